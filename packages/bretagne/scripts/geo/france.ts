@@ -1,0 +1,40 @@
+/** A coarse outline of metropolitan France, for data sets that bring no basemap of their own. */
+import type { Basemap } from '@ess-widgets/core/geo';
+import { places, polygonsOf } from './basemap.ts';
+import type { CommuneRow } from './communes.ts';
+import { GEONAMES, GROUND_CREDIT, NATURAL_EARTH } from './credits.ts';
+import { naturalEarth, type Outlines } from './packages.ts';
+import { FRENCH_PLACES, FRENCH_SEAS } from './places.ts';
+import { type Box, clip, multiPolygon } from './rings.ts';
+import { boxOf, compactTopology } from './topology.ts';
+
+/** Metropolitan France with some of its neighbours; no overseas territory lies in it. */
+const WINDOW: Box = [-7.2, 40.2, 11.4, 52.2];
+
+/** Some 500 m: nobody zooms into a coarse outline. */
+const STEPS = 3000;
+
+/** Builds `france.json`. */
+export function frenchBasemap(communes: ReadonlyMap<string, CommuneRow>): Basemap {
+  const land = clip(polygonsOf(naturalEarth('land-50m'), 'land'), WINDOW);
+  const france = clip(polygonsOf(onlyFrance(naturalEarth('countries-50m')), 'countries'), WINDOW);
+  const topology = compactTopology({ land: multiPolygon(land), region: multiPolygon(france) }, STEPS);
+  return {
+    format: 'ess-basemap/1',
+    bbox: [...WINDOW],
+    focus: [...boxOf(france, 0.3)],
+    topology: topology as Basemap['topology'],
+    places: places(FRENCH_PLACES, communes),
+    labels: FRENCH_SEAS,
+    attribution: GROUND_CREDIT,
+    licences: [NATURAL_EARTH, GEONAMES],
+  };
+}
+
+function onlyFrance(outlines: Outlines): Outlines {
+  const countries = outlines.objects['countries'];
+  const geometries = (countries?.geometries ?? []).filter(
+    ({ properties }) => properties !== undefined && 'name' in properties && properties.name === 'France',
+  );
+  return { ...outlines, objects: { countries: { type: 'GeometryCollection', geometries } } };
+}

@@ -1,0 +1,68 @@
+/** What a cache keeps of one resource: its body and what is needed to ask whether it has changed. */
+export interface CacheEntry {
+  /** Made by {@link cacheKey}: schema version and absolute address. */
+  readonly key: string;
+  /** Text as received, or its bytes where it is not UTF-8 (a spreadsheet saved as Windows-1252). */
+  readonly body: string | ArrayBuffer;
+  readonly contentType: string;
+  readonly etag?: string;
+  readonly lastModified?: string;
+  /** When our copy was fetched or last confirmed by the server, in ms. */
+  readonly fetchedAt: number;
+  /** Until when the server said that it is fresh, in ms. Absent when it said nothing. */
+  readonly expiresAt?: number;
+  /** Said by its server never to change: never asked for again. */
+  readonly immutable?: boolean;
+  /** Bytes that it counts for in the budget. */
+  readonly size: number;
+  /** When it was last read for a page, in ms: the least recently used is the first to go. */
+  readonly usedAt: number;
+}
+
+/** What may change of an entry without its body being written again. */
+export type CachePatch = Partial<Pick<CacheEntry, 'fetchedAt' | 'expiresAt' | 'usedAt'>>;
+
+/** Where bodies are kept between two visits. It knows no clock: times are given by its user. */
+export interface Cache {
+  readonly get: (key: string) => Promise<CacheEntry | undefined>;
+  /** All or nothing, replacing what had the same keys. Beyond the budget the least recently used entries go. */
+  readonly setAll: (entries: readonly CacheEntry[]) => Promise<void>;
+  /** Changes dates; keys that are not there are ignored. */
+  readonly touch: (keys: readonly string[], patch: CachePatch) => Promise<void>;
+  readonly delete: (key: string) => Promise<void>;
+}
+
+/** Byte budget when none is given: 20 MB, well under what browsers grant to a third party. */
+export const DEFAULT_MAX_BYTES = 20_000_000;
+
+/** Raised when entries change shape: older ones are then never read again and leave by age. */
+const SCHEMA = 1;
+
+/** The key of an address, which must be absolute. A fragment is not part of a resource. */
+export function cacheKey(url: string): string {
+  return `${SCHEMA} ${url.split('#', 1)[0]}`;
+}
+
+/** What the budget needs to know of an entry. */
+export type CacheWeight = Pick<CacheEntry, 'key' | 'size' | 'usedAt'>;
+
+/** The keys to drop, least recently used first, so that what is left fits in `maxBytes`; those of `keep` stay. */
+export function overBudget(
+  entries: readonly CacheWeight[],
+  maxBytes: number,
+  keep: ReadonlySet<string> = new Set(),
+): readonly string[] {
+  let total = entries.reduce((sum, entry) => sum + entry.size, 0);
+  const dropped: string[] = [];
+  for (const entry of entries.filter(({ key }) => !keep.has(key)).sort((a, b) => a.usedAt - b.usedAt)) {
+    if (total <= maxBytes) break;
+    dropped.push(entry.key);
+    total -= entry.size;
+  }
+  return dropped;
+}
+
+/** Whether entries can be kept at all: a data set that does not fit whole is of no use in parts. */
+export function fits(entries: readonly CacheWeight[], maxBytes: number): boolean {
+  return entries.reduce((sum, entry) => sum + entry.size, 0) <= maxBytes;
+}

@@ -1,0 +1,48 @@
+import type { Cache } from './cache.ts';
+import { systemTimers, type Timers, withinTime } from './time-limit.ts';
+
+/** Options of {@link createGuardedCache}. */
+export interface GuardedCacheOptions {
+  /** How long a call may take, in ms; 1,000 when it is not given. */
+  readonly timeout?: number;
+  /** How much longer the first call may take, since it opens the storage, in ms; 1,500 when it is not given. */
+  readonly openTimeout?: number;
+  /** Told once, with the reason, when the fallback takes over. */
+  readonly onFallback?: (reason: unknown) => void;
+  readonly timers?: Timers;
+}
+
+/**
+ * A cache that always answers: when `primary` throws, rejects or hangs, `fallback` takes over that call and every later
+ * one, for the rest of the page. Storage that failed once has rarely been seen to recover, and each wait is paid by a
+ * visitor.
+ */
+export function createGuardedCache(primary: Cache, fallback: Cache, options: GuardedCacheOptions = {}): Cache {
+  const { timeout = 1_000, openTimeout = 1_500, onFallback, timers = systemTimers } = options;
+  let failed = false;
+  let isOpen = false;
+
+  const giveUp = (reason: unknown): void => {
+    if (failed) return;
+    failed = true;
+    onFallback?.(reason);
+  };
+  const guard = async <T>(what: string, call: (cache: Cache) => Promise<T>): Promise<T> => {
+    if (failed) return call(fallback);
+    try {
+      const limit = isOpen ? timeout : openTimeout + timeout;
+      const answer = await withinTime(() => call(primary), limit, `storage, ${what}`, timers);
+      isOpen = true;
+      return answer;
+    } catch (error) {
+      giveUp(error);
+      return call(fallback);
+    }
+  };
+  return {
+    get: (key) => guard('reading', (cache) => cache.get(key)),
+    setAll: (entries) => guard('writing', (cache) => cache.setAll(entries)),
+    touch: (keys, patch) => guard('dating', (cache) => cache.touch(keys, patch)),
+    delete: (key) => guard('deleting', (cache) => cache.delete(key)),
+  };
+}

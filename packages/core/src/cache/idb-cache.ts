@@ -1,0 +1,125 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import { type Cache, type CacheEntry, type CachePatch, DEFAULT_MAX_BYTES, fits, overBudget } from './cache.ts';
+import { systemTimers, type Timers, withinTime } from './time-limit.ts';
+
+/** Options of {@link createIdbCache}. */
+export interface IdbCacheOptions {
+  /** Name of the database; `ess-widgets` when it is not given. */
+  readonly name?: string;
+  /** Byte budget; 20 MB when it is not given. */
+  readonly maxBytes?: number;
+  /** How long opening may take, in ms; 1,500 when it is not given. */
+  readonly timeout?: number;
+  /** The platform's own when it is not given; read on the first call, since reading it may throw. */
+  readonly indexedDB?: IDBFactory;
+  readonly timers?: Timers;
+}
+
+type Head = Omit<CacheEntry, 'body'>;
+
+/** Heads apart from bodies: evicting and dating entries then reads and writes a few hundred bytes each. */
+interface Stores extends DBSchema {
+  heads: { key: string; value: Head };
+  bodies: { key: string; value: CacheEntry['body'] };
+}
+
+const STORES = ['heads', 'bodies'] as const;
+type Writing = IDBPTransaction<Stores, (typeof STORES)[number][], 'readwrite'>;
+
+/**
+ * A cache in IndexedDB, shared by the tabs of a site. Any call may reject (storage denied, full, closed) or never answer:
+ * use it behind `createGuardedCache`.
+ */
+export function createIdbCache(options: IdbCacheOptions = {}): Cache {
+  const { maxBytes = DEFAULT_MAX_BYTES } = options;
+  const database = connection(options);
+  const write = async (change: (tx: Writing) => Promise<void>): Promise<void> => {
+    const db = await database();
+    const tx = db.transaction([...STORES], 'readwrite');
+    // A rejected write also aborts the transaction: both are awaited, so that neither is left unhandled.
+    await Promise.all([change(tx), tx.done]);
+  };
+  return {
+    get: async (key) => {
+      const tx = (await database()).transaction([...STORES], 'readonly');
+      const [head, body] = await Promise.all([tx.objectStore('heads').get(key), tx.objectStore('bodies').get(key)]);
+      return head && body !== undefined ? { ...head, body } : undefined;
+    },
+    setAll: async (entries) => {
+      if (!fits(entries, maxBytes)) return;
+      const put = (budget: number) => write((tx) => putAll(tx, entries, budget));
+      try {
+        await put(maxBytes);
+      } catch (error) {
+        if (!isQuota(error)) throw error;
+        // The browser grants less than our budget: half of what we hold leaves, then one more try.
+        await write((tx) => evict(tx, undefined, new Set()));
+        await put(maxBytes);
+      }
+    },
+    touch: (keys, patch) => write((tx) => touchAll(tx, keys, patch)),
+    delete: (key) => write((tx) => drop(tx, [key])),
+  };
+}
+
+/** Opens once, and again after the browser closed the connection. */
+function connection(options: IdbCacheOptions): () => Promise<IDBPDatabase<Stores>> {
+  const { name = 'ess-widgets', timeout = 1_500, timers = systemTimers } = options;
+  let opened: Promise<IDBPDatabase<Stores>> | undefined;
+  const forget = (): void => {
+    opened = undefined;
+  };
+  return () => {
+    opened ??= withinTime(() => open(name, options.indexedDB, forget), timeout, `opening IndexedDB "${name}"`, timers);
+    opened.catch(forget);
+    return opened;
+  };
+}
+
+async function open(name: string, given: IDBFactory | undefined, onClose: () => void): Promise<IDBPDatabase<Stores>> {
+  const factory = given ?? indexedDB;
+  const request = factory.open(name, 1);
+  request.onupgradeneeded = () => {
+    for (const store of STORES) request.result.createObjectStore(store, store === 'heads' ? { keyPath: 'key' } : {});
+  };
+  // Listened to before the library has come: the request may answer first, and an answer is given once.
+  const raw = new Promise<IDBDatabase>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB refused to open'));
+  });
+  const [db, { wrap }] = await Promise.all([raw, import('idb')]);
+  db.onclose = onClose;
+  db.onversionchange = () => {
+    db.close();
+    onClose();
+  };
+  return wrap(db) as unknown as IDBPDatabase<Stores>;
+}
+
+async function putAll(tx: Writing, entries: readonly CacheEntry[], budget: number): Promise<void> {
+  const puts = entries.flatMap(({ body, ...head }) => [
+    tx.objectStore('heads').put(head),
+    tx.objectStore('bodies').put(body, head.key),
+  ]);
+  await Promise.all(puts);
+  await evict(tx, budget, new Set(entries.map(({ key }) => key)));
+}
+
+/** Drops the least recently used beyond a budget; without one, half of what is held. */
+async function evict(tx: Writing, budget: number | undefined, keep: ReadonlySet<string>): Promise<void> {
+  const heads = await tx.objectStore('heads').getAll();
+  const half = heads.reduce((sum, head) => sum + head.size, 0) / 2;
+  await drop(tx, overBudget(heads, budget ?? half, keep));
+}
+
+async function drop(tx: Writing, keys: readonly string[]): Promise<void> {
+  await Promise.all(keys.flatMap((key) => STORES.map((store) => tx.objectStore(store).delete(key))));
+}
+
+async function touchAll(tx: Writing, keys: readonly string[], patch: CachePatch): Promise<void> {
+  const heads = tx.objectStore('heads');
+  const found = await Promise.all(keys.map((key) => heads.get(key)));
+  await Promise.all(found.map((head) => head && heads.put({ ...head, ...patch })));
+}
+
+const isQuota = (error: unknown): boolean => error instanceof Error && error.name === 'QuotaExceededError';

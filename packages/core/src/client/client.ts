@@ -1,0 +1,60 @@
+import { createQueryEntry, IDLE, type QueryEntry, wordsOf } from './query-entry.ts';
+import { createResources } from './resources.ts';
+import { createTabLock } from './tab-lock.ts';
+import type { Client, ClientOptions, Query, QueryRequest, QueryState } from './types.ts';
+
+/** Makes a client. It holds nothing global: a page has as many as it makes, usually one. */
+export function createClient(options: ClientOptions): Client {
+  const context = { options, resources: createResources(options), tabLock: createTabLock(options) };
+  const entries = new Map<string, QueryEntry>();
+  const entryOf = (key: string, asked: QueryRequest): QueryEntry => {
+    const found = entries.get(key);
+    if (found) return found;
+    const made = createQueryEntry(context, asked, () => entries.delete(key));
+    entries.set(key, made);
+    return made;
+  };
+  return {
+    query: (asked) => {
+      const key = keyOf(asked);
+      return handle(
+        () => entries.get(key),
+        () => entryOf(key, asked),
+      );
+    },
+    get size() {
+      return entries.size;
+    },
+  };
+}
+
+/** What a caller holds: light, so that a query that is never listened to leaves nothing behind. */
+function handle(find: () => QueryEntry | undefined, open: () => QueryEntry): Query {
+  return {
+    get state() {
+      return find()?.state ?? IDLE;
+    },
+    subscribe: (listener) => open().subscribe(listener),
+    refresh: () => open().refresh(),
+    get ready() {
+      return settled(open());
+    },
+  };
+}
+
+function settled(entry: QueryEntry): Promise<QueryState> {
+  return new Promise((resolve) => {
+    const check = (): void => {
+      if (entry.state.fetching) return;
+      unsubscribe();
+      resolve(entry.state);
+    };
+    const unsubscribe = entry.subscribe(check);
+    check();
+  });
+}
+
+/** Queries that ask for the same have the same key, in whatever order they name the collections. */
+function keyOf({ src, format, need, maxAge, lang }: QueryRequest): string {
+  return JSON.stringify([wordsOf(src), wordsOf(format ?? []), [...new Set(need)].sort(), maxAge ?? null, lang ?? null]);
+}

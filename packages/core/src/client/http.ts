@@ -1,0 +1,69 @@
+/** What HTTP headers say about freshness: pure. */
+import type { CacheEntry } from '../cache/index.ts';
+
+/** Used when a server says nothing, in ms. */
+export const DEFAULT_FRESHNESS = 60_000;
+
+/** What a response says about keeping it. */
+export interface Keeping {
+  /** Until when it may be used without asking, in ms; absent when nothing was said. */
+  readonly expiresAt?: number;
+  /** `no-store`: not to be kept. */
+  readonly noStore: boolean;
+  /** `immutable`: never to be asked again. */
+  readonly immutable: boolean;
+}
+
+/** Reads `Cache-Control` and `Expires`. */
+export function keepingOf(headers: Headers, now: number): Keeping {
+  const directives = (headers.get('cache-control') ?? '').toLowerCase().split(',').map((part) => part.trim());
+  const has = (name: string): boolean => directives.includes(name);
+  const expiresAt = expiryOf(directives, headers, now);
+  return {
+    noStore: has('no-store'),
+    immutable: has('immutable'),
+    ...(has('no-cache') ? { expiresAt: now } : expiresAt === undefined ? {} : { expiresAt }),
+  };
+}
+
+function expiryOf(directives: readonly string[], headers: Headers, now: number): number | undefined {
+  const maxAge = directives.find((part) => part.startsWith('max-age='))?.slice('max-age='.length);
+  if (maxAge && /^\d+$/.test(maxAge)) return now + Number(maxAge) * 1000 - Number(headers.get('age') ?? 0) * 1000;
+  const expires = headers.get('expires');
+  if (expires === null) return undefined;
+  const at = Date.parse(expires);
+  // `Expires: 0` and other texts that are no date mean "already expired".
+  return Number.isNaN(at) ? now : at;
+}
+
+/** Seconds to wait according to `Retry-After` (seconds, or a date). */
+export function retryAfterOf(headers: Headers, now: number): number | undefined {
+  const text = headers.get('retry-after')?.trim();
+  if (!text) return undefined;
+  if (/^\d+$/.test(text)) return Number(text);
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - now) / 1000));
+}
+
+/**
+ * Whether our copy may be used without asking.
+ * @param maxAge seconds given by the query, in place of what the server said
+ */
+export function isFresh(url: string, entry: CacheEntry, maxAge: number | undefined, now: number): boolean {
+  if (isForever(url, entry)) return true;
+  if (maxAge !== undefined) return now - entry.fetchedAt < maxAge * 1000;
+  return now < (entry.expiresAt ?? entry.fetchedAt + DEFAULT_FRESHNESS);
+}
+
+/** Whether our copy will never change. */
+export const isForever = (url: string, entry: CacheEntry): boolean => entry.immutable === true || isHashed(url);
+
+/**
+ * Whether an address holds a hash of its content (`organisations.3f9a1c0be2d47a55.json`): what it gives never changes. A
+ * date (`20241231`) is no hash: digits and letters are both there.
+ */
+export function isHashed(url: string): boolean {
+  const file = new URL(url).pathname.split('/').pop() ?? '';
+  const hash = /[._-]([0-9a-f]{8,64})(?:\.[a-z0-9]+)+$/i.exec(file)?.[1];
+  return hash !== undefined && /\d/.test(hash) && /[a-f]/i.test(hash);
+}

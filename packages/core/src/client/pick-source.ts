@@ -1,0 +1,56 @@
+import { EssError } from '../errors.ts';
+import type { Source } from '../model/source.ts';
+
+/** An address recognised this surely is not looked into. */
+const SURE = 0.5;
+
+/**
+ * The source that reads an address: the one named, else the one that recognises the address best, else (none is sure, or
+ * two are as sure) the one that recognises the start of the content.
+ * @throws EssError `config` naming the formats that there are
+ */
+export async function pickSource(
+  sources: readonly Source[],
+  src: string,
+  format: string | undefined,
+  readHead: () => Promise<string>,
+): Promise<Source> {
+  const available = sources.map(({ id }) => id).join(', ');
+  if (format) {
+    const named = sources.find(({ id }) => id === format);
+    if (named) return named;
+    throw new EssError('config', `Unknown format "${format}". Formats available: ${available}.`, { url: src });
+  }
+  const byAddress = best(sources, (source) => source.detect(src));
+  if (byAddress && byAddress.score >= SURE) return byAddress.source;
+  const head = await readHead();
+  const byContent = best(sources, (source) => source.detect(src, head));
+  if (byContent) return byContent.source;
+  if (head.trimStart().startsWith('<')) {
+    throw new EssError('html', `${src} is an HTML page; data was expected.`, { url: src });
+  }
+  const cure = `Name its format; formats available: ${available}.`;
+  throw new EssError('config', `No source recognises ${src}. ${cure}`, { url: src });
+}
+
+/** The one source with the highest score above 0; undefined on a tie. */
+function best(sources: readonly Source[], scoreOf: (source: Source) => number) {
+  const scores = sources.map((source) => ({ source, score: scoreOf(source) })).filter(({ score }) => score > 0);
+  const [first, second] = scores.sort((a, b) => b.score - a.score);
+  return first && first.score !== second?.score ? first : undefined;
+}
+
+/**
+ * The absolute http(s) address that a `src` means.
+ * @throws EssError `config` with the text received
+ */
+export function resolveSrc(src: string, base: string | undefined): string {
+  const expected = 'expected an http(s) address, or one relative to the page';
+  try {
+    const url = new URL(src, base);
+    if (url.protocol === 'http:' || url.protocol === 'https:') return url.href;
+  } catch {
+    // Said below, as for any other address that cannot be read.
+  }
+  throw new EssError('config', `src="${src}" cannot be read: ${expected}.`, { url: src });
+}

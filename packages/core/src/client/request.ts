@@ -1,0 +1,129 @@
+import { type CacheEntry, cacheKey } from '../cache/index.ts';
+import { EssError } from '../errors.ts';
+import { keepingOf, retryAfterOf } from './http.ts';
+import type { ClientOptions } from './types.ts';
+
+/** An answer of the server: the new content, or our copy confirmed. */
+export interface Answer {
+  readonly entry: CacheEntry;
+  /** Whether the body is the one that was held. */
+  readonly confirmed: boolean;
+  /** Not to be kept beyond the page (`no-store`). */
+  readonly noStore: boolean;
+}
+
+/** Asks the server for one resource, naming what we hold. @throws EssError `http`, `network` or `timeout`; AbortError */
+export async function request(
+  options: Pick<ClientOptions, 'fetch' | 'clock' | 'timeout' | 'base'>,
+  url: string,
+  held: CacheEntry | undefined,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const { clock, timeout = 15_000 } = options;
+  const controller = new AbortController();
+  let late = false;
+  const handle = clock.setTimeout(() => {
+    late = true;
+    controller.abort();
+  }, timeout);
+  const onAbort = (): void => controller.abort(signal.reason);
+  signal.addEventListener('abort', onAbort);
+  try {
+    signal.throwIfAborted();
+    const response = await options.fetch(url, { signal: controller.signal, ...validatorsOf(options, url, held) });
+    return await read(response, url, held, clock.now());
+  } catch (error) {
+    if (signal.aborted) throw signal.reason;
+    if (late) throw new EssError('timeout', `No answer from ${url} within ${timeout} ms.`, { url });
+    if (error instanceof EssError) throw error;
+    const message = `${url} could not be reached: offline, refused, or not allowed from this page (CORS).`;
+    throw new EssError('network', message, { url, cause: error });
+  } finally {
+    clock.clearTimeout(handle);
+    signal.removeEventListener('abort', onAbort);
+  }
+}
+
+/**
+ * Our validators, to our own origin only: to another one they would cost a preflight that most static hosts refuse. There
+ * the browser's cache asks with its own validators, and equal bodies are recognised when they arrive.
+ */
+function validatorsOf(
+  { base }: Pick<ClientOptions, 'base'>,
+  url: string,
+  held: CacheEntry | undefined,
+): { headers: Record<string, string> } | { cache: 'no-cache' } {
+  const isOurs = base === undefined || new URL(base).origin === new URL(url).origin;
+  if (!isOurs || !held || !(held.etag || held.lastModified)) return { cache: 'no-cache' };
+  return {
+    headers: {
+      ...(held.etag ? { 'If-None-Match': held.etag } : {}),
+      ...(held.lastModified ? { 'If-Modified-Since': held.lastModified } : {}),
+    },
+  };
+}
+
+async function read(response: Response, url: string, held: CacheEntry | undefined, now: number): Promise<Answer> {
+  const { headers, status } = response;
+  const keeping = keepingOf(headers, now);
+  const { expiresAt } = keeping;
+  if (status === 304 && held) return { entry: renewed(held, now, expiresAt), confirmed: true, noStore: false };
+  if (!response.ok) throw httpError(url, response, now);
+  const bytes = await response.arrayBuffer();
+  const body = textOf(bytes);
+  const [etag, lastModified] = [headers.get('etag'), headers.get('last-modified')];
+  const entry: CacheEntry = {
+    key: cacheKey(url),
+    body,
+    contentType: headers.get('content-type') ?? '',
+    fetchedAt: now,
+    size: bytes.byteLength,
+    usedAt: now,
+    ...(etag ? { etag } : {}),
+    ...(lastModified ? { lastModified } : {}),
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+    ...(keeping.immutable ? { immutable: true } : {}),
+  };
+  return { entry, confirmed: held !== undefined && sameBody(held.body, body), noStore: keeping.noStore };
+}
+
+/** A 304 that says nothing about freshness leaves the lifetime that the content came with. */
+function renewed(held: CacheEntry, now: number, expiresAt: number | undefined): CacheEntry {
+  const lifetime = held.expiresAt === undefined ? undefined : held.expiresAt - held.fetchedAt;
+  const until = expiresAt ?? (lifetime === undefined ? undefined : now + lifetime);
+  return { ...held, fetchedAt: now, usedAt: now, ...(until === undefined ? {} : { expiresAt: until }) };
+}
+
+function httpError(url: string, response: Response, now: number): EssError {
+  const { status } = response;
+  const retryAfter = retryAfterOf(response.headers, now);
+  const wait = retryAfter === undefined ? '' : ` It asks to wait ${retryAfter} s.`;
+  const details = retryAfter === undefined ? { url, status } : { url, status, retryAfter };
+  return new EssError('http', `${url} answered with status ${status}.${wait}`, details);
+}
+
+/** Text with its byte order mark, so that its bytes can be had again; the bytes themselves when they are not UTF-8. */
+function textOf(bytes: ArrayBuffer): string | ArrayBuffer {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return bytes;
+  }
+}
+
+/** Whether two bodies are the same, byte for byte. */
+export function sameBody(a: CacheEntry['body'], b: CacheEntry['body']): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return a === b;
+  const [x, y] = [new Uint8Array(a), new Uint8Array(b)];
+  return x.length === y.length && x.every((byte, index) => byte === y[index]);
+}
+
+/** The entry as the response that a source reads. `date` is when our copy was fetched. */
+export function responseOf({ body, contentType, lastModified, fetchedAt }: CacheEntry): Response {
+  const headers = {
+    ...(contentType ? { 'content-type': contentType } : {}),
+    ...(lastModified ? { 'last-modified': lastModified } : {}),
+    date: new Date(fetchedAt).toUTCString(),
+  };
+  return new Response(body, { headers });
+}

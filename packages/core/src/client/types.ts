@@ -1,0 +1,96 @@
+import type { Cache, Timers } from '../cache/index.ts';
+import type { EssError, Warn } from '../errors.ts';
+import type { CollectionName, Dataset } from '../model/dataset.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Placer } from '../model/position.ts';
+import type { Source } from '../model/source.ts';
+
+/** Time, injected: milliseconds since 1970 and timers. */
+export interface Clock extends Timers {
+  readonly now: () => number;
+}
+
+/** What the client uses of `navigator.locks`. */
+export interface Locks {
+  readonly request: (
+    name: string,
+    options: { readonly signal: AbortSignal },
+    callback: () => Promise<void>,
+  ) => Promise<unknown>;
+}
+
+/** The platform's `fetch`, as far as the client calls it. */
+export type Fetch = (
+  url: string,
+  init: { readonly signal: AbortSignal; readonly headers?: Record<string, string>; readonly cache?: 'no-cache' },
+) => Promise<Response>;
+
+/** Options of `createClient`. */
+export interface ClientOptions {
+  /** The formats that it reads; the one to use is named by the query or recognised. */
+  readonly sources: readonly Source[];
+  readonly cache: Cache;
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  /** Address that relative ones resolve against: `document.baseURI` on a page. Without it they are refused. */
+  readonly base?: string;
+  /** `navigator.locks`: one tab fetches, the others read what it stored. */
+  readonly locks?: Locks;
+  /** Loads the commune table for sources that name towns; null when there is none. */
+  readonly placer?: () => Promise<Placer | null>;
+  /** Told what the page's author may want to know and the visitor does not. */
+  readonly onWarn?: Warn;
+  /** How long one answer may take, in ms; 15,000 when it is not given. */
+  readonly timeout?: number;
+}
+
+/** What a query asks for. Queries that ask for the same share one loading and one state. */
+export interface QueryRequest {
+  /** Addresses, or several separated by spaces; loaded apart, merged in order. */
+  readonly src: string | readonly string[];
+  /** Ids of the sources' formats, paired with `src` by position; recognised where it is not given. */
+  readonly format?: string | readonly string[];
+  /** Collections to load; `measures` for those computed by the publisher's build. */
+  readonly need: readonly (CollectionName | 'measures')[];
+  /** Seconds during which our copy is used without asking again; by default what the server says, else 60. */
+  readonly maxAge?: number;
+  readonly lang?: string;
+}
+
+/**
+ * What is held and what is being fetched: two facts. States are never changed, only replaced.
+ */
+export interface QueryState {
+  /** Null until every source has answered once. Last good data stay through refreshes and failures. */
+  readonly data: Dataset | null;
+  /** What was wrong with the data: records left out, fields mended, a source that could not be read. */
+  readonly issues: readonly Finding[];
+  /** Where `data` come from: `network` once the server gave or confirmed all of them. */
+  readonly origin: 'network' | 'cache' | null;
+  /** When our copy was fetched or confirmed, in ms: the oldest of its parts. */
+  readonly updatedAt: number | null;
+  /** Past the publisher's `nextUpdate`, or the last refresh failed. */
+  readonly stale: boolean;
+  readonly fetching: boolean;
+  /** Why the last load failed; null once one succeeds. */
+  readonly error: EssError | null;
+}
+
+/** A query, observable. Nothing is loaded before its first subscriber, and all is let go after its last one. */
+export interface Query {
+  readonly state: QueryState;
+  /** Calls `listener` after each change of `state`. @returns what unsubscribes it; calling that twice does nothing */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Asks the servers again; resolved when they answered or failed (see `state.error`), never rejected. */
+  readonly refresh: () => Promise<void>;
+  /** The first state in which nothing is being fetched any more. Reading it loads the data, as a subscriber does. */
+  readonly ready: Promise<QueryState>;
+}
+
+/** Loads data sets and keeps them up to date for all the elements of a page. */
+export interface Client {
+  /** @throws EssError `config` for an address or a format that cannot be, naming it and what can */
+  readonly query: (request: QueryRequest) => Query;
+  /** How many queries are alive: 0 when nobody listens. */
+  readonly size: number;
+}

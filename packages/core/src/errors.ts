@@ -1,0 +1,64 @@
+/**
+ * Errors and warnings shared by every part of the core.
+ *
+ * Two audiences, two texts: `message` is for the page's author (precise, English, in the console); what the visitor
+ * reads is chosen by the elements from `code`, in the visitor's language.
+ */
+
+/** What went wrong, in one word that a message table can translate. */
+export type EssErrorCode =
+  /** The source answered with a status that is not a success (404, 500…). */
+  | 'http'
+  /** No answer: offline, refused, blocked by CORS. */
+  | 'network'
+  /** No answer in time. */
+  | 'timeout'
+  /** The answer is not JSON (or not what its format promises). */
+  | 'syntax'
+  /** The answer is an HTML page where data was expected: a login page, an error page, a wrong address. */
+  | 'html'
+  /** Well-formed, but not of the expected shape. */
+  | 'schema'
+  /** A format or a major version that this release does not read. */
+  | 'format'
+  /** The page's author asked for something that does not exist or left something out. */
+  | 'config';
+
+/** Details that help the page's author: the address, the HTTP status, the seconds to wait, the path in the document. */
+export interface EssErrorDetails {
+  readonly url?: string;
+  readonly status?: number;
+  /** Seconds to wait before the next try, from `Retry-After`. */
+  readonly retryAfter?: number;
+  readonly path?: string;
+  readonly cause?: unknown;
+}
+
+/** A failure of a source, of its data or of the configuration. Thrown by sources, held as state by the client. */
+export class EssError extends Error {
+  override readonly name = 'EssError';
+  readonly code: EssErrorCode;
+  readonly details: EssErrorDetails;
+
+  constructor(code: EssErrorCode, message: string, details: EssErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Where warnings go. The host page's console by default; a test or an embedding application may listen instead. */
+export type Warn = (code: string, message: string) => void;
+
+/**
+ * Makes a `warn(code, message)` that says each code once, so that forty widgets with one fault write one line.
+ * @param write receives the finished line
+ */
+export function createWarn(write: (line: string) => void): Warn {
+  const said = new Set<string>();
+  return (code, message) => {
+    if (said.has(code)) return;
+    said.add(code);
+    write(`[ess-widgets] ${message} (${code}; see the guide "Messages")`);
+  };
+}

@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import { EssError } from '../errors.ts';
+import { editDistance, suggest } from './commune-suggest.ts';
+import { type CommuneTable, findCommune, normaliseName, parseCommunes } from './communes.ts';
+
+/** insee, name, postal codes */
+const ROWS: readonly (readonly [string, string, readonly string[]])[] = [
+  ['22055', 'Binic-Étables-sur-Mer', ['22520', '22680']],
+  ['22100', 'La Landec', ['22980']],
+  ['22050', 'Dinan', ['22100']],
+  ['22057', 'Le Faouët', ['22290']],
+  ['22278', 'Saint-Brieuc', ['22000']],
+  ['29020', 'Briec', ['29510']],
+  ['29019', 'Brest', ['29200']],
+  ['29197', 'Plouhinec', ['29780']],
+  ['29244', 'Sainte-Sève', ['29600']],
+  ['35238', 'Rennes', ['35000', '35200', '35700']],
+  ['35251', 'Saint-Aubin-d’Aubigné', ['35250']],
+  ['56057', 'Le Faouët', ['56320']],
+  ['56169', 'Plouhinec', ['56680']],
+  ['70450', 'Rochelle', ['70120']],
+  ['17300', 'La Rochelle', ['17000']],
+  ['22198', 'Plœuc-L’Hermitage', ['22150']],
+];
+
+const FILE = {
+  format: 'ess-communes/1',
+  columns: {
+    insee: ROWS.map(([insee]) => insee),
+    name: ROWS.map(([, name]) => name),
+    lon: ROWS.map(([insee]) => (insee === '35251' ? null : -2)),
+    lat: ROWS.map(([insee]) => (insee === '35251' ? null : 48)),
+    postal: ROWS.map(([, , postal]) => postal),
+    epci: ROWS.map(([insee]) => (insee === '35238' ? 0 : null)),
+  },
+  former: { insee: ['22007'], name: ['Binic'], commune: [0] },
+  epci: [{ siren: '243500139', name: 'Rennes Métropole' }],
+  attribution: { fr: 'Communes : INSEE' },
+  licences: [],
+};
+
+const table: CommuneTable = parseCommunes(FILE);
+
+/** What a look-up gives, short: `code how`, `? code code`, or null. */
+function found(text: string, options?: Parameters<typeof findCommune>[2]): string | null {
+  const result = findCommune(table, text, options);
+  if (result === null) return null;
+  if ('commune' in result) return `${result.commune.insee} ${result.how}`;
+  return `? ${result.ambiguous.map(({ insee }) => insee).join(' ')}`;
+}
+
+describe('the commune table', () => {
+  it('reads columns into communes, with their département and group', () => {
+    expect(table.byInsee.get('35238')).toEqual({
+      insee: '35238',
+      name: 'Rennes',
+      departement: '35',
+      position: { lon: -2, lat: 48 },
+      postal: ['35000', '35200', '35700'],
+      epci: { siren: '243500139', name: 'Rennes Métropole' },
+    });
+  });
+
+  it('keeps an unknown position unknown', () => {
+    expect(table.byInsee.get('35251')?.position).toBeNull();
+  });
+
+  it('says which format it was given when it is another', () => {
+    expect(() => parseCommunes({ format: 'ess-communes/2' })).toThrow(/"ess-communes\/1".*"ess-communes\/2"/u);
+  });
+
+  it('says where a file is wrong', () => {
+    const broken = { ...FILE, columns: { ...FILE.columns, insee: [35238] } };
+    const error = catchError(() => parseCommunes(broken));
+    expect(error.code).toBe('schema');
+    expect(error.details.path).toBe('columns.insee.0');
+  });
+});
+
+describe('finding a commune', () => {
+  it.each([
+    ['22278', '22278 insee'],
+    ['22007', '22055 former'],
+    ['35000', '35238 postal'],
+    ['Saint-Brieuc', '22278 exact'],
+    ["Saint-Aubin-d'Aubigné", '35251 exact'],
+    ['St Brieuc', '22278 normalised'],
+    ['SAINT BRIEUC', '22278 normalised'],
+    ['st-brieuc', '22278 normalised'],
+    ['St. Aubin d’Aubigne', '35251 normalised'],
+    ['Ste Seve', '29244 normalised'],
+    ['Binic Etables s/ Mer', '22055 normalised'],
+    ['PLOEUC L HERMITAGE', '22198 normalised'],
+    ['Landec', '22100 normalised'],
+    ['Landec (La)', '22100 normalised'],
+    ['  rennes ', '35238 normalised'],
+    ['Binic', '22055 former'],
+  ])('reads "%s"', (text, expected) => {
+    expect(found(text)).toBe(expected);
+  });
+
+  it.each([
+    ['35000 Rennes', '35238 postal'],
+    ['Rennes (35700)', '35238 postal'],
+    ['Rennes, 35200', '35238 postal'],
+    ['35042 Rennes Cedex', '35238 exact'],
+    ['Rennes Cedex 7', '35238 exact'],
+    ['35238 Rennes', '35238 insee'],
+    ['29200 Brest Recouvrance', '29019 postal'],
+    ['99999 Rennes', null],
+  ])('reads a code and a name in "%s"', (text, expected) => {
+    expect(found(text)).toBe(expected);
+  });
+
+  it.each(['', '   ', '-', 'Atlantis', '00000', '()'])('finds nothing in "%s"', (text) => {
+    expect(found(text)).toBeNull();
+  });
+
+  it('does not choose between namesakes', () => {
+    expect(found('Plouhinec')).toBe('? 29197 56169');
+    expect(found('le faouet')).toBe('? 22057 56057');
+  });
+
+  it('lets a département settle namesakes, from the caller or from the text', () => {
+    expect(found('Plouhinec', { departement: '56' })).toBe('56169 exact');
+    expect(found('Plouhinec (29)')).toBe('29197 exact');
+    expect(found('Le Faouët 56')).toBe('56057 exact');
+    expect(found('56320 Faouët (Le)')).toBe('56057 postal');
+    expect(found('Rennes', { departement: '29' })).toBeNull();
+  });
+
+  it('does not choose when a code and a name disagree', () => {
+    expect(found('35000 Brest')).toBe('? 35238 29019');
+  });
+
+  it('does not choose when five figures are both an INSEE and a postal code', () => {
+    expect(found('22100')).toBe('? 22100 22050');
+    expect(found('22100', { code: 'insee' })).toBe('22100 insee');
+    expect(found('22100', { code: 'postal' })).toBe('22050 postal');
+    expect(found('22100 Dinan')).toBe('22050 postal');
+    expect(found('22100 La Landec')).toBe('22100 insee');
+  });
+
+  it('minds an article where two names differ by it only', () => {
+    expect(found('LA ROCHELLE')).toBe('17300 normalised');
+    expect(found('rochelle')).toBe('70450 normalised');
+  });
+});
+
+describe('the normal form of a name', () => {
+  it.each([
+    ['Saint-Brieuc', 'saint brieuc'],
+    ['ST BRIEUC', 'saint brieuc'],
+    ["L'Hermitage", 'hermitage'],
+    ['Hermitage (L’)', 'hermitage'],
+    ['Les Iffs', 'iffs'],
+    ['Plœuc', 'ploeuc'],
+    ['Larmor-Plage', 'larmor plage'],
+    ['La', 'la'],
+    ['', ''],
+  ])('of "%s" is "%s"', (name, expected) => {
+    expect(normaliseName(name)).toBe(expected);
+  });
+
+  it('does not change when it is normalised again', () => {
+    for (const [, name] of ROWS) expect(normaliseName(normaliseName(name))).toBe(normaliseName(name));
+  });
+});
+
+describe('suggesting communes', () => {
+  const names = (text: string, n?: number): string[] => suggest(table, text, n).map(({ name }) => name);
+
+  it('puts a misspelt name before a shorter one that it contains', () => {
+    expect(names('St Briec')).toEqual(['Saint-Brieuc', 'Briec']);
+  });
+
+  it('forgives a letter that is missing, added, changed or swapped', () => {
+    expect(names('Rnnes')[0]).toBe('Rennes');
+    expect(names('Renness')[0]).toBe('Rennes');
+    expect(names('Rannes')[0]).toBe('Rennes');
+    expect(names('Rnenes')[0]).toBe('Rennes');
+  });
+
+  it('completes a name that was begun', () => {
+    expect(names('saint aubin')).toEqual(['Saint-Aubin-d’Aubigné']);
+  });
+
+  it('offers today’s commune for a former name, and both namesakes', () => {
+    expect(names('Binnic')).toEqual(['Binic-Étables-sur-Mer']);
+    expect(suggest(table, 'Plouinec').map(({ insee }) => insee)).toEqual(['29197', '56169']);
+  });
+
+  it('returns no more than was asked for, and nothing for nothing', () => {
+    expect(names('Plouinec', 1)).toHaveLength(1);
+    expect(names('')).toEqual([]);
+    expect(names('Xyzzyxyzzy')).toEqual([]);
+  });
+
+  it('measures the distance of two words, and gives up beyond the most allowed', () => {
+    expect(editDistance('briec', 'brieuc', 3)).toBe(1);
+    expect(editDistance('abcd', 'abdc', 3)).toBe(1);
+    expect(editDistance('same', 'same', 0)).toBe(0);
+    expect(editDistance('', 'ab', 3)).toBe(2);
+    expect(editDistance('kitten', 'sitting', 3)).toBe(3);
+    expect(editDistance('kitten', 'sitting', 2)).toBeNull();
+  });
+});
+
+function catchError(run: () => unknown): EssError {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof EssError) return error;
+  }
+  throw new Error('Expected an EssError.');
+}

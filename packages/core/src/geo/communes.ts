@@ -1,0 +1,233 @@
+/**
+ * The communes of a territory, `ess-communes/1`: columns, so that 1,200 of them weigh about 20 kB over the wire.
+ * From a code or a name as people write it to a commune, without ever choosing between two.
+ */
+import * as z from 'zod/mini';
+import { checked } from './checked.ts';
+import { normaliseName, withArticle } from './commune-names.ts';
+
+export { normaliseName } from './commune-names.ts';
+
+const FORMAT = 'ess-communes/1';
+
+const strings = z.array(z.string());
+const degrees = z.array(z.nullable(z.number()));
+const indexes = z.array(z.int());
+
+const file = z.object({
+  format: z.literal(FORMAT),
+  columns: z.object({
+    insee: strings,
+    name: strings,
+    lon: degrees,
+    lat: degrees,
+    postal: z.array(strings),
+    /** Place in `epci`; null for the few islands that belong to none. */
+    epci: z.array(z.nullable(z.int())),
+  }),
+  /** Names and codes that merged communes had before; `commune` is a place in the columns. */
+  former: z.optional(z.object({ insee: strings, name: strings, commune: indexes })),
+  epci: z.array(z.object({ siren: z.string(), name: z.string() })),
+  attribution: z.catchall(z.object({ fr: z.string() }), z.string()),
+  licences: z.array(z.object({ name: z.string(), licence: z.string(), source: z.string() })),
+});
+
+/** A group of communes, by its SIREN code. */
+export interface Epci {
+  readonly siren: string;
+  readonly name: string;
+}
+
+/** A commune. `position` (degrees, WGS 84) is that of its main settlement; null where the source has none. */
+export interface Commune {
+  readonly insee: string;
+  readonly name: string;
+  /** `29`, `2A`, `974` */
+  readonly departement: string;
+  readonly position: { readonly lon: number; readonly lat: number } | null;
+  readonly postal: readonly string[];
+  readonly epci: Epci | null;
+}
+
+/** Communes with the indexes that look-ups need. Former codes and names lead to today's commune. */
+export interface CommuneTable {
+  readonly communes: readonly Commune[];
+  readonly byInsee: ReadonlyMap<string, Commune>;
+  readonly byPostal: ReadonlyMap<string, readonly Commune[]>;
+  /** Key: `normaliseName`. */
+  readonly byName: ReadonlyMap<string, readonly Commune[]>;
+  readonly formerByInsee: ReadonlyMap<string, Commune>;
+  readonly formerByName: ReadonlyMap<string, readonly Commune[]>;
+  /** To be shown where positions of this table are drawn. */
+  readonly attribution: Readonly<Record<string, string>> & { readonly fr: string };
+}
+
+/** How a commune was recognised; `former` is a name or code from before a merger. */
+export type FoundBy = 'insee' | 'postal' | 'exact' | 'normalised' | 'former';
+
+/** One commune, or several between which nobody but the author of the text can choose. */
+export type FindResult =
+  | { readonly commune: Commune; readonly how: FoundBy }
+  | { readonly ambiguous: readonly Commune[] };
+
+/** What else is known about the text. */
+export interface FindOptions {
+  /** Département code (`29`): settles most namesakes. */
+  readonly departement?: string;
+  /** What five figures alone mean. Unknown: both are tried, and a clash is ambiguous. */
+  readonly code?: 'insee' | 'postal';
+}
+
+/**
+ * Reads a commune file.
+ * @param value parsed JSON
+ * @throws {EssError} `format` for another kind or version, `schema` for a wrong shape
+ */
+export function parseCommunes(value: unknown): CommuneTable {
+  const data = checked(file, value, FORMAT);
+  const { insee, name, lon, lat, postal, epci } = data.columns;
+  const communes = insee.map((code, index): Commune => {
+    const x = lon[index] ?? null;
+    const y = lat[index] ?? null;
+    return {
+      insee: code,
+      name: name[index] ?? code,
+      departement: departementOf(code),
+      position: x === null || y === null ? null : { lon: x, lat: y },
+      postal: postal[index] ?? [],
+      epci: data.epci[epci[index] ?? -1] ?? null,
+    };
+  });
+  return { communes, ...indexesOf(communes), ...formerOf(communes, data.former), attribution: data.attribution };
+}
+
+/**
+ * Finds the commune that a text names: an INSEE code, a postal code, a name in any spelling (`SAINT BRIEUC`,
+ * `St-Brieuc`, `Faouët (Le)`), or both (`35000 Rennes`, `Rennes Cedex 7 (35)`). A name that the table does not hold
+ * leaves it to the code: it may be a hamlet's.
+ * @returns null when nothing matches; `ambiguous` when several do, or when a code and a name disagree
+ */
+export function findCommune(table: CommuneTable, text: string, options: FindOptions = {}): FindResult | null {
+  const { code, hint, name } = readText(text);
+  const departement = options.departement ?? hint;
+  const byCode = code === null ? NONE : matchCode(table, code, options.code, departement);
+  const unknownCode = code !== null && byCode.communes.length === 0;
+  // The code of a "Cedex" is in no table, but its département is right.
+  const byName = matchName(table, name, unknownCode ? (departement ?? departementOf(code)) : departement);
+  if (byCode.communes.length === 0) return decide(byName);
+  if (byName.communes.length === 0) return decide(byCode);
+  const both = byCode.communes.filter((commune) => byName.communes.includes(commune));
+  if (code !== null && both.length > 0) return decide({ communes: both, how: howOfCode(table, code, both) });
+  return { ambiguous: [...byCode.communes, ...byName.communes] };
+}
+
+/** The département of an INSEE code; of a postal code too, but for Corsica and some border communes. */
+function departementOf(code: string): string {
+  return code.slice(0, code.startsWith('97') ? 3 : 2);
+}
+
+function push<K>(map: Map<K, Commune[]>, key: K, commune: Commune): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [commune]);
+  else if (!list.includes(commune)) list.push(commune);
+}
+
+function indexesOf(communes: readonly Commune[]): Pick<CommuneTable, 'byInsee' | 'byPostal' | 'byName'> {
+  const byInsee = new Map<string, Commune>();
+  const byPostal = new Map<string, Commune[]>();
+  const byName = new Map<string, Commune[]>();
+  for (const commune of communes) {
+    byInsee.set(commune.insee, commune);
+    push(byName, normaliseName(commune.name), commune);
+    for (const code of commune.postal) push(byPostal, code, commune);
+  }
+  return { byInsee, byPostal, byName };
+}
+
+function formerOf(
+  communes: readonly Commune[],
+  former: z.output<typeof file>['former'],
+): Pick<CommuneTable, 'formerByInsee' | 'formerByName'> {
+  const formerByInsee = new Map<string, Commune>();
+  const formerByName = new Map<string, Commune[]>();
+  former?.commune.forEach((place, index) => {
+    const commune = communes[place];
+    if (commune === undefined) return;
+    const code = former.insee[index];
+    const name = former.name[index];
+    if (code !== undefined) formerByInsee.set(code, commune);
+    if (name !== undefined) push(formerByName, normaliseName(name), commune);
+  });
+  return { formerByInsee, formerByName };
+}
+
+interface TextParts {
+  readonly code: string | null;
+  readonly hint: string | undefined;
+  readonly name: string;
+}
+
+/** Takes a text apart: five figures are a code, `(29)` or a final ` 29` is a département, the rest is a name. */
+function readText(text: string): TextParts {
+  const plain = text.replace(/\bcedex\b(?:\s+\d{1,2}\b)?/giu, ' ').trim();
+  const code = /(?<![\p{L}\d])(?:\d{5}|2[abAB]\d{3})(?![\p{L}\d])/u.exec(plain)?.[0] ?? null;
+  const bare = (code === null ? plain : plain.replace(code, ' ')).replace(/\(\s*\)/gu, ' ').trim();
+  const hint = /[\s(](\d{2}|2[abAB]|97\d)\)?$/u.exec(bare);
+  const name = hint === null ? bare : bare.slice(0, hint.index);
+  return { code: code?.toUpperCase() ?? null, hint: hint?.[1]?.toUpperCase(), name };
+}
+
+/** Communes that fit equally well, and by what. */
+interface Candidates {
+  readonly communes: readonly Commune[];
+  readonly how: FoundBy;
+}
+
+const NONE: Candidates = { communes: [], how: 'normalised' };
+
+function decide({ communes, how }: Candidates): FindResult | null {
+  const [first, ...others] = communes;
+  if (first === undefined) return null;
+  return others.length === 0 ? { commune: first, how } : { ambiguous: communes };
+}
+
+const within =
+  (departement: string | undefined) =>
+  (commune: Commune): boolean =>
+    departement === undefined || commune.departement === departement;
+
+function matchCode(
+  table: CommuneTable,
+  code: string,
+  kind: FindOptions['code'],
+  departement: string | undefined,
+): Candidates {
+  const one = table.byInsee.get(code) ?? table.formerByInsee.get(code);
+  const byInsee = kind === 'postal' || one === undefined ? [] : [one];
+  const byPostal = kind === 'insee' ? [] : (table.byPostal.get(code) ?? []);
+  const communes = [...new Set([...byInsee, ...byPostal])].filter(within(departement));
+  return { communes, how: howOfCode(table, code, communes) };
+}
+
+/** By which reading of a code the first of `communes` was found. */
+function howOfCode(table: CommuneTable, code: string, [first]: readonly Commune[]): FoundBy {
+  if (first?.insee === code) return 'insee';
+  if (first?.postal.includes(code)) return 'postal';
+  return table.formerByInsee.get(code) === first ? 'former' : 'postal';
+}
+
+function matchName(table: CommuneTable, name: string, departement: string | undefined): Candidates {
+  const key = normaliseName(name);
+  if (key === '') return NONE;
+  const now = (table.byName.get(key) ?? []).filter(within(departement));
+  const exact = now.filter((commune) => straight(commune.name) === straight(name));
+  if (exact.length > 0) return { communes: exact, how: 'exact' };
+  // "Rochelle" and "La Rochelle" are two communes: an article that was written counts.
+  const full = withArticle(name);
+  const sameArticle = now.filter((commune) => withArticle(commune.name) === full);
+  if (now.length > 0) return { communes: sameArticle.length > 0 ? sameArticle : now, how: 'normalised' };
+  return { communes: (table.formerByName.get(key) ?? []).filter(within(departement)), how: 'former' };
+}
+
+/** Both apostrophes are one, and so are both ways of writing an accent. */
+const straight = (name: string): string => name.trim().replaceAll('’', "'").normalize('NFC');

@@ -1,0 +1,57 @@
+import { records } from '../../model/dataset.ts';
+import type { Event } from '../../model/event.ts';
+import { type Quantity, subtract, sum } from '../../model/quantity.ts';
+import { covers, inside } from '../counting.ts';
+import { measureOf } from '../derive.ts';
+import { defineIndicator, type IndicatorContext } from '../indicator.ts';
+import { webinarsCancelled } from './webinars-cancelled.ts';
+import { webinarsPlanned } from './webinars-planned.ts';
+
+/** The series that a data set's webinars for local authorities belong to. */
+const SERIES = 'webinaires-collectivites';
+
+/**
+ * Σ attendance of the webinars for local authorities that were held: the tally of each, or the attendance of its event. The
+ * sum is complete when as many webinars are counted as were planned and not cancelled. Who came twice counts twice.
+ * Section I.3.a.
+ */
+export const webinarAttendance = defineIndicator({
+  id: 'webinar-attendance',
+  seedId: 'X.attendance.sum',
+  kind: 'flow',
+  unit: 'people',
+  label: { fr: 'Participants aux webinaires', br: 'Tud er webinarioù', en: 'Attendance of the webinars' },
+  definition: {
+    fr: 'Somme des participants à chaque webinaire destiné aux collectivités.',
+    en: 'Sum of those who came to each webinar for local authorities.',
+  },
+  dimensions: [{ id: 'webinar', label: { fr: 'webinaire', br: 'webinar', en: 'webinar' }, exclusive: true }],
+  needs: ['observations', 'events', 'tallies'],
+  value: (context) => {
+    const counts = attendances(context);
+    if (counts.length === 0) return null;
+    const known = counts.flatMap(([, q]) => (q?.unit === 'people' ? [q] : []));
+    const complete = known.length === counts.length && isWhole(context, counts.length);
+    return { quantity: sum(known), complete, population: counts.length, missing: counts.length - known.length };
+  },
+  parts: (context) =>
+    new Map(attendances(context).filter((pair): pair is readonly [string, Quantity] => pair[1] !== null)),
+});
+
+/** The webinars held in the period, and how many came to each. */
+function attendances(context: IndicatorContext): readonly (readonly [string, Quantity | null])[] {
+  const { dataset, period, territory, where } = context;
+  if (territory !== undefined) return [];
+  const tallies = new Map(records(dataset, 'tallies').map((t) => [t.of, t.total]));
+  const isAsked = (e: Event): boolean => where['webinar'] === undefined || where['webinar'] === e.id;
+  return records(dataset, 'events')
+    .filter((e) => e.series === SERIES && e.status === 'held' && inside(period, e.date) === true && isAsked(e))
+    .map((e) => [e.id, tallies.get(e.id) ?? e.attendance ?? null]);
+}
+
+function isWhole(context: IndicatorContext, count: number): boolean {
+  if (context.where['webinar'] !== undefined) return true;
+  const [planned, cancelled] = [measureOf(webinarsPlanned, context), measureOf(webinarsCancelled, context)];
+  const held = subtract(planned.quantity, cancelled.quantity);
+  return (held?.op === '=' && held.value === count) || covers({ ...context, where: { series: SERIES } }, 'events');
+}

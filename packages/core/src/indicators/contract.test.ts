@@ -1,0 +1,243 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type CollectionName, collectionSchemas, type Dataset } from '../model/dataset.ts';
+import type { Measure } from '../model/measure.ts';
+import { makeDataset, observation } from '../model/testing.ts';
+import { type Indicator, indicatorIds, loadIndicator, loadIndicators, topicOf } from './index.ts';
+
+const PERIODS = ['2023-SY', '2024'];
+const names = Object.keys(collectionSchemas) as CollectionName[];
+const indicators = await loadIndicators();
+
+/** An imaginary region with five collèges: nothing in an indicator depends on those of one region. */
+const colleges = ['a', 'b', 'c', 'd', 'e'].map((id, at) => ({ id, network: 'net', label: { fr: `Collège ${id}` }, order: at + 1 }));
+const territories = [
+  { id: 'departement-01', kind: 'departement', name: { fr: 'Un' }, parents: ['region-99'] },
+  { id: 'departement-02', kind: 'departement', name: { fr: 'Deux' }, parents: ['region-99'] },
+  { id: 'commune-01001', kind: 'commune', name: { fr: 'Amont' }, parents: ['departement-01'] },
+  { id: 'commune-02002', kind: 'commune', name: { fr: 'Aval' }, parents: ['departement-02'] },
+];
+const organisations = ['o1', 'o2', 'o3', 'o4'].map((id, at) => ({ id, name: id, territories: [at < 3 ? 'commune-01001' : 'commune-02002'] }));
+const membership = (n: number, college: string, start: string | null, end: string | null = null) => ({
+  id: `m${n}`,
+  organisation: `o${n}`,
+  network: 'net',
+  college,
+  start,
+  end,
+  ...(end ? { exitReason: 'lapse' } : {}),
+});
+const stated = (id: string, value: number, unit: string, extra: object = {}) => observation(id, value, { unit, ...extra });
+const percents = (part: string, value: number) => ({
+  ...stated('governance-attendance', value, 'percent', { dimensions: { attendance: part } }),
+  quantity: { value, op: '=', unit: 'percent', base: 'seats' },
+});
+/** Figures that no record carries: what an indicator that is only published lives on. */
+const published = [
+  ...indicators.filter((i) => !i.value && !i.parts).map((i) => stated(i.id, 12, i.unit)),
+  stated('steering-attendance', 30, 'people', { period: '2024-04-11' }),
+  stated('steering-attendance', 12, 'people', { period: '2024-04-11', dimensions: { gender: 'men' } }),
+  stated('steering-attendance', 30, 'people', { period: '2024-04-11', dimensions: { affiliation: 'public' } }),
+  stated('webinar-audience', 60, 'percent', { dimensions: { affiliation: 'public' } }),
+  percents('present', 70),
+  percents('excused-represented', 20),
+];
+const region = {
+  networks: [{ id: 'net', name: { fr: 'Réseau' } }],
+  colleges,
+  territories,
+  organisations,
+  memberships: [membership(1, 'a', '2020'), membership(2, 'b', '2024-03'), membership(3, 'e', '2021', '2024-05'), membership(4, 'c', '2019')],
+  bodies: [{ id: 'board', name: { fr: 'Conseil' }, kind: 'governance' }],
+  meetings: [1, 2, 3].map((n) => ({ id: `meeting-${n}`, body: 'board', date: `2024-0${n}-10`, status: n === 3 ? 'cancelled' : 'held' })),
+  tallies: [{ id: 'tally-1', of: 'webinar-1', total: { value: 10, op: '=', unit: 'people' } }],
+  votes: [
+    {
+      id: 'vote-1',
+      subject: { fr: 'Statuts' },
+      date: '2024-06-01',
+      for: { value: 18, op: '=', unit: 'votes' },
+      eligible: { value: 20, op: '=', unit: 'votes' },
+      threshold: 0.8,
+    },
+  ],
+  series: [{ id: 'webinaires-collectivites', name: { fr: 'Webinaires' } }],
+  events: [
+    { id: 'webinar-1', title: { fr: 'Un' }, date: '2024-02-01', status: 'held', series: 'webinaires-collectivites', online: true },
+    { id: 'fair', title: { fr: 'Foire' }, date: '2024-05-02', status: 'held', territories: ['commune-01001'], count: 3 },
+    { id: 'next', title: { fr: 'Suite' }, date: '2024-11-02', status: 'planned', territories: ['commune-02002'] },
+  ],
+  programmes: [{ id: 'school', name: { fr: 'École' } }],
+  projects: [
+    { id: 'p1', programme: 'school', period: '2023-SY', status: 'held', establishment: 'lycee', territories: ['commune-01001'] },
+    { id: 'p2', programme: 'school', period: '2023-SY', status: 'held', territories: ['commune-02002'] },
+  ],
+  channels: [{ id: 'chat', label: { fr: 'Chat' }, kind: 'social' }],
+  audiences: [
+    {
+      id: 'chat-2024',
+      channel: 'chat',
+      date: '2024-12-31',
+      followers: { value: 110, op: '=', unit: 'subscribers' },
+      change: { value: 10, op: '=', unit: 'subscribers' },
+    },
+  ],
+  publications: [
+    { id: 'pub-1', title: { fr: 'Une' }, theme: 'water', format: 'pdf', date: '2024-03' },
+    { id: 'pub-2', title: { fr: 'Deux' }, theme: 'wood', date: '2024-04' },
+  ],
+  categories: [
+    { id: 'water', dimension: 'theme', label: { fr: 'Eau' }, order: 1 },
+    { id: 'present', dimension: 'attendance', label: { fr: 'présents' }, order: 1 },
+  ],
+  observations: published,
+};
+const everything = [{ complete: true }];
+const coverage = Object.fromEntries(names.map((name) => [name, everything]));
+const full = makeDataset(region, { periods: PERIODS, coverage });
+
+/** Everything that may be asked of an indicator in the imaginary region. */
+const requests = (indicator: Indicator) => {
+  const dimensions = [undefined, ...indicator.dimensions.map((d) => d.id)];
+  const places = [undefined, 'departement-01', 'commune-02002'];
+  return PERIODS.flatMap((period) =>
+    dimensions.flatMap((by) => places.map((territory) => ({ period, ...(by ? { by } : {}), ...(territory ? { territory } : {}) }))),
+  );
+};
+const answers = (indicator: Indicator, dataset: Dataset): readonly Measure[] => requests(indicator).map((r) => indicator.compute(dataset, r));
+const isKnown = (m: Measure): boolean => m.quantity !== null || m.parts?.some((p) => p.quantity !== null) === true;
+
+const byJson = (list: readonly unknown[]) => [...list].map((each) => JSON.stringify(each)).sort();
+/** A measure without the order of its parts and sources, which is that of the data. */
+const unordered = (m: Measure) => ({ ...m, parts: byJson(m.parts ?? []), sources: byJson(m.sources), observations: byJson(m.observations ?? []) });
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFreeze);
+  }
+  return value;
+}
+
+describe('the catalogue', () => {
+  it('has at least twenty indicators, each in a file of its name, in the folder of its topic', () => {
+    expect(indicators.length).toBeGreaterThanOrEqual(20);
+    const files = Object.entries(topicOf).map(([id, topic]) => `${topic}/${id}.ts`);
+    for (const topic of new Set(Object.values(topicOf))) {
+      const found = readdirSync(path.join(import.meta.dirname, topic)).filter((f) => !f.endsWith('.test.ts') && f !== 'index.ts');
+      expect(found.map((f) => `${topic}/${f}`).sort()).toEqual(files.filter((f) => f.startsWith(`${topic}/`)).sort());
+    }
+    expect(indicators.map((i) => i.id).sort()).toEqual([...indicatorIds()].sort());
+  });
+
+  it('gives each name of the seed catalogue to one indicator', () => {
+    const seeds = indicators.flatMap((i) => i.seedId ?? []);
+    expect(seeds).toEqual([...new Set(seeds)]);
+  });
+
+  it('loads one indicator by its id, and none by an id that it does not have', async () => {
+    expect((await loadIndicator('members-stock'))?.id).toBe('members-stock');
+    expect(await loadIndicator('constructor')).toBeUndefined();
+  });
+});
+
+describe.each(indicators.map((i) => [i.id, i] as const))('%s', (id, indicator) => {
+  it('has an id in kebab-case, texts in three languages and distinct dimensions', () => {
+    expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    for (const lang of ['fr', 'br', 'en']) expect(indicator.label[lang], lang).toBeTruthy();
+    for (const lang of ['fr', 'en']) expect(indicator.definition[lang], lang).toMatch(/\.$/);
+    for (const text of [indicator.label.fr, indicator.definition.fr]) expect(text).not.toMatch(/'| [%;:!?]/);
+    for (const d of indicator.dimensions) expect(Object.keys(d.label).sort(), d.id).toEqual(['br', 'en', 'fr']);
+    const dimensions = indicator.dimensions.map((d) => d.id);
+    expect(dimensions).toEqual([...new Set(dimensions)]);
+  });
+
+  it('reads the collections that it names, and no other', () => {
+    const read = new Set<string>();
+    const collections = new Proxy(full.collections, {
+      get: (target, name) => {
+        read.add(String(name));
+        return Reflect.get(target, name) as unknown;
+      },
+    });
+    answers(indicator, { ...full, collections });
+    expect([...read].sort()).toEqual([...indicator.needs].sort());
+    expect(indicator.needs).toContain('observations');
+  });
+
+  it('has a value somewhere in the imaginary region, in its own unit', () => {
+    const known = answers(indicator, full).filter(isKnown);
+    expect(known).not.toHaveLength(0);
+    const units = known.flatMap((m) => [m.quantity, ...(m.parts ?? []).map((p) => p.quantity)]).flatMap((q) => q?.unit ?? []);
+    expect([...new Set(units)]).toEqual([indicator.unit]);
+  });
+
+  it('is unknown, never 0, without data', () => {
+    const blank = makeDataset(Object.fromEntries(names.map((name) => [name, []])), { periods: PERIODS });
+    for (const dataset of [makeDataset({}, { periods: PERIODS }), blank]) {
+      expect(answers(indicator, dataset).filter(isKnown)).toEqual([]);
+    }
+  });
+
+  it('gives the same answer twice and leaves the data alone', () => {
+    const frozen = deepFreeze(structuredClone(full));
+    expect(answers(indicator, frozen)).toEqual(answers(indicator, frozen));
+  });
+
+  it('does not depend on the order of the records', () => {
+    const expected = answers(indicator, full).map(unordered);
+    const shuffles = names.map((name) => {
+      const list: readonly object[] = region[name as keyof typeof region] ?? [];
+      return fc.shuffledSubarray([...list], { minLength: list.length }).map((shuffled) => [name, shuffled] as const);
+    });
+    fc.assert(
+      fc.property(fc.tuple(...shuffles), (pairs) => {
+        const dataset = makeDataset(Object.fromEntries(pairs), { periods: PERIODS, coverage });
+        expect(answers(indicator, dataset).map(unordered)).toEqual(expected);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('says which dimensions it has when it is asked for another', () => {
+    expect(() => indicator.compute(full, { by: 'weather' })).toThrow(TypeError);
+    expect(() => indicator.compute(full, { by: 'weather' })).toThrow(/weather/);
+  });
+
+  it('lets a published value through, with its source', () => {
+    const dataset = makeDataset({ observations: [stated(id, 7, indicator.unit, { period: '2024' })] }, { periods: PERIODS });
+    const measure = indicator.compute(dataset);
+    expect(measure).toMatchObject({ period: '2024', quantity: { value: 7 }, basis: 'published', observations: [`${id}/2024`] });
+    expect(measure.sources).toEqual([{ document: 'report', section: 'I.1.a', page: 4 }]);
+  });
+
+  it('does not take a planned figure for one that was observed', () => {
+    const planned = stated(id, 7, indicator.unit, { status: 'planned' });
+    expect(isKnown(indicator.compute(makeDataset({ observations: [planned] })))).toBe(false);
+  });
+
+  it('never confirms a figure with a value calculated from it', () => {
+    for (const measure of answers(indicator, full)) {
+      const itself = measure.derivedFrom?.filter((from) => measure.observations?.includes(from)) ?? [];
+      expect(itself).toEqual([]);
+    }
+  });
+
+  it('does not give the value of the whole for a part that it does not know', () => {
+    for (const where of ['weather=rain', ...indicator.dimensions.map((d) => `${d.id}=nowhere`)]) {
+      for (const period of PERIODS) {
+        const q = indicator.compute(full, { period, where }).quantity;
+        expect(q === null || q.value === 0, where).toBe(true);
+      }
+    }
+  });
+
+  it('does not give the value of the whole for a territory where nothing lies', () => {
+    for (const period of PERIODS) {
+      const q = indicator.compute(full, { period, territory: 'departement-77' }).quantity;
+      expect(q === null || q.value === 0).toBe(true);
+    }
+  });
+});

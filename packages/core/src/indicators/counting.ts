@@ -1,0 +1,128 @@
+import type { CollectionName } from '../model/dataset.ts';
+import { isComplete } from '../model/dataset.ts';
+import { type Period, periodContains, periodsOverlap } from '../model/period.ts';
+import { markPartial, quantity } from '../model/quantity.ts';
+import type { Text } from '../model/text.ts';
+import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
+import { LISTED } from './reconcile.ts';
+import { placed } from './territory.ts';
+
+/** How the records of a collection are dated, placed and sorted into categories. */
+export interface Countable<T> {
+  readonly dateOf: (record: T) => Period | null | undefined;
+  /** Territories of the record: an empty list when unknown, null when it has none (an online event). */
+  readonly territoriesOf: (record: T, context: IndicatorContext) => readonly string[] | null;
+  /** Its category: undefined when unknown, null when it has none. */
+  readonly categoryOf: (record: T, dimension: string, context: IndicatorContext) => string | null | undefined;
+}
+
+/** Records that count, and how many might but do not say so clearly enough. */
+export interface Selection<T> {
+  readonly found: readonly T[];
+  /** Records whose date, place or category does not say whether they count. */
+  readonly unclear: number;
+}
+
+/** Whether a date lies in a period: false outside it and without a date, null across its bounds. */
+export function inside(asked: Period, date: Period | null | undefined): boolean | null {
+  if (!date || !periodsOverlap(asked, date)) return false;
+  return periodContains(asked, date) ? true : null;
+}
+
+/** Yes if all are; no as soon as one is not; null (unclear) otherwise. */
+export const every = (answers: readonly (boolean | null)[]): boolean | null =>
+  answers.includes(false) ? false : answers.includes(null) ? null : true;
+
+/** Sorts records by whether they count: yes, no, or unclear (null). */
+export function selectBy<T>(list: readonly T[], counts: (record: T) => boolean | null): Selection<T> {
+  const found: T[] = [];
+  let unclear = 0;
+  for (const record of list) {
+    const answer = counts(record);
+    if (answer) found.push(record);
+    else if (answer === null) unclear++;
+  }
+  return { found, unclear };
+}
+
+/** The records of a period that match the territory and the `where` asked for. */
+export function select<T>(list: readonly T[], context: IndicatorContext, how: Countable<T>): Selection<T> {
+  const { dataset, period: asked, territory, where } = context;
+  const has = (record: T, key: string): boolean | null => {
+    const category = how.categoryOf(record, key, context);
+    return category === undefined ? null : category === where[key];
+  };
+  const lies = (record: T): boolean | null => {
+    const territories = how.territoriesOf(record, context);
+    return territory === undefined || (territories !== null && placed(dataset, territories, territory));
+  };
+  return selectBy(list, (record) =>
+    every([
+      how.dateOf(record) ? inside(asked, how.dateOf(record)) : null,
+      lies(record),
+      ...Object.keys(where).map((key) => has(record, key)),
+    ]),
+  );
+}
+
+/** How many, in all; incomplete where a record is unclear. A list that is incomplete and empty knows nothing: null, not 0. */
+export function counted<T>(
+  { found, unclear }: Selection<T>,
+  unit: string,
+  complete: boolean,
+  weight = (_: T): number => 1,
+): Computed {
+  const n = found.reduce((total, record) => total + weight(record), 0);
+  const whole = complete && unclear === 0;
+  return {
+    quantity: whole || found.length > 0 ? quantity(n, unit) : null,
+    complete: whole,
+    population: whole || found.length + unclear > 0 ? found.length + unclear : null,
+    missing: whole || found.length + unclear > 0 ? unclear : null,
+    notes: unclear > 0 ? [unclearNote(unclear)] : [],
+  };
+}
+
+/** Options of {@link countBy}. */
+export interface CountOptions<T> {
+  readonly weight?: (record: T) => number;
+  /** Whether records without a category are a part of their own, `unknown`; they are left out otherwise. */
+  readonly unknown?: boolean;
+  /** Whether every record is there; parts of an incomplete list say "at least". */
+  readonly complete?: boolean;
+}
+
+/** How many of each category. */
+export function countBy<T>(
+  found: readonly T[],
+  categoryOf: (record: T) => string | null | undefined,
+  unit: string,
+  { weight = () => 1, unknown = false, complete = true }: CountOptions<T> = {},
+): ComputedParts {
+  const counts = new Map<string, number>();
+  for (const record of found) {
+    const category = categoryOf(record);
+    const id = category === undefined && unknown ? UNKNOWN : category;
+    if (id) counts.set(id, (counts.get(id) ?? 0) + weight(record));
+  }
+  // When nothing has a category, "all unknown" is not a breakdown.
+  if (counts.size === 1) counts.delete(UNKNOWN);
+  const parts = [...counts].map(([id, n]) => [id, quantity(n, unit)] as const);
+  return new Map(complete ? parts : parts.map(([id, q]) => [id, markPartial(q, LISTED.fr)]));
+}
+
+/** Category of what a source does not sort. */
+export const UNKNOWN = 'unknown';
+
+/** Whether a collection is complete for the context's period and for what its `where` keeps. */
+export function covers({ dataset, period: asked, where }: IndicatorContext, name: CollectionName): boolean {
+  const pairs = Object.entries(where).map(([key, value]) => `${key}=${value}`);
+  return isComplete(dataset, name, asked, pairs.join(' '));
+}
+
+/** Says how many records were left out because they do not say whether they count. */
+export const unclearNote = (n: number): Text => ({
+  fr: `non comptés, faute d’une date ou d’un lieu assez précis : ${n}`,
+  br: `n’int ket kontet, re amresis an deiziad pe al lec’h : ${n}`,
+  en: `not counted, their date or place being too vague: ${n}`,
+});

@@ -1,0 +1,56 @@
+import { records } from '../../model/dataset.ts';
+import type { Event } from '../../model/event.ts';
+import { type Countable, countBy, counted, covers, select } from '../counting.ts';
+import { byDepartement } from '../dimensions.ts';
+import { defineIndicator, type IndicatorContext } from '../indicator.ts';
+import { ancestorOf } from '../territory.ts';
+
+const how: Countable<Event> = {
+  dateOf: (e) => e.date,
+  territoriesOf: (e) => (e.online && e.territories.length === 0 ? null : e.territories),
+  categoryOf: (e, dimension, { dataset }) => {
+    if (dimension === 'series') return e.series ?? null;
+    if (dimension === 'status') return e.status;
+    return ancestorOf(dataset, e.territories, dimension) ?? (e.online ? null : undefined);
+  },
+};
+
+/** The events asked for: those held, unless another status is. */
+function asked(context: IndicatorContext, anyStatus = false) {
+  const where = anyStatus || 'status' in context.where ? context.where : { ...context.where, status: 'held' };
+  return { found: select(records(context.dataset, 'events'), { ...context, where }, how), where };
+}
+
+/**
+ * Σ count of the events held in the period: a group of events published as one line counts for as many as it says. Planned
+ * events count only where they are asked for, and never as held once their date is past. A list that is not declared
+ * complete says "at least"; events without a date or across its bounds are left out and noted. All sections.
+ */
+export const eventsHeld = defineIndicator({
+  id: 'events-held',
+  seedId: 'X.event.count',
+  kind: 'flow',
+  unit: 'events',
+  label: { fr: 'Événements tenus', br: 'Darvoudoù dalc’het', en: 'Events held' },
+  definition: {
+    fr: 'Événements de la liste qui ont eu lieu pendant la période.',
+    en: 'Listed events that took place during the period.',
+  },
+  dimensions: [
+    { id: 'series', label: { fr: 'série', br: 'rummad', en: 'series' }, exclusive: true },
+    byDepartement,
+    // Not exclusive: planned and cancelled events are no part of those held, which the total counts.
+    { id: 'status', label: { fr: 'état', br: 'stad', en: 'status' }, exclusive: false },
+  ],
+  needs: ['observations', 'events', 'series', 'territories'],
+  value: (context) => {
+    const { found, where } = asked(context);
+    return counted(found, 'events', covers({ ...context, where }, 'events'), (e) => e.count);
+  },
+  parts: (context, dimension) => {
+    const { found, where } = asked(context, dimension === 'status');
+    const complete = found.unclear === 0 && covers({ ...context, where }, 'events');
+    const options = { weight: (e: Event) => e.count, complete };
+    return countBy(found.found, (e) => how.categoryOf(e, dimension, context), 'events', options);
+  },
+});

@@ -1,0 +1,74 @@
+import { records } from '../../model/dataset.ts';
+import { intervalOf, type Quantity, share, sum } from '../../model/quantity.ts';
+import type { Text } from '../../model/text.ts';
+import type { Vote } from '../../model/vote.ts';
+import { inside } from '../counting.ts';
+import { defineIndicator, type IndicatorContext } from '../indicator.ts';
+import { recorded } from '../recorded.ts';
+
+const self = { id: 'vote-share', kind: 'rate', occasions: true } as const;
+
+/**
+ * Votes for / (for + against + abstentions); where these are not all counted, for / entitled to vote, which is lower since
+ * it counts the absent. A vote recorded in percents gives its percent. Votes are never averaged, so there is no total.
+ * Sections I.1.a and I.1.d.
+ */
+export const voteShare = defineIndicator({
+  ...self,
+  seedId: 'I.governance.vote-ratio',
+  unit: 'percent',
+  label: { fr: 'Voix pour', br: 'Mouezhioù a-du', en: 'Votes in favour' },
+  definition: {
+    fr: 'Part des voix favorables à chaque vote, parmi les voix exprimées et les abstentions ou, à défaut, parmi les votants.',
+    en: 'Share of each vote in favour, among votes and abstentions or, where these are unknown, among those entitled.',
+  },
+  dimensions: [{ id: 'vote', label: { fr: 'vote', br: 'mouezhiadeg', en: 'vote' }, exclusive: false }],
+  needs: ['observations', 'votes'],
+  value: (context) => {
+    const vote = votesOf(context).find((v) => v.id === context.where['vote']);
+    if (!vote) return null;
+    const percent = shareFor(vote);
+    const computed =
+      vote.for?.unit === 'percent' ? recorded(context, self, percent) : { quantity: percent, complete: true };
+    return { ...(computed ?? { quantity: null, complete: false }), notes: thresholdNotes(percent, vote) };
+  },
+  parts: (context) => {
+    const shares = votesOf(context).map((vote) => [vote.id, shareFor(vote)] as const);
+    return new Map(shares.filter((pair): pair is readonly [string, Quantity] => pair[1] !== null));
+  },
+});
+
+function votesOf({ dataset, period, territory, where }: IndicatorContext): readonly Vote[] {
+  if (territory !== undefined) return [];
+  const asked = where['vote'];
+  return records(dataset, 'votes').filter(
+    (v) => inside(period, v.date) === true && (asked === undefined || v.id === asked),
+  );
+}
+
+function shareFor(vote: Vote): Quantity | null {
+  const { for: votesFor = null, against = null, abstain = null, eligible = null } = vote;
+  if (votesFor?.unit === 'percent') return votesFor;
+  const cast = [votesFor, against, abstain];
+  const whole = cast.every((q) => q && q.unit === votesFor?.unit) ? sum(cast) : eligible;
+  return whole?.unit === votesFor?.unit ? share(votesFor, whole, `vote/${vote.id}`) : null;
+}
+
+function thresholdNotes(percent: Quantity | null, { threshold }: Vote): readonly Text[] {
+  if (!percent || threshold === null || threshold === undefined) return [];
+  const { lo, hi } = intervalOf(percent);
+  const least = threshold * 100;
+  if (lo < least && hi >= least) return [];
+  return [lo >= least ? reached(least) : missed(least)];
+}
+
+const reached = (n: number): Text => ({
+  fr: `seuil de ${n}\u202f% atteint`,
+  br: `tizhet eo an dreuzoù a ${n}\u202f%`,
+  en: `threshold of ${n}% reached`,
+});
+const missed = (n: number): Text => ({
+  fr: `seuil de ${n}\u202f% non atteint`,
+  br: `n’eo ket tizhet an dreuzoù a ${n}\u202f%`,
+  en: `threshold of ${n}% not reached`,
+});

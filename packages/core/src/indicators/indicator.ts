@@ -1,0 +1,216 @@
+import type { CollectionName, Dataset, Dimension, IndicatorTexts } from '../model/dataset.ts';
+import { latestPeriod, parseWhere } from '../model/dataset.ts';
+import type { Measure, MeasurePart } from '../model/measure.ts';
+import type { Period } from '../model/period.ts';
+import { periodsComparable, previousPeriod } from '../model/period.ts';
+import { changeOf, type Quantity, share } from '../model/quantity.ts';
+import type { Text } from '../model/text.ts';
+import { labelPart } from './labels.ts';
+import { observedParts, observedValue } from './observed.ts';
+import { reconcile } from './reconcile.ts';
+
+/** What is asked of an indicator. Without a period: the latest one of the data set for which it has a value. */
+export interface IndicatorRequest {
+  readonly period?: Period;
+  /** Territory id; records outside it are left aside. */
+  readonly territory?: string;
+  /** Dimension to split by. */
+  readonly by?: string;
+  /** Pairs to keep: `college=associations`. */
+  readonly where?: string;
+  /** Period to compare with; `previous` by default, `none` to do without. */
+  readonly compare?: 'previous' | 'none' | Period;
+}
+
+/** What an indicator's own arithmetic is given: the request with its period settled and its `where` read. */
+export interface IndicatorContext {
+  readonly dataset: Dataset;
+  readonly period: Period;
+  readonly territory: string | undefined;
+  readonly where: Readonly<Record<string, string>>;
+}
+
+/** What an indicator's own arithmetic gives back. */
+export interface Computed {
+  /** Null when the records cannot tell. */
+  readonly quantity: Quantity | null;
+  /** Whether the records cover all of what was asked; if not, the value is only "so many are listed". */
+  readonly complete: boolean;
+  readonly population?: number | null;
+  readonly missing?: number | null;
+  readonly notes?: readonly Text[];
+  /** Observations that it was calculated from, where it was calculated from published figures. */
+  readonly derivedFrom?: readonly string[];
+}
+
+/** The parts of a computed value: by category id. */
+export type ComputedParts = ReadonlyMap<string, Quantity>;
+
+/** How an indicator is defined: its texts, and the arithmetic that only it knows. */
+export interface IndicatorDefinition extends IndicatorTexts {
+  /** kebab-case, says the thing: `members-stock`. */
+  readonly id: string;
+  /** Its name in the seed catalogue: `I.members.stock`. */
+  readonly seedId?: string;
+  /** Collections that it reads; `observations` is always among them. */
+  readonly needs: readonly CollectionName[];
+  /**
+   * Whether it measures occasions (a meeting, a vote): a published figure dated inside the period then answers for it.
+   * Otherwise only a figure that is about the whole period does.
+   */
+  readonly occasions?: boolean;
+  /** Keys of `where` that its arithmetic understands besides its dimensions: a programme, a network. */
+  readonly filters?: readonly string[];
+  /** The value from records, or derived from other indicators. Absent where only a published figure exists. */
+  readonly value?: (context: IndicatorContext) => Computed | null;
+  /** The value split by a dimension. */
+  readonly parts?: (context: IndicatorContext, dimension: string) => ComputedParts | null;
+  /** The value of the period before, where it is neither published nor computed as the current one is. */
+  readonly previous?: (context: IndicatorContext, current: Measure) => { readonly quantity: Quantity } | null;
+  /** The same for one part of a split: the followers of one channel a year earlier. */
+  readonly previousPart?: (context: IndicatorContext, part: MeasurePart, dimension: string) => Quantity | null;
+}
+
+/** An indicator: a pure function from a data set to a measure, and the texts that explain it. */
+export interface Indicator extends IndicatorDefinition {
+  /** @throws TypeError when `by` is not one of its dimensions */
+  readonly compute: (dataset: Dataset, request?: IndicatorRequest) => Measure;
+}
+
+/** Makes an indicator from its definition: adds reconciliation with what is published, parts, comparison and sources. */
+export function defineIndicator(definition: IndicatorDefinition): Indicator {
+  return { ...definition, compute: (dataset, request = {}) => compute(definition, dataset, request) };
+}
+
+function compute(definition: IndicatorDefinition, dataset: Dataset, request: IndicatorRequest): Measure {
+  if (request.period) return measureAt(definition, dataset, request, request.period);
+  // The latest period may be a civil year where the indicator counts school years: take the latest that has a value.
+  const periods = [...dataset.manifest.periods].reverse();
+  for (const period of periods) {
+    const measure = measureAt(definition, dataset, request, period);
+    if (measure.quantity || measure.parts?.some((part) => part.quantity)) return measure;
+  }
+  return measureAt(definition, dataset, request, latestPeriod(dataset.manifest));
+}
+
+function measureAt(
+  definition: IndicatorDefinition,
+  dataset: Dataset,
+  request: IndicatorRequest,
+  period: Period,
+): Measure {
+  const where = parseWhere(request.where);
+  const context: IndicatorContext = { dataset, period, territory: request.territory, where };
+  const alone = valueAt(definition, context, request);
+  const dimension = dimensionOf(definition, request.by);
+  const parts = dimension ? partsAt(definition, context, dimension, alone.quantity) : undefined;
+  const measure: Measure = {
+    ...alone,
+    ...(parts ? { by: parts.by, parts: parts.parts, sources: merge(alone.sources, parts.sources) } : {}),
+  };
+  return withPrevious(definition, context, measure, request.compare ?? 'previous', dimension);
+}
+
+const merge = (a: Measure['sources'], b: Measure['sources']): Measure['sources'] => {
+  const seen = new Set<string>();
+  return [...a, ...b].filter((s) => {
+    const key = JSON.stringify(s);
+    return seen.has(key) ? false : seen.add(key);
+  });
+};
+
+function dimensionOf(definition: IndicatorDefinition, by: string | undefined): Dimension | undefined {
+  if (by === undefined) return undefined;
+  const dimension = definition.dimensions.find((d) => d.id === by);
+  if (dimension) return dimension;
+  const known = definition.dimensions.map((d) => d.id).join(', ') || 'none';
+  throw new TypeError(`${definition.id} has no dimension "${by}" (it has: ${known})`);
+}
+
+/** A pair of `where` that the arithmetic knows nothing of would be ignored by it, and give the value of the whole. */
+function understands({ dimensions, filters = [] }: IndicatorDefinition, { where }: IndicatorContext): boolean {
+  return Object.keys(where).every((key) => filters.includes(key) || dimensions.some((d) => d.id === key));
+}
+
+function valueAt(definition: IndicatorDefinition, context: IndicatorContext, request: IndicatorRequest): Measure {
+  const observed = observedValue(context, definition);
+  const computed = understands(definition, context) ? (definition.value?.(context) ?? null) : null;
+  return {
+    indicator: definition.id,
+    period: context.period,
+    ...(context.territory === undefined ? {} : { territory: context.territory }),
+    ...(request.where === undefined ? {} : { where: request.where }),
+    ...reconcile(observed, computed),
+  };
+}
+
+interface Parts {
+  readonly by: string;
+  readonly parts: readonly MeasurePart[];
+  readonly sources: Measure['sources'];
+}
+
+function partsAt(
+  definition: IndicatorDefinition,
+  context: IndicatorContext,
+  dimension: Dimension,
+  total: Quantity | null,
+): Parts {
+  const observed = observedParts(context, definition, dimension.id);
+  const known = understands(definition, context) ? definition.parts?.(context, dimension.id) : null;
+  const computed = known ?? new Map<string, Quantity>();
+  const ids = new Set([...observed.parts.keys(), ...computed.keys()]);
+  const parts = [...ids].map((id): MeasurePart => {
+    const quantity = observed.parts.get(id) ?? computed.get(id) ?? null;
+    // A share of a lower bound says nothing: no share of what is only listed.
+    const whole = total && total.partial === undefined ? total : null;
+    const canShare = dimension.exclusive && quantity && whole?.unit === quantity.unit && quantity.unit !== 'percent';
+    const part = canShare ? share(quantity, whole, `${definition.id}/${context.period}`) : null;
+    return { id, ...labelPart(context.dataset, dimension.id, id), quantity, ...(part ? { share: part } : {}) };
+  });
+  // The data's own order first (collèges, statuses); a list without one stays as found. By value is the element's affair.
+  const ordered = parts
+    .map((part, at) => ({ part, at }))
+    .sort((a, b) => (a.part.order ?? 1e6) - (b.part.order ?? 1e6) || a.at - b.at);
+  return { by: dimension.id, parts: ordered.map((o) => o.part), sources: observed.sources };
+}
+
+function withPrevious(
+  definition: IndicatorDefinition,
+  context: IndicatorContext,
+  measure: Measure,
+  compare: 'previous' | 'none' | Period,
+  dimension: Dimension | undefined,
+): Measure {
+  if (compare === 'none') return measure;
+  const period = compare === 'previous' ? previousPeriod(context.period, definition.kind) : compare;
+  if (!periodsComparable(period, context.period)) return measure;
+  const before: IndicatorContext = { ...context, period };
+  const quantity =
+    valueAt(definition, before, {}).quantity ??
+    (compare === 'previous' ? (definition.previous?.(context, measure)?.quantity ?? null) : null);
+  const change = changeOf(measure.quantity, quantity);
+  return {
+    ...measure,
+    ...(measure.parts && dimension
+      ? { parts: previousParts(definition, context, before, measure.parts, dimension) }
+      : {}),
+    ...(quantity ? { previous: { period, quantity } } : {}),
+    ...(change ? { change } : {}),
+  };
+}
+
+function previousParts(
+  definition: IndicatorDefinition,
+  context: IndicatorContext,
+  before: IndicatorContext,
+  parts: readonly MeasurePart[],
+  dimension: Dimension,
+): readonly MeasurePart[] {
+  const { parts: previous } = partsAt(definition, before, dimension, null);
+  const byId = new Map(previous.map((part) => [part.id, part.quantity]));
+  return parts.map((part) => {
+    const quantity = byId.get(part.id) ?? definition.previousPart?.(context, part, dimension.id) ?? null;
+    return quantity ? { ...part, previous: quantity } : part;
+  });
+}

@@ -1,0 +1,53 @@
+import type { Measure } from '../model/measure.ts';
+import { agrees, markPartial } from '../model/quantity.ts';
+import type { Text } from '../model/text.ts';
+import type { Computed } from './indicator.ts';
+import type { Observed } from './observed.ts';
+
+type Reconciled = Pick<
+  Measure,
+  'quantity' | 'basis' | 'agreement' | 'derivedFrom' | 'observations' | 'population' | 'missing' | 'sources' | 'notes'
+>;
+
+/**
+ * Brings a published and a computed value together. The published one is shown first; a complete computed one confirms
+ * or contradicts it, unless it was derived from that very figure; an incomplete list neither confirms nor contradicts.
+ */
+export function reconcile(observed: Observed | null, computed: Computed | null): Reconciled {
+  const common = {
+    population: computed?.population ?? null,
+    missing: computed?.missing ?? null,
+    sources: observed?.observations.map((o) => o.source) ?? [],
+    notes: computed?.notes ?? [],
+    ...(observed ? { observations: observed.observations.map((o) => o.id) } : {}),
+  };
+  const value = computed?.quantity ?? null;
+  const derived = computed?.derivedFrom?.length ? { derivedFrom: computed.derivedFrom } : {};
+  if (!observed) {
+    if (!computed || !value) return { ...common, quantity: null, basis: 'listed' };
+    return computed.complete
+      ? { ...common, ...derived, quantity: value, basis: 'computed' }
+      : {
+          ...common,
+          ...derived,
+          quantity: markPartial(value, LISTED.fr),
+          basis: 'listed',
+          notes: [...common.notes, LISTED],
+        };
+  }
+  const published = observed.quantity;
+  const fromItself = observed.observations.some((o) => computed?.derivedFrom?.includes(o.id));
+  // A figure published in another unit is a mistake of the data, for the checks to report: nothing can be compared.
+  if (!computed || !value || !computed.complete || fromItself || value.unit !== published.unit)
+    return { ...common, quantity: published, basis: 'published' };
+  return {
+    ...common,
+    ...derived,
+    quantity: published,
+    basis: 'both',
+    agreement: { agrees: agrees(value, published), published, computed: value },
+  };
+}
+
+/** Said of what was counted on a list that is not complete. */
+export const LISTED: Text = { fr: 'liste incomplète', br: 'roll diglok', en: 'incomplete list' };

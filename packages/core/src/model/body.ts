@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { recordFields } from './source-ref.ts';
+import { Text } from './text.ts';
+
+/** A body that meets: board, bureau, committee, working group. `seats` is null when unknown. */
+export const Body = z.object({
+  id: z.string(),
+  name: Text,
+  kind: z.enum(['governance', 'committee', 'working-group', 'team', 'other']),
+  seats: z.nullish(z.number()),
+  ...recordFields,
+});
+export type Body = Readonly<z.infer<typeof Body>>;

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { Period } from './period.ts';
+import { Position } from './position.ts';
+import { Quantity } from './quantity.ts';
+import { recordFields } from './source-ref.ts';
+import { Text } from './text.ts';
+
+export const EventStatus = z.enum(['held', 'planned', 'cancelled', 'postponed', 'full']);
+export type EventStatus = z.infer<typeof EventStatus>;
+
+/**
+ * An event. `date` is a period as exact as is known; `startsAt`/`endsAt` add the hour (ISO 8601 with its offset) where
+ * there is one. `count` is above 1 for a group of events published as one line.
+ */
+export const Event = z.object({
+  id: z.string(),
+  title: Text,
+  date: z.nullish(Period),
+  startsAt: z.nullish(z.string()),
+  endsAt: z.nullish(z.string()),
+  status: EventStatus,
+  series: z.nullish(z.string()),
+  edition: z.nullish(z.number()),
+  count: z._default(z.number(), 1),
+  place: z.nullish(z.string()),
+  online: z._default(z.boolean(), false),
+  territories: z._default(z.array(z.string()), []),
+  position: z.nullish(Position),
+  organisers: z._default(z.array(z.string()), []),
+  themes: z._default(z.array(z.string()), []),
+  attendance: z.nullish(Quantity),
+  url: z.nullish(z.string()),
+  /** Sections of the report where the event is told. */
+  sections: z._default(z.array(z.string()), []),
+  ...recordFields,
+});
+export type Event = Readonly<z.infer<typeof Event>>;

@@ -1,0 +1,22 @@
+import type { Text } from './text.ts';
+
+/** Where something is: a file and line, a record and its field, or a section of the report. */
+export interface FindingPlace {
+  readonly file?: string;
+  readonly line?: number;
+  readonly collection?: string;
+  readonly id?: string;
+  readonly field?: string;
+  readonly section?: string;
+}
+
+/** Something that a rule found in the data: what, where, how sure, and what to do (in `message`). */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly certainty: 'certain' | 'likely' | 'possible';
+  readonly where: FindingPlace;
+  readonly found: string;
+  readonly expected?: string;
+  readonly message: Text;
+}

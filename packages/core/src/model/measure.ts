@@ -1,0 +1,72 @@
+import type { Period } from './period.ts';
+import type { Change, Quantity } from './quantity.ts';
+import type { SourceRef } from './source-ref.ts';
+import type { Text } from './text.ts';
+
+/**
+ * Where a value comes from: printed by the publisher; computed from records that are complete; both, independently; or
+ * counted on an incomplete list, which says no more than "at least so many are listed".
+ */
+export type Basis = 'published' | 'computed' | 'both' | 'listed';
+
+/** A published and a recomputed value side by side. The published one is shown first, whatever they say of each other. */
+export interface Agreement {
+  readonly agrees: boolean;
+  readonly published: Quantity;
+  readonly computed: Quantity;
+}
+
+/** One part of a measure split by a dimension. `share` is there only for exclusive dimensions. */
+export interface MeasurePart {
+  readonly id: string;
+  readonly label: Text;
+  readonly quantity: Quantity | null;
+  readonly share?: Quantity;
+  /** Rank given by the data (the order of the collèges): decides shape and colour, never size. */
+  readonly order?: number;
+  readonly previous?: Quantity;
+}
+
+/** The value of an indicator for a period, with everything needed to trust it or to doubt it. */
+export interface Measure {
+  readonly indicator: string;
+  readonly period: Period;
+  readonly territory?: string;
+  readonly by?: string;
+  readonly where?: string;
+  /** Null when unknown: never 0. */
+  readonly quantity: Quantity | null;
+  readonly parts?: readonly MeasurePart[];
+  readonly previous?: { readonly period: Period; readonly quantity: Quantity };
+  readonly change?: Change;
+  readonly basis: Basis;
+  readonly agreement?: Agreement;
+  /** Ids of the observations that publish it. */
+  readonly observations?: readonly string[];
+  /** Ids of the observations that the computed value was calculated from: it confirms none of them. */
+  readonly derivedFrom?: readonly string[];
+  /** How many things it is about, where that is known. */
+  readonly population: number | null;
+  /** How many of these lack what the measure needs (a collège, a commune). */
+  readonly missing: number | null;
+  readonly sources: readonly SourceRef[];
+  readonly notes: readonly Text[];
+}
+
+/** Origin and doubt of a measure, as shown on its badge. */
+export interface Badges {
+  readonly origin: 'published' | 'computed' | 'recomputed' | 'listed';
+  readonly doubts: readonly ('approx' | 'partial' | 'check')[];
+}
+
+/** The badges of a measure: the one place that decides them. */
+export function badgesOf(measure: Measure): Badges {
+  const { quantity: q, agreement, basis } = measure;
+  const disagrees = agreement !== undefined && !agreement.agrees;
+  const origin = basis === 'both' ? (disagrees ? 'published' : 'recomputed') : basis;
+  const doubts: ('approx' | 'partial' | 'check')[] = [];
+  if (q && (q.approx || q.op !== '=')) doubts.push('approx');
+  if (q?.partial !== undefined || basis === 'listed') doubts.push('partial');
+  if (disagrees) doubts.push('check');
+  return { origin, doubts };
+}

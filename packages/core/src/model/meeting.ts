@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import { Period } from './period.ts';
+import { Position } from './position.ts';
+import { recordFields } from './source-ref.ts';
+
+/** One meeting of a body. A date known only to the month or the year keeps that precision. */
+export const Meeting = z.object({
+  id: z.string(),
+  body: z.string(),
+  date: z.nullish(Period),
+  status: z.enum(['held', 'planned', 'cancelled']),
+  mode: z.nullish(z.enum(['on-site', 'online', 'hybrid'])),
+  place: z.nullish(z.string()),
+  position: z.nullish(Position),
+  ...recordFields,
+});
+export type Meeting = Readonly<z.infer<typeof Meeting>>;

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { Period } from './period.ts';
+import { recordFields } from './source-ref.ts';
+
+/**
+ * An organisation's membership of a network. `start` and `end` are null when unknown; a membership without an end goes on.
+ * Membership of the Cress and of its collective are different networks, so one organisation may have several.
+ */
+export const Membership = z.object({
+  id: z.string(),
+  organisation: z.string(),
+  network: z.string(),
+  college: z.nullish(z.string()),
+  start: z.nullish(Period),
+  end: z.nullish(Period),
+  exitReason: z.nullish(z.enum(['lapse', 'dissolution', 'withdrawal'])),
+  ...recordFields,
+});
+export type Membership = Readonly<z.infer<typeof Membership>>;

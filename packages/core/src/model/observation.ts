@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { Period } from './period.ts';
+import { Quantity } from './quantity.ts';
+import { SourceRef } from './source-ref.ts';
+import { Text } from './text.ts';
+
+/**
+ * A published figure as published, mistakes included. `indicator` ties it to the catalogue; `dimensions` gives its cell
+ * (`{college: 'associations'}`). `derivedFrom` lists observations that this one was calculated from by its publisher or
+ * by us: such a value never confirms them.
+ */
+export const Observation = z.object({
+  id: z.string(),
+  indicator: z.nullish(z.string()),
+  label: Text,
+  period: Period,
+  territory: z.nullish(z.string()),
+  dimensions: z._default(z.record(z.string(), z.string()), {}),
+  quantity: Quantity,
+  printed: z.nullish(z.string()),
+  status: z._default(z.enum(['held', 'planned']), 'held'),
+  derivedFrom: z.optional(z.array(z.string())),
+  source: SourceRef,
+  /** Id in the seed catalogue, kept so that one can be checked against the other. */
+  seedId: z.nullish(z.string()),
+});
+export type Observation = Readonly<z.infer<typeof Observation>>;

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+
+/** How exactly something is placed: at its address, or somewhere in a territory of that kind. */
+export const Precision = z.enum(['address', 'commune', 'pole', 'epci', 'departement', 'region']);
+export type Precision = z.infer<typeof Precision>;
+
+/**
+ * A place on the map in WGS 84 degrees. Anything less exact than an address names the territory that it stands for, and
+ * is drawn hollow.
+ */
+export const Position = z.object({
+  lon: z.number().check(z.gte(-180), z.lte(180)),
+  lat: z.number().check(z.gte(-90), z.lte(90)),
+  precision: Precision,
+  territory: z.optional(z.string()),
+});
+export type Position = Readonly<z.infer<typeof Position>>;
+
+/** What a place-finder answers: found, several candidates (never guessed between), or none with perhaps a near miss. */
+export type Placement =
+  | { readonly kind: 'found'; readonly insee: string; readonly name: string; readonly position: Position | null }
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
+  | { readonly kind: 'unknown'; readonly suggestion?: string };
+
+/** Finds a commune from what a spreadsheet says of it. */
+export type Placer = (place: { readonly commune?: string; readonly postcode?: string; readonly insee?: string }) => Placement;

@@ -1,0 +1,297 @@
+import * as z from 'zod/mini';
+
+/** Spelling of a quantity: exact, about, more than, at least, less than, at most, between. */
+export const QuantityOp = z.enum(['=', '~', '>', '>=', '<', '<=', 'range']);
+export type QuantityOp = z.infer<typeof QuantityOp>;
+
+/**
+ * A published or computed amount: an interval with a flag, spelled by `op`.
+ * `value` holds the number for every op but `range`, which has `min` and `max`. `unit` is a word of the units table
+ * (`members`, `percent`, `points`, `euros`…). `partial` says why the amount covers only a part of what it names.
+ * `base` names the whole of a percent; percents of different or unknown bases are never added nor averaged.
+ */
+export const Quantity = z.object({
+  value: z.optional(z.number()),
+  min: z.optional(z.number()),
+  max: z.optional(z.number()),
+  op: QuantityOp,
+  unit: z.string(),
+  approx: z.optional(z.boolean()),
+  partial: z.optional(z.string()),
+  base: z.optional(z.string()),
+}).check(
+  z.refine((q) => (q.op === 'range' ? q.min !== undefined && q.max !== undefined && q.min <= q.max : q.value !== undefined), {
+    error: 'a range needs min ≤ max, every other op needs a value',
+  }),
+);
+
+export type Quantity = Readonly<z.infer<typeof Quantity>>;
+
+/** A closed, open or unbounded interval: what a quantity means. Infinite bounds are `±Infinity`. */
+export interface Interval {
+  readonly lo: number;
+  readonly hi: number;
+  readonly loStrict: boolean;
+  readonly hiStrict: boolean;
+}
+
+/** Change between two quantities; `relative` (in percent) is absent for percents and where the previous value may be 0. */
+export interface Change {
+  readonly absolute: Quantity;
+  readonly relative?: Quantity;
+}
+
+type Extras = Pick<Quantity, 'approx' | 'partial' | 'base'>;
+
+/** Makes a quantity: `quantity(117, 'members')`, `quantity(900, 'organisations', '>')`. */
+export function quantity(value: number, unit: string, op: Exclude<QuantityOp, 'range'> = '=', extras: Extras = {}): Quantity {
+  if (!Number.isFinite(value)) throw new TypeError(`a quantity needs a finite number, received ${value}`);
+  return { value, op, unit, ...extras };
+}
+
+/** Makes a quantity between two bounds, both included. */
+export function quantityRange(min: number, max: number, unit: string, extras: Extras = {}): Quantity {
+  if (!(min <= max)) throw new TypeError(`a range needs min ≤ max, received ${min} and ${max}`);
+  return { min, max, op: 'range', unit, ...extras };
+}
+
+/** The interval that a quantity stands for. `~n` is the point n; its doubt is carried by {@link isApprox}. */
+export function intervalOf(q: Quantity): Interval {
+  const v = q.value ?? Number.NaN;
+  switch (q.op) {
+    case '=':
+    case '~':
+      return { lo: v, hi: v, loStrict: false, hiStrict: false };
+    case '>':
+    case '>=':
+      return { lo: v, hi: Infinity, loStrict: q.op === '>', hiStrict: false };
+    case '<':
+    case '<=':
+      return { lo: -Infinity, hi: v, loStrict: false, hiStrict: q.op === '<' };
+    case 'range':
+      return { lo: q.min ?? Number.NaN, hi: q.max ?? Number.NaN, loStrict: false, hiStrict: false };
+  }
+}
+
+/** Whether a quantity is known only roughly. */
+export const isApprox = (q: Quantity): boolean => q.op === '~' || q.approx === true;
+
+/** Whether a quantity is a plain, complete number. */
+export const isExact = (q: Quantity): boolean => q.op === '=' && q.approx !== true && q.partial === undefined;
+
+/**
+ * The number to draw or to sort by: the value, the bound of a bounded quantity, the middle of a range.
+ * Never used for arithmetic.
+ */
+export function pointOf(q: Quantity): number {
+  return q.op === 'range' ? ((q.min ?? 0) + (q.max ?? 0)) / 2 : (q.value ?? 0);
+}
+
+/** Spells an interval as a quantity, or null when it says nothing (no bound on either side, or not a number). */
+function spell(i: Interval, unit: string, extras: Extras): Quantity | null {
+  if (Number.isNaN(i.lo) || Number.isNaN(i.hi)) return null;
+  const rest: Extras = {
+    ...(extras.approx ? { approx: true } : {}),
+    ...(extras.partial === undefined ? {} : { partial: extras.partial }),
+    ...(extras.base === undefined ? {} : { base: extras.base }),
+  };
+  if (i.lo === -Infinity && i.hi === Infinity) return null;
+  if (i.hi === Infinity) return { value: i.lo, op: i.loStrict ? '>' : '>=', unit, ...rest };
+  if (i.lo === -Infinity) return { value: i.hi, op: i.hiStrict ? '<' : '<=', unit, ...rest };
+  if (i.lo === i.hi) {
+    const { approx, ...others } = rest;
+    return { value: i.lo, op: approx ? '~' : '=', unit, ...others };
+  }
+  return { min: i.lo, max: i.hi, op: 'range', unit, ...rest };
+}
+
+const mergePartial = (a?: string, b?: string): string | undefined =>
+  a === undefined || a === b ? b : b === undefined ? a : `${a} ; ${b}`;
+
+function mergeExtras(a: Quantity, b: Quantity): Extras {
+  return {
+    approx: isApprox(a) || isApprox(b),
+    partial: mergePartial(a.partial, b.partial),
+    base: a.base !== undefined && a.base === b.base ? a.base : undefined,
+  };
+}
+
+function sameUnit(a: Quantity, b: Quantity, verb: string): void {
+  if (a.unit !== b.unit) throw new TypeError(`cannot ${verb} ${a.unit} and ${b.unit}: the units differ`);
+}
+
+/** A partial amount of things counted is at least what was counted: its upper bound is not known. */
+function openIfPartial(i: Interval, partial: string | undefined, unit: string): Interval {
+  return partial !== undefined && unit !== 'percent' && unit !== 'points' && unit !== 'ratio' ? { ...i, hi: Infinity, hiStrict: false } : i;
+}
+
+/**
+ * Sum of two quantities of one unit. Bounds add up, a strict bound stays strict, `~` and `partial` spread; a partial sum
+ * of counts reads "at least".
+ * @param disjoint for percents: the two are parts of one whole that do not overlap
+ * @throws TypeError when units differ, or for percents that do not share a known base as disjoint parts
+ */
+export function add(a: Quantity | null, b: Quantity | null, { disjoint = false } = {}): Quantity | null {
+  if (!a || !b) return null;
+  sameUnit(a, b, 'add');
+  if (a.unit === 'percent' && !(disjoint && a.base !== undefined && a.base === b.base)) {
+    throw new TypeError('percents are added only as disjoint parts of one known base');
+  }
+  const x = intervalOf(a);
+  const y = intervalOf(b);
+  const extras = mergeExtras(a, b);
+  const sum: Interval = {
+    lo: x.lo + y.lo,
+    hi: x.hi + y.hi,
+    loStrict: x.loStrict || y.loStrict,
+    hiStrict: x.hiStrict || y.hiStrict,
+  };
+  return spell(openIfPartial(clean(sum), extras.partial, a.unit), a.unit, extras);
+}
+
+/** Sum of a list; null when the list is empty or one operand is unknown. Options as {@link add}. */
+export function sum(list: readonly (Quantity | null)[], options: { disjoint?: boolean } = {}): Quantity | null {
+  const [first, ...rest] = list;
+  return first ? rest.reduce<Quantity | null>((total, q) => add(total, q, options), first) : null;
+}
+
+/** Sum of what is known: unknown operands make the result partial instead of unknown. Null when nothing is known. */
+export function sumKnown(list: readonly (Quantity | null)[], reason: string): Quantity | null {
+  const known = list.filter((q) => q !== null);
+  const total = sum(known);
+  return total && known.length < list.length ? markPartial(total, reason) : total;
+}
+
+/** The same amount, said to be partial: for counts it becomes a lower bound. */
+export function markPartial(q: Quantity, reason: string): Quantity {
+  const extras: Extras = { approx: isApprox(q), partial: mergePartial(q.partial, reason), base: q.base };
+  return spell(openIfPartial(intervalOf(q), reason, q.unit), q.unit, extras) ?? q;
+}
+
+/** Difference of two quantities of one unit: `a − (>b)` is `< a−b`; `(>a) − (>b)` is unknown. Percents give points. */
+export function subtract(a: Quantity | null, b: Quantity | null): Quantity | null {
+  if (!a || !b) return null;
+  sameUnit(a, b, 'subtract');
+  const x = intervalOf(a);
+  const y = intervalOf(b);
+  const unit = a.unit === 'percent' ? 'points' : a.unit;
+  const difference: Interval = {
+    lo: x.lo - y.hi,
+    hi: x.hi - y.lo,
+    loStrict: x.loStrict || y.hiStrict,
+    hiStrict: x.hiStrict || y.loStrict,
+  };
+  return spell(clean(difference), unit, { ...mergeExtras(a, b), base: undefined });
+}
+
+/** Product of a quantity and a known number, in the same unit unless another is given. */
+export function scale(q: Quantity | null, factor: number, unit?: string): Quantity | null {
+  if (!q) return null;
+  const i = intervalOf(q);
+  const scaled: Interval = factor >= 0
+    ? { ...i, lo: times(i.lo, factor), hi: times(i.hi, factor) }
+    : { lo: times(i.hi, factor), hi: times(i.lo, factor), loStrict: i.hiStrict, hiStrict: i.loStrict };
+  return spell(clean(scaled), unit ?? q.unit, { approx: isApprox(q), partial: q.partial, base: q.base });
+}
+
+/**
+ * Quotient of two quantities, in the given unit (`events/organisation`, `ratio`…).
+ * Null when the divisor may be 0 or when either is unknown.
+ */
+export function divide(a: Quantity | null, b: Quantity | null, unit: string): Quantity | null {
+  if (!a || !b) return null;
+  const y = intervalOf(b);
+  if (y.lo <= 0 && y.hi >= 0) return null;
+  const x = intervalOf(a);
+  const corners = [
+    { v: ratio(x.lo, y.lo), strict: x.loStrict || y.loStrict },
+    { v: ratio(x.lo, y.hi), strict: x.loStrict || y.hiStrict || y.hi === Infinity },
+    { v: ratio(x.hi, y.lo), strict: x.hiStrict || y.loStrict },
+    { v: ratio(x.hi, y.hi), strict: x.hiStrict || y.hiStrict || y.hi === Infinity },
+  ];
+  const lo = Math.min(...corners.map((c) => c.v));
+  const hi = Math.max(...corners.map((c) => c.v));
+  // A bound is open only if every corner that reaches it is open.
+  const strict = (bound: number) => corners.filter((c) => c.v === bound).every((c) => c.strict);
+  return spell({ lo, hi, loStrict: strict(lo), hiStrict: strict(hi) }, unit, { ...mergeExtras(a, b), base: undefined });
+}
+
+/** Share of a part in its whole, in percent, kept within 0–100. `base` names the whole. */
+export function share(part: Quantity | null, whole: Quantity | null, base?: string): Quantity | null {
+  if (part && whole) sameUnit(part, whole, 'take a share of');
+  const q = scale(divide(part, whole, 'percent'), 100);
+  if (!q) return null;
+  const i = intervalOf(q);
+  const clamp = (n: number) => Math.min(100, Math.max(0, n));
+  return spell(
+    { lo: clamp(i.lo), hi: clamp(i.hi), loStrict: i.loStrict && i.lo >= 0, hiStrict: i.hiStrict && i.hi <= 100 },
+    'percent',
+    { approx: isApprox(q), partial: q.partial, base },
+  );
+}
+
+/** What is left of 100 % once a share is taken away. */
+export function complement(q: Quantity | null): Quantity | null {
+  if (!q) return null;
+  if (q.unit !== 'percent') throw new TypeError(`the complement of a percent is asked for, received ${q.unit}`);
+  const rest = subtract(quantity(100, 'percent'), q);
+  return rest && { ...rest, unit: 'percent', ...(q.base === undefined ? {} : { base: q.base }) };
+}
+
+/** Mean of quantities of one unit; percents need one known base. Null where one is unknown or the list is empty. */
+export function mean(list: readonly (Quantity | null)[]): Quantity | null {
+  const percent = list.find((q) => q?.unit === 'percent');
+  if (percent && list.some((q) => q?.base === undefined || q.base !== percent.base)) {
+    throw new TypeError('percents of different or unknown bases are never averaged');
+  }
+  return scale(sum(list, { disjoint: true }), 1 / list.length);
+}
+
+/** Change from a previous to a current quantity. Percents change in points and never relatively. */
+export function changeOf(current: Quantity | null, previous: Quantity | null): Change | null {
+  const absolute = subtract(current, previous);
+  if (!absolute || !current || !previous) return null;
+  if (current.unit === 'percent') return { absolute };
+  const quotient = divide(current, previous, 'ratio');
+  const relative = quotient && scale(subtract(quotient, quantity(1, 'ratio')), 100, 'percent');
+  return relative ? { absolute, relative } : { absolute };
+}
+
+/** Half a unit of the last printed digit: what rounding may have hidden. */
+function halfLastDigit(n: number): number {
+  const decimals = String(Math.abs(n)).split('.')[1]?.length ?? 0;
+  return 0.5 * 10 ** -decimals;
+}
+
+function printedInterval(q: Quantity): Interval {
+  const i = intervalOf(q);
+  const slack = (n: number) => (!Number.isFinite(n) ? 0 : isApprox(q) ? Math.abs(n) * 0.2 : halfLastDigit(n));
+  return { ...i, lo: i.lo - slack(i.lo), hi: i.hi + slack(i.hi) };
+}
+
+/**
+ * Whether a computed value agrees with a published one: their intervals meet, the printed one being widened by half a
+ * unit of its last digit (by 20 % for "about n").
+ */
+export function agrees(computed: Quantity, published: Quantity): boolean {
+  sameUnit(computed, published, 'compare');
+  const c = isApprox(computed) ? printedInterval(computed) : intervalOf(computed);
+  const p = printedInterval(published);
+  // Binary fractions: 17.45 − 0.05 is not 17.4 to the last bit.
+  const slack = 1e-9 * Math.max(1, ...[c.lo, c.hi, p.lo, p.hi].filter(Number.isFinite).map(Math.abs));
+  const below = c.hi + slack < p.lo || (c.hi <= p.lo && (c.hiStrict || p.loStrict));
+  const above = c.lo - slack > p.hi || (c.lo >= p.hi && (c.loStrict || p.hiStrict));
+  return !below && !above;
+}
+
+/** −0 is 0, and 0.1 + 0.2 is 0.3: sums of decimals keep at most nine digits after the point. */
+function clean(i: Interval): Interval {
+  const tidy = (n: number) => (Number.isFinite(n) ? Math.round(n * 1e9) / 1e9 + 0 : n);
+  return Math.abs(i.lo) < 1e6 || Math.abs(i.hi) < 1e6 ? { ...i, lo: tidy(i.lo), hi: tidy(i.hi) } : i;
+}
+
+/** 0 × ∞ is 0 here: no thing, however many times. */
+const times = (n: number, factor: number): number => (factor === 0 || n === 0 ? 0 : n * factor);
+
+/** ∞ / ∞ says nothing about the bound: 0 is its infimum. */
+const ratio = (a: number, b: number): number => (!Number.isFinite(a) && !Number.isFinite(b) ? 0 : a / b);

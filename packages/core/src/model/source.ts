@@ -1,0 +1,39 @@
+import type { CollectionName, Dataset } from './dataset.ts';
+import type { Finding } from './finding.ts';
+import type { Placer } from './position.ts';
+
+/** What a source is asked for: an address and the collections needed (`measures` for the build's measures). */
+export interface SourceRequest {
+  /** Absolute address of the data. */
+  readonly src: string;
+  /** Collections to load; others are left out. Sources with a single file may give more. */
+  readonly need: readonly (CollectionName | 'measures')[];
+  /** Language of the reader, for sources whose texts come in several. */
+  readonly lang?: string;
+}
+
+/** What a source may use. It neither caches nor retries: `fetch` does both. */
+export interface SourceContext {
+  readonly fetch: (url: string, init?: { signal?: AbortSignal }) => Promise<Response>;
+  readonly signal: AbortSignal;
+  /** Loads the commune table on demand; null when there is none, or when it could not be had. */
+  readonly placer?: () => Promise<Placer | null>;
+}
+
+/** A data set and what was wrong with it: records left out are listed in `issues`, never dropped in silence. */
+export interface SourceResult {
+  readonly dataset: Dataset;
+  readonly issues: readonly Finding[];
+}
+
+/**
+ * An external format: one stateless object. `detect` looks at the address (and the start of the content where it is
+ * given) and says how sure it is, from 0 to 1.
+ */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly detect: (src: string, head?: string) => number;
+  /** @throws EssError when nothing can be read at all */
+  readonly load: (request: SourceRequest, context: SourceContext) => Promise<SourceResult>;
+}

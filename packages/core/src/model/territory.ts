@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { recordFields } from './source-ref.ts';
+import { Text } from './text.ts';
+
+export const TerritoryKind = z.enum(['commune', 'epci', 'pays', 'pole', 'departement', 'region']);
+export type TerritoryKind = z.infer<typeof TerritoryKind>;
+
+/** A territory: `commune-29019` (INSEE), `epci-242900314` (SIREN), `departement-29`, `region-53`, `pole-<slug>`. */
+export const Territory = z.object({
+  id: z.string(),
+  kind: TerritoryKind,
+  name: Text,
+  code: z.nullish(z.string()),
+  /** Territories that contain it whole. */
+  parents: z._default(z.array(z.string()), []),
+  /** Territories that it lies in partly: an EPCI across two départements. */
+  overlaps: z.optional(z.array(z.string())),
+  /** A point inside it, in WGS 84 degrees, for what is placed no more exactly than this territory. */
+  position: z.nullish(z.object({ lon: z.number(), lat: z.number() })),
+  ...recordFields,
+});
+export type Territory = Readonly<z.infer<typeof Territory>>;

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+
+/**
+ * A text in several languages: French is always there, other languages are keyed by their BCP 47 code.
+ * @example {fr: 'Associations', br: 'Kevredigezhioù', en: 'Associations'}
+ */
+export const Text = z.catchall(z.object({ fr: z.string() }), z.string());
+export type Text = Readonly<z.infer<typeof Text>>;
+
+/** A text resolved for a reader: `lang` differs from what was asked when the text had to fall back to French. */
+export interface ResolvedText {
+  readonly text: string;
+  readonly lang: string;
+}
+
+/** The text in the asked language, or in French with `lang: 'fr'` so that it can carry its own `lang` attribute. */
+export function resolveText(text: Text, lang: string): ResolvedText {
+  const base = lang.split('-')[0]?.toLowerCase() ?? 'fr';
+  const found = text[base];
+  return found ? { text: found, lang: base } : { text: text.fr, lang: 'fr' };
+}

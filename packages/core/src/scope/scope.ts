@@ -1,0 +1,61 @@
+/**
+ * What a page is looking at: one small observable store, shared by the elements of a provider. It knows no DOM, so that a
+ * host application can drive it as well.
+ */
+
+/** The fields of a scope. An undefined field means "no wish": the data's default applies. */
+export interface ScopeState {
+  readonly period?: string | undefined;
+  readonly compare?: string | undefined;
+  readonly territory?: string | undefined;
+  /** Pairs set by the page's author: `college=associations`. */
+  readonly where?: string | undefined;
+  /** What the visitor typed in the search field. */
+  readonly query: string;
+  /** Values chosen by the visitor, by dimension; an empty list filters nothing. */
+  readonly facets: Readonly<Record<string, readonly string[]>>;
+  /** Id of the selected record, or null. */
+  readonly selection: string | null;
+  /** Where a map was left: `lon,lat,zoom`. */
+  readonly view: string | null;
+}
+
+export interface Scope {
+  readonly state: ScopeState;
+  /** Changes some fields. Listeners are told only if one of them really changed. */
+  readonly set: (patch: Partial<ScopeState>) => void;
+  /** @returns a function that stops listening */
+  readonly subscribe: (listener: (state: ScopeState) => void) => () => void;
+}
+
+const EMPTY: ScopeState = { query: '', facets: {}, selection: null, view: null };
+
+/** Makes a scope; fields not given start empty. */
+export function createScope(initial: Partial<ScopeState> = {}): Scope {
+  let state: ScopeState = { ...EMPTY, ...initial };
+  const listeners = new Set<(state: ScopeState) => void>();
+  return {
+    get state() {
+      return state;
+    },
+    set(patch) {
+      const changed = (Object.keys(patch) as (keyof ScopeState)[]).some((key) => patch[key] !== state[key]);
+      if (!changed) return;
+      state = { ...state, ...patch };
+      // A listener may leave while the others are being told.
+      for (const listener of [...listeners]) listener(state);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Facets with one value put in or taken out: what a chip does. */
+export function toggleFacet(facets: ScopeState['facets'], dimension: string, value: string): ScopeState['facets'] {
+  const chosen = facets[dimension] ?? [];
+  const next = chosen.includes(value) ? chosen.filter((v) => v !== value) : [...chosen, value];
+  const { [dimension]: _replaced, ...others } = facets;
+  return next.length ? { ...others, [dimension]: next } : others;
+}

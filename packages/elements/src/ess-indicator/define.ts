@@ -1,0 +1,10 @@
+import { define } from '../internal/define.ts';
+import { EssIndicator } from './ess-indicator.ts';
+
+define('ess-indicator', EssIndicator);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ess-indicator': EssIndicator;
+  }
+}

@@ -1,0 +1,10 @@
+import { define } from '../internal/define.ts';
+import { EssProvider } from './ess-provider.ts';
+
+define('ess-provider', EssProvider);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ess-provider': EssProvider;
+  }
+}

@@ -1,0 +1,94 @@
+import { ContextProvider } from '@lit/context';
+import { createScope } from '@ess-widgets/core/scope';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { Announcer } from '../internal/announcer.ts';
+import { type ProviderValue, providerContext } from '../internal/context.ts';
+import { EssScopeRequestEvent } from '../internal/provider-controller.ts';
+
+/**
+ * Gives the elements inside it their data, period, territory and theme, and one scope to share: a filter or a selection in
+ * one moves the others. A child's own attribute wins.
+ *
+ * @summary Shares data, period, territory and selection between the elements inside it.
+ * @slot - The elements.
+ */
+export class EssProvider extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    p {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      margin: -1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  `;
+
+  /** Address of the data for the elements inside. */
+  @property() src: string | undefined;
+  /** Format of each `src`, by position. */
+  @property() format: string | undefined;
+  /** Period shown inside. */
+  @property() period: string | undefined;
+  /** Period compared with: `previous` or a period. */
+  @property() compare: string | undefined;
+  /** Territory shown inside. */
+  @property() territory: string | undefined;
+  /** Pairs to keep: `college=associations`. */
+  @property() where: string | undefined;
+  /** Theme of the elements inside: `light`, `dark` or `auto`. */
+  @property() theme: string | undefined;
+  /** Interval between refreshes: `30s`, `5m`, `1h`, `off`. */
+  @property() refresh: string | undefined;
+  /** How long a cached answer is fresh. */
+  @property({ attribute: 'max-age' }) maxAge: string | undefined;
+  /** Basemap of the maps inside. */
+  @property() basemap: string | undefined;
+
+  /** What the visitor is looking at: may be read and changed by the page. */
+  readonly scope = createScope();
+  readonly #announcer = new Announcer(this);
+  readonly #provided = new ContextProvider(this, { context: providerContext, initialValue: this.#value() });
+
+  constructor() {
+    super();
+    this.addEventListener(EssScopeRequestEvent.type, (event) => {
+      if (!(event instanceof EssScopeRequestEvent)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.scope.set(event.patch);
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    for (const field of ['period', 'compare', 'territory', 'where'] as const) {
+      if (changed.has(field)) this.scope.set({ [field]: this[field] || undefined });
+    }
+    this.#provided.setValue(this.#value());
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot><p role="status" aria-live="polite">${this.#announcer.text}</p>`;
+  }
+
+  #value(): ProviderValue {
+    return {
+      src: this.src || undefined,
+      format: this.format || undefined,
+      theme: this.theme || undefined,
+      refresh: this.refresh || undefined,
+      maxAge: this.maxAge || undefined,
+      basemap: this.basemap || undefined,
+      scope: this.scope,
+      announce: this.#announcer.say,
+    };
+  }
+}

@@ -1,0 +1,370 @@
+import { css } from 'lit';
+import { tokens } from './tokens.ts';
+
+/** What every element shares: the host box, the reset inside it, the frame, links, buttons, focus, notices, badges. */
+export const baseStyles = [
+  tokens,
+  css`
+    :host {
+      box-sizing: border-box;
+      display: block !important;
+      container-type: inline-size;
+      color-scheme: light;
+    }
+    :host(:state(dark)) {
+      color-scheme: dark;
+    }
+    :host(:state(auto)) {
+      color-scheme: light dark;
+    }
+    :host([hidden]) {
+      display: none !important;
+    }
+    *,
+    *::before,
+    *::after {
+      box-sizing: border-box;
+    }
+    .frame {
+      display: flex;
+      flex-direction: column;
+      block-size: 100%;
+      min-block-size: inherit;
+      padding: var(--_pad);
+      border: var(--_border);
+      border-radius: var(--_radius-2);
+      background: var(--_bg);
+      color: var(--_ink);
+      font-family: var(--_font);
+      line-height: 1.45;
+      text-align: start;
+      overflow-wrap: anywhere;
+    }
+    .stripes {
+      inline-size: 2.25rem;
+      block-size: 10px;
+      margin-block-end: var(--_3);
+      border-block: 2px solid var(--_accent);
+      position: relative;
+    }
+    .stripes::after {
+      content: '';
+      position: absolute;
+      inset: 2px 0 auto;
+      border-block-start: 2px solid var(--_accent);
+    }
+    .title {
+      margin: 0;
+      font: 700 var(--_text-lg) / 1.3 var(--_font-title);
+      font-family: var(--_font-title);
+      letter-spacing: 0;
+      text-transform: none;
+      color: inherit;
+      text-wrap: balance;
+    }
+    .subtitle {
+      margin: var(--_1) 0 0;
+      max-inline-size: 64ch;
+      color: var(--_ink-2);
+      font-size: var(--_text-sm);
+    }
+    .body {
+      margin-block-start: var(--_4);
+      min-inline-size: 0;
+    }
+    .foot {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--_2) var(--_4);
+      align-items: center;
+      justify-content: space-between;
+      margin-block-start: auto;
+      padding-block-start: var(--_4);
+      font-size: var(--_text-xs);
+      color: var(--_ink-2);
+    }
+    .frame > .foot {
+      border-block-start: 1px solid var(--_line);
+    }
+    .body + .foot {
+      margin-block-start: max(var(--_4), 0px);
+    }
+    .foot > * {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--_1) var(--_3);
+      align-items: center;
+    }
+    .grow {
+      flex: 1;
+    }
+    a {
+      color: var(--_accent);
+      text-underline-offset: 0.2em;
+      text-decoration-thickness: 1px;
+    }
+    a:hover {
+      color: var(--_accent-hover);
+      text-decoration-thickness: 2px;
+    }
+    button {
+      font: inherit;
+      color: inherit;
+      letter-spacing: inherit;
+      margin: 0;
+      cursor: pointer;
+    }
+    .link {
+      display: inline-flex;
+      gap: 0.375em;
+      align-items: center;
+      min-block-size: 1.75rem;
+      padding: 0;
+      border: 0;
+      background: none;
+      color: var(--_accent);
+      text-decoration: underline;
+      text-decoration-thickness: 1px;
+      text-underline-offset: 0.25em;
+    }
+    .link:hover {
+      color: var(--_accent-hover);
+      text-decoration-thickness: 2px;
+    }
+    .link > svg {
+      flex: none;
+    }
+    .button {
+      display: inline-flex;
+      gap: 0.5em;
+      align-items: center;
+      justify-content: center;
+      min-block-size: var(--_target);
+      padding: 0 var(--_4);
+      border: 1px solid var(--_line-strong);
+      border-radius: var(--_radius-2);
+      background: var(--_surface);
+      color: var(--_accent);
+      font-weight: 600;
+    }
+    .button:hover {
+      background: var(--_surface-2);
+      color: var(--_accent-hover);
+    }
+    :focus-visible {
+      outline: 3px solid var(--_focus);
+      outline-offset: 2px;
+      box-shadow: 0 0 0 2px var(--_focus-halo);
+      border-radius: var(--_radius-1);
+    }
+    .badge {
+      display: inline-flex;
+      gap: 0.3em;
+      align-items: center;
+      min-block-size: 1.5rem;
+      padding: 0 0.6em 0 0.4em;
+      border: 1px solid var(--_line-strong);
+      border-radius: 999px;
+      background: var(--_surface);
+      color: var(--_ink-2);
+      font-size: var(--_text-xs);
+      font-weight: 600;
+      line-height: 1;
+      white-space: nowrap;
+    }
+    .badge.doubt {
+      border-style: dashed;
+    }
+    .badge.check {
+      border-color: var(--_warn);
+      background: var(--_warn-soft);
+      color: var(--_warn);
+    }
+    button.badge:hover {
+      background: var(--_surface-2);
+      color: var(--_ink);
+    }
+    .notice {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--_2) var(--_3);
+      align-items: center;
+      margin-block: 0 var(--_4);
+      padding: var(--_3) var(--_4);
+      border-inline-start: 4px solid var(--_accent);
+      background: var(--_accent-soft);
+      font-size: var(--_text-sm);
+    }
+    .notice > p {
+      flex: 1 1 12rem;
+      margin: 0;
+    }
+    .notice > svg {
+      color: var(--_accent);
+    }
+    .notice.warn {
+      border-color: var(--_warn);
+      background: var(--_warn-soft);
+    }
+    .notice.warn > svg {
+      color: var(--_warn);
+    }
+    .notice.error {
+      border-color: var(--_error);
+      background: var(--_error-soft);
+    }
+    .notice.error > svg {
+      color: var(--_error);
+    }
+    .notice .link {
+      color: var(--_ink);
+      font-weight: 700;
+    }
+    .loading {
+      margin: 0;
+      color: var(--_ink-2);
+    }
+    .skeleton {
+      margin-block-start: var(--_4);
+      opacity: 0;
+      animation:
+        appear 1ms 300ms forwards,
+        pulse 2s 300ms ease-in-out infinite alternate;
+    }
+    .skeleton > i {
+      display: block;
+      block-size: 1.25rem;
+      margin-block: var(--_3);
+      background: var(--_surface-3);
+      border-radius: var(--_radius-1);
+    }
+    .skeleton > i:nth-child(1) {
+      inline-size: 90%;
+    }
+    .skeleton > i:nth-child(2) {
+      inline-size: 45%;
+    }
+    .skeleton > i:nth-child(3) {
+      inline-size: 38%;
+    }
+    @keyframes appear {
+      to {
+        opacity: 1;
+      }
+    }
+    @keyframes pulse {
+      from {
+        filter: brightness(1);
+      }
+      to {
+        filter: brightness(0.96);
+      }
+    }
+    @media (prefers-reduced-motion: reduce) {
+      .skeleton {
+        animation: appear 1ms 300ms forwards;
+      }
+    }
+    .empty {
+      display: grid;
+      justify-items: center;
+      gap: var(--_2);
+      padding-block: var(--_5);
+      text-align: center;
+      font-size: var(--_text-sm);
+    }
+    .empty > p {
+      margin: 0;
+      color: var(--_ink-2);
+    }
+    .empty > strong {
+      color: var(--_ink);
+    }
+    .empty > svg {
+      color: var(--_line-strong);
+    }
+    .card {
+      flex-basis: 100%;
+      margin-block-start: var(--_2);
+      padding: var(--_3) var(--_4);
+      border-inline-start: 2px solid var(--_accent);
+      background: var(--_surface-2);
+      color: var(--_ink);
+      font-size: var(--_text-sm);
+    }
+    .card dl {
+      display: grid;
+      grid-template-columns: max-content 1fr;
+      gap: var(--_1) var(--_3);
+      margin: 0;
+    }
+    .card dt {
+      color: var(--_ink-2);
+    }
+    .card dd {
+      margin: 0;
+    }
+    .card p {
+      margin: 0 0 var(--_2);
+    }
+    table {
+      inline-size: 100%;
+      border-collapse: collapse;
+      font-size: var(--_text-sm);
+      font-variant-numeric: lining-nums tabular-nums;
+    }
+    caption {
+      padding-block-end: var(--_2);
+      color: var(--_ink-2);
+      text-align: start;
+    }
+    th,
+    td {
+      padding: var(--_2) var(--_2) var(--_2) 0;
+      border-block-end: 1px solid var(--_line);
+      text-align: start;
+      vertical-align: baseline;
+      font-weight: 400;
+    }
+    thead th {
+      border-block-end: 2px solid var(--_ink);
+      font-weight: 600;
+    }
+    .number {
+      text-align: end;
+      padding-inline-end: 0;
+    }
+    .hidden {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      margin: -1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    @container (max-width: 30rem) {
+      .frame {
+        padding: min(var(--_pad), 1rem);
+      }
+    }
+    @media (forced-colors: active) {
+      :focus-visible {
+        outline-color: Highlight;
+        box-shadow: none;
+      }
+      .frame {
+        border-color: CanvasText;
+      }
+    }
+    @media print {
+      .frame {
+        break-inside: avoid;
+      }
+      .actions,
+      .skeleton {
+        display: none !important;
+      }
+    }
+  `,
+];

@@ -1,0 +1,17 @@
+import { createContext } from '@lit/context';
+import type { Scope } from '@ess-widgets/core/scope';
+
+/** What a provider gives to the elements inside it. A child's own attribute wins. */
+export interface ProviderValue {
+  readonly src: string | undefined;
+  readonly format: string | undefined;
+  readonly theme: string | undefined;
+  readonly refresh: string | undefined;
+  readonly maxAge: string | undefined;
+  readonly basemap: string | undefined;
+  readonly scope: Scope;
+  /** Speaks in the provider's one polite region. */
+  readonly announce: (text: string) => void;
+}
+
+export const providerContext = createContext<ProviderValue>(Symbol.for('ess-widgets/provider'));

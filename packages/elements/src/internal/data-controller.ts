@@ -1,0 +1,86 @@
+import { Task } from '@lit/task';
+import type { Query, QueryState } from '@ess-widgets/core/client';
+import type { CollectionName } from '@ess-widgets/core/model';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { pageClient } from './page.ts';
+import { keepFresh } from './refresh.ts';
+
+export type Need = CollectionName | 'measures';
+
+/** What an element asks the client for. */
+export interface DataRequest {
+  readonly src: readonly string[];
+  readonly format: readonly string[];
+  readonly need: readonly Need[];
+  /** Seconds for which a cached answer is fresh; undefined leaves it to the HTTP headers. */
+  readonly maxAge: number | undefined;
+  /** Seconds between refreshes; undefined: none. */
+  readonly refresh: number | undefined;
+}
+
+const NOTHING: QueryState = { data: null, issues: [], origin: null, updatedAt: null, stale: false, fetching: false, error: null };
+
+/**
+ * Reads a data set through the page's client. Built on Lit's `Task`: a new request aborts the one before, and
+ * disconnecting aborts too, which `Task` itself does not do.
+ */
+export class DataController implements ReactiveController {
+  state: QueryState = NOTHING;
+  readonly #host: ReactiveElement;
+  readonly #task: Task<readonly [string], Query>;
+  readonly #request: () => DataRequest | null;
+  readonly #onState: (state: QueryState, before: QueryState) => void;
+  #query: Query | undefined;
+
+  constructor(host: ReactiveElement, request: () => DataRequest | null, onState: (state: QueryState, before: QueryState) => void) {
+    this.#host = host;
+    this.#request = request;
+    this.#onState = onState;
+    host.addController(this);
+    this.#task = new Task(host, {
+      args: () => [JSON.stringify(this.#request())] as const,
+      task: ([key], { signal }) => this.#open(key, signal),
+    });
+  }
+
+  hostConnected(): void {
+    if (this.#host.hasUpdated) void this.#task.run();
+  }
+
+  hostDisconnected(): void {
+    this.#task.abort();
+  }
+
+  /** Asks the source again, as the "try again" button does. */
+  refresh(): void {
+    void this.#query?.refresh();
+  }
+
+  async #open(key: string, signal: AbortSignal): Promise<Query> {
+    const request = JSON.parse(key) as DataRequest | null;
+    // Without a request there is nothing to wait for: the element says what is missing.
+    if (!request) throw new DOMException('no request', 'AbortError');
+    const { src, format, need, maxAge, refresh } = request;
+    const query = pageClient().query({ src, format, need, ...(maxAge === undefined ? {} : { maxAge }) });
+    this.#query = query;
+    const unsubscribe = query.subscribe((state) => this.#take(state));
+    const stop = refresh === undefined ? undefined : keepFresh(query, refresh);
+    signal.addEventListener('abort', () => {
+      stop?.();
+      unsubscribe();
+      if (this.#query === query) this.#query = undefined;
+    });
+    this.#take(query.state);
+    await query.ready;
+    return query;
+  }
+
+  #take(state: QueryState): void {
+    const before = this.state;
+    if (state === before) return;
+    // A new need (more collections) starts without data: what is on screen stays until it has come.
+    this.state = !state.data && !state.error && before.data ? { ...state, data: before.data } : state;
+    this.#onState(this.state, before);
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,243 @@
+import { EssError } from '@ess-widgets/core/errors';
+import type { QueryState } from '@ess-widgets/core/client';
+import type { Dataset } from '@ess-widgets/core/model';
+import type { ScopeState } from '@ess-widgets/core/scope';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Localized, MessageKey, Params } from '../messages/messages.ts';
+import { Announcer } from './announcer.ts';
+import { baseStyles } from './base.styles.ts';
+import { DataController, type DataRequest, type Need } from './data-controller.ts';
+import { EssErrorEvent, EssLoadEvent } from './events.ts';
+import { type Content, headingOf, issuesNotice, notice, skeleton, stateNotice } from './frame.ts';
+import { LanguageController } from './language.ts';
+import type { ConfigProblem } from './measure-controller.ts';
+import { pageDefaults } from './page.ts';
+import { ProviderController } from './provider-controller.ts';
+import { parseDuration } from './refresh.ts';
+import { warn } from './warn.ts';
+
+/** States of an element, also as custom states: `ess-indicator:state(stale)`. */
+export type ElementState = 'loading' | 'empty' | 'error' | 'stale' | 'ready';
+
+/** What a subclass shows once its data is there. */
+export interface ElementView {
+  /** Title computed from the data; the `heading` attribute wins. */
+  readonly title: Content;
+  readonly subtitle?: Content;
+  readonly body: Content;
+  /** Source line: references and badges at the left, actions at the right. */
+  readonly source?: Content;
+  readonly actions?: Content;
+  /** Nothing matches: the body says so, and the state is `empty`. */
+  readonly empty?: boolean;
+}
+
+/** Shown before the messages of a language have come. */
+const LOADING: Readonly<Record<string, string>> = { fr: 'Chargement des données…', br: 'O kargañ ar roadennoù…', en: 'Loading data…' };
+
+/**
+ * What every element has in common: attributes, provider, language, data, states, frame. A subclass says what it needs
+ * and makes an {@link ElementView} from a data set; it does no arithmetic.
+ */
+export abstract class EssElement extends LitElement {
+  static override styles = baseStyles;
+
+  /** Address of the data: a manifest, a file, a spreadsheet. Several, separated by spaces, are merged in order. */
+  @property() src: string | undefined;
+  /** Format of each `src`, by position; recognised from the address and the content where left out. */
+  @property() format: string | undefined;
+  /** Period shown: `2024`, `2024-06`, `2023-SY`… The latest complete one by default. */
+  @property() period: string | undefined;
+  /** Period compared with: `previous` (default), `none` or a period. */
+  @property() compare: string | undefined;
+  /** Territory shown: `departement-29`, `epci-242900314`… */
+  @property() territory: string | undefined;
+  /** Pairs to keep: `college=associations`. */
+  @property() where: string | undefined;
+  /** Interval between refreshes: `30s`, `5m`, `1h`, `off` (default). */
+  @property() refresh: string | undefined;
+  /** How long a cached answer is fresh: `5m`; from the HTTP headers by default. */
+  @property({ attribute: 'max-age' }) maxAge: string | undefined;
+  /** Title; computed from the data by default. */
+  @property() heading: string | undefined;
+  /** Level of the title, 2 to 6, or `none` for a plain paragraph; 3 by default. */
+  @property({ attribute: 'heading-level' }) headingLevel: string | undefined;
+  /** `light` (default), `dark` or `auto`, which follows the visitor's system. */
+  @property({ reflect: true }) theme: string | undefined;
+
+  protected readonly provider: ProviderController = new ProviderController(this);
+  protected readonly announcer: Announcer = new Announcer(this);
+  readonly #language = new LanguageController(this);
+  readonly #data = new DataController(this, () => this.#request(), (state, before) => this.#report(state, before));
+  readonly #internals = this.attachInternals();
+  #state: ElementState = 'loading';
+  #problem: ConfigProblem | null = null;
+
+  /** Collections that the element reads. May change while it lives: a new list makes a new request. */
+  protected abstract needs(): readonly Need[];
+
+  /** What to show for a data set; null while something else (a chunk, a table) is still on its way. */
+  protected abstract view(dataset: Dataset, m: Localized): ElementView | null;
+
+  /** A mistake of the page's author that the subclass has seen; checked after {@link view}. */
+  protected configProblem(): ConfigProblem | null {
+    return null;
+  }
+
+  /** What the element is waiting for, loaded or not: `query` holds data, what is being fetched and the last error. */
+  protected get query(): QueryState {
+    return this.#data.state;
+  }
+
+  /** The state shown: `loading`, `empty`, `error`, `stale` or `ready`. */
+  get state(): ElementState {
+    return this.#state;
+  }
+
+  /** A field of the scope: the element's own attribute if it has one, else the provider's. */
+  protected scoped<K extends 'period' | 'compare' | 'territory' | 'where'>(field: K): ScopeState[K] {
+    return this[field] || this.provider.scope.state[field];
+  }
+
+  /** Speaks in the provider's polite region, or in the element's own. Only for results of a visitor's action. */
+  protected announce(text: string): void {
+    (this.provider.value?.announce ?? this.announcer.say)(text);
+  }
+
+  /** Asks the source again. */
+  readonly reload = (): void => this.#data.refresh();
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    const theme = this.theme || this.provider.value?.theme;
+    this.#toggle('dark', theme === 'dark');
+    this.#toggle('auto', theme === 'auto');
+  }
+
+  protected override render(): TemplateResult {
+    const m = this.#language.messages;
+    const { data } = this.query;
+    const shown = m && data ? this.view(data, m) : null;
+    this.#problem = this.#findProblem(data !== null);
+    this.#setState(this.#stateOf(shown));
+    return html`<div class="frame" part="frame" role="group" aria-labelledby="title" aria-busy=${this.query.fetching && !data ? 'true' : 'false'}>
+      ${this.renderFrame(shown, m)}
+      <p class="hidden" role="status" aria-live="polite">${this.provider.value ? nothing : this.announcer.text}</p>
+    </div>`;
+  }
+
+  /** The content of the frame; tiles have a shape of their own. */
+  protected renderFrame(view: ElementView | null, m: Localized | null): TemplateResult {
+    return html`<div class="stripes" aria-hidden="true"></div>
+      ${headingOf(this.headingLevel, this.heading || view?.title || this.fallbackTitle(m))}
+      ${view?.subtitle ? html`<p class="subtitle" part="subtitle">${view.subtitle}</p>` : nothing}
+      <div class="body" part="body">${this.renderNotices(m)}${view ? view.body : this.renderWaiting(m)}</div>
+      ${view ? html`<div class="grow"></div>${this.renderFoot(view, m)}` : nothing}`;
+  }
+
+  /** Title while there is no data. */
+  protected fallbackTitle(_m: Localized | null): Content {
+    return '\u00a0';
+  }
+
+  /** Source line, remarks about the data, actions. */
+  protected renderFoot(view: ElementView, m: Localized | null): Content {
+    const issues = m ? issuesNotice(this.query, m) : nothing;
+    if (!view.source && !view.actions && issues === nothing) return nothing;
+    return html`<div class="foot" part="foot"><div part="source">${view.source}</div><div class="actions" part="actions">${view.actions}</div>${issues}</div>`;
+  }
+
+  /** Strips above the body: configuration, failure, old data. */
+  protected renderNotices(m: Localized | null): Content {
+    if (!m) return nothing;
+    if (this.#problem) return notice('error', m.content(this.#problem.key, this.#problem.params));
+    return stateNotice(this.query, m, this.reload);
+  }
+
+  /** What stands in place of the body until there is something to show. */
+  protected renderWaiting(m: Localized | null): Content {
+    if (this.#problem || (this.query.error && !this.query.data)) return html`<slot></slot>`;
+    return skeleton(m ? m.content('loading') : (LOADING[this.lang.slice(0, 2)] ?? LOADING['fr'] ?? ''));
+  }
+
+  #findProblem(hasData: boolean): ConfigProblem | null {
+    const problem = hasData ? this.configProblem() : this.#missingSource();
+    if (problem && problem.key !== this.#problem?.key) this.#complain(problem.key, problem.params);
+    return problem;
+  }
+
+  #missingSource(): ConfigProblem | null {
+    return this.provider.waiting || this.#request() ? null : { key: 'configNoSource', params: {} };
+  }
+
+  /** A mistake of the page's author: an event, and one line in the console that names the element. */
+  #complain(key: MessageKey, params: Params): void {
+    const values = Object.entries(params).map(([name, value]) => `${name}="${value}"`);
+    const error = new EssError('config', `<${this.localName}>: ${key} ${values.join(' ')}`.trim());
+    warn(`${this.localName}/${key}/${values.join('/')}`, error.message);
+    // After this update: a listener may change the element.
+    queueMicrotask(() => this.dispatchEvent(new EssErrorEvent(error)));
+  }
+
+  #stateOf(view: ElementView | null): ElementState {
+    const { data, error, stale } = this.query;
+    if (this.#problem || (error && !data)) return 'error';
+    if (!data || !view) return 'loading';
+    if (error) return 'error';
+    if (view.empty) return 'empty';
+    return stale ? 'stale' : 'ready';
+  }
+
+  #setState(next: ElementState): void {
+    for (const state of ['loading', 'empty', 'error', 'stale', 'ready'] as const) this.#toggle(state, state === next);
+    this.#state = next;
+  }
+
+  #toggle(state: string, on: boolean): void {
+    // Browsers before CustomStateSet.add accepted plain names have the light theme and no states: the widget still works.
+    try {
+      if (on) this.#internals.states?.add(state);
+      else this.#internals.states?.delete(state);
+    } catch {
+      return;
+    }
+  }
+
+  #request(): DataRequest | null {
+    if (this.provider.waiting) return null;
+    const from = this.provider.value;
+    const src = this.src || from?.src || pageDefaults.src;
+    if (!src) return null;
+    const words = (text: string | undefined) => (text ?? '').split(/\s+/).filter(Boolean);
+    return {
+      src: words(src).map((one) => absolute(one)),
+      // A format belongs to the addresses beside it: the provider's says nothing of an element's own `src`.
+      format: words(this.src ? this.format : this.format || from?.format),
+      need: this.needs(),
+      maxAge: parseDuration(this.maxAge || from?.maxAge),
+      refresh: parseDuration(this.refresh || from?.refresh),
+    };
+  }
+
+  #report(state: QueryState, before: QueryState): void {
+    if (state.error && state.error !== before.error) {
+      const { code, message, details } = state.error;
+      warn(`${code}/${details.url ?? this.src ?? ''}`, `<${this.localName}>: ${message}`);
+      this.dispatchEvent(new EssErrorEvent(state.error));
+      const m = this.#language.messages;
+      if (m) this.announce(m.text(`cause_${code}`, { status: details.status ?? '' }));
+    }
+    if (state.data && (state.data !== before.data || state.stale !== before.stale)) {
+      this.dispatchEvent(new EssLoadEvent({ updatedAt: state.updatedAt, stale: state.stale }));
+    }
+  }
+}
+
+/** An address against the page; one that cannot be read is passed on for the client to name. */
+function absolute(address: string): string {
+  try {
+    return new URL(address, document.baseURI).href;
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * The public events of the elements: typed subclasses, bubbling and composed, so that one listener on the page hears all.
+ * React 19 listens with `oness-select`.
+ */
+import type { EssError, EssErrorCode } from '@ess-widgets/core/errors';
+
+const INIT: EventInit = { bubbles: true, composed: true };
+
+/** `ess-load`: an element shows data. `stale` when it is the last good data while the source fails. */
+export class EssLoadEvent extends Event {
+  static readonly type = 'ess-load';
+  /** When our copy was fetched, in milliseconds since 1970; null for data that was never fetched. */
+  readonly updatedAt: number | null;
+  readonly stale: boolean;
+  constructor(detail: { updatedAt: number | null; stale: boolean }) {
+    super(EssLoadEvent.type, INIT);
+    this.updatedAt = detail.updatedAt;
+    this.stale = detail.stale;
+  }
+}
+
+/** `ess-error`: a source failed, its data cannot be read, or the element was given something that does not exist. */
+export class EssErrorEvent extends Event {
+  static readonly type = 'ess-error';
+  readonly error: EssError;
+  readonly code: EssErrorCode;
+  constructor(error: EssError) {
+    super(EssErrorEvent.type, INIT);
+    this.error = error;
+    this.code = error.code;
+  }
+}
+
+/** `ess-select`: the visitor selected a record (an organisation, an event), or nothing any more. */
+export class EssSelectEvent extends Event {
+  static readonly type = 'ess-select';
+  readonly id: string | null;
+  readonly collection: string;
+  constructor(detail: { id: string | null; collection: string }) {
+    super(EssSelectEvent.type, INIT);
+    this.id = detail.id;
+    this.collection = detail.collection;
+  }
+}
+
+/** `ess-filter`: the visitor searched or chose facets; `count` records are left. */
+export class EssFilterEvent extends Event {
+  static readonly type = 'ess-filter';
+  readonly query: string;
+  readonly facets: Readonly<Record<string, readonly string[]>>;
+  readonly count: number;
+  constructor(detail: { query: string; facets: Readonly<Record<string, readonly string[]>>; count: number }) {
+    super(EssFilterEvent.type, INIT);
+    this.query = detail.query;
+    this.facets = detail.facets;
+    this.count = detail.count;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'ess-load': EssLoadEvent;
+    'ess-error': EssErrorEvent;
+    'ess-select': EssSelectEvent;
+    'ess-filter': EssFilterEvent;
+  }
+}

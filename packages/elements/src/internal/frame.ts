@@ -1,0 +1,92 @@
+import type { QueryState } from '@ess-widgets/core/client';
+import { formatDate } from '@ess-widgets/core/format';
+import type { Dataset, SourceRef } from '@ess-widgets/core/model';
+import { resolveText } from '@ess-widgets/core/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Localized, MessageKey } from '../messages/messages.ts';
+import { icon, type IconName, waves } from './icons.ts';
+
+export type Content = TemplateResult | string | typeof nothing;
+
+/** A heading of the level that the page asked for; `none` gives a paragraph, for pages that have their own heading. */
+export function headingOf(level: string | undefined, text: Content): TemplateResult {
+  switch (level) {
+    case 'none':
+      return html`<p class="title" id="title" part="title">${text}</p>`;
+    case '2':
+      return html`<h2 class="title" id="title" part="title">${text}</h2>`;
+    case '4':
+      return html`<h4 class="title" id="title" part="title">${text}</h4>`;
+    case '5':
+      return html`<h5 class="title" id="title" part="title">${text}</h5>`;
+    case '6':
+      return html`<h6 class="title" id="title" part="title">${text}</h6>`;
+    default:
+      return html`<h3 class="title" id="title" part="title">${text}</h3>`;
+  }
+}
+
+/** A strip above the body: what is wrong or what to know, with at most one action. */
+export function notice(kind: 'error' | 'warn' | 'info', content: Content, action: Content = nothing): TemplateResult {
+  const name: IconName = kind === 'error' ? 'warning' : kind === 'warn' ? 'clock' : 'info';
+  return html`<div class="notice ${kind}" part="notice">${icon(name)}<p>${content}</p>${action}</div>`;
+}
+
+/** Why a source failed, in the visitor's words. */
+export function causeOf(state: QueryState, m: Localized): Content {
+  const error = state.error;
+  if (!error) return nothing;
+  return m.content(`cause_${error.code}` satisfies MessageKey, { status: error.details.status ?? '' });
+}
+
+/** The strip of a failure or of old data above unchanged figures; nothing when all is well. */
+export function stateNotice(state: QueryState, m: Localized, retry: () => void): Content {
+  const button = html`<button class="link" type="button" @click=${retry}>${m.content('retry')}</button>`;
+  const date = state.updatedAt === null ? '' : formatDate(state.updatedAt, m.lang);
+  if (state.error && state.data) {
+    return notice('error', html`<strong>${m.content('errorWithData', { date })}</strong> – ${causeOf(state, m)}`, button);
+  }
+  if (state.error) return notice('error', html`<strong>${m.content('errorNoData')}</strong> – ${causeOf(state, m)}`, button);
+  const expected = state.data?.manifest.nextUpdate;
+  if (state.data && state.stale && expected) {
+    const updated = formatDate(state.data.manifest.updated, m.lang);
+    return notice('warn', html`<strong>${m.content('stale', { date: updated })}</strong> – ${m.content('staleExpected', { expected: formatDate(expected, m.lang) })}`);
+  }
+  return nothing;
+}
+
+/** Text at once, a skeleton of bars after 300 ms (by CSS alone). */
+export function skeleton(text: Content): TemplateResult {
+  return html`<p class="loading">${text}</p><div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
+}
+
+/** Nothing to show: two waves, what was searched, one way out. */
+export function emptyState(title: Content, detail: Content = nothing, action: Content = nothing): TemplateResult {
+  return html`<div class="empty" part="empty">${waves}<strong>${title}</strong>${detail === nothing ? nothing : html`<p>${detail}</p>`}${action}</div>`;
+}
+
+/** "Rapport d’activité 2024, I.1.a, p. 4", linked where the document is online. */
+export function sourceReference(dataset: Dataset, source: SourceRef, m: Localized): TemplateResult {
+  const document = dataset.manifest.documents[source.document];
+  const title = document ? resolveText(document.title, m.lang).text : source.document;
+  const page = source.page === undefined ? [] : [m.text('page', { page: source.page })];
+  const text = [title, ...(source.section ? [source.section] : []), ...page].join(', ');
+  return document?.href ? html`<a href=${safeHref(new URL(document.href, dataset.base).href) ?? nothing}>${text}</a>` : html`<span>${text}</span>`;
+}
+
+/** Only http(s), mailto and tel become links; anything else in the data stays text. */
+export function safeHref(url: string): string | undefined {
+  return /^(https?:|mailto:|tel:)/i.test(url.trim()) ? url.trim() : undefined;
+}
+
+/** What was left out of the data, and the remarks about it: one line, opened on demand. */
+export function issuesNotice(state: QueryState, m: Localized): Content {
+  if (state.issues.length === 0) return nothing;
+  const dropped = state.issues.filter((i) => i.severity === 'error').length;
+  const summary = dropped ? m.content('issues', { n: dropped }) : m.content('remarks', { n: state.issues.length });
+  const shown = state.issues.slice(0, 20);
+  return html`<details class="issues" part="issues"><summary>${summary}</summary><ul>
+    ${shown.map((issue) => html`<li>${resolveText(issue.message, m.lang).text}</li>`)}
+    ${state.issues.length > shown.length ? html`<li>${m.content('issuesMore', { n: state.issues.length - shown.length })}</li>` : nothing}
+  </ul></details>`;
+}

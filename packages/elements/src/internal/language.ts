@@ -1,0 +1,68 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type Localized, loadMessages } from '../messages/messages.ts';
+
+/** The language of the nearest ancestor that says one, across shadow roots; French where none does. */
+export function nearestLang(element: Element): string {
+  for (let node: Element | null = element; node; ) {
+    const found: Element | null = node.closest('[lang]');
+    if (found) return found.getAttribute('lang') || 'fr';
+    const root: Node = node.getRootNode();
+    node = root instanceof ShadowRoot ? root.host : null;
+  }
+  return 'fr';
+}
+
+const listeners = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+/** One observer for all elements of the page: a host page that switches its language switches the widgets. */
+function watchLang(listener: () => void): () => void {
+  listeners.add(listener);
+  if (!observer) {
+    observer = new MutationObserver(() => {
+      for (const each of [...listeners]) each();
+    });
+    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'], subtree: true });
+  }
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) {
+      observer?.disconnect();
+      observer = undefined;
+    }
+  };
+}
+
+/** Keeps a host in the language of the place where it stands. `messages` is null until they are loaded. */
+export class LanguageController implements ReactiveController {
+  messages: Localized | null = null;
+  readonly #host: ReactiveControllerHost & Element;
+  #stop: (() => void) | undefined;
+  #asked = '';
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#stop = watchLang(() => this.#read());
+    this.#read();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  #read(): void {
+    const lang = nearestLang(this.#host);
+    if (lang === this.#asked) return;
+    this.#asked = lang;
+    void loadMessages(lang).then((messages) => {
+      if (lang !== this.#asked) return;
+      this.messages = messages;
+      this.#host.requestUpdate();
+    });
+  }
+}

@@ -1,0 +1,2 @@
+import { findCommune, parseCommunes, suggestCommunes } from '@ess-widgets/core/geo';
+import type { Placement, Placer } from '@ess-widgets/core/model';

@@ -1,0 +1,96 @@
+import { ContextConsumer } from '@lit/context';
+import { createScope, type Scope, type ScopeState } from '@ess-widgets/core/scope';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { type ProviderValue, providerContext } from './context.ts';
+
+/** Asks whoever holds the scope to change it. A provider takes it up; an element alone does it itself. */
+export class EssScopeRequestEvent extends Event {
+  static readonly type = 'ess-scope-request';
+  readonly patch: Partial<ScopeState>;
+  constructor(patch: Partial<ScopeState>) {
+    super(EssScopeRequestEvent.type, { bubbles: true, composed: true, cancelable: true });
+    this.patch = patch;
+  }
+}
+
+const PROVIDER = 'ess-provider';
+
+/** The provider around an element, whether it is defined yet or not, across shadow roots. */
+function closestProvider(element: Element): Element | null {
+  for (let node: Element | null = element; node; ) {
+    const parent: Element | null = node.parentElement;
+    const found: Element | null = parent?.closest(PROVIDER) ?? null;
+    if (found) return found;
+    const root: Node = node.getRootNode();
+    node = root instanceof ShadowRoot ? root.host : null;
+  }
+  return null;
+}
+
+/**
+ * Ties an element to its provider, or to a scope of its own. An element inside a provider that is not defined yet waits
+ * for it (`waiting`), since a request made before would go to the wrong source.
+ */
+export class ProviderController implements ReactiveController {
+  value: ProviderValue | undefined;
+  waiting = false;
+  readonly #host: ReactiveElement;
+  readonly #own: Scope = createScope();
+  #consumer: ContextConsumer<typeof providerContext, ReactiveElement> | undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The scope that the element lives in. */
+  get scope(): Scope {
+    return this.value?.scope ?? this.#own;
+  }
+
+  hostConnected(): void {
+    this.#listen();
+    const provider = closestProvider(this.#host);
+    if (!provider) return;
+    if (customElements.get(PROVIDER)) {
+      this.#consume();
+      return;
+    }
+    this.waiting = true;
+    void customElements.whenDefined(PROVIDER).then(() => {
+      this.waiting = false;
+      this.#consume();
+      this.#host.requestUpdate();
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.value = undefined;
+  }
+
+  /** Asks for a change of the scope: the provider decides, or the element's own scope changes. */
+  request(patch: Partial<ScopeState>): void {
+    const event = new EssScopeRequestEvent(patch);
+    if (this.#host.dispatchEvent(event)) this.scope.set(patch);
+  }
+
+  #consume(): void {
+    this.#consumer ??= new ContextConsumer(this.#host, {
+      context: providerContext,
+      subscribe: true,
+      callback: (value) => {
+        this.value = value;
+        this.#listen();
+        this.#host.requestUpdate();
+      },
+    });
+  }
+
+  #listen(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = this.#host.isConnected ? this.scope.subscribe(() => this.#host.requestUpdate()) : undefined;
+  }
+}

@@ -1,0 +1,32 @@
+import { createRefresher, type Query } from '@ess-widgets/core/client';
+
+/** Refreshes a query on an interval, on focus and on reconnection, paused while the tab is hidden. @param interval seconds */
+export function keepFresh(query: Query, interval: number): () => void {
+  const refresher = createRefresher({
+    query,
+    interval,
+    environment: {
+      now: () => Date.now(),
+      setTimeout: (callback, delay) => globalThis.setTimeout(callback, delay),
+      clearTimeout: (id) => globalThis.clearTimeout(id),
+      random: () => Math.random(),
+      visible: () => document.visibilityState === 'visible',
+      onWake(listener) {
+        document.addEventListener('visibilitychange', listener);
+        window.addEventListener('online', listener);
+        return () => {
+          document.removeEventListener('visibilitychange', listener);
+          window.removeEventListener('online', listener);
+        };
+      },
+    },
+  });
+  return () => refresher.stop();
+}
+
+/** Seconds of `30s`, `5m`, `1h`; undefined for `off`, nothing or anything else. */
+export function parseDuration(text: string | null | undefined): number | undefined {
+  const match = /^(\d+)\s*(s|m|h)?$/.exec(text?.trim() ?? '');
+  if (!match) return undefined;
+  return Number(match[1]) * { s: 1, m: 60, h: 3600 }[(match[2] ?? 's') as 's' | 'm' | 'h'];
+}

@@ -1,0 +1,103 @@
+import { css, unsafeCSS } from 'lit';
+
+/**
+ * Defaults of the public `--ess-*` tokens: [private name, light, dark]. Elements read `--ess-accent` and never declare it,
+ * so that a page, a provider or a host can set it; what they use is the private `--_accent`.
+ */
+const colours: readonly (readonly [name: string, light: string, dark: string])[] = [
+  ['surface', '#ffffff', '#10222a'],
+  ['surface-2', '#f2f6f6', '#172e38'],
+  ['surface-3', '#e4edee', '#203b46'],
+  ['ink', '#0f2a36', '#eef4f3'],
+  ['ink-2', '#435a64', '#b7c7cb'],
+  ['ink-3', '#5a6f78', '#98abb1'],
+  ['line', '#d5dfe1', '#2b444e'],
+  ['line-strong', '#76898f', '#78919a'],
+  ['accent', '#0b5a6b', '#79cdd3'],
+  ['accent-hover', '#073f4c', '#a9e3e6'],
+  ['accent-soft', '#dff0f0', '#17404b'],
+  ['on-accent', '#ffffff', '#0b1d25'],
+  ['warn', '#8a5200', '#f0c469'],
+  ['warn-soft', '#fdf3dc', '#3a2f17'],
+  ['error', '#9c2f1c', '#ff9e87'],
+  ['error-soft', '#fbe9e4', '#43231d'],
+  ['focus', '#0f2a36', '#ffffff'],
+  ['focus-halo', '#ffd24a', '#8a5a00'],
+  ['sea', '#e6f1f3', '#0a1920'],
+  ['wave-1', '#dbebee', '#0d2028'],
+  ['wave-2', '#cde3e8', '#112a34'],
+  ['wave-3', '#b9d7df', '#173743'],
+  ['coast', '#5f8794', '#5d8a97'],
+  ['land', '#ffffff', '#1b333d'],
+  ['land-out', '#f0f1ec', '#13252d'],
+  ['map-line', '#a9b8bc', '#4d6872'],
+  ['sea-ink', '#41707f', '#7fb0bd'],
+  ['cat-1', '#049db6', '#4bcfe4'],
+  ['cat-2', '#7a2f9f', '#a16aa3'],
+  ['cat-3', '#0e315d', '#527ee3'],
+  ['cat-4', '#b38b21', '#e2c262'],
+  ['cat-5', '#8a3110', '#cc4e37'],
+  ['cat-6', '#485864', '#dfe5eb'],
+  ['cat-7', '#65783f', '#86aa55'],
+  ['cat-8', '#e15684', '#fa87a4'],
+];
+
+/** Sizes, shapes and motion: [private name, default]. */
+const measures: readonly (readonly [name: string, value: string])[] = [
+  ['font', 'inherit'],
+  ['font-title', 'inherit'],
+  ['text-xs', 'max(.75rem, .8125em)'],
+  ['text-sm', '.875em'],
+  ['text-lg', '1.1875em'],
+  ['text-figure', 'clamp(2.25em, 1.6em + 3.4cqi, 3.25em)'],
+  ['text-hero', 'clamp(3.5em, 2.4em + 7cqi, 6em)'],
+  ['1', '.25rem'],
+  ['2', '.5rem'],
+  ['3', '.75rem'],
+  ['4', '1rem'],
+  ['5', '1.5rem'],
+  ['6', '2rem'],
+  ['radius-1', '2px'],
+  ['radius-2', '6px'],
+  ['target', '2.75rem'],
+  ['pad', '1.5rem'],
+  ['bg', 'var(--_surface)'],
+  ['border', '1px solid var(--_line)'],
+  ['motion', '160ms'],
+  ['ease', 'cubic-bezier(.2,.7,.3,1)'],
+];
+
+/** Names of the public tokens, without the prefix: for the manifest, the guides and the token test. */
+export const tokenNames: readonly string[] = [...colours, ...measures].map(([name]) => name);
+
+const declare = (list: readonly (readonly [string, string])[]): string =>
+  list.map(([name, value]) => `--_${name}:var(--ess-${name},${value});`).join('');
+const light = unsafeCSS(declare(colours.map(([name, value]) => [name, value])));
+const dark = unsafeCSS(declare(colours.map(([name, , value]) => [name, value])));
+
+/** Private tokens of every element, for the light theme, the dark one and `auto`. Print is always light. */
+export const tokens = css`
+  :host {
+    ${light}
+    ${unsafeCSS(declare(measures))}
+  }
+  :host(:state(dark)) {
+    ${dark}
+  }
+  @media (prefers-color-scheme: dark) {
+    :host(:state(auto)) {
+      ${dark}
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    :host {
+      --_motion: 0ms;
+    }
+  }
+  @media print {
+    :host(:state(dark)),
+    :host(:state(auto)) {
+      ${light}
+    }
+  }
+`;

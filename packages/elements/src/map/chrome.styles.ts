@@ -1,0 +1,163 @@
+import { type CSSResult, css } from 'lit';
+
+/** Styles of what lies over the map: label card, attribution, controls. Part of `mapStyles`. */
+export const chromeStyles: CSSResult = css`
+  .card {
+    position: absolute;
+    z-index: 4;
+    left: 0;
+    top: 0;
+    box-sizing: border-box;
+    max-inline-size: min(20rem, 100cqi - 16px);
+    padding: 0.375rem 0.625rem;
+    border-radius: 6px;
+    background: var(--_ink);
+    color: var(--_surface);
+    font-size: max(0.75rem, 0.8125em);
+    line-height: 1.3;
+    user-select: text;
+    -webkit-user-select: text;
+  }
+  .card::after {
+    content: '';
+    position: absolute;
+    left: var(--_tip);
+    top: 100%;
+    margin-left: -7px;
+    border: 7px solid transparent;
+    border-top-color: var(--_ink);
+    border-bottom-width: 0;
+  }
+  .card.below::after {
+    top: auto;
+    bottom: 100%;
+    border-width: 0 7px 7px;
+    border-color: transparent transparent var(--_ink);
+  }
+  .card.away {
+    visibility: hidden;
+  }
+  .card span {
+    display: block;
+    overflow-wrap: anywhere;
+  }
+  .card-name {
+    font-weight: 700;
+  }
+
+  .attribution {
+    position: absolute;
+    right: 0;
+    bottom: 0;
+    max-inline-size: 100%;
+    margin: 0;
+    padding: 0.125rem 0.5rem;
+    border-start-start-radius: 6px;
+    background: var(--_surface);
+    color: var(--_ink-2);
+    font-size: max(11px, 0.6875em);
+    line-height: 1.5;
+    pointer-events: none;
+  }
+
+  .controls {
+    position: absolute;
+    right: 12px;
+    top: 12px;
+    display: flex;
+    flex-direction: row-reverse;
+    align-items: flex-start;
+    gap: 8px;
+    pointer-events: none;
+  }
+  .bar,
+  .pad {
+    overflow: hidden;
+    border: 1px solid var(--_line-strong);
+    border-radius: 6px;
+    background: var(--_surface);
+    pointer-events: auto;
+  }
+  .bar {
+    display: grid;
+  }
+  .pad {
+    display: grid;
+    grid-template: '. up .' 'left . right' '. down .';
+  }
+  .panUp { grid-area: up; }
+  .panLeft { grid-area: left; }
+  .panRight { grid-area: right; }
+  .panDown { grid-area: down; }
+  .control {
+    display: grid;
+    place-items: center;
+    inline-size: 44px;
+    block-size: 44px;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_ink);
+    cursor: pointer;
+  }
+  .bar .control + .control {
+    border-block-start: 1px solid var(--_line);
+  }
+  .control:hover,
+  .control[aria-expanded='true'] {
+    background: var(--_surface-2);
+  }
+  .control[aria-disabled='true'] {
+    color: var(--_ink-3);
+    cursor: default;
+  }
+  .control:focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: -4px;
+    box-shadow: inset 0 0 0 2px var(--_focus-halo);
+  }
+  .icon {
+    inline-size: 18px;
+    block-size: 18px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  @container (max-width: 30rem) {
+    .stage {
+      aspect-ratio: var(--_map-ratio-narrow, 1.36);
+      border-end-start-radius: 0;
+      border-end-end-radius: 0;
+    }
+    .controls {
+      position: static;
+      flex-direction: column;
+      align-items: stretch;
+      gap: 0;
+    }
+    .bar {
+      grid-auto-flow: column;
+      grid-auto-columns: 1fr;
+      border-color: var(--_line);
+      border-block-start: 0;
+      border-start-start-radius: 0;
+      border-start-end-radius: 0;
+    }
+    .pad {
+      grid-template: 'left up down right' / 1fr 1fr 1fr 1fr;
+      margin-block-start: 8px;
+      border-color: var(--_line);
+    }
+    .control {
+      inline-size: 100%;
+    }
+    .bar .control + .control {
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--_line);
+    }
+  }
+`;

@@ -1,0 +1,68 @@
+/** The ground: sea (the stage's own background), water lines, land, region, borders, coast. Drawn once. */
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryObject, Topology } from 'topojson-specification';
+import { coastLines } from './coast.ts';
+import { svgElement } from './dom.ts';
+import type { Plane } from './projection.ts';
+import type { MapBasemap } from './types.ts';
+
+/** Widths of the three water lines, outermost first, on a map 760 px wide. */
+const WAVES = [46, 28, 12] as const;
+const WAVES_AT = 760;
+
+/** The SVG of the ground. */
+export interface Ground {
+  readonly svg: SVGSVGElement;
+  /** Shows the plane at `k` px a unit, its origin at `x`, `y`. */
+  move(x: number, y: number, k: number): void;
+  /** Adapts line widths to the width of the map. */
+  resize(width: number): void;
+}
+
+/** Draws the ground of a basemap. */
+export function drawGround(basemap: MapBasemap, plane: Plane): Ground {
+  const svg = svgElement('svg', { class: 'ground', 'aria-hidden': 'true', focusable: 'false' });
+  const group = svgElement('g');
+  const { topology } = basemap;
+  const land = objectOf(topology, 'land');
+  const coast = land === undefined ? '' : plane.path(coastLines(land, basemap.bbox));
+  const draw = (className: string, d: string): SVGPathElement => {
+    const path = svgElement('path', { class: className, d });
+    if (d !== '') group.append(path);
+    return path;
+  };
+  const waves = WAVES.map((_, index) => draw(`wave wave-${index + 1}`, coast));
+  if (land !== undefined) draw('land-out', plane.path(land));
+  const region = objectOf(topology, 'region');
+  if (region !== undefined) draw('land', plane.path(region));
+  draw('borders', borderPath(topology, plane));
+  draw('coast', coast);
+  svg.append(group);
+  return {
+    svg,
+    move: (x, y, k) => group.setAttribute('transform', `translate(${x} ${y}) scale(${k})`),
+    resize: (width) => {
+      const factor = Math.min(1.25, Math.max(0.42, width / WAVES_AT));
+      waves.forEach((wave, index) => {
+        wave.style.strokeWidth = `${((WAVES[index] ?? 0) * factor).toFixed(1)}px`;
+      });
+    },
+  };
+}
+
+type TopologyOf = Topology<Record<string, GeometryObject>>;
+
+function objectOf(topology: TopologyOf, name: string): Feature<Geometry> | FeatureCollection<Geometry> | undefined {
+  const object = topology.objects[name];
+  return object === undefined ? undefined : feature(topology, object);
+}
+
+/** Borders as lines if the basemap has them so, else the lines that two départements share. */
+function borderPath(topology: TopologyOf, plane: Plane): string {
+  const borders = objectOf(topology, 'borders');
+  if (borders !== undefined) return plane.path(borders);
+  const areas = topology.objects['departements'];
+  if (areas?.type !== 'GeometryCollection') return '';
+  return plane.path(mesh(topology, areas, (a, b) => a !== b));
+}

@@ -1,0 +1,4 @@
+export { mapBasemap } from './from-basemap.ts';
+export { mapStyles } from './map.styles.ts';
+export { createMapEngine } from './map-engine.ts';
+export type * from './types.ts';

@@ -1,0 +1,506 @@
+import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { basemap, messages, options, point, points } from './fixture.ts';
+import { mapStyles } from './map.styles.ts';
+import { createMapEngine } from './map-engine.ts';
+import type { MapEngine, MapEngineOptions } from './types.ts';
+
+interface Mounted {
+  readonly engine: MapEngine;
+  readonly root: ShadowRoot;
+  readonly box: HTMLElement;
+}
+
+let mounted: Mounted | undefined;
+
+/** A map 700 px wide in a shadow root, as an element would hold it. */
+async function mount(more: Partial<MapEngineOptions> = {}, width = 700): Promise<Mounted> {
+  const host = await fixture<HTMLElement>(html`<div></div>`);
+  host.style.width = `${width}px`;
+  const root = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`:host { display: block; font: 16px sans-serif; } ${mapStyles.cssText}`);
+  root.adoptedStyleSheets = [sheet];
+  const box = document.createElement('div');
+  root.append(box);
+  mounted = { engine: createMapEngine(box, options(more)), root, box };
+  return mounted;
+}
+
+const all = (root: ShadowRoot, selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
+const names = (root: ShadowRoot) => all(root, '.marker').map((node) => node.getAttribute('aria-label'));
+const named = (root: ShadowRoot, start: string) =>
+  all(root, '.marker').find((node) => node.getAttribute('aria-label')!.startsWith(start))!;
+const viewport = (root: ShadowRoot) => root.querySelector<HTMLElement>('.viewport')!;
+const control = (root: ShadowRoot, label: string) => root.querySelector<HTMLElement>(`button[aria-label="${label}"]`)!;
+
+afterEach(async () => {
+  mounted?.engine.destroy();
+  mounted = undefined;
+});
+
+describe('the map', () => {
+  it('draws markers and clusters as buttons, in the order of the list, with their names', async () => {
+    const { root } = await mount();
+    expect(names(root)).to.deep.equal([
+      'Organisation a, Associations',
+      '2 organisations, Ville d’Est, ouvrir',
+      'Organisation b, Associations',
+      'Organisation c, Associations',
+      '3 organisations, au large, lister',
+    ]);
+    expect(all(root, '.marker').every((node) => node.localName === 'button')).to.equal(true);
+  });
+
+  it('gives every marker a target of 24 px or more', async () => {
+    const { root } = await mount();
+    for (const marker of all(root, '.marker')) {
+      expect(marker.getBoundingClientRect().width).to.be.at.least(24);
+      expect(marker.getBoundingClientRect().height).to.be.at.least(24);
+    }
+  });
+
+  it('draws no shore where the land was only cut off', async () => {
+    const { root } = await mount();
+    const coast = root.querySelector('.coast')!.getAttribute('d')!;
+    // Three sides of the square are shore; the eastern one is the edge of the basemap.
+    expect(coast.match(/M/g)).to.have.length(1);
+    expect(coast).to.not.contain('Z');
+  });
+
+  it('passes the accessibility checks', async () => {
+    const { root } = await mount();
+    await expect(root.host).to.be.accessible();
+  });
+
+  it('names towns unless a marker leaves them no room, and never over a marker', async () => {
+    const { root } = await mount();
+    const shown = all(root, '.labels .shown');
+    expect(shown.map((node) => node.textContent)).to.include('Ville d’Ouest');
+    for (const label of shown) {
+      const a = label.getBoundingClientRect();
+      for (const marker of all(root, '.marker')) {
+        const b = marker.getBoundingClientRect();
+        const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+        expect(apart, `${label.textContent} over ${marker.getAttribute('aria-label')}`).to.equal(true);
+      }
+    }
+  });
+
+  it('shows the attribution inside, at 11 px or more', async () => {
+    const { root } = await mount();
+    const node = root.querySelector<HTMLElement>('.stage .attribution')!;
+    expect(node.textContent).to.equal('Fond d’essai');
+    expect(Number.parseFloat(getComputedStyle(node).fontSize)).to.be.at.least(11);
+  });
+
+  it('does not draw anything through style attributes in markup, and puts text in as text', async () => {
+    const { root } = await mount({ points: [{ ...points[0]!, name: '<img src=x onerror=alert(1)>' }] });
+    mounted!.engine.setSelected('a');
+    expect(root.querySelector('img')).to.equal(null);
+    expect(root.querySelector('.card')!.textContent).to.contain('<img');
+  });
+
+  it('names the point whose position is none', async () => {
+    const { engine } = await mount();
+    expect(() => engine.setPoints([point('lost', Number.NaN, 48)])).to.throw(/"lost" has position NaN/);
+  });
+});
+
+describe('selection on the map', () => {
+  it('reports the chosen marker with the way it was chosen, and shows its label', async () => {
+    const calls: unknown[] = [];
+    const { root } = await mount({ onSelect: (...call) => calls.push(call) });
+    named(root, 'Organisation b').click();
+    expect(calls).to.deep.equal([['b', 'keyboard']]);
+    expect(named(root, 'Organisation b').getAttribute('aria-current')).to.equal('true');
+    const card = root.querySelector<HTMLElement>('.card')!;
+    expect(card.hidden).to.equal(false);
+    expect(card.textContent).to.equal('Organisation bAssociations');
+  });
+
+  it('draws the chosen marker at 28 px', async () => {
+    const { engine, root } = await mount();
+    engine.setSelected('b');
+    expect(named(root, 'Organisation b').getBoundingClientRect().width).to.equal(28);
+  });
+
+  it('shows a chosen point inside a cluster on that cluster', async () => {
+    const { engine, root } = await mount();
+    engine.setSelected('e');
+    expect(named(root, '2 organisations').getAttribute('aria-current')).to.equal('true');
+    expect(root.querySelector('.card')!.textContent).to.contain('Organisation e');
+  });
+
+  it('gives the choice up when the ground is clicked', async () => {
+    const calls: unknown[] = [];
+    const { engine, root } = await mount({ onSelect: (...call) => calls.push(call) });
+    engine.setSelected('a');
+    viewport(root).click();
+    expect(calls).to.deep.equal([[null, 'pointer']]);
+    expect(root.querySelector('[aria-current]')).to.equal(null);
+    expect(root.querySelector<HTMLElement>('.card')!.hidden).to.equal(true);
+  });
+
+  it('brings a chosen point that is out of sight into view', async () => {
+    const { engine } = await mount();
+    engine.fit(['c']);
+    engine.setSelected('b');
+    const [west, south, east, north] = engine.view.bbox;
+    expect(west < -2.2 && -2.2 < east && south < 48.8 && 48.8 < north).to.equal(true);
+  });
+});
+
+describe('clusters on the map', () => {
+  it('comes closer until the cluster falls apart', async () => {
+    const { engine, root } = await mount();
+    named(root, '2 organisations').click();
+    expect(engine.view.zoom).to.be.greaterThan(1);
+    expect(names(root)).to.include.members(['Organisation d, Associations', 'Organisation e, Associations']);
+  });
+
+  it('hands over the points of a cluster that no zoom takes apart, in the order of the list', async () => {
+    const opened: unknown[] = [];
+    const { engine, root } = await mount({ onOpenCluster: (ids) => opened.push(ids) });
+    named(root, '3 organisations').click();
+    expect(opened).to.deep.equal([['x', 'y', 'z']]);
+    expect(engine.view.zoom).to.be.closeTo(1, 1e-6);
+  });
+
+  it('keeps only what is in view in the document', async () => {
+    const many = [...Array(10_000).keys()].map((i) =>
+      point(`p${i}`, -3.9 + (i % 100) * 0.028, 47.6 + Math.floor(i / 100) * 0.013),
+    );
+    const { engine, root } = await mount({ points: many });
+    expect(all(root, '.marker').length).to.be.lessThan(400);
+    engine.zoomIn();
+    engine.zoomIn();
+    expect(all(root, '.marker').length).to.be.lessThan(400);
+  });
+});
+
+describe('the keyboard on the map', () => {
+  it('has two stops before the controls: the viewport, then one marker', async () => {
+    const { root } = await mount();
+    const stops = [...root.querySelectorAll<HTMLElement>('[tabindex="0"], button:not([tabindex="-1"])')];
+    expect(stops.slice(0, 2).map((node) => node.classList[0])).to.deep.equal(['viewport', 'marker']);
+    expect(stops.slice(2).every((node) => node.classList.contains('control'))).to.equal(true);
+  });
+
+  it('names the viewport and says how to move in it', async () => {
+    const { root } = await mount();
+    const node = viewport(root);
+    expect(node.getAttribute('role')).to.equal('application');
+    expect(node.getAttribute('aria-label')).to.equal('Carte');
+    expect(root.getElementById(node.getAttribute('aria-describedby')!)!.textContent).to.equal(messages.instructions);
+  });
+
+  it('pans with arrows, zooms with + and −, returns with Home and 0', async () => {
+    const { engine, root } = await mount();
+    viewport(root).focus();
+    const start = engine.view;
+    await sendKeys({ press: '+' });
+    expect(engine.view.zoom).to.be.closeTo(2, 1e-6);
+    const before = engine.view.center;
+    await sendKeys({ press: 'ArrowRight' });
+    expect(engine.view.center[0]).to.be.greaterThan(before[0]);
+    await sendKeys({ press: 'ArrowDown' });
+    expect(engine.view.center[1]).to.be.lessThan(before[1]);
+    await sendKeys({ press: '-' });
+    expect(engine.view.zoom).to.be.closeTo(1, 1e-6);
+    await sendKeys({ press: '+' });
+    await sendKeys({ press: 'Home' });
+    expect(engine.view.center[0]).to.be.closeTo(start.center[0], 1e-6);
+    await sendKeys({ press: '+' });
+    await sendKeys({ press: '0' });
+    expect(engine.view.zoom).to.be.closeTo(1, 1e-6);
+  });
+
+  it('moves between markers in the order of the list, with Home and End', async () => {
+    const { root } = await mount();
+    all(root, '.marker')[0]!.focus();
+    const focused = () => (root.activeElement as HTMLElement).getAttribute('aria-label');
+    await sendKeys({ press: 'ArrowRight' });
+    expect(focused()).to.equal('2 organisations, Ville d’Est, ouvrir');
+    await sendKeys({ press: 'ArrowUp' });
+    await sendKeys({ press: 'ArrowLeft' });
+    expect(focused()).to.equal('3 organisations, au large, lister');
+    await sendKeys({ press: 'Home' });
+    expect(focused()).to.equal('Organisation a, Associations');
+    await sendKeys({ press: 'End' });
+    expect(focused()).to.equal('3 organisations, au large, lister');
+    expect(all(root, '.marker[tabindex="0"]')).to.deep.equal([root.activeElement]);
+  });
+
+  it('chooses with Enter and goes back to the viewport with Escape', async () => {
+    const calls: unknown[] = [];
+    const { root } = await mount({ onSelect: (...call) => calls.push(call) });
+    named(root, 'Organisation c').focus();
+    await sendKeys({ press: 'Enter' });
+    expect(calls).to.deep.equal([['c', 'keyboard']]);
+    await sendKeys({ press: 'Escape' });
+    expect(root.activeElement === viewport(root)).to.equal(true);
+  });
+
+  it('shows the label of the focused marker', async () => {
+    const { root } = await mount();
+    named(root, 'Organisation b').focus();
+    expect(root.querySelector('.card')!.textContent).to.contain('Organisation b');
+  });
+
+  it('hands the focus of an opened cluster to its first point', async () => {
+    const { root } = await mount();
+    named(root, '2 organisations').focus();
+    await sendKeys({ press: 'Enter' });
+    expect(root.activeElement === named(root, 'Organisation d')).to.equal(true);
+  });
+
+  it('hands the focus of a marker that disappears to the cluster that takes it', async () => {
+    const { engine, root } = await mount();
+    engine.fit(['d', 'e']);
+    named(root, 'Organisation e').focus();
+    engine.fit();
+    expect(root.activeElement === named(root, '2 organisations')).to.equal(true);
+  });
+
+  it('keeps the focus on a marker that stays when the points change', async () => {
+    const { engine, root } = await mount();
+    const before = named(root, 'Organisation c');
+    before.focus();
+    engine.setPoints([...points].reverse());
+    expect(root.activeElement === before).to.equal(true);
+  });
+
+  it('gives the focus to the viewport when the focused marker is filtered away', async () => {
+    const { engine, root } = await mount();
+    named(root, 'Organisation c').focus();
+    engine.setPoints(points.filter(({ id }) => id !== 'c'));
+    expect(root.activeElement === viewport(root)).to.equal(true);
+  });
+
+  it('has buttons for everything that a drag does', async () => {
+    const { engine, root } = await mount();
+    engine.zoomIn();
+    const move = control(root, 'Déplacer');
+    const west = control(root, 'Vers l’ouest');
+    expect(west.checkVisibility()).to.equal(false);
+    move.click();
+    expect(move.getAttribute('aria-expanded')).to.equal('true');
+    expect(west.checkVisibility()).to.equal(true);
+    const before = engine.view.center[0];
+    west.click();
+    expect(engine.view.center[0]).to.be.lessThan(before);
+  });
+
+  it('says where zooming ends without taking the focus away', async () => {
+    const { root } = await mount();
+    expect(control(root, 'Dézoomer').getAttribute('aria-disabled')).to.equal('true');
+    control(root, 'Zoomer').click();
+    expect(control(root, 'Dézoomer').getAttribute('aria-disabled')).to.equal('false');
+    for (let i = 0; i < 8; i++) control(root, 'Zoomer').click();
+    expect(control(root, 'Zoomer').getAttribute('aria-disabled')).to.equal('true');
+    expect(mounted!.engine.view.zoom).to.be.closeTo(64, 0.1);
+  });
+});
+
+describe('the pointer on the map', () => {
+  const wheel = (root: ShadowRoot, more: WheelEventInit = {}) => {
+    const { left, top } = viewport(root).getBoundingClientRect();
+    const init = {
+      deltaY: -100,
+      clientX: left + 100,
+      clientY: top + 100,
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    };
+    const event = new WheelEvent('wheel', { ...init, ...more });
+    viewport(root).dispatchEvent(event);
+    return event;
+  };
+
+  it('lets the page scroll: the wheel alone does not zoom', async () => {
+    const { engine, root } = await mount();
+    const event = wheel(root);
+    expect(event.defaultPrevented).to.equal(false);
+    expect(engine.view.zoom).to.be.closeTo(1, 1e-6);
+  });
+
+  it('zooms with Ctrl and the wheel', async () => {
+    const { engine, root } = await mount();
+    expect(wheel(root, { ctrlKey: true }).defaultPrevented).to.equal(true);
+    expect(engine.view.zoom).to.be.greaterThan(1);
+  });
+
+  it('zooms with the wheel after a click in the map, until the pointer leaves', async () => {
+    const { engine, root } = await mount();
+    viewport(root).dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    expect(wheel(root).defaultPrevented).to.equal(true);
+    const zoom = engine.view.zoom;
+    root.querySelector('.stage')!.dispatchEvent(new PointerEvent('pointerleave'));
+    expect(wheel(root).defaultPrevented, 'after leaving').to.equal(false);
+    expect(zoom).to.be.greaterThan(1);
+    expect(engine.view.zoom).to.equal(zoom);
+  });
+
+  it('leaves one finger to the page', async () => {
+    const { root } = await mount();
+    expect(getComputedStyle(root.querySelector('.stage')!).touchAction).to.equal('pan-y');
+  });
+
+  it('pans with a drag and does not take the drag for a click', async () => {
+    const calls: unknown[] = [];
+    const { engine, root } = await mount({ onSelect: (...call) => calls.push(call) });
+    engine.zoomIn();
+    engine.setSelected('a');
+    engine.fit(['x']);
+    const { left, top, width, height } = viewport(root).getBoundingClientRect();
+    const at: [number, number] = [Math.round(left + width / 4), Math.round(top + height / 4)];
+    const before = engine.view.center[0];
+    await sendMouse({ type: 'move', position: at });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [at[0] + 60, at[1]] });
+    await sendMouse({ type: 'up' });
+    expect(engine.view.center[0]).to.be.lessThan(before);
+    expect(calls).to.deep.equal([]);
+  });
+
+  it('shows the label of the marker under the pointer', async () => {
+    const { root } = await mount();
+    named(root, 'Organisation c').dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }));
+    expect(root.querySelector('.card')!.textContent).to.contain('Organisation c');
+    named(root, 'Organisation c').dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
+    expect(root.querySelector<HTMLElement>('.card')!.hidden).to.equal(true);
+  });
+
+  it('zooms with a double click', async () => {
+    const { engine, root } = await mount();
+    viewport(root).dispatchEvent(new MouseEvent('dblclick', { bubbles: true, composed: true, cancelable: true }));
+    expect(engine.view.zoom).to.be.closeTo(2, 1e-6);
+  });
+});
+
+describe('the view of the map', () => {
+  it('shows the whole focus of the basemap first', async () => {
+    const { engine } = await mount();
+    const [west, south, east, north] = engine.view.bbox;
+    const [w, s, e, n] = basemap.focus;
+    expect(west <= w && south <= s && east >= e && north >= n).to.equal(true);
+  });
+
+  it('keeps its centre and its zoom when its size changes', async () => {
+    const { engine, root } = await mount();
+    engine.fit(['x']);
+    const before = engine.view;
+    (root.host as HTMLElement).style.width = '500px';
+    await nextFrame();
+    await nextFrame();
+    expect(engine.view.center[0]).to.be.closeTo(before.center[0], 0.01);
+    expect(engine.view.center[1]).to.be.closeTo(before.center[1], 0.01);
+    expect(engine.view.zoom).to.be.closeTo(before.zoom, 0.01);
+  });
+
+  it('does not leave the basemap', async () => {
+    const { engine } = await mount();
+    engine.fit(['x']);
+    engine.pan(-100_000, 100_000);
+    const [west, south, east, north] = engine.view.bbox;
+    const [w, s, e, n] = basemap.bbox;
+    expect(west >= w - 1e-6 && south >= s - 1e-6 && east <= e + 1e-6 && north <= n + 1e-6).to.equal(true);
+  });
+
+  it('tells when it came to rest elsewhere', async () => {
+    const moves: number[] = [];
+    const { engine } = await mount({ onMove: ({ zoom }) => moves.push(Math.round(zoom)) });
+    moves.length = 0;
+    engine.zoomIn();
+    expect(moves).to.deep.equal([2]);
+  });
+
+  it('flies there in several frames unless the visitor prefers less motion', async () => {
+    const moves: number[] = [];
+    const { engine } = await mount({ reducedMotion: () => false, onMove: ({ zoom }) => moves.push(Math.round(zoom)) });
+    moves.length = 0;
+    engine.zoomIn();
+    expect(engine.view.zoom).to.be.closeTo(1, 1e-6);
+    await waitUntil(() => moves.length > 0);
+    expect(moves).to.deep.equal([2]);
+  });
+
+  it('reads the visitor’s preference where none is given', async () => {
+    await emulateMedia({ reducedMotion: 'reduce' });
+    const host = await fixture<HTMLElement>(html`<div></div>`);
+    const { reducedMotion: _, ...rest } = options();
+    const engine = createMapEngine(host, rest);
+    engine.zoomIn();
+    const zoom = engine.view.zoom;
+    engine.destroy();
+    await emulateMedia({ reducedMotion: 'no-preference' });
+    expect(zoom).to.be.closeTo(2, 1e-6);
+  });
+
+  it('puts its controls over a wide map and in a row below a narrow one', async () => {
+    const wide = await mount();
+    const inside = () => {
+      const stage = mounted!.root.querySelector('.stage')!.getBoundingClientRect();
+      return mounted!.root.querySelector('.bar')!.getBoundingClientRect().top < stage.bottom - 10;
+    };
+    expect(inside()).to.equal(true);
+    wide.engine.destroy();
+    const { root } = await mount({}, 360);
+    expect(inside()).to.equal(false);
+    for (const node of all(root, '.bar .control')) expect(node.getBoundingClientRect().height).to.equal(44);
+  });
+
+  it('changes the language of its controls and names', async () => {
+    const { engine, root } = await mount();
+    engine.setMessages({ ...messages, zoomIn: 'Zoom in', viewport: 'Map', marker: ({ name }) => `${name} (member)` });
+    expect(control(root, 'Zoom in')).to.not.equal(null);
+    expect(viewport(root).getAttribute('aria-label')).to.equal('Map');
+    expect(names(root)[0]).to.equal('Organisation a (member)');
+  });
+});
+
+describe('the end of a map', () => {
+  it('leaves nothing in its container and nothing running', async () => {
+    const moves: unknown[] = [];
+    const { engine, box } = await mount({ reducedMotion: () => false, onMove: (view) => moves.push(view) });
+    moves.length = 0;
+    engine.zoomIn();
+    engine.destroy();
+    expect(box.childNodes).to.have.length(0);
+    await nextFrame();
+    await nextFrame();
+    box.parentElement?.dispatchEvent(new Event('resize'));
+    await aTimeout(0);
+    expect(moves).to.deep.equal([]);
+  });
+
+  it('can be made and ended a hundred times', async () => {
+    const { engine, box } = await mount();
+    engine.destroy();
+    for (let i = 0; i < 100; i++) createMapEngine(box, options()).destroy();
+    expect(box.childNodes).to.have.length(0);
+  });
+
+  it('starts to draw when its container gets a size', async () => {
+    const { root, engine } = await mount({}, 0);
+    expect(all(root, '.marker')).to.have.length(0);
+    (root.host as HTMLElement).style.width = '600px';
+    await waitUntil(() => all(root, '.marker').length > 0);
+    expect(engine.view.zoom).to.be.closeTo(1, 1e-6);
+  });
+});
+
+describe('forced colours', () => {
+  it('keep markers visible in the system’s colours', async () => {
+    await emulateMedia({ forcedColors: 'active' });
+    await setViewport({ width: 1024, height: 768 });
+    const { root } = await mount();
+    const cluster = named(root, '2 organisations');
+    const { backgroundColor, color } = getComputedStyle(cluster);
+    expect(getComputedStyle(cluster).forcedColorAdjust).to.equal('none');
+    await emulateMedia({ forcedColors: 'none' });
+    expect(backgroundColor).to.not.equal(color);
+  });
+});

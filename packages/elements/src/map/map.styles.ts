@@ -1,0 +1,237 @@
+import { type CSSResult, css } from 'lit';
+import { chromeStyles } from './chrome.styles.ts';
+
+/**
+ * Styles of the map, for the element whose shadow root holds it. Needs the private tokens on `:host`.
+ * The height follows from `--_map-ratio` and, under 30rem, `--_map-ratio-narrow` (width / height), which the element
+ * may change.
+ */
+export const mapStyles: CSSResult = css`
+  .map {
+    container-type: inline-size;
+    position: relative;
+    min-inline-size: 0;
+    /* A map does not mirror in a right-to-left page. */
+    direction: ltr;
+  }
+  .map [hidden] {
+    display: none;
+  }
+  .map .instructions {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .stage {
+    position: relative;
+    box-sizing: border-box;
+    inline-size: 100%;
+    aspect-ratio: var(--_map-ratio, 1.66);
+    overflow: hidden;
+    overflow: clip;
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+    background: var(--_sea);
+    color: var(--_ink);
+    touch-action: pan-y;
+    user-select: none;
+    -webkit-user-select: none;
+    isolation: isolate;
+  }
+  .ground,
+  .labels,
+  .viewport,
+  .markers {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  .ground path {
+    fill: none;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+    vector-effect: non-scaling-stroke;
+  }
+  .ground .wave-1 { stroke: var(--_wave-1); }
+  .ground .wave-2 { stroke: var(--_wave-2); }
+  .ground .wave-3 { stroke: var(--_wave-3); }
+  .ground .land-out { fill: var(--_land-out); }
+  .ground .land { fill: var(--_land); stroke: var(--_map-line); stroke-width: 1px; }
+  .ground .borders { stroke: var(--_map-line); stroke-width: 1px; stroke-dasharray: 3 3; stroke-linecap: butt; }
+  .ground .coast { stroke: var(--_coast); stroke-width: 1px; }
+
+  .labels,
+  .markers {
+    pointer-events: none;
+  }
+  .labels span {
+    position: absolute;
+    left: 0;
+    top: 0;
+    visibility: hidden;
+    line-height: 1.2;
+    white-space: nowrap;
+  }
+  .labels .shown {
+    visibility: visible;
+  }
+  .town-name {
+    color: var(--_ink-2);
+    font-size: max(0.6875rem, 0.75em);
+    font-weight: 600;
+    text-shadow:
+      1px 0 var(--_land), -1px 0 var(--_land), 0 1px var(--_land), 0 -1px var(--_land),
+      1px 1px var(--_land), -1px -1px var(--_land), 1px -1px var(--_land), -1px 1px var(--_land);
+  }
+  .sea-name {
+    color: var(--_sea-ink);
+    font-size: max(0.6875rem, 0.8125em);
+    font-style: italic;
+    letter-spacing: 0.12em;
+  }
+
+  .viewport {
+    cursor: grab;
+    border-radius: 5px;
+  }
+  .viewport:active {
+    cursor: grabbing;
+  }
+  .viewport:focus {
+    outline: none;
+  }
+  .viewport:focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: -5px;
+    box-shadow: inset 0 0 0 2px var(--_focus-halo);
+  }
+
+  .marker {
+    --_target: max(24px, var(--_size));
+    position: absolute;
+    left: 0;
+    top: 0;
+    box-sizing: border-box;
+    display: grid;
+    place-items: center;
+    inline-size: var(--_target);
+    block-size: var(--_target);
+    margin: 0;
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    background: none;
+    color: inherit;
+    font: inherit;
+    pointer-events: auto;
+    cursor: pointer;
+    -webkit-tap-highlight-color: transparent;
+  }
+  .marker:hover { z-index: 1; }
+  .marker.selected { z-index: 2; }
+  .marker:focus { outline: none; }
+  .marker:focus-visible {
+    z-index: 3;
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+    box-shadow: 0 0 0 2px var(--_focus-halo);
+  }
+  .shape {
+    display: block;
+    inline-size: var(--_size);
+    block-size: var(--_size);
+    overflow: visible;
+    fill: currentColor;
+    pointer-events: none;
+  }
+  .shape .halo {
+    fill: var(--_surface);
+    stroke: var(--_surface);
+    stroke-width: 4px;
+    stroke-linejoin: round;
+    vector-effect: non-scaling-stroke;
+  }
+  .hollow .shape path:not(.halo) {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2.4;
+    stroke-linejoin: round;
+  }
+  .marker:hover .shape {
+    transform: scale(1.15);
+  }
+  .cluster {
+    background: var(--_accent);
+    color: var(--_on-accent);
+    border: 2px solid var(--_surface);
+    outline: 1.5px solid var(--_accent);
+    outline-offset: 0;
+    font-size: max(0.6875rem, 0.8125em);
+    font-weight: 700;
+    font-variant-numeric: lining-nums tabular-nums;
+    line-height: 1;
+  }
+  .cluster:focus {
+    outline: 1.5px solid var(--_accent);
+  }
+  .cluster:hover {
+    background: var(--_accent-hover);
+  }
+  .cluster.selected {
+    outline-width: 3px;
+  }
+  .cluster:focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 3px;
+    box-shadow: 0 0 0 4px var(--_focus-halo);
+  }
+  .count {
+    pointer-events: none;
+  }
+
+  ${chromeStyles}
+
+  @media (prefers-reduced-motion: no-preference) {
+    .marker .shape {
+      transition: transform 160ms cubic-bezier(0.2, 0.7, 0.3, 1);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .stage {
+      border-color: CanvasText;
+    }
+    .ground,
+    .labels {
+      forced-color-adjust: none;
+    }
+    .stage { background: Canvas; }
+    .ground .wave { stroke: none; }
+    .ground .land-out { fill: Canvas; }
+    .ground .land { fill: Canvas; stroke: GrayText; }
+    .ground .borders { stroke: GrayText; }
+    .ground .coast { stroke: CanvasText; }
+    .town-name,
+    .sea-name { color: CanvasText; text-shadow: none; background: Canvas; }
+    .marker { forced-color-adjust: none; }
+    .shape { color: CanvasText; }
+    .shape .halo { fill: Canvas; stroke: Canvas; }
+    .cluster { background: CanvasText; color: Canvas; border-color: Canvas; outline-color: CanvasText; }
+    .cluster:hover { background: CanvasText; }
+    .marker:focus-visible { outline-color: Highlight; box-shadow: none; }
+    .card { border: 1px solid CanvasText; }
+    .card::after { display: none; }
+    .control:focus-visible,
+    .viewport:focus-visible { outline-color: Highlight; box-shadow: none; }
+  }
+
+  @media print {
+    .controls { display: none; }
+    .stage { break-inside: avoid; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  }
+`;

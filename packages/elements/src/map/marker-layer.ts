@@ -1,0 +1,198 @@
+/**
+ * Markers and clusters as real buttons over the map: one tab stop, arrows between them in the order of the list.
+ * A focused button that disappears hands its focus to the one that now holds its first point.
+ */
+import { hollowTransform, shapePaths } from '../internal/symbols.ts';
+import { element, moveTo, picture } from './dom.ts';
+import { type Item, sizeOf } from './items.ts';
+import type { MapOrigin, MapPoint } from './types.ts';
+
+/** What the layer tells its map. */
+export interface MarkerEvents {
+  readonly nameOf: (item: Item) => string;
+  /** Whether an item is or holds a point. */
+  readonly holds: (item: Item, id: string) => boolean;
+  readonly activate: (item: Item, origin: MapOrigin) => void;
+  /** Escape was pressed, or the last marker went away while it had the focus. */
+  readonly leave: () => void;
+  /** A marker received the focus: it should be in sight. */
+  readonly reveal: (item: Item) => void;
+  /** The marker under the pointer or the focus, null for none. */
+  readonly hint: (item: Item | null) => void;
+}
+
+interface Drawn {
+  readonly button: HTMLButtonElement;
+  item: Item;
+}
+
+/** The layer of markers. */
+export class MarkerLayer {
+  readonly root: HTMLDivElement = element('div', 'markers', { role: 'group' });
+  private readonly events: MarkerEvents;
+  private drawn = new Map<string, Drawn>();
+  private order: readonly Item[] = [];
+  private current = '';
+  private selected: Item | null = null;
+
+  constructor(events: MarkerEvents) {
+    this.events = events;
+    this.root.addEventListener('keydown', this.onKey);
+    this.root.addEventListener('focusin', this.onFocus);
+    this.root.addEventListener('focusout', this.onBlur);
+  }
+
+  /** The items in the DOM. */
+  get items(): readonly Item[] {
+    return this.order;
+  }
+
+  /** The item that has the focus. */
+  get focused(): Item | null {
+    const active = (this.root.getRootNode() as Document | ShadowRoot).activeElement;
+    return this.order.find((item) => this.drawn.get(item.key)?.button === active) ?? null;
+  }
+
+  /** Draws these items, in this order; `selected` is the one that shows the chosen point. */
+  render(items: readonly Item[], selected: Item | null): void {
+    const focused = this.focused;
+    const next = new Map<string, Drawn>();
+    for (const item of items) next.set(item.key, this.draw(item, item === selected));
+    const heir = focused !== null && !next.has(focused.key) ? this.heirOf(focused, items) : null;
+    const gone = [...this.drawn.values()].filter(({ item }) => !next.has(item.key));
+    this.drawn = next;
+    this.order = items;
+    this.selected = selected;
+    this.arrange(focused === null ? null : next.get(focused.key)?.button);
+    if (heir !== null) this.current = heir.key;
+    this.rove();
+    // The heir takes the focus before the old button goes, so that it never falls to the page.
+    if (heir !== null) next.get(heir.key)?.button.focus({ preventScroll: true });
+    else if (focused !== null && !next.has(focused.key)) this.events.leave();
+    for (const { button } of gone) button.remove();
+  }
+
+  /** Writes names again, after a change of language. */
+  rename(): void {
+    for (const { button, item } of this.drawn.values()) button.setAttribute('aria-label', this.events.nameOf(item));
+  }
+
+  /** Puts every button in its place. */
+  move(x: number, y: number, k: number): void {
+    for (const { button, item } of this.drawn.values()) moveTo(button, x + item.x * k, y + item.y * k);
+  }
+
+  /** Gives the focus to the button of an item. */
+  focus(item: Item): void {
+    this.drawn.get(item.key)?.button.focus({ preventScroll: true });
+  }
+
+  private draw(item: Item, selected: boolean): Drawn {
+    const known = this.drawn.get(item.key);
+    const drawn = known ?? { button: this.createButton(item.key), item };
+    const { button } = drawn;
+    if (known === undefined || known.item.point !== item.point || known.item.count !== item.count) fill(button, item);
+    drawn.item = item;
+    button.setAttribute('aria-label', this.events.nameOf(item));
+    button.classList.toggle('selected', selected);
+    if (selected) button.setAttribute('aria-current', 'true');
+    else button.removeAttribute('aria-current');
+    const size = `${sizeOf(item, selected)}px`;
+    button.style.setProperty('--_size', size);
+    return drawn;
+  }
+
+  private createButton(key: string): HTMLButtonElement {
+    const button = element('button', 'marker', { type: 'button', tabindex: '-1' });
+    const item = () => this.drawn.get(key)?.item;
+    button.addEventListener('click', (event) => {
+      const found = item();
+      if (found !== undefined) this.events.activate(found, event.detail === 0 ? 'keyboard' : 'pointer');
+    });
+    button.addEventListener('pointerenter', (event) => {
+      if (event.pointerType !== 'touch') this.events.hint(item() ?? null);
+    });
+    button.addEventListener('pointerleave', () => this.events.hint(this.focused));
+    return button;
+  }
+
+  /** Keeps the DOM in the order of the list; the focused button is never moved, since moving it would blur it. */
+  private arrange(fixed: HTMLButtonElement | undefined | null): void {
+    const buttons = this.order.flatMap((item) => this.drawn.get(item.key)?.button ?? []);
+    const pivot = fixed ? buttons.indexOf(fixed) : -1;
+    if (fixed && pivot >= 0) {
+      for (const button of buttons.slice(0, pivot)) this.root.insertBefore(button, fixed);
+      for (const button of buttons.slice(pivot + 1)) this.root.append(button);
+      return;
+    }
+    for (const button of buttons) this.root.append(button);
+  }
+
+  private heirOf({ point }: Item, items: readonly Item[]): Item | null {
+    return items.find((item) => this.events.holds(item, point.id)) ?? null;
+  }
+
+  private rove(): void {
+    if (!this.drawn.has(this.current)) this.current = this.selected?.key ?? this.order[0]?.key ?? '';
+    for (const [key, { button }] of this.drawn) button.tabIndex = key === this.current ? 0 : -1;
+  }
+
+  private readonly onFocus = (): void => {
+    const item = this.focused;
+    if (item === null) return;
+    this.current = item.key;
+    this.rove();
+    this.events.reveal(item);
+    this.events.hint(item);
+  };
+
+  private readonly onBlur = (): void => this.events.hint(null);
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      this.events.leave();
+      return;
+    }
+    const here = this.order.findIndex((item) => item.key === this.current);
+    const there = stepTo(event.key, here, this.order.length);
+    const item = there === null ? undefined : this.order[there];
+    if (item === undefined) return;
+    event.preventDefault();
+    this.drawn.get(item.key)?.button.focus();
+  };
+}
+
+function stepTo(key: string, here: number, length: number): number | null {
+  if (key === 'Home') return 0;
+  if (key === 'End') return length - 1;
+  if (key === 'ArrowRight' || key === 'ArrowDown') return (here + 1) % length;
+  if (key === 'ArrowLeft' || key === 'ArrowUp') return (here - 1 + length) % length;
+  return null;
+}
+
+function fill(button: HTMLButtonElement, item: Item): void {
+  button.replaceChildren();
+  button.classList.toggle('cluster', item.cluster !== null);
+  if (item.cluster !== null) {
+    const count = element('span', 'count');
+    count.textContent = String(item.count);
+    button.append(count);
+    button.style.removeProperty('color');
+    return;
+  }
+  const { point } = item;
+  button.dataset['layer'] = point.layer;
+  button.classList.toggle('hollow', point.hollow);
+  button.style.setProperty('color', `var(${point.tone})`);
+  button.append(drawSymbol(point));
+}
+
+/** The symbol with its halo: a wider stroke of the ground's colour behind it. */
+function drawSymbol(point: MapPoint): SVGSVGElement {
+  const svg = picture('shape', shapePaths[point.shape], { class: 'halo' });
+  const front = picture('', shapePaths[point.shape], point.hollow ? { transform: hollowTransform } : {}).firstChild;
+  if (front !== null) svg.append(front);
+  return svg;
+}

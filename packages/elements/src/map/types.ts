@@ -1,0 +1,121 @@
+/** What the map engine takes and gives. The engine knows neither Lit nor the data model: elements translate. */
+import type { LonLatBox } from '@ess-widgets/core/geo';
+import type { GeometryObject, Topology } from 'topojson-specification';
+import type { Shape } from '../internal/symbols.ts';
+
+export type { LonLatBox };
+
+/** A town or a sea whose name is written on the map. */
+export interface MapLabel {
+  readonly name: string;
+  readonly lon: number;
+  readonly lat: number;
+}
+
+/** A town: the smaller its rank, the earlier it is named. */
+export interface MapPlace extends MapLabel {
+  readonly rank: number;
+}
+
+/** The ground of the map, in one language: see `ess-basemap/1` in the core. */
+export interface MapBasemap {
+  /** What was drawn: the view never leaves it by more than it must. */
+  readonly bbox: LonLatBox;
+  /** What the whole-region view shows. */
+  readonly focus: LonLatBox;
+  /** Objects `land`, and where known `region` and `departements` or `borders`. */
+  readonly topology: Topology<Record<string, GeometryObject>>;
+  readonly places: readonly MapPlace[];
+  readonly seas: readonly MapLabel[];
+  readonly attribution: string;
+}
+
+/** A marker. */
+export interface MapPoint {
+  readonly id: string;
+  readonly lon: number;
+  readonly lat: number;
+  /** First line of its label. */
+  readonly name: string;
+  /** Second line: what and where, with the precision of the position if it is not an address. */
+  readonly detail: string;
+  readonly shape: Shape;
+  /** The custom property of its colour, for example `--_cat-3`. */
+  readonly tone: string;
+  /** The position is a commune or a territory, not an address. */
+  readonly hollow: boolean;
+  /** Free name for styling: `data-layer` of the button. */
+  readonly layer: string;
+}
+
+/** Every text of the map. */
+export interface MapMessages {
+  /** Name of the viewport. */
+  readonly viewport: string;
+  /** How to move in it by keyboard. */
+  readonly instructions: string;
+  /** Name of the group of markers. */
+  readonly markers: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly home: string;
+  readonly move: string;
+  readonly panUp: string;
+  readonly panDown: string;
+  readonly panLeft: string;
+  readonly panRight: string;
+  /** Name of a marker. */
+  readonly marker: (point: MapPoint) => string;
+  /**
+   * Name of a cluster, for example "12 organisations, Brest, ouvrir".
+   * @param place the nearest town of the basemap, null if none is near
+   * @param splits false if opening it shows a list instead of a closer view
+   */
+  readonly cluster: (count: number, place: string | null, splits: boolean) => string;
+}
+
+/** How the visitor acted. */
+export type MapOrigin = 'pointer' | 'keyboard';
+
+/** Where the map looks. */
+export interface MapView {
+  readonly center: readonly [lon: number, lat: number];
+  /** 1 for the whole region, 64 at most. */
+  readonly zoom: number;
+  readonly bbox: LonLatBox;
+}
+
+/** Options of {@link MapEngine}. */
+export interface MapEngineOptions {
+  readonly basemap: MapBasemap;
+  readonly points: readonly MapPoint[];
+  readonly messages: MapMessages;
+  /** Asked before each movement; the visitor's preference by default. */
+  readonly reducedMotion?: () => boolean;
+  /** A marker was chosen, or with null the choice was given up. */
+  readonly onSelect?: (id: string | null, origin: MapOrigin) => void;
+  /** A cluster that no zoom takes apart was opened: show these as a list. */
+  readonly onOpenCluster?: (ids: readonly string[]) => void;
+  /** The view came to rest somewhere else. */
+  readonly onMove?: (view: MapView) => void;
+}
+
+/** A map in a container. */
+export interface MapEngine {
+  readonly view: MapView;
+  /** Replaces the markers; a focused marker that stays keeps its focus. */
+  setPoints(points: readonly MapPoint[]): void;
+  /** Shows a marker (or the cluster that holds it) as chosen and brings it into view. */
+  setSelected(id: string | null): void;
+  /** Changes the language of controls and names. */
+  setMessages(messages: MapMessages): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  /** Shows these points, or the whole region. */
+  fit(ids?: readonly string[]): void;
+  /** Moves the view by CSS px. */
+  pan(dx: number, dy: number): void;
+  focusViewport(): void;
+  /** Removes everything: nodes, listeners, observers, frames and timers. */
+  destroy(): void;
+}

@@ -1,0 +1,51 @@
+/** `npm run build:lib`: compiles the packages into their `dist` folders (modules and declarations), in dependency order. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const PACKAGES = ['core', 'elements', 'cli'];
+const TSC = path.join(ROOT, 'node_modules/typescript/bin/tsc');
+
+/** @param {string} folder */
+function filesOf(folder) {
+  return existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+}
+
+/**
+ * The compiler rewrites the extension of an import, but not that of a worker's address.
+ * @param {string} text
+ */
+export function rewriteWorkerAddresses(text) {
+  return text.replace(/(new URL\(\s*(['"])\.{1,2}\/[^'"]+)\.ts(\2,\s*import\.meta\.url)/g, '$1.js$3');
+}
+
+/** @param {string} name */
+function buildPackage(name) {
+  const folder = path.join(ROOT, 'packages', name);
+  const [src, dist] = [path.join(folder, 'src'), path.join(folder, 'dist')];
+  if (!filesOf(src).some((file) => file.endsWith('.ts'))) return true;
+  rmSync(dist, { recursive: true, force: true });
+  const { status } = spawnSync(process.execPath, [TSC, '-p', path.join(folder, 'tsconfig.build.json')], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) return false;
+  for (const file of filesOf(dist).filter((each) => each.endsWith('.js'))) {
+    const text = readFileSync(path.join(dist, file), 'utf8');
+    const rewritten = rewriteWorkerAddresses(text);
+    if (rewritten !== text) writeFileSync(path.join(dist, file), rewritten);
+  }
+  for (const file of filesOf(src).filter((each) => each.endsWith('.json'))) {
+    cpSync(path.join(src, file), path.join(dist, file));
+  }
+  return true;
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename) {
+  for (const name of PACKAGES) {
+    if (!buildPackage(name)) {
+      console.error(`packages/${name} does not compile.`);
+      process.exit(1);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findChromium } from './chromium.mjs';
+
+describe('the search for Chromium', () => {
+  let folder = '';
+  const browser = (name: string, mode = 0o755) => {
+    const file = path.join(folder, name);
+    writeFileSync(file, '');
+    chmodSync(file, mode);
+    return file;
+  };
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'ess-chromium-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const nowhere = { places: [], download: () => undefined };
+
+  it('takes the one that CHROME_PATH names before all others', () => {
+    browser('chromium');
+    const named = browser('my-browser');
+    expect(findChromium({ ...nowhere, env: { CHROME_PATH: named, PATH: folder } })).toBe(named);
+  });
+
+  it('says so when CHROME_PATH names nothing that can be run', () => {
+    const missing = path.join(folder, 'missing');
+    expect(() => findChromium({ ...nowhere, env: { CHROME_PATH: missing } })).toThrow(missing);
+  });
+
+  it('looks on the PATH, then in the usual places, then for its own download', () => {
+    const usual = browser('usual');
+    const download = browser('download');
+    const options = { places: [usual], download: () => download };
+    expect(findChromium({ ...options, env: { PATH: folder } })).toBe(usual);
+    const onPath = browser('google-chrome');
+    expect(findChromium({ ...options, env: { PATH: folder } })).toBe(onPath);
+    expect(findChromium({ places: [], download: () => download, env: {} })).toBe(download);
+  });
+
+  it('finds nothing where there is nothing to run', () => {
+    browser('chromium', 0o644);
+    expect(findChromium({ ...nowhere, env: { PATH: process.getuid?.() === 0 ? '' : folder } })).toBeNull();
+  });
+});

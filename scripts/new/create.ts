@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { camelCase, formatted, pascalCase } from '../sync/files.ts';
+import { topicsOf } from '../sync/indicators.ts';
+
+const TEMPLATES = path.join(import.meta.dirname, 'templates');
+const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** What the person typed is wrong: the message says what, and what would be right. */
+export class UsageError extends Error {}
+
+interface Plan {
+  /** Where each template goes. */
+  readonly folders: Readonly<Record<string, string>>;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+function elementPlan([tag, ...rest]: readonly string[]): Plan {
+  if (tag === undefined || rest.length > 0) throw new UsageError('Give one tag: npm run new element ess-something');
+  if (!KEBAB.test(tag) || !tag.startsWith('ess-')) {
+    throw new UsageError(
+      `"${tag}" is not a tag of ours: small letters, digits and hyphens after "ess-", as in ess-member-map.`,
+    );
+  }
+  const folder = `packages/elements/src/${tag}`;
+  return {
+    folders: { '__tag__.stories.ts': 'stories', '*': folder },
+    words: { tag, Class: pascalCase(tag), styles: `${camelCase(tag.slice('ess-'.length))}Styles` },
+  };
+}
+
+function indicatorPlan([id, topic, ...rest]: readonly string[], root: string): Plan {
+  if (id === undefined || topic === undefined || rest.length > 0) {
+    throw new UsageError(
+      `Give an id and a topic: npm run new indicator members-stock members. Topics so far: ${topicsOf(root).join(', ') || 'none'}.`,
+    );
+  }
+  for (const word of [id, topic]) {
+    if (!KEBAB.test(word))
+      throw new UsageError(`"${word}" is not a name: small letters, digits and hyphens, as in members-stock.`);
+  }
+  const known = topicsOf(root).find((other) =>
+    existsSync(path.join(root, `packages/core/src/indicators/${other}/${id}.ts`)),
+  );
+  if (known !== undefined) throw new UsageError(`The indicator ${id} exists already, in the topic ${known}.`);
+  return {
+    folders: { '*': `packages/core/src/indicators/${topic}` },
+    words: { id, topic, name: camelCase(id) },
+  };
+}
+
+function fill(text: string, words: Plan['words']): string {
+  return text.replace(/__([A-Za-z]+)__/g, (placeholder, word: string) => words[word] ?? placeholder);
+}
+
+/** The files of a new element or indicator, by path from the root, as `npm run format` would write them. */
+export function plan(args: readonly string[], root: string): ReadonlyMap<string, string> {
+  const [kind, ...rest] = args;
+  if (kind !== 'element' && kind !== 'indicator') {
+    throw new UsageError('Say what is new: npm run new element <tag>, or npm run new indicator <id> <topic>');
+  }
+  const { folders, words } = kind === 'element' ? elementPlan(rest) : indicatorPlan(rest, root);
+  const files = new Map<string, string>();
+  for (const template of readdirSync(path.join(TEMPLATES, kind)).sort()) {
+    const name = template.replace(/\.tmpl$/, '');
+    const file = `${folders[name] ?? folders['*']}/${fill(name, words)}`;
+    files.set(file, formatted(file, fill(readFileSync(path.join(TEMPLATES, kind, template), 'utf8'), words)));
+  }
+  return files;
+}
+
+/**
+ * Writes them.
+ * @returns what was written
+ * @throws {UsageError} and writes nothing, where a name is wrong or a file exists
+ */
+export function create(args: readonly string[], root: string): readonly string[] {
+  const files = plan(args, root);
+  const existing = [...files.keys()].filter((file) => existsSync(path.join(root, file)));
+  if (existing.length > 0) throw new UsageError(`${existing.join(' and ')} exists already: choose another name.`);
+  for (const [file, text] of files) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), text);
+  }
+  return [...files.keys()];
+}

@@ -1,0 +1,116 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ESLint } from 'eslint';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { elementIndexes } from '../sync/elements.ts';
+import { formatted } from '../sync/files.ts';
+import { indicatorIndexes } from '../sync/indicators.ts';
+import { create, plan, UsageError } from './create.ts';
+import { typeErrors } from './overlay.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+describe('a new element or indicator', () => {
+  let root = '';
+  beforeEach(() => {
+    root = mkdtempSync(path.join(tmpdir(), 'ess-new-'));
+  });
+  afterEach(() => {
+    rmSync(root, { recursive: true });
+  });
+  const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+
+  it('has its files where the house keeps them', () => {
+    expect(create(['indicator', 'boats-built', 'boats'], root)).toEqual([
+      'packages/core/src/indicators/boats/boats-built.test.ts',
+      'packages/core/src/indicators/boats/boats-built.ts',
+    ]);
+    expect([...create(['element', 'ess-boat-list'], root)].sort()).toEqual([
+      'packages/elements/src/ess-boat-list/define.ts',
+      'packages/elements/src/ess-boat-list/ess-boat-list.styles.ts',
+      'packages/elements/src/ess-boat-list/ess-boat-list.test.ts',
+      'packages/elements/src/ess-boat-list/ess-boat-list.ts',
+      'stories/ess-boat-list.stories.ts',
+    ]);
+  });
+
+  it('bears its name everywhere, and leaves no placeholder', () => {
+    const files = [
+      ...create(['indicator', 'boats-built', 'boats'], root),
+      ...create(['element', 'ess-boat-list'], root),
+    ];
+    for (const file of files) expect(read(file)).not.toMatch(/__[A-Za-z]+__/);
+    expect(read('packages/core/src/indicators/boats/boats-built.ts')).toContain('export const boatsBuilt');
+    expect(read('packages/elements/src/ess-boat-list/ess-boat-list.ts')).toContain('export class EssBoatList');
+  });
+
+  it('is found by the sync', () => {
+    create(['indicator', 'boats-built', 'boats'], root);
+    create(['element', 'ess-boat-list'], root);
+    expect(indicatorIndexes(root).get('packages/core/src/indicators/topics.ts')).toContain(`'boats-built': 'boats'`);
+    expect(elementIndexes(root).get('packages/elements/src/index.ts')).toContain('EssBoatList');
+  });
+
+  it.each([
+    [[], 'Say what is new'],
+    [['source', 'ods'], 'Say what is new'],
+    [['element'], 'Give one tag'],
+    [['element', 'ess-a', 'ess-b'], 'Give one tag'],
+    [['element', 'boat-list'], '"boat-list" is not a tag of ours'],
+    [['element', 'ess-BoatList'], '"ess-BoatList" is not a tag of ours'],
+    [['element', 'ess-../../x'], 'is not a tag of ours'],
+    [['element', 'ess-'], 'is not a tag of ours'],
+    [['indicator', 'boats-built'], 'Give an id and a topic'],
+    [['indicator', 'BoatsBuilt', 'boats'], '"BoatsBuilt" is not a name'],
+    [['indicator', 'boats-built', '../boats'], '"../boats" is not a name'],
+  ])('is refused with a clear message: %j', (args, message) => {
+    expect(() => create(args, root)).toThrow(UsageError);
+    expect(() => create(args, root)).toThrow(message);
+    expect(existsSync(path.join(root, 'packages'))).toBe(false);
+  });
+
+  it('is refused where it exists, and what exists is left as it was', () => {
+    create(['element', 'ess-boat-list'], root);
+    expect(() => create(['element', 'ess-boat-list'], root)).toThrow('exists already');
+    create(['indicator', 'boats-built', 'boats'], root);
+    expect(() => create(['indicator', 'boats-built', 'ships'], root)).toThrow('exists already, in the topic boats');
+  });
+});
+
+describe('what is generated', () => {
+  const eslint = new ESLint({
+    cwd: ROOT,
+    overrideConfig: {
+      languageOptions: {
+        parserOptions: {
+          projectService: {
+            allowDefaultProject: [
+              'packages/core/src/indicators/boats/*.ts',
+              'packages/elements/src/ess-boat-list/*.ts',
+              'stories/ess-boat-list.stories.ts',
+            ],
+            defaultProject: 'packages/elements/tsconfig.json',
+          },
+        },
+      },
+    },
+  });
+  const indicator = plan(['indicator', 'boats-built', 'boats'], ROOT);
+  const element = plan(['element', 'ess-boat-list'], ROOT);
+  const only = (files: ReadonlyMap<string, string>, folder: string) =>
+    new Map([...files].filter(([file]) => file.startsWith(folder)));
+
+  it('is typed', () => {
+    expect(typeErrors(ROOT, 'packages/core/tsconfig.json', indicator)).toEqual([]);
+    expect(typeErrors(ROOT, 'packages/elements/tsconfig.json', only(element, 'packages/'))).toEqual([]);
+    const story = new Map([...only(element, 'packages/')].filter(([file]) => !file.endsWith('.test.ts')));
+    expect(typeErrors(ROOT, 'tsconfig.json', new Map([...story, ...only(element, 'stories/')]))).toEqual([]);
+  });
+
+  it.each([...indicator, ...element])('is formatted and passes the lint: %s', async (file, text) => {
+    expect(formatted(file, text)).toBe(text);
+    const [result] = await eslint.lintText(text, { filePath: path.join(ROOT, file) });
+    expect(result?.messages).toEqual([]);
+  });
+});

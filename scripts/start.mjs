@@ -1,0 +1,15 @@
+/** `npm start`: builds the elements and the site from their sources, and serves the site until it is stopped. */
+import { buildSite, serveSite } from './site/server.mjs';
+
+try {
+  console.log('Building the elements and the site…');
+  await buildSite();
+  const { url } = await serveSite();
+  console.log(
+    `\n  ESS Widgets: ${url}\n  A Pôle’s page: ${url}pole/\n\n  Ctrl+C stops it; PORT=5180 npm start serves it elsewhere.\n`,
+  );
+} catch (error) {
+  const isTaken = error instanceof Error && /already in use/i.test(error.message);
+  console.error(isTaken ? `${error.message}: choose another one, as in PORT=5180 npm start.` : error);
+  process.exit(1);
+}

@@ -1,0 +1,57 @@
+/**
+ * `npm run sync` writes what is generated from the sources: the indexes of the indicators and elements, the custom
+ * elements manifest, the data. `npm run sync -- --check` writes nothing and fails where something is stale.
+ */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { elementIndexes } from './sync/elements.ts';
+import { type Generated, stale, write } from './sync/files.ts';
+import { indicatorIndexes } from './sync/indicators.ts';
+import { customElements } from './sync/manifest.ts';
+
+const STEPS: readonly ((root: string) => Generated)[] = [indicatorIndexes, elementIndexes, customElements];
+
+/** Modules that build files of their own and say which ones were stale. */
+const BUILDERS = ['packages/bretagne/scripts/build-data.ts'];
+
+interface Builder {
+  build(options: { check: boolean }): Promise<readonly string[]>;
+}
+
+function asBuilder(module: unknown): Builder {
+  if (typeof module === 'object' && module !== null && 'build' in module && typeof module.build === 'function') {
+    return module as Builder;
+  }
+  throw new Error('a builder exports build({check})');
+}
+
+/**
+ * @returns the files that were stale: written, or in check mode only named
+ */
+export async function sync(root: string, { check }: { readonly check: boolean }): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const step of STEPS) {
+    const generated = step(root);
+    found.push(...stale(root, generated));
+    if (!check) write(root, generated);
+  }
+  for (const file of BUILDERS.map((each) => path.join(root, each)).filter((each) => existsSync(each))) {
+    const { build } = asBuilder(await import(pathToFileURL(file).href));
+    found.push(...(await build({ check })));
+  }
+  return found;
+}
+
+async function main(): Promise<void> {
+  const check = process.argv.includes('--check');
+  const files = await sync(path.resolve(import.meta.dirname, '..'), { check });
+  if (files.length === 0) console.log('Everything that is generated is up to date.');
+  for (const file of files) console.log(`${check ? 'stale' : 'written'}: ${file}`);
+  if (check && files.length > 0) {
+    console.error('Run `npm run sync` and commit what it writes.');
+    process.exitCode = 1;
+  }
+}
+
+if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename) await main();

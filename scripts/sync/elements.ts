@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { filesIn, foldersIn, formatted, type Generated, NOTICE, pascalCase } from './files.ts';
+
+const FOLDER = 'packages/elements/src';
+
+/** The tags of all elements: one folder each, named as its tag, with the class in the file of the same name. */
+export function tagsOf(root: string): readonly string[] {
+  return foldersIn(path.join(root, FOLDER)).filter(
+    (name) => name.startsWith('ess-') && filesIn(path.join(root, FOLDER, name)).includes(`${name}.ts`),
+  );
+}
+
+/** `index.ts` (every class) and the loader's registry (every tag). */
+export function elementIndexes(root: string): Generated {
+  const tags = tagsOf(root);
+  const missing = tags.filter((tag) => !filesIn(path.join(root, FOLDER, tag)).includes('define.ts'));
+  if (missing.length > 0) throw new Error(`No define.ts in ${missing.join(', ')}: the loader could not register it.`);
+
+  const classes = tags.map((tag) => `export { ${pascalCase(tag)} } from './${tag}/${tag}.ts';`);
+  const loaders = tags.map((tag) => `'${tag}': () => import('../${tag}/define.ts'),`);
+  const index = `${FOLDER}/index.ts`;
+  const registry = `${FOLDER}/loader/registry.ts`;
+  return new Map([
+    [index, formatted(index, `${NOTICE}\n${classes.join('\n') || 'export {};'}\n`)],
+    [
+      registry,
+      formatted(
+        registry,
+        `${NOTICE}\n/** Registers an element by its tag: its code is loaded only where the tag is on the page. */\nexport const registry = {\n${loaders.join('\n')}\n} as const;\n\nexport type EssTag = keyof typeof registry;\n`,
+      ),
+    ],
+  ]);
+}

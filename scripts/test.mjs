@@ -1,0 +1,90 @@
+/**
+ * `npm test`: everything that must hold, in order. It goes on after a failure, so that one run shows all of them, and its
+ * last line says how many tests passed and failed; a step that is no test runner counts as one.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { addUp, countVitest, countWtr } from './test/counts.mjs';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const REPORTS = path.join(ROOT, 'node_modules/.cache/ess-test');
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {readonly string[]} command an npm script with its arguments
+ * @property {'vitest' | 'wtr'} [runner] counted by its report; else the step is one test
+ * @property {readonly string[]} [holders] folders that must each have tests in the report
+ * @property {readonly string[]} [after] steps without which this one cannot run
+ */
+
+/** @type {readonly Step[]} */
+const STEPS = [
+  { name: 'generated files', command: ['sync', '--', '--check'] },
+  { name: 'types', command: ['typecheck'] },
+  { name: 'lint', command: ['lint'] },
+  {
+    name: 'unit tests',
+    command: ['test:unit'],
+    runner: 'vitest',
+    holders: ['packages/core/', 'packages/bretagne/', 'packages/cli/', 'scripts/'],
+  },
+  { name: 'element tests', command: ['test:elements'], runner: 'wtr' },
+  { name: 'library build', command: ['build:lib'] },
+  { name: 'cdn build', command: ['build:cdn'] },
+  { name: 'site build', command: ['build:site'], after: ['cdn build'] },
+  { name: 'storybook build', command: ['build-storybook'] },
+  {
+    name: 'site tests',
+    command: ['test:site'],
+    runner: 'vitest',
+    after: ['library build', 'cdn build', 'site build'],
+  },
+];
+
+/** @param {readonly string[]} args @param {Record<string, string>} env @returns {Promise<number>} */
+function npmRun(args, env) {
+  return new Promise((resolve) => {
+    const child = spawn('npm', ['run', '--silent', ...args], {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+      shell: process.platform === 'win32',
+    });
+    child.on('error', () => resolve(1));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/** @param {Step} step @returns {Promise<import('./test/counts.mjs').Counts>} */
+async function runStep(step) {
+  const report = path.join(REPORTS, `${step.name.replaceAll(' ', '-')}.json`);
+  rmSync(report, { force: true });
+  const isVitest = step.runner === 'vitest';
+  const reporters = ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await npmRun(isVitest ? [...step.command, ...reporters] : step.command, { ESS_WTR_REPORT: report });
+  if (!step.runner) return code === 0 ? { passed: 1, failed: 0, notes: [] } : { passed: 0, failed: 1, notes: [] };
+  const json = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
+  return isVitest ? countVitest(json, code, ROOT, step.holders ?? []) : countWtr(json, code);
+}
+
+/** @type {Map<string, import('./test/counts.mjs').Counts>} */
+const results = new Map();
+for (const step of STEPS) {
+  console.log(`\n—— ${step.name}`);
+  const broken = (step.after ?? []).filter((name) => results.get(name)?.failed !== 0);
+  const counts = broken.length
+    ? { passed: 0, failed: 1, notes: [`not run: ${broken.join(', ')} failed`] }
+    : await runStep(step);
+  results.set(step.name, counts);
+}
+
+console.log('');
+for (const [name, { passed, failed, notes }] of results) {
+  console.log(`${failed ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed`);
+  for (const note of notes) console.log(`       ${note}`);
+}
+const { passed, failed } = addUp([...results.values()]);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+console.log(`\n${passed} passed, ${failed} failed`);

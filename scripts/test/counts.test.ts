@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { addUp, countVitest, countWtr } from './counts.mjs';
+
+const file = (name: string, status = 'passed', tests = 1) => ({
+  name: `/repo/${name}`,
+  status,
+  assertionResults: [...'x'.repeat(tests)],
+});
+const report = (passed: number, failed: number, testResults: readonly ReturnType<typeof file>[], skipped = 0) => ({
+  numPassedTests: passed,
+  numFailedTests: failed,
+  numPendingTests: skipped,
+  numTodoTests: 0,
+  testResults,
+});
+
+describe('the count of a Vitest run', () => {
+  it('is that of its tests', () => {
+    expect(countVitest(report(3, 2, [file('a/x.test.ts')]), 1, '/repo', ['a/'])).toEqual({
+      passed: 3,
+      failed: 2,
+      notes: [],
+    });
+  });
+
+  it('has a failure more for a file that could not be imported', () => {
+    const broken = report(3, 0, [file('a/x.test.ts'), file('a/y.test.ts', 'failed', 0)]);
+    expect(countVitest(broken, 1, '/repo', []).failed).toBe(1);
+  });
+
+  it('has a failure where no test ran, in all or in one package', () => {
+    expect(countVitest(report(0, 0, []), 0, '/repo', ['a/']).failed).toBe(1);
+    expect(countVitest(report(1, 0, [file('a/x.test.ts')]), 0, '/repo', ['a/', 'b/'])).toMatchObject({
+      failed: 1,
+      notes: ['no test ran in b/'],
+    });
+  });
+
+  it('has a failure for skipped tests, for a crash and for an exit code that no test explains', () => {
+    expect(countVitest(report(1, 0, [file('a/x.test.ts')], 2), 0, '/repo', []).notes).toEqual(['2 skipped']);
+    expect(countVitest(null, 1, '/repo', []).failed).toBe(1);
+    expect(countVitest(report(1, 0, [file('a/x.test.ts')]), 1, '/repo', []).failed).toBe(1);
+  });
+});
+
+describe('the count of a browser run', () => {
+  it('is that of its tests', () => {
+    expect(countWtr({ passed: 5, failed: 1, files: 2 }, 1)).toEqual({ passed: 5, failed: 1, notes: [] });
+  });
+
+  it('has a failure for no test, a crash and an unexplained exit code', () => {
+    expect(countWtr({ passed: 0, failed: 0, files: 0 }, 0).failed).toBe(1);
+    expect(countWtr(null, 0).failed).toBe(1);
+    expect(countWtr({ passed: 5, failed: 0, files: 2 }, 1).failed).toBe(1);
+  });
+});
+
+it('all counts add up', () => {
+  expect(
+    addUp([
+      { passed: 1, failed: 2, notes: [] },
+      { passed: 3, failed: 0, notes: [] },
+    ]),
+  ).toEqual({ passed: 4, failed: 2 });
+});

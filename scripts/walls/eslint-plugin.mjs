@@ -1,0 +1,60 @@
+/** The lint rules of this repository that no package has. */
+import path from 'node:path';
+import { ESLintUtils } from '@typescript-eslint/utils';
+import { breach } from './walls.mjs';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+const walls = ESLintUtils.RuleCreator.withoutDocs({
+  meta: {
+    type: 'problem',
+    docs: { description: 'keep the arrows between packages and folders (scripts/walls/walls.mjs)' },
+    messages: { breach: '{{why}}.' },
+    schema: [],
+  },
+  defaultOptions: [],
+  create(context) {
+    const file = path.relative(ROOT, context.filename).split(path.sep).join('/');
+    /** @param {import('@typescript-eslint/utils').TSESTree.Node} node */
+    const check = (node) => {
+      if (!('source' in node) || node.source?.type !== 'Literal' || typeof node.source.value !== 'string') return;
+      const isType =
+        ('importKind' in node && node.importKind === 'type') || ('exportKind' in node && node.exportKind === 'type');
+      const why = breach(file, node.source.value, isType);
+      if (why) context.report({ node, messageId: 'breach', data: { why } });
+    };
+    return {
+      ImportDeclaration: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      ImportExpression: check,
+    };
+  },
+});
+
+/** Prototype 1.7 removes `entries` from arrays, and only from them: the type decides. */
+const noArrayEntries = ESLintUtils.RuleCreator.withoutDocs({
+  meta: {
+    type: 'problem',
+    docs: { description: 'no array.entries(): Prototype breaks it on host pages' },
+    messages: { entries: 'array.entries() is broken by Prototype on host pages: count in the loop, or use forEach.' },
+    schema: [],
+  },
+  defaultOptions: [],
+  create(context) {
+    const services = ESLintUtils.getParserServices(context);
+    const checker = services.program.getTypeChecker();
+    return {
+      CallExpression(node) {
+        if (node.callee.type !== 'MemberExpression') return;
+        if (node.callee.property.type !== 'Identifier' || node.callee.property.name !== 'entries') return;
+        const type = services.getTypeAtLocation(node.callee.object);
+        const isArray = (/** @type {import('typescript').Type} */ each) =>
+          checker.isArrayType(each) || checker.isTupleType(each);
+        if (type.isUnion() ? type.types.some(isArray) : isArray(type)) context.report({ node, messageId: 'entries' });
+      },
+    };
+  },
+});
+
+export default { meta: { name: 'ess' }, rules: { walls, 'no-array-entries': noArrayEntries } };

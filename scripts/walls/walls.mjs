@@ -1,0 +1,167 @@
+/**
+ * Who may import whom: the arrows of the design, in one table. The lint rule `ess/walls` shows a breach in the editor,
+ * `walls.test.ts` reads every file on its own and finds the same.
+ */
+import path from 'node:path';
+
+/**
+ * @typedef {object} Zone
+ * @property {string} name
+ * @property {string} folder a folder or one file, from the root of the repository
+ * @property {readonly string[]} zones what it may import besides itself; `core/*` stands for every zone of core
+ * @property {readonly string[]} [types] what it may import with `import type` only
+ * @property {readonly string[]} packages npm packages it may import: `d3-geo`, `lit/*` for any path below
+ */
+
+const MODEL = 'core/model';
+const ERRORS = 'core/errors';
+const NODE = 'node:*';
+
+/** @type {readonly Zone[]} */
+export const ZONES = [
+  { name: ERRORS, folder: 'packages/core/src/errors.ts', zones: [], packages: [] },
+  { name: MODEL, folder: 'packages/core/src/model', zones: [], packages: ['zod/mini'] },
+  { name: 'core/indicators', folder: 'packages/core/src/indicators', zones: [MODEL, ERRORS], packages: [] },
+  { name: 'core/checks', folder: 'packages/core/src/checks', zones: [MODEL, ERRORS], packages: [] },
+  { name: 'core/chart', folder: 'packages/core/src/chart', zones: [MODEL, ERRORS], packages: ['d3-scale', 'd3-shape'] },
+  {
+    name: 'core/geo',
+    folder: 'packages/core/src/geo',
+    zones: [MODEL, ERRORS],
+    packages: ['zod/mini', 'supercluster', 'minisearch', 'geojson'],
+  },
+  { name: 'core/format', folder: 'packages/core/src/format', zones: [MODEL, ERRORS], packages: [] },
+  { name: 'core/scope', folder: 'packages/core/src/scope', zones: [MODEL, ERRORS], packages: [] },
+  {
+    name: 'core/sources',
+    folder: 'packages/core/src/sources',
+    zones: [MODEL, ERRORS],
+    packages: ['zod/mini', 'papaparse', 'ical.js'],
+  },
+  { name: 'core/cache', folder: 'packages/core/src/cache', zones: [MODEL], packages: ['idb', 'zod/mini'] },
+  {
+    name: 'core/client',
+    folder: 'packages/core/src/client',
+    zones: [MODEL, ERRORS, 'core/cache'],
+    types: ['core/sources'],
+    packages: [],
+  },
+  { name: 'core', folder: 'packages/core/src', zones: ['core/*'], packages: [] },
+  {
+    name: 'elements',
+    folder: 'packages/elements/src',
+    zones: ['core', 'core/*'],
+    packages: [
+      'lit',
+      'lit/*',
+      '@lit/context',
+      '@lit/task',
+      'd3-geo',
+      'd3-scale',
+      'd3-selection',
+      'd3-shape',
+      'd3-tile',
+      'd3-zoom',
+      'topojson-client',
+      'topojson-specification',
+      'geojson',
+    ],
+  },
+  { name: 'bretagne', folder: 'packages/bretagne/src', zones: ['core', 'core/*'], packages: [NODE] },
+  { name: 'cli', folder: 'packages/cli/src', zones: ['core', 'core/*', 'bretagne'], packages: [NODE] },
+];
+
+/** What tests may use on top of their zone's packages. */
+const TEST_PACKAGES = [
+  NODE,
+  'vitest',
+  'fast-check',
+  'fake-indexeddb',
+  'fake-indexeddb/*',
+  'zod/mini',
+  'lit',
+  'lit/*',
+  '@open-wc/testing',
+  '@web/test-runner-commands',
+  'axe-core',
+  'geojson',
+];
+
+/** Which packages the tests of a package may import: a test of core knows no element either. */
+const TEST_ZONES = new Map([
+  ['core', ['core', 'core/*']],
+  ['elements', ['core', 'core/*', 'elements']],
+  ['bretagne', ['core', 'core/*', 'bretagne']],
+  ['cli', ['core', 'core/*', 'bretagne', 'cli']],
+]);
+
+/** @param {string} name */
+const packageOf = (name) => name.split('/')[0] ?? name;
+
+/** @param {readonly string[]} patterns @param {string} name */
+function allows(patterns, name) {
+  return patterns.some((pattern) => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name));
+}
+
+/**
+ * The zone of a file: the deepest folder that holds it.
+ * @param {string} file from the root of the repository, with slashes
+ * @returns {Zone | undefined}
+ */
+export function zoneOf(file) {
+  return ZONES.filter((zone) => file === zone.folder || file.startsWith(`${zone.folder}/`)).sort(
+    (a, b) => b.folder.length - a.folder.length,
+  )[0];
+}
+
+/** @param {string} file */
+export function isTest(file) {
+  return /\.(test|test-d|bench)\.ts$/.test(file) || /\/(testing|fixtures)\//.test(file);
+}
+
+/** The zone that `@ess-widgets/core/model` and its like stand for. @param {string} specifier */
+function workspaceZone(specifier) {
+  const [, name, rest] = /^@ess-widgets\/([^/]+)\/?(.*)$/.exec(specifier) ?? [];
+  if (!name) return specifier === 'ess-widgets' ? 'cli' : undefined;
+  if (name !== 'core' || !rest) return name;
+  const first = `core/${rest.split('/')[0]}`;
+  return ZONES.some((zone) => zone.name === first) ? first : name;
+}
+
+/**
+ * Why an import breaches a wall, or null.
+ * @param {string} file the importing file, from the root of the repository, with slashes
+ * @param {string} specifier as written
+ * @param {boolean} [typeOnly] `import type`
+ * @returns {string | null}
+ */
+export function breach(file, specifier, typeOnly = false) {
+  const zone = zoneOf(file);
+  if (!zone) return null;
+  const test = isTest(file);
+  const zones = test
+    ? (TEST_ZONES.get(packageOf(zone.name)) ?? [])
+    : [...zone.zones, ...(typeOnly ? (zone.types ?? []) : [])];
+
+  if (specifier.startsWith('.')) {
+    const target = path.posix.join(path.posix.dirname(file), specifier);
+    const other = zoneOf(target);
+    if (!other) return `${file} reaches ${target}, outside of the sources of its package`;
+    if (packageOf(other.name) !== packageOf(zone.name))
+      return `${file} imports ${target} by its path: use the package's name`;
+    if (!test && isTest(target)) return `${file} imports a test file, ${target}`;
+    return other.name === zone.name || allows(zones, other.name)
+      ? null
+      : `${zone.name} may not import ${other.name} (${file})`;
+  }
+  const workspace = workspaceZone(specifier);
+  if (workspace) {
+    if (packageOf(workspace) === packageOf(zone.name) && !test)
+      return `${file} imports its own package by name: ${specifier}`;
+    return allows(zones, workspace) ? null : `${zone.name} may not import ${specifier} (${file})`;
+  }
+  const packages = test ? [...zone.packages, ...TEST_PACKAGES] : zone.packages;
+  // No test of core renders anything.
+  const isForbiddenLit = packageOf(zone.name) !== 'elements' && /^(@?lit)(\/|$)/.test(specifier);
+  return allows(packages, specifier) && !isForbiddenLit ? null : `${zone.name} may not import ${specifier} (${file})`;
+}

@@ -1,0 +1,122 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { breach, ZONES, zoneOf } from './walls.mjs';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+interface Import {
+  readonly specifier: string;
+  readonly typeOnly: boolean;
+}
+
+/** Every import of a source text: static, re-exported, dynamic, and `import('…')` in a type. */
+function importsOf(text: string): readonly Import[] {
+  const found: Import[] = [];
+  const add = (node: ts.Node | undefined, typeOnly: boolean) => {
+    if (node && ts.isStringLiteralLike(node)) found.push({ specifier: node.text, typeOnly });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) {
+      add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
+    } else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], false);
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('a.ts', text, ts.ScriptTarget.ES2022, true));
+  return found;
+}
+
+function sources(): readonly string[] {
+  return readdirSync(path.join(ROOT, 'packages'))
+    .map((name) => `packages/${name}/src`)
+    .filter((folder) => existsSync(path.join(ROOT, folder)))
+    .flatMap((folder) =>
+      readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => `${folder}/${file.split(path.sep).join('/')}`),
+    );
+}
+
+describe('the walls between packages and folders', () => {
+  it('are kept by every import of every source file', () => {
+    const files = sources();
+    expect(files.length).toBeGreaterThan(0);
+    const breaches = files.flatMap((file) =>
+      importsOf(readFileSync(path.join(ROOT, file), 'utf8'))
+        .map(({ specifier, typeOnly }) => breach(file, specifier, typeOnly))
+        .filter((why) => why !== null),
+    );
+    expect(breaches).toEqual([]);
+  });
+
+  it('know every source file', () => {
+    expect(sources().filter((file) => !zoneOf(file))).toEqual([]);
+  });
+
+  it('name zones that exist in the table', () => {
+    const names = new Set(ZONES.map((zone) => zone.name));
+    const named = ZONES.flatMap((zone) => [...zone.zones, ...(zone.types ?? [])]).filter((name) => name !== 'core/*');
+    expect(named.filter((name) => !names.has(name))).toEqual([]);
+  });
+});
+
+describe('an import', () => {
+  const model = 'packages/core/src/model/quantity.ts';
+  const indicator = 'packages/core/src/indicators/members/members-stock.ts';
+  const client = 'packages/core/src/client/client.ts';
+  const element = 'packages/elements/src/ess-indicator/ess-indicator.ts';
+  const cases: readonly (readonly [allowed: boolean, file: string, specifier: string, typeOnly?: boolean])[] = [
+    [true, model, './text.ts'],
+    [true, model, 'zod/mini'],
+    [false, model, 'zod'],
+    [false, model, '../errors.ts'],
+    [false, model, '../format/number.ts'],
+    [true, indicator, '../../model/quantity.ts'],
+    [true, indicator, '../../errors.ts'],
+    [true, indicator, '../measure.ts'],
+    [false, indicator, '../../client/client.ts'],
+    [false, indicator, '@ess-widgets/core/model'],
+    [false, indicator, 'lit'],
+    [false, indicator, 'node:fs'],
+    [true, client, '../cache/cache.ts'],
+    [true, client, '../sources/source.ts', true],
+    [false, client, '../sources/source.ts'],
+    [false, client, '../../../elements/src/index.ts'],
+    [true, element, 'lit'],
+    [true, element, 'lit/decorators.js'],
+    [true, element, '@ess-widgets/core/model'],
+    [true, element, '../internal/element.ts'],
+    [false, element, '../../../core/src/model/quantity.ts'],
+    [false, element, '@ess-widgets/bretagne/data/manifest.json'],
+    [false, element, 'ess-widgets'],
+    [false, element, 'zod/mini'],
+    [false, element, './ess-indicator.test.ts'],
+    [true, 'packages/cli/src/main.ts', '@ess-widgets/core/indicators'],
+    [true, 'packages/cli/src/main.ts', 'node:fs'],
+    [false, 'packages/cli/src/main.ts', '@ess-widgets/elements'],
+    [true, 'packages/core/src/client/client.test.ts', '../sources/csv/csv.ts'],
+    [true, 'packages/core/src/client/client.test.ts', 'fake-indexeddb'],
+    [false, 'packages/core/src/client/client.test.ts', 'lit'],
+    [false, 'packages/core/src/client/client.test.ts', '@ess-widgets/elements'],
+  ];
+  for (const [allowed, file, specifier, typeOnly = false] of cases) {
+    it(`${allowed ? 'may' : 'may not'} name ${specifier}${typeOnly ? ' as a type' : ''} in ${file}`, () => {
+      expect(breach(file, specifier, typeOnly) === null).toBe(allowed);
+    });
+  }
+
+  it('is found wherever it is written', () => {
+    const text = `import 'a'; import type { B } from 'b'; export * from 'c'; const d = () => import('d'); type E = import('e').E;`;
+    expect(importsOf(text)).toEqual([
+      { specifier: 'a', typeOnly: false },
+      { specifier: 'b', typeOnly: true },
+      { specifier: 'c', typeOnly: false },
+      { specifier: 'd', typeOnly: false },
+      { specifier: 'e', typeOnly: true },
+    ]);
+  });
+});

@@ -1,0 +1,31 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { defineConfig } from 'vite';
+import { mountsPlugin, SITE } from './scripts/site/mounts.mjs';
+
+const root = path.join(import.meta.dirname, 'examples/cress-live');
+const port = Number(process.env.PORT) || 5173;
+const address = { host: '127.0.0.1', port, strictPort: true };
+
+/** The site of `npm start`: the pages of examples/cress-live, with the built elements and the data beside them. */
+export default defineConfig({
+  root,
+  // No fallback to index.html: what does not exist is a 404, as on a real host.
+  appType: 'mpa',
+  resolve: { conditions: ['ess-source', 'module', 'browser', 'production'] },
+  plugins: [mountsPlugin()],
+  server: address,
+  preview: address,
+  build: {
+    target: 'es2022',
+    outDir: SITE,
+    emptyOutDir: true,
+    rolldownOptions: { input: pages(root) },
+  },
+});
+
+function pages(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html') && !file.includes('node_modules'))
+    .map((file) => path.join(folder, file));
+}

@@ -1,0 +1,50 @@
+import { defineConfig } from 'vitest/config';
+
+/** Packages are tested from their sources: see the `ess-source` condition in their exports. */
+const conditions = ['ess-source', 'module', 'node', 'production'];
+const resolve = { conditions };
+const ssr = { resolve: { conditions, externalConditions: conditions } };
+const excluded = ['**/node_modules/**', '**/dist/**'];
+
+const unit = (name: string, include: readonly string[]) => ({
+  resolve,
+  ssr,
+  test: {
+    name,
+    include: [...include],
+    exclude: [...excluded, '**/*.e2e.test.ts'],
+    environment: 'node' as const,
+    // Generous: two cores are shared by everything that runs.
+    testTimeout: 30_000,
+    // Tests are written for one zone and one locale, whatever the machine's are.
+    env: { TZ: 'Europe/Paris', LC_ALL: 'C.UTF-8' },
+  },
+});
+
+export default defineConfig({
+  resolve,
+  ssr,
+  test: {
+    projects: [
+      unit('core', ['packages/core/src/**/*.test.ts']),
+      unit('bretagne', ['packages/bretagne/{src,scripts}/**/*.test.ts']),
+      unit('cli', ['packages/cli/src/**/*.test.ts']),
+      unit('scripts', ['scripts/**/*.test.ts']),
+      {
+        // Reads what the builds wrote (dist, cdn, the site), some of it in a browser: run it after them.
+        resolve,
+        ssr,
+        test: {
+          name: 'site',
+          include: ['examples/**/*.e2e.test.ts', 'packages/elements/e2e/**/*.test.ts', 'scripts/**/*.e2e.test.ts'],
+          exclude: excluded,
+          environment: 'node',
+          env: { TZ: 'Europe/Paris' },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
