@@ -58,7 +58,6 @@ export default tseslint.config(
       '**/shots/',
       'packages/*/data/',
       'packages/elements/types/',
-      'scripts/templates/',
       // Published as they are, for pages that build nothing.
       'examples/pole-site/',
     ],

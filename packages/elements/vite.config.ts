@@ -1,5 +1,10 @@
 import { defineConfig } from 'vite';
 
+/** The chunk of an element is named after its tag, not after its `define.ts`. */
+function tagOf(module: string | null): string | undefined {
+  return /\/(ess-[^/]+)\/define\.ts$/.exec(module ?? '')?.[1];
+}
+
 /**
  * The files for `<script type="module" src="…/ess.js">`: one entry with a stable name, everything else in hashed chunks
  * beside it, so that the entry can be revalidated often and the chunks cached for ever.
@@ -33,7 +38,7 @@ export default defineConfig({
         // Not implied by the minifier in library mode.
         minify: true,
         entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        chunkFileNames: ({ facadeModuleId, name }) => `chunks/${tagOf(facadeModuleId) ?? name}-[hash].js`,
         assetFileNames: 'chunks/[name]-[hash][extname]',
       },
     },

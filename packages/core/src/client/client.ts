@@ -1,3 +1,4 @@
+import { createFiles } from './files.ts';
 import { createQueryEntry, IDLE, type QueryEntry, wordsOf } from './query-entry.ts';
 import { createResources } from './resources.ts';
 import { createTabLock } from './tab-lock.ts';
@@ -5,7 +6,8 @@ import type { Client, ClientOptions, Query, QueryRequest, QueryState } from './t
 
 /** Makes a client. It holds nothing global: a page has as many as it makes, usually one. */
 export function createClient(options: ClientOptions): Client {
-  const context = { options, resources: createResources(options), tabLock: createTabLock(options) };
+  const resources = createResources(options);
+  const context = { options, resources, tabLock: createTabLock(options) };
   const entries = new Map<string, QueryEntry>();
   const entryOf = (key: string, asked: QueryRequest): QueryEntry => {
     const found = entries.get(key);
@@ -22,6 +24,7 @@ export function createClient(options: ClientOptions): Client {
         () => entryOf(key, asked),
       );
     },
+    file: createFiles(options, resources),
     get size() {
       return entries.size;
     },

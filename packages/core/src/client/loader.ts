@@ -105,9 +105,9 @@ export function createLoader(
     signal.throwIfAborted();
     const same = held.result !== null && sameParts(parts, used);
     parts = used;
-    await resources.commit([...answers.values()]);
     const shown = same ? held.result : result;
-    if (!signal.aborted) set({ result: shown, origin: 'network', updatedAt: updatedAtOf(used), error: null, settled: true });
+    set({ result: shown, origin: 'network', updatedAt: updatedAtOf(used), error: null, settled: true });
+    await resources.commit([...answers.values()]);
   };
 
   const refresh = async (signal: AbortSignal): Promise<void> => {

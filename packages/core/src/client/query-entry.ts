@@ -27,7 +27,7 @@ export interface QueryEntry {
 }
 
 /** Makes the shared part of a query. `forget` is called when the last listener has been gone for a while. */
-export function createQueryEntry(context: LoaderContext, asked: QueryRequest, forget: () => void): QueryEntry {
+export function createQueryEntry(context: LoaderContext, query: QueryRequest, forget: () => void): QueryEntry {
   const { clock } = context.options;
   const listeners = new Set<{ readonly call: () => void }>();
   const merge = createMerge();
@@ -42,8 +42,8 @@ export function createQueryEntry(context: LoaderContext, asked: QueryRequest, fo
     state = next;
     for (const { call } of [...listeners]) call();
   };
-  const srcs = wordsOf(asked.src);
-  const loaders = loadersOf(context, asked, srcs, () => update(true));
+  const srcs = wordsOf(query.src);
+  const loaders = loadersOf(context, query, srcs, () => update(true));
 
   const run = (signal: AbortSignal, work: (loader: Loader) => Promise<void>): Promise<void> => {
     const done = Promise.all(loaders.map(work)).then(() => {
@@ -81,7 +81,11 @@ export function createQueryEntry(context: LoaderContext, asked: QueryRequest, fo
     refresh: async () => {
       const unsubscribe = subscribe(() => undefined);
       const { signal } = controller ?? new AbortController();
-      await (running ?? run(signal, (loader) => loader.refresh(signal)));
+      const joined = running;
+      if (joined) await joined;
+      // A first load may have been answered by the cache alone: servers were not asked.
+      const asked = joined && (state.error || state.origin === 'network');
+      if (!asked) await (running ?? run(signal, (loader) => loader.refresh(signal)));
       unsubscribe();
     },
   };

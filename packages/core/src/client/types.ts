@@ -4,6 +4,7 @@ import type { CollectionName, Dataset } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Placer } from '../model/position.ts';
 import type { Source } from '../model/source.ts';
+import type { ReadFile } from './files.ts';
 
 /** Time, injected: milliseconds since 1970 and timers. */
 export interface Clock extends Timers {
@@ -89,8 +90,16 @@ export interface Query {
 
 /** Loads data sets and keeps them up to date for all the elements of a page. */
 export interface Client {
-  /** @throws EssError `config` for an address or a format that cannot be, naming it and what can */
+  /**
+   * Asks for data; nothing is loaded until somebody listens. An address or a format that cannot be is an error of the
+   * state (`config`), as a failure of the network is: it never throws.
+   */
   readonly query: (request: QueryRequest) => Query;
+  /**
+   * Reads a file that goes with a data set, through the same cache: the kept copy when there is one, else the network.
+   * @throws EssError when there is neither; what `parse` throws for an answer that cannot be used
+   */
+  readonly file: ReadFile;
   /** How many queries are alive: 0 when nobody listens. */
   readonly size: number;
 }

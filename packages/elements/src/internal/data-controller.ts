@@ -1,5 +1,6 @@
 import { Task } from '@lit/task';
-import type { Query, QueryState } from '@ess-widgets/core/client';
+import { IDLE, type Query, type QueryState } from '@ess-widgets/core/client';
+import { EssError } from '@ess-widgets/core/errors';
 import type { CollectionName } from '@ess-widgets/core/model';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { pageClient } from './page.ts';
@@ -18,14 +19,12 @@ export interface DataRequest {
   readonly refresh: number | undefined;
 }
 
-const NOTHING: QueryState = { data: null, issues: [], origin: null, updatedAt: null, stale: false, fetching: false, error: null };
-
 /**
  * Reads a data set through the page's client. Built on Lit's `Task`: a new request aborts the one before, and
  * disconnecting aborts too, which `Task` itself does not do.
  */
 export class DataController implements ReactiveController {
-  state: QueryState = NOTHING;
+  state: QueryState = IDLE;
   readonly #host: ReactiveElement;
   readonly #task: Task<readonly [string], Query>;
   readonly #request: () => DataRequest | null;
@@ -60,11 +59,10 @@ export class DataController implements ReactiveController {
     const request = JSON.parse(key) as DataRequest | null;
     // Without a request there is nothing to wait for: the element says what is missing.
     if (!request) throw new DOMException('no request', 'AbortError');
-    const { src, format, need, maxAge, refresh } = request;
-    const query = pageClient().query({ src, format, need, ...(maxAge === undefined ? {} : { maxAge }) });
+    const query = this.#queryFor(request);
     this.#query = query;
-    const unsubscribe = query.subscribe((state) => this.#take(state));
-    const stop = refresh === undefined ? undefined : keepFresh(query, refresh);
+    const unsubscribe = query.subscribe(() => this.#take(query.state));
+    const stop = request.refresh === undefined ? undefined : keepFresh(query, request.refresh);
     signal.addEventListener('abort', () => {
       stop?.();
       unsubscribe();
@@ -73,6 +71,16 @@ export class DataController implements ReactiveController {
     this.#take(query.state);
     await query.ready;
     return query;
+  }
+
+  #queryFor({ src, format, need, maxAge }: DataRequest): Query {
+    try {
+      return pageClient().query({ src, format, need, ...(maxAge === undefined ? {} : { maxAge }) });
+    } catch (error) {
+      // An address or a format that cannot be: a mistake of the page's author, shown like any other failure.
+      if (error instanceof EssError) this.#take({ ...IDLE, error });
+      throw error;
+    }
   }
 
   #take(state: QueryState): void {

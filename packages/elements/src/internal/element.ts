@@ -12,7 +12,7 @@ import { EssErrorEvent, EssLoadEvent } from './events.ts';
 import { type Content, headingOf, issuesNotice, notice, skeleton, stateNotice } from './frame.ts';
 import { LanguageController } from './language.ts';
 import type { ConfigProblem } from './measure-controller.ts';
-import { pageDefaults } from './page.ts';
+import { pageDefaults } from './defaults.ts';
 import { ProviderController } from './provider-controller.ts';
 import { parseDuration } from './refresh.ts';
 import { warn } from './warn.ts';

@@ -1,17 +1,10 @@
-import { createGuardedCache, createIdbCache, createMemoryCache } from '@ess-widgets/core/cache';
-import { type Client, createClient } from '@ess-widgets/core/client';
+import { createPageCache } from '@ess-widgets/core/cache';
+import { type Client, createClient, systemClock } from '@ess-widgets/core/client';
 import type { Placer } from '@ess-widgets/core/model';
 import { csv } from '@ess-widgets/core/sources/csv';
 import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
+import { pageDefaults } from './defaults.ts';
 import { warn } from './warn.ts';
-
-/** Defaults of the page, set by the loader from its own script tag. */
-export interface PageDefaults {
-  /** Data set of elements that name none: `data-src` of the loader. */
-  src?: string;
-}
-
-export const pageDefaults: PageDefaults = {};
 
 let client: Client | undefined;
 
@@ -19,13 +12,15 @@ let client: Client | undefined;
 export function pageClient(): Client {
   client ??= createClient({
     sources: [essDataset, csv],
-    cache: createGuardedCache(createIdbCache({ name: 'ess-widgets' }), createMemoryCache({}), {
+    cache: createPageCache({
       onFallback: (reason) => warn('storage', `the browser’s storage cannot be used, figures are kept for this page only: ${reason}`),
     }),
     fetch: (url, init) => globalThis.fetch(url, init),
-    clock: () => Date.now(),
+    clock: systemClock,
+    base: document.baseURI,
     ...(navigator.locks ? { locks: navigator.locks } : {}),
     placer: loadPlacer,
+    onWarn: warn,
   });
   return client;
 }
@@ -37,7 +32,6 @@ export function setPageClient(next: Client | undefined): void {
 
 /** The commune table of the page's own data set, for spreadsheets that only name towns. */
 async function loadPlacer(): Promise<Placer | null> {
-  if (!pageDefaults.src) return null;
-  const { createPlacerFrom } = await import('./placer.ts');
-  return createPlacerFrom(new URL(pageDefaults.src, document.baseURI).href);
+  const { placerOf } = await import('./placer.ts');
+  return pageDefaults.src ? placerOf(pageClient(), new URL(pageDefaults.src, document.baseURI).href) : null;
 }

@@ -1,21 +1,21 @@
-import { createRefresher, type Query } from '@ess-widgets/core/client';
+import { createRefresher, type Query, systemClock } from '@ess-widgets/core/client';
 
 /** Refreshes a query on an interval, on focus and on reconnection, paused while the tab is hidden. @param interval seconds */
 export function keepFresh(query: Query, interval: number): () => void {
   const refresher = createRefresher({
     query,
-    interval,
+    interval: interval * 1000,
     environment: {
-      now: () => Date.now(),
-      setTimeout: (callback, delay) => globalThis.setTimeout(callback, delay),
-      clearTimeout: (id) => globalThis.clearTimeout(id),
+      ...systemClock,
       random: () => Math.random(),
       visible: () => document.visibilityState === 'visible',
       onWake(listener) {
         document.addEventListener('visibilitychange', listener);
+        window.addEventListener('focus', listener);
         window.addEventListener('online', listener);
         return () => {
           document.removeEventListener('visibilitychange', listener);
+          window.removeEventListener('focus', listener);
           window.removeEventListener('online', listener);
         };
       },

@@ -1,11 +1,11 @@
 import { records } from '../../model/dataset.ts';
 import type { Publication } from '../../model/publication.ts';
 import { type Countable, countBy, counted, covers, select } from '../counting.ts';
-import { defineIndicator } from '../indicator.ts';
+import { defineIndicator, type IndicatorContext } from '../indicator.ts';
 
 const how: Countable<Publication> = {
   dateOf: (p) => p.date,
-  territoriesOf: () => [],
+  territoriesOf: () => null,
   categoryOf: (p, dimension) =>
     (dimension === 'theme' ? p.theme : dimension === 'format' ? p.format : null) ?? undefined,
 };
@@ -29,15 +29,20 @@ export const publicationsCount = defineIndicator({
     { id: 'format', label: { fr: 'format', br: 'furmad', en: 'format' }, exclusive: true },
   ],
   needs: ['observations', 'publications', 'categories'],
-  value: (context) =>
-    counted(
-      select(records(context.dataset, 'publications'), context, how),
-      'publications',
-      covers(context, 'publications'),
-    ),
+  value: (context) => {
+    const list = publicationsOf(context);
+    return list && counted(list, 'publications', covers(context, 'publications'));
+  },
   parts: (context, dimension) => {
-    const { found, unclear } = select(records(context.dataset, 'publications'), context, how);
-    const complete = unclear === 0 && covers(context, 'publications');
-    return countBy(found, (p) => how.categoryOf(p, dimension, context), 'publications', { unknown: true, complete });
+    const list = publicationsOf(context);
+    if (!list) return null;
+    const complete = list.unclear === 0 && covers(context, 'publications');
+    const options = { unknown: true, complete };
+    return countBy(list.found, (p) => how.categoryOf(p, dimension, context), 'publications', options);
   },
 });
+
+/** A document is about no territory that we know of: asked for one, nothing can be said. */
+function publicationsOf(context: IndicatorContext) {
+  return context.territory === undefined ? select(records(context.dataset, 'publications'), context, how) : null;
+}

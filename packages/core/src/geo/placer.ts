@@ -1,0 +1,25 @@
+import type { Placement, Placer } from '../model/position.ts';
+import { suggest } from './commune-suggest.ts';
+import { type Commune, type CommuneTable, findCommune } from './communes.ts';
+
+/**
+ * Finds the commune of a spreadsheet's row from its INSEE code, or else its town and postal code. Never chooses between
+ * two communes: the row then stays without a position and is listed.
+ */
+export function createPlacer(table: CommuneTable): Placer {
+  return ({ commune, postcode, insee }) => {
+    const byInsee = insee ? findCommune(table, insee, { code: 'insee' }) : null;
+    if (byInsee && 'commune' in byInsee) return found(byInsee.commune);
+    const text = [postcode, commune].filter(Boolean).join(' ');
+    const result = text ? findCommune(table, text, { code: 'postal' }) : null;
+    if (result && 'commune' in result) return found(result.commune);
+    if (result) return { kind: 'ambiguous', candidates: result.ambiguous.map((c) => `${c.name} (${c.insee})`) };
+    const [near] = commune ? suggest(table, commune, 1) : [];
+    return { kind: 'unknown', ...(near ? { suggestion: `${near.name} (${near.insee})` } : {}) };
+  };
+}
+
+function found({ insee, name, position }: Commune): Placement {
+  const territory = `commune-${insee}`;
+  return { kind: 'found', insee, name, position: position && { ...position, precision: 'commune', territory } };
+}

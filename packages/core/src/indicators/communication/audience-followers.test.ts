@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { makeDataset, observation } from '../../model/testing.ts';
+import { audienceFollowers } from './audience-followers.ts';
+
+describe('audience-followers', () => {
+  const n = (value: number, op = '=') => ({ value, op, unit: 'subscribers' });
+  const snapshot = (channel: string, date: string, followers: object, change: object | null = null) => ({
+    id: `${channel}-${date}`,
+    channel,
+    date,
+    followers,
+    change,
+  });
+  const stated = (id: string, channel: string, value: number, op = '=') =>
+    observation(id, value, { unit: 'subscribers', op, dimensions: { channel }, period: id === 'audience-change' ? '2024' : '2024-12-31' });
+  const channels = [{ id: 'facebook', label: { fr: 'Facebook' }, kind: 'social' }];
+
+  it('gives the followers of each channel and of the year before: 3 608 − 212', () => {
+    const observations = [stated('audience-followers', 'facebook', 3608), stated('audience-change', 'facebook', 212)];
+    const { quantity, parts } = audienceFollowers.compute(makeDataset({ observations, channels }), { by: 'channel' });
+    expect(quantity).toBeNull();
+    expect(parts).toEqual([{ id: 'facebook', label: { fr: 'Facebook' }, quantity: n(3608), previous: n(3396) }]);
+  });
+
+  it('compares one channel, as roughly as its change is known', () => {
+    const observations = [stated('audience-followers', 'group', 4877), stated('audience-change', 'group', 800, '~')];
+    const measure = audienceFollowers.compute(makeDataset({ observations }), { where: 'channel=group' });
+    expect([measure.quantity?.value, measure.previous?.quantity]).toEqual([4877, n(4077, '~')]);
+    expect(measure.change?.relative?.value).toBeCloseTo(19.62, 2);
+  });
+
+  it('does not confirm a published count with a record of the same statement', () => {
+    const audiences = [snapshot('x', '2024-12-31', n(2283))];
+    const data = makeDataset({ audiences, observations: [stated('audience-followers', 'x', 2283)] });
+    expect(audienceFollowers.compute(data, { where: 'channel=x' })).toMatchObject({ basis: 'published' });
+    expect(audienceFollowers.compute(makeDataset({ audiences }), { where: 'channel=x' }).quantity?.value).toBe(2283);
+  });
+
+  it('goes back a year with the change of a year only', () => {
+    const data = makeDataset({ audiences: [snapshot('x', '2024-12-31', n(100), n(10))] });
+    const before = (period: string) => audienceFollowers.compute(data, { period, where: 'channel=x' }).previous?.quantity;
+    expect([before('2024'), before('2024-Q4')]).toEqual([n(90), undefined]);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { makeDataset } from '../../model/testing.ts';
+import { eventsHeld } from './events-held.ts';
+
+describe('events-held', () => {
+  const event = (id: string, date: string | null, extra: object = {}) => ({ id, title: { fr: id }, date, status: 'held', ...extra });
+  const territories = [
+    { id: 'commune-29151', kind: 'commune', name: { fr: 'Morlaix' }, parents: ['departement-29'] },
+    { id: 'departement-29', kind: 'departement', name: { fr: 'Finistère' }, parents: ['region-53'] },
+  ];
+  const events = [
+    event('conference', '2024-12-19', { territories: ['commune-29151'], series: 'conference' }),
+    event('month', '2024-11', { count: 330, series: 'month', territories: ['region-53'] }),
+    event('webinar', '2024-02-01', { online: true }),
+    event('cancelled', '2024-02-02', { status: 'cancelled', count: 2 }),
+    event('past plan', '2024-01-15', { status: 'planned' }),
+    event('next', '2025-05-22', { status: 'planned' }),
+  ];
+  const complete = { coverage: { events: [{ complete: true }] } };
+  const ask = (request: object, list: readonly object[] = events) =>
+    eventsHeld.compute(makeDataset({ events: list, territories, series: [] }, complete), request);
+
+  it('adds up the counts of the events held: 1 + 330 + 1', () => {
+    expect(ask({})).toMatchObject({ quantity: { value: 332, op: '=' }, basis: 'computed' });
+  });
+
+  it('says "at least" when the list is not complete, and takes no share of it', () => {
+    const measure = eventsHeld.compute(makeDataset({ events, territories }), { by: 'series' });
+    expect(measure).toMatchObject({ quantity: { value: 332, op: '>=' }, basis: 'listed' });
+    expect(measure.parts?.map((p) => [p.id, p.quantity?.op, p.share])).toEqual([
+      ['conference', '>=', undefined],
+      ['month', '>=', undefined],
+    ]);
+  });
+
+  it('never counts as held what was planned or cancelled, and counts it when asked', () => {
+    expect(ask({ where: 'status=planned' }).quantity?.value).toBe(1);
+    expect(ask({ where: 'status=cancelled' }).quantity?.value).toBe(2);
+    expect(ask({ by: 'status' }).parts?.map((p) => [p.label.fr, p.quantity?.value, p.share])).toEqual([
+      ['tenus', 332, undefined],
+      ['annulés', 2, undefined],
+      ['prévus', 1, undefined],
+    ]);
+  });
+
+  it('places events in their département, online ones in none, and those of the whole region in no known one', () => {
+    expect(ask({ by: 'departement' }).parts?.map((p) => [p.label.fr, p.quantity?.value])).toEqual([['Finistère', 1]]);
+    expect(ask({ territory: 'departement-29' })).toMatchObject({ quantity: { value: 1, op: '>=' }, missing: 1 });
+    expect(ask({ territory: 'region-53' }).quantity?.value).toBe(331);
+  });
+
+  it('leaves out events without a date or across the bounds of the period, and says so', () => {
+    const vague = [...events, event('undated', null), event('winter', '2024-12-30/2025-01-02')];
+    expect(ask({}, vague)).toMatchObject({ quantity: { value: 332, op: '>=' }, missing: 2, basis: 'listed' });
+    expect(ask({ period: '2024-12' }, vague).quantity?.value).toBe(1);
+  });
+});

@@ -1,0 +1,84 @@
+/**
+ * Helpers for the tests and stories of elements: a client over files in memory, and waiting for an element to settle.
+ * Nothing here is shipped.
+ */
+import { createMemoryCache } from '@ess-widgets/core/cache';
+import { type Client, createClient, systemClock } from '@ess-widgets/core/client';
+import { csv } from '@ess-widgets/core/sources/csv';
+import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
+import type { EssElement } from './element.ts';
+import { setPageClient } from './page.ts';
+
+/** What the server of a test answers for an address: a text or JSON, a status, a failure, or nothing at all. */
+export type FileAnswer =
+  | { readonly json: unknown }
+  | { readonly text: string; readonly type?: string }
+  | { readonly status: number }
+  | 'offline'
+  | 'never';
+
+/** The address under which the files of {@link useFiles} stand. */
+export const BASE = 'https://data.example/';
+
+/** A client whose requests are answered from memory by file name; an unknown file is a 404. */
+export function clientOf(files: Readonly<Record<string, FileAnswer>>, cache = createMemoryCache({})): Client {
+  return createClient({
+    sources: [essDataset, csv],
+    cache,
+    clock: systemClock,
+    base: BASE,
+    fetch: (url, { signal }) => answer(files[url.slice(BASE.length)] ?? { status: 404 }, signal),
+  });
+}
+
+/** Makes the page's client answer from these files. @returns the client, to be put back with `setPageClient(undefined)` */
+export function useFiles(files: Readonly<Record<string, FileAnswer>>, cache = createMemoryCache({})): Client {
+  const client = clientOf(files, cache);
+  setPageClient(client);
+  return client;
+}
+
+async function answer(file: FileAnswer, signal: AbortSignal): Promise<Response> {
+  if (file === 'offline') throw new TypeError('Failed to fetch');
+  if (file === 'never') {
+    return new Promise((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+  }
+  if ('status' in file) return new Response('', { status: file.status });
+  if ('json' in file) return Response.json(file.json);
+  return new Response(file.text, { headers: { 'content-type': file.type ?? 'text/plain' } });
+}
+
+/** A single-file data set with these collections, all of them complete unless `coverage` says otherwise. */
+export function datasetFile(collections: Readonly<Record<string, readonly object[]>>, extra: Readonly<Record<string, unknown>> = {}): { json: unknown } {
+  return {
+    json: {
+      format: 'ess-dataset/1',
+      id: 'essai',
+      title: { fr: 'Données d’essai' },
+      publisher: { name: 'Réseau d’essai' },
+      licence: { name: 'CC0' },
+      language: 'fr',
+      updated: '2025-03-05',
+      network: 'reseau',
+      periods: ['2024'],
+      documents: { rapport: { title: { fr: 'Rapport d’essai 2024' } } },
+      ...extra,
+      collections,
+    },
+  };
+}
+
+/** Waits until an element has left the state `loading`, or reached the one asked for. */
+export async function settle(element: EssElement, state?: string): Promise<void> {
+  const done = () => (state ? element.state === state : element.state !== 'loading');
+  for (let turns = 0; turns < 400 && !done(); turns++) await new Promise((resolve) => setTimeout(resolve, 5));
+  await element.updateComplete;
+  if (!done()) throw new Error(`<${element.localName}> stayed in the state "${element.state}"`);
+}
+
+/** The text that a visitor sees in an element, with its shadow root's spaces made single. */
+export function visibleText(element: Element): string {
+  return (element.shadowRoot?.querySelector<HTMLElement>('.frame')?.innerText ?? '').replace(/[ \n\t]+/g, ' ').trim();
+}

@@ -1,0 +1,72 @@
+/**
+ * The loader: one script tag for a site. It registers the elements that are on the page, when they are on the page, and
+ * turns `<div data-ess="member-map" data-ess-where="…">` blocks, which survive editors that remove custom elements.
+ *
+ * `<script type="module" src="…/ess.js" data-src="…/manifest.json"></script>`
+ */
+import { pageDefaults } from '../internal/defaults.ts';
+import { warn } from '../internal/warn.ts';
+import { registry } from './registry.ts';
+
+const LOADED = Symbol.for('ess-widgets.loader');
+
+/** The host page's global object, where the first loader leaves its mark. */
+const page: typeof globalThis & { [LOADED]?: string } = globalThis;
+
+if (page[LOADED]) {
+  warn('twice', 'ess.js is on the page twice; the first one stays');
+} else {
+  page[LOADED] = import.meta.url;
+  start();
+}
+
+function start(): void {
+  setDefaults();
+  scan(document);
+  // Blocks that the page adds later: a tab that opens, an editor's preview, a framework that renders.
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) if (node instanceof Element) scan(node);
+    }
+  }).observe(document.documentElement, { childList: true, subtree: true });
+}
+
+/** The script's own tag gives the data set of elements that name none. A module has no `currentScript`. */
+function setDefaults(): void {
+  const scripts = document.querySelectorAll<HTMLScriptElement>('script[data-src]');
+  const own = [...scripts].find((script) => script.src === import.meta.url);
+  const src = own?.dataset['src'];
+  // Against the page, as every address written in a page.
+  if (src) pageDefaults.src = new URL(src, document.baseURI).href;
+}
+
+function scan(root: Document | Element): void {
+  if (root instanceof Element) visit(root);
+  for (const element of root.querySelectorAll('*')) visit(element);
+}
+
+function visit(element: Element): void {
+  const tag = element.localName;
+  if (tag.startsWith('ess-')) load(tag);
+  else if (element instanceof HTMLElement && element.dataset['ess']) upgrade(element, `ess-${element.dataset['ess']}`);
+}
+
+function load(tag: string): void {
+  const known = Object.hasOwn(registry, tag) ? registry[tag as keyof typeof registry] : undefined;
+  if (!known || customElements.get(tag)) return;
+  known().catch((error: unknown) => {
+    warn('chunk', `the code of <${tag}> could not be loaded: ${String(error)}`);
+  });
+}
+
+/** Puts the element inside its block: what the block held (a link to the report) becomes the element's own fallback. */
+function upgrade(block: HTMLElement, tag: string): void {
+  if (!Object.hasOwn(registry, tag) || block.querySelector(`:scope > ${tag}`)) return;
+  const element = document.createElement(tag);
+  for (const { name, value } of block.attributes) {
+    if (name.startsWith('data-ess-')) element.setAttribute(name.slice('data-ess-'.length), value);
+  }
+  element.append(...block.childNodes);
+  block.append(element);
+  load(tag);
+}
