@@ -1,7 +1,8 @@
 /** The territories of the Breton data set: region, départements, EPCI, and the communes that the data names. */
+
+import { POLE_TERRITORIES, type PoleTerritory } from '../../src/poles.ts';
 import type { CommuneRow, Communes, EpciRow, Position } from './communes.ts';
 import { BRETON_DEPARTEMENTS } from './departements.ts';
-import { type PoleTerritory, POLE_TERRITORIES } from '../../src/poles.ts';
 import { BRETON_NAMES, DEPARTEMENT_NAMES, NAMED_COMMUNES } from './places.ts';
 
 /** A territory record, as the data set holds it. */

@@ -34,10 +34,11 @@ export function createIdbCache(options: IdbCacheOptions = {}): Cache {
   const { maxBytes = DEFAULT_MAX_BYTES } = options;
   const database = connection(options);
   const write = async (change: (tx: Writing) => Promise<void>): Promise<void> => {
-    const db = await database();
-    const tx = db.transaction([...STORES], 'readwrite');
-    // A rejected write also aborts the transaction: both are awaited, so that neither is left unhandled.
-    await Promise.all([change(tx), tx.done]);
+    const tx = (await database()).transaction([...STORES], 'readwrite');
+    const [changed, done] = await Promise.allSettled([change(tx).catch((error: unknown) => undo(tx, error)), tx.done]);
+    const errors = [done, changed].flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+    // Every request of an aborted transaction says "aborted"; only one of them says why.
+    if (errors.length > 0) throw errors.find(isQuota) ?? errors[0];
   };
   return {
     get: async (key) => {
@@ -96,11 +97,21 @@ async function open(name: string, given: IDBFactory | undefined, onClose: () => 
   return wrap(db) as unknown as IDBPDatabase<Stores>;
 }
 
+/** All or nothing: what was written before the failure goes too. */
+function undo(tx: Writing, reason: unknown): never {
+  try {
+    tx.abort();
+  } catch {
+    // It was already aborted, which is what is wanted.
+  }
+  throw reason;
+}
+
 async function putAll(tx: Writing, entries: readonly CacheEntry[], budget: number): Promise<void> {
-  const puts = entries.flatMap(({ body, ...head }) => [
-    tx.objectStore('heads').put(head),
-    tx.objectStore('bodies').put(body, head.key),
-  ]);
+  // A put may throw at once: as a rejection, it leaves none of the others without a listener.
+  const puts = entries.map(async ({ body, ...head }) => {
+    await Promise.all([tx.objectStore('heads').put(head), Promise.resolve().then(() => tx.objectStore('bodies').put(body, head.key))]);
+  });
   await Promise.all(puts);
   await evict(tx, budget, new Set(entries.map(({ key }) => key)));
 }
@@ -119,7 +130,8 @@ async function drop(tx: Writing, keys: readonly string[]): Promise<void> {
 async function touchAll(tx: Writing, keys: readonly string[], patch: CachePatch): Promise<void> {
   const heads = tx.objectStore('heads');
   const found = await Promise.all(keys.map((key) => heads.get(key)));
-  await Promise.all(found.map((head) => head && heads.put({ ...head, ...patch })));
+  const known = found.filter((head) => head !== undefined);
+  await Promise.all(known.map((head) => heads.put({ ...head, ...patch })));
 }
 
 const isQuota = (error: unknown): boolean => error instanceof Error && error.name === 'QuotaExceededError';

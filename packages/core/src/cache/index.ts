@@ -2,9 +2,9 @@
 export {
   type Cache,
   type CacheEntry,
-  cacheKey,
   type CachePatch,
   type CacheWeight,
+  cacheKey,
   DEFAULT_MAX_BYTES,
 } from './cache.ts';
 export * from './guarded-cache.ts';

@@ -17,10 +17,12 @@ export const systemTimers: Timers = {
 export function withinTime<T>(work: () => Promise<T>, ms: number, what: string, timers: Timers): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const handle = timers.setTimeout(() => reject(new Error(`${what}: no answer within ${ms} ms`)), ms);
-    const settle = <V>(done: (value: V) => void) => (value: V): void => {
-      timers.clearTimeout(handle);
-      done(value);
-    };
+    const settle =
+      <V>(done: (value: V) => void) =>
+      (value: V): void => {
+        timers.clearTimeout(handle);
+        done(value);
+      };
     try {
       work().then(settle(resolve), settle(reject));
     } catch (error) {

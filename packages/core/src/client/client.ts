@@ -1,18 +1,19 @@
 import { createFiles } from './files.ts';
-import { createQueryEntry, IDLE, type QueryEntry, wordsOf } from './query-entry.ts';
-import { createResources } from './resources.ts';
-import { createTabLock } from './tab-lock.ts';
+import { QueryEntry, wordsOf } from './query-entry.ts';
+import { IDLE } from './query-state.ts';
+import { Resources } from './resources.ts';
+import { TabLock } from './tab-lock.ts';
 import type { Client, ClientOptions, Query, QueryRequest, QueryState } from './types.ts';
 
 /** Makes a client. It holds nothing global: a page has as many as it makes, usually one. */
 export function createClient(options: ClientOptions): Client {
-  const resources = createResources(options);
-  const context = { options, resources, tabLock: createTabLock(options) };
+  const resources = new Resources(options);
+  const context = { options, resources, tabLock: new TabLock(options) };
   const entries = new Map<string, QueryEntry>();
   const entryOf = (key: string, asked: QueryRequest): QueryEntry => {
     const found = entries.get(key);
     if (found) return found;
-    const made = createQueryEntry(context, asked, () => entries.delete(key));
+    const made = new QueryEntry(context, asked, () => entries.delete(key));
     entries.set(key, made);
     return made;
   };

@@ -1,6 +1,5 @@
 import { isFresh } from './http.ts';
 import { responseOf } from './request.ts';
-import { asText } from './request.ts';
 import type { Resources } from './resources.ts';
 import type { ClientOptions } from './types.ts';
 

@@ -16,7 +16,10 @@ export interface Keeping {
 
 /** Reads `Cache-Control` and `Expires`. */
 export function keepingOf(headers: Headers, now: number): Keeping {
-  const directives = (headers.get('cache-control') ?? '').toLowerCase().split(',').map((part) => part.trim());
+  const directives = (headers.get('cache-control') ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim());
   const has = (name: string): boolean => directives.includes(name);
   const expiresAt = expiryOf(directives, headers, now);
   return {

@@ -1,6 +1,6 @@
 import type { CacheEntry } from '../cache/index.ts';
 import { EssError } from '../errors.ts';
-import type { Source, SourceContext, SourceRequest, SourceResult } from '../model/source.ts';
+import type { SourceContext, SourceRequest, SourceResult } from '../model/source.ts';
 import { isForever, isFresh } from './http.ts';
 import { pickSource, resolveSrc } from './pick-source.ts';
 import { type Answer, responseOf, sameBody } from './request.ts';
@@ -18,15 +18,6 @@ export interface Held {
   readonly settled: boolean;
 }
 
-/** Loads one source, again and again. */
-export interface Loader {
-  readonly held: Held;
-  /** From the cache, then from the network unless all of it is fresh. Never rejects. */
-  readonly start: (signal: AbortSignal) => Promise<void>;
-  /** From the network. Never rejects. */
-  readonly refresh: (signal: AbortSignal) => Promise<void>;
-}
-
 /** What loaders share. */
 export interface LoaderContext {
   readonly options: ClientOptions;
@@ -34,43 +25,70 @@ export interface LoaderContext {
   readonly tabLock: TabLock;
 }
 
+/** What is asked of one source. */
+export interface LoaderRequest extends Pick<QueryRequest, 'need' | 'maxAge' | 'lang'> {
+  readonly src: string;
+  readonly format?: string;
+}
+
 /** The bodies that a load was made of, by address. */
 type Parts = ReadonlyMap<string, CacheEntry>;
+
+/** A load that succeeded. */
+interface Load {
+  readonly result: SourceResult;
+  readonly parts: Parts;
+}
 
 /** Thrown by the cache-only fetch: it ends the held pass and is never shown. */
 class NotHeld extends Error {}
 
-/** Makes the loader of one source. `onChange` follows each change of `held`. */
-export function createLoader(
-  { options, resources, tabLock }: LoaderContext,
-  asked: { readonly src: string; readonly format?: string } & Pick<QueryRequest, 'need' | 'maxAge' | 'lang'>,
-  onChange: () => void,
-): Loader {
-  let held: Held = { result: null, origin: null, updatedAt: null, error: null, settled: false };
-  let parts: Parts = new Map();
-  const set = (change: Partial<Held>): void => {
-    held = { ...held, ...change };
-    onChange();
-  };
+/** Loads one source, again and again. Its methods never reject. */
+export class Loader {
+  held: Held = { result: null, origin: null, updatedAt: null, error: null, settled: false };
+  readonly #context: LoaderContext;
+  readonly #asked: LoaderRequest;
+  readonly #onChange: () => void;
+  #parts: Parts = new Map();
 
-  const load = async (signal: AbortSignal, get: (url: string) => Promise<CacheEntry>): Promise<[SourceResult, Parts]> => {
-    const used = new Map<string, CacheEntry>();
-    const fetch: SourceContext['fetch'] = async (address) => {
-      const url = new URL(address, src()).href;
-      const entry = await get(url);
-      used.set(url, entry);
-      return responseOf(entry);
-    };
-    const readHead = async () => (await (await fetch(src())).text()).slice(0, 2_000);
-    const source: Source = await pickSource(options.sources, src(), asked.format, readHead);
-    const { need, lang } = asked;
-    const request: SourceRequest = { src: src(), need, ...(lang === undefined ? {} : { lang }) };
-    const placer = options.placer ? { placer: options.placer } : {};
-    return [await source.load(request, { fetch, signal, ...placer }), used];
-  };
-  const src = (): string => resolveSrc(asked.src, options.base);
+  /** @param onChange follows each change of `held` */
+  constructor(context: LoaderContext, asked: LoaderRequest, onChange: () => void) {
+    this.#context = context;
+    this.#asked = asked;
+    this.#onChange = onChange;
+  }
 
-  const fromCache = async (signal: AbortSignal): Promise<boolean> => {
+  /** From the cache, then from the network unless all of it is fresh. */
+  async start(signal: AbortSignal): Promise<void> {
+    const isAllFresh = await this.#fromCache(signal);
+    if (!isAllFresh && !signal.aborted) await this.refresh(signal);
+  }
+
+  /** From the network. */
+  async refresh(signal: AbortSignal): Promise<void> {
+    const { options, tabLock } = this.#context;
+    try {
+      await tabLock.run(this.#src, signal, (since) => this.#fromNetwork(signal, since));
+    } catch (cause) {
+      if (signal.aborted) return;
+      const error = asEssError(cause, this.#asked.src);
+      options.onWarn?.(`source-${error.code}`, error.message);
+      this.#set({ error, settled: true });
+    }
+  }
+
+  get #src(): string {
+    return resolveSrc(this.#asked.src, this.#context.options.base);
+  }
+
+  #set(change: Partial<Held>): void {
+    this.held = { ...this.held, ...change };
+    this.#onChange();
+  }
+
+  /** @returns whether the data were held and need not be asked for again */
+  async #fromCache(signal: AbortSignal): Promise<boolean> {
+    const { options, resources } = this.#context;
     let complete = true;
     const get = async (url: string): Promise<CacheEntry> => {
       const entry = await resources.held(url);
@@ -79,58 +97,55 @@ export function createLoader(
       throw new NotHeld(url);
     };
     try {
-      const [result, used] = await load(signal, get);
+      const { result, parts } = await this.#load(signal, get);
       // A source may do without a part; the cache alone does not decide that.
       if (!complete || signal.aborted) return false;
-      parts = used;
+      this.#parts = parts;
+      this.#set({ result, origin: 'cache', updatedAt: updatedAtOf(parts), settled: true });
+      void resources.use([...parts.values()]);
       const now = options.clock.now();
-      const isAllFresh = [...used].every(([url, entry]) => isFresh(url, entry, asked.maxAge, now));
-      set({ result, origin: 'cache', updatedAt: updatedAtOf(used), settled: true });
-      void resources.use([...used.values()]);
-      return isAllFresh;
+      return [...parts].every(([url, entry]) => isFresh(url, entry, this.#asked.maxAge, now));
     } catch {
       // Not held, or held in a shape that this release does not read: the network decides.
       return false;
     }
-  };
+  }
 
-  const fromNetwork = async (signal: AbortSignal, since: number): Promise<void> => {
+  async #fromNetwork(signal: AbortSignal, since: number): Promise<void> {
+    const { resources } = this.#context;
     const answers = new Map<string, Answer>();
     const get = async (url: string): Promise<CacheEntry> => {
       const answer = answers.get(url) ?? (await resources.fresh(url, signal, since));
       answers.set(url, answer);
       return answer.entry;
     };
-    const [result, used] = await load(signal, get);
+    const { result, parts } = await this.#load(signal, get);
     signal.throwIfAborted();
-    const same = held.result !== null && sameParts(parts, used);
-    parts = used;
-    const shown = same ? held.result : result;
-    set({ result: shown, origin: 'network', updatedAt: updatedAtOf(used), error: null, settled: true });
+    const isSame = this.held.result !== null && sameParts(this.#parts, parts);
+    this.#parts = parts;
+    const shown = isSame ? this.held.result : result;
+    this.#set({ result: shown, origin: 'network', updatedAt: updatedAtOf(parts), error: null, settled: true });
     await resources.commit([...answers.values()]);
-  };
+  }
 
-  const refresh = async (signal: AbortSignal): Promise<void> => {
-    try {
-      await tabLock.run(src(), signal, (since) => fromNetwork(signal, since));
-    } catch (cause) {
-      if (signal.aborted) return;
-      const error = asEssError(cause, asked.src);
-      options.onWarn?.(`source-${error.code}`, error.message);
-      set({ error, settled: true });
-    }
-  };
-
-  return {
-    get held() {
-      return held;
-    },
-    start: async (signal) => {
-      const isAllFresh = await fromCache(signal);
-      if (!isAllFresh && !signal.aborted) await refresh(signal);
-    },
-    refresh,
-  };
+  /** Lets the source read through `get`, and notes what it read. */
+  async #load(signal: AbortSignal, get: (url: string) => Promise<CacheEntry>): Promise<Load> {
+    const { options } = this.#context;
+    const { need, lang, format } = this.#asked;
+    const src = this.#src;
+    const parts = new Map<string, CacheEntry>();
+    const fetch: SourceContext['fetch'] = async (address) => {
+      const url = new URL(address, src).href;
+      const entry = await get(url);
+      parts.set(url, entry);
+      return responseOf(entry);
+    };
+    const readHead = async () => (await (await fetch(src)).text()).slice(0, 2_000);
+    const source = await pickSource(options.sources, src, format, readHead);
+    const request: SourceRequest = { src, need, ...(lang === undefined ? {} : { lang }) };
+    const placer = options.placer ? { placer: options.placer } : {};
+    return { result: await source.load(request, { fetch, signal, ...placer }), parts };
+  }
 }
 
 function sameParts(a: Parts, b: Parts): boolean {

@@ -111,11 +111,6 @@ function textOf(bytes: ArrayBuffer): string | ArrayBuffer {
   }
 }
 
-/** A body as text; bytes that are no UTF-8 are read with replacement characters. */
-export function asText(body: CacheEntry['body']): string {
-  return typeof body === 'string' ? body : new TextDecoder().decode(body);
-}
-
 /** Whether two bodies are the same, byte for byte. */
 export function sameBody(a: CacheEntry['body'], b: CacheEntry['body']): boolean {
   if (typeof a === 'string' || typeof b === 'string') return a === b;

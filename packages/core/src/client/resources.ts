@@ -9,76 +9,81 @@ import type { ClientOptions } from './types.ts';
 const RECENT = 5_000;
 
 /** The resources of a client: each asked for once, however many queries want it. */
-export interface Resources {
+export class Resources {
+  readonly #options: ClientOptions;
+  readonly #flights = createFlights<Answer>();
+  readonly #recent = new Map<string, { readonly until: number; readonly answer: Answer }>();
+  readonly #blocked = new Map<string, { readonly until: number; readonly error: EssError }>();
+  readonly #stored = new WeakSet<Answer>();
+
+  constructor(options: ClientOptions) {
+    this.#options = options;
+  }
+
   /** What the cache holds, whatever its age. */
-  readonly held: (url: string) => Promise<CacheEntry | undefined>;
+  held(url: string): Promise<CacheEntry | undefined> {
+    return this.#trying(() => this.#options.cache.get(cacheKey(url)));
+  }
+
   /** From the server, unless our copy cannot have changed or was fetched after `since`. */
-  readonly fresh: (url: string, signal: AbortSignal, since: number) => Promise<Answer>;
+  async fresh(url: string, signal: AbortSignal, since: number): Promise<Answer> {
+    const now = this.#options.clock.now();
+    dropPast(this.#recent, now);
+    dropPast(this.#blocked, now);
+    const blocked = this.#blocked.get(url);
+    if (blocked) throw blocked.error;
+    const recent = this.#recent.get(url);
+    return recent?.answer ?? this.#flights.join(url, signal, (shared) => this.#ask(url, shared, since));
+  }
+
   /** Stores the answers of a load that succeeded; a storage that fails is said, not thrown. */
-  readonly commit: (answers: readonly Answer[]) => Promise<void>;
+  async commit(answers: readonly Answer[]): Promise<void> {
+    const { cache } = this.#options;
+    const pending = answers.filter((answer) => !this.#stored.has(answer) && !answer.noStore);
+    const changed = pending.filter(({ confirmed }) => !confirmed).map(({ entry }) => entry);
+    await this.#trying(async () => {
+      if (changed.length > 0) await cache.setAll(changed);
+      for (const { entry, confirmed } of pending) if (confirmed) await cache.touch([entry.key], datesOf(entry));
+      for (const answer of pending) this.#stored.add(answer);
+    });
+  }
+
   /** Notes that entries were used now. */
-  readonly use: (entries: readonly CacheEntry[]) => Promise<void>;
-}
+  async use(entries: readonly CacheEntry[]): Promise<void> {
+    const { cache, clock } = this.#options;
+    const keys = entries.map(({ key }) => key);
+    await this.#trying(() => cache.touch(keys, { usedAt: clock.now() }));
+  }
 
-/** Makes the resources of a client. */
-export function createResources(options: ClientOptions): Resources {
-  const { cache, clock, onWarn } = options;
-  const flights = createFlights<Answer>();
-  const recent = new Map<string, { readonly at: number; readonly answer: Answer }>();
-  const blocked = new Map<string, { readonly until: number; readonly error: EssError }>();
-  const stored = new WeakSet<Answer>();
-
-  const trying = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+  async #ask(url: string, signal: AbortSignal, since: number): Promise<Answer> {
+    const { clock } = this.#options;
+    const copy = await this.held(url);
+    if (copy && (isForever(url, copy) || copy.fetchedAt > since))
+      return { entry: copy, confirmed: true, noStore: false };
     try {
-      return await work();
-    } catch (error) {
-      onWarn?.('cache', `the cache failed: ${error}`);
-      return undefined;
-    }
-  };
-  const held = (url: string) => trying(() => cache.get(cacheKey(url)));
-
-  const ask = async (url: string, signal: AbortSignal, since: number): Promise<Answer> => {
-    const copy = await held(url);
-    if (copy && (isForever(url, copy) || copy.fetchedAt > since)) return kept(copy);
-    try {
-      const answer = await request(options, url, copy, signal);
-      recent.set(url, { at: clock.now(), answer });
+      const answer = await request(this.#options, url, copy, signal);
+      this.#recent.set(url, { until: clock.now() + RECENT, answer });
       return answer;
     } catch (error) {
       const wait = error instanceof EssError ? error.details.retryAfter : undefined;
-      if (error instanceof EssError && wait) blocked.set(url, { until: clock.now() + wait * 1000, error });
+      if (error instanceof EssError && wait) this.#blocked.set(url, { until: clock.now() + wait * 1000, error });
       throw error;
     }
-  };
+  }
 
-  return {
-    held,
-    fresh: async (url, signal, since) => {
-      const now = clock.now();
-      for (const [key, { at }] of recent) if (now - at >= RECENT) recent.delete(key);
-      for (const [key, { until }] of blocked) if (now >= until) blocked.delete(key);
-      const refused = blocked.get(url);
-      if (refused) throw refused.error;
-      return recent.get(url)?.answer ?? flights.join(url, signal, (shared) => ask(url, shared, since));
-    },
-    commit: async (answers) => {
-      const pending = answers.filter((answer) => !stored.has(answer) && !answer.noStore);
-      const changed = pending.filter(({ confirmed }) => !confirmed).map(({ entry }) => entry);
-      await trying(async () => {
-        if (changed.length > 0) await cache.setAll(changed);
-        for (const { entry, confirmed } of pending) if (confirmed) await cache.touch([entry.key], datesOf(entry));
-        for (const answer of pending) stored.add(answer);
-      });
-    },
-    use: async (entries) => {
-      const keys = entries.map(({ key }) => key);
-      await trying(() => cache.touch(keys, { usedAt: clock.now() }));
-    },
-  };
+  async #trying<T>(work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      this.#options.onWarn?.('cache', `the cache failed: ${error}`);
+      return undefined;
+    }
+  }
 }
 
-const kept = (entry: CacheEntry): Answer => ({ entry, confirmed: true, noStore: false });
+function dropPast(map: Map<string, { readonly until: number }>, now: number): void {
+  for (const [key, { until }] of map) if (now >= until) map.delete(key);
+}
 
 const datesOf = ({ fetchedAt, expiresAt, usedAt }: CacheEntry) =>
   expiresAt === undefined ? { fetchedAt, usedAt } : { fetchedAt, usedAt, expiresAt };

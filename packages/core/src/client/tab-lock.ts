@@ -1,13 +1,9 @@
-import type { ClientOptions } from './types.ts';
+import type { ClientOptions, Locks } from './types.ts';
 
 /** How long another tab may keep us waiting before we fetch by ourselves, in ms. */
 const PATIENCE = 3_000;
 
-/** Runs a load while this tab is the one that fetches its source. */
-export interface TabLock {
-  /** `work` is told since when it has waited: what another tab stored after that need not be fetched again. */
-  readonly run: <T>(src: string, signal: AbortSignal, work: (waitedSince: number) => Promise<T>) => Promise<T>;
-}
+type Options = Pick<ClientOptions, 'locks' | 'clock' | 'onWarn'>;
 
 /** A lock held for all the loads of one source in this tab. */
 interface Hold {
@@ -22,71 +18,80 @@ interface Hold {
  * One fetching tab per source, through `navigator.locks`. A lock covers a source's whole load, up to its storage: a lock
  * per address would be let go before anything is stored, and two of them could wait for each other.
  */
-export function createTabLock({ locks, clock, onWarn }: Pick<ClientOptions, 'locks' | 'clock' | 'onWarn'>): TabLock {
-  const holds = new Map<string, Hold>();
+export class TabLock {
+  readonly #options: Options;
+  readonly #holds = new Map<string, Hold>();
 
-  const join = (src: string): Hold => {
-    const hold = holds.get(src) ?? take(src);
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /**
+   * Runs a load while this tab is the one that fetches its source. `work` is told since when it has waited: what another
+   * tab stored after that need not be fetched again.
+   */
+  async run<T>(src: string, signal: AbortSignal, work: (waitedSince: number) => Promise<T>): Promise<T> {
+    const hold = this.#holds.get(src) ?? this.#take(src);
     hold.users++;
-    holds.set(src, hold);
-    return hold;
-  };
-  const leave = (src: string, hold: Hold): void => {
-    if (--hold.users > 0) return;
-    holds.delete(src);
-    hold.release();
-  };
-  const take = (src: string): Hold => {
+    try {
+      await orAborted(hold.taken, signal);
+      return await work(hold.since);
+    } finally {
+      if (--hold.users === 0) {
+        this.#holds.delete(src);
+        hold.release();
+      }
+    }
+  }
+
+  #take(src: string): Hold {
+    const { locks, clock } = this.#options;
     let release = (): void => undefined;
     const released = new Promise<void>((resolve) => {
       release = resolve;
     });
-    return { users: 0, since: clock.now(), taken: locks ? acquire(locks, src, released) : Promise.resolve(), release };
-  };
-  const acquire = (from: NonNullable<typeof locks>, src: string, released: Promise<void>): Promise<void> =>
-    new Promise((resolve) => {
-      const waiting = new AbortController();
-      const giveUp = (): void => {
-        waiting.abort();
-        resolve();
-      };
-      const handle = clock.setTimeout(giveUp, PATIENCE);
-      // Nobody is left to hold it for: the request must not stay in the queue of the other tabs.
-      void released.then(() => waiting.abort());
-      const held = (): Promise<void> => {
-        clock.clearTimeout(handle);
-        resolve();
-        return released;
-      };
-      const failed = (error: unknown): void => {
-        clock.clearTimeout(handle);
-        if (!waiting.signal.aborted) onWarn?.('locks', `navigator.locks failed, each tab fetches for itself: ${error}`);
-        resolve();
-      };
-      try {
-        from.request(`ess:${src}`, { signal: waiting.signal }, held).then(undefined, failed);
-      } catch (error) {
-        failed(error);
-      }
-    });
-
-  return {
-    run: async (src, signal, work) => {
-      const hold = join(src);
-      try {
-        await Promise.race([hold.taken, aborted(signal)]);
-        return await work(hold.since);
-      } finally {
-        leave(src, hold);
-      }
-    },
-  };
+    const taken = locks ? acquire(locks, src, released, this.#options) : Promise.resolve();
+    const hold = { users: 0, since: clock.now(), taken, release };
+    this.#holds.set(src, hold);
+    return hold;
+  }
 }
 
-/** Rejects when the signal aborts. */
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+/** Resolves when the lock is ours, until `released`; or when it does not come in time, or cannot be asked for. */
+function acquire(locks: Locks, src: string, released: Promise<void>, { clock, onWarn }: Options): Promise<void> {
+  return new Promise((resolve) => {
+    const waiting = new AbortController();
+    const handle = clock.setTimeout(() => waiting.abort(), PATIENCE);
+    const proceed = (): void => {
+      clock.clearTimeout(handle);
+      resolve();
+    };
+    waiting.signal.addEventListener('abort', proceed);
+    // Nobody is left to hold it for: the request must not stay in the queue of the other tabs.
+    void released.then(() => waiting.abort());
+    const failed = (error: unknown): void => {
+      if (!waiting.signal.aborted) onWarn?.('locks', `navigator.locks failed, each tab fetches for itself: ${error}`);
+      proceed();
+    };
+    const held = (): Promise<void> => {
+      proceed();
+      return released;
+    };
+    try {
+      locks.request(`ess:${src}`, { signal: waiting.signal }, held).then(undefined, failed);
+    } catch (error) {
+      failed(error);
+    }
+  });
+}
+
+/** What the promise gives, or a rejection with the signal's reason when it aborts first. */
+function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(signal.reason);
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort);
+    const done = (): void => signal.removeEventListener('abort', onAbort);
+    promise.then(resolve, reject).then(done, done);
   });
 }

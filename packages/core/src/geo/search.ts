@@ -102,8 +102,8 @@ export async function createSearchIndex(records: readonly SearchRecord[]): Promi
   };
 }
 
-/** Records that contain the beginning of every word, in the order of the list. */
-function plainSearch(records: readonly SearchRecord[], text: string): string[] {
+/** Search without the library: ids of the records that contain the beginning of every word, in the order of the list. */
+export function plainSearch(records: readonly SearchRecord[], text: string): string[] {
   const folded = (from: string) => wordsOf(from).flatMap((word) => fold(word) ?? []);
   const asked = folded(text);
   const matches = ({ name, aliases = [], places = [], activities = [], category = '' }: SearchRecord) => {

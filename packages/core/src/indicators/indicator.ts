@@ -7,7 +7,7 @@ import { changeOf, type Quantity, share } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
 import { labelPart } from './labels.ts';
 import { observedParts, observedValue } from './observed.ts';
-import { reconcile } from './reconcile.ts';
+import { isListed, reconcile } from './reconcile.ts';
 
 /** What is asked of an indicator. Without a period: the latest one of the data set for which it has a value. */
 export interface IndicatorRequest {
@@ -107,6 +107,8 @@ function measureAt(
   const measure: Measure = {
     ...alone,
     ...(parts ? { by: parts.by, parts: parts.parts, sources: merge(alone.sources, parts.sources) } : {}),
+    // Without a total the parts say where the measure comes from: four published percents are published.
+    ...(parts && alone.quantity === null ? { basis: parts.basis } : {}),
   };
   return withPrevious(definition, context, measure, request.compare ?? 'previous', dimension);
 }
@@ -148,6 +150,7 @@ interface Parts {
   readonly by: string;
   readonly parts: readonly MeasurePart[];
   readonly sources: Measure['sources'];
+  readonly basis: Measure['basis'];
 }
 
 function partsAt(
@@ -172,7 +175,14 @@ function partsAt(
   const ordered = parts
     .map((part, at) => ({ part, at }))
     .sort((a, b) => (a.part.order ?? 1e6) - (b.part.order ?? 1e6) || a.at - b.at);
-  return { by: dimension.id, parts: ordered.map((o) => o.part), sources: observed.sources };
+  const basis = basisOfParts(parts, observed.parts);
+  return { by: dimension.id, parts: ordered.map((o) => o.part), sources: observed.sources, basis };
+}
+
+/** The least sure of the parts decides. */
+function basisOfParts(parts: readonly MeasurePart[], observed: ReadonlyMap<string, Quantity>): Measure['basis'] {
+  if (parts.length === 0 || parts.some((part) => isListed(part.quantity))) return 'listed';
+  return parts.every((part) => observed.has(part.id)) ? 'published' : 'computed';
 }
 
 function withPrevious(
@@ -186,10 +196,12 @@ function withPrevious(
   const period = compare === 'previous' ? previousPeriod(context.period, definition.kind) : compare;
   if (!periodsComparable(period, context.period)) return measure;
   const before: IndicatorContext = { ...context, period };
+  const known = valueAt(definition, before, {}).quantity;
+  // What happens to be listed of the year before is nothing to compare with.
   const quantity =
-    valueAt(definition, before, {}).quantity ??
+    (isListed(known) ? null : known) ??
     (compare === 'previous' ? (definition.previous?.(context, measure)?.quantity ?? null) : null);
-  const change = changeOf(measure.quantity, quantity);
+  const change = measure.quantity?.unit === quantity?.unit ? changeOf(measure.quantity, quantity) : null;
   return {
     ...measure,
     ...(measure.parts && dimension
@@ -208,7 +220,7 @@ function previousParts(
   dimension: Dimension,
 ): readonly MeasurePart[] {
   const { parts: previous } = partsAt(definition, before, dimension, null);
-  const byId = new Map(previous.map((part) => [part.id, part.quantity]));
+  const byId = new Map(previous.map((part) => [part.id, isListed(part.quantity) ? null : part.quantity]));
   return parts.map((part) => {
     const quantity = byId.get(part.id) ?? definition.previousPart?.(context, part, dimension.id) ?? null;
     return quantity ? { ...part, previous: quantity } : part;

@@ -1,5 +1,5 @@
 import type { Measure } from '../model/measure.ts';
-import { agrees, markPartial } from '../model/quantity.ts';
+import { agrees, markPartial, type Quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
 import type { Computed } from './indicator.ts';
 import type { Observed } from './observed.ts';
@@ -51,3 +51,6 @@ export function reconcile(observed: Observed | null, computed: Computed | null):
 
 /** Said of what was counted on a list that is not complete. */
 export const LISTED: Text = { fr: 'liste incomplète', br: 'roll diglok', en: 'incomplete list' };
+
+/** Whether a quantity was only counted on a list that is not complete. */
+export const isListed = (q: Quantity | null): boolean => q?.partial === LISTED.fr;

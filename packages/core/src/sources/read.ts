@@ -82,7 +82,12 @@ export function excerpt(value: unknown): string {
 }
 
 /** A document as its schema reads it. @throws EssError `schema` with path, received and expected */
-export function checkShape<T extends z.core.$ZodType>(schema: T, value: unknown, what: string, url: string): z.output<T> {
+export function checkShape<T extends z.core.$ZodType>(
+  schema: T,
+  value: unknown,
+  what: string,
+  url: string,
+): z.output<T> {
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
   const { path, found, expected } = mismatchOf(result.error, value);

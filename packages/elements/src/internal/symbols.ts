@@ -4,8 +4,18 @@
  */
 import { type CSSResult, css, html, nothing, svg, type TemplateResult } from 'lit';
 
-/** A shape of the categorical scale, in its fixed order. */
-export type Shape = 'disc' | 'square' | 'triangle' | 'diamond' | 'pentagon' | 'cross' | 'star' | 'triangle-down';
+/** A shape: the eight of the categorical scale in their fixed order, then those of things that are no category. */
+export type Shape =
+  | 'disc'
+  | 'square'
+  | 'triangle'
+  | 'diamond'
+  | 'pentagon'
+  | 'cross'
+  | 'star'
+  | 'triangle-down'
+  | 'flag'
+  | 'dome';
 
 /** How a category is drawn: its shape, and the private CSS property that holds its colour. */
 export interface Tone {
@@ -25,6 +35,8 @@ export const shapePaths: Readonly<Record<Shape, string>> = {
     'M5.55 1.88L10.45 1.88L10.45 5.55L14.12 5.55L14.12 10.45L10.45 10.45L10.45 14.12L5.55 14.12L5.55 10.45L1.88 10.45L1.88 5.55L5.55 5.55Z',
   star: 'M8 0.69L10.38 5.5L15.69 6.27L11.84 10.02L12.75 15.31L8 12.81L3.25 15.31L4.16 10.02L0.31 6.27L5.62 5.5Z',
   'triangle-down': 'M8 15.05L0.56 2.15L15.44 2.15Z',
+  flag: 'M1.8 0.8L14.6 0.8L11.6 4.3L14.6 7.8L4.2 7.8L4.2 15.2L1.8 15.2Z',
+  dome: 'M0.18 12.3A7.82 7.82 0 0 1 15.82 12.3Z',
 };
 
 /** A hollow symbol is drawn a little smaller, so that its stroke ends where the solid one ends. */
@@ -42,6 +54,12 @@ export function toneOf(position: number): Tone {
   const shape = order[position - 1];
   return shape === undefined ? others : { shape, cssVar: `--_cat-${position}` };
 }
+
+/** Shape and colour of what is no member: in the ink and the accent, so that no collège looks like it. */
+export const layerTones: Readonly<Record<'events' | 'projects', Tone>> = {
+  events: { shape: 'flag', cssVar: '--_ink' },
+  projects: { shape: 'dome', cssVar: '--_accent' },
+};
 
 /** How to draw one symbol. */
 export interface SymbolOptions {
@@ -104,6 +122,12 @@ export const symbolStyles: CSSResult = css`
   .tone-cat-6 { color: var(--_cat-6); }
   .tone-cat-7 { color: var(--_cat-7); }
   .tone-cat-8 { color: var(--_cat-8); }
+  .tone-ink {
+    color: var(--_ink);
+  }
+  .tone-accent {
+    color: var(--_accent);
+  }
   .tone-ink-2 { color: var(--_ink-2); }
   @media (forced-colors: active) {
     .symbol {

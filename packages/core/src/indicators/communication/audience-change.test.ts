@@ -12,7 +12,12 @@ describe('audience-change', () => {
     change,
   });
   const stated = (id: string, channel: string, value: number, op = '=') =>
-    observation(id, value, { unit: 'subscribers', op, dimensions: { channel }, period: id === 'audience-change' ? '2024' : '2024-12-31' });
+    observation(id, value, {
+      unit: 'subscribers',
+      op,
+      dimensions: { channel },
+      period: id === 'audience-change' ? '2024' : '2024-12-31',
+    });
   it('is the difference of two counts, and confirms the published change', () => {
     const audiences = [snapshot('x', '2023-12-31', n(2424)), snapshot('x', '2024-12-31', n(2283))];
     const data = makeDataset({ audiences, observations: [stated('audience-change', 'x', -141)] });
@@ -28,7 +33,11 @@ describe('audience-change', () => {
   });
 
   it('lists the channels, without a total', () => {
-    const audiences = [snapshot('x', '2024', n(10), n(1)), snapshot('y', '2024', n(10)), snapshot('z', '2023', n(10), n(1))];
+    const audiences = [
+      snapshot('x', '2024', n(10), n(1)),
+      snapshot('y', '2024', n(10)),
+      snapshot('z', '2023', n(10), n(1)),
+    ];
     const { quantity, parts } = audienceChange.compute(makeDataset({ audiences }), { by: 'channel' });
     expect([quantity, parts?.map((p) => [p.id, p.quantity?.value])]).toEqual([null, [['x', 1]]]);
   });

@@ -12,7 +12,12 @@ describe('audience-followers', () => {
     change,
   });
   const stated = (id: string, channel: string, value: number, op = '=') =>
-    observation(id, value, { unit: 'subscribers', op, dimensions: { channel }, period: id === 'audience-change' ? '2024' : '2024-12-31' });
+    observation(id, value, {
+      unit: 'subscribers',
+      op,
+      dimensions: { channel },
+      period: id === 'audience-change' ? '2024' : '2024-12-31',
+    });
   const channels = [{ id: 'facebook', label: { fr: 'Facebook' }, kind: 'social' }];
 
   it('gives the followers of each channel and of the year before: 3 608 − 212', () => {
@@ -38,7 +43,8 @@ describe('audience-followers', () => {
 
   it('goes back a year with the change of a year only', () => {
     const data = makeDataset({ audiences: [snapshot('x', '2024-12-31', n(100), n(10))] });
-    const before = (period: string) => audienceFollowers.compute(data, { period, where: 'channel=x' }).previous?.quantity;
+    const before = (period: string) =>
+      audienceFollowers.compute(data, { period, where: 'channel=x' }).previous?.quantity;
     expect([before('2024'), before('2024-Q4')]).toEqual([n(90), undefined]);
   });
 });

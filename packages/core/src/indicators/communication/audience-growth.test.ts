@@ -4,7 +4,12 @@ import { audienceGrowth } from './audience-growth.ts';
 
 describe('audience-growth', () => {
   const stated = (id: string, channel: string, value: number, op = '=') =>
-    observation(id, value, { unit: 'subscribers', op, dimensions: { channel }, period: id === 'audience-change' ? '2024' : '2024-12-31' });
+    observation(id, value, {
+      unit: 'subscribers',
+      op,
+      dimensions: { channel },
+      period: id === 'audience-change' ? '2024' : '2024-12-31',
+    });
   const observations = [
     stated('audience-followers', 'facebook', 3608),
     stated('audience-change', 'facebook', 212),

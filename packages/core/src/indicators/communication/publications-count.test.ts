@@ -3,7 +3,13 @@ import { makeDataset, observation } from '../../model/testing.ts';
 import { publicationsCount } from './publications-count.ts';
 
 describe('publications-count', () => {
-  const document = (id: string, theme: string | null, format: string, date = '2024') => ({ id, title: { fr: id }, theme, format, date });
+  const document = (id: string, theme: string | null, format: string, date = '2024') => ({
+    id,
+    title: { fr: id },
+    theme,
+    format,
+    date,
+  });
   const publications = [
     document('a', 'circular', 'pdf'),
     document('b', 'circular', 'leaflet', '2024-06'),

@@ -3,7 +3,13 @@ import { makeDataset } from '../../model/testing.ts';
 import { eventsHeld } from './events-held.ts';
 
 describe('events-held', () => {
-  const event = (id: string, date: string | null, extra: object = {}) => ({ id, title: { fr: id }, date, status: 'held', ...extra });
+  const event = (id: string, date: string | null, extra: object = {}) => ({
+    id,
+    title: { fr: id },
+    date,
+    status: 'held',
+    ...extra,
+  });
   const territories = [
     { id: 'commune-29151', kind: 'commune', name: { fr: 'Morlaix' }, parents: ['departement-29'] },
     { id: 'departement-29', kind: 'departement', name: { fr: 'Finistère' }, parents: ['region-53'] },

@@ -4,7 +4,8 @@ import { monthEvents } from './month-events.ts';
 
 describe('month-events', () => {
   const group = { id: 'month', title: { fr: 'Le mois' }, date: '2024-11', status: 'held', count: 330 };
-  const edition = (year: string, events: number) => observation('month-events', events, { unit: 'events', period: year });
+  const edition = (year: string, events: number) =>
+    observation('month-events', events, { unit: 'events', period: year });
 
   it('is published: one line that stands for 330 events is no list of them', () => {
     expect(monthEvents.compute(makeDataset({ events: [group] })).quantity).toBeNull();

@@ -3,7 +3,9 @@ import { makeDataset, observation } from '../../model/testing.ts';
 import { rdvEssAttendance } from './rdv-ess-attendance.ts';
 
 describe('rdv-ess-attendance', () => {
-  const data = makeDataset({ observations: [observation('rdv-ess-attendance', 200, { unit: 'people', period: '2024-05-23' })] });
+  const data = makeDataset({
+    observations: [observation('rdv-ess-attendance', 200, { unit: 'people', period: '2024-05-23' })],
+  });
 
   it('answers for the year with the day held in it', () => {
     const measure = rdvEssAttendance.compute(data, { period: '2024' });

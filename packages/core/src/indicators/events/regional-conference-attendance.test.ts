@@ -3,7 +3,11 @@ import { makeDataset, observation } from '../../model/testing.ts';
 import { regionalConferenceAttendance } from './regional-conference-attendance.ts';
 
 describe('regional-conference-attendance', () => {
-  const data = makeDataset({ observations: [observation('regional-conference-attendance', 200, { unit: 'people', op: '>', period: '2024-12-19' })] });
+  const data = makeDataset({
+    observations: [
+      observation('regional-conference-attendance', 200, { unit: 'people', op: '>', period: '2024-12-19' }),
+    ],
+  });
 
   it('answers for the year with the conference held in it', () => {
     const measure = regionalConferenceAttendance.compute(data, { period: '2024' });

@@ -3,7 +3,12 @@ import { makeDataset, observation } from '../../model/testing.ts';
 import { bodyMeetings } from './body-meetings.ts';
 
 describe('body-meetings', () => {
-  const meeting = (body: string, date: string | null, status = 'held') => ({ id: `${body}-${date}`, body, date, status });
+  const meeting = (body: string, date: string | null, status = 'held') => ({
+    id: `${body}-${date}`,
+    body,
+    date,
+    status,
+  });
   const meetings = [
     meeting('copil', '2024-01-25'),
     meeting('copil', '2024-03-29'),
@@ -13,7 +18,8 @@ describe('body-meetings', () => {
   ];
   const coverage = { meetings: [{ period: '2024', where: 'body=copil', complete: true }] };
   const bodies = [{ id: 'copil', name: { fr: 'Comité' }, kind: 'committee' }];
-  const published = (body: string, n: number) => observation('body-meetings', n, { unit: 'meetings', dimensions: { body } });
+  const published = (body: string, n: number) =>
+    observation('body-meetings', n, { unit: 'meetings', dimensions: { body } });
 
   it('counts the meetings held where all of them are listed', () => {
     const data = makeDataset({ meetings, bodies, observations: [published('copil', 2)] }, { coverage });

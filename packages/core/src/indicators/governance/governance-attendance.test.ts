@@ -8,7 +8,9 @@ describe('governance-attendance', () => {
     quantity: { value, op: '=', unit: 'percent', ...(base ? { base } : {}) },
   });
   const year = (period: string, list: readonly number[]) =>
-    ['present', 'excused-represented', 'excused-unrepresented', 'absent'].map((id, at) => seats(id, list[at] ?? 0, period));
+    ['present', 'excused-represented', 'excused-unrepresented', 'absent'].map((id, at) =>
+      seats(id, list[at] ?? 0, period),
+    );
   const data = makeDataset({ observations: [...year('2024', [76, 14, 6, 4]), ...year('2023', [72, 18, 0, 10])] });
 
   it('gives the parts of both years, and no total', () => {
@@ -30,10 +32,16 @@ describe('governance-attendance', () => {
   it('takes the narrower of two statements, "76" before "more than 70", and lists both', () => {
     const loose = { ...observation('governance-attendance', 70), id: 'a-claim', dimensions: { attendance: 'present' } };
     const claim = { ...loose, quantity: { value: 70, op: '>', unit: 'percent' } };
-    for (const observations of [[claim, seats('present', 76)], [seats('present', 76), claim]]) {
+    for (const observations of [
+      [claim, seats('present', 76)],
+      [seats('present', 76), claim],
+    ]) {
       const both = makeDataset({ observations });
       const measure = governanceAttendance.compute(both, { where: 'attendance=present' });
-      expect([measure.quantity?.value, measure.observations]).toEqual([76, ['governance-attendance/2024/present', 'a-claim']]);
+      expect([measure.quantity?.value, measure.observations]).toEqual([
+        76,
+        ['governance-attendance/2024/present', 'a-claim'],
+      ]);
       expect(governanceAttendance.compute(both, { by: 'attendance' }).parts?.[0]?.quantity?.value).toBe(76);
     }
   });

@@ -21,7 +21,9 @@ describe('governance-represented-mandates', () => {
 
   it('finds the year before from its parts', () => {
     const before = [seats('present', 72, '2023'), seats('excused-represented', 18, '2023')];
-    const { previous, change } = governanceRepresentedMandates.compute(makeDataset({ observations: [...parts, ...before, total] }));
+    const { previous, change } = governanceRepresentedMandates.compute(
+      makeDataset({ observations: [...parts, ...before, total] }),
+    );
     expect([previous?.quantity.value, change?.absolute.value]).toEqual([90, 0]);
   });
 

@@ -30,7 +30,10 @@ describe('steering-attendance', () => {
   });
 
   it('adds up the meetings of a year, and counts once a meeting stated twice', () => {
-    const observations = [...meeting, people(33, {}, '2024-04'), people(30, {}, '2024-10-01')].map((o, at) => ({ ...o, id: `o${at}` }));
+    const observations = [...meeting, people(33, {}, '2024-04'), people(30, {}, '2024-10-01')].map((o, at) => ({
+      ...o,
+      id: `o${at}`,
+    }));
     expect(steeringAttendance.compute(makeDataset({ observations })).quantity?.value).toBe(63);
   });
 });

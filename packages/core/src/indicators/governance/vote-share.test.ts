@@ -4,8 +4,21 @@ import { voteShare } from './vote-share.ts';
 
 describe('vote-share', () => {
   const votes = (value: number, unit = 'organisations') => ({ value, op: '=', unit });
-  const scenario = { id: 'b', subject: { fr: 'Scénario' }, date: '2024-09-26', for: votes(18), eligible: votes(22), threshold: 0.8 };
-  const statutes = { id: 's', subject: { fr: 'Statuts' }, date: '2024-12-19', for: votes(96.4, 'percent'), abstain: votes(3.6, 'percent') };
+  const scenario = {
+    id: 'b',
+    subject: { fr: 'Scénario' },
+    date: '2024-09-26',
+    for: votes(18),
+    eligible: votes(22),
+    threshold: 0.8,
+  };
+  const statutes = {
+    id: 's',
+    subject: { fr: 'Statuts' },
+    date: '2024-12-19',
+    for: votes(96.4, 'percent'),
+    abstain: votes(3.6, 'percent'),
+  };
   const ask = (list: readonly object[], where: string, observations: readonly object[] = []) =>
     voteShare.compute(makeDataset({ votes: list, observations }), { where });
 
@@ -29,7 +42,11 @@ describe('vote-share', () => {
 
   it('gives the percent that was recorded, and does not confirm with it the same percent published', () => {
     expect(ask([statutes], 'vote=s').quantity?.value).toBe(96.4);
-    const published = observation('vote-share', 96.4, { unit: 'percent', period: '2024-12-19', dimensions: { vote: 's' } });
+    const published = observation('vote-share', 96.4, {
+      unit: 'percent',
+      period: '2024-12-19',
+      dimensions: { vote: 's' },
+    });
     const measure = ask([statutes], 'vote=s', [published]);
     expect([measure.quantity?.value, measure.basis, measure.agreement]).toEqual([96.4, 'published', undefined]);
   });

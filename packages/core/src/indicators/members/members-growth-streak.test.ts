@@ -3,7 +3,9 @@ import { makeDataset, observation } from '../../model/testing.ts';
 import { membersGrowthStreak } from './members-growth-streak.ts';
 
 describe('members-growth-streak', () => {
-  const data = makeDataset({ observations: [observation('members-growth-streak', 3, { unit: 'years', period: '2022/2024' })] });
+  const data = makeDataset({
+    observations: [observation('members-growth-streak', 3, { unit: 'years', period: '2022/2024' })],
+  });
 
   it('is the streak that ends with the year asked for, whenever it began', () => {
     const measure = membersGrowthStreak.compute(data, { period: '2024' });

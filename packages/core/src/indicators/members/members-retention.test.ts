@@ -26,7 +26,9 @@ describe('members-retention', () => {
 
   it('compares two years in points', () => {
     const before = [observation('members-left', 12, { period: '2023' }), stock(120, '2022')];
-    const data = makeDataset({ observations: [...flows, ...before, stock(120, '2023-12-31'), stock(117, '2024-12-31')] });
+    const data = makeDataset({
+      observations: [...flows, ...before, stock(120, '2023-12-31'), stock(117, '2024-12-31')],
+    });
     expect(membersRetention.compute(data).change).toEqual({ absolute: { value: 5, op: '=', unit: 'points' } });
   });
 });

@@ -3,7 +3,9 @@ import { makeDataset, observation } from '../../model/testing.ts';
 import { polesOrganisations } from './poles-organisations.ts';
 
 describe('poles-organisations', () => {
-  const data = makeDataset({ observations: [observation('poles-organisations', 900, { unit: 'organisations', op: '>' })] });
+  const data = makeDataset({
+    observations: [observation('poles-organisations', 900, { unit: 'organisations', op: '>' })],
+  });
 
   it('keeps the lower bound that is published', () => {
     const measure = polesOrganisations.compute(data, { period: '2024' });

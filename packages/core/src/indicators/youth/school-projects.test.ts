@@ -21,7 +21,9 @@ describe('school-projects', () => {
   const projects = [project('a', '22278'), project('b', '35360'), project('c', '35360')];
   const complete = { periods: ['2023-SY', '2024'], coverage: { projects: [{ period: '2023-SY', complete: true }] } };
   const parts = (list: readonly object[], by: string) =>
-    schoolProjects.compute(makeDataset({ projects: list, territories }, complete), { by }).parts?.map((p) => [p.label.fr, p.quantity?.value]);
+    schoolProjects
+      .compute(makeDataset({ projects: list, territories }, complete), { by })
+      .parts?.map((p) => [p.label.fr, p.quantity?.value]);
 
   it('counts the projects of the latest school year that has some, though a civil year came after', () => {
     const measure = schoolProjects.compute(makeDataset({ projects, territories }, complete));

@@ -3,7 +3,11 @@ import { makeDataset, observation } from '../../model/testing.ts';
 import { schoolWeekPupils } from './school-week-pupils.ts';
 
 describe('school-week-pupils', () => {
-  const data = makeDataset({ observations: [observation('school-week-pupils', 552, { unit: 'people', op: '>=', period: '2024-03-25/2024-03-30' })] });
+  const data = makeDataset({
+    observations: [
+      observation('school-week-pupils', 552, { unit: 'people', op: '>=', period: '2024-03-25/2024-03-30' }),
+    ],
+  });
 
   it('answers for the year in which the week lies', () => {
     const measure = schoolWeekPupils.compute(data, { period: '2024' });

@@ -47,7 +47,8 @@ export function checkRecords<N extends CollectionName>(
   });
 }
 
-const idOf = (raw: unknown): string | undefined => (isObject(raw) && typeof raw['id'] === 'string' ? raw['id'] : undefined);
+const idOf = (raw: unknown): string | undefined =>
+  isObject(raw) && typeof raw['id'] === 'string' ? raw['id'] : undefined;
 
 /** A category's id is unique in its dimension, any other in its collection. */
 const keyOf = (record: Raw): string => `${record['dimension'] ?? ''}/${record['id']}`;
@@ -87,7 +88,7 @@ function badTimes({ startsAt, endsAt }: Raw): string[] {
 
 function emptiedFinding(place: Place, field: string, value: unknown): Finding {
   const found = excerpt(value);
-  const subject = `${place.collection} « ${place.id} »`;
+  const subject = `${place.collection} «\u202f${place.id}\u202f»`;
   return {
     rule: field === 'position' ? 'position' : 'time',
     severity: 'warning',
@@ -95,13 +96,16 @@ function emptiedFinding(place: Place, field: string, value: unknown): Finding {
     where: { ...place, field },
     found,
     message: {
-      fr: `${subject} : ${field} vaut ${found}, ce qui n’est pas possible. Le champ est laissé vide.`,
+      fr: `${subject}\u202f: ${field} vaut ${found}, ce qui n’est pas possible. Le champ est laissé vide.`,
       en: `${place.collection} "${place.id}": ${field} is ${found}, which cannot be. The field is left empty.`,
     },
   };
 }
 
-function schemaFinding(place: Place, { path, found, expected }: { path: string; found: string; expected: string }): Finding {
+function schemaFinding(
+  place: Place,
+  { path, found, expected }: { path: string; found: string; expected: string },
+): Finding {
   const at = path || 'id';
   return {
     rule: 'schema',
@@ -111,7 +115,7 @@ function schemaFinding(place: Place, { path, found, expected }: { path: string; 
     found,
     expected,
     message: {
-      fr: `${place.collection} « ${place.id} » est laissé de côté : ${at} vaut ${found || 'rien'}, attendu : ${expected}.`,
+      fr: `${place.collection} «\u202f${place.id}\u202f» est laissé de côté\u202f: ${at} vaut ${found || 'rien'}, attendu\u202f: ${expected}.`,
       en: `${place.collection} "${place.id}" is left out: ${at} is ${found || 'missing'}, expected: ${expected}.`,
     },
   };
@@ -125,7 +129,7 @@ function duplicateFinding(place: Place): Finding {
     where: { ...place, field: 'id' },
     found: place.id,
     message: {
-      fr: `${place.collection} « ${place.id} » est laissé de côté : cet identifiant est déjà pris.`,
+      fr: `${place.collection} «\u202f${place.id}\u202f» est laissé de côté\u202f: cet identifiant est déjà pris.`,
       en: `${place.collection} "${place.id}" is left out: this id is already taken.`,
     },
   };

@@ -73,7 +73,9 @@ async function loadCollections(
 ): Promise<Dataset['collections']> {
   const { collections } = dataset.manifest;
   const names = [...new Set(need)].filter(isCollection).filter((name) => collections[name] !== undefined);
-  const values = await Promise.all(names.map((name) => inline[name] ?? fetchJson(hrefOf(dataset, name), context)));
+  const values = await Promise.all(
+    names.map(async (name) => inline[name] ?? fetchJson(hrefOf(dataset, name), context)),
+  );
   const loaded = names.map((name, index) => {
     const file = hrefOf(dataset, name);
     checkCount(dataset.manifest, name, values[index], file, findings);
@@ -91,7 +93,11 @@ const hrefOf = ({ manifest, base }: Bare, name: CollectionName): string =>
 const collectionsOf = (pairs: readonly (readonly [CollectionName, readonly CollectionRecords[CollectionName][]])[]) =>
   Object.fromEntries(pairs) as Dataset['collections'];
 
-async function loadMeasures(dataset: Bare, context: SourceContext, findings: FindingList): Promise<MeasuresDocument | null> {
+async function loadMeasures(
+  dataset: Bare,
+  context: SourceContext,
+  findings: FindingList,
+): Promise<MeasuresDocument | null> {
   const { manifest, base } = dataset;
   if (manifest.measures === undefined) return null;
   const url = new URL(manifest.measures, base).href;
@@ -101,9 +107,16 @@ async function loadMeasures(dataset: Bare, context: SourceContext, findings: Fin
   return null;
 }
 
-function checkCount(manifest: Manifest, name: CollectionName, value: unknown, file: string, findings: FindingList): void {
+function checkCount(
+  manifest: Manifest,
+  name: CollectionName,
+  value: unknown,
+  file: string,
+  findings: FindingList,
+): void {
   const announced = manifest.collections[name]?.count;
-  if (Array.isArray(value) && value.length !== announced) findings.add(countFinding(name, file, value.length, announced));
+  if (Array.isArray(value) && value.length !== announced)
+    findings.add(countFinding(name, file, value.length, announced));
 }
 
 function countFinding(collection: string, file: string, found: number, expected: number | undefined): Finding {
@@ -115,7 +128,7 @@ function countFinding(collection: string, file: string, found: number, expected:
     found: String(found),
     expected: String(expected),
     message: {
-      fr: `${collection} : ${found} fiches reçues, ${expected} annoncées par le manifeste. L’un des deux fichiers est ancien.`,
+      fr: `${collection}\u202f: ${found} fiches reçues, ${expected} annoncées par le manifeste. L’un des deux fichiers est ancien.`,
       en: `${collection}: ${found} records received, ${expected} announced by the manifest. One of the two files is old.`,
     },
   };

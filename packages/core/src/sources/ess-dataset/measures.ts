@@ -33,7 +33,7 @@ function dropped(file: string, found: string, expected?: string): Finding {
     found,
     ...(expected === undefined ? {} : { expected }),
     message: {
-      fr: `Les indicateurs préparés ne correspondent pas aux données (${found}) : ils sont recalculés.`,
+      fr: `Les indicateurs préparés ne correspondent pas aux données (${found})\u202f: ils sont recalculés.`,
       en: `The prepared indicators do not match the data (${found}): they are computed again.`,
     },
   };

@@ -24,7 +24,8 @@ export function migrate(manifest: Readonly<Record<string, unknown>>, url: string
   let current = manifest;
   for (let version = Number(major); version !== CURRENT; version++) {
     const step = migrations[version];
-    if (!step) throw new EssError('format', `${url} is ess-dataset/${major}: this release reads ${DATASET_FORMAT}.`, { url });
+    if (!step)
+      throw new EssError('format', `${url} is ess-dataset/${major}: this release reads ${DATASET_FORMAT}.`, { url });
     current = step(current);
   }
   return current;

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { hashOf } from '../src/dataset.ts';
+import { dataFiles } from './build-data.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+describe('what is derived from the data', () => {
+  it('is up to date: run build-data.ts and commit what it writes', async () => {
+    for (const [path, text] of await dataFiles()) {
+      expect((await readFile(resolve(ROOT, path), 'utf8')) === text, `${path} is stale`).toBe(true);
+    }
+  });
+
+  it('is the same every time', async () => {
+    expect([...(await dataFiles())]).toEqual([...(await dataFiles())]);
+  });
+
+  it('keys the measures and the manifest to the files as they are', async () => {
+    const files = await dataFiles();
+    const manifest = JSON.parse(files.get('packages/bretagne/data/manifest.json') ?? '');
+    const measures = JSON.parse(files.get('packages/bretagne/data/measures.json') ?? '');
+    for (const [name, { href, hash }] of Object.entries<{ href: string; hash: string }>(manifest.collections)) {
+      expect(hash, name).toBe(hashOf(await readFile(resolve(ROOT, 'packages/bretagne/data', href), 'utf8')));
+      expect(measures.hashes[name], name).toBe(hash);
+    }
+  });
+});

@@ -1,0 +1,70 @@
+/**
+ * Checks the Breton data set and writes what is derived from it, `manifest.json` and `measures.json`:
+ * `npx tsx --conditions=ess-source packages/bretagne/scripts/build-data.ts` (`--check` writes nothing and fails where a
+ * file is stale). Geographic files come first, since their hashes are in the manifest.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { computeAll, loadIndicators } from '@ess-widgets/core/indicators';
+import type { Dataset, MeasuresDocument } from '@ess-widgets/core/model';
+import { readDataset } from '../src/dataset.ts';
+import { buildGeo } from './build-geo.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const DATA = 'packages/bretagne/data';
+
+/** One member a line, and one collection a line: a change of one collection is a change of one line. */
+function manifestText({ collections, ...texts }: Dataset['manifest']): string {
+  const line = (key: string, value: unknown): string => `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+  const entries = Object.entries(collections).map(([name, entry]) => `    ${line(name, entry)}`);
+  const members = Object.entries(texts).map(([key, value]) => `  ${line(key, value)}`);
+  return `{\n${[...members, `  "collections": {\n${entries.join(',\n')}\n  }`].join(',\n')}\n}\n`;
+}
+
+/** One indicator and one measure a line. */
+function measuresText({ format, hashes, indicators, measures }: MeasuresDocument): string {
+  const texts = Object.entries(indicators).map(([id, value]) => `${JSON.stringify(id)}:${JSON.stringify(value)}`);
+  return [
+    `{"format":${JSON.stringify(format)},`,
+    `"hashes":${JSON.stringify(hashes)},`,
+    `"indicators":{\n${texts.join(',\n')}\n},`,
+    `"measures":[\n${measures.map((measure) => JSON.stringify(measure)).join(',\n')}\n]}\n`,
+  ].join('\n');
+}
+
+/** The generated files: same data, same bytes. @throws Error listing every mistake of the data */
+export async function dataFiles(): Promise<ReadonlyMap<string, string>> {
+  const dataset = await readDataset();
+  const indicators = await loadIndicators();
+  return new Map([
+    [`${DATA}/manifest.json`, manifestText(dataset.manifest)],
+    [`${DATA}/measures.json`, measuresText(computeAll(dataset, indicators))],
+  ]);
+}
+
+/**
+ * Writes the files that differ from what is on disk.
+ * @param options.check write nothing
+ * @returns paths of the files that were stale, from the root of the repository
+ */
+export async function build({ check = false }: { readonly check?: boolean } = {}): Promise<string[]> {
+  const stale = await buildGeo({ check });
+  for (const [path, text] of await dataFiles()) {
+    const file = resolve(ROOT, path);
+    if ((await readFile(file, 'utf8').catch(() => '')) === text) continue;
+    stale.push(path);
+    if (!check) await writeFile(file, text);
+  }
+  return stale;
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const check = process.argv.includes('--check');
+  const stale = await build({ check });
+  const verb = check ? 'stale' : 'written';
+  process.stdout.write(
+    stale.length === 0 ? 'The data set is up to date.\n' : stale.map((path) => `${verb}: ${path}\n`).join(''),
+  );
+  if (check && stale.length > 0) process.exitCode = 1;
+}

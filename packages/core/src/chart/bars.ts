@@ -1,0 +1,117 @@
+import type { Measure, MeasurePart } from '../model/measure.ts';
+import { pointOf, type Quantity, sum, sumKnown } from '../model/quantity.ts';
+import type { Text } from '../model/text.ts';
+
+/** What a bar stands for: a value of the dimension, the small ones put together, or what the source does not sort. */
+export type BarKind = 'category' | 'others' | 'unknown';
+
+/**
+ * One bar. `start` and `length` are fractions of an axis that always holds zero: a positive bar starts at `zero`, a
+ * negative one ends there. An unknown quantity has no length, and neither has 0: what tells them apart is the text.
+ */
+export interface BarMark {
+  readonly id: string;
+  readonly kind: BarKind;
+  readonly label: Text;
+  /** Null when unknown, or when the amounts of a group cannot be added. */
+  readonly quantity: Quantity | null;
+  readonly share?: Quantity;
+  readonly previous?: Quantity;
+  /** Rank given by the data: decides shape and colour. */
+  readonly order?: number;
+  readonly start: number;
+  readonly length: number;
+  /** Where zero is on the axis: the same for all bars of a chart. */
+  readonly zero: number;
+  /** How many values a group holds; 1 for a bar of its own. */
+  readonly count: number;
+}
+
+/** Options of {@link barMarks}. */
+export interface BarOptions {
+  /** `value` (default): longest first. `order`: as the data has them. */
+  readonly sort?: 'value' | 'order';
+  /** Most values that get a bar of their own; the smallest others are put together. 8 by default. */
+  readonly max?: number;
+  /** Whether each thing falls in one category at most: only then can the amounts of a group be added. Default true. */
+  readonly exclusive?: boolean;
+}
+
+type Row = Omit<BarMark, 'start' | 'length' | 'zero'>;
+
+/** Id that the indicators give to what a source does not sort. */
+const UNKNOWN = 'unknown';
+
+/** Id and label of the values put together. */
+export const OTHERS = 'others';
+const OTHERS_LABEL: Text = { fr: 'Autres', br: 'Re all', en: 'Others' };
+const SOME_UNKNOWN = 'catégories sans valeur';
+
+/** The parts of a measure as bars from zero. Ties keep the data's order; what is not sorted by the source comes last. */
+export function barMarks(measure: Pick<Measure, 'parts'>, options: BarOptions = {}): readonly BarMark[] {
+  const { sort = 'value', max = 8, exclusive = true } = options;
+  const parts = measure.parts ?? [];
+  const sorted = sort === 'value' ? byValue(parts) : parts;
+  const named = sorted.filter((part) => part.id !== UNKNOWN);
+  const unknown = sorted.filter((part) => part.id === UNKNOWN);
+  const rows = [...grouped(named, max, exclusive), ...unknown.map((part) => rowOf(part, 'unknown'))];
+  return place(rows);
+}
+
+const rank = (part: MeasurePart): number => (part.quantity ? pointOf(part.quantity) : -Infinity);
+
+/** Largest first; `sort` is stable, so ties stay as they came. Unknown quantities are last. */
+export function byValue(parts: readonly MeasurePart[]): readonly MeasurePart[] {
+  return [...parts].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)));
+}
+
+const rowOf = (part: MeasurePart, kind: BarKind): Row => ({ ...part, kind, count: 1 });
+
+/** One part beyond the limit stays itself: "others" with a single thing in it would only hide its name. */
+function grouped(parts: readonly MeasurePart[], max: number, exclusive: boolean): readonly Row[] {
+  if (parts.length <= max + 1) return parts.map((part) => rowOf(part, 'category'));
+  const kept = new Set(byValue(parts).slice(0, max));
+  const rest = parts.filter((part) => !kept.has(part));
+  return [...parts.filter((part) => kept.has(part)).map((part) => rowOf(part, 'category')), others(rest, exclusive)];
+}
+
+function others(rest: readonly MeasurePart[], exclusive: boolean): Row {
+  const amounts = rest.map((part) => part.quantity);
+  const shares = rest.map((part) => part.share ?? null);
+  const previous = rest.map((part) => part.previous ?? null);
+  const quantity = exclusive ? total(amounts) : null;
+  const share = exclusive ? total(shares) : null;
+  const before = exclusive && previous.every((q) => q !== null) ? total(previous) : null;
+  return {
+    id: OTHERS,
+    kind: 'others',
+    label: OTHERS_LABEL,
+    count: rest.length,
+    quantity,
+    ...(share ? { share } : {}),
+    ...(before ? { previous: before } : {}),
+  };
+}
+
+/** Sum of a group, or null where its amounts cannot be added: several units, percents of no known whole. */
+function total(amounts: readonly (Quantity | null)[]): Quantity | null {
+  const known = amounts.filter((q) => q !== null);
+  const [first] = known;
+  if (!first || known.some((q) => q.unit !== first.unit)) return null;
+  if (first.unit !== 'percent') return sumKnown(amounts, SOME_UNKNOWN);
+  const oneBase = first.base !== undefined && known.every((q) => q.base === first.base);
+  return oneBase && known.length === amounts.length ? sum(known, { disjoint: true }) : null;
+}
+
+function place(rows: readonly Row[]): readonly BarMark[] {
+  const values = rows.map((row) => (row.quantity ? pointOf(row.quantity) : 0));
+  const low = values.reduce((least, v) => Math.min(least, v), 0);
+  const high = values.reduce((most, v) => Math.max(most, v), 0);
+  const span = high - low || 1;
+  const zero = -low / span + 0;
+  return rows.map((row, at) => {
+    const value = values[at] ?? 0;
+    const length = Math.abs(value) / span;
+    return { ...row, zero, length, start: value < 0 ? zero - length : zero };
+  });
+}

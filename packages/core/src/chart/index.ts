@@ -1,0 +1,5 @@
+export * from './bars.ts';
+export * from './next-event.ts';
+export * from './shares.ts';
+export * from './stack.ts';
+export * from './table.ts';

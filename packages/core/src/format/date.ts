@@ -1,0 +1,80 @@
+import { parsePeriod } from '../model/period.ts';
+import { weekdayName } from './calendar.ts';
+import { formatLang } from './language.ts';
+import { NO_BREAK } from './number.ts';
+import { formatPeriod, type PeriodOptions } from './period.ts';
+
+/** Options of {@link formatDate} and {@link formatTime}. */
+export interface DateOptions extends PeriodOptions {
+  /** Zone of the wall clock, Europe/Paris by default: an event in Brittany is at the hour of Brittany, wherever the reader is. */
+  readonly timeZone?: string;
+  /** Begins with the name of the day: `mercredi 18 juin 2024`. */
+  readonly weekday?: boolean;
+}
+
+const MAX_FORMATS = 8;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  // Only the numbers are taken from it: the words are ours.
+  const made = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  if (formats.size >= MAX_FORMATS) formats.clear();
+  formats.set(timeZone, made);
+  return made;
+}
+
+interface WallClock {
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  /** `HH:MM`; empty for a day without its hour. */
+  readonly time: string;
+}
+
+const WITHOUT_OFFSET = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?)?$/;
+
+/** What a clock on the wall shows, or null for what is no date. An hour without an offset is the wall clock's already. */
+function wallClock(date: string | number, timeZone: string): WallClock | null {
+  const local = typeof date === 'string' ? WITHOUT_OFFSET.exec(date) : null;
+  if (local?.[1] !== undefined) return parsePeriod(local[1]) ? { date: local[1], time: local[2] ?? '' } : null;
+  const at = typeof date === 'number' ? date : Date.parse(date);
+  if (!Number.isFinite(at)) return null;
+  const parts = Object.fromEntries(formatterOf(timeZone).formatToParts(at).map(({ type, value }) => [type, value]));
+  const { year = '', month = '', day = '', hour = '00', minute = '00' } = parts;
+  return { date: `${year.padStart(4, '0')}-${month}-${day}`, time: `${hour}:${minute}` };
+}
+
+/**
+ * A day in words: `5 mars 2025`.
+ * @param date `YYYY-MM-DD`, an ISO date with its hour, any period, or milliseconds since 1970; a text that is none of
+ *   these comes back as it is, since it is the publisher's
+ */
+export function formatDate(date: string | number, lang: string, options: DateOptions = {}): string {
+  const { timeZone = 'Europe/Paris', weekday = false, style = 'long' } = options;
+  const day = typeof date === 'string' && parsePeriod(date) ? date : wallClock(date, timeZone)?.date;
+  if (day === undefined || !parsePeriod(day)) return String(date);
+  const text = formatPeriod(day, lang, { style });
+  return weekday && day.length === 10 ? `${weekdayName(day, lang)} ${text}` : text;
+}
+
+/**
+ * An hour: `18 h 30`, `9 h`; in English `18:30`; empty where the date has no hour.
+ * @param date ISO date with its hour, or milliseconds since 1970
+ */
+export function formatTime(date: string | number, lang: string, { timeZone = 'Europe/Paris' }: DateOptions = {}): string {
+  const [hour, minute = '00'] = wallClock(date, timeZone)?.time.split(':') ?? [];
+  if (!hour) return '';
+  if (formatLang(lang) === 'en') return `${hour}:${minute}`;
+  const rest = minute === '00' ? '' : minute;
+  if (formatLang(lang) === 'br') return `${Number(hour)}e${rest}`;
+  return `${Number(hour)}${NO_BREAK}h${rest ? NO_BREAK : ''}${rest}`;
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { makeDataset } from '../model/testing.ts';
+import {
+  countEntries,
+  type DirectoryEntry,
+  directoryOf,
+  distanceKm,
+  filterDirectory,
+  sortByDistance,
+} from './directory.ts';
+
+const brest = { lon: -4.4863, lat: 48.3903, precision: 'commune', territory: 'commune-29019' };
+const rennes = { lon: -1.6743, lat: 48.112, precision: 'address' };
+
+const dataset = makeDataset({
+  organisations: [
+    { id: 'zed', name: 'Zed', territories: ['commune-29019'], position: brest, town: 'Brest' },
+    { id: 'eco', name: 'Écoutille', territories: ['commune-35238'], position: rennes },
+    { id: 'gone', name: 'Partie' },
+    { id: 'later', name: 'À venir' },
+    { id: 'other', name: 'Autre réseau' },
+    { id: 'banque', name: 'Banque', activities: ['finance'] },
+  ],
+  memberships: [
+    { id: '1', organisation: 'zed', network: 'net', college: 'assos', start: '2024-06-18' },
+    { id: '2', organisation: 'eco', network: 'net', college: 'assos' },
+    { id: '3', organisation: 'gone', network: 'net', college: 'assos', end: '2024' },
+    { id: '4', organisation: 'later', network: 'net', college: 'assos', start: '2025-02' },
+    { id: '5', organisation: 'other', network: 'elsewhere', college: 'assos' },
+    { id: '6', organisation: 'banque', network: 'net', college: 'coops' },
+    { id: '7', organisation: 'nobody', network: 'net', college: 'coops' },
+  ],
+  colleges: [
+    { id: 'assos', network: 'net', label: { fr: 'Associations' }, order: 3 },
+    { id: 'coops', network: 'net', label: { fr: 'Coopératives' }, order: 1 },
+  ],
+  territories: [
+    { id: 'region-53', kind: 'region', name: { fr: 'Bretagne' } },
+    { id: 'departement-29', kind: 'departement', name: { fr: 'Finistère' }, parents: ['region-53'] },
+    { id: 'commune-29019', kind: 'commune', name: { fr: 'Brest' }, parents: ['departement-29'] },
+    { id: 'commune-35238', kind: 'commune', name: { fr: 'Rennes' } },
+  ],
+  events: [
+    {
+      id: 'forum',
+      title: { fr: 'Forum' },
+      date: '2024-05-23',
+      status: 'held',
+      position: brest,
+      territories: ['commune-29019'],
+    },
+    { id: 'next', title: { fr: 'Prochain' }, date: '2025-03', status: 'planned' },
+    { id: 'undated', title: { fr: 'Sans date' }, status: 'planned' },
+  ],
+  programmes: [{ id: 'ecole', name: { fr: 'Programme scolaire' } }],
+  projects: [{ id: 'p1', programme: 'ecole', period: '2023-SY', status: 'held', place: 'St Briec' }],
+});
+
+const ids = (entries: readonly DirectoryEntry[]) => entries.map(({ id }) => id);
+const members = directoryOf(dataset, { layers: ['members'] });
+
+describe('the directory', () => {
+  it('lists the current members of the data set’s network, by collège then name without accents', () => {
+    expect(ids(members)).toEqual(['banque', 'eco', 'zed']);
+  });
+
+  it('lists the members of the period asked for', () => {
+    expect(ids(directoryOf(dataset, { layers: ['members'], period: '2023' }))).toEqual(['banque', 'eco', 'gone']);
+    expect(ids(directoryOf(dataset, { layers: ['members'], period: '2025' }))).toContain('later');
+  });
+
+  it('says where each is: as written, else by the name of its narrowest territory', () => {
+    expect(members.map(({ place }) => place?.fr ?? null)).toEqual([null, 'Rennes', 'Brest']);
+  });
+
+  it('finds the département along the territories, else in the code of the commune', () => {
+    expect(members.map(({ departement }) => departement)).toEqual([null, 'departement-35', 'departement-29']);
+    expect(members[2]?.lineage).toEqual(['commune-29019', 'departement-29', 'region-53']);
+  });
+
+  it('takes a source of organisations alone for the list of its members', () => {
+    const alone = makeDataset({
+      organisations: [
+        { id: 'a', name: 'A' },
+        { id: 'b', name: 'B' },
+      ],
+    });
+    expect(ids(directoryOf(alone, { layers: ['members'] }))).toEqual(['a', 'b']);
+  });
+
+  it('lists the layers asked for, in that order, and names a project after its programme', () => {
+    const entries = directoryOf(dataset, { layers: ['projects', 'events'] });
+    expect(ids(entries)).toEqual(['p1', 'forum', 'next', 'undated']);
+    expect(entries[0]).toMatchObject({
+      layer: 'projects',
+      name: { fr: 'Programme scolaire' },
+      place: { fr: 'St Briec' },
+    });
+  });
+
+  it('keeps of events those that fall in the period asked for', () => {
+    expect(ids(directoryOf(dataset, { layers: ['events'], period: '2024' }))).toEqual(['forum']);
+  });
+});
+
+describe('the filters of a directory', () => {
+  const all = directoryOf(dataset, { layers: ['members', 'events'] });
+  const kept = (filter: Parameters<typeof filterDirectory>[1]) => ids(filterDirectory(all, filter));
+
+  it('keep everything when they ask for nothing', () => {
+    expect(kept({})).toEqual(ids(all));
+    expect(kept({ facets: {}, found: null, where: '', territory: '' })).toEqual(ids(all));
+  });
+
+  it('keep what lies in a territory', () => {
+    expect(kept({ territory: 'region-53' })).toEqual(['zed', 'forum']);
+  });
+
+  it('keep what the page’s author asks for, and pass over keys that are not of a directory', () => {
+    expect(kept({ where: 'college=coops' })).toEqual(['banque']);
+    expect(kept({ where: 'layer=members body=bureau' })).toEqual(['banque', 'eco', 'zed']);
+  });
+
+  it('take collèges and layers as one choice, and départements as another', () => {
+    expect(kept({ facets: { college: ['coops'], layer: ['events'] } })).toEqual(['banque', 'forum', 'next', 'undated']);
+    expect(kept({ facets: { college: ['assos'], departement: ['departement-29'] } })).toEqual(['zed']);
+  });
+
+  it('keep what a search found', () => {
+    expect(kept({ found: new Set(['forum', 'eco']) })).toEqual(['eco', 'forum']);
+  });
+
+  it('count entries by collège and by layer', () => {
+    expect([...countEntries(all)]).toEqual([
+      ['college:coops', 1],
+      ['college:assos', 2],
+      ['layer:events', 3],
+    ]);
+  });
+});
+
+describe('distances', () => {
+  it('are right within half a percent: Brest to Rennes is about 211 km', () => {
+    expect(Math.abs(distanceKm(brest, rennes) - 210.6)).toBeLessThan(1.5);
+    expect(distanceKm(brest, brest)).toBe(0);
+  });
+
+  it('put the nearest first and those without a position last, in their order', () => {
+    expect(ids(sortByDistance(members, brest))).toEqual(['zed', 'eco', 'banque']);
+  });
+});

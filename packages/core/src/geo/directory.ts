@@ -1,0 +1,276 @@
+/**
+ * The directory behind a map and its list: organisations, events and projects as entries of one kind, and their filters.
+ * Pure: it knows neither languages nor the page.
+ */
+import {
+  type Dataset,
+  type Event,
+  type Link,
+  latestPeriod,
+  type Membership,
+  type Organisation,
+  type Period,
+  type Position,
+  type Project,
+  parseWhere,
+  period,
+  periodsOverlap,
+  records,
+  type Text,
+} from '../model/index.ts';
+import { createTerritoryTree, type TerritoryTree } from './territory-tree.ts';
+
+/** What a directory may list. `sites` is kept for places that belong to no organisation. */
+export type DirectoryLayer = 'members' | 'events' | 'projects';
+
+/** One line of a directory. */
+export interface DirectoryEntry {
+  /** Id of the organisation, event or project. */
+  readonly id: string;
+  readonly layer: DirectoryLayer;
+  readonly name: Text;
+  readonly aliases: readonly string[];
+  /** What it is filtered and drawn by: the collège of a member (null if unknown), null for another layer. */
+  readonly college: string | null;
+  /** Null when the data do not say where it is. */
+  readonly position: Position | null;
+  /** Where it is, in words: as the source writes it, else the name of its narrowest territory. */
+  readonly place: Text | null;
+  /** Département that it lies in: its id. */
+  readonly departement: string | null;
+  /** Every territory that contains it, narrowest first. */
+  readonly lineage: readonly string[];
+  /** Start of a membership, date of an event, period of a project. */
+  readonly date: Period | null;
+  /** Status of an event or project; null for a member. */
+  readonly status: Event['status'] | null;
+  readonly description: string | null;
+  readonly activities: readonly string[];
+  readonly links: readonly Link[];
+}
+
+/** What to list. */
+export interface DirectoryRequest {
+  readonly layers: readonly DirectoryLayer[];
+  /** Members on its last day (the latest period of the data by default), events and projects that fall in it. */
+  readonly period?: Period | undefined;
+}
+
+interface Context {
+  readonly dataset: Dataset;
+  readonly asked: Period | undefined;
+  readonly tree: TerritoryTree<TerritoryRecord>;
+}
+
+interface TerritoryRecord {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: Text;
+  readonly parents: readonly string[];
+}
+
+/**
+ * Lists the entries of the layers asked for: members by collège then name, events and projects as the data order them.
+ * Reads `organisations`, `memberships`, `colleges`, `territories` and, by layer, `events`, `projects`, `programmes`.
+ */
+export function directoryOf(dataset: Dataset, request: DirectoryRequest): readonly DirectoryEntry[] {
+  const territories = records(dataset, 'territories').map(({ id, kind, name, parents }) => ({
+    id,
+    kind,
+    name,
+    parents,
+  }));
+  const context: Context = { dataset, asked: request.period, tree: createTerritoryTree(territories) };
+  const lists: Readonly<Record<DirectoryLayer, () => readonly DirectoryEntry[]>> = {
+    members: () => members(context),
+    events: () => events(context),
+    projects: () => projects(context),
+  };
+  return request.layers.flatMap((layer) => lists[layer]());
+}
+
+function members(context: Context): readonly DirectoryEntry[] {
+  const { dataset, asked = latestPeriod(dataset.manifest) } = context;
+  const organisations = records(dataset, 'organisations');
+  // A source that only lists organisations is the list of its members.
+  if (!dataset.manifest.collections['memberships']) return organisations.map((one) => member(one, undefined, context));
+  const byId = new Map(organisations.map((one) => [one.id, one]));
+  const rank = new Map(records(dataset, 'colleges').map(({ id, order }) => [id, order]));
+  const current = new Map<string, Membership>();
+  for (const membership of records(dataset, 'memberships')) {
+    if (!isOfNetwork(membership, dataset) || !isCurrent(membership, asked)) continue;
+    current.set(membership.organisation, membership);
+  }
+  const entries: DirectoryEntry[] = [];
+  for (const [id, membership] of current) {
+    const organisation = byId.get(id);
+    if (organisation) entries.push(member(organisation, membership, context));
+  }
+  const rankOf = ({ college }: DirectoryEntry) => rank.get(college ?? '') ?? Number.MAX_SAFE_INTEGER;
+  return entries.sort((a, b) => rankOf(a) - rankOf(b) || compareText(a.name.fr, b.name.fr));
+}
+
+const isOfNetwork = ({ network }: Membership, { manifest }: Dataset): boolean =>
+  manifest.network === undefined || network === manifest.network;
+
+/** Whether a membership may be running on the last day of a period: it has not ended by then, and has not yet to start. */
+function isCurrent({ start, end }: Membership, asked: Period): boolean {
+  const day = period(asked).last;
+  return !(start && period(start).first > day) && !(end && period(end).last <= day);
+}
+
+/** By French alphabetical order without a collator, which would depend on the machine. */
+function compareText(a: string, b: string): number {
+  const [x, y] = [a, b].map((text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
+  return (x ?? '') < (y ?? '') ? -1 : 1;
+}
+
+function member(one: Organisation, membership: Membership | undefined, context: Context): DirectoryEntry {
+  return {
+    id: one.id,
+    layer: 'members',
+    name: { fr: one.name },
+    aliases: one.aliases,
+    college: membership?.college ?? null,
+    position: one.position ?? null,
+    ...placeOf(one.town, one.territories, context),
+    date: membership?.start ?? null,
+    status: null,
+    description: one.description ?? null,
+    activities: one.activities,
+    links: one.links,
+  };
+}
+
+function events(context: Context): readonly DirectoryEntry[] {
+  const { dataset, asked } = context;
+  const wanted = ({ date }: Event) => asked === undefined || (date ? periodsOverlap(date, asked) : false);
+  return records(dataset, 'events')
+    .filter(wanted)
+    .map((event) => ({
+      id: event.id,
+      layer: 'events',
+      name: event.title,
+      aliases: [],
+      college: null,
+      position: event.position ?? null,
+      ...placeOf(event.place, event.territories, context),
+      date: event.date ?? null,
+      status: event.status,
+      description: null,
+      activities: event.themes,
+      links: event.url ? [{ kind: 'site', url: event.url }] : [],
+    }));
+}
+
+function projects(context: Context): readonly DirectoryEntry[] {
+  const { dataset, asked } = context;
+  const programmes = new Map(records(dataset, 'programmes').map(({ id, name }) => [id, name]));
+  return records(dataset, 'projects')
+    .filter((project: Project) => asked === undefined || periodsOverlap(project.period, asked))
+    .map((project) => ({
+      id: project.id,
+      layer: 'projects',
+      name: project.title ?? programmes.get(project.programme) ?? { fr: project.programme },
+      aliases: [],
+      college: null,
+      position: project.position ?? null,
+      ...placeOf(project.place, project.territories, context),
+      date: project.period,
+      status: project.status,
+      description: null,
+      activities: [],
+      links: [],
+    }));
+}
+
+/** Where an entry lies: in words, and in which territories. */
+function placeOf(
+  written: string | null | undefined,
+  territories: readonly string[],
+  { tree }: Context,
+): Pick<DirectoryEntry, 'place' | 'departement' | 'lineage'> {
+  const lineage = [...new Set(territories.flatMap((id) => [id, ...tree.lineage(id).map((territory) => territory.id)]))];
+  const narrowest = territories.map((id) => tree.get(id)).find((territory) => territory !== undefined);
+  return {
+    place: written ? { fr: written } : (narrowest?.name ?? null),
+    departement: lineage.find((id) => id.startsWith('departement-')) ?? departementOf(lineage),
+    lineage,
+  };
+}
+
+/** A list of members may name communes only: the INSEE code of a commune starts with that of its département. */
+function departementOf(lineage: readonly string[]): string | null {
+  const code = /^commune-(97\d|\d[\dAB])/.exec(lineage.find((id) => id.startsWith('commune-')) ?? '')?.[1];
+  return code === undefined ? null : `departement-${code}`;
+}
+
+/** What to keep of a directory. */
+export interface DirectoryFilter {
+  /** Set by the page's author, as in `college=associations departement=departement-29`. */
+  readonly where?: string | undefined;
+  readonly territory?: string | undefined;
+  /** Chosen by the visitor. `college` and `layer` are one choice: either of them keeps an entry. */
+  readonly facets?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** Ids that a search found; null or undefined keeps all. */
+  readonly found?: ReadonlySet<string> | null | undefined;
+}
+
+/** The entries that pass every filter, in their order. */
+export function filterDirectory(
+  entries: readonly DirectoryEntry[],
+  { where, territory, facets = {}, found }: DirectoryFilter,
+): readonly DirectoryEntry[] {
+  const pairs = Object.entries(parseWhere(where)).filter(([key]) => key in fields);
+  return entries.filter(
+    (entry) =>
+      (!found || found.has(entry.id)) &&
+      (!territory || entry.lineage.includes(territory)) &&
+      pairs.every(([key, value]) => fields[key]?.(entry) === value) &&
+      passesFacets(entry, facets),
+  );
+}
+
+const fields: Readonly<Record<string, (entry: DirectoryEntry) => string | null>> = {
+  college: ({ college }) => college,
+  departement: ({ departement }) => departement,
+  layer: ({ layer }) => layer,
+};
+
+function passesFacets(entry: DirectoryEntry, facets: Readonly<Record<string, readonly string[]>>): boolean {
+  const { college = [], layer = [], departement = [] } = facets;
+  const chosen = college.length + layer.length === 0;
+  const kind = chosen || college.includes(entry.college ?? '') || layer.includes(entry.layer);
+  return kind && (departement.length === 0 || departement.includes(entry.departement ?? ''));
+}
+
+/** How many entries there are of each collège (members) and of each other layer. */
+export function countEntries(entries: readonly DirectoryEntry[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { college, layer } of entries) {
+    const key = layer === 'members' ? `college:${college ?? ''}` : `layer:${layer}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Distance between two places in km, along a great circle of a round Earth: within 0.5 %. */
+export function distanceKm(
+  a: { readonly lon: number; readonly lat: number },
+  b: { readonly lon: number; readonly lat: number },
+): number {
+  const rad = Math.PI / 180;
+  const [dLat, dLon] = [(b.lat - a.lat) * rad, (b.lon - a.lon) * rad];
+  const h = Math.sin(dLat / 2) ** 2 + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(dLon / 2) ** 2;
+  return 2 * 6371 * Math.asin(Math.sqrt(h));
+}
+
+/** The entries nearest first; those without a position come last, in their order. */
+export function sortByDistance(
+  entries: readonly DirectoryEntry[],
+  from: { readonly lon: number; readonly lat: number },
+): readonly DirectoryEntry[] {
+  const far = ({ position }: DirectoryEntry) => (position ? distanceKm(from, position) : Number.POSITIVE_INFINITY);
+  const withDistance = entries.map((entry) => ({ entry, km: far(entry) }));
+  return withDistance.sort((a, b) => (a.km === b.km ? 0 : a.km - b.km)).map(({ entry }) => entry);
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { makeDataset, observation } from '../model/testing.ts';
+import { computeAll, findMeasure, MEASURES_FORMAT } from './compute-all.ts';
+import { membersJoined } from './members/members-joined.ts';
+import { membersStock } from './members/members-stock.ts';
+
+const data = makeDataset(
+  {
+    observations: [
+      observation('members-stock', 117, { period: '2024-12-31' }),
+      observation('members-stock', 114, { period: '2023-12-31' }),
+      observation('members-stock', 19, { period: '2024-12-31', dimensions: { college: 'coops' } }),
+      observation('members-joined', 9),
+    ],
+    memberships: [],
+  },
+  { periods: ['2023', '2024'] },
+);
+const document = computeAll(data, [membersStock, membersJoined]);
+
+describe('computeAll', () => {
+  it('writes every period, whole and by each dimension that has a value, and leaves out what is unknown', () => {
+    expect(document.measures.map((m) => [m.indicator, m.period, m.by, m.quantity?.value])).toEqual([
+      ['members-stock', '2023', undefined, 114],
+      ['members-stock', '2023', 'college', 114],
+      ['members-stock', '2023', 'commune', 114],
+      ['members-stock', '2024', undefined, 117],
+      ['members-stock', '2024', 'college', 117],
+      ['members-stock', '2024', 'commune', 117],
+      ['members-joined', '2024', undefined, 9],
+      ['members-joined', '2024', 'college', 9],
+    ]);
+  });
+
+  it('is tied to the collections by their hashes, and carries the texts without the code', () => {
+    expect(document.format).toBe(MEASURES_FORMAT);
+    expect(document.hashes).toEqual({ observations: 'observations', memberships: 'memberships' });
+    expect(document.indicators['members-joined']).toEqual({
+      label: membersJoined.label,
+      definition: membersJoined.definition,
+      kind: 'flow',
+      unit: 'members',
+      dimensions: membersJoined.dimensions,
+    });
+  });
+
+  it('survives being written and read, and is the same each time', () => {
+    expect(JSON.parse(JSON.stringify(document))).toEqual(document);
+    expect(computeAll(data, [membersStock, membersJoined])).toEqual(document);
+  });
+});
+
+describe('findMeasure', () => {
+  it('finds what was written for a period and a dimension, the latest one by default', () => {
+    expect(findMeasure(document, { indicator: 'members-stock', period: '2023' })?.quantity?.value).toBe(114);
+    expect(findMeasure(document, { indicator: 'members-stock' })?.quantity?.value).toBe(117);
+    expect(findMeasure(document, { indicator: 'members-stock', by: 'college' })?.parts?.[0]?.quantity?.value).toBe(19);
+  });
+
+  it('finds nothing that was not written', () => {
+    expect(findMeasure(document, { indicator: 'members-stock', period: '2022' })).toBeUndefined();
+    expect(findMeasure(document, { indicator: 'members-joined', by: 'commune' })).toBeUndefined();
+    expect(findMeasure(document, { indicator: 'members-left' })).toBeUndefined();
+  });
+});

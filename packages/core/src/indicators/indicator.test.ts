@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { quantity } from '../model/quantity.ts';
+import { makeDataset, observation } from '../model/testing.ts';
+import { measureOf, roughly } from './derive.ts';
+import { defineIndicator, type IndicatorDefinition } from './indicator.ts';
+
+const define = (extra: Partial<IndicatorDefinition> = {}) =>
+  defineIndicator({
+    id: 'x',
+    kind: 'flow',
+    unit: 'members',
+    label: { fr: 'X' },
+    definition: { fr: 'X.' },
+    dimensions: [{ id: 'college', label: { fr: 'collège' }, exclusive: true }],
+    needs: ['observations'],
+    ...extra,
+  });
+const figure = (value: number, extra: object = {}) => observation('x', value, { ...extra });
+
+describe('an indicator', () => {
+  it('answers for the latest period that has a value when none is asked for', () => {
+    const data = makeDataset(
+      { observations: [figure(3, { period: '2023-SY' })] },
+      { periods: ['2022-SY', '2023-SY', '2024'] },
+    );
+    expect(define().compute(data).period).toBe('2023-SY');
+    expect(define().compute(makeDataset({}, { periods: ['2023', '2024'] }))).toMatchObject({
+      period: '2024',
+      quantity: null,
+    });
+  });
+
+  it('compares with the period before, with another, or with none', () => {
+    const data = makeDataset({
+      observations: [figure(9), figure(6, { period: '2023' }), figure(3, { period: '2020' })],
+    });
+    const change = (compare?: string) => define().compute(data, compare ? { compare } : {}).change?.absolute.value;
+    expect([change(), change('2020'), change('none'), change('2021')]).toEqual([3, 6, undefined, undefined]);
+  });
+
+  it('compares nothing with what happens to be listed of the year before, or is in another unit', () => {
+    const value = ({ period }: { period: string }) => ({
+      quantity: quantity(5, 'members'),
+      complete: period === '2024',
+    });
+    const { change, previous } = define({ value }).compute(makeDataset({}));
+    expect([change, previous]).toEqual([undefined, undefined]);
+    const units = makeDataset({ observations: [figure(9), figure(6, { period: '2023', unit: 'people' })] });
+    expect(define().compute(units).change).toBeUndefined();
+  });
+
+  it('goes back to the year before in its own way when nothing else knows it', () => {
+    const data = makeDataset({ observations: [figure(9)] });
+    const previous = () => ({ quantity: quantity(8, 'members') });
+    expect(define({ previous }).compute(data).change?.absolute.value).toBe(1);
+    expect(define({ previous }).compute(data, { compare: '2020' }).change).toBeUndefined();
+  });
+
+  it('takes its basis from its parts where it has no total', () => {
+    const published = makeDataset({ observations: [figure(7, { dimensions: { college: 'a' } })] });
+    const basis = (extra: Partial<IndicatorDefinition>) => define(extra).compute(published, { by: 'college' }).basis;
+    expect(basis({})).toBe('published');
+    expect(basis({ parts: () => new Map([['b', quantity(1, 'members')]]) })).toBe('computed');
+    expect(define().compute(makeDataset({}), { by: 'college' }).basis).toBe('listed');
+  });
+
+  it('never compares a school year with a civil one', () => {
+    const data = makeDataset({ observations: [figure(9), figure(6, { period: '2023-SY' })] });
+    expect(define().compute(data, { period: '2024', compare: '2023-SY' }).previous).toBeUndefined();
+  });
+
+  it('does not ask its arithmetic about a pair of "where" that it does not understand', () => {
+    const value = () => ({ quantity: quantity(5, 'members'), complete: true });
+    const ask = (extra: Partial<IndicatorDefinition>, where: string) =>
+      define({ value, ...extra }).compute(makeDataset({}), { where }).quantity?.value;
+    expect(ask({}, 'network=net')).toBeUndefined();
+    expect(ask({ filters: ['network'] }, 'network=net')).toBe(5);
+    expect(ask({}, 'college=a')).toBe(5);
+  });
+
+  it('takes shares of a known whole in an exclusive dimension only', () => {
+    const parts = () => new Map([['a', quantity(1, 'members')]]);
+    const share = (extra: Partial<IndicatorDefinition>) =>
+      define({ parts, ...extra }).compute(makeDataset({}), { by: 'college' }).parts?.[0]?.share?.value;
+    const value = (complete: boolean) => () => ({ quantity: quantity(4, 'members'), complete });
+    expect(share({ value: value(true) })).toBe(25);
+    expect(share({ value: value(false) })).toBeUndefined();
+    expect(share({})).toBeUndefined();
+    const several = [{ id: 'college', label: { fr: 'collège' }, exclusive: false }];
+    expect(share({ value: value(true), dimensions: several })).toBeUndefined();
+  });
+
+  it('puts parts in the order that the data give them', () => {
+    const colleges = ['a', 'b', 'c'].map((id, at) => ({ id, network: 'net', label: { fr: id }, order: 3 - at }));
+    const parts = () => new Map(['a', 'b', 'c', 'z'].map((id) => [id, quantity(1, 'members')]));
+    const measure = define({ parts }).compute(makeDataset({ colleges }), { by: 'college' });
+    expect(measure.parts?.map((p) => p.id)).toEqual(['c', 'b', 'a', 'z']);
+  });
+
+  it('prefers the published value of a part and computes the others', () => {
+    const parts = () => new Map(['a', 'b'].map((id) => [id, quantity(1, 'members')]));
+    const data = makeDataset({ observations: [figure(7, { dimensions: { college: 'a' } })] });
+    expect(
+      define({ parts })
+        .compute(data, { by: 'college' })
+        .parts?.map((p) => p.quantity?.value),
+    ).toEqual([7, 1]);
+  });
+});
+
+describe('measureOf', () => {
+  it('asks in the same context, without a comparison', () => {
+    const data = makeDataset({
+      observations: [figure(9, { dimensions: { college: 'a' }, territory: 't' }), figure(6, { period: '2023' })],
+    });
+    const context = { dataset: data, period: '2024', territory: 't', where: { college: 'a' } };
+    expect(measureOf(define(), context)).toMatchObject({ quantity: { value: 9 }, territory: 't', where: 'college=a' });
+    expect(measureOf(define(), context).previous).toBeUndefined();
+  });
+
+  it('knows nothing of a figure published in another unit, so that arithmetic does not throw', () => {
+    const data = makeDataset({ observations: [figure(9, { unit: 'people' })] });
+    expect(measureOf(define(), { dataset: data, period: '2024', territory: undefined, where: {} }).quantity).toBeNull();
+  });
+});
+
+describe('roughly', () => {
+  it('marks exact amounts and bounds as approximate', () => {
+    expect(roughly(quantity(3, 'events'))).toEqual({ value: 3, op: '~', unit: 'events' });
+    expect(roughly(quantity(3, 'events', '>'))).toEqual({ value: 3, op: '>', unit: 'events', approx: true });
+    expect(roughly(null)).toBeNull();
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { makeDataset } from '../model/testing.ts';
+import { labelPart } from './labels.ts';
+
+const data = makeDataset({
+  colleges: [{ id: 'assos', network: 'net', label: { fr: 'Associations' }, order: 3 }],
+  territories: [{ id: 'commune-29019', kind: 'commune', name: { fr: 'Brest' } }],
+  bodies: [{ id: 'board', name: { fr: 'Conseil' }, kind: 'governance' }],
+  events: [{ id: 'webinar-1', title: { fr: 'Les achats' }, status: 'held' }],
+  votes: [{ id: 'vote-1', subject: { fr: 'Les statuts' } }],
+  categories: [
+    { id: 'men', dimension: 'gender', label: { fr: 'hommes', en: 'men' }, order: 2 },
+    { id: 'unknown', dimension: 'theme', label: { fr: 'sans thème' }, order: 9 },
+  ],
+});
+
+describe('labelPart', () => {
+  it('takes the label of the record that a dimension stands for, whatever its field is called', () => {
+    expect(labelPart(data, 'college', 'assos')).toEqual({ label: { fr: 'Associations' }, order: 3 });
+    expect(labelPart(data, 'commune', 'commune-29019')).toEqual({ label: { fr: 'Brest' } });
+    expect(labelPart(data, 'body', 'board').label).toEqual({ fr: 'Conseil' });
+    expect(labelPart(data, 'webinar', 'webinar-1').label).toEqual({ fr: 'Les achats' });
+    expect(labelPart(data, 'vote', 'vote-1').label).toEqual({ fr: 'Les statuts' });
+  });
+
+  it('takes other labels from the categories of their own dimension', () => {
+    expect(labelPart(data, 'gender', 'men')).toEqual({ label: { fr: 'hommes', en: 'men' }, order: 2 });
+    expect(labelPart(data, 'theme', 'men')).toEqual({ label: { fr: 'men' } });
+  });
+
+  it('shows the id of what the data do not name', () => {
+    expect(labelPart(makeDataset({}), 'college', 'assos')).toEqual({ label: { fr: 'assos' } });
+  });
+
+  it('names statuses and the unknown by itself, unless the data do', () => {
+    expect(labelPart(makeDataset({}), 'status', 'planned').label).toMatchObject({ fr: 'prévus', en: 'planned' });
+    expect(labelPart(makeDataset({}), 'gender', 'unknown').label).toMatchObject({
+      fr: 'non précisé',
+      en: 'not specified',
+    });
+    expect(labelPart(data, 'theme', 'unknown').label).toEqual({ fr: 'sans thème' });
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { makeDataset } from '../model/testing.ts';
+import { ancestorOf, liesIn, placed } from './territory.ts';
+
+const territory = (id: string, kind: string, ...parents: readonly string[]) => ({
+  id,
+  kind,
+  name: { fr: id },
+  parents,
+});
+const data = makeDataset({
+  territories: [
+    territory('region-53', 'region'),
+    territory('departement-29', 'departement', 'region-53'),
+    territory('epci-1', 'epci', 'departement-29'),
+    territory('commune-29019', 'commune', 'epci-1', 'departement-29'),
+    territory('pole-brest', 'pole', 'departement-29'),
+    // A mistake of the data must not hang the page.
+    territory('pole-loop', 'pole', 'pole-pool'),
+    territory('pole-pool', 'pole', 'pole-loop'),
+  ],
+});
+
+describe('liesIn', () => {
+  it('climbs to any ancestor, and is true of the territory itself', () => {
+    for (const asked of ['commune-29019', 'epci-1', 'departement-29', 'region-53', undefined]) {
+      expect(liesIn(data, ['commune-29019'], asked), asked).toBe(true);
+    }
+    expect(liesIn(data, ['departement-29'], 'commune-29019')).toBe(false);
+    expect(liesIn(data, [], 'region-53')).toBe(false);
+  });
+
+  it('ends on parents that go round in circles', () => {
+    expect(liesIn(data, ['pole-loop'], 'region-53')).toBe(false);
+    expect(ancestorOf(data, ['pole-loop'], 'region')).toBeUndefined();
+  });
+});
+
+describe('placed', () => {
+  it('is unclear for what lies nowhere, or in a territory wider than the one asked for', () => {
+    expect(placed(data, [], 'departement-29')).toBeNull();
+    expect(placed(data, ['region-53'], 'departement-29')).toBeNull();
+  });
+
+  it('is clear for what lies inside or elsewhere', () => {
+    expect(placed(data, ['commune-29019'], 'departement-29')).toBe(true);
+    expect(placed(data, ['commune-29019'], 'departement-35')).toBe(false);
+    expect(placed(data, [], undefined)).toBe(true);
+  });
+});
+
+describe('ancestorOf', () => {
+  it('gives the nearest ancestor of a kind', () => {
+    expect(ancestorOf(data, ['commune-29019'], 'commune')).toBe('commune-29019');
+    expect(ancestorOf(data, ['commune-29019'], 'departement')).toBe('departement-29');
+    expect(ancestorOf(data, ['pole-brest', 'commune-29019'], 'commune')).toBe('commune-29019');
+    expect(ancestorOf(data, ['region-53'], 'commune')).toBeUndefined();
+  });
+
+  it('knows the kind of a territory that the data do not describe from its id', () => {
+    expect(ancestorOf(makeDataset({}), ['departement-22'], 'departement')).toBe('departement-22');
+  });
+});

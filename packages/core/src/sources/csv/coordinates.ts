@@ -1,0 +1,73 @@
+import type { Row } from './report.ts';
+
+/** A point in degrees, WGS 84. */
+export interface Point {
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** What a row says of its place. */
+export type Coordinates =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'point'; readonly point: Point }
+  /** One of the two is missing or is no number. */
+  | { readonly kind: 'half'; readonly field: 'lat' | 'lon' | 'latlon'; readonly found: string }
+  /** Cannot be; `swapped` is the reading that could. */
+  | {
+      readonly kind: 'impossible';
+      readonly found: string;
+      readonly why: 'swapped' | 'projected' | 'zero' | 'range';
+      readonly swapped?: Point;
+    };
+
+/** A degree with a decimal point or comma, or null. */
+function degrees(text: string): number | null {
+  const plain = text.replace(/°$/, '').replace(',', '.').replace('−', '-').trim();
+  return /^[-+]?\d+(\.\d*)?$/.test(plain) ? Number(plain) : null;
+}
+
+/** Reads the coordinates of a row, from two columns or from one. */
+export function readCoordinates(row: Row): Coordinates {
+  const [lat, lon, both] = [row.get('lat'), row.get('lon'), row.get('latlon')];
+  if (lat !== '' || lon !== '') return fromTwo(lat, lon);
+  if (both === '') return { kind: 'none' };
+  const pair = splitPair(both);
+  return pair ? judge(pair, both) : { kind: 'half', field: 'latlon', found: both };
+}
+
+function fromTwo(lat: string, lon: string): Coordinates {
+  const [y, x] = [degrees(lat), degrees(lon)];
+  if (y === null) return { kind: 'half', field: 'lat', found: lat };
+  if (x === null) return { kind: 'half', field: 'lon', found: lon };
+  return judge({ lat: y, lon: x }, `${lat} ${lon}`);
+}
+
+/** `47.76,7.32`, `47,76;7,32`, `47,76, 7,32`, `POINT(7.32 47.76)`. */
+function splitPair(text: string): Point | null {
+  const point = /^(?:SRID=\d+;)?POINT\s*\(\s*(\S+)\s+(\S+)\s*\)$/i.exec(text);
+  const [first, second] = point ? [point[2] ?? '', point[1] ?? ''] : halves(text);
+  const [lat, lon] = [degrees(first), degrees(second)];
+  return lat === null || lon === null ? null : { lat, lon };
+}
+
+function halves(text: string): readonly [string, string] {
+  const bare = text.replace(/[()[\]]/g, '').trim();
+  for (const separator of [/\s*;\s*/, /,\s+/, /\s+/, /,/]) {
+    const [first = '', second = '', more] = bare.split(separator);
+    if (second !== '' && more === undefined) return [first, second];
+  }
+  return ['', ''];
+}
+
+function judge(point: Point, found: string): Coordinates {
+  const { lat, lon } = point;
+  if (lat === 0 && lon === 0) return { kind: 'impossible', found, why: 'zero' };
+  const swapped = { lat: lon, lon: lat };
+  if (!inFrance(point) && inFrance(swapped)) return { kind: 'impossible', found, why: 'swapped', swapped };
+  if (Math.abs(lat) <= 90 && Math.abs(lon) <= 180) return { kind: 'point', point };
+  // Metres of Lambert 93 or of a UTM zone: hundreds of thousands, then millions.
+  return { kind: 'impossible', found, why: Math.abs(lat) > 10_000 && Math.abs(lon) > 10_000 ? 'projected' : 'range' };
+}
+
+/** The European part of France, with a margin. */
+const inFrance = ({ lat, lon }: Point): boolean => lat >= 41 && lat <= 51.5 && lon >= -5.5 && lon <= 10;

@@ -1,0 +1,114 @@
+import type { Membership } from '../../model/membership.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import type { Placer } from '../../model/position.ts';
+import type { Territory } from '../../model/territory.ts';
+import { type Colleges, createColleges } from './colleges.ts';
+import { readDate, readMonthFirst } from './dates.ts';
+import type { Headers } from './headers.ts';
+import { normalise } from './normalise.ts';
+import { createIds, toOrganisation } from './organisation.ts';
+import { type Place, placeRow } from './place.ts';
+import { quoted, type Report, type Row } from './report.ts';
+
+/** The network that a list of members is about. */
+export const NETWORK = 'members';
+
+/** What a list of members gives. */
+export interface Members {
+  readonly organisations: readonly Organisation[];
+  readonly memberships: readonly Membership[];
+  readonly territories: readonly Territory[];
+  readonly colleges: Colleges;
+}
+
+/** Turns rows into members. Every row becomes one, or is reported as left out. */
+export function readMembers(rows: readonly Row[], headers: Headers, placer: Placer | null, report: Report): Members {
+  const [organisations, memberships]: [Organisation[], Membership[]] = [[], []];
+  const territories = new Map<string, Territory>();
+  const colleges = createColleges();
+  const idOf = createIds();
+  const firstLines = new Map<string, number>();
+  for (const row of rows) {
+    if (row.get('name') === '') {
+      report(row.line, NAMELESS);
+      continue;
+    }
+    reportDuplicate(row, firstLines, report);
+    const place = placeRow(row, placer, report);
+    const organisation = toOrganisation(row, idOf(row), place, report);
+    organisations.push(organisation);
+    memberships.push(toMembership(row, organisation.id, headers, colleges, report));
+    addTerritory(territories, place);
+  }
+  return { organisations, memberships, territories: [...territories.values()], colleges };
+}
+
+const NAMELESS = {
+  rule: 'name-missing',
+  severity: 'error',
+  field: 'name',
+  fr: 'nom manquant, ligne laissée de côté',
+  en: 'name missing, line left out',
+} as const;
+
+function reportDuplicate(row: Row, firstLines: Map<string, number>, report: Report): void {
+  const [name, town] = [row.get('name'), row.get('town')];
+  const key = `${normalise(name)}/${normalise(town)}`;
+  const first = firstLines.get(key);
+  if (first === undefined) {
+    firstLines.set(key, row.line);
+    return;
+  }
+  report(row.line, {
+    rule: 'duplicate',
+    severity: 'warning',
+    certainty: 'likely',
+    field: 'name',
+    found: name,
+    fr: `${quoted(name)}${town ? ` à ${town}` : ''} figure déjà ligne ${first}\u202f; les deux sont gardés`,
+    en: `"${name}"${town ? ` in ${town}` : ''} is already on line ${first}; both are kept`,
+  });
+}
+
+function toMembership(
+  row: Row,
+  organisation: string,
+  { columns }: Headers,
+  colleges: Colleges,
+  report: Report,
+): Membership {
+  const label = row.get('college');
+  const college = colleges.idOf(label);
+  if (college === null && columns.has('college')) {
+    const said = { fr: 'collège manquant', en: 'collège missing' };
+    report(row.line, { rule: 'college-missing', severity: 'warning', field: 'college', found: label, ...said });
+  }
+  const [start, end] = [dateOf(row, 'joined', report), dateOf(row, 'left', report)];
+  return { id: `${NETWORK}/${organisation}`, organisation, network: NETWORK, college, start, end };
+}
+
+function dateOf(row: Row, field: 'joined' | 'left', report: Report): string | null {
+  const found = row.get(field);
+  if (found === '') return null;
+  const date = readDate(found);
+  if (date !== null) return date;
+  const proposal = readMonthFirst(found);
+  report(row.line, {
+    rule: 'date',
+    severity: 'warning',
+    field,
+    found,
+    ...(proposal === null ? {} : { expected: proposal }),
+    fr: `date illisible ${quoted(found)}${proposal ? ` (proposition\u202f: ${proposal})` : ''}, laissée vide`,
+    en: `date "${found}" cannot be read${proposal ? ` (proposal: ${proposal})` : ''} and is left empty`,
+  });
+  return null;
+}
+
+/** The communes of the members, so that counts by commune have a name. */
+function addTerritory(territories: Map<string, Territory>, { insee, town, position }: Place): void {
+  if (insee === null || territories.has(insee)) return;
+  const at = position?.precision === 'commune' ? { lon: position.lon, lat: position.lat } : null;
+  const name = { fr: town || insee };
+  territories.set(insee, { id: `commune-${insee}`, kind: 'commune', name, code: insee, parents: [], position: at });
+}

@@ -1,0 +1,108 @@
+import type { Link, Organisation } from '../../model/organisation.ts';
+import { slug } from './normalise.ts';
+import type { Place } from './place.ts';
+import { quoted, type Report, type Row } from './report.ts';
+
+/** Gives each organisation an id of its own: the column's, else its name, its town, a number. */
+export function createIds(): (row: Row) => string {
+  const taken = new Set<string>();
+  return (row) => {
+    const name = slug(row.get('name')) || 'organisation';
+    const candidates = [row.get('id'), name, `${name}-${slug(row.get('town'))}`].filter(
+      (id) => id !== '' && !id.endsWith('-'),
+    );
+    let id = candidates.find((candidate) => !taken.has(candidate));
+    for (let n = 2; id === undefined; n++) if (!taken.has(`${name}-${n}`)) id = `${name}-${n}`;
+    taken.add(id);
+    return id;
+  };
+}
+
+/** The organisation of a row. Never throws: a field that cannot be read is left out and reported. */
+export function toOrganisation(row: Row, id: string, place: Place, report: Report): Organisation {
+  const text = (field: 'kind' | 'legalForm' | 'description'): string | null => row.get(field) || null;
+  return {
+    id,
+    name: row.get('name').replace(/\s+/g, ' '),
+    aliases: listOf(row.get('aliases')),
+    kind: text('kind'),
+    legalForm: text('legalForm'),
+    siren: sirenOf(row, report),
+    territories: place.insee === null ? [] : [`commune-${place.insee}`],
+    position: place.position,
+    town: place.town || null,
+    activities: listOf(row.get('activities')),
+    description: text('description'),
+    links: linksOf(row, report),
+  };
+}
+
+/** Several values in one cell: lines, semicolons, bars; commas only where they separate short words. */
+function listOf(text: string): string[] {
+  const parts = text.split(/[\n\r;|]+/);
+  const whole = parts.length > 1 || /,.{40,}/.test(text) ? parts : text.split(/,/);
+  return [...new Set(whole.map((part) => part.trim()).filter((part) => part !== ''))];
+}
+
+/** Nine figures; the first nine of a SIRET. */
+function sirenOf(row: Row, report: Report): string | null {
+  const found = row.get('siren');
+  const figures = found.replace(/[\s.\u00a0\u202f]/g, '');
+  if (figures === '') return null;
+  if (/^\d{9}(\d{5})?$/.test(figures)) return figures.slice(0, 9);
+  report(row.line, {
+    rule: 'siren',
+    severity: 'info',
+    field: 'siren',
+    found,
+    expected: '9 / 14',
+    fr: `numéro SIREN ou SIRET illisible ${quoted(found)}, laissé de côté`,
+    en: `SIREN or SIRET number "${found}" cannot be read and is left out`,
+  });
+  return null;
+}
+
+function linksOf(row: Row, report: Report): Link[] {
+  const [site, email, phone] = [siteOf(row.get('site')), emailOf(row.get('email')), phoneOf(row.get('phone'))];
+  for (const [field, url] of [
+    ['site', site],
+    ['email', email],
+  ] as const) {
+    const found = row.get(field);
+    if (found === '' || url !== null) continue;
+    report(row.line, {
+      rule: 'link',
+      severity: 'info',
+      field,
+      found,
+      fr: `${field === 'site' ? 'site web' : 'courriel'} illisible ${quoted(found)}, laissé de côté`,
+      en: `${field === 'site' ? 'website' : 'email'} "${found}" cannot be read and is left out`,
+    });
+  }
+  return [
+    ...(site ? [{ kind: 'site' as const, url: site }] : []),
+    ...(email ? [{ kind: 'email' as const, url: email }] : []),
+    ...(phone ? [{ kind: 'phone' as const, url: phone }] : []),
+  ];
+}
+
+/** The first address of a cell, which often lacks its `https://`. Any other scheme is refused. */
+function siteOf(text: string): string | null {
+  const [first = ''] = text.split(/[\s;,|]+/);
+  const address = /^https?:\/\//i.test(first) ? first : `https://${first}`;
+  return /^https?:\/\/[^/\s:@]+\.[a-z]{2,}(:\d+)?([/?#]\S*)?$/i.test(address) ? address : null;
+}
+
+function emailOf(text: string): string | null {
+  const [first = ''] = text.replace(/^mailto:/i, '').split(/[\s;,|]+/);
+  return /^[^@\s"<>?&]+@[^@\s"<>?&]+\.[a-z]{2,}$/i.test(first) ? `mailto:${first}` : null;
+}
+
+function phoneOf(text: string): string | null {
+  const [first = ''] = text.split(/[/;|\n]|\s-\s/);
+  const figures = first
+    .replace(/^tel:/i, '')
+    .replace(/\(0\)/, '')
+    .replace(/[^\d+]/g, '');
+  return /^\+?\d{8,15}$/.test(figures) ? `tel:${figures}` : null;
+}

@@ -1,0 +1,144 @@
+import type { Placement, Placer, Position } from '../../model/position.ts';
+import { type Coordinates, readCoordinates } from './coordinates.ts';
+import { quoted, type Report, type Row } from './report.ts';
+
+/** Where a row's organisation is, as far as is known. */
+export interface Place {
+  readonly position: Position | null;
+  readonly insee: string | null;
+  /** Name of the town as the commune table has it, else as written. */
+  readonly town: string;
+}
+
+/** What a row says of its town. */
+interface Town {
+  readonly commune?: string;
+  readonly postcode?: string;
+  readonly insee?: string;
+}
+
+/** Five figures; spreadsheets eat the zero in front of `01200`. */
+const five = (code: string): string => (/^\d{4}$/.test(code) ? `0${code}` : code.replace(/\s/g, '').toUpperCase());
+
+const isCode = (code: string): boolean => /^(\d{5}|2[AB]\d{3})$/.test(code);
+
+function townOf(row: Row): Town {
+  // "12 rue des Forges, 29200 Brest" where towns have no column.
+  const inAddress = /(?:^|\s)(\d{5})\s+(\D+)$/.exec(row.get('address'));
+  const commune = row.get('town') || (inAddress?.[2] ?? '').trim();
+  const postcode = five(row.get('postcode')) || (inAddress?.[1] ?? '');
+  const insee = five(row.get('insee'));
+  return {
+    ...(commune ? { commune } : {}),
+    ...(isCode(postcode) ? { postcode } : {}),
+    ...(isCode(insee) ? { insee } : {}),
+  };
+}
+
+/** Whether the commune table is needed to place a row, or to know its commune. */
+export function needsPlacer(row: Row): boolean {
+  const town = townOf(row);
+  const isNamed = town.commune !== undefined || town.postcode !== undefined || town.insee !== undefined;
+  return isNamed && (town.insee === undefined || readCoordinates(row).kind !== 'point');
+}
+
+/** Places a row: at its coordinates, else at its town. What cannot be is never moved, only reported. */
+export function placeRow(row: Row, placer: Placer | null, report: Report): Place {
+  const coordinates = readCoordinates(row);
+  const town = townOf(row);
+  const placement = placer && Object.keys(town).length > 0 ? placer(town) : null;
+  const found = placement?.kind === 'found' ? placement : null;
+  const isExact = coordinates.kind === 'point';
+  reportCoordinates(row, coordinates, report);
+  if (placement && !found) reportTown(row, town, placement, isExact, report);
+  if (coordinates.kind === 'none' && Object.keys(town).length === 0) reportNowhere(row, report);
+  return {
+    position: positionOf(coordinates, found?.position ?? null),
+    insee: found?.insee ?? town.insee ?? null,
+    town: row.get('town') || (town.commune ?? found?.name ?? ''),
+  };
+}
+
+function positionOf(coordinates: Coordinates, ofTown: Position | null): Position | null {
+  switch (coordinates.kind) {
+    case 'point':
+      return { ...coordinates.point, precision: 'address' };
+    case 'impossible':
+      return null;
+    case 'half':
+    case 'none':
+      return ofTown;
+  }
+}
+
+const MISSING = {
+  lat: { fr: 'latitude manquante', en: 'latitude missing' },
+  lon: { fr: 'longitude manquante', en: 'longitude missing' },
+  latlon: { fr: 'coordonnées illisibles', en: 'coordinates that cannot be read' },
+} as const;
+
+const UNREADABLE = {
+  lat: { fr: 'latitude illisible', en: 'latitude that cannot be read' },
+  lon: { fr: 'longitude illisible', en: 'longitude that cannot be read' },
+  latlon: MISSING.latlon,
+} as const;
+
+const IMPOSSIBLE = {
+  swapped: { fr: 'latitude et longitude semblent inversées', en: 'latitude and longitude look swapped' },
+  projected: { fr: 'coordonnées en mètres (Lambert\u00a093\u202f?)', en: 'coordinates in metres (Lambert 93?)' },
+  zero: { fr: 'coordonnées 0, 0', en: 'coordinates 0, 0' },
+  range: { fr: 'coordonnées hors du globe', en: 'coordinates off the globe' },
+} as const;
+
+function reportCoordinates(row: Row, coordinates: Coordinates, report: Report): void {
+  if (coordinates.kind === 'half') {
+    const { field, found } = coordinates;
+    const { fr, en } = (found === '' ? MISSING : UNREADABLE)[field];
+    const detail = found === '' ? { fr, en } : { fr: `${fr}\u202f: ${quoted(found)}`, en: `${en}: "${found}"` };
+    report(row.line, { rule: 'coordinates', severity: 'warning', field, found, ...detail });
+  }
+  if (coordinates.kind !== 'impossible') return;
+  const { found, why, swapped } = coordinates;
+  const proposal = swapped ? `${swapped.lat}, ${swapped.lon}` : undefined;
+  const expected = why === 'projected' ? 'WGS 84' : proposal;
+  const { fr, en } = IMPOSSIBLE[why];
+  report(row.line, {
+    rule: 'coordinates',
+    severity: 'warning',
+    certainty: why === 'swapped' ? 'likely' : 'certain',
+    field: row.get('latlon') === '' || row.get('lat') !== '' ? 'lat' : 'latlon',
+    found,
+    ...(expected === undefined ? {} : { expected }),
+    fr: `${fr}, gardé sans position${proposal ? ` (proposition\u202f: latitude ${swapped?.lat}, longitude ${swapped?.lon})` : ''}`,
+    en: `${en}, kept without a position${proposal ? ` (proposal: latitude ${swapped?.lat}, longitude ${swapped?.lon})` : ''}`,
+  });
+}
+
+function reportTown(row: Row, town: Town, placement: Placement, isExact: boolean, report: Report): void {
+  const found = [town.insee ?? town.postcode, town.commune].filter((part) => part !== undefined).join(' ');
+  const severity = isExact ? 'info' : 'warning';
+  const field = town.commune === undefined ? (town.insee === undefined ? 'postcode' : 'insee') : 'town';
+  if (placement.kind === 'ambiguous') {
+    const candidates = placement.candidates.join(', ');
+    const fr = `plusieurs communes possibles pour ${quoted(found)}\u202f: ${candidates}`;
+    const en = `several communes may be "${found}": ${candidates}`;
+    report(row.line, { rule: 'town-ambiguous', severity, field, found, expected: candidates, fr, en });
+  }
+  if (placement.kind !== 'unknown') return;
+  const { suggestion } = placement;
+  report(row.line, {
+    rule: 'town-unknown',
+    severity,
+    field,
+    found,
+    ...(suggestion === undefined ? {} : { expected: suggestion }),
+    fr: `commune inconnue ${quoted(found)}${suggestion ? ` (peut-être ${suggestion})` : ''}`,
+    en: `unknown commune "${found}"${suggestion ? ` (perhaps ${suggestion})` : ''}`,
+  });
+}
+
+function reportNowhere(row: Row, report: Report): void {
+  const fr = 'ni commune ni coordonnées, gardé sans position';
+  const en = 'neither a commune nor coordinates, kept without a position';
+  report(row.line, { rule: 'place-missing', severity: 'warning', fr, en });
+}

@@ -1,0 +1,56 @@
+import type { Finding } from '../../model/finding.ts';
+import type { FindingList } from '../findings.ts';
+import type { Field, Headers } from './headers.ts';
+import type { TableRow } from './table.ts';
+
+/** A row read through the header. */
+export interface Row {
+  readonly line: number;
+  /** Text of a field; empty when there is no such column or nothing in it. */
+  readonly get: (field: Field) => string;
+}
+
+/** Reads cells by field. */
+export function rowOf({ line, cells }: TableRow, { columns }: Headers): Row {
+  return {
+    line,
+    get: (field) => {
+      const column = columns.get(field);
+      return column === undefined ? '' : (cells[column] ?? '');
+    },
+  };
+}
+
+/** What is said of a row. `fr` and `en` follow "ligne 14 :" and "line 14:". */
+export interface Remark {
+  readonly rule: string;
+  readonly severity: Finding['severity'];
+  readonly certainty?: Finding['certainty'];
+  readonly field?: Field;
+  readonly found?: string;
+  readonly expected?: string;
+  readonly fr: string;
+  readonly en: string;
+}
+
+/** Says something of a row: `ligne 14 : latitude manquante`. */
+export type Report = (line: number, remark: Remark) => void;
+
+/** Makes the voice of a file: each remark becomes a finding with file, line and column. */
+export function createReport(file: string, { columns, texts }: Headers, findings: FindingList): Report {
+  return (line, { rule, severity, certainty = 'certain', field, found = '', expected, fr, en }) => {
+    const column = field === undefined ? undefined : texts[columns.get(field) ?? -1];
+    findings.add({
+      rule,
+      severity,
+      certainty,
+      where: { file, line, ...(column === undefined ? {} : { field: column }) },
+      found,
+      ...(expected === undefined ? {} : { expected }),
+      message: { fr: `ligne ${line}\u202f: ${fr}`, en: `line ${line}: ${en}` },
+    });
+  };
+}
+
+/** A text of the file between French quotation marks. */
+export const quoted = (text: string): string => `«\u202f${text}\u202f»`;

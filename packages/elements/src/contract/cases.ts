@@ -1,0 +1,49 @@
+/**
+ * The elements that the contract is checked on: how to make each one, and what data it needs. A new element adds a line
+ * here, and a test fails as long as it has none.
+ */
+import { datasetFile } from '../internal/testing.ts';
+
+/** Markup of each element with working data. */
+export const cases: Readonly<Record<string, string>> = {
+  'ess-indicator': '<ess-indicator src="data.json" indicator="members-stock"></ess-indicator>',
+  'ess-breakdown': '<ess-breakdown src="data.json" indicator="members-stock" by="college"></ess-breakdown>',
+  'ess-member-map': '<ess-member-map src="data.json" basemap="none"></ess-member-map>',
+  'ess-member-list': '<ess-member-list src="data.json"></ess-member-list>',
+  'ess-event-counter': '<ess-event-counter src="data.json"></ess-event-counter>',
+  'ess-event-agenda': '<ess-event-agenda src="data.json"></ess-event-agenda>',
+};
+
+/** Elements that show no data themselves. */
+export const containers: readonly string[] = ['ess-provider'];
+
+const colleges = [
+  { id: 'cooperatives', network: 'reseau', label: { fr: 'Coopératives', br: 'Kevelouriezhioù', en: 'Cooperatives' }, order: 1 },
+  { id: 'associations', network: 'reseau', label: { fr: 'Associations', br: 'Kevredigezhioù', en: 'Associations' }, order: 3 },
+];
+const organisations = [
+  { id: 'a', name: 'Épicerie d’essai', town: 'Brest', position: { lon: -4.486, lat: 48.39, precision: 'commune', territory: 'commune-29019' } },
+  { id: 'b', name: 'Atelier d’essai', town: 'Rennes', position: { lon: -1.677, lat: 48.117, precision: 'address' } },
+  { id: 'c', name: 'Association sans position' },
+];
+const memberships = organisations.map(({ id }, index) => ({
+  id: `m-${id}`,
+  organisation: id,
+  network: 'reseau',
+  college: index ? 'associations' : 'cooperatives',
+  start: '2023',
+  end: null,
+}));
+const events = [
+  { id: 'e1', title: { fr: 'Rencontre d’essai' }, date: '2024-06-18', status: 'held', place: 'Brest' },
+  { id: 'e2', title: { fr: 'Réunion annulée' }, date: '2024-10', status: 'cancelled', online: true },
+];
+
+/** Collections of the working data set, in objects so that a test may take one away. */
+export const collections = { colleges, organisations, memberships, events, networks: [{ id: 'reseau', name: { fr: 'Réseau' } }] };
+
+/** A data set on which every element has something to show. */
+export const workingData = (): { json: unknown } => {
+  const file = datasetFile(collections);
+  return file;
+};
