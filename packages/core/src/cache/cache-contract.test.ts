@@ -37,7 +37,12 @@ function describeCache(title: string, make: (maxBytes: number) => Cache): void {
   describe(title, () => {
     it('gives back what was stored, with everything said of it', async () => {
       const cache = make(100);
-      const stored = entry('a', { etag: '"1"', lastModified: 'Wed, 05 Mar 2025 08:00:00 GMT', expiresAt: 9_000, immutable: true });
+      const stored = entry('a', {
+        etag: '"1"',
+        lastModified: 'Wed, 05 Mar 2025 08:00:00 GMT',
+        expiresAt: 9_000,
+        immutable: true,
+      });
       await cache.setAll([stored]);
       expect(await cache.get(stored.key)).toEqual(stored);
     });
@@ -111,7 +116,9 @@ const broken: Cache = {
 
 describeCache('a cache in memory', (maxBytes) => createMemoryCache({ maxBytes }));
 describeCache('a cache in IndexedDB', (maxBytes) => idb(maxBytes));
-describeCache('a guarded cache over IndexedDB', (maxBytes) => createGuardedCache(idb(maxBytes), createMemoryCache({ maxBytes })));
+describeCache('a guarded cache over IndexedDB', (maxBytes) =>
+  createGuardedCache(idb(maxBytes), createMemoryCache({ maxBytes })),
+);
 describeCache('a guarded cache whose storage is denied', (maxBytes) =>
   createGuardedCache(broken, createMemoryCache({ maxBytes })),
 );
@@ -147,7 +154,12 @@ describe('a cache in IndexedDB', () => {
   it('makes room by half, once, when the browser grants less than its budget', async () => {
     const { factory, refuse } = quotaFactory();
     const cache = idb(1_000, factory);
-    await cache.setAll([entry('a', { usedAt: 1 }), entry('b', { usedAt: 2 }), entry('c', { usedAt: 3 }), entry('d', { usedAt: 4 })]);
+    await cache.setAll([
+      entry('a', { usedAt: 1 }),
+      entry('b', { usedAt: 2 }),
+      entry('c', { usedAt: 3 }),
+      entry('d', { usedAt: 4 }),
+    ]);
     refuse(1);
     await cache.setAll([entry('e', { usedAt: 5 })]);
     const names = ['a', 'b', 'c', 'd', 'e'];

@@ -108,10 +108,13 @@ function undo(tx: Writing, reason: unknown): never {
 }
 
 async function putAll(tx: Writing, entries: readonly CacheEntry[], budget: number): Promise<void> {
+  const [heads, bodies] = [tx.objectStore('heads'), tx.objectStore('bodies')];
   // A put may throw at once: as a rejection, it leaves none of the others without a listener.
-  const puts = entries.map(async ({ body, ...head }) => {
-    await Promise.all([tx.objectStore('heads').put(head), Promise.resolve().then(() => tx.objectStore('bodies').put(body, head.key))]);
-  });
+  const attempt = async (put: () => Promise<unknown>): Promise<unknown> => put();
+  const puts = entries.flatMap(({ body, ...head }) => [
+    attempt(() => heads.put(head)),
+    attempt(() => bodies.put(body, head.key)),
+  ]);
   await Promise.all(puts);
   await evict(tx, budget, new Set(entries.map(({ key }) => key)));
 }

@@ -1,3 +1,4 @@
+export * from './agenda.ts';
 export * from './bars.ts';
 export * from './next-event.ts';
 export * from './shares.ts';

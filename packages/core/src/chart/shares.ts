@@ -1,4 +1,5 @@
-import { intervalOf, isApprox, pointOf, type Quantity } from '../model/quantity.ts';
+import type { Measure } from '../model/measure.ts';
+import { intervalOf, isApprox, pointOf, type Quantity, sumKnown } from '../model/quantity.ts';
 
 /** Half away from zero, as every displayed number is rounded. */
 const round = (n: number): number => Math.sign(n) * Math.round(Math.abs(n)) + 0;
@@ -45,4 +46,12 @@ export function sharesTotal(shares: readonly Quantity[], calculated: boolean): S
   if (written.some((q) => q.op !== '=')) return 'whole';
   const total = written.reduce((t, q) => t + intervalOf(q).lo, 0);
   return Math.abs(total - 100) < 1e-6 ? 'whole' : 'rounded';
+}
+
+/** Sum of the parts of a measure, or null where they cannot be added. Only for exclusive dimensions. */
+export function detailTotal({ parts = [] }: Pick<Measure, 'parts'>): Quantity | null {
+  const amounts = parts.map((part) => part.quantity);
+  const [first] = amounts.filter((q) => q !== null);
+  const additive = first && first.unit !== 'percent' && amounts.every((q) => !q || q.unit === first.unit);
+  return additive ? sumKnown(amounts, 'valeurs inconnues') : null;
 }

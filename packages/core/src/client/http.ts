@@ -54,6 +54,8 @@ export function retryAfterOf(headers: Headers, now: number): number | undefined 
  */
 export function isFresh(url: string, entry: CacheEntry, maxAge: number | undefined, now: number): boolean {
   if (isForever(url, entry)) return true;
+  // Fetched tomorrow, says a clock that was since put right.
+  if (entry.fetchedAt > now) return false;
   if (maxAge !== undefined) return now - entry.fetchedAt < maxAge * 1000;
   return now < (entry.expiresAt ?? entry.fetchedAt + DEFAULT_FRESHNESS);
 }

@@ -48,7 +48,7 @@ export function resolveSrc(src: string, base: string | undefined): string {
   const expected = 'expected an http(s) address, or one relative to the page';
   try {
     const url = new URL(src, base);
-    if (url.protocol === 'http:' || url.protocol === 'https:') return url.href;
+    if (src !== '' && (url.protocol === 'http:' || url.protocol === 'https:')) return url.href;
   } catch {
     // Said below, as for any other address that cannot be read.
   }

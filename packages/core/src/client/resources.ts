@@ -58,8 +58,8 @@ export class Resources {
   async #ask(url: string, signal: AbortSignal, since: number): Promise<Answer> {
     const { clock } = this.#options;
     const copy = await this.held(url);
-    if (copy && (isForever(url, copy) || copy.fetchedAt > since))
-      return { entry: copy, confirmed: true, noStore: false };
+    const isNew = copy && copy.fetchedAt > since && copy.fetchedAt <= clock.now();
+    if (copy && (isNew || isForever(url, copy))) return { entry: copy, confirmed: true, noStore: false };
     try {
       const answer = await request(this.#options, url, copy, signal);
       this.#recent.set(url, { until: clock.now() + RECENT, answer });

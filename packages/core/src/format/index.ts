@@ -1,6 +1,7 @@
-export * from './calendar.ts';
+export { type DateStyle, dayNumber, monthName, weekdayName } from './calendar.ts';
 export * from './csv.ts';
 export * from './date.ts';
+export * from './ics.ts';
 export * from './language.ts';
 export * from './list.ts';
 export * from './number.ts';

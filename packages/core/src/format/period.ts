@@ -1,6 +1,5 @@
 import { type ParsedPeriod, type Period, type PeriodKind, period } from '../model/period.ts';
 import { type DateStyle, dateWords, dayNumber, type EndKind, monthName } from './calendar.ts';
-import { formatLang } from './language.ts';
 
 interface Ymd {
   readonly y: number;
@@ -120,7 +119,7 @@ export function dateBlock(text: Period, lang: string): DateBlock {
   const [from, to] = [monthName(a.m, lang, 'short'), monthName(b.m, lang, 'short')];
   const month = from === to && a.y === b.y ? from : `${from}–${to}`;
   if (kind === 'month') return { day: '', month, year, kind };
-  const day = formatLang(lang) === 'en' ? String(a.d) : dayNumber(a.d, lang);
+  const day = dayNumber(a.d, lang);
   return { day: kind === 'day' ? day : `${day}–${dayNumber(b.d, lang)}`, month, year, kind };
 }
 

@@ -107,6 +107,8 @@ function measureAt(
   const measure: Measure = {
     ...alone,
     ...(parts ? { by: parts.by, parts: parts.parts, sources: merge(alone.sources, parts.sources) } : {}),
+    // Percents of a whole have no total of their own: what is known of the measure is known of its parts.
+    ...(parts?.basis && !alone.quantity ? { basis: parts.basis } : {}),
     // Without a total the parts say where the measure comes from: four published percents are published.
     ...(parts && alone.quantity === null ? { basis: parts.basis } : {}),
   };

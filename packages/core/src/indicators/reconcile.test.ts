@@ -69,6 +69,11 @@ describe('reconcile', () => {
     }
   });
 
+  it('does not say of a published figure how many records an incomplete list holds or leaves out', () => {
+    const list = { complete: false, population: 20, missing: 3, notes: [{ fr: 'non comptés : 3' }] };
+    expect(reconcile(observed(117), computed(17, list))).toMatchObject({ population: null, missing: null, notes: [] });
+  });
+
   it('does not let a value confirm the figure that it was calculated from', () => {
     const measure = reconcile(observed(117, 'a', 'b'), computed(117, { derivedFrom: ['c', 'b'] }));
     expect([measure.basis, measure.agreement, measure.derivedFrom]).toEqual(['published', undefined, undefined]);

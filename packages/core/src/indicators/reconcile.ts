@@ -39,7 +39,7 @@ export function reconcile(observed: Observed | null, computed: Computed | null):
   const fromItself = observed.observations.some((o) => computed?.derivedFrom?.includes(o.id));
   // A figure published in another unit is a mistake of the data, for the checks to report: nothing can be compared.
   if (!computed || !value || !computed.complete || fromItself || value.unit !== published.unit)
-    return { ...common, quantity: published, basis: 'published' };
+    return { ...common, ...(computed?.complete ? {} : withoutList(computed)), quantity: published, basis: 'published' };
   return {
     ...common,
     ...derived,
@@ -48,6 +48,13 @@ export function reconcile(observed: Observed | null, computed: Computed | null):
     agreement: { agrees: agrees(value, published), published, computed: value },
   };
 }
+
+/** How many records an incomplete list holds, and how many it leaves out, says nothing of a published figure. */
+const withoutList = (computed: Computed | null) => ({
+  population: null,
+  missing: null,
+  ...(computed?.missing ? { notes: [] } : {}),
+});
 
 /** Said of what was counted on a list that is not complete. */
 export const LISTED: Text = { fr: 'liste incomplète', br: 'roll diglok', en: 'incomplete list' };

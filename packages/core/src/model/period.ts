@@ -77,9 +77,9 @@ export function periodsOverlap(a: Period, b: Period): boolean {
   return x.first <= y.last && y.first <= x.last;
 }
 
-/** Whether two periods may be compared: a school year only with school years. */
+/** Whether two periods may be compared: a school year (or a range of them) only with school years. */
 export function periodsComparable(a: Period, b: Period): boolean {
-  return (period(a).kind === 'school-year') === (period(b).kind === 'school-year');
+  return period(a).text.includes('-SY') === period(b).text.includes('-SY');
 }
 
 const addDays = (day: string, n: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10);
@@ -97,7 +97,8 @@ const shiftMonths = (y: number, m: number, n: number): [number, number] => {
 
 /**
  * The period to compare with. A flow or a rate: same kind and length, immediately before. A stock: the same date a year
- * earlier. A range of whole months moves by months, any other by days.
+ * earlier. A range keeps the precision that it is written with: years, school years, months; whole months written in days
+ * move by months, other days by days.
  */
 export function previousPeriod(text: Period, kind: 'stock' | 'flow' | 'rate'): Period {
   const p = period(text);
@@ -123,12 +124,17 @@ export function previousPeriod(text: Period, kind: 'stock' | 'flow' | 'rate'): P
 }
 
 function previousRange(p: ParsedPeriod, kind: 'stock' | 'flow' | 'rate', [y, m, d]: readonly [number, number, number]): Period {
+  const [start = '', end = ''] = p.text.split('/');
+  if (kind === 'stock') return `${previousPeriod(start, kind)}/${previousPeriod(end, kind)}`;
   const [ey = 0, em = 1, ed = 1] = p.last.split('-').map(Number);
-  if (kind === 'stock') return `${addYears(p.first, -1)}/${addYears(p.last, -1)}`;
   if (d === 1 && ed === daysIn(ey, em)) {
     const length = (ey - y) * 12 + em - m + 1;
     const [sy, sm] = shiftMonths(y, m, -length);
     const [ly, lm] = shiftMonths(ey, em, -length);
+    const ends = [period(start).kind, period(end).kind];
+    if (ends.every((k) => k === 'year')) return `${four(sy)}/${four(ly)}`;
+    if (ends.every((k) => k === 'school-year')) return `${four(sy)}-SY/${four(ly - 1)}-SY`;
+    if (!ends.includes('day')) return `${four(sy)}-${two(sm)}/${four(ly)}-${two(lm)}`;
     return `${iso(sy, sm, 1)}/${iso(ly, lm, daysIn(ly, lm))}`;
   }
   const length = Math.round((Date.parse(p.last) - Date.parse(p.first)) / 86_400_000) + 1;

@@ -35,7 +35,7 @@ export interface Interval {
   readonly hiStrict: boolean;
 }
 
-/** Change between two quantities; `relative` (in percent) is absent for percents and where the previous value may be 0. */
+/** Change between two quantities; `relative` (in percent) is absent for percents and where the previous value may be 0 or less. */
 export interface Change {
   readonly absolute: Quantity;
   readonly relative?: Quantity;
@@ -51,7 +51,7 @@ export function quantity(value: number, unit: string, op: Exclude<QuantityOp, 'r
 
 /** Makes a quantity between two bounds, both included. */
 export function quantityRange(min: number, max: number, unit: string, extras: Extras = {}): Quantity {
-  if (!(min <= max)) throw new TypeError(`a range needs min ≤ max, received ${min} and ${max}`);
+  if (!(min <= max) || !Number.isFinite(max - min)) throw new TypeError(`a range needs finite min ≤ max, received ${min} and ${max}`);
   return { min, max, op: 'range', unit, ...extras };
 }
 
@@ -105,8 +105,11 @@ function spell(i: Interval, unit: string, extras: Extras): Quantity | null {
   return { min: i.lo, max: i.hi, op: 'range', unit, ...rest };
 }
 
-const mergePartial = (a?: string, b?: string): string | undefined =>
-  a === undefined || a === b ? b : b === undefined ? a : `${a} ; ${b}`;
+/** Reasons for being partial, each once. */
+function mergePartial(a?: string, b?: string): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return [...new Set([...a.split(' ; '), ...b.split(' ; ')])].join(' ; ');
+}
 
 function mergeExtras(a: Quantity, b: Quantity): Extras {
   return {
@@ -162,10 +165,10 @@ export function sumKnown(list: readonly (Quantity | null)[], reason: string): Qu
   return total && known.length < list.length ? markPartial(total, reason) : total;
 }
 
-/** The same amount, said to be partial: for counts it becomes a lower bound. */
+/** The same amount, said to be partial: for counts it becomes a lower bound; an upper bound alone keeps its spelling. */
 export function markPartial(q: Quantity, reason: string): Quantity {
   const extras: Extras = { approx: isApprox(q), partial: mergePartial(q.partial, reason), base: q.base };
-  return spell(openIfPartial(intervalOf(q), reason, q.unit), q.unit, extras) ?? q;
+  return spell(openIfPartial(intervalOf(q), reason, q.unit), q.unit, extras) ?? { ...q, partial: extras.partial ?? reason };
 }
 
 /** Difference of two quantities of one unit: `a − (>b)` is `< a−b`; `(>a) − (>b)` is unknown. Percents give points. */
@@ -204,19 +207,30 @@ export function divide(a: Quantity | null, b: Quantity | null, unit: string): Qu
   if (y.lo <= 0 && y.hi >= 0) return null;
   const x = intervalOf(a);
   const corners = [
-    { v: ratio(x.lo, y.lo), strict: x.loStrict || y.loStrict },
-    { v: ratio(x.lo, y.hi), strict: x.loStrict || y.hiStrict || y.hi === Infinity },
-    { v: ratio(x.hi, y.lo), strict: x.hiStrict || y.loStrict },
-    { v: ratio(x.hi, y.hi), strict: x.hiStrict || y.hiStrict || y.hi === Infinity },
+    corner(x.lo, x.loStrict, y.lo, y.loStrict),
+    corner(x.lo, x.loStrict, y.hi, y.hiStrict),
+    corner(x.hi, x.hiStrict, y.lo, y.loStrict),
+    corner(x.hi, x.hiStrict, y.hi, y.hiStrict),
   ];
   const lo = Math.min(...corners.map((c) => c.v));
   const hi = Math.max(...corners.map((c) => c.v));
   // A bound is open only if every corner that reaches it is open.
   const strict = (bound: number) => corners.filter((c) => c.v === bound).every((c) => c.strict);
-  return spell({ lo, hi, loStrict: strict(lo), hiStrict: strict(hi) }, unit, { ...mergeExtras(a, b), base: undefined });
+  // 330 / (> 150) is "< 2.2", not "0 to 2.2": that a ratio of amounts is not negative needs no saying.
+  const floor = lo === 0 && strict(lo) && y.hi === Infinity ? -Infinity : lo;
+  return spell({ lo: floor, hi, loStrict: strict(lo), hiStrict: strict(hi) }, unit, { ...mergeExtras(a, b), base: undefined });
 }
 
-/** Share of a part in its whole, in percent, kept within 0–100. `base` names the whole. */
+/** Quotient of two bounds. 0 over anything is 0, so only its own strictness counts; nothing reaches 1/∞. */
+function corner(a: number, aStrict: boolean, b: number, bStrict: boolean): { readonly v: number; readonly strict: boolean } {
+  if (a === 0) return { v: 0, strict: aStrict };
+  return { v: ratio(a, b), strict: aStrict || bStrict || !Number.isFinite(b) };
+}
+
+/**
+ * Share of a part in its whole, in percent, kept within 0–100. `base` names the whole. A share that is only bounded stays
+ * so (`> 25`, not 25 to 100): the limits of a percent need no saying.
+ */
 export function share(part: Quantity | null, whole: Quantity | null, base?: string): Quantity | null {
   if (part && whole) sameUnit(part, whole, 'take a share of');
   const q = scale(divide(part, whole, 'percent'), 100);
@@ -224,7 +238,12 @@ export function share(part: Quantity | null, whole: Quantity | null, base?: stri
   const i = intervalOf(q);
   const clamp = (n: number) => Math.min(100, Math.max(0, n));
   return spell(
-    { lo: clamp(i.lo), hi: clamp(i.hi), loStrict: i.loStrict && i.lo >= 0, hiStrict: i.hiStrict && i.hi <= 100 },
+    {
+      lo: i.lo === -Infinity && i.hi > 0 ? i.lo : clamp(i.lo),
+      hi: i.hi === Infinity && i.lo < 100 ? i.hi : clamp(i.hi),
+      loStrict: i.loStrict && i.lo >= 0,
+      hiStrict: i.hiStrict && i.hi <= 100,
+    },
     'percent',
     { approx: isApprox(q), partial: q.partial, base },
   );
@@ -240,6 +259,7 @@ export function complement(q: Quantity | null): Quantity | null {
 
 /** Mean of quantities of one unit; percents need one known base. Null where one is unknown or the list is empty. */
 export function mean(list: readonly (Quantity | null)[]): Quantity | null {
+  if (list.includes(null)) return null;
   const percent = list.find((q) => q?.unit === 'percent');
   if (percent && list.some((q) => q?.base === undefined || q.base !== percent.base)) {
     throw new TypeError('percents of different or unknown bases are never averaged');
@@ -247,11 +267,11 @@ export function mean(list: readonly (Quantity | null)[]): Quantity | null {
   return scale(sum(list, { disjoint: true }), 1 / list.length);
 }
 
-/** Change from a previous to a current quantity. Percents change in points and never relatively. */
+/** Change from a previous to a current quantity. Percents change in points and never relatively; nor does a debt. */
 export function changeOf(current: Quantity | null, previous: Quantity | null): Change | null {
   const absolute = subtract(current, previous);
   if (!absolute || !current || !previous) return null;
-  if (current.unit === 'percent') return { absolute };
+  if (current.unit === 'percent' || !(intervalOf(previous).lo > 0)) return { absolute };
   const quotient = divide(current, previous, 'ratio');
   const relative = quotient && scale(subtract(quotient, quantity(1, 'ratio')), 100, 'percent');
   return relative ? { absolute, relative } : { absolute };
@@ -294,4 +314,4 @@ function clean(i: Interval): Interval {
 const times = (n: number, factor: number): number => (factor === 0 || n === 0 ? 0 : n * factor);
 
 /** ∞ / ∞ says nothing about the bound: 0 is its infimum. */
-const ratio = (a: number, b: number): number => (!Number.isFinite(a) && !Number.isFinite(b) ? 0 : a / b);
+const ratio = (a: number, b: number): number => (!Number.isFinite(a) && !Number.isFinite(b) ? 0 : a / b + 0);

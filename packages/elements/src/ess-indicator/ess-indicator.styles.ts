@@ -7,6 +7,15 @@ export const indicatorStyles = css`
     border: var(--ess-border, 0);
     background: var(--ess-bg, transparent);
   }
+  /* Light words need their ground: a dark tile paints its own on whatever page it stands. */
+  :host(:state(dark)) .frame {
+    background: var(--_bg);
+  }
+  @media (prefers-color-scheme: dark) {
+    :host(:state(auto)) .frame {
+      background: var(--_bg);
+    }
+  }
   .label {
     margin: 0;
     color: var(--_ink-2);

@@ -20,8 +20,9 @@ export interface DataRequest {
 }
 
 /**
- * Reads a data set through the page's client. Built on Lit's `Task`: a new request aborts the one before, and
- * disconnecting aborts too, which `Task` itself does not do.
+ * Reads a data set through the page's client. Built on Lit's `Task`, which knows when the request changes; what it does
+ * not know is left to `#close`: a subscription outlives the task that opened it, and ends with the next one or when the
+ * element is disconnected.
  */
 export class DataController implements ReactiveController {
   state: QueryState = IDLE;
@@ -30,6 +31,7 @@ export class DataController implements ReactiveController {
   readonly #request: () => DataRequest | null;
   readonly #onState: (state: QueryState, before: QueryState) => void;
   #query: Query | undefined;
+  #close: (() => void) | undefined;
 
   constructor(host: ReactiveElement, request: () => DataRequest | null, onState: (state: QueryState, before: QueryState) => void) {
     this.#host = host;
@@ -38,7 +40,7 @@ export class DataController implements ReactiveController {
     host.addController(this);
     this.#task = new Task(host, {
       args: () => [JSON.stringify(this.#request())] as const,
-      task: ([key], { signal }) => this.#open(key, signal),
+      task: ([key]) => this.#open(key),
     });
   }
 
@@ -48,6 +50,7 @@ export class DataController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#task.abort();
+    this.#close?.();
   }
 
   /** Asks the source again, as the "try again" button does. */
@@ -55,19 +58,21 @@ export class DataController implements ReactiveController {
     void this.#query?.refresh();
   }
 
-  async #open(key: string, signal: AbortSignal): Promise<Query> {
+  async #open(key: string): Promise<Query> {
+    this.#close?.();
     const request = JSON.parse(key) as DataRequest | null;
     // Without a request there is nothing to wait for: the element says what is missing.
     if (!request) throw new DOMException('no request', 'AbortError');
     const query = this.#queryFor(request);
-    this.#query = query;
     const unsubscribe = query.subscribe(() => this.#take(query.state));
     const stop = request.refresh === undefined ? undefined : keepFresh(query, request.refresh);
-    signal.addEventListener('abort', () => {
+    this.#query = query;
+    this.#close = () => {
       stop?.();
       unsubscribe();
-      if (this.#query === query) this.#query = undefined;
-    });
+      this.#query = undefined;
+      this.#close = undefined;
+    };
     this.#take(query.state);
     await query.ready;
     return query;

@@ -4,7 +4,7 @@ import type { Dataset } from '@ess-widgets/core/model';
 import type { ScopeState } from '@ess-widgets/core/scope';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Localized, MessageKey, Params } from '../messages/messages.ts';
+import type { Localized } from '../messages/messages.ts';
 import { Announcer } from './announcer.ts';
 import { baseStyles } from './base.styles.ts';
 import { DataController, type DataRequest, type Need } from './data-controller.ts';
@@ -73,6 +73,7 @@ export abstract class EssElement extends LitElement {
   readonly #internals = this.attachInternals();
   #state: ElementState = 'loading';
   #problem: ConfigProblem | null = null;
+  #said = '';
 
   /** Collections that the element reads. May change while it lives: a new list makes a new request. */
   protected abstract needs(): readonly Need[];
@@ -118,7 +119,7 @@ export abstract class EssElement extends LitElement {
     const m = this.#language.messages;
     const { data } = this.query;
     const shown = m && data ? this.view(data, m) : null;
-    this.#problem = this.#findProblem(data !== null);
+    this.#problem = this.#findProblem(data !== null, m);
     this.#setState(this.#stateOf(shown));
     return html`<div class="frame" part="frame" role="group" aria-labelledby="title" aria-busy=${this.query.fetching && !data ? 'true' : 'false'}>
       ${this.renderFrame(shown, m)}
@@ -160,9 +161,9 @@ export abstract class EssElement extends LitElement {
     return skeleton(m ? m.content('loading') : (LOADING[this.lang.slice(0, 2)] ?? LOADING['fr'] ?? ''));
   }
 
-  #findProblem(hasData: boolean): ConfigProblem | null {
+  #findProblem(hasData: boolean, m: Localized | null): ConfigProblem | null {
     const problem = hasData ? this.configProblem() : this.#missingSource();
-    if (problem && problem.key !== this.#problem?.key) this.#complain(problem.key, problem.params);
+    if (problem && m) this.#complain(m.text(problem.key, problem.params));
     return problem;
   }
 
@@ -171,10 +172,11 @@ export abstract class EssElement extends LitElement {
   }
 
   /** A mistake of the page's author: an event, and one line in the console that names the element. */
-  #complain(key: MessageKey, params: Params): void {
-    const values = Object.entries(params).map(([name, value]) => `${name}="${value}"`);
-    const error = new EssError('config', `<${this.localName}>: ${key} ${values.join(' ')}`.trim());
-    warn(`${this.localName}/${key}/${values.join('/')}`, error.message);
+  #complain(text: string): void {
+    if (text === this.#said) return;
+    this.#said = text;
+    const error = new EssError('config', `<${this.localName}>: ${text}`);
+    warn(`config/${error.message}`, error.message);
     // After this update: a listener may change the element.
     queueMicrotask(() => this.dispatchEvent(new EssErrorEvent(error)));
   }

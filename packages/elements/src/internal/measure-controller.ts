@@ -31,6 +31,7 @@ export class MeasureController implements ReactiveController {
   readonly #indicators = new Map<string, Indicator | null>();
   readonly #loading = new Set<string>();
   #needed = new Set<string>();
+  #known = 'measures';
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -51,12 +52,16 @@ export class MeasureController implements ReactiveController {
   /** The measures asked for, in order; null for those that are not there (yet). Sets `problem` when one cannot be. */
   measure(dataset: Dataset, asked: readonly MeasureAsked[]): readonly (Measured | null)[] {
     this.problem = null;
-    const before = this.#needed;
     this.#needed = new Set();
-    const results = asked.map((one) => this.#one(dataset, one));
-    // A change of need means a new request: the host reads `needs` when it updates.
-    if (before.size !== this.#needed.size) this.#host.requestUpdate();
-    return results;
+    return asked.map((one) => this.#one(dataset, one));
+  }
+
+  /** A new need means a new request, which the host makes when it updates; asked for while it renders it would be lost. */
+  hostUpdated(): void {
+    const needs = this.needs.join(' ');
+    if (needs === this.#known) return;
+    this.#known = needs;
+    this.#host.requestUpdate();
   }
 
   #one(dataset: Dataset, asked: MeasureAsked): Measured | null {

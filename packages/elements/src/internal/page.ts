@@ -20,7 +20,10 @@ export function pageClient(): Client {
     base: document.baseURI,
     ...(navigator.locks ? { locks: navigator.locks } : {}),
     placer: loadPlacer,
-    onWarn: warn,
+    // A source that fails is said by the element, which knows where it stands.
+    onWarn: (code, message) => {
+      if (!code.startsWith('source-')) warn(code, message);
+    },
   });
   return client;
 }

@@ -8,7 +8,7 @@ const MARGIN = 8;
 
 /** A label card. */
 export class Card {
-  readonly root: HTMLDivElement = element('div', 'card', { 'aria-hidden': 'true' });
+  readonly root: HTMLDivElement = element('div', 'label-card', { 'aria-hidden': 'true' });
   private readonly nameLine = element('span', 'card-name');
   private readonly detailLine = element('span', 'card-detail');
   private item: Item | null = null;

@@ -2,7 +2,8 @@ import { type CSSResult, css } from 'lit';
 
 /** Styles of what lies over the map: label card, attribution, controls. Part of `mapStyles`. */
 export const chromeStyles: CSSResult = css`
-  .card {
+  .label-card {
+    --_tip: 50%;
     position: absolute;
     z-index: 4;
     left: 0;
@@ -18,7 +19,7 @@ export const chromeStyles: CSSResult = css`
     user-select: text;
     -webkit-user-select: text;
   }
-  .card::after {
+  .label-card::after {
     content: '';
     position: absolute;
     left: var(--_tip);
@@ -28,16 +29,16 @@ export const chromeStyles: CSSResult = css`
     border-top-color: var(--_ink);
     border-bottom-width: 0;
   }
-  .card.below::after {
+  .label-card.below::after {
     top: auto;
     bottom: 100%;
     border-width: 0 7px 7px;
     border-color: transparent transparent var(--_ink);
   }
-  .card.away {
+  .label-card.away {
     visibility: hidden;
   }
-  .card span {
+  .label-card span {
     display: block;
     overflow-wrap: anywhere;
   }

@@ -98,7 +98,7 @@ describe('the map', () => {
     const { root } = await mount({ points: [{ ...points[0]!, name: '<img src=x onerror=alert(1)>' }] });
     mounted!.engine.setSelected('a');
     expect(root.querySelector('img')).to.equal(null);
-    expect(root.querySelector('.card')!.textContent).to.contain('<img');
+    expect(root.querySelector('.label-card')!.textContent).to.contain('<img');
   });
 
   it('names the point whose position is none', async () => {
@@ -114,7 +114,7 @@ describe('selection on the map', () => {
     named(root, 'Organisation b').click();
     expect(calls).to.deep.equal([['b', 'keyboard']]);
     expect(named(root, 'Organisation b').getAttribute('aria-current')).to.equal('true');
-    const card = root.querySelector<HTMLElement>('.card')!;
+    const card = root.querySelector<HTMLElement>('.label-card')!;
     expect(card.hidden).to.equal(false);
     expect(card.textContent).to.equal('Organisation bAssociations');
   });
@@ -129,7 +129,7 @@ describe('selection on the map', () => {
     const { engine, root } = await mount();
     engine.setSelected('e');
     expect(named(root, '2 organisations').getAttribute('aria-current')).to.equal('true');
-    expect(root.querySelector('.card')!.textContent).to.contain('Organisation e');
+    expect(root.querySelector('.label-card')!.textContent).to.contain('Organisation e');
   });
 
   it('gives the choice up when the ground is clicked', async () => {
@@ -139,7 +139,7 @@ describe('selection on the map', () => {
     viewport(root).click();
     expect(calls).to.deep.equal([[null, 'pointer']]);
     expect(root.querySelector('[aria-current]')).to.equal(null);
-    expect(root.querySelector<HTMLElement>('.card')!.hidden).to.equal(true);
+    expect(root.querySelector<HTMLElement>('.label-card')!.hidden).to.equal(true);
   });
 
   it('brings a chosen point that is out of sight into view', async () => {
@@ -245,7 +245,7 @@ describe('the keyboard on the map', () => {
   it('shows the label of the focused marker', async () => {
     const { root } = await mount();
     named(root, 'Organisation b').focus();
-    expect(root.querySelector('.card')!.textContent).to.contain('Organisation b');
+    expect(root.querySelector('.label-card')!.textContent).to.contain('Organisation b');
   });
 
   it('hands the focus of an opened cluster to its first point', async () => {
@@ -368,9 +368,9 @@ describe('the pointer on the map', () => {
   it('shows the label of the marker under the pointer', async () => {
     const { root } = await mount();
     named(root, 'Organisation c').dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }));
-    expect(root.querySelector('.card')!.textContent).to.contain('Organisation c');
+    expect(root.querySelector('.label-card')!.textContent).to.contain('Organisation c');
     named(root, 'Organisation c').dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
-    expect(root.querySelector<HTMLElement>('.card')!.hidden).to.equal(true);
+    expect(root.querySelector<HTMLElement>('.label-card')!.hidden).to.equal(true);
   });
 
   it('zooms with a double click', async () => {

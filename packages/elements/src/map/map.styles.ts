@@ -112,15 +112,16 @@ export const mapStyles: CSSResult = css`
   }
 
   .marker {
-    --_target: max(24px, var(--_size));
+    --_size: 18px;
+    --_hit: max(24px, var(--_size));
     position: absolute;
     left: 0;
     top: 0;
     box-sizing: border-box;
     display: grid;
     place-items: center;
-    inline-size: var(--_target);
-    block-size: var(--_target);
+    inline-size: var(--_hit);
+    block-size: var(--_hit);
     margin: 0;
     padding: 0;
     border: 0;
@@ -224,8 +225,8 @@ export const mapStyles: CSSResult = css`
     .cluster { background: CanvasText; color: Canvas; border-color: Canvas; outline-color: CanvasText; }
     .cluster:hover { background: CanvasText; }
     .marker:focus-visible { outline-color: Highlight; box-shadow: none; }
-    .card { border: 1px solid CanvasText; }
-    .card::after { display: none; }
+    .label-card { border: 1px solid CanvasText; }
+    .label-card::after { display: none; }
     .control:focus-visible,
     .viewport:focus-visible { outline-color: Highlight; box-shadow: none; }
   }

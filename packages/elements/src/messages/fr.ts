@@ -1,4 +1,6 @@
+import { charts } from './charts.fr.ts';
 import { common } from './common.fr.ts';
+import { directory } from './directory.fr.ts';
 
 /** All texts of the elements in this language. */
-export const fr = { ...common };
+export const fr = { ...common, ...charts, ...directory };

@@ -28,7 +28,7 @@ export const publicationsCount = defineIndicator({
     { id: 'theme', label: { fr: 'thème', br: 'tem', en: 'theme' }, exclusive: true },
     { id: 'format', label: { fr: 'format', br: 'furmad', en: 'format' }, exclusive: true },
   ],
-  needs: ['observations', 'publications'],
+  needs: ['observations', 'publications', 'categories'],
   value: (context) => {
     const list = publicationsOf(context);
     return list && counted(list, 'publications', covers(context, 'publications'));

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { Event } from '../model/event.ts';
+import { type AgendaItem, type AgendaRequest, agendaOf } from './agenda.ts';
+
+const event = (id: string, fields: object = {}): Event =>
+  Event.parse({ id, title: { fr: id }, status: 'planned', ...fields });
+const ids = (items: readonly AgendaItem[]): readonly string[] => items.map((item) => item.event.id);
+const on = (today: string, events: readonly Event[], more: Partial<AgendaRequest> = {}) =>
+  agendaOf(events, { today, ...more });
+
+describe('where an event stands', () => {
+  it('is ahead until its last day is over, however roughly the day is known', () => {
+    const events = [
+      event('day', { date: '2025-10-31' }),
+      event('month', { date: '2025-10' }),
+      event('year', { date: '2025' }),
+    ];
+    expect(ids(on('2025-10-31', events).upcoming)).toEqual(['day', 'month', 'year']);
+    expect(ids(on('2025-11-01', events).upcoming)).toEqual(['year']);
+    expect(ids(on('2026-01-01', events).upcoming)).toEqual([]);
+  });
+
+  it('is "was planned" once its date has passed, and never counts as past', () => {
+    const { upcoming, unconfirmed, past } = on('2025-03-19', [event('a', { date: '2025-03-18' })]);
+    expect([upcoming.length, past.length]).toEqual([0, 0]);
+    expect(unconfirmed[0]?.tags).toEqual(['was-planned']);
+  });
+
+  it('is unconfirmed as well when it was fully booked', () => {
+    expect(on('2025-03-19', [event('a', { date: '2025-03-18', status: 'full' })]).unconfirmed[0]?.tags).toEqual([
+      'was-planned',
+      'full',
+    ]);
+  });
+
+  it('is past when it was held, even if its year is not over', () => {
+    expect(ids(on('2024-06-01', [event('a', { date: '2024', status: 'held' })]).past)).toEqual(['a']);
+  });
+
+  it('is to check when it is told as held on a day that is still to come', () => {
+    const [item] = on('2025-03-05', [event('a', { date: '2200-01-01', status: 'held' })]).upcoming;
+    expect(item?.tags).toEqual(['check-date']);
+  });
+
+  it('stays in view before its date when it is cancelled or postponed, and goes behind after it', () => {
+    const events = [
+      event('a', { date: '2025-04-01', status: 'cancelled' }),
+      event('b', { date: '2025-04-02', status: 'postponed' }),
+    ];
+    expect(on('2025-03-05', events).upcoming.map((i) => i.tags)).toEqual([['cancelled'], ['postponed']]);
+    expect(ids(on('2025-05-05', events).past)).toEqual(['b', 'a']);
+  });
+
+  it('without a date, is ahead when it is to come and behind when it was held or cancelled', () => {
+    const events = [
+      event('a'),
+      event('b', { status: 'held' }),
+      event('c', { status: 'cancelled' }),
+      event('d', { status: 'postponed' }),
+    ];
+    const { upcoming, unconfirmed, past } = on('2025-03-05', events);
+    expect([ids(upcoming), ids(unconfirmed), ids(past)]).toEqual([['a', 'd'], [], ['b', 'c']]);
+  });
+
+  it('takes its day from its hour as written, in the time of its place', () => {
+    const [item] = on('2025-03-05', [event('a', { startsAt: '2025-04-01T00:30:00+02:00' })]).upcoming;
+    expect(item?.date).toBe('2025-04-01');
+  });
+
+  it('has no date when its hour is none', () => {
+    expect(on('2025-03-05', [event('a', { startsAt: 'bientôt' })]).upcoming[0]?.date).toBeNull();
+  });
+
+  it('says that it is online beside its status', () => {
+    expect(on('2025-03-05', [event('a', { date: '2025-04', online: true })]).upcoming[0]?.tags).toEqual([
+      'planned',
+      'online',
+    ]);
+  });
+});
+
+describe('the order', () => {
+  const dates = [
+    '2024',
+    '2024-12-19',
+    '2024-10-09/2024-10-10',
+    '2024-12',
+    '2023-12-01',
+    '1970-01-01',
+    '2024-Q4',
+    undefined,
+  ];
+  const events = dates.map((date) => event(date ?? 'none', { date }));
+
+  it('ahead, goes from the next day on, what is roughly known after the days that it may hold', () => {
+    expect(ids(on('1970-01-01', events).upcoming)).toEqual([
+      '1970-01-01',
+      '2023-12-01',
+      '2024-10-09/2024-10-10',
+      '2024-12-19',
+      '2024',
+      '2024-12',
+      '2024-Q4',
+      'none',
+    ]);
+  });
+
+  it('behind, goes from the latest back, what is roughly known after the days that it may hold', () => {
+    const held = dates.map((date) => event(date ?? 'none', { date, status: 'held' }));
+    expect(ids(on('2200-01-01', held).past)).toEqual([
+      '2024-12-19',
+      '2024-12',
+      '2024-10-09/2024-10-10',
+      '2024-Q4',
+      '2024',
+      '2023-12-01',
+      '1970-01-01',
+      'none',
+    ]);
+  });
+
+  it('follows the hours of one day, and the order of the data where nothing else decides', () => {
+    const day = { date: '2025-04-01' };
+    const list = [
+      event('late', { ...day, startsAt: '2025-04-01T18:00:00+02:00' }),
+      event('x', day),
+      event('y', day),
+      event('early', { ...day, startsAt: '2025-04-01T09:00:00+02:00' }),
+    ];
+    expect(ids(on('2025-03-05', list).upcoming)).toEqual(['x', 'y', 'early', 'late']);
+  });
+
+  it('does not change the list it was given', () => {
+    const list = [event('b', { date: '2025-05-01' }), event('a', { date: '2025-04-01' })];
+    on('2025-03-05', list);
+    expect(list.map((e) => e.id)).toEqual(['b', 'a']);
+  });
+});
+
+describe('the filters', () => {
+  const events = [
+    event('rdv', {
+      date: '2024-05-23',
+      status: 'held',
+      series: 'rdv',
+      edition: 3,
+      themes: ['mer'],
+      territories: ['commune-56121'],
+    }),
+    event('mois', { date: '2024', status: 'held', series: 'mois', edition: 17, territories: ['region-53'] }),
+    event('web', { date: '2023-11-05', status: 'held', online: true, organisers: ['cress'] }),
+    event('undated', { status: 'held' }),
+  ];
+  const kept = (more: Partial<AgendaRequest>) => {
+    const { past, undecided } = on('2025-03-05', events, more);
+    return [ids(past), undecided];
+  };
+
+  it('keep a series, an edition by its number or its year', () => {
+    expect(kept({ series: 'rdv' })).toEqual([['rdv'], 0]);
+    expect(kept({ edition: 17 })).toEqual([['mois'], 0]);
+    expect(kept({ edition: 2024 })).toEqual([['rdv', 'mois'], 0]);
+  });
+
+  it('keep what may fall in a period, and count what has no date', () => {
+    expect(kept({ period: '2024-05' })).toEqual([['rdv', 'mois'], 1]);
+    expect(kept({ period: '2023' })).toEqual([['web'], 1]);
+  });
+
+  it('keep what lies in a territory, and count what names none', () => {
+    expect(kept({ within: (list) => list.includes('commune-56121') })).toEqual([['rdv'], 2]);
+  });
+
+  it('keep pairs that concern events, and pass over the others', () => {
+    expect(kept({ where: 'theme=mer' })).toEqual([['rdv'], 0]);
+    expect(kept({ where: 'online=true organiser=cress' })).toEqual([['web'], 0]);
+    expect(kept({ where: 'status=planned' })).toEqual([[], 0]);
+    expect(kept({ where: 'series=mois college=associations' })).toEqual([['mois'], 0]);
+  });
+});
+
+describe('every event', () => {
+  it('stands in exactly one group', () => {
+    const dates = [
+      null,
+      '1970-01-01',
+      '2024-02-29',
+      '2024-06',
+      '2023-SY',
+      '2025-H1',
+      '2030',
+      '2200-12-31',
+      '2024-12-30/2025-01-02',
+    ];
+    const statuses = ['held', 'planned', 'cancelled', 'postponed', 'full'];
+    const events = dates.flatMap((date) => statuses.map((status) => event(`${date} ${status}`, { date, status })));
+    for (const today of ['1969-12-31', '2024-02-29', '2025-01-01', '2201-01-01']) {
+      const { upcoming, unconfirmed, past } = on(today, events);
+      expect([...upcoming, ...unconfirmed, ...past].map((i) => i.event.id).sort()).toEqual(
+        events.map((e) => e.id).sort(),
+      );
+    }
+  });
+});

@@ -1,0 +1,169 @@
+import { parseWhere } from '../model/dataset.ts';
+import type { Event } from '../model/event.ts';
+import { type Period, type PeriodKind, parsePeriod } from '../model/period.ts';
+
+/** Where an event stands in an agenda: ahead, its date passed without news of it, or behind. */
+export type AgendaGroup = 'upcoming' | 'unconfirmed' | 'past';
+
+/** What is said of an event in a word beside its title. */
+export type AgendaTag = 'planned' | 'was-planned' | 'cancelled' | 'postponed' | 'full' | 'online' | 'check-date';
+
+/** An event of an agenda. */
+export interface AgendaItem {
+  readonly event: Event;
+  /** The days it covers, as exactly as is known: its date, else the day that it starts on; null when neither is known. */
+  readonly date: Period | null;
+  readonly group: AgendaGroup;
+  readonly tags: readonly AgendaTag[];
+}
+
+/** What to keep of a list of events. */
+export interface AgendaRequest {
+  /** Day as `YYYY-MM-DD`, in the zone of the events. */
+  readonly today: string;
+  /** Keeps the events that share a day with it; those without a date are left out, and counted. */
+  readonly period?: Period | undefined;
+  readonly series?: string | undefined;
+  /** A year (`2024`) or a number of edition (`17`). */
+  readonly edition?: number | undefined;
+  /** Pairs of {@link agendaKeys}: `theme=mer status=planned`. Others say nothing of events and are passed over. */
+  readonly where?: string | undefined;
+  /** Whether territories lie in the one asked for; events that name none are left out, and counted. */
+  readonly within?: ((territories: readonly string[]) => boolean) | undefined;
+}
+
+/** Names of the pairs that filter events. */
+export const agendaKeys: readonly string[] = ['theme', 'organiser', 'status', 'series', 'online'];
+
+/** Events by where they stand; each group is in the order to show it. */
+export interface Agenda {
+  /** Next dates first; what has no date yet comes last. */
+  readonly upcoming: readonly AgendaItem[];
+  /** Planned, and its date has passed: never counted as held. Latest first. */
+  readonly unconfirmed: readonly AgendaItem[];
+  /** Latest first; what has no date comes last. */
+  readonly past: readonly AgendaItem[];
+  /** Events that could not be judged: no date where a period is asked, no territory where one is. */
+  readonly undecided: number;
+}
+
+/**
+ * Sorts events into an agenda. An event is over when the last day it may fall on is over: `2025-10` is ahead until
+ * 31 October 2025. A time of day decides nothing: an event of today is ahead until midnight.
+ */
+export function agendaOf(events: readonly Event[], request: AgendaRequest): Agenda {
+  const answers = events
+    .map((event) => ({ event, date: dateOf(event) }))
+    .map((dated) => ({ ...dated, kept: keeps(dated, request) }));
+  const items = answers
+    .filter(({ kept }) => kept === true)
+    .map(({ event, date }) => itemOf(event, date, request.today));
+  const of = (group: AgendaGroup): readonly AgendaItem[] => items.filter((item) => item.group === group);
+  return {
+    upcoming: sorted(of('upcoming'), ascending),
+    unconfirmed: sorted(of('unconfirmed'), descending),
+    past: sorted(of('past'), descending),
+    undecided: answers.filter(({ kept }) => kept === null).length,
+  };
+}
+
+interface Dated {
+  readonly event: Event;
+  readonly date: Period | null;
+}
+
+/** The wall clock's day is what is written before the `T`: events are announced in the time of their place. */
+function dateOf({ date, startsAt }: Event): Period | null {
+  if (date) return date;
+  const day = startsAt?.slice(0, 10);
+  return day && parsePeriod(day)?.kind === 'day' ? day : null;
+}
+
+/** Kept, left out, or null when it cannot be judged. */
+function keeps({ event, date }: Dated, { period, series, edition, where, within }: AgendaRequest): boolean | null {
+  if (series !== undefined && event.series !== series) return false;
+  if (edition !== undefined && event.edition !== edition && !(date && isYear(date, edition))) return false;
+  if (!Object.entries(parseWhere(where)).every(([key, value]) => hasPair(event, key, value))) return false;
+  if (period !== undefined && date && !overlaps(date, period)) return false;
+  if (within && event.territories.length && !within(event.territories)) return false;
+  return (period === undefined || date !== null) && (!within || event.territories.length > 0) ? true : null;
+}
+
+const isYear = (date: Period, year: number): boolean =>
+  year > 1000 && parsePeriod(date)?.first.startsWith(`${year}-`) === true;
+
+function overlaps(a: Period, b: Period): boolean {
+  const [x, y] = [parsePeriod(a), parsePeriod(b)];
+  return x !== null && y !== null && x.first <= y.last && y.first <= x.last;
+}
+
+function hasPair(event: Event, key: string, value: string): boolean {
+  switch (key) {
+    case 'theme':
+      return event.themes.includes(value);
+    case 'organiser':
+      return event.organisers.includes(value);
+    case 'status':
+      return event.status === value;
+    case 'series':
+      return event.series === value;
+    case 'online':
+      return String(event.online) === value;
+    default:
+      return true;
+  }
+}
+
+function itemOf(event: Event, date: Period | null, today: string): AgendaItem {
+  const days = date ? parsePeriod(date) : null;
+  const group = groupOf(event, days, today);
+  const online: readonly AgendaTag[] = event.online ? ['online'] : [];
+  return { event, date, group, tags: [...statusTags(event, group), ...online] };
+}
+
+function groupOf({ status }: Event, days: { first: string; last: string } | null, today: string): AgendaGroup {
+  // What was held is behind us even if only its year is known; a day that is still to come cannot have been held.
+  if (status === 'held') return days && days.first > today ? 'upcoming' : 'past';
+  if (!days) return status === 'cancelled' ? 'past' : 'upcoming';
+  if (days.last >= today) return 'upcoming';
+  return status === 'planned' || status === 'full' ? 'unconfirmed' : 'past';
+}
+
+function statusTags({ status }: Event, group: AgendaGroup): readonly AgendaTag[] {
+  switch (status) {
+    case 'held':
+      return group === 'upcoming' ? ['check-date'] : [];
+    case 'planned':
+      return group === 'unconfirmed' ? ['was-planned'] : ['planned'];
+    case 'full':
+      return group === 'unconfirmed' ? ['was-planned', 'full'] : ['planned', 'full'];
+    case 'cancelled':
+    case 'postponed':
+      return [status];
+  }
+}
+
+/** Days and ranges of days are exact; the others say only between which days the event falls. */
+const isExact = (kind: PeriodKind, text: string): boolean => kind === 'day' || (kind === 'range' && text.length === 21);
+
+/** Ahead, what is known to the day comes before what is only known to fall in the same month or year. */
+function ascending({ event, date }: AgendaItem): string {
+  const days = date ? parsePeriod(date) : null;
+  if (!days) return '9999-13';
+  return isExact(days.kind, days.text) ? `${days.first} ${timeOf(event)}` : `${days.last} ~`;
+}
+
+/** Behind, as well: read from the latest back, a month comes after its days, a year after its months. */
+function descending({ event, date }: AgendaItem): string {
+  const days = date ? parsePeriod(date) : null;
+  if (!days) return '';
+  return isExact(days.kind, days.text) ? `${days.last} ${timeOf(event)}` : days.first;
+}
+
+const timeOf = ({ startsAt }: Event): string => startsAt?.slice(11, 16) ?? '';
+
+function sorted(items: readonly AgendaItem[], by: typeof ascending | typeof descending): readonly AgendaItem[] {
+  const sign = by === ascending ? 1 : -1;
+  const keyed = items.map((item) => ({ item, key: by(item) }));
+  return keyed.sort((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -sign : sign)).map(({ item }) => item);
+}

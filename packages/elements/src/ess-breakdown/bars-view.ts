@@ -1,0 +1,47 @@
+import { type BarMark, barMarks } from '@ess-widgets/core/chart';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Content } from '../internal/frame.ts';
+import { formatQuantity } from '@ess-widgets/core/format';
+import { domainText } from '../internal/quality.ts';
+import { styled } from '../internal/styled.ts';
+import { symbol, toneOf } from '../internal/symbols.ts';
+import type { Localized } from '../messages/messages.ts';
+import { type Breakdown, shareText } from './words.ts';
+
+/** Bars from zero, a row each: label, bar, value and share. Read aloud: "Associations, 59, 50 %". */
+export function barsView(breakdown: Breakdown, m: Localized): TemplateResult {
+  const marks = marksOf(breakdown);
+  const rows = marks.map((mark) => ({ mark, value: valueOf(mark, m), share: mark.share ? shareText(mark.share, m) : '' }));
+  // The longest value decides how much of a row is kept for text: a bar never pushes its value out.
+  const room = Math.max(...rows.map(({ value, share }) => value.length + share.length + (share ? 1 : 0)));
+  const zero = marks[0]?.zero ?? 0;
+  return html`<ul class="bars" role="list" part="bars" ${styled({ '--_room': `${room}ch`, '--_zero': String(zero) })}>
+    ${rows.map(({ mark, value, share }) => row(breakdown, mark, value, share, m))}
+  </ul>`;
+}
+
+/** The bars of a breakdown. */
+export const marksOf = ({ measure, dimension }: Breakdown): readonly BarMark[] =>
+  barMarks(measure, { exclusive: dimension.exclusive });
+
+function row({ dimension }: Breakdown, mark: BarMark, value: string, share: string, m: Localized): TemplateResult {
+  // Collèges keep their shape and colour everywhere; elsewhere a colour would say nothing.
+  const tone = dimension.id === 'college' && mark.kind === 'category' ? toneOf(mark.order ?? 0) : undefined;
+  const colour = tone ? `tone${tone.cssVar.replace('--_', '-')}` : mark.kind === 'category' ? '' : 'tone-ink-2';
+  const marker: Content = dimension.id !== 'college' ? nothing : tone ? symbol(tone.shape, { cssVar: tone.cssVar }) : html`<i class="symbol"></i>`;
+  const sizes = { '--_length': String(mark.length), '--_start': String(mark.start) };
+  return html`<li>
+    <span class="label">${marker}<span>${domainText(mark.label, m)}</span></span><span class="hidden">, </span>
+    <span class="track" ${styled(sizes)}>
+      <span class="bar ${colour} ${mark.length === 0 ? 'none' : ''}" part="bar" aria-hidden="true"></span>
+      <span class="amount"><strong class=${mark.quantity ? 'known' : 'unknown'} part="value">${value}</strong>${
+        share ? html`<span class="hidden">, </span> <span class="share">${share}</span>` : nothing
+      }</span>
+    </span>
+  </li>`;
+}
+
+function valueOf({ quantity, kind }: BarMark, m: Localized): string {
+  if (quantity) return formatQuantity(quantity, m.lang);
+  return m.text(kind === 'others' ? 'groupDetail' : 'unknown');
+}

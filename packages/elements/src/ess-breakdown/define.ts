@@ -1,0 +1,10 @@
+import { define } from '../internal/define.ts';
+import { EssBreakdown } from './ess-breakdown.ts';
+
+define('ess-breakdown', EssBreakdown);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ess-breakdown': EssBreakdown;
+  }
+}

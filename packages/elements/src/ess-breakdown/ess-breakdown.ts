@@ -1,0 +1,149 @@
+import { CSV_HEADER, csvRows, detailTotal, OTHERS, sharesTotal } from '@ess-widgets/core/chart';
+import { formatQuantity, formatPeriod, toCsv } from '@ess-widgets/core/format';
+import { type Dataset, previousPeriod } from '@ess-widgets/core/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { CardController } from '../internal/card-controller.ts';
+import type { Need } from '../internal/data-controller.ts';
+import { type ElementView, EssElement } from '../internal/element.ts';
+import { type Content, emptyState } from '../internal/frame.ts';
+import { icon } from '../internal/icons.ts';
+import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
+import { csvButton, sourceLine } from '../internal/source-line.ts';
+import { styled } from '../internal/styled.ts';
+import { symbolStyles } from '../internal/symbols.ts';
+import type { Localized } from '../messages/messages.ts';
+import { barsView, marksOf } from './bars-view.ts';
+import { breakdownStyles } from './ess-breakdown.styles.ts';
+import { stacksOf, stackView } from './stack-view.ts';
+import { tableView } from './table-view.ts';
+import { type Breakdown, fileName, subtitleOf, titleOf } from './words.ts';
+
+/**
+ * The parts of a figure: bars from zero with their values, or a 100 % stack for percents that make a whole. The same
+ * content is a table, one control away.
+ *
+ * @summary The parts of one figure, as bars or as a table.
+ * @slot - Shown in place of the chart when there is no data at all: a link to the report.
+ * @csspart frame - The box around everything.
+ * @csspart title - The title.
+ * @csspart subtitle - What is measured, in what unit, when.
+ * @csspart body - The chart or the table.
+ * @csspart bars - The list of bars.
+ * @csspart bar - One bar.
+ * @csspart value - The value of a bar.
+ * @csspart stacks - The 100 % stacks.
+ * @csspart segment - One segment of a stack.
+ * @csspart table - The table.
+ * @csspart note - A remark under the chart.
+ * @csspart source - The source line.
+ * @csspart badge - The quality badge, which opens the source card.
+ * @csspart card - The source card.
+ * @csspart actions - Table and download.
+ * @cssproperty [--ess-accent=#0b5a6b] - Colour of bars that stand for no collège.
+ * @event {EssLoadEvent} ess-load - Data is shown.
+ * @event {EssErrorEvent} ess-error - The source failed, or the indicator or the dimension does not exist.
+ */
+export class EssBreakdown extends EssElement {
+  static override styles = [...EssElement.styles, symbolStyles, breakdownStyles];
+
+  /** Id of the indicator: `members-stock`. */
+  @property() indicator: string | undefined;
+  /** Dimension to split by: `college`. The indicator's first by default. */
+  @property() by: string | undefined;
+  /** What is shown first: `chart` (default) or `table`. */
+  @property({ attribute: 'view' }) display: string | undefined;
+
+  readonly #measures = new MeasureController(this);
+  readonly #card = new CardController(this);
+  /** Height that the view before had: the page below never moves up. */
+  #height = 0;
+  #whole: ConfigProblem | null = null;
+
+  protected override needs(): readonly Need[] {
+    return this.#measures.needs;
+  }
+
+  protected override configProblem(): ConfigProblem | null {
+    if (!this.indicator) return { key: 'configNoIndicator', params: {} };
+    return this.#measures.problem ?? this.#whole;
+  }
+
+  protected override view(dataset: Dataset, m: Localized): ElementView | null {
+    const breakdown = this.#breakdown(dataset);
+    if (!breakdown) return null;
+    const { measure, texts } = breakdown;
+    const empty = !measure.parts?.some((part) => part.quantity);
+    const stacks = empty ? null : stacksOf(breakdown);
+    return {
+      title: titleOf(breakdown, m),
+      subtitle: empty ? nothing : subtitleOf(breakdown, m, (stacks?.length ?? 0) > 1),
+      body: empty ? emptyState(m.content('breakdownEmpty'), formatPeriod(measure.period, m.lang)) : this.#body(breakdown, stacks, m),
+      source: empty && !measure.quantity ? nothing : sourceLine(dataset, measure, texts, m, this.#card),
+      actions: empty ? nothing : this.#actions(breakdown, m),
+      empty,
+    };
+  }
+
+  /** One call of the measure controller a view, whatever the number of passes: it decides what is loaded from it. */
+  #breakdown(dataset: Dataset): Breakdown | null {
+    this.#whole = null;
+    if (!this.indicator) return null;
+    const written = dataset.measures?.indicators[this.indicator]?.dimensions[0]?.id;
+    const by = this.by || written;
+    const whole = by ? null : this.#ask(dataset, undefined);
+    const first = whole?.texts.dimensions[0]?.id;
+    if (whole && !first) this.#whole = { key: 'configNoDimension', params: { id: this.indicator } };
+    const measured = by || first ? this.#ask(dataset, by || first) : null;
+    const dimension = measured?.texts.dimensions.find(({ id }) => id === measured.measure.by);
+    return measured && dimension ? { ...measured, dimension, before: this.#before(measured) } : null;
+  }
+
+  #ask(dataset: Dataset, by: string | undefined): Measured | null {
+    const scope = (['period', 'compare', 'territory', 'where'] as const).map((field) => [field, this.scoped(field)] as const);
+    const set = Object.fromEntries(scope.filter(([, value]) => value));
+    return this.#measures.measure(dataset, [{ indicator: this.indicator ?? '', ...(by ? { by } : {}), ...set }])[0] ?? null;
+  }
+
+  #before({ measure, texts }: Measured): string {
+    const compare = this.scoped('compare');
+    return compare && compare !== 'previous' && compare !== 'none' ? compare : previousPeriod(measure.period, texts.kind);
+  }
+
+  #body(breakdown: Breakdown, stacks: ReturnType<typeof stacksOf>, m: Localized): TemplateResult {
+    const chart = () => (stacks ? stackView(breakdown, stacks, m) : barsView(breakdown, m));
+    const height = this.#height ? `${this.#height}px` : undefined;
+    return html`<div class="swap" ${styled({ '--_min': height })}>${this.#isTable ? tableView(breakdown, m) : chart()}${this.#notes(breakdown, stacks !== null, m)}</div>`;
+  }
+
+  #notes({ measure, dimension, texts }: Breakdown, stacked: boolean, m: Localized): Content {
+    const parts = measure.parts ?? [];
+    const shares = parts.flatMap(({ share }) => share ?? []);
+    const sums = stacked ? sharesTotal(parts.flatMap(({ quantity }) => quantity ?? []), false) : sharesTotal(shares, true);
+    const sum = sums === 'other' ? detailTotal(measure) : null;
+    const group = this.#isTable || stacked ? undefined : marksOf({ measure, dimension, texts, before: '' }).find(({ id }) => id === OTHERS);
+    const notes: readonly Content[] = [
+      ...(dimension.exclusive ? [] : [m.content('multipleAnswers')]),
+      ...(sums === 'rounded' ? [m.content('sharesRounded')] : []),
+      ...(sum && measure.quantity ? [m.content('detailOther', { sum: formatQuantity(sum, m.lang), total: formatQuantity(measure.quantity, m.lang) })] : []),
+      ...(group ? [m.content('groupNote', { n: group.count })] : []),
+    ];
+    return notes.length ? html`<p class="note" part="note">${notes.map((note, at) => html`${at ? ' ' : nothing}${note}`)}</p>` : nothing;
+  }
+
+  #actions({ measure }: Breakdown, m: Localized): TemplateResult {
+    const csv = toCsv(CSV_HEADER, csvRows(measure, m.lang));
+    return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${icon(this.#isTable ? 'chart' : 'table')}${m.content(this.#isTable ? 'showChart' : 'showTable')}</button>
+      ${csvButton(fileName(measure), csv, m)}`;
+  }
+
+  get #isTable(): boolean {
+    return this.display === 'table';
+  }
+
+  #swap(m: Localized): void {
+    this.#height = this.renderRoot.querySelector<HTMLElement>('.swap')?.offsetHeight ?? 0;
+    this.display = this.#isTable ? 'chart' : 'table';
+    this.announce(m.text(this.#isTable ? 'tableShown' : 'chartShown'));
+  }
+}

@@ -1,0 +1,61 @@
+import { type Stack, type StackSegment, stackMarks } from '@ess-widgets/core/chart';
+import { formatPeriod, formatQuantity, quantityParts } from '@ess-widgets/core/format';
+import type { MeasurePart } from '@ess-widgets/core/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Content } from '../internal/frame.ts';
+import { domainText } from '../internal/quality.ts';
+import { styled } from '../internal/styled.ts';
+import type { Localized } from '../messages/messages.ts';
+import { type Breakdown, titleOf, valueText } from './words.ts';
+
+/** As many patterns can be told apart in black and white. */
+const PATTERNS = 4;
+/** Segments under these fractions of the whole have their value in the legend alone: on narrow widths, and everywhere. */
+const SMALL = 0.08;
+const TINY = 0.03;
+
+/** The stacks of a breakdown, or null where its parts are no whole that can be drawn as one. */
+export function stacksOf({ measure, dimension, before }: Breakdown): readonly Stack[] | null {
+  const few = dimension.exclusive && (measure.parts?.length ?? 0) <= PATTERNS;
+  return few ? stackMarks(measure, before) : null;
+}
+
+/** 100 % stacks, one a period, and their legend: a small table with all values, zero included. */
+export function stackView(breakdown: Breakdown, stacks: readonly Stack[], m: Localized): TemplateResult {
+  const family = breakdown.dimension.id === 'attendance' ? 'status' : '';
+  return html`<div class="stacks" part="stacks" aria-hidden="true">
+      ${stacks.map(
+        ({ period, segments }) => html`<strong class="period">${formatPeriod(period, m.lang)}</strong>
+          <div class="segments">${segments.map((each) => segment(each, family, m))}${rest(segments)}</div>`,
+      )}
+    </div>
+    ${legend(breakdown, stacks, family, m)}`;
+}
+
+function segment({ quantity, rank, length }: StackSegment, family: string, m: Localized): Content {
+  if (length === 0) return nothing;
+  const { number, suffix } = quantityParts(quantity, m.lang);
+  const small = length < SMALL;
+  const text = length < TINY ? nothing : html`<span class="chip">${small ? number : number + suffix}</span>`;
+  return html`<span class="segment pattern p${rank} ${family} ${small ? 'small' : ''}" part="segment" ${styled({ '--_length': String(length) })}>${text}</span>`;
+}
+
+/** What the parts lack of the whole stays empty. */
+function rest(segments: readonly StackSegment[]): Content {
+  const end = segments.reduce((sum, { length }) => sum + length, 0);
+  return end < 1 - 1e-6 ? html`<span class="rest" ${styled({ '--_length': String(1 - end) })}></span>` : nothing;
+}
+
+function legend(breakdown: Breakdown, stacks: readonly Stack[], family: string, m: Localized): TemplateResult {
+  const parts = breakdown.measure.parts ?? [];
+  const row = (part: MeasurePart, at: number) => html`<tr>
+    <th scope="row"><span class="key"><i class="swatch pattern p${at + 1} ${family}"></i><span>${domainText(part.label, m)}</span></span></th>
+    <td class="number"><strong>${valueText(part.quantity, m)}</strong></td>
+    ${stacks.length > 1 ? html`<td class="number">${part.previous ? formatQuantity(part.previous, m.lang) : m.content('unknown')}</td>` : nothing}
+  </tr>`;
+  return html`<table class="legend">
+    <caption class="hidden">${titleOf(breakdown, m)}</caption>
+    <thead><tr><td></td>${stacks.map(({ period }) => html`<th scope="col" class="number">${formatPeriod(period, m.lang)}</th>`)}</tr></thead>
+    <tbody>${parts.map(row)}</tbody>
+  </table>`;
+}

@@ -1,0 +1,59 @@
+import { table, type TableColumn, type TableRow } from '@ess-widgets/core/chart';
+import { formatChange, formatPeriod, formatQuantity, unitWord } from '@ess-widgets/core/format';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Content } from '../internal/frame.ts';
+import { domainText } from '../internal/quality.ts';
+import { symbol, toneOf } from '../internal/symbols.ts';
+import type { Localized } from '../messages/messages.ts';
+import { type Breakdown, capitalised, shareText, titleOf, valueText } from './words.ts';
+
+/** Column of a value that is not there: a dash for the eye, words for the ear. */
+const none = (m: Localized): TemplateResult => html`<span aria-hidden="true">–</span><span class="hidden">${m.content('unknown')}</span>`;
+
+/** The same content as a table: every value, none of them put together. */
+export function tableView(breakdown: Breakdown, m: Localized): TemplateResult {
+  const { measure, dimension } = breakdown;
+  const { columns, rows, total } = table(measure, m.lang, measure.quantity ? 'value' : 'order');
+  const head = (column: TableColumn) => html`<th scope="col" class=${column === 'label' ? nothing : 'number'}>${heading(breakdown, column, columns, m)}</th>`;
+  const summed = total && dimension.exclusive;
+  return html`<table class="rows" part="table">
+    <caption class="hidden">${titleOf(breakdown, m)}</caption>
+    <thead><tr>${columns.map(head)}</tr></thead>
+    <tbody>${rows.map((row) => html`<tr>${columns.map((column) => cell(breakdown, row, column, m))}</tr>`)}</tbody>
+    ${summed ? html`<tfoot><tr><th scope="row">${m.content('columnTotal')}</th>${columns.slice(1).map((column) => html`<td class="number">${column === 'value' ? formatQuantity(total, m.lang) : nothing}</td>`)}</tr></tfoot>` : nothing}
+  </table>`;
+}
+
+function heading({ measure, texts, dimension, before }: Breakdown, column: TableColumn, columns: readonly TableColumn[], m: Localized): Content {
+  switch (column) {
+    case 'label':
+      return html`<span class="first">${domainText(dimension.label, m)}</span>`;
+    case 'value':
+      if (columns.includes('previous') || texts.unit === 'percent') return formatPeriod(measure.period, m.lang);
+      return capitalised(unitWord(texts.unit, 100, m.lang) ?? m.text('columnValue'));
+    case 'share':
+      return m.content('columnShare');
+    case 'previous':
+      return formatPeriod(before, m.lang);
+    case 'change':
+      return m.content('columnChange');
+  }
+}
+
+function cell({ dimension }: Breakdown, row: TableRow, column: TableColumn, m: Localized): TemplateResult {
+  switch (column) {
+    case 'label': {
+      const tone = dimension.id === 'college' && row.order !== undefined ? toneOf(row.order) : undefined;
+      const lang = row.label.lang === m.lang ? nothing : row.label.lang;
+      return html`<th scope="row"><span class="key">${tone ? symbol(tone.shape, { cssVar: tone.cssVar }) : nothing}<span lang=${lang}>${row.label.text}</span></span></th>`;
+    }
+    case 'value':
+      return html`<td class="number"><strong>${valueText(row.value, m)}</strong></td>`;
+    case 'share':
+      return html`<td class="number">${row.share ? shareText(row.share, m) : none(m)}</td>`;
+    case 'previous':
+      return html`<td class="number">${row.previous ? formatQuantity(row.previous, m.lang) : none(m)}</td>`;
+    case 'change':
+      return html`<td class="number">${row.change ? formatChange(row.change, m.lang) : none(m)}</td>`;
+  }
+}

@@ -1,0 +1,67 @@
+import { formatCount, formatPeriod, formatQuantity, formatStockDate, unitWord } from '@ess-widgets/core/format';
+import { wholeShare } from '@ess-widgets/core/chart';
+import { type Dimension, type Measure, parsePeriod, type Quantity, resolveText } from '@ess-widgets/core/model';
+import { html } from 'lit';
+import type { Content } from '../internal/frame.ts';
+import type { Measured } from '../internal/measure-controller.ts';
+import { domainText } from '../internal/quality.ts';
+import type { Localized } from '../messages/messages.ts';
+
+/** What a breakdown shows: a measure split by one of the dimensions of its indicator. */
+export interface Breakdown extends Measured {
+  readonly dimension: Dimension;
+  /** Period of the parts' previous values. */
+  readonly before: string;
+}
+
+/** "Adhérents par collège"; the label alone where it already names the dimension. */
+export function titleOf({ texts, dimension }: Breakdown, m: Localized): Content {
+  const [label, by] = [resolveText(texts.label, m.lang).text, resolveText(dimension.label, m.lang).text];
+  if (label.toLowerCase().includes(by.toLowerCase())) return domainText(texts.label, m);
+  return html`${domainText(texts.label, m)} ${m.content('breakdownBy')} ${domainText(dimension.label, m)}`;
+}
+
+/** What is measured, in what unit, when: "Nombre d’adhérents et part des 117, au 31 décembre 2024". */
+export function subtitleOf(breakdown: Breakdown, m: Localized, both: boolean): Content {
+  const { measure, texts } = breakdown;
+  const at = dateOf(breakdown, m);
+  const what = domainText(texts.definition, m);
+  if (texts.unit === 'percent') {
+    const before = formatPeriod(breakdown.before, m.lang);
+    return html`${what} ${both ? m.content('breakdownPercentBoth', { at: formatPeriod(measure.period, m.lang), before }) : m.content('breakdownPercent', { at })}`;
+  }
+  const unit = unitWord(texts.unit, MANY, m.lang);
+  const shared = measure.quantity && measure.parts?.some((part) => part.share);
+  if (!unit) return html`${what} ${sentence(at)}`;
+  const words = { unit, de: elided(unit), at };
+  if (!shared) return m.content('breakdownCount', words);
+  // Breton counts with the noun, French and English have said it already.
+  const total = m.lang === 'br' ? formatCount(measure.quantity, m.lang) : formatQuantity(measure.quantity, m.lang);
+  return m.content('breakdownCountAndShare', { ...words, total });
+}
+
+/** Any number that takes the plural. */
+const MANY = 100;
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export { sentence as capitalised };
+
+/** French drops the vowel: "d’adhérents", "de projets". */
+const elided = (word: string): string => (/^[aeéèêiouyh]/i.test(word) ? `d’${word}` : `de ${word}`);
+
+function dateOf({ measure, texts }: Breakdown, m: Localized): string {
+  if (texts.kind === 'stock') return formatStockDate(measure.period, m.lang);
+  const period = formatPeriod(measure.period, m.lang);
+  return parsePeriod(measure.period)?.kind === 'year' ? m.text('inYear', { period }) : period;
+}
+
+/** A value as charts and tables write it; words where it is unknown. */
+export function valueText(quantity: Quantity | null, m: Localized): Content {
+  return quantity ? formatQuantity(quantity, m.lang) : m.content('unknown');
+}
+
+/** A share as charts and tables write it: in whole percents. */
+export const shareText = (share: Quantity, m: Localized): string => formatQuantity(wholeShare(share), m.lang);
+
+/** Name of the file that holds a breakdown. */
+export const fileName = ({ indicator, by, period }: Measure): string => [indicator, by, period.replace('/', '_')].join('-');

@@ -1,0 +1,37 @@
+import { type Basemap, parseBasemap } from '@ess-widgets/core/geo';
+import { type Dataset, Manifest } from '@ess-widgets/core/model';
+import { pageDefaults } from './defaults.ts';
+import { pageClient } from './page.ts';
+
+const read = (url: string): Promise<Basemap> => pageClient().file(url, (text) => parseBasemap(JSON.parse(text)));
+
+/**
+ * The ground of a map, through the client's cache: the one that the page's author names, else the data set's own, else
+ * that of the page's data set, else a coarse outline of France.
+ * @param asked the `basemap` attribute; `none` gives null, a map without ground
+ * @throws when the ground that was asked for cannot be had
+ */
+export async function basemapFor(dataset: Dataset, asked: string | undefined): Promise<Basemap | null> {
+  if (asked === 'none') return null;
+  if (asked) return read(new URL(asked, document.baseURI).href);
+  const { basemap } = dataset.manifest;
+  if (basemap) return read(new URL(basemap, dataset.base || document.baseURI).href);
+  return (await pageBasemap()) ?? france();
+}
+
+/** A spreadsheet has no ground of its own: on a page with a data set it stands on that one's. */
+async function pageBasemap(): Promise<Basemap | null> {
+  const { src } = pageDefaults;
+  if (!src) return null;
+  try {
+    const manifest = await pageClient().file(src, (text) => Manifest.parse(JSON.parse(text)));
+    return manifest.basemap ? await read(new URL(manifest.basemap, src).href) : null;
+  } catch {
+    return null;
+  }
+}
+
+async function france(): Promise<Basemap> {
+  const file = await import('../geo/france.json');
+  return parseBasemap(file.default);
+}

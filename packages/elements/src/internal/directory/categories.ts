@@ -1,0 +1,60 @@
+import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/geo';
+import { type Dataset, records, resolveText, type Text } from '@ess-widgets/core/model';
+import type { Localized, MessageKey } from '../../messages/messages.ts';
+import { layerTones, type Tone, toneOf } from '../symbols.ts';
+
+/** A chip: a collège, or a layer other than the members. */
+export interface Category {
+  readonly facet: 'college' | 'layer';
+  readonly id: string;
+  readonly label: Text | MessageKey;
+  readonly tone: Tone;
+}
+
+/** The legend of a directory: what its entries are drawn and filtered by. */
+export interface Categories {
+  /** In the order of the data, only those that the entries have. */
+  readonly list: readonly Category[];
+  readonly of: (entry: DirectoryEntry) => Category;
+  readonly labelOf: (entry: DirectoryEntry, m: Localized) => string;
+}
+
+const layerLabels: Readonly<Record<DirectoryLayer, MessageKey>> = {
+  members: 'layerMembers',
+  events: 'layerEvents',
+  projects: 'layerProjects',
+};
+
+/** Collèges keep their shape and colour whatever is shown, since their `order` decides it. */
+export function categoriesOf(dataset: Dataset, entries: readonly DirectoryEntry[]): Categories {
+  const colleges = [...records(dataset, 'colleges')].sort((a, b) => a.order - b.order);
+  const known = new Map<string, Category>(
+    colleges.map(({ id, label, order }) => [id, { facet: 'college', id, label, tone: toneOf(order) }]),
+  );
+  const unnamed = (id: string): Category => ({
+    facet: 'college',
+    id,
+    label: id ? { fr: id } : 'dirNoCollege',
+    tone: toneOf(0),
+  });
+  const of = ({ layer, college }: DirectoryEntry): Category =>
+    layer === 'members'
+      ? (known.get(college ?? '') ?? unnamed(college ?? ''))
+      : { facet: 'layer', id: layer, label: layerLabels[layer], tone: layerTones[layer] };
+  const present = new Map<string, Category>();
+  for (const entry of entries) {
+    const category = of(entry);
+    present.set(`${category.facet}:${category.id}`, category);
+  }
+  const order = [...known.keys()];
+  const rank = ({ facet, id }: Category) => (facet === 'layer' ? 999 : order.includes(id) ? order.indexOf(id) : 998);
+  return {
+    list: [...present.values()].sort((a, b) => rank(a) - rank(b)),
+    of,
+    labelOf: (entry, m) => labelText(of(entry), m),
+  };
+}
+
+/** The name of a category, for attributes and lines of text. */
+export const labelText = ({ label }: Category, m: Localized): string =>
+  typeof label === 'string' ? m.text(label) : resolveText(label, m.lang).text;

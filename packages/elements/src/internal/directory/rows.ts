@@ -1,0 +1,122 @@
+import { formatNumber } from '@ess-widgets/core/format';
+import type { DirectoryEntry } from '@ess-widgets/core/geo';
+import type { Link } from '@ess-widgets/core/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Localized, MessageKey } from '../../messages/messages.ts';
+import { type Content, safeHref } from '../frame.ts';
+import { domainText } from '../quality.ts';
+import { symbol } from '../symbols.ts';
+import { type Categories, labelText } from './categories.ts';
+import { dateOf, detailOf, distanceOf, nameOf, placeOf } from './texts.ts';
+
+/** A list or table of entries. */
+export interface RowsModel {
+  readonly entries: readonly DirectoryEntry[];
+  /** How many of them are drawn. */
+  readonly limit: number;
+  readonly categories: Categories;
+  readonly selection: string | null;
+  readonly from: { readonly lon: number; readonly lat: number } | null;
+  /** Rows left out of a printed page; 0 on screen. */
+  readonly unprinted: number;
+}
+
+export interface RowActions {
+  readonly select: (entry: DirectoryEntry) => void;
+  readonly more: () => void;
+}
+
+/** The entries as rows between rules, under a heading for each layer where there are several. */
+export function renderRows(model: RowsModel, level: number, actions: RowActions, m: Localized): TemplateResult {
+  const shown = model.entries.slice(0, model.limit);
+  const layers = [...new Set(shown.map((entry) => entry.layer))];
+  const group = (layer: DirectoryEntry['layer']) =>
+    html`${layers.length > 1 ? html`<p class="group" role="heading" aria-level=${level}>${layerName(layer, m)}</p>` : nothing}
+      <ul class="rows" part="list" aria-label=${layerName(layer, m)}>
+        ${repeat(shown.filter((entry) => entry.layer === layer), ({ id }) => id, (entry) => renderRow(entry, model, actions, m))}
+      </ul>`;
+  return html`${layers.map(group)}${renderMore(model, actions, m)}`;
+}
+
+const layerName = (layer: DirectoryEntry['layer'], m: Localized): string =>
+  m.text(({ members: 'layerMembers', events: 'layerEvents', projects: 'layerProjects' } as const)[layer]);
+
+function renderRow(entry: DirectoryEntry, model: RowsModel, actions: RowActions, m: Localized): TemplateResult {
+  const { tone } = model.categories.of(entry);
+  const selected = entry.id === model.selection;
+  const hollow = entry.position !== null && entry.position.precision !== 'address';
+  const distance = distanceOf(entry, model.from, m);
+  return html`<li class="row ${selected ? 'selected' : ''}" part="row" data-id=${entry.id}>
+    ${symbol(tone.shape, { cssVar: tone.cssVar, hollow })}
+    <div class="row-text">
+      <button class="name" type="button" aria-current=${selected ? 'true' : nothing} @click=${() => actions.select(entry)}>${domainText(entry.name, m)}</button>
+      <p class="detail">${detailOf(entry, model.categories, m)}</p>
+      ${selected ? renderMoreOf(entry, m) : nothing}
+    </div>
+    ${distance ? html`<span class="distance">${distance}</span>` : nothing}
+  </li>`;
+}
+
+/** What is known besides, of the row that is chosen. */
+function renderMoreOf(entry: DirectoryEntry, m: Localized): Content {
+  const { description, activities, links } = entry;
+  const usable = links.flatMap((link) => {
+    const href = safeHref(link.url);
+    return href === undefined ? [] : [{ kind: link.kind, href }];
+  });
+  if (!description && activities.length === 0 && usable.length === 0) return nothing;
+  return html`<div class="about">
+    ${description ? html`<p>${description}</p>` : nothing}
+    ${activities.length ? html`<p>${activities.join(', ')}</p>` : nothing}
+    ${usable.length ? html`<p class="links">${usable.map(({ kind, href }) => renderLink(kind, href, nameOf(entry, m), m))}</p>` : nothing}
+  </div>`;
+}
+
+const linkKinds: Readonly<Record<Link['kind'], MessageKey>> = {
+  site: 'dirLinkSite',
+  email: 'dirLinkEmail',
+  phone: 'dirLinkPhone',
+  social: 'dirLinkOther',
+  other: 'dirLinkOther',
+};
+
+function renderLink(kind: Link['kind'], href: string, name: string, m: Localized): TemplateResult {
+  const label = m.text(linkKinds[kind]);
+  return html`<a href=${href} aria-label=${m.text('dirLinkOf', { kind: label, name })}>${label}</a> `;
+}
+
+/** "1–50 sur 117", and the button for the rest. */
+function renderMore({ entries, limit, unprinted }: RowsModel, actions: RowActions, m: Localized): Content {
+  if (entries.length <= limit) return nothing;
+  const [n, all] = [formatNumber(limit, m.lang), formatNumber(entries.length, m.lang)];
+  return html`<div class="more">
+    <span class="screen">${m.content('dirRange', { n, all })}</span>
+    <button class="link screen" type="button" @click=${actions.more}>${m.content('dirMore')}</button>
+    ${unprinted > 0 ? html`<span class="paper">${m.content('dirPrintRest', { n: unprinted })}</span>` : nothing}
+  </div>`;
+}
+
+/** The same entries as a table, the text alternative of the map. */
+export function renderTable(model: RowsModel, actions: RowActions, m: Localized): TemplateResult {
+  const column = (key: MessageKey) => html`<th scope="col">${m.content(key)}</th>`;
+  return html`<div class="wide" tabindex="0" role="region" aria-label=${m.text('dirTableCaption')}>
+      <table part="table"><caption>${m.content('dirTableCaption')}</caption>
+        <thead><tr>${(['dirColName', 'dirColCategory', 'dirColPlace', 'dirColPrecision', 'dirColDate'] as const).map(column)}</tr></thead>
+        <tbody>${repeat(model.entries.slice(0, model.limit), ({ id }) => id, (entry) => html`<tr data-id=${entry.id}>
+          <th scope="row">${domainText(entry.name, m)}</th>
+          <td>${labelText(model.categories.of(entry), m)}</td>
+          <td>${placeOf(entry, m)}</td>
+          <td>${precisionOf(entry, m)}</td>
+          <td>${dateOf(entry, m)}</td>
+        </tr>`)}</tbody>
+      </table>
+    </div>${renderMore(model, actions, m)}`;
+}
+
+/** How exactly an entry is placed, in one word. */
+export function precisionOf({ position }: DirectoryEntry, m: Localized): string {
+  if (!position) return m.text('dirNotPlaced');
+  if (position.precision === 'address') return m.text('dirPrecisionAddress');
+  return m.text(position.precision === 'commune' ? 'dirPrecisionCommune' : 'dirPrecisionTerritory');
+}

@@ -1,0 +1,57 @@
+import { createSearchIndex, plainSearch, type SearchIndex, type SearchRecord } from '@ess-widgets/core/geo';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** What a search gives now: ids best first, or null while the index is on its way (or nothing is searched for). */
+export interface Found {
+  readonly ids: readonly string[] | null;
+  readonly pending: boolean;
+}
+
+const NOTHING: Found = { ids: null, pending: false };
+
+/** Searches a list of records. The search library is loaded with the first word typed, not with the page. */
+export class SearchController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #records: readonly SearchRecord[] | undefined;
+  #index: SearchIndex | undefined;
+  #loading = false;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#forget();
+  }
+
+  /** Looks for `text` among the records of `list`, which is read anew only when it is another object. */
+  find(text: string, records: readonly SearchRecord[]): Found {
+    if (text.trim() === '') return NOTHING;
+    if (records !== this.#records) {
+      this.#forget();
+      this.#records = records;
+    }
+    if (this.#index) return { ids: this.#index.search(text), pending: false };
+    if (!this.#loading) void this.#load(records);
+    return { ids: null, pending: true };
+  }
+
+  #forget(): void {
+    this.#records = undefined;
+    this.#index = undefined;
+    this.#loading = false;
+  }
+
+  async #load(records: readonly SearchRecord[]): Promise<void> {
+    this.#loading = true;
+    const index = await createSearchIndex(records).catch(() => ({
+      // The library could not be loaded: words are looked for as they are written.
+      search: (text: string) => plainSearch(records, text),
+    }));
+    if (records !== this.#records) return;
+    this.#index = index;
+    this.#loading = false;
+    this.#host.requestUpdate();
+  }
+}

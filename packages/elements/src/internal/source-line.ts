@@ -1,0 +1,38 @@
+import { formatBytes } from '@ess-widgets/core/format';
+import type { Dataset, IndicatorTexts, Measure, SourceRef } from '@ess-widgets/core/model';
+import { html, nothing } from 'lit';
+import type { Localized } from '../messages/messages.ts';
+import type { CardController } from './card-controller.ts';
+import { byteLength, download } from './download.ts';
+import { type Content, sourceReference } from './frame.ts';
+import { icon } from './icons.ts';
+import { qualityBadges, sourceCard } from './quality.ts';
+
+/** Sources without those that read the same: one page may publish many figures. */
+export function uniqueSources(sources: readonly SourceRef[]): readonly SourceRef[] {
+  const places = new Map(sources.map((s) => [`${s.document}/${s.section ?? ''}/${s.page ?? ''}`, s]));
+  return [...places.values()];
+}
+
+/**
+ * "Source : Rapport d’activité 2024, I.1.a, p. 4", the badges and, when it is open, the card. What has no document of its
+ * own (a spreadsheet, a computed value) names who publishes the data.
+ */
+export function sourceLine(dataset: Dataset, measure: Measure, texts: IndicatorTexts, m: Localized, card: CardController): Content {
+  const sources = uniqueSources(measure.sources);
+  const [first] = sources;
+  const more = sources.length > 1 ? html` ${m.content('moreSources', { n: sources.length - 1 })}` : nothing;
+  const reference = first
+    ? html`<span>${m.content('source')} ${sourceReference(dataset, first, m)}${more}</span>`
+    : html`<span>${m.content('publisher', { publisher: dataset.manifest.publisher.name })}</span>`;
+  return html`${reference}
+    ${qualityBadges(measure, m, card.open, card.toggle)}
+    ${card.open ? sourceCard(dataset, { ...measure, sources }, texts, m) : nothing}`;
+}
+
+/** The button that gives the data of an element as a spreadsheet, with its size. */
+export function csvButton(name: string, csv: string, m: Localized): Content {
+  const size = formatBytes(byteLength(csv), m.lang);
+  return html`<button class="link" type="button" aria-label=${m.text('downloadCsvLabel', { size })}
+    @click=${() => download(`${name}.csv`, csv, 'text/csv')}>${icon('download')}${m.content('downloadCsv', { size })}</button>`;
+}

@@ -1,0 +1,38 @@
+import type { charts as fr } from './charts.fr.ts';
+import type { Translation } from './messages.ts';
+
+/** English texts. */
+export const charts: Translation<typeof fr> = {
+  breakdownBy: 'by',
+  breakdownCountAndShare: 'Number of {unit} and share of the {total}, {at}',
+  breakdownCount: 'Number of {unit}, {at}',
+  breakdownPercent: 'In %, {at}',
+  breakdownPercentBoth: 'In %, {at} and {before}',
+  inYear: 'in {period}',
+  multipleAnswers: 'Multiple answers: the values do not add up.',
+  sharesRounded: 'Total other than 100%: rounding.',
+  detailOther: 'The parts make {sum}, the total is {total}.',
+  groupDetail: 'details in the table',
+  groupNote: '“Others” puts {n} values together, all of them in the table.',
+  columnValue: 'Value',
+  columnShare: 'Share',
+  columnChange: 'Change',
+  columnTotal: 'Total',
+  breakdownEmpty: 'No breakdown in these data',
+  tableShown: 'Table shown',
+  chartShown: 'Chart shown',
+  moreSources: { one: 'and {n} more', other: 'and {n} more' },
+  configNoDimension: 'The indicator “{id}” cannot be split.',
+  counterEvents: { one: 'event', other: 'events' },
+  counterHeld: { one: 'event held', other: 'events held' },
+  counterNational: 'of the national total',
+  counterElsewhere: 'Other regions',
+  counterOrganisers: { one: 'organiser', other: 'organisers' },
+  counterMembers: { one: 'member among the organisers', other: 'members among the organisers' },
+  counterAttendance: { one: 'attendance', other: 'attendances' },
+  counterNext: 'Next:',
+  counterEmpty: 'No event counted',
+  configSeries: 'There is no series “{series}” in these data. Known series: {known}.',
+  configEdition: 'There is no edition “{edition}” in these data. Known editions: {known}.',
+  configEditionAlone: 'The attribute “edition” needs the attribute “series”.',
+};
