@@ -9,5 +9,7 @@ import { type AgendaItem, agendaOf } from './agenda.ts';
  */
 export function nextEvent(events: readonly Event[], today: string, series?: string): AgendaItem | null {
   const { upcoming } = agendaOf(events, { today, series });
-  return upcoming.find(({ event, date }) => date !== null && (event.status === 'planned' || event.status === 'full')) ?? null;
+  return (
+    upcoming.find(({ event, date }) => date !== null && (event.status === 'planned' || event.status === 'full')) ?? null
+  );
 }

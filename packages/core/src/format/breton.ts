@@ -45,5 +45,6 @@ export const breton = {
   /** "The" before a day of the month written in digits: `an 18`, `ar 25`. */
   article: (day: number): string => (WITH_AR.has(day) ? 'ar' : 'an'),
   /** "And" before a word or a number of at most 31: `ha`, `hag`. */
-  and: (next: string): string => (/^[aeiouâàéèêùüô]/i.test(next) || VOWEL.has(Number.parseInt(next, 10)) ? 'hag' : 'ha'),
+  and: (next: string): string =>
+    /^[aeiouâàéèêùüô]/i.test(next) || VOWEL.has(Number.parseInt(next, 10)) ? 'hag' : 'ha',
 } as const;

@@ -90,14 +90,21 @@ const french: DateWords = {
       year: `de ${from.text}`,
       'school-year': `de l’${from.text}`,
     };
-    const article: Readonly<Record<EndKind, string>> = { day: 'au ', month: 'à ', part: 'au ', year: 'à ', 'school-year': 'à l’' };
+    const article: Readonly<Record<EndKind, string>> = {
+      day: 'au ',
+      month: 'à ',
+      part: 'au ',
+      year: 'à ',
+      'school-year': 'à l’',
+    };
     return `${start[from.kind]} ${article[to.kind]}${to.text}`;
   },
   at: (day) => `au ${day}`,
 };
 
 const bretonWords: DateWords = {
-  dayOfMonth: (days, month, style) => (style === 'long' ? `${days} a viz ${monthName(month, 'br')}` : plainDay('br')(days, month, style)),
+  dayOfMonth: (days, month, style) =>
+    style === 'long' ? `${days} a viz ${monthName(month, 'br')}` : plainDay('br')(days, month, style),
   half: (n, y, style) => (style === 'long' ? `${formatOrdinal(n, 'br')} hanter-bloaz ${y}` : `H${n} ${y}`),
   quarter: (n, y, style) => (style === 'long' ? `${formatOrdinal(n, 'br')} trimiziad ${y}` : `T${n} ${y}`),
   schoolYear: (years, style) => (style === 'long' ? `bloavezh-skol ${years}` : years),

@@ -40,15 +40,27 @@ interface WallClock {
   readonly time: string;
 }
 
-const WITHOUT_OFFSET = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?)?$/;
+/** ISO 8601: a day, perhaps its hour, perhaps an offset. Anything else would be read differently by each engine. */
+const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ]([01]\d|2[0-3]):([0-5]\d)(:[0-5]\d(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 /** What a clock on the wall shows, or null for what is no date. An hour without an offset is the wall clock's already. */
 function wallClock(date: string | number, timeZone: string): WallClock | null {
-  const local = typeof date === 'string' ? WITHOUT_OFFSET.exec(date) : null;
-  if (local?.[1] !== undefined) return parsePeriod(local[1]) ? { date: local[1], time: local[2] ?? '' } : null;
-  const at = typeof date === 'number' ? date : Date.parse(date);
-  if (!Number.isFinite(at)) return null;
-  const parts = Object.fromEntries(formatterOf(timeZone).formatToParts(at).map(({ type, value }) => [type, value]));
+  if (typeof date === 'number') return Number.isFinite(date) ? clockAt(date, timeZone) : null;
+  const [, day = '', hour, minute = '00', seconds = '', offset] = ISO.exec(date) ?? [];
+  if (!parsePeriod(day)) return null;
+  if (hour === undefined) return { date: day, time: '' };
+  if (offset === undefined) return { date: day, time: `${hour}:${minute}` };
+  // Safari reads no offset without its colon.
+  const zone = offset.replace(/^(...):?(..)$/, '$1:$2');
+  return clockAt(Date.parse(`${day}T${hour}:${minute}${seconds || ':00'}${zone}`), timeZone);
+}
+
+function clockAt(at: number, timeZone: string): WallClock {
+  const parts = Object.fromEntries(
+    formatterOf(timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
   const { year = '', month = '', day = '', hour = '00', minute = '00' } = parts;
   return { date: `${year.padStart(4, '0')}-${month}-${day}`, time: `${hour}:${minute}` };
 }
@@ -70,7 +82,11 @@ export function formatDate(date: string | number, lang: string, options: DateOpt
  * An hour: `18 h 30`, `9 h`; in English `18:30`; empty where the date has no hour.
  * @param date ISO date with its hour, or milliseconds since 1970
  */
-export function formatTime(date: string | number, lang: string, { timeZone = 'Europe/Paris' }: DateOptions = {}): string {
+export function formatTime(
+  date: string | number,
+  lang: string,
+  { timeZone = 'Europe/Paris' }: DateOptions = {},
+): string {
   const [hour, minute = '00'] = wallClock(date, timeZone)?.time.split(':') ?? [];
   if (!hour) return '';
   if (formatLang(lang) === 'en') return `${hour}:${minute}`;

@@ -60,7 +60,13 @@ export function formatNumber(n: number, lang: string, options: NumberOptions = {
   }
   const { decimals = 2, sign = false } = options;
   const rounded = roundHalfAway(n, decimals);
-  const digits = write(Math.abs(rounded), decimals, options.fixed ?? !isSame(n, rounded), formatLang(lang), options.grouping ?? true);
+  const digits = write(
+    Math.abs(rounded),
+    decimals,
+    options.fixed ?? !isSame(n, rounded),
+    formatLang(lang),
+    options.grouping ?? true,
+  );
   return rounded < 0 ? `${MINUS}${digits}` : sign && rounded > 0 ? `+${digits}` : digits;
 }
 

@@ -67,7 +67,12 @@ function boundsOf(q: Quantity): { readonly min: number; readonly max: number } {
 
 const shown = (n: number, unit: string): number => roundHalfAway(n, numbersOf(unit, n).decimals);
 
-function write(n: number, unit: string, lang: FormatLang, { sign = false, compact = false }: QuantityPartsOptions): string {
+function write(
+  n: number,
+  unit: string,
+  lang: FormatLang,
+  { sign = false, compact = false }: QuantityPartsOptions,
+): string {
   if (unit === 'edition') return formatOrdinal(n, lang, 'f');
   const text = formatNumber(n, lang, { ...numbersOf(unit, n), sign, compact });
   // English writes the currency first, after the sign.

@@ -22,7 +22,12 @@ const units: Readonly<Record<string, UnitWords>> = {
   },
   events: { fr: forms('événement'), br: br('darvoud', 'darvoudoù'), en: forms('event') },
   projects: { fr: forms('projet'), br: br('raktres', 'raktresoù'), en: forms('project') },
-  points: { fr: forms('point'), br: br('poent', 'poentoù'), en: forms('point'), short: { fr: 'pts', br: 'pt', en: 'pts' } },
+  points: {
+    fr: forms('point'),
+    br: br('poent', 'poentoù'),
+    en: forms('point'),
+    short: { fr: 'pts', br: 'pt', en: 'pts' },
+  },
   subscribers: { fr: forms('abonné'), br: br('koumananter', 'koumananterien'), en: forms('follower') },
   publications: { fr: forms('publication'), br: br('embannadur', 'embannadurioù'), en: forms('publication') },
   meetings: { fr: forms('réunion'), br: br('emvod', 'emvodoù'), en: forms('meeting') },

@@ -158,7 +158,7 @@ function events(context: Context): readonly DirectoryEntry[] {
       date: event.date ?? null,
       status: event.status,
       description: null,
-      activities: event.themes,
+      activities: [],
       links: event.url ? [{ kind: 'site', url: event.url }] : [],
     }));
 }

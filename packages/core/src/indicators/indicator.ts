@@ -1,5 +1,5 @@
 import type { CollectionName, Dataset, Dimension, IndicatorTexts } from '../model/dataset.ts';
-import { latestPeriod, parseWhere } from '../model/dataset.ts';
+import { latestPeriod, parseWhere, records } from '../model/dataset.ts';
 import type { Measure, MeasurePart } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import { periodsComparable, previousPeriod } from '../model/period.ts';
@@ -107,8 +107,6 @@ function measureAt(
   const measure: Measure = {
     ...alone,
     ...(parts ? { by: parts.by, parts: parts.parts, sources: merge(alone.sources, parts.sources) } : {}),
-    // Percents of a whole have no total of their own: what is known of the measure is known of its parts.
-    ...(parts?.basis && !alone.quantity ? { basis: parts.basis } : {}),
     // Without a total the parts say where the measure comes from: four published percents are published.
     ...(parts && alone.quantity === null ? { basis: parts.basis } : {}),
   };
@@ -139,13 +137,25 @@ function understands({ dimensions, filters = [] }: IndicatorDefinition, { where 
 function valueAt(definition: IndicatorDefinition, context: IndicatorContext, request: IndicatorRequest): Measure {
   const observed = observedValue(context, definition);
   const computed = understands(definition, context) ? (definition.value?.(context) ?? null) : null;
+  const reconciled = reconcile(observed, computed);
+  // What is calculated from published figures stands where these stand.
+  const sources = reconciled.sources.length ? reconciled.sources : sourcesOf(context.dataset, reconciled.derivedFrom);
   return {
     indicator: definition.id,
     period: context.period,
     ...(context.territory === undefined ? {} : { territory: context.territory }),
     ...(request.where === undefined ? {} : { where: request.where }),
-    ...reconcile(observed, computed),
+    ...reconciled,
+    sources,
   };
+}
+
+/** Where observations were published, each place once. */
+function sourcesOf(dataset: Dataset, ids: readonly string[] = []): Measure['sources'] {
+  if (ids.length === 0) return [];
+  const wanted = new Set(ids);
+  const found = records(dataset, 'observations').filter((o) => wanted.has(o.id));
+  return merge([], found.map((o) => o.source));
 }
 
 interface Parts {

@@ -110,7 +110,11 @@ describe('a period', () => {
   });
 
   it('is never made of an arbitrary text that does not read back as real days', () => {
-    const texts = fc.oneof(fc.string(), fc.stringMatching(/^\d{4}-\d{2}-\d{2}$/), fc.stringMatching(/^[0-9HQSY/-]{4,21}$/));
+    const texts = fc.oneof(
+      fc.string(),
+      fc.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+      fc.stringMatching(/^[0-9HQSY/-]{4,21}$/),
+    );
     fc.assert(
       fc.property(texts, (text) => {
         const p = parsePeriod(text);

@@ -61,7 +61,10 @@ export function parsePeriod(text: string): ParsedPeriod | null {
 /** As {@link parsePeriod}, for periods that were validated. @throws TypeError with the text received */
 export function period(text: Period): ParsedPeriod {
   const parsed = parsePeriod(text);
-  if (!parsed) throw new TypeError(`not a period: "${text}" (expected 2024, 2024-H1, 2024-Q4, 2024-06, 2024-06-18, 2023-SY or start/end)`);
+  if (!parsed)
+    throw new TypeError(
+      `not a period: "${text}" (expected 2024, 2024-H1, 2024-Q4, 2024-06, 2024-06-18, 2023-SY or start/end)`,
+    );
   return parsed;
 }
 
@@ -82,7 +85,8 @@ export function periodsComparable(a: Period, b: Period): boolean {
   return period(a).text.includes('-SY') === period(b).text.includes('-SY');
 }
 
-const addDays = (day: string, n: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10);
+const addDays = (day: string, n: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10);
 
 /** The same day `n` years later (29 February becomes the 28th). */
 function addYears(day: string, n: number): string {
@@ -111,7 +115,11 @@ export function previousPeriod(text: Period, kind: 'stock' | 'flow' | 'rate'): P
     case 'half':
       return kind === 'stock' ? `${four(y - 1)}-${text.slice(5)}` : m === 1 ? `${four(y - 1)}-H2` : `${four(y)}-H1`;
     case 'quarter':
-      return kind === 'stock' ? `${four(y - 1)}-${text.slice(5)}` : m === 1 ? `${four(y - 1)}-Q4` : `${four(y)}-Q${(m - 1) / 3}`;
+      return kind === 'stock'
+        ? `${four(y - 1)}-${text.slice(5)}`
+        : m === 1
+          ? `${four(y - 1)}-Q4`
+          : `${four(y)}-Q${(m - 1) / 3}`;
     case 'month': {
       const [py, pm] = shiftMonths(y, m, kind === 'stock' ? -12 : -1);
       return `${four(py)}-${two(pm)}`;
@@ -123,7 +131,11 @@ export function previousPeriod(text: Period, kind: 'stock' | 'flow' | 'rate'): P
   }
 }
 
-function previousRange(p: ParsedPeriod, kind: 'stock' | 'flow' | 'rate', [y, m, d]: readonly [number, number, number]): Period {
+function previousRange(
+  p: ParsedPeriod,
+  kind: 'stock' | 'flow' | 'rate',
+  [y, m, d]: readonly [number, number, number],
+): Period {
   const [start = '', end = ''] = p.text.split('/');
   if (kind === 'stock') return `${previousPeriod(start, kind)}/${previousPeriod(end, kind)}`;
   const [ey = 0, em = 1, ed = 1] = p.last.split('-').map(Number);

@@ -35,14 +35,17 @@ const extras = fc.record(
 
 function quantities({ unit = 'members', min = -1000, max = 1000, withExtras = true } = {}): fc.Arbitrary<Quantity> {
   const more = withExtras ? extras : fc.constant({});
-  const single = fc.tuple(amount(min, max), fc.constantFrom(...OPS), more).map(([n, op, x]) => quantity(n, unit, op, x));
+  const single = fc
+    .tuple(amount(min, max), fc.constantFrom(...OPS), more)
+    .map(([n, op, x]) => quantity(n, unit, op, x));
   const range = fc
     .tuple(amount(min, max), amount(0, 100), more)
     .map(([n, width, x]) => quantityRange(n, Math.round((n + width) * 100) / 100, unit, x));
   return fc.oneof({ weight: 3, arbitrary: single }, { weight: 1, arbitrary: range });
 }
 
-const hasIn = (i: Interval, n: number): boolean => (i.loStrict ? n > i.lo : n >= i.lo) && (i.hiStrict ? n < i.hi : n <= i.hi);
+const hasIn = (i: Interval, n: number): boolean =>
+  (i.loStrict ? n > i.lo : n >= i.lo) && (i.hiStrict ? n < i.hi : n <= i.hi);
 
 /** As {@link hasIn}, forgiving what binary arithmetic adds at a bound. */
 function meets(q: Quantity | null, n: number): boolean {
@@ -169,7 +172,8 @@ describe('arithmetic is sound: whatever the operands really are, the result allo
     const within = new Map(operands.map((q) => [q, values.filter((n) => hasIn(intervalOf(q), n))]));
     const broken: string[] = [];
     const check = (what: string, q: Quantity | null, n: number): void => {
-      if (q && !(hasIn(intervalOf(q), n) || (!Number.isInteger(n) && meets(q, n)))) broken.push(`${what} leaves out ${n}: ${JSON.stringify(q)}`);
+      if (q && !(hasIn(intervalOf(q), n) || (!Number.isInteger(n) && meets(q, n))))
+        broken.push(`${what} leaves out ${n}: ${JSON.stringify(q)}`);
     };
     for (const a of operands) {
       for (const factor of small) {
@@ -206,16 +210,18 @@ describe('addition', () => {
   });
 
   it('keeps 0 as its neutral element', () => {
-    fc.assert(
-      fc.property(quantities({ withExtras: false }), (q) => expectSameMeaning(add(q, quantity(0, q.unit)), q)),
-    );
+    fc.assert(fc.property(quantities({ withExtras: false }), (q) => expectSameMeaning(add(q, quantity(0, q.unit)), q)));
   });
 
   it.each([
     [quantity(19, 'members'), quantity(9, 'members'), { value: 28, op: '=', unit: 'members' }],
     [quantity(900, 'organisations', '>'), quantity(4, 'organisations'), { value: 904, op: '>', unit: 'organisations' }],
     [quantity(900, 'people', '>='), quantity(4, 'people', '>'), { value: 904, op: '>', unit: 'people' }],
-    [quantity(1500, 'pupils', '~'), quantity(552, 'pupils', '>='), { value: 2052, op: '>=', approx: true, unit: 'pupils' }],
+    [
+      quantity(1500, 'pupils', '~'),
+      quantity(552, 'pupils', '>='),
+      { value: 2052, op: '>=', approx: true, unit: 'pupils' },
+    ],
     [quantityRange(6, 12, 'people'), quantity(3, 'people'), { min: 9, max: 15, op: 'range', unit: 'people' }],
     [quantity(0.1, 'hours'), quantity(0.2, 'hours'), { value: 0.3, op: '=', unit: 'hours' }],
     [quantity(5, 'people', '<'), quantity(3, 'people', '>'), null],
@@ -240,7 +246,8 @@ describe('addition', () => {
   });
 
   it('of percents is refused unless they are disjoint parts of one known base', () => {
-    const percent = (value: number, base?: string) => quantity(value, 'percent', '=', base === undefined ? {} : { base });
+    const percent = (value: number, base?: string) =>
+      quantity(value, 'percent', '=', base === undefined ? {} : { base });
     expect(() => add(percent(76), percent(14))).toThrow('disjoint parts');
     expect(() => add(percent(76), percent(14), { disjoint: true })).toThrow('disjoint parts');
     expect(() => add(percent(76, 'board'), percent(14, 'board'))).toThrow('disjoint parts');
@@ -258,7 +265,12 @@ describe('a sum', () => {
   it('with an unknown operand is unknown; of what is known, it is partial', () => {
     const list = [quantity(3, 'members'), null, quantity(4, 'members')];
     expect(sum(list)).toBeNull();
-    expect(sumKnown(list, 'one collège is missing')).toEqual({ value: 7, op: '>=', unit: 'members', partial: 'one collège is missing' });
+    expect(sumKnown(list, 'one collège is missing')).toEqual({
+      value: 7,
+      op: '>=',
+      unit: 'members',
+      partial: 'one collège is missing',
+    });
     expect(sumKnown([null, null], 'all are missing')).toBeNull();
     expect(sumKnown([quantity(3, 'members')], 'none is missing')).toEqual(quantity(3, 'members'));
   });
@@ -287,7 +299,9 @@ describe('what is rough or partial spreads', () => {
   it('so that a partial sum of counts reads "at least"', () => {
     const counted = fc
       .tuple(fc.nat(1000), fc.constantFrom('=', '~', '>=', '>'), fc.boolean())
-      .map(([n, op, isPartial]) => quantity(n, 'jobs', op as '=', isPartial ? { partial: 'starred in the table' } : {}));
+      .map(([n, op, isPartial]) =>
+        quantity(n, 'jobs', op as '=', isPartial ? { partial: 'starred in the table' } : {}),
+      );
     fc.assert(
       fc.property(counted, counted, (a, b) => {
         fc.pre(a.partial !== undefined || b.partial !== undefined);
@@ -299,13 +313,24 @@ describe('what is rough or partial spreads', () => {
   });
 
   it('but a partial percent is not a lower bound', () => {
-    const part = (value: number, partial?: string) => quantity(value, 'percent', '=', { base: 'seats', ...(partial ? { partial } : {}) });
+    const part = (value: number, partial?: string) =>
+      quantity(value, 'percent', '=', { base: 'seats', ...(partial ? { partial } : {}) });
     expect(add(part(40, 'two meetings of six'), part(10), { disjoint: true })?.op).toBe('=');
   });
 
   it('and marking a count as partial opens its upper bound without losing the lower one', () => {
-    expect(markPartial(quantity(12, 'people'), 'two sheets')).toEqual({ value: 12, op: '>=', unit: 'people', partial: 'two sheets' });
-    expect(markPartial(quantityRange(6, 12, 'people'), 'two sheets')).toEqual({ value: 6, op: '>=', unit: 'people', partial: 'two sheets' });
+    expect(markPartial(quantity(12, 'people'), 'two sheets')).toEqual({
+      value: 12,
+      op: '>=',
+      unit: 'people',
+      partial: 'two sheets',
+    });
+    expect(markPartial(quantityRange(6, 12, 'people'), 'two sheets')).toEqual({
+      value: 6,
+      op: '>=',
+      unit: 'people',
+      partial: 'two sheets',
+    });
     expect(markPartial(quantity(12, 'people', '<'), 'two sheets').partial).toBe('two sheets');
   });
 });
@@ -315,8 +340,19 @@ describe('the unknown', () => {
     fc.assert(
       fc.property(quantities({ min: 1 }), (q) => {
         expect([add(q, null), add(null, q), subtract(q, null), subtract(null, q)]).toEqual([null, null, null, null]);
-        expect([divide(q, null, 'ratio'), divide(null, q, 'ratio'), share(q, null), share(null, q)]).toEqual([null, null, null, null]);
-        expect([scale(null, 3), complement(null), mean([q, null]), mean([null, q]), mean([])]).toEqual([null, null, null, null, null]);
+        expect([divide(q, null, 'ratio'), divide(null, q, 'ratio'), share(q, null), share(null, q)]).toEqual([
+          null,
+          null,
+          null,
+          null,
+        ]);
+        expect([scale(null, 3), complement(null), mean([q, null]), mean([null, q]), mean([])]).toEqual([
+          null,
+          null,
+          null,
+          null,
+          null,
+        ]);
         expect([changeOf(q, null), changeOf(null, q)]).toEqual([null, null]);
       }),
     );
@@ -346,7 +382,12 @@ describe('subtraction', () => {
 
 describe('division', () => {
   it('by what may be zero is unknown', () => {
-    const zero = fc.constantFrom(quantity(0, 'events'), quantity(5, 'events', '<'), quantity(0, 'events', '>='), quantityRange(-1, 1, 'events'));
+    const zero = fc.constantFrom(
+      quantity(0, 'events'),
+      quantity(5, 'events', '<'),
+      quantity(0, 'events', '>='),
+      quantityRange(-1, 1, 'events'),
+    );
     fc.assert(fc.property(quantities(), zero, (q, by) => divide(q, by, 'ratio') === null));
   });
 
@@ -396,16 +437,24 @@ describe('a share', () => {
 
   it('and what is left make the whole', () => {
     fc.assert(
-      fc.property(quantities({ unit: 'percent', min: 0, max: 100 }), (q) => expectSameMeaning(complement(complement(q)), { ...q })),
+      fc.property(quantities({ unit: 'percent', min: 0, max: 100 }), (q) =>
+        expectSameMeaning(complement(complement(q)), { ...q }),
+      ),
     );
-    expect(complement(quantity(76, 'percent', '>', { base: 'board' }))).toEqual({ value: 24, op: '<', unit: 'percent', base: 'board' });
+    expect(complement(quantity(76, 'percent', '>', { base: 'board' }))).toEqual({
+      value: 24,
+      op: '<',
+      unit: 'percent',
+      base: 'board',
+    });
     expect(() => complement(quantity(3, 'members'))).toThrow('received members');
   });
 });
 
 describe('a mean', () => {
   it('of percents needs one known base', () => {
-    const percent = (value: number, base?: string) => quantity(value, 'percent', '=', base === undefined ? {} : { base });
+    const percent = (value: number, base?: string) =>
+      quantity(value, 'percent', '=', base === undefined ? {} : { base });
     expect(() => mean([percent(20), percent(40)])).toThrow('never averaged');
     expect(() => mean([percent(20, 'a'), percent(40, 'b')])).toThrow('never averaged');
     expect(mean([percent(20, 'a'), percent(40, 'a')])).toEqual(percent(30, 'a'));
@@ -436,7 +485,9 @@ describe('a change', () => {
   });
 
   it('of percents is in points, never relative', () => {
-    expect(changeOf(quantity(76, 'percent'), quantity(72, 'percent'))).toEqual({ absolute: { value: 4, op: '=', unit: 'points' } });
+    expect(changeOf(quantity(76, 'percent'), quantity(72, 'percent'))).toEqual({
+      absolute: { value: 4, op: '=', unit: 'points' },
+    });
   });
 
   it('from nothing, or from a debt, is absolute only', () => {
@@ -506,7 +557,14 @@ describe('every result', () => {
     const zeroes = fc.oneof(quantities({ min: -2, max: 2 }), quantities());
     fc.assert(
       fc.property(zeroes, zeroes, fc.integer({ min: -3, max: 3 }), (a, b, factor) => {
-        const results = [add(a, b), subtract(a, b), scale(a, factor), divide(a, b, 'ratio'), share(a, b), markPartial(a, 'some')];
+        const results = [
+          add(a, b),
+          subtract(a, b),
+          scale(a, factor),
+          divide(a, b, 'ratio'),
+          share(a, b),
+          markPartial(a, 'some'),
+        ];
         for (const q of results.filter((r) => r !== null)) {
           expect(Quantity.safeParse(q).success, JSON.stringify(q)).toBe(true);
           for (const n of [q.value, q.min, q.max]) expect(Object.is(n, -0)).toBe(false);

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { clean, corner, type Interval, times } from './interval.ts';
+
+export type { Interval } from './interval.ts';
 
 /** Spelling of a quantity: exact, about, more than, at least, less than, at most, between. */
 export const QuantityOp = z.enum(['=', '~', '>', '>=', '<', '<=', 'range']);
@@ -10,30 +13,27 @@ export type QuantityOp = z.infer<typeof QuantityOp>;
  * (`members`, `percent`, `points`, `euros`…). `partial` says why the amount covers only a part of what it names.
  * `base` names the whole of a percent; percents of different or unknown bases are never added nor averaged.
  */
-export const Quantity = z.object({
-  value: z.optional(z.number()),
-  min: z.optional(z.number()),
-  max: z.optional(z.number()),
-  op: QuantityOp,
-  unit: z.string(),
-  approx: z.optional(z.boolean()),
-  partial: z.optional(z.string()),
-  base: z.optional(z.string()),
-}).check(
-  z.refine((q) => (q.op === 'range' ? q.min !== undefined && q.max !== undefined && q.min <= q.max : q.value !== undefined), {
-    error: 'a range needs min ≤ max, every other op needs a value',
-  }),
-);
+export const Quantity = z
+  .object({
+    value: z.optional(z.number()),
+    min: z.optional(z.number()),
+    max: z.optional(z.number()),
+    op: QuantityOp,
+    unit: z.string(),
+    approx: z.optional(z.boolean()),
+    partial: z.optional(z.string()),
+    base: z.optional(z.string()),
+  })
+  .check(
+    z.refine(
+      (q) => (q.op === 'range' ? q.min !== undefined && q.max !== undefined && q.min <= q.max : q.value !== undefined),
+      {
+        error: 'a range needs min ≤ max, every other op needs a value',
+      },
+    ),
+  );
 
 export type Quantity = Readonly<z.infer<typeof Quantity>>;
-
-/** A closed, open or unbounded interval: what a quantity means. Infinite bounds are `±Infinity`. */
-export interface Interval {
-  readonly lo: number;
-  readonly hi: number;
-  readonly loStrict: boolean;
-  readonly hiStrict: boolean;
-}
 
 /** Change between two quantities; `relative` (in percent) is absent for percents and where the previous value may be 0 or less. */
 export interface Change {
@@ -44,14 +44,20 @@ export interface Change {
 type Extras = Pick<Quantity, 'approx' | 'partial' | 'base'>;
 
 /** Makes a quantity: `quantity(117, 'members')`, `quantity(900, 'organisations', '>')`. */
-export function quantity(value: number, unit: string, op: Exclude<QuantityOp, 'range'> = '=', extras: Extras = {}): Quantity {
+export function quantity(
+  value: number,
+  unit: string,
+  op: Exclude<QuantityOp, 'range'> = '=',
+  extras: Extras = {},
+): Quantity {
   if (!Number.isFinite(value)) throw new TypeError(`a quantity needs a finite number, received ${value}`);
   return { value, op, unit, ...extras };
 }
 
 /** Makes a quantity between two bounds, both included. */
 export function quantityRange(min: number, max: number, unit: string, extras: Extras = {}): Quantity {
-  if (!(min <= max) || !Number.isFinite(max - min)) throw new TypeError(`a range needs finite min ≤ max, received ${min} and ${max}`);
+  if (!(min <= max) || !Number.isFinite(max - min))
+    throw new TypeError(`a range needs finite min ≤ max, received ${min} and ${max}`);
   return { min, max, op: 'range', unit, ...extras };
 }
 
@@ -125,7 +131,9 @@ function sameUnit(a: Quantity, b: Quantity, verb: string): void {
 
 /** A partial amount of things counted is at least what was counted: its upper bound is not known. */
 function openIfPartial(i: Interval, partial: string | undefined, unit: string): Interval {
-  return partial !== undefined && unit !== 'percent' && unit !== 'points' && unit !== 'ratio' ? { ...i, hi: Infinity, hiStrict: false } : i;
+  return partial !== undefined && unit !== 'percent' && unit !== 'points' && unit !== 'ratio'
+    ? { ...i, hi: Infinity, hiStrict: false }
+    : i;
 }
 
 /**
@@ -168,7 +176,9 @@ export function sumKnown(list: readonly (Quantity | null)[], reason: string): Qu
 /** The same amount, said to be partial: for counts it becomes a lower bound; an upper bound alone keeps its spelling. */
 export function markPartial(q: Quantity, reason: string): Quantity {
   const extras: Extras = { approx: isApprox(q), partial: mergePartial(q.partial, reason), base: q.base };
-  return spell(openIfPartial(intervalOf(q), reason, q.unit), q.unit, extras) ?? { ...q, partial: extras.partial ?? reason };
+  return (
+    spell(openIfPartial(intervalOf(q), reason, q.unit), q.unit, extras) ?? { ...q, partial: extras.partial ?? reason }
+  );
 }
 
 /** Difference of two quantities of one unit: `a − (>b)` is `< a−b`; `(>a) − (>b)` is unknown. Percents give points. */
@@ -191,9 +201,10 @@ export function subtract(a: Quantity | null, b: Quantity | null): Quantity | nul
 export function scale(q: Quantity | null, factor: number, unit?: string): Quantity | null {
   if (!q) return null;
   const i = intervalOf(q);
-  const scaled: Interval = factor >= 0
-    ? { ...i, lo: times(i.lo, factor), hi: times(i.hi, factor) }
-    : { lo: times(i.hi, factor), hi: times(i.lo, factor), loStrict: i.hiStrict, hiStrict: i.loStrict };
+  const scaled: Interval =
+    factor >= 0
+      ? { ...i, lo: times(i.lo, factor), hi: times(i.hi, factor) }
+      : { lo: times(i.hi, factor), hi: times(i.lo, factor), loStrict: i.hiStrict, hiStrict: i.loStrict };
   return spell(clean(scaled), unit ?? q.unit, { approx: isApprox(q), partial: q.partial, base: q.base });
 }
 
@@ -218,13 +229,10 @@ export function divide(a: Quantity | null, b: Quantity | null, unit: string): Qu
   const strict = (bound: number) => corners.filter((c) => c.v === bound).every((c) => c.strict);
   // 330 / (> 150) is "< 2.2", not "0 to 2.2": that a ratio of amounts is not negative needs no saying.
   const floor = lo === 0 && strict(lo) && y.hi === Infinity ? -Infinity : lo;
-  return spell({ lo: floor, hi, loStrict: strict(lo), hiStrict: strict(hi) }, unit, { ...mergeExtras(a, b), base: undefined });
-}
-
-/** Quotient of two bounds. 0 over anything is 0, so only its own strictness counts; nothing reaches 1/∞. */
-function corner(a: number, aStrict: boolean, b: number, bStrict: boolean): { readonly v: number; readonly strict: boolean } {
-  if (a === 0) return { v: 0, strict: aStrict };
-  return { v: ratio(a, b), strict: aStrict || bStrict || !Number.isFinite(b) };
+  return spell({ lo: floor, hi, loStrict: strict(lo), hiStrict: strict(hi) }, unit, {
+    ...mergeExtras(a, b),
+    base: undefined,
+  });
 }
 
 /**
@@ -303,15 +311,3 @@ export function agrees(computed: Quantity, published: Quantity): boolean {
   const above = c.lo - slack > p.hi || (c.lo >= p.hi && (c.loStrict || p.hiStrict));
   return !below && !above;
 }
-
-/** −0 is 0, and 0.1 + 0.2 is 0.3: sums of decimals keep at most nine digits after the point. */
-function clean(i: Interval): Interval {
-  const tidy = (n: number) => (Number.isFinite(n) ? Math.round(n * 1e9) / 1e9 + 0 : n);
-  return Math.abs(i.lo) < 1e6 || Math.abs(i.hi) < 1e6 ? { ...i, lo: tidy(i.lo), hi: tidy(i.hi) } : i;
-}
-
-/** 0 × ∞ is 0 here: no thing, however many times. */
-const times = (n: number, factor: number): number => (factor === 0 || n === 0 ? 0 : n * factor);
-
-/** ∞ / ∞ says nothing about the bound: 0 is its infimum. */
-const ratio = (a: number, b: number): number => (!Number.isFinite(a) && !Number.isFinite(b) ? 0 : a / b + 0);

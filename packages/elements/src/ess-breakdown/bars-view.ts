@@ -1,7 +1,7 @@
 import { type BarMark, barMarks } from '@ess-widgets/core/chart';
+import { formatQuantity } from '@ess-widgets/core/format';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
-import { formatQuantity } from '@ess-widgets/core/format';
 import { domainText } from '../internal/quality.ts';
 import { styled } from '../internal/styled.ts';
 import { symbol, toneOf } from '../internal/symbols.ts';
@@ -11,7 +11,11 @@ import { type Breakdown, shareText } from './words.ts';
 /** Bars from zero, a row each: label, bar, value and share. Read aloud: "Associations, 59, 50 %". */
 export function barsView(breakdown: Breakdown, m: Localized): TemplateResult {
   const marks = marksOf(breakdown);
-  const rows = marks.map((mark) => ({ mark, value: valueOf(mark, m), share: mark.share ? shareText(mark.share, m) : '' }));
+  const rows = marks.map((mark) => ({
+    mark,
+    value: valueOf(mark, m),
+    share: mark.share ? shareText(mark.share, m) : '',
+  }));
   // The longest value decides how much of a row is kept for text: a bar never pushes its value out.
   const room = Math.max(...rows.map(({ value, share }) => value.length + share.length + (share ? 1 : 0)));
   const zero = marks[0]?.zero ?? 0;
@@ -28,7 +32,12 @@ function row({ dimension }: Breakdown, mark: BarMark, value: string, share: stri
   // Collèges keep their shape and colour everywhere; elsewhere a colour would say nothing.
   const tone = dimension.id === 'college' && mark.kind === 'category' ? toneOf(mark.order ?? 0) : undefined;
   const colour = tone ? `tone${tone.cssVar.replace('--_', '-')}` : mark.kind === 'category' ? '' : 'tone-ink-2';
-  const marker: Content = dimension.id !== 'college' ? nothing : tone ? symbol(tone.shape, { cssVar: tone.cssVar }) : html`<i class="symbol"></i>`;
+  const marker: Content =
+    dimension.id !== 'college'
+      ? nothing
+      : tone
+        ? symbol(tone.shape, { cssVar: tone.cssVar })
+        : html`<i class="symbol"></i>`;
   const sizes = { '--_length': String(mark.length), '--_start': String(mark.start) };
   return html`<li>
     <span class="label">${marker}<span>${domainText(mark.label, m)}</span></span><span class="hidden">, </span>

@@ -1,5 +1,5 @@
 import { CSV_HEADER, csvRows, detailTotal, OTHERS, sharesTotal } from '@ess-widgets/core/chart';
-import { formatQuantity, formatPeriod, toCsv } from '@ess-widgets/core/format';
+import { formatPeriod, formatQuantity, toCsv } from '@ess-widgets/core/format';
 import { type Dataset, previousPeriod } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -78,14 +78,15 @@ export class EssBreakdown extends EssElement {
     return {
       title: titleOf(breakdown, m),
       subtitle: empty ? nothing : subtitleOf(breakdown, m, (stacks?.length ?? 0) > 1),
-      body: empty ? emptyState(m.content('breakdownEmpty'), formatPeriod(measure.period, m.lang)) : this.#body(breakdown, stacks, m),
+      body: empty
+        ? emptyState(m.content('breakdownEmpty'), formatPeriod(measure.period, m.lang))
+        : this.#body(breakdown, stacks, m),
       source: empty && !measure.quantity ? nothing : sourceLine(dataset, measure, texts, m, this.#card),
       actions: empty ? nothing : this.#actions(breakdown, m),
       empty,
     };
   }
 
-  /** One call of the measure controller a view, whatever the number of passes: it decides what is loaded from it. */
   #breakdown(dataset: Dataset): Breakdown | null {
     this.#whole = null;
     if (!this.indicator) return null;
@@ -100,35 +101,58 @@ export class EssBreakdown extends EssElement {
   }
 
   #ask(dataset: Dataset, by: string | undefined): Measured | null {
-    const scope = (['period', 'compare', 'territory', 'where'] as const).map((field) => [field, this.scoped(field)] as const);
+    const scope = (['period', 'compare', 'territory', 'where'] as const).map(
+      (field) => [field, this.scoped(field)] as const,
+    );
     const set = Object.fromEntries(scope.filter(([, value]) => value));
-    return this.#measures.measure(dataset, [{ indicator: this.indicator ?? '', ...(by ? { by } : {}), ...set }])[0] ?? null;
+    return (
+      this.#measures.measure(dataset, [{ indicator: this.indicator ?? '', ...(by ? { by } : {}), ...set }])[0] ?? null
+    );
   }
 
   #before({ measure, texts }: Measured): string {
     const compare = this.scoped('compare');
-    return compare && compare !== 'previous' && compare !== 'none' ? compare : previousPeriod(measure.period, texts.kind);
+    return compare && compare !== 'previous' && compare !== 'none'
+      ? compare
+      : previousPeriod(measure.period, texts.kind);
   }
 
   #body(breakdown: Breakdown, stacks: ReturnType<typeof stacksOf>, m: Localized): TemplateResult {
     const chart = () => (stacks ? stackView(breakdown, stacks, m) : barsView(breakdown, m));
     const height = this.#height ? `${this.#height}px` : undefined;
-    return html`<div class="swap" ${styled({ '--_min': height })}>${this.#isTable ? tableView(breakdown, m) : chart()}${this.#notes(breakdown, stacks !== null, m)}</div>`;
+    return html`<div class="swap" ${styled({ '--_min': height })}>${this.#isTable ? tableView(breakdown, stacks ? 'order' : 'value', m) : chart()}${this.#notes(breakdown, stacks !== null, m)}</div>`;
   }
 
   #notes({ measure, dimension, texts }: Breakdown, stacked: boolean, m: Localized): Content {
     const parts = measure.parts ?? [];
     const shares = parts.flatMap(({ share }) => share ?? []);
-    const sums = stacked ? sharesTotal(parts.flatMap(({ quantity }) => quantity ?? []), false) : sharesTotal(shares, true);
+    const sums = stacked
+      ? sharesTotal(
+          parts.flatMap(({ quantity }) => quantity ?? []),
+          false,
+        )
+      : sharesTotal(shares, true);
     const sum = sums === 'other' ? detailTotal(measure) : null;
-    const group = this.#isTable || stacked ? undefined : marksOf({ measure, dimension, texts, before: '' }).find(({ id }) => id === OTHERS);
+    const group =
+      this.#isTable || stacked
+        ? undefined
+        : marksOf({ measure, dimension, texts, before: '' }).find(({ id }) => id === OTHERS);
     const notes: readonly Content[] = [
       ...(dimension.exclusive ? [] : [m.content('multipleAnswers')]),
       ...(sums === 'rounded' ? [m.content('sharesRounded')] : []),
-      ...(sum && measure.quantity ? [m.content('detailOther', { sum: formatQuantity(sum, m.lang), total: formatQuantity(measure.quantity, m.lang) })] : []),
+      ...(sum && measure.quantity
+        ? [
+            m.content('detailOther', {
+              sum: formatQuantity(sum, m.lang),
+              total: formatQuantity(measure.quantity, m.lang),
+            }),
+          ]
+        : []),
       ...(group ? [m.content('groupNote', { n: group.count })] : []),
     ];
-    return notes.length ? html`<p class="note" part="note">${notes.map((note, at) => html`${at ? ' ' : nothing}${note}`)}</p>` : nothing;
+    return notes.length
+      ? html`<p class="note" part="note">${notes.map((note, at) => html`${at ? ' ' : nothing}${note}`)}</p>`
+      : nothing;
   }
 
   #actions({ measure }: Breakdown, m: Localized): TemplateResult {

@@ -1,4 +1,4 @@
-import { table, type TableColumn, type TableRow } from '@ess-widgets/core/chart';
+import { type TableColumn, type TableRow, table } from '@ess-widgets/core/chart';
 import { formatChange, formatPeriod, formatQuantity, unitWord } from '@ess-widgets/core/format';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
@@ -8,13 +8,15 @@ import type { Localized } from '../messages/messages.ts';
 import { type Breakdown, capitalised, shareText, titleOf, valueText } from './words.ts';
 
 /** Column of a value that is not there: a dash for the eye, words for the ear. */
-const none = (m: Localized): TemplateResult => html`<span aria-hidden="true">–</span><span class="hidden">${m.content('unknown')}</span>`;
+const none = (m: Localized): TemplateResult =>
+  html`<span aria-hidden="true">–</span><span class="hidden">${m.content('unknown')}</span>`;
 
 /** The same content as a table: every value, none of them put together. */
-export function tableView(breakdown: Breakdown, m: Localized): TemplateResult {
+export function tableView(breakdown: Breakdown, sort: 'value' | 'order', m: Localized): TemplateResult {
   const { measure, dimension } = breakdown;
-  const { columns, rows, total } = table(measure, m.lang, measure.quantity ? 'value' : 'order');
-  const head = (column: TableColumn) => html`<th scope="col" class=${column === 'label' ? nothing : 'number'}>${heading(breakdown, column, columns, m)}</th>`;
+  const { columns, rows, total } = table(measure, m.lang, sort);
+  const head = (column: TableColumn) =>
+    html`<th scope="col" class=${column === 'label' ? nothing : 'number'}>${heading(breakdown, column, columns, m)}</th>`;
   const summed = total && dimension.exclusive;
   return html`<table class="rows" part="table">
     <caption class="hidden">${titleOf(breakdown, m)}</caption>
@@ -24,7 +26,12 @@ export function tableView(breakdown: Breakdown, m: Localized): TemplateResult {
   </table>`;
 }
 
-function heading({ measure, texts, dimension, before }: Breakdown, column: TableColumn, columns: readonly TableColumn[], m: Localized): Content {
+function heading(
+  { measure, texts, dimension, before }: Breakdown,
+  column: TableColumn,
+  columns: readonly TableColumn[],
+  m: Localized,
+): Content {
   switch (column) {
     case 'label':
       return html`<span class="first">${domainText(dimension.label, m)}</span>`;

@@ -1,5 +1,5 @@
-import { formatCount, formatPeriod, formatQuantity, formatStockDate, unitWord } from '@ess-widgets/core/format';
 import { wholeShare } from '@ess-widgets/core/chart';
+import { formatCount, formatPeriod, formatQuantity, formatStockDate, unitWord } from '@ess-widgets/core/format';
 import { type Dimension, type Measure, parsePeriod, type Quantity, resolveText } from '@ess-widgets/core/model';
 import { html } from 'lit';
 import type { Content } from '../internal/frame.ts';
@@ -44,6 +44,7 @@ export function subtitleOf(breakdown: Breakdown, m: Localized, both: boolean): C
 const MANY = 100;
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export { sentence as capitalised };
 
 /** French drops the vowel: "d’adhérents", "de projets". */
@@ -64,4 +65,5 @@ export function valueText(quantity: Quantity | null, m: Localized): Content {
 export const shareText = (share: Quantity, m: Localized): string => formatQuantity(wholeShare(share), m.lang);
 
 /** Name of the file that holds a breakdown. */
-export const fileName = ({ indicator, by, period }: Measure): string => [indicator, by, period.replace('/', '_')].join('-');
+export const fileName = ({ indicator, by, period }: Measure): string =>
+  [indicator, by, period.replace('/', '_')].join('-');

@@ -41,6 +41,9 @@ export const indicatorStyles = css`
     font-size: 0.6em;
     letter-spacing: 0;
   }
+  .figure {
+    white-space: nowrap;
+  }
   .value.none {
     font-size: var(--_text-lg);
     line-height: 2;
@@ -55,5 +58,43 @@ export const indicatorStyles = css`
     margin-block-start: 0;
     padding-block-start: var(--_2);
     border: 0;
+  }
+  .notices:empty {
+    display: none;
+  }
+  /* A row of a phone: the number at the left, the words at the right. Narrower still is a column of a wide page. */
+  @container (min-width: 17.5rem) and (max-width: 30rem) {
+    .frame {
+      display: grid;
+      grid-template: 'value label' auto 'value context' auto 'value foot' auto / 7.5rem minmax(0, 1fr);
+      column-gap: var(--_3);
+      align-content: start;
+    }
+    .label {
+      grid-area: label;
+      color: var(--_ink);
+      font-weight: 600;
+    }
+    .value {
+      grid-area: value;
+      font-size: min(var(--_text-figure), 2.125em);
+      white-space: normal;
+      overflow-wrap: normal;
+      line-height: 1.2;
+    }
+    .context {
+      grid-area: context;
+    }
+    .foot {
+      grid-area: foot;
+    }
+    .notices,
+    .waiting {
+      grid-column: 1 / -1;
+      grid-row: 2;
+    }
+    .notices ~ .value {
+      grid-row: 1 / span 3;
+    }
   }
 `;

@@ -1,15 +1,14 @@
-import { formatBytes, formatChange, formatPeriod, formatStockDate, quantityParts } from '@ess-widgets/core/format';
-import { toCsv } from '@ess-widgets/core/format';
+import { formatChange, formatPeriod, formatStockDate, quantityParts, toCsv } from '@ess-widgets/core/format';
 import type { Dataset, Quantity } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { byteLength, download } from '../internal/download.ts';
+import { property } from 'lit/decorators.js';
+import { CardController } from '../internal/card-controller.ts';
 import { EssElement, type ElementView } from '../internal/element.ts';
 import type { Need } from '../internal/data-controller.ts';
-import { type Content, sourceReference } from '../internal/frame.ts';
-import { icon } from '../internal/icons.ts';
+import type { Content } from '../internal/frame.ts';
 import { MeasureController, type ConfigProblem, type Measured } from '../internal/measure-controller.ts';
-import { domainText, qualityBadges, sourceCard } from '../internal/quality.ts';
+import { domainText } from '../internal/quality.ts';
+import { csvButton, sourceLine } from '../internal/source-line.ts';
 import type { Localized } from '../messages/messages.ts';
 import { indicatorStyles } from './ess-indicator.styles.ts';
 
@@ -25,7 +24,7 @@ import { indicatorStyles } from './ess-indicator.styles.ts';
  * @csspart source - The source line.
  * @csspart badge - The quality badge, which opens the source card.
  * @csspart card - The source card.
- * @cssproperty [--ess-text-figure=clamp(2.25em, 1.6em + 3.4cqi, 3.25em)] - Size of the number.
+ * @cssproperty [--ess-text-figure=clamp(2.25em, 1.2em + 12cqi, 3.25em)] - Size of the number.
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or the indicator does not exist.
  */
@@ -37,8 +36,8 @@ export class EssIndicator extends EssElement {
   /** Shows the sign of a positive value, for flows: `+9`, or `−6` for what leaves with `sign="minus"`. */
   @property() sign: string | undefined;
 
-  @state() private open = false;
   readonly #measures = new MeasureController(this);
+  readonly #card = new CardController(this);
 
   protected override needs(): readonly Need[] {
     return this.#measures.needs;
@@ -65,22 +64,22 @@ export class EssIndicator extends EssElement {
     return {
       title: domainText(texts.label, m),
       body: html`${this.#value(measure.quantity, m)}<p class="context" part="context">${this.#context(measured, m)}</p>`,
-      source: this.#source(dataset, measured, m),
-      actions: this.open ? this.#csv(measured, m) : nothing,
+      source: sourceLine(dataset, measure, texts, m, this.#card),
+      actions: this.#card.open ? csvButton(measure.indicator, csvOf(measured), m) : nothing,
       empty: measure.quantity === null,
     };
   }
 
   protected override renderFrame(view: ElementView | null, m: Localized | null): TemplateResult {
     return html`<p class="label" id="title" part="title">${this.heading || view?.title || '\u00a0'}</p>
-      ${this.renderNotices(m)}${view ? view.body : this.renderWaiting(m)}
+      <div class="notices">${this.renderNotices(m)}</div>${view ? view.body : html`<div class="waiting">${this.renderWaiting(m)}</div>`}
       ${view ? html`<div class="foot" part="foot"><div part="source">${view.source}</div><div class="actions">${view.actions}</div></div>` : nothing}`;
   }
 
   #value(quantity: Quantity | null, m: Localized): TemplateResult {
     if (!quantity) return html`<p class="value none" part="value">${m.content('unknown')}</p>`;
     const { prefix, number, suffix } = quantityParts(this.sign === 'minus' ? negate(quantity) : quantity, m.lang, { sign: this.sign !== undefined });
-    return html`<p class="value" part="value">${prefix ? html`<small>${prefix} </small>` : nothing}${number}${suffix ? html`<span class="unit">${suffix}</span>` : nothing}</p>`;
+    return html`<p class="value" part="value">${prefix ? html`<small>${prefix} </small>` : nothing}<span class="figure">${number}${suffix ? html`<span class="unit">${suffix}</span>` : nothing}</span></p>`;
   }
 
   #context({ measure, texts }: Measured, m: Localized): Content {
@@ -89,44 +88,15 @@ export class EssIndicator extends EssElement {
     const before = formatPeriod(measure.previous.period, m.lang);
     return html`${at}<br><strong>${formatChange(measure.change, m.lang)}</strong> ${m.content('comparedWith', { period: before })}`;
   }
-
-  #source(dataset: Dataset, { measure, texts }: Measured, m: Localized): Content {
-    const [first] = measure.sources;
-    return html`${first ? sourceReference(dataset, first, m) : nothing}
-      ${measure.quantity ? qualityBadges(measure, m, this.open, this.#toggle) : nothing}
-      ${this.open ? sourceCard(dataset, measure, texts, m) : nothing}`;
-  }
-
-  #csv({ measure, texts }: Measured, m: Localized): Content {
-    const csv = toCsv(
-      ['indicator', 'label', 'period', 'value', 'min', 'max', 'operator', 'unit', 'basis'],
-      [[measure.indicator, texts.label.fr, measure.period, measure.quantity?.value, measure.quantity?.min, measure.quantity?.max, measure.quantity?.op, measure.quantity?.unit, measure.basis]],
-    );
-    const size = formatBytes(byteLength(csv), m.lang);
-    return html`<button class="link" type="button" aria-label=${m.text('downloadCsvLabel', { size })}
-      @click=${() => download(`${measure.indicator}.csv`, csv, 'text/csv')}>${icon('download')}${m.content('downloadCsv', { size })}</button>`;
-  }
-
-  readonly #toggle = (): void => {
-    this.open = !this.open;
-  };
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener('keydown', this.#close);
-  }
-
-  override disconnectedCallback(): void {
-    this.removeEventListener('keydown', this.#close);
-    super.disconnectedCallback();
-  }
-
-  readonly #close = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !this.open) return;
-    this.open = false;
-    this.renderRoot.querySelector<HTMLElement>('button.badge')?.focus();
-  };
 }
 
 /** The number of those who left, shown as a loss. */
 const negate = (q: Quantity): Quantity => ({ ...q, ...(q.value === undefined ? {} : { value: -q.value }) });
+
+function csvOf({ measure, texts }: Measured): string {
+  const { indicator, period, quantity, basis } = measure;
+  return toCsv(
+    ['indicator', 'label', 'period', 'value', 'min', 'max', 'operator', 'unit', 'basis'],
+    [[indicator, texts.label.fr, period, quantity?.value, quantity?.min, quantity?.max, quantity?.op, quantity?.unit, basis]],
+  );
+}

@@ -55,8 +55,10 @@ export const baseStyles = [
     }
     .title {
       margin: 0;
-      font: 700 var(--_text-lg) / 1.3 var(--_font-title);
       font-family: var(--_font-title);
+      font-size: var(--_text-lg);
+      font-weight: 700;
+      line-height: 1.3;
       letter-spacing: 0;
       text-transform: none;
       color: inherit;

@@ -13,7 +13,9 @@ const days = new Map<string, Intl.DateTimeFormat>();
 
 /** Today as `YYYY-MM-DD` where the events take place, wherever the visitor is. */
 export function today(timeZone = 'Europe/Paris'): string {
-  const format = days.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const format =
+    days.get(timeZone) ??
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   days.set(timeZone, format);
   return format.format(now());
 }

@@ -18,7 +18,13 @@ export function uniqueSources(sources: readonly SourceRef[]): readonly SourceRef
  * "Source : Rapport d’activité 2024, I.1.a, p. 4", the badges and, when it is open, the card. What has no document of its
  * own (a spreadsheet, a computed value) names who publishes the data.
  */
-export function sourceLine(dataset: Dataset, measure: Measure, texts: IndicatorTexts, m: Localized, card: CardController): Content {
+export function sourceLine(
+  dataset: Dataset,
+  measure: Measure,
+  texts: IndicatorTexts,
+  m: Localized,
+  card: CardController,
+): Content {
   const sources = uniqueSources(measure.sources);
   const [first] = sources;
   const more = sources.length > 1 ? html` ${m.content('moreSources', { n: sources.length - 1 })}` : nothing;

@@ -1,5 +1,12 @@
 import { nothing } from 'lit';
-import { Directive, type DirectiveParameters, directive, type ElementPart, type PartInfo, PartType } from 'lit/directive.js';
+import {
+  Directive,
+  type DirectiveParameters,
+  directive,
+  type ElementPart,
+  type PartInfo,
+  PartType,
+} from 'lit/directive.js';
 
 /** Properties to set: custom ones, or any CSS property by its name. An undefined one is taken away. */
 export type Styles = Readonly<Record<`--_${string}`, string | undefined>>;
@@ -9,7 +16,8 @@ class StyledDirective extends Directive {
 
   constructor(part: PartInfo) {
     super(part);
-    if (part.type !== PartType.ELEMENT) throw new TypeError('styled() stands in the tag of an element: <i ${styled({…})}>');
+    if (part.type !== PartType.ELEMENT)
+      throw new TypeError('styled() stands in the tag of an element: <i ${styled({…})}>');
   }
 
   override render(_styles: Styles): typeof nothing {

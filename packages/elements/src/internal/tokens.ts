@@ -49,7 +49,7 @@ const measures: readonly (readonly [name: string, value: string])[] = [
   ['text-xs', 'max(.75rem, .8125em)'],
   ['text-sm', '.875em'],
   ['text-lg', '1.1875em'],
-  ['text-figure', 'clamp(2.25em, 1.6em + 3.4cqi, 3.25em)'],
+  ['text-figure', 'clamp(2.25em, 1.2em + 12cqi, 3.25em)'],
   ['text-hero', 'clamp(3.5em, 2.4em + 7cqi, 6em)'],
   ['1', '.25rem'],
   ['2', '.5rem'],

@@ -4,8 +4,9 @@ import type { Translation } from './messages.ts';
 /** Breton texts of the agenda. They wait for a speaker's review; what is missing falls back to French and says so. */
 export const agenda: Translation<typeof fr> = {
   agendaTitle: 'Deiziataer',
-  agendaAhead: { two: '{n} zeiziad da zont', many: '{n} a zeiziadoù da zont', other: '{n} deiziad da zont' },
-  agendaToConfirm: { other: '{n} da gadarnaat' },
+  agendaTotal: { many: '{n} a emgavioù', other: '{n} emgav' },
+  agendaAhead: { other: '{n} da zont' },
+  agendaToConfirm: { other: '{n} hep kadarnadur' },
   agendaBehind: { other: '{n} tremenet' },
   agendaUpcoming: 'Da zont',
   agendaUnconfirmed: 'Tremenet, hep kadarnadur',
@@ -27,7 +28,7 @@ export const agenda: Translation<typeof fr> = {
   agendaEvents: { two: '{n} zarvoud', many: '{n} a zarvoudoù', other: '{n} darvoud' },
   agendaParticipants: { many: '{count} a berzhidi', other: '{count} perzhiad' },
   agendaPage: 'Gouzout hiroc’h',
-  agendaPageOf: 'Gouzout hiroc’h : {title}',
+  agendaPageOf: 'Gouzout hiroc’h : {title}',
   agendaTagPlanned: 'Raktreset',
   agendaTagWasPlanned: 'Raktreset e oa',
   agendaTagCancelled: 'Nullet',
@@ -36,5 +37,5 @@ export const agenda: Translation<typeof fr> = {
   agendaTagOnline: 'Enlinenn',
   agendaTagCheckDate: 'Deiziad da wiriañ',
   agendaIcs: 'Deiziataer (ICS)',
-  agendaIcsLabel: 'Pellgargañ an deiziataer (ICS, {size})',
+  agendaIcsLabel: 'Deiziataer (ICS), pellgargañ ({size})',
 };

@@ -4,8 +4,9 @@ import type { Translation } from './messages.ts';
 /** English texts of the agenda. */
 export const agenda: Translation<typeof fr> = {
   agendaTitle: 'Events',
-  agendaAhead: { one: '{n} date ahead', other: '{n} dates ahead' },
-  agendaToConfirm: { one: '{n} to be confirmed', other: '{n} to be confirmed' },
+  agendaTotal: { one: '{n} entry', other: '{n} entries' },
+  agendaAhead: { one: '{n} ahead', other: '{n} ahead' },
+  agendaToConfirm: { one: '{n} not confirmed', other: '{n} not confirmed' },
   agendaBehind: { one: '{n} past', other: '{n} past' },
   agendaUpcoming: 'Coming up',
   agendaUnconfirmed: 'Past, not confirmed',
@@ -40,7 +41,7 @@ export const agenda: Translation<typeof fr> = {
   agendaTagOnline: 'Online',
   agendaTagCheckDate: 'Date to check',
   agendaIcs: 'Calendar (ICS)',
-  agendaIcsLabel: 'Download the calendar (ICS, {size})',
+  agendaIcsLabel: 'Calendar (ICS), download ({size})',
   configSeries: 'There is no series “{series}” in this data. Known series: {known}.',
   configEdition: '“{edition}” is neither a year nor the number of an edition.',
   configEventWhere: '“{key}” does not filter events. Known filters: {known}.',

@@ -24,7 +24,7 @@ export const common: Translation<typeof fr> = {
   retry: 'Klask en-dro',
   insteadSee: 'Da c’hortoz, sellit ouzh',
   source: 'Mammenn :',
-  page: 'p. {page}',
+  page: 'p.\u00a0{page}',
   showTable: 'Diskouez an daolenn',
   showChart: 'Diskouez ar grafik',
   downloadCsv: 'CSV, {size}',

@@ -26,7 +26,7 @@ export const common: Translation<typeof fr> = {
   retry: 'Try again',
   insteadSee: 'Meanwhile, see',
   source: 'Source:',
-  page: 'p. {page}',
+  page: 'p.\u00a0{page}',
   showTable: 'Show table',
   showChart: 'Show chart',
   downloadCsv: 'CSV, {size}',

@@ -23,7 +23,7 @@ export const common = {
   retry: 'Réessayer',
   insteadSee: 'En attendant, consultez',
   source: 'Source :',
-  page: 'p. {page}',
+  page: 'p.\u00a0{page}',
   showTable: 'Afficher le tableau',
   showChart: 'Afficher le graphique',
   downloadCsv: 'CSV, {size}',

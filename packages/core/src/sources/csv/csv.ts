@@ -9,9 +9,9 @@ import { decode } from './decode.ts';
 import { type Headers, NAME_EXAMPLES, readHeaders } from './headers.ts';
 import { type Members, NETWORK, readMembers } from './members.ts';
 import { slug } from './normalise.ts';
-import { needsPlacer } from './place.ts';
+import { hasPlaceColumns, needsPlacer } from './place.ts';
 import { createReport, type Row, rowOf } from './report.ts';
-import { readTable, type Table } from './table.ts';
+import { HEADER_LINES, isHeader, looksLikeTable, readTable, type Table } from './table.ts';
 
 /** Reads a list of members: a complete stock of one network at the date of the file; joins and exits are not known. */
 export const csv: Source = {
@@ -38,22 +38,6 @@ export const csv: Source = {
     return { dataset: toDataset(src, members, dayOf(response)), issues: findings.list() };
   },
 };
-
-/** Text with a delimiter and a column of names on one of its first lines. */
-function looksLikeTable(head: string): boolean {
-  if (/^\s*[{[<]/.test(head)) return false;
-  const lines = head.split(/\r\n|\r|\n/).slice(0, HEADER_LINES);
-  return lines.some((line) => [';', ',', '\t'].some((delimiter) => isHeader(line.split(delimiter).map(unquote))));
-}
-
-const unquote = (cell: string): string => cell.trim().replace(/^\ufeff?"|"$/g, '');
-
-/** Titles and notes above the header are looked over in this many rows. */
-const HEADER_LINES = 10;
-
-/** A title such as "Liste des adhérents" is one cell: a header has two at least. */
-const isHeader = (cells: readonly string[]): boolean =>
-  cells.filter((cell) => cell !== '').length > 1 && readHeaders(cells).columns.has('name');
 
 interface Split {
   readonly headers: Headers;
@@ -83,7 +67,8 @@ async function placerFor(
 ): Promise<Placer | null> {
   const needing = rows.filter(needsPlacer).length;
   if (needing === 0) return null;
-  const loaded = placer ? await placer() : null;
+  // A list without its positions is still a list.
+  const loaded = placer ? await placer().catch(() => null) : null;
   if (loaded) return loaded;
   findings.add({
     rule: 'communes-missing',
@@ -134,6 +119,18 @@ function addFileFindings(
       ...certain,
       where: { file, line: at },
       found: extra,
+      message: { fr, en },
+    });
+  }
+  if (rows.length > 0 && !hasPlaceColumns(headers)) {
+    const fr = 'Aucune colonne de commune ni de coordonnées\u202f: les membres sont listés sans position';
+    const en = 'No column of communes or coordinates: members are listed without a position';
+    findings.add({
+      rule: 'place-columns',
+      severity: 'info',
+      ...certain,
+      where: { file },
+      found: '',
       message: { fr, en },
     });
   }

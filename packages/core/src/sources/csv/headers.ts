@@ -43,15 +43,7 @@ const HEADERS = {
     'lib*',
     'name of*',
   ],
-  college: [
-    'college',
-    'categorie d adherent',
-    'categorie',
-    'category',
-    'categorie principale',
-    'type d adherent',
-    'college*',
-  ],
+  college: ['college', 'categorie d adherent', 'categorie', 'category', 'type d adherent', 'college*'],
   town: [
     'commune',
     'ville',

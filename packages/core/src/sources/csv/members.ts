@@ -34,7 +34,7 @@ export function readMembers(rows: readonly Row[], headers: Headers, placer: Plac
       continue;
     }
     reportDuplicate(row, firstLines, report);
-    const place = placeRow(row, placer, report);
+    const place = placeRow(row, headers, placer, report);
     const organisation = toOrganisation(row, idOf(row), place, report);
     organisations.push(organisation);
     memberships.push(toMembership(row, organisation.id, headers, colleges, report));

@@ -93,9 +93,10 @@ function siteOf(text: string): string | null {
   return /^https?:\/\/[^/\s:@]+\.[a-z]{2,}(:\d+)?([/?#]\S*)?$/i.test(address) ? address : null;
 }
 
+/** The first address in a cell, whatever stands around it. */
 function emailOf(text: string): string | null {
-  const [first = ''] = text.replace(/^mailto:/i, '').split(/[\s;,|]+/);
-  return /^[^@\s"<>?&]+@[^@\s"<>?&]+\.[a-z]{2,}$/i.test(first) ? `mailto:${first}` : null;
+  const found = /[^@\s"<>?&:;,()]+@[^@\s"<>?&:;,()]+\.[a-z]{2,}/i.exec(text);
+  return found ? `mailto:${found[0]}` : null;
 }
 
 function phoneOf(text: string): string | null {

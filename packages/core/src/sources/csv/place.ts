@@ -1,5 +1,6 @@
 import type { Placement, Placer, Position } from '../../model/position.ts';
 import { type Coordinates, readCoordinates } from './coordinates.ts';
+import type { Headers } from './headers.ts';
 import { quoted, type Report, type Row } from './report.ts';
 
 /** Where a row's organisation is, as far as is known. */
@@ -35,6 +36,10 @@ function townOf(row: Row): Town {
   };
 }
 
+/** Whether a file says at all where its members are. */
+export const hasPlaceColumns = ({ columns }: Headers): boolean =>
+  (['town', 'postcode', 'insee', 'address', 'lat', 'lon', 'latlon'] as const).some((field) => columns.has(field));
+
 /** Whether the commune table is needed to place a row, or to know its commune. */
 export function needsPlacer(row: Row): boolean {
   const town = townOf(row);
@@ -43,7 +48,7 @@ export function needsPlacer(row: Row): boolean {
 }
 
 /** Places a row: at its coordinates, else at its town. What cannot be is never moved, only reported. */
-export function placeRow(row: Row, placer: Placer | null, report: Report): Place {
+export function placeRow(row: Row, headers: Headers, placer: Placer | null, report: Report): Place {
   const coordinates = readCoordinates(row);
   const town = townOf(row);
   const placement = placer && Object.keys(town).length > 0 ? placer(town) : null;
@@ -51,7 +56,9 @@ export function placeRow(row: Row, placer: Placer | null, report: Report): Place
   const isExact = coordinates.kind === 'point';
   reportCoordinates(row, coordinates, report);
   if (placement && !found) reportTown(row, town, placement, isExact, report);
-  if (coordinates.kind === 'none' && Object.keys(town).length === 0) reportNowhere(row, report);
+  const isNowhere = coordinates.kind === 'none' && Object.keys(town).length === 0;
+  // A file without any such column says it once, not on every line.
+  if (isNowhere && hasPlaceColumns(headers)) reportNowhere(row, report);
   return {
     position: positionOf(coordinates, found?.position ?? null),
     insee: found?.insee ?? town.insee ?? null,

@@ -1,4 +1,5 @@
 /** From text to rows that know their line. */
+import { readHeaders } from './headers.ts';
 
 /** A row as parsed: `line` is where it starts in the file, from 1. */
 export interface TableRow {
@@ -40,19 +41,38 @@ export async function readTable(text: string): Promise<Table> {
 }
 
 /**
- * The delimiter that the first lines use most, outside quotes. The lines before the cells with decimal commas and long
- * texts say it best, hence the count on the fullest of the first lines rather than on the whole.
+ * The delimiter with which a line reads as the header: the one that gives the most known columns. Counting delimiters
+ * would be led astray by decimal commas and by texts.
  */
 function delimiterOf(text: string): string {
-  const lines = text
-    .slice(0, 20_000)
-    .replace(/"(?:[^"]|"")*"/g, '')
-    .split(/\r\n|\r|\n/)
-    .slice(0, 5);
-  const scores = DELIMITERS.map((delimiter) => {
-    const counts = lines.map((line) => line.split(delimiter).length - 1);
-    return { delimiter, score: Math.max(...counts) };
-  });
-  // A title line above may hold a comma; the header of a semicolon file holds more semicolons.
+  const lines = linesOf(text.slice(0, 20_000));
+  const scores = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    score: Math.max(...lines.map((line) => known(line, delimiter))),
+  }));
   return scores.reduce((best, each) => (each.score > best.score ? each : best)).delimiter;
 }
+
+/** The first lines, for a look at what they hold: quoted line ends are not looked for. */
+const linesOf = (text: string): readonly string[] => text.split(/\r\n|\r|\n/).slice(0, HEADER_LINES);
+
+const unquote = (cell: string): string => cell.trim().replace(/^\ufeff?"|"$/g, '');
+
+/** How many columns of a line are known, read with a delimiter; a hair more for each column that is not. */
+function known(line: string, delimiter: string): number {
+  const cells = line.split(delimiter).map(unquote);
+  return readHeaders(cells).columns.size + cells.length / 1_000;
+}
+
+/** Whether a text reads as a list of members: one of its first lines is a header with a column of names. */
+export function looksLikeTable(head: string): boolean {
+  if (/^\s*[{[<]/.test(head)) return false;
+  return linesOf(head).some((line) => DELIMITERS.some((delimiter) => isHeader(line.split(delimiter).map(unquote))));
+}
+
+/** Titles and notes above the header are looked over in this many lines. */
+export const HEADER_LINES = 10;
+
+/** A title such as "Liste des adhérents" is one cell: a header has two at least. */
+export const isHeader = (cells: readonly string[]): boolean =>
+  cells.filter((cell) => cell !== '').length > 1 && readHeaders(cells).columns.has('name');

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { formatDate, formatTime } from './date.ts';
+
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+
+describe('a date', () => {
+  it.each([
+    ['2025-03-05', '5 mars 2025', '5 a viz Meurzh 2025', '5 March 2025'],
+    ['2025-03', 'mars 2025', 'Meurzh 2025', 'March 2025'],
+    ['2025', '2025', '2025', '2025'],
+    ['2024-06-18T18:30:00+02:00', '18 juin 2024', '18 a viz Mezheven 2024', '18 June 2024'],
+    ['2024-06-18T23:30:00Z', '19 juin 2024', '19 a viz Mezheven 2024', '19 June 2024'],
+    ['2024-06-18T23:30', '18 juin 2024', '18 a viz Mezheven 2024', '18 June 2024'],
+    [Date.UTC(2025, 2, 12, 23, 30), '13 mars 2025', '13 a viz Meurzh 2025', '13 March 2025'],
+  ])('%s is %s, %s, %s', (date, french, breton, english) => {
+    expect([formatDate(date, 'fr'), formatDate(date, 'br'), formatDate(date, 'en')]).toEqual([french, breton, english]);
+  });
+
+  it('is that of the zone asked for, Paris by default', () => {
+    const midnight = '2024-12-31T23:30:00Z';
+    expect(formatDate(midnight, 'fr')).toBe('1er janvier 2025');
+    expect(formatDate(midnight, 'fr', { timeZone: 'America/Martinique' })).toBe('31 décembre 2024');
+  });
+
+  it('begins with the name of the day, or is shortened, where it is asked for', () => {
+    expect(formatDate('2024-06-18', 'fr', { weekday: true })).toBe('mardi 18 juin 2024');
+    expect(formatDate('2024-06-18', 'en', { weekday: true })).toBe('Tuesday 18 June 2024');
+    expect(formatDate('2024-06-18', 'br', { weekday: true })).toBe('Meurzh 18 a viz Mezheven 2024');
+    expect(formatDate('2024-06', 'fr', { weekday: true })).toBe('juin 2024');
+    expect(formatDate('2024-10-18', 'fr', { style: 'short' })).toBe('18 oct. 2024');
+  });
+
+  it.each([
+    ['bientôt'],
+    [''],
+    ['2024-02-30'],
+    ['2024-13-01T10:00'],
+    ['10/15/2024'],
+    ['2024-06-18T25:00'],
+    ['2024-06-18T10:00+99:99x'],
+  ])('that is none, such as "%s", comes back as it is', (text) => {
+    expect(formatDate(text, 'fr')).toBe(text);
+    expect(formatTime(text, 'fr')).toBe('');
+  });
+
+  it('of a wall clock does not depend on the zone', () => {
+    const zones = fc.constantFrom('Pacific/Auckland', 'America/Los_Angeles', 'Europe/Paris', 'UTC');
+    const days = fc.integer({ min: 0, max: 40_000 }).map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(days, zones, fc.integer({ min: 0, max: 23 }), (day, timeZone, hour) => {
+        const at = `${day}T${String(hour).padStart(2, '0')}:15`;
+        expect(formatDate(at, 'fr', { timeZone })).toBe(formatDate(day, 'fr'));
+        expect(plain(formatTime(at, 'fr', { timeZone }))).toBe(`${hour} h 15`);
+      }),
+    );
+  });
+});
+
+describe('an hour', () => {
+  it.each([
+    ['2024-06-18T18:30:00+02:00', '18 h 30', '18e30', '18:30'],
+    ['2024-06-18T09:00:00+02:00', '9 h', '9e', '09:00'],
+    ['2024-01-18T08:05:00Z', '9 h 05', '9e05', '09:05'],
+    ['2024-06-18T22:00:00Z', '0 h', '0e', '00:00'],
+    ['2024-06-18 14:00', '14 h', '14e', '14:00'],
+    ['2024-06-18T18:30:00+0200', '18 h 30', '18e30', '18:30'],
+    ['2024-06-18T16:30:00.500z', '18 h 30', '18e30', '18:30'],
+    ['2024-06-18', '', '', ''],
+    [Date.UTC(2024, 5, 18, 16, 30), '18 h 30', '18e30', '18:30'],
+  ])('of %s is "%s", "%s", "%s"', (date, french, breton, english) => {
+    expect([plain(formatTime(date, 'fr')), formatTime(date, 'br'), formatTime(date, 'en')]).toEqual([
+      french,
+      breton,
+      english,
+    ]);
+  });
+
+  it('is held together by spaces that do not break', () => {
+    expect(formatTime('2024-06-18T18:30:00+02:00', 'fr')).toBe('18\u00a0h\u00a030');
+  });
+});
+
+describe('formatting many dates', () => {
+  it('makes one formatter a zone', () => {
+    const { DateTimeFormat } = Intl;
+    const made = vi.spyOn(Intl, 'DateTimeFormat').mockImplementation(function make(...options) {
+      return new DateTimeFormat(...options);
+    });
+    for (let n = 0; n < 200; n += 1) formatDate(n * 86_400_000, 'fr', { timeZone: 'Indian/Reunion' });
+    expect(made).toHaveBeenCalledTimes(1);
+    made.mockRestore();
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from './dataset.ts';
+import { mergeDatasets } from './merge.ts';
+import { makeDataset } from './testing.ts';
+
+const named = (id: string, name = id) => ({ id, name });
+const category = (dimension: string, id: string) => ({ id, dimension, label: { fr: id } });
+
+function dataset(
+  id: string,
+  collections: Parameters<typeof makeDataset>[0],
+  extra: Partial<Dataset['manifest']> = {},
+): Dataset {
+  const made = makeDataset(collections);
+  return { ...made, base: `https://${id}.example/data/manifest.json`, manifest: { ...made.manifest, id, ...extra } };
+}
+
+describe('merging data sets', () => {
+  it('of none is a mistake, and of one is that one', () => {
+    const one = dataset('a', {});
+    expect(() => mergeDatasets([])).toThrow('at least one data set');
+    expect(mergeDatasets([one])).toBe(one);
+  });
+
+  it('joins their records in order; of two with one id, the first stays', () => {
+    const a = dataset('a', { organisations: [named('x', 'first'), named('y')] });
+    const b = dataset('b', {
+      organisations: [named('x', 'second'), named('z')],
+      networks: [{ id: 'n', name: { fr: 'N' } }],
+    });
+    const merged = mergeDatasets([a, b]);
+    expect(merged.collections.organisations?.map((o) => [o.id, o.name])).toEqual([
+      ['x', 'first'],
+      ['y', 'y'],
+      ['z', 'z'],
+    ]);
+    expect(merged.collections.networks?.map((n) => n.id)).toEqual(['n']);
+    expect(Object.keys(merged.manifest.collections).sort()).toEqual(['networks', 'organisations']);
+  });
+
+  it('takes the texts and the network of the first', () => {
+    const a = dataset('a', {}, { title: { fr: 'Premier' }, network: 'one' });
+    const b = dataset('b', {}, { title: { fr: 'Second' }, network: 'two' });
+    const { manifest, base } = mergeDatasets([a, b]);
+    expect([manifest.id, manifest.title.fr, manifest.network, base]).toEqual(['a', 'Premier', 'one', a.base]);
+  });
+
+  it('takes the first basemap that there is, at its own address', () => {
+    const a = dataset('a', {});
+    const b = dataset('b', {}, { basemap: './basemap.json' });
+    expect(mergeDatasets([a, b]).manifest.basemap).toBe('https://b.example/data/basemap.json');
+  });
+
+  it('keeps the documents of all, those of the first where two have one name', () => {
+    const a = dataset('a', {}, { documents: { report: { title: { fr: 'Rapport A' } } } });
+    const b = dataset(
+      'b',
+      {},
+      { documents: { report: { title: { fr: 'Rapport B' } }, minutes: { title: { fr: 'Compte rendu' } } } },
+    );
+    const { documents } = mergeDatasets([a, b]).manifest;
+    expect(documents['report']?.title.fr).toBe('Rapport A');
+    expect(documents['minutes']?.title.fr).toBe('Compte rendu');
+  });
+
+  it('tells categories of two dimensions apart, even with one id', () => {
+    const a = dataset('a', { categories: [category('theme', 'other'), category('format', 'other')] });
+    const b = dataset('b', { categories: [category('theme', 'other')] });
+    expect(mergeDatasets([a, b]).collections.categories).toHaveLength(2);
+  });
+
+  it('drops measures, which were computed on one alone', () => {
+    const measures = { format: 'ess-measures/1', hashes: {}, indicators: {}, measures: [] };
+    const a: Dataset = { ...dataset('a', {}, { measures: 'measures.json' }), measures };
+    const merged = mergeDatasets([a, dataset('b', {})]);
+    expect(merged.measures).toBeUndefined();
+    expect(merged.manifest.measures).toBeUndefined();
+  });
+
+  it('changes none of them', () => {
+    const a = dataset('a', { organisations: [named('x')] });
+    const b = dataset('b', { organisations: [named('y')] });
+    const before = JSON.stringify([a, b]);
+    mergeDatasets([a, b]);
+    expect(JSON.stringify([a, b])).toBe(before);
+  });
+});

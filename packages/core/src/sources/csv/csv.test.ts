@@ -1,0 +1,506 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { Placer } from '../../model/position.ts';
+import { csv } from './csv.ts';
+
+const SRC = 'https://data.example/dossier/membres_2025.csv';
+
+interface LoadOptions {
+  readonly placer?: Placer | null;
+  readonly headers?: Record<string, string>;
+  readonly src?: string;
+}
+
+async function load(body: string | Uint8Array<ArrayBuffer>, { placer = null, headers, src = SRC }: LoadOptions = {}) {
+  const answer = new Response(body, { headers: { 'last-modified': 'Wed, 05 Mar 2025 08:00:00 GMT', ...headers } });
+  const context = { fetch: async () => answer, signal: new AbortController().signal, placer: async () => placer };
+  const { dataset, issues } = await csv.load({ src, need: ['organisations'] }, context);
+  const { organisations = [], memberships = [], colleges = [], territories = [] } = dataset.collections;
+  // What is said once of the whole file is of no interest to most tests.
+  const ONCE = ['columns', 'communes-missing', 'place-columns'];
+  const remarks = issues.filter(({ rule }) => !ONCE.includes(rule));
+  return { dataset, issues, remarks, organisations, memberships, colleges, territories };
+}
+
+const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
+const said = (list: readonly { readonly message: { readonly fr: string } }[]) => list.map(({ message }) => message.fr);
+
+/** Bytes of a text in Windows-1252, as far as Latin-1 agrees with it; `€` and `’` do not. */
+const cp1252 = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from([...text].map((c) => ({ '€': 0x80, '’': 0x92 })[c] ?? c.charCodeAt(0)));
+
+describe('a spreadsheet’s export', () => {
+  it.each([
+    ['semicolons', 'nom;commune\nKerhea;Brest\nXylm, SCIC;Rennes'],
+    ['commas', 'nom,commune\nKerhea,Brest\n"Xylm, SCIC",Rennes'],
+    ['tabs', 'nom\tcommune\nKerhea\tBrest\nXylm, SCIC\tRennes'],
+    ['Windows line ends', 'nom;commune\r\nKerhea;Brest\r\nXylm, SCIC;Rennes\r\n'],
+    ['a byte order mark', '\ufeffnom;commune\nKerhea;Brest\nXylm, SCIC;Rennes'],
+    ['Excel’s own hint', 'sep=;\r\nnom;commune\r\nKerhea;Brest\r\nXylm, SCIC;Rennes'],
+    ['blank lines', '\nnom;commune\n;\nKerhea;Brest\n\nXylm, SCIC;Rennes\n;\n'],
+    ['a title above its header', 'Liste des adhérents, 2025;\n;\nnom;commune\nKerhea;Brest\nXylm, SCIC;Rennes'],
+    ['everything quoted', '"nom";"commune"\n"Kerhea";"Brest"\n"Xylm, SCIC";"Rennes"'],
+  ])('is read with %s', async (_title, text) => {
+    const { organisations, remarks } = await load(text);
+    expect(names(organisations)).toEqual(['Kerhea', 'Xylm, SCIC']);
+    expect(organisations.map(({ town }) => town)).toEqual(['Brest', 'Rennes']);
+    expect(remarks).toEqual([]);
+  });
+
+  it('is read in Windows-1252 where it is no UTF-8', async () => {
+    const { organisations } = await load(cp1252('nom;activité\nL’Été à 5 €;Énergie'));
+    expect(organisations[0]).toMatchObject({ name: 'L’Été à 5 €', activities: ['Énergie'] });
+  });
+
+  it('is read in UTF-16, which Excel calls Unicode text', async () => {
+    const text = 'nom\tcommune\r\nKêr Vro\tBrest\r\n';
+    const bytes = new Uint8Array([
+      0xff,
+      0xfe,
+      ...[...text].flatMap((c) => [c.charCodeAt(0) & 0xff, c.charCodeAt(0) >> 8]),
+    ]);
+    expect(names((await load(bytes)).organisations)).toEqual(['Kêr Vro']);
+  });
+
+  it('may hold quotes and line ends in its cells, and lines are counted as an editor counts them', async () => {
+    const text = 'nom;description;commune\n"Le ""Kerhea""";"une\r\ndeux\ntrois";Brest\n;sans nom;Rennes\n';
+    const { organisations, remarks } = await load(text);
+    expect(organisations[0]).toMatchObject({ name: 'Le "Kerhea"', description: 'une\r\ndeux\ntrois' });
+    expect(said(remarks)).toEqual(['ligne 5\u202f: nom manquant, ligne laissée de côté']);
+    expect(remarks[0]?.where).toEqual({ file: SRC, line: 5, field: 'nom' });
+  });
+
+  it('whose quote is never closed says on which line', async () => {
+    const { issues } = await load('nom;commune\nKerhea;Brest\n"Xylm;Rennes\nTag;Quimper\n');
+    expect(issues[0]).toMatchObject({ rule: 'quote', severity: 'error', where: { line: 3 } });
+  });
+
+  it('with more cells than columns says that values may be shifted', async () => {
+    const { remarks, organisations } = await load('nom;commune\nKerhea;29;Brest\n');
+    expect(organisations).toHaveLength(1);
+    expect(remarks).toMatchObject([{ rule: 'cells', where: { line: 2 }, found: 'Brest' }]);
+  });
+
+  it.each([
+    ['a workbook', Uint8Array.from([0x50, 0x4b, 3, 4]), 'format', 'save it as CSV'],
+    ['an old workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), 'format', 'save it as CSV'],
+    ['a PDF', '%PDF-1.7 nom;commune', 'format', 'PDF'],
+    ['bytes', Uint8Array.from([1, 0, 2, 0, 3]), 'format', 'binary'],
+    ['nothing', ' \r\n', 'schema', 'empty'],
+    ['no column of names', 'colonne;commune\nKerhea;Brest', 'schema', 'Expected one of: nom, raison sociale'],
+    ['the names of people only', 'Nom;Prénom;Commune\nX;Y;Brest', 'schema', 'Found: Nom, Prénom, Commune'],
+  ])('of %s is refused, saying what it is', async (_title, body, code, message) => {
+    await expect(load(body)).rejects.toMatchObject({ code, message: expect.stringContaining(message) });
+  });
+});
+
+describe('a column', () => {
+  it.each([
+    'Nom',
+    'NOM DE LA STRUCTURE',
+    'raison sociale',
+    'Raison_Sociale',
+    'Dénomination',
+    'Structure',
+    'name',
+    'nom_',
+    'Nomdelastructure',
+    'Nom de l’organisme',
+    'lib_fs',
+    'Adhérent',
+    'Organization',
+  ])('"%s" holds names', async (header) => {
+    expect(names((await load(`${header};x\nKerhea;1`)).organisations)).toEqual(['Kerhea']);
+  });
+
+  it.each([
+    ['Commune', 'town'],
+    ['VILLE', 'town'],
+    ['Town', 'town'],
+    ['city', 'town'],
+    ['ville_du_premier_local', 'town'],
+    ['Descriptif ', null],
+    ['Description complète', 'description'],
+    ['Présentation', 'description'],
+    ['Forme juridique', 'legalForm'],
+    ['Type de structure', 'kind'],
+  ])('"%s" holds %s', async (header, field) => {
+    const [organisation] = (await load(`nom;${header}\nKerhea;Brest`)).organisations;
+    const holding = ['town', 'description', 'legalForm', 'kind'].filter(
+      (key) => organisation?.[key as 'town'] === 'Brest',
+    );
+    expect(holding).toEqual(field === null ? [] : [field]);
+  });
+
+  it('about a person is never taken for the organisation’s', async () => {
+    const text = 'structure;Nom;Prénom;Nom du président;Courriel du contact\nKerhea;A;B;C;d@example.org';
+    const { organisations, issues } = await load(text);
+    expect(JSON.stringify(organisations)).not.toMatch(/"[ABC]"|example\.org/);
+    const columns = issues.find(({ rule }) => rule === 'columns');
+    expect(columns?.severity).toBe('info');
+    expect(columns?.found).toBe('Nom, Prénom, Nom du président, Courriel du contact');
+  });
+
+  it('gives activities, aliases, numbers and links in their usual spellings', async () => {
+    const text = [
+      'nom;sigle;secteurs d’activité;SIRET;site internet;e-mail;téléphone',
+      'Kerhea;KRH | Ker Hea;Énergie, Bois;123 456 789 00012;www.kerhea.example/accueil;Courriel\u00a0: contact@kerhea.example;02 98 00 00 00',
+    ].join('\n');
+    const { organisations, remarks } = await load(text);
+    expect(organisations[0]).toMatchObject({
+      aliases: ['KRH', 'Ker Hea'],
+      activities: ['Énergie', 'Bois'],
+      siren: '123456789',
+      links: [
+        { kind: 'site', url: 'https://www.kerhea.example/accueil' },
+        { kind: 'email', url: 'mailto:contact@kerhea.example' },
+        { kind: 'phone', url: 'tel:0298000000' },
+      ],
+    });
+    expect(remarks).toEqual([]);
+  });
+
+  it('with what is no link leaves it out and says so', async () => {
+    const { organisations, remarks } = await load('nom;site;email;siren\nKerhea;javascript:alert(1);personne;8,01E+08');
+    expect(organisations[0]?.links).toEqual([]);
+    expect(remarks.map(({ rule, where }) => `${rule} ${where.field}`)).toEqual([
+      'siren siren',
+      'link site',
+      'link email',
+    ]);
+  });
+});
+
+describe('coordinates', () => {
+  const place = async (header: string, cells: string) => {
+    const { organisations, remarks } = await load(`nom;${header}\nKerhea;${cells}\n`);
+    return { position: organisations[0]?.position, remarks, fr: said(remarks)[0], count: organisations.length };
+  };
+  const at = { lat: 48.39, lon: -4.486, precision: 'address' };
+
+  it.each([
+    ['latitude;longitude', '48.39;-4.486'],
+    ['Latitude;Longitude', '48,39;-4,486'],
+    ['lat;lng', '48,39°;−4,486'],
+    ['Y;X', '48.39;-4.486'],
+    ['geom', '48.39,-4.486'],
+    ['Coordonnées GPS', '48.39, -4.486'],
+    ['geo_point_2d', '48,39, -4,486'],
+    ['geom', '48,39 -4,486'],
+    ['geom', 'POINT(-4.486 48.39)'],
+    ['geom', '(48.39, -4.486)'],
+  ])('are read from %s: %s', async (header, cells) => {
+    expect(await place(header, cells)).toMatchObject({ position: at, remarks: [] });
+  });
+
+  it('of which one is missing are named, with their line and column', async () => {
+    const lat = await place('latitude;longitude', ';-4.486');
+    expect(lat.fr).toBe('ligne 2\u202f: latitude manquante');
+    expect(lat.remarks[0]).toMatchObject({ rule: 'coordinates', where: { file: SRC, line: 2, field: 'latitude' } });
+    expect((await place('latitude;longitude', '48.39;')).fr).toBe('ligne 2\u202f: longitude manquante');
+    expect((await place('latitude;longitude', '48.39;ouest')).fr).toContain(
+      'longitude illisible\u202f: «\u202fouest\u202f»',
+    );
+    expect((await place('geom', '48,39,-4')).fr).toContain('coordonnées illisibles');
+  });
+
+  it('that look swapped are not moved: the other reading is proposed', async () => {
+    const { position, remarks, count, fr } = await place('latitude;longitude', '-4.486;48.39');
+    expect(count).toBe(1);
+    expect(position).toBeNull();
+    expect(remarks).toMatchObject([
+      { rule: 'coordinates', certainty: 'likely', found: '-4.486 48.39', expected: '48.39, -4.486' },
+    ]);
+    expect(fr).toContain('latitude et longitude semblent inversées, gardé sans position');
+    expect(remarks[0]?.message['en']).toContain('proposal: latitude 48.39, longitude -4.486');
+  });
+
+  it('that cannot be leave the record without a position', async () => {
+    expect(await place('latitude;longitude', '0;0')).toMatchObject({
+      position: null,
+      fr: expect.stringContaining('0, 0'),
+    });
+    expect(await place('latitude;longitude', '148;4')).toMatchObject({
+      position: null,
+      fr: expect.stringContaining('hors du globe'),
+    });
+    expect(await place('y;x', '6836000;147000')).toMatchObject({
+      position: null,
+      fr: expect.stringContaining('Lambert'),
+    });
+  });
+
+  it('far from metropolitan France are as good as any', async () => {
+    expect((await place('latitude;longitude', '-20.88;55.45')).remarks).toEqual([]);
+  });
+});
+
+describe('a town', () => {
+  const asked: unknown[] = [];
+  const placer: Placer = (town) => {
+    asked.push(town);
+    if (town.commune === 'Brest' || town.insee === '29019') {
+      const position = { lon: -4.5, lat: 48.4, precision: 'commune', territory: 'commune-29019' } as const;
+      return { kind: 'found', insee: '29019', name: 'Brest', position };
+    }
+    if (town.commune === 'Saint-Malo')
+      return { kind: 'ambiguous', candidates: ['Saint-Malo (35288)', 'Saint-Malô-du-Bois (85240)'] };
+    return { kind: 'unknown', ...(town.commune === 'Bresst' ? { suggestion: 'Brest (29019)' } : {}) };
+  };
+  const place = async (text: string) => {
+    asked.length = 0;
+    return load(text, { placer });
+  };
+
+  it('places what has no coordinates, at the precision of a commune', async () => {
+    const { organisations, territories, remarks } = await place('nom;ville\nKerhea;Brest');
+    expect(organisations[0]).toMatchObject({
+      town: 'Brest',
+      territories: ['commune-29019'],
+      position: { precision: 'commune', territory: 'commune-29019' },
+    });
+    expect(territories).toMatchObject([
+      { id: 'commune-29019', kind: 'commune', name: { fr: 'Brest' }, position: { lon: -4.5 } },
+    ]);
+    expect(remarks).toEqual([]);
+  });
+
+  it('is asked for with its codes, whose leading zero a spreadsheet may have eaten', async () => {
+    await place('nom;ville;cp;code insee\nKerhea;Bourg;1000;1053');
+    expect(asked).toEqual([{ commune: 'Bourg', postcode: '01000', insee: '01053' }]);
+  });
+
+  it('is found at the end of an address where it has no column', async () => {
+    await place('nom;adresse\nKerhea;12 rue des Forges, 29200 Brest');
+    expect(asked).toEqual([{ commune: 'Brest', postcode: '29200' }]);
+  });
+
+  it('that may be several is listed with its candidates, without a position', async () => {
+    const { organisations, remarks } = await place('nom;ville\nKerhea;Saint-Malo');
+    expect(organisations[0]).toMatchObject({ position: null, town: 'Saint-Malo', territories: [] });
+    expect(remarks).toMatchObject([
+      { rule: 'town-ambiguous', severity: 'warning', where: { line: 2, field: 'ville' } },
+    ]);
+    expect(said(remarks)[0]).toContain('Saint-Malo (35288), Saint-Malô-du-Bois (85240)');
+  });
+
+  it('that is unknown is listed with its nearest name', async () => {
+    const { organisations, remarks } = await place('nom;ville\nKerhea;Bresst\nXylm;Nulle Part');
+    expect(organisations.map(({ position }) => position)).toEqual([null, null]);
+    expect(said(remarks)).toEqual([
+      'ligne 2\u202f: commune inconnue «\u202fBresst\u202f» (peut-être Brest (29019))',
+      'ligne 3\u202f: commune inconnue «\u202fNulle Part\u202f»',
+    ]);
+  });
+
+  it('does not replace coordinates, and gives its commune beside them', async () => {
+    const { organisations, remarks } = await place(
+      'nom;ville;lat;lon\nKerhea;Brest;48.39;-4.486\nXylm;Bresst;48.39;-4.486',
+    );
+    expect(organisations[0]).toMatchObject({
+      position: { lat: 48.39, precision: 'address' },
+      territories: ['commune-29019'],
+    });
+    expect(organisations[1]?.position).toMatchObject({ precision: 'address' });
+    expect(remarks).toMatchObject([{ rule: 'town-unknown', severity: 'info' }]);
+  });
+
+  it('does not stand in for coordinates that cannot be', async () => {
+    const { organisations } = await place('nom;ville;lat;lon\nKerhea;Brest;-4.486;48.39');
+    expect(organisations[0]).toMatchObject({ position: null, territories: ['commune-29019'] });
+  });
+
+  it('stands in for a coordinate that is missing', async () => {
+    const { organisations, remarks } = await place('nom;ville;lat;lon\nKerhea;Brest;;-4.486');
+    expect(organisations[0]?.position).toMatchObject({ precision: 'commune' });
+    expect(said(remarks)).toEqual(['ligne 2\u202f: latitude manquante']);
+  });
+
+  it('that nothing names is said, once where the file has no such column', async () => {
+    expect((await place('nom;ville\nKerhea;')).remarks).toMatchObject([{ rule: 'place-missing', where: { line: 2 } }]);
+    expect((await place('nom;objet\nKerhea;a\nXylm;b')).issues).toMatchObject([
+      { rule: 'place-columns', severity: 'info' },
+    ]);
+  });
+
+  it('needs no commune table where every line has coordinates and a code', async () => {
+    await place('nom;ville;insee;lat;lon\nKerhea;Brest;29019;48.39;-4.486');
+    expect(asked).toEqual([]);
+  });
+
+  it('without a commune table is kept as written, which is said once', async () => {
+    const { organisations, issues } = await load('nom;ville\nKerhea;Brest\nXylm;Rennes');
+    expect(organisations.map(({ town, position }) => [town, position])).toEqual([
+      ['Brest', null],
+      ['Rennes', null],
+    ]);
+    expect(issues).toMatchObject([{ rule: 'communes-missing', severity: 'info', found: '2' }]);
+  });
+
+  it('is kept as written when the commune table cannot be had', async () => {
+    const context = {
+      fetch: async () => new Response('nom;ville\nKerhea;Brest'),
+      signal: new AbortController().signal,
+      placer: () => Promise.reject(new Error('offline')),
+    };
+    const { dataset } = await csv.load({ src: SRC, need: [] }, context);
+    expect(dataset.collections.organisations).toHaveLength(1);
+  });
+});
+
+describe('collèges', () => {
+  const list = async (...labels: readonly string[]) => {
+    const { colleges, memberships, remarks } = await load(
+      `nom;Collège\n${labels.map((label, n) => `N${n};${label}`).join('\n')}`,
+    );
+    return {
+      colleges: colleges.map(({ id, order }) => `${order} ${id}`),
+      ids: memberships.map(({ college }) => college),
+      remarks,
+    };
+  };
+
+  it('of the seven are recognised in any spelling, in their order', async () => {
+    const { colleges, ids } = await list(
+      'Pôles ESS',
+      'ASSOCIATION',
+      'Collège des coopératives',
+      'associations',
+      'Entreprise sociale',
+    );
+    expect(colleges).toEqual(['1 cooperatives', '3 associations', '4 entreprises-sociales', '7 poles-ess']);
+    expect(ids).toEqual(['poles-ess', 'associations', 'cooperatives', 'associations', 'entreprises-sociales']);
+  });
+
+  it('of another region come in the order of the file', async () => {
+    const { colleges } = await list('Réseaux', 'Personnes morales', 'réseau', 'Partenaires');
+    // "Réseaux" is no plain plural of "réseau": two labels stay two, rather than be guessed to be one.
+    expect(colleges).toEqual(['1 reseaux', '2 personnes-morales', '3 reseau', '4 partenaires']);
+  });
+
+  it('beside the seven come after them', async () => {
+    expect((await list('Partenaires', 'Fondation')).colleges).toEqual(['5 fondations', '8 partenaires']);
+  });
+
+  it('that are missing are said line by line, and only where there is a column', async () => {
+    expect(said((await list('Associations', '')).remarks).filter((text) => text.includes('collège'))).toEqual([
+      'ligne 3\u202f: collège manquant',
+    ]);
+    const { memberships, colleges, remarks } = await load('nom;ville\nKerhea;Brest');
+    expect([memberships[0]?.college, colleges, remarks]).toEqual([null, [], []]);
+  });
+});
+
+describe('members', () => {
+  it('are a complete stock of one network at the day of the file, and say nothing of joins and exits', async () => {
+    const { dataset } = await load('nom;ville\nKerhea;Brest\nXylm;Rennes');
+    const { manifest } = dataset;
+    expect(manifest).toMatchObject({
+      id: 'membres-2025',
+      title: { fr: 'membres 2025' },
+      updated: '2025-03-05',
+      network: 'members',
+      periods: ['2025'],
+    });
+    expect(manifest.collections['memberships']).toMatchObject({ count: 2, coverage: [{ complete: true }] });
+    expect(dataset.collections.networks).toMatchObject([{ id: 'members' }]);
+    expect(dataset.collections.memberships).toMatchObject([
+      { organisation: 'kerhea', network: 'members', start: null, end: null },
+      { organisation: 'xylm', network: 'members', start: null, end: null },
+    ]);
+  });
+
+  it('are dated by our copy where the server says nothing of the file', async () => {
+    const answer = new Response('nom\nKerhea', { headers: { date: 'Fri, 02 Jan 2026 08:00:00 GMT' } });
+    const context = { fetch: async () => answer, signal: new AbortController().signal };
+    const { dataset } = await csv.load({ src: 'https://sheets.example/export?format=csv', need: [] }, context);
+    expect(dataset.manifest).toMatchObject({ updated: '2026-01-02', id: 'adherents', title: { fr: 'Adhérents' } });
+  });
+
+  it('have the dates of the file, in the ways that they are typed', async () => {
+    const dates = ['12/03/2021', '2021-03-12', '03/2021', '2021', '12-3-2021', '2021-03-12 10:00:00'];
+    const { memberships, remarks } = await load(
+      `nom;date d'adhésion\n${dates.map((date, n) => `N${n};${date}`).join('\n')}`,
+    );
+    expect(memberships.map(({ start }) => start)).toEqual([
+      '2021-03-12',
+      '2021-03-12',
+      '2021-03',
+      '2021',
+      '2021-03-12',
+      '2021-03-12',
+    ]);
+    expect(remarks.filter(({ rule }) => rule === 'date')).toEqual([]);
+  });
+
+  it('whose date has its month first stay without a date: the other reading is proposed', async () => {
+    const { memberships, remarks } = await load('nom;adhérent depuis\nXylm;10/15/2024\nKerhea;jadis');
+    expect(memberships.map(({ start }) => start)).toEqual([null, null]);
+    const dates = remarks.filter(({ rule }) => rule === 'date');
+    expect(dates).toMatchObject([{ found: '10/15/2024', expected: '2024-10-15' }, { found: 'jadis' }]);
+  });
+
+  it('who left have an end', async () => {
+    expect((await load('nom;date de sortie\nKerhea;31/12/2024')).memberships[0]?.end).toBe('2024-12-31');
+  });
+
+  it('that appear twice in one town are kept and reported', async () => {
+    const { organisations, remarks } = await load(
+      'nom;ville\nKêr Héa;Brest\nXylm;Brest\nKER-HEA;brest\nKêr Héa;Rennes',
+    );
+    expect(organisations).toHaveLength(4);
+    expect(new Set(organisations.map(({ id }) => id)).size).toBe(4);
+    expect(remarks).toMatchObject([{ rule: 'duplicate', certainty: 'likely', where: { line: 4 } }]);
+    expect(said(remarks)[0]).toContain('figure déjà ligne 2');
+  });
+
+  it('have the ids of the file; one that comes twice is given another', async () => {
+    const { organisations } = await load('id;nom\n7;Kerhea\n7;Xylm\n;Tag');
+    expect(organisations.map(({ id }) => id)).toEqual(['7', 'xylm', 'tag']);
+  });
+
+  it('are reported a hundred at most in detail, left out ones first', async () => {
+    const rows = [...Array(150).keys()].map((n) => `N${n};`).concat(';Brest');
+    const { issues, organisations } = await load(`nom;ville\n${rows.join('\n')}`);
+    expect(organisations).toHaveLength(150);
+    expect(issues).toHaveLength(101);
+    expect(issues[0]).toMatchObject({ rule: 'name-missing', severity: 'error' });
+    expect(issues[100]).toMatchObject({ rule: 'more', found: '152' });
+  });
+});
+
+const SAMPLES = path.resolve(import.meta.dirname, '../../../../../../shared/samples');
+
+/** Real files, kept outside this repository. */
+const REAL = [
+  { file: 'csv/annuaire-mieux-trier-nantes-bom.csv', members: 80, placed: 0, first: 'Kerhea' },
+  { file: 'csv/fibre64-excel-cp1252.csv', members: 61, placed: 61, first: 'Reseau Cyber-base Lacq-Orthez' },
+  { file: 'csv/france-services-extrait.csv', members: 150, placed: 150, first: 'France services de Valserhône' },
+  { file: 'csv/mulhouse-point-virgule.csv', members: 55, placed: 55, first: 'LE REZO!' },
+  { file: 'large/france-services-2022.csv.gz', members: 2_683, placed: 2_653, first: 'France services de Valserhône' },
+] as const;
+
+describe('real exports', () => {
+  if (!existsSync(SAMPLES)) console.info('The shared samples are not here: real exports are not read.');
+
+  it.each(REAL.filter(({ file }) => existsSync(path.join(SAMPLES, file))))(
+    '$file gives $members members, $placed of them placed',
+    async ({ file, members, placed, first }) => {
+      const bytes = readFileSync(path.join(SAMPLES, file));
+      const body = new Uint8Array(file.endsWith('.gz') ? gunzipSync(bytes) : bytes);
+      const { organisations, issues } = await load(body, { src: `https://data.example/${path.basename(file)}` });
+      expect(organisations).toHaveLength(members);
+      expect(organisations.filter(({ position }) => position)).toHaveLength(placed);
+      expect(organisations[0]?.name).toBe(first);
+      expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(new Set(organisations.map(({ id }) => id)).size).toBe(members);
+    },
+  );
+
+  it('are read or said not to be here', () => {
+    const here = REAL.filter(({ file }) => existsSync(path.join(SAMPLES, file)));
+    expect([0, REAL.length]).toContain(here.length);
+  });
+});

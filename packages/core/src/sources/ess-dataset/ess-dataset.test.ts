@@ -1,0 +1,293 @@
+import { describe, expect, it } from 'vitest';
+import type { CollectionName } from '../../model/dataset.ts';
+import { essDataset } from './ess-dataset.ts';
+
+const SRC = 'https://data.example/cress/manifest.json?v=2';
+
+const manifest = (extra: object = {}) => ({
+  format: 'ess-dataset/1',
+  id: 'essai',
+  title: { fr: 'Essai' },
+  publisher: { name: 'Essai' },
+  licence: { name: 'CC0' },
+  language: 'fr',
+  updated: '2025-03-05',
+  periods: ['2024'],
+  collections: {},
+  ...extra,
+});
+
+const listed = (counts: Record<string, number>) =>
+  Object.fromEntries(
+    Object.entries(counts).map(([name, count]) => [name, { href: `${name}.json`, count, hash: `${name}-1` }]),
+  );
+
+const event = (id: string, extra: object = {}) => ({
+  id,
+  title: { fr: id },
+  date: '2024-06-18',
+  status: 'held',
+  ...extra,
+});
+
+/** Loads a data set whose files are given by name, and notes what was asked. */
+async function load(files: Record<string, unknown>, need: readonly (CollectionName | 'measures')[]) {
+  const asked: string[] = [];
+  const fetch = async (url: string) => {
+    asked.push(url);
+    const name = new URL(url).pathname.replace('/cress/', '');
+    const file = files[name];
+    if (file === undefined) return new Response('', { status: 404 });
+    return new Response(typeof file === 'string' ? file : JSON.stringify(file));
+  };
+  const result = await essDataset.load({ src: SRC, need }, { fetch, signal: new AbortController().signal });
+  return { ...result, asked };
+}
+
+/** The events and findings of a data set that has these events. */
+async function loadEvents(...events: readonly unknown[]) {
+  const { dataset, issues } = await load(
+    { 'manifest.json': manifest({ collections: listed({ events: events.length }) }), 'events.json': events },
+    ['events'],
+  );
+  return { events: dataset.collections.events ?? [], issues };
+}
+
+describe('a data set', () => {
+  it('has its files beside its manifest, and only those needed are asked for', async () => {
+    const files = {
+      'manifest.json': manifest({ collections: listed({ events: 1, organisations: 1 }) }),
+      'events.json': [event('a')],
+    };
+    const { asked, dataset, issues } = await load(files, ['events', 'votes']);
+    expect(asked).toEqual([SRC, 'https://data.example/cress/events.json']);
+    expect(issues).toEqual([]);
+    expect(Object.keys(dataset.collections)).toEqual(['events']);
+    expect(dataset.collections.events?.[0]).toMatchObject({ id: 'a', count: 1, online: false, themes: [] });
+  });
+
+  it('asks for its files all at once', async () => {
+    const waiting: (() => void)[] = [];
+    const names: string[] = [];
+    const fetch = async (url: string) => {
+      if (url === SRC) return Response.json(manifest({ collections: listed({ events: 0, votes: 0 }) }));
+      names.push(url.split('/').pop() ?? '');
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return Response.json([]);
+    };
+    const loading = essDataset.load(
+      { src: SRC, need: ['events', 'votes'] },
+      { fetch, signal: new AbortController().signal },
+    );
+    await expect.poll(() => names).toEqual(['events.json', 'votes.json']);
+    for (const release of waiting) release();
+    expect((await loading).issues).toEqual([]);
+  });
+
+  it('may be a single file, its coverage beside its collections', async () => {
+    const coverage = { organisations: [{ complete: true }] };
+    const whole = manifest({ collections: { organisations: [{ id: 'a', name: 'A' }] }, coverage });
+    const { asked, dataset, issues } = await load({ 'manifest.json': whole }, ['organisations']);
+    expect(asked).toEqual([SRC]);
+    expect(issues).toEqual([]);
+    expect(dataset.collections.organisations).toHaveLength(1);
+    expect(dataset.manifest.collections['organisations']).toMatchObject({ count: 1, coverage: [{ complete: true }] });
+  });
+
+  it('ignores fields and collections that this release does not know', async () => {
+    const files = {
+      'manifest.json': manifest({
+        future: 1,
+        collections: { ...listed({ events: 1 }), futures: { href: 'f.json', count: 1, hash: 'x' } },
+      }),
+      'events.json': [event('a', { mood: 'good' })],
+    };
+    expect((await load(files, ['events'])).issues).toEqual([]);
+  });
+});
+
+describe('a manifest', () => {
+  const failure = (files: Record<string, unknown>) => load(files, ['events']).catch((error: unknown) => error);
+
+  it('of a newer major is refused, naming both', async () => {
+    const error = await failure({ 'manifest.json': manifest({ format: 'ess-dataset/2' }) });
+    expect(error).toMatchObject({
+      code: 'format',
+      message: expect.stringContaining('ess-dataset/2: this release reads ess-dataset/1'),
+    });
+  });
+
+  it('of a newer minor is read', async () => {
+    expect((await load({ 'manifest.json': manifest({ format: 'ess-dataset/1.4' }) }, [])).issues).toEqual([]);
+  });
+
+  it('of another format, or of none, is refused', async () => {
+    for (const document of [{ format: 'ess-basemap/1' }, {}, [], null, 'text']) {
+      expect(await failure({ 'manifest.json': JSON.stringify(document) })).toMatchObject({ code: 'format' });
+    }
+  });
+
+  it('of a wrong shape is refused with path, received and expected', async () => {
+    const collections = { events: { href: 'events.json', count: 'many', hash: 'x' } };
+    expect(await failure({ 'manifest.json': manifest({ collections }) })).toMatchObject({
+      code: 'schema',
+      details: { path: 'collections.events.count' },
+      message: expect.stringContaining('received "many", expected number'),
+    });
+    expect(await failure({ 'manifest.json': manifest({ collections: 'none' }) })).toMatchObject({
+      code: 'schema',
+      details: { path: 'collections' },
+    });
+  });
+});
+
+describe('a collection', () => {
+  const failure = (events: unknown) =>
+    load({ 'manifest.json': manifest({ collections: listed({ events: 1 }) }), 'events.json': events }, [
+      'events',
+    ]).catch((error: unknown) => error);
+
+  it('that is not there is an error, not an empty list', async () => {
+    expect(await failure(undefined)).toMatchObject({ code: 'http' });
+  });
+
+  it('that is no list, or of which nothing can be read, is an error', async () => {
+    expect(await failure({ events: [] })).toMatchObject({ code: 'schema', details: { path: 'events' } });
+    expect(await failure([{ id: 'a' }])).toMatchObject({ code: 'schema', message: expect.stringContaining('title') });
+  });
+
+  it('may be empty', async () => {
+    expect((await loadEvents()).events).toEqual([]);
+  });
+
+  it('that is not as long as announced is reported: one of the two files is old', async () => {
+    const files = { 'manifest.json': manifest({ collections: listed({ events: 3 }) }), 'events.json': [event('a')] };
+    const { issues, dataset } = await load(files, ['events']);
+    expect(dataset.collections.events).toHaveLength(1);
+    expect(issues).toMatchObject([{ rule: 'count', severity: 'warning', found: '1', expected: '3' }]);
+  });
+
+  it('has errors of syntax with line and column', async () => {
+    const error = await failure('[\n  {"id": "a",}\n]');
+    expect(error).toMatchObject({ code: 'syntax', details: { path: 'line 2, column 14' } });
+  });
+});
+
+describe('a record', () => {
+  it('that cannot be read is left out and listed with field, found and expected, in two languages', async () => {
+    const { events, issues } = await loadEvents(event('a'), event('b', { status: 'maybe' }), event('c'));
+    expect(events.map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(issues).toMatchObject([
+      {
+        rule: 'schema',
+        severity: 'error',
+        where: { file: 'https://data.example/cress/events.json', collection: 'events', id: 'b', field: 'status' },
+        found: '"maybe"',
+      },
+    ]);
+    expect(issues[0]?.expected).toContain('"held" | "planned"');
+    expect(issues[0]?.message.fr).toContain('laissé de côté');
+    expect(issues[0]?.message['en']).toContain('left out');
+  });
+
+  it('without an id is named by its rank', async () => {
+    const { issues } = await loadEvents(event('a'), { title: { fr: 'x' }, status: 'held' });
+    expect(issues[0]?.where).toMatchObject({ id: '#2', field: 'id' });
+  });
+
+  it('whose period is in the wrong order is left out', async () => {
+    const { events, issues } = await loadEvents(event('a'), event('b', { date: '2024-10-19/2024-10-18' }));
+    expect(events).toHaveLength(1);
+    expect(issues[0]).toMatchObject({
+      where: { field: 'date' },
+      expected: expect.stringContaining('a period such as'),
+    });
+  });
+
+  it('that ends before it starts keeps all but its end', async () => {
+    const times = { startsAt: '2024-06-18T14:00:00+02:00', endsAt: '2024-06-18T12:00:00+02:00' };
+    const { events, issues } = await loadEvents(event('a', times));
+    expect(events[0]).toMatchObject({ startsAt: times.startsAt, endsAt: null });
+    expect(issues).toMatchObject([{ rule: 'time', severity: 'warning', where: { id: 'a', field: 'endsAt' } }]);
+  });
+
+  it('whose hour is no hour keeps all but its hour', async () => {
+    const { events, issues } = await loadEvents(event('a', { startsAt: 'bientôt' }));
+    expect(events[0]?.startsAt).toBeNull();
+    expect(issues).toMatchObject([{ rule: 'time', where: { field: 'startsAt' } }]);
+  });
+
+  it.each([
+    ['at 0, 0', { lon: 0, lat: 0 }],
+    ['off the globe', { lon: 541, lat: 48 }],
+    ['off the poles', { lon: -4.4, lat: 148 }],
+  ])('%s keeps all but its position', async (_title, at) => {
+    const { events, issues } = await loadEvents(event('a', { position: { ...at, precision: 'address' } }));
+    expect(events[0]?.position).toBeNull();
+    expect(issues).toMatchObject([{ rule: 'position', severity: 'warning', where: { id: 'a', field: 'position' } }]);
+  });
+
+  it('whose id is taken is left out; a category’s id is its own within its dimension', async () => {
+    expect((await loadEvents(event('a'), event('a'))).issues).toMatchObject([
+      { rule: 'duplicate-id', where: { id: 'a' } },
+    ]);
+    const category = (dimension: string) => ({ id: 'other', dimension, label: { fr: 'Autre' } });
+    const files = {
+      'manifest.json': manifest({ collections: listed({ categories: 2 }) }),
+      'categories.json': [category('theme'), category('format')],
+    };
+    expect((await load(files, ['categories'])).issues).toEqual([]);
+  });
+
+  it('is one of many: a hundred findings are detailed, the gravest first, and all are counted', async () => {
+    const mended = [...Array(120).keys()].map((n) => event(`m${n}`, { startsAt: 'soon' }));
+    const { events, issues } = await loadEvents(...mended, event('bad', { status: 'maybe' }));
+    expect(events).toHaveLength(120);
+    expect(issues).toHaveLength(101);
+    expect(issues[0]).toMatchObject({ severity: 'error', where: { id: 'bad' } });
+    expect(issues[100]).toMatchObject({ rule: 'more', found: '121' });
+  });
+});
+
+describe('the measures of a build', () => {
+  const measures = (hashes: Record<string, string>) => ({
+    format: 'ess-measures/1',
+    hashes,
+    indicators: {},
+    measures: [],
+  });
+  const files = (document: unknown) => ({
+    'manifest.json': manifest({ measures: 'measures.json', collections: listed({ events: 0 }) }),
+    'measures.json': document,
+  });
+
+  it('are loaded only when they are needed', async () => {
+    expect((await load(files(measures({})), [])).asked).toEqual([SRC]);
+    expect((await load({ 'manifest.json': manifest() }, ['measures'])).asked).toEqual([SRC]);
+  });
+
+  it('are kept when they were computed from these very collections', async () => {
+    const { dataset, issues } = await load(files(measures({ events: 'events-1' })), ['measures']);
+    expect(dataset.measures?.measures).toEqual([]);
+    expect(issues).toEqual([]);
+  });
+
+  it('are dropped, and said to be, when the data have changed since', async () => {
+    for (const hashes of [{ events: 'events-0' }, {}]) {
+      const { dataset, issues } = await load(files(measures(hashes)), ['measures']);
+      expect(dataset.measures).toBeUndefined();
+      expect(issues).toMatchObject([{ rule: 'measures', severity: 'info', found: 'events' }]);
+    }
+  });
+
+  it('of a later format are dropped', async () => {
+    const later = { ...measures({ events: 'events-1' }), format: 'ess-measures/2' };
+    expect((await load(files(later), ['measures'])).issues).toMatchObject([
+      { rule: 'measures', expected: 'ess-measures/1' },
+    ]);
+  });
+
+  it('of a wrong shape are an error', async () => {
+    await expect(load(files({ format: 'ess-measures/1' }), ['measures'])).rejects.toMatchObject({ code: 'schema' });
+  });
+});

@@ -1,0 +1,139 @@
+/** One line of the agenda: a date block as exact as what is known, a title, tags in words, and what is known of the event. */
+import type { AgendaItem, AgendaTag } from '@ess-widgets/core/chart';
+import { dateBlock, formatCount, formatDate, formatQuantity, formatTime } from '@ess-widgets/core/format';
+import { type Event, parsePeriod, pointOf, type Quantity, resolveText } from '@ess-widgets/core/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Content, safeHref } from '../internal/frame.ts';
+import { domainText } from '../internal/quality.ts';
+import type { Localized, MessageKey } from '../messages/messages.ts';
+
+/** What a row needs to know beside its event. */
+export interface RowContext {
+  readonly m: Localized;
+  /** Year of today: it is not repeated in the date block. */
+  readonly year: string;
+  readonly selection: string | null;
+  /** Selects an event, where something can follow: a map beside the agenda. */
+  readonly select: ((id: string) => void) | null;
+}
+
+const TAGS: Readonly<Record<AgendaTag, MessageKey>> = {
+  planned: 'agendaTagPlanned',
+  'was-planned': 'agendaTagWasPlanned',
+  cancelled: 'agendaTagCancelled',
+  postponed: 'agendaTagPostponed',
+  full: 'agendaTagFull',
+  online: 'agendaTagOnline',
+  'check-date': 'agendaTagCheckDate',
+};
+
+/** A line of the agenda. */
+export function agendaRow(item: AgendaItem, context: RowContext): TemplateResult {
+  const { event, tags } = item;
+  const { m, selection } = context;
+  const selected = event.id === selection;
+  const about = aboutOf(item, m);
+  return html`<li class="row ${selected ? 'selected' : ''}" part="event" aria-current=${selected ? 'true' : nothing}>
+    ${dateOf(item, context)}
+    <div class="what">
+      <p class="name" part="name">${titleOf(item, context)}</p>
+      ${tags.length || about.length ? html`<p class="about">${tags.map((tag) => html`<span class="tag ${tag}" part="tag">${m.content(TAGS[tag])}</span> `)}<span>${commas(about)}</span>${referenceOf(event, m)}</p>` : nothing}
+    </div>
+  </li>`;
+}
+
+const commas = (parts: readonly Content[]): readonly unknown[] =>
+  parts.map((part, index) => (index ? [', ', part] : part));
+
+function titleOf({ event }: AgendaItem, { m, selection, select }: RowContext): Content {
+  const text = domainText(event.title, m);
+  const title = event.status === 'cancelled' ? html`<s>${text}</s>` : text;
+  if (select && event.position) {
+    return html`<button class="select" type="button" aria-pressed=${event.id === selection ? 'true' : 'false'} @click=${() => select(event.id)}>${title}</button>`;
+  }
+  const href = event.url ? safeHref(event.url) : undefined;
+  return href ? html`<a href=${href}>${title}</a>` : title;
+}
+
+function dateOf({ event, date }: AgendaItem, { m, year }: RowContext): TemplateResult {
+  if (!date)
+    return html`<span class="date none"><b aria-hidden="true">–</b><span class="hidden">${m.content('agendaNoDate')}</span></span>`;
+  const block = dateBlock(date, m.lang);
+  const lines = [
+    block.day,
+    block.month,
+    block.kind === 'month' || block.kind === 'year' || block.year !== year ? block.year : '',
+  ];
+  const [first, ...rest] = lines.filter(Boolean);
+  const shown = html`<b aria-hidden="true">${first}</b>${rest.map((line) => html`<span aria-hidden="true">${line}</span>`)}`;
+  const words = html`<span class="hidden">${formatDate(date, m.lang, { weekday: true })}</span>`;
+  const machine = machineDate(event, date);
+  return machine
+    ? html`<time class="date ${block.kind}" datetime=${machine}>${shown}${words}</time>`
+    : html`<span class="date ${block.kind}">${shown}${words}</span>`;
+}
+
+/** What `<time>` can say: an hour, a day, a month or a year; of a range of days, the first one. */
+function machineDate(event: Event, date: string): string | null {
+  if (event.startsAt && !Number.isNaN(Date.parse(event.startsAt))) return event.startsAt;
+  const parsed = parsePeriod(date);
+  if (parsed?.kind === 'range') return parsed.first;
+  return parsed && ['day', 'month', 'year'].includes(parsed.kind) ? date : null;
+}
+
+function aboutOf({ event, date, group, tags }: AgendaItem, m: Localized): readonly Content[] {
+  const ahead = group === 'upcoming';
+  const open = ahead && !tags.includes('cancelled');
+  const kind = date ? dateBlock(date, m.lang).kind : null;
+  const exact = kind === 'day' || kind === 'range';
+  return [
+    // The date block says it as well, to everybody: this is the weekday for those who see the block.
+    ...(ahead && exact && date
+      ? [html`<span aria-hidden="true">${formatDate(date, m.lang, { weekday: true })}</span>`]
+      : []),
+    ...hoursOf(event, m),
+    ...(open && !event.place && !event.online ? [m.content('agendaNoPlace')] : []),
+    ...(event.place ? [event.place] : []),
+    ...(open && !exact
+      ? [m.content(kind === 'month' ? 'agendaNoDay' : 'agendaNoDate')]
+      : !date
+        ? [m.content('agendaNoDate')]
+        : []),
+    ...(event.count > 1 ? [m.content(event.online ? 'agendaSessions' : 'agendaEvents', { n: event.count })] : []),
+    ...(event.attendance ? [participants(event.attendance, m)] : []),
+    ...linkOf(event, m),
+  ];
+}
+
+function hoursOf({ startsAt, endsAt }: Event, m: Localized): readonly Content[] {
+  const from = startsAt ? formatTime(startsAt, m.lang) : '';
+  if (!startsAt || !from) return [];
+  const sameDay = endsAt?.slice(0, 10) === startsAt.slice(0, 10) && endsAt > startsAt;
+  return [
+    sameDay ? m.content('agendaHours', { from, to: formatTime(endsAt, m.lang) }) : m.content('agendaHour', { from }),
+  ];
+}
+
+/** People are participants here; organisations, communes… keep their word. */
+function participants(quantity: Quantity, m: Localized): Content {
+  if (quantity.unit !== 'people') return formatCount(quantity, m.lang);
+  return m.content('agendaParticipants', { n: pointOf(quantity), count: formatQuantity(quantity, m.lang) });
+}
+
+/** The page of an event whose title is already the button that selects it. */
+function linkOf(event: Event, m: Localized): readonly Content[] {
+  const href = event.position && event.url ? safeHref(event.url) : undefined;
+  if (!href) return [];
+  const title = resolveText(event.title, m.lang).text;
+  return [
+    html`<a class="page" href=${href} aria-label=${m.text('agendaPageOf', { title })}>${m.content('agendaPage')}</a>`,
+  ];
+}
+
+/** Where the figures of a line were published. */
+function referenceOf({ source, attendance, count }: Event, m: Localized): Content {
+  if (!source || (!attendance && count < 2)) return nothing;
+  const page = source.page === undefined ? [] : [m.text('page', { page: source.page })];
+  const text = [...(source.section ? [source.section] : []), ...page].join(', ');
+  return text ? html` <span class="ref">${text}</span>` : nothing;
+}

@@ -1,0 +1,10 @@
+import { define } from '../internal/define.ts';
+import { EssEventAgenda } from './ess-event-agenda.ts';
+
+define('ess-event-agenda', EssEventAgenda);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ess-event-agenda': EssEventAgenda;
+  }
+}

@@ -1,0 +1,191 @@
+import { css } from 'lit';
+
+export const agendaStyles = css`
+  .group {
+    margin: var(--_5) 0 0;
+    color: var(--_ink-2);
+    font-size: var(--_text-xs);
+    font-weight: 700;
+  }
+  .none-ahead + .group,
+  .body > .group:first-child {
+    margin-block-start: 0;
+  }
+  .none-ahead {
+    display: flex;
+    gap: var(--_3);
+    align-items: center;
+    margin: 0 0 var(--_5);
+    padding-block-end: var(--_4);
+    border-block-end: 1px solid var(--_line);
+    font-size: var(--_text-sm);
+  }
+  .none-ahead > svg {
+    flex: none;
+    color: var(--_line-strong);
+  }
+  .none-ahead strong {
+    display: block;
+  }
+  .none-ahead span {
+    color: var(--_ink-2);
+  }
+  .events {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: 4.25em 1fr;
+    gap: var(--_4);
+    padding-block: var(--_3);
+    border-block-end: 1px solid var(--_line);
+    scroll-margin-block: var(--_4);
+  }
+  .row.selected {
+    background: var(--_accent-soft);
+    box-shadow: inset 3px 0 0 var(--_accent);
+  }
+  .row:dir(rtl).selected {
+    box-shadow: inset -3px 0 0 var(--_accent);
+  }
+  .date {
+    display: grid;
+    align-content: start;
+    justify-items: center;
+    padding-inline: var(--_1);
+    border-inline-end: 1px solid var(--_line);
+    color: var(--_ink-2);
+    font-size: var(--_text-xs);
+    font-variant-numeric: lining-nums tabular-nums;
+    line-height: 1.3;
+    text-align: center;
+    overflow-wrap: normal;
+  }
+  .date b {
+    color: var(--_ink);
+    font-size: 1.75em;
+    line-height: 1.15;
+  }
+  .date.range b {
+    font-size: 1.35em;
+    line-height: 1.5;
+    white-space: nowrap;
+  }
+  .date.month b,
+  .date.year b {
+    font-size: 1.25em;
+    line-height: 1.4;
+  }
+  .what {
+    min-inline-size: 0;
+  }
+  .name,
+  .about {
+    margin: 0;
+  }
+  .name {
+    font-weight: 700;
+    line-height: 1.35;
+  }
+  .about {
+    margin-block-start: var(--_1);
+    color: var(--_ink-2);
+    font-size: var(--_text-sm);
+  }
+  .tag {
+    display: inline-block;
+    margin-inline-end: 0.25em;
+    padding: 0 0.45em;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-1);
+    background: var(--_surface);
+    color: var(--_ink-2);
+    font-size: var(--_text-xs);
+    font-weight: 600;
+    line-height: 1.5;
+    white-space: nowrap;
+  }
+  .tag.planned {
+    border-color: var(--_accent);
+    color: var(--_accent);
+  }
+  .tag.was-planned,
+  .tag.check-date {
+    border-style: dashed;
+  }
+  .tag.check-date {
+    border-color: var(--_warn);
+    background: var(--_warn-soft);
+    color: var(--_warn);
+  }
+  .ref {
+    margin-inline-start: 0.5em;
+    color: var(--_ink-3);
+    font-size: var(--_text-xs);
+    white-space: nowrap;
+  }
+  .selected .ref {
+    color: var(--_ink-2);
+  }
+  .select {
+    padding: 0;
+    border: 0;
+    background: none;
+    font: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-decoration-color: var(--_line-strong);
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.25em;
+  }
+  .select:hover {
+    color: var(--_accent-hover);
+    text-decoration-color: currentColor;
+  }
+  .more {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_2) var(--_4);
+    align-items: center;
+    margin-block-start: var(--_4);
+    color: var(--_ink-2);
+    font-size: var(--_text-sm);
+  }
+  .more > p,
+  .undecided {
+    margin: 0;
+  }
+  .undecided {
+    margin-block-start: var(--_4);
+    color: var(--_ink-2);
+    font-size: var(--_text-sm);
+  }
+  @container (max-width: 30rem) {
+    .row {
+      grid-template-columns: 3.5em 1fr;
+      gap: var(--_3);
+    }
+  }
+  @media (forced-colors: active) {
+    .row.selected {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+  @media print {
+    .frame {
+      break-inside: auto;
+    }
+    .row {
+      break-inside: avoid;
+    }
+    .group {
+      break-after: avoid;
+    }
+    .more > button {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,130 @@
+import { css } from 'lit';
+
+/** One number that is seen from afar, its words, its part of a whole, and at most three figures beside. */
+export const eventCounterStyles = css`
+  .title {
+    font-size: 1em;
+    font-weight: 400;
+  }
+  .value {
+    display: block;
+    color: var(--_accent);
+    font-size: var(--_text-hero);
+    font-weight: 700;
+    font-variant-numeric: lining-nums tabular-nums;
+    line-height: 1;
+    letter-spacing: -0.03em;
+  }
+  .value small {
+    display: block;
+    margin-block-end: 0.1em;
+    font-size: max(1rem, 0.22em);
+    font-weight: 600;
+    line-height: 1.2;
+    letter-spacing: 0;
+    color: var(--_ink-2);
+  }
+  .words {
+    display: block;
+    margin-block-start: var(--_3);
+    font-size: var(--_text-lg);
+    line-height: 1.35;
+  }
+  .of {
+    display: block;
+  }
+  .change {
+    margin: 0 0 var(--_4);
+  }
+  .change > strong {
+    font-variant-numeric: lining-nums tabular-nums;
+  }
+  .part {
+    --_share: 0%;
+    margin-block-start: var(--_2);
+  }
+  .line {
+    display: flex;
+    gap: 2px;
+    block-size: 1.25rem;
+  }
+  .line > i {
+    border: 1px solid var(--_accent);
+    border-radius: var(--_radius-1);
+    background: var(--_accent);
+    print-color-adjust: exact;
+  }
+  .line > i:first-child {
+    flex: none;
+    inline-size: clamp(2px, var(--_share), 100%);
+  }
+  .line > i:last-child {
+    flex: 1;
+    border-color: var(--_line-strong);
+    background: var(--_surface-3);
+  }
+  .part > p {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 var(--_4);
+    margin: var(--_2) 0 0;
+    font-size: var(--_text-sm);
+    color: var(--_ink-2);
+  }
+  .part strong {
+    color: var(--_ink);
+  }
+  .figures {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
+    gap: var(--_4);
+    margin: var(--_5) 0 0;
+  }
+  .figures > div {
+    display: flex;
+    flex-direction: column-reverse;
+    justify-content: flex-end;
+  }
+  .figures dd {
+    margin: 0;
+    font-size: 1.125em;
+    font-weight: 700;
+    font-variant-numeric: lining-nums tabular-nums;
+    line-height: 1.3;
+  }
+  .figures dt {
+    color: var(--_ink-2);
+    font-size: var(--_text-sm);
+    line-height: 1.35;
+  }
+  .next {
+    display: flex;
+    gap: 0.6em;
+    margin: var(--_5) 0 0;
+    padding-block-start: var(--_3);
+    border-block-start: 1px solid var(--_line);
+    font-size: var(--_text-sm);
+  }
+  .next > svg {
+    flex: none;
+    margin-block-start: 0.2em;
+    color: var(--_accent);
+  }
+  @container (max-width: 30rem) {
+    .figures {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  @media (forced-colors: active) {
+    .line > i {
+      forced-color-adjust: none;
+      border-color: CanvasText;
+      background: CanvasText;
+    }
+    .line > i:last-child {
+      border-color: CanvasText;
+      background: Canvas;
+    }
+  }
+`;

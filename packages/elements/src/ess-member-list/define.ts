@@ -1,0 +1,10 @@
+import { define } from '../internal/define.ts';
+import { EssMemberList } from './ess-member-list.ts';
+
+define('ess-member-list', EssMemberList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ess-member-list': EssMemberList;
+  }
+}

@@ -1,0 +1,95 @@
+import type { DirectoryLayer } from '@ess-widgets/core/geo';
+import { html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { CardController } from '../internal/card-controller.ts';
+import type { Need } from '../internal/data-controller.ts';
+import { countLine } from '../internal/directory/count-line.ts';
+import { entriesCsv } from '../internal/directory/csv.ts';
+import { type Directory, DirectoryElement } from '../internal/directory/directory-element.ts';
+import { directoryStyles } from '../internal/directory/directory.styles.ts';
+import { renderFilters } from '../internal/directory/filters.ts';
+import { renderRows, renderTable } from '../internal/directory/rows.ts';
+import { EssElement, type ElementView } from '../internal/element.ts';
+import { type Content, emptyState } from '../internal/frame.ts';
+import { icon } from '../internal/icons.ts';
+import { type ConfigProblem, MeasureController } from '../internal/measure-controller.ts';
+import { csvButton, sourceLine } from '../internal/source-line.ts';
+import { symbolStyles } from '../internal/symbols.ts';
+import type { Localized } from '../messages/messages.ts';
+import { memberListStyles } from './ess-member-list.styles.ts';
+
+/**
+ * The directory of an organisation's members: search, filters, rows or a table. Inside an `ess-provider` it shares search,
+ * filters and selection with the map.
+ *
+ * @summary The directory alone: rows or table, with search and filters.
+ * @slot - Shown in place of the list when there is no data at all: a link to the directory.
+ * @csspart frame - The box around everything.
+ * @csspart title - The title.
+ * @csspart filters - Search field and filters.
+ * @csspart legend - The chips: filters and legend in one.
+ * @csspart count - How many there are.
+ * @csspart list - The list.
+ * @csspart row - One row.
+ * @csspart table - The table.
+ * @csspart source - The source line.
+ * @event {EssLoadEvent} ess-load - Data is shown.
+ * @event {EssErrorEvent} ess-error - The source failed.
+ * @event {EssFilterEvent} ess-filter - The visitor searched or chose filters.
+ * @event {EssSelectEvent} ess-select - The visitor chose a member, or gave the choice up.
+ */
+export class EssMemberList extends DirectoryElement {
+  static override styles = [...EssElement.styles, symbolStyles, directoryStyles, memberListStyles];
+
+  /** What is shown first: `list` (default) or `table`. The visitor may change it. */
+  // eslint's "view" is a method of the base class: the property has its own name.
+  @property({ attribute: 'view' }) shownFirst: string | undefined;
+
+  @state() private table: boolean | undefined;
+  readonly #measures = new MeasureController(this);
+  readonly #card = new CardController(this);
+
+  protected override get shownLayers(): readonly DirectoryLayer[] {
+    return ['members'];
+  }
+
+  protected override needs(): readonly Need[] {
+    return [...new Set([...super.needs(), ...this.#measures.needs])];
+  }
+
+  protected override configProblem(): ConfigProblem | null {
+    return this.#measures.problem;
+  }
+
+  protected override fallbackTitle(m: Localized | null): Content {
+    return m ? m.content('dirListTitle') : super.fallbackTitle(m);
+  }
+
+  protected override announceFound(n: number, m: Localized): void {
+    this.announce(m.text('dirFound', { n }));
+  }
+
+  protected override viewOf(directory: Directory, m: Localized): ElementView {
+    const { dataset, all, shown, filters, categories } = directory;
+    const period = this.scoped('period');
+    const [published = null] = this.#measures.measure(dataset, [this.measureAsked('members-stock')]);
+    const asTable = this.table ?? this.shownFirst === 'table';
+    const rows = this.rowsOf(directory);
+    const content = asTable ? renderTable(rows, this.rowActions, m) : renderRows(rows, this.rowLevel, this.rowActions, m);
+    return {
+      title: m.content('dirListTitle'),
+      body: html`${renderFilters(filters, this.filterActions, m)}
+        ${all.length ? countLine(directory, published, period, m) : nothing}
+        ${shown.length ? content : this.renderNone(directory, m)}`,
+      source: published ? sourceLine(dataset, published.measure, published.texts, m, this.#card) : this.publisherLine(dataset, m),
+      actions: html`<button class="link" type="button" @click=${() => this.#turn(!asTable)}>
+          ${icon(asTable ? 'listed' : 'table')}${m.content(asTable ? 'dirShowListAgain' : 'showTable')}</button>
+        ${csvButton(dataset.manifest.id, entriesCsv(shown, categories, m), m)}`,
+      empty: shown.length === 0,
+    };
+  }
+
+  #turn(table: boolean): void {
+    this.table = table;
+  }
+}

@@ -1,0 +1,10 @@
+import { define } from '../internal/define.ts';
+import { EssMemberMap } from './ess-member-map.ts';
+
+define('ess-member-map', EssMemberMap);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ess-member-map': EssMemberMap;
+  }
+}

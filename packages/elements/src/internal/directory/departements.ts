@@ -1,0 +1,24 @@
+import type { DirectoryEntry } from '@ess-widgets/core/geo';
+import { type Dataset, records, resolveText } from '@ess-widgets/core/model';
+import type { Localized } from '../../messages/messages.ts';
+
+/** The départements that entries lie in, in the order of their codes. */
+export function departementsOf(
+  dataset: Dataset,
+  entries: readonly DirectoryEntry[],
+  m: Localized,
+): readonly { readonly id: string; readonly name: string }[] {
+  const names = new Map(records(dataset, 'territories').map(({ id, name }) => [id, resolveText(name, m.lang).text]));
+  const ids = new Set(entries.flatMap(({ departement }) => departement ?? []));
+  return [...ids].sort().map((id) => {
+    const code = id.replace('departement-', '');
+    const name = names.get(id);
+    return { id, name: name ? `${name} (${code})` : m.text('departementUnnamed', { code }) };
+  });
+}
+
+/** The name of the one region of the data; empty where there is none or several. */
+export function regionOf(dataset: Dataset, m: Localized): string {
+  const [region, ...others] = records(dataset, 'territories').filter(({ kind }) => kind === 'region');
+  return region && others.length === 0 ? resolveText(region.name, m.lang).text : '';
+}

@@ -1,0 +1,275 @@
+import { css, type CSSResult } from 'lit';
+
+/** Styles of the search, the filters, the rows and the table of a directory. */
+export const directoryStyles: CSSResult = css`
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_2);
+    margin-block-end: var(--_4);
+  }
+  .search {
+    position: relative;
+    flex: 1 1 16rem;
+    min-inline-size: 0;
+  }
+  .search > svg {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: var(--_3);
+    margin-block: auto;
+    color: var(--_ink-2);
+    pointer-events: none;
+  }
+  input,
+  select {
+    min-block-size: var(--_target);
+    max-inline-size: 100%;
+    margin: 0;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-2);
+    background: var(--_surface);
+    color: var(--_ink);
+    font: inherit;
+  }
+  input {
+    inline-size: 100%;
+    padding-inline: 2.5rem var(--_3);
+  }
+  input::placeholder {
+    color: var(--_ink-3);
+    opacity: 1;
+  }
+  select {
+    padding-inline: var(--_3) var(--_2);
+  }
+  .open-filters {
+    display: none;
+  }
+  .pressed {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .chips {
+    display: flex;
+    flex: 1 0 100%;
+    flex-wrap: wrap;
+    gap: var(--_2);
+  }
+  .chips[hidden] {
+    display: none;
+  }
+  .chip {
+    display: inline-flex;
+    gap: 0.5em;
+    align-items: center;
+    min-block-size: 2.25rem;
+    padding: 0 var(--_3);
+    border: 1px solid var(--_line-strong);
+    border-radius: 999px;
+    background: var(--_surface);
+    font-size: var(--_text-sm);
+    line-height: 1.2;
+    text-align: start;
+  }
+  .chip:hover {
+    background: var(--_surface-2);
+  }
+  .chip.pressed {
+    background: var(--_accent-soft);
+    font-weight: 700;
+  }
+  .chip-count {
+    color: var(--_ink-2);
+    font-variant-numeric: lining-nums tabular-nums;
+  }
+  .chip:focus-visible {
+    border-radius: 999px;
+  }
+  .remark,
+  .count {
+    margin: 0 0 var(--_2);
+    font-size: var(--_text-sm);
+    color: var(--_ink-2);
+  }
+  .count strong {
+    color: var(--_ink);
+  }
+  .place {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_1) var(--_3);
+    align-items: center;
+    justify-content: space-between;
+    margin: 0 0 var(--_2);
+    font-size: var(--_text-sm);
+  }
+  .group {
+    margin: var(--_4) 0 var(--_1);
+    font-weight: 700;
+  }
+  .group:first-child {
+    margin-block-start: 0;
+  }
+  .rows {
+    margin: 0;
+    padding: 0;
+    border-block-start: 1px solid var(--_line);
+    list-style: none;
+  }
+  .row {
+    position: relative;
+    display: flex;
+    gap: var(--_3);
+    align-items: flex-start;
+    padding: var(--_3) var(--_2) var(--_3) var(--_3);
+    border-block-end: 1px solid var(--_line);
+    content-visibility: auto;
+    contain-intrinsic-size: auto 4rem;
+  }
+  .row > .symbol {
+    margin-block-start: 0.2em;
+    font-size: 1.0625em;
+  }
+  .row-text {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .row.selected {
+    background: var(--_accent-soft);
+    box-shadow: inset 3px 0 var(--_accent);
+  }
+  .row:hover:not(.selected) {
+    background: var(--_surface-2);
+  }
+  .name {
+    min-block-size: 1.5rem;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-weight: 700;
+    text-align: start;
+  }
+  .row:hover .name {
+    color: var(--_accent-hover);
+  }
+  /* The whole row is the target; links inside it stay above. */
+  .name::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .name:focus-visible {
+    outline: none;
+    box-shadow: none;
+  }
+  .name:focus-visible::after {
+    outline: 3px solid var(--_focus);
+    outline-offset: -3px;
+    box-shadow: inset 0 0 0 5px var(--_focus-halo);
+  }
+  .detail {
+    margin: 0;
+    color: var(--_ink-2);
+    font-size: var(--_text-xs);
+  }
+  .about {
+    position: relative;
+    margin-block-start: var(--_2);
+    font-size: var(--_text-sm);
+    pointer-events: none;
+  }
+  .about p {
+    margin: 0 0 var(--_1);
+  }
+  .about a {
+    display: inline-block;
+    margin-inline-end: var(--_3);
+    padding-block: var(--_1);
+    pointer-events: auto;
+  }
+  .distance {
+    color: var(--_ink-2);
+    font-size: var(--_text-sm);
+    font-variant-numeric: lining-nums tabular-nums;
+    white-space: nowrap;
+  }
+  .more {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_2) var(--_4);
+    align-items: center;
+    justify-content: space-between;
+    padding-block-start: var(--_3);
+    color: var(--_ink-2);
+    font-size: var(--_text-sm);
+  }
+  .paper {
+    display: none;
+  }
+  .wide {
+    overflow-x: auto;
+  }
+  .wide th,
+  .wide td {
+    padding-inline-end: var(--_3);
+  }
+  tbody th {
+    font-weight: 600;
+  }
+
+  @container (max-width: 30rem) {
+    .search {
+      flex-basis: 100%;
+    }
+    .open-filters {
+      display: inline-flex;
+    }
+    .open-filters,
+    .near {
+      flex: 1 1 8rem;
+    }
+    .filters > select,
+    .filters > .chips {
+      display: none;
+    }
+    .filters.open > select {
+      display: block;
+      flex: 1 1 100%;
+    }
+    .filters.open > .chips:not([hidden]) {
+      display: flex;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .pressed {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+    .row.selected {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+    .name:focus-visible::after {
+      outline-color: Highlight;
+      box-shadow: none;
+    }
+  }
+
+  @media print {
+    .filters,
+    .remark,
+    .screen {
+      display: none !important;
+    }
+    .paper {
+      display: inline;
+    }
+    .row {
+      break-inside: avoid;
+      content-visibility: visible;
+    }
+  }
+`;

@@ -1,0 +1,77 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+
+/** Rows of a page, and of a printed document at most. */
+const PAGE = 50;
+const PRINTED = 500;
+
+/** Lists come in pages: the visitor asks for the next one; a printer gets them all, up to a limit. */
+export class PagesController implements ReactiveController {
+  printing = false;
+  readonly #host: ReactiveElement;
+  #limit = PAGE;
+  /** Id of the first row of the page just asked for: it takes the focus from the button. */
+  #next: number | null = null;
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('beforeprint', this.#before);
+    addEventListener('afterprint', this.#after);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('beforeprint', this.#before);
+    removeEventListener('afterprint', this.#after);
+  }
+
+  hostUpdated(): void {
+    if (this.#next === null) return;
+    const rows = this.#host.renderRoot.querySelectorAll<HTMLElement>('.row .name, tbody th');
+    const row = rows[this.#next];
+    this.#next = null;
+    if (row && !(row instanceof HTMLButtonElement)) row.tabIndex = -1;
+    row?.focus();
+  }
+
+  /** How many of `all` rows to draw. */
+  limitFor(all: number): number {
+    return Math.min(all, this.printing ? Math.max(PRINTED, this.#limit) : this.#limit);
+  }
+
+  more(): void {
+    this.#next = this.#limit;
+    this.#limit += PAGE;
+    this.#host.requestUpdate();
+  }
+
+  /** Draws at least so many rows: a marker was chosen whose row is further down. */
+  reach(index: number): void {
+    if (index < this.#limit) return;
+    this.#limit = Math.ceil((index + 1) / PAGE) * PAGE;
+    this.#host.requestUpdate();
+  }
+
+  /** Another list: its first page. */
+  reset(): void {
+    this.#limit = PAGE;
+    this.#host.requestUpdate();
+  }
+
+  readonly #before = (): void => this.#print(true);
+  readonly #after = (): void => this.#print(false);
+
+  #print(printing: boolean): void {
+    this.printing = printing;
+    this.#host.requestUpdate();
+    // The page is printed when the listeners have returned: there is no time for a microtask.
+    if (this.#host.isConnected && this.#host.isUpdatePending) flush(this.#host);
+  }
+}
+
+/** Updates a host now. `performUpdate` is protected in its type, and public in its contract with `scheduleUpdate`. */
+function flush(host: ReactiveElement): void {
+  (host as unknown as { performUpdate(): void }).performUpdate();
+}
