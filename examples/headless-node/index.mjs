@@ -7,11 +7,13 @@ import { formatCount, formatPeriod } from '@ess-widgets/core/format';
 import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
 
 const src = import.meta.resolve('@ess-widgets/bretagne/data/manifest.json');
-const fetch = async (url) => new Response(await readFile(fileURLToPath(url)), { headers: { 'content-type': 'application/json' } });
+const fetch = async (url) =>
+  new Response(await readFile(fileURLToPath(url)), { headers: { 'content-type': 'application/json' } });
 const indicators = await loadIndicators();
 const need = [...new Set(indicators.flatMap((indicator) => indicator.needs))];
 const { dataset } = await essDataset.load({ src, need }, { fetch, signal: AbortSignal.timeout(10_000) });
 for (const indicator of indicators) {
   const { quantity, period, basis } = indicator.compute(dataset);
-  if (quantity) console.log(`${indicator.label.fr} : ${formatCount(quantity, 'fr')} (${formatPeriod(period, 'fr')}, ${basis})`);
+  if (quantity)
+    console.log(`${indicator.label.fr} : ${formatCount(quantity, 'fr')} (${formatPeriod(period, 'fr')}, ${basis})`);
 }

@@ -51,7 +51,8 @@ export class EssError extends Error {
 export type Warn = (code: string, message: string) => void;
 
 /**
- * Makes a `warn(code, message)` that says each code once, so that forty widgets with one fault write one line.
+ * Makes a `warn(code, message)` that says each code once, so that forty widgets with one fault write one line. What
+ * follows a slash tells two faults of one kind apart (`http/https://…`) and is not printed.
  * @param write receives the finished line
  */
 export function createWarn(write: (line: string) => void): Warn {
@@ -59,6 +60,6 @@ export function createWarn(write: (line: string) => void): Warn {
   return (code, message) => {
     if (said.has(code)) return;
     said.add(code);
-    write(`[ess-widgets] ${message} (${code}; see the guide "Messages")`);
+    write(`[ess-widgets] ${message} (${code.split('/', 1)[0]}; see the guide "Messages")`);
   };
 }

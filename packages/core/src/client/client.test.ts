@@ -3,6 +3,11 @@ import { type Cache, cacheKey, createMemoryCache } from '../cache/index.ts';
 import type { Placer } from '../model/position.ts';
 import { csv } from '../sources/csv/csv.ts';
 import { essDataset } from '../sources/ess-dataset/ess-dataset.ts';
+// What is loaded on demand is loaded here at once: tests wait for promises, not for files.
+import '../sources/csv/load.ts';
+import '../sources/ess-dataset/problems.ts';
+import '../sources/json-position.ts';
+import '../sources/mismatch.ts';
 import { type ClientOptions, createClient, IDLE, type Query } from './index.ts';
 
 const BASE = 'https://data.example/';

@@ -20,14 +20,22 @@ const place = createPlacer(table);
 
 describe('a placer', () => {
   it('finds a town by its INSEE code, by name and postal code, or by name alone', () => {
-    const brest = { kind: 'found', insee: '29019', name: 'Brest', position: { lon: -4.486, lat: 48.39, precision: 'commune', territory: 'commune-29019' } };
+    const brest = {
+      kind: 'found',
+      insee: '29019',
+      name: 'Brest',
+      position: { lon: -4.486, lat: 48.39, precision: 'commune', territory: 'commune-29019' },
+    };
     expect(place({ insee: '29019' })).toEqual(brest);
     expect(place({ commune: 'BREST', postcode: '29200' })).toEqual(brest);
     expect(place({ commune: 'brest' })).toEqual(brest);
   });
 
   it('never chooses between two towns of one name', () => {
-    expect(place({ commune: 'St Brieuc' })).toEqual({ kind: 'ambiguous', candidates: ['Saint-Brieuc (22278)', 'Saint-Brieuc (35214)'] });
+    expect(place({ commune: 'St Brieuc' })).toEqual({
+      kind: 'ambiguous',
+      candidates: ['Saint-Brieuc (22278)', 'Saint-Brieuc (35214)'],
+    });
     expect(place({ commune: 'St Brieuc', postcode: '22000' })).toMatchObject({ kind: 'found', insee: '22278' });
   });
 

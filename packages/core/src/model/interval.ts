@@ -18,8 +18,26 @@ export const times = (n: number, factor: number): number => (factor === 0 || n =
 /** ∞ / ∞ says nothing about the bound: 0 is its infimum. */
 const ratio = (a: number, b: number): number => (!Number.isFinite(a) && !Number.isFinite(b) ? 0 : a / b + 0);
 
+/** Quotient of two intervals; null when the divisor may be 0. */
+export function quotient(x: Interval, y: Interval): Interval | null {
+  if (y.lo <= 0 && y.hi >= 0) return null;
+  const corners = [
+    corner(x.lo, x.loStrict, y.lo, y.loStrict),
+    corner(x.lo, x.loStrict, y.hi, y.hiStrict),
+    corner(x.hi, x.hiStrict, y.lo, y.loStrict),
+    corner(x.hi, x.hiStrict, y.hi, y.hiStrict),
+  ];
+  const lo = Math.min(...corners.map((c) => c.v));
+  const hi = Math.max(...corners.map((c) => c.v));
+  // A bound is open only if every corner that reaches it is open.
+  const strict = (bound: number) => corners.filter((c) => c.v === bound).every((c) => c.strict);
+  // 330 / (> 150) is "< 2.2", not "0 to 2.2": that a ratio of amounts is not negative needs no saying.
+  const floor = lo === 0 && strict(lo) && y.hi === Infinity ? -Infinity : lo;
+  return { lo: floor, hi, loStrict: strict(lo), hiStrict: strict(hi) };
+}
+
 /** Quotient of two bounds. 0 over anything is 0, so only its own strictness counts; nothing reaches 1/∞. */
-export function corner(
+function corner(
   a: number,
   aStrict: boolean,
   b: number,

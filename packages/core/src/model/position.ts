@@ -23,4 +23,8 @@ export type Placement =
   | { readonly kind: 'unknown'; readonly suggestion?: string };
 
 /** Finds a commune from what a spreadsheet says of it. */
-export type Placer = (place: { readonly commune?: string; readonly postcode?: string; readonly insee?: string }) => Placement;
+export type Placer = (place: {
+  readonly commune?: string;
+  readonly postcode?: string;
+  readonly insee?: string;
+}) => Placement;

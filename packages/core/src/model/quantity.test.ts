@@ -381,6 +381,10 @@ describe('subtraction', () => {
 });
 
 describe('division', () => {
+  it('by so little that the result has no number is unknown', () => {
+    expect(divide(quantity(100, 'events'), quantity(Number.MIN_VALUE, 'events'), 'ratio')).toBeNull();
+  });
+
   it('by what may be zero is unknown', () => {
     const zero = fc.constantFrom(
       quantity(0, 'events'),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { clean, corner, type Interval, times } from './interval.ts';
+import { clean, type Interval, quotient, times } from './interval.ts';
 
 export type { Interval } from './interval.ts';
 
@@ -95,7 +95,8 @@ export function pointOf(q: Quantity): number {
 
 /** Spells an interval as a quantity, or null when it says nothing (no bound on either side, or not a number). */
 function spell(i: Interval, unit: string, extras: Extras): Quantity | null {
-  if (Number.isNaN(i.lo) || Number.isNaN(i.hi)) return null;
+  // Not a number, or beyond the largest one.
+  if (!(i.lo < Infinity && i.hi > -Infinity)) return null;
   const rest: Extras = {
     ...(extras.approx ? { approx: true } : {}),
     ...(extras.partial === undefined ? {} : { partial: extras.partial }),
@@ -214,25 +215,8 @@ export function scale(q: Quantity | null, factor: number, unit?: string): Quanti
  */
 export function divide(a: Quantity | null, b: Quantity | null, unit: string): Quantity | null {
   if (!a || !b) return null;
-  const y = intervalOf(b);
-  if (y.lo <= 0 && y.hi >= 0) return null;
-  const x = intervalOf(a);
-  const corners = [
-    corner(x.lo, x.loStrict, y.lo, y.loStrict),
-    corner(x.lo, x.loStrict, y.hi, y.hiStrict),
-    corner(x.hi, x.hiStrict, y.lo, y.loStrict),
-    corner(x.hi, x.hiStrict, y.hi, y.hiStrict),
-  ];
-  const lo = Math.min(...corners.map((c) => c.v));
-  const hi = Math.max(...corners.map((c) => c.v));
-  // A bound is open only if every corner that reaches it is open.
-  const strict = (bound: number) => corners.filter((c) => c.v === bound).every((c) => c.strict);
-  // 330 / (> 150) is "< 2.2", not "0 to 2.2": that a ratio of amounts is not negative needs no saying.
-  const floor = lo === 0 && strict(lo) && y.hi === Infinity ? -Infinity : lo;
-  return spell({ lo: floor, hi, loStrict: strict(lo), hiStrict: strict(hi) }, unit, {
-    ...mergeExtras(a, b),
-    base: undefined,
-  });
+  const i = quotient(intervalOf(a), intervalOf(b));
+  return i && spell(i, unit, { ...mergeExtras(a, b), base: undefined });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type CollectionName, collectionSchemas, type Coverage, type Dataset, Manifest } from './dataset.ts';
+import { type CollectionName, type Coverage, collectionSchemas, type Dataset, Manifest } from './dataset.ts';
 
 /** Options of {@link makeDataset}. */
 export interface MakeDatasetOptions {
@@ -28,10 +28,16 @@ export function makeDataset(
     network,
     periods,
     collections: Object.fromEntries(
-      names.map((name) => [name, { href: `${name}.json`, count: collections[name]?.length ?? 0, hash: name, coverage: coverage[name] ?? [] }]),
+      names.map((name) => [
+        name,
+        { href: `${name}.json`, count: collections[name]?.length ?? 0, hash: name, coverage: coverage[name] ?? [] },
+      ]),
     ),
   });
-  const parsed = names.map((name) => [name, (collections[name] ?? []).map((record) => collectionSchemas[name].parse(record))]);
+  const parsed = names.map((name) => [
+    name,
+    (collections[name] ?? []).map((record) => collectionSchemas[name].parse(record)),
+  ]);
   return { manifest, base: 'https://data.example/manifest.json', collections: Object.fromEntries(parsed) };
 }
 

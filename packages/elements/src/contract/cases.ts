@@ -18,11 +18,26 @@ export const cases: Readonly<Record<string, string>> = {
 export const containers: readonly string[] = ['ess-provider'];
 
 const colleges = [
-  { id: 'cooperatives', network: 'reseau', label: { fr: 'Coopératives', br: 'Kevelouriezhioù', en: 'Cooperatives' }, order: 1 },
-  { id: 'associations', network: 'reseau', label: { fr: 'Associations', br: 'Kevredigezhioù', en: 'Associations' }, order: 3 },
+  {
+    id: 'cooperatives',
+    network: 'reseau',
+    label: { fr: 'Coopératives', br: 'Kevelouriezhioù', en: 'Cooperatives' },
+    order: 1,
+  },
+  {
+    id: 'associations',
+    network: 'reseau',
+    label: { fr: 'Associations', br: 'Kevredigezhioù', en: 'Associations' },
+    order: 3,
+  },
 ];
 const organisations = [
-  { id: 'a', name: 'Épicerie d’essai', town: 'Brest', position: { lon: -4.486, lat: 48.39, precision: 'commune', territory: 'commune-29019' } },
+  {
+    id: 'a',
+    name: 'Épicerie d’essai',
+    town: 'Brest',
+    position: { lon: -4.486, lat: 48.39, precision: 'commune', territory: 'commune-29019' },
+  },
   { id: 'b', name: 'Atelier d’essai', town: 'Rennes', position: { lon: -1.677, lat: 48.117, precision: 'address' } },
   { id: 'c', name: 'Association sans position' },
 ];
@@ -40,7 +55,13 @@ const events = [
 ];
 
 /** Collections of the working data set, in objects so that a test may take one away. */
-export const collections = { colleges, organisations, memberships, events, networks: [{ id: 'reseau', name: { fr: 'Réseau' } }] };
+export const collections = {
+  colleges,
+  organisations,
+  memberships,
+  events,
+  networks: [{ id: 'reseau', name: { fr: 'Réseau' } }],
+};
 
 /** A data set on which every element has something to show. */
 export const workingData = (): { json: unknown } => {

@@ -4,7 +4,7 @@
  */
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { emulateMedia, resetMouse } from '@web/test-runner-commands';
-import { unsafeStatic, html as staticHtml } from 'lit/static-html.js';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import type { EssElement } from '../internal/element.ts';
 import type { EssErrorEvent } from '../internal/events.ts';
 import { pageClient, setPageClient } from '../internal/page.ts';
@@ -109,7 +109,11 @@ describe('every element', () => {
       });
 
       it('leaves out a record that cannot be read, counts it and shows the rest', async () => {
-        const broken = { ...collections, organisations: [...collections.organisations, { id: 7, name: null }], events: [...collections.events, { id: 'x', title: {}, status: 'held' }] };
+        const broken = {
+          ...collections,
+          organisations: [...collections.organisations, { id: 7, name: null }],
+          events: [...collections.events, { id: 'x', title: {}, status: 'held' }],
+        };
         const element = await make(markup, { 'data.json': datasetFile(broken) });
         await settle(element);
         expect(element.state).to.be.oneOf(['ready', 'empty']);
@@ -121,7 +125,8 @@ describe('every element', () => {
           await settle(french);
           const before = visibleText(french);
           document.documentElement.lang = lang;
-          for (let turns = 0; turns < 200 && visibleText(french) === before; turns++) await new Promise((r) => setTimeout(r, 5));
+          for (let turns = 0; turns < 200 && visibleText(french) === before; turns++)
+            await new Promise((r) => setTimeout(r, 5));
           expect(visibleText(french)).not.to.equal(before);
           await expect(french).to.be.accessible();
         });
@@ -139,10 +144,14 @@ describe('every element', () => {
       }
 
       it('reads public tokens and declares none', async () => {
-        const element = await make(markup.replace('src=', 'style="--ess-accent: rgb(1, 2, 3)" src='), { 'data.json': workingData() });
+        const element = await make(markup.replace('src=', 'style="--ess-accent: rgb(1, 2, 3)" src='), {
+          'data.json': workingData(),
+        });
         await settle(element);
         expect(getComputedStyle(element).getPropertyValue('--_accent').trim()).to.equal('rgb(1, 2, 3)');
-        const sheets = (element.shadowRoot?.adoptedStyleSheets ?? []).map((s) => [...s.cssRules].map((r) => r.cssText).join('\n')).join('\n');
+        const sheets = (element.shadowRoot?.adoptedStyleSheets ?? [])
+          .map((s) => [...s.cssRules].map((r) => r.cssText).join('\n'))
+          .join('\n');
         expect(sheets).not.to.match(/--ess-[\w-]+\s*:/);
         const used = new Set([...sheets.matchAll(/var\(--_([\w-]+)/g)].map((m) => m[1]));
         const declared = new Set([...tokenNames, ...[...sheets.matchAll(/--_([\w-]+)\s*:/g)].map((m) => m[1])]);
@@ -171,7 +180,9 @@ describe('every element', () => {
 
       it('waits for a provider that is not defined when it is connected, and takes its source', async () => {
         useFiles({ 'data.json': workingData() });
-        const provider = await fixture(staticHtml`<ess-provider src="data.json">${unsafeStatic(markup.replace('src="data.json"', ''))}</ess-provider>`);
+        const provider = await fixture(
+          staticHtml`<ess-provider src="data.json">${unsafeStatic(markup.replace('src="data.json"', ''))}</ess-provider>`,
+        );
         const element = provider.firstElementChild as EssElement;
         await settle(element);
         expect(element.state).to.be.oneOf(['ready', 'empty']);

@@ -193,6 +193,9 @@ export const breakdownStyles = css`
   .legend tr > :not(:first-child) {
     inline-size: 5.5em;
   }
+  .legend tbody > tr:last-child > * {
+    border-block-end: 0;
+  }
   .legend strong,
   .rows strong {
     font-weight: 700;
@@ -224,7 +227,8 @@ export const breakdownStyles = css`
     .track {
       min-block-size: 1.5em;
     }
-    .small > .chip {
+    .small > .chip,
+    .sign {
       display: none;
     }
     .legend tr > :not(:first-child) {

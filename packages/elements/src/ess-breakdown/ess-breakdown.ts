@@ -1,20 +1,21 @@
-import { CSV_HEADER, csvRows, detailTotal, OTHERS, sharesTotal } from '@ess-widgets/core/chart';
-import { formatPeriod, formatQuantity, toCsv } from '@ess-widgets/core/format';
+import { CSV_HEADER, csvRows } from '@ess-widgets/core/chart';
+import { formatPeriod, toCsv } from '@ess-widgets/core/format';
 import { type Dataset, previousPeriod } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CardController } from '../internal/card-controller.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { type ElementView, EssElement } from '../internal/element.ts';
-import { type Content, emptyState } from '../internal/frame.ts';
+import { emptyState } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
 import { csvButton, sourceLine } from '../internal/source-line.ts';
 import { styled } from '../internal/styled.ts';
 import { symbolStyles } from '../internal/symbols.ts';
 import type { Localized } from '../messages/messages.ts';
-import { barsView, marksOf } from './bars-view.ts';
+import { barsView } from './bars-view.ts';
 import { breakdownStyles } from './ess-breakdown.styles.ts';
+import { notesView } from './notes-view.ts';
 import { stacksOf, stackView } from './stack-view.ts';
 import { tableView } from './table-view.ts';
 import { type Breakdown, fileName, subtitleOf, titleOf } from './words.ts';
@@ -118,41 +119,12 @@ export class EssBreakdown extends EssElement {
   }
 
   #body(breakdown: Breakdown, stacks: ReturnType<typeof stacksOf>, m: Localized): TemplateResult {
+    const drawn = this.#isTable ? 'table' : stacks ? 'stack' : 'bars';
     const chart = () => (stacks ? stackView(breakdown, stacks, m) : barsView(breakdown, m));
     const height = this.#height ? `${this.#height}px` : undefined;
-    return html`<div class="swap" ${styled({ '--_min': height })}>${this.#isTable ? tableView(breakdown, stacks ? 'order' : 'value', m) : chart()}${this.#notes(breakdown, stacks !== null, m)}</div>`;
-  }
-
-  #notes({ measure, dimension, texts }: Breakdown, stacked: boolean, m: Localized): Content {
-    const parts = measure.parts ?? [];
-    const shares = parts.flatMap(({ share }) => share ?? []);
-    const sums = stacked
-      ? sharesTotal(
-          parts.flatMap(({ quantity }) => quantity ?? []),
-          false,
-        )
-      : sharesTotal(shares, true);
-    const sum = sums === 'other' ? detailTotal(measure) : null;
-    const group =
-      this.#isTable || stacked
-        ? undefined
-        : marksOf({ measure, dimension, texts, before: '' }).find(({ id }) => id === OTHERS);
-    const notes: readonly Content[] = [
-      ...(dimension.exclusive ? [] : [m.content('multipleAnswers')]),
-      ...(sums === 'rounded' ? [m.content('sharesRounded')] : []),
-      ...(sum && measure.quantity
-        ? [
-            m.content('detailOther', {
-              sum: formatQuantity(sum, m.lang),
-              total: formatQuantity(measure.quantity, m.lang),
-            }),
-          ]
-        : []),
-      ...(group ? [m.content('groupNote', { n: group.count })] : []),
-    ];
-    return notes.length
-      ? html`<p class="note" part="note">${notes.map((note, at) => html`${at ? ' ' : nothing}${note}`)}</p>`
-      : nothing;
+    return html`<div class="swap" ${styled({ '--_min': height })}>
+      ${drawn === 'table' ? tableView(breakdown, stacks ? 'order' : 'value', m) : chart()}${notesView(breakdown, drawn, m)}
+    </div>`;
   }
 
   #actions({ measure }: Breakdown, m: Localized): TemplateResult {

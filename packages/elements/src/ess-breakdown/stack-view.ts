@@ -36,7 +36,10 @@ function segment({ quantity, rank, length }: StackSegment, family: string, m: Lo
   if (length === 0) return nothing;
   const { number, suffix } = quantityParts(quantity, m.lang);
   const small = length < SMALL;
-  const text = length < TINY ? nothing : html`<span class="chip">${small ? number : number + suffix}</span>`;
+  const text =
+    length < TINY
+      ? nothing
+      : html`<span class="chip">${number}${small ? nothing : html`<span class="sign">${suffix}</span>`}</span>`;
   return html`<span class="segment pattern p${rank} ${family} ${small ? 'small' : ''}" part="segment" ${styled({ '--_length': String(length) })}>${text}</span>`;
 }
 

@@ -17,6 +17,8 @@ export interface RowContext {
   readonly select: ((id: string) => void) | null;
 }
 
+type Words = string | TemplateResult;
+
 const TAGS: Readonly<Record<AgendaTag, MessageKey>> = {
   planned: 'agendaTagPlanned',
   'was-planned': 'agendaTagWasPlanned',
@@ -42,7 +44,7 @@ export function agendaRow(item: AgendaItem, context: RowContext): TemplateResult
   </li>`;
 }
 
-const commas = (parts: readonly Content[]): readonly unknown[] =>
+const commas = (parts: readonly Words[]): readonly unknown[] =>
   parts.map((part, index) => (index ? [', ', part] : part));
 
 function titleOf({ event }: AgendaItem, { m, selection, select }: RowContext): Content {
@@ -65,7 +67,7 @@ function dateOf({ event, date }: AgendaItem, { m, year }: RowContext): TemplateR
     block.kind === 'month' || block.kind === 'year' || block.year !== year ? block.year : '',
   ];
   const [first, ...rest] = lines.filter(Boolean);
-  const shown = html`<b aria-hidden="true">${first}</b>${rest.map((line) => html`<span aria-hidden="true">${line}</span>`)}`;
+  const shown = html`<b aria-hidden="true">${first}</b>${rest.length ? html`<span aria-hidden="true">${rest.join(' ')}</span>` : nothing}`;
   const words = html`<span class="hidden">${formatDate(date, m.lang, { weekday: true })}</span>`;
   const machine = machineDate(event, date);
   return machine
@@ -81,7 +83,7 @@ function machineDate(event: Event, date: string): string | null {
   return parsed && ['day', 'month', 'year'].includes(parsed.kind) ? date : null;
 }
 
-function aboutOf({ event, date, group, tags }: AgendaItem, m: Localized): readonly Content[] {
+function aboutOf({ event, date, group, tags }: AgendaItem, m: Localized): readonly Words[] {
   const ahead = group === 'upcoming';
   const open = ahead && !tags.includes('cancelled');
   const kind = date ? dateBlock(date, m.lang).kind : null;
@@ -105,7 +107,7 @@ function aboutOf({ event, date, group, tags }: AgendaItem, m: Localized): readon
   ];
 }
 
-function hoursOf({ startsAt, endsAt }: Event, m: Localized): readonly Content[] {
+function hoursOf({ startsAt, endsAt }: Event, m: Localized): readonly Words[] {
   const from = startsAt ? formatTime(startsAt, m.lang) : '';
   if (!startsAt || !from) return [];
   const sameDay = endsAt?.slice(0, 10) === startsAt.slice(0, 10) && endsAt > startsAt;
@@ -115,13 +117,13 @@ function hoursOf({ startsAt, endsAt }: Event, m: Localized): readonly Content[] 
 }
 
 /** People are participants here; organisations, communes… keep their word. */
-function participants(quantity: Quantity, m: Localized): Content {
+function participants(quantity: Quantity, m: Localized): Words {
   if (quantity.unit !== 'people') return formatCount(quantity, m.lang);
   return m.content('agendaParticipants', { n: pointOf(quantity), count: formatQuantity(quantity, m.lang) });
 }
 
 /** The page of an event whose title is already the button that selects it. */
-function linkOf(event: Event, m: Localized): readonly Content[] {
+function linkOf(event: Event, m: Localized): readonly Words[] {
   const href = event.position && event.url ? safeHref(event.url) : undefined;
   if (!href) return [];
   const title = resolveText(event.title, m.lang).text;

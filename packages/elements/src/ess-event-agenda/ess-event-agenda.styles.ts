@@ -37,7 +37,7 @@ export const agendaStyles = css`
   }
   .row {
     display: grid;
-    grid-template-columns: 4.25em 1fr;
+    grid-template-columns: 5em 1fr;
     gap: var(--_4);
     padding-block: var(--_3);
     border-block-end: 1px solid var(--_line);

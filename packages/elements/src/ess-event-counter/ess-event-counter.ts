@@ -1,6 +1,13 @@
 import { CSV_HEADER, csvRows, nextEvent } from '@ess-widgets/core/chart';
-import { formatChange, formatPeriod, formatQuantity, quantityParts, toCsv } from '@ess-widgets/core/format';
-import { type Dataset, type EventSeries, type Measure, parsePeriod, pointOf } from '@ess-widgets/core/model';
+import { formatPeriod, quantityParts, toCsv } from '@ess-widgets/core/format';
+import {
+  type Dataset,
+  type EventSeries,
+  type Measure,
+  parsePeriod,
+  parseWhere,
+  pointOf,
+} from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CardController } from '../internal/card-controller.ts';
@@ -12,8 +19,8 @@ import { icon } from '../internal/icons.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
 import { domainText } from '../internal/quality.ts';
 import { csvButton, sourceLine } from '../internal/source-line.ts';
-import { styled } from '../internal/styled.ts';
 import type { Localized } from '../messages/messages.ts';
+import { changeView, detailsView } from './details-view.ts';
 import { editionsOf, periodOfEdition, placeOfEdition } from './editions.ts';
 import { eventCounterStyles } from './ess-event-counter.styles.ts';
 import { type CounterPlan, type CounterScope, planOf } from './figures.ts';
@@ -80,7 +87,7 @@ export class EssEventCounter extends EssElement {
       title: this.#title(dataset, series, measure, m),
       body: empty
         ? emptyState(m.content('counterEmpty'), formatPeriod(measure.period, m.lang))
-        : html`${changeOf(measure, m)}${own ? details(plan, others, m) : nothing}${this.#next(dataset, series, m)}`,
+        : html`${changeView(measure, m)}${own ? detailsView(plan, others, m) : nothing}${this.#next(dataset, series, m)}`,
       source: empty ? nothing : this.#source(dataset, counted, all, m),
       actions: empty
         ? nothing
@@ -141,7 +148,7 @@ export class EssEventCounter extends EssElement {
       <span class="words" part="words">${words}</span>`;
   }
 
-  /** "événements – Mois de l’ESS 2024, Bretagne". */
+  /** "événements / Mois de l’ESS 2024, Bretagne". No preposition: French has several, and the data does not say which. */
   #words(
     { collections }: Dataset,
     series: EventSeries | undefined,
@@ -151,10 +158,15 @@ export class EssEventCounter extends EssElement {
     const n = quantity ? Math.round(pointOf(quantity)) : 2;
     const when = formatPeriod(period, m.lang);
     const name = series && domainText(series.name, m);
-    const what = name ? html`${name}${parsePeriod(period)?.kind === 'year' ? ' ' : ', '}${when}` : when;
+    const isYear = parsePeriod(period)?.kind === 'year';
+    const what = name
+      ? html`${name}${isYear ? ' ' : ', '}${when}`
+      : isYear
+        ? m.content('inYear', { period: when })
+        : when;
     const place = this.scoped('territory') ?? (series && placeOfEdition(collections.events ?? [], series.id, period));
     const found = collections.territories?.find(({ id }) => id === place);
-    return html`${m.content(series ? 'counterEvents' : 'counterHeld', { n })}<span class="hidden">, </span>
+    return html`${m.content(series || 'status' in parseWhere(this.scoped('where')) ? 'counterEvents' : 'counterHeld', { n })}<span class="hidden">, </span>
       <span class="of">${what}${found ? html`, ${domainText(found.name, m)}` : nothing}</span>`;
   }
 
@@ -178,38 +190,6 @@ function countOf({ figures, list }: CounterPlan, measured: readonly (Measured | 
   const listed = list ? measured[measured.length - 1] : null;
   if (figures && !own) return null;
   return own?.measure.quantity ? own : (listed ?? own ?? null);
-}
-
-function changeOf({ change, previous }: Measure, m: Localized): Content {
-  // Between incomplete lists there is no change to speak of.
-  if (!change || !previous || change.absolute.partial !== undefined) return nothing;
-  const period = formatPeriod(previous.period, m.lang);
-  return html`<p class="change" part="change"><strong>${formatChange(change, m.lang)}</strong> ${m.content('comparedWith', { period })}</p>`;
-}
-
-/** The part in a larger whole, then the figures beside. */
-function details({ figures }: CounterPlan, others: readonly (Measured | null)[], m: Localized): Content {
-  if (!figures) return nothing;
-  const share = others[0]?.measure.quantity;
-  const sides = figures.sides.flatMap((side, at) => {
-    const quantity = others[at + 1]?.measure.quantity;
-    return quantity ? [{ label: side.label, quantity }] : [];
-  });
-  return html`${
-    share
-      ? html`<div class="part" part="share">
-          <div class="line" aria-hidden="true" ${styled({ '--_share': `${pointOf(share)}%` })}><i></i><i></i></div>
-          <p><span><strong>${formatQuantity(share, m.lang)}</strong> ${m.content(figures.share.label)}</span> <span class="rest" aria-hidden="true">${m.content(figures.share.rest)}</span></p>
-        </div>`
-      : nothing
-  }${
-    sides.length
-      ? html`<dl class="figures" part="figures">${sides.map(
-          ({ label, quantity }) =>
-            html`<div><dt>${m.content(label, { n: Math.round(pointOf(quantity)) })}</dt><dd>${formatQuantity(quantity, m.lang)}</dd></div>`,
-        )}</dl>`
-      : nothing
-  }`;
 }
 
 const fileName = (series: EventSeries | undefined, { period }: Measure): string =>

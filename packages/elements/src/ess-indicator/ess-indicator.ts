@@ -3,10 +3,10 @@ import type { Dataset, Quantity } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CardController } from '../internal/card-controller.ts';
-import { EssElement, type ElementView } from '../internal/element.ts';
 import type { Need } from '../internal/data-controller.ts';
+import { type ElementView, EssElement } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
-import { MeasureController, type ConfigProblem, type Measured } from '../internal/measure-controller.ts';
+import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
 import { domainText } from '../internal/quality.ts';
 import { csvButton, sourceLine } from '../internal/source-line.ts';
 import type { Localized } from '../messages/messages.ts';
@@ -49,16 +49,7 @@ export class EssIndicator extends EssElement {
 
   protected override view(dataset: Dataset, m: Localized): ElementView | null {
     if (!this.indicator) return null;
-    const [period, compare, territory, where] = (['period', 'compare', 'territory', 'where'] as const).map((f) => this.scoped(f));
-    const [measured] = this.#measures.measure(dataset, [
-      {
-        indicator: this.indicator,
-        ...(period ? { period } : {}),
-        ...(compare ? { compare } : {}),
-        ...(territory ? { territory } : {}),
-        ...(where ? { where } : {}),
-      },
-    ]);
+    const [measured] = this.#measures.measure(dataset, [{ indicator: this.indicator, ...this.wishes() }]);
     if (!measured) return null;
     const { measure, texts } = measured;
     return {
@@ -78,7 +69,9 @@ export class EssIndicator extends EssElement {
 
   #value(quantity: Quantity | null, m: Localized): TemplateResult {
     if (!quantity) return html`<p class="value none" part="value">${m.content('unknown')}</p>`;
-    const { prefix, number, suffix } = quantityParts(this.sign === 'minus' ? negate(quantity) : quantity, m.lang, { sign: this.sign !== undefined });
+    const { prefix, number, suffix } = quantityParts(this.sign === 'minus' ? negate(quantity) : quantity, m.lang, {
+      sign: this.sign !== undefined,
+    });
     return html`<p class="value" part="value">${prefix ? html`<small>${prefix} </small>` : nothing}<span class="figure">${number}${suffix ? html`<span class="unit">${suffix}</span>` : nothing}</span></p>`;
   }
 
@@ -97,6 +90,18 @@ function csvOf({ measure, texts }: Measured): string {
   const { indicator, period, quantity, basis } = measure;
   return toCsv(
     ['indicator', 'label', 'period', 'value', 'min', 'max', 'operator', 'unit', 'basis'],
-    [[indicator, texts.label.fr, period, quantity?.value, quantity?.min, quantity?.max, quantity?.op, quantity?.unit, basis]],
+    [
+      [
+        indicator,
+        texts.label.fr,
+        period,
+        quantity?.value,
+        quantity?.min,
+        quantity?.max,
+        quantity?.op,
+        quantity?.unit,
+        basis,
+      ],
+    ],
   );
 }

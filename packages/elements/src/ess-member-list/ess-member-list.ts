@@ -8,9 +8,10 @@ import { entriesCsv } from '../internal/directory/csv.ts';
 import { type Directory, DirectoryElement } from '../internal/directory/directory-element.ts';
 import { directoryStyles } from '../internal/directory/directory.styles.ts';
 import { renderFilters } from '../internal/directory/filters.ts';
+import { publisherLine, renderNone } from '../internal/directory/parts.ts';
 import { renderRows, renderTable } from '../internal/directory/rows.ts';
 import { EssElement, type ElementView } from '../internal/element.ts';
-import { type Content, emptyState } from '../internal/frame.ts';
+import type { Content } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';
 import { type ConfigProblem, MeasureController } from '../internal/measure-controller.ts';
 import { csvButton, sourceLine } from '../internal/source-line.ts';
@@ -42,7 +43,6 @@ export class EssMemberList extends DirectoryElement {
   static override styles = [...EssElement.styles, symbolStyles, directoryStyles, memberListStyles];
 
   /** What is shown first: `list` (default) or `table`. The visitor may change it. */
-  // eslint's "view" is a method of the base class: the property has its own name.
   @property({ attribute: 'view' }) shownFirst: string | undefined;
 
   @state() private table: boolean | undefined;
@@ -80,8 +80,8 @@ export class EssMemberList extends DirectoryElement {
       title: m.content('dirListTitle'),
       body: html`${renderFilters(filters, this.filterActions, m)}
         ${all.length ? countLine(directory, published, period, m) : nothing}
-        ${shown.length ? content : this.renderNone(directory, m)}`,
-      source: published ? sourceLine(dataset, published.measure, published.texts, m, this.#card) : this.publisherLine(dataset, m),
+        ${shown.length ? content : renderNone(directory, this.clear, m)}`,
+      source: published ? sourceLine(dataset, published.measure, published.texts, m, this.#card) : publisherLine(dataset, m),
       actions: html`<button class="link" type="button" @click=${() => this.#turn(!asTable)}>
           ${icon(asTable ? 'listed' : 'table')}${m.content(asTable ? 'dirShowListAgain' : 'showTable')}</button>
         ${csvButton(dataset.manifest.id, entriesCsv(shown, categories, m), m)}`,

@@ -1,5 +1,5 @@
-import { ContextProvider } from '@lit/context';
 import { createScope } from '@ess-widgets/core/scope';
+import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Announcer } from '../internal/announcer.ts';

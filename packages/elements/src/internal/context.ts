@@ -1,5 +1,5 @@
-import { createContext } from '@lit/context';
 import type { Scope } from '@ess-widgets/core/scope';
+import { createContext } from '@lit/context';
 
 /** What a provider gives to the elements inside it. A child's own attribute wins. */
 export interface ProviderValue {

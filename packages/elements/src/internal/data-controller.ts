@@ -1,7 +1,7 @@
-import { Task } from '@lit/task';
 import { IDLE, type Query, type QueryState } from '@ess-widgets/core/client';
 import { EssError } from '@ess-widgets/core/errors';
 import type { CollectionName } from '@ess-widgets/core/model';
+import { Task } from '@lit/task';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { pageClient } from './page.ts';
 import { keepFresh } from './refresh.ts';
@@ -33,7 +33,11 @@ export class DataController implements ReactiveController {
   #query: Query | undefined;
   #close: (() => void) | undefined;
 
-  constructor(host: ReactiveElement, request: () => DataRequest | null, onState: (state: QueryState, before: QueryState) => void) {
+  constructor(
+    host: ReactiveElement,
+    request: () => DataRequest | null,
+    onState: (state: QueryState, before: QueryState) => void,
+  ) {
     this.#host = host;
     this.#request = request;
     this.#onState = onState;

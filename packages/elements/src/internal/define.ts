@@ -4,5 +4,6 @@ import { warn } from './warn.ts';
 export function define(tag: string, element: CustomElementConstructor): void {
   const known = customElements.get(tag);
   if (!known) customElements.define(tag, element);
-  else if (known !== element) warn('twice', `<${tag}> is already defined by another copy of ess-widgets; the first one stays`);
+  else if (known !== element)
+    warn('twice', `<${tag}> is already defined by another copy of ess-widgets; the first one stays`);
 }

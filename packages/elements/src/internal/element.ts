@@ -1,5 +1,5 @@
-import { EssError } from '@ess-widgets/core/errors';
 import type { QueryState } from '@ess-widgets/core/client';
+import { EssError } from '@ess-widgets/core/errors';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ScopeState } from '@ess-widgets/core/scope';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -8,11 +8,11 @@ import type { Localized } from '../messages/messages.ts';
 import { Announcer } from './announcer.ts';
 import { baseStyles } from './base.styles.ts';
 import { DataController, type DataRequest, type Need } from './data-controller.ts';
+import { pageDefaults } from './defaults.ts';
 import { EssErrorEvent, EssLoadEvent } from './events.ts';
 import { type Content, headingOf, issuesNotice, notice, skeleton, stateNotice } from './frame.ts';
 import { LanguageController } from './language.ts';
 import type { ConfigProblem } from './measure-controller.ts';
-import { pageDefaults } from './defaults.ts';
 import { ProviderController } from './provider-controller.ts';
 import { parseDuration } from './refresh.ts';
 import { warn } from './warn.ts';
@@ -34,7 +34,11 @@ export interface ElementView {
 }
 
 /** Shown before the messages of a language have come. */
-const LOADING: Readonly<Record<string, string>> = { fr: 'Chargement des données…', br: 'O kargañ ar roadennoù…', en: 'Loading data…' };
+const LOADING: Readonly<Record<string, string>> = {
+  fr: 'Chargement des données…',
+  br: 'O kargañ ar roadennoù…',
+  en: 'Loading data…',
+};
 
 /**
  * What every element has in common: attributes, provider, language, data, states, frame. A subclass says what it needs
@@ -69,7 +73,11 @@ export abstract class EssElement extends LitElement {
   protected readonly provider: ProviderController = new ProviderController(this);
   protected readonly announcer: Announcer = new Announcer(this);
   readonly #language = new LanguageController(this);
-  readonly #data = new DataController(this, () => this.#request(), (state, before) => this.#report(state, before));
+  readonly #data = new DataController(
+    this,
+    () => this.#request(),
+    (state, before) => this.#report(state, before),
+  );
   readonly #internals = this.attachInternals();
   #state: ElementState = 'loading';
   #problem: ConfigProblem | null = null;
@@ -99,6 +107,12 @@ export abstract class EssElement extends LitElement {
   /** A field of the scope: the element's own attribute if it has one, else the provider's. */
   protected scoped<K extends 'period' | 'compare' | 'territory' | 'where'>(field: K): ScopeState[K] {
     return this[field] || this.provider.scope.state[field];
+  }
+
+  /** What the scope wishes of a measure: only the fields that are set. */
+  protected wishes(): Partial<Record<'period' | 'compare' | 'territory' | 'where', string>> {
+    const fields = ['period', 'compare', 'territory', 'where'] as const;
+    return Object.fromEntries(fields.flatMap((field) => (this.scoped(field) ? [[field, this.scoped(field)]] : [])));
   }
 
   /** Speaks in the provider's polite region, or in the element's own. Only for results of a visitor's action. */

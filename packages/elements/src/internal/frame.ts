@@ -4,7 +4,7 @@ import type { Dataset, SourceRef } from '@ess-widgets/core/model';
 import { resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey } from '../messages/messages.ts';
-import { icon, type IconName, waves } from './icons.ts';
+import { type IconName, icon, waves } from './icons.ts';
 
 export type Content = TemplateResult | string | typeof nothing;
 
@@ -44,13 +44,21 @@ export function stateNotice(state: QueryState, m: Localized, retry: () => void):
   const button = html`<button class="link" type="button" @click=${retry}>${m.content('retry')}</button>`;
   const date = state.updatedAt === null ? '' : formatDate(state.updatedAt, m.lang);
   if (state.error && state.data) {
-    return notice('error', html`<strong>${m.content('errorWithData', { date })}</strong> – ${causeOf(state, m)}`, button);
+    return notice(
+      'error',
+      html`<strong>${m.content('errorWithData', { date })}</strong> – ${causeOf(state, m)}`,
+      button,
+    );
   }
-  if (state.error) return notice('error', html`<strong>${m.content('errorNoData')}</strong> – ${causeOf(state, m)}`, button);
+  if (state.error)
+    return notice('error', html`<strong>${m.content('errorNoData')}</strong> – ${causeOf(state, m)}`, button);
   const expected = state.data?.manifest.nextUpdate;
   if (state.data && state.stale && expected) {
     const updated = formatDate(state.data.manifest.updated, m.lang);
-    return notice('warn', html`<strong>${m.content('stale', { date: updated })}</strong> – ${m.content('staleExpected', { expected: formatDate(expected, m.lang) })}`);
+    return notice(
+      'warn',
+      html`<strong>${m.content('stale', { date: updated })}</strong> – ${m.content('staleExpected', { expected: formatDate(expected, m.lang) })}`,
+    );
   }
   return nothing;
 }
@@ -71,7 +79,9 @@ export function sourceReference(dataset: Dataset, source: SourceRef, m: Localize
   const title = document ? resolveText(document.title, m.lang).text : source.document;
   const page = source.page === undefined ? [] : [m.text('page', { page: source.page })];
   const text = [title, ...(source.section ? [source.section] : []), ...page].join(', ');
-  return document?.href ? html`<a href=${safeHref(new URL(document.href, dataset.base).href) ?? nothing}>${text}</a>` : html`<span>${text}</span>`;
+  return document?.href
+    ? html`<a href=${safeHref(new URL(document.href, dataset.base).href) ?? nothing}>${text}</a>`
+    : html`<span>${text}</span>`;
 }
 
 /** Only http(s), mailto and tel become links; anything else in the data stays text. */

@@ -1,4 +1,4 @@
-import { svg, type SVGTemplateResult, html, type TemplateResult } from 'lit';
+import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 
 /** Line icons on a 16 grid, stroke 1.6: decorative, so hidden from assistive technology. */
 const paths = {
@@ -19,6 +19,7 @@ const paths = {
   search: svg`<circle cx="7" cy="7" r="4.3"/><path d="m10.3 10.3 3.4 3.4"/>`,
   near: svg`<path d="M13.6 2.4 2.4 7l4.9 1.7L9 13.6z"/>`,
   filter: svg`<path d="M2 4h12M4.2 8h7.6M6.4 12h3.2"/>`,
+  map: svg`<path d="M2.2 4.2 6 2.6l4 1.6 3.8-1.6v9.2L10 13.4l-4-1.6-3.8 1.6zM6 2.6v9.2M10 4.2v9.2"/>`,
   close: svg`<path d="m4 4 8 8M12 4l-8 8"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 

@@ -1,4 +1,10 @@
-import { findMeasure, type Indicator, type IndicatorRequest, loadIndicator, textsOf } from '@ess-widgets/core/indicators';
+import {
+  findMeasure,
+  type Indicator,
+  type IndicatorRequest,
+  loadIndicator,
+  textsOf,
+} from '@ess-widgets/core/indicators';
 import { type Dataset, type IndicatorTexts, type Measure, parsePeriod } from '@ess-widgets/core/model';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { MessageKey, Params } from '../messages/messages.ts';

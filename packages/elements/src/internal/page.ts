@@ -13,7 +13,8 @@ export function pageClient(): Client {
   client ??= createClient({
     sources: [essDataset, csv],
     cache: createPageCache({
-      onFallback: (reason) => warn('storage', `the browser’s storage cannot be used, figures are kept for this page only: ${reason}`),
+      onFallback: (reason) =>
+        warn('storage', `the browser’s storage cannot be used, figures are kept for this page only: ${reason}`),
     }),
     fetch: (url, init) => globalThis.fetch(url, init),
     clock: systemClock,

@@ -6,6 +6,8 @@ import { Manifest, type Placer } from '@ess-widgets/core/model';
 export async function placerOf(client: Client, manifestUrl: string): Promise<Placer | null> {
   const manifest = await client.file(manifestUrl, (text) => Manifest.parse(JSON.parse(text)));
   if (!manifest.communes) return null;
-  const table = await client.file(new URL(manifest.communes, manifestUrl).href, (text) => parseCommunes(JSON.parse(text)));
+  const table = await client.file(new URL(manifest.communes, manifestUrl).href, (text) =>
+    parseCommunes(JSON.parse(text)),
+  );
   return createPlacer(table);
 }

@@ -1,5 +1,5 @@
-import { ContextConsumer } from '@lit/context';
 import { createScope, type Scope, type ScopeState } from '@ess-widgets/core/scope';
+import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { type ProviderValue, providerContext } from './context.ts';
 

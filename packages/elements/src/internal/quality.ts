@@ -1,9 +1,16 @@
 import { formatCount, formatDate, formatPeriod, formatQuantity } from '@ess-widgets/core/format';
-import { badgesOf, type Dataset, type IndicatorTexts, type Measure, resolveText, type Text } from '@ess-widgets/core/model';
+import {
+  badgesOf,
+  type Dataset,
+  type IndicatorTexts,
+  type Measure,
+  resolveText,
+  type Text,
+} from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey } from '../messages/messages.ts';
 import { sourceReference } from './frame.ts';
-import { icon, type IconName } from './icons.ts';
+import { type IconName, icon } from './icons.ts';
 
 interface Badge {
   readonly icon: IconName;
@@ -52,7 +59,9 @@ export function domainText(text: Text, m: Localized): string | TemplateResult {
 export function sourceCard(dataset: Dataset, measure: Measure, texts: IndicatorTexts, m: Localized): TemplateResult {
   const { agreement, quantity } = measure;
   const row = (label: MessageKey, content: unknown) => html`<dt>${m.content(label)}</dt><dd>${content}</dd>`;
-  const computed = agreement && html`${formatCount(agreement.computed, m.lang)}. ${m.content(agreement.agrees ? 'cardAgrees' : 'cardDisagrees')}`;
+  const computed =
+    agreement &&
+    html`${formatCount(agreement.computed, m.lang)}. ${m.content(agreement.agrees ? 'cardAgrees' : 'cardDisagrees')}`;
   return html`<div class="card" id="card" part="card" role="group" aria-label=${m.text('cardSource')}>
     <dl>
       ${row('cardDefinition', domainText(texts.definition, m))}
@@ -60,9 +69,23 @@ export function sourceCard(dataset: Dataset, measure: Measure, texts: IndicatorT
       ${computed ? row('cardComputed', computed) : nothing}
       ${quantity && measure.basis === 'computed' ? row('cardComputed', html`${formatQuantity(quantity, m.lang)}${measure.derivedFrom ? html` – ${m.content('cardDerived')}` : nothing}`) : nothing}
       ${row('cardPeriod', formatPeriod(measure.period, m.lang))}
-      ${measure.sources.length ? row('cardSource', measure.sources.map((s, i) => html`${i ? html`<br>` : nothing}${sourceReference(dataset, s, m)}`)) : nothing}
+      ${
+        measure.sources.length
+          ? row(
+              'cardSource',
+              measure.sources.map((s, i) => html`${i ? html`<br>` : nothing}${sourceReference(dataset, s, m)}`),
+            )
+          : nothing
+      }
       ${row('cardUpdated', formatDate(dataset.manifest.updated, m.lang))}
-      ${measure.notes.length ? row('cardNotes', measure.notes.map((note) => html`${domainText(note, m)} `)) : nothing}
+      ${
+        measure.notes.length
+          ? row(
+              'cardNotes',
+              measure.notes.map((note) => html`${domainText(note, m)} `),
+            )
+          : nothing
+      }
     </dl>
   </div>`;
 }

@@ -25,6 +25,7 @@ export function sourceLine(
   m: Localized,
   card: CardController,
 ): Content {
+  const isKnown = measure.quantity !== null || measure.parts?.some((part) => part.quantity !== null);
   const sources = uniqueSources(measure.sources);
   const [first] = sources;
   const more = sources.length > 1 ? html` ${m.content('moreSources', { n: sources.length - 1 })}` : nothing;
@@ -32,13 +33,14 @@ export function sourceLine(
     ? html`<span>${m.content('source')} ${sourceReference(dataset, first, m)}${more}</span>`
     : html`<span>${m.content('publisher', { publisher: dataset.manifest.publisher.name })}</span>`;
   return html`${reference}
-    ${qualityBadges(measure, m, card.open, card.toggle)}
+    ${isKnown ? qualityBadges(measure, m, card.open, card.toggle) : nothing}
     ${card.open ? sourceCard(dataset, { ...measure, sources }, texts, m) : nothing}`;
 }
 
 /** The button that gives the data of an element as a spreadsheet, with its size. */
 export function csvButton(name: string, csv: string, m: Localized): Content {
   const size = formatBytes(byteLength(csv), m.lang);
-  return html`<button class="link" type="button" aria-label=${m.text('downloadCsvLabel', { size })}
-    @click=${() => download(`${name}.csv`, csv, 'text/csv')}>${icon('download')}${m.content('downloadCsv', { size })}</button>`;
+  // The whole name is in the content: what is seen stays part of what is heard.
+  return html`<button class="link" type="button" @click=${() => download(`${name}.csv`, csv, 'text/csv')}
+    >${icon('download')}<span class="hidden">${m.content('download')} </span>${m.content('downloadCsv', { size })}</button>`;
 }

@@ -53,7 +53,10 @@ async function answer(file: FileAnswer, signal: AbortSignal): Promise<Response> 
 }
 
 /** A single-file data set with these collections, all of them complete unless `coverage` says otherwise. */
-export function datasetFile(collections: Readonly<Record<string, readonly object[]>>, extra: Readonly<Record<string, unknown>> = {}): { json: unknown } {
+export function datasetFile(
+  collections: Readonly<Record<string, readonly object[]>>,
+  extra: Readonly<Record<string, unknown>> = {},
+): { json: unknown } {
   return {
     json: {
       format: 'ess-dataset/1',

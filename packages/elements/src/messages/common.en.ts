@@ -30,7 +30,7 @@ export const common: Translation<typeof fr> = {
   showTable: 'Show table',
   showChart: 'Show chart',
   downloadCsv: 'CSV, {size}',
-  downloadCsvLabel: 'Download the data (CSV, {size})',
+  download: 'Download:',
   unknown: 'No data',
   unknownFor: 'No data for the period',
   qualityPublished: 'published',

@@ -9,9 +9,15 @@ export const directory = {
   countPublished: '{published} publiés ; {named}, dont {placed}',
   countNamed: { one: '{n} nommé', other: '{n} nommés' },
   countPlaced: { one: '{n} situé', other: '{n} situés' },
-  countComplete: { one: '{n} adhérent, dont {m} situé sur la carte', other: '{n} adhérents, dont {m} situés sur la carte' },
+  countComplete: {
+    one: '{n} adhérent, dont {m} situé sur la carte',
+    other: '{n} adhérents, dont {m} situés sur la carte',
+  },
   countListed: { one: '{n} adhérent nommé, dont {m} situé', other: '{n} adhérents nommés, dont {m} situés' },
-  countFiltered: { one: '{n} résultat sur {all}, dont {m} sur la carte', other: '{n} résultats sur {all}, dont {m} sur la carte' },
+  countFiltered: {
+    one: '{n} résultat sur {all}, dont {m} sur la carte',
+    other: '{n} résultats sur {all}, dont {m} sur la carte',
+  },
   countFilteredList: { one: '{n} résultat sur {all}', other: '{n} résultats sur {all}' },
   countLayer: { one: '{label} : {n}, dont {m} sur la carte', other: '{label} : {n}, dont {m} sur la carte' },
   dirFound: { one: '{n} résultat', other: '{n} résultats' },
@@ -75,8 +81,10 @@ export const directory = {
   mapOff: 'La carte ne peut pas s’afficher sur ce site. La liste est complète.',
   mapLoading: 'Chargement de la carte…',
   mapViewport: 'Carte, déplacement au clavier',
-  mapInstructions: 'Flèches : déplacer la carte. Plus et moins : zoomer. Zéro : toute la région. Tabulation : aller aux repères.',
-  mapMarkers: 'Repères de la carte. Flèches pour passer de l’un à l’autre, Entrée pour choisir, Échap pour revenir à la carte.',
+  mapInstructions:
+    'Flèches : déplacer la carte. Plus et moins : zoomer. Zéro : toute la région. Tabulation : aller aux repères.',
+  mapMarkers:
+    'Repères de la carte. Flèches pour passer de l’un à l’autre, Entrée pour choisir, Échap pour revenir à la carte.',
   mapZoomIn: 'Zoomer',
   mapZoomOut: 'Dézoomer',
   mapHome: 'Toute la région',

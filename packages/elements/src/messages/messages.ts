@@ -7,7 +7,9 @@ import type { fr } from './fr.ts';
 
 /** A text, or one text for each plural category of the language. */
 export type Message = string | PluralForms;
-export type PluralForms = { readonly other: string } & Readonly<Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>>;
+export type PluralForms = { readonly other: string } & Readonly<
+  Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>
+>;
 
 /** Another language's version of a message file: any subset of its keys, with that language's own plural categories. */
 export type Translation<T> = { readonly [K in keyof T]?: T[K] extends string ? string : PluralForms };
@@ -71,7 +73,8 @@ export function localize(
   return {
     lang,
     text,
-    content: (key, params) => (find(key)[1] === lang ? text(key, params) : html`<span lang="fr">${text(key, params)}</span>`),
+    content: (key, params) =>
+      find(key)[1] === lang ? text(key, params) : html`<span lang="fr">${text(key, params)}</span>`,
   };
 }
 

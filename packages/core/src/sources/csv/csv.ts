@@ -1,19 +1,10 @@
 /** A list of members as a spreadsheet exports it: one line a member, French or English column names. */
-import { EssError } from '../../errors.ts';
-import { DATASET_FORMAT, type Dataset } from '../../model/dataset.ts';
-import type { Placer } from '../../model/position.ts';
-import type { Source, SourceContext } from '../../model/source.ts';
-import { createFindings, type FindingList } from '../findings.ts';
-import { readBytes, refuseHtml } from '../read.ts';
-import { decode } from './decode.ts';
-import { type Headers, NAME_EXAMPLES, readHeaders } from './headers.ts';
-import { type Members, NETWORK, readMembers } from './members.ts';
-import { slug } from './normalise.ts';
-import { hasPlaceColumns, needsPlacer } from './place.ts';
-import { createReport, type Row, rowOf } from './report.ts';
-import { HEADER_LINES, isHeader, looksLikeTable, readTable, type Table } from './table.ts';
+import type { Source } from '../../model/source.ts';
 
-/** Reads a list of members: a complete stock of one network at the date of the file; joins and exits are not known. */
+/**
+ * Reads a list of members: a complete stock of one network at the date of the file; joins and exits are not known. The
+ * reading itself is loaded on demand: most pages have no such list.
+ */
 export const csv: Source = {
   id: 'csv',
   title: 'Members in a spreadsheet (CSV)',
@@ -23,176 +14,18 @@ export const csv: Source = {
     return head !== undefined && looksLikeTable(head) ? 0.6 : 0;
   },
   load: async ({ src }, context) => {
-    const response = await context.fetch(src, { signal: context.signal });
-    const text = decode(await readBytes(response, src), src);
-    refuseHtml(response, text, src);
-    const findings = createFindings(src);
-    const table = await readTable(text);
-    const { headers, rows } = splitHeader(table, src);
-    const report = createReport(src, headers, findings);
-    const read = rows.map((row) => rowOf(row, headers));
-    const placer = await placerFor(read, context, src, findings);
-    context.signal.throwIfAborted();
-    const members = readMembers(read, headers, placer, report);
-    addFileFindings(src, table, headers, rows, findings);
-    return { dataset: toDataset(src, members, dayOf(response)), issues: findings.list() };
+    const { loadCsv } = await import('./load.ts');
+    return loadCsv(src, context);
   },
 };
 
-interface Split {
-  readonly headers: Headers;
-  readonly rows: Table['rows'];
-}
-
-/** The header row and the rows below. @throws EssError `schema` when no column holds names, naming the columns found */
-function splitHeader({ rows }: Table, url: string): Split {
-  const found = rows.slice(0, HEADER_LINES).findIndex(({ cells }) => isHeader(cells));
-  // A list of names alone has one column.
-  const index = found < 0 && readHeaders(rows[0]?.cells ?? []).columns.has('name') ? 0 : found;
-  if (index >= 0) return { headers: readHeaders(rows[index]?.cells ?? []), rows: rows.slice(index + 1) };
-  const columns = (rows[0]?.cells ?? [])
-    .filter((cell) => cell !== '')
-    .slice(0, 12)
-    .join(', ');
-  const message = `No column of ${url} holds the members’ names. Expected one of: ${NAME_EXAMPLES}. Found: ${columns}.`;
-  throw new EssError('schema', message, { url, path: 'line 1' });
-}
-
-/** The place-finder where a row needs it; without one, a single finding says how many are not placed. */
-async function placerFor(
-  rows: readonly Row[],
-  { placer }: SourceContext,
-  file: string,
-  findings: FindingList,
-): Promise<Placer | null> {
-  const needing = rows.filter(needsPlacer).length;
-  if (needing === 0) return null;
-  // A list without its positions is still a list.
-  const loaded = placer ? await placer().catch(() => null) : null;
-  if (loaded) return loaded;
-  findings.add({
-    rule: 'communes-missing',
-    severity: 'info',
-    certainty: 'certain',
-    where: { file },
-    found: String(needing),
-    message: {
-      fr: `Pas de table des communes\u202f: ${needing} lignes ne sont pas rapprochées de leur commune.`,
-      en: `No commune table: ${needing} lines are not matched with their commune.`,
-    },
-  });
-  return null;
-}
-
-function addFileFindings(
-  file: string,
-  table: Table,
-  headers: Headers,
-  rows: Table['rows'],
-  findings: FindingList,
-): void {
-  const { unclosedQuote: line } = table;
-  const certain = { certainty: 'certain' } as const;
-  if (line !== null) {
-    const fr = `ligne ${line}\u202f: un guillemet n’est jamais refermé, les lignes qui suivent ont pu être avalées`;
-    const en = `line ${line}: a quotation mark is never closed, the lines below may have been swallowed`;
-    findings.add({
-      rule: 'quote',
-      severity: 'error',
-      ...certain,
-      where: { file, line },
-      found: '"',
-      message: { fr, en },
-    });
-  }
-  for (const { line: at, cells } of rows) {
-    const extra = cells
-      .slice(headers.texts.length)
-      .filter((cell) => cell !== '')
-      .join(' ');
-    if (extra === '') continue;
-    const fr = `ligne ${at}\u202f: plus de cellules que de colonnes, les valeurs sont peut-être décalées`;
-    const en = `line ${at}: more cells than columns, values may be shifted`;
-    findings.add({
-      rule: 'cells',
-      severity: 'warning',
-      ...certain,
-      where: { file, line: at },
-      found: extra,
-      message: { fr, en },
-    });
-  }
-  if (rows.length > 0 && !hasPlaceColumns(headers)) {
-    const fr = 'Aucune colonne de commune ni de coordonnées\u202f: les membres sont listés sans position';
-    const en = 'No column of communes or coordinates: members are listed without a position';
-    findings.add({
-      rule: 'place-columns',
-      severity: 'info',
-      ...certain,
-      where: { file },
-      found: '',
-      message: { fr, en },
-    });
-  }
-  if (headers.ignored.length === 0) return;
-  const found = headers.ignored.join(', ');
-  const message = { fr: `Colonnes non utilisées\u202f: ${found}`, en: `Columns not used: ${found}` };
-  findings.add({ rule: 'columns', severity: 'info', ...certain, where: { file }, found, message });
-}
-
-/** Day of the file (`Last-Modified`), else of our copy of it (`Date`), else of today. */
-function dayOf({ headers }: Response): string {
-  const dates = [headers.get('last-modified'), headers.get('date')].map((text) => Date.parse(text ?? ''));
-  const known = dates.find((date) => !Number.isNaN(date)) ?? Date.now();
-  return new Date(known).toISOString().slice(0, 10);
-}
-
-function toDataset(src: string, members: Members, updated: string): Dataset {
-  const { organisations, memberships, territories, colleges } = members;
-  const title = titleOf(src);
-  const collections = {
-    organisations,
-    memberships,
-    networks: [{ id: NETWORK, name: { fr: 'Adhérents', br: 'Izili', en: 'Members' } }],
-    colleges: colleges.list(NETWORK),
-    territories,
-  };
-  const entries = Object.entries(collections).map(([name, list]) => {
-    // A complete list of who is a member on that day. It does not tell who came and who left.
-    const coverage = name === 'organisations' || name === 'memberships' ? [{ complete: true }] : [];
-    return [name, { href: src, count: list.length, hash: '', coverage }] as const;
-  });
-  const manifest = {
-    format: DATASET_FORMAT,
-    id: slug(title) || 'members',
-    title: { fr: title },
-    publisher: { name: new URL(src).hostname },
-    licence: { name: 'non indiquée' },
-    language: 'fr',
-    updated,
-    network: NETWORK,
-    periods: [updated.slice(0, 4)],
-    documents: {},
-    collections: Object.fromEntries(entries),
-  };
-  return { manifest, base: src, collections };
-}
-
-/** The file's name in words. Addresses of online spreadsheets have none. */
-function titleOf(src: string): string {
-  const file = new URL(src).pathname.split('/').pop() ?? '';
-  const bare = /^(.+)\.(csv|tsv|txt)$/i.exec(file)?.[1];
-  return bare === undefined
-    ? 'Adhérents'
-    : safeDecode(bare)
-        .replace(/[_\s]+/g, ' ')
-        .trim();
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+/** Whether one of the first lines may be a header: a delimiter, and a word for what members are called. */
+function looksLikeTable(head: string): boolean {
+  if (/^\s*[{[<]/.test(head)) return false;
+  const lines = head.split(/\r\n|\r|\n/).slice(0, 10);
+  return lines.some(
+    (line) =>
+      /[;,\t]/.test(line) &&
+      /nom|name|raison sociale|structure|organi[sz]|associat|adh[ée]rent|member|libell/i.test(line),
+  );
 }

@@ -64,12 +64,6 @@ function known(line: string, delimiter: string): number {
   return readHeaders(cells).columns.size + cells.length / 1_000;
 }
 
-/** Whether a text reads as a list of members: one of its first lines is a header with a column of names. */
-export function looksLikeTable(head: string): boolean {
-  if (/^\s*[{[<]/.test(head)) return false;
-  return linesOf(head).some((line) => DELIMITERS.some((delimiter) => isHeader(line.split(delimiter).map(unquote))));
-}
-
 /** Titles and notes above the header are looked over in this many lines. */
 export const HEADER_LINES = 10;
 

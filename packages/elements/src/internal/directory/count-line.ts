@@ -6,16 +6,26 @@ import type { Localized } from '../../messages/messages.ts';
 import type { Measured } from '../measure-controller.ts';
 import type { Directory } from './directory-element.ts';
 
-const placedOf = (entries: readonly DirectoryEntry[]): number => entries.filter(({ position }) => position !== null).length;
+const placedOf = (entries: readonly DirectoryEntry[]): number =>
+  entries.filter(({ position }) => position !== null).length;
 
 /**
  * How many there are and how many of them can be seen, always with what is missing: "117 adhérents publiés ; 20 nommés,
  * dont 10 situés". A complete list says "42 adhérents, dont 40 situés sur la carte".
  */
-export function countLine(directory: Directory, published: Measured | null, period: Period | undefined, m: Localized): TemplateResult {
+export function countLine(
+  directory: Directory,
+  published: Measured | null,
+  period: Period | undefined,
+  m: Localized,
+): TemplateResult {
   const { all, shown, filtered } = directory;
   if (filtered) {
-    const numbers = { n: shown.length, m: formatNumber(placedOf(shown), m.lang), all: formatNumber(all.length, m.lang) };
+    const numbers = {
+      n: shown.length,
+      m: formatNumber(placedOf(shown), m.lang),
+      all: formatNumber(all.length, m.lang),
+    };
     return html`<p class="count" part="count"><strong>${m.content('countFiltered', numbers)}</strong></p>`;
   }
   const members = all.filter(({ layer }) => layer === 'members');

@@ -14,16 +14,15 @@ import type { PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Localized } from '../../messages/messages.ts';
 import type { Need } from '../data-controller.ts';
-import { EssElement, type ElementView } from '../element.ts';
+import { type ElementView, EssElement } from '../element.ts';
 import { EssFilterEvent, EssSelectEvent } from '../events.ts';
-import { type Categories, categoriesOf, type Category } from './categories.ts';
+import { type Categories, type Category, categoriesOf, labelText } from './categories.ts';
 import { departementsOf, regionOf } from './departements.ts';
 import type { FilterActions, FilterModel } from './filters.ts';
 import { NearController } from './near-controller.ts';
 import { PagesController } from './pages-controller.ts';
 import type { RowActions, RowsModel } from './rows.ts';
 import { SearchController } from './search-controller.ts';
-import { labelText } from './categories.ts';
 import { nameOf } from './texts.ts';
 
 const COLLECTION: Readonly<Record<DirectoryLayer, string>> = {
@@ -84,7 +83,9 @@ export abstract class DirectoryElement extends EssElement {
 
   protected override view(dataset: Dataset, m: Localized): ElementView | null {
     // While a new layer's collection is on its way, the old data set stays on screen and lacks it.
-    const missing = this.needs().some((need) => need !== 'measures' && dataset.manifest.collections[need] && !dataset.collections[need]);
+    const missing = this.needs().some(
+      (need) => need !== 'measures' && dataset.manifest.collections[need] && !dataset.collections[need],
+    );
     return missing ? null : this.viewOf(this.#directory(dataset, m), m);
   }
 
@@ -149,7 +150,14 @@ export abstract class DirectoryElement extends EssElement {
   protected rowsOf({ shown, categories }: Directory): RowsModel {
     const limit = this.pages.limitFor(shown.length);
     const unprinted = this.pages.printing ? shown.length - limit : 0;
-    return { entries: shown, limit, categories, selection: this.provider.scope.state.selection, from: this.near.position, unprinted };
+    return {
+      entries: shown,
+      limit,
+      categories,
+      selection: this.provider.scope.state.selection,
+      from: this.near.position,
+      unprinted,
+    };
   }
 
   #setFacets(facets: Readonly<Record<string, readonly string[]>>): void {
@@ -180,9 +188,14 @@ export abstract class DirectoryElement extends EssElement {
     if (this.#known?.dataset === dataset && this.#known.key === key) return this.#known;
     const entries = directoryOf(dataset, { layers: this.shownLayers, period: asked });
     const categories = categoriesOf(dataset, entries);
-    const territories = new Map(records(dataset, 'territories').map(({ id, name }) => [id, resolveText(name, m.lang).text]));
+    const territories = new Map(
+      records(dataset, 'territories').map(({ id, name }) => [id, resolveText(name, m.lang).text]),
+    );
     const searched = entries.map((entry): SearchRecord => {
-      const places = [entry.place ? resolveText(entry.place, m.lang).text : '', ...entry.lineage.map((id) => territories.get(id) ?? '')];
+      const places = [
+        entry.place ? resolveText(entry.place, m.lang).text : '',
+        ...entry.lineage.map((id) => territories.get(id) ?? ''),
+      ];
       return {
         id: entry.id,
         name: nameOf(entry, m),

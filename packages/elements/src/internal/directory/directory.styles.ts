@@ -1,4 +1,4 @@
-import { css, type CSSResult } from 'lit';
+import { type CSSResult, css } from 'lit';
 
 /** Styles of the search, the filters, the rows and the table of a directory. */
 export const directoryStyles: CSSResult = css`

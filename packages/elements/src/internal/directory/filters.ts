@@ -60,7 +60,11 @@ function renderMessage({ nearMessage, near, pending }: FilterModel, m: Localized
   return pending ? html`<p class="remark">${m.content('searching')}</p>` : nothing;
 }
 
-function renderDepartements({ departements, departement, region }: FilterModel, actions: FilterActions, m: Localized): Content {
+function renderDepartements(
+  { departements, departement, region }: FilterModel,
+  actions: FilterActions,
+  m: Localized,
+): Content {
   if (departements.length < 2) return nothing;
   const all = region ? m.text('departementAllOf', { region }) : m.text('departementAll');
   return html`<label class="hidden" for="departement">${m.content('departementLabel')}</label>

@@ -34,7 +34,11 @@ export function renderRows(model: RowsModel, level: number, actions: RowActions,
   const group = (layer: DirectoryEntry['layer']) =>
     html`${layers.length > 1 ? html`<p class="group" role="heading" aria-level=${level}>${layerName(layer, m)}</p>` : nothing}
       <ul class="rows" part="list" aria-label=${layerName(layer, m)}>
-        ${repeat(shown.filter((entry) => entry.layer === layer), ({ id }) => id, (entry) => renderRow(entry, model, actions, m))}
+        ${repeat(
+          shown.filter((entry) => entry.layer === layer),
+          ({ id }) => id,
+          (entry) => renderRow(entry, model, actions, m),
+        )}
       </ul>`;
   return html`${layers.map(group)}${renderMore(model, actions, m)}`;
 }
@@ -103,13 +107,17 @@ export function renderTable(model: RowsModel, actions: RowActions, m: Localized)
   return html`<div class="wide" tabindex="0" role="region" aria-label=${m.text('dirTableCaption')}>
       <table part="table"><caption>${m.content('dirTableCaption')}</caption>
         <thead><tr>${(['dirColName', 'dirColCategory', 'dirColPlace', 'dirColPrecision', 'dirColDate'] as const).map(column)}</tr></thead>
-        <tbody>${repeat(model.entries.slice(0, model.limit), ({ id }) => id, (entry) => html`<tr data-id=${entry.id}>
+        <tbody>${repeat(
+          model.entries.slice(0, model.limit),
+          ({ id }) => id,
+          (entry) => html`<tr data-id=${entry.id}>
           <th scope="row">${domainText(entry.name, m)}</th>
           <td>${labelText(model.categories.of(entry), m)}</td>
           <td>${placeOf(entry, m)}</td>
           <td>${precisionOf(entry, m)}</td>
           <td>${dateOf(entry, m)}</td>
-        </tr>`)}</tbody>
+        </tr>`,
+        )}</tbody>
       </table>
     </div>${renderMore(model, actions, m)}`;
 }

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { Event } from '../model/event.ts';
+import { nextEvent } from './next-event.ts';
+
+const event = (id: string, fields: object) => Event.parse({ id, title: { fr: id }, status: 'planned', ...fields });
+const today = '2025-05-20';
+const next = (events: readonly Event[], series?: string) => nextEvent(events, today, series)?.event.id ?? null;
+
+describe('the next event', () => {
+  it('is the earliest that is planned and not over', () => {
+    const events = [
+      event('later', { date: '2025-06-02' }),
+      event('past', { date: '2025-05-19' }),
+      event('soon', { date: '2025-05-22', status: 'full' }),
+    ];
+    expect(next(events)).toBe('soon');
+  });
+
+  it('is an event of today, and one that is going on', () => {
+    expect(next([event('today', { date: today })])).toBe('today');
+    expect(next([event('now', { date: '2025-05-01/2025-05-31' })])).toBe('now');
+  });
+
+  it('is neither cancelled, nor postponed, nor held, nor without a date', () => {
+    const events = [
+      event('cancelled', { date: '2025-06-01', status: 'cancelled' }),
+      event('postponed', { date: '2025-06-01', status: 'postponed' }),
+      event('held', { date: '2025-06-01', status: 'held' }),
+      event('someday', {}),
+    ];
+    expect(next(events)).toBeNull();
+    expect(next([])).toBeNull();
+  });
+
+  it('is one of the series asked for', () => {
+    const events = [event('other', { date: '2025-05-21' }), event('own', { date: '2025-11-01', series: 'month' })];
+    expect(next(events, 'month')).toBe('own');
+    expect(next(events, 'none')).toBeNull();
+  });
+});

@@ -1,0 +1,135 @@
+/** What is said of the records of a data set, in French and English. Loaded only when there is something to say. */
+import type * as z from 'zod/mini';
+import type { Finding } from '../../model/finding.ts';
+import { createFindings } from '../findings.ts';
+import { mismatchOf } from '../mismatch.ts';
+import { excerpt } from '../read.ts';
+
+/** A record in its file. */
+export interface RecordPlace {
+  readonly file: string;
+  readonly collection: string;
+  readonly id: string;
+}
+
+/** Something wrong with the data, as met. */
+export type Problem =
+  | { readonly kind: 'schema'; readonly place: RecordPlace; readonly error: z.core.$ZodError; readonly raw: unknown }
+  | { readonly kind: 'duplicate'; readonly place: RecordPlace }
+  | { readonly kind: 'emptied'; readonly place: RecordPlace; readonly field: string; readonly value: unknown }
+  | {
+      readonly kind: 'count';
+      readonly file: string;
+      readonly collection: string;
+      readonly found: number;
+      readonly expected: number;
+    }
+  | { readonly kind: 'measures'; readonly file: string; readonly found: string; readonly expected?: string };
+
+/** The findings of a file's problems; beyond a hundred, they are counted. */
+export function findingsOf(problems: readonly Problem[], file: string): readonly Finding[] {
+  const findings = createFindings(file);
+  for (const problem of problems) findings.add(findingOf(problem));
+  return findings.list();
+}
+
+/** The finding of a problem. */
+export function findingOf(problem: Problem): Finding {
+  switch (problem.kind) {
+    case 'schema':
+      return schemaFinding(problem.place, problem.error, problem.raw);
+    case 'duplicate':
+      return duplicateFinding(problem.place);
+    case 'emptied':
+      return emptiedFinding(problem.place, problem.field, problem.value);
+    case 'count':
+      return countFinding(problem);
+    case 'measures':
+      return measuresFinding(problem);
+  }
+}
+
+const CERTAIN = { certainty: 'certain' } as const;
+
+const subjectOf = ({ collection, id }: RecordPlace) => ({
+  fr: `${collection} «\u202f${id}\u202f»`,
+  en: `${collection} "${id}"`,
+});
+
+function schemaFinding(place: RecordPlace, error: z.core.$ZodError, raw: unknown): Finding {
+  const { path, found, expected } = mismatchOf(error, raw);
+  const subject = subjectOf(place);
+  const at = path || 'id';
+  return {
+    rule: 'schema',
+    severity: 'error',
+    ...CERTAIN,
+    where: path === '' ? place : { ...place, field: path },
+    found,
+    expected,
+    message: {
+      fr: `${subject.fr} est laissé de côté\u202f: ${at} vaut ${found || 'rien'}, attendu\u202f: ${expected}.`,
+      en: `${subject.en} is left out: ${at} is ${found || 'missing'}, expected: ${expected}.`,
+    },
+  };
+}
+
+function duplicateFinding(place: RecordPlace): Finding {
+  const subject = subjectOf(place);
+  return {
+    rule: 'duplicate-id',
+    severity: 'error',
+    ...CERTAIN,
+    where: { ...place, field: 'id' },
+    found: place.id,
+    message: {
+      fr: `${subject.fr} est laissé de côté\u202f: cet identifiant est déjà pris.`,
+      en: `${subject.en} is left out: this id is already taken.`,
+    },
+  };
+}
+
+function emptiedFinding(place: RecordPlace, field: string, value: unknown): Finding {
+  const found = excerpt(value);
+  const subject = subjectOf(place);
+  return {
+    rule: field === 'position' ? 'position' : 'time',
+    severity: 'warning',
+    ...CERTAIN,
+    where: { ...place, field },
+    found,
+    message: {
+      fr: `${subject.fr}\u202f: ${field} vaut ${found}, ce qui n’est pas possible. Le champ est laissé vide.`,
+      en: `${subject.en}: ${field} is ${found}, which cannot be. The field is left empty.`,
+    },
+  };
+}
+
+function countFinding({ file, collection, found, expected }: Extract<Problem, { kind: 'count' }>): Finding {
+  const fr = `${collection}\u202f: ${found} fiches reçues, ${expected} annoncées par le manifeste. L’un des deux fichiers est ancien.`;
+  const en = `${collection}: ${found} records received, ${expected} announced by the manifest. One of the two files is old.`;
+  return {
+    rule: 'count',
+    severity: 'warning',
+    ...CERTAIN,
+    where: { file, collection },
+    found: String(found),
+    expected: String(expected),
+    message: { fr, en },
+  };
+}
+
+function measuresFinding({ file, found, expected }: Extract<Problem, { kind: 'measures' }>): Finding {
+  return {
+    rule: 'measures',
+    severity: 'info',
+    ...CERTAIN,
+    where: { file },
+    found,
+    ...(expected === undefined ? {} : { expected }),
+    message: {
+      fr: `Les indicateurs préparés ne correspondent pas aux données (${found})\u202f: ils sont recalculés.`,
+      en: `The prepared indicators do not match the data (${found}): they are computed again.`,
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { detailTotal, type SharesTotal, sharesTotal } from '@ess-widgets/core/chart';
+import { formatQuantity } from '@ess-widgets/core/format';
+import { html, nothing } from 'lit';
+import type { Content } from '../internal/frame.ts';
+import type { Localized } from '../messages/messages.ts';
+import { marksOf } from './bars-view.ts';
+import type { Breakdown } from './words.ts';
+
+/** How a breakdown is drawn. */
+export type BreakdownView = 'bars' | 'stack' | 'table';
+
+/** What a reader who adds things up must know: multiple answers, rounding, parts that miss the whole, values put together. */
+export function notesView(breakdown: Breakdown, drawn: BreakdownView, m: Localized): Content {
+  const { dimension } = breakdown;
+  const sums = sumsOf(breakdown, drawn);
+  const group = drawn === 'bars' ? marksOf(breakdown).find(({ kind }) => kind === 'others') : undefined;
+  const notes: readonly Content[] = [
+    ...(dimension.exclusive ? [] : [m.content('multipleAnswers')]),
+    ...(sums === 'rounded' ? [m.content('sharesRounded')] : []),
+    ...(sums === 'other' ? detailNote(breakdown, m) : []),
+    ...(group ? [m.content('groupNote', { n: group.count })] : []),
+  ];
+  return notes.length
+    ? html`<p class="note" part="note">${notes.map((note, at) => html`${at ? ' ' : nothing}${note}`)}</p>`
+    : nothing;
+}
+
+/** Of the shares as they are written there: those put together are rounded once. */
+function sumsOf(breakdown: Breakdown, drawn: BreakdownView): SharesTotal {
+  const parts = breakdown.measure.parts ?? [];
+  const rows = drawn === 'bars' ? marksOf(breakdown) : parts;
+  const shares = rows.flatMap(({ share }) => share ?? []);
+  if (shares.length || breakdown.texts.unit !== 'percent' || !breakdown.dimension.exclusive)
+    return sharesTotal(shares, true);
+  const percents = parts.flatMap(({ quantity }) => quantity ?? []);
+  // Percents of several wholes (the growth of each channel) were never meant to make 100.
+  const sums = sharesTotal(percents, false);
+  return sums === 'rounded' ? sums : 'whole';
+}
+
+function detailNote({ measure }: Breakdown, m: Localized): readonly Content[] {
+  const sum = detailTotal(measure);
+  if (!sum || !measure.quantity) return [];
+  const total = formatQuantity(measure.quantity, m.lang);
+  return [m.content('detailOther', { sum: formatQuantity(sum, m.lang), total })];
+}

@@ -1,0 +1,136 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { EssErrorEvent } from '../internal/events.ts';
+import { setPageClient } from '../internal/page.ts';
+import { datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
+import './define.ts';
+import type { EssIndicator } from './ess-indicator.ts';
+
+const observed = (indicator: string, quantity: object, extra: object = {}) => ({
+  id: `${indicator}-${JSON.stringify(extra)}`,
+  indicator,
+  label: { fr: indicator },
+  period: '2024',
+  quantity: { op: '=', unit: 'members', ...quantity },
+  source: { document: 'rapport', section: 'I.1.a', page: 4 },
+  ...extra,
+});
+
+async function make(
+  indicator: string,
+  collections: Readonly<Record<string, readonly object[]>>,
+  attributes = '',
+): Promise<EssIndicator> {
+  useFiles({ 'data.json': datasetFile(collections) });
+  const host = await fixture<HTMLElement>(html`<div></div>`);
+  host.innerHTML = `<ess-indicator src="data.json" indicator="${indicator}" ${attributes}></ess-indicator>`;
+  const element = host.firstElementChild as EssIndicator;
+  await settle(element);
+  return element;
+}
+
+describe('<ess-indicator>', () => {
+  before(() => {
+    document.documentElement.lang = 'fr';
+  });
+  afterEach(() => setPageClient(undefined));
+
+  it('shows the figure, its date, its change, its source and its badge', async () => {
+    const element = await make('members-stock', {
+      observations: [
+        observed('members-stock', { value: 1117 }),
+        observed('members-joined', { value: 9 }),
+        observed('members-left', { value: 6 }),
+      ],
+    });
+    expect(visibleText(element)).to.equal(
+      'Adhérents 1\u202f117 au 31 décembre 2024 +3 par rapport à 2023 Source\u202f: Rapport d’essai 2024, I.1.a, p.\u00a04 publié',
+    );
+  });
+
+  it('writes what leaves as a loss, and what comes with its sign', async () => {
+    const data = { observations: [observed('members-left', { value: 6 }), observed('members-joined', { value: 9 })] };
+    const left = await make('members-left', data, 'sign="minus"');
+    expect(left.shadowRoot?.querySelector('.value')?.textContent).to.equal('\u22126');
+    const came = await make('members-joined', data, 'sign="plus"');
+    expect(came.shadowRoot?.querySelector('.value')?.textContent).to.equal('+9');
+  });
+
+  it('shows the published figure first, and says that it is to be checked when the records disagree', async () => {
+    const quantity = { value: 9, op: '=', unit: 'members' };
+    const measure = {
+      indicator: 'members-joined',
+      period: '2024',
+      quantity,
+      basis: 'both',
+      agreement: { agrees: false, published: quantity, computed: { ...quantity, value: 8 } },
+      population: 8,
+      missing: 0,
+      sources: [],
+      notes: [],
+    };
+    const texts = { label: { fr: 'Nouvelles adhésions' }, definition: { fr: '…' }, kind: 'flow', unit: 'members', dimensions: [] };
+    const { json } = datasetFile({}, { measures: 'measures.json' });
+    useFiles({
+      'data.json': { json },
+      'measures.json': { json: { format: 'ess-measures/1', hashes: {}, indicators: { 'members-joined': texts }, measures: [measure] } },
+    });
+    const element = await fixture<EssIndicator>(html`<ess-indicator src="data.json" indicator="members-joined"></ess-indicator>`);
+    await settle(element);
+    expect(element.shadowRoot?.querySelector('.value')?.textContent).to.equal('9');
+    expect(visibleText(element)).to.contain('publié').and.to.contain('à vérifier');
+    element.shadowRoot?.querySelector<HTMLButtonElement>('button.badge')?.click();
+    await element.updateComplete;
+    expect(visibleText(element)).to.match(/8\sadhérents.*ne retrouve pas/);
+  });
+
+  it('opens the source card from its badge; Escape closes it and gives the focus back', async () => {
+    const element = await make('members-stock', { observations: [observed('members-stock', { value: 117 })] });
+    const badge = element.shadowRoot?.querySelector<HTMLButtonElement>('button.badge');
+    badge?.focus();
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    expect(badge?.getAttribute('aria-expanded')).to.equal('true');
+    expect(visibleText(element)).to.contain('Définition').and.to.contain('5 mars 2025').and.to.contain('CSV');
+    await expect(element).to.be.accessible();
+    await sendKeys({ press: 'Escape' });
+    await element.updateComplete;
+    expect(element.shadowRoot?.querySelector('#card')).to.equal(null);
+    expect(element.shadowRoot?.activeElement?.className).to.contain('badge');
+  });
+
+  it('says "Pas de donnée" for what is unknown, never 0', async () => {
+    const element = await make('members-stock', { observations: [] });
+    expect(element.state).to.equal('empty');
+    expect(element.shadowRoot?.querySelector('.value')?.textContent).to.equal('Pas de donnée');
+    expect(element.shadowRoot?.querySelector('.badge')).to.equal(null);
+  });
+
+  it('names an indicator that does not exist, in the widget and by an event', async () => {
+    useFiles({ 'data.json': datasetFile({}) });
+    const host = await fixture<HTMLElement>(html`<div></div>`);
+    const heard = oneEvent(host, 'ess-error') as Promise<EssErrorEvent>;
+    host.innerHTML = '<ess-indicator src="data.json" indicator="members-stok"></ess-indicator>';
+    expect((await heard).error.message).to.contain('members-stok');
+    const element = host.firstElementChild as EssIndicator;
+    await settle(element, 'error');
+    expect(visibleText(element)).to.match(/«\smembers-stok\s» n’existe pas/);
+  });
+
+  it('says that a period is none', async () => {
+    const element = await make('members-stock', { observations: [] }, 'period="2024-13"');
+    expect(visibleText(element)).to.match(/«\s2024-13\s» n’est pas une période/);
+  });
+
+  it('follows a change of indicator', async () => {
+    const element = await make('members-joined', {
+      observations: [observed('members-joined', { value: 9 }), observed('school-pupils', { value: 1500, op: '~', unit: 'pupils' })],
+    });
+    element.indicator = 'school-pupils';
+    await element.updateComplete;
+    for (let turns = 0; turns < 200 && !visibleText(element).includes('1\u202f500'); turns++) {
+      await new Promise((r) => setTimeout(r, 5));
+    }
+    expect(visibleText(element)).to.contain('env. 1\u202f500').and.to.contain('approx.');
+  });
+});

@@ -1,0 +1,246 @@
+import type { DirectoryLayer } from '@ess-widgets/core/geo';
+import { formatStockDate } from '@ess-widgets/core/format';
+import { latestPeriod, parsePeriod } from '@ess-widgets/core/model';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { CardController } from '../internal/card-controller.ts';
+import type { Need } from '../internal/data-controller.ts';
+import { countLine } from '../internal/directory/count-line.ts';
+import { entriesCsv } from '../internal/directory/csv.ts';
+import { type Directory, DirectoryElement } from '../internal/directory/directory-element.ts';
+import { directoryStyles } from '../internal/directory/directory.styles.ts';
+import { renderFilters } from '../internal/directory/filters.ts';
+import { publisherLine, renderNone } from '../internal/directory/parts.ts';
+import { renderRows, renderTable, type RowsModel } from '../internal/directory/rows.ts';
+import { EssElement, type ElementView } from '../internal/element.ts';
+import { type Content, notice } from '../internal/frame.ts';
+import { icon } from '../internal/icons.ts';
+import { type ConfigProblem, type Measured, MeasureController } from '../internal/measure-controller.ts';
+import { csvButton, sourceLine } from '../internal/source-line.ts';
+import { symbolStyles } from '../internal/symbols.ts';
+import { mapStyles } from '../map/map.styles.ts';
+import type { Localized } from '../messages/messages.ts';
+import { memberMapStyles } from './ess-member-map.styles.ts';
+import { MapController } from './map-controller.ts';
+import { mapMessages, pointsOf } from './map-texts.ts';
+import { renderTabs, type Tab } from './tabs.ts';
+import { WidthController } from './width-controller.ts';
+
+const LAYERS: readonly DirectoryLayer[] = ['members', 'events', 'projects'];
+/** Under this width (px) map and list are shown one at a time. */
+const NARROW = 600;
+
+/**
+ * Map and list of an organisation's members: search, filters that are the legend too, clusters, "near me". The list is
+ * complete, whatever the map can show: what has no position is counted and listed.
+ *
+ * @summary Map and list of members, with search, filters and clusters.
+ * @slot - Shown in place of the map when there is no data at all: a link to the directory.
+ * @csspart frame - The box around everything.
+ * @csspart title - The title.
+ * @csspart filters - Search field and filters.
+ * @csspart legend - The chips: filters and legend in one.
+ * @csspart map - The box of the map.
+ * @csspart count - How many there are, how many of them are on the map.
+ * @csspart list - The list.
+ * @csspart row - One row.
+ * @csspart table - The table.
+ * @csspart source - The source line.
+ * @cssproperty [--ess-land=#ffffff] - Land of the region.
+ * @cssproperty [--ess-sea=#e6f1f3] - Sea.
+ * @event {EssLoadEvent} ess-load - Data is shown.
+ * @event {EssErrorEvent} ess-error - The source failed.
+ * @event {EssFilterEvent} ess-filter - The visitor searched or chose filters.
+ * @event {EssSelectEvent} ess-select - The visitor chose a marker or a row, or gave the choice up.
+ */
+export class EssMemberMap extends DirectoryElement {
+  static override styles = [...EssElement.styles, symbolStyles, directoryStyles, mapStyles, memberMapStyles];
+
+  /** What is shown, separated by spaces: `members` (default), `events`, `projects`. */
+  @property() layers: string | undefined;
+  /** Address of the ground, or `none`; the data set's own by default. */
+  @property() basemap: string | undefined;
+  /** What is shown first: `map` (default), `list` (where there is no room for both) or `table`. */
+  @property({ attribute: 'view' }) shownFirst: string | undefined;
+
+  @state() private table: boolean | undefined;
+  @state() private tab: Tab | undefined;
+  readonly #measures = new MeasureController(this);
+  readonly #card = new CardController(this);
+  readonly #width = new WidthController(this, NARROW);
+  readonly #map = new MapController(this, {
+    onSelect: (id) => this.#choose(id),
+    onOpenCluster: (ids) => this.#openPlace(ids),
+  });
+  #directory: Directory | null = null;
+  #focusList = false;
+  #scrolledTo: string | null = null;
+
+  protected override get shownLayers(): readonly DirectoryLayer[] {
+    const asked = (this.layers ?? '').split(/\s+/);
+    const known = LAYERS.filter((layer) => asked.includes(layer));
+    return known.length ? known : ['members'];
+  }
+
+  protected override needs(): readonly Need[] {
+    const measured = this.shownLayers.includes('members') ? this.#measures.needs : [];
+    return [...new Set([...super.needs(), ...measured])];
+  }
+
+  protected override configProblem(): ConfigProblem | null {
+    return this.#measures.problem;
+  }
+
+  protected override fallbackTitle(m: Localized | null): Content {
+    return m ? m.content(this.shownLayers.includes('members') ? 'mapTitle' : 'mapTitleOther') : super.fallbackTitle(m);
+  }
+
+  protected override viewOf(directory: Directory, m: Localized): ElementView {
+    this.#directory = directory;
+    const { dataset, shown, categories } = directory;
+    const members = this.shownLayers.includes('members');
+    const published = (members && this.#measures.measure(dataset, [this.measureAsked('members-stock')])[0]) || null;
+    const asTable = this.table ?? this.shownFirst === 'table';
+    this.#showMap(directory, m);
+    return {
+      title: this.fallbackTitle(m),
+      subtitle: members ? this.#subtitle(directory, m) : nothing,
+      body: this.#body(directory, published, asTable, m),
+      source: published ? sourceLine(dataset, published.measure, published.texts, m, this.#card) : publisherLine(dataset, m),
+      actions: html`<button class="link" type="button" @click=${() => this.#turn(!asTable)}>
+          ${icon(asTable ? 'map' : 'table')}${m.content(asTable ? 'dirShowMapAgain' : 'showTable')}</button>
+        ${csvButton(dataset.manifest.id, entriesCsv(shown, categories, m), m)}`,
+      empty: shown.length === 0,
+    };
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#focusList) {
+      this.#focusList = false;
+      const target = this.place ? '.list-panel .name' : '.list-head';
+      this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+    }
+    this.#follow();
+  }
+
+  #showMap({ dataset, shown, categories }: Directory, m: Localized): void {
+    const { facets, selection } = this.provider.scope.state;
+    const { departement = [] } = facets;
+    this.#map.show({
+      dataset,
+      basemap: this.basemap || this.provider.value?.basemap,
+      lang: m.lang,
+      entries: shown,
+      points: pointsOf(shown, categories, m),
+      messages: mapMessages(m),
+      selection,
+      area: [this.scoped('territory') ?? '', ...departement].join(' ').trim(),
+    });
+  }
+
+  #subtitle({ dataset, categories }: Directory, m: Localized): Content {
+    const asked = this.scoped('period');
+    const period = asked && parsePeriod(asked) ? asked : latestPeriod(dataset.manifest);
+    const legend = categories.list.length > 1 ? m.content('directoryLegend') : nothing;
+    return html`${m.content('directoryAt', { date: formatStockDate(period, m.lang) })} ${legend}`;
+  }
+
+  #body(directory: Directory, published: Measured | null, asTable: boolean, m: Localized): TemplateResult {
+    const { filters } = directory;
+    const rows = this.rowsOf(directory);
+    const narrow = this.#width.narrow && !this.#map.failed;
+    const kind = this.#map.failed ? 'alone' : narrow ? 'narrow' : '';
+    return html`<div class=${kind}>
+      ${renderFilters(filters, this.filterActions, m)}
+      ${this.#map.failed ? notice('info', m.content('mapOff')) : nothing}
+      ${asTable ? html`${countLine(directory, published, this.scoped('period'), m)}${this.#table(directory, rows, m)}` : nothing}
+      ${narrow && !asTable ? renderTabs(this.#tab, (tab) => this.#show(tab), m) : nothing}
+      <div class="split" ?hidden=${asTable}>
+        ${this.#map.failed ? nothing : this.#mapPanel(directory, rows, published, narrow, m)}
+        ${this.#listPanel(directory, rows, published, narrow, m)}
+      </div>
+    </div>`;
+  }
+
+  #mapPanel(directory: Directory, rows: RowsModel, published: Measured | null, narrow: boolean, m: Localized): TemplateResult {
+    const chosen = rows.entries.filter(({ id }) => id === rows.selection);
+    const below = html`<div class="below">${countLine(directory, published, this.scoped('period'), m)}
+      ${chosen.length ? renderRows({ ...rows, entries: chosen }, this.rowLevel, this.rowActions, m) : nothing}</div>`;
+    return html`<div class="panel map-panel" id="panel-map" role=${narrow ? 'tabpanel' : nothing}
+        aria-labelledby=${narrow ? 'tab-map' : nothing} ?hidden=${narrow && this.#tab !== 'map'}>
+      <button class="button skip" type="button" @click=${this.#skip}>${m.content('dirSkipToList')}</button>
+      <div class="map-box" part="map"></div>
+      ${narrow ? below : nothing}
+    </div>`;
+  }
+
+  #listPanel(directory: Directory, rows: RowsModel, published: Measured | null, narrow: boolean, m: Localized): TemplateResult {
+    const { shown } = directory;
+    return html`<div class="panel list-panel" id="panel-list" role=${narrow ? 'tabpanel' : nothing}
+        aria-labelledby=${narrow ? 'tab-list' : nothing} ?hidden=${narrow && this.#tab !== 'list'}>
+      <div class="list-head" tabindex="-1">
+        ${this.place ? this.#place(shown.length, m) : countLine(directory, published, this.scoped('period'), m)}
+      </div>
+      <div class="scroller">
+        ${shown.length ? renderRows(rows, this.rowLevel, this.rowActions, m) : renderNone(directory, this.clear, m)}
+      </div>
+    </div>`;
+  }
+
+  #table(directory: Directory, rows: RowsModel, m: Localized): TemplateResult {
+    return rows.entries.length ? renderTable(rows, this.rowActions, m) : renderNone(directory, this.clear, m);
+  }
+
+  #place(n: number, m: Localized): TemplateResult {
+    return html`<p class="place"><strong>${m.content('dirPlaceOpened', { n })}</strong>
+      <button class="link" type="button" @click=${() => this.#closePlace()}>${m.content('dirPlaceClose')}</button></p>`;
+  }
+
+  get #tab(): Tab {
+    return this.tab ?? (this.shownFirst === 'list' ? 'list' : 'map');
+  }
+
+  #show(tab: Tab): void {
+    this.tab = tab;
+  }
+
+  #turn(table: boolean): void {
+    this.table = table;
+  }
+
+  #choose(id: string | null): void {
+    this.select(this.#directory?.shown.find((entry) => entry.id === id) ?? null);
+  }
+
+  #openPlace(ids: readonly string[]): void {
+    this.acted();
+    this.place = ids;
+    this.tab = 'list';
+    this.#focusList = true;
+  }
+
+  #closePlace(): void {
+    this.acted();
+    this.place = null;
+    this.#focusList = true;
+  }
+
+  readonly #skip = (): void => {
+    if (this.#width.narrow) this.tab = 'list';
+    this.#focusList = true;
+    this.requestUpdate();
+  };
+
+  /** Keeps the chosen row in sight in the list's own scroller; the page itself is never scrolled. */
+  #follow(): void {
+    const { selection } = this.provider.scope.state;
+    if (selection === this.#scrolledTo) return;
+    this.#scrolledTo = selection;
+    const scroller = this.renderRoot.querySelector<HTMLElement>('.scroller');
+    const row = scroller?.querySelector<HTMLElement>('.row.selected');
+    if (!scroller || !row) return;
+    const [box, own] = [scroller.getBoundingClientRect(), row.getBoundingClientRect()];
+    if (own.top < box.top || own.bottom > box.bottom) scroller.scrollTop += own.top - box.top - (box.height - own.height) / 2;
+  }
+}

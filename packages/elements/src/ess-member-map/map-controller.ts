@@ -1,0 +1,141 @@
+import type { Basemap, DirectoryEntry } from '@ess-widgets/core/geo';
+import type { Dataset } from '@ess-widgets/core/model';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { basemapFor } from '../internal/basemap.ts';
+import { warn } from '../internal/warn.ts';
+import type { MapBasemap, MapEngine, MapEngineOptions, MapMessages, MapPoint } from '../map/types.ts';
+
+type Engines = typeof import('../map/index.ts');
+
+/** What the map should show. */
+export interface MapWish {
+  readonly dataset: Dataset;
+  /** The `basemap` attribute. */
+  readonly basemap: string | undefined;
+  readonly lang: string;
+  readonly entries: readonly DirectoryEntry[];
+  readonly points: readonly MapPoint[];
+  readonly messages: MapMessages;
+  readonly selection: string | null;
+  /** What the visitor narrowed the map to: when it changes, the map shows these points. */
+  readonly area: string;
+}
+
+interface Live {
+  readonly engine: MapEngine;
+  readonly box: HTMLElement;
+  readonly ground: string;
+  points: string;
+  area: string;
+}
+
+/**
+ * Loads the map's engine and ground after the first paint, and keeps the engine in step with the element. Both may fail
+ * (a policy of the host page, a file that is gone): then `failed` is true, and the list stands alone.
+ */
+export class MapController implements ReactiveController {
+  failed = false;
+  readonly #host: ReactiveElement;
+  readonly #events: Pick<MapEngineOptions, 'onSelect' | 'onOpenCluster'>;
+  #wish: MapWish | null = null;
+  #loaded: { readonly key: string; readonly engines: Engines; readonly basemap: Basemap | null } | null = null;
+  #asked = '';
+  #live: Live | null = null;
+
+  constructor(host: ReactiveElement, events: Pick<MapEngineOptions, 'onSelect' | 'onOpenCluster'>) {
+    this.#host = host;
+    this.#events = events;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.#host.hasUpdated) this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#end();
+    // What could not be loaded is asked for again when the element comes back.
+    if (this.failed) this.#asked = '';
+    this.failed = false;
+  }
+
+  /** Says what to show; drawn when the element has updated. */
+  show(wish: MapWish): void {
+    this.#wish = wish;
+    const key = [wish.dataset.base, wish.dataset.manifest.basemap, wish.basemap].join(' ');
+    if (key === this.#asked) return;
+    this.#asked = key;
+    this.failed = false;
+    void this.#load(key, wish);
+  }
+
+  hostUpdated(): void {
+    const box = this.#host.renderRoot.querySelector<HTMLElement>('.map-box');
+    if (!box || !this.#wish || !this.#loaded || this.failed) this.#end();
+    else this.#draw(box, this.#wish, this.#loaded);
+  }
+
+  async #load(key: string, { dataset, basemap }: MapWish): Promise<void> {
+    try {
+      const [engines, ground] = await Promise.all([import('../map/index.ts'), basemapFor(dataset, basemap)]);
+      if (key === this.#asked) this.#loaded = { key, engines, basemap: ground };
+    } catch (error) {
+      if (key !== this.#asked) return;
+      this.#loaded = null;
+      this.#fail(error);
+    }
+    this.#host.requestUpdate();
+  }
+
+  #fail(error: unknown): void {
+    this.failed = true;
+    warn('map', `the map cannot be shown, the list stands alone: ${String(error)}`);
+  }
+
+  #draw(box: HTMLElement, wish: MapWish, { engines, basemap, key }: NonNullable<MapController['#loaded']>): void {
+    const ground = `${key} ${wish.lang}`;
+    const points = wish.points.map(({ id }) => id).join(' ');
+    if (this.#live && (this.#live.box !== box || this.#live.ground !== ground)) this.#end();
+    try {
+      if (this.#live) this.#update(this.#live, wish, points);
+      else {
+        const map = basemap ? engines.mapBasemap(basemap, wish.lang) : blank(wish.points);
+        const { points: drawn, messages } = wish;
+        const engine = engines.createMapEngine(box, { basemap: map, points: drawn, messages, ...this.#events });
+        this.#live = { engine, box, ground, points, area: '' };
+        this.#update(this.#live, wish, points);
+      }
+    } catch (error) {
+      this.#end();
+      this.#fail(error);
+      this.#host.requestUpdate();
+    }
+  }
+
+  #update(live: Live, wish: MapWish, points: string): void {
+    if (live.points !== points) live.engine.setPoints(wish.points);
+    live.points = points;
+    live.engine.setSelected(wish.selection);
+    if (live.area !== wish.area) live.engine.fit(wish.area ? wish.points.map(({ id }) => id) : []);
+    live.area = wish.area;
+  }
+
+  #end(): void {
+    this.#live?.engine.destroy();
+    this.#live = null;
+  }
+}
+
+/** A map without ground (`basemap="none"`): the sea around the points. */
+function blank(points: readonly MapPoint[]): MapBasemap {
+  const [lons, lats] = [points.map(({ lon }) => lon), points.map(({ lat }) => lat)];
+  const span = (values: readonly number[], otherwise: readonly [number, number]): readonly [number, number] =>
+    values.length === 0
+      ? otherwise
+      : [values.reduce((a, b) => Math.min(a, b)) - 0.5, values.reduce((a, b) => Math.max(a, b)) + 0.5];
+  const [west, east] = span(lons, [-5.5, 9.8]);
+  const [south, north] = span(lats, [41.2, 51.2]);
+  const topology: MapBasemap['topology'] = { type: 'Topology', arcs: [], objects: {} };
+  const box = [west, south, east, north] as const;
+  return { bbox: box, focus: box, topology, places: [], seas: [], attribution: '' };
+}

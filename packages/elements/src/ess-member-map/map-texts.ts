@@ -1,0 +1,49 @@
+import type { DirectoryEntry } from '@ess-widgets/core/geo';
+import type { Categories } from '../internal/directory/categories.ts';
+import { nameOf, placeOf, precisionNote } from '../internal/directory/texts.ts';
+import type { MapMessages, MapPoint } from '../map/types.ts';
+import type { Localized } from '../messages/messages.ts';
+
+/** The texts of the map's controls, markers and clusters. */
+export function mapMessages(m: Localized): MapMessages {
+  return {
+    viewport: m.text('mapViewport'),
+    instructions: m.text('mapInstructions'),
+    markers: m.text('mapMarkers'),
+    zoomIn: m.text('mapZoomIn'),
+    zoomOut: m.text('mapZoomOut'),
+    home: m.text('mapHome'),
+    move: m.text('mapMove'),
+    panUp: m.text('mapUp'),
+    panDown: m.text('mapDown'),
+    panLeft: m.text('mapLeft'),
+    panRight: m.text('mapRight'),
+    marker: ({ name, detail }) => [name, detail].filter(Boolean).join(', '),
+    cluster: (n, place, splits) =>
+      place === null
+        ? m.text(splits ? 'clusterOpenNowhere' : 'clusterListNowhere', { n })
+        : m.text(splits ? 'clusterOpen' : 'clusterList', { n, place }),
+  };
+}
+
+/** The markers of the entries that have a position, in the order of the list. */
+export function pointsOf(entries: readonly DirectoryEntry[], categories: Categories, m: Localized): readonly MapPoint[] {
+  return entries.flatMap((entry) => {
+    const { position } = entry;
+    if (!position) return [];
+    const { tone } = categories.of(entry);
+    const words = [categories.labelOf(entry, m), placeOf(entry, m)].filter(Boolean).join(', ');
+    const note = precisionNote(entry, m);
+    return {
+      id: entry.id,
+      lon: position.lon,
+      lat: position.lat,
+      name: nameOf(entry, m),
+      detail: note ? `${words} – ${note}` : words,
+      shape: tone.shape,
+      tone: tone.cssVar,
+      hollow: position.precision !== 'address',
+      layer: entry.layer,
+    };
+  });
+}

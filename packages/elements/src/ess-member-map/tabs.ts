@@ -1,0 +1,21 @@
+import { html, type TemplateResult } from 'lit';
+import type { Localized } from '../messages/messages.ts';
+
+/** What a narrow map shows. */
+export type Tab = 'map' | 'list';
+
+/** Two tabs; arrows, Home and End go from one to the other, as tabs do. */
+export function renderTabs(current: Tab, show: (tab: Tab) => void, m: Localized): TemplateResult {
+  const onKey = (event: KeyboardEvent): void => {
+    const to = { ArrowLeft: 'map', ArrowRight: 'list', Home: 'map', End: 'list' } as const;
+    const tab = event.key in to ? to[event.key as keyof typeof to] : undefined;
+    if (!tab) return;
+    event.preventDefault();
+    show(tab);
+    (event.currentTarget as HTMLElement).querySelector<HTMLElement>(`#tab-${tab}`)?.focus();
+  };
+  const one = (tab: Tab) => html`<button class="tab" type="button" role="tab" id="tab-${tab}"
+    aria-controls="panel-${tab}" aria-selected=${tab === current ? 'true' : 'false'} tabindex=${tab === current ? '0' : '-1'}
+    @click=${() => show(tab)}>${m.content(tab === 'map' ? 'dirTabMap' : 'dirTabList')}</button>`;
+  return html`<div class="tabs" role="tablist" aria-label=${m.text('dirTabs')} @keydown=${onKey}>${one('map')}${one('list')}</div>`;
+}

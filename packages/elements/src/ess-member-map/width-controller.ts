@@ -1,0 +1,38 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+
+/** Whether an element is narrower than a limit: where the markup differs, not only the layout (tabs or two columns). */
+export class WidthController implements ReactiveController {
+  narrow = false;
+  readonly #host: ReactiveElement;
+  readonly #limit: number;
+  #observer: ResizeObserver | undefined;
+
+  /** @param limit px */
+  constructor(host: ReactiveElement, limit: number) {
+    this.#host = host;
+    this.#limit = limit;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // Before the first render, so that it does not jump.
+    this.#measure();
+    this.#observer = new ResizeObserver(() => this.#measure());
+    this.#observer.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+  }
+
+  #measure(): void {
+    const { clientWidth } = this.#host;
+    // An element that is not displayed has no width, and keeps its shape.
+    if (clientWidth === 0) return;
+    const narrow = clientWidth < this.#limit;
+    if (narrow === this.narrow) return;
+    this.narrow = narrow;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,18 @@
+import type { Dataset } from '@ess-widgets/core/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Localized } from '../../messages/messages.ts';
+import { type Content, emptyState } from '../frame.ts';
+import type { Directory } from './directory-element.ts';
+
+/** In place of the rows when there are none: nothing in the data, or nothing that matches, with the way back. */
+export function renderNone({ all }: Directory, clear: () => void, m: Localized): TemplateResult {
+  if (all.length === 0) return emptyState(m.content('dirEmptyAll'));
+  const button = html`<button class="button" type="button" @click=${clear}>${m.content('dirClear')}</button>`;
+  return emptyState(m.content('dirEmptyFilter'), m.content('dirEmptyFilterDetail'), button);
+}
+
+/** Who publishes the data, where no figure gives a source of its own. */
+export function publisherLine({ manifest }: Dataset, m: Localized): Content {
+  const { name } = manifest.publisher;
+  return name ? html`<span>${m.content('publisher', { publisher: name })}</span>` : nothing;
+}
