@@ -4,4 +4,6 @@ export { EssBreakdown } from './ess-breakdown/ess-breakdown.ts';
 export { EssEventAgenda } from './ess-event-agenda/ess-event-agenda.ts';
 export { EssEventCounter } from './ess-event-counter/ess-event-counter.ts';
 export { EssIndicator } from './ess-indicator/ess-indicator.ts';
+export { EssMemberList } from './ess-member-list/ess-member-list.ts';
+export { EssMemberMap } from './ess-member-map/ess-member-map.ts';
 export { EssProvider } from './ess-provider/ess-provider.ts';

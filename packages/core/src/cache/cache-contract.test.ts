@@ -151,6 +151,15 @@ describe('a cache in IndexedDB', () => {
     expect(await cache.get(keyOf('a'))).toBeUndefined();
   });
 
+  it('stores nothing of a batch of which one entry cannot be stored', async () => {
+    const cache = idb(1_000);
+    const impossible = entry('b', { body: (() => undefined) as unknown as string });
+    await expect(cache.setAll([entry('a'), impossible])).rejects.toThrow();
+    expect(await cache.get(keyOf('a'))).toBeUndefined();
+    await cache.setAll([entry('a')]);
+    expect(await cache.get(keyOf('a'))).toEqual(entry('a'));
+  });
+
   it('makes room by half, once, when the browser grants less than its budget', async () => {
     const { factory, refuse } = quotaFactory();
     const cache = idb(1_000, factory);

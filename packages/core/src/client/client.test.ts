@@ -3,6 +3,7 @@ import { type Cache, cacheKey, createMemoryCache } from '../cache/index.ts';
 import type { Placer } from '../model/position.ts';
 import { csv } from '../sources/csv/csv.ts';
 import { essDataset } from '../sources/ess-dataset/ess-dataset.ts';
+import type { Source } from '../sources/source.ts';
 // What is loaded on demand is loaded here at once: tests wait for promises, not for files.
 import '../sources/csv/load.ts';
 import '../sources/ess-dataset/problems.ts';
@@ -63,14 +64,19 @@ function server(files: Record<string, Behaviour>) {
     log.push(
       `${name}${validator ? ` if ${validator}` : ''}${cache && url.startsWith('https://other') ? ` ${cache}` : ''}`,
     );
-    if (gate) await new Promise<void>((resolve) => held.push(resolve));
+    if (gate) {
+      await new Promise<void>((resolve, reject) => {
+        held.push(resolve);
+        signal.addEventListener('abort', () => reject(signal.reason));
+      });
+    }
     const file = files[name] ?? { status: 404 };
     if (file === 'offline') throw new TypeError('fetch failed');
     if (file === 'hang') {
       return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
     }
     if ('status' in file) return new Response('no', { status: file.status, headers: file.headers ?? {} });
-    if (file.etag && validator === file.etag) return new Response(null, { status: 304, headers: file.headers ?? {} });
+    if (file.etag && validator === file.etag) return new Response(null, { status: 304 });
     const etag = file.etag ? { etag: file.etag } : {};
     return new Response(file.body, {
       headers: { 'content-type': file.type ?? 'application/json', ...etag, ...file.headers },
@@ -625,6 +631,31 @@ describe('a source', () => {
     const clock = manualClock();
     const client = createClient({ sources: [essDataset], cache: createMemoryCache(), fetch: server({}).fetch, clock });
     expect((await client.query(ASKED).ready).error?.code).toBe('config');
+  });
+  it('that does without a part is not shown from a cache that lacks it', async () => {
+    const source: Source = {
+      id: 'lenient',
+      title: 'Lenient',
+      detect: () => 1,
+      load: async ({ src }, { fetch }) => {
+        const response = await fetch(src);
+        const parsed = { ...(await response.json()), collections: {} };
+        const extra = await fetch(`${BASE}extra.json`).then(
+          (each) => each.json(),
+          () => [],
+        );
+        return { dataset: { manifest: parsed, base: src, collections: { organisations: extra } }, issues: [] };
+      },
+    };
+    const cache = createMemoryCache();
+    const files = { ...dataset(), 'extra.json': json(organisations('Kerhea'), '"e1"') };
+    await page(files, { cache, sources: [source] }).client.query(ASKED).ready;
+    await cache.delete(cacheKey(`${BASE}extra.json`));
+    const { client, web } = page(files, { cache, sources: [source] });
+    const { seen } = watch(client.query(ASKED));
+    await settle();
+    expect(seen).toEqual(['Kerhea network fetching', 'Kerhea network']);
+    expect(web.log).toContain('extra.json');
   });
   it('is given the place-finder of the page', async () => {
     const placer: Placer = () => ({ kind: 'found', insee: '29019', name: 'Brest', position: null });

@@ -1,4 +1,6 @@
 /** From a source to observable state: loading, keeping, refreshing. */
+
+export type { Source, SourceContext, SourceRequest, SourceResult } from '../sources/source.ts';
 export { createClient } from './client.ts';
 export { IDLE } from './query-state.ts';
 export * from './refresher.ts';

@@ -1,6 +1,6 @@
 import type { CacheEntry } from '../cache/index.ts';
 import { EssError } from '../errors.ts';
-import type { SourceContext, SourceRequest, SourceResult } from '../model/source.ts';
+import type { SourceContext, SourceRequest, SourceResult } from '../sources/source.ts';
 import { isForever, isFresh } from './http.ts';
 import { pickSource, resolveSrc } from './pick-source.ts';
 import { type Answer, responseOf, sameBody } from './request.ts';

@@ -1,5 +1,5 @@
 import { EssError } from '../errors.ts';
-import type { Source } from '../model/source.ts';
+import type { Source } from '../sources/source.ts';
 
 /** An address recognised this surely is not looked into. */
 const SURE = 0.5;

@@ -19,6 +19,8 @@ export const IDLE: QueryState = {
 
 type Merge = (datasets: readonly Dataset[]) => Dataset | null;
 
+const resolve = (href: string, base: string): string => new URL(href, base).href;
+
 /** Merges, giving the same object again for the same data sets: readers compare by identity. */
 export function createMerge(): Merge {
   let last: readonly Dataset[] = [];
@@ -26,7 +28,7 @@ export function createMerge(): Merge {
   return (datasets) => {
     if (datasets.length === last.length && datasets.every((d, index) => d === last[index])) return merged;
     last = datasets;
-    merged = datasets.length > 0 ? mergeDatasets(datasets) : null;
+    merged = datasets.length > 0 ? mergeDatasets(datasets, resolve) : null;
     return merged;
   };
 }

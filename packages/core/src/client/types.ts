@@ -3,7 +3,7 @@ import type { EssError, Warn } from '../errors.ts';
 import type { CollectionName, Dataset } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Placer } from '../model/position.ts';
-import type { Source } from '../model/source.ts';
+import type { Source } from '../sources/source.ts';
 import type { ReadFile } from './files.ts';
 
 /** Time, injected: milliseconds since 1970 and timers. */

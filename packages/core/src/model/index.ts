@@ -20,7 +20,6 @@ export * from './programme.ts';
 export * from './project.ts';
 export * from './publication.ts';
 export * from './quantity.ts';
-export * from './source.ts';
 export * from './source-ref.ts';
 export * from './territory.ts';
 export * from './text.ts';

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from './dataset.ts';
-import { mergeDatasets } from './merge.ts';
+import { mergeDatasets as merge } from './merge.ts';
 import { makeDataset } from './testing.ts';
+
+const resolve = (href: string, base: string): string => new URL(href, base).href;
+const mergeDatasets = (datasets: readonly Dataset[]): Dataset => merge(datasets, resolve);
 
 const named = (id: string, name = id) => ({ id, name });
 const category = (dimension: string, id: string) => ({ id, dimension, label: { fr: id } });

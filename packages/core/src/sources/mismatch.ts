@@ -1,6 +1,6 @@
 /** What a value has that its schema does not expect. Loaded only when there is something to say. */
 import type * as z from 'zod/mini';
-import { excerpt, isObject } from './read.ts';
+import { excerpt, isObject } from './values.ts';
 
 /** Where and how a value differs from what a schema expects. */
 export interface Mismatch {

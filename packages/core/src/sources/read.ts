@@ -29,16 +29,6 @@ export async function readJson(response: Response, url: string): Promise<unknown
   }
 }
 
-/** Whether a value is an object (or an array) that can be looked into. */
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-
-/** A value as text, short enough to be read in a list. */
-export function excerpt(value: unknown): string {
-  const text = value === undefined ? '' : (JSON.stringify(value) ?? String(value));
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}
-
 /** A document as its schema reads it. @throws EssError `schema` with path, received and expected */
 export async function checkShape<T extends z.core.$ZodType>(
   schema: T,

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { EssError } from '../errors.ts';
 import { type CollectionName, collectionSchemas } from '../model/dataset.ts';
-import type { Source, SourceRequest } from '../model/source.ts';
 import { csv } from './csv/csv.ts';
 import { essDataset } from './ess-dataset/ess-dataset.ts';
+import type { Source, SourceRequest } from './source.ts';
 
 /** A source, an address that it recognises, and files: three good records, and five of which two cannot be read. */
 interface Case {

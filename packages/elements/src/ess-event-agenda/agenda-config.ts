@@ -20,13 +20,12 @@ export function agendaMistake(
   asked: AgendaAttributes,
   period: string | undefined,
 ): ConfigProblem | null {
-  const { edition, limit, where } = asked;
+  const { limit, where } = asked;
   if (period && !parsePeriod(period)) return { key: 'configPeriod', params: { period } };
-  if (edition && !/^\d{1,4}$/.test(edition)) return { key: 'configEdition', params: { edition } };
   if (limit && !/^[1-9]\d*$/.test(limit)) return { key: 'configLimit', params: { limit } };
   const key = Object.keys(parseWhere(where)).find((each) => !agendaKeys.includes(each));
   if (key) return { key: 'configEventWhere', params: { key, known: agendaKeys.join(', ') } };
-  return unknownSeries(dataset, asked.series);
+  return unknownSeries(dataset, asked.series) ?? unknownEdition(dataset, asked);
 }
 
 function unknownSeries(dataset: Dataset, series: string | undefined): ConfigProblem | null {
@@ -34,4 +33,14 @@ function unknownSeries(dataset: Dataset, series: string | undefined): ConfigProb
   const known = new Set([...records(dataset, 'series').map(({ id }) => id), ...named]);
   if (!series || known.has(series) || known.size === 0) return null;
   return { key: 'configSeries', params: { series, known: [...known].join(', ') } };
+}
+
+/** An edition is known by the year of its events or by its number. */
+function unknownEdition(dataset: Dataset, { series, edition }: AgendaAttributes): ConfigProblem | null {
+  const events = records(dataset, 'events').filter((event) => !series || event.series === series);
+  const years = events.flatMap(({ date, startsAt }) => (date ?? startsAt)?.slice(0, 4) ?? []);
+  const numbers = events.flatMap((event) => (event.edition ? [String(event.edition)] : []));
+  const known = new Set([...years.sort(), ...numbers]);
+  if (!edition || known.has(edition) || known.size === 0) return null;
+  return { key: 'configEdition', params: { edition, known: [...known].join(', ') } };
 }

@@ -94,7 +94,7 @@ function aboutOf({ event, date, group, tags }: AgendaItem, m: Localized): readon
       ? [html`<span aria-hidden="true">${formatDate(date, m.lang, { weekday: true })}</span>`]
       : []),
     ...hoursOf(event, m),
-    ...(open && !event.place && !event.online ? [m.content('agendaNoPlace')] : []),
+    ...(open && exact && !event.place && !event.online ? [m.content('agendaNoPlace')] : []),
     ...(event.place ? [event.place] : []),
     ...(open && !exact
       ? [m.content(kind === 'month' ? 'agendaNoDay' : 'agendaNoDate')]

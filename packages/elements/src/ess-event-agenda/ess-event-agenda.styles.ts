@@ -37,13 +37,15 @@ export const agendaStyles = css`
   }
   .row {
     display: grid;
-    grid-template-columns: 5em 1fr;
+    grid-template-columns: 5.5em 1fr;
     gap: var(--_4);
     padding-block: var(--_3);
     border-block-end: 1px solid var(--_line);
     scroll-margin-block: var(--_4);
   }
   .row.selected {
+    margin-inline: calc(-1 * var(--_2));
+    padding-inline: var(--_2);
     background: var(--_accent-soft);
     box-shadow: inset 3px 0 0 var(--_accent);
   }
@@ -54,7 +56,7 @@ export const agendaStyles = css`
     display: grid;
     align-content: start;
     justify-items: center;
-    padding-inline: var(--_1);
+    padding-inline: 0 var(--_1);
     border-inline-end: 1px solid var(--_line);
     color: var(--_ink-2);
     font-size: var(--_text-xs);
@@ -73,10 +75,13 @@ export const agendaStyles = css`
     line-height: 1.5;
     white-space: nowrap;
   }
-  .date.month b,
-  .date.year b {
+  .date.month b {
     font-size: 1.25em;
     line-height: 1.4;
+  }
+  .date.year b {
+    font-size: 1.15em;
+    line-height: 1.5;
   }
   .what {
     min-inline-size: 0;
@@ -164,7 +169,7 @@ export const agendaStyles = css`
   }
   @container (max-width: 30rem) {
     .row {
-      grid-template-columns: 3.5em 1fr;
+      grid-template-columns: 3.75em 1fr;
       gap: var(--_3);
     }
   }

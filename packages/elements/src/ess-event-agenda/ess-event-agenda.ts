@@ -179,8 +179,8 @@ export class EssEventAgenda extends EssElement {
     const name = this.series || 'agenda';
     const calendar = agendaCalendar(dataset, items, this.heading || m.text('agendaTitle'), m);
     const ics = calendar
-      ? html`<button class="link" type="button" aria-label=${m.text('agendaIcsLabel', { size: formatBytes(byteLength(calendar), m.lang) })}
-          @click=${() => download(`${name}.ics`, calendar, 'text/calendar')}>${icon('calendar')}${m.content('agendaIcs')}</button>`
+      ? html`<button class="link" type="button" @click=${() => download(`${name}.ics`, calendar, 'text/calendar')}
+          >${icon('calendar')}<span class="hidden">${m.content('download')} </span>${m.content('agendaIcs')}<span class="hidden">, ${formatBytes(byteLength(calendar), m.lang)}</span></button>`
       : nothing;
     return html`${ics}${csvButton(name, agendaSheet(dataset, items, m), m)}`;
   }

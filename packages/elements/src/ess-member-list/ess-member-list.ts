@@ -5,12 +5,12 @@ import { CardController } from '../internal/card-controller.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { countLine } from '../internal/directory/count-line.ts';
 import { entriesCsv } from '../internal/directory/csv.ts';
-import { type Directory, DirectoryElement } from '../internal/directory/directory-element.ts';
 import { directoryStyles } from '../internal/directory/directory.styles.ts';
+import { type Directory, DirectoryElement } from '../internal/directory/directory-element.ts';
 import { renderFilters } from '../internal/directory/filters.ts';
 import { publisherLine, renderNone } from '../internal/directory/parts.ts';
 import { renderRows, renderTable } from '../internal/directory/rows.ts';
-import { EssElement, type ElementView } from '../internal/element.ts';
+import { type ElementView, EssElement } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';
 import { type ConfigProblem, MeasureController } from '../internal/measure-controller.ts';
@@ -65,23 +65,23 @@ export class EssMemberList extends DirectoryElement {
     return m ? m.content('dirListTitle') : super.fallbackTitle(m);
   }
 
-  protected override announceFound(n: number, m: Localized): void {
-    this.announce(m.text('dirFound', { n }));
-  }
-
   protected override viewOf(directory: Directory, m: Localized): ElementView {
     const { dataset, all, shown, filters, categories } = directory;
     const period = this.scoped('period');
     const [published = null] = this.#measures.measure(dataset, [this.measureAsked('members-stock')]);
     const asTable = this.table ?? this.shownFirst === 'table';
     const rows = this.rowsOf(directory);
-    const content = asTable ? renderTable(rows, this.rowActions, m) : renderRows(rows, this.rowLevel, this.rowActions, m);
+    const content = asTable
+      ? renderTable(rows, this.rowActions, m)
+      : renderRows(rows, this.rowLevel, this.rowActions, m);
     return {
       title: m.content('dirListTitle'),
       body: html`${renderFilters(filters, this.filterActions, m)}
         ${all.length ? countLine(directory, published, period, m) : nothing}
         ${shown.length ? content : renderNone(directory, this.clear, m)}`,
-      source: published ? sourceLine(dataset, published.measure, published.texts, m, this.#card) : publisherLine(dataset, m),
+      source: published
+        ? sourceLine(dataset, published.measure, published.texts, m, this.#card)
+        : publisherLine(dataset, m),
       actions: html`<button class="link" type="button" @click=${() => this.#turn(!asTable)}>
           ${icon(asTable ? 'listed' : 'table')}${m.content(asTable ? 'dirShowListAgain' : 'showTable')}</button>
         ${csvButton(dataset.manifest.id, entriesCsv(shown, categories, m), m)}`,

@@ -1,5 +1,5 @@
-import type { DirectoryLayer } from '@ess-widgets/core/geo';
 import { formatStockDate } from '@ess-widgets/core/format';
+import type { DirectoryLayer } from '@ess-widgets/core/geo';
 import { latestPeriod, parsePeriod } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -7,20 +7,21 @@ import { CardController } from '../internal/card-controller.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { countLine } from '../internal/directory/count-line.ts';
 import { entriesCsv } from '../internal/directory/csv.ts';
-import { type Directory, DirectoryElement } from '../internal/directory/directory-element.ts';
 import { directoryStyles } from '../internal/directory/directory.styles.ts';
+import { type Directory, DirectoryElement } from '../internal/directory/directory-element.ts';
 import { renderFilters } from '../internal/directory/filters.ts';
 import { publisherLine, renderNone } from '../internal/directory/parts.ts';
-import { renderRows, renderTable, type RowsModel } from '../internal/directory/rows.ts';
-import { EssElement, type ElementView } from '../internal/element.ts';
+import { type RowsModel, renderRows, renderTable } from '../internal/directory/rows.ts';
+import { type ElementView, EssElement } from '../internal/element.ts';
 import { type Content, notice } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';
-import { type ConfigProblem, type Measured, MeasureController } from '../internal/measure-controller.ts';
+import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
 import { csvButton, sourceLine } from '../internal/source-line.ts';
 import { symbolStyles } from '../internal/symbols.ts';
 import { mapStyles } from '../map/map.styles.ts';
 import type { Localized } from '../messages/messages.ts';
 import { memberMapStyles } from './ess-member-map.styles.ts';
+import { keepInSight } from './keep-in-sight.ts';
 import { MapController } from './map-controller.ts';
 import { mapMessages, pointsOf } from './map-texts.ts';
 import { renderTabs, type Tab } from './tabs.ts';
@@ -106,7 +107,9 @@ export class EssMemberMap extends DirectoryElement {
       title: this.fallbackTitle(m),
       subtitle: members ? this.#subtitle(directory, m) : nothing,
       body: this.#body(directory, published, asTable, m),
-      source: published ? sourceLine(dataset, published.measure, published.texts, m, this.#card) : publisherLine(dataset, m),
+      source: published
+        ? sourceLine(dataset, published.measure, published.texts, m, this.#card)
+        : publisherLine(dataset, m),
       actions: html`<button class="link" type="button" @click=${() => this.#turn(!asTable)}>
           ${icon(asTable ? 'map' : 'table')}${m.content(asTable ? 'dirShowMapAgain' : 'showTable')}</button>
         ${csvButton(dataset.manifest.id, entriesCsv(shown, categories, m), m)}`,
@@ -163,7 +166,13 @@ export class EssMemberMap extends DirectoryElement {
     </div>`;
   }
 
-  #mapPanel(directory: Directory, rows: RowsModel, published: Measured | null, narrow: boolean, m: Localized): TemplateResult {
+  #mapPanel(
+    directory: Directory,
+    rows: RowsModel,
+    published: Measured | null,
+    narrow: boolean,
+    m: Localized,
+  ): TemplateResult {
     const chosen = rows.entries.filter(({ id }) => id === rows.selection);
     const below = html`<div class="below">${countLine(directory, published, this.scoped('period'), m)}
       ${chosen.length ? renderRows({ ...rows, entries: chosen }, this.rowLevel, this.rowActions, m) : nothing}</div>`;
@@ -175,7 +184,13 @@ export class EssMemberMap extends DirectoryElement {
     </div>`;
   }
 
-  #listPanel(directory: Directory, rows: RowsModel, published: Measured | null, narrow: boolean, m: Localized): TemplateResult {
+  #listPanel(
+    directory: Directory,
+    rows: RowsModel,
+    published: Measured | null,
+    narrow: boolean,
+    m: Localized,
+  ): TemplateResult {
     const { shown } = directory;
     return html`<div class="panel list-panel" id="panel-list" role=${narrow ? 'tabpanel' : nothing}
         aria-labelledby=${narrow ? 'tab-list' : nothing} ?hidden=${narrow && this.#tab !== 'list'}>
@@ -232,15 +247,11 @@ export class EssMemberMap extends DirectoryElement {
     this.requestUpdate();
   };
 
-  /** Keeps the chosen row in sight in the list's own scroller; the page itself is never scrolled. */
   #follow(): void {
     const { selection } = this.provider.scope.state;
     if (selection === this.#scrolledTo) return;
     this.#scrolledTo = selection;
     const scroller = this.renderRoot.querySelector<HTMLElement>('.scroller');
-    const row = scroller?.querySelector<HTMLElement>('.row.selected');
-    if (!scroller || !row) return;
-    const [box, own] = [scroller.getBoundingClientRect(), row.getBoundingClientRect()];
-    if (own.top < box.top || own.bottom > box.bottom) scroller.scrollTop += own.top - box.top - (box.height - own.height) / 2;
+    if (scroller && selection !== null) keepInSight(scroller, '.row.selected');
   }
 }

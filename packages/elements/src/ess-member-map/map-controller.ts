@@ -3,9 +3,10 @@ import type { Dataset } from '@ess-widgets/core/model';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { basemapFor } from '../internal/basemap.ts';
 import { warn } from '../internal/warn.ts';
+import type * as engines from '../map/index.ts';
 import type { MapBasemap, MapEngine, MapEngineOptions, MapMessages, MapPoint } from '../map/types.ts';
 
-type Engines = typeof import('../map/index.ts');
+type Engines = typeof engines;
 
 /** What the map should show. */
 export interface MapWish {
@@ -19,6 +20,12 @@ export interface MapWish {
   readonly selection: string | null;
   /** What the visitor narrowed the map to: when it changes, the map shows these points. */
   readonly area: string;
+}
+
+interface Loaded {
+  readonly key: string;
+  readonly engines: Engines;
+  readonly basemap: Basemap | null;
 }
 
 interface Live {
@@ -38,7 +45,7 @@ export class MapController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #events: Pick<MapEngineOptions, 'onSelect' | 'onOpenCluster'>;
   #wish: MapWish | null = null;
-  #loaded: { readonly key: string; readonly engines: Engines; readonly basemap: Basemap | null } | null = null;
+  #loaded: Loaded | null = null;
   #asked = '';
   #live: Live | null = null;
 
@@ -92,7 +99,7 @@ export class MapController implements ReactiveController {
     warn('map', `the map cannot be shown, the list stands alone: ${String(error)}`);
   }
 
-  #draw(box: HTMLElement, wish: MapWish, { engines, basemap, key }: NonNullable<MapController['#loaded']>): void {
+  #draw(box: HTMLElement, wish: MapWish, { engines, basemap, key }: Loaded): void {
     const ground = `${key} ${wish.lang}`;
     const points = wish.points.map(({ id }) => id).join(' ');
     if (this.#live && (this.#live.box !== box || this.#live.ground !== ground)) this.#end();

@@ -27,7 +27,11 @@ export function mapMessages(m: Localized): MapMessages {
 }
 
 /** The markers of the entries that have a position, in the order of the list. */
-export function pointsOf(entries: readonly DirectoryEntry[], categories: Categories, m: Localized): readonly MapPoint[] {
+export function pointsOf(
+  entries: readonly DirectoryEntry[],
+  categories: Categories,
+  m: Localized,
+): readonly MapPoint[] {
   return entries.flatMap((entry) => {
     const { position } = entry;
     if (!position) return [];

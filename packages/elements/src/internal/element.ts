@@ -82,6 +82,7 @@ export abstract class EssElement extends LitElement {
   #state: ElementState = 'loading';
   #problem: ConfigProblem | null = null;
   #said = '';
+  #fault = false;
 
   /** Collections that the element reads. May change while it lives: a new list makes a new request. */
   protected abstract needs(): readonly Need[];
@@ -132,7 +133,7 @@ export abstract class EssElement extends LitElement {
   protected override render(): TemplateResult {
     const m = this.#language.messages;
     const { data } = this.query;
-    const shown = m && data ? this.view(data, m) : null;
+    const shown = m && data ? this.#tryView(data, m) : null;
     this.#problem = this.#findProblem(data !== null, m);
     this.#setState(this.#stateOf(shown));
     return html`<div class="frame" part="frame" role="group" aria-labelledby="title" aria-busy=${this.query.fetching && !data ? 'true' : 'false'}>
@@ -175,7 +176,20 @@ export abstract class EssElement extends LitElement {
     return skeleton(m ? m.content('loading') : (LOADING[this.lang.slice(0, 2)] ?? LOADING['fr'] ?? ''));
   }
 
+  /** A fault of ours in one widget is said there and in the console; the page and its other widgets go on. */
+  #tryView(data: Dataset, m: Localized): ElementView | null {
+    this.#fault = false;
+    try {
+      return this.view(data, m);
+    } catch (error) {
+      this.#fault = true;
+      warn(`fault/${this.localName}`, `<${this.localName}> could not show its data: ${String(error)}`);
+      return null;
+    }
+  }
+
   #findProblem(hasData: boolean, m: Localized | null): ConfigProblem | null {
+    if (this.#fault) return { key: 'fault', params: {} };
     const problem = hasData ? this.configProblem() : this.#missingSource();
     if (problem && m) this.#complain(m.text(problem.key, problem.params));
     return problem;

@@ -6,6 +6,8 @@ export const registry = {
   'ess-event-agenda': () => import('../ess-event-agenda/define.ts'),
   'ess-event-counter': () => import('../ess-event-counter/define.ts'),
   'ess-indicator': () => import('../ess-indicator/define.ts'),
+  'ess-member-list': () => import('../ess-member-list/define.ts'),
+  'ess-member-map': () => import('../ess-member-map/define.ts'),
   'ess-provider': () => import('../ess-provider/define.ts'),
 } as const;
 

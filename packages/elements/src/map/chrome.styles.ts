@@ -46,6 +46,9 @@ export const chromeStyles: CSSResult = css`
     font-weight: 700;
   }
 
+  .attribution:empty {
+    display: none;
+  }
   .attribution {
     position: absolute;
     right: 0;

@@ -17,8 +17,6 @@ const STEP = 80;
 const EDGE = 20;
 /** Room around the whole region, px. */
 const BREATH = 10;
-/** Room for the attribution of a small map, which is as wide as the map, px. */
-const FOOT = 24;
 /** One point alone is not shown from nearer than this. */
 const NEAREST_FIT = 8;
 
@@ -158,9 +156,11 @@ class Engine implements MapEngine {
     const { clientWidth: width, clientHeight: height } = this.stage;
     if (width === 0 || height === 0 || (width === this.camera.width && height === this.camera.height)) return;
     const controls = boxOn(this.stage, this.controls.root);
-    this.scene.fixed = [...controls, ...boxOn(this.stage, this.attribution)];
+    const credit = boxOn(this.stage, this.attribution);
+    this.scene.fixed = [...controls, ...credit];
     const beside = controls[0] === undefined ? BREATH : width - controls[0].left + BREATH;
-    const below = controls[0] === undefined ? FOOT : BREATH;
+    // The attribution of a small map is as wide as the map: the coast stays above it.
+    const below = controls[0] === undefined && credit[0] !== undefined ? height - credit[0].top + 2 : BREATH;
     this.camera.insets = { top: BREATH, right: beside, bottom: below, left: BREATH };
     this.scene.forget(width);
     this.camera.resize(width, height);

@@ -191,7 +191,11 @@ export const mapStyles: CSSResult = css`
     outline-offset: 3px;
     box-shadow: 0 0 0 4px var(--_focus-halo);
   }
-  .count {
+  /* Not the count line of the directory, which has the same name. */
+  .cluster .count {
+    margin: 0;
+    color: inherit;
+    font-size: inherit;
     pointer-events: none;
   }
 

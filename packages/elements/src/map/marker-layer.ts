@@ -176,7 +176,7 @@ function fill(button: HTMLButtonElement, item: Item): void {
   button.replaceChildren();
   button.classList.toggle('cluster', item.cluster !== null);
   if (item.cluster !== null) {
-    const count = element('span', 'count');
+    const count = element('span', 'cluster-count');
     count.textContent = String(item.count);
     button.append(count);
     button.style.removeProperty('color');

@@ -37,5 +37,4 @@ export const agenda: Translation<typeof fr> = {
   agendaTagOnline: 'Enlinenn',
   agendaTagCheckDate: 'Deiziad da wiriañ',
   agendaIcs: 'Deiziataer (ICS)',
-  agendaIcsLabel: 'Deiziataer (ICS), pellgargañ ({size})',
 };

@@ -41,9 +41,6 @@ export const agenda: Translation<typeof fr> = {
   agendaTagOnline: 'Online',
   agendaTagCheckDate: 'Date to check',
   agendaIcs: 'Calendar (ICS)',
-  agendaIcsLabel: 'Calendar (ICS), download ({size})',
-  configSeries: 'There is no series “{series}” in this data. Known series: {known}.',
-  configEdition: '“{edition}” is neither a year nor the number of an edition.',
   configEventWhere: '“{key}” does not filter events. Known filters: {known}.',
   configLimit: '“{limit}” is not a number of events.',
 };

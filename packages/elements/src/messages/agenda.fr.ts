@@ -38,9 +38,6 @@ export const agenda = {
   agendaTagOnline: 'En ligne',
   agendaTagCheckDate: 'Date à vérifier',
   agendaIcs: 'Agenda (ICS)',
-  agendaIcsLabel: 'Agenda (ICS), télécharger ({size})',
-  configSeries: 'La série « {series} » n’existe pas dans ces données. Séries possibles : {known}.',
-  configEdition: '« {edition} » n’est ni une année ni un numéro d’édition.',
   configEventWhere: '« {key} » ne filtre pas les événements. Filtres possibles : {known}.',
   configLimit: '« {limit} » n’est pas un nombre d’événements.',
 } as const;

@@ -17,6 +17,7 @@ export const common: Translation<typeof fr> = {
   cause_schema: 'n’o deus ket ar roadennoù ar stumm gortozet',
   cause_format: 'n’eo ket skoret ar furmad-se',
   cause_config: 'fall kefluniet eo ar widget',
+  fault: 'N’en deus ket gallet ar widget-mañ diskouez e roadennoù.',
   configNoSource: 'N’en deus ket ar widget-mañ a vammenn roadennoù. Ouzhpennit an doarenn « src ».',
   configIndicator: 'N’eus ket eus ar merker « {id} » er c’hatalog.',
   configNoIndicator: 'Gortoz a ra ar widget-mañ an doarenn « indicator ».',

@@ -17,6 +17,7 @@ export const common: Translation<typeof fr> = {
   cause_schema: 'the data received do not have the expected shape',
   cause_format: 'this data format is not supported',
   cause_config: 'this widget is not configured correctly',
+  fault: 'This widget could not show its data.',
   configNoSource: 'This widget has no data source. Add the “src” attribute.',
   configIndicator: 'There is no indicator “{id}” in the catalogue.',
   configNoIndicator: 'This widget needs the “indicator” attribute.',

@@ -14,6 +14,7 @@ export const common = {
   cause_schema: 'les données reçues n’ont pas la forme attendue',
   cause_format: 'ce format de données n’est pas pris en charge',
   cause_config: 'ce widget est mal configuré',
+  fault: 'Ce widget n’a pas pu afficher ses données.',
   configNoSource: 'Ce widget n’a pas de source de données. Ajoutez l’attribut « src ».',
   configIndicator: 'L’indicateur « {id} » n’existe pas dans le catalogue.',
   configNoIndicator: 'Ce widget attend l’attribut « indicator ».',

@@ -1,5 +1,5 @@
 /** A list of members as a spreadsheet exports it: one line a member, French or English column names. */
-import type { Source } from '../../model/source.ts';
+import type { Source } from '../source.ts';
 
 /**
  * Reads a list of members: a complete stock of one network at the date of the file; joins and exits are not known. The

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { EssError } from '../../errors.ts';
 import { type CollectionName, type CollectionRecords, collectionSchemas } from '../../model/dataset.ts';
-import { excerpt, isObject } from '../read.ts';
+import { excerpt, isObject } from '../values.ts';
 import type { Problem } from './problems.ts';
 
 type Raw = Readonly<Record<string, unknown>>;

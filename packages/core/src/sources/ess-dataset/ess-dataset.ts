@@ -6,8 +6,9 @@ import {
   Manifest,
   type MeasuresDocument,
 } from '../../model/dataset.ts';
-import type { Source, SourceContext, SourceRequest } from '../../model/source.ts';
-import { checkShape, isObject, readJson } from '../read.ts';
+import { checkShape, readJson } from '../read.ts';
+import type { Source, SourceContext, SourceRequest } from '../source.ts';
+import { isObject } from '../values.ts';
 import { checkRecords } from './check-records.ts';
 import { checkMeasures } from './measures.ts';
 import { migrate } from './migrations.ts';

@@ -1,6 +1,6 @@
 import { EssError } from '../../errors.ts';
 import { DATASET_FORMAT } from '../../model/dataset.ts';
-import { excerpt } from '../read.ts';
+import { excerpt } from '../values.ts';
 
 /** Turns a manifest of an older major version into one of the next. Pure. */
 export type Migration = (manifest: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;

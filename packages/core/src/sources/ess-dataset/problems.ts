@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import type { Finding } from '../../model/finding.ts';
 import { createFindings } from '../findings.ts';
 import { mismatchOf } from '../mismatch.ts';
-import { excerpt } from '../read.ts';
+import { excerpt } from '../values.ts';
 
 /** A record in its file. */
 export interface RecordPlace {

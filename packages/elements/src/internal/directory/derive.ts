@@ -1,4 +1,10 @@
-import { countEntries, type DirectoryEntry, type DirectoryFilter, filterDirectory, type SearchRecord } from '@ess-widgets/core/geo';
+import {
+  countEntries,
+  type DirectoryEntry,
+  type DirectoryFilter,
+  filterDirectory,
+  type SearchRecord,
+} from '@ess-widgets/core/geo';
 import { type Dataset, records, resolveText } from '@ess-widgets/core/model';
 import type { Localized } from '../../messages/messages.ts';
 import { type Categories, labelText } from './categories.ts';
@@ -14,12 +20,17 @@ export function searchRecords(
   categories: Categories,
   m: Localized,
 ): readonly SearchRecord[] {
-  const territories = new Map(records(dataset, 'territories').map(({ id, name }) => [id, resolveText(name, m.lang).text]));
+  const territories = new Map(
+    records(dataset, 'territories').map(({ id, name }) => [id, resolveText(name, m.lang).text]),
+  );
   return entries.map((entry) => ({
     id: entry.id,
     name: nameOf(entry, m),
     aliases: entry.aliases,
-    places: [entry.place ? resolveText(entry.place, m.lang).text : '', ...entry.lineage.map((id) => territories.get(id) ?? '')],
+    places: [
+      entry.place ? resolveText(entry.place, m.lang).text : '',
+      ...entry.lineage.map((id) => territories.get(id) ?? ''),
+    ],
     activities: [...entry.activities, entry.description ?? ''],
     category: labelText(categories.of(entry), m),
   }));

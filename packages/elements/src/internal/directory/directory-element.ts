@@ -1,14 +1,12 @@
 import {
-  countEntries,
   type DirectoryEntry,
-  type DirectoryFilter,
   type DirectoryLayer,
   directoryOf,
   filterDirectory,
   type SearchRecord,
   sortByDistance,
 } from '@ess-widgets/core/geo';
-import { type Dataset, parsePeriod, records, resolveText } from '@ess-widgets/core/model';
+import { type CollectionName, type Dataset, parsePeriod } from '@ess-widgets/core/model';
 import { toggleFacet } from '@ess-widgets/core/scope';
 import type { PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -16,14 +14,14 @@ import type { Localized } from '../../messages/messages.ts';
 import type { Need } from '../data-controller.ts';
 import { type ElementView, EssElement } from '../element.ts';
 import { EssFilterEvent, EssSelectEvent } from '../events.ts';
-import { type Categories, type Category, categoriesOf, labelText } from './categories.ts';
-import { departementsOf, regionOf } from './departements.ts';
+import type { MeasureAsked } from '../measure-controller.ts';
+import { type Categories, type Category, categoriesOf } from './categories.ts';
+import { filterModel, searchRecords } from './derive.ts';
 import type { FilterActions, FilterModel } from './filters.ts';
 import { NearController } from './near-controller.ts';
 import { PagesController } from './pages-controller.ts';
 import type { RowActions, RowsModel } from './rows.ts';
 import { SearchController } from './search-controller.ts';
-import { nameOf } from './texts.ts';
 
 const COLLECTION: Readonly<Record<DirectoryLayer, string>> = {
   members: 'organisations',
@@ -40,15 +38,15 @@ export interface Directory {
   readonly shown: readonly DirectoryEntry[];
   readonly categories: Categories;
   readonly filters: FilterModel;
-  /** A search, a filter or an opened place is in force. */
+  /** A search or a filter is in force. */
   readonly filtered: boolean;
 }
 
+/** What is made once of a data set, in one language. */
 interface Known {
   readonly key: string;
   readonly dataset: Dataset;
   readonly entries: readonly DirectoryEntry[];
-  readonly categories: Categories;
   readonly searched: readonly SearchRecord[];
 }
 
@@ -59,38 +57,31 @@ export abstract class DirectoryElement extends EssElement {
   /** Entries of one place of the map that no zoom takes apart. */
   @state() protected place: readonly string[] | null = null;
 
-  protected readonly pages = new PagesController(this);
+  protected readonly pages: PagesController = new PagesController(this);
   protected readonly near: NearController = new NearController(this, () => this.acted());
   readonly #search = new SearchController(this);
   #known: Known | null = null;
+  #m: Localized | null = null;
   #acted = false;
   #shown = 0;
 
   /** Layers that the element lists. */
   protected abstract get shownLayers(): readonly DirectoryLayer[];
 
+  /** What to show of a directory. */
+  protected abstract viewOf(directory: Directory, m: Localized): ElementView;
+
   protected override needs(): readonly Need[] {
-    const layers = this.shownLayers;
-    return [
-      'organisations',
-      'memberships',
-      'colleges',
-      'territories',
-      ...(layers.includes('events') ? (['events'] as const) : []),
-      ...(layers.includes('projects') ? (['projects', 'programmes'] as const) : []),
-    ];
+    return this.#collections();
   }
 
   protected override view(dataset: Dataset, m: Localized): ElementView | null {
+    this.#m = m;
     // While a new layer's collection is on its way, the old data set stays on screen and lacks it.
-    const missing = this.needs().some(
-      (need) => need !== 'measures' && dataset.manifest.collections[need] && !dataset.collections[need],
-    );
-    return missing ? null : this.viewOf(this.#directory(dataset, m), m);
+    const { collections, manifest } = dataset;
+    const lacks = (name: CollectionName) => manifest.collections[name] !== undefined && collections[name] === undefined;
+    return this.#collections().some(lacks) ? null : this.viewOf(this.#directory(dataset, m), m);
   }
-
-  /** What to show of a directory. */
-  protected abstract viewOf(directory: Directory, m: Localized): ElementView;
 
   /** The visitor did something that changes what is shown: the result will be said. */
   protected acted(): void {
@@ -100,40 +91,32 @@ export abstract class DirectoryElement extends EssElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#acted && this.#known && !this.#pending()) this.#tell();
+    if (this.#acted && this.#known && !this.#pending(this.#known)) this.#tell();
   }
 
-  readonly #filterActions: FilterActions = {
-    search: (query) => {
-      this.acted();
-      this.place = null;
-      this.provider.request({ query });
-    },
+  protected readonly filterActions: FilterActions = {
+    search: (query) => this.#ask({ query }),
     departement: (id) => {
       const { departement: _before, ...others } = this.provider.scope.state.facets;
-      this.#setFacets(id ? { ...others, departement: [id] } : others);
+      this.#ask({ facets: id ? { ...others, departement: [id] } : others });
     },
-    toggle: ({ facet, id }: Category) => this.#setFacets(toggleFacet(this.provider.scope.state.facets, facet, id)),
+    toggle: ({ facet, id }: Category) => {
+      this.#ask({ facets: toggleFacet(this.provider.scope.state.facets, facet, id) });
+    },
     near: () => this.near.toggle(),
     open: () => {
       this.panelOpen = !this.panelOpen;
     },
   };
 
-  protected get filterActions(): FilterActions {
-    return this.#filterActions;
-  }
-
   protected readonly rowActions: RowActions = {
     select: (entry) => this.select(entry.id === this.provider.scope.state.selection ? null : entry),
-    more: () => this.pages.more(),
+    more: (drawn) => this.pages.more(drawn),
   };
 
-  /** Removes the search and every filter. */
+  /** Removes the search and every filter; the button that does it goes with them, so the focus moves to the search. */
   protected readonly clear = (): void => {
-    this.acted();
-    this.place = null;
-    this.provider.request({ query: '', facets: {} });
+    this.#ask({ query: '', facets: {} });
     this.renderRoot.querySelector<HTMLElement>('#search')?.focus();
   };
 
@@ -148,64 +131,66 @@ export abstract class DirectoryElement extends EssElement {
 
   /** A list or table of the directory. */
   protected rowsOf({ shown, categories }: Directory): RowsModel {
-    const limit = this.pages.limitFor(shown.length);
+    const { selection } = this.provider.scope.state;
+    const chosen = shown.findIndex(({ id }) => id === selection);
+    const limit = this.pages.limitFor(shown.length, chosen);
     const unprinted = this.pages.printing ? shown.length - limit : 0;
+    return { entries: shown, limit, categories, selection, from: this.near.position, unprinted };
+  }
+
+  /** A measure of the same members: the element's period, territory and filters. */
+  protected measureAsked(indicator: string): MeasureAsked {
+    const [period, territory, where] = (['period', 'territory', 'where'] as const).map((field) => this.scoped(field));
     return {
-      entries: shown,
-      limit,
-      categories,
-      selection: this.provider.scope.state.selection,
-      from: this.near.position,
-      unprinted,
+      indicator,
+      ...(period ? { period } : {}),
+      ...(territory ? { territory } : {}),
+      ...(where ? { where } : {}),
     };
   }
 
-  #setFacets(facets: Readonly<Record<string, readonly string[]>>): void {
-    this.acted();
-    this.place = null;
-    this.provider.request({ facets });
+  /** Level of headings inside the element: one below its title. */
+  protected get rowLevel(): number {
+    return (Number(this.headingLevel) || 3) + 1;
   }
 
-  #pending(): boolean {
-    const { query } = this.provider.scope.state;
-    return this.#known !== null && this.#search.find(query, this.#known.searched).pending;
+  #collections(): readonly CollectionName[] {
+    const layers = this.shownLayers;
+    return [
+      'organisations',
+      'memberships',
+      'colleges',
+      'territories',
+      ...(layers.includes('events') ? (['events'] as const) : []),
+      ...(layers.includes('projects') ? (['projects', 'programmes'] as const) : []),
+    ];
+  }
+
+  #ask(patch: Parameters<typeof this.provider.request>[0]): void {
+    this.acted();
+    this.place = null;
+    this.provider.request(patch);
+  }
+
+  #pending({ searched }: Known): boolean {
+    return this.#search.find(this.provider.scope.state.query, searched).pending;
   }
 
   #tell(): void {
     this.#acted = false;
     const { query, facets } = this.provider.scope.state;
     this.dispatchEvent(new EssFilterEvent({ query, facets, count: this.#shown }));
-    this.announceFound(this.#shown);
+    if (this.#m) this.announce(this.#m.text('dirFound', { n: this.#shown }));
   }
 
-  /** Says how many entries are left. */
-  protected abstract announceFound(n: number): void;
-
   #know(dataset: Dataset, m: Localized): Known {
-    const period = this.scoped('period');
-    const asked = period && parsePeriod(period) ? period : undefined;
-    const key = [this.shownLayers.join(), asked, m.lang].join('/');
+    const asked = this.scoped('period');
+    const period = asked && parsePeriod(asked) ? asked : undefined;
+    const key = [this.shownLayers.join(), period, m.lang].join('/');
     if (this.#known?.dataset === dataset && this.#known.key === key) return this.#known;
-    const entries = directoryOf(dataset, { layers: this.shownLayers, period: asked });
-    const categories = categoriesOf(dataset, entries);
-    const territories = new Map(
-      records(dataset, 'territories').map(({ id, name }) => [id, resolveText(name, m.lang).text]),
-    );
-    const searched = entries.map((entry): SearchRecord => {
-      const places = [
-        entry.place ? resolveText(entry.place, m.lang).text : '',
-        ...entry.lineage.map((id) => territories.get(id) ?? ''),
-      ];
-      return {
-        id: entry.id,
-        name: nameOf(entry, m),
-        aliases: entry.aliases,
-        places,
-        activities: [...entry.activities, entry.description ?? ''],
-        category: labelText(categories.of(entry), m),
-      };
-    });
-    this.#known = { key, dataset, entries, categories, searched };
+    const entries = directoryOf(dataset, { layers: this.shownLayers, period });
+    const searched = searchRecords(dataset, entries, categoriesOf(dataset, entries), m);
+    this.#known = { key, dataset, entries, searched };
     return this.#known;
   }
 
@@ -218,48 +203,19 @@ export abstract class DirectoryElement extends EssElement {
     const left = this.#order(filterDirectory(all, { facets, found }), ids);
     const shown = this.place ? left.filter(({ id }) => this.place?.includes(id)) : left;
     this.#shown = shown.length;
-    const filtered = shown.length !== all.length || query.trim() !== '' || Object.keys(facets).length > 0;
+    const filtered = (ids !== null && query.trim() !== '') || Object.keys(facets).length > 0;
     const categories = categoriesOf(dataset, all);
-    const filters = this.#filters({ dataset, all, categories, found, pending, m });
+    const { near, panelOpen: open } = this;
+    const filters = filterModel({ dataset, all, categories, found, pending, query, facets, near, open, m });
     return { dataset, all, shown, categories, filters, filtered };
   }
 
   /** Nearest first, else best match first; layers stay together. */
   #order(entries: readonly DirectoryEntry[], ids: readonly string[] | null): readonly DirectoryEntry[] {
-    const layers = this.shownLayers;
     const rank = new Map((ids ?? []).map((id, index) => [id, index]));
     const sorted = this.near.position
       ? sortByDistance(entries, this.near.position)
       : [...entries].sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
-    return layers.flatMap((layer) => sorted.filter((entry) => entry.layer === layer));
-  }
-
-  #filters(from: {
-    dataset: Dataset;
-    all: readonly DirectoryEntry[];
-    categories: Categories;
-    found: DirectoryFilter['found'];
-    pending: boolean;
-    m: Localized;
-  }): FilterModel {
-    const { query, facets } = this.provider.scope.state;
-    const departement = facets['departement'] ?? [];
-    const counts = countEntries(filterDirectory(from.all, { found: from.found, facets: { departement } }));
-    return {
-      query,
-      pending: from.pending,
-      departements: departementsOf(from.dataset, from.all, from.m),
-      departement: departement[0] ?? '',
-      region: regionOf(from.dataset, from.m),
-      categories: from.categories.list.map((category) => ({
-        category,
-        count: counts.get(`${category.facet}:${category.id}`) ?? 0,
-        pressed: (facets[category.facet] ?? []).includes(category.id),
-      })),
-      near: this.near.position !== null,
-      nearMessage: this.near.message,
-      active: Object.values(facets).reduce((sum, chosen) => sum + chosen.length, 0),
-      open: this.panelOpen,
-    };
+    return this.shownLayers.flatMap((layer) => sorted.filter((entry) => entry.layer === layer));
   }
 }

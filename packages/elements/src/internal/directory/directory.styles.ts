@@ -140,6 +140,9 @@ export const directoryStyles: CSSResult = css`
     background: var(--_accent-soft);
     box-shadow: inset 3px 0 var(--_accent);
   }
+  .row.selected {
+    content-visibility: visible;
+  }
   .row:hover:not(.selected) {
     background: var(--_surface-2);
   }
@@ -229,6 +232,8 @@ export const directoryStyles: CSSResult = css`
     .open-filters,
     .near {
       flex: 1 1 8rem;
+      padding-inline: var(--_2);
+      white-space: nowrap;
     }
     .filters > select,
     .filters > .chips {
@@ -237,9 +242,11 @@ export const directoryStyles: CSSResult = css`
     .filters.open > select {
       display: block;
       flex: 1 1 100%;
+      order: 1;
     }
     .filters.open > .chips:not([hidden]) {
       display: flex;
+      order: 2;
     }
   }
 

@@ -9,7 +9,7 @@ export class PagesController implements ReactiveController {
   printing = false;
   readonly #host: ReactiveElement;
   #limit = PAGE;
-  /** Id of the first row of the page just asked for: it takes the focus from the button. */
+  /** Place of the first row of the page just asked for: it takes the focus from the button. */
   #next: number | null = null;
 
   constructor(host: ReactiveElement) {
@@ -36,21 +36,16 @@ export class PagesController implements ReactiveController {
     row?.focus();
   }
 
-  /** How many of `all` rows to draw. */
-  limitFor(all: number): number {
-    return Math.min(all, this.printing ? Math.max(PRINTED, this.#limit) : this.#limit);
+  /** How many of `all` rows to draw: whole pages, as many as asked for, or as it takes to reach the chosen row. */
+  limitFor(all: number, chosen = -1): number {
+    const reach = chosen < this.#limit ? this.#limit : Math.ceil((chosen + 1) / PAGE) * PAGE;
+    return Math.min(all, this.printing ? Math.max(PRINTED, reach) : reach);
   }
 
-  more(): void {
-    this.#next = this.#limit;
-    this.#limit += PAGE;
-    this.#host.requestUpdate();
-  }
-
-  /** Draws at least so many rows: a marker was chosen whose row is further down. */
-  reach(index: number): void {
-    if (index < this.#limit) return;
-    this.#limit = Math.ceil((index + 1) / PAGE) * PAGE;
+  /** @param drawn how many rows there are now */
+  more(drawn: number): void {
+    this.#next = drawn;
+    this.#limit = drawn + PAGE;
     this.#host.requestUpdate();
   }
 

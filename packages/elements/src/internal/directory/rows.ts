@@ -24,7 +24,8 @@ export interface RowsModel {
 
 export interface RowActions {
   readonly select: (entry: DirectoryEntry) => void;
-  readonly more: () => void;
+  /** @param drawn how many rows there are now */
+  readonly more: (drawn: number) => void;
 }
 
 /** The entries as rows between rules, under a heading for each layer where there are several. */
@@ -96,7 +97,7 @@ function renderMore({ entries, limit, unprinted }: RowsModel, actions: RowAction
   const [n, all] = [formatNumber(limit, m.lang), formatNumber(entries.length, m.lang)];
   return html`<div class="more">
     <span class="screen">${m.content('dirRange', { n, all })}</span>
-    <button class="link screen" type="button" @click=${actions.more}>${m.content('dirMore')}</button>
+    <button class="link screen" type="button" @click=${() => actions.more(limit)}>${m.content('dirMore')}</button>
     ${unprinted > 0 ? html`<span class="paper">${m.content('dirPrintRest', { n: unprinted })}</span>` : nothing}
   </div>`;
 }

@@ -41,7 +41,8 @@ export function dateOf({ date, layer }: DirectoryEntry, m: Localized): string {
 export function detailOf(entry: DirectoryEntry, categories: Categories, m: Localized): string {
   const status = STATUS[entry.status ?? ''];
   return [
-    categories.labelOf(entry, m),
+    // Events and projects stand under a heading that says so.
+    entry.layer === 'members' ? categories.labelOf(entry, m) : '',
     placeOf(entry, m),
     dateOf(entry, m),
     status ? m.text(status) : '',

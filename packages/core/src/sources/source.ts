@@ -1,6 +1,6 @@
-import type { CollectionName, Dataset } from './dataset.ts';
-import type { Finding } from './finding.ts';
-import type { Placer } from './position.ts';
+import type { CollectionName, Dataset } from '../model/dataset.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Placer } from '../model/position.ts';
 
 /** What a source is asked for: an address and the collections needed (`measures` for the build's measures). */
 export interface SourceRequest {

@@ -1,0 +1,192 @@
+/** The page of `npm start` as visitors get it: wide and narrow, light and dark. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useSite } from './support/site.ts';
+import { goTo, settled, spoken, states, texts, until, type Visit, visitor } from './support/visit.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
+  }[];
+}
+
+/** Violations of the whole page, shadow roots included, as `rule: where`. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const results = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary ?? ''}`),
+  );
+}
+
+/** Notes every shift of the layout that no action of the visitor explains, from the first paint on. */
+function watchShifts(): void {
+  const page = globalThis as unknown as { shifts: string[]; shift: number };
+  page.shifts = [];
+  page.shift = 0;
+  type Shift = PerformanceEntry & {
+    readonly value: number;
+    readonly hadRecentInput: boolean;
+    readonly sources: readonly { readonly node: Node | null }[];
+  };
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as Shift[]) {
+      if (entry.hadRecentInput) continue;
+      page.shift += entry.value;
+      const nodes = entry.sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 80) : node?.nodeName));
+      page.shifts.push(`${entry.value.toFixed(4)} ${nodes.join(' | ')}`);
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** The height of every widget, as the page around it feels it. */
+const heights = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *')]
+      .filter(({ localName }) => localName.startsWith('ess-') && localName !== 'ess-provider')
+      .map((widget) => ({
+        widget: `${widget.localName} ${widget.getAttribute('indicator') ?? ''}`,
+        height: Math.round(widget.getBoundingClientRect().height),
+      })),
+  );
+
+const LOOKS = [
+  { width: 1200, theme: 'light' },
+  { width: 1200, theme: 'dark' },
+  { width: 360, theme: 'light' },
+  { width: 360, theme: 'dark' },
+] as const;
+
+const site = useSite();
+
+describe.each(LOOKS)('the page at $width px in the $theme theme', ({ width, theme }) => {
+  let visit: Visit;
+  beforeAll(async () => {
+    visit = await visitor(site.browser, { viewport: { width, height: 900 }, colorScheme: theme });
+    await visit.page.addInitScript(watchShifts);
+    await goTo(visit.page, site.url);
+  });
+  afterAll(() => visit?.close());
+
+  it('says nothing in the console, fails no request and asks no other host for anything', () => {
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('has all its widgets ready', async () => {
+    const all = await states(visit.page);
+    expect(all.length).toBeGreaterThan(10);
+    expect(all.filter((state) => !state.endsWith(' ready'))).toEqual([]);
+  });
+
+  it('does not move while it loads, nor while it is read to its end', async () => {
+    await visit.page.evaluate(async () => {
+      for (let top = 0; top < document.body.scrollHeight; top += 600) {
+        scrollTo(0, top);
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      }
+      scrollTo(0, 0);
+    });
+    const { shift, shifts } = await visit.page.evaluate(() => {
+      const page = globalThis as unknown as { shifts: string[]; shift: number };
+      return { shift: page.shift, shifts: page.shifts };
+    });
+    expect(shift, shifts.join('\n')).toBeLessThanOrEqual(0.01);
+  });
+
+  it('has reserved the room of every widget before its data have come', async () => {
+    const late = await visitor(site.browser, { viewport: { width, height: 900 }, colorScheme: theme });
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await late.page.route('**/data/**', (route) => gate.then(() => route.continue()));
+    await late.page.goto(site.url);
+    await until(async () => (await states(late.page)).filter((state) => !state.endsWith(' loading')));
+    const before = await heights(late.page);
+    release();
+    await settled(late.page);
+    const grown = (await heights(late.page)).filter(({ height }, index) => height > (before[index]?.height ?? 0));
+    expect(grown).toEqual([]);
+    await late.close();
+  });
+
+  it('is not wider than the screen', async () => {
+    const wide = await visit.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+  });
+
+  it('has no accessibility violation', async () => {
+    expect(await violations(visit.page)).toEqual([]);
+  });
+});
+
+describe('the figures of 2024', () => {
+  let visit: Visit;
+  beforeAll(async () => {
+    visit = await visitor(site.browser);
+    await goTo(visit.page, site.url);
+  });
+  afterAll(() => visit?.close());
+
+  const FIGURES = [
+    ['ess-indicator[indicator="members-stock"]', '117'],
+    ['ess-indicator[indicator="members-joined"]', '+9'],
+    ['ess-indicator[indicator="members-left"]', '−6'],
+    ['ess-indicator[indicator="members-retention"]', '94,7 %'],
+    ['ess-indicator[indicator="governance-represented-mandates"]', '90 %'],
+    ['ess-indicator[indicator="month-events"]', '330'],
+    ['ess-indicator[indicator="month-national-share"]', '17,5 %'],
+    ['ess-event-counter', '330'],
+    ['ess-event-counter', '17,5 % du total national'],
+    ['ess-member-map', '117 adhérents publiés'],
+    ['ess-breakdown[by="college"]', 'Associations, 59, 50 %'],
+  ] as const;
+
+  it.each(FIGURES)('are read in %s: %s', async (selector, figure) => {
+    expect((await texts(visit.page, selector)).join(' ')).toContain(figure);
+  });
+
+  it.each(FIGURES)('are heard in %s: %s', async (selector, figure) => {
+    const heard = await spoken(visit.page, selector);
+    for (const word of figure.split(/,? /)) expect(heard).toContain(word);
+  });
+
+  it('each name their source', async () => {
+    for (const text of await texts(visit.page, 'ess-indicator, ess-breakdown, ess-event-counter, ess-member-map')) {
+      expect(text).toMatch(/Source : Rapport d’activité 2024, I{1,3}\.[\w.]+, p\. \d+/);
+    }
+  });
+});
+
+describe('the switches of the page', () => {
+  it.each([
+    ['br', 'ess-indicator[indicator="members-stock"]', /117/],
+    ['en', 'ess-event-counter', /330/],
+  ])('turn the widgets to %s without a complaint', async (lang, selector, figure) => {
+    const visit = await visitor(site.browser);
+    await goTo(visit.page, site.url);
+    await visit.page.selectOption('select[name="lang"]', lang);
+    await settled(visit.page);
+    await expect.poll(async () => (await texts(visit.page, selector)).join()).not.toContain('Rapport d’activité 2024, p');
+    expect((await texts(visit.page, selector)).join()).toMatch(figure);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  it('turn the widgets dark on a light system', async () => {
+    const visit = await visitor(site.browser, { colorScheme: 'light' });
+    await goTo(visit.page, site.url);
+    const ground = () =>
+      visit.page.evaluate(() => getComputedStyle(document.querySelector('ess-breakdown') as Element).colorScheme);
+    const before = await ground();
+    await visit.page.selectOption('select[name="theme"]', 'dark');
+    await expect.poll(ground).not.toBe(before);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+});

@@ -1,0 +1,100 @@
+/** A visitor's browser on a page, and what the page did behind their back. */
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+
+/** The day of these tests: after the data's, so that the agenda and the dates of our copies do not move. */
+export const TODAY = new Date('2025-03-10T10:00:00+01:00');
+
+export interface Visit {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Warnings and errors of the console, errors of the page, requests that failed or went to another host. */
+  readonly complaints: string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a page that is not there yet: scripts and routes may be set before {@link goTo}. */
+export async function visitor(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    viewport: { width: 1200, height: 900 },
+    ...options,
+  });
+  const visit = await visitIn(context);
+  return { ...visit, close: () => context.close() };
+}
+
+/** A page in a context that has been there before: its cache is what the visit before left. */
+export async function visitIn(context: BrowserContext, today: Date = TODAY): Promise<Visit> {
+  const page = await context.newPage();
+  await page.clock.setFixedTime(today);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'warning' || message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.hostname !== '127.0.0.1') complaints.push(`elsewhere: ${url.href}`);
+  });
+  return { context, page, complaints, close: () => page.close() };
+}
+
+/** Every widget of the page and the state it shows: `ess-indicator ready`. */
+export function states(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement & { state?: string }>('*')]
+      .filter(({ localName }) => localName.startsWith('ess-') && localName !== 'ess-provider')
+      .map(({ localName, state }) => `${localName} ${state ?? 'not defined'}`),
+  );
+}
+
+/** How long a page may take to show what it has, ms: two cores are shared by everything that runs. */
+const PATIENCE = 20_000;
+
+/** Asks again until what is read is empty. @throws with what is left */
+export async function until(read: () => Promise<readonly unknown[]>): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  for (let left = await read(); left.length > 0; left = await read()) {
+    if (performance.now() > end) throw new Error(`Still there after ${PATIENCE} ms: ${left.join(', ')}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Waits until every widget shows what it has, and every map is drawn. */
+export async function settled(page: Page): Promise<void> {
+  await until(async () => (await states(page)).filter((state) => / (loading|not defined)$/.test(state)));
+  await until(() => page.evaluate(mapsOnTheWay));
+}
+
+/** Maps whose box is still empty. Runs in the page. */
+function mapsOnTheWay(): readonly string[] {
+  const maps = [...document.querySelectorAll('ess-member-map')];
+  const empty = maps.filter(({ shadowRoot }) => shadowRoot?.querySelector('.map-box')?.childElementCount === 0);
+  return empty.map(({ localName }) => `${localName} without its map`);
+}
+
+/** Opens an address and waits for its widgets. */
+export async function goTo(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await settled(page);
+}
+
+/** What a visitor reads in the elements that a selector finds, one text each, with plain spaces. */
+export async function texts(page: Page, selector: string): Promise<readonly string[]> {
+  const found = await page.evaluate(
+    (wanted) =>
+      [...document.querySelectorAll(wanted)].map(
+        ({ shadowRoot }) => shadowRoot?.querySelector<HTMLElement>('[part~="frame"]')?.innerText ?? '',
+      ),
+    selector,
+  );
+  return found.map((text) => text.replace(/\s+/g, ' ').replaceAll(' ,', ',').trim());
+}
+
+/** The accessibility tree of the page as text, with plain spaces. */
+export async function spoken(page: Page, selector = 'body'): Promise<string> {
+  const tree = await page.locator(selector).first().ariaSnapshot();
+  return tree.replace(/\s+/g, ' ').replaceAll(' ,', ',');
+}

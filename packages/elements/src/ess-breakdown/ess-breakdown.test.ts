@@ -1,0 +1,372 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { setPageClient } from '../internal/page.ts';
+import { datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
+import './define.ts';
+import type { EssBreakdown } from './ess-breakdown.ts';
+
+const DATA = '/packages/bretagne/data/manifest.json';
+
+const colleges = ['Coopératives', 'Mutuelles', 'Associations'].map((fr, at) => ({
+  id: `c${at + 1}`,
+  network: 'reseau',
+  label: { fr },
+  order: at + 1,
+}));
+const statuses = ['Présents', 'Représentés', 'Excusés', 'Absents'].map((fr, at) => ({
+  id: `s${at + 1}`,
+  dimension: 'attendance',
+  label: { fr },
+  order: at + 1,
+}));
+const source = { document: 'rapport', section: 'I.1.a', page: 4 };
+
+function figure(indicator: string, value: number, unit: string, extra: object = {}): object {
+  const id = `${indicator}-${JSON.stringify(extra)}`;
+  const quantity = { value, op: '=', unit, ...(unit === 'percent' ? { base: 'board-mandates' } : {}) };
+  return { id, indicator, label: { fr: indicator }, period: '2024', quantity, source, ...extra };
+}
+
+/** Members by collège: a total, and one figure a collège; a missing one is unknown. */
+const members = (total: number, parts: readonly number[]): readonly object[] => [
+  figure('members-stock', total, 'members'),
+  ...parts.map((n, at) => figure('members-stock', n, 'members', { dimensions: { college: `c${at + 1}` } })),
+];
+const attendance = (period: string, parts: readonly number[]): readonly object[] =>
+  parts.map((n, at) =>
+    figure('governance-attendance', n, 'percent', { period, dimensions: { attendance: `s${at + 1}` } }),
+  );
+
+async function breakdown(
+  attributes: Readonly<Record<string, string>>,
+  observations: readonly object[] = members(10, [3, 1, 6]),
+  collections: Readonly<Record<string, readonly object[]>> = {},
+): Promise<EssBreakdown> {
+  useFiles({ 'data.json': datasetFile({ observations, colleges, categories: statuses, ...collections }) });
+  const element = document.createElement('ess-breakdown');
+  element.src = 'data.json';
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  const host = await fixture(html`<div></div>`);
+  host.append(element);
+  await settle(element);
+  return element;
+}
+
+const MEMBERS = { indicator: 'members-stock', by: 'college' };
+const ATTENDANCE = { indicator: 'governance-attendance' };
+
+const all = (element: Element, selector: string): readonly HTMLElement[] => [
+  ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+];
+const one = (element: Element, selector: string): HTMLElement => all(element, selector)[0]!;
+const spoken = (node: Element): string => node.textContent!.replace(/\s+/g, ' ').replaceAll(' ,', ',').trim();
+const widths = (element: Element, selector: string): readonly number[] =>
+  all(element, selector).map((bar) => bar.getBoundingClientRect().width);
+const button = (element: Element, text: string): HTMLButtonElement =>
+  all(element, 'button').find((each) => each.textContent!.includes(text)) as HTMLButtonElement;
+const cells = (element: Element): readonly (readonly string[])[] =>
+  all(element, 'table tr').map((row) => [...row.children].map(spoken));
+
+describe('<ess-breakdown>', () => {
+  before(() => {
+    document.documentElement.lang = 'fr';
+  });
+  afterEach(() => {
+    setPageClient(undefined);
+  });
+
+  describe('as bars', () => {
+    it('names the label and the dimension, then what is measured, in what unit and when', async () => {
+      const element = await breakdown(MEMBERS);
+      expect(one(element, 'h3').textContent).to.contain('Adhérents par collège');
+      expect(one(element, '.subtitle').textContent).to.equal('Nombre d’adhérents et part des 10, au 31 décembre 2024');
+    });
+
+    it('is a list sorted by value that reads label, value, share', async () => {
+      const element = await breakdown(MEMBERS);
+      expect(one(element, 'ul').getAttribute('role')).to.equal('list');
+      expect(all(element, 'li').map(spoken)).to.deep.equal([
+        'Associations, 6, 60 %',
+        'Coopératives, 3, 30 %',
+        'Mutuelles, 1, 10 %',
+      ]);
+    });
+
+    it('draws bars from zero, in proportion, with the shape of each collège', async () => {
+      const element = await breakdown(MEMBERS);
+      const [six = 0, three = 0, single = 0] = widths(element, '.bar');
+      expect(three / six).to.be.closeTo(0.5, 0.02);
+      expect(single / six).to.be.closeTo(1 / 6, 0.02);
+      const starts = all(element, '.bar').map((bar) => Math.round(bar.getBoundingClientRect().left));
+      expect(new Set(starts).size).to.equal(1);
+      expect(new Set(all(element, 'li path').map((path) => path.getAttribute('d'))).size).to.equal(3);
+      expect(all(element, '.bar').map((bar) => getComputedStyle(bar).backgroundColor)).to.deep.equal(
+        all(element, 'li .symbol').map((shape) => getComputedStyle(shape).color),
+      );
+    });
+
+    it('keeps a bar of a small value visible, and draws none for zero', async () => {
+      const element = await breakdown(MEMBERS, members(100_001, [100_000, 1, 0]));
+      const [, small, zero] = widths(element, '.bar');
+      expect(small).to.be.at.least(2);
+      expect(zero).to.equal(0);
+      expect(all(element, 'li').map(spoken)[1]).to.equal('Mutuelles, 1, moins de 1 %');
+    });
+
+    it('puts the label above the bar in a narrow place, without spilling over', async () => {
+      const element = await breakdown(MEMBERS, members(10_000_000, [9_999_999, 1, 0]));
+      const [label, track] = [one(element, '.label'), one(element, '.track')];
+      expect(track.getBoundingClientRect().top).to.be.below(label.getBoundingClientRect().bottom);
+      element.style.inlineSize = '320px';
+      expect(track.getBoundingClientRect().top).to.be.at.least(label.getBoundingClientRect().bottom - 1);
+      expect(element.scrollWidth).to.be.at.most(element.clientWidth);
+    });
+
+    it('draws what is below zero on the other side of it', async () => {
+      const channels = ['Canal A', 'Canal B'].map((name, at) => ({ id: `k${at}`, name: { fr: name }, order: at }));
+      const change = [300, -100].map((n, at) =>
+        figure('audience-change', n, 'subscribers', { dimensions: { channel: `k${at}` } }),
+      );
+      const element = await breakdown({ indicator: 'audience-change' }, change, { channels });
+      const [up, down] = all(element, '.bar').map((bar) => bar.getBoundingClientRect());
+      expect(down!.right).to.be.closeTo(up!.left, 1);
+      expect(all(element, 'li').map(spoken)[1]).to.match(/−100$/);
+    });
+
+    it('says that multiple answers do not add up, and takes no share of them', async () => {
+      const followers = figure('audience-followers', 500, 'subscribers', {
+        period: '2024-12-31',
+        dimensions: { channel: 'k0' },
+      });
+      const element = await breakdown({ indicator: 'audience-followers' }, [followers]);
+      expect(visibleText(element)).to.contain('Réponses multiples');
+      expect(visibleText(element)).not.to.contain('%');
+    });
+
+    it('never adjusts shares, and says why they do not make 100', async () => {
+      const element = await breakdown(MEMBERS, members(3, [1, 1, 1]));
+      expect(all(element, '.share').map((share) => share.textContent)).to.deep.equal([
+        '33\u202f%',
+        '33\u202f%',
+        '33\u202f%',
+      ]);
+      expect(one(element, '.note').textContent).to.match(/Total différent de 100.%.: arrondis\./);
+      const whole = await breakdown(MEMBERS);
+      expect(all(whole, '.note')).to.deep.equal([]);
+    });
+
+    it('says when the parts do not make the total', async () => {
+      const element = await breakdown(MEMBERS, members(20, [3, 1, 6]));
+      expect(one(element, '.note').textContent).to.equal('Le détail compte 10, le total 20.');
+    });
+
+    it('puts the smallest of many values together, and keeps them all in the table', async () => {
+      const many = [...Array(100).keys()];
+      const territories = many.map((n) => ({ id: `commune-${n}`, kind: 'commune', name: { fr: `Commune ${n}` } }));
+      const parts = many.map((n) =>
+        figure('members-stock', n + 1, 'members', { dimensions: { commune: `commune-${n}` } }),
+      );
+      const element = await breakdown(
+        { indicator: 'members-stock', by: 'commune' },
+        [figure('members-stock', 5050, 'members'), ...parts],
+        { territories },
+      );
+      expect(all(element, 'li')).to.have.length(9);
+      expect(spoken(all(element, 'li')[8]!)).to.match(/^Autres, 4.278, 85 %$/);
+      expect(visibleText(element)).to.contain('réunit 92 valeurs');
+      button(element, 'Afficher le tableau').click();
+      await element.updateComplete;
+      expect(all(element, 'tbody tr')).to.have.length(100);
+    });
+  });
+
+  describe('as a 100 % stack', () => {
+    const two = [...attendance('2024', [76, 14, 6, 4]), ...attendance('2023', [72, 18, 0, 10])];
+
+    it('draws both periods, with a pattern a status and a legend that holds all values', async () => {
+      const element = await breakdown(ATTENDANCE, two);
+      expect(all(element, '.segments')).to.have.length(2);
+      expect(all(element, '.segments:last-child .segment')).to.have.length(3);
+      expect(cells(element)).to.deep.equal([
+        ['', '2024', '2023'],
+        ['Présents', '76 %', '72 %'],
+        ['Représentés', '14 %', '18 %'],
+        ['Excusés', '6 %', '0 %'],
+        ['Absents', '4 %', '10 %'],
+      ]);
+      const patterns = all(element, '.swatch').map((swatch) => getComputedStyle(swatch).background);
+      expect(new Set(patterns).size).to.equal(4);
+    });
+
+    it('does not repeat the dimension that the label already names', async () => {
+      const element = await breakdown(ATTENDANCE, two);
+      expect(one(element, 'h3').textContent!.trim()).to.equal('Présence au conseil d’administration');
+      expect(one(element, '.subtitle').textContent).to.match(/En.%, 2024 et 2023$/);
+    });
+
+    it('keeps segments in proportion and leaves the narrow ones to the legend', async () => {
+      const element = await breakdown(ATTENDANCE, two);
+      const [first = 0, second = 0] = widths(element, '.segments:nth-of-type(1) .segment');
+      expect(first / second).to.be.closeTo(76 / 14, 0.2);
+      element.style.inlineSize = '320px';
+      const chips = all(element, '.small > .chip').map((chip) => getComputedStyle(chip).display);
+      expect(chips).to.deep.equal(['none', 'none']);
+    });
+
+    it('draws one period when the other is not known, and bars when the parts are no whole', async () => {
+      const single = await breakdown(ATTENDANCE, attendance('2024', [76, 14, 6, 4]));
+      expect(all(single, '.segments')).to.have.length(1);
+      const loose = await breakdown(ATTENDANCE, attendance('2024', [38, 6]));
+      expect(all(loose, '.segments')).to.have.length(0);
+      expect(all(loose, 'li')).to.have.length(2);
+    });
+
+    it('says that printed percents do not make 100', async () => {
+      const element = await breakdown(ATTENDANCE, attendance('2024', [33, 33, 33]));
+      expect(one(element, '.note').textContent).to.contain('arrondis');
+    });
+
+    it('gives the change in points in the table', async () => {
+      const element = await breakdown({ ...ATTENDANCE, view: 'table' }, two);
+      expect(cells(element)[0]).to.deep.equal(['présence', '2024', '2023', 'Évolution']);
+      expect(cells(element)[1]).to.deep.equal(['Présents', '76 %', '72 %', '+4 points']);
+      expect(cells(element)[2]!.at(-1)).to.equal('−4 points');
+    });
+  });
+
+  describe('as a table', () => {
+    it('takes the place of the chart and back, the focus staying on the control', async () => {
+      const element = await breakdown(MEMBERS);
+      const before = one(element, '.swap').offsetHeight;
+      const control = button(element, 'Afficher le tableau');
+      control.focus();
+      await sendKeys({ press: 'Enter' });
+      await element.updateComplete;
+      expect(all(element, 'ul')).to.deep.equal([]);
+      expect(element.shadowRoot!.activeElement).to.equal(control);
+      expect(control.textContent).to.contain('Afficher le graphique');
+      expect(control.hasAttribute('aria-pressed')).to.equal(false);
+      expect(one(element, '.swap').offsetHeight).to.be.at.least(before);
+      expect(one(element, '[role="status"]').textContent).to.not.equal(null);
+      await sendKeys({ press: 'Enter' });
+      await element.updateComplete;
+      expect(all(element, 'li')).to.have.length(3);
+      expect(element.shadowRoot!.activeElement).to.equal(control);
+    });
+
+    it('has a caption, headings with a scope, every value and the total', async () => {
+      const element = await breakdown({ ...MEMBERS, view: 'table' });
+      expect(spoken(one(element, 'caption'))).to.equal('Adhérents par collège');
+      expect(cells(element)).to.deep.equal([
+        ['collège', 'Adhérents', 'Part'],
+        ['Associations', '6', '60 %'],
+        ['Coopératives', '3', '30 %'],
+        ['Mutuelles', '1', '10 %'],
+        ['Total', '10', ''],
+      ]);
+      expect(all(element, 'thead th').every((th) => th.getAttribute('scope') === 'col')).to.equal(true);
+      expect(all(element, 'tbody th').every((th) => th.getAttribute('scope') === 'row')).to.equal(true);
+      await expect(element).to.be.accessible();
+    });
+  });
+
+  describe('its source', () => {
+    it('is one line with a badge; the card opens from it, and Escape closes it and gives the focus back', async () => {
+      const element = await breakdown(MEMBERS);
+      expect(one(element, '.foot').innerText).to.match(/Source.: Rapport d’essai 2024, I\.1\.a, p\..4/);
+      const badge = one(element, 'button.badge');
+      badge.focus();
+      await sendKeys({ press: 'Enter' });
+      await element.updateComplete;
+      expect(all(element, '.card')).to.have.length(1);
+      expect(badge.getAttribute('aria-expanded')).to.equal('true');
+      button(element, 'Afficher le tableau').focus();
+      await sendKeys({ press: 'Escape' });
+      await element.updateComplete;
+      expect(all(element, '.card')).to.have.length(0);
+      expect(element.shadowRoot!.activeElement).to.equal(badge);
+    });
+
+    it('is a published one for parts that have no total', async () => {
+      const element = await breakdown(ATTENDANCE, attendance('2024', [76, 14, 6, 4]));
+      expect(all(element, '.badge').map((badge) => badge.textContent!.trim())).to.deep.equal(['publié']);
+    });
+
+    it('offers the data as a file, with its size', async () => {
+      const element = await breakdown(MEMBERS);
+      expect(button(element, 'CSV').getAttribute('aria-label')).to.match(/^Télécharger les données \(CSV, 1.Ko\)$/);
+    });
+  });
+
+  describe('what cannot be shown', () => {
+    it('is said to the page’s author when the indicator is missing or unknown, or cannot be split so', async () => {
+      expect(visibleText(await breakdown({}))).to.contain('indicator');
+      expect(visibleText(await breakdown({ indicator: 'nope' }))).to.match(/«.nope.».*catalogue/);
+      const by = await breakdown({ indicator: 'members-stock', by: 'nope' });
+      expect(visibleText(by)).to.match(/nope.*college, commune/);
+      expect(by.state).to.equal('error');
+      expect(visibleText(await breakdown({ indicator: 'month-events' }))).to.match(
+        /«.month-events.» ne se découpe pas/,
+      );
+      expect(visibleText(await breakdown({ ...MEMBERS, period: 'hier' }))).to.contain('hier');
+    });
+
+    it('is an empty state when the data have no part', async () => {
+      const element = await breakdown(MEMBERS, [figure('members-stock', 10, 'members')]);
+      expect(element.state).to.equal('empty');
+      expect(visibleText(element)).to.contain('Aucun détail dans ces données');
+      await expect(element).to.be.accessible();
+    });
+
+    it('shows a chart for a view that does not exist', async () => {
+      expect(all(await breakdown({ ...MEMBERS, view: 'camembert' }), 'li')).to.have.length(3);
+    });
+
+    it('leaves markup in the data as text', async () => {
+      const odd = [{ id: 'c1', network: 'reseau', label: { fr: '<img src=x onerror=alert(1)>' }, order: 12 }];
+      const element = await breakdown(MEMBERS, members(1, [1]), { colleges: odd });
+      expect(all(element, 'li img')).to.deep.equal([]);
+      expect(visibleText(element)).to.contain('<img src=x');
+    });
+  });
+
+  for (const [name, attributes, data] of [
+    ['bars', MEMBERS, members(10, [3, 1, 6])],
+    ['stacks', ATTENDANCE, [...attendance('2024', [76, 14, 6, 4]), ...attendance('2023', [72, 18, 0, 10])]],
+  ] as const) {
+    it(`draws ${name} that axe accepts in light, dark and forced colours`, async () => {
+      const element = await breakdown(attributes, data);
+      await expect(element).to.be.accessible();
+      element.theme = 'dark';
+      await element.updateComplete;
+      await expect(element).to.be.accessible();
+      await emulateMedia({ forcedColors: 'active' });
+      const marks = all(element, '.bar, .pattern.p1');
+      const back = getComputedStyle(one(element, '.frame')).backgroundColor;
+      expect(marks.every((mark) => getComputedStyle(mark).backgroundColor !== back)).to.equal(true);
+      await emulateMedia({ forcedColors: 'none' });
+    });
+  }
+
+  it('shows the members of Brittany by collège when their data are there', async () => {
+    const there = await fetch(DATA);
+    if (!there.ok) {
+      console.info(`no data at ${DATA}: nothing to show`);
+      return;
+    }
+    const element = await fixture<EssBreakdown>(
+      html`<ess-breakdown src=${DATA} indicator="members-stock"></ess-breakdown>`,
+    );
+    await settle(element);
+    expect(all(element, 'li').map(spoken)).to.deep.equal([
+      'Associations, 59, 50 %',
+      'Coopératives, 19, 16 %',
+      'Pôles ESS, 18, 15 %',
+      'Entreprises sociales, 10, 9 %',
+      'Mutuelles, 9, 8 %',
+      'Fondations, 1, 1 %',
+      'Employeurs, 1, 1 %',
+    ]);
+    expect(all(element, '.note')).to.deep.equal([]);
+  });
+});
