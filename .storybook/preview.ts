@@ -1,12 +1,19 @@
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import manifest from '../packages/elements/custom-elements.json' with { type: 'json' };
+import '../packages/elements/src/define.ts';
+import { setClock } from '../packages/elements/src/internal/clock.ts';
+import { setPageClient } from '../packages/elements/src/internal/page.ts';
+import { storyClient, storyTime } from '../stories/support/client.ts';
 
 setCustomElementsManifest(manifest);
+setPageClient(storyClient);
+setClock(storyTime);
 
 const preview: Preview = {
+  tags: ['autodocs'],
   globalTypes: {
-    lang: {
+    locale: {
       description: 'Langue',
       toolbar: {
         icon: 'globe',
@@ -18,14 +25,35 @@ const preview: Preview = {
         ],
       },
     },
+    theme: {
+      description: 'Thème',
+      toolbar: {
+        icon: 'mirror',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'Clair' },
+          { value: 'dark', title: 'Sombre' },
+          { value: 'auto', title: 'Selon le système' },
+        ],
+      },
+    },
   },
-  initialGlobals: { lang: 'fr' },
+  initialGlobals: { locale: 'fr', theme: 'light' },
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
     layout: 'padded',
+    options: { storySort: { order: ['Guides', ['Français', 'English'], 'Pages', 'Elements'] } },
   },
-  decorators: [(story, { globals }) => html`<div lang=${String(globals.lang)}>${story()}</div>`],
+  decorators: [
+    (story, { globals, parameters }) => {
+      const theme = String(parameters['ground'] ?? globals['theme']);
+      const width = typeof parameters['width'] === 'string' ? parameters['width'] : '';
+      return html`<div class="ground ${theme}" lang=${String(globals['locale'])}>
+        <div .style=${width ? `inline-size: ${width}` : ''}>${story()}</div>
+      </div>`;
+    },
+  ],
 };
 
 export default preview;

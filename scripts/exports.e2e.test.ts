@@ -99,6 +99,20 @@ describe('core, built', () => {
   });
 });
 
+describe('the command, built', () => {
+  it('runs in plain Node, on the data set that is installed with it', () => {
+    const main = path.join(ROOT, 'packages/cli/dist/main.js');
+    const args = [main, 'indicators', '@ess-widgets/bretagne', 'members-stock', '--json'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout)[0].quantity.value).toBe(117);
+  });
+
+  it('starts with the line that makes it a command', () => {
+    expect(readFileSync(path.join(ROOT, 'packages/cli/dist/main.js'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+  });
+});
+
 describe('an element, built', () => {
   const tags = tagsOf(ROOT);
   /** Imports a module of an element and says which tags that registered. */

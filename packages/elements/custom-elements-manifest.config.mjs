@@ -1,7 +1,37 @@
 /** What `npm run sync` reads to write custom-elements.json. */
 export default {
-  globs: ['src/ess-*/ess-*.ts'],
+  // The base classes are read for the attributes that every element has from them.
+  globs: ['src/ess-*/ess-*.ts', 'src/internal/element.ts', 'src/internal/*/*-element.ts'],
   exclude: ['src/**/*.test.ts', 'src/**/*.styles.ts'],
   litelement: true,
   packagejson: false,
+  plugins: [publicElements()],
 };
+
+/** Gives each class the tag that its folder is named after, and keeps what a page's author can use: no private part. */
+function publicElements() {
+  return {
+    name: 'public-elements',
+    /** @param {{customElementsManifest: {modules: Module[]}}} context */
+    packageLinkPhase({ customElementsManifest: manifest }) {
+      manifest.modules = manifest.modules.filter(({ path }) => path.startsWith('src/ess-'));
+      for (const module of manifest.modules) {
+        const tag = module.path.split('/')[1] ?? '';
+        for (const declaration of module.declarations ?? []) {
+          declaration.tagName = tag;
+          declaration.customElement = true;
+          const { events = [], members = [] } = declaration;
+          // The analyser also lists what it sees being dispatched, under guessed names: only what is documented counts.
+          declaration.events = events.filter(({ name }) => name?.startsWith('ess-'));
+          declaration.members = members.filter(({ privacy }) => !privacy || privacy === 'public');
+        }
+      }
+    },
+  };
+}
+
+/**
+ * @typedef {object} Module
+ * @property {string} path
+ * @property {{tagName?: string, customElement?: boolean, members?: {privacy?: string}[], events?: {name?: string}[]}[]} [declarations]
+ */

@@ -18,7 +18,9 @@ interface AxeResults {
 /** Violations of the whole page, shadow roots included, as `rule: where`. */
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(AXE);
-  const results = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary ?? ''}`),
   );
@@ -38,7 +40,9 @@ function watchShifts(): void {
     for (const entry of list.getEntries() as Shift[]) {
       if (entry.hadRecentInput) continue;
       page.shift += entry.value;
-      const nodes = entry.sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 80) : node?.nodeName));
+      const nodes = entry.sources.map(({ node }) =>
+        node instanceof Element ? node.outerHTML.slice(0, 80) : node?.nodeName,
+      );
       page.shifts.push(`${entry.value.toFixed(4)} ${nodes.join(' | ')}`);
     }
   }).observe({ type: 'layout-shift', buffered: true });
@@ -172,7 +176,9 @@ describe('the switches of the page', () => {
     await goTo(visit.page, site.url);
     await visit.page.selectOption('select[name="lang"]', lang);
     await settled(visit.page);
-    await expect.poll(async () => (await texts(visit.page, selector)).join()).not.toContain('Rapport d’activité 2024, p');
+    await expect
+      .poll(async () => (await texts(visit.page, selector)).join())
+      .not.toContain('Rapport d’activité 2024, p');
     expect((await texts(visit.page, selector)).join()).toMatch(figure);
     expect(visit.complaints).toEqual([]);
     await visit.close();

@@ -1,5 +1,6 @@
+import { sum, sumKnown } from '../model/algebra.ts';
 import type { Measure, MeasurePart } from '../model/measure.ts';
-import { pointOf, type Quantity, sum, sumKnown } from '../model/quantity.ts';
+import { pointOf, type Quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
 
 /** What a bar stands for: a value of the dimension, the small ones put together, or what the source does not sort. */

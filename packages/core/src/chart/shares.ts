@@ -1,5 +1,6 @@
+import { sumKnown } from '../model/algebra.ts';
 import type { Measure } from '../model/measure.ts';
-import { intervalOf, isApprox, pointOf, type Quantity, sumKnown } from '../model/quantity.ts';
+import { intervalOf, isApprox, pointOf, type Quantity } from '../model/quantity.ts';
 
 /** Half away from zero, as every displayed number is rounded. */
 const round = (n: number): number => Math.sign(n) * Math.round(Math.abs(n)) + 0;

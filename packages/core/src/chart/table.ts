@@ -1,5 +1,6 @@
+import { changeOf } from '../model/algebra.ts';
 import type { Measure, MeasurePart } from '../model/measure.ts';
-import { type Change, changeOf, pointOf, type Quantity } from '../model/quantity.ts';
+import { type Change, pointOf, type Quantity } from '../model/quantity.ts';
 import { type ResolvedText, resolveText } from '../model/text.ts';
 import { byValue } from './bars.ts';
 

@@ -6,7 +6,7 @@ const SURE = 0.5;
 
 /**
  * The source that reads an address: the one named, else the one that recognises the address best, else (none is sure, or
- * two are as sure) the one that recognises the start of the content.
+ * two are as sure) the one that recognises the start of the content, else the one that half recognises the address.
  * @throws EssError `config` naming the formats that there are
  */
 export async function pickSource(
@@ -29,6 +29,8 @@ export async function pickSource(
   if (head.trimStart().startsWith('<')) {
     throw new EssError('html', `${src} is an HTML page; data was expected.`, { url: src });
   }
+  // A .json file with a slip in its first lines: its format says where the slip is.
+  if (byAddress) return byAddress.source;
   const cure = `Name its format; formats available: ${available}.`;
   throw new EssError('config', `No source recognises ${src}. ${cure}`, { url: src });
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { makeDataset, observation } from '../model/testing.ts';
-import { computeAll, findMeasure, MEASURES_FORMAT } from './compute-all.ts';
+import { computeAll, MEASURES_FORMAT } from './compute-all.ts';
 import { membersJoined } from './members/members-joined.ts';
 import { membersStock } from './members/members-stock.ts';
+import { findMeasure } from './written.ts';
 
 const data = makeDataset(
   {

@@ -1,6 +1,7 @@
-import type { Dataset, IndicatorTexts, MeasuresDocument } from '../model/dataset.ts';
+import type { Dataset, MeasuresDocument } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Indicator } from './indicator.ts';
+import { textsOf } from './written.ts';
 
 /** Format of `measures.json`. */
 export const MEASURES_FORMAT = 'ess-measures/1';
@@ -26,20 +27,4 @@ export function computeAll(dataset: Dataset, indicators: readonly Indicator[]): 
     indicators: Object.fromEntries(indicators.map((indicator) => [indicator.id, textsOf(indicator)])),
     measures: measures.filter(hasValue),
   };
-}
-
-/** What a reader needs to know of an indicator without its code. */
-export function textsOf({ label, definition, kind, unit, dimensions }: IndicatorTexts): IndicatorTexts {
-  return { label, definition, kind, unit, dimensions };
-}
-
-/** The measure of a document that answers a request, or undefined when it was not written for it. */
-export function findMeasure(
-  document: MeasuresDocument,
-  asked: { readonly indicator: string; readonly period?: string; readonly by?: string },
-): Measure | undefined {
-  const found = document.measures.filter(
-    (m) => m.indicator === asked.indicator && m.by === asked.by && (!asked.period || m.period === asked.period),
-  );
-  return found[found.length - 1];
 }

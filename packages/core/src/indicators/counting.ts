@@ -1,7 +1,8 @@
+import { markPartial } from '../model/algebra.ts';
 import type { CollectionName } from '../model/dataset.ts';
 import { isComplete } from '../model/dataset.ts';
 import { type Period, periodContains, periodsOverlap } from '../model/period.ts';
-import { markPartial, quantity } from '../model/quantity.ts';
+import { quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
 import { LISTED } from './reconcile.ts';

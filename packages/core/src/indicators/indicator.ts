@@ -1,9 +1,10 @@
+import { changeOf, share } from '../model/algebra.ts';
 import type { CollectionName, Dataset, Dimension, IndicatorTexts } from '../model/dataset.ts';
 import { latestPeriod, parseWhere, records } from '../model/dataset.ts';
 import type { Measure, MeasurePart } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import { periodsComparable, previousPeriod } from '../model/period.ts';
-import { changeOf, type Quantity, share } from '../model/quantity.ts';
+import { type Quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
 import { labelPart } from './labels.ts';
 import { observedParts, observedValue } from './observed.ts';
@@ -155,7 +156,10 @@ function sourcesOf(dataset: Dataset, ids: readonly string[] = []): Measure['sour
   if (ids.length === 0) return [];
   const wanted = new Set(ids);
   const found = records(dataset, 'observations').filter((o) => wanted.has(o.id));
-  return merge([], found.map((o) => o.source));
+  return merge(
+    [],
+    found.map((o) => o.source),
+  );
 }
 
 interface Parts {

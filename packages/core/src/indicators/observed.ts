@@ -1,7 +1,8 @@
+import { sum } from '../model/algebra.ts';
 import { records } from '../model/dataset.ts';
 import type { Observation } from '../model/observation.ts';
 import { type Period, period, periodContains, periodsComparable } from '../model/period.ts';
-import { intervalOf, isApprox, type Quantity, sum } from '../model/quantity.ts';
+import { intervalOf, isApprox, type Quantity } from '../model/quantity.ts';
 import type { SourceRef } from '../model/source-ref.ts';
 import type { IndicatorContext, IndicatorDefinition } from './indicator.ts';
 

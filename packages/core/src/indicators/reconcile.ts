@@ -1,5 +1,6 @@
+import { agrees, markPartial } from '../model/algebra.ts';
 import type { Measure } from '../model/measure.ts';
-import { agrees, markPartial, type Quantity } from '../model/quantity.ts';
+import { type Quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
 import type { Computed } from './indicator.ts';
 import type { Observed } from './observed.ts';

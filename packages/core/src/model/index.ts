@@ -1,3 +1,4 @@
+export * from './algebra.ts';
 export * from './attendance-tally.ts';
 export * from './body.ts';
 export * from './category.ts';

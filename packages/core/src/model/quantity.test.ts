@@ -6,21 +6,23 @@ import {
   changeOf,
   complement,
   divide,
-  type Interval,
-  intervalOf,
-  isApprox,
-  isExact,
   markPartial,
   mean,
-  pointOf,
-  Quantity,
-  quantity,
-  quantityRange,
   scale,
   share,
   subtract,
   sum,
   sumKnown,
+} from './algebra.ts';
+import {
+  type Interval,
+  intervalOf,
+  isApprox,
+  isExact,
+  pointOf,
+  Quantity,
+  quantity,
+  quantityRange,
 } from './quantity.ts';
 
 const OPS = ['=', '~', '>', '>=', '<', '<='] as const;

@@ -4,6 +4,12 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 /** The day of these tests: after the data's, so that the agenda and the dates of our copies do not move. */
 export const TODAY = new Date('2025-03-10T10:00:00+01:00');
 
+/** `today` stands still unless time `runs`, and may then be moved with `page.clock.fastForward`. */
+export interface Time {
+  readonly today?: Date;
+  readonly runs?: boolean;
+}
+
 export interface Visit {
   readonly context: BrowserContext;
   readonly page: Page;
@@ -13,21 +19,22 @@ export interface Visit {
 }
 
 /** Opens a page that is not there yet: scripts and routes may be set before {@link goTo}. */
-export async function visitor(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
+export async function visitor(browser: Browser, options: BrowserContextOptions = {}, time?: Time): Promise<Visit> {
   const context = await browser.newContext({
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     viewport: { width: 1200, height: 900 },
     ...options,
   });
-  const visit = await visitIn(context);
+  const visit = await visitIn(context, time);
   return { ...visit, close: () => context.close() };
 }
 
 /** A page in a context that has been there before: its cache is what the visit before left. */
-export async function visitIn(context: BrowserContext, today: Date = TODAY): Promise<Visit> {
+export async function visitIn(context: BrowserContext, { today = TODAY, runs = false }: Time = {}): Promise<Visit> {
   const page = await context.newPage();
-  await page.clock.setFixedTime(today);
+  if (runs) await page.clock.install({ time: today });
+  else await page.clock.setFixedTime(today);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'warning' || message.type() === 'error') complaints.push(message.text());
@@ -97,4 +104,32 @@ export async function texts(page: Page, selector: string): Promise<readonly stri
 export async function spoken(page: Page, selector = 'body'): Promise<string> {
   const tree = await page.locator(selector).first().ariaSnapshot();
   return tree.replace(/\s+/g, ' ').replaceAll(' ,', ',');
+}
+
+/** Our own lines in the console. */
+export const warnings = ({ complaints }: Visit): readonly string[] =>
+  complaints.filter((line) => line.startsWith('[ess-widgets]'));
+
+/** What has the focus, through shadow roots: its role or tag, and its name. */
+export function focus(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    if (!(active instanceof HTMLElement) || active === document.body) return '';
+    const name = active.getAttribute('aria-label') ?? active.getAttribute('placeholder') ?? active.innerText;
+    const kind = active.getAttribute('role') ?? (active.classList[0] || active.localName);
+    return `${kind}: ${name.replace(/\s+/g, ' ').trim()}`;
+  });
+}
+
+/** Presses Tab until what has the focus starts with `wanted`. @returns every stop on the way, the last one included */
+export async function tabTo(page: Page, wanted: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<readonly string[]> {
+  const stops: string[] = [];
+  while (stops.length < 200) {
+    await page.keyboard.press(key);
+    const stop = await focus(page);
+    stops.push(stop);
+    if (stop.startsWith(wanted)) return stops;
+  }
+  throw new Error(`No stop "${wanted}" among: ${stops.join(' > ')}`);
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Bars in HTML (they zoom and reflow), 100 % stacks with patterns that hold in black and white, and their tables. */
+/** Bars in HTML, so that they zoom and reflow, the remarks under them, and the tables. */
 export const breakdownStyles = css`
   .swap {
     --_min: 0px;
@@ -107,77 +107,8 @@ export const breakdownStyles = css`
     color: var(--_ink-2);
     font-size: var(--_text-sm);
   }
-  .stacks {
-    --_length: 0;
-    display: grid;
-    grid-template-columns: max-content minmax(0, 1fr);
-    gap: 0.375rem var(--_4);
-    align-items: center;
-    font-variant-numeric: lining-nums tabular-nums;
-  }
-  .period {
-    font-weight: 700;
-    font-size: 0.9375em;
-  }
-  .segments {
-    display: flex;
-    gap: 2px;
-    block-size: 2.25em;
-  }
-  .segment,
-  .rest {
-    display: flex;
-    flex: var(--_length) 0 0;
-    align-items: center;
-    justify-content: center;
-    min-inline-size: 2px;
-    overflow: hidden;
-  }
-  .segment.p1 {
-    justify-content: flex-start;
-  }
-  .pattern {
-    border: 1px solid var(--_accent);
-    border-radius: var(--_radius-1);
-    background: var(--_accent);
-    print-color-adjust: exact;
-  }
-  .pattern.p2 {
-    background: repeating-linear-gradient(135deg, var(--_accent) 0 4px, var(--_accent-soft) 4px 8px);
-  }
-  .pattern.p3 {
-    background: radial-gradient(circle, var(--_accent) 1.3px, transparent 1.7px) 0 0 / 6px 6px var(--_accent-soft);
-  }
-  .pattern.p3.status {
-    border-color: var(--_warn);
-    background: radial-gradient(circle, var(--_warn) 1.3px, transparent 1.7px) 0 0 / 6px 6px var(--_warn-soft);
-  }
-  .pattern.p4 {
-    border-color: var(--_line-strong);
-    background: var(--_surface);
-  }
-  .chip {
-    padding: 0.05em 0.35em;
-    border-radius: var(--_radius-1);
-    background: var(--_surface);
-    color: var(--_ink);
-    font-size: var(--_text-sm);
-    font-weight: 700;
-    line-height: 1.35;
-    white-space: nowrap;
-  }
-  .small > .chip {
-    padding-inline: 0.2em;
-  }
-  .p1 > .chip {
-    background: none;
-    color: var(--_on-accent);
-  }
-  .swatch {
-    flex: none;
-    inline-size: 1.5em;
-    block-size: 1em;
-    align-self: center;
+  .legend .number {
+    overflow-wrap: normal;
   }
   table.legend {
     margin-block-start: var(--_4);
@@ -209,6 +140,8 @@ export const breakdownStyles = css`
   .rows td.number,
   .rows th.number {
     padding-inline-start: var(--_3);
+    /* A number is never broken: what has to give way is the label. */
+    overflow-wrap: normal;
   }
   tfoot th,
   tfoot td {
@@ -227,49 +160,42 @@ export const breakdownStyles = css`
     .track {
       min-block-size: 1.5em;
     }
-    .small > .chip,
-    .sign {
-      display: none;
-    }
     .legend tr > :not(:first-child) {
       inline-size: 4.25em;
     }
+    .rows td.number,
+    .rows th.number {
+      padding-inline-start: var(--_2);
+    }
+    /* Four columns: the label takes a line of its own above its values. */
+    .wide,
+    .wide :is(thead, tbody, tfoot) {
+      display: block;
+    }
+    .wide tr {
+      display: grid;
+      grid-template-columns: 1fr 1fr 1.5fr;
+      border-block-end: 1px solid var(--_line);
+    }
+    .wide thead tr {
+      border-block-end: 2px solid var(--_ink);
+    }
+    .wide tr > * {
+      padding-block: 0 var(--_2);
+      border-block-end: 0;
+    }
+    .wide tr > :first-child {
+      grid-column: 1 / -1;
+      padding-block: var(--_2) 0.125rem;
+    }
   }
   @media (forced-colors: active) {
-    .bar,
-    .pattern {
-      forced-color-adjust: none;
-    }
     .bar {
+      forced-color-adjust: none;
       color: CanvasText !important;
     }
     .track::before {
       border-color: CanvasText;
-    }
-    .pattern,
-    .pattern.p3.status,
-    .pattern.p4 {
-      border-color: CanvasText;
-    }
-    .pattern {
-      background: CanvasText;
-    }
-    .pattern.p2 {
-      background: repeating-linear-gradient(135deg, CanvasText 0 3px, Canvas 3px 8px);
-    }
-    .pattern.p3,
-    .pattern.p3.status {
-      background: radial-gradient(circle, CanvasText 1.3px, transparent 1.7px) 0 0 / 6px 6px Canvas;
-    }
-    .pattern.p4 {
-      background: Canvas;
-    }
-    .chip {
-      background: Canvas;
-      color: CanvasText;
-    }
-    .p1 > .chip {
-      color: Canvas;
     }
   }
 `;

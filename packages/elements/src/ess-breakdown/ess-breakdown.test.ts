@@ -59,11 +59,11 @@ const all = (element: Element, selector: string): readonly HTMLElement[] => [
   ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
 ];
 const one = (element: Element, selector: string): HTMLElement => all(element, selector)[0]!;
-const spoken = (node: Element): string => node.textContent!.replace(/\s+/g, ' ').replaceAll(' ,', ',').trim();
+const spoken = (node: Element): string => node.textContent.replace(/\s+/g, ' ').replaceAll(' ,', ',').trim();
 const widths = (element: Element, selector: string): readonly number[] =>
   all(element, selector).map((bar) => bar.getBoundingClientRect().width);
 const button = (element: Element, text: string): HTMLButtonElement =>
-  all(element, 'button').find((each) => each.textContent!.includes(text)) as HTMLButtonElement;
+  all(element, 'button').find((each) => each.textContent.includes(text)) as HTMLButtonElement;
 const cells = (element: Element): readonly (readonly string[])[] =>
   all(element, 'table tr').map((row) => [...row.children].map(spoken));
 
@@ -123,7 +123,11 @@ describe('<ess-breakdown>', () => {
     });
 
     it('draws what is below zero on the other side of it', async () => {
-      const channels = ['Canal A', 'Canal B'].map((name, at) => ({ id: `k${at}`, name: { fr: name }, order: at }));
+      const channels = ['Canal A', 'Canal B'].map((name, at) => ({
+        id: `k${at}`,
+        label: { fr: name },
+        kind: 'social',
+      }));
       const change = [300, -100].map((n, at) =>
         figure('audience-change', n, 'subscribers', { dimensions: { channel: `k${at}` } }),
       );
@@ -200,7 +204,7 @@ describe('<ess-breakdown>', () => {
 
     it('does not repeat the dimension that the label already names', async () => {
       const element = await breakdown(ATTENDANCE, two);
-      expect(one(element, 'h3').textContent!.trim()).to.equal('Présence au conseil d’administration');
+      expect(one(element, 'h3').textContent.trim()).to.equal('Présence au conseil d’administration');
       expect(one(element, '.subtitle').textContent).to.match(/En.%, 2024 et 2023$/);
     });
 
@@ -231,6 +235,11 @@ describe('<ess-breakdown>', () => {
       expect(cells(element)[0]).to.deep.equal(['présence', '2024', '2023', 'Évolution']);
       expect(cells(element)[1]).to.deep.equal(['Présents', '76 %', '72 %', '+4 points']);
       expect(cells(element)[2]!.at(-1)).to.equal('−4 points');
+      element.style.inlineSize = '320px';
+      expect(element.scrollWidth).to.be.at.most(element.clientWidth);
+      const [label, value] = all(element, 'tbody tr:first-child > *').map((cell) => cell.getBoundingClientRect());
+      expect(value!.top).to.be.at.least(label!.bottom - 1);
+      await expect(element).to.be.accessible();
     });
   });
 
@@ -247,7 +256,6 @@ describe('<ess-breakdown>', () => {
       expect(control.textContent).to.contain('Afficher le graphique');
       expect(control.hasAttribute('aria-pressed')).to.equal(false);
       expect(one(element, '.swap').offsetHeight).to.be.at.least(before);
-      expect(one(element, '[role="status"]').textContent).to.not.equal(null);
       await sendKeys({ press: 'Enter' });
       await element.updateComplete;
       expect(all(element, 'li')).to.have.length(3);
@@ -289,12 +297,12 @@ describe('<ess-breakdown>', () => {
 
     it('is a published one for parts that have no total', async () => {
       const element = await breakdown(ATTENDANCE, attendance('2024', [76, 14, 6, 4]));
-      expect(all(element, '.badge').map((badge) => badge.textContent!.trim())).to.deep.equal(['publié']);
+      expect(all(element, '.badge').map((badge) => badge.textContent.trim())).to.deep.equal(['publié']);
     });
 
     it('offers the data as a file, with its size', async () => {
       const element = await breakdown(MEMBERS);
-      expect(button(element, 'CSV').getAttribute('aria-label')).to.match(/^Télécharger les données \(CSV, 1.Ko\)$/);
+      expect(spoken(button(element, 'CSV'))).to.match(/^Télécharger.* CSV, 1.Ko$/);
     });
   });
 

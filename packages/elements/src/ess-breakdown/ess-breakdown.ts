@@ -16,6 +16,7 @@ import type { Localized } from '../messages/messages.ts';
 import { barsView } from './bars-view.ts';
 import { breakdownStyles } from './ess-breakdown.styles.ts';
 import { notesView } from './notes-view.ts';
+import { stackStyles } from './stack.styles.ts';
 import { stacksOf, stackView } from './stack-view.ts';
 import { tableView } from './table-view.ts';
 import { type Breakdown, fileName, subtitleOf, titleOf } from './words.ts';
@@ -46,7 +47,7 @@ import { type Breakdown, fileName, subtitleOf, titleOf } from './words.ts';
  * @event {EssErrorEvent} ess-error - The source failed, or the indicator or the dimension does not exist.
  */
 export class EssBreakdown extends EssElement {
-  static override styles = [...EssElement.styles, symbolStyles, breakdownStyles];
+  static override styles = [...EssElement.styles, symbolStyles, breakdownStyles, stackStyles];
 
   /** Id of the indicator: `members-stock`. */
   @property() indicator: string | undefined;

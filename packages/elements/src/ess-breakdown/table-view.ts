@@ -11,18 +11,21 @@ import { type Breakdown, capitalised, shareText, titleOf, valueText } from './wo
 const none = (m: Localized): TemplateResult =>
   html`<span aria-hidden="true">–</span><span class="hidden">${m.content('unknown')}</span>`;
 
-/** The same content as a table: every value, none of them put together. */
+/**
+ * The same content as a table: every value, none of them put together. Roles are written out: narrow, a wide table is laid
+ * out as a grid, and browsers then forget that it is a table.
+ */
 export function tableView(breakdown: Breakdown, sort: 'value' | 'order', m: Localized): TemplateResult {
   const { measure, dimension } = breakdown;
   const { columns, rows, total } = table(measure, m.lang, sort);
   const head = (column: TableColumn) =>
-    html`<th scope="col" class=${column === 'label' ? nothing : 'number'}>${heading(breakdown, column, columns, m)}</th>`;
+    html`<th scope="col" role="columnheader" class=${column === 'label' ? nothing : 'number'}>${heading(breakdown, column, columns, m)}</th>`;
   const summed = total && dimension.exclusive;
-  return html`<table class="rows" part="table">
+  return html`<table class="rows ${columns.length > 3 ? 'wide' : ''}" role="table" part="table">
     <caption class="hidden">${titleOf(breakdown, m)}</caption>
-    <thead><tr>${columns.map(head)}</tr></thead>
-    <tbody>${rows.map((row) => html`<tr>${columns.map((column) => cell(breakdown, row, column, m))}</tr>`)}</tbody>
-    ${summed ? html`<tfoot><tr><th scope="row">${m.content('columnTotal')}</th>${columns.slice(1).map((column) => html`<td class="number">${column === 'value' ? formatQuantity(total, m.lang) : nothing}</td>`)}</tr></tfoot>` : nothing}
+    <thead role="rowgroup"><tr role="row">${columns.map(head)}</tr></thead>
+    <tbody role="rowgroup">${rows.map((row) => html`<tr role="row">${columns.map((column) => cell(breakdown, row, column, m))}</tr>`)}</tbody>
+    ${summed ? html`<tfoot role="rowgroup"><tr role="row"><th scope="row" role="rowheader">${m.content('columnTotal')}</th>${columns.slice(1).map((column) => html`<td class="number" role="cell">${column === 'value' ? formatQuantity(total, m.lang) : nothing}</td>`)}</tr></tfoot>` : nothing}
   </table>`;
 }
 
@@ -52,15 +55,15 @@ function cell({ dimension }: Breakdown, row: TableRow, column: TableColumn, m: L
     case 'label': {
       const tone = dimension.id === 'college' && row.order !== undefined ? toneOf(row.order) : undefined;
       const lang = row.label.lang === m.lang ? nothing : row.label.lang;
-      return html`<th scope="row"><span class="key">${tone ? symbol(tone.shape, { cssVar: tone.cssVar }) : nothing}<span lang=${lang}>${row.label.text}</span></span></th>`;
+      return html`<th scope="row" role="rowheader"><span class="key">${tone ? symbol(tone.shape, { cssVar: tone.cssVar }) : nothing}<span lang=${lang}>${row.label.text}</span></span></th>`;
     }
     case 'value':
-      return html`<td class="number"><strong>${valueText(row.value, m)}</strong></td>`;
+      return html`<td class="number" role="cell"><strong>${valueText(row.value, m)}</strong></td>`;
     case 'share':
-      return html`<td class="number">${row.share ? shareText(row.share, m) : none(m)}</td>`;
+      return html`<td class="number" role="cell">${row.share ? shareText(row.share, m) : none(m)}</td>`;
     case 'previous':
-      return html`<td class="number">${row.previous ? formatQuantity(row.previous, m.lang) : none(m)}</td>`;
+      return html`<td class="number" role="cell">${row.previous ? formatQuantity(row.previous, m.lang) : none(m)}</td>`;
     case 'change':
-      return html`<td class="number">${row.change ? formatChange(row.change, m.lang) : none(m)}</td>`;
+      return html`<td class="number" role="cell">${row.change ? formatChange(row.change, m.lang) : none(m)}</td>`;
   }
 }

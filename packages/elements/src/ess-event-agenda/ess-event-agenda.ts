@@ -1,6 +1,6 @@
 import { type Agenda, agendaOf } from '@ess-widgets/core/chart';
 import { formatBytes, formatDate, formatPeriod } from '@ess-widgets/core/format';
-import { liesIn } from '@ess-widgets/core/indicators';
+import { liesIn } from '@ess-widgets/core/indicators/territory';
 import { type Dataset, records, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';

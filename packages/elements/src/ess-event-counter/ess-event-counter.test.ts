@@ -60,7 +60,7 @@ const all = (element: Element, selector: string): readonly HTMLElement[] => [
   ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
 ];
 const one = (element: Element, selector: string): HTMLElement => all(element, selector)[0]!;
-const spoken = (node: Element): string => node.textContent!.replace(/\s+/g, ' ').replaceAll(' ,', ',').trim();
+const spoken = (node: Element): string => node.textContent.replace(/\s+/g, ' ').replaceAll(' ,', ',').trim();
 const figuresOf = (element: Element): readonly string[] =>
   all(element, 'dl.figures > div').map(
     (each) => `${spoken(each.querySelector('dd')!)} ${spoken(each.querySelector('dt')!)}`,
@@ -115,7 +115,7 @@ describe('<ess-event-counter>', () => {
   it('counts in the list of events a series that has no figures of its own, and says that it is one', async () => {
     const element = await counter({ series: 'ateliers' });
     expect(spoken(one(element, 'h3'))).to.equal('au moins 2 événements, Ateliers 2024, Finistère');
-    expect(all(element, '.badge').map((badge) => badge.textContent!.trim())).to.include('partiel');
+    expect(all(element, '.badge').map((badge) => badge.textContent.trim())).to.include('partiel');
     expect(one(element, '.foot').innerText).to.match(/Données.: Réseau d’essai/);
   });
 

@@ -1,4 +1,4 @@
-import { findMeasure } from '@ess-widgets/core/indicators';
+import { findMeasure } from '@ess-widgets/core/indicators/written';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { MeasureAsked } from '../internal/measure-controller.ts';
 import type { MessageKey } from '../messages/messages.ts';

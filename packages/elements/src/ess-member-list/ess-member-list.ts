@@ -67,7 +67,6 @@ export class EssMemberList extends DirectoryElement {
 
   protected override viewOf(directory: Directory, m: Localized): ElementView {
     const { dataset, all, shown, filters, categories } = directory;
-    const period = this.scoped('period');
     const [published = null] = this.#measures.measure(dataset, [this.measureAsked('members-stock')]);
     const asTable = this.table ?? this.shownFirst === 'table';
     const rows = this.rowsOf(directory);
@@ -77,7 +76,7 @@ export class EssMemberList extends DirectoryElement {
     return {
       title: m.content('dirListTitle'),
       body: html`${renderFilters(filters, this.filterActions, m)}
-        ${all.length ? countLine(directory, published, period, m) : nothing}
+        ${all.length ? countLine({ directory, published, period: this.scoped('period'), map: false }, m) : nothing}
         ${shown.length ? content : renderNone(directory, this.clear, m)}`,
       source: published
         ? sourceLine(dataset, published.measure, published.texts, m, this.#card)

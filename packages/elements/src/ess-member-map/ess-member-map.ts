@@ -1,6 +1,6 @@
 import { formatStockDate } from '@ess-widgets/core/format';
 import type { DirectoryLayer } from '@ess-widgets/core/geo';
-import { latestPeriod, parsePeriod } from '@ess-widgets/core/model';
+import { latestPeriod, parsePeriod, period } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CardController } from '../internal/card-controller.ts';
@@ -142,11 +142,13 @@ export class EssMemberMap extends DirectoryElement {
     });
   }
 
-  #subtitle({ dataset, categories }: Directory, m: Localized): Content {
+  #subtitle({ dataset: { manifest }, categories }: Directory, m: Localized): Content {
     const asked = this.scoped('period');
-    const period = asked && parsePeriod(asked) ? asked : latestPeriod(dataset.manifest);
+    const { last } = period(asked && parsePeriod(asked) ? asked : latestPeriod(manifest));
+    // A list kept up to date is of the day it was last changed, not of the end of a year that is still running.
+    const day = last > manifest.updated ? manifest.updated : last;
     const legend = categories.list.length > 1 ? m.content('directoryLegend') : nothing;
-    return html`${m.content('directoryAt', { date: formatStockDate(period, m.lang) })} ${legend}`;
+    return html`${m.content('directoryAt', { date: formatStockDate(day, m.lang) })} ${legend}`;
   }
 
   #body(directory: Directory, published: Measured | null, asTable: boolean, m: Localized): TemplateResult {
@@ -157,7 +159,7 @@ export class EssMemberMap extends DirectoryElement {
     return html`<div class=${kind}>
       ${renderFilters(filters, this.filterActions, m)}
       ${this.#map.failed ? notice('info', m.content('mapOff')) : nothing}
-      ${asTable ? html`${countLine(directory, published, this.scoped('period'), m)}${this.#table(directory, rows, m)}` : nothing}
+      ${asTable ? html`${this.#count(directory, published, m)}${this.#table(directory, rows, m)}` : nothing}
       ${narrow && !asTable ? renderTabs(this.#tab, (tab) => this.#show(tab), m) : nothing}
       <div class="split" ?hidden=${asTable}>
         ${this.#map.failed ? nothing : this.#mapPanel(directory, rows, published, narrow, m)}
@@ -174,7 +176,7 @@ export class EssMemberMap extends DirectoryElement {
     m: Localized,
   ): TemplateResult {
     const chosen = rows.entries.filter(({ id }) => id === rows.selection);
-    const below = html`<div class="below">${countLine(directory, published, this.scoped('period'), m)}
+    const below = html`<div class="below">${this.#count(directory, published, m)}
       ${chosen.length ? renderRows({ ...rows, entries: chosen }, this.rowLevel, this.rowActions, m) : nothing}</div>`;
     return html`<div class="panel map-panel" id="panel-map" role=${narrow ? 'tabpanel' : nothing}
         aria-labelledby=${narrow ? 'tab-map' : nothing} ?hidden=${narrow && this.#tab !== 'map'}>
@@ -195,7 +197,7 @@ export class EssMemberMap extends DirectoryElement {
     return html`<div class="panel list-panel" id="panel-list" role=${narrow ? 'tabpanel' : nothing}
         aria-labelledby=${narrow ? 'tab-list' : nothing} ?hidden=${narrow && this.#tab !== 'list'}>
       <div class="list-head" tabindex="-1">
-        ${this.place ? this.#place(shown.length, m) : countLine(directory, published, this.scoped('period'), m)}
+        ${this.place ? this.#place(shown.length, m) : this.#count(directory, published, m)}
       </div>
       <div class="scroller">
         ${shown.length ? renderRows(rows, this.rowLevel, this.rowActions, m) : renderNone(directory, this.clear, m)}
@@ -205,6 +207,10 @@ export class EssMemberMap extends DirectoryElement {
 
   #table(directory: Directory, rows: RowsModel, m: Localized): TemplateResult {
     return rows.entries.length ? renderTable(rows, this.rowActions, m) : renderNone(directory, this.clear, m);
+  }
+
+  #count(directory: Directory, published: Measured | null, m: Localized): TemplateResult {
+    return countLine({ directory, published, period: this.scoped('period'), map: true }, m);
   }
 
   #place(n: number, m: Localized): TemplateResult {

@@ -6,6 +6,7 @@ export class WidthController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #limit: number;
   #observer: ResizeObserver | undefined;
+  #frame = 0;
 
   /** @param limit px */
   constructor(host: ReactiveElement, limit: number) {
@@ -17,13 +18,21 @@ export class WidthController implements ReactiveController {
   hostConnected(): void {
     // Before the first render, so that it does not jump.
     this.#measure();
-    this.#observer = new ResizeObserver(() => this.#measure());
+    // In the next frame: a change of shape while sizes are being observed is an error on the host page.
+    this.#observer = new ResizeObserver(() => {
+      this.#frame ||= requestAnimationFrame(() => {
+        this.#frame = 0;
+        this.#measure();
+      });
+    });
     this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#observer = undefined;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
   }
 
   #measure(): void {

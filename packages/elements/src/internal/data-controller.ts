@@ -1,5 +1,4 @@
 import { IDLE, type Query, type QueryState } from '@ess-widgets/core/client';
-import { EssError } from '@ess-widgets/core/errors';
 import type { CollectionName } from '@ess-widgets/core/model';
 import { Task } from '@lit/task';
 import type { ReactiveController, ReactiveElement } from 'lit';
@@ -67,9 +66,10 @@ export class DataController implements ReactiveController {
     const request = JSON.parse(key) as DataRequest | null;
     // Without a request there is nothing to wait for: the element says what is missing.
     if (!request) throw new DOMException('no request', 'AbortError');
-    const query = this.#queryFor(request);
+    const { src, format, need, maxAge, refresh } = request;
+    const query = pageClient().query({ src, format, need, ...(maxAge === undefined ? {} : { maxAge }) });
     const unsubscribe = query.subscribe(() => this.#take(query.state));
-    const stop = request.refresh === undefined ? undefined : keepFresh(query, request.refresh);
+    const stop = refresh === undefined ? undefined : keepFresh(query, refresh);
     this.#query = query;
     this.#close = () => {
       stop?.();
@@ -80,16 +80,6 @@ export class DataController implements ReactiveController {
     this.#take(query.state);
     await query.ready;
     return query;
-  }
-
-  #queryFor({ src, format, need, maxAge }: DataRequest): Query {
-    try {
-      return pageClient().query({ src, format, need, ...(maxAge === undefined ? {} : { maxAge }) });
-    } catch (error) {
-      // An address or a format that cannot be: a mistake of the page's author, shown like any other failure.
-      if (error instanceof EssError) this.#take({ ...IDLE, error });
-      throw error;
-    }
   }
 
   #take(state: QueryState): void {

@@ -1,10 +1,5 @@
-import {
-  findMeasure,
-  type Indicator,
-  type IndicatorRequest,
-  loadIndicator,
-  textsOf,
-} from '@ess-widgets/core/indicators';
+import type { Indicator, IndicatorRequest } from '@ess-widgets/core/indicators';
+import { findMeasure, textsOf } from '@ess-widgets/core/indicators/written';
 import { type Dataset, type IndicatorTexts, type Measure, parsePeriod } from '@ess-widgets/core/model';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { MessageKey, Params } from '../messages/messages.ts';
@@ -109,9 +104,11 @@ export class MeasureController implements ReactiveController {
   #load(id: string): void {
     if (this.#loading.has(id)) return;
     this.#loading.add(id);
-    void loadIndicator(id).then((indicator) => {
-      this.#indicators.set(id, indicator ?? null);
-      this.#host.requestUpdate();
-    });
+    void import('@ess-widgets/core/indicators/catalogue')
+      .then(({ loadIndicator }) => loadIndicator(id))
+      .then((indicator) => {
+        this.#indicators.set(id, indicator ?? null);
+        this.#host.requestUpdate();
+      });
   }
 }

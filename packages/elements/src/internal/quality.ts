@@ -65,7 +65,7 @@ export function sourceCard(dataset: Dataset, measure: Measure, texts: IndicatorT
   return html`<div class="card" id="card" part="card" role="group" aria-label=${m.text('cardSource')}>
     <dl>
       ${row('cardDefinition', domainText(texts.definition, m))}
-      ${quantity && measure.basis !== 'computed' ? row(measure.basis === 'listed' ? 'cardListed' : 'cardFigure', formatQuantity(quantity, m.lang)) : nothing}
+      ${quantity && measure.basis !== 'computed' ? row(measure.basis === 'listed' ? 'cardListed' : 'cardFigure', formatCount(quantity, m.lang)) : nothing}
       ${computed ? row('cardComputed', computed) : nothing}
       ${quantity && measure.basis === 'computed' ? row('cardComputed', html`${formatQuantity(quantity, m.lang)}${measure.derivedFrom ? html` – ${m.content('cardDerived')}` : nothing}`) : nothing}
       ${row('cardPeriod', formatPeriod(measure.period, m.lang))}

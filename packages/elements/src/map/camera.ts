@@ -58,6 +58,8 @@ export class Camera {
       .filter((event: Event) => this.accepts(event))
       .wheelDelta((event) => wheelDelta(event))
       .clickDistance(4)
+      // Flights are the camera's own: d3's transitions are not even in our build.
+      .duration(0)
       .extent(() => [
         [0, 0],
         [this.width, this.height],

@@ -38,6 +38,7 @@ export function drawGround(basemap: MapBasemap, plane: Plane): Ground {
   if (region !== undefined) draw('land', plane.path(region));
   draw('borders', borderPath(topology, plane));
   draw('coast', coast);
+  draw('beyond', beyondPath(plane));
   svg.append(group);
   return {
     svg,
@@ -65,4 +66,11 @@ function borderPath(topology: TopologyOf, plane: Plane): string {
   const areas = topology.objects['departements'];
   if (areas?.type !== 'GeometryCollection') return '';
   return plane.path(mesh(topology, areas, (a, b) => a !== b));
+}
+
+/** All that lies beyond the basemap, for a view of another shape than its box: the margin of a chart, not more sea. */
+function beyondPath({ box: [[left, top], [right, bottom]] }: Plane): string {
+  const far = 3 * Math.max(right - left, bottom - top);
+  const rectangle = (x0: number, y0: number, x1: number, y1: number) => `M${x0} ${y0}H${x1}V${y1}H${x0}Z`;
+  return rectangle(left - far, top - far, right + far, bottom + far) + rectangle(left, top, right, bottom);
 }

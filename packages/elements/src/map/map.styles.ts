@@ -63,6 +63,10 @@ export const mapStyles: CSSResult = css`
   .ground .land-out { fill: var(--_land-out); }
   .ground .land { fill: var(--_land); stroke: var(--_map-line); stroke-width: 1px; }
   .ground .borders { stroke: var(--_map-line); stroke-width: 1px; stroke-dasharray: 3 3; stroke-linecap: butt; }
+  .ground .beyond {
+    fill: var(--_surface-2);
+    fill-rule: evenodd;
+  }
   .ground .coast { stroke: var(--_coast); stroke-width: 1px; }
 
   .labels,
@@ -218,6 +222,7 @@ export const mapStyles: CSSResult = css`
     .stage { background: Canvas; }
     .ground .wave { stroke: none; }
     .ground .land-out { fill: Canvas; }
+    .ground .beyond { fill: Canvas; }
     .ground .land { fill: Canvas; stroke: GrayText; }
     .ground .borders { stroke: GrayText; }
     .ground .coast { stroke: CanvasText; }

@@ -2,7 +2,7 @@
  * The flat plane on which the map is drawn: Mercator, the basemap's box mapped to `[0, SIZE]` across.
  * Paths are computed once in this plane; zooming and resizing only change one transform.
  */
-import { type GeoPermissibleObjects, geoMercatorRaw, geoPath, geoProjection } from 'd3-geo';
+import { type GeoPermissibleObjects, geoPath, geoTransform } from 'd3-geo';
 import type { LonLatBox } from './types.ts';
 
 const SIZE = 4096;
@@ -26,24 +26,37 @@ export interface Plane {
 /** Makes the plane of a basemap. */
 export function createPlane(bbox: LonLatBox): Plane {
   const [west, south, east, north] = bbox;
-  const scale = SIZE / (((east - west) * Math.PI) / 180);
-  // No spherical clipping: the window is small, and d3's needs Array.from, which old libraries on host pages break.
-  const projection = geoProjection(geoMercatorRaw)
-    .preclip((stream) => stream)
-    .precision(0)
-    .scale(scale)
-    .translate([0, 0]);
-  const [left, top] = projection([west, north]) ?? [0, 0];
-  projection.translate([-left, -top]);
-  const toPlane = (lon: number, lat: number): [number, number] => projection([lon, lat]) ?? [0, 0];
+  const scale = SIZE / radians(east - west);
+  const top = mercator(north);
+  const toPlane = (lon: number, lat: number): [number, number] => [
+    scale * radians(lon - west),
+    scale * (top - mercator(lat)),
+  ];
+  const toLonLat = (x: number, y: number): [number, number] => [west + degrees(x / scale), latitude(top - y / scale)];
   const boxOf = ([w, s, e, n]: LonLatBox): PlaneBox => [toPlane(w, n), toPlane(e, s)];
-  const path = geoPath(projection).digits(2);
+  // Not d3's spherical projection: the window is small, and that one weighs more than twice as much and needs
+  // Array.from, which old libraries on host pages break.
+  const plane = geoTransform({
+    point(lon, lat) {
+      this.stream.point(...toPlane(lon, lat));
+    },
+  });
+  const path = geoPath(plane).digits(2);
   return {
     box: boxOf([west, south, east, north]),
     world: scale * 2 * Math.PI,
     toPlane,
-    toLonLat: (x, y) => projection.invert?.([x, y]) ?? [0, 0],
+    toLonLat,
     boxOf,
     path: (geometry) => path(geometry) ?? '',
   };
 }
+
+const radians = (angle: number): number => (angle * Math.PI) / 180;
+const degrees = (angle: number): number => (angle * 180) / Math.PI;
+
+/** Height of a latitude above the equator, in radians of the equator. */
+const mercator = (lat: number): number => Math.log(Math.tan(Math.PI / 4 + radians(lat) / 2));
+
+/** The latitude of such a height. */
+const latitude = (height: number): number => degrees(2 * Math.atan(Math.exp(height)) - Math.PI / 2);

@@ -1,6 +1,7 @@
+import { subtract, sum } from '../../model/algebra.ts';
 import { records } from '../../model/dataset.ts';
 import type { Event } from '../../model/event.ts';
-import { type Quantity, subtract, sum } from '../../model/quantity.ts';
+import { type Quantity } from '../../model/quantity.ts';
 import { covers, inside } from '../counting.ts';
 import { measureOf } from '../derive.ts';
 import { defineIndicator, type IndicatorContext } from '../indicator.ts';

@@ -1,5 +1,6 @@
+import { subtract } from '../../model/algebra.ts';
 import { previousPeriod } from '../../model/period.ts';
-import { type Quantity, subtract } from '../../model/quantity.ts';
+import { type Quantity } from '../../model/quantity.ts';
 import { snapshotsOf } from '../audiences.ts';
 import { measureOf } from '../derive.ts';
 import { byChannel } from '../dimensions.ts';

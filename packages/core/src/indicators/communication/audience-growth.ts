@@ -1,4 +1,5 @@
-import { changeOf, type Quantity, subtract } from '../../model/quantity.ts';
+import { changeOf, subtract } from '../../model/algebra.ts';
+import { type Quantity } from '../../model/quantity.ts';
 import { derived, measureOf } from '../derive.ts';
 import { byChannel } from '../dimensions.ts';
 import { defineIndicator, type IndicatorContext } from '../indicator.ts';

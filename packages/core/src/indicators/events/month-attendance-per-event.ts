@@ -1,4 +1,4 @@
-import { divide } from '../../model/quantity.ts';
+import { divide } from '../../model/algebra.ts';
 import { derived, measureOf } from '../derive.ts';
 import { defineIndicator } from '../indicator.ts';
 import { monthAttendance } from './month-attendance.ts';

@@ -1,4 +1,5 @@
-import { type Quantity, scale, share } from '../../model/quantity.ts';
+import { scale, share } from '../../model/algebra.ts';
+import { type Quantity } from '../../model/quantity.ts';
 import { derived, measureOf } from '../derive.ts';
 import { defineIndicator } from '../indicator.ts';
 import { monthMemberOrganisers } from './month-member-organisers.ts';

@@ -1,4 +1,4 @@
-import { share } from '../../model/quantity.ts';
+import { share } from '../../model/algebra.ts';
 import { derived, measureOf } from '../derive.ts';
 import { defineIndicator } from '../indicator.ts';
 import { membersStock } from '../members/members-stock.ts';

@@ -1,4 +1,4 @@
-import { divide, scale } from '../../model/quantity.ts';
+import { divide, scale } from '../../model/algebra.ts';
 import { derived, measureOf, roughly } from '../derive.ts';
 import { defineIndicator } from '../indicator.ts';
 import { monthEvents } from './month-events.ts';

@@ -1,4 +1,4 @@
-import { add } from '../../model/quantity.ts';
+import { add } from '../../model/algebra.ts';
 import { derived, measureOf } from '../derive.ts';
 import { defineIndicator, type IndicatorContext } from '../indicator.ts';
 import { governanceAttendance } from './governance-attendance.ts';

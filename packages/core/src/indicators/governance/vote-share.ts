@@ -1,5 +1,6 @@
+import { share, sum } from '../../model/algebra.ts';
 import { records } from '../../model/dataset.ts';
-import { intervalOf, type Quantity, share, sum } from '../../model/quantity.ts';
+import { intervalOf, type Quantity } from '../../model/quantity.ts';
 import type { Text } from '../../model/text.ts';
 import type { Vote } from '../../model/vote.ts';
 import { inside } from '../counting.ts';

@@ -1,4 +1,4 @@
-import { subtract } from '../../model/quantity.ts';
+import { subtract } from '../../model/algebra.ts';
 import { derived, measureOf } from '../derive.ts';
 import { defineIndicator } from '../indicator.ts';
 import { membersJoined } from './members-joined.ts';

@@ -1,4 +1,4 @@
-import { add, subtract } from '../../model/quantity.ts';
+import { add, subtract } from '../../model/algebra.ts';
 import { measureOf } from '../derive.ts';
 import { byCollege, byCommune } from '../dimensions.ts';
 import { defineIndicator } from '../indicator.ts';

@@ -1,10 +1,20 @@
 import { formatCount, formatNumber } from '@ess-widgets/core/format';
 import type { DirectoryEntry } from '@ess-widgets/core/geo';
-import { isComplete, latestPeriod, type Period } from '@ess-widgets/core/model';
-import { html, type TemplateResult } from 'lit';
+import { type Dataset, isComplete, latestPeriod, type Period } from '@ess-widgets/core/model';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized } from '../../messages/messages.ts';
 import type { Measured } from '../measure-controller.ts';
 import type { Directory } from './directory-element.ts';
+
+/** What the line is about. */
+export interface CountModel {
+  readonly directory: Directory;
+  /** The published number of members. */
+  readonly published: Measured | null;
+  readonly period: Period | undefined;
+  /** There is a map: what is not on it is said. */
+  readonly map: boolean;
+}
 
 const placedOf = (entries: readonly DirectoryEntry[]): number =>
   entries.filter(({ position }) => position !== null).length;
@@ -13,20 +23,16 @@ const placedOf = (entries: readonly DirectoryEntry[]): number =>
  * How many there are and how many of them can be seen, always with what is missing: "117 adhérents publiés ; 20 nommés,
  * dont 10 situés". A complete list says "42 adhérents, dont 40 situés sur la carte".
  */
-export function countLine(
-  directory: Directory,
-  published: Measured | null,
-  period: Period | undefined,
-  m: Localized,
-): TemplateResult {
-  const { all, shown, filtered } = directory;
+export function countLine(model: CountModel, m: Localized): TemplateResult {
+  const { all, shown, filtered } = model.directory;
   if (filtered) {
     const numbers = {
       n: shown.length,
       m: formatNumber(placedOf(shown), m.lang),
       all: formatNumber(all.length, m.lang),
     };
-    return html`<p class="count" part="count"><strong>${m.content('countFiltered', numbers)}</strong></p>`;
+    const line = m.content(model.map ? 'countFiltered' : 'countFilteredList', numbers);
+    return html`<p class="count" part="count"><strong>${line}</strong></p>`;
   }
   const members = all.filter(({ layer }) => layer === 'members');
   const others = (['events', 'projects'] as const).flatMap((layer) => {
@@ -34,33 +40,35 @@ export function countLine(
     return list.length ? [{ layer, list }] : [];
   });
   return html`<p class="count" part="count">
-    ${members.length ? html`<strong>${membersLine(directory, members, published, period, m)}</strong>` : ''}
+    ${members.length ? html`<strong>${membersLine(model, members, m)}</strong>` : nothing}
     ${others.map(({ layer, list }, index) => {
       const label = m.text(layer === 'events' ? 'layerEvents' : 'layerProjects');
       const line = m.content('countLayer', { label, n: list.length, m: placedOf(list) });
-      return html`${index || members.length ? html`<br>` : ''}${line}`;
+      return html`${index || members.length ? html`<br>` : nothing}${line}`;
     })}
   </p>`;
 }
 
-function membersLine(
-  { dataset }: Directory,
-  members: readonly DirectoryEntry[],
-  published: Measured | null,
-  period: Period | undefined,
-  m: Localized,
-): TemplateResult | string {
-  const placed = placedOf(members);
-  const numbers = { n: members.length, m: formatNumber(placed, m.lang) };
-  const listed = dataset.manifest.collections['memberships'];
-  if (!listed || isComplete(dataset, 'memberships', period ?? latestPeriod(dataset.manifest), 'flow=stock')) {
-    return m.content('countComplete', numbers);
+function membersLine(model: CountModel, members: readonly DirectoryEntry[], m: Localized): TemplateResult | string {
+  const { directory, published, period, map } = model;
+  const { dataset } = directory;
+  const n = members.length;
+  const placed = m.text('countPlaced', { n: placedOf(members) });
+  if (isWholeStock(dataset, period ?? latestPeriod(dataset.manifest))) {
+    return map ? m.content('countComplete', { n, placed }) : m.content('countTotal', { n });
   }
+  const named = m.text('countNamed', { n });
   const quantity = published?.measure.quantity;
-  if (!quantity || published?.measure.basis === 'listed') return m.content('countListed', numbers);
-  return m.content('countPublished', {
+  if (!quantity || published?.measure.basis === 'listed') return m.content('countListed', { n, placed });
+  return m.content(map ? 'countPublished' : 'countPublishedList', {
     published: formatCount(quantity, m.lang),
-    named: m.text('countNamed', { n: members.length }),
-    placed: m.text('countPlaced', { n: placed }),
+    named,
+    placed,
   });
+}
+
+/** Whether the list has every member: it says so, or it is a source of organisations alone. */
+function isWholeStock(dataset: Dataset, period: Period): boolean {
+  if (!dataset.manifest.collections['memberships']) return true;
+  return [undefined, 'flow=stock'].some((where) => isComplete(dataset, 'memberships', period, where));
 }

@@ -1,0 +1,19 @@
+import type { Io } from '../io.ts';
+import type { Language, Said } from '../language.ts';
+
+/** What a command is run with. */
+export interface Context {
+  readonly io: Io;
+  readonly lang: Language;
+}
+
+/** One command: a file of this folder, listed in `index.ts`. */
+export interface Command {
+  readonly name: string;
+  /** One line, for the list of commands. */
+  readonly summary: Said;
+  /** All that `--help` prints. */
+  readonly help: Said;
+  /** @throws Refusal or EssError when it cannot do what was asked */
+  readonly run: (args: readonly string[], context: Context) => Promise<void>;
+}

@@ -1,0 +1,200 @@
+import { parseArgs } from 'node:util';
+import { type Indicator, loadIndicators } from '@ess-widgets/core/indicators';
+import { type Dataset, type Measure, parsePeriod, records } from '@ess-widgets/core/model';
+import { openDataset } from '../dataset/open.ts';
+import { type Said, say } from '../language.ts';
+import { Refusal } from '../refusal.ts';
+import { issuesText } from '../render/issues.ts';
+import { measuresCsv } from '../render/measures-csv.ts';
+import { measuresText } from '../render/measures-text.ts';
+import type { Command, Context } from './command.ts';
+import { COMMON_HELP, COMMON_OPTIONS, STATUS_HELP } from './options.ts';
+
+const OPTIONS = {
+  ...COMMON_OPTIONS,
+  period: { type: 'string' },
+  by: { type: 'string' },
+  territory: { type: 'string' },
+  json: { type: 'boolean' },
+  csv: { type: 'boolean' },
+} as const;
+
+/** `ess-widgets indicators`: the indicators of a data set, with the origin of each value. */
+export const indicators: Command = {
+  name: 'indicators',
+  summary: {
+    fr: 'les indicateurs d’un jeu de données, et l’origine de chaque valeur',
+    en: 'the indicators of a data set, and the origin of each value',
+  },
+  help: {
+    fr: `Usage : ess-widgets indicators <données> [indicateur…] [options]
+
+Calcule les indicateurs d’un jeu de données et dit d’où vient chaque valeur.
+
+  <données>            un dossier qui contient manifest.json, un manifeste ou un jeu de données
+                       d’un seul fichier (JSON), une liste d’adhérents (CSV), une adresse http(s),
+                       ou un paquet installé : @ess-widgets/bretagne
+  [indicateur…]        identifiants, comme members-stock ; sans eux, tous ceux qui ont une valeur
+
+Options
+  --period <période>   2024, 2024-H1, 2024-Q4, 2024-06, 2024-06-18, 2023-SY ou début/fin ;
+                       par défaut la dernière qui ait une valeur
+  --by <dimension>     répartit selon une dimension : college, commune, theme…
+  --territory <id>     ce qui se trouve dans un territoire : departement-29, commune-29019…
+  --json               un tableau JSON de mesures, au lieu de texte
+  --csv                un tableau pour tableur, au lieu de texte
+${COMMON_HELP.fr}
+
+Les remarques sur les données vont sur la sortie d’erreur.
+${STATUS_HELP.fr}`,
+    en: `Usage: ess-widgets indicators <data> [indicator…] [options]
+
+Computes the indicators of a data set and says where each value comes from.
+
+  <data>               a folder that holds manifest.json, a manifest or a data set in a single
+                       file (JSON), a list of members (CSV), an http(s) address, or an
+                       installed package: @ess-widgets/bretagne
+  [indicator…]         ids, such as members-stock; without any, all those that have a value
+
+Options
+  --period <period>    2024, 2024-H1, 2024-Q4, 2024-06, 2024-06-18, 2023-SY or start/end;
+                       by default the latest that has a value
+  --by <dimension>     splits by a dimension: college, commune, theme…
+  --territory <id>     what lies in a territory: departement-29, commune-29019…
+  --json               a JSON array of measures instead of text
+  --csv                a table for spreadsheets instead of text
+${COMMON_HELP.en}
+
+Remarks about the data go to the standard error.
+${STATUS_HELP.en}`,
+  },
+  run: async (args, context) => {
+    const asked = readArguments(args);
+    const chosen = choose(await loadIndicators(), asked);
+    const need = [...new Set(['territories' as const, ...chosen.flatMap(({ needs }) => needs)])];
+    const { dataset, issues } = await openDataset(asked.data, need, context.io);
+    context.io.err(issuesText(issues, context));
+    const measures = measure(dataset, chosen, asked);
+    for (const { indicator, by, parts } of measures) {
+      if (by !== undefined && parts?.length === 0) context.io.err(`${say(nothingBy(indicator, by), context.lang)}\n`);
+    }
+    context.io.out(render(dataset, measures, chosen, asked, context));
+  },
+};
+
+const nothingBy = (indicator: string, by: string): Said => ({
+  fr: `${indicator} : ces données ne disent pas comment le répartir par ${by}.`,
+  en: `${indicator}: these data do not say how to split it by ${by}.`,
+});
+
+interface Asked {
+  readonly data: string;
+  readonly ids: readonly string[];
+  readonly period: string | undefined;
+  readonly by: string | undefined;
+  readonly territory: string | undefined;
+  readonly output: 'text' | 'json' | 'csv';
+}
+
+function readArguments(args: readonly string[]): Asked {
+  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  const [data, ...ids] = positionals;
+  const { period, by, territory, json = false, csv = false } = values;
+  if (data === undefined) {
+    throw new Refusal({
+      fr: 'indicators : quel jeu de données ? Par exemple : ess-widgets indicators @ess-widgets/bretagne',
+      en: 'indicators: which data set? For example: ess-widgets indicators @ess-widgets/bretagne',
+    });
+  }
+  if (period !== undefined && parsePeriod(period) === null) {
+    const forms = '2024, 2024-H1, 2024-Q4, 2024-06, 2024-06-18, 2023-SY';
+    throw new Refusal({
+      fr: `--period ${period} n’est pas une période (attendu : ${forms} ou début/fin).`,
+      en: `--period ${period} is not a period (expected: ${forms} or start/end).`,
+    });
+  }
+  if (json && csv) throw new Refusal({ fr: '--json ou --csv, pas les deux.', en: '--json or --csv, not both.' });
+  return { data, ids, period, by, territory, output: json ? 'json' : csv ? 'csv' : 'text' };
+}
+
+/** The indicators named, else all; with `--by`, those that can be split so. */
+function choose(all: readonly Indicator[], { ids, by }: Asked): readonly Indicator[] {
+  const named = [...new Set(ids)].map((id) => all.find((each) => each.id === id) ?? refuseIndicator(id, all));
+  if (by === undefined) return ids.length > 0 ? named : all;
+  const can = (indicator: Indicator): boolean => indicator.dimensions.some(({ id }) => id === by);
+  const unable = named.find((indicator) => !can(indicator));
+  if (unable) throw noDimension(by, [unable], unable.id);
+  const chosen = ids.length > 0 ? named : all.filter(can);
+  if (chosen.length === 0) throw noDimension(by, all);
+  return chosen;
+}
+
+function refuseIndicator(id: string, all: readonly Indicator[]): never {
+  const known = all.map((each) => each.id).sort();
+  throw new Refusal({
+    fr: `indicateur inconnu : « ${id} ».\nIndicateurs : ${known.join(', ')}.`,
+    en: `unknown indicator "${id}".\nIndicators: ${known.join(', ')}.`,
+  });
+}
+
+function noDimension(by: string, among: readonly Indicator[], id?: string): Refusal {
+  const known = [...new Set(among.flatMap(({ dimensions }) => dimensions.map((each) => each.id)))].sort();
+  return new Refusal({
+    fr: `dimension inconnue${id ? ` de ${id}` : ''} : « ${by} ». Dimensions : ${known.join(', ') || 'aucune'}.`,
+    en: `unknown dimension "${by}"${id ? ` of ${id}` : ''}. Dimensions: ${known.join(', ') || 'none'}.`,
+  });
+}
+
+const hasValue = ({ quantity, parts = [] }: Measure): boolean =>
+  quantity !== null || parts.some((part) => part.quantity !== null);
+
+/** The measures asked for. Without names, those that have a value; with names all of them, unless none has one. */
+function measure(
+  dataset: Dataset,
+  chosen: readonly Indicator[],
+  { ids, period, by, territory }: Asked,
+): readonly Measure[] {
+  if (territory !== undefined) checkTerritory(dataset, territory);
+  const request = {
+    ...(period === undefined ? {} : { period }),
+    ...(by === undefined ? {} : { by }),
+    ...(territory === undefined ? {} : { territory }),
+  };
+  const measures = chosen.map((indicator) => indicator.compute(dataset, request));
+  const known = measures.filter(hasValue);
+  if (known.length > 0) return ids.length > 0 ? measures : known;
+  const of = [...ids, period, territory, by].filter((each) => each !== undefined).join(', ');
+  throw new Refusal({
+    fr: `aucune valeur${of ? ` pour ${of}` : ''} dans ces données (périodes décrites : ${dataset.manifest.periods.join(', ')}).`,
+    en: `no value${of ? ` for ${of}` : ''} in these data (periods described: ${dataset.manifest.periods.join(', ')}).`,
+  });
+}
+
+function checkTerritory(dataset: Dataset, id: string): void {
+  const known = records(dataset, 'territories').map((each) => each.id);
+  if (known.includes(id)) return;
+  const kind = `${id.split('-', 1)[0]}-`;
+  const near = known.filter((each) => each.startsWith(kind)).slice(0, 5);
+  const examples = (near.length > 0 ? near : known.slice(0, 5)).join(', ');
+  throw new Refusal({
+    fr: `territoire inconnu : « ${id} »${examples ? `. Ces données en ont : ${examples}…` : ' : ces données n’en ont aucun.'}`,
+    en: `unknown territory "${id}"${examples ? `. These data have: ${examples}…` : ': these data have none.'}`,
+  });
+}
+
+function render(
+  dataset: Dataset,
+  measures: readonly Measure[],
+  chosen: readonly Indicator[],
+  { output }: Asked,
+  { lang }: Context,
+): string {
+  switch (output) {
+    case 'json':
+      return `${JSON.stringify(measures, null, 2)}\n`;
+    case 'csv':
+      return measuresCsv(measures, chosen, lang);
+    case 'text':
+      return measuresText(dataset, measures, chosen, lang);
+  }
+}

@@ -1,0 +1,66 @@
+import { existsSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Refusal } from '../refusal.ts';
+
+/** Where a data set lies in a folder or in a package. */
+const PLACES = ['manifest.json', 'data/manifest.json'] as const;
+
+/**
+ * The address that the user means: an http(s) address, a file, a folder with a manifest, or an installed package that
+ * holds a data set. A file or folder of that name comes before a package.
+ * @throws Refusal when there is nothing of that name
+ */
+export function addressOf(given: string, cwd: string): string {
+  if (/^https?:\/\//i.test(given)) return webAddress(given);
+  const file = given.startsWith('file:') ? fileURLToPath(given) : path.resolve(cwd, given);
+  if (existsSync(file)) return pathToFileURL(statSync(file).isDirectory() ? manifestOf(file, given) : file).href;
+  const inPackage = isPackageName(given) ? packagedManifest(given, cwd) : null;
+  if (inPackage) return inPackage;
+  const or = isPackageName(given);
+  throw new Refusal({
+    fr: `fichier introuvable : ${given}${or ? ' (et aucun paquet installé de ce nom n’a de jeu de données)' : ''}`,
+    en: `no such file: ${given}${or ? ' (and no installed package of that name holds a data set)' : ''}`,
+  });
+}
+
+/** An address as its user would write it: a path from the current folder, or the web address. */
+export function readable(url: string, cwd: string): string {
+  if (!url.startsWith('file:')) return url;
+  const file = fileURLToPath(url);
+  const relative = path.relative(cwd, file);
+  return relative === '' || relative.startsWith('..') ? file : relative;
+}
+
+function webAddress(given: string): string {
+  if (URL.canParse(given)) return new URL(given).href;
+  throw new Refusal({ fr: `adresse illisible : ${given}`, en: `not an address: ${given}` });
+}
+
+function manifestOf(folder: string, given: string): string {
+  const found = PLACES.map((place) => path.join(folder, place)).find((file) => existsSync(file));
+  if (found) return found;
+  throw new Refusal({
+    fr: `le dossier ${given} ne contient pas de manifest.json`,
+    en: `the folder ${given} holds no manifest.json`,
+  });
+}
+
+const isPackageName = (text: string): boolean => /^(@[a-z\d~-][\w.~-]*\/)?[a-z\d~-][\w.~-]*$/.test(text);
+
+/** The manifest of a package installed beside the user's files, or beside this command. */
+function packagedManifest(name: string, cwd: string): string | null {
+  const homes = [pathToFileURL(path.join(cwd, 'index.js')), import.meta.url];
+  for (const home of homes) {
+    const { resolve } = createRequire(home);
+    for (const place of PLACES) {
+      try {
+        return pathToFileURL(resolve(`${name}/${place}`)).href;
+      } catch {
+        // Not installed there, or it exports no such file: the next place is tried.
+      }
+    }
+  }
+  return null;
+}

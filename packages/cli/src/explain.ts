@@ -1,0 +1,63 @@
+import { EssError, type EssErrorCode } from '@ess-widgets/core/errors';
+import { readable } from './dataset/address.ts';
+import { type Language, type Said, say } from './language.ts';
+import { Refusal } from './refusal.ts';
+
+/** What went wrong, for the command's user: where, what, and what to do where that is known. One line, no stack. */
+export function explain(error: unknown, lang: Language, cwd: string): string {
+  if (error instanceof Refusal) return say(error.text, lang);
+  if (error instanceof EssError) return explainData(error, lang, cwd);
+  const option = optionError(error);
+  if (option) return say(option, lang);
+  const what = error instanceof Error ? error.message : String(error);
+  return say(
+    {
+      fr: `erreur inattendue : ${what} (--debug montre la pile d’appels)`,
+      en: `unexpected error: ${what} (--debug shows the stack)`,
+    },
+    lang,
+  );
+}
+
+type Headline = (file: string, details: EssError['details']) => string;
+
+const FRENCH: Readonly<Record<EssErrorCode, Headline>> = {
+  http: (file, { status }) => `${file} : réponse ${status ?? 'inattendue'} du serveur.`,
+  network: (file) => `${file} : pas de réponse (hors ligne, adresse fausse ou connexion refusée).`,
+  timeout: (file) => `${file} : pas de réponse à temps.`,
+  syntax: (file, { path }) => `${file} n’est pas du JSON valide${path ? ` (${placeInFrench(path)})` : ''}.`,
+  html: (file) => `${file} est une page web : des données étaient attendues.`,
+  schema: (file, { path }) => `${file} n’a pas la forme attendue${path ? ` (${placeInFrench(path)})` : ''}.`,
+  format: (file) => `${file} : format ou version que cette commande ne lit pas.`,
+  config: (file) => `${file} ne peut pas être lu.`,
+};
+
+const placeInFrench = (path: string): string => path.replace('line ', 'ligne ').replace('column ', 'colonne ');
+
+function explainData(error: EssError, lang: Language, cwd: string): string {
+  const { code, details, message } = error;
+  const url = details.url ?? '';
+  const file = readable(url, cwd);
+  if (code === 'http' && details.status === 404 && url.startsWith('file:')) {
+    return say({ fr: `fichier introuvable : ${file}`, en: `no such file: ${file}` }, lang);
+  }
+  const english = url ? message.replaceAll(url, file) : message;
+  return lang === 'en' || !url ? english : `${FRENCH[code](file, details)}\n  ${english}`;
+}
+
+/** Errors of `node:util`'s parseArgs. */
+function optionError(error: unknown): Said | null {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
+  if (!error.code.startsWith('ERR_PARSE_ARGS_')) return null;
+  const option = /'([^']+)'/.exec(error.message)?.[1] ?? '';
+  if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    return {
+      fr: `option inconnue : ${option} (--help les décrit)`,
+      en: `unknown option: ${option} (--help lists them)`,
+    };
+  }
+  return {
+    fr: `option mal écrite : ${option} (--help dit ce qu’elle attend)`,
+    en: `wrong use of option ${option} (--help says what it takes)`,
+  };
+}

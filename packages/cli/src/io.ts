@@ -1,0 +1,10 @@
+/** What a command may touch of the outside, given by `main.ts` and replaced in tests. */
+export interface Io {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Folder that relative paths start from. */
+  readonly cwd: string;
+  /** The platform's fetch, for http(s) addresses. */
+  readonly fetch: (url: string, init: { readonly signal: AbortSignal }) => Promise<Response>;
+}

@@ -1,0 +1,21 @@
+/** Languages that `--lang` takes. What the command says itself is French or English; texts of the data also Breton. */
+export const LANGUAGES = ['fr', 'br', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const isLanguage = (text: unknown): text is Language => LANGUAGES.some((lang) => lang === text);
+
+/** The language of a terminal, from its locale as POSIX reads it; French where that names none of ours. */
+export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  const base = locale.split(/[-_.@]/, 1)[0]?.toLowerCase();
+  return isLanguage(base) ? base : 'fr';
+}
+
+/** A text of the command itself. Where it has no Breton, its readers get French. */
+export interface Said {
+  readonly fr: string;
+  readonly en: string;
+  readonly br?: string;
+}
+
+export const say = (text: Said, lang: Language): string => text[lang] ?? text.fr;

@@ -1,0 +1,58 @@
+import { formatCount, formatDate, formatPeriod, formatQuantity } from '@ess-widgets/core/format';
+import type { Indicator } from '@ess-widgets/core/indicators';
+import { type Dataset, type Measure, type MeasurePart, resolveText } from '@ess-widgets/core/model';
+import { type Language, say } from '../language.ts';
+import { qualityText } from './quality.ts';
+
+type Row = readonly [id: string, label: string, value: string, period: string, quality: string];
+
+/** Measures for people: the data set, then aligned columns, the parts of a split below their whole. */
+export function measuresText(
+  { manifest }: Dataset,
+  measures: readonly Measure[],
+  indicators: readonly Indicator[],
+  lang: Language,
+): string {
+  const rows = measures.flatMap((measure): readonly Row[] => {
+    const label = indicators.find(({ id }) => id === measure.indicator)?.label ?? { fr: measure.indicator };
+    const whole: Row = [
+      measure.indicator,
+      resolveText(label, lang).text,
+      valueText(measure, lang),
+      formatPeriod(measure.period, lang),
+      qualityText(measure, lang),
+    ];
+    return [whole, ...(measure.parts ?? []).map((part) => partRow(part, lang))];
+  });
+  const date = formatDate(manifest.updated, lang);
+  const dated = say({ fr: `données du ${date}`, br: `roadennoù an ${date}`, en: `data of ${date}` }, lang);
+  const title = `${resolveText(manifest.title, lang).text} (${dated})`;
+  return `${title}\n\n${align(rows)}`;
+}
+
+/** A whole that is not known says so, unless its parts are. */
+function valueText({ quantity, parts = [] }: Measure, lang: Language): string {
+  if (quantity) return formatCount(quantity, lang);
+  return parts.some((part) => part.quantity) ? '' : unknown(lang);
+}
+
+const unknown = (lang: Language): string => say({ fr: 'inconnu', br: 'dianav', en: 'unknown' }, lang);
+
+function partRow({ label, quantity, share }: MeasurePart, lang: Language): Row {
+  const value = quantity ? formatQuantity(quantity, lang) : unknown(lang);
+  return ['', `  ${resolveText(label, lang).text}`, value, share ? formatQuantity(share, lang) : '', ''];
+}
+
+function align(rows: readonly Row[]): string {
+  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ''))));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell))))
+      .join('  ')
+      .trimEnd(),
+  );
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** Characters as a terminal shows them: a letter with its combining accents is one. */
+const widthOf = (text: string): number => [...text.normalize('NFC')].length;

@@ -1,0 +1,40 @@
+import { badgesOf, type Measure } from '@ess-widgets/core/model';
+import type { Language } from '../language.ts';
+
+/** Words of the badges, as the elements show them. */
+const WORDS = {
+  fr: {
+    published: 'publié',
+    computed: 'calculé',
+    recomputed: 'recalculé',
+    listed: 'liste',
+    approx: 'approx.',
+    partial: 'partiel',
+    check: 'à vérifier',
+  },
+  br: {
+    published: 'embannet',
+    computed: 'jedet',
+    recomputed: 'adjedet',
+    listed: 'roll',
+    approx: 'war-dro',
+    partial: 'darnel',
+    check: 'da wiriañ',
+  },
+  en: {
+    published: 'published',
+    computed: 'computed',
+    recomputed: 'recomputed',
+    listed: 'list',
+    approx: 'approx.',
+    partial: 'partial',
+    check: 'to check',
+  },
+} as const;
+
+/** Origin of a measure, then its doubts: `publié, approx.`; nothing is said of an unknown value. */
+export function qualityText(measure: Measure, lang: Language): string {
+  if (measure.quantity === null && !measure.parts?.some((part) => part.quantity)) return '';
+  const { origin, doubts } = badgesOf(measure);
+  return [origin, ...doubts].map((word) => WORDS[lang][word]).join(', ');
+}

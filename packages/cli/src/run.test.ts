@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { languageOf } from './language.ts';
+import { ess } from './testing/io.ts';
+
+describe('the command', () => {
+  it('describes itself and each of its commands, in French or in English', async () => {
+    for (const line of ['--help', '-h', 'indicators --help', '--help indicators']) {
+      const french = await ess(line);
+      const english = await ess(`${line} --lang en`);
+      expect([french.status, french.err, english.status, english.err], line).toEqual([0, '', 0, '']);
+      expect(french.out, line).toMatch(/^Usage : ess-widgets/);
+      expect(english.out, line).toMatch(/^Usage: ess-widgets/);
+    }
+    expect((await ess('--help')).out).toContain('les indicateurs d’un jeu de données');
+    expect((await ess('indicators --help')).out).toContain('--territory <id>');
+  });
+
+  it('keeps every line of its help within a terminal’s width', async () => {
+    for (const line of ['--help', 'indicators --help', '--help --lang en', 'indicators --help --lang en']) {
+      const wide = (await ess(line)).out.split('\n').filter((each) => each.length > 100);
+      expect(wide, line).toEqual([]);
+    }
+  });
+
+  it('without anything asked explains itself on the error output, with status 2', async () => {
+    expect(await ess('')).toMatchObject({ status: 2, out: '', err: expect.stringContaining('Usage :') });
+  });
+
+  it('says its version', async () => {
+    expect(await ess('--version')).toMatchObject({ status: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  });
+
+  it.each([
+    ['compute', 'commande inconnue : « compute »'],
+    ['indicators --lang de', 'langue inconnue : « de ». Langues : fr, br, en.'],
+    ['indicators', 'quel jeu de données ?'],
+    ['indicators x.json --colour', 'option inconnue : --colour'],
+    ['indicators x.json --by', '--by <value>'],
+    ['indicators x.json --json=yes', '--json'],
+    ['indicators x.json --json --csv', 'pas les deux'],
+    ['indicators x.json --period 2024-13', '--period 2024-13 n’est pas une période'],
+  ])('refuses `%s` in one line, without a stack', async (line, said) => {
+    const { status, out, err } = await ess(line);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain(said);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('shows the stack only when asked', async () => {
+    expect((await ess('indicators missing.json')).err).not.toMatch(/^\s+at /m);
+    expect((await ess('indicators missing.json --debug')).err).toMatch(/^\s+at /m);
+  });
+});
+
+describe('the language of the terminal', () => {
+  it.each([
+    [{ LANG: 'en_GB.UTF-8' }, 'en'],
+    [{ LANG: 'br_FR@euro' }, 'br'],
+    [{ LANG: 'fr_FR.UTF-8', LC_ALL: 'en' }, 'en'],
+    [{ LANG: 'en', LC_MESSAGES: 'fr' }, 'fr'],
+    [{ LANG: 'en', LC_ALL: '' }, 'en'],
+    [{ LANG: 'C.UTF-8' }, 'fr'],
+    [{ LANG: 'de_DE' }, 'fr'],
+    [{}, 'fr'],
+  ])('%o is %s', (env, lang) => {
+    expect(languageOf(env)).toBe(lang);
+  });
+
+  it('yields to --lang', async () => {
+    expect((await ess('--help', { locale: 'en_GB.UTF-8' })).out).toMatch(/^Usage:/);
+    expect((await ess('--help --lang fr', { locale: 'en_GB.UTF-8' })).out).toMatch(/^Usage :/);
+    expect((await ess('nothing', { locale: 'en_GB.UTF-8' })).err).toContain('unknown command "nothing"');
+  });
+});

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Command } from './commands/command.ts';
+import { commands } from './commands/index.ts';
+import { COMMON_HELP, COMMON_OPTIONS, STATUS_HELP } from './commands/options.ts';
+import { EXIT } from './exit-status.ts';
+import { explain } from './explain.ts';
+import type { Io } from './io.ts';
+import { isLanguage, LANGUAGES, type Language, languageOf, type Said, say } from './language.ts';
+import { Refusal } from './refusal.ts';
+
+/** Runs the command that the arguments name. @returns the exit status; it never rejects */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const given = scan(args);
+  const lang = isLanguage(given.lang) ? given.lang : languageOf(io.env);
+  try {
+    return await dispatch(args, given, lang, io);
+  } catch (error) {
+    io.err(`ess-widgets: ${explain(error, lang, io.cwd)}\n`);
+    if (given.debug) io.err(`${error instanceof Error ? error.stack : String(error)}\n`);
+    return EXIT.failed;
+  }
+}
+
+/** What is said before the command is known. */
+interface Given {
+  readonly command: { readonly name: string; readonly index: number } | undefined;
+  readonly lang: string | boolean | undefined;
+  readonly help: boolean;
+  readonly version: boolean;
+  readonly debug: boolean;
+}
+
+function scan(args: readonly string[]): Given {
+  const options = { ...COMMON_OPTIONS, version: { type: 'boolean' } } as const;
+  const { values, tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
+  const first = tokens.find((token) => token.kind === 'positional');
+  return {
+    command: first && { name: first.value, index: first.index },
+    lang: values.lang,
+    help: values.help === true,
+    version: values.version === true,
+    debug: values.debug === true,
+  };
+}
+
+async function dispatch(args: readonly string[], given: Given, lang: Language, io: Io): Promise<number> {
+  if (given.lang !== undefined && !isLanguage(given.lang)) throw unknownLanguage(String(given.lang));
+  const command = given.command && commands.find(({ name }) => name === given.command?.name);
+  if (given.command && !command) throw unknownCommand(given.command.name);
+  if (given.help) {
+    io.out(`${say(command?.help ?? help(commands), lang)}\n`);
+    return EXIT.ok;
+  }
+  if (!command || !given.command) {
+    if (given.version) {
+      io.out(`${version()}\n`);
+      return EXIT.ok;
+    }
+    io.err(`${say(help(commands), lang)}\n`);
+    return EXIT.failed;
+  }
+  await command.run(args.toSpliced(given.command.index, 1), { io, lang });
+  return EXIT.ok;
+}
+
+function help(all: readonly Command[]): Said {
+  const list = (lang: Language): string =>
+    all.map(({ name, summary }) => `  ${name.padEnd(19)}  ${say(summary, lang)}`).join('\n');
+  return {
+    fr: `Usage : ess-widgets <commande> [options]
+
+Commandes
+${list('fr')}
+
+Options
+${COMMON_HELP.fr}
+  --version            version de cette commande
+
+ess-widgets <commande> --help décrit une commande.
+
+${STATUS_HELP.fr}`,
+    en: `Usage: ess-widgets <command> [options]
+
+Commands
+${list('en')}
+
+Options
+${COMMON_HELP.en}
+  --version            version of this command
+
+ess-widgets <command> --help describes a command.
+
+${STATUS_HELP.en}`,
+  };
+}
+
+function version(): string {
+  const manifest: { readonly version: string } = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  );
+  return manifest.version;
+}
+
+const unknownLanguage = (received: string): Refusal =>
+  new Refusal({
+    fr: `langue inconnue : « ${received} ». Langues : ${LANGUAGES.join(', ')}.`,
+    en: `unknown language "${received}". Languages: ${LANGUAGES.join(', ')}.`,
+  });
+
+function unknownCommand(received: string): Refusal {
+  const names = commands.map(({ name }) => name).join(', ');
+  return new Refusal({
+    fr: `commande inconnue : « ${received} ». Commandes : ${names}.`,
+    en: `unknown command "${received}". Commands: ${names}.`,
+  });
+}

@@ -1,0 +1,34 @@
+import { run } from '../run.ts';
+
+/** What a run printed, and its status. */
+export interface Ran {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export const ROOT = new URL('../../../../', import.meta.url);
+
+/** Options of {@link ess}: the folder it runs in, the terminal's locale, answers of the web by address. */
+export interface Where {
+  readonly cwd?: string;
+  readonly locale?: string;
+  readonly web?: Readonly<Record<string, () => Response>>;
+}
+
+/** Runs a command line in this process, with a terminal in French at the root of the repository by default. */
+export async function ess(line: string, { cwd, locale = 'fr_FR.UTF-8', web = {} }: Where = {}): Promise<Ran> {
+  const printed = { out: '', err: '' };
+  const status = await run(line.split(' ').filter(Boolean), {
+    out: (text) => void (printed.out += text),
+    err: (text) => void (printed.err += text),
+    env: { LANG: locale },
+    cwd: cwd ?? decodeURIComponent(ROOT.pathname),
+    fetch: async (url) => {
+      const answer = web[url];
+      if (!answer) throw new TypeError('fetch failed');
+      return answer();
+    },
+  });
+  return { status, ...printed };
+}

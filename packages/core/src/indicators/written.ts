@@ -1,0 +1,22 @@
+/**
+ * Reading what a build has written: the measures of a document and the texts of their indicators. Apart from the
+ * arithmetic, so that a page whose measures are written loads none of it.
+ */
+import type { IndicatorTexts, MeasuresDocument } from '../model/dataset.ts';
+import type { Measure } from '../model/measure.ts';
+
+/** What a reader needs to know of an indicator without its code. */
+export function textsOf({ label, definition, kind, unit, dimensions }: IndicatorTexts): IndicatorTexts {
+  return { label, definition, kind, unit, dimensions };
+}
+
+/** The measure of a document that answers a request, or undefined when it was not written for it. */
+export function findMeasure(
+  document: MeasuresDocument,
+  asked: { readonly indicator: string; readonly period?: string; readonly by?: string },
+): Measure | undefined {
+  const found = document.measures.filter(
+    (m) => m.indicator === asked.indicator && m.by === asked.by && (!asked.period || m.period === asked.period),
+  );
+  return found[found.length - 1];
+}

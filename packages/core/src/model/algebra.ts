@@ -1,0 +1,209 @@
+/**
+ * Arithmetic of quantities: exact, rounded, bounded and partial values keep their meaning through it. Apart from the type,
+ * so that a page which only shows quantities loads none of it.
+ */
+import { clean, type Interval, quotient, times } from './interval.ts';
+import { type Change, type Extras, intervalOf, isApprox, type Quantity, quantity } from './quantity.ts';
+
+/** Spells an interval as a quantity, or null when it says nothing (no bound on either side, or not a number). */
+function spell(i: Interval, unit: string, extras: Extras): Quantity | null {
+  // Not a number, or beyond the largest one.
+  if (!(i.lo < Infinity && i.hi > -Infinity)) return null;
+  const rest: Extras = {
+    ...(extras.approx ? { approx: true } : {}),
+    ...(extras.partial === undefined ? {} : { partial: extras.partial }),
+    ...(extras.base === undefined ? {} : { base: extras.base }),
+  };
+  if (i.lo === -Infinity && i.hi === Infinity) return null;
+  if (i.hi === Infinity) return { value: i.lo, op: i.loStrict ? '>' : '>=', unit, ...rest };
+  if (i.lo === -Infinity) return { value: i.hi, op: i.hiStrict ? '<' : '<=', unit, ...rest };
+  if (i.lo === i.hi) {
+    const { approx, ...others } = rest;
+    return { value: i.lo, op: approx ? '~' : '=', unit, ...others };
+  }
+  return { min: i.lo, max: i.hi, op: 'range', unit, ...rest };
+}
+
+/** Reasons for being partial, each once. */
+function mergePartial(a?: string, b?: string): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return [...new Set([...a.split(' ; '), ...b.split(' ; ')])].join(' ; ');
+}
+
+function mergeExtras(a: Quantity, b: Quantity): Extras {
+  return {
+    approx: isApprox(a) || isApprox(b),
+    partial: mergePartial(a.partial, b.partial),
+    base: a.base !== undefined && a.base === b.base ? a.base : undefined,
+  };
+}
+
+function sameUnit(a: Quantity, b: Quantity, verb: string): void {
+  if (a.unit !== b.unit) throw new TypeError(`cannot ${verb} ${a.unit} and ${b.unit}: the units differ`);
+}
+
+/** A partial amount of things counted is at least what was counted: its upper bound is not known. */
+function openIfPartial(i: Interval, partial: string | undefined, unit: string): Interval {
+  return partial !== undefined && unit !== 'percent' && unit !== 'points' && unit !== 'ratio'
+    ? { ...i, hi: Infinity, hiStrict: false }
+    : i;
+}
+
+/**
+ * Sum of two quantities of one unit. Bounds add up, a strict bound stays strict, `~` and `partial` spread; a partial sum
+ * of counts reads "at least".
+ * @param disjoint for percents: the two are parts of one whole that do not overlap
+ * @throws TypeError when units differ, or for percents that do not share a known base as disjoint parts
+ */
+export function add(a: Quantity | null, b: Quantity | null, { disjoint = false } = {}): Quantity | null {
+  if (!a || !b) return null;
+  sameUnit(a, b, 'add');
+  if (a.unit === 'percent' && !(disjoint && a.base !== undefined && a.base === b.base)) {
+    throw new TypeError('percents are added only as disjoint parts of one known base');
+  }
+  const x = intervalOf(a);
+  const y = intervalOf(b);
+  const extras = mergeExtras(a, b);
+  const sum: Interval = {
+    lo: x.lo + y.lo,
+    hi: x.hi + y.hi,
+    loStrict: x.loStrict || y.loStrict,
+    hiStrict: x.hiStrict || y.hiStrict,
+  };
+  return spell(openIfPartial(clean(sum), extras.partial, a.unit), a.unit, extras);
+}
+
+/** Sum of a list; null when the list is empty or one operand is unknown. Options as {@link add}. */
+export function sum(list: readonly (Quantity | null)[], options: { disjoint?: boolean } = {}): Quantity | null {
+  const [first, ...rest] = list;
+  return first ? rest.reduce<Quantity | null>((total, q) => add(total, q, options), first) : null;
+}
+
+/** Sum of what is known: unknown operands make the result partial instead of unknown. Null when nothing is known. */
+export function sumKnown(list: readonly (Quantity | null)[], reason: string): Quantity | null {
+  const known = list.filter((q) => q !== null);
+  const total = sum(known);
+  return total && known.length < list.length ? markPartial(total, reason) : total;
+}
+
+/** The same amount, said to be partial: for counts it becomes a lower bound; an upper bound alone keeps its spelling. */
+export function markPartial(q: Quantity, reason: string): Quantity {
+  const extras: Extras = { approx: isApprox(q), partial: mergePartial(q.partial, reason), base: q.base };
+  return (
+    spell(openIfPartial(intervalOf(q), reason, q.unit), q.unit, extras) ?? { ...q, partial: extras.partial ?? reason }
+  );
+}
+
+/** Difference of two quantities of one unit: `a − (>b)` is `< a−b`; `(>a) − (>b)` is unknown. Percents give points. */
+export function subtract(a: Quantity | null, b: Quantity | null): Quantity | null {
+  if (!a || !b) return null;
+  sameUnit(a, b, 'subtract');
+  const x = intervalOf(a);
+  const y = intervalOf(b);
+  const unit = a.unit === 'percent' ? 'points' : a.unit;
+  const difference: Interval = {
+    lo: x.lo - y.hi,
+    hi: x.hi - y.lo,
+    loStrict: x.loStrict || y.hiStrict,
+    hiStrict: x.hiStrict || y.loStrict,
+  };
+  return spell(clean(difference), unit, { ...mergeExtras(a, b), base: undefined });
+}
+
+/** Product of a quantity and a known number, in the same unit unless another is given. */
+export function scale(q: Quantity | null, factor: number, unit?: string): Quantity | null {
+  if (!q) return null;
+  const i = intervalOf(q);
+  const scaled: Interval =
+    factor >= 0
+      ? { ...i, lo: times(i.lo, factor), hi: times(i.hi, factor) }
+      : { lo: times(i.hi, factor), hi: times(i.lo, factor), loStrict: i.hiStrict, hiStrict: i.loStrict };
+  return spell(clean(scaled), unit ?? q.unit, { approx: isApprox(q), partial: q.partial, base: q.base });
+}
+
+/**
+ * Quotient of two quantities, in the given unit (`events/organisation`, `ratio`…).
+ * Null when the divisor may be 0 or when either is unknown.
+ */
+export function divide(a: Quantity | null, b: Quantity | null, unit: string): Quantity | null {
+  if (!a || !b) return null;
+  const i = quotient(intervalOf(a), intervalOf(b));
+  return i && spell(i, unit, { ...mergeExtras(a, b), base: undefined });
+}
+
+/**
+ * Share of a part in its whole, in percent, kept within 0–100. `base` names the whole. A share that is only bounded stays
+ * so (`> 25`, not 25 to 100): the limits of a percent need no saying.
+ */
+export function share(part: Quantity | null, whole: Quantity | null, base?: string): Quantity | null {
+  if (part && whole) sameUnit(part, whole, 'take a share of');
+  const q = scale(divide(part, whole, 'percent'), 100);
+  if (!q) return null;
+  const i = intervalOf(q);
+  const clamp = (n: number) => Math.min(100, Math.max(0, n));
+  return spell(
+    {
+      lo: i.lo === -Infinity && i.hi > 0 ? i.lo : clamp(i.lo),
+      hi: i.hi === Infinity && i.lo < 100 ? i.hi : clamp(i.hi),
+      loStrict: i.loStrict && i.lo >= 0,
+      hiStrict: i.hiStrict && i.hi <= 100,
+    },
+    'percent',
+    { approx: isApprox(q), partial: q.partial, base },
+  );
+}
+
+/** What is left of 100 % once a share is taken away. */
+export function complement(q: Quantity | null): Quantity | null {
+  if (!q) return null;
+  if (q.unit !== 'percent') throw new TypeError(`the complement of a percent is asked for, received ${q.unit}`);
+  const rest = subtract(quantity(100, 'percent'), q);
+  return rest && { ...rest, unit: 'percent', ...(q.base === undefined ? {} : { base: q.base }) };
+}
+
+/** Mean of quantities of one unit; percents need one known base. Null where one is unknown or the list is empty. */
+export function mean(list: readonly (Quantity | null)[]): Quantity | null {
+  if (list.includes(null)) return null;
+  const percent = list.find((q) => q?.unit === 'percent');
+  if (percent && list.some((q) => q?.base === undefined || q.base !== percent.base)) {
+    throw new TypeError('percents of different or unknown bases are never averaged');
+  }
+  return scale(sum(list, { disjoint: true }), 1 / list.length);
+}
+
+/** Change from a previous to a current quantity. Percents change in points and never relatively; nor does a debt. */
+export function changeOf(current: Quantity | null, previous: Quantity | null): Change | null {
+  const absolute = subtract(current, previous);
+  if (!absolute || !current || !previous) return null;
+  if (current.unit === 'percent' || !(intervalOf(previous).lo > 0)) return { absolute };
+  const quotient = divide(current, previous, 'ratio');
+  const relative = quotient && scale(subtract(quotient, quantity(1, 'ratio')), 100, 'percent');
+  return relative ? { absolute, relative } : { absolute };
+}
+
+/** Half a unit of the last printed digit: what rounding may have hidden. */
+function halfLastDigit(n: number): number {
+  const decimals = String(Math.abs(n)).split('.')[1]?.length ?? 0;
+  return 0.5 * 10 ** -decimals;
+}
+
+function printedInterval(q: Quantity): Interval {
+  const i = intervalOf(q);
+  const slack = (n: number) => (!Number.isFinite(n) ? 0 : isApprox(q) ? Math.abs(n) * 0.2 : halfLastDigit(n));
+  return { ...i, lo: i.lo - slack(i.lo), hi: i.hi + slack(i.hi) };
+}
+
+/**
+ * Whether a computed value agrees with a published one: their intervals meet, the printed one being widened by half a
+ * unit of its last digit (by 20 % for "about n").
+ */
+export function agrees(computed: Quantity, published: Quantity): boolean {
+  sameUnit(computed, published, 'compare');
+  const c = isApprox(computed) ? printedInterval(computed) : intervalOf(computed);
+  const p = printedInterval(published);
+  // Binary fractions: 17.45 − 0.05 is not 17.4 to the last bit.
+  const slack = 1e-9 * Math.max(1, ...[c.lo, c.hi, p.lo, p.hi].filter(Number.isFinite).map(Math.abs));
+  const below = c.hi + slack < p.lo || (c.hi <= p.lo && (c.hiStrict || p.loStrict));
+  const above = c.lo - slack > p.hi || (c.lo >= p.hi && (c.loStrict || p.hiStrict));
+  return !below && !above;
+}

@@ -1,0 +1,147 @@
+/** The ways in which the widgets get on a page that is not ours. */
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { MOUNTS } from '../../../scripts/site/mounts.mjs';
+import { type Host, type HostOptions, LOADER, openHost, pageOf } from './support/host.ts';
+import { useSite } from './support/site.ts';
+import { goTo, states, texts, visitor, warnings } from './support/visit.ts';
+
+const site = useSite();
+const folderOf = (url: string): string => MOUNTS.find((mount) => mount.url === url)?.folder ?? '';
+const FIGURE = '<ess-indicator indicator="members-stock" style="display:block;min-height:12rem"></ess-indicator>';
+
+const open: Host[] = [];
+async function host(options: HostOptions): Promise<Host> {
+  const opened = await openHost(options);
+  open.push(opened);
+  return opened;
+}
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((each) => each.close()));
+});
+
+/** What a visitor sees and what the console says, once the widgets of a page have settled. */
+async function visitTo(url: string, selector: string) {
+  const visit = await visitor(site.browser);
+  await goTo(visit.page, url);
+  const seen = {
+    text: (await texts(visit.page, selector)).join(' '),
+    states: await states(visit.page),
+    warnings: warnings(visit),
+    complaints: [...visit.complaints],
+  };
+  await visit.close();
+  return seen;
+}
+
+describe('the loader', () => {
+  it('works from a second copy on the same page, which says that it is one too many', async () => {
+    const { url } = await host({
+      mounts: [...MOUNTS, { url: '/copie/', folder: folderOf('/ess/') }],
+      pages: { '/': pageOf(FIGURE, `${LOADER}${LOADER.replace('/ess/', '/copie/')}`) },
+    });
+    const seen = await visitTo(url, 'ess-indicator');
+    expect(seen.text).toContain('117');
+    expect(seen.complaints).toHaveLength(1);
+    expect(seen.warnings[0]).toContain('twice');
+  });
+
+  it('works when its tag is pasted twice', async () => {
+    const { url } = await host({ pages: { '/': pageOf(LOADER + FIGURE + LOADER + FIGURE) } });
+    const seen = await visitTo(url, 'ess-indicator');
+    expect(seen.text.match(/117/g)?.length).toBeGreaterThanOrEqual(2);
+    expect(seen.complaints).toEqual(seen.warnings);
+    expect(seen.warnings.length).toBeLessThanOrEqual(1);
+  });
+
+  it('turns a data-ess block into a widget, whose link is its fallback', async () => {
+    const block =
+      '<div data-ess="indicator" data-ess-indicator="members-stock" data-ess-heading="Nos adhérents"><a href="/rapport">Le rapport</a></div>';
+    const { url } = await host({ pages: { '/': pageOf(block, LOADER) } });
+    const seen = await visitTo(url, 'ess-indicator');
+    expect(seen.text).toMatch(/Nos adhérents .*117/);
+    expect(seen.complaints).toEqual([]);
+  });
+
+  it('takes up a widget that the page adds later, and one written before its script', async () => {
+    const later = `<script type="module">setTimeout(() => document.querySelector('main').insertAdjacentHTML('beforeend', '<ess-breakdown indicator="members-stock"></ess-breakdown>'), 300)</script>`;
+    const { url } = await host({ pages: { '/': pageOf(FIGURE + LOADER + later) } });
+    const visit = await visitor(site.browser);
+    await goTo(visit.page, url);
+    await expect.poll(async () => (await texts(visit.page, 'ess-breakdown')).join()).toContain('Associations');
+    expect((await texts(visit.page, 'ess-indicator')).join()).toContain('117');
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  it('says in the widget, and once in the console, that the page names no data', async () => {
+    const { url } = await host({ pages: { '/': pageOf(FIGURE, '<script type="module" src="/ess/ess.js"></script>') } });
+    const seen = await visitTo(url, 'ess-indicator');
+    expect(seen.text).toContain('Ce widget n’a pas de source de données.');
+    expect(seen.warnings).toHaveLength(1);
+    expect(seen.complaints).toEqual(seen.warnings);
+  });
+});
+
+describe('the snippet of the guide', () => {
+  it('works in an otherwise empty file beside the build, in any folder', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'ess-snippet-'));
+    try {
+      await cp(folderOf('/ess/'), path.join(folder, 'ess'), { recursive: true });
+      await cp(folderOf('/data/'), path.join(folder, 'data'), { recursive: true });
+      const snippet = [
+        '<script type="module" src="ess/ess.js" data-src="data/manifest.json"></script>',
+        '<ess-member-map style="display:block;min-height:40rem"></ess-member-map>',
+      ].join('\n');
+      await writeFile(path.join(folder, 'index.html'), snippet);
+      const { url } = await host({ mounts: [{ url: '/un/sous-dossier/', folder }] });
+      const seen = await visitTo(`${url}un/sous-dossier/`, 'ess-member-map');
+      expect(seen.states).toEqual(['ess-member-map ready']);
+      expect(seen.text).toContain('117 adhérents publiés');
+      expect(seen.warnings).toEqual([]);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('a page of another origin', () => {
+  const remote = (origin: string) => LOADER.replaceAll('="/', `="${origin}`);
+  const widgets = `${FIGURE}<ess-member-map></ess-member-map><ess-event-counter series="mois-de-l-ess"></ess-event-counter>`;
+
+  it('takes scripts and data from a server that allows it', async () => {
+    const files = await host({ headers: { 'access-control-allow-origin': '*' } });
+    const partner = await host({ mounts: [], pages: { '/': pageOf(widgets, remote(files.url)) } });
+    const seen = await visitTo(partner.url, 'ess-indicator, ess-member-map, ess-event-counter');
+    expect(seen.states.filter((state) => !state.endsWith(' ready'))).toEqual([]);
+    expect(seen.text).toContain('117 adhérents publiés');
+    expect(seen.complaints).toEqual([]);
+  });
+
+  it('takes its scripts at home and its data elsewhere', async () => {
+    const files = await host({ headers: { 'access-control-allow-origin': '*' } });
+    const head = LOADER.replace('/data/', `${files.url}data/`);
+    const partner = await host({
+      mounts: MOUNTS.filter(({ url }) => url === '/ess/'),
+      pages: { '/': pageOf(widgets, head) },
+    });
+    const seen = await visitTo(partner.url, 'ess-indicator');
+    expect(seen.text).toContain('117');
+    expect(seen.complaints).toEqual([]);
+  });
+
+  it('is told what is wrong by a server that does not allow it', async () => {
+    const files = await host({});
+    const head = LOADER.replace('/data/', `${files.url}data/`);
+    const partner = await host({
+      mounts: MOUNTS.filter(({ url }) => url === '/ess/'),
+      pages: { '/': pageOf(FIGURE, head) },
+    });
+    const seen = await visitTo(partner.url, 'ess-indicator');
+    expect(seen.text).toContain('Données indisponibles – la source ne répond pas');
+    expect(seen.warnings).toHaveLength(1);
+    expect(seen.warnings[0]).toMatch(/CORS|Access-Control-Allow-Origin/);
+  });
+});

@@ -1,0 +1,177 @@
+/** The way through the page with a keyboard alone. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
+import { useSite } from './support/site.ts';
+import { focus, goTo, tabTo, texts, type Visit, visitor } from './support/visit.ts';
+
+const site = useSite();
+let host: Host;
+let visit: Visit;
+
+beforeAll(async () => {
+  const tag = (name: string, attributes = '') =>
+    `<${name} ${attributes} style="display:block;min-height:20rem"></${name}>`;
+  host = await openHost({
+    pages: {
+      '/map': pageOf(tag('ess-member-map'), LOADER),
+      '/chart': pageOf(tag('ess-breakdown', 'indicator="members-stock"'), LOADER),
+      '/figure': pageOf(tag('ess-indicator', 'indicator="members-stock"'), LOADER),
+    },
+  });
+});
+afterAll(() => host?.close());
+beforeEach(async () => {
+  visit = await visitor(site.browser);
+});
+afterEach(async () => {
+  expect(visit.complaints).toEqual([]);
+  await visit.close();
+});
+
+/** What a stop is, without its name. */
+const kinds = (stops: readonly string[]) => stops.map((stop) => stop.split(':', 1)[0]);
+
+describe('the map', () => {
+  beforeEach(() => goTo(visit.page, `${host.url}map`));
+  const press = (key: string) => visit.page.keyboard.press(key);
+  const rovers = () =>
+    visit.page.evaluate(() => {
+      const markers =
+        document.querySelector('ess-member-map')?.shadowRoot?.querySelectorAll<HTMLElement>('.marker') ?? [];
+      return [...markers].filter(({ tabIndex }) => tabIndex === 0).length;
+    });
+
+  it('is a way past it, its viewport, its markers as one stop, its buttons, then the list', async () => {
+    await tabTo(visit.page, 'button: Aller à la liste');
+    const stops = await tabTo(visit.page, 'name:');
+    expect(kinds(stops)).toEqual(['application', 'marker', 'control', 'control', 'control', 'control', 'name']);
+    expect(stops[0]).toBe('application: Carte, déplacement au clavier');
+    const back = await tabTo(visit.page, 'application', 'Shift+Tab');
+    expect(kinds(back)).toEqual(['control', 'control', 'control', 'control', 'marker', 'application']);
+  });
+
+  it('is passed over by its skip link, which leads to the list', async () => {
+    await tabTo(visit.page, 'button: Aller à la liste');
+    await press('Enter');
+    await expect.poll(() => focus(visit.page)).toContain('117 adhérents publiés');
+    expect(kinds(await tabTo(visit.page, 'name'))).toEqual(['name']);
+  });
+
+  it('moves between its markers with arrows, Home and End, and goes back to its viewport with Escape', async () => {
+    await tabTo(visit.page, 'marker');
+    const first = await focus(visit.page);
+    await press('ArrowRight');
+    const second = await focus(visit.page);
+    expect(second).toMatch(/^marker: /);
+    expect(second).not.toBe(first);
+    await press('ArrowLeft');
+    expect(await focus(visit.page)).toBe(first);
+    await press('End');
+    const last = await focus(visit.page);
+    await press('ArrowDown');
+    expect(await focus(visit.page)).toBe(first);
+    await press('ArrowUp');
+    expect(await focus(visit.page)).toBe(last);
+    expect(await rovers()).toBe(1);
+    await press('Home');
+    expect(await focus(visit.page)).toBe(first);
+    await press('Escape');
+    expect(await focus(visit.page)).toMatch(/^application: /);
+  });
+
+  it('opens its clusters with Enter, and the focus stays on a marker', async () => {
+    await tabTo(visit.page, 'marker');
+    const pressCluster = async (): Promise<boolean> => {
+      for (let turns = 0; turns < 30; turns++) {
+        if ((await focus(visit.page)).endsWith(', ouvrir')) {
+          await press('Enter');
+          return true;
+        }
+        await press('ArrowRight');
+      }
+      return false;
+    };
+    const before = await focus(visit.page);
+    expect(await pressCluster()).toBe(true);
+    await expect.poll(() => focus(visit.page)).not.toBe(before);
+    expect(await focus(visit.page)).toMatch(/^marker: /);
+    expect(await rovers()).toBe(1);
+  });
+
+  it('chooses with Enter in the list: the row and its marker are current', async () => {
+    await tabTo(visit.page, 'name');
+    await press('Enter');
+    const current = await visit.page.evaluate(
+      () => document.querySelector('ess-member-map')?.shadowRoot?.querySelectorAll('.row [aria-current="true"]').length,
+    );
+    expect(current).toBe(1);
+    expect(await focus(visit.page)).toMatch(/^name: /);
+  });
+
+  it('turns its chips with Space', async () => {
+    const [name = ''] = (await tabTo(visit.page, 'chip')).slice(-1);
+    await press('Space');
+    await expect.poll(async () => (await texts(visit.page, 'ess-member-map')).join()).toMatch(/\d+ résultats? sur \d+/);
+    const chip = visit.page.locator('ess-member-map .chip').first();
+    expect(await chip.getAttribute('aria-pressed')).toBe('true');
+    expect((await focus(visit.page)).split(' ')[1]).toBe(name.split(' ')[1]);
+    await press('Space');
+    expect(await chip.getAttribute('aria-pressed')).toBe('false');
+    await expect
+      .poll(async () => (await texts(visit.page, 'ess-member-map')).join())
+      .toContain('117 adhérents publiés');
+  });
+
+  it('turns into a table and back under the same button', async () => {
+    await tabTo(visit.page, 'link: Afficher le tableau');
+    await press('Enter');
+    await expect.poll(() => focus(visit.page)).toBe('link: Afficher la carte');
+    expect(await visit.page.getByRole('table').count()).toBe(1);
+    await press('Enter');
+    await expect.poll(() => focus(visit.page)).toBe('link: Afficher le tableau');
+    expect(await visit.page.getByRole('table').count()).toBe(0);
+  });
+
+  it('shows one half at a time on a narrow screen, under tabs that arrows turn', async () => {
+    await visit.page.setViewportSize({ width: 360, height: 800 });
+    await tabTo(visit.page, 'tab: Carte');
+    await press('ArrowRight');
+    expect(await focus(visit.page)).toBe('tab: Liste');
+    expect(kinds(await tabTo(visit.page, 'name')).includes('marker')).toBe(false);
+  });
+});
+
+describe.each([
+  ['figure', 'ess-indicator'],
+  ['chart', 'ess-breakdown'],
+  ['map', 'ess-member-map'],
+])('the badge of a %s', (page, tag) => {
+  it('opens the source card; Escape closes it and gives the focus back', async () => {
+    await goTo(visit.page, `${host.url}${page}`);
+    await tabTo(visit.page, 'badge');
+    const badge = visit.page.locator(`${tag} button.badge`);
+    const card = visit.page.locator(`${tag} [part~="card"]`);
+    await visit.page.keyboard.press('Enter');
+    await expect.poll(() => card.isVisible()).toBe(true);
+    expect(await badge.getAttribute('aria-expanded')).toBe('true');
+    expect(await card.innerText()).toContain('Définition');
+    // From inside the card too.
+    await visit.page.keyboard.press('Tab');
+    await visit.page.keyboard.press('Escape');
+    await expect.poll(() => card.count()).toBe(0);
+    expect(await focus(visit.page)).toMatch(/^badge: /);
+    expect(await badge.getAttribute('aria-expanded')).toBe('false');
+  });
+});
+
+describe('a chart', () => {
+  it('turns into a table and back: the button keeps the focus and changes its words', async () => {
+    await goTo(visit.page, `${host.url}chart`);
+    await tabTo(visit.page, 'link: Afficher le tableau');
+    await visit.page.keyboard.press('Enter');
+    await expect.poll(() => focus(visit.page)).toBe('link: Afficher le graphique');
+    expect(await visit.page.getByRole('table').innerText()).toContain('Associations');
+    await visit.page.keyboard.press('Space');
+    await expect.poll(() => focus(visit.page)).toBe('link: Afficher le tableau');
+  });
+});

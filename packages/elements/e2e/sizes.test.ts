@@ -1,0 +1,36 @@
+/** The budgets of the design, on pages that fetch the built elements over the network. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { measureSizes, type PageSize, tableOf, writeSizes } from '../../../scripts/sizes.ts';
+import { useSite } from './support/site.ts';
+
+const site = useSite();
+
+describe('what a page fetches', () => {
+  let sizes: readonly PageSize[] = [];
+  beforeAll(async () => {
+    sizes = await measureSizes(site.browser);
+    writeSizes(sizes);
+    console.log(tableOf(sizes));
+  }, 120_000);
+
+  it.each([
+    'loader alone',
+    'event counter',
+    'indicator',
+    'all widgets but the map',
+    'member map at first paint',
+    'member map after the first search',
+  ])('fits the budget: %s', (page) => {
+    const found = sizes.find((size) => size.page === page);
+    expect(found?.size, found?.files.map(({ file, size }) => `${size} ${file}`).join('\n')).toBeLessThanOrEqual(
+      found?.budget ?? 0,
+    );
+  });
+
+  it('is measured: every page but the loader’s has more than its loader', () => {
+    expect(sizes.filter(({ files }) => files.length < 3).map(({ page }) => page)).toEqual(['loader alone']);
+    expect(sizes.find(({ page }) => page.includes('first paint'))?.files.map(({ file }) => file)).toContain(
+      'data/basemap.json',
+    );
+  });
+});

@@ -1,0 +1,107 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import '../ess-provider/define.ts';
+import '../ess-member-map/define.ts';
+import type { EssMemberMap } from '../ess-member-map/ess-member-map.ts';
+import { setPageClient } from '../internal/page.ts';
+import { datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
+import './define.ts';
+import type { EssMemberList } from './ess-member-list.ts';
+
+const organisations = [
+  { id: 'a', name: 'Abri', town: 'Brest', position: { lon: -4.48, lat: 48.39, precision: 'address' } },
+  { id: 'b', name: 'Barque', town: 'Rennes' },
+  { id: 'c', name: 'Cabane' },
+];
+const colleges = [
+  { id: 'assos', network: 'reseau', label: { fr: 'Associations' }, order: 3 },
+  { id: 'neuf', network: 'reseau', label: { fr: 'Neuvième collège' }, order: 9 },
+];
+const memberships = organisations.map(({ id }) => ({
+  id: `m-${id}`,
+  organisation: id,
+  network: 'reseau',
+  college: id === 'c' ? 'neuf' : 'assos',
+  start: '2024-06-18',
+}));
+const data = () => datasetFile({ organisations, colleges, memberships });
+
+const rows = (element: EssMemberList | EssMemberMap) =>
+  [...element.renderRoot.querySelectorAll<HTMLElement>('.scroller .row, .body > .rows .row')].map(
+    (row) => row.dataset['id'],
+  );
+const button = (element: EssMemberList, text: string) =>
+  [...element.renderRoot.querySelectorAll('button')].find((node) => node.textContent.includes(text))!;
+
+describe('<ess-member-list>', () => {
+  afterEach(() => setPageClient(undefined));
+
+  it('lists the members with collège, place and date', async () => {
+    useFiles({ 'data.json': data() });
+    const element = await fixture<EssMemberList>(html`<ess-member-list src="data.json"></ess-member-list>`);
+    await settle(element);
+    expect(rows(element)).to.deep.equal(['a', 'b', 'c']);
+    expect(visibleText(element)).to.contain('Associations · Brest · depuis juin 2024');
+    expect(visibleText(element)).to.contain('Annuaire des adhérents');
+    await expect(element).to.be.accessible();
+  });
+
+  it('draws a collège beyond the eighth as "autres", under its own name', async () => {
+    useFiles({ 'data.json': data() });
+    const element = await fixture<EssMemberList>(html`<ess-member-list src="data.json"></ess-member-list>`);
+    await settle(element);
+    const last = element.renderRoot.querySelector('[data-id="c"]')!;
+    expect(last.querySelector('.symbol')!.classList.contains('tone-ink-2')).to.equal(true);
+    expect(last.textContent).to.contain('Neuvième collège');
+  });
+
+  it('starts as a table where the page asks for it, and turns back', async () => {
+    useFiles({ 'data.json': data() });
+    const element = await fixture<EssMemberList>(
+      html`<ess-member-list src="data.json" view="table"></ess-member-list>`,
+    );
+    await settle(element);
+    expect(element.renderRoot.querySelectorAll('tbody tr')).to.have.length(3);
+    await expect(element).to.be.accessible();
+    button(element, 'Afficher la liste').click();
+    await element.updateComplete;
+    expect(rows(element)).to.deep.equal(['a', 'b', 'c']);
+  });
+
+  it('shares search, filters and selection with the map beside it', async () => {
+    useFiles({ 'data.json': data() });
+    const provider = await fixture(html`
+      <ess-provider src="data.json">
+        <ess-member-list></ess-member-list>
+        <ess-member-map basemap="none"></ess-member-map>
+      </ess-provider>
+    `);
+    const list = provider.querySelector('ess-member-list')!;
+    const map = provider.querySelector('ess-member-map')!;
+    await Promise.all([settle(list), settle(map)]);
+    button(list, 'Neuvième').click();
+    await Promise.all([list.updateComplete, map.updateComplete]);
+    expect(rows(list)).to.deep.equal(['c']);
+    expect(rows(map)).to.deep.equal(['c']);
+    const heard = oneEvent(provider, 'ess-select');
+    list.renderRoot.querySelector<HTMLElement>('[data-id="c"] .name')!.click();
+    await heard;
+    await map.updateComplete;
+    expect(map.renderRoot.querySelector<HTMLElement>('.row.selected')!.dataset['id']).to.equal('c');
+  });
+
+  it('says that the data name no member', async () => {
+    useFiles({ 'data.json': datasetFile({ organisations: [], colleges, memberships: [] }) });
+    const element = await fixture<EssMemberList>(html`<ess-member-list src="data.json"></ess-member-list>`);
+    await settle(element, 'empty');
+    expect(visibleText(element)).to.contain('Aucun adhérent dans ces données');
+  });
+
+  it('shows markup in a name as text', async () => {
+    const odd = [{ id: 'x', name: '<b onmouseover=alert(1)>Gras</b> & Cie' }];
+    useFiles({ 'data.json': datasetFile({ organisations: odd }) });
+    const element = await fixture<EssMemberList>(html`<ess-member-list src="data.json"></ess-member-list>`);
+    await settle(element);
+    expect(element.renderRoot.querySelector('b')).to.equal(null);
+    expect(element.renderRoot.querySelector('.name')!.textContent).to.equal('<b onmouseover=alert(1)>Gras</b> & Cie');
+  });
+});

@@ -1,0 +1,142 @@
+/**
+ * What a page with our widgets weighs: every script and style that a browser fetches for it, and the basemap where there
+ * is a map, each compressed on its own as servers do (gzip, level 9). Data files are apart. Needs the built elements.
+ *
+ * `npx tsx --conditions=ess-source scripts/sizes.ts` prints the table and writes `dist/sizes.json`.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page, Response } from 'playwright-core';
+import { LOADER, openHost, pageOf } from '../packages/elements/e2e/support/host.ts';
+import { settled } from '../packages/elements/e2e/support/visit.ts';
+import { registry } from '../packages/elements/src/loader/registry.ts';
+import { openBrowser } from './site/browser.mjs';
+import { ROOT } from './site/mounts.mjs';
+
+/** One page, its budget and what it weighs. */
+export interface PageSize {
+  readonly page: string;
+  /** Bytes allowed: kilobytes of the design, of 1,000 bytes. */
+  readonly budget: number;
+  /** Bytes fetched, compressed. */
+  readonly size: number;
+  readonly files: readonly FileSize[];
+}
+
+export interface FileSize {
+  readonly file: string;
+  readonly size: number;
+}
+
+interface Measured {
+  readonly page: string;
+  readonly kilobytes: number;
+  readonly body: string;
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+const widget = (tag: string, attributes = ''): string => `<${tag} ${attributes}></${tag}>`;
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  'ess-indicator': 'indicator="members-stock"',
+  'ess-breakdown': 'indicator="members-stock"',
+  'ess-event-counter': 'series="mois-de-l-ess"',
+};
+const tag = (name: string): string => widget(name, ATTRIBUTES[name]);
+const allButTheMap = Object.keys(registry).filter((name) => name !== 'ess-member-map' && name !== 'ess-provider');
+
+/** Searches as a visitor does: the search library comes with the first word. */
+async function search(page: Page): Promise<void> {
+  await page.locator('ess-member-map').getByRole('searchbox').fill('brest');
+  await page.locator('ess-member-map').getByText('sur la carte').first().waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+/** The table of budgets of the design. */
+const PAGES: readonly Measured[] = [
+  { page: 'loader alone', kilobytes: 3, body: '' },
+  { page: 'event counter', kilobytes: 32, body: tag('ess-event-counter') },
+  { page: 'indicator', kilobytes: 32, body: tag('ess-indicator') },
+  {
+    page: 'all widgets but the map',
+    kilobytes: 75,
+    body: `<ess-provider>${allButTheMap.map(tag).join('')}</ess-provider>`,
+  },
+  { page: 'member map at first paint', kilobytes: 78, body: tag('ess-member-map') },
+  { page: 'member map after the first search', kilobytes: 110, body: tag('ess-member-map'), act: search },
+];
+
+/** Opens every page of the table in a browser of its own and weighs what it fetched. */
+export async function measureSizes(browser: Browser): Promise<readonly PageSize[]> {
+  const sizes: PageSize[] = [];
+  for (const measured of PAGES) sizes.push(await measure(browser, measured));
+  return sizes;
+}
+
+async function measure(browser: Browser, { page: name, kilobytes, body, act }: Measured): Promise<PageSize> {
+  const host = await openHost({ pages: { '/': pageOf(body, LOADER) } });
+  const context = await browser.newContext({ locale: 'fr-FR' });
+  try {
+    const page = await context.newPage();
+    const weighed: Promise<FileSize>[] = [];
+    page.on('response', (response) => {
+      if (counts(response)) weighed.push(weigh(response));
+    });
+    await page.goto(host.url);
+    await settled(page);
+    await page.waitForLoadState('networkidle');
+    await act?.(page);
+    const files = (await Promise.all(weighed)).sort((a, b) => b.size - a.size);
+    return { page: name, budget: kilobytes * 1000, size: files.reduce((sum, file) => sum + file.size, 0), files };
+  } finally {
+    await context.close();
+    await host.close();
+  }
+}
+
+/** Scripts, styles, and the one data file that is ours whatever the data: the ground of the map. */
+function counts(response: Response): boolean {
+  const { pathname } = new URL(response.url());
+  return /\.(m?js|css)$/.test(pathname) || /\/basemap\.json$/.test(pathname);
+}
+
+async function weigh(response: Response): Promise<FileSize> {
+  const body = await response.body();
+  return { file: new URL(response.url()).pathname.slice(1), size: gzipSync(body, { level: 9 }).length };
+}
+
+/** The sizes as a table, for a terminal. */
+export function tableOf(sizes: readonly PageSize[]): string {
+  const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1).padStart(6);
+  const rows = sizes.map(
+    ({ page, size, budget }) =>
+      `${size > budget ? 'OVER' : 'ok  '} ${kilobytes(size)} of ${kilobytes(budget)} kB  ${page}`,
+  );
+  return rows.join('\n');
+}
+
+/** Writes `dist/sizes.json`, for what quotes these figures. */
+export function writeSizes(sizes: readonly PageSize[]): void {
+  const folder = path.join(ROOT, 'dist');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'sizes.json'), `${JSON.stringify(sizes, null, 2)}\n`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const browser = await openBrowser();
+  try {
+    const sizes = await measureSizes(browser);
+    writeSizes(sizes);
+    console.log(tableOf(sizes));
+    if (process.argv.includes('--files')) {
+      for (const { page, files } of sizes) {
+        console.log(`\n${page}`);
+        for (const { file, size } of files) console.log(`${String(size).padStart(8)}  ${file}`);
+      }
+    }
+    process.exitCode = sizes.some(({ size, budget }) => size > budget) ? 1 : 0;
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,31 @@
+import type { Meta } from '@storybook/web-components-vite';
+import { sources } from './support/client.ts';
+import type { Story } from './support/story.ts';
+import * as state from './support/story.ts';
+
+const byCollege = { indicator: 'members-stock', by: 'college' };
+
+const meta: Meta = {
+  title: 'Elements/ess-breakdown',
+  ...state.metaOf('ess-breakdown', { view: ['chart', 'table'] }),
+  args: { src: sources.ready, ...byCollege },
+};
+export default meta;
+
+/** Members by collège: bars from zero, sorted by value, with the shape of each collège. */
+export const Ready: Story = {};
+/** Percents that make a whole: a stack for each period, with patterns. */
+export const Stack: Story = { args: { indicator: 'governance-attendance', by: '' } };
+/** The same content as a table, which a visitor also reaches with one control. */
+export const Table: Story = { args: { view: 'table' } };
+/** A dimension that the indicator does not have is said in the widget, with those that it has. */
+export const UnknownDimension: Story = { args: { by: 'couleur' } };
+export const Loading = state.loading(byCollege);
+export const Empty = state.empty(byCollege);
+export const ErrorWithoutData = state.errorWithoutData(byCollege);
+export const ErrorWithLastData = state.errorWithLastData(byCollege);
+export const Stale = state.stale(byCollege);
+export const Breton = state.inLanguage('br', byCollege);
+export const English = state.inLanguage('en', byCollege);
+export const Dark = state.dark(byCollege);
+export const Narrow = state.narrow(byCollege);

@@ -1,0 +1,35 @@
+import type { Meta } from '@storybook/web-components-vite';
+import { sources } from './support/client.ts';
+import type { Story } from './support/story.ts';
+import * as state from './support/story.ts';
+
+const stock = { indicator: 'members-stock' };
+
+const meta: Meta = {
+  title: 'Elements/ess-indicator',
+  ...state.metaOf('ess-indicator'),
+  args: { src: sources.ready, ...stock },
+};
+export default meta;
+
+/** The members, with the change over a year. */
+export const Ready: Story = {};
+/** What came in, with its sign. */
+export const Joined: Story = { args: { indicator: 'members-joined', sign: 'plus' } };
+/** What went out, shown as a loss. */
+export const Left: Story = { args: { indicator: 'members-left', sign: 'minus' } };
+/** An approximate figure says so in its badge. */
+export const Approximate: Story = { args: { indicator: 'month-attendance' } };
+/** A period without a figure is "no data", never 0. */
+export const Unknown: Story = { args: { period: '1999' } };
+/** An indicator that does not exist is said in the widget. */
+export const UnknownIndicator: Story = { args: { indicator: 'members-stok' } };
+export const Loading = state.loading(stock);
+export const Empty = state.empty(stock);
+export const ErrorWithoutData = state.errorWithoutData(stock);
+export const ErrorWithLastData = state.errorWithLastData(stock);
+export const Stale = state.stale(stock);
+export const Breton = state.inLanguage('br', stock);
+export const English = state.inLanguage('en', stock);
+export const Dark = state.dark(stock);
+export const Narrow = state.narrow(stock);

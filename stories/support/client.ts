@@ -1,0 +1,141 @@
+/**
+ * The client of all stories. Which state an element is in depends on the address of its data, not on who came first, so
+ * that a page of stories can show all states at once. Nothing leaves the site: what is not answered here is a file of it.
+ */
+import { type Cache, createMemoryCache } from '@ess-widgets/core/cache';
+import { type Client, createClient, systemClock } from '@ess-widgets/core/client';
+import type { CollectionName } from '@ess-widgets/core/model';
+import { csv } from '@ess-widgets/core/sources/csv';
+import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
+
+/** Day that the stories live in: that of the data. */
+export const TODAY = '2025-03-05';
+
+/** The published data set, beside the stories. */
+const READY = new URL('data/manifest.json', document.baseURI).href;
+/** Addresses under a name that cannot exist: they are answered here or not at all. */
+const INVENTED = 'https://stories.invalid/';
+const LAST_GOOD = `${INVENTED}last-good/manifest.json`;
+
+/** Address of the data for each state. */
+export const sources = {
+  ready: 'data/manifest.json',
+  loading: `${INVENTED}never/manifest.json`,
+  empty: `${INVENTED}empty/manifest.json`,
+  offline: `${INVENTED}offline/manifest.json`,
+  missing: `${INVENTED}missing/manifest.json`,
+  page: `${INVENTED}page/manifest.json`,
+  lastGood: LAST_GOOD,
+  stale: `${INVENTED}stale/manifest.json`,
+  behind: `${INVENTED}behind/manifest.json`,
+} as const;
+
+const NOON = Date.parse(`${TODAY}T12:00:00+01:00`);
+const opened = performance.now();
+/** Three days earlier while the last good data are fetched, so that they have a date of their own. */
+let shift = 0;
+/** Until the last good data are held, their server answers. */
+let isSeeding = false;
+
+/** The time of the stories: it begins on the day of the data, and passes. */
+export const storyTime = (): number => NOON + shift + performance.now() - opened;
+
+export const storyClient: Client = makeClient(createMemoryCache({}));
+
+function makeClient(cache: Cache): Client {
+  return createClient({
+    sources: [essDataset, csv],
+    cache,
+    clock: { ...systemClock, now: storyTime },
+    base: document.baseURI,
+    // Nothing times out: a story that loads keeps loading.
+    timeout: 2 ** 31 - 1,
+    fetch: (url, { signal }) => answer(url, signal),
+  });
+}
+
+const COLLECTIONS: readonly CollectionName[] = [
+  ...(['organisations', 'memberships', 'networks', 'colleges', 'territories', 'series', 'events'] as const),
+  ...(['programmes', 'projects', 'categories', 'observations', 'bodies', 'meetings', 'tallies'] as const),
+];
+let seeded: Promise<void> | undefined;
+
+/** Fetches the last good data once, as if three days ago; from then on their server is down. */
+export function seedLastGood(): Promise<void> {
+  seeded ??= seed();
+  return seeded;
+}
+
+async function seed(): Promise<void> {
+  isSeeding = true;
+  shift = -3 * 86_400_000;
+  try {
+    await storyClient.query({ src: LAST_GOOD, need: ['measures', ...COLLECTIONS] }).ready;
+    await storyClient.file(new URL('basemap.json', LAST_GOOD).href, (text) => text);
+  } finally {
+    shift = 0;
+    isSeeding = false;
+  }
+}
+
+type Answer = (file: string, signal: AbortSignal) => Response | Promise<Response>;
+
+const answers: Readonly<Record<string, Answer>> = {
+  never: (_file, signal) =>
+    new Promise((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    }),
+  empty: () => Response.json(EMPTY),
+  missing: () => new Response('', { status: 404 }),
+  page: () => new Response('<!doctype html><title>Connexion</title>', { headers: { 'content-type': 'text/html' } }),
+  stale: (file, signal) =>
+    file === 'manifest.json' ? changed(signal, { nextUpdate: '2025-03-01' }) : published(file, signal),
+  behind: (file, signal) => (file === 'events.json' ? eventsBehind(signal) : published(file, signal)),
+  'last-good': (file, signal) => (isSeeding ? published(file, signal) : down()),
+};
+
+function down(): never {
+  throw new TypeError('Failed to fetch');
+}
+
+async function answer(url: string, signal: AbortSignal): Promise<Response> {
+  if (!url.startsWith(INVENTED)) return fetch(url, { signal });
+  const [state = '', file = ''] = url.slice(INVENTED.length).split('/');
+  return (answers[state] ?? down)(file, signal);
+}
+
+const published = (file: string, signal: AbortSignal): Promise<Response> =>
+  fetch(new URL(file, READY).href, { signal });
+
+/** The published manifest with other fields. */
+async function changed(signal: AbortSignal, fields: Readonly<Record<string, unknown>>): Promise<Response> {
+  const manifest: unknown = await (await published('manifest.json', signal)).json();
+  return Response.json({ ...(typeof manifest === 'object' ? manifest : {}), ...fields });
+}
+
+/** The published events without those that are planned: nothing lies ahead. */
+async function eventsBehind(signal: AbortSignal): Promise<Response> {
+  const events = (await (await published('events.json', signal)).json()) as readonly { readonly status: string }[];
+  return Response.json(events.filter(({ status }) => status !== 'planned'));
+}
+
+const EMPTY = {
+  format: 'ess-dataset/1',
+  id: 'vide',
+  title: { fr: 'Données vides' },
+  publisher: { name: 'Réseau d’exemple' },
+  licence: { name: 'CC0' },
+  language: 'fr',
+  updated: TODAY,
+  network: 'reseau',
+  periods: ['2024'],
+  collections: {
+    organisations: [],
+    memberships: [],
+    networks: [{ id: 'reseau', name: { fr: 'Réseau d’exemple' } }],
+    colleges: [],
+    events: [],
+    series: [],
+    observations: [],
+  },
+};

@@ -1,0 +1,54 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { type Args, attributes } from './attributes.ts';
+import { seedLastGood, sources } from './client.ts';
+import { controlsOf } from './controls.ts';
+
+export type Story = StoryObj<Args>;
+
+const drawn: Readonly<Record<string, (args: Args) => TemplateResult>> = {
+  'ess-breakdown': (args) => html`<ess-breakdown ${attributes(args)}></ess-breakdown>`,
+  'ess-event-agenda': (args) => html`<ess-event-agenda ${attributes(args)}></ess-event-agenda>`,
+  'ess-event-counter': (args) => html`<ess-event-counter ${attributes(args)}></ess-event-counter>`,
+  'ess-indicator': (args) => html`<ess-indicator ${attributes(args)}></ess-indicator>`,
+  'ess-member-list': (args) => html`<ess-member-list ${attributes(args)}></ess-member-list>`,
+  'ess-member-map': (args) => html`<ess-member-map ${attributes(args)}></ess-member-map>`,
+};
+
+/** An element with its attributes; the theme of the toolbar where the story has none of its own. */
+export function element(tag: string, args: Args, theme?: unknown): TemplateResult {
+  const draw = drawn[tag];
+  if (!draw) throw new TypeError(`no story draws the tag "${tag}"`);
+  return draw({ theme, ...args });
+}
+
+/** What the story file of an element says of it: its tag, its controls, its description, how it is drawn. */
+export function metaOf(tag: string, choices: Readonly<Record<string, readonly string[]>> = {}): Meta<Args> {
+  return {
+    component: tag,
+    argTypes: controlsOf(tag, choices),
+    args: { src: sources.ready },
+    render: (args, { globals }) => element(tag, args, globals['theme']),
+  };
+}
+
+/** While the data are on their way: text at once, bars after 300 ms. */
+export const loading = (args: Args = {}): Story => ({ args: { ...args, src: sources.loading } });
+/** The data are there and hold nothing to show. */
+export const empty = (args: Args = {}): Story => ({ args: { ...args, src: sources.empty } });
+/** The source does not answer and nothing was kept. */
+export const errorWithoutData = (args: Args = {}): Story => ({ args: { ...args, src: sources.offline } });
+/** The source does not answer; the figures of three days ago stay, with their date. */
+export const errorWithLastData = (args: Args = {}): Story => ({
+  args: { ...args, src: sources.lastGood, 'max-age': '0s' },
+  loaders: [seedLastGood],
+});
+/** The publisher's next update is overdue. */
+export const stale = (args: Args = {}): Story => ({ args: { ...args, src: sources.stale } });
+
+/** In another language, whatever the toolbar says. */
+export const inLanguage = (locale: 'br' | 'en', args: Args = {}): Story => ({ args, globals: { locale } });
+/** In the dark theme. */
+export const dark = (args: Args = {}): Story => ({ args: { ...args, theme: 'dark' }, parameters: { ground: 'dark' } });
+/** In 360 px, as on a telephone. */
+export const narrow = (args: Args = {}): Story => ({ args, parameters: { width: '360px' } });
