@@ -6,7 +6,7 @@ import { property } from 'lit/decorators.js';
 import { CardController } from '../internal/card-controller.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { type ElementView, EssElement } from '../internal/element.ts';
-import { emptyState } from '../internal/frame.ts';
+import { type Content, emptyState } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
 import { csvButton, sourceLine } from '../internal/source-line.ts';
@@ -69,6 +69,10 @@ export class EssBreakdown extends EssElement {
   protected override configProblem(): ConfigProblem | null {
     if (!this.indicator) return { key: 'configNoIndicator', params: {} };
     return this.#measures.problem ?? this.#whole;
+  }
+
+  protected override fallbackTitle(m: Localized | null): Content {
+    return m ? m.content('breakdownTitle') : super.fallbackTitle(m);
   }
 
   protected override view(dataset: Dataset, m: Localized): ElementView | null {

@@ -198,6 +198,11 @@ describe('<ess-event-agenda>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('does not miss dates ahead where a past period is asked for', async () => {
+    const element = await agenda({ period: '2024' });
+    expect(visibleText(element)).not.to.contain('Aucune date à venir');
+  });
+
   it('is empty, in words, when the data hold no event or none matches', async () => {
     const element = await agenda({}, []);
     expect(element.state).to.equal('empty');

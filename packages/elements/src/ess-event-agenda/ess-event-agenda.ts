@@ -1,7 +1,7 @@
 import { type Agenda, agendaOf } from '@ess-widgets/core/chart';
 import { formatBytes, formatDate, formatPeriod } from '@ess-widgets/core/format';
 import { liesIn } from '@ess-widgets/core/indicators/territory';
-import { type Dataset, records, resolveText } from '@ess-widgets/core/model';
+import { type Dataset, parsePeriod, records, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { today } from '../internal/clock.ts';
@@ -139,7 +139,7 @@ export class EssEventAgenda extends EssElement {
             <ol class="events" role="list" aria-labelledby=${group}>${shown.map((item) => agendaRow(item, context))}</ol>`
         : nothing;
     });
-    return html`${agenda.upcoming.length ? nothing : this.#noneAhead(dataset, m)}${groups}${this.#more(count, all.length, m)}`;
+    return html`${agenda.upcoming.length || this.#asksForPast() ? nothing : this.#noneAhead(dataset, m)}${groups}${this.#more(count, all.length, m)}`;
   }
 
   /** How many lines there is room for: what was asked for, as far as the selected one, or what is printed. */
@@ -148,6 +148,12 @@ export class EssEventAgenda extends EssElement {
     const { selection } = this.provider.scope.state;
     const first = this.limit ? Number(this.limit) : PAGE;
     return Math.max(this.rows ?? first, selection ? ids.indexOf(selection) + 1 : 0);
+  }
+
+  /** A page that shows a past year expects no date ahead. */
+  #asksForPast(): boolean {
+    const period = this.scoped('period');
+    return period ? (parsePeriod(period)?.last ?? '') < today() : false;
   }
 
   #noneAhead(dataset: Dataset, m: Localized): TemplateResult {

@@ -70,6 +70,10 @@ export class EssEventCounter extends EssElement {
     return this.#mistake ?? this.#measures.problem;
   }
 
+  protected override fallbackTitle(m: Localized | null): Content {
+    return m ? html`<span class="words">${m.content('counterTitle')}</span>` : super.fallbackTitle(m);
+  }
+
   protected override view(dataset: Dataset, m: Localized): ElementView | null {
     const series = this.#series(dataset);
     const scope = this.#mistake ? null : this.#scope(dataset);

@@ -1,11 +1,8 @@
-/**
- * Where the map looks: d3-zoom for gestures and limits, and short flights for everything else.
- * A transform `{x, y, k}` maps the plane to the stage: `px = x + planeX · k`.
- */
-import { type Selection, select } from 'd3-selection';
-import { type D3ZoomEvent, type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
+/** Where the map looks: gestures and limits, and short flights for everything else. */
+import { Gestures, type StagePoint } from './gestures.ts';
 import { LEVELS } from './items.ts';
 import type { Plane, PlaneBox } from './projection.ts';
+import { holding, inPlane, type Transform, within } from './transform.ts';
 
 /** Milliseconds of a flight: within the 160 to 250 that a change of view may take. */
 const FLIGHT = 220;
@@ -37,54 +34,34 @@ export class Camera {
   height = 0;
   /** Room to leave around the whole region. */
   insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
-  private readonly stage: HTMLElement;
+  private current: Transform = { x: 0, y: 0, k: 1 };
   private readonly plane: Plane;
   private readonly focus: PlaneBox;
   private readonly events: CameraEvents;
-  private readonly behavior: ZoomBehavior<HTMLElement, unknown>;
-  private readonly selection: Selection<HTMLElement, unknown, null, undefined>;
+  private readonly gestures: Gestures;
   private frame = 0;
-  private flying = false;
-  /** The wheel zooms without a modifier: the visitor has clicked in the map, or is in it by keyboard. */
-  private armed = false;
 
   constructor(stage: HTMLElement, plane: Plane, focus: PlaneBox, events: CameraEvents) {
-    this.stage = stage;
     this.plane = plane;
     this.focus = focus;
     this.events = events;
-    this.selection = select(stage);
-    this.behavior = zoom<HTMLElement, unknown>()
-      .filter((event: Event) => this.accepts(event))
-      .wheelDelta((event) => wheelDelta(event))
-      .clickDistance(4)
-      // Flights are the camera's own: d3's transitions are not even in our build.
-      .duration(0)
-      .extent(() => [
-        [0, 0],
-        [this.width, this.height],
-      ])
-      .translateExtent(plane.box)
-      .on('zoom', () => this.events.moved())
-      .on('start', (event: D3ZoomEvent<HTMLElement, unknown>) => {
-        if (event.sourceEvent) this.land();
-      })
-      .on('end', () => {
-        if (!this.flying) this.events.rested();
-      });
-    this.selection.call(this.behavior).on('dblclick.zoom', null);
-    for (const type of ['pointerdown', 'focusin'] as const) stage.addEventListener(type, this.arm);
-    for (const type of ['pointerleave', 'focusout'] as const) stage.addEventListener(type, this.disarm);
-    stage.addEventListener('dblclick', this.onDoubleClick);
+    this.gestures = new Gestures(stage, {
+      start: () => this.land(),
+      drag: (from, to) => this.hold(from, to, this.current.k),
+      pinch: (from, to) => this.pinch(from, to),
+      wheel: (factor, at) => this.wheel(factor, at),
+      doubleClick: (factor, at) => this.zoomBy(factor, at),
+      end: () => events.rested(),
+    });
   }
 
-  get transform(): ZoomTransform {
-    return zoomTransform(this.stage);
+  get transform(): Transform {
+    return this.current;
   }
 
   /** 1 for the whole region. */
   get zoom(): number {
-    return this.transform.k / this.home;
+    return this.current.k / this.home;
   }
 
   get atClosest(): boolean {
@@ -95,24 +72,17 @@ export class Camera {
     return this.zoom < 1.001;
   }
 
-  /** The view in the plane. */
-  get box(): PlaneBox {
-    const { transform } = this;
-    return [transform.invert([0, 0]), transform.invert([this.width, this.height])];
-  }
-
   /** The stage has a new size: the centre and the zoom stay, the first time shows the whole region. */
   resize(width: number, height: number): void {
     const first = this.width === 0;
-    const centre = this.transform.invert([this.width / 2, this.height / 2]);
+    const centre = inPlane(this.current, this.width / 2, this.height / 2);
     const ratio = this.zoom;
     this.width = width;
     this.height = height;
     const { top, right, bottom, left } = this.insets;
     this.home = this.scaleOf(this.focus, left + right, top + bottom);
-    this.behavior.scaleExtent([this.home, this.home * 2 ** LEVELS]);
-    if (first) this.go(this.homeTransform(), false);
-    else this.go(this.centred(centre, this.home * ratio), false);
+    this.land();
+    this.set(first ? this.homeTransform() : this.centred(centre, this.home * ratio));
   }
 
   /** Shows the whole region. */
@@ -121,17 +91,14 @@ export class Camera {
   }
 
   /** Multiplies the scale around a point of the stage, its centre by default. */
-  zoomBy(factor: number, at: readonly [number, number] = [this.width / 2, this.height / 2]): void {
-    const { transform } = this;
-    const [x, y] = transform.invert([at[0], at[1]]);
-    const k = this.clamp(transform.k * factor);
-    this.go(zoomIdentity.translate(at[0] - x * k, at[1] - y * k).scale(k));
+  zoomBy(factor: number, at: StagePoint = [this.width / 2, this.height / 2]): void {
+    this.go(holding(inPlane(this.current, at[0], at[1]), at, this.clamp(this.current.k * factor)));
   }
 
   /** Moves the view by px: a positive `dx` shows more of the west. */
   panBy(dx: number, dy: number): void {
-    const { x, y, k } = this.transform;
-    this.go(zoomIdentity.translate(x + dx, y + dy).scale(k));
+    const { x, y, k } = this.current;
+    this.go({ x: x + dx, y: y + dy, k });
   }
 
   /** Shows a box of the plane, at a scale of at most `most` and at least `least`. */
@@ -141,43 +108,39 @@ export class Camera {
     this.go(this.centred([(left + right) / 2, (top + bottom) / 2], k));
   }
 
+  /** Takes everything off the stage. */
+  destroy(): void {
+    this.land();
+    this.gestures.destroy();
+  }
+
   /** Ends a flight where it is. */
-  land(): void {
-    this.flying = false;
+  private land(): void {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
   }
 
-  /** Takes everything off the stage. A drag in progress cleans up after itself at its mouseup. */
-  destroy(): void {
-    this.land();
-    this.selection.on('.zoom', null);
-    this.behavior.on('zoom', null).on('start', null).on('end', null);
-    for (const type of ['pointerdown', 'focusin'] as const) this.stage.removeEventListener(type, this.arm);
-    for (const type of ['pointerleave', 'focusout'] as const) this.stage.removeEventListener(type, this.disarm);
-    this.stage.removeEventListener('dblclick', this.onDoubleClick);
+  private set(wanted: Transform): void {
+    this.current = within(this.plane.box, this.width, this.height, wanted);
+    this.events.moved();
   }
 
-  private readonly arm = (): void => {
-    this.armed = true;
-  };
+  private hold(from: StagePoint, to: StagePoint, k: number): void {
+    this.set(holding(inPlane(this.current, from[0], from[1]), to, k));
+  }
 
-  private readonly disarm = (event: PointerEvent | FocusEvent): void => {
-    const to = event.type === 'focusout' ? event.relatedTarget : null;
-    if (!(to instanceof Node && this.stage.contains(to))) this.armed = false;
-  };
+  private pinch([a, b]: readonly [StagePoint, StagePoint], [c, d]: readonly [StagePoint, StagePoint]): void {
+    const between = (p: StagePoint, q: StagePoint) => Math.max(1, Math.hypot(p[0] - q[0], p[1] - q[1]));
+    const middle = (p: StagePoint, q: StagePoint): StagePoint => [(p[0] + q[0]) / 2, (p[1] + q[1]) / 2];
+    this.hold(middle(a, b), middle(c, d), this.clamp((this.current.k * between(c, d)) / between(a, b)));
+  }
 
-  private readonly onDoubleClick = (event: MouseEvent): void => {
-    const { left, top } = this.stage.getBoundingClientRect();
-    event.preventDefault();
-    this.zoomBy(event.shiftKey ? 0.5 : 2, [event.clientX - left, event.clientY - top]);
-  };
-
-  /** Which gestures are ours; the others scroll the page. */
-  private accepts(event: Event): boolean {
-    if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey || this.armed;
-    if (event instanceof MouseEvent) return event.button === 0 && !event.ctrlKey;
-    return 'touches' in event && (event as TouchEvent).touches.length > 1;
+  private wheel(factor: number, at: StagePoint): boolean {
+    const k = this.clamp(this.current.k * factor);
+    if (k === this.current.k) return false;
+    this.land();
+    this.hold(at, at, k);
+    return true;
   }
 
   private clamp(k: number): number {
@@ -190,11 +153,11 @@ export class Camera {
     return Math.min(room(this.width, across) / (right - left), room(this.height, down) / (bottom - top));
   }
 
-  private centred(at: readonly [number, number], k: number): ZoomTransform {
-    return zoomIdentity.translate(this.width / 2 - at[0] * k, this.height / 2 - at[1] * k).scale(k);
+  private centred(at: readonly [number, number], k: number): Transform {
+    return holding(at, [this.width / 2, this.height / 2], k);
   }
 
-  private homeTransform(): ZoomTransform {
+  private homeTransform(): Transform {
     const [[left, top], [right, bottom]] = this.focus;
     const { insets, home } = this;
     const x = (left + right) / 2 + (insets.right - insets.left) / 2 / home;
@@ -202,50 +165,33 @@ export class Camera {
     return this.centred([x, y], home);
   }
 
-  private go(wanted: ZoomTransform, fly = true): void {
+  private go(wanted: Transform): void {
     this.land();
-    const extent: PlaneBox = [
-      [0, 0],
-      [this.width, this.height],
-    ];
-    const target = this.behavior.constrain()(wanted, extent, this.plane.box);
-    const from = this.transform;
-    if (from.k === target.k && from.x === target.x && from.y === target.y) return;
-    if (!fly || this.events.reducedMotion()) this.behavior.transform(this.selection, target);
-    else this.fly(from, target);
+    const from = this.current;
+    const to = within(this.plane.box, this.width, this.height, wanted);
+    if (from.k === to.k && from.x === to.x && from.y === to.y) return;
+    if (this.events.reducedMotion()) {
+      this.set(to);
+      this.events.rested();
+    } else this.fly(from, to);
   }
 
-  private fly(from: ZoomTransform, to: ZoomTransform): void {
-    this.flying = true;
-    const c: [number, number] = [this.width / 2, this.height / 2];
-    const [ax, ay] = from.invert(c);
-    const [bx, by] = to.invert(c);
-    // Equal steps of the logarithm look like a steady approach; the point that keeps still is kept still.
-    const still = from.k !== to.k ? (t: number) => share(from.k, to.k, t) : (t: number) => t;
+  private fly(from: Transform, to: Transform): void {
+    const middle: StagePoint = [this.width / 2, this.height / 2];
+    const [ax, ay] = inPlane(from, ...middle);
+    const [bx, by] = inPlane(to, ...middle);
     let start = 0;
     const step = (now: number): void => {
       if (start === 0) start = now;
       const t = Math.min(1, (now - start) / FLIGHT);
       const eased = 1 - (1 - t) ** 3;
+      // Equal steps of the logarithm look like a steady approach.
       const k = from.k * (to.k / from.k) ** eased;
-      const s = still(eased);
-      if (t === 1) this.land();
-      else this.frame = requestAnimationFrame(step);
-      this.behavior.transform(this.selection, t === 1 ? to : this.centred([ax + (bx - ax) * s, ay + (by - ay) * s], k));
+      const share = from.k === to.k ? eased : (1 / from.k - 1 / k) / (1 / from.k - 1 / to.k);
+      this.set(t === 1 ? to : this.centred([ax + (bx - ax) * share, ay + (by - ay) * share], k));
+      this.frame = t === 1 ? 0 : requestAnimationFrame(step);
+      if (t === 1) this.events.rested();
     };
     this.frame = requestAnimationFrame(step);
   }
-}
-
-/** How far along the centre is when the scale went from `a` to `b` by the share `t` of its logarithm. */
-function share(a: number, b: number, t: number): number {
-  const k = a * (b / a) ** t;
-  return (1 / a - 1 / k) / (1 / a - 1 / b);
-}
-
-/** A trackpad's pinch comes in small steps, a wheel's notch in a large one: neither may jump by more than half. */
-function wheelDelta(event: WheelEvent): number {
-  const unit = event.deltaMode === 1 ? 0.05 : event.deltaMode === 2 ? 1 : 0.002;
-  const delta = -event.deltaY * unit * (event.ctrlKey ? 5 : 1);
-  return Math.max(-0.6, Math.min(0.6, delta));
 }

@@ -9,6 +9,7 @@ import { boxAround, boxOn } from './geometry.ts';
 import type { Item } from './items.ts';
 import { createPlane, type Plane } from './projection.ts';
 import { Scene } from './scene.ts';
+import { inPlane, onStage } from './transform.ts';
 import type { MapEngine, MapEngineOptions, MapMessages, MapOrigin, MapPoint, MapView } from './types.ts';
 
 /** One step of an arrow key, px. */
@@ -71,7 +72,7 @@ class Engine implements MapEngine {
 
   get view(): MapView {
     const { width, height, transform, zoom } = this.camera;
-    const center = this.plane.toLonLat(...transform.invert([width / 2, height / 2]));
+    const center = this.plane.toLonLat(...inPlane(transform, width / 2, height / 2));
     return { center, zoom, bbox: this.scene.box() };
   }
 
@@ -190,7 +191,7 @@ class Engine implements MapEngine {
 
   private bringIntoView(x: number, y: number): void {
     const { camera } = this;
-    const [px, py] = camera.transform.apply([x, y]);
+    const [px, py] = onStage(camera.transform, x, y);
     const out = px < EDGE || py < EDGE || px > camera.width - EDGE || py > camera.height - EDGE;
     if (camera.width > 0 && out) camera.panBy(camera.width / 2 - px, camera.height / 2 - py);
   }

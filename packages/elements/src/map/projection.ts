@@ -1,11 +1,15 @@
 /**
  * The flat plane on which the map is drawn: Mercator, the basemap's box mapped to `[0, SIZE]` across.
  * Paths are computed once in this plane; zooming and resizing only change one transform.
+ *
+ * Written here rather than taken from d3-geo: a window on one country needs neither spherical clipping nor resampling,
+ * and d3-geo's clipping uses Array.from, which old libraries on host pages replace.
  */
-import { type GeoPermissibleObjects, geoPath, geoTransform } from 'd3-geo';
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { LonLatBox } from './types.ts';
 
 const SIZE = 4096;
+const RAD = Math.PI / 180;
 
 /** `[[left, top], [right, bottom]]` in the plane. */
 export type PlaneBox = [[number, number], [number, number]];
@@ -19,44 +23,63 @@ export interface Plane {
   toPlane(lon: number, lat: number): [number, number];
   toLonLat(x: number, y: number): [number, number];
   boxOf(bbox: LonLatBox): PlaneBox;
-  /** SVG path data of a geometry. */
-  path(geometry: GeoPermissibleObjects): string;
+  /** SVG path data of a geometry; points are passed over. */
+  path(geometry: Geometry | Feature | FeatureCollection): string;
 }
+
+/** Mercator's northing of a latitude, for a world of radius 1. */
+const northing = (lat: number): number => Math.log(Math.tan(Math.PI / 4 + (lat * RAD) / 2));
 
 /** Makes the plane of a basemap. */
 export function createPlane(bbox: LonLatBox): Plane {
-  const [west, south, east, north] = bbox;
-  const scale = SIZE / radians(east - west);
-  const top = mercator(north);
+  const [west, , east, north] = bbox;
+  const scale = SIZE / ((east - west) * RAD);
+  const top = northing(north);
   const toPlane = (lon: number, lat: number): [number, number] => [
-    scale * radians(lon - west),
-    scale * (top - mercator(lat)),
+    (lon - west) * RAD * scale,
+    (top - northing(lat)) * scale,
   ];
-  const toLonLat = (x: number, y: number): [number, number] => [west + degrees(x / scale), latitude(top - y / scale)];
   const boxOf = ([w, s, e, n]: LonLatBox): PlaneBox => [toPlane(w, n), toPlane(e, s)];
-  // Not d3's spherical projection: the window is small, and that one weighs more than twice as much and needs
-  // Array.from, which old libraries on host pages break.
-  const plane = geoTransform({
-    point(lon, lat) {
-      this.stream.point(...toPlane(lon, lat));
-    },
-  });
-  const path = geoPath(plane).digits(2);
+  const line = (positions: readonly Position[]): string =>
+    positions
+      .map(([lon = 0, lat = 0], index) => {
+        const [x, y] = toPlane(lon, lat);
+        return `${index ? 'L' : 'M'}${round(x)} ${round(y)}`;
+      })
+      .join('');
   return {
-    box: boxOf([west, south, east, north]),
+    box: boxOf(bbox),
     world: scale * 2 * Math.PI,
     toPlane,
-    toLonLat,
+    toLonLat: (x, y) => [x / scale / RAD + west, (2 * Math.atan(Math.exp(top - y / scale)) - Math.PI / 2) / RAD],
     boxOf,
-    path: (geometry) => path(geometry) ?? '',
+    path: (geometry) =>
+      geometriesOf(geometry)
+        .map((one) => drawn(one, line))
+        .join(''),
   };
 }
 
-const radians = (angle: number): number => (angle * Math.PI) / 180;
-const degrees = (angle: number): number => (angle * 180) / Math.PI;
+const round = (n: number): number => Math.round(n * 100) / 100;
 
-/** Height of a latitude above the equator, in radians of the equator. */
-const mercator = (lat: number): number => Math.log(Math.tan(Math.PI / 4 + radians(lat) / 2));
+function geometriesOf(value: Geometry | Feature | FeatureCollection): readonly Geometry[] {
+  if (value.type === 'FeatureCollection') return value.features.flatMap(geometriesOf);
+  if (value.type === 'Feature') return geometriesOf(value.geometry);
+  return value.type === 'GeometryCollection' ? value.geometries.flatMap(geometriesOf) : [value];
+}
 
-/** The latitude of such a height. */
-const latitude = (height: number): number => degrees(2 * Math.atan(Math.exp(height)) - Math.PI / 2);
+function drawn(geometry: Geometry, line: (positions: readonly Position[]) => string): string {
+  const polygon = (rings: readonly Position[][]) => rings.map((ring) => `${line(ring.slice(0, -1))}Z`).join('');
+  switch (geometry.type) {
+    case 'Polygon':
+      return polygon(geometry.coordinates);
+    case 'MultiPolygon':
+      return geometry.coordinates.map(polygon).join('');
+    case 'LineString':
+      return line(geometry.coordinates);
+    case 'MultiLineString':
+      return geometry.coordinates.map(line).join('');
+    default:
+      return '';
+  }
+}

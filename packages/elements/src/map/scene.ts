@@ -7,6 +7,7 @@ import { createItems, type Item, type Items, sizeOf } from './items.ts';
 import { type Box, LabelLayer } from './label-layer.ts';
 import { MarkerLayer } from './marker-layer.ts';
 import type { Plane } from './projection.ts';
+import { inPlane } from './transform.ts';
 import type { LonLatBox, MapBasemap, MapMessages, MapOrigin, MapPoint } from './types.ts';
 
 /** Markers are drawn this far outside the view, so that a short pan shows no gap, px. */
@@ -109,8 +110,8 @@ export class Scene {
   /** The box in view, widened by px on each side. */
   box(margin = 0): LonLatBox {
     const { transform, width, height } = this.camera();
-    const [west, north] = this.plane.toLonLat(...transform.invert([-margin, -margin]));
-    const [east, south] = this.plane.toLonLat(...transform.invert([width + margin, height + margin]));
+    const [west, north] = this.plane.toLonLat(...inPlane(transform, -margin, -margin));
+    const [east, south] = this.plane.toLonLat(...inPlane(transform, width + margin, height + margin));
     return [west, south, east, north];
   }
 

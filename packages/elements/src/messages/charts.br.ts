@@ -3,6 +3,7 @@ import type { Translation } from './messages.ts';
 
 /** Breton texts. They wait for a speaker's review; what is missing falls back to French and says so. */
 export const charts: Translation<typeof fr> = {
+  breakdownTitle: 'Rannadur',
   breakdownBy: 'dre',
   breakdownCountAndShare: 'Niver ha lodenn eus an hollad ({total}), {at}',
   breakdownCount: 'Niver, {at}',
@@ -20,6 +21,7 @@ export const charts: Translation<typeof fr> = {
   tableShown: 'Diskouezet eo an daolenn',
   chartShown: 'Diskouezet eo ar grafik',
   moreSources: { one: 'hag {n} all', other: 'ha {n} all' },
+  counterTitle: 'Darvoudoù',
   counterEvents: { one: 'darvoud', two: 'zarvoud', few: 'darvoud', many: 'a zarvoudoù', other: 'darvoud' },
   counterHeld: {
     one: 'darvoud dalc’het',

@@ -3,6 +3,7 @@ import type { Translation } from './messages.ts';
 
 /** English texts. */
 export const charts: Translation<typeof fr> = {
+  breakdownTitle: 'Breakdown',
   breakdownBy: 'by',
   breakdownCountAndShare: 'Number of {unit} and share of the {total}, {at}',
   breakdownCount: 'Number of {unit}, {at}',
@@ -23,6 +24,7 @@ export const charts: Translation<typeof fr> = {
   chartShown: 'Chart shown',
   moreSources: { one: 'and {n} more', other: 'and {n} more' },
   configNoDimension: 'The indicator “{id}” cannot be split.',
+  counterTitle: 'Events',
   counterEvents: { one: 'event', other: 'events' },
   counterHeld: { one: 'event held', other: 'events held' },
   counterNational: 'of the national total',

@@ -1,5 +1,6 @@
 /** French texts of breakdowns and counters. */
 export const charts = {
+  breakdownTitle: 'Répartition',
   breakdownBy: 'par',
   breakdownCountAndShare: 'Nombre {de} et part des {total}, {at}',
   breakdownCount: 'Nombre {de}, {at}',
@@ -20,6 +21,7 @@ export const charts = {
   chartShown: 'Graphique affiché',
   moreSources: { one: 'et {n} autre', other: 'et {n} autres' },
   configNoDimension: 'L’indicateur «\u202f{id}\u202f» ne se découpe pas.',
+  counterTitle: 'Événements',
   counterEvents: { one: 'événement', other: 'événements' },
   counterHeld: { one: 'événement tenu', other: 'événements tenus' },
   counterNational: 'du total national',
