@@ -1,10 +1,11 @@
 /**
  * `npm run sync` writes what is generated from the sources: the indexes of the indicators and elements, the custom
- * elements manifest, the data. `npm run sync -- --check` writes nothing and fails where something is stale.
+ * elements manifest, the data, the sizes in the README. `npm run sync -- --check` writes nothing and fails where something is stale.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readmeSizes } from './readme-sizes.ts';
 import { elementIndexes } from './sync/elements.ts';
 import { type Generated, stale, write } from './sync/files.ts';
 import { indicatorIndexes } from './sync/indicators.ts';
@@ -39,6 +40,12 @@ export async function sync(root: string, { check }: { readonly check: boolean })
   for (const file of BUILDERS.map((each) => path.join(root, each)).filter((each) => existsSync(each))) {
     const { build } = asBuilder(await import(pathToFileURL(file).href));
     found.push(...(await build({ check })));
+  }
+  // Measured on a build, which a check has not made yet: the size test compares them.
+  if (!check) {
+    const sizes = readmeSizes(root);
+    found.push(...stale(root, sizes));
+    write(root, sizes);
   }
   return found;
 }

@@ -1,5 +1,7 @@
 /** The budgets of the design, on pages that fetch the built elements over the network. */
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { quotedSizes } from '../../../scripts/readme-sizes.ts';
 import { measureSizes, type PageSize, tableOf, writeSizes } from '../../../scripts/sizes.ts';
 import { useSite } from './support/site.ts';
 
@@ -25,6 +27,14 @@ describe('what a page fetches', () => {
     expect(found?.size, found?.files.map(({ file, size }) => `${size} ${file}`).join('\n')).toBeLessThanOrEqual(
       found?.budget ?? 0,
     );
+  });
+
+  it('is what the README says, to a kilobyte: `npm run sync` writes it there', () => {
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+    for (const [page, kilobytes] of quotedSizes(readme)) {
+      const measured = (sizes.find((size) => size.page === page)?.size ?? 0) / 1000;
+      expect(Math.abs(kilobytes - measured), `${page}: ${kilobytes} kB written, ${measured} measured`).toBeLessThan(1);
+    }
   });
 
   it('is measured: every page but the loader’s has more than its loader', () => {

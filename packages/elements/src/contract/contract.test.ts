@@ -75,7 +75,7 @@ describe('every element', () => {
         it(`says what is wrong with ${name}, in the visitor’s language and by an event`, async () => {
           useFiles({ 'data.json': answer });
           const host = await fixture(html`<div></div>`);
-          const heard = oneEvent(host, 'ess-error') as Promise<EssErrorEvent>;
+          const heard = oneEvent<EssErrorEvent>(host, 'ess-error');
           host.innerHTML = markup;
           expect((await heard).code).to.equal(code);
           const element = host.firstElementChild as EssElement;

@@ -69,13 +69,23 @@ describe('<ess-indicator>', () => {
       sources: [],
       notes: [],
     };
-    const texts = { label: { fr: 'Nouvelles adhésions' }, definition: { fr: '…' }, kind: 'flow', unit: 'members', dimensions: [] };
+    const texts = {
+      label: { fr: 'Nouvelles adhésions' },
+      definition: { fr: '…' },
+      kind: 'flow',
+      unit: 'members',
+      dimensions: [],
+    };
     const { json } = datasetFile({}, { measures: 'measures.json' });
     useFiles({
       'data.json': { json },
-      'measures.json': { json: { format: 'ess-measures/1', hashes: {}, indicators: { 'members-joined': texts }, measures: [measure] } },
+      'measures.json': {
+        json: { format: 'ess-measures/1', hashes: {}, indicators: { 'members-joined': texts }, measures: [measure] },
+      },
     });
-    const element = await fixture<EssIndicator>(html`<ess-indicator src="data.json" indicator="members-joined"></ess-indicator>`);
+    const element = await fixture<EssIndicator>(
+      html`<ess-indicator src="data.json" indicator="members-joined"></ess-indicator>`,
+    );
     await settle(element);
     expect(element.shadowRoot?.querySelector('.value')?.textContent).to.equal('9');
     expect(visibleText(element)).to.contain('publié').and.to.contain('à vérifier');
@@ -109,7 +119,7 @@ describe('<ess-indicator>', () => {
   it('names an indicator that does not exist, in the widget and by an event', async () => {
     useFiles({ 'data.json': datasetFile({}) });
     const host = await fixture<HTMLElement>(html`<div></div>`);
-    const heard = oneEvent(host, 'ess-error') as Promise<EssErrorEvent>;
+    const heard = oneEvent<EssErrorEvent>(host, 'ess-error');
     host.innerHTML = '<ess-indicator src="data.json" indicator="members-stok"></ess-indicator>';
     expect((await heard).error.message).to.contain('members-stok');
     const element = host.firstElementChild as EssIndicator;
@@ -124,7 +134,10 @@ describe('<ess-indicator>', () => {
 
   it('follows a change of indicator', async () => {
     const element = await make('members-joined', {
-      observations: [observed('members-joined', { value: 9 }), observed('school-pupils', { value: 1500, op: '~', unit: 'pupils' })],
+      observations: [
+        observed('members-joined', { value: 9 }),
+        observed('school-pupils', { value: 1500, op: '~', unit: 'pupils' }),
+      ],
     });
     element.indicator = 'school-pupils';
     await element.updateComplete;

@@ -64,8 +64,9 @@ export class DataController implements ReactiveController {
   async #open(key: string): Promise<Query> {
     this.#close?.();
     const request = JSON.parse(key) as DataRequest | null;
-    // Without a request there is nothing to wait for: the element says what is missing.
-    if (!request) throw new DOMException('no request', 'AbortError');
+    // Without a request there is nothing to wait for: the element says what is missing. An element that was taken out may
+    // still update once; what it would open nobody would close.
+    if (!request || !this.#host.isConnected) throw new DOMException('no request', 'AbortError');
     const { src, format, need, maxAge, refresh } = request;
     const query = pageClient().query({ src, format, need, ...(maxAge === undefined ? {} : { maxAge }) });
     const unsubscribe = query.subscribe(() => this.#take(query.state));

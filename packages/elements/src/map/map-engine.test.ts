@@ -365,6 +365,76 @@ describe('the pointer on the map', () => {
     expect(calls).to.deep.equal([]);
   });
 
+  it('zooms and moves with two fingers, and only then keeps the page still', async () => {
+    const { engine, root } = await mount();
+    const node = viewport(root);
+    const { left, top } = node.getBoundingClientRect();
+    const touch = (type: string, points: readonly (readonly [number, number])[]) => {
+      const touches = points.map(
+        ([x, y], identifier) => new Touch({ identifier, target: node, clientX: left + x, clientY: top + y }),
+      );
+      const event = new TouchEvent(type, {
+        touches,
+        changedTouches: touches,
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+      });
+      node.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    const one = [touch('touchstart', [[100, 100]]), touch('touchmove', [[100, 160]]), touch('touchend', [])];
+    expect(one).to.deep.equal([false, false, false]);
+    expect(engine.view.zoom).to.be.closeTo(1, 1e-6);
+    const two = [
+      touch('touchstart', [
+        [200, 200],
+        [300, 200],
+      ]),
+      touch('touchmove', [
+        [150, 200],
+        [350, 200],
+      ]),
+      touch('touchend', []),
+    ];
+    expect(two).to.deep.equal([true, true, false]);
+    expect(engine.view.zoom).to.be.closeTo(2, 1e-6);
+    const before = engine.view.center[0];
+    touch('touchstart', [
+      [200, 200],
+      [300, 200],
+    ]);
+    touch('touchmove', [
+      [260, 200],
+      [360, 200],
+    ]);
+    touch('touchend', []);
+    expect(engine.view.center[0]).to.be.lessThan(before);
+    expect(engine.view.zoom).to.be.closeTo(2, 1e-6);
+  });
+
+  it('keeps what is under the pointer under it while the wheel zooms', async () => {
+    const { engine, root } = await mount();
+    engine.zoomIn();
+    const marker = named(root, 'Organisation b');
+    const place = () => {
+      const { left, top, width, height } = marker.getBoundingClientRect();
+      return [left + width / 2, top + height / 2] as const;
+    };
+    engine.fit(['b']);
+    engine.zoomOut();
+    const [x, y] = place();
+    wheel(root, { ctrlKey: true, clientX: x, clientY: y, deltaY: -40 });
+    await nextFrame();
+    expect(place()[0]).to.be.closeTo(x, 1);
+    expect(place()[1]).to.be.closeTo(y, 1);
+  });
+
+  it('lets the page scroll on where the scale ends', async () => {
+    const { root } = await mount();
+    expect(wheel(root, { ctrlKey: true, deltaY: 100 }).defaultPrevented).to.equal(false);
+  });
+
   it('shows the label of the marker under the pointer', async () => {
     const { root } = await mount();
     named(root, 'Organisation c').dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }));

@@ -5,7 +5,9 @@ import { loadMessages, localize, type Message } from './messages.ts';
 
 const texts = (messages: Readonly<Record<string, Message>>): readonly (readonly [string, string])[] =>
   Object.entries(messages).flatMap(([key, message]) =>
-    typeof message === 'string' ? [[key, message] as const] : Object.values(message).map((text) => [key, text] as const),
+    typeof message === 'string'
+      ? [[key, message] as const]
+      : Object.values(message).map((text) => [key, text] as const),
   );
 describe('the texts of the interface', () => {
   it('keep French typography: narrow no-break spaces before : ; ! ? » and after «, curly apostrophes', () => {
@@ -14,8 +16,18 @@ describe('the texts of the interface', () => {
   });
 
   it('choose the plural of their own language: Breton has five', async () => {
-    const m = localize('br', { issues: { one: 'unan', two: 'daou', few: 'un nebeud', many: 'milion', other: 'all' } }, {});
-    expect([1, 2, 3, 1_000_000, 10].map((n) => m.text('issues', { n }))).to.deep.equal(['unan', 'daou', 'un nebeud', 'milion', 'all']);
+    const m = localize(
+      'br',
+      { issues: { one: 'unan', two: 'daou', few: 'un nebeud', many: 'milion', other: 'all' } },
+      {},
+    );
+    expect([1, 2, 3, 1_000_000, 10].map((n) => m.text('issues', { n }))).to.deep.equal([
+      'unan',
+      'daou',
+      'un nebeud',
+      'milion',
+      'all',
+    ]);
   });
 
   it('fall back to French and say so', async () => {
