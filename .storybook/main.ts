@@ -9,6 +9,8 @@ const config: StorybookConfig = {
     options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } },
   },
   staticDirs: [{ from: '../packages/bretagne/data', to: '/data' }],
+  // The builder passes over the `build` of that file.
+  viteFinal: (vite) => ({ ...vite, build: { ...vite.build, target: 'es2022', chunkSizeWarningLimit: 3000 } }),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 };
 

@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { tokenNames } from '../packages/elements/src/internal/tokens.ts';
+import { sources } from './support/client.ts';
 import type { Story } from './support/story.ts';
 
 const meta: Meta = {
@@ -9,14 +10,14 @@ const meta: Meta = {
 };
 export default meta;
 
-/** The values of a theme as an element of the page reads them. */
-function valuesOf(theme: string): ReadonlyMap<string, string> {
+/** The values of a theme as an element of the page reads them: the theme is a state that its first update sets. */
+async function valuesOf(theme: string): Promise<ReadonlyMap<string, string>> {
   const probe = document.createElement('ess-indicator');
   probe.setAttribute('theme', theme);
   probe.hidden = true;
+  probe.setAttribute('src', sources.loading);
   document.body.append(probe);
-  // The theme is a custom state, set by the first update.
-  probe.performUpdate();
+  await probe.updateComplete;
   const style = getComputedStyle(probe);
   const values = new Map(tokenNames.map((name) => [name, style.getPropertyValue(`--_${name}`).trim()]));
   probe.remove();
@@ -30,8 +31,10 @@ const value = (text: string): TemplateResult =>
 
 /** Every public token with its default in the light and in the dark theme. */
 export const All: Story = {
-  render: () => {
-    const [light, dark] = [valuesOf('light'), valuesOf('dark')];
+  loaders: [async () => ({ light: await valuesOf('light'), dark: await valuesOf('dark') })],
+  render: (_args, { loaded }) => {
+    const light: ReadonlyMap<string, string> = loaded['light'];
+    const dark: ReadonlyMap<string, string> = loaded['dark'];
     return html`<table class="tokens">
       <thead><tr><th scope="col">--ess-…</th><th scope="col">light</th><th scope="col">dark</th></tr></thead>
       <tbody>${tokenNames.map((name) => html`<tr><th scope="row"><code>--ess-${name}</code></th>${value(light.get(name) ?? '')}${value(dark.get(name) ?? '')}</tr>`)}</tbody>

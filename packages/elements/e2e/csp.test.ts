@@ -57,7 +57,7 @@ describe('under a strict Content-Security-Policy with Trusted Types', () => {
   it('every widget is ready', async () => {
     expect((await states(visit.page)).filter((state) => !/ (ready|empty)$/.test(state))).toEqual([]);
     const list = visit.page.locator('ess-member-list[src]');
-    await expect.poll(() => list.locator('.row').innerText()).toContain('Épicerie imaginaire');
+    await expect.poll(() => list.locator('.row').textContent()).toContain('Épicerie imaginaire');
   });
 
   it('every widget still answers its visitor', async () => {

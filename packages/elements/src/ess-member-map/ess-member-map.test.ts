@@ -185,7 +185,7 @@ describe('<ess-member-map>', () => {
       'Associations 4',
     ]);
     expect(chip(element, 'Associations').querySelector('svg')).to.exist;
-    const heard = oneEvent(element, 'ess-filter') as Promise<EssFilterEvent>;
+    const heard = oneEvent<EssFilterEvent>(element, 'ess-filter');
     chip(element, 'Associations').click();
     const { facets, count } = await heard;
     expect([facets, count]).to.deep.equal([{ college: ['assos'] }, 4]);
@@ -242,7 +242,7 @@ describe('<ess-member-map>', () => {
 
   it('selects both ways: the row of a marker, the marker of a row', async () => {
     const element = await make();
-    const heard = oneEvent(element, 'ess-select') as Promise<EssSelectEvent>;
+    const heard = oneEvent<EssSelectEvent>(element, 'ess-select');
     marker(element, 'Cale').click();
     const { id, collection } = await heard;
     expect([id, collection]).to.deep.equal(['cale', 'organisations']);

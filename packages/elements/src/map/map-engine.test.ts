@@ -415,14 +415,13 @@ describe('the pointer on the map', () => {
 
   it('keeps what is under the pointer under it while the wheel zooms', async () => {
     const { engine, root } = await mount();
-    engine.zoomIn();
+    engine.fit(['b']);
+    engine.zoomOut();
     const marker = named(root, 'Organisation b');
     const place = () => {
       const { left, top, width, height } = marker.getBoundingClientRect();
       return [left + width / 2, top + height / 2] as const;
     };
-    engine.fit(['b']);
-    engine.zoomOut();
     const [x, y] = place();
     wheel(root, { ctrlKey: true, clientX: x, clientY: y, deltaY: -40 });
     await nextFrame();

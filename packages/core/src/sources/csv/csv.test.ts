@@ -402,9 +402,13 @@ describe('members', () => {
       title: { fr: 'membres 2025' },
       updated: '2025-03-05',
       network: 'members',
-      periods: ['2025'],
+      periods: ['2025-03-05'],
+      publisher: { name: 'membres-2025.csv' },
     });
-    expect(manifest.collections['memberships']).toMatchObject({ count: 2, coverage: [{ complete: true }] });
+    expect(manifest.collections['memberships']).toMatchObject({
+      count: 2,
+      coverage: [{ where: 'flow=stock', period: '2025-03-05', complete: true }],
+    });
     expect(dataset.collections.networks).toMatchObject([{ id: 'members' }]);
     expect(dataset.collections.memberships).toMatchObject([
       { organisation: 'kerhea', network: 'members', start: null, end: null },

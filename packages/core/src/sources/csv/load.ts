@@ -130,24 +130,32 @@ function toDataset(src: string, members: Members, updated: string): Dataset {
     territories,
   };
   const entries = Object.entries(collections).map(([name, list]) => {
-    // A complete list of who is a member on that day. It does not tell who came and who left.
-    const coverage = name === 'organisations' || name === 'memberships' ? [{ complete: true }] : [];
+    // A complete list of who is a member on that day. It does not tell who came and who left, nor who was one before.
+    const isList = name === 'organisations' || name === 'memberships';
+    const coverage = isList ? [{ where: 'flow=stock', period: updated, complete: true }] : [];
     return [name, { href: src, count: list.length, hash: '', coverage }] as const;
   });
   const manifest = {
     format: DATASET_FORMAT,
     id: slug(title) || 'members',
     title: { fr: title },
-    publisher: { name: new URL(src).hostname },
+    publisher: { name: fileOf(src) },
     licence: { name: 'non indiquée' },
     language: 'fr',
     updated,
     network: NETWORK,
-    periods: [updated.slice(0, 4)],
+    periods: [updated],
     documents: {},
     collections: Object.fromEntries(entries),
   };
   return { manifest, base: src, collections };
+}
+
+/** What a reader can recognise the source by: the file's name, else the site that it comes from. */
+function fileOf(src: string): string {
+  const { pathname, hostname } = new URL(src);
+  const file = safeDecode(pathname.split('/').pop() ?? '');
+  return /\.\w+$/.test(file) ? file : hostname;
 }
 
 /** The file's name in words. Addresses of online spreadsheets have none. */
