@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PageSize } from './sizes.ts';
-import type { Generated } from './sync/files.ts';
+import { formatted, type Generated } from './sync/files.ts';
 
 export const START = '<!-- sizes:start -->';
 export const END = '<!-- sizes:end -->';
@@ -33,7 +33,7 @@ export function withSizes(readme: string, sizes: readonly QuotedSize[]): string 
 /** The kilobytes that the README quotes, by page; none before anything was measured. */
 export function quotedSizes(readme: string): ReadonlyMap<string, number> {
   const block = readme.slice(readme.indexOf(START), readme.indexOf(END));
-  const rows = block.matchAll(/^\| (.+?) \| (\d+) kB \|/gm);
+  const rows = block.matchAll(/^\| (.+?) +\| +(\d+) kB +\|/gm);
   return new Map([...rows].map(([, page = '', kilobytes]) => [page, Number(kilobytes)]));
 }
 
@@ -42,5 +42,5 @@ export function readmeSizes(root: string): Generated {
   const [measured, readme] = [path.join(root, 'dist/sizes.json'), path.join(root, 'README.md')];
   if (!existsSync(measured) || !existsSync(readme)) return new Map();
   const sizes: readonly QuotedSize[] = JSON.parse(readFileSync(measured, 'utf8'));
-  return new Map([['README.md', withSizes(readFileSync(readme, 'utf8'), sizes)]]);
+  return new Map([['README.md', formatted('README.md', withSizes(readFileSync(readme, 'utf8'), sizes))]]);
 }

@@ -21,7 +21,7 @@ export const Left: Story = { args: { indicator: 'members-left', sign: 'minus' } 
 /** An approximate figure says so in its badge. */
 export const Approximate: Story = { args: { indicator: 'month-attendance' } };
 /** A period without a figure is "no data", never 0. */
-export const Unknown: Story = { args: { period: '1999' } };
+export const Unknown: Story = { args: { indicator: 'month-events', period: '1999' } };
 /** An indicator that does not exist is said in the widget. */
 export const UnknownIndicator: Story = { args: { indicator: 'members-stok' } };
 export const Loading = state.loading(stock);

@@ -17,7 +17,6 @@ export default defineConfig({
   resolve: {
     // No "development": Lit must be its production build.
     conditions: ['ess-source', 'module', 'browser', 'production'],
-    alias: [{ find: /^d3-(transition|interpolate)$/, replacement: `${import.meta.dirname}/src/map/no-flights.ts` }],
   },
   define: { 'process.env.NODE_ENV': '"production"' },
   worker: {

@@ -53,7 +53,7 @@ describe('the README', () => {
 
   it('lists the collections that the manifest declares complete for some part, and no other', () => {
     const [, section = ''] = readme.split('## Coverage');
-    const [, table = ''] = /\|---\|---\|---\|(.*)\| The operational/.exec(section) ?? [];
+    const [, table = ''] = /\|(?: -+ \|){3}(.*)\| The operational/.exec(section) ?? [];
     const named = [...table.matchAll(/\| ([a-z]+) \|[^|]+\|[^|]+(?=\||$)/g)].map(([, name]) => name);
     const declared = Object.entries(dataset.manifest.collections).filter(([, entry]) => entry?.coverage.length);
     expect(named.sort()).toEqual(declared.map(([name]) => name).sort());

@@ -22,11 +22,16 @@ describe('what a page fetches', () => {
     'all widgets but the map',
     'member map at first paint',
     'member map after the first search',
-  ])('fits the budget: %s', (page) => {
+  ])('does not pass its limit: %s', (page) => {
     const found = sizes.find((size) => size.page === page);
     expect(found?.size, found?.files.map(({ file, size }) => `${size} ${file}`).join('\n')).toBeLessThanOrEqual(
-      found?.budget ?? 0,
+      found?.limit ?? 0,
     );
+  });
+
+  it('is held to its budget as soon as it meets it', () => {
+    const met = sizes.filter(({ size, budget, limit }) => limit > budget && size <= budget);
+    expect(met.map(({ page }) => `${page}: take "held" away in scripts/sizes.ts`)).toEqual([]);
   });
 
   it('is what the README says, to a kilobyte: `npm run sync` writes it there', () => {
@@ -37,8 +42,10 @@ describe('what a page fetches', () => {
     }
   });
 
-  it('is measured: every page but the loader’s has more than its loader', () => {
-    expect(sizes.filter(({ files }) => files.length < 3).map(({ page }) => page)).toEqual(['loader alone']);
+  it('is measured: every page but the loader’s has its element, and a map has its ground', () => {
+    const isElement = ({ file }: { readonly file: string }): boolean => /\/ess-[a-z-]+-[\w-]{8}\.js$/.test(file);
+    const bare = sizes.filter(({ files }) => !files.some(isElement));
+    expect(bare.map(({ page }) => page)).toEqual(['loader alone']);
     expect(sizes.find(({ page }) => page.includes('first paint'))?.files.map(({ file }) => file)).toContain(
       'data/basemap.json',
     );

@@ -3,7 +3,7 @@ import { systemTimers, type Timers, withinTime } from './time-limit.ts';
 
 /** Options of {@link createGuardedCache}. */
 export interface GuardedCacheOptions {
-  /** How long a call may take, in ms; 1,000 when it is not given. */
+  /** How long a call may take, in ms; 1,000 when it is not given, 5,000 for writing, which nobody waits for. */
   readonly timeout?: number;
   /** How much longer the first call may take, since it opens the storage, in ms; 1,500 when it is not given. */
   readonly openTimeout?: number;
@@ -12,13 +12,18 @@ export interface GuardedCacheOptions {
   readonly timers?: Timers;
 }
 
+/** Figures wait for a reading, in ms. */
+const READING = 1_000;
+/** A busy machine may write slowly; a storage that hangs is given up all the same. */
+const WRITING = 5_000;
+
 /**
  * A cache that always answers: when `primary` throws, rejects or hangs, `fallback` takes over that call and every later
  * one, for the rest of the page. Storage that failed once has rarely been seen to recover, and each wait is paid by a
  * visitor.
  */
 export function createGuardedCache(primary: Cache, fallback: Cache, options: GuardedCacheOptions = {}): Cache {
-  const { timeout = 1_000, openTimeout = 1_500, onFallback, timers = systemTimers } = options;
+  const { timeout, openTimeout = 1_500, onFallback, timers = systemTimers } = options;
   let failed = false;
   let isOpen = false;
 
@@ -27,10 +32,10 @@ export function createGuardedCache(primary: Cache, fallback: Cache, options: Gua
     failed = true;
     onFallback?.(reason);
   };
-  const guard = async <T>(what: string, call: (cache: Cache) => Promise<T>): Promise<T> => {
+  const guard = async <T>(what: string, call: (cache: Cache) => Promise<T>, patience = READING): Promise<T> => {
     if (failed) return call(fallback);
     try {
-      const limit = isOpen ? timeout : openTimeout + timeout;
+      const limit = (timeout ?? patience) + (isOpen ? 0 : openTimeout);
       const answer = await withinTime(() => call(primary), limit, `storage, ${what}`, timers);
       isOpen = true;
       return answer;
@@ -41,8 +46,8 @@ export function createGuardedCache(primary: Cache, fallback: Cache, options: Gua
   };
   return {
     get: (key) => guard('reading', (cache) => cache.get(key)),
-    setAll: (entries) => guard('writing', (cache) => cache.setAll(entries)),
-    touch: (keys, patch) => guard('dating', (cache) => cache.touch(keys, patch)),
-    delete: (key) => guard('deleting', (cache) => cache.delete(key)),
+    setAll: (entries) => guard('writing', (cache) => cache.setAll(entries), WRITING),
+    touch: (keys, patch) => guard('dating', (cache) => cache.touch(keys, patch), WRITING),
+    delete: (key) => guard('deleting', (cache) => cache.delete(key), WRITING),
   };
 }

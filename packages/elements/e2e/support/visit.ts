@@ -72,14 +72,19 @@ export async function until(read: () => Promise<readonly unknown[]>): Promise<vo
 /** Waits until every widget shows what it has, and every map is drawn. */
 export async function settled(page: Page): Promise<void> {
   await until(async () => (await states(page)).filter((state) => / (loading|not defined)$/.test(state)));
-  await until(() => page.evaluate(mapsOnTheWay));
+  await until(() => page.evaluate(onTheWay));
 }
 
-/** Maps whose box is still empty. Runs in the page. */
-function mapsOnTheWay(): readonly string[] {
-  const maps = [...document.querySelectorAll('ess-member-map')];
-  const empty = maps.filter(({ shadowRoot }) => shadowRoot?.querySelector('.map-box')?.childElementCount === 0);
-  return empty.map(({ localName }) => `${localName} without its map`);
+/** Widgets that say nothing yet (their language is on its way) and maps whose box is empty. Runs in the page. */
+function onTheWay(): readonly string[] {
+  const widgets = [...document.querySelectorAll('*')].filter(
+    ({ localName, shadowRoot }) => localName.startsWith('ess-') && localName !== 'ess-provider' && shadowRoot,
+  );
+  return widgets.flatMap(({ localName, shadowRoot }) => {
+    const isSilent = !shadowRoot?.querySelector('[part~="frame"]')?.textContent?.trim();
+    const isBare = shadowRoot?.querySelector('.map-box')?.childElementCount === 0;
+    return [...(isSilent ? [`${localName} without a word`] : []), ...(isBare ? [`${localName} without its map`] : [])];
+  });
 }
 
 /** Opens an address and waits for its widgets. */

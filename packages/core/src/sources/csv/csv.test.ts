@@ -403,7 +403,7 @@ describe('members', () => {
       updated: '2025-03-05',
       network: 'members',
       periods: ['2025-03-05'],
-      publisher: { name: 'membres-2025.csv' },
+      publisher: { name: 'membres_2025.csv' },
     });
     expect(manifest.collections['memberships']).toMatchObject({
       count: 2,

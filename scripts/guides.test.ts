@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
+
+const sources = ['packages/core/src', 'packages/elements/src'].flatMap((folder) =>
+  readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => read(path.join(folder, file))),
+);
+
+/** The first word of each code that is warned of, and the codes of errors, which are warned of by the element. */
+function codes(): readonly string[] {
+  const warned = sources.flatMap((text) => [...text.matchAll(/\b(?:warn|onWarn)(?:\?\.)?\(\s*['`]([a-z]+)(?=[/'`])/g)]);
+  const union = /export type EssErrorCode =([^;]*);/.exec(read('packages/core/src/errors.ts'))?.[1] ?? '';
+  const errors = [...union.matchAll(/\| '([a-z]+)'/g)];
+  return [...new Set([...warned, ...errors].map((match) => match[1] ?? ''))].sort();
+}
+
+/** The codes that have a row in a guide: what the console names. */
+const rows = (guide: string): readonly string[] =>
+  [...guide.matchAll(/^\| \\`([a-z]+)\\` \|/gm)].map((match) => match[1] ?? '').sort();
+
+describe('the guides', () => {
+  it.each(['messages.fr.mdx', 'messages.en.mdx'])(
+    '%s has a cure for every code of the console, and no other',
+    (file) => {
+      expect(codes()).toContain('network');
+      expect(codes()).toContain('storage');
+      expect(rows(read(`stories/guides/${file}`))).toEqual(codes());
+    },
+  );
+
+  it('give the same snippets in both languages, but for words', () => {
+    const tags = (file: string): readonly string[] =>
+      [...read(`stories/guides/${file}`).matchAll(/```html\n([^]*?)```/g)].flatMap(
+        (block) => (block[1] ?? '').match(/<[a-z-]+/g) ?? [],
+      );
+    expect(tags('integrer.fr.mdx')).toEqual(tags('embed.en.mdx'));
+    expect(tags('embed.en.mdx')).toContain('<ess-member-map');
+  });
+});
