@@ -42,6 +42,7 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
+    docs: { source: { excludeDecorators: true } },
     layout: 'padded',
     options: { storySort: { order: ['Guides', ['Français', 'English'], 'Pages', 'Elements'] } },
   },

@@ -38,9 +38,9 @@ function declarationOf(tag: string): Declared {
  */
 export function controlsOf(tag: string, choices: Readonly<Record<string, readonly string[]>> = {}): Partial<ArgTypes> {
   const { attributes, members = [], slots = [], events = [], cssProperties = [], cssParts = [] } = declarationOf(tag);
-  const told = [...members, ...slots, ...events, ...cssProperties, ...cssParts].map(
-    ({ name }) => [name, TOLD] as const,
-  );
+  // The default slot has no name: a row could not say anything of it.
+  const named = [...members, ...slots, ...events, ...cssProperties, ...cssParts].filter(({ name }) => name !== '');
+  const told = named.map(({ name }) => [name, TOLD] as const);
   const mirrors = attributes.flatMap(({ name, fieldName }) => (fieldName && fieldName !== name ? [fieldName] : []));
   const controls = attributes.map(({ name }) => [name, control(choices[name] ?? CHOICES[name])] as const);
   return Object.fromEntries([...told, ...mirrors.map((name) => [name, HIDDEN] as const), ...controls]);

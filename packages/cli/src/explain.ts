@@ -12,7 +12,7 @@ export function explain(error: unknown, lang: Language, cwd: string): string {
   const what = error instanceof Error ? error.message : String(error);
   return say(
     {
-      fr: `erreur inattendue : ${what} (--debug montre la pile d’appels)`,
+      fr: `erreur inattendue\u202f: ${what} (--debug montre la pile d’appels)`,
       en: `unexpected error: ${what} (--debug shows the stack)`,
     },
     lang,
@@ -22,13 +22,13 @@ export function explain(error: unknown, lang: Language, cwd: string): string {
 type Headline = (file: string, details: EssError['details']) => string;
 
 const FRENCH: Readonly<Record<EssErrorCode, Headline>> = {
-  http: (file, { status }) => `${file} : réponse ${status ?? 'inattendue'} du serveur.`,
-  network: (file) => `${file} : pas de réponse (hors ligne, adresse fausse ou connexion refusée).`,
-  timeout: (file) => `${file} : pas de réponse à temps.`,
+  http: (file, { status }) => `${file}\u202f: réponse ${status ?? 'inattendue'} du serveur.`,
+  network: (file) => `${file}\u202f: pas de réponse (hors ligne, adresse fausse ou connexion refusée).`,
+  timeout: (file) => `${file}\u202f: pas de réponse à temps.`,
   syntax: (file, { path }) => `${file} n’est pas du JSON valide${path ? ` (${placeInFrench(path)})` : ''}.`,
-  html: (file) => `${file} est une page web : des données étaient attendues.`,
+  html: (file) => `${file} est une page web\u202f: des données étaient attendues.`,
   schema: (file, { path }) => `${file} n’a pas la forme attendue${path ? ` (${placeInFrench(path)})` : ''}.`,
-  format: (file) => `${file} : format ou version que cette commande ne lit pas.`,
+  format: (file) => `${file}\u202f: format ou version que cette commande ne lit pas.`,
   config: (file) => `${file} ne peut pas être lu.`,
 };
 
@@ -39,7 +39,7 @@ function explainData(error: EssError, lang: Language, cwd: string): string {
   const url = details.url ?? '';
   const file = readable(url, cwd);
   if (code === 'http' && details.status === 404 && url.startsWith('file:')) {
-    return say({ fr: `fichier introuvable : ${file}`, en: `no such file: ${file}` }, lang);
+    return say({ fr: `fichier introuvable\u202f: ${file}`, en: `no such file: ${file}` }, lang);
   }
   const english = url ? message.replaceAll(url, file) : message;
   return lang === 'en' || !url ? english : `${FRENCH[code](file, details)}\n  ${english}`;
@@ -52,12 +52,12 @@ function optionError(error: unknown): Said | null {
   const option = /'([^']+)'/.exec(error.message)?.[1] ?? '';
   if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     return {
-      fr: `option inconnue : ${option} (--help les décrit)`,
+      fr: `option inconnue\u202f: ${option} (--help les décrit)`,
       en: `unknown option: ${option} (--help lists them)`,
     };
   }
   return {
-    fr: `option mal écrite : ${option} (--help dit ce qu’elle attend)`,
+    fr: `option mal écrite\u202f: ${option} (--help dit ce qu’elle attend)`,
     en: `wrong use of option ${option} (--help says what it takes)`,
   };
 }

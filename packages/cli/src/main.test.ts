@@ -32,6 +32,6 @@ describe('the process', () => {
   it('ends with 2 when it could not do its work, saying why without a stack', async () => {
     const { status, out, err } = await spawned('indicators', 'nowhere.json');
     expect([status, out]).toEqual([2, '']);
-    expect(err).toMatch(/^ess-widgets: fichier introuvable : nowhere\.json.*\n$/);
+    expect(err).toMatch(/^ess-widgets: fichier introuvable\u202f: nowhere\.json.*\n$/);
   });
 });

@@ -15,6 +15,24 @@ describe('the command', () => {
     expect((await ess('indicators --help')).out).toContain('--territory <id>');
   });
 
+  it.each([
+    '--help',
+    'indicators --help',
+    'compute',
+    'indicators',
+    'indicators nowhere.json',
+    'indicators package.json',
+    'indicators packages/bretagne members',
+    'indicators packages/bretagne --by colour',
+    'indicators packages/bretagne --territory departement-75',
+    'indicators packages/bretagne --period 1999 month-events',
+  ])('follows French typography: `%s`', async (line) => {
+    const { typeset } = await ess(line);
+    expect(typeset).toContain('\u202f');
+    // The second line of an error may quote the English of the one that found it.
+    expect(typeset.split('\n').filter((each) => / [:;?!»]|« |[a-z]'[a-z]/.test(each))).toEqual([]);
+  });
+
   it('keeps every line of its help within a terminal’s width', async () => {
     for (const line of ['--help', 'indicators --help', '--help --lang en', 'indicators --help --lang en']) {
       const wide = (await ess(line)).out.split('\n').filter((each) => each.length > 100);

@@ -68,7 +68,7 @@ function help(all: readonly Command[]): Said {
   const list = (lang: Language): string =>
     all.map(({ name, summary }) => `  ${name.padEnd(19)}  ${say(summary, lang)}`).join('\n');
   return {
-    fr: `Usage : ess-widgets <commande> [options]
+    fr: `Usage\u202f: ess-widgets <commande> [options]
 
 Commandes
 ${list('fr')}
@@ -104,14 +104,14 @@ function version(): string {
 
 const unknownLanguage = (received: string): Refusal =>
   new Refusal({
-    fr: `langue inconnue : « ${received} ». Langues : ${LANGUAGES.join(', ')}.`,
+    fr: `langue inconnue\u202f: «\u202f${received}\u202f». Langues\u202f: ${LANGUAGES.join(', ')}.`,
     en: `unknown language "${received}". Languages: ${LANGUAGES.join(', ')}.`,
   });
 
 function unknownCommand(received: string): Refusal {
   const names = commands.map(({ name }) => name).join(', ');
   return new Refusal({
-    fr: `commande inconnue : « ${received} ». Commandes : ${names}.`,
+    fr: `commande inconnue\u202f: «\u202f${received}\u202f». Commandes\u202f: ${names}.`,
     en: `unknown command "${received}". Commands: ${names}.`,
   });
 }

@@ -27,20 +27,20 @@ export const indicators: Command = {
     en: 'the indicators of a data set, and the origin of each value',
   },
   help: {
-    fr: `Usage : ess-widgets indicators <données> [indicateur…] [options]
+    fr: `Usage\u202f: ess-widgets indicators <données> [indicateur…] [options]
 
 Calcule les indicateurs d’un jeu de données et dit d’où vient chaque valeur.
 
   <données>            un dossier qui contient manifest.json, un manifeste ou un jeu de données
                        d’un seul fichier (JSON), une liste d’adhérents (CSV), une adresse http(s),
-                       ou un paquet installé : @ess-widgets/bretagne
-  [indicateur…]        identifiants, comme members-stock ; sans eux, tous ceux qui ont une valeur
+                       ou un paquet installé\u202f: @ess-widgets/bretagne
+  [indicateur…]        identifiants, comme members-stock\u202f; sans eux, tous ceux qui ont une valeur
 
 Options
-  --period <période>   2024, 2024-H1, 2024-Q4, 2024-06, 2024-06-18, 2023-SY ou début/fin ;
+  --period <période>   2024, 2024-H1, 2024-Q4, 2024-06, 2024-06-18, 2023-SY ou début/fin\u202f;
                        par défaut la dernière qui ait une valeur
-  --by <dimension>     répartit selon une dimension : college, commune, theme…
-  --territory <id>     ce qui se trouve dans un territoire : departement-29, commune-29019…
+  --by <dimension>     répartit selon une dimension\u202f: college, commune, theme…
+  --territory <id>     ce qui se trouve dans un territoire\u202f: departement-29, commune-29019…
   --json               un tableau JSON de mesures, au lieu de texte
   --csv                un tableau pour tableur, au lieu de texte
 ${COMMON_HELP.fr}
@@ -83,7 +83,7 @@ ${STATUS_HELP.en}`,
 };
 
 const nothingBy = (indicator: string, by: string): Said => ({
-  fr: `${indicator} : ces données ne disent pas comment le répartir par ${by}.`,
+  fr: `${indicator}\u202f: ces données ne disent pas comment le répartir par ${by}.`,
   en: `${indicator}: these data do not say how to split it by ${by}.`,
 });
 
@@ -102,14 +102,14 @@ function readArguments(args: readonly string[]): Asked {
   const { period, by, territory, json = false, csv = false } = values;
   if (data === undefined) {
     throw new Refusal({
-      fr: 'indicators : quel jeu de données ? Par exemple : ess-widgets indicators @ess-widgets/bretagne',
+      fr: 'indicators\u202f: quel jeu de données\u202f? Par exemple\u202f: ess-widgets indicators @ess-widgets/bretagne',
       en: 'indicators: which data set? For example: ess-widgets indicators @ess-widgets/bretagne',
     });
   }
   if (period !== undefined && parsePeriod(period) === null) {
     const forms = '2024, 2024-H1, 2024-Q4, 2024-06, 2024-06-18, 2023-SY';
     throw new Refusal({
-      fr: `--period ${period} n’est pas une période (attendu : ${forms} ou début/fin).`,
+      fr: `--period ${period} n’est pas une période (attendu\u202f: ${forms} ou début/fin).`,
       en: `--period ${period} is not a period (expected: ${forms} or start/end).`,
     });
   }
@@ -132,7 +132,7 @@ function choose(all: readonly Indicator[], { ids, by }: Asked): readonly Indicat
 function refuseIndicator(id: string, all: readonly Indicator[]): never {
   const known = all.map((each) => each.id).sort();
   throw new Refusal({
-    fr: `indicateur inconnu : « ${id} ».\nIndicateurs : ${known.join(', ')}.`,
+    fr: `indicateur inconnu\u202f: «\u202f${id}\u202f».\nIndicateurs\u202f: ${known.join(', ')}.`,
     en: `unknown indicator "${id}".\nIndicators: ${known.join(', ')}.`,
   });
 }
@@ -140,7 +140,7 @@ function refuseIndicator(id: string, all: readonly Indicator[]): never {
 function noDimension(by: string, among: readonly Indicator[], id?: string): Refusal {
   const known = [...new Set(among.flatMap(({ dimensions }) => dimensions.map((each) => each.id)))].sort();
   return new Refusal({
-    fr: `dimension inconnue${id ? ` de ${id}` : ''} : « ${by} ». Dimensions : ${known.join(', ') || 'aucune'}.`,
+    fr: `dimension inconnue${id ? ` de ${id}` : ''}\u202f: «\u202f${by}\u202f». Dimensions\u202f: ${known.join(', ') || 'aucune'}.`,
     en: `unknown dimension "${by}"${id ? ` of ${id}` : ''}. Dimensions: ${known.join(', ') || 'none'}.`,
   });
 }
@@ -165,7 +165,7 @@ function measure(
   if (known.length > 0) return ids.length > 0 ? measures : known;
   const of = [...ids, period, territory, by].filter((each) => each !== undefined).join(', ');
   throw new Refusal({
-    fr: `aucune valeur${of ? ` pour ${of}` : ''} dans ces données (périodes décrites : ${dataset.manifest.periods.join(', ')}).`,
+    fr: `aucune valeur${of ? ` pour ${of}` : ''} dans ces données (périodes décrites\u202f: ${dataset.manifest.periods.join(', ')}).`,
     en: `no value${of ? ` for ${of}` : ''} in these data (periods described: ${dataset.manifest.periods.join(', ')}).`,
   });
 }
@@ -177,7 +177,7 @@ function checkTerritory(dataset: Dataset, id: string): void {
   const near = known.filter((each) => each.startsWith(kind)).slice(0, 5);
   const examples = (near.length > 0 ? near : known.slice(0, 5)).join(', ');
   throw new Refusal({
-    fr: `territoire inconnu : « ${id} »${examples ? `. Ces données en ont : ${examples}…` : ' : ces données n’en ont aucun.'}`,
+    fr: `territoire inconnu\u202f: «\u202f${id}\u202f»${examples ? `. Ces données en ont\u202f: ${examples}…` : '\u202f: ces données n’en ont aucun.'}`,
     en: `unknown territory "${id}"${examples ? `. These data have: ${examples}…` : ': these data have none.'}`,
   });
 }

@@ -7,7 +7,7 @@ export const COMMON_OPTIONS = {
 
 /** The same, as printed under the options of a command. */
 export const COMMON_HELP = {
-  fr: `  --lang fr|br|en      langue des libellés et des messages ; par défaut celle du terminal
+  fr: `  --lang fr|br|en      langue des libellés et des messages\u202f; par défaut celle du terminal
   --debug              montre la pile d’appels d’une erreur
   -h, --help           cette aide`,
   en: `  --lang fr|br|en      language of labels and messages; the terminal’s by default
@@ -17,6 +17,6 @@ export const COMMON_HELP = {
 
 /** Exit statuses, as printed at the end of each help. */
 export const STATUS_HELP = {
-  fr: 'Statut de sortie : 0 quand tout va bien, 2 quand la commande n’a pas pu faire son travail.',
+  fr: 'Statut de sortie\u202f: 0 quand tout va bien, 2 quand la commande n’a pas pu faire son travail.',
   en: 'Exit status: 0 when all went well, 2 when the command could not do its work.',
 };

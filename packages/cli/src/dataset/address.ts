@@ -20,7 +20,7 @@ export function addressOf(given: string, cwd: string): string {
   if (inPackage) return inPackage;
   const or = isPackageName(given);
   throw new Refusal({
-    fr: `fichier introuvable : ${given}${or ? ' (et aucun paquet installé de ce nom n’a de jeu de données)' : ''}`,
+    fr: `fichier introuvable\u202f: ${given}${or ? ' (et aucun paquet installé de ce nom n’a de jeu de données)' : ''}`,
     en: `no such file: ${given}${or ? ' (and no installed package of that name holds a data set)' : ''}`,
   });
 }

@@ -5,6 +5,8 @@ export interface Ran {
   readonly status: number;
   readonly out: string;
   readonly err: string;
+  /** All of it with the narrow spaces of French, which are plain ones in `out` and `err` for tests to be readable. */
+  readonly typeset: string;
 }
 
 export const ROOT = new URL('../../../../', import.meta.url);
@@ -30,5 +32,6 @@ export async function ess(line: string, { cwd, locale = 'fr_FR.UTF-8', web = {} 
       return answer();
     },
   });
-  return { status, ...printed };
+  const plain = (text: string): string => text.replaceAll('\u202f', ' ');
+  return { status, out: plain(printed.out), err: plain(printed.err), typeset: printed.out + printed.err };
 }

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** A tile: no box of its own, so that tiles stand in a row between rules. Narrow, the number goes beside the words. */
 export const indicatorStyles = css`
   .frame {
+    min-block-size: 0;
     padding: var(--ess-pad, 0);
     border: var(--ess-border, 0);
     background: var(--ess-bg, transparent);
@@ -58,6 +59,18 @@ export const indicatorStyles = css`
     margin-block-start: 0;
     padding-block-start: var(--_2);
     border: 0;
+  }
+  .foot .document {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .card .document {
+    all: unset;
   }
   .notices:empty {
     display: none;

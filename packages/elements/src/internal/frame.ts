@@ -78,7 +78,9 @@ export function sourceReference(dataset: Dataset, source: SourceRef, m: Localize
   const document = dataset.manifest.documents[source.document];
   const title = document ? resolveText(document.title, m.lang).text : source.document;
   const page = source.page === undefined ? [] : [m.text('page', { page: source.page })];
-  const text = [title, ...(source.section ? [source.section] : []), ...page].join(', ');
+  const place = [...(source.section ? [source.section] : []), ...page].join(', ');
+  // A tile has room for the place alone: it hides the document from the eye, not from the ear.
+  const text = place ? html`<span class="document">${title}, </span>${place}` : title;
   return document?.href
     ? html`<a href=${safeHref(new URL(document.href, dataset.base).href) ?? nothing}>${text}</a>`
     : html`<span>${text}</span>`;

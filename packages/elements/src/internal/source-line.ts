@@ -30,7 +30,7 @@ export function sourceLine(
   const [first] = sources;
   const more = sources.length > 1 ? html` ${m.content('moreSources', { n: sources.length - 1 })}` : nothing;
   const reference = first
-    ? html`<span>${m.content('source')} ${sourceReference(dataset, first, m)}${more}</span>`
+    ? html`<span><span class="document">${m.content('source')} </span>${sourceReference(dataset, first, m)}${more}</span>`
     : html`<span>${m.content('publisher', { publisher: dataset.manifest.publisher.name })}</span>`;
   return html`${reference}
     ${isKnown ? qualityBadges(measure, m, card.open, card.toggle) : nothing}
