@@ -5,6 +5,8 @@ import { tagsOf } from './sync/elements.ts';
 import { foldersIn } from './sync/files.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
+/** Folders that a build writes: a fresh clone has none. */
+const BUILT = ['packages/elements/cdn'];
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
 const manifest: { readonly version: string; readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
   read('package.json'),
@@ -26,7 +28,8 @@ describe.each(['README.md', 'CONTRIBUTING.md'])('%s', (file) => {
     const paths = all(text, /(?:^|[\s`'])((?:packages|examples|scripts|stories)\/[\w./@-]+\w)/gm);
     const known = [...links, ...paths].filter((each) => !/recycled-bikes|ess-something/.test(each));
     expect(known.length).toBeGreaterThan(0);
-    expect(known.filter((each) => !existsSync(path.join(ROOT, each)))).toEqual([]);
+    const written = known.filter((each) => !BUILT.includes(each));
+    expect(written.filter((each) => !existsSync(path.join(ROOT, each)))).toEqual([]);
   });
 });
 

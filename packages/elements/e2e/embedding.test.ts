@@ -1,9 +1,9 @@
 /** The ways in which the widgets get on a page that is not ours. */
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { MOUNTS } from '../../../scripts/site/mounts.mjs';
+import { MOUNTS, ROOT } from '../../../scripts/site/mounts.mjs';
 import { type Host, type HostOptions, LOADER, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
 import { goTo, states, texts, visitor, warnings } from './support/visit.ts';
@@ -85,26 +85,38 @@ describe('the loader', () => {
   });
 });
 
-describe('the snippet of the guide', () => {
-  it('works in an otherwise empty file beside the build, in any folder', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'ess-snippet-'));
-    try {
-      await cp(folderOf('/ess/'), path.join(folder, 'ess'), { recursive: true });
-      await cp(folderOf('/data/'), path.join(folder, 'data'), { recursive: true });
-      const snippet = [
-        '<script type="module" src="ess/ess.js" data-src="data/manifest.json"></script>',
-        '<ess-member-map style="display:block;min-height:40rem"></ess-member-map>',
-      ].join('\n');
-      await writeFile(path.join(folder, 'index.html'), snippet);
-      const { url } = await host({ mounts: [{ url: '/un/sous-dossier/', folder }] });
-      const seen = await visitTo(`${url}un/sous-dossier/`, 'ess-member-map');
-      expect(seen.states).toEqual(['ess-member-map ready']);
-      expect(seen.text).toContain('117 adhérents publiés');
-      expect(seen.warnings).toEqual([]);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  });
+describe('the snippets of the guide', () => {
+  /** Blocks of HTML of a guide, in its order: the first is the whole of an empty page. */
+  const snippets = async (guide: string): Promise<readonly string[]> => {
+    const text = await readFile(path.join(ROOT, 'stories/guides', guide), 'utf8');
+    return [...text.matchAll(/```html\n([\s\S]*?)```/g)].map(([, code = '']) => code);
+  };
+
+  it.each(['integrer.fr.mdx', 'embed.en.mdx'])(
+    'work in an otherwise empty file beside the build, in any folder: %s',
+    async (guide) => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'ess-snippet-'));
+      try {
+        const [first = '', ...others] = await snippets(guide);
+        await cp(folderOf('/ess/'), path.join(folder, 'ess'), { recursive: true });
+        await cp(folderOf('/data/'), path.join(folder, 'data'), { recursive: true });
+        await writeFile(path.join(folder, 'index.html'), first);
+        await writeFile(path.join(folder, 'all.html'), [first, ...others].join('\n'));
+        for (const name of ['adherents.csv', 'members.csv']) {
+          await cp(path.join(folderOf('/pole/'), 'adherents.csv'), path.join(folder, name));
+        }
+        const { url } = await host({ mounts: [{ url: '/un/sous-dossier/', folder }] });
+        const seen = await visitTo(`${url}un/sous-dossier/`, 'ess-member-map');
+        expect(seen.states).toEqual(['ess-member-map ready']);
+        expect(seen.text).toContain('117 adhérents publiés');
+        expect(seen.warnings).toEqual([]);
+        const all = await visitTo(`${url}un/sous-dossier/all.html`, 'ess-member-map');
+        expect(all.states.filter((state) => !state.endsWith(' ready'))).toEqual([]);
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+  );
 });
 
 describe('a page of another origin', () => {

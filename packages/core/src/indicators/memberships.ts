@@ -37,14 +37,16 @@ function categoryOf(m: Membership, dimension: string, { dataset }: IndicatorCont
   return ancestorOf(dataset, placesOf(dataset).get(m.organisation) ?? [], dimension);
 }
 
-/** Whether a membership is of the flow; null when its date is too vague to tell. */
-function isOf(flow: Flow, m: Membership, asked: Period): boolean | null {
+/** Whether a membership is of the flow; null when its date is unknown or too vague to tell. */
+function isOf(flow: Flow, m: Membership, asked: Period, { manifest }: Dataset): boolean | null {
   if (flow === 'joined') return inside(asked, m.start);
   if (flow === 'left') return inside(asked, m.end);
   const day = period(asked).last;
   const [start, end] = [m.start ? period(m.start) : null, m.end ? period(m.end) : null];
   if ((start && start.first > day) || (end && end.last <= day)) return false;
-  return (start && start.last > day) || (end && end.first <= day) ? null : true;
+  // Of a member whose joining date is unknown the data set speaks for its own periods only: nobody knows about 1999.
+  const isBefore = !start && manifest.periods.every((each) => period(each).first > day);
+  return isBefore || (start && start.last > day) || (end && end.first <= day) ? null : true;
 }
 
 /** Memberships of a flow or of the stock, of the network asked for (the data set's own by default). */
@@ -59,7 +61,7 @@ function membershipsOf(flow: Flow, context: IndicatorContext): Selection<Members
   return selectBy(records(dataset, 'memberships'), (m) =>
     every([
       network === undefined || m.network === network,
-      isOf(flow, m, context.period),
+      isOf(flow, m, context.period, dataset),
       territory === undefined || placed(dataset, placesOf(dataset).get(m.organisation) ?? [], territory),
       ...keys.map((key) => has(m, key)),
     ]),

@@ -26,6 +26,10 @@ describe('a list of members as a spreadsheet has it', () => {
     expect(membersStock.compute(list)).not.toHaveProperty('previous');
   });
 
+  it('says nothing of a day before it', () => {
+    expect(membersStock.compute(list, { period: '1999' }).quantity).toBe(null);
+  });
+
   it('does not tell who joined nor how many stayed', () => {
     expect(membersJoined.compute(list).quantity).toBe(null);
     expect(membersJoined.compute(list).notes).toHaveLength(1);
