@@ -496,6 +496,21 @@ describe('a refresh', () => {
     expect(query.state).toMatchObject({ stale: false, error: null });
   });
 
+  it('brings back the other queries that the same source has failed', async () => {
+    const { client, clock, web } = page({ ...dataset(), 'manifest.json': 'offline' });
+    const query = client.query(ASKED);
+    const other = client.query({ src: 'manifest.json', need: ['networks'] });
+    watch(query);
+    watch(other);
+    await settle();
+    expect(other.state.error?.code).toBe('network');
+    web.files['manifest.json'] = json(manifest(), '"m2"');
+    await clock.advance(5_000);
+    await query.refresh();
+    await settle();
+    expect(other.state).toMatchObject({ error: null, origin: 'network' });
+  });
+
   it('respects Retry-After, for every query over that address', async () => {
     const { client, clock, web } = page();
     const query = client.query(ASKED);

@@ -17,12 +17,20 @@ export function createClient(options: ClientOptions): Client {
     entries.set(key, made);
     return made;
   };
+  const refresh = async (entry: QueryEntry): Promise<void> => {
+    await entry.refresh();
+    // "Try again" in one widget is meant for the source: others that it has failed come back with it.
+    const stuck = [...entries.values()].filter((other) => other !== entry && other.state.error && other.shares(entry));
+    for (const other of stuck) void other.refresh();
+  };
   return {
     query: (asked) => {
       const key = keyOf(asked);
+      const open = () => entryOf(key, asked);
       return handle(
         () => entries.get(key),
-        () => entryOf(key, asked),
+        open,
+        () => refresh(open()),
       );
     },
     file: createFiles(options, resources),
@@ -33,13 +41,13 @@ export function createClient(options: ClientOptions): Client {
 }
 
 /** What a caller holds: light, so that a query that is never listened to leaves nothing behind. */
-function handle(find: () => QueryEntry | undefined, open: () => QueryEntry): Query {
+function handle(find: () => QueryEntry | undefined, open: () => QueryEntry, refresh: () => Promise<void>): Query {
   return {
     get state() {
       return find()?.state ?? IDLE;
     },
     subscribe: (listener) => open().subscribe(listener),
-    refresh: () => open().refresh(),
+    refresh,
     get ready() {
       return settled(open());
     },

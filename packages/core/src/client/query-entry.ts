@@ -52,6 +52,11 @@ export class QueryEntry {
     unsubscribe();
   }
 
+  /** Whether both ask a same source. */
+  shares(other: QueryEntry): boolean {
+    return this.#srcs.some((src) => other.#srcs.includes(src));
+  }
+
   #run(work: (loader: Loader, signal: AbortSignal) => Promise<void>): Promise<void> {
     const { signal } = this.#controller;
     const done = Promise.all(this.#loaders.map((loader) => work(loader, signal))).then(() => {
