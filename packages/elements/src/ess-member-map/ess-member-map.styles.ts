@@ -131,6 +131,7 @@ export const memberMapStyles = css`
       display: none;
     }
     .list-panel {
+      display: block;
       margin-block-start: var(--_4);
     }
     .scroller {

@@ -274,6 +274,9 @@ export const directoryStyles: CSSResult = css`
     .paper {
       display: inline;
     }
+    .frame {
+      break-inside: auto;
+    }
     .row {
       break-inside: avoid;
       content-visibility: visible;
