@@ -1,0 +1,59 @@
+import type { Dataset } from '@ess-widgets/core/model';
+import { expect, fixture, html } from '@open-wc/testing';
+import { html as content } from 'lit';
+import { type ElementView, EssElement } from './element.ts';
+import { setPageClient } from './page.ts';
+import { datasetFile, settle, useFiles, visibleText } from './testing.ts';
+
+/** Shows the data set's id, or fails as a widget with a fault of its own would. */
+class TestWidget extends EssElement {
+  faulty = false;
+
+  protected override needs(): readonly [] {
+    return [];
+  }
+
+  protected override fallbackTitle(): string {
+    return 'Essai';
+  }
+
+  protected override view(dataset: Dataset): ElementView {
+    if (this.faulty) throw new TypeError('a fault of ours');
+    return { title: 'Essai', body: content`<p>${dataset.manifest.id}</p>` };
+  }
+}
+customElements.define('test-widget', TestWidget);
+
+const make = () => fixture<TestWidget>(html`<test-widget src="data.json"></test-widget>`);
+
+describe('an element with a fault of its own', () => {
+  before(() => {
+    document.documentElement.lang = 'fr';
+  });
+  beforeEach(() => {
+    useFiles({ 'data.json': datasetFile({}) });
+  });
+  afterEach(() => setPageClient(undefined));
+
+  it('says so in its place, and the others go on', async () => {
+    const [faulty, sound] = [await make(), await make()];
+    faulty.faulty = true;
+    faulty.requestUpdate();
+    await settle(sound, 'ready');
+    await settle(faulty, 'error');
+    expect(visibleText(faulty)).to.contain('n’a pas pu afficher ses données');
+    expect(visibleText(sound)).to.contain('essai');
+    await expect(faulty).to.be.accessible();
+  });
+
+  it('is well again once it can show its data', async () => {
+    const widget = await make();
+    widget.faulty = true;
+    widget.requestUpdate();
+    await settle(widget, 'error');
+    widget.faulty = false;
+    widget.requestUpdate();
+    await settle(widget, 'ready');
+    expect(visibleText(widget)).to.contain('essai');
+  });
+});
