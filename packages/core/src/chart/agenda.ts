@@ -6,7 +6,7 @@ import { type Period, type PeriodKind, parsePeriod } from '../model/period.ts';
 export type AgendaGroup = 'upcoming' | 'unconfirmed' | 'past';
 
 /** What is said of an event in a word beside its title. */
-export type AgendaTag = 'planned' | 'was-planned' | 'cancelled' | 'postponed' | 'full' | 'online' | 'check-date';
+export type AgendaTag = 'planned' | 'was-planned' | 'cancelled' | 'postponed' | 'full' | 'online' | 'check-date' | 'check-status';
 
 /** An event of an agenda. */
 export interface AgendaItem {
@@ -126,7 +126,7 @@ function groupOf({ status }: Event, days: { first: string; last: string } | null
   if (status === 'held') return days && days.first > today ? 'upcoming' : 'past';
   if (!days) return status === 'cancelled' ? 'past' : 'upcoming';
   if (days.last >= today) return 'upcoming';
-  return status === 'planned' || status === 'full' ? 'unconfirmed' : 'past';
+  return status === 'cancelled' || status === 'postponed' ? 'past' : 'unconfirmed';
 }
 
 function statusTags({ status }: Event, group: AgendaGroup): readonly AgendaTag[] {
@@ -140,6 +140,8 @@ function statusTags({ status }: Event, group: AgendaGroup): readonly AgendaTag[]
     case 'cancelled':
     case 'postponed':
       return [status];
+    case 'other':
+      return ['check-status'];
   }
 }
 

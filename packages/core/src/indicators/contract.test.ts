@@ -242,7 +242,7 @@ describe.each(indicators.map((i) => [i.id, i] as const))('%s', (id, indicator) =
   it('does not depend on the order of the records', () => {
     const expected = answers(indicator, full).map(unordered);
     const shuffles = names.map((name) => {
-      const list: readonly object[] = region[name] ?? [];
+      const list: readonly object[] = full.collections[name] ?? [];
       return fc.shuffledSubarray([...list], { minLength: list.length }).map((shuffled) => [name, shuffled] as const);
     });
     fc.assert(

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { openEnum } from './open-enum.ts';
 import { recordFields } from './source-ref.ts';
 import { Text } from './text.ts';
 
@@ -6,7 +7,7 @@ import { Text } from './text.ts';
 export const Body = z.object({
   id: z.string(),
   name: Text,
-  kind: z.enum(['governance', 'committee', 'working-group', 'team', 'other']),
+  kind: openEnum(['governance', 'committee', 'working-group', 'team']),
   seats: z.nullish(z.number()),
   ...recordFields,
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { openEnum } from './open-enum.ts';
 import { Period } from './period.ts';
 import { Quantity } from './quantity.ts';
 import { recordFields } from './source-ref.ts';
@@ -8,7 +9,7 @@ import { Text } from './text.ts';
 export const Channel = z.object({
   id: z.string(),
   label: Text,
-  kind: z.enum(['social', 'newsletter', 'group', 'site']),
+  kind: openEnum(['social', 'newsletter', 'group', 'site']),
   ...recordFields,
 });
 export type Channel = Readonly<z.infer<typeof Channel>>;

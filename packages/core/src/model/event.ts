@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { openEnum } from './open-enum.ts';
 import { Period } from './period.ts';
 import { Position } from './position.ts';
 import { Quantity } from './quantity.ts';
 import { recordFields } from './source-ref.ts';
 import { Text } from './text.ts';
 
-export const EventStatus = z.enum(['held', 'planned', 'cancelled', 'postponed', 'full']);
+export const EventStatus = openEnum(['held', 'planned', 'cancelled', 'postponed', 'full']);
 export type EventStatus = z.infer<typeof EventStatus>;
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { openEnum } from './open-enum.ts';
 import { Period } from './period.ts';
 import { Position } from './position.ts';
 import { recordFields } from './source-ref.ts';
@@ -8,8 +9,8 @@ export const Meeting = z.object({
   id: z.string(),
   body: z.string(),
   date: z.nullish(Period),
-  status: z.enum(['held', 'planned', 'cancelled']),
-  mode: z.nullish(z.enum(['on-site', 'online', 'hybrid'])),
+  status: openEnum(['held', 'planned', 'cancelled']),
+  mode: z.nullish(openEnum(['on-site', 'online', 'hybrid'])),
   place: z.nullish(z.string()),
   position: z.nullish(Position),
   ...recordFields,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { openEnum } from './open-enum.ts';
 import { Period } from './period.ts';
 import { recordFields } from './source-ref.ts';
 
@@ -13,7 +14,7 @@ export const Membership = z.object({
   college: z.nullish(z.string()),
   start: z.nullish(Period),
   end: z.nullish(Period),
-  exitReason: z.nullish(z.enum(['lapse', 'dissolution', 'withdrawal'])),
+  exitReason: z.nullish(openEnum(['lapse', 'dissolution', 'withdrawal'])),
   ...recordFields,
 });
 export type Membership = Readonly<z.infer<typeof Membership>>;

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { openEnum } from './open-enum.ts';
 import { Position } from './position.ts';
 import { recordFields } from './source-ref.ts';
 
 /** An address on the web or a way to write: only http(s), mailto and tel are ever made into links. */
-export const Link = z.object({ kind: z.enum(['site', 'email', 'phone', 'social', 'other']), url: z.string() });
+export const Link = z.object({ kind: openEnum(['site', 'email', 'phone', 'social']), url: z.string() });
 export type Link = Readonly<z.infer<typeof Link>>;
 
 /** An organisation of the social economy. `aliases` are other spellings of its name; `position` is null when unknown. */

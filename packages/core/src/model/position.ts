@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { openEnum } from './open-enum.ts';
 
 /** How exactly something is placed: at its address, or somewhere in a territory of that kind. */
-export const Precision = z.enum(['address', 'commune', 'pole', 'epci', 'departement', 'region']);
+export const Precision = openEnum(['address', 'commune', 'pole', 'epci', 'departement', 'region']);
 export type Precision = z.infer<typeof Precision>;
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { openEnum } from './open-enum.ts';
 import { Period } from './period.ts';
 import { Position } from './position.ts';
 import { recordFields } from './source-ref.ts';
@@ -10,7 +11,7 @@ export const Project = z.object({
   programme: z.string(),
   title: z.nullish(Text),
   period: Period,
-  status: z.enum(['held', 'planned', 'cancelled']),
+  status: openEnum(['held', 'planned', 'cancelled']),
   establishment: z.nullish(z.string()),
   territories: z._default(z.array(z.string()), []),
   position: z.nullish(Position),

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { openEnum } from './open-enum.ts';
 import { recordFields } from './source-ref.ts';
 import { Text } from './text.ts';
 
-export const TerritoryKind = z.enum(['commune', 'epci', 'pays', 'pole', 'departement', 'region']);
+export const TerritoryKind = openEnum(['commune', 'epci', 'pays', 'pole', 'departement', 'region']);
 export type TerritoryKind = z.infer<typeof TerritoryKind>;
 
 /** A territory: `commune-29019` (INSEE), `epci-242900314` (SIREN), `departement-29`, `region-53`, `pole-<slug>`. */

@@ -17,6 +17,7 @@ const STATUS: Readonly<Record<Event['status'], IcsStatus>> = {
   full: 'CONFIRMED',
   postponed: 'TENTATIVE',
   cancelled: 'CANCELLED',
+  other: 'TENTATIVE',
 };
 
 /**

@@ -27,6 +27,7 @@ const TAGS: Readonly<Record<AgendaTag, MessageKey>> = {
   full: 'agendaTagFull',
   online: 'agendaTagOnline',
   'check-date': 'agendaTagCheckDate',
+  'check-status': 'agendaTagCheckStatus',
 };
 
 /** A line of the agenda. */

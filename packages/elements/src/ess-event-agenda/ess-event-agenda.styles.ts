@@ -116,11 +116,10 @@ export const agendaStyles = css`
     border-color: var(--_accent);
     color: var(--_accent);
   }
-  .tag.was-planned,
-  .tag.check-date {
+  .tag:is(.was-planned, .check-date, .check-status) {
     border-style: dashed;
   }
-  .tag.check-date {
+  .tag:is(.check-date, .check-status) {
     border-color: var(--_warn);
     background: var(--_warn-soft);
     color: var(--_warn);

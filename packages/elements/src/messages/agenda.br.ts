@@ -36,5 +36,6 @@ export const agenda: Translation<typeof fr> = {
   agendaTagFull: 'Leun',
   agendaTagOnline: 'Enlinenn',
   agendaTagCheckDate: 'Deiziad da wiriañ',
+  agendaTagCheckStatus: 'Statud da wiriañ',
   agendaIcs: 'Deiziataer (ICS)',
 };

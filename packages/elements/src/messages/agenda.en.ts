@@ -40,6 +40,7 @@ export const agenda: Translation<typeof fr> = {
   agendaTagFull: 'Full',
   agendaTagOnline: 'Online',
   agendaTagCheckDate: 'Date to check',
+  agendaTagCheckStatus: 'Status to check',
   agendaIcs: 'Calendar (ICS)',
   configEventWhere: '“{key}” does not filter events. Known filters: {known}.',
   configLimit: '“{limit}” is not a number of events.',

@@ -37,6 +37,7 @@ export const agenda = {
   agendaTagFull: 'Complet',
   agendaTagOnline: 'En ligne',
   agendaTagCheckDate: 'Date à vérifier',
+  agendaTagCheckStatus: 'Statut à vérifier',
   agendaIcs: 'Agenda (ICS)',
   configEventWhere: '« {key} » ne filtre pas les événements. Filtres possibles : {known}.',
   configLimit: '« {limit} » n’est pas un nombre d’événements.',

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { openEnum } from './open-enum.ts';
+import { Period } from './period.ts';
+import { recordFields } from './source-ref.ts';
+
+/** That an organisation took part in an event or a programme, and as what. `of` is the id of the event or the programme. */
+export const Participation = z.object({
+  id: z.string(),
+  organisation: z.string(),
+  of: z.string(),
+  role: openEnum(['organiser', 'attendee', 'exhibitor', 'laureate', 'partner', 'supported']),
+  period: z.nullish(Period),
+  territories: z._default(z.array(z.string()), []),
+  ...recordFields,
+});
+export type Participation = Readonly<z.infer<typeof Participation>>;
