@@ -1,6 +1,6 @@
 /**
  * `npm run sync` writes what is generated from the sources: the indexes of the indicators and elements, the custom
- * elements manifest, the data, the sizes in the README. `npm run sync -- --check` writes nothing and fails where something is stale.
+ * elements manifest, the JSON Schemas, the data, the sizes in the README. `npm run sync -- --check` writes nothing and fails where something is stale.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -10,8 +10,15 @@ import { elementIndexes } from './sync/elements.ts';
 import { type Generated, stale, write } from './sync/files.ts';
 import { indicatorIndexes } from './sync/indicators.ts';
 import { customElements } from './sync/manifest.ts';
+import { jsonSchemas } from './sync/schemas.ts';
+import { shapeModules } from './sync/shapes.ts';
 
-const STEPS: readonly ((root: string) => Generated)[] = [indicatorIndexes, elementIndexes, customElements];
+const STEPS: readonly ((root: string) => Generated)[] = [
+  shapeModules,
+  indicatorIndexes,
+  elementIndexes,
+  customElements,
+];
 
 /** Modules that build files of their own and say which ones were stale. */
 const BUILDERS = ['packages/bretagne/scripts/build-data.ts'];

@@ -15,6 +15,8 @@ export interface PoleTerritory {
 export const POLE_TERRITORIES: readonly PoleTerritory[] = [
   { slug: 'rich-ess', name: { fr: 'Pays de Saint-Brieuc' }, departement: '22', town: '22278' },
   { slug: 'adess-oca', name: { fr: 'Ouest-Côtes d’Armor' }, departement: '22' },
+  { slug: 'dinan', name: { fr: 'Pays de Dinan' }, departement: '22', town: '22050' },
+  { slug: 'nord-cotes-d-armor', name: { fr: 'Nord des Côtes-d’Armor' }, departement: '22' },
   { slug: 'adess-brest', name: { fr: 'Pays de Brest' }, departement: '29', town: '29019' },
   { slug: 'adess-morlaix', name: { fr: 'Pays de Morlaix' }, departement: '29', town: '29151' },
   { slug: 'rennes', name: { fr: 'Territoire du Pôle ESS de Rennes' }, departement: '35', town: '35238' },

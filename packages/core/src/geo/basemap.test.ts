@@ -42,6 +42,12 @@ describe('a basemap', () => {
     expect(parseBasemap(withObjects(objects)).topology.objects).toEqual(objects);
   });
 
+  it('may know islets and how good its coast is', () => {
+    const groix = { name: 'Groix', lon: -3.45, lat: 47.64, radius: 2.2 };
+    const more = { islets: [groix, { ...groix, name: 'Chausey', beyond: true }], coastWithin: 6 };
+    expect(parseBasemap({ ...FILE, ...more })).toEqual({ ...FILE, ...more });
+  });
+
   it('of another major version is refused by its name', () => {
     expect(() => parseBasemap({ ...FILE, format: 'ess-basemap/2' })).toThrow(/"ess-basemap\/2"/u);
   });
@@ -51,6 +57,8 @@ describe('a basemap', () => {
     ['an arc that is not there', withObjects({ land: { type: 'Polygon', arcs: [[1]] } })],
     ['a backward arc that is not there', withObjects({ land: { type: 'Polygon', arcs: [[-2]] } })],
     ['a latitude beyond the pole', { ...FILE, bbox: [-6, 46, 0, 95] }],
+    ['an islet of no size', { ...FILE, islets: [{ name: 'x', lon: 0, lat: 48, radius: 0 }] }],
+    ['a coast that is wrong by less than nothing', { ...FILE, coastWithin: -1 }],
     ['no French attribution', { ...FILE, attribution: { en: 'x' } }],
     ['nothing', null],
     ['a page', '<html>'],

@@ -60,6 +60,18 @@ const place = z.readonly(
   }),
 );
 
+/** An island too small for the outlines: a disc of about its area, `radius` in km. */
+const islet = z.readonly(
+  z.object({
+    name: z.string(),
+    lon,
+    lat,
+    radius: z.number().check(z.positive(), z.lte(20)),
+    /** Not of the territory that the map is about. */
+    beyond: z.exactOptional(z.literal(true)),
+  }),
+);
+
 /** Names of what is no town; seas are set in italics. */
 const label = z.readonly(z.object({ kind: z.literal('sea'), name: text, lon, lat }));
 
@@ -78,6 +90,13 @@ export const basemapSchema = z.readonly(
      * share their arcs with `land`; `borders` where the départements are known as lines only.
      */
     topology,
+    /** Land that the outlines leave out. */
+    islets: z.exactOptional(z.readonly(z.array(islet))),
+    /**
+     * How far, in km, the coast may be from the true one, islets included: what is farther off is at sea. Without it
+     * nothing is.
+     */
+    coastWithin: z.exactOptional(z.number().check(z.positive(), z.lte(500))),
     /** Towns in the order in which they deserve their name on the map. */
     places: z.readonly(z.array(place)),
     labels: z.readonly(z.array(label)),
@@ -91,6 +110,8 @@ export const basemapSchema = z.readonly(
 export type Basemap = z.infer<typeof basemapSchema>;
 /** A town named on a basemap. */
 export type BasemapPlace = Basemap['places'][number];
+/** A small island of a basemap. */
+export type BasemapIslet = NonNullable<Basemap['islets']>[number];
 /** A sea named on a basemap. */
 export type BasemapLabel = Basemap['labels'][number];
 

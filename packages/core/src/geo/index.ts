@@ -4,5 +4,6 @@ export * from './commune-suggest.ts';
 export * from './communes.ts';
 export * from './directory.ts';
 export * from './placer.ts';
+export * from './sea.ts';
 export * from './search.ts';
 export * from './territory-tree.ts';

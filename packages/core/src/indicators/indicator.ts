@@ -6,7 +6,7 @@ import type { Period } from '../model/period.ts';
 import { periodsComparable, previousPeriod } from '../model/period.ts';
 import { type Quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
-import { labelPart } from './labels.ts';
+import { labelPart, type ValueLabels } from './labels.ts';
 import { observedParts, observedValue } from './observed.ts';
 import { isListed, reconcile } from './reconcile.ts';
 
@@ -60,6 +60,13 @@ export interface IndicatorDefinition extends IndicatorTexts {
    * Otherwise only a figure that is about the whole period does.
    */
   readonly occasions?: boolean;
+  /**
+   * Units that its parts may have besides its own, where they count different things (people, organisations). Such parts
+   * are never added, so it has no total.
+   */
+  readonly otherUnits?: readonly string[];
+  /** Names of the values of its dimensions that the model itself defines; other values are records or categories. */
+  readonly valueLabels?: ValueLabels;
   /** Keys of `where` that its arithmetic understands besides its dimensions: a programme, a network. */
   readonly filters?: readonly string[];
   /** The value from records, or derived from other indicators. Absent where only a published figure exists. */
@@ -185,7 +192,7 @@ function partsAt(
     const whole = total && total.partial === undefined ? total : null;
     const canShare = dimension.exclusive && quantity && whole?.unit === quantity.unit && quantity.unit !== 'percent';
     const part = canShare ? share(quantity, whole, `${definition.id}/${context.period}`) : null;
-    return { id, ...labelPart(context.dataset, dimension.id, id), quantity, ...(part ? { share: part } : {}) };
+    return { id, ...labelPart(context.dataset, dimension.id, id, definition.valueLabels), quantity, ...(part ? { share: part } : {}) };
   });
   // The data's own order first (collèges, statuses); a list without one stays as found. By value is the element's affair.
   const ordered = parts

@@ -7,21 +7,29 @@ interface Labelled {
   readonly order?: number;
 }
 
-/** Dimensions whose values are records of their own, and the field that names them. Others are categories. */
-const collectionOf: Readonly<Record<string, CollectionName>> = {
-  college: 'colleges',
-  channel: 'channels',
-  body: 'bodies',
-  commune: 'territories',
-  departement: 'territories',
-  epci: 'territories',
-  vote: 'votes',
-  series: 'series',
-  webinar: 'events',
+/** Names of values by dimension and id. */
+export type ValueLabels = Readonly<Record<string, Readonly<Record<string, Text>>>>;
+
+/** Dimensions whose values are records of their own, and where these are. The values of others are categories. */
+const collectionsOf: Readonly<Record<string, readonly CollectionName[]>> = {
+  college: ['colleges'],
+  channel: ['channels'],
+  body: ['bodies'],
+  commune: ['territories'],
+  departement: ['territories'],
+  epci: ['territories'],
+  territory: ['territories'],
+  vote: ['votes'],
+  series: ['series'],
+  webinar: ['events'],
+  event: ['events', 'meetings'],
+  programme: ['programmes', 'events'],
+  network: ['networks'],
+  call: ['calls'],
 };
 
 /** Values that the model itself defines, so that no data set has to name them. */
-const builtIn: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+const builtIn: ValueLabels = {
   status: {
     held: { fr: 'tenus', br: 'dalc’het', en: 'held' },
     planned: { fr: 'prévus', br: 'raktreset', en: 'planned' },
@@ -42,21 +50,71 @@ const textOf = (record: object): Text | undefined => {
   return undefined;
 };
 
-/** The label and the rank of a value of a dimension; its id where the data set does not name it. */
+interface Named {
+  readonly label?: Text | undefined;
+  readonly order?: number | undefined;
+}
+type Index = ReadonlyMap<string, Named>;
+
+const named = (record: Labelled & object): Named => ({ label: textOf(record), order: record.order });
+
+/** `2024-04-11` as `11/04/2024`. Parts of a measure have texts, which no language has yet been chosen for. */
+const numeric = (date: string): string =>
+  /^\d{4}(-\d\d){0,2}$/.test(date) ? date.split('-').reverse().join('/') : date;
+
+/** Meetings have no title: the name of their body and their date say which. */
+function namedMeetings(dataset: Dataset): readonly (readonly [string, Named])[] {
+  const bodies = new Map(records(dataset, 'bodies').map((b) => [b.id, b.name]));
+  return records(dataset, 'meetings').map(({ id, body, date }) => {
+    const name = bodies.get(body) ?? { fr: body };
+    const texts = Object.entries(name).map(([lang, text]) => [lang, date ? `${text ?? ''} (${numeric(date)})` : text]);
+    return [id, { label: Object.fromEntries(texts) as Text }];
+  });
+}
+
+function indexOf(dataset: Dataset, dimension: string): Index {
+  const names = Object.hasOwn(collectionsOf, dimension) ? collectionsOf[dimension] : undefined;
+  if (!names) {
+    const own = records(dataset, 'categories').filter((category) => category.dimension === dimension);
+    return new Map(own.map((category) => [category.id, named(category)]));
+  }
+  const entries = names.flatMap((name) =>
+    name === 'meetings'
+      ? namedMeetings(dataset)
+      : records(dataset, name).map((record: Labelled) => [record.id, named(record)] as const),
+  );
+  // A programme comes before an event of the same id.
+  return new Map(entries.reverse());
+}
+
+/** The names of each dimension, made once for a data set: a part a record would otherwise search the records each time. */
+const indexes = new WeakMap<object, Map<string, Index>>();
+
+function namesOf(dataset: Dataset, dimension: string): Index {
+  const known = indexes.get(dataset.collections) ?? new Map<string, Index>();
+  indexes.set(dataset.collections, known);
+  const index = known.get(dimension) ?? indexOf(dataset, dimension);
+  known.set(dimension, index);
+  return index;
+}
+
+/**
+ * The label and the rank of a value of a dimension; its id where the data set does not name it.
+ * @param own names that the indicator gives itself; for the dimensions that it names the data set is not read
+ */
 export function labelPart(
   dataset: Dataset,
   dimension: string,
   id: string,
+  own: ValueLabels = {},
 ): { readonly label: Text; readonly order?: number } {
-  const own = builtIn[dimension];
-  if (own) return { label: own[id] ?? { fr: id } };
-  const name = collectionOf[dimension];
-  const found: (Labelled & object) | undefined = name
-    ? records(dataset, name).find((record: Labelled) => record.id === id)
-    : records(dataset, 'categories').find((category) => category.dimension === dimension && category.id === id);
-  const label = found ? textOf(found) : undefined;
+  const values = own[dimension] ?? builtIn[dimension];
+  if (values) return { label: (Object.hasOwn(values, id) ? values[id] : undefined) ?? fallback(id) };
+  const found = namesOf(dataset, dimension).get(id);
   return {
-    label: label ?? (id === UNKNOWN ? UNKNOWN_LABEL : { fr: id }),
+    label: found?.label ?? fallback(id),
     ...(found?.order === undefined ? {} : { order: found.order }),
   };
 }
+
+const fallback = (id: string): Text => (id === UNKNOWN ? UNKNOWN_LABEL : { fr: id });

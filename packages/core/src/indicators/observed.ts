@@ -81,12 +81,16 @@ export function observedValue(context: IndicatorContext, wanted: Wanted): Observ
   return quantity && { quantity, observations };
 }
 
+/** The published values of a dimension. */
+export interface ObservedParts {
+  readonly parts: ReadonlyMap<string, Quantity>;
+  readonly sources: readonly SourceRef[];
+  /** Ids of the observations that state them, in order. */
+  readonly ids: readonly string[];
+}
+
 /** The published values of each category of a dimension, in the order of the data, and where they stand. */
-export function observedParts(
-  context: IndicatorContext,
-  wanted: Wanted,
-  dimension: string,
-): { readonly parts: ReadonlyMap<string, Quantity>; readonly sources: readonly SourceRef[] } {
+export function observedParts(context: IndicatorContext, wanted: Wanted, dimension: string): ObservedParts {
   const found = candidates(context, wanted).filter(
     (o) =>
       dimension in o.dimensions && sameDimensions(o, { [dimension]: o.dimensions[dimension] ?? '', ...context.where }),
@@ -94,12 +98,14 @@ export function observedParts(
   const groups = new Map<string, Observation[]>();
   for (const o of found) {
     const id = o.dimensions[dimension] ?? '';
-    groups.set(id, [...(groups.get(id) ?? []), o]);
+    const group = groups.get(id);
+    if (group) group.push(o);
+    else groups.set(id, [o]);
   }
   const parts = new Map<string, Quantity>();
   for (const [id, group] of groups) {
     const quantity = settle(group.sort(narrowest), wanted, context.period);
     if (quantity) parts.set(id, quantity);
   }
-  return { parts, sources: found.map((o) => o.source) };
+  return { parts, sources: found.map((o) => o.source), ids: found.map((o) => o.id).sort() };
 }

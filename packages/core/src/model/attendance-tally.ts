@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Quantity } from './quantity.ts';
+import { Quantity } from './quantity-schema.ts';
 import { recordFields } from './source-ref.ts';
 
 /**

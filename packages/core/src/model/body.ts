@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { openEnum } from './open-enum.ts';
 import { recordFields } from './source-ref.ts';
-import { Text } from './text.ts';
+import { Text } from './text-schema.ts';
 
 /** A body that meets: board, bureau, committee, working group. `seats` is null when unknown. */
 export const Body = z.object({

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { openEnum } from './open-enum.ts';
-import { Period } from './period.ts';
+import { Period } from './period-schema.ts';
 import { recordFields } from './source-ref.ts';
-import { Text } from './text.ts';
+import { Text } from './text-schema.ts';
 
 /** A call for projects or for applications, and who holds it. */
 export const Call = z.object({

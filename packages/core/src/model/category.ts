@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Text } from './text.ts';
+import { Text } from './text-schema.ts';
 
 /** A value of a dimension and its label: a theme, a format, an attendance status. `id` is unique within its dimension. */
 export const Category = z.object({

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { openEnum } from './open-enum.ts';
-import { Period } from './period.ts';
-import { Quantity } from './quantity.ts';
+import { Period } from './period-schema.ts';
+import { Quantity } from './quantity-schema.ts';
 import { recordFields } from './source-ref.ts';
-import { Text } from './text.ts';
+import { Text } from './text-schema.ts';
 
 /** A channel of communication whose audience is followed. */
 export const Channel = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { recordFields } from './source-ref.ts';
-import { Text } from './text.ts';
+import { Text } from './text-schema.ts';
 
 /** A membership category of a network. `order` (from 1) decides its shape and colour; any number of them works. */
 export const College = z.object({

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { collectionSchemas, type Dataset, isComplete, latestPeriod, Manifest, parseWhere, records } from './dataset.ts';
+import { collectionSchemas } from './collections.ts';
+import { type Dataset, isComplete, latestPeriod, parseWhere, records } from './dataset.ts';
+import { Manifest } from './manifest.ts';
 import { makeDataset, observation } from './testing.ts';
 
 const organisation = { id: 'adess', name: 'Adess' };

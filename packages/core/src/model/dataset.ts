@@ -1,112 +1,14 @@
-import * as z from 'zod/mini';
-import { AttendanceTally } from './attendance-tally.ts';
-import { Body } from './body.ts';
-import { Application, Call } from './call.ts';
-import { Category } from './category.ts';
-import { AudienceSnapshot, Channel } from './channel.ts';
-import { College } from './college.ts';
-import { Event } from './event.ts';
-import { EventSeries } from './event-series.ts';
-import { FundingFiling } from './funding-filing.ts';
-import { JobTally } from './job-tally.ts';
+import type { CollectionName, CollectionRecords } from './collections.ts';
+import type { Manifest } from './manifest.ts';
 import type { Measure } from './measure.ts';
-import { Meeting } from './meeting.ts';
-import { Membership } from './membership.ts';
-import { Network } from './network.ts';
-import { Observation } from './observation.ts';
-import { Organisation } from './organisation.ts';
-import { Participation } from './participation.ts';
-import { Period, periodContains } from './period.ts';
-import { Programme } from './programme.ts';
-import { Project } from './project.ts';
-import { Publication } from './publication.ts';
-import { StaffMovement } from './staff-movement.ts';
-import { SupportMission } from './support-mission.ts';
-import { Territory } from './territory.ts';
-import { Text } from './text.ts';
-import { Vote } from './vote.ts';
+import { type Period, periodContains } from './period.ts';
+import type { Text } from './text.ts';
+
+export type { CollectionName, CollectionRecords } from './collections.ts';
+export type { CollectionEntry, Coverage, Manifest, SourceDocument } from './manifest.ts';
 
 /** Major version of the data set format that this release reads. */
 export const DATASET_FORMAT = 'ess-dataset/1';
-
-/** The schema of each collection: its name in the manifest, and what one record of it looks like. */
-export const collectionSchemas = {
-  organisations: Organisation,
-  memberships: Membership,
-  networks: Network,
-  colleges: College,
-  territories: Territory,
-  bodies: Body,
-  meetings: Meeting,
-  tallies: AttendanceTally,
-  votes: Vote,
-  series: EventSeries,
-  events: Event,
-  programmes: Programme,
-  projects: Project,
-  channels: Channel,
-  audiences: AudienceSnapshot,
-  publications: Publication,
-  missions: SupportMission,
-  jobs: JobTally,
-  calls: Call,
-  applications: Application,
-  participations: Participation,
-  movements: StaffMovement,
-  filings: FundingFiling,
-  categories: Category,
-  observations: Observation,
-} as const;
-
-export type CollectionName = keyof typeof collectionSchemas;
-
-/** The type of the records of each collection. */
-export type CollectionRecords = { readonly [N in CollectionName]: Readonly<z.infer<(typeof collectionSchemas)[N]>> };
-
-/** For which part a collection is complete: inside it records are counted, elsewhere they are only listed. */
-export const Coverage = z.object({
-  period: z.optional(Period),
-  /** Pairs as in the `where` attribute: `flow=joined`. */
-  where: z.optional(z.string()),
-  complete: z.boolean(),
-});
-export type Coverage = Readonly<z.infer<typeof Coverage>>;
-
-export const CollectionEntry = z.object({
-  href: z.string(),
-  count: z.number(),
-  hash: z.string(),
-  coverage: z._default(z.array(Coverage), []),
-});
-export type CollectionEntry = Readonly<z.infer<typeof CollectionEntry>>;
-
-/** A document that figures come from: its title and, where it is online, its address. */
-export const SourceDocument = z.object({ title: Text, href: z.optional(z.string()), date: z.optional(z.string()) });
-
-/** What a data set is and where its parts are. Addresses are relative to the manifest. Unknown fields are ignored. */
-export const Manifest = z.object({
-  format: z.string(),
-  id: z.string(),
-  title: Text,
-  publisher: z.object({ name: z.string(), href: z.optional(z.string()) }),
-  licence: z.object({ name: z.string(), href: z.optional(z.string()) }),
-  contact: z.optional(z.string()),
-  language: z.string(),
-  /** Day of the publisher's last change, `YYYY-MM-DD`. */
-  updated: z.string(),
-  nextUpdate: z.optional(z.string()),
-  /** Network whose memberships are "the members". */
-  network: z.optional(z.string()),
-  /** Periods that it describes, latest last; the last one is the default. */
-  periods: z.array(Period).check(z.minLength(1)),
-  documents: z._default(z.record(z.string(), SourceDocument), {}),
-  collections: z.partialRecord(z.string(), CollectionEntry),
-  basemap: z.optional(z.string()),
-  communes: z.optional(z.string()),
-  measures: z.optional(z.string()),
-  report: z.optional(z.string()),
-});
-export type Manifest = Readonly<z.infer<typeof Manifest>>;
 
 /**
  * A data set in memory. `collections` holds only what was asked for and loaded; `base` is the address that relative

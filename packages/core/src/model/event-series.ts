@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { recordFields } from './source-ref.ts';
-import { Text } from './text.ts';
+import { Text } from './text-schema.ts';
 
 /** Events that come back: the Mois de l'ESS, the regional conference. `firstEdition` is the year of the first one. */
 export const EventSeries = z.object({

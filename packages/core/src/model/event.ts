@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { openEnum } from './open-enum.ts';
-import { Period } from './period.ts';
+import { Period } from './period-schema.ts';
 import { Position } from './position.ts';
-import { Quantity } from './quantity.ts';
+import { Quantity } from './quantity-schema.ts';
 import { recordFields } from './source-ref.ts';
-import { Text } from './text.ts';
+import { Text } from './text-schema.ts';
 
 export const EventStatus = openEnum(['held', 'planned', 'cancelled', 'postponed', 'full']);
 export type EventStatus = z.infer<typeof EventStatus>;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { Period } from './period.ts';
-import { Quantity } from './quantity.ts';
+import { Period } from './period-schema.ts';
+import { Quantity } from './quantity-schema.ts';
 import { recordFields } from './source-ref.ts';
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { openEnum } from './open-enum.ts';
-import { Period } from './period.ts';
+import { Period } from './period-schema.ts';
 import { recordFields } from './source-ref.ts';
 
 /**

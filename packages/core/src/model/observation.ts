@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { Period } from './period.ts';
-import { Quantity } from './quantity.ts';
+import { Period } from './period-schema.ts';
+import { Quantity } from './quantity-schema.ts';
 import { SourceRef } from './source-ref.ts';
-import { Text } from './text.ts';
+import { Text } from './text-schema.ts';
 
 /**
  * A published figure as published, mistakes included. `indicator` ties it to the catalogue; `dimensions` gives its cell

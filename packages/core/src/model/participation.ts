@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { openEnum } from './open-enum.ts';
-import { Period } from './period.ts';
+import { Period } from './period-schema.ts';
 import { recordFields } from './source-ref.ts';
 
 /** That an organisation took part in an event or a programme, and as what. `of` is the id of the event or the programme. */

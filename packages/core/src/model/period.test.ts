@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   comparePeriods,
-  Period,
   parsePeriod,
   period,
   periodContains,
@@ -10,6 +9,7 @@ import {
   periodsOverlap,
   previousPeriod,
 } from './period.ts';
+import { Period } from './period-schema.ts';
 
 const DAY = 86_400_000;
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;

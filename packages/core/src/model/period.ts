@@ -1,4 +1,6 @@
-import * as z from 'zod/mini';
+import type { Period } from './period-schema.ts';
+
+export type { Period } from './period-schema.ts';
 
 /** Precision of a period: what its writer knew. */
 export type PeriodKind = 'day' | 'month' | 'quarter' | 'half' | 'year' | 'school-year' | 'range';
@@ -10,17 +12,6 @@ export interface ParsedPeriod {
   readonly first: string;
   readonly last: string;
 }
-
-/**
- * A period in its serialised form: `2024`, `2024-H1`, `2024-Q4`, `2024-06`, `2024-06-18`, `2023-SY` (the school year
- * that starts in September 2023), or a range `start/end` of two of them.
- */
-export const Period = z.string().check(
-  z.refine((text) => parsePeriod(text) !== null, {
-    error: 'expected a period such as 2024, 2024-H1, 2024-Q4, 2024-06, 2024-06-18, 2023-SY or start/end',
-  }),
-);
-export type Period = string;
 
 const two = (n: number): string => String(n).padStart(2, '0');
 const four = (n: number): string => String(n).padStart(4, '0');

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { Period } from './period.ts';
+import { Period } from './period-schema.ts';
 import { recordFields } from './source-ref.ts';
-import { Text } from './text.ts';
+import { Text } from './text-schema.ts';
 
 /** A programme that projects, missions and participations belong to; `kind` is a category id, `territories` where it acts. */
 export const Programme = z.object({

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { openEnum } from './open-enum.ts';
-import { Period } from './period.ts';
+import { Period } from './period-schema.ts';
 import { Position } from './position.ts';
 import { recordFields } from './source-ref.ts';
-import { Text } from './text.ts';
+import { Text } from './text-schema.ts';
 
 /** A project of a programme, for instance a school project of one school year in one commune. */
 export const Project = z.object({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { openEnum } from './open-enum.ts';
-import { Period } from './period.ts';
-import { Quantity } from './quantity.ts';
+import { Period } from './period-schema.ts';
+import { Quantity } from './quantity-schema.ts';
 import { recordFields } from './source-ref.ts';
 
 /** People who joined or left a team in a period, by contract: counts only, never names. `contract` is a category id. */

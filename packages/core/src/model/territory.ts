@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { openEnum } from './open-enum.ts';
 import { recordFields } from './source-ref.ts';
-import { Text } from './text.ts';
+import { Text } from './text-schema.ts';
 
 export const TerritoryKind = openEnum(['commune', 'epci', 'pays', 'pole', 'departement', 'region']);
 export type TerritoryKind = z.infer<typeof TerritoryKind>;

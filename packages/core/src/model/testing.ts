@@ -1,4 +1,6 @@
-import { type CollectionName, type Coverage, collectionSchemas, type Dataset, Manifest } from './dataset.ts';
+import { type CollectionName, collectionSchemas } from './collections.ts';
+import type { Dataset } from './dataset.ts';
+import { type Coverage, Manifest } from './manifest.ts';
 
 /** Options of {@link makeDataset}. */
 export interface MakeDatasetOptions {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { resolveText, Text } from './text.ts';
+import { resolveText } from './text.ts';
+import { Text } from './text-schema.ts';
 
 const label = { fr: 'Associations', br: 'Kevredigezhioù' };
 

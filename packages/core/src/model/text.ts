@@ -1,11 +1,6 @@
-import * as z from 'zod/mini';
+import type { Text } from './text-schema.ts';
 
-/**
- * A text in several languages: French is always there, other languages are keyed by their BCP 47 code.
- * @example {fr: 'Associations', br: 'Kevredigezhioù', en: 'Associations'}
- */
-export const Text = z.catchall(z.object({ fr: z.string() }), z.string());
-export type Text = Readonly<z.infer<typeof Text>>;
+export type { Text } from './text-schema.ts';
 
 /** A text resolved for a reader: `lang` differs from what was asked when the text had to fall back to French. */
 export interface ResolvedText {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { Period } from './period.ts';
-import { Quantity } from './quantity.ts';
+import { Period } from './period-schema.ts';
+import { Quantity } from './quantity-schema.ts';
 import { recordFields } from './source-ref.ts';
-import { Text } from './text.ts';
+import { Text } from './text-schema.ts';
 
 /** A vote of a body: counts of votes, or percents where only these were printed. `threshold` is a share from 0 to 1. */
 export const Vote = z.object({

@@ -40,6 +40,7 @@ function expectedBy(issue: z.core.$ZodIssue | undefined): string {
   }
 }
 
-function valueAt(value: unknown, keys: readonly PropertyKey[]): unknown {
+/** What is at a path of a value. */
+export function valueAt(value: unknown, keys: readonly PropertyKey[]): unknown {
   return keys.reduce<unknown>((at, key) => (isObject(at) ? at[String(key)] : undefined), value);
 }

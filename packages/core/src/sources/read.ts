@@ -1,6 +1,8 @@
 /** Reading the answers of servers: the same errors whatever the format. */
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { EssError } from '../errors.ts';
+import { modelRules } from '../model/rules.ts';
+import { REFUSED, readShape, type Shape } from '../model/shape.ts';
 
 /** The bytes of an answer. @throws EssError `http` when it is none */
 export async function readBytes(response: Response, url: string): Promise<ArrayBuffer> {
@@ -29,18 +31,19 @@ export async function readJson(response: Response, url: string): Promise<unknown
   }
 }
 
+/** A document in the form that its shape and its schema describe; `schema` is loaded only for what the shape refuses. */
+export interface Form<T> {
+  readonly shape: Shape;
+  readonly schema: () => Promise<z.core.$ZodType<T>>;
+  /** What it is called in an error. */
+  readonly what: string;
+}
+
 /** A document as its schema reads it. @throws EssError `schema` with path, received and expected */
-export async function checkShape<T extends z.core.$ZodType>(
-  schema: T,
-  value: unknown,
-  what: string,
-  url: string,
-): Promise<z.output<T>> {
-  const result = z.safeParse(schema, value);
-  if (result.success) return result.data;
-  const { mismatchOf } = await import('./mismatch.ts');
-  const { path, found, expected } = mismatchOf(result.error, value);
-  const at = path === '' ? what : `"${path}" of ${what}`;
-  const message = `${at} is not as expected: received ${found || 'nothing'}, expected ${expected} (${url}).`;
-  throw new EssError('schema', message, { url, path });
+export async function checkForm<T>(form: Form<T>, value: unknown, url: string): Promise<T> {
+  const read = readShape(form.shape, value, modelRules);
+  // A shape reads as the schema does that it was compiled from.
+  if (read !== REFUSED) return read as T;
+  const [{ judge }, schema] = await Promise.all([import('./judge.ts'), form.schema()]);
+  return judge(schema, value, form.what, url);
 }

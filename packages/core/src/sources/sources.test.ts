@@ -1,7 +1,7 @@
 /** What every source does, run over each of them. */
 import { describe, expect, it } from 'vitest';
 import { EssError } from '../errors.ts';
-import { type CollectionName, collectionSchemas } from '../model/dataset.ts';
+import { type CollectionName, collectionSchemas } from '../model/collections.ts';
 import { csv } from './csv/csv.ts';
 import { essDataset } from './ess-dataset/ess-dataset.ts';
 import type { Source, SourceRequest } from './source.ts';

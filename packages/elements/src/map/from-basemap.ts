@@ -7,6 +7,7 @@ export function mapBasemap(basemap: Basemap, lang: string): MapBasemap {
     bbox: basemap.bbox,
     focus: basemap.focus,
     topology: basemap.topology,
+    islets: basemap.islets ?? [],
     places: basemap.places,
     seas: basemap.labels.map(({ name, lon, lat }) => ({ name: name[lang] ?? name.fr, lon, lat })),
     attribution: basemap.attribution[lang] ?? basemap.attribution.fr,

@@ -4,6 +4,7 @@ import { feature, mesh } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import { coastLines } from './coast.ts';
 import { svgElement } from './dom.ts';
+import { isletShapes } from './islets.ts';
 import type { Plane } from './projection.ts';
 import type { MapBasemap } from './types.ts';
 
@@ -26,16 +27,18 @@ export function drawGround(basemap: MapBasemap, plane: Plane): Ground {
   const group = svgElement('g');
   const { topology } = basemap;
   const land = objectOf(topology, 'land');
-  const coast = land === undefined ? '' : plane.path(coastLines(land, basemap.bbox));
+  const islets = isletShapes(basemap.islets ?? []);
+  const shores = [...(land === undefined ? [] : [coastLines(land, basemap.bbox)]), islets.region, islets.beyond];
+  const coast = shores.map((shore) => plane.path(shore)).join('');
   const draw = (className: string, d: string): SVGPathElement => {
     const path = svgElement('path', { class: className, d });
     if (d !== '') group.append(path);
     return path;
   };
   const waves = WAVES.map((_, index) => draw(`wave wave-${index + 1}`, coast));
-  if (land !== undefined) draw('land-out', plane.path(land));
+  draw('land-out', (land === undefined ? '' : plane.path(land)) + plane.path(islets.beyond));
   const region = objectOf(topology, 'region');
-  if (region !== undefined) draw('land', plane.path(region));
+  draw('land', (region === undefined ? '' : plane.path(region)) + plane.path(islets.region));
   draw('borders', borderPath(topology, plane));
   draw('coast', coast);
   draw('beyond', beyondPath(plane));

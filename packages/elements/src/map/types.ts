@@ -17,6 +17,14 @@ export interface MapPlace extends MapLabel {
   readonly rank: number;
 }
 
+/** A small island. */
+export interface MapIslet {
+  readonly lon: number;
+  readonly lat: number;
+  readonly radius: number;
+  readonly beyond?: boolean;
+}
+
 /** The ground of the map, in one language: see `ess-basemap/1` in the core. */
 export interface MapBasemap {
   /** What was drawn: the view never leaves it by more than it must. */
@@ -25,6 +33,8 @@ export interface MapBasemap {
   readonly focus: LonLatBox;
   /** Objects `land`, and where known `region` and `departements` or `borders`. */
   readonly topology: Topology<Record<string, GeometryObject>>;
+  /** Islands too small for the topology: discs, `radius` in km; `beyond` the region or in it. */
+  readonly islets?: readonly MapIslet[];
   readonly places: readonly MapPlace[];
   readonly seas: readonly MapLabel[];
   readonly attribution: string;

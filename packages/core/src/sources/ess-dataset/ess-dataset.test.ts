@@ -175,19 +175,38 @@ describe('a collection', () => {
 
 describe('a record', () => {
   it('that cannot be read is left out and listed with field, found and expected, in two languages', async () => {
-    const { events, issues } = await loadEvents(event('a'), event('b', { status: 'maybe' }), event('c'));
+    const { events, issues } = await loadEvents(event('a'), event('b', { status: 7 }), event('c'));
     expect(events.map(({ id }) => id)).toEqual(['a', 'c']);
     expect(issues).toMatchObject([
       {
         rule: 'schema',
         severity: 'error',
         where: { file: 'https://data.example/cress/events.json', collection: 'events', id: 'b', field: 'status' },
-        found: '"maybe"',
+        found: '7',
       },
     ]);
     expect(issues[0]?.expected).toContain('"held" | "planned"');
     expect(issues[0]?.message.fr).toContain('laissé de côté');
     expect(issues[0]?.message['en']).toContain('left out');
+  });
+
+  it('with a word that this release does not know is kept with "other", and the word is listed', async () => {
+    const { events, issues } = await loadEvents(
+      event('a', { status: 'dreamt', position: { lon: -4.4, lat: 48.4, precision: 'quartier' } }),
+    );
+    expect(events).toMatchObject([{ id: 'a', status: 'other', position: { precision: 'other' }, count: 1 }]);
+    expect(issues).toMatchObject([
+      { rule: 'unknown-word', severity: 'warning', where: { id: 'a', field: 'status' }, found: '"dreamt"' },
+      { rule: 'unknown-word', where: { field: 'position.precision' }, found: '"quartier"' },
+    ]);
+    expect(issues[0]?.expected).toContain('"held" | "planned"');
+    expect(issues[0]?.message.fr).toContain('gardée');
+    expect(issues[0]?.message['en']).toContain('kept');
+  });
+
+  it('whose operator is unknown is left out: it decides what the figure means', async () => {
+    const { events } = await loadEvents(event('a'), event('b', { attendance: { value: 3, op: '!', unit: 'people' } }));
+    expect(events.map(({ id }) => id)).toEqual(['a']);
   });
 
   it('without an id is named by its rank', async () => {
@@ -241,7 +260,7 @@ describe('a record', () => {
 
   it('is one of many: a hundred findings are detailed, the gravest first, and all are counted', async () => {
     const mended = [...Array(120).keys()].map((n) => event(`m${n}`, { startsAt: 'soon' }));
-    const { events, issues } = await loadEvents(...mended, event('bad', { status: 'maybe' }));
+    const { events, issues } = await loadEvents(...mended, event('bad', { status: null }));
     expect(events).toHaveLength(120);
     expect(issues).toHaveLength(101);
     expect(issues[0]).toMatchObject({ severity: 'error', where: { id: 'bad' } });

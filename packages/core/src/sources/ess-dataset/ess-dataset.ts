@@ -1,15 +1,9 @@
 /** Our own format, `ess-dataset/1`: a manifest and a file a collection, or all of it in a single file. */
-import {
-  type CollectionName,
-  collectionSchemas,
-  type Dataset,
-  Manifest,
-  type MeasuresDocument,
-} from '../../model/dataset.ts';
-import { checkShape, readJson } from '../read.ts';
+import type { CollectionName, Dataset, Manifest, MeasuresDocument } from '../../model/dataset.ts';
+import { manifestShape } from '../../model/shapes.ts';
+import { checkForm, readJson } from '../read.ts';
 import type { Source, SourceContext, SourceRequest } from '../source.ts';
 import { isObject } from '../values.ts';
-import { checkRecords } from './check-records.ts';
 import { checkMeasures } from './measures.ts';
 import { migrate } from './migrations.ts';
 import type { Problem } from './problems.ts';
@@ -56,6 +50,12 @@ async function fetchJson(url: string, { fetch, signal }: SourceContext): Promise
   return value;
 }
 
+const MANIFEST = {
+  shape: manifestShape,
+  schema: async () => (await import('../../model/manifest.ts')).Manifest,
+  what: 'the manifest',
+};
+
 /** The manifest, and the records of a single file. */
 async function readManifest(document: unknown, url: string): Promise<{ manifest: Manifest; inline: Inline }> {
   const current = migrate(isObject(document) ? document : {}, url);
@@ -69,7 +69,7 @@ async function readManifest(document: unknown, url: string): Promise<{ manifest:
   });
   // `collections` that is no object is for the schema to refuse.
   const collections = isObject(listed) ? { ...listed, ...Object.fromEntries(entries) } : listed;
-  return { manifest: await checkShape(Manifest, { ...current, collections }, 'the manifest', url), inline };
+  return { manifest: await checkForm(MANIFEST, { ...current, collections }, url), inline };
 }
 
 async function loadCollections(load: Load, need: SourceRequest['need']): Promise<Dataset['collections']> {
@@ -79,12 +79,16 @@ async function loadCollections(load: Load, need: SourceRequest['need']): Promise
   return Object.fromEntries(loaded);
 }
 
-const isCollection = (name: string): name is CollectionName => Object.hasOwn(collectionSchemas, name);
+const isCollection = (name: SourceRequest['need'][number]): name is CollectionName => name !== 'measures';
 
 async function loadCollection({ manifest, base, inline, context, tell }: Load, name: CollectionName) {
   const { href = '', count = 0 } = manifest.collections[name] ?? {};
   const file = new URL(href, base).href;
-  const value = inline[name] ?? (await fetchJson(file, context));
+  // Asked for together: a page without records does without the code that reads them.
+  const [value, { checkRecords }] = await Promise.all([
+    inline[name] ?? fetchJson(file, context),
+    import('./check-records.ts'),
+  ]);
   if (Array.isArray(value) && value.length !== count) {
     tell({ kind: 'count', file, collection: name, found: value.length, expected: count });
   }

@@ -18,6 +18,14 @@ export type Problem =
   | { readonly kind: 'duplicate'; readonly place: RecordPlace }
   | { readonly kind: 'emptied'; readonly place: RecordPlace; readonly field: string; readonly value: unknown }
   | {
+      readonly kind: 'word';
+      readonly place: RecordPlace;
+      readonly field: string;
+      readonly value: unknown;
+      /** The words that this release knows. */
+      readonly known: readonly unknown[];
+    }
+  | {
       readonly kind: 'count';
       readonly file: string;
       readonly collection: string;
@@ -42,6 +50,8 @@ export function findingOf(problem: Problem): Finding {
       return duplicateFinding(problem.place);
     case 'emptied':
       return emptiedFinding(problem.place, problem.field, problem.value);
+    case 'word':
+      return wordFinding(problem);
     case 'count':
       return countFinding(problem);
     case 'measures':
@@ -101,6 +111,23 @@ function emptiedFinding(place: RecordPlace, field: string, value: unknown): Find
     message: {
       fr: `${subject.fr}\u202f: ${field} vaut ${found}, ce qui n’est pas possible. Le champ est laissé vide.`,
       en: `${subject.en}: ${field} is ${found}, which cannot be. The field is left empty.`,
+    },
+  };
+}
+
+function wordFinding({ place, field, value, known }: Extract<Problem, { kind: 'word' }>): Finding {
+  const found = excerpt(value);
+  const subject = subjectOf(place);
+  return {
+    rule: 'unknown-word',
+    severity: 'warning',
+    ...CERTAIN,
+    where: { ...place, field },
+    found,
+    expected: known.map((word) => JSON.stringify(word)).join(' | '),
+    message: {
+      fr: `${subject.fr}\u202f: ${field} vaut ${found}, un mot que cette version ne connaît pas. La fiche est gardée, avec «\u202fautre\u202f».`,
+      en: `${subject.en}: ${field} is ${found}, a word that this release does not know. The record is kept, with "other".`,
     },
   };
 }

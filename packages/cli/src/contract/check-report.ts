@@ -1,0 +1,33 @@
+import type { Finding } from '@ess-widgets/core/model';
+
+/** How many findings of each gravity there are. */
+export interface FindingCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+}
+
+/** What was checked and how it went. */
+export interface CheckSummary {
+  /** What was checked: a path from the current folder, or an address. */
+  readonly source: string;
+  /** Id of the data set; null when its manifest could not be read. */
+  readonly dataset: string | null;
+  /** Day of the publisher's last change, `YYYY-MM-DD`; null when its manifest could not be read. */
+  readonly updated: string | null;
+  /** How many collections and records could be read. */
+  readonly collections: number;
+  readonly records: number;
+  readonly findings: FindingCounts;
+  /** Findings of this gravity or a greater one make the exit status 1. */
+  readonly threshold: 'error' | 'warning' | 'info';
+  /** Whether no finding reaches the threshold. */
+  readonly passed: boolean;
+}
+
+/** What `ess-widgets check --json` prints. */
+export interface CheckReport {
+  readonly summary: CheckSummary;
+  /** The gravest first. */
+  readonly findings: readonly Finding[];
+}

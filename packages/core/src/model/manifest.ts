@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { Period } from './period-schema.ts';
+import { Text } from './text-schema.ts';
+
+/** For which part a collection is complete: inside it records are counted, elsewhere they are only listed. */
+export const Coverage = z.object({
+  period: z.optional(Period),
+  /** Pairs as in the `where` attribute: `flow=joined`. */
+  where: z.optional(z.string()),
+  complete: z.boolean(),
+});
+export type Coverage = Readonly<z.infer<typeof Coverage>>;
+
+export const CollectionEntry = z.object({
+  href: z.string(),
+  count: z.number(),
+  hash: z.string(),
+  coverage: z._default(z.array(Coverage), []),
+});
+export type CollectionEntry = Readonly<z.infer<typeof CollectionEntry>>;
+
+/** A document that figures come from: its title and, where it is online, its address. */
+export const SourceDocument = z.object({ title: Text, href: z.optional(z.string()), date: z.optional(z.string()) });
+
+/** What a data set is and where its parts are. Addresses are relative to the manifest. Unknown fields are ignored. */
+export const Manifest = z.object({
+  format: z.string(),
+  id: z.string(),
+  title: Text,
+  publisher: z.object({ name: z.string(), href: z.optional(z.string()) }),
+  licence: z.object({ name: z.string(), href: z.optional(z.string()) }),
+  contact: z.optional(z.string()),
+  language: z.string(),
+  /** Day of the publisher's last change, `YYYY-MM-DD`. */
+  updated: z.string(),
+  nextUpdate: z.optional(z.string()),
+  /** Network whose memberships are "the members". */
+  network: z.optional(z.string()),
+  /** Periods that it describes, latest last; the last one is the default. */
+  periods: z.array(Period).check(z.minLength(1)),
+  documents: z._default(z.record(z.string(), SourceDocument), {}),
+  collections: z.partialRecord(z.string(), CollectionEntry),
+  basemap: z.optional(z.string()),
+  communes: z.optional(z.string()),
+  measures: z.optional(z.string()),
+  report: z.optional(z.string()),
+});
+export type Manifest = Readonly<z.infer<typeof Manifest>>;
+
+/** The frame of `measures.json`: what is in it is written by our own build, keyed to the data by hashes. */
+export const MeasuresFrame = z.object({
+  format: z.string(),
+  hashes: z.record(z.string(), z.string()),
+  indicators: z.record(z.string(), z.unknown()),
+  measures: z.array(z.unknown()),
+});
