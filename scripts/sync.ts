@@ -18,6 +18,7 @@ const STEPS: readonly ((root: string) => Generated)[] = [
   indicatorIndexes,
   elementIndexes,
   customElements,
+  jsonSchemas,
 ];
 
 /** Modules that build files of their own and say which ones were stale. */

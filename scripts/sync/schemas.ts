@@ -32,10 +32,7 @@ export function jsonSchemas(root: string): Generated {
   const pool = poolOf(declarations);
   const names = ['Manifest', 'Dataset', ...recordTypes().values(), ...PUBLISHED];
   return new Map(
-    names.map((name) => [
-      `${FOLDER}/${kebabCase(name)}.json`,
-      `${JSON.stringify(fileSchema(name, pool), null, 2)}\n`,
-    ]),
+    names.map((name) => [`${FOLDER}/${kebabCase(name)}.json`, `${JSON.stringify(fileSchema(name, pool), null, 2)}\n`]),
   );
 }
 

@@ -118,7 +118,7 @@ describe('projects and publications', () => {
     for (const { dimensions, quantity } of published) {
       const commune = dimensions['commune'] ?? '';
       expect(
-        count(list('projects'), ({ territories }) => territories.includes(commune)),
+        count(list('projects'), (p) => p.programme === 'mon-ess-a-l-ecole' && p.territories.includes(commune)),
         commune,
       ).toBe(quantity.value);
     }
@@ -179,8 +179,8 @@ describe('what is planned', () => {
     }
   });
 
-  it('is two meetings and four events, and two of five webinars were cancelled', () => {
-    expect(list('meetings').filter(({ status }) => status === 'planned')).toHaveLength(2);
+  it('is three meetings and four events, and two of five webinars were cancelled', () => {
+    expect(list('meetings').filter(({ status }) => status === 'planned')).toHaveLength(3);
     expect(list('events').filter(({ status }) => status === 'planned')).toHaveLength(4);
     const webinars = list('events').filter(({ series }) => series === 'webinaires-collectivites');
     expect(webinars.filter(({ status }) => status === 'cancelled').map((event) => event.count)).toEqual([2]);

@@ -1,6 +1,9 @@
-/** Exit statuses. 1 is kept for commands that find something wrong with the data. */
+/** Exit statuses. */
 export const EXIT = {
   ok: 0,
+  /** The command did its work, and found something wrong with the data. */
+  findings: 1,
   /** The command could not do its work: wrong arguments, unreadable data, no value. */
   failed: 2,
 } as const;
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];

@@ -35,14 +35,22 @@ const FRENCH: Readonly<Record<EssErrorCode, Headline>> = {
 const placeInFrench = (path: string): string => path.replace('line ', 'ligne ').replace('column ', 'colonne ');
 
 function explainData(error: EssError, lang: Language, cwd: string): string {
+  const { fr, en } = sayDataError(error, cwd);
+  const isKnown = error.details.url === undefined || isMissing(error) || lang === 'en';
+  return isKnown ? say({ fr, en }, lang) : `${fr}\n  ${en}`;
+}
+
+const isMissing = ({ code, details }: EssError): boolean =>
+  code === 'http' && details.status === 404 && details.url?.startsWith('file:') === true;
+
+/** What is wrong with data, in a sentence. */
+export function sayDataError(error: EssError, cwd: string): { readonly fr: string; readonly en: string } {
   const { code, details, message } = error;
-  const url = details.url ?? '';
+  const { url } = details;
+  if (url === undefined) return { fr: message, en: message };
   const file = readable(url, cwd);
-  if (code === 'http' && details.status === 404 && url.startsWith('file:')) {
-    return say({ fr: `fichier introuvable\u202f: ${file}`, en: `no such file: ${file}` }, lang);
-  }
-  const english = url ? message.replaceAll(url, file) : message;
-  return lang === 'en' || !url ? english : `${FRENCH[code](file, details)}\n  ${english}`;
+  if (isMissing(error)) return { fr: `fichier introuvable\u202f: ${file}`, en: `no such file: ${file}` };
+  return { fr: FRENCH[code](file, details), en: message.replaceAll(url, file) };
 }
 
 /** Errors of `node:util`'s parseArgs. */

@@ -3,14 +3,14 @@ import { parseArgs } from 'node:util';
 import type { Command } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { COMMON_HELP, COMMON_OPTIONS, STATUS_HELP } from './commands/options.ts';
-import { EXIT } from './exit-status.ts';
+import { EXIT, type ExitStatus } from './exit-status.ts';
 import { explain } from './explain.ts';
 import type { Io } from './io.ts';
 import { isLanguage, LANGUAGES, type Language, languageOf, type Said, say } from './language.ts';
 import { Refusal } from './refusal.ts';
 
 /** Runs the command that the arguments name. @returns the exit status; it never rejects */
-export async function run(args: readonly string[], io: Io): Promise<number> {
+export async function run(args: readonly string[], io: Io): Promise<ExitStatus> {
   const given = scan(args);
   const lang = isLanguage(given.lang) ? given.lang : languageOf(io.env);
   try {
@@ -44,7 +44,7 @@ function scan(args: readonly string[]): Given {
   };
 }
 
-async function dispatch(args: readonly string[], given: Given, lang: Language, io: Io): Promise<number> {
+async function dispatch(args: readonly string[], given: Given, lang: Language, io: Io): Promise<ExitStatus> {
   if (given.lang !== undefined && !isLanguage(given.lang)) throw unknownLanguage(String(given.lang));
   const command = given.command && commands.find(({ name }) => name === given.command?.name);
   if (given.command && !command) throw unknownCommand(given.command.name);
@@ -60,8 +60,7 @@ async function dispatch(args: readonly string[], given: Given, lang: Language, i
     io.err(`${say(help(commands), lang)}\n`);
     return EXIT.failed;
   }
-  await command.run(args.toSpliced(given.command.index, 1), { io, lang });
-  return EXIT.ok;
+  return command.run(args.toSpliced(given.command.index, 1), { io, lang });
 }
 
 function help(all: readonly Command[]): Said {

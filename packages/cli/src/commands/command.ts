@@ -1,3 +1,4 @@
+import type { ExitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import type { Language, Said } from '../language.ts';
 
@@ -14,6 +15,6 @@ export interface Command {
   readonly summary: Said;
   /** All that `--help` prints. */
   readonly help: Said;
-  /** @throws Refusal or EssError when it cannot do what was asked */
-  readonly run: (args: readonly string[], context: Context) => Promise<void>;
+  /** @returns the exit status @throws Refusal or EssError when it cannot do what was asked */
+  readonly run: (args: readonly string[], context: Context) => Promise<ExitStatus>;
 }

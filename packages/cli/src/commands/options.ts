@@ -1,3 +1,5 @@
+import { Refusal } from '../refusal.ts';
+
 /** Options that every command takes, read before it is chosen: their errors are already in the user's language. */
 export const COMMON_OPTIONS = {
   lang: { type: 'string' },
@@ -15,8 +17,47 @@ export const COMMON_HELP = {
   -h, --help           this help`,
 };
 
+/** What a data set may be, as printed in the help of the commands that read one. */
+export const DATA_HELP = {
+  fr: `  <données>            un dossier qui contient manifest.json, un manifeste ou un jeu de données
+                       d’un seul fichier (JSON), une liste d’adhérents (CSV), une adresse http(s),
+                       ou un paquet installé\u202f: @ess-widgets/bretagne`,
+  en: `  <data>               a folder that holds manifest.json, a manifest or a data set in a single
+                       file (JSON), a list of members (CSV), an http(s) address, or an
+                       installed package: @ess-widgets/bretagne`,
+};
+
+/** The commune table that places the towns of a list, as printed in help. */
+export const COMMUNES_HELP = {
+  fr: `  --communes <table>   table des communes\u202f: un fichier, une adresse ou un jeu de données qui en a une`,
+  en: `  --communes <table>   commune table: a file, an address, or a data set that has one`,
+};
+
 /** Exit statuses, as printed at the end of each help. */
 export const STATUS_HELP = {
   fr: 'Statut de sortie\u202f: 0 quand tout va bien, 2 quand la commande n’a pas pu faire son travail.',
   en: 'Exit status: 0 when all went well, 2 when the command could not do its work.',
 };
+
+/** The form of the output that was asked for. @throws Refusal for two of them */
+export function outputOf({ json = false, csv = false }: { readonly json?: boolean; readonly csv?: boolean }) {
+  if (json && csv) throw new Refusal({ fr: '--json ou --csv, pas les deux.', en: '--json or --csv, not both.' });
+  return json ? 'json' : csv ? 'csv' : 'text';
+}
+
+/** A document for `--json`. */
+export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** One thing more than a command takes. */
+export const tooMany = (command: string, extra: string): Refusal =>
+  new Refusal({
+    fr: `${command}\u202f: «\u202f${extra}\u202f» est de trop (--help décrit ce qu’il attend).`,
+    en: `${command}: "${extra}" is one too many (--help says what it takes).`,
+  });
+
+/** A command without what it works on. */
+export const noData = (command: string, example: string): Refusal =>
+  new Refusal({
+    fr: `${command}\u202f: quel jeu de données\u202f? Par exemple\u202f: ess-widgets ${command} ${example}`,
+    en: `${command}: which data set? For example: ess-widgets ${command} ${example}`,
+  });

@@ -1,24 +1,67 @@
 import { pickSource, type Source, type SourceRequest, type SourceResult } from '@ess-widgets/core/client';
+import { EssError } from '@ess-widgets/core/errors';
+import { createPlacer } from '@ess-widgets/core/geo';
 import { csv } from '@ess-widgets/core/sources/csv';
 import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
 import type { Io } from '../io.ts';
+import { refusalOf } from '../render/issues.ts';
 import { addressOf } from './address.ts';
-import { createRead } from './read.ts';
+import { readCommunes } from './communes.ts';
+import { manifestMismatches } from './manifest.ts';
+import { createRead, type Fetch } from './read.ts';
 
 const SOURCES: readonly Source[] = [essDataset, csv];
 
 /** How long the whole reading of a data set may take, in ms. */
 const TIMEOUT = 60_000;
 
+/** A data set that was found, and not read yet. Each of its files is read once, however often it is loaded. */
+export interface Opening {
+  readonly src: string;
+  readonly source: Source;
+  readonly fetch: Fetch;
+  /** @throws EssError when it cannot be read */
+  readonly load: (need: SourceRequest['need']) => Promise<SourceResult>;
+}
+
+/** What a reader may be given beside the data. */
+export interface OpenOptions {
+  /** Where the commune table is that places the towns of a list. */
+  readonly communes?: string | undefined;
+}
+
+/**
+ * Finds a data set wherever it is, in whichever format.
+ * @throws Refusal when nothing has that name, EssError when it is of no format
+ */
+export async function findDataset(given: string, io: Io, { communes }: OpenOptions = {}): Promise<Opening> {
+  const src = addressOf(given, io.cwd);
+  const read = createRead(io);
+  const signal = AbortSignal.timeout(TIMEOUT);
+  const fetch: Fetch = (url) => read(url, { signal });
+  const readHead = async () => (await (await fetch(src)).text()).slice(0, 2_000);
+  const source = await pickSource(SOURCES, src, undefined, readHead);
+  const table = communes === undefined ? null : await readCommunes(addressOf(communes, io.cwd), communes, fetch);
+  const placer = async () => table && createPlacer(table);
+  return { src, source, fetch, load: (need) => source.load({ src, need }, { fetch, signal, placer }) };
+}
+
 /**
  * Reads a data set wherever it is, in whichever format.
- * @throws Refusal when nothing has that name, EssError when it cannot be read
+ * @throws Refusal when nothing has that name or its manifest is wrong, EssError when it cannot be read
  */
-export async function openDataset(given: string, need: SourceRequest['need'], io: Io): Promise<SourceResult> {
-  const src = addressOf(given, io.cwd);
-  const fetch = createRead(io);
-  const signal = AbortSignal.timeout(TIMEOUT);
-  const readHead = async () => (await (await fetch(src, { signal })).text()).slice(0, 2_000);
-  const source = await pickSource(SOURCES, src, undefined, readHead);
-  return source.load({ src, need }, { fetch, signal });
+export async function openDataset(
+  given: string,
+  need: SourceRequest['need'],
+  io: Io,
+  options: OpenOptions = {},
+): Promise<SourceResult> {
+  const opening = await findDataset(given, io, options);
+  try {
+    return await opening.load(need);
+  } catch (error) {
+    if (!(error instanceof EssError) || error.code !== 'schema') throw error;
+    const found = await manifestMismatches(opening);
+    throw found.length > 0 ? refusalOf(found, opening.src, io.cwd) : error;
+  }
 }

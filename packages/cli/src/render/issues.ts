@@ -1,20 +1,35 @@
 import { type Finding, resolveText } from '@ess-widgets/core/model';
 import type { Context } from '../commands/command.ts';
 import { readable } from '../dataset/address.ts';
-import { say } from '../language.ts';
+import { type Language, say } from '../language.ts';
+import { Refusal } from '../refusal.ts';
 
 /** How many remarks are printed one by one. */
-const DETAILED = 20;
+const DETAILED = 100;
 
 /** What was wrong with the data, a line each; empty when there is nothing to say. */
 export function issuesText(issues: readonly Finding[], { io, lang }: Context): string {
-  const told = issues.filter(({ severity }) => severity !== 'info');
-  const lines = told.slice(0, DETAILED).map(({ where, message }) => {
-    const file = where.file ? `${readable(where.file, io.cwd)}: ` : '';
+  return linesOf(issues.filter(({ severity }) => severity !== 'info'), io.cwd, lang)
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** Why data cannot be read, all at once. */
+export function refusalOf(issues: readonly Finding[], src: string, cwd: string): Refusal {
+  const file = readable(src, cwd);
+  return new Refusal({
+    fr: [`${file} n’a pas la forme attendue.`, ...linesOf(issues, cwd, 'fr').map((line) => `  ${line}`)].join('\n'),
+    en: [`${file} is not as expected.`, ...linesOf(issues, cwd, 'en').map((line) => `  ${line}`)].join('\n'),
+  });
+}
+
+function linesOf(issues: readonly Finding[], cwd: string, lang: Language): readonly string[] {
+  const lines = issues.slice(0, DETAILED).map(({ where, message }) => {
+    const file = where.file ? `${readable(where.file, cwd)}: ` : '';
     const place = [where.collection, where.id].filter((each) => each !== undefined).join('/');
     return `${file}${place ? `${place}: ` : ''}${resolveText(message, lang).text}`;
   });
-  const rest = told.length - lines.length;
-  if (rest > 0) lines.push(say({ fr: `… et ${rest} autres remarques.`, en: `… and ${rest} more remarks.` }, lang));
-  return lines.map((line) => `${line}\n`).join('');
+  const rest = issues.length - lines.length;
+  if (rest <= 0) return lines;
+  return [...lines, say({ fr: `… et ${rest} autres remarques.`, en: `… and ${rest} more remarks.` }, lang)];
 }

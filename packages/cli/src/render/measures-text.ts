@@ -1,8 +1,10 @@
-import { formatCount, formatDate, formatPeriod, formatQuantity } from '@ess-widgets/core/format';
+import { formatCount, formatPeriod, formatQuantity } from '@ess-widgets/core/format';
 import type { Indicator } from '@ess-widgets/core/indicators';
 import { type Dataset, type Measure, type MeasurePart, resolveText } from '@ess-widgets/core/model';
 import { type Language, say } from '../language.ts';
+import { align } from './align.ts';
 import { qualityText } from './quality.ts';
+import { titleText } from './title.ts';
 
 type Row = readonly [id: string, label: string, value: string, period: string, quality: string];
 
@@ -24,10 +26,7 @@ export function measuresText(
     ];
     return [whole, ...(measure.parts ?? []).map((part) => partRow(part, lang))];
   });
-  const date = formatDate(manifest.updated, lang);
-  const dated = say({ fr: `données du ${date}`, br: `roadennoù an ${date}`, en: `data of ${date}` }, lang);
-  const title = `${resolveText(manifest.title, lang).text} (${dated})`;
-  return `${title}\n\n${align(rows)}`;
+  return `${titleText(manifest, lang)}\n\n${align(rows)}`;
 }
 
 /** A whole that is not known says so, unless its parts are. */
@@ -42,17 +41,3 @@ function partRow({ label, quantity, share }: MeasurePart, lang: Language): Row {
   const value = quantity ? formatQuantity(quantity, lang) : unknown(lang);
   return ['', `  ${resolveText(label, lang).text}`, value, share ? formatQuantity(share, lang) : '', ''];
 }
-
-function align(rows: readonly Row[]): string {
-  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ''))));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell))))
-      .join('  ')
-      .trimEnd(),
-  );
-  return lines.map((line) => `${line}\n`).join('');
-}
-
-/** Characters as a terminal shows them: a letter with its combining accents is one. */
-const widthOf = (text: string): number => [...text.normalize('NFC')].length;

@@ -11,20 +11,24 @@ export interface Ran {
 
 export const ROOT = new URL('../../../../', import.meta.url);
 
-/** Options of {@link ess}: the folder it runs in, the terminal's locale, answers of the web by address. */
+/** Options of {@link ess}: the folder it runs in, the terminal and its locale, answers of the web by address. */
 export interface Where {
   readonly cwd?: string;
   readonly locale?: string;
   readonly web?: Readonly<Record<string, () => Response>>;
+  /** Both outputs are a terminal. */
+  readonly terminal?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs a command line in this process, with a terminal in French at the root of the repository by default. */
-export async function ess(line: string, { cwd, locale = 'fr_FR.UTF-8', web = {} }: Where = {}): Promise<Ran> {
+export async function ess(line: string, { cwd, locale = 'fr_FR.UTF-8', web = {}, terminal = false, env = {} }: Where = {}): Promise<Ran> {
   const printed = { out: '', err: '' };
   const status = await run(line.split(' ').filter(Boolean), {
     out: (text) => void (printed.out += text),
     err: (text) => void (printed.err += text),
-    env: { LANG: locale },
+    terminal: { out: terminal, err: terminal },
+    env: { LANG: locale, ...env },
     cwd: cwd ?? decodeURIComponent(ROOT.pathname),
     fetch: async (url) => {
       const answer = web[url];

@@ -4,16 +4,16 @@ import type { Resources } from './resources.ts';
 import type { ClientOptions } from './types.ts';
 
 /** Reads files that go with a data set: the basemap, the commune table. */
-export type ReadFile = <T>(url: string, parse: (text: string) => T) => Promise<T>;
+export type ReadFile = <T>(url: string, parse: (text: string) => T | Promise<T>) => Promise<T>;
 
 /**
  * Makes the reader of side files. A kept copy is given at once and renewed behind it for the next time; what does not
  * parse is never kept, and a copy that no longer parses is asked for again.
  */
 export function createFiles(options: ClientOptions, resources: Resources): ReadFile {
-  const ask = async <T>(url: string, parse: (text: string) => T): Promise<T> => {
+  const ask = async <T>(url: string, parse: (text: string) => T | Promise<T>): Promise<T> => {
     const answer = await resources.fresh(url, new AbortController().signal, options.clock.now());
-    const parsed = parse(await responseOf(answer.entry).text());
+    const parsed = await parse(await responseOf(answer.entry).text());
     await resources.commit([answer]);
     return parsed;
   };

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { checked } from './checked.ts';
+import { geoRules } from './rules.ts';
 
 const FORMAT = 'ess-basemap/1';
 
@@ -42,11 +43,7 @@ const topology = z
       borders: z.exactOptional(lines),
     }),
   })
-  .check(
-    z.refine((value) => arcsExist(value.objects, value.arcs.length), {
-      error: 'an object names an arc that is not there',
-    }),
-  );
+  .check(z.refine(geoRules.arcs, { error: 'an object names an arc that is not there' }));
 
 const place = z.readonly(
   z.object({
@@ -66,7 +63,7 @@ const islet = z.readonly(
     name: z.string(),
     lon,
     lat,
-    radius: z.number().check(z.positive(), z.lte(20)),
+    radius: z.number().check(z.gte(0.1), z.lte(20)),
     /** Not of the territory that the map is about. */
     beyond: z.exactOptional(z.literal(true)),
   }),
@@ -96,7 +93,7 @@ export const basemapSchema = z.readonly(
      * How far, in km, the coast may be from the true one, islets included: what is farther off is at sea. Without it
      * nothing is.
      */
-    coastWithin: z.exactOptional(z.number().check(z.positive(), z.lte(500))),
+    coastWithin: z.exactOptional(z.number().check(z.gte(0), z.lte(500))),
     /** Towns in the order in which they deserve their name on the map. */
     places: z.readonly(z.array(place)),
     labels: z.readonly(z.array(label)),
@@ -122,14 +119,4 @@ export type BasemapLabel = Basemap['labels'][number];
  */
 export function parseBasemap(value: unknown): Basemap {
   return checked(basemapSchema, value, FORMAT);
-}
-
-/** Arcs are numbered from 0; `~n` is arc n backwards. A number out of range would crash the drawing of the map. */
-function arcsExist(value: unknown, count: number): boolean {
-  if (typeof value === 'number') return (value < 0 ? ~value : value) < count;
-  if (Array.isArray(value)) return value.every((item) => arcsExist(item, count));
-  if (typeof value !== 'object' || value === null) return true;
-  if ('geometries' in value) return arcsExist(value.geometries, count);
-  if ('arcs' in value) return arcsExist(value.arcs, count);
-  return Object.values(value).every((item) => arcsExist(item, count));
 }

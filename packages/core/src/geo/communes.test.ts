@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { EssError } from '../errors.ts';
 import { editDistance, suggest } from './commune-suggest.ts';
-import { type CommuneTable, findCommune, normaliseName, parseCommunes } from './communes.ts';
+import { type CommuneTable, findCommune, normaliseName } from './communes.ts';
+import { parseCommunes } from './communes-schema.ts';
 
 /** insee, name, postal codes */
 const ROWS: readonly (readonly [string, string, readonly string[]])[] = [

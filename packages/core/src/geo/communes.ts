@@ -2,35 +2,13 @@
  * The communes of a territory, `ess-communes/1`: columns, so that 1,200 of them weigh about 20 kB over the wire.
  * From a code or a name as people write it to a commune, without ever choosing between two.
  */
-import * as z from 'zod/mini';
-import { checked } from './checked.ts';
+import { REFUSED, readShape } from '../model/shape.ts';
 import { normaliseName, withArticle } from './commune-names.ts';
+import type { CommunesFile } from './communes-schema.ts';
+import { geoRules } from './rules.ts';
+import { communesShape } from './shapes.ts';
 
 export { normaliseName } from './commune-names.ts';
-
-const FORMAT = 'ess-communes/1';
-
-const strings = z.array(z.string());
-const degrees = z.array(z.nullable(z.number()));
-const indexes = z.array(z.int());
-
-const file = z.object({
-  format: z.literal(FORMAT),
-  columns: z.object({
-    insee: strings,
-    name: strings,
-    lon: degrees,
-    lat: degrees,
-    postal: z.array(strings),
-    /** Place in `epci`; null for the few islands that belong to none. */
-    epci: z.array(z.nullable(z.int())),
-  }),
-  /** Names and codes that merged communes had before; `commune` is a place in the columns. */
-  former: z.optional(z.object({ insee: strings, name: strings, commune: indexes })),
-  epci: z.array(z.object({ siren: z.string(), name: z.string() })),
-  attribution: z.catchall(z.object({ fr: z.string() }), z.string()),
-  licences: z.array(z.object({ name: z.string(), licence: z.string(), source: z.string() })),
-});
 
 /** A group of communes, by its SIREN code. */
 export interface Epci {
@@ -79,12 +57,19 @@ export interface FindOptions {
 }
 
 /**
- * Reads a commune file.
+ * Reads a commune file, as `parseCommunes` does but without its schema unless something is wrong.
  * @param value parsed JSON
  * @throws {EssError} `format` for another kind or version, `schema` for a wrong shape
  */
-export function parseCommunes(value: unknown): CommuneTable {
-  const data = checked(file, value, FORMAT);
+export async function readCommunes(value: unknown): Promise<CommuneTable> {
+  const read = readShape(communesShape, value, geoRules);
+  // A shape reads as the schema does that it was compiled from.
+  if (read !== REFUSED) return communeTable(read as CommunesFile);
+  return (await import('./communes-schema.ts')).parseCommunes(value);
+}
+
+/** The indexes of a file that was read. */
+export function communeTable(data: CommunesFile): CommuneTable {
   const { insee, name, lon, lat, postal, epci } = data.columns;
   const communes = insee.map((code, index): Commune => {
     const x = lon[index] ?? null;
@@ -146,7 +131,7 @@ function indexesOf(communes: readonly Commune[]): Pick<CommuneTable, 'byInsee' |
 
 function formerOf(
   communes: readonly Commune[],
-  former: z.output<typeof file>['former'],
+  former: CommunesFile['former'],
 ): Pick<CommuneTable, 'formerByInsee' | 'formerByName'> {
   const formerByInsee = new Map<string, Commune>();
   const formerByName = new Map<string, Commune[]>();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCommunes } from './communes.ts';
+import { parseCommunes } from './communes-schema.ts';
 import { createPlacer } from './placer.ts';
 
 const table = parseCommunes({

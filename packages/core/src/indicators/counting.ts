@@ -2,7 +2,7 @@ import { markPartial } from '../model/algebra.ts';
 import type { CollectionName } from '../model/dataset.ts';
 import { isComplete } from '../model/dataset.ts';
 import { type Period, periodContains, periodsOverlap } from '../model/period.ts';
-import { quantity } from '../model/quantity.ts';
+import { type Quantity, quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
 import { LISTED } from './reconcile.ts';
@@ -112,8 +112,61 @@ export function countBy<T>(
   return new Map(complete ? parts : parts.map(([id, q]) => [id, markPartial(q, LISTED.fr)]));
 }
 
+/** How many different things the records are about: an organisation that has two missions is one organisation. */
+export function countDistinct<T>(
+  { found, unclear }: Selection<T>,
+  keysOf: (record: T) => readonly string[],
+  unit: string,
+  complete: boolean,
+): Computed {
+  const keys = new Set(found.flatMap(keysOf));
+  const whole = complete && unclear === 0;
+  return {
+    quantity: whole || keys.size > 0 ? quantity(keys.size, unit) : null,
+    complete: whole,
+    notes: unclear > 0 ? [unclearNote(unclear)] : [],
+  };
+}
+
+/** The records sorted by category in one pass; a record may be of several. Those without a category are left out. */
+export function groupBy<T>(
+  list: readonly T[],
+  categoriesOf: (record: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of list) {
+    for (const id of categoriesOf(record)) {
+      const group = groups.get(id);
+      if (group) group.push(record);
+      else groups.set(id, [record]);
+    }
+  }
+  return groups;
+}
+
+/** What was computed for each category, without what is unknown; what is only listed says "at least". */
+export function toParts(computed: Iterable<readonly [string, Computed | null]>): ComputedParts {
+  const parts = new Map<string, Quantity>();
+  for (const [id, each] of computed) {
+    if (each?.quantity) parts.set(id, each.complete ? each.quantity : markPartial(each.quantity, LISTED.fr));
+  }
+  return parts;
+}
+
+/** One record's category as a list: empty where it has none. */
+export const listOf = (category: string | null | undefined): readonly string[] => (category ? [category] : []);
+
 /** Category of what a source does not sort. */
 export const UNKNOWN = 'unknown';
+
+/** The context narrowed to one value of a dimension. */
+export function narrowed(context: IndicatorContext, dimension: string, id: string): IndicatorContext {
+  return { ...context, where: { ...context.where, [dimension]: id } };
+}
+
+/** Whether a `where` leaves a value of a dimension in: it names that one, or none. */
+export const leaves = ({ where }: IndicatorContext, dimension: string, id: string | null | undefined): boolean =>
+  where[dimension] === undefined || where[dimension] === id;
 
 /** Whether a collection is complete for the context's period and for what its `where` keeps. */
 export function covers({ dataset, period: asked, where }: IndicatorContext, name: CollectionName): boolean {

@@ -1,18 +1,47 @@
 import type { Measure } from '../model/measure.ts';
 import type { Quantity } from '../model/quantity.ts';
-import type { Computed, Indicator, IndicatorContext } from './indicator.ts';
+import type { Computed, ComputedParts, Indicator, IndicatorContext, IndicatorRequest } from './indicator.ts';
 
-/** The measure of another indicator in the same context, without its comparison: what derived indicators start from. */
-export function measureOf(indicator: Indicator, { dataset, period, territory, where }: IndicatorContext): Measure {
+function requestOf({ period, territory, where }: IndicatorContext): IndicatorRequest {
   const pairs = Object.entries(where).map(([key, value]) => `${key}=${value}`);
-  const measure = indicator.compute(dataset, {
+  return {
     period,
     compare: 'none',
     ...(territory === undefined ? {} : { territory }),
     ...(pairs.length ? { where: pairs.join(' ') } : {}),
-  });
+  };
+}
+
+/** The measure of another indicator in the same context, without its comparison: what derived indicators start from. */
+export function measureOf(indicator: Indicator, context: IndicatorContext): Measure {
+  const measure = indicator.compute(context.dataset, requestOf(context));
   // Arithmetic throws on units that differ: a figure published in a wrong unit is unknown here, not an exception.
   return measure.quantity && measure.quantity.unit !== indicator.unit ? { ...measure, quantity: null } : measure;
+}
+
+/** The parts of another indicator in the same context that are known in its own unit, by category id. */
+export function partsOf(indicator: Indicator, context: IndicatorContext, dimension: string): ComputedParts {
+  const { parts = [] } = indicator.compute(context.dataset, { ...requestOf(context), by: dimension });
+  return new Map(
+    parts.flatMap(({ id, quantity: q }): readonly (readonly [string, Quantity])[] =>
+      q && q.unit === indicator.unit ? [[id, q]] : [],
+    ),
+  );
+}
+
+/** Two splits brought together category by category, where both are known: the parts of a rate. */
+export function pairParts(
+  tops: ComputedParts,
+  bottoms: ComputedParts,
+  combine: (top: Quantity, bottom: Quantity) => Quantity | null,
+): ComputedParts {
+  const parts = new Map<string, Quantity>();
+  for (const [id, top] of tops) {
+    const bottom = bottoms.get(id);
+    const q = bottom ? combine(top, bottom) : null;
+    if (q) parts.set(id, q);
+  }
+  return parts;
 }
 
 /**

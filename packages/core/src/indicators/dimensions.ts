@@ -27,3 +27,22 @@ export const byAffiliation: Dimension = {
   label: { fr: 'type de structure', br: 'seurt frammad', en: 'type of organisation' },
   exclusive: true,
 };
+
+const dimension = (id: string, fr: string, br: string, en: string, exclusive: boolean): Dimension => ({
+  id,
+  label: { fr, br, en },
+  exclusive,
+});
+
+/** A programme or an event: what an organisation took part in may be part of something wider. */
+export const byProgramme = dimension('programme', 'programme', 'programm', 'programme', false);
+/** Networks share members. */
+export const byNetwork = dimension('network', 'réseau', 'rouedad', 'network', false);
+export const byCall = dimension('call', 'appel', 'galv', 'call', true);
+export const byEvent = dimension('event', 'rencontre', 'darvoud', 'event', true);
+/** Territories of several kinds lie in each other. */
+export const byTerritory = dimension('territory', 'territoire', 'tiriad', 'territory', false);
+export const byMode = dimension('mode', 'mode', 'doare', 'mode', true);
+export const byLot = dimension('lot', 'lot', 'lodenn', 'lot', true);
+export const byContract = dimension('contract', 'contrat', 'kevrat', 'contract', true);
+export const byKind = dimension('kind', 'type', 'seurt', 'kind', true);

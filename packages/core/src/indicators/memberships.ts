@@ -2,7 +2,7 @@ import { type Dataset, isComplete, parseWhere, records } from '../model/dataset.
 import type { Membership } from '../model/membership.ts';
 import { type Period, period } from '../model/period.ts';
 import type { Text } from '../model/text.ts';
-import { countBy, counted, every, inside, type Selection, selectBy } from './counting.ts';
+import { countBy, countDistinct, counted, every, groupBy, inside, type Selection, selectBy } from './counting.ts';
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
 import { ancestorOf, placed } from './territory.ts';
 
@@ -23,7 +23,7 @@ const MISSING_END: Text = {
 const places = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
 
 /** Where each organisation lies. */
-function placesOf(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
+export function placesOf(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
   const list = records(dataset, 'organisations');
   const found = places.get(list) ?? new Map(list.map((o) => [o.id, o.territories]));
   places.set(list, found);
@@ -81,6 +81,31 @@ function missingColumn(flow: Flow, { dataset }: IndicatorContext): Text | null {
 
 const isWhole = (flow: Flow, context: IndicatorContext): boolean =>
   isComplete(context.dataset, 'memberships', context.period, `flow=${flow}`) && missingColumn(flow, context) === null;
+
+/** The organisations of each network on the last day of the period: one of two memberships counts once. */
+export function organisationsOf(context: IndicatorContext): ReadonlyMap<string, Computed> {
+  const { dataset, period: asked, territory } = context;
+  const groups = groupBy(records(dataset, 'memberships'), (m) => [m.network]);
+  const counts = (m: Membership): boolean | null =>
+    every([
+      isOf('stock', m, asked, dataset),
+      territory === undefined || placed(dataset, placesOf(dataset).get(m.organisation) ?? [], territory),
+    ]);
+  return new Map(
+    [...groups].map(([network, list]) => {
+      const whole = isComplete(dataset, 'memberships', asked, `flow=stock network=${network}`);
+      return [network, countDistinct(selectBy(list, counts), (m) => [m.organisation], 'organisations', whole)];
+    }),
+  );
+}
+
+/** The networks of each organisation during a period, as far as its memberships say. */
+export function networksOf({ dataset, period: asked }: IndicatorContext): ReadonlyMap<string, readonly string[]> {
+  const { last } = period(asked);
+  const current = records(dataset, 'memberships').filter((m) => isOf('stock', m, last, dataset));
+  const groups = groupBy(current, (m) => [m.organisation]);
+  return new Map([...groups].map(([id, list]) => [id, [...new Set(list.map((m) => m.network))]]));
+}
 
 /**
  * How many, and whether the list is complete for that. Memberships whose date or place does not say whether they count

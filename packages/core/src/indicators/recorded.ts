@@ -1,4 +1,6 @@
-import type { Quantity } from '../model/quantity.ts';
+import { sum } from '../model/algebra.ts';
+import { intervalOf, type Quantity } from '../model/quantity.ts';
+import type { Text } from '../model/text.ts';
 import type { Computed, IndicatorContext, IndicatorDefinition } from './indicator.ts';
 import { observedParts, observedValue } from './observed.ts';
 
@@ -11,6 +13,29 @@ type Wanted = Pick<IndicatorDefinition, 'id' | 'kind' | 'occasions'>;
 export function recorded(context: IndicatorContext, wanted: Wanted, q: Quantity | null | undefined): Computed | null {
   if (!q || observedValue(context, wanted)) return null;
   return { quantity: q, complete: true };
+}
+
+/** Said of a total that nobody publishes. */
+const ADDED: Text = {
+  fr: 'somme des parts publiées',
+  br: 'sammad al lodennoù embannet',
+  en: 'sum of the published parts',
+};
+
+/**
+ * The sum of the published parts of an exclusive dimension: the total where none is published, its confirmation where one
+ * is. Parts that add up to less than a published total say nothing against it: some may not be published. Null for a part
+ * of the whole, for a single part, and where units differ.
+ */
+export function sumOfParts(context: IndicatorContext, wanted: Wanted, dimension: string): Computed | null {
+  if (Object.keys(context.where).length > 0) return null;
+  const { parts, ids } = observedParts(context, wanted, dimension);
+  const list = [...parts.values()];
+  if (list.length < 2 || list.some((q) => q.unit !== list[0]?.unit)) return null;
+  const total = sum(list);
+  const published = observedValue(context, wanted)?.quantity;
+  const short = total && published && intervalOf(total).hi < intervalOf(published).lo;
+  return short ? null : { quantity: total, complete: true, derivedFrom: ids, notes: published ? [] : [ADDED] };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Dataset, records } from '../model/dataset.ts';
+import type { IndicatorContext } from './indicator.ts';
 
 /** Whether something that lies in `territories` lies in the one asked for: it or one of its ancestors is that one. */
 export function liesIn(dataset: Dataset, territories: readonly string[], asked: string | undefined): boolean {
@@ -34,6 +35,17 @@ export function ancestorOf(dataset: Dataset, territories: readonly string[], kin
     queue.push(...(parents.get(id) ?? []));
   }
   return undefined;
+}
+
+/**
+ * A context whose `where` names a territory, with that one as the territory asked for: records lie in a territory, and do
+ * not carry it as a label. Null where two different territories are asked for.
+ */
+export function placedContext(context: IndicatorContext): IndicatorContext | null {
+  const { territory, ...where } = context.where;
+  if (territory === undefined) return context;
+  if (context.territory !== undefined && context.territory !== territory) return null;
+  return { ...context, where, territory };
 }
 
 const cache = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();

@@ -48,6 +48,7 @@ import { type Breakdown, fileName, subtitleOf, titleOf } from './words.ts';
  */
 export class EssBreakdown extends EssElement {
   static override styles = [...EssElement.styles, symbolStyles, breakdownStyles, stackStyles];
+  static override readonly topics = ['charts'] as const;
 
   /** Id of the indicator: `members-stock`. */
   @property() indicator: string | undefined;

@@ -57,6 +57,7 @@ const GROUPS: Readonly<Record<'upcoming' | 'unconfirmed' | 'past', MessageKey>> 
  */
 export class EssEventAgenda extends EssElement {
   static override styles = [...EssElement.styles, agendaStyles];
+  static override readonly topics = ['agenda', 'counter'] as const;
 
   /** Id of a series of events: `mois-de-l-ess`. All by default. */
   @property() series: string | undefined;

@@ -50,6 +50,7 @@ import { type CounterPlan, type CounterScope, planOf } from './figures.ts';
  */
 export class EssEventCounter extends EssElement {
   static override styles = [...EssElement.styles, eventCounterStyles];
+  static override readonly topics = ['counter'] as const;
 
   /** Id of a series of events: `mois-de-l-ess`. All events of the data set by default. */
   @property() series: string | undefined;

@@ -117,6 +117,17 @@ async function make(
   return element;
 }
 
+/** The same files, with other members or with more of them. */
+function filesWith(
+  more: Readonly<Record<string, readonly object[]>>,
+  ground: object = basemap,
+): Readonly<Record<string, FileAnswer>> {
+  return {
+    'data.json': datasetFile({ ...collections, ...more }, { basemap: 'basemap.json' }),
+    'basemap.json': { json: ground },
+  };
+}
+
 const all = (element: EssMemberMap, selector: string) => [
   ...element.renderRoot.querySelectorAll<HTMLElement>(selector),
 ];
@@ -169,6 +180,20 @@ describe('<ess-member-map>', () => {
     expect(one(element, '.list-panel [data-id="algue"] .symbol').classList.contains('hollow')).to.equal(true);
     expect(one(element, '.list-panel [data-id="algue"] .detail').textContent).to.contain('situé à la commune');
     expect(one(element, '.list-panel [data-id="digue"] .detail').textContent).to.contain('non situé');
+  });
+
+  it('draws a position of a precision that it does not know hollow, as that of a territory', async () => {
+    const [algue, ...others] = organisations;
+    const unknown = { ...algue!, position: at(-3, 48.2, 'quartier') };
+    const element = await make(() => undefined, filesWith({ organisations: [unknown, ...others] }));
+    const row = one(element, '.list-panel [data-id="algue"]');
+    expect(row.querySelector('.symbol')!.classList.contains('hollow')).to.equal(true);
+    expect(row.querySelector('.detail')!.textContent).to.contain('situé au territoire');
+    expect(marker(element, 'Algue').classList.contains('hollow')).to.equal(true);
+    expect(marker(element, 'Algue').getAttribute('aria-label')).to.contain('situé au territoire');
+    all(element, '.actions .link')[0]!.click();
+    await element.updateComplete;
+    expect(one(element, 'tr[data-id="algue"]').textContent).to.contain('territoire');
   });
 
   it('keeps what the page’s author asks for', async () => {
@@ -273,6 +298,28 @@ describe('<ess-member-map>', () => {
     one(element, '.place button').click();
     await element.updateComplete;
     expect(rows(element)).to.have.length(5);
+  });
+
+  it('says of what kind the elements of one place are', async () => {
+    const twice = (record: object) => [record, { ...record, id: 'second' }];
+    const project = { id: 'p', programme: 'x', title: { fr: 'Projet' }, period: '2024', status: 'held' };
+    const files = filesWith({
+      events: twice(events[0]!),
+      projects: twice({ ...project, position: at(-2, 48.5) }),
+      programmes: [{ id: 'x', name: { fr: 'Programme' } }],
+    });
+    const opened = async (layers: string, data = files) => {
+      const element = await make((map) => map.setAttribute('layers', layers), data);
+      marker(element, '2 repères').click();
+      await waitUntil(() => one(element, '.place') !== null);
+      return one(element, '.place strong').textContent;
+    };
+    expect(await opened('events')).to.equal('2 événements au même endroit');
+    expect(await opened('projects')).to.equal('2 projets au même endroit');
+    const [, , cale, ...others] = organisations;
+    const beside = { ...cale!, position: events[0]!.position };
+    const mixed = filesWith({ organisations: [beside, ...others] });
+    expect(await opened('members events', mixed)).to.equal('2 éléments au même endroit');
   });
 
   it('shows layers other than members with their own chips and headings', async () => {
@@ -421,6 +468,93 @@ describe('<ess-member-map>', () => {
     element.remove();
     await nextFrame();
     expect(all(element, '.stage')).to.have.length(0);
+  });
+});
+
+describe('<ess-member-map> and a position in the sea', () => {
+  const real = console.warn;
+  let lines: string[] = [];
+  beforeEach(() => {
+    lines = [];
+    console.warn = (line: string) => lines.push(line);
+  });
+  afterEach(() => {
+    console.warn = real;
+    setPageClient(undefined);
+  });
+
+  const ground = { ...basemap, coastWithin: 6 };
+  /** The lock, far out; its id is new each time, since a line is written once a page. */
+  const adrift = (id: string, its: object = ground) => {
+    const far = { id, name: 'Écluse', territories: ['commune-56260'], position: at(-5.5, 47.5), town: 'Vannes' };
+    const membership = { id: `m-${id}`, organisation: id, network: 'reseau', college: 'assos' };
+    return filesWith(
+      {
+        organisations: [...organisations.slice(0, 4), far],
+        memberships: [...memberships.slice(0, 4), membership],
+      },
+      its,
+    );
+  };
+  const remarks = (element: EssMemberMap) => all(element, '.issues li').map((node) => node.textContent);
+  const REMARK = 'La position de «\u202fÉcluse\u202f» est en mer\u202f: elle n’est pas placée sur la carte.';
+
+  it('keeps it in the list and off the map, counts it as not placed and says so', async () => {
+    const element = await make(() => undefined, adrift('buoy'));
+    expect(rows(element)).to.deep.equal(['cale', 'algue', 'banc', 'digue', 'buoy']);
+    expect(one(element, '.list-panel [data-id="buoy"] .detail').textContent).to.contain('non situé');
+    expect(all(element, '.marker').map((node) => node.getAttribute('aria-label'))).to.deep.equal([
+      'Cale sèche, Coopératives, Rennes (35)',
+      '2 repères, Brest, afficher la liste',
+    ]);
+    expect(visibleText(element)).to.match(/117.adhérents publiés.; 5 nommés, dont 3 situés/);
+    expect(one(element, '.issues summary').textContent).to.equal('1 remarque sur les données');
+    expect(remarks(element)).to.deep.equal([REMARK]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('is named once in the console, for the page’s author', async () => {
+    const files = adrift('float');
+    await make(() => undefined, files);
+    await make((map) => map.setAttribute('layers', 'members events'), files);
+    expect(lines).to.have.length(1);
+    expect(lines[0]).to.contain('"float" (Écluse: longitude -5.5, latitude 47.5)').and.to.contain('(position;');
+  });
+
+  it('is no remark where the page’s author does not ask for that member', async () => {
+    const element = await make((map) => map.setAttribute('where', 'college=coops'), adrift('raft'));
+    expect(rows(element)).to.deep.equal(['cale']);
+    expect(remarks(element)).to.deep.equal([]);
+  });
+
+  it('falls back to French in Breton, and is said in English', async () => {
+    const breton = await make((map) => map.setAttribute('lang', 'br'), adrift('bouée'));
+    expect(one(breton, '.issues li [lang="fr"]').textContent).to.equal(REMARK);
+    const english = await make((map) => map.setAttribute('lang', 'en'), adrift('bouée'));
+    expect(remarks(english)).to.deep.equal(['The position of “Écluse” is at sea: it is not on the map.']);
+  });
+
+  it('is drawn near an islet, and where nobody knows the coast', async () => {
+    const islets = [{ name: 'Île', lon: -5.5, lat: 47.52, radius: 1 }];
+    const near = await make(() => undefined, adrift('islander', { ...ground, islets }));
+    expect(marker(near, 'Écluse')).to.exist;
+    const unknown = await make(() => undefined, adrift('sailor', basemap));
+    expect(marker(unknown, 'Écluse')).to.exist;
+    const none = await make((map) => map.setAttribute('basemap', 'none'), adrift('diver'));
+    expect(marker(none, 'Écluse')).to.exist;
+    expect([...remarks(near), ...remarks(unknown), ...remarks(none), ...lines]).to.deep.equal([]);
+  });
+
+  it('is judged by the ground of its own data', async () => {
+    const element = await make(() => undefined, {
+      ...adrift('tender'),
+      'plus.json': datasetFile(collections, { basemap: 'plus-fond.json' }),
+      'plus-fond.json': { json: basemap },
+    });
+    expect(remarks(element)).to.have.length(1);
+    element.src = 'plus.json';
+    await waitUntil(() => all(element, '.marker').length === 3);
+    expect(remarks(element)).to.deep.equal([]);
   });
 });
 

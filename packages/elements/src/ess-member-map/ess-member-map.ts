@@ -1,6 +1,6 @@
 import { formatStockDate } from '@ess-widgets/core/format';
-import type { DirectoryLayer } from '@ess-widgets/core/geo';
-import { latestPeriod, parsePeriod, period } from '@ess-widgets/core/model';
+import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/geo';
+import { type Dataset, latestPeriod, parsePeriod, period } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CardController } from '../internal/card-controller.ts';
@@ -23,7 +23,8 @@ import type { Localized } from '../messages/messages.ts';
 import { memberMapStyles } from './ess-member-map.styles.ts';
 import { keepInSight } from './keep-in-sight.ts';
 import { MapController } from './map-controller.ts';
-import { mapMessages, pointsOf } from './map-texts.ts';
+import { mapMessages, placeTitle, pointsOf } from './map-texts.ts';
+import { SeaCheck } from './sea-check.ts';
 import { renderTabs, type Tab } from './tabs.ts';
 import { WidthController } from './width-controller.ts';
 
@@ -73,6 +74,7 @@ export class EssMemberMap extends DirectoryElement {
     onSelect: (id) => this.#choose(id),
     onOpenCluster: (ids) => this.#openPlace(ids),
   });
+  readonly #sea = new SeaCheck();
   #directory: Directory | null = null;
   #focusList = false;
   #scrolledTo: string | null = null;
@@ -96,6 +98,11 @@ export class EssMemberMap extends DirectoryElement {
     return m ? m.content(this.shownLayers.includes('members') ? 'mapTitle' : 'mapTitleOther') : super.fallbackTitle(m);
   }
 
+  /** Once the ground is there, what it shows to be at sea has no position: the list keeps it, the counts leave it out. */
+  protected override revised(entries: readonly DirectoryEntry[], dataset: Dataset): readonly DirectoryEntry[] {
+    return this.#sea.revise(entries, this.#map.groundOf({ dataset, basemap: this.#basemapAsked }));
+  }
+
   protected override viewOf(directory: Directory, m: Localized): ElementView {
     this.#directory = directory;
     const { dataset, shown, categories } = directory;
@@ -113,6 +120,7 @@ export class EssMemberMap extends DirectoryElement {
       actions: html`<button class="link" type="button" @click=${() => this.#turn(!asTable)}>
           ${icon(asTable ? 'map' : 'table')}${m.content(asTable ? 'dirShowMapAgain' : 'showTable')}</button>
         ${csvButton(dataset.manifest.id, entriesCsv(shown, categories, m), m)}`,
+      remarks: this.#sea.remarks(directory.all, m),
       empty: shown.length === 0,
     };
   }
@@ -127,12 +135,16 @@ export class EssMemberMap extends DirectoryElement {
     this.#follow();
   }
 
+  get #basemapAsked(): string | undefined {
+    return this.basemap || this.provider.value?.basemap;
+  }
+
   #showMap({ dataset, shown, categories }: Directory, m: Localized): void {
     const { facets, selection } = this.provider.scope.state;
     const { departement = [] } = facets;
     this.#map.show({
       dataset,
-      basemap: this.basemap || this.provider.value?.basemap,
+      basemap: this.#basemapAsked,
       lang: m.lang,
       entries: shown,
       points: pointsOf(shown, categories, m),
@@ -197,7 +209,7 @@ export class EssMemberMap extends DirectoryElement {
     return html`<div class="panel list-panel" id="panel-list" role=${narrow ? 'tabpanel' : nothing}
         aria-labelledby=${narrow ? 'tab-list' : nothing} ?hidden=${narrow && this.#tab !== 'list'}>
       <div class="list-head" tabindex="-1">
-        ${this.place ? this.#place(shown.length, m) : this.#count(directory, published, m)}
+        ${this.place ? this.#place(shown, m) : this.#count(directory, published, m)}
       </div>
       <div class="scroller">
         ${shown.length ? renderRows(rows, this.rowLevel, this.rowActions, m) : renderNone(directory, this.clear, m)}
@@ -213,8 +225,8 @@ export class EssMemberMap extends DirectoryElement {
     return countLine({ directory, published, period: this.scoped('period'), map: true }, m);
   }
 
-  #place(n: number, m: Localized): TemplateResult {
-    return html`<p class="place"><strong>${m.content('dirPlaceOpened', { n })}</strong>
+  #place(shown: readonly DirectoryEntry[], m: Localized): TemplateResult {
+    return html`<p class="place"><strong>${placeTitle(shown, m)}</strong>
       <button class="link" type="button" @click=${() => this.#closePlace()}>${m.content('dirPlaceClose')}</button></p>`;
   }
 

@@ -8,11 +8,15 @@ import type { MapBasemap, MapEngine, MapEngineOptions, MapMessages, MapPoint } f
 
 type Engines = typeof engines;
 
-/** What the map should show. */
-export interface MapWish {
+/** Which ground a map should stand on. */
+export interface GroundWish {
   readonly dataset: Dataset;
   /** The `basemap` attribute. */
   readonly basemap: string | undefined;
+}
+
+/** What the map should show. */
+export interface MapWish extends GroundWish {
   readonly lang: string;
   readonly entries: readonly DirectoryEntry[];
   readonly points: readonly MapPoint[];
@@ -66,10 +70,15 @@ export class MapController implements ReactiveController {
     this.failed = false;
   }
 
+  /** The ground of a data set, once it is there; null also for a map without ground. */
+  groundOf(wish: GroundWish): Basemap | null {
+    return this.#loaded?.key === keyOf(wish) ? this.#loaded.basemap : null;
+  }
+
   /** Says what to show; drawn when the element has updated. */
   show(wish: MapWish): void {
     this.#wish = wish;
-    const key = [wish.dataset.base, wish.dataset.manifest.basemap, wish.basemap].join(' ');
+    const key = keyOf(wish);
     if (key === this.#asked) return;
     this.#asked = key;
     this.failed = false;
@@ -132,6 +141,8 @@ export class MapController implements ReactiveController {
     this.#live = null;
   }
 }
+
+const keyOf = ({ dataset, basemap }: GroundWish): string => [dataset.base, dataset.manifest.basemap, basemap].join(' ');
 
 /** A map without ground (`basemap="none"`): the sea around the points. */
 function blank(points: readonly MapPoint[]): MapBasemap {

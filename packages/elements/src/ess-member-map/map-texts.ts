@@ -1,8 +1,9 @@
-import type { DirectoryEntry } from '@ess-widgets/core/geo';
+import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/geo';
 import type { Categories } from '../internal/directory/categories.ts';
 import { nameOf, placeOf, precisionNote } from '../internal/directory/texts.ts';
+import type { Content } from '../internal/frame.ts';
 import type { MapMessages, MapPoint } from '../map/types.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized, MessageKey } from '../messages/messages.ts';
 
 /** The texts of the map's controls, markers and clusters. */
 export function mapMessages(m: Localized): MapMessages {
@@ -25,6 +26,19 @@ export function mapMessages(m: Localized): MapMessages {
         : m.text(splits ? 'clusterOpen' : 'clusterList', { n, place }),
   };
 }
+
+/** "3 événements au même endroit": what a place that no zoom takes apart holds, by its kind where it is one. */
+export function placeTitle(entries: readonly DirectoryEntry[], m: Localized): Content {
+  const layers = new Set(entries.map(({ layer }) => layer));
+  const [layer = 'members'] = layers;
+  return m.content(layers.size > 1 ? 'dirPlaceOpened' : placeKeys[layer], { n: entries.length });
+}
+
+const placeKeys: Readonly<Record<DirectoryLayer, MessageKey>> = {
+  members: 'dirPlaceOpenedMembers',
+  events: 'dirPlaceOpenedEvents',
+  projects: 'dirPlaceOpenedProjects',
+};
 
 /** The markers of the entries that have a position, in the order of the list. */
 export function pointsOf(

@@ -1,9 +1,10 @@
-import { type Basemap, parseBasemap } from '@ess-widgets/core/geo';
-import { type Dataset, Manifest } from '@ess-widgets/core/model';
+import { type Basemap, readBasemap } from '@ess-widgets/core/geo';
+import type { Dataset } from '@ess-widgets/core/model';
+import { readManifest } from '@ess-widgets/core/sources/ess-dataset';
 import { pageDefaults } from './defaults.ts';
 import { pageClient } from './page.ts';
 
-const read = (url: string): Promise<Basemap> => pageClient().file(url, (text) => parseBasemap(JSON.parse(text)));
+const read = (url: string): Promise<Basemap> => pageClient().file(url, (text) => readBasemap(JSON.parse(text)));
 
 /**
  * The ground of a map, through the client's cache: the one that the page's author names, else the data set's own, else
@@ -24,7 +25,7 @@ async function pageBasemap(): Promise<Basemap | null> {
   const { src } = pageDefaults;
   if (!src) return null;
   try {
-    const manifest = await pageClient().file(src, (text) => Manifest.parse(JSON.parse(text)));
+    const manifest = await pageClient().file(src, (text) => readManifest(text, src));
     return manifest.basemap ? await read(new URL(manifest.basemap, src).href) : null;
   } catch {
     return null;
@@ -33,5 +34,5 @@ async function pageBasemap(): Promise<Basemap | null> {
 
 async function france(): Promise<Basemap> {
   const file = await import('../geo/france.json');
-  return parseBasemap(file.default);
+  return readBasemap(file.default);
 }

@@ -4,7 +4,7 @@ import type { Dataset } from '@ess-widgets/core/model';
 import type { ScopeState } from '@ess-widgets/core/scope';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized, Topic } from '../messages/messages.ts';
 import { Announcer } from './announcer.ts';
 import { baseStyles } from './base.styles.ts';
 import { DataController, type DataRequest, type Need } from './data-controller.ts';
@@ -29,6 +29,8 @@ export interface ElementView {
   /** Source line: references and badges at the left, actions at the right. */
   readonly source?: Content;
   readonly actions?: Content;
+  /** What the element has to remark about the data, listed with what the client found. */
+  readonly remarks?: readonly Content[];
   /** Nothing matches: the body says so, and the state is `empty`. */
   readonly empty?: boolean;
 }
@@ -46,6 +48,8 @@ const LOADING: Readonly<Record<string, string>> = {
  */
 export abstract class EssElement extends LitElement {
   static override styles = baseStyles;
+  /** Files of texts that it reads besides the common one. */
+  static readonly topics: readonly Topic[] = [];
 
   /** Address of the data: a manifest, a file, a spreadsheet. Several, separated by spaces, are merged in order. */
   @property() src: string | undefined;
@@ -72,7 +76,7 @@ export abstract class EssElement extends LitElement {
 
   protected readonly provider: ProviderController = new ProviderController(this);
   protected readonly announcer: Announcer = new Announcer(this);
-  readonly #language = new LanguageController(this);
+  readonly #language = new LanguageController(this, (this.constructor as typeof EssElement).topics);
   readonly #data = new DataController(
     this,
     () => this.#request(),
@@ -158,7 +162,7 @@ export abstract class EssElement extends LitElement {
 
   /** Source line, remarks about the data, actions. */
   protected renderFoot(view: ElementView, m: Localized | null): Content {
-    const issues = m ? issuesNotice(this.query, m) : nothing;
+    const issues = m ? issuesNotice(this.query, m, view.remarks) : nothing;
     if (!view.source && !view.actions && issues === nothing) return nothing;
     return html`<div class="foot" part="foot"><div part="source">${view.source}</div><div class="actions" part="actions">${view.actions}</div>${issues}</div>`;
   }

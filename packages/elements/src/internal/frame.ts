@@ -91,14 +91,22 @@ export function safeHref(url: string): string | undefined {
   return /^(https?:|mailto:|tel:)/i.test(url.trim()) ? url.trim() : undefined;
 }
 
-/** What was left out of the data, and the remarks about it: one line, opened on demand. */
-export function issuesNotice(state: QueryState, m: Localized): Content {
-  if (state.issues.length === 0) return nothing;
-  const dropped = state.issues.filter((i) => i.severity === 'error').length;
-  const summary = dropped ? m.content('issues', { n: dropped }) : m.content('remarks', { n: state.issues.length });
-  const shown = state.issues.slice(0, 20);
+/** How many remarks are written out. */
+const LISTED = 20;
+
+/**
+ * What was left out of the data, and the remarks about it: one line, opened on demand.
+ * @param own what the element itself has to remark
+ */
+export function issuesNotice({ issues }: QueryState, m: Localized, own: readonly Content[] = []): Content {
+  const all = issues.length + own.length;
+  if (all === 0) return nothing;
+  const dropped = issues.filter((i) => i.severity === 'error').length;
+  const summary = dropped ? m.content('issues', { n: dropped }) : m.content('remarks', { n: all });
+  const said = issues.slice(0, LISTED).map((issue): Content => resolveText(issue.message, m.lang).text);
+  const shown = [...said, ...own].slice(0, LISTED);
   return html`<details class="issues" part="issues"><summary>${summary}</summary><ul>
-    ${shown.map((issue) => html`<li>${resolveText(issue.message, m.lang).text}</li>`)}
-    ${state.issues.length > shown.length ? html`<li>${m.content('issuesMore', { n: state.issues.length - shown.length })}</li>` : nothing}
+    ${shown.map((line) => html`<li>${line}</li>`)}
+    ${all > shown.length ? html`<li>${m.content('issuesMore', { n: all - shown.length })}</li>` : nothing}
   </ul></details>`;
 }

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Localized, loadMessages } from '../messages/messages.ts';
+import { type Localized, loadMessages, type Topic } from '../messages/messages.ts';
 
 /** The language of the nearest ancestor that says one, across shadow roots; French where none does. */
 export function nearestLang(element: Element): string {
@@ -37,11 +37,13 @@ function watchLang(listener: () => void): () => void {
 export class LanguageController implements ReactiveController {
   messages: Localized | null = null;
   readonly #host: ReactiveControllerHost & Element;
+  readonly #topics: readonly Topic[];
   #stop: (() => void) | undefined;
   #asked = '';
 
-  constructor(host: ReactiveControllerHost & Element) {
+  constructor(host: ReactiveControllerHost & Element, topics: readonly Topic[]) {
     this.#host = host;
+    this.#topics = topics;
     host.addController(this);
   }
 
@@ -59,7 +61,7 @@ export class LanguageController implements ReactiveController {
     const lang = nearestLang(this.#host);
     if (lang === this.#asked) return;
     this.#asked = lang;
-    void loadMessages(lang).then((messages) => {
+    void loadMessages(lang, this.#topics).then((messages) => {
       if (lang !== this.#asked) return;
       this.messages = messages;
       this.#host.requestUpdate();

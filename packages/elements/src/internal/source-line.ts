@@ -28,7 +28,7 @@ export function sourceLine(
   const isKnown = measure.quantity !== null || measure.parts?.some((part) => part.quantity !== null);
   const sources = uniqueSources(measure.sources);
   const [first] = sources;
-  const more = sources.length > 1 ? html` ${m.content('moreSources', { n: sources.length - 1 })}` : nothing;
+  const more = sources.length > 1 ? html` ${m.content('issuesMore', { n: sources.length - 1 })}` : nothing;
   const reference = first
     ? html`<span><span class="document">${m.content('source')} </span>${sourceReference(dataset, first, m)}${more}</span>`
     : html`<span>${m.content('publisher', { publisher: dataset.manifest.publisher.name })}</span>`;

@@ -28,14 +28,15 @@ export function drawGround(basemap: MapBasemap, plane: Plane): Ground {
   const { topology } = basemap;
   const land = objectOf(topology, 'land');
   const islets = isletShapes(basemap.islets ?? []);
-  const shores = [...(land === undefined ? [] : [coastLines(land, basemap.bbox)]), islets.region, islets.beyond];
-  const coast = shores.map((shore) => plane.path(shore)).join('');
+  const mainland = land === undefined ? '' : plane.path(coastLines(land, basemap.bbox));
+  const coast = mainland + plane.path(islets.region) + plane.path(islets.beyond);
   const draw = (className: string, d: string): SVGPathElement => {
     const path = svgElement('path', { class: className, d });
     if (d !== '') group.append(path);
     return path;
   };
-  const waves = WAVES.map((_, index) => draw(`wave wave-${index + 1}`, coast));
+  // The wide water lines would make a target of a small islet in the open sea: it has the innermost alone.
+  const waves = WAVES.map((_, index) => draw(`wave wave-${index + 1}`, index < WAVES.length - 1 ? mainland : coast));
   draw('land-out', (land === undefined ? '' : plane.path(land)) + plane.path(islets.beyond));
   const region = objectOf(topology, 'region');
   draw('land', (region === undefined ? '' : plane.path(region)) + plane.path(islets.region));

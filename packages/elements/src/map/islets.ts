@@ -18,14 +18,14 @@ export function isletShapes(islets: readonly MapIslet[]): Readonly<Record<'regio
   return { region: shape(false), beyond: shape(true) };
 }
 
-/** Each begins at another place of the shore, so that neighbours do not look like copies. */
+/** Clockwise, as the land of a basemap. Each begins at another place of the shore, so that neighbours do not look like copies. */
 function outline({ lon, lat, radius }: MapIslet, turn: number): Position[] {
   const up = radius / DEGREE;
   const across = up / Math.cos((lat * Math.PI) / 180);
   const ring = SHORE.map((_, index): Position => {
     const far = SHORE[(index + 2 * turn) % SHORE.length] ?? 1;
     const angle = (index / SHORE.length) * 2 * Math.PI;
-    return [lon + far * across * Math.cos(angle), lat + far * up * Math.sin(angle)];
+    return [lon + far * across * Math.cos(angle), lat - far * up * Math.sin(angle)];
   });
   return [...ring, ...ring.slice(0, 1)];
 }

@@ -1,4 +1,4 @@
-/** French texts of breakdowns and counters. */
+/** French texts of breakdowns. */
 export const charts = {
   breakdownTitle: 'Répartition',
   breakdownBy: 'par',
@@ -6,7 +6,6 @@ export const charts = {
   breakdownCount: 'Nombre {de}, {at}',
   breakdownPercent: 'En\u00a0%, {at}',
   breakdownPercentBoth: 'En\u00a0%, {at} et {before}',
-  inYear: 'en {period}',
   multipleAnswers: 'Réponses multiples\u202f: les valeurs ne s’additionnent pas.',
   sharesRounded: 'Total différent de 100\u202f%\u202f: arrondis.',
   detailOther: 'Le détail compte {sum}, le total {total}.',
@@ -19,19 +18,5 @@ export const charts = {
   breakdownEmpty: 'Aucun détail dans ces données',
   tableShown: 'Tableau affiché',
   chartShown: 'Graphique affiché',
-  moreSources: { one: 'et {n} autre', other: 'et {n} autres' },
   configNoDimension: 'L’indicateur «\u202f{id}\u202f» ne se découpe pas.',
-  counterTitle: 'Événements',
-  counterEvents: { one: 'événement', other: 'événements' },
-  counterHeld: { one: 'événement tenu', other: 'événements tenus' },
-  counterNational: 'du total national',
-  counterElsewhere: 'Autres régions',
-  counterOrganisers: { one: 'structure organisatrice', other: 'structures organisatrices' },
-  counterMembers: { one: 'adhérent organisateur', other: 'adhérents organisateurs' },
-  counterAttendance: { one: 'participation', other: 'participations' },
-  counterNext: 'Prochain rendez-vous\u202f:',
-  counterEmpty: 'Aucun événement compté',
-  configSeries: 'La série «\u202f{series}\u202f» n’existe pas dans ces données. Séries possibles\u202f: {known}.',
-  configEdition: 'L’édition «\u202f{edition}\u202f» n’est pas dans ces données. Éditions possibles\u202f: {known}.',
-  configEditionAlone: 'L’attribut «\u202fedition\u202f» demande l’attribut «\u202fseries\u202f».',
 } as const;

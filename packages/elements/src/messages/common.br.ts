@@ -49,4 +49,5 @@ export const common: Translation<typeof fr> = {
   cardNotes: 'Da c’houzout',
   comparedWith: 'e-keñver {period}',
   publisher: 'Roadennoù : {publisher}',
+  inYear: 'e {period}',
 };

@@ -62,4 +62,5 @@ export const common: Translation<typeof fr> = {
   issuesShow: 'Show details',
   comparedWith: 'compared with {period}',
   publisher: 'Data: {publisher}',
+  inYear: 'in {period}',
 };

@@ -65,4 +65,5 @@ export const common = {
   issuesShow: 'Voir le détail',
   comparedWith: 'par rapport à {period}',
   publisher: 'Données : {publisher}',
+  inYear: 'en {period}',
 } as const;

@@ -1,7 +1,18 @@
 import { expect } from '@open-wc/testing';
-import { br } from './br.ts';
-import { fr } from './fr.ts';
+import { agenda as agendaBr } from './agenda.br.ts';
+import { agenda } from './agenda.fr.ts';
+import { charts as chartsBr } from './charts.br.ts';
+import { charts } from './charts.fr.ts';
+import { common as commonBr } from './common.br.ts';
+import { common } from './common.fr.ts';
+import { counter as counterBr } from './counter.br.ts';
+import { counter } from './counter.fr.ts';
+import { directory as directoryBr } from './directory.br.ts';
+import { directory } from './directory.fr.ts';
 import { loadMessages, localize, type Message } from './messages.ts';
+
+const french = [agenda, charts, common, counter, directory];
+const breton = [agendaBr, chartsBr, commonBr, counterBr, directoryBr];
 
 const texts = (messages: Readonly<Record<string, Message>>): readonly (readonly [string, string])[] =>
   Object.entries(messages).flatMap(([key, message]) =>
@@ -11,7 +22,7 @@ const texts = (messages: Readonly<Record<string, Message>>): readonly (readonly 
   );
 describe('the texts of the interface', () => {
   it('keep French typography: narrow no-break spaces before : ; ! ? » and after «, curly apostrophes', () => {
-    const wrong = [...texts(fr), ...texts(br)].filter(([, text]) => / [:;!?»%]|« |\w'\w/.test(text));
+    const wrong = [...french, ...breton].flatMap(texts).filter(([, text]) => / [:;!?»%]|« |\w'\w/.test(text));
     expect(wrong).to.deep.equal([]);
   });
 
@@ -30,6 +41,18 @@ describe('the texts of the interface', () => {
     ]);
   });
 
+  it('have one name in one file: topics that are loaded together do not hide each other', () => {
+    const keys = french.flatMap((topic) => Object.keys(topic));
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).to.deep.equal([]);
+  });
+
+  it('come with the topics that an element asks for', async () => {
+    const m = await loadMessages('fr', ['counter']);
+    expect(m.text('counterTitle')).to.equal(counter.counterTitle);
+    expect(m.text('retry')).to.equal(common.retry);
+    expect(m.text('breakdownBy')).to.equal('breakdownBy');
+  });
+
   it('fall back to French and say so', async () => {
     const m = localize('br', {}, { retry: 'Réessayer' });
     expect(m.text('retry')).to.equal('Réessayer');
@@ -37,7 +60,7 @@ describe('the texts of the interface', () => {
   });
 
   it('are French for a language that they do not have', async () => {
-    expect((await loadMessages('de-CH')).lang).to.equal('fr');
-    expect((await loadMessages('en-GB')).lang).to.equal('en');
+    expect((await loadMessages('de-CH', [])).lang).to.equal('fr');
+    expect((await loadMessages('en-GB', [])).lang).to.equal('en');
   });
 });

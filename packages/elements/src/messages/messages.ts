@@ -3,7 +3,11 @@
  * may lack some, and a text that falls back to French carries `lang="fr"`.
  */
 import { html, type TemplateResult } from 'lit';
-import type { fr } from './fr.ts';
+import type { agenda } from './agenda.fr.ts';
+import type { charts } from './charts.fr.ts';
+import type { common } from './common.fr.ts';
+import type { counter } from './counter.fr.ts';
+import type { directory } from './directory.fr.ts';
 
 /** A text, or one text for each plural category of the language. */
 export type Message = string | PluralForms;
@@ -14,7 +18,7 @@ export type PluralForms = { readonly other: string } & Readonly<
 /** Another language's version of a message file: any subset of its keys, with that language's own plural categories. */
 export type Translation<T> = { readonly [K in keyof T]?: T[K] extends string ? string : PluralForms };
 
-export type MessageKey = keyof typeof fr;
+export type MessageKey = keyof (typeof common & typeof agenda & typeof charts & typeof counter & typeof directory);
 export type Params = Readonly<Record<string, string | number>>;
 
 /** The texts of one language. */
@@ -27,41 +31,71 @@ export interface Localized {
   readonly content: (key: MessageKey, params?: Params) => string | TemplateResult;
 }
 
-const loaders: Readonly<Record<string, () => Promise<Readonly<Partial<Record<MessageKey, Message>>>>>> = {
-  fr: async () => (await import('./fr.ts')).fr,
-  br: async () => (await import('./br.ts')).br,
-  en: async () => (await import('./en.ts')).en,
-};
+type Texts = Readonly<Partial<Record<MessageKey, Message>>>;
+
+/** The files of texts: an element loads those of its topics, and `common`. */
+const files = {
+  common: {
+    fr: async () => (await import('./common.fr.ts')).common,
+    br: async () => (await import('./common.br.ts')).common,
+    en: async () => (await import('./common.en.ts')).common,
+  },
+  agenda: {
+    fr: async () => (await import('./agenda.fr.ts')).agenda,
+    br: async () => (await import('./agenda.br.ts')).agenda,
+    en: async () => (await import('./agenda.en.ts')).agenda,
+  },
+  charts: {
+    fr: async () => (await import('./charts.fr.ts')).charts,
+    br: async () => (await import('./charts.br.ts')).charts,
+    en: async () => (await import('./charts.en.ts')).charts,
+  },
+  counter: {
+    fr: async () => (await import('./counter.fr.ts')).counter,
+    br: async () => (await import('./counter.br.ts')).counter,
+    en: async () => (await import('./counter.en.ts')).counter,
+  },
+  directory: {
+    fr: async () => (await import('./directory.fr.ts')).directory,
+    br: async () => (await import('./directory.br.ts')).directory,
+    en: async () => (await import('./directory.en.ts')).directory,
+  },
+} as const satisfies Record<string, Readonly<Record<string, () => Promise<Texts>>>>;
+
+/** A group of texts, in a file of its own for each language. */
+export type Topic = keyof typeof files;
+
+/** A language that the elements speak. */
+export type MessageLang = keyof (typeof files)['common'];
 
 /** Languages that the elements speak. */
-export const languages: readonly string[] = Object.keys(loaders);
+export const languages = Object.keys(files.common) as readonly MessageLang[];
 
 const loaded = new Map<string, Promise<Localized>>();
 
-/** Loads the texts of a language (with French under it); an unknown language is French. One load for all elements. */
-export function loadMessages(asked: string): Promise<Localized> {
-  const base = asked.toLowerCase().split('-')[0] ?? 'fr';
-  const lang = Object.hasOwn(loaders, base) ? base : 'fr';
-  const known = loaded.get(lang);
+/** Loads texts of a language (with French under it); an unknown language is French. One load for all elements. */
+export function loadMessages(asked: string, topics: readonly Topic[]): Promise<Localized> {
+  const base = asked.toLowerCase().split('-')[0];
+  const lang = languages.find((one) => one === base) ?? 'fr';
+  const key = [lang, ...topics].join(' ');
+  const known = loaded.get(key);
   if (known) return known;
-  const promise = load(lang);
-  loaded.set(lang, promise);
+  const promise = load(lang, ['common', ...topics]);
+  loaded.set(key, promise);
   // A failed load (a deployment in the middle) may be tried again.
-  promise.catch(() => loaded.delete(lang));
+  promise.catch(() => loaded.delete(key));
   return promise;
 }
 
-async function load(lang: string): Promise<Localized> {
-  const [french, own] = await Promise.all([loaders['fr']?.(), loaders[lang]?.()]);
-  return localize(lang, own ?? {}, french ?? {});
+async function load(lang: MessageLang, topics: readonly Topic[]): Promise<Localized> {
+  const textsIn = async (one: MessageLang): Promise<Texts> =>
+    Object.assign({}, ...(await Promise.all(topics.map((topic) => files[topic][one]()))));
+  const [french, own] = await Promise.all([textsIn('fr'), lang === 'fr' ? {} : textsIn(lang)]);
+  return localize(lang, lang === 'fr' ? french : own, french);
 }
 
 /** Makes the lookup of one language over French. Exported for tests. */
-export function localize(
-  lang: string,
-  own: Readonly<Partial<Record<MessageKey, Message>>>,
-  french: Readonly<Partial<Record<MessageKey, Message>>>,
-): Localized {
+export function localize(lang: string, own: Texts, french: Texts): Localized {
   const find = (key: MessageKey): readonly [Message, string] => {
     const text = own[key];
     return text === undefined ? [french[key] ?? key, 'fr'] : [text, lang];

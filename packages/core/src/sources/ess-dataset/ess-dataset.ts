@@ -8,6 +8,14 @@ import { checkMeasures } from './measures.ts';
 import { migrate } from './migrations.ts';
 import type { Problem } from './problems.ts';
 
+/**
+ * Reads the manifest of a data set from its text, for what needs no more than that.
+ * @throws EssError as loading the data set would
+ */
+export async function readManifest(text: string, url: string): Promise<Manifest> {
+  return (await manifestOf(await readJson(new Response(text), url), url)).manifest;
+}
+
 /** Reads `ess-dataset/1`. */
 export const essDataset: Source = {
   id: 'ess-dataset',
@@ -20,7 +28,7 @@ export const essDataset: Source = {
   load: async ({ src, need }, context) => {
     const problems: Problem[] = [];
     const document = await fetchJson(src, context);
-    const { manifest, inline } = await readManifest(document, src);
+    const { manifest, inline } = await manifestOf(document, src);
     const load: Load = { manifest, base: src, inline, context, tell: (problem) => problems.push(problem) };
     const [collections, measures] = await Promise.all([
       loadCollections(load, need),
@@ -57,7 +65,7 @@ const MANIFEST = {
 };
 
 /** The manifest, and the records of a single file. */
-async function readManifest(document: unknown, url: string): Promise<{ manifest: Manifest; inline: Inline }> {
+async function manifestOf(document: unknown, url: string): Promise<{ manifest: Manifest; inline: Inline }> {
   const current = migrate(isObject(document) ? document : {}, url);
   const { collections: listed, coverage } = current;
   const inline: Inline = isObject(listed)

@@ -52,6 +52,7 @@ interface Known {
 
 /** What the map and the list share: which entries there are, what the visitor's search and filters leave of them. */
 export abstract class DirectoryElement extends EssElement {
+  static override readonly topics = ['directory'] as const;
   /** The panel of filters is open on a narrow screen. */
   @state() private panelOpen = false;
   /** Entries of one place of the map that no zoom takes apart. */
@@ -70,6 +71,11 @@ export abstract class DirectoryElement extends EssElement {
 
   /** What to show of a directory. */
   protected abstract viewOf(directory: Directory, m: Localized): ElementView;
+
+  /** The entries as this element can show them: a map knows of positions that cannot be. */
+  protected revised(entries: readonly DirectoryEntry[], _dataset: Dataset): readonly DirectoryEntry[] {
+    return entries;
+  }
 
   protected override needs(): readonly Need[] {
     return this.#collections();
@@ -197,7 +203,10 @@ export abstract class DirectoryElement extends EssElement {
   #directory(dataset: Dataset, m: Localized): Directory {
     const { entries, searched } = this.#know(dataset, m);
     const { query, facets } = this.provider.scope.state;
-    const all = filterDirectory(entries, { where: this.scoped('where'), territory: this.scoped('territory') });
+    const all = filterDirectory(this.revised(entries, dataset), {
+      where: this.scoped('where'),
+      territory: this.scoped('territory'),
+    });
     const { ids, pending } = this.#search.find(query, searched);
     const found = ids && new Set(ids);
     const left = this.#order(filterDirectory(all, { facets, found }), ids);

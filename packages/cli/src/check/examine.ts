@@ -1,0 +1,81 @@
+/** Reads all that can be read of a data set, and says what could not be. */
+import { EssError } from '@ess-widgets/core/errors';
+import { type CollectionName, collectionSchemas, type Dataset, type Finding } from '@ess-widgets/core/model';
+import { manifestMismatches } from '../dataset/manifest.ts';
+import type { Opening } from '../dataset/open.ts';
+import { sayDataError } from '../explain.ts';
+
+/** What could be read. */
+export interface Examined {
+  /** Null when its manifest cannot be read. */
+  readonly dataset: Dataset | null;
+  readonly issues: readonly Finding[];
+}
+
+const isCollection = (name: string): name is CollectionName => Object.hasOwn(collectionSchemas, name);
+const COLLECTIONS: readonly CollectionName[] = Object.keys(collectionSchemas).filter(isCollection);
+
+/**
+ * Reads every collection; one that cannot be read is a finding, and costs no other.
+ * @throws EssError when there is nothing to read: no such file, no answer, another format
+ */
+export async function examine(opening: Opening, cwd: string): Promise<Examined> {
+  try {
+    return await opening.load([...COLLECTIONS, 'measures']);
+  } catch (error) {
+    if (!(error instanceof EssError)) throw error;
+  }
+  const head = await attempt(opening, [], cwd);
+  if (!head.dataset) return { dataset: null, issues: await issuesOfHead(opening, head.issues) };
+  const { manifest, base } = head.dataset;
+  const names = COLLECTIONS.filter((name) => manifest.collections[name] !== undefined);
+  const loads = await Promise.all([...names, 'measures' as const].map((name) => attempt(opening, [name], cwd)));
+  const collections = Object.assign({}, ...loads.map(({ dataset }) => dataset?.collections));
+  return {
+    dataset: { manifest: { ...manifest, collections: only(manifest.collections, collections) }, base, collections },
+    issues: loads.flatMap(({ issues }) => issues),
+  };
+}
+
+/** Without the entries of what could not be read: to those who look for them, they are not there. */
+function only<T>(entries: Readonly<Record<string, T>>, read: Dataset['collections']): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(entries).filter(([name]) => !isCollection(name) || read[name]));
+}
+
+async function attempt(opening: Opening, need: Parameters<Opening['load']>[0], cwd: string): Promise<Examined> {
+  try {
+    return await opening.load(need);
+  } catch (error) {
+    if (!(error instanceof EssError)) throw error;
+    // Of the data set itself: what is no data at all has nothing to be checked.
+    const isHead = need.length === 0;
+    if (isHead && error.code !== 'syntax' && error.code !== 'schema') throw error;
+    return { dataset: null, issues: [findingOf(error, need[0], cwd)] };
+  }
+}
+
+/** All the mistakes of a manifest, where its reader stopped at the first. */
+async function issuesOfHead(opening: Opening, issues: readonly Finding[]): Promise<readonly Finding[]> {
+  if (issues.some(({ rule }) => rule !== 'schema')) return issues;
+  const all = await manifestMismatches(opening);
+  return all.length > 0 ? all : issues;
+}
+
+function findingOf(error: EssError, name: string | undefined, cwd: string): Finding {
+  const { code, details } = error;
+  const line = /line (\d+)/.exec(details.path ?? '')?.[1];
+  const found = /is not JSON: (.*) at line/.exec(error.message)?.[1] ?? String(details.status ?? '');
+  return {
+    rule: code === 'http' || code === 'network' || code === 'timeout' ? 'missing-file' : code,
+    severity: name === 'measures' ? 'warning' : 'error',
+    certainty: 'certain',
+    where: {
+      ...(details.url === undefined ? {} : { file: details.url }),
+      ...(line === undefined ? {} : { line: Number(line) }),
+      ...(name === undefined || name === 'measures' ? {} : { collection: name }),
+    },
+    found,
+    ...(code === 'syntax' || code === 'html' ? { expected: 'JSON' } : {}),
+    message: sayDataError(error, cwd),
+  };
+}

@@ -1,0 +1,73 @@
+import type { Finding } from '@ess-widgets/core/model';
+import type { Fetch } from '../dataset/read.ts';
+import { linesOfPaths } from './json-lines.ts';
+
+/** A JSON file as it was written, before anything was left out of it. */
+export interface RawFile {
+  /** The n-th record of an id (from 0); `#3` is the third record, whatever its id. */
+  readonly record: (collection: string, id: string, nth: number) => RawRecord | undefined;
+  /** The lines of paths. */
+  readonly lines: (paths: ReadonlySet<string>) => ReadonlyMap<string, number>;
+}
+
+export interface RawRecord {
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** Reads a file once more; null where it cannot be read, which was told already. */
+export async function readRaw(url: string, fetch: Fetch): Promise<RawFile | null> {
+  try {
+    const text = (await (await fetch(url)).text()).replace(/^\ufeff/, '');
+    return rawFile(text, JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+function rawFile(text: string, document: unknown): RawFile {
+  const indexes = new Map<string, ReadonlyMap<string, readonly number[]>>();
+  const indexOf = (collection: string, list: readonly unknown[]) => {
+    const known = indexes.get(collection) ?? byId(list);
+    indexes.set(collection, known);
+    return known;
+  };
+  return {
+    record: (collection, id, nth) => {
+      const { list, prefix } = listOf(document, collection);
+      const rank = /^#(\d+)$/.exec(id)?.[1];
+      const index = rank === undefined ? indexOf(collection, list).get(id)?.[nth] : Number(rank) - 1;
+      return index === undefined ? undefined : { path: `${prefix}${index}`, value: list[index] };
+    },
+    lines: (paths) => linesOfPaths(text, paths),
+  };
+}
+
+/** The records of a collection: the whole file, or what a single file holds of it. */
+function listOf(document: unknown, collection: string): { readonly list: readonly unknown[]; readonly prefix: string } {
+  if (Array.isArray(document)) return { list: document, prefix: '' };
+  const inside = fieldOf(fieldOf(document, 'collections'), collection);
+  return { list: Array.isArray(inside) ? inside : [], prefix: `collections.${collection}.` };
+}
+
+const fieldOf = (value: unknown, field: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined;
+
+function byId(list: readonly unknown[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  list.forEach((record, index) => {
+    const id = fieldOf(record, 'id');
+    if (typeof id !== 'string') return;
+    const before = found.get(id);
+    if (before) before.push(index);
+    else found.set(id, [index]);
+  });
+  return found;
+}
+
+/** The record that a finding is about; the second of one id for the finding that says it is taken. */
+export function recordOf({ rule, where }: Finding, file: RawFile): RawRecord | undefined {
+  const { collection, id } = where;
+  if (collection === undefined || id === undefined) return undefined;
+  return (rule === 'duplicate-id' ? file.record(collection, id, 1) : undefined) ?? file.record(collection, id, 0);
+}

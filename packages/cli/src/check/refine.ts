@@ -1,0 +1,118 @@
+/** Says more of findings than their readers do: every mistake of a record, its file and its line. */
+import { collectionSchemas, type Dataset, type Finding } from '@ess-widgets/core/model';
+import { mismatches } from '../dataset/mismatches.ts';
+import type { Fetch } from '../dataset/read.ts';
+import { type RawFile, readRaw, recordOf } from './raw-file.ts';
+
+/** How many mistakes of form are told one by one. */
+const DETAILED = 100;
+
+/** The findings with all that can be said of where they are. */
+export async function refine(
+  findings: readonly Finding[],
+  dataset: Dataset | null,
+  src: string,
+  fetch: Fetch,
+): Promise<readonly Finding[]> {
+  const filed = findings.map((finding) => withFile(finding, dataset, src));
+  const files = new Set(filed.filter(({ where }) => where.line === undefined).flatMap(({ where }) => where.file ?? []));
+  const raw = new Map<string, RawFile>();
+  for (const url of [...files].filter((each) => isJson(each))) {
+    const file = await readRaw(url, fetch);
+    if (file) raw.set(url, file);
+  }
+  const fileOf = ({ where }: Finding): RawFile | undefined => raw.get(where.file ?? '');
+  const expanded = filed.flatMap((finding) => everyMistake(finding, fileOf(finding)));
+  return withLines(expanded, fileOf);
+}
+
+/** Lists of members say their lines themselves. */
+const isJson = (url: string): boolean => !/\.(csv|tsv|txt)$/i.test(url.split(/[?#]/, 1)[0] ?? '');
+
+function withFile(finding: Finding, dataset: Dataset | null, src: string): Finding {
+  const { where } = finding;
+  if (where.file !== undefined) return finding;
+  const href = where.collection && dataset?.manifest.collections[where.collection]?.href;
+  const file = href === undefined || href === '' || !dataset ? src : new URL(href, dataset.base).href;
+  return { ...finding, where: { file, ...where } };
+}
+
+/** A reader names the first mistake of a record: all of them, as far as they are mistakes. */
+function everyMistake(finding: Finding, file: RawFile | undefined): readonly Finding[] {
+  const { rule, where } = finding;
+  const record = rule === 'schema' && file ? recordOf(finding, file) : undefined;
+  const schema = Object.entries(collectionSchemas).find(([name]) => name === where.collection)?.[1];
+  if (!record || !schema || where.id === undefined) return [finding];
+  const result = schema.safeParse(record.value);
+  if (result.success) return [finding];
+  const { field: _first, ...place } = where;
+  // A word of a later release is kept: it is no mistake.
+  const isOpen = ({ expected = '' }: Finding): boolean => expected.endsWith('| "other"');
+  const all = mismatches(result.error, record.value, place).filter((each) => !isOpen(each));
+  return all.length > 0 ? all.map((each) => withSubject(each, where.id)) : [finding];
+}
+
+function withSubject(finding: Finding, id: string | undefined): Finding {
+  const { collection } = finding.where;
+  const { fr, en = fr } = finding.message;
+  return {
+    ...finding,
+    message: {
+      fr: `${collection} «\u202f${id}\u202f» est laissé de côté\u202f: ${fr}`,
+      en: `${collection} "${id}" is left out: ${en}`,
+    },
+  };
+}
+
+/** Paths of the value that a finding is about, from the field to its record. */
+function pathsOf(finding: Finding, file: RawFile): readonly string[] {
+  const { field, collection } = finding.where;
+  const record = recordOf(finding, file)?.path;
+  const start = record ?? (collection === undefined ? '' : `collections.${collection}`);
+  const keys = field === undefined ? [] : field.split('.');
+  const whole = start === '' ? keys : [start, ...keys];
+  return whole.map((_key, index) => whole.slice(0, whole.length - index).join('.'));
+}
+
+function withLines(
+  findings: readonly Finding[],
+  fileOf: (finding: Finding) => RawFile | undefined,
+): readonly Finding[] {
+  const wanted = new Map<RawFile, Set<string>>();
+  const paths = findings.map((finding) => {
+    const file = finding.where.line === undefined ? fileOf(finding) : undefined;
+    if (!file) return [];
+    const of = pathsOf(finding, file);
+    const all = wanted.get(file) ?? new Set<string>();
+    for (const path of of) all.add(path);
+    wanted.set(file, all);
+    return of;
+  });
+  const lines = new Map([...wanted].map(([file, set]) => [file, file.lines(set)]));
+  return findings.map((finding, index) => {
+    const file = fileOf(finding);
+    const known = file && lines.get(file);
+    const line = paths[index]?.map((path) => known?.get(path)).find((each) => each !== undefined);
+    return line === undefined ? finding : { ...finding, where: { ...finding.where, line } };
+  });
+}
+
+/** At most a hundred mistakes of form; the rest is counted. Findings of rules are never cut. */
+export function capped(findings: readonly Finding[]): readonly Finding[] {
+  const forms = findings.filter(({ rule }) => rule === 'schema');
+  const rest = forms.slice(DETAILED);
+  if (rest.length === 0) return findings;
+  const left = new Set(rest);
+  const more: Finding = {
+    rule: 'more',
+    severity: 'error',
+    certainty: 'certain',
+    where: {},
+    found: String(rest.length),
+    message: {
+      fr: `${rest.length} autres erreurs de forme ne sont pas détaillées.`,
+      en: `${rest.length} more mistakes of form are not detailed.`,
+    },
+  };
+  return [...findings.filter((finding) => !left.has(finding)), more];
+}

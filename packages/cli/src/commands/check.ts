@@ -1,0 +1,178 @@
+import { parseArgs } from 'node:util';
+import { checks, runChecks } from '@ess-widgets/core/checks';
+import type { Dataset, Finding } from '@ess-widgets/core/model';
+import { type Examined, examine } from '../check/examine.ts';
+import { capped, refine } from '../check/refine.ts';
+import type { CheckReport } from '../contract/check-report.ts';
+import { addressOf, readable } from '../dataset/address.ts';
+import { communesOf, readCommunes } from '../dataset/communes.ts';
+import { findDataset, type Opening } from '../dataset/open.ts';
+import { EXIT } from '../exit-status.ts';
+import type { Io } from '../io.ts';
+import { READING, withProgress } from '../progress.ts';
+import { Refusal } from '../refusal.ts';
+import { findingsText } from '../render/findings-text.ts';
+import { paintFor } from '../render/paint.ts';
+import { titleText } from '../render/title.ts';
+import type { Command } from './command.ts';
+import { COMMON_HELP, COMMON_OPTIONS, COMMUNES_HELP, DATA_HELP, jsonText, noData, tooMany } from './options.ts';
+
+const OPTIONS = {
+  ...COMMON_OPTIONS,
+  only: { type: 'string' },
+  severity: { type: 'string' },
+  communes: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+/** Gravities, the greatest first. */
+const SEVERITIES = ['error', 'warning', 'info'] as const;
+type Severity = (typeof SEVERITIES)[number];
+
+/** `ess-widgets check`: what is wrong with a data set, and where. */
+export const check: Command = {
+  name: 'check',
+  summary: {
+    fr: 'ce qui ne va pas dans un jeu de données, et où',
+    en: 'what is wrong with a data set, and where',
+  },
+  help: {
+    fr: `Usage\u202f: ess-widgets check <données> [options]
+
+Vérifie la forme d’un jeu de données, puis sa cohérence, et dit où est chaque anomalie.
+
+${DATA_HELP.fr}
+
+Options
+  --only <règle,…>     ces règles seulement
+  --severity <degré>   à partir de quel degré la commande échoue\u202f: error, warning ou info\u202f;
+                       par défaut warning
+${COMMUNES_HELP.fr}
+  --json               un rapport JSON {summary, findings}, au lieu de texte
+${COMMON_HELP.fr}
+
+Statut de sortie\u202f: 0 quand rien n’atteint le degré demandé, 1 sinon, 2 quand la commande n’a pas
+pu faire son travail.`,
+    en: `Usage: ess-widgets check <data> [options]
+
+Checks the form of a data set, then its consistency, and says where each anomaly is.
+
+${DATA_HELP.en}
+
+Options
+  --only <rule,…>      these rules only
+  --severity <degree>  from which degree the command fails: error, warning or info;
+                       warning by default
+${COMMUNES_HELP.en}
+  --json               a JSON report {summary, findings} instead of text
+${COMMON_HELP.en}
+
+Exit status: 0 when nothing reaches the degree asked for, 1 otherwise, 2 when the command could not
+do its work.`,
+  },
+  run: async (args, context) => {
+    const { io, lang } = context;
+    const asked = readArguments(args);
+    const { report, dataset } = await withProgress(READING, context, () => reportOf(asked, io));
+    const title = dataset ? titleText(dataset.manifest, lang) : report.summary.source;
+    io.out(asked.json ? jsonText(report) : findingsText(report, title, lang, paintFor(io)));
+    return report.summary.passed ? EXIT.ok : EXIT.findings;
+  },
+};
+
+interface Asked {
+  readonly data: string;
+  readonly only: readonly string[] | undefined;
+  readonly severity: Severity;
+  readonly communes: string | undefined;
+  readonly json: boolean;
+}
+
+function readArguments(args: readonly string[]): Asked {
+  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  const [data, extra] = positionals;
+  const { only, severity = 'warning', communes, json = false } = values;
+  if (data === undefined) throw noData('check', '@ess-widgets/bretagne');
+  if (extra !== undefined) throw tooMany('check', extra);
+  const threshold = SEVERITIES.find((each) => each === severity);
+  if (!threshold) {
+    throw new Refusal({
+      fr: `--severity ${severity} n’est pas un degré (attendu\u202f: ${SEVERITIES.join(', ')}).`,
+      en: `--severity ${severity} is no degree (expected: ${SEVERITIES.join(', ')}).`,
+    });
+  }
+  return { data, only: only === undefined ? undefined : rulesOf(only), severity: threshold, communes, json };
+}
+
+/** Rules of the form of the data, as their readers name them. */
+const FORM_RULES = [
+  ...['schema', 'syntax', 'missing-file', 'html', 'duplicate-id', 'unknown-word', 'position', 'time', 'count', 'measures'],
+  ...['quote', 'cells', 'columns', 'place-columns', 'coordinates', 'town-ambiguous', 'town-unknown', 'place-missing'],
+];
+
+function rulesOf(text: string): readonly string[] {
+  const rules = text.split(',').map((rule) => rule.trim());
+  const known = [...checks.map(({ id }) => id), ...FORM_RULES];
+  const unknown = rules.find((rule) => !known.includes(rule));
+  if (unknown === undefined) return rules;
+  throw new Refusal({
+    fr: `règle inconnue\u202f: «\u202f${unknown}\u202f».\nRègles\u202f: ${known.join(', ')}.`,
+    en: `unknown rule "${unknown}".\nRules: ${known.join(', ')}.`,
+  });
+}
+
+async function reportOf(asked: Asked, io: Io): Promise<{ readonly report: CheckReport; readonly dataset: Dataset | null }> {
+  const opening = await findDataset(asked.data, io, { communes: asked.communes });
+  const { dataset, issues } = await examine(opening, io.cwd);
+  const found = dataset ? await inconsistencies(dataset, asked, opening, io) : [];
+  const all = await refine([...issues, ...found], dataset, opening.src, opening.fetch);
+  const chosen = all.filter(({ rule }) => asked.only?.includes(rule) ?? true);
+  const findings = byGravity(capped(chosen)).map((finding) => withReadableFile(finding, io.cwd));
+  return { dataset, report: { summary: summaryOf({ dataset, issues: findings }, opening, asked, io), findings } };
+}
+
+async function inconsistencies(
+  dataset: Dataset,
+  { only, communes }: Asked,
+  { fetch }: Opening,
+  { cwd }: Io,
+): Promise<readonly Finding[]> {
+  const table =
+    communes === undefined
+      ? await communesOf(dataset, fetch)
+      : await readCommunes(addressOf(communes, cwd), communes, fetch);
+  return runChecks(dataset, {
+    ...(table ? { communes: table } : {}),
+    ...(only === undefined ? {} : { only }),
+  });
+}
+
+const byGravity = (findings: readonly Finding[]): readonly Finding[] =>
+  SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+
+const withReadableFile = (finding: Finding, cwd: string): Finding =>
+  finding.where.file === undefined
+    ? finding
+    : { ...finding, where: { ...finding.where, file: readable(finding.where.file, cwd) } };
+
+function summaryOf(
+  { dataset, issues }: Examined,
+  { src }: Opening,
+  { severity }: Asked,
+  { cwd }: Io,
+): CheckReport['summary'] {
+  const count = (of: Severity): number => issues.filter((finding) => finding.severity === of).length;
+  const findings = { error: count('error'), warning: count('warning'), info: count('info') };
+  const lists = Object.values(dataset?.collections ?? {});
+  const grave = SEVERITIES.slice(0, SEVERITIES.indexOf(severity) + 1);
+  return {
+    source: readable(src, cwd),
+    dataset: dataset?.manifest.id ?? null,
+    updated: dataset?.manifest.updated ?? null,
+    collections: lists.length,
+    records: lists.reduce((total, list) => total + list.length, 0),
+    findings,
+    threshold: severity,
+    passed: grave.every((each) => findings[each] === 0),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Context } from './commands/command.ts';
+import { type Said, say } from './language.ts';
+
+/** Says what long work is at, on one line of the error output that its end wipes out; nothing where that is no terminal. */
+export async function withProgress<T>(text: Said, { io, lang }: Context, work: () => Promise<T>): Promise<T> {
+  if (!io.terminal.err || io.env['TERM'] === 'dumb') return work();
+  io.err(`${say(text, lang)}…`);
+  try {
+    return await work();
+  } finally {
+    io.err('\r\u001b[K');
+  }
+}
+
+/** What most commands begin with. */
+export const READING: Said = { fr: 'Lecture des données', en: 'Reading the data' };

@@ -1,0 +1,55 @@
+import type { CollectionName, Dataset, IndicatorTexts } from '../model/dataset.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Territory } from '../model/territory.ts';
+import type { Text } from '../model/text.ts';
+import type { DatasetIndex } from './shared/dataset-index.ts';
+
+/** A commune that names of towns are compared with; the rows of a parsed commune table fit. */
+export interface KnownCommune {
+  /** INSEE code: `22278`. */
+  readonly insee: string;
+  readonly name: string;
+  /** Degrees, WGS 84. */
+  readonly position?: { readonly lon: number; readonly lat: number } | null;
+  readonly population?: number | null;
+}
+
+/** Communes in a table of theirs; `formerByName` holds the names that merged communes had. */
+export interface KnownCommunes {
+  readonly communes: readonly KnownCommune[];
+  readonly formerByName?: ReadonlyMap<string, readonly KnownCommune[]>;
+}
+
+/** What the rules may use besides the data set. Without it they say less, never something else. */
+export interface CheckOptions {
+  /** Communes: without them, names of towns are compared with each other only. */
+  readonly communes?: readonly KnownCommune[] | KnownCommunes;
+  /** Territories besides those of the data set, with their points. */
+  readonly territories?: readonly Territory[];
+  /** Texts of the indicators: which dimensions are exclusive, what is a stock. Those of `measures` by default. */
+  readonly indicators?: Readonly<Record<string, Pick<IndicatorTexts, 'kind' | 'dimensions'>>>;
+  /** Plain text of the documents by their id in the manifest: what is printed there is read too. */
+  readonly texts?: Readonly<Record<string, string>>;
+  /** Ids of the rules to run; all of them by default. */
+  readonly only?: readonly string[];
+}
+
+/** What a rule is given: the data set, and an index of it that all rules share. */
+export interface CheckContext {
+  readonly dataset: Dataset;
+  readonly index: DatasetIndex;
+  readonly options: CheckOptions;
+}
+
+/**
+ * A consistency rule over any data set: pure, in time linear in the records (or n log n). It knows no figure, no network
+ * and no region by name.
+ */
+export interface Check {
+  /** kebab-case, says the thing: `parts-and-totals`. It is the `rule` of its findings. */
+  readonly id: string;
+  readonly label: Text;
+  /** Collections that it reads. What was not loaded is not looked at. */
+  readonly needs: readonly CollectionName[];
+  readonly run: (context: CheckContext) => readonly Finding[];
+}

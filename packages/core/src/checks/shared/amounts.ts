@@ -1,0 +1,99 @@
+import type { Interval } from '../../model/interval.ts';
+import { intervalOf, isApprox, type Quantity } from '../../model/quantity.ts';
+
+/** Units of what is no amount of things: never added up, never a part of a total. */
+const NOT_COUNTS = new Set(['percent', 'points', 'ratio', 'year', 'years', 'edition', 'number', 'version', 'date']);
+
+/** Whether amounts of a unit may be added up: people, meetings, euros; not percents, years, editions or rates "per". */
+export const isAdditive = (unit: string): boolean => !NOT_COUNTS.has(unit) && !/[/]|-per-/.test(unit);
+
+/** How far "about n" reaches, as a part of n. */
+const ABOUT = 0.2;
+
+/** Half a unit of the last printed digit of a number with decimals. A whole number of things is exact. */
+function rounding(n: number, unit: string): number {
+  const decimals = String(Math.abs(n)).split('.')[1]?.length ?? 0;
+  return decimals === 0 && isAdditive(unit) ? 0 : 0.5 * 10 ** -decimals;
+}
+
+/**
+ * What an amount may be once it was printed: rounded values reach half a unit of their last digit, "about n" 20 %.
+ * A partial amount of things is at least what was counted, unless `partial` says to take it as it is.
+ */
+export function reach(q: Quantity, partial: 'open' | 'as-is' = 'open'): Interval {
+  const i = intervalOf(q);
+  const slack = (n: number): number =>
+    Number.isFinite(n) ? (isApprox(q) ? Math.abs(n) * ABOUT : rounding(n, q.unit)) : 0;
+  const open = partial === 'open' && q.partial !== undefined && isAdditive(q.unit);
+  return {
+    ...i,
+    lo: i.lo - slack(i.lo),
+    hi: open ? Infinity : i.hi + slack(i.hi),
+    hiStrict: open ? false : i.hiStrict,
+  };
+}
+
+/** Sum of what amounts may be. */
+export function sumOf(list: readonly Interval[]): Interval {
+  return list.reduce(
+    (a, b) => ({
+      lo: a.lo + b.lo,
+      hi: a.hi + b.hi,
+      loStrict: a.loStrict || b.loStrict,
+      hiStrict: a.hiStrict || b.hiStrict,
+    }),
+    { lo: 0, hi: 0, loStrict: false, hiStrict: false },
+  );
+}
+
+/** Difference of what two amounts may be. */
+export function minus(a: Interval, b: Interval): Interval {
+  return {
+    lo: a.lo - b.hi,
+    hi: a.hi - b.lo,
+    loStrict: a.loStrict || b.hiStrict,
+    hiStrict: a.hiStrict || b.loStrict,
+  };
+}
+
+/** Binary fractions: 17.45 − 0.05 is not 17.4 to the last bit. */
+const slackOf = (a: number, b: number): number =>
+  1e-9 * Math.max(1, Number.isFinite(a) ? Math.abs(a) : 0, Number.isFinite(b) ? Math.abs(b) : 0);
+
+/** Whether the least that `a` may be is still more than the most that `b` may be. */
+export function exceeds(a: Interval, b: Interval): boolean {
+  if (!Number.isFinite(a.lo) || !Number.isFinite(b.hi)) return false;
+  const slack = slackOf(a.lo, b.hi);
+  return a.lo > b.hi + slack || ((a.loStrict || b.hiStrict) && a.lo >= b.hi - slack);
+}
+
+/** Whether two amounts may be the same. */
+export const meet = (a: Interval, b: Interval): boolean => !exceeds(a, b) && !exceeds(b, a);
+
+/** The number in the middle of what an amount may be, or its one bound. */
+export const middle = ({ lo, hi }: Interval): number =>
+  Number.isFinite(lo) && Number.isFinite(hi) ? (lo + hi) / 2 : Number.isFinite(lo) ? lo : hi;
+
+const tidy = (n: number): string => String(Math.round(n * 1e6) / 1e6).replace('-', '−');
+
+/** An amount as short as findings print it: `33`, `~10`, `> 70 %`, `6–12`. The same in every language. */
+export function show(q: Quantity): string {
+  const sign = q.unit === 'percent' ? '\u202f%' : '';
+  if (q.op === 'range') return `${tidy(q.min ?? 0)}–${tidy(q.max ?? 0)}${sign}`;
+  const op = q.op === '=' ? (q.approx ? '~' : '') : q.op === '~' ? '~' : `${q.op} `;
+  return `${op}${tidy(q.value ?? 0)}${sign}`;
+}
+
+/** A computed number as findings print it. */
+export const showNumber = (n: number, unit = ''): string => `${tidy(n)}${unit === 'percent' ? '\u202f%' : ''}`;
+
+/** A sum as findings print it: `12 + 11 = 23`; long lists are shortened. */
+export function showSum(list: readonly Quantity[]): string {
+  const total = list.reduce((sum, q) => sum + middle(intervalOf(q)), 0);
+  const terms = list.slice(0, 12).map(show);
+  return `${[...terms, ...(list.length > 12 ? ['…'] : [])].join(' + ')} = ${showNumber(total)}`;
+}
+
+/** A whole number, exactly printed. */
+export const exactInteger = (q: Quantity): number | null =>
+  q.op === '=' && !q.approx && Number.isInteger(q.value) ? (q.value ?? null) : null;

@@ -1,0 +1,139 @@
+import type { CollectionName, CollectionRecords, Dataset, IndicatorTexts } from '../../model/dataset.ts';
+import type { Observation } from '../../model/observation.ts';
+import { type ParsedPeriod, parsePeriod } from '../../model/period.ts';
+import { intervalOf, isApprox } from '../../model/quantity.ts';
+import type { CheckOptions } from '../check.ts';
+import { type Places, placesOf } from './places.ts';
+import { push } from './text.ts';
+
+/** Observations that may be laid side by side: one indicator, period, territory, status and unit (and base of percents). */
+export interface Cell {
+  readonly indicator: string;
+  readonly unit: string;
+  readonly observations: readonly Observation[];
+}
+
+/** What all rules look up, each part built once and only when it is asked for. */
+export interface DatasetIndex {
+  /** The records of a collection; none where it was not loaded. */
+  readonly list: <N extends CollectionName>(name: N) => readonly CollectionRecords[N][];
+  readonly byId: <N extends CollectionName>(name: N) => ReadonlyMap<string, CollectionRecords[N]>;
+  /** First and last day of a period, each period read once. */
+  readonly span: (period: string | null | undefined) => ParsedPeriod | null;
+  /** Day on which a record's document was published, or the day of the data set's last change. */
+  readonly publishedOn: (record: { readonly source?: { readonly document: string } | undefined }) => string;
+  readonly cells: () => readonly Cell[];
+  readonly observationsOf: (indicator: string) => readonly Observation[];
+  /** Category ids of a dimension, in the order of the data. */
+  readonly categories: (dimension: string) => readonly string[];
+  readonly kindOf: (indicator: string) => IndicatorTexts['kind'] | undefined;
+  /** Whether parts of a dimension do not overlap; undefined where nobody says. */
+  readonly isExclusive: (indicator: string | null | undefined, dimension: string) => boolean | undefined;
+  readonly places: () => Places;
+}
+
+/** Dimensions that are multiple answers by the convention of the format: their parts may overlap. */
+const OVERLAPPING = new Set([
+  'field',
+  'channel',
+  'status',
+  'vote',
+  'question',
+  'public',
+  'theme',
+  'programme',
+  'network',
+  'survey',
+]);
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+};
+
+/** Key of the cell of an observation; null for one that belongs to no indicator. */
+function cellKey(o: Observation, span: DatasetIndex['span']): string | null {
+  const days = span(o.period);
+  if (!o.indicator || !days) return null;
+  const school = o.period.includes('-SY') ? 'SY' : '';
+  const { unit, base = '' } = o.quantity;
+  return [o.indicator, days.first, days.last, school, o.territory ?? '', o.status, unit, base].join('\u0000');
+}
+
+const width = (o: Observation): number => {
+  const { lo, hi } = intervalOf(o.quantity);
+  return hi - lo || (isApprox(o.quantity) ? 1e-9 : 0);
+};
+
+/** The narrowest statement first: 76 before "more than 70", exact before about. */
+export const narrowestFirst = (list: readonly Observation[]): readonly Observation[] =>
+  [...list].sort((a, b) => (width(a) === width(b) ? 0 : width(a) - width(b)));
+
+function cellsOf(observations: readonly Observation[], span: DatasetIndex['span']): readonly Cell[] {
+  const groups = new Map<string, Observation[]>();
+  for (const o of observations) {
+    const key = cellKey(o, span);
+    if (key !== null) push(groups, key, o);
+  }
+  return [...groups.values()].map((list) => ({
+    indicator: list[0]?.indicator ?? '',
+    unit: list[0]?.quantity.unit ?? '',
+    observations: list,
+  }));
+}
+
+function categoriesOf(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, { readonly id: string; readonly order: number }[]>();
+  for (const { dimension, id, order } of dataset.collections.categories ?? []) push(groups, dimension, { id, order });
+  const { network } = dataset.manifest;
+  for (const college of dataset.collections.colleges ?? []) {
+    if (network === undefined || college.network === network) push(groups, 'college', college);
+  }
+  return new Map(
+    [...groups].map(([dimension, list]) => [
+      dimension,
+      [...list].sort((a, b) => a.order - b.order).map(({ id }) => id),
+    ]),
+  );
+}
+
+/** Makes the index of a data set. */
+export function createDatasetIndex(dataset: Dataset, options: CheckOptions): DatasetIndex {
+  const list: DatasetIndex['list'] = (name) => dataset.collections[name] ?? [];
+  const maps = new Map<CollectionName, ReadonlyMap<string, unknown>>();
+  const spans = new Map<string, ParsedPeriod | null>();
+  const span: DatasetIndex['span'] = (period) => {
+    if (!period) return null;
+    const known = spans.get(period);
+    if (known !== undefined) return known;
+    const parsed = parsePeriod(period);
+    spans.set(period, parsed);
+    return parsed;
+  };
+  const cells = once(() => cellsOf(list('observations'), span));
+  const categories = once(() => categoriesOf(dataset));
+  const indicators = options.indicators ?? dataset.measures?.indicators ?? {};
+  const byIndicator = once(() => {
+    const groups = new Map<string, Observation[]>();
+    for (const o of list('observations')) if (o.indicator) push(groups, o.indicator, o);
+    return groups;
+  });
+  return {
+    list,
+    byId: <N extends CollectionName>(name: N) => {
+      const known = maps.get(name) ?? new Map(list(name).map((record) => [record.id, record] as const));
+      maps.set(name, known);
+      return known as ReadonlyMap<string, CollectionRecords[N]>;
+    },
+    span,
+    publishedOn: ({ source }) => dataset.manifest.documents[source?.document ?? '']?.date ?? dataset.manifest.updated,
+    cells,
+    observationsOf: (indicator) => byIndicator().get(indicator) ?? [],
+    categories: (dimension) => categories().get(dimension) ?? [],
+    kindOf: (indicator) => indicators[indicator]?.kind,
+    isExclusive: (indicator, dimension) =>
+      indicators[indicator ?? '']?.dimensions.find(({ id }) => id === dimension)?.exclusive ??
+      (OVERLAPPING.has(dimension) ? false : undefined),
+    places: once(() => placesOf(dataset, options)),
+  };
+}

@@ -1,0 +1,155 @@
+import type { Dataset } from '../../model/dataset.ts';
+import type { Territory } from '../../model/territory.ts';
+import type { CheckOptions, KnownCommune } from '../check.ts';
+import { distance, fold, push } from './text.ts';
+
+/** A point in degrees, WGS 84. */
+export interface Point {
+  readonly lon: number;
+  readonly lat: number;
+}
+
+/** What a text says of a town: the communes of that name, or the one that it may have meant. */
+export type TownReading =
+  | { readonly kind: 'known'; readonly insee: readonly string[] }
+  | { readonly kind: 'near'; readonly commune: KnownCommune; readonly sure: boolean }
+  | { readonly kind: 'unknown' };
+
+/** Territories and communes, by id and by name. */
+export interface Places {
+  readonly hasCommunes: boolean;
+  readonly territory: (id: string) => Territory | undefined;
+  /** A point inside a territory, or of a commune by `commune-<insee>`. */
+  readonly pointOf: (id: string) => Point | null;
+  readonly communeOf: (insee: string) => KnownCommune | undefined;
+  /** Reads the name of a town. `home` is the commune that its record names, preferred among near misses. */
+  readonly readTown: (text: string, home?: string, most?: number) => TownReading;
+}
+
+/** Key of a town's name: no accent, hyphen, code or leading article; St and Ste spelt out. */
+export function townKey(text: string): string {
+  return fold(text.replace(/\(.*?\)|\bcedex\b.*$/giu, ' '))
+    .replace(/\b\d+\b/g, ' ')
+    .replace(/\bst\b/g, 'saint')
+    .replace(/\bste\b/g, 'sainte')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:les|le|la|l) (?=.)/, '');
+}
+
+/** "Saint" begins one name in eight: near misses are looked for by the word after it. */
+const marker = (key: string): string => /^sainte? /.exec(key)?.[0] ?? '';
+const blocksOf = (key: string): readonly string[] => {
+  const saint = marker(key).trim();
+  const rest = key.slice(marker(key).length);
+  return [`${saint}^${rest.slice(0, 3)}`, `${saint}$${rest.slice(-3)}`];
+};
+
+/** How many errors still make a near miss: none in a short name, where chance is enough. */
+const errorsIn = (key: string): number => (key.length < 5 ? 0 : key.length < 9 ? 1 : 2);
+
+/** Names compared at most for one misspelt name. */
+const CANDIDATES = 400;
+
+const departementOf = (insee: string): string => insee.slice(0, insee.startsWith('97') ? 3 : 2);
+
+interface Names {
+  readonly known: ReadonlyMap<string, readonly string[]>;
+  readonly blocks: ReadonlyMap<string, readonly { readonly key: string; readonly commune: KnownCommune }[]>;
+}
+
+function namesOf(communes: readonly KnownCommune[], former: ReadonlyMap<string, readonly KnownCommune[]>): Names {
+  const known = new Map<string, string[]>();
+  const blocks = new Map<string, { readonly key: string; readonly commune: KnownCommune }[]>();
+  for (const commune of communes) {
+    const key = townKey(commune.name);
+    push(known, key, commune.insee);
+    for (const block of blocksOf(key)) push(blocks, block, { key, commune });
+  }
+  for (const [name, list] of former) for (const { insee } of list) push(known, townKey(name), insee);
+  return { known, blocks };
+}
+
+interface Home {
+  readonly departements: ReadonlySet<string>;
+  readonly insee: string | undefined;
+}
+
+/** Best first: fewest errors, the commune that the record names, the data set's region, the most people. */
+function nearest({ blocks }: Names, key: string, most: number, home: Home): KnownCommune | null {
+  const candidates = new Map<KnownCommune, number>();
+  for (const block of blocksOf(key)) {
+    for (const { key: name, commune } of (blocks.get(block) ?? []).slice(0, CANDIDATES)) {
+      const errors = distance(key, name, most);
+      if (errors !== null) candidates.set(commune, Math.min(errors, candidates.get(commune) ?? errors));
+    }
+  }
+  const inRegion = ({ insee }: KnownCommune): number => Number(home.departements.has(departementOf(insee)));
+  const [best] = [...candidates].sort(
+    ([a, x], [b, y]) =>
+      Number(b.insee === home.insee) - Number(a.insee === home.insee) ||
+      inRegion(b) - inRegion(a) ||
+      x - y ||
+      (b.population ?? 0) - (a.population ?? 0) ||
+      (a.insee < b.insee ? -1 : 1),
+  );
+  return best?.[0] ?? null;
+}
+
+/** Reads names of towns, each name once. */
+function townReader(names: Names, departements: ReadonlySet<string>): Places['readTown'] {
+  const read = new Map<string, TownReading>();
+  return (text, insee, most = 2) => {
+    const key = townKey(text);
+    const cached = read.get(`${key}|${insee ?? ''}|${most}`);
+    if (cached) return cached;
+    const known = names.known.get(key);
+    const limit = Math.min(most, errorsIn(key));
+    const near = known || limit === 0 ? null : nearest(names, key, limit, { departements, insee });
+    const reading: TownReading = known
+      ? { kind: 'known', insee: known }
+      : near
+        ? { kind: 'near', commune: near, sure: near.insee === insee }
+        : { kind: 'unknown' };
+    read.set(`${key}|${insee ?? ''}|${most}`, reading);
+    return reading;
+  };
+}
+
+/** Départements of a region's data set: those among its territories, and those of its communes. */
+function departementsOf(territories: readonly Territory[]): ReadonlySet<string> {
+  const codes = territories.flatMap(({ id, kind, code }) =>
+    kind === 'departement' ? [code ?? id.replace('departement-', '')] : [],
+  );
+  const ofCommunes = territories.flatMap(({ id }) =>
+    id.startsWith('commune-') ? [departementOf(id.slice('commune-'.length))] : [],
+  );
+  return new Set(codes.length > 0 ? codes : ofCommunes);
+}
+
+/** Makes the look-ups of places from the data set's territories and from what the caller gives besides. */
+export function placesOf(dataset: Dataset, options: CheckOptions): Places {
+  const given = options.communes ?? [];
+  const { communes, formerByName = new Map() } =
+    'communes' in given ? given : { communes: given, formerByName: undefined };
+  const territories = [...(options.territories ?? []), ...(dataset.collections.territories ?? [])];
+  const byId = new Map(territories.map((territory) => [territory.id, territory]));
+  const byInsee = new Map(communes.map((commune) => [commune.insee, commune]));
+  const codeOf = (id: string): string => (id.startsWith('commune-') ? id.slice('commune-'.length) : '');
+  return {
+    hasCommunes: communes.length > 0,
+    territory: (id) => byId.get(id),
+    pointOf: (id) => byId.get(id)?.position ?? byInsee.get(codeOf(id))?.position ?? null,
+    communeOf: (insee) => byInsee.get(insee),
+    readTown: townReader(namesOf(communes, formerByName), departementsOf(territories)),
+  };
+}
+
+/** Distance over the ground, in kilometres. */
+export function distanceKm(a: Point, b: Point): number {
+  const radians = Math.PI / 180;
+  const h =
+    Math.sin(((b.lat - a.lat) * radians) / 2) ** 2 +
+    Math.cos(a.lat * radians) * Math.cos(b.lat * radians) * Math.sin(((b.lon - a.lon) * radians) / 2) ** 2;
+  return 12_742 * Math.asin(Math.min(1, Math.sqrt(h)));
+}

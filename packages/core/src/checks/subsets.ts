@@ -1,0 +1,201 @@
+import type { Finding, FindingPlace } from '../model/finding.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { Check, CheckContext } from './check.ts';
+import { exceeds, isAdditive, reach, show } from './shared/amounts.ts';
+import { narrowestFirst } from './shared/dataset-index.ts';
+import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { dimensionsKey, partitionsOf } from './shared/partitions.ts';
+import { push } from './shared/text.ts';
+
+const id = 'subsets';
+
+interface Pair {
+  readonly where: FindingPlace;
+  readonly part: Told;
+  readonly whole: Told;
+  readonly less: Quantity;
+  readonly more: Quantity;
+  readonly severity?: Finding['severity'];
+  readonly certainty?: Finding['certainty'];
+}
+
+const judge = ({ where, part, whole, less, more, severity = 'error', certainty = 'likely' }: Pair): Finding[] =>
+  exceeds(reach(less), reach(more))
+    ? [
+        report({
+          rule: id,
+          severity,
+          certainty,
+          where,
+          subject: part,
+          found: show(less),
+          expected: `≤ ${show(more)}`,
+          what: {
+            fr: `${show(less)} est plus que l'ensemble dont c'est une partie, ${whole.fr} : ${show(more)}`,
+            en: `${show(less)} is more than the whole that it is a part of, ${whole.en}: ${show(more)}`,
+          },
+          todo: {
+            fr: `Relisez les deux nombres dans le document.`,
+            en: 'Read both numbers again in the document.',
+          },
+        }),
+      ]
+    : [];
+
+const pairOf = (less: Observation, more: Observation): Pair => ({
+  where: placeOf('observations', less, 'quantity'),
+  part: subjectOf(less),
+  whole: subjectOf(more),
+  less: less.quantity,
+  more: more.quantity,
+});
+
+function* ofDimensions({ index }: CheckContext): Generator<Pair> {
+  for (const { unit, observations } of index.cells()) {
+    if (!isAdditive(unit) || observations.length < 2) continue;
+    for (const { totals, parts } of partitionsOf(observations)) {
+      const [total] = totals;
+      if (total) for (const part of parts.values()) yield pairOf(part, total);
+    }
+  }
+}
+
+/** The same figure elsewhere: by what it is about, all but one thing. */
+const keyOf = (o: Observation, period: string, territory: string): string =>
+  [o.indicator ?? '', period, territory, o.status, o.quantity.unit, dimensionsKey(o.dimensions)].join('\u0000');
+
+const isCounted = (o: Observation): boolean => Boolean(o.indicator) && isAdditive(o.quantity.unit);
+
+function statements({ index }: CheckContext): ReadonlyMap<string, Observation> {
+  const groups = new Map<string, Observation[]>();
+  for (const o of index.list('observations')) {
+    const span = index.span(o.period);
+    if (span && isCounted(o)) push(groups, keyOf(o, `${span.first}/${span.last}`, o.territory ?? ''), o);
+  }
+  return new Map([...groups].flatMap(([key, [...list]]) => narrowestFirst(list).slice(0, 1).map((o) => [key, o])));
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** Civil and school years, halves, quarters and the month that hold a day, as spans. */
+function spansAround(day: string): readonly string[] {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const last = (y: number, m: number): string => new Date(Date.UTC(y, m, 0)).toISOString().slice(0, 10);
+  const months = (from: number, count: number): string =>
+    `${year}-${two(from)}-01/${last(year, from + count - 1)}`;
+  const school = month >= 9 ? year : year - 1;
+  return [
+    months(1, 12),
+    months(month <= 6 ? 1 : 7, 6),
+    months(Math.floor((month - 1) / 3) * 3 + 1, 3),
+    months(month, 1),
+    `${school}-09-01/${school + 1}-08-31`,
+  ];
+}
+
+/** Of a flow, a shorter period is a part of a longer one. A stock may have been higher in between. */
+function* ofPeriods(context: CheckContext, known: ReadonlyMap<string, Observation>): Generator<Pair> {
+  const { index } = context;
+  const dated = new Set<string>();
+  for (const o of index.list('observations')) {
+    if (o.indicator && index.span(o.period)?.kind === 'day') dated.add(o.indicator);
+  }
+  const isStock = (name: string): boolean => dated.has(name) || /-(stock|followers|subscribers|headcount)$/.test(name);
+  for (const o of known.values()) {
+    const kind = index.kindOf(o.indicator ?? '');
+    const span = index.span(o.period);
+    if (!span || (kind ?? (isStock(o.indicator ?? '') ? 'stock' : 'flow')) !== 'flow') continue;
+    for (const longer of spansAround(span.first)) {
+      const [first = '', last = ''] = longer.split('/');
+      const whole = known.get(keyOf(o, longer, o.territory ?? ''));
+      if (!whole || whole === o || first > span.first || last < span.last) continue;
+      if (first === span.first && last === span.last) continue;
+      const sure = kind === 'flow';
+      yield { ...pairOf(o, whole), severity: sure ? 'error' : 'warning', certainty: sure ? 'likely' : 'possible' };
+    }
+  }
+}
+
+/** What a territory counts is a part of what the territories around it count. */
+function* ofTerritories({ index }: CheckContext, known: ReadonlyMap<string, Observation>): Generator<Pair> {
+  const places = index.places();
+  for (const o of known.values()) {
+    const span = index.span(o.period);
+    if (!o.territory || !span) continue;
+    const around = new Set<string>();
+    const queue = [...(places.territory(o.territory)?.parents ?? [])];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      if (around.has(next)) continue;
+      around.add(next);
+      queue.push(...(places.territory(next)?.parents ?? []));
+    }
+    for (const territory of [...around, '']) {
+      const whole = known.get(keyOf(o, `${span.first}/${span.last}`, territory));
+      if (whole) yield pairOf(o, whole);
+    }
+  }
+}
+
+/** Words that make the name of a figure narrower: `month-member-organisers` are among the `month-organisers`. */
+const NARROWER = new Set(['member', 'exceptional', 'cancelled', 'women', 'men', 'selected', 'certified', 'local']);
+
+function* ofNames({ index }: CheckContext): Generator<Pair> {
+  const nameOf = (o: Observation): string => o.indicator ?? o.id;
+  const named = new Map<string, Observation>();
+  const list = index.list('observations').filter((o) => isAdditive(o.quantity.unit) && index.span(o.period) !== null);
+  const keyAt = (o: Observation, name: string): string => {
+    const year = index.span(o.period)?.first.slice(0, 4) ?? '';
+    return [name, year, o.territory ?? '', o.status, dimensionsKey(o.dimensions)].join('\u0000');
+  };
+  for (const o of list) named.set(keyAt(o, nameOf(o)), o);
+  for (const o of list) {
+    const words = nameOf(o).split('-');
+    for (const word of words.filter((each) => NARROWER.has(each))) {
+      const whole = named.get(keyAt(o, words.filter((each) => each !== word).join('-')));
+      const comparable = whole && (whole.quantity.unit === o.quantity.unit || word === 'member');
+      if (comparable) yield { ...pairOf(o, whole), severity: 'warning' };
+    }
+  }
+}
+
+function* ofRecords({ index }: CheckContext): Generator<Pair> {
+  for (const tally of index.list('tallies')) {
+    const { total } = tally;
+    if (!total) continue;
+    const whole = { fr: 'le total', en: 'the total' };
+    for (const [dimension, by] of Object.entries(tally.by)) {
+      for (const [part, less] of Object.entries(by)) {
+        if (less.unit !== total.unit) continue;
+        const where = placeOf('tallies', tally, `by.${dimension}.${part}`);
+        yield { where, part: subjectOf(tally), whole, less, more: total };
+      }
+    }
+  }
+  for (const vote of index.list('votes')) {
+    const { eligible } = vote;
+    const whole = { fr: 'les votants', en: 'the voters' };
+    for (const field of ['for', 'against', 'abstain'] as const) {
+      const less = vote[field];
+      if (!less || !eligible || less.unit !== eligible.unit) continue;
+      yield { where: placeOf('votes', vote, field), part: subjectOf(vote), whole, less, more: eligible };
+    }
+  }
+}
+
+/** A part is never larger than its whole: of a dimension, a period, a territory, a total. */
+export const subsets: Check = {
+  id,
+  label: { fr: 'Parties plus grandes que leur ensemble', en: 'Subsets larger than their whole' },
+  needs: ['observations', 'tallies', 'votes', 'territories'],
+  run: (context) => {
+    const known = statements(context);
+    return [
+      ...ofDimensions(context),
+      ...ofPeriods(context, known),
+      ...ofTerritories(context, known),
+      ...ofNames(context),
+      ...ofRecords(context),
+    ].flatMap(judge);
+  },
+};

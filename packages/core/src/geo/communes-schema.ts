@@ -1,0 +1,39 @@
+/** The commune table as a file, `ess-communes/1`. */
+import * as z from 'zod/mini';
+import { checked } from './checked.ts';
+import { type CommuneTable, communeTable } from './communes.ts';
+
+const FORMAT = 'ess-communes/1';
+
+const strings = z.array(z.string());
+const degrees = z.array(z.nullable(z.number()));
+const indexes = z.array(z.int());
+
+export const communesSchema = z.object({
+  format: z.literal(FORMAT),
+  columns: z.object({
+    insee: strings,
+    name: strings,
+    lon: degrees,
+    lat: degrees,
+    postal: z.array(strings),
+    /** Place in `epci`; null for the few islands that belong to none. */
+    epci: z.array(z.nullable(z.int())),
+  }),
+  /** Names and codes that merged communes had before; `commune` is a place in the columns. */
+  former: z.optional(z.object({ insee: strings, name: strings, commune: indexes })),
+  epci: z.array(z.object({ siren: z.string(), name: z.string() })),
+  attribution: z.catchall(z.object({ fr: z.string() }), z.string()),
+  licences: z.array(z.object({ name: z.string(), licence: z.string(), source: z.string() })),
+});
+
+export type CommunesFile = z.infer<typeof communesSchema>;
+
+/**
+ * Reads a commune file.
+ * @param value parsed JSON
+ * @throws {EssError} `format` for another kind or version, `schema` for a wrong shape
+ */
+export function parseCommunes(value: unknown): CommuneTable {
+  return communeTable(checked(communesSchema, value, FORMAT));
+}

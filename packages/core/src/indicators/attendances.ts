@@ -1,0 +1,79 @@
+import { add, share, sum } from '../model/algebra.ts';
+import { records } from '../model/dataset.ts';
+import type { Period } from '../model/period.ts';
+import type { Quantity } from '../model/quantity.ts';
+import { covers, every, inside, leaves } from './counting.ts';
+import type { IndicatorContext } from './indicator.ts';
+import { placed } from './territory.ts';
+
+/** An event or a meeting that took place, and what is known of those who came. */
+export interface Attended {
+  readonly id: string;
+  /** How many people, or null when it is not said. */
+  readonly total: Quantity | null;
+  /** Counts or percents by dimension and category. */
+  readonly by: Readonly<Record<string, Readonly<Record<string, Quantity>>>>;
+}
+
+interface Held {
+  readonly id: string;
+  readonly date?: Period | null | undefined;
+  /** Null where it lies in none. */
+  readonly territories: readonly string[] | null;
+  readonly attendance?: Quantity | null | undefined;
+}
+
+/** Events and meetings held. Where a body meets says nothing of the territory that it is about. */
+const heldOf = ({ dataset }: IndicatorContext): readonly Held[] => [
+  ...records(dataset, 'events').filter((e) => e.status === 'held'),
+  ...records(dataset, 'meetings')
+    .filter((m) => m.status === 'held')
+    .map(({ id, date }) => ({ id, date, territories: null })),
+];
+
+const people = (q: Quantity | null | undefined): Quantity | null => (q?.unit === 'people' ? q : null);
+
+/** What is held in the period and the territory asked for, with its tally: once each, the one named `event` if one is. */
+export function attendedIn(context: IndicatorContext): readonly Attended[] {
+  const { dataset, period, territory } = context;
+  const tallies = new Map(records(dataset, 'tallies').map((tally) => [tally.of, tally]));
+  const counts = ({ id, date, territories }: Held): boolean =>
+    leaves(context, 'event', id) &&
+    every([
+      inside(period, date),
+      territory === undefined || (territories !== null && placed(dataset, territories, territory)),
+    ]) === true;
+  return heldOf(context)
+    .filter(counts)
+    .map((held) => {
+      const tally = tallies.get(held.id);
+      return { id: held.id, total: people(tally?.total) ?? people(held.attendance), by: tally?.by ?? {} };
+    });
+}
+
+/** Whether every event and meeting is listed. */
+export const isWhole = (context: IndicatorContext): boolean =>
+  context.where['event'] !== undefined || (covers(context, 'events') && covers(context, 'meetings'));
+
+/** Women and men among those who came: counts, or percents of one base. Null where one of the two is not said. */
+export function womenAndMen({ by }: Attended): { readonly women: Quantity; readonly both: Quantity } | null {
+  const { women, men } = by['gender'] ?? {};
+  if (!women || !men || women.unit !== men.unit) return null;
+  if (women.unit === 'percent' && (women.base === undefined || women.base !== men.base)) return null;
+  const both = add(women, men, { disjoint: true });
+  return both && { women, both };
+}
+
+/** Women / (women + men), in percent. */
+export const parityOf = (attended: Attended): Quantity | null => {
+  const found = womenAndMen(attended);
+  return found && share(found.women, found.both, 'people');
+};
+
+/** People by type of organisation: counts only. Percents of different bases are neither added nor averaged. */
+export function affiliationsOf({ by }: Attended): readonly (readonly [string, Quantity])[] {
+  return Object.entries(by['affiliation'] ?? {}).filter(([, q]) => q.unit === 'people');
+}
+
+/** The sum of what is known, null when nothing is. */
+export const sumOf = (list: readonly Quantity[]): Quantity | null => (list.length > 0 ? sum(list) : null);

@@ -1,0 +1,41 @@
+import { type Dataset, records } from '../model/dataset.ts';
+import { periodsOverlap } from '../model/period.ts';
+import type { Text } from '../model/text.ts';
+import type { IndicatorContext } from './indicator.ts';
+import { ancestorOf, liesIn } from './territory.ts';
+
+/** The kinds of territories, and what they are called. */
+export const TERRITORY_KINDS: Readonly<Record<string, Text>> = {
+  commune: { fr: 'communes', br: 'kumunioù', en: 'communes' },
+  epci: { fr: 'EPCI', br: 'EPCI', en: 'groups of communes (EPCI)' },
+  pays: { fr: 'pays', br: 'broioù', en: 'pays' },
+  pole: { fr: 'Pôles', br: 'polioù', en: 'local hubs (Pôles)' },
+  departement: { fr: 'départements', br: 'departamantoù', en: 'départements' },
+  region: { fr: 'régions', br: 'rannvroioù', en: 'regions' },
+};
+
+/** Where a programme acts. */
+export interface Located {
+  readonly programme: string;
+  readonly territories: readonly string[];
+}
+
+/** Where each programme acts in the period: the territories that it names; those of its projects and missions otherwise. */
+export function locatedIn({ dataset, period, territory }: IndicatorContext): readonly Located[] {
+  const isCurrent = (r: { readonly period?: string | null | undefined }): boolean =>
+    !r.period || periodsOverlap(period, r.period);
+  const programmes = records(dataset, 'programmes').filter(isCurrent);
+  const named = new Set(programmes.filter((p) => p.territories.length > 0).map((p) => p.id));
+  const done = [...records(dataset, 'projects'), ...records(dataset, 'missions')].filter(
+    (r) => isCurrent(r) && (r.status === 'held' || r.status === 'ongoing') && !named.has(r.programme),
+  );
+  return [
+    ...programmes.map((p) => ({ programme: p.id, territories: p.territories })),
+    ...done.map((r) => ({ programme: r.programme, territories: r.territories })),
+  ].map((l) => ({ ...l, territories: l.territories.filter((id) => liesIn(dataset, [id], territory)) }));
+}
+
+/** The territories of a kind that contain one of these, or are one of them. */
+export function ancestorsOfKind(dataset: Dataset, territories: readonly string[], kind: string): readonly string[] {
+  return [...new Set(territories)].flatMap((id) => ancestorOf(dataset, [id], kind) ?? []);
+}

@@ -1,0 +1,80 @@
+import { records } from '../model/dataset.ts';
+import type { Participation } from '../model/participation.ts';
+import { type Countable, countDistinct, covers, groupBy, type Selection, select, toParts } from './counting.ts';
+import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
+import type { ValueLabels } from './labels.ts';
+import { networksOf, placesOf } from './memberships.ts';
+
+/** Names of the roles in which organisations take part. */
+export const roleLabels: ValueLabels = {
+  role: {
+    organiser: { fr: 'organisatrices', br: 'aozerien', en: 'organisers' },
+    attendee: { fr: 'présentes', br: 'bezant', en: 'attending' },
+    exhibitor: { fr: 'exposantes', br: 'diskouezerien', en: 'exhibitors' },
+    laureate: { fr: 'lauréates', br: 'loreidi', en: 'laureates' },
+    partner: { fr: 'partenaires', br: 'kevelerien', en: 'partners' },
+    supported: { fr: 'accompagnées', br: 'ambrouget', en: 'supported' },
+    other: { fr: 'autres', br: 'all', en: 'other' },
+  },
+};
+
+interface Reading {
+  readonly how: Countable<Participation>;
+  readonly categoriesOf: (p: Participation, dimension: string) => readonly string[];
+}
+
+/** How participations are dated, placed and sorted: what they do not say themselves, their event or organisation does. */
+function reading(context: IndicatorContext, withNetworks: boolean): Reading {
+  const { dataset } = context;
+  const dates = new Map(records(dataset, 'events').map((e) => [e.id, e.date]));
+  const networks = withNetworks ? networksOf(context) : new Map<string, readonly string[]>();
+  const territoriesOf = (p: Participation): readonly string[] =>
+    p.territories.length > 0 ? p.territories : (placesOf(dataset).get(p.organisation) ?? []);
+  const categoriesOf = (p: Participation, dimension: string): readonly string[] => {
+    if (dimension === 'programme') return [p.of];
+    if (dimension === 'role') return [p.role];
+    if (dimension === 'territory') return territoriesOf(p);
+    return dimension === 'network' ? (networks.get(p.organisation) ?? []) : [];
+  };
+  const categoryOf = (p: Participation, dimension: string): string | null | undefined => {
+    const found = categoriesOf(p, dimension);
+    if (dimension !== 'network') return found[0];
+    const asked = context.where['network'];
+    return asked !== undefined && found.includes(asked) ? asked : null;
+  };
+  return { how: { dateOf: (p) => p.period ?? dates.get(p.of), territoriesOf, categoryOf }, categoriesOf };
+}
+
+type Kept = (p: Participation) => boolean;
+
+/** Different organisations that took part; a collection that is not declared complete says "at least". */
+export function countOrganisations(context: IndicatorContext, kept: Kept = () => true): Computed {
+  return distinct(selectionOf(context, kept, false).selection, context);
+}
+
+const distinct = (selection: Selection<Participation>, context: IndicatorContext): Computed =>
+  countDistinct(selection, (p) => [p.organisation], 'organisations', covers(context, 'participations'));
+
+function selectionOf(context: IndicatorContext, kept: Kept, byNetwork: boolean) {
+  const { how, categoriesOf } = reading(context, byNetwork || context.where['network'] !== undefined);
+  return { selection: select(records(context.dataset, 'participations').filter(kept), context, how), categoriesOf };
+}
+
+/** The same for each category of a dimension: an organisation counts in each of those where it took part. */
+export function organisationsBy(
+  context: IndicatorContext,
+  dimension: string,
+  kept: Kept = () => true,
+): ComputedParts {
+  const { selection, categoriesOf } = selectionOf(context, kept, dimension === 'network');
+  const asked = context.where[dimension];
+  const groups = groupBy(selection.found, (p) =>
+    categoriesOf(p, dimension).filter((id) => asked === undefined || id === asked),
+  );
+  return toParts(
+    [...groups].map(([id, found]) => {
+      const one = { ...context, where: { ...context.where, [dimension]: id } };
+      return [id, distinct({ found, unclear: selection.unclear }, one)] as const;
+    }),
+  );
+}

@@ -1,0 +1,60 @@
+import { expect } from '@open-wc/testing';
+import { basemap } from './fixture.ts';
+import { drawGround } from './ground.ts';
+import { createPlane } from './projection.ts';
+import type { MapBasemap, MapIslet } from './types.ts';
+
+const islet: MapIslet = { lon: -5, lat: 48, radius: 2 };
+const plane = createPlane(basemap.bbox);
+
+function pathsOf(ground: MapBasemap): (name: string) => string {
+  const { svg } = drawGround(ground, plane);
+  return (name) => svg.querySelector(`.${name}`)?.getAttribute('d') ?? '';
+}
+
+/** The outlines of a path, as boxes of the plane. */
+const boxes = (d: string) =>
+  (d.match(/M[^Z]*Z/g) ?? []).map((ring) => {
+    const points = [...ring.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+    return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  });
+
+describe('the ground of a map', () => {
+  it('has islets as land of the region, with a coast, around their positions', () => {
+    const path = pathsOf({ ...basemap, islets: [islet] });
+    const [land, drawn] = boxes(path('land'));
+    const [x, y] = plane.toPlane(islet.lon, islet.lat);
+    expect(land).to.deep.equal(boxes(pathsOf(basemap)('land'))[0]);
+    expect(drawn!.left < x && drawn!.right > x && drawn!.top < y && drawn!.bottom > y).to.equal(true);
+    expect(path('coast')).to.contain(path('land').split('Z')[1]!);
+  });
+
+  it('draws them to scale, as wide as they are whatever the latitude', () => {
+    for (const lat of [47, 49]) {
+      const path = pathsOf({ ...basemap, islets: [{ ...islet, lat }] });
+      const { left, right } = boxes(path('land'))[1]!;
+      const [west] = plane.toLonLat(left, 0);
+      const [east] = plane.toLonLat(right, 0);
+      const km = (east - west) * 111.195 * Math.cos((lat * Math.PI) / 180);
+      expect(km).to.be.within(3.5, 5);
+    }
+  });
+
+  it('has those beyond the region as the land beyond', () => {
+    const path = pathsOf({ ...basemap, islets: [{ ...islet, beyond: true }] });
+    expect(boxes(path('land'))).to.have.length(1);
+    expect(boxes(path('land-out'))).to.have.length(2);
+  });
+
+  it('does not repeat one outline in neighbours', () => {
+    const path = pathsOf({ ...basemap, islets: [islet, { ...islet, lat: 47.9 }] });
+    const [, one, other] = boxes(path('land'));
+    expect(one!.right - one!.left).to.not.be.closeTo(other!.right - other!.left, 0.01);
+  });
+
+  it('has nothing of a kind that the basemap lacks', () => {
+    const { svg } = drawGround({ ...basemap, topology: { type: 'Topology', arcs: [], objects: {} } }, plane);
+    expect([...svg.querySelectorAll('path')].map((path) => path.getAttribute('class'))).to.deep.equal(['beyond']);
+  });
+});

@@ -1,0 +1,19 @@
+import type { counter as fr } from './counter.fr.ts';
+import type { Translation } from './messages.ts';
+
+/** English texts. */
+export const counter: Translation<typeof fr> = {
+  counterTitle: 'Events',
+  counterEvents: { one: 'event', other: 'events' },
+  counterHeld: { one: 'event held', other: 'events held' },
+  counterNational: 'of the national total',
+  counterElsewhere: 'Other regions',
+  counterOrganisers: { one: 'organiser', other: 'organisers' },
+  counterMembers: { one: 'member among the organisers', other: 'members among the organisers' },
+  counterAttendance: { one: 'attendance', other: 'attendances' },
+  counterNext: 'Next:',
+  counterEmpty: 'No event counted',
+  configSeries: 'There is no series “{series}” in these data. Known series: {known}.',
+  configEdition: 'There is no edition “{edition}” in these data. Known editions: {known}.',
+  configEditionAlone: 'The attribute “edition” needs the attribute “series”.',
+};
