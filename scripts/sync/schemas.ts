@@ -6,7 +6,7 @@
 import { createRequire } from 'node:module';
 import * as model from '@ess-widgets/core/model';
 import type { Generated } from './files.ts';
-import { FIELD_COMMENTS } from './schemas/comments.ts';
+import { FIELD_COMMENTS, OWN_COMMENTS } from './schemas/comments.ts';
 import { type Declarations, readDeclarations, schemaOfDeclaration } from './schemas/declarations.ts';
 import { type JsonSchema, type Pool, reachableFrom, refTo } from './schemas/json-schema.ts';
 
@@ -72,7 +72,7 @@ function poolOf(declarations: Declarations): Pool {
     if (pool.has(name)) return;
     const declaration = declarations.types.get(name);
     if (!declaration) throw new Error(`${name} is declared neither by the model nor by a command.`);
-    const schema = schemaOfDeclaration(declaration);
+    const schema = described(name, schemaOfDeclaration(declaration), declarations);
     pool.set(name, schema);
     JSON.stringify(schema, (key, value) => {
       if (key === '$ref' && typeof value === 'string') add(value.replace('#/$defs/', ''));
@@ -98,8 +98,9 @@ function zodSchemas(): readonly (readonly [string, JsonSchema])[] {
 function described(name: string, schema: JsonSchema, { comments }: Declarations): JsonSchema {
   const { type = '', fields = {} } = comments.get(name) ?? {};
   const properties = Object.entries(schema.properties ?? {}).map(([field, inner]) => {
-    const description = fields[field] ?? FIELD_COMMENTS[field];
-    return [field, description === undefined ? inner : { description, ...withComments(inner) }] as const;
+    const description = fields[field] ?? commentFor(name, field);
+    const inside = withComments(inner);
+    return [field, description === undefined ? inside : { description, ...inside }] as const;
   });
   return {
     ...(type === '' ? {} : { description: type }),
@@ -107,6 +108,9 @@ function described(name: string, schema: JsonSchema, { comments }: Declarations)
     ...(properties.length === 0 ? {} : { properties: Object.fromEntries(properties) }),
   };
 }
+
+const commentFor = (type: string, field: string): string | undefined =>
+  OWN_COMMENTS[`${type}.${field}`] ?? FIELD_COMMENTS[field];
 
 /** The same of what is inside a field. */
 function withComments(schema: JsonSchema): JsonSchema {

@@ -15,6 +15,7 @@ const SHEET = [
   ';Associations;Quimper;29000;;',
   'Mutuelle à l’envers;Mutuelles;Landerneau;29800;-4,25;48,45',
   'Ferme de nulle part;Associations;Ker-Nulle-Part;;;',
+  'Épave retrouvée;Associations;Brest;29200;47,5;-5,5',
   '<b>Balises</b> & Cie;Associations;Rennes;35000;;',
 ].join('\n');
 
@@ -38,14 +39,20 @@ describe('a spreadsheet with mistakes', () => {
 
   it('shows every member that has a name', async () => {
     expect((await states(visit.page)).filter((state) => !state.endsWith(' ready'))).toEqual([]);
-    for (const name of ['Épicerie imaginaire', 'Atelier inventé', 'Mutuelle à l’envers', 'Ferme de nulle part']) {
+    for (const name of [
+      'Épicerie imaginaire',
+      'Atelier inventé',
+      'Mutuelle à l’envers',
+      'Ferme de nulle part',
+      'Épave retrouvée',
+    ]) {
       expect(await map()).toContain(name);
     }
-    expect((await texts(visit.page, 'ess-indicator')).join()).toContain('5');
+    expect((await texts(visit.page, 'ess-indicator')).join()).toContain('6');
   });
 
   it('places those that it can and says how many', async () => {
-    expect(await map()).toContain('5 adhérents, dont 3 situés sur la carte');
+    expect(await map()).toContain('6 adhérents, dont 3 situés sur la carte');
   });
 
   it('has a remark that opens on what is wrong, line by line', async () => {
@@ -54,6 +61,7 @@ describe('a spreadsheet with mistakes', () => {
     const remarks = await map();
     expect(remarks).toMatch(/ligne 4 : nom manquant, ligne laissée de côté/);
     expect(remarks).toMatch(/ligne 5 .*(inversées|échangées)/);
+    expect(remarks).toMatch(/La position de «\s?Épave retrouvée\s?» est en mer\s?: elle n’est pas placée sur la carte/);
     expect(remarks).toMatch(/ligne 6 : commune inconnue « Ker-Nulle-Part »/);
   });
 
@@ -61,8 +69,10 @@ describe('a spreadsheet with mistakes', () => {
     expect(await map()).toContain('<b>Balises</b> & Cie');
   });
 
-  it('costs no error in the console', () => {
-    expect(visit.complaints).toEqual([]);
+  it('costs one line in the console: where a position in the sea is to be mended', () => {
+    expect(visit.complaints).toEqual([
+      expect.stringMatching(/at sea.*Épave retrouvée: longitude -5\.5, latitude 47\.5.*\(position;/),
+    ]);
   });
 });
 

@@ -10,12 +10,12 @@ type Islets = NonNullable<Basemap['islets']>;
 /** A commune farther than this (km) from the coast of Natural Earth is an island; nearer, the coast is coarse. */
 const APART = 2;
 
-/** Radius (km) of a disc of the area of an island that is a commune, by INSEE code. */
+/** Radius (km) of a disc of the area of an island that is a commune, by INSEE code; the least is what can still be seen. */
 const RADII: Readonly<Record<string, number>> = {
   '22016': 1,
   '29082': 1,
-  '29083': 0.4,
-  '29084': 0.5,
+  '29083': 0.6,
+  '29084': 0.6,
   '56069': 2.2,
   '56085': 0.8,
   '56086': 1,
@@ -36,8 +36,8 @@ const BY_HAND: Readonly<Record<string, Position>> = {
 
 /** Islands where people work that are no communes. */
 const OTHERS: Islets = [
-  { name: 'Glénan', lon: -3.99, lat: 47.718, radius: 0.7 },
-  { name: 'Chausey', lon: -1.83, lat: 48.876, radius: 0.5, beyond: true },
+  { name: 'Glénan', lon: -3.99, lat: 47.718, radius: 0.8 },
+  { name: 'Chausey', lon: -1.83, lat: 48.876, radius: 0.6, beyond: true },
 ];
 
 /** Communes whose position is off the outlines, those known by hand, and a few islands more. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { checks, runChecks } from '@ess-widgets/core/checks';
+import { loadIndicators } from '@ess-widgets/core/indicators';
 import type { Dataset, Finding } from '@ess-widgets/core/model';
 import { type Examined, examine } from '../check/examine.ts';
 import { capped, refine } from '../check/refine.ts';
@@ -106,7 +107,18 @@ function readArguments(args: readonly string[]): Asked {
 
 /** Rules of the form of the data, as their readers name them. */
 const FORM_RULES = [
-  ...['schema', 'syntax', 'missing-file', 'html', 'duplicate-id', 'unknown-word', 'position', 'time', 'count', 'measures'],
+  ...[
+    'schema',
+    'syntax',
+    'missing-file',
+    'html',
+    'duplicate-id',
+    'unknown-word',
+    'position',
+    'time',
+    'count',
+    'measures',
+  ],
   ...['quote', 'cells', 'columns', 'place-columns', 'coordinates', 'town-ambiguous', 'town-unknown', 'place-missing'],
 ];
 
@@ -121,7 +133,10 @@ function rulesOf(text: string): readonly string[] {
   });
 }
 
-async function reportOf(asked: Asked, io: Io): Promise<{ readonly report: CheckReport; readonly dataset: Dataset | null }> {
+async function reportOf(
+  asked: Asked,
+  io: Io,
+): Promise<{ readonly report: CheckReport; readonly dataset: Dataset | null }> {
   const opening = await findDataset(asked.data, io, { communes: asked.communes });
   const { dataset, issues } = await examine(opening, io.cwd);
   const found = dataset ? await inconsistencies(dataset, asked, opening, io) : [];
@@ -141,9 +156,12 @@ async function inconsistencies(
     communes === undefined
       ? await communesOf(dataset, fetch)
       : await readCommunes(addressOf(communes, cwd), communes, fetch);
+  const indicators = Object.fromEntries((await loadIndicators()).map((indicator) => [indicator.id, indicator]));
+  const rules = only?.filter((rule) => checks.some(({ id }) => id === rule));
   return runChecks(dataset, {
+    indicators,
     ...(table ? { communes: table } : {}),
-    ...(only === undefined ? {} : { only }),
+    ...(rules === undefined ? {} : { only: rules }),
   });
 }
 

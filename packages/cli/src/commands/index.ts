@@ -1,5 +1,9 @@
+import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { diff } from './diff.ts';
 import { indicators } from './indicators.ts';
+import { observations } from './observations.ts';
+import { schema } from './schema.ts';
 
 /** The commands that exist. */
-export const commands: readonly Command[] = [indicators];
+export const commands: readonly Command[] = [check, indicators, observations, diff, schema];

@@ -1,17 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Measure } from '@ess-widgets/core/model';
 import { afterAll, describe, expect, it } from 'vitest';
+import { dataset, observation, temporaryFolder } from '../testing/data.ts';
 import { ess, ROOT, type Where } from '../testing/io.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'ess-cli-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function write(name: string, body: string | object): string {
-  writeFileSync(path.join(folder, name), typeof body === 'string' ? body : JSON.stringify(body));
-  return name;
-}
+const { path: folder, write, remove } = temporaryFolder();
+afterAll(remove);
+const single = (observations: readonly object[], more: object = {}) => dataset({ observations }, more);
 
 /** Measures that a command line prints with `--json`. */
 async function measuresOf(line: string, where?: Where): Promise<readonly Measure[]> {
@@ -21,28 +17,6 @@ async function measuresOf(line: string, where?: Where): Promise<readonly Measure
 }
 
 const BRETAGNE = 'indicators packages/bretagne/data';
-const observation = (indicator: string, value: number, unit = 'members', extra: object = {}) => ({
-  id: indicator,
-  indicator,
-  label: { fr: indicator },
-  period: '2024',
-  quantity: { value, op: '=', unit },
-  source: { document: 'report', section: 'I', page: 1 },
-  ...extra,
-});
-/** A data set in a single file. */
-const single = (observations: readonly object[], more: object = {}) => ({
-  format: 'ess-dataset/1',
-  id: 'small',
-  title: { fr: 'Petit jeu', en: 'Small set' },
-  publisher: { name: 'Essai' },
-  licence: { name: 'CC0' },
-  language: 'fr',
-  updated: '2025-03-05',
-  periods: ['2024'],
-  collections: { observations },
-  ...more,
-});
 
 describe('the indicators of the Breton data set', () => {
   it('are printed with their value, their period and where it comes from', async () => {
@@ -87,6 +61,18 @@ describe('the indicators of the Breton data set', () => {
   it('are those of a period and of a territory', async () => {
     const [projects] = await measuresOf(`${BRETAGNE} school-projects --period 2023-SY --territory departement-29`);
     expect(projects).toMatchObject({ period: '2023-SY', territory: 'departement-29', quantity: { value: 1 } });
+  });
+
+  it('are those with a source in a chapter of the report', async () => {
+    const all = await measuresOf(BRETAGNE);
+    const chosen = await measuresOf(`${BRETAGNE} --chapter I.1`);
+    expect(chosen.length).toBeLessThan(all.length);
+    expect(chosen.map(({ indicator }) => indicator)).toContain('members-stock');
+    for (const { sources } of chosen) {
+      expect(sources.some(({ section = '' }) => section === 'I.1' || section.startsWith('I.1.'))).toBe(true);
+    }
+    const { status, err } = await ess(`${BRETAGNE} members-stock --chapter IV`);
+    expect([status, err]).toEqual([2, expect.stringContaining('aucun indicateur de la section IV. Sections : I.1.a')]);
   });
 
   it('are named in the language asked for', async () => {
@@ -145,6 +131,25 @@ describe('the data set', () => {
     expect(err).toMatch(/^liste\.csv: ligne 3\s:/m);
   });
 
+  it('whose towns a commune table places can be split by commune', async () => {
+    const table = fileURLToPath(new URL('packages/bretagne/data/communes.json', ROOT));
+    write('villes.csv', 'nom;commune\nUne coop;Brest\nUne asso;Brest\nUn fonds;St Brieuc\n');
+    for (const communes of [table, '@ess-widgets/bretagne']) {
+      const line = `indicators villes.csv members-stock --by commune --communes ${communes} --json`;
+      const { status, out, err } = await ess(line, { cwd: folder });
+      expect([status, err]).toEqual([0, '']);
+      const [stock] = JSON.parse(out) as readonly Measure[];
+      const values = Object.fromEntries((stock?.parts ?? []).map(({ id, quantity }) => [id, quantity?.value]));
+      expect(values).toEqual({ 'commune-29019': 2, 'commune-22278': 1 });
+    }
+  });
+
+  it.each(['nowhere.json', 'broken.json', 'one.json'])('is not read with %s for a commune table', async (communes) => {
+    const { status, out, err } = await ess(`indicators noms.csv --communes ${communes}`, { cwd: folder });
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toMatch(/fichier introuvable|n’est pas une table de communes/);
+  });
+
   it('that cannot be split as asked says so', async () => {
     write('noms.csv', 'nom\nUne coop\nUne asso\n');
     const { status, err } = await ess('indicators noms.csv members-stock --by commune', { cwd: folder });
@@ -185,7 +190,8 @@ describe('what cannot be', () => {
     ['unsure.json', 'unsure.json n’est pas du JSON valide (ligne 1, colonne 7).'],
     ['other.json', '"format" is missing, expected "ess-dataset/1"'],
     ['newer.json', 'this release reads ess-dataset/1'],
-    ['lacking.json', '"title" of the manifest'],
+    ['lacking.json', 'lacking.json n’a pas la forme attendue.\n  lacking.json: title vaut rien, attendu : un objet.\n'],
+    ['lacking.json', 'lacking.json: periods vaut rien, attendu : une liste.'],
     ['parts.json', 'fichier introuvable : lost.json'],
     ['notes.txt', 'notes.txt ne peut pas être lu'],
     ['empty.json', 'aucune valeur dans ces données (périodes décrites : 2024).'],

@@ -2,19 +2,33 @@ import { parseArgs } from 'node:util';
 import { type Indicator, loadIndicators } from '@ess-widgets/core/indicators';
 import { type Dataset, type Measure, parsePeriod, records } from '@ess-widgets/core/model';
 import { openDataset } from '../dataset/open.ts';
+import { EXIT } from '../exit-status.ts';
 import { type Said, say } from '../language.ts';
+import { READING, withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import { issuesText } from '../render/issues.ts';
 import { measuresCsv } from '../render/measures-csv.ts';
 import { measuresText } from '../render/measures-text.ts';
+import { isInSection, sectionsOf } from '../sections.ts';
 import type { Command, Context } from './command.ts';
-import { COMMON_HELP, COMMON_OPTIONS, STATUS_HELP } from './options.ts';
+import {
+  COMMON_HELP,
+  COMMON_OPTIONS,
+  COMMUNES_HELP,
+  DATA_HELP,
+  jsonText,
+  noData,
+  outputOf,
+  STATUS_HELP,
+} from './options.ts';
 
 const OPTIONS = {
   ...COMMON_OPTIONS,
   period: { type: 'string' },
   by: { type: 'string' },
   territory: { type: 'string' },
+  chapter: { type: 'string' },
+  communes: { type: 'string' },
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
 } as const;
@@ -31,9 +45,7 @@ export const indicators: Command = {
 
 Calcule les indicateurs d’un jeu de données et dit d’où vient chaque valeur.
 
-  <données>            un dossier qui contient manifest.json, un manifeste ou un jeu de données
-                       d’un seul fichier (JSON), une liste d’adhérents (CSV), une adresse http(s),
-                       ou un paquet installé\u202f: @ess-widgets/bretagne
+${DATA_HELP.fr}
   [indicateur…]        identifiants, comme members-stock\u202f; sans eux, tous ceux qui ont une valeur
 
 Options
@@ -41,6 +53,8 @@ Options
                        par défaut la dernière qui ait une valeur
   --by <dimension>     répartit selon une dimension\u202f: college, commune, theme…
   --territory <id>     ce qui se trouve dans un territoire\u202f: departement-29, commune-29019…
+  --chapter <section>  ceux dont une source se trouve dans un chapitre du rapport\u202f: I, I.1…
+${COMMUNES_HELP.fr}
   --json               un tableau JSON de mesures, au lieu de texte
   --csv                un tableau pour tableur, au lieu de texte
 ${COMMON_HELP.fr}
@@ -51,9 +65,7 @@ ${STATUS_HELP.fr}`,
 
 Computes the indicators of a data set and says where each value comes from.
 
-  <data>               a folder that holds manifest.json, a manifest or a data set in a single
-                       file (JSON), a list of members (CSV), an http(s) address, or an
-                       installed package: @ess-widgets/bretagne
+${DATA_HELP.en}
   [indicator…]         ids, such as members-stock; without any, all those that have a value
 
 Options
@@ -61,6 +73,8 @@ Options
                        by default the latest that has a value
   --by <dimension>     splits by a dimension: college, commune, theme…
   --territory <id>     what lies in a territory: departement-29, commune-29019…
+  --chapter <section>  those with a source in a chapter of the report: I, I.1…
+${COMMUNES_HELP.en}
   --json               a JSON array of measures instead of text
   --csv                a table for spreadsheets instead of text
 ${COMMON_HELP.en}
@@ -72,13 +86,16 @@ ${STATUS_HELP.en}`,
     const asked = readArguments(args);
     const chosen = choose(await loadIndicators(), asked);
     const need = [...new Set(['territories' as const, ...chosen.flatMap(({ needs }) => needs)])];
-    const { dataset, issues } = await openDataset(asked.data, need, context.io);
+    const { dataset, issues } = await withProgress(READING, context, () =>
+      openDataset(asked.data, need, context.io, { communes: asked.communes }),
+    );
     context.io.err(issuesText(issues, context));
     const measures = measure(dataset, chosen, asked);
     for (const { indicator, by, parts } of measures) {
       if (by !== undefined && parts?.length === 0) context.io.err(`${say(nothingBy(indicator, by), context.lang)}\n`);
     }
     context.io.out(render(dataset, measures, chosen, asked, context));
+    return EXIT.ok;
   },
 };
 
@@ -93,19 +110,16 @@ interface Asked {
   readonly period: string | undefined;
   readonly by: string | undefined;
   readonly territory: string | undefined;
-  readonly output: 'text' | 'json' | 'csv';
+  readonly chapter: string | undefined;
+  readonly communes: string | undefined;
+  readonly output: ReturnType<typeof outputOf>;
 }
 
 function readArguments(args: readonly string[]): Asked {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const [data, ...ids] = positionals;
-  const { period, by, territory, json = false, csv = false } = values;
-  if (data === undefined) {
-    throw new Refusal({
-      fr: 'indicators\u202f: quel jeu de données\u202f? Par exemple\u202f: ess-widgets indicators @ess-widgets/bretagne',
-      en: 'indicators: which data set? For example: ess-widgets indicators @ess-widgets/bretagne',
-    });
-  }
+  const { period, by, territory, chapter, communes } = values;
+  if (data === undefined) throw noData('indicators', '@ess-widgets/bretagne');
   if (period !== undefined && parsePeriod(period) === null) {
     const forms = '2024, 2024-H1, 2024-Q4, 2024-06, 2024-06-18, 2023-SY';
     throw new Refusal({
@@ -113,8 +127,7 @@ function readArguments(args: readonly string[]): Asked {
       en: `--period ${period} is not a period (expected: ${forms} or start/end).`,
     });
   }
-  if (json && csv) throw new Refusal({ fr: '--json ou --csv, pas les deux.', en: '--json or --csv, not both.' });
-  return { data, ids, period, by, territory, output: json ? 'json' : csv ? 'csv' : 'text' };
+  return { data, ids, period, by, territory, chapter, communes, output: outputOf(values) };
 }
 
 /** The indicators named, else all; with `--by`, those that can be split so. */
@@ -152,7 +165,7 @@ const hasValue = ({ quantity, parts = [] }: Measure): boolean =>
 function measure(
   dataset: Dataset,
   chosen: readonly Indicator[],
-  { ids, period, by, territory }: Asked,
+  { ids, period, by, territory, chapter }: Asked,
 ): readonly Measure[] {
   if (territory !== undefined) checkTerritory(dataset, territory);
   const request = {
@@ -162,11 +175,23 @@ function measure(
   };
   const measures = chosen.map((indicator) => indicator.compute(dataset, request));
   const known = measures.filter(hasValue);
-  if (known.length > 0) return ids.length > 0 ? measures : known;
+  if (known.length > 0) return inChapter(ids.length > 0 ? measures : known, chapter);
   const of = [...ids, period, territory, by].filter((each) => each !== undefined).join(', ');
   throw new Refusal({
     fr: `aucune valeur${of ? ` pour ${of}` : ''} dans ces données (périodes décrites\u202f: ${dataset.manifest.periods.join(', ')}).`,
     en: `no value${of ? ` for ${of}` : ''} in these data (periods described: ${dataset.manifest.periods.join(', ')}).`,
+  });
+}
+
+/** The measures with a source in a chapter. @throws Refusal when there is none, naming the sections that there are */
+function inChapter(measures: readonly Measure[], chapter: string | undefined): readonly Measure[] {
+  if (chapter === undefined) return measures;
+  const chosen = measures.filter(({ sources }) => sources.some(({ section }) => isInSection(section, chapter)));
+  if (chosen.length > 0) return chosen;
+  const known = sectionsOf(measures.flatMap(({ sources }) => sources)).join(', ');
+  throw new Refusal({
+    fr: `aucun indicateur de la section ${chapter}. Sections\u202f: ${known || 'aucune'}.`,
+    en: `no indicator of section ${chapter}. Sections: ${known || 'none'}.`,
   });
 }
 
@@ -191,7 +216,7 @@ function render(
 ): string {
   switch (output) {
     case 'json':
-      return `${JSON.stringify(measures, null, 2)}\n`;
+      return jsonText(measures);
     case 'csv':
       return measuresCsv(measures, chosen, lang);
     case 'text':

@@ -1,9 +1,13 @@
 /** All that a value has and its schema does not expect, in French and English. */
-import { type Finding, type FindingPlace, Manifest, parsePeriod } from '@ess-widgets/core/model';
+import { type Finding, type FindingPlace, type Manifest, parsePeriod } from '@ess-widgets/core/model';
 import type { Said } from '../language.ts';
 
-type Failure = NonNullable<ReturnType<typeof Manifest.safeParse>['error']>;
-type Issue = Failure['issues'][number];
+type Issue = NonNullable<ReturnType<typeof Manifest.safeParse>['error']>['issues'][number];
+
+/** Why a schema refused a value. */
+interface Failure {
+  readonly issues: readonly Issue[];
+}
 
 /** A finding for each of the issues, at a place that gets their fields. */
 export function mismatches(error: Failure, value: unknown, place: FindingPlace): readonly Finding[] {
@@ -56,7 +60,9 @@ function expectedBy(issue: Issue, received: unknown): Said {
       return { fr: values, en: values };
     }
     case 'too_small':
-      return issue.origin === 'array' ? { fr: 'au moins un élément', en: 'at least one item' } : bound('≥', issue.minimum);
+      return issue.origin === 'array'
+        ? { fr: 'au moins un élément', en: 'at least one item' }
+        : bound('≥', issue.minimum);
     case 'too_big':
       return bound('≤', issue.maximum);
     default:

@@ -25,8 +25,13 @@ export function findingsText({ summary, findings }: CheckReport, title: string, 
     if (of.length === 0) return [];
     const lines = of.slice(0, DETAILED).map((finding) => findingText(finding, lang, paint));
     const rest = of.length - lines.length;
-    const more = say({ fr: `… et ${rest} de plus (--json les donne tous)`, en: `… and ${rest} more (--json lists all)` }, lang);
-    return [`${paint(`${say(name, lang)} (${of.length})`, style)}\n${[...lines, ...(rest > 0 ? [`  ${more}\n`] : [])].join('')}`];
+    const more = say(
+      { fr: `… et ${rest} de plus (--json les donne tous)`, en: `… and ${rest} more (--json lists all)` },
+      lang,
+    );
+    return [
+      `${paint(`${say(name, lang)} (${of.length})`, style)}\n${[...lines, ...(rest > 0 ? [`  ${more}\n`] : [])].join('')}`,
+    ];
   });
   const read = say(
     {
@@ -50,8 +55,10 @@ function findingText({ rule, certainty, where, message }: Finding, lang: Languag
 
 function totalText({ findings, passed }: CheckReport['summary'], lang: Language, paint: Paint): string {
   const { error, warning, info } = findings;
-  if (error + warning + info === 0) return paint(say({ fr: 'Rien à signaler.', en: 'Nothing to report.' }, lang), 'green');
-  const count = (n: number, one: string, many: string): string => `${n} ${n > 1 || (n === 0 && lang === 'en') ? many : one}`;
+  if (error + warning + info === 0)
+    return paint(say({ fr: 'Rien à signaler.', en: 'Nothing to report.' }, lang), 'green');
+  const count = (n: number, one: string, many: string): string =>
+    `${n} ${n > 1 || (n === 0 && lang === 'en') ? many : one}`;
   const text = say(
     {
       fr: `${count(error, 'erreur', 'erreurs')}, ${count(warning, 'point à vérifier', 'points à vérifier')}, ${count(info, 'remarque', 'remarques')}.`,

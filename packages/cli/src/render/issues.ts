@@ -9,7 +9,11 @@ const DETAILED = 100;
 
 /** What was wrong with the data, a line each; empty when there is nothing to say. */
 export function issuesText(issues: readonly Finding[], { io, lang }: Context): string {
-  return linesOf(issues.filter(({ severity }) => severity !== 'info'), io.cwd, lang)
+  return linesOf(
+    issues.filter(({ severity }) => severity !== 'info'),
+    io.cwd,
+    lang,
+  )
     .map((line) => `${line}\n`)
     .join('');
 }

@@ -22,7 +22,10 @@ export interface Where {
 }
 
 /** Runs a command line in this process, with a terminal in French at the root of the repository by default. */
-export async function ess(line: string, { cwd, locale = 'fr_FR.UTF-8', web = {}, terminal = false, env = {} }: Where = {}): Promise<Ran> {
+export async function ess(
+  line: string,
+  { cwd, locale = 'fr_FR.UTF-8', web = {}, terminal = false, env = {} }: Where = {},
+): Promise<Ran> {
   const printed = { out: '', err: '' };
   const status = await run(line.split(' ').filter(Boolean), {
     out: (text) => void (printed.out += text),

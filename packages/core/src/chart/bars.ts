@@ -2,6 +2,7 @@ import { sum, sumKnown } from '../model/algebra.ts';
 import type { Measure, MeasurePart } from '../model/measure.ts';
 import { pointOf, type Quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
+import { byValue } from './order.ts';
 
 /** What a bar stands for: a value of the dimension, the small ones put together, or what the source does not sort. */
 export type BarKind = 'category' | 'others' | 'unknown';
@@ -57,13 +58,6 @@ export function barMarks(measure: Pick<Measure, 'parts'>, options: BarOptions = 
   const unknown = sorted.filter((part) => part.id === UNKNOWN);
   const rows = [...grouped(named, max, exclusive), ...unknown.map((part) => rowOf(part, 'unknown'))];
   return place(rows);
-}
-
-const rank = (part: MeasurePart): number => (part.quantity ? pointOf(part.quantity) : -Infinity);
-
-/** Largest first; `sort` is stable, so ties stay as they came. Unknown quantities are last. */
-export function byValue(parts: readonly MeasurePart[]): readonly MeasurePart[] {
-  return [...parts].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)));
 }
 
 const rowOf = (part: MeasurePart, kind: BarKind): Row => ({ ...part, kind, count: 1 });

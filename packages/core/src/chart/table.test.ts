@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '../model/measure.ts';
 import { quantity, quantityRange } from '../model/quantity.ts';
-import { CSV_HEADER, csvRows, table } from './table.ts';
+import { CSV_HEADER, csvRows } from './csv-rows.ts';
+import { table } from './table.ts';
 
 const measure: Measure = {
   indicator: 'members-stock',

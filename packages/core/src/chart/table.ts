@@ -1,8 +1,8 @@
 import { changeOf } from '../model/algebra.ts';
 import type { Measure, MeasurePart } from '../model/measure.ts';
-import { type Change, pointOf, type Quantity } from '../model/quantity.ts';
+import type { Change, Quantity } from '../model/quantity.ts';
 import { type ResolvedText, resolveText } from '../model/text.ts';
-import { byValue } from './bars.ts';
+import { byValue } from './order.ts';
 
 /** A column of {@link table}: which field of a row it shows. Its heading is the reader's affair. */
 export type TableColumn = 'label' | 'value' | 'share' | 'previous' | 'change';
@@ -57,43 +57,4 @@ function rowOf({ id, label, quantity, share, previous, order }: MeasurePart, lan
     change: changeOf(quantity, previous ?? null),
     ...(order === undefined ? {} : { order }),
   };
-}
-
-/** A cell of a CSV file; null is an empty cell. */
-type Cell = string | number | null;
-
-/** Header of {@link csvRows}: names for machines, the same in every language. */
-export const CSV_HEADER: readonly string[] = [
-  'indicator',
-  'period',
-  'dimension',
-  'id',
-  'label',
-  'value',
-  'min',
-  'max',
-  'operator',
-  'unit',
-  'share',
-  'previous',
-];
-
-/** A measure as rows of a spreadsheet: the whole first where it is known, then each part. Nothing is rounded. */
-export function csvRows(measure: Measure, lang: string): readonly (readonly Cell[])[] {
-  const { indicator, period, by = '', quantity, previous } = measure;
-  const amount = (q: Quantity | null): readonly Cell[] =>
-    q ? [q.value ?? null, q.min ?? null, q.max ?? null, q.op, q.unit] : [null, null, null, null, null];
-  const point = (q: Quantity | null | undefined): Cell => (q ? pointOf(q) : null);
-  const whole = [indicator, period, by, '', '', ...amount(quantity), null, point(previous?.quantity)];
-  const parts = table(measure, lang).rows.map((row) => [
-    indicator,
-    period,
-    by,
-    row.id,
-    row.label.text,
-    ...amount(row.value),
-    point(row.share),
-    point(row.previous),
-  ]);
-  return quantity ? [whole, ...parts] : parts;
 }

@@ -190,12 +190,18 @@ export const subsets: Check = {
   needs: ['observations', 'tallies', 'votes', 'territories'],
   run: (context) => {
     const known = statements(context);
-    return [
+    const found = [
       ...ofDimensions(context),
       ...ofPeriods(context, known),
       ...ofTerritories(context, known),
       ...ofNames(context),
       ...ofRecords(context),
     ].flatMap(judge);
+    // A month is in its quarter and in its year: one figure that is too large is said once.
+    const said = new Set<string>();
+    return found.filter(({ where }) => {
+      const key = `${where.collection ?? ''}/${where.id ?? ''}/${where.field ?? ''}`;
+      return said.has(key) ? false : said.add(key);
+    });
   },
 };

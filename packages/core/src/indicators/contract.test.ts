@@ -51,6 +51,22 @@ const published = [
   stated('steering-attendance', 30, 'people', { period: '2024-04-11' }),
   stated('steering-attendance', 12, 'people', { period: '2024-04-11', dimensions: { gender: 'men' } }),
   stated('steering-attendance', 30, 'people', { period: '2024-04-11', dimensions: { affiliation: 'public' } }),
+  stated('survey-response-rate', 60, 'percent', { dimensions: { survey: 'flash' } }),
+  stated('tee-supported', 5, 'organisations', { dimensions: { territory: 'commune-01001' } }),
+  stated('training-reach', 4, 'organisations', { dimensions: { 'network-kind': 'hub' } }),
+  stated('staff-headcount', 3, 'people', { dimensions: { kind: 'shared' } }),
+  stated('territory-coverage', 2, 'territories', { dimensions: { programme: 'dla', kind: 'new' } }),
+  stated('interviews-count', 10, 'interviews', { dimensions: { programme: 'tee' } }),
+  stated('participation-organisations', 7, 'organisations', { dimensions: { programme: 'tee' } }),
+  ...['a', 'b'].flatMap((part) => [
+    stated('training-departures', 14, 'departures', { dimensions: { kind: part } }),
+    stated('internships', 2, 'internships', { dimensions: { kind: part } }),
+    stated('research-projects', 4, 'projects', { dimensions: { call: part } }),
+  ]),
+  // A part of each dimension that is only published.
+  ...indicators
+    .filter((i) => !i.value && !i.parts)
+    .flatMap((i) => i.dimensions.map((d) => stated(i.id, 8, i.unit, { dimensions: { [d.id]: 'some' } }))),
   stated('webinar-audience', 60, 'percent', { dimensions: { affiliation: 'public' } }),
   percents('present', 70),
   percents('excused-represented', 20),
@@ -73,7 +89,18 @@ const region = {
     date: `2024-0${n}-10`,
     status: n === 3 ? 'cancelled' : 'held',
   })),
-  tallies: [{ id: 'tally-1', of: 'webinar-1', total: { value: 10, op: '=', unit: 'people' } }],
+  tallies: [
+    { id: 'tally-1', of: 'webinar-1', total: { value: 10, op: '=', unit: 'people' } },
+    {
+      id: 'tally-2',
+      of: 'fair',
+      total: { value: 10, op: '=', unit: 'people' },
+      by: {
+        gender: { women: { value: 5, op: '=', unit: 'people' }, men: { value: 4, op: '=', unit: 'people' } },
+        affiliation: { public: { value: 6, op: '=', unit: 'people' }, ess: { value: 3, op: '=', unit: 'people' } },
+      },
+    },
+  ],
   votes: [
     {
       id: 'vote-1',
@@ -104,7 +131,61 @@ const region = {
     },
     { id: 'next', title: { fr: 'Suite' }, date: '2024-11-02', status: 'planned', territories: ['commune-02002'] },
   ],
-  programmes: [{ id: 'school', name: { fr: 'École' } }],
+  programmes: [
+    { id: 'school', name: { fr: 'École' } },
+    { id: 'dla', name: { fr: 'Accompagnement' }, territories: ['departement-01', 'departement-02'] },
+    { id: 'tee', name: { fr: 'Transition' } },
+  ],
+  missions: [
+    {
+      id: 's1',
+      programme: 'dla',
+      mode: 'individual',
+      organisations: ['o1'],
+      period: '2023/2024',
+      status: 'held',
+      lot: 'x',
+      territories: ['commune-01001'],
+    },
+    {
+      id: 's2',
+      programme: 'dla',
+      mode: 'collective',
+      organisations: ['o1', 'o2'],
+      period: '2024',
+      status: 'ongoing',
+      lot: 'y',
+      territories: ['commune-02002'],
+    },
+  ],
+  jobs: ['permanent', 'fixed-term'].map((contract, at) => ({
+    id: contract,
+    programme: 'dla',
+    period: '2024',
+    contract,
+    lot: 'x',
+    mode: 'individual',
+    territory: 'departement-01',
+    jobs: { value: 30 - 10 * at, op: '=', unit: 'jobs' },
+  })),
+  calls: [{ id: 'call-1', name: { fr: 'Appel' }, period: '2024' }],
+  applications: ['selected', 'rejected', 'pending'].map((result) => ({
+    id: result,
+    call: 'call-1',
+    territories: ['commune-01001'],
+    result,
+  })),
+  participations: [
+    { id: 'pa1', organisation: 'o1', of: 'fair', role: 'organiser' },
+    { id: 'pa2', organisation: 'o2', of: 'tee', role: 'attendee', period: '2024', territories: ['commune-01001'] },
+    { id: 'pa3', organisation: 'o4', of: 'tee', role: 'supported', period: '2024-03' },
+    { id: 'pa4', organisation: 'o4', of: 'net', role: 'partner', period: '2023/2025' },
+  ],
+  movements: [
+    { id: 'mo1', direction: 'in', contract: 'permanent', period: '2024', count: { value: 2, op: '=', unit: 'people' } },
+    { id: 'mo2', direction: 'out', period: '2024', count: { value: 3, op: '=', unit: 'people' } },
+  ],
+  filings: ['application', 'balance'].map((stage) => ({ id: stage, fund: { fr: 'Fonds' }, stage, period: '2024' })),
   projects: [
     {
       id: 'p1',
@@ -225,7 +306,9 @@ describe.each(indicators.map((i) => [i.id, i] as const))('%s', (id, indicator) =
     const units = known
       .flatMap((m) => [m.quantity, ...(m.parts ?? []).map((p) => p.quantity)])
       .flatMap((q) => q?.unit ?? []);
-    expect([...new Set(units)]).toEqual([indicator.unit]);
+    const own = [indicator.unit, ...(indicator.otherUnits ?? [])];
+    expect(units).toContain(indicator.unit);
+    expect(units.filter((unit) => !own.includes(unit))).toEqual([]);
   });
 
   it('is unknown, never 0, without data', () => {

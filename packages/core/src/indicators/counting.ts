@@ -1,7 +1,7 @@
 import { markPartial } from '../model/algebra.ts';
 import type { CollectionName } from '../model/dataset.ts';
 import { isComplete } from '../model/dataset.ts';
-import { type Period, periodContains, periodsOverlap } from '../model/period.ts';
+import { type Period, parsePeriod, period, periodContains, periodsOverlap } from '../model/period.ts';
 import { type Quantity, quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
@@ -11,6 +11,8 @@ import { placed } from './territory.ts';
 /** How the records of a collection are dated, placed and sorted into categories. */
 export interface Countable<T> {
   readonly dateOf: (record: T) => Period | null | undefined;
+  /** Whether a record lasts for as long as its date says (a partnership of `2023/2025`), and so is of each period in it. */
+  readonly lasting?: boolean;
   /** Territories of the record: an empty list when unknown, null when it has none (an online event). */
   readonly territoriesOf: (record: T, context: IndicatorContext) => readonly string[] | null;
   /** Its category: undefined when unknown, null when it has none. */
@@ -28,6 +30,23 @@ export interface Selection<T> {
 export function inside(asked: Period, date: Period | null | undefined): boolean | null {
   if (!date || !periodsOverlap(asked, date)) return false;
   return periodContains(asked, date) ? true : null;
+}
+
+/**
+ * Whether something that lasts took place in a period, if only in part: a mission of `2023/2024` did in each of the two
+ * years. Null where its dates are too vague to tell.
+ */
+export function lastsIn(asked: Period, lasting: Period): boolean | null {
+  if (!periodsOverlap(asked, lasting)) return false;
+  const ends = lasting.split('/').filter((end) => parsePeriod(end) !== null);
+  const [a, p] = [period(asked), period(lasting)];
+  const isSure = ends.some((end) => periodContains(asked, end)) || (ends.length > 1 && spans(ends, a.first, a.last));
+  return isSure || (p.first >= a.first && p.last <= a.last) ? true : null;
+}
+
+/** Begun at the latest on the first day, ended at the earliest on the last. */
+function spans([start = '', end = '']: readonly string[], first: string, last: string): boolean {
+  return period(start).last <= first && period(end).first >= last;
 }
 
 /** Yes if all are; no as soon as one is not; null (unclear) otherwise. */
@@ -53,16 +72,14 @@ export function select<T>(list: readonly T[], context: IndicatorContext, how: Co
     const category = how.categoryOf(record, key, context);
     return category === undefined ? null : category === where[key];
   };
+  const dated = (date: Period | null | undefined): boolean | null =>
+    !date ? null : how.lasting ? lastsIn(asked, date) : inside(asked, date);
   const lies = (record: T): boolean | null => {
     const territories = how.territoriesOf(record, context);
     return territory === undefined || (territories !== null && placed(dataset, territories, territory));
   };
   return selectBy(list, (record) =>
-    every([
-      how.dateOf(record) ? inside(asked, how.dateOf(record)) : null,
-      lies(record),
-      ...Object.keys(where).map((key) => has(record, key)),
-    ]),
+    every([dated(how.dateOf(record)), lies(record), ...Object.keys(where).map((key) => has(record, key))]),
   );
 }
 

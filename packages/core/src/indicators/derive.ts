@@ -1,6 +1,7 @@
 import type { Measure } from '../model/measure.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Computed, ComputedParts, Indicator, IndicatorContext, IndicatorRequest } from './indicator.ts';
+import { isListed } from './reconcile.ts';
 
 function requestOf({ period, territory, where }: IndicatorContext): IndicatorRequest {
   const pairs = Object.entries(where).map(([key, value]) => `${key}=${value}`);
@@ -38,7 +39,8 @@ export function pairParts(
   const parts = new Map<string, Quantity>();
   for (const [id, top] of tops) {
     const bottom = bottoms.get(id);
-    const q = bottom ? combine(top, bottom) : null;
+    // What happens to be listed makes no rate.
+    const q = bottom && !isListed(top) && !isListed(bottom) ? combine(top, bottom) : null;
     if (q) parts.set(id, q);
   }
   return parts;

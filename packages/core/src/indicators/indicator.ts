@@ -60,6 +60,8 @@ export interface IndicatorDefinition extends IndicatorTexts {
    * Otherwise only a figure that is about the whole period does.
    */
   readonly occasions?: boolean;
+  /** False where figures of several occasions are never added: the same organisation may be in each. */
+  readonly additive?: boolean;
   /**
    * Units that its parts may have besides its own, where they count different things (people, organisations). Such parts
    * are never added, so it has no total.
@@ -192,7 +194,12 @@ function partsAt(
     const whole = total && total.partial === undefined ? total : null;
     const canShare = dimension.exclusive && quantity && whole?.unit === quantity.unit && quantity.unit !== 'percent';
     const part = canShare ? share(quantity, whole, `${definition.id}/${context.period}`) : null;
-    return { id, ...labelPart(context.dataset, dimension.id, id, definition.valueLabels), quantity, ...(part ? { share: part } : {}) };
+    return {
+      id,
+      ...labelPart(context.dataset, dimension.id, id, definition.valueLabels),
+      quantity,
+      ...(part ? { share: part } : {}),
+    };
   });
   // The data's own order first (collèges, statuses); a list without one stays as found. By value is the element's affair.
   const ordered = parts

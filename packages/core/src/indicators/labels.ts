@@ -100,7 +100,7 @@ function namesOf(dataset: Dataset, dimension: string): Index {
 
 /**
  * The label and the rank of a value of a dimension; its id where the data set does not name it.
- * @param own names that the indicator gives itself; for the dimensions that it names the data set is not read
+ * @param own names that the indicator gives itself
  */
 export function labelPart(
   dataset: Dataset,
@@ -109,7 +109,10 @@ export function labelPart(
   own: ValueLabels = {},
 ): { readonly label: Text; readonly order?: number } {
   const values = own[dimension] ?? builtIn[dimension];
-  if (values) return { label: (Object.hasOwn(values, id) ? values[id] : undefined) ?? fallback(id) };
+  const value = values && Object.hasOwn(values, id) ? values[id] : undefined;
+  if (value) return { label: value };
+  // A value that the model does not know may be named in the categories, if these are there: they are not asked for.
+  if (values && !dataset.collections.categories) return { label: fallback(id) };
   const found = namesOf(dataset, dimension).get(id);
   return {
     label: found?.label ?? fallback(id),

@@ -1,13 +1,13 @@
 import { type Dataset, records } from '../model/dataset.ts';
-import { type Period, parsePeriod, period, periodContains, periodsOverlap } from '../model/period.ts';
+import { type Period, period } from '../model/period.ts';
 import type { SupportMission } from '../model/support-mission.ts';
-import { every, type Selection, selectBy } from './counting.ts';
+import { every, lastsIn, type Selection, selectBy } from './counting.ts';
 import type { IndicatorContext } from './indicator.ts';
 import type { ValueLabels } from './labels.ts';
 import { placed } from './territory.ts';
 
 /** The programme of local support (DLA) of a data set: `dla`, or its parts `dla-…` where only these are told apart. */
-const DLA = 'dla';
+export const DLA = 'dla';
 
 /** Names of the modes and statuses of missions. */
 export const missionLabels: ValueLabels = {
@@ -24,23 +24,6 @@ export const missionLabels: ValueLabels = {
     other: { fr: 'autres', br: 'all', en: 'other' },
   },
 };
-
-/**
- * Whether something that lasts took place in a period, if only in part: a mission of `2023/2024` did in each of the two
- * years. Null where its dates are too vague to tell.
- */
-export function lastsIn(asked: Period, lasting: Period): boolean | null {
-  if (!periodsOverlap(asked, lasting)) return false;
-  const ends = lasting.split('/').filter((end) => parsePeriod(end) !== null);
-  const [a, p] = [period(asked), period(lasting)];
-  const isSure = ends.some((end) => periodContains(asked, end)) || (ends.length > 1 && spans(ends, a.first, a.last));
-  return isSure || (p.first >= a.first && p.last <= a.last) ? true : null;
-}
-
-/** Begun at the latest on the first day, ended at the earliest on the last. */
-function spans([start = '', end = '']: readonly string[], first: string, last: string): boolean {
-  return period(start).last <= first && period(end).first >= last;
-}
 
 /** Whether a record belongs to the programme asked for, or to the DLA. */
 export function isOfDla({ programme }: { readonly programme: string }, { where }: IndicatorContext): boolean {

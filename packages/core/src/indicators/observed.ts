@@ -6,7 +6,7 @@ import { intervalOf, isApprox, type Quantity } from '../model/quantity.ts';
 import type { SourceRef } from '../model/source-ref.ts';
 import type { IndicatorContext, IndicatorDefinition } from './indicator.ts';
 
-type Wanted = Pick<IndicatorDefinition, 'id' | 'kind' | 'occasions'>;
+type Wanted = Pick<IndicatorDefinition, 'id' | 'kind' | 'occasions' | 'additive'>;
 
 /** A published value, all the observations that state it, narrowest first. */
 export interface Observed {
@@ -17,7 +17,18 @@ export interface Observed {
 const sameDays = (a: Period, b: Period): boolean =>
   periodsComparable(a, b) && periodContains(a, b) && periodContains(b, a);
 
-/** The observations of an indicator for a period and a territory: held ones only. A stock is matched by its last day. */
+/** A figure of a territory is one cell, whether the territory is given as such or as a dimension. */
+const placeOf = (o: Observation): string | undefined => o.territory ?? o.dimensions['territory'];
+const cellOf = ({ territory: _, ...others }: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  others;
+
+/** The territory asked for, by either name; null where two are. */
+function askedPlace({ territory, where }: IndicatorContext): string | null | undefined {
+  const other = where['territory'];
+  return territory !== undefined && other !== undefined && territory !== other ? null : (territory ?? other);
+}
+
+/** The observations of an indicator for a period: held ones only. A stock is matched by its last day. */
 function candidates(context: IndicatorContext, { id, kind, occasions }: Wanted): readonly Observation[] {
   const asked = period(context.period);
   const matches = (text: string): boolean => {
@@ -25,11 +36,7 @@ function candidates(context: IndicatorContext, { id, kind, occasions }: Wanted):
     return sameDays(text, context.period) || (occasions === true && periodContains(context.period, text));
   };
   return records(context.dataset, 'observations').filter(
-    (o) =>
-      o.indicator === id &&
-      o.status === 'held' &&
-      (o.territory ?? undefined) === context.territory &&
-      matches(o.period),
+    (o) => o.indicator === id && o.status === 'held' && matches(o.period),
   );
 }
 
@@ -51,8 +58,9 @@ function narrowest(a: Observation, b: Observation): number {
 }
 
 const sameDimensions = (o: Observation, wanted: Readonly<Record<string, string>>): boolean => {
-  const keys = Object.keys(o.dimensions);
-  return keys.length === Object.keys(wanted).length && keys.every((key) => o.dimensions[key] === wanted[key]);
+  const [own, asked] = [cellOf(o.dimensions), cellOf(wanted)];
+  const keys = Object.keys(own);
+  return keys.length === Object.keys(asked).length && keys.every((key) => own[key] === asked[key]);
 };
 
 /**
@@ -68,14 +76,19 @@ function settle(sorted: readonly Observation[], wanted: Wanted, asked: Period): 
   );
   const [first, ...rest] = occasions.map((o) => o.quantity);
   if (!first || rest.length === 0) return first ?? null;
-  const additive = wanted.kind === 'flow' && first.unit !== 'percent' && rest.every((q) => q.unit === first.unit);
+  const additive =
+    wanted.kind === 'flow' &&
+    wanted.additive !== false &&
+    first.unit !== 'percent' &&
+    rest.every((q) => q.unit === first.unit);
   return additive ? sum([first, ...rest]) : null;
 }
 
 /** The published value for exactly what was asked, or null. Of several statements the narrowest is taken. */
 export function observedValue(context: IndicatorContext, wanted: Wanted): Observed | null {
+  const place = askedPlace(context);
   const observations = candidates(context, wanted)
-    .filter((o) => sameDimensions(o, context.where))
+    .filter((o) => placeOf(o) === place && sameDimensions(o, context.where))
     .sort(narrowest);
   const quantity = settle(observations, wanted, context.period);
   return quantity && { quantity, observations };
@@ -91,13 +104,18 @@ export interface ObservedParts {
 
 /** The published values of each category of a dimension, in the order of the data, and where they stand. */
 export function observedParts(context: IndicatorContext, wanted: Wanted, dimension: string): ObservedParts {
-  const found = candidates(context, wanted).filter(
-    (o) =>
-      dimension in o.dimensions && sameDimensions(o, { [dimension]: o.dimensions[dimension] ?? '', ...context.where }),
-  );
+  const place = askedPlace(context);
+  const isPlace = dimension === 'territory';
+  const valueOf = (o: Observation): string | undefined => (isPlace ? placeOf(o) : o.dimensions[dimension]);
+  const isAsked = (o: Observation, value: string): boolean =>
+    (isPlace ? place === undefined || place === value : placeOf(o) === place) &&
+    sameDimensions(o, { [dimension]: value, ...context.where });
   const groups = new Map<string, Observation[]>();
-  for (const o of found) {
-    const id = o.dimensions[dimension] ?? '';
+  const found: Observation[] = [];
+  for (const o of candidates(context, wanted)) {
+    const id = valueOf(o);
+    if (id === undefined || !isAsked(o, id)) continue;
+    found.push(o);
     const group = groups.get(id);
     if (group) group.push(o);
     else groups.set(id, [o]);

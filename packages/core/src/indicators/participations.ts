@@ -42,7 +42,10 @@ function reading(context: IndicatorContext, withNetworks: boolean): Reading {
     const asked = context.where['network'];
     return asked !== undefined && found.includes(asked) ? asked : null;
   };
-  return { how: { dateOf: (p) => p.period ?? dates.get(p.of), territoriesOf, categoryOf }, categoriesOf };
+  return {
+    how: { dateOf: (p) => p.period ?? dates.get(p.of), lasting: true, territoriesOf, categoryOf },
+    categoriesOf,
+  };
 }
 
 type Kept = (p: Participation) => boolean;
@@ -61,11 +64,7 @@ function selectionOf(context: IndicatorContext, kept: Kept, byNetwork: boolean) 
 }
 
 /** The same for each category of a dimension: an organisation counts in each of those where it took part. */
-export function organisationsBy(
-  context: IndicatorContext,
-  dimension: string,
-  kept: Kept = () => true,
-): ComputedParts {
+export function organisationsBy(context: IndicatorContext, dimension: string, kept: Kept = () => true): ComputedParts {
   const { selection, categoriesOf } = selectionOf(context, kept, dimension === 'network');
   const asked = context.where[dimension];
   const groups = groupBy(selection.found, (p) =>

@@ -3,8 +3,11 @@ import type { Participation } from '../model/participation.ts';
 /** The programme for the ecological and energy transition (TEE) of a data set: `tee`, or its parts `tee-…`. */
 const TEE = 'tee';
 
-/** Whether an organisation took part in that programme, in a role. */
+/** Whether a programme is that one, or a part of it. */
+export const isTransition = (programme: string): boolean => programme === TEE || programme.startsWith(`${TEE}-`);
+
+/** Whether an organisation took part in it, in a role. */
 export const isOfTransition =
   (role: Participation['role']) =>
   (p: Participation): boolean =>
-    p.role === role && (p.of === TEE || p.of.startsWith(`${TEE}-`));
+    p.role === role && isTransition(p.of);

@@ -13,6 +13,7 @@ export * from './finding.ts';
 export * from './funding-filing.ts';
 export * from './job-tally.ts';
 export * from './manifest.ts';
+export { CollectionEntry, Coverage, Manifest, SourceDocument } from './manifest.ts';
 export * from './measure.ts';
 export * from './meeting.ts';
 export * from './membership.ts';

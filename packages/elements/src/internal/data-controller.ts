@@ -3,7 +3,7 @@ import type { CollectionName } from '@ess-widgets/core/model';
 import { Task } from '@lit/task';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { pageClient } from './page.ts';
-import { keepFresh } from './refresh.ts';
+import { warn } from './warn.ts';
 
 export type Need = CollectionName | 'measures';
 
@@ -70,7 +70,7 @@ export class DataController implements ReactiveController {
     const { src, format, need, maxAge, refresh } = request;
     const query = pageClient().query({ src, format, need, ...(maxAge === undefined ? {} : { maxAge }) });
     const unsubscribe = query.subscribe(() => this.#take(query.state));
-    const stop = refresh === undefined ? undefined : keepFresh(query, refresh);
+    const stop = refresh === undefined ? undefined : refreshing(query, refresh);
     this.#query = query;
     this.#close = () => {
       stop?.();
@@ -91,4 +91,20 @@ export class DataController implements ReactiveController {
     this.#onState(this.state, before);
     this.#host.requestUpdate();
   }
+}
+
+/** Keeps a query fresh; the code that does it is loaded by pages that ask for it. */
+function refreshing(query: Query, interval: number): () => void {
+  let stop: (() => void) | undefined;
+  let stopped = false;
+  import('./refresh.ts').then(
+    ({ keepFresh }) => {
+      if (!stopped) stop = keepFresh(query, interval);
+    },
+    (error: unknown) => warn('refresh', `the figures are not refreshed, its code did not come: ${String(error)}`),
+  );
+  return () => {
+    stopped = true;
+    stop?.();
+  };
 }

@@ -9,12 +9,12 @@ import { Announcer } from './announcer.ts';
 import { baseStyles } from './base.styles.ts';
 import { DataController, type DataRequest, type Need } from './data-controller.ts';
 import { pageDefaults } from './defaults.ts';
+import { parseDuration } from './duration.ts';
 import { EssErrorEvent, EssLoadEvent } from './events.ts';
 import { type Content, headingOf, issuesNotice, notice, skeleton, stateNotice } from './frame.ts';
 import { LanguageController } from './language.ts';
 import type { ConfigProblem } from './measure-controller.ts';
 import { ProviderController } from './provider-controller.ts';
-import { parseDuration } from './refresh.ts';
 import { warn } from './warn.ts';
 
 /** States of an element, also as custom states: `ess-indicator:state(stale)`. */

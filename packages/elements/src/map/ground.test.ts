@@ -1,5 +1,7 @@
+import type { Basemap } from '@ess-widgets/core/geo';
 import { expect } from '@open-wc/testing';
 import { basemap } from './fixture.ts';
+import { mapBasemap } from './from-basemap.ts';
 import { drawGround } from './ground.ts';
 import { createPlane } from './projection.ts';
 import type { MapBasemap, MapIslet } from './types.ts';
@@ -20,6 +22,39 @@ const boxes = (d: string) =>
     return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
   });
 
+describe('the islets of a basemap', () => {
+  const file: Basemap = {
+    format: 'ess-basemap/1',
+    bbox: [-6, 46, 0, 50],
+    focus: [-5, 47, -1, 49],
+    topology: {
+      type: 'Topology',
+      transform: { scale: [1, 1], translate: [0, 0] },
+      arcs: [],
+      objects: { land: { type: 'Polygon', arcs: [] } },
+    },
+    places: [{ name: 'Groix', lon: -3.45, lat: 47.64, rank: 4 }],
+    labels: [],
+    attribution: { fr: 'Fond d’essai' },
+    licences: [],
+  };
+  const islets = ['Groix', 'Île-de-Sein'].map((name) => ({ name, lon: -4.85, lat: 48.04, radius: 1 }));
+
+  it('are drawn, and named after the towns unless they are one of them', () => {
+    const map = mapBasemap({ ...file, islets }, 'fr');
+    expect(map.islets).to.deep.equal(islets);
+    expect(map.places.map(({ name, rank }) => [name, rank])).to.deep.equal([
+      ['Groix', 4],
+      ['Île-de-Sein', 5],
+    ]);
+  });
+
+  it('are none where it has none', () => {
+    const map = mapBasemap(file, 'fr');
+    expect([map.islets, map.places]).to.deep.equal([[], file.places]);
+  });
+});
+
 describe('the ground of a map', () => {
   it('has islets as land of the region, with a coast, around their positions', () => {
     const path = pathsOf({ ...basemap, islets: [islet] });
@@ -27,6 +62,8 @@ describe('the ground of a map', () => {
     const [x, y] = plane.toPlane(islet.lon, islet.lat);
     expect(land).to.deep.equal(boxes(pathsOf(basemap)('land'))[0]);
     expect(drawn!.left < x && drawn!.right > x && drawn!.top < y && drawn!.bottom > y).to.equal(true);
+    expect(path('shoal')).to.equal(`${path('land').split('Z')[1]}Z`);
+    expect(path('wave-3')).to.equal(pathsOf(basemap)('wave-3'));
     expect(path('coast')).to.contain(path('land').split('Z')[1]!);
   });
 

@@ -27,21 +27,22 @@ export function drawGround(basemap: MapBasemap, plane: Plane): Ground {
   const group = svgElement('g');
   const { topology } = basemap;
   const land = objectOf(topology, 'land');
+  const coast = land === undefined ? '' : plane.path(coastLines(land, basemap.bbox));
   const islets = isletShapes(basemap.islets ?? []);
-  const mainland = land === undefined ? '' : plane.path(coastLines(land, basemap.bbox));
-  const coast = mainland + plane.path(islets.region) + plane.path(islets.beyond);
+  const [inside, beyond] = [plane.path(islets.region), plane.path(islets.beyond)];
   const draw = (className: string, d: string): SVGPathElement => {
     const path = svgElement('path', { class: className, d });
     if (d !== '') group.append(path);
     return path;
   };
-  // The wide water lines would make a target of a small islet in the open sea: it has the innermost alone.
-  const waves = WAVES.map((_, index) => draw(`wave wave-${index + 1}`, index < WAVES.length - 1 ? mainland : coast));
-  draw('land-out', (land === undefined ? '' : plane.path(land)) + plane.path(islets.beyond));
+  const waves = WAVES.map((_, index) => draw(`wave wave-${index + 1}`, coast));
+  // Lines as wide as those of the coast would make a target of a small islet in the open sea.
+  draw('wave shoal', inside + beyond);
+  draw('land-out', (land === undefined ? '' : plane.path(land)) + beyond);
   const region = objectOf(topology, 'region');
-  draw('land', (region === undefined ? '' : plane.path(region)) + plane.path(islets.region));
+  draw('land', (region === undefined ? '' : plane.path(region)) + inside);
   draw('borders', borderPath(topology, plane));
-  draw('coast', coast);
+  draw('coast', coast + inside + beyond);
   draw('beyond', beyondPath(plane));
   svg.append(group);
   return {

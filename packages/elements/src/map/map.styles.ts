@@ -60,6 +60,7 @@ export const mapStyles: CSSResult = css`
   .ground .wave-1 { stroke: var(--_wave-1); }
   .ground .wave-2 { stroke: var(--_wave-2); }
   .ground .wave-3 { stroke: var(--_wave-3); }
+  .ground .shoal { stroke: var(--_wave-3); stroke-width: 6px; }
   .ground .land-out { fill: var(--_land-out); }
   .ground .land { fill: var(--_land); stroke: var(--_map-line); stroke-width: 1px; }
   .ground .borders { stroke: var(--_map-line); stroke-width: 1px; stroke-dasharray: 3 3; stroke-linecap: butt; }

@@ -18,7 +18,6 @@ const SERIES = 'webinaires-collectivites';
  */
 export const webinarAttendance = defineIndicator({
   id: 'webinar-attendance',
-  seedId: 'X.attendance.sum',
   kind: 'flow',
   unit: 'people',
   label: { fr: 'Participants aux webinaires', br: 'Tud er webinarioù', en: 'Attendance of the webinars' },

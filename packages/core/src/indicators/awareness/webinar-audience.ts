@@ -7,7 +7,6 @@ import { defineIndicator } from '../indicator.ts';
  */
 export const webinarAudience = defineIndicator({
   id: 'webinar-audience',
-  seedId: 'X.attendance.by-affiliation',
   kind: 'rate',
   unit: 'percent',
   label: { fr: 'Public des webinaires', br: 'Tud ar webinarioù', en: 'Audience of the webinars' },

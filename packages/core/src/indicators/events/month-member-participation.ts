@@ -10,7 +10,6 @@ import { monthMemberOrganisers } from './month-member-organisers.ts';
  */
 export const monthMemberParticipation = defineIndicator({
   id: 'month-member-participation',
-  seedId: 'X.participation.rate',
   kind: 'rate',
   unit: 'percent',
   label: {

@@ -5,7 +5,7 @@ import { periodContains } from '../../model/period.ts';
 import { covers, groupBy, leaves, listOf, narrowed, toParts } from '../counting.ts';
 import { byContract, byLot, byMode } from '../dimensions.ts';
 import { type Computed, defineIndicator, type IndicatorContext } from '../indicator.ts';
-import { isOfDla, missionLabels } from '../missions.ts';
+import { DLA, isOfDla, missionLabels } from '../missions.ts';
 import { recorded } from '../recorded.ts';
 import { liesIn } from '../territory.ts';
 
@@ -44,14 +44,14 @@ type Key = 'programme' | 'contract' | 'lot' | 'mode';
 
 /** What is asked for; failing that, what is said of the whole; failing that, all the parts. */
 function wholes(list: readonly JobTally[], key: Key | 'territory'): readonly JobTally[] {
-  const isWhole = (t: JobTally): boolean => (key === 'programme' ? !t.programme.includes('-') : !t[key]);
+  const isWhole = (t: JobTally): boolean => (key === 'programme' ? t.programme === DLA : !t[key]);
   return list.some(isWhole) ? list.filter(isWhole) : list;
 }
 
 /** The tallies whose jobs add up to what is asked for, without counting any twice. `split` is left in its parts. */
 function talliesOf(context: IndicatorContext, split?: Key): readonly JobTally[] {
   const { dataset, period, territory, where } = context;
-  let list = records(dataset, 'jobs').filter(
+  let list: readonly JobTally[] = records(dataset, 'jobs').filter(
     (t) =>
       isOfDla(t, context) &&
       t.jobs.unit === 'jobs' &&

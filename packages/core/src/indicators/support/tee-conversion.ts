@@ -1,10 +1,17 @@
-import { share } from '../../model/algebra.ts';
-import { derived, measureOf } from '../derive.ts';
-import { defineIndicator } from '../indicator.ts';
-import { teeInterviewed } from './tee-interviewed.ts';
-import { teePositioned } from './tee-positioned.ts';
+import { scale, share, sum } from '../../model/algebra.ts';
+import type { Quantity } from '../../model/quantity.ts';
+import { narrowed } from '../counting.ts';
+import { derived, measureOf, pairParts, partsOf } from '../derive.ts';
+import { byProgramme } from '../dimensions.ts';
+import { type ComputedParts, defineIndicator, type IndicatorContext } from '../indicator.ts';
+import { interviewsCount } from '../sectors/interviews-count.ts';
+import { participationOrganisations } from '../sectors/participation-organisations.ts';
+import { isTransition } from '../transition.ts';
 
-/** Networks that ask for support / networks met: 7 of 10. A small base: one more or less is 10 points. Section II.5.d. */
+/**
+ * Organisations that ask for support / organisations met, in the programmes of transition that publish both: 7 of 10. Each
+ * interview is taken to be of one organisation. A small base: one more or less is 10 points. Section II.5.d.
+ */
 export const teeConversion = defineIndicator({
   id: 'tee-conversion',
   seedId: 'II.tee.conversion',
@@ -19,10 +26,27 @@ export const teeConversion = defineIndicator({
     fr: 'Part des organisations rencontrées qui se sont portées candidates à un accompagnement.',
     en: 'Share of the organisations met that applied for support.',
   },
-  dimensions: [],
-  needs: ['observations'],
+  dimensions: [byProgramme],
+  needs: ['observations', 'participations', 'programmes', 'events', 'organisations', 'territories'],
   value: (context) => {
-    const [some, all] = [measureOf(teePositioned, context), measureOf(teeInterviewed, context)];
-    return derived(share(some.quantity, all.quantity, 'tee-interviewed'), some, all);
+    const pairs = [...conversions(context).keys()].map((id) => {
+      const one = narrowed(context, 'programme', id);
+      return [measureOf(participationOrganisations, one), measureOf(interviewsCount, one)] as const;
+    });
+    if (pairs.length === 0) return null;
+    const candidates = sum(pairs.map(([some]) => some.quantity));
+    const met = sum(pairs.map(([, all]) => all.quantity));
+    return derived(conversion(candidates, met), ...pairs.flat());
   },
+  parts: (context) => conversions(context),
 });
+
+/** An interview is of one organisation. */
+const conversion = (candidates: Quantity | null, met: Quantity | null): Quantity | null =>
+  share(candidates, scale(met, 1, 'organisations'), 'interviews-count');
+
+function conversions(context: IndicatorContext): ComputedParts {
+  const some = partsOf(participationOrganisations, context, 'programme');
+  const pairs = pairParts(some, partsOf(interviewsCount, context, 'programme'), conversion);
+  return new Map([...pairs].filter(([id]) => isTransition(id)));
+}

@@ -25,7 +25,7 @@ export const territoryCoverage = defineIndicator({
     byProgramme,
     { id: 'kind', label: { fr: 'type de territoire', br: 'seurt tiriad', en: 'kind of territory' }, exclusive: false },
   ],
-  needs: ['observations', 'programmes', 'projects', 'missions', 'events', 'territories'],
+  needs: ['observations', 'programmes', 'projects', 'missions', 'events', 'territories', 'categories'],
   valueLabels: { kind: TERRITORY_KINDS },
   value: (context) => {
     const { programme, kind } = context.where;

@@ -1,0 +1,246 @@
+import { closeSync, ftruncateSync, mkdirSync, openSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { CheckReport } from '../contract/check-report.ts';
+import { dataset, event, observation, temporaryFolder } from '../testing/data.ts';
+import { ess, type Where } from '../testing/io.ts';
+
+const { path: folder, write, remove } = temporaryFolder();
+afterAll(remove);
+
+/** What `check --json` says, and its status. */
+async function checked(line: string, where: Where = {}): Promise<CheckReport & { readonly status: number }> {
+  const { status, out, err } = await ess(`check ${line} --json`, { cwd: folder, ...where });
+  expect(err).toBe('');
+  return { status, ...JSON.parse(out) };
+}
+
+const places = ({ findings }: CheckReport) => findings.map(({ rule, where }) => [rule, where.id, where.field]);
+
+describe('a data set without a fault', () => {
+  write('good.json', dataset({ observations: [observation('month-events', 12, 'events')], events: [event('a')] }));
+
+  it('passes, and says what was read', async () => {
+    const { status, out, err } = await ess('check good.json', { cwd: folder });
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toMatch(/^Petit jeu \(données du 5 mars 2025\)\n2 collections, 2 fiches\n/);
+    expect(out).toContain('Rien à signaler.');
+    expect((await ess('check good.json --lang en', { cwd: folder })).out).toContain('Nothing to report.');
+  });
+
+  it('has a summary in JSON', async () => {
+    expect(await checked('good.json')).toEqual({
+      status: 0,
+      summary: {
+        source: 'good.json',
+        dataset: 'small',
+        updated: '2025-03-05',
+        collections: 2,
+        records: 2,
+        findings: { error: 0, warning: 0, info: 0 },
+        threshold: 'warning',
+        passed: true,
+      },
+      findings: [],
+    });
+  });
+});
+
+describe('a record', () => {
+  it('with several mistakes has them all told, each with its line, what was received and what was expected', async () => {
+    write(
+      'wrong.json',
+      JSON.stringify(
+        dataset({ events: [event('good'), { id: 'bad', title: 'Sans langue', status: 'held', count: 'deux' }] }),
+        null,
+        1,
+      ),
+    );
+    const report = await checked('wrong.json');
+    expect(report.status).toBe(1);
+    expect(places(report)).toEqual([
+      ['schema', 'bad', 'title'],
+      ['schema', 'bad', 'count'],
+    ]);
+    const [title, count] = report.findings;
+    expect(title).toMatchObject({ severity: 'error', found: '"Sans langue"', where: { file: 'wrong.json' } });
+    expect(title?.message.fr).toContain('title vaut "Sans langue", attendu\u202f: un objet.');
+    expect(count?.message['en']).toContain('count is "deux", expected: a number.');
+    expect((count?.where.line ?? 0) - (title?.where.line ?? 0)).toBe(2);
+  });
+
+  it('whose period ends before it starts is told so, with the period that may be meant', async () => {
+    write('turned.json', dataset({ events: [event('good'), event('bad', { date: '2024-10-19/2024-10-18' })] }));
+    const { status, findings } = await checked('turned.json');
+    expect([status, findings[0]?.where.id, findings[0]?.found]).toEqual([1, 'bad', '"2024-10-19/2024-10-18"']);
+    expect(findings[0]?.message.fr).toContain('une fin qui suit le début, comme 2024-10-18/2024-10-19');
+  });
+
+  it('whose id is taken is told at the line of the second one', async () => {
+    write(
+      'events.json',
+      `[\n${[event('a'), event('b'), event('a')].map((each) => JSON.stringify(each)).join(',\n')}\n]`,
+    );
+    write('manifest.json', dataset({ events: { href: 'events.json', count: 3, hash: '' } }));
+    const { status, findings } = await checked('.');
+    expect(status).toBe(1);
+    expect(findings).toMatchObject([{ rule: 'duplicate-id', where: { file: 'events.json', line: 4, id: 'a' } }]);
+  });
+
+  it('is one of many: a hundred mistakes are told, and the rest is counted', async () => {
+    const many = [...Array(150).keys()].map((n) => event(`e${n}`, { count: 'x' }));
+    write('many.json', dataset({ events: [event('good'), ...many] }));
+    const { findings, summary } = await checked('many.json');
+    expect(findings.filter(({ rule }) => rule === 'schema')).toHaveLength(100);
+    expect(findings.at(-1)).toMatchObject({ rule: 'more' });
+    expect(summary.passed).toBe(false);
+  });
+});
+
+describe('what cannot be read', () => {
+  it('in one collection costs no other: each is told', async () => {
+    write(
+      'parts/manifest.json',
+      dataset({
+        events: { href: 'events.json', count: 1, hash: '' },
+        meetings: { href: 'meetings.json', count: 1, hash: '' },
+        networks: { href: 'networks.json', count: 2, hash: '' },
+        bodies: { href: 'bodies.json', count: 1, hash: '' },
+      }),
+    );
+    write('parts/events.json', '[\n  {"id": "a",}\n]');
+    write('parts/networks.json', [{ id: 'n', name: { fr: 'Réseau' } }]);
+    write('parts/bodies.json', [{ id: 'b' }]);
+    const report = await checked('parts');
+    expect(report.status).toBe(1);
+    expect(report.findings).toMatchObject(
+      [
+        { rule: 'missing-file', severity: 'error', where: { collection: 'meetings', file: 'parts/meetings.json' } },
+        { rule: 'schema', where: { collection: 'bodies', id: 'b', field: 'name' } },
+        { rule: 'schema', where: { collection: 'bodies', id: 'b', field: 'kind' } },
+        {
+          rule: 'syntax',
+          where: { collection: 'events', file: 'parts/events.json', line: 2 },
+          found: 'unexpected "}"',
+        },
+        { rule: 'count', severity: 'warning', where: { collection: 'networks' }, found: '1', expected: '2' },
+      ].sort(
+        (a, b) =>
+          report.findings.findIndex(({ rule }) => rule === a.rule) -
+          report.findings.findIndex(({ rule }) => rule === b.rule),
+      ),
+    );
+    expect(report.summary).toMatchObject({ dataset: 'small', collections: 1, records: 1 });
+  });
+
+  it('of a manifest is told all at once', async () => {
+    write(
+      'lacking.json',
+      '{\n"format": "ess-dataset/1",\n"id": 3,\n"periods": ["2024", "2024-13"],\n"collections": {}\n}',
+    );
+    const report = await checked('lacking.json');
+    expect([report.status, report.summary.dataset]).toEqual([1, null]);
+    expect(report.findings.map(({ where }) => [where.field, where.line])).toEqual([
+      ['id', 3],
+      ['title', undefined],
+      ['publisher', undefined],
+      ['licence', undefined],
+      ['language', undefined],
+      ['updated', undefined],
+      ['periods.1', 4],
+    ]);
+  });
+
+  it('as JSON is told with its line and column', async () => {
+    write('broken.json', '{\n  "format": "ess-dataset/1",\n  "id" 3\n}');
+    const { status, findings } = await checked('broken.json');
+    expect([status, findings[0]?.where]).toEqual([1, { file: 'broken.json', line: 3 }]);
+    expect(findings[0]?.message.fr).toBe('broken.json n’est pas du JSON valide (ligne 3, colonne 8).');
+  });
+
+  it('as data at all is no finding: the command failed', async () => {
+    write('other.json', { type: 'FeatureCollection' });
+    for (const [line, said] of [
+      ['nowhere.json', 'fichier introuvable'],
+      ['other.json', '"format" is missing'],
+      ['https://data.example/gone.json', 'pas de réponse'],
+      ['good.json --only nothing', 'règle inconnue : « nothing »'],
+      ['good.json --severity grave', 'attendu : error, warning, info'],
+      ['good.json more.json', '« more.json » est de trop'],
+      ['', 'quel jeu de données ?'],
+    ]) {
+      const { status, out, err } = await ess(`check ${line}`, { cwd: folder });
+      expect([status, out], line).toEqual([2, '']);
+      expect(err).toContain(said);
+      expect(err).not.toMatch(/^\s+at /m);
+    }
+  });
+
+  it('since it is too large is refused before it is read, and nothing is written', async () => {
+    mkdirSync(path.join(folder, 'large'));
+    const file = openSync(path.join(folder, 'large/manifest.json'), 'w');
+    ftruncateSync(file, 200_000_000);
+    closeSync(file);
+    for (const command of ['check', 'indicators', 'observations']) {
+      const { status, out, err } = await ess(`${command} large`, { cwd: folder });
+      expect([status, out]).toEqual([2, '']);
+      expect(err).toContain('large/manifest.json est trop volumineux : 200\u00a0Mo');
+    }
+    expect(readdirSync(path.join(folder, 'large'))).toEqual(['manifest.json']);
+  });
+
+  it('over the web since it is too large is refused, whether its size is announced or not', async () => {
+    const endless = () => new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(10_000_000)) });
+    for (const headers of [{ 'content-length': '200000000' }, {}]) {
+      const web = { 'https://data.example/manifest.json': () => new Response(endless(), { headers }) };
+      const { status, err } = await ess('check https://data.example/manifest.json', { cwd: folder, web });
+      expect([status, err]).toEqual([2, expect.stringContaining('est trop volumineux')]);
+    }
+  });
+});
+
+describe('findings', () => {
+  write('list.csv', 'nom;commune\nUne coop;Brest\n;Rennes\nUne asso;\n');
+
+  it('of a list of members are told with their lines, by gravity', async () => {
+    const { status, out } = await ess('check list.csv', { cwd: folder });
+    expect(status).toBe(1);
+    expect(out).toMatch(/\nErreurs \(1\)\n {2}list\.csv:3 .*\[.+\]\n {4}ligne 3/);
+    expect(out.indexOf('Erreurs')).toBeLessThan(out.indexOf('À vérifier'));
+    expect(out).toMatch(/\n1 erreur, \d points? à vérifier, \d remarques?\.\n$/);
+  });
+
+  it('fail the command from the gravity asked for', async () => {
+    write('towns.csv', 'nom;commune\nUne coop;Brest\nUne asso;\n');
+    expect((await checked('towns.csv')).status).toBe(1);
+    expect((await checked('towns.csv --severity error')).status).toBe(0);
+    write('extra.csv', 'nom;commune;couleur\nUne coop;Brest;vert\n');
+    expect((await checked('extra.csv --severity warning')).status).toBe(0);
+    expect((await checked('extra.csv --severity info')).status).toBe(1);
+  });
+
+  it('are those of the rules asked for', async () => {
+    write('two.json', dataset({ events: [event('a'), event('a'), event('b', { count: 'x' })] }));
+    expect(places(await checked('two.json --only duplicate-id'))).toEqual([['duplicate-id', 'a', 'id']]);
+    expect(places(await checked('two.json --only duplicate-id,schema'))).toHaveLength(2);
+  });
+
+  it('are coloured on a terminal only, and not where no colour is wanted', async () => {
+    const colour = '\u001b[31m';
+    expect((await ess('check list.csv', { cwd: folder })).out).not.toContain('\u001b');
+    const terminal = await ess('check list.csv', { cwd: folder, terminal: true });
+    expect(terminal.out).toContain(colour);
+    expect(terminal.err).toMatch(/^Lecture des données….*\u001b\[K$/s);
+    const plain = await ess('check list.csv', { cwd: folder, terminal: true, env: { NO_COLOR: '1' } });
+    expect(plain.out).not.toContain('\u001b');
+    expect((await ess('check list.csv --json', { cwd: folder, terminal: true })).out).not.toContain('\u001b');
+  });
+});
+
+describe('the Breton data set', () => {
+  it('has no error', async () => {
+    const report = await checked('@ess-widgets/bretagne');
+    expect(report.findings.filter(({ severity, rule }) => severity === 'error' && rule === 'schema')).toEqual([]);
+    expect(report.summary.collections).toBeGreaterThan(15);
+  });
+});

@@ -1,0 +1,116 @@
+import { parseArgs } from 'node:util';
+import { type Observation, parsePeriod, records } from '@ess-widgets/core/model';
+import { openDataset } from '../dataset/open.ts';
+import { EXIT } from '../exit-status.ts';
+import { READING, withProgress } from '../progress.ts';
+import { Refusal } from '../refusal.ts';
+import { issuesText } from '../render/issues.ts';
+import { observationsCsv, observationsText } from '../render/observations.ts';
+import { isInSection, sectionsOf } from '../sections.ts';
+import type { Command } from './command.ts';
+import { COMMON_HELP, COMMON_OPTIONS, DATA_HELP, jsonText, noData, outputOf, STATUS_HELP, tooMany } from './options.ts';
+
+const OPTIONS = {
+  ...COMMON_OPTIONS,
+  section: { type: 'string' },
+  indicator: { type: 'string' },
+  period: { type: 'string' },
+  json: { type: 'boolean' },
+  csv: { type: 'boolean' },
+} as const;
+
+/** `ess-widgets observations`: the published figures of a data set, each with its section and its page. */
+export const observations: Command = {
+  name: 'observations',
+  summary: {
+    fr: 'les chiffres publiés, avec leur section et leur page',
+    en: 'the published figures, with their section and page',
+  },
+  help: {
+    fr: `Usage\u202f: ess-widgets observations <données> [options]
+
+Liste les chiffres tels que publiés, avec leur section et leur page.
+
+${DATA_HELP.fr}
+
+Options
+  --section <section>  ce qui se trouve dans une section\u202f: I.1.a, ou I.1, ou I
+  --indicator <id>     les chiffres d’un indicateur\u202f: members-stock
+  --period <période>   les chiffres d’une période, comme elle est écrite\u202f: 2024, 2024-12-31…
+  --json               un tableau JSON d’observations, au lieu de texte
+  --csv                un tableau pour tableur, au lieu de texte
+${COMMON_HELP.fr}
+
+${STATUS_HELP.fr}`,
+    en: `Usage: ess-widgets observations <data> [options]
+
+Lists the figures as published, with their section and page.
+
+${DATA_HELP.en}
+
+Options
+  --section <section>  what lies in a section: I.1.a, or I.1, or I
+  --indicator <id>     the figures of an indicator: members-stock
+  --period <period>    the figures of a period, as it is written: 2024, 2024-12-31…
+  --json               a JSON array of observations instead of text
+  --csv                a table for spreadsheets instead of text
+${COMMON_HELP.en}
+
+${STATUS_HELP.en}`,
+  },
+  run: async (args, context) => {
+    const { io, lang } = context;
+    const asked = readArguments(args);
+    const { dataset, issues } = await withProgress(READING, context, () =>
+      openDataset(asked.data, ['observations'], io),
+    );
+    io.err(issuesText(issues, context));
+    const chosen = choose(records(dataset, 'observations'), asked);
+    if (asked.output === 'json') io.out(jsonText(chosen));
+    else if (asked.output === 'csv') io.out(observationsCsv(chosen, lang));
+    else io.out(observationsText(dataset, chosen, lang));
+    return EXIT.ok;
+  },
+};
+
+interface Asked {
+  readonly data: string;
+  readonly section: string | undefined;
+  readonly indicator: string | undefined;
+  readonly period: string | undefined;
+  readonly output: ReturnType<typeof outputOf>;
+}
+
+function readArguments(args: readonly string[]): Asked {
+  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  const [data, extra] = positionals;
+  const { section, indicator, period } = values;
+  if (data === undefined) throw noData('observations', '@ess-widgets/bretagne --section I.1');
+  if (extra !== undefined) throw tooMany('observations', extra);
+  if (period !== undefined && parsePeriod(period) === null) {
+    throw new Refusal({ fr: `--period ${period} n’est pas une période.`, en: `--period ${period} is not a period.` });
+  }
+  return { data, section, indicator, period, output: outputOf(values) };
+}
+
+/** The observations asked for. @throws Refusal when there is none, saying what there is */
+function choose(
+  all: readonly Observation[],
+  { section, indicator, period }: Pick<Asked, 'section' | 'indicator' | 'period'>,
+): readonly Observation[] {
+  const chosen = all.filter(
+    (each) =>
+      (section === undefined || isInSection(each.source.section, section)) &&
+      (indicator === undefined || each.indicator === indicator) &&
+      (period === undefined || each.period === period),
+  );
+  if (chosen.length > 0) return chosen;
+  const asked = [section, indicator, period].filter((each) => each !== undefined).join(', ');
+  const sections = sectionsOf(all.map(({ source }) => source)).join(', ');
+  const indicators = [...new Set(all.flatMap((each) => each.indicator ?? []))].sort().join(', ');
+  const known = indicator !== undefined && section === undefined ? indicators : sections;
+  throw new Refusal({
+    fr: `aucun chiffre publié${asked ? ` pour ${asked}` : ''} dans ces données${known ? `. Il y en a pour\u202f: ${known}` : ''}.`,
+    en: `no published figure${asked ? ` for ${asked}` : ''} in these data${known ? `. There are some for: ${known}` : ''}.`,
+  });
+}

@@ -1,0 +1,55 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type CollectionName, collectionSchemas, type Dataset } from '@ess-widgets/core/model';
+import type { CollectionDiff, FieldDiff, RecordDiff, RecordName } from '../contract/diff-report.ts';
+
+type AnyRecord = Readonly<Record<string, unknown>> & { readonly id: string };
+
+const isCollection = (name: string): name is CollectionName => Object.hasOwn(collectionSchemas, name);
+
+/** The collections that are not the same in two data sets. */
+export function diffCollections(before: Dataset, after: Dataset): readonly CollectionDiff[] {
+  return Object.keys(collectionSchemas)
+    .filter(isCollection)
+    .map((name) => diffCollection(name, byKey(before, name), byKey(after, name)))
+    .filter(({ added, removed, changed }) => added.length + removed.length + changed.length > 0);
+}
+
+/** Records by what they are known by: their id; a category's is its own within its dimension. */
+function byKey(dataset: Dataset, name: CollectionName): ReadonlyMap<string, AnyRecord> {
+  const list: readonly AnyRecord[] = dataset.collections[name] ?? [];
+  return new Map(
+    list.map((record) => ['dimension' in record ? `${String(record['dimension'])}/${record.id}` : record.id, record]),
+  );
+}
+
+function diffCollection(
+  collection: string,
+  before: ReadonlyMap<string, AnyRecord>,
+  after: ReadonlyMap<string, AnyRecord>,
+): CollectionDiff {
+  const added = [...after].filter(([id]) => !before.has(id)).map(named);
+  const removed = [...before].filter(([id]) => !after.has(id)).map(named);
+  const changed = [...after].flatMap(([id, record]): readonly RecordDiff[] => {
+    const old = before.get(id);
+    const fields = old ? diffFields(old, record) : [];
+    return fields.length > 0 ? [{ ...named([id, record]), fields }] : [];
+  });
+  return { collection, added, removed, changed };
+}
+
+function diffFields(before: AnyRecord, after: AnyRecord): readonly FieldDiff[] {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return fields
+    .filter((field) => !isDeepStrictEqual(before[field] ?? null, after[field] ?? null))
+    .map((field) => ({
+      field,
+      ...(before[field] === undefined ? {} : { before: before[field] }),
+      ...(after[field] === undefined ? {} : { after: after[field] }),
+    }));
+}
+
+function named([id, record]: readonly [string, AnyRecord]): RecordName {
+  const text = record['name'] ?? record['title'] ?? record['label'];
+  const name = typeof text === 'object' && text !== null && 'fr' in text ? text.fr : text;
+  return typeof name === 'string' ? { id, name } : { id };
+}

@@ -1,0 +1,248 @@
+import { isComplete } from '../model/dataset.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Observation } from '../model/observation.ts';
+import { periodContains } from '../model/period.ts';
+import { parseWhere } from '../model/dataset.ts';
+import type { Check, CheckContext } from './check.ts';
+import { exactInteger, exceeds, meet, reach, show, showNumber } from './shared/amounts.ts';
+import { placeOf, report, subjectOf } from './shared/finding.ts';
+import { type AnyListing, type Listed, listingOf } from './shared/listings.ts';
+import { push } from './shared/text.ts';
+
+const id = 'announced-and-listed';
+
+/** Records that an observation seems to count, and what is known of the list. */
+interface Count {
+  /** How many records are surely meant. */
+  readonly least: number;
+  /** …and how many may be, counting those whose date is too vague. */
+  readonly most: number;
+  /** Records that are planned or cancelled. */
+  readonly others: number;
+  readonly complete: boolean;
+  /** Whether the records stand in the section that announces their number. */
+  readonly together: boolean;
+}
+
+/** Lists of records, read once for each collection and chosen by one value of one dimension. */
+type Lists = (listing: AnyListing, dimension: string, value: string) => readonly Listed[];
+
+function createLists({ index }: CheckContext): Lists {
+  const read = new Map<AnyListing['read'], ReadonlyMap<string, readonly Listed[]>>();
+  const group = ({ collection, read: how }: AnyListing): ReadonlyMap<string, readonly Listed[]> => {
+    const groups = new Map<string, Listed[]>();
+    for (const record of index.list(collection)) {
+      const source = 'source' in record ? record.source : undefined;
+      const listed: Listed = { ...how(record as never), id: record.id, section: source?.section };
+      push(groups, '', listed);
+      for (const [dimension, values] of Object.entries(listed.values)) {
+        for (const value of values) if (value) push(groups, `${dimension}=${value}`, listed);
+      }
+    }
+    return groups;
+  };
+  return (listing, dimension, value) => {
+    const groups = read.get(listing.read) ?? group(listing);
+    read.set(listing.read, groups);
+    return groups.get(dimension === '' ? '' : `${dimension}=${value}`) ?? [];
+  };
+}
+
+/** Which states count: all that were planned at first, those cancelled, or those held. */
+function counts(o: Observation): (listed: Listed) => boolean {
+  const name = o.indicator ?? o.id;
+  if ('status' in o.dimensions) return () => true;
+  if (/-cancelled$/.test(name)) return ({ status }) => status === 'cancelled';
+  if (/-planned$/.test(name)) return () => true;
+  if (o.status === 'planned') return ({ status }) => status === 'planned';
+  return ({ status }) => ['held', 'full', 'ongoing'].includes(status);
+}
+
+/** The pairs of the coverage that make the list complete for an observation; null where it is not. */
+function coverageOf({ dataset }: CheckContext, o: Observation, listing: AnyListing): Readonly<Record<string, string>> | null {
+  const asked = { ...o.dimensions, ...(listing.flow ? { flow: listing.flow } : {}) };
+  const where = Object.entries(asked)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(' ');
+  if (isComplete(dataset, listing.collection, o.period, where)) return {};
+  // A figure without dimensions may count the one part for which the collection is complete.
+  if (Object.keys(o.dimensions).length > 0) return null;
+  const parts = (dataset.manifest.collections[listing.collection]?.coverage ?? []).filter(
+    ({ complete, period }) => complete && (!period || periodContains(period, o.period)),
+  );
+  const pairs = parts.map(({ where: text }) => parseWhere(text)).filter((each) => !('flow' in each));
+  return pairs.length === 1 ? (pairs[0] ?? null) : null;
+}
+
+function countOf(context: CheckContext, o: Observation, listing: AnyListing, lists: Lists): Count | null {
+  const { index, dataset } = context;
+  const dimensions = Object.entries(o.dimensions);
+  const covered = coverageOf(context, o, listing);
+  const chosen = dimensions.find(([key]) => listing.chosenBy.includes(key)) ?? dimensions[0];
+  if (!chosen && !covered) return null;
+  if (covered === null && !dimensions.some(([key]) => listing.chosenBy.includes(key))) return null;
+  const all = lists(listing, chosen?.[0] ?? '', chosen?.[1] ?? '');
+  const [sample] = all.length > 0 ? all : lists(listing, '', '');
+  if (!sample || dimensions.some(([key]) => !(key in sample.values))) return null;
+  const pairs = [...dimensions, ...Object.entries(covered ?? {})].filter(([key]) => key in sample.values);
+  const network = listing.flow ? dataset.manifest.network : undefined;
+  const meant = all.filter(
+    ({ values, section }) =>
+      pairs.every(([key, value]) => values[key]?.includes(value)) &&
+      (!network || 'network' in o.dimensions || (values['network']?.includes(network) ?? true)) &&
+      // Without a dimension, only the section tells whose count it is.
+      (chosen !== undefined || section === o.source.section),
+  );
+  if (meant.length === 0 && chosen === undefined) return null;
+  const isMeant = counts(o);
+  let [least, most, others] = [0, 0, 0];
+  const span = index.span(o.period);
+  for (const listed of meant) {
+    const date = index.span(listed.date);
+    if (!span || (date && (date.last < span.first || date.first > span.last))) continue;
+    const sure = date !== null && span.first <= date.first && date.last <= span.last;
+    if (!isMeant(listed)) others += listed.weight;
+    else {
+      most += listed.weight;
+      if (sure) least += listed.weight;
+    }
+  }
+  const together = meant.length > 0 && meant.every(({ section }) => section === o.source.section);
+  return { least, most, others, complete: covered !== null, together };
+}
+
+/** How many records an almost complete list may lack for the gap to look like an omission. */
+const missingAtMost = (announced: number): number => Math.max(1, Math.floor(announced * 0.2));
+
+function judge(o: Observation, { collection }: AnyListing, count: Count): Finding | null {
+  const { least, most, others, complete, together } = count;
+  const announced = reach(o.quantity);
+  const listed = { lo: least, hi: most, loStrict: false, hiStrict: false };
+  if (Number.isNaN(least) || meet(announced, listed)) return null;
+  const more = exceeds(listed, announced);
+  const n = exactInteger(o.quantity);
+  const almost = n !== null && together && most >= 2 && n - most <= missingAtMost(n);
+  if (!more && !complete && !almost) return null;
+  const found = least === most ? showNumber(most) : `${showNumber(least)}–${showNumber(most)}`;
+  const held = others > 0 && n === most + others;
+  return report({
+    rule: id,
+    severity: 'warning',
+    certainty: complete || more ? 'likely' : 'possible',
+    where: placeOf('observations', o, 'quantity'),
+    subject: subjectOf(o),
+    found: `${found} (${collection})`,
+    expected: show(o.quantity),
+    what: {
+      fr: `${show(o.quantity)} annoncés, ${found} dans la liste${held ? `, et ${others} prévus ou annulés qui ne comptent pas` : ''}`,
+      en: `${show(o.quantity)} announced, ${found} listed${held ? `, and ${others} planned or cancelled that do not count` : ''}`,
+    },
+    todo: more
+      ? {
+          fr: `Relisez le nombre annoncé, ou retirez de « ${collection} » ce qui n'en est pas.`,
+          en: `Read the announced number again, or remove from "${collection}" what is none of them.`,
+        }
+      : {
+          fr: `Relisez le nombre annoncé, ou ajoutez à « ${collection} » ce qui manque.`,
+          en: `Read the announced number again, or add to "${collection}" what is missing.`,
+        },
+  });
+}
+
+/** A collection that says that it is complete holds as many records as its manifest says. */
+function manifestCounts({ dataset, index }: CheckContext): readonly Finding[] {
+  return Object.entries(dataset.manifest.collections).flatMap(([name, entry]) => {
+    if (!entry?.coverage.some(({ complete }) => complete) || !(name in dataset.collections)) return [];
+    const { length } = index.list(name as keyof typeof dataset.collections);
+    if (length === entry.count) return [];
+    return report({
+      rule: id,
+      severity: 'warning',
+      certainty: 'certain',
+      where: { file: 'manifest.json', collection: name, field: 'count' },
+      subject: { fr: `« ${name} »`, en: `“${name}”` },
+      found: String(length),
+      expected: String(entry.count),
+      what: {
+        fr: `le manifeste annonce ${entry.count} fiches dans une liste dite complète, il y en a ${length}`,
+        en: `the manifest announces ${entry.count} records in a list said to be complete, there are ${length}`,
+      },
+      todo: {
+        fr: 'Corrigez les fiches qui ont été laissées de côté, ou refaites le manifeste.',
+        en: 'Correct the records that were left out, or make the manifest again.',
+      },
+    });
+  });
+}
+
+/** Organisations named as taking part in something, against their announced number: a list may be short, never long. */
+function participants({ index }: CheckContext): readonly Finding[] {
+  const named = new Map<string, Set<string>>();
+  for (const { of, organisation } of index.list('participations')) {
+    const set = named.get(of) ?? new Set<string>();
+    named.set(of, set.add(organisation));
+  }
+  const statements = [
+    ...index.list('observations').flatMap((o) => {
+      const of = o.dimensions['event'] ?? o.dimensions['programme'];
+      const alone = Object.keys(o.dimensions).length === 1 && o.status === 'held';
+      const isCount = o.quantity.unit === 'organisations' && (o.indicator ?? '').startsWith('participation');
+      return of && alone && isCount ? [{ of, q: o.quantity, record: o, where: placeOf('observations', o, 'quantity') }] : [];
+    }),
+    ...index.list('events').flatMap((e) =>
+      e.attendance?.unit === 'organisations'
+        ? [{ of: e.id, q: e.attendance, record: e, where: placeOf('events', e, 'attendance') }]
+        : [],
+    ),
+  ];
+  return statements.flatMap(({ of, q, record, where }) => {
+    const n = named.get(of)?.size ?? 0;
+    const listed = { lo: n, hi: n, loStrict: false, hiStrict: false };
+    if (n === 0 || !exceeds(listed, reach(q))) return [];
+    return report({
+      rule: id,
+      severity: 'warning',
+      certainty: 'likely',
+      where,
+      subject: subjectOf(record),
+      found: `${n} (participations)`,
+      expected: show(q),
+      what: {
+        fr: `${show(q)} organisations annoncées, ${n} sont nommées`,
+        en: `${show(q)} organisations announced, ${n} are named`,
+      },
+      todo: {
+        fr: 'Relisez le nombre annoncé, ou retirez les organisations qui n’y étaient pas.',
+        en: 'Read the announced number again, or remove the organisations that were not there.',
+      },
+    });
+  });
+}
+
+/** Published counts against the records that they count. Where a list is not complete, only too many is a mistake. */
+export const announcedAndListed: Check = {
+  id,
+  label: { fr: 'Nombres annoncés et listes', en: 'Announced numbers and lists' },
+  needs: [
+    'observations',
+    'meetings',
+    'events',
+    'projects',
+    'publications',
+    'missions',
+    'applications',
+    'filings',
+    'movements',
+    'memberships',
+    'participations',
+  ],
+  run: (context) => {
+    const lists = createLists(context);
+    const counted = context.index.list('observations').flatMap((o) => {
+      const listing = listingOf(o);
+      const count = listing && o.indicator && !o.territory ? countOf(context, o, listing, lists) : null;
+      return (listing && count && judge(o, listing, count)) ?? [];
+    });
+    return [...manifestCounts(context), ...counted, ...participants(context)];
+  },
+};

@@ -1,0 +1,124 @@
+import type { Finding } from '../model/finding.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Check, CheckContext } from './check.ts';
+import { exceeds, meet, middle, reach, show, showNumber, sumOf } from './shared/amounts.ts';
+import { placeOf, report, subjectOf } from './shared/finding.ts';
+import { partitionsOf } from './shared/partitions.ts';
+import { push } from './shared/text.ts';
+
+const id = 'cumulated-shares';
+
+const CUMULATED = /cumul|running[- ]total/iu;
+
+/** Whether a figure is a running total, as its names say. */
+const isCumulated = (o: Observation): boolean =>
+  CUMULATED.test(`${o.indicator ?? ''} ${o.id} ${o.label.fr} ${o.label['en'] ?? ''}`);
+
+/** The shares of one whole in the order of their categories, and what they add up to at each step. */
+interface Steps {
+  readonly categories: readonly string[];
+  readonly shares: readonly Observation[];
+}
+
+function stepsOf({ index }: CheckContext, list: readonly Observation[]): readonly Steps[] {
+  return partitionsOf(list).flatMap(({ dimension, parts }): Steps[] => {
+    const order = index.categories(dimension);
+    const rank = (category: string): number => {
+      const at = order.indexOf(category);
+      return at < 0 ? order.length : at;
+    };
+    const sorted = [...parts].sort(([a], [b]) => rank(a) - rank(b));
+    if (sorted.length < 2 || index.isExclusive(sorted[0]?.[1].indicator, dimension) === false) return [];
+    return [{ categories: sorted.map(([category]) => category), shares: sorted.map(([, o]) => o) }];
+  });
+}
+
+/** The category that a running total stops at: by its dimension, or by its name (`absent-cumulative`). */
+function stopOf(o: Observation, { categories }: Steps): number {
+  const values = new Set(Object.values(o.dimensions));
+  const byDimension = categories.findIndex((each) => values.has(each));
+  if (byDimension >= 0) return byDimension;
+  const named = categories.filter((each) => o.id.includes(each));
+  const longest = [...named].sort((a, b) => b.length - a.length)[0];
+  return longest === undefined ? -1 : categories.indexOf(longest);
+}
+
+function judge(o: Observation, steps: Steps): Finding | null {
+  const sums = steps.shares.map((_, at) => sumOf(steps.shares.slice(0, at + 1).map((each) => reach(each.quantity))));
+  const stop = stopOf(o, steps);
+  const expected = stop < 0 ? sums : sums.slice(stop, stop + 1);
+  const own = reach(o.quantity);
+  if (expected.some((sum) => meet(sum, own))) return null;
+  const said = expected.map((sum) => showNumber(middle(sum), 'percent')).join(' / ');
+  const terms = steps.shares.slice(0, stop < 0 ? undefined : stop + 1).map((each) => show(each.quantity));
+  return report({
+    rule: id,
+    severity: 'warning',
+    certainty: 'likely',
+    where: placeOf('observations', o, 'quantity'),
+    subject: subjectOf(o),
+    found: show(o.quantity),
+    expected: said,
+    what: {
+      fr: `le cumul est ${show(o.quantity)}, mais ${terms.join(' + ')} donnent ${said}`,
+      en: `the running total is ${show(o.quantity)}, but ${terms.join(' + ')} give ${said}`,
+    },
+    todo: { fr: 'Relisez le cumul et les parts.', en: 'Read the running total and the shares again.' },
+  });
+}
+
+/** Running totals of a figure over time never go down. */
+function falls({ index }: CheckContext, cumulated: readonly Observation[]): readonly Finding[] {
+  const series = new Map<string, Observation[]>();
+  for (const o of cumulated) {
+    if (!o.indicator || o.quantity.unit === 'percent') continue;
+    push(series, [o.indicator, o.territory ?? '', o.quantity.unit, ...Object.values(o.dimensions)].join('\u0000'), o);
+  }
+  return [...series.values()].flatMap((list) => {
+    const last = (o: Observation): string => index.span(o.period)?.last ?? '';
+    const sorted = [...list].sort((a, b) => (last(a) < last(b) ? -1 : 1));
+    return sorted.flatMap((o, at) => {
+      const before = sorted[at - 1];
+      if (!before || last(before) === last(o) || !exceeds(reach(before.quantity), reach(o.quantity))) return [];
+      return report({
+        rule: id,
+        severity: 'warning',
+        certainty: 'likely',
+        where: placeOf('observations', o, 'quantity'),
+        subject: subjectOf(o),
+        found: show(o.quantity),
+        expected: `≥ ${show(before.quantity)}`,
+        what: {
+          fr: `le cumul est ${show(o.quantity)}, moins que ${show(before.quantity)} auparavant (${before.period})`,
+          en: `the running total is ${show(o.quantity)}, less than ${show(before.quantity)} before (${before.period})`,
+        },
+        todo: { fr: 'Relisez les deux cumuls.', en: 'Read both running totals again.' },
+      });
+    });
+  });
+}
+
+/** Running totals (present, then represented, then excused…) against the shares that they add up. */
+export const cumulatedShares: Check = {
+  id,
+  label: { fr: 'Parts cumulées', en: 'Cumulated shares' },
+  needs: ['observations', 'categories'],
+  run: (context) => {
+    const { index } = context;
+    const cumulated = index.list('observations').filter(isCumulated);
+    const keyOf = (o: Observation): string =>
+      [o.quantity.base ?? '', index.span(o.period)?.last ?? '', o.territory ?? '', o.status].join('\u0000');
+    const groups = new Map<string, Observation[]>();
+    const isShare = (o: Observation): boolean => o.quantity.unit === 'percent' && o.quantity.base !== undefined;
+    for (const o of index.list('observations')) {
+      if (isShare(o) && Object.keys(o.dimensions).length > 0 && !isCumulated(o)) push(groups, keyOf(o), o);
+    }
+    const found = cumulated.filter(isShare).flatMap((o): Finding[] => {
+      const steps = stepsOf(context, groups.get(keyOf(o)) ?? []);
+      const wrong = steps.map((each) => judge(o, each));
+      const [first] = wrong.includes(null) ? [] : wrong;
+      return first ? [first] : [];
+    });
+    return [...found, ...falls(context, cumulated)];
+  },
+};

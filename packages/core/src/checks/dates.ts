@@ -1,0 +1,218 @@
+import type { CollectionName } from '../model/dataset.ts';
+import type { Finding, FindingPlace } from '../model/finding.ts';
+import type { Observation } from '../model/observation.ts';
+import type { ParsedPeriod } from '../model/period.ts';
+import type { Check, CheckContext } from './check.ts';
+import { show } from './shared/amounts.ts';
+import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+
+const id = 'dates';
+
+interface Judged {
+  readonly severity: Finding['severity'];
+  readonly certainty: Finding['certainty'];
+  readonly where: FindingPlace;
+  readonly subject: Told;
+  readonly found: string;
+  readonly expected?: string;
+  readonly what: Told;
+}
+
+const TODO: Told = { fr: 'Relisez la date dans le document.', en: 'Read the date again in the document.' };
+
+const told = (judged: Judged, todo = TODO): Finding => report({ rule: id, todo, ...judged });
+
+/** A record that happens, whatever its collection. */
+interface Happening {
+  readonly collection: CollectionName;
+  readonly record: {
+    readonly id: string;
+    readonly source?: { readonly document: string; readonly section?: string | undefined } | undefined;
+  };
+  readonly field: 'date' | 'period';
+  readonly date: string | null | undefined;
+  readonly status: string;
+}
+
+function* happenings({ index }: CheckContext): Generator<Happening> {
+  for (const collection of ['events', 'meetings'] as const) {
+    for (const record of index.list(collection))
+      yield { collection, record, field: 'date', date: record.date, status: record.status };
+  }
+  for (const collection of ['projects', 'missions'] as const) {
+    for (const record of index.list(collection))
+      yield { collection, record, field: 'period', date: record.period, status: record.status };
+  }
+  for (const record of index.list('audiences'))
+    yield { collection: 'audiences', record, field: 'date', date: record.date, status: 'held' };
+}
+
+/** Years on both sides of the data set's periods within which its records may lie. */
+const RECORDS = 10;
+const FIGURES = 30;
+
+interface Bounds {
+  readonly first: number;
+  readonly last: number;
+}
+
+function bounds({ dataset, index }: CheckContext): Bounds {
+  const spans = dataset.manifest.periods.flatMap((each) => index.span(each) ?? []);
+  const years = [...spans.flatMap(({ first, last }) => [first, last]), dataset.manifest.updated];
+  const numbers = years.map((day) => Number(day.slice(0, 4))).filter((year) => Number.isFinite(year));
+  return { first: Math.min(...numbers), last: Math.max(...numbers) };
+}
+
+const isFar = ({ first, last }: ParsedPeriod, limits: Bounds, years: number): boolean =>
+  Number(last.slice(0, 4)) < limits.first - years || Number(first.slice(0, 4)) > limits.last + years;
+
+function far(where: FindingPlace, subject: Told, found: string, { first, last }: Bounds): Finding {
+  const about = first === last ? String(first) : `${first}–${last}`;
+  return told({
+    severity: 'warning',
+    certainty: 'likely',
+    where,
+    subject,
+    found,
+    expected: about,
+    what: {
+      fr: `${found} est très loin des périodes que ces données décrivent, ${about}`,
+      en: `${found} is very far from the periods that these data describe, ${about}`,
+    },
+  });
+}
+
+function heldLater({ collection, record, field, date }: Happening, published: string): Finding {
+  return told(
+    {
+      severity: 'error',
+      certainty: 'likely',
+      where: placeOf(collection, record, field),
+      subject: subjectOf(record),
+      found: date ?? '',
+      expected: `≤ ${published}`,
+      what: {
+        fr: `le ${date ?? ''} est dit passé, mais le document qui le dit est du ${published}`,
+        en: `${date ?? ''} is said to be past, but the document that says so is of ${published}`,
+      },
+    },
+    {
+      fr: 'Relisez la date, ou donnez-lui l’état « planned » (prévu).',
+      en: 'Read the date again, or give it the status "planned".',
+    },
+  );
+}
+
+const endsEarly = (where: FindingPlace, subject: Told, start: string, end: string): Finding =>
+  told({
+    severity: 'error',
+    certainty: 'certain',
+    where,
+    subject,
+    found: end,
+    expected: `≥ ${start}`,
+    what: {
+      fr: `la fin, ${end}, est avant le début, ${start}`,
+      en: `the end, ${end}, is before the start, ${start}`,
+    },
+  });
+
+function* memberships({ index }: CheckContext): Generator<Finding> {
+  for (const m of index.list('memberships')) {
+    const [start, end] = [index.span(m.start), index.span(m.end)];
+    if (!start || !end || end.last >= start.first) continue;
+    yield endsEarly(placeOf('memberships', m, 'end'), subjectOf(m), m.start ?? '', m.end ?? '');
+  }
+}
+
+const nextDay = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+/** The days that an hour may be on where the event is: one that is told in universal time may be on the next one. */
+function daysOf(instant: string): readonly string[] {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(instant)?.[0];
+  if (!day || Number.isNaN(Date.parse(`${day}T00:00:00Z`))) return [];
+  return /Z$/i.test(instant) ? [day, nextDay(day)] : [day];
+}
+
+function* hours({ index }: CheckContext): Generator<Finding> {
+  for (const e of index.list('events')) {
+    const span = index.span(e.date);
+    for (const field of ['startsAt', 'endsAt'] as const) {
+      const instant = e[field];
+      const days = instant ? daysOf(instant) : [];
+      if (!instant || !span || days.length === 0) continue;
+      // An evening may end on the next day.
+      const last = field === 'endsAt' ? nextDay(span.last) : span.last;
+      if (days.some((day) => day >= span.first && day <= last)) continue;
+      yield told({
+        severity: 'error',
+        certainty: 'certain',
+        where: placeOf('events', e, field),
+        subject: subjectOf(e),
+        found: instant,
+        expected: e.date ?? '',
+        what: {
+          fr: `l'heure est celle du ${days[0] ?? ''}, la date est ${e.date ?? ''}`,
+          en: `the hour is on ${days[0] ?? ''}, the date is ${e.date ?? ''}`,
+        },
+      });
+    }
+    const [start, end] = [Date.parse(e.startsAt ?? ''), Date.parse(e.endsAt ?? '')];
+    if (end < start) yield endsEarly(placeOf('events', e, 'endsAt'), subjectOf(e), e.startsAt ?? '', e.endsAt ?? '');
+  }
+}
+
+/** A figure that is a year lies in the period that it is dated with. */
+function yearFinding(o: Observation, span: ParsedPeriod): Finding[] {
+  const year = o.quantity.value;
+  if (o.quantity.unit !== 'year' || year === undefined) return [];
+  if (year >= Number(span.first.slice(0, 4)) && year <= Number(span.last.slice(0, 4))) return [];
+  return [
+    told({
+      severity: 'warning',
+      certainty: 'likely',
+      where: placeOf('observations', o, 'quantity'),
+      subject: subjectOf(o),
+      found: show(o.quantity),
+      expected: o.period,
+      what: {
+        fr: `l'année est ${year}, mais la période est ${o.period}`,
+        en: `the year is ${year}, but the period is ${o.period}`,
+      },
+    }),
+  ];
+}
+
+function observations({ index }: CheckContext, limits: Bounds): readonly Finding[] {
+  return index.list('observations').flatMap((o): readonly Finding[] => {
+    const span = index.span(o.period);
+    if (!span) return [];
+    if (o.quantity.unit === 'year') return yearFinding(o, span);
+    return isFar(span, limits, FIGURES)
+      ? [far(placeOf('observations', o, 'period'), subjectOf(o), o.period, limits)]
+      : [];
+  });
+}
+
+/** Dates against each other: ends before starts, hours on another day, far from the data set, held after its document. */
+export const dates: Check = {
+  id,
+  label: { fr: 'Dates et périodes', en: 'Dates and periods' },
+  needs: ['events', 'meetings', 'projects', 'missions', 'audiences', 'memberships', 'observations'],
+  run: (context) => {
+    const { index } = context;
+    const limits = bounds(context);
+    const found: Finding[] = [];
+    for (const happening of happenings(context)) {
+      const { collection, record, field, date, status } = happening;
+      const span = index.span(date);
+      if (!span) continue;
+      const published = index.publishedOn(record);
+      if (isFar(span, limits, RECORDS))
+        found.push(far(placeOf(collection, record, field), subjectOf(record), date ?? '', limits));
+      else if (status === 'held' && span.first > published) found.push(heldLater(happening, published));
+    }
+    return [...found, ...memberships(context), ...hours(context), ...observations(context, limits)];
+  },
+};

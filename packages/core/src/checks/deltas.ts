@@ -1,0 +1,185 @@
+import type { AudienceSnapshot } from '../model/channel.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Interval } from '../model/interval.ts';
+import { quotient } from '../model/interval.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Check, CheckContext } from './check.ts';
+import { exceeds, meet, middle, minus, reach, show, showNumber, sumOf } from './shared/amounts.ts';
+import { placeOf, report, subjectOf } from './shared/finding.ts';
+import { dimensionsKey } from './shared/partitions.ts';
+import { push } from './shared/text.ts';
+
+const id = 'deltas';
+
+const TODO = {
+  fr: 'Relisez les deux valeurs et leur évolution.',
+  en: 'Read both values and their change again.',
+};
+
+const NOTHING: Interval = { lo: 0, hi: 0, loStrict: false, hiStrict: false };
+
+function snapshotFinding(s: AudienceSnapshot, severity: Finding['severity'], before: AudienceSnapshot): Finding {
+  const computed = showNumber(middle(minus(reach(s.followers), reach(before.followers))));
+  const change = s.change ? show(s.change) : '';
+  return report({
+    rule: id,
+    severity,
+    certainty: 'likely',
+    where: placeOf('audiences', s, 'change'),
+    subject: subjectOf(s),
+    found: change,
+    expected: computed,
+    what: {
+      fr: `l'évolution publiée est ${change}, mais de ${show(before.followers)} à ${show(s.followers)} elle est de ${computed}`,
+      en: `the published change is ${change}, but from ${show(before.followers)} to ${show(s.followers)} it is ${computed}`,
+    },
+    todo: TODO,
+  });
+}
+
+const impossibleChange = (s: AudienceSnapshot): Finding =>
+  report({
+    rule: id,
+    severity: 'error',
+    certainty: 'certain',
+    where: placeOf('audiences', s, 'change'),
+    subject: subjectOf(s),
+    found: s.change ? show(s.change) : '',
+    expected: `≤ ${show(s.followers)}`,
+    what: {
+      fr: `la hausse est plus grande que le nombre lui-même, ${show(s.followers)}`,
+      en: `the rise is more than the number itself, ${show(s.followers)}`,
+    },
+    todo: TODO,
+  });
+
+/** Followers of each channel: the change that was published against the snapshots before. */
+function snapshots({ index }: CheckContext): readonly Finding[] {
+  const channels = new Map<string, AudienceSnapshot[]>();
+  for (const s of index.list('audiences')) push(channels, s.channel, s);
+  const day = (s: AudienceSnapshot): string => index.span(s.date)?.last ?? '';
+  return [...channels.values()].flatMap((list) => {
+    const sorted = [...list].sort((a, b) => (day(a) < day(b) ? -1 : 1));
+    return sorted.flatMap((s, at): Finding[] => {
+      if (!s.change || s.change.unit !== s.followers.unit) return [];
+      if (exceeds(reach(s.change), reach(s.followers))) return [impossibleChange(s)];
+      // Over which time the change runs is not said: one earlier snapshot that fits is enough.
+      const earlier = sorted.slice(Math.max(0, at - 12), at).filter((b) => b.followers.unit === s.followers.unit);
+      const change = reach(s.change);
+      const fits = (b: AudienceSnapshot): boolean => meet(minus(reach(s.followers), reach(b.followers)), change);
+      const before = earlier.at(-1);
+      return before && !earlier.some(fits) ? [snapshotFinding(s, 'warning', before)] : [];
+    });
+  });
+}
+
+/** What the last word of an indicator's name says of it. */
+const ROLES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(['followers', 'stock', 'total', 'count', 'headcount', 'subscribers'].map((w) => [w, 'stock'])),
+  ...Object.fromEntries(['change', 'delta', 'variation', 'evolution', 'net', 'balance'].map((w) => [w, 'change'])),
+  ...Object.fromEntries(['joined', 'arrivals', 'entries', 'hires', 'in'].map((w) => [w, 'in'])),
+  ...Object.fromEntries(['left', 'departures', 'exits', 'out'].map((w) => [w, 'out'])),
+  growth: 'growth',
+};
+
+type Family = ReadonlyMap<string, readonly Observation[]>;
+
+/** Figures of one thing (`members-stock`, `members-joined`, `members-left`…), by what they say of it. */
+function families({ index }: CheckContext): readonly Family[] {
+  const found = new Map<string, Map<string, Observation[]>>();
+  for (const o of index.list('observations')) {
+    const words = (o.indicator ?? '').split('-');
+    const role = ROLES[words.at(-1) ?? ''];
+    if (!role || words.length < 2 || o.status !== 'held') continue;
+    const key = [words.slice(0, -1).join('-'), o.territory ?? '', dimensionsKey(o.dimensions)].join('\u0000');
+    const family = found.get(key) ?? new Map<string, Observation[]>();
+    push(family, role, o);
+    found.set(key, family);
+  }
+  return [...found.values()];
+}
+
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
+/** The stock at both ends of a period. */
+function ends({ index }: CheckContext, family: Family, period: string) {
+  const span = index.span(period);
+  const stocks = family.get('stock') ?? [];
+  const at = (days: readonly string[]): Observation | undefined =>
+    stocks.find((o) => days.includes(index.span(o.period)?.last ?? ''));
+  return span ? { start: at([dayBefore(span.first), span.first]), end: at([span.last]) } : {};
+}
+
+function told(o: Observation, computed: string, how: string): Finding {
+  return report({
+    rule: id,
+    severity: 'warning',
+    certainty: 'likely',
+    where: placeOf('observations', o, 'quantity'),
+    subject: subjectOf(o),
+    found: show(o.quantity),
+    expected: computed,
+    what: {
+      fr: `${show(o.quantity)} est publié, mais ${how} donne ${computed}`,
+      en: `${show(o.quantity)} is published, but ${how} gives ${computed}`,
+    },
+    todo: TODO,
+  });
+}
+
+/** Growth in percent between two amounts. */
+function growth(start: Interval, rise: Interval): Interval | null {
+  const rate = quotient(rise, start);
+  return rate && { ...rate, lo: rate.lo * 100, hi: rate.hi * 100 };
+}
+
+function judgeFamily(context: CheckContext, family: Family): readonly Finding[] {
+  const { index } = context;
+  const found: Finding[] = [];
+  const samePeriod = (a: Observation) => (b: Observation) =>
+    index.span(a.period)?.first === index.span(b.period)?.first &&
+    index.span(a.period)?.last === index.span(b.period)?.last &&
+    a.quantity.unit === b.quantity.unit;
+  const compare = (o: Observation, computed: Interval | null, how: string): void => {
+    if (computed && !meet(computed, reach(o.quantity)))
+      found.push(told(o, showNumber(Math.round(middle(computed) * 10) / 10, o.quantity.unit), how));
+  };
+  for (const change of family.get('change') ?? []) {
+    const { start, end } = ends(context, family, change.period);
+    if (start && end && change.quantity.unit === end.quantity.unit)
+      compare(change, minus(reach(end.quantity), reach(start.quantity)), `${show(end.quantity)} − ${show(start.quantity)}`);
+    const [joined] = (family.get('in') ?? []).filter(samePeriod(change));
+    const [left] = (family.get('out') ?? []).filter(samePeriod(change));
+    if (joined && left)
+      compare(change, minus(reach(joined.quantity), reach(left.quantity)), `${show(joined.quantity)} − ${show(left.quantity)}`);
+  }
+  for (const joined of family.get('in') ?? []) {
+    const [left] = (family.get('out') ?? []).filter(samePeriod(joined));
+    const { start, end } = ends(context, family, joined.period);
+    if (!left || !start || !end || end.quantity.unit !== joined.quantity.unit) continue;
+    const computed = sumOf([reach(start.quantity), minus(reach(joined.quantity), reach(left.quantity))]);
+    compare(end, computed, `${show(start.quantity)} + ${show(joined.quantity)} − ${show(left.quantity)}`);
+  }
+  for (const rate of family.get('growth') ?? []) {
+    if (rate.quantity.unit !== 'percent') continue;
+    const { start, end } = ends(context, family, rate.period);
+    const [change] = (family.get('change') ?? []).filter((o) => o.period === rate.period);
+    const rise = start && end ? minus(reach(end.quantity), reach(start.quantity)) : change ? reach(change.quantity) : null;
+    const from = start ? reach(start.quantity) : end && change ? minus(reach(end.quantity), reach(change.quantity)) : null;
+    if (rise && from && exceeds(from, NOTHING))
+      compare(rate, growth(from, rise), `${showNumber(middle(rise))} / ${showNumber(middle(from))}`);
+  }
+  return found;
+}
+
+/** Changes and growth against the values at both ends; who joined and left against the change of the stock. */
+export const deltas: Check = {
+  id,
+  label: { fr: 'Évolutions', en: 'Changes and growth' },
+  needs: ['observations', 'audiences'],
+  run: (context) => [
+    ...snapshots(context),
+    ...families(context).flatMap((family) => judgeFamily(context, family)),
+  ],
+};

@@ -1,0 +1,124 @@
+import type { Event } from '../model/event.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Check, CheckContext } from './check.ts';
+import { placeOf, report, subjectOf } from './shared/finding.ts';
+import { push } from './shared/text.ts';
+
+const id = 'editions';
+
+interface Edition {
+  readonly event: Event;
+  readonly edition: number;
+  readonly year: number;
+}
+
+function told({ event, edition }: Edition, expected: string, fr: string, en: string, sure = true): Finding {
+  return report({
+    rule: id,
+    severity: 'warning',
+    certainty: sure ? 'likely' : 'possible',
+    where: placeOf('events', event, 'edition'),
+    subject: subjectOf(event),
+    found: String(edition),
+    expected,
+    what: { fr, en },
+    todo: { fr: 'Relisez le numéro de l’édition et sa date.', en: 'Read the number of the edition and its date again.' },
+  });
+}
+
+/** The number that a title begins with or holds: "5e conférence", "3rd forum". */
+const ORDINAL = /(?<![\p{L}\d])(\d{1,3})\s?(?:e|ème|eme|è|er|ère|st|nd|rd|th)(?![\p{L}\d])/u;
+
+function titled(each: Edition): Finding[] {
+  const printed = ORDINAL.exec(each.event.title.fr)?.[1];
+  if (printed === undefined || Number(printed) === each.edition) return [];
+  return [
+    told(
+      each,
+      printed,
+      `l'édition est ${each.edition}, mais le titre dit ${printed}`,
+      `the edition is ${each.edition}, but the title says ${printed}`,
+    ),
+  ];
+}
+
+/** No more editions than years since the first one. */
+function tooMany(each: Edition, firstYear: number | null | undefined): Finding[] {
+  if (!firstYear || firstYear < 1000) return [];
+  const most = each.year - firstYear + 1;
+  if (each.edition <= most) return [];
+  return [
+    told(
+      each,
+      `≤ ${most}`,
+      `c'est l'édition ${each.edition} en ${each.year}, mais la première est de ${firstYear}`,
+      `this is edition ${each.edition} in ${each.year}, but the first one was in ${firstYear}`,
+    ),
+  ];
+}
+
+/** Of two editions the later one has the higher number, and no more numbers than years lie between them. */
+function outOfStep(list: readonly Edition[]): readonly Finding[] {
+  const sorted = [...list].sort((a, b) => a.year - b.year || a.edition - b.edition);
+  return sorted.flatMap((each, at) => {
+    const before = sorted[at - 1];
+    if (!before || before.year === each.year) return [];
+    const [rise, years] = [each.edition - before.edition, each.year - before.year];
+    if (rise > 0 && rise <= years) return [];
+    const expected = `${before.edition + 1}${years > 1 ? `–${before.edition + years}` : ''}`;
+    return told(
+      each,
+      expected,
+      `l'édition ${each.edition} est de ${each.year}, mais l'édition ${before.edition} est de ${before.year}`,
+      `edition ${each.edition} is of ${each.year}, but edition ${before.edition} is of ${before.year}`,
+      rise <= 0,
+    );
+  });
+}
+
+/** The year that the title of an event of a series ends with. */
+function otherYear({ index }: CheckContext, event: Event): Finding[] {
+  const span = index.span(event.date);
+  const year = /(?<!\d|[-–/])((?:19|20)\d\d)$/.exec(event.title.fr.trim())?.[1];
+  if (!event.series || !span || year === undefined) return [];
+  if (year >= span.first.slice(0, 4) && year <= span.last.slice(0, 4)) return [];
+  return [
+    report({
+      rule: id,
+      severity: 'warning',
+      certainty: 'likely',
+      where: placeOf('events', event, 'date'),
+      subject: subjectOf(event),
+      found: event.date ?? '',
+      expected: year,
+      what: {
+        fr: `le titre dit ${year}, la date est ${event.date ?? ''}`,
+        en: `the title says ${year}, the date is ${event.date ?? ''}`,
+      },
+      todo: { fr: 'Relisez l’année dans le document.', en: 'Read the year again in the document.' },
+    }),
+  ];
+}
+
+/** Numbers of editions against years, titles and each other. */
+export const editions: Check = {
+  id,
+  label: { fr: 'Numéros d’édition', en: 'Edition numbers' },
+  needs: ['events', 'series'],
+  run: (context) => {
+    const { index } = context;
+    const series = new Map<string, Edition[]>();
+    const found: Finding[] = [];
+    for (const event of index.list('events')) {
+      found.push(...otherYear(context, event));
+      const span = index.span(event.date);
+      if (typeof event.edition !== 'number' || !span) continue;
+      const each = { event, edition: event.edition, year: Number(span.first.slice(0, 4)) };
+      found.push(...titled(each));
+      if (!event.series) continue;
+      found.push(...tooMany(each, index.byId('series').get(event.series)?.firstEdition));
+      push(series, event.series, each);
+    }
+    return [...found, ...[...series.values()].flatMap(outOfStep)];
+  },
+};

@@ -1,0 +1,64 @@
+import type { CollectionName } from '../model/dataset.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Check, CheckContext } from './check.ts';
+import { placeOf, report, subjectOf } from './shared/finding.ts';
+
+const id = 'planned-as-held';
+
+interface Plan {
+  readonly collection: CollectionName;
+  readonly record: {
+    readonly id: string;
+    readonly source?: { readonly document: string; readonly section?: string | undefined } | undefined;
+  };
+  readonly field: 'date' | 'period';
+  readonly date: string;
+}
+
+function* plans({ index }: CheckContext): Generator<Plan> {
+  for (const collection of ['events', 'meetings'] as const) {
+    for (const record of index.list(collection))
+      if (record.status === 'planned' && record.date) yield { collection, record, field: 'date', date: record.date };
+  }
+  for (const collection of ['projects', 'missions', 'observations'] as const) {
+    for (const record of index.list(collection))
+      if (record.status === 'planned') yield { collection, record, field: 'period', date: record.period };
+  }
+}
+
+/** What is planned for a day that has passed: it "was planned", and is never counted as held. */
+export const plannedAsHeld: Check = {
+  id,
+  label: { fr: 'Prévus dont la date est passée', en: 'Planned for a day that has passed' },
+  needs: ['events', 'meetings', 'projects', 'missions', 'observations'],
+  run: (context): readonly Finding[] => {
+    const { index, dataset } = context;
+    const found: Finding[] = [];
+    for (const { collection, record, field, date } of plans(context)) {
+      const span = index.span(date);
+      const published = index.publishedOn(record);
+      const today = published > dataset.manifest.updated ? published : dataset.manifest.updated;
+      if (!span || span.last >= today) continue;
+      found.push(
+        report({
+          rule: id,
+          severity: 'info',
+          certainty: 'certain',
+          where: placeOf(collection, record, field),
+          subject: subjectOf(record),
+          found: date,
+          expected: `> ${today}`,
+          what: {
+            fr: `était prévu pour ${date}, avant le ${today} : rien ne dit qu'il a eu lieu, et il n'est pas compté`,
+            en: `was planned for ${date}, before ${today}: nothing says that it took place, and it is not counted`,
+          },
+          todo: {
+            fr: 'Dites s’il a été tenu, annulé ou reporté.',
+            en: 'Say whether it was held, cancelled or postponed.',
+          },
+        }),
+      );
+    }
+    return found;
+  },
+};

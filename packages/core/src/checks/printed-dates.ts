@@ -1,0 +1,174 @@
+import type { Finding } from '../model/finding.ts';
+import type { Check, CheckContext } from './check.ts';
+import { report } from './shared/finding.ts';
+import { allPrinted, type Printed } from './shared/printed.ts';
+import { daysInMonth, isoDay, type NumericDate, numericDates, writtenDates } from './shared/printed-dates.ts';
+import { push } from './shared/text.ts';
+
+const id = 'printed-dates';
+
+interface Judged {
+  readonly severity: Finding['severity'];
+  readonly certainty: Finding['certainty'];
+  readonly found: string;
+  readonly expected?: string;
+  readonly fr: readonly [what: string, todo: string];
+  readonly en: readonly [what: string, todo: string];
+}
+
+const told = ({ where, subject }: Printed, { fr, en, ...rest }: Judged): Finding =>
+  report({
+    rule: id,
+    where,
+    subject,
+    ...rest,
+    what: { fr: fr[0], en: en[0] },
+    todo: { fr: fr[1], en: en[1] },
+  });
+
+const dayFirst = (iso: string): string => iso.split('-').reverse().join('/');
+
+function impossible(printed: Printed, text: string): Finding {
+  return told(printed, {
+    severity: 'error',
+    certainty: 'certain',
+    found: text,
+    fr: [`« ${text} » n'est pas une date qui existe`, 'Relisez la date dans le document.'],
+    en: [`"${text}" is no date that exists`, 'Read the date again in the document.'],
+  });
+}
+
+function monthFirst(printed: Printed, { text }: NumericDate, iso: string): Finding {
+  const read = printed.typed === undefined || printed.typed === iso;
+  return told(printed, {
+    severity: 'warning',
+    certainty: read ? 'certain' : 'likely',
+    found: text,
+    expected: dayFirst(iso),
+    fr: [
+      `« ${text} » met le mois avant le jour, à l'américaine`,
+      `Écrivez ${dayFirst(iso)} dans le document${read ? '' : `, et ${iso} dans la fiche`}.`,
+    ],
+    en: [
+      `"${text}" has the month before the day`,
+      `Write ${dayFirst(iso)} in the document${read ? '' : `, and ${iso} in the record`}.`,
+    ],
+  });
+}
+
+/** Both orders make a date. Day first is the rule in French; a neighbour that puts the month first makes it doubtful. */
+function ambiguous(printed: Printed, { text }: NumericDate, usual: string, other: string, mixed: boolean): Finding {
+  const wrong = printed.typed === other;
+  return told(printed, {
+    severity: mixed || wrong ? 'warning' : 'info',
+    certainty: wrong ? 'likely' : 'possible',
+    found: text,
+    expected: `${usual} / ${other}`,
+    fr: [
+      `« ${text} » se lit de deux façons : ${usual} ou ${other}${mixed ? ' ; ailleurs, le même document met le mois avant le jour' : ''}`,
+      wrong ? `La fiche dit ${other} ; vérifiez que ce n'est pas ${usual}.` : 'Écrivez le mois en lettres, ou vérifiez.',
+    ],
+    en: [
+      `"${text}" reads two ways: ${usual} or ${other}${mixed ? '; elsewhere the same document puts the month first' : ''}`,
+      wrong ? `The record says ${other}; make sure that it is not ${usual}.` : 'Write the month in letters, or make sure.',
+    ],
+  });
+}
+
+function differs(printed: Printed, text: string, read: string): Finding {
+  return told(printed, {
+    severity: 'warning',
+    certainty: 'likely',
+    found: printed.typed ?? '',
+    expected: read,
+    fr: [`le document écrit « ${text} », la fiche dit ${printed.typed ?? ''}`, `Écrivez ${read} dans la fiche.`],
+    en: [`the document prints "${text}", the record says ${printed.typed ?? ''}`, `Write ${read} in the record.`],
+  });
+}
+
+const isDay = (text: string | undefined): text is string => text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+function judgeNumeric(printed: Printed, date: NumericDate, mixed: boolean): Finding | null {
+  const { first, second, year, text } = date;
+  const usual = isoDay(year, second, first);
+  const other = isoDay(year, first, second);
+  if (!usual && !other) return impossible(printed, text);
+  if (!usual && other) return monthFirst(printed, date, other);
+  if (!usual) return null;
+  if (isDay(printed.typed) && printed.typed !== usual && printed.typed !== other) return differs(printed, text, usual);
+  if (!other || usual === other) return isDay(printed.typed) && printed.typed !== usual ? differs(printed, text, usual) : null;
+  return ambiguous(printed, date, usual, other, mixed);
+}
+
+/** How dates are written, by what they say: two ways of saying one thing make a document hard to read by machine. */
+const FORMATS: readonly (readonly [family: 'day' | 'month' | 'years', name: string, pattern: RegExp])[] = [
+  ['day', 'jj/mm/aaaa', /(?<![\d/])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])\/\d{4}/u],
+  ['day', 'mm/jj/aaaa', /(?<![\d/])(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\/\d{4}/u],
+  ['day', 'jj.mm', /(?<![\d.,])(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])(?![\d.,]|\s?%)/u],
+  ['month', 'mois aaaa', /(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) 20\d\d/iu],
+  ['month', 'mois aa', /(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d\d(?!\d)/iu],
+  ['years', 'aaaa/aa', /(?<!\d)(?:19|20)\d\d\/\d\d(?!\d)/u],
+  ['years', 'aaaa-aa', /(?<!\d)(?:19|20)\d\d-\d\d(?![\d-])/u],
+  ['years', 'aaaa-aaaa', /(?<!\d)(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d(?!\d)/u],
+];
+
+interface Seen {
+  readonly format: string;
+  readonly text: string;
+  readonly printed: Printed;
+}
+
+function mixedFormats(seen: ReadonlyMap<string, readonly Seen[]>): readonly Finding[] {
+  return [...seen.values()].flatMap((list) => {
+    const formats = new Map<string, Seen>();
+    for (const each of list) if (!formats.has(each.format)) formats.set(each.format, each);
+    const examples = [...formats.values()];
+    const [first, odd] = examples;
+    if (!first || !odd) return [];
+    const said = examples.map(({ text }) => text).join(' ; ');
+    return told(odd.printed, {
+      severity: 'info',
+      certainty: 'certain',
+      found: said,
+      fr: [`les dates de ce document sont écrites de plusieurs façons : ${said}`, 'Choisissez une seule écriture.'],
+      en: [`dates of this document are written in several ways: ${said}`, 'Choose one way.'],
+    });
+  });
+}
+
+const isMonthFirst = ({ first, second }: NumericDate): boolean => first <= 12 && second > 12 && second <= 31;
+
+/** Dates as they are printed: impossible, month first, ambiguous, read as another day, written in several ways. */
+export const printedDates: Check = {
+  id,
+  label: { fr: 'Dates imprimées', en: 'Printed dates' },
+  needs: [],
+  run: (context: CheckContext) => {
+    const seen = new Map<string, Seen[]>();
+    const monthFirstIn = new Set<string>();
+    const found: Finding[] = [];
+    const numeric: { readonly printed: Printed; readonly date: NumericDate }[] = [];
+    for (const printed of allPrinted(context)) {
+      if (!/\d/.test(printed.text)) continue;
+      for (const [family, format, pattern] of FORMATS) {
+        const match = pattern.exec(printed.text);
+        if (match) push(seen, `${printed.document}\u0000${family}`, { format, text: match[0], printed });
+      }
+      for (const date of numericDates(printed.text)) {
+        if (isMonthFirst(date)) monthFirstIn.add(printed.document);
+        numeric.push({ printed, date });
+      }
+      for (const { text, day, month, year } of writtenDates(printed.text)) {
+        if (day < 1 || day > daysInMonth(month, year)) found.push(impossible(printed, text));
+        else if (isDay(printed.typed)) {
+          const read = isoDay(year ?? Number(printed.typed.slice(0, 4)), month, day);
+          if (read !== null && read !== printed.typed) found.push(differs(printed, text, read));
+        }
+      }
+    }
+    const judged = numeric.flatMap(
+      ({ printed, date }) => judgeNumeric(printed, date, monthFirstIn.has(printed.document)) ?? [],
+    );
+    return [...found, ...judged, ...mixedFormats(seen)];
+  },
+};

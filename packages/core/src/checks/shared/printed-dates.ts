@@ -1,0 +1,102 @@
+import { fold } from './text.ts';
+
+/** A date found in a text: what is written of it. */
+export interface WrittenDate {
+  readonly text: string;
+  readonly day: number;
+  readonly month: number;
+  readonly year?: number;
+  /** 0 is Sunday. */
+  readonly weekday?: number;
+}
+
+const MONTHS: readonly (readonly string[])[] = [
+  ['janvier', 'january', 'genver'],
+  ['fevrier', 'february', 'c hwevrer'],
+  ['mars', 'march', 'meurzh'],
+  ['avril', 'april', 'ebrel'],
+  ['mai', 'may', 'mae'],
+  ['juin', 'june', 'mezheven'],
+  ['juillet', 'july', 'gouere'],
+  ['aout', 'august', 'eost'],
+  ['septembre', 'september', 'gwengolo'],
+  ['octobre', 'october', 'here'],
+  ['novembre', 'november', 'du'],
+  ['decembre', 'december', 'kerzu'],
+];
+
+const WEEKDAYS: readonly (readonly string[])[] = [
+  ['dimanche', 'sunday'],
+  ['lundi', 'monday'],
+  ['mardi', 'tuesday'],
+  ['mercredi', 'wednesday'],
+  ['jeudi', 'thursday'],
+  ['vendredi', 'friday'],
+  ['samedi', 'saturday'],
+];
+
+const numbered = (words: readonly (readonly string[])[], first: number): ReadonlyMap<string, number> =>
+  new Map(words.flatMap((list, at) => list.map((word) => [word, at + first] as const)));
+
+const monthOf = numbered(MONTHS, 1);
+const weekdayOf = numbered(WEEKDAYS, 0);
+const months = [...monthOf.keys()].join('|');
+const weekdays = [...weekdayOf.keys()].join('|');
+
+/** On folded text: words one space apart, no accent. A number of two or more days ("9 et 10 juillet") has no weekday. */
+const WRITTEN = new RegExp(`(?:\\b(${weekdays}) )?\\b(\\d{1,2})(?:er|th|st|nd|rd)? (?:of )?(${months})\\b(?: (\\d{4})\\b)?`, 'g');
+
+/** Dates written with the name of their month: `jeudi 23 mai`, `1er juillet 2014`. */
+export function writtenDates(text: string): readonly WrittenDate[] {
+  if (!/\d/.test(text)) return [];
+  return [...fold(text).matchAll(WRITTEN)].map(([match, weekday, day, month, year]) => {
+    const at = weekdayOf.get(weekday ?? '');
+    return {
+      text: match,
+      day: Number(day),
+      month: monthOf.get(month ?? '') ?? 0,
+      ...(year === undefined ? {} : { year: Number(year) }),
+      ...(at === undefined ? {} : { weekday: at }),
+    };
+  });
+}
+
+/** Days in a month; 29 for February where the year is not known. */
+export const daysInMonth = (month: number, year = 2000): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+export const weekdayAt = (year: number, month: number, day: number): number =>
+  new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+
+/** French and English names of a day of the week. */
+export const weekdayName = (at: number): { readonly fr: string; readonly en: string } => ({
+  fr: WEEKDAYS[at]?.[0] ?? '',
+  en: (WEEKDAYS[at]?.[1] ?? '').replace(/^./, (letter) => letter.toUpperCase()),
+});
+
+/** A date written in figures only. */
+export interface NumericDate {
+  readonly text: string;
+  readonly first: number;
+  readonly second: number;
+  readonly year: number;
+}
+
+/** Dates in figures with their year: `19/03/2024`, `19.03.24`, `19-03-2024`. */
+export function numericDates(text: string): readonly NumericDate[] {
+  const found = text.matchAll(/(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/g);
+  return [...found].map(([match, first, , second, year]) => ({
+    text: match,
+    first: Number(first),
+    second: Number(second),
+    year: Number(year) + (year?.length === 2 ? 2000 : 0),
+  }));
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** `YYYY-MM-DD`, or null where there is no such day. */
+export function isoDay(year: number, month: number, day: number): string | null {
+  return month < 1 || month > 12 || day < 1 || day > daysInMonth(month, year)
+    ? null
+    : `${year}-${two(month)}-${two(day)}`;
+}

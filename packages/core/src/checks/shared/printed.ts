@@ -1,0 +1,112 @@
+import type { CollectionName } from '../../model/dataset.ts';
+import type { FindingPlace } from '../../model/finding.ts';
+import type { Quantity } from '../../model/quantity.ts';
+import type { CheckContext } from '../check.ts';
+import { placeOf, subjectOf, type Told } from './finding.ts';
+
+/** A text as its document prints it, and what was read in it. */
+export interface Printed {
+  readonly text: string;
+  readonly where: FindingPlace;
+  readonly subject: Told;
+  /** Document that prints it. */
+  readonly document: string;
+  /** Section, where the record says it. */
+  readonly section: string;
+  /** Value of the field that the text was read into, where it is a text. */
+  readonly typed?: string;
+  /** Day or period of the record that the text belongs to. */
+  readonly date?: string;
+  readonly quantity?: Quantity;
+  /** Territory of the record: `commune-22278`. */
+  readonly commune?: string;
+}
+
+interface Source {
+  readonly document: string;
+  readonly section?: string | undefined;
+}
+
+/** Any record, read by the names of its fields. */
+type Fields = { readonly id: string; readonly source?: Source } & Readonly<Record<string, unknown>>;
+
+const textAt = (record: Fields, field: string): string | undefined => {
+  const value = record[field];
+  return typeof value === 'string' ? value : undefined;
+};
+
+const isQuantity = (value: unknown): value is Quantity =>
+  typeof value === 'object' && value !== null && 'unit' in value && 'op' in value;
+
+const communeOf = (record: Fields): string | undefined => {
+  const territories = record['territories'];
+  const list: readonly unknown[] = Array.isArray(territories) ? territories : [];
+  return list.find((each): each is string => typeof each === 'string' && each.startsWith('commune-'));
+};
+
+function* ofRecord(collection: CollectionName, record: Fields): Generator<Printed> {
+  const printed = record['printed'];
+  if (typeof printed !== 'object' || printed === null) return;
+  const date = textAt(record, 'date') ?? textAt(record, 'period') ?? textAt(record, 'start');
+  const commune = communeOf(record);
+  for (const [field, text] of Object.entries(printed as Readonly<Record<string, unknown>>)) {
+    if (typeof text !== 'string') continue;
+    const typed = textAt(record, field);
+    const value = record[field];
+    yield {
+      text,
+      where: placeOf(collection, record, `printed.${field}`),
+      subject: subjectOf(record),
+      document: record.source?.document ?? '',
+      section: record.source?.section ?? '',
+      ...(typed === undefined ? {} : { typed }),
+      ...(date === undefined ? {} : { date }),
+      ...(commune === undefined ? {} : { commune }),
+      ...(isQuantity(value) ? { quantity: value } : {}),
+      ...(typeof value === 'number' ? { quantity: { value, op: '=', unit: '' } as const } : {}),
+    };
+  }
+}
+
+/** What records print, wherever the typed value is a reading of it. */
+export function* printedInRecords({ index, dataset }: CheckContext): Generator<Printed> {
+  for (const name of Object.keys(dataset.collections) as CollectionName[]) {
+    if (name === 'observations') continue;
+    for (const record of index.list(name)) {
+      if ('printed' in record) yield* ofRecord(name, record as unknown as Fields);
+    }
+  }
+  for (const o of index.list('observations')) {
+    if (!o.printed) continue;
+    const commune = o.dimensions['commune'];
+    yield {
+      text: o.printed,
+      where: placeOf('observations', o, 'printed'),
+      subject: subjectOf(o),
+      document: o.source.document,
+      section: o.source.section ?? '',
+      date: o.period,
+      quantity: o.quantity,
+      ...(commune === undefined ? {} : { commune }),
+    };
+  }
+}
+
+/** The lines of the documents, where the caller gives their text. */
+export function* printedInTexts({ options }: CheckContext): Generator<Printed> {
+  for (const [document, text] of Object.entries(options.texts ?? {})) {
+    let line = 0;
+    for (const each of text.split('\n')) {
+      line += 1;
+      if (each.trim() === '') continue;
+      const place = { fr: `« ${document} », ligne ${line}`, en: `“${document}”, line ${line}` };
+      yield { text: each, where: { file: document, line }, subject: place, document, section: '' };
+    }
+  }
+}
+
+/** Both. */
+export function* allPrinted(context: CheckContext): Generator<Printed> {
+  yield* printedInRecords(context);
+  yield* printedInTexts(context);
+}

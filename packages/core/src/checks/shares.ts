@@ -1,0 +1,207 @@
+import type { Interval } from '../model/interval.ts';
+import { quotient } from '../model/interval.ts';
+import type { Finding, FindingPlace } from '../model/finding.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Quantity } from '../model/quantity.ts';
+import { intervalOf } from '../model/quantity.ts';
+import type { Check, CheckContext } from './check.ts';
+import { exceeds, isAdditive, meet, middle, reach, show, showNumber, showSum, sumOf } from './shared/amounts.ts';
+import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { dimensionsKey, partitionsOf } from './shared/partitions.ts';
+
+const id = 'shares';
+
+/** Shares of one whole. */
+interface Shares {
+  readonly where: FindingPlace;
+  readonly subject: Told;
+  readonly dimension: string;
+  readonly list: readonly Quantity[];
+  readonly exclusive: boolean | undefined;
+  readonly exhaustive: boolean;
+}
+
+const HUNDRED: Interval = { lo: 100, hi: 100, loStrict: false, hiStrict: false };
+
+function judge({ where, subject, dimension, list, exclusive, exhaustive }: Shares): Finding[] {
+  const percents = list.filter((q) => q.unit === 'percent');
+  const bases = new Set(percents.map((q) => q.base));
+  if (exclusive === false || percents.length < 2 || bases.size > 1) return [];
+  const sum = sumOf(percents.map((q) => reach(q)));
+  const more = exceeds(sum, HUNDRED);
+  if (!more && !(exhaustive && exceeds(HUNDRED, sum))) return [];
+  const total = showSum(percents);
+  return [
+    report({
+      rule: id,
+      severity: !more ? 'info' : exclusive === true ? 'error' : 'warning',
+      certainty: more ? 'likely' : 'possible',
+      where,
+      subject,
+      found: total,
+      expected: '100\u202f%',
+      what: {
+        fr: `les parts par « ${dimension} » font ${total}, ${more ? 'plus' : 'moins'} de 100 % même une fois arrondies`,
+        en: `the shares by "${dimension}" make ${total}, ${more ? 'more' : 'less'} than 100% even once rounded`,
+      },
+      todo: more
+        ? {
+            fr: 'Relisez les parts, ou dites que ce sont des réponses multiples.',
+            en: 'Read the shares again, or say that they are multiple answers.',
+          }
+        : {
+            fr: 'Relisez les parts, ou ajoutez celle qui manque.',
+            en: 'Read the shares again, or add the one that is missing.',
+          },
+    }),
+  ];
+}
+
+function* published({ index }: CheckContext): Generator<Shares> {
+  for (const { indicator, unit, observations } of index.cells()) {
+    if (unit !== 'percent' || observations.length < 2) continue;
+    for (const { dimension, parts } of partitionsOf(observations)) {
+      const [first] = parts.values();
+      if (!first) continue;
+      const known = index.categories(dimension);
+      yield {
+        where: placeOf('observations', first, 'quantity'),
+        subject: subjectOf(first),
+        dimension,
+        list: [...parts.values()].map((o) => o.quantity),
+        exclusive: index.isExclusive(indicator, dimension),
+        exhaustive: known.length > 1 && known.every((each) => parts.has(each)),
+      };
+    }
+  }
+}
+
+function* recorded({ index }: CheckContext): Generator<Shares> {
+  for (const tally of index.list('tallies')) {
+    for (const [dimension, by] of Object.entries(tally.by)) {
+      yield {
+        where: placeOf('tallies', tally, `by.${dimension}`),
+        subject: subjectOf(tally),
+        dimension,
+        list: Object.values(by),
+        exclusive: index.isExclusive(null, dimension) ?? true,
+        exhaustive: false,
+      };
+    }
+  }
+  for (const vote of index.list('votes')) {
+    const cast = [vote.for, vote.against, vote.abstain].flatMap((q) => (q ? [q] : []));
+    const at = { where: placeOf('votes', vote, 'for'), subject: subjectOf(vote), dimension: 'vote' };
+    yield { ...at, list: cast, exclusive: true, exhaustive: cast.length === 3 };
+  }
+}
+
+/** A printed share, and a part and a whole that it should be the quotient of. */
+interface Claim {
+  readonly share: Observation;
+  readonly part: Quantity;
+  readonly whole: Quantity;
+}
+
+function disagreement({ share, part, whole }: Claim): Finding | null {
+  const between = quotient(intervalOf(part), intervalOf(whole));
+  if (!between) return null;
+  const approx = [part, whole].some((q) => q.op === '~' || q.approx) ? 0.2 : 0;
+  const computed = {
+    ...between,
+    lo: between.lo * 100 * (1 - approx),
+    hi: between.hi === Infinity ? Infinity : between.hi * 100 * (1 + approx),
+  };
+  if (meet(computed, reach(share.quantity))) return null;
+  const value = showNumber(Math.round(middle(between) * 1000) / 10, 'percent');
+  return report({
+    rule: id,
+    severity: 'warning',
+    certainty: 'likely',
+    where: placeOf('observations', share, 'quantity'),
+    subject: subjectOf(share),
+    found: show(share.quantity),
+    expected: value,
+    what: {
+      fr: `la part publiée est ${show(share.quantity)}, mais ${show(part)} sur ${show(whole)} font ${value}`,
+      en: `the published share is ${show(share.quantity)}, but ${show(part)} of ${show(whole)} make ${value}`,
+    },
+    todo: {
+      fr: 'Relisez la part, son numérateur et son dénominateur.',
+      en: 'Read the share, its numerator and its denominator again.',
+    },
+  });
+}
+
+/** What a share was calculated from, where it says so: two counts, the smaller one being the part. */
+function derivedClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
+  const from = (share.derivedFrom ?? []).flatMap((each) => index.byId('observations').get(each) ?? []);
+  const [a, b, more] = from.map((o) => o.quantity);
+  if (!a || !b || more || !isAdditive(a.unit) || !isAdditive(b.unit)) return [];
+  const [part, whole] = middle(intervalOf(a)) <= middle(intervalOf(b)) ? [a, b] : [b, a];
+  return [{ share, part, whole }];
+}
+
+const STEM = /-(share|rate|part|percent)$/;
+
+/** Counts that a share names: those of its own figure in another unit, or those of its base. */
+function namedClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
+  const base = share.quantity.base ?? '';
+  const byId = index.byId('observations').get(base);
+  const names = new Set([share.indicator ?? '', byId?.indicator ?? base]);
+  const span = index.span(share.period);
+  const alike = (o: Observation): boolean =>
+    isAdditive(o.quantity.unit) &&
+    o.status === share.status &&
+    (o.territory ?? '') === (share.territory ?? '') &&
+    index.span(o.period)?.last === span?.last;
+  const dimensions = Object.keys(share.dimensions);
+  const found: Claim[] = [];
+  for (const name of names) {
+    const counts = index.observationsOf(name).filter(alike);
+    const part = counts.find((o) => dimensionsKey(o.dimensions) === dimensionsKey(share.dimensions));
+    for (const dimension of part ? dimensions : []) {
+      const rest = dimensionsKey(share.dimensions, dimension);
+      const whole = byId ?? counts.find((o) => dimensionsKey(o.dimensions) === rest);
+      if (part && whole && whole.quantity.unit === part.quantity.unit)
+        found.push({ share, part: part.quantity, whole: whole.quantity });
+    }
+  }
+  const stem = (share.indicator ?? '').replace(STEM, '');
+  if (base !== '' && stem !== share.indicator && dimensions.length === 0) {
+    const whole = byId ?? index.observationsOf(base).filter(alike).find((o) => Object.keys(o.dimensions).length === 0);
+    const part = index.observationsOf(stem).filter(alike).find((o) => Object.keys(o.dimensions).length === 0);
+    if (part && whole && part !== whole) found.push({ share, part: part.quantity, whole: whole.quantity });
+  }
+  return found;
+}
+
+/** The share of a vote that its record counts. Of the voters or of the votes cast: the document decides. */
+function voteClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
+  const vote = index.byId('votes').get(share.dimensions['vote'] ?? '');
+  if (!vote?.for || vote.for.unit === 'percent') return [];
+  const cast = [vote.for, vote.against, vote.abstain].reduce((n, q) => n + (q?.value ?? 0), 0);
+  const wholes = [vote.eligible, { value: cast, op: '=', unit: vote.for.unit } as const].flatMap((q) => (q ? [q] : []));
+  return wholes.map((whole) => ({ share, part: vote.for as Quantity, whole }));
+}
+
+/** Shares of one whole, which add up to 100 % at most, and a printed share against its part and its whole. */
+export const shares: Check = {
+  id,
+  label: { fr: 'Parts et pourcentages', en: 'Shares and percentages' },
+  needs: ['observations', 'tallies', 'votes', 'categories', 'colleges'],
+  run: (context) => {
+    const found = [...published(context), ...recorded(context)].flatMap(judge);
+    for (const share of context.index.list('observations')) {
+      if (share.quantity.unit !== 'percent') continue;
+      const claims = [derivedClaims(context, share), namedClaims(context, share), voteClaims(context, share)].find(
+        (list) => list.length > 0,
+      );
+      const wrong = (claims ?? []).map(disagreement);
+      // One reading that agrees is enough.
+      const [first] = wrong.includes(null) ? [] : wrong;
+      if (first) found.push(first);
+    }
+    return found;
+  },
+};

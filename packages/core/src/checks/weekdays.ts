@@ -1,0 +1,72 @@
+import type { Finding, FindingPlace } from '../model/finding.ts';
+import type { Check, CheckContext } from './check.ts';
+import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { allPrinted } from './shared/printed.ts';
+import { isoDay, weekdayAt, weekdayName, writtenDates } from './shared/printed-dates.ts';
+
+const id = 'weekdays';
+
+interface Line {
+  readonly text: string;
+  readonly where: FindingPlace;
+  readonly subject: Told;
+  /** Day that the text belongs to, for dates printed without their year. */
+  readonly date: string | undefined;
+}
+
+/** Names of the days of the week, in the languages of the format: most texts have none and are left at once. */
+const WEEKDAY = /\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\w+day)\b/iu;
+
+function* titles({ index }: CheckContext): Generator<Line> {
+  for (const name of ['events', 'publications', 'missions', 'projects'] as const) {
+    for (const record of index.list(name)) {
+      const date = 'date' in record ? record.date : record.period;
+      const where = placeOf(name, record, 'title');
+      for (const text of Object.values(record.title ?? {}))
+        yield { text, where, subject: subjectOf(record), date: date ?? undefined };
+    }
+  }
+}
+
+function judge({ text, where, subject, date }: Line): Finding[] {
+  if (!WEEKDAY.test(text)) return [];
+  return writtenDates(text).flatMap(({ text: printed, day, month, year: written, weekday }) => {
+    const year = written ?? (date ? Number(date.slice(0, 4)) : undefined);
+    if (weekday === undefined || year === undefined || isoDay(year, month, day) === null) return [];
+    const right = weekdayAt(year, month, day);
+    if (right === weekday) return [];
+    const name = weekdayName(right);
+    return report({
+      rule: id,
+      severity: 'warning',
+      certainty: written === undefined ? 'likely' : 'certain',
+      where,
+      subject,
+      found: printed,
+      expected: name.fr,
+      what: {
+        fr: `« ${printed} » : le ${isoDay(year, month, day) ?? ''} est un ${name.fr}`,
+        en: `"${printed}": ${isoDay(year, month, day) ?? ''} is a ${name.en}`,
+      },
+      todo: {
+        fr: 'Relisez le jour, le mois et l’année dans le document.',
+        en: 'Read the day, the month and the year again in the document.',
+      },
+    });
+  });
+}
+
+/** A day of the week printed beside a date is the day of that date. */
+export const weekdays: Check = {
+  id,
+  label: { fr: 'Jours de la semaine', en: 'Days of the week' },
+  needs: ['events', 'publications', 'missions', 'projects'],
+  run: (context) => {
+    const found: Finding[] = [];
+    for (const { text, where, subject, date } of allPrinted(context)) {
+      found.push(...judge({ text, where, subject, date }));
+    }
+    for (const line of titles(context)) found.push(...judge(line));
+    return found;
+  },
+};
