@@ -3,20 +3,23 @@
  * and syncs the indexes. `--root <folder>` writes elsewhere, without the sync.
  */
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { create, UsageError } from './new/create.ts';
-import { sync } from './sync.ts';
+import { readArguments, UsageError } from './new/arguments.ts';
+import { create } from './new/create.ts';
 
 const HERE = path.resolve(import.meta.dirname, '..');
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { root: { type: 'string' } } });
 try {
-  const root = path.resolve(values.root ?? HERE);
-  const written = create(positionals, root);
-  const synced = root === HERE ? await sync(root, { check: false }) : [];
-  for (const file of [...written, ...synced]) console.log(`written: ${file}`);
+  const { help, names, root = HERE } = readArguments(process.argv.slice(2));
+  if (help !== undefined) {
+    console.log(help);
+  } else {
+    const written = create(names, path.resolve(root));
+    // The sync reads all of the sources: only for what is written among them.
+    const synced = root === HERE ? await (await import('./sync.ts')).sync(HERE, { check: false }) : [];
+    for (const file of [...written, ...synced]) console.log(`written: ${file}`);
+  }
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  console.error(`${error.message} (npm run new -- --help)`);
+  process.exitCode = 2;
 }

@@ -15,10 +15,10 @@ const BASE = [
   /\/core\/src\/(client\/(?!refresher)|cache\/(?!idb-store)|scope\/|sources\/(read|values)\.|sources\/csv\/csv\.|errors\.)/,
   /\/core\/src\/sources\/ess-dataset\/(ess-dataset|measures|migrations)\./,
   /\/core\/src\/model\/(dataset|measure|merge|period|quantity|rules|shape|shapes|text)\./,
-  /\/core\/src\/format\/(calendar|csv|date|language|lean|number|period|plural|quantity|units|languages\/french)\./,
+  /\/core\/src\/format\/(calendar|date|language|lean|number|period|plural|quantity|units|languages\/french)\./,
   /\/elements\/src\/messages\/messages\./,
   /\/elements\/src\/internal\/(announcer|base\.styles|card-controller|content\.styles|context|data-controller|define)\./,
-  /\/elements\/src\/internal\/(download|element|events|frame|icons|language|measure-controller|page)\./,
+  /\/elements\/src\/internal\/(duration|element|events|frame|icons|language|measure-controller|page)\./,
   /\/elements\/src\/internal\/(provider-controller|quality|source-line|tokens)\./,
 ];
 

@@ -2,12 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { camelCase, formatted, pascalCase } from '../sync/files.ts';
 import { topicsOf } from '../sync/indicators.ts';
+import { UsageError } from './arguments.ts';
 
 const TEMPLATES = path.join(import.meta.dirname, 'templates');
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-
-/** What the person typed is wrong: the message says what, and what would be right. */
-export class UsageError extends Error {}
 
 interface Plan {
   /** Where each template goes. */

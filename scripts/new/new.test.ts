@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,7 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { elementIndexes } from '../sync/elements.ts';
 import { formatted } from '../sync/files.ts';
 import { indicatorIndexes } from '../sync/indicators.ts';
-import { create, plan, UsageError } from './create.ts';
+import { readArguments, UsageError } from './arguments.ts';
+import { create, plan } from './create.ts';
 import { typeErrors } from './overlay.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -75,6 +77,37 @@ describe('a new element or indicator', () => {
     expect(() => create(['element', 'ess-boat-list'], root)).toThrow('exists already');
     create(['indicator', 'boats-built', 'boats'], root);
     expect(() => create(['indicator', 'boats-built', 'ships'], root)).toThrow('exists already, in the topic boats');
+  });
+});
+
+describe('the command', () => {
+  /** Runs it as npm does. */
+  function run(...args: readonly string[]) {
+    const flags = ['--conditions=ess-source', '--import', 'tsx', path.join(ROOT, 'scripts/new.ts')];
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, ...args], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    return { status, stdout, stderr };
+  }
+
+  it('explains itself when asked, and writes nothing', () => {
+    const { status, stdout, stderr } = run('--help');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^Usage: npm run new element <tag>\n/);
+    expect(readArguments(['-h', 'element']).help).toBe(stdout.trimEnd());
+  });
+
+  it('refuses wrong arguments in one line, with status 2 and no stack', () => {
+    for (const args of [[], ['source'], ['element', 'boat'], ['--colour'], ['--root']]) {
+      const { status, stdout, stderr } = run(...args);
+      expect([status, stdout], args.join(' ')).toEqual([2, '']);
+      expect(stderr).toMatch(/^.+ \(npm run new -- --help\)\n$/);
+    }
+  });
+
+  it('names the option that it does not know', () => {
+    expect(() => readArguments(['element', '--colour'])).toThrow("Unknown option '--colour'");
   });
 });
 

@@ -21,7 +21,8 @@ const COLLECTIONS: readonly CollectionName[] = Object.keys(collectionSchemas).fi
  */
 export async function examine(opening: Opening, cwd: string): Promise<Examined> {
   try {
-    return await opening.load([...COLLECTIONS, 'measures']);
+    const { dataset, issues } = await opening.load([...COLLECTIONS, 'measures']);
+    return { dataset, issues: [...issues, ...unknownCollections(dataset)] };
   } catch (error) {
     if (!(error instanceof EssError)) throw error;
   }
@@ -33,8 +34,28 @@ export async function examine(opening: Opening, cwd: string): Promise<Examined> 
   const collections = Object.assign({}, ...loads.map(({ dataset }) => dataset?.collections));
   return {
     dataset: { manifest: { ...manifest, collections: only(manifest.collections, collections) }, base, collections },
-    issues: loads.flatMap(({ issues }) => issues),
+    issues: [...loads.flatMap(({ issues }) => issues), ...unknownCollections(head.dataset)],
   };
+}
+
+/** Collections that readers pass over: of a later release, or written otherwise than it is called. */
+function unknownCollections({ manifest }: Dataset): readonly Finding[] {
+  const unknown = Object.keys(manifest.collections).filter((name) => !isCollection(name));
+  return unknown.map((name) => {
+    const near = COLLECTIONS.find((each) => each.slice(0, 4) === name.slice(0, 4).toLowerCase());
+    return {
+      rule: 'unknown-collection',
+      severity: near === undefined ? 'info' : 'warning',
+      certainty: near === undefined ? 'possible' : 'likely',
+      where: { collection: name },
+      found: name,
+      expected: near ?? COLLECTIONS.join(', '),
+      message: {
+        fr: `La collection «\u202f${name}\u202f» n’est pas connue\u202f: ses fiches ne sont pas lues${near ? `. Peut-être «\u202f${near}\u202f»\u202f?` : '.'}`,
+        en: `The collection "${name}" is not known: its records are not read. ${near ? `Perhaps "${near}"?` : ''}`.trim(),
+      },
+    };
+  });
 }
 
 /** Without the entries of what could not be read: to those who look for them, they are not there. */
@@ -64,6 +85,7 @@ async function issuesOfHead(opening: Opening, issues: readonly Finding[]): Promi
 function findingOf(error: EssError, name: string | undefined, cwd: string): Finding {
   const { code, details } = error;
   const line = /line (\d+)/.exec(details.path ?? '')?.[1];
+  const isNoList = error.message.includes('is not a list');
   const found = /is not JSON: (.*) at line/.exec(error.message)?.[1] ?? String(details.status ?? '');
   return {
     rule: code === 'http' || code === 'network' || code === 'timeout' ? 'missing-file' : code,
@@ -76,6 +98,8 @@ function findingOf(error: EssError, name: string | undefined, cwd: string): Find
     },
     found,
     ...(code === 'syntax' || code === 'html' ? { expected: 'JSON' } : {}),
-    message: sayDataError(error, cwd),
+    message: isNoList
+      ? { fr: `${name} n’est pas une liste de fiches.`, en: `${name} is not a list of records.` }
+      : sayDataError(error, cwd),
   };
 }

@@ -6,6 +6,8 @@ import { linesOfPaths } from './json-lines.ts';
 export interface RawFile {
   /** The n-th record of an id (from 0); `#3` is the third record, whatever its id. */
   readonly record: (collection: string, id: string, nth: number) => RawRecord | undefined;
+  /** Every record of a collection, in order. */
+  readonly all: (collection: string) => readonly RawRecord[];
   /** The lines of paths. */
   readonly lines: (paths: ReadonlySet<string>) => ReadonlyMap<string, number>;
 }
@@ -39,6 +41,10 @@ function rawFile(text: string, document: unknown): RawFile {
       const index = rank === undefined ? indexOf(collection, list).get(id)?.[nth] : Number(rank) - 1;
       return index === undefined ? undefined : { path: `${prefix}${index}`, value: list[index] };
     },
+    all: (collection) => {
+      const { list, prefix } = listOf(document, collection);
+      return list.map((value, index) => ({ path: `${prefix}${index}`, value }));
+    },
     lines: (paths) => linesOfPaths(text, paths),
   };
 }
@@ -63,6 +69,12 @@ function byId(list: readonly unknown[]): ReadonlyMap<string, readonly number[]> 
     else found.set(id, [index]);
   });
   return found;
+}
+
+/** How a record is named: by its id, else by its rank in its file. */
+export function nameOf(record: RawRecord): string {
+  const id = fieldOf(record.value, 'id');
+  return typeof id === 'string' ? id : `#${Number(record.path.split('.').pop()) + 1}`;
 }
 
 /** The record that a finding is about; the second of one id for the finding that says it is taken. */

@@ -1,8 +1,8 @@
 /** Says more of findings than their readers do: every mistake of a record, its file and its line. */
-import { collectionSchemas, type Dataset, type Finding } from '@ess-widgets/core/model';
+import { collectionSchemas, type Dataset, type Finding, type FindingPlace } from '@ess-widgets/core/model';
 import { mismatches } from '../dataset/mismatches.ts';
 import type { Fetch } from '../dataset/read.ts';
-import { type RawFile, readRaw, recordOf } from './raw-file.ts';
+import { nameOf, type RawFile, type RawRecord, readRaw, recordOf } from './raw-file.ts';
 
 /** How many mistakes of form are told one by one. */
 const DETAILED = 100;
@@ -37,22 +37,32 @@ function withFile(finding: Finding, dataset: Dataset | null, src: string): Findi
   return { ...finding, where: { file, ...where } };
 }
 
-/** A reader names the first mistake of a record: all of them, as far as they are mistakes. */
+/** A reader names the first mistake of a record, or the first record of a file: all of them are told. */
 function everyMistake(finding: Finding, file: RawFile | undefined): readonly Finding[] {
   const { rule, where } = finding;
-  const record = rule === 'schema' && file ? recordOf(finding, file) : undefined;
-  const schema = Object.entries(collectionSchemas).find(([name]) => name === where.collection)?.[1];
-  if (!record || !schema || where.id === undefined) return [finding];
-  const result = schema.safeParse(record.value);
-  if (result.success) return [finding];
-  const { field: _first, ...place } = where;
-  // A word of a later release is kept: it is no mistake.
-  const isOpen = ({ expected = '' }: Finding): boolean => expected.endsWith('| "other"');
-  const all = mismatches(result.error, record.value, place).filter((each) => !isOpen(each));
-  return all.length > 0 ? all.map((each) => withSubject(each, where.id)) : [finding];
+  const { collection } = where;
+  if (rule !== 'schema' || !file || collection === undefined) return [finding];
+  const { field: _first, id: _id, ...place } = where;
+  const one = recordOf(finding, file);
+  const records = one ? [one] : where.id === undefined ? file.all(collection) : [];
+  const found = records.flatMap((record) => mistakesOf(record, { ...place, collection }));
+  return found.length > 0 ? found : [finding];
 }
 
-function withSubject(finding: Finding, id: string | undefined): Finding {
+function mistakesOf(record: RawRecord, place: FindingPlace): readonly Finding[] {
+  const schema = Object.entries(collectionSchemas).find(([name]) => name === place.collection)?.[1];
+  const result = schema?.safeParse(record.value);
+  if (!result || result.success) return [];
+  const id = nameOf(record);
+  // A word of a later release is kept: it is no mistake.
+  const isOpen = ({ expected = '', found }: Finding): boolean =>
+    expected.endsWith('| "other"') && found.startsWith('"');
+  return mismatches(result.error, record.value, { ...place, id })
+    .filter((each) => !isOpen(each))
+    .map((each) => withSubject(each, id));
+}
+
+function withSubject(finding: Finding, id: string): Finding {
   const { collection } = finding.where;
   const { fr, en = fr } = finding.message;
   return {

@@ -64,7 +64,7 @@ describe('a record', () => {
     ]);
     const [title, count] = report.findings;
     expect(title).toMatchObject({ severity: 'error', found: '"Sans langue"', where: { file: 'wrong.json' } });
-    expect(title?.message.fr).toContain('title vaut "Sans langue", attendu\u202f: un objet.');
+    expect(title?.message.fr).toContain('title vaut "Sans langue", attendu : un objet.');
     expect(count?.message['en']).toContain('count is "deux", expected: a number.');
     expect((count?.where.line ?? 0) - (title?.where.line ?? 0)).toBe(2);
   });
@@ -113,24 +113,25 @@ describe('what cannot be read', () => {
     write('parts/bodies.json', [{ id: 'b' }]);
     const report = await checked('parts');
     expect(report.status).toBe(1);
-    expect(report.findings).toMatchObject(
-      [
-        { rule: 'missing-file', severity: 'error', where: { collection: 'meetings', file: 'parts/meetings.json' } },
-        { rule: 'schema', where: { collection: 'bodies', id: 'b', field: 'name' } },
-        { rule: 'schema', where: { collection: 'bodies', id: 'b', field: 'kind' } },
-        {
-          rule: 'syntax',
-          where: { collection: 'events', file: 'parts/events.json', line: 2 },
-          found: 'unexpected "}"',
-        },
-        { rule: 'count', severity: 'warning', where: { collection: 'networks' }, found: '1', expected: '2' },
-      ].sort(
-        (a, b) =>
-          report.findings.findIndex(({ rule }) => rule === a.rule) -
-          report.findings.findIndex(({ rule }) => rule === b.rule),
-      ),
-    );
+    const found = report.findings.map(({ rule, where }) => [rule, where.file, where.line, where.id, where.field]);
+    expect(found.sort()).toEqual([
+      ['count', 'parts/networks.json', undefined, undefined, undefined],
+      ['missing-file', 'parts/meetings.json', undefined, undefined, undefined],
+      ['schema', 'parts/bodies.json', 1, 'b', 'kind'],
+      ['schema', 'parts/bodies.json', 1, 'b', 'name'],
+      ['syntax', 'parts/events.json', 2, undefined, undefined],
+    ]);
+    expect(report.findings.find(({ rule }) => rule === 'syntax')?.found).toBe('unexpected "}"');
     expect(report.summary).toMatchObject({ dataset: 'small', collections: 1, records: 1 });
+  });
+
+  it('since its name is not that of a collection is told, with the name that may be meant', async () => {
+    write('named.json', dataset({ events: [event('a')], organisation: [{ id: 'x', name: 'X' }], boats: [] }));
+    const { findings } = await checked('named.json');
+    expect(findings).toMatchObject([
+      { rule: 'unknown-collection', severity: 'warning', found: 'organisation', expected: 'organisations' },
+      { rule: 'unknown-collection', severity: 'info', found: 'boats' },
+    ]);
   });
 
   it('of a manifest is told all at once', async () => {

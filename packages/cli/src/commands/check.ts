@@ -118,6 +118,7 @@ const FORM_RULES = [
     'time',
     'count',
     'measures',
+    'unknown-collection',
   ],
   ...['quote', 'cells', 'columns', 'place-columns', 'coordinates', 'town-ambiguous', 'town-unknown', 'place-missing'],
 ];

@@ -49,7 +49,7 @@ describe('the published figures', () => {
   });
 
   it.each([
-    [`${BRETAGNE} --section XII`, 'aucun chiffre publié pour XII dans ces données. Il y en a pour : I.1.a, '],
+    [`${BRETAGNE} --section XII`, 'aucun chiffre publié pour XII dans ces données. Il y en a pour : '],
     [`${BRETAGNE} --indicator nothing`, 'aucun chiffre publié pour nothing dans ces données. Il y en a pour : '],
     [`${BRETAGNE} --period soon`, '--period soon n’est pas une période'],
     [`${BRETAGNE} --json --csv`, 'pas les deux'],

@@ -29,7 +29,8 @@ export const DATA_HELP = {
 
 /** The commune table that places the towns of a list, as printed in help. */
 export const COMMUNES_HELP = {
-  fr: `  --communes <table>   table des communes\u202f: un fichier, une adresse ou un jeu de données qui en a une`,
+  fr: `  --communes <table>   table des communes\u202f: un fichier, une adresse, ou un jeu de données qui
+                       en a une`,
   en: `  --communes <table>   commune table: a file, an address, or a data set that has one`,
 };
 

@@ -1,8 +1,7 @@
-import { isComplete } from '../model/dataset.ts';
+import { isComplete, parseWhere } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import { periodContains } from '../model/period.ts';
-import { parseWhere } from '../model/dataset.ts';
 import type { Check, CheckContext } from './check.ts';
 import { exactInteger, exceeds, meet, reach, show, showNumber } from './shared/amounts.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
@@ -59,7 +58,11 @@ function counts(o: Observation): (listed: Listed) => boolean {
 }
 
 /** The pairs of the coverage that make the list complete for an observation; null where it is not. */
-function coverageOf({ dataset }: CheckContext, o: Observation, listing: AnyListing): Readonly<Record<string, string>> | null {
+function coverageOf(
+  { dataset }: CheckContext,
+  o: Observation,
+  listing: AnyListing,
+): Readonly<Record<string, string>> | null {
   const asked = { ...o.dimensions, ...(listing.flow ? { flow: listing.flow } : {}) };
   const where = Object.entries(asked)
     .map(([key, value]) => `${key}=${value}`)
@@ -187,13 +190,17 @@ function participants({ index }: CheckContext): readonly Finding[] {
       const of = o.dimensions['event'] ?? o.dimensions['programme'];
       const alone = Object.keys(o.dimensions).length === 1 && o.status === 'held';
       const isCount = o.quantity.unit === 'organisations' && (o.indicator ?? '').startsWith('participation');
-      return of && alone && isCount ? [{ of, q: o.quantity, record: o, where: placeOf('observations', o, 'quantity') }] : [];
+      return of && alone && isCount
+        ? [{ of, q: o.quantity, record: o, where: placeOf('observations', o, 'quantity') }]
+        : [];
     }),
-    ...index.list('events').flatMap((e) =>
-      e.attendance?.unit === 'organisations'
-        ? [{ of: e.id, q: e.attendance, record: e, where: placeOf('events', e, 'attendance') }]
-        : [],
-    ),
+    ...index
+      .list('events')
+      .flatMap((e) =>
+        e.attendance?.unit === 'organisations'
+          ? [{ of: e.id, q: e.attendance, record: e, where: placeOf('events', e, 'attendance') }]
+          : [],
+      ),
   ];
   return statements.flatMap(({ of, q, record, where }) => {
     const n = named.get(of)?.size ?? 0;

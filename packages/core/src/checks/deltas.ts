@@ -148,11 +148,19 @@ function judgeFamily(context: CheckContext, family: Family): readonly Finding[] 
   for (const change of family.get('change') ?? []) {
     const { start, end } = ends(context, family, change.period);
     if (start && end && change.quantity.unit === end.quantity.unit)
-      compare(change, minus(reach(end.quantity), reach(start.quantity)), `${show(end.quantity)} − ${show(start.quantity)}`);
+      compare(
+        change,
+        minus(reach(end.quantity), reach(start.quantity)),
+        `${show(end.quantity)} − ${show(start.quantity)}`,
+      );
     const [joined] = (family.get('in') ?? []).filter(samePeriod(change));
     const [left] = (family.get('out') ?? []).filter(samePeriod(change));
     if (joined && left)
-      compare(change, minus(reach(joined.quantity), reach(left.quantity)), `${show(joined.quantity)} − ${show(left.quantity)}`);
+      compare(
+        change,
+        minus(reach(joined.quantity), reach(left.quantity)),
+        `${show(joined.quantity)} − ${show(left.quantity)}`,
+      );
   }
   for (const joined of family.get('in') ?? []) {
     const [left] = (family.get('out') ?? []).filter(samePeriod(joined));
@@ -165,8 +173,13 @@ function judgeFamily(context: CheckContext, family: Family): readonly Finding[] 
     if (rate.quantity.unit !== 'percent') continue;
     const { start, end } = ends(context, family, rate.period);
     const [change] = (family.get('change') ?? []).filter((o) => o.period === rate.period);
-    const rise = start && end ? minus(reach(end.quantity), reach(start.quantity)) : change ? reach(change.quantity) : null;
-    const from = start ? reach(start.quantity) : end && change ? minus(reach(end.quantity), reach(change.quantity)) : null;
+    const rise =
+      start && end ? minus(reach(end.quantity), reach(start.quantity)) : change ? reach(change.quantity) : null;
+    const from = start
+      ? reach(start.quantity)
+      : end && change
+        ? minus(reach(end.quantity), reach(change.quantity))
+        : null;
     if (rise && from && exceeds(from, NOTHING))
       compare(rate, growth(from, rise), `${showNumber(middle(rise))} / ${showNumber(middle(from))}`);
   }
@@ -178,8 +191,5 @@ export const deltas: Check = {
   id,
   label: { fr: 'Évolutions', en: 'Changes and growth' },
   needs: ['observations', 'audiences'],
-  run: (context) => [
-    ...snapshots(context),
-    ...families(context).flatMap((family) => judgeFamily(context, family)),
-  ],
+  run: (context) => [...snapshots(context), ...families(context).flatMap((family) => judgeFamily(context, family))],
 };

@@ -22,15 +22,20 @@ function told({ event, edition }: Edition, expected: string, fr: string, en: str
     found: String(edition),
     expected,
     what: { fr, en },
-    todo: { fr: 'Relisez le numéro de l’édition et sa date.', en: 'Read the number of the edition and its date again.' },
+    todo: {
+      fr: 'Relisez le numéro de l’édition et sa date.',
+      en: 'Read the number of the edition and its date again.',
+    },
   });
 }
 
-/** The number that a title begins with or holds: "5e conférence", "3rd forum". */
-const ORDINAL = /(?<![\p{L}\d])(\d{1,3})\s?(?:e|ème|eme|è|er|ère|st|nd|rd|th)(?![\p{L}\d])/u;
+/** The number that a title begins with, or that stands before "édition": "5e conférence", "3rd forum". */
+const ORDINAL = /^(?:l[ae]s? )?(\d{1,3}) ?(?:e|ème|è|er|ère|re|st|nd|rd|th)(?![\p{L}\d])/iu;
+const NUMBERED = /(?<!\d)(\d{1,3}) ?(?:e|ème|è|er|ère|re|st|nd|rd|th) [ée]dition/iu;
 
 function titled(each: Edition): Finding[] {
-  const printed = ORDINAL.exec(each.event.title.fr)?.[1];
+  const title = each.event.title.fr;
+  const printed = (ORDINAL.exec(title) ?? NUMBERED.exec(title))?.[1];
   if (printed === undefined || Number(printed) === each.edition) return [];
   return [
     told(

@@ -1,7 +1,17 @@
 import type { Finding, FindingPlace } from '../model/finding.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
-import { exactInteger, exceeds, isAdditive, middle, reach, show, showNumber, showSum, sumOf } from './shared/amounts.ts';
+import {
+  exactInteger,
+  exceeds,
+  isAdditive,
+  middle,
+  reach,
+  show,
+  showNumber,
+  showSum,
+  sumOf,
+} from './shared/amounts.ts';
 import type { DatasetIndex } from './shared/dataset-index.ts';
 import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';

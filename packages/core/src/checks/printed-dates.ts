@@ -66,11 +66,15 @@ function ambiguous(printed: Printed, { text }: NumericDate, usual: string, other
     expected: `${usual} / ${other}`,
     fr: [
       `« ${text} » se lit de deux façons : ${usual} ou ${other}${mixed ? ' ; ailleurs, le même document met le mois avant le jour' : ''}`,
-      wrong ? `La fiche dit ${other} ; vérifiez que ce n'est pas ${usual}.` : 'Écrivez le mois en lettres, ou vérifiez.',
+      wrong
+        ? `La fiche dit ${other} ; vérifiez que ce n'est pas ${usual}.`
+        : 'Écrivez le mois en lettres, ou vérifiez.',
     ],
     en: [
       `"${text}" reads two ways: ${usual} or ${other}${mixed ? '; elsewhere the same document puts the month first' : ''}`,
-      wrong ? `The record says ${other}; make sure that it is not ${usual}.` : 'Write the month in letters, or make sure.',
+      wrong
+        ? `The record says ${other}; make sure that it is not ${usual}.`
+        : 'Write the month in letters, or make sure.',
     ],
   });
 }
@@ -96,7 +100,8 @@ function judgeNumeric(printed: Printed, date: NumericDate, mixed: boolean): Find
   if (!usual && other) return monthFirst(printed, date, other);
   if (!usual) return null;
   if (isDay(printed.typed) && printed.typed !== usual && printed.typed !== other) return differs(printed, text, usual);
-  if (!other || usual === other) return isDay(printed.typed) && printed.typed !== usual ? differs(printed, text, usual) : null;
+  if (!other || usual === other)
+    return isDay(printed.typed) && printed.typed !== usual ? differs(printed, text, usual) : null;
   return ambiguous(printed, date, usual, other, mixed);
 }
 
@@ -105,8 +110,16 @@ const FORMATS: readonly (readonly [family: 'day' | 'month' | 'years', name: stri
   ['day', 'jj/mm/aaaa', /(?<![\d/])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])\/\d{4}/u],
   ['day', 'mm/jj/aaaa', /(?<![\d/])(?:0?[1-9]|1[0-2])\/(?:1[3-9]|2\d|3[01])\/\d{4}/u],
   ['day', 'jj.mm', /(?<![\d.,])(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])(?![\d.,]|\s?%)/u],
-  ['month', 'mois aaaa', /(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) 20\d\d/iu],
-  ['month', 'mois aa', /(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d\d(?!\d)/iu],
+  [
+    'month',
+    'mois aaaa',
+    /(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) 20\d\d/iu,
+  ],
+  [
+    'month',
+    'mois aa',
+    /(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) \d\d(?!\d)/iu,
+  ],
   ['years', 'aaaa/aa', /(?<!\d)(?:19|20)\d\d\/\d\d(?!\d)/u],
   ['years', 'aaaa-aa', /(?<!\d)(?:19|20)\d\d-\d\d(?![\d-])/u],
   ['years', 'aaaa-aaaa', /(?<!\d)(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d(?!\d)/u],

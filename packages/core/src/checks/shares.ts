@@ -1,6 +1,6 @@
+import type { Finding, FindingPlace } from '../model/finding.ts';
 import type { Interval } from '../model/interval.ts';
 import { quotient } from '../model/interval.ts';
-import type { Finding, FindingPlace } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { intervalOf } from '../model/quantity.ts';
@@ -169,8 +169,16 @@ function namedClaims({ index }: CheckContext, share: Observation): readonly Clai
   }
   const stem = (share.indicator ?? '').replace(STEM, '');
   if (base !== '' && stem !== share.indicator && dimensions.length === 0) {
-    const whole = byId ?? index.observationsOf(base).filter(alike).find((o) => Object.keys(o.dimensions).length === 0);
-    const part = index.observationsOf(stem).filter(alike).find((o) => Object.keys(o.dimensions).length === 0);
+    const whole =
+      byId ??
+      index
+        .observationsOf(base)
+        .filter(alike)
+        .find((o) => Object.keys(o.dimensions).length === 0);
+    const part = index
+      .observationsOf(stem)
+      .filter(alike)
+      .find((o) => Object.keys(o.dimensions).length === 0);
     if (part && whole && part !== whole) found.push({ share, part: part.quantity, whole: whole.quantity });
   }
   return found;

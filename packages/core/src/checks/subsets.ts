@@ -73,7 +73,13 @@ function statements({ index }: CheckContext): ReadonlyMap<string, Observation> {
     const span = index.span(o.period);
     if (span && isCounted(o)) push(groups, keyOf(o, `${span.first}/${span.last}`, o.territory ?? ''), o);
   }
-  return new Map([...groups].flatMap(([key, [...list]]) => narrowestFirst(list).slice(0, 1).map((o) => [key, o])));
+  return new Map(
+    [...groups].flatMap(([key, [...list]]) =>
+      narrowestFirst(list)
+        .slice(0, 1)
+        .map((o) => [key, o]),
+    ),
+  );
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -82,8 +88,7 @@ const two = (n: number): string => String(n).padStart(2, '0');
 function spansAround(day: string): readonly string[] {
   const [year = 0, month = 1] = day.split('-').map(Number);
   const last = (y: number, m: number): string => new Date(Date.UTC(y, m, 0)).toISOString().slice(0, 10);
-  const months = (from: number, count: number): string =>
-    `${year}-${two(from)}-01/${last(year, from + count - 1)}`;
+  const months = (from: number, count: number): string => `${year}-${two(from)}-01/${last(year, from + count - 1)}`;
   const school = month >= 9 ? year : year - 1;
   return [
     months(1, 12),

@@ -1,10 +1,8 @@
 import { parsePeriod } from '../model/period.ts';
 import { weekdayName } from './calendar.ts';
-import { formatLang } from './language.ts';
-import { NO_BREAK } from './number.ts';
 import { formatPeriod, type PeriodOptions } from './period.ts';
 
-/** Options of {@link formatDate} and {@link formatTime}. */
+/** Options of {@link formatDate} and of `formatTime`. */
 export interface DateOptions extends PeriodOptions {
   /** Zone of the wall clock, Europe/Paris by default: an event in Brittany is at the hour of Brittany, wherever the reader is. */
   readonly timeZone?: string;
@@ -44,7 +42,7 @@ interface WallClock {
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ]([01]\d|2[0-3]):([0-5]\d)(:[0-5]\d(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 /** What a clock on the wall shows, or null for what is no date. An hour without an offset is the wall clock's already. */
-function wallClock(date: string | number, timeZone: string): WallClock | null {
+export function wallClock(date: string | number, timeZone: string): WallClock | null {
   if (typeof date === 'number') return Number.isFinite(date) ? clockAt(date, timeZone) : null;
   const [, day = '', hour, minute = '00', seconds = '', offset] = ISO.exec(date) ?? [];
   if (!parsePeriod(day)) return null;
@@ -76,21 +74,4 @@ export function formatDate(date: string | number, lang: string, options: DateOpt
   if (day === undefined || !parsePeriod(day)) return String(date);
   const text = formatPeriod(day, lang, { style });
   return weekday && day.length === 10 ? `${weekdayName(day, lang)} ${text}` : text;
-}
-
-/**
- * An hour: `18 h 30`, `9 h`; in English `18:30`; empty where the date has no hour.
- * @param date ISO date with its hour, or milliseconds since 1970
- */
-export function formatTime(
-  date: string | number,
-  lang: string,
-  { timeZone = 'Europe/Paris' }: DateOptions = {},
-): string {
-  const [hour, minute = '00'] = wallClock(date, timeZone)?.time.split(':') ?? [];
-  if (!hour) return '';
-  if (formatLang(lang) === 'en') return `${hour}:${minute}`;
-  const rest = minute === '00' ? '' : minute;
-  if (formatLang(lang) === 'br') return `${Number(hour)}e${rest}`;
-  return `${Number(hour)}${NO_BREAK}h${rest ? NO_BREAK : ''}${rest}`;
 }

@@ -1,11 +1,9 @@
-export { type DateStyle, dayNumber, monthName, weekdayName } from './calendar.ts';
-export * from './csv.ts';
-export * from './date.ts';
-export * from './ics.ts';
-export * from './language.ts';
-export * from './list.ts';
-export * from './number.ts';
-export * from './period.ts';
-export * from './plural.ts';
-export * from './quantity.ts';
-export * from './units.ts';
+/** Formatting in every language that there is: for programs. Pages take `format/lean`, and the languages that they speak. */
+import { addFormatLanguage } from './language.ts';
+import { breton } from './languages/breton.ts';
+import { english } from './languages/english.ts';
+
+export * from './lean.ts';
+
+addFormatLanguage(breton);
+addFormatLanguage(english);

@@ -1,8 +1,86 @@
+import type { PeriodKind } from '../model/period.ts';
+import { french } from './languages/french.ts';
+import type { Plurals } from './plural.ts';
+
 /** The languages that have texts of their own. */
 export type FormatLang = 'fr' | 'br' | 'en';
 
-/** The language that texts are formatted in: French, Breton or English; anything else is French. */
-export function formatLang(lang: string): FormatLang {
-  const base = lang.split(/[-_]/, 1)[0]?.toLowerCase();
-  return base === 'br' || base === 'en' ? base : 'fr';
+/** An end of a range of periods: its kind and its words. */
+export interface RangeEnd {
+  readonly kind: PeriodKind;
+  readonly text: string;
 }
+
+/** A part of a year: what follows its rank in full (`1er semestre`), what stands before its number in short (`S1`). */
+export type YearPart = readonly [long: string, short: string];
+
+/** What numbers, quantities and dates need of a language. Spaces are part of the texts. */
+export interface FormatLanguage {
+  readonly lang: FormatLang;
+  /** Between groups of three digits. */
+  readonly thousands: string;
+  readonly decimal: string;
+  /** After millions and after billions. */
+  readonly large: readonly [million: string, billion: string];
+  /** After thousands and after millions of bytes. */
+  readonly bytes: readonly [kilo: string, mega: string];
+  /** A rank, from its number and its digits. */
+  readonly ordinal: (n: number, digits: string, gender: 'm' | 'f') => string;
+  /** After percents. */
+  readonly percent: string;
+  /** After euros. */
+  readonly euros: string;
+  /** Euros, where the currency comes first. */
+  readonly money?: (number: string) => string;
+  /** Before what is no plain number; `>~` is "more than about" where it is not the one before the other. */
+  readonly prefixes: Readonly<Record<'~' | '>' | '>=' | '<' | '<=', string> & Partial<Record<'>~' | '<~', string>>>;
+  /** What did not change. */
+  readonly stable: string;
+  /** Between the bounds of a range that a dash would confuse with a minus: `−12 à −6`. */
+  readonly to: string;
+
+  /** Words of the units that are counted, as {@link forms} reads them. Ratios are put together: see {@link per}. */
+  readonly units: Readonly<Record<string, string>>;
+  /** The usual abbreviations of units, for narrow places. */
+  readonly short: Readonly<Record<string, string>>;
+  /** The forms of a unit's word. */
+  readonly forms: (word: string) => Plurals;
+  /** "For each", and the form of the word after it: `événements par organisation`. */
+  readonly per: readonly [word: string, form: 'one' | 'two'];
+
+  /** Names of months, January first, with a space between them: our own, since browsers have no Breton ones. */
+  readonly months: Readonly<Record<'long' | 'short', string>>;
+  /** Names of weekdays, Sunday first, with a space between them. */
+  readonly days: string;
+  /** The first of a month. */
+  readonly first: string;
+  /** Between a day and its month in full, where that is more than a space. */
+  readonly ofMonth?: string;
+  readonly half: YearPart;
+  readonly quarter: YearPart;
+  /** Before the years of a school year. */
+  readonly schoolYear: string;
+  /** "And", before these words. */
+  readonly and: (next: string) => string;
+  /** A range in full. */
+  readonly between: (from: RangeEnd, to: RangeEnd) => string;
+  /** The day that a stock is counted on: `au 31 décembre 2024`. */
+  readonly at: (day: string) => string;
+  /** An hour, both numbers with two digits; as in French where it is missing. */
+  readonly time?: (hour: string, minute: string) => string;
+}
+
+/** French is always there: it is what every other language falls back to. */
+const languages = new Map<string, FormatLanguage>([['fr', french]]);
+
+/** Adds a language: from then on, what is formatted in it no longer comes out in French. */
+export const addFormatLanguage = (language: FormatLanguage): void => {
+  languages.set(language.lang, language);
+};
+
+/** The words and rules of a language tag (`en-GB`), French for a language that was not added. */
+export const formatLanguage = (lang: string): FormatLanguage =>
+  languages.get(lang.toLowerCase().split(/[-_]/)[0] ?? '') ?? french;
+
+/** The language that texts are formatted in, among those added; anything else is French. */
+export const formatLang = (lang: string): FormatLang => formatLanguage(lang).lang;

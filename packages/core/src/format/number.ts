@@ -1,5 +1,5 @@
 /** Numbers as each language writes them. French (and Breton, which has no numbers of its own in browsers): `7 148`, `17,5`. */
-import { type FormatLang, formatLang } from './language.ts';
+import { type FormatLanguage, formatLanguage } from './language.ts';
 
 /** Narrow no-break space: in thousands and before `%` and `€`. */
 export const NARROW = '\u202f';
@@ -7,12 +7,6 @@ export const NARROW = '\u202f';
 export const NO_BREAK = '\u00a0';
 /** Minus sign, which is not a hyphen. */
 export const MINUS = '\u2212';
-
-const LARGE: Readonly<Record<FormatLang, { readonly million: string; readonly billion: string }>> = {
-  fr: { million: `${NARROW}M`, billion: `${NARROW}Md` },
-  br: { million: `${NARROW}M`, billion: `${NARROW}Md` },
-  en: { million: 'M', billion: 'bn' },
-};
 
 /** Moves the decimal point through the spelling of a number: 1.005 × 100 is 100.5, where binary says 100.49999…. */
 function shift(n: number, by: number): number {
@@ -52,53 +46,40 @@ export interface NumberOptions {
 /** A number: `7 148`, `17,5`, `−3`, `+9`. @throws TypeError for what is not a finite number */
 export function formatNumber(n: number, lang: string, options: NumberOptions = {}): string {
   if (!Number.isFinite(n)) throw new TypeError(`a finite number is needed to be written, received ${n}`);
+  const language = formatLanguage(lang);
   const size = Math.abs(n);
-  if (options.compact && size >= 1e6) {
-    const { million, billion } = LARGE[formatLang(lang)];
-    const [unit, letter] = size >= 1e9 ? ([1e9, billion] as const) : ([1e6, million] as const);
-    return `${formatNumber(n / unit, lang, { ...options, decimals: 1, fixed: false, compact: false })}${letter}`;
+  const { decimals = 2, sign, compact, grouping = true } = options;
+  if (compact && size >= 1e6) {
+    const [million, billion] = language.large;
+    const [unit, letter] = size >= 1e9 ? [1e9, billion] : [1e6, million];
+    return formatNumber(n / unit, lang, { ...options, decimals: 1, fixed: false, compact: false }) + letter;
   }
-  const { decimals = 2, sign = false } = options;
   const rounded = roundHalfAway(n, decimals);
-  const digits = write(
-    Math.abs(rounded),
-    decimals,
-    options.fixed ?? !isSame(n, rounded),
-    formatLang(lang),
-    options.grouping ?? true,
-  );
+  const digits = write(Math.abs(rounded), decimals, options.fixed ?? !isSame(n, rounded), language, grouping);
   return rounded < 0 ? `${MINUS}${digits}` : sign && rounded > 0 ? `+${digits}` : digits;
 }
 
 /** Equal but for what binary arithmetic adds. */
 const isSame = (n: number, rounded: number): boolean => Math.abs(n - rounded) <= 1e-9 * Math.max(1, Math.abs(n));
 
-function write(n: number, decimals: number, fixed: boolean, lang: FormatLang, grouping: boolean): string {
+function write(n: number, decimals: number, fixed: boolean, language: FormatLanguage, grouping: boolean): string {
   // toFixed goes over to exponents there.
   const plain = n < 1e21 ? n.toFixed(decimals) : BigInt(n).toString();
   const [whole = '', fraction = ''] = plain.split('.');
-  const english = lang === 'en';
-  const grouped = grouping ? whole.replace(/\B(?=(\d{3})+$)/g, english ? ',' : NARROW) : whole;
+  const grouped = grouping ? whole.replace(/\B(?=(\d{3})+$)/g, language.thousands) : whole;
   const kept = fixed ? fraction : fraction.replace(/0+$/, '');
-  return kept ? `${grouped}${english ? '.' : ','}${kept}` : grouped;
+  return kept ? grouped + language.decimal + kept : grouped;
 }
 
 /** A rank: `17e` (French, `1re` for feminine words), `17th`, `17vet`. */
 export function formatOrdinal(n: number, lang: string, gender: 'm' | 'f' = 'm'): string {
-  const base = formatLang(lang);
-  const digits = formatNumber(n, lang, { decimals: 0 });
-  if (base === 'fr') return n === 1 ? (gender === 'f' ? '1re' : '1er') : `${digits}e`;
-  if (base === 'br') return `${digits}${['', 'añ', 'l', 'e', 'e'][n] || 'vet'}`;
-  const teen = n % 100 > 10 && n % 100 < 14;
-  return `${digits}${(teen ? undefined : ['th', 'st', 'nd', 'rd'][n % 10]) ?? 'th'}`;
+  return formatLanguage(lang).ordinal(n, formatNumber(n, lang, { decimals: 0 }), gender);
 }
 
 /** A file's size, rounded up so that nothing is "0 Ko": `9 Ko`, `1,2 Mo`; in English `9 KB`. */
 export function formatBytes(bytes: number, lang: string): string {
-  const base = formatLang(lang);
-  const letter = { fr: 'o', br: 'e', en: 'B' }[base];
-  const space = base === 'en' ? NO_BREAK : NARROW;
-  const kilo = Math.ceil(bytes / 1000);
-  if (kilo < 1000) return `${formatNumber(kilo, lang)}${space}K${letter}`;
-  return `${formatNumber(bytes / 1e6, lang, { decimals: 1, fixed: false })}${space}M${letter}`;
+  const [kilo, mega] = formatLanguage(lang).bytes;
+  const thousands = Math.ceil(bytes / 1000);
+  if (thousands < 1000) return formatNumber(thousands, lang) + kilo;
+  return formatNumber(bytes / 1e6, lang, { decimals: 1, fixed: false }) + mega;
 }

@@ -1,15 +1,13 @@
-import { type ParsedPeriod, type Period, type PeriodKind, period } from '../model/period.ts';
-import { type DateStyle, dateWords, dayNumber, type EndKind, monthName } from './calendar.ts';
+import { type ParsedPeriod, type Period, period } from '../model/period.ts';
+import { dateBlock } from './block.ts';
+import { type DateStyle, dayNumber, monthName } from './calendar.ts';
+import { formatLanguage } from './language.ts';
+import { formatOrdinal } from './number.ts';
 
-interface Ymd {
-  readonly y: number;
-  readonly m: number;
-  readonly d: number;
-}
-
-const ymd = (day: string): Ymd => {
+/** Year, month and day of a day. */
+export const ymd = (day: string): readonly [y: number, m: number, d: number] => {
   const [y = 0, m = 1, d = 1] = day.split('-').map(Number);
-  return { y, m, d };
+  return [y, m, d];
 };
 
 /** Options of {@link formatPeriod}. */
@@ -33,40 +31,23 @@ export function formatPeriod(text: Period, lang: string, { style = 'long' }: Per
 }
 
 /** A period that is no range; days and months may leave out their year when what follows says it. */
-function formatOne(p: ParsedPeriod, lang: string, style: DateStyle, withYear: boolean): string {
-  const { y, m, d } = ymd(p.first);
-  const words = dateWords(lang);
-  const year = withYear ? ` ${y}` : '';
-  switch (p.kind) {
-    case 'year':
-      return String(y);
-    case 'half':
-      return words.half(m === 1 ? 1 : 2, String(y), style);
-    case 'quarter':
-      return words.quarter((m - 1) / 3 + 1, String(y), style);
-    case 'school-year':
-      return words.schoolYear(`${y}-${y + 1}`, style);
-    case 'month':
-      return `${monthName(m, lang, style)}${year}`;
-    case 'day':
-      return `${words.dayOfMonth(dayNumber(d, lang), m, style)}${year}`;
-    case 'range':
-      throw new TypeError(`a range has two ends, received "${p.text}"`);
+function formatOne({ kind, first }: ParsedPeriod, lang: string, style: DateStyle, withYear: boolean): string {
+  const [y, m, d] = ymd(first);
+  const language = formatLanguage(lang);
+  const isLong = style === 'long';
+  if (kind === 'year') return String(y);
+  if (kind === 'school-year') return `${isLong ? language.schoolYear : ''}${y}-${y + 1}`;
+  if (kind === 'half' || kind === 'quarter') {
+    const [long, short] = language[kind];
+    const n = (m - 1) / (kind === 'half' ? 6 : 3) + 1;
+    return isLong ? `${formatOrdinal(n, lang)} ${long} ${y}` : `${short}${n} ${y}`;
   }
+  const day = kind === 'day' ? dayNumber(d, lang) + ((isLong && language.ofMonth) || ' ') : '';
+  return `${day}${monthName(m, lang, style)}${withYear ? ` ${y}` : ''}`;
 }
 
-const ends: Readonly<Record<Exclude<PeriodKind, 'range'>, EndKind>> = {
-  day: 'day',
-  month: 'month',
-  quarter: 'part',
-  half: 'part',
-  year: 'year',
-  'school-year': 'school-year',
-};
-const endOf = (p: ParsedPeriod): EndKind => (p.kind === 'range' ? 'day' : ends[p.kind]);
-
 /** The two periods that a range is written with. */
-function endsOf(range: ParsedPeriod): readonly [ParsedPeriod, ParsedPeriod] {
+export function endsOf(range: ParsedPeriod): readonly [ParsedPeriod, ParsedPeriod] {
   const [start = '', end = ''] = range.text.split('/');
   return [period(start), period(end)];
 }
@@ -76,17 +57,18 @@ const isNextDay = (a: string, b: string): boolean => Date.parse(b) - Date.parse(
 function formatRange(range: ParsedPeriod, lang: string, style: DateStyle): string {
   const [a, b] = endsOf(range);
   if (a.text === b.text) return formatOne(a, lang, style, true);
-  const [from, to] = [ymd(a.first), ymd(b.first)];
+  const [y, m, d] = ymd(a.first);
+  const [endYear, endMonth] = ymd(b.first);
   const bothDays = a.kind === 'day' && b.kind === 'day';
-  const oneYear = from.y === to.y && (bothDays || (a.kind === 'month' && b.kind === 'month'));
-  const oneMonth = oneYear && bothDays && from.m === to.m;
-  const start = oneMonth ? dayNumber(from.d, lang) : formatOne(a, lang, style, !oneYear);
+  const oneYear = y === endYear && (bothDays || (a.kind === 'month' && b.kind === 'month'));
+  const oneMonth = bothDays && oneYear && m === endMonth;
+  const start = oneMonth ? dayNumber(d, lang) : formatOne(a, lang, style, !oneYear);
   const end = formatOne(b, lang, style, !oneYear);
-  const words = dateWords(lang);
-  const year = oneYear ? ` ${to.y}` : '';
+  const { and, between } = formatLanguage(lang);
+  const year = oneYear ? ` ${y}` : '';
   if (style === 'short') return `${start}${dash(start, oneMonth ? '' : end)}${end}${year}`;
-  if (bothDays && isNextDay(a.first, b.first)) return `${start} ${words.and(end)} ${end}${year}`;
-  return `${words.between({ kind: endOf(a), text: start }, { kind: endOf(b), text: end })}${year}`;
+  if (bothDays && isNextDay(a.first, b.first)) return `${start} ${and(end)} ${end}${year}`;
+  return between({ kind: a.kind, text: start }, { kind: b.kind, text: end }) + year;
 }
 
 /** A dash without spaces joins single words (`9–10`, `mars–avr.`), one with spaces joins groups of words. */
@@ -94,45 +76,5 @@ const dash = (from: string, to: string): string => (`${from}${to}`.includes(' ')
 
 /** The date of a stock: `au 31 décembre 2024`. A stock over a period is its value on the last day. */
 export function formatStockDate(text: Period, lang: string): string {
-  return dateWords(lang).at(formatPeriod(period(text).last, lang));
-}
-
-/** The lines of an agenda's date block, by precision: a month is not the first of the month. */
-export interface DateBlock {
-  /** `19`, `9–10`; empty where only the month or the year is known. */
-  readonly day: string;
-  /** `déc.`, `oct.–déc.`; empty where only the year is known. */
-  readonly month: string;
-  /** `2024`, `2023–2024`; a school year is `2023-2024`. */
-  readonly year: string;
-  /** What is known: a day, several days, a month or several, a year or several. */
-  readonly kind: 'day' | 'range' | 'month' | 'year';
-}
-
-/** A period for a date block. A range over two months names both; a quarter is its months. */
-export function dateBlock(text: Period, lang: string): DateBlock {
-  const p = period(text);
-  const [a, b] = [ymd(p.first), ymd(p.last)];
-  const kind = blockKind(p);
-  const year = yearsOf(p, a.y, b.y);
-  if (kind === 'year') return { day: '', month: '', year, kind };
-  const [from, to] = [monthName(a.m, lang, 'short'), monthName(b.m, lang, 'short')];
-  const month = from === to && a.y === b.y ? from : `${from}–${to}`;
-  if (kind === 'month') return { day: '', month, year, kind };
-  const day = dayNumber(a.d, lang);
-  return { day: kind === 'day' ? day : `${day}–${dayNumber(b.d, lang)}`, month, year, kind };
-}
-
-function yearsOf(p: ParsedPeriod, from: number, to: number): string {
-  if (from === to) return String(from);
-  return p.kind === 'school-year' ? `${from}-${to}` : `${from}–${to}`;
-}
-
-/** The coarser of a range's two ends decides. */
-function blockKind(p: ParsedPeriod): DateBlock['kind'] {
-  if (p.kind === 'day') return 'day';
-  if (p.kind !== 'range') return p.kind === 'year' || p.kind === 'school-year' ? 'year' : 'month';
-  if (p.first === p.last) return 'day';
-  const kinds = endsOf(p).map(blockKind);
-  return kinds.includes('year') ? 'year' : kinds.includes('month') ? 'month' : 'range';
+  return formatLanguage(lang).at(formatPeriod(period(text).last, lang));
 }

@@ -3,7 +3,7 @@ import { formatLang } from './language.ts';
 /** Texts by plural category of `Intl.PluralRules`; Breton has five. */
 export type Plurals = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 
-/** One for each of the three languages, at most. */
+/** One for each language that was added, at most. */
 const rules = new Map<string, Intl.PluralRules>();
 
 function rulesOf(lang: string): Intl.PluralRules {

@@ -1,18 +1,9 @@
 import type { Change, Quantity } from '../model/quantity.ts';
-import { type FormatLang, formatLang } from './language.ts';
-import { formatNumber, formatOrdinal, NARROW, NO_BREAK, roundHalfAway } from './number.ts';
+import { type FormatLanguage, formatLanguage } from './language.ts';
+import { formatNumber, formatOrdinal, NO_BREAK, roundHalfAway } from './number.ts';
 import { numbersOf, unitWord } from './units.ts';
 
 type Prefixed = '~' | '>' | '>=' | '<' | '<=';
-
-const PREFIX: Readonly<Record<FormatLang, Readonly<Record<Prefixed, string>>>> = {
-  fr: { '~': 'env.', '>': 'plus de', '>=': 'au moins', '<': 'moins de', '<=': 'au plus' },
-  br: { '~': 'war-dro', '>': 'muioc’h eget', '>=': 'da nebeutañ', '<': 'nebeutoc’h eget', '<=': 'd’ar muiañ' },
-  en: { '~': 'about', '>': 'more than', '>=': 'at least', '<': 'less than', '<=': 'at most' },
-};
-const STABLE: Readonly<Record<FormatLang, string>> = { fr: 'stable', br: 'stabil', en: 'unchanged' };
-/** Between the bounds of a range that a dash would confuse with a minus: `−12 à −6`. */
-const TO: Readonly<Record<FormatLang, string>> = { fr: 'à', br: 'da', en: 'to' };
 
 /** The pieces of a quantity, for tiles where the prefix is small. Joined with spaces they read as a sentence part. */
 export interface QuantityParts {
@@ -43,18 +34,18 @@ export interface QuantityOptions extends Omit<QuantityPartsOptions, 'unit'> {
 
 /** A quantity in pieces. */
 export function quantityParts(q: Quantity, lang: string, options: QuantityPartsOptions = {}): QuantityParts {
-  const base = formatLang(lang);
+  const language = formatLanguage(lang);
   const { min, max } = boundsOf(q);
-  const [from, to] = [write(min, q.unit, base, options), write(max, q.unit, base, options)];
+  const [from, to] = [write(min, q.unit, language, options), write(max, q.unit, language, options)];
   const isRange = from !== to;
-  const dash = options.sign || min < 0 ? `${NO_BREAK}${TO[base]}${NO_BREAK}` : '–';
-  const word = unitWord(q.unit, shown(max, q.unit), base, options.unit) ?? '';
+  const dash = options.sign || min < 0 ? `${NO_BREAK}${language.to}${NO_BREAK}` : '–';
+  const word = unitWord(q.unit, shown(max, q.unit), lang, options.unit) ?? '';
   // A range narrower than what is shown reads as one rounded number.
   const op = q.op !== 'range' ? q.op : isRange ? '=' : '~';
   return {
-    prefix: prefixOf(op, q.approx === true, base),
+    prefix: prefixOf(op, q.approx === true, language),
     number: isRange ? `${from}${dash}${to}` : from,
-    suffix: suffixOf(q.unit, base, word),
+    suffix: suffixOf(q.unit, language, word),
     unit: q.unit === 'points' ? '' : word,
   };
 }
@@ -70,25 +61,24 @@ const shown = (n: number, unit: string): number => roundHalfAway(n, numbersOf(un
 function write(
   n: number,
   unit: string,
-  lang: FormatLang,
+  { lang, money }: FormatLanguage,
   { sign = false, compact = false }: QuantityPartsOptions,
 ): string {
   if (unit === 'edition') return formatOrdinal(n, lang, 'f');
   const text = formatNumber(n, lang, { ...numbersOf(unit, n), sign, compact });
-  // English writes the currency first, after the sign.
-  return unit === 'euros' && lang === 'en' ? text.replace(/^([+\u2212]?)/, '$1€') : text;
+  return unit === 'euros' && money ? money(text) : text;
 }
 
-function prefixOf(op: Prefixed | '=', approx: boolean, lang: FormatLang): string {
-  const words = PREFIX[lang];
-  if (op === '=' || op === '~') return approx || op === '~' ? words['~'] : '';
-  if (!approx) return words[op];
-  return lang === 'fr' ? `${words[op]} env.`.replace('de env.', 'd’env.') : `${words[op]} ${words['~']}`;
+function prefixOf(op: Prefixed | '=', approx: boolean, { prefixes }: FormatLanguage): string {
+  const about = prefixes['~'];
+  if (op === '=' || op === '~') return approx || op === '~' ? about : '';
+  const words = prefixes[op];
+  return approx ? ((op === '>' || op === '<') && prefixes[`${op}~`]) || `${words} ${about}` : words;
 }
 
-function suffixOf(unit: string, lang: FormatLang, word: string): string {
-  if (unit === 'percent') return lang === 'en' ? '%' : `${NARROW}%`;
-  if (unit === 'euros') return lang === 'en' ? '' : `${NARROW}€`;
+function suffixOf(unit: string, { percent, euros }: FormatLanguage, word: string): string {
+  if (unit === 'percent') return percent;
+  if (unit === 'euros') return euros;
   return unit === 'points' ? `${NO_BREAK}${word}` : '';
 }
 
@@ -118,7 +108,7 @@ export function formatChange(
   { show }: { readonly show?: 'absolute' | 'relative' | 'both' } = {},
 ): string {
   const { absolute, relative } = change;
-  if (absolute.op !== 'range' && !absolute.op.match(/[<>]/) && absolute.value === 0) return STABLE[formatLang(lang)];
+  if (absolute.op !== 'range' && !absolute.op.match(/[<>]/) && absolute.value === 0) return formatLanguage(lang).stable;
   const plain = formatQuantity(absolute, lang, { sign: true });
   const { min, max } = boundsOf(absolute);
   const chosen = show ?? (Math.max(Math.abs(min), Math.abs(max)) < RELATIVE_FROM ? 'absolute' : 'both');

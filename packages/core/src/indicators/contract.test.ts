@@ -55,7 +55,8 @@ const published = [
   stated('tee-supported', 5, 'organisations', { dimensions: { territory: 'commune-01001' } }),
   stated('training-reach', 4, 'organisations', { dimensions: { 'network-kind': 'hub' } }),
   stated('staff-headcount', 3, 'people', { dimensions: { kind: 'shared' } }),
-  stated('territory-coverage', 2, 'territories', { dimensions: { programme: 'dla', kind: 'new' } }),
+  stated('territory-coverage', 2, 'territories', { dimensions: { kind: 'new' } }),
+  stated('staff-movements', 2, 'people', { dimensions: { contract: 'permanent' } }),
   stated('interviews-count', 10, 'interviews', { dimensions: { programme: 'tee' } }),
   stated('participation-organisations', 7, 'organisations', { dimensions: { programme: 'tee' } }),
   ...['a', 'b'].flatMap((part) => [
@@ -178,6 +179,7 @@ const region = {
   participations: [
     { id: 'pa1', organisation: 'o1', of: 'fair', role: 'organiser' },
     { id: 'pa2', organisation: 'o2', of: 'tee', role: 'attendee', period: '2024', territories: ['commune-01001'] },
+    { id: 'pa5', organisation: 'o3', of: 'tee', role: 'attendee', period: '2024' },
     { id: 'pa3', organisation: 'o4', of: 'tee', role: 'supported', period: '2024-03' },
     { id: 'pa4', organisation: 'o4', of: 'net', role: 'partner', period: '2023/2025' },
   ],

@@ -5,6 +5,7 @@ import { type Dataset, parsePeriod, records, resolveText } from '@ess-widgets/co
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { today } from '../internal/clock.ts';
+import { csvButton } from '../internal/csv-button.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { byteLength, download } from '../internal/download.ts';
 import { type ElementView, EssElement } from '../internal/element.ts';
@@ -13,7 +14,6 @@ import { type Content, emptyState, sourceReference } from '../internal/frame.ts'
 import { icon, waves } from '../internal/icons.ts';
 import type { ConfigProblem } from '../internal/measure-controller.ts';
 import { domainText } from '../internal/quality.ts';
-import { csvButton } from '../internal/source-line.ts';
 import type { Localized, MessageKey } from '../messages/messages.ts';
 import { agendaMistake } from './agenda-config.ts';
 import { agendaCalendar, agendaSheet, itemsOf } from './agenda-files.ts';

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { setClock } from '../internal/clock.ts';
 import { setPageClient } from '../internal/page.ts';
-import { datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
+import { cardOpen, datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
 import './define.ts';
 import type { EssEventCounter } from './ess-event-counter.ts';
 
@@ -167,7 +167,7 @@ describe('<ess-event-counter>', () => {
     expect(one(element, '.foot').innerText).to.match(/Source.: Rapport d’essai 2024, I\.4\.d, p\..13/);
     one(element, 'button.badge').focus();
     await sendKeys({ press: 'Enter' });
-    await element.updateComplete;
+    await cardOpen(element);
     expect(all(element, '.card')).to.have.length(1);
     await sendKeys({ press: 'Escape' });
     await element.updateComplete;

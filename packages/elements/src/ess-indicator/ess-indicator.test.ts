@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { EssErrorEvent } from '../internal/events.ts';
 import { setPageClient } from '../internal/page.ts';
-import { datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
+import { cardOpen, datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
 import './define.ts';
 import type { EssIndicator } from './ess-indicator.ts';
 
@@ -90,7 +90,7 @@ describe('<ess-indicator>', () => {
     expect(element.shadowRoot?.querySelector('.value')?.textContent).to.equal('9');
     expect(visibleText(element)).to.contain('publié').and.to.contain('à vérifier');
     element.shadowRoot?.querySelector<HTMLButtonElement>('button.badge')?.click();
-    await element.updateComplete;
+    await cardOpen(element);
     expect(visibleText(element)).to.match(/8\sadhérents.*ne retrouve pas/);
   });
 
@@ -99,7 +99,7 @@ describe('<ess-indicator>', () => {
     const badge = element.shadowRoot?.querySelector<HTMLButtonElement>('button.badge');
     badge?.focus();
     await sendKeys({ press: 'Enter' });
-    await element.updateComplete;
+    await cardOpen(element);
     expect(badge?.getAttribute('aria-expanded')).to.equal('true');
     expect(visibleText(element)).to.contain('Définition').and.to.contain('5 mars 2025').and.to.contain('CSV');
     await expect(element).to.be.accessible();

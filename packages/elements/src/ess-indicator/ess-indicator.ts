@@ -1,4 +1,4 @@
-import { formatChange, formatPeriod, formatStockDate, quantityParts, toCsv } from '@ess-widgets/core/format';
+import { formatChange, formatPeriod, formatStockDate, quantityParts } from '@ess-widgets/core/format';
 import type { Dataset, Quantity } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -8,7 +8,7 @@ import { type ElementView, EssElement } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
 import { domainText } from '../internal/quality.ts';
-import { csvButton, sourceLine } from '../internal/source-line.ts';
+import { sourceLine } from '../internal/source-line.ts';
 import type { Localized } from '../messages/messages.ts';
 import { indicatorStyles } from './ess-indicator.styles.ts';
 
@@ -56,7 +56,7 @@ export class EssIndicator extends EssElement {
       title: domainText(texts.label, m),
       body: html`${this.#value(measure.quantity, m)}<p class="context" part="context">${this.#context(measured, m)}</p>`,
       source: sourceLine(dataset, measure, texts, m, this.#card),
-      actions: this.#card.open ? csvButton(measure.indicator, csvOf(measured), m) : nothing,
+      actions: this.#card.shown?.figureButton(measured, m) ?? nothing,
       empty: measure.quantity === null,
     };
   }
@@ -85,23 +85,3 @@ export class EssIndicator extends EssElement {
 
 /** The number of those who left, shown as a loss. */
 const negate = (q: Quantity): Quantity => ({ ...q, ...(q.value === undefined ? {} : { value: -q.value }) });
-
-function csvOf({ measure, texts }: Measured): string {
-  const { indicator, period, quantity, basis } = measure;
-  return toCsv(
-    ['indicator', 'label', 'period', 'value', 'min', 'max', 'operator', 'unit', 'basis'],
-    [
-      [
-        indicator,
-        texts.label.fr,
-        period,
-        quantity?.value,
-        quantity?.min,
-        quantity?.max,
-        quantity?.op,
-        quantity?.unit,
-        basis,
-      ],
-    ],
-  );
-}

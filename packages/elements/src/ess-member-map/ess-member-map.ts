@@ -4,6 +4,7 @@ import { type Dataset, latestPeriod, parsePeriod, period } from '@ess-widgets/co
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CardController } from '../internal/card-controller.ts';
+import { csvButton } from '../internal/csv-button.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { countLine } from '../internal/directory/count-line.ts';
 import { entriesCsv } from '../internal/directory/csv.ts';
@@ -16,7 +17,7 @@ import { type ElementView, EssElement } from '../internal/element.ts';
 import { type Content, notice } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
-import { csvButton, sourceLine } from '../internal/source-line.ts';
+import { sourceLine } from '../internal/source-line.ts';
 import { symbolStyles } from '../internal/symbols.ts';
 import { mapStyles } from '../map/map.styles.ts';
 import type { Localized } from '../messages/messages.ts';

@@ -1,15 +1,6 @@
-import { formatCount, formatDate, formatPeriod, formatQuantity } from '@ess-widgets/core/format';
-import {
-  badgesOf,
-  type Dataset,
-  type IndicatorTexts,
-  type Measure,
-  resolveText,
-  type Text,
-} from '@ess-widgets/core/model';
-import { html, nothing, type TemplateResult } from 'lit';
+import { badgesOf, type Measure, resolveText, type Text } from '@ess-widgets/core/model';
+import { html, type TemplateResult } from 'lit';
 import type { Localized, MessageKey } from '../messages/messages.ts';
-import { sourceReference } from './frame.ts';
 import { type IconName, icon } from './icons.ts';
 
 interface Badge {
@@ -53,39 +44,4 @@ export function qualityBadges(measure: Measure, m: Localized, open: boolean, tog
 export function domainText(text: Text, m: Localized): string | TemplateResult {
   const found = resolveText(text, m.lang);
   return found.lang === m.lang ? found.text : html`<span lang=${found.lang}>${found.text}</span>`;
-}
-
-/** The source card: definition, the figure as published, how it was computed, period, document, date of the data. */
-export function sourceCard(dataset: Dataset, measure: Measure, texts: IndicatorTexts, m: Localized): TemplateResult {
-  const { agreement, quantity } = measure;
-  const row = (label: MessageKey, content: unknown) => html`<dt>${m.content(label)}</dt><dd>${content}</dd>`;
-  const computed =
-    agreement &&
-    html`${formatCount(agreement.computed, m.lang)}. ${m.content(agreement.agrees ? 'cardAgrees' : 'cardDisagrees')}`;
-  return html`<div class="card" id="card" part="card" role="group" aria-label=${m.text('cardSource')}>
-    <dl>
-      ${row('cardDefinition', domainText(texts.definition, m))}
-      ${quantity && measure.basis !== 'computed' ? row(measure.basis === 'listed' ? 'cardListed' : 'cardFigure', formatCount(quantity, m.lang)) : nothing}
-      ${computed ? row('cardComputed', computed) : nothing}
-      ${quantity && measure.basis === 'computed' ? row('cardComputed', html`${formatQuantity(quantity, m.lang)}${measure.derivedFrom ? html` – ${m.content('cardDerived')}` : nothing}`) : nothing}
-      ${row('cardPeriod', formatPeriod(measure.period, m.lang))}
-      ${
-        measure.sources.length
-          ? row(
-              'cardSource',
-              measure.sources.map((s, i) => html`${i ? html`<br>` : nothing}${sourceReference(dataset, s, m)}`),
-            )
-          : nothing
-      }
-      ${row('cardUpdated', formatDate(dataset.manifest.updated, m.lang))}
-      ${
-        measure.notes.length
-          ? row(
-              'cardNotes',
-              measure.notes.map((note) => html`${domainText(note, m)} `),
-            )
-          : nothing
-      }
-    </dl>
-  </div>`;
 }

@@ -1,12 +1,9 @@
-import { formatBytes } from '@ess-widgets/core/format';
 import type { Dataset, IndicatorTexts, Measure, SourceRef } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import type { Localized } from '../messages/messages.ts';
 import type { CardController } from './card-controller.ts';
-import { byteLength, download } from './download.ts';
 import { type Content, sourceReference } from './frame.ts';
-import { icon } from './icons.ts';
-import { qualityBadges, sourceCard } from './quality.ts';
+import { qualityBadges } from './quality.ts';
 
 /** Sources without those that read the same: one page may publish many figures. */
 export function uniqueSources(sources: readonly SourceRef[]): readonly SourceRef[] {
@@ -33,14 +30,6 @@ export function sourceLine(
     ? html`<span><span class="document">${m.content('source')} </span>${sourceReference(dataset, first, m)}${more}</span>`
     : html`<span>${m.content('publisher', { publisher: dataset.manifest.publisher.name })}</span>`;
   return html`${reference}
-    ${isKnown ? qualityBadges(measure, m, card.open, card.toggle) : nothing}
-    ${card.open ? sourceCard(dataset, { ...measure, sources }, texts, m) : nothing}`;
-}
-
-/** The button that gives the data of an element as a spreadsheet, with its size. */
-export function csvButton(name: string, csv: string, m: Localized): Content {
-  const size = formatBytes(byteLength(csv), m.lang);
-  // The whole name is in the content: what is seen stays part of what is heard.
-  return html`<button class="link" type="button" @click=${() => download(`${name}.csv`, csv, 'text/csv')}
-    >${icon('download')}<span class="hidden">${m.content('download')} </span>${m.content('downloadCsv', { size })}</button>`;
+    ${isKnown ? qualityBadges(measure, m, card.shown !== null, card.toggle) : nothing}
+    ${card.shown ? card.shown.sourceCard(dataset, { ...measure, sources }, texts, m) : nothing}`;
 }

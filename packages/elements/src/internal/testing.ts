@@ -75,6 +75,14 @@ export function datasetFile(
   };
 }
 
+/** Waits until the source card of an element is open: its code is loaded on demand. */
+export async function cardOpen(element: EssElement): Promise<void> {
+  await import('./source-card.ts');
+  // The import above is the one that the badge made: what it does comes before this turn is over.
+  await new Promise((resolve) => setTimeout(resolve));
+  await element.updateComplete;
+}
+
 /** Waits until an element has left the state `loading`, or reached the one asked for. */
 export async function settle(element: EssElement, state?: string): Promise<void> {
   const done = () => (state ? element.state === state : element.state !== 'loading');

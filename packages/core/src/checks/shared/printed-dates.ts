@@ -44,7 +44,10 @@ const months = [...monthOf.keys()].join('|');
 const weekdays = [...weekdayOf.keys()].join('|');
 
 /** On folded text: words one space apart, no accent. A number of two or more days ("9 et 10 juillet") has no weekday. */
-const WRITTEN = new RegExp(`(?:\\b(${weekdays}) )?\\b(\\d{1,2})(?:er|th|st|nd|rd)? (?:of )?(${months})\\b(?: (\\d{4})\\b)?`, 'g');
+const WRITTEN = new RegExp(
+  `(?:\\b(${weekdays}) )?\\b(\\d{1,2})(?:er|th|st|nd|rd)? (?:of )?(${months})\\b(?: (\\d{4})\\b)?`,
+  'g',
+);
 
 /** Dates written with the name of their month: `jeudi 23 mai`, `1er juillet 2014`. */
 export function writtenDates(text: string): readonly WrittenDate[] {

@@ -1,0 +1,43 @@
+import { announcedAndListed } from './announced-and-listed.ts';
+import type { Check } from './check.ts';
+import { contradictions } from './contradictions.ts';
+import { cumulatedShares } from './cumulated-shares.ts';
+import { dates } from './dates.ts';
+import { deltas } from './deltas.ts';
+import { denominators } from './denominators.ts';
+import { duplicates } from './duplicates.ts';
+import { editions } from './editions.ts';
+import { numberFormats } from './number-formats.ts';
+import { partsAndTotals } from './parts-and-totals.ts';
+import { plannedAsHeld } from './planned-as-held.ts';
+import { positions } from './positions.ts';
+import { printedDates } from './printed-dates.ts';
+import { references } from './references.ts';
+import { shares } from './shares.ts';
+import { subsets } from './subsets.ts';
+import { townNames } from './town-names.ts';
+import { weekdays } from './weekdays.ts';
+import { yearTypos } from './year-typos.ts';
+
+/** Every rule. */
+export const checks: readonly Check[] = [
+  partsAndTotals,
+  shares,
+  cumulatedShares,
+  deltas,
+  announcedAndListed,
+  subsets,
+  dates,
+  weekdays,
+  editions,
+  printedDates,
+  yearTypos,
+  duplicates,
+  townNames,
+  positions,
+  denominators,
+  contradictions,
+  references,
+  numberFormats,
+  plannedAsHeld,
+];

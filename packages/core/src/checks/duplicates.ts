@@ -1,0 +1,255 @@
+import type { CollectionName } from '../model/dataset.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Organisation } from '../model/organisation.ts';
+import type { Check, CheckContext } from './check.ts';
+import { placeOf, report, subjectOf } from './shared/finding.ts';
+import { townKey } from './shared/places.ts';
+import { fold, oneErrorApart, push } from './shared/text.ts';
+
+const id = 'duplicates';
+
+/** An organisation as it is compared: its name without spaces, articles and legal form, its digits apart, its place. */
+interface Named {
+  readonly organisation: Organisation;
+  readonly key: string;
+  readonly digits: string;
+  readonly place: string;
+}
+
+/** Words that names are written with or without. */
+const FREE = /\b(?:le|la|les|l|the|association|asso|scop|scic|sas|sarl|sa)\b/g;
+
+/** Names shorter than this differ by one letter without being related. */
+const SHORTEST = 7;
+
+/** Neighbours that each name of a large block is compared with. */
+const WINDOW = 8;
+
+function nameKey(name: string): string {
+  const folded = fold(name.replace(/\(.*?\)/g, ' '));
+  const kept = folded.replace(FREE, ' ').replace(/\s+/g, '');
+  return kept.length < 3 ? folded.replace(/\s+/g, '') : kept;
+}
+
+function namedOf(organisation: Organisation): Named {
+  const key = nameKey(organisation.name);
+  const commune = organisation.territories.find((each) => each.startsWith('commune-'));
+  return {
+    organisation,
+    key,
+    digits: key.replace(/\D+/g, ' ').trim(),
+    place: organisation.town ? townKey(organisation.town) : (commune ?? ''),
+  };
+}
+
+/** Whether two records may be one organisation: the same code, or no code and no place that sets them apart. */
+function mayBeOne(a: Named, b: Named): boolean {
+  const [x, y] = [a.organisation, b.organisation];
+  if (x.siren && y.siren) return x.siren === y.siren;
+  if (x.legalForm && y.legalForm && fold(x.legalForm) !== fold(y.legalForm)) return false;
+  return a.place === '' || b.place === '' || a.place === b.place;
+}
+
+interface Same {
+  readonly severity: Finding['severity'];
+  readonly certainty: Finding['certainty'];
+  readonly field: string;
+  readonly fr: string;
+  readonly en: string;
+}
+
+function told(organisation: Organisation, others: readonly Organisation[], same: Same): Finding {
+  const list = others.slice(0, 5).map((each) => `${each.name} (${each.id})`);
+  const said = [...list, ...(others.length > 5 ? [`… ${others.length - 5}`] : [])].join(', ');
+  return report({
+    rule: id,
+    severity: same.severity,
+    certainty: same.certainty,
+    where: placeOf('organisations', organisation, same.field),
+    subject: subjectOf(organisation),
+    found: organisation.name,
+    expected: said,
+    what: { fr: `${same.fr} : ${said}`, en: `${same.en}: ${said}` },
+    todo: {
+      fr: 'Si c’est la même organisation, gardez une seule fiche et mettez l’autre nom dans « aliases ».',
+      en: 'If it is one organisation, keep one record and put the other name in "aliases".',
+    },
+  });
+}
+
+/** Records of one SIREN number: one legal person. */
+function sameCode(list: readonly Named[]): readonly Finding[] {
+  const codes = new Map<string, Organisation[]>();
+  for (const { organisation } of list) if (organisation.siren) push(codes, organisation.siren, organisation);
+  return [...codes.values()].flatMap(([first, ...others]) =>
+    first && others.length > 0
+      ? told(first, others, {
+          severity: 'warning',
+          certainty: 'likely',
+          field: 'siren',
+          fr: 'le même SIREN',
+          en: 'the same SIREN number',
+        })
+      : [],
+  );
+}
+
+/** Records of one name, in one place or in a place that one of them does not say. */
+function sameName(list: readonly Named[]): readonly Finding[] {
+  const names = new Map<string, Named[]>();
+  for (const named of list) push(names, named.key, named);
+  return [...names.values()].flatMap((group) => {
+    if (group.length < 2) return [];
+    const places = new Map<string, Named[]>();
+    for (const named of group) push(places, named.place, named);
+    const nowhere = places.get('') ?? [];
+    // A name of many towns without any place tells nothing of which one it is.
+    const sets = places.size === 2 && nowhere.length > 0 ? [group] : [...places.values()];
+    return sets.flatMap((set) => {
+      const [first, ...others] = set;
+      const same = first ? others.filter((each) => mayBeOne(first, each)) : [];
+      if (!first || same.length === 0 || (first.organisation.siren && same.every((s) => s.organisation.siren)))
+        return [];
+      return told(
+        first.organisation,
+        same.map(({ organisation }) => organisation),
+        {
+          severity: 'warning',
+          certainty: set === group && places.size > 1 ? 'possible' : 'likely',
+          field: 'name',
+          fr: 'le même nom, à la casse, aux accents ou à la forme juridique près',
+          en: 'the same name but for case, accents or legal form',
+        },
+      );
+    });
+  });
+}
+
+/** A name that another record has as another spelling of its own. */
+function sameAlias(list: readonly Named[]): readonly Finding[] {
+  const names = new Map<string, Named[]>();
+  for (const named of list) push(names, named.key, named);
+  return list.flatMap((named) => {
+    const keys = new Set(named.organisation.aliases.map(nameKey).filter((key) => key !== named.key));
+    const found = [...keys].flatMap((key) => (names.get(key) ?? []).slice(0, 20));
+    const others = found.filter((other) => other !== named && mayBeOne(named, other));
+    if (others.length === 0) return [];
+    return told(
+      named.organisation,
+      others.map(({ organisation }) => organisation),
+      {
+        severity: 'warning',
+        certainty: 'likely',
+        field: 'aliases',
+        fr: 'une autre fiche porte un de ses autres noms',
+        en: 'another record has one of its other names',
+      },
+    );
+  });
+}
+
+/**
+ * Blocks of names that may be one error apart: of two such names one half is the same in both, at the front or at the
+ * end. Only names of one block are compared, and in a large block only neighbours in the alphabet.
+ */
+function blocksOf(key: string): readonly string[] {
+  const n = key.length;
+  const fronts = new Set([n, n - 1, n + 1].map((length) => Math.floor(length / 2)));
+  const half = [...fronts].filter((size) => size > 2);
+  return half.flatMap((size) => [`^${size}${key.slice(0, size)}`, `$${size}${key.slice(-size)}`]);
+}
+
+function nearNames(list: readonly Named[]): readonly Finding[] {
+  const first = new Map<string, Named>();
+  for (const named of list) if (named.key.length >= SHORTEST && !first.has(named.key)) first.set(named.key, named);
+  const blocks = new Map<string, Named[]>();
+  for (const named of first.values()) for (const block of blocksOf(named.key)) push(blocks, block, named);
+  const found = new Map<string, readonly [Named, Named]>();
+  for (const block of blocks.values()) {
+    if (block.length < 2) continue;
+    const sorted = block.length > WINDOW ? [...block].sort((a, b) => (a.key < b.key ? -1 : 1)) : block;
+    for (let i = 0; i < sorted.length; i += 1) {
+      const a = sorted[i];
+      for (let j = i + 1; a && j < Math.min(sorted.length, i + 1 + WINDOW); j += 1) {
+        const b = sorted[j];
+        if (!b || a.digits !== b.digits || !oneErrorApart(a.key, b.key) || !mayBeOne(a, b)) continue;
+        const [x, y] = a.key < b.key ? [a, b] : [b, a];
+        found.set(`${x.key}|${y.key}`, [x, y]);
+      }
+    }
+  }
+  return [...found.values()].flatMap(([a, b]) =>
+    isMeant(a.organisation, b.organisation)
+      ? []
+      : told(a.organisation, [b.organisation], {
+          severity: 'warning',
+          certainty: 'possible',
+          field: 'name',
+          fr: 'une lettre sépare ces deux noms',
+          en: 'one letter sets these two names apart',
+        }),
+  );
+}
+
+/** Two names whose one difference is a whole short word ("Groupe A", "Groupe B") were meant to differ. */
+function isMeant(a: Organisation, b: Organisation): boolean {
+  const [x, y] = [fold(a.name).split(' '), fold(b.name).split(' ')];
+  if (x.length !== y.length) return false;
+  const apart = x.flatMap((word, at) => (word === y[at] ? [] : [[word, y[at] ?? ''] as const]));
+  return apart.some(([one, other]) => one.length <= 2 || other.length <= 2);
+}
+
+/** Records that say the same thing twice: same title, same day, same place. */
+function repeated({ index }: CheckContext): readonly Finding[] {
+  const groups = new Map<string, { readonly collection: CollectionName; readonly record: Titled }[]>();
+  for (const collection of ['events', 'publications'] as const) {
+    for (const record of index.list(collection) as readonly Titled[]) {
+      if (!index.span(record.date)) continue;
+      const place = record.place ?? (record.territories ?? []).join(' ');
+      push(groups, [collection, fold(record.title.fr), record.date ?? '', fold(place)].join('|'), {
+        collection,
+        record,
+      });
+    }
+  }
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first || others.length === 0) return [];
+    const ids = others.slice(0, 5).map(({ record }) => record.id);
+    return report({
+      rule: id,
+      severity: 'warning',
+      certainty: 'likely',
+      where: placeOf(first.collection, first.record, 'title'),
+      subject: subjectOf(first.record),
+      found: first.record.id,
+      expected: ids.join(', '),
+      what: {
+        fr: `le même titre, à la même date et au même lieu : ${ids.join(', ')}`,
+        en: `the same title, on the same date, in the same place: ${ids.join(', ')}`,
+      },
+      todo: {
+        fr: 'Si c’est la même chose racontée deux fois, gardez une seule fiche.',
+        en: 'If it is one thing told twice, keep one record.',
+      },
+    });
+  });
+}
+
+interface Titled {
+  readonly id: string;
+  readonly title: { readonly fr: string };
+  readonly date?: string | null;
+  readonly place?: string | null;
+  readonly territories?: readonly string[];
+}
+
+/** One organisation, event or publication under two ids or two spellings. */
+export const duplicates: Check = {
+  id,
+  label: { fr: 'Doublons et variantes d’un nom', en: 'Duplicates and spellings of one name' },
+  needs: ['organisations', 'events', 'publications'],
+  run: (context) => {
+    const list = context.index.list('organisations').map(namedOf);
+    return [...sameCode(list), ...sameName(list), ...sameAlias(list), ...nearNames(list), ...repeated(context)];
+  },
+};

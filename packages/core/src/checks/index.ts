@@ -1,0 +1,24 @@
+/** Consistency rules over any data set. Each is a plain object: run them all, some, or one by one. */
+export { checks } from './all.ts';
+export * from './announced-and-listed.ts';
+export * from './check.ts';
+export * from './contradictions.ts';
+export * from './cumulated-shares.ts';
+export * from './dates.ts';
+export * from './deltas.ts';
+export * from './denominators.ts';
+export * from './duplicates.ts';
+export * from './editions.ts';
+export { numberFormats } from './number-formats.ts';
+export * from './parts-and-totals.ts';
+export * from './planned-as-held.ts';
+export * from './positions.ts';
+export * from './printed-dates.ts';
+export * from './references.ts';
+export * from './run.ts';
+export { createDatasetIndex, type DatasetIndex } from './shared/dataset-index.ts';
+export * from './shares.ts';
+export * from './subsets.ts';
+export * from './town-names.ts';
+export * from './weekdays.ts';
+export * from './year-typos.ts';

@@ -1,0 +1,206 @@
+import type { Finding } from '../model/finding.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { Check } from './check.ts';
+import { show } from './shared/amounts.ts';
+import { report } from './shared/finding.ts';
+import { type Printed, printedInRecords, printedInTexts } from './shared/printed.ts';
+import { push } from './shared/text.ts';
+import { writtenNumber } from './shared/written-numbers.ts';
+
+const id = 'number-formats';
+
+const SPACE = '[ \\u00a0\\u202f\\u2009]';
+
+/** A number as it is written: digits, thousands apart by a space, a comma or a point, decimals after a comma or a point. */
+const NUMBER = new RegExp(
+  `(?<![\\d.,/])[-−]?\\d{1,3}(?:${SPACE}\\d{3})+(?:[.,]\\d+)?(?!\\d)|(?<![\\d])[-−]?\\d+(?:[.,]\\d+)*`,
+  'gu',
+);
+
+type Style = 'decimal-comma' | 'decimal-point' | 'thousands-space' | 'thousands-comma' | 'thousands-point' | 'plain';
+
+/** A reading of a number. */
+interface Reading {
+  readonly value: number;
+  readonly style: Style;
+}
+
+/** All that a written number may mean, the French reading first. */
+export function readingsOf(written: string): readonly Reading[] {
+  const text = written.replace('−', '-').replace(new RegExp(SPACE, 'gu'), ' ');
+  const bare = text.replaceAll(' ', '');
+  if (text.includes(' ')) return [{ value: Number(bare.replace(',', '.')), style: 'thousands-space' }];
+  const grouped = (mark: string): Reading[] =>
+    new RegExp(`^-?\\d{1,3}(?:\\${mark}\\d{3})+$`).test(text)
+      ? [{ value: Number(text.replaceAll(mark, '')), style: mark === ',' ? 'thousands-comma' : 'thousands-point' }]
+      : [];
+  const decimal = (mark: string): Reading[] =>
+    new RegExp(`^-?\\d+\\${mark}\\d+$`).test(text)
+      ? [{ value: Number(text.replace(mark, '.')), style: mark === ',' ? 'decimal-comma' : 'decimal-point' }]
+      : [];
+  const both = /^-?\d{1,3}(?:,\d{3})+\.\d+$/.test(text)
+    ? [{ value: Number(text.replaceAll(',', '')), style: 'thousands-comma' } as const]
+    : [];
+  const plain = /^-?\d+$/.test(text) ? [{ value: Number(text), style: 'plain' } as const] : [];
+  return [...plain, ...decimal(','), ...grouped('.'), ...grouped(','), ...decimal('.'), ...both];
+}
+
+const numbersIn = (text: string): readonly string[] => [...text.matchAll(NUMBER)].map(([match]) => match);
+
+const valuesOf = (q: Quantity): readonly number[] =>
+  [q.value, q.min, q.max].flatMap((n) => (n === undefined ? [] : [n]));
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+
+/** A fraction (`4/5ème`) is one number. */
+function fractionsIn(text: string): readonly number[] {
+  return [...text.matchAll(/(\d+)\s?\/\s?(\d+)/gu)].flatMap(([, a, b]) =>
+    Number(b) > 0 ? [Number(a) / Number(b)] : [],
+  );
+}
+
+interface Judged {
+  readonly severity: Finding['severity'];
+  readonly certainty: Finding['certainty'];
+  readonly found: string;
+  readonly expected?: string;
+  readonly fr: readonly [what: string, todo: string];
+  readonly en: readonly [what: string, todo: string];
+}
+
+const told = ({ where, subject }: Printed, { fr, en, ...rest }: Judged): Finding =>
+  report({ rule: id, where, subject, ...rest, what: { fr: fr[0], en: en[0] }, todo: { fr: fr[1], en: en[1] } });
+
+function otherNumber(printed: Printed, q: Quantity, expected: string): Finding {
+  return told(printed, {
+    severity: 'warning',
+    certainty: 'likely',
+    found: show(q),
+    expected,
+    fr: [
+      `le document écrit « ${printed.text} », la fiche dit ${show(q)}`,
+      'Corrigez la valeur, ou ce qui est dit imprimé.',
+    ],
+    en: [
+      `the document prints "${printed.text}", the record says ${show(q)}`,
+      'Correct the value, or what is said to be printed.',
+    ],
+  });
+}
+
+/** Numbers that English writes so, and French reads otherwise. */
+function foreign(printed: Printed, written: string, reading: Reading, value: number): Finding[] {
+  const all = readingsOf(written);
+  const thousands = all.find(({ style }) => style === 'thousands-comma');
+  const french = value.toLocaleString('fr-FR').replace(/\s/gu, '\u202f');
+  if (thousands && reading.style === 'decimal-comma') {
+    return [
+      told(printed, {
+        severity: 'warning',
+        certainty: 'likely',
+        found: written,
+        expected: String(thousands.value),
+        fr: [
+          `« ${written} » est lu ${reading.value}, mais trois chiffres après la virgule font plutôt ${thousands.value}`,
+          'Vérifiez la valeur.',
+        ],
+        en: [
+          `"${written}" is read as ${reading.value}, but three digits after the comma make rather ${thousands.value}`,
+          'Check the value.',
+        ],
+      }),
+    ];
+  }
+  const isForeign =
+    reading.style === 'thousands-comma' || reading.style === 'thousands-point' || reading.style === 'decimal-point';
+  if (!isForeign) return [];
+  return [
+    told(printed, {
+      severity: 'info',
+      certainty: 'certain',
+      found: written,
+      expected: french,
+      fr: [`« ${written} » n'est pas écrit à la française`, `Écrivez ${french} dans le document.`],
+      en: [`"${written}" is not written the French way`, `Write ${french} in the document.`],
+    }),
+  ];
+}
+
+function judge(printed: Printed, q: Quantity, isFrench: boolean): readonly Finding[] {
+  const values = valuesOf(q);
+  const written = numbersIn(printed.text);
+  if (written.length === 0) {
+    const word = writtenNumber(printed.text);
+    return word === null || values.some((value) => near(value, word)) ? [] : [otherNumber(printed, q, String(word))];
+  }
+  if (fractionsIn(printed.text).some((n) => values.some((value) => near(n, value)))) return [];
+  for (const each of written) {
+    const reading = readingsOf(each).find(({ value }) =>
+      values.some((known) => near(Math.abs(known), Math.abs(value))),
+    );
+    if (reading) return isFrench ? foreign(printed, each, reading, reading.value) : [];
+  }
+  const readings = readingsOf(written[0] ?? '').map(({ value }) => String(value));
+  return [otherNumber(printed, q, [...new Set(readings)].join(' / '))];
+}
+
+/** Numbers that a document writes with a sign that says what they are: those of dates and addresses are left alone. */
+const STYLES: readonly (readonly [family: 'decimals' | 'thousands', style: Style, pattern: RegExp])[] = [
+  ['decimals', 'decimal-comma', /(?<![\d.,])\d+,\d{1,2}(?![\d,])/u],
+  ['decimals', 'decimal-point', /(?<![\d.,/])\d+\.\d{1,2}\s?(?:%|€)/u],
+  [
+    'thousands',
+    'thousands-space',
+    new RegExp(`(?<![\\d.,/]|\\d${SPACE})[1-9]\\d{0,2}${SPACE}\\d{3}(?!\\d|${SPACE}\\d)`, 'u'),
+  ],
+  ['thousands', 'plain', /(?<![\d.,/\-–(+])(?!19\d\d|20\d\d|2100)[1-9]\d{3}(?![\d.,/\-–)]|\s?-)/u],
+];
+
+interface Seen {
+  readonly style: Style;
+  readonly text: string;
+  readonly printed: Printed;
+}
+
+function mixed(seen: ReadonlyMap<string, readonly Seen[]>): readonly Finding[] {
+  return [...seen.values()].flatMap((list) => {
+    const styles = new Map<Style, Seen>();
+    for (const each of list) if (!styles.has(each.style)) styles.set(each.style, each);
+    const examples = [...styles.values()];
+    const odd = examples[1];
+    if (!odd) return [];
+    const said = examples.map(({ text }) => text.trim()).join(' ; ');
+    return told(odd.printed, {
+      severity: 'info',
+      certainty: 'certain',
+      found: said,
+      fr: [`les nombres de ce document sont écrits de plusieurs façons : ${said}`, 'Choisissez une seule écriture.'],
+      en: [`numbers of this document are written in several ways: ${said}`, 'Choose one way.'],
+    });
+  });
+}
+
+/** Numbers as they are printed, against the value that was read in them and against each other. */
+export const numberFormats: Check = {
+  id,
+  label: { fr: 'Écriture des nombres', en: 'Number formats' },
+  needs: [],
+  run: (context) => {
+    const found: Finding[] = [];
+    const seen = new Map<string, Seen[]>();
+    const isFrench = context.dataset.manifest.language.startsWith('fr');
+    const look = (printed: Printed): void => {
+      for (const [family, style, pattern] of STYLES) {
+        const match = pattern.exec(printed.text);
+        if (match) push(seen, `${printed.document}\u0000${family}`, { style, text: match[0], printed });
+      }
+    };
+    for (const printed of printedInRecords(context)) {
+      if (!printed.quantity) continue;
+      found.push(...judge(printed, printed.quantity, isFrench));
+      if (/\d/.test(printed.text)) look(printed);
+    }
+    for (const printed of printedInTexts(context)) if (/\d/.test(printed.text)) look(printed);
+    return [...found, ...mixed(seen)];
+  },
+};

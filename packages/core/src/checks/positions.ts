@@ -1,0 +1,158 @@
+import type { CollectionName } from '../model/dataset.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Position } from '../model/position.ts';
+import type { Check, CheckContext } from './check.ts';
+import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { distanceKm, type Places, type Point } from './shared/places.ts';
+
+const id = 'positions';
+
+interface Placed {
+  readonly collection: CollectionName;
+  readonly record: { readonly id: string };
+  readonly position: Position;
+  /** Territories that the record says it lies in. */
+  readonly territories: readonly string[];
+  readonly town: string | undefined;
+}
+
+function* placed({ index }: CheckContext): Generator<Placed> {
+  for (const record of index.list('organisations')) {
+    const { position, territories, town } = record;
+    if (position) yield { collection: 'organisations', record, position, territories, town: town ?? undefined };
+  }
+  for (const collection of ['events', 'projects', 'meetings'] as const) {
+    for (const record of index.list(collection)) {
+      const { position, place } = record;
+      const territories = 'territories' in record ? record.territories : [];
+      if (position) yield { collection, record, position, territories, town: place ?? undefined };
+    }
+  }
+}
+
+/** How far from the point inside a territory its edge may be, in kilometres: the widest of France, and a little more. */
+const REACH: Readonly<Record<string, number>> = {
+  commune: 25,
+  epci: 60,
+  pole: 100,
+  pays: 100,
+  departement: 130,
+  region: 350,
+};
+
+const KINDS = Object.keys(REACH);
+
+/** The narrowest territory whose point is known, and how far its edge may be. */
+function nearestHome({ position, territories }: Placed, places: Places) {
+  const ids = [...(position.territory ? [position.territory] : []), ...territories];
+  const known = ids.flatMap((each) => {
+    const point = places.pointOf(each);
+    const kind = places.territory(each)?.kind ?? each.split('-')[0] ?? '';
+    const reach = REACH[kind];
+    return point && reach !== undefined ? [{ id: each, point, reach, rank: KINDS.indexOf(kind) }] : [];
+  });
+  return [...known].sort((a, b) => a.rank - b.rank)[0];
+}
+
+const show = ({ lon, lat }: Point): string => `${lon}, ${lat}`;
+
+interface Judged {
+  readonly severity: Finding['severity'];
+  readonly certainty: Finding['certainty'];
+  readonly expected?: string;
+  readonly what: Told;
+}
+
+const TODO: Told = { fr: 'Corrigez la position ou le territoire.', en: 'Correct the position or the territory.' };
+
+const told = ({ collection, record, position }: Placed, judged: Judged): Finding =>
+  report({
+    rule: id,
+    where: placeOf(collection, record, 'position'),
+    subject: subjectOf(record),
+    found: show(position),
+    todo: TODO,
+    ...judged,
+  });
+
+function impossible(each: Placed): Finding | null {
+  const { lon, lat } = each.position;
+  const out = !(Math.abs(lon) <= 180 && Math.abs(lat) <= 90);
+  if (!out && (lon !== 0 || lat !== 0)) return null;
+  return told(each, {
+    severity: 'error',
+    certainty: 'certain',
+    what: out
+      ? { fr: `${show(each.position)} n'est nulle part sur Terre`, en: `${show(each.position)} is nowhere on Earth` }
+      : {
+          fr: 'la position est 0, 0, en plein océan : sans doute un champ vide',
+          en: 'the position is 0, 0, in the ocean: an empty field, probably',
+        },
+  });
+}
+
+function away(each: Placed, places: Places): Finding | null {
+  const home = nearestHome(each, places);
+  if (!home) return null;
+  const km = distanceKm(each.position, home.point);
+  if (km <= home.reach) return null;
+  const name = places.territory(home.id)?.name.fr ?? places.communeOf(home.id.replace('commune-', ''))?.name ?? home.id;
+  const swapped = { lon: each.position.lat, lat: each.position.lon };
+  if (distanceKm(swapped, home.point) <= home.reach) {
+    return told(each, {
+      severity: 'error',
+      certainty: 'likely',
+      expected: show(swapped),
+      what: {
+        fr: `longitude et latitude sont échangées : ${show(swapped)} serait à ${name}`,
+        en: `longitude and latitude are swapped: ${show(swapped)} would be in ${name}`,
+      },
+    });
+  }
+  return told(each, {
+    severity: 'warning',
+    certainty: 'likely',
+    expected: `≤ ${home.reach} km`,
+    what: {
+      fr: `la position est à ${Math.round(km)} km de ${name}, où la fiche dit qu'elle est`,
+      en: `the position is ${Math.round(km)} km from ${name}, where the record says that it is`,
+    },
+  });
+}
+
+/** A town or place that names one commune, where no territory says more. */
+function awayFromTown(each: Placed, places: Places): Finding | null {
+  if (each.town === undefined || nearestHome(each, places)) return null;
+  const named = each.town.split(/[,;/()]/u).flatMap((part) => {
+    const reading = places.readTown(part.trim());
+    return reading.kind === 'known' ? reading.insee : [];
+  });
+  const points = named.flatMap((insee) => places.pointOf(`commune-${insee}`) ?? []);
+  const km = Math.min(...points.map((point) => distanceKm(each.position, point)));
+  if (points.length === 0 || km <= (REACH['commune'] ?? 0)) return null;
+  return told(each, {
+    severity: 'warning',
+    certainty: 'likely',
+    expected: each.town,
+    what: {
+      fr: `la position est à ${Math.round(km)} km de ${each.town}`,
+      en: `the position is ${Math.round(km)} km from ${each.town}`,
+    },
+  });
+}
+
+/** Positions that cannot be, or lie far from the territory or the town that their record names. */
+export const positions: Check = {
+  id,
+  label: { fr: 'Positions', en: 'Positions' },
+  needs: ['organisations', 'events', 'projects', 'meetings', 'territories'],
+  run: (context) => {
+    const places = context.index.places();
+    const found: Finding[] = [];
+    for (const each of placed(context)) {
+      const finding = impossible(each) ?? away(each, places) ?? awayFromTown(each, places);
+      if (finding) found.push(finding);
+    }
+    return found;
+  },
+};

@@ -1,0 +1,225 @@
+import type { CollectionName } from '../model/dataset.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Check, CheckContext } from './check.ts';
+import { placeOf, report, subjectOf } from './shared/finding.ts';
+import { fold } from './shared/text.ts';
+
+const id = 'references';
+
+/** Which field of which collection names what: `|` between collections that it may be in, `categories:` a dimension. */
+const LINKS: { readonly [N in CollectionName]?: Readonly<Record<string, string>> } = {
+  organisations: { territories: 'territories', 'position.territory': 'territories' },
+  memberships: { organisation: 'organisations', network: 'networks', college: 'colleges' },
+  colleges: { network: 'networks' },
+  territories: { parents: 'territories', overlaps: 'territories' },
+  meetings: { body: 'bodies', 'position.territory': 'territories' },
+  tallies: { of: 'events|meetings' },
+  votes: { body: 'bodies' },
+  events: {
+    series: 'series',
+    territories: 'territories',
+    'position.territory': 'territories',
+    organisers: 'organisations',
+    themes: 'categories:theme',
+  },
+  programmes: { territories: 'territories', kind: 'categories:programme-kind' },
+  projects: {
+    programme: 'programmes',
+    territories: 'territories',
+    'position.territory': 'territories',
+    establishment: 'categories:establishment',
+  },
+  audiences: { channel: 'channels' },
+  publications: { theme: 'categories:theme', format: 'categories:format' },
+  missions: {
+    programme: 'programmes',
+    organisations: 'organisations',
+    lot: 'categories:lot',
+    territories: 'territories',
+  },
+  jobs: { programme: 'programmes', contract: 'categories:contract', lot: 'categories:lot', territory: 'territories' },
+  calls: { owner: 'organisations' },
+  applications: { call: 'calls', organisation: 'organisations', territories: 'territories' },
+  participations: { organisation: 'organisations', of: 'events|programmes|calls|meetings', territories: 'territories' },
+  movements: { contract: 'categories:contract' },
+  observations: { territory: 'territories', derivedFrom: 'observations' },
+};
+
+/** Dimensions of observations whose values are records; those of the others are categories. */
+const DIMENSIONS: Readonly<Record<string, string>> = {
+  college: 'colleges',
+  channel: 'channels',
+  body: 'bodies',
+  commune: 'territories',
+  epci: 'territories',
+  pole: 'territories',
+  departement: 'territories',
+  region: 'territories',
+  territory: 'territories',
+  vote: 'votes',
+  series: 'series',
+  webinar: 'events',
+  event: 'events|meetings',
+  programme: 'programmes|events',
+  network: 'networks',
+  call: 'calls',
+};
+
+interface Link {
+  readonly field: string;
+  readonly into: string;
+  readonly id: string;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function idsAt(record: Fields, path: string): readonly string[] {
+  const [field = '', inner] = path.split('.');
+  const value = record[field];
+  const reached = inner === undefined ? value : isFields(value) ? value[inner] : undefined;
+  const list: readonly unknown[] = Array.isArray(reached) ? reached : [reached];
+  return list.filter((each): each is string => typeof each === 'string');
+}
+
+function* linksOf(collection: CollectionName, record: Fields): Generator<Link> {
+  for (const [field, into] of Object.entries(LINKS[collection] ?? {})) {
+    for (const each of idsAt(record, field)) yield { field, into, id: each };
+  }
+  const dimensions = record['dimensions'];
+  for (const [dimension, value] of isFields(dimensions) ? Object.entries(dimensions) : []) {
+    const into = DIMENSIONS[dimension] ?? `categories:${dimension}`;
+    if (typeof value === 'string') yield { field: `dimensions.${dimension}`, into, id: value };
+  }
+  const by = record['by'];
+  for (const [dimension, counts] of isFields(by) ? Object.entries(by) : []) {
+    for (const each of isFields(counts) ? Object.keys(counts) : [])
+      yield { field: `by.${dimension}`, into: `categories:${dimension}`, id: each };
+  }
+  const source = record['source'];
+  if (isFields(source) && typeof source['document'] === 'string')
+    yield { field: 'source.document', into: 'documents', id: source['document'] };
+}
+
+/** Ids that a link may lead to; null where the data set, or what was loaded of it, has no such list. */
+type Known = (into: string) => ReadonlySet<string> | null;
+
+function createKnown({ dataset, index }: CheckContext): Known {
+  const sets = new Map<string, ReadonlySet<string> | null>();
+  const make = (into: string): ReadonlySet<string> | null => {
+    if (into === 'documents') {
+      const documents = Object.keys(dataset.manifest.documents);
+      return documents.length > 0 ? new Set(documents) : null;
+    }
+    if (into.startsWith('categories:')) {
+      const ids = index.categories(into.slice('categories:'.length));
+      return ids.length > 0 ? new Set([...ids, 'unknown']) : null;
+    }
+    const names = into.split('|') as readonly CollectionName[];
+    // What was not loaded cannot be looked up: nothing is said rather than something wrong.
+    if (names.some((name) => dataset.manifest.collections[name] && !dataset.collections[name])) return null;
+    const ids = names.flatMap((name) => index.list(name).map((record) => record.id));
+    return ids.length > 0 ? new Set(ids) : null;
+  };
+  return (into) => {
+    const known = sets.get(into);
+    if (known !== undefined) return known;
+    const made = make(into);
+    sets.set(into, made);
+    return made;
+  };
+}
+
+/** The id that differs by case, accents or punctuation only. */
+type Similar = (into: string, lost: string) => string | undefined;
+
+function createSimilar(known: Known): Similar {
+  const maps = new Map<string, ReadonlyMap<string, string>>();
+  return (into, lost) => {
+    const map = maps.get(into) ?? new Map([...(known(into) ?? [])].map((each) => [fold(each), each]));
+    maps.set(into, map);
+    return map.get(fold(lost));
+  };
+}
+
+function dangling(collection: CollectionName, record: { readonly id: string }, link: Link, similar?: string): Finding {
+  const into = link.into.replace('categories:', 'categories, dimension ').replaceAll('|', ' / ');
+  return report({
+    rule: id,
+    severity: 'error',
+    certainty: 'certain',
+    where: placeOf(collection, record, link.field),
+    subject: subjectOf(record),
+    found: link.id,
+    ...(similar === undefined ? {} : { expected: similar }),
+    what: {
+      fr: `${link.field} nomme « ${link.id} », qui n'est pas dans ${into}`,
+      en: `${link.field} names "${link.id}", which is not in ${into}`,
+    },
+    todo: {
+      fr: similar ? `Sans doute « ${similar} ».` : 'Ajoutez la fiche qui manque, ou corrigez l’identifiant.',
+      en: similar ? `Probably "${similar}".` : 'Add the missing record, or correct the id.',
+    },
+  });
+}
+
+function repeated(collection: CollectionName, record: { readonly id: string }, times: number): Finding {
+  return report({
+    rule: id,
+    severity: 'error',
+    certainty: 'certain',
+    where: placeOf(collection, record, 'id'),
+    subject: subjectOf(record),
+    found: record.id,
+    what: {
+      fr: `l'identifiant « ${record.id} » sert à ${times} fiches de « ${collection} »`,
+      en: `the id "${record.id}" is that of ${times} records of "${collection}"`,
+    },
+    todo: { fr: 'Donnez à chaque fiche un identifiant à elle.', en: 'Give each record an id of its own.' },
+  });
+}
+
+function repeatedIn({ index }: CheckContext, collection: CollectionName): readonly Finding[] {
+  const counts = new Map<string, { readonly record: { readonly id: string }; times: number }>();
+  for (const record of index.list(collection)) {
+    const key = 'dimension' in record ? `${record.dimension}/${record.id}` : record.id;
+    const known = counts.get(key);
+    if (known) known.times += 1;
+    else counts.set(key, { record, times: 1 });
+  }
+  return [...counts.values()].flatMap(({ record, times }) => (times > 1 ? repeated(collection, record, times) : []));
+}
+
+/** Whether a territory that the data set does not hold is a commune of the table given. */
+const isKnownCommune = ({ index }: CheckContext, { into, id: lost }: Link): boolean => {
+  const places = index.places();
+  return (
+    into === 'territories' && (places.territory(lost) ?? places.communeOf(lost.replace('commune-', ''))) !== undefined
+  );
+};
+
+/** Ids that lead nowhere, and ids that several records share. */
+export const references: Check = {
+  id,
+  label: { fr: 'Références et identifiants', en: 'References and ids' },
+  needs: Object.keys(LINKS) as CollectionName[],
+  run: (context) => {
+    const { dataset, index } = context;
+    const known = createKnown(context);
+    const similar = createSimilar(known);
+    const found: Finding[] = [];
+    for (const collection of Object.keys(dataset.collections) as CollectionName[]) {
+      found.push(...repeatedIn(context, collection));
+      for (const record of index.list(collection)) {
+        for (const link of linksOf(collection, record)) {
+          const ids = known(link.into);
+          if (!ids || ids.has(link.id) || isKnownCommune(context, link)) continue;
+          found.push(dangling(collection, record, link, similar(link.into, link.id)));
+        }
+      }
+    }
+    return found;
+  },
+};

@@ -1,0 +1,171 @@
+import type { Finding, FindingPlace } from '../model/finding.ts';
+import type { Check, CheckContext, KnownCommune } from './check.ts';
+import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { type Places, townKey } from './shared/places.ts';
+import { printedInRecords, printedInTexts } from './shared/printed.ts';
+import { fold, oneErrorApart, push } from './shared/text.ts';
+
+const id = 'town-names';
+
+/** A text that names a town, or may. */
+interface Mention {
+  readonly text: string;
+  readonly where: FindingPlace;
+  readonly subject: Told;
+  /** INSEE code of the commune that its record names. */
+  readonly home: string | undefined;
+  /** Whether the text is nothing but the name of a town. */
+  readonly alone: boolean;
+}
+
+const inseeOf = (territories: readonly (string | undefined)[]): string | undefined =>
+  territories.find((each) => each?.startsWith('commune-'))?.slice('commune-'.length);
+
+function* records({ index }: CheckContext): Generator<Mention> {
+  for (const o of index.list('organisations')) {
+    if (!o.town) continue;
+    const home = inseeOf([o.position?.territory, ...o.territories]);
+    yield { text: o.town, where: placeOf('organisations', o, 'town'), subject: subjectOf(o), home, alone: true };
+  }
+  for (const name of ['events', 'projects', 'meetings'] as const) {
+    for (const record of index.list(name)) {
+      if (!record.place) continue;
+      const territories = 'territories' in record ? record.territories : [];
+      const home = inseeOf([...territories, record.position?.territory]);
+      const where = placeOf(name, record, 'place');
+      yield { text: record.place, where, subject: subjectOf(record), home, alone: false };
+    }
+  }
+}
+
+/** Saints in a running text: towns more often than not. Other words cannot be told from common ones. */
+const SAINT = /(?<![\p{L}\d])(?:St|Ste|Saint|Sainte)[ -]\p{Lu}[\p{L}'’-]+/gu;
+
+function* printed(context: CheckContext): Generator<Mention> {
+  for (const { text, where, subject, commune } of printedInRecords(context)) {
+    const name = text.replace(/\(.*?\)/g, ' ').trim();
+    const home = inseeOf([commune]);
+    // The place itself is read from its record.
+    if (home && where.collection === 'observations') yield { text: name, where, subject, home, alone: false };
+  }
+  for (const { text, where, subject } of printedInTexts(context)) {
+    for (const [name] of text.matchAll(SAINT)) yield { text: name, where, subject, home: undefined, alone: false };
+  }
+}
+
+const told = (mention: Mention, found: string, { name, insee }: KnownCommune, sure: boolean): Finding =>
+  report({
+    rule: id,
+    severity: 'warning',
+    certainty: sure ? 'certain' : 'likely',
+    where: mention.where,
+    subject: mention.subject,
+    found,
+    expected: `${name} (${insee})`,
+    what: {
+      fr: `aucune commune ne s'appelle « ${found} » ; la plus proche est ${name} (${insee})`,
+      en: `no commune is called "${found}"; the nearest one is ${name} (${insee})`,
+    },
+    todo: {
+      fr: `Si c'est elle, écrivez ${name} : une recherche automatique pourrait en trouver une autre.`,
+      en: `If it is that one, write ${name}: an automatic search might find another one.`,
+    },
+  });
+
+/** Parts of a place that may be the name of its town: "Domaine de Menez Meur, Hanvec". */
+const partsOf = (text: string): readonly string[] =>
+  text
+    .split(/[,;/()]| [-–] /u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+const looksLikeTown = (part: string): boolean =>
+  /^\p{Lu}/u.test(part) && !/\d/.test(part) && part.split(/[\s-]+/u).length <= 7;
+
+function judge(mention: Mention, places: Places): Finding[] {
+  const parts = mention.alone ? [mention.text] : partsOf(mention.text);
+  // The nearest of a mere mention is looked for with care: one error at most.
+  const most = mention.alone ? 2 : 1;
+  const read = parts.map((part) => ({ part, reading: places.readTown(part, mention.home, most) }));
+  if (read.some(({ reading }) => reading.kind === 'known')) return [];
+  const near = read.findLast(({ part, reading }) => reading.kind === 'near' && looksLikeTown(part));
+  if (near?.reading.kind !== 'near') return [];
+  const { commune, sure } = near.reading;
+  // The record knows its commune, and it is another one: the text is the name of something else there.
+  if (!mention.alone && mention.home !== undefined && !sure) return [];
+  return [told(mention, near.part, commune, sure)];
+}
+
+/** Without a table of communes: a spelling that comes once beside one that comes often. */
+function rareSpellings(mentions: readonly Mention[]): readonly Finding[] {
+  const spellings = new Map<string, Mention[]>();
+  for (const mention of mentions) if (mention.alone) push(spellings, townKey(mention.text), mention);
+  const blocks = new Map<string, string[]>();
+  for (const key of spellings.keys()) {
+    if (key.length < 6) continue;
+    push(blocks, `^${key.slice(0, 4)}`, key);
+    push(blocks, `$${key.slice(-4)}`, key);
+  }
+  return [...spellings].flatMap(([key, [mention, ...more]]) => {
+    if (!mention || more.length > 0 || key.length < 6) return [];
+    const near = [`^${key.slice(0, 4)}`, `$${key.slice(-4)}`]
+      .flatMap((block) => (blocks.get(block) ?? []).slice(0, 200))
+      .find((other) => oneErrorApart(key, other) && (spellings.get(other)?.length ?? 0) >= 3);
+    const usual = near === undefined ? undefined : spellings.get(near)?.[0]?.text;
+    if (usual === undefined) return [];
+    return report({
+      rule: id,
+      severity: 'info',
+      certainty: 'possible',
+      where: mention.where,
+      subject: mention.subject,
+      found: mention.text,
+      expected: usual,
+      what: {
+        fr: `« ${mention.text} » ne vient qu'une fois, « ${usual} » souvent`,
+        en: `"${mention.text}" comes once, "${usual}" often`,
+      },
+      todo: { fr: 'Vérifiez l’orthographe de la ville.', en: 'Check the spelling of the town.' },
+    });
+  });
+}
+
+/** A town that its record places in another commune of the table. */
+function otherCommune(mention: Mention, places: Places): Finding[] {
+  const { home } = mention;
+  const commune = home === undefined ? undefined : places.communeOf(home);
+  if (!mention.alone || home === undefined || !commune) return [];
+  const reading = places.readTown(mention.text, home);
+  if (reading.kind !== 'known' || reading.insee.includes(home)) return [];
+  if (fold(mention.text).startsWith(fold(commune.name))) return [];
+  return [
+    report({
+      rule: id,
+      severity: 'warning',
+      certainty: 'likely',
+      where: mention.where,
+      subject: mention.subject,
+      found: mention.text,
+      expected: `${commune.name} (${home})`,
+      what: {
+        fr: `la ville est « ${mention.text} », mais la fiche est rattachée à ${commune.name} (${home})`,
+        en: `the town is "${mention.text}", but the record belongs to ${commune.name} (${home})`,
+      },
+      todo: { fr: 'Corrigez la ville ou la commune.', en: 'Correct the town or the commune.' },
+    }),
+  ];
+}
+
+/** Names of towns against the communes given: misspelt ones, and those that are not their record's commune. */
+export const townNames: Check = {
+  id,
+  label: { fr: 'Noms de villes', en: 'Names of towns' },
+  needs: ['organisations', 'events', 'projects', 'meetings', 'observations'],
+  run: (context) => {
+    const places = context.index.places();
+    const mentions = [...records(context)];
+    if (!places.hasCommunes) return rareSpellings(mentions);
+    for (const mention of printed(context)) mentions.push(mention);
+    return mentions.flatMap((mention) => [...judge(mention, places), ...otherCommune(mention, places)]);
+  },
+};

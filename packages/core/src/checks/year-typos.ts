@@ -1,0 +1,126 @@
+import type { Finding, FindingPlace } from '../model/finding.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { Check, CheckContext } from './check.ts';
+import { exactInteger, isAdditive, show } from './shared/amounts.ts';
+import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { push } from './shared/text.ts';
+
+const id = 'year-typos';
+
+/** A number and what it is compared with: numbers of one kind, nearest first. */
+interface Entry {
+  readonly where: FindingPlace;
+  readonly subject: Told;
+  readonly q: Quantity;
+  readonly printed: string;
+  readonly keys: readonly string[];
+}
+
+function* observations({ index }: CheckContext): Generator<Entry> {
+  for (const o of index.list('observations')) {
+    const { unit } = o.quantity;
+    if (!isAdditive(unit)) continue;
+    yield {
+      where: placeOf('observations', o, 'quantity'),
+      subject: subjectOf(o),
+      q: o.quantity,
+      printed: o.printed ?? '',
+      keys: [
+        ...(o.indicator ? [`indicator ${o.indicator} ${unit}`] : []),
+        `section ${o.source.document} ${o.source.section ?? ''} ${unit}`,
+      ],
+    };
+  }
+}
+
+function* records({ index }: CheckContext): Generator<Entry> {
+  for (const vote of index.list('votes')) {
+    for (const field of ['for', 'against', 'abstain', 'eligible'] as const) {
+      const q = vote[field];
+      if (!q || !isAdditive(q.unit)) continue;
+      const printed = vote.printed?.[field] ?? '';
+      const keys = [`vote ${vote.id}`, `votes ${vote.body ?? ''} ${q.unit}`];
+      yield { where: placeOf('votes', vote, field), subject: subjectOf(vote), q, printed, keys };
+    }
+  }
+  for (const tally of index.list('tallies')) {
+    const counts = [
+      ...(tally.total ? [['total', tally.total] as const] : []),
+      ...Object.values(tally.by).flatMap((by) => Object.entries(by)),
+    ];
+    for (const [field, q] of counts) {
+      if (!isAdditive(q.unit)) continue;
+      const keys = [`tally ${tally.id}`, `tallies ${q.unit}`];
+      yield { where: placeOf('tallies', tally, field), subject: subjectOf(tally), q, printed: '', keys };
+    }
+  }
+  for (const e of index.list('events')) {
+    if (!e.attendance) continue;
+    const keys = [...(e.series ? [`series ${e.series}`] : []), `attendance ${e.attendance.unit}`];
+    const where = placeOf('events', e, 'attendance');
+    yield { where, subject: subjectOf(e), q: e.attendance, printed: e.printed?.['attendance'] ?? '', keys };
+  }
+  for (const job of index.list('jobs')) {
+    const keys = [`jobs ${job.programme}`];
+    yield { where: placeOf('jobs', job, 'jobs'), subject: subjectOf(job), q: job.jobs, printed: '', keys };
+  }
+}
+
+const isYearLike = (n: number): boolean => n >= 1900 && n <= 2100;
+
+/** Ten times all the others: numbers of one kind may differ much, but a year among tens does not look like one of them. */
+const FAR = 10;
+
+function judge(entry: Entry, others: readonly number[]): Finding[] {
+  const n = exactInteger(entry.q);
+  if (n === null || others.length < 2) return [];
+  const largest = Math.max(...others.slice(0, 1000));
+  if (largest * FAR > n) return [];
+  // "sur 2022" for "sur 22": the century was typed along with the number.
+  const shorter = Number(String(n).slice(2));
+  const isKnown = others.includes(shorter);
+  return [
+    report({
+      rule: id,
+      severity: 'warning',
+      certainty: isKnown ? 'likely' : 'possible',
+      where: entry.where,
+      subject: entry.subject,
+      found: String(n),
+      ...(isKnown ? { expected: String(shorter) } : {}),
+      what: {
+        fr: `${entry.printed === '' ? n : `« ${entry.printed} »`} ressemble à une année : les autres nombres de ce genre ne dépassent pas ${largest}`,
+        en: `${entry.printed === '' ? n : `"${entry.printed}"`} looks like a year: the other numbers of this kind are ${largest} at most`,
+      },
+      todo: {
+        fr: isKnown
+          ? `Relisez le document : sans doute ${shorter}, qui s'y trouve aussi.`
+          : `Relisez le document : ${show(entry.q)} y est-il une année ?`,
+        en: isKnown
+          ? `Read the document again: probably ${shorter}, which is there too.`
+          : `Read the document again: is ${show(entry.q)} a year there?`,
+      },
+    }),
+  ];
+}
+
+/** A year where a number of things belongs: 20 organisations "of 2022" for "of 22". */
+export const yearTypos: Check = {
+  id,
+  label: { fr: 'Années à la place d’un nombre', en: 'Years in place of a number' },
+  needs: ['observations', 'votes', 'tallies', 'events', 'jobs'],
+  run: (context) => {
+    const kinds = new Map<string, number[]>();
+    const suspects: Entry[] = [];
+    for (const entry of [...observations(context), ...records(context)]) {
+      const n = entry.q.value ?? entry.q.max;
+      if (n === undefined) continue;
+      if (isYearLike(n)) suspects.push(entry);
+      else for (const key of entry.keys) push(kinds, key, n);
+    }
+    return suspects.flatMap((entry) => {
+      const key = entry.keys.find((each) => (kinds.get(each)?.length ?? 0) >= 2);
+      return key === undefined ? [] : judge(entry, kinds.get(key) ?? []);
+    });
+  },
+};

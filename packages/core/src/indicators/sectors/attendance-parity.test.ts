@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { makeDataset } from '../../model/testing.ts';
+import { attendanceParity } from './attendance-parity.ts';
+
+const count = (value: number, extra: object = {}) => ({ value, op: '=', unit: 'people', ...extra });
+const event = (id: string) => ({ id, title: { fr: id }, date: '2024-05-02', status: 'held' });
+const tally = (of: string, total: number, women: number, men: number) => ({
+  id: of,
+  of,
+  total: count(total),
+  by: { gender: { women: count(women), men: count(men) } },
+});
+const events = ['steering', 'fair', 'talk'].map(event);
+
+describe('attendance-parity', () => {
+  it('leaves out those of whom nothing is said: 11 of 23, though 33 came', () => {
+    const data = makeDataset({ events, tallies: [tally('steering', 33, 11, 12)] });
+    const measure = attendanceParity.compute(data, { where: 'event=steering' });
+    expect(measure.quantity).toMatchObject({ op: '=', unit: 'percent', base: 'people' });
+    expect(measure.quantity?.value).toBeCloseTo(47.8, 1);
+    expect([measure.population, measure.missing]).toEqual([33, 10]);
+  });
+
+  it('takes the people of several events together, and says so', () => {
+    const coverage = { events: [{ complete: true }], meetings: [{ complete: true }] };
+    const data = makeDataset({ events, tallies: [tally('steering', 4, 3, 1), tally('fair', 16, 3, 13)] }, { coverage });
+    const measure = attendanceParity.compute(data, { by: 'event' });
+    expect([measure.quantity?.value, measure.basis]).toEqual([30, 'computed']);
+    expect(measure.notes.map((note) => note.en)).toEqual(['all events taken together, not a mean of the events']);
+    expect(measure.parts?.map((p) => [p.id, p.quantity?.value])).toEqual([
+      ['steering', 75],
+      ['fair', 18.75],
+    ]);
+  });
+
+  it('reads percents of one base, which it does not mix with counts', () => {
+    const percent = (value: number) => ({ value, op: '=', unit: 'percent', base: 'people' });
+    const tallies = [
+      { id: 't', of: 'fair', by: { gender: { women: percent(30), men: percent(70) } } },
+      tally('talk', 4, 3, 1),
+    ];
+    const data = makeDataset({ events, tallies });
+    expect(attendanceParity.compute(data, { where: 'event=fair' }).quantity?.value).toBe(30);
+    expect(attendanceParity.compute(data).quantity?.value).toBe(75);
+  });
+
+  it('is unknown where one of the two is not counted, or nobody is', () => {
+    const tallies = [{ id: 't1', of: 'fair', by: { gender: { women: count(5) } } }, tally('talk', 0, 0, 0)];
+    expect(attendanceParity.compute(makeDataset({ events, tallies })).quantity).toBeNull();
+  });
+});

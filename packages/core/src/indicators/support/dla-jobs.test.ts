@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { makeDataset, observation } from '../../model/testing.ts';
+import { dlaJobs } from './dla-jobs.ts';
+
+const tally = (n: number, contract: string | null, extra: object = {}) => ({
+  id: `${n}`,
+  programme: 'dla',
+  period: '2024',
+  contract,
+  jobs: { value: n, op: '=', unit: 'jobs' },
+  ...extra,
+});
+const all = [tally(1779, 'permanent'), tally(1283, 'fixed-term'), tally(98, 'subsidised')];
+const regional = [tally(256, 'permanent', { lot: 'regional' }), tally(63, 'fixed-term', { lot: 'regional' })];
+const coverage = { jobs: [{ complete: true }] };
+const total = observation('dla-jobs', 3160, { unit: 'jobs' });
+
+describe('dla-jobs', () => {
+  it('adds up the contracts, which confirm the published total', () => {
+    const data = makeDataset({ jobs: [...all, ...regional], observations: [total] }, { coverage });
+    const measure = dlaJobs.compute(data, { by: 'contract' });
+    expect(measure).toMatchObject({ basis: 'both', agreement: { agrees: true, computed: { value: 3160 } } });
+    expect(measure.parts?.map((p) => [p.id, p.quantity?.value])).toEqual([
+      ['permanent', 1779],
+      ['fixed-term', 1283],
+      ['subsidised', 98],
+    ]);
+    expect(measure.parts?.[0]?.share?.value).toBeCloseTo(56.3, 1);
+  });
+
+  it('never adds a lot to all the lots, but gives it when it is asked for', () => {
+    const data = makeDataset({ jobs: [...all, ...regional] }, { coverage });
+    expect(dlaJobs.compute(data).quantity?.value).toBe(3160);
+    expect(dlaJobs.compute(data, { where: 'lot=regional' }).quantity?.value).toBe(319);
+    expect(dlaJobs.compute(data, { by: 'lot' }).parts?.map((p) => [p.id, p.quantity?.value])).toEqual([
+      ['regional', 319],
+    ]);
+  });
+
+  it('adds the lots where nothing is said of them all, and takes a total that is told besides its contracts once', () => {
+    const lots = makeDataset({ jobs: [...regional, tally(10, 'permanent', { lot: 'other' })] }, { coverage });
+    expect(dlaJobs.compute(lots).quantity?.value).toBe(329);
+    const twice = makeDataset({ jobs: [...all, tally(3160, null)] }, { coverage });
+    expect(dlaJobs.compute(twice).quantity?.value).toBe(3160);
+  });
+
+  it('does not confirm a figure with the tally that restates it', () => {
+    const published = observation('dla-jobs', 98, { unit: 'jobs', dimensions: { contract: 'subsidised' } });
+    const data = makeDataset({ jobs: all, observations: [published] }, { coverage });
+    const one = dlaJobs.compute(data, { where: 'contract=subsidised' });
+    expect([one.quantity?.value, one.basis, one.agreement]).toEqual([98, 'published', undefined]);
+  });
+
+  it('stays partial where its tallies are, and knows nothing of other programmes or years', () => {
+    const starred = { value: 5, op: '=', unit: 'jobs', partial: 'données partielles' };
+    const data = makeDataset({ jobs: [...all, tally(5, 'other', { jobs: starred })] }, { coverage });
+    expect(dlaJobs.compute(data).quantity).toMatchObject({ value: 3165, op: '>=', partial: 'données partielles' });
+    const others = makeDataset({ jobs: [tally(5, 'permanent', { programme: 'school' })] }, { coverage });
+    expect(dlaJobs.compute(others).quantity).toBeNull();
+    expect(dlaJobs.compute(data, { period: '2023' }).quantity).toBeNull();
+  });
+});

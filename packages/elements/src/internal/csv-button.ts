@@ -1,0 +1,14 @@
+import { formatBytes } from '@ess-widgets/core/format';
+import { html } from 'lit';
+import type { Localized } from '../messages/messages.ts';
+import { byteLength, download } from './download.ts';
+import type { Content } from './frame.ts';
+import { icon } from './icons.ts';
+
+/** The button that gives the data of an element as a spreadsheet, with its size. */
+export function csvButton(name: string, csv: string, m: Localized): Content {
+  const size = formatBytes(byteLength(csv), m.lang);
+  // The whole name is in the content: what is seen stays part of what is heard.
+  return html`<button class="link" type="button" @click=${() => download(`${name}.csv`, csv, 'text/csv')}
+    >${icon('download')}<span class="hidden">${m.content('download')} </span>${m.content('downloadCsv', { size })}</button>`;
+}

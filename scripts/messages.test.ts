@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = path.resolve(import.meta.dirname, '../packages/elements/src');
+const MESSAGES = path.join(SRC, 'messages');
+const IMPORT = /(?:from|import\()\s*'(\.[^']+\.ts)'/g;
+
+/** The keys of each French file of texts. */
+const topics = new Map(
+  readdirSync(MESSAGES)
+    .filter((file) => file.endsWith('.fr.ts'))
+    .map((file) => [file.split('.')[0] ?? '', keysOf(readFileSync(path.join(MESSAGES, file), 'utf8'))] as const),
+);
+
+function keysOf(text: string): readonly string[] {
+  return [...text.matchAll(/^ {2}(\w+):/gm)].map(([, key = '']) => key);
+}
+
+/** A module of the elements with all that it imports, now or later. */
+function closure(file: string, found = new Map<string, string>()): ReadonlyMap<string, string> {
+  if (found.has(file) || file.startsWith(MESSAGES)) return found;
+  const text = readFileSync(file, 'utf8');
+  found.set(file, text);
+  for (const [, to = ''] of text.matchAll(IMPORT)) closure(path.resolve(path.dirname(file), to), found);
+  return found;
+}
+
+const elements = readdirSync(SRC).filter((name) => name.startsWith('ess-') && name !== 'ess-provider');
+
+describe.each(elements)('<%s>', (tag) => {
+  it('asks for the topics whose texts it uses, and for no other', () => {
+    const modules = closure(path.join(SRC, tag, `${tag}.ts`));
+    const text = [...modules.values()].join('\n');
+    const declared = /readonly topics = (\[[^\]]*\])/.exec(text)?.[1] ?? '[]';
+    const used = [...topics]
+      .filter(([topic, keys]) => topic !== 'common' && keys.some((key) => new RegExp(`['\`]${key}\\b`).test(text)))
+      .map(([topic]) => topic);
+    expect([...declared.matchAll(/'(\w+)'/g)].map(([, topic]) => topic).sort()).toEqual(used.sort());
+  });
+});
