@@ -14,6 +14,9 @@ export interface RangeEnd {
 /** A part of a year: what follows its rank in full (`1er semestre`), what stands before its number in short (`S1`). */
 export type YearPart = readonly [long: string, short: string];
 
+/** How a quantity says that it is a bound. */
+type Bound = '>' | '>=' | '<' | '<=';
+
 /** What numbers, quantities and dates need of a language. Spaces are part of the texts. */
 export interface FormatLanguage {
   readonly lang: FormatLang;
@@ -33,7 +36,7 @@ export interface FormatLanguage {
   /** Euros, where the currency comes first. */
   readonly money?: (number: string) => string;
   /** Before what is no plain number; `>~` is "more than about" where it is not the one before the other. */
-  readonly prefixes: Readonly<Record<'~' | '>' | '>=' | '<' | '<=', string> & Partial<Record<'>~' | '<~', string>>>;
+  readonly prefixes: Readonly<Record<'~' | Bound, string> & Partial<Record<`${Bound}~`, string>>>;
   /** What did not change. */
   readonly stable: string;
   /** Between the bounds of a range that a dash would confuse with a minus: `−12 à −6`. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatLang } from './language.ts';
-import { formatBytes, formatNumber, formatOrdinal, roundHalfAway } from './number.ts';
+import { formatBytes, formatLang, formatNumber, formatOrdinal, roundHalfAway } from './index.ts';
 
 const LANGS = ['fr', 'br', 'en'] as const;
 

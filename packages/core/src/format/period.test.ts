@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePeriod } from '../model/period.ts';
-import { monthName, weekdayName } from './calendar.ts';
-import { dateBlock, formatPeriod, formatStockDate } from './period.ts';
+import { dateBlock, formatPeriod, formatStockDate, monthName, weekdayName } from './index.ts';
 
 const LANGS = ['fr', 'br', 'en', 'de'] as const;
 

@@ -2,9 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeOf } from '../model/algebra.ts';
 import { type Quantity, quantity, quantityRange } from '../model/quantity.ts';
-import { roundHalfAway } from './number.ts';
-import { formatChange, formatCount, formatQuantity, quantityParts } from './quantity.ts';
-import { numbersOf, unitWord } from './units.ts';
+import {
+  formatChange,
+  formatCount,
+  formatQuantity,
+  numbersOf,
+  quantityParts,
+  roundHalfAway,
+  unitWord,
+} from './index.ts';
 
 const UNITS = [
   'members',

@@ -73,7 +73,7 @@ function prefixOf(op: Prefixed | '=', approx: boolean, { prefixes }: FormatLangu
   const about = prefixes['~'];
   if (op === '=' || op === '~') return approx || op === '~' ? about : '';
   const words = prefixes[op];
-  return approx ? ((op === '>' || op === '<') && prefixes[`${op}~`]) || `${words} ${about}` : words;
+  return approx ? (prefixes[`${op}~`] ?? `${words} ${about}`) : words;
 }
 
 function suffixOf(unit: string, { percent, euros }: FormatLanguage, word: string): string {

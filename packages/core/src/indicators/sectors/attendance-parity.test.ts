@@ -23,7 +23,8 @@ describe('attendance-parity', () => {
 
   it('takes the people of several events together, and says so', () => {
     const coverage = { events: [{ complete: true }], meetings: [{ complete: true }] };
-    const data = makeDataset({ events, tallies: [tally('steering', 4, 3, 1), tally('fair', 16, 3, 13)] }, { coverage });
+    const tallies = [tally('steering', 4, 3, 1), tally('fair', 16, 3, 13)];
+    const data = makeDataset({ events: events.slice(0, 2), meetings: [], tallies }, { coverage });
     const measure = attendanceParity.compute(data, { by: 'event' });
     expect([measure.quantity?.value, measure.basis]).toEqual([30, 'computed']);
     expect(measure.notes.map((note) => note.en)).toEqual(['all events taken together, not a mean of the events']);
@@ -31,6 +32,8 @@ describe('attendance-parity', () => {
       ['steering', 75],
       ['fair', 18.75],
     ]);
+    // Of a third event nothing is said.
+    expect(attendanceParity.compute(makeDataset({ events, meetings: [], tallies }, { coverage })).basis).toBe('listed');
   });
 
   it('reads percents of one base, which it does not mix with counts', () => {

@@ -34,13 +34,14 @@ export const attendanceParity = defineIndicator({
   dimensions: [{ ...byEvent, exclusive: false }],
   needs: ['observations', 'events', 'meetings', 'bodies', 'tallies', 'territories'],
   value: (context) => {
-    const known = attendedIn(context).filter((a) => parityOf(a) !== null);
+    const attended = attendedIn(context);
+    const known = attended.filter((a) => parityOf(a) !== null);
     const [first, ...rest] = known;
     if (!first) return null;
     // One event is what it is; several are so many of those that took place.
     if (context.where['event'] !== undefined)
       return { quantity: parityOf(first), complete: true, ...missingOf([first]) };
-    const computed = { quantity: pooled(known), complete: isWhole(context), ...missingOf(known) };
+    const computed = { quantity: pooled(known), complete: known.length === attended.length && isWhole(context), ...missingOf(known) };
     return rest.length > 0 ? { ...computed, notes: [POOLED] } : computed;
   },
   parts: (context) =>
