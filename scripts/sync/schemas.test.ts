@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type CollectionName, collectionSchemas, Period } from '@ess-widgets/core/model';
 import Ajv from 'ajv';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dataset, event, observation, temporaryFolder } from '../../packages/cli/src/testing/data.ts';
 import { ess } from '../../packages/cli/src/testing/io.ts';
 import { readDeclarations, schemaOfDeclaration } from './schemas/declarations.ts';
@@ -114,12 +114,14 @@ describe('the Breton data', () => {
 
 describe('what commands print with --json', () => {
   const { path: cwd, write, remove } = temporaryFolder();
-  beforeEach(() => {
+  beforeAll(() => {
     const stock = observation('members-stock', 117);
     write('good.json', dataset({ observations: [stock], events: [good] }));
+    const changed = [observation('members-stock', 120), observation('month-events', 9, 'events')];
+    write('other.json', dataset({ observations: changed, events: [{ ...good, count: 3 }, event('b')] }));
     write('bad.json', dataset({ observations: [{ ...stock, period: '2024-13' }, stock, stock], events: [{ id: 1 }] }));
   });
-  afterEach(remove);
+  afterAll(remove);
 
   it.each([
     ['check good.json', 'check-report', false],
@@ -128,9 +130,8 @@ describe('what commands print with --json', () => {
     ['indicators good.json members-stock --by college', 'measure', true],
     ['observations good.json', 'observation', true],
     ['diff good.json good.json', 'diff-report', false],
-    ['diff good.json bad.json', 'diff-report', false],
+    ['diff good.json other.json', 'diff-report', false],
   ])('fits its schema: `%s`', async (line, type, isList) => {
-    mkdirSync(cwd, { recursive: true });
     const { out } = await ess(`${line} --json`, { cwd });
     const schema = isList ? listOf(type) : schemaOf(type);
     expect(problems(schema, JSON.parse(out))).toEqual([]);

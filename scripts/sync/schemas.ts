@@ -153,7 +153,7 @@ function datasetSchema(pool: Pool): JsonSchema {
         properties: Object.fromEntries(collections),
       },
       coverage: {
-        description: FIELD_COMMENTS['coverage'],
+        description: FIELD_COMMENTS['coverage'] ?? '',
         type: 'object',
         additionalProperties: { type: 'array', items: refTo('Coverage') },
       },

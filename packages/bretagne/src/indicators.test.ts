@@ -217,6 +217,188 @@ describe('chapter IV, communication', () => {
   });
 });
 
+describe('chapter II, support', () => {
+  it('welcomed 99 + 36 people and 88 + 34 organisations, which nobody adds', () => {
+    const welcomed = measure('aio-welcomed', { by: 'public' });
+    expect(welcomed.quantity).toBeNull();
+    expect((welcomed.parts ?? []).map((part) => [said(part.quantity), part.quantity?.unit])).toEqual([
+      ['99', 'people'],
+      ['88', 'organisations'],
+      ['34', 'organisations'],
+      ['36', 'people'],
+    ]);
+    expect(Object.values(parts('aio-satisfaction', 'question'))).toEqual(['100', '~80']);
+  });
+
+  it('had 85 missions of the DLA, 79 + 6, in 89 organisations', () => {
+    expect([value('dla-missions'), value('dla-structures')]).toEqual(['85', '89']);
+    expect(parts('dla-missions', 'mode')).toEqual({ individual: '79', collective: '6' });
+    expect(Object.values(parts('dla-time-allocation', 'activity'))).toEqual(['~35', '~65']);
+  });
+
+  it('completed 4 missions of the regional DLA and started 8, in 19 and 8 organisations: 26 in all, one of them twice', () => {
+    expect(Object.values(parts('dla-missions', 'lot'))).toEqual(['4', '8']);
+    expect(Object.values(parts('dla-structures', 'lot'))).toEqual(['19', '8']);
+    const listed = measure('dla-structures', { period: '2024', where: 'programme=dla' });
+    expect([listed.quantity?.value, listed.basis]).toEqual([26, 'listed']);
+  });
+
+  it('adds up 3 160 jobs: 1 779 + 1 283 + 98, all of them partial', () => {
+    const jobs = measure('dla-jobs', { by: 'contract' });
+    expect([said(jobs.quantity), said(jobs.agreement?.computed), jobs.basis]).toEqual(['3160', '>=3160', 'both']);
+    expect(jobs.quantity?.partial).toBeTruthy();
+    expect(jobs.parts?.map((part) => said(part.quantity))).toEqual(['1779', '1283', '98']);
+    expect(Object.values(parts('dla-jobs', 'lot'))).toEqual(['319', '32']);
+    const contracts = (lot: string) =>
+      Object.values(parts('dla-jobs', 'contract', { period: '2024', where: `lot=${lot}` }));
+    expect([contracts('regional-completed'), contracts('regional-started')]).toEqual([
+      ['256', '63'],
+      ['28', '4'],
+    ]);
+  });
+
+  it('has 56.3 % of permanent jobs, 80.3 % and 87.5 % in the regional lots, and 35.5 jobs an organisation', () => {
+    expect(value('dla-permanent-share', {}, 1)).toBe('56.3');
+    expect(Object.values(parts('dla-permanent-share', 'lot', {}, 1))).toEqual(['80.3', '87.5']);
+    expect(value('dla-jobs-per-structure', {}, 1)).toBe('35.5');
+  });
+
+  it('made 137 organisations aware of the transition and supported 15; 65 and 6 in the north of Côtes-d’Armor', () => {
+    expect([value('tee-sensitised'), value('tee-supported')]).toEqual(['137', '15']);
+    expect(Object.values(parts('tee-sensitised', 'territory'))).toEqual(['65']);
+    expect(Object.values(parts('tee-supported', 'territory'))).toEqual(['6']);
+  });
+
+  it('leads from 10 interviews to 7 candidates: 70 %', () => {
+    expect(value('tee-conversion')).toBe('70');
+  });
+
+  it('selected 1 of the 4 candidates supported: 25 %', () => {
+    expect(value('call-success-rate', { period: '2024', where: 'call=ami-ptce' })).toBe('25');
+  });
+
+  it('acts in 5 + 4, 4 and 4 territories, which its lists confirm', () => {
+    const of = (programme: string) => {
+      const found = measure('territory-coverage', { period: '2024', where: `programme=${programme}` });
+      return [found.quantity?.value, found.basis];
+    };
+    expect(of('traits-d-unions-nouveaux-territoires')).toEqual([5, 'both']);
+    expect(of('traits-d-unions')[0]).toBe(9);
+    expect(of('rh-tres-petites-structures')).toEqual([4, 'computed']);
+    expect(of('les-gouvernails')).toEqual([4, 'both']);
+  });
+
+  it('has its lists of missions, of applications and of hubs agree with what is published', () => {
+    for (const [id, where] of [
+      ['dla-missions', 'lot=regional-completed'],
+      ['dla-missions', 'lot=regional-started'],
+      ['dla-structures', 'lot=regional-completed'],
+      ['dla-structures', 'lot=regional-started'],
+      ['call-applications', 'call=ami-ptce'],
+      ['call-applications', 'call=ami-ess-france-refashion'],
+      ['participation-organisations', 'programme=tee-nord-22'],
+    ] as const) {
+      expect(measure(id, { period: '2024', where }).agreement?.agrees, `${id} ${where}`).toBe(true);
+    }
+  });
+});
+
+describe('chapter III, sectors', () => {
+  it('has 466 sites on the map in March 2025, 141 of them of mobility, and 125 of textile in 2024', () => {
+    expect(value('sites-count', { period: '2025-03' })).toBe('466');
+    expect(parts('sites-count', 'field', { period: '2025-03' })).toEqual({ mobilite: '141' });
+    expect(parts('sites-count', 'field', { period: '2024' })).toEqual({ textile: '125' });
+  });
+
+  it('certified 8 of 9 candidates: 88.9 %', () => {
+    expect([value('certification-certified'), value('certification-candidates')]).toEqual(['8', '9']);
+    expect(value('certification-rate', {}, 1)).toBe('88.9');
+  });
+
+  it('had more than half of the answers to its survey', () => {
+    expect(parts('survey-response-rate', 'survey')).toEqual({ 'flash-reemploi': '>50' });
+  });
+
+  it('had 21 of 24 organisations of one network take part, and 15 of 26 of another: 87.5 % and 57.7 %', () => {
+    expect(parts('network-members', 'network')).toMatchObject({ rab: '26', 'reemploi-materiaux': '24' });
+    expect(parts('participation-rate', 'network', {}, 1)).toEqual({ rab: '57.7', 'reemploi-materiaux': '87.5' });
+  });
+
+  it('selected 34 of 103 applications, 6 of the 11 Breton ones: 33.0 % and 54.5 %', () => {
+    const call = 'call=ami-ess-france-refashion';
+    const breton = { period: '2024', where: call, territory: 'region-53' };
+    const all = { period: '2024', where: call };
+    const selected = { where: `${call} result=selected` };
+    expect([value('call-applications', all), value('call-applications', { ...all, ...selected })]).toEqual([
+      '103',
+      '34',
+    ]);
+    expect([value('call-applications', breton), value('call-applications', { ...breton, ...selected })]).toEqual([
+      '11',
+      '6',
+    ]);
+    expect([value('call-success-rate', all, 1), value('call-success-rate', breton, 1)]).toEqual(['33.0', '54.5']);
+  });
+
+  it('supports 4 + 2 + 5 = 11 research projects', () => {
+    const projects = measure('research-projects', { by: 'call' });
+    expect([said(projects.quantity), projects.basis]).toEqual(['11', 'computed']);
+    expect(projects.parts?.map((part) => said(part.quantity))).toEqual(['4', '2', '5']);
+  });
+
+  it('knows the attendance of each event, and 11 women of the 23 people whose gender is told', () => {
+    expect(parts('attendance-total', 'event')).toMatchObject({
+      'journee-ecologie-et-travail': '62',
+      '2e-journee-commande-publique-mobilier-de-seconde-vie': '>60',
+      'rab-seminaire-regional': '~70',
+    });
+    const parity = measure('attendance-parity', { by: 'event' });
+    expect(parity.parts?.map((part) => said(part.quantity, 1))).toEqual(['47.8']);
+    expect([parity.population, parity.missing]).toEqual([33, 10]);
+    const day = { period: '2024', where: 'event=journee-ecologie-et-travail' };
+    expect(parts('attendance-by-affiliation', 'affiliation', day)).toEqual({ ess: '33', unknown: '29' });
+  });
+});
+
+describe('chapter IV, resources', () => {
+  it('trained 14 + 17 = 31 times, 1.41 a head', () => {
+    const departures = measure('training-departures', { by: 'kind' });
+    expect([said(departures.quantity), departures.basis, departures.agreement?.agrees]).toEqual(['31', 'both', true]);
+    expect(departures.parts?.map((part) => said(part.quantity))).toEqual(['14', '17']);
+    expect(value('training-per-head', {}, 2)).toBe('1.41');
+    expect(value('training-reach')).toBe('44');
+    expect(parts('training-reach', 'network-kind')).toEqual({ 'poles-ess': '10', tag: '2' });
+  });
+
+  it('is a team of 22, 19.61 full-time equivalents, with 4 internships', () => {
+    expect([value('staff-headcount'), value('staff-fte', {}, 2), value('internships')]).toEqual(['22', '19.61', '4']);
+    expect(parts('staff-headcount', 'kind')).toEqual({ shared: '3' });
+  });
+
+  it('saw 9 people leave and 2 + 3 + 5 + 8 join', () => {
+    const of = (direction: string) => measure('staff-movements', { period: '2024', where: `direction=${direction}` });
+    expect([of('in').quantity?.value, of('out').quantity?.value]).toEqual([18, 9]);
+    const joined = parts('staff-movements', 'contract', { period: '2024', where: 'direction=in' });
+    expect(Object.values(joined).map(Number).sort()).toEqual([2, 3, 5, 8]);
+  });
+
+  it('handed in 3 applications, 2 advances and 1 balance, as its list says', () => {
+    expect(parts('funding-filings', 'stage')).toEqual({ application: '3', advance: '2', balance: '1' });
+    for (const [stage, n] of [
+      ['application', '3'],
+      ['advance', '2'],
+      ['balance', '1'],
+    ] as const) {
+      const filings = measure('funding-filings', { period: '2024', where: `stage=${stage}` });
+      expect([said(filings.quantity), filings.agreement?.agrees], stage).toEqual([n, true]);
+    }
+  });
+
+  it('expects 9 meetings of its team and 12 of its staff council', () => {
+    expect(Object.values(parts('body-meetings-expected', 'body'))).toEqual(['9', '12']);
+  });
+});
+
 describe('the observations', () => {
   const tied = (dataset.collections.observations ?? []).filter((o) => typeof o.indicator === 'string');
 
@@ -226,7 +408,9 @@ describe('the observations', () => {
       if (!indicator) return [`${o.id}: no indicator ${o.indicator}`];
       const strange = Object.keys(o.dimensions).filter((key) => !indicator.dimensions.some((d) => d.id === key));
       return [
-        ...(o.quantity.unit === indicator.unit ? [] : [`${o.id}: ${o.quantity.unit}, not ${indicator.unit}`]),
+        ...([indicator.unit, ...(indicator.otherUnits ?? [])].includes(o.quantity.unit)
+          ? []
+          : [`${o.id}: ${o.quantity.unit}, not ${indicator.unit}`]),
         ...strange.map((key) => `${o.id}: no dimension ${key}`),
       ];
     });

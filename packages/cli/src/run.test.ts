@@ -4,7 +4,8 @@ import { ess } from './testing/io.ts';
 
 describe('the command', () => {
   it('describes itself and each of its commands, in French or in English', async () => {
-    for (const line of ['--help', '-h', 'indicators --help', '--help indicators']) {
+    const helps = ['check', 'indicators', 'observations', 'diff', 'schema'].map((name) => `${name} --help`);
+    for (const line of ['--help', '-h', ...helps, '--help indicators']) {
       const french = await ess(line);
       const english = await ess(`${line} --lang en`);
       expect([french.status, french.err, english.status, english.err], line).toEqual([0, '', 0, '']);
@@ -17,7 +18,19 @@ describe('the command', () => {
 
   it.each([
     '--help',
+    'check --help',
     'indicators --help',
+    'observations --help',
+    'diff --help',
+    'schema --help',
+    'check packages/bretagne',
+    'check packages/bretagne --only nothing',
+    'check package.json',
+    'observations packages/bretagne --section XII',
+    'observations packages/bretagne --section I.1.a',
+    'diff packages/bretagne packages/bretagne --period 2023,2024',
+    'diff packages/bretagne',
+    'schema nothing',
     'compute',
     'indicators',
     'indicators nowhere.json',
@@ -34,9 +47,12 @@ describe('the command', () => {
   });
 
   it('keeps every line of its help within a terminal’s width', async () => {
-    for (const line of ['--help', 'indicators --help', '--help --lang en', 'indicators --help --lang en']) {
-      const wide = (await ess(line)).out.split('\n').filter((each) => each.length > 100);
-      expect(wide, line).toEqual([]);
+    for (const name of ['', 'check', 'indicators', 'observations', 'diff', 'schema']) {
+      for (const lang of ['fr', 'en']) {
+        const line = `${name} --help --lang ${lang}`;
+        const wide = (await ess(line)).out.split('\n').filter((each) => each.length > 100);
+        expect(wide, line).toEqual([]);
+      }
     }
   });
 

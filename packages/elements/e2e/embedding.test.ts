@@ -56,6 +56,21 @@ describe('the loader', () => {
     expect(seen.warnings.length).toBeLessThanOrEqual(1);
   });
 
+  it('does not stretch a widget on a page without a doctype', async () => {
+    const { url } = await host({ pages: { '/': pageOf(FIGURE, LOADER).replace(/<!doctype html>\s*/i, '') } });
+    const visit = await visitor(site.browser);
+    await goTo(visit.page, url);
+    const heights = await visit.page.evaluate(() => ({
+      mode: document.compatMode,
+      widget: document.querySelector('ess-indicator')?.getBoundingClientRect().height ?? 0,
+      frame: document.querySelector('ess-indicator')?.shadowRoot?.querySelector('.frame')?.scrollHeight ?? 0,
+    }));
+    await visit.close();
+    expect(heights.mode).toBe('BackCompat');
+    expect(heights.widget).toBeLessThan(300);
+    expect(heights.frame).toBeLessThan(300);
+  });
+
   it('turns a data-ess block into a widget, whose link is its fallback', async () => {
     const block =
       '<div data-ess="indicator" data-ess-indicator="members-stock" data-ess-heading="Nos adhérents"><a href="/rapport">Le rapport</a></div>';

@@ -238,6 +238,48 @@ describe('findings', () => {
   });
 });
 
+describe('the rules of consistency', () => {
+  const total = observation('members-stock', 10);
+  const parts = ['a', 'b'].map((college) =>
+    observation('members-stock', 8, 'members', {
+      id: college,
+      dimensions: { college },
+      source: { ...total.source, section: 'I.1' },
+    }),
+  );
+
+  it('are run over what could be read, and their findings have file and line', async () => {
+    write('sums/observations.json', `[\n${[total, ...parts].map((each) => JSON.stringify(each)).join(',\n')}\n]`);
+    write('sums/manifest.json', dataset({ observations: { href: 'observations.json', count: 3, hash: '' } }));
+    const { status, findings } = await checked('sums');
+    expect(status).toBe(1);
+    expect(findings.find(({ rule }) => rule === 'parts-and-totals')).toMatchObject({
+      severity: 'error',
+      where: { file: 'sums/observations.json', line: 2, collection: 'observations', id: 'members-stock' },
+    });
+    expect(new Set((await checked('sums --only parts-and-totals')).findings.map(({ rule }) => rule))).toEqual(
+      new Set(['parts-and-totals']),
+    );
+    expect((await checked('sums --only duplicates')).status).toBe(0);
+  });
+
+  it('compare names of towns with the commune table that is given', async () => {
+    write('town.json', dataset({ events: [event('a', { place: 'St Briec' })] }));
+    expect((await checked('town.json --only town-names')).findings).toEqual([]);
+    const { findings } = await checked('town.json --only town-names --communes @ess-widgets/bretagne');
+    expect(findings).toMatchObject([{ rule: 'town-names', where: { id: 'a', field: 'place' } }]);
+    expect(findings[0]?.message.fr).toContain('Saint-Brieuc');
+  });
+
+  it('read the text of a document that is given, and say which documents there are', async () => {
+    write('report.txt', 'Réunion du lundi 18 juin 2024.\n');
+    const { findings } = await checked('good.json --text report=report.txt');
+    expect(findings.map(({ rule }) => rule)).toContain('weekdays');
+    const { status, err } = await ess('check good.json --text other=report.txt', { cwd: folder });
+    expect([status, err]).toEqual([2, expect.stringContaining('attendu <document>=<fichier>. Documents : report.')]);
+  });
+});
+
 describe('the Breton data set', () => {
   it('has no error', async () => {
     const report = await checked('@ess-widgets/bretagne');

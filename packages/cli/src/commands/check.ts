@@ -4,6 +4,7 @@ import { loadIndicators } from '@ess-widgets/core/indicators';
 import type { Dataset, Finding } from '@ess-widgets/core/model';
 import { type Examined, examine } from '../check/examine.ts';
 import { capped, refine } from '../check/refine.ts';
+import { readTexts } from '../check/texts.ts';
 import type { CheckReport } from '../contract/check-report.ts';
 import { addressOf, readable } from '../dataset/address.ts';
 import { communesOf, readCommunes } from '../dataset/communes.ts';
@@ -23,6 +24,7 @@ const OPTIONS = {
   only: { type: 'string' },
   severity: { type: 'string' },
   communes: { type: 'string' },
+  text: { type: 'string', multiple: true },
   json: { type: 'boolean' },
 } as const;
 
@@ -49,6 +51,7 @@ Options
   --severity <degré>   à partir de quel degré la commande échoue\u202f: error, warning ou info\u202f;
                        par défaut warning
 ${COMMUNES_HELP.fr}
+  --text <doc>=<f>     texte brut d’un document du manifeste, pour relire ce qui y est imprimé
   --json               un rapport JSON {summary, findings}, au lieu de texte
 ${COMMON_HELP.fr}
 
@@ -65,6 +68,7 @@ Options
   --severity <degree>  from which degree the command fails: error, warning or info;
                        warning by default
 ${COMMUNES_HELP.en}
+  --text <doc>=<f>     plain text of a document of the manifest: what is printed there is read too
   --json               a JSON report {summary, findings} instead of text
 ${COMMON_HELP.en}
 
@@ -86,13 +90,14 @@ interface Asked {
   readonly only: readonly string[] | undefined;
   readonly severity: Severity;
   readonly communes: string | undefined;
+  readonly texts: readonly string[];
   readonly json: boolean;
 }
 
 function readArguments(args: readonly string[]): Asked {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const [data, extra] = positionals;
-  const { only, severity = 'warning', communes, json = false } = values;
+  const { only, severity = 'warning', communes, text: texts = [], json = false } = values;
   if (data === undefined) throw noData('check', '@ess-widgets/bretagne');
   if (extra !== undefined) throw tooMany('check', extra);
   const threshold = SEVERITIES.find((each) => each === severity);
@@ -102,7 +107,7 @@ function readArguments(args: readonly string[]): Asked {
       en: `--severity ${severity} is no degree (expected: ${SEVERITIES.join(', ')}).`,
     });
   }
-  return { data, only: only === undefined ? undefined : rulesOf(only), severity: threshold, communes, json };
+  return { data, only: only === undefined ? undefined : rulesOf(only), severity: threshold, communes, texts, json };
 }
 
 /** Rules of the form of the data, as their readers name them. */
@@ -149,7 +154,7 @@ async function reportOf(
 
 async function inconsistencies(
   dataset: Dataset,
-  { only, communes }: Asked,
+  { only, communes, texts }: Asked,
   { fetch }: Opening,
   { cwd }: Io,
 ): Promise<readonly Finding[]> {
@@ -161,6 +166,7 @@ async function inconsistencies(
   const rules = only?.filter((rule) => checks.some(({ id }) => id === rule));
   return runChecks(dataset, {
     indicators,
+    texts: await readTexts(texts, dataset.manifest, cwd, fetch),
     ...(table ? { communes: table } : {}),
     ...(rules === undefined ? {} : { only: rules }),
   });

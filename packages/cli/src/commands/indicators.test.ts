@@ -181,6 +181,7 @@ describe('what cannot be', () => {
   write('newer.json', single([], { format: 'ess-dataset/9' }));
   write('lacking.json', { format: 'ess-dataset/1', id: 'lacking' });
   write('empty.json', single([]));
+  write('untold.json', single([{ id: 'o', label: { fr: 'Sans rien' }, period: '2024' }]));
   write('parts.json', single([], { collections: { observations: { href: 'lost.json', count: 1, hash: '' } } }));
   write('notes.txt', 'Just a few words\n');
 
@@ -194,6 +195,8 @@ describe('what cannot be', () => {
     ['newer.json', 'this release reads ess-dataset/1'],
     ['lacking.json', 'lacking.json n’a pas la forme attendue.\n  lacking.json: title vaut rien, attendu : un objet.\n'],
     ['lacking.json', 'lacking.json: periods vaut rien, attendu : une liste.'],
+    ['untold.json', 'observations/o: observations « o » est laissé de côté : quantity vaut rien, attendu : un objet.'],
+    ['untold.json', 'observations/o: observations « o » est laissé de côté : source vaut rien, attendu : un objet.'],
     ['parts.json', 'fichier introuvable : lost.json'],
     ['notes.txt', 'notes.txt ne peut pas être lu'],
     ['empty.json', 'aucune valeur dans ces données (périodes décrites : 2024).'],

@@ -74,12 +74,13 @@ interface Listed {
   readonly collection?: string;
 }
 
-const FOLDER = path.dirname(createRequire(import.meta.url).resolve('@ess-widgets/core/schema/dataset.json'));
+const folder = (): string =>
+  path.dirname(createRequire(import.meta.url).resolve('@ess-widgets/core/schema/dataset.json'));
 
-const read = (type: string): JsonSchema => JSON.parse(readFileSync(path.join(FOLDER, `${type}.json`), 'utf8'));
+const read = (type: string): JsonSchema => JSON.parse(readFileSync(path.join(folder(), `${type}.json`), 'utf8'));
 
 const types = (): readonly string[] =>
-  readdirSync(FOLDER)
+  readdirSync(folder())
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.slice(0, -'.json'.length))
     .sort();
@@ -94,7 +95,7 @@ function recordTypes(): ReadonlyMap<string, string> {
         >;
       };
     };
-  } = JSON.parse(readFileSync(path.join(FOLDER, 'dataset.json'), 'utf8'));
+  } = JSON.parse(readFileSync(path.join(folder(), 'dataset.json'), 'utf8'));
   return new Map(
     Object.entries(whole.properties.collections.properties).map(([collection, { anyOf }]) => {
       return [collection, anyOf[0]?.items?.$ref.replace('#/$defs/', '') ?? ''] as const;

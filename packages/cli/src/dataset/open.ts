@@ -1,13 +1,15 @@
 import { pickSource, type Source, type SourceRequest, type SourceResult } from '@ess-widgets/core/client';
 import { EssError } from '@ess-widgets/core/errors';
 import { createPlacer } from '@ess-widgets/core/geo';
+import type { Finding } from '@ess-widgets/core/model';
 import { csv } from '@ess-widgets/core/sources/csv';
 import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
+import { examine } from '../check/examine.ts';
+import { refine } from '../check/refine.ts';
 import type { Io } from '../io.ts';
 import { refusalOf } from '../render/issues.ts';
 import { addressOf } from './address.ts';
 import { readCommunes } from './communes.ts';
-import { manifestMismatches } from './manifest.ts';
 import { createRead, type Fetch } from './read.ts';
 
 const SOURCES: readonly Source[] = [essDataset, csv];
@@ -46,6 +48,13 @@ export async function findDataset(given: string, io: Io, { communes }: OpenOptio
   return { src, source, fetch, load: (need) => source.load({ src, need }, { fetch, signal, placer }) };
 }
 
+/** All the mistakes that a reader stopped at the first of. */
+async function mistakesOfForm(opening: Opening, cwd: string): Promise<readonly Finding[]> {
+  const { dataset, issues } = await examine(opening, cwd);
+  const all = await refine(issues, dataset, opening.src, opening.fetch);
+  return all.filter(({ rule }) => rule === 'schema');
+}
+
 /**
  * Reads a data set wherever it is, in whichever format.
  * @throws Refusal when nothing has that name or its manifest is wrong, EssError when it cannot be read
@@ -61,7 +70,7 @@ export async function openDataset(
     return await opening.load(need);
   } catch (error) {
     if (!(error instanceof EssError) || error.code !== 'schema') throw error;
-    const found = await manifestMismatches(opening);
+    const found = await mistakesOfForm(opening, io.cwd);
     throw found.length > 0 ? refusalOf(found, opening.src, io.cwd) : error;
   }
 }

@@ -18,18 +18,12 @@ interface Statement {
 }
 
 function* observations({ index }: CheckContext): Generator<Statement> {
+  let cell = 0;
   for (const { observations: list } of index.cells()) {
+    cell += 1;
     for (const o of list) {
-      const span = index.span(o.period);
-      const { indicator, territory, status, quantity } = o;
-      const days = `${span?.first ?? ''}/${span?.last ?? ''}${o.period.includes('-SY') ? 'SY' : ''}`;
-      const what = [indicator ?? '', days, territory ?? '', status, quantity.unit, quantity.base ?? ''];
-      yield {
-        key: [...what, dimensionsKey(o.dimensions)].join('\u0000'),
-        where: placeOf('observations', o, 'quantity'),
-        subject: subjectOf(o),
-        q: quantity,
-      };
+      const key = `${cell}\u0000${dimensionsKey(o.dimensions)}`;
+      yield { key, where: placeOf('observations', o, 'quantity'), subject: subjectOf(o), q: o.quantity };
     }
   }
 }
@@ -54,19 +48,51 @@ function* attendances({ index }: CheckContext): Generator<Statement> {
   }
 }
 
-/** Followers of a channel on a day: the snapshot and the published figure. */
+/** Followers of a channel on a day, and their change until then: the snapshot and the published figures. */
 function* audiences({ index }: CheckContext): Generator<Statement> {
   const keyOf = (channel: string, day: string, unit: string): string =>
     ['followers', channel, day, unit].join('\u0000');
   for (const s of index.list('audiences')) {
     const key = keyOf(s.channel, index.span(s.date)?.last ?? '', s.followers.unit);
     yield { key, where: placeOf('audiences', s, 'followers'), subject: subjectOf(s), q: s.followers };
+    if (s.change) {
+      const where = placeOf('audiences', s, 'change');
+      yield { key: `change ${key}`, where, subject: subjectOf(s), q: s.change };
+    }
   }
   for (const o of index.list('observations')) {
     const channel = o.dimensions['channel'];
-    if (!channel || Object.keys(o.dimensions).length > 1 || !/-followers$/.test(o.indicator ?? '')) continue;
-    const key = keyOf(channel, index.span(o.period)?.last ?? '', o.quantity.unit);
+    const isChange = /-change$/.test(o.indicator ?? '') && index.span(o.period)?.kind === 'year';
+    const isFollowers = /-followers$/.test(o.indicator ?? '');
+    if (!channel || Object.keys(o.dimensions).length > 1 || !(isChange || isFollowers)) continue;
+    const key = (isChange ? 'change ' : '') + keyOf(channel, index.span(o.period)?.last ?? '', o.quantity.unit);
     yield { key, where: placeOf('observations', o, 'quantity'), subject: subjectOf(o), q: o.quantity };
+  }
+}
+
+/** Jobs of the organisations that a programme supports: the tally and the published figure. */
+function* jobs({ index }: CheckContext): Generator<Statement> {
+  const list = index.list('jobs');
+  const programmes = new Set(list.map(({ programme }) => programme));
+  const [alone] = programmes.size === 1 ? programmes : [];
+  const keyOf = (programme: string, period: string, rest: Readonly<Record<string, string | null | undefined>>) => {
+    const span = index.span(period);
+    const { contract, mode, lot, territory } = rest;
+    const parts = [contract ?? '', mode ?? '', lot ?? '', territory ?? ''];
+    return ['jobs', programme, span?.first ?? '', span?.last ?? '', ...parts].join('\u0000');
+  };
+  for (const job of list) {
+    const { programme, period, jobs: q } = job;
+    yield { key: keyOf(programme, period, job), where: placeOf('jobs', job, 'jobs'), subject: subjectOf(job), q };
+  }
+  const known = new Set(['programme', 'contract', 'mode', 'lot', 'territory']);
+  for (const o of index.list('observations')) {
+    const programme = o.dimensions['programme'] ?? alone;
+    const isJobs = o.quantity.unit === 'jobs' && /-jobs$/.test(o.indicator ?? '') && o.status === 'held';
+    if (!programme || !isJobs || !Object.keys(o.dimensions).every((key) => known.has(key))) continue;
+    const rest = { territory: o.territory, ...o.dimensions };
+    const where = placeOf('observations', o, 'quantity');
+    yield { key: keyOf(programme, o.period, rest), where, subject: subjectOf(o), q: o.quantity };
   }
 }
 
@@ -102,10 +128,10 @@ function told(wrong: Statement, right: Statement): Finding {
 export const contradictions: Check = {
   id,
   label: { fr: 'Énoncés contradictoires', en: 'Contradictory statements' },
-  needs: ['observations', 'events', 'tallies', 'audiences'],
+  needs: ['observations', 'events', 'tallies', 'audiences', 'jobs'],
   run: (context) => {
     const groups = new Map<string, Statement[]>();
-    for (const source of [observations, attendances, audiences]) {
+    for (const source of [observations, attendances, audiences, jobs]) {
       for (const statement of source(context)) push(groups, statement.key, statement);
     }
     const seen = new Set<string>();

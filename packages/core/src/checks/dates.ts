@@ -29,7 +29,7 @@ interface Happening {
     readonly id: string;
     readonly source?: { readonly document: string; readonly section?: string | undefined } | undefined;
   };
-  readonly field: 'date' | 'period';
+  readonly field: 'date' | 'period' | 'start';
   readonly date: string | null | undefined;
   readonly status: string;
 }
@@ -47,9 +47,9 @@ function* happenings({ index }: CheckContext): Generator<Happening> {
     yield { collection: 'audiences', record, field: 'date', date: record.date, status: 'held' };
 }
 
-/** Years on both sides of the data set's periods within which its records may lie. */
-const RECORDS = 10;
-const FIGURES = 30;
+/** Years around the data set's periods within which what happens, and what is counted, may lie. */
+const RECORDS = { before: 10, after: 10 };
+const FIGURES = { before: 20, after: 15 };
 
 interface Bounds {
   readonly first: number;
@@ -63,8 +63,8 @@ function bounds({ dataset, index }: CheckContext): Bounds {
   return { first: Math.min(...numbers), last: Math.max(...numbers) };
 }
 
-const isFar = ({ first, last }: ParsedPeriod, limits: Bounds, years: number): boolean =>
-  Number(last.slice(0, 4)) < limits.first - years || Number(first.slice(0, 4)) > limits.last + years;
+const isFar = ({ first, last }: ParsedPeriod, limits: Bounds, { before, after } = RECORDS): boolean =>
+  Number(last.slice(0, 4)) < limits.first - before || Number(first.slice(0, 4)) > limits.last + after;
 
 function far(where: FindingPlace, subject: Told, found: string, { first, last }: Bounds): Finding {
   const about = first === last ? String(first) : `${first}–${last}`;
@@ -120,6 +120,17 @@ const endsEarly = (where: FindingPlace, subject: Told, start: string, end: strin
 function* memberships({ index }: CheckContext): Generator<Finding> {
   for (const m of index.list('memberships')) {
     const [start, end] = [index.span(m.start), index.span(m.end)];
+    const published = index.publishedOn(m);
+    if (start && start.first > published) {
+      const happening = {
+        collection: 'memberships',
+        record: m,
+        field: 'start',
+        date: m.start,
+        status: 'held',
+      } as const;
+      yield heldLater(happening, published);
+    }
     if (!start || !end || end.last >= start.first) continue;
     yield endsEarly(placeOf('memberships', m, 'end'), subjectOf(m), m.start ?? '', m.end ?? '');
   }
@@ -189,9 +200,17 @@ function observations({ index }: CheckContext, limits: Bounds): readonly Finding
     const span = index.span(o.period);
     if (!span) return [];
     if (o.quantity.unit === 'year') return yearFinding(o, span);
-    return isFar(span, limits, FIGURES)
-      ? [far(placeOf('observations', o, 'period'), subjectOf(o), o.period, limits)]
-      : [];
+    if (isFar(span, limits, FIGURES))
+      return [far(placeOf('observations', o, 'period'), subjectOf(o), o.period, limits)];
+    const happening = {
+      collection: 'observations',
+      record: o,
+      field: 'period',
+      date: o.period,
+      status: o.status,
+    } as const;
+    const published = index.publishedOn(o);
+    return o.status === 'held' && span.first > published ? [heldLater(happening, published)] : [];
   });
 }
 
@@ -209,7 +228,7 @@ export const dates: Check = {
       const span = index.span(date);
       if (!span) continue;
       const published = index.publishedOn(record);
-      if (isFar(span, limits, RECORDS))
+      if (isFar(span, limits))
         found.push(far(placeOf(collection, record, field), subjectOf(record), date ?? '', limits));
       else if (status === 'held' && span.first > published) found.push(heldLater(happening, published));
     }

@@ -134,56 +134,65 @@ function growth(start: Interval, rise: Interval): Interval | null {
   return rate && { ...rate, lo: rate.lo * 100, hi: rate.hi * 100 };
 }
 
-function judgeFamily(context: CheckContext, family: Family): readonly Finding[] {
-  const { index } = context;
-  const found: Finding[] = [];
-  const samePeriod = (a: Observation) => (b: Observation) =>
-    index.span(a.period)?.first === index.span(b.period)?.first &&
-    index.span(a.period)?.last === index.span(b.period)?.last &&
-    a.quantity.unit === b.quantity.unit;
-  const compare = (o: Observation, computed: Interval | null, how: string): void => {
-    if (computed && !meet(computed, reach(o.quantity)))
-      found.push(told(o, showNumber(Math.round(middle(computed) * 10) / 10, o.quantity.unit), how));
-  };
-  for (const change of family.get('change') ?? []) {
-    const { start, end } = ends(context, family, change.period);
-    if (start && end && change.quantity.unit === end.quantity.unit)
-      compare(
-        change,
-        minus(reach(end.quantity), reach(start.quantity)),
-        `${show(end.quantity)} − ${show(start.quantity)}`,
-      );
-    const [joined] = (family.get('in') ?? []).filter(samePeriod(change));
-    const [left] = (family.get('out') ?? []).filter(samePeriod(change));
-    if (joined && left)
-      compare(
-        change,
-        minus(reach(joined.quantity), reach(left.quantity)),
-        `${show(joined.quantity)} − ${show(left.quantity)}`,
-      );
+/** A published figure of a family, what it should be, and how that is calculated. */
+interface Expected {
+  readonly o: Observation;
+  readonly computed: Interval | null;
+  readonly how: string;
+}
+
+const difference = (a: Observation, b: Observation) => ({
+  computed: minus(reach(a.quantity), reach(b.quantity)),
+  how: `${show(a.quantity)} − ${show(b.quantity)}`,
+});
+
+/** The figure of a role that is about the same days, in the same unit. */
+function companion({ index }: CheckContext, family: Family, role: string, o: Observation): Observation | undefined {
+  const days = index.span(o.period);
+  return (family.get(role) ?? []).find((other) => {
+    const span = index.span(other.period);
+    return span?.first === days?.first && span?.last === days?.last && other.quantity.unit === o.quantity.unit;
+  });
+}
+
+function* changes(context: CheckContext, family: Family): Generator<Expected> {
+  for (const o of family.get('change') ?? []) {
+    const { start, end } = ends(context, family, o.period);
+    if (start && end && o.quantity.unit === end.quantity.unit) yield { o, ...difference(end, start) };
+    const joined = companion(context, family, 'in', o);
+    const left = companion(context, family, 'out', o);
+    if (joined && left) yield { o, ...difference(joined, left) };
   }
+}
+
+function* stocks(context: CheckContext, family: Family): Generator<Expected> {
   for (const joined of family.get('in') ?? []) {
-    const [left] = (family.get('out') ?? []).filter(samePeriod(joined));
+    const left = companion(context, family, 'out', joined);
     const { start, end } = ends(context, family, joined.period);
     if (!left || !start || !end || end.quantity.unit !== joined.quantity.unit) continue;
-    const computed = sumOf([reach(start.quantity), minus(reach(joined.quantity), reach(left.quantity))]);
-    compare(end, computed, `${show(start.quantity)} + ${show(joined.quantity)} − ${show(left.quantity)}`);
+    const computed = sumOf([reach(start.quantity), difference(joined, left).computed]);
+    yield { o: end, computed, how: `${show(start.quantity)} + ${show(joined.quantity)} − ${show(left.quantity)}` };
   }
-  for (const rate of family.get('growth') ?? []) {
-    if (rate.quantity.unit !== 'percent') continue;
-    const { start, end } = ends(context, family, rate.period);
-    const [change] = (family.get('change') ?? []).filter((o) => o.period === rate.period);
-    const rise =
-      start && end ? minus(reach(end.quantity), reach(start.quantity)) : change ? reach(change.quantity) : null;
-    const from = start
-      ? reach(start.quantity)
-      : end && change
-        ? minus(reach(end.quantity), reach(change.quantity))
-        : null;
-    if (rise && from && exceeds(from, NOTHING))
-      compare(rate, growth(from, rise), `${showNumber(middle(rise))} / ${showNumber(middle(from))}`);
+}
+
+function* growths(context: CheckContext, family: Family): Generator<Expected> {
+  for (const o of family.get('growth') ?? []) {
+    if (o.quantity.unit !== 'percent') continue;
+    const { start, end } = ends(context, family, o.period);
+    const change = (family.get('change') ?? []).find(({ period }) => period === o.period);
+    const rise = start && end ? difference(end, start).computed : change && reach(change.quantity);
+    const from = start ? reach(start.quantity) : end && change && difference(end, change).computed;
+    if (!rise || !from || !exceeds(from, NOTHING)) continue;
+    yield { o, computed: growth(from, rise), how: `${showNumber(middle(rise))} / ${showNumber(middle(from))}` };
   }
-  return found;
+}
+
+function judgeFamily(context: CheckContext, family: Family): readonly Finding[] {
+  const expected = [...changes(context, family), ...stocks(context, family), ...growths(context, family)];
+  return expected.flatMap(({ o, computed, how }) => {
+    if (!computed || meet(computed, reach(o.quantity))) return [];
+    return told(o, showNumber(Math.round(middle(computed) * 10) / 10, o.quantity.unit), how);
+  });
 }
 
 /** Changes and growth against the values at both ends; who joined and left against the change of the stock. */

@@ -11,13 +11,15 @@ const id = 'duplicates';
 /** An organisation as it is compared: its name without spaces, articles and legal form, its digits apart, its place. */
 interface Named {
   readonly organisation: Organisation;
+  /** Its name folded, words apart. */
+  readonly words: string;
   readonly key: string;
   readonly digits: string;
   readonly place: string;
 }
 
 /** Words that names are written with or without. */
-const FREE = /\b(?:le|la|les|l|the|association|asso|scop|scic|sas|sarl|sa)\b/g;
+const FREE = /\b(?:le|la|les|l|de|du|des|d|the|association|asso|scop|scic|sas|sarl|sa)\b/g;
 
 /** Names shorter than this differ by one letter without being related. */
 const SHORTEST = 7;
@@ -26,7 +28,7 @@ const SHORTEST = 7;
 const WINDOW = 8;
 
 function nameKey(name: string): string {
-  const folded = fold(name.replace(/\(.*?\)/g, ' '));
+  const folded = fold(name.replace(/\(.*?\)/g, ' ')).replace(/\bst(e?)\b/g, 'saint$1');
   const kept = folded.replace(FREE, ' ').replace(/\s+/g, '');
   return kept.length < 3 ? folded.replace(/\s+/g, '') : kept;
 }
@@ -36,6 +38,7 @@ function namedOf(organisation: Organisation): Named {
   const commune = organisation.territories.find((each) => each.startsWith('commune-'));
   return {
     organisation,
+    words: fold(organisation.name),
     key,
     digits: key.replace(/\D+/g, ' ').trim(),
     place: organisation.town ? townKey(organisation.town) : (commune ?? ''),
@@ -172,14 +175,14 @@ function nearNames(list: readonly Named[]): readonly Finding[] {
       const a = sorted[i];
       for (let j = i + 1; a && j < Math.min(sorted.length, i + 1 + WINDOW); j += 1) {
         const b = sorted[j];
-        if (!b || a.digits !== b.digits || !oneErrorApart(a.key, b.key) || !mayBeOne(a, b)) continue;
+        if (!b || a.digits !== b.digits || !oneErrorApart(a.words, b.words) || !mayBeOne(a, b)) continue;
         const [x, y] = a.key < b.key ? [a, b] : [b, a];
         found.set(`${x.key}|${y.key}`, [x, y]);
       }
     }
   }
   return [...found.values()].flatMap(([a, b]) =>
-    isMeant(a.organisation, b.organisation)
+    isMeant(a, b)
       ? []
       : told(a.organisation, [b.organisation], {
           severity: 'warning',
@@ -192,8 +195,8 @@ function nearNames(list: readonly Named[]): readonly Finding[] {
 }
 
 /** Two names whose one difference is a whole short word ("Groupe A", "Groupe B") were meant to differ. */
-function isMeant(a: Organisation, b: Organisation): boolean {
-  const [x, y] = [fold(a.name).split(' '), fold(b.name).split(' ')];
+function isMeant(a: Named, b: Named): boolean {
+  const [x, y] = [a.words.split(' '), b.words.split(' ')];
   if (x.length !== y.length) return false;
   const apart = x.flatMap((word, at) => (word === y[at] ? [] : [[word, y[at] ?? ''] as const]));
   return apart.some(([one, other]) => one.length <= 2 || other.length <= 2);

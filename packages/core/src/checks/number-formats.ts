@@ -88,11 +88,18 @@ function otherNumber(printed: Printed, q: Quantity, expected: string): Finding {
   });
 }
 
+/** A number the French way: narrow spaces between thousands, a decimal comma. */
+function inFrench(value: number): string {
+  const [whole = '', decimals] = String(value).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u202f');
+  return decimals === undefined ? grouped : `${grouped},${decimals}`;
+}
+
 /** Numbers that English writes so, and French reads otherwise. */
 function foreign(printed: Printed, written: string, reading: Reading, value: number): Finding[] {
   const all = readingsOf(written);
   const thousands = all.find(({ style }) => style === 'thousands-comma');
-  const french = value.toLocaleString('fr-FR').replace(/\s/gu, '\u202f');
+  const french = inFrench(value);
   if (thousands && reading.style === 'decimal-comma') {
     return [
       told(printed, {
@@ -126,21 +133,37 @@ function foreign(printed: Printed, written: string, reading: Reading, value: num
   ];
 }
 
+/** Values that a text says in figures otherwise than as one number: `4/5`, `1h30`, `1 demi-journée`. */
+function spelled(text: string): readonly number[] {
+  const hours = [...text.matchAll(/(\d+)\s?h\s?([0-5]\d)(?!\d)/gu)].map(([, h, m]) => Number(h) + Number(m) / 60);
+  const halves = /demi|half/iu.test(text) ? numbersIn(text).flatMap((n) => [Number(n) / 2, Number(n) + 0.5]) : [];
+  return [...fractionsIn(text), ...hours, ...halves];
+}
+
+/** A year may be written by its last two digits: `25-28`, `Décembre 24`. */
+const shortYears = (text: string): readonly number[] =>
+  [...text.matchAll(/(?<!\d)\d{2}(?!\d)/g)].flatMap(([n]) => [1900 + Number(n), 2000 + Number(n)]);
+
+const isYear = (n: number): boolean => Number.isInteger(n) && n >= 1900 && n <= 2100;
+
 function judge(printed: Printed, q: Quantity, isFrench: boolean): readonly Finding[] {
+  const { text } = printed;
   const values = valuesOf(q);
-  const written = numbersIn(printed.text);
+  const says = (n: number): boolean => values.some((value) => near(Math.abs(value), Math.abs(n)));
+  const written = numbersIn(text);
   if (written.length === 0) {
-    const word = writtenNumber(printed.text);
-    return word === null || values.some((value) => near(value, word)) ? [] : [otherNumber(printed, q, String(word))];
+    const word = writtenNumber(text);
+    return word === null || says(word) ? [] : [otherNumber(printed, q, String(word))];
   }
-  if (fractionsIn(printed.text).some((n) => values.some((value) => near(n, value)))) return [];
+  if (spelled(text).some(says) || (q.unit === 'year' && shortYears(text).some(says))) return [];
   for (const each of written) {
-    const reading = readingsOf(each).find(({ value }) =>
-      values.some((known) => near(Math.abs(known), Math.abs(value))),
-    );
+    const reading = readingsOf(each).find(({ value }) => says(value));
     if (reading) return isFrench ? foreign(printed, each, reading, reading.value) : [];
   }
-  const readings = readingsOf(written[0] ?? '').map(({ value }) => String(value));
+  // A sentence, or several numbers: which one was read is not said. A lone year dates it.
+  const [only, more] = written;
+  const readings = readingsOf(only ?? '').map(({ value }) => value);
+  if (more !== undefined || readings.some(isYear) || text.split(' ').length > 6) return [];
   return [otherNumber(printed, q, [...new Set(readings)].join(' / '))];
 }
 

@@ -83,6 +83,16 @@ function repairs({ total, parts }: Split, gap: number): readonly string[] {
   });
 }
 
+/** How much of a total may be missing from its parts for that to look like a mistake rather than like another subject. */
+const MISSING = 0.25;
+
+/** Whether the parts seem meant to make the total: members by collège always, others when little or one digit is missing. */
+function isMeant(split: Split, parts: readonly Quantity[], gap: number): boolean {
+  if (split.dimension === 'college' || split.dimension === 'gender') return true;
+  if (gap <= MISSING * middle(reach(split.total))) return true;
+  return parts.some((q) => nearDigits(exactInteger(q) ?? Number.NaN, (exactInteger(q) ?? Number.NaN) + gap));
+}
+
 function tooLittle(split: Split, parts: readonly Quantity[]): Finding | null {
   const { whole, sum } = reachOfAll(split.total, parts);
   if (split.exclusive === false || sum.hi <= 0) return null;
@@ -91,6 +101,7 @@ function tooLittle(split: Split, parts: readonly Quantity[]): Finding | null {
   const complete = split.exhaustive || (split.dimension === 'gender' && parts.length > 1);
   const fixes = complete ? repairs(split, gap) : [];
   if (complete && people && fixes.length === 0) return unsaid(split, parts, gap);
+  if (complete && !isMeant(split, parts, gap)) return null;
   if (!complete && !nearDigits(middle(sum), middle(whole))) return null;
   const fix = fixes.join(' / ');
   return report({

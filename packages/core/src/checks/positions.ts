@@ -32,7 +32,7 @@ function* placed({ index }: CheckContext): Generator<Placed> {
 
 /** How far from the point inside a territory its edge may be, in kilometres: the widest of France, and a little more. */
 const REACH: Readonly<Record<string, number>> = {
-  commune: 25,
+  commune: 20,
   epci: 60,
   pole: 100,
   pays: 100,
@@ -141,6 +141,47 @@ function awayFromTown(each: Placed, places: Places): Finding | null {
   });
 }
 
+/** A box around the territories of the data set, in degrees, with a margin. */
+interface Box {
+  readonly lon: readonly [number, number];
+  readonly lat: readonly [number, number];
+}
+
+const MARGIN = 1;
+
+function regionBox(points: readonly Point[]): Box | null {
+  if (points.length < 3) return null;
+  const range = (list: readonly number[]): readonly [number, number] => [
+    list.reduce((a, b) => Math.min(a, b)) - MARGIN,
+    list.reduce((a, b) => Math.max(a, b)) + MARGIN,
+  ];
+  return { lon: range(points.map(({ lon }) => lon)), lat: range(points.map(({ lat }) => lat)) };
+}
+
+const isInside = ({ lon, lat }: Point, box: Box): boolean =>
+  lon >= box.lon[0] && lon <= box.lon[1] && lat >= box.lat[0] && lat <= box.lat[1];
+
+/** Nothing says where the record is: outside the region it may be right, swapped coordinates are not. */
+function outside(each: Placed, places: Places, box: Box | null): Finding | null {
+  if (!box || nearestHome(each, places) || isInside(each.position, box)) return null;
+  const swapped = { lon: each.position.lat, lat: each.position.lon };
+  const isSwapped = isInside(swapped, box);
+  return told(each, {
+    severity: isSwapped ? 'error' : 'info',
+    certainty: isSwapped ? 'likely' : 'possible',
+    ...(isSwapped ? { expected: show(swapped) } : {}),
+    what: isSwapped
+      ? {
+          fr: `longitude et latitude sont échangées : ${show(swapped)} serait dans la région`,
+          en: `longitude and latitude are swapped: ${show(swapped)} would be in the region`,
+        }
+      : {
+          fr: 'la position est hors de la région, et aucun territoire ne dit pourquoi',
+          en: 'the position is outside the region, and no territory says why',
+        },
+  });
+}
+
 /** Positions that cannot be, or lie far from the territory or the town that their record names. */
 export const positions: Check = {
   id,
@@ -148,9 +189,12 @@ export const positions: Check = {
   needs: ['organisations', 'events', 'projects', 'meetings', 'territories'],
   run: (context) => {
     const places = context.index.places();
+    const points = context.index.list('territories').flatMap(({ position }) => position ?? []);
+    const box = regionBox(points);
     const found: Finding[] = [];
     for (const each of placed(context)) {
-      const finding = impossible(each) ?? away(each, places) ?? awayFromTown(each, places);
+      const finding =
+        impossible(each) ?? away(each, places) ?? awayFromTown(each, places) ?? outside(each, places, box);
       if (finding) found.push(finding);
     }
     return found;

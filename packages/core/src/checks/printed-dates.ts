@@ -2,7 +2,14 @@ import type { Finding } from '../model/finding.ts';
 import type { Check, CheckContext } from './check.ts';
 import { report } from './shared/finding.ts';
 import { allPrinted, type Printed } from './shared/printed.ts';
-import { daysInMonth, isoDay, type NumericDate, numericDates, writtenDates } from './shared/printed-dates.ts';
+import {
+  daysInMonth,
+  isoDay,
+  type NumericDate,
+  numericDates,
+  writtenDates,
+  writtenMonth,
+} from './shared/printed-dates.ts';
 import { push } from './shared/text.ts';
 
 const id = 'printed-dates';
@@ -149,6 +156,14 @@ function mixedFormats(seen: ReadonlyMap<string, readonly Seen[]>): readonly Find
   });
 }
 
+/** A month that is printed alone (`septembre`) is that of the typed date. */
+function otherMonth(printed: Printed): readonly Finding[] {
+  const typed = /^(\d{4})-(\d{2})(?:-\d{2})?$/.exec(printed.typed ?? '');
+  const month = typed ? writtenMonth(printed.text) : null;
+  if (!typed || month === null || month === Number(typed[2])) return [];
+  return [differs(printed, printed.text, `${typed[1] ?? ''}-${String(month).padStart(2, '0')}`)];
+}
+
 const isMonthFirst = ({ first, second }: NumericDate): boolean => first <= 12 && second > 12 && second <= 31;
 
 /** Dates as they are printed: impossible, month first, ambiguous, read as another day, written in several ways. */
@@ -162,7 +177,10 @@ export const printedDates: Check = {
     const found: Finding[] = [];
     const numeric: { readonly printed: Printed; readonly date: NumericDate }[] = [];
     for (const printed of allPrinted(context)) {
-      if (!/\d/.test(printed.text)) continue;
+      if (!/\d/.test(printed.text)) {
+        found.push(...otherMonth(printed));
+        continue;
+      }
       for (const [family, format, pattern] of FORMATS) {
         const match = pattern.exec(printed.text);
         if (match) push(seen, `${printed.document}\u0000${family}`, { format, text: match[0], printed });
@@ -171,6 +189,7 @@ export const printedDates: Check = {
         if (isMonthFirst(date)) monthFirstIn.add(printed.document);
         numeric.push({ printed, date });
       }
+      if (/^\d{4}-\d{2}$/.test(printed.typed ?? '')) found.push(...otherMonth(printed));
       for (const { text, day, month, year } of writtenDates(printed.text)) {
         if (day < 1 || day > daysInMonth(month, year)) found.push(impossible(printed, text));
         else if (isDay(printed.typed)) {

@@ -145,7 +145,8 @@ function derivedClaims({ index }: CheckContext, share: Observation): readonly Cl
 const STEM = /-(share|rate|part|percent)$/;
 
 /** Counts that a share names: those of its own figure in another unit, or those of its base. */
-function namedClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
+function namedClaims(context: CheckContext, share: Observation): readonly Claim[] {
+  const { index } = context;
   const base = share.quantity.base ?? '';
   const byId = index.byId('observations').get(base);
   const names = new Set([share.indicator ?? '', byId?.indicator ?? base]);
@@ -157,7 +158,10 @@ function namedClaims({ index }: CheckContext, share: Observation): readonly Clai
     index.span(o.period)?.last === span?.last;
   const dimensions = Object.keys(share.dimensions);
   const found: Claim[] = [];
+  // A rate by collège has the members of each collège as its whole; a share of the members has all of them.
+  const isShare = /-(share|part)$/.test(share.indicator ?? '');
   for (const name of names) {
+    if (name !== share.indicator && !isShare) continue;
     const counts = index.observationsOf(name).filter(alike);
     const part = counts.find((o) => dimensionsKey(o.dimensions) === dimensionsKey(share.dimensions));
     for (const dimension of part ? dimensions : []) {
@@ -167,21 +171,59 @@ function namedClaims({ index }: CheckContext, share: Observation): readonly Clai
         found.push({ share, part: part.quantity, whole: whole.quantity });
     }
   }
-  const stem = (share.indicator ?? '').replace(STEM, '');
-  if (base !== '' && stem !== share.indicator && dimensions.length === 0) {
-    const whole =
-      byId ??
-      index
-        .observationsOf(base)
-        .filter(alike)
-        .find((o) => Object.keys(o.dimensions).length === 0);
-    const part = index
-      .observationsOf(stem)
-      .filter(alike)
-      .find((o) => Object.keys(o.dimensions).length === 0);
-    if (part && whole && part !== whole) found.push({ share, part: part.quantity, whole: whole.quantity });
-  }
-  return found;
+  return base !== '' && dimensions.length === 0 ? [...found, ...wholeClaims(context, share, base, alike)] : found;
+}
+
+const hasNoDimensions = (o: Observation): boolean => Object.keys(o.dimensions).length === 0;
+
+/** Words that a whole has and its part has not: `month-events` are among the `month-national-events`. */
+const WIDER = /-(?:national|total|all|eligible|invited)(?=-|$)/;
+
+/** A share without dimensions: its whole is its base, its part the figure that it or its base is named after. */
+function wholeClaims(
+  { index }: CheckContext,
+  share: Observation,
+  base: string,
+  alike: (o: Observation) => boolean,
+): readonly Claim[] {
+  const find = (name: string): Observation | undefined =>
+    index.observationsOf(name).find((o) => alike(o) && hasNoDimensions(o));
+  const whole = index.byId('observations').get(base) ?? find(base);
+  const names = [(share.indicator ?? '').replace(STEM, ''), base.replace(WIDER, '')];
+  const part = names
+    .filter((name) => name !== share.indicator && name !== base)
+    .map(find)
+    .find(Boolean);
+  return part && whole && part !== whole ? [{ share, part: part.quantity, whole: whole.quantity }] : [];
+}
+
+/** What an event's tally counted, for a share that names the event. */
+function tallyClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
+  const { event, webinar, meeting, ...rest } = share.dimensions;
+  const of = event ?? webinar ?? meeting;
+  if (of === undefined) return [];
+  const isParity = /parity|women/.test(share.indicator ?? '');
+  const [[dimension, category] = isParity ? ['gender', 'women'] : ['', '']] = Object.entries(rest);
+  return index.list('tallies').flatMap((tally): readonly Claim[] => {
+    const by = tally.of === of ? tally.by[dimension] : undefined;
+    const part = by?.[category];
+    if (!by || !part || !isAdditive(part.unit)) return [];
+    const known = Object.values(by).reduce((n, q) => n + (q.value ?? 0), 0);
+    const wholes = [{ value: known, op: '=', unit: part.unit } as const, ...(tally.total ? [tally.total] : [])];
+    return wholes.map((whole) => ({ share, part, whole }));
+  });
+}
+
+/** Those selected among all applications, for the success rate of a call. */
+function successClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
+  const prefix = /^(.*)-success-rate$/.exec(share.indicator ?? '')?.[1];
+  if (prefix === undefined) return [];
+  const counts = index.observationsOf(`${prefix}-applications`).filter((o) => o.period === share.period);
+  const find = (dimensions: Readonly<Record<string, string>>): Observation | undefined =>
+    counts.find((o) => dimensionsKey(o.dimensions) === dimensionsKey(dimensions));
+  const whole = find(share.dimensions);
+  const part = find({ ...share.dimensions, result: 'selected' });
+  return part && whole ? [{ share, part: part.quantity, whole: whole.quantity }] : [];
 }
 
 /** The share of a vote that its record counts. Of the voters or of the votes cast: the document decides. */
@@ -193,6 +235,8 @@ function voteClaims({ index }: CheckContext, share: Observation): readonly Claim
   return wholes.map((whole) => ({ share, part: vote.for as Quantity, whole }));
 }
 
+const READINGS = [derivedClaims, namedClaims, voteClaims, tallyClaims, successClaims];
+
 /** Shares of one whole, which add up to 100 % at most, and a printed share against its part and its whole. */
 export const shares: Check = {
   id,
@@ -202,9 +246,7 @@ export const shares: Check = {
     const found = [...published(context), ...recorded(context)].flatMap(judge);
     for (const share of context.index.list('observations')) {
       if (share.quantity.unit !== 'percent') continue;
-      const claims = [derivedClaims(context, share), namedClaims(context, share), voteClaims(context, share)].find(
-        (list) => list.length > 0,
-      );
+      const claims = READINGS.map((read) => read(context, share)).find((list) => list.length > 0);
       const wrong = (claims ?? []).map(disagreement);
       // One reading that agrees is enough.
       const [first] = wrong.includes(null) ? [] : wrong;

@@ -106,7 +106,7 @@ function* ofPeriods(context: CheckContext, known: ReadonlyMap<string, Observatio
   for (const o of index.list('observations')) {
     if (o.indicator && index.span(o.period)?.kind === 'day') dated.add(o.indicator);
   }
-  const isStock = (name: string): boolean => dated.has(name) || /-(stock|followers|subscribers|headcount)$/.test(name);
+  const isStock = (name: string): boolean => dated.has(name) || index.isStock(name);
   for (const o of known.values()) {
     const kind = index.kindOf(o.indicator ?? '');
     const span = index.span(o.period);

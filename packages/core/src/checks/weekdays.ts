@@ -20,7 +20,7 @@ const WEEKDAY = /\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\w+day
 function* titles({ index }: CheckContext): Generator<Line> {
   for (const name of ['events', 'publications', 'missions', 'projects'] as const) {
     for (const record of index.list(name)) {
-      const date = 'date' in record ? record.date : record.period;
+      const date = 'period' in record ? record.period : record.date;
       const where = placeOf(name, record, 'title');
       for (const text of Object.values(record.title ?? {}))
         yield { text, where, subject: subjectOf(record), date: date ?? undefined };

@@ -28,6 +28,7 @@ function* observations({ index }: CheckContext): Generator<Entry> {
       keys: [
         ...(o.indicator ? [`indicator ${o.indicator} ${unit}`] : []),
         `section ${o.source.document} ${o.source.section ?? ''} ${unit}`,
+        `unit ${unit}`,
       ],
     };
   }
@@ -66,7 +67,8 @@ function* records({ index }: CheckContext): Generator<Entry> {
   }
 }
 
-const isYearLike = (n: number): boolean => n >= 1900 && n <= 2100;
+/** Round numbers are amounts more often than years. */
+const isYearLike = (n: number): boolean => n >= 1900 && n <= 2100 && n % 50 !== 0;
 
 /** Ten times all the others: numbers of one kind may differ much, but a year among tens does not look like one of them. */
 const FAR = 10;
@@ -118,7 +120,15 @@ export const yearTypos: Check = {
       if (isYearLike(n)) suspects.push(entry);
       else for (const key of entry.keys) push(kinds, key, n);
     }
+    // Two numbers of one kind around 2000 are what that kind of number is like.
+    const alike = new Map<string, Set<number>>();
+    for (const { keys, q } of suspects) {
+      const [kind = ''] = keys;
+      alike.set(kind, (alike.get(kind) ?? new Set<number>()).add(q.value ?? 0));
+    }
     return suspects.flatMap((entry) => {
+      const [kind = ''] = entry.keys;
+      if (kind.startsWith('indicator') && (alike.get(kind)?.size ?? 0) > 1) return [];
       const key = entry.keys.find((each) => (kinds.get(each)?.length ?? 0) >= 2);
       return key === undefined ? [] : judge(entry, kinds.get(key) ?? []);
     });

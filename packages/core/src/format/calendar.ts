@@ -7,9 +7,5 @@ export type DateStyle = 'long' | 'short';
 export const monthName = (month: number, lang: string, style: DateStyle = 'long'): string =>
   formatLanguage(lang).months[style].split(' ')[month - 1] ?? String(month);
 
-/** Name of the weekday of a day `YYYY-MM-DD`. */
-export const weekdayName = (day: string, lang: string): string =>
-  formatLanguage(lang).days.split(' ')[new Date(`${day}T12:00:00Z`).getUTCDay()] ?? '';
-
 /** Day of the month: French and Breton say "1er", "1añ" for the first. */
 export const dayNumber = (day: number, lang: string): string => (day === 1 ? formatLanguage(lang).first : String(day));

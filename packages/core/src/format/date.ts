@@ -1,13 +1,10 @@
-import { parsePeriod } from '../model/period.ts';
-import { weekdayName } from './calendar.ts';
+import { type Period, parsePeriod } from '../model/period.ts';
 import { formatPeriod, type PeriodOptions } from './period.ts';
 
-/** Options of {@link formatDate} and of `formatTime`. */
+/** Options of {@link formatDate}. */
 export interface DateOptions extends PeriodOptions {
   /** Zone of the wall clock, Europe/Paris by default: an event in Brittany is at the hour of Brittany, wherever the reader is. */
   readonly timeZone?: string;
-  /** Begins with the name of the day: `mercredi 18 juin 2024`. */
-  readonly weekday?: boolean;
 }
 
 const MAX_FORMATS = 8;
@@ -42,7 +39,7 @@ interface WallClock {
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ]([01]\d|2[0-3]):([0-5]\d)(:[0-5]\d(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 /** What a clock on the wall shows, or null for what is no date. An hour without an offset is the wall clock's already. */
-export function wallClock(date: string | number, timeZone: string): WallClock | null {
+export function wallClock(date: string | number, timeZone = 'Europe/Paris'): WallClock | null {
   if (typeof date === 'number') return Number.isFinite(date) ? clockAt(date, timeZone) : null;
   const [, day = '', hour, minute = '00', seconds = '', offset] = ISO.exec(date) ?? [];
   if (!parsePeriod(day)) return null;
@@ -63,15 +60,18 @@ function clockAt(at: number, timeZone: string): WallClock {
   return { date: `${year.padStart(4, '0')}-${month}-${day}`, time: `${hour}:${minute}` };
 }
 
+/** The day of a date (or the period that it is), null for a text that is neither. */
+export function periodOf(date: string | number, timeZone?: string): Period | null {
+  const found = typeof date === 'string' && parsePeriod(date) ? date : wallClock(date, timeZone)?.date;
+  return found !== undefined && parsePeriod(found) ? found : null;
+}
+
 /**
  * A day in words: `5 mars 2025`.
  * @param date `YYYY-MM-DD`, an ISO date with its hour, any period, or milliseconds since 1970; a text that is none of
  *   these comes back as it is, since it is the publisher's
  */
 export function formatDate(date: string | number, lang: string, options: DateOptions = {}): string {
-  const { timeZone = 'Europe/Paris', weekday = false, style = 'long' } = options;
-  const day = typeof date === 'string' && parsePeriod(date) ? date : wallClock(date, timeZone)?.date;
-  if (day === undefined || !parsePeriod(day)) return String(date);
-  const text = formatPeriod(day, lang, { style });
-  return weekday && day.length === 10 ? `${weekdayName(day, lang)} ${text}` : text;
+  const found = periodOf(date, options.timeZone);
+  return found === null ? String(date) : formatPeriod(found, lang, options);
 }

@@ -3,6 +3,7 @@ import { addFormatLanguage } from './language.ts';
 import { breton } from './languages/breton.ts';
 import { english } from './languages/english.ts';
 
+export { type DateOptions, formatDate, formatPeriod, type PeriodOptions } from './full.ts';
 export * from './lean.ts';
 
 addFormatLanguage(breton);

@@ -25,8 +25,6 @@ export interface FormatLanguage {
   readonly decimal: string;
   /** After millions and after billions. */
   readonly large: readonly [million: string, billion: string];
-  /** After thousands and after millions of bytes. */
-  readonly bytes: readonly [kilo: string, mega: string];
   /** A rank, from its number and its digits. */
   readonly ordinal: (n: number, digits: string, gender: 'm' | 'f') => string;
   /** After percents. */
@@ -53,8 +51,6 @@ export interface FormatLanguage {
 
   /** Names of months, January first, with a space between them: our own, since browsers have no Breton ones. */
   readonly months: Readonly<Record<'long' | 'short', string>>;
-  /** Names of weekdays, Sunday first, with a space between them. */
-  readonly days: string;
   /** The first of a month. */
   readonly first: string;
   /** Between a day and its month in full, where that is more than a space. */
@@ -69,7 +65,13 @@ export interface FormatLanguage {
   readonly between: (from: RangeEnd, to: RangeEnd) => string;
   /** The day that a stock is counted on: `au 31 décembre 2024`. */
   readonly at: (day: string) => string;
-  /** An hour, both numbers with two digits; as in French where it is missing. */
+
+  // What only some widgets write. As in French where it is missing; French has them beside their formatters.
+  /** After thousands and after millions of bytes. */
+  readonly bytes?: readonly [kilo: string, mega: string];
+  /** Names of weekdays, Sunday first, with a space between them. */
+  readonly days?: string;
+  /** An hour, both numbers with two digits. */
   readonly time?: (hour: string, minute: string) => string;
 }
 

@@ -1,6 +1,10 @@
-/** Formatting in French; the other languages are added with {@link addFormatLanguage}, when a page needs them. */
+/**
+ * Formatting for pages, in French; the other languages are added with {@link addFormatLanguage} when a page needs them.
+ * Dates have no `weekday` here and periods no style `block`: `formatWeekday` and `dateBlock` are apart.
+ */
 export { type DateBlock, dateBlock } from './block.ts';
-export { type DateStyle, dayNumber, monthName, weekdayName } from './calendar.ts';
+export * from './bytes.ts';
+export { type DateStyle, dayNumber, monthName } from './calendar.ts';
 export * from './csv.ts';
 export { type DateOptions, formatDate } from './date.ts';
 export * from './ics.ts';
@@ -12,3 +16,4 @@ export * from './plural.ts';
 export * from './quantity.ts';
 export * from './time.ts';
 export * from './units.ts';
+export * from './weekday.ts';

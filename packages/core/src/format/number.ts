@@ -75,11 +75,3 @@ function write(n: number, decimals: number, fixed: boolean, language: FormatLang
 export function formatOrdinal(n: number, lang: string, gender: 'm' | 'f' = 'm'): string {
   return formatLanguage(lang).ordinal(n, formatNumber(n, lang, { decimals: 0 }), gender);
 }
-
-/** A file's size, rounded up so that nothing is "0 Ko": `9 Ko`, `1,2 Mo`; in English `9 KB`. */
-export function formatBytes(bytes: number, lang: string): string {
-  const [kilo, mega] = formatLanguage(lang).bytes;
-  const thousands = Math.ceil(bytes / 1000);
-  if (thousands < 1000) return formatNumber(thousands, lang) + kilo;
-  return formatNumber(bytes / 1e6, lang, { decimals: 1, fixed: false }) + mega;
-}

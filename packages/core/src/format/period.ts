@@ -1,5 +1,4 @@
 import { type ParsedPeriod, type Period, period } from '../model/period.ts';
-import { dateBlock } from './block.ts';
 import { type DateStyle, dayNumber, monthName } from './calendar.ts';
 import { formatLanguage } from './language.ts';
 import { formatOrdinal } from './number.ts';
@@ -12,8 +11,8 @@ export const ymd = (day: string): readonly [y: number, m: number, d: number] => 
 
 /** Options of {@link formatPeriod}. */
 export interface PeriodOptions {
-  /** In full; with abbreviations (`T4 2024`, `25–30 mars 2024`); or as an agenda's date block on one line. */
-  readonly style?: DateStyle | 'block';
+  /** In full, or with abbreviations: `T4 2024`, `25–30 mars 2024`. */
+  readonly style?: DateStyle;
 }
 
 /**
@@ -22,10 +21,6 @@ export interface PeriodOptions {
  * @throws TypeError when the text is no period
  */
 export function formatPeriod(text: Period, lang: string, { style = 'long' }: PeriodOptions = {}): string {
-  if (style === 'block') {
-    const { day, month, year } = dateBlock(text, lang);
-    return [day, month, year].filter((line) => line !== '').join(' ');
-  }
   const p = period(text);
   return p.kind === 'range' ? formatRange(p, lang, style) : formatOne(p, lang, style, true);
 }

@@ -1,4 +1,5 @@
-import { type DateOptions, wallClock } from './date.ts';
+import { wallClock } from './date.ts';
+import type { DateOptions } from './full.ts';
 import { formatLanguage } from './language.ts';
 import { NO_BREAK } from './number.ts';
 
@@ -10,12 +11,7 @@ const french = (hour: string, minute: string): string =>
  * An hour: `18 h 30`, `9 h`; in English `18:30`; empty where the date has no hour.
  * @param date ISO date with its hour, or milliseconds since 1970
  */
-export function formatTime(
-  date: string | number,
-  lang: string,
-  { timeZone = 'Europe/Paris' }: DateOptions = {},
-): string {
+export function formatTime(date: string | number, lang: string, { timeZone }: DateOptions = {}): string {
   const [hour, minute = '00'] = wallClock(date, timeZone)?.time.split(':') ?? [];
-  if (!hour) return '';
-  return (formatLanguage(lang).time ?? french)(hour, minute);
+  return hour ? (formatLanguage(lang).time ?? french)(hour, minute) : '';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectSameReading } from '../model/shape.testing.ts';
+import { expectSameReading } from '../model/testing/same-reading.ts';
 import { REFUSED, readShape } from '../model/shape.ts';
 import { basemapSchema } from './basemap.ts';
 import { communesSchema } from './communes-schema.ts';

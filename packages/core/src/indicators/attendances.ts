@@ -2,7 +2,7 @@ import { add, share, sum } from '../model/algebra.ts';
 import { records } from '../model/dataset.ts';
 import type { Period } from '../model/period.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { covers, every, inside, leaves } from './counting.ts';
+import { covers, datesIn, every, leaves } from './counting.ts';
 import type { IndicatorContext } from './indicator.ts';
 import { placed } from './territory.ts';
 
@@ -37,10 +37,11 @@ const people = (q: Quantity | null | undefined): Quantity | null => (q?.unit ===
 export function attendedIn(context: IndicatorContext): readonly Attended[] {
   const { dataset, period, territory } = context;
   const tallies = new Map(records(dataset, 'tallies').map((tally) => [tally.of, tally]));
+  const isIn = datesIn(period);
   const counts = ({ id, date, territories }: Held): boolean =>
     leaves(context, 'event', id) &&
     every([
-      inside(period, date),
+      isIn(date),
       territory === undefined || (territories !== null && placed(dataset, territories, territory)),
     ]) === true;
   return heldOf(context)

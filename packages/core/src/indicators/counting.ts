@@ -49,6 +49,19 @@ function spans([start = '', end = '']: readonly string[], first: string, last: s
   return period(start).last <= first && period(end).first >= last;
 }
 
+/** A test of dates against a period that reads each date once: records share a few of them. */
+export function datesIn(asked: Period, lasting = false): (date: Period | null | undefined) => boolean | null {
+  const known = new Map<Period, boolean | null>();
+  return (date) => {
+    if (!date) return null;
+    const answer = known.get(date);
+    if (answer !== undefined) return answer;
+    const found = lasting ? lastsIn(asked, date) : inside(asked, date);
+    known.set(date, found);
+    return found;
+  };
+}
+
 /** Yes if all are; no as soon as one is not; null (unclear) otherwise. */
 export const every = (answers: readonly (boolean | null)[]): boolean | null =>
   answers.includes(false) ? false : answers.includes(null) ? null : true;
@@ -72,8 +85,7 @@ export function select<T>(list: readonly T[], context: IndicatorContext, how: Co
     const category = how.categoryOf(record, key, context);
     return category === undefined ? null : category === where[key];
   };
-  const dated = (date: Period | null | undefined): boolean | null =>
-    !date ? null : how.lasting ? lastsIn(asked, date) : inside(asked, date);
+  const dated = datesIn(asked, how.lasting);
   const lies = (record: T): boolean | null => {
     const territories = how.territoriesOf(record, context);
     return territory === undefined || (territories !== null && placed(dataset, territories, territory));

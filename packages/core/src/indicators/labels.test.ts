@@ -5,6 +5,12 @@ import { labelPart } from './labels.ts';
 const data = makeDataset({
   colleges: [{ id: 'assos', network: 'net', label: { fr: 'Associations' }, order: 3 }],
   territories: [{ id: 'commune-29019', kind: 'commune', name: { fr: 'Brest' } }],
+  meetings: [
+    { id: 'meeting-1', body: 'board', date: '2024-04-11', status: 'held' },
+    { id: 'meeting-2', body: 'board', status: 'held' },
+    { id: 'meeting-3', body: 'team', date: '2024-04', status: 'held' },
+  ],
+  programmes: [{ id: 'school', name: { fr: 'École' } }],
   bodies: [{ id: 'board', name: { fr: 'Conseil' }, kind: 'governance' }],
   events: [{ id: 'webinar-1', title: { fr: 'Les achats' }, status: 'held' }],
   votes: [{ id: 'vote-1', subject: { fr: 'Les statuts' } }],
@@ -21,6 +27,22 @@ describe('labelPart', () => {
     expect(labelPart(data, 'body', 'board').label).toEqual({ fr: 'Conseil' });
     expect(labelPart(data, 'webinar', 'webinar-1').label).toEqual({ fr: 'Les achats' });
     expect(labelPart(data, 'vote', 'vote-1').label).toEqual({ fr: 'Les statuts' });
+  });
+
+  it('finds a value in whichever collection it may be of, and names a meeting by its body and its date', () => {
+    expect(labelPart(data, 'event', 'webinar-1').label).toEqual({ fr: 'Les achats' });
+    expect(labelPart(data, 'programme', 'webinar-1').label).toEqual({ fr: 'Les achats' });
+    expect(labelPart(data, 'programme', 'school').label).toEqual({ fr: 'École' });
+    expect(labelPart(data, 'event', 'meeting-1').label).toEqual({ fr: 'Conseil (11/04/2024)' });
+    expect(labelPart(data, 'event', 'meeting-2').label).toEqual({ fr: 'Conseil' });
+    expect(labelPart(data, 'event', 'meeting-3').label).toEqual({ fr: 'team (04/2024)' });
+  });
+
+  it('takes the names that an indicator gives, and those of the data for values that it does not know', () => {
+    const own = { gender: { women: { fr: 'femmes' } } };
+    expect(labelPart(data, 'gender', 'women', own)).toEqual({ label: { fr: 'femmes' } });
+    expect(labelPart(data, 'gender', 'men', own).label).toEqual({ fr: 'hommes', en: 'men' });
+    expect(labelPart(makeDataset({}), 'gender', 'men', own)).toEqual({ label: { fr: 'men' } });
   });
 
   it('takes other labels from the categories of their own dimension', () => {

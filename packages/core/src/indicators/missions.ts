@@ -1,7 +1,7 @@
 import { type Dataset, records } from '../model/dataset.ts';
 import { type Period, period } from '../model/period.ts';
 import type { SupportMission } from '../model/support-mission.ts';
-import { every, lastsIn, type Selection, selectBy } from './counting.ts';
+import { datesIn, every, type Selection, selectBy } from './counting.ts';
 import type { IndicatorContext } from './indicator.ts';
 import type { ValueLabels } from './labels.ts';
 import { placed } from './territory.ts';
@@ -55,10 +55,11 @@ export function missionsOf(context: IndicatorContext, anyStatus = false): Select
     const category = categoryOfMission(m, key, asked);
     return category === undefined ? null : category === where[key];
   };
+  const lasts = datesIn(asked, true);
   return selectBy(records(dataset, 'missions'), (m) =>
     every([
       isOfDla(m, context) && isHeld(m),
-      lastsIn(asked, m.period),
+      lasts(m.period),
       lies(dataset, m, territory),
       ...keys.map((key) => has(m, key)),
     ]),

@@ -92,6 +92,28 @@ describe('observedValue', () => {
     expect(valueOf(occasions, [figure(33, { period: '2024-04-11' }), figure(90)])).toBe(90);
   });
 
+  it('does not add what must not be: the organisations of two occasions may be the same', () => {
+    const list = [figure(33, { period: '2024-04-11' }), figure(20, { period: '2024-10-01' })];
+    expect(observedValue(context(list), { ...occasions, additive: false })).toBeNull();
+    expect(observedValue(context(list.slice(1)), { ...occasions, additive: false })?.quantity.value).toBe(20);
+  });
+
+  it('takes a territory for one thing, whether a figure has it as its territory or as a dimension', () => {
+    const cases = [
+      figure(1, { territory: 'departement-29' }),
+      figure(2, { dimensions: { territory: 'departement-29' } }),
+    ];
+    for (const [at, each] of cases.entries()) {
+      expect(valueOf(flow, [each])).toBeNull();
+      expect(valueOf(flow, [each], { territory: 'departement-29' })).toBe(at + 1);
+      expect(valueOf(flow, [each], { where: { territory: 'departement-29' } })).toBe(at + 1);
+      expect(valueOf(flow, [each], { territory: 'departement-29', where: { territory: 'departement-35' } })).toBeNull();
+      const { parts, ids } = observedParts(context([each]), flow, 'territory');
+      expect([...parts.keys()]).toEqual(['departement-29']);
+      expect(ids).toEqual([`${at + 1}`]);
+    }
+  });
+
   it('has no value in common for the rates of several occasions, or for several units', () => {
     const rates = [figure(80, { period: '2024-04-11' }, 'percent'), figure(90, { period: '2024-10-01' }, 'percent')];
     expect(observedValue(context(rates), { ...occasions, kind: 'rate' })).toBeNull();

@@ -31,9 +31,14 @@ function askedPlace({ territory, where }: IndicatorContext): string | null | und
 /** The observations of an indicator for a period: held ones only. A stock is matched by its last day. */
 function candidates(context: IndicatorContext, { id, kind, occasions }: Wanted): readonly Observation[] {
   const asked = period(context.period);
-  const matches = (text: string): boolean => {
-    if (kind === 'stock') return period(text).last === asked.last;
-    return sameDays(text, context.period) || (occasions === true && periodContains(context.period, text));
+  const known = new Map<Period, boolean>();
+  const matches = (text: Period): boolean => {
+    const answer = known.get(text);
+    if (answer !== undefined) return answer;
+    const isOccasion = occasions === true && kind !== 'stock' && periodContains(context.period, text);
+    const found = kind === 'stock' ? period(text).last === asked.last : isOccasion || sameDays(text, context.period);
+    known.set(text, found);
+    return found;
   };
   return records(context.dataset, 'observations').filter(
     (o) => o.indicator === id && o.status === 'held' && matches(o.period),

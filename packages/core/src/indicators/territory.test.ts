@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeDataset } from '../model/testing.ts';
-import { ancestorOf, liesIn, placed } from './territory.ts';
+import { ancestorOf, liesIn, placed, placedContext } from './territory.ts';
 
 const territory = (id: string, kind: string, ...parents: readonly string[]) => ({
   id,
@@ -59,5 +59,17 @@ describe('ancestorOf', () => {
 
   it('knows the kind of a territory that the data do not describe from its id', () => {
     expect(ancestorOf(makeDataset({}), ['departement-22'], 'departement')).toBe('departement-22');
+  });
+});
+
+describe('placedContext', () => {
+  const context = { dataset: data, period: '2024', territory: undefined, where: { call: 'a' } };
+
+  it('takes a territory of `where` for the one asked for, unless another is', () => {
+    const where = { call: 'a', territory: 'departement-29' };
+    expect(placedContext(context)).toBe(context);
+    expect(placedContext({ ...context, where })).toMatchObject({ where: { call: 'a' }, territory: 'departement-29' });
+    expect(placedContext({ ...context, where, territory: 'departement-29' })?.where).toEqual({ call: 'a' });
+    expect(placedContext({ ...context, where, territory: 'departement-35' })).toBeNull();
   });
 });

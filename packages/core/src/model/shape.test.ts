@@ -4,7 +4,7 @@ import { collectionSchemas } from './collections.ts';
 import { Manifest, MeasuresFrame } from './manifest.ts';
 import { recordShapes } from './record-shapes.ts';
 import { modelRules } from './rules.ts';
-import { expectSameReading } from './shape.testing.ts';
+import { expectSameReading } from './testing/same-reading.ts';
 import { REFUSED, readShape, type Shape } from './shape.ts';
 import { manifestShape, measuresShape } from './shapes.ts';
 

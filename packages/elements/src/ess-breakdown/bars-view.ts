@@ -1,5 +1,5 @@
 import { type BarMark, barMarks } from '@ess-widgets/core/chart';
-import { formatQuantity } from '@ess-widgets/core/format';
+import { formatQuantity } from '@ess-widgets/core/format/lean';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';

@@ -1,7 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { setPageClient } from '../internal/page.ts';
-import { datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
+import { came, cardOpen, datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
+
 import './define.ts';
 import type { EssBreakdown } from './ess-breakdown.ts';
 
@@ -64,6 +65,9 @@ const widths = (element: Element, selector: string): readonly number[] =>
   all(element, selector).map((bar) => bar.getBoundingClientRect().width);
 const button = (element: Element, text: string): HTMLButtonElement =>
   all(element, 'button').find((each) => each.textContent.includes(text)) as HTMLButtonElement;
+/** Waits until the code of the table has come, and the view with it. */
+const tableCame = (element: EssBreakdown): Promise<void> => came(element, import('./table-view.ts'));
+
 const cells = (element: Element): readonly (readonly string[])[] =>
   all(element, 'table tr').map((row) => [...row.children].map(spoken));
 
@@ -179,7 +183,7 @@ describe('<ess-breakdown>', () => {
       expect(spoken(all(element, 'li')[8]!)).to.match(/^Autres, 4.278, 85 %$/);
       expect(visibleText(element)).to.contain('réunit 92 valeurs');
       button(element, 'Afficher le tableau').click();
-      await element.updateComplete;
+      await tableCame(element);
       expect(all(element, 'tbody tr')).to.have.length(100);
     });
   });
@@ -250,14 +254,14 @@ describe('<ess-breakdown>', () => {
       const control = button(element, 'Afficher le tableau');
       control.focus();
       await sendKeys({ press: 'Enter' });
-      await element.updateComplete;
+      await tableCame(element);
       expect(all(element, 'ul')).to.deep.equal([]);
       expect(element.shadowRoot!.activeElement).to.equal(control);
       expect(control.textContent).to.contain('Afficher le graphique');
       expect(control.hasAttribute('aria-pressed')).to.equal(false);
       expect(one(element, '.swap').offsetHeight).to.be.at.least(before);
       await sendKeys({ press: 'Enter' });
-      await element.updateComplete;
+      await tableCame(element);
       expect(all(element, 'li')).to.have.length(3);
       expect(element.shadowRoot!.activeElement).to.equal(control);
     });
@@ -285,7 +289,7 @@ describe('<ess-breakdown>', () => {
       const badge = one(element, 'button.badge');
       badge.focus();
       await sendKeys({ press: 'Enter' });
-      await element.updateComplete;
+      await cardOpen(element);
       expect(all(element, '.card')).to.have.length(1);
       expect(badge.getAttribute('aria-expanded')).to.equal('true');
       button(element, 'Afficher le tableau').focus();

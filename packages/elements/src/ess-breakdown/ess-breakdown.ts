@@ -1,5 +1,5 @@
 import { CSV_HEADER, csvRows } from '@ess-widgets/core/chart';
-import { formatPeriod, toCsv } from '@ess-widgets/core/format';
+import { formatPeriod, toCsv } from '@ess-widgets/core/format/lean';
 import { type Dataset, previousPeriod } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -10,6 +10,7 @@ import { type ElementView, EssElement } from '../internal/element.ts';
 import { type Content, emptyState } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
+import { OnDemand } from '../internal/on-demand.ts';
 import { sourceLine } from '../internal/source-line.ts';
 import { styled } from '../internal/styled.ts';
 import { symbolStyles } from '../internal/symbols.ts';
@@ -19,7 +20,7 @@ import { breakdownStyles } from './ess-breakdown.styles.ts';
 import { notesView } from './notes-view.ts';
 import { stackStyles } from './stack.styles.ts';
 import { stacksOf, stackView } from './stack-view.ts';
-import { tableView } from './table-view.ts';
+import type * as tableCode from './table-view.ts';
 import { type Breakdown, fileName, subtitleOf, titleOf } from './words.ts';
 
 /**
@@ -60,6 +61,7 @@ export class EssBreakdown extends EssElement {
 
   readonly #measures = new MeasureController(this);
   readonly #card = new CardController(this);
+  readonly #table = new OnDemand<typeof tableCode>(this, 'the table', () => import('./table-view.ts'));
   /** Height that the view before had: the page below never moves up. */
   #height = 0;
   #whole: ConfigProblem | null = null;
@@ -80,6 +82,10 @@ export class EssBreakdown extends EssElement {
   protected override view(dataset: Dataset, m: Localized): ElementView | null {
     const breakdown = this.#breakdown(dataset);
     if (!breakdown) return null;
+    if (this.#isTable && !this.#table.code) {
+      void this.#table.load();
+      return null;
+    }
     const { measure, texts } = breakdown;
     const empty = !measure.parts?.some((part) => part.quantity);
     const stacks = empty ? null : stacksOf(breakdown);
@@ -126,11 +132,12 @@ export class EssBreakdown extends EssElement {
   }
 
   #body(breakdown: Breakdown, stacks: ReturnType<typeof stacksOf>, m: Localized): TemplateResult {
-    const drawn = this.#isTable ? 'table' : stacks ? 'stack' : 'bars';
+    const table = this.#isTable ? this.#table.code : null;
+    const drawn = table ? 'table' : stacks ? 'stack' : 'bars';
     const chart = () => (stacks ? stackView(breakdown, stacks, m) : barsView(breakdown, m));
     const height = this.#height ? `${this.#height}px` : undefined;
     return html`<div class="swap" ${styled({ '--_min': height })}>
-      ${drawn === 'table' ? tableView(breakdown, stacks ? 'order' : 'value', m) : chart()}${notesView(breakdown, drawn, m)}
+      ${table ? table.tableView(breakdown, stacks ? 'order' : 'value', m) : chart()}${notesView(breakdown, drawn, m)}
     </div>`;
   }
 
@@ -144,7 +151,8 @@ export class EssBreakdown extends EssElement {
     return this.display === 'table';
   }
 
-  #swap(m: Localized): void {
+  async #swap(m: Localized): Promise<void> {
+    if (!this.#isTable && !(await this.#table.load())) return;
     this.#height = this.renderRoot.querySelector<HTMLElement>('.swap')?.offsetHeight ?? 0;
     this.display = this.#isTable ? 'chart' : 'table';
     this.announce(m.text(this.#isTable ? 'tableShown' : 'chartShown'));

@@ -1,5 +1,5 @@
 import { detailTotal, type SharesTotal, sharesTotal } from '@ess-widgets/core/chart';
-import { formatQuantity } from '@ess-widgets/core/format';
+import { formatQuantity } from '@ess-widgets/core/format/lean';
 import { html, nothing } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import type { Localized } from '../messages/messages.ts';

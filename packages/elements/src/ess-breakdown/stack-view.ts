@@ -1,5 +1,5 @@
 import { type Stack, type StackSegment, stackMarks } from '@ess-widgets/core/chart';
-import { formatPeriod, formatQuantity, quantityParts } from '@ess-widgets/core/format';
+import { formatPeriod, formatQuantity, quantityParts } from '@ess-widgets/core/format/lean';
 import type { MeasurePart } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';

@@ -1,5 +1,5 @@
 import { type TableColumn, type TableRow, table } from '@ess-widgets/core/chart';
-import { formatChange, formatPeriod, formatQuantity, unitWord } from '@ess-widgets/core/format';
+import { formatChange, formatPeriod, formatQuantity, unitWord } from '@ess-widgets/core/format/lean';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';

@@ -1,5 +1,5 @@
 import { wholeShare } from '@ess-widgets/core/chart';
-import { formatCount, formatPeriod, formatQuantity, formatStockDate, unitWord } from '@ess-widgets/core/format';
+import { formatCount, formatPeriod, formatQuantity, formatStockDate, unitWord } from '@ess-widgets/core/format/lean';
 import { type Dimension, type Measure, parsePeriod, type Quantity, resolveText } from '@ess-widgets/core/model';
 import { html } from 'lit';
 import type { Content } from '../internal/frame.ts';

@@ -1,6 +1,6 @@
 /** The agenda as files: a calendar and a spreadsheet. */
 import type { Agenda, AgendaItem } from '@ess-widgets/core/chart';
-import { type IcsEvent, type IcsStatus, toCsv, toIcs } from '@ess-widgets/core/format';
+import { type IcsEvent, type IcsStatus, toCsv, toIcs } from '@ess-widgets/core/format/lean';
 import { type Dataset, type Event, parsePeriod, records, resolveText } from '@ess-widgets/core/model';
 import type { Localized } from '../messages/messages.ts';
 

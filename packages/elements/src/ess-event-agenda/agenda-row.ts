@@ -1,6 +1,6 @@
 /** One line of the agenda: a date block as exact as what is known, a title, tags in words, and what is known of the event. */
 import type { AgendaItem, AgendaTag } from '@ess-widgets/core/chart';
-import { dateBlock, formatCount, formatDate, formatQuantity, formatTime } from '@ess-widgets/core/format';
+import { dateBlock, formatCount, formatQuantity, formatTime, formatWeekday } from '@ess-widgets/core/format/lean';
 import { type Event, parsePeriod, pointOf, type Quantity, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Content, safeHref } from '../internal/frame.ts';
@@ -69,7 +69,7 @@ function dateOf({ event, date }: AgendaItem, { m, year }: RowContext): TemplateR
   ];
   const [first, ...rest] = lines.filter(Boolean);
   const shown = html`<b aria-hidden="true">${first}</b>${rest.length ? html`<span aria-hidden="true">${rest.join(' ')}</span>` : nothing}`;
-  const words = html`<span class="hidden">${formatDate(date, m.lang, { weekday: true })}</span>`;
+  const words = html`<span class="hidden">${formatWeekday(date, m.lang)}</span>`;
   const machine = machineDate(event, date);
   return machine
     ? html`<time class="date ${block.kind}" datetime=${machine}>${shown}${words}</time>`
@@ -91,9 +91,7 @@ function aboutOf({ event, date, group, tags }: AgendaItem, m: Localized): readon
   const exact = kind === 'day' || kind === 'range';
   return [
     // The date block says it as well, to everybody: this is the weekday for those who see the block.
-    ...(ahead && exact && date
-      ? [html`<span aria-hidden="true">${formatDate(date, m.lang, { weekday: true })}</span>`]
-      : []),
+    ...(ahead && exact && date ? [html`<span aria-hidden="true">${formatWeekday(date, m.lang)}</span>`] : []),
     ...hoursOf(event, m),
     ...(open && exact && !event.place && !event.online ? [m.content('agendaNoPlace')] : []),
     ...(event.place ? [event.place] : []),

@@ -1,5 +1,5 @@
 import { type Agenda, agendaOf } from '@ess-widgets/core/chart';
-import { formatBytes, formatDate, formatPeriod } from '@ess-widgets/core/format';
+import { formatBytes, formatDate, formatPeriod } from '@ess-widgets/core/format/lean';
 import { liesIn } from '@ess-widgets/core/indicators/territory';
 import { type Dataset, parsePeriod, records, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';

@@ -1,4 +1,4 @@
-import { formatChange, formatPeriod, formatQuantity } from '@ess-widgets/core/format';
+import { formatChange, formatPeriod, formatQuantity } from '@ess-widgets/core/format/lean';
 import { type Measure, pointOf } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import type { Content } from '../internal/frame.ts';

@@ -1,5 +1,5 @@
 import { CSV_HEADER, csvRows, nextEvent } from '@ess-widgets/core/chart';
-import { formatPeriod, quantityParts, toCsv } from '@ess-widgets/core/format';
+import { formatPeriod, quantityParts, toCsv } from '@ess-widgets/core/format/lean';
 import {
   type Dataset,
   type EventSeries,

@@ -1,4 +1,4 @@
-import { formatChange, formatPeriod, formatStockDate, quantityParts } from '@ess-widgets/core/format';
+import { formatChange, formatPeriod, formatStockDate, quantityParts } from '@ess-widgets/core/format/lean';
 import type { Dataset, Quantity } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';

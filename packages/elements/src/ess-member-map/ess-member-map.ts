@@ -1,4 +1,4 @@
-import { formatStockDate } from '@ess-widgets/core/format';
+import { formatStockDate } from '@ess-widgets/core/format/lean';
 import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/geo';
 import { type Dataset, latestPeriod, parsePeriod, period } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';

@@ -42,6 +42,10 @@ export const baseStyles = [
       text-align: start;
       overflow-wrap: anywhere;
     }
+    /* Without a doctype a percentage of nothing is the whole viewport. */
+    :host(:state(quirks)) .frame {
+      block-size: auto;
+    }
     .stripes {
       inline-size: 2.25rem;
       block-size: 10px;

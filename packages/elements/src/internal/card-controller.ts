@@ -1,8 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { warn } from './warn.ts';
+import { OnDemand } from './on-demand.ts';
+import type * as sourceCard from './source-card.ts';
 
 /** What the open card is drawn with. */
-export type CardCode = typeof import('./source-card.ts');
+export type CardCode = typeof sourceCard;
 
 /**
  * The one source card of an element: opened by its badge, closed by it or by Escape, which gives the focus back to it. Its
@@ -12,9 +13,11 @@ export class CardController implements ReactiveController {
   /** What the card is drawn with while it is open; null while it is closed. */
   shown: CardCode | null = null;
   readonly #host: LitElement;
+  readonly #card: OnDemand<CardCode>;
 
   constructor(host: LitElement) {
     this.#host = host;
+    this.#card = new OnDemand(host, 'the source card', () => import('./source-card.ts'));
     host.addController(this);
   }
 
@@ -28,11 +31,7 @@ export class CardController implements ReactiveController {
 
   readonly toggle = (): void => {
     if (this.shown) this.#show(null);
-    else
-      import('./source-card.ts').then(
-        (code) => this.#show(code),
-        (error: unknown) => warn('card', `the source card cannot be shown, its code did not come: ${String(error)}`),
-      );
+    else void this.#card.load().then((code) => this.#show(code));
   };
 
   #show(code: CardCode | null): void {

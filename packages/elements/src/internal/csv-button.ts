@@ -1,4 +1,4 @@
-import { formatBytes } from '@ess-widgets/core/format';
+import { formatBytes } from '@ess-widgets/core/format/lean';
 import { html } from 'lit';
 import type { Localized } from '../messages/messages.ts';
 import { byteLength, download } from './download.ts';

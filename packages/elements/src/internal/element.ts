@@ -132,6 +132,7 @@ export abstract class EssElement extends LitElement {
     const theme = this.theme || this.provider.value?.theme;
     this.#toggle('dark', theme === 'dark');
     this.#toggle('auto', theme === 'auto');
+    this.#toggle('quirks', document.compatMode === 'BackCompat');
   }
 
   protected override render(): TemplateResult {

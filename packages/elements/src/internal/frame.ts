@@ -1,5 +1,5 @@
 import type { QueryState } from '@ess-widgets/core/client';
-import { formatDate } from '@ess-widgets/core/format';
+import { formatDate } from '@ess-widgets/core/format/lean';
 import type { Dataset, SourceRef } from '@ess-widgets/core/model';
 import { resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';

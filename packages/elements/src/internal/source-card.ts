@@ -1,4 +1,4 @@
-import { formatCount, formatDate, formatPeriod, formatQuantity, toCsv } from '@ess-widgets/core/format';
+import { formatCount, formatDate, formatPeriod, formatQuantity, toCsv } from '@ess-widgets/core/format/lean';
 import type { Dataset, IndicatorTexts, Measure } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey } from '../messages/messages.ts';

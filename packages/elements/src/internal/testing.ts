@@ -75,13 +75,19 @@ export function datasetFile(
   };
 }
 
-/** Waits until the source card of an element is open: its code is loaded on demand. */
-export async function cardOpen(element: EssElement): Promise<void> {
-  await import('./source-card.ts');
-  // The import above is the one that the badge made: what it does comes before this turn is over.
+/**
+ * Waits until an element shows what it has loaded on demand.
+ * @param code the same import as the element's own
+ */
+export async function came(element: EssElement, code: Promise<unknown>): Promise<void> {
+  await code;
+  // What follows the element's own import is done when this turn is over.
   await new Promise((resolve) => setTimeout(resolve));
   await element.updateComplete;
 }
+
+/** Waits until the source card of an element is open. */
+export const cardOpen = (element: EssElement): Promise<void> => came(element, import('./source-card.ts'));
 
 /** Waits until an element has left the state `loading`, or reached the one asked for. */
 export async function settle(element: EssElement, state?: string): Promise<void> {

@@ -34,34 +34,34 @@ export class Camera {
   height = 0;
   /** Room to leave around the whole region. */
   insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
-  private current: Transform = { x: 0, y: 0, k: 1 };
-  private readonly plane: Plane;
-  private readonly focus: PlaneBox;
-  private readonly events: CameraEvents;
-  private readonly gestures: Gestures;
-  private frame = 0;
+  #current: Transform = { x: 0, y: 0, k: 1 };
+  readonly #plane: Plane;
+  readonly #focus: PlaneBox;
+  readonly #events: CameraEvents;
+  readonly #gestures: Gestures;
+  #frame = 0;
 
   constructor(stage: HTMLElement, plane: Plane, focus: PlaneBox, events: CameraEvents) {
-    this.plane = plane;
-    this.focus = focus;
-    this.events = events;
-    this.gestures = new Gestures(stage, {
-      start: () => this.land(),
-      drag: (from, to) => this.hold(from, to, this.current.k),
-      pinch: (from, to) => this.pinch(from, to),
-      wheel: (factor, at) => this.wheel(factor, at),
+    this.#plane = plane;
+    this.#focus = focus;
+    this.#events = events;
+    this.#gestures = new Gestures(stage, {
+      start: () => this.#land(),
+      drag: (from, to) => this.#hold(from, to, this.#current.k),
+      pinch: (from, to) => this.#pinch(from, to),
+      wheel: (factor, at) => this.#wheel(factor, at),
       doubleClick: (factor, at) => this.zoomBy(factor, at),
       end: () => events.rested(),
     });
   }
 
   get transform(): Transform {
-    return this.current;
+    return this.#current;
   }
 
   /** 1 for the whole region. */
   get zoom(): number {
-    return this.current.k / this.home;
+    return this.#current.k / this.home;
   }
 
   get atClosest(): boolean {
@@ -75,108 +75,108 @@ export class Camera {
   /** The stage has a new size: the centre and the zoom stay, the first time shows the whole region. */
   resize(width: number, height: number): void {
     const first = this.width === 0;
-    const centre = inPlane(this.current, this.width / 2, this.height / 2);
+    const centre = inPlane(this.#current, this.width / 2, this.height / 2);
     const ratio = this.zoom;
     this.width = width;
     this.height = height;
     const { top, right, bottom, left } = this.insets;
-    this.home = this.scaleOf(this.focus, left + right, top + bottom);
-    this.land();
-    this.set(first ? this.homeTransform() : this.centred(centre, this.home * ratio));
+    this.home = this.#scaleOf(this.#focus, left + right, top + bottom);
+    this.#land();
+    this.#set(first ? this.#homeTransform() : this.#centred(centre, this.home * ratio));
   }
 
   /** Shows the whole region. */
   goHome(): void {
-    this.go(this.homeTransform());
+    this.#go(this.#homeTransform());
   }
 
   /** Multiplies the scale around a point of the stage, its centre by default. */
   zoomBy(factor: number, at: StagePoint = [this.width / 2, this.height / 2]): void {
-    this.go(holding(inPlane(this.current, at[0], at[1]), at, this.clamp(this.current.k * factor)));
+    this.#go(holding(inPlane(this.#current, at[0], at[1]), at, this.#clamp(this.#current.k * factor)));
   }
 
   /** Moves the view by px: a positive `dx` shows more of the west. */
   panBy(dx: number, dy: number): void {
-    const { x, y, k } = this.current;
-    this.go({ x: x + dx, y: y + dy, k });
+    const { x, y, k } = this.#current;
+    this.#go({ x: x + dx, y: y + dy, k });
   }
 
   /** Shows a box of the plane, at a scale of at most `most` and at least `least`. */
   show(box: PlaneBox, least = 0, most = Number.POSITIVE_INFINITY): void {
     const [[left, top], [right, bottom]] = box;
-    const k = this.clamp(Math.max(least, Math.min(most, this.scaleOf(box, 2 * PADDING, 2 * PADDING))));
-    this.go(this.centred([(left + right) / 2, (top + bottom) / 2], k));
+    const k = this.#clamp(Math.max(least, Math.min(most, this.#scaleOf(box, 2 * PADDING, 2 * PADDING))));
+    this.#go(this.#centred([(left + right) / 2, (top + bottom) / 2], k));
   }
 
   /** Takes everything off the stage. */
   destroy(): void {
-    this.land();
-    this.gestures.destroy();
+    this.#land();
+    this.#gestures.destroy();
   }
 
   /** Ends a flight where it is. */
-  private land(): void {
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
+  #land(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
   }
 
-  private set(wanted: Transform): void {
-    this.current = within(this.plane.box, this.width, this.height, wanted);
-    this.events.moved();
+  #set(wanted: Transform): void {
+    this.#current = within(this.#plane.box, this.width, this.height, wanted);
+    this.#events.moved();
   }
 
-  private hold(from: StagePoint, to: StagePoint, k: number): void {
-    this.set(holding(inPlane(this.current, from[0], from[1]), to, k));
+  #hold(from: StagePoint, to: StagePoint, k: number): void {
+    this.#set(holding(inPlane(this.#current, from[0], from[1]), to, k));
   }
 
-  private pinch([a, b]: readonly [StagePoint, StagePoint], [c, d]: readonly [StagePoint, StagePoint]): void {
+  #pinch([a, b]: readonly [StagePoint, StagePoint], [c, d]: readonly [StagePoint, StagePoint]): void {
     const between = (p: StagePoint, q: StagePoint) => Math.max(1, Math.hypot(p[0] - q[0], p[1] - q[1]));
     const middle = (p: StagePoint, q: StagePoint): StagePoint => [(p[0] + q[0]) / 2, (p[1] + q[1]) / 2];
-    this.hold(middle(a, b), middle(c, d), this.clamp((this.current.k * between(c, d)) / between(a, b)));
+    this.#hold(middle(a, b), middle(c, d), this.#clamp((this.#current.k * between(c, d)) / between(a, b)));
   }
 
-  private wheel(factor: number, at: StagePoint): boolean {
-    const k = this.clamp(this.current.k * factor);
-    if (k === this.current.k) return false;
-    this.land();
-    this.hold(at, at, k);
+  #wheel(factor: number, at: StagePoint): boolean {
+    const k = this.#clamp(this.#current.k * factor);
+    if (k === this.#current.k) return false;
+    this.#land();
+    this.#hold(at, at, k);
     return true;
   }
 
-  private clamp(k: number): number {
+  #clamp(k: number): number {
     return Math.min(this.home * 2 ** LEVELS, Math.max(this.home, k));
   }
 
   /** The scale at which a box fits when so many px of the stage are to stay free. */
-  private scaleOf([[left, top], [right, bottom]]: PlaneBox, across: number, down: number): number {
+  #scaleOf([[left, top], [right, bottom]]: PlaneBox, across: number, down: number): number {
     const room = (size: number, free: number) => Math.max(size - free, size / 3);
     return Math.min(room(this.width, across) / (right - left), room(this.height, down) / (bottom - top));
   }
 
-  private centred(at: readonly [number, number], k: number): Transform {
+  #centred(at: readonly [number, number], k: number): Transform {
     return holding(at, [this.width / 2, this.height / 2], k);
   }
 
-  private homeTransform(): Transform {
-    const [[left, top], [right, bottom]] = this.focus;
+  #homeTransform(): Transform {
+    const [[left, top], [right, bottom]] = this.#focus;
     const { insets, home } = this;
     const x = (left + right) / 2 + (insets.right - insets.left) / 2 / home;
     const y = (top + bottom) / 2 + (insets.bottom - insets.top) / 2 / home;
-    return this.centred([x, y], home);
+    return this.#centred([x, y], home);
   }
 
-  private go(wanted: Transform): void {
-    this.land();
-    const from = this.current;
-    const to = within(this.plane.box, this.width, this.height, wanted);
+  #go(wanted: Transform): void {
+    this.#land();
+    const from = this.#current;
+    const to = within(this.#plane.box, this.width, this.height, wanted);
     if (from.k === to.k && from.x === to.x && from.y === to.y) return;
-    if (this.events.reducedMotion()) {
-      this.set(to);
-      this.events.rested();
-    } else this.fly(from, to);
+    if (this.#events.reducedMotion()) {
+      this.#set(to);
+      this.#events.rested();
+    } else this.#fly(from, to);
   }
 
-  private fly(from: Transform, to: Transform): void {
+  #fly(from: Transform, to: Transform): void {
     const middle: StagePoint = [this.width / 2, this.height / 2];
     const [ax, ay] = inPlane(from, ...middle);
     const [bx, by] = inPlane(to, ...middle);
@@ -188,10 +188,10 @@ export class Camera {
       // Equal steps of the logarithm look like a steady approach.
       const k = from.k * (to.k / from.k) ** eased;
       const share = from.k === to.k ? eased : (1 / from.k - 1 / k) / (1 / from.k - 1 / to.k);
-      this.set(t === 1 ? to : this.centred([ax + (bx - ax) * share, ay + (by - ay) * share], k));
-      this.frame = t === 1 ? 0 : requestAnimationFrame(step);
-      if (t === 1) this.events.rested();
+      this.#set(t === 1 ? to : this.#centred([ax + (bx - ax) * share, ay + (by - ay) * share], k));
+      this.#frame = t === 1 ? 0 : requestAnimationFrame(step);
+      if (t === 1) this.#events.rested();
     };
-    this.frame = requestAnimationFrame(step);
+    this.#frame = requestAnimationFrame(step);
   }
 }

@@ -27,31 +27,31 @@ type Name = keyof typeof icons;
 /** The group of buttons. */
 export class Controls {
   readonly root: HTMLDivElement = element('div', 'controls');
-  private readonly buttons = new Map<Name, HTMLButtonElement>();
-  private readonly pad: HTMLDivElement = element('div', 'pad');
+  readonly #buttons = new Map<Name, HTMLButtonElement>();
+  readonly #pad: HTMLDivElement = element('div', 'pad');
 
   constructor(actions: ControlActions) {
     const bar = element('div', 'bar');
     bar.append(
-      this.button('zoomIn', actions.zoomIn),
-      this.button('zoomOut', actions.zoomOut),
-      this.button('home', actions.home),
-      this.button('move', () => this.togglePad()),
+      this.#button('zoomIn', actions.zoomIn),
+      this.#button('zoomOut', actions.zoomOut),
+      this.#button('home', actions.home),
+      this.#button('move', () => this.#togglePad()),
     );
-    this.pad.hidden = true;
-    this.pad.append(
-      this.button('panUp', () => actions.step(0, 1)),
-      this.button('panLeft', () => actions.step(1, 0)),
-      this.button('panRight', () => actions.step(-1, 0)),
-      this.button('panDown', () => actions.step(0, -1)),
+    this.#pad.hidden = true;
+    this.#pad.append(
+      this.#button('panUp', () => actions.step(0, 1)),
+      this.#button('panLeft', () => actions.step(1, 0)),
+      this.#button('panRight', () => actions.step(-1, 0)),
+      this.#button('panDown', () => actions.step(0, -1)),
     );
-    this.buttons.get('move')?.setAttribute('aria-expanded', 'false');
-    this.root.append(bar, this.pad);
+    this.#buttons.get('move')?.setAttribute('aria-expanded', 'false');
+    this.root.append(bar, this.#pad);
   }
 
   /** Writes the names of the buttons. */
   rename(messages: MapMessages): void {
-    for (const [name, button] of this.buttons) {
+    for (const [name, button] of this.#buttons) {
       button.setAttribute('aria-label', messages[name]);
       button.title = messages[name];
     }
@@ -59,20 +59,20 @@ export class Controls {
 
   /** Shows where zooming ends. The buttons stay focusable: a focused button that turns off would lose the focus. */
   limit(atClosest: boolean, atWidest: boolean): void {
-    this.buttons.get('zoomIn')?.setAttribute('aria-disabled', String(atClosest));
-    this.buttons.get('zoomOut')?.setAttribute('aria-disabled', String(atWidest));
+    this.#buttons.get('zoomIn')?.setAttribute('aria-disabled', String(atClosest));
+    this.#buttons.get('zoomOut')?.setAttribute('aria-disabled', String(atWidest));
   }
 
-  private togglePad(): void {
-    this.pad.hidden = !this.pad.hidden;
-    this.buttons.get('move')?.setAttribute('aria-expanded', String(!this.pad.hidden));
+  #togglePad(): void {
+    this.#pad.hidden = !this.#pad.hidden;
+    this.#buttons.get('move')?.setAttribute('aria-expanded', String(!this.#pad.hidden));
   }
 
-  private button(name: Name, act: () => void): HTMLButtonElement {
+  #button(name: Name, act: () => void): HTMLButtonElement {
     const button = element('button', `control ${name}`, { type: 'button' });
     button.append(picture('icon', icons[name]));
     button.addEventListener('click', act);
-    this.buttons.set(name, button);
+    this.#buttons.set(name, button);
     return button;
   }
 }

@@ -26,132 +26,132 @@ const WHEEL_REST = 150;
 
 /** Listens to a stage until it is destroyed. */
 export class Gestures {
-  private readonly stage: HTMLElement;
-  private readonly events: GestureEvents;
-  private readonly listening = new AbortController();
+  readonly #stage: HTMLElement;
+  readonly #events: GestureEvents;
+  readonly #listening = new AbortController();
   /** The wheel zooms without a modifier: the visitor has clicked in the map, or is in it by keyboard. */
-  private armed = false;
-  private pressed: StagePoint | null = null;
-  private dragged = false;
-  private fingers: readonly [StagePoint, StagePoint] | null = null;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  #armed = false;
+  #pressed: StagePoint | null = null;
+  #dragged = false;
+  #fingers: readonly [StagePoint, StagePoint] | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(stage: HTMLElement, events: GestureEvents) {
-    this.stage = stage;
-    this.events = events;
-    const { signal } = this.listening;
+    this.#stage = stage;
+    this.#events = events;
+    const { signal } = this.#listening;
     const active = { signal, passive: false };
-    stage.addEventListener('pointerdown', this.onDown, { signal });
-    stage.addEventListener('pointermove', this.onMove, { signal });
-    stage.addEventListener('pointerup', this.onUp, { signal });
-    stage.addEventListener('pointercancel', this.onUp, { signal });
-    stage.addEventListener('click', this.onClick, { signal, capture: true });
-    stage.addEventListener('dblclick', this.onDoubleClick, { signal });
-    stage.addEventListener('touchstart', this.onTouch, active);
-    stage.addEventListener('touchmove', this.onTouchMove, active);
-    stage.addEventListener('touchend', this.onTouch, active);
-    stage.addEventListener('touchcancel', this.onTouch, active);
-    stage.addEventListener('wheel', this.onWheel, active);
-    stage.addEventListener('focusin', this.arm, { signal });
-    stage.addEventListener('focusout', this.onFocusOut, { signal });
-    stage.addEventListener('pointerleave', this.disarm, { signal });
+    stage.addEventListener('pointerdown', this.#onDown, { signal });
+    stage.addEventListener('pointermove', this.#onMove, { signal });
+    stage.addEventListener('pointerup', this.#onUp, { signal });
+    stage.addEventListener('pointercancel', this.#onUp, { signal });
+    stage.addEventListener('click', this.#onClick, { signal, capture: true });
+    stage.addEventListener('dblclick', this.#onDoubleClick, { signal });
+    stage.addEventListener('touchstart', this.#onTouch, active);
+    stage.addEventListener('touchmove', this.#onTouchMove, active);
+    stage.addEventListener('touchend', this.#onTouch, active);
+    stage.addEventListener('touchcancel', this.#onTouch, active);
+    stage.addEventListener('wheel', this.#onWheel, active);
+    stage.addEventListener('focusin', this.#arm, { signal });
+    stage.addEventListener('focusout', this.#onFocusOut, { signal });
+    stage.addEventListener('pointerleave', this.#disarm, { signal });
   }
 
   destroy(): void {
-    this.listening.abort();
-    clearTimeout(this.timer);
+    this.#listening.abort();
+    clearTimeout(this.#timer);
   }
 
-  private readonly arm = (): void => {
-    this.armed = true;
+  readonly #arm = (): void => {
+    this.#armed = true;
   };
 
-  private readonly disarm = (): void => {
-    this.armed = false;
+  readonly #disarm = (): void => {
+    this.#armed = false;
   };
 
-  private readonly onFocusOut = ({ relatedTarget }: FocusEvent): void => {
-    if (!(relatedTarget instanceof Node && this.stage.contains(relatedTarget))) this.armed = false;
+  readonly #onFocusOut = ({ relatedTarget }: FocusEvent): void => {
+    if (!(relatedTarget instanceof Node && this.#stage.contains(relatedTarget))) this.#armed = false;
   };
 
-  private readonly onDown = (event: PointerEvent): void => {
-    this.arm();
-    this.dragged = false;
+  readonly #onDown = (event: PointerEvent): void => {
+    this.#arm();
+    this.#dragged = false;
     // Fingers come as touches, which alone can keep the page from moving.
     if (event.pointerType === 'touch' || event.button !== 0 || event.ctrlKey) return;
-    this.pressed = this.pointOf(event);
+    this.#pressed = this.#pointOf(event);
   };
 
-  private readonly onMove = (event: PointerEvent): void => {
-    if (this.pressed === null) return;
+  readonly #onMove = (event: PointerEvent): void => {
+    if (this.#pressed === null) return;
     if (event.buttons === 0) {
       // Released outside, before the pointer was captured.
-      this.pressed = null;
+      this.#pressed = null;
       return;
     }
-    const to = this.pointOf(event);
-    if (!this.dragged) {
-      if (Math.hypot(to[0] - this.pressed[0], to[1] - this.pressed[1]) < CLICK) return;
-      this.dragged = true;
-      this.stage.setPointerCapture(event.pointerId);
-      this.events.start();
+    const to = this.#pointOf(event);
+    if (!this.#dragged) {
+      if (Math.hypot(to[0] - this.#pressed[0], to[1] - this.#pressed[1]) < CLICK) return;
+      this.#dragged = true;
+      this.#stage.setPointerCapture(event.pointerId);
+      this.#events.start();
     }
-    this.events.drag(this.pressed, to);
-    this.pressed = to;
+    this.#events.drag(this.#pressed, to);
+    this.#pressed = to;
   };
 
-  private readonly onUp = (): void => {
-    if (this.pressed !== null && this.dragged) this.events.end();
-    this.pressed = null;
+  readonly #onUp = (): void => {
+    if (this.#pressed !== null && this.#dragged) this.#events.end();
+    this.#pressed = null;
   };
 
   /** The click that ends a drag chooses nothing. */
-  private readonly onClick = (event: MouseEvent): void => {
-    if (!this.dragged) return;
-    this.dragged = false;
+  readonly #onClick = (event: MouseEvent): void => {
+    if (!this.#dragged) return;
+    this.#dragged = false;
     event.stopPropagation();
     event.preventDefault();
   };
 
-  private readonly onDoubleClick = (event: MouseEvent): void => {
+  readonly #onDoubleClick = (event: MouseEvent): void => {
     event.preventDefault();
-    this.events.doubleClick(event.shiftKey ? 0.5 : 2, this.pointOf(event));
+    this.#events.doubleClick(event.shiftKey ? 0.5 : 2, this.#pointOf(event));
   };
 
   /** A finger came or went: two of them hold the map, one is the page's. */
-  private readonly onTouch = (event: TouchEvent): void => {
-    const before = this.fingers;
-    this.fingers = this.fingersOf(event);
-    if (this.fingers !== null && event.cancelable) event.preventDefault();
-    if (this.fingers !== null && before === null) this.events.start();
-    if (this.fingers === null && before !== null) this.events.end();
+  readonly #onTouch = (event: TouchEvent): void => {
+    const before = this.#fingers;
+    this.#fingers = this.#fingersOf(event);
+    if (this.#fingers !== null && event.cancelable) event.preventDefault();
+    if (this.#fingers !== null && before === null) this.#events.start();
+    if (this.#fingers === null && before !== null) this.#events.end();
   };
 
-  private readonly onTouchMove = (event: TouchEvent): void => {
-    const to = this.fingersOf(event);
-    if (this.fingers === null || to === null) return;
+  readonly #onTouchMove = (event: TouchEvent): void => {
+    const to = this.#fingersOf(event);
+    if (this.#fingers === null || to === null) return;
     if (event.cancelable) event.preventDefault();
-    this.events.pinch(this.fingers, to);
-    this.fingers = to;
+    this.#events.pinch(this.#fingers, to);
+    this.#fingers = to;
   };
 
-  private readonly onWheel = (event: WheelEvent): void => {
-    if (!(event.ctrlKey || event.metaKey || this.armed)) return;
+  readonly #onWheel = (event: WheelEvent): void => {
+    if (!(event.ctrlKey || event.metaKey || this.#armed)) return;
     // At the end of the scale the page may scroll on.
-    if (!this.events.wheel(2 ** wheelDelta(event), this.pointOf(event))) return;
+    if (!this.#events.wheel(2 ** wheelDelta(event), this.#pointOf(event))) return;
     event.preventDefault();
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.events.end(), WHEEL_REST);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#events.end(), WHEEL_REST);
   };
 
-  private pointOf({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): StagePoint {
-    const { left, top } = this.stage.getBoundingClientRect();
+  #pointOf({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): StagePoint {
+    const { left, top } = this.#stage.getBoundingClientRect();
     return [clientX - left, clientY - top];
   }
 
-  private fingersOf({ touches }: TouchEvent): readonly [StagePoint, StagePoint] | null {
+  #fingersOf({ touches }: TouchEvent): readonly [StagePoint, StagePoint] | null {
     const [a, b] = touches;
-    return a && b ? [this.pointOf(a), this.pointOf(b)] : null;
+    return a && b ? [this.#pointOf(a), this.#pointOf(b)] : null;
   }
 }
 

@@ -31,8 +31,8 @@ const GAP = 2;
 /** The layer of names. */
 export class LabelLayer {
   readonly root: HTMLDivElement = element('div', 'labels', { 'aria-hidden': 'true' });
-  private readonly labels: readonly Label[];
-  private measured = false;
+  readonly #labels: readonly Label[];
+  #measured = false;
 
   constructor(basemap: MapBasemap, plane: Plane) {
     const places = [...basemap.places].sort((a, b) => a.rank - b.rank);
@@ -43,7 +43,7 @@ export class LabelLayer {
       this.root.append(node);
       return { node, x, y, sea, from, width: 0, height: 0, dx: 0, dy: 0, shown: false };
     };
-    this.labels = [
+    this.#labels = [
       ...places.map(({ name, lon, lat, rank }, index) => make(name, lon, lat, false, zoomFor(rank, index))),
       ...basemap.seas.map(({ name, lon, lat }) => make(name, lon, lat, true, 0)),
     ];
@@ -51,14 +51,14 @@ export class LabelLayer {
 
   /** Fonts or sizes may have changed: names are measured again before they are next arranged. */
   forget(): void {
-    this.measured = false;
+    this.#measured = false;
   }
 
   /** Chooses which names to write, around `obstacles` (markers), for a view of `zoom`. */
   arrange(x: number, y: number, k: number, zoom: number, stage: Box, obstacles: readonly Box[]): void {
-    this.measure();
+    this.#measure();
     const taken: Box[] = [...obstacles];
-    for (const label of this.labels) {
+    for (const label of this.#labels) {
       const px = x + label.x * k;
       const py = y + label.y * k;
       const room = (zoom * stage.right) / 760 < label.from ? null : findRoom(label, px, py, stage, taken);
@@ -74,7 +74,7 @@ export class LabelLayer {
 
   /** Lets names follow their towns. */
   move(x: number, y: number, k: number): void {
-    for (const { node, shown, x: lx, y: ly, dx, dy, width, height } of this.labels) {
+    for (const { node, shown, x: lx, y: ly, dx, dy, width, height } of this.#labels) {
       if (!shown) continue;
       const left = x + lx * k + dx - width / 2;
       const top = y + ly * k + dy - height / 2;
@@ -82,13 +82,13 @@ export class LabelLayer {
     }
   }
 
-  private measure(): void {
-    if (this.measured) return;
-    for (const label of this.labels) {
+  #measure(): void {
+    if (this.#measured) return;
+    for (const label of this.#labels) {
       label.width = label.node.offsetWidth;
       label.height = label.node.offsetHeight;
     }
-    this.measured = this.labels.some((label) => label.width > 0);
+    this.#measured = this.#labels.some((label) => label.width > 0);
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * The map: an SVG ground under real buttons, in a container that an element owns (usually inside its shadow root).
- * Colours come from the element's private tokens, texts from its messages; the element includes `mapStyles`.
+ * Colours come from the element's #tokens, texts from its messages; the element includes `mapStyles`.
  */
 import { Camera } from './camera.ts';
 import { Controls } from './controls.ts';
@@ -32,185 +32,185 @@ export function createMapEngine(container: HTMLElement, options: MapEngineOption
 }
 
 class Engine implements MapEngine {
-  private readonly options: MapEngineOptions;
-  private readonly plane: Plane;
-  private readonly root = element('div', 'map');
-  private readonly stage = element('div', 'stage');
-  private readonly viewport = element('div', 'viewport', { role: 'application', tabindex: '0' });
-  private readonly instructions = element('p', 'instructions');
-  private readonly attribution = element('p', 'attribution');
-  private readonly scene: Scene;
-  private readonly controls: Controls;
-  private readonly camera: Camera;
-  private readonly observer: ResizeObserver;
+  readonly #options: MapEngineOptions;
+  readonly #plane: Plane;
+  readonly #root = element('div', 'map');
+  readonly #stage = element('div', 'stage');
+  readonly #viewport = element('div', 'viewport', { role: 'application', tabindex: '0' });
+  readonly #instructions = element('p', 'instructions');
+  readonly #attribution = element('p', 'attribution');
+  readonly #scene: Scene;
+  readonly #controls: Controls;
+  readonly #camera: Camera;
+  readonly #observer: ResizeObserver;
 
   constructor(container: HTMLElement, options: MapEngineOptions) {
     const { basemap, messages, points, reducedMotion = prefersReducedMotion } = options;
-    this.options = options;
-    this.plane = createPlane(basemap.bbox);
-    this.scene = this.createScene();
-    this.scene.points = points;
-    this.controls = new Controls({
+    this.#options = options;
+    this.#plane = createPlane(basemap.bbox);
+    this.#scene = this.#createScene();
+    this.#scene.points = points;
+    this.#controls = new Controls({
       zoomIn: () => this.zoomIn(),
       zoomOut: () => this.zoomOut(),
       home: () => this.fit(),
-      step: (dx, dy) => this.pan((dx * this.camera.width) / 4, (dy * this.camera.height) / 4),
+      step: (dx, dy) => this.pan((dx * this.#camera.width) / 4, (dy * this.#camera.height) / 4),
     });
-    this.assemble(container);
-    this.camera = new Camera(this.stage, this.plane, this.plane.boxOf(basemap.focus), {
+    this.#assemble(container);
+    this.#camera = new Camera(this.#stage, this.#plane, this.#plane.boxOf(basemap.focus), {
       reducedMotion,
-      moved: () => this.scene.schedule(),
-      rested: () => this.rest(),
+      moved: () => this.#scene.schedule(),
+      rested: () => this.#rest(),
     });
     this.setMessages(messages);
-    this.viewport.addEventListener('keydown', this.onKey);
-    this.viewport.addEventListener('click', this.onClick);
-    this.observer = new ResizeObserver(() => this.resize());
-    this.observer.observe(this.stage);
-    this.resize();
+    this.#viewport.addEventListener('keydown', this.#onKey);
+    this.#viewport.addEventListener('click', this.#onClick);
+    this.#observer = new ResizeObserver(() => this.#resize());
+    this.#observer.observe(this.#stage);
+    this.#resize();
   }
 
   get view(): MapView {
-    const { width, height, transform, zoom } = this.camera;
-    const center = this.plane.toLonLat(...inPlane(transform, width / 2, height / 2));
-    return { center, zoom, bbox: this.scene.box() };
+    const { width, height, transform, zoom } = this.#camera;
+    const center = this.#plane.toLonLat(...inPlane(transform, width / 2, height / 2));
+    return { center, zoom, bbox: this.#scene.box() };
   }
 
   setPoints(points: readonly MapPoint[]): void {
-    this.scene.points = points;
-    this.scene.forget();
-    this.scene.refresh();
+    this.#scene.points = points;
+    this.#scene.forget();
+    this.#scene.refresh();
   }
 
   setSelected(id: string | null): void {
-    if (id === this.scene.selectedId) return;
-    this.scene.selectedId = id;
-    const point = this.scene.points.find((candidate) => candidate.id === id);
-    if (point !== undefined) this.bringIntoView(...this.plane.toPlane(point.lon, point.lat));
-    this.scene.refresh();
+    if (id === this.#scene.selectedId) return;
+    this.#scene.selectedId = id;
+    const point = this.#scene.points.find((candidate) => candidate.id === id);
+    if (point !== undefined) this.#bringIntoView(...this.#plane.toPlane(point.lon, point.lat));
+    this.#scene.refresh();
   }
 
   setMessages(messages: MapMessages): void {
-    this.scene.messages = messages;
-    this.viewport.setAttribute('aria-label', messages.viewport);
-    this.instructions.textContent = messages.instructions;
-    this.scene.markers.root.setAttribute('aria-label', messages.markers);
-    this.controls.rename(messages);
-    this.scene.markers.rename();
+    this.#scene.messages = messages;
+    this.#viewport.setAttribute('aria-label', messages.viewport);
+    this.#instructions.textContent = messages.instructions;
+    this.#scene.markers.root.setAttribute('aria-label', messages.markers);
+    this.#controls.rename(messages);
+    this.#scene.markers.rename();
   }
 
   zoomIn(): void {
-    this.camera.zoomBy(2);
+    this.#camera.zoomBy(2);
   }
 
   zoomOut(): void {
-    this.camera.zoomBy(0.5);
+    this.#camera.zoomBy(0.5);
   }
 
   pan(dx: number, dy: number): void {
-    this.camera.panBy(dx, dy);
+    this.#camera.panBy(dx, dy);
   }
 
   fit(ids?: readonly string[]): void {
     const wanted = new Set(ids ?? []);
-    const box = boxAround(this.pick(wanted), this.plane);
-    if (box === null) this.camera.goHome();
-    else this.camera.show(box, 0, this.camera.home * NEAREST_FIT);
+    const box = boxAround(this.#pick(wanted), this.#plane);
+    if (box === null) this.#camera.goHome();
+    else this.#camera.show(box, 0, this.#camera.home * NEAREST_FIT);
   }
 
   focusViewport(): void {
-    this.viewport.focus({ preventScroll: true });
+    this.#viewport.focus({ preventScroll: true });
   }
 
   destroy(): void {
-    this.observer.disconnect();
-    this.camera.destroy();
-    this.scene.destroy();
-    this.root.remove();
+    this.#observer.disconnect();
+    this.#camera.destroy();
+    this.#scene.destroy();
+    this.#root.remove();
   }
 
-  private pick(ids: ReadonlySet<string>): MapPoint[] {
-    return this.scene.points.filter((point) => ids.has(point.id));
+  #pick(ids: ReadonlySet<string>): MapPoint[] {
+    return this.#scene.points.filter((point) => ids.has(point.id));
   }
 
-  private createScene(): Scene {
-    const { basemap, messages } = this.options;
-    return new Scene(this.stage, this.viewport, basemap, this.plane, messages, () => this.camera, {
-      activate: (item, origin) => this.activate(item, origin),
+  #createScene(): Scene {
+    const { basemap, messages } = this.#options;
+    return new Scene(this.#stage, this.#viewport, basemap, this.#plane, messages, () => this.#camera, {
+      activate: (item, origin) => this.#activate(item, origin),
       leave: () => this.focusViewport(),
-      reveal: (x, y) => this.bringIntoView(x, y),
+      reveal: (x, y) => this.#bringIntoView(x, y),
     });
   }
 
-  private assemble(container: HTMLElement): void {
+  #assemble(container: HTMLElement): void {
     engines += 1;
     const id = `map-instructions-${engines}`;
-    this.instructions.id = id;
-    this.viewport.setAttribute('aria-describedby', id);
-    this.attribution.textContent = this.options.basemap.attribution;
-    this.stage.append(this.attribution);
-    this.root.append(this.instructions, this.stage, this.controls.root);
-    container.append(this.root);
+    this.#instructions.id = id;
+    this.#viewport.setAttribute('aria-describedby', id);
+    this.#attribution.textContent = this.#options.basemap.attribution;
+    this.#stage.append(this.#attribution);
+    this.#root.append(this.#instructions, this.#stage, this.#controls.root);
+    container.append(this.#root);
   }
 
-  private resize(): void {
-    const { clientWidth: width, clientHeight: height } = this.stage;
-    if (width === 0 || height === 0 || (width === this.camera.width && height === this.camera.height)) return;
-    const controls = boxOn(this.stage, this.controls.root);
-    const credit = boxOn(this.stage, this.attribution);
-    this.scene.fixed = [...controls, ...credit];
+  #resize(): void {
+    const { clientWidth: width, clientHeight: height } = this.#stage;
+    if (width === 0 || height === 0 || (width === this.#camera.width && height === this.#camera.height)) return;
+    const controls = boxOn(this.#stage, this.#controls.root);
+    const credit = boxOn(this.#stage, this.#attribution);
+    this.#scene.fixed = [...controls, ...credit];
     const beside = controls[0] === undefined ? BREATH : width - controls[0].left + BREATH;
     // The attribution of a small map is as wide as the map: the coast stays above it.
     const below = controls[0] === undefined && credit[0] !== undefined ? height - credit[0].top + 2 : BREATH;
-    this.camera.insets = { top: BREATH, right: beside, bottom: below, left: BREATH };
-    this.scene.forget(width);
-    this.camera.resize(width, height);
-    this.rest();
+    this.#camera.insets = { top: BREATH, right: beside, bottom: below, left: BREATH };
+    this.#scene.forget(width);
+    this.#camera.resize(width, height);
+    this.#rest();
   }
 
-  private rest(): void {
-    this.scene.refresh();
-    this.controls.limit(this.camera.atClosest, this.camera.atWidest);
-    this.options.onMove?.(this.view);
+  #rest(): void {
+    this.#scene.refresh();
+    this.#controls.limit(this.#camera.atClosest, this.#camera.atWidest);
+    this.#options.onMove?.(this.view);
   }
 
-  private activate(item: Item, origin: MapOrigin): void {
+  #activate(item: Item, origin: MapOrigin): void {
     if (item.cluster === null) {
       this.setSelected(item.point.id);
-      this.options.onSelect?.(item.point.id, origin);
+      this.#options.onSelect?.(item.point.id, origin);
       return;
     }
-    const { items } = this.scene;
+    const { items } = this.#scene;
     const inside = items.pointsIn(item);
     const level = items.splitLevel(item);
-    const box = boxAround(inside, this.plane);
-    const scale = this.camera.home * 2 ** (level ?? 0);
-    if (level === null || box === null) this.options.onOpenCluster?.(inside.map((point) => point.id));
-    else this.camera.show(box, scale * 1.0001, scale * 1.9);
+    const box = boxAround(inside, this.#plane);
+    const scale = this.#camera.home * 2 ** (level ?? 0);
+    if (level === null || box === null) this.#options.onOpenCluster?.(inside.map((point) => point.id));
+    else this.#camera.show(box, scale * 1.0001, scale * 1.9);
   }
 
-  private bringIntoView(x: number, y: number): void {
-    const { camera } = this;
+  #bringIntoView(x: number, y: number): void {
+    const camera = this.#camera;
     const [px, py] = onStage(camera.transform, x, y);
     const out = px < EDGE || py < EDGE || px > camera.width - EDGE || py > camera.height - EDGE;
     if (camera.width > 0 && out) camera.panBy(camera.width / 2 - px, camera.height / 2 - py);
   }
 
-  private readonly onClick = (event: MouseEvent): void => {
-    if (this.scene.selectedId === null || event.detail > 1) return;
+  readonly #onClick = (event: MouseEvent): void => {
+    if (this.#scene.selectedId === null || event.detail > 1) return;
     this.setSelected(null);
-    this.options.onSelect?.(null, 'pointer');
+    this.#options.onSelect?.(null, 'pointer');
   };
 
-  private readonly onKey = (event: KeyboardEvent): void => {
+  readonly #onKey = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const act = this.keys[event.key];
+    const act = this.#keys[event.key];
     if (act === undefined) return;
     event.preventDefault();
     act();
   };
 
-  private readonly keys: Readonly<Record<string, () => void>> = {
+  readonly #keys: Readonly<Record<string, () => void>> = {
     ArrowUp: () => this.pan(0, STEP),
     ArrowDown: () => this.pan(0, -STEP),
     ArrowLeft: () => this.pan(STEP, 0),

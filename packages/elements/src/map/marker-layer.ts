@@ -29,71 +29,71 @@ interface Drawn {
 /** The layer of markers. */
 export class MarkerLayer {
   readonly root: HTMLDivElement = element('div', 'markers', { role: 'group' });
-  private readonly events: MarkerEvents;
-  private drawn = new Map<string, Drawn>();
-  private order: readonly Item[] = [];
-  private current = '';
-  private selected: Item | null = null;
+  readonly #events: MarkerEvents;
+  #drawn = new Map<string, Drawn>();
+  #order: readonly Item[] = [];
+  #current = '';
+  #selected: Item | null = null;
 
   constructor(events: MarkerEvents) {
-    this.events = events;
-    this.root.addEventListener('keydown', this.onKey);
-    this.root.addEventListener('focusin', this.onFocus);
-    this.root.addEventListener('focusout', this.onBlur);
+    this.#events = events;
+    this.root.addEventListener('keydown', this.#onKey);
+    this.root.addEventListener('focusin', this.#onFocus);
+    this.root.addEventListener('focusout', this.#onBlur);
   }
 
   /** The items in the DOM. */
   get items(): readonly Item[] {
-    return this.order;
+    return this.#order;
   }
 
   /** The item that has the focus. */
   get focused(): Item | null {
     const active = (this.root.getRootNode() as Document | ShadowRoot).activeElement;
-    return this.order.find((item) => this.drawn.get(item.key)?.button === active) ?? null;
+    return this.#order.find((item) => this.#drawn.get(item.key)?.button === active) ?? null;
   }
 
   /** Draws these items, in this order; `selected` is the one that shows the chosen point. */
   render(items: readonly Item[], selected: Item | null): void {
     const focused = this.focused;
     const next = new Map<string, Drawn>();
-    for (const item of items) next.set(item.key, this.draw(item, item === selected));
-    const heir = focused !== null && !next.has(focused.key) ? this.heirOf(focused, items) : null;
-    const gone = [...this.drawn.values()].filter(({ item }) => !next.has(item.key));
-    this.drawn = next;
-    this.order = items;
-    this.selected = selected;
-    this.arrange(focused === null ? null : next.get(focused.key)?.button);
-    if (heir !== null) this.current = heir.key;
-    this.rove();
+    for (const item of items) next.set(item.key, this.#draw(item, item === selected));
+    const heir = focused !== null && !next.has(focused.key) ? this.#heirOf(focused, items) : null;
+    const gone = [...this.#drawn.values()].filter(({ item }) => !next.has(item.key));
+    this.#drawn = next;
+    this.#order = items;
+    this.#selected = selected;
+    this.#arrange(focused === null ? null : next.get(focused.key)?.button);
+    if (heir !== null) this.#current = heir.key;
+    this.#rove();
     // The heir takes the focus before the old button goes, so that it never falls to the page.
     if (heir !== null) next.get(heir.key)?.button.focus({ preventScroll: true });
-    else if (focused !== null && !next.has(focused.key)) this.events.leave();
+    else if (focused !== null && !next.has(focused.key)) this.#events.leave();
     for (const { button } of gone) button.remove();
   }
 
   /** Writes names again, after a change of language. */
   rename(): void {
-    for (const { button, item } of this.drawn.values()) button.setAttribute('aria-label', this.events.nameOf(item));
+    for (const { button, item } of this.#drawn.values()) button.setAttribute('aria-label', this.#events.nameOf(item));
   }
 
   /** Puts every button in its place. */
   move(x: number, y: number, k: number): void {
-    for (const { button, item } of this.drawn.values()) moveTo(button, x + item.x * k, y + item.y * k);
+    for (const { button, item } of this.#drawn.values()) moveTo(button, x + item.x * k, y + item.y * k);
   }
 
   /** Gives the focus to the button of an item. */
   focus(item: Item): void {
-    this.drawn.get(item.key)?.button.focus({ preventScroll: true });
+    this.#drawn.get(item.key)?.button.focus({ preventScroll: true });
   }
 
-  private draw(item: Item, selected: boolean): Drawn {
-    const known = this.drawn.get(item.key);
-    const drawn = known ?? { button: this.createButton(item.key), item };
+  #draw(item: Item, selected: boolean): Drawn {
+    const known = this.#drawn.get(item.key);
+    const drawn = known ?? { button: this.#createButton(item.key), item };
     const { button } = drawn;
     if (known === undefined || known.item.point !== item.point || known.item.count !== item.count) fill(button, item);
     drawn.item = item;
-    button.setAttribute('aria-label', this.events.nameOf(item));
+    button.setAttribute('aria-label', this.#events.nameOf(item));
     button.classList.toggle('selected', selected);
     if (selected) button.setAttribute('aria-current', 'true');
     else button.removeAttribute('aria-current');
@@ -102,23 +102,23 @@ export class MarkerLayer {
     return drawn;
   }
 
-  private createButton(key: string): HTMLButtonElement {
+  #createButton(key: string): HTMLButtonElement {
     const button = element('button', 'marker', { type: 'button', tabindex: '-1' });
-    const item = () => this.drawn.get(key)?.item;
+    const item = () => this.#drawn.get(key)?.item;
     button.addEventListener('click', (event) => {
       const found = item();
-      if (found !== undefined) this.events.activate(found, event.detail === 0 ? 'keyboard' : 'pointer');
+      if (found !== undefined) this.#events.activate(found, event.detail === 0 ? 'keyboard' : 'pointer');
     });
     button.addEventListener('pointerenter', (event) => {
-      if (event.pointerType !== 'touch') this.events.hint(item() ?? null);
+      if (event.pointerType !== 'touch') this.#events.hint(item() ?? null);
     });
-    button.addEventListener('pointerleave', () => this.events.hint(this.focused));
+    button.addEventListener('pointerleave', () => this.#events.hint(this.focused));
     return button;
   }
 
   /** Keeps the DOM in the order of the list; the focused button is never moved, since moving it would blur it. */
-  private arrange(fixed: HTMLButtonElement | undefined | null): void {
-    const buttons = this.order.flatMap((item) => this.drawn.get(item.key)?.button ?? []);
+  #arrange(fixed: HTMLButtonElement | undefined | null): void {
+    const buttons = this.#order.flatMap((item) => this.#drawn.get(item.key)?.button ?? []);
     const pivot = fixed ? buttons.indexOf(fixed) : -1;
     if (fixed && pivot >= 0) {
       for (const button of buttons.slice(0, pivot)) this.root.insertBefore(button, fixed);
@@ -128,39 +128,39 @@ export class MarkerLayer {
     for (const button of buttons) this.root.append(button);
   }
 
-  private heirOf({ point }: Item, items: readonly Item[]): Item | null {
-    return items.find((item) => this.events.holds(item, point.id)) ?? null;
+  #heirOf({ point }: Item, items: readonly Item[]): Item | null {
+    return items.find((item) => this.#events.holds(item, point.id)) ?? null;
   }
 
-  private rove(): void {
-    if (!this.drawn.has(this.current)) this.current = this.selected?.key ?? this.order[0]?.key ?? '';
-    for (const [key, { button }] of this.drawn) button.tabIndex = key === this.current ? 0 : -1;
+  #rove(): void {
+    if (!this.#drawn.has(this.#current)) this.#current = this.#selected?.key ?? this.#order[0]?.key ?? '';
+    for (const [key, { button }] of this.#drawn) button.tabIndex = key === this.#current ? 0 : -1;
   }
 
-  private readonly onFocus = (): void => {
+  readonly #onFocus = (): void => {
     const item = this.focused;
     if (item === null) return;
-    this.current = item.key;
-    this.rove();
-    this.events.reveal(item);
-    this.events.hint(item);
+    this.#current = item.key;
+    this.#rove();
+    this.#events.reveal(item);
+    this.#events.hint(item);
   };
 
-  private readonly onBlur = (): void => this.events.hint(null);
+  readonly #onBlur = (): void => this.#events.hint(null);
 
-  private readonly onKey = (event: KeyboardEvent): void => {
+  readonly #onKey = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Escape') {
       event.stopPropagation();
-      this.events.leave();
+      this.#events.leave();
       return;
     }
-    const here = this.order.findIndex((item) => item.key === this.current);
-    const there = stepTo(event.key, here, this.order.length);
-    const item = there === null ? undefined : this.order[there];
+    const here = this.#order.findIndex((item) => item.key === this.#current);
+    const there = stepTo(event.key, here, this.#order.length);
+    const item = there === null ? undefined : this.#order[there];
     if (item === undefined) return;
     event.preventDefault();
-    this.drawn.get(item.key)?.button.focus();
+    this.#drawn.get(item.key)?.button.focus();
   };
 }
 

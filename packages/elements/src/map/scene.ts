@@ -30,19 +30,19 @@ export class Scene {
   /** Parts of the stage that controls cover. */
   fixed: readonly Box[] = [];
   readonly markers: MarkerLayer;
-  private readonly basemap: MapBasemap;
-  private readonly plane: Plane;
-  private readonly stage: HTMLElement;
-  private readonly camera: () => Camera;
-  private readonly ground: Ground;
-  private readonly labels: LabelLayer;
-  private readonly card: Card;
-  private known: Items | null = null;
-  private hinted: Item | null = null;
-  private level = -1;
-  private drawnAt: readonly [number, number] = [0, 0];
-  private frame = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #basemap: MapBasemap;
+  readonly #plane: Plane;
+  readonly #stage: HTMLElement;
+  readonly #camera: () => Camera;
+  readonly #ground: Ground;
+  readonly #labels: LabelLayer;
+  readonly #card: Card;
+  #known: Items | null = null;
+  #hinted: Item | null = null;
+  #level = -1;
+  #drawnAt: readonly [number, number] = [0, 0];
+  #frame = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     stage: HTMLElement,
@@ -53,124 +53,124 @@ export class Scene {
     camera: () => Camera,
     events: SceneEvents,
   ) {
-    this.stage = stage;
-    this.basemap = basemap;
-    this.plane = plane;
+    this.#stage = stage;
+    this.#basemap = basemap;
+    this.#plane = plane;
     this.messages = messages;
-    this.camera = camera;
-    this.ground = drawGround(basemap, plane);
-    this.labels = new LabelLayer(basemap, plane);
+    this.#camera = camera;
+    this.#ground = drawGround(basemap, plane);
+    this.#labels = new LabelLayer(basemap, plane);
     this.markers = new MarkerLayer({
-      nameOf: (item) => this.nameOf(item),
+      nameOf: (item) => this.#nameOf(item),
       holds: (item, id) => this.items.holds(item, id),
       activate: events.activate,
       leave: () => {
-        this.hint(null);
+        this.#hint(null);
         events.leave();
       },
       reveal: ({ x, y }) => events.reveal(x, y),
-      hint: (item) => this.hint(item),
+      hint: (item) => this.#hint(item),
     });
-    this.card = new Card(() => this.hint(this.markers.focused));
-    stage.append(this.ground.svg, this.labels.root, viewport, this.markers.root, this.card.root);
+    this.#card = new Card(() => this.#hint(this.markers.focused));
+    stage.append(this.#ground.svg, this.#labels.root, viewport, this.markers.root, this.#card.root);
   }
 
   /** Clusters of the present points at the present size. */
   get items(): Items {
-    this.known ??= createItems(this.points, this.plane, this.camera().home);
-    return this.known;
+    this.#known ??= createItems(this.points, this.#plane, this.#camera().home);
+    return this.#known;
   }
 
   /** Points or sizes have changed. */
   forget(width?: number): void {
-    this.known = null;
+    this.#known = null;
     if (width === undefined) return;
-    this.ground.resize(width);
-    this.labels.forget();
+    this.#ground.resize(width);
+    this.#labels.forget();
   }
 
   /** Draws in the next frame, once, however many events ask for it. */
   schedule(): void {
-    if (this.frame !== 0) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
-      this.draw();
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#draw();
     });
   }
 
   /** Everything, at once: markers of this view and level, then the names around them. */
   refresh(): void {
-    if (this.camera().width === 0) return;
-    clearTimeout(this.timer);
-    this.populate();
-    this.move();
-    this.arrangeLabels();
+    if (this.#camera().width === 0) return;
+    clearTimeout(this.#timer);
+    this.#populate();
+    this.#move();
+    this.#arrangeLabels();
   }
 
   /** The box in view, widened by px on each side. */
   box(margin = 0): LonLatBox {
-    const { transform, width, height } = this.camera();
-    const [west, north] = this.plane.toLonLat(...inPlane(transform, -margin, -margin));
-    const [east, south] = this.plane.toLonLat(...inPlane(transform, width + margin, height + margin));
+    const { transform, width, height } = this.#camera();
+    const [west, north] = this.#plane.toLonLat(...inPlane(transform, -margin, -margin));
+    const [east, south] = this.#plane.toLonLat(...inPlane(transform, width + margin, height + margin));
     return [west, south, east, north];
   }
 
   destroy(): void {
-    cancelAnimationFrame(this.frame);
-    clearTimeout(this.timer);
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
   }
 
   /** One frame: transforms only, unless the pan has left what is drawn, or the level changed a while ago. */
-  private draw(): void {
-    const { x, y, k } = this.camera().transform;
-    if (this.items.levelOf(k) !== this.level) {
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.refresh(), CALM);
-    } else if (Math.hypot(x - this.drawnAt[0], y - this.drawnAt[1]) > MARGIN * 0.75) this.populate();
-    this.move();
+  #draw(): void {
+    const { x, y, k } = this.#camera().transform;
+    if (this.items.levelOf(k) !== this.#level) {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.refresh(), CALM);
+    } else if (Math.hypot(x - this.#drawnAt[0], y - this.#drawnAt[1]) > MARGIN * 0.75) this.#populate();
+    this.#move();
   }
 
-  private move(): void {
-    const { transform, width, height } = this.camera();
+  #move(): void {
+    const { transform, width, height } = this.#camera();
     const { x, y, k } = transform;
-    this.ground.move(x, y, k);
-    this.labels.move(x, y, k);
+    this.#ground.move(x, y, k);
+    this.#labels.move(x, y, k);
     this.markers.move(x, y, k);
-    this.card.move(x, y, k, width, height);
+    this.#card.move(x, y, k, width, height);
   }
 
-  private populate(): void {
-    const { x, y, k } = this.camera().transform;
-    this.level = this.items.levelOf(k);
-    this.drawnAt = [x, y];
-    const items = this.items.at(this.box(MARGIN), this.level);
-    const selected = this.holderOfSelected(items);
+  #populate(): void {
+    const { x, y, k } = this.#camera().transform;
+    this.#level = this.items.levelOf(k);
+    this.#drawnAt = [x, y];
+    const items = this.items.at(this.box(MARGIN), this.#level);
+    const selected = this.#holderOfSelected(items);
     this.markers.render(items, selected);
-    if (this.hinted !== null) this.hinted = items.find((item) => item.key === this.hinted?.key) ?? null;
-    this.showCard(selected);
+    if (this.#hinted !== null) this.#hinted = items.find((item) => item.key === this.#hinted?.key) ?? null;
+    this.#showCard(selected);
   }
 
-  private holderOfSelected(items: readonly Item[]): Item | null {
+  #holderOfSelected(items: readonly Item[]): Item | null {
     const id = this.selectedId;
     return id === null ? null : (items.find((item) => this.items.holds(item, id)) ?? null);
   }
 
-  private showCard(selected: Item | null): void {
-    const { hinted } = this;
-    if (hinted !== null && hinted.cluster === null) this.card.show(hinted, hinted.point, hinted === selected);
-    else this.card.show(selected, this.points.find((point) => point.id === this.selectedId) ?? null, true);
+  #showCard(selected: Item | null): void {
+    const hinted = this.#hinted;
+    if (hinted !== null && hinted.cluster === null) this.#card.show(hinted, hinted.point, hinted === selected);
+    else this.#card.show(selected, this.points.find((point) => point.id === this.selectedId) ?? null, true);
   }
 
-  private hint(item: Item | null): void {
-    this.hinted = item;
-    this.showCard(this.holderOfSelected(this.markers.items));
-    this.move();
+  #hint(item: Item | null): void {
+    this.#hinted = item;
+    this.#showCard(this.#holderOfSelected(this.markers.items));
+    this.#move();
   }
 
-  private arrangeLabels(): void {
-    const { transform, width, height, zoom } = this.camera();
+  #arrangeLabels(): void {
+    const { transform, width, height, zoom } = this.#camera();
     const { x, y, k } = transform;
-    const holder = this.holderOfSelected(this.markers.items);
+    const holder = this.#holderOfSelected(this.markers.items);
     const obstacles = this.markers.items.map((item) => {
       const radius = sizeOf(item, item === holder) / 2 + 1;
       const px = x + item.x * k;
@@ -178,12 +178,12 @@ export class Scene {
       return { left: px - radius, top: py - radius, right: px + radius, bottom: py + radius };
     });
     const room = { left: 4, top: 4, right: width - 4, bottom: height - 4 };
-    this.labels.arrange(x, y, k, zoom, room, [...this.fixed, ...boxOn(this.stage, this.card.root), ...obstacles]);
+    this.#labels.arrange(x, y, k, zoom, room, [...this.fixed, ...boxOn(this.#stage, this.#card.root), ...obstacles]);
   }
 
-  private nameOf(item: Item): string {
+  #nameOf(item: Item): string {
     if (item.cluster === null) return this.messages.marker(item.point);
     const splits = this.items.splitLevel(item) !== null;
-    return this.messages.cluster(item.count, townNear(item, this.basemap.places), splits);
+    return this.messages.cluster(item.count, townNear(item, this.#basemap.places), splits);
   }
 }

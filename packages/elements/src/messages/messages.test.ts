@@ -1,3 +1,5 @@
+import { breton as bretonFormat } from '@ess-widgets/core/format/languages/breton';
+import { addFormatLanguage, formatDate, formatNumber } from '@ess-widgets/core/format/lean';
 import { expect } from '@open-wc/testing';
 import { agenda as agendaBr } from './agenda.br.ts';
 import { agenda } from './agenda.fr.ts';
@@ -26,7 +28,8 @@ describe('the texts of the interface', () => {
     expect(wrong).to.deep.equal([]);
   });
 
-  it('choose the plural of their own language: Breton has five', async () => {
+  it('choose the plural of their own language: Breton has five', () => {
+    addFormatLanguage(bretonFormat);
     const m = localize(
       'br',
       { issues: { one: 'unan', two: 'daou', few: 'un nebeud', many: 'milion', other: 'all' } },
@@ -62,5 +65,15 @@ describe('the texts of the interface', () => {
   it('are French for a language that they do not have', async () => {
     expect((await loadMessages('de-CH', [])).lang).to.equal('fr');
     expect((await loadMessages('en-GB', [])).lang).to.equal('en');
+  });
+
+  it('come with the numbers and dates of their language, and no other', async () => {
+    await loadMessages('fr', []);
+    expect(formatNumber(7148, 'fr')).to.equal('7\u202f148');
+    await loadMessages('en', []);
+    expect(formatNumber(7148, 'en')).to.equal('7,148');
+    expect(formatDate('2025-03-05', 'en-GB')).to.equal('5 March 2025');
+    await loadMessages('br', []);
+    expect(formatDate('2025-03-05', 'br')).to.equal('5 a viz Meurzh 2025');
   });
 });

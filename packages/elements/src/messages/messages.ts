@@ -2,6 +2,7 @@
  * Texts of the interface. French decides which keys exist, so a missing French text does not compile; another language
  * may lack some, and a text that falls back to French carries `lang="fr"`.
  */
+import { addFormatLanguage, type FormatLanguage, pluralise } from '@ess-widgets/core/format/lean';
 import { html, type TemplateResult } from 'lit';
 import type { agenda } from './agenda.fr.ts';
 import type { charts } from './charts.fr.ts';
@@ -62,6 +63,12 @@ const files = {
   },
 } as const satisfies Record<string, Readonly<Record<string, () => Promise<Texts>>>>;
 
+/** How the other languages write numbers and dates: loaded with their texts. French is always there. */
+const formats: Readonly<Partial<Record<MessageLang, () => Promise<FormatLanguage>>>> = {
+  br: async () => (await import('@ess-widgets/core/format/languages/breton')).breton,
+  en: async () => (await import('@ess-widgets/core/format/languages/english')).english,
+};
+
 /** A group of texts, in a file of its own for each language. */
 export type Topic = keyof typeof files;
 
@@ -90,7 +97,12 @@ export function loadMessages(asked: string, topics: readonly Topic[]): Promise<L
 async function load(lang: MessageLang, topics: readonly Topic[]): Promise<Localized> {
   const textsIn = async (one: MessageLang): Promise<Texts> =>
     Object.assign({}, ...(await Promise.all(topics.map((topic) => files[topic][one]()))));
-  const [french, own] = await Promise.all([textsIn('fr'), lang === 'fr' ? {} : textsIn(lang)]);
+  const [french, own, format] = await Promise.all([
+    textsIn('fr'),
+    lang === 'fr' ? {} : textsIn(lang),
+    formats[lang]?.(),
+  ]);
+  if (format) addFormatLanguage(format);
   return localize(lang, lang === 'fr' ? french : own, french);
 }
 
@@ -112,15 +124,7 @@ export function localize(lang: string, own: Texts, french: Texts): Localized {
   };
 }
 
-const rules = new Map<string, Intl.PluralRules>();
-
 function fill(message: Message, params: Params, lang: string): string {
-  const form = typeof message === 'string' ? message : choose(message, Number(params['n'] ?? 0), lang);
+  const form = typeof message === 'string' ? message : pluralise(Number(params['n'] ?? 0), lang, message);
   return form.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
-}
-
-function choose(forms: PluralForms, n: number, lang: string): string {
-  const rule = rules.get(lang) ?? new Intl.PluralRules(lang);
-  rules.set(lang, rule);
-  return forms[rule.select(n)] ?? forms.other;
 }

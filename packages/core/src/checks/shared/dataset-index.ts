@@ -27,6 +27,8 @@ export interface DatasetIndex {
   /** Category ids of a dimension, in the order of the data. */
   readonly categories: (dimension: string) => readonly string[];
   readonly kindOf: (indicator: string) => IndicatorTexts['kind'] | undefined;
+  /** Whether a figure is that of its last day, as its indicator says or, failing that, as its name does. */
+  readonly isStock: (indicator: string) => boolean;
   /** Whether parts of a dimension do not overlap; undefined where nobody says. */
   readonly isExclusive: (indicator: string | null | undefined, dimension: string) => boolean | undefined;
   readonly places: () => Places;
@@ -46,18 +48,23 @@ const OVERLAPPING = new Set([
   'survey',
 ]);
 
+/** How names of stocks end, where no indicator says that it is one. */
+const STOCK = /-(?:stock|followers|subscribers|headcount|members)$/;
+
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
 };
 
 /** Key of the cell of an observation; null for one that belongs to no indicator. */
-function cellKey(o: Observation, span: DatasetIndex['span']): string | null {
+function cellKey(o: Observation, span: DatasetIndex['span'], isStock: (indicator: string) => boolean): string | null {
   const days = span(o.period);
   if (!o.indicator || !days) return null;
+  // A stock is that of its last day, be it dated by that day or by the year.
+  const first = isStock(o.indicator) ? '' : days.first;
   const school = o.period.includes('-SY') ? 'SY' : '';
   const { unit, base = '' } = o.quantity;
-  return [o.indicator, days.first, days.last, school, o.territory ?? '', o.status, unit, base].join('\u0000');
+  return [o.indicator, first, days.last, school, o.territory ?? '', o.status, unit, base].join('\u0000');
 }
 
 const width = (o: Observation): number => {
@@ -69,10 +76,10 @@ const width = (o: Observation): number => {
 export const narrowestFirst = (list: readonly Observation[]): readonly Observation[] =>
   [...list].sort((a, b) => (width(a) === width(b) ? 0 : width(a) - width(b)));
 
-function cellsOf(observations: readonly Observation[], span: DatasetIndex['span']): readonly Cell[] {
+function cellsOf(observations: readonly Observation[], keyOf: (o: Observation) => string | null): readonly Cell[] {
   const groups = new Map<string, Observation[]>();
   for (const o of observations) {
-    const key = cellKey(o, span);
+    const key = keyOf(o);
     if (key !== null) push(groups, key, o);
   }
   return [...groups.values()].map((list) => ({
@@ -110,9 +117,11 @@ export function createDatasetIndex(dataset: Dataset, options: CheckOptions): Dat
     spans.set(period, parsed);
     return parsed;
   };
-  const cells = once(() => cellsOf(list('observations'), span));
-  const categories = once(() => categoriesOf(dataset));
   const indicators = options.indicators ?? dataset.measures?.indicators ?? {};
+  const isStock = (indicator: string): boolean =>
+    indicators[indicator] ? indicators[indicator].kind === 'stock' : STOCK.test(indicator);
+  const cells = once(() => cellsOf(list('observations'), (o) => cellKey(o, span, isStock)));
+  const categories = once(() => categoriesOf(dataset));
   const byIndicator = once(() => {
     const groups = new Map<string, Observation[]>();
     for (const o of list('observations')) if (o.indicator) push(groups, o.indicator, o);
@@ -131,6 +140,7 @@ export function createDatasetIndex(dataset: Dataset, options: CheckOptions): Dat
     observationsOf: (indicator) => byIndicator().get(indicator) ?? [],
     categories: (dimension) => categories().get(dimension) ?? [],
     kindOf: (indicator) => indicators[indicator]?.kind,
+    isStock,
     isExclusive: (indicator, dimension) =>
       indicators[indicator ?? '']?.dimensions.find(({ id }) => id === dimension)?.exclusive ??
       (OVERLAPPING.has(dimension) ? false : undefined),

@@ -10,19 +10,20 @@ export interface WrittenDate {
   readonly weekday?: number;
 }
 
+/** French and English: in Breton November is "du", a word of every French sentence. */
 const MONTHS: readonly (readonly string[])[] = [
-  ['janvier', 'january', 'genver'],
-  ['fevrier', 'february', 'c hwevrer'],
-  ['mars', 'march', 'meurzh'],
-  ['avril', 'april', 'ebrel'],
-  ['mai', 'may', 'mae'],
-  ['juin', 'june', 'mezheven'],
-  ['juillet', 'july', 'gouere'],
-  ['aout', 'august', 'eost'],
-  ['septembre', 'september', 'gwengolo'],
-  ['octobre', 'october', 'here'],
-  ['novembre', 'november', 'du'],
-  ['decembre', 'december', 'kerzu'],
+  ['janvier', 'january'],
+  ['fevrier', 'february'],
+  ['mars', 'march'],
+  ['avril', 'april'],
+  ['mai', 'may'],
+  ['juin', 'june'],
+  ['juillet', 'july'],
+  ['aout', 'august'],
+  ['septembre', 'september'],
+  ['octobre', 'october'],
+  ['novembre', 'november'],
+  ['decembre', 'december'],
 ];
 
 const WEEKDAYS: readonly (readonly string[])[] = [
@@ -62,6 +63,14 @@ export function writtenDates(text: string): readonly WrittenDate[] {
       ...(at === undefined ? {} : { weekday: at }),
     };
   });
+}
+
+const MONTH_NAMES = new RegExp(`\\b(?:${months})\\b`, 'g');
+
+/** The one month that a text names; null where it names none or several. */
+export function writtenMonth(text: string): number | null {
+  const found = [...fold(text).matchAll(MONTH_NAMES)];
+  return found.length === 1 ? (monthOf.get(found[0]?.[0] ?? '') ?? null) : null;
 }
 
 /** Days in a month; 29 for February where the year is not known. */

@@ -86,6 +86,7 @@ export function* printedInRecords({ index, dataset }: CheckContext): Generator<P
       document: o.source.document,
       section: o.source.section ?? '',
       date: o.period,
+      ...(/^\d{4}-\d{2}(?:-\d{2})?$/.test(o.period) ? { typed: o.period } : {}),
       quantity: o.quantity,
       ...(commune === undefined ? {} : { commune }),
     };

@@ -1,7 +1,7 @@
 /** Whether two numbers of one length differ in one digit, or in two neighbours that were swapped. */
 export function nearDigits(a: number, b: number): boolean {
   const [x, y] = [String(a), String(b)];
-  if (x.length !== y.length || x === y) return false;
+  if (!/^\d+$/.test(x + y) || x.length !== y.length || x === y) return false;
   const at = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
   const [i = 0, j] = at;
   if (j === undefined) return true;

@@ -16,13 +16,12 @@ const articles: Readonly<Partial<Record<PeriodKind, readonly [string, string]>>>
 };
 const named = ['du ', 'au '] as const;
 
-/** French: on every page, so nothing is here that could be left out. */
+/** French: on every page, so what only some widgets write is beside its formatter: bytes, weekdays, hours. */
 export const french: FormatLanguage = {
   lang: 'fr',
   thousands: '\u202f',
   decimal: ',',
   large: ['\u202fM', '\u202fMd'],
-  bytes: ['\u202fKo', '\u202fMo'],
   ordinal: (n, digits, gender) => digits + (n !== 1 ? 'e' : gender === 'f' ? 're' : 'er'),
   percent: '\u202f%',
   euros: '\u202f€',
@@ -90,7 +89,6 @@ export const french: FormatLanguage = {
     long: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
     short: 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.',
   },
-  days: 'dimanche lundi mardi mercredi jeudi vendredi samedi',
   first: '1er',
   half: ['semestre', 'S'],
   quarter: ['trimestre', 'T'],

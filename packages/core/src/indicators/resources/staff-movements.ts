@@ -1,7 +1,7 @@
 import { sum } from '../../model/algebra.ts';
 import { records } from '../../model/dataset.ts';
 import type { StaffMovement } from '../../model/staff-movement.ts';
-import { covers, groupBy, inside, leaves, narrowed, toParts, UNKNOWN } from '../counting.ts';
+import { covers, datesIn, groupBy, leaves, narrowed, toParts, UNKNOWN } from '../counting.ts';
 import { byContract } from '../dimensions.ts';
 import { type Computed, defineIndicator, type IndicatorContext } from '../indicator.ts';
 import { recorded } from '../recorded.ts';
@@ -47,10 +47,11 @@ const contractOf = (m: StaffMovement): string => m.contract ?? UNKNOWN;
 /** A team lies in no territory. */
 function movementsOf(context: IndicatorContext): readonly StaffMovement[] {
   if (context.territory !== undefined) return [];
+  const isIn = datesIn(context.period);
   return records(context.dataset, 'movements').filter(
     (m) =>
       m.count.unit === 'people' &&
-      inside(context.period, m.period) === true &&
+      isIn(m.period) === true &&
       leaves(context, 'direction', m.direction) &&
       leaves(context, 'contract', contractOf(m)),
   );

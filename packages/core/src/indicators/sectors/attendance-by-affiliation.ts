@@ -1,7 +1,7 @@
 import { subtract, sum } from '../../model/algebra.ts';
 import { isExact, pointOf, type Quantity } from '../../model/quantity.ts';
 import { affiliationsOf, attendedIn, isWhole } from '../attendances.ts';
-import { leaves, narrowed, toParts, UNKNOWN } from '../counting.ts';
+import { leaves, toParts, UNKNOWN } from '../counting.ts';
 import { derived, measureOf } from '../derive.ts';
 import { byAffiliation, byEvent } from '../dimensions.ts';
 import { type Computed, type ComputedParts, defineIndicator, type IndicatorContext } from '../indicator.ts';
@@ -35,16 +35,20 @@ export const attendanceByAffiliation = defineIndicator({
     if (event !== undefined && affiliation === undefined) return wholeOf(context);
     const counts = countsOf(context);
     if (event !== undefined) return recorded(context, self, counts[0]?.q);
-    return added(counts, context);
+    return added(counts, isAllTold(context));
   },
   parts: (context, dimension) => {
     const isEvent = dimension === 'event';
     const groups = new Map<string, Count[]>();
     for (const count of countsOf(context)) {
       const id = isEvent ? count.event : count.affiliation;
-      groups.set(id, [...(groups.get(id) ?? []), count]);
+      const group = groups.get(id);
+      if (group) group.push(count);
+      else groups.set(id, [count]);
     }
-    const parts = toParts([...groups].map(([id, list]) => [id, added(list, narrowed(context, dimension, id))]));
+    // What is told of one event is all that is told of it; of several, so many of those that took place.
+    const isWholePart = isEvent || isAllTold(context);
+    const parts = toParts([...groups].map(([id, list]) => [id, added(list, isWholePart)]));
     return isEvent ? parts : withUnknown(parts, context);
   },
 });
@@ -63,10 +67,12 @@ function countsOf(context: IndicatorContext): readonly Count[] {
   );
 }
 
-function added(counts: readonly Count[], context: IndicatorContext): Computed | null {
-  if (counts.length === 0) return null;
-  return { quantity: sum(counts.map((count) => count.q)), complete: isWhole(context) };
+function added(counts: readonly Count[], complete: boolean): Computed | null {
+  return counts.length > 0 ? { quantity: sum(counts.map((count) => count.q)), complete } : null;
 }
+
+const isAllTold = (context: IndicatorContext): boolean =>
+  isWhole(context) && attendedIn(context).every((a) => affiliationsOf(a).length > 0);
 
 /** Everyone at one event of which the types are told. */
 function wholeOf(context: IndicatorContext): Computed | null {

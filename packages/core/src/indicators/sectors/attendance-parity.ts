@@ -41,7 +41,11 @@ export const attendanceParity = defineIndicator({
     // One event is what it is; several are so many of those that took place.
     if (context.where['event'] !== undefined)
       return { quantity: parityOf(first), complete: true, ...missingOf([first]) };
-    const computed = { quantity: pooled(known), complete: known.length === attended.length && isWhole(context), ...missingOf(known) };
+    const computed = {
+      quantity: pooled(known),
+      complete: known.length === attended.length && isWhole(context),
+      ...missingOf(known),
+    };
     return rest.length > 0 ? { ...computed, notes: [POOLED] } : computed;
   },
   parts: (context) =>

@@ -35,6 +35,7 @@ describe('call-applications', () => {
   it('splits by call, territory and result, and adds up calls only where all are complete', () => {
     const data = makeDataset(collections, { coverage });
     expect(callApplications.compute(data).quantity).toBeNull();
+    expect(callApplications.compute(data, { by: 'result' }).parts).toEqual([]);
     const { parts } = callApplications.compute(data, { by: 'result', where: 'call=cloth' });
     expect(parts?.map((p) => [p.label.en, p.quantity?.value])).toEqual([
       ['selected', 2],

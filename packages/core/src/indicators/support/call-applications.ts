@@ -37,6 +37,8 @@ export const callApplications = defineIndicator({
     return computed.complete || context.where['call'] !== undefined ? computed : null;
   },
   parts: (context, dimension) => {
+    // Over several calls a territory or a result is of nothing in particular.
+    if (dimension !== 'call' && context.where['call'] === undefined && !isWhole(context)) return null;
     const found = selected(context);
     const groups = groupBy(found.found, (a) =>
       categoriesOf(a, dimension).filter((id) => leaves(context, dimension, id)),

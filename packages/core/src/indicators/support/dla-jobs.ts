@@ -1,8 +1,7 @@
 import { sum } from '../../model/algebra.ts';
 import { records } from '../../model/dataset.ts';
 import type { JobTally } from '../../model/job-tally.ts';
-import { periodContains } from '../../model/period.ts';
-import { covers, groupBy, leaves, listOf, narrowed, toParts } from '../counting.ts';
+import { covers, datesIn, groupBy, leaves, listOf, narrowed, toParts } from '../counting.ts';
 import { byContract, byLot, byMode } from '../dimensions.ts';
 import { type Computed, defineIndicator, type IndicatorContext } from '../indicator.ts';
 import { DLA, isOfDla, missionLabels } from '../missions.ts';
@@ -51,11 +50,12 @@ function wholes(list: readonly JobTally[], key: Key | 'territory'): readonly Job
 /** The tallies whose jobs add up to what is asked for, without counting any twice. `split` is left in its parts. */
 function talliesOf(context: IndicatorContext, split?: Key): readonly JobTally[] {
   const { dataset, period, territory, where } = context;
+  const isIn = datesIn(period);
   let list: readonly JobTally[] = records(dataset, 'jobs').filter(
     (t) =>
       isOfDla(t, context) &&
       t.jobs.unit === 'jobs' &&
-      periodContains(period, t.period) &&
+      isIn(t.period) === true &&
       (territory === undefined || liesIn(dataset, listOf(t.territory), territory)),
   );
   for (const key of ['lot', 'mode', 'contract'] as const) list = list.filter((t) => leaves(context, key, t[key]));

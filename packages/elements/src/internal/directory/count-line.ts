@@ -1,4 +1,4 @@
-import { formatCount, formatNumber } from '@ess-widgets/core/format';
+import { formatCount, formatNumber } from '@ess-widgets/core/format/lean';
 import type { DirectoryEntry } from '@ess-widgets/core/geo';
 import { type Dataset, isComplete, latestPeriod, type Period } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';

@@ -1,4 +1,4 @@
-import { toCsv } from '@ess-widgets/core/format';
+import { toCsv } from '@ess-widgets/core/format/lean';
 import type { DirectoryEntry } from '@ess-widgets/core/geo';
 import type { Localized } from '../../messages/messages.ts';
 import { type Categories, labelText } from './categories.ts';

@@ -1,4 +1,4 @@
-import { formatNumber } from '@ess-widgets/core/format';
+import { formatNumber } from '@ess-widgets/core/format/lean';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Localized, MessageKey } from '../../messages/messages.ts';

@@ -1,4 +1,4 @@
-import { formatNumber } from '@ess-widgets/core/format';
+import { formatNumber } from '@ess-widgets/core/format/lean';
 import type { DirectoryEntry } from '@ess-widgets/core/geo';
 import type { Link } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';

@@ -1,4 +1,4 @@
-import { formatNumber, formatPeriod } from '@ess-widgets/core/format';
+import { formatNumber, formatPeriod } from '@ess-widgets/core/format/lean';
 import { type DirectoryEntry, distanceKm } from '@ess-widgets/core/geo';
 import { parsePeriod, resolveText } from '@ess-widgets/core/model';
 import type { Localized, MessageKey } from '../../messages/messages.ts';

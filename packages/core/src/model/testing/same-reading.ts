@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import * as z from 'zod/mini';
-import { REFUSED, type Rules, readShape, type Shape } from './shape.ts';
+import { REFUSED, type Rules, readShape, type Shape } from '../shape.ts';
 
 const odd = fc.oneof(
   fc.jsonValue({ maxDepth: 1 }) as fc.Arbitrary<unknown>,
