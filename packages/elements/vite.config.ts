@@ -11,7 +11,7 @@ function tagOf(module: string | null): string | undefined {
  * need, what is loaded later, and what the loader needs before any element (`defaults`, `warn`).
  */
 const BASE = [
-  /\/node_modules\/(lit|lit-element|lit-html|@lit\/[a-z-]+)\/(?!.*directive)/,
+  /\/node_modules\/(lit|lit-element|lit-html|@lit\/[a-z-]+)\/(?!.*(directive|context-provider|value-notifier))/,
   /\/core\/src\/(client\/(?!refresher)|cache\/(?!idb-store)|scope\/|sources\/(read|values)\.|sources\/csv\/csv\.|errors\.)/,
   /\/core\/src\/sources\/ess-dataset\/(ess-dataset|measures|migrations)\./,
   /\/core\/src\/model\/(dataset|measure|merge|period|quantity|rules|shape|shapes|text)\./,

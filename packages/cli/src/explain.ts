@@ -43,6 +43,14 @@ function explainData(error: EssError, lang: Language, cwd: string): string {
 const isMissing = ({ code, details }: EssError): boolean =>
   code === 'http' && details.status === 404 && details.url?.startsWith('file:') === true;
 
+/** What stands where a text stops being JSON. */
+function unexpected({ code, message }: EssError): string {
+  if (code !== 'syntax') return '';
+  if (message.includes('ends too early')) return ' Le texte s’arrête trop tôt.';
+  const found = /unexpected "(.+)" at line/.exec(message)?.[1];
+  return found === undefined ? '' : ` Inattendu\u202f: ${found}`;
+}
+
 /** What is wrong with data, in a sentence. */
 export function sayDataError(error: EssError, cwd: string): { readonly fr: string; readonly en: string } {
   const { code, details, message } = error;
@@ -50,7 +58,7 @@ export function sayDataError(error: EssError, cwd: string): { readonly fr: strin
   if (url === undefined) return { fr: message, en: message };
   const file = readable(url, cwd);
   if (isMissing(error)) return { fr: `fichier introuvable\u202f: ${file}`, en: `no such file: ${file}` };
-  return { fr: FRENCH[code](file, details), en: message.replaceAll(url, file) };
+  return { fr: `${FRENCH[code](file, details)}${unexpected(error)}`, en: message.replaceAll(url, file) };
 }
 
 /** Errors of `node:util`'s parseArgs. */

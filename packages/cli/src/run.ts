@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Command } from './commands/command.ts';
 import { commands } from './commands/index.ts';
-import { COMMON_HELP, COMMON_OPTIONS, STATUS_HELP } from './commands/options.ts';
+import { COMMON_HELP, COMMON_OPTIONS } from './commands/options.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { explain } from './explain.ts';
 import type { Io } from './io.ts';
@@ -63,6 +63,14 @@ async function dispatch(args: readonly string[], given: Given, lang: Language, i
   return command.run(args.toSpliced(given.command.index, 1), { io, lang });
 }
 
+/** Exit statuses of all commands. */
+const STATUS: Said = {
+  fr: `Statut de sortie\u202f: 0 quand tout va bien, 1 quand check trouve une anomalie, 2 quand la commande
+n’a pas pu faire son travail.`,
+  en: `Exit status: 0 when all went well, 1 when check found an anomaly, 2 when the command could not do
+its work.`,
+};
+
 function help(all: readonly Command[]): Said {
   const list = (lang: Language): string =>
     all.map(({ name, summary }) => `  ${name.padEnd(19)}  ${say(summary, lang)}`).join('\n');
@@ -78,7 +86,7 @@ ${COMMON_HELP.fr}
 
 ess-widgets <commande> --help décrit une commande.
 
-${STATUS_HELP.fr}`,
+${STATUS.fr}`,
     en: `Usage: ess-widgets <command> [options]
 
 Commands
@@ -90,7 +98,7 @@ ${COMMON_HELP.en}
 
 ess-widgets <command> --help describes a command.
 
-${STATUS_HELP.en}`,
+${STATUS.en}`,
   };
 }
 

@@ -156,7 +156,7 @@ describe('what cannot be read', () => {
     write('broken.json', '{\n  "format": "ess-dataset/1",\n  "id" 3\n}');
     const { status, findings } = await checked('broken.json');
     expect([status, findings[0]?.where]).toEqual([1, { file: 'broken.json', line: 3 }]);
-    expect(findings[0]?.message.fr).toBe('broken.json n’est pas du JSON valide (ligne 3, colonne 8).');
+    expect(findings[0]?.message.fr).toBe('broken.json n’est pas du JSON valide (ligne 3, colonne 8). Inattendu : 3');
   });
 
   it('as data at all is no finding: the command failed', async () => {

@@ -113,7 +113,7 @@ function listOf(): readonly Listed[] {
   return types().map((type) => {
     const collection = collections.get(type);
     const { description = '' } = read(type);
-    const [first = ''] = description.split(/(?<=[.:]) /, 1);
+    const [first = ''] = description.split(/(?<=\.) /, 1);
     return { type, description: first, ...(collection === undefined ? {} : { collection }) };
   });
 }

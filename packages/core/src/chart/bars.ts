@@ -1,4 +1,4 @@
-import { sum, sumKnown } from '../model/algebra.ts';
+import { sum, sumKnown } from '../model/addition.ts';
 import type { Measure, MeasurePart } from '../model/measure.ts';
 import { pointOf, type Quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';

@@ -1,4 +1,4 @@
-import { sumKnown } from '../model/algebra.ts';
+import { sumKnown } from '../model/addition.ts';
 import type { Measure } from '../model/measure.ts';
 import { intervalOf, isApprox, pointOf, type Quantity } from '../model/quantity.ts';
 

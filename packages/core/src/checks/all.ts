@@ -7,12 +7,14 @@ import { deltas } from './deltas.ts';
 import { denominators } from './denominators.ts';
 import { duplicates } from './duplicates.ts';
 import { editions } from './editions.ts';
+import { namedOrganisations } from './named-organisations.ts';
 import { numberFormats } from './number-formats.ts';
 import { partsAndTotals } from './parts-and-totals.ts';
 import { plannedAsHeld } from './planned-as-held.ts';
 import { positions } from './positions.ts';
 import { printedDates } from './printed-dates.ts';
 import { references } from './references.ts';
+import { repeatedRecords } from './repeated-records.ts';
 import { shares } from './shares.ts';
 import { subsets } from './subsets.ts';
 import { townNames } from './town-names.ts';
@@ -26,6 +28,7 @@ export const checks: readonly Check[] = [
   cumulatedShares,
   deltas,
   announcedAndListed,
+  namedOrganisations,
   subsets,
   dates,
   weekdays,
@@ -33,6 +36,7 @@ export const checks: readonly Check[] = [
   printedDates,
   yearTypos,
   duplicates,
+  repeatedRecords,
   townNames,
   positions,
   denominators,

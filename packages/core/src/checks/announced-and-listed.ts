@@ -24,26 +24,42 @@ interface Count {
 }
 
 /** Lists of records, read once for each collection and chosen by one value of one dimension. */
-type Lists = (listing: AnyListing, dimension: string, value: string) => readonly Listed[];
+type Lists = (listing: AnyListing, dimension: string, value: string, o?: Observation) => readonly Listed[];
+
+/** Bucket of what lies in no single year, or at no known date. */
+const LONG = '*';
 
 function createLists({ index }: CheckContext): Lists {
+  const bucketOf = (date: string | null | undefined): string => {
+    const span = index.span(date);
+    const year = span?.first.slice(0, 4);
+    return year !== undefined && year === span?.last.slice(0, 4) ? year : LONG;
+  };
   const read = new Map<AnyListing['read'], ReadonlyMap<string, readonly Listed[]>>();
   const group = ({ collection, read: how }: AnyListing): ReadonlyMap<string, readonly Listed[]> => {
     const groups = new Map<string, Listed[]>();
     for (const record of index.list(collection)) {
       const source = 'source' in record ? record.source : undefined;
       const listed: Listed = { ...how(record as never), id: record.id, section: source?.section };
-      push(groups, '', listed);
-      for (const [dimension, values] of Object.entries(listed.values)) {
-        for (const value of values) if (value) push(groups, `${dimension}=${value}`, listed);
+      const keys = Object.entries(listed.values).flatMap(([dimension, values]) =>
+        values.flatMap((value) => (value ? [`${dimension}=${value}`] : [])),
+      );
+      const year = bucketOf(listed.date);
+      for (const key of new Set(['', ...keys])) {
+        push(groups, key, listed);
+        push(groups, `${key}@${year}`, listed);
       }
     }
     return groups;
   };
-  return (listing, dimension, value) => {
+  return (listing, dimension, value, o) => {
     const groups = read.get(listing.read) ?? group(listing);
     read.set(listing.read, groups);
-    return groups.get(dimension === '' ? '' : `${dimension}=${value}`) ?? [];
+    const key = dimension === '' ? '' : `${dimension}=${value}`;
+    const [first, last] = o ? [bucketOf(o.period), index.span(o.period)?.last.slice(0, 4)] : [LONG, LONG];
+    const one = first === last && first !== LONG;
+    const keys = one ? [`${key}@${first}`, `${key}@${LONG}`] : [key];
+    return keys.flatMap((each) => groups.get(each) ?? []);
   };
 }
 
@@ -84,7 +100,7 @@ function countOf(context: CheckContext, o: Observation, listing: AnyListing, lis
   const chosen = dimensions.find(([key]) => listing.chosenBy.includes(key)) ?? dimensions[0];
   if (!chosen && !covered) return null;
   if (covered === null && !dimensions.some(([key]) => listing.chosenBy.includes(key))) return null;
-  const all = lists(listing, chosen?.[0] ?? '', chosen?.[1] ?? '');
+  const all = lists(listing, chosen?.[0] ?? '', chosen?.[1] ?? '', o);
   const [sample] = all.length > 0 ? all : lists(listing, '', '');
   if (!sample || dimensions.some(([key]) => !(key in sample.values))) return null;
   const pairs = [...dimensions, ...Object.entries(covered ?? {})].filter(([key]) => key in sample.values);
@@ -178,54 +194,6 @@ function manifestCounts({ dataset, index }: CheckContext): readonly Finding[] {
   });
 }
 
-/** Organisations named as taking part in something, against their announced number: a list may be short, never long. */
-function participants({ index }: CheckContext): readonly Finding[] {
-  const named = new Map<string, Set<string>>();
-  for (const { of, organisation } of index.list('participations')) {
-    const set = named.get(of) ?? new Set<string>();
-    named.set(of, set.add(organisation));
-  }
-  const statements = [
-    ...index.list('observations').flatMap((o) => {
-      const of = o.dimensions['event'] ?? o.dimensions['programme'];
-      const alone = Object.keys(o.dimensions).length === 1 && o.status === 'held';
-      const isCount = o.quantity.unit === 'organisations' && (o.indicator ?? '').startsWith('participation');
-      return of && alone && isCount
-        ? [{ of, q: o.quantity, record: o, where: placeOf('observations', o, 'quantity') }]
-        : [];
-    }),
-    ...index
-      .list('events')
-      .flatMap((e) =>
-        e.attendance?.unit === 'organisations'
-          ? [{ of: e.id, q: e.attendance, record: e, where: placeOf('events', e, 'attendance') }]
-          : [],
-      ),
-  ];
-  return statements.flatMap(({ of, q, record, where }) => {
-    const n = named.get(of)?.size ?? 0;
-    const listed = { lo: n, hi: n, loStrict: false, hiStrict: false };
-    if (n === 0 || !exceeds(listed, reach(q))) return [];
-    return report({
-      rule: id,
-      severity: 'warning',
-      certainty: 'likely',
-      where,
-      subject: subjectOf(record),
-      found: `${n} (participations)`,
-      expected: show(q),
-      what: {
-        fr: `${show(q)} organisations annoncées, ${n} sont nommées`,
-        en: `${show(q)} organisations announced, ${n} are named`,
-      },
-      todo: {
-        fr: 'Relisez le nombre annoncé, ou retirez les organisations qui n’y étaient pas.',
-        en: 'Read the announced number again, or remove the organisations that were not there.',
-      },
-    });
-  });
-}
-
 /** Published counts against the records that they count. Where a list is not complete, only too many is a mistake. */
 export const announcedAndListed: Check = {
   id,
@@ -241,7 +209,6 @@ export const announcedAndListed: Check = {
     'filings',
     'movements',
     'memberships',
-    'participations',
   ],
   run: (context) => {
     const lists = createLists(context);
@@ -250,6 +217,6 @@ export const announcedAndListed: Check = {
       const count = listing && o.indicator && !o.territory ? countOf(context, o, listing, lists) : null;
       return (listing && count && judge(o, listing, count)) ?? [];
     });
-    return [...manifestCounts(context), ...counted, ...participants(context)];
+    return [...manifestCounts(context), ...counted];
   },
 };

@@ -3,9 +3,9 @@ import type { Quantity } from '../model/quantity.ts';
 import { intervalOf, isApprox } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
 import { isAdditive, meet, reach, show } from './shared/amounts.ts';
+import { dimensionsKey } from './shared/dataset-index.ts';
 import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
-import { dimensionsKey } from './shared/partitions.ts';
-import { push } from './shared/text.ts';
+import { fold, push } from './shared/text.ts';
 
 const id = 'contradictions';
 
@@ -15,6 +15,8 @@ interface Statement {
   readonly where: FindingPlace;
   readonly subject: Told;
   readonly q: Quantity;
+  /** Whether only a label says that it is the same thing. */
+  readonly loose?: boolean;
 }
 
 function* observations({ index }: CheckContext): Generator<Statement> {
@@ -25,6 +27,19 @@ function* observations({ index }: CheckContext): Generator<Statement> {
       const key = `${cell}\u0000${dimensionsKey(o.dimensions)}`;
       yield { key, where: placeOf('observations', o, 'quantity'), subject: subjectOf(o), q: o.quantity };
     }
+  }
+}
+
+/** Figures of no indicator, under one label in our words: the same thing said twice, probably. */
+function* labelled({ index }: CheckContext): Generator<Statement> {
+  for (const o of index.list('observations')) {
+    const span = index.span(o.period);
+    if (o.indicator || !span) continue;
+    const { unit, base = '' } = o.quantity;
+    const what = ['label', fold(o.label.fr), span.first, span.last, o.territory ?? '', o.status, unit, base];
+    const key = [...what, dimensionsKey(o.dimensions)].join('\u0000');
+    const where = placeOf('observations', o, 'quantity');
+    yield { key, where, subject: subjectOf(o), q: o.quantity, loose: true };
   }
 }
 
@@ -83,7 +98,13 @@ function* jobs({ index }: CheckContext): Generator<Statement> {
   };
   for (const job of list) {
     const { programme, period, jobs: q } = job;
-    yield { key: keyOf(programme, period, job), where: placeOf('jobs', job, 'jobs'), subject: subjectOf(job), q };
+    const { contract, mode, lot, territory } = job;
+    yield {
+      key: keyOf(programme, period, { contract, mode, lot, territory }),
+      where: placeOf('jobs', job, 'jobs'),
+      subject: subjectOf(job),
+      q,
+    };
   }
   const known = new Set(['programme', 'contract', 'mode', 'lot', 'territory']);
   for (const o of index.list('observations')) {
@@ -107,8 +128,8 @@ function told(wrong: Statement, right: Statement): Finding {
   const other = `${right.where.collection ?? ''}/${right.where.id ?? ''}`;
   return report({
     rule: id,
-    severity: 'error',
-    certainty: 'likely',
+    severity: wrong.loose ? 'warning' : 'error',
+    certainty: wrong.loose ? 'possible' : 'likely',
     where: wrong.where,
     subject: wrong.subject,
     found: show(wrong.q),
@@ -131,7 +152,7 @@ export const contradictions: Check = {
   needs: ['observations', 'events', 'tallies', 'audiences', 'jobs'],
   run: (context) => {
     const groups = new Map<string, Statement[]>();
-    for (const source of [observations, attendances, audiences, jobs]) {
+    for (const source of [observations, labelled, attendances, audiences, jobs]) {
       for (const statement of source(context)) push(groups, statement.key, statement);
     }
     const seen = new Set<string>();

@@ -5,8 +5,8 @@ import { quotient } from '../model/interval.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Check, CheckContext } from './check.ts';
 import { exceeds, meet, middle, minus, reach, show, showNumber, sumOf } from './shared/amounts.ts';
+import { dimensionsKey } from './shared/dataset-index.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
-import { dimensionsKey } from './shared/partitions.ts';
 import { push } from './shared/text.ts';
 
 const id = 'deltas';
@@ -82,19 +82,23 @@ const ROLES: Readonly<Record<string, string>> = {
   growth: 'growth',
 };
 
-type Family = ReadonlyMap<string, readonly Observation[]>;
+/** Figures by what they say, then by their last day. */
+type Family = ReadonlyMap<string, ReadonlyMap<string, readonly Observation[]>>;
+
+const all = (family: Family, role: string): readonly Observation[] => [...(family.get(role)?.values() ?? [])].flat();
 
 /** Figures of one thing (`members-stock`, `members-joined`, `members-left`…), by what they say of it. */
 function families({ index }: CheckContext): readonly Family[] {
-  const found = new Map<string, Map<string, Observation[]>>();
+  const found = new Map<string, Map<string, Map<string, Observation[]>>>();
   for (const o of index.list('observations')) {
     const words = (o.indicator ?? '').split('-');
     const role = ROLES[words.at(-1) ?? ''];
     if (!role || words.length < 2 || o.status !== 'held') continue;
     const key = [words.slice(0, -1).join('-'), o.territory ?? '', dimensionsKey(o.dimensions)].join('\u0000');
-    const family = found.get(key) ?? new Map<string, Observation[]>();
-    push(family, role, o);
-    found.set(key, family);
+    const family = found.get(key) ?? new Map<string, Map<string, Observation[]>>();
+    const days = family.get(role) ?? new Map<string, Observation[]>();
+    push(days, index.span(o.period)?.last ?? '', o);
+    found.set(key, family.set(role, days));
   }
   return [...found.values()];
 }
@@ -105,9 +109,8 @@ const dayBefore = (day: string): string =>
 /** The stock at both ends of a period. */
 function ends({ index }: CheckContext, family: Family, period: string) {
   const span = index.span(period);
-  const stocks = family.get('stock') ?? [];
   const at = (days: readonly string[]): Observation | undefined =>
-    stocks.find((o) => days.includes(index.span(o.period)?.last ?? ''));
+    days.map((day) => family.get('stock')?.get(day)?.[0]).find(Boolean);
   return span ? { start: at([dayBefore(span.first), span.first]), end: at([span.last]) } : {};
 }
 
@@ -149,14 +152,12 @@ const difference = (a: Observation, b: Observation) => ({
 /** The figure of a role that is about the same days, in the same unit. */
 function companion({ index }: CheckContext, family: Family, role: string, o: Observation): Observation | undefined {
   const days = index.span(o.period);
-  return (family.get(role) ?? []).find((other) => {
-    const span = index.span(other.period);
-    return span?.first === days?.first && span?.last === days?.last && other.quantity.unit === o.quantity.unit;
-  });
+  const same = family.get(role)?.get(days?.last ?? '') ?? [];
+  return same.find((each) => index.span(each.period)?.first === days?.first && each.quantity.unit === o.quantity.unit);
 }
 
 function* changes(context: CheckContext, family: Family): Generator<Expected> {
-  for (const o of family.get('change') ?? []) {
+  for (const o of all(family, 'change')) {
     const { start, end } = ends(context, family, o.period);
     if (start && end && o.quantity.unit === end.quantity.unit) yield { o, ...difference(end, start) };
     const joined = companion(context, family, 'in', o);
@@ -166,7 +167,7 @@ function* changes(context: CheckContext, family: Family): Generator<Expected> {
 }
 
 function* stocks(context: CheckContext, family: Family): Generator<Expected> {
-  for (const joined of family.get('in') ?? []) {
+  for (const joined of all(family, 'in')) {
     const left = companion(context, family, 'out', joined);
     const { start, end } = ends(context, family, joined.period);
     if (!left || !start || !end || end.quantity.unit !== joined.quantity.unit) continue;
@@ -176,10 +177,14 @@ function* stocks(context: CheckContext, family: Family): Generator<Expected> {
 }
 
 function* growths(context: CheckContext, family: Family): Generator<Expected> {
-  for (const o of family.get('growth') ?? []) {
+  const { index } = context;
+  for (const o of all(family, 'growth')) {
     if (o.quantity.unit !== 'percent') continue;
     const { start, end } = ends(context, family, o.period);
-    const change = (family.get('change') ?? []).find(({ period }) => period === o.period);
+    const change = family
+      .get('change')
+      ?.get(index.span(o.period)?.last ?? '')
+      ?.find(({ period }) => period === o.period);
     const rise = start && end ? difference(end, start).computed : change && reach(change.quantity);
     const from = start ? reach(start.quantity) : end && change && difference(end, change).computed;
     if (!rise || !from || !exceeds(from, NOTHING)) continue;

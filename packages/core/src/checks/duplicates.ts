@@ -1,7 +1,6 @@
-import type { CollectionName } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Organisation } from '../model/organisation.ts';
-import type { Check, CheckContext } from './check.ts';
+import type { Check } from './check.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
 import { townKey } from './shared/places.ts';
 import { fold, oneErrorApart, push } from './shared/text.ts';
@@ -202,57 +201,13 @@ function isMeant(a: Named, b: Named): boolean {
   return apart.some(([one, other]) => one.length <= 2 || other.length <= 2);
 }
 
-/** Records that say the same thing twice: same title, same day, same place. */
-function repeated({ index }: CheckContext): readonly Finding[] {
-  const groups = new Map<string, { readonly collection: CollectionName; readonly record: Titled }[]>();
-  for (const collection of ['events', 'publications'] as const) {
-    for (const record of index.list(collection) as readonly Titled[]) {
-      if (!index.span(record.date)) continue;
-      const place = record.place ?? (record.territories ?? []).join(' ');
-      push(groups, [collection, fold(record.title.fr), record.date ?? '', fold(place)].join('|'), {
-        collection,
-        record,
-      });
-    }
-  }
-  return [...groups.values()].flatMap(([first, ...others]) => {
-    if (!first || others.length === 0) return [];
-    const ids = others.slice(0, 5).map(({ record }) => record.id);
-    return report({
-      rule: id,
-      severity: 'warning',
-      certainty: 'likely',
-      where: placeOf(first.collection, first.record, 'title'),
-      subject: subjectOf(first.record),
-      found: first.record.id,
-      expected: ids.join(', '),
-      what: {
-        fr: `le même titre, à la même date et au même lieu : ${ids.join(', ')}`,
-        en: `the same title, on the same date, in the same place: ${ids.join(', ')}`,
-      },
-      todo: {
-        fr: 'Si c’est la même chose racontée deux fois, gardez une seule fiche.',
-        en: 'If it is one thing told twice, keep one record.',
-      },
-    });
-  });
-}
-
-interface Titled {
-  readonly id: string;
-  readonly title: { readonly fr: string };
-  readonly date?: string | null;
-  readonly place?: string | null;
-  readonly territories?: readonly string[];
-}
-
-/** One organisation, event or publication under two ids or two spellings. */
+/** One organisation under two ids or two spellings. */
 export const duplicates: Check = {
   id,
   label: { fr: 'Doublons et variantes d’un nom', en: 'Duplicates and spellings of one name' },
-  needs: ['organisations', 'events', 'publications'],
-  run: (context) => {
-    const list = context.index.list('organisations').map(namedOf);
-    return [...sameCode(list), ...sameName(list), ...sameAlias(list), ...nearNames(list), ...repeated(context)];
+  needs: ['organisations'],
+  run: ({ index }) => {
+    const list = index.list('organisations').map(namedOf);
+    return [...sameCode(list), ...sameName(list), ...sameAlias(list), ...nearNames(list)];
   },
 };

@@ -6,8 +6,9 @@ import type { Quantity } from '../model/quantity.ts';
 import { intervalOf } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
 import { exceeds, isAdditive, meet, middle, reach, show, showNumber, showSum, sumOf } from './shared/amounts.ts';
+import { dimensionsKey } from './shared/dataset-index.ts';
 import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
-import { dimensionsKey, partitionsOf } from './shared/partitions.ts';
+import { partitionsOf } from './shared/partitions.ts';
 
 const id = 'shares';
 
@@ -147,52 +148,34 @@ const STEM = /-(share|rate|part|percent)$/;
 /** Counts that a share names: those of its own figure in another unit, or those of its base. */
 function namedClaims(context: CheckContext, share: Observation): readonly Claim[] {
   const { index } = context;
-  const base = share.quantity.base ?? '';
+  const { base = '' } = share.quantity;
   const byId = index.byId('observations').get(base);
-  const names = new Set([share.indicator ?? '', byId?.indicator ?? base]);
-  const span = index.span(share.period);
-  const alike = (o: Observation): boolean =>
-    isAdditive(o.quantity.unit) &&
-    o.status === share.status &&
-    (o.territory ?? '') === (share.territory ?? '') &&
-    index.span(o.period)?.last === span?.last;
   const dimensions = Object.keys(share.dimensions);
-  const found: Claim[] = [];
   // A rate by collège has the members of each collège as its whole; a share of the members has all of them.
   const isShare = /-(share|part)$/.test(share.indicator ?? '');
+  const names = new Set([share.indicator ?? '', ...(isShare ? [byId?.indicator ?? base] : [])]);
+  const found: Claim[] = [];
   for (const name of names) {
-    if (name !== share.indicator && !isShare) continue;
-    const counts = index.observationsOf(name).filter(alike);
-    const part = counts.find((o) => dimensionsKey(o.dimensions) === dimensionsKey(share.dimensions));
+    const part = index.countLike(share, name, dimensionsKey(share.dimensions));
     for (const dimension of part ? dimensions : []) {
-      const rest = dimensionsKey(share.dimensions, dimension);
-      const whole = byId ?? counts.find((o) => dimensionsKey(o.dimensions) === rest);
+      const whole = byId ?? index.countLike(share, name, dimensionsKey(share.dimensions, dimension));
       if (part && whole && whole.quantity.unit === part.quantity.unit)
         found.push({ share, part: part.quantity, whole: whole.quantity });
     }
   }
-  return base !== '' && dimensions.length === 0 ? [...found, ...wholeClaims(context, share, base, alike)] : found;
+  return base !== '' && dimensions.length === 0 ? [...found, ...wholeClaims(context, share, base)] : found;
 }
-
-const hasNoDimensions = (o: Observation): boolean => Object.keys(o.dimensions).length === 0;
 
 /** Words that a whole has and its part has not: `month-events` are among the `month-national-events`. */
 const WIDER = /-(?:national|total|all|eligible|invited)(?=-|$)/;
 
 /** A share without dimensions: its whole is its base, its part the figure that it or its base is named after. */
-function wholeClaims(
-  { index }: CheckContext,
-  share: Observation,
-  base: string,
-  alike: (o: Observation) => boolean,
-): readonly Claim[] {
-  const find = (name: string): Observation | undefined =>
-    index.observationsOf(name).find((o) => alike(o) && hasNoDimensions(o));
-  const whole = index.byId('observations').get(base) ?? find(base);
+function wholeClaims({ index }: CheckContext, share: Observation, base: string): readonly Claim[] {
+  const whole = index.byId('observations').get(base) ?? index.countLike(share, base, '');
   const names = [(share.indicator ?? '').replace(STEM, ''), base.replace(WIDER, '')];
   const part = names
     .filter((name) => name !== share.indicator && name !== base)
-    .map(find)
+    .map((name) => index.countLike(share, name, ''))
     .find(Boolean);
   return part && whole && part !== whole ? [{ share, part: part.quantity, whole: whole.quantity }] : [];
 }
@@ -204,8 +187,8 @@ function tallyClaims({ index }: CheckContext, share: Observation): readonly Clai
   if (of === undefined) return [];
   const isParity = /parity|women/.test(share.indicator ?? '');
   const [[dimension, category] = isParity ? ['gender', 'women'] : ['', '']] = Object.entries(rest);
-  return index.list('tallies').flatMap((tally): readonly Claim[] => {
-    const by = tally.of === of ? tally.by[dimension] : undefined;
+  return index.talliesOf(of).flatMap((tally): readonly Claim[] => {
+    const by = tally.by[dimension];
     const part = by?.[category];
     if (!by || !part || !isAdditive(part.unit)) return [];
     const known = Object.values(by).reduce((n, q) => n + (q.value ?? 0), 0);
@@ -218,11 +201,9 @@ function tallyClaims({ index }: CheckContext, share: Observation): readonly Clai
 function successClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
   const prefix = /^(.*)-success-rate$/.exec(share.indicator ?? '')?.[1];
   if (prefix === undefined) return [];
-  const counts = index.observationsOf(`${prefix}-applications`).filter((o) => o.period === share.period);
-  const find = (dimensions: Readonly<Record<string, string>>): Observation | undefined =>
-    counts.find((o) => dimensionsKey(o.dimensions) === dimensionsKey(dimensions));
-  const whole = find(share.dimensions);
-  const part = find({ ...share.dimensions, result: 'selected' });
+  const whole = index.countLike(share, `${prefix}-applications`, dimensionsKey(share.dimensions));
+  const selected = dimensionsKey({ ...share.dimensions, result: 'selected' });
+  const part = index.countLike(share, `${prefix}-applications`, selected);
   return part && whole ? [{ share, part: part.quantity, whole: whole.quantity }] : [];
 }
 

@@ -3,9 +3,9 @@ import type { Observation } from '../model/observation.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
 import { exceeds, isAdditive, reach, show } from './shared/amounts.ts';
-import { narrowestFirst } from './shared/dataset-index.ts';
+import { dimensionsKey, narrowestFirst } from './shared/dataset-index.ts';
 import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
-import { dimensionsKey, partitionsOf } from './shared/partitions.ts';
+import { partitionsOf } from './shared/partitions.ts';
 import { push } from './shared/text.ts';
 
 const id = 'subsets';

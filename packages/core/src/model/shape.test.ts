@@ -4,9 +4,9 @@ import { collectionSchemas } from './collections.ts';
 import { Manifest, MeasuresFrame } from './manifest.ts';
 import { recordShapes } from './record-shapes.ts';
 import { modelRules } from './rules.ts';
-import { expectSameReading } from './testing/same-reading.ts';
 import { REFUSED, readShape, type Shape } from './shape.ts';
 import { manifestShape, measuresShape } from './shapes.ts';
+import { expectSameReading } from './testing/same-reading.ts';
 
 const all: readonly (readonly [string, Shape, z.core.$ZodType])[] = [
   ['manifest', manifestShape, Manifest],

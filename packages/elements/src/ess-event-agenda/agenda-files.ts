@@ -1,63 +1,9 @@
-/** The agenda as files: a calendar and a spreadsheet. */
-import type { Agenda, AgendaItem } from '@ess-widgets/core/chart';
-import { type IcsEvent, type IcsStatus, toCsv, toIcs } from '@ess-widgets/core/format/lean';
-import { type Dataset, type Event, parsePeriod, records, resolveText } from '@ess-widgets/core/model';
+/** The agenda as a spreadsheet. */
+import type { AgendaItem } from '@ess-widgets/core/chart';
+import { toCsv } from '@ess-widgets/core/format/lean';
+import { type Dataset, resolveText } from '@ess-widgets/core/model';
 import type { Localized } from '../messages/messages.ts';
-
-/** The lines of an agenda, in the order in which they are shown. */
-export const itemsOf = ({ upcoming, unconfirmed, past }: Agenda): readonly AgendaItem[] => [
-  ...upcoming,
-  ...unconfirmed,
-  ...past,
-];
-
-const STATUS: Readonly<Record<Event['status'], IcsStatus>> = {
-  held: 'CONFIRMED',
-  planned: 'CONFIRMED',
-  full: 'CONFIRMED',
-  postponed: 'TENTATIVE',
-  cancelled: 'CANCELLED',
-  other: 'TENTATIVE',
-};
-
-/**
- * The calendar of the events that a calendar can hold: those known to the day, and those known to the month, which leave
- * the reader's days free. A year or a quarter would only be a stripe over the whole calendar. Null when none is left.
- */
-export function agendaCalendar(
-  dataset: Dataset,
-  items: readonly AgendaItem[],
-  name: string,
-  m: Localized,
-): string | null {
-  const themes = themesOf(dataset, m.lang);
-  const events = items.flatMap((item) => icsEvent(item, themes, m));
-  const { id, updated } = dataset.manifest;
-  return events.length ? toIcs(events, { name, dataset: id, stamp: updated, lang: m.lang }) : null;
-}
-
-function icsEvent({ event, date }: AgendaItem, themes: ReadonlyMap<string, string>, m: Localized): readonly IcsEvent[] {
-  const days = date ? parsePeriod(date) : null;
-  if (!days || !['day', 'range', 'month'].includes(days.kind) || (days.kind === 'range' && days.text.length !== 21))
-    return [];
-  const rough = days.kind === 'month';
-  return [
-    {
-      id: event.id,
-      title: resolveText(event.title, m.lang).text,
-      first: days.first,
-      last: days.last,
-      startsAt: event.startsAt,
-      endsAt: event.endsAt,
-      status: rough && event.status === 'planned' ? 'TENTATIVE' : STATUS[event.status],
-      place: event.place,
-      url: event.url,
-      position: event.position,
-      categories: event.themes.map((theme) => themes.get(theme) ?? theme),
-      ...(rough ? { free: true, description: m.text('agendaNoDay') } : {}),
-    },
-  ];
-}
+import { themesOf } from './agenda-items.ts';
 
 const COLUMNS = [
   'id',
@@ -114,9 +60,4 @@ export function agendaSheet(dataset: Dataset, items: readonly AgendaItem[], m: L
       .join(' ; '),
   ]);
   return toCsv([...COLUMNS, ...MORE], rows);
-}
-
-function themesOf(dataset: Dataset, lang: string): ReadonlyMap<string, string> {
-  const themes = records(dataset, 'categories').filter((category) => category.dimension === 'theme');
-  return new Map(themes.map(({ id, label }) => [id, resolveText(label, lang).text]));
 }

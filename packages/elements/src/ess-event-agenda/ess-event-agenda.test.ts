@@ -3,7 +3,7 @@ import type { EssProvider } from '../ess-provider/ess-provider.ts';
 import { setClock } from '../internal/clock.ts';
 import type { EssErrorEvent, EssSelectEvent } from '../internal/events.ts';
 import { setPageClient } from '../internal/page.ts';
-import { datasetFile, type FileAnswer, settle, useFiles, visibleText } from '../internal/testing.ts';
+import { came, datasetFile, type FileAnswer, settle, useFiles, visibleText } from '../internal/testing.ts';
 import '../ess-provider/define.ts';
 import './define.ts';
 import type { EssEventAgenda } from './ess-event-agenda.ts';
@@ -101,6 +101,7 @@ async function fileOf(element: EssEventAgenda, label: string): Promise<string> {
     all(element, '.actions button')
       .find((button) => button.textContent.includes(label))!
       .click();
+    await came(element, import('./agenda-calendar.ts'));
   } finally {
     URL.createObjectURL = before;
     HTMLAnchorElement.prototype.click = click;

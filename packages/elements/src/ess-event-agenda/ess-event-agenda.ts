@@ -1,5 +1,5 @@
-import { type Agenda, agendaOf } from '@ess-widgets/core/chart';
-import { formatBytes, formatDate, formatPeriod } from '@ess-widgets/core/format/lean';
+import { type Agenda, type AgendaItem, agendaOf } from '@ess-widgets/core/chart';
+import { formatDate, formatPeriod } from '@ess-widgets/core/format/lean';
 import { liesIn } from '@ess-widgets/core/indicators/territory';
 import { type Dataset, parsePeriod, records, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -7,16 +7,19 @@ import { property, state } from 'lit/decorators.js';
 import { today } from '../internal/clock.ts';
 import { csvButton } from '../internal/csv-button.ts';
 import type { Need } from '../internal/data-controller.ts';
-import { byteLength, download } from '../internal/download.ts';
+import { download } from '../internal/download.ts';
 import { type ElementView, EssElement } from '../internal/element.ts';
 import { EssSelectEvent } from '../internal/events.ts';
 import { type Content, emptyState, sourceReference } from '../internal/frame.ts';
 import { icon, waves } from '../internal/icons.ts';
 import type { ConfigProblem } from '../internal/measure-controller.ts';
+import { OnDemand } from '../internal/on-demand.ts';
 import { domainText } from '../internal/quality.ts';
 import type { Localized, MessageKey } from '../messages/messages.ts';
+import type * as calendarCode from './agenda-calendar.ts';
 import { agendaMistake } from './agenda-config.ts';
-import { agendaCalendar, agendaSheet, itemsOf } from './agenda-files.ts';
+import { agendaSheet } from './agenda-files.ts';
+import { fitsCalendar, itemsOf } from './agenda-items.ts';
 import { agendaRow } from './agenda-row.ts';
 import { agendaSummary } from './agenda-summary.ts';
 import { agendaStyles } from './ess-event-agenda.styles.ts';
@@ -70,6 +73,8 @@ export class EssEventAgenda extends EssElement {
   @state() private rows: number | null = null;
   @state() private printing = false;
   #mistake: ConfigProblem | null = null;
+
+  readonly #calendar = new OnDemand<typeof calendarCode>(this, 'the calendar', () => import('./agenda-calendar.ts'));
 
   protected override needs(): readonly Need[] {
     return ['events', 'series', 'categories', ...(this.scoped('territory') ? (['territories'] as const) : [])];
@@ -184,12 +189,18 @@ export class EssEventAgenda extends EssElement {
   #actions(dataset: Dataset, agenda: Agenda, m: Localized): Content {
     const items = itemsOf(agenda);
     const name = this.series || 'agenda';
-    const calendar = agendaCalendar(dataset, items, this.heading || m.text('agendaTitle'), m);
-    const ics = calendar
-      ? html`<button class="link" type="button" @click=${() => download(`${name}.ics`, calendar, 'text/calendar')}
-          >${icon('calendar')}<span class="hidden">${m.content('download')} </span>${m.content('agendaIcs')}<span class="hidden">, ${formatBytes(byteLength(calendar), m.lang)}</span></button>`
+    const ics = items.some(fitsCalendar)
+      ? html`<button class="link" type="button" @click=${() => this.#giveCalendar(dataset, items, m)}
+          >${icon('calendar')}<span class="hidden">${m.content('download')} </span>${m.content('agendaIcs')}</button>`
       : nothing;
     return html`${ics}${csvButton(name, agendaSheet(dataset, items, m), m)}`;
+  }
+
+  async #giveCalendar(dataset: Dataset, items: readonly AgendaItem[], m: Localized): Promise<void> {
+    const code = await this.#calendar.load();
+    const title = this.heading || m.text('agendaTitle');
+    if (code)
+      download(`${this.series || 'agenda'}.ics`, code.agendaCalendar(dataset, items, title, m), 'text/calendar');
   }
 
   readonly #select = (id: string): void => {

@@ -1,8 +1,10 @@
+import type { AttendanceTally } from '../../model/attendance-tally.ts';
 import type { CollectionName, CollectionRecords, Dataset, IndicatorTexts } from '../../model/dataset.ts';
 import type { Observation } from '../../model/observation.ts';
 import { type ParsedPeriod, parsePeriod } from '../../model/period.ts';
 import { intervalOf, isApprox } from '../../model/quantity.ts';
 import type { CheckOptions } from '../check.ts';
+import { isAdditive } from './amounts.ts';
 import { type Places, placesOf } from './places.ts';
 import { push } from './text.ts';
 
@@ -23,7 +25,10 @@ export interface DatasetIndex {
   /** Day on which a record's document was published, or the day of the data set's last change. */
   readonly publishedOn: (record: { readonly source?: { readonly document: string } | undefined }) => string;
   readonly cells: () => readonly Cell[];
-  readonly observationsOf: (indicator: string) => readonly Observation[];
+  /** The amount of things that an indicator has on the last day of an observation, all else being as that one says. */
+  readonly countLike: (o: Observation, indicator: string, dimensions: string) => Observation | undefined;
+  /** The tallies of an event or a meeting. */
+  readonly talliesOf: (of: string) => readonly AttendanceTally[];
   /** Category ids of a dimension, in the order of the data. */
   readonly categories: (dimension: string) => readonly string[];
   readonly kindOf: (indicator: string) => IndicatorTexts['kind'] | undefined;
@@ -55,6 +60,15 @@ const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
 };
+
+/** Dimensions as a key, whatever their order; one of them may be left out. */
+export function dimensionsKey(dimensions: Readonly<Record<string, string>>, without?: string): string {
+  return Object.keys(dimensions)
+    .filter((key) => key !== without)
+    .sort()
+    .map((key) => `${key}=${dimensions[key] ?? ''}`)
+    .join('\u0001');
+}
 
 /** Key of the cell of an observation; null for one that belongs to no indicator. */
 function cellKey(o: Observation, span: DatasetIndex['span'], isStock: (indicator: string) => boolean): string | null {
@@ -104,12 +118,10 @@ function categoriesOf(dataset: Dataset): ReadonlyMap<string, readonly string[]> 
   );
 }
 
-/** Makes the index of a data set. */
-export function createDatasetIndex(dataset: Dataset, options: CheckOptions): DatasetIndex {
-  const list: DatasetIndex['list'] = (name) => dataset.collections[name] ?? [];
-  const maps = new Map<CollectionName, ReadonlyMap<string, unknown>>();
+/** Reads periods, each one once. */
+function spanReader(): DatasetIndex['span'] {
   const spans = new Map<string, ParsedPeriod | null>();
-  const span: DatasetIndex['span'] = (period) => {
+  return (period) => {
     if (!period) return null;
     const known = spans.get(period);
     if (known !== undefined) return known;
@@ -117,16 +129,39 @@ export function createDatasetIndex(dataset: Dataset, options: CheckOptions): Dat
     spans.set(period, parsed);
     return parsed;
   };
+}
+
+/** Amounts of things, by indicator, last day, territory, status and dimensions. */
+function countsOf(observations: readonly Observation[], span: DatasetIndex['span']): DatasetIndex['countLike'] {
+  const keyOf = (o: Observation, indicator: string, dimensions: string): string =>
+    [indicator, span(o.period)?.last ?? '', o.territory ?? '', o.status, dimensions].join('\u0000');
+  const found = new Map<string, Observation>();
+  for (const o of observations) {
+    if (!o.indicator || !isAdditive(o.quantity.unit)) continue;
+    const key = keyOf(o, o.indicator, dimensionsKey(o.dimensions));
+    if (!found.has(key)) found.set(key, o);
+  }
+  return (o, indicator, dimensions) => found.get(keyOf(o, indicator, dimensions));
+}
+
+function groupedTallies(tallies: readonly AttendanceTally[]): ReadonlyMap<string, readonly AttendanceTally[]> {
+  const groups = new Map<string, AttendanceTally[]>();
+  for (const tally of tallies) push(groups, tally.of, tally);
+  return groups;
+}
+
+/** Makes the index of a data set. */
+export function createDatasetIndex(dataset: Dataset, options: CheckOptions): DatasetIndex {
+  const list: DatasetIndex['list'] = (name) => dataset.collections[name] ?? [];
+  const maps = new Map<CollectionName, ReadonlyMap<string, unknown>>();
+  const span = spanReader();
   const indicators = options.indicators ?? dataset.measures?.indicators ?? {};
   const isStock = (indicator: string): boolean =>
     indicators[indicator] ? indicators[indicator].kind === 'stock' : STOCK.test(indicator);
   const cells = once(() => cellsOf(list('observations'), (o) => cellKey(o, span, isStock)));
   const categories = once(() => categoriesOf(dataset));
-  const byIndicator = once(() => {
-    const groups = new Map<string, Observation[]>();
-    for (const o of list('observations')) if (o.indicator) push(groups, o.indicator, o);
-    return groups;
-  });
+  const counts = once(() => countsOf(list('observations'), span));
+  const tallies = once(() => groupedTallies(list('tallies')));
   return {
     list,
     byId: <N extends CollectionName>(name: N) => {
@@ -137,7 +172,8 @@ export function createDatasetIndex(dataset: Dataset, options: CheckOptions): Dat
     span,
     publishedOn: ({ source }) => dataset.manifest.documents[source?.document ?? '']?.date ?? dataset.manifest.updated,
     cells,
-    observationsOf: (indicator) => byIndicator().get(indicator) ?? [],
+    countLike: (...asked) => counts()(...asked),
+    talliesOf: (of) => tallies().get(of) ?? [],
     categories: (dimension) => categories().get(dimension) ?? [],
     kindOf: (indicator) => indicators[indicator]?.kind,
     isStock,

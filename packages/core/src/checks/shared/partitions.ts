@@ -1,5 +1,5 @@
 import type { Observation } from '../../model/observation.ts';
-import { narrowestFirst } from './dataset-index.ts';
+import { dimensionsKey, narrowestFirst } from './dataset-index.ts';
 import { push } from './text.ts';
 
 /** The parts of one dimension that were published, all else being equal, and the totals that they are parts of. */
@@ -9,15 +9,6 @@ export interface Partition {
   readonly totals: readonly Observation[];
   /** One statement for each value of the dimension: the narrowest. */
   readonly parts: ReadonlyMap<string, Observation>;
-}
-
-/** Dimensions as a key, whatever their order; one of them may be left out. */
-export function dimensionsKey(dimensions: Readonly<Record<string, string>>, without?: string): string {
-  return Object.keys(dimensions)
-    .filter((key) => key !== without)
-    .sort()
-    .map((key) => `${key}=${dimensions[key] ?? ''}`)
-    .join('\u0001');
 }
 
 /** Finds the partitions among observations that differ by their dimensions only. */

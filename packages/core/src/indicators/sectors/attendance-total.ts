@@ -1,5 +1,5 @@
-import { attendedIn, isWhole, sumOf } from '../attendances.ts';
 import type { Quantity } from '../../model/quantity.ts';
+import { attendedIn, isWhole, sumOf } from '../attendances.ts';
 import { leaves } from '../counting.ts';
 import { byEvent } from '../dimensions.ts';
 import { defineIndicator, type IndicatorContext } from '../indicator.ts';

@@ -1,0 +1,21 @@
+/** What a bench measured for one size: numbers by name. The first one is what grows, and what the slope is of. */
+export type Figures = Readonly<Record<string, number>>;
+
+/** A target: what a number may be at most. */
+export interface Target {
+  readonly figure: string;
+  readonly most: number;
+  /** Size for which it is asked; every size by default. */
+  readonly at?: number;
+}
+
+/** Something that is measured over networks of several sizes, each in a process of its own. */
+export interface Bench {
+  readonly name: string;
+  /** What is measured, for the head of its table. */
+  readonly what: string;
+  readonly measure: (organisations: number) => Promise<Figures>;
+  /** Steepest growth allowed, on logarithmic scales. */
+  readonly slope?: number;
+  readonly targets?: readonly Target[];
+}

@@ -1,0 +1,132 @@
+import { isComplete } from '../model/dataset.ts';
+import type { Finding, FindingPlace } from '../model/finding.ts';
+import type { Interval } from '../model/interval.ts';
+import type { Membership } from '../model/membership.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { Check, CheckContext } from './check.ts';
+import { exceeds, meet, reach, show, showNumber } from './shared/amounts.ts';
+import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { push } from './shared/text.ts';
+
+const id = 'named-organisations';
+
+/** An announced number of organisations, and how many the records name. */
+interface Roll {
+  readonly where: FindingPlace;
+  readonly subject: Told;
+  readonly announced: Quantity;
+  readonly named: Interval;
+  readonly collection: string;
+  readonly complete: boolean;
+}
+
+function judge({ where, subject, announced, named, collection, complete }: Roll): Finding[] {
+  const wrong = complete ? !meet(named, reach(announced)) : exceeds(named, reach(announced));
+  if (!wrong || named.hi === 0) return [];
+  const n = named.lo === named.hi ? showNumber(named.lo) : `${showNumber(named.lo)}–${showNumber(named.hi)}`;
+  return [
+    report({
+      rule: id,
+      severity: 'warning',
+      certainty: 'likely',
+      where,
+      subject,
+      found: `${n} (${collection})`,
+      expected: show(announced),
+      what: {
+        fr: `${show(announced)} organisations annoncées, ${n} sont nommées`,
+        en: `${show(announced)} organisations announced, ${n} are named`,
+      },
+      todo: {
+        fr: 'Relisez le nombre annoncé et la liste des organisations.',
+        en: 'Read the announced number and the list of organisations again.',
+      },
+    }),
+  ];
+}
+
+const exactly = (n: number): Interval => ({ lo: n, hi: n, loStrict: false, hiStrict: false });
+
+/** Organisations named as taking part in something: such a list may be short, never too long. */
+function* participants({ index, dataset }: CheckContext): Generator<Roll> {
+  const named = new Map<string, Set<string>>();
+  for (const { of, organisation } of index.list('participations')) {
+    const set = named.get(of) ?? new Set<string>();
+    named.set(of, set.add(organisation));
+  }
+  const common = (of: string) => ({ named: exactly(named.get(of)?.size ?? 0), collection: 'participations' });
+  for (const o of index.list('observations')) {
+    const of = o.dimensions['event'] ?? o.dimensions['programme'];
+    const alone = Object.keys(o.dimensions).length === 1 && o.status === 'held';
+    const isCount = o.quantity.unit === 'organisations' && (o.indicator ?? '').startsWith('participation');
+    if (!of || !alone || !isCount) continue;
+    const where = placeOf('observations', o, 'quantity');
+    const complete = isComplete(dataset, 'participations', o.period, `programme=${of} event=${of} of=${of}`);
+    yield { ...common(of), where, subject: subjectOf(o), announced: o.quantity, complete };
+  }
+  for (const e of index.list('events')) {
+    if (e.attendance?.unit !== 'organisations') continue;
+    const where = placeOf('events', e, 'attendance');
+    yield { ...common(e.id), where, subject: subjectOf(e), announced: e.attendance, complete: false };
+  }
+}
+
+/** The network and the collège whose members an observation counts on a day; null for another figure. */
+function stockOf({ dataset, index }: CheckContext, o: Observation) {
+  const { network = dataset.manifest.network, college, ...more } = o.dimensions;
+  const isMembers = o.quantity.unit === 'members' ? /-stock$/ : /-members$/;
+  const isStock = o.quantity.unit === 'members' || o.quantity.unit === 'organisations';
+  const named =
+    isStock && isMembers.test(o.indicator ?? '') && (o.quantity.unit === 'members' || 'network' in o.dimensions);
+  const day = index.span(o.period)?.last;
+  if (!named || !network || !day || Object.keys(more).length > 0 || o.territory) return null;
+  return { network, college, day };
+}
+
+/** Members of a network on a day: surely, and at most where a date is not known. */
+function membersOn({ index }: CheckContext, list: readonly Membership[], day: string): Interval {
+  let [lo, hi] = [0, 0];
+  for (const { start, end } of list) {
+    const [from, to] = [index.span(start), index.span(end)];
+    if ((from && from.first > day) || (to && to.last <= day)) continue;
+    hi += 1;
+    if ((!from || from.last <= day) && (!to || to.first > day)) lo += 1;
+  }
+  return { lo, hi, loStrict: false, hiStrict: false };
+}
+
+function* members(context: CheckContext): Generator<Roll> {
+  const { index, dataset } = context;
+  const networks = new Map<string, Membership[]>();
+  for (const m of index.list('memberships')) {
+    push(networks, m.network, m);
+    if (m.college) push(networks, `${m.network}\u0000${m.college}`, m);
+  }
+  const counted = new Map<string, Interval>();
+  for (const o of index.list('observations')) {
+    const stock = stockOf(context, o);
+    if (!stock) continue;
+    const { network, college, day } = stock;
+    const key = college === undefined ? network : `${network}\u0000${college}`;
+    const named = counted.get(`${key}\u0000${day}`) ?? membersOn(context, networks.get(key) ?? [], day);
+    counted.set(`${key}\u0000${day}`, named);
+    const where = `flow=stock network=${network}${college ? ` college=${college}` : ''}`;
+    yield {
+      where: placeOf('observations', o, 'quantity'),
+      subject: subjectOf(o),
+      announced: o.quantity,
+      named,
+      collection: 'memberships',
+      complete: isComplete(dataset, 'memberships', o.period, where),
+    };
+  }
+}
+
+/** Announced numbers of members and participants against the organisations that are named. */
+export const namedOrganisations: Check = {
+  id,
+  label: { fr: 'Organisations annoncées et nommées', en: 'Organisations announced and named' },
+  needs: ['observations', 'events', 'participations', 'memberships'],
+  run: (context) => [...participants(context), ...members(context)].flatMap(judge),
+};

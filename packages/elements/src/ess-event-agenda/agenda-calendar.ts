@@ -1,0 +1,45 @@
+/** The agenda as a calendar file. Loaded when a visitor asks for one. */
+import type { AgendaItem } from '@ess-widgets/core/chart';
+import { type IcsEvent, type IcsStatus, toIcs } from '@ess-widgets/core/format/lean';
+import { type Dataset, type Event, parsePeriod, resolveText } from '@ess-widgets/core/model';
+import type { Localized } from '../messages/messages.ts';
+import { fitsCalendar, themesOf } from './agenda-items.ts';
+
+const STATUS: Readonly<Record<Event['status'], IcsStatus>> = {
+  held: 'CONFIRMED',
+  planned: 'CONFIRMED',
+  full: 'CONFIRMED',
+  postponed: 'TENTATIVE',
+  cancelled: 'CANCELLED',
+  other: 'TENTATIVE',
+};
+
+/** The calendar of the lines that a calendar can hold; those known only to the month leave the reader's days free. */
+export function agendaCalendar(dataset: Dataset, items: readonly AgendaItem[], name: string, m: Localized): string {
+  const themes = themesOf(dataset, m.lang);
+  const events = items.filter(fitsCalendar).flatMap((item) => icsEvent(item, themes, m));
+  const { id, updated } = dataset.manifest;
+  return toIcs(events, { name, dataset: id, stamp: updated, lang: m.lang });
+}
+
+function icsEvent({ event, date }: AgendaItem, themes: ReadonlyMap<string, string>, m: Localized): readonly IcsEvent[] {
+  const days = date ? parsePeriod(date) : null;
+  if (!days) return [];
+  const rough = days.kind === 'month';
+  return [
+    {
+      id: event.id,
+      title: resolveText(event.title, m.lang).text,
+      first: days.first,
+      last: days.last,
+      startsAt: event.startsAt,
+      endsAt: event.endsAt,
+      status: rough && event.status === 'planned' ? 'TENTATIVE' : STATUS[event.status],
+      place: event.place,
+      url: event.url,
+      position: event.position,
+      categories: event.themes.map((theme) => themes.get(theme) ?? theme),
+      ...(rough ? { free: true, description: m.text('agendaNoDay') } : {}),
+    },
+  ];
+}
