@@ -32,8 +32,10 @@ export function shapeModules(): Generated {
         value: Object.fromEntries(records),
       },
     }),
-    moduleOf('geo/shapes', {
+    moduleOf('geo/basemap-shape', {
       basemapShape: { says: 'A basemap file.', type: 'Shape', value: shapeOf(basemapSchema) },
+    }),
+    moduleOf('geo/communes-shape', {
       communesShape: { says: 'A commune file.', type: 'Shape', value: shapeOf(communesSchema) },
     }),
   ]);

@@ -1,19 +1,17 @@
-import type { Finding, FindingPlace } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { intervalOf, isApprox } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
 import { isAdditive, meet, reach, show } from './shared/amounts.ts';
 import { dimensionsKey } from './shared/dataset-index.ts';
-import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { type At, report, subjectOf, told } from './shared/finding.ts';
 import { fold, push } from './shared/text.ts';
 
 const id = 'contradictions';
 
 /** Something that says how much one thing is. */
-interface Statement {
+interface Statement extends At {
   readonly key: string;
-  readonly where: FindingPlace;
-  readonly subject: Told;
   readonly q: Quantity;
   /** Whether only a label says that it is the same thing. */
   readonly loose?: boolean;
@@ -25,7 +23,7 @@ function* observations({ index }: CheckContext): Generator<Statement> {
     cell += 1;
     for (const o of list) {
       const key = `${cell}\u0000${dimensionsKey(o.dimensions)}`;
-      yield { key, where: placeOf('observations', o, 'quantity'), subject: subjectOf(o), q: o.quantity };
+      yield { key, collection: 'observations', record: o, field: 'quantity', q: o.quantity };
     }
   }
 }
@@ -38,8 +36,7 @@ function* labelled({ index }: CheckContext): Generator<Statement> {
     const { unit, base = '' } = o.quantity;
     const what = ['label', fold(o.label.fr), span.first, span.last, o.territory ?? '', o.status, unit, base];
     const key = [...what, dimensionsKey(o.dimensions)].join('\u0000');
-    const where = placeOf('observations', o, 'quantity');
-    yield { key, where, subject: subjectOf(o), q: o.quantity, loose: true };
+    yield { key, collection: 'observations', record: o, field: 'quantity', q: o.quantity, loose: true };
   }
 }
 
@@ -48,18 +45,18 @@ function* attendances({ index }: CheckContext): Generator<Statement> {
   const keyOf = (of: string, unit: string): string => `attendance\u0000${of}\u0000${unit}`;
   for (const e of index.list('events')) {
     const q = e.attendance;
-    if (q) yield { key: keyOf(e.id, q.unit), where: placeOf('events', e, 'attendance'), subject: subjectOf(e), q };
+    if (q) yield { key: keyOf(e.id, q.unit), collection: 'events', record: e, field: 'attendance', q };
   }
   for (const t of index.list('tallies')) {
     const q = t.total;
-    if (q) yield { key: keyOf(t.of, q.unit), where: placeOf('tallies', t, 'total'), subject: subjectOf(t), q };
+    if (q) yield { key: keyOf(t.of, q.unit), collection: 'tallies', record: t, field: 'total', q };
   }
   for (const o of index.list('observations')) {
     const q = o.quantity;
     const of = o.dimensions['event'] ?? o.dimensions['webinar'] ?? o.dimensions['meeting'];
     const alone = Object.keys(o.dimensions).length === 1 && o.status === 'held';
     if (!of || !alone || !isAdditive(q.unit) || !/attendance/.test(o.indicator ?? '')) continue;
-    yield { key: keyOf(of, q.unit), where: placeOf('observations', o, 'quantity'), subject: subjectOf(o), q };
+    yield { key: keyOf(of, q.unit), collection: 'observations', record: o, field: 'quantity', q };
   }
 }
 
@@ -69,10 +66,9 @@ function* audiences({ index }: CheckContext): Generator<Statement> {
     ['followers', channel, day, unit].join('\u0000');
   for (const s of index.list('audiences')) {
     const key = keyOf(s.channel, index.span(s.date)?.last ?? '', s.followers.unit);
-    yield { key, where: placeOf('audiences', s, 'followers'), subject: subjectOf(s), q: s.followers };
+    yield { key, collection: 'audiences', record: s, field: 'followers', q: s.followers };
     if (s.change) {
-      const where = placeOf('audiences', s, 'change');
-      yield { key: `change ${key}`, where, subject: subjectOf(s), q: s.change };
+      yield { key: `change ${key}`, collection: 'audiences', record: s, field: 'change', q: s.change };
     }
   }
   for (const o of index.list('observations')) {
@@ -81,7 +77,7 @@ function* audiences({ index }: CheckContext): Generator<Statement> {
     const isFollowers = /-followers$/.test(o.indicator ?? '');
     if (!channel || Object.keys(o.dimensions).length > 1 || !(isChange || isFollowers)) continue;
     const key = (isChange ? 'change ' : '') + keyOf(channel, index.span(o.period)?.last ?? '', o.quantity.unit);
-    yield { key, where: placeOf('observations', o, 'quantity'), subject: subjectOf(o), q: o.quantity };
+    yield { key, collection: 'observations', record: o, field: 'quantity', q: o.quantity };
   }
 }
 
@@ -101,8 +97,9 @@ function* jobs({ index }: CheckContext): Generator<Statement> {
     const { contract, mode, lot, territory } = job;
     yield {
       key: keyOf(programme, period, { contract, mode, lot, territory }),
-      where: placeOf('jobs', job, 'jobs'),
-      subject: subjectOf(job),
+      collection: 'jobs',
+      record: job,
+      field: 'jobs',
       q,
     };
   }
@@ -112,8 +109,13 @@ function* jobs({ index }: CheckContext): Generator<Statement> {
     const isJobs = o.quantity.unit === 'jobs' && /-jobs$/.test(o.indicator ?? '') && o.status === 'held';
     if (!programme || !isJobs || !Object.keys(o.dimensions).every((key) => known.has(key))) continue;
     const rest = { territory: o.territory, ...o.dimensions };
-    const where = placeOf('observations', o, 'quantity');
-    yield { key: keyOf(programme, o.period, rest), where, subject: subjectOf(o), q: o.quantity };
+    yield {
+      key: keyOf(programme, o.period, rest),
+      collection: 'observations',
+      record: o,
+      field: 'quantity',
+      q: o.quantity,
+    };
   }
 }
 
@@ -124,19 +126,19 @@ const width = (q: Quantity): number => {
 
 const narrower = (a: Statement, b: Statement): number => (width(a.q) === width(b.q) ? 0 : width(a.q) - width(b.q));
 
-function told(wrong: Statement, right: Statement): Finding {
-  const other = `${right.where.collection ?? ''}/${right.where.id ?? ''}`;
+function disagreement(wrong: Statement, right: Statement): Finding {
+  const other = `${right.collection}/${right.record.id}`;
+  const subject = subjectOf(right.record);
   return report({
     rule: id,
     severity: wrong.loose ? 'warning' : 'error',
     certainty: wrong.loose ? 'possible' : 'likely',
-    where: wrong.where,
-    subject: wrong.subject,
+    ...told(wrong),
     found: show(wrong.q),
     expected: show(right.q),
     what: {
-      fr: `${show(wrong.q)} ici, ${show(right.q)} dans ${right.subject.fr}, ${other}, pour la même chose`,
-      en: `${show(wrong.q)} here, ${show(right.q)} in ${right.subject.en}, ${other}, for one thing`,
+      fr: `${show(wrong.q)} ici, ${show(right.q)} dans ${subject.fr}, ${other}, pour la même chose`,
+      en: `${show(wrong.q)} here, ${show(right.q)} in ${subject.en}, ${other}, for one thing`,
     },
     todo: {
       fr: 'Relisez les deux passages du document ; si ce sont deux choses, distinguez-les par une dimension ou une période.',
@@ -161,10 +163,10 @@ export const contradictions: Check = {
       const [narrowest, ...others] = [...list].sort(narrower);
       return others.flatMap((other) => {
         if (!narrowest || meet(reach(narrowest.q), reach(other.q))) return [];
-        const key = `${other.where.collection ?? ''}/${other.where.id ?? ''}`;
+        const key = `${other.collection}/${other.record.id}`;
         if (seen.has(key)) return [];
         seen.add(key);
-        return told(other, narrowest);
+        return disagreement(other, narrowest);
       });
     });
   },

@@ -182,8 +182,10 @@ function repeated(collection: CollectionName, record: { readonly id: string }, t
 }
 
 function repeatedIn({ index }: CheckContext, collection: CollectionName): readonly Finding[] {
+  const list = index.list(collection);
+  if (new Set(list.map((record) => record.id)).size === list.length) return [];
   const counts = new Map<string, { readonly record: { readonly id: string }; times: number }>();
-  for (const record of index.list(collection)) {
+  for (const record of list) {
     const key = 'dimension' in record ? `${record.dimension}/${record.id}` : record.id;
     const known = counts.get(key);
     if (known) known.times += 1;

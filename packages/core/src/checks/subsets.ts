@@ -1,52 +1,51 @@
-import type { Finding, FindingPlace } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
+import type { ParsedPeriod } from '../model/period.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
 import { exceeds, isAdditive, reach, show } from './shared/amounts.ts';
 import { dimensionsKey, narrowestFirst } from './shared/dataset-index.ts';
-import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { type At, report, subjectOf, type Told, told } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
 import { push } from './shared/text.ts';
 
 const id = 'subsets';
 
 interface Pair {
-  readonly where: FindingPlace;
-  readonly part: Told;
-  readonly whole: Told;
+  readonly part: At;
+  readonly whole: Told | Observation;
   readonly less: Quantity;
   readonly more: Quantity;
   readonly severity?: Finding['severity'];
   readonly certainty?: Finding['certainty'];
 }
 
-const judge = ({ where, part, whole, less, more, severity = 'error', certainty = 'likely' }: Pair): Finding[] =>
-  exceeds(reach(less), reach(more))
-    ? [
-        report({
-          rule: id,
-          severity,
-          certainty,
-          where,
-          subject: part,
-          found: show(less),
-          expected: `≤ ${show(more)}`,
-          what: {
-            fr: `${show(less)} est plus que l'ensemble dont c'est une partie, ${whole.fr} : ${show(more)}`,
-            en: `${show(less)} is more than the whole that it is a part of, ${whole.en}: ${show(more)}`,
-          },
-          todo: {
-            fr: `Relisez les deux nombres dans le document.`,
-            en: 'Read both numbers again in the document.',
-          },
-        }),
-      ]
-    : [];
+function judge({ part, whole, less, more, severity = 'error', certainty = 'likely' }: Pair): Finding[] {
+  if (!exceeds(reach(less), reach(more))) return [];
+  const all = 'fr' in whole ? whole : subjectOf(whole);
+  return [
+    report({
+      rule: id,
+      severity,
+      certainty,
+      ...told(part),
+      found: show(less),
+      expected: `≤ ${show(more)}`,
+      what: {
+        fr: `${show(less)} est plus que l'ensemble dont c'est une partie, ${all.fr} : ${show(more)}`,
+        en: `${show(less)} is more than the whole that it is a part of, ${all.en}: ${show(more)}`,
+      },
+      todo: {
+        fr: `Relisez les deux nombres dans le document.`,
+        en: 'Read both numbers again in the document.',
+      },
+    }),
+  ];
+}
 
 const pairOf = (less: Observation, more: Observation): Pair => ({
-  where: placeOf('observations', less, 'quantity'),
-  part: subjectOf(less),
-  whole: subjectOf(more),
+  part: { collection: 'observations', record: less, field: 'quantity' },
+  whole: more,
   less: less.quantity,
   more: more.quantity,
 });
@@ -99,6 +98,8 @@ function spansAround(day: string): readonly string[] {
   ];
 }
 
+const spanKey = (span: ParsedPeriod | null): string => (span ? `${span.first}/${span.last}` : '');
+
 /** Of a flow, a shorter period is a part of a longer one. A stock may have been higher in between. */
 function* ofPeriods(context: CheckContext, known: ReadonlyMap<string, Observation>): Generator<Pair> {
   const { index } = context;
@@ -106,12 +107,20 @@ function* ofPeriods(context: CheckContext, known: ReadonlyMap<string, Observatio
   for (const o of index.list('observations')) {
     if (o.indicator && index.span(o.period)?.kind === 'day') dated.add(o.indicator);
   }
+  const spans = new Map<string, readonly string[]>();
+  const around = (day: string): readonly string[] => {
+    const found = spans.get(day) ?? spansAround(day);
+    spans.set(day, found);
+    return found;
+  };
   const isStock = (name: string): boolean => dated.has(name) || index.isStock(name);
+  const published = new Set([...known.values()].map((o) => spanKey(index.span(o.period))));
   for (const o of known.values()) {
     const kind = index.kindOf(o.indicator ?? '');
     const span = index.span(o.period);
     if (!span || (kind ?? (isStock(o.indicator ?? '') ? 'stock' : 'flow')) !== 'flow') continue;
-    for (const longer of spansAround(span.first)) {
+    for (const longer of around(span.first)) {
+      if (!published.has(longer)) continue;
       const [first = '', last = ''] = longer.split('/');
       const whole = known.get(keyOf(o, longer, o.territory ?? ''));
       if (!whole || whole === o || first > span.first || last < span.last) continue;
@@ -149,12 +158,18 @@ function* ofNames({ index }: CheckContext): Generator<Pair> {
   const nameOf = (o: Observation): string => o.indicator ?? o.id;
   const named = new Map<string, Observation>();
   const list = index.list('observations').filter((o) => isAdditive(o.quantity.unit) && index.span(o.period) !== null);
+  const narrow = list.filter((o) =>
+    nameOf(o)
+      .split('-')
+      .some((word) => NARROWER.has(word)),
+  );
+  if (narrow.length === 0) return;
   const keyAt = (o: Observation, name: string): string => {
     const year = index.span(o.period)?.first.slice(0, 4) ?? '';
     return [name, year, o.territory ?? '', o.status, dimensionsKey(o.dimensions)].join('\u0000');
   };
   for (const o of list) named.set(keyAt(o, nameOf(o)), o);
-  for (const o of list) {
+  for (const o of narrow) {
     const words = nameOf(o).split('-');
     for (const word of words.filter((each) => NARROWER.has(each))) {
       const whole = named.get(keyAt(o, words.filter((each) => each !== word).join('-')));
@@ -172,8 +187,8 @@ function* ofRecords({ index }: CheckContext): Generator<Pair> {
     for (const [dimension, by] of Object.entries(tally.by)) {
       for (const [part, less] of Object.entries(by)) {
         if (less.unit !== total.unit) continue;
-        const where = placeOf('tallies', tally, `by.${dimension}.${part}`);
-        yield { where, part: subjectOf(tally), whole, less, more: total };
+        const at = { collection: 'tallies', record: tally, field: `by.${dimension}.${part}` };
+        yield { part: at, whole, less, more: total };
       }
     }
   }
@@ -183,7 +198,7 @@ function* ofRecords({ index }: CheckContext): Generator<Pair> {
     for (const field of ['for', 'against', 'abstain'] as const) {
       const less = vote[field];
       if (!less || !eligible || less.unit !== eligible.unit) continue;
-      yield { where: placeOf('votes', vote, field), part: subjectOf(vote), whole, less, more: eligible };
+      yield { part: { collection: 'votes', record: vote, field }, whole, less, more: eligible };
     }
   }
 }

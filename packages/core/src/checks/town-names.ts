@@ -1,6 +1,6 @@
-import type { Finding, FindingPlace } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Check, CheckContext, KnownCommune } from './check.ts';
-import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { type Report, report, told } from './shared/finding.ts';
 import { type Places, townKey } from './shared/places.ts';
 import { printedInRecords, printedInTexts } from './shared/printed.ts';
 import { fold, oneErrorApart, push } from './shared/text.ts';
@@ -10,8 +10,7 @@ const id = 'town-names';
 /** A text that names a town, or may. */
 interface Mention {
   readonly text: string;
-  readonly where: FindingPlace;
-  readonly subject: Told;
+  readonly about: () => Pick<Report, 'where' | 'subject'>;
   /** INSEE code of the commune that its record names. */
   readonly home: string | undefined;
   /** Whether the text is nothing but the name of a town. */
@@ -25,15 +24,20 @@ function* records({ index }: CheckContext): Generator<Mention> {
   for (const o of index.list('organisations')) {
     if (!o.town) continue;
     const home = inseeOf([o.position?.territory, ...o.territories]);
-    yield { text: o.town, where: placeOf('organisations', o, 'town'), subject: subjectOf(o), home, alone: true };
+    yield {
+      text: o.town,
+      about: () => told({ collection: 'organisations', record: o, field: 'town' }),
+      home,
+      alone: true,
+    };
   }
   for (const name of ['events', 'projects', 'meetings'] as const) {
     for (const record of index.list(name)) {
       if (!record.place) continue;
       const territories = 'territories' in record ? record.territories : [];
       const home = inseeOf([...territories, record.position?.territory]);
-      const where = placeOf(name, record, 'place');
-      yield { text: record.place, where, subject: subjectOf(record), home, alone: false };
+      const about = () => told({ collection: name, record, field: 'place' });
+      yield { text: record.place, about, home, alone: false };
     }
   }
 }
@@ -46,20 +50,21 @@ function* printed(context: CheckContext): Generator<Mention> {
     const name = text.replace(/\(.*?\)/g, ' ').trim();
     const home = inseeOf([commune]);
     // The place itself is read from its record.
-    if (home && where.collection === 'observations') yield { text: name, where, subject, home, alone: false };
+    if (home && where.collection === 'observations')
+      yield { text: name, about: () => ({ where, subject }), home, alone: false };
   }
   for (const { text, where, subject } of printedInTexts(context)) {
-    for (const [name] of text.matchAll(SAINT)) yield { text: name, where, subject, home: undefined, alone: false };
+    for (const [name] of text.matchAll(SAINT))
+      yield { text: name, about: () => ({ where, subject }), home: undefined, alone: false };
   }
 }
 
-const told = (mention: Mention, found: string, { name, insee }: KnownCommune, sure: boolean): Finding =>
+const misspelt = (mention: Mention, found: string, { name, insee }: KnownCommune, sure: boolean): Finding =>
   report({
     rule: id,
     severity: 'warning',
     certainty: sure ? 'certain' : 'likely',
-    where: mention.where,
-    subject: mention.subject,
+    ...mention.about(),
     found,
     expected: `${name} (${insee})`,
     what: {
@@ -93,7 +98,7 @@ function judge(mention: Mention, places: Places): Finding[] {
   const { commune, sure } = near.reading;
   // The record knows its commune, and it is another one: the text is the name of something else there.
   if (!mention.alone && mention.home !== undefined && !sure) return [];
-  return [told(mention, near.part, commune, sure)];
+  return [misspelt(mention, near.part, commune, sure)];
 }
 
 /** Without a table of communes: a spelling that comes once beside one that comes often. */
@@ -117,8 +122,7 @@ function rareSpellings(mentions: readonly Mention[]): readonly Finding[] {
       rule: id,
       severity: 'info',
       certainty: 'possible',
-      where: mention.where,
-      subject: mention.subject,
+      ...mention.about(),
       found: mention.text,
       expected: usual,
       what: {
@@ -143,8 +147,7 @@ function otherCommune(mention: Mention, places: Places): Finding[] {
       rule: id,
       severity: 'warning',
       certainty: 'likely',
-      where: mention.where,
-      subject: mention.subject,
+      ...mention.about(),
       found: mention.text,
       expected: `${commune.name} (${home})`,
       what: {

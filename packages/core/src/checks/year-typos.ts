@@ -1,16 +1,14 @@
-import type { Finding, FindingPlace } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
 import { exactInteger, isAdditive, show } from './shared/amounts.ts';
-import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { type At, report, told } from './shared/finding.ts';
 import { push } from './shared/text.ts';
 
 const id = 'year-typos';
 
 /** A number and what it is compared with: numbers of one kind, nearest first. */
-interface Entry {
-  readonly where: FindingPlace;
-  readonly subject: Told;
+interface Entry extends At {
   readonly q: Quantity;
   readonly printed: string;
   readonly keys: readonly string[];
@@ -21,8 +19,9 @@ function* observations({ index }: CheckContext): Generator<Entry> {
     const { unit } = o.quantity;
     if (!isAdditive(unit)) continue;
     yield {
-      where: placeOf('observations', o, 'quantity'),
-      subject: subjectOf(o),
+      collection: 'observations',
+      record: o,
+      field: 'quantity',
       q: o.quantity,
       printed: o.printed ?? '',
       keys: [
@@ -41,7 +40,7 @@ function* records({ index }: CheckContext): Generator<Entry> {
       if (!q || !isAdditive(q.unit)) continue;
       const printed = vote.printed?.[field] ?? '';
       const keys = [`vote ${vote.id}`, `votes ${vote.body ?? ''} ${q.unit}`];
-      yield { where: placeOf('votes', vote, field), subject: subjectOf(vote), q, printed, keys };
+      yield { collection: 'votes', record: vote, field, q, printed, keys };
     }
   }
   for (const tally of index.list('tallies')) {
@@ -52,18 +51,18 @@ function* records({ index }: CheckContext): Generator<Entry> {
     for (const [field, q] of counts) {
       if (!isAdditive(q.unit)) continue;
       const keys = [`tally ${tally.id}`, `tallies ${q.unit}`];
-      yield { where: placeOf('tallies', tally, field), subject: subjectOf(tally), q, printed: '', keys };
+      yield { collection: 'tallies', record: tally, field, q, printed: '', keys };
     }
   }
   for (const e of index.list('events')) {
     if (!e.attendance) continue;
     const keys = [...(e.series ? [`series ${e.series}`] : []), `attendance ${e.attendance.unit}`];
-    const where = placeOf('events', e, 'attendance');
-    yield { where, subject: subjectOf(e), q: e.attendance, printed: e.printed?.['attendance'] ?? '', keys };
+    const printed = e.printed?.['attendance'] ?? '';
+    yield { collection: 'events', record: e, field: 'attendance', q: e.attendance, printed, keys };
   }
   for (const job of index.list('jobs')) {
     const keys = [`jobs ${job.programme}`];
-    yield { where: placeOf('jobs', job, 'jobs'), subject: subjectOf(job), q: job.jobs, printed: '', keys };
+    yield { collection: 'jobs', record: job, field: 'jobs', q: job.jobs, printed: '', keys };
   }
 }
 
@@ -86,8 +85,7 @@ function judge(entry: Entry, others: readonly number[]): Finding[] {
       rule: id,
       severity: 'warning',
       certainty: isKnown ? 'likely' : 'possible',
-      where: entry.where,
-      subject: entry.subject,
+      ...told(entry),
       found: String(n),
       ...(isKnown ? { expected: String(shorter) } : {}),
       what: {
@@ -106,6 +104,11 @@ function judge(entry: Entry, others: readonly number[]): Finding[] {
   ];
 }
 
+function* entries(context: CheckContext): Generator<Entry> {
+  yield* observations(context);
+  yield* records(context);
+}
+
 /** A year where a number of things belongs: 20 organisations "of 2022" for "of 22". */
 export const yearTypos: Check = {
   id,
@@ -114,7 +117,7 @@ export const yearTypos: Check = {
   run: (context) => {
     const kinds = new Map<string, number[]>();
     const suspects: Entry[] = [];
-    for (const entry of [...observations(context), ...records(context)]) {
+    for (const entry of entries(context)) {
       const n = entry.q.value ?? entry.q.max;
       if (n === undefined) continue;
       if (isYearLike(n)) suspects.push(entry);

@@ -5,8 +5,8 @@
 import { REFUSED, readShape } from '../model/shape.ts';
 import { normaliseName, withArticle } from './commune-names.ts';
 import type { CommunesFile } from './communes-schema.ts';
+import { communesShape } from './communes-shape.ts';
 import { geoRules } from './rules.ts';
-import { communesShape } from './shapes.ts';
 
 export { normaliseName } from './commune-names.ts';
 

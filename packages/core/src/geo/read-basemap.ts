@@ -1,7 +1,7 @@
 import { REFUSED, readShape } from '../model/shape.ts';
 import type { Basemap } from './basemap.ts';
+import { basemapShape } from './basemap-shape.ts';
 import { geoRules } from './rules.ts';
-import { basemapShape } from './shapes.ts';
 
 /**
  * Reads a basemap file, as `parseBasemap` does but without its schema unless something is wrong.

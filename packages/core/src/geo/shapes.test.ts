@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { expectSameReading } from '../model/testing/same-reading.ts';
 import { REFUSED, readShape } from '../model/shape.ts';
+import { expectSameReading } from '../model/testing/same-reading.ts';
 import { basemapSchema } from './basemap.ts';
+import { basemapShape } from './basemap-shape.ts';
 import { communesSchema } from './communes-schema.ts';
+import { communesShape } from './communes-shape.ts';
 import { geoRules } from './rules.ts';
-import { basemapShape, communesShape } from './shapes.ts';
 
 describe('the shape of a geographic file', () => {
   it('reads communes as the schema does', () => {

@@ -1,9 +1,12 @@
 import { add, share, sum } from '../model/algebra.ts';
-import { records } from '../model/dataset.ts';
+import type { AttendanceTally } from '../model/attendance-tally.ts';
+import { type Dataset, records } from '../model/dataset.ts';
 import type { Period } from '../model/period.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { covers, datesIn, every, leaves } from './counting.ts';
+import { covers, datesIn, leaves } from './counting.ts';
+import { judgeDates } from './dates.ts';
 import type { IndicatorContext } from './indicator.ts';
+import { once } from './remember.ts';
 import { placed } from './territory.ts';
 
 /** An event or a meeting that took place, and what is known of those who came. */
@@ -24,32 +27,33 @@ interface Held {
 }
 
 /** Events and meetings held. Where a body meets says nothing of the territory that it is about. */
-const heldOf = ({ dataset }: IndicatorContext): readonly Held[] => [
+const heldOf = once((dataset: Dataset): readonly Held[] => [
   ...records(dataset, 'events').filter((e) => e.status === 'held'),
   ...records(dataset, 'meetings')
     .filter((m) => m.status === 'held')
     .map(({ id, date }) => ({ id, date, territories: null })),
-];
+]);
+
+const talliesOf = once((list: readonly AttendanceTally[]) => new Map(list.map((tally) => [tally.of, tally])));
+
+const dateOf = ({ date }: Held): Period | null | undefined => date;
 
 const people = (q: Quantity | null | undefined): Quantity | null => (q?.unit === 'people' ? q : null);
 
 /** What is held in the period and the territory asked for, with its tally: once each, the one named `event` if one is. */
 export function attendedIn(context: IndicatorContext): readonly Attended[] {
   const { dataset, period, territory } = context;
-  const tallies = new Map(records(dataset, 'tallies').map((tally) => [tally.of, tally]));
-  const isIn = datesIn(period);
-  const counts = ({ id, date, territories }: Held): boolean =>
+  const tallies = talliesOf(records(dataset, 'tallies'));
+  const list = heldOf(dataset);
+  const isIn = judgeDates(list, dateOf, datesIn(period));
+  const counts = ({ id, territories }: Held, at: number): boolean =>
+    isIn(at) === true &&
     leaves(context, 'event', id) &&
-    every([
-      isIn(date),
-      territory === undefined || (territories !== null && placed(dataset, territories, territory)),
-    ]) === true;
-  return heldOf(context)
-    .filter(counts)
-    .map((held) => {
-      const tally = tallies.get(held.id);
-      return { id: held.id, total: people(tally?.total) ?? people(held.attendance), by: tally?.by ?? {} };
-    });
+    (territory === undefined || (territories !== null && placed(dataset, territories, territory) === true));
+  return list.filter(counts).map((held) => {
+    const tally = tallies.get(held.id);
+    return { id: held.id, total: people(tally?.total) ?? people(held.attendance), by: tally?.by ?? {} };
+  });
 }
 
 /** Whether every event and meeting is listed. */

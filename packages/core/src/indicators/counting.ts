@@ -4,13 +4,17 @@ import { isComplete } from '../model/dataset.ts';
 import { type Period, parsePeriod, period, periodContains, periodsOverlap } from '../model/period.ts';
 import { type Quantity, quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
+import { judgeDates } from './dates.ts';
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
 import { LISTED } from './reconcile.ts';
 import { placed } from './territory.ts';
 
 /** How the records of a collection are dated, placed and sorted into categories. */
 export interface Countable<T> {
+  /** Its date. One function for all calls: what it gives is read once for each list of records. */
   readonly dateOf: (record: T) => Period | null | undefined;
+  /** Whether a record is one of those that are counted at all; all are by default. */
+  readonly kept?: (record: T) => boolean;
   /** Whether a record lasts for as long as its date says (a partnership of `2023/2025`), and so is of each period in it. */
   readonly lasting?: boolean;
   /** Territories of the record: an empty list when unknown, null when it has none (an online event). */
@@ -67,11 +71,12 @@ export const every = (answers: readonly (boolean | null)[]): boolean | null =>
   answers.includes(false) ? false : answers.includes(null) ? null : true;
 
 /** Sorts records by whether they count: yes, no, or unclear (null). */
-export function selectBy<T>(list: readonly T[], counts: (record: T) => boolean | null): Selection<T> {
+export function selectBy<T>(list: readonly T[], counts: (record: T, at: number) => boolean | null): Selection<T> {
   const found: T[] = [];
   let unclear = 0;
-  for (const record of list) {
-    const answer = counts(record);
+  for (let at = 0; at < list.length; at++) {
+    const record = list[at] as T;
+    const answer = counts(record, at);
     if (answer) found.push(record);
     else if (answer === null) unclear++;
   }
@@ -85,14 +90,19 @@ export function select<T>(list: readonly T[], context: IndicatorContext, how: Co
     const category = how.categoryOf(record, key, context);
     return category === undefined ? null : category === where[key];
   };
-  const dated = datesIn(asked, how.lasting);
+  const dated = judgeDates(list, how.dateOf, datesIn(asked, how.lasting));
   const lies = (record: T): boolean | null => {
+    if (territory === undefined) return true;
     const territories = how.territoriesOf(record, context);
-    return territory === undefined || (territories !== null && placed(dataset, territories, territory));
+    return territories !== null && placed(dataset, territories, territory);
   };
-  return selectBy(list, (record) =>
-    every([dated(how.dateOf(record)), lies(record), ...Object.keys(where).map((key) => has(record, key))]),
-  );
+  const keys = Object.keys(where);
+  return selectBy(list, (record, at) => {
+    const inTime = dated(at);
+    // The date first, which costs nothing: most records are of another time.
+    if (inTime === false || how.kept?.(record) === false) return false;
+    return every([inTime, lies(record), ...keys.map((key) => has(record, key))]);
+  });
 }
 
 /** How many, in all; incomplete where a record is unclear. A list that is incomplete and empty knows nothing: null, not 0. */
@@ -148,7 +158,8 @@ export function countDistinct<T>(
   unit: string,
   complete: boolean,
 ): Computed {
-  const keys = new Set(found.flatMap(keysOf));
+  const keys = new Set<string>();
+  for (const record of found) for (const key of keysOf(record)) keys.add(key);
   const whole = complete && unclear === 0;
   return {
     quantity: whole || keys.size > 0 ? quantity(keys.size, unit) : null,

@@ -3,7 +3,8 @@ import type { CollectionName, Dataset, Dimension, IndicatorTexts } from '../mode
 import { latestPeriod, parseWhere, records } from '../model/dataset.ts';
 import type { Measure, MeasurePart } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
-import { periodsComparable, previousPeriod } from '../model/period.ts';
+import { periodsComparable } from '../model/period.ts';
+import { previousPeriod } from '../model/previous-period.ts';
 import { type Quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
 import { labelPart, type ValueLabels } from './labels.ts';

@@ -1,9 +1,12 @@
 import { type Dataset, isComplete, parseWhere, records } from '../model/dataset.ts';
 import type { Membership } from '../model/membership.ts';
+import type { Organisation } from '../model/organisation.ts';
 import { type Period, period } from '../model/period.ts';
 import type { Text } from '../model/text.ts';
 import { countBy, countDistinct, counted, every, groupBy, inside, type Selection, selectBy } from './counting.ts';
+import { judgeDates } from './dates.ts';
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
+import { once } from './remember.ts';
 import { ancestorOf, placed } from './territory.ts';
 
 /** Which memberships count: those on the last day of the period, those that start in it, those that end in it. */
@@ -20,15 +23,16 @@ const MISSING_END: Text = {
   en: 'the data have no leaving date',
 };
 
-const places = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
+const places = once((list: readonly Organisation[]) => new Map(list.map((o) => [o.id, o.territories])));
 
 /** Where each organisation lies. */
-export function placesOf(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
-  const list = records(dataset, 'organisations');
-  const found = places.get(list) ?? new Map(list.map((o) => [o.id, o.territories]));
-  places.set(list, found);
-  return found;
-}
+export const placesOf = (dataset: Dataset): ReadonlyMap<string, readonly string[]> =>
+  places(records(dataset, 'organisations'));
+
+type Memberships = readonly Membership[];
+
+const networks = once((list: Memberships) => groupBy(list, (m) => [m.network]));
+const organisations = once((list: Memberships) => groupBy(list, (m) => [m.organisation]));
 
 /** The category of a membership in a dimension: its own, or that of its organisation's territory. */
 function categoryOf(m: Membership, dimension: string, { dataset }: IndicatorContext): string | undefined {
@@ -37,35 +41,57 @@ function categoryOf(m: Membership, dimension: string, { dataset }: IndicatorCont
   return ancestorOf(dataset, placesOf(dataset).get(m.organisation) ?? [], dimension);
 }
 
-/** Whether a membership is of the flow; null when its date is unknown or too vague to tell. */
-function isOf(flow: Flow, m: Membership, asked: Period, { manifest }: Dataset): boolean | null {
-  if (flow === 'joined') return inside(asked, m.start);
-  if (flow === 'left') return inside(asked, m.end);
-  const day = period(asked).last;
-  const [start, end] = [m.start ? period(m.start) : null, m.end ? period(m.end) : null];
-  if ((start && start.first > day) || (end && end.last <= day)) return false;
+const startOf = (m: Membership): Period | null | undefined => m.start;
+const endOf = (m: Membership): Period | null | undefined => m.end;
+
+/** Whether who began at that date is a member on a day or was one before; null when the date is unknown or too vague. */
+function hasBegun(start: Period | null, day: string, { manifest }: Dataset): boolean | null {
   // Of a member whose joining date is unknown the data set speaks for its own periods only: nobody knows about 1999.
-  const isBefore = !start && manifest.periods.every((each) => period(each).first > day);
-  return isBefore || (start && start.last > day) || (end && end.first <= day) ? null : true;
+  if (!start) return manifest.periods.every((each) => period(each).first > day) ? null : true;
+  const { first, last } = period(start);
+  return first > day ? false : last > day ? null : true;
 }
+
+/** Whether who left at that date is still a member on a day; null when the date is too vague. */
+function isStill(end: Period | null, day: string): boolean | null {
+  if (!end) return true;
+  const { first, last } = period(end);
+  return last <= day ? false : first <= day ? null : true;
+}
+
+/** Whether a membership of a list is of the flow; null when its date is unknown or too vague to tell. */
+function flowIn(flow: Flow, list: Memberships, asked: Period, dataset: Dataset): (at: number) => boolean | null {
+  if (flow !== 'stock') return judgeDates(list, flow === 'joined' ? startOf : endOf, (date) => inside(asked, date));
+  const day = period(asked).last;
+  const begun = judgeDates(list, startOf, (start) => hasBegun(start, day, dataset));
+  const still = judgeDates(list, endOf, (end) => isStill(end, day));
+  return (at) => both(begun(at), still(at));
+}
+
+/** Yes if both are, no as soon as one is not, null otherwise. */
+const both = (a: boolean | null, b: boolean | null): boolean | null =>
+  a === false || b === false ? false : a === null ? null : b;
+
+const lies = ({ organisation }: Membership, { dataset, territory }: IndicatorContext): boolean | null =>
+  territory === undefined || placed(dataset, placesOf(dataset).get(organisation) ?? [], territory);
 
 /** Memberships of a flow or of the stock, of the network asked for (the data set's own by default). */
 function membershipsOf(flow: Flow, context: IndicatorContext): Selection<Membership> {
-  const { dataset, territory, where } = context;
+  const { dataset, where } = context;
   const network = where['network'] ?? dataset.manifest.network;
   const keys = Object.keys(where).filter((key) => key !== 'network');
   const has = (m: Membership, key: string): boolean | null => {
     const category = categoryOf(m, key, context);
     return category === undefined ? null : category === where[key];
   };
-  return selectBy(records(dataset, 'memberships'), (m) =>
-    every([
-      network === undefined || m.network === network,
-      isOf(flow, m, context.period, dataset),
-      territory === undefined || placed(dataset, placesOf(dataset).get(m.organisation) ?? [], territory),
-      ...keys.map((key) => has(m, key)),
-    ]),
-  );
+  const all = records(dataset, 'memberships');
+  const list = network === undefined ? all : (networks(all).get(network) ?? []);
+  const isOf = flowIn(flow, list, context.period, dataset);
+  return selectBy(list, (m, at) => {
+    const answer = isOf(at);
+    if (answer === false) return false;
+    return every([answer, lies(m, context), ...keys.map((key) => has(m, key))]);
+  });
 }
 
 /** A date column that is nowhere filled in, in a list that does not say it is complete for that flow. */
@@ -84,27 +110,23 @@ const isWhole = (flow: Flow, context: IndicatorContext): boolean =>
 
 /** The organisations of each network on the last day of the period: one of two memberships counts once. */
 export function organisationsOf(context: IndicatorContext): ReadonlyMap<string, Computed> {
-  const { dataset, period: asked, territory } = context;
-  const groups = groupBy(records(dataset, 'memberships'), (m) => [m.network]);
-  const counts = (m: Membership): boolean | null =>
-    every([
-      isOf('stock', m, asked, dataset),
-      territory === undefined || placed(dataset, placesOf(dataset).get(m.organisation) ?? [], territory),
-    ]);
+  const { dataset, period: asked } = context;
   return new Map(
-    [...groups].map(([network, list]) => {
+    [...networks(records(dataset, 'memberships'))].map(([network, list]) => {
       const whole = isComplete(dataset, 'memberships', asked, `flow=stock network=${network}`);
-      return [network, countDistinct(selectBy(list, counts), (m) => [m.organisation], 'organisations', whole)];
+      const isOf = flowIn('stock', list, asked, dataset);
+      const found = selectBy(list, (m, at) => both(isOf(at), lies(m, context)));
+      return [network, countDistinct(found, (m) => [m.organisation], 'organisations', whole)];
     }),
   );
 }
 
-/** The networks of each organisation during a period, as far as its memberships say. */
-export function networksOf({ dataset, period: asked }: IndicatorContext): ReadonlyMap<string, readonly string[]> {
-  const { last } = period(asked);
-  const current = records(dataset, 'memberships').filter((m) => isOf('stock', m, last, dataset));
-  const groups = groupBy(current, (m) => [m.organisation]);
-  return new Map([...groups].map(([id, list]) => [id, [...new Set(list.map((m) => m.network))]]));
+/** The networks of an organisation on the last day of a period, as far as its memberships say. */
+export function networksOf({ dataset, period: asked }: IndicatorContext, organisation: string): readonly string[] {
+  const day = period(asked).last;
+  const own = organisations(records(dataset, 'memberships')).get(organisation) ?? [];
+  const current = own.filter((m) => both(hasBegun(m.start ?? null, day, dataset), isStill(m.end ?? null, day)));
+  return [...new Set(current.map((m) => m.network))];
 }
 
 /**

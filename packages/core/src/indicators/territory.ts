@@ -1,19 +1,12 @@
 import { type Dataset, records } from '../model/dataset.ts';
 import type { IndicatorContext } from './indicator.ts';
+import { once, onceEach } from './remember.ts';
 
 /** Whether something that lies in `territories` lies in the one asked for: it or one of its ancestors is that one. */
 export function liesIn(dataset: Dataset, territories: readonly string[], asked: string | undefined): boolean {
   if (asked === undefined) return true;
-  const parents = parentsOf(dataset);
-  const seen = new Set<string>();
-  const queue = [...territories];
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (id === asked) return true;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    queue.push(...(parents.get(id) ?? []));
-  }
-  return false;
+  const list = records(dataset, 'territories');
+  return territories.some((id) => around(list, id).includes(asked));
 }
 
 /** Whether what lies in `territories` lies in the one asked for; null when they are unknown, or wider than it. */
@@ -25,16 +18,10 @@ export function placed(dataset: Dataset, territories: readonly string[], asked: 
 
 /** The first ancestor of a kind (`departement-29` for Brest), or undefined. */
 export function ancestorOf(dataset: Dataset, territories: readonly string[], kind: string): string | undefined {
-  const parents = parentsOf(dataset);
-  const queue = [...territories];
-  const seen = new Set<string>();
-  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-    if (id.startsWith(`${kind}-`)) return id;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    queue.push(...(parents.get(id) ?? []));
-  }
-  return undefined;
+  const list = records(dataset, 'territories');
+  const [first, ...others] = territories;
+  if (first === undefined) return undefined;
+  return (others.length === 0 ? around(list, first) : widening(list, territories)).find((id) => isOfKind(id, kind));
 }
 
 /**
@@ -48,13 +35,20 @@ export function placedContext(context: IndicatorContext): IndicatorContext | nul
   return { ...context, where, territory };
 }
 
-const cache = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
+const isOfKind = (id: string, kind: string): boolean => id.startsWith(kind) && id[kind.length] === '-';
 
-function parentsOf(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
-  const list = records(dataset, 'territories');
-  const known = cache.get(list);
-  if (known) return known;
-  const parents = new Map(list.map((t) => [t.id, t.parents]));
-  cache.set(list, parents);
-  return parents;
+type Territories = readonly { readonly id: string; readonly parents: readonly string[] }[];
+
+const parentsOf = once((list: Territories) => new Map(list.map((t) => [t.id, t.parents])));
+
+/** Territories, those that contain them, those that contain these: each once. */
+function widening(list: Territories, territories: readonly string[]): readonly string[] {
+  const parents = parentsOf(list);
+  const seen = new Set(territories);
+  // A set gives what is added to it while it is being read.
+  for (const id of seen) for (const parent of parents.get(id) ?? []) seen.add(parent);
+  return [...seen];
 }
+
+/** The same for one territory, worked out once: thousands of records lie in each. */
+const around = onceEach((list: Territories, id: string) => widening(list, [id]));

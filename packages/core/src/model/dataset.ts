@@ -54,8 +54,11 @@ export function records<N extends CollectionName>(dataset: Dataset, name: N): re
   if (dataset.manifest.collections[name]) {
     throw new TypeError(`collection "${name}" of ${dataset.manifest.id} was not loaded: add it to "need"`);
   }
-  return [];
+  return NONE;
 }
+
+/** One list for all that have none, so that what is remembered about a list is remembered about this one. */
+const NONE: readonly never[] = [];
 
 /** Reads `college=associations body=bureau` into pairs. A key given twice keeps its last value. */
 export function parseWhere(text: string | undefined): Readonly<Record<string, string>> {

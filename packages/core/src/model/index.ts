@@ -26,6 +26,7 @@ export * from './participation.ts';
 export * from './period.ts';
 export { Period } from './period-schema.ts';
 export * from './position.ts';
+export * from './previous-period.ts';
 export * from './programme.ts';
 export * from './project.ts';
 export * from './publication.ts';

@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  comparePeriods,
-  parsePeriod,
-  period,
-  periodContains,
-  periodsComparable,
-  periodsOverlap,
-  previousPeriod,
-} from './period.ts';
+import { comparePeriods, parsePeriod, period, periodContains, periodsComparable, periodsOverlap } from './period.ts';
 import { Period } from './period-schema.ts';
+import { previousPeriod } from './previous-period.ts';
 
 const DAY = 86_400_000;
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;

@@ -79,11 +79,15 @@ export function readShape(shape: Shape, value: unknown, rules: Rules): Read {
     case 'N':
       return value === null ? value : readShape(shape[1], value, rules);
     case '=':
-      return value === undefined ? structuredClone(shape[2]) : readShape(shape[1], value, rules);
+      return value === undefined ? copyOf(shape[2]) : readShape(shape[1], value, rules);
     case '!':
       return readRuled(shape[1], readShape(shape[2], value, rules), rules);
   }
 }
+
+/** A default of one record is not that of another. Defaults are plain values, empty lists and empty objects. */
+const copyOf = (value: unknown): unknown =>
+  Array.isArray(value) ? [...value] : isRecord(value) ? { ...value } : value;
 
 const isRecord = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
 

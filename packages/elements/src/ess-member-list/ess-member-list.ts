@@ -2,10 +2,8 @@ import type { DirectoryLayer } from '@ess-widgets/core/geo';
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CardController } from '../internal/card-controller.ts';
-import { csvButton } from '../internal/csv-button.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { countLine } from '../internal/directory/count-line.ts';
-import { entriesCsv } from '../internal/directory/csv.ts';
 import { directoryStyles } from '../internal/directory/directory.styles.ts';
 import { type Directory, DirectoryElement } from '../internal/directory/directory-element.ts';
 import { renderFilters } from '../internal/directory/filters.ts';
@@ -67,7 +65,7 @@ export class EssMemberList extends DirectoryElement {
   }
 
   protected override viewOf(directory: Directory, m: Localized): ElementView {
-    const { dataset, all, shown, filters, categories } = directory;
+    const { dataset, all, shown, filters } = directory;
     const [published = null] = this.#measures.measure(dataset, [this.measureAsked('members-stock')]);
     const asTable = this.table ?? this.shownFirst === 'table';
     const rows = this.rowsOf(directory);
@@ -84,7 +82,7 @@ export class EssMemberList extends DirectoryElement {
         : publisherLine(dataset, m),
       actions: html`<button class="link" type="button" @click=${() => this.#turn(!asTable)}>
           ${icon(asTable ? 'listed' : 'table')}${m.content(asTable ? 'dirShowListAgain' : 'showTable')}</button>
-        ${csvButton(dataset.manifest.id, entriesCsv(shown, categories, m), m)}`,
+        ${this.csvButton(directory, m)}`,
       empty: shown.length === 0,
     };
   }

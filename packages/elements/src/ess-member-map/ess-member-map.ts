@@ -4,10 +4,8 @@ import { type Dataset, latestPeriod, parsePeriod, period } from '@ess-widgets/co
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CardController } from '../internal/card-controller.ts';
-import { csvButton } from '../internal/csv-button.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { countLine } from '../internal/directory/count-line.ts';
-import { entriesCsv } from '../internal/directory/csv.ts';
 import { directoryStyles } from '../internal/directory/directory.styles.ts';
 import { type Directory, DirectoryElement } from '../internal/directory/directory-element.ts';
 import { renderFilters } from '../internal/directory/filters.ts';
@@ -106,7 +104,7 @@ export class EssMemberMap extends DirectoryElement {
 
   protected override viewOf(directory: Directory, m: Localized): ElementView {
     this.#directory = directory;
-    const { dataset, shown, categories } = directory;
+    const { dataset, shown } = directory;
     const members = this.shownLayers.includes('members');
     const published = (members && this.#measures.measure(dataset, [this.measureAsked('members-stock')])[0]) || null;
     const asTable = this.table ?? this.shownFirst === 'table';
@@ -120,7 +118,7 @@ export class EssMemberMap extends DirectoryElement {
         : publisherLine(dataset, m),
       actions: html`<button class="link" type="button" @click=${() => this.#turn(!asTable)}>
           ${icon(asTable ? 'map' : 'table')}${m.content(asTable ? 'dirShowMapAgain' : 'showTable')}</button>
-        ${csvButton(dataset.manifest.id, entriesCsv(shown, categories, m), m)}`,
+        ${this.csvButton(directory, m)}`,
       remarks: this.#sea.remarks(directory.all, m),
       empty: shown.length === 0,
     };

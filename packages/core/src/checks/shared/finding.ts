@@ -51,6 +51,19 @@ interface Nameable {
   readonly source?: { readonly section?: string | undefined; readonly page?: number | undefined } | undefined;
 }
 
+/** A record, and the field of it that a finding would be about: named only once there is a finding. */
+export interface At {
+  readonly collection: string;
+  readonly record: Nameable;
+  readonly field: string;
+}
+
+/** Where and what a finding is about. */
+export const told = ({ collection, record, field }: At): Pick<Report, 'where' | 'subject'> => ({
+  where: placeOf(collection, record, field),
+  subject: subjectOf(record),
+});
+
 function nameOf(record: Nameable): Told {
   for (const field of ['label', 'name', 'title', 'subject'] as const) {
     const value: unknown = (record as unknown as Readonly<Record<string, unknown>>)[field];

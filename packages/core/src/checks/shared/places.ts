@@ -99,18 +99,20 @@ function nearest({ blocks }: Names, key: string, most: number, home: Home): Know
 /** Reads names of towns, each name once. */
 function townReader(names: Names, departements: ReadonlySet<string>): Places['readTown'] {
   const read = new Map<string, TownReading>();
+  const keys = new Map<string, string>();
   return (text, insee, most = 2) => {
-    const key = townKey(text);
+    const key = keys.get(text) ?? townKey(text);
+    keys.set(text, key);
+    const known = names.known.get(key);
+    // Most names are right: they need no key of their own.
+    if (known) return { kind: 'known', insee: known };
     const cached = read.get(`${key}|${insee ?? ''}|${most}`);
     if (cached) return cached;
-    const known = names.known.get(key);
     const limit = Math.min(most, errorsIn(key));
-    const near = known || limit === 0 ? null : nearest(names, key, limit, { departements, insee });
-    const reading: TownReading = known
-      ? { kind: 'known', insee: known }
-      : near
-        ? { kind: 'near', commune: near, sure: near.insee === insee }
-        : { kind: 'unknown' };
+    const near = limit === 0 ? null : nearest(names, key, limit, { departements, insee });
+    const reading: TownReading = near
+      ? { kind: 'near', commune: near, sure: near.insee === insee }
+      : { kind: 'unknown' };
     read.set(`${key}|${insee ?? ''}|${most}`, reading);
     return reading;
   };

@@ -1,5 +1,7 @@
 /** A text without accents, case and punctuation, words one space apart. */
 export function fold(text: string): string {
+  // Most names are plain letters: what follows costs ten times as much.
+  if (/^[A-Za-z0-9 -]+$/.test(text)) return text.toLowerCase().replace(/[ -]+/g, ' ').trim();
   return text
     .replace(/œ/giu, 'oe')
     .replace(/æ/giu, 'ae')

@@ -1,6 +1,7 @@
 import { subtract } from '../../model/algebra.ts';
 import { records } from '../../model/dataset.ts';
-import { period, previousPeriod } from '../../model/period.ts';
+import { period } from '../../model/period.ts';
+import { previousPeriod } from '../../model/previous-period.ts';
 import { type Quantity } from '../../model/quantity.ts';
 import { followersAt, snapshotsOf } from '../audiences.ts';
 import { byChannel } from '../dimensions.ts';

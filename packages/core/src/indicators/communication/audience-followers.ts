@@ -1,5 +1,5 @@
 import { subtract } from '../../model/algebra.ts';
-import { previousPeriod } from '../../model/period.ts';
+import { previousPeriod } from '../../model/previous-period.ts';
 import { type Quantity } from '../../model/quantity.ts';
 import { snapshotsOf } from '../audiences.ts';
 import { measureOf } from '../derive.ts';

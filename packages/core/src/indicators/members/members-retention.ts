@@ -1,5 +1,6 @@
 import { add, complement, share, subtract } from '../../model/algebra.ts';
-import { period, previousPeriod } from '../../model/period.ts';
+import { period } from '../../model/period.ts';
+import { previousPeriod } from '../../model/previous-period.ts';
 import { type Quantity } from '../../model/quantity.ts';
 import { derived, measureOf } from '../derive.ts';
 import { defineIndicator, type IndicatorContext } from '../indicator.ts';

@@ -1,6 +1,7 @@
 import { toCsv } from '@ess-widgets/core/format/lean';
 import type { DirectoryEntry } from '@ess-widgets/core/geo';
 import type { Localized } from '../../messages/messages.ts';
+import { download } from '../download.ts';
 import { type Categories, labelText } from './categories.ts';
 import { precisionOf } from './rows.ts';
 import { nameOf } from './texts.ts';
@@ -18,4 +19,9 @@ export function entriesCsv(entries: readonly DirectoryEntry[], categories: Categ
     entry.links.find(({ kind }) => kind === 'site')?.url,
   ]);
   return toCsv(['nom', 'collège', 'commune', 'latitude', 'longitude', 'précision', 'adhésion', 'site'], rows);
+}
+
+/** Gives the visitor the entries as a file. */
+export function giveCsv(name: string, entries: readonly DirectoryEntry[], categories: Categories, m: Localized): void {
+  download(`${name}.csv`, entriesCsv(entries, categories, m), 'text/csv');
 }

@@ -8,14 +8,18 @@ import {
 } from '@ess-widgets/core/geo';
 import { type CollectionName, type Dataset, parsePeriod } from '@ess-widgets/core/model';
 import { toggleFacet } from '@ess-widgets/core/scope';
-import type { PropertyValues } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Localized } from '../../messages/messages.ts';
 import type { Need } from '../data-controller.ts';
 import { type ElementView, EssElement } from '../element.ts';
 import { EssFilterEvent, EssSelectEvent } from '../events.ts';
+import type { Content } from '../frame.ts';
+import { icon } from '../icons.ts';
 import type { MeasureAsked } from '../measure-controller.ts';
+import { OnDemand } from '../on-demand.ts';
 import { type Categories, type Category, categoriesOf } from './categories.ts';
+import type * as csvCode from './csv.ts';
 import { filterModel, searchRecords } from './derive.ts';
 import type { FilterActions, FilterModel } from './filters.ts';
 import { NearController } from './near-controller.ts';
@@ -61,6 +65,7 @@ export abstract class DirectoryElement extends EssElement {
   protected readonly pages: PagesController = new PagesController(this);
   protected readonly near: NearController = new NearController(this, () => this.acted());
   readonly #search = new SearchController(this);
+  readonly #csv = new OnDemand<typeof csvCode>(this, 'the spreadsheet', () => import('./csv.ts'));
   #known: Known | null = null;
   #m: Localized | null = null;
   #acted = false;
@@ -142,6 +147,13 @@ export abstract class DirectoryElement extends EssElement {
     const limit = this.pages.limitFor(shown.length, chosen);
     const unprinted = this.pages.printing ? shown.length - limit : 0;
     return { entries: shown, limit, categories, selection, from: this.near.position, unprinted };
+  }
+
+  /** The button that gives what is listed as a spreadsheet. It is made when it is asked for: a list may be long. */
+  protected csvButton({ dataset, shown, categories }: Directory, m: Localized): Content {
+    const give = async (): Promise<void> =>
+      (await this.#csv.load())?.giveCsv(dataset.manifest.id, shown, categories, m);
+    return html`<button class="link" type="button" @click=${give}>${icon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`;
   }
 
   /** A measure of the same members: the element's period, territory and filters. */

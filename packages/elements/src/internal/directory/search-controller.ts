@@ -1,4 +1,4 @@
-import { createSearchIndex, plainSearch, type SearchIndex, type SearchRecord } from '@ess-widgets/core/geo';
+import type { SearchIndex, SearchRecord } from '@ess-widgets/core/geo';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** What a search gives now: ids best first, or null while the index is on its way (or nothing is searched for). */
@@ -45,13 +45,18 @@ export class SearchController implements ReactiveController {
 
   async #load(records: readonly SearchRecord[]): Promise<void> {
     this.#loading = true;
-    const index = await createSearchIndex(records).catch(() => ({
-      // The library could not be loaded: words are looked for as they are written.
-      search: (text: string) => plainSearch(records, text),
-    }));
+    const index = await import('./search-code.ts')
+      .then(({ createSearchIndex }) => createSearchIndex(records))
+      // Its code did not come: names are looked through as they are written.
+      .catch(() => ({ search: (text: string) => namesWith(records, text) }));
     if (records !== this.#records) return;
     this.#index = index;
     this.#loading = false;
     this.#host.requestUpdate();
   }
+}
+
+function namesWith(records: readonly SearchRecord[], text: string): string[] {
+  const asked = text.trim().toLowerCase();
+  return records.filter(({ name }) => name.toLowerCase().includes(asked)).map(({ id }) => id);
 }

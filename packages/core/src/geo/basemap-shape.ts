@@ -108,26 +108,3 @@ export const basemapShape: Shape = [
     licences: ['a', ['o', { name: 's', licence: 's', source: 's' }], 0],
   },
 ];
-
-/** A commune file. */
-export const communesShape: Shape = [
-  'o',
-  {
-    format: ['e', 'ess-communes/1'],
-    columns: [
-      'o',
-      {
-        insee: ['a', 's', 0],
-        name: ['a', 's', 0],
-        lon: ['a', ['N', 'n'], 0],
-        lat: ['a', ['N', 'n'], 0],
-        postal: ['a', ['a', 's', 0], 0],
-        epci: ['a', ['N', 'i'], 0],
-      },
-    ],
-    former: ['?', ['o', { insee: ['a', 's', 0], name: ['a', 's', 0], commune: ['a', 'i', 0] }]],
-    epci: ['a', ['o', { siren: 's', name: 's' }], 0],
-    attribution: ['o', { fr: 's' }, 's'],
-    licences: ['a', ['o', { name: 's', licence: 's', source: 's' }], 0],
-  },
-];
