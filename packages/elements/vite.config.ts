@@ -11,11 +11,12 @@ function tagOf(module: string | null): string | undefined {
  * need, what is loaded later, and what the loader needs before any element (`defaults`, `warn`).
  */
 const BASE = [
-  /\/node_modules\/(lit|lit-element|lit-html|@lit\/[a-z-]+)\/(?!.*(directive|context-provider|value-notifier))/,
+  /\/node_modules\/(lit|lit-element|lit-html|@lit\/[a-z-]+)\/(?!.*(directives|directive-helpers|context-provider|value-notifier))/,
   /\/core\/src\/(client\/(?!refresher)|cache\/(?!idb-store)|scope\/|sources\/(read|values)\.|sources\/csv\/csv\.|errors\.)/,
   /\/core\/src\/sources\/ess-dataset\/(ess-dataset|measures|migrations)\./,
   /\/core\/src\/model\/(dataset|measure|merge|period|quantity|rules|shape|shapes|text)\./,
   /\/core\/src\/format\/(calendar|date|language|lean|number|period|plural|quantity|units|languages\/french)\./,
+  /\/core\/src\/chart\/order\./,
   /\/elements\/src\/messages\/messages\./,
   /\/elements\/src\/internal\/(announcer|base\.styles|card-controller|content\.styles|context|data-controller|define)\./,
   /\/elements\/src\/internal\/(duration|element|events|frame|icons|language|measure-controller|page)\./,
@@ -60,8 +61,19 @@ export default defineConfig({
         assetFileNames: 'chunks/[name]-[hash][extname]',
         codeSplitting: {
           groups: [
-            { name: 'page', test: /\/internal\/(defaults|warn)\./, priority: 1 },
-            { name: (id) => (BASE.some((part) => part.test(id)) ? 'base' : null) },
+            { name: 'page', test: /\/internal\/(defaults|warn)\./, priority: 2 },
+            // What is shared with code that comes later has a chunk of its own: in an element's chunk it would cost an
+            // object of exports.
+            {
+              name: 'charts',
+              test: /\/(ess-breakdown\/words|chart\/shares|model\/(addition|interval|previous-period))\./,
+            },
+            { name: 'files', test: /\/(internal\/(csv-button|download)|format\/(csv|bytes))\./ },
+            {
+              name: 'directory',
+              test: /\/(internal\/directory\/(?!csv|rows-table|search-code)|geo\/(directory|territory-tree)\.|lit-html\/directives\/)/,
+            },
+            { name: (id) => (BASE.some((part) => part.test(id)) ? 'base' : null), priority: 1 },
           ],
         },
       },

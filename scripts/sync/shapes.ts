@@ -116,7 +116,7 @@ function optionalOf(inner: Shape): Shape {
 }
 
 function checked(shape: Shape, check: z.core.$ZodCheck<never>): Shape {
-  const { def } = (check as z.core.$ZodChecks)._zod;
+  const { def } = (check as z.core.$ZodChecks | z.core.$ZodCustom)._zod;
   switch (def.check) {
     case 'number_format':
       if (def.format === 'safeint') return 'i';
@@ -131,7 +131,7 @@ function checked(shape: Shape, check: z.core.$ZodCheck<never>): Shape {
       if (Array.isArray(shape) && shape[0] === 'a') return ['a', shape[1], def.minimum];
       break;
     case 'custom': {
-      const rule = ruleNames.get((def as { readonly fn?: unknown }).fn);
+      const rule = ruleNames.get(def.fn);
       if (rule !== undefined) return ['!', rule, shape];
       break;
     }

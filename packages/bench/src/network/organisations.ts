@@ -2,12 +2,32 @@ import type { Commune } from './places.ts';
 import type { Random } from './random.ts';
 import { range, SOURCE, type Written } from './written.ts';
 
-const KINDS = ['Atelier', 'Ressourcerie', 'Café', 'Jardin', 'Maison', 'Ferme', 'Théâtre', 'Épicerie', 'Garage', 'Cantine'];
+const KINDS = [
+  'Atelier',
+  'Ressourcerie',
+  'Café',
+  'Jardin',
+  'Maison',
+  'Ferme',
+  'Théâtre',
+  'Épicerie',
+  'Garage',
+  'Cantine',
+];
 const LINKS = ['de la', 'du', 'des', 'aux', 'et'];
 const STARTS = 'Mar Lo Sil Bru Ca Dor Fé Gal Hél Ir Jo Ki Lu Mo Na Or Pa Qui Ra Sé Ta Ur Va Za'.split(' ');
 const ENDS = 'une elle ane ombre ise ette oire ime ade èche onde urne asse uge olle ique'.split(' ');
 const FORMS = ['association', 'scop', 'scic', 'mutuelle', 'fondation'];
-const ACTIVITIES = ['Réemploi', 'Culture', 'Sport', 'Alimentation', 'Logement', 'Aide à domicile', 'Énergie', 'Mobilité'];
+const ACTIVITIES = [
+  'Réemploi',
+  'Culture',
+  'Sport',
+  'Alimentation',
+  'Logement',
+  'Aide à domicile',
+  'Énergie',
+  'Mobilité',
+];
 
 /** A coined word of three to five syllables: names that resemble each other by chance only. */
 function coined(random: Random): string {

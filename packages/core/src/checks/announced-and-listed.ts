@@ -110,14 +110,16 @@ function countOf(context: CheckContext, o: Observation, listing: AnyListing, lis
       pairs.every(([key, value]) => values[key]?.includes(value)) &&
       (!network || 'network' in o.dimensions || (values['network']?.includes(network) ?? true)) &&
       // Without a dimension, only the section tells whose count it is.
-      (chosen !== undefined || section === o.source.section),
+      (chosen !== undefined || listing.flow !== undefined || section === o.source.section),
   );
-  if (meant.length === 0 && chosen === undefined) return null;
+  if (meant.length === 0 && chosen === undefined && listing.flow === undefined) return null;
   const isMeant = counts(o);
   let [least, most, others] = [0, 0, 0];
   const span = index.span(o.period);
   for (const listed of meant) {
     const date = index.span(listed.date);
+    // Who joined or left on an unknown day is no member who joined then: the list of these is complete without them.
+    if (listing.flow && !date) continue;
     if (!span || (date && (date.last < span.first || date.first > span.last))) continue;
     const sure = date !== null && span.first <= date.first && date.last <= span.last;
     if (!isMeant(listed)) others += listed.weight;
@@ -133,7 +135,7 @@ function countOf(context: CheckContext, o: Observation, listing: AnyListing, lis
 /** How many records an almost complete list may lack for the gap to look like an omission. */
 const missingAtMost = (announced: number): number => Math.max(1, Math.floor(announced * 0.2));
 
-function judge(o: Observation, { collection }: AnyListing, count: Count): Finding | null {
+function judge(o: Observation, collection: string, count: Count): Finding | null {
   const { least, most, others, complete, together } = count;
   const announced = reach(o.quantity);
   const listed = { lo: least, hi: most, loStrict: false, hiStrict: false };
@@ -194,6 +196,19 @@ function manifestCounts({ dataset, index }: CheckContext): readonly Finding[] {
   });
 }
 
+/** Territories of a programme against their announced number: one too many, or one forgotten. */
+function programmeTerritories({ index }: CheckContext): readonly Finding[] {
+  return index.list('observations').flatMap((o) => {
+    const programme = index.byId('programmes').get(o.dimensions['programme'] ?? '');
+    const alone = Object.keys(o.dimensions).length === 1 && o.status === 'held' && o.quantity.unit === 'territories';
+    const n = programme?.territories.length ?? 0;
+    if (!alone || n === 0) return [];
+    const together = programme?.source?.section === o.source.section;
+    const count = { least: n, most: n, others: 0, complete: false, together };
+    return judge(o, 'programmes.territories', count) ?? [];
+  });
+}
+
 /** Published counts against the records that they count. Where a list is not complete, only too many is a mistake. */
 export const announcedAndListed: Check = {
   id,
@@ -209,14 +224,15 @@ export const announcedAndListed: Check = {
     'filings',
     'movements',
     'memberships',
+    'programmes',
   ],
   run: (context) => {
     const lists = createLists(context);
     const counted = context.index.list('observations').flatMap((o) => {
       const listing = listingOf(o);
       const count = listing && o.indicator && !o.territory ? countOf(context, o, listing, lists) : null;
-      return (listing && count && judge(o, listing, count)) ?? [];
+      return (listing && count && judge(o, listing.collection, count)) ?? [];
     });
-    return [...manifestCounts(context), ...counted];
+    return [...manifestCounts(context), ...counted, ...programmeTerritories(context)];
   },
 };

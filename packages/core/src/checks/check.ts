@@ -49,7 +49,7 @@ export interface Check {
   /** kebab-case, says the thing: `parts-and-totals`. It is the `rule` of its findings. */
   readonly id: string;
   readonly label: Text;
-  /** Collections that it reads. What was not loaded is not looked at. */
+  /** Collections that it cannot do without; empty where it reads whatever is loaded. What is not loaded is not looked at. */
   readonly needs: readonly CollectionName[];
   readonly run: (context: CheckContext) => readonly Finding[];
 }

@@ -18,9 +18,9 @@ interface Judged {
   readonly what: Told;
 }
 
-const TODO: Told = { fr: 'Relisez la date dans le document.', en: 'Read the date again in the document.' };
+const ADVICE: Told = { fr: 'Relisez la date dans le document.', en: 'Read the date again in the document.' };
 
-const told = (judged: Judged, todo = TODO): Finding => report({ rule: id, todo, ...judged });
+const told = (judged: Judged, todo = ADVICE): Finding => report({ rule: id, todo, ...judged });
 
 /** A record that happens, whatever its collection. */
 interface Happening {

@@ -11,7 +11,7 @@ import { push } from './shared/text.ts';
 
 const id = 'deltas';
 
-const TODO = {
+const ADVICE = {
   fr: 'Relisez les deux valeurs et leur évolution.',
   en: 'Read both values and their change again.',
 };
@@ -33,7 +33,7 @@ function snapshotFinding(s: AudienceSnapshot, severity: Finding['severity'], bef
       fr: `l'évolution publiée est ${change}, mais de ${show(before.followers)} à ${show(s.followers)} elle est de ${computed}`,
       en: `the published change is ${change}, but from ${show(before.followers)} to ${show(s.followers)} it is ${computed}`,
     },
-    todo: TODO,
+    todo: ADVICE,
   });
 }
 
@@ -50,7 +50,7 @@ const impossibleChange = (s: AudienceSnapshot): Finding =>
       fr: `la hausse est plus grande que le nombre lui-même, ${show(s.followers)}`,
       en: `the rise is more than the number itself, ${show(s.followers)}`,
     },
-    todo: TODO,
+    todo: ADVICE,
   });
 
 /** Followers of each channel: the change that was published against the snapshots before. */
@@ -127,7 +127,7 @@ function told(o: Observation, computed: string, how: string): Finding {
       fr: `${show(o.quantity)} est publié, mais ${how} donne ${computed}`,
       en: `${show(o.quantity)} is published, but ${how} gives ${computed}`,
     },
-    todo: TODO,
+    todo: ADVICE,
   });
 }
 

@@ -5,6 +5,7 @@ import {
   exactInteger,
   exceeds,
   isAdditive,
+  meet,
   middle,
   reach,
   show,
@@ -30,6 +31,8 @@ interface Split {
   readonly exclusive: boolean | undefined;
   /** Whether every value that the dimension may have is among the parts. */
   readonly exhaustive: boolean;
+  /** Whether the parts by another dimension make this very total: it is right, then. */
+  readonly confirmed: boolean;
 }
 
 /** A partial total of parts that are partial in the same way is compared as it is printed. */
@@ -86,6 +89,9 @@ function repairs({ total, parts }: Split, gap: number): readonly string[] {
 /** How much of a total may be missing from its parts for that to look like a mistake rather than like another subject. */
 const MISSING = 0.25;
 
+/** A list of parts that is not known to be complete seldom comes so near its total without being so. */
+const ALMOST = 0.05;
+
 /** Whether the parts seem meant to make the total: members by collège always, others when little or one digit is missing. */
 function isMeant(split: Split, parts: readonly Quantity[], gap: number): boolean {
   if (split.dimension === 'college' || split.dimension === 'gender') return true;
@@ -99,14 +105,17 @@ function tooLittle(split: Split, parts: readonly Quantity[]): Finding | null {
   const gap = middle(whole) - middle(sum);
   const people = split.total.unit === 'people' && split.dimension !== 'college';
   const complete = split.exhaustive || (split.dimension === 'gender' && parts.length > 1);
-  const fixes = complete ? repairs(split, gap) : [];
+  const fixes = complete && split.confirmed ? repairs(split, gap) : [];
   if (complete && people && fixes.length === 0) return unsaid(split, parts, gap);
   if (complete && !isMeant(split, parts, gap)) return null;
-  if (!complete && !nearDigits(middle(sum), middle(whole))) return null;
+  const almost = nearDigits(middle(sum), middle(whole)) || gap <= ALMOST * middle(whole);
+  if (!complete && !almost) return null;
   const fix = fixes.join(' / ');
+  // Of numbers of three digits and more, few come one digit apart by chance.
+  const misprint = middle(whole) >= 100;
   return report({
     ...facts(split, parts),
-    severity: complete ? 'warning' : 'info',
+    severity: complete || misprint ? 'warning' : 'info',
     certainty: complete && !people ? 'likely' : 'possible',
     what: {
       fr: `les parties par « ${split.dimension} » font ${showSum(parts)}, le total est ${show(split.total)} : il en manque ${showNumber(gap)}`,
@@ -139,6 +148,12 @@ const unsaid = (split: Split, parts: readonly Quantity[], gap: number): Finding 
     },
   });
 
+/** Whether parts of two or more make a total exactly. */
+const makesTotal = (parts: readonly Quantity[], total: Quantity): boolean =>
+  parts.length > 1 &&
+  parts.every((q) => q.unit === total.unit) &&
+  meet(sumOf(parts.map((q) => reach(q))), reach(total));
+
 function isExhaustive(index: DatasetIndex, dimension: string, parts: ReadonlyMap<string, unknown>): boolean {
   const known = index.categories(dimension).filter((each) => each !== 'unknown');
   return known.length > 1 && known.every((each) => parts.has(each));
@@ -147,7 +162,19 @@ function isExhaustive(index: DatasetIndex, dimension: string, parts: ReadonlyMap
 function* observed({ index }: CheckContext): Generator<Split> {
   for (const { indicator, unit, observations } of index.cells()) {
     if (!isAdditive(unit) || observations.length < 3) continue;
-    for (const { dimension, totals, parts } of partitionsOf(observations)) {
+    const partitions = partitionsOf(observations);
+    const confirmed = new Set(
+      partitions.flatMap(({ totals: [total], parts }) =>
+        total &&
+        makesTotal(
+          [...parts.values()].map((o) => o.quantity),
+          total.quantity,
+        )
+          ? [total.id]
+          : [],
+      ),
+    );
+    for (const { dimension, totals, parts } of partitions) {
       const [total] = totals;
       if (!total) continue;
       const amounts = new Map([...parts].map(([part, o]) => [part, o.quantity]));
@@ -159,6 +186,7 @@ function* observed({ index }: CheckContext): Generator<Split> {
         parts: amounts,
         exclusive: index.isExclusive(indicator, dimension),
         exhaustive: isExhaustive(index, dimension, amounts),
+        confirmed: confirmed.has(total.id),
       };
     }
   }
@@ -167,16 +195,19 @@ function* observed({ index }: CheckContext): Generator<Split> {
 function* tallied({ index }: CheckContext): Generator<Split> {
   for (const tally of index.list('tallies')) {
     if (!tally.total) continue;
+    const { total } = tally;
+    const confirmed = Object.values(tally.by).some((by) => makesTotal(Object.values(by), total));
     for (const [dimension, by] of Object.entries(tally.by)) {
       const parts = new Map(Object.entries(by));
       yield {
         where: placeOf('tallies', tally, `by.${dimension}`),
         subject: subjectOf(tally),
         dimension,
-        total: tally.total,
+        total,
         parts,
         exclusive: index.isExclusive(null, dimension) ?? true,
         exhaustive: isExhaustive(index, dimension, parts),
+        confirmed,
       };
     }
   }
@@ -206,6 +237,7 @@ function* employed({ index }: CheckContext): Generator<Split> {
       parts,
       exclusive: true,
       exhaustive: isExhaustive(index, 'contract', parts),
+      confirmed: false,
     };
   }
 }

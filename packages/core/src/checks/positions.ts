@@ -63,7 +63,7 @@ interface Judged {
   readonly what: Told;
 }
 
-const TODO: Told = { fr: 'Corrigez la position ou le territoire.', en: 'Correct the position or the territory.' };
+const ADVICE: Told = { fr: 'Corrigez la position ou le territoire.', en: 'Correct the position or the territory.' };
 
 const told = ({ collection, record, position }: Placed, judged: Judged): Finding =>
   report({
@@ -71,7 +71,7 @@ const told = ({ collection, record, position }: Placed, judged: Judged): Finding
     where: placeOf(collection, record, 'position'),
     subject: subjectOf(record),
     found: show(position),
-    todo: TODO,
+    todo: ADVICE,
     ...judged,
   });
 

@@ -2,11 +2,11 @@ import { add, share, sum } from '../model/algebra.ts';
 import type { AttendanceTally } from '../model/attendance-tally.ts';
 import { type Dataset, records } from '../model/dataset.ts';
 import type { Period } from '../model/period.ts';
-import type { Quantity } from '../model/quantity.ts';
+import { isExact, type Quantity, quantity } from '../model/quantity.ts';
+import { judgeTexts } from './columns.ts';
 import { covers, datesIn, leaves } from './counting.ts';
-import { judgeDates } from './dates.ts';
 import type { IndicatorContext } from './indicator.ts';
-import { once } from './remember.ts';
+import { createMemory, once } from './remember.ts';
 import { placed } from './territory.ts';
 
 /** An event or a meeting that took place, and what is known of those who came. */
@@ -34,7 +34,8 @@ const heldOf = once((dataset: Dataset): readonly Held[] => [
     .map(({ id, date }) => ({ id, date, territories: null })),
 ]);
 
-const talliesOf = once((list: readonly AttendanceTally[]) => new Map(list.map((tally) => [tally.of, tally])));
+/** Tallies by the event or the meeting that they are of. */
+export const talliesOf = once((list: readonly AttendanceTally[]) => new Map(list.map((tally) => [tally.of, tally])));
 
 const dateOf = ({ date }: Held): Period | null | undefined => date;
 
@@ -42,10 +43,18 @@ const people = (q: Quantity | null | undefined): Quantity | null => (q?.unit ===
 
 /** What is held in the period and the territory asked for, with its tally: once each, the one named `event` if one is. */
 export function attendedIn(context: IndicatorContext): readonly Attended[] {
+  const { dataset, period, territory = '', where } = context;
+  return known(dataset, [period, territory, where['event']].join(' '), () => findAttended(context));
+}
+
+/** Three indicators ask for them, as a whole and by each of their dimensions. */
+const known = createMemory<readonly Attended[]>(20);
+
+function findAttended(context: IndicatorContext): readonly Attended[] {
   const { dataset, period, territory } = context;
   const tallies = talliesOf(records(dataset, 'tallies'));
   const list = heldOf(dataset);
-  const isIn = judgeDates(list, dateOf, datesIn(period));
+  const isIn = judgeTexts(list, dateOf, datesIn(period));
   const counts = ({ id, territories }: Held, at: number): boolean =>
     isIn(at) === true &&
     leaves(context, 'event', id) &&
@@ -60,8 +69,20 @@ export function attendedIn(context: IndicatorContext): readonly Attended[] {
 export const isWhole = (context: IndicatorContext): boolean =>
   context.where['event'] !== undefined || (covers(context, 'events') && covers(context, 'meetings'));
 
+interface Genders {
+  readonly women: Quantity;
+  readonly both: Quantity;
+}
+
 /** Women and men among those who came: counts, or percents of one base. Null where one of the two is not said. */
-export function womenAndMen({ by }: Attended): { readonly women: Quantity; readonly both: Quantity } | null {
+export const womenAndMen = (attended: Attended): Genders | null => genders(attended).found;
+
+const genders = once((attended: Attended) => {
+  const found = findGenders(attended);
+  return { found, parity: found && share(found.women, found.both, 'people') };
+});
+
+function findGenders({ by }: Attended): Genders | null {
   const { women, men } = by['gender'] ?? {};
   if (!women || !men || women.unit !== men.unit) return null;
   if (women.unit === 'percent' && (women.base === undefined || women.base !== men.base)) return null;
@@ -70,15 +91,18 @@ export function womenAndMen({ by }: Attended): { readonly women: Quantity; reado
 }
 
 /** Women / (women + men), in percent. */
-export const parityOf = (attended: Attended): Quantity | null => {
-  const found = womenAndMen(attended);
-  return found && share(found.women, found.both, 'people');
-};
+export const parityOf = (attended: Attended): Quantity | null => genders(attended).parity;
 
 /** People by type of organisation: counts only. Percents of different bases are neither added nor averaged. */
-export function affiliationsOf({ by }: Attended): readonly (readonly [string, Quantity])[] {
-  return Object.entries(by['affiliation'] ?? {}).filter(([, q]) => q.unit === 'people');
-}
+export const affiliationsOf = once(({ by }: Attended): readonly (readonly [string, Quantity])[] =>
+  Object.entries(by['affiliation'] ?? {}).filter(([, q]) => q.unit === 'people'),
+);
 
 /** The sum of what is known, null when nothing is. */
-export const sumOf = (list: readonly Quantity[]): Quantity | null => (list.length > 0 ? sum(list) : null);
+export function sumOf(list: readonly Quantity[]): Quantity | null {
+  const [first, ...rest] = list;
+  if (!first || rest.length === 0) return first ?? null;
+  // Thousands of plain counts: as numbers, they are added in no time.
+  const isPlain = (q: Quantity): boolean => isExact(q) && q.unit === 'people' && Number.isInteger(q.value);
+  return list.every(isPlain) ? quantity(list.reduce((total, q) => total + (q.value ?? 0), 0), 'people') : sum(list);
+}

@@ -4,7 +4,7 @@ import { isComplete } from '../model/dataset.ts';
 import { type Period, parsePeriod, period, periodContains, periodsOverlap } from '../model/period.ts';
 import { type Quantity, quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
-import { judgeDates } from './dates.ts';
+import { judgeTexts } from './columns.ts';
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
 import { LISTED } from './reconcile.ts';
 import { placed } from './territory.ts';
@@ -90,7 +90,7 @@ export function select<T>(list: readonly T[], context: IndicatorContext, how: Co
     const category = how.categoryOf(record, key, context);
     return category === undefined ? null : category === where[key];
   };
-  const dated = judgeDates(list, how.dateOf, datesIn(asked, how.lasting));
+  const dated = judgeTexts(list, how.dateOf, datesIn(asked, how.lasting));
   const lies = (record: T): boolean | null => {
     if (territory === undefined) return true;
     const territories = how.territoriesOf(record, context);
@@ -160,9 +160,14 @@ export function countDistinct<T>(
 ): Computed {
   const keys = new Set<string>();
   for (const record of found) for (const key of keysOf(record)) keys.add(key);
+  return distinctCount(keys.size, unclear, unit, complete);
+}
+
+/** As {@link countDistinct}, once they are counted. */
+export function distinctCount(n: number, unclear: number, unit: string, complete: boolean): Computed {
   const whole = complete && unclear === 0;
   return {
-    quantity: whole || keys.size > 0 ? quantity(keys.size, unit) : null,
+    quantity: whole || n > 0 ? quantity(n, unit) : null,
     complete: whole,
     notes: unclear > 0 ? [unclearNote(unclear)] : [],
   };

@@ -10,6 +10,7 @@ import type { Text } from '../model/text.ts';
 import { labelPart, type ValueLabels } from './labels.ts';
 import { observedParts, observedValue } from './observed.ts';
 import { isListed, reconcile } from './reconcile.ts';
+import { createMemory, once } from './remember.ts';
 
 /** What is asked of an indicator. Without a period: the latest one of the data set for which it has a value. */
 export interface IndicatorRequest {
@@ -146,19 +147,34 @@ function understands({ dimensions, filters = [] }: IndicatorDefinition, { where 
 }
 
 function valueAt(definition: IndicatorDefinition, context: IndicatorContext, request: IndicatorRequest): Measure {
-  const observed = observedValue(context, definition);
-  const computed = understands(definition, context) ? (definition.value?.(context) ?? null) : null;
-  const reconciled = reconcile(observed, computed);
-  // What is calculated from published figures stands where these stand.
-  const sources = reconciled.sources.length ? reconciled.sources : sourcesOf(context.dataset, reconciled.derivedFrom);
   return {
     indicator: definition.id,
     period: context.period,
     ...(context.territory === undefined ? {} : { territory: context.territory }),
     ...(request.where === undefined ? {} : { where: request.where }),
-    ...reconciled,
-    sources,
+    ...remembered(definition).values(context.dataset, keyOf(context), () => reconciledAt(definition, context)),
   };
+}
+
+/**
+ * What a definition gave for a data set. Comparisons, splits and rates ask for the same values again. Pages ask for few;
+ * who goes through thousands of territories keeps only the last ones.
+ */
+const remembered = once((_: IndicatorDefinition) => ({
+  values: createMemory<ReturnType<typeof reconciledAt>>(1000),
+  parts: createMemory<ComputedParts>(20),
+}));
+
+const keyOf = ({ period, territory, where }: IndicatorContext): string =>
+  JSON.stringify([period, territory ?? null, where]);
+
+function reconciledAt(definition: IndicatorDefinition, context: IndicatorContext) {
+  const observed = observedValue(context, definition);
+  const computed = understands(definition, context) ? (definition.value?.(context) ?? null) : null;
+  const reconciled = reconcile(observed, computed);
+  // What is calculated from published figures stands where these stand.
+  const sources = reconciled.sources.length ? reconciled.sources : sourcesOf(context.dataset, reconciled.derivedFrom);
+  return { ...reconciled, sources };
 }
 
 /** Where observations were published, each place once. */
@@ -186,8 +202,10 @@ function partsAt(
   total: Quantity | null,
 ): Parts {
   const observed = observedParts(context, definition, dimension.id);
-  const known = understands(definition, context) ? definition.parts?.(context, dimension.id) : null;
-  const computed = known ?? new Map<string, Quantity>();
+  const computed = remembered(definition).parts(context.dataset, `${dimension.id} ${keyOf(context)}`, () => {
+    const known = understands(definition, context) ? definition.parts?.(context, dimension.id) : null;
+    return known ?? new Map<string, Quantity>();
+  });
   const ids = new Set([...observed.parts.keys(), ...computed.keys()]);
   const parts = [...ids].map((id): MeasurePart => {
     const quantity = observed.parts.get(id) ?? computed.get(id) ?? null;

@@ -1,6 +1,9 @@
+import type { Category } from '../model/category.ts';
 import { type CollectionName, type Dataset, records } from '../model/dataset.ts';
 import type { Text } from '../model/text.ts';
+import { byId } from './by-id.ts';
 import { UNKNOWN } from './counting.ts';
+import { once } from './remember.ts';
 
 interface Labelled {
   readonly id: string;
@@ -54,7 +57,6 @@ interface Named {
   readonly label?: Text | undefined;
   readonly order?: number | undefined;
 }
-type Index = ReadonlyMap<string, Named>;
 
 const named = (record: Labelled & object): Named => ({ label: textOf(record), order: record.order });
 
@@ -63,39 +65,28 @@ const numeric = (date: string): string =>
   /^\d{4}(-\d\d){0,2}$/.test(date) ? date.split('-').reverse().join('/') : date;
 
 /** Meetings have no title: the name of their body and their date say which. */
-function namedMeetings(dataset: Dataset): readonly (readonly [string, Named])[] {
-  const bodies = new Map(records(dataset, 'bodies').map((b) => [b.id, b.name]));
-  return records(dataset, 'meetings').map(({ id, body, date }) => {
-    const name = bodies.get(body) ?? { fr: body };
-    const texts = Object.entries(name).map(([lang, text]) => [lang, date ? `${text ?? ''} (${numeric(date)})` : text]);
-    return [id, { label: Object.fromEntries(texts) as Text }];
-  });
+function namedMeeting(dataset: Dataset, id: string): Named | undefined {
+  const meeting = byId(records(dataset, 'meetings')).get(id);
+  if (!meeting) return undefined;
+  const { body, date } = meeting;
+  const name = byId(records(dataset, 'bodies')).get(body)?.name ?? { fr: body };
+  const texts = Object.entries(name).map(([lang, text]) => [lang, date ? `${text ?? ''} (${numeric(date)})` : text]);
+  return { label: Object.fromEntries(texts) as Text };
 }
 
-function indexOf(dataset: Dataset, dimension: string): Index {
+const categories = once((list: readonly Category[]) => new Map(list.map((c) => [`${c.dimension}/${c.id}`, named(c)])));
+
+/** What the data set calls a value of a dimension. A programme comes before an event of the same id. */
+function findNamed(dataset: Dataset, dimension: string, id: string): Named | undefined {
   const names = Object.hasOwn(collectionsOf, dimension) ? collectionsOf[dimension] : undefined;
-  if (!names) {
-    const own = records(dataset, 'categories').filter((category) => category.dimension === dimension);
-    return new Map(own.map((category) => [category.id, named(category)]));
+  if (!names) return categories(records(dataset, 'categories')).get(`${dimension}/${id}`);
+  for (const name of names) {
+    if (name === 'meetings') return namedMeeting(dataset, id);
+    const list: readonly Labelled[] = records(dataset, name);
+    const record = byId(list).get(id);
+    if (record) return named(record);
   }
-  const entries = names.flatMap((name) =>
-    name === 'meetings'
-      ? namedMeetings(dataset)
-      : records(dataset, name).map((record: Labelled) => [record.id, named(record)] as const),
-  );
-  // A programme comes before an event of the same id.
-  return new Map(entries.reverse());
-}
-
-/** The names of each dimension, made once for a data set: a part a record would otherwise search the records each time. */
-const indexes = new WeakMap<object, Map<string, Index>>();
-
-function namesOf(dataset: Dataset, dimension: string): Index {
-  const known = indexes.get(dataset.collections) ?? new Map<string, Index>();
-  indexes.set(dataset.collections, known);
-  const index = known.get(dimension) ?? indexOf(dataset, dimension);
-  known.set(dimension, index);
-  return index;
+  return undefined;
 }
 
 /**
@@ -113,7 +104,7 @@ export function labelPart(
   if (value) return { label: value };
   // A value that the model does not know may be named in the categories, if these are there: they are not asked for.
   if (values && !dataset.collections.categories) return { label: fallback(id) };
-  const found = namesOf(dataset, dimension).get(id);
+  const found = findNamed(dataset, dimension, id);
   return {
     label: found?.label ?? fallback(id),
     ...(found?.order === undefined ? {} : { order: found.order }),

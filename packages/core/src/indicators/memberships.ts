@@ -2,11 +2,12 @@ import { type Dataset, isComplete, parseWhere, records } from '../model/dataset.
 import type { Membership } from '../model/membership.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { type Period, period } from '../model/period.ts';
+import { quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
-import { countBy, countDistinct, counted, every, groupBy, inside, type Selection, selectBy } from './counting.ts';
-import { judgeDates } from './dates.ts';
+import { columnOf, judgeTexts, placesIn } from './columns.ts';
+import { counted, distinctCount, every, inside, type Selection, selectBy } from './counting.ts';
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
-import { once } from './remember.ts';
+import { createMemory, once } from './remember.ts';
 import { ancestorOf, placed } from './territory.ts';
 
 /** Which memberships count: those on the last day of the period, those that start in it, those that end in it. */
@@ -29,20 +30,29 @@ const places = once((list: readonly Organisation[]) => new Map(list.map((o) => [
 export const placesOf = (dataset: Dataset): ReadonlyMap<string, readonly string[]> =>
   places(records(dataset, 'organisations'));
 
-type Memberships = readonly Membership[];
-
-const networks = once((list: Memberships) => groupBy(list, (m) => [m.network]));
-const organisations = once((list: Memberships) => groupBy(list, (m) => [m.organisation]));
-
 /** The category of a membership in a dimension: its own, or that of its organisation's territory. */
-function categoryOf(m: Membership, dimension: string, { dataset }: IndicatorContext): string | undefined {
+function categoryOf(m: Membership, dimension: string, dataset: Dataset): string | undefined {
   if (dimension === 'college') return m.college ?? undefined;
   if (dimension === 'exit-reason') return m.exitReason ?? undefined;
   return ancestorOf(dataset, placesOf(dataset).get(m.organisation) ?? [], dimension);
 }
 
+/** The same function for all calls: a column of the memberships. */
+const readCategory = (dataset: Dataset, dimension: string): Reader =>
+  readers(dataset, dimension, () => {
+    if (dimension === 'college' || dimension === 'exit-reason') return (m) => categoryOf(m, dimension, dataset);
+    // Of the place of its organisation: looked up once for each organisation.
+    const [list, places] = [records(dataset, 'memberships'), placesOf(dataset)];
+    const placeOf = judgeTexts(list, organisationOf, (id) => ancestorOf(dataset, places.get(id ?? '') ?? [], dimension));
+    return (_, at) => placeOf(at);
+  });
+type Reader = (m: Membership, at: number) => string | undefined;
+const readers = createMemory<Reader>(20);
+
 const startOf = (m: Membership): Period | null | undefined => m.start;
 const endOf = (m: Membership): Period | null | undefined => m.end;
+const networkOf = (m: Membership): string => m.network;
+const organisationOf = (m: Membership): string => m.organisation;
 
 /** Whether who began at that date is a member on a day or was one before; null when the date is unknown or too vague. */
 function hasBegun(start: Period | null, day: string, { manifest }: Dataset): boolean | null {
@@ -59,12 +69,13 @@ function isStill(end: Period | null, day: string): boolean | null {
   return last <= day ? false : first <= day ? null : true;
 }
 
-/** Whether a membership of a list is of the flow; null when its date is unknown or too vague to tell. */
-function flowIn(flow: Flow, list: Memberships, asked: Period, dataset: Dataset): (at: number) => boolean | null {
-  if (flow !== 'stock') return judgeDates(list, flow === 'joined' ? startOf : endOf, (date) => inside(asked, date));
+/** Whether a membership is of the flow, by its place in the list; null when its date is unknown or too vague to tell. */
+function flowIn(flow: Flow, { dataset, period: asked }: IndicatorContext): (at: number) => boolean | null {
+  const list = records(dataset, 'memberships');
+  if (flow !== 'stock') return judgeTexts(list, flow === 'joined' ? startOf : endOf, (date) => inside(asked, date));
   const day = period(asked).last;
-  const begun = judgeDates(list, startOf, (start) => hasBegun(start, day, dataset));
-  const still = judgeDates(list, endOf, (end) => isStill(end, day));
+  const begun = judgeTexts(list, startOf, (start) => hasBegun(start, day, dataset));
+  const still = judgeTexts(list, endOf, (end) => isStill(end, day));
   return (at) => both(begun(at), still(at));
 }
 
@@ -75,24 +86,31 @@ const both = (a: boolean | null, b: boolean | null): boolean | null =>
 const lies = ({ organisation }: Membership, { dataset, territory }: IndicatorContext): boolean | null =>
   territory === undefined || placed(dataset, placesOf(dataset).get(organisation) ?? [], territory);
 
-/** Memberships of a flow or of the stock, of the network asked for (the data set's own by default). */
-function membershipsOf(flow: Flow, context: IndicatorContext): Selection<Membership> {
-  const { dataset, where } = context;
+/** Whether a membership counts, of the network asked for (the data set's own by default). */
+function countsIn(flow: Flow, context: IndicatorContext): (m: Membership, at: number) => boolean | null {
+  const { dataset, territory, where } = context;
   const network = where['network'] ?? dataset.manifest.network;
+  const isOfNetwork = judgeTexts(
+    records(dataset, 'memberships'),
+    networkOf,
+    (id) => network === undefined || id === network,
+  );
+  const isOf = flowIn(flow, context);
   const keys = Object.keys(where).filter((key) => key !== 'network');
   const has = (m: Membership, key: string): boolean | null => {
-    const category = categoryOf(m, key, context);
+    const category = categoryOf(m, key, dataset);
     return category === undefined ? null : category === where[key];
   };
-  const all = records(dataset, 'memberships');
-  const list = network === undefined ? all : (networks(all).get(network) ?? []);
-  const isOf = flowIn(flow, list, context.period, dataset);
-  return selectBy(list, (m, at) => {
-    const answer = isOf(at);
-    if (answer === false) return false;
-    return every([answer, lies(m, context), ...keys.map((key) => has(m, key))]);
-  });
+  if (territory === undefined && keys.length === 0) return (_, at) => isOfNetwork(at) && isOf(at);
+  return (m, at) => {
+    const answer = isOfNetwork(at) && isOf(at);
+    return answer === false ? false : every([answer, lies(m, context), ...keys.map((key) => has(m, key))]);
+  };
 }
+
+/** Memberships of a flow or of the stock. */
+const membershipsOf = (flow: Flow, context: IndicatorContext): Selection<Membership> =>
+  selectBy(records(context.dataset, 'memberships'), countsIn(flow, context));
 
 /** A date column that is nowhere filled in, in a list that does not say it is complete for that flow. */
 function missingColumn(flow: Flow, { dataset }: IndicatorContext): Text | null {
@@ -111,22 +129,39 @@ const isWhole = (flow: Flow, context: IndicatorContext): boolean =>
 /** The organisations of each network on the last day of the period: one of two memberships counts once. */
 export function organisationsOf(context: IndicatorContext): ReadonlyMap<string, Computed> {
   const { dataset, period: asked } = context;
+  const list = records(dataset, 'memberships');
+  const isOf = flowIn('stock', context);
+  const [networks, organisations] = [columnOf(list, networkOf), columnOf(list, organisationOf)];
+  const found = networks.texts.map(() => ({ seen: new Uint8Array(organisations.texts.length), count: 0, unclear: 0 }));
+  for (let at = 0; at < list.length; at++) {
+    const one = found[networks.ranks[at] ?? 0];
+    const answer = both(isOf(at), lies(list[at] as Membership, context));
+    const rank = organisations.ranks[at] ?? 0;
+    if (!one || answer === false) continue;
+    if (answer === null) one.unclear++;
+    else if (!one.seen[rank]) one.count += one.seen[rank] = 1;
+  }
   return new Map(
-    [...networks(records(dataset, 'memberships'))].map(([network, list]) => {
+    found.map(({ count, unclear }, rank) => {
+      const network = networks.texts[rank] ?? '';
       const whole = isComplete(dataset, 'memberships', asked, `flow=stock network=${network}`);
-      const isOf = flowIn('stock', list, asked, dataset);
-      const found = selectBy(list, (m, at) => both(isOf(at), lies(m, context)));
-      return [network, countDistinct(found, (m) => [m.organisation], 'organisations', whole)];
+      return [network, distinctCount(count, unclear, 'organisations', whole)];
     }),
   );
 }
 
 /** The networks of an organisation on the last day of a period, as far as its memberships say. */
-export function networksOf({ dataset, period: asked }: IndicatorContext, organisation: string): readonly string[] {
-  const day = period(asked).last;
-  const own = organisations(records(dataset, 'memberships')).get(organisation) ?? [];
-  const current = own.filter((m) => both(hasBegun(m.start ?? null, day, dataset), isStill(m.end ?? null, day)));
-  return [...new Set(current.map((m) => m.network))];
+export function networksOf(context: IndicatorContext): (organisation: string) => readonly string[] {
+  const list = records(context.dataset, 'memberships');
+  const isOf = flowIn('stock', context);
+  const column = columnOf(list, organisationOf);
+  const { starts, places } = placesIn(column);
+  return (organisation) => {
+    const rank = column.rankOf.get(organisation);
+    if (rank === undefined) return [];
+    const own = [...places.subarray(starts[rank], starts[rank + 1])].filter((at) => isOf(at));
+    return [...new Set(own.map((at) => (list[at] as Membership).network))];
+  };
 }
 
 /**
@@ -141,7 +176,21 @@ export function countMemberships(flow: Flow, context: IndicatorContext): Compute
 
 /** Memberships split by collège, by the commune of the organisation, or by reason of leaving. Null unless complete. */
 export function partsOfMemberships(flow: Flow, context: IndicatorContext, dimension: string): ComputedParts | null {
-  const { found, unclear } = membershipsOf(flow, context);
-  if (unclear > 0 || !isWhole(flow, context)) return null;
-  return countBy(found, (m) => categoryOf(m, dimension, context), 'members');
+  if (!isWhole(flow, context)) return null;
+  const list = records(context.dataset, 'memberships');
+  const counts = countsIn(flow, context);
+  const { texts, ranks } = columnOf(list, readCategory(context.dataset, dimension));
+  const parts = new Map<number, number>();
+  for (let at = 0; at < list.length; at++) {
+    const answer = counts(list[at] as Membership, at);
+    if (answer === null) return null;
+    const rank = ranks[at] ?? 0;
+    if (answer) parts.set(rank, (parts.get(rank) ?? 0) + 1);
+  }
+  return new Map(
+    [...parts].flatMap(([rank, n]) => {
+      const id = texts[rank];
+      return id ? [[id, quantity(n, 'members')] as const] : [];
+    }),
+  );
 }

@@ -4,7 +4,9 @@ import type { Observation } from '../model/observation.ts';
 import { type Period, period, periodContains, periodsComparable } from '../model/period.ts';
 import { intervalOf, isApprox, type Quantity } from '../model/quantity.ts';
 import type { SourceRef } from '../model/source-ref.ts';
+import { groupBy, listOf } from './counting.ts';
 import type { IndicatorContext, IndicatorDefinition } from './indicator.ts';
+import { once } from './remember.ts';
 
 type Wanted = Pick<IndicatorDefinition, 'id' | 'kind' | 'occasions' | 'additive'>;
 
@@ -28,6 +30,8 @@ function askedPlace({ territory, where }: IndicatorContext): string | null | und
   return territory !== undefined && other !== undefined && territory !== other ? null : (territory ?? other);
 }
 
+const byIndicator = once((list: readonly Observation[]) => groupBy(list, (o) => listOf(o.indicator)));
+
 /** The observations of an indicator for a period: held ones only. A stock is matched by its last day. */
 function candidates(context: IndicatorContext, { id, kind, occasions }: Wanted): readonly Observation[] {
   const asked = period(context.period);
@@ -40,9 +44,8 @@ function candidates(context: IndicatorContext, { id, kind, occasions }: Wanted):
     known.set(text, found);
     return found;
   };
-  return records(context.dataset, 'observations').filter(
-    (o) => o.indicator === id && o.status === 'held' && matches(o.period),
-  );
+  const own = byIndicator(records(context.dataset, 'observations')).get(id) ?? [];
+  return own.filter((o) => o.status === 'held' && matches(o.period));
 }
 
 const length = (o: Observation): number => {

@@ -1,9 +1,13 @@
 import { records } from '../model/dataset.ts';
+import type { Event } from '../model/event.ts';
 import type { Participation } from '../model/participation.ts';
+import type { Period } from '../model/period.ts';
+import { byId } from './by-id.ts';
 import { type Countable, countDistinct, covers, groupBy, type Selection, select, toParts } from './counting.ts';
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
 import type { ValueLabels } from './labels.ts';
 import { networksOf, placesOf } from './memberships.ts';
+import { once } from './remember.ts';
 
 /** Names of the roles in which organisations take part. */
 export const roleLabels: ValueLabels = {
@@ -18,23 +22,33 @@ export const roleLabels: ValueLabels = {
   },
 };
 
+type Kept = (p: Participation) => boolean;
+
 interface Reading {
   readonly how: Countable<Participation>;
   readonly categoriesOf: (p: Participation, dimension: string) => readonly string[];
 }
 
+/** Dates of participations: their own, or that of the event of a list. */
+const dateIn = once(
+  (events: readonly Event[]) =>
+    (p: Participation): Period | null | undefined =>
+      p.period ?? byId(events).get(p.of)?.date,
+);
+
 /** How participations are dated, placed and sorted: what they do not say themselves, their event or organisation does. */
-function reading(context: IndicatorContext, withNetworks: boolean): Reading {
+function reading(context: IndicatorContext, kept: Kept): Reading {
   const { dataset } = context;
-  const dates = new Map(records(dataset, 'events').map((e) => [e.id, e.date]));
-  const networks = withNetworks ? networksOf(context) : new Map<string, readonly string[]>();
+  let networks: ((organisation: string) => readonly string[]) | undefined;
+  // Memberships are not asked for by indicators that sort by no network.
+  const networksOfOne = (id: string): readonly string[] => (networks ??= networksOf(context))(id);
   const territoriesOf = (p: Participation): readonly string[] =>
     p.territories.length > 0 ? p.territories : (placesOf(dataset).get(p.organisation) ?? []);
   const categoriesOf = (p: Participation, dimension: string): readonly string[] => {
     if (dimension === 'programme') return [p.of];
     if (dimension === 'role') return [p.role];
     if (dimension === 'territory') return territoriesOf(p);
-    return dimension === 'network' ? (networks.get(p.organisation) ?? []) : [];
+    return dimension === 'network' ? networksOfOne(p.organisation) : [];
   };
   const categoryOf = (p: Participation, dimension: string): string | null | undefined => {
     const found = categoriesOf(p, dimension);
@@ -43,29 +57,27 @@ function reading(context: IndicatorContext, withNetworks: boolean): Reading {
     return asked !== undefined && found.includes(asked) ? asked : null;
   };
   return {
-    how: { dateOf: (p) => p.period ?? dates.get(p.of), lasting: true, territoriesOf, categoryOf },
+    how: { dateOf: dateIn(records(dataset, 'events')), kept, lasting: true, territoriesOf, categoryOf },
     categoriesOf,
   };
 }
 
-type Kept = (p: Participation) => boolean;
-
 /** Different organisations that took part; a collection that is not declared complete says "at least". */
 export function countOrganisations(context: IndicatorContext, kept: Kept = () => true): Computed {
-  return distinct(selectionOf(context, kept, false).selection, context);
+  return distinct(selectionOf(context, kept).selection, context);
 }
 
 const distinct = (selection: Selection<Participation>, context: IndicatorContext): Computed =>
   countDistinct(selection, (p) => [p.organisation], 'organisations', covers(context, 'participations'));
 
-function selectionOf(context: IndicatorContext, kept: Kept, byNetwork: boolean) {
-  const { how, categoriesOf } = reading(context, byNetwork || context.where['network'] !== undefined);
-  return { selection: select(records(context.dataset, 'participations').filter(kept), context, how), categoriesOf };
+function selectionOf(context: IndicatorContext, kept: Kept) {
+  const { how, categoriesOf } = reading(context, kept);
+  return { selection: select(records(context.dataset, 'participations'), context, how), categoriesOf };
 }
 
 /** The same for each category of a dimension: an organisation counts in each of those where it took part. */
 export function organisationsBy(context: IndicatorContext, dimension: string, kept: Kept = () => true): ComputedParts {
-  const { selection, categoriesOf } = selectionOf(context, kept, dimension === 'network');
+  const { selection, categoriesOf } = selectionOf(context, kept);
   const asked = context.where[dimension];
   const groups = groupBy(selection.found, (p) =>
     categoriesOf(p, dimension).filter((id) => asked === undefined || id === asked),

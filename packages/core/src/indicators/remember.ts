@@ -11,19 +11,19 @@ export function once<K extends object, V extends object>(make: (of: K) => V): (o
   };
 }
 
-/** As {@link once}, for each object and each text. Beyond `most` texts of one object, those are forgotten. */
-export function onceEach<K extends object, V>(
-  make: (of: K, text: string) => V,
-  most = Number.POSITIVE_INFINITY,
-): (of: K, text: string) => V {
-  const known = once((_: K) => new Map<string, { readonly value: V }>());
-  return (of, text) => {
+/** What was worked out for an object under a key, or what `make` gives, which is kept. */
+export type Memory<V> = (of: object, key: string, make: () => V) => V;
+
+/** Makes an empty memory, which keeps at most so many values of one object: beyond that it begins anew. */
+export function createMemory<V extends object>(most: number): Memory<V> {
+  const known = once((_: object) => new Map<string, V>());
+  return (of, key, make) => {
     const values = known(of);
-    const found = values.get(text);
-    if (found) return found.value;
+    const found = values.get(key);
+    if (found) return found;
     if (values.size >= most) values.clear();
-    const value = make(of, text);
-    values.set(text, { value });
+    const value = make();
+    values.set(key, value);
     return value;
   };
 }

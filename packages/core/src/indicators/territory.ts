@@ -1,6 +1,6 @@
 import { type Dataset, records } from '../model/dataset.ts';
 import type { IndicatorContext } from './indicator.ts';
-import { once, onceEach } from './remember.ts';
+import { createMemory, once } from './remember.ts';
 
 /** Whether something that lies in `territories` lies in the one asked for: it or one of its ancestors is that one. */
 export function liesIn(dataset: Dataset, territories: readonly string[], asked: string | undefined): boolean {
@@ -51,4 +51,5 @@ function widening(list: Territories, territories: readonly string[]): readonly s
 }
 
 /** The same for one territory, worked out once: thousands of records lie in each. */
-const around = onceEach((list: Territories, id: string) => widening(list, [id]));
+const around = (list: Territories, id: string): readonly string[] => known(list, id, () => widening(list, [id]));
+const known = createMemory<readonly string[]>(100_000);

@@ -68,11 +68,13 @@ export function parseWhere(text: string | undefined): Readonly<Record<string, st
 
 /** Whether a collection is declared complete for a period and a part of it. Undeclared means incomplete. */
 export function isComplete(dataset: Dataset, name: CollectionName, period: Period, where?: string): boolean {
+  const declared = (dataset.manifest.collections[name]?.coverage ?? []).filter(
+    (c) => c.complete && (!c.period || periodContains(c.period, period)),
+  );
+  // Most say all or nothing, and each part of a measure asks: pairs are read only where they matter.
+  if (declared.length === 0 || declared.some((c) => !c.where)) return declared.length > 0;
   const asked = parseWhere(where);
-  return (dataset.manifest.collections[name]?.coverage ?? []).some((c) => {
-    const declared = Object.entries(parseWhere(c.where));
-    return c.complete && (!c.period || periodContains(c.period, period)) && declared.every(([k, v]) => asked[k] === v);
-  });
+  return declared.some((c) => Object.entries(parseWhere(c.where)).every(([k, v]) => asked[k] === v));
 }
 
 /** The latest period that the data set describes. */

@@ -3,7 +3,6 @@ import type { AgendaItem } from '@ess-widgets/core/chart';
 import { type IcsEvent, type IcsStatus, toIcs } from '@ess-widgets/core/format/lean';
 import { type Dataset, type Event, parsePeriod, resolveText } from '@ess-widgets/core/model';
 import type { Localized } from '../messages/messages.ts';
-import { fitsCalendar, themesOf } from './agenda-items.ts';
 
 const STATUS: Readonly<Record<Event['status'], IcsStatus>> = {
   held: 'CONFIRMED',
@@ -14,11 +13,18 @@ const STATUS: Readonly<Record<Event['status'], IcsStatus>> = {
   other: 'TENTATIVE',
 };
 
-/** The calendar of the lines that a calendar can hold; those known only to the month leave the reader's days free. */
-export function agendaCalendar(dataset: Dataset, items: readonly AgendaItem[], name: string, m: Localized): string {
-  const themes = themesOf(dataset, m.lang);
-  const events = items.filter(fitsCalendar).flatMap((item) => icsEvent(item, themes, m));
-  const { id, updated } = dataset.manifest;
+/**
+ * The calendar of lines that a calendar can hold; those known only to the month leave the reader's days free.
+ * @param themes labels of the themes, by id
+ */
+export function agendaCalendar(
+  { manifest: { id, updated } }: Dataset,
+  items: readonly AgendaItem[],
+  themes: ReadonlyMap<string, string>,
+  name: string,
+  m: Localized,
+): string {
+  const events = items.flatMap((item) => icsEvent(item, themes, m));
   return toIcs(events, { name, dataset: id, stamp: updated, lang: m.lang });
 }
 

@@ -5,22 +5,21 @@ import { type Dataset, parsePeriod, records, resolveText } from '@ess-widgets/co
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { today } from '../internal/clock.ts';
-import { csvButton } from '../internal/csv-button.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { download } from '../internal/download.ts';
 import { type ElementView, EssElement } from '../internal/element.ts';
 import { EssSelectEvent } from '../internal/events.ts';
 import { type Content, emptyState, sourceReference } from '../internal/frame.ts';
-import { icon, waves } from '../internal/icons.ts';
+import { type IconName, icon, waves } from '../internal/icons.ts';
 import type { ConfigProblem } from '../internal/measure-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
 import { domainText } from '../internal/quality.ts';
 import type { Localized, MessageKey } from '../messages/messages.ts';
 import type * as calendarCode from './agenda-calendar.ts';
 import { agendaMistake } from './agenda-config.ts';
-import { agendaSheet } from './agenda-files.ts';
-import { fitsCalendar, itemsOf } from './agenda-items.ts';
+import { fitsCalendar, itemsOf, themesOf } from './agenda-items.ts';
 import { agendaRow } from './agenda-row.ts';
+import type * as sheetCode from './agenda-sheet.ts';
 import { agendaSummary } from './agenda-summary.ts';
 import { agendaStyles } from './ess-event-agenda.styles.ts';
 
@@ -75,6 +74,7 @@ export class EssEventAgenda extends EssElement {
   #mistake: ConfigProblem | null = null;
 
   readonly #calendar = new OnDemand<typeof calendarCode>(this, 'the calendar', () => import('./agenda-calendar.ts'));
+  readonly #sheet = new OnDemand<typeof sheetCode>(this, 'the spreadsheet', () => import('./agenda-sheet.ts'));
 
   protected override needs(): readonly Need[] {
     return ['events', 'series', 'categories', ...(this.scoped('territory') ? (['territories'] as const) : [])];
@@ -188,19 +188,30 @@ export class EssEventAgenda extends EssElement {
 
   #actions(dataset: Dataset, agenda: Agenda, m: Localized): Content {
     const items = itemsOf(agenda);
-    const name = this.series || 'agenda';
-    const ics = items.some(fitsCalendar)
-      ? html`<button class="link" type="button" @click=${() => this.#giveCalendar(dataset, items, m)}
-          >${icon('calendar')}<span class="hidden">${m.content('download')} </span>${m.content('agendaIcs')}</button>`
-      : nothing;
-    return html`${ics}${csvButton(name, agendaSheet(dataset, items, m), m)}`;
+    const button = (label: Content, name: IconName, give: () => Promise<void>) =>
+      html`<button class="link" type="button" @click=${give}>${icon(name)}<span class="hidden">${m.content('download')} </span>${label}</button>`;
+    return html`${
+      items.some(fitsCalendar)
+        ? button(m.content('agendaIcs'), 'calendar', () => this.#giveCalendar(dataset, items, m))
+        : nothing
+    }${button('CSV', 'download', () => this.#giveSheet(dataset, items, m))}`;
   }
 
   async #giveCalendar(dataset: Dataset, items: readonly AgendaItem[], m: Localized): Promise<void> {
     const code = await this.#calendar.load();
+    if (!code) return;
     const title = this.heading || m.text('agendaTitle');
-    if (code)
-      download(`${this.series || 'agenda'}.ics`, code.agendaCalendar(dataset, items, title, m), 'text/calendar');
+    const calendar = code.agendaCalendar(dataset, items.filter(fitsCalendar), themesOf(dataset, m.lang), title, m);
+    download(`${this.#fileName}.ics`, calendar, 'text/calendar');
+  }
+
+  async #giveSheet(dataset: Dataset, items: readonly AgendaItem[], m: Localized): Promise<void> {
+    const code = await this.#sheet.load();
+    if (code) download(`${this.#fileName}.csv`, code.agendaSheet(items, themesOf(dataset, m.lang), m), 'text/csv');
+  }
+
+  get #fileName(): string {
+    return this.series || 'agenda';
   }
 
   readonly #select = (id: string): void => {

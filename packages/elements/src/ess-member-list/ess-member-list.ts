@@ -8,7 +8,7 @@ import { directoryStyles } from '../internal/directory/directory.styles.ts';
 import { type Directory, DirectoryElement } from '../internal/directory/directory-element.ts';
 import { renderFilters } from '../internal/directory/filters.ts';
 import { publisherLine, renderNone } from '../internal/directory/parts.ts';
-import { renderRows, renderTable } from '../internal/directory/rows.ts';
+import { renderRows } from '../internal/directory/rows.ts';
 import { type ElementView, EssElement } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';
@@ -69,9 +69,7 @@ export class EssMemberList extends DirectoryElement {
     const [published = null] = this.#measures.measure(dataset, [this.measureAsked('members-stock')]);
     const asTable = this.table ?? this.shownFirst === 'table';
     const rows = this.rowsOf(directory);
-    const content = asTable
-      ? renderTable(rows, this.rowActions, m)
-      : renderRows(rows, this.rowLevel, this.rowActions, m);
+    const content = asTable ? this.tableOf(rows, m) : renderRows(rows, this.rowLevel, this.rowActions, m);
     return {
       title: m.content('dirListTitle'),
       body: html`${renderFilters(filters, this.filterActions, m)}
@@ -87,7 +85,8 @@ export class EssMemberList extends DirectoryElement {
     };
   }
 
-  #turn(table: boolean): void {
+  async #turn(table: boolean): Promise<void> {
+    if (table && !(await this.tableCode.load())) return;
     this.table = table;
   }
 }

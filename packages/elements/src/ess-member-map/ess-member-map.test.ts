@@ -3,7 +3,7 @@ import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { EssFilterEvent, EssSelectEvent } from '../internal/events.ts';
 import { setPageClient } from '../internal/page.ts';
-import { datasetFile, type FileAnswer, settle, useFiles, visibleText } from '../internal/testing.ts';
+import { came, datasetFile, type FileAnswer, settle, useFiles, visibleText } from '../internal/testing.ts';
 import './define.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
 
@@ -192,7 +192,7 @@ describe('<ess-member-map>', () => {
     expect(marker(element, 'Algue').classList.contains('hollow')).to.equal(true);
     expect(marker(element, 'Algue').getAttribute('aria-label')).to.contain('situé au territoire');
     all(element, '.actions .link')[0]!.click();
-    await element.updateComplete;
+    await came(element, import('../internal/directory/rows-table.ts'));
     expect(one(element, 'tr[data-id="algue"]').textContent).to.contain('territoire');
   });
 
@@ -345,13 +345,13 @@ describe('<ess-member-map>', () => {
     const button = all(element, '.actions .link')[0]!;
     expect(button.textContent).to.contain('Afficher le tableau');
     button.click();
-    await element.updateComplete;
+    await came(element, import('../internal/directory/rows-table.ts'));
     expect(all(element, 'tbody tr')).to.have.length(5);
     expect(one(element, '.split').checkVisibility()).to.equal(false);
     await expect(element).to.be.accessible();
     expect(button.textContent).to.contain('Afficher la carte');
     button.click();
-    await element.updateComplete;
+    await came(element, import('../internal/directory/rows-table.ts'));
     expect(all(element, 'tbody tr')).to.have.length(0);
     expect(one(element, '.stage').checkVisibility()).to.equal(true);
   });

@@ -10,11 +10,12 @@ import { directoryStyles } from '../internal/directory/directory.styles.ts';
 import { type Directory, DirectoryElement } from '../internal/directory/directory-element.ts';
 import { renderFilters } from '../internal/directory/filters.ts';
 import { publisherLine, renderNone } from '../internal/directory/parts.ts';
-import { type RowsModel, renderRows, renderTable } from '../internal/directory/rows.ts';
+import { type RowsModel, renderRows } from '../internal/directory/rows.ts';
 import { type ElementView, EssElement } from '../internal/element.ts';
 import { type Content, notice } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
+import { OnDemand } from '../internal/on-demand.ts';
 import { sourceLine } from '../internal/source-line.ts';
 import { symbolStyles } from '../internal/symbols.ts';
 import { mapStyles } from '../map/map.styles.ts';
@@ -23,7 +24,8 @@ import { memberMapStyles } from './ess-member-map.styles.ts';
 import { keepInSight } from './keep-in-sight.ts';
 import { MapController } from './map-controller.ts';
 import { mapMessages, placeTitle, pointsOf } from './map-texts.ts';
-import { SeaCheck } from './sea-check.ts';
+import { hasOwnPositions } from './own-positions.ts';
+import type * as seaCode from './sea-check.ts';
 import { renderTabs, type Tab } from './tabs.ts';
 import { WidthController } from './width-controller.ts';
 
@@ -73,7 +75,8 @@ export class EssMemberMap extends DirectoryElement {
     onSelect: (id) => this.#choose(id),
     onOpenCluster: (ids) => this.#openPlace(ids),
   });
-  readonly #sea = new SeaCheck();
+  readonly #seaCode = new OnDemand<typeof seaCode>(this, 'what is at sea', () => import('./sea-check.ts'));
+  #sea: seaCode.SeaCheck | undefined;
   #directory: Directory | null = null;
   #focusList = false;
   #scrolledTo: string | null = null;
@@ -99,7 +102,11 @@ export class EssMemberMap extends DirectoryElement {
 
   /** Once the ground is there, what it shows to be at sea has no position: the list keeps it, the counts leave it out. */
   protected override revised(entries: readonly DirectoryEntry[], dataset: Dataset): readonly DirectoryEntry[] {
-    return this.#sea.revise(entries, this.#map.groundOf({ dataset, basemap: this.#basemapAsked }));
+    if (!hasOwnPositions(dataset)) return entries;
+    // Asked for with the data, so that it is there before the ground that it needs.
+    if (!this.#seaCode.code) void this.#seaCode.load();
+    else this.#sea ??= new this.#seaCode.code.SeaCheck();
+    return this.#sea?.revise(entries, this.#map.groundOf({ dataset, basemap: this.#basemapAsked })) ?? entries;
   }
 
   protected override viewOf(directory: Directory, m: Localized): ElementView {
@@ -119,7 +126,7 @@ export class EssMemberMap extends DirectoryElement {
       actions: html`<button class="link" type="button" @click=${() => this.#turn(!asTable)}>
           ${icon(asTable ? 'map' : 'table')}${m.content(asTable ? 'dirShowMapAgain' : 'showTable')}</button>
         ${this.csvButton(directory, m)}`,
-      remarks: this.#sea.remarks(directory.all, m),
+      remarks: this.#sea?.remarks(directory.all, m) ?? [],
       empty: shown.length === 0,
     };
   }
@@ -216,8 +223,8 @@ export class EssMemberMap extends DirectoryElement {
     </div>`;
   }
 
-  #table(directory: Directory, rows: RowsModel, m: Localized): TemplateResult {
-    return rows.entries.length ? renderTable(rows, this.rowActions, m) : renderNone(directory, this.clear, m);
+  #table(directory: Directory, rows: RowsModel, m: Localized): Content {
+    return rows.entries.length ? this.tableOf(rows, m) : renderNone(directory, this.clear, m);
   }
 
   #count(directory: Directory, published: Measured | null, m: Localized): TemplateResult {
@@ -237,7 +244,8 @@ export class EssMemberMap extends DirectoryElement {
     this.tab = tab;
   }
 
-  #turn(table: boolean): void {
+  async #turn(table: boolean): Promise<void> {
+    if (table && !(await this.tableCode.load())) return;
     this.table = table;
   }
 

@@ -1,4 +1,3 @@
 export { mapBasemap } from './from-basemap.ts';
-export { mapStyles } from './map.styles.ts';
 export { createMapEngine } from './map-engine.ts';
 export type * from './types.ts';

@@ -39,17 +39,18 @@ export function townKey(text: string): string {
 
 /** "Saint" begins one name in eight: near misses are looked for by the word after it. */
 const marker = (key: string): string => /^sainte? /.exec(key)?.[0] ?? '';
-const blocksOf = (key: string): readonly string[] => {
+const blocksOf = (key: string, most = 0): readonly string[] => {
   const saint = marker(key).trim();
   const rest = key.slice(marker(key).length);
-  return [`${saint}^${rest.slice(0, 3)}`, `${saint}$${rest.slice(-3)}`];
+  const lengths = [...Array(2 * most + 1).keys()].map((step) => rest.length + step - most);
+  return lengths.flatMap((n) => [`${saint}^${rest.slice(0, 3)}${n}`, `${saint}$${rest.slice(-3)}${n}`]);
 };
 
 /** How many errors still make a near miss: none in a short name, where chance is enough. */
 const errorsIn = (key: string): number => (key.length < 5 ? 0 : key.length < 9 ? 1 : 2);
 
-/** Names compared at most for one misspelt name. */
-const CANDIDATES = 400;
+/** Names of one block compared at most with one misspelt name. */
+const CANDIDATES = 200;
 
 const departementOf = (insee: string): string => insee.slice(0, insee.startsWith('97') ? 3 : 2);
 
@@ -78,7 +79,7 @@ interface Home {
 /** Best first: fewest errors, the commune that the record names, the data set's region, the most people. */
 function nearest({ blocks }: Names, key: string, most: number, home: Home): KnownCommune | null {
   const candidates = new Map<KnownCommune, number>();
-  for (const block of blocksOf(key)) {
+  for (const block of blocksOf(key, most)) {
     for (const { key: name, commune } of (blocks.get(block) ?? []).slice(0, CANDIDATES)) {
       const errors = distance(key, name, most);
       if (errors !== null) candidates.set(commune, Math.min(errors, candidates.get(commune) ?? errors));

@@ -2,9 +2,11 @@ import { subtract, sum } from '../../model/algebra.ts';
 import { records } from '../../model/dataset.ts';
 import type { Event } from '../../model/event.ts';
 import { type Quantity } from '../../model/quantity.ts';
+import { talliesOf } from '../attendances.ts';
 import { covers, inside } from '../counting.ts';
 import { measureOf } from '../derive.ts';
 import { defineIndicator, type IndicatorContext } from '../indicator.ts';
+import { once } from '../remember.ts';
 import { webinarsCancelled } from './webinars-cancelled.ts';
 import { webinarsPlanned } from './webinars-planned.ts';
 
@@ -38,15 +40,17 @@ export const webinarAttendance = defineIndicator({
     new Map(attendances(context).filter((pair): pair is readonly [string, Quantity] => pair[1] !== null)),
 });
 
+const heldIn = once((list: readonly Event[]) => list.filter((e) => e.series === SERIES && e.status === 'held'));
+
 /** The webinars held in the period, and how many came to each. */
 function attendances(context: IndicatorContext): readonly (readonly [string, Quantity | null])[] {
   const { dataset, period, territory, where } = context;
   if (territory !== undefined) return [];
-  const tallies = new Map(records(dataset, 'tallies').map((t) => [t.of, t.total]));
+  const tallies = talliesOf(records(dataset, 'tallies'));
   const isAsked = (e: Event): boolean => where['webinar'] === undefined || where['webinar'] === e.id;
-  return records(dataset, 'events')
-    .filter((e) => e.series === SERIES && e.status === 'held' && inside(period, e.date) === true && isAsked(e))
-    .map((e) => [e.id, tallies.get(e.id) ?? e.attendance ?? null]);
+  return heldIn(records(dataset, 'events'))
+    .filter((e) => inside(period, e.date) === true && isAsked(e))
+    .map((e) => [e.id, tallies.get(e.id)?.total ?? e.attendance ?? null]);
 }
 
 function isWhole(context: IndicatorContext, count: number): boolean {

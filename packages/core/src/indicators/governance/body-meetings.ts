@@ -11,7 +11,9 @@ const how: Countable<Meeting> = {
   categoryOf: (m, dimension) => (dimension === 'body' ? m.body : undefined),
 };
 
-const held = ({ dataset }: IndicatorContext) => records(dataset, 'meetings').filter((m) => m.status === 'held');
+const heldIn = once((list: readonly Meeting[]) => list.filter((m) => m.status === 'held'));
+const held = ({ dataset }: IndicatorContext): readonly Meeting[] => heldIn(records(dataset, 'meetings'));
+const byBody = once((list: readonly Meeting[]) => groupBy(list, (m) => [m.body]));
 
 /**
  * Meetings held, by body. Counted where every meeting of the body is listed; a total of all bodies is given only where all
@@ -38,16 +40,15 @@ export const bodyMeetings = defineIndicator({
   },
   parts: (context) => {
     if (context.territory !== undefined) return null;
-    const bodies = new Set(held(context).map((m) => m.body));
-    const whole = [...bodies].map((body) => [body, meetingsOf(context, body)] as const);
+    const whole = [...byBody(held(context))].map(([body, list]) => [body, meetingsOf(context, body, list)] as const);
     return new Map(whole.filter((pair): pair is readonly [string, Quantity] => pair[1] !== null));
   },
 });
 
 /** The meetings of one body, where all of them are listed. */
-function meetingsOf(context: IndicatorContext, body: string): Quantity | null {
+function meetingsOf(context: IndicatorContext, body: string, list: readonly Meeting[]): Quantity | null {
   if (context.where['body'] !== undefined && context.where['body'] !== body) return null;
   const one = { ...context, where: { body } };
-  const { quantity, complete } = counted(select(held(context), one, how), 'meetings', covers(one, 'meetings'));
+  const { quantity, complete } = counted(select(list, one, how), 'meetings', covers(one, 'meetings'));
   return complete ? quantity : null;
 }

@@ -1,6 +1,6 @@
 import { subtract, sum } from '../../model/algebra.ts';
 import { isExact, pointOf, type Quantity } from '../../model/quantity.ts';
-import { affiliationsOf, attendedIn, isWhole } from '../attendances.ts';
+import { affiliationsOf, attendedIn, isWhole, sumOf } from '../attendances.ts';
 import { leaves, toParts, UNKNOWN } from '../counting.ts';
 import { derived, measureOf } from '../derive.ts';
 import { byAffiliation, byEvent } from '../dimensions.ts';
@@ -68,7 +68,7 @@ function countsOf(context: IndicatorContext): readonly Count[] {
 }
 
 function added(counts: readonly Count[], complete: boolean): Computed | null {
-  return counts.length > 0 ? { quantity: sum(counts.map((count) => count.q)), complete } : null;
+  return counts.length > 0 ? { quantity: sumOf(counts.map((count) => count.q)), complete } : null;
 }
 
 const isAllTold = (context: IndicatorContext): boolean =>

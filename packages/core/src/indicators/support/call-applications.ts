@@ -56,11 +56,17 @@ function categoriesOf(a: Application, dimension: string): readonly string[] {
 
 const isWhole = (context: IndicatorContext): boolean => covers(context, 'applications');
 
+/** Dates of applications: their own, or that of the call of a list. */
+const dateIn = once(
+  (calls: readonly Call[]) =>
+    (a: Application): Period | null | undefined =>
+      a.period ?? byId(calls).get(a.call)?.period,
+);
+
 function selected(context: IndicatorContext) {
   const { dataset } = context;
-  const dates = new Map(records(dataset, 'calls').map((call) => [call.id, call.period]));
   const how: Countable<Application> = {
-    dateOf: (a) => a.period ?? dates.get(a.call),
+    dateOf: dateIn(records(dataset, 'calls')),
     territoriesOf: (a) => a.territories,
     categoryOf: (a, dimension) => categoriesOf(a, dimension)[0],
   };

@@ -13,11 +13,9 @@ const how: Countable<Project> = {
 
 /** Projects of a school year are counted in school years: half of two of them is not a civil year. */
 function projectsOf(context: IndicatorContext) {
-  const held = records(context.dataset, 'projects').filter(
-    (p) =>
-      p.status === 'held' && periodsComparable(p.period, context.period) && leaves(context, 'programme', p.programme),
-  );
-  return select(held, context, how);
+  const kept = (p: Project): boolean =>
+    p.status === 'held' && periodsComparable(p.period, context.period) && leaves(context, 'programme', p.programme);
+  return select(records(context.dataset, 'projects'), context, { ...how, kept });
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Project } from '../../model/project.ts';
 import { type Countable, countBy, counted, covers, select } from '../counting.ts';
 import { byCommune, byDepartement } from '../dimensions.ts';
 import { defineIndicator, type IndicatorContext } from '../indicator.ts';
+import { once } from '../remember.ts';
 import { ancestorOf } from '../territory.ts';
 
 const how: Countable<Project> = {
@@ -20,8 +21,10 @@ const how: Countable<Project> = {
 const isSchoolYear = (context: IndicatorContext): boolean => period(context.period).kind === 'school-year';
 
 /** School projects are those dated by a school year; the projects of other programmes follow civil years. */
-const ofSchools = ({ dataset }: IndicatorContext): readonly Project[] =>
-  records(dataset, 'projects').filter((p) => period(p.period).kind === 'school-year' && p.status === 'held');
+const inSchools = once((list: readonly Project[]) =>
+  list.filter((p) => period(p.period).kind === 'school-year' && p.status === 'held'),
+);
+const ofSchools = ({ dataset }: IndicatorContext): readonly Project[] => inSchools(records(dataset, 'projects'));
 
 /**
  * Projects of a school year, by commune, département and type of establishment. Counted where the year's list is complete,

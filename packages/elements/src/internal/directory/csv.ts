@@ -3,7 +3,7 @@ import type { DirectoryEntry } from '@ess-widgets/core/geo';
 import type { Localized } from '../../messages/messages.ts';
 import { download } from '../download.ts';
 import { type Categories, labelText } from './categories.ts';
-import { precisionOf } from './rows.ts';
+import { precisionOf } from './rows-table.ts';
 import { nameOf } from './texts.ts';
 
 /** The entries as a spreadsheet, with the column names that the spreadsheet source reads again. */

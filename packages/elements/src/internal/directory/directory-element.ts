@@ -8,7 +8,7 @@ import {
 } from '@ess-widgets/core/geo';
 import { type CollectionName, type Dataset, parsePeriod } from '@ess-widgets/core/model';
 import { toggleFacet } from '@ess-widgets/core/scope';
-import { html, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Localized } from '../../messages/messages.ts';
 import type { Need } from '../data-controller.ts';
@@ -25,6 +25,7 @@ import type { FilterActions, FilterModel } from './filters.ts';
 import { NearController } from './near-controller.ts';
 import { PagesController } from './pages-controller.ts';
 import type { RowActions, RowsModel } from './rows.ts';
+import type * as tableCode from './rows-table.ts';
 import { SearchController } from './search-controller.ts';
 
 const COLLECTION: Readonly<Record<DirectoryLayer, string>> = {
@@ -64,6 +65,12 @@ export abstract class DirectoryElement extends EssElement {
 
   protected readonly pages: PagesController = new PagesController(this);
   protected readonly near: NearController = new NearController(this, () => this.acted());
+  /** The table, which is loaded when it is asked for. */
+  protected readonly tableCode: OnDemand<typeof tableCode> = new OnDemand(
+    this,
+    'the table',
+    () => import('./rows-table.ts'),
+  );
   readonly #search = new SearchController(this);
   readonly #csv = new OnDemand<typeof csvCode>(this, 'the spreadsheet', () => import('./csv.ts'));
   #known: Known | null = null;
@@ -147,6 +154,12 @@ export abstract class DirectoryElement extends EssElement {
     const limit = this.pages.limitFor(shown.length, chosen);
     const unprinted = this.pages.printing ? shown.length - limit : 0;
     return { entries: shown, limit, categories, selection, from: this.near.position, unprinted };
+  }
+
+  /** The rows as a table; nothing while its code is on its way. */
+  protected tableOf(rows: RowsModel, m: Localized): Content {
+    if (!this.tableCode.code) void this.tableCode.load();
+    return this.tableCode.code?.renderTable(rows, this.rowActions, m) ?? nothing;
   }
 
   /** The button that gives what is listed as a spreadsheet. It is made when it is asked for: a list may be long. */

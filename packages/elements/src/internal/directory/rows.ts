@@ -7,8 +7,8 @@ import type { Localized, MessageKey } from '../../messages/messages.ts';
 import { type Content, safeHref } from '../frame.ts';
 import { domainText } from '../quality.ts';
 import { symbol } from '../symbols.ts';
-import { type Categories, labelText } from './categories.ts';
-import { dateOf, detailOf, distanceOf, nameOf, placeOf } from './texts.ts';
+import type { Categories } from './categories.ts';
+import { detailOf, distanceOf, nameOf } from './texts.ts';
 
 /** A list or table of entries. */
 export interface RowsModel {
@@ -92,7 +92,7 @@ function renderLink(kind: Link['kind'], href: string, name: string, m: Localized
 }
 
 /** "1–50 sur 117", and the button for the rest. */
-function renderMore({ entries, limit, unprinted }: RowsModel, actions: RowActions, m: Localized): Content {
+export function renderMore({ entries, limit, unprinted }: RowsModel, actions: RowActions, m: Localized): Content {
   if (entries.length <= limit) return nothing;
   const [n, all] = [formatNumber(limit, m.lang), formatNumber(entries.length, m.lang)];
   return html`<div class="more">
@@ -100,32 +100,4 @@ function renderMore({ entries, limit, unprinted }: RowsModel, actions: RowAction
     <button class="link screen" type="button" @click=${() => actions.more(limit)}>${m.content('dirMore')}</button>
     ${unprinted > 0 ? html`<span class="paper">${m.content('dirPrintRest', { n: unprinted })}</span>` : nothing}
   </div>`;
-}
-
-/** The same entries as a table, the text alternative of the map. */
-export function renderTable(model: RowsModel, actions: RowActions, m: Localized): TemplateResult {
-  const column = (key: MessageKey) => html`<th scope="col">${m.content(key)}</th>`;
-  return html`<div class="wide" tabindex="0" role="region" aria-label=${m.text('dirTableCaption')}>
-      <table part="table"><caption>${m.content('dirTableCaption')}</caption>
-        <thead><tr>${(['dirColName', 'dirColCategory', 'dirColPlace', 'dirColPrecision', 'dirColDate'] as const).map(column)}</tr></thead>
-        <tbody>${repeat(
-          model.entries.slice(0, model.limit),
-          ({ id }) => id,
-          (entry) => html`<tr data-id=${entry.id}>
-          <th scope="row">${domainText(entry.name, m)}</th>
-          <td>${labelText(model.categories.of(entry), m)}</td>
-          <td>${placeOf(entry, m)}</td>
-          <td>${precisionOf(entry, m)}</td>
-          <td>${dateOf(entry, m)}</td>
-        </tr>`,
-        )}</tbody>
-      </table>
-    </div>${renderMore(model, actions, m)}`;
-}
-
-/** How exactly an entry is placed, in one word. */
-export function precisionOf({ position }: DirectoryEntry, m: Localized): string {
-  if (!position) return m.text('dirNotPlaced');
-  if (position.precision === 'address') return m.text('dirPrecisionAddress');
-  return m.text(position.precision === 'commune' ? 'dirPrecisionCommune' : 'dirPrecisionTerritory');
 }

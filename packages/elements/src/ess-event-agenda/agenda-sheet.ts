@@ -1,9 +1,8 @@
-/** The agenda as a spreadsheet. */
+/** The agenda as a spreadsheet. Loaded when a visitor asks for one. */
 import type { AgendaItem } from '@ess-widgets/core/chart';
 import { toCsv } from '@ess-widgets/core/format/lean';
-import { type Dataset, resolveText } from '@ess-widgets/core/model';
+import { resolveText } from '@ess-widgets/core/model';
 import type { Localized } from '../messages/messages.ts';
-import { themesOf } from './agenda-items.ts';
 
 const COLUMNS = [
   'id',
@@ -30,9 +29,11 @@ const MORE = [
   'as_printed',
 ] as const;
 
-/** The spreadsheet of all lines, with where each was published. */
-export function agendaSheet(dataset: Dataset, items: readonly AgendaItem[], m: Localized): string {
-  const themes = themesOf(dataset, m.lang);
+/**
+ * The spreadsheet of all lines, with where each was published.
+ * @param themes labels of the themes, by id
+ */
+export function agendaSheet(items: readonly AgendaItem[], themes: ReadonlyMap<string, string>, m: Localized): string {
   const rows = items.map(({ event: e }) => [
     ...[
       e.id,

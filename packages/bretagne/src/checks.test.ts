@@ -1,0 +1,98 @@
+/** Runs the consistency rules over the Breton data set, and compares what they find with the relations of the catalogue. */
+import { existsSync, readFileSync } from 'node:fs';
+import { type CheckOptions, runChecks } from '@ess-widgets/core/checks';
+import { parseCommunes } from '@ess-widgets/core/geo';
+import { loadIndicators } from '@ess-widgets/core/indicators';
+import type { Finding } from '@ess-widgets/core/model';
+import { describe, expect, it } from 'vitest';
+import { readDataset } from './dataset.ts';
+
+const SEED = new URL('../../../../shared/seed/', import.meta.url);
+const isHere = existsSync(new URL('checks.json', SEED));
+if (!isHere) console.info('The catalogue of relations is not here: the findings are not compared with it.');
+
+interface Relation {
+  readonly id: string;
+  readonly result: 'holds' | 'fails';
+}
+
+const read = (url: URL): string => readFileSync(url, 'utf8');
+const relations = isHere ? (JSON.parse(read(new URL('checks.json', SEED))) as readonly Relation[]) : [];
+const texts = isHere ? { 'rapport-2024': read(new URL('rapport-activite-2024.txt', SEED)) } : {};
+
+const dataset = await readDataset();
+const communes = parseCommunes(JSON.parse(read(new URL('../data/communes.json', import.meta.url))));
+const indicators = Object.fromEntries((await loadIndicators()).map((indicator) => [indicator.id, indicator]));
+const options: CheckOptions = { communes, indicators };
+
+const line = ({ severity, rule, where, found, expected }: Finding): string =>
+  `${severity} ${rule} ${where.collection ?? where.file}/${where.id ?? where.line}: ${found}${expected ? ` (${expected})` : ''}`;
+const grave = (list: readonly Finding[]): readonly string[] =>
+  list.filter(({ severity }) => severity !== 'info').map(line);
+
+/** Every warning of the data, each of them a mistake that the report prints. */
+const MISTAKES = [
+  'warning town-names events/journee-technique-ec-batiment-batylab: St Briec (Saint-Brieuc (22278))',
+  'warning printed-dates memberships/cress/xylm: 10/15/2024 (15/10/2024)',
+  'warning town-names observations/my-ess-at-school-saint-brieuc: St Briec (Saint-Brieuc (22278))',
+  'warning announced-and-listed observations/operational-team-meetings: 8 (meetings) (9)',
+  'warning year-typos observations/scenario-b-final-voters: 2022 (22)',
+  'warning parts-and-totals observations/sress-copil-participants: 12 + 11 = 23 (33)',
+  'warning town-names projects/mon-ess-2023/22278-1: St Briec (Saint-Brieuc (22278))',
+  'warning town-names projects/mon-ess-2023/22278-2: St Briec (Saint-Brieuc (22278))',
+  'warning parts-and-totals tallies/copil-sress/2024-04-11: 12 + 11 = 23 (33)',
+];
+
+/** The finding that says each relation of the catalogue that fails. Formats of numbers are seen in the text alone. */
+const FAILING: Readonly<Record<string, (finding: Finding) => boolean>> = {
+  'xylm-date-format': ({ rule, where }) => rule === 'printed-dates' && where.id === 'cress/xylm',
+  'operational-team-dates': ({ rule, where }) =>
+    rule === 'announced-and-listed' && where.id === 'operational-team-meetings',
+  'scenario-b-2022-typo': ({ rule, where }) => rule === 'year-typos' && where.id === 'scenario-b-final-voters',
+  'sress-copil-gender': ({ rule, where }) => rule === 'parts-and-totals' && where.id === 'sress-copil-participants',
+  'st-briec-spelling': ({ rule, expected }) => rule === 'town-names' && expected === 'Saint-Brieuc (22278)',
+  'date-formats': ({ rule, severity, found }) =>
+    rule === 'printed-dates' && severity === 'info' && found.includes('10/15/2024'),
+  'number-formats': ({ rule, found }) => rule === 'number-formats' && found.includes('96.4%'),
+};
+
+describe('the rules, run over the Breton data set', () => {
+  const found = runChecks(dataset, options);
+
+  it('find the mistakes that the report prints, and nothing else above an information', () => {
+    expect(grave(found)).toEqual(MISTAKES);
+  });
+
+  it('find the same without the texts of the indicators', () => {
+    expect(grave(runChecks(dataset, { communes }))).toEqual(MISTAKES);
+  });
+
+  it('tell of ways to write and of plans that have passed as information', () => {
+    const rules = found.filter(({ severity }) => severity === 'info').map(({ rule }) => rule);
+    expect([...new Set(rules)].sort()).toEqual(['planned-as-held', 'printed-dates']);
+    expect(rules.length).toBeLessThan(10);
+  });
+
+  it('never take Briec in Finistère for Saint-Brieuc', () => {
+    expect(found.filter(({ expected }) => expected?.includes('29020'))).toEqual([]);
+  });
+});
+
+describe.runIf(isHere)('the relations of the catalogue', () => {
+  const found = runChecks(dataset, { ...options, texts });
+
+  it.each(relations.filter(({ result }) => result === 'fails'))('$id fails, and is found', ({ id }) => {
+    const says = FAILING[id];
+    expect(says, `no finding is known for ${id}`).toBeDefined();
+    expect(found.some((finding) => says?.(finding))).toBe(true);
+  });
+
+  it('that hold raise nothing: what is found in the text too is one of those that fail', () => {
+    const failing = Object.values(FAILING);
+    const others = found.filter(({ severity }) => severity !== 'info');
+    expect(others.filter((finding) => !failing.some((says) => says(finding))).map(line)).toEqual([
+      'warning parts-and-totals tallies/copil-sress/2024-04-11: 12 + 11 = 23 (33)',
+      'warning printed-dates rapport-2024/121: 10/15/2024 (15/10/2024)',
+    ]);
+  });
+});

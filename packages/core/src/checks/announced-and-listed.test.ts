@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { runChecks } from './run.ts';
+import { findingsOf, linesOf } from './testing/find.ts';
+import { added, amount, clean, figure, options, planted, regionOf } from './testing/region.ts';
+
+const rule = 'announced-and-listed';
+const trips = (n: number) =>
+  [...Array(n).keys()].map((at) => ({
+    id: `trip-${at}`,
+    programme: 'velo',
+    period: `2023-0${at + 1}`,
+    status: 'held',
+    source: { document: 'bilan', section: 'D' },
+  }));
+const announced = (value: number, section: string, op = '=') =>
+  figure('trips', 'sorties', value, 'projects', { dimensions: { programme: 'velo' }, section, op });
+const data = (value: number, listed: number, section = 'D', op = '=') => ({
+  ...added('observations', announced(value, section, op)),
+  programmes: [{ id: 'velo', name: { fr: 'Vélo' } }],
+  projects: trips(listed),
+});
+
+describe('an announced number', () => {
+  it('of members who joined leaves out those who joined on an unknown day', () => {
+    const { manifest, ...rest } = regionOf(planted('memberships', 'm1', { start: null }));
+    const memberships = {
+      href: '',
+      hash: '',
+      count: 2,
+      coverage: [{ period: '2023', where: 'flow=joined', complete: true }],
+    };
+    const complete = { manifest: { ...manifest, collections: { ...manifest.collections, memberships } }, ...rest };
+    expect(runChecks(complete, { ...options, only: [rule] })).toMatchObject([
+      { found: '0 (memberships)', expected: '6' },
+    ]);
+  });
+
+  it('is that of the complete list', () => {
+    expect(linesOf(rule, amount('board', 2))).toEqual([
+      'warning observations/board quantity: 3 (meetings), expected 2',
+    ]);
+  });
+
+  it('counts what was held: a planned meeting that makes the difference is named', () => {
+    const [finding] = findingsOf(rule, planted('meetings', 'bureau/2023-10-03', { status: 'planned' }));
+    expect(finding).toMatchObject({ found: '2 (meetings)', expected: '3' });
+    expect(finding?.message['en']).toContain('1 planned or cancelled');
+  });
+
+  it('may be larger than a list that is not complete', () => {
+    expect(linesOf(rule, data(9, 4))).toEqual([]);
+  });
+
+  it('is never smaller than any list', () => {
+    expect(linesOf(rule, data(3, 4))).toEqual(['warning observations/trips quantity: 4 (projects), expected 3']);
+  });
+
+  it('one larger than the list beside it looks like an omission', () => {
+    expect(findingsOf(rule, data(6, 5))).toMatchObject([
+      { found: '5 (projects)', expected: '6', certainty: 'possible' },
+    ]);
+    expect(linesOf(rule, data(6, 5, 'A'))).toEqual([]);
+  });
+
+  it('"about n" is right within 20 %', () => {
+    expect(linesOf(rule, data(5, 6, 'D', '~'))).toEqual([]);
+    expect(linesOf(rule, data(5, 7, 'D', '~'))).toHaveLength(1);
+  });
+
+  it('leaves open what a vague date leaves open', () => {
+    expect(linesOf(rule, planted('meetings', 'bureau/2023-10-03', { date: null }))).toEqual([]);
+  });
+
+  it('of the territories of a programme is that of its record', () => {
+    const velo = (territories: readonly string[], value: number) => ({
+      ...added(
+        'observations',
+        figure('where', 'territory-coverage', value, 'territories', {
+          dimensions: { programme: 'velo' },
+          section: 'D',
+        }),
+      ),
+      programmes: [{ id: 'velo', name: { fr: 'Vélo' }, territories, source: { document: 'bilan', section: 'D' } }],
+    });
+    const two = ['commune-77001', 'commune-77002'];
+    expect(linesOf(rule, velo(two, 2))).toEqual([]);
+    expect(linesOf(rule, velo(two, 9))).toEqual([]);
+    expect(linesOf(rule, velo(two, 1))).toHaveLength(1);
+    expect(linesOf(rule, velo(two, 3))).toHaveLength(1);
+  });
+
+  it('of records in a manifest is that of a complete collection', () => {
+    const { manifest, ...rest } = regionOf(clean);
+    const meetings = { href: '', hash: '', count: 4, coverage: manifest.collections['meetings']?.coverage ?? [] };
+    const wrong = { manifest: { ...manifest, collections: { ...manifest.collections, meetings } }, ...rest };
+    expect(runChecks(wrong, { ...options, only: [rule] })).toMatchObject([
+      { where: { file: 'manifest.json', collection: 'meetings' }, found: '3', expected: '4' },
+    ]);
+  });
+});

@@ -1,0 +1,277 @@
+import { describe, expect, it } from 'vitest';
+import { collectionSchemas } from '../model/collections.ts';
+import { checks } from './all.ts';
+import { runChecks } from './run.ts';
+import { line } from './testing/find.ts';
+import { added, amount, type Collections, clean, figure, options, planted, regionOf } from './testing/region.ts';
+
+interface Planted {
+  readonly mistake: string;
+  readonly rule: string;
+  readonly data: Collections;
+  /** The finding that says it. */
+  readonly said: string;
+}
+
+const event = { status: 'held', title: { fr: 'Balade' } };
+
+/** One mistake of each kind, planted in the invented region. */
+const mistakes: readonly Planted[] = [
+  {
+    mistake: 'a collège whose members make more than the total',
+    rule: 'parts-and-totals',
+    data: amount('stock-b', 25),
+    said: 'error observations/stock quantity: 25 + 25 + 8 + 7 + 5 = 70, expected 60',
+  },
+  {
+    mistake: 'shares of one whole above 100 %',
+    rule: 'shares',
+    data: amount('absent', 20),
+    said: 'error observations/present quantity: 70\u202f% + 20\u202f% + 20\u202f% = 110, expected 100\u202f%',
+  },
+  {
+    mistake: 'a share that is not its part of its whole',
+    rule: 'shares',
+    data: amount('share-a', 47.1),
+    said: 'warning observations/share-a quantity: 47.1\u202f%, expected 41.7\u202f%',
+  },
+  {
+    mistake: 'a running total that does not add up',
+    rule: 'cumulated-shares',
+    data: amount('excused-cumulated', 95),
+    said: 'warning observations/excused-cumulated quantity: 95\u202f%, expected 90\u202f%',
+  },
+  {
+    mistake: 'a change that the snapshots do not show',
+    rule: 'deltas',
+    data: planted('audiences', 'lettre/2023', { change: { value: 80, op: '=', unit: 'subscribers' } }),
+    said: 'warning audiences/lettre/2023 change: 80, expected 50',
+  },
+  {
+    mistake: 'a stock that did not move as joins and exits say',
+    rule: 'deltas',
+    data: amount('left', 5),
+    said: 'warning observations/stock quantity: 60, expected 57',
+  },
+  {
+    mistake: 'one meeting more than the complete list has',
+    rule: 'announced-and-listed',
+    data: amount('board', 4),
+    said: 'warning observations/board quantity: 3 (meetings), expected 4',
+  },
+  {
+    mistake: 'more participants named than announced',
+    rule: 'named-organisations',
+    data: {
+      ...added(
+        'observations',
+        figure('taking-part', 'participation-organisations', 1, 'organisations', { dimensions: { event: 'salon' } }),
+      ),
+      participations: ['jardins', 'atelier'].map((id) => ({ id, organisation: id, of: 'salon', role: 'attendee' })),
+    },
+    said: 'warning observations/taking-part quantity: 2 (participations), expected 1',
+  },
+  {
+    mistake: 'a half-year larger than its year',
+    rule: 'subsets',
+    data: amount('workshops-h1', 17),
+    said: 'error observations/workshops-h1 quantity: 17, expected ≤ 12',
+  },
+  {
+    mistake: 'a membership that ends before it starts',
+    rule: 'dates',
+    data: planted('memberships', 'm2', { end: '2014-06' }),
+    said: 'error memberships/m2 end: 2014-06, expected ≥ 2015',
+  },
+  {
+    mistake: 'an event held after the document that tells of it',
+    rule: 'dates',
+    data: planted('events', 'foire', { status: 'held' }),
+    said: 'error events/foire date: 2024-09, expected ≤ 2024-02-15',
+  },
+  {
+    mistake: 'a weekday that the date is not',
+    rule: 'weekdays',
+    data: planted('events', 'salon', { printed: { date: 'vendredi 15 juin' } }),
+    said: 'warning events/salon printed.date: vendredi 15 juin, expected jeudi',
+  },
+  {
+    mistake: 'more editions than years',
+    rule: 'editions',
+    data: planted('events', 'salon', { edition: 12, title: { fr: 'Salon' } }),
+    said: 'warning events/salon edition: 12, expected ≤ 9',
+  },
+  {
+    mistake: 'a date with the month first',
+    rule: 'printed-dates',
+    data: planted('memberships', 'm1', { printed: { start: '04/22/2019' }, start: '2019-04-22' }),
+    said: 'warning memberships/m1 printed.start: 04/22/2019, expected 22/04/2019',
+  },
+  {
+    mistake: 'a date that reads two ways',
+    rule: 'printed-dates',
+    data: planted('memberships', 'm1', { printed: { start: '02/04/2019' } }),
+    said: 'info memberships/m1 printed.start: 02/04/2019, expected 2019-04-02 / 2019-02-04',
+  },
+  {
+    mistake: 'a year where a number of organisations belongs',
+    rule: 'year-typos',
+    data: added(
+      'observations',
+      figure('final', null, 2024, 'organisations', { section: 'C', printed: 'sur 2024' }),
+      figure('also', null, 20, 'organisations', { section: 'C' }),
+    ),
+    said: 'warning observations/final quantity: 2024, expected 24',
+  },
+  {
+    mistake: 'an organisation under two spellings',
+    rule: 'duplicates',
+    data: added('organisations', {
+      id: 'jardin',
+      name: 'Les Jardin du Lac',
+      town: 'Saint-Aubert',
+      territories: ['commune-77002'],
+    }),
+    said: 'warning organisations/jardin name: Les Jardin du Lac, expected Les Jardins du Lac (jardins)',
+  },
+  {
+    mistake: 'an event told twice',
+    rule: 'repeated-records',
+    data: added('events', { id: 'velos', title: { fr: 'Foire aux Vélos' }, date: '2024-09', status: 'planned' }),
+    said: 'warning events/foire title: foire, expected velos',
+  },
+  {
+    mistake: 'a town that is not spelt so',
+    rule: 'town-names',
+    data: planted('organisations', 'jardins', { town: 'St Aubertt' }),
+    said: 'warning organisations/jardins town: St Aubertt, expected Saint-Aubert (77002)',
+  },
+  {
+    mistake: 'a position far from the commune that it names',
+    rule: 'positions',
+    data: planted('organisations', 'jardins', { position: { lon: 6.4, lat: 45.2, precision: 'address' } }),
+    said: 'warning organisations/jardins position: 6.4, 45.2, expected ≤ 20 km',
+  },
+  {
+    mistake: 'a percent of nobody knows what',
+    rule: 'denominators',
+    data: added('observations', figure('satisfied', 'satisfaction', 92, 'percent')),
+    said: 'info observations/satisfied quantity.base: 92\u202f%',
+  },
+  {
+    mistake: 'two figures for one thing',
+    rule: 'contradictions',
+    data: amount('fair', 500),
+    said: 'error observations/fair quantity: ~500, expected 290',
+  },
+  {
+    mistake: 'a membership of nobody',
+    rule: 'references',
+    data: planted('memberships', 'm1', { organisation: 'Jardins' }),
+    said: 'error memberships/m1 organisation: Jardins, expected jardins',
+  },
+  {
+    mistake: 'a printed number read as another one',
+    rule: 'number-formats',
+    data: planted('observations', 'budget', { printed: '1 600', quantity: { value: 160, op: '=', unit: 'euros' } }),
+    said: 'warning observations/budget printed: 160, expected 1600',
+  },
+  {
+    mistake: 'a plan whose day has passed',
+    rule: 'planned-as-held',
+    data: added('events', { id: 'balade', ...event, date: '2023-09', status: 'planned' }),
+    said: 'info events/balade date: 2023-09, expected > 2024-02-15',
+  },
+];
+
+describe('a data set without a mistake', () => {
+  it('has no finding', () => {
+    expect(runChecks(regionOf(), options)).toEqual([]);
+  });
+
+  it('has none either when nothing is known of its communes and indicators', () => {
+    expect(runChecks(regionOf())).toEqual([]);
+  });
+
+  it('has none in any part of it that is loaded alone', () => {
+    const { collections, ...rest } = regionOf();
+    for (const [name, list] of Object.entries(collections)) {
+      expect(runChecks({ ...rest, collections: { [name]: list } }, options), name).toEqual([]);
+    }
+  });
+});
+
+describe('a mistake is found', () => {
+  it.each(mistakes)('$mistake', ({ rule, data, said }) => {
+    const found = runChecks(regionOf(data), options);
+    expect(found.filter((finding) => finding.rule === rule).map(line)).toContain(said);
+  });
+
+  it('by every rule', () => {
+    const rules = new Set(mistakes.map(({ rule }) => rule));
+    expect(checks.map(({ id }) => id).filter((id) => !rules.has(id))).toEqual([]);
+  });
+});
+
+describe('every finding', () => {
+  const found = mistakes.flatMap(({ data }) => runChecks(regionOf(data), options));
+
+  it('is told in French and in English, with its place, how sure it is and what to do', () => {
+    for (const { message, where } of found) {
+      expect(message.fr).toMatch(/\((?:certain|probable|possible)\)\. .+[.?]$/);
+      expect(message['en']).toMatch(/\((?:certain|likely|possible)\)\. .+[.?]$/);
+      expect(where.collection ?? where.file).toBeTruthy();
+    }
+  });
+
+  it('follows French typography', () => {
+    for (const { message } of found) expect(message.fr).not.toMatch(/'| [:;!?%»]|« /);
+  });
+});
+
+describe('runChecks', () => {
+  const several: Collections = {
+    ...clean,
+    observations: amount('stock-b', 25).observations ?? [],
+    memberships: planted('memberships', 'm1', { organisation: 'nobody' }).memberships ?? [],
+    events: [...(clean.events ?? []), { id: 'balade', ...event, date: '2023-09', status: 'planned' }],
+  };
+
+  it('sorts by gravity, then by place', () => {
+    const found = runChecks(regionOf(several), options);
+    const ranks = found.map(({ severity }) => ['error', 'warning', 'info'].indexOf(severity));
+    expect(ranks).toEqual([...ranks].sort());
+    expect(found.length).toBeGreaterThan(2);
+    const errors = found
+      .filter(({ severity }) => severity === 'error')
+      .map(({ where }) => `${where.collection}/${where.id}`);
+    expect(errors).toEqual([...errors].sort());
+  });
+
+  it('finds the same whatever the order of the records', () => {
+    const reversed = Object.fromEntries(
+      Object.entries(several).map(([name, list]) => [name, [...(list ?? [])].reverse()]),
+    );
+    const rules = (data: Collections) =>
+      runChecks(regionOf(data), options).map(({ rule, severity }) => `${severity} ${rule}`);
+    expect(rules(reversed)).toEqual(rules(several));
+  });
+
+  it('runs the rules asked for only', () => {
+    const found = runChecks(regionOf(several), { ...options, only: ['references'] });
+    expect(found.map(({ rule }) => rule)).toEqual(['references']);
+  });
+
+  it('refuses a rule that does not exist', () => {
+    expect(() => runChecks(regionOf(), { only: ['spelling'] })).toThrow('there is no rule "spelling"');
+  });
+
+  it('has a label in both languages and an id of its own for every rule, and reads collections that exist', () => {
+    expect(new Set(checks.map(({ id }) => id)).size).toBe(checks.length);
+    for (const { label, needs } of checks) {
+      expect(label.fr).toBeTruthy();
+      expect(label['en']).toBeTruthy();
+      for (const name of needs) expect(collectionSchemas).toHaveProperty(name);
+    }
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { linesOf } from './testing/find.ts';
+import { added, amount, figure, planted } from './testing/region.ts';
+
+const rule = 'deltas';
+const subscribers = (value: number, op = '=') => ({ value, op, unit: 'subscribers' });
+
+describe('a change', () => {
+  it('may be about: 20 % of it are forgiven', () => {
+    expect(linesOf(rule, planted('audiences', 'lettre/2023', { change: subscribers(45, '~') }))).toEqual([]);
+  });
+
+  it('larger than the value itself cannot be', () => {
+    expect(linesOf(rule, planted('audiences', 'lettre/2023', { change: subscribers(500) }))).toEqual([
+      'error audiences/lettre/2023 change: 500, expected ≤ 450',
+    ]);
+  });
+
+  it('may run since any earlier snapshot', () => {
+    const summer = { id: 'lettre/2023-06', channel: 'lettre', date: '2023-06-30', followers: subscribers(430) };
+    expect(linesOf(rule, added('audiences', summer))).toEqual([]);
+  });
+
+  it('that was published is that of the stock, and that of joins and exits', () => {
+    const net = (value: number) => added('observations', figure('net', 'adherents-net', value, 'members'));
+    expect(linesOf(rule, net(4))).toEqual([]);
+    expect(linesOf(rule, net(3))).toEqual([
+      'warning observations/net quantity: 3, expected 4',
+      'warning observations/net quantity: 3, expected 4',
+    ]);
+  });
+
+  it('in percent is that of the stock', () => {
+    const growth = (value: number) => added('observations', figure('up', 'adherents-growth', value, 'percent'));
+    expect(linesOf(rule, growth(7.1))).toEqual([]);
+    expect(linesOf(rule, growth(9.1))).toEqual(['warning observations/up quantity: 9.1\u202f%, expected 7.1\u202f%']);
+  });
+
+  it('of joins and exits without a stock before says nothing', () => {
+    expect(linesOf(rule, planted('observations', 'stock-before', { period: '2020-12-31' }))).toEqual([]);
+    expect(linesOf(rule, amount('joined', 7))).toHaveLength(1);
+  });
+});

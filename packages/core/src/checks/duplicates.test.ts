@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf, linesOf } from './testing/find.ts';
+import { added } from './testing/region.ts';
+
+const rule = 'duplicates';
+const named = (name: string, more: object = {}) => added('organisations', { id: 'other', name, ...more });
+const saintAubert = { town: 'Saint-Aubert', territories: ['commune-77002'] };
+
+describe('two records of one organisation', () => {
+  it.each([
+    ['another case', 'LES JARDINS DU LAC'],
+    ['no article', 'Jardins du Lac'],
+    ['its legal form', 'Association Les Jardins du Lac'],
+    ['accents and hyphens', 'Les Jàrdins-du-Lac'],
+    ['a letter missing', 'Les Jardin du Lac'],
+    ['two letters swapped', 'Les Jardisn du Lac'],
+  ])('are seen through %s', (_how, name) => {
+    expect(findingsOf(rule, named(name, saintAubert))).toHaveLength(1);
+    expect(findingsOf(rule, named(name))).toHaveLength(1);
+  });
+
+  it('have one SIREN number', () => {
+    const data = added(
+      'organisations',
+      { id: 'x', name: 'Le Fournil', siren: '123456789' },
+      { id: 'y', name: 'Boulangerie partagée', siren: '123456789' },
+    );
+    expect(linesOf(rule, data)).toEqual([
+      'warning organisations/x siren: Le Fournil, expected Boulangerie partagée (y)',
+    ]);
+  });
+
+  it('know each other by another name', () => {
+    const data = named('La Pédale', { aliases: ['Atelier des roues libres'] });
+    expect(linesOf(rule, data)).toEqual([
+      'warning organisations/other aliases: La Pédale, expected Atelier des Roues libres (atelier)',
+    ]);
+  });
+});
+
+describe('two organisations', () => {
+  it.each([
+    ['in two towns', 'Les Jardins du Lac', { town: 'Rochelonde' }],
+    ['with other digits', 'Essor 12', {}],
+    ['with names that are merely alike', 'Les Jardins du Parc', saintAubert],
+    ['whose short names differ by a letter', 'Le Rab', {}],
+  ])('%s are two', (_how, name, more) => {
+    const data = added(
+      'organisations',
+      { id: 'other', name, ...more },
+      { id: 'essor', name: 'Essor 13' },
+      { id: 'le-rob', name: 'Le Rob' },
+    );
+    expect(linesOf(rule, data)).toEqual([]);
+  });
+
+  it('named by one letter each were meant to differ', () => {
+    const data = added('organisations', { id: 'a', name: 'Groupement A' }, { id: 'b', name: 'Groupement B' });
+    expect(linesOf(rule, data)).toEqual([]);
+  });
+
+  it('of one name in many towns are told once for each town that has two', () => {
+    const branch = (id: string, town: string) => ({ id, name: 'Aide à domicile', town });
+    const data = added('organisations', branch('a', 'Montval'), branch('b', 'Rochelonde'), branch('c', 'Montval'));
+    expect(linesOf(rule, data)).toEqual([
+      'warning organisations/a name: Aide à domicile, expected Aide à domicile (c)',
+    ]);
+  });
+});

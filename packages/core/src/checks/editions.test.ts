@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { linesOf } from './testing/find.ts';
+import { added, planted } from './testing/region.ts';
+
+const rule = 'editions';
+const next = (edition: number, date: string, title = 'Salon') => ({
+  id: `salon-${edition}-${date}`,
+  title: { fr: title },
+  date,
+  status: 'planned',
+  series: 'salon',
+  edition,
+});
+
+describe('the number of an edition', () => {
+  it('is the one that its title says', () => {
+    expect(linesOf(rule, planted('events', 'salon', { title: { fr: '8e salon des solidarités' } }))).toEqual([
+      'warning events/salon edition: 9, expected 8',
+    ]);
+  });
+
+  it('may be lower than the years tell: a year was left out', () => {
+    expect(linesOf(rule, planted('events', 'salon', { edition: 8, title: { fr: 'Salon' } }))).toEqual([]);
+  });
+
+  it('rises with the years, and no faster', () => {
+    expect(linesOf(rule, added('events', next(10, '2024-06')))).toEqual([]);
+    expect(linesOf(rule, added('events', next(9, '2024-06')))).toEqual([
+      'warning events/salon-9-2024-06 edition: 9, expected 10',
+    ]);
+    expect(linesOf(rule, added('events', next(12, '2024-06')))).toContain(
+      'warning events/salon-12-2024-06 edition: 12, expected 10',
+    );
+  });
+
+  it('stands in a year that is the one of the title', () => {
+    expect(linesOf(rule, added('events', next(10, '2024-06', 'Salon 2025')))).toEqual([
+      'warning events/salon-10-2024-06 date: 2024-06, expected 2025',
+    ]);
+  });
+});

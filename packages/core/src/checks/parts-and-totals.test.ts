@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf, linesOf } from './testing/find.ts';
+import { added, amount, clean, figure, planted } from './testing/region.ts';
+
+const rule = 'parts-and-totals';
+const people = (value: number) => ({ value, op: '=', unit: 'people' });
+const tally = (women: number, men: number, total = 290) =>
+  planted('tallies', 'salon', { total: people(total), by: { gender: { women: people(women), men: people(men) } } });
+
+describe('parts and totals', () => {
+  it('may lack a part, where the list is not known to be complete', () => {
+    const observations = (clean.observations ?? []).filter((o) => !('id' in o && o.id === 'stock-e'));
+    expect(linesOf(rule, { ...clean, observations })).toEqual([]);
+  });
+
+  it('lack nothing where every collège is there', () => {
+    expect(linesOf(rule, amount('stock-e', 3))).toEqual([
+      'warning observations/stock quantity: 25 + 15 + 8 + 7 + 3 = 58, expected 60',
+    ]);
+  });
+
+  it('may be about: their sum is then about, too', () => {
+    const stock = planted('observations', 'stock-a', { quantity: { value: 28, op: '~', unit: 'members' } });
+    expect(linesOf(rule, stock)).toEqual([]);
+  });
+
+  it('may overlap where the indicator says so', () => {
+    expect(linesOf(rule, amount('workshops-theme-1', 11))).toEqual([]);
+  });
+
+  it('are doubted, not accused, where nobody says whether they overlap', () => {
+    const data = added(
+      'observations',
+      figure('all', 'visites', 10, 'events'),
+      figure('one', 'visites', 6, 'events', { dimensions: { lieu: 'a' } }),
+      figure('two', 'visites', 7, 'events', { dimensions: { lieu: 'b' } }),
+    );
+    expect(linesOf(rule, data)).toEqual(['warning observations/all quantity: 6 + 7 = 13, expected 10']);
+  });
+
+  it('of people leave some unsaid: that is told, as no mistake', () => {
+    const [finding] = findingsOf(rule, tally(150, 130));
+    expect(finding).toMatchObject({
+      severity: 'info',
+      certainty: 'certain',
+      found: '150 + 130 = 280',
+      expected: '290',
+    });
+    expect(finding?.message['en']).toContain('10 of 290 are in no part');
+  });
+
+  it('that one leading digit would make right are a misprint where other parts confirm the total', () => {
+    expect(findingsOf(rule, tally(12, 11, 33))).toMatchObject([{ severity: 'info' }]);
+    const [finding] = findingsOf(
+      rule,
+      planted('tallies', 'salon', {
+        total: people(33),
+        by: { gender: { women: people(12), men: people(11) }, affiliation: { public: people(9), ess: people(24) } },
+      }),
+    );
+    expect(finding).toMatchObject({ severity: 'warning', certainty: 'possible', found: '12 + 11 = 23' });
+    expect(finding?.message['en']).toContain('women 22 / men 21');
+  });
+
+  it('of the jobs of a programme are compared with its total', () => {
+    const job = (contract: string | null, value: number) => ({
+      id: `job-${contract}`,
+      programme: 'dla',
+      period: '2023',
+      contract,
+      jobs: { value, op: '=', unit: 'jobs' },
+    });
+    const data = { ...clean, jobs: [job(null, 100), job('permanent', 80), job('fixed-term', 30)] };
+    expect(linesOf(rule, data)).toEqual(['error jobs/job-null jobs: 80 + 30 = 110, expected 100']);
+  });
+
+  it('that are partial for the same reason are compared as printed', () => {
+    const partial = { op: '=', unit: 'jobs', partial: 'provisoire' };
+    const job = (contract: string | null, value: number) => ({
+      id: `job-${contract}`,
+      programme: 'dla',
+      period: '2023',
+      contract,
+      jobs: { value, ...partial },
+    });
+    const data = (total: number) => ({
+      ...clean,
+      jobs: [job(null, total), job('permanent', 80), job('fixed-term', 30)],
+    });
+    expect(linesOf(rule, data(110))).toEqual([]);
+    expect(linesOf(rule, data(100))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf, linesOf } from './testing/find.ts';
+import { clean, planted } from './testing/region.ts';
+
+const rule = 'printed-dates';
+const printed = (text: string, start: string) => planted('memberships', 'm1', { printed: { start: text }, start });
+
+describe('a printed date', () => {
+  it.each([
+    ['19/03/2019', '2019-03-19'],
+    ['04/04/2019', '2019-04-04'],
+    ['19 mars', '2019-03-19'],
+    ['1er avril 2019', '2019-04-01'],
+    ['mars', '2019-03'],
+  ])('%s is %s', (text, start) => {
+    expect(linesOf(rule, printed(text, start))).toEqual([]);
+  });
+
+  it.each([
+    ['31/02/2019', '2019-02-28', 'error memberships/m1 printed.start: 31/02/2019'],
+    ['31 juin', '2019-06-30', 'error memberships/m1 printed.start: 31 juin'],
+    ['19/03/2019', '2019-03-18', 'warning memberships/m1 printed.start: 2019-03-18, expected 2019-03-19'],
+    ['19 mars', '2019-05-19', 'warning memberships/m1 printed.start: 2019-05-19, expected 2019-03-19'],
+    ['septembre', '2019-10', 'warning memberships/m1 printed.start: 2019-10, expected 2019-09'],
+  ])('%s is not %s', (text, start, said) => {
+    expect(linesOf(rule, printed(text, start))).toEqual([said]);
+  });
+
+  it('with the month first is certain where it was read so, likely where it was not', () => {
+    expect(findingsOf(rule, printed('10/15/2019', '2019-10-15'))).toMatchObject([{ certainty: 'certain' }]);
+    expect(findingsOf(rule, printed('10/15/2019', '2019-10-05'))).toMatchObject([{ certainty: 'likely' }]);
+  });
+
+  it('that reads two ways is a warning where the same document puts the month first elsewhere', () => {
+    const texts = { bilan: 'Adhésion le 10/15/2023\nAdhésion le 03/04/2023' };
+    expect(linesOf(rule, clean, { texts })).toEqual([
+      'warning bilan 1: 10/15/2023, expected 15/10/2023',
+      'warning bilan 2: 03/04/2023, expected 2023-04-03 / 2023-03-04',
+      'info bilan 2: 10/15/2023 ; 03/04/2023',
+    ]);
+  });
+
+  it('written in several ways in one document is told once', () => {
+    const texts = { bilan: 'année 2023/24\nannée 2022-2023\nannée 2021/22' };
+    expect(linesOf(rule, clean, { texts })).toEqual(['info bilan 2: 2023/24 ; 2022-2023']);
+  });
+
+  it('is not seen in a word of French or in a percent', () => {
+    const texts = { bilan: '35 du mois\n65 du total\n12.50 %\nversion 1.2.3' };
+    expect(linesOf(rule, clean, { texts })).toEqual([]);
+  });
+});

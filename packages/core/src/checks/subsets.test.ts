@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { linesOf } from './testing/find.ts';
+import { added, amount, figure, planted } from './testing/region.ts';
+
+const rule = 'subsets';
+
+describe('a part', () => {
+  it('of a dimension is no larger than the whole, be the dimension exclusive or not', () => {
+    expect(linesOf(rule, amount('workshops-theme-1', 13))).toEqual([
+      'error observations/workshops-theme-1 quantity: 13, expected ≤ 12',
+    ]);
+  });
+
+  it('of "more than n" may be any number', () => {
+    const more = planted('observations', 'workshops', { quantity: { value: 5, op: '>', unit: 'events' } });
+    expect(linesOf(rule, more)).toEqual([]);
+  });
+
+  it('of a year may be larger in between where it is a stock', () => {
+    const summer = figure('june', 'adherents-stock', 70, 'members', { period: '2023-06' });
+    expect(linesOf(rule, added('observations', summer, figure('year', 'adherents-stock', 60, 'members')))).toEqual([]);
+  });
+
+  it('of a territory is no larger than that of the territory around it', () => {
+    const at = (id: string, value: number, territory: string) => figure(id, 'visites', value, 'people', { territory });
+    const data = (value: number) =>
+      added('observations', at('town', value, 'commune-77001'), at('land', 40, 'departement-77'));
+    expect(linesOf(rule, data(40))).toEqual([]);
+    expect(linesOf(rule, data(41))).toEqual(['error observations/town quantity: 41, expected ≤ 40']);
+  });
+
+  it('is known by its name', () => {
+    const data = (value: number) =>
+      added(
+        'observations',
+        figure('hosts', 'salon-exposants', 30, 'organisations'),
+        figure('ours', 'salon-member-exposants', value, 'members'),
+      );
+    expect(linesOf(rule, data(30))).toEqual([]);
+    expect(linesOf(rule, data(31))).toEqual(['warning observations/ours quantity: 31, expected ≤ 30']);
+  });
+
+  it('of a tally or a vote is no larger than its total', () => {
+    const people = (value: number) => ({ value, op: '=', unit: 'people' });
+    const tally = { total: people(290), by: { gender: { women: people(300) } } };
+    expect(linesOf(rule, planted('tallies', 'salon', tally))).toEqual([
+      'error tallies/salon by.gender.women: 300, expected ≤ 290',
+    ]);
+    const vote = planted('votes', 'statuts', { for: { value: 25, op: '=', unit: 'votes' } });
+    expect(linesOf(rule, vote)).toEqual(['error votes/statuts for: 25, expected ≤ 24']);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf, linesOf } from './testing/find.ts';
+import { added, clean, planted } from './testing/region.ts';
+
+const rule = 'town-names';
+const town = (name: string) => planted('organisations', 'jardins', { town: name, territories: [], position: null });
+
+describe('the name of a town', () => {
+  it.each(['Saint-Aubert', 'ST AUBERT', 'St-Aubert', 'saint aubert', 'Saint-Aubert (77)', 'Montval Cedex 2'])(
+    '%s is known',
+    (name) => {
+      expect(linesOf(rule, town(name))).toEqual([]);
+    },
+  );
+
+  it('keeps its Saint: St Auber is no Aubers', () => {
+    expect(linesOf(rule, town('St Auber'))).toEqual([
+      'warning organisations/jardins town: St Auber, expected Saint-Aubert (77002)',
+    ]);
+  });
+
+  it('one letter from two communes is that of the region', () => {
+    expect(findingsOf(rule, town('Saint-Aubrt'))).toMatchObject([
+      { expected: 'Saint-Aubert (77002)', certainty: 'likely' },
+    ]);
+  });
+
+  it('is certain where the record names the commune', () => {
+    expect(findingsOf(rule, planted('organisations', 'jardins', { town: 'St Aubrt' }))).toMatchObject([
+      { expected: 'Saint-Aubert (77002)', certainty: 'certain' },
+    ]);
+  });
+
+  it('far from any commune is left alone: it may be another region’s', () => {
+    expect(linesOf(rule, town('Villeneuve'))).toEqual([]);
+  });
+
+  it('is looked for at the end of a place', () => {
+    const place = (text: string) => planted('events', 'salon', { place: text });
+    expect(linesOf(rule, place('Halle aux Grains, Montvall'))).toEqual([
+      'warning events/salon place: Montvall, expected Montval (77001)',
+    ]);
+    expect(linesOf(rule, place('Halle aux Grains'))).toEqual([]);
+  });
+
+  it('is that of the commune of its record', () => {
+    expect(linesOf(rule, planted('organisations', 'jardins', { town: 'Rochelonde' }))).toEqual([
+      'warning organisations/jardins town: Rochelonde, expected Saint-Aubert (77002)',
+    ]);
+  });
+
+  it('is read in the text of a document after "Saint"', () => {
+    const texts = { bilan: 'Rien ici\nRencontre à St Aubrt, puis à Saint-Aubert' };
+    expect(linesOf(rule, clean, { texts })).toEqual(['warning bilan 2: St Aubrt, expected Saint-Aubert (77002)']);
+  });
+
+  it('without a table of communes is compared with what comes often', () => {
+    const more = ['a', 'b', 'c'].map((id) => ({ id, name: `Maison ${id}`, town: 'Montval' }));
+    const data = added('organisations', ...more, { id: 'd', name: 'Le Fournil', town: 'Montvall' });
+    expect(linesOf(rule, data, { communes: [] })).toEqual(['info organisations/d town: Montvall, expected Montval']);
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf, linesOf } from './testing/find.ts';
+import { clean, planted } from './testing/region.ts';
+
+const rule = 'weekdays';
+
+describe('a day of the week', () => {
+  it('is that of the printed date, whose year is the record’s', () => {
+    const [finding] = findingsOf(rule, planted('events', 'salon', { printed: { date: 'samedi 15 juin' } }));
+    expect(finding).toMatchObject({ found: 'samedi 15 juin', expected: 'jeudi', certainty: 'likely' });
+    expect(finding?.message['en']).toContain('2023-06-15 is a Thursday');
+  });
+
+  it('is read in titles too', () => {
+    const titled = planted('events', 'salon', { title: { fr: 'Salon du lundi 15 juin 2023' } });
+    expect(linesOf(rule, titled)).toEqual(['warning events/salon title: lundi 15 juin 2023, expected jeudi']);
+  });
+
+  it('is read in the text of a document where the year is printed', () => {
+    const texts = { bilan: 'Première ligne\nLe mardi 15 juin 2023 à Montval, et le lundi 3 juin.' };
+    expect(linesOf(rule, clean, { texts })).toEqual(['warning bilan 2: mardi 15 juin 2023, expected jeudi']);
+  });
+});
