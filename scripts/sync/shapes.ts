@@ -135,6 +135,8 @@ function checked(shape: Shape, check: z.core.$ZodCheck<never>): Shape {
       if (rule !== undefined) return ['!', rule, shape];
       break;
     }
+    default:
+      break;
   }
   throw new Error(`Shapes have no check "${def.check}": name its rule in model/rules.ts.`);
 }

@@ -103,6 +103,6 @@ export function sumOf(list: readonly Quantity[]): Quantity | null {
   const [first, ...rest] = list;
   if (!first || rest.length === 0) return first ?? null;
   // Thousands of plain counts: as numbers, they are added in no time.
-  const isPlain = (q: Quantity): boolean => isExact(q) && q.unit === 'people' && Number.isInteger(q.value);
+  const isPlain = (q: Quantity): boolean => isExact(q) && q.unit === 'people' && q.base === undefined && Number.isInteger(q.value);
   return list.every(isPlain) ? quantity(list.reduce((total, q) => total + (q.value ?? 0), 0), 'people') : sum(list);
 }

@@ -13,4 +13,4 @@ const maps = once((list: readonly Identified[]) => {
 /** The records of a collection by their id, sorted once. */
 export const byId = <T extends Identified>(list: readonly T[]): ReadonlyMap<string, T> =>
   // The map of a list holds what the list holds.
-  maps(list) as ReadonlyMap<string, T>;
+  maps(list) as ReadonlyMap<string, Identified> as ReadonlyMap<string, T>;

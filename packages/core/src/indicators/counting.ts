@@ -101,6 +101,7 @@ export function select<T>(list: readonly T[], context: IndicatorContext, how: Co
     const inTime = dated(at);
     // The date first, which costs nothing: most records are of another time.
     if (inTime === false || how.kept?.(record) === false) return false;
+    if (territory === undefined && keys.length === 0) return inTime;
     return every([inTime, lies(record), ...keys.map((key) => has(record, key))]);
   });
 }
@@ -113,12 +114,18 @@ export function counted<T>(
   weight = (_: T): number => 1,
 ): Computed {
   const n = found.reduce((total, record) => total + weight(record), 0);
+  const each = countedAs(found.length, unclear, unit, complete);
+  return { ...each, quantity: each.quantity && quantity(n, unit) };
+}
+
+/** As {@link counted}, once it is known how many records count and how many may. */
+export function countedAs(found: number, unclear: number, unit: string, complete: boolean): Computed {
   const whole = complete && unclear === 0;
   return {
-    quantity: whole || found.length > 0 ? quantity(n, unit) : null,
+    quantity: whole || found > 0 ? quantity(found, unit) : null,
     complete: whole,
-    population: whole || found.length + unclear > 0 ? found.length + unclear : null,
-    missing: whole || found.length + unclear > 0 ? unclear : null,
+    population: whole || found + unclear > 0 ? found + unclear : null,
+    missing: whole || found + unclear > 0 ? unclear : null,
     notes: unclear > 0 ? [unclearNote(unclear)] : [],
   };
 }

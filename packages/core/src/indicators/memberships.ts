@@ -5,7 +5,7 @@ import { type Period, period } from '../model/period.ts';
 import { quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
 import { columnOf, judgeTexts, placesIn } from './columns.ts';
-import { counted, distinctCount, every, inside, type Selection, selectBy } from './counting.ts';
+import { countedAs, distinctCount, every, inside } from './counting.ts';
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
 import { createMemory, once } from './remember.ts';
 import { ancestorOf, placed } from './territory.ts';
@@ -86,31 +86,48 @@ const both = (a: boolean | null, b: boolean | null): boolean | null =>
 const lies = ({ organisation }: Membership, { dataset, territory }: IndicatorContext): boolean | null =>
   territory === undefined || placed(dataset, placesOf(dataset).get(organisation) ?? [], territory);
 
-/** Whether a membership counts, of the network asked for (the data set's own by default). */
-function countsIn(flow: Flow, context: IndicatorContext): (m: Membership, at: number) => boolean | null {
+const NO = 0;
+const YES = 1;
+const UNCLEAR = 2;
+
+/** What {@link flowIn} says of each membership: indicators ask again for each of their dimensions. */
+function answersOf(flow: Flow, context: IndicatorContext): Uint8Array {
+  return answers(context.dataset, `${flow} ${context.period}`, () => {
+    const isOf = flowIn(flow, context);
+    const found = new Uint8Array(records(context.dataset, 'memberships').length);
+    for (let at = 0; at < found.length; at++) {
+      const answer = isOf(at);
+      found[at] = answer === null ? UNCLEAR : answer ? YES : NO;
+    }
+    return found;
+  });
+}
+const answers = createMemory<Uint8Array>(30);
+
+/**
+ * Goes through the memberships that count or may, by their place in the list: those of the network asked for (the data
+ * set's own by default).
+ */
+function eachOf(flow: Flow, context: IndicatorContext, visit: (at: number, isSure: boolean) => void): void {
   const { dataset, territory, where } = context;
+  const list = records(dataset, 'memberships');
   const network = where['network'] ?? dataset.manifest.network;
-  const isOfNetwork = judgeTexts(
-    records(dataset, 'memberships'),
-    networkOf,
-    (id) => network === undefined || id === network,
-  );
-  const isOf = flowIn(flow, context);
+  const networks = columnOf(list, networkOf);
+  const rank = network === undefined ? undefined : (networks.rankOf.get(network) ?? -1);
   const keys = Object.keys(where).filter((key) => key !== 'network');
   const has = (m: Membership, key: string): boolean | null => {
     const category = categoryOf(m, key, dataset);
     return category === undefined ? null : category === where[key];
   };
-  if (territory === undefined && keys.length === 0) return (_, at) => isOfNetwork(at) && isOf(at);
-  return (m, at) => {
-    const answer = isOfNetwork(at) && isOf(at);
-    return answer === false ? false : every([answer, lies(m, context), ...keys.map((key) => has(m, key))]);
-  };
+  const isAsked = (m: Membership): boolean | null => every([lies(m, context), ...keys.map((key) => has(m, key))]);
+  const all = territory === undefined && keys.length === 0;
+  const found = answersOf(flow, context);
+  for (let at = 0; at < list.length; at++) {
+    if (found[at] === NO || (rank !== undefined && networks.ranks[at] !== rank)) continue;
+    const answer = all || isAsked(list[at] as Membership);
+    if (answer !== false) visit(at, found[at] === YES && answer === true);
+  }
 }
-
-/** Memberships of a flow or of the stock. */
-const membershipsOf = (flow: Flow, context: IndicatorContext): Selection<Membership> =>
-  selectBy(records(context.dataset, 'memberships'), countsIn(flow, context));
 
 /** A date column that is nowhere filled in, in a list that does not say it is complete for that flow. */
 function missingColumn(flow: Flow, { dataset }: IndicatorContext): Text | null {
@@ -128,23 +145,19 @@ const isWhole = (flow: Flow, context: IndicatorContext): boolean =>
 
 /** The organisations of each network on the last day of the period: one of two memberships counts once. */
 export function organisationsOf(context: IndicatorContext): ReadonlyMap<string, Computed> {
-  const { dataset, period: asked } = context;
-  const list = records(dataset, 'memberships');
-  const isOf = flowIn('stock', context);
-  const [networks, organisations] = [columnOf(list, networkOf), columnOf(list, organisationOf)];
-  const found = networks.texts.map(() => ({ seen: new Uint8Array(organisations.texts.length), count: 0, unclear: 0 }));
-  for (let at = 0; at < list.length; at++) {
-    const one = found[networks.ranks[at] ?? 0];
-    const answer = both(isOf(at), lies(list[at] as Membership, context));
-    const rank = organisations.ranks[at] ?? 0;
-    if (!one || answer === false) continue;
-    if (answer === null) one.unclear++;
-    else if (!one.seen[rank]) one.count += one.seen[rank] = 1;
-  }
+  const list = records(context.dataset, 'memberships');
+  const organisations = columnOf(list, organisationOf);
   return new Map(
-    found.map(({ count, unclear }, rank) => {
-      const network = networks.texts[rank] ?? '';
-      const whole = isComplete(dataset, 'memberships', asked, `flow=stock network=${network}`);
+    columnOf(list, networkOf).texts.map((text) => {
+      const network = text ?? '';
+      const seen = new Uint8Array(organisations.texts.length);
+      let [count, unclear] = [0, 0];
+      eachOf('stock', { ...context, where: { network } }, (at, isSure) => {
+        const rank = organisations.ranks[at] ?? 0;
+        if (!isSure) unclear++;
+        else if (!seen[rank]) count += seen[rank] = 1;
+      });
+      const whole = isComplete(context.dataset, 'memberships', context.period, `flow=stock network=${network}`);
       return [network, distinctCount(count, unclear, 'organisations', whole)];
     }),
   );
@@ -153,13 +166,13 @@ export function organisationsOf(context: IndicatorContext): ReadonlyMap<string, 
 /** The networks of an organisation on the last day of a period, as far as its memberships say. */
 export function networksOf(context: IndicatorContext): (organisation: string) => readonly string[] {
   const list = records(context.dataset, 'memberships');
-  const isOf = flowIn('stock', context);
+  const isOf = answersOf('stock', context);
   const column = columnOf(list, organisationOf);
   const { starts, places } = placesIn(column);
   return (organisation) => {
     const rank = column.rankOf.get(organisation);
     if (rank === undefined) return [];
-    const own = [...places.subarray(starts[rank], starts[rank + 1])].filter((at) => isOf(at));
+    const own = [...places.subarray(starts[rank], starts[rank + 1])].filter((at) => isOf[at] === YES);
     return [...new Set(own.map((at) => (list[at] as Membership).network))];
   };
 }
@@ -169,7 +182,9 @@ export function networksOf(context: IndicatorContext): (organisation: string) =>
  * are named in the notes, and so is a date column that is nowhere filled in.
  */
 export function countMemberships(flow: Flow, context: IndicatorContext): Computed {
-  const computed = counted(membershipsOf(flow, context), 'members', isWhole(flow, context));
+  let [found, unclear] = [0, 0];
+  eachOf(flow, context, (_, isSure) => (isSure ? found++ : unclear++));
+  const computed = countedAs(found, unclear, 'members', isWhole(flow, context));
   const missing = missingColumn(flow, context);
   return missing ? { ...computed, notes: [...(computed.notes ?? []), missing] } : computed;
 }
@@ -178,19 +193,17 @@ export function countMemberships(flow: Flow, context: IndicatorContext): Compute
 export function partsOfMemberships(flow: Flow, context: IndicatorContext, dimension: string): ComputedParts | null {
   if (!isWhole(flow, context)) return null;
   const list = records(context.dataset, 'memberships');
-  const counts = countsIn(flow, context);
   const { texts, ranks } = columnOf(list, readCategory(context.dataset, dimension));
-  const parts = new Map<number, number>();
-  for (let at = 0; at < list.length; at++) {
-    const answer = counts(list[at] as Membership, at);
-    if (answer === null) return null;
+  const counts = new Uint32Array(texts.length);
+  const order: number[] = [];
+  let unclear = 0;
+  eachOf(flow, context, (at, isSure) => {
     const rank = ranks[at] ?? 0;
-    if (answer) parts.set(rank, (parts.get(rank) ?? 0) + 1);
-  }
-  return new Map(
-    [...parts].flatMap(([rank, n]) => {
-      const id = texts[rank];
-      return id ? [[id, quantity(n, 'members')] as const] : [];
-    }),
-  );
+    if (!isSure) unclear++;
+    else if (counts[rank] === 0) order.push(rank);
+    counts[rank] = (counts[rank] ?? 0) + 1;
+  });
+  if (unclear > 0) return null;
+  const named = order.filter((rank) => texts[rank] !== null);
+  return new Map(named.map((rank) => [texts[rank] ?? '', quantity(counts[rank] ?? 0, 'members')]));
 }

@@ -7,7 +7,7 @@ import { type Countable, countDistinct, covers, groupBy, type Selection, select,
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
 import type { ValueLabels } from './labels.ts';
 import { networksOf, placesOf } from './memberships.ts';
-import { once } from './remember.ts';
+import { createMemory, once } from './remember.ts';
 
 /** Names of the roles in which organisations take part. */
 export const roleLabels: ValueLabels = {
@@ -23,6 +23,9 @@ export const roleLabels: ValueLabels = {
 };
 
 type Kept = (p: Participation) => boolean;
+
+const all: Kept = () => true;
+const chosen = createMemory<Selection<Participation>>(8);
 
 interface Reading {
   readonly how: Countable<Participation>;
@@ -63,7 +66,7 @@ function reading(context: IndicatorContext, kept: Kept): Reading {
 }
 
 /** Different organisations that took part; a collection that is not declared complete says "at least". */
-export function countOrganisations(context: IndicatorContext, kept: Kept = () => true): Computed {
+export function countOrganisations(context: IndicatorContext, kept: Kept = all): Computed {
   return distinct(selectionOf(context, kept).selection, context);
 }
 
@@ -72,11 +75,16 @@ const distinct = (selection: Selection<Participation>, context: IndicatorContext
 
 function selectionOf(context: IndicatorContext, kept: Kept) {
   const { how, categoriesOf } = reading(context, kept);
-  return { selection: select(records(context.dataset, 'participations'), context, how), categoriesOf };
+  const choose = (): Selection<Participation> => select(records(context.dataset, 'participations'), context, how);
+  const { period, territory = '', where } = context;
+  // All of a period are asked for by several dimensions of several indicators.
+  const isPlain = kept === all && Object.keys(where).length === 0;
+  const selection = isPlain ? chosen(context.dataset, `${period} ${territory}`, choose) : choose();
+  return { selection, categoriesOf };
 }
 
 /** The same for each category of a dimension: an organisation counts in each of those where it took part. */
-export function organisationsBy(context: IndicatorContext, dimension: string, kept: Kept = () => true): ComputedParts {
+export function organisationsBy(context: IndicatorContext, dimension: string, kept: Kept = all): ComputedParts {
   const { selection, categoriesOf } = selectionOf(context, kept);
   const asked = context.where[dimension];
   const groups = groupBy(selection.found, (p) =>

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { AttendanceTally } from './attendance-tally.ts';
 import { Body } from './body.ts';
 import { Application, Call } from './call.ts';

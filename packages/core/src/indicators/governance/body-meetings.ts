@@ -1,8 +1,9 @@
 import { records } from '../../model/dataset.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import type { Quantity } from '../../model/quantity.ts';
-import { type Countable, counted, covers, select } from '../counting.ts';
+import { type Countable, counted, covers, groupBy, select } from '../counting.ts';
 import { defineIndicator, type IndicatorContext } from '../indicator.ts';
+import { once } from '../remember.ts';
 
 const how: Countable<Meeting> = {
   dateOf: (m) => m.date,

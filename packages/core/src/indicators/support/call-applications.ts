@@ -1,8 +1,11 @@
-import type { Application } from '../../model/call.ts';
+import type { Application, Call } from '../../model/call.ts';
 import { records } from '../../model/dataset.ts';
+import type { Period } from '../../model/period.ts';
+import { byId } from '../by-id.ts';
 import { type Countable, counted, covers, groupBy, leaves, narrowed, select, toParts } from '../counting.ts';
 import { byCall, byTerritory } from '../dimensions.ts';
 import { type Computed, defineIndicator, type IndicatorContext } from '../indicator.ts';
+import { once } from '../remember.ts';
 import { placedContext } from '../territory.ts';
 
 /**

@@ -93,10 +93,8 @@ async function loadCollection({ manifest, base, inline, context, tell }: Load, n
   const { href = '', count = 0 } = manifest.collections[name] ?? {};
   const file = new URL(href, base).href;
   // Asked for together: a page without records does without the code that reads them.
-  const [value, { checkRecords }] = await Promise.all([
-    inline[name] ?? fetchJson(file, context),
-    import('./check-records.ts'),
-  ]);
+  const reading = Object.hasOwn(inline, name) ? Promise.resolve(inline[name]) : fetchJson(file, context);
+  const [value, { checkRecords }] = await Promise.all([reading, import('./check-records.ts')]);
   if (Array.isArray(value) && value.length !== count) {
     tell({ kind: 'count', file, collection: name, found: value.length, expected: count });
   }
