@@ -73,7 +73,7 @@ export default defineConfig({
               name: 'directory',
               test: /\/(internal\/directory\/(?!csv|rows-table|search-code)|geo\/(directory|territory-tree)\.|lit-html\/directives\/)/,
             },
-            { name: (id) => (BASE.some((part) => part.test(id)) ? 'base' : null), priority: 1 },
+            { name: 'base', test: (id) => BASE.some((part) => part.test(id)), priority: 1 },
           ],
         },
       },

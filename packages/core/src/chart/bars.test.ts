@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MeasurePart } from '../model/measure.ts';
 import { quantity, quantityRange } from '../model/quantity.ts';
-import { barMarks, OTHERS } from './bars.ts';
+import { barMarks, hasSeveralUnits, OTHERS } from './bars.ts';
 
 const part = (id: string, value: number | null, extra: Partial<MeasurePart> = {}): MeasurePart => ({
   id,
@@ -62,6 +62,16 @@ describe('bars', () => {
     expect(barMarks({})).toEqual([]);
     const marks = barMarks({ parts: [part('a', 1e300), part('b', 1)] });
     expect(marks.every(({ start, length }) => Number.isFinite(start) && length >= 0 && start + length <= 1)).toBe(true);
+  });
+
+  it('have no length when they are counted in several units: people and organisations have no common scale', () => {
+    const parts = [
+      { id: 'a', label: { fr: 'A' }, quantity: quantity(99, 'people') },
+      { id: 'b', label: { fr: 'B' }, quantity: quantity(88, 'organisations') },
+    ];
+    expect(barMarks({ parts }).map(({ length }) => length)).toEqual([0, 0]);
+    expect(hasSeveralUnits(parts)).toBe(true);
+    expect(hasSeveralUnits(parts.slice(1))).toBe(false);
   });
 
   it('draw a range at its middle', () => {

@@ -9,7 +9,8 @@ export type BarKind = 'category' | 'others' | 'unknown';
 
 /**
  * One bar. `start` and `length` are fractions of an axis that always holds zero: a positive bar starts at `zero`, a
- * negative one ends there. An unknown quantity has no length, and neither has 0: what tells them apart is the text.
+ * negative one ends there. An unknown quantity has no length, and neither has 0: what tells them apart is the text. Nor
+ * have bars of several units.
  */
 export interface BarMark {
   readonly id: string;
@@ -37,6 +38,11 @@ export interface BarOptions {
   readonly max?: number;
   /** Whether each thing falls in one category at most: only then can the amounts of a group be added. Default true. */
   readonly exclusive?: boolean;
+}
+
+/** Whether amounts are counted in several units: they are neither compared nor drawn on one scale. */
+export function hasSeveralUnits(parts: readonly { readonly quantity: Quantity | null }[]): boolean {
+  return new Set(parts.flatMap(({ quantity }) => quantity?.unit ?? [])).size > 1;
 }
 
 type Row = Omit<BarMark, 'start' | 'length' | 'zero'>;
@@ -99,7 +105,9 @@ function total(amounts: readonly (Quantity | null)[]): Quantity | null {
 }
 
 function place(rows: readonly Row[]): readonly BarMark[] {
-  const values = rows.map((row) => (row.quantity ? pointOf(row.quantity) : 0));
+  // People and organisations have no common scale: such rows have words and no bars.
+  const isScale = !hasSeveralUnits(rows);
+  const values = rows.map((row) => (row.quantity && isScale ? pointOf(row.quantity) : 0));
   const low = values.reduce((least, v) => Math.min(least, v), 0);
   const high = values.reduce((most, v) => Math.max(most, v), 0);
   const span = high - low || 1;

@@ -1,19 +1,20 @@
 import { type BarMark, barMarks } from '@ess-widgets/core/chart';
-import { formatQuantity } from '@ess-widgets/core/format/lean';
+import { formatCount, formatQuantity } from '@ess-widgets/core/format/lean';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
 import { styled } from '../internal/styled.ts';
 import { symbol, toneOf } from '../internal/symbols.ts';
 import type { Localized } from '../messages/messages.ts';
-import { type Breakdown, shareText } from './words.ts';
+import { type Breakdown, hasMixedUnits, shareText } from './words.ts';
 
 /** Bars from zero, a row each: label, bar, value and share. Read aloud: "Associations, 59, 50 %". */
 export function barsView(breakdown: Breakdown, m: Localized): TemplateResult {
   const marks = marksOf(breakdown);
+  const write = hasMixedUnits(breakdown) ? formatCount : formatQuantity;
   const rows = marks.map((mark) => ({
     mark,
-    value: valueOf(mark, m),
+    value: mark.quantity ? write(mark.quantity, m.lang) : m.text(mark.kind === 'others' ? 'groupDetail' : 'unknown'),
     share: mark.share ? shareText(mark.share, m) : '',
   }));
   // The longest value decides how much of a row is kept for text: a bar never pushes its value out.
@@ -48,9 +49,4 @@ function row({ dimension }: Breakdown, mark: BarMark, value: string, share: stri
       }</span>
     </span>
   </li>`;
-}
-
-function valueOf({ quantity, kind }: BarMark, m: Localized): string {
-  if (quantity) return formatQuantity(quantity, m.lang);
-  return m.text(kind === 'others' ? 'groupDetail' : 'unknown');
 }

@@ -188,6 +188,24 @@ describe('<ess-breakdown>', () => {
     });
   });
 
+  it('of people and organisations names the unit of each, and draws them on no common scale', async () => {
+    const publics = ['leaders', 'firms'].map((id) => ({ id, dimension: 'public', label: { fr: id } }));
+    const welcomed = [
+      figure('aio-welcomed', 99, 'people', { dimensions: { public: 'leaders' } }),
+      figure('aio-welcomed', 88, 'organisations', { dimensions: { public: 'firms' } }),
+    ];
+    const element = await breakdown({ indicator: 'aio-welcomed' }, welcomed, { categories: publics });
+    expect(all(element, 'li').map(spoken)).to.deep.equal(['leaders, 99 personnes', 'firms, 88 organisations']);
+    expect(widths(element, '.bar').every((width) => width <= 2)).to.equal(true);
+    expect(one(element, '.subtitle').textContent).not.to.contain('Nombre de personnes');
+    element.setAttribute('view', 'table');
+    await tableCame(element);
+    expect(cells(element).slice(0, 2)).to.deep.equal([
+      ['public', 'Valeur'],
+      ['leaders', '99 personnes'],
+    ]);
+  });
+
   describe('as a 100 % stack', () => {
     const two = [...attendance('2024', [76, 14, 6, 4]), ...attendance('2023', [72, 18, 0, 10])];
 

@@ -5,7 +5,7 @@ import type { Content } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
 import { symbol, toneOf } from '../internal/symbols.ts';
 import type { Localized } from '../messages/messages.ts';
-import { type Breakdown, capitalised, shareText, titleOf, valueText } from './words.ts';
+import { type Breakdown, capitalised, hasMixedUnits, shareText, titleOf, valueText } from './words.ts';
 
 /** Column of a value that is not there: a dash for the eye, words for the ear. */
 const none = (m: Localized): TemplateResult =>
@@ -29,17 +29,14 @@ export function tableView(breakdown: Breakdown, sort: 'value' | 'order', m: Loca
   </table>`;
 }
 
-function heading(
-  { measure, texts, dimension, before }: Breakdown,
-  column: TableColumn,
-  columns: readonly TableColumn[],
-  m: Localized,
-): Content {
+function heading(breakdown: Breakdown, column: TableColumn, columns: readonly TableColumn[], m: Localized): Content {
+  const { measure, texts, dimension, before } = breakdown;
   switch (column) {
     case 'label':
       return html`<span class="first">${domainText(dimension.label, m)}</span>`;
     case 'value':
       if (columns.includes('previous') || texts.unit === 'percent') return formatPeriod(measure.period, m.lang);
+      if (hasMixedUnits(breakdown)) return m.content('columnValue');
       return capitalised(unitWord(texts.unit, 100, m.lang) ?? m.text('columnValue'));
     case 'share':
       return m.content('columnShare');
@@ -50,7 +47,8 @@ function heading(
   }
 }
 
-function cell({ dimension }: Breakdown, row: TableRow, column: TableColumn, m: Localized): TemplateResult {
+function cell(breakdown: Breakdown, row: TableRow, column: TableColumn, m: Localized): TemplateResult {
+  const { dimension } = breakdown;
   switch (column) {
     case 'label': {
       const tone = dimension.id === 'college' && row.order !== undefined ? toneOf(row.order) : undefined;
@@ -58,7 +56,7 @@ function cell({ dimension }: Breakdown, row: TableRow, column: TableColumn, m: L
       return html`<th scope="row" role="rowheader"><span class="key">${tone ? symbol(tone.shape, { cssVar: tone.cssVar }) : nothing}<span lang=${lang}>${row.label.text}</span></span></th>`;
     }
     case 'value':
-      return html`<td class="number" role="cell"><strong>${valueText(row.value, m)}</strong></td>`;
+      return html`<td class="number" role="cell"><strong>${valueText(row.value, m, hasMixedUnits(breakdown))}</strong></td>`;
     case 'share':
       return html`<td class="number" role="cell">${row.share ? shareText(row.share, m) : none(m)}</td>`;
     case 'previous':

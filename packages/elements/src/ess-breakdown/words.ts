@@ -1,4 +1,4 @@
-import { wholeShare } from '@ess-widgets/core/chart';
+import { hasSeveralUnits, wholeShare } from '@ess-widgets/core/chart';
 import { formatCount, formatPeriod, formatQuantity, formatStockDate, unitWord } from '@ess-widgets/core/format/lean';
 import { type Dimension, type Measure, parsePeriod, type Quantity, resolveText } from '@ess-widgets/core/model';
 import { html } from 'lit';
@@ -30,6 +30,7 @@ export function subtitleOf(breakdown: Breakdown, m: Localized, both: boolean): C
     const before = formatPeriod(breakdown.before, m.lang);
     return html`${what} ${both ? m.content('breakdownPercentBoth', { at: formatPeriod(measure.period, m.lang), before }) : m.content('breakdownPercent', { at })}`;
   }
+  if (hasMixedUnits(breakdown)) return html`${what} ${sentence(at)}`;
   const unit = unitWord(texts.unit, MANY, m.lang);
   const shared = measure.quantity && measure.parts?.some((part) => part.share);
   if (!unit) return html`${what} ${sentence(at)}`;
@@ -56,9 +57,13 @@ function dateOf({ measure, texts }: Breakdown, m: Localized): string {
   return parsePeriod(measure.period)?.kind === 'year' ? m.text('inYear', { period }) : period;
 }
 
+/** Whether the parts of a breakdown are counted in several units: each value then names its own. */
+export const hasMixedUnits = ({ measure }: Breakdown): boolean => hasSeveralUnits(measure.parts ?? []);
+
 /** A value as charts and tables write it; words where it is unknown. */
-export function valueText(quantity: Quantity | null, m: Localized): Content {
-  return quantity ? formatQuantity(quantity, m.lang) : m.content('unknown');
+export function valueText(quantity: Quantity | null, m: Localized, withUnit = false): Content {
+  if (!quantity) return m.content('unknown');
+  return withUnit ? formatCount(quantity, m.lang) : formatQuantity(quantity, m.lang);
 }
 
 /** A share as charts and tables write it: in whole percents. */

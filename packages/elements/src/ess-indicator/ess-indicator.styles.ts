@@ -30,9 +30,9 @@ export const indicatorStyles = css`
     font-variant-numeric: lining-nums tabular-nums;
     line-height: 1.15;
     letter-spacing: -0.02em;
-    white-space: nowrap;
   }
   .value small {
+    white-space: nowrap;
     font-size: 0.4em;
     font-weight: 600;
     letter-spacing: 0;

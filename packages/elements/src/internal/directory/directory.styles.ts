@@ -218,6 +218,9 @@ export const directoryStyles: CSSResult = css`
   .wide td {
     padding-inline-end: var(--_3);
   }
+  .wide thead th {
+    white-space: nowrap;
+  }
   tbody th {
     font-weight: 600;
   }
