@@ -12,6 +12,9 @@ export const SERIES: readonly Written<'series'>[] = range(20).map((n) => ({
   firstEdition: FIRST_EDITION,
 }));
 
+/** A number spelt in letters: one that looks like a year would be taken for one. */
+const letters = (n: number): string => [...String(n)].map((digit) => 'bdfgklmprs'[Number(digit)] ?? '').join('');
+
 const TITLES = ['Forum', 'Atelier', 'Webinaire', 'Visite', 'Rencontre', 'Table ronde', 'Formation', 'Marché'];
 
 export const people = (value: number): Quantity => ({ value, op: '=', unit: 'people' });
@@ -44,7 +47,7 @@ export function makeEvents(
     const { id: commune, name: place, position } = random.pick(communes);
     return {
       id: `evenement-${n}`,
-      title: { fr: `${random.pick(TITLES)} n° ${n + 1}`, en: `Event no. ${n + 1}` },
+      title: { fr: `${random.pick(TITLES)} ${letters(n)}`, en: `Event ${letters(n)}` },
       ...whenOf(random, year),
       status,
       ...(series ? { series, edition: year - FIRST_EDITION + 1 } : {}),

@@ -5,10 +5,7 @@ import { FIRST_YEAR, LAST_YEAR, range, SOURCE, type Written } from './written.ts
 
 /** Figures that are published and cannot be counted on the records: indicator, unit, about how much. */
 const PUBLISHED: readonly (readonly [indicator: string, unit: string, about: number])[] = [
-  ['webinars-planned', 'events', 40],
-  ['webinars-cancelled', 'events', 4],
   ['month-attendance', 'people', 9000],
-  ['month-events', 'events', 300],
   ['month-organisers', 'organisations', 220],
   ['month-member-organisers', 'members', 60],
   ['month-poster-sites', 'sites', 500],

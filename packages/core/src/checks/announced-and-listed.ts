@@ -28,6 +28,11 @@ type Lists = (listing: AnyListing, dimension: string, value: string, o?: Observa
 
 /** Bucket of what lies in no single year, or at no known date. */
 const LONG = '*';
+/** Bucket of all years together. */
+const ALL = '';
+
+/** Records by a value of a dimension, then by year. */
+type Groups = ReadonlyMap<string, ReadonlyMap<string, readonly Listed[]>>;
 
 function createLists({ index }: CheckContext): Lists {
   const bucketOf = (date: string | null | undefined): string => {
@@ -35,32 +40,48 @@ function createLists({ index }: CheckContext): Lists {
     const year = span?.first.slice(0, 4);
     return year !== undefined && year === span?.last.slice(0, 4) ? year : LONG;
   };
-  const read = new Map<AnyListing['read'], ReadonlyMap<string, readonly Listed[]>>();
-  const group = ({ collection, read: how }: AnyListing): ReadonlyMap<string, readonly Listed[]> => {
-    const groups = new Map<string, Listed[]>();
-    for (const record of index.list(collection)) {
-      const source = 'source' in record ? record.source : undefined;
-      const listed: Listed = { ...how(record as never), id: record.id, section: source?.section };
-      const keys = Object.entries(listed.values).flatMap(([dimension, values]) =>
-        values.flatMap((value) => (value ? [`${dimension}=${value}`] : [])),
-      );
-      const year = bucketOf(listed.date);
-      for (const key of new Set(['', ...keys])) {
-        push(groups, key, listed);
-        push(groups, `${key}@${year}`, listed);
-      }
-    }
+  const read = new Map<AnyListing['read'], readonly Listed[]>();
+  const listOf = ({ collection, read: how }: AnyListing): readonly Listed[] => {
+    const known = read.get(how);
+    if (known) return known;
+    const list = index.list(collection).map((record): Listed => {
+      const { date, status, weight, values } = how(record as never);
+      const section = 'source' in record ? record.source?.section : undefined;
+      return { id: record.id, date, status, weight, section, values };
+    });
+    read.set(how, list);
+    return list;
+  };
+  // Only by the dimensions that some figure has: few of those that records know.
+  const grouped = new Map<AnyListing['read'], Map<string, Groups>>();
+  const groupsOf = (listing: AnyListing, dimension: string): Groups => {
+    const known = grouped.get(listing.read) ?? new Map<string, Groups>();
+    grouped.set(listing.read, known);
+    const groups = known.get(dimension) ?? groupBy(listOf(listing), dimension, bucketOf);
+    known.set(dimension, groups);
     return groups;
   };
   return (listing, dimension, value, o) => {
-    const groups = read.get(listing.read) ?? group(listing);
-    read.set(listing.read, groups);
-    const key = dimension === '' ? '' : `${dimension}=${value}`;
+    const years = groupsOf(listing, dimension).get(dimension === '' ? '' : value);
     const [first, last] = o ? [bucketOf(o.period), index.span(o.period)?.last.slice(0, 4)] : [LONG, LONG];
     const one = first === last && first !== LONG;
-    const keys = one ? [`${key}@${first}`, `${key}@${LONG}`] : [key];
-    return keys.flatMap((each) => groups.get(each) ?? []);
+    return (one ? [first, LONG] : [ALL]).flatMap((year) => years?.get(year) ?? []);
   };
+}
+
+function groupBy(list: readonly Listed[], dimension: string, bucketOf: (date: Listed['date']) => string): Groups {
+  const groups = new Map<string, Map<string, Listed[]>>();
+  for (const listed of list) {
+    const values = dimension === '' ? [''] : new Set(listed.values[dimension] ?? []);
+    for (const value of values) {
+      if (typeof value !== 'string' || (value === '' && dimension !== '')) continue;
+      const years = groups.get(value) ?? new Map<string, Listed[]>();
+      groups.set(value, years);
+      push(years, ALL, listed);
+      push(years, bucketOf(listed.date), listed);
+    }
+  }
+  return groups;
 }
 
 /** Which states count: all that were planned at first, those cancelled, or those held. */

@@ -188,6 +188,15 @@ describe('<ess-breakdown>', () => {
     });
   });
 
+  it('names the unit of its parts where it is not that of the indicator', async () => {
+    const kinds = ['poles', 'hubs'].map((id) => ({ id, dimension: 'network-kind', label: { fr: id } }));
+    const reached = [10, 2].map((n, at) =>
+      figure('training-reach', n, 'organisations', { dimensions: { 'network-kind': ['poles', 'hubs'][at] } }),
+    );
+    const element = await breakdown({ indicator: 'training-reach' }, reached, { categories: kinds });
+    expect(one(element, '.subtitle').textContent).to.contain('Nombre d’organisations');
+  });
+
   it('of people and organisations names the unit of each, and draws them on no common scale', async () => {
     const publics = ['leaders', 'firms'].map((id) => ({ id, dimension: 'public', label: { fr: id } }));
     const welcomed = [

@@ -5,7 +5,7 @@ import type { Content } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
 import { symbol, toneOf } from '../internal/symbols.ts';
 import type { Localized } from '../messages/messages.ts';
-import { type Breakdown, capitalised, hasMixedUnits, shareText, titleOf, valueText } from './words.ts';
+import { type Breakdown, capitalised, hasMixedUnits, shareText, titleOf, unitOf, valueText } from './words.ts';
 
 /** Column of a value that is not there: a dash for the eye, words for the ear. */
 const none = (m: Localized): TemplateResult =>
@@ -37,7 +37,7 @@ function heading(breakdown: Breakdown, column: TableColumn, columns: readonly Ta
     case 'value':
       if (columns.includes('previous') || texts.unit === 'percent') return formatPeriod(measure.period, m.lang);
       if (hasMixedUnits(breakdown)) return m.content('columnValue');
-      return capitalised(unitWord(texts.unit, 100, m.lang) ?? m.text('columnValue'));
+      return capitalised(unitWord(unitOf(breakdown), 100, m.lang) ?? m.text('columnValue'));
     case 'share':
       return m.content('columnShare');
     case 'previous':

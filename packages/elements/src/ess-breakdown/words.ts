@@ -31,7 +31,7 @@ export function subtitleOf(breakdown: Breakdown, m: Localized, both: boolean): C
     return html`${what} ${both ? m.content('breakdownPercentBoth', { at: formatPeriod(measure.period, m.lang), before }) : m.content('breakdownPercent', { at })}`;
   }
   if (hasMixedUnits(breakdown)) return html`${what} ${sentence(at)}`;
-  const unit = unitWord(texts.unit, MANY, m.lang);
+  const unit = unitWord(unitOf(breakdown), MANY, m.lang);
   const shared = measure.quantity && measure.parts?.some((part) => part.share);
   if (!unit) return html`${what} ${sentence(at)}`;
   const words = { unit, de: elided(unit), at };
@@ -56,6 +56,10 @@ function dateOf({ measure, texts }: Breakdown, m: Localized): string {
   const period = formatPeriod(measure.period, m.lang);
   return parsePeriod(measure.period)?.kind === 'year' ? m.text('inYear', { period }) : period;
 }
+
+/** Unit of the parts, which may be another one than the indicator's: organisations where it counts people. */
+export const unitOf = ({ measure, texts }: Breakdown): string =>
+  measure.parts?.find(({ quantity }) => quantity)?.quantity?.unit ?? texts.unit;
 
 /** Whether the parts of a breakdown are counted in several units: each value then names its own. */
 export const hasMixedUnits = ({ measure }: Breakdown): boolean => hasSeveralUnits(measure.parts ?? []);

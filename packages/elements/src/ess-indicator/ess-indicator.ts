@@ -72,7 +72,7 @@ export class EssIndicator extends EssElement {
     const { prefix, number, suffix } = quantityParts(this.sign === 'minus' ? negate(quantity) : quantity, m.lang, {
       sign: this.sign !== undefined,
     });
-    return html`<p class="value" part="value">${prefix ? html`<small>${prefix} </small>` : nothing}<span class="figure">${number}${suffix ? html`<span class="unit">${suffix}</span>` : nothing}</span></p>`;
+    return html`<p class="value" part="value">${prefix ? html`<small>${prefix}</small> ` : nothing}<span class="figure">${number}${suffix ? html`<span class="unit">${suffix}</span>` : nothing}</span></p>`;
   }
 
   #context({ measure, texts }: Measured, m: Localized): Content {
