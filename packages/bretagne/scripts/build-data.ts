@@ -1,5 +1,6 @@
 /**
- * Checks the Breton data set and writes what is derived from it, `manifest.json` and `measures.json`:
+ * Checks the Breton data set and writes what is derived from it, `manifest.json`, `measures.json` and the figures of the
+ * README:
  * `npx tsx --conditions=ess-source packages/bretagne/scripts/build-data.ts` (`--check` writes nothing and fails where a
  * file is stale). Geographic files come first, since their hashes are in the manifest.
  */
@@ -10,9 +11,11 @@ import { computeAll, loadIndicators } from '@ess-widgets/core/indicators';
 import type { Dataset, MeasuresDocument } from '@ess-widgets/core/model';
 import { readDataset } from '../src/dataset.ts';
 import { buildGeo } from './build-geo.ts';
+import { withFigures } from './readme-figures.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const DATA = 'packages/bretagne/data';
+const README = 'packages/bretagne/README.md';
 
 /** One member a line, and one collection a line: a change of one collection is a change of one line. */
 function manifestText({ collections, ...texts }: Dataset['manifest']): string {
@@ -36,10 +39,11 @@ function measuresText({ format, hashes, indicators, measures }: MeasuresDocument
 /** The generated files: same data, same bytes. @throws Error listing every mistake of the data */
 export async function dataFiles(): Promise<ReadonlyMap<string, string>> {
   const dataset = await readDataset();
-  const indicators = await loadIndicators();
+  const measures = computeAll(dataset, await loadIndicators());
   return new Map([
     [`${DATA}/manifest.json`, manifestText(dataset.manifest)],
-    [`${DATA}/measures.json`, measuresText(computeAll(dataset, indicators))],
+    [`${DATA}/measures.json`, measuresText(measures)],
+    [README, withFigures(await readFile(resolve(ROOT, README), 'utf8'), dataset, measures)],
   ]);
 }
 

@@ -6,7 +6,10 @@ import { readDataset } from './dataset.ts';
 
 const dataset = await readDataset();
 const list = <N extends Parameters<typeof records>[1]>(name: N) => records(dataset, name);
-const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8').replace(/\s+/g, ' ');
+// Without what `scripts/readme-figures.ts` counts.
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  .replace(/<!-- figures:start -->[^]*<!-- figures:end -->/, '')
+  .replace(/\s+/g, ' ');
 
 const ours = list('memberships').filter(({ network }) => network === dataset.manifest.network);
 const began = ours.filter(({ start }) => start?.startsWith('2024'));

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shiftsOf, watchShifts } from './support/shifts.ts';
 import { useSite } from './support/site.ts';
 import { goTo, settled, spoken, states, texts, until, type Visit, visitor } from './support/visit.ts';
 
@@ -26,28 +27,6 @@ async function violations(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Notes every shift of the layout that no action of the visitor explains, from the first paint on. */
-function watchShifts(): void {
-  const page = globalThis as unknown as { shifts: string[]; shift: number };
-  page.shifts = [];
-  page.shift = 0;
-  type Shift = PerformanceEntry & {
-    readonly value: number;
-    readonly hadRecentInput: boolean;
-    readonly sources: readonly { readonly node: Node | null }[];
-  };
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as Shift[]) {
-      if (entry.hadRecentInput) continue;
-      page.shift += entry.value;
-      const nodes = entry.sources.map(({ node }) =>
-        node instanceof Element ? node.outerHTML.slice(0, 80) : node?.nodeName,
-      );
-      page.shifts.push(`${entry.value.toFixed(4)} ${nodes.join(' | ')}`);
-    }
-  }).observe({ type: 'layout-shift', buffered: true });
-}
-
 /** The height of every widget, as the page around it feels it. */
 const heights = (page: Page) =>
   page.evaluate(() =>
@@ -67,6 +46,17 @@ const LOOKS = [
 ] as const;
 
 const site = useSite();
+
+describe.each([1200, 360])('the page of a Pôle, whose members come from a spreadsheet, at %i px', (width) => {
+  it('does not move while it loads, nor while it is read to its end', async () => {
+    const visit = await visitor(site.browser, { viewport: { width, height: 780 } });
+    await visit.page.addInitScript(watchShifts);
+    await goTo(visit.page, new URL('pole/', site.url).href);
+    const { shift, shifts } = await shiftsOf(visit.page);
+    await visit.close();
+    expect(shift, shifts).toBeLessThanOrEqual(0.01);
+  });
+});
 
 describe.each(LOOKS)('the page at $width px in the $theme theme', ({ width, theme }) => {
   let visit: Visit;
@@ -88,18 +78,8 @@ describe.each(LOOKS)('the page at $width px in the $theme theme', ({ width, them
   });
 
   it('does not move while it loads, nor while it is read to its end', async () => {
-    await visit.page.evaluate(async () => {
-      for (let top = 0; top < document.body.scrollHeight; top += 600) {
-        scrollTo(0, top);
-        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      }
-      scrollTo(0, 0);
-    });
-    const { shift, shifts } = await visit.page.evaluate(() => {
-      const page = globalThis as unknown as { shifts: string[]; shift: number };
-      return { shift: page.shift, shifts: page.shifts };
-    });
-    expect(shift, shifts.join('\n')).toBeLessThanOrEqual(0.01);
+    const { shift, shifts } = await shiftsOf(visit.page);
+    expect(shift, shifts).toBeLessThanOrEqual(0.01);
   });
 
   it('has reserved the room of every widget before its data have come', async () => {

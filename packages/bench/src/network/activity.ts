@@ -112,7 +112,7 @@ export const makeParticipations = ({ organisations, events, random }: Around): r
 export const makePublications = ({ organisations, random }: Around): readonly Written<'publications'>[] =>
   range(inProportion(organisations.length, 100, 10)).map((n) => ({
     id: `publication-${n}`,
-    title: { fr: `Publication ${n + 1} sur la région` },
+    title: { fr: `Publication n° ${n + 1}` },
     theme: random.pick(valuesOf('theme')),
     format: random.pick(valuesOf('format')),
     date: dayOf(year(random), random.between(1, 12), random.between(1, 28)),

@@ -114,6 +114,21 @@ function coverageOf(
   return pairs.length === 1 ? (pairs[0] ?? null) : null;
 }
 
+/** Whether records of a collection are there but could not be read. */
+const isPartlyUnread = ({ options }: CheckContext, collection: string): boolean =>
+  [...(options.unread ?? [])].some((each) => each.startsWith(`${collection}/`));
+
+/** Whether the records say where they stand in a dimension: some of them are of this value, or of another category. */
+const isRecorded = (
+  { index }: CheckContext,
+  listing: AnyListing,
+  lists: Lists,
+  key: string,
+  value: string,
+): boolean =>
+  listing.chosenBy.includes(key) ||
+  [value, ...index.categories(key)].some((each) => lists(listing, key, each).length > 0);
+
 function countOf(context: CheckContext, o: Observation, listing: AnyListing, lists: Lists): Count | null {
   const { index, dataset } = context;
   const dimensions = Object.entries(o.dimensions);
@@ -124,6 +139,7 @@ function countOf(context: CheckContext, o: Observation, listing: AnyListing, lis
   const all = lists(listing, chosen?.[0] ?? '', chosen?.[1] ?? '', o);
   const [sample] = all.length > 0 ? all : lists(listing, '', '');
   if (!sample || dimensions.some(([key]) => !(key in sample.values))) return null;
+  if (dimensions.some(([key, value]) => !isRecorded(context, listing, lists, key, value))) return null;
   const pairs = [...dimensions, ...Object.entries(covered ?? {})].filter(([key]) => key in sample.values);
   const network = listing.flow ? dataset.manifest.network : undefined;
   const meant = all.filter(
@@ -150,7 +166,9 @@ function countOf(context: CheckContext, o: Observation, listing: AnyListing, lis
     }
   }
   const together = meant.length > 0 && meant.every(({ section }) => section === o.source.section);
-  return { least, most, others, complete: covered !== null, together };
+  // A record that could not be read is in the list all the same.
+  const isWhole = !isPartlyUnread(context, listing.collection);
+  return { least, most, others, complete: covered !== null && isWhole, together: together && isWhole };
 }
 
 /** How many records an almost complete list may lack for the gap to look like an omission. */

@@ -30,6 +30,11 @@ export interface CheckOptions {
   readonly indicators?: Readonly<Record<string, Pick<IndicatorTexts, 'kind' | 'dimensions'>>>;
   /** Plain text of the documents by their id in the manifest: what is printed there is read too. */
   readonly texts?: Readonly<Record<string, string>>;
+  /**
+   * What could not be read of the data: collections (`events`) and records (`events/salon`). They are there, so nothing
+   * is said to be missing because of them.
+   */
+  readonly unread?: ReadonlySet<string>;
   /** Ids of the rules to run; all of them by default. */
   readonly only?: readonly string[];
 }

@@ -1,8 +1,8 @@
 import { isComplete } from '../model/dataset.ts';
 import type { Finding, FindingPlace } from '../model/finding.ts';
 import type { Interval } from '../model/interval.ts';
-import type { Membership } from '../model/membership.ts';
 import type { Observation } from '../model/observation.ts';
+import type { ParsedPeriod } from '../model/period.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
 import { exceeds, meet, reach, show, showNumber } from './shared/amounts.ts';
@@ -84,11 +84,16 @@ function stockOf({ dataset, index }: CheckContext, o: Observation) {
   return { network, college, day };
 }
 
+/** From when to when an organisation is a member: read once, for each day that a figure is about. */
+interface Stay {
+  readonly from: ParsedPeriod | null;
+  readonly to: ParsedPeriod | null;
+}
+
 /** Members of a network on a day: surely, and at most where a date is not known. */
-function membersOn({ index }: CheckContext, list: readonly Membership[], day: string): Interval {
+function membersOn(list: readonly Stay[], day: string): Interval {
   let [lo, hi] = [0, 0];
-  for (const { start, end } of list) {
-    const [from, to] = [index.span(start), index.span(end)];
+  for (const { from, to } of list) {
     if ((from && from.first > day) || (to && to.last <= day)) continue;
     hi += 1;
     if ((!from || from.last <= day) && (!to || to.first > day)) lo += 1;
@@ -98,10 +103,11 @@ function membersOn({ index }: CheckContext, list: readonly Membership[], day: st
 
 function* members(context: CheckContext): Generator<Roll> {
   const { index, dataset } = context;
-  const networks = new Map<string, Membership[]>();
-  for (const m of index.list('memberships')) {
-    push(networks, m.network, m);
-    if (m.college) push(networks, `${m.network}\u0000${m.college}`, m);
+  const networks = new Map<string, Stay[]>();
+  for (const { network, college, start, end } of index.list('memberships')) {
+    const stay = { from: index.span(start), to: index.span(end) };
+    push(networks, network, stay);
+    if (college) push(networks, `${network}\u0000${college}`, stay);
   }
   const counted = new Map<string, Interval>();
   for (const o of index.list('observations')) {
@@ -109,7 +115,7 @@ function* members(context: CheckContext): Generator<Roll> {
     if (!stock) continue;
     const { network, college, day } = stock;
     const key = college === undefined ? network : `${network}\u0000${college}`;
-    const named = counted.get(`${key}\u0000${day}`) ?? membersOn(context, networks.get(key) ?? [], day);
+    const named = counted.get(`${key}\u0000${day}`) ?? membersOn(networks.get(key) ?? [], day);
     counted.set(`${key}\u0000${day}`, named);
     const where = `flow=stock network=${network}${college ? ` college=${college}` : ''}`;
     yield {

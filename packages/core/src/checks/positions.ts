@@ -43,15 +43,22 @@ const REACH: Readonly<Record<string, number>> = {
 const KINDS = Object.keys(REACH);
 
 /** The narrowest territory whose point is known, and how far its edge may be. */
-function nearestHome({ position, territories }: Placed, places: Places) {
-  const ids = [...(position.territory ? [position.territory] : []), ...territories];
-  const known = ids.flatMap((each) => {
+function nearestHome({ position, territories }: Placed, places: Places): Home | undefined {
+  let best: Home | undefined;
+  for (const each of position.territory ? [position.territory, ...territories] : territories) {
     const point = places.pointOf(each);
     const kind = places.territory(each)?.kind ?? each.split('-')[0] ?? '';
-    const reach = REACH[kind];
-    return point && reach !== undefined ? [{ id: each, point, reach, rank: KINDS.indexOf(kind) }] : [];
-  });
-  return [...known].sort((a, b) => a.rank - b.rank)[0];
+    const [reach, rank] = [REACH[kind], KINDS.indexOf(kind)];
+    if (point && reach !== undefined && (!best || rank < best.rank)) best = { id: each, point, reach, rank };
+  }
+  return best;
+}
+
+interface Home {
+  readonly id: string;
+  readonly point: Point;
+  readonly reach: number;
+  readonly rank: number;
 }
 
 const show = ({ lon, lat }: Point): string => `${lon}, ${lat}`;

@@ -99,7 +99,17 @@ function differs(printed: Printed, text: string, read: string): Finding {
 
 const isDay = (text: string | undefined): text is string => text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text);
 
-function judgeNumeric(printed: Printed, date: NumericDate, mixed: boolean): Finding | null {
+/** How the dates in figures of a document are written, as far as those that read one way only say. */
+interface Habit {
+  dayFirst: number;
+  monthFirst: number;
+}
+
+/** Dates that show that a document puts the day first: fewer may be chance. */
+const ENOUGH = 2;
+
+function judgeNumeric(printed: Printed, date: NumericDate, habit: Habit): Finding | null {
+  const mixed = habit.monthFirst > 0;
   const { first, second, year, text } = date;
   const usual = isoDay(year, second, first);
   const other = isoDay(year, first, second);
@@ -109,7 +119,8 @@ function judgeNumeric(printed: Printed, date: NumericDate, mixed: boolean): Find
   if (isDay(printed.typed) && printed.typed !== usual && printed.typed !== other) return differs(printed, text, usual);
   if (!other || usual === other)
     return isDay(printed.typed) && printed.typed !== usual ? differs(printed, text, usual) : null;
-  return ambiguous(printed, date, usual, other, mixed);
+  const isClear = !mixed && habit.dayFirst >= ENOUGH && (printed.typed === undefined || printed.typed === usual);
+  return isClear ? null : ambiguous(printed, date, usual, other, mixed);
 }
 
 /** How dates are written, by what they say: two ways of saying one thing make a document hard to read by machine. */
@@ -165,6 +176,18 @@ function otherMonth(printed: Printed): readonly Finding[] {
 }
 
 const isMonthFirst = ({ first, second }: NumericDate): boolean => first <= 12 && second > 12 && second <= 31;
+const isDayFirst = ({ first, second }: NumericDate): boolean => second <= 12 && first > 12 && first <= 31;
+
+function habitsOf(numeric: readonly { readonly printed: Printed; readonly date: NumericDate }[]) {
+  const habits = new Map<string, Habit>();
+  for (const { printed, date } of numeric) {
+    const habit = habits.get(printed.document) ?? { dayFirst: 0, monthFirst: 0 };
+    if (isMonthFirst(date)) habit.monthFirst += 1;
+    if (isDayFirst(date)) habit.dayFirst += 1;
+    habits.set(printed.document, habit);
+  }
+  return habits;
+}
 
 /** Dates as they are printed: impossible, month first, ambiguous, read as another day, written in several ways. */
 export const printedDates: Check = {
@@ -173,7 +196,6 @@ export const printedDates: Check = {
   needs: [],
   run: (context: CheckContext) => {
     const seen = new Map<string, Seen[]>();
-    const monthFirstIn = new Set<string>();
     const found: Finding[] = [];
     const numeric: { readonly printed: Printed; readonly date: NumericDate }[] = [];
     for (const printed of allPrinted(context)) {
@@ -185,10 +207,7 @@ export const printedDates: Check = {
         const match = pattern.exec(printed.text);
         if (match) push(seen, `${printed.document}\u0000${family}`, { format, text: match[0], printed });
       }
-      for (const date of numericDates(printed.text)) {
-        if (isMonthFirst(date)) monthFirstIn.add(printed.document);
-        numeric.push({ printed, date });
-      }
+      for (const date of numericDates(printed.text)) numeric.push({ printed, date });
       if (/^\d{4}-\d{2}$/.test(printed.typed ?? '')) found.push(...otherMonth(printed));
       for (const { text, day, month, year } of writtenDates(printed.text)) {
         if (day < 1 || day > daysInMonth(month, year)) found.push(impossible(printed, text));
@@ -198,9 +217,11 @@ export const printedDates: Check = {
         }
       }
     }
-    const judged = numeric.flatMap(
-      ({ printed, date }) => judgeNumeric(printed, date, monthFirstIn.has(printed.document)) ?? [],
-    );
+    const habits = habitsOf(numeric);
+    const judged = numeric.flatMap(({ printed, date }) => {
+      const habit = habits.get(printed.document);
+      return (habit && judgeNumeric(printed, date, habit)) ?? [];
+    });
     return [...found, ...judged, ...mixedFormats(seen)];
   },
 };

@@ -2,7 +2,7 @@ import type { CollectionName } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Check, CheckContext } from './check.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
-import { fold } from './shared/text.ts';
+import { fold, oneErrorApart } from './shared/text.ts';
 
 const id = 'references';
 
@@ -76,37 +76,53 @@ type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function idsAt(record: Fields, path: string): readonly string[] {
-  const [field = '', inner] = path.split('.');
-  const value = record[field];
-  const reached = inner === undefined ? value : isFields(value) ? value[inner] : undefined;
-  const list: readonly unknown[] = Array.isArray(reached) ? reached : [reached];
-  return list.filter((each): each is string => typeof each === 'string');
+/** Fields that hold a category's id or the name of something: "Lycée du Parc" leads nowhere, and should not. */
+const MAY_BE_NAMES = new Set(['establishment']);
+
+const isId = (text: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+
+/** A field that names something, and the field of a field: `position.territory`. */
+interface Naming {
+  readonly field: string;
+  readonly outer: string;
+  readonly inner: string | undefined;
+  readonly into: string;
 }
 
-function* linksOf(collection: CollectionName, record: Fields): Generator<Link> {
-  for (const [field, into] of Object.entries(LINKS[collection] ?? {})) {
-    for (const each of idsAt(record, field)) yield { field, into, id: each };
+const namingsOf = (collection: CollectionName): readonly Naming[] =>
+  Object.entries(LINKS[collection] ?? {}).map(([field, into]) => {
+    const [outer = '', inner] = field.split('.');
+    return { field, outer, inner, into };
+  });
+
+type Visit = (field: string, into: string, id: string) => void;
+
+/** Goes through all that a record names. Of large lists every record comes by: nothing is made for what is in order. */
+function visitLinks(namings: readonly Naming[], record: Fields, visit: Visit): void {
+  for (const { field, outer, inner, into } of namings) {
+    const value = record[outer];
+    const reached: unknown = inner === undefined ? value : isFields(value) ? value[inner] : undefined;
+    if (MAY_BE_NAMES.has(field) && !(typeof reached === 'string' && isId(reached))) continue;
+    if (typeof reached === 'string') visit(field, into, reached);
+    else if (Array.isArray(reached)) for (const each of reached) if (typeof each === 'string') visit(field, into, each);
   }
-  const dimensions = record['dimensions'];
+  const { dimensions, by, source } = record;
   for (const [dimension, value] of isFields(dimensions) ? Object.entries(dimensions) : []) {
     const into = DIMENSIONS[dimension] ?? `categories:${dimension}`;
-    if (typeof value === 'string') yield { field: `dimensions.${dimension}`, into, id: value };
+    if (typeof value === 'string') visit(`dimensions.${dimension}`, into, value);
   }
-  const by = record['by'];
   for (const [dimension, counts] of isFields(by) ? Object.entries(by) : []) {
     for (const each of isFields(counts) ? Object.keys(counts) : [])
-      yield { field: `by.${dimension}`, into: `categories:${dimension}`, id: each };
+      visit(`by.${dimension}`, `categories:${dimension}`, each);
   }
-  const source = record['source'];
   if (isFields(source) && typeof source['document'] === 'string')
-    yield { field: 'source.document', into: 'documents', id: source['document'] };
+    visit('source.document', 'documents', source['document']);
 }
 
 /** Ids that a link may lead to; null where the data set, or what was loaded of it, has no such list. */
 type Known = (into: string) => ReadonlySet<string> | null;
 
-function createKnown({ dataset, index }: CheckContext): Known {
+function createKnown({ dataset, index, options }: CheckContext): Known {
   const sets = new Map<string, ReadonlySet<string> | null>();
   const make = (into: string): ReadonlySet<string> | null => {
     if (into === 'documents') {
@@ -119,7 +135,9 @@ function createKnown({ dataset, index }: CheckContext): Known {
     }
     const names = into.split('|') as readonly CollectionName[];
     // What was not loaded cannot be looked up: nothing is said rather than something wrong.
-    if (names.some((name) => dataset.manifest.collections[name] && !dataset.collections[name])) return null;
+    const isUnread = (name: CollectionName): boolean =>
+      options.unread?.has(name) === true || (!!dataset.manifest.collections[name] && !dataset.collections[name]);
+    if (names.some(isUnread)) return null;
     const ids = names.flatMap((name) => index.list(name).map((record) => record.id));
     return ids.length > 0 ? new Set(ids) : null;
   };
@@ -202,6 +220,76 @@ const isKnownCommune = ({ index }: CheckContext, { into, id: lost }: Link): bool
   );
 };
 
+/** Whether a link leads to a record that is there but could not be read. */
+const isUnread = ({ options }: CheckContext, { into, id: lost }: Link): boolean =>
+  (options.unread?.size ?? 0) > 0 && into.split('|').some((name) => options.unread?.has(`${name}/${lost}`));
+
+/** Memberships of one network in a college of another one. */
+function strangers({ index }: CheckContext): readonly Finding[] {
+  const colleges = index.byId('colleges');
+  return index.list('memberships').flatMap((m): readonly Finding[] => {
+    const college = colleges.get(m.college ?? '');
+    if (!college || college.network === m.network) return [];
+    return [
+      report({
+        rule: id,
+        severity: 'warning',
+        certainty: 'likely',
+        where: placeOf('memberships', m, 'college'),
+        subject: subjectOf(m),
+        found: college.id,
+        expected: m.network,
+        what: {
+          fr: `le collège « ${college.id} » est celui de « ${college.network} », l'adhésion celle de « ${m.network} »`,
+          en: `the college "${college.id}" is one of "${college.network}", the membership one of "${m.network}"`,
+        },
+        todo: { fr: 'Corrigez le collège ou le réseau.', en: 'Correct the college or the network.' },
+      }),
+    ];
+  });
+}
+
+/** Names of indicators that nobody knows, one letter from one that is known: slips, most often. */
+function misspeltNames({ index, options }: CheckContext): ReadonlyMap<string, string> {
+  const catalogue = Object.keys(options.indicators ?? {});
+  const known = new Set(catalogue);
+  const used = new Set(index.list('observations').flatMap(({ indicator }) => indicator ?? []));
+  const lost = [...used].filter((name) => !known.has(name));
+  const meantBy = (name: string): string | undefined =>
+    catalogue.find((each) => oneErrorApart(each, name) || fold(each) === fold(name));
+  return new Map(
+    lost.flatMap((name) => {
+      const meant = meantBy(name);
+      return meant === undefined ? [] : [[name, meant] as const];
+    }),
+  );
+}
+
+function misspeltIndicators(context: CheckContext): readonly Finding[] {
+  const near = misspeltNames(context);
+  return context.index.list('observations').flatMap((o): readonly Finding[] => {
+    const name = o.indicator ?? '';
+    const meant = near.get(name);
+    if (meant === undefined) return [];
+    return [
+      report({
+        rule: id,
+        severity: 'warning',
+        certainty: 'likely',
+        where: placeOf('observations', o, 'indicator'),
+        subject: subjectOf(o),
+        found: name,
+        expected: meant,
+        what: {
+          fr: `aucun indicateur ne s'appelle « ${name} » ; le plus proche est « ${meant} »`,
+          en: `no indicator is called "${name}"; the nearest one is "${meant}"`,
+        },
+        todo: { fr: `Si c'est lui, écrivez « ${meant} ».`, en: `If it is that one, write "${meant}".` },
+      }),
+    ];
+  });
+}
+
 /** Ids that lead nowhere, and ids that several records share. */
 export const references: Check = {
   id,
@@ -214,14 +302,15 @@ export const references: Check = {
     const found: Finding[] = [];
     for (const collection of Object.keys(dataset.collections) as CollectionName[]) {
       found.push(...repeatedIn(context, collection));
+      const namings = namingsOf(collection);
       for (const record of index.list(collection)) {
-        for (const link of linksOf(collection, record)) {
-          const ids = known(link.into);
-          if (!ids || ids.has(link.id) || isKnownCommune(context, link)) continue;
-          found.push(dangling(collection, record, link, similar(link.into, link.id)));
-        }
+        visitLinks(namings, record, (field, into, lost) => {
+          const link = { field, into, id: lost };
+          if (known(into)?.has(lost) !== false || isKnownCommune(context, link) || isUnread(context, link)) return;
+          found.push(dangling(collection, record, link, similar(into, lost)));
+        });
       }
     }
-    return found;
+    return [...found, ...strangers(context), ...misspeltIndicators(context)];
   },
 };

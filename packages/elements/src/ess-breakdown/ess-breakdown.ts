@@ -70,6 +70,10 @@ export class EssBreakdown extends EssElement {
     return this.#measures.needs;
   }
 
+  protected override get subtitleLength(): number {
+    return 54;
+  }
+
   protected override configProblem(): ConfigProblem | null {
     if (!this.indicator) return { key: 'configNoIndicator', params: {} };
     return this.#measures.problem ?? this.#whole;

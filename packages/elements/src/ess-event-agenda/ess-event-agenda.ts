@@ -80,6 +80,10 @@ export class EssEventAgenda extends EssElement {
     return ['events', 'series', 'categories', ...(this.scoped('territory') ? (['territories'] as const) : [])];
   }
 
+  protected override get subtitleLength(): number {
+    return 42;
+  }
+
   protected override configProblem(): ConfigProblem | null {
     return this.#mistake;
   }

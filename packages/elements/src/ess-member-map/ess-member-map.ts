@@ -92,6 +92,10 @@ export class EssMemberMap extends DirectoryElement {
     return [...new Set([...super.needs(), ...measured])];
   }
 
+  protected override get subtitleLength(): number {
+    return 66;
+  }
+
   protected override configProblem(): ConfigProblem | null {
     return this.#measures.problem;
   }

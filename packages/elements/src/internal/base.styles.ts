@@ -76,6 +76,9 @@ export const baseStyles = [
       color: var(--_ink-2);
       font-size: var(--_text-sm);
     }
+    .reserved {
+      visibility: hidden;
+    }
     .body {
       margin-block-start: var(--_4);
       min-inline-size: 0;

@@ -91,6 +91,11 @@ export abstract class EssElement extends LitElement {
   /** Collections that the element reads. May change while it lives: a new list makes a new request. */
   protected abstract needs(): readonly Need[];
 
+  /** How many letters its subtitle usually has: lines are kept for them while the data come. */
+  protected get subtitleLength(): number {
+    return 0;
+  }
+
   /** What to show for a data set; null while something else (a chunk, a table) is still on its way. */
   protected abstract view(dataset: Dataset, m: Localized): ElementView | null;
 
@@ -151,9 +156,15 @@ export abstract class EssElement extends LitElement {
   protected renderFrame(view: ElementView | null, m: Localized | null): TemplateResult {
     return html`<div class="stripes" aria-hidden="true"></div>
       ${headingOf(this.headingLevel, this.heading || view?.title || this.fallbackTitle(m))}
-      ${view?.subtitle ? html`<p class="subtitle" part="subtitle">${view.subtitle}</p>` : nothing}
+      ${view ? (view.subtitle ? html`<p class="subtitle" part="subtitle">${view.subtitle}</p>` : nothing) : this.#reserved()}
       <div class="body" part="body">${this.renderNotices(m)}${view ? view.body : this.renderWaiting(m)}</div>
       ${view ? html`<div class="grow"></div>${this.renderFoot(view, m)}` : nothing}`;
+  }
+
+  /** Room for the subtitle that is coming, so that what stands under it does not move. */
+  #reserved(): Content {
+    if (this.subtitleLength === 0 || this.#state !== 'loading') return nothing;
+    return html`<p class="subtitle reserved" aria-hidden="true">${'xxxxx '.repeat(this.subtitleLength / 6)}</p>`;
   }
 
   /** Title while there is no data. */

@@ -25,6 +25,8 @@ export interface DatasetIndex {
   /** Day on which a record's document was published, or the day of the data set's last change. */
   readonly publishedOn: (record: { readonly source?: { readonly document: string } | undefined }) => string;
   readonly cells: () => readonly Cell[];
+  /** Observations of no indicator under one label: "Volunteers", "Volunteers, women". */
+  readonly labelled: () => readonly Cell[];
   /** The amount of things that an indicator has on the last day of an observation, all else being as that one says. */
   readonly countLike: (o: Observation, indicator: string, dimensions: string) => Observation | undefined;
   /** The tallies of an event or a meeting. */
@@ -103,6 +105,22 @@ function cellsOf(observations: readonly Observation[], keyOf: (o: Observation) =
   }));
 }
 
+/** What a label says before it names a part: "Volunteers" of "Volunteers, women". */
+const STEM_END = / *(?:[,:(–—]| - ).*$/u;
+
+/**
+ * Key of a figure of no indicator: its label, as far as parts share it. A figure without dimensions is a total only
+ * where its label names no part.
+ */
+function labelKey(o: Observation, span: DatasetIndex['span']): string | null {
+  const days = span(o.period);
+  if (o.indicator || !days) return null;
+  const isPart = Object.keys(o.dimensions).length > 0 || Boolean(o.territory);
+  const stem = fold(isPart ? o.label.fr.replace(STEM_END, '') : o.label.fr);
+  const { unit, base = '' } = o.quantity;
+  return [stem, days.first, days.last, o.status, unit, base].join('\u0000');
+}
+
 function categoriesOf(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, { readonly id: string; readonly order: number }[]>();
   for (const { dimension, id, order } of dataset.collections.categories ?? []) push(groups, dimension, { id, order });
@@ -159,6 +177,7 @@ export function createDatasetIndex(dataset: Dataset, options: CheckOptions): Dat
   const isStock = (indicator: string): boolean =>
     indicators[indicator] ? indicators[indicator].kind === 'stock' : STOCK.test(indicator);
   const cells = once(() => cellsOf(list('observations'), (o) => cellKey(o, span, isStock)));
+  const labelled = once(() => cellsOf(list('observations'), (o) => labelKey(o, span)));
   const categories = once(() => categoriesOf(dataset));
   const counts = once(() => countsOf(list('observations'), span));
   const tallies = once(() => groupedTallies(list('tallies')));
@@ -172,6 +191,7 @@ export function createDatasetIndex(dataset: Dataset, options: CheckOptions): Dat
     span,
     publishedOn: ({ source }) => dataset.manifest.documents[source?.document ?? '']?.date ?? dataset.manifest.updated,
     cells,
+    labelled,
     countLike: (...asked) => counts()(...asked),
     talliesOf: (of) => tallies().get(of) ?? [],
     categories: (dimension) => categories().get(dimension) ?? [],
