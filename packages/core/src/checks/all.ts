@@ -7,12 +7,14 @@ import { deltas } from './deltas.ts';
 import { denominators } from './denominators.ts';
 import { duplicates } from './duplicates.ts';
 import { editions } from './editions.ts';
+import { impossibleAmounts } from './impossible-amounts.ts';
 import { namedOrganisations } from './named-organisations.ts';
 import { numberFormats } from './number-formats.ts';
 import { partsAndTotals } from './parts-and-totals.ts';
 import { plannedAsHeld } from './planned-as-held.ts';
 import { positions } from './positions.ts';
 import { printedDates } from './printed-dates.ts';
+import { printedLists } from './printed-lists.ts';
 import { references } from './references.ts';
 import { repeatedRecords } from './repeated-records.ts';
 import { shares } from './shares.ts';
@@ -29,12 +31,14 @@ export const checks: readonly Check[] = [
   deltas,
   announcedAndListed,
   namedOrganisations,
+  printedLists,
   subsets,
   dates,
   weekdays,
   editions,
   printedDates,
   yearTypos,
+  impossibleAmounts,
   duplicates,
   repeatedRecords,
   townNames,

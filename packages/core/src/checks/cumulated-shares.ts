@@ -14,6 +14,8 @@ const CUMULATED = /cumul|running[- ]total/iu;
 const isCumulated = (o: Observation): boolean =>
   CUMULATED.test(`${o.indicator ?? ''} ${o.id} ${o.label.fr} ${o.label['en'] ?? ''}`);
 
+const isWhole = (o: Observation): boolean => Object.keys(o.dimensions).length === 0;
+
 /** The shares of one whole in the order of their categories, and what they add up to at each step. */
 interface Steps {
   readonly categories: readonly string[];
@@ -43,9 +45,8 @@ function stopOf(o: Observation, { categories }: Steps): number {
   return longest === undefined ? -1 : categories.indexOf(longest);
 }
 
-function judge(o: Observation, steps: Steps): Finding | null {
-  const sums = steps.shares.map((_, at) => sumOf(steps.shares.slice(0, at + 1).map((each) => reach(each.quantity))));
-  const stop = stopOf(o, steps);
+function judge(o: Observation, steps: Steps, stop = stopOf(o, steps)): Finding | null {
+  const sums = steps.shares.map((_, step) => sumOf(steps.shares.slice(0, step + 1).map((each) => reach(each.quantity))));
   const expected = stop < 0 ? sums : sums.slice(stop, stop + 1);
   const own = reach(o.quantity);
   if (expected.some((sum) => meet(sum, own))) return null;
@@ -65,6 +66,34 @@ function judge(o: Observation, steps: Steps): Finding | null {
     },
     todo: { fr: 'Relisez le cumul et les parts.', en: 'Read the running total and the shares again.' },
   });
+}
+
+/** Words of a name that one category has and no other one: "represented" of present, represented, absent. */
+function ownWords(categories: readonly string[]): ReadonlyMap<string, string> {
+  const owners = new Map<string, string[]>();
+  for (const category of categories) for (const word of category.split('-')) push(owners, word, category);
+  return new Map(
+    [...owners].flatMap(([word, list]) => (list.length === 1 && word.length > 4 ? [[word, list[0] ?? ''] as const] : [])),
+  );
+}
+
+/**
+ * A share of the same whole that is named after one category, and no part of the split itself: that category's share, or
+ * the sum of all up to it ("represented" where some are present and others represented).
+ */
+function named(o: Observation, { categories, shares }: Steps): Finding | null {
+  const owners = ownWords(categories);
+  const words = new Set(`${o.indicator ?? ''}-${o.id}`.split(/[-/]/));
+  const found = new Set([...words].flatMap((word) => owners.get(word) ?? []));
+  const [category] = found;
+  const at = categories.indexOf(category ?? '');
+  const share = shares[at];
+  if (found.size !== 1 || !share || at === 0) return null;
+  const own = reach(o.quantity);
+  const sum = sumOf(shares.slice(0, at + 1).map((each) => reach(each.quantity)));
+  // What is less than the share itself is a part of it, or something else.
+  if (meet(sum, own) || meet(reach(share.quantity), own) || exceeds(reach(share.quantity), own)) return null;
+  return judge(o, { categories: categories.slice(0, at + 1), shares: shares.slice(0, at + 1) }, at);
 }
 
 /** Running totals of a figure over time never go down. */
@@ -119,6 +148,10 @@ export const cumulatedShares: Check = {
       const [first] = wrong.includes(null) ? [] : wrong;
       return first ? [first] : [];
     });
-    return [...found, ...falls(context, cumulated)];
+    const others = index.list('observations').filter((o) => isShare(o) && !isCumulated(o) && isWhole(o));
+    const after = others.flatMap((o) =>
+      stepsOf(context, groups.get(keyOf(o)) ?? []).flatMap((steps) => named(o, steps) ?? []),
+    );
+    return [...found, ...after, ...falls(context, cumulated)];
   },
 };

@@ -7,7 +7,7 @@ import type { Check, CheckContext } from './check.ts';
 import { exceeds, meet, middle, minus, reach, show, showNumber, sumOf } from './shared/amounts.ts';
 import { dimensionsKey } from './shared/dataset-index.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
-import { push } from './shared/text.ts';
+import { fold, push } from './shared/text.ts';
 
 const id = 'deltas';
 
@@ -87,20 +87,23 @@ type Family = ReadonlyMap<string, ReadonlyMap<string, readonly Observation[]>>;
 
 const all = (family: Family, role: string): readonly Observation[] => [...(family.get(role)?.values() ?? [])].flat();
 
+const familyKey = (stem: string, o: Observation): string =>
+  [stem, o.territory ?? '', dimensionsKey(o.dimensions)].join('\u0000');
+
 /** Figures of one thing (`members-stock`, `members-joined`, `members-left`…), by what they say of it. */
-function families({ index }: CheckContext): readonly Family[] {
+function families({ index }: CheckContext): ReadonlyMap<string, Family> {
   const found = new Map<string, Map<string, Map<string, Observation[]>>>();
   for (const o of index.list('observations')) {
     const words = (o.indicator ?? '').split('-');
     const role = ROLES[words.at(-1) ?? ''];
     if (!role || words.length < 2 || o.status !== 'held') continue;
-    const key = [words.slice(0, -1).join('-'), o.territory ?? '', dimensionsKey(o.dimensions)].join('\u0000');
+    const key = familyKey(words.slice(0, -1).join('-'), o);
     const family = found.get(key) ?? new Map<string, Map<string, Observation[]>>();
     const days = family.get(role) ?? new Map<string, Observation[]>();
     push(days, index.span(o.period)?.last ?? '', o);
     found.set(key, family.set(role, days));
   }
-  return [...found.values()];
+  return found;
 }
 
 const dayBefore = (day: string): string =>
@@ -192,12 +195,34 @@ function* growths(context: CheckContext, family: Family): Generator<Expected> {
   }
 }
 
-function judgeFamily(context: CheckContext, family: Family): readonly Finding[] {
-  const expected = [...changes(context, family), ...stocks(context, family), ...growths(context, family)];
-  return expected.flatMap(({ o, computed, how }) => {
+/** Words that say that a percent is a growth, where no indicator does. */
+const GROWTH = /\b(?:growth|rise|increase|croissance|hausse|augmentation|progression|evolution)\b/u;
+
+/** A growth whose base is a stock of the data: "rise of the members", 5 % of `members-stock`. */
+function* basedGrowths(context: CheckContext, known: ReadonlyMap<string, Family>): Generator<Expected> {
+  for (const o of context.index.list('observations')) {
+    const { unit, base = '' } = o.quantity;
+    const words = base.split('-');
+    const isRole = ROLES[(o.indicator ?? '').split('-').at(-1) ?? ''] === 'growth';
+    if (unit !== 'percent' || isRole || ROLES[words.at(-1) ?? ''] !== 'stock') continue;
+    if (!GROWTH.test(fold(`${o.label.fr} ${o.label['en'] ?? ''}`))) continue;
+    const family = known.get(familyKey(words.slice(0, -1).join('-'), o));
+    const { start, end } = family ? ends(context, family, o.period) : {};
+    const from = start && reach(start.quantity);
+    if (!start || !end || !from || !exceeds(from, NOTHING)) continue;
+    const rise = difference(end, start).computed;
+    yield { o, computed: growth(from, rise), how: `${showNumber(middle(rise))} / ${showNumber(middle(from))}` };
+  }
+}
+
+const judgeAll = (expected: readonly Expected[]): readonly Finding[] =>
+  expected.flatMap(({ o, computed, how }) => {
     if (!computed || meet(computed, reach(o.quantity))) return [];
     return told(o, showNumber(Math.round(middle(computed) * 10) / 10, o.quantity.unit), how);
   });
+
+function judgeFamily(context: CheckContext, family: Family): readonly Finding[] {
+  return judgeAll([...changes(context, family), ...stocks(context, family), ...growths(context, family)]);
 }
 
 /** Changes and growth against the values at both ends; who joined and left against the change of the stock. */
@@ -205,5 +230,9 @@ export const deltas: Check = {
   id,
   label: { fr: 'Évolutions', en: 'Changes and growth' },
   needs: ['observations', 'audiences'],
-  run: (context) => [...snapshots(context), ...families(context).flatMap((family) => judgeFamily(context, family))],
+  run: (context) => {
+    const known = families(context);
+    const found = [...known.values()].flatMap((family) => judgeFamily(context, family));
+    return [...snapshots(context), ...found, ...judgeAll([...basedGrowths(context, known)])];
+  },
 };

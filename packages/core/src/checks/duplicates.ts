@@ -15,6 +15,8 @@ interface Named {
   readonly key: string;
   readonly digits: string;
   readonly place: string;
+  /** Its département, where a territory says it: two of these set two namesakes apart. */
+  readonly departement: string;
 }
 
 /** Words that names are written with or without. */
@@ -32,6 +34,12 @@ function nameKey(name: string): string {
   return kept.length < 3 ? folded.replace(/\s+/g, '') : kept;
 }
 
+function departementOf(territories: readonly string[]): string {
+  const named = territories.find((each) => each.startsWith('departement-'))?.slice('departement-'.length);
+  const insee = territories.find((each) => each.startsWith('commune-'))?.slice('commune-'.length);
+  return named ?? insee?.slice(0, insee.startsWith('97') ? 3 : 2) ?? '';
+}
+
 function namedOf(organisation: Organisation): Named {
   const key = nameKey(organisation.name);
   const commune = organisation.territories.find((each) => each.startsWith('commune-'));
@@ -41,6 +49,7 @@ function namedOf(organisation: Organisation): Named {
     key,
     digits: key.replace(/\D+/g, ' ').trim(),
     place: organisation.town ? townKey(organisation.town) : (commune ?? ''),
+    departement: departementOf(organisation.territories),
   };
 }
 
@@ -49,6 +58,7 @@ function mayBeOne(a: Named, b: Named): boolean {
   const [x, y] = [a.organisation, b.organisation];
   if (x.siren && y.siren) return x.siren === y.siren;
   if (x.legalForm && y.legalForm && fold(x.legalForm) !== fold(y.legalForm)) return false;
+  if (a.departement !== '' && b.departement !== '' && a.departement !== b.departement) return false;
   return a.place === '' || b.place === '' || a.place === b.place;
 }
 
@@ -127,6 +137,30 @@ function sameName(list: readonly Named[]): readonly Finding[] {
   });
 }
 
+/** Records of the same three words or more in another order. */
+function sameWords(list: readonly Named[]): readonly Finding[] {
+  const bags = new Map<string, Named[]>();
+  for (const named of list) {
+    const words = named.words.replace(FREE, ' ').split(' ').filter(Boolean).sort();
+    if (words.length > 2) push(bags, words.join(' '), named);
+  }
+  return [...bags.values()].flatMap(([first, ...others]) => {
+    const same = first ? others.filter((each) => each.key !== first.key && mayBeOne(first, each)) : [];
+    if (!first || same.length === 0) return [];
+    return told(
+      first.organisation,
+      same.map(({ organisation }) => organisation),
+      {
+        severity: 'warning',
+        certainty: 'possible',
+        field: 'name',
+        fr: 'les mêmes mots dans un autre ordre',
+        en: 'the same words in another order',
+      },
+    );
+  });
+}
+
 /** A name that another record has as another spelling of its own. */
 function sameAlias(list: readonly Named[]): readonly Finding[] {
   const names = new Map<string, Named[]>();
@@ -193,12 +227,18 @@ function nearNames(list: readonly Named[]): readonly Finding[] {
   );
 }
 
+const isSwapped = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('');
+
 /** Two names whose one difference is a whole short word ("Groupe A", "Groupe B") were meant to differ. */
 function isMeant(a: Named, b: Named): boolean {
   const [x, y] = [a.words.split(' '), b.words.split(' ')];
   if (x.length !== y.length) return false;
   const apart = x.flatMap((word, at) => (word === y[at] ? [] : [[word, y[at] ?? ''] as const]));
-  return apart.some(([one, other]) => one.length <= 2 || other.length <= 2);
+  return apart.some(([one, other]) => {
+    if (one.length <= 2 || other.length <= 2) return true;
+    // Another first letter, or another letter in a short word, makes another word: Castel, Pastel; pont, port.
+    return one.length === other.length && !isSwapped(one, other) && (one[0] !== other[0] || one.length <= 4);
+  });
 }
 
 /** One organisation under two ids or two spellings. */
@@ -208,6 +248,6 @@ export const duplicates: Check = {
   needs: ['organisations'],
   run: ({ index }) => {
     const list = index.list('organisations').map(namedOf);
-    return [...sameCode(list), ...sameName(list), ...sameAlias(list), ...nearNames(list)];
+    return [...sameCode(list), ...sameName(list), ...sameWords(list), ...sameAlias(list), ...nearNames(list)];
   },
 };

@@ -33,9 +33,12 @@ function told({ event, edition }: Edition, expected: string, fr: string, en: str
 const ORDINAL = /^(?:l[ae]s? )?(\d{1,3}) ?(?:e|ème|è|er|ère|re|st|nd|rd|th)(?![\p{L}\d])/iu;
 const NUMBERED = /(?<!\d)(\d{1,3}) ?(?:e|ème|è|er|ère|re|st|nd|rd|th) [ée]dition/iu;
 
+/** Ordinals of something else than editions. */
+const OTHER = /\d ?\p{L}+ (?:anniversaire|anniversary|siècle|century|année|year|arrondissement|trimestre|quarter)(?!\p{L})/iu;
+
 function titled(each: Edition): Finding[] {
   const title = each.event.title.fr;
-  const printed = (ORDINAL.exec(title) ?? NUMBERED.exec(title))?.[1];
+  const printed = OTHER.test(title) ? undefined : (ORDINAL.exec(title) ?? NUMBERED.exec(title))?.[1];
   if (printed === undefined || Number(printed) === each.edition) return [];
   return [
     told(

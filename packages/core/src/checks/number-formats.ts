@@ -140,6 +140,31 @@ function spelled(text: string): readonly number[] {
   return [...fractionsIn(text), ...hours, ...halves];
 }
 
+/** What multiplies the number before it: `1,2 M€`, `45 k€`, `2,5 millions d'euros`. */
+const SCALES: readonly (readonly [pattern: RegExp, times: number])[] = [
+  [/(?<![\p{L}\d])(?:k€|keuros|milliers?|thousand)(?!\p{L})/iu, 1e3],
+  [/(?<![\p{L}])(?:M€|millions?)(?!\p{L})/iu, 1e6],
+  [/(?<![\p{L}])(?:Md€|milliards?|billion)(?!\p{L})/iu, 1e9],
+];
+
+function scaled(text: string): readonly number[] {
+  const times = SCALES.flatMap(([pattern, n]) => (pattern.test(text) ? [n] : []));
+  const values = numbersIn(text).flatMap((written) => readingsOf(written).map(({ value }) => value));
+  return times.flatMap((n) => values.map((value) => value * n));
+}
+
+/** A range that is printed as two numbers has these two as its bounds. */
+function otherRange(printed: Printed, { op, min, max }: Quantity): boolean {
+  const [a, b, more] = numbersIn(printed.text);
+  if (op !== 'range' || a === undefined || b === undefined || more !== undefined) return false;
+  const bounds = [a, b].map((each) => readingsOf(each).map(({ value }) => value));
+  if (bounds.flat().some(isYear) || scaled(printed.text).length > 0) return false;
+  const has = (list: readonly number[] | undefined, n: number | undefined): boolean =>
+    list !== undefined && n !== undefined && list.some((value) => near(value, n));
+  const isOrdered = (bounds[0]?.[0] ?? 0) <= (bounds[1]?.[0] ?? 0);
+  return isOrdered && !(has(bounds[0], min) && has(bounds[1], max));
+}
+
 /** A year may be written by its last two digits: `25-28`, `Décembre 24`. */
 const shortYears = (text: string): readonly number[] =>
   [...text.matchAll(/(?<!\d)\d{2}(?!\d)/g)].flatMap(([n]) => [1900 + Number(n), 2000 + Number(n)]);
@@ -155,7 +180,8 @@ function judge(printed: Printed, q: Quantity, isFrench: boolean): readonly Findi
     const word = writtenNumber(text);
     return word === null || says(word) ? [] : [otherNumber(printed, q, String(word))];
   }
-  if (spelled(text).some(says) || (q.unit === 'year' && shortYears(text).some(says))) return [];
+  if (otherRange(printed, q)) return [otherNumber(printed, q, written.join('–'))];
+  if (spelled(text).some(says) || scaled(text).some(says) || (q.unit === 'year' && shortYears(text).some(says))) return [];
   for (const each of written) {
     const reading = readingsOf(each).find(({ value }) => says(value));
     if (reading) return isFrench ? foreign(printed, each, reading, reading.value) : [];

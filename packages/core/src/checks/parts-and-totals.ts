@@ -1,4 +1,5 @@
 import type { Finding, FindingPlace } from '../model/finding.ts';
+import type { Observation } from '../model/observation.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
 import {
@@ -13,7 +14,7 @@ import {
   showSum,
   sumOf,
 } from './shared/amounts.ts';
-import type { DatasetIndex } from './shared/dataset-index.ts';
+import { type DatasetIndex, dimensionsKey, labelStem } from './shared/dataset-index.ts';
 import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
 import { push } from './shared/text.ts';
@@ -159,8 +160,15 @@ function isExhaustive(index: DatasetIndex, dimension: string, parts: ReadonlyMap
   return known.length > 1 && known.every((each) => parts.has(each));
 }
 
+/** Beyond this many times the total, parts of which nobody says that they are apart are multiple answers. */
+const APART = 1.3;
+
+function isMultiple(list: readonly Quantity[], total: Quantity): boolean {
+  return middle(sumOf(list.map((q) => reach(q)))) > APART * middle(reach(total));
+}
+
 function* observed({ index }: CheckContext): Generator<Split> {
-  for (const { indicator, unit, observations } of index.cells()) {
+  for (const { indicator, unit, observations } of [...index.cells(), ...index.labelled()]) {
     if (!isAdditive(unit) || observations.length < 3) continue;
     const partitions = partitionsOf(observations);
     const confirmed = new Set(
@@ -178,15 +186,62 @@ function* observed({ index }: CheckContext): Generator<Split> {
       const [total] = totals;
       if (!total) continue;
       const amounts = new Map([...parts].map(([part, o]) => [part, o.quantity]));
+      const exclusive = index.isExclusive(indicator || null, dimension);
+      if (indicator === '' && exclusive === undefined && isMultiple([...amounts.values()], total.quantity)) continue;
       yield {
         where: placeOf('observations', total, 'quantity'),
         subject: subjectOf(total),
         dimension,
         total: total.quantity,
         parts: amounts,
-        exclusive: index.isExclusive(indicator, dimension),
+        exclusive,
         exhaustive: isExhaustive(index, dimension, amounts),
         confirmed: confirmed.has(total.id),
+      };
+    }
+  }
+}
+
+/** Figures that differ by their territory only. */
+function byTerritory({ index }: CheckContext): Iterable<readonly Observation[]> {
+  const groups = new Map<string, Observation[]>();
+  for (const o of index.list('observations')) {
+    const span = index.span(o.period);
+    if (!span || !isAdditive(o.quantity.unit)) continue;
+    const first = o.indicator && index.isStock(o.indicator) ? '' : span.first;
+    const what = o.indicator ?? `label ${labelStem(o.label.fr)}`;
+    push(groups, [what, first, span.last, o.status, o.quantity.unit, dimensionsKey(o.dimensions)].join('\u0000'), o);
+  }
+  return groups.values();
+}
+
+/** What territories of one kind count against what the territory around them all counts. */
+function* located(context: CheckContext): Generator<Split> {
+  const places = context.index.places();
+  for (const list of byTerritory(context)) {
+    if (list.length < 3) continue;
+    const inside = new Map<string, Map<string, Quantity>>();
+    for (const { territory, quantity } of list) {
+      const here = territory ? places.territory(territory) : undefined;
+      for (const parent of here?.parents ?? []) {
+        const key = `${parent}\u0000${here?.kind ?? ''}`;
+        const parts = inside.get(key) ?? new Map<string, Quantity>();
+        inside.set(key, parts.set(territory ?? '', quantity));
+      }
+    }
+    for (const [key, parts] of inside) {
+      const [parent = '', kind = ''] = key.split('\u0000');
+      const total = list.find(({ territory }) => territory === parent);
+      if (!total || parts.size < 2) continue;
+      yield {
+        where: placeOf('observations', total, 'quantity'),
+        subject: subjectOf(total),
+        dimension: kind,
+        total: total.quantity,
+        parts,
+        exclusive: true,
+        exhaustive: false,
+        confirmed: false,
       };
     }
   }
@@ -246,7 +301,9 @@ function* employed({ index }: CheckContext): Generator<Split> {
 export const partsAndTotals: Check = {
   id,
   label: { fr: 'Parties et totaux', en: 'Parts and totals' },
-  needs: ['observations', 'tallies', 'jobs', 'categories', 'colleges'],
+  needs: ['observations', 'tallies', 'jobs', 'categories', 'colleges', 'territories'],
   run: (context) =>
-    [...observed(context), ...tallied(context), ...employed(context)].flatMap((split) => judge(split) ?? []),
+    [...observed(context), ...located(context), ...tallied(context), ...employed(context)].flatMap(
+      (split) => judge(split) ?? [],
+    ),
 };

@@ -1,6 +1,7 @@
 import type { CollectionName } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Position } from '../model/position.ts';
+import type { Territory } from '../model/territory.ts';
 import type { Check, CheckContext } from './check.ts';
 import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
 import { distanceKm, type Places, type Point } from './shared/places.ts';
@@ -189,6 +190,34 @@ function outside(each: Placed, places: Places, box: Box | null): Finding | null 
   });
 }
 
+/** A territory whose point lies far from the territory around it. */
+function strayed(territory: Territory, places: Places): Finding | null {
+  const { position, parents } = territory;
+  if (!position) return null;
+  const around = parents.flatMap((parent) => {
+    const point = places.pointOf(parent);
+    const reach = REACH[places.territory(parent)?.kind ?? ''];
+    return point && reach !== undefined ? [{ parent, km: distanceKm(position, point), reach }] : [];
+  });
+  const far = around.find(({ km, reach }) => km > reach);
+  if (!far) return null;
+  const name = places.territory(far.parent)?.name.fr ?? far.parent;
+  return report({
+    rule: id,
+    severity: 'warning',
+    certainty: 'likely',
+    where: placeOf('territories', territory, 'position'),
+    subject: subjectOf(territory),
+    found: show(position),
+    expected: `≤ ${far.reach} km`,
+    what: {
+      fr: `la position est à ${Math.round(far.km)} km de ${name}, dont ce territoire fait partie`,
+      en: `the position is ${Math.round(far.km)} km from ${name}, which this territory is a part of`,
+    },
+    todo: ADVICE,
+  });
+}
+
 /** Positions that cannot be, or lie far from the territory or the town that their record names. */
 export const positions: Check = {
   id,
@@ -196,10 +225,14 @@ export const positions: Check = {
   needs: ['organisations', 'events', 'projects', 'meetings', 'territories'],
   run: (context) => {
     const places = context.index.places();
+    const lost = context.index.list('territories').flatMap((each) => strayed(each, places) ?? []);
+    const strays = new Set(lost.map(({ where }) => where.id));
     const points = context.index.list('territories').flatMap(({ position }) => position ?? []);
     const box = regionBox(points);
-    const found: Finding[] = [];
+    const found: Finding[] = [...lost];
     for (const each of placed(context)) {
+      // Said once, of the territory whose point is wrong.
+      if (strays.has(nearestHome(each, places)?.id)) continue;
       const finding =
         impossible(each) ?? away(each, places) ?? awayFromTown(each, places) ?? outside(each, places, box);
       if (finding) found.push(finding);

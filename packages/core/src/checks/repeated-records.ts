@@ -2,10 +2,66 @@ import type { CollectionName } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Membership } from '../model/membership.ts';
 import type { Check, CheckContext } from './check.ts';
-import { placeOf, report, subjectOf } from './shared/finding.ts';
+import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
 import { fold, push } from './shared/text.ts';
 
 const id = 'repeated-records';
+
+/** What two records of one thing have in common. Events of one title may differ by their hours, books by their format. */
+interface Titled {
+  readonly id: string;
+  readonly title: { readonly fr: string };
+  readonly date?: string | null;
+  readonly place?: string | null;
+  readonly territories?: readonly string[];
+  readonly startsAt?: string | null;
+  readonly organisers?: readonly string[];
+  readonly format?: string | null;
+}
+
+/** A record, and the records that look like it. */
+interface Repeat {
+  readonly collection: CollectionName;
+  readonly record: { readonly id: string };
+  readonly others: readonly { readonly id: string }[];
+  readonly field: string;
+  readonly what: Told;
+}
+
+function told({ collection, record, others, field, what }: Repeat): Finding {
+  const ids = others
+    .slice(0, 5)
+    .map((each) => each.id)
+    .join(', ');
+  return report({
+    rule: id,
+    severity: 'warning',
+    certainty: 'likely',
+    where: placeOf(collection, record, field),
+    subject: subjectOf(record),
+    found: record.id,
+    expected: ids,
+    what: { fr: `${what.fr} : ${ids}`, en: `${what.en}: ${ids}` },
+    todo: {
+      fr: 'Si c’est la même chose racontée deux fois, gardez une seule fiche.',
+      en: 'If it is one thing told twice, keep one record.',
+    },
+  });
+}
+
+const differ = (a: string | null | undefined, b: string | null | undefined): boolean => Boolean(a && b && a !== b);
+
+/** Whether nothing sets two records of one title, day and place apart. */
+function isSame(a: Titled, b: Titled): boolean {
+  const [x, y] = [a.organisers ?? [], b.organisers ?? []];
+  const apart = x.length > 0 && y.length > 0 && !x.some((each) => y.includes(each));
+  return !apart && !differ(a.startsAt, b.startsAt) && !differ(a.format, b.format);
+}
+
+const SAME_TITLE: Told = {
+  fr: 'le même titre, à la même date et au même lieu',
+  en: 'the same title, on the same date, in the same place',
+};
 
 /** Records that say the same thing twice: same title, same day, same place. */
 function repeated({ index }: CheckContext): readonly Finding[] {
@@ -14,33 +70,74 @@ function repeated({ index }: CheckContext): readonly Finding[] {
     for (const record of index.list(collection) as readonly Titled[]) {
       if (!index.span(record.date)) continue;
       const place = record.place ?? (record.territories ?? []).join(' ');
-      push(groups, [collection, fold(record.title.fr), record.date ?? '', fold(place)].join('|'), {
-        collection,
-        record,
-      });
+      const title = fold(record.title.fr).replaceAll(' ', '');
+      push(groups, [collection, title, record.date ?? '', fold(place)].join('|'), { collection, record });
     }
   }
-  return [...groups.values()].flatMap(([first, ...others]) => {
-    if (!first || others.length === 0) return [];
-    const ids = others.slice(0, 5).map(({ record }) => record.id);
-    return report({
-      rule: id,
-      severity: 'warning',
-      certainty: 'likely',
-      where: placeOf(first.collection, first.record, 'title'),
-      subject: subjectOf(first.record),
-      found: first.record.id,
-      expected: ids.join(', '),
-      what: {
-        fr: `le même titre, à la même date et au même lieu : ${ids.join(', ')}`,
-        en: `the same title, on the same date, in the same place: ${ids.join(', ')}`,
-      },
-      todo: {
-        fr: 'Si c’est la même chose racontée deux fois, gardez une seule fiche.',
-        en: 'If it is one thing told twice, keep one record.',
-      },
-    });
+  return [...groups.values()].flatMap(([first, ...list]) => {
+    const others = first ? list.map(({ record }) => record).filter((each) => isSame(first.record, each)) : [];
+    return first && others.length > 0 ? told({ ...first, others, field: 'title', what: SAME_TITLE }) : [];
   });
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Fields that make a record the only one of its kind, and those without which nothing is said. */
+interface Unique {
+  readonly collection: CollectionName;
+  readonly fields: readonly string[];
+  readonly needs: readonly string[];
+  readonly what: Told;
+}
+
+const UNIQUE: readonly Unique[] = [
+  {
+    collection: 'meetings',
+    fields: ['body', 'date', 'place', 'mode', 'status'],
+    needs: ['body', 'date'],
+    what: { fr: 'la même instance, le même jour', en: 'the same body, on the same day' },
+  },
+  {
+    collection: 'participations',
+    fields: ['organisation', 'of', 'role', 'period', 'territories'],
+    needs: ['organisation', 'of'],
+    what: { fr: 'la même participation', en: 'the same participation' },
+  },
+  {
+    collection: 'votes',
+    fields: ['body', 'date', 'subject'],
+    needs: ['date'],
+    what: { fr: 'le même vote, le même jour', en: 'the same vote, on the same day' },
+  },
+  {
+    collection: 'audiences',
+    fields: ['channel', 'date'],
+    needs: ['channel', 'date'],
+    what: { fr: 'le même canal, à la même date', en: 'the same channel, on the same date' },
+  },
+  {
+    collection: 'territories',
+    fields: ['kind', 'code'],
+    needs: ['code'],
+    what: { fr: 'le même code officiel', en: 'the same official code' },
+  },
+];
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''));
+
+/** A day is a date of one thing, a year is one of many. */
+const isVague = (record: Fields): boolean => 'date' in record && !/^\d{4}-\d{2}-\d{2}$/.test(String(record['date']));
+
+function repeatedKeys({ index }: CheckContext, { collection, fields, needs, what }: Unique): readonly Finding[] {
+  const groups = new Map<string, { readonly id: string }[]>();
+  for (const record of index.list(collection)) {
+    const values = record as unknown as Fields;
+    if (needs.some((field) => !values[field]) || isVague(values)) continue;
+    push(groups, fields.map((field) => textOf(values[field])).join('\u0000'), record);
+  }
+  return [...groups.values()].flatMap(([record, ...others]) =>
+    record && others.length > 0 ? told({ collection, record, others, field: needs[0] ?? 'id', what }) : [],
+  );
 }
 
 /** One organisation that is a member of one network twice at a time. */
@@ -77,18 +174,14 @@ function repeatedMemberships({ index }: CheckContext): readonly Finding[] {
   });
 }
 
-interface Titled {
-  readonly id: string;
-  readonly title: { readonly fr: string };
-  readonly date?: string | null;
-  readonly place?: string | null;
-  readonly territories?: readonly string[];
-}
-
-/** What is recorded twice: an event, a publication, a membership. */
+/** What is recorded twice: an event, a meeting, a publication, a vote, a participation, a membership, a territory. */
 export const repeatedRecords: Check = {
   id,
   label: { fr: 'Fiches répétées', en: 'Repeated records' },
-  needs: ['events', 'publications', 'memberships'],
-  run: (context) => [...repeated(context), ...repeatedMemberships(context)],
+  needs: ['events', 'publications', 'memberships', ...UNIQUE.map(({ collection }) => collection)],
+  run: (context) => [
+    ...repeated(context),
+    ...UNIQUE.flatMap((unique) => repeatedKeys(context, unique)),
+    ...repeatedMemberships(context),
+  ],
 };

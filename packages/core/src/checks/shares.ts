@@ -19,16 +19,22 @@ interface Shares {
   readonly dimension: string;
   readonly list: readonly Quantity[];
   readonly exclusive: boolean | undefined;
+  /** Whether they are shares of an indicator: of others only a label says that they belong together. */
+  readonly isKnown: boolean;
   readonly exhaustive: boolean;
 }
 
 const HUNDRED: Interval = { lo: 100, hi: 100, loStrict: false, hiStrict: false };
 
-function judge({ where, subject, dimension, list, exclusive, exhaustive }: Shares): Finding[] {
+/** Beyond this sum, shares of which nobody says that they are apart are multiple answers. */
+const APART = 130;
+
+function judge({ where, subject, dimension, list, exclusive, isKnown, exhaustive }: Shares): Finding[] {
   const percents = list.filter((q) => q.unit === 'percent');
   const bases = new Set(percents.map((q) => q.base));
   if (exclusive === false || percents.length < 2 || bases.size > 1) return [];
   const sum = sumOf(percents.map((q) => reach(q)));
+  if (!isKnown && exclusive === undefined && middle(sum) > APART) return [];
   const more = exceeds(sum, HUNDRED);
   if (!more && !(exhaustive && exceeds(HUNDRED, sum))) return [];
   const total = showSum(percents);
@@ -59,7 +65,7 @@ function judge({ where, subject, dimension, list, exclusive, exhaustive }: Share
 }
 
 function* published({ index }: CheckContext): Generator<Shares> {
-  for (const { indicator, unit, observations } of index.cells()) {
+  for (const { indicator, unit, observations } of [...index.cells(), ...index.labelled()]) {
     if (unit !== 'percent' || observations.length < 2) continue;
     for (const { dimension, parts } of partitionsOf(observations)) {
       const [first] = parts.values();
@@ -70,7 +76,8 @@ function* published({ index }: CheckContext): Generator<Shares> {
         subject: subjectOf(first),
         dimension,
         list: [...parts.values()].map((o) => o.quantity),
-        exclusive: index.isExclusive(indicator, dimension),
+        exclusive: index.isExclusive(indicator || null, dimension),
+        isKnown: indicator !== '',
         exhaustive: known.length > 1 && known.every((each) => parts.has(each)),
       };
     }
@@ -86,6 +93,7 @@ function* recorded({ index }: CheckContext): Generator<Shares> {
         dimension,
         list: Object.values(by),
         exclusive: index.isExclusive(null, dimension) ?? true,
+        isKnown: true,
         exhaustive: false,
       };
     }
@@ -93,7 +101,7 @@ function* recorded({ index }: CheckContext): Generator<Shares> {
   for (const vote of index.list('votes')) {
     const cast = [vote.for, vote.against, vote.abstain].flatMap((q) => (q ? [q] : []));
     const at = { where: placeOf('votes', vote, 'for'), subject: subjectOf(vote), dimension: 'vote' };
-    yield { ...at, list: cast, exclusive: true, exhaustive: cast.length === 3 };
+    yield { ...at, list: cast, exclusive: true, isKnown: true, exhaustive: cast.length === 3 };
   }
 }
 
@@ -180,6 +188,22 @@ function wholeClaims({ index }: CheckContext, share: Observation, base: string):
   return part && whole && part !== whole ? [{ share, part: part.quantity, whole: whole.quantity }] : [];
 }
 
+/** A rate whose name is that of two counts, the part and the whole: certified among candidates. */
+function familyClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
+  const stem = /^(.+)-(?:rate|share)$/.exec(share.indicator ?? '')?.[1];
+  if (stem === undefined) return [];
+  const family = index.countsNamed(share, stem);
+  const names = new Set(family.map(({ indicator }) => indicator));
+  const [a] = family;
+  const b = family.find((o) => o.indicator !== a?.indicator);
+  if (!a || !b || names.size !== 2 || a.quantity.unit !== b.quantity.unit) return [];
+  const { base } = share.quantity;
+  const whole = [a, b].find((o) => o.indicator === base || o.id === base);
+  const larger = middle(intervalOf(a.quantity)) < middle(intervalOf(b.quantity)) ? b : a;
+  const all = whole ?? larger;
+  return [{ share, part: (all === a ? b : a).quantity, whole: all.quantity }];
+}
+
 /** What an event's tally counted, for a share that names the event. */
 function tallyClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
   const { event, webinar, meeting, ...rest } = share.dimensions;
@@ -216,7 +240,7 @@ function voteClaims({ index }: CheckContext, share: Observation): readonly Claim
   return wholes.map((whole) => ({ share, part: vote.for as Quantity, whole }));
 }
 
-const READINGS = [derivedClaims, namedClaims, voteClaims, tallyClaims, successClaims];
+const READINGS = [derivedClaims, namedClaims, voteClaims, tallyClaims, successClaims, familyClaims];
 
 /** Shares of one whole, which add up to 100 % at most, and a printed share against its part and its whole. */
 export const shares: Check = {

@@ -154,6 +154,22 @@ function* ofTerritories({ index }: CheckContext, known: ReadonlyMap<string, Obse
 /** Words that make the name of a figure narrower: `month-member-organisers` are among the `month-organisers`. */
 const NARROWER = new Set(['member', 'exceptional', 'cancelled', 'women', 'men', 'selected', 'certified', 'local']);
 
+/** Words that name a part, and those that name its whole in the same place: certified of candidates. */
+const WHOLES: Readonly<Record<string, readonly string[]>> = {
+  certified: ['candidates'],
+  cancelled: ['planned', 'scheduled'],
+  supported: ['sensitised'],
+  selected: ['applications', 'candidates'],
+  laureates: ['applications', 'candidates'],
+  responses: ['invitations', 'sent', 'surveyed', 'invited'],
+  present: ['invited', 'registered', 'seats'],
+  attended: ['invited', 'registered'],
+  fte: ['headcount'],
+};
+
+/** Full-time equivalents of a year may pass the heads of its last day: by a little. */
+const LEEWAY = 1.1;
+
 function* ofNames({ index }: CheckContext): Generator<Pair> {
   const nameOf = (o: Observation): string => o.indicator ?? o.id;
   const named = new Map<string, Observation>();
@@ -161,7 +177,7 @@ function* ofNames({ index }: CheckContext): Generator<Pair> {
   const narrow = list.filter((o) =>
     nameOf(o)
       .split('-')
-      .some((word) => NARROWER.has(word)),
+      .some((word) => NARROWER.has(word) || Object.hasOwn(WHOLES, word)),
   );
   if (narrow.length === 0) return;
   const keyAt = (o: Observation, name: string): string => {
@@ -171,6 +187,14 @@ function* ofNames({ index }: CheckContext): Generator<Pair> {
   for (const o of list) named.set(keyAt(o, nameOf(o)), o);
   for (const o of narrow) {
     const words = nameOf(o).split('-');
+    for (const word of words) {
+      for (const other of Object.hasOwn(WHOLES, word) ? (WHOLES[word] ?? []) : []) {
+        const whole = named.get(keyAt(o, words.map((each) => (each === word ? other : each)).join('-')));
+        if (!whole || (word !== 'fte' && whole.quantity.unit !== o.quantity.unit)) continue;
+        if (word === 'fte' && (o.quantity.value ?? 0) <= LEEWAY * (whole.quantity.value ?? 0)) continue;
+        yield { ...pairOf(o, whole), severity: 'warning' };
+      }
+    }
     for (const word of words.filter((each) => NARROWER.has(each))) {
       const whole = named.get(keyAt(o, words.filter((each) => each !== word).join('-')));
       const comparable = whole && (whole.quantity.unit === o.quantity.unit || word === 'member');
@@ -195,6 +219,13 @@ function* ofRecords({ index }: CheckContext): Generator<Pair> {
   for (const vote of index.list('votes')) {
     const { eligible } = vote;
     const whole = { fr: 'les votants', en: 'the voters' };
+    const cast = [vote.for, vote.against, vote.abstain].flatMap((q) => (q && q.unit === eligible?.unit ? [q] : []));
+    const sum = cast.reduce((n, q) => n + (q.value ?? 0), 0);
+    const areExact = cast.every((q) => q.op === '=' && (q.value ?? 0) <= (eligible?.value ?? 0));
+    if (eligible && cast.length > 1 && areExact) {
+      const at = { collection: 'votes', record: vote, field: 'eligible' };
+      yield { part: at, whole, less: { value: sum, op: '=', unit: eligible.unit }, more: eligible };
+    }
     for (const field of ['for', 'against', 'abstain'] as const) {
       const less = vote[field];
       if (!less || !eligible || less.unit !== eligible.unit) continue;

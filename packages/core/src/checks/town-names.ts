@@ -138,9 +138,11 @@ function rareSpellings(mentions: readonly Mention[]): readonly Finding[] {
 function otherCommune(mention: Mention, places: Places): Finding[] {
   const { home } = mention;
   const commune = home === undefined ? undefined : places.communeOf(home);
-  if (!mention.alone || home === undefined || !commune) return [];
+  if (home === undefined || !commune) return [];
   const reading = places.readTown(mention.text, home);
   if (reading.kind !== 'known' || reading.insee.includes(home)) return [];
+  // A place may be called like a town of anywhere: of one that the data set names it is that town.
+  if (!mention.alone && !reading.insee.some((insee) => places.territory(`commune-${insee}`))) return [];
   if (fold(mention.text).startsWith(fold(commune.name))) return [];
   return [
     report({
@@ -159,6 +161,36 @@ function otherCommune(mention: Mention, places: Places): Finding[] {
   ];
 }
 
+/**
+ * Without a table, a town is compared with the commune that its record names only: it may be any other one. The text is
+ * that commune misspelt, or another one that the data set names.
+ */
+function againstHome(mention: Mention, places: Places): Finding[] {
+  const { home } = mention;
+  const commune = home === undefined ? undefined : places.communeOf(home);
+  if (home === undefined || !commune) return [];
+  const parts = mention.alone ? [mention.text] : partsOf(mention.text);
+  const read = parts.map((part) => ({ part, reading: places.readTown(part, home, mention.alone ? 2 : 1) }));
+  if (read.some(({ reading }) => reading.kind === 'known' && reading.insee.includes(home))) return [];
+  const near = read.find(({ reading }) => reading.kind === 'near' && reading.commune.insee === home);
+  if (!near || !looksLikeTown(near.part)) return otherCommune(mention, places);
+  return [
+    report({
+      rule: id,
+      severity: 'warning',
+      certainty: 'likely',
+      ...mention.about(),
+      found: near.part,
+      expected: `${commune.name} (${home})`,
+      what: {
+        fr: `« ${near.part} » n'est pas l'orthographe de la commune que la fiche nomme, ${commune.name} (${home})`,
+        en: `"${near.part}" is not how the commune that the record names is spelt, ${commune.name} (${home})`,
+      },
+      todo: { fr: `Si c'est elle, écrivez ${commune.name}.`, en: `If it is that one, write ${commune.name}.` },
+    }),
+  ];
+}
+
 /** Names of towns against the communes given: misspelt ones, and those that are not their record's commune. */
 export const townNames: Check = {
   id,
@@ -167,7 +199,10 @@ export const townNames: Check = {
   run: (context) => {
     const places = context.index.places();
     const mentions = [...records(context)];
-    if (!places.hasCommunes) return rareSpellings(mentions);
+    if (!places.hasCommunes) {
+      const own = places.hasNames ? mentions.flatMap((mention) => againstHome(mention, places)) : [];
+      return own.length > 0 ? own : rareSpellings(mentions);
+    }
     for (const mention of printed(context)) mentions.push(mention);
     return mentions.flatMap((mention) => [...judge(mention, places), ...otherCommune(mention, places)]);
   },

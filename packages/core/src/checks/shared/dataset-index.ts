@@ -6,7 +6,7 @@ import { intervalOf, isApprox } from '../../model/quantity.ts';
 import type { CheckOptions } from '../check.ts';
 import { isAdditive } from './amounts.ts';
 import { type Places, placesOf } from './places.ts';
-import { push } from './text.ts';
+import { fold, push } from './text.ts';
 
 /** Observations that may be laid side by side: one indicator, period, territory, status and unit (and base of percents). */
 export interface Cell {
@@ -29,6 +29,8 @@ export interface DatasetIndex {
   readonly labelled: () => readonly Cell[];
   /** The amount of things that an indicator has on the last day of an observation, all else being as that one says. */
   readonly countLike: (o: Observation, indicator: string, dimensions: string) => Observation | undefined;
+  /** Amounts of things whose names begin with these words, all else being as an observation says. */
+  readonly countsNamed: (o: Observation, stem: string) => readonly Observation[];
   /** The tallies of an event or a meeting. */
   readonly talliesOf: (of: string) => readonly AttendanceTally[];
   /** Category ids of a dimension, in the order of the data. */
@@ -108,6 +110,9 @@ function cellsOf(observations: readonly Observation[], keyOf: (o: Observation) =
 /** What a label says before it names a part: "Volunteers" of "Volunteers, women". */
 const STEM_END = / *(?:[,:(–—]| - ).*$/u;
 
+/** A label without the part that it names after a comma, a colon or in brackets, folded. */
+export const labelStem = (label: string): string => fold(label.replace(STEM_END, ''));
+
 /**
  * Key of a figure of no indicator: its label, as far as parts share it. A figure without dimensions is a total only
  * where its label names no part.
@@ -116,9 +121,9 @@ function labelKey(o: Observation, span: DatasetIndex['span']): string | null {
   const days = span(o.period);
   if (o.indicator || !days) return null;
   const isPart = Object.keys(o.dimensions).length > 0 || Boolean(o.territory);
-  const stem = fold(isPart ? o.label.fr.replace(STEM_END, '') : o.label.fr);
+  const stem = isPart ? labelStem(o.label.fr) : fold(o.label.fr);
   const { unit, base = '' } = o.quantity;
-  return [stem, days.first, days.last, o.status, unit, base].join('\u0000');
+  return [stem, days.first, days.last, o.territory ?? '', o.status, unit, base].join('\u0000');
 }
 
 function categoriesOf(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
@@ -162,6 +167,19 @@ function countsOf(observations: readonly Observation[], span: DatasetIndex['span
   return (o, indicator, dimensions) => found.get(keyOf(o, indicator, dimensions));
 }
 
+/** Amounts of things by every beginning of their indicator's name: `survey-sent` under `survey`. */
+function namedCounts(observations: readonly Observation[], span: DatasetIndex['span']): DatasetIndex['countsNamed'] {
+  const keyOf = (o: Observation, stem: string): string =>
+    [stem, span(o.period)?.last ?? '', o.territory ?? '', o.status, dimensionsKey(o.dimensions)].join('\u0000');
+  const groups = new Map<string, Observation[]>();
+  for (const o of observations) {
+    if (!o.indicator || !isAdditive(o.quantity.unit)) continue;
+    const words = o.indicator.split('-');
+    for (let n = 1; n < words.length; n += 1) push(groups, keyOf(o, words.slice(0, n).join('-')), o);
+  }
+  return (o, stem) => groups.get(keyOf(o, stem)) ?? [];
+}
+
 function groupedTallies(tallies: readonly AttendanceTally[]): ReadonlyMap<string, readonly AttendanceTally[]> {
   const groups = new Map<string, AttendanceTally[]>();
   for (const tally of tallies) push(groups, tally.of, tally);
@@ -180,6 +198,7 @@ export function createDatasetIndex(dataset: Dataset, options: CheckOptions): Dat
   const labelled = once(() => cellsOf(list('observations'), (o) => labelKey(o, span)));
   const categories = once(() => categoriesOf(dataset));
   const counts = once(() => countsOf(list('observations'), span));
+  const named = once(() => namedCounts(list('observations'), span));
   const tallies = once(() => groupedTallies(list('tallies')));
   return {
     list,
@@ -193,6 +212,7 @@ export function createDatasetIndex(dataset: Dataset, options: CheckOptions): Dat
     cells,
     labelled,
     countLike: (...asked) => counts()(...asked),
+    countsNamed: (...asked) => named()(...asked),
     talliesOf: (of) => tallies().get(of) ?? [],
     categories: (dimension) => categories().get(dimension) ?? [],
     kindOf: (indicator) => indicators[indicator]?.kind,

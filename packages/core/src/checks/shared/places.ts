@@ -18,6 +18,8 @@ export type TownReading =
 /** Territories and communes, by id and by name. */
 export interface Places {
   readonly hasCommunes: boolean;
+  /** Whether names of towns are known at all: without a table, those of the data set's own communes. */
+  readonly hasNames: boolean;
   readonly territory: (id: string) => Territory | undefined;
   /** A point inside a territory, or of a commune by `commune-<insee>`. */
   readonly pointOf: (id: string) => Point | null;
@@ -130,17 +132,25 @@ function departementsOf(territories: readonly Territory[]): ReadonlySet<string> 
   return new Set(codes.length > 0 ? codes : ofCommunes);
 }
 
+/** The communes that a data set names itself. */
+const communesAmong = (territories: readonly Territory[]): readonly KnownCommune[] =>
+  territories.flatMap(({ id, name, position }) =>
+    id.startsWith('commune-') ? [{ insee: id.slice('commune-'.length), name: name.fr, position: position ?? null }] : [],
+  );
+
 /** Makes the look-ups of places from the data set's territories and from what the caller gives besides. */
 export function placesOf(dataset: Dataset, options: CheckOptions): Places {
   const given = options.communes ?? [];
-  const { communes, formerByName = new Map() } =
+  const { communes: table, formerByName = new Map() } =
     'communes' in given ? given : { communes: given, formerByName: undefined };
   const territories = [...(options.territories ?? []), ...(dataset.collections.territories ?? [])];
+  const communes = table.length > 0 ? table : communesAmong(territories);
   const byId = new Map(territories.map((territory) => [territory.id, territory]));
   const byInsee = new Map(communes.map((commune) => [commune.insee, commune]));
   const codeOf = (id: string): string => (id.startsWith('commune-') ? id.slice('commune-'.length) : '');
   return {
-    hasCommunes: communes.length > 0,
+    hasCommunes: table.length > 0,
+    hasNames: communes.length > 0,
     territory: (id) => byId.get(id),
     pointOf: (id) => byId.get(id)?.position ?? byInsee.get(codeOf(id))?.position ?? null,
     communeOf: (insee) => byInsee.get(insee),

@@ -66,8 +66,20 @@ const AROUND = new Set([
   'fois',
 ]);
 
+/** Words that make a fraction: "trois quarts" is no three. */
+const FRACTION = /\b(?:demie?s?|moitie|tiers|quarts?|cinquiemes?|dixiemes?|pourcent|half|third|quarter)\b/;
+
+/** Numbers of several words, as one. */
+const COMPOUNDS: readonly (readonly [pattern: RegExp, digits: number])[] = [[/\bquatre vingts?\b/g, 80]];
+
 /** The number that a short text in French says in letters; null where it holds none, or several. */
 export function writtenNumber(text: string): number | null {
+  if (FRACTION.test(fold(text))) return null;
+  const compound = COMPOUNDS.find(([pattern]) => new RegExp(pattern.source).test(fold(text)));
+  if (compound) {
+    const rest = fold(text).replace(compound[0], ' ').trim().split(' ').filter((word) => word && !AROUND.has(word));
+    return rest.some((word) => Object.hasOwn(WORDS, word)) || rest.length > 2 ? null : compound[1];
+  }
   const words = fold(text)
     .split(' ')
     .filter((word) => !AROUND.has(word));

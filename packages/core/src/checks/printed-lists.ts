@@ -1,0 +1,93 @@
+import type { Finding } from '../model/finding.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Check } from './check.ts';
+import { exactInteger, isAdditive, show } from './shared/amounts.ts';
+import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+
+const id = 'printed-lists';
+
+/** What follows a number in brackets or after a colon, where it names things: "4 towns (Albi, Auch and Muret)". */
+const LIST = /^[^(:]*\d[^(:]*(?:\(([^()]+)\)|: ?([^:()]+))\s*\.?$/u;
+
+/** Words of a list that does not name all. */
+const OPEN = /\b(?:dont|notamment|comme|exemple|etc|e\.g|including|such as|parmi|entre autres|soit|au moins)\b|…|\.\.\./iu;
+
+/** The things that a text names after their number; none where it names only some, or where an item is no name. */
+export function listedIn(text: string): readonly string[] {
+  const [, inBrackets, afterColon] = LIST.exec(text.trim()) ?? [];
+  const list = inBrackets ?? afterColon ?? '';
+  if (list === '' || OPEN.test(list)) return [];
+  const items = list
+    .split(/[,;]| (?:et|and|&) /u)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+  // A name begins with a capital somewhere; numbers are another way to split.
+  const areNames = items.every((item) => /\p{Lu}/u.test(item) && !/\d/.test(item));
+  return items.length >= 2 && areNames ? items : [];
+}
+
+function listFinding(o: Observation, n: number, items: readonly string[]): Finding {
+  const said = items.join(', ');
+  return report({
+    rule: id,
+    severity: 'warning',
+    certainty: 'likely',
+    where: placeOf('observations', o, 'printed'),
+    subject: subjectOf(o),
+    found: `${items.length} (${said})`,
+    expected: String(n),
+    what: {
+      fr: `${n} annoncés, ${items.length} nommés : ${said}`,
+      en: `${n} announced, ${items.length} named: ${said}`,
+    },
+    todo: {
+      fr: 'Relisez le nombre et la liste dans le document.',
+      en: 'Read the number and the list again in the document.',
+    },
+  });
+}
+
+/** "21 organisations of 24", in figures and of one kind of thing. */
+const OF = /(?<![\d.,])(\d{1,6})(?: (\p{L}+))?(?: \p{L}+)? (?:sur|of|out of) (?:les |the )?(\d{1,6})(?![\d.,%])(?: (\p{L}+))?/u;
+
+function ratioFinding(o: Observation): Finding[] {
+  const [, part, noun, whole, other] = OF.exec(o.printed ?? '') ?? [];
+  if (part === undefined || whole === undefined || Number(part) <= Number(whole)) return [];
+  // "35 h sur 5 jours": two kinds of things.
+  if (other !== undefined && other !== noun) return [];
+  const what: Told = {
+    fr: `${part} sur ${whole} : la partie est plus grande que le tout`,
+    en: `${part} of ${whole}: the part is larger than the whole`,
+  };
+  return [
+    report({
+      rule: id,
+      severity: 'warning',
+      certainty: 'likely',
+      where: placeOf('observations', o, 'printed'),
+      subject: subjectOf(o),
+      found: `${part} / ${whole}`,
+      expected: `≤ ${whole}`,
+      what,
+      todo: {
+        fr: 'Relisez les deux nombres dans le document.',
+        en: 'Read both numbers again in the document.',
+      },
+    }),
+  ];
+}
+
+/** What a document prints beside a number: the things that it names, the whole that it is a part of. */
+export const printedLists: Check = {
+  id,
+  label: { fr: 'Nombres et listes imprimés', en: 'Printed numbers and lists' },
+  needs: ['observations'],
+  run: ({ index }) =>
+    index.list('observations').flatMap((o) => {
+      if (!o.printed) return [];
+      const n = isAdditive(o.quantity.unit) ? exactInteger(o.quantity) : null;
+      const items = n === null || !o.printed.includes(show(o.quantity)) ? [] : listedIn(o.printed);
+      const list = n !== null && items.length > 0 && items.length !== n ? [listFinding(o, n, items)] : [];
+      return [...list, ...ratioFinding(o)];
+    }),
+};
