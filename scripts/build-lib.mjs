@@ -1,6 +1,6 @@
 /** `npm run build:lib`: compiles the packages into their `dist` folders (modules and declarations), in dependency order. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -20,6 +20,12 @@ export function rewriteWorkerAddresses(text) {
   return text.replace(/(new URL\(\s*(['"])\.{1,2}\/[^'"]+)\.ts(\2,\s*import\.meta\.url)/g, '$1.js$3');
 }
 
+/**
+ * @param {string} folder
+ * @returns {{bin?: Record<string, string>}}
+ */
+const manifestOf = (folder) => JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+
 /** @param {string} name */
 function buildPackage(name) {
   const folder = path.join(ROOT, 'packages', name);
@@ -35,6 +41,8 @@ function buildPackage(name) {
     const rewritten = rewriteWorkerAddresses(text);
     if (rewritten !== text) writeFileSync(path.join(dist, file), rewritten);
   }
+  // In this repository npx runs the file itself; an installed package is made executable by npm.
+  for (const file of Object.values(manifestOf(folder).bin ?? {})) chmodSync(path.join(folder, file), 0o755);
   for (const file of filesOf(src).filter((each) => each.endsWith('.json'))) {
     cpSync(path.join(src, file), path.join(dist, file));
   }

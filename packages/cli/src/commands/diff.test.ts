@@ -56,7 +56,7 @@ describe('two versions of a data set', () => {
     expect(status).toBe(0);
     expect(out).toMatch(/^2024\.json → later\.json\n\nevents {2}\+1 −1 ~1\n {2}\+ talk/);
     expect(out).toContain('place\u00a0: "Brest" → "Rennes"');
-    expect(out).toContain('Fiches : 1 de plus, 1 de moins, 1 modifiées.');
+    expect(out).toContain('Fiches : 1 de plus, 1 de moins, 1 modifiée.');
   });
 
   it('that are the same have no difference', async () => {

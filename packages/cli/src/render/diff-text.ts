@@ -70,7 +70,7 @@ function indicatorsText(indicators: readonly IndicatorDiff[], lang: Language, pa
 function totalText({ added, removed, changed, indicators }: DiffReport['summary'], lang: Language): string {
   return say(
     {
-      fr: `Fiches\u202f: ${added} de plus, ${removed} de moins, ${changed} modifiées. Indicateurs modifiés\u202f: ${indicators}.`,
+      fr: `Fiches\u202f: ${added} de plus, ${removed} de moins, ${changed} modifiée${changed > 1 ? 's' : ''}. Indicateurs modifiés\u202f: ${indicators}.`,
       en: `Records: ${added} more, ${removed} fewer, ${changed} changed. Indicators changed: ${indicators}.`,
     },
     lang,
