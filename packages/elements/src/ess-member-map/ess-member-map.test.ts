@@ -138,6 +138,11 @@ const chip = (element: EssMemberMap, label: string) =>
 const marker = (element: EssMemberMap, start: string) =>
   all(element, '.marker').find((node) => node.getAttribute('aria-label')!.startsWith(start))!;
 
+/** Waits for words that need the code of an indicator, which is loaded on demand. */
+async function says(element: EssMemberMap, words: RegExp): Promise<void> {
+  await waitUntil(() => words.test(visibleText(element)), `it never says ${String(words)}: ${visibleText(element)}`);
+}
+
 async function search(element: EssMemberMap, text: string): Promise<void> {
   const input = one(element, '#search') as HTMLInputElement;
   const heard = oneEvent(element, 'ess-filter');
@@ -164,7 +169,7 @@ describe('<ess-member-map>', () => {
 
   it('says what is missing: published, named, placed', async () => {
     const element = await make();
-    expect(visibleText(element)).to.match(/117.adhérents publiés.; 5 nommés, dont 4 situés/);
+    await says(element, /117.adhérents publiés.; 5 nommés, dont 4 situés/);
   });
 
   it('says of a complete list how many are on the map', async () => {
@@ -507,7 +512,7 @@ describe('<ess-member-map> and a position in the sea', () => {
       'Cale sèche, Coopératives, Rennes (35)',
       '2 repères, Brest, afficher la liste',
     ]);
-    expect(visibleText(element)).to.match(/117.adhérents publiés.; 5 nommés, dont 3 situés/);
+    await says(element, /117.adhérents publiés.; 5 nommés, dont 3 situés/);
     expect(one(element, '.issues summary').textContent).to.equal('1 remarque sur les données');
     expect(remarks(element)).to.deep.equal([REMARK]);
     await expect(element).to.be.accessible();
