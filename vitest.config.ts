@@ -29,6 +29,7 @@ export default defineConfig({
       unit('core', ['packages/core/src/**/*.test.ts']),
       unit('bretagne', ['packages/bretagne/{src,scripts}/**/*.test.ts']),
       unit('cli', ['packages/cli/src/**/*.test.ts']),
+      unit('bench', ['packages/bench/src/**/*.test.ts']),
       unit('scripts', ['scripts/**/*.test.ts']),
       {
         // Reads what the builds wrote (dist, cdn, the site), some of it in a browser: run it after them.

@@ -65,6 +65,7 @@ export const ZONES = [
   },
   { name: 'bretagne', folder: 'packages/bretagne/src', zones: ['core', 'core/*'], packages: [NODE] },
   { name: 'cli', folder: 'packages/cli/src', zones: ['core', 'core/*', 'bretagne'], packages: [NODE] },
+  { name: 'bench', folder: 'packages/bench/src', zones: ['core', 'core/*'], packages: [NODE] },
 ];
 
 /** What tests may use on top of their zone's packages. */
@@ -89,6 +90,7 @@ const TEST_ZONES = new Map([
   ['elements', ['core', 'core/*', 'elements']],
   ['bretagne', ['core', 'core/*', 'bretagne']],
   ['cli', ['core', 'core/*', 'bretagne', 'cli']],
+  ['bench', ['core', 'core/*', 'bench']],
 ]);
 
 /** @param {string} name */
