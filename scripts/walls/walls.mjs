@@ -65,7 +65,7 @@ export const ZONES = [
   },
   { name: 'bretagne', folder: 'packages/bretagne/src', zones: ['core', 'core/*'], packages: [NODE] },
   { name: 'cli', folder: 'packages/cli/src', zones: ['core', 'core/*', 'bretagne'], packages: [NODE] },
-  { name: 'bench', folder: 'packages/bench/src', zones: ['core', 'core/*'], packages: [NODE] },
+  { name: 'bench', folder: 'packages/bench/src', zones: ['core', 'core/*'], packages: [NODE, 'esbuild'] },
 ];
 
 /** What tests may use on top of their zone's packages. */

@@ -10,12 +10,12 @@ import path from 'node:path';
 import { readArguments } from './arguments.ts';
 import { benches } from './benches/all.ts';
 import type { Figures } from './benches/bench.ts';
+import { bundle } from './bundle.ts';
 import { type Report, reportOf, tableOf } from './report.ts';
 
 /** A fresh process for each: neither the garbage nor the compiled code of one size weighs on the next. */
-function measure(name: string, organisations: number): Figures {
-  const one = path.join(import.meta.dirname, 'one.ts');
-  const args = [...process.execArgv, '--expose-gc', '--max-old-space-size=4096', one, name, String(organisations)];
+function measure(script: string, name: string, organisations: number): Figures {
+  const args = ['--expose-gc', '--max-old-space-size=4096', script, name, String(organisations)];
   const { status, stdout } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -42,12 +42,19 @@ if (!asked.json) {
   console.log(`${cores} cores (${processor}), ${memory}, Node ${node}, load ${load}`);
 }
 const reports: Report[] = [];
-for (const bench of benches) {
-  if (asked.only.length > 0 && !asked.only.includes(bench.name)) continue;
-  const rows = asked.sizes.map((organisations) => ({ organisations, figures: measure(bench.name, organisations) }));
-  const report = reportOf(bench, rows);
-  reports.push(report);
-  if (!asked.json) console.log(`\n${tableOf(report)}`);
+const { file, remove } = await bundle(path.join(import.meta.dirname, 'one.ts'));
+try {
+  for (const bench of benches) {
+    if (asked.only.length > 0 && !asked.only.includes(bench.name)) continue;
+    const rows = asked.sizes.map((organisations) => {
+      return { organisations, figures: measure(file, bench.name, organisations) };
+    });
+    const report = reportOf(bench, rows);
+    reports.push(report);
+    if (!asked.json) console.log(`\n${tableOf(report)}`);
+  }
+} finally {
+  remove();
 }
 if (asked.json) console.log(JSON.stringify({ machine, reports }, null, 2));
 if (asked.assert && reports.some(({ missed }) => missed.length > 0)) process.exitCode = 1;

@@ -32,11 +32,26 @@ const FRENCH: Readonly<Record<EssErrorCode, Headline>> = {
   config: (file) => `${file} ne peut pas être lu.`,
 };
 
+/** What needs no more words than its first ones. */
+const WITHOUT_DETAILS: ReadonlySet<EssErrorCode> = new Set(['http', 'network', 'timeout', 'html', 'syntax']);
+
 const placeInFrench = (path: string): string => path.replace('line ', 'ligne ').replace('column ', 'colonne ');
+
+/** What was received and expected in the place of the format, in French. */
+function formatInFrench(file: string, { code, message }: EssError): string | null {
+  if (code !== 'format') return null;
+  const [, found, known] = / is (\S+): this release reads (\S+?)\.?$/.exec(message) ?? [];
+  if (found) return `${file} est au format ${found}\u202f: cette commande lit ${known ?? ''}.`;
+  const [, received, expected] = /its "format" is (.+), expected (\S+?)\.?$/.exec(message) ?? [];
+  if (!received) return null;
+  const said = received === 'missing' ? 'manque' : `vaut ${received}`;
+  return `${file} n’est pas un jeu de données ESS\u202f: son champ «\u202fformat\u202f» ${said}, attendu\u202f: ${expected ?? ''}.`;
+}
 
 function explainData(error: EssError, lang: Language, cwd: string): string {
   const { fr, en } = sayDataError(error, cwd);
-  const isKnown = error.details.url === undefined || isMissing(error) || lang === 'en';
+  const isSaid = WITHOUT_DETAILS.has(error.code) || formatInFrench('', error) !== null;
+  const isKnown = error.details.url === undefined || isSaid || lang === 'en';
   return isKnown ? say({ fr, en }, lang) : `${fr}\n  ${en}`;
 }
 
@@ -58,7 +73,8 @@ export function sayDataError(error: EssError, cwd: string): { readonly fr: strin
   if (url === undefined) return { fr: message, en: message };
   const file = readable(url, cwd);
   if (isMissing(error)) return { fr: `fichier introuvable\u202f: ${file}`, en: `no such file: ${file}` };
-  return { fr: `${FRENCH[code](file, details)}${unexpected(error)}`, en: message.replaceAll(url, file) };
+  const fr = formatInFrench(file, error) ?? `${FRENCH[code](file, details)}${unexpected(error)}`;
+  return { fr, en: message.replaceAll(url, file) };
 }
 
 /** Errors of `node:util`'s parseArgs. */

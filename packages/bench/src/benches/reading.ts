@@ -6,7 +6,6 @@ import { timeOf } from './timing.ts';
 export const reading: Bench = {
   name: 'reading',
   what: 'all collections from their bytes to checked records; JSON.parse alone; bytes and bytes compressed with gzip',
-  slope: 1.15,
   measure: async (organisations) => {
     const files = writeFiles(organisations);
     const bodies = [...files.bytes.values()];

@@ -8,6 +8,8 @@ export interface RawFile {
   readonly record: (collection: string, id: string, nth: number) => RawRecord | undefined;
   /** Every record of a collection, in order. */
   readonly all: (collection: string) => readonly RawRecord[];
+  /** All that it holds. */
+  readonly document: unknown;
   /** The lines of paths. */
   readonly lines: (paths: ReadonlySet<string>) => ReadonlyMap<string, number>;
 }
@@ -45,6 +47,7 @@ function rawFile(text: string, document: unknown): RawFile {
       const { list, prefix } = listOf(document, collection);
       return list.map((value, index) => ({ path: `${prefix}${index}`, value }));
     },
+    document,
     lines: (paths) => linesOfPaths(text, paths),
   };
 }

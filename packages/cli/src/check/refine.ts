@@ -31,6 +31,8 @@ const isJson = (url: string): boolean => !/\.(csv|tsv|txt)$/i.test(url.split(/[?
 
 function withFile(finding: Finding, dataset: Dataset | null, src: string): Finding {
   const { where } = finding;
+  // What rules say of the manifest they say without knowing what it is called.
+  if (where.file === 'manifest.json') return { ...finding, where: { ...where, file: src } };
   if (where.file !== undefined) return finding;
   const href = where.collection && dataset?.manifest.collections[where.collection]?.href;
   const file = href === undefined || href === '' || !dataset ? src : new URL(href, dataset.base).href;

@@ -163,7 +163,7 @@ describe('what cannot be read', () => {
     write('other.json', { type: 'FeatureCollection' });
     for (const [line, said] of [
       ['nowhere.json', 'fichier introuvable'],
-      ['other.json', '"format" is missing'],
+      ['other.json', 'son champ « format » manque'],
       ['https://data.example/gone.json', 'pas de réponse'],
       ['good.json --only nothing', 'règle inconnue : « nothing »'],
       ['good.json --severity grave', 'attendu : error, warning, info'],

@@ -5,6 +5,7 @@ import type { Dataset, Finding } from '@ess-widgets/core/model';
 import { type Examined, examine } from '../check/examine.ts';
 import { capped, refine } from '../check/refine.ts';
 import { readTexts } from '../check/texts.ts';
+import { unknownFields } from '../check/unknown-fields.ts';
 import type { CheckReport } from '../contract/check-report.ts';
 import { addressOf, readable } from '../dataset/address.ts';
 import { communesOf, readCommunes } from '../dataset/communes.ts';
@@ -124,8 +125,10 @@ const FORM_RULES = [
     'count',
     'measures',
     'unknown-collection',
+    'unknown-field',
   ],
   ...['quote', 'cells', 'columns', 'place-columns', 'coordinates', 'town-ambiguous', 'town-unknown', 'place-missing'],
+  ...['duplicate', 'date', 'college-missing', 'name-missing', 'communes-missing', 'link', 'siren'],
 ];
 
 function rulesOf(text: string): readonly string[] {
@@ -145,15 +148,27 @@ async function reportOf(
 ): Promise<{ readonly report: CheckReport; readonly dataset: Dataset | null }> {
   const opening = await findDataset(asked.data, io, { communes: asked.communes });
   const { dataset, issues } = await examine(opening, io.cwd);
-  const found = dataset ? await inconsistencies(dataset, asked, opening, io) : [];
-  const all = await refine([...issues, ...found], dataset, opening.src, opening.fetch);
+  const found = dataset ? await inconsistencies({ dataset, issues }, asked, opening, io) : [];
+  const isOurs = dataset && opening.source.id === 'ess-dataset';
+  const fields = isOurs ? await unknownFields(dataset, opening.src, opening.fetch) : [];
+  const all = await refine([...issues, ...fields, ...found], dataset, opening.src, opening.fetch);
   const chosen = all.filter(({ rule }) => asked.only?.includes(rule) ?? true);
   const findings = byGravity(capped(chosen)).map((finding) => withReadableFile(finding, io.cwd));
   return { dataset, report: { summary: summaryOf({ dataset, issues: findings }, opening, asked, io), findings } };
 }
 
+/** What could not be read: whole collections, and records that were left out. */
+function unreadOf(issues: readonly Finding[]): ReadonlySet<string> {
+  return new Set(
+    issues.flatMap(({ rule, severity, where: { collection, id } }) => {
+      if (collection === undefined || severity !== 'error') return [];
+      return id === undefined ? [collection] : rule === 'schema' ? [`${collection}/${id}`] : [];
+    }),
+  );
+}
+
 async function inconsistencies(
-  dataset: Dataset,
+  { dataset, issues }: { readonly dataset: Dataset; readonly issues: readonly Finding[] },
   { only, communes, texts }: Asked,
   { fetch }: Opening,
   { cwd }: Io,
@@ -167,6 +182,7 @@ async function inconsistencies(
   return runChecks(dataset, {
     indicators,
     texts: await readTexts(texts, dataset.manifest, cwd, fetch),
+    unread: unreadOf(issues),
     ...(table ? { communes: table } : {}),
     ...(rules === undefined ? {} : { only: rules }),
   });

@@ -1,5 +1,6 @@
 import { announcedAndListed } from './announced-and-listed.ts';
 import type { Check } from './check.ts';
+import { codes } from './codes.ts';
 import { contradictions } from './contradictions.ts';
 import { cumulatedShares } from './cumulated-shares.ts';
 import { dates } from './dates.ts';
@@ -8,6 +9,9 @@ import { denominators } from './denominators.ts';
 import { duplicates } from './duplicates.ts';
 import { editions } from './editions.ts';
 import { impossibleAmounts } from './impossible-amounts.ts';
+import { indicatorNames } from './indicator-names.ts';
+import { lifetimes } from './lifetimes.ts';
+import { manifestDates } from './manifest-dates.ts';
 import { namedOrganisations } from './named-organisations.ts';
 import { numberFormats } from './number-formats.ts';
 import { partsAndTotals } from './parts-and-totals.ts';
@@ -20,6 +24,7 @@ import { repeatedRecords } from './repeated-records.ts';
 import { shares } from './shares.ts';
 import { subsets } from './subsets.ts';
 import { townNames } from './town-names.ts';
+import { units } from './units.ts';
 import { weekdays } from './weekdays.ts';
 import { yearTypos } from './year-typos.ts';
 
@@ -34,6 +39,8 @@ export const checks: readonly Check[] = [
   printedLists,
   subsets,
   dates,
+  lifetimes,
+  manifestDates,
   weekdays,
   editions,
   printedDates,
@@ -44,8 +51,11 @@ export const checks: readonly Check[] = [
   townNames,
   positions,
   denominators,
+  units,
   contradictions,
   references,
+  indicatorNames,
+  codes,
   numberFormats,
   plannedAsHeld,
 ];

@@ -98,3 +98,33 @@ describe('an announced number', () => {
     ]);
   });
 });
+
+describe('a number by a dimension that the records do not tell', () => {
+  const projects = (establishment: string | null) =>
+    ['a', 'b', 'c'].map((id) => ({ id, programme: 'ecole', period: '2023', status: 'held', establishment }));
+  const data = (establishment: string | null) => ({
+    ...added('observations', {
+      ...figure('lycees', 'school-projects', 2, 'projects', {
+        dimensions: { establishment: 'lycee', programme: 'ecole' },
+      }),
+    }),
+    projects: projects(establishment),
+  });
+
+  it('is not compared', () => {
+    expect(linesOf(rule, data('Lycée Jean-Moulin'))).toEqual([]);
+    expect(linesOf(rule, data(null))).toEqual([]);
+  });
+
+  it('is compared where they tell it', () => {
+    expect(linesOf(rule, data('lycee'))).toEqual(['warning observations/lycees quantity: 3 (projects), expected 2']);
+  });
+});
+
+describe('a list with records that could not be read', () => {
+  it('is not complete', () => {
+    const data = amount('board', 4);
+    expect(linesOf(rule, data)).toHaveLength(1);
+    expect(linesOf(rule, data, { unread: new Set(['meetings/bureau/2023-11-30']) })).toEqual([]);
+  });
+});

@@ -24,7 +24,11 @@ interface Count {
 }
 
 /** Lists of records, read once for each collection and chosen by one value of one dimension. */
-type Lists = (listing: AnyListing, dimension: string, value: string, o?: Observation) => readonly Listed[];
+interface Lists {
+  (listing: AnyListing, dimension: string, value: string, o?: Observation): readonly Listed[];
+  /** Whether some record has this value of a dimension. */
+  readonly has: (listing: AnyListing, dimension: string, value: string) => boolean;
+}
 
 /** Bucket of what lies in no single year, or at no known date. */
 const LONG = '*';
@@ -61,12 +65,14 @@ function createLists({ index }: CheckContext): Lists {
     known.set(dimension, groups);
     return groups;
   };
-  return (listing, dimension, value, o) => {
+  const lists = (listing: AnyListing, dimension: string, value: string, o?: Observation): readonly Listed[] => {
     const years = groupsOf(listing, dimension).get(dimension === '' ? '' : value);
     const [first, last] = o ? [bucketOf(o.period), index.span(o.period)?.last.slice(0, 4)] : [LONG, LONG];
     const one = first === last && first !== LONG;
     return (one ? [first, LONG] : [ALL]).flatMap((year) => years?.get(year) ?? []);
   };
+  const has: Lists['has'] = (listing, dimension, value) => groupsOf(listing, dimension).has(value);
+  return Object.assign(lists, { has });
 }
 
 function groupBy(list: readonly Listed[], dimension: string, bucketOf: (date: Listed['date']) => string): Groups {
@@ -119,15 +125,10 @@ const isPartlyUnread = ({ options }: CheckContext, collection: string): boolean 
   [...(options.unread ?? [])].some((each) => each.startsWith(`${collection}/`));
 
 /** Whether the records say where they stand in a dimension: some of them are of this value, or of another category. */
-const isRecorded = (
-  { index }: CheckContext,
-  listing: AnyListing,
-  lists: Lists,
-  key: string,
-  value: string,
-): boolean =>
+const isRecorded = ({ index }: CheckContext, listing: AnyListing, lists: Lists, key: string, value: string): boolean =>
   listing.chosenBy.includes(key) ||
-  [value, ...index.categories(key)].some((each) => lists(listing, key, each).length > 0);
+  lists.has(listing, key, value) ||
+  index.categories(key).some((each) => lists.has(listing, key, each));
 
 function countOf(context: CheckContext, o: Observation, listing: AnyListing, lists: Lists): Count | null {
   const { index, dataset } = context;
@@ -210,11 +211,13 @@ function judge(o: Observation, collection: string, count: Count): Finding | null
 }
 
 /** A collection that says that it is complete holds as many records as its manifest says. */
-function manifestCounts({ dataset, index }: CheckContext): readonly Finding[] {
+function manifestCounts({ dataset, index, options }: CheckContext): readonly Finding[] {
   return Object.entries(dataset.manifest.collections).flatMap(([name, entry]) => {
     if (!entry?.coverage.some(({ complete }) => complete) || !(name in dataset.collections)) return [];
     const { length } = index.list(name as keyof typeof dataset.collections);
-    if (length === entry.count) return [];
+    const left = [...(options.unread ?? [])].filter((each) => each.startsWith(`${name}/`)).length;
+    // What was left out is told by its own.
+    if (length === entry.count || left > 0) return [];
     return report({
       rule: id,
       severity: 'warning',

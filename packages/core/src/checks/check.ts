@@ -27,7 +27,9 @@ export interface CheckOptions {
   /** Territories besides those of the data set, with their points. */
   readonly territories?: readonly Territory[];
   /** Texts of the indicators: which dimensions are exclusive, what is a stock. Those of `measures` by default. */
-  readonly indicators?: Readonly<Record<string, Pick<IndicatorTexts, 'kind' | 'dimensions'>>>;
+  readonly indicators?: Readonly<
+    Record<string, Pick<IndicatorTexts, 'kind' | 'dimensions'> & Partial<Pick<IndicatorTexts, 'unit'>>>
+  >;
   /** Plain text of the documents by their id in the manifest: what is printed there is read too. */
   readonly texts?: Readonly<Record<string, string>>;
   /**

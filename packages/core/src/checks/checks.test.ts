@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collectionSchemas } from '../model/collections.ts';
+import type { Dataset } from '../model/dataset.ts';
 import { checks } from './all.ts';
 import { runChecks } from './run.ts';
 import { line } from './testing/find.ts';
@@ -9,6 +10,8 @@ interface Planted {
   readonly mistake: string;
   readonly rule: string;
   readonly data: Collections;
+  /** What the manifest says otherwise. */
+  readonly manifest?: object;
   /** The finding that says it. */
   readonly said: string;
 }
@@ -182,7 +185,63 @@ const mistakes: readonly Planted[] = [
     data: added('events', { id: 'balade', ...event, date: '2023-09', status: 'planned' }),
     said: 'info events/balade date: 2023-09, expected > 2024-02-15',
   },
+  {
+    mistake: 'a list of names that is longer than its number',
+    rule: 'printed-lists',
+    data: added(
+      'observations',
+      figure('towns', null, 2, 'territories', { printed: '2 villes (Montval, Rochelonde et Aubers)' }),
+    ),
+    said: 'warning observations/towns printed: 3 (Montval, Rochelonde, Aubers), expected 2',
+  },
+  {
+    mistake: 'a percent that is more than all',
+    rule: 'impossible-amounts',
+    data: added('observations', figure('pleased', null, 194, 'percent', { base: 'answers' })),
+    said: 'warning observations/pleased quantity: 194\u202f%, expected ≤ 100\u202f%',
+  },
+  {
+    mistake: 'a member of a network before it existed',
+    rule: 'lifetimes',
+    data: { ...clean, networks: [{ id: 'valdor', name: { fr: 'Réseau du Valdor' }, since: '2018' }] },
+    said: 'warning memberships/m2 start: 2015, expected ≥ 2018',
+  },
+  {
+    mistake: 'a last change on a day that does not exist',
+    rule: 'manifest-dates',
+    data: clean,
+    manifest: { updated: '2024-02-31' },
+    said: 'error manifest.json updated: 2024-02-31, expected YYYY-MM-DD',
+  },
+  {
+    mistake: 'members that are counted in euros',
+    rule: 'units',
+    data: added(
+      'observations',
+      figure('stock-2021', 'adherents-stock', 54, 'euros', { period: '2021-12-31' }),
+      figure('stock-2020', 'adherents-stock', 50, 'members', { period: '2020-12-31' }),
+    ),
+    said: 'warning observations/stock-2021 quantity.unit: euros, expected members',
+  },
+  {
+    mistake: 'an indicator that nobody knows, a letter from one',
+    rule: 'indicator-names',
+    data: added('observations', figure('more', 'atelier', 4, 'events', { period: '2021' })),
+    said: 'warning observations/more indicator: atelier, expected ateliers',
+  },
+  {
+    mistake: 'a SIREN number of eight digits',
+    rule: 'codes',
+    data: planted('organisations', 'jardins', { siren: '12345678' }),
+    said: 'warning organisations/jardins siren: 12345678',
+  },
 ];
+
+/** The region with a mistake in its records, or in its manifest. */
+function withMistake({ data, manifest }: Pick<Planted, 'data' | 'manifest'>): Dataset {
+  const dataset = regionOf(data);
+  return { ...dataset, manifest: { ...dataset.manifest, ...manifest } };
+}
 
 describe('a data set without a mistake', () => {
   it('has no finding', () => {
@@ -202,8 +261,8 @@ describe('a data set without a mistake', () => {
 });
 
 describe('a mistake is found', () => {
-  it.each(mistakes)('$mistake', ({ rule, data, said }) => {
-    const found = runChecks(regionOf(data), options);
+  it.each(mistakes)('$mistake', ({ rule, said, ...mistake }) => {
+    const found = runChecks(withMistake(mistake), options);
     expect(found.filter((finding) => finding.rule === rule).map(line)).toContain(said);
   });
 
@@ -214,7 +273,7 @@ describe('a mistake is found', () => {
 });
 
 describe('every finding', () => {
-  const found = mistakes.flatMap(({ data }) => runChecks(regionOf(data), options));
+  const found = mistakes.flatMap((mistake) => runChecks(withMistake(mistake), options));
 
   it('is told in French and in English, with its place, how sure it is and what to do', () => {
     for (const { message, where } of found) {

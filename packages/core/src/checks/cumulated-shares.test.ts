@@ -39,3 +39,20 @@ describe('a running total', () => {
     ]);
   });
 });
+
+describe('a share that is named after one category', () => {
+  const excused = (value: number) =>
+    added('observations', figure('all-excused', null, value, 'percent', { base: 'sieges' }));
+
+  it('is that category, or all up to it', () => {
+    expect(linesOf(rule, excused(20))).toEqual([]);
+    expect(linesOf(rule, excused(90))).toEqual([]);
+    expect(linesOf(rule, excused(85))).toEqual([
+      'warning observations/all-excused quantity: 85\u202f%, expected 90\u202f%',
+    ]);
+  });
+
+  it('and less than it is something else', () => {
+    expect(linesOf(rule, excused(8))).toEqual([]);
+  });
+});

@@ -2,17 +2,18 @@ import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Check, CheckContext } from './check.ts';
 import { exceeds, meet, middle, reach, show, showNumber, sumOf } from './shared/amounts.ts';
+import { isCumulated } from './shared/cumulated.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
 import { push } from './shared/text.ts';
 
 const id = 'cumulated-shares';
 
-const CUMULATED = /cumul|running[- ]total/iu;
+/** Rows of a table with a running total: a longer list is something else. */
+const LONGEST = 30;
 
-/** Whether a figure is a running total, as its names say. */
-const isCumulated = (o: Observation): boolean =>
-  CUMULATED.test(`${o.indicator ?? ''} ${o.id} ${o.label.fr} ${o.label['en'] ?? ''}`);
+/** Splits of one whole that a figure is compared with: a document has few. */
+const MOST = 20;
 
 const isWhole = (o: Observation): boolean => Object.keys(o.dimensions).length === 0;
 
@@ -20,6 +21,8 @@ const isWhole = (o: Observation): boolean => Object.keys(o.dimensions).length ==
 interface Steps {
   readonly categories: readonly string[];
   readonly shares: readonly Observation[];
+  /** Words of a name that one category has and no other one. */
+  readonly owners: ReadonlyMap<string, string>;
 }
 
 function stepsOf({ index }: CheckContext, list: readonly Observation[]): readonly Steps[] {
@@ -30,8 +33,14 @@ function stepsOf({ index }: CheckContext, list: readonly Observation[]): readonl
       return at < 0 ? order.length : at;
     };
     const sorted = [...parts].sort(([a], [b]) => rank(a) - rank(b));
-    if (sorted.length < 2 || index.isExclusive(sorted[0]?.[1].indicator, dimension) === false) return [];
-    return [{ categories: sorted.map(([category]) => category), shares: sorted.map(([, o]) => o) }];
+    if (
+      sorted.length < 2 ||
+      sorted.length > LONGEST ||
+      index.isExclusive(sorted[0]?.[1].indicator, dimension) === false
+    )
+      return [];
+    const categories = sorted.map(([category]) => category);
+    return [{ categories, shares: sorted.map(([, o]) => o), owners: ownWords(categories) }];
   });
 }
 
@@ -46,7 +55,9 @@ function stopOf(o: Observation, { categories }: Steps): number {
 }
 
 function judge(o: Observation, steps: Steps, stop = stopOf(o, steps)): Finding | null {
-  const sums = steps.shares.map((_, step) => sumOf(steps.shares.slice(0, step + 1).map((each) => reach(each.quantity))));
+  const sums = steps.shares.map((_, step) =>
+    sumOf(steps.shares.slice(0, step + 1).map((each) => reach(each.quantity))),
+  );
   const expected = stop < 0 ? sums : sums.slice(stop, stop + 1);
   const own = reach(o.quantity);
   if (expected.some((sum) => meet(sum, own))) return null;
@@ -73,7 +84,9 @@ function ownWords(categories: readonly string[]): ReadonlyMap<string, string> {
   const owners = new Map<string, string[]>();
   for (const category of categories) for (const word of category.split('-')) push(owners, word, category);
   return new Map(
-    [...owners].flatMap(([word, list]) => (list.length === 1 && word.length > 4 ? [[word, list[0] ?? ''] as const] : [])),
+    [...owners].flatMap(([word, list]) =>
+      list.length === 1 && word.length > 4 ? [[word, list[0] ?? ''] as const] : [],
+    ),
   );
 }
 
@@ -81,8 +94,7 @@ function ownWords(categories: readonly string[]): ReadonlyMap<string, string> {
  * A share of the same whole that is named after one category, and no part of the split itself: that category's share, or
  * the sum of all up to it ("represented" where some are present and others represented).
  */
-function named(o: Observation, { categories, shares }: Steps): Finding | null {
-  const owners = ownWords(categories);
+function named(o: Observation, { categories, shares, owners }: Steps): Finding | null {
   const words = new Set(`${o.indicator ?? ''}-${o.id}`.split(/[-/]/));
   const found = new Set([...words].flatMap((word) => owners.get(word) ?? []));
   const [category] = found;
@@ -93,7 +105,7 @@ function named(o: Observation, { categories, shares }: Steps): Finding | null {
   const sum = sumOf(shares.slice(0, at + 1).map((each) => reach(each.quantity)));
   // What is less than the share itself is a part of it, or something else.
   if (meet(sum, own) || meet(reach(share.quantity), own) || exceeds(reach(share.quantity), own)) return null;
-  return judge(o, { categories: categories.slice(0, at + 1), shares: shares.slice(0, at + 1) }, at);
+  return judge(o, { categories, shares, owners }, at);
 }
 
 /** Running totals of a figure over time never go down. */
@@ -142,16 +154,21 @@ export const cumulatedShares: Check = {
     for (const o of index.list('observations')) {
       if (isShare(o) && Object.keys(o.dimensions).length > 0 && !isCumulated(o)) push(groups, keyOf(o), o);
     }
+    const read = new Map<string, readonly Steps[]>();
+    const stepsFor = (o: Observation): readonly Steps[] => {
+      const key = keyOf(o);
+      const steps = read.get(key) ?? stepsOf(context, groups.get(key) ?? []).slice(0, MOST);
+      read.set(key, steps);
+      return steps;
+    };
     const found = cumulated.filter(isShare).flatMap((o): Finding[] => {
-      const steps = stepsOf(context, groups.get(keyOf(o)) ?? []);
+      const steps = stepsFor(o);
       const wrong = steps.map((each) => judge(o, each));
       const [first] = wrong.includes(null) ? [] : wrong;
       return first ? [first] : [];
     });
     const others = index.list('observations').filter((o) => isShare(o) && !isCumulated(o) && isWhole(o));
-    const after = others.flatMap((o) =>
-      stepsOf(context, groups.get(keyOf(o)) ?? []).flatMap((steps) => named(o, steps) ?? []),
-    );
+    const after = others.flatMap((o) => stepsFor(o).flatMap((steps) => named(o, steps) ?? []));
     return [...found, ...after, ...falls(context, cumulated)];
   },
 };

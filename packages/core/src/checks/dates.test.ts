@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from './testing/find.ts';
-import { added, figure, planted } from './testing/region.ts';
+import { added, clean, figure, planted } from './testing/region.ts';
 
 const rule = 'dates';
 
@@ -42,5 +42,17 @@ describe('dates', () => {
 
   it('of a member are not in the future', () => {
     expect(linesOf(rule, planted('memberships', 'm1', { start: '2026-04-02' }))).toHaveLength(1);
+  });
+});
+
+describe('what its document says', () => {
+  const published = (date: string) => ({
+    ...clean,
+    publications: [{ id: 'guide', title: { fr: 'Guide' }, date, source: { document: 'bilan' } }],
+  });
+
+  it('was published before it', () => {
+    expect(linesOf(rule, published('2023-11'))).toEqual([]);
+    expect(linesOf(rule, published('2025-11'))).toHaveLength(1);
   });
 });

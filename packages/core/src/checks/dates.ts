@@ -138,42 +138,6 @@ function* memberships({ index }: CheckContext): Generator<Finding> {
   }
 }
 
-/** What lies wholly outside the time of what it belongs to. */
-const outside = (at: FindingPlace, subject: Told, found: string, expected: string, owner: Told): Finding =>
-  told({
-    severity: 'warning',
-    certainty: 'likely',
-    where: at,
-    subject,
-    found,
-    expected,
-    what: {
-      fr: `${found} est hors du temps de ${owner.fr}, ${expected}`,
-      en: `${found} is outside the time of ${owner.en}, ${expected}`,
-    },
-  });
-
-/** Members of a network that does not exist yet; missions, projects and jobs of a programme that is over, or to come. */
-function* owned({ index }: CheckContext): Generator<Finding> {
-  for (const m of index.list('memberships')) {
-    const network = index.byId('networks').get(m.network);
-    const [since, start] = [index.span(network?.since), index.span(m.start)];
-    if (network && since && start && start.last < since.first) {
-      const expected = `≥ ${network.since ?? ''}`;
-      yield outside(placeOf('memberships', m, 'start'), subjectOf(m), m.start ?? '', expected, subjectOf(network));
-    }
-  }
-  for (const collection of ['projects', 'missions', 'jobs'] as const) {
-    for (const record of index.list(collection)) {
-      const programme = index.byId('programmes').get(record.programme);
-      const [whole, span] = [index.span(programme?.period), index.span(record.period)];
-      if (!programme || !whole || !span || (span.last >= whole.first && span.first <= whole.last)) continue;
-      const at = placeOf(collection, record, 'period');
-      yield outside(at, subjectOf(record), record.period, programme.period ?? '', subjectOf(programme));
-    }
-  }
-}
-
 const nextDay = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
@@ -258,7 +222,7 @@ export const dates: Check = {
   label: { fr: 'Dates et périodes', en: 'Dates and periods' },
   needs: [
     ...(['events', 'meetings', 'projects', 'missions', 'audiences', 'memberships', 'observations'] as const),
-    ...(['publications', 'votes', 'networks', 'programmes', 'jobs'] as const),
+    ...(['publications', 'votes'] as const),
   ],
   run: (context) => {
     const { index } = context;
@@ -273,12 +237,6 @@ export const dates: Check = {
         found.push(far(placeOf(collection, record, field), subjectOf(record), date ?? '', limits));
       else if (status === 'held' && span.first > published) found.push(heldLater(happening, published));
     }
-    return [
-      ...found,
-      ...memberships(context),
-      ...owned(context),
-      ...hours(context),
-      ...observations(context, limits),
-    ];
+    return [...found, ...memberships(context), ...hours(context), ...observations(context, limits)];
   },
 };

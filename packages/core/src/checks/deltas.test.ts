@@ -41,3 +41,17 @@ describe('a change', () => {
     expect(linesOf(rule, amount('joined', 7))).toHaveLength(1);
   });
 });
+
+describe('a growth whose base is a stock', () => {
+  const growth = (value: number, label = 'Croissance du nombre d’adhérents') =>
+    added('observations', figure('growth', null, value, 'percent', { base: 'adherents-stock', label: { fr: label } }));
+
+  it('is that of the stock between both ends', () => {
+    expect(linesOf(rule, growth(7.1))).toEqual([]);
+    expect(linesOf(rule, growth(9))).toEqual(['warning observations/growth quantity: 9\u202f%, expected 7.1\u202f%']);
+  });
+
+  it('is told from a share by its label', () => {
+    expect(linesOf(rule, growth(9, 'Part des adhérents de Montval'))).toEqual([]);
+  });
+});

@@ -14,6 +14,7 @@ describe('two records of one organisation', () => {
     ['accents and hyphens', 'Les Jàrdins-du-Lac'],
     ['a letter missing', 'Les Jardin du Lac'],
     ['two letters swapped', 'Les Jardisn du Lac'],
+    ['a letter missing and another article', 'Jardin du Lac'],
   ])('are seen through %s', (_how, name) => {
     expect(findingsOf(rule, named(name, saintAubert))).toHaveLength(1);
     expect(findingsOf(rule, named(name))).toHaveLength(1);
@@ -65,5 +66,27 @@ describe('two organisations', () => {
     expect(linesOf(rule, data)).toEqual([
       'warning organisations/a name: Aide à domicile, expected Aide à domicile (c)',
     ]);
+  });
+});
+
+describe('two names', () => {
+  const pair = (a: string, b: string, more: object = {}) =>
+    added('organisations', { id: 'a', name: a, ...more }, { id: 'b', name: b });
+
+  it.each([
+    ['another first letter', 'Cinéma Le Pastel', 'Cinéma Le Castel'],
+    ['another letter of a short word', 'Ferme du Pont', 'Ferme du Port'],
+  ])('with %s are those of two organisations', (_how, a, b) => {
+    expect(linesOf(rule, pair(a, b))).toEqual([]);
+  });
+
+  it('of the same words in another order may be one', () => {
+    expect(linesOf(rule, pair('Garage Solidaire Autan', 'Autan Garage solidaire'))).toHaveLength(1);
+  });
+
+  it('in two départements are two', () => {
+    const branch = (id: string, code: string) => ({ id, name: 'Table ouverte', territories: [`departement-${code}`] });
+    expect(linesOf(rule, added('organisations', branch('a', '31'), branch('b', '32')))).toEqual([]);
+    expect(linesOf(rule, added('organisations', branch('a', '31'), branch('b', '31')))).toHaveLength(1);
   });
 });

@@ -12,6 +12,8 @@ interface Named {
   readonly organisation: Organisation;
   /** Its name folded, words apart. */
   readonly words: string;
+  /** The same without articles and legal form. */
+  readonly bare: string;
   readonly key: string;
   readonly digits: string;
   readonly place: string;
@@ -46,6 +48,7 @@ function namedOf(organisation: Organisation): Named {
   return {
     organisation,
     words: fold(organisation.name),
+    bare: fold(organisation.name).replace(FREE, ' ').replace(/\s+/g, ' ').trim(),
     key,
     digits: key.replace(/\D+/g, ' ').trim(),
     place: organisation.town ? townKey(organisation.town) : (commune ?? ''),
@@ -141,7 +144,7 @@ function sameName(list: readonly Named[]): readonly Finding[] {
 function sameWords(list: readonly Named[]): readonly Finding[] {
   const bags = new Map<string, Named[]>();
   for (const named of list) {
-    const words = named.words.replace(FREE, ' ').split(' ').filter(Boolean).sort();
+    const words = named.bare.split(' ').sort();
     if (words.length > 2) push(bags, words.join(' '), named);
   }
   return [...bags.values()].flatMap(([first, ...others]) => {
@@ -208,7 +211,13 @@ function nearNames(list: readonly Named[]): readonly Finding[] {
       const a = sorted[i];
       for (let j = i + 1; a && j < Math.min(sorted.length, i + 1 + WINDOW); j += 1) {
         const b = sorted[j];
-        if (!b || a.digits !== b.digits || !oneErrorApart(a.words, b.words) || !mayBeOne(a, b)) continue;
+        if (
+          !b ||
+          a.digits !== b.digits ||
+          !(oneErrorApart(a.words, b.words) || oneErrorApart(a.bare, b.bare)) ||
+          !mayBeOne(a, b)
+        )
+          continue;
         const [x, y] = a.key < b.key ? [a, b] : [b, a];
         found.set(`${x.key}|${y.key}`, [x, y]);
       }
@@ -231,7 +240,7 @@ const isSwapped = (a: string, b: string): boolean => [...a].sort().join('') === 
 
 /** Two names whose one difference is a whole short word ("Groupe A", "Groupe B") were meant to differ. */
 function isMeant(a: Named, b: Named): boolean {
-  const [x, y] = [a.words.split(' '), b.words.split(' ')];
+  const [x, y] = [a.bare.split(' '), b.bare.split(' ')];
   if (x.length !== y.length) return false;
   const apart = x.flatMap((word, at) => (word === y[at] ? [] : [[word, y[at] ?? ''] as const]));
   return apart.some(([one, other]) => {

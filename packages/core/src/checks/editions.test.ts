@@ -39,3 +39,10 @@ describe('the number of an edition', () => {
     ]);
   });
 });
+
+describe('an ordinal', () => {
+  it('of an anniversary is no edition', () => {
+    const title = { fr: '20e anniversaire du salon' };
+    expect(linesOf('editions', planted('events', 'salon', { title }))).toEqual([]);
+  });
+});

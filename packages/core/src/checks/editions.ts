@@ -10,6 +10,8 @@ interface Edition {
   readonly event: Event;
   readonly edition: number;
   readonly year: number;
+  /** Whether its number or its date is wrong already: its neighbours are not, then. */
+  readonly isWrong: boolean;
 }
 
 function told({ event, edition }: Edition, expected: string, fr: string, en: string, sure = true): Finding {
@@ -34,7 +36,8 @@ const ORDINAL = /^(?:l[ae]s? )?(\d{1,3}) ?(?:e|ème|è|er|ère|re|st|nd|rd|th)(?
 const NUMBERED = /(?<!\d)(\d{1,3}) ?(?:e|ème|è|er|ère|re|st|nd|rd|th) [ée]dition/iu;
 
 /** Ordinals of something else than editions. */
-const OTHER = /\d ?\p{L}+ (?:anniversaire|anniversary|siècle|century|année|year|arrondissement|trimestre|quarter)(?!\p{L})/iu;
+const OTHER =
+  /\d ?\p{L}+ (?:anniversaire|anniversary|siècle|century|année|year|arrondissement|trimestre|quarter)(?!\p{L})/iu;
 
 function titled(each: Edition): Finding[] {
   const title = each.event.title.fr;
@@ -70,7 +73,7 @@ function outOfStep(list: readonly Edition[]): readonly Finding[] {
   const sorted = [...list].sort((a, b) => a.year - b.year || a.edition - b.edition);
   return sorted.flatMap((each, at) => {
     const before = sorted[at - 1];
-    if (!before || before.year === each.year) return [];
+    if (!before || before.isWrong || before.year === each.year) return [];
     const [rise, years] = [each.edition - before.edition, each.year - before.year];
     if (rise > 0 && rise <= years) return [];
     const expected = `${before.edition + 1}${years > 1 ? `–${before.edition + years}` : ''}`;
@@ -121,11 +124,12 @@ export const editions: Check = {
       found.push(...otherYear(context, event));
       const span = index.span(event.date);
       if (typeof event.edition !== 'number' || !span) continue;
-      const each = { event, edition: event.edition, year: Number(span.first.slice(0, 4)) };
+      const each = { event, edition: event.edition, year: Number(span.first.slice(0, 4)), isWrong: false };
       found.push(...titled(each));
       if (!event.series) continue;
-      found.push(...tooMany(each, index.byId('series').get(event.series)?.firstEdition));
-      push(series, event.series, each);
+      const many = tooMany(each, index.byId('series').get(event.series)?.firstEdition);
+      found.push(...many);
+      push(series, event.series, { ...each, isWrong: many.length > 0 });
     }
     return [...found, ...[...series.values()].flatMap(outOfStep)];
   },

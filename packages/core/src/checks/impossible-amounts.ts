@@ -15,7 +15,8 @@ interface Entry extends At {
 }
 
 /** Names of what may be less than nothing. */
-const SIGNED = /\b(?:change|delta|net|balance|growth|evolution|variation|ecart|solde|croissance|baisse|hausse|resultat|difference|progression|deficit|perte|decrease|increase|loss|result|temperature)s?\b/u;
+const SIGNED =
+  /\b(?:change|delta|net|balance|growth|evolution|variation|ecart|solde|croissance|baisse|hausse|resultat|difference|progression|deficit|perte|decrease|increase|loss|result|temperature)s?\b/u;
 
 /** Names of percents that may be more than all: growth, and what is compared with an aim or with before. */
 const UNBOUNDED =
@@ -105,7 +106,7 @@ function* plain({ index }: CheckContext): Generator<Finding> {
       certainty: 'likely',
       ...told(at),
       found: String(n),
-      expected,
+      ...(expected === '' ? {} : { expected }),
       what: { fr, en },
       todo: TODO,
     });

@@ -2,6 +2,7 @@
 export { checks } from './all.ts';
 export * from './announced-and-listed.ts';
 export * from './check.ts';
+export * from './codes.ts';
 export * from './contradictions.ts';
 export * from './cumulated-shares.ts';
 export * from './dates.ts';
@@ -10,6 +11,9 @@ export * from './denominators.ts';
 export * from './duplicates.ts';
 export * from './editions.ts';
 export * from './impossible-amounts.ts';
+export * from './indicator-names.ts';
+export * from './lifetimes.ts';
+export * from './manifest-dates.ts';
 export * from './named-organisations.ts';
 export { numberFormats } from './number-formats.ts';
 export * from './parts-and-totals.ts';
@@ -24,5 +28,6 @@ export { createDatasetIndex, type DatasetIndex } from './shared/dataset-index.ts
 export * from './shares.ts';
 export * from './subsets.ts';
 export * from './town-names.ts';
+export * from './units.ts';
 export * from './weekdays.ts';
 export * from './year-typos.ts';

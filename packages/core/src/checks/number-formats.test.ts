@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readingsOf } from './number-formats.ts';
 import { linesOf } from './testing/find.ts';
-import { clean, planted } from './testing/region.ts';
+import { added, clean, figure, planted } from './testing/region.ts';
 
 const rule = 'number-formats';
 const printed = (text: string, value: number, unit = 'euros') =>
@@ -58,5 +58,34 @@ describe('readingsOf', () => {
     ]);
     expect(readingsOf('12\u00a0345')).toEqual([{ value: 12_345, style: 'thousands-space' }]);
     expect(readingsOf('1,234.5')).toEqual([{ value: 1234.5, style: 'thousands-comma' }]);
+  });
+});
+
+describe('a number that is printed otherwise than in plain digits', () => {
+  const printedAs = (printed: string, quantity: object) =>
+    added('observations', {
+      ...figure('more', null, 0, 'euros', { printed }),
+      quantity: { op: '=', unit: 'euros', ...quantity },
+    });
+
+  it.each([
+    ['1,2 M€', 1_200_000],
+    ['45 k€', 45_000],
+    ['2,5 millions d’euros', 2_500_000],
+    ['quatre-vingts', 80],
+    ['trois quarts', 75],
+  ])('%s is %i', (text, value) => {
+    expect(linesOf('number-formats', printedAs(text, { value }))).toEqual([]);
+  });
+
+  it('is wrong where it says another one', () => {
+    expect(linesOf('number-formats', printedAs('45 k€', { value: 54_000 }))).toHaveLength(1);
+    expect(linesOf('number-formats', printedAs('quatre-vingts', { value: 24 }))).toHaveLength(1);
+  });
+
+  it('has both ends of a range', () => {
+    const range = (min: number, max: number) => printedAs('12 à 15 h', { op: 'range', min, max });
+    expect(linesOf('number-formats', range(12, 15))).toEqual([]);
+    expect(linesOf('number-formats', range(2, 15))).toHaveLength(1);
   });
 });

@@ -181,7 +181,8 @@ function judge(printed: Printed, q: Quantity, isFrench: boolean): readonly Findi
     return word === null || says(word) ? [] : [otherNumber(printed, q, String(word))];
   }
   if (otherRange(printed, q)) return [otherNumber(printed, q, written.join('–'))];
-  if (spelled(text).some(says) || scaled(text).some(says) || (q.unit === 'year' && shortYears(text).some(says))) return [];
+  if (spelled(text).some(says) || scaled(text).some(says) || (q.unit === 'year' && shortYears(text).some(says)))
+    return [];
   for (const each of written) {
     const reading = readingsOf(each).find(({ value }) => says(value));
     if (reading) return isFrench ? foreign(printed, each, reading, reading.value) : [];

@@ -91,3 +91,44 @@ describe('parts and totals', () => {
     expect(linesOf(rule, data(100))).toHaveLength(1);
   });
 });
+
+describe('figures of no indicator', () => {
+  const volunteers = (women: number, men: number, dimension = 'gender') =>
+    added(
+      'observations',
+      figure('v', null, 120, 'people', { label: { fr: 'Bénévoles' } }),
+      figure('v-w', null, women, 'people', {
+        label: { fr: 'Bénévoles, femmes' },
+        dimensions: { [dimension]: 'women' },
+      }),
+      figure('v-m', null, men, 'people', { label: { fr: 'Bénévoles, hommes' }, dimensions: { [dimension]: 'men' } }),
+    );
+
+  it('are parts of one total by their label', () => {
+    expect(linesOf('parts-and-totals', volunteers(70, 50))).toEqual([]);
+    expect(linesOf('parts-and-totals', volunteers(70, 60))).toEqual([
+      'warning observations/v quantity: 70 + 60 = 130, expected 120',
+    ]);
+  });
+
+  it('far above their total are multiple answers', () => {
+    expect(linesOf('parts-and-totals', volunteers(100, 90, 'task'))).toEqual([]);
+  });
+});
+
+describe('figures of territories', () => {
+  const jobs = (region: number) =>
+    added(
+      'observations',
+      figure('jobs', 'emplois', region, 'jobs', { territory: 'departement-77' }),
+      figure('jobs-1', 'emplois', 600, 'jobs', { territory: 'commune-77001' }),
+      figure('jobs-2', 'emplois', 300, 'jobs', { territory: 'commune-77002' }),
+    );
+
+  it('are no more together than that of the territory around them', () => {
+    expect(linesOf('parts-and-totals', jobs(2000))).toEqual([]);
+    expect(linesOf('parts-and-totals', jobs(800))).toEqual([
+      'error observations/jobs quantity: 600 + 300 = 900, expected 800',
+    ]);
+  });
+});

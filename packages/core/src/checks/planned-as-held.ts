@@ -1,6 +1,7 @@
 import type { CollectionName } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Check, CheckContext } from './check.ts';
+import { UNKNOWN_DAY } from './shared/dataset-index.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
 
 const id = 'planned-as-held';
@@ -37,8 +38,9 @@ export const plannedAsHeld: Check = {
     for (const { collection, record, field, date } of plans(context)) {
       const span = index.span(date);
       const published = index.publishedOn(record);
-      const today = published > dataset.manifest.updated ? published : dataset.manifest.updated;
-      if (!span || span.last >= today) continue;
+      const updated = index.span(dataset.manifest.updated.slice(0, 10))?.last ?? '';
+      const today = published > updated ? published : updated;
+      if (!span || span.last >= today || today === UNKNOWN_DAY) continue;
       found.push(
         report({
           rule: id,

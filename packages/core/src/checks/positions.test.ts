@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from './testing/find.ts';
-import { planted } from './testing/region.ts';
+import { clean, planted } from './testing/region.ts';
 
 const rule = 'positions';
 const at = (lon: number, lat: number, more: object = {}) =>
@@ -30,5 +30,21 @@ describe('a position', () => {
 
   it('outside the region is only mentioned where nothing says what it should be', () => {
     expect(linesOf(rule, at(2.35, 48.85, nowhere))).toEqual(['info organisations/jardins position: 2.35, 48.85']);
+  });
+});
+
+describe('the point of a territory', () => {
+  it('is near that of the territory around it, and said once for all that lies there', () => {
+    const places: Readonly<Record<string, object>> = {
+      'commune-77001': { position: { lon: -5, lat: 45 } },
+      'departement-77': { position: { lon: 5.2, lat: 45 } },
+    };
+    const territories = (clean.territories ?? []).map((each) => ({
+      ...each,
+      ...places[String(Reflect.get(each, 'id'))],
+    }));
+    expect(linesOf(rule, { ...clean, territories })).toEqual([
+      'warning territories/commune-77001 position: -5, 45, expected ≤ 130 km',
+    ]);
   });
 });

@@ -50,3 +50,44 @@ describe('a printed date', () => {
     expect(linesOf(rule, clean, { texts })).toEqual([]);
   });
 });
+
+describe('a date in figures that reads two ways', () => {
+  const habit = (...starts: readonly (readonly [string, string])[]) => ({
+    ...clean,
+    memberships: starts.map(([text, start], at) => ({
+      id: `m${at}`,
+      organisation: 'jardins',
+      network: `n${at}`,
+      start,
+      printed: { start: text },
+      source: { document: 'bilan' },
+    })),
+  });
+  const usual = [
+    ['19/03/2019', '2019-03-19'],
+    ['23/05/2019', '2019-05-23'],
+  ] as const;
+
+  it('is read as its document writes the others', () => {
+    expect(linesOf(rule, habit(...usual, ['04/06/2019', '2019-06-04']))).toEqual([]);
+  });
+
+  it('is doubted where the record reads it the other way', () => {
+    expect(linesOf(rule, habit(...usual, ['04/06/2019', '2019-04-06']))).toEqual([
+      'warning memberships/m2 printed.start: 04/06/2019, expected 2019-06-04 / 2019-04-06',
+    ]);
+  });
+
+  it('is only mentioned where nothing shows how its document writes dates, or one slip among many', () => {
+    expect(linesOf(rule, habit(['04/06/2019', '2019-06-04']))).toHaveLength(1);
+    const slip = habit(
+      ...usual,
+      ['28/05/2019', '2019-05-28'],
+      ['04/06/2019', '2019-06-04'],
+      ['05/15/2019', '2019-05-15'],
+    );
+    expect(linesOf(rule, slip).filter((said) => said.includes('04/06'))).toEqual([
+      'info memberships/m3 printed.start: 04/06/2019, expected 2019-06-04 / 2019-04-06',
+    ]);
+  });
+});

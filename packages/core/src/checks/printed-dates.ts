@@ -120,7 +120,9 @@ function judgeNumeric(printed: Printed, date: NumericDate, habit: Habit): Findin
   if (!other || usual === other)
     return isDay(printed.typed) && printed.typed !== usual ? differs(printed, text, usual) : null;
   const isClear = !mixed && habit.dayFirst >= ENOUGH && (printed.typed === undefined || printed.typed === usual);
-  return isClear ? null : ambiguous(printed, date, usual, other, mixed);
+  // One slip among many dates that put the day first makes the others no worse.
+  const isDoubtful = mixed && habit.dayFirst <= ENOUGH * habit.monthFirst;
+  return isClear ? null : ambiguous(printed, date, usual, other, isDoubtful);
 }
 
 /** How dates are written, by what they say: two ways of saying one thing make a document hard to read by machine. */

@@ -10,7 +10,8 @@ const id = 'printed-lists';
 const LIST = /^[^(:]*\d[^(:]*(?:\(([^()]+)\)|: ?([^:()]+))\s*\.?$/u;
 
 /** Words of a list that does not name all. */
-const OPEN = /\b(?:dont|notamment|comme|exemple|etc|e\.g|including|such as|parmi|entre autres|soit|au moins)\b|…|\.\.\./iu;
+const OPEN =
+  /\b(?:dont|notamment|comme|exemple|etc|e\.g|including|such as|parmi|entre autres|soit|au moins)\b|…|\.\.\./iu;
 
 /** The things that a text names after their number; none where it names only some, or where an item is no name. */
 export function listedIn(text: string): readonly string[] {
@@ -48,7 +49,8 @@ function listFinding(o: Observation, n: number, items: readonly string[]): Findi
 }
 
 /** "21 organisations of 24", in figures and of one kind of thing. */
-const OF = /(?<![\d.,])(\d{1,6})(?: (\p{L}+))?(?: \p{L}+)? (?:sur|of|out of) (?:les |the )?(\d{1,6})(?![\d.,%])(?: (\p{L}+))?/u;
+const OF =
+  /(?<![\d.,])(\d{1,6})(?: (\p{L}+))?(?: \p{L}+)? (?:sur|of|out of) (?:les |the )?(\d{1,6})(?![\d.,%])(?: (\p{L}+))?/u;
 
 function ratioFinding(o: Observation): Finding[] {
   const [, part, noun, whole, other] = OF.exec(o.printed ?? '') ?? [];

@@ -48,3 +48,39 @@ describe('an id', () => {
     expect(linesOf(rule, clean)).toEqual([]);
   });
 });
+
+describe('a school', () => {
+  const school = (establishment: string) => ({
+    ...added('categories', { id: 'lycee', dimension: 'establishment', label: { fr: 'Lycée' } }),
+    projects: [{ id: 'p', programme: 'x', period: '2023', status: 'held', establishment }],
+  });
+
+  it('may be told by its name, or by its kind', () => {
+    expect(linesOf(rule, school('Lycée Jean-Moulin'))).toEqual([]);
+    expect(linesOf(rule, school('lycee'))).toEqual([]);
+    expect(linesOf(rule, school('lycees'))).toEqual(['error projects/p establishment: lycees']);
+  });
+});
+
+describe('a membership', () => {
+  it('is in a college of its own network', () => {
+    const data = {
+      ...added('colleges', { id: 'autre', network: 'voisin', label: { fr: 'Autre' }, order: 1 }),
+      networks: [
+        { id: 'valdor', name: { fr: 'Valdor' } },
+        { id: 'voisin', name: { fr: 'Voisin' } },
+      ],
+      memberships: planted('memberships', 'm1', { college: 'autre' }).memberships ?? [],
+    };
+    expect(linesOf(rule, data)).toEqual(['warning memberships/m1 college: autre, expected valdor']);
+  });
+});
+
+describe('what could not be read', () => {
+  it('is there all the same: a record, or a collection', () => {
+    const data = planted('memberships', 'm1', { organisation: 'nobody' });
+    expect(linesOf(rule, data)).toHaveLength(1);
+    expect(linesOf(rule, data, { unread: new Set(['organisations/nobody']) })).toEqual([]);
+    expect(linesOf(rule, data, { unread: new Set(['organisations']) })).toEqual([]);
+  });
+});

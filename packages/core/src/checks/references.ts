@@ -2,7 +2,7 @@ import type { CollectionName } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Check, CheckContext } from './check.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
-import { fold, oneErrorApart } from './shared/text.ts';
+import { fold } from './shared/text.ts';
 
 const id = 'references';
 
@@ -249,47 +249,6 @@ function strangers({ index }: CheckContext): readonly Finding[] {
   });
 }
 
-/** Names of indicators that nobody knows, one letter from one that is known: slips, most often. */
-function misspeltNames({ index, options }: CheckContext): ReadonlyMap<string, string> {
-  const catalogue = Object.keys(options.indicators ?? {});
-  const known = new Set(catalogue);
-  const used = new Set(index.list('observations').flatMap(({ indicator }) => indicator ?? []));
-  const lost = [...used].filter((name) => !known.has(name));
-  const meantBy = (name: string): string | undefined =>
-    catalogue.find((each) => oneErrorApart(each, name) || fold(each) === fold(name));
-  return new Map(
-    lost.flatMap((name) => {
-      const meant = meantBy(name);
-      return meant === undefined ? [] : [[name, meant] as const];
-    }),
-  );
-}
-
-function misspeltIndicators(context: CheckContext): readonly Finding[] {
-  const near = misspeltNames(context);
-  return context.index.list('observations').flatMap((o): readonly Finding[] => {
-    const name = o.indicator ?? '';
-    const meant = near.get(name);
-    if (meant === undefined) return [];
-    return [
-      report({
-        rule: id,
-        severity: 'warning',
-        certainty: 'likely',
-        where: placeOf('observations', o, 'indicator'),
-        subject: subjectOf(o),
-        found: name,
-        expected: meant,
-        what: {
-          fr: `aucun indicateur ne s'appelle « ${name} » ; le plus proche est « ${meant} »`,
-          en: `no indicator is called "${name}"; the nearest one is "${meant}"`,
-        },
-        todo: { fr: `Si c'est lui, écrivez « ${meant} ».`, en: `If it is that one, write "${meant}".` },
-      }),
-    ];
-  });
-}
-
 /** Ids that lead nowhere, and ids that several records share. */
 export const references: Check = {
   id,
@@ -311,6 +270,6 @@ export const references: Check = {
         });
       }
     }
-    return [...found, ...strangers(context), ...misspeltIndicators(context)];
+    return [...found, ...strangers(context)];
   },
 };

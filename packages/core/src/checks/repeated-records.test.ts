@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from './testing/find.ts';
-import { added } from './testing/region.ts';
+import { added, clean } from './testing/region.ts';
 
 const rule = 'repeated-records';
 const fair = { id: 'velos', title: { fr: 'Foire aux vélos' }, status: 'planned' };
@@ -22,5 +22,67 @@ describe('a record that comes twice', () => {
   it('is no membership that starts once the first has ended', () => {
     const again = { id: 'm3', organisation: 'atelier', network: 'valdor', start: '2023-09' };
     expect(linesOf(rule, added('memberships', again))).toEqual([]);
+  });
+});
+
+describe('what sets two records of one title apart', () => {
+  const visit = (id: string, more: object) => ({
+    id,
+    title: { fr: 'Visite guidée' },
+    date: '2023-09-16',
+    status: 'held',
+    ...more,
+  });
+  const both = (a: object, b: object) => linesOf(rule, added('events', visit('a', a), visit('b', b)));
+
+  it('is their hour, or who holds them', () => {
+    expect(both({}, {})).toHaveLength(1);
+    expect(both({ startsAt: '2023-09-16T10:00:00+02:00' }, { startsAt: '2023-09-16T14:00:00+02:00' })).toEqual([]);
+    expect(both({ organisers: ['jardins'] }, { organisers: ['atelier'] })).toEqual([]);
+  });
+
+  it('is no hyphen', () => {
+    expect(both({ title: { fr: 'Fête du réemploi' } }, { title: { fr: 'Fête du ré-emploi' } })).toHaveLength(1);
+  });
+});
+
+describe('what there can be one of only', () => {
+  it.each([
+    ['a body on one day', 'meetings', { id: 'again', body: 'bureau', date: '2023-02-07', status: 'held' }],
+    [
+      'a channel on one day',
+      'audiences',
+      { id: 'again', channel: 'lettre', date: '2023-12-31', followers: { value: 450, op: '=', unit: 'subscribers' } },
+    ],
+    ['an official code', 'territories', { id: 'montval', kind: 'commune', name: { fr: 'MONTVAL' }, code: '77001' }],
+  ] as const)('%s', (_what, collection, record) => {
+    const coded = { id: 'coded', kind: 'commune', name: { fr: 'Montval' }, code: '77001' };
+    const data = collection === 'territories' ? added(collection, coded, record) : added(collection, record);
+    expect(linesOf(rule, data)).toHaveLength(1);
+  });
+
+  it('is no meeting of which only the month is known', () => {
+    const meeting = (id: string) => ({ id, body: 'bureau', date: '2023-09', status: 'held' });
+    expect(linesOf(rule, added('meetings', meeting('a'), meeting('b')))).toEqual([]);
+  });
+
+  it('is an organisation in one role', () => {
+    const part = (id: string, role: string) => ({ id, organisation: 'jardins', of: 'salon', role });
+    expect(linesOf(rule, { ...clean, participations: [part('a', 'exhibitor'), part('b', 'exhibitor')] })).toHaveLength(
+      1,
+    );
+    expect(linesOf(rule, { ...clean, participations: [part('a', 'exhibitor'), part('b', 'organiser')] })).toEqual([]);
+  });
+});
+
+describe('titles that one letter sets apart, on one day in one place', () => {
+  const walks = (...titles: readonly string[]) =>
+    titles.map((fr, at) => ({ id: `w${at}`, title: { fr }, date: '2023-09-16', status: 'held', place: 'Montval' }));
+
+  it('are one title misspelt, in a long word', () => {
+    expect(linesOf(rule, added('events', ...walks('Balade d’automne', 'Balade d’automme')))).toHaveLength(1);
+    expect(
+      linesOf(rule, added('events', ...walks('Atelier 1', 'Atelier 2', 'Salle du port', 'Salle du pont'))),
+    ).toEqual([]);
   });
 });

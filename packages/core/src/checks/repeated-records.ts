@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Membership } from '../model/membership.ts';
 import type { Check, CheckContext } from './check.ts';
 import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
-import { fold, push } from './shared/text.ts';
+import { fold, oneErrorApart, push } from './shared/text.ts';
 
 const id = 'repeated-records';
 
@@ -78,6 +78,35 @@ function repeated({ index }: CheckContext): readonly Finding[] {
     const others = first ? list.map(({ record }) => record).filter((each) => isSame(first.record, each)) : [];
     return first && others.length > 0 ? told({ ...first, others, field: 'title', what: SAME_TITLE }) : [];
   });
+}
+
+/** Things of one day and place that are compared with each other: a fair has more, and they are many by design. */
+const FEW = 8;
+
+/** Titles of one day and place that one letter sets apart: the same thing, misspelt once. */
+function misspelt({ index }: CheckContext): readonly Finding[] {
+  const groups = new Map<string, Titled[]>();
+  for (const record of index.list('events') as readonly Titled[]) {
+    if (!isVague({ date: record.date }))
+      push(groups, `${record.date ?? ''}|${fold(record.place ?? (record.territories ?? []).join(' '))}`, record);
+  }
+  return [...groups.values()].flatMap((list) =>
+    list.length > FEW
+      ? []
+      : list.flatMap((record, at) => {
+          const others = list.slice(at + 1).filter((each) => isSame(record, each) && isMisspelt(record, each));
+          const what = { fr: 'presque le même titre, le même jour', en: 'almost the same title, on the same day' };
+          return others.length > 0 ? told({ collection: 'events', record, others, field: 'title', what }) : [];
+        }),
+  );
+}
+
+/** One letter apart inside a long word: numbers and short words are meant to differ. */
+function isMisspelt(a: Titled, b: Titled): boolean {
+  const [x, y] = [fold(a.title.fr), fold(b.title.fr)];
+  const [words, others] = [x.split(' '), y.split(' ')];
+  const apart = words.filter((word, at) => word !== others[at]);
+  return oneErrorApart(x, y) && words.length === others.length && apart.every((word) => /^\p{L}{6,}$/u.test(word));
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -181,6 +210,7 @@ export const repeatedRecords: Check = {
   needs: ['events', 'publications', 'memberships', ...UNIQUE.map(({ collection }) => collection)],
   run: (context) => [
     ...repeated(context),
+    ...misspelt(context),
     ...UNIQUE.flatMap((unique) => repeatedKeys(context, unique)),
     ...repeatedMemberships(context),
   ],

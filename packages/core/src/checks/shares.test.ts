@@ -77,3 +77,52 @@ describe('shares', () => {
     expect(linesOf(rule, data)).toEqual([]);
   });
 });
+
+describe('shares of no indicator', () => {
+  const share = (id: string, value: number, part: string) =>
+    figure(id, null, value, 'percent', {
+      base: 'emplois',
+      label: { fr: `Emplois, ${part}` },
+      dimensions: { secteur: part },
+    });
+  const data = (a: number, b: number) => added('observations', share('a', a, 'culture'), share('b', b, 'social'));
+
+  it('belong together by their label', () => {
+    expect(linesOf(rule, data(60, 40))).toEqual([]);
+    expect(linesOf(rule, data(60, 50))).toHaveLength(1);
+  });
+
+  it('far above 100 % are multiple answers', () => {
+    expect(linesOf(rule, data(90, 70))).toEqual([]);
+  });
+});
+
+describe('a rate', () => {
+  const data = (rate: number, base = 'exam-candidates') =>
+    added(
+      'observations',
+      figure('rate', 'exam-rate', rate, 'percent', { base }),
+      figure('passed', 'exam-passed', 9, 'people'),
+      figure('candidates', 'exam-candidates', 12, 'people'),
+    );
+
+  it('is that of the two counts that are named like it', () => {
+    expect(linesOf(rule, data(75))).toEqual([]);
+    expect(linesOf(rule, data(85))).toEqual(['warning observations/rate quantity: 85\u202f%, expected 75\u202f%']);
+    expect(linesOf(rule, data(85, 'candidates of 2023'))).toHaveLength(1);
+  });
+});
+
+describe('running totals of shares', () => {
+  it('are not added up', () => {
+    const total = (id: string, value: number, part: string) =>
+      figure(id, 'presence-cumulated-share', value, 'percent', { base: 'sieges', dimensions: { presence: part } });
+    const data = added(
+      'observations',
+      total('c1', 70, 'present'),
+      total('c2', 90, 'excused'),
+      total('c3', 100, 'absent'),
+    );
+    expect(linesOf(rule, data)).toEqual([]);
+  });
+});

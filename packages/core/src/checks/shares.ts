@@ -6,6 +6,7 @@ import type { Quantity } from '../model/quantity.ts';
 import { intervalOf } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
 import { exceeds, isAdditive, meet, middle, reach, show, showNumber, showSum, sumOf } from './shared/amounts.ts';
+import { isCumulated } from './shared/cumulated.ts';
 import { dimensionsKey } from './shared/dataset-index.ts';
 import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
@@ -69,7 +70,7 @@ function* published({ index }: CheckContext): Generator<Shares> {
     if (unit !== 'percent' || observations.length < 2) continue;
     for (const { dimension, parts } of partitionsOf(observations)) {
       const [first] = parts.values();
-      if (!first) continue;
+      if (!first || isCumulated(first)) continue;
       const known = index.categories(dimension);
       yield {
         where: placeOf('observations', first, 'quantity'),

@@ -50,3 +50,31 @@ describe('a part', () => {
     expect(linesOf(rule, vote)).toEqual(['error votes/statuts for: 25, expected ≤ 24']);
   });
 });
+
+describe('a part whose name takes the place of its whole', () => {
+  const exam = (passed: number) =>
+    added(
+      'observations',
+      figure('ok', 'exam-certified', passed, 'people'),
+      figure('all', 'exam-candidates', 12, 'people'),
+    );
+
+  it('is no larger: certified of candidates', () => {
+    expect(linesOf(rule, exam(12))).toEqual([]);
+    expect(linesOf(rule, exam(15))).toEqual(['warning observations/ok quantity: 15, expected ≤ 12']);
+  });
+
+  it('may pass it by a little where full-time equivalents are those of a year', () => {
+    const staff = (fte: number) =>
+      added('observations', figure('fte', 'staff-fte', fte, 'FTE'), figure('heads', 'staff-headcount', 10, 'people'));
+    expect(linesOf(rule, staff(10.6))).toEqual([]);
+    expect(linesOf(rule, staff(18.6))).toHaveLength(1);
+  });
+});
+
+describe('the votes of a vote', () => {
+  it('are together no more than its voters', () => {
+    const vote = planted('votes', 'statuts', { against: { value: 9, op: '=', unit: 'votes' } });
+    expect(linesOf(rule, vote)).toEqual(['error votes/statuts eligible: 27, expected ≤ 24']);
+  });
+});

@@ -60,3 +60,34 @@ describe('the name of a town', () => {
     expect(linesOf(rule, data, { communes: [] })).toEqual(['info organisations/d town: Montvall, expected Montval']);
   });
 });
+
+describe('without a table of communes', () => {
+  const bare = { communes: [] };
+
+  it('a town is compared with the commune that its record names', () => {
+    expect(linesOf(rule, planted('organisations', 'jardins', { town: 'St Aubrt' }), bare)).toEqual([
+      'warning organisations/jardins town: St Aubrt, expected Saint-Aubert (77002)',
+    ]);
+    expect(linesOf(rule, planted('organisations', 'jardins', { town: 'Rochelonde' }), bare)).toEqual([
+      'warning organisations/jardins town: Rochelonde, expected Saint-Aubert (77002)',
+    ]);
+  });
+
+  it('a town that the data set does not name may be any', () => {
+    expect(linesOf(rule, planted('organisations', 'jardins', { town: 'La Rivière' }), bare)).toEqual([]);
+  });
+
+  it('the place of an event is no other commune of the data set', () => {
+    expect(linesOf(rule, planted('events', 'salon', { place: 'Rochelonde' }), bare)).toEqual([
+      'warning events/salon place: Rochelonde, expected Montval (77001)',
+    ]);
+    expect(linesOf(rule, planted('events', 'salon', { place: 'Salle de Rochelonde' }), bare)).toEqual([]);
+  });
+});
+
+describe('a table of another region', () => {
+  it('says nothing of the towns of this one', () => {
+    const elsewhere = [{ insee: '56079', name: 'Montvel', position: { lon: -2, lat: 48 }, population: 1000 }];
+    expect(linesOf(rule, clean, { communes: elsewhere })).toEqual([]);
+  });
+});

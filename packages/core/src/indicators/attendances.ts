@@ -3,8 +3,7 @@ import type { AttendanceTally } from '../model/attendance-tally.ts';
 import { type Dataset, records } from '../model/dataset.ts';
 import type { Period } from '../model/period.ts';
 import { isExact, type Quantity, quantity } from '../model/quantity.ts';
-import { judgeTexts } from './columns.ts';
-import { covers, datesIn, leaves } from './counting.ts';
+import { covers, judgeDates, leaves } from './counting.ts';
 import type { IndicatorContext } from './indicator.ts';
 import { createMemory, once } from './remember.ts';
 import { placed } from './territory.ts';
@@ -54,7 +53,7 @@ function findAttended(context: IndicatorContext): readonly Attended[] {
   const { dataset, period, territory } = context;
   const tallies = talliesOf(records(dataset, 'tallies'));
   const list = heldOf(dataset);
-  const isIn = judgeTexts(list, dateOf, datesIn(period));
+  const isIn = judgeDates(list, { dateOf }, period);
   const counts = ({ id, territories }: Held, at: number): boolean =>
     isIn(at) === true &&
     leaves(context, 'event', id) &&
@@ -103,6 +102,12 @@ export function sumOf(list: readonly Quantity[]): Quantity | null {
   const [first, ...rest] = list;
   if (!first || rest.length === 0) return first ?? null;
   // Thousands of plain counts: as numbers, they are added in no time.
-  const isPlain = (q: Quantity): boolean => isExact(q) && q.unit === 'people' && q.base === undefined && Number.isInteger(q.value);
-  return list.every(isPlain) ? quantity(list.reduce((total, q) => total + (q.value ?? 0), 0), 'people') : sum(list);
+  const isPlain = (q: Quantity): boolean =>
+    isExact(q) && q.unit === 'people' && q.base === undefined && Number.isInteger(q.value);
+  return list.every(isPlain)
+    ? quantity(
+        list.reduce((total, q) => total + (q.value ?? 0), 0),
+        'people',
+      )
+    : sum(list);
 }

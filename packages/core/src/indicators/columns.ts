@@ -13,30 +13,43 @@ export interface Column {
   readonly rankOf: ReadonlyMap<Text, number>;
 }
 
-function makeColumn<T>(list: readonly T[], read: ReadText<T>): Column {
-  const rankOf = new Map<Text, number>();
+function makeColumn<T>(list: readonly T[], read: ReadText<T>, like?: Column): Column {
+  let rankOf = like?.rankOf ?? new Map<Text, number>();
+  let added: Map<Text, number> | undefined;
   const ranks = new Uint32Array(list.length);
   for (let at = 0; at < list.length; at++) {
     const text = read(list[at] as T, at) || null;
-    const rank = rankOf.get(text) ?? rankOf.size;
-    if (rank === rankOf.size) rankOf.set(text, rank);
+    let rank = rankOf.get(text);
+    if (rank === undefined) {
+      added ??= new Map(rankOf);
+      rankOf = added;
+      rank = added.size;
+      added.set(text, rank);
+    }
     ranks[at] = rank;
   }
-  return { texts: [...rankOf.keys()], ranks, rankOf };
+  return { texts: added || !like ? [...rankOf.keys()] : like.texts, ranks, rankOf };
 }
 
 const columns = once((_: readonly unknown[]) => new WeakMap<object, Column>());
 
-/** A column of a list, made once: `read` has to be the same function from one call to the next. */
-export function columnOf<T>(list: readonly T[], read: ReadText<T>): Column {
+/**
+ * A column of a list, made once: `read` has to be the same function from one call to the next.
+ * @param like for a field that names other records, the column of their ids: the same texts have the same ranks
+ */
+export function columnOf<T>(list: readonly T[], read: ReadText<T>, like?: Column): Column {
   const known = columns(list);
-  const column = known.get(read) ?? makeColumn(list, read);
+  const column = known.get(read) ?? makeColumn(list, read, like);
   known.set(read, column);
   return column;
 }
 
 /** What is answered to the text of each record of a list, by its place in it; `read` as for {@link columnOf}. */
-export function judgeTexts<T, A>(list: readonly T[], read: ReadText<T>, answer: (text: Text) => A): (at: number) => A {
+export function judgeTexts<T, A>(
+  list: readonly T[],
+  read: ReadText<T>,
+  answer: (text: Text) => A,
+): (at: number) => A {
   const { texts, ranks } = columnOf(list, read);
   const answers = texts.map(answer);
   return (at) => answers[ranks[at] ?? 0] as A;

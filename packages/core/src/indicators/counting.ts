@@ -4,9 +4,10 @@ import { isComplete } from '../model/dataset.ts';
 import { type Period, parsePeriod, period, periodContains, periodsOverlap } from '../model/period.ts';
 import { type Quantity, quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
-import { judgeTexts } from './columns.ts';
+import { columnOf } from './columns.ts';
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
 import { LISTED } from './reconcile.ts';
+import { createMemory } from './remember.ts';
 import { placed } from './territory.ts';
 
 /** How the records of a collection are dated, placed and sorted into categories. */
@@ -66,6 +67,20 @@ export function datesIn(asked: Period, lasting = false): (date: Period | null | 
   };
 }
 
+/** What {@link datesIn} says of the date of each record of a list, by its place in it. */
+export function judgeDates<T>(
+  list: readonly T[],
+  { dateOf, lasting = false }: Pick<Countable<T>, 'dateOf' | 'lasting'>,
+  asked: Period,
+): (at: number) => boolean | null {
+  const column = columnOf(list, dateOf);
+  // Several indicators ask, each for its whole and for each of its dimensions.
+  const answers = judged(column, `${asked} ${lasting}`, () => column.texts.map(datesIn(asked, lasting)));
+  return (at) => answers[column.ranks[at] ?? 0] ?? null;
+}
+
+const judged = createMemory<readonly (boolean | null)[]>(50);
+
 /** Yes if all are; no as soon as one is not; null (unclear) otherwise. */
 export const every = (answers: readonly (boolean | null)[]): boolean | null =>
   answers.includes(false) ? false : answers.includes(null) ? null : true;
@@ -90,7 +105,7 @@ export function select<T>(list: readonly T[], context: IndicatorContext, how: Co
     const category = how.categoryOf(record, key, context);
     return category === undefined ? null : category === where[key];
   };
-  const dated = judgeTexts(list, how.dateOf, datesIn(asked, how.lasting));
+  const dated = judgeDates(list, how, asked);
   const lies = (record: T): boolean | null => {
     if (territory === undefined) return true;
     const territories = how.territoriesOf(record, context);

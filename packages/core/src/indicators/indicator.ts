@@ -195,17 +195,22 @@ interface Parts {
   readonly basis: Measure['basis'];
 }
 
+/** What is published and what is computed of the values of a dimension. */
+function quantitiesAt(definition: IndicatorDefinition, context: IndicatorContext, { id }: Dimension) {
+  const computed = remembered(definition).parts(context.dataset, `${id} ${keyOf(context)}`, () => {
+    const known = understands(definition, context) ? definition.parts?.(context, id) : null;
+    return known ?? new Map<string, Quantity>();
+  });
+  return { observed: observedParts(context, definition, id), computed };
+}
+
 function partsAt(
   definition: IndicatorDefinition,
   context: IndicatorContext,
   dimension: Dimension,
   total: Quantity | null,
 ): Parts {
-  const observed = observedParts(context, definition, dimension.id);
-  const computed = remembered(definition).parts(context.dataset, `${dimension.id} ${keyOf(context)}`, () => {
-    const known = understands(definition, context) ? definition.parts?.(context, dimension.id) : null;
-    return known ?? new Map<string, Quantity>();
-  });
+  const { observed, computed } = quantitiesAt(definition, context, dimension);
   const ids = new Set([...observed.parts.keys(), ...computed.keys()]);
   const parts = [...ids].map((id): MeasurePart => {
     const quantity = observed.parts.get(id) ?? computed.get(id) ?? null;
@@ -268,10 +273,10 @@ function previousParts(
   parts: readonly MeasurePart[],
   dimension: Dimension,
 ): readonly MeasurePart[] {
-  const { parts: previous } = partsAt(definition, before, dimension, null);
-  const byId = new Map(previous.map((part) => [part.id, isListed(part.quantity) ? null : part.quantity]));
+  const { observed, computed } = quantitiesAt(definition, before, dimension);
   return parts.map((part) => {
-    const quantity = byId.get(part.id) ?? definition.previousPart?.(context, part, dimension.id) ?? null;
+    const known = observed.parts.get(part.id) ?? computed.get(part.id) ?? null;
+    const quantity = (isListed(known) ? null : known) ?? definition.previousPart?.(context, part, dimension.id) ?? null;
     return quantity ? { ...part, previous: quantity } : part;
   });
 }

@@ -3,7 +3,7 @@ import { type CollectionName, type Dataset, records } from '../model/dataset.ts'
 import type { Text } from '../model/text.ts';
 import { byId } from './by-id.ts';
 import { UNKNOWN } from './counting.ts';
-import { once } from './remember.ts';
+import { createMemory, once } from './remember.ts';
 
 interface Labelled {
   readonly id: string;
@@ -65,29 +65,52 @@ const numeric = (date: string): string =>
   /^\d{4}(-\d\d){0,2}$/.test(date) ? date.split('-').reverse().join('/') : date;
 
 /** Meetings have no title: the name of their body and their date say which. */
-function namedMeeting(dataset: Dataset, id: string): Named | undefined {
-  const meeting = byId(records(dataset, 'meetings')).get(id);
-  if (!meeting) return undefined;
-  const { body, date } = meeting;
-  const name = byId(records(dataset, 'bodies')).get(body)?.name ?? { fr: body };
-  const texts = Object.entries(name).map(([lang, text]) => [lang, date ? `${text ?? ''} (${numeric(date)})` : text]);
-  return { label: Object.fromEntries(texts) as Text };
+function meetingLookUp(dataset: Dataset): LookUp {
+  const [meetings, bodies] = [records(dataset, 'meetings'), records(dataset, 'bodies')];
+  return (id) => {
+    const meeting = byId(meetings).get(id);
+    if (!meeting) return undefined;
+    const { body, date } = meeting;
+    const name = byId(bodies).get(body)?.name ?? { fr: body };
+    const texts = Object.entries(name).map(([lang, text]) => [lang, date ? `${text ?? ''} (${numeric(date)})` : text]);
+    return { label: Object.fromEntries(texts) as Text };
+  };
 }
 
 const categories = once((list: readonly Category[]) => new Map(list.map((c) => [`${c.dimension}/${c.id}`, named(c)])));
 
-/** What the data set calls a value of a dimension. A programme comes before an event of the same id. */
-function findNamed(dataset: Dataset, dimension: string, id: string): Named | undefined {
-  const names = Object.hasOwn(collectionsOf, dimension) ? collectionsOf[dimension] : undefined;
-  if (!names) return categories(records(dataset, 'categories')).get(`${dimension}/${id}`);
-  for (const name of names) {
-    if (name === 'meetings') return namedMeeting(dataset, id);
-    const list: readonly Labelled[] = records(dataset, name);
-    const record = byId(list).get(id);
-    if (record) return named(record);
-  }
-  return undefined;
+type LookUp = (id: string) => Named | undefined;
+
+function lookUpIn(dataset: Dataset, name: CollectionName): LookUp {
+  if (name === 'meetings') return meetingLookUp(dataset);
+  const list: readonly Labelled[] = records(dataset, name);
+  let found: ReadonlyMap<string, Labelled> | undefined;
+  return (id) => {
+    // Not before it is needed: a programme may be found among few, and the events be many.
+    found ??= byId(list);
+    const record = found.get(id);
+    return record && named(record);
+  };
 }
+
+/** What the data set calls the values of a dimension. A programme comes before an event of the same id. */
+const lookUpOf = (dataset: Dataset, dimension: string): LookUp =>
+  lookUps(dataset, dimension, () => {
+    const names = Object.hasOwn(collectionsOf, dimension) ? collectionsOf[dimension] : undefined;
+    if (!names) {
+      const own = categories(records(dataset, 'categories'));
+      return (id) => own.get(`${dimension}/${id}`);
+    }
+    const all = names.map((name) => lookUpIn(dataset, name));
+    return (id) => {
+      for (const lookUp of all) {
+        const found = lookUp(id);
+        if (found) return found;
+      }
+      return undefined;
+    };
+  });
+const lookUps = createMemory<LookUp>(100);
 
 /**
  * The label and the rank of a value of a dimension; its id where the data set does not name it.
@@ -104,7 +127,7 @@ export function labelPart(
   if (value) return { label: value };
   // A value that the model does not know may be named in the categories, if these are there: they are not asked for.
   if (values && !dataset.collections.categories) return { label: fallback(id) };
-  const found = findNamed(dataset, dimension, id);
+  const found = lookUpOf(dataset, dimension)(id);
   return {
     label: found?.label ?? fallback(id),
     ...(found?.order === undefined ? {} : { order: found.order }),

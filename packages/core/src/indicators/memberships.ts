@@ -4,7 +4,7 @@ import type { Organisation } from '../model/organisation.ts';
 import { type Period, period } from '../model/period.ts';
 import { quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
-import { columnOf, judgeTexts, placesIn } from './columns.ts';
+import { type Column, columnOf, judgeTexts, placesIn } from './columns.ts';
 import { countedAs, distinctCount, every, inside } from './counting.ts';
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
 import { createMemory, once } from './remember.ts';
@@ -24,27 +24,40 @@ const MISSING_END: Text = {
   en: 'the data have no leaving date',
 };
 
-const places = once((list: readonly Organisation[]) => new Map(list.map((o) => [o.id, o.territories])));
+const idOf = ({ id }: Organisation): string => id;
 
-/** Where each organisation lies. */
-export const placesOf = (dataset: Dataset): ReadonlyMap<string, readonly string[]> =>
-  places(records(dataset, 'organisations'));
+/** Where organisations lie, by the rank of their id. */
+const places = once((list: readonly Organisation[]) => {
+  const found: (readonly string[])[] = [];
+  const { ranks } = columnOf(list, idOf);
+  for (let at = 0; at < list.length; at++) found[ranks[at] ?? 0] = list[at]?.territories ?? [];
+  return found;
+});
+
+/** Where an organisation lies. */
+export function placesOf(dataset: Dataset, organisation: string): readonly string[] {
+  const list = records(dataset, 'organisations');
+  return places(list)[columnOf(list, idOf).rankOf.get(organisation) ?? -1] ?? [];
+}
+
+/** Organisations of the memberships, by the rank that they have among the organisations. */
+const organisationsIn = (dataset: Dataset): Column =>
+  columnOf(records(dataset, 'memberships'), organisationOf, columnOf(records(dataset, 'organisations'), idOf));
 
 /** The category of a membership in a dimension: its own, or that of its organisation's territory. */
 function categoryOf(m: Membership, dimension: string, dataset: Dataset): string | undefined {
   if (dimension === 'college') return m.college ?? undefined;
   if (dimension === 'exit-reason') return m.exitReason ?? undefined;
-  return ancestorOf(dataset, placesOf(dataset).get(m.organisation) ?? [], dimension);
+  return ancestorOf(dataset, placesOf(dataset, m.organisation), dimension);
 }
 
 /** The same function for all calls: a column of the memberships. */
 const readCategory = (dataset: Dataset, dimension: string): Reader =>
   readers(dataset, dimension, () => {
     if (dimension === 'college' || dimension === 'exit-reason') return (m) => categoryOf(m, dimension, dataset);
-    // Of the place of its organisation: looked up once for each organisation.
-    const [list, places] = [records(dataset, 'memberships'), placesOf(dataset)];
-    const placeOf = judgeTexts(list, organisationOf, (id) => ancestorOf(dataset, places.get(id ?? '') ?? [], dimension));
-    return (_, at) => placeOf(at);
+    const { ranks } = organisationsIn(dataset);
+    const territories = places(records(dataset, 'organisations'));
+    return (_, at) => ancestorOf(dataset, territories[ranks[at] ?? 0] ?? [], dimension);
   });
 type Reader = (m: Membership, at: number) => string | undefined;
 const readers = createMemory<Reader>(20);
@@ -84,7 +97,7 @@ const both = (a: boolean | null, b: boolean | null): boolean | null =>
   a === false || b === false ? false : a === null ? null : b;
 
 const lies = ({ organisation }: Membership, { dataset, territory }: IndicatorContext): boolean | null =>
-  territory === undefined || placed(dataset, placesOf(dataset).get(organisation) ?? [], territory);
+  territory === undefined || placed(dataset, placesOf(dataset, organisation), territory);
 
 const NO = 0;
 const YES = 1;
@@ -104,6 +117,23 @@ function answersOf(flow: Flow, context: IndicatorContext): Uint8Array {
 }
 const answers = createMemory<Uint8Array>(30);
 
+/** Places in the list of the memberships of a network that count or may. */
+function placesOfFlow(flow: Flow, context: IndicatorContext, network: string | undefined): Uint32Array {
+  const { dataset, period: asked } = context;
+  return flows(dataset, `${flow} ${asked} ${network ?? ''}`, () => {
+    const { ranks, rankOf } = columnOf(records(dataset, 'memberships'), networkOf);
+    const rank = network === undefined ? undefined : (rankOf.get(network) ?? -1);
+    const isOf = answersOf(flow, context);
+    const found = new Uint32Array(ranks.length);
+    let count = 0;
+    for (let at = 0; at < ranks.length; at++) {
+      if (isOf[at] !== NO && (rank === undefined || ranks[at] === rank)) found[count++] = at;
+    }
+    return found.slice(0, count);
+  });
+}
+const flows = createMemory<Uint32Array>(100);
+
 /**
  * Goes through the memberships that count or may, by their place in the list: those of the network asked for (the data
  * set's own by default).
@@ -112,8 +142,6 @@ function eachOf(flow: Flow, context: IndicatorContext, visit: (at: number, isSur
   const { dataset, territory, where } = context;
   const list = records(dataset, 'memberships');
   const network = where['network'] ?? dataset.manifest.network;
-  const networks = columnOf(list, networkOf);
-  const rank = network === undefined ? undefined : (networks.rankOf.get(network) ?? -1);
   const keys = Object.keys(where).filter((key) => key !== 'network');
   const has = (m: Membership, key: string): boolean | null => {
     const category = categoryOf(m, key, dataset);
@@ -122,8 +150,7 @@ function eachOf(flow: Flow, context: IndicatorContext, visit: (at: number, isSur
   const isAsked = (m: Membership): boolean | null => every([lies(m, context), ...keys.map((key) => has(m, key))]);
   const all = territory === undefined && keys.length === 0;
   const found = answersOf(flow, context);
-  for (let at = 0; at < list.length; at++) {
-    if (found[at] === NO || (rank !== undefined && networks.ranks[at] !== rank)) continue;
+  for (const at of placesOfFlow(flow, context, network)) {
     const answer = all || isAsked(list[at] as Membership);
     if (answer !== false) visit(at, found[at] === YES && answer === true);
   }
@@ -146,7 +173,7 @@ const isWhole = (flow: Flow, context: IndicatorContext): boolean =>
 /** The organisations of each network on the last day of the period: one of two memberships counts once. */
 export function organisationsOf(context: IndicatorContext): ReadonlyMap<string, Computed> {
   const list = records(context.dataset, 'memberships');
-  const organisations = columnOf(list, organisationOf);
+  const organisations = organisationsIn(context.dataset);
   return new Map(
     columnOf(list, networkOf).texts.map((text) => {
       const network = text ?? '';
@@ -167,7 +194,7 @@ export function organisationsOf(context: IndicatorContext): ReadonlyMap<string, 
 export function networksOf(context: IndicatorContext): (organisation: string) => readonly string[] {
   const list = records(context.dataset, 'memberships');
   const isOf = answersOf('stock', context);
-  const column = columnOf(list, organisationOf);
+  const column = organisationsIn(context.dataset);
   const { starts, places } = placesIn(column);
   return (organisation) => {
     const rank = column.rankOf.get(organisation);

@@ -46,7 +46,7 @@ function reading(context: IndicatorContext, kept: Kept): Reading {
   // Memberships are not asked for by indicators that sort by no network.
   const networksOfOne = (id: string): readonly string[] => (networks ??= networksOf(context))(id);
   const territoriesOf = (p: Participation): readonly string[] =>
-    p.territories.length > 0 ? p.territories : (placesOf(dataset).get(p.organisation) ?? []);
+    p.territories.length > 0 ? p.territories : placesOf(dataset, p.organisation);
   const categoriesOf = (p: Participation, dimension: string): readonly string[] => {
     if (dimension === 'programme') return [p.of];
     if (dimension === 'role') return [p.role];

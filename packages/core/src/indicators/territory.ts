@@ -19,9 +19,10 @@ export function placed(dataset: Dataset, territories: readonly string[], asked: 
 /** The first ancestor of a kind (`departement-29` for Brest), or undefined. */
 export function ancestorOf(dataset: Dataset, territories: readonly string[], kind: string): string | undefined {
   const list = records(dataset, 'territories');
-  const [first, ...others] = territories;
+  const [first] = territories;
   if (first === undefined) return undefined;
-  return (others.length === 0 ? around(list, first) : widening(list, territories)).find((id) => isOfKind(id, kind));
+  const found = territories.length === 1 ? around(list, first) : widening(list, territories);
+  return found.find((id) => isOfKind(id, kind));
 }
 
 /**

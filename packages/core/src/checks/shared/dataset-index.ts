@@ -65,6 +65,9 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= { value: make() }).value;
 };
 
+/** Later than any day: that of a document of which nobody says the day. */
+export const UNKNOWN_DAY = '9999-12-31';
+
 /** Dimensions as a key, whatever their order; one of them may be left out. */
 export function dimensionsKey(dimensions: Readonly<Record<string, string>>, without?: string): string {
   return Object.keys(dimensions)
@@ -208,7 +211,11 @@ export function createDatasetIndex(dataset: Dataset, options: CheckOptions): Dat
       return known as ReadonlyMap<string, CollectionRecords[N]>;
     },
     span,
-    publishedOn: ({ source }) => dataset.manifest.documents[source?.document ?? '']?.date ?? dataset.manifest.updated,
+    publishedOn: ({ source }) => {
+      const { documents, updated } = dataset.manifest;
+      // A document of 2025 may be of its last day; a date that is none says nothing.
+      return span(documents[source?.document ?? '']?.date)?.last ?? span(updated.slice(0, 10))?.last ?? UNKNOWN_DAY;
+    },
     cells,
     labelled,
     countLike: (...asked) => counts()(...asked),

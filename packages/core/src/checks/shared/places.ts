@@ -135,7 +135,9 @@ function departementsOf(territories: readonly Territory[]): ReadonlySet<string> 
 /** The communes that a data set names itself. */
 const communesAmong = (territories: readonly Territory[]): readonly KnownCommune[] =>
   territories.flatMap(({ id, name, position }) =>
-    id.startsWith('commune-') ? [{ insee: id.slice('commune-'.length), name: name.fr, position: position ?? null }] : [],
+    id.startsWith('commune-')
+      ? [{ insee: id.slice('commune-'.length), name: name.fr, position: position ?? null }]
+      : [],
   );
 
 /** Makes the look-ups of places from the data set's territories and from what the caller gives besides. */
@@ -144,17 +146,22 @@ export function placesOf(dataset: Dataset, options: CheckOptions): Places {
   const { communes: table, formerByName = new Map() } =
     'communes' in given ? given : { communes: given, formerByName: undefined };
   const territories = [...(options.territories ?? []), ...(dataset.collections.territories ?? [])];
-  const communes = table.length > 0 ? table : communesAmong(territories);
+  const departements = departementsOf(territories);
+  // A table of another region knows no town of this one.
+  const isOurs = departements.size === 0 || table.some(({ insee }) => departements.has(departementOf(insee)));
+  const inTable = new Set(table.map(({ insee }) => insee));
+  const own = communesAmong(territories).filter(({ insee }) => !inTable.has(insee));
+  const communes = isOurs ? [...table, ...own] : own;
   const byId = new Map(territories.map((territory) => [territory.id, territory]));
   const byInsee = new Map(communes.map((commune) => [commune.insee, commune]));
   const codeOf = (id: string): string => (id.startsWith('commune-') ? id.slice('commune-'.length) : '');
   return {
-    hasCommunes: table.length > 0,
+    hasCommunes: isOurs && table.length > 0,
     hasNames: communes.length > 0,
     territory: (id) => byId.get(id),
     pointOf: (id) => byId.get(id)?.position ?? byInsee.get(codeOf(id))?.position ?? null,
     communeOf: (insee) => byInsee.get(insee),
-    readTown: townReader(namesOf(communes, formerByName), departementsOf(territories)),
+    readTown: townReader(namesOf(communes, formerByName), departements),
   };
 }
 

@@ -77,7 +77,11 @@ export function writtenNumber(text: string): number | null {
   if (FRACTION.test(fold(text))) return null;
   const compound = COMPOUNDS.find(([pattern]) => new RegExp(pattern.source).test(fold(text)));
   if (compound) {
-    const rest = fold(text).replace(compound[0], ' ').trim().split(' ').filter((word) => word && !AROUND.has(word));
+    const rest = fold(text)
+      .replace(compound[0], ' ')
+      .trim()
+      .split(' ')
+      .filter((word) => word && !AROUND.has(word));
     return rest.some((word) => Object.hasOwn(WORDS, word)) || rest.length > 2 ? null : compound[1];
   }
   const words = fold(text)

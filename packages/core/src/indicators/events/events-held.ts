@@ -15,10 +15,14 @@ const how: Countable<Event> = {
   },
 };
 
+const heldOnly: Countable<Event> = { ...how, kept: (e) => e.status === 'held' };
+
 /** The events asked for: those held, unless another status is. */
 function asked(context: IndicatorContext, anyStatus = false) {
-  const where = anyStatus || 'status' in context.where ? context.where : { ...context.where, status: 'held' };
-  return { found: select(records(context.dataset, 'events'), { ...context, where }, how), where };
+  const events = records(context.dataset, 'events');
+  const { where } = context;
+  if (anyStatus || 'status' in where) return { found: select(events, context, how), where };
+  return { found: select(events, context, heldOnly), where: { ...where, status: 'held' } };
 }
 
 /**

@@ -1,0 +1,133 @@
+/** Fields that readers pass over: a name written otherwise than it is called, most often. */
+import { collectionSchemas, type Dataset, type Finding, type FindingPlace, Manifest } from '@ess-widgets/core/model';
+import type { Fetch } from '../dataset/read.ts';
+import { type RawFile, readRaw } from './raw-file.ts';
+
+/** As much of a zod schema as is needed to know the names of its fields. */
+interface Schema {
+  readonly _zod: { readonly def: unknown };
+}
+
+interface Def {
+  readonly innerType?: Schema;
+  readonly element?: Schema;
+  readonly shape?: Readonly<Record<string, Schema>>;
+  readonly catchall?: Schema;
+}
+
+const defOf = (schema: Schema): Def =>
+  typeof schema._zod.def === 'object' && schema._zod.def !== null ? schema._zod.def : {};
+
+/** The object, or the items of the list, that a schema is about once optional and default are set aside. */
+function bare(schema: Schema): Def {
+  const def = defOf(schema);
+  const inner = def.innerType ?? def.element;
+  return inner ? bare(inner) : def;
+}
+
+type Visit = (path: string, field: string, known: readonly string[], present: object) => void;
+
+/** Goes through the fields that a schema does not have, in a value and in the objects inside it. */
+function walk(schema: Schema, value: unknown, path: string, visit: Visit): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    value.forEach((item, at) => walk(schema, item, `${path}${at}.`, visit));
+    return;
+  }
+  const { shape, catchall } = bare(schema);
+  if (!shape) return;
+  for (const [field, inner] of Object.entries(value)) {
+    const known = Object.hasOwn(shape, field) ? shape[field] : undefined;
+    if (known) walk(known, inner, `${path}${field}.`, visit);
+    else if (!catchall) visit(`${path}${field}`, field, Object.keys(shape), value);
+  }
+}
+
+const plain = (text: string): string => text.toLowerCase().replace(/[^a-z\d]/g, '');
+
+/** Letters to add, drop or change to make one name of another. */
+function errorsBetween(a: string, b: string): number {
+  let above = [...b, ''].map((_, at) => at);
+  for (const [i, letter] of [...a].entries()) {
+    const row = [i + 1];
+    for (const [j, other] of [...b].entries()) {
+      const change = (above[j] ?? 0) + (letter === other ? 0 : 1);
+      row.push(Math.min(change, (above[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
+    }
+    above = row;
+  }
+  return above[b.length] ?? 0;
+}
+
+/** The field that was meant: one that is not there, and is written almost so. */
+function meantBy(field: string, known: readonly string[], present: object): string | undefined {
+  const name = plain(field);
+  const most = name.length < 5 ? 0 : name.length < 8 ? 1 : 2;
+  return known.find((each) => !Object.hasOwn(present, each) && errorsBetween(plain(each), name) <= most);
+}
+
+/** Notes of the publisher's own, and the schema of an editor. */
+const isOwn = (field: string): boolean => /^(?:[$_]|x[-_])/i.test(field);
+
+interface Unknown {
+  readonly place: FindingPlace;
+  readonly field: string;
+  readonly expected: string | undefined;
+  times: number;
+}
+
+function findingOf({ place, field, expected, times }: Unknown): Finding {
+  const often = times > 1 ? { fr: ` (${times} fois)`, en: ` (${times} times)` } : { fr: '', en: '' };
+  return {
+    rule: 'unknown-field',
+    severity: expected === undefined ? 'info' : 'warning',
+    certainty: expected === undefined ? 'certain' : 'likely',
+    where: place,
+    found: field,
+    ...(expected === undefined ? {} : { expected }),
+    message: {
+      fr: `Le champ «\u202f${field}\u202f» n’est pas connu${often.fr}\u202f: il n’est pas lu.${expected ? ` Sans doute «\u202f${expected}\u202f».` : ''}`,
+      en: `The field "${field}" is not known${often.en}: it is not read.${expected ? ` Probably "${expected}".` : ''}`,
+    },
+  };
+}
+
+/** Each unknown field of each collection and of the manifest, told once, at its first record. */
+export async function unknownFields(dataset: Dataset, src: string, fetch: Fetch): Promise<readonly Finding[]> {
+  const files = new Map<string, Promise<RawFile | null>>();
+  const open = (url: string): Promise<RawFile | null> => {
+    const file = files.get(url) ?? readRaw(url, fetch);
+    files.set(url, file);
+    return file;
+  };
+  const found = new Map<string, Unknown>();
+  const look = (schema: Schema, value: unknown, place: FindingPlace): void =>
+    walk(schema, value, '', (path, field, known, present) => {
+      if (isOwn(field)) return;
+      const key = `${place.collection ?? ''}/${path.replace(/\d+/g, '#')}`;
+      const before = found.get(key);
+      if (before) before.times += 1;
+      else
+        found.set(key, { place: { ...place, field: path }, field, expected: meantBy(field, known, present), times: 1 });
+    });
+  for (const [name, schema] of Object.entries(collectionSchemas)) {
+    const href = dataset.manifest.collections[name]?.href;
+    const file = href === undefined ? null : await open(href === '' ? src : new URL(href, dataset.base).href);
+    for (const { value, path } of file?.all(name) ?? []) {
+      const id = typeof value === 'object' && value !== null ? Reflect.get(value, 'id') : undefined;
+      const rank = Number(path.split('.').pop()) + 1;
+      look(schema, value, { collection: name, id: typeof id === 'string' ? id : `#${rank}` });
+    }
+  }
+  const head = await open(src);
+  if (head) look(Manifest, withoutCoverage(head.document), { file: src });
+  return [...found.values()].map(findingOf);
+}
+
+/** A single file has the coverage of its collections beside them, and its records in the place of addresses. */
+function withoutCoverage(document: unknown): unknown {
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) return null;
+  return Object.fromEntries(
+    Object.entries(document).filter(([field]) => field !== 'coverage' && field !== 'collections'),
+  );
+}

@@ -1,0 +1,55 @@
+import type { Finding } from '../model/finding.ts';
+import type { Check, CheckContext } from './check.ts';
+import { placeOf, report, subjectOf } from './shared/finding.ts';
+import { fold, oneErrorApart } from './shared/text.ts';
+
+const id = 'indicator-names';
+
+/** Names of indicators that nobody knows, one letter from one that is known: slips, most often. */
+function misspeltNames({ index, options }: CheckContext): ReadonlyMap<string, string> {
+  const catalogue = Object.keys(options.indicators ?? {});
+  const known = new Set(catalogue);
+  const used = new Set(index.list('observations').flatMap(({ indicator }) => indicator ?? []));
+  const lost = [...used].filter((name) => !known.has(name));
+  const meantBy = (name: string): string | undefined =>
+    catalogue.find((each) => oneErrorApart(each, name) || fold(each) === fold(name));
+  return new Map(
+    lost.flatMap((name) => {
+      const meant = meantBy(name);
+      return meant === undefined ? [] : [[name, meant] as const];
+    }),
+  );
+}
+
+function misspelt(context: CheckContext): readonly Finding[] {
+  const near = misspeltNames(context);
+  return context.index.list('observations').flatMap((o): readonly Finding[] => {
+    const name = o.indicator ?? '';
+    const meant = near.get(name);
+    if (meant === undefined) return [];
+    return [
+      report({
+        rule: id,
+        severity: 'warning',
+        certainty: 'likely',
+        where: placeOf('observations', o, 'indicator'),
+        subject: subjectOf(o),
+        found: name,
+        expected: meant,
+        what: {
+          fr: `aucun indicateur ne s'appelle « ${name} » ; le plus proche est « ${meant} »`,
+          en: `no indicator is called "${name}"; the nearest one is "${meant}"`,
+        },
+        todo: { fr: `Si c'est lui, écrivez « ${meant} ».`, en: `If it is that one, write "${meant}".` },
+      }),
+    ];
+  });
+}
+
+/** Indicators of figures that are written otherwise than the catalogue calls them: they would be found by nobody. */
+export const indicatorNames: Check = {
+  id,
+  label: { fr: 'Noms d’indicateurs', en: 'Names of indicators' },
+  needs: ['observations'],
+  run: misspelt,
+};

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { runChecks } from './run.ts';
+import { line } from './testing/find.ts';
+import { clean, options, regionOf } from './testing/region.ts';
+
+function said(manifest: object): readonly string[] {
+  const dataset = regionOf(clean);
+  return runChecks({ ...dataset, manifest: { ...dataset.manifest, ...manifest } }, options).map(line);
+}
+
+const document = (date: string) => ({ documents: { bilan: { title: { fr: 'Bilan 2023' }, date } } });
+
+describe('a date of the manifest', () => {
+  it('is a day that exists, with or without its hour', () => {
+    expect(said({ updated: '2024-02-29' })).toEqual([]);
+    expect(said({ updated: '2024-02-29T10:00:00Z' })).toEqual([]);
+    expect(said({ updated: '29 février 2024' })).toEqual([
+      'error manifest.json updated: 29 février 2024, expected YYYY-MM-DD',
+    ]);
+  });
+
+  it('of a document may be its year only: what happened in it is not after it', () => {
+    expect(said(document('2023'))).toEqual([]);
+    expect(said(document('2024-02-31'))).toEqual([
+      'error manifest.json documents.bilan.date: 2024-02-31, expected YYYY-MM-DD',
+    ]);
+  });
+});

@@ -1,0 +1,139 @@
+import type { Finding, FindingPlace } from '../../model/finding.ts';
+import type { Quantity } from '../../model/quantity.ts';
+import { exactInteger, exceeds, isAdditive, meet, middle, reach, show, showNumber, showSum, sumOf } from './amounts.ts';
+import { report, type Told } from './finding.ts';
+import { leadingDigitTypo, nearDigits } from './typos.ts';
+
+/** Parts that were published of one total, by category id. */
+export interface Split {
+  readonly rule: string;
+  readonly where: FindingPlace;
+  readonly subject: Told;
+  readonly dimension: string;
+  readonly total: Quantity;
+  readonly parts: ReadonlyMap<string, Quantity>;
+  readonly exclusive: boolean | undefined;
+  /** Whether every value that the dimension may have is among the parts. */
+  readonly exhaustive: boolean;
+  /** Whether the parts by another dimension make this very total: it is right, then. */
+  readonly confirmed: boolean;
+}
+
+/** A partial total of parts that are partial in the same way is compared as it is printed. */
+function reachOfAll(total: Quantity, parts: readonly Quantity[]) {
+  const same = total.partial !== undefined && parts.every((q) => q.partial === total.partial);
+  const how = same ? 'as-is' : 'open';
+  return { whole: reach(total, how), sum: sumOf(parts.map((q) => reach(q, how))) };
+}
+
+export function judgeSplit(split: Split): Finding | null {
+  const parts = [...split.parts.values()].filter((q) => q.unit === split.total.unit);
+  if (parts.length < 2 || !isAdditive(split.total.unit)) return null;
+  const { whole, sum } = reachOfAll(split.total, parts);
+  if (exceeds(sum, whole)) {
+    // One part larger than the whole says so by itself: see `subsets`.
+    const alone = parts.some((q) => exceeds(reach(q), reach(split.total)));
+    return split.exclusive === false || alone ? null : tooMuch(split, parts);
+  }
+  return exceeds(whole, sum) ? tooLittle(split, parts) : null;
+}
+
+const facts = (split: Split, parts: readonly Quantity[]) => ({
+  rule: split.rule,
+  where: split.where,
+  subject: split.subject,
+  found: showSum(parts),
+  expected: show(split.total),
+});
+
+const tooMuch = (split: Split, parts: readonly Quantity[]): Finding =>
+  report({
+    ...facts(split, parts),
+    severity: split.exclusive === true ? 'error' : 'warning',
+    certainty: 'likely',
+    what: {
+      fr: `les parties par « ${split.dimension} » (${showSum(parts)}) dépassent le total, ${show(split.total)}`,
+      en: `the parts by "${split.dimension}" (${showSum(parts)}) are more than the total, ${show(split.total)}`,
+    },
+    todo: {
+      fr: `Relisez le total et les parties dans le document ; si une chose peut être dans deux parties, dites que « ${split.dimension} » n'est pas exclusive.`,
+      en: `Read the total and the parts again in the document; if a thing may be in two parts, say that "${split.dimension}" is not exclusive.`,
+    },
+  });
+
+/** Which part, with one other digit, would make the total right. */
+function repairs({ total, parts }: Split, gap: number): readonly string[] {
+  if (exactInteger(total) === null) return [];
+  return [...parts].flatMap(([part, q]) => {
+    const n = exactInteger(q);
+    return n !== null && leadingDigitTypo(n, n + gap) ? [`${part} ${n + gap}`] : [];
+  });
+}
+
+/** How much of a total may be missing from its parts for that to look like a mistake rather than like another subject. */
+const MISSING = 0.25;
+
+/** A list of parts that is not known to be complete seldom comes so near its total without being so. */
+const ALMOST = 0.05;
+
+/** Whether the parts seem meant to make the total: members by collège always, others when little or one digit is missing. */
+function isMeant(split: Split, parts: readonly Quantity[], gap: number): boolean {
+  if (split.dimension === 'college' || split.dimension === 'gender') return true;
+  if (gap <= MISSING * middle(reach(split.total))) return true;
+  return parts.some((q) => nearDigits(exactInteger(q) ?? Number.NaN, (exactInteger(q) ?? Number.NaN) + gap));
+}
+
+function tooLittle(split: Split, parts: readonly Quantity[]): Finding | null {
+  const { whole, sum } = reachOfAll(split.total, parts);
+  if (split.exclusive === false || sum.hi <= 0) return null;
+  const gap = middle(whole) - middle(sum);
+  const people = split.total.unit === 'people' && split.dimension !== 'college';
+  const complete = split.exhaustive || (split.dimension === 'gender' && parts.length > 1);
+  const fixes = complete && split.confirmed ? repairs(split, gap) : [];
+  if (complete && people && fixes.length === 0) return unsaid(split, parts, gap);
+  if (complete && !isMeant(split, parts, gap)) return null;
+  const almost = nearDigits(middle(sum), middle(whole)) || gap <= ALMOST * middle(whole);
+  if (!complete && !almost) return null;
+  const fix = fixes.join(' / ');
+  // Of numbers of three digits and more, few come one digit apart by chance.
+  const misprint = middle(whole) >= 100;
+  return report({
+    ...facts(split, parts),
+    severity: complete || misprint ? 'warning' : 'info',
+    certainty: complete && !people ? 'likely' : 'possible',
+    what: {
+      fr: `les parties par « ${split.dimension} » font ${showSum(parts)}, le total est ${show(split.total)} : il en manque ${showNumber(gap)}`,
+      en: `the parts by "${split.dimension}" make ${showSum(parts)}, the total is ${show(split.total)}: ${showNumber(gap)} are missing`,
+    },
+    todo: {
+      fr: fix
+        ? `Relisez les parties : ${fix} rendrait le total exact.`
+        : 'Relisez le total et les parties, ou ajoutez la partie qui manque.',
+      en: fix
+        ? `Read the parts again: ${fix} would make the total right.`
+        : 'Read the total and the parts again, or add the part that is missing.',
+    },
+  });
+}
+
+/** People of whom the document does not say in which part they are: no mistake. */
+const unsaid = (split: Split, parts: readonly Quantity[], gap: number): Finding =>
+  report({
+    ...facts(split, parts),
+    severity: 'info',
+    certainty: 'certain',
+    what: {
+      fr: `partie inconnue : ${showNumber(gap)} sur ${show(split.total)} ne sont dans aucune part par « ${split.dimension} »`,
+      en: `unknown part: ${showNumber(gap)} of ${show(split.total)} are in no part by "${split.dimension}"`,
+    },
+    todo: {
+      fr: 'Rien à corriger si le document ne le dit pas ; sinon ajoutez la partie qui manque.',
+      en: 'Nothing to correct if the document does not say; otherwise add the part that is missing.',
+    },
+  });
+
+/** Whether parts of two or more make a total exactly. */
+export const makesTotal = (parts: readonly Quantity[], total: Quantity): boolean =>
+  parts.length > 1 &&
+  parts.every((q) => q.unit === total.unit) &&
+  meet(sumOf(parts.map((q) => reach(q))), reach(total));
