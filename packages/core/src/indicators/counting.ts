@@ -85,6 +85,10 @@ const judged = createMemory<readonly (boolean | null)[]>(50);
 export const every = (answers: readonly (boolean | null)[]): boolean | null =>
   answers.includes(false) ? false : answers.includes(null) ? null : true;
 
+/** {@link every} of two. */
+export const both = (a: boolean | null, b: boolean | null): boolean | null =>
+  a === false || b === false ? false : a === null ? null : b;
+
 /** Sorts records by whether they count: yes, no, or unclear (null). */
 export function selectBy<T>(list: readonly T[], counts: (record: T, at: number) => boolean | null): Selection<T> {
   const found: T[] = [];
@@ -116,8 +120,9 @@ export function select<T>(list: readonly T[], context: IndicatorContext, how: Co
     const inTime = dated(at);
     // The date first, which costs nothing: most records are of another time.
     if (inTime === false || how.kept?.(record) === false) return false;
-    if (territory === undefined && keys.length === 0) return inTime;
-    return every([inTime, lies(record), ...keys.map((key) => has(record, key))]);
+    let answer: boolean | null = both(inTime, lies(record));
+    for (const key of keys) if (answer !== false) answer = both(answer, has(record, key));
+    return answer;
   });
 }
 

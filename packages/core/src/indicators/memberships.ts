@@ -5,7 +5,7 @@ import { type Period, period } from '../model/period.ts';
 import { quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
 import { type Column, columnOf, judgeTexts, placesIn } from './columns.ts';
-import { countedAs, distinctCount, every, inside } from './counting.ts';
+import { both, countedAs, distinctCount, every, inside } from './counting.ts';
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
 import { createMemory, once } from './remember.ts';
 import { ancestorOf, placed } from './territory.ts';
@@ -91,10 +91,6 @@ function flowIn(flow: Flow, { dataset, period: asked }: IndicatorContext): (at: 
   const still = judgeTexts(list, endOf, (end) => isStill(end, day));
   return (at) => both(begun(at), still(at));
 }
-
-/** Yes if both are, no as soon as one is not, null otherwise. */
-const both = (a: boolean | null, b: boolean | null): boolean | null =>
-  a === false || b === false ? false : a === null ? null : b;
 
 const lies = ({ organisation }: Membership, { dataset, territory }: IndicatorContext): boolean | null =>
   territory === undefined || placed(dataset, placesOf(dataset, organisation), territory);

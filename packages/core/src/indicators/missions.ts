@@ -56,12 +56,9 @@ export function missionsOf(context: IndicatorContext, anyStatus = false): Select
     return category === undefined ? null : category === where[key];
   };
   const lasts = datesIn(asked, true);
-  return selectBy(records(dataset, 'missions'), (m) =>
-    every([
-      isOfDla(m, context) && isHeld(m),
-      lasts(m.period),
-      lies(dataset, m, territory),
-      ...keys.map((key) => has(m, key)),
-    ]),
-  );
+  return selectBy(records(dataset, 'missions'), (m) => {
+    const inTime = lasts(m.period);
+    if (inTime === false || !isOfDla(m, context) || !isHeld(m)) return false;
+    return every([inTime, lies(dataset, m, territory), ...keys.map((key) => has(m, key))]);
+  });
 }

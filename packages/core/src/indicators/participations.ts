@@ -33,11 +33,10 @@ interface Reading {
 }
 
 /** Dates of participations: their own, or that of the event of a list. */
-const dateIn = once(
-  (events: readonly Event[]) =>
-    (p: Participation): Period | null | undefined =>
-      p.period ?? byId(events).get(p.of)?.date,
-);
+const dateIn = once((list: readonly Event[]) => {
+  const events = byId(list);
+  return (p: Participation): Period | null | undefined => p.period ?? events.get(p.of)?.date;
+});
 
 /** How participations are dated, placed and sorted: what they do not say themselves, their event or organisation does. */
 function reading(context: IndicatorContext, kept: Kept): Reading {
@@ -87,9 +86,10 @@ function selectionOf(context: IndicatorContext, kept: Kept) {
 export function organisationsBy(context: IndicatorContext, dimension: string, kept: Kept = all): ComputedParts {
   const { selection, categoriesOf } = selectionOf(context, kept);
   const asked = context.where[dimension];
-  const groups = groupBy(selection.found, (p) =>
-    categoriesOf(p, dimension).filter((id) => asked === undefined || id === asked),
-  );
+  const groups = groupBy(selection.found, (p) => {
+    const ids = categoriesOf(p, dimension);
+    return asked === undefined ? ids : ids.filter((id) => id === asked);
+  });
   return toParts(
     [...groups].map(([id, found]) => {
       const one = { ...context, where: { ...context.where, [dimension]: id } };

@@ -19,7 +19,7 @@ export function placed(dataset: Dataset, territories: readonly string[], asked: 
 /** The first ancestor of a kind (`departement-29` for Brest), or undefined. */
 export function ancestorOf(dataset: Dataset, territories: readonly string[], kind: string): string | undefined {
   const list = records(dataset, 'territories');
-  const [first] = territories;
+  const first = territories[0];
   if (first === undefined) return undefined;
   const found = territories.length === 1 ? around(list, first) : widening(list, territories);
   return found.find((id) => isOfKind(id, kind));

@@ -61,9 +61,9 @@ interface Count {
 
 function countsOf(context: IndicatorContext): readonly Count[] {
   return attendedIn(context).flatMap((a) =>
-    affiliationsOf(a)
-      .filter(([affiliation]) => leaves(context, 'affiliation', affiliation))
-      .map(([affiliation, q]) => ({ event: a.id, affiliation, q })),
+    affiliationsOf(a).flatMap(([affiliation, q]) =>
+      leaves(context, 'affiliation', affiliation) ? { event: a.id, affiliation, q } : [],
+    ),
   );
 }
 
