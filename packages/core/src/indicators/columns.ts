@@ -45,11 +45,7 @@ export function columnOf<T>(list: readonly T[], read: ReadText<T>, like?: Column
 }
 
 /** What is answered to the text of each record of a list, by its place in it; `read` as for {@link columnOf}. */
-export function judgeTexts<T, A>(
-  list: readonly T[],
-  read: ReadText<T>,
-  answer: (text: Text) => A,
-): (at: number) => A {
+export function judgeTexts<T, A>(list: readonly T[], read: ReadText<T>, answer: (text: Text) => A): (at: number) => A {
   const { texts, ranks } = columnOf(list, read);
   const answers = texts.map(answer);
   return (at) => answers[ranks[at] ?? 0] as A;
