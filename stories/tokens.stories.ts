@@ -1,6 +1,8 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import { categoryColours } from '../packages/elements/src/internal/symbols.ts';
 import { tokenNames } from '../packages/elements/src/internal/tokens.ts';
+import { chartColours } from '../packages/elements/src/map/map.styles.ts';
 import { sources } from './support/client.ts';
 import type { Story } from './support/story.ts';
 
@@ -10,16 +12,19 @@ const meta: Meta = {
 };
 export default meta;
 
+/** Public tokens: of every element, of categories, of the map. */
+const names = [...tokenNames, ...[...categoryColours, ...chartColours].map(([name]) => name)];
+
 /** The values of a theme as an element of the page reads them: the theme is a state that its first update sets. */
 async function valuesOf(theme: string): Promise<ReadonlyMap<string, string>> {
-  const probe = document.createElement('ess-indicator');
+  const probe = document.createElement('ess-member-map');
   probe.setAttribute('theme', theme);
   probe.hidden = true;
   probe.setAttribute('src', sources.loading);
   document.body.append(probe);
   await probe.updateComplete;
   const style = getComputedStyle(probe);
-  const values = new Map(tokenNames.map((name) => [name, style.getPropertyValue(`--_${name}`).trim()]));
+  const values = new Map(names.map((name) => [name, style.getPropertyValue(`--_${name}`).trim()]));
   probe.remove();
   return values;
 }
@@ -37,7 +42,7 @@ export const All: Story = {
     const dark: ReadonlyMap<string, string> = loaded['dark'];
     return html`<table class="tokens">
       <thead><tr><th scope="col">--ess-…</th><th scope="col">light</th><th scope="col">dark</th></tr></thead>
-      <tbody>${tokenNames.map((name) => html`<tr><th scope="row"><code>--ess-${name}</code></th>${value(light.get(name) ?? '')}${value(dark.get(name) ?? '')}</tr>`)}</tbody>
+      <tbody>${names.map((name) => html`<tr><th scope="row"><code>--ess-${name}</code></th>${value(light.get(name) ?? '')}${value(dark.get(name) ?? '')}</tr>`)}</tbody>
     </table>`;
   },
 };

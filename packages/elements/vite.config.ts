@@ -19,7 +19,7 @@ const BASE = [
   /\/core\/src\/chart\/order\./,
   /\/elements\/src\/messages\/messages\./,
   /\/elements\/src\/internal\/(announcer|base\.styles|card-controller|content\.styles|context|data-controller|define)\./,
-  /\/elements\/src\/internal\/(duration|element|events|frame|icons|language|measure-controller|page)\./,
+  /\/elements\/src\/internal\/(duration|element|property|events|frame|icons|language|measure-controller|page)\./,
   /\/elements\/src\/internal\/(provider-controller|quality|source-line|tokens)\./,
 ];
 

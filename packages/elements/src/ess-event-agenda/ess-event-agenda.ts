@@ -3,7 +3,6 @@ import { formatDate, formatPeriod } from '@ess-widgets/core/format/lean';
 import { liesIn } from '@ess-widgets/core/indicators/territory';
 import { type Dataset, parsePeriod, records, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { today } from '../internal/clock.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { download } from '../internal/download.ts';
@@ -13,6 +12,7 @@ import { type Content, emptyState, sourceReference } from '../internal/frame.ts'
 import { type IconName, icon, waves } from '../internal/icons.ts';
 import type { ConfigProblem } from '../internal/measure-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
+import { property, state } from '../internal/property.ts';
 import { domainText } from '../internal/quality.ts';
 import type { Localized, MessageKey } from '../messages/messages.ts';
 import type * as calendarCode from './agenda-calendar.ts';
@@ -59,7 +59,7 @@ const GROUPS: Readonly<Record<'upcoming' | 'unconfirmed' | 'past', MessageKey>> 
  */
 export class EssEventAgenda extends EssElement {
   static override styles = [...EssElement.styles, agendaStyles];
-  static override readonly topics = ['agenda', 'counter'] as const;
+  static override readonly topics = ['agenda'] as const;
 
   /** Id of a series of events: `mois-de-l-ess`. All by default. */
   @property() series: string | undefined;

@@ -9,7 +9,6 @@ import {
   pointOf,
 } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { CardController } from '../internal/card-controller.ts';
 import { today } from '../internal/clock.ts';
 import { csvButton } from '../internal/csv-button.ts';
@@ -18,6 +17,7 @@ import { type ElementView, EssElement } from '../internal/element.ts';
 import { type Content, emptyState, headingOf } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
+import { property } from '../internal/property.ts';
 import { domainText } from '../internal/quality.ts';
 import { sourceLine } from '../internal/source-line.ts';
 import type { Localized } from '../messages/messages.ts';

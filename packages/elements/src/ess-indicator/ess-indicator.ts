@@ -1,12 +1,12 @@
 import { formatChange, formatPeriod, formatStockDate, quantityParts } from '@ess-widgets/core/format/lean';
 import type { Dataset, Quantity } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { CardController } from '../internal/card-controller.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { type ElementView, EssElement } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
+import { property } from '../internal/property.ts';
 import { domainText } from '../internal/quality.ts';
 import { sourceLine } from '../internal/source-line.ts';
 import type { Localized } from '../messages/messages.ts';

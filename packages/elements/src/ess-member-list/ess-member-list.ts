@@ -1,6 +1,5 @@
 import type { DirectoryLayer } from '@ess-widgets/core/geo';
 import { html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { CardController } from '../internal/card-controller.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { countLine } from '../internal/directory/count-line.ts';
@@ -13,6 +12,7 @@ import { type ElementView, EssElement } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';
 import { type ConfigProblem, MeasureController } from '../internal/measure-controller.ts';
+import { property, state } from '../internal/property.ts';
 import { sourceLine } from '../internal/source-line.ts';
 import { symbolStyles } from '../internal/symbols.ts';
 import type { Localized } from '../messages/messages.ts';

@@ -1,9 +1,9 @@
 import { createScope } from '@ess-widgets/core/scope';
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { Announcer } from '../internal/announcer.ts';
 import { type ProviderValue, providerContext } from '../internal/context.ts';
+import { property } from '../internal/property.ts';
 import { EssScopeRequestEvent } from '../internal/provider-controller.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { ReactiveController } from 'lit';
+import type { EssElement } from './element.ts';
 import { OnDemand } from './on-demand.ts';
 import type * as sourceCard from './source-card.ts';
 
@@ -12,10 +13,10 @@ export type CardCode = typeof sourceCard;
 export class CardController implements ReactiveController {
   /** What the card is drawn with while it is open; null while it is closed. */
   shown: CardCode | null = null;
-  readonly #host: LitElement;
+  readonly #host: EssElement;
   readonly #card: OnDemand<CardCode>;
 
-  constructor(host: LitElement) {
+  constructor(host: EssElement) {
     this.#host = host;
     this.#card = new OnDemand(host, 'the source card', () => import('./source-card.ts'));
     host.addController(this);
@@ -31,8 +32,13 @@ export class CardController implements ReactiveController {
 
   readonly toggle = (): void => {
     if (this.shown) this.#show(null);
-    else void this.#card.load().then((code) => this.#show(code));
+    else void this.#open();
   };
+
+  async #open(): Promise<void> {
+    const [code] = await Promise.all([this.#card.load(), this.#host.wantTexts('card')]);
+    this.#show(code);
+  }
 
   #show(code: CardCode | null): void {
     this.shown = code;

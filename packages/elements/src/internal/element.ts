@@ -3,7 +3,6 @@ import { EssError } from '@ess-widgets/core/errors';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ScopeState } from '@ess-widgets/core/scope';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Localized, Topic } from '../messages/messages.ts';
 import { Announcer } from './announcer.ts';
 import { baseStyles } from './base.styles.ts';
@@ -14,6 +13,7 @@ import { EssErrorEvent, EssLoadEvent } from './events.ts';
 import { type Content, headingOf, issuesNotice, notice, skeleton, stateNotice } from './frame.ts';
 import { LanguageController } from './language.ts';
 import type { ConfigProblem } from './measure-controller.ts';
+import { property } from './property.ts';
 import { ProviderController } from './provider-controller.ts';
 import { warn } from './warn.ts';
 
@@ -130,6 +130,11 @@ export abstract class EssElement extends LitElement {
     (this.provider.value?.announce ?? this.announcer.say)(text);
   }
 
+  /** Has texts that few visitors need join those of the element. */
+  wantTexts(topic: Topic): Promise<void> {
+    return this.#language.want(topic);
+  }
+
   /** Asks the source again. */
   readonly reload = (): void => this.#data.refresh();
 
@@ -182,7 +187,10 @@ export abstract class EssElement extends LitElement {
   /** Strips above the body: configuration, failure, old data. */
   protected renderNotices(m: Localized | null): Content {
     if (!m) return nothing;
-    if (this.#problem) return notice('error', m.content(this.#problem.key, this.#problem.params));
+    if (this.#problem) {
+      const { key, params } = this.#problem;
+      return m.has(key) ? notice('error', m.content(key, params)) : nothing;
+    }
     return stateNotice(this.query, m, this.reload);
   }
 
@@ -207,7 +215,8 @@ export abstract class EssElement extends LitElement {
   #findProblem(hasData: boolean, m: Localized | null): ConfigProblem | null {
     if (this.#fault) return { key: 'fault', params: {} };
     const problem = hasData ? this.configProblem() : this.#missingSource();
-    if (problem && m) this.#complain(m.text(problem.key, problem.params));
+    if (problem && m?.has(problem.key)) this.#complain(m.text(problem.key, problem.params));
+    else if (problem) void this.wantTexts('config');
     return problem;
   }
 

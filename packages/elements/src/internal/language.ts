@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Localized, loadMessages, type Topic } from '../messages/messages.ts';
+import { warn } from './warn.ts';
 
 /** The language of the nearest ancestor that says one, across shadow roots; French where none does. */
 export function nearestLang(element: Element): string {
@@ -37,9 +38,10 @@ function watchLang(listener: () => void): () => void {
 export class LanguageController implements ReactiveController {
   messages: Localized | null = null;
   readonly #host: ReactiveControllerHost & Element;
-  readonly #topics: readonly Topic[];
+  #topics: readonly Topic[];
   #stop: (() => void) | undefined;
   #asked = '';
+  #reading: Promise<void> = Promise.resolve();
 
   constructor(host: ReactiveControllerHost & Element, topics: readonly Topic[]) {
     this.#host = host;
@@ -48,8 +50,8 @@ export class LanguageController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stop = watchLang(() => this.#read());
-    this.#read();
+    this.#stop = watchLang(() => void this.#read());
+    void this.#read();
   }
 
   hostDisconnected(): void {
@@ -57,14 +59,32 @@ export class LanguageController implements ReactiveController {
     this.#stop = undefined;
   }
 
-  #read(): void {
+  /** Has texts that few visitors need join `messages`; the promise says when they have come. */
+  want(topic: Topic): Promise<void> {
+    if (!this.#topics.includes(topic)) this.#topics = [...this.#topics, topic];
+    return this.#read();
+  }
+
+  #read(): Promise<void> {
     const lang = nearestLang(this.#host);
-    if (lang === this.#asked) return;
-    this.#asked = lang;
-    void loadMessages(lang, this.#topics).then((messages) => {
-      if (lang !== this.#asked) return;
+    const asked = [lang, ...this.#topics].join(' ');
+    if (asked !== this.#asked) {
+      this.#asked = asked;
+      this.#reading = this.#load(lang, asked);
+    }
+    return this.#reading;
+  }
+
+  async #load(lang: string, asked: string): Promise<void> {
+    try {
+      const messages = await loadMessages(lang, this.#topics);
+      if (asked !== this.#asked) return;
       this.messages = messages;
       this.#host.requestUpdate();
-    });
+    } catch (error) {
+      // Whoever wants them next tries again.
+      this.#asked = '';
+      warn('code', `the texts of a widget did not come: ${String(error)}`);
+    }
   }
 }

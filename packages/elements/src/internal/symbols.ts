@@ -3,6 +3,7 @@
  * the same area (96 on the 16 grid) and none looks more important than its neighbour.
  */
 import { type CSSResult, css, html, nothing, svg, type TemplateResult } from 'lit';
+import { type Colours, themed } from './tokens.ts';
 
 /** A shape: the eight of the categorical scale in their fixed order, then those of things that are no category. */
 export type Shape =
@@ -23,6 +24,18 @@ export interface Tone {
   /** Name of a custom property, for example `--_cat-3`. */
   readonly cssVar: string;
 }
+
+/** Colours of the categories, in the order of their shapes. */
+export const categoryColours: Colours = [
+  ['cat-1', '#049db6', '#4bcfe4'],
+  ['cat-2', '#7a2f9f', '#a16aa3'],
+  ['cat-3', '#0e315d', '#527ee3'],
+  ['cat-4', '#b38b21', '#e2c262'],
+  ['cat-5', '#8a3110', '#cc4e37'],
+  ['cat-6', '#485864', '#dfe5eb'],
+  ['cat-7', '#65783f', '#86aa55'],
+  ['cat-8', '#e15684', '#fa87a4'],
+];
 
 /** Outline of each shape as SVG path data on a 16 × 16 grid. */
 export const shapePaths: Readonly<Record<Shape, string>> = {
@@ -95,6 +108,7 @@ export function symbol(shape: Shape, options: SymbolOptions = {}): TemplateResul
 
 /** Styles of {@link symbol}: colours by class, because a style attribute is refused by a strict content policy. */
 export const symbolStyles: CSSResult = css`
+  ${themed(categoryColours)}
   .symbol {
     display: inline-block;
     flex: none;

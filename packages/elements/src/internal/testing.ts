@@ -89,9 +89,10 @@ export async function came(element: EssElement, code: Promise<unknown>): Promise
 /** Waits until the source card of an element is open. */
 export const cardOpen = (element: EssElement): Promise<void> => came(element, import('./source-card.ts'));
 
-/** Waits until an element has left the state `loading`, or reached the one asked for. */
+/** Waits until an element has left the state `loading`, or reached the one asked for; what is wrong is said by then. */
 export async function settle(element: EssElement, state?: string): Promise<void> {
-  const done = () => (state ? element.state === state : element.state !== 'loading');
+  const isSaid = () => element.state !== 'error' || element.renderRoot.querySelector('.notice') !== null;
+  const done = () => (state ? element.state === state : element.state !== 'loading') && isSaid();
   for (let turns = 0; turns < 400 && !done(); turns++) await new Promise((resolve) => setTimeout(resolve, 5));
   await element.updateComplete;
   if (!done()) throw new Error(`<${element.localName}> stayed in the state "${element.state}"`);

@@ -1,10 +1,13 @@
-import { css, unsafeCSS } from 'lit';
+import { type CSSResult, css, unsafeCSS } from 'lit';
 
 /**
- * Defaults of the public `--ess-*` tokens: [private name, light, dark]. Elements read `--ess-accent` and never declare it,
- * so that a page, a provider or a host can set it; what they use is the private `--_accent`.
+ * Defaults of the public `--ess-*` tokens. Elements read `--ess-accent` and never declare it, so that a page, a provider or
+ * a host can set it; what they use is the private `--_accent`.
  */
-const colours: readonly (readonly [name: string, light: string, dark: string])[] = [
+export type Colours = readonly (readonly [name: string, light: string, dark: string])[];
+
+/** What every element is drawn with; those of categories and of the map stand beside what draws them. */
+const colours: Colours = [
   ['surface', '#ffffff', '#10222a'],
   ['surface-2', '#f2f6f6', '#172e38'],
   ['surface-3', '#e4edee', '#203b46'],
@@ -23,23 +26,6 @@ const colours: readonly (readonly [name: string, light: string, dark: string])[]
   ['error-soft', '#fbe9e4', '#43231d'],
   ['focus', '#0f2a36', '#ffffff'],
   ['focus-halo', '#ffd24a', '#8a5a00'],
-  ['sea', '#e6f1f3', '#0a1920'],
-  ['wave-1', '#dbebee', '#0d2028'],
-  ['wave-2', '#cde3e8', '#112a34'],
-  ['wave-3', '#b9d7df', '#173743'],
-  ['coast', '#5f8794', '#5d8a97'],
-  ['land', '#ffffff', '#1b333d'],
-  ['land-out', '#f0f1ec', '#13252d'],
-  ['map-line', '#a9b8bc', '#4d6872'],
-  ['sea-ink', '#41707f', '#7fb0bd'],
-  ['cat-1', '#049db6', '#4bcfe4'],
-  ['cat-2', '#7a2f9f', '#a16aa3'],
-  ['cat-3', '#0e315d', '#527ee3'],
-  ['cat-4', '#b38b21', '#e2c262'],
-  ['cat-5', '#8a3110', '#cc4e37'],
-  ['cat-6', '#485864', '#dfe5eb'],
-  ['cat-7', '#65783f', '#86aa55'],
-  ['cat-8', '#e15684', '#fa87a4'],
 ];
 
 /** Sizes, shapes and motion: [private name, default]. */
@@ -67,37 +53,46 @@ const measures: readonly (readonly [name: string, value: string])[] = [
   ['ease', 'cubic-bezier(.2,.7,.3,1)'],
 ];
 
-/** Names of the public tokens, without the prefix: for the manifest, the guides and the token test. */
+/** Names of the public tokens of every element, without the prefix: for the manifest, the guides and the token test. */
 export const tokenNames: readonly string[] = [...colours, ...measures].map(([name]) => name);
 
 const declare = (list: readonly (readonly [string, string])[]): string =>
   list.map(([name, value]) => `--_${name}:var(--ess-${name},${value});`).join('');
-const light = unsafeCSS(declare(colours.map(([name, value]) => [name, value])));
-const dark = unsafeCSS(declare(colours.map(([name, , value]) => [name, value])));
 
-/** Private tokens of every element, for the light theme, the dark one and `auto`. Print is always light. */
-export const tokens = css`
-  :host {
-    ${light}
-    ${unsafeCSS(declare(measures))}
-  }
-  :host(:state(dark)) {
-    ${dark}
-  }
-  @media (prefers-color-scheme: dark) {
-    :host(:state(auto)) {
+/** Private tokens of colours, for the light theme, the dark one and `auto`. Print is always light. */
+export function themed(list: Colours): CSSResult {
+  const light = unsafeCSS(declare(list.map(([name, value]) => [name, value])));
+  const dark = unsafeCSS(declare(list.map(([name, , value]) => [name, value])));
+  return css`
+    :host {
+      ${light}
+    }
+    :host(:state(dark)) {
       ${dark}
     }
+    @media (prefers-color-scheme: dark) {
+      :host(:state(auto)) {
+        ${dark}
+      }
+    }
+    @media print {
+      :host(:state(dark)),
+      :host(:state(auto)) {
+        ${light}
+      }
+    }
+  `;
+}
+
+/** Private tokens of every element. */
+export const tokens = css`
+  ${themed(colours)}
+  :host {
+    ${unsafeCSS(declare(measures))}
   }
   @media (prefers-reduced-motion: reduce) {
     :host {
       --_motion: 0ms;
-    }
-  }
-  @media print {
-    :host(:state(dark)),
-    :host(:state(auto)) {
-      ${light}
     }
   }
 `;

@@ -42,6 +42,4 @@ export const agenda: Translation<typeof fr> = {
   agendaTagCheckDate: 'Date to check',
   agendaTagCheckStatus: 'Status to check',
   agendaIcs: 'Calendar (ICS)',
-  configEventWhere: '“{key}” does not filter events. Known filters: {known}.',
-  configLimit: '“{limit}” is not a number of events.',
 };

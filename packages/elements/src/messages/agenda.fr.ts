@@ -39,6 +39,4 @@ export const agenda = {
   agendaTagCheckDate: 'Date à vérifier',
   agendaTagCheckStatus: 'Statut à vérifier',
   agendaIcs: 'Agenda (ICS)',
-  configEventWhere: '« {key} » ne filtre pas les événements. Filtres possibles : {known}.',
-  configLimit: '« {limit} » n’est pas un nombre d’événements.',
 } as const;

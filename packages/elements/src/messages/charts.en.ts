@@ -21,5 +21,4 @@ export const charts: Translation<typeof fr> = {
   breakdownEmpty: 'No breakdown in these data',
   tableShown: 'Table shown',
   chartShown: 'Chart shown',
-  configNoDimension: 'The indicator “{id}” cannot be split.',
 };

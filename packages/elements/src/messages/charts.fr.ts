@@ -18,5 +18,4 @@ export const charts = {
   breakdownEmpty: 'Aucun détail dans ces données',
   tableShown: 'Tableau affiché',
   chartShown: 'Graphique affiché',
-  configNoDimension: 'L’indicateur «\u202f{id}\u202f» ne se découpe pas.',
 } as const;

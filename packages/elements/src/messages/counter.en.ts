@@ -13,7 +13,4 @@ export const counter: Translation<typeof fr> = {
   counterAttendance: { one: 'attendance', other: 'attendances' },
   counterNext: 'Next:',
   counterEmpty: 'No event counted',
-  configSeries: 'There is no series “{series}” in these data. Known series: {known}.',
-  configEdition: 'There is no edition “{edition}” in these data. Known editions: {known}.',
-  configEditionAlone: 'The attribute “edition” needs the attribute “series”.',
 };

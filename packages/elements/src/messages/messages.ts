@@ -2,11 +2,13 @@
  * Texts of the interface. French decides which keys exist, so a missing French text does not compile; another language
  * may lack some, and a text that falls back to French carries `lang="fr"`.
  */
-import { addFormatLanguage, type FormatLanguage, pluralise } from '@ess-widgets/core/format/lean';
+import { addFormatLanguage, pluralise } from '@ess-widgets/core/format/lean';
 import { html, type TemplateResult } from 'lit';
 import type { agenda } from './agenda.fr.ts';
+import type { card } from './card.fr.ts';
 import type { charts } from './charts.fr.ts';
 import type { common } from './common.fr.ts';
+import type { config } from './config.fr.ts';
 import type { counter } from './counter.fr.ts';
 import type { directory } from './directory.fr.ts';
 
@@ -19,64 +21,48 @@ export type PluralForms = { readonly other: string } & Readonly<
 /** Another language's version of a message file: any subset of its keys, with that language's own plural categories. */
 export type Translation<T> = { readonly [K in keyof T]?: T[K] extends string ? string : PluralForms };
 
-export type MessageKey = keyof (typeof common & typeof agenda & typeof charts & typeof counter & typeof directory);
+export type MessageKey = keyof (typeof common &
+  typeof agenda &
+  typeof card &
+  typeof charts &
+  typeof config &
+  typeof counter &
+  typeof directory);
 export type Params = Readonly<Record<string, string | number>>;
 
 /** The texts of one language. */
 export interface Localized {
   /** Language of the texts and of numbers and dates: `fr`, `br` or `en`. */
   readonly lang: string;
+  /** Whether the text has come: those of a topic that is loaded on demand may be on their way. */
+  readonly has: (key: MessageKey) => boolean;
   /** The text, for attributes and announcements. `n` chooses the plural form. */
   readonly text: (key: MessageKey, params?: Params) => string;
   /** The text as content: wrapped in `<span lang="fr">` when it fell back to French. */
   readonly content: (key: MessageKey, params?: Params) => string | TemplateResult;
 }
 
-type Texts = Readonly<Partial<Record<MessageKey, Message>>>;
+export type Texts = Readonly<Partial<Record<MessageKey, Message>>>;
 
-/** The files of texts: an element loads those of its topics, and `common`. */
-const files = {
-  common: {
-    fr: async () => (await import('./common.fr.ts')).common,
-    br: async () => (await import('./common.br.ts')).common,
-    en: async () => (await import('./common.en.ts')).common,
-  },
-  agenda: {
-    fr: async () => (await import('./agenda.fr.ts')).agenda,
-    br: async () => (await import('./agenda.br.ts')).agenda,
-    en: async () => (await import('./agenda.en.ts')).agenda,
-  },
-  charts: {
-    fr: async () => (await import('./charts.fr.ts')).charts,
-    br: async () => (await import('./charts.br.ts')).charts,
-    en: async () => (await import('./charts.en.ts')).charts,
-  },
-  counter: {
-    fr: async () => (await import('./counter.fr.ts')).counter,
-    br: async () => (await import('./counter.br.ts')).counter,
-    en: async () => (await import('./counter.en.ts')).counter,
-  },
-  directory: {
-    fr: async () => (await import('./directory.fr.ts')).directory,
-    br: async () => (await import('./directory.br.ts')).directory,
-    en: async () => (await import('./directory.en.ts')).directory,
-  },
-} as const satisfies Record<string, Readonly<Record<string, () => Promise<Texts>>>>;
-
-/** How the other languages write numbers and dates: loaded with their texts. French is always there. */
-const formats: Readonly<Partial<Record<MessageLang, () => Promise<FormatLanguage>>>> = {
-  br: async () => (await import('@ess-widgets/core/format/languages/breton')).breton,
-  en: async () => (await import('@ess-widgets/core/format/languages/english')).english,
-};
+/** Files of texts: an element loads those of its topics, and `common`; `card` and `config` are loaded when wanted. */
+const french = {
+  common: async () => (await import('./common.fr.ts')).common,
+  agenda: async () => (await import('./agenda.fr.ts')).agenda,
+  card: async () => (await import('./card.fr.ts')).card,
+  charts: async () => (await import('./charts.fr.ts')).charts,
+  config: async () => (await import('./config.fr.ts')).config,
+  counter: async () => (await import('./counter.fr.ts')).counter,
+  directory: async () => (await import('./directory.fr.ts')).directory,
+} as const satisfies Record<string, () => Promise<Texts>>;
 
 /** A group of texts, in a file of its own for each language. */
-export type Topic = keyof typeof files;
+export type Topic = keyof typeof french;
+
+/** Languages that the elements speak. French is always there. */
+export const languages = ['fr', 'br', 'en'] as const;
 
 /** A language that the elements speak. */
-export type MessageLang = keyof (typeof files)['common'];
-
-/** Languages that the elements speak. */
-export const languages = Object.keys(files.common) as readonly MessageLang[];
+export type MessageLang = (typeof languages)[number];
 
 const loaded = new Map<string, Promise<Localized>>();
 
@@ -95,15 +81,17 @@ export function loadMessages(asked: string, topics: readonly Topic[]): Promise<L
 }
 
 async function load(lang: MessageLang, topics: readonly Topic[]): Promise<Localized> {
-  const textsIn = async (one: MessageLang): Promise<Texts> =>
-    Object.assign({}, ...(await Promise.all(topics.map((topic) => files[topic][one]()))));
-  const [french, own, format] = await Promise.all([
-    textsIn('fr'),
-    lang === 'fr' ? {} : textsIn(lang),
-    formats[lang]?.(),
-  ]);
-  if (format) addFormatLanguage(format);
-  return localize(lang, lang === 'fr' ? french : own, french);
+  const joined = async (files: Readonly<Record<Topic, () => Promise<Texts>>>): Promise<Texts> =>
+    Object.assign({}, ...(await Promise.all(topics.map((topic) => files[topic]()))));
+  const own = async (): Promise<Texts | null> => {
+    if (lang === 'fr') return null;
+    const { translations } = await import('./translations.ts');
+    const { texts, format } = translations[lang];
+    addFormatLanguage(await format());
+    return joined(texts);
+  };
+  const [texts, translated] = await Promise.all([joined(french), own()]);
+  return localize(lang, translated ?? texts, texts);
 }
 
 /** Makes the lookup of one language over French. Exported for tests. */
@@ -118,6 +106,7 @@ export function localize(lang: string, own: Texts, french: Texts): Localized {
   };
   return {
     lang,
+    has: (key) => key in french,
     text,
     content: (key, params) =>
       find(key)[1] === lang ? text(key, params) : html`<span lang="fr">${text(key, params)}</span>`,

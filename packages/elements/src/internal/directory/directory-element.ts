@@ -9,7 +9,6 @@ import {
 import { type CollectionName, type Dataset, parsePeriod } from '@ess-widgets/core/model';
 import { toggleFacet } from '@ess-widgets/core/scope';
 import { html, nothing, type PropertyValues } from 'lit';
-import { state } from 'lit/decorators.js';
 import type { Localized } from '../../messages/messages.ts';
 import type { Need } from '../data-controller.ts';
 import { type ElementView, EssElement } from '../element.ts';
@@ -18,6 +17,7 @@ import type { Content } from '../frame.ts';
 import { icon } from '../icons.ts';
 import type { MeasureAsked } from '../measure-controller.ts';
 import { OnDemand } from '../on-demand.ts';
+import { state } from '../property.ts';
 import { type Categories, type Category, categoriesOf } from './categories.ts';
 import type * as csvCode from './csv.ts';
 import { filterModel, searchRecords } from './derive.ts';

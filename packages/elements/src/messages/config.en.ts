@@ -1,0 +1,17 @@
+import type { config as fr } from './config.fr.ts';
+import type { Translation } from './messages.ts';
+
+/** English texts of mistakes of the page. */
+export const config: Translation<typeof fr> = {
+  configNoSource: 'This widget has no data source. Add the “src” attribute.',
+  configIndicator: 'There is no indicator “{id}” in the catalogue.',
+  configNoIndicator: 'This widget needs the “indicator” attribute.',
+  configDimension: '“{by}” does not split this indicator. It can be split by: {known}.',
+  configPeriod: '“{period}” is not a period. Examples: 2024, 2024-H1, 2024-06, 2023-SY.',
+  configEventWhere: '“{key}” does not filter events. Known filters: {known}.',
+  configLimit: '“{limit}” is not a number of events.',
+  configNoDimension: 'The indicator “{id}” cannot be split.',
+  configSeries: 'There is no series “{series}” in these data. Known series: {known}.',
+  configEdition: 'There is no edition “{edition}” in these data. Known editions: {known}.',
+  configEditionAlone: 'The attribute “edition” needs the attribute “series”.',
+};

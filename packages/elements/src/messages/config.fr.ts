@@ -1,0 +1,14 @@
+/** French texts of what a page's author got wrong: loaded when something is. */
+export const config = {
+  configNoSource: 'Ce widget n’a pas de source de données. Ajoutez l’attribut « src ».',
+  configIndicator: 'L’indicateur « {id} » n’existe pas dans le catalogue.',
+  configNoIndicator: 'Ce widget attend l’attribut « indicator ».',
+  configDimension: '« {by} » ne découpe pas cet indicateur. Découpages possibles : {known}.',
+  configPeriod: '« {period} » n’est pas une période. Exemples : 2024, 2024-H1, 2024-06, 2023-SY.',
+  configEventWhere: '« {key} » ne filtre pas les événements. Filtres possibles : {known}.',
+  configLimit: '« {limit} » n’est pas un nombre d’événements.',
+  configNoDimension: 'L’indicateur «\u202f{id}\u202f» ne se découpe pas.',
+  configSeries: 'La série «\u202f{series}\u202f» n’existe pas dans ces données. Séries possibles\u202f: {known}.',
+  configEdition: 'L’édition «\u202f{edition}\u202f» n’est pas dans ces données. Éditions possibles\u202f: {known}.',
+  configEditionAlone: 'L’attribut «\u202fedition\u202f» demande l’attribut «\u202fseries\u202f».',
+} as const;
