@@ -12,7 +12,7 @@ import { type JsonSchema, type Pool, reachableFrom, refTo } from './schemas/json
 
 const FOLDER = 'packages/core/schema';
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
-const SOURCES = ['packages/core/src/model', 'packages/cli/src/contract'];
+const SOURCES = ['packages/core/src/model', 'packages/core/src/model/report', 'packages/cli/src/contract'];
 
 /** What is declared with the language and published. */
 const PUBLISHED = ['Measure', 'Finding', 'CheckReport', 'DiffReport'];
@@ -30,7 +30,7 @@ interface Zod {
 export function jsonSchemas(root: string): Generated {
   const declarations = readDeclarations(root, SOURCES);
   const pool = poolOf(declarations);
-  const names = ['Manifest', 'Dataset', ...recordTypes().values(), ...PUBLISHED];
+  const names = ['Manifest', 'Dataset', 'Report', ...recordTypes().values(), ...PUBLISHED];
   return new Map(
     names.map((name) => [`${FOLDER}/${kebabCase(name)}.json`, `${JSON.stringify(fileSchema(name, pool), null, 2)}\n`]),
   );
@@ -130,9 +130,13 @@ const REFINEMENTS: Readonly<Record<string, JsonSchema>> = {
   },
 };
 
+/** The format that a document declares: this major version, any minor one. */
+const FORMATS: Readonly<Record<string, string>> = { Manifest: 'ess-dataset/1', Report: 'ess-report/1' };
+
 function refined(name: string, schema: JsonSchema): JsonSchema {
-  if (name !== 'Manifest') return { ...schema, ...REFINEMENTS[name] };
-  const format = { ...schema.properties?.['format'], pattern: String.raw`^ess-dataset/1(\.\d+)*$` };
+  const major = FORMATS[name];
+  if (major === undefined) return { ...schema, ...REFINEMENTS[name] };
+  const format = { ...schema.properties?.['format'], pattern: String.raw`^${major}(\.\d+)*$` };
   return { ...schema, properties: { ...schema.properties, format } };
 }
 

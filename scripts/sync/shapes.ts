@@ -1,12 +1,17 @@
 /** Compiles the zod schemas of the core into shapes (see `packages/core/src/model/shape.ts`). */
+import { posix } from 'node:path';
 import type * as z from 'zod/mini';
 import { basemapSchema } from '../../packages/core/src/geo/basemap.ts';
 import { communesSchema } from '../../packages/core/src/geo/communes-schema.ts';
 import { geoRules } from '../../packages/core/src/geo/rules.ts';
 import { collectionSchemas } from '../../packages/core/src/model/collections.ts';
 import { Manifest, MeasuresFrame } from '../../packages/core/src/model/manifest.ts';
+import { Block } from '../../packages/core/src/model/report/block.ts';
+import { Report } from '../../packages/core/src/model/report/report-schema.ts';
+import { Section } from '../../packages/core/src/model/report/section.ts';
 import { modelRules } from '../../packages/core/src/model/rules.ts';
 import type { Shape } from '../../packages/core/src/model/shape.ts';
+import { Text } from '../../packages/core/src/model/text-schema.ts';
 import { formatted, type Generated } from './files.ts';
 
 type Schema = z.core.$ZodType;
@@ -32,6 +37,14 @@ export function shapeModules(): Generated {
         value: Object.fromEntries(records),
       },
     }),
+    moduleOf(
+      'model/report/report-shape',
+      {
+        reportShape: { says: 'A report document.', type: 'Shape', value: shapeOf(Report) },
+        blockTypes: { says: 'The types of its blocks.', type: 'readonly string[]', value: typesOf(Block) },
+      },
+      { text: shapeOf(Text), block: shapeOf(Block), section: shapeOf(Section) },
+    ),
     moduleOf('geo/basemap-shape', {
       basemapShape: { says: 'A basemap file.', type: 'Shape', value: shapeOf(basemapSchema) },
     }),
@@ -41,21 +54,39 @@ export function shapeModules(): Generated {
   ]);
 }
 
+/** The words that tell the members of a union apart. */
+const typesOf = ({ _zod: { def } }: typeof Block): readonly string[] =>
+  def.options.flatMap((option) => option._zod.def.shape.type._zod.def.values);
+
 interface Constant {
   readonly says: string;
   readonly type: string;
   readonly value: unknown;
 }
 
-function moduleOf(name: string, constants: Readonly<Record<string, Constant>>): readonly [string, string] {
+/** A module of constants. What is `shared` comes again and again in them, and is written once: the smaller ones first. */
+function moduleOf(
+  name: string,
+  constants: Readonly<Record<string, Constant>>,
+  shared: Readonly<Record<string, Shape>> = {},
+): readonly [string, string] {
   const file = `${CORE}/${name}.ts`;
-  const written = Object.entries(constants).map(
-    ([id, { says, type, value }]) => `/** ${says} */\nexport const ${id}: ${type} = ${JSON.stringify(value)};\n`,
-  );
+  const known: (readonly [id: string, text: string])[] = [];
+  const textOf = (value: unknown): string =>
+    known.reduce((text, [id, repeated]) => text.replaceAll(repeated, id), JSON.stringify(value));
+  const written = Object.entries(shared).map(([id, shape]) => {
+    const text = textOf(shape);
+    known.push([id, text]);
+    return `const ${id}: Shape = ${text};\n`;
+  });
+  for (const [id, { says, type, value }] of Object.entries(constants)) {
+    written.push(`/** ${says} */\nexport const ${id}: ${type} = ${textOf(value)};\n`);
+  }
   const needsNames = Object.values(constants).some(({ type }) => type.includes('CollectionName'));
+  const path = posix.relative(posix.dirname(name), 'model/shape.ts');
   const imports = [
     ...(needsNames ? ["import type { CollectionName } from './collections.ts';"] : []),
-    `import type { Shape } from '${name.startsWith('model/') ? './' : '../model/'}shape.ts';`,
+    `import type { Shape } from '${path.startsWith('.') ? path : `./${path}`}';`,
   ];
   return [file, formatted(file, `${NOTICE}${imports.join('\n')}\n\n${written.join('\n')}`)];
 }

@@ -158,6 +158,7 @@ export const OWN_COMMENTS: Readonly<Record<string, string>> = {
   'Measure.by': 'The dimension that it is split by.',
   'Membership.end': 'Last day, as exactly as is known; null while it goes on.',
   'Quantity.op': 'How to read the value: = exact, ~ about, > more than, >= at least, range from min to max.',
+  'Report.id': 'Id of the report: small letters, digits and hyphens read best.',
   'Territory.kind': 'Of which kind of territory it is.',
   'Territory.position': 'A point inside it, in degrees, WGS 84.',
 };

@@ -3,6 +3,7 @@
  * unfinished. The search library is loaded with the first index, not with the map.
  */
 import type { Options } from 'minisearch';
+import { foldWord, wordsOf } from '../model/words.ts';
 
 /** What of a record is searched. Texts are plain; order and language do not matter. */
 export interface SearchRecord {
@@ -32,13 +33,9 @@ const SPELT: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte' };
 
 /** A word as it is compared: no accent, no case; null for a word that tells nothing. */
 function fold(word: string): string | null {
-  const folded = word.toLowerCase().replace(/œ/gu, 'oe').replace(/æ/gu, 'ae').normalize('NFD').replace(/\p{M}/gu, '');
+  const folded = foldWord(word);
   if (folded === '' || COMMON.has(folded)) return null;
   return SPELT[folded] ?? folded;
-}
-
-function wordsOf(text: string): string[] {
-  return text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
 }
 
 /** One wrong letter from five letters on, two from nine: shorter words would match anything. */

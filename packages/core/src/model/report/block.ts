@@ -1,0 +1,157 @@
+import * as z from 'zod/mini';
+import { Period } from '../period-schema.ts';
+import { Text } from '../text-schema.ts';
+import { Figure } from './figure.ts';
+
+const indicators = z.array(z.string()).check(z.minLength(1));
+const names = z.optional(z.array(z.string()));
+
+/** What every block may have: a heading of its own, for where the title of its section does not say what it shows. */
+const common = { title: z.optional(Text) } as const;
+
+/** A row of figures. */
+export const IndicatorsBlock = z.object({
+  type: z.literal('indicators'),
+  ...common,
+  /** The figures, the most important one first. */
+  figures: z.array(Figure).check(z.minLength(1)),
+});
+export type IndicatorsBlock = Readonly<z.infer<typeof IndicatorsBlock>>;
+
+/** An indicator split by a dimension: bars, or one stacked bar where the parts make a whole. */
+export const BreakdownBlock = z.object({
+  type: z.literal('breakdown'),
+  ...common,
+  indicator: z.string(),
+  /** The dimension that it is split by; the first one of the indicator by default. */
+  by: z.optional(z.string()),
+  period: z.optional(Period),
+  where: z.optional(z.string()),
+  /** As in the `view` attribute: `chart` first, or `table`. */
+  view: z.optional(z.string()),
+});
+export type BreakdownBlock = Readonly<z.infer<typeof BreakdownBlock>>;
+
+/** The parts of an indicator, one stacked bar a period. Parts that are no exclusive ones are drawn as grouped bars. */
+export const StackBlock = z.object({
+  type: z.literal('stack'),
+  ...common,
+  indicator: z.string(),
+  by: z.string(),
+  /** The period told first, then those that it is compared with. */
+  periods: z.array(Period).check(z.minLength(1)),
+  where: z.optional(z.string()),
+});
+export type StackBlock = Readonly<z.infer<typeof StackBlock>>;
+
+/** Values over time: a line an indicator, or a line a part of one. Two periods are enough. */
+export const TrendBlock = z.object({
+  type: z.literal('trend'),
+  ...common,
+  /** Ids of indicators of one unit. */
+  indicators,
+  by: z.optional(z.string()),
+  /** The periods, earliest first; by default the report's, and the one before it where that is known. */
+  periods: z.optional(z.array(Period)),
+});
+export type TrendBlock = Readonly<z.infer<typeof TrendBlock>>;
+
+/** Rows. Of indicators: one a part of `by` and a column an indicator, else one an indicator. Or of the records of a collection. */
+export const TableBlock = z.object({
+  type: z.literal('table'),
+  ...common,
+  indicators: names,
+  by: z.optional(z.string()),
+  period: z.optional(Period),
+  collection: z.optional(z.string()),
+  where: z.optional(z.string()),
+  /** Fields of the records, in order. A field that holds the id of another record shows that record's name. */
+  columns: names,
+});
+export type TableBlock = Readonly<z.infer<typeof TableBlock>>;
+
+/** What happened, in the order of dates: records of one or more collections. */
+export const TimelineBlock = z.object({
+  type: z.literal('timeline'),
+  ...common,
+  collections: z.array(z.string()).check(z.minLength(1)),
+  where: z.optional(z.string()),
+});
+export type TimelineBlock = Readonly<z.infer<typeof TimelineBlock>>;
+
+/** A map. A layer that the map does not draw is listed. */
+export const MapBlock = z.object({
+  type: z.literal('map'),
+  ...common,
+  /** As in the `layers` attribute: members, events, projects, sites; and programmes, which are where their territories are. */
+  layers: z.array(z.string()).check(z.minLength(1)),
+  where: z.optional(z.string()),
+});
+export type MapBlock = Readonly<z.infer<typeof MapBlock>>;
+
+/** Events as an agenda. */
+export const AgendaBlock = z.object({
+  type: z.literal('agenda'),
+  ...common,
+  series: z.optional(z.string()),
+  /** Which edition: its year or its number. */
+  edition: z.optional(z.number()),
+  where: z.optional(z.string()),
+});
+export type AgendaBlock = Readonly<z.infer<typeof AgendaBlock>>;
+
+/** Records as a list that is read rather than compared: publications, organisations, programmes. */
+export const ListBlock = z.object({
+  type: z.literal('list'),
+  ...common,
+  collection: z.string(),
+  where: z.optional(z.string()),
+  /** Fields of the records, in order, the first one as the title of each. */
+  columns: names,
+});
+export type ListBlock = Readonly<z.infer<typeof ListBlock>>;
+
+/** The published figures of a section that none of the other blocks beside this one shows, as a small table. */
+export const ObservationsBlock = z.object({
+  type: z.literal('observations'),
+  ...common,
+  /** The section that the figures were published in. */
+  section: z.string(),
+});
+export type ObservationsBlock = Readonly<z.infer<typeof ObservationsBlock>>;
+
+/** What the checks found, in some sections or in all. */
+export const ChecksBlock = z.object({
+  type: z.literal('checks'),
+  ...common,
+  /** Ids of sections: `I.1` stands for all that is in it. */
+  sections: names,
+});
+export type ChecksBlock = Readonly<z.infer<typeof ChecksBlock>>;
+
+/** A block that this release does not know. */
+export const OtherBlock = z.object({
+  type: z.literal('other'),
+  ...common,
+  /** Its type as written. */
+  name: z.optional(z.string()),
+});
+export type OtherBlock = Readonly<z.infer<typeof OtherBlock>>;
+
+/** What a section shows. A block of a type that this release does not know is read as `other`, with a finding. */
+export const Block = z.discriminatedUnion('type', [
+  IndicatorsBlock,
+  BreakdownBlock,
+  StackBlock,
+  TrendBlock,
+  TableBlock,
+  TimelineBlock,
+  MapBlock,
+  AgendaBlock,
+  ListBlock,
+  ObservationsBlock,
+  ChecksBlock,
+  OtherBlock,
+]);
+export type Block = z.infer<typeof Block>;
+export type BlockType = Block['type'];

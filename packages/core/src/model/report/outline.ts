@@ -1,0 +1,111 @@
+import type { Block } from './block.ts';
+import type { Figure } from './figure.ts';
+import type { Chapter, Report } from './report-schema.ts';
+import { runsOf } from './runs.ts';
+import type { Section, Subsection } from './section.ts';
+
+/** A section where it stands in its report. */
+export interface Place {
+  readonly section: Section | Subsection;
+  /** 1 for `I.1`, 2 for `I.1.a`. */
+  readonly depth: 1 | 2;
+  /** Null for the opening. */
+  readonly chapter: Chapter | null;
+  /** The section that it is a part of. */
+  readonly parent: Section | null;
+  /** Ids of the sections before and after it, in the order of reading. */
+  readonly previous: string | null;
+  readonly next: string | null;
+}
+
+type Unlinked = Omit<Place, 'previous' | 'next'>;
+
+const placesIn = (chapter: Chapter | null, sections: readonly Section[]): readonly Unlinked[] =>
+  sections.flatMap((section) => [
+    { section, depth: 1, chapter, parent: null },
+    ...section.sections.map((part) => ({ section: part, depth: 2, chapter, parent: section }) as const),
+  ]);
+
+/** Every section of a report in the order of reading, the opening first. */
+export function sectionsOf({ opening, chapters }: Report): readonly Place[] {
+  const places = [
+    ...placesIn(null, opening ? [opening] : []),
+    ...chapters.flatMap((chapter) => placesIn(chapter, chapter.sections)),
+  ];
+  return places.map((place, at) => ({
+    ...place,
+    previous: places[at - 1]?.section.id ?? null,
+    next: places[at + 1]?.section.id ?? null,
+  }));
+}
+
+/** As an address or an attribute may write it: `i.1.A.` is `I.1.a`. */
+const plain = (id: string): string => id.trim().replace(/\.$/, '').toLowerCase();
+
+/** The section of that number, however its letters are written; undefined when there is none. */
+export const findSection = (report: Report, id: string): Place | undefined =>
+  sectionsOf(report).find(({ section }) => plain(section.id) === plain(id));
+
+/** The chapter of that number, however its letters are written; undefined when there is none. */
+export const findChapter = ({ chapters }: Report, id: string): Chapter | undefined =>
+  chapters.find((chapter) => plain(chapter.id) === plain(id));
+
+/** Whether a section lies in another one or is it: `I.1.a` lies in `I.1` and in `I`, not in `I.1.b` nor in `II`. */
+export const isInSection = (section: string, asked: string): boolean =>
+  plain(section) === plain(asked) || plain(section).startsWith(`${plain(asked)}.`);
+
+/** The figures that a block shows, or shows split: with `by`, as many as there are parts. */
+export function figuresOf(block: Block): readonly (Figure & { readonly by?: string })[] {
+  switch (block.type) {
+    case 'indicators':
+      return block.figures;
+    case 'breakdown':
+      return [asFigure(block.indicator, block)];
+    case 'stack':
+      return block.periods.map((period) => asFigure(block.indicator, { ...block, period }));
+    case 'trend':
+      return block.indicators.flatMap((indicator) =>
+        (block.periods ?? [undefined]).map((period) => asFigure(indicator, { by: block.by, period })),
+      );
+    case 'table':
+      // `where` of a table keeps records, not parts.
+      return (block.indicators ?? []).map((indicator) => asFigure(indicator, { by: block.by, period: block.period }));
+    default:
+      return [];
+  }
+}
+
+interface Of {
+  readonly by?: string | undefined;
+  readonly period?: string | undefined;
+  readonly where?: string | undefined;
+}
+
+const asFigure = (indicator: string, { by, period, where }: Of): Figure & { readonly by?: string } => ({
+  indicator,
+  ...(by === undefined ? {} : { by }),
+  ...(period === undefined ? {} : { period }),
+  ...(where === undefined ? {} : { where }),
+});
+
+/** The figures that a section names in its text, whatever the language. */
+export const figuresInText = ({ text }: Pick<Section, 'text'>): readonly Figure[] =>
+  Object.values(text ?? {}).flatMap((each) => runsOf(each).filter((run) => run.kind === 'figure'));
+
+/**
+ * The section where each indicator stands: the first one that shows it in a block, else in its text. The opening repeats
+ * what stands elsewhere, so it comes last.
+ */
+export function sectionOfIndicators(report: Report): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const [opening, others] = [true, false].map((first) =>
+    sectionsOf(report).filter(({ chapter }) => (chapter === null) === first),
+  );
+  const places = [...(others ?? []), ...(opening ?? [])];
+  const add = (id: string, figures: readonly Figure[]): void => {
+    for (const { indicator } of figures) if (!found.has(indicator)) found.set(indicator, id);
+  };
+  for (const { section } of places) add(section.id, section.blocks.flatMap(figuresOf));
+  for (const { section } of places) add(section.id, figuresInText(section));
+  return found;
+}

@@ -1,0 +1,224 @@
+/** What is wrong with a report document. Loaded only where it is asked for: by commands, builds and the checks panel. */
+import type { Dimension, Manifest } from '../dataset.ts';
+import { parseWhere } from '../dataset.ts';
+import type { Finding } from '../finding.ts';
+import { parsePeriod } from '../period.ts';
+import type { Block } from './block.ts';
+import type { Figure } from './figure.ts';
+import { figuresInText, figuresOf, sectionsOf } from './outline.ts';
+import type { Report } from './report-schema.ts';
+import type { Section } from './section.ts';
+
+/** What has to be known of each indicator of the catalogue, by id. */
+export type ReportCatalogue = Readonly<
+  Record<string, { readonly dimensions: readonly Pick<Dimension, 'id'>[]; readonly filters?: readonly string[] }>
+>;
+
+/** Layers of a `map` block. */
+export const REPORT_LAYERS: readonly string[] = ['members', 'events', 'projects', 'sites', 'programmes'];
+
+/** The rules of report documents: the `rule` of their findings. */
+export const REPORT_RULES = [
+  'report-indicator',
+  'report-dimension',
+  'report-period',
+  'report-collection',
+  'report-section',
+  'report-document',
+  'report-duplicate',
+  'report-empty',
+  'report-block',
+] as const;
+type Rule = (typeof REPORT_RULES)[number];
+
+/** A problem, before it is told. */
+interface Problem {
+  readonly rule: Rule;
+  readonly section: string;
+  readonly field?: string;
+  readonly found: string;
+  readonly known?: readonly string[];
+}
+
+const WORDS: Readonly<
+  Record<Rule, { readonly severity: Finding['severity']; fr(found: string): string; en(found: string): string }>
+> = {
+  'report-indicator': {
+    severity: 'error',
+    fr: (found) => `l’indicateur ${found} n’existe pas`,
+    en: (found) => `there is no indicator ${found}`,
+  },
+  'report-dimension': {
+    severity: 'error',
+    fr: (found) => `l’indicateur ne se répartit pas par ${found}`,
+    en: (found) => `the indicator cannot be split by ${found}`,
+  },
+  'report-period': {
+    severity: 'error',
+    fr: (found) => `${found} n’est pas une période`,
+    en: (found) => `${found} is not a period`,
+  },
+  'report-collection': {
+    severity: 'error',
+    fr: (found) => `le jeu de données n’a pas de collection ${found}`,
+    en: (found) => `the data set has no collection ${found}`,
+  },
+  'report-section': {
+    severity: 'error',
+    fr: (found) => `le rapport n’a pas de section ${found}`,
+    en: (found) => `the report has no section ${found}`,
+  },
+  'report-document': {
+    severity: 'error',
+    fr: (found) => `le manifeste ne connaît pas le document ${found}`,
+    en: (found) => `the manifest knows no document ${found}`,
+  },
+  'report-duplicate': {
+    severity: 'error',
+    fr: (found) => `le numéro ${found} est déjà pris : un lien ne mènerait qu’au premier`,
+    en: (found) => `the number ${found} is taken already: a link would lead to the first one only`,
+  },
+  'report-empty': {
+    severity: 'warning',
+    fr: () => 'la section ne montre rien : ni bloc, ni sous-section',
+    en: () => 'the section shows nothing: no block, no part',
+  },
+  'report-block': {
+    severity: 'warning',
+    fr: (found) => `le bloc ${found} n’est pas montré : cette version ne le connaît pas, ou il ne dit pas quoi montrer`,
+    en: (found) => `the block ${found} is not shown: this release does not know it, or it does not say what to show`,
+  },
+};
+
+const typeset = (text: string): string => text.replace(/ ([:;!?»])/g, '\u202f$1').replace(/« /g, '«\u202f');
+
+function findingOf({ rule, section, field, found, known }: Problem, file: string | undefined): Finding {
+  const { severity, fr, en } = WORDS[rule];
+  const expected = known?.join(', ');
+  return {
+    rule,
+    severity,
+    certainty: 'certain',
+    where: { ...(file === undefined ? {} : { file }), section, ...(field === undefined ? {} : { field }) },
+    found,
+    ...(expected ? { expected } : {}),
+    message: {
+      fr: typeset(`Rapport, section ${section} : ${fr(`« ${found} »`)}.${expected ? ` Possibles : ${expected}.` : ''}`),
+      en: `Report, section ${section}: ${en(`"${found}"`)}.${expected ? ` Possible: ${expected}.` : ''}`,
+    },
+  };
+}
+
+/** What the steps of a look at one report share. */
+interface Look {
+  readonly ids: ReadonlySet<string>;
+  readonly manifest: Pick<Manifest, 'collections' | 'documents'>;
+  readonly catalogue: ReportCatalogue;
+}
+
+/**
+ * What a report names that does not exist, says twice or leaves empty: findings in the order of the report.
+ * @param catalogue the indicators that there are, by id, with their dimensions
+ * @param file address of the report, for the place of its findings
+ */
+export function problemsOfReport(
+  report: Report,
+  manifest: Pick<Manifest, 'collections' | 'documents'>,
+  catalogue: ReportCatalogue,
+  file?: string,
+): readonly Finding[] {
+  const places = sectionsOf(report);
+  const ids = [...report.chapters.map(({ id }) => id), ...places.map(({ section }) => section.id)];
+  const look: Look = { ids: new Set(ids), manifest, catalogue };
+  const problems = [
+    ...problemsOfDocument(report, manifest),
+    ...problemsOfIds(ids),
+    ...places.flatMap(({ section }) => problemsOfSection(section, look)),
+  ];
+  return problems.map((problem) => findingOf(problem, file));
+}
+
+function problemsOfDocument({ document, chapters }: Report, { documents }: Look['manifest']): readonly Problem[] {
+  if (document === undefined || Object.hasOwn(documents, document)) return [];
+  const [first] = chapters;
+  const known = Object.keys(documents);
+  return [{ rule: 'report-document', section: first?.id ?? '0', field: 'document', found: document, known }];
+}
+
+const problemsOfIds = (ids: readonly string[]): readonly Problem[] =>
+  ids
+    .filter((id, at) => ids.indexOf(id) !== at)
+    .map((id) => ({ rule: 'report-duplicate', section: id, field: 'id', found: id }));
+
+function problemsOfSection(section: Section | Omit<Section, 'sections'>, look: Look): readonly Problem[] {
+  const { id, blocks } = section;
+  const parts = 'sections' in section ? section.sections : [];
+  const empty: readonly Problem[] =
+    blocks.length === 0 && parts.length === 0 ? [{ rule: 'report-empty', section: id, found: id }] : [];
+  return [
+    ...empty,
+    ...figuresInText(section).flatMap((figure) => problemsOfFigure(figure, { section: id, field: 'text' }, look)),
+    ...blocks.flatMap((block, at) => problemsOfBlock(block, { section: id, field: `blocks.${at}` }, look)),
+  ];
+}
+
+type At = Pick<Problem, 'section' | 'field'>;
+
+function problemsOfFigure(
+  { indicator, by, where, period }: Figure & { readonly by?: string },
+  at: At,
+  { catalogue }: Look,
+): readonly Problem[] {
+  const known = Object.hasOwn(catalogue, indicator) ? catalogue[indicator] : undefined;
+  if (!known) return [{ rule: 'report-indicator', ...at, found: indicator }];
+  const dimensions = known.dimensions.map(({ id }) => id);
+  // What else an indicator can be kept to is not always known: its dimensions, and a territory, always are.
+  const filters = [...dimensions, 'territory', ...(known.filters ?? [])];
+  const keys = Object.keys(parseWhere(where)).filter((key) => !filters.includes(key));
+  const wrong = [...(by !== undefined && !dimensions.includes(by) ? [by] : []), ...keys];
+  return [
+    ...wrong.map((found) => ({ rule: 'report-dimension', ...at, found, known: dimensions }) as const),
+    // Those of blocks were read as periods; a text may hold anything.
+    ...(period !== undefined && parsePeriod(period) === null
+      ? [{ rule: 'report-period', ...at, found: period } as const]
+      : []),
+  ];
+}
+
+function problemsOfBlock(block: Block, at: At, look: Look): readonly Problem[] {
+  const { ids, manifest } = look;
+  const among = (rule: Rule, names: readonly (string | undefined)[], known: readonly string[]): readonly Problem[] =>
+    names.flatMap((found) => (found === undefined || known.includes(found) ? [] : [{ rule, ...at, found, known }]));
+  const collections = (names: readonly (string | undefined)[]): readonly Problem[] =>
+    among('report-collection', names, Object.keys(manifest.collections));
+  const figures = figuresOf(block).filter(
+    (figure, index, all) => all.findIndex((other) => other.indicator === figure.indicator) === index,
+  );
+  const own = (): readonly Problem[] => {
+    switch (block.type) {
+      case 'table':
+        return block.indicators || block.collection !== undefined
+          ? collections([block.collection])
+          : [{ rule: 'report-block', ...at, found: block.type }];
+      case 'list':
+        return collections([block.collection]);
+      case 'timeline':
+        return collections(block.collections);
+      case 'map':
+        return among('report-block', block.layers, REPORT_LAYERS);
+      case 'agenda':
+        return collections(['events']);
+      case 'observations':
+        return [...collections(['observations']), ...sections([block.section])];
+      case 'checks':
+        return sections(block.sections ?? []);
+      case 'other':
+        return [{ rule: 'report-block', ...at, found: block.name ?? block.type }];
+      default:
+        return [];
+    }
+  };
+  const sections = (names: readonly string[]): readonly Problem[] =>
+    names.filter((id) => !ids.has(id)).map((found) => ({ rule: 'report-section', ...at, found }));
+  return [...figures.flatMap((figure) => problemsOfFigure(figure, at, look)), ...own()];
+}

@@ -1,0 +1,66 @@
+import { parseWhere } from '../dataset.ts';
+import type { Observation } from '../observation.ts';
+import { periodContains } from '../period.ts';
+import type { Quantity } from '../quantity.ts';
+import type { ObservationsBlock } from './block.ts';
+import type { Figure } from './figure.ts';
+import { figuresOf } from './outline.ts';
+import type { Report } from './report-schema.ts';
+import type { Section, Subsection } from './section.ts';
+
+type Split = Figure & { readonly by?: string };
+type Cell = Readonly<Record<string, string | undefined>>;
+
+/** The cell of an observation. A territory is one, whether it is given as such or as a dimension. */
+const cellOf = ({ territory, dimensions }: Observation): Cell => ({
+  ...dimensions,
+  ...(territory ? { territory } : {}),
+});
+
+const sameCell = (a: Cell, b: Cell): boolean => {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+};
+
+/** Whether a figure, or one of the parts that it is split into, is about the cell of an observation. */
+function isAbout({ where, territory, by }: Split, observation: Observation): boolean {
+  const cell = cellOf(observation);
+  const whole = { ...parseWhere(where), ...(territory === undefined ? {} : { territory }) };
+  return (
+    sameCell(cell, whole) ||
+    (by !== undefined && cell[by] !== undefined && sameCell(cell, { ...whole, [by]: cell[by] }))
+  );
+}
+
+const same = (a: Quantity, b: Quantity): boolean =>
+  a.op === b.op && a.value === b.value && a.min === b.min && a.max === b.max;
+
+/** Whether a figure shows an observation: no other one of its cell, in its period, says another amount. */
+function shows(figure: Split, observation: Observation, all: readonly Observation[], period: string): boolean {
+  const asked = figure.period ?? period;
+  const isMeant = (o: Observation): boolean =>
+    o.indicator === figure.indicator && o.status === 'held' && periodContains(asked, o.period);
+  if (!isMeant(observation) || !isAbout(figure, observation)) return false;
+  const cell = cellOf(observation);
+  return all.every((o) => !isMeant(o) || !sameCell(cellOf(o), cell) || same(o.quantity, observation.quantity));
+}
+
+/**
+ * The observations of an `observations` block: those published in the section that it names, without those that the other
+ * blocks of the section it stands in already show. Several that contradict each other are all kept, and so is what was
+ * only planned: a figure shows one value, and the reader must see them all.
+ */
+export function otherObservations(
+  report: Pick<Report, 'period' | 'document'>,
+  section: Pick<Section | Subsection, 'blocks'>,
+  block: ObservationsBlock,
+  observations: readonly Observation[],
+): readonly Observation[] {
+  const figures = section.blocks.flatMap(figuresOf);
+  return observations.filter(
+    (observation) =>
+      observation.source.section === block.section &&
+      (report.document === undefined || observation.source.document === report.document) &&
+      !figures.some((figure) => shows(figure, observation, observations, report.period)),
+  );
+}
