@@ -32,6 +32,15 @@ describe('the sections of a report', () => {
     ]);
   });
 
+  it('know where they are in the file', () => {
+    expect(sectionsOf(report).map(({ path }) => path)).toEqual([
+      'opening',
+      'chapters.0.sections.0',
+      'chapters.0.sections.0.sections.0',
+      'chapters.0.sections.1',
+    ]);
+  });
+
   it('are found by their number, however an address writes it', () => {
     expect(findSection(report, ' i.1.A. ')?.section.id).toBe('I.1.a');
     expect(findSection(report, 'I.9')).toBeUndefined();

@@ -14,7 +14,11 @@ const good = figures('members-stock');
 const problemsOf = (report: ReturnType<typeof reportOf>) =>
   problemsOfReport(report, manifest, catalogue, 'report.json');
 const told = (...blocks: readonly Block[]) =>
-  problemsOf(reportOf([section('I.1', { blocks })])).map(({ rule, found, where }) => [rule, found, where.field]);
+  problemsOf(reportOf([section('I.1', { blocks })])).map(({ rule, found, where }) => [
+    rule,
+    found,
+    where.field?.replace('chapters.0.sections.0.', ''),
+  ]);
 
 describe('the problems of a report', () => {
   it('are none where all that it names exists', () => {
@@ -96,7 +100,7 @@ describe('the problems of a report', () => {
     expect(problem).toMatchObject({
       rule: 'report-indicator',
       severity: 'error',
-      where: { file: 'report.json', section: 'I.1', field: 'blocks.0' },
+      where: { file: 'report.json', section: 'I.1', field: 'chapters.0.sections.0.blocks.0' },
       message: {
         fr: 'Rapport, section I.1\u202f: l’indicateur «\u202fboats\u202f» n’existe pas.',
         en: 'Report, section I.1: there is no indicator "boats".',
