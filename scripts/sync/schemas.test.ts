@@ -99,6 +99,16 @@ describe('the Breton data', () => {
     expect(problems(schemaOf('manifest'), manifest)).toEqual([]);
   });
 
+  it('has a report that fits, and one that names nothing does not', async () => {
+    const report = read('report-2024.json') as { readonly chapters: readonly object[] };
+    const schema: object = JSON.parse((await ess('schema report')).out);
+    expect(problems(schema, report)).toEqual([]);
+    const [chapter] = report.chapters;
+    const sections = [{ id: 'I.1', title: { fr: 'A' }, blocks: [{ type: 'breakdown' }] }];
+    expect(problems(schema, { ...report, chapters: [{ ...chapter, sections }] })).not.toEqual([]);
+    expect(problems(schema, { ...report, format: 'ess-report/2' })).not.toEqual([]);
+  });
+
   it('has records that fit, in every collection', async () => {
     for (const collection of Object.keys(manifest.collections)) {
       const { out } = await ess(`schema ${collection}`);

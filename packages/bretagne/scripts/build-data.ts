@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { computeAll, loadIndicators } from '@ess-widgets/core/indicators';
 import type { Dataset, MeasuresDocument } from '@ess-widgets/core/model';
 import { readDataset } from '../src/dataset.ts';
+import { readReportDocument } from '../src/report.ts';
 import { buildGeo } from './build-geo.ts';
 import { withFigures } from './readme-figures.ts';
 
@@ -36,9 +37,10 @@ function measuresText({ format, hashes, indicators, measures }: MeasuresDocument
   ].join('\n');
 }
 
-/** The generated files: same data, same bytes. @throws Error listing every mistake of the data */
+/** The generated files: same data, same bytes. @throws Error listing every mistake of the data, or of the report */
 export async function dataFiles(): Promise<ReadonlyMap<string, string>> {
   const dataset = await readDataset();
+  await readReportDocument(dataset.manifest);
   const measures = computeAll(dataset, await loadIndicators());
   return new Map([
     [`${DATA}/manifest.json`, manifestText(dataset.manifest)],

@@ -45,7 +45,8 @@ function formatInFrench(file: string, { code, message }: EssError): string | nul
   const [, received, expected] = /its "format" is (.+), expected (\S+?)\.?$/.exec(message) ?? [];
   if (!received) return null;
   const said = received === 'missing' ? 'manque' : `vaut ${received}`;
-  return `${file} n’est pas un jeu de données ESS\u202f: son champ «\u202fformat\u202f» ${said}, attendu\u202f: ${expected ?? ''}.`;
+  const what = expected?.includes('ess-report/') ? 'un rapport' : 'un jeu de données ESS';
+  return `${file} n’est pas ${what}\u202f: son champ «\u202fformat\u202f» ${said}, attendu\u202f: ${expected ?? ''}.`;
 }
 
 function explainData(error: EssError, lang: Language, cwd: string): string {

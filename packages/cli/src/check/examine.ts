@@ -82,7 +82,8 @@ async function issuesOfHead(opening: Opening, issues: readonly Finding[]): Promi
   return all.length > 0 ? all : issues;
 }
 
-function findingOf(error: EssError, name: string | undefined, cwd: string): Finding {
+/** What it means that a file cannot be read: `name` is its collection, or `measures`. */
+export function findingOf(error: EssError, name: string | undefined, cwd: string): Finding {
   const { code, details } = error;
   const line = /line (\d+)/.exec(details.path ?? '')?.[1];
   const isNoList = error.message.includes('is not a list');

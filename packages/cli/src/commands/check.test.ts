@@ -287,3 +287,58 @@ describe('the Breton data set', () => {
     expect(report.summary.collections).toBeGreaterThan(15);
   });
 });
+
+describe('the report document of a data set', () => {
+  const small = (sections: readonly object[], more: object = {}) => ({
+    format: 'ess-report/1',
+    id: 'r',
+    title: { fr: 'R' },
+    period: '2024',
+    language: 'fr',
+    chapters: [{ id: 'I', title: { fr: 'I' }, sections }],
+    ...more,
+  });
+  const section = (blocks: readonly object[]) => ({ id: 'I.1', title: { fr: 'A' }, blocks });
+  const data = (report: string) =>
+    dataset({ observations: [observation('month-events', 12, 'events')], events: [event('a')] }, { report });
+
+  it('is checked with it: what it names and is not there, with its line', async () => {
+    const blocks = [{ type: 'agenda' }, { type: 'trend', indicators: ['boats'] }, { type: 'gantt' }];
+    write('named.json', JSON.stringify(small([section(blocks)]), null, 2));
+    write('names.json', data('named.json'));
+    const { status, findings } = await checked('names.json');
+    expect([status, ...findings.map(({ rule, found, where }) => [rule, found, where])]).toEqual([
+      1,
+      [
+        'report-indicator',
+        'boats',
+        { file: 'named.json', line: 25, section: 'I.1', field: 'chapters.0.sections.0.blocks.1' },
+      ],
+      [
+        'report-block',
+        'gantt',
+        { file: 'named.json', line: 31, section: 'I.1', field: 'chapters.0.sections.0.blocks.2' },
+      ],
+    ]);
+    expect((await checked('names.json --only report-block')).findings).toHaveLength(1);
+  });
+
+  it.each([
+    ['is not there', undefined, 'missing-file', {}],
+    ['is no JSON', '{', 'syntax', { line: 1 }],
+    ['is of a later version', small([], { format: 'ess-report/2' }), 'format', {}],
+    [
+      'has another shape',
+      small([section([{ type: 'list' }])]),
+      'schema',
+      { field: 'chapters.0.sections.0.blocks.0.collection' },
+    ],
+  ])('that %s is a finding, and costs nothing else', async (_title, body, rule, where) => {
+    if (body !== undefined) write(`${rule}.json`, body);
+    write('refers.json', data(`${rule}.json`));
+    const { findings, summary } = await checked('refers.json');
+    expect(findings.map((finding) => finding.rule)).toEqual([rule]);
+    expect(findings[0]?.where).toMatchObject({ file: `${rule}.json`, ...where });
+    expect(summary.records).toBe(2);
+  });
+});

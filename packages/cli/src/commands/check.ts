@@ -2,8 +2,10 @@ import { parseArgs } from 'node:util';
 import { checks, runChecks } from '@ess-widgets/core/checks';
 import { loadIndicators } from '@ess-widgets/core/indicators';
 import type { Dataset, Finding } from '@ess-widgets/core/model';
+import { REPORT_RULES } from '@ess-widgets/core/model/report/problems';
 import { type Examined, examine } from '../check/examine.ts';
 import { capped, refine } from '../check/refine.ts';
+import { reportProblems } from '../check/report-document.ts';
 import { readTexts } from '../check/texts.ts';
 import { unknownFields } from '../check/unknown-fields.ts';
 import type { CheckReport } from '../contract/check-report.ts';
@@ -133,7 +135,7 @@ const FORM_RULES = [
 
 function rulesOf(text: string): readonly string[] {
   const rules = text.split(',').map((rule) => rule.trim());
-  const known = [...checks.map(({ id }) => id), ...FORM_RULES];
+  const known = [...checks.map(({ id }) => id), ...FORM_RULES, ...REPORT_RULES];
   const unknown = rules.find((rule) => !known.includes(rule));
   if (unknown === undefined) return rules;
   throw new Refusal({
@@ -179,13 +181,14 @@ async function inconsistencies(
       : await readCommunes(addressOf(communes, cwd), communes, fetch);
   const indicators = Object.fromEntries((await loadIndicators()).map((indicator) => [indicator.id, indicator]));
   const rules = only?.filter((rule) => checks.some(({ id }) => id === rule));
-  return runChecks(dataset, {
+  const found = runChecks(dataset, {
     indicators,
     texts: await readTexts(texts, dataset.manifest, cwd, fetch),
     unread: unreadOf(issues),
     ...(table ? { communes: table } : {}),
     ...(rules === undefined ? {} : { only: rules }),
   });
+  return [...found, ...(await reportProblems(dataset, indicators, fetch, cwd))];
 }
 
 const byGravity = (findings: readonly Finding[]): readonly Finding[] =>

@@ -44,7 +44,8 @@ describe('the indicators of the Breton data set', () => {
     const printed = await measuresOf(`${BRETAGNE} --period 2024`);
     const whole = written.measures.filter(({ by, period }) => by === undefined && period === '2024');
     const byId = (all: readonly Measure[]) => Object.fromEntries(all.map((each) => [each.indicator, each]));
-    expect(byId(printed)).toEqual(byId(whole));
+    // Where an indicator stands is the report's to say: commands add it.
+    expect(byId(printed.map(({ chapter: _, ...measure }) => measure))).toEqual(byId(whole));
   });
 
   it('are split by a dimension', async () => {
@@ -65,13 +66,32 @@ describe('the indicators of the Breton data set', () => {
     expect(projects).toMatchObject({ period: '2023-SY', territory: 'departement-29', quantity: { value: 1 } });
   });
 
-  it('are those with a source in a chapter of the report', async () => {
+  it('say where they stand in the report', async () => {
+    const [stock, net, month] = await measuresOf(`${BRETAGNE} members-stock members-net month-events`);
+    expect([stock?.chapter, net?.chapter, month?.chapter]).toEqual(['I.1.a', 'I.1.a', 'I.4.d']);
+    write('alone.json', single([observation('members-stock', 117)]));
+    const [alone] = await measuresOf('indicators alone.json members-stock', { cwd: folder });
+    expect(alone).not.toHaveProperty('chapter');
+  });
+
+  it('say where they are published for want of a report that can be read', async () => {
+    write('later.json', { format: 'ess-report/9' });
+    write('late.json', single([observation('members-stock', 117)], { report: 'later.json' }));
+    const { status, out, err } = await ess('indicators late.json --chapter I', { cwd: folder });
+    expect(status).toBe(0);
+    expect(err).toContain('later.json n’est pas un rapport : son champ « format » vaut "ess-report/9"');
+    expect(out).toMatch(/^members-stock .+117/m);
+  });
+
+  it('are those of a chapter of the report, by where they stand or by their source', async () => {
     const all = await measuresOf(BRETAGNE);
     const chosen = await measuresOf(`${BRETAGNE} --chapter I.1`);
     expect(chosen.length).toBeLessThan(all.length);
-    expect(chosen.map(({ indicator }) => indicator)).toContain('members-stock');
-    for (const { sources } of chosen) {
-      expect(sources.some(({ section = '' }) => section === 'I.1' || section.startsWith('I.1.'))).toBe(true);
+    // Derived, so without a source of its own.
+    expect(chosen.map(({ indicator }) => indicator)).toEqual(expect.arrayContaining(['members-stock', 'members-net']));
+    for (const { sources, chapter } of chosen) {
+      const sections = [chapter ?? '', ...sources.map(({ section = '' }) => section)];
+      expect(sections.some((section) => section === 'I.1' || section.startsWith('I.1.'))).toBe(true);
     }
     const { status, err } = await ess(`${BRETAGNE} members-stock --chapter IV`);
     expect([status, err]).toEqual([2, expect.stringContaining('aucun indicateur de la section IV. Sections : I.1.a')]);

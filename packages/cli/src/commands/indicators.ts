@@ -1,15 +1,20 @@
 import { parseArgs } from 'node:util';
+import { EssError } from '@ess-widgets/core/errors';
 import { type Indicator, loadIndicators } from '@ess-widgets/core/indicators';
 import { type Dataset, type Measure, parsePeriod, records } from '@ess-widgets/core/model';
+import { isInSection, sectionOfIndicators } from '@ess-widgets/core/model/report';
 import { openDataset } from '../dataset/open.ts';
+import type { Fetch } from '../dataset/read.ts';
+import { reportDocumentOf } from '../dataset/report.ts';
 import { EXIT } from '../exit-status.ts';
+import { explain } from '../explain.ts';
 import { type Said, say } from '../language.ts';
 import { READING, withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import { issuesText } from '../render/issues.ts';
 import { measuresCsv } from '../render/measures-csv.ts';
 import { measuresText } from '../render/measures-text.ts';
-import { isInSection, sectionsOf } from '../sections.ts';
+import { inOrder } from '../sections.ts';
 import type { Command, Context } from './command.ts';
 import {
   COMMON_HELP,
@@ -53,7 +58,7 @@ Options
                        par défaut la dernière qui ait une valeur
   --by <dimension>     répartit selon une dimension\u202f: college, commune, theme…
   --territory <id>     ce qui se trouve dans un territoire\u202f: departement-29, commune-29019…
-  --chapter <section>  ceux dont une source se trouve dans un chapitre du rapport\u202f: I, I.1…
+  --chapter <section>  ceux d’une section du rapport, ou qui y sont publiés\u202f: I, I.1…
 ${COMMUNES_HELP.fr}
   --json               un tableau JSON de mesures, au lieu de texte
   --csv                un tableau pour tableur, au lieu de texte
@@ -73,7 +78,7 @@ Options
                        by default the latest that has a value
   --by <dimension>     splits by a dimension: college, commune, theme…
   --territory <id>     what lies in a territory: departement-29, commune-29019…
-  --chapter <section>  those with a source in a chapter of the report: I, I.1…
+  --chapter <section>  those of a section of the report, or published there: I, I.1…
 ${COMMUNES_HELP.en}
   --json               a JSON array of measures instead of text
   --csv                a table for spreadsheets instead of text
@@ -86,11 +91,11 @@ ${STATUS_HELP.en}`,
     const asked = readArguments(args);
     const chosen = choose(await loadIndicators(), asked);
     const need = [...new Set(['territories' as const, ...chosen.flatMap(({ needs }) => needs)])];
-    const { dataset, issues } = await withProgress(READING, context, () =>
+    const { dataset, issues, fetch } = await withProgress(READING, context, () =>
       openDataset(asked.data, need, context.io, { communes: asked.communes }),
     );
     context.io.err(issuesText(issues, context));
-    const measures = measure(dataset, chosen, asked);
+    const measures = measure(dataset, chosen, asked, await chaptersOf(dataset, fetch, context));
     for (const { indicator, by, parts } of measures) {
       if (by !== undefined && parts?.length === 0) context.io.err(`${say(nothingBy(indicator, by), context.lang)}\n`);
     }
@@ -98,6 +103,18 @@ ${STATUS_HELP.en}`,
     return EXIT.ok;
   },
 };
+
+/** Where indicators stand in the report of a data set. A report that cannot be read is said, and costs nothing else. */
+async function chaptersOf(dataset: Dataset, fetch: Fetch, { io, lang }: Context): Promise<ReadonlyMap<string, string>> {
+  try {
+    const read = await reportDocumentOf(dataset, fetch);
+    return read ? sectionOfIndicators(read.report) : new Map();
+  } catch (error) {
+    if (!(error instanceof EssError)) throw error;
+    io.err(`${explain(error, lang, io.cwd)}\n`);
+    return new Map();
+  }
+}
 
 const nothingBy = (indicator: string, by: string): Said => ({
   fr: `${indicator}\u202f: ces données ne disent pas comment le répartir par ${by}.`,
@@ -166,6 +183,7 @@ function measure(
   dataset: Dataset,
   chosen: readonly Indicator[],
   { ids, period, by, territory, chapter }: Asked,
+  chapters: ReadonlyMap<string, string>,
 ): readonly Measure[] {
   if (territory !== undefined) checkTerritory(dataset, territory);
   const request = {
@@ -173,7 +191,10 @@ function measure(
     ...(by === undefined ? {} : { by }),
     ...(territory === undefined ? {} : { territory }),
   };
-  const measures = chosen.map((indicator) => indicator.compute(dataset, request));
+  const measures = chosen.map((indicator): Measure => {
+    const section = chapters.get(indicator.id);
+    return { ...indicator.compute(dataset, request), ...(section === undefined ? {} : { chapter: section }) };
+  });
   const known = measures.filter(hasValue);
   if (known.length > 0) return inChapter(ids.length > 0 ? measures : known, chapter);
   const of = [...ids, period, territory, by].filter((each) => each !== undefined).join(', ');
@@ -183,12 +204,18 @@ function measure(
   });
 }
 
-/** The measures with a source in a chapter. @throws Refusal when there is none, naming the sections that there are */
+/** The sections that a measure belongs to: that of the report document, and those of its sources. */
+const sectionsFor = ({ chapter, sources }: Measure): readonly string[] => [
+  ...(chapter === undefined ? [] : [chapter]),
+  ...sources.flatMap(({ section }) => section ?? []),
+];
+
+/** The measures of a chapter. @throws Refusal when there is none, naming the sections that there are */
 function inChapter(measures: readonly Measure[], chapter: string | undefined): readonly Measure[] {
   if (chapter === undefined) return measures;
-  const chosen = measures.filter(({ sources }) => sources.some(({ section }) => isInSection(section, chapter)));
+  const chosen = measures.filter((each) => sectionsFor(each).some((section) => isInSection(section, chapter)));
   if (chosen.length > 0) return chosen;
-  const known = sectionsOf(measures.flatMap(({ sources }) => sources)).join(', ');
+  const known = inOrder(measures.flatMap(sectionsFor)).join(', ');
   throw new Refusal({
     fr: `aucun indicateur de la section ${chapter}. Sections\u202f: ${known || 'aucune'}.`,
     en: `no indicator of section ${chapter}. Sections: ${known || 'none'}.`,

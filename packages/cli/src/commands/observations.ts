@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { type Observation, parsePeriod, records } from '@ess-widgets/core/model';
+import { isInSection } from '@ess-widgets/core/model/report';
 import { openDataset } from '../dataset/open.ts';
 import { EXIT } from '../exit-status.ts';
 import { READING, withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import { issuesText } from '../render/issues.ts';
 import { observationsCsv, observationsText } from '../render/observations.ts';
-import { isInSection, sectionsOf } from '../sections.ts';
+import { inOrder } from '../sections.ts';
 import type { Command } from './command.ts';
 import { COMMON_HELP, COMMON_OPTIONS, DATA_HELP, jsonText, noData, outputOf, STATUS_HELP, tooMany } from './options.ts';
 
@@ -100,13 +101,13 @@ function choose(
 ): readonly Observation[] {
   const chosen = all.filter(
     (each) =>
-      (section === undefined || isInSection(each.source.section, section)) &&
+      (section === undefined || isInSection(each.source.section ?? '', section)) &&
       (indicator === undefined || each.indicator === indicator) &&
       (period === undefined || each.period === period),
   );
   if (chosen.length > 0) return chosen;
   const asked = [section, indicator, period].filter((each) => each !== undefined).join(', ');
-  const sections = sectionsOf(all.map(({ source }) => source)).join(', ');
+  const sections = inOrder(all.flatMap(({ source }) => source.section ?? [])).join(', ');
   const indicators = [...new Set(all.flatMap((each) => each.indicator ?? []))].sort().join(', ');
   const known = indicator !== undefined && section === undefined ? indicators : sections;
   throw new Refusal({

@@ -56,7 +56,7 @@ async function mistakesOfForm(opening: Opening, cwd: string): Promise<readonly F
 }
 
 /**
- * Reads a data set wherever it is, in whichever format.
+ * Reads a data set wherever it is, in whichever format. `fetch` reads what else belongs to it.
  * @throws Refusal when nothing has that name or its manifest is wrong, EssError when it cannot be read
  */
 export async function openDataset(
@@ -64,10 +64,10 @@ export async function openDataset(
   need: SourceRequest['need'],
   io: Io,
   options: OpenOptions = {},
-): Promise<SourceResult> {
+): Promise<SourceResult & Pick<Opening, 'fetch'>> {
   const opening = await findDataset(given, io, options);
   try {
-    return await opening.load(need);
+    return { ...(await opening.load(need)), fetch: opening.fetch };
   } catch (error) {
     if (!(error instanceof EssError) || error.code !== 'schema') throw error;
     const found = await mistakesOfForm(opening, io.cwd);

@@ -51,6 +51,8 @@ export interface Measure {
   readonly missing: number | null;
   readonly sources: readonly SourceRef[];
   readonly notes: readonly Text[];
+  /** Section of the report document where it stands (`I.1.a`): commands add it where the data set has such a document. */
+  readonly chapter?: string;
 }
 
 /** Origin and doubt of a measure, as shown on its badge. */

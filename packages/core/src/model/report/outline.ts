@@ -13,6 +13,8 @@ export interface Place {
   readonly chapter: Chapter | null;
   /** The section that it is a part of. */
   readonly parent: Section | null;
+  /** Where it is in the file: `chapters.0.sections.1`. */
+  readonly path: string;
   /** Ids of the sections before and after it, in the order of reading. */
   readonly previous: string | null;
   readonly next: string | null;
@@ -20,17 +22,26 @@ export interface Place {
 
 type Unlinked = Omit<Place, 'previous' | 'next'>;
 
-const placesIn = (chapter: Chapter | null, sections: readonly Section[]): readonly Unlinked[] =>
-  sections.flatMap((section) => [
-    { section, depth: 1, chapter, parent: null },
-    ...section.sections.map((part) => ({ section: part, depth: 2, chapter, parent: section }) as const),
+const placesIn = (
+  chapter: Chapter | null,
+  sections: readonly Section[],
+  paths: (at: number) => string,
+): readonly Unlinked[] =>
+  sections.flatMap((section, at) => [
+    { section, depth: 1, chapter, parent: null, path: paths(at) },
+    ...section.sections.map(
+      (part, rank) =>
+        ({ section: part, depth: 2, chapter, parent: section, path: `${paths(at)}.sections.${rank}` }) as const,
+    ),
   ]);
 
 /** Every section of a report in the order of reading, the opening first. */
 export function sectionsOf({ opening, chapters }: Report): readonly Place[] {
   const places = [
-    ...placesIn(null, opening ? [opening] : []),
-    ...chapters.flatMap((chapter) => placesIn(chapter, chapter.sections)),
+    ...placesIn(null, opening ? [opening] : [], () => 'opening'),
+    ...chapters.flatMap((chapter, rank) =>
+      placesIn(chapter, chapter.sections, (at) => `chapters.${rank}.sections.${at}`),
+    ),
   ];
   return places.map((place, at) => ({
     ...place,

@@ -5,9 +5,8 @@ import type { Finding } from '../finding.ts';
 import { parsePeriod } from '../period.ts';
 import type { Block } from './block.ts';
 import type { Figure } from './figure.ts';
-import { figuresInText, figuresOf, sectionsOf } from './outline.ts';
+import { figuresInText, figuresOf, type Place, sectionsOf } from './outline.ts';
 import type { Report } from './report-schema.ts';
-import type { Section } from './section.ts';
 
 /** What has to be known of each indicator of the catalogue, by id. */
 export type ReportCatalogue = Readonly<
@@ -35,7 +34,8 @@ type Rule = (typeof REPORT_RULES)[number];
 interface Problem {
   readonly rule: Rule;
   readonly section: string;
-  readonly field?: string;
+  /** Path in the file. */
+  readonly field: string;
   readonly found: string;
   readonly known?: readonly string[];
 }
@@ -99,7 +99,7 @@ function findingOf({ rule, section, field, found, known }: Problem, file: string
     rule,
     severity,
     certainty: 'certain',
-    where: { ...(file === undefined ? {} : { file }), section, ...(field === undefined ? {} : { field }) },
+    where: { ...(file === undefined ? {} : { file }), section, field },
     found,
     ...(expected ? { expected } : {}),
     message: {
@@ -128,12 +128,12 @@ export function problemsOfReport(
   file?: string,
 ): readonly Finding[] {
   const places = sectionsOf(report);
-  const ids = [...report.chapters.map(({ id }) => id), ...places.map(({ section }) => section.id)];
-  const look: Look = { ids: new Set(ids), manifest, catalogue };
+  const ids = new Set([...report.chapters, ...places.map(({ section }) => section)].map(({ id }) => id));
+  const look: Look = { ids, manifest, catalogue };
   const problems = [
     ...problemsOfDocument(report, manifest),
-    ...problemsOfIds(ids),
-    ...places.flatMap(({ section }) => problemsOfSection(section, look)),
+    ...problemsOfIds(report, places),
+    ...places.flatMap((place) => problemsOfSection(place, look)),
   ];
   return problems.map((problem) => findingOf(problem, file));
 }
@@ -145,20 +145,28 @@ function problemsOfDocument({ document, chapters }: Report, { documents }: Look[
   return [{ rule: 'report-document', section: first?.id ?? '0', field: 'document', found: document, known }];
 }
 
-const problemsOfIds = (ids: readonly string[]): readonly Problem[] =>
-  ids
-    .filter((id, at) => ids.indexOf(id) !== at)
-    .map((id) => ({ rule: 'report-duplicate', section: id, field: 'id', found: id }));
+/** The second of two that have the same number. */
+function problemsOfIds({ chapters }: Report, places: readonly Place[]): readonly Problem[] {
+  const all = [
+    ...chapters.map(({ id }, at) => ({ id, path: `chapters.${at}` })),
+    ...places.map(({ section: { id }, path }) => ({ id, path })),
+  ];
+  return all
+    .filter(({ id }, at) => all.findIndex((other) => other.id === id) !== at)
+    .map(({ id, path }) => ({ rule: 'report-duplicate', section: id, field: `${path}.id`, found: id }));
+}
 
-function problemsOfSection(section: Section | Omit<Section, 'sections'>, look: Look): readonly Problem[] {
+function problemsOfSection({ section, path }: Place, look: Look): readonly Problem[] {
   const { id, blocks } = section;
   const parts = 'sections' in section ? section.sections : [];
   const empty: readonly Problem[] =
-    blocks.length === 0 && parts.length === 0 ? [{ rule: 'report-empty', section: id, found: id }] : [];
+    blocks.length === 0 && parts.length === 0 ? [{ rule: 'report-empty', section: id, field: path, found: id }] : [];
   return [
     ...empty,
-    ...figuresInText(section).flatMap((figure) => problemsOfFigure(figure, { section: id, field: 'text' }, look)),
-    ...blocks.flatMap((block, at) => problemsOfBlock(block, { section: id, field: `blocks.${at}` }, look)),
+    ...figuresInText(section).flatMap((figure) =>
+      problemsOfFigure(figure, { section: id, field: `${path}.text` }, look),
+    ),
+    ...blocks.flatMap((block, at) => problemsOfBlock(block, { section: id, field: `${path}.blocks.${at}` }, look)),
   ];
 }
 

@@ -1,6 +1,6 @@
-import { parseWhere } from '../dataset.ts';
+import { type IndicatorTexts, parseWhere } from '../dataset.ts';
 import type { Observation } from '../observation.ts';
-import { periodContains } from '../period.ts';
+import { type Period, period, periodContains } from '../period.ts';
 import type { Quantity } from '../quantity.ts';
 import type { ObservationsBlock } from './block.ts';
 import type { Figure } from './figure.ts';
@@ -35,32 +35,47 @@ function isAbout({ where, territory, by }: Split, observation: Observation): boo
 const same = (a: Quantity, b: Quantity): boolean =>
   a.op === b.op && a.value === b.value && a.min === b.min && a.max === b.max;
 
+/** What is known of the indicators, by id: a stock is the value of the last day, other figures answer for what is inside. */
+type Kinds = Readonly<Record<string, Pick<IndicatorTexts, 'kind'>>>;
+
+const answers = (asked: Period, given: Period, kind: IndicatorTexts['kind'] | undefined): boolean =>
+  periodContains(asked, given) && (kind !== 'stock' || period(given).last === period(asked).last);
+
 /** Whether a figure shows an observation: no other one of its cell, in its period, says another amount. */
-function shows(figure: Split, observation: Observation, all: readonly Observation[], period: string): boolean {
-  const asked = figure.period ?? period;
+function shows(figure: Split, observation: Observation, { all, whole, kinds }: Context): boolean {
+  const kind = kinds[figure.indicator]?.kind;
   const isMeant = (o: Observation): boolean =>
-    o.indicator === figure.indicator && o.status === 'held' && periodContains(asked, o.period);
+    o.indicator === figure.indicator && o.status === 'held' && answers(figure.period ?? whole, o.period, kind);
   if (!isMeant(observation) || !isAbout(figure, observation)) return false;
   const cell = cellOf(observation);
   return all.every((o) => !isMeant(o) || !sameCell(cellOf(o), cell) || same(o.quantity, observation.quantity));
+}
+
+interface Context {
+  readonly all: readonly Observation[];
+  readonly whole: Period;
+  readonly kinds: Kinds;
 }
 
 /**
  * The observations of an `observations` block: those published in the section that it names, without those that the other
  * blocks of the section it stands in already show. Several that contradict each other are all kept, and so is what was
  * only planned: a figure shows one value, and the reader must see them all.
+ * @param kinds texts of the indicators, as `measures.indicators` has them
  */
 export function otherObservations(
   report: Pick<Report, 'period' | 'document'>,
   section: Pick<Section | Subsection, 'blocks'>,
   block: ObservationsBlock,
   observations: readonly Observation[],
+  kinds: Kinds = {},
 ): readonly Observation[] {
   const figures = section.blocks.flatMap(figuresOf);
+  const context = { all: observations, whole: report.period, kinds };
   return observations.filter(
     (observation) =>
       observation.source.section === block.section &&
       (report.document === undefined || observation.source.document === report.document) &&
-      !figures.some((figure) => shows(figure, observation, observations, report.period)),
+      !figures.some((figure) => shows(figure, observation, context)),
   );
 }

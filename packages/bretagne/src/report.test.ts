@@ -1,0 +1,223 @@
+import { readFileSync } from 'node:fs';
+import { type IndicatorRequest, loadIndicators, type Measure } from '@ess-widgets/core';
+import {
+  type Block,
+  type CollectionName,
+  collectionSchemas,
+  type Observation,
+  records,
+  type Section,
+  type Subsection,
+} from '@ess-widgets/core/model';
+import {
+  figuresOf,
+  keptRecords,
+  otherObservations,
+  runsOf,
+  sectionOfIndicators,
+  sectionsOf,
+} from '@ess-widgets/core/model/report';
+import { describe, expect, it } from 'vitest';
+import { readDataset } from './dataset.ts';
+import { readReportDocument } from './report.ts';
+
+const dataset = await readDataset();
+const report = await readReportDocument(dataset.manifest);
+const indicators = new Map((await loadIndicators()).map((indicator) => [indicator.id, indicator]));
+const kinds = Object.fromEntries(indicators);
+const places = sectionsOf(report);
+const observations = records(dataset, 'observations');
+const blocks = places.flatMap(({ section }) =>
+  section.blocks.map((block, at) => ({ name: `${section.id}, block ${at + 1}: ${block.type}`, section, block })),
+);
+
+function measureOf(id: string, request: IndicatorRequest): Measure {
+  const indicator = indicators.get(id);
+  if (!indicator) throw new Error(`no indicator ${id}`);
+  return indicator.compute(dataset, request);
+}
+
+const measuresOf = (block: Block): readonly Measure[] =>
+  figuresOf(block).map(({ indicator, ...asked }) => measureOf(indicator, { period: report.period, ...asked }));
+
+const valuesOf = ({ quantity, parts = [] }: Measure): number =>
+  [quantity, ...parts.map((part) => part.quantity)].filter((each) => each !== null).length;
+
+const kept = (collection: string, where: string | undefined) =>
+  keptRecords<object>(records(dataset, collection as CollectionName), where);
+
+describe('the report document', () => {
+  it('has the chapters and sections of the report, in its order', () => {
+    expect(report.chapters.map(({ id }) => id)).toEqual(['I', 'II', 'III', 'IV']);
+    expect(places.map(({ section }) => section.id).join(' ')).toBe(
+      [
+        '0',
+        'I.1 I.1.a I.1.b I.1.c I.1.d I.2 I.2.a I.2.b I.2.c I.3 I.3.a I.4 I.4.a I.4.b I.4.c I.4.d',
+        'II.1 II.2 II.3 II.3.a II.3.b II.4 II.4.a II.4.b II.4.c II.4.d II.4.e II.4.f',
+        'II.5 II.5.a II.5.b II.5.c II.5.d II.5.e',
+        'III.1 III.1.a III.1.b III.1.c III.1.d III.1.e III.2 III.3 III.3.a III.3.b III.4 III.5 III.6 III.7 III.8 III.9',
+        'IV.1 IV.2 IV.2.a IV.2.b IV.2.c IV.3 IV.3.a IV.4 IV.4.a IV.4.b IV.4.c IV.4.d IV.4.e IV.5',
+      ].join(' '),
+    );
+  });
+
+  it('shows something in each section, itself or in its parts', () => {
+    const isBare = (section: Section | Subsection): boolean =>
+      section.blocks.length === 0 && !('sections' in section && section.sections.length > 0);
+    expect(places.filter(({ section }) => isBare(section)).map(({ section }) => section.id)).toEqual([]);
+  });
+
+  it('has a place for each indicator that has a value', () => {
+    const { measures }: { readonly measures: readonly Measure[] } = JSON.parse(
+      readFileSync(new URL('../data/measures.json', import.meta.url), 'utf8'),
+    );
+    const known = new Set(measures.filter((each) => valuesOf(each) > 0).map(({ indicator }) => indicator));
+    const placed = sectionOfIndicators(report);
+    expect([...known].filter((id) => !placed.has(id))).toEqual([]);
+    expect([placed.get('members-stock'), placed.get('school-projects')]).toEqual(['I.1.a', 'I.4.b']);
+  });
+});
+
+describe('the texts of the report', () => {
+  const texts = [...places.map(({ section }) => section), ...report.chapters].flatMap((part) => [
+    { id: part.id, text: part.title },
+    ...('text' in part && part.text ? [{ id: part.id, text: part.text }] : []),
+    ...('intro' in part && part.intro ? [{ id: part.id, text: part.intro }] : []),
+  ]);
+
+  it('are in French, Breton and English, with the same figures in each', () => {
+    for (const { id, text } of texts) {
+      expect(Object.keys(text).sort(), id).toEqual(['br', 'en', 'fr']);
+      const figuresOfText = (each: string) => runsOf(each).filter(({ kind }) => kind === 'figure');
+      expect([figuresOfText(text['br'] ?? ''), figuresOfText(text['en'] ?? '')], id).toEqual([
+        figuresOfText(text.fr),
+        figuresOfText(text.fr),
+      ]);
+    }
+  });
+
+  it('name figures that have a value, and hold no other figure than a year', () => {
+    for (const { id, text } of texts) {
+      for (const each of Object.values(text)) {
+        for (const run of runsOf(each)) {
+          if (run.kind === 'text') expect(run.text.replace(/\b20\d\d\b/g, ''), id).not.toMatch(/\d|\[\[/);
+          else expect(measureOf(run.indicator, { period: report.period, ...run }).quantity, id).not.toBeNull();
+        }
+      }
+    }
+  });
+
+  it('are in French typography', () => {
+    for (const { id, text } of texts) expect(text.fr, id).not.toMatch(/'| [:;?!»]|« /);
+  });
+});
+
+describe('a block', () => {
+  const having = (type: Block['type']) => blocks.filter(({ block }) => block.type === type);
+
+  it('is of a type that is known', () => {
+    expect(having('other')).toEqual([]);
+  });
+
+  it('with figures has a value for each of them', () => {
+    for (const { name, block } of blocks) {
+      for (const measure of measuresOf(block)) {
+        expect(valuesOf(measure), `${name} ${measure.indicator} ${measure.where ?? ''}`).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it('that stacks parts has several in each period', () => {
+    for (const { name, block } of having('stack')) {
+      for (const { parts, period } of measuresOf(block)) expect(parts?.length, `${name} ${period}`).toBeGreaterThan(1);
+    }
+  });
+
+  it('that is a trend has a value of the period before', () => {
+    for (const { name, block } of having('trend')) {
+      for (const { previous, parts = [] } of measuresOf(block)) {
+        expect([previous, ...parts.map((part) => part.previous)].filter(Boolean).length, name).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it('of records has some, and columns that they have', () => {
+    for (const { name, block } of blocks) {
+      const { collections, where, columns } = {
+        collections: undefined,
+        where: undefined,
+        columns: undefined,
+        ...('collection' in block ? { ...block, collections: block.collection ? [block.collection] : [] } : block),
+      } as { collections?: readonly string[]; where?: string; columns?: readonly string[] };
+      for (const collection of collections ?? []) {
+        expect(kept(collection, where).length, `${name} of ${collection}`).toBeGreaterThan(0);
+        const fields = Object.keys(collectionSchemas[collection as CollectionName].shape);
+        expect(fields, name).toEqual(expect.arrayContaining([...(columns ?? [])]));
+      }
+    }
+  });
+
+  it('of a series of events has some', () => {
+    for (const { name, block } of having('agenda')) {
+      if (block.type !== 'agenda' || block.series === undefined) throw new Error(`${name} names no series`);
+      expect(kept('events', `series=${block.series}`).length, name).toBeGreaterThan(0);
+    }
+  });
+
+  it('that is a map has something to place', () => {
+    const collections: Readonly<Record<string, CollectionName>> = { members: 'memberships' };
+    const organisations = new Map(records(dataset, 'organisations').map((each) => [each.id, each]));
+    for (const { name, block } of having('map')) {
+      const [layer = ''] = block.type === 'map' ? block.layers : [];
+      const found = kept(collections[layer] ?? layer, 'where' in block ? block.where : undefined) as readonly {
+        readonly organisation?: string;
+        readonly territories?: readonly string[];
+        readonly position?: object | null;
+      }[];
+      const placed = found
+        .map((each) => (each.organisation === undefined ? each : organisations.get(each.organisation)))
+        .filter((each) => each?.position || each?.territories?.length);
+      expect(placed.length, name).toBeGreaterThan(0);
+    }
+  });
+
+  it('of other published figures has some', () => {
+    for (const { name, section, block } of having('observations')) {
+      if (block.type !== 'observations') continue;
+      expect(otherObservations(report, section, block, observations, kinds).length, name).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('every published figure', () => {
+  /** The parts of a measure as measures of their own: these say what they were published by. */
+  const partsOf = ({ indicator, period, territory, where = '', by, parts = [] }: Measure): readonly Measure[] =>
+    parts.map(({ id }) =>
+      measureOf(indicator, {
+        period,
+        where: `${by}=${id} ${where}`,
+        ...(territory === undefined ? {} : { territory }),
+      }),
+    );
+  const ids = new Set(places.map(({ section }) => section.id));
+
+  it('belongs to a section of the report', () => {
+    expect(observations.filter(({ source }) => !ids.has(source.section ?? '')).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('is shown there: by a figure that is computed from it, or in the table of the others', () => {
+    const shown = new Map<string, ReadonlySet<string>>();
+    for (const { section } of places) {
+      const byFigure = section.blocks
+        .flatMap(measuresOf)
+        .flatMap((measure) => [measure, ...partsOf(measure)])
+        .flatMap((measure) => measure.observations ?? []);
+      const others = section.blocks.flatMap((block): readonly Observation[] =>
+        block.type === 'observations' ? otherObservations(report, section, block, observations, kinds) : [],
+      );
+      shown.set(section.id, new Set([...byFigure, ...others.map(({ id }) => id)]));
+    }
+    const missing = observations.filter(({ id, source }) => !shown.get(source.section ?? '')?.has(id));
+    expect(missing.map(({ id, source }) => `${source.section}: ${id}`)).toEqual([]);
+  });
+});

@@ -1,0 +1,26 @@
+import { EssError } from '@ess-widgets/core/errors';
+import { type Dataset, type Finding, problemsOfReport } from '@ess-widgets/core/model';
+import type { ReportCatalogue } from '@ess-widgets/core/model/report/problems';
+import type { Fetch } from '../dataset/read.ts';
+import { reportDocumentOf } from '../dataset/report.ts';
+import { findingOf } from './examine.ts';
+
+/** What is wrong with the report document of a data set: that it cannot be read, or what it names that is not there. */
+export async function reportProblems(
+  dataset: Dataset,
+  catalogue: ReportCatalogue,
+  fetch: Fetch,
+  cwd: string,
+): Promise<readonly Finding[]> {
+  try {
+    const read = await reportDocumentOf(dataset, fetch);
+    return read ? problemsOfReport(read.report, dataset.manifest, catalogue, read.url) : [];
+  } catch (error) {
+    if (!(error instanceof EssError)) throw error;
+    const { code, details } = error;
+    const finding = findingOf(error, undefined, cwd);
+    return [code === 'schema' && details.path ? withField(finding, details.path) : finding];
+  }
+}
+
+const withField = (finding: Finding, field: string): Finding => ({ ...finding, where: { ...finding.where, field } });

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from './block.ts';
+import { problemsOfReport, REPORT_RULES } from './problems.ts';
+import { figures, reportOf, section } from './testing/report.ts';
+
+const entry = { href: '', count: 0, hash: '', coverage: [] };
+const manifest = {
+  documents: { r: { title: { fr: 'Rapport' } } },
+  collections: { events: entry, observations: entry },
+};
+const catalogue = { 'members-stock': { dimensions: [{ id: 'college' }], filters: ['network'] } };
+const good = figures('members-stock');
+
+const problemsOf = (report: ReturnType<typeof reportOf>) =>
+  problemsOfReport(report, manifest, catalogue, 'report.json');
+const told = (...blocks: readonly Block[]) =>
+  problemsOf(reportOf([section('I.1', { blocks })])).map(({ rule, found, where }) => [
+    rule,
+    found,
+    where.field?.replace('chapters.0.sections.0.', ''),
+  ]);
+
+describe('the problems of a report', () => {
+  it('are none where all that it names exists', () => {
+    expect(
+      told(
+        good,
+        { type: 'breakdown', indicator: 'members-stock', by: 'college', where: 'network=cress territory=region-53' },
+        { type: 'timeline', collections: ['events'] },
+        { type: 'map', layers: ['members', 'programmes'] },
+        { type: 'agenda' },
+        { type: 'observations', section: 'I.1' },
+        { type: 'checks', sections: ['I'] },
+      ),
+    ).toEqual([]);
+  });
+
+  it('are indicators, dimensions and filters that do not exist', () => {
+    expect(
+      told(
+        figures('members-stok'),
+        { type: 'stack', indicator: 'members-stock', by: 'colour', periods: ['2024', '2023'] },
+        { type: 'table', indicators: ['members-stock', 'toString'], by: 'college' },
+        { type: 'indicators', figures: [{ indicator: 'members-stock', where: 'mood=good' }] },
+      ),
+    ).toEqual([
+      ['report-indicator', 'members-stok', 'blocks.0'],
+      ['report-dimension', 'colour', 'blocks.1'],
+      ['report-indicator', 'toString', 'blocks.2'],
+      ['report-dimension', 'mood', 'blocks.3'],
+    ]);
+  });
+
+  it('are what its texts name in any language', () => {
+    const text = { fr: 'Soit [[members-stok]].', en: 'That is [[members-stock@never]].' };
+    const report = reportOf([section('I.1', { text, blocks: [good] })]);
+    expect(problemsOf(report).map(({ rule, found }) => [rule, found])).toEqual([
+      ['report-indicator', 'members-stok'],
+      ['report-period', 'never'],
+    ]);
+  });
+
+  it('are sections, collections and documents that do not exist', () => {
+    const blocks: readonly Block[] = [
+      { type: 'observations', section: 'I.9' },
+      { type: 'checks', sections: ['I.1', 'V'] },
+      { type: 'list', collection: 'boats' },
+      { type: 'timeline', collections: ['events', 'meetings'] },
+    ];
+    expect(
+      problemsOf(reportOf([section('I.1', { blocks })], { document: 's' })).map(({ rule, found }) => [rule, found]),
+    ).toEqual([
+      ['report-document', 's'],
+      ['report-section', 'I.9'],
+      ['report-section', 'V'],
+      ['report-collection', 'boats'],
+      ['report-collection', 'meetings'],
+    ]);
+  });
+
+  it('are a number that is taken, of a chapter too, and a section that shows nothing', () => {
+    const report = reportOf([section('I.1', { blocks: [good] }), section('I.1', { blocks: [good] }), section('I')]);
+    expect(problemsOf(report).map(({ rule, where }) => [rule, where.section])).toEqual([
+      ['report-duplicate', 'I.1'],
+      ['report-duplicate', 'I'],
+      ['report-empty', 'I'],
+    ]);
+  });
+
+  it('are blocks of a later release, and those that do not say what to show', () => {
+    expect(told({ type: 'other', name: 'gantt' }, { type: 'table' }, { type: 'map', layers: ['stars'] })).toEqual([
+      ['report-block', 'gantt', 'blocks.0'],
+      ['report-block', 'table', 'blocks.1'],
+      ['report-block', 'stars', 'blocks.2'],
+    ]);
+  });
+
+  it('say where and what, in French and in English', () => {
+    const [problem] = problemsOf(reportOf([section('I.1', { blocks: [figures('boats')] })]));
+    expect(problem).toMatchObject({
+      rule: 'report-indicator',
+      severity: 'error',
+      where: { file: 'report.json', section: 'I.1', field: 'chapters.0.sections.0.blocks.0' },
+      message: {
+        fr: 'Rapport, section I.1\u202f: l’indicateur «\u202fboats\u202f» n’existe pas.',
+        en: 'Report, section I.1: there is no indicator "boats".',
+      },
+    });
+    expect(REPORT_RULES).toContain(problem?.rule);
+  });
+});

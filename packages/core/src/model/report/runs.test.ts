@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { paragraphsOf, runsOf } from './runs.ts';
+
+describe('running text', () => {
+  it('without brackets is one run, and nothing is none', () => {
+    expect(runsOf('Une phrase.')).toEqual([{ kind: 'text', text: 'Une phrase.' }]);
+    expect(runsOf('')).toEqual([]);
+  });
+
+  it('holds figures, with their period and what they are kept to', () => {
+    expect(runsOf('Soit [[members-stock]], contre [[members-stock@2023]].')).toEqual([
+      { kind: 'text', text: 'Soit ' },
+      { kind: 'figure', indicator: 'members-stock' },
+      { kind: 'text', text: ', contre ' },
+      { kind: 'figure', indicator: 'members-stock', period: '2023' },
+      { kind: 'text', text: '.' },
+    ]);
+    expect(runsOf('[[dla-jobs@2024-01/2024-06 lot=a  contract=b]]')).toEqual([
+      { kind: 'figure', indicator: 'dla-jobs', period: '2024-01/2024-06', where: 'lot=a  contract=b' },
+    ]);
+  });
+
+  it.each([
+    '[[]]',
+    '[[Members]]',
+    '[[members stock]]',
+    '[[a@]]',
+    '[members]',
+    '[[a',
+    '[[<b>x</b>]]',
+    '[[-a]]',
+    '[[a b]]',
+  ])('%s is text, markup included', (text) => {
+    expect(runsOf(text)).toEqual([{ kind: 'text', text }]);
+  });
+
+  it('loses nothing of a text', () => {
+    const piece = fc.constantFrom(
+      '[[',
+      ']]',
+      'members-stock',
+      '@2024',
+      ' ',
+      'a=b',
+      '<i>',
+      'é',
+      '[[a]]',
+      '[[a@2023 b=c]]',
+    );
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const written = runsOf(pieces.join('')).map((run) =>
+          run.kind === 'text'
+            ? run.text
+            : `[[${run.indicator}${run.period ? `@${run.period}` : ''}${run.where ? ` ${run.where}` : ''}]]`,
+        );
+        const plain = (text: string) => text.replaceAll(' ', '');
+        expect(plain(written.join(''))).toBe(plain(pieces.join('')));
+      }),
+    );
+  });
+
+  it('takes a time in proportion to its length, even where brackets never close', () => {
+    const before = performance.now();
+    runsOf('[[a'.repeat(50_000));
+    runsOf(`[[a${' b=c'.repeat(50_000)}`);
+    expect(performance.now() - before).toBeLessThan(2_000);
+  });
+});
+
+describe('paragraphs', () => {
+  it('are parted by blank lines', () => {
+    expect(paragraphsOf('Une.\nDeux.\n\n \nTrois.\n')).toEqual(['Une.\nDeux.', 'Trois.']);
+    expect(paragraphsOf(' ')).toEqual([]);
+  });
+});
