@@ -17,7 +17,9 @@ function publicElements() {
       manifest.modules = manifest.modules.filter(({ path }) => path.startsWith('src/ess-'));
       for (const module of manifest.modules) {
         const tag = module.path.split('/')[1] ?? '';
-        for (const declaration of module.declarations ?? []) {
+        // It also lists variables that it takes for exports.
+        module.declarations = (module.declarations ?? []).filter(({ kind }) => kind === 'class');
+        for (const declaration of module.declarations) {
           declaration.tagName = tag;
           declaration.customElement = true;
           const { events = [], members = [] } = declaration;
@@ -33,5 +35,5 @@ function publicElements() {
 /**
  * @typedef {object} Module
  * @property {string} path
- * @property {{tagName?: string, customElement?: boolean, members?: {privacy?: string}[], events?: {name?: string}[]}[]} [declarations]
+ * @property {{kind?: string, tagName?: string, customElement?: boolean, members?: {privacy?: string}[], events?: {name?: string}[]}[]} [declarations]
  */

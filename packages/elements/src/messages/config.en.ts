@@ -14,4 +14,6 @@ export const config: Translation<typeof fr> = {
   configSeries: 'There is no series “{series}” in these data. Known series: {known}.',
   configEdition: 'There is no edition “{edition}” in these data. Known editions: {known}.',
   configEditionAlone: 'The attribute “edition” needs the attribute “series”.',
+  configReport: 'These data have no report.',
+  configSection: 'There is no section “{section}” in this report. Chapters: {known}.',
 };

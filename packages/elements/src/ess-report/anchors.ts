@@ -1,0 +1,58 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** Brings the reader to a section: from the contents, and from the address of the page (`#I.1.a`). */
+export class Anchors implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #fill: (id: string) => void;
+  #ids: ReadonlySet<string> = new Set();
+  #arrived = false;
+
+  /** @param fill makes sure that what a section holds is there */
+  constructor(host: LitElement, fill: (id: string) => void) {
+    this.#host = host;
+    this.#fill = fill;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('hashchange', this.#follow);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('hashchange', this.#follow);
+  }
+
+  /** Names the sections there are; the first time, the address of the page is followed. */
+  plan(ids: readonly string[]): void {
+    this.#ids = new Set(ids);
+    if (this.#arrived) return;
+    this.#arrived = true;
+    void this.#host.updateComplete.then(this.#follow);
+  }
+
+  /** Scrolls to a section and gives its title the focus, as a link within a page does. */
+  async go(id: string): Promise<void> {
+    this.#fill(id);
+    await this.#host.updateComplete;
+    const target = this.#host.renderRoot.querySelector(`[data-section="${CSS.escape(id)}"]`);
+    const heading = target?.querySelector<HTMLElement>('.heading');
+    target?.scrollIntoView();
+    heading?.focus({ preventScroll: true });
+    // What stands above may have had another height than it was given room for.
+    requestAnimationFrame(() => requestAnimationFrame(() => target?.scrollIntoView()));
+  }
+
+  readonly #follow = (): void => {
+    const id = decoded(location.hash.slice(1));
+    if (this.#ids.has(id)) void this.go(id);
+  };
+}
+
+/** The host page's own fragments may hold anything. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,77 @@
+import type { Block, Figure } from '@ess-widgets/core/model/report';
+import { html, nothing } from 'lit';
+import type { Content } from '../internal/frame.ts';
+import { warn } from '../internal/warn.ts';
+import { type EssTag, registry } from '../loader/registry.ts';
+
+/** Blocks that are no element of their own: the report draws them. */
+export type OwnBlock = Extract<Block, { readonly type: 'observations' | 'checks' }>;
+
+/** What blocks are drawn with. Data and scope are given by the provider that they stand in. */
+export interface BlockContext {
+  /** Level of the titles of blocks, 3 to 6. */
+  readonly level: number;
+  /** The title that the document gives to a block. */
+  readonly title: (block: Block) => string | undefined;
+  readonly own: (block: OwnBlock) => Content;
+}
+
+/** A block as the element that suits it; nothing for one that this release does not know. */
+export function blockView(block: Block, { level, title, own }: BlockContext): Content {
+  const heading = title(block) ?? nothing;
+  switch (block.type) {
+    case 'indicators':
+      need('ess-indicator');
+      return html`<div class="tiles" part="tiles">${block.figures.map(tile)}</div>`;
+    case 'breakdown':
+      need('ess-breakdown');
+      return html`<ess-breakdown indicator=${block.indicator} by=${block.by ?? nothing} period=${block.period ?? nothing}
+        where=${block.where ?? nothing} view=${block.view ?? nothing} heading=${heading} heading-level=${level}></ess-breakdown>`;
+    case 'stack':
+      need('ess-breakdown');
+      return html`<ess-breakdown indicator=${block.indicator} by=${block.by} period=${block.periods[0] ?? nothing}
+        compare=${block.periods[1] ?? nothing} where=${block.where ?? nothing} heading=${heading} heading-level=${level}></ess-breakdown>`;
+    case 'trend':
+      need('ess-trend');
+      return html`<ess-trend indicator=${block.indicators.join(' ')} by=${block.by ?? nothing} heading=${heading} heading-level=${level}></ess-trend>`;
+    case 'table':
+      need('ess-table');
+      return html`<ess-table indicator=${block.indicators?.join(' ') ?? nothing} by=${block.by ?? nothing} period=${block.period ?? nothing}
+        collection=${block.collection ?? nothing} columns=${block.columns?.join(' ') ?? nothing} where=${block.where ?? nothing}
+        heading=${heading} heading-level=${level}></ess-table>`;
+    case 'list':
+      need('ess-table');
+      return html`<ess-table collection=${block.collection} columns=${block.columns?.join(' ') ?? nothing} where=${block.where ?? nothing}
+        heading=${heading} heading-level=${level}></ess-table>`;
+    case 'timeline':
+      need('ess-timeline');
+      return html`<ess-timeline collections=${block.collections.join(' ')} where=${block.where ?? nothing} heading=${heading} heading-level=${level}></ess-timeline>`;
+    case 'map':
+      need('ess-member-map');
+      return html`<ess-member-map class="map" layers=${block.layers.join(' ')} where=${block.where ?? nothing} heading=${heading} heading-level=${level}></ess-member-map>`;
+    case 'agenda':
+      need('ess-event-agenda');
+      return html`<ess-event-agenda series=${block.series ?? nothing} edition=${block.edition ?? nothing} where=${block.where ?? nothing}
+        heading=${heading} heading-level=${level}></ess-event-agenda>`;
+    case 'observations':
+    case 'checks':
+      return own(block);
+    case 'other':
+      return nothing;
+  }
+}
+
+const tile = ({ indicator, period, where, territory }: Figure): Content =>
+  html`<ess-indicator indicator=${indicator} period=${period ?? nothing} where=${where ?? nothing} territory=${territory ?? nothing}></ess-indicator>`;
+
+const asked = new Set<EssTag>();
+
+/** Loads the code of an element that a block is shown with. What does not come is said once, and tried again later. */
+function need(tag: EssTag): void {
+  if (asked.has(tag)) return;
+  asked.add(tag);
+  registry[tag]().catch((error: unknown) => {
+    asked.delete(tag);
+    warn('chunk', `the code of <${tag}> could not be loaded: ${String(error)}`);
+  });
+}

@@ -1,0 +1,29 @@
+import { runChecks } from '@ess-widgets/core/checks';
+import { type CollectionName, type Dataset, type Finding, resolveText } from '@ess-widgets/core/model';
+import { recordShapes } from '@ess-widgets/core/model/record-shapes';
+import { isInSection } from '@ess-widgets/core/model/report';
+import { html, nothing } from 'lit';
+import type { Content } from '../internal/frame.ts';
+import { icon } from '../internal/icons.ts';
+import type { Localized } from '../messages/messages.ts';
+
+/** What the rules read: all that there is. */
+export const collections = Object.keys(recordShapes) as readonly CollectionName[];
+
+/** What the rules find in a data set that is there as a whole. */
+export const findingsOf = (dataset: Dataset): readonly Finding[] => runChecks(dataset);
+
+/** Findings about some sections, or all of them, the gravest first. */
+export function checksView(
+  findings: readonly Finding[],
+  sections: readonly string[] | undefined,
+  m: Localized,
+): Content {
+  const isAsked = (section: string): boolean => sections?.some((id) => isInSection(section, id)) ?? true;
+  const about = findings.filter(({ where }) => isAsked(where.section ?? ''));
+  if (about.length === 0) return html`<p>${m.content('reportChecksNone')}</p>`;
+  return html`<ul class="findings">${about.map(
+    ({ severity, where, message }) =>
+      html`<li class=${severity}>${icon(severity === 'info' ? 'info' : 'warning')}<span>${where.section ? html`<strong>${where.section}</strong> ` : nothing}${resolveText(message, m.lang).text}</span></li>`,
+  )}</ul>`;
+}

@@ -1,0 +1,55 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** The part of the window in which the section that is being read begins: its upper quarter. */
+const READING = '0px 0px -75% 0px';
+
+/**
+ * Marks the section that is being read in the contents. It writes to the links themselves: drawing a long report again at
+ * each section that passes by would be felt.
+ */
+export class CurrentSection implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #inView = new Set<string>();
+  readonly #observed = new Set<Element>();
+  #observer: IntersectionObserver | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#observer = new IntersectionObserver((entries) => this.#move(entries), { rootMargin: READING });
+    for (const each of this.#observed) this.#observer.observe(each);
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+  }
+
+  hostUpdated(): void {
+    for (const each of this.#host.renderRoot.querySelectorAll('[data-section]')) {
+      if (this.#observed.has(each)) continue;
+      this.#observed.add(each);
+      this.#observer?.observe(each);
+    }
+  }
+
+  #move(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      const id = target.getAttribute('data-section') ?? '';
+      if (isIntersecting) this.#inView.add(id);
+      else this.#inView.delete(id);
+    }
+    const links = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.contents a[data-to]')];
+    const current = links.filter((link) => this.#inView.has(link.dataset['to'] ?? '')).pop();
+    if (!current) return;
+    for (const link of links) {
+      if (link === current) link.setAttribute('aria-current', 'location');
+      else link.removeAttribute('aria-current');
+      // The rows above it stay open.
+      link.parentElement?.classList.toggle('open', link.parentElement.contains(current));
+    }
+  }
+}

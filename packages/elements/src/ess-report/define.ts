@@ -1,0 +1,11 @@
+import '../ess-provider/define.ts';
+import { define } from '../internal/define.ts';
+import { EssReport } from './ess-report.ts';
+
+define('ess-report', EssReport);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ess-report': EssReport;
+  }
+}

@@ -1,0 +1,392 @@
+import { css } from 'lit';
+
+/** Serif titles, a measure that is read easily, the contents beside the text where there is room. */
+export const reportStyles = css`
+  :host {
+    --_serif: var(
+      --ess-font-title,
+      'Iowan Old Style',
+      'Palatino Linotype',
+      Palatino,
+      'URW Palladio L',
+      P052,
+      'Noto Serif',
+      Georgia,
+      serif
+    );
+  }
+  .frame {
+    padding: 0;
+  }
+  .frame > .stripes {
+    margin: var(--_6) var(--_6) var(--_3);
+  }
+  .frame > .title {
+    margin-inline: var(--_6);
+    font-family: var(--_serif);
+    font-size: clamp(1.75em, 1.2em + 2.6cqi, 3.25em);
+    line-height: 1.1;
+    max-inline-size: 16em;
+  }
+  .frame > .subtitle {
+    margin: var(--_4) var(--_6) 0;
+    max-inline-size: 34em;
+    font-size: 1em;
+    line-height: 1.5;
+  }
+  .body {
+    margin-block-start: var(--_6);
+  }
+  .body > .notice {
+    margin-inline: var(--_6);
+  }
+  .opening {
+    padding: var(--_5) var(--_6);
+    border-block: 1px solid var(--_line);
+  }
+  .opening > .heading {
+    position: absolute;
+    clip-path: inset(50%);
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    white-space: nowrap;
+  }
+  .columns {
+    padding: var(--_5) var(--_6) var(--_6);
+  }
+  .alone {
+    padding: 0 var(--_6) var(--_6);
+  }
+  .heading {
+    scroll-margin-block-start: var(--_4);
+    margin: 0;
+    font-family: var(--_serif);
+    font-weight: 700;
+    line-height: 1.25;
+    color: var(--_ink);
+    text-wrap: balance;
+  }
+  .heading:focus:not(:focus-visible) {
+    outline: none;
+  }
+  .number {
+    font-variant-numeric: lining-nums;
+  }
+  .heading > .number {
+    margin-inline-end: 0.4em;
+    font-weight: 400;
+    color: var(--_ink-2);
+  }
+  .chapter > .heading {
+    font-size: 1.875em;
+  }
+  .chapter > .heading > .number {
+    color: var(--_accent);
+    font-size: 1.25em;
+    font-weight: 700;
+  }
+  .section > .heading {
+    font-size: 1.375em;
+  }
+  .part > .heading {
+    font-size: 1.1875em;
+  }
+  .intro {
+    margin: var(--_3) 0 0;
+    max-inline-size: 34em;
+    font-family: var(--_serif);
+    font-size: 1.1875em;
+    line-height: 1.5;
+    color: var(--_ink-2);
+  }
+  .chapter + .chapter {
+    margin-block-start: var(--_6);
+    padding-block-start: var(--_6);
+    border-block-start: 1px solid var(--_line);
+  }
+  .section {
+    margin-block-start: var(--_6);
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 40rem;
+    /* Painting is contained: the focus ring of what stands at the edge needs room. */
+    padding: 4px;
+    margin-inline: -4px;
+  }
+  .part {
+    margin-block-start: var(--_6);
+  }
+  .text > p {
+    margin: var(--_3) 0 0;
+    max-inline-size: 64ch;
+    line-height: 1.6;
+  }
+  button.figure {
+    display: inline;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-weight: 700;
+    font-variant-numeric: lining-nums;
+    color: var(--_ink);
+    text-decoration: underline dotted var(--_accent) 2px;
+    text-underline-offset: 0.2em;
+    white-space: nowrap;
+  }
+  button.figure:hover,
+  button.figure[aria-expanded='true'] {
+    color: var(--_accent);
+  }
+  .missing {
+    color: var(--_ink-2);
+    font-style: italic;
+  }
+  .text > .card {
+    margin-block-start: var(--_3);
+    max-inline-size: 48rem;
+  }
+  .blocks {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_5);
+    margin-block-start: var(--_5);
+  }
+  .blocks:empty {
+    display: none;
+  }
+  /* The elements of a report have no box of their own, and its titles. */
+  .blocks > * {
+    --ess-border: 0;
+    --ess-pad: 0;
+    --ess-bg: transparent;
+    --ess-font-title: var(--_serif);
+  }
+  .blocks > :not(.tiles, .others, .room) {
+    padding-block-start: var(--_4);
+    border-block-start: 1px solid var(--_line);
+  }
+  .tiles {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
+    gap: var(--_4) var(--_5);
+  }
+  .tiles > * {
+    display: block;
+    min-block-size: 10.5rem;
+    --ess-text-figure: clamp(1.75em, 1.2em + 8cqi, 2.75em);
+  }
+  .room {
+    min-block-size: 18rem;
+  }
+  .room.indicators {
+    min-block-size: 9rem;
+  }
+  .room.observations,
+  .room.checks {
+    min-block-size: var(--_target);
+  }
+  .others > summary {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
+    color: var(--_accent);
+    cursor: pointer;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.25em;
+  }
+  .others td:not(:last-child),
+  .others th:not(:last-child) {
+    padding-inline-end: var(--_4);
+  }
+  .others small {
+    color: var(--_ink-2);
+  }
+  .findings {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-size: var(--_text-sm);
+  }
+  .findings > li {
+    display: flex;
+    gap: var(--_2);
+    padding-block: var(--_2);
+    border-block-end: 1px solid var(--_line);
+  }
+  .findings svg {
+    flex: none;
+    margin-block-start: 0.2em;
+    color: var(--_warn);
+  }
+  .findings .info svg {
+    color: var(--_accent);
+  }
+  .next {
+    margin: var(--_6) 0 0;
+    text-align: end;
+  }
+  .contents ol {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .contents a {
+    display: flex;
+    gap: 0.6em;
+    align-items: baseline;
+    padding: var(--_2);
+    border-inline-start: 3px solid transparent;
+    color: var(--_ink-2);
+    text-decoration: none;
+    overflow-wrap: break-word;
+  }
+  .contents a:hover {
+    background: var(--_surface-2);
+    color: var(--_ink);
+  }
+  .contents .number {
+    flex: none;
+    min-inline-size: 1.6em;
+    color: inherit;
+  }
+  .contents > ol > li > a > .number {
+    font-family: var(--_serif);
+  }
+  .contents ol ol a {
+    padding-block: var(--_1);
+    font-size: var(--_text-sm);
+  }
+  .contents ol ol ol a {
+    padding-inline-start: var(--_5);
+  }
+  .contents .open > a {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .contents [aria-current] {
+    border-color: var(--_accent);
+    background: var(--_surface-2);
+    color: var(--_ink);
+    font-weight: 700;
+  }
+  .contents li:not(.open, .current) > ol {
+    display: none;
+  }
+  .search {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+    min-block-size: var(--_target);
+    margin-block-end: var(--_3);
+    padding-inline: var(--_3);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-2);
+    background: var(--_surface);
+    color: var(--_ink-2);
+  }
+  .search:focus-within {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+    box-shadow: 0 0 0 2px var(--_focus-halo);
+  }
+  .search input {
+    min-inline-size: 0;
+    flex: 1;
+    border: 0;
+    outline: 0;
+    box-shadow: none;
+    background: none;
+    color: var(--_ink);
+    font: inherit;
+  }
+  .search input::placeholder {
+    color: var(--_ink-3);
+    opacity: 1;
+  }
+  .found {
+    margin: 0 0 var(--_2);
+    font-size: var(--_text-sm);
+    color: var(--_ink-2);
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_1) var(--_4);
+    margin-block: var(--_4) var(--_5);
+    font-size: var(--_text-sm);
+  }
+  @container (min-width: 56rem) {
+    .columns {
+      display: grid;
+      grid-template-columns: 15rem minmax(0, 1fr);
+      padding: 0;
+    }
+    .aside {
+      padding: var(--_5) var(--_3) var(--_5) var(--_5);
+      border-inline-end: 1px solid var(--_line);
+    }
+    .sticky {
+      position: sticky;
+      inset-block-start: var(--_3);
+      max-block-size: calc(100vh - 2 * var(--_3));
+      overflow-y: auto;
+      padding: 4px;
+    }
+    .tools {
+      flex-direction: column;
+      align-items: flex-start;
+    }
+    .chapters {
+      padding: var(--_5) var(--_6) var(--_6);
+    }
+  }
+  @container (max-width: 30rem) {
+    .frame {
+      padding: 0;
+    }
+    .frame > .stripes,
+    .frame > .title,
+    .frame > .subtitle {
+      margin-inline: var(--_4);
+    }
+    .opening,
+    .columns {
+      padding-inline: var(--_4);
+    }
+    .alone {
+      padding-inline: var(--_4);
+    }
+    .tiles {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+    .tiles > * {
+      min-block-size: 8.5rem;
+      padding-block: var(--_3);
+      border-block-end: 1px solid var(--_line);
+    }
+  }
+  @media print {
+    .aside,
+    .next {
+      display: none;
+    }
+    .section {
+      content-visibility: visible;
+    }
+    .columns {
+      display: block;
+    }
+    .heading {
+      break-after: avoid;
+    }
+    .chapter {
+      break-before: page;
+    }
+    .frame {
+      border: 0;
+      break-inside: auto;
+    }
+  }
+`;

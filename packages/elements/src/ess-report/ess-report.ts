@@ -1,0 +1,182 @@
+import { formatDate } from '@ess-widgets/core/format/lean';
+import { type Dataset, resolveText, type Text } from '@ess-widgets/core/model';
+import { findChapter, findSection, type Report, runsOf, sectionsOf } from '@ess-widgets/core/model/report';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Need } from '../internal/data-controller.ts';
+import { type ElementView, EssElement } from '../internal/element.ts';
+import { type Content, notice } from '../internal/frame.ts';
+import { type ConfigProblem, MeasureController } from '../internal/measure-controller.ts';
+import { property } from '../internal/property.ts';
+import { domainText } from '../internal/quality.ts';
+import type { Localized } from '../messages/messages.ts';
+import { Anchors } from './anchors.ts';
+import { contentsView } from './contents.ts';
+import { CurrentSection } from './current.ts';
+import { reportStyles } from './ess-report.styles.ts';
+import { Figures } from './figures.ts';
+import { OwnBlocks } from './own-blocks.ts';
+import { ReportDocument } from './report-document.ts';
+import { Reveal } from './reveal.ts';
+import type { FigureRun } from './running-text.ts';
+import { SearchController } from './search-controller.ts';
+import { chapterView, contentOf, type SectionContext, sectionView } from './section-view.ts';
+
+/**
+ * A report as a page: chapters, sections, their texts and their figures, every one with its source. What it says is data:
+ * the report document that the manifest of the data set names.
+ *
+ * @summary A whole report, a chapter or a section of it.
+ * @slot - Shown in place of the report when there is no data at all: a link to the document.
+ * @csspart frame - The box around everything.
+ * @csspart title - The title of the report, or of the part of it that is shown alone.
+ * @csspart subtitle - The publisher and the date of the data.
+ * @csspart body - Everything under the title.
+ * @csspart contents - The list of chapters and sections.
+ * @csspart chapter - A chapter.
+ * @csspart section - A section.
+ * @csspart heading - The title of a chapter or a section.
+ * @csspart tiles - A row of figures.
+ * @csspart figure - A figure in a text, which opens its source.
+ * @csspart card - The source card of a figure in a text.
+ * @csspart others - The other published figures of a section.
+ * @csspart actions - Print and download.
+ * @cssproperty [--ess-font-title="Iowan Old Style", Palatino, serif] - Font of the titles.
+ * @event {EssLoadEvent} ess-load - Data is shown.
+ * @event {EssErrorEvent} ess-error - The source failed, or the report or the section does not exist.
+ */
+export class EssReport extends EssElement {
+  static override styles = [...EssElement.styles, reportStyles];
+  static override readonly topics = ['report'] as const;
+
+  /** Section or chapter to show alone: `I.1.a`, `I`. The whole report by default. */
+  @property() section: string | undefined;
+
+  readonly #document = new ReportDocument(this);
+  readonly #measures = new MeasureController(this);
+  readonly #figures = new Figures(this, this.#measures);
+  readonly #own = new OwnBlocks(this);
+  readonly #search = new SearchController(this);
+  readonly #reveal = new Reveal(this);
+  readonly #anchors = new Anchors(this, (id) => this.#reveal.fill([id]));
+  #mistake: ConfigProblem | null = null;
+
+  constructor() {
+    super();
+    this.addController(new CurrentSection(this));
+  }
+
+  protected override needs(): readonly Need[] {
+    return [...new Set<Need>([...this.#measures.needs, ...this.#own.needs])];
+  }
+
+  protected override configProblem(): ConfigProblem | null {
+    return this.#mistake;
+  }
+
+  protected override fallbackTitle(m: Localized | null): Content {
+    return m ? m.content('reportTitle') : super.fallbackTitle(m);
+  }
+
+  protected override renderNotices(m: Localized | null): Content {
+    const { error } = this.#document;
+    if (!error || !m) return super.renderNotices(m);
+    const retry = html`<button class="link" type="button" @click=${() => this.#document.retry()}>${m.content('retry')}</button>`;
+    const cause = m.content(`cause_${error.code}`, { status: error.details.status ?? '' });
+    return notice('error', html`<strong>${m.content('reportUnread')}</strong> – ${cause}`, retry);
+  }
+
+  protected override view(dataset: Dataset, m: Localized): ElementView | null {
+    const report = this.#document.of(dataset);
+    this.#mistake = this.#mistakeIn(dataset, report);
+    if (!report || this.#mistake) return null;
+    const scope = { ...this.wishes(), period: this.scoped('period') || report.period };
+    this.#figures.measure(dataset, scope, figuresNamed(report));
+    const context = this.#context(dataset, report, m);
+    const part = this.section ? partOf(report, this.section, context) : null;
+    return {
+      title: domainText(part?.title ?? report.title, m),
+      subtitle: part ? nothing : this.#lead(dataset, report, m),
+      body: this.#inProvider(report, part?.body ?? this.#whole(dataset, report, context)),
+    };
+  }
+
+  #context(dataset: Dataset, report: Report, m: Localized): SectionContext {
+    return {
+      m,
+      level: Number(this.headingLevel) || 3,
+      isFilled: (id) => this.section !== undefined || id === report.opening?.id || this.#reveal.isFilled(id),
+      figure: (run, at) => this.#figures.view(run, at, dataset, m),
+      own: (block, section) => this.#own.view(block, section, { dataset, report, m }),
+      go: (id) => void this.#anchors.go(id),
+    };
+  }
+
+  #mistakeIn({ manifest }: Dataset, report: Report | null): ConfigProblem | null {
+    if (manifest.report === undefined) return { key: 'configReport', params: {} };
+    if (!report) return this.#document.error ? { key: 'reportUnread', params: {} } : null;
+    if (!this.section || findSection(report, this.section) || findChapter(report, this.section)) return null;
+    const known = report.chapters.map(({ id }) => id).join(', ');
+    return { key: 'configSection', params: { section: this.section, known } };
+  }
+
+  #lead({ manifest }: Dataset, report: Report, m: Localized): Content {
+    const publisher = report.publisher?.name ?? manifest.publisher.name;
+    return m.content('reportLead', { publisher, date: formatDate(manifest.updated, m.lang) });
+  }
+
+  #whole(dataset: Dataset, report: Report, context: SectionContext): Content {
+    const { opening, chapters } = report;
+    const { m, go, level } = context;
+    this.#reveal.plan(sectionsOf(report));
+    this.#anchors.plan([...chapters.map(({ id }) => id), ...sectionsOf(report).map(({ section }) => section.id)]);
+    const model = { report, found: this.#search.found(report, m.lang, dataset), query: this.#search.query };
+    const actions = {
+      go,
+      search: this.#search.set,
+      ready: this.#search.ready,
+      print: () => void this.#print(report),
+      download: () => void import('./report-tools.ts').then((tools) => tools.downloadFigures(dataset, m.lang)),
+    };
+    return html`${opening ? html`<section class="opening" data-section=${opening.id} aria-label=${resolveText(opening.title, m.lang).text}>${contentOf(opening, level + 1, context)}</section>` : nothing}
+      <div class="columns"><div class="aside"><div class="sticky">${contentsView(model, actions, m)}</div></div>
+        <div class="chapters">${chapters.map((chapter, at) => chapterView(chapter, chapters[at + 1], context))}</div></div>`;
+  }
+
+  async #print(report: Report): Promise<void> {
+    this.#reveal.fill(sectionsOf(report).map(({ section }) => section.id));
+    const { printReport } = await import('./report-tools.ts');
+    await this.updateComplete;
+    await printReport(this.renderRoot);
+  }
+
+  /** One provider for all that is inside: what the page or the visitor chose, else the period of the report. */
+  #inProvider(report: Report, content: Content): TemplateResult {
+    const of = this.provider.value;
+    const { compare, territory } = this.wishes();
+    return html`<ess-provider src=${this.src || of?.src || nothing} format=${(this.src ? this.format : of?.format) || nothing}
+      theme=${this.theme || of?.theme || nothing} basemap=${of?.basemap || nothing} period=${this.scoped('period') || report.period}
+      compare=${compare ?? nothing} territory=${territory ?? nothing}>${content}</ess-provider>`;
+  }
+}
+
+/** The figures that the texts of a report name. */
+const figuresNamed = (report: Report): readonly FigureRun[] =>
+  sectionsOf(report).flatMap(({ section }) =>
+    Object.values(section.text ?? {}).flatMap((text) => runsOf(text).filter((run) => run.kind === 'figure')),
+  );
+
+/** A chapter or a section shown alone: the title is that of the widget. */
+function partOf(report: Report, asked: string, context: SectionContext): { title: Text; body: TemplateResult } | null {
+  const { level } = context;
+  const section = findSection(report, asked)?.section;
+  if (section) {
+    const parts = 'sections' in section ? section.sections : [];
+    const below = parts.map((part) => sectionView({ ...part, sections: [] }, { ...context, level: level - 1 }));
+    return { title: section.title, body: html`<div class="alone">${contentOf(section, level, context)}${below}</div>` };
+  }
+  const chapter = findChapter(report, asked);
+  if (!chapter) return null;
+  const sections = chapter.sections.map((each) => sectionView(each, { ...context, level: level - 1 }));
+  const intro = chapter.intro ? html`<p class="intro">${domainText(chapter.intro, context.m)}</p>` : nothing;
+  return { title: chapter.title, body: html`<div class="alone">${intro}${sections}</div>` };
+}

@@ -1,0 +1,35 @@
+import { formatCount, formatPeriod } from '@ess-widgets/core/format/lean';
+import { comparePeriods, type Dataset, type Observation, records } from '@ess-widgets/core/model';
+import { otherObservations, type Report, type Section, type Subsection } from '@ess-widgets/core/model/report';
+import { html, nothing } from 'lit';
+import type { Content } from '../internal/frame.ts';
+import { domainText } from '../internal/quality.ts';
+import type { Localized } from '../messages/messages.ts';
+import type { OwnBlock } from './blocks.ts';
+
+type ObservationsBlock = Extract<OwnBlock, { readonly type: 'observations' }>;
+
+/** The published figures of a section that nothing else of it shows: a table that the reader opens. */
+export function otherFigures(
+  dataset: Dataset,
+  report: Report,
+  section: Section | Subsection,
+  block: ObservationsBlock,
+  m: Localized,
+): Content {
+  const rows = otherObservations(report, section, block, records(dataset, 'observations'));
+  if (rows.length === 0) return nothing;
+  const sorted = [...rows].sort(
+    (a, b) => (a.source.page ?? 0) - (b.source.page ?? 0) || comparePeriods(a.period, b.period),
+  );
+  return html`<details class="others" part="others"><summary>${m.content('reportOthers', { n: rows.length })}</summary>
+    <table><caption class="hidden">${m.content('reportOthersOf', { section: section.id })}</caption>
+      <thead><tr><th scope="col">${m.content('reportOthersLabel')}</th><th scope="col" class="number">${m.content('reportOthersValue')}</th>
+        <th scope="col">${m.content('reportOthersPeriod')}</th><th scope="col" class="number">${m.content('reportOthersPage')}</th></tr></thead>
+      <tbody>${sorted.map((one) => row(one, m))}</tbody></table></details>`;
+}
+
+const row = ({ label, quantity, printed, period, status, source }: Observation, m: Localized): Content =>
+  html`<tr><th scope="row">${domainText(label, m)}${status === 'planned' ? html` <em>${m.content('reportPlanned')}</em>` : nothing}</th>
+    <td class="number"><strong>${formatCount(quantity, m.lang)}</strong>${printed == null ? nothing : html`<br><small>${m.content('reportPrinted', { printed })}</small>`}</td>
+    <td>${formatPeriod(period, m.lang, { style: 'short' })}</td><td class="number">${source.page ?? nothing}</td></tr>`;

@@ -1,0 +1,83 @@
+import type { Dataset, Finding } from '@ess-widgets/core/model';
+import type { Report, Section, Subsection } from '@ess-widgets/core/model/report';
+import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { Need } from '../internal/data-controller.ts';
+import type { Content } from '../internal/frame.ts';
+import { OnDemand } from '../internal/on-demand.ts';
+import type { Localized } from '../messages/messages.ts';
+import type { OwnBlock } from './blocks.ts';
+import type * as checksPanel from './checks-panel.ts';
+import type * as otherFigures from './other-figures.ts';
+
+/** What a block is drawn from. */
+export interface OwnContext {
+  readonly dataset: Dataset;
+  readonly report: Report;
+  readonly m: Localized;
+}
+
+/** The blocks that a report draws itself. Their code and their collections come with the first section that has one. */
+export class OwnBlocks implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #others: OnDemand<typeof otherFigures>;
+  readonly #checks: OnDemand<typeof checksPanel>;
+  readonly #needs = new Set<Need>();
+  #known = 0;
+  #findings: { readonly of: Dataset; readonly found: readonly Finding[] } | null = null;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    this.#others = new OnDemand(host, 'the other figures', () => import('./other-figures.ts'));
+    this.#checks = new OnDemand(host, 'the checks', () => import('./checks-panel.ts'));
+    host.addController(this);
+  }
+
+  /** Collections that the blocks shown so far read. */
+  get needs(): readonly Need[] {
+    return [...this.#needs];
+  }
+
+  /** A new need means a new request, which the host makes when it updates; asked for while it renders it would be lost. */
+  hostUpdated(): void {
+    if (this.#needs.size === this.#known) return;
+    this.#known = this.#needs.size;
+    this.#host.requestUpdate();
+  }
+
+  view(block: OwnBlock, section: Section | Subsection, { dataset, report, m }: OwnContext): Content {
+    if (block.type === 'checks') return this.#checksOf(block.sections, dataset, m);
+    this.#needs.add('observations');
+    const code = this.#others.code;
+    if (!code) void this.#others.load();
+    return code && dataset.collections.observations
+      ? code.otherFigures(dataset, report, section, block, m)
+      : html`<div class="room ${block.type}"></div>`;
+  }
+
+  #checksOf(sections: readonly string[] | undefined, dataset: Dataset, m: Localized): Content {
+    const found = this.#found(dataset);
+    const open = ({ target }: Event): void => {
+      if ((target as HTMLDetailsElement).open) void this.#ask();
+    };
+    return html`<details class="others" part="others" @toggle=${open}><summary>${m.content('reportChecks')}</summary>
+      ${found ? this.#checks.code?.checksView(found, sections, m) : html`<p>${m.content('loading')}</p>`}</details>`;
+  }
+
+  /** The rules look at everything: all collections are asked for. */
+  async #ask(): Promise<void> {
+    const code = await this.#checks.load();
+    for (const name of code?.collections ?? []) this.#needs.add(name);
+    this.#host.requestUpdate();
+  }
+
+  /** What the rules find, once everything is there; null before. */
+  #found(dataset: Dataset): readonly Finding[] | null {
+    const { code } = this.#checks;
+    const isComplete = code?.collections.every(
+      (name) => dataset.collections[name] !== undefined || dataset.manifest.collections[name] === undefined,
+    );
+    if (!code || !isComplete) return null;
+    if (this.#findings?.of !== dataset) this.#findings = { of: dataset, found: code.findingsOf(dataset) };
+    return this.#findings.found;
+  }
+}

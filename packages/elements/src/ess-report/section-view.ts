@@ -1,0 +1,71 @@
+import { resolveText } from '@ess-widgets/core/model';
+import type { Block, Chapter, Section, Subsection } from '@ess-widgets/core/model/report';
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Content, headingOf } from '../internal/frame.ts';
+import { domainText } from '../internal/quality.ts';
+import type { Localized } from '../messages/messages.ts';
+import { blockView, type OwnBlock } from './blocks.ts';
+import { addressOf, follow } from './contents.ts';
+import { type FigureRun, type FigureView, runningText } from './running-text.ts';
+
+type AnySection = Section | Subsection;
+
+/** What sections are drawn with. */
+export interface SectionContext {
+  readonly m: Localized;
+  /** Level of the title of the whole: that of chapters is one more, of sections two more. */
+  readonly level: number;
+  /** Whether the blocks of a section are to be there by now. */
+  readonly isFilled: (id: string) => boolean;
+  readonly figure: (run: FigureRun, at: string) => FigureView;
+  readonly own: (block: OwnBlock, section: AnySection) => Content;
+  readonly go: (id: string) => void;
+}
+
+/** A chapter: its title, its intro, its sections, and the way to the next one. */
+export function chapterView(chapter: Chapter, next: Chapter | undefined, context: SectionContext): TemplateResult {
+  const { m, level, go } = context;
+  return html`<section class="chapter" part="chapter" data-section=${chapter.id} aria-labelledby=${idOf(chapter)}>
+    ${heading(chapter, level + 1, m)}
+    ${chapter.intro ? html`<p class="intro">${domainText(chapter.intro, m)}</p>` : nothing}
+    ${chapter.sections.map((section) => sectionView(section, context))}
+    ${next ? html`<p class="next"><a href=${addressOf(next.id)} @click=${(event: MouseEvent) => follow(event, () => go(next.id))}>${m.content('reportNext')} ${next.id}. ${domainText(next.title, m)}</a></p>` : nothing}
+  </section>`;
+}
+
+/** A section with its parts. */
+export function sectionView(section: Section, context: SectionContext): TemplateResult {
+  const { m, level } = context;
+  return html`<section class="section" part="section" data-section=${section.id} aria-labelledby=${idOf(section)}>
+    ${heading(section, level + 2, m)}${contentOf(section, level + 2, context)}
+    ${section.sections.map(
+      (part) => html`<section class="part" part="section" data-section=${part.id} aria-labelledby=${idOf(part)}>
+        ${heading(part, level + 3, m)}${contentOf(part, level + 3, context)}
+      </section>`,
+    )}
+  </section>`;
+}
+
+/** Text and blocks of a section, without its title and its parts. @param level that of its title */
+export function contentOf(section: AnySection, level: number, context: SectionContext): Content {
+  const { m, figure, own, isFilled } = context;
+  const blocks = section.blocks.filter(({ type }) => type !== 'other');
+  const of = {
+    level: Math.min(level + 1, 6),
+    title: ({ title }: Block) => (title ? resolveText(title, m.lang).text : undefined),
+    own: (block: OwnBlock) => own(block, section),
+  };
+  return html`${section.text ? html`<div class="text">${runningText(section.text, m, (run) => figure(run, section.id))}</div>` : nothing}
+    ${blocks.length ? html`<div class="blocks">${blocks.map((block) => (isFilled(section.id) ? blockView(block, of) : html`<div class="room ${block.type}"></div>`))}</div>` : nothing}`;
+}
+
+const idOf = ({ id }: { readonly id: string }): string => `h-${id}`;
+
+/** A title with its number. It takes the focus of a reader who is brought to it. */
+const heading = ({ id, title }: AnySection | Chapter, level: number, m: Localized): TemplateResult =>
+  headingOf(
+    String(Math.min(level, 6)),
+    html`<span class="number">${id}</span>${domainText(title, m)}`,
+    `h-${id}`,
+    'heading',
+  );

@@ -1,0 +1,23 @@
+import type { Translation } from './messages.ts';
+import type { report as fr } from './report.fr.ts';
+
+/** Breton texts of the report. They wait for a speaker’s review. */
+export const report: Translation<typeof fr> = {
+  reportTitle: 'Danevell',
+  reportLead: '{publisher}. Roadennoù an {date}. Pep sifr islinennet gant pikoù a zigor e vammenn.',
+  reportUnread: 'N’eus ket bet gallet lenn an danevell',
+  reportContents: 'Taolenn',
+  reportSearch: 'Klask',
+  reportFoundNone: 'Rann ebet ne glot',
+  reportPrint: 'Moullañ an danevell',
+  reportPreparing: 'O prientiñ ar moullañ…',
+  reportData: 'An holl sifroù, CSV',
+  reportNext: 'Chabistr da-heul\u202f:',
+  reportFigure: '{value}, {label}\u202f: gwelet ar vammenn',
+  reportOthersValue: 'Talvoud',
+  reportOthersPeriod: 'Prantad',
+  reportOthersPage: 'Pajenn',
+  reportPlanned: '(raktreset)',
+  reportPrinted: 'moullet «\u202f{printed}\u202f»',
+  reportLink: 'Liamm etrezek ar rann {section}',
+};
