@@ -5,6 +5,8 @@
  * - {@link sectionsOf} is the flat list of its sections with depth, chapter, previous and next; {@link findSection} finds one.
  * - A section is a title, a text and blocks. Texts are plain: {@link paragraphsOf} parts them, {@link runsOf} finds the
  *   figures in them. Every list (`sections`, `blocks`) is always there, maybe empty.
+ * - A figure in a text reads with its unit: "117 adhérents". Its `where` with one dimension is a part of the measure split by
+ *   that dimension, which prepared measures hold; with more it is computed, as {@link figuresOf} asks it.
  * - A block is told by its `type`; `other` is one that this release does not know and is passed over. Where a block names
  *   no period, the report's is meant. {@link keptRecords} gives the records that a `where` keeps.
  * - {@link otherObservations} gives the rows of an `observations` block; without any, the block shows nothing.

@@ -1,5 +1,5 @@
+import type { Period } from '../period.ts';
 import type { Block } from './block.ts';
-import type { Figure } from './figure.ts';
 import type { Chapter, Report } from './report-schema.ts';
 import { runsOf } from './runs.ts';
 import type { Section, Subsection } from './section.ts';
@@ -65,43 +65,52 @@ export const findChapter = ({ chapters }: Report, id: string): Chapter | undefin
 export const isInSection = (section: string, asked: string): boolean =>
   plain(section) === plain(asked) || plain(section).startsWith(`${plain(asked)}.`);
 
+/** A figure as it is asked of an indicator. What is left out is the report's period, the whole, everywhere. */
+export interface FigureRequest {
+  readonly indicator: string;
+  readonly period?: Period;
+  readonly where?: string;
+  readonly territory?: string;
+  /** Where it is shown split: the dimension. */
+  readonly by?: string;
+}
+
 /** The figures that a block shows, or shows split: with `by`, as many as there are parts. */
-export function figuresOf(block: Block): readonly (Figure & { readonly by?: string })[] {
+export function figuresOf(block: Block): readonly FigureRequest[] {
   switch (block.type) {
     case 'indicators':
-      return block.figures;
+      return block.figures.map((figure) => requestFor(figure.indicator, figure));
     case 'breakdown':
-      return [asFigure(block.indicator, block)];
+      return [requestFor(block.indicator, block)];
     case 'stack':
-      return block.periods.map((period) => asFigure(block.indicator, { ...block, period }));
+      return block.periods.map((period) => requestFor(block.indicator, { ...block, period }));
     case 'trend':
       return block.indicators.flatMap((indicator) =>
-        (block.periods ?? [undefined]).map((period) => asFigure(indicator, { by: block.by, period })),
+        (block.periods ?? [undefined]).map((period) => requestFor(indicator, { by: block.by, period })),
       );
     case 'table':
       // `where` of a table keeps records, not parts.
-      return (block.indicators ?? []).map((indicator) => asFigure(indicator, { by: block.by, period: block.period }));
+      return (block.indicators ?? []).map((id) => requestFor(id, { by: block.by, period: block.period }));
     default:
       return [];
   }
 }
 
-interface Of {
-  readonly by?: string | undefined;
-  readonly period?: string | undefined;
-  readonly where?: string | undefined;
-}
+type Asked = { readonly [K in Exclude<keyof FigureRequest, 'indicator'>]?: string | undefined };
 
-const asFigure = (indicator: string, { by, period, where }: Of): Figure & { readonly by?: string } => ({
+const requestFor = (indicator: string, { period, where, territory, by }: Asked): FigureRequest => ({
   indicator,
-  ...(by === undefined ? {} : { by }),
   ...(period === undefined ? {} : { period }),
   ...(where === undefined ? {} : { where }),
+  ...(territory === undefined ? {} : { territory }),
+  ...(by === undefined ? {} : { by }),
 });
 
 /** The figures that a section names in its text, whatever the language. */
-export const figuresInText = ({ text }: Pick<Section, 'text'>): readonly Figure[] =>
-  Object.values(text ?? {}).flatMap((each) => runsOf(each).filter((run) => run.kind === 'figure'));
+export const figuresInText = ({ text }: Pick<Section, 'text'>): readonly FigureRequest[] =>
+  Object.values(text ?? {}).flatMap((each) =>
+    runsOf(each).flatMap((run) => (run.kind === 'figure' ? [requestFor(run.indicator, run)] : [])),
+  );
 
 /**
  * The section where each indicator stands: the first one that shows it in a block, else in its text. The opening repeats
@@ -113,7 +122,7 @@ export function sectionOfIndicators(report: Report): ReadonlyMap<string, string>
     sectionsOf(report).filter(({ chapter }) => (chapter === null) === first),
   );
   const places = [...(others ?? []), ...(opening ?? [])];
-  const add = (id: string, figures: readonly Figure[]): void => {
+  const add = (id: string, figures: readonly FigureRequest[]): void => {
     for (const { indicator } of figures) if (!found.has(indicator)) found.set(indicator, id);
   };
   for (const { section } of places) add(section.id, section.blocks.flatMap(figuresOf));

@@ -4,8 +4,7 @@ import { parseWhere } from '../dataset.ts';
 import type { Finding } from '../finding.ts';
 import { parsePeriod } from '../period.ts';
 import type { Block } from './block.ts';
-import type { Figure } from './figure.ts';
-import { figuresInText, figuresOf, type Place, sectionsOf } from './outline.ts';
+import { type FigureRequest, figuresInText, figuresOf, type Place, sectionsOf } from './outline.ts';
 import type { Report } from './report-schema.ts';
 
 /** What has to be known of each indicator of the catalogue, by id. */
@@ -173,7 +172,7 @@ function problemsOfSection({ section, path }: Place, look: Look): readonly Probl
 type At = Pick<Problem, 'section' | 'field'>;
 
 function problemsOfFigure(
-  { indicator, by, where, period }: Figure & { readonly by?: string },
+  { indicator, by, where, period }: FigureRequest,
   at: At,
   { catalogue }: Look,
 ): readonly Problem[] {

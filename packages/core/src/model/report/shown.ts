@@ -3,12 +3,10 @@ import type { Observation } from '../observation.ts';
 import { type Period, period, periodContains } from '../period.ts';
 import type { Quantity } from '../quantity.ts';
 import type { ObservationsBlock } from './block.ts';
-import type { Figure } from './figure.ts';
-import { figuresOf } from './outline.ts';
+import { type FigureRequest, figuresOf } from './outline.ts';
 import type { Report } from './report-schema.ts';
 import type { Section, Subsection } from './section.ts';
 
-type Split = Figure & { readonly by?: string };
 type Cell = Readonly<Record<string, string | undefined>>;
 
 /** The cell of an observation. A territory is one, whether it is given as such or as a dimension. */
@@ -23,7 +21,7 @@ const sameCell = (a: Cell, b: Cell): boolean => {
 };
 
 /** Whether a figure, or one of the parts that it is split into, is about the cell of an observation. */
-function isAbout({ where, territory, by }: Split, observation: Observation): boolean {
+function isAbout({ where, territory, by }: FigureRequest, observation: Observation): boolean {
   const cell = cellOf(observation);
   const whole = { ...parseWhere(where), ...(territory === undefined ? {} : { territory }) };
   return (
@@ -42,7 +40,7 @@ const answers = (asked: Period, given: Period, kind: IndicatorTexts['kind'] | un
   periodContains(asked, given) && (kind !== 'stock' || period(given).last === period(asked).last);
 
 /** Whether a figure shows an observation: no other one of its cell, in its period, says another amount. */
-function shows(figure: Split, observation: Observation, { all, whole, kinds }: Context): boolean {
+function shows(figure: FigureRequest, observation: Observation, { all, whole, kinds }: Context): boolean {
   const kind = kinds[figure.indicator]?.kind;
   const isMeant = (o: Observation): boolean =>
     o.indicator === figure.indicator && o.status === 'held' && answers(figure.period ?? whole, o.period, kind);
