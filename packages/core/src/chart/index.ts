@@ -1,7 +1,17 @@
 export * from './agenda.ts';
 export * from './bars.ts';
 export * from './csv-rows.ts';
+export * from './grid.ts';
+export * from './grid-csv.ts';
+export * from './measure-grid.ts';
 export * from './next-event.ts';
+export * from './record-grid.ts';
+export { namedIn } from './record-values.ts';
+export * from './scale.ts';
 export * from './shares.ts';
+export * from './spread.ts';
 export * from './stack.ts';
+export * from './standing.ts';
 export * from './table.ts';
+export * from './timeline.ts';
+export * from './trend.ts';

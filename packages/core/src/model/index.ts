@@ -31,6 +31,7 @@ export * from './programme.ts';
 export * from './project.ts';
 export * from './publication.ts';
 export * from './quantity.ts';
+export * from './record-name.ts';
 export { Quantity, QuantityOp } from './quantity-schema.ts';
 export * from './source-ref.ts';
 export * from './staff-movement.ts';
