@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicatorTexts } from '../model/dataset.ts';
-import type { Measure } from '../model/measure.ts';
+import { badgesOf, type Measure } from '../model/measure.ts';
 import { quantity, quantityRange } from '../model/quantity.ts';
 import { makeDataset } from '../model/testing.ts';
+import { combined } from './combined.ts';
 import { type Grid, type GridCell, sortRows } from './grid.ts';
 import { gridCsv } from './grid-csv.ts';
 import { figuresGrid, partsGrid } from './measure-grid.ts';
@@ -100,9 +101,40 @@ describe('figures as rows', () => {
       ],
       'en',
     );
-    expect(two.columns.map(({ id }) => id)).toEqual(['label', 'value', 'period']);
+    expect(two.columns.map(({ id }) => id)).toEqual(['label', 'value']);
+    const earlier = figuresGrid(
+      [
+        { measure: measure({}), texts },
+        { measure: measure({ period: '2022' }), texts },
+      ],
+      'en',
+    );
+    expect(earlier.columns.map(({ id }) => id)).toEqual(['label', 'value', 'period']);
     expect(two.rows[0]?.cells[0]).toMatchObject({ text: { text: 'Members', lang: 'en' } });
     expect(two.rows.map(({ doubts }) => doubts)).toEqual([[], ['approx', 'partial']]);
+  });
+});
+
+describe('figures that stand together', () => {
+  it('are one alone, and several with all their sources, the least sure origin and every doubt', () => {
+    const one = { measure: measure({ sources: [{ document: 'a' }] }), texts };
+    const published = quantity(9, 'members');
+    const doubtful = measure({
+      basis: 'both',
+      agreement: { agrees: false, published, computed: quantity(8, 'members') },
+      sources: [{ document: 'b' }],
+    });
+    expect(combined([])).toBeUndefined();
+    expect(combined([one])).toBe(one);
+    const both = combined([one, { measure: doubtful, texts }])!;
+    expect(both.measure).toMatchObject({
+      quantity: null,
+      basis: 'computed',
+      sources: [{ document: 'a' }, { document: 'b' }],
+    });
+    expect(both.measure.notes[0]).toMatchObject({ fr: 'À vérifier\u202f: Adhérents.', en: 'To check: Members.' });
+    expect(badgesOf(both.measure).doubts).toEqual(['check']);
+    expect(both.texts.definition.en).toContain('Members:');
   });
 });
 
@@ -152,6 +184,14 @@ describe('records as rows', () => {
 
   it('read lists, the words of the model and numbers', () => {
     expect(plain(ask('events', ['status', 'themes', 'count']))).toEqual([['Cancelled', 'Sea, x', 'number']]);
+  });
+
+  it('keep what falls in a period and lies in a territory, where records can say so', () => {
+    const asked = { collection: 'publications', columns: ['title'], lang: 'fr', word: () => undefined } as const;
+    expect(recordGrid(dataset, { ...asked, period: '2024-03' }).rows.map(({ id }) => id)).toEqual(['a', 'b']);
+    const nowhere = { ...asked, within: () => false };
+    expect(recordGrid(dataset, nowhere).rows).toHaveLength(3);
+    expect(recordGrid(dataset, { ...nowhere, collection: 'events' }).rows).toEqual([]);
   });
 
   it('have the first columns of their collection where none is asked for', () => {

@@ -2,11 +2,11 @@ import { comparePeriods, type Period } from '../model/period.ts';
 import { type Change, pointOf, type Quantity } from '../model/quantity.ts';
 import type { ResolvedText, Text } from '../model/text.ts';
 
-/** What a cell holds; null is unknown, never 0. Texts carry their language. */
+/** What a cell holds; null is unknown, never 0. Texts carry their language; `shown` is how a number is written, rounded. */
 export type GridCell =
   | { readonly kind: 'text'; readonly text: ResolvedText; readonly href?: string }
   | { readonly kind: 'date'; readonly date: Period }
-  | { readonly kind: 'number'; readonly quantity: Quantity; readonly withUnit?: boolean }
+  | { readonly kind: 'number'; readonly quantity: Quantity; readonly shown?: Quantity; readonly withUnit?: boolean }
   | { readonly kind: 'change'; readonly change: Change }
   | null;
 

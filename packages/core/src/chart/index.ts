@@ -1,5 +1,6 @@
 export * from './agenda.ts';
 export * from './bars.ts';
+export * from './combined.ts';
 export * from './csv-rows.ts';
 export * from './grid.ts';
 export * from './grid-csv.ts';
@@ -15,3 +16,4 @@ export * from './standing.ts';
 export * from './table.ts';
 export * from './timeline.ts';
 export * from './trend.ts';
+export * from './trend-series.ts';

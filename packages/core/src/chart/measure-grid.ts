@@ -1,23 +1,21 @@
 import { changeOf } from '../model/algebra.ts';
-import type { IndicatorTexts } from '../model/dataset.ts';
-import { badgesOf, type Measure, type MeasurePart } from '../model/measure.ts';
+import { badgesOf, type MeasurePart } from '../model/measure.ts';
 import type { Change, Quantity } from '../model/quantity.ts';
 import { resolveText, type Text } from '../model/text.ts';
+import type { MeasuredFigure } from './combined.ts';
 import type { Grid, GridCell, GridColumn, GridRow } from './grid.ts';
 import { byValue } from './order.ts';
-
-/** A measure and the texts of its indicator. */
-export interface MeasuredFigure {
-  readonly measure: Measure;
-  readonly texts: IndicatorTexts;
-}
+import { wholeShare } from './shares.ts';
 
 const number = (quantity: Quantity | null | undefined, withUnit = false): GridCell =>
   quantity ? { kind: 'number', quantity, ...(withUnit ? { withUnit } : {}) } : null;
 const change = (value: Change | null | undefined): GridCell => (value ? { kind: 'change', change: value } : null);
 const words = (label: Text, lang: string): GridCell => ({ kind: 'text', text: resolveText(label, lang) });
 
-/** Several figures, a row each: what it is, its value, the one before and the change. They stay as they were asked for. */
+/**
+ * Several figures, a row each: what it is, its value, the one before and the change, and the period where they differ. They
+ * stay as they were asked for.
+ */
 export function figuresGrid(figures: readonly MeasuredFigure[], lang: string): Grid {
   const columns: readonly GridColumn[] = [
     { id: 'label', kind: 'text' },
@@ -34,7 +32,9 @@ export function figuresGrid(figures: readonly MeasuredFigure[], lang: string): G
         number(measure.quantity, true),
         number(measure.previous?.quantity),
         change(measure.change),
-        { kind: 'date', date: measure.period },
+        figures.some((other) => other.measure.period !== measure.period)
+          ? { kind: 'date', date: measure.period }
+          : null,
       ],
       doubts: measure.quantity ? badgesOf(measure).doubts : [],
     }),
@@ -61,7 +61,7 @@ function oneFigure({ measure, texts }: MeasuredFigure, lang: string): Grid {
       cells: [
         words(part.label, lang),
         number(part.quantity, mixed),
-        number(part.share),
+        shareOf(part),
         number(part.previous),
         change(changeOf(part.quantity, sameUnit(part) ? (part.previous ?? null) : null)),
       ],
@@ -79,6 +79,10 @@ function oneFigure({ measure, texts }: MeasuredFigure, lang: string): Grid {
   const total = [null, number(quantity), null, number(measure.previous?.quantity), change(measure.change)];
   return withoutEmpty({ columns, rows, ...(isWhole && quantity ? { total } : {}) });
 }
+
+/** A share is sorted as it is and written in whole percents. */
+const shareOf = ({ share }: MeasurePart): GridCell =>
+  share ? { kind: 'number', quantity: share, shown: wholeShare(share) } : null;
 
 const sameUnit = ({ quantity, previous }: MeasurePart): boolean => quantity?.unit === previous?.unit;
 

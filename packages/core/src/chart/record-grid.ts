@@ -66,6 +66,10 @@ export interface RecordsRequest {
   readonly columns: readonly string[];
   /** Pairs to keep: `status=held`. */
   readonly where?: string | undefined;
+  /** Keeps what shares a day with it, in collections with dates; what has no date is left out. */
+  readonly period?: string | undefined;
+  /** Whether territories lie in the one asked for; asked of records that can name some. */
+  readonly within?: ((territories: readonly string[]) => boolean) | undefined;
   readonly lang: string;
   /** What the model's own words (`held`, `online`) are in that language; undefined leaves the word. */
   readonly word: (word: string) => string | undefined;
@@ -78,7 +82,7 @@ export function recordGrid(dataset: Dataset, request: RecordsRequest): Grid {
   const list = recordsOf(dataset, collection);
   const readers = columns.map((id) => readerOf(dataset, id, request));
   const rows = list
-    .filter((record) => hasPairs(record, pairs))
+    .filter((record) => hasPairs(record, pairs) && isAsked(record, request))
     .map(
       (record): GridRow => ({
         id: record.id,
@@ -90,6 +94,19 @@ export function recordGrid(dataset: Dataset, request: RecordsRequest): Grid {
       }),
     );
   return { columns: columns.map((id) => ({ id, kind: kindOf(id) })), rows };
+}
+
+/** Whether a record falls in the period and in the territory asked for. */
+function isAsked(record: AnyRecord, { collection, period, within }: RecordsRequest): boolean {
+  const territories = record['territories'];
+  if (within && Array.isArray(territories) && !within(territories)) return false;
+  const dates = columnsOf(collection).filter((id) => DATES.has(id) && id !== 'since');
+  return !period || dates.length === 0 || dates.some((id) => overlaps(record[id], period));
+}
+
+function overlaps(value: unknown, asked: string): boolean {
+  const [a, b] = [typeof value === 'string' ? parsePeriod(value) : null, parsePeriod(asked)];
+  return a !== null && b !== null && a.first <= b.last && b.first <= a.last;
 }
 
 type Reader = (record: AnyRecord) => GridCell;

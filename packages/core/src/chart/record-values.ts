@@ -45,8 +45,7 @@ export function namesOf(dataset: Dataset, field: string): ReadonlyMap<string, Te
 }
 
 /** The records of a collection, whatever their fields. */
-export const recordsOf = (dataset: Dataset, name: CollectionName): readonly AnyRecord[] =>
-  records(dataset, name) as unknown as readonly AnyRecord[];
+export const recordsOf = (dataset: Dataset, name: CollectionName): readonly AnyRecord[] => records(dataset, name);
 
 /** Whether a record has every pair asked for: the value itself, or one of a list. */
 export function hasPairs(record: AnyRecord, pairs: Readonly<Record<string, string>>): boolean {

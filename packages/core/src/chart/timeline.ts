@@ -63,6 +63,8 @@ export interface TimelineRequest {
   readonly series?: string | undefined;
   /** Keeps what shares a day with it; what has no date is left out, and counted. */
   readonly period?: Period | undefined;
+  /** Whether territories lie in the one asked for; asked of records that can name some. */
+  readonly within?: ((territories: readonly string[]) => boolean) | undefined;
 }
 
 /** Dated steps in order, by month where they span two years at most, else by year. */
@@ -131,7 +133,7 @@ function itemsOf(dataset: Dataset, collection: TimelineCollection, request: Time
   const pairs = parseWhere(request.where);
   return list
     .filter((record) => !request.series || collection !== 'events' || record['series'] === request.series)
-    .filter((record) => hasPairs(record, pairsFor(record, pairs)))
+    .filter((record) => hasPairs(record, pairsFor(record, pairs)) && liesThere(record, request))
     .flatMap((record) =>
       datesOf(collection, record).map((field) => {
         const date = textAt(record, field) ?? textAt(record, 'startsAt')?.slice(0, 10);
@@ -150,6 +152,9 @@ function itemsOf(dataset: Dataset, collection: TimelineCollection, request: Time
       }),
     );
 }
+
+const liesThere = ({ territories }: AnyRecord, { within }: TimelineRequest): boolean =>
+  !within || !Array.isArray(territories) || within(territories);
 
 /** A pair about a field that a collection does not have says nothing of it. */
 const pairsFor = (record: AnyRecord, pairs: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>

@@ -47,6 +47,13 @@ describe('a trend', () => {
     ]);
   });
 
+  it('has a gap for a period that nobody knows between two that are known, and no room around them', () => {
+    const values = { '2018': null, '2019': q(1), '2020': q(2), '2021': null, '2022': q(4), '2023': null };
+    const { periods, lines } = panel(series('a', values));
+    expect(periods.map(({ period }) => period)).toEqual(['2019', '2020', '2021', '2022']);
+    expect(lines[0]?.runs.map((run) => run.length)).toEqual([2]);
+  });
+
   it('never mixes units on an axis, nor school years with civil years', () => {
     const panels = trendPanels(
       [

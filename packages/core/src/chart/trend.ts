@@ -35,6 +35,8 @@ export interface TrendDot {
 export interface TrendLine {
   readonly id: string;
   readonly label: Text;
+  /** Its name has lines of its own above its value. */
+  readonly isLong: boolean;
   /** From 1: decides shape and dashes; the first is the one in the accent. */
   readonly rank: number;
   /** One for each period of the panel; null where the value is unknown. */
@@ -55,7 +57,8 @@ export interface TrendPanel {
   readonly unit: string;
   /** One date is a figure, two are a slope, more are lines on an axis with ticks. */
   readonly form: 'single' | 'slope' | 'line';
-  readonly periods: readonly { readonly period: Period; readonly x: number }[];
+  /** Those that are `minor` give up their words where there is little room. */
+  readonly periods: readonly { readonly period: Period; readonly x: number; readonly minor: boolean }[];
   readonly ticks: readonly { readonly value: number; readonly y: number }[];
   /** Where zero is, as a fraction from the top. */
   readonly zero: number;
@@ -77,12 +80,18 @@ export interface TrendOptions {
 /** Least height of a plot, and heights of a label's lines, in `em`. */
 const HEIGHT = 14;
 const LINE = 1.15;
+/** Room between labels, so that few of them have to move far from their line. */
+const AIR = 1.2;
 const VALUE_LINE = 1.3;
 /** Letters on one line of a label, and the lines it may have. */
-const LETTERS = 21;
-const LINES = 3;
+const LETTERS = 18;
+const LINES = 4;
+/** Letters of a value. */
+const VALUE = 7;
 /** How far a bar with an open end reaches. */
 const OPEN = 0.08;
+/** Most periods that are written in a narrow place. */
+const WRITTEN = 5;
 
 /**
  * Series as panels: units are never mixed on an axis, nor school years with civil years. A series without any value is not
@@ -91,11 +100,12 @@ const OPEN = 0.08;
 export function trendPanels(series: readonly TrendSeries[], options: TrendOptions): readonly TrendPanel[] {
   const groups = new Map<string, TrendSeries[]>();
   for (const one of series) {
-    const points = one.points.filter(({ quantity }) => quantity);
-    const [first] = points;
+    const first = one.points.find(({ quantity }) => quantity);
     if (!first) continue;
     const key = `${one.unit} ${first.period.includes('-SY')}`;
-    groups.set(key, [...(groups.get(key) ?? []), { ...one, points }]);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   return [...groups.values()].map((group) => panelOf(group, options));
 }
@@ -103,13 +113,12 @@ export function trendPanels(series: readonly TrendSeries[], options: TrendOption
 function panelOf(group: readonly TrendSeries[], { lang, max = 8 }: TrendOptions): TrendPanel {
   const drawn = kept(group, max);
   const points = drawn.flatMap((one) => one.points);
-  const periods = placed([...new Set(points.map(({ period }) => period))].sort(comparePeriods));
+  const periods = placed(spanned(points));
   const scale = niceScale(points.flatMap(({ quantity }) => (quantity ? endsOf(quantity) : [])));
-  const sizes = drawn.map(({ label }) => labelHeight(label, lang));
-  const height = Math.max(
-    HEIGHT,
-    sizes.reduce((sum, size) => sum + size, 0),
-  );
+  // Over more than two dates, the change says since when: a line more.
+  const more = periods.length > 2 ? LINE : 0;
+  const sizes = drawn.map(({ label }) => labelHeight(label, lang) + more);
+  const height = Math.max(HEIGHT, AIR * sizes.reduce((sum, size) => sum + size, 0));
   return {
     unit: drawn[0]?.unit ?? '',
     form: periods.length === 1 ? 'single' : periods.length === 2 ? 'slope' : 'line',
@@ -120,6 +129,7 @@ function panelOf(group: readonly TrendSeries[], { lang, max = 8 }: TrendOptions)
       drawn.map((one, at) => lineOf(one, at + 1, periods, scale)),
       sizes,
       height,
+      lang,
     ),
     left: group.length - drawn.length,
     height,
@@ -130,18 +140,33 @@ function panelOf(group: readonly TrendSeries[], { lang, max = 8 }: TrendOptions)
 function kept(group: readonly TrendSeries[], max: number): readonly TrendSeries[] {
   if (group.length <= max) return group;
   const size = ({ points }: TrendSeries): number => {
-    const last = points[points.length - 1]?.quantity;
+    const known = points.flatMap(({ quantity }) => quantity ?? []);
+    const last = known[known.length - 1];
     return last ? Math.abs(pointOf(last)) : 0;
   };
   const largest = new Set([...group].sort((a, b) => size(b) - size(a)).slice(0, max));
   return group.filter((one) => largest.has(one));
 }
 
+/** From the first known value to the last: what is unknown between them is a gap, what is unknown around them is nothing. */
+function spanned(points: readonly TrendPoint[]): readonly Period[] {
+  const all = [...new Set(points.map(({ period }) => period))].sort(comparePeriods);
+  const known = new Set(points.filter(({ quantity }) => quantity).map(({ period }) => period));
+  const at = all.flatMap((period, index) => (known.has(period) ? [index] : []));
+  return all.slice(at[0], (at[at.length - 1] ?? 0) + 1);
+}
+
 /** Places in proportion to time: a year that nobody published leaves its room. */
 function placed(periods: readonly Period[]): TrendPanel['periods'] {
   const times = periods.map((text) => Date.parse(parsePeriod(text)?.last ?? ''));
   const [from = 0, to = 0] = [times[0], times[times.length - 1]];
-  return periods.map((period, at) => ({ period, x: to > from ? ((times[at] ?? 0) - from) / (to - from) : 0 }));
+  const step = Math.ceil((periods.length - 1) / (WRITTEN - 1));
+  return periods.map((period, at) => ({
+    period,
+    x: to > from ? ((times[at] ?? 0) - from) / (to - from) : 0,
+    // Counted from the end: the latest one is always written.
+    minor: step > 1 && (periods.length - 1 - at) % step > 0,
+  }));
 }
 
 /** The numbers that the axis must hold. */
@@ -151,12 +176,16 @@ function endsOf(q: Quantity): readonly number[] {
 }
 
 function labelHeight(label: Text, lang: string): number {
-  // The value stands on the label's last line: some letters more.
-  const lines = Math.ceil((resolveText(label, lang).text.length + 7) / LETTERS);
+  const lines = isLong(label, lang) ? Math.ceil(lengthOf(label, lang) / LETTERS) + 1 : 1;
   return Math.min(LINES, lines) * LINE + LINE + 0.25;
 }
 
-type Unplaced = Omit<TrendLine, 'startAt' | 'endAt'>;
+const lengthOf = (label: Text, lang: string): number => resolveText(label, lang).text.length;
+
+/** Short names have their value beside them, on the same line. */
+const isLong = (label: Text, lang: string): boolean => lengthOf(label, lang) + VALUE > LETTERS;
+
+type Unplaced = Omit<TrendLine, 'startAt' | 'endAt' | 'isLong'>;
 
 function lineOf(
   { id, label, points }: TrendSeries,
@@ -192,7 +221,12 @@ function runsOf(dots: readonly (TrendDot | null)[]): readonly (readonly TrendDot
   return runs.filter((run) => run.length > 1);
 }
 
-function labelled(lines: readonly Unplaced[], sizes: readonly number[], height: number): readonly TrendLine[] {
+function labelled(
+  lines: readonly Unplaced[],
+  sizes: readonly number[],
+  height: number,
+  lang: string,
+): readonly TrendLine[] {
   const starts = spread(
     lines.map(({ first }) => first.y * height),
     lines.map(() => VALUE_LINE),
@@ -205,6 +239,7 @@ function labelled(lines: readonly Unplaced[], sizes: readonly number[], height: 
   );
   return lines.map((line, at) => ({
     ...line,
+    isLong: isLong(line.label, lang),
     startAt: (starts[at] ?? 0) / height,
     endAt: (ends[at] ?? 0) / height,
   }));

@@ -9,6 +9,9 @@ export const registry = {
   'ess-member-list': async () => void (await import('../ess-member-list/define.ts')),
   'ess-member-map': async () => void (await import('../ess-member-map/define.ts')),
   'ess-provider': async () => void (await import('../ess-provider/define.ts')),
+  'ess-table': async () => void (await import('../ess-table/define.ts')),
+  'ess-timeline': async () => void (await import('../ess-timeline/define.ts')),
+  'ess-trend': async () => void (await import('../ess-trend/define.ts')),
 } as const;
 
 export type EssTag = keyof typeof registry;

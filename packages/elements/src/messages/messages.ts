@@ -9,6 +9,9 @@ import type { charts } from './charts.fr.ts';
 import type { common } from './common.fr.ts';
 import type { counter } from './counter.fr.ts';
 import type { directory } from './directory.fr.ts';
+import type { table } from './table.fr.ts';
+import type { timeline } from './timeline.fr.ts';
+import type { trend } from './trend.fr.ts';
 
 /** A text, or one text for each plural category of the language. */
 export type Message = string | PluralForms;
@@ -19,7 +22,14 @@ export type PluralForms = { readonly other: string } & Readonly<
 /** Another language's version of a message file: any subset of its keys, with that language's own plural categories. */
 export type Translation<T> = { readonly [K in keyof T]?: T[K] extends string ? string : PluralForms };
 
-export type MessageKey = keyof (typeof common & typeof agenda & typeof charts & typeof counter & typeof directory);
+export type MessageKey = keyof (typeof common &
+  typeof agenda &
+  typeof charts &
+  typeof counter &
+  typeof directory &
+  typeof table &
+  typeof timeline &
+  typeof trend);
 export type Params = Readonly<Record<string, string | number>>;
 
 /** The texts of one language. */
@@ -60,6 +70,21 @@ const files = {
     fr: async () => (await import('./directory.fr.ts')).directory,
     br: async () => (await import('./directory.br.ts')).directory,
     en: async () => (await import('./directory.en.ts')).directory,
+  },
+  table: {
+    fr: async () => (await import('./table.fr.ts')).table,
+    br: async () => (await import('./table.br.ts')).table,
+    en: async () => (await import('./table.en.ts')).table,
+  },
+  timeline: {
+    fr: async () => (await import('./timeline.fr.ts')).timeline,
+    br: async () => (await import('./timeline.br.ts')).timeline,
+    en: async () => (await import('./timeline.en.ts')).timeline,
+  },
+  trend: {
+    fr: async () => (await import('./trend.fr.ts')).trend,
+    br: async () => (await import('./trend.br.ts')).trend,
+    en: async () => (await import('./trend.en.ts')).trend,
   },
 } as const satisfies Record<string, Readonly<Record<string, () => Promise<Texts>>>>;
 
