@@ -46,6 +46,9 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   'ess-indicator': 'indicator="members-stock"',
   'ess-breakdown': 'indicator="members-stock"',
   'ess-event-counter': 'series="mois-de-l-ess"',
+  'ess-table': 'collection="publications"',
+  'ess-timeline': 'collections="meetings votes"',
+  'ess-trend': 'indicator="audience-followers"',
 };
 const tag = (name: string): string => widget(name, ATTRIBUTES[name]);
 const allButTheMap = Object.keys(registry).filter((name) => name !== 'ess-member-map' && name !== 'ess-provider');

@@ -1,5 +1,5 @@
 /**
- * `npm run sync` writes what is generated from the sources: the indexes of the indicators and elements, the custom
+ * `npm run sync` writes what is generated from the sources: the indexes of the indicators, elements and texts, the custom
  * elements manifest, the JSON Schemas, the data, the sizes in the README. `npm run sync -- --check` writes nothing and fails where something is stale.
  */
 import { existsSync } from 'node:fs';
@@ -12,11 +12,13 @@ import { indicatorIndexes } from './sync/indicators.ts';
 import { customElements } from './sync/manifest.ts';
 import { jsonSchemas } from './sync/schemas.ts';
 import { shapeModules } from './sync/shapes.ts';
+import { textIndexes } from './sync/texts.ts';
 
 const STEPS: readonly ((root: string) => Generated)[] = [
   shapeModules,
   indicatorIndexes,
   elementIndexes,
+  textIndexes,
   customElements,
   jsonSchemas,
 ];

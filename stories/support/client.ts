@@ -28,6 +28,7 @@ export const sources = {
   lastGood: LAST_GOOD,
   stale: `${INVENTED}stale/manifest.json`,
   behind: `${INVENTED}behind/manifest.json`,
+  years: `${INVENTED}years/manifest.json`,
 } as const;
 
 const NOON = Date.parse(`${TODAY}T12:00:00+01:00`);
@@ -57,6 +58,7 @@ function makeClient(cache: Cache): Client {
 const COLLECTIONS: readonly CollectionName[] = [
   ...(['organisations', 'memberships', 'networks', 'colleges', 'territories', 'series', 'events'] as const),
   ...(['programmes', 'projects', 'categories', 'observations', 'bodies', 'meetings', 'tallies'] as const),
+  ...(['votes', 'publications', 'channels', 'audiences'] as const),
 ];
 let seeded: Promise<void> | undefined;
 
@@ -86,6 +88,7 @@ const answers: Readonly<Record<string, Answer>> = {
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     }),
   empty: () => Response.json(EMPTY),
+  years: () => Response.json(years()),
   missing: () => new Response('', { status: 404 }),
   page: () => new Response('<!doctype html><title>Connexion</title>', { headers: { 'content-type': 'text/html' } }),
   stale: (file, signal) =>
@@ -117,6 +120,35 @@ async function changed(signal: AbortSignal, fields: Readonly<Record<string, unkn
 async function eventsBehind(signal: AbortSignal): Promise<Response> {
   const events = (await (await published('events.json', signal)).json()) as readonly { readonly status: string }[];
   return Response.json(events.filter(({ status }) => status !== 'planned'));
+}
+
+/** Invented figures of eight years: one unknown, one approximate, one between two values. */
+function years(): object {
+  const first = 2017;
+  const stated = (indicator: string, at: number, quantity: object | null) => {
+    if (!quantity) return [];
+    const period = String(first + at);
+    const source = { document: 'exemple', page: at + 1 };
+    return [{ id: `${indicator}/${period}`, indicator, label: { fr: indicator }, period, quantity, source }];
+  };
+  const number = (value: number | null, op = '=') => (value === null ? null : { value, op, unit: 'members' });
+  const between = { min: 5, max: 9, op: 'range', unit: 'members' };
+  const [stock, joined, left] = [
+    [88, 92, 97, 99, 104, 110, 114, 117].map((n) => number(n)),
+    [9, 7, null, 5, 8, 11, 10, 9].map((n, at) => number(n, at === 3 ? '~' : '=')),
+    [3, 3, 2, 3, between, 5, 6, 6].map((n) => (typeof n === 'number' ? number(n) : n)),
+  ];
+  const observations = Array.from({ length: 8 }, (_, at) => [
+    ...stated('members-stock', at, stock[at] ?? null),
+    ...stated('members-joined', at, joined[at] ?? null),
+    ...stated('members-left', at, left[at] ?? null),
+  ]).flat();
+  return {
+    ...EMPTY,
+    periods: Array.from({ length: 8 }, (_, at) => String(first + at)),
+    documents: { exemple: { title: { fr: 'Exemple' } } },
+    collections: { ...EMPTY.collections, observations },
+  };
 }
 
 const EMPTY = {

@@ -13,6 +13,9 @@ const drawn: Readonly<Record<string, (args: Args) => TemplateResult>> = {
   'ess-indicator': (args) => html`<ess-indicator ${attributes(args)}></ess-indicator>`,
   'ess-member-list': (args) => html`<ess-member-list ${attributes(args)}></ess-member-list>`,
   'ess-member-map': (args) => html`<ess-member-map ${attributes(args)}></ess-member-map>`,
+  'ess-table': (args) => html`<ess-table ${attributes(args)}></ess-table>`,
+  'ess-timeline': (args) => html`<ess-timeline ${attributes(args)}></ess-timeline>`,
+  'ess-trend': (args) => html`<ess-trend ${attributes(args)}></ess-trend>`,
 };
 
 /** An element with its attributes; the theme of the toolbar where the story has none of its own. */

@@ -8,3 +8,6 @@ export { EssMemberList } from './ess-member-list/ess-member-list.ts';
 export { EssMemberMap } from './ess-member-map/ess-member-map.ts';
 export { EssProvider } from './ess-provider/ess-provider.ts';
 export { EssReport } from './ess-report/ess-report.ts';
+export { EssTable } from './ess-table/ess-table.ts';
+export { EssTimeline } from './ess-timeline/ess-timeline.ts';
+export { EssTrend } from './ess-trend/ess-trend.ts';

@@ -1,20 +1,13 @@
 import { parseWhere } from '../model/dataset.ts';
 import type { Event } from '../model/event.ts';
 import { type Period, type PeriodKind, parsePeriod } from '../model/period.ts';
+import { type Standing, type StatusTag, standingOf, statusTags } from './standing.ts';
 
 /** Where an event stands in an agenda: ahead, its date passed without news of it, or behind. */
-export type AgendaGroup = 'upcoming' | 'unconfirmed' | 'past';
+export type AgendaGroup = Standing;
 
 /** What is said of an event in a word beside its title. */
-export type AgendaTag =
-  | 'planned'
-  | 'was-planned'
-  | 'cancelled'
-  | 'postponed'
-  | 'full'
-  | 'online'
-  | 'check-date'
-  | 'check-status';
+export type AgendaTag = StatusTag | 'online';
 
 /** An event of an agenda. */
 export interface AgendaItem {
@@ -124,33 +117,9 @@ function hasPair(event: Event, key: string, value: string): boolean {
 
 function itemOf(event: Event, date: Period | null, today: string): AgendaItem {
   const days = date ? parsePeriod(date) : null;
-  const group = groupOf(event, days, today);
+  const group = standingOf(event.status, days, today);
   const online: readonly AgendaTag[] = event.online ? ['online'] : [];
-  return { event, date, group, tags: [...statusTags(event, group), ...online] };
-}
-
-function groupOf({ status }: Event, days: { first: string; last: string } | null, today: string): AgendaGroup {
-  // What was held is behind us even if only its year is known; a day that is still to come cannot have been held.
-  if (status === 'held') return days && days.first > today ? 'upcoming' : 'past';
-  if (!days) return status === 'cancelled' ? 'past' : 'upcoming';
-  if (days.last >= today) return 'upcoming';
-  return status === 'cancelled' || status === 'postponed' ? 'past' : 'unconfirmed';
-}
-
-function statusTags({ status }: Event, group: AgendaGroup): readonly AgendaTag[] {
-  switch (status) {
-    case 'held':
-      return group === 'upcoming' ? ['check-date'] : [];
-    case 'planned':
-      return group === 'unconfirmed' ? ['was-planned'] : ['planned'];
-    case 'full':
-      return group === 'unconfirmed' ? ['was-planned', 'full'] : ['planned', 'full'];
-    case 'cancelled':
-    case 'postponed':
-      return [status];
-    case 'other':
-      return ['check-status'];
-  }
+  return { event, date, group, tags: [...statusTags(event.status, group), ...online] };
 }
 
 /** Days and ranges of days are exact; the others say only between which days the event falls. */

@@ -1,5 +1,6 @@
 import type { Category } from '../model/category.ts';
 import { type CollectionName, type Dataset, records } from '../model/dataset.ts';
+import { nameOf } from '../model/record-name.ts';
 import type { Text } from '../model/text.ts';
 import { byId } from './by-id.ts';
 import { UNKNOWN } from './counting.ts';
@@ -44,21 +45,12 @@ const builtIn: ValueLabels = {
 
 const UNKNOWN_LABEL: Text = { fr: 'non précisé', br: 'n’eo ket resisaet', en: 'not specified' };
 
-const textOf = (record: object): Text | undefined => {
-  for (const field of ['label', 'name', 'title', 'subject'] as const) {
-    const value: unknown = field in record ? (record as Readonly<Record<string, unknown>>)[field] : undefined;
-    if (typeof value === 'string') return { fr: value };
-    if (value !== null && typeof value === 'object' && 'fr' in value) return value as Text;
-  }
-  return undefined;
-};
-
 interface Named {
   readonly label?: Text | undefined;
   readonly order?: number | undefined;
 }
 
-const named = (record: Labelled & object): Named => ({ label: textOf(record), order: record.order });
+const named = (record: Labelled & object): Named => ({ label: nameOf(record), order: record.order });
 
 /** `2024-04-11` as `11/04/2024`. Parts of a measure have texts, which no language has yet been chosen for. */
 const numeric = (date: string): string =>

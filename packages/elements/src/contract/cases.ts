@@ -12,6 +12,9 @@ export const cases: Readonly<Record<string, string>> = {
   'ess-member-list': '<ess-member-list src="data.json"></ess-member-list>',
   'ess-event-counter': '<ess-event-counter src="data.json"></ess-event-counter>',
   'ess-event-agenda': '<ess-event-agenda src="data.json"></ess-event-agenda>',
+  'ess-table': '<ess-table src="data.json" indicator="members-stock" by="college"></ess-table>',
+  'ess-timeline': '<ess-timeline src="data.json" collections="events memberships"></ess-timeline>',
+  'ess-trend': '<ess-trend src="data.json" indicator="members-stock members-joined"></ess-trend>',
 };
 
 /** Elements that show no data themselves. */

@@ -10,6 +10,9 @@ export const registry = {
   'ess-member-map': async () => void (await import('../ess-member-map/define.ts')),
   'ess-provider': async () => void (await import('../ess-provider/define.ts')),
   'ess-report': async () => void (await import('../ess-report/define.ts')),
+  'ess-table': async () => void (await import('../ess-table/define.ts')),
+  'ess-timeline': async () => void (await import('../ess-timeline/define.ts')),
+  'ess-trend': async () => void (await import('../ess-trend/define.ts')),
 } as const;
 
 export type EssTag = keyof typeof registry;

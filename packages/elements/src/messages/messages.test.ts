@@ -12,9 +12,15 @@ import { counter } from './counter.fr.ts';
 import { directory as directoryBr } from './directory.br.ts';
 import { directory } from './directory.fr.ts';
 import { loadMessages, localize, type Message } from './messages.ts';
+import { table as tableBr } from './table.br.ts';
+import { table } from './table.fr.ts';
+import { timeline as timelineBr } from './timeline.br.ts';
+import { timeline } from './timeline.fr.ts';
+import { trend as trendBr } from './trend.br.ts';
+import { trend } from './trend.fr.ts';
 
-const french = [agenda, charts, common, counter, directory];
-const breton = [agendaBr, chartsBr, commonBr, counterBr, directoryBr];
+const french = [agenda, charts, common, counter, directory, table, timeline, trend];
+const breton = [agendaBr, chartsBr, commonBr, counterBr, directoryBr, tableBr, timelineBr, trendBr];
 
 const texts = (messages: Readonly<Record<string, Message>>): readonly (readonly [string, string])[] =>
   Object.entries(messages).flatMap(([key, message]) =>

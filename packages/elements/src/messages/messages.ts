@@ -4,14 +4,7 @@
  */
 import { addFormatLanguage, pluralise } from '@ess-widgets/core/format/lean';
 import { html, type TemplateResult } from 'lit';
-import type { agenda } from './agenda.fr.ts';
-import type { card } from './card.fr.ts';
-import type { charts } from './charts.fr.ts';
-import type { common } from './common.fr.ts';
-import type { config } from './config.fr.ts';
-import type { counter } from './counter.fr.ts';
-import type { directory } from './directory.fr.ts';
-import type { report } from './report.fr.ts';
+import { french, type MessageKey } from './topics.ts';
 
 /** A text, or one text for each plural category of the language. */
 export type Message = string | PluralForms;
@@ -22,14 +15,7 @@ export type PluralForms = { readonly other: string } & Readonly<
 /** Another language's version of a message file: any subset of its keys, with that language's own plural categories. */
 export type Translation<T> = { readonly [K in keyof T]?: T[K] extends string ? string : PluralForms };
 
-export type MessageKey = keyof (typeof common &
-  typeof agenda &
-  typeof card &
-  typeof charts &
-  typeof config &
-  typeof counter &
-  typeof directory &
-  typeof report);
+export type { MessageKey } from './topics.ts';
 export type Params = Readonly<Record<string, string | number>>;
 
 /** The texts of one language. */
@@ -46,19 +32,7 @@ export interface Localized {
 
 export type Texts = Readonly<Partial<Record<MessageKey, Message>>>;
 
-/** Files of texts: an element loads those of its topics, and `common`; `card` and `config` are loaded when wanted. */
-const french = {
-  common: async () => (await import('./common.fr.ts')).common,
-  agenda: async () => (await import('./agenda.fr.ts')).agenda,
-  card: async () => (await import('./card.fr.ts')).card,
-  charts: async () => (await import('./charts.fr.ts')).charts,
-  config: async () => (await import('./config.fr.ts')).config,
-  counter: async () => (await import('./counter.fr.ts')).counter,
-  directory: async () => (await import('./directory.fr.ts')).directory,
-  report: async () => (await import('./report.fr.ts')).report,
-} as const satisfies Record<string, () => Promise<Texts>>;
-
-/** A group of texts, in a file of its own for each language. */
+/** A group of texts, in a file of its own for each language: an element loads those of its topics, and `common`. */
 export type Topic = keyof typeof french;
 
 /** Languages that the elements speak. French is always there. */

@@ -1,0 +1,58 @@
+import type { IndicatorTexts } from '../model/dataset.ts';
+import type { Measure } from '../model/measure.ts';
+import { resolveText, type Text } from '../model/text.ts';
+
+/** A measure and the texts of its indicator. */
+export interface MeasuredFigure {
+  readonly measure: Measure;
+  readonly texts: IndicatorTexts;
+}
+
+const LANGS = ['fr', 'br', 'en'] as const;
+const TO_CHECK: Text = { fr: 'À vérifier', br: 'Da wiriañ', en: 'To check' };
+
+/**
+ * Several figures that stand together, as one for the source line and the source card: all their sources, definitions and
+ * notes, the least sure of their origins, and a doubt where one of them has it. It has no value of its own.
+ */
+export function combined(figures: readonly MeasuredFigure[]): MeasuredFigure | undefined {
+  const [first, ...others] = figures;
+  if (!first || others.length === 0) return first;
+  const measures = figures.map(({ measure }) => measure);
+  const doubtful = figures.filter(({ measure }) => measure.agreement?.agrees === false);
+  const { agreement } = doubtful[0]?.measure ?? {};
+  return {
+    measure: {
+      indicator: measures.map(({ indicator }) => indicator).join('-'),
+      period: first.measure.period,
+      quantity: null,
+      parts: figures.flatMap(({ measure, texts }) => [
+        { id: measure.indicator, label: texts.label, quantity: measure.quantity },
+        ...(measure.parts ?? []),
+      ]),
+      basis: measures.every(({ basis }) => basis === first.measure.basis) ? first.measure.basis : 'computed',
+      ...(agreement ? { agreement } : {}),
+      population: null,
+      missing: null,
+      sources: measures.flatMap(({ sources }) => sources),
+      notes: [
+        ...doubtful.map(({ texts }) => inEach((lang) => `${inLang(TO_CHECK, lang)}: ${inLang(texts.label, lang)}.`)),
+        ...measures.flatMap(({ notes }) => notes),
+      ],
+    },
+    texts: {
+      ...first.texts,
+      definition: inEach((lang) =>
+        figures.map(({ texts }) => `${inLang(texts.label, lang)}: ${inLang(texts.definition, lang)}`).join(' '),
+      ),
+    },
+  };
+}
+
+const inLang = (text: Text, lang: string): string => resolveText(text, lang).text;
+
+/** A text put together in each language; French has a space before its colons. */
+function inEach(write: (lang: string) => string): Text {
+  const [fr = '', br = '', en = ''] = LANGS.map(write);
+  return { fr: fr.replaceAll(': ', '\u202f: '), br, en };
+}

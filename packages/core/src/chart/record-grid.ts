@@ -1,0 +1,158 @@
+import { type Dataset, parseWhere } from '../model/dataset.ts';
+import { parsePeriod } from '../model/period.ts';
+import { type Quantity, quantity } from '../model/quantity.ts';
+import { nameOf } from '../model/record-name.ts';
+import { resolveText, type Text } from '../model/text.ts';
+import type { Grid, GridCell, GridColumn, GridRow } from './grid.ts';
+import { type AnyRecord, hasPairs, namesOf, recordsOf } from './record-values.ts';
+
+/** Columns of each collection, in the order to show them; the first `shown` of them where none is asked for. */
+const COLUMNS = {
+  publications: 'title theme format date',
+  memberships: 'organisation college start end exitReason network',
+  meetings: 'date body status mode place',
+  events: 'date title status place series organisers themes count attendance online territories',
+  projects: 'programme title period status place territories',
+  calls: 'name owner period',
+  applications: 'organisation title call result period territories',
+  networks: 'name since',
+  organisations: 'name town activities legalForm territories',
+  participations: 'organisation of role period territories',
+  votes: 'date subject body for against abstain eligible',
+  bodies: 'name kind seats',
+  programmes: 'name kind period',
+  audiences: 'date channel followers change',
+} as const;
+
+/** A collection that can be shown as a table. */
+export type TableCollection = keyof typeof COLUMNS;
+
+/** Names of the collections that can be shown as a table. */
+export const tableCollections = Object.keys(COLUMNS) as readonly TableCollection[];
+
+/** Whether a word names such a collection. */
+export const isTableCollection = (word: string): word is TableCollection => Object.hasOwn(COLUMNS, word);
+
+/** All columns that a collection has. */
+export const columnsOf = (collection: TableCollection): readonly string[] => COLUMNS[collection].split(' ');
+
+/** Columns shown where none is asked for. */
+const SHOWN = 4;
+
+/** The columns asked for, or the first ones of the collection. */
+export const columnsAsked = (collection: TableCollection, asked: string | undefined): readonly string[] => {
+  const words = (asked ?? '').split(/\s+/).filter(Boolean);
+  return words.length ? words : columnsOf(collection).slice(0, SHOWN);
+};
+
+const DATES = new Set(['date', 'start', 'end', 'period', 'since']);
+const NUMBERS = new Set([
+  'count',
+  'seats',
+  'attendance',
+  'followers',
+  'change',
+  'for',
+  'against',
+  'abstain',
+  'eligible',
+]);
+
+const kindOf = (id: string): GridColumn['kind'] => (DATES.has(id) ? 'date' : NUMBERS.has(id) ? 'number' : 'text');
+
+/** What to show of a collection. */
+export interface RecordsRequest {
+  readonly collection: TableCollection;
+  readonly columns: readonly string[];
+  /** Pairs to keep: `status=held`. */
+  readonly where?: string | undefined;
+  /** Keeps what shares a day with it, in collections with dates; what has no date is left out. */
+  readonly period?: string | undefined;
+  /** Whether territories lie in the one asked for; asked of records that can name some. */
+  readonly within?: ((territories: readonly string[]) => boolean) | undefined;
+  readonly lang: string;
+  /** What the model's own words (`held`, `online`) are in that language; undefined leaves the word. */
+  readonly word: (word: string) => string | undefined;
+}
+
+/** The records of a collection as rows. Ids are read as the names that the data set gives them. */
+export function recordGrid(dataset: Dataset, request: RecordsRequest): Grid {
+  const { collection, columns, where } = request;
+  const pairs = parseWhere(where);
+  const list = recordsOf(dataset, collection);
+  const readers = columns.map((id) => readerOf(dataset, id, request));
+  const rows = list
+    .filter((record) => hasPairs(record, pairs) && isAsked(record, request))
+    .map(
+      (record): GridRow => ({
+        id: record.id,
+        cells: linked(
+          readers.map((read) => read(record)),
+          record,
+          columns,
+        ),
+      }),
+    );
+  return { columns: columns.map((id) => ({ id, kind: kindOf(id) })), rows };
+}
+
+/** Whether a record falls in the period and in the territory asked for. */
+function isAsked(record: AnyRecord, { collection, period, within }: RecordsRequest): boolean {
+  const territories = record['territories'];
+  if (within && Array.isArray(territories) && !within(territories)) return false;
+  const dates = columnsOf(collection).filter((id) => DATES.has(id) && id !== 'since');
+  return !period || dates.length === 0 || dates.some((id) => overlaps(record[id], period));
+}
+
+function overlaps(value: unknown, asked: string): boolean {
+  const [a, b] = [typeof value === 'string' ? parsePeriod(value) : null, parsePeriod(asked)];
+  return a !== null && b !== null && a.first <= b.last && b.first <= a.last;
+}
+
+type Reader = (record: AnyRecord) => GridCell;
+
+function readerOf(dataset: Dataset, id: string, { lang, word }: RecordsRequest): Reader {
+  const kind = kindOf(id);
+  if (kind === 'date') return (record) => dateCell(record[id]);
+  if (kind === 'number') return (record) => numberCell(record[id], id);
+  if (id === 'name' || id === 'title' || id === 'subject') return (record) => textCell(nameOf(record), lang);
+  const names = namesOf(dataset, id);
+  return (record) => wordsCell(record[id], (each) => namedText(each, names, lang) ?? word(each) ?? each, lang);
+}
+
+/** A date that is none is shown as it is written. */
+function dateCell(value: unknown): GridCell {
+  if (typeof value !== 'string' || !value) return null;
+  return parsePeriod(value) ? { kind: 'date', date: value } : { kind: 'text', text: { text: value, lang: 'fr' } };
+}
+
+function numberCell(value: unknown, id: string): GridCell {
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? { kind: 'number', quantity: quantity(value, id) } : null;
+  return value
+    ? { kind: 'number', quantity: value as Quantity, withUnit: id !== 'followers' && id !== 'change' }
+    : null;
+}
+
+const textCell = (text: Text | undefined, lang: string): GridCell =>
+  text ? { kind: 'text', text: resolveText(text, lang) } : null;
+
+const namedText = (id: string, names: ReadonlyMap<string, Text> | null, lang: string): string | undefined => {
+  const name = names?.get(id);
+  return name && resolveText(name, lang).text;
+};
+
+/** One word or several: themes, organisers. */
+function wordsCell(value: unknown, name: (word: string) => string, lang: string): GridCell {
+  const list = (Array.isArray(value) ? value : [value]).filter(
+    (each) => each !== null && each !== undefined && each !== '',
+  );
+  return list.length ? { kind: 'text', text: { text: list.map((each) => name(String(each))).join(', '), lang } } : null;
+}
+
+/** The first text of a record leads to its page, where it has one. */
+function linked(cells: readonly GridCell[], { url }: AnyRecord, columns: readonly string[]): readonly GridCell[] {
+  if (typeof url !== 'string') return cells;
+  const at = columns.findIndex((id) => id === 'title' || id === 'name');
+  return cells.map((cell, index) => (index === at && cell?.kind === 'text' ? { ...cell, href: url } : cell));
+}

@@ -1,0 +1,56 @@
+import { type CollectionName, type Dataset, records } from '../model/dataset.ts';
+import { nameOf } from '../model/record-name.ts';
+import type { Text } from '../model/text.ts';
+
+/** A record of which only its fields' names are known. */
+export type AnyRecord = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** Where the ids of a field lead: the collections that name them. What is not here is a value of its own. */
+const NAMED_IN: Readonly<Record<string, readonly CollectionName[]>> = {
+  organisation: ['organisations'],
+  organisers: ['organisations'],
+  owner: ['organisations'],
+  network: ['networks'],
+  college: ['colleges'],
+  body: ['bodies'],
+  programme: ['programmes'],
+  of: ['programmes', 'events'],
+  series: ['series'],
+  call: ['calls'],
+  channel: ['channels'],
+  territories: ['territories'],
+  theme: ['categories'],
+  themes: ['categories'],
+  format: ['categories'],
+};
+
+/** Collections that must be loaded to name what some fields hold. */
+export const namedIn = (fields: readonly string[]): readonly CollectionName[] => [
+  ...new Set(fields.flatMap((field) => NAMED_IN[field] ?? [])),
+];
+
+/** Names of the ids of a field, by id; null where its values are no ids. The first of one id wins. */
+export function namesOf(dataset: Dataset, field: string): ReadonlyMap<string, Text> | null {
+  const collections = NAMED_IN[field];
+  if (!collections) return null;
+  // Ids of categories are unique within their dimension only: the field is called after it, in the plural where it is a list.
+  const dimension = field.replace(/s$/, '');
+  const names = new Map<string, Text>();
+  for (const record of collections.flatMap((name): readonly AnyRecord[] => recordsOf(dataset, name))) {
+    const name = nameOf(record);
+    const isOther = collections.includes('categories') && record['dimension'] !== dimension;
+    if (name && !isOther && !names.has(record.id)) names.set(record.id, name);
+  }
+  return names;
+}
+
+/** The records of a collection, whatever their fields. */
+export const recordsOf = (dataset: Dataset, name: CollectionName): readonly AnyRecord[] => records(dataset, name);
+
+/** Whether a record has every pair asked for: the value itself, or one of a list. */
+export function hasPairs(record: AnyRecord, pairs: Readonly<Record<string, string>>): boolean {
+  return Object.entries(pairs).every(([field, wanted]) => {
+    const value = record[field];
+    return Array.isArray(value) ? value.includes(wanted) : String(value ?? '') === wanted;
+  });
+}

@@ -1,0 +1,216 @@
+import { type Dataset, parseWhere } from '../model/dataset.ts';
+import type { Event } from '../model/event.ts';
+import type { Membership } from '../model/membership.ts';
+import { type ParsedPeriod, type Period, parsePeriod } from '../model/period.ts';
+import type { Quantity } from '../model/quantity.ts';
+import { nameOf } from '../model/record-name.ts';
+import type { SourceRef } from '../model/source-ref.ts';
+import type { Text } from '../model/text.ts';
+import { type AnyRecord, hasPairs, namesOf, recordsOf } from './record-values.ts';
+import { type StatusTag, standingOf, statusTags } from './standing.ts';
+
+/** Collections whose records have a date, and the field that holds it. A membership has two: when it began and ended. */
+const DATED = {
+  meetings: ['date'],
+  votes: ['date'],
+  events: ['date'],
+  memberships: ['start', 'end'],
+  publications: ['date'],
+  projects: ['period'],
+  calls: ['period'],
+  applications: ['period'],
+} as const;
+
+/** A collection that a timeline can show. */
+export type TimelineCollection = keyof typeof DATED;
+
+/** Names of the collections that a timeline can show. */
+export const timelineCollections = Object.keys(DATED) as readonly TimelineCollection[];
+
+/** One dated step. */
+export interface TimelineItem {
+  readonly id: string;
+  readonly collection: TimelineCollection;
+  /** As exactly as is known; null when it is not. */
+  readonly date: Period | null;
+  /** Null where the record has no name. */
+  readonly title: Text | null;
+  /** What it belongs to: the body of a vote, the network that was joined. */
+  readonly about: Text | null;
+  readonly place: string | null;
+  /** Votes in favour. */
+  readonly inFavour: Quantity | null;
+  /** A membership that ends. */
+  readonly isEnd: boolean;
+  readonly tags: readonly StatusTag[];
+  readonly href: string | null;
+  readonly source: SourceRef | null;
+}
+
+/** Steps of one month or of one year; `period` is null for those without a date. */
+export interface TimelineGroup {
+  readonly period: Period | null;
+  readonly items: readonly TimelineItem[];
+}
+
+/** What to show on a timeline. */
+export interface TimelineRequest {
+  readonly collections: readonly TimelineCollection[];
+  /** Day as `YYYY-MM-DD`, in the zone of the records. */
+  readonly today: string;
+  /** Pairs to keep, applied to the collections that have the field: `body=bureau`. */
+  readonly where?: string | undefined;
+  readonly series?: string | undefined;
+  /** Keeps what shares a day with it; what has no date is left out, and counted. */
+  readonly period?: Period | undefined;
+  /** Whether territories lie in the one asked for; asked of records that can name some. */
+  readonly within?: ((territories: readonly string[]) => boolean) | undefined;
+}
+
+/** Dated steps in order, by month where they span two years at most, else by year. */
+export interface Timeline {
+  readonly groups: readonly TimelineGroup[];
+  readonly count: number;
+  /** Without a date, where a period was asked for. */
+  readonly undated: number;
+}
+
+/** Which field names what a record of a collection is, where it is not named itself, and what it belongs to. */
+const TITLE: Readonly<Partial<Record<TimelineCollection, string>>> = {
+  meetings: 'body',
+  memberships: 'organisation',
+  projects: 'programme',
+  applications: 'organisation',
+};
+const ABOUT: Readonly<Partial<Record<TimelineCollection, string>>> = {
+  votes: 'body',
+  memberships: 'network',
+  projects: 'programme',
+  applications: 'call',
+};
+
+/** Fields that a timeline of these collections reads names of. */
+export const timelineFields = (collections: readonly TimelineCollection[]): readonly string[] =>
+  collections.flatMap((name) => [TITLE[name] ?? [], ABOUT[name] ?? []].flat());
+
+/** Puts dated records on a line, the earliest first. Planned and held are never mixed: tags say which is which. */
+export function timelineOf(dataset: Dataset, request: TimelineRequest): Timeline {
+  const all = request.collections.flatMap((name) => itemsOf(dataset, name, request));
+  const asked = request.period === undefined ? null : parsePeriod(request.period);
+  const kept = asked ? all.filter(({ days }) => days && days.first <= asked.last && asked.first <= days.last) : all;
+  // `sort` is stable: what falls on one day stays as the data have it.
+  const sorted = [...kept].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const years = sorted.flatMap(({ days }) => (days ? Number(days.first.slice(0, 4)) : []));
+  const byMonth = years.length > 0 && (years[years.length - 1] ?? 0) - (years[0] ?? 0) < 2;
+  return {
+    groups: grouped(sorted, byMonth),
+    count: kept.length,
+    undated: asked ? all.filter(({ days }) => !days).length : 0,
+  };
+}
+
+interface Dated {
+  readonly item: TimelineItem;
+  readonly days: ParsedPeriod | null;
+  readonly key: string;
+}
+
+/**
+ * What is known to the day comes before what is only known to fall in the same month, and this before what is only known
+ * to fall in the same year.
+ */
+function keyOf(days: ParsedPeriod | null): string {
+  if (!days) return '9999-13';
+  return isExact(days) ? days.first : `${days.last} ~${days.kind === 'month' ? 0 : 1}`;
+}
+
+/** Days and ranges of days are exact; the others say only between which days something falls. */
+const isExact = ({ kind, text }: ParsedPeriod): boolean => kind === 'day' || (kind === 'range' && text.length === 21);
+
+function itemsOf(dataset: Dataset, collection: TimelineCollection, request: TimelineRequest): readonly Dated[] {
+  const [titles, abouts] = [TITLE[collection], ABOUT[collection]].map((field) => field && namesOf(dataset, field));
+  const list = recordsOf(dataset, collection);
+  const pairs = parseWhere(request.where);
+  return list
+    .filter((record) => !request.series || collection !== 'events' || record['series'] === request.series)
+    .filter((record) => hasPairs(record, pairsFor(record, pairs)) && liesThere(record, request))
+    .flatMap((record) =>
+      datesOf(collection, record).map((field) => {
+        const date = textAt(record, field) ?? textAt(record, 'startsAt')?.slice(0, 10);
+        const days = date ? parsePeriod(date) : null;
+        const named = (names: ReadonlyMap<string, Text> | null | undefined | '', at = ''): Text | null => {
+          const id = textAt(record, at);
+          return id && names ? (names.get(id) ?? { fr: id }) : null;
+        };
+        const title = nameOf(record) ?? named(titles, TITLE[collection]);
+        const about = named(abouts, ABOUT[collection]);
+        return {
+          item: itemOf(collection, record, field, { days, title, about, today: request.today }),
+          days,
+          key: keyOf(days),
+        };
+      }),
+    );
+}
+
+const liesThere = ({ territories }: AnyRecord, { within }: TimelineRequest): boolean =>
+  !within || !Array.isArray(territories) || within(territories);
+
+/** A pair about a field that a collection does not have says nothing of it. */
+const pairsFor = (record: AnyRecord, pairs: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(pairs).filter(([field]) => field in record));
+
+/** A membership that nobody left has no end to show, and one whose start is unknown none to place. */
+function datesOf(collection: TimelineCollection, record: AnyRecord): readonly string[] {
+  const fields: readonly string[] = DATED[collection];
+  return collection === 'memberships' ? fields.filter((field) => record[field]) : fields;
+}
+
+const textAt = (record: AnyRecord, field: string): string | undefined => {
+  const value = record[field];
+  return typeof value === 'string' && value ? value : undefined;
+};
+
+interface Read {
+  readonly days: ParsedPeriod | null;
+  readonly title: Text | null;
+  readonly about: Text | null;
+  readonly today: string;
+}
+
+function itemOf(collection: TimelineCollection, record: AnyRecord, field: string, read: Read): TimelineItem {
+  const { days, title, about, today } = read;
+  const status = textAt(record, 'status') as Event['status'] | undefined;
+  const { source } = record as Pick<Membership, 'source'>;
+  return {
+    id: `${collection}/${record.id}/${field}`,
+    collection,
+    date: days?.text ?? null,
+    title,
+    // A project without a title is called by its programme already.
+    about: about?.fr === title?.fr ? null : about,
+    place: textAt(record, 'place') ?? null,
+    inFavour: collection === 'votes' ? ((record['for'] as Quantity | null | undefined) ?? null) : null,
+    isEnd: field === 'end',
+    tags: status ? statusTags(status, standingOf(status, days, today)) : [],
+    href: textAt(record, 'url') ?? null,
+    source: source ?? null,
+  };
+}
+
+/** Groups of what is sorted already. What is not known to the month closes its year. */
+function grouped(sorted: readonly Dated[], byMonth: boolean): readonly TimelineGroup[] {
+  const groups = new Map<Period | null, TimelineItem[]>();
+  for (const { item, days } of sorted) {
+    const period = days ? groupPeriod(days, byMonth) : null;
+    const items = groups.get(period);
+    if (items) items.push(item);
+    else groups.set(period, [item]);
+  }
+  return [...groups].map(([period, items]) => ({ period, items }));
+}
+
+function groupPeriod(days: ParsedPeriod, byMonth: boolean): Period {
+  const inMonth = isExact(days) || days.first.slice(0, 7) === days.last.slice(0, 7);
+  return days.first.slice(0, byMonth && inMonth ? 7 : 4);
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { IndicatorTexts } from '../model/dataset.ts';
+import type { Measure } from '../model/measure.ts';
+import { quantity } from '../model/quantity.ts';
+import { periodsBefore, seriesOf, trendGrid } from './trend-series.ts';
+
+const texts: IndicatorTexts = {
+  label: { fr: 'Abonnés' },
+  definition: { fr: '' },
+  kind: 'stock',
+  unit: 'subscribers',
+  dimensions: [],
+};
+const q = (value: number) => quantity(value, 'subscribers');
+const figure = (period: string, extra: Partial<Measure>) => ({
+  texts,
+  measure: {
+    indicator: 'followers',
+    period,
+    quantity: null,
+    basis: 'published',
+    population: null,
+    missing: null,
+    sources: [],
+    notes: [],
+    ...extra,
+  } satisfies Measure,
+});
+
+describe('the periods of a line', () => {
+  it('are those of a data set before the latest, of its kind, in order', () => {
+    expect(periodsBefore(['2024', '2023-SY', '2022', '2023', '2024-06', '2025'], '2024')).toEqual(['2022', '2023']);
+    expect(periodsBefore(['2024', '2022-SY', '2023-SY'], '2023-SY')).toEqual(['2022-SY']);
+  });
+});
+
+describe('the lines of an indicator', () => {
+  it('take the value before from a measure where no measure of that period says it', () => {
+    const [line] = seriesOf([
+      figure('2022', { quantity: q(1) }),
+      figure('2023', {}),
+      figure('2024', { quantity: q(3), previous: { period: '2023', quantity: q(2) } }),
+    ]);
+    expect(line?.points.map((p) => [p.period, p.quantity?.value])).toEqual([
+      ['2022', 1],
+      ['2023', 2],
+      ['2024', 3],
+    ]);
+  });
+
+  it('are one for each part, named as in the latest measure', () => {
+    const parts = [
+      { id: 'a', label: { fr: 'A' }, quantity: q(5), previous: q(4) },
+      { id: 'b', label: { fr: 'B' }, quantity: null },
+    ];
+    const lines = seriesOf([figure('2024', { by: 'channel', parts })]);
+    expect(lines.map(({ id, points }) => [id, points.map((p) => [p.period, p.quantity?.value ?? null])])).toEqual([
+      [
+        'a',
+        [
+          ['2023', 4],
+          ['2024', 5],
+        ],
+      ],
+      ['b', [['2024', null]]],
+    ]);
+    expect(seriesOf([figure('2024', { by: 'channel', parts })], '2020')[0]?.points[0]?.period).toBe('2020');
+  });
+
+  it('are rows with a column for each period that has a value, unknown cells empty', () => {
+    const lines = seriesOf([figure('2024', { quantity: q(3), previous: { period: '2023', quantity: q(2) } })]);
+    const { columns, rows } = trendGrid([...lines, { id: 'x', label: { fr: 'X' }, unit: 'percent', points: [] }], 'fr');
+    expect(columns.map(({ id }) => id)).toEqual(['label', '2023', '2024']);
+    expect(rows[1]?.cells.slice(1)).toEqual([null, null]);
+    expect(rows[0]?.cells[1]).toEqual({ kind: 'number', quantity: q(2), withUnit: true });
+  });
+});

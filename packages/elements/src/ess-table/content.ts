@@ -1,0 +1,16 @@
+import type { Grid, GridColumn, GridRow } from '@ess-widgets/core/chart';
+import type { Content } from '../internal/frame.ts';
+import type { Measured } from '../internal/measure-controller.ts';
+
+/** What a table is made of, whether figures or records stand in it. */
+export interface TableContent {
+  readonly grid: Grid;
+  readonly title: Content;
+  readonly subtitle: Content;
+  readonly heading: (column: GridColumn) => Content;
+  readonly mark?: (row: GridRow) => Content;
+  /** The figure of the source line, or the documents that records come from. */
+  readonly figure?: Measured;
+  readonly documents?: readonly string[];
+  readonly note?: Content;
+}

@@ -1,0 +1,62 @@
+/** Figures as a table: the parts of one, of several side by side, or several as rows. Loaded by tables that show figures. */
+import { combined, figuresGrid, type GridColumn, type GridRow, partsGrid } from '@ess-widgets/core/chart';
+import { formatPeriod } from '@ess-widgets/core/format/lean';
+import { previousPeriod } from '@ess-widgets/core/model';
+import { html, nothing } from 'lit';
+import { type Breakdown, capitalised, subtitleOf, titleOf } from '../ess-breakdown/words.ts';
+import type { Content } from '../internal/frame.ts';
+import type { Measured } from '../internal/measure-controller.ts';
+import { domainText } from '../internal/quality.ts';
+import { symbol, toneOf } from '../internal/symbols.ts';
+import type { Localized, MessageKey } from '../messages/messages.ts';
+import type { TableContent } from './content.ts';
+
+/** The content of a table of figures; null where there is none. */
+export function figuresTable(figures: readonly Measured[], m: Localized): TableContent | null {
+  const [first] = figures;
+  const figure = combined(figures);
+  if (!first || !figure) return null;
+  const by = first.measure.by;
+  const dimension = first.texts.dimensions.find(({ id }) => id === by);
+  const split: Breakdown | null = dimension
+    ? { ...first, dimension, before: previousPeriod(first.measure.period, first.texts.kind) }
+    : null;
+  const grid = split ? partsGrid(figures, m.lang) : figuresGrid(figures, m.lang);
+  const one = split && figures.length === 1;
+  return {
+    grid,
+    title: one
+      ? titleOf(split, m)
+      : figures.length === 1
+        ? domainText(first.texts.label, m)
+        : m.content('tableFigures'),
+    subtitle: one
+      ? subtitleOf(
+          split,
+          m,
+          grid.columns.some(({ id }) => id === 'previous'),
+        )
+      : formatPeriod(first.measure.period, m.lang),
+    heading: (column) => heading(column, figures, split, m),
+    ...(by === 'college' ? { mark: collegeMark } : {}),
+    figure,
+    ...(dimension && !dimension.exclusive ? { note: m.content('multipleAnswers') } : {}),
+  };
+}
+
+function heading(column: GridColumn, figures: readonly Measured[], split: Breakdown | null, m: Localized): Content {
+  const [first] = figures;
+  if (column.label) return domainText(column.label, m);
+  if (column.id === 'label' && split) return html`<span class="first">${domainText(split.dimension.label, m)}</span>`;
+  const before = first?.measure.previous?.period ?? split?.before;
+  if (column.id === 'previous' && before) return formatPeriod(before, m.lang);
+  if (column.id === 'value' && before && split?.measure.parts?.some((part) => part.previous))
+    return capitalised(formatPeriod(split.measure.period, m.lang));
+  return m.content(`col_${column.id}` as MessageKey);
+}
+
+function collegeMark({ order }: GridRow): Content {
+  if (order === undefined) return nothing;
+  const { shape, cssVar } = toneOf(order);
+  return symbol(shape, { cssVar });
+}

@@ -1,0 +1,81 @@
+/** The records of a collection as a table. Loaded by tables that show records. */
+import {
+  columnsAsked,
+  columnsOf,
+  isTableCollection,
+  namedIn,
+  recordGrid,
+  tableCollections,
+} from '@ess-widgets/core/chart';
+import { formatPeriod } from '@ess-widgets/core/format/lean';
+import { liesIn } from '@ess-widgets/core/indicators/territory';
+import { type CollectionName, type Dataset, parsePeriod, parseWhere } from '@ess-widgets/core/model';
+import type { ConfigProblem } from '../internal/measure-controller.ts';
+import type { Localized, MessageKey } from '../messages/messages.ts';
+import type { TableContent } from './content.ts';
+
+/** What the page's author asked for. */
+export interface RecordsAsked {
+  readonly collection: string;
+  readonly columns: string | undefined;
+  readonly period: string | undefined;
+  readonly territory: string | undefined;
+  readonly where: string | undefined;
+}
+
+/** Collections to load: the one asked for, and those that name what stands in its columns. */
+export function needsOf({ collection, columns, territory }: RecordsAsked): readonly CollectionName[] {
+  if (!isTableCollection(collection)) return [];
+  const named = namedIn(columnsAsked(collection, columns));
+  return [...new Set<CollectionName>([collection, ...named, ...(territory ? (['territories'] as const) : [])])];
+}
+
+/** The first mistake of the page's author, or null. A provider's pairs may be meant for others: only known ones count. */
+export function mistakeIn({ collection, columns, period }: RecordsAsked): ConfigProblem | null {
+  if (!isTableCollection(collection))
+    return { key: 'configCollection', params: { collection, known: tableCollections.join(', ') } };
+  const known = columnsOf(collection);
+  const column = columnsAsked(collection, columns).find((each) => !known.includes(each));
+  if (column !== undefined) return { key: 'configColumn', params: { column, known: known.join(', ') } };
+  return period && !parsePeriod(period) ? { key: 'configPeriod', params: { period } } : null;
+}
+
+/** The content of a table of records; null while a collection is on its way. */
+export function recordsTable(dataset: Dataset, asked: RecordsAsked, m: Localized): TableContent | null {
+  const { collection, territory, period } = asked;
+  const isThere = (name: CollectionName): boolean => !!dataset.collections[name] || !dataset.manifest.collections[name];
+  if (!isTableCollection(collection) || !needsOf(asked).every(isThere)) return null;
+  const grid = recordGrid(dataset, {
+    collection,
+    columns: columnsAsked(collection, asked.columns),
+    where: knownPairs(collection, asked.where),
+    period,
+    within: territory ? (list) => liesIn(dataset, list, territory) : undefined,
+    lang: m.lang,
+    word: (word) => wordOf(word, m),
+  });
+  const kept = new Set(grid.rows.map(({ id }) => id));
+  const found = (dataset.collections[collection] ?? []).filter(({ id }) => kept.has(id));
+  return {
+    grid,
+    title: m.content(`tableOf_${collection}` as MessageKey),
+    subtitle: [...(period ? [formatPeriod(period, m.lang)] : []), m.text('tableRows', { n: grid.rows.length })].join(
+      ', ',
+    ),
+    heading: ({ id }) => m.content(`col_${id}` as MessageKey),
+    documents: [...new Set(found.flatMap(({ source }) => source?.document ?? []))],
+  };
+}
+
+const knownPairs = (collection: Parameters<typeof columnsOf>[0], where: string | undefined): string =>
+  Object.entries(parseWhere(where))
+    .filter(([key]) => columnsOf(collection).includes(key))
+    .map(([key, value]) => `${key}=${value}`)
+    .join(' ');
+
+/** The model's own words have a text; ids and what a source wrote have none. */
+function wordOf(word: string, m: Localized): string | undefined {
+  const key = `word_${word}` as MessageKey;
+  const text = m.text(key);
+  return text === key ? undefined : text;
+}

@@ -1,0 +1,10 @@
+import { define } from '../internal/define.ts';
+import { EssTimeline } from './ess-timeline.ts';
+
+define('ess-timeline', EssTimeline);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ess-timeline': EssTimeline;
+  }
+}

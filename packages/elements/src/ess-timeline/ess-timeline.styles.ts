@@ -1,0 +1,184 @@
+import { css } from 'lit';
+
+/** A rail from the first date to the last, with a mark for each: full for what was held, hollow for what was not yet. */
+export const timelineStyles = css`
+  .group {
+    margin: var(--_5) 0 var(--_2);
+    font-size: var(--_text-sm);
+    font-weight: 700;
+  }
+  .group::first-letter {
+    text-transform: uppercase;
+  }
+  .group:first-child {
+    margin-block-start: 0;
+  }
+  .steps {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: 4.75em 1.25em minmax(0, 1fr);
+    column-gap: var(--_3);
+    position: relative;
+    padding-block-end: var(--_4);
+    scroll-margin-block: var(--_4);
+  }
+  .row:last-child {
+    padding-block-end: 0;
+  }
+  .date {
+    display: grid;
+    align-content: start;
+    justify-items: end;
+    color: var(--_ink-2);
+    font-size: var(--_text-xs);
+    font-variant-numeric: lining-nums tabular-nums;
+    line-height: 1.3;
+    text-align: end;
+    overflow-wrap: normal;
+  }
+  .date b {
+    color: var(--_ink);
+    font-size: 1.5em;
+    line-height: 1.15;
+  }
+  .date:is(.range, .month, .year) b {
+    font-size: 1.2em;
+    line-height: 1.4;
+  }
+  .mark {
+    justify-self: center;
+    inline-size: 0.75em;
+    block-size: 0.75em;
+    margin-block-start: 0.3em;
+    border: 2px solid var(--_accent);
+    border-radius: 50%;
+    background: var(--_accent);
+    print-color-adjust: exact;
+  }
+  .row::before {
+    content: '';
+    position: absolute;
+    inset-block: 1.4em -0.15em;
+    inset-inline-start: calc(4.75em + var(--_3) + 0.625em - 1px);
+    border-inline-start: 2px solid var(--_line);
+  }
+  .row:last-child::before {
+    inset-block-end: 0;
+  }
+  .mark:not(.held) {
+    background: var(--_surface);
+  }
+  .mark:is(.was-planned, .postponed, .check-date, .check-status) {
+    border-style: dashed;
+    border-color: var(--_ink-2);
+  }
+  .mark.cancelled {
+    border-color: var(--_ink-2);
+    background: linear-gradient(to bottom right, transparent 42%, var(--_ink-2) 42% 58%, transparent 58%) var(--_surface);
+  }
+  .what {
+    min-inline-size: 0;
+  }
+  .name,
+  .about {
+    margin: 0;
+  }
+  .name {
+    font-weight: 600;
+    line-height: 1.35;
+  }
+  .about {
+    margin-block-start: 0.125rem;
+    color: var(--_ink-2);
+    font-size: var(--_text-sm);
+  }
+  .tag {
+    display: inline-block;
+    margin-inline-end: 0.25em;
+    padding: 0 0.45em;
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-1);
+    background: var(--_surface);
+    font-size: var(--_text-xs);
+    font-weight: 600;
+    line-height: 1.5;
+    white-space: nowrap;
+  }
+  .tag.planned {
+    border-color: var(--_accent);
+    color: var(--_accent);
+  }
+  .tag:is(.was-planned, .check-date, .check-status) {
+    border-style: dashed;
+  }
+  .tag:is(.check-date, .check-status) {
+    border-color: var(--_warn);
+    background: var(--_warn-soft);
+    color: var(--_warn);
+  }
+  .ref {
+    margin-inline-start: 0.5em;
+    color: var(--_ink-3);
+    font-size: var(--_text-xs);
+  }
+  .ref .document {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .more {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_2) var(--_4);
+    align-items: center;
+    margin-block-start: var(--_4);
+    color: var(--_ink-2);
+    font-size: var(--_text-sm);
+  }
+  .more > p {
+    margin: 0;
+  }
+  .note {
+    margin: var(--_4) 0 0;
+    color: var(--_ink-2);
+    font-size: var(--_text-sm);
+  }
+  @container (max-width: 30rem) {
+    .row {
+      grid-template-columns: 3.25em 1.25em minmax(0, 1fr);
+      column-gap: var(--_2);
+      padding-block-end: var(--_3);
+    }
+    .row::before {
+      inset-inline-start: calc(3.25em + var(--_2) + 0.625em - 1px);
+    }
+  }
+  @media (forced-colors: active) {
+    .mark.held {
+      forced-color-adjust: none;
+      border-color: CanvasText;
+      background: CanvasText;
+    }
+  }
+  @media print {
+    .frame {
+      break-inside: auto;
+    }
+    .row {
+      break-inside: avoid;
+    }
+    .group {
+      break-after: avoid;
+    }
+    .more > button {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,145 @@
+/** Lines on an axis from zero: marks in SVG, words in HTML beside them, so that they keep their size and can be read. */
+import type { TrendDot, TrendLine, TrendPanel } from '@ess-widgets/core/chart';
+import { formatChange, formatCount, formatPeriod, formatQuantity, quantityParts } from '@ess-widgets/core/format/lean';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Content } from '../internal/frame.ts';
+import { domainText } from '../internal/quality.ts';
+import { styled } from '../internal/styled.ts';
+import { symbol, toneOf } from '../internal/symbols.ts';
+import type { Localized } from '../messages/messages.ts';
+import { onlyNote, type Trend, unitOf } from './words.ts';
+
+/** The panels of a trend, a unit each. */
+export function chartView({ panels }: Trend, m: Localized): TemplateResult {
+  return html`${panels.map((panel) => (panel.form === 'single' ? figuresView(panel, m) : panelView(panel, panels.length > 1, m)))}${notes(panels, m)}`;
+}
+
+/** One date makes no line: the figures, and that they are the only ones. */
+function figuresView({ lines, periods }: TrendPanel, m: Localized): TemplateResult {
+  return html`<ul class="figures" role="list">
+      ${lines.map(({ label, last }) => html`<li><span>${domainText(label, m)}</span><span class="hidden">, </span> <strong part="value">${formatCount(last.quantity, m.lang)}</strong></li>`)}
+    </ul>
+    <p class="note" part="note">${onlyNote(periods[0]?.period ?? '', m)}</p>`;
+}
+
+const percent = (fraction: number): string => `${fraction * 100}%`;
+/** On the 100 × 100 grid that the SVG stretches. */
+const point = ({ x }: { readonly x: number }, y: number): string => `${x * 100} ${y * 100}`;
+
+function panelView(panel: TrendPanel, named: boolean, m: Localized): TemplateResult {
+  const { form, lines, height, periods } = panel;
+  const isSlope = form === 'slope';
+  const starts = lines.map(({ first }) => startOf(first, m).number);
+  const ticks = panel.ticks.map(({ value, y }) => ({ y, text: tickText(value, panel, m) }));
+  // The longest word at the left decides how much is kept for it.
+  const room = Math.max(...(isSlope ? starts : ticks.map(({ text }) => text)).map(({ length }) => length));
+  return html`${named ? html`<p class="unit">${m.content('trendOf', { unit: unitOf(panel, m) })}</p>` : nothing}
+    <div class="plot ${form}" part="plot" ${styled({ '--_height': `${height}em`, '--_room': `${room}ch` })}>
+      <div class="area">
+        ${linesView(panel)}${leadersView(panel)}
+        <div aria-hidden="true">
+          ${periods.map(({ period, x, minor }) => html`<span class="period ${minor ? 'minor' : ''} ${crowded(periods.length)} ${isInner(x, periods.length) ? 'inner' : ''}" ${styled({ '--_x': percent(x) })}>${formatPeriod(period, m.lang, { style: 'short' })}</span>`)}
+          ${isSlope ? html`<span class="zero" ${styled({ '--_y': percent(panel.zero) })}>0</span>` : ticks.map(({ y, text }) => html`<span class="tick" ${styled({ '--_y': percent(y) })}>${text}</span>`)}
+        </div>
+        <ul class="series" role="list" part="series">${lines.map((line) => lineView(line, panel, m))}</ul>
+      </div>
+    </div>`;
+}
+
+/** The number alone stands at the left; "env." above it, small. */
+function startOf({ quantity }: TrendDot, m: Localized): { readonly prefix: string; readonly number: string } {
+  const { prefix, number, suffix } = quantityParts(quantity, m.lang);
+  return { prefix, number: number + suffix };
+}
+
+/** How soon dates and values give way: eight of them need a wide place, more than twelve never have enough. */
+const crowded = (count: number): string => (count > 12 ? 'many' : count > 6 ? 'some' : '');
+
+/** A narrow place has room for the first and the last of many. */
+const isInner = (x: number, count: number): boolean => count > 3 && x > 0 && x < 1;
+
+const tickText = (value: number, { unit }: TrendPanel, m: Localized): string =>
+  formatQuantity({ value, op: '=', unit }, m.lang, { compact: true });
+
+function linesView({ lines, zero, form }: TrendPanel): TemplateResult {
+  const axes = `M0 ${zero * 100}H100${form === 'slope' ? 'M0 0V100M100 0V100' : ''}`;
+  return html`<svg class="lines" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    <path class="axes" d=${axes}></path>
+    ${lines.map(
+      ({ rank, runs, dots }) => svg`<g class="rank-${rank}">
+      ${runs.map((run) => svg`<path class="line" d=${run.map((dot, at) => `${at ? 'L' : 'M'}${point(dot, dot.y)}`).join('')}></path>`)}
+      ${dots.map((dot) => (dot?.bar ? svg`<path class="bar" d=${`M${point(dot, dot.bar[0])}L${point(dot, dot.bar[1])}`}></path>` : nothing))}
+    </g>`,
+    )}
+  </svg>`;
+}
+
+/** From a line's end to its label, where the label had to move. */
+function leadersView({ lines, height }: TrendPanel): Content {
+  const moved = lines.filter(({ last, endAt }) => Math.abs(last.y - endAt) * height > 0.5);
+  if (moved.length === 0) return nothing;
+  const path = moved.map(({ last, endAt }) => `M0 ${last.y * 100}L100 ${endAt * 100}`).join('');
+  return html`<svg class="lines leaders" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path class="axes" d=${path}></path></svg>`;
+}
+
+/** Read aloud: "LinkedIn, 2023 : 5 178, 2024 : 7 148, +38,0 %". The eye has the first value at the left. */
+function lineView(line: TrendLine, panel: TrendPanel, m: Localized): TemplateResult {
+  const { label, rank, dots, first, last, isLong } = line;
+  const isAlone = panel.lines.length === 1 && panel.form === 'line';
+  const known = dots.filter((dot) => dot !== null);
+  return html`<li class="rank-${rank}">
+    <span class="end ${isLong ? 'long' : ''}" ${styled({ '--_y': percent(line.endAt) })}>
+      <span class="name">${domainText(label, m)}</span><span class="hidden">, ${panel.periods.slice(0, -1).map(({ period }, at) => said(period, dots[at] ?? null, m))}${last === dots[dots.length - 1] ? m.content('trendPoint', { period: formatPeriod(last.period, m.lang), value: '' }) : nothing}</span>
+      <strong class="value" part="value">${last === dots[dots.length - 1] ? formatQuantity(last.quantity, m.lang) : nothing}</strong>
+      ${changeView(line, panel, m)}
+    </span>
+    <span aria-hidden="true">
+      ${panel.form === 'slope' && first.x === 0 ? startView(line, m) : nothing}
+      ${known.map((dot) => dotView(dot, rank))}
+      ${isAlone ? known.filter((dot) => dot !== last).map((dot) => valueView(dot, panel, m)) : nothing}
+    </span>
+  </li>`;
+}
+
+function startView({ first, startAt }: TrendLine, m: Localized): TemplateResult {
+  const { prefix, number } = startOf(first, m);
+  return html`<span class="start" ${styled({ '--_y': percent(startAt) })}>${prefix ? html`<small>${prefix}</small>` : nothing}${number}</span>`;
+}
+
+const said = (period: string, dot: TrendDot | null, m: Localized): Content => {
+  const value = dot ? formatQuantity(dot.quantity, m.lang) : m.text('unknown');
+  return html`${m.content('trendPoint', { period: formatPeriod(period, m.lang), value })}, `;
+};
+
+function changeView({ change, first, last, dots }: TrendLine, { form }: TrendPanel, m: Localized): Content {
+  const isLatest = last === dots[dots.length - 1];
+  const at = isLatest ? nothing : html`${formatPeriod(last.period, m.lang)} `;
+  if (!change) return isLatest ? nothing : html`<span class="change">${at}</span>`;
+  const text = formatChange(change, m.lang);
+  return html`<span class="hidden">, </span><span class="change" part="change">${at}${form === 'slope' ? text : m.content('trendSince', { change: text, period: formatPeriod(first.period, m.lang) })}</span>`;
+}
+
+const dotView = ({ x, y, isHollow }: TrendDot, rank: number): TemplateResult =>
+  html`<span class="dot" ${styled({ '--_x': percent(x), '--_y': percent(y) })}>${symbol(toneOf(rank).shape, { hollow: isHollow })}</span>`;
+
+function valueView({ period, quantity, x, y }: TrendDot, { periods }: TrendPanel, m: Localized): TemplateResult {
+  const minor = periods.find((each) => each.period === period)?.minor;
+  return html`<span class="at ${x === 0 ? 'first' : ''} ${minor ? 'minor' : ''} ${crowded(periods.length)} ${isInner(x, periods.length) ? 'inner' : ''}" ${styled({ '--_x': percent(x), '--_y': percent(y) })}>${formatQuantity(quantity, m.lang)}</span>`;
+}
+
+/** What a reader must know of the marks that are there, and of the lines that are not. */
+function notes(panels: readonly TrendPanel[], m: Localized): Content {
+  const drawn = panels.filter(({ form }) => form !== 'single');
+  const lines = drawn.flatMap((panel) => panel.lines);
+  const left = panels.reduce((sum, panel) => sum + panel.left, 0);
+  const isBroken = ({ dots, first, last }: TrendLine): boolean =>
+    dots.slice(dots.indexOf(first), dots.indexOf(last)).includes(null);
+  const said: readonly Content[] = [
+    ...(lines.some(({ dots }) => dots.some((dot) => dot?.isHollow)) ? [m.content('trendHollow')] : []),
+    ...(lines.some(isBroken) ? [m.content('trendGap')] : []),
+    ...(left ? [m.content('trendLeft', { n: left })] : []),
+  ];
+  return said.length
+    ? html`<p class="note" part="note">${said.map((each, at) => html`${at ? ' ' : nothing}${each}`)}</p>`
+    : nothing;
+}

@@ -1,0 +1,264 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { setPageClient } from '../internal/page.ts';
+import { came, cardOpen, datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
+import './define.ts';
+import type { EssTrend } from './ess-trend.ts';
+
+const source = { document: 'rapport', section: 'I.1.a', page: 4 };
+
+function figure(indicator: string, period: string, quantity: object, extra: object = {}): object {
+  const id = `${indicator}-${period}-${JSON.stringify(extra)}`;
+  const q = { op: '=', unit: 'members', ...quantity };
+  return { id, indicator, label: { fr: indicator }, period, quantity: q, source, ...extra };
+}
+/** An indicator over years: a number a year, null where it is unknown. */
+const years = (indicator: string, first: number, values: readonly (number | null)[]): readonly object[] =>
+  values.flatMap((value, at) => (value === null ? [] : [figure(indicator, String(first + at), { value })]));
+
+const SUBSCRIBERS = { unit: 'subscribers' };
+const channel = (name: string, followers: object, change: object | null): readonly object[] => [
+  figure('audience-followers', '2024-12-31', { ...SUBSCRIBERS, ...followers }, { dimensions: { channel: name } }),
+  ...(change
+    ? [figure('audience-change', '2024', { ...SUBSCRIBERS, ...change }, { dimensions: { channel: name } })]
+    : []),
+];
+const channels = ['linkedin', 'facebook', 'groupe'].map((id) => ({ id, label: { fr: id }, kind: 'social' }));
+const audiences = [
+  ...channel('facebook', { value: 3608 }, { value: 212 }),
+  ...channel('groupe', { value: 4877 }, { value: 800, op: '~' }),
+  ...channel('linkedin', { value: 7148 }, { value: 1970 }),
+];
+const AUDIENCES = { indicator: 'audience-followers', by: 'channel' };
+
+async function trend(
+  attributes: Readonly<Record<string, string>>,
+  observations: readonly object[],
+  extra: Readonly<Record<string, unknown>> = {},
+  collections: Readonly<Record<string, readonly object[]>> = { channels },
+): Promise<EssTrend> {
+  useFiles({ 'data.json': datasetFile({ observations, ...collections }, extra) });
+  const element = document.createElement('ess-trend');
+  element.src = 'data.json';
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  const host = await fixture(html`<div></div>`);
+  host.append(element);
+  await settle(element);
+  return element;
+}
+
+const all = (element: Element, selector: string): readonly HTMLElement[] => [
+  ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+];
+const one = (element: Element, selector: string): HTMLElement => all(element, selector)[0]!;
+const plain = (text: string): string => text.replace(/\s+/g, ' ').replaceAll(' ,', ',').trim();
+/** What assistive technology reads: without what is only for the eye. */
+function spoken(node: Element): string {
+  const copy = node.cloneNode(true) as Element;
+  for (const each of copy.querySelectorAll('[aria-hidden="true"]')) each.remove();
+  return plain(copy.textContent);
+}
+const button = (element: Element, text: string): HTMLButtonElement =>
+  all(element, 'button').find((each) => each.textContent.includes(text)) as HTMLButtonElement;
+const tableCame = (element: EssTrend): Promise<void> => came(element, import('./table-view.ts'));
+const middle = (node: Element): number => {
+  const { top, height } = node.getBoundingClientRect();
+  return top + height / 2;
+};
+const overlaps = (nodes: readonly Element[]): boolean => {
+  const boxes = nodes.map((node) => node.getBoundingClientRect()).sort((a, b) => a.top - b.top);
+  return boxes.some((box, at) => at > 0 && box.top < boxes[at - 1]!.bottom - 1);
+};
+
+describe('<ess-trend>', () => {
+  before(() => {
+    document.documentElement.lang = 'fr';
+  });
+  afterEach(() => setPageClient(undefined));
+
+  describe('at two dates', () => {
+    it('is a slope that reads name, values and change, the largest first', async () => {
+      const element = await trend(AUDIENCES, audiences);
+      expect(one(element, 'h3').textContent).to.equal('Abonnés par canal');
+      expect(plain(one(element, '.subtitle').textContent)).to.equal(
+        'En abonnés, de 2023 à 2024. L’échelle part de zéro.',
+      );
+      expect(all(element, '.series > li').map(spoken)).to.deep.equal([
+        'linkedin, 2023 : 5 178, 2024 : 7 148, +38,0 % (+1 970)',
+        'groupe, 2023 : env. 4 077, 2024 : 4 877, env. +19,6 % (+800)',
+        'facebook, 2023 : 3 396, 2024 : 3 608, +6,2 % (+212)',
+      ]);
+      await expect(element).to.be.accessible();
+    });
+
+    it('has the first line in the accent, the others in ink with dashes and their own marker', async () => {
+      const element = await trend(AUDIENCES, audiences);
+      const lines = all(element, 'path.line').map((line) => getComputedStyle(line));
+      expect(new Set(lines.map(({ strokeDasharray }) => strokeDasharray)).size).to.equal(3);
+      expect(lines[0]!.stroke).not.to.equal(lines[1]!.stroke);
+      expect(lines[1]!.stroke).to.equal(lines[2]!.stroke);
+      const shapes = all(element, '.series > li').map((li) => li.querySelector('.symbol path')!.getAttribute('d'));
+      expect(new Set(shapes).size).to.equal(3);
+    });
+
+    it('draws from zero, in proportion, and a rough value hollow', async () => {
+      const element = await trend({ indicator: 'members-stock' }, years('members-stock', 2023, [50, 100]));
+      const { top, bottom, height } = one(element, '.area').getBoundingClientRect();
+      const [before, after] = all(element, '.dot').map(middle);
+      expect(after).to.be.closeTo(top, 1);
+      expect(before).to.be.closeTo(bottom - height / 2, 1);
+      const rough = await trend(AUDIENCES, audiences);
+      expect(all(rough, '.dot .hollow')).to.have.length(1);
+      expect(visibleText(rough)).to.contain('Un repère creux');
+      expect(visibleText(element)).not.to.contain('Un repère creux');
+    });
+
+    it('changes in points for percents, and stays from zero below it', async () => {
+      const percents = [72, 76].map((value, at) =>
+        figure('members-retention', String(2023 + at), { value, unit: 'percent' }),
+      );
+      const element = await trend({ indicator: 'members-retention' }, percents);
+      expect(one(element, '.change').textContent).to.match(/^\+4\spoints$/);
+      const net = await trend({ indicator: 'members-net' }, years('members-net', 2023, [-4, 3]));
+      const base = all(net, '.zero').map(middle)[0]!;
+      const [low, high] = all(net, '.dot').map(middle);
+      expect(low).to.be.above(base);
+      expect(high).to.be.below(base);
+    });
+
+    it('keeps its words apart, inside a narrow place too, whatever their length', async () => {
+      const names = ['a', 'b', 'c', 'd', 'e'];
+      const long = names.map((id) => ({
+        id,
+        label: { fr: `${id} très long nom de canal`.repeat(20) },
+        kind: 'social',
+      }));
+      const close = names.flatMap((id, at) => channel(id, { value: 100 + at }, { value: 1 }));
+      const element = await trend(AUDIENCES, close, {}, { channels: long });
+      for (const width of ['700px', '328px']) {
+        element.style.inlineSize = width;
+        await element.updateComplete;
+        expect(overlaps(all(element, '.end')), width).to.equal(false);
+        expect(overlaps(all(element, '.start')), width).to.equal(false);
+        expect(element.scrollWidth, width).to.be.at.most(element.clientWidth);
+      }
+    });
+  });
+
+  describe('at other dates', () => {
+    const periods = ['2019', '2020', '2021', '2022', '2023', '2024'];
+
+    it('is lines over the periods of the data, with ticks from zero and a gap where a value is unknown', async () => {
+      const observations = years('members-joined', 2019, [9, 7, null, 8, 11, 10]);
+      const element = await trend({ indicator: 'members-joined' }, observations, { periods });
+      expect(all(element, '.tick').map((tick) => tick.textContent)).to.deep.equal(['0', '5', '10', '15']);
+      expect(all(element, 'path.line')).to.have.length(2);
+      expect(visibleText(element)).to.contain('Une ligne interrompue');
+      expect(spoken(one(element, '.series > li'))).to.contain('2021 : Pas de donnée, 2022 : 8');
+      expect(one(element, '.change').textContent).to.match(/\+1 depuis 2019/);
+    });
+
+    it('writes every value of a single line on it', async () => {
+      const observations = years('members-stock', 2020, [97, 104, 110, 114, 117]);
+      const element = await trend({ indicator: 'members-stock' }, observations, { periods: periods.slice(1) });
+      expect(all(element, '.at').map((value) => value.textContent)).to.deep.equal(['97', '104', '110', '114']);
+      expect(one(element, '.value').textContent).to.equal('117');
+    });
+
+    it('is a figure for one date, and says that it is the only one', async () => {
+      const element = await trend({ indicator: 'members-joined' }, years('members-joined', 2024, [9]));
+      expect(all(element, 'svg.lines')).to.deep.equal([]);
+      expect(visibleText(element)).to.match(/9\sadhérents Une seule année publiée\s: 2024\./);
+      await expect(element).to.be.accessible();
+    });
+
+    it('is empty without a value, and never 0', async () => {
+      const element = await trend({ indicator: 'members-joined' }, []);
+      expect(element.state).to.equal('empty');
+      expect(visibleText(element)).to.contain('Aucune valeur dans ces données');
+    });
+
+    it('compares with the period asked for', async () => {
+      const observations = years('members-stock', 2020, [97, null, null, 114, 117]);
+      const element = await trend({ indicator: 'members-stock', compare: '2020' }, observations);
+      expect(spoken(one(element, '.series > li'))).to.contain('2020 : 97, 2024 : 117, +20');
+    });
+  });
+
+  it('never mixes units on one axis: a panel for each', async () => {
+    const observations = [
+      ...years('members-stock', 2023, [114, 117]),
+      figure('members-retention', '2023', { value: 93, unit: 'percent' }),
+      figure('members-retention', '2024', { value: 95, unit: 'percent' }),
+    ];
+    const element = await trend({ indicator: 'members-stock members-retention' }, observations);
+    expect(all(element, '.plot')).to.have.length(2);
+    expect(all(element, '.unit').map(({ textContent }) => plain(textContent))).to.deep.equal(['En adhérents', 'En %']);
+  });
+
+  it('draws the largest of a hundred lines, and has them all in its table', async () => {
+    const many = [...Array(100).keys()].map((n) => `canal-${n}`);
+    const observations = many.flatMap((id, n) => channel(id, { value: n + 1 }, { value: 1 }));
+    const element = await trend({ ...AUDIENCES, view: 'chart' }, observations);
+    expect(all(element, '.series > li')).to.have.length(8);
+    expect(visibleText(element)).to.contain('Les 92 plus petites séries');
+    button(element, 'Afficher le tableau').click();
+    await tableCame(element);
+    expect(all(element, 'tbody tr')).to.have.length(100);
+  });
+
+  it('shows huge values, zeros and ranges sensibly', async () => {
+    const huge = await trend({ indicator: 'members-stock' }, years('members-stock', 2023, [1, 9e15]));
+    expect(visibleText(huge)).to.contain('9\u202f000\u202f000\u202f000\u202f000\u202f000');
+    expect(huge.scrollWidth).to.be.at.most(huge.clientWidth);
+    const zeros = await trend({ indicator: 'members-left' }, years('members-left', 2023, [0, 0]));
+    expect(one(zeros, '.change').textContent).to.equal('stable');
+    const between = { value: undefined, min: 5, max: 9, op: 'range' };
+    const range = await trend({ indicator: 'members-left' }, [
+      figure('members-left', '2023', between),
+      ...years('members-left', 2024, [6]),
+    ]);
+    expect(all(range, '.bar')).to.have.length(1);
+    expect(spoken(one(range, '.series > li'))).to.contain('2023 : 5–9');
+  });
+
+  it('runs nothing of what a name says', async () => {
+    const evil = [{ id: 'x', label: { fr: '<img src=x onerror=alert(1)>' }, kind: 'social' }];
+    const element = await trend(AUDIENCES, channel('x', { value: 3 }, { value: 1 }), {}, { channels: evil });
+    expect(all(element, 'img')).to.deep.equal([]);
+    expect(visibleText(element)).to.contain('<img src=x onerror=alert(1)>');
+  });
+
+  it('is swapped for a table by the keyboard, in the same place, and says so', async () => {
+    const element = await trend(AUDIENCES, audiences);
+    const before = one(element, '.swap').offsetHeight;
+    button(element, 'Afficher le tableau').focus();
+    await sendKeys({ press: 'Enter' });
+    await tableCame(element);
+    expect(all(element, 'tr').map((row) => [...row.children].map(spoken))).to.deep.equal([
+      ['Série', '2023', '2024'],
+      ['linkedin', '5 178', '7 148'],
+      ['groupe', 'env. 4 077', '4 877'],
+      ['facebook', '3 396', '3 608'],
+    ]);
+    expect(one(element, '.swap').offsetHeight).to.be.at.least(before);
+    expect(button(element, 'Afficher le graphique')).to.exist;
+    await waitUntil(() => one(element, '[role="status"]').textContent.includes('Tableau affiché'));
+    await expect(element).to.be.accessible();
+  });
+
+  it('opens the source card of its figures, with each definition where there are several', async () => {
+    const observations = [...years('members-joined', 2024, [9]), ...years('members-left', 2024, [6])];
+    const element = await trend({ indicator: 'members-joined members-left' }, observations);
+    expect(one(element, 'h3').textContent).to.equal('Nouvelles adhésions et adhésions non renouvelées');
+    one(element, 'button.badge').click();
+    await cardOpen(element);
+    expect(visibleText(element)).to.match(/Nouvelles adhésions\s:.*Adhésions non renouvelées\s:/);
+  });
+
+  it('says that an indicator does not exist, or that none is named', async () => {
+    const unknown = await trend({ indicator: 'members-stok' }, []);
+    expect(visibleText(unknown)).to.match(/«\smembers-stok\s» n’existe pas/);
+    expect(visibleText(await trend({}, []))).to.contain('indicator');
+  });
+});

@@ -1,0 +1,159 @@
+import { combined, periodsBefore, seriesOf, trendPanels } from '@ess-widgets/core/chart';
+import type { Dataset } from '@ess-widgets/core/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { gridStyles } from '../grid/grid.styles.ts';
+import { CardController } from '../internal/card-controller.ts';
+import type { Need } from '../internal/data-controller.ts';
+import { type ElementView, EssElement } from '../internal/element.ts';
+import { type Content, emptyState } from '../internal/frame.ts';
+import { icon } from '../internal/icons.ts';
+import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
+import { OnDemand } from '../internal/on-demand.ts';
+import { property } from '../internal/property.ts';
+import { sourceLine } from '../internal/source-line.ts';
+import { styled } from '../internal/styled.ts';
+import { symbolStyles } from '../internal/symbols.ts';
+import type { Localized } from '../messages/messages.ts';
+import { chartView } from './chart-view.ts';
+import { trendStyles } from './ess-trend.styles.ts';
+import type * as tableCode from './table-view.ts';
+import { subtitleOf, type Trend, titleOf } from './words.ts';
+
+/**
+ * Figures over time: one line for an indicator, or one for each of its parts, from zero, with the values beside them. Two
+ * dates are a slope, one is said to be the only one. The same content is a table, one control away.
+ *
+ * @summary One or several figures over time, as lines or as a table.
+ * @slot - Shown in place of the chart when there is no data at all: a link to the report.
+ * @csspart frame - The box around everything.
+ * @csspart title - The title.
+ * @csspart subtitle - In what unit, from when to when.
+ * @csspart body - The chart or the table.
+ * @csspart plot - One panel: the lines of one unit.
+ * @csspart series - The names and values of the lines.
+ * @csspart value - The last value of a line.
+ * @csspart change - How it changed.
+ * @csspart region - The region of the table, which scrolls.
+ * @csspart table - The table.
+ * @csspart note - A remark under the chart.
+ * @csspart empty - What stands there when no value is known.
+ * @csspart source - The source line.
+ * @csspart badge - The quality badge, which opens the source card.
+ * @csspart card - The source card.
+ * @csspart actions - Table and download.
+ * @cssproperty [--ess-accent=#0b5a6b] - Colour of the first line.
+ * @event {EssLoadEvent} ess-load - Data is shown.
+ * @event {EssErrorEvent} ess-error - The source failed, or an indicator does not exist.
+ */
+export class EssTrend extends EssElement {
+  static override styles = [...EssElement.styles, symbolStyles, gridStyles, trendStyles];
+  static override readonly topics = ['charts', 'trend'] as const;
+
+  /** Ids of indicators, separated by spaces: `members-joined members-left`. */
+  @property() indicator: string | undefined;
+  /** Dimension whose values are a line each: `channel`. By default that of a single indicator that has no total. */
+  @property() by: string | undefined;
+  /** What is shown first: `chart` (default) or `table`. */
+  @property({ attribute: 'view' }) display: string | undefined;
+
+  readonly #measures = new MeasureController(this);
+  readonly #card = new CardController(this);
+  readonly #table = new OnDemand<typeof tableCode>(this, 'the table', () => import('./table-view.ts'));
+  /** Height that the view before had: the page below never moves up. */
+  #height = 0;
+
+  protected override needs(): readonly Need[] {
+    return this.#measures.needs;
+  }
+
+  protected override get subtitleLength(): number {
+    return 48;
+  }
+
+  protected override configProblem(): ConfigProblem | null {
+    return this.indicator ? this.#measures.problem : { key: 'configNoIndicator', params: {} };
+  }
+
+  protected override fallbackTitle(m: Localized | null): Content {
+    return m ? m.content('trendTitle') : super.fallbackTitle(m);
+  }
+
+  protected override view(dataset: Dataset, m: Localized): ElementView | null {
+    const trend = this.#trend(dataset, m);
+    const figure = trend && combined(trend.figures);
+    if (!trend || !figure) return null;
+    if (this.#isTable && !this.#table.code) {
+      void this.#table.load();
+      return null;
+    }
+    const empty = trend.panels.length === 0;
+    return {
+      title: titleOf(trend, m),
+      subtitle: subtitleOf(trend, m) || nothing,
+      body: empty ? emptyState(m.content('trendEmpty')) : this.#body(trend, m),
+      source: empty ? nothing : sourceLine(dataset, figure.measure, figure.texts, m, this.#card),
+      actions: empty ? nothing : this.#actions(trend, m),
+      empty,
+    };
+  }
+
+  #trend(dataset: Dataset, m: Localized): Trend | null {
+    const ids = (this.indicator ?? '').split(/\s+/).filter(Boolean);
+    const by = this.by || undivided(dataset, ids);
+    const wishes = { ...this.wishes(), ...(by ? { by } : {}) };
+    const latest = ids.map((indicator) => ({ indicator, ...wishes }));
+    const figures = known(this.#measures.measure(dataset, latest));
+    if (!figures || figures.length === 0) return null;
+    // Asked for together with the latest ones: what is measured last decides what is loaded.
+    const before = figures.map(({ measure }) => periodsBefore(dataset.manifest.periods, measure.period));
+    const earlier = latest.flatMap((one, at) => (before[at] ?? []).map((period) => ({ ...one, period })));
+    const all = known(this.#measures.measure(dataset, [...latest, ...earlier]));
+    if (!all) return null;
+    const compare = this.scoped('compare');
+    const fixed = compare && compare !== 'previous' && compare !== 'none' ? compare : undefined;
+    const series = figures.flatMap((figure) => {
+      const own = all.slice(figures.length).filter(({ measure }) => measure.indicator === figure.measure.indicator);
+      return seriesOf([...own, figure], fixed);
+    });
+    return { figures, series, panels: trendPanels(series, { lang: m.lang }) };
+  }
+
+  #body(trend: Trend, m: Localized): TemplateResult {
+    const table = this.#isTable ? this.#table.code : null;
+    const height = this.#height ? `${this.#height}px` : undefined;
+    return html`<div class="swap" ${styled({ '--_min': height })}>${table ? table.tableView(trend, m) : chartView(trend, m)}</div>`;
+  }
+
+  #actions(trend: Trend, m: Localized): TemplateResult {
+    return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${icon(this.#isTable ? 'chart' : 'table')}${m.content(this.#isTable ? 'showChart' : 'showTable')}</button>
+      <button class="link" type="button" @click=${() => this.#give(trend, m)}>${icon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`;
+  }
+
+  async #give(trend: Trend, m: Localized): Promise<void> {
+    const code = await this.#table.load();
+    code?.giveTrend((this.indicator ?? 'trend').trim().replaceAll(/\s+/g, '-'), trend, m);
+  }
+
+  get #isTable(): boolean {
+    return this.display === 'table';
+  }
+
+  async #swap(m: Localized): Promise<void> {
+    if (!this.#isTable && !(await this.#table.load())) return;
+    this.#height = this.renderRoot.querySelector<HTMLElement>('.swap')?.offsetHeight ?? 0;
+    this.display = this.#isTable ? 'chart' : 'table';
+    this.announce(m.text(this.#isTable ? 'tableShown' : 'chartShown'));
+  }
+}
+
+/** All of them, or null while one is on its way. */
+const known = (measured: readonly (Measured | null)[]): readonly Measured[] | null => {
+  const found = measured.filter((each) => each !== null);
+  return found.length === measured.length ? found : null;
+};
+
+/** The dimension of a single indicator that the build wrote only split: followers of several channels have no total. */
+function undivided({ measures }: Dataset, ids: readonly string[]): string | undefined {
+  const own = measures?.measures.filter(({ indicator }) => ids.length === 1 && indicator === ids[0]) ?? [];
+  return own.some(({ by }) => by === undefined) ? undefined : own[0]?.by;
+}

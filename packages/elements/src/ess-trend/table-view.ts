@@ -1,0 +1,27 @@
+/** The same content as a table, and as a spreadsheet. Loaded when a visitor, or the page's author, asks for it. */
+import { trendGrid } from '@ess-widgets/core/chart';
+import { formatPeriod } from '@ess-widgets/core/format/lean';
+import type { TemplateResult } from 'lit';
+import { giveGrid } from '../grid/grid-file.ts';
+import { gridView } from '../grid/grid-view.ts';
+import type { Localized } from '../messages/messages.ts';
+import { type Trend, titleOf } from './words.ts';
+
+/** Every series, those too that are not drawn: a row each, a column for each period. */
+export function tableView(trend: Trend, m: Localized): TemplateResult {
+  const grid = trendGrid(trend.series, m.lang);
+  return gridView(
+    {
+      grid,
+      rows: grid.rows,
+      caption: titleOf(trend, m),
+      heading: ({ id }) => (id === 'label' ? m.content('trendSeries') : formatPeriod(id, m.lang)),
+    },
+    m,
+  );
+}
+
+/** Gives the visitor the same rows as a file. */
+export function giveTrend(name: string, { series }: Trend, m: Localized): void {
+  giveGrid(name, trendGrid(series, m.lang));
+}

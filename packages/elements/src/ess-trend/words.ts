@@ -1,0 +1,66 @@
+import type { MeasuredFigure, TrendPanel, TrendSeries } from '@ess-widgets/core/chart';
+import { formatList, formatPeriod, unitWord } from '@ess-widgets/core/format/lean';
+import { comparePeriods, parsePeriod, resolveText } from '@ess-widgets/core/model';
+import { html } from 'lit';
+import type { Content } from '../internal/frame.ts';
+import { domainText } from '../internal/quality.ts';
+import type { Localized } from '../messages/messages.ts';
+
+/** What a trend shows: the latest measure of each indicator, and their lines. */
+export interface Trend {
+  readonly figures: readonly MeasuredFigure[];
+  readonly series: readonly TrendSeries[];
+  readonly panels: readonly TrendPanel[];
+}
+
+/** Names in a title, at most. */
+const NAMED = 3;
+
+/** "Abonnés par canal", "Adhérents et nouvelles adhésions"; a general title where there are more. */
+export function titleOf({ figures }: Trend, m: Localized): Content {
+  const [first] = figures;
+  if (!first || figures.length > NAMED) return m.content('trendTitle');
+  if (figures.length > 1) {
+    return formatList(
+      figures.map(({ texts }, at) => (at ? uncapitalised : String)(resolveText(texts.label, m.lang).text)),
+      m.lang,
+    );
+  }
+  const dimension = first.texts.dimensions.find(({ id }) => id === first.measure.by);
+  const label = domainText(first.texts.label, m);
+  const [words, by] = [first.texts.label, dimension?.label].map(
+    (text) => text && resolveText(text, m.lang).text.toLowerCase(),
+  );
+  return dimension && by && !words?.includes(by)
+    ? html`${label} ${m.content('breakdownBy')} ${domainText(dimension.label, m)}`
+    : label;
+}
+
+/** In what unit, from when to when, and that the scale starts at zero. */
+export function subtitleOf({ panels }: Trend, m: Localized): Content {
+  const periods = panels.flatMap((panel) => panel.periods.map(({ period }) => period)).sort(comparePeriods);
+  const [first, last] = [periods[0], periods[periods.length - 1]];
+  if (!first || !last || panels.every(({ form }) => form === 'single')) return '';
+  const at = formatPeriod(first === last ? first : `${first}/${last}`, m.lang);
+  const [only, ...others] = panels;
+  const unit = only && others.length === 0 ? unitOf(only, m) : '';
+  return unit ? m.content('trendIn', { unit, at }) : m.content('trendAt', { at: capitalised(at) });
+}
+
+/** Any number that takes the plural. */
+const MANY = 100;
+const SIGNS: Readonly<Record<string, string>> = { percent: '%', euros: '€' };
+
+/** The word or the sign of a panel's unit; empty where it has none. */
+export const unitOf = ({ unit }: TrendPanel, m: Localized): string => unitWord(unit, MANY, m.lang) ?? SIGNS[unit] ?? '';
+
+/** Within a sentence; an abbreviation stays as it is. */
+const uncapitalised = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll}|’)/u, (letter) => letter.toLowerCase());
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "Une seule année publiée : 2024." */
+export function onlyNote(period: string, m: Localized): Content {
+  const isYear = parsePeriod(period)?.kind === 'year';
+  return m.content(isYear ? 'trendOneYear' : 'trendOnePeriod', { period: formatPeriod(period, m.lang) });
+}

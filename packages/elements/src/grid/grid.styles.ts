@@ -1,0 +1,118 @@
+import { css } from 'lit';
+
+/** A table that scrolls in its own region, its head in sight. */
+export const gridStyles = css`
+  .region {
+    /* What is hidden from the eye stays in it: beside the page it would make room for itself. */
+    position: relative;
+    max-block-size: 40rem;
+    overflow: auto;
+    overscroll-behavior: auto;
+  }
+  .grid {
+    overflow-wrap: normal;
+  }
+  .grid thead th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    background: var(--_bg);
+    border: 0;
+    box-shadow: inset 0 -2px var(--_ink);
+    vertical-align: bottom;
+  }
+  .grid :is(th, td):not(:last-child) {
+    padding-inline-end: var(--_4);
+  }
+  .grid tbody th {
+    min-inline-size: 9em;
+    font-weight: 600;
+    overflow-wrap: break-word;
+  }
+  .grid td {
+    max-inline-size: 24em;
+    overflow-wrap: break-word;
+  }
+  .grid td.number {
+    white-space: nowrap;
+  }
+  .grid tfoot > tr > * {
+    border-block: 2px solid var(--_ink);
+    border-block-end: 0;
+    font-weight: 700;
+  }
+  .grid .first {
+    display: inline-block;
+  }
+  .grid .first::first-letter {
+    text-transform: uppercase;
+  }
+  .grid .badge {
+    margin-inline-end: 0.25em;
+  }
+  .key {
+    display: flex;
+    gap: 0.6em;
+    align-items: baseline;
+  }
+  .key .symbol {
+    align-self: center;
+  }
+  .sort {
+    display: inline-flex;
+    gap: 0.4em;
+    align-items: center;
+    min-block-size: 2rem;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-weight: inherit;
+    text-align: inherit;
+  }
+  .sort:hover {
+    color: var(--_accent-hover);
+    text-decoration: underline;
+    text-underline-offset: 0.25em;
+  }
+  /* Two carets; the one that holds stays alone. */
+  .way {
+    flex: none;
+    inline-size: 0.5em;
+    block-size: 0.9em;
+    background:
+      conic-gradient(from 135deg at 50% 0, currentColor 25%, transparent 0) 0 0 / 100% 0.3em no-repeat,
+      conic-gradient(from -45deg at 50% 100%, currentColor 25%, transparent 0) 0 100% / 100% 0.3em no-repeat;
+    opacity: 0.55;
+  }
+  [aria-sort] .way {
+    opacity: 1;
+    background-size: 100% 0.3em, 0 0;
+  }
+  [aria-sort='descending'] .way {
+    background-size: 0 0, 100% 0.3em;
+  }
+  @media (forced-colors: active) {
+    .way {
+      forced-color-adjust: none;
+      color: ButtonText;
+    }
+    .grid thead th {
+      border-block-end: 2px solid CanvasText;
+    }
+  }
+  @media print {
+    .region {
+      max-block-size: none;
+      overflow: visible;
+    }
+    .grid thead th {
+      position: static;
+    }
+    .grid tr {
+      break-inside: avoid;
+    }
+    .way {
+      display: none;
+    }
+  }
+`;
