@@ -3,7 +3,7 @@ import { makeDataset, observation } from '../model/testing.ts';
 import { computeAll, MEASURES_FORMAT } from './compute-all.ts';
 import { membersJoined } from './members/members-joined.ts';
 import { membersStock } from './members/members-stock.ts';
-import { findMeasure } from './written.ts';
+import { findMeasure, partNames } from './written.ts';
 
 const data = makeDataset(
   {
@@ -62,5 +62,18 @@ describe('findMeasure', () => {
     expect(findMeasure(document, { indicator: 'members-stock', period: '2022' })).toBeUndefined();
     expect(findMeasure(document, { indicator: 'members-joined', by: 'commune' })).toBeUndefined();
     expect(findMeasure(document, { indicator: 'members-left' })).toBeUndefined();
+  });
+});
+
+describe('partNames', () => {
+  it('gives the names of the parts that an indicator is kept to', () => {
+    const [part] = findMeasure(document, { indicator: 'members-stock', by: 'college' })?.parts ?? [];
+    expect(partNames(document, 'members-stock', `college=${part?.id}`)).toEqual([part?.label]);
+  });
+
+  it('gives none for what the document does not split', () => {
+    expect(partNames(document, 'members-stock', 'college=nope body=bureau')).toEqual([]);
+    expect(partNames(document, 'members-stock', undefined)).toEqual([]);
+    expect(partNames(undefined, 'members-stock', 'college=cooperatives')).toEqual([]);
   });
 });

@@ -2,8 +2,9 @@
  * Reading what a build has written: the measures of a document and the texts of their indicators. Apart from the
  * arithmetic, so that a page whose measures are written loads none of it.
  */
-import type { IndicatorTexts, MeasuresDocument } from '../model/dataset.ts';
+import { type IndicatorTexts, type MeasuresDocument, parseWhere } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
+import type { Text } from '../model/text.ts';
 
 /** What a reader needs to know of an indicator without its code. */
 export function textsOf({ label, definition, kind, unit, dimensions }: IndicatorTexts): IndicatorTexts {
@@ -19,4 +20,19 @@ export function findMeasure(
     (m) => m.indicator === asked.indicator && m.by === asked.by && (!asked.period || m.period === asked.period),
   );
   return found[found.length - 1];
+}
+
+/**
+ * The names of the parts that an indicator is kept to by a `where`: those that the document gives them where it splits that
+ * indicator. A pair that it does not know has no name.
+ */
+export function partNames(
+  document: MeasuresDocument | undefined,
+  indicator: string,
+  where: string | undefined,
+): readonly Text[] {
+  return Object.entries(parseWhere(where)).flatMap(([by, id]) => {
+    const parts = document && findMeasure(document, { indicator, by })?.parts;
+    return parts?.find((part) => part.id === id)?.label ?? [];
+  });
 }

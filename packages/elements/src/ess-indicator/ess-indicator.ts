@@ -1,4 +1,5 @@
 import { formatChange, formatPeriod, formatStockDate, quantityParts } from '@ess-widgets/core/format/lean';
+import { partNames } from '@ess-widgets/core/indicators/written';
 import type { Dataset, Quantity } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { CardController } from '../internal/card-controller.ts';
@@ -52,8 +53,9 @@ export class EssIndicator extends EssElement {
     const [measured] = this.#measures.measure(dataset, [{ indicator: this.indicator, ...this.wishes() }]);
     if (!measured) return null;
     const { measure, texts } = measured;
+    const kept = partNames(dataset.measures, this.indicator, this.scoped('where'));
     return {
-      title: domainText(texts.label, m),
+      title: html`${domainText(texts.label, m)}${kept.map((name) => html`, ${domainText(name, m)}`)}`,
       body: html`${this.#value(measure.quantity, m)}<p class="context" part="context">${this.#context(measured, m)}</p>`,
       source: sourceLine(dataset, measure, texts, m, this.#card),
       actions: this.#card.shown?.figureButton(measured, m) ?? nothing,

@@ -37,6 +37,7 @@ export class Anchors implements ReactiveController {
     const target = this.#host.renderRoot.querySelector(`[data-section="${CSS.escape(id)}"]`);
     const heading = target?.querySelector<HTMLElement>('.heading');
     target?.scrollIntoView();
+    if (heading) heading.tabIndex = -1;
     heading?.focus({ preventScroll: true });
     // What stands above may have had another height than it was given room for.
     requestAnimationFrame(() => requestAnimationFrame(() => target?.scrollIntoView()));

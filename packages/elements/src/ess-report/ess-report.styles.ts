@@ -350,10 +350,12 @@ export const reportStyles = css`
     .frame > .subtitle {
       margin-inline: var(--_4);
     }
-    .opening,
-    .columns {
-      padding-inline: var(--_4);
+    /* Two lines, as most titles have there: what stands below does not move when it comes. */
+    .frame > .title {
+      min-block-size: 2.2em;
     }
+    .opening,
+    .columns,
     .alone {
       padding-inline: var(--_4);
     }

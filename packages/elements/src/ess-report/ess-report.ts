@@ -73,6 +73,10 @@ export class EssReport extends EssElement {
     return this.#mistake;
   }
 
+  protected override get subtitleLength(): number {
+    return this.section ? 0 : 84;
+  }
+
   protected override fallbackTitle(m: Localized | null): Content {
     return m ? m.content('reportTitle') : super.fallbackTitle(m);
   }

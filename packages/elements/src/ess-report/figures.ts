@@ -51,6 +51,8 @@ export class Figures implements ReactiveController {
   view(run: FigureRun, at: string, dataset: Dataset, m: Localized): FigureView {
     const measured = this.#found.get(keyOf(run));
     const quantity = measured?.measure.quantity;
+    // Its code or its collections are on their way.
+    if (!measured && !this.#measures.isUnknown(run.indicator)) return { inline: '…', card: nothing };
     if (!measured || !quantity)
       return { inline: html`<span class="missing">${m.content('unknown')}</span>`, card: nothing };
     const place = `${at} ${keyOf(run)}`;

@@ -17,7 +17,13 @@ export function otherFigures(
   block: ObservationsBlock,
   m: Localized,
 ): Content {
-  const rows = otherObservations(report, section, block, records(dataset, 'observations'));
+  const rows = otherObservations(
+    report,
+    section,
+    block,
+    records(dataset, 'observations'),
+    dataset.measures?.indicators,
+  );
   if (rows.length === 0) return nothing;
   const sorted = [...rows].sort(
     (a, b) => (a.source.page ?? 0) - (b.source.page ?? 0) || comparePeriods(a.period, b.period),

@@ -57,6 +57,11 @@ export class MeasureController implements ReactiveController {
     return asked.map((one) => this.#one(dataset, one));
   }
 
+  /** Whether the catalogue has been asked for an indicator and has none of that id. */
+  isUnknown(id: string): boolean {
+    return this.#indicators.get(id) === null;
+  }
+
   /** A new need means a new request, which the host makes when it updates; asked for while it renders it would be lost. */
   hostUpdated(): void {
     const needs = this.needs.join(' ');
