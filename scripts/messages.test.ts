@@ -22,7 +22,8 @@ const ON_DEMAND = ['card', 'config'];
 
 /** A module of the elements with all that it imports, now or later. */
 function closure(file: string, found = new Map<string, string>()): ReadonlyMap<string, string> {
-  if (found.has(file) || file.startsWith(MESSAGES)) return found;
+  // What stands inside an element by its tag asks for its own texts.
+  if (found.has(file) || file.startsWith(MESSAGES) || file.includes('/loader/')) return found;
   const text = readFileSync(file, 'utf8');
   found.set(file, text);
   for (const [, to = ''] of text.matchAll(IMPORT)) closure(path.resolve(path.dirname(file), to), found);

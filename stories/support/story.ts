@@ -14,6 +14,7 @@ const drawn: Readonly<Record<string, (args: Args) => TemplateResult>> = {
   'ess-member-list': (args) => html`<ess-member-list ${attributes(args)}></ess-member-list>`,
   'ess-member-map': (args) => html`<ess-member-map ${attributes(args)}></ess-member-map>`,
   'ess-table': (args) => html`<ess-table ${attributes(args)}></ess-table>`,
+  'ess-report': (args) => html`<ess-report ${attributes(args)}></ess-report>`,
   'ess-timeline': (args) => html`<ess-timeline ${attributes(args)}></ess-timeline>`,
   'ess-trend': (args) => html`<ess-trend ${attributes(args)}></ess-trend>`,
 };

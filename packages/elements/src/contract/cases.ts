@@ -12,6 +12,7 @@ export const cases: Readonly<Record<string, string>> = {
   'ess-member-list': '<ess-member-list src="data.json"></ess-member-list>',
   'ess-event-counter': '<ess-event-counter src="data.json"></ess-event-counter>',
   'ess-event-agenda': '<ess-event-agenda src="data.json"></ess-event-agenda>',
+  'ess-report': '<ess-report src="data.json"></ess-report>',
   'ess-table': '<ess-table src="data.json" indicator="members-stock" by="college"></ess-table>',
   'ess-timeline': '<ess-timeline src="data.json" collections="events memberships"></ess-timeline>',
   'ess-trend': '<ess-trend src="data.json" indicator="members-stock members-joined"></ess-trend>',
@@ -67,7 +68,30 @@ export const collections = {
 };
 
 /** A data set on which every element has something to show. */
-export const workingData = (): { json: unknown } => {
-  const file = datasetFile(collections);
-  return file;
+export const workingData = (): { json: unknown } => datasetFile(collections, { report: 'report.json' });
+
+/** The report of the working data set, in the file that its manifest names. */
+export const workingReport: { json: unknown } = {
+  json: {
+    format: 'ess-report/1',
+    id: 'rapport',
+    title: { fr: 'Rapport d’essai', br: 'Danevell', en: 'Test report' },
+    period: '2024',
+    language: 'fr',
+    document: 'rapport',
+    chapters: [
+      {
+        id: 'I',
+        title: { fr: 'Mouvement', en: 'Movement' },
+        sections: [
+          {
+            id: 'I.1',
+            title: { fr: 'Adhérents', en: 'Members' },
+            text: { fr: 'Le réseau compte [[members-stock]] adhérents.', en: 'There are [[members-stock]] members.' },
+            blocks: [{ type: 'indicators', figures: [{ indicator: 'members-stock' }] }],
+          },
+        ],
+      },
+    ],
+  },
 };

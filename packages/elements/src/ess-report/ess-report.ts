@@ -10,6 +10,7 @@ import { property } from '../internal/property.ts';
 import { domainText } from '../internal/quality.ts';
 import type { Localized } from '../messages/messages.ts';
 import { Anchors } from './anchors.ts';
+import { contentsStyles } from './contents.styles.ts';
 import { contentsView } from './contents.ts';
 import { CurrentSection } from './current.ts';
 import { reportStyles } from './ess-report.styles.ts';
@@ -45,7 +46,7 @@ import { chapterView, contentOf, type SectionContext, sectionView } from './sect
  * @event {EssErrorEvent} ess-error - The source failed, or the report or the section does not exist.
  */
 export class EssReport extends EssElement {
-  static override styles = [...EssElement.styles, reportStyles];
+  static override styles = [...EssElement.styles, reportStyles, contentsStyles];
   static override readonly topics = ['report'] as const;
 
   /** Section or chapter to show alone: `I.1.a`, `I`. The whole report by default. */

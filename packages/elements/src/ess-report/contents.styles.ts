@@ -1,0 +1,95 @@
+import { css } from 'lit';
+
+/** The contents of a report: the section that is read is marked, its chapter is open. */
+export const contentsStyles = css`
+  .contents ol {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .contents a {
+    display: flex;
+    gap: 0.6em;
+    align-items: baseline;
+    padding: var(--_2);
+    border-inline-start: 3px solid transparent;
+    color: var(--_ink-2);
+    text-decoration: none;
+    overflow-wrap: break-word;
+  }
+  .contents a:hover {
+    background: var(--_surface-2);
+    color: var(--_ink);
+  }
+  .contents .number {
+    flex: none;
+    min-inline-size: 1.6em;
+    color: inherit;
+  }
+  .contents > ol > li > a > .number {
+    font-family: var(--_serif);
+  }
+  .contents ol ol a {
+    padding-block: var(--_1);
+    font-size: var(--_text-sm);
+  }
+  .contents ol ol ol a {
+    padding-inline-start: var(--_5);
+  }
+  .contents .open > a {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .contents [aria-current] {
+    border-color: var(--_accent);
+    background: var(--_surface-2);
+    color: var(--_ink);
+    font-weight: 700;
+  }
+  .contents li:not(.open, .current) > ol {
+    display: none;
+  }
+  .search {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+    min-block-size: var(--_target);
+    margin-block-end: var(--_3);
+    padding-inline: var(--_3);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-2);
+    background: var(--_surface);
+    color: var(--_ink-2);
+  }
+  .search:focus-within {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+    box-shadow: 0 0 0 2px var(--_focus-halo);
+  }
+  .search input {
+    min-inline-size: 0;
+    flex: 1;
+    border: 0;
+    outline: 0;
+    box-shadow: none;
+    background: none;
+    color: var(--_ink);
+    font: inherit;
+  }
+  .search input::placeholder {
+    color: var(--_ink-3);
+    opacity: 1;
+  }
+  .found {
+    margin: 0 0 var(--_2);
+    font-size: var(--_text-sm);
+    color: var(--_ink-2);
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_1) var(--_4);
+    margin-block: var(--_4) var(--_5);
+    font-size: var(--_text-sm);
+  }
+`;

@@ -1,0 +1,28 @@
+import type { Meta } from '@storybook/web-components-vite';
+import { sources } from './support/client.ts';
+import type { Story } from './support/story.ts';
+import * as state from './support/story.ts';
+
+const meta: Meta = {
+  title: 'Elements/ess-report',
+  ...state.metaOf('ess-report'),
+  args: { src: sources.ready },
+};
+export default meta;
+
+/** The whole report: contents at the side where there is room, sections filled as they come near. */
+export const Ready: Story = {};
+/** A section alone, for a page about its subject. */
+export const OneSection: Story = { args: { section: 'I.1.a' } };
+/** A chapter alone. */
+export const OneChapter: Story = { args: { section: 'IV' } };
+/** A section that does not exist is said in the widget, with the chapters that do. */
+export const UnknownSection: Story = { args: { section: 'V.3' } };
+export const Loading = state.loading({});
+export const ErrorWithoutData = state.errorWithoutData({});
+export const ErrorWithLastData = state.errorWithLastData({ section: 'I.1.b' });
+export const Stale = state.stale({ section: 'I.1.b' });
+export const Breton = state.inLanguage('br', { section: 'I.1.a' });
+export const English = state.inLanguage('en', { section: 'I.1.a' });
+export const Dark = state.dark({ section: 'I.1.a' });
+export const Narrow = state.narrow({ section: 'I.1.a' });
