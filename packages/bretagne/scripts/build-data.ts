@@ -8,7 +8,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { computeAll, loadIndicators } from '@ess-widgets/core/indicators';
+import type { MeasureRequest } from '@ess-widgets/core/indicators/written';
 import type { Dataset, MeasuresDocument } from '@ess-widgets/core/model';
+import { figuresInText, figuresOf, type Report, sectionsOf } from '@ess-widgets/core/model/report';
 import { readDataset } from '../src/dataset.ts';
 import { readReportDocument } from '../src/report.ts';
 import { buildGeo } from './build-geo.ts';
@@ -37,11 +39,18 @@ function measuresText({ format, hashes, indicators, measures }: MeasuresDocument
   ].join('\n');
 }
 
+/** The figures of a report that are kept to a part or to a territory: pages then show them without any arithmetic. */
+const partsShown = (report: Report): readonly MeasureRequest[] =>
+  sectionsOf(report)
+    .flatMap(({ section }) => [...section.blocks.flatMap(figuresOf), ...figuresInText(section)])
+    .filter(({ where, territory }) => where !== undefined || territory !== undefined)
+    .map((figure) => ({ ...figure, period: figure.period ?? report.period }));
+
 /** The generated files: same data, same bytes. @throws Error listing every mistake of the data, or of the report */
 export async function dataFiles(): Promise<ReadonlyMap<string, string>> {
   const dataset = await readDataset();
-  await readReportDocument(dataset.manifest);
-  const measures = computeAll(dataset, await loadIndicators());
+  const report = await readReportDocument(dataset.manifest);
+  const measures = computeAll(dataset, await loadIndicators(), partsShown(report));
   return new Map([
     [`${DATA}/manifest.json`, manifestText(dataset.manifest)],
     [`${DATA}/measures.json`, measuresText(measures)],

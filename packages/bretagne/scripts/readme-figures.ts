@@ -51,17 +51,15 @@ export function chapterTable(dataset: Dataset): string {
   return table(['chapter', 'published figures', 'of an indicator', 'planned'], withTotal(rows));
 }
 
-/** Measures by origin, whole ones and those split by a dimension. */
+/** Measures by origin: whole ones, those split by a dimension, those that the report keeps to a part. */
 export function originTable({ measures }: Pick<MeasuresDocument, 'measures'>): string {
   const rows = ORIGINS.map(([title, is]): Row => {
     const found = measures.filter(is);
-    return [
-      title,
-      found.filter(({ by }) => by === undefined).length,
-      found.filter(({ by }) => by !== undefined).length,
-    ];
+    const plain = found.filter(({ where, territory }) => where === undefined && territory === undefined);
+    const split = plain.filter(({ by }) => by !== undefined).length;
+    return [title, plain.length - split, split, found.length - plain.length];
   });
-  return table(['measures', 'whole', 'split'], withTotal(rows));
+  return table(['measures', 'whole', 'split', 'of a part'], withTotal(rows));
 }
 
 /** The README with these tables. @throws Error where it does not have both markers, in order */

@@ -1,7 +1,7 @@
 import type { Dataset, MeasuresDocument } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Indicator } from './indicator.ts';
-import { textsOf } from './written.ts';
+import { type MeasureRequest, textsOf } from './written.ts';
 
 /** Format of `measures.json`. */
 export const MEASURES_FORMAT = 'ess-measures/1';
@@ -12,8 +12,13 @@ const hasValue = (m: Measure): boolean =>
 /**
  * Every indicator over every period of a data set, whole and by each of its dimensions: what `measures.json` holds.
  * Measures without any value are left out. Pure: the same data set gives the same document.
+ * @param others what a report shows besides: figures kept to a part or to a territory
  */
-export function computeAll(dataset: Dataset, indicators: readonly Indicator[]): MeasuresDocument {
+export function computeAll(
+  dataset: Dataset,
+  indicators: readonly Indicator[],
+  others: readonly MeasureRequest[] = [],
+): MeasuresDocument {
   const { periods, collections } = dataset.manifest;
   const measures = indicators.flatMap((indicator) =>
     periods.flatMap((period) => [
@@ -25,6 +30,19 @@ export function computeAll(dataset: Dataset, indicators: readonly Indicator[]): 
     format: MEASURES_FORMAT,
     hashes: Object.fromEntries(Object.entries(collections).map(([name, entry]) => [name, entry?.hash ?? ''])),
     indicators: Object.fromEntries(indicators.map((indicator) => [indicator.id, textsOf(indicator)])),
-    measures: measures.filter(hasValue),
+    measures: [...measures, ...computeOthers(dataset, indicators, others)].filter(hasValue),
   };
+}
+
+/** Each of them once, in the order of their first mention. */
+function computeOthers(
+  dataset: Dataset,
+  indicators: readonly Indicator[],
+  others: readonly MeasureRequest[],
+): readonly Measure[] {
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const unique = new Map(others.map((asked) => [JSON.stringify(asked), asked]));
+  return [...unique.values()].flatMap(
+    ({ indicator, ...request }) => byId.get(indicator)?.compute(dataset, request) ?? [],
+  );
 }

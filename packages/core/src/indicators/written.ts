@@ -11,16 +11,31 @@ export function textsOf({ label, definition, kind, unit, dimensions }: Indicator
   return { label, definition, kind, unit, dimensions };
 }
 
+/** A measure that may have been written: the whole data set and the latest period unless it says otherwise. */
+export interface MeasureRequest {
+  readonly indicator: string;
+  readonly period?: string;
+  readonly by?: string;
+  readonly where?: string;
+  readonly territory?: string;
+}
+
 /** The measure of a document that answers a request, or undefined when it was not written for it. */
-export function findMeasure(
-  document: MeasuresDocument,
-  asked: { readonly indicator: string; readonly period?: string; readonly by?: string },
-): Measure | undefined {
+export function findMeasure(document: MeasuresDocument, asked: MeasureRequest): Measure | undefined {
+  const where = normalWhere(asked.where);
   const found = document.measures.filter(
-    (m) => m.indicator === asked.indicator && m.by === asked.by && (!asked.period || m.period === asked.period),
+    (m) =>
+      m.indicator === asked.indicator &&
+      m.by === asked.by &&
+      (!asked.period || m.period === asked.period) &&
+      (m.territory ?? '') === (asked.territory ?? '') &&
+      normalWhere(m.where) === where,
   );
   return found[found.length - 1];
 }
+
+/** Pairs in one order: what keeps to the same is the same request. */
+const normalWhere = (where: string | undefined): string => (where ?? '').split(/\s+/).sort().join(' ');
 
 /**
  * The names of the parts that an indicator is kept to by a `where`: those that the document gives them where it splits that

@@ -27,8 +27,9 @@ export async function printReport(root: ParentNode): Promise<void> {
   print();
 }
 
-/** All measures of a data set as one spreadsheet. */
+/** All measures of a data set as one spreadsheet, but for those that are kept to a part: their rows would not say so. */
 export function downloadFigures({ manifest, measures }: Dataset, lang: string): void {
-  const rows = (measures?.measures ?? []).flatMap((measure) => csvRows(measure, lang));
+  const whole = (measures?.measures ?? []).filter(({ where, territory }) => !where && !territory);
+  const rows = whole.flatMap((measure) => csvRows(measure, lang));
   download(`${manifest.id}.csv`, toCsv(CSV_HEADER, rows), 'text/csv');
 }

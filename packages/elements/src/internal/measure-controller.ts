@@ -80,10 +80,10 @@ export class MeasureController implements ReactiveController {
   }
 
   #written({ measures }: Dataset, asked: MeasureAsked): Measured | null {
-    const plain = !asked.territory && !asked.where && (!asked.compare || asked.compare === 'previous');
-    const measure = measures && plain ? findMeasure(measures, asked) : undefined;
+    const measure = measures && findMeasure(measures, asked);
     const texts = measures?.indicators[asked.indicator];
-    return measure && texts ? { measure, texts } : null;
+    const isCompared = !asked.compare || ['previous', measure?.previous?.period].includes(asked.compare);
+    return measure && texts && isCompared ? { measure, texts } : null;
   }
 
   #computed(dataset: Dataset, asked: MeasureAsked): Measured | null {
