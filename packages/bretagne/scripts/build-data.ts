@@ -39,18 +39,18 @@ function measuresText({ format, hashes, indicators, measures }: MeasuresDocument
   ].join('\n');
 }
 
-/** The figures of a report that are kept to a part or to a territory: pages then show them without any arithmetic. */
-const partsShown = (report: Report): readonly MeasureRequest[] =>
+/** What a report shows besides whole figures of the data set's periods: pages then show it without any arithmetic. */
+const othersShown = (report: Report, { periods }: Dataset['manifest']): readonly MeasureRequest[] =>
   sectionsOf(report)
     .flatMap(({ section }) => [...section.blocks.flatMap(figuresOf), ...figuresInText(section)])
-    .filter(({ where, territory }) => where !== undefined || territory !== undefined)
-    .map((figure) => ({ ...figure, period: figure.period ?? report.period }));
+    .map((figure) => ({ ...figure, period: figure.period ?? report.period }))
+    .filter(({ where, territory, period }) => (where ?? territory) !== undefined || !periods.includes(period));
 
 /** The generated files: same data, same bytes. @throws Error listing every mistake of the data, or of the report */
 export async function dataFiles(): Promise<ReadonlyMap<string, string>> {
   const dataset = await readDataset();
   const report = await readReportDocument(dataset.manifest);
-  const measures = computeAll(dataset, await loadIndicators(), partsShown(report));
+  const measures = computeAll(dataset, await loadIndicators(), othersShown(report, dataset.manifest));
   return new Map([
     [`${DATA}/manifest.json`, manifestText(dataset.manifest)],
     [`${DATA}/measures.json`, measuresText(measures)],
