@@ -1,6 +1,6 @@
 import type { IndicatorTexts } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
-import { comparePeriods, type Period, parsePeriod, periodsComparable } from '../model/period.ts';
+import { comparePeriods, type Period } from '../model/period.ts';
 import { previousPeriod } from '../model/previous-period.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { resolveText, type Text } from '../model/text.ts';
@@ -8,15 +8,6 @@ import type { MeasuredFigure } from './combined.ts';
 import type { Grid, GridCell, GridColumn } from './grid.ts';
 import { byValue } from './order.ts';
 import type { TrendPoint, TrendSeries } from './trend.ts';
-
-/** The periods of a data set that stand before one of its own on a line: of its kind, the earliest first. */
-export function periodsBefore(known: readonly Period[], latest: Period): readonly Period[] {
-  const end = parsePeriod(latest);
-  return known
-    .filter((period) => parsePeriod(period)?.kind === end?.kind && periodsComparable(period, latest))
-    .filter((period) => comparePeriods(period, latest) < 0)
-    .sort(comparePeriods);
-}
 
 /**
  * Measures of one indicator as lines: one, or one for each part where they are split. A measure says its own value and that

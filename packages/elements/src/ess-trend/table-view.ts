@@ -2,10 +2,13 @@
 import { trendGrid } from '@ess-widgets/core/chart';
 import { formatPeriod } from '@ess-widgets/core/format/lean';
 import type { TemplateResult } from 'lit';
+import { gridStyles } from '../grid/grid.styles.ts';
 import { giveGrid } from '../grid/grid-file.ts';
 import { gridView } from '../grid/grid-view.ts';
 import type { Localized } from '../messages/messages.ts';
 import { type Trend, titleOf } from './words.ts';
+
+export const styles = [gridStyles];
 
 /** Every series, those too that are not drawn: a row each, a column for each period. */
 export function tableView(trend: Trend, m: Localized): TemplateResult {
