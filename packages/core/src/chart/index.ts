@@ -18,4 +18,5 @@ export * from './table.ts';
 export * from './timeline.ts';
 export { type TimelineCollection, timelineCollections, timelineFields } from './timeline-collections.ts';
 export * from './trend.ts';
+export * from './trend-grid.ts';
 export * from './trend-series.ts';

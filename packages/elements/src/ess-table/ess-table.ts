@@ -107,7 +107,7 @@ export class EssTable extends EssElement {
     const give = () => this.#give(content, code.orderedRows(content, this.#sort, m));
     return {
       title,
-      subtitle: empty && figure ? nothing : subtitle,
+      subtitle: empty && figure ? '' : subtitle,
       body: empty
         ? code.nothingFound(!!(this.scoped('where') || this.scoped('period')), m)
         : code.tableBody(content, this.#state(content, m), m),

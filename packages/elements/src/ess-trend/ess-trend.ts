@@ -91,10 +91,11 @@ export class EssTrend extends EssElement {
     wearStyles(this, [...chart.styles, ...(table?.styles ?? [])]);
     const { figure, panels } = trend;
     const empty = panels.length === 0;
+    const title = chart.titleOf(trend, m);
     return {
-      title: chart.titleOf(trend, m),
-      subtitle: chart.subtitleOf(trend, m) || nothing,
-      body: empty ? emptyState(m.content('trendEmpty')) : this.#body(trend, m),
+      title,
+      subtitle: chart.subtitleOf(trend, m),
+      body: empty ? emptyState(m.content('trendEmpty')) : this.#body(trend, title, m),
       source: empty ? nothing : sourceLine(dataset, figure.measure, figure.texts, m, this.#card),
       actions: empty ? nothing : this.#actions(trend, m),
       empty,
@@ -116,10 +117,10 @@ export class EssTrend extends EssElement {
     return all && { figures, earlier: all.slice(figures.length) };
   }
 
-  #body(trend: Trend, m: Localized): TemplateResult {
+  #body(trend: Trend, title: Content, m: Localized): TemplateResult {
     const table = this.#isTable ? this.#table.code : null;
     const height = this.#height ? `${this.#height}px` : undefined;
-    return html`<div class="swap" ${styled({ '--_min': height })}>${table ? table.tableView(trend, m) : this.#chart.code?.chartView(trend, m)}</div>`;
+    return html`<div class="swap" ${styled({ '--_min': height })}>${table ? table.tableView(trend, this.heading || title, m) : this.#chart.code?.chartView(trend, m)}</div>`;
   }
 
   #actions(trend: Trend, m: Localized): TemplateResult {

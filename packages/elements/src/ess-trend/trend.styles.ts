@@ -259,6 +259,9 @@ export const trendStyles = css`
       forced-color-adjust: none;
       color: CanvasText;
     }
+    .lines [class^='rank-'] {
+      color: CanvasText;
+    }
     .lines .axes {
       stroke: CanvasText;
     }
