@@ -1,5 +1,5 @@
 /** What every table is drawn with, whatever stands in it. Loaded with its content, while the data are on their way. */
-import { type GridColumn, type GridRow, type GridSort, sortRows } from '@ess-widgets/core/chart';
+import { type Grid, type GridColumn, type GridRow, type GridSort, sortRows } from '@ess-widgets/core/chart';
 import { formatNumber } from '@ess-widgets/core/format/lean';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -24,14 +24,17 @@ export interface TableState {
   readonly showMore: (drawn: number, all: number) => void;
 }
 
-let ordered: { readonly of: readonly unknown[]; readonly rows: readonly GridRow[] } = { of: [], rows: [] };
+const ordered = new WeakMap<Grid, { readonly key: string; readonly rows: readonly GridRow[] }>();
 
 /** All rows in the order to show them; ten thousand are not sorted again because the next fifty are asked for. */
 export function orderedRows({ grid }: TableContent, sort: GridSort | null, m: Localized): readonly GridRow[] {
   if (!sort) return grid.rows;
-  const of = [grid, sort.column, sort.descending, m.lang];
-  if (of.some((each, at) => each !== ordered.of[at])) ordered = { of, rows: sortRows(grid, sort, m.lang) };
-  return ordered.rows;
+  const key = `${sort.column} ${sort.descending} ${m.lang}`;
+  const known = ordered.get(grid);
+  if (known?.key === key) return known.rows;
+  const rows = sortRows(grid, sort, m.lang);
+  ordered.set(grid, { key, rows });
+  return rows;
 }
 
 /** Whether there is nothing to show: no row, or figures without any value. */

@@ -28,6 +28,9 @@ export const gridStyles = css`
   .grid .text {
     min-inline-size: 7em;
   }
+  .grid tbody th.text {
+    min-inline-size: 11em;
+  }
   .grid tbody th {
     font-weight: 600;
     overflow-wrap: break-word;
