@@ -68,6 +68,8 @@ export default defineConfig({
               name: 'charts',
               test: /\/(ess-breakdown\/words|chart\/shares|model\/(addition|interval|previous-period))\./,
             },
+            // Shapes stand in charts without a directory, and its pages are those of every long list.
+            { name: 'shapes', test: /\/internal\/(symbols|directory\/pages-controller)\./ },
             { name: 'files', test: /\/(internal\/(csv-button|download)|format\/(csv|bytes))\./ },
             {
               name: 'directory',

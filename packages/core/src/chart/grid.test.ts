@@ -174,6 +174,15 @@ describe('records as rows', () => {
     ]);
   });
 
+  it('say the language of a name that had to fall back', () => {
+    const bare = makeDataset({
+      categories: [{ id: 'mer', dimension: 'theme', label: { fr: 'Mer' } }],
+      publications: [{ id: 'a', title: { fr: 'A' }, theme: 'mer', date: '2024' }],
+    });
+    const asked = { collection: 'publications', columns: ['theme'], lang: 'en', word: () => undefined } as const;
+    expect(recordGrid(bare, asked).rows[0]?.cells[0]).toMatchObject({ text: { text: 'Mer', lang: 'fr' } });
+  });
+
   it('link the title to the page of the record, and keep the pairs asked for', () => {
     const [row, ...others] = ask('publications', ['date', 'title'], 'theme=mer').rows;
     expect(others).toEqual([]);

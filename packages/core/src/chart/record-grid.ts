@@ -2,7 +2,7 @@ import { type Dataset, parseWhere } from '../model/dataset.ts';
 import { parsePeriod } from '../model/period.ts';
 import { type Quantity, quantity } from '../model/quantity.ts';
 import { nameOf } from '../model/record-name.ts';
-import { resolveText, type Text } from '../model/text.ts';
+import { type ResolvedText, resolveText, type Text } from '../model/text.ts';
 import type { Grid, GridCell, GridColumn, GridRow } from './grid.ts';
 import { type AnyRecord, hasPairs, namesOf, recordsOf } from './record-values.ts';
 
@@ -117,7 +117,8 @@ function readerOf(dataset: Dataset, id: string, { lang, word }: RecordsRequest):
   if (kind === 'number') return (record) => numberCell(record[id], id);
   if (id === 'name' || id === 'title' || id === 'subject') return (record) => textCell(nameOf(record), lang);
   const names = namesOf(dataset, id);
-  return (record) => wordsCell(record[id], (each) => namedText(each, names, lang) ?? word(each) ?? each, lang);
+  return (record) =>
+    wordsCell(record[id], (each) => namedText(each, names, lang) ?? { text: word(each) ?? each, lang }, lang);
 }
 
 /** A date that is none is shown as it is written. */
@@ -137,17 +138,21 @@ function numberCell(value: unknown, id: string): GridCell {
 const textCell = (text: Text | undefined, lang: string): GridCell =>
   text ? { kind: 'text', text: resolveText(text, lang) } : null;
 
-const namedText = (id: string, names: ReadonlyMap<string, Text> | null, lang: string): string | undefined => {
+const namedText = (id: string, names: ReadonlyMap<string, Text> | null, lang: string): ResolvedText | undefined => {
   const name = names?.get(id);
-  return name && resolveText(name, lang).text;
+  return name && resolveText(name, lang);
 };
 
-/** One word or several: themes, organisers. */
-function wordsCell(value: unknown, name: (word: string) => string, lang: string): GridCell {
+/** One word or several: themes, organisers. Their language is said where they share it. */
+function wordsCell(value: unknown, name: (word: string) => ResolvedText, lang: string): GridCell {
   const list = (Array.isArray(value) ? value : [value]).filter(
     (each) => each !== null && each !== undefined && each !== '',
   );
-  return list.length ? { kind: 'text', text: { text: list.map((each) => name(String(each))).join(', '), lang } } : null;
+  const words = list.map((each) => name(String(each)));
+  const [first] = words;
+  if (!first) return null;
+  const own = words.every((each) => each.lang === first.lang) ? first.lang : lang;
+  return { kind: 'text', text: { text: words.map(({ text }) => text).join(', '), lang: own } };
 }
 
 /** The first text of a record leads to its page, where it has one. */

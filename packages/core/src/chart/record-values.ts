@@ -1,33 +1,10 @@
 import { type CollectionName, type Dataset, records } from '../model/dataset.ts';
 import { nameOf } from '../model/record-name.ts';
 import type { Text } from '../model/text.ts';
+import { NAMED_IN } from './named-in.ts';
 
 /** A record of which only its fields' names are known. */
 export type AnyRecord = Readonly<Record<string, unknown>> & { readonly id: string };
-
-/** Where the ids of a field lead: the collections that name them. What is not here is a value of its own. */
-const NAMED_IN: Readonly<Record<string, readonly CollectionName[]>> = {
-  organisation: ['organisations'],
-  organisers: ['organisations'],
-  owner: ['organisations'],
-  network: ['networks'],
-  college: ['colleges'],
-  body: ['bodies'],
-  programme: ['programmes'],
-  of: ['programmes', 'events'],
-  series: ['series'],
-  call: ['calls'],
-  channel: ['channels'],
-  territories: ['territories'],
-  theme: ['categories'],
-  themes: ['categories'],
-  format: ['categories'],
-};
-
-/** Collections that must be loaded to name what some fields hold. */
-export const namedIn = (fields: readonly string[]): readonly CollectionName[] => [
-  ...new Set(fields.flatMap((field) => NAMED_IN[field] ?? [])),
-];
 
 /** Names of the ids of a field, by id; null where its values are no ids. The first of one id wins. */
 export function namesOf(dataset: Dataset, field: string): ReadonlyMap<string, Text> | null {

@@ -8,24 +8,7 @@ import type { SourceRef } from '../model/source-ref.ts';
 import type { Text } from '../model/text.ts';
 import { type AnyRecord, hasPairs, namesOf, recordsOf } from './record-values.ts';
 import { type StatusTag, standingOf, statusTags } from './standing.ts';
-
-/** Collections whose records have a date, and the field that holds it. A membership has two: when it began and ended. */
-const DATED = {
-  meetings: ['date'],
-  votes: ['date'],
-  events: ['date'],
-  memberships: ['start', 'end'],
-  publications: ['date'],
-  projects: ['period'],
-  calls: ['period'],
-  applications: ['period'],
-} as const;
-
-/** A collection that a timeline can show. */
-export type TimelineCollection = keyof typeof DATED;
-
-/** Names of the collections that a timeline can show. */
-export const timelineCollections = Object.keys(DATED) as readonly TimelineCollection[];
+import { ABOUT, DATED, TITLE, type TimelineCollection } from './timeline-collections.ts';
 
 /** One dated step. */
 export interface TimelineItem {
@@ -74,24 +57,6 @@ export interface Timeline {
   /** Without a date, where a period was asked for. */
   readonly undated: number;
 }
-
-/** Which field names what a record of a collection is, where it is not named itself, and what it belongs to. */
-const TITLE: Readonly<Partial<Record<TimelineCollection, string>>> = {
-  meetings: 'body',
-  memberships: 'organisation',
-  projects: 'programme',
-  applications: 'organisation',
-};
-const ABOUT: Readonly<Partial<Record<TimelineCollection, string>>> = {
-  votes: 'body',
-  memberships: 'network',
-  projects: 'programme',
-  applications: 'call',
-};
-
-/** Fields that a timeline of these collections reads names of. */
-export const timelineFields = (collections: readonly TimelineCollection[]): readonly string[] =>
-  collections.flatMap((name) => [TITLE[name] ?? [], ABOUT[name] ?? []].flat());
 
 /** Puts dated records on a line, the earliest first. Planned and held are never mixed: tags say which is which. */
 export function timelineOf(dataset: Dataset, request: TimelineRequest): Timeline {

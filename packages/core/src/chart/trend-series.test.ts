@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { IndicatorTexts } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
 import { quantity } from '../model/quantity.ts';
-import { periodsBefore, seriesOf, trendGrid } from './trend-series.ts';
+import { periodsBefore } from './periods-before.ts';
+import { trendGrid } from './trend-grid.ts';
+import { seriesOf } from './trend-series.ts';
 
 const texts: IndicatorTexts = {
   label: { fr: 'Abonnés' },

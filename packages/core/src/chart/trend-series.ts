@@ -1,22 +1,12 @@
 import type { IndicatorTexts } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
-import { comparePeriods, type Period, parsePeriod, periodsComparable } from '../model/period.ts';
+import { comparePeriods, type Period } from '../model/period.ts';
 import { previousPeriod } from '../model/previous-period.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { resolveText, type Text } from '../model/text.ts';
+import type { Text } from '../model/text.ts';
 import type { MeasuredFigure } from './combined.ts';
-import type { Grid, GridCell, GridColumn } from './grid.ts';
 import { byValue } from './order.ts';
 import type { TrendPoint, TrendSeries } from './trend.ts';
-
-/** The periods of a data set that stand before one of its own on a line: of its kind, the earliest first. */
-export function periodsBefore(known: readonly Period[], latest: Period): readonly Period[] {
-  const end = parsePeriod(latest);
-  return known
-    .filter((period) => parsePeriod(period)?.kind === end?.kind && periodsComparable(period, latest))
-    .filter((period) => comparePeriods(period, latest) < 0)
-    .sort(comparePeriods);
-}
 
 /**
  * Measures of one indicator as lines: one, or one for each part where they are split. A measure says its own value and that
@@ -69,24 +59,5 @@ function seriesFrom(id: string, label: Text, unit: string, points: readonly Tren
     label,
     unit: sorted.find(([, quantity]) => quantity)?.[1]?.unit ?? unit,
     points: sorted.map(([period, quantity]) => ({ period, quantity })),
-  };
-}
-
-/** The same lines as rows of a table: a column for each period. */
-export function trendGrid(series: readonly TrendSeries[], lang: string): Grid {
-  const all = series.flatMap(({ points }) => points.filter(({ quantity }) => quantity).map(({ period }) => period));
-  const periods = [...new Set(all)].sort(comparePeriods);
-  const mixed = new Set(series.map(({ unit }) => unit)).size > 1;
-  const cell = (quantity: Quantity | null | undefined): GridCell =>
-    quantity ? { kind: 'number', quantity, ...(mixed ? { withUnit: true } : {}) } : null;
-  return {
-    columns: [{ id: 'label', kind: 'text' }, ...periods.map((period): GridColumn => ({ id: period, kind: 'number' }))],
-    rows: series.map(({ id, label, points }) => ({
-      id,
-      cells: [
-        { kind: 'text', text: resolveText(label, lang) },
-        ...periods.map((period) => cell(points.find((point) => point.period === period)?.quantity)),
-      ],
-    })),
   };
 }

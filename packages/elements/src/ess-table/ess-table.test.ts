@@ -76,7 +76,7 @@ describe('<ess-table>', () => {
         ['collège', 'Valeur', 'Part'],
         ['Associations', '6', '60 %'],
         ['Coopératives', '3', '30 %'],
-        ['Mutuelles', 'approx. env. 1', 'env. 10 %'],
+        ['Mutuelles approx.', 'env. 1', 'env. 10 %'],
         ['Total', '10', ''],
       ]);
       expect(all(element, 'tbody .symbol')).to.have.length(3);
@@ -92,7 +92,7 @@ describe('<ess-table>', () => {
 
     it('is split by the first dimension of a single indicator', async () => {
       const element = await table({ indicator: 'members-stock' });
-      expect(labels(element)).to.include('Mutuelles');
+      expect(labels(element)).to.include('Associations');
     });
 
     it('has a row for each of several indicators, and its source card', async () => {

@@ -1,26 +1,24 @@
-import { type Grid, type GridColumn, type GridRow, type GridSort, sortRows } from '@ess-widgets/core/chart';
+import type { GridColumn, GridRow, GridSort } from '@ess-widgets/core/chart';
 import { formatNumber } from '@ess-widgets/core/format/lean';
 import type { Dataset } from '@ess-widgets/core/model';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { gridStyles } from '../grid/grid.styles.ts';
+import { html, nothing, type PropertyValues } from 'lit';
 import type * as fileCode from '../grid/grid-file.ts';
-import { type GridModel, gridView } from '../grid/grid-view.ts';
+import { wearStyles } from '../grid/late-styles.ts';
 import { CardController } from '../internal/card-controller.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { PagesController } from '../internal/directory/pages-controller.ts';
 import { type ElementView, EssElement } from '../internal/element.ts';
-import { type Content, emptyState, sourceReference } from '../internal/frame.ts';
+import type { Content } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';
 import { type ConfigProblem, MeasureController } from '../internal/measure-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
 import { property, state } from '../internal/property.ts';
 import { sourceLine } from '../internal/source-line.ts';
-import { symbolStyles } from '../internal/symbols.ts';
 import type { Localized } from '../messages/messages.ts';
 import type { TableContent } from './content.ts';
-import { tableStyles } from './ess-table.styles.ts';
 import type * as figuresCode from './figures-table.ts';
 import type * as recordsCode from './records-table.ts';
+import type { TableState } from './table-body.ts';
 
 /**
  * Rows that can be sorted: the parts of a figure, several figures, or the records of a collection. Long tables come in
@@ -44,7 +42,6 @@ import type * as recordsCode from './records-table.ts';
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute names what does not exist.
  */
 export class EssTable extends EssElement {
-  static override styles = [...EssElement.styles, symbolStyles, gridStyles, tableStyles];
   static override readonly topics = ['charts', 'table'] as const;
 
   /** Ids of indicators, separated by spaces: `members-stock members-joined`. */
@@ -70,7 +67,6 @@ export class EssTable extends EssElement {
   #mistake: ConfigProblem | null = null;
   /** The content made last: ten thousand rows are not read again for each update. */
   #made: { readonly of: readonly unknown[]; readonly content: TableContent | null } = { of: [], content: null };
-  #ordered: { readonly of: readonly unknown[]; readonly rows: readonly GridRow[] } = { of: [], rows: [] };
 
   protected override needs(): readonly Need[] {
     if (!this.collection) return this.#measures.needs;
@@ -92,6 +88,8 @@ export class EssTable extends EssElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    // Together with the data, not after them.
+    void (this.collection ? this.#records : this.#figures).load();
     if (['indicator', 'by', 'collection', 'columns', 'sort'].some((name) => changed.has(name))) {
       this.sorted = null;
       if (this.hasUpdated) this.#pages.reset();
@@ -101,24 +99,38 @@ export class EssTable extends EssElement {
   protected override view(dataset: Dataset, m: Localized): ElementView | null {
     this.#mistake = null;
     const content = this.collection ? this.#ofRecords(dataset, this.collection, m) : this.#ofFigures(dataset, m);
-    if (!content) return null;
-    const { grid, figure, title, subtitle } = content;
-    const empty = !grid.rows.some(({ cells }) =>
-      cells.some((cell, at) => cell && (at > 0 || grid.columns.length === 1 || this.collection)),
-    );
+    const code = this.collection ? this.#records.code : this.#figures.code;
+    if (!content || !code) return null;
+    wearStyles(this, code.styles);
+    const { figure, title, subtitle } = content;
+    const empty = code.isEmpty(content);
+    const give = () => this.#give(content, code.orderedRows(content, this.#sort, m));
     return {
       title,
-      subtitle: empty && figure ? nothing : subtitle,
-      body: empty ? this.#nothing(m) : this.#table(content, m),
-      source: figure
-        ? empty
+      subtitle: empty && figure ? '' : subtitle,
+      body: empty
+        ? code.nothingFound(!!(this.scoped('where') || this.scoped('period')), m)
+        : code.tableBody(content, this.#state(content, m), m),
+      source: !figure
+        ? code.documentsLine(dataset, content, m)
+        : empty
           ? nothing
-          : sourceLine(dataset, figure.measure, figure.texts, m, this.#card)
-        : this.#documents(dataset, content, m),
+          : sourceLine(dataset, figure.measure, figure.texts, m, this.#card),
       actions: empty
         ? nothing
-        : html`<button class="link" type="button" @click=${() => this.#give(grid, m)}>${icon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`,
+        : html`<button class="link" type="button" @click=${give}>${icon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`,
       empty,
+    };
+  }
+
+  #state({ title }: TableContent, m: Localized): TableState {
+    return {
+      caption: this.heading || title,
+      sort: this.#sort,
+      limitFor: (all) => this.#pages.limitFor(all),
+      printing: this.#pages.printing,
+      sortBy: (column) => this.#sortBy(column, m),
+      showMore: (drawn, all) => this.#showMore(drawn, all, m),
     };
   }
 
@@ -136,7 +148,6 @@ export class EssTable extends EssElement {
 
   #ofRecords(dataset: Dataset, collection: string, m: Localized): TableContent | null {
     const { code } = this.#records;
-    if (!code) void this.#records.load();
     const asked = this.#asked(collection);
     this.#mistake = code?.mistakeIn(asked) ?? null;
     if (!code || this.#mistake) return null;
@@ -149,7 +160,6 @@ export class EssTable extends EssElement {
     const ids = (this.indicator ?? '').split(/\s+/).filter(Boolean);
     if (ids.length === 0) return null;
     const { code } = this.#figures;
-    if (!code) void this.#figures.load();
     const figures = this.#measured(dataset, ids);
     if (!code || figures.some((figure) => !figure)) return null;
     const known = figures.filter((figure) => figure !== null);
@@ -175,39 +185,11 @@ export class EssTable extends EssElement {
     );
   }
 
-  #nothing(m: Localized): TemplateResult {
-    return emptyState(m.content(this.scoped('where') || this.scoped('period') ? 'tableNoMatch' : 'tableEmpty'));
-  }
-
-  #table(content: TableContent, m: Localized): TemplateResult {
-    const { grid, title, heading, mark, note } = content;
-    const rows = this.#rows(grid, m);
-    const shown = rows.slice(0, this.#pages.limitFor(rows.length));
-    const model: GridModel = {
-      grid,
-      rows: shown,
-      caption: this.heading || title,
-      heading,
-      mark,
-      total: m.content('tableTotal'),
-      sorted: this.#sort,
-      sort: (column: GridColumn) => this.#sortBy(column, m),
-    };
-    return html`${gridView(model, m)}${this.#more(shown.length, rows.length, m)}${note ? html`<p class="note" part="note">${note}</p>` : nothing}`;
-  }
-
   /** How rows are sorted: as the visitor wishes, else as the page's author does. */
   get #sort(): GridSort | null {
     if (this.sorted) return this.sorted;
     const descending = this.sort?.startsWith('-') ?? false;
     return this.sort ? { column: this.sort.slice(descending ? 1 : 0), descending } : null;
-  }
-
-  #rows(grid: Grid, m: Localized): readonly GridRow[] {
-    const sort = this.#sort;
-    const of = [grid, sort?.column, sort?.descending];
-    if (!isSame(of, this.#ordered.of)) this.#ordered = { of, rows: sort ? sortRows(grid, sort, m.lang) : grid.rows };
-    return this.#ordered.rows;
   }
 
   /** Words from A, numbers and changes from the largest; the same column again turns round. */
@@ -221,32 +203,14 @@ export class EssTable extends EssElement {
     });
   }
 
-  #more(count: number, all: number, m: Localized): Content {
-    if (count >= all) return nothing;
-    if (this.#pages.printing)
-      return html`<div class="more"><p>${m.content('tablePrintRest', { n: all - count })}</p></div>`;
-    const more = html`<button class="button" type="button" part="more" @click=${() => this.#showMore(count, all, m)}>${m.content('tableMore')}</button>`;
-    return html`<div class="more">${more}<p>${m.content('tableShownOf', { n: count, all: formatNumber(all, m.lang) })}</p></div>`;
-  }
-
-  #showMore(count: number, all: number, m: Localized): void {
-    this.#pages.more(count);
+  #showMore(drawn: number, all: number, m: Localized): void {
+    this.#pages.more(drawn);
     this.announce(m.text('tableNowShown', { n: this.#pages.limitFor(all), all: formatNumber(all, m.lang) }));
   }
 
-  #documents(dataset: Dataset, { documents = [] }: TableContent, m: Localized): Content {
-    if (documents.length === 0)
-      return html`<span>${m.content('publisher', { publisher: dataset.manifest.publisher.name })}</span>`;
-    return html`<span>${m.content('source')} ${documents.map((document, at) => html`${at ? ', ' : ''}${sourceReference(dataset, { document }, m)}`)}</span>`;
-  }
-
-  async #give(grid: Grid, m: Localized): Promise<void> {
-    const code = await this.#file.load();
-    code?.giveGrid(
-      this.collection || (this.indicator ?? 'table').trim().replaceAll(/\s+/g, '-'),
-      grid,
-      this.#rows(grid, m),
-    );
+  async #give({ grid }: TableContent, rows: readonly GridRow[]): Promise<void> {
+    const name = this.collection || (this.indicator ?? '').trim().replaceAll(/\s+/g, '-');
+    (await this.#file.load())?.giveGrid(name, grid, rows);
   }
 }
 

@@ -11,6 +11,8 @@ import { symbol, toneOf } from '../internal/symbols.ts';
 import type { Localized, MessageKey } from '../messages/messages.ts';
 import type { TableContent } from './content.ts';
 
+export * from './table-body.ts';
+
 /** The content of a table of figures; null where there is none. */
 export function figuresTable(figures: readonly Measured[], m: Localized): TableContent | null {
   const [first] = figures;

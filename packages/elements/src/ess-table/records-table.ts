@@ -14,6 +14,8 @@ import type { ConfigProblem } from '../internal/measure-controller.ts';
 import type { Localized, MessageKey } from '../messages/messages.ts';
 import type { TableContent } from './content.ts';
 
+export * from './table-body.ts';
+
 /** What the page's author asked for. */
 export interface RecordsAsked {
   readonly collection: string;

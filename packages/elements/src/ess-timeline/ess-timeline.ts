@@ -1,28 +1,20 @@
-import {
-  namedIn,
-  type Timeline,
-  type TimelineCollection,
-  type TimelineGroup,
-  timelineCollections,
-  timelineFields,
-  timelineOf,
-} from '@ess-widgets/core/chart';
+import { namedIn, type TimelineCollection, timelineCollections, timelineFields } from '@ess-widgets/core/chart';
 import { formatPeriod } from '@ess-widgets/core/format/lean';
-import { liesIn } from '@ess-widgets/core/indicators/territory';
 import { type Dataset, parsePeriod } from '@ess-widgets/core/model';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
+import { wearStyles } from '../grid/late-styles.ts';
 import { today } from '../internal/clock.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { PagesController } from '../internal/directory/pages-controller.ts';
 import { type ElementView, EssElement } from '../internal/element.ts';
-import { type Content, emptyState, sourceReference } from '../internal/frame.ts';
+import type { Content } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';
 import type { ConfigProblem } from '../internal/measure-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
 import { property } from '../internal/property.ts';
 import type { Localized } from '../messages/messages.ts';
-import { timelineStyles } from './ess-timeline.styles.ts';
-import { timelineRow } from './timeline-row.ts';
+import type * as listCode from './list.ts';
+import type { ListState } from './list.ts';
 import type * as sheetCode from './timeline-sheet.ts';
 
 /**
@@ -49,7 +41,6 @@ import type * as sheetCode from './timeline-sheet.ts';
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute names what does not exist.
  */
 export class EssTimeline extends EssElement {
-  static override styles = [...EssElement.styles, timelineStyles];
   static override readonly topics = ['agenda', 'timeline'] as const;
 
   /** Collections that the dates come from, separated by spaces: `meetings votes events memberships`. */
@@ -58,6 +49,7 @@ export class EssTimeline extends EssElement {
   @property() series: string | undefined;
 
   readonly #pages = new PagesController(this);
+  readonly #list = new OnDemand<typeof listCode>(this, 'the list', () => import('./list.ts'));
   readonly #sheet = new OnDemand<typeof sheetCode>(this, 'the spreadsheet', () => import('./timeline-sheet.ts'));
   #mistake: ConfigProblem | null = null;
 
@@ -89,28 +81,47 @@ export class EssTimeline extends EssElement {
     const needs = this.needs() as readonly (keyof typeof dataset.collections)[];
     // What was asked for a moment ago is still shown: not all that is needed now has come.
     const isThere = needs.every((name) => dataset.collections[name] || !dataset.manifest.collections[name]);
-    if (this.#mistake || !isThere) return null;
-    const [period, territory] = [this.scoped('period') || undefined, this.scoped('territory')];
-    const timeline = timelineOf(dataset, {
+    const { code } = this.#list;
+    if (this.#mistake || !isThere || !code) return null;
+    wearStyles(this, code.styles);
+    const [period, territory, where] = [this.scoped('period'), this.scoped('territory'), this.scoped('where')];
+    const timeline = code.timelineOf(dataset, {
       collections: this.#asked.filter(isDated),
       today: today(),
-      where: this.scoped('where'),
+      where,
       series: this.series || undefined,
-      period,
-      within: territory ? (list) => liesIn(dataset, list, territory) : undefined,
+      period: period || undefined,
+      within: territory ? (list) => code.liesIn(dataset, list, territory) : undefined,
     });
     const empty = timeline.count === 0;
     const at = period ? formatPeriod(period, m.lang) : '';
+    const give = async () => (await this.#sheet.load())?.giveTimeline(code.itemsOf(timeline), m.lang);
     return {
       title: m.content('timelineTitle'),
-      subtitle: [...(at ? [at] : []), m.text('timelineCount', { n: timeline.count })].join(', '),
-      body: empty ? this.#nothing(at, m) : this.#list(dataset, timeline, m),
-      source: this.#source(dataset, timeline, m),
+      subtitle: code.summary(timeline, at, m),
+      body: empty
+        ? code.nothingFound(!!(at || this.series || where || territory), at, m)
+        : code.listView(dataset, timeline, this.#state(timeline.count, m), m),
+      source: code.documentsLine(dataset, timeline, m),
       actions: empty
         ? nothing
-        : html`<button class="link" type="button" @click=${() => this.#give(timeline, m)}>${icon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`,
+        : html`<button class="link" type="button" @click=${give}>${icon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`,
       empty,
     };
+  }
+
+  #state(count: number, m: Localized): ListState {
+    return {
+      limit: this.#pages.limitFor(count),
+      printing: this.#pages.printing,
+      showMore: (drawn) => this.#showMore(drawn, count, m),
+    };
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    // Together with the data, not after them.
+    void this.#list.load();
   }
 
   get #asked(): readonly string[] {
@@ -126,54 +137,10 @@ export class EssTimeline extends EssElement {
     return period && !parsePeriod(period) ? { key: 'configPeriod', params: { period } } : null;
   }
 
-  #nothing(at: string, m: Localized): TemplateResult {
-    const asked = at || this.series || this.scoped('where') || this.scoped('territory');
-    return emptyState(m.content(asked ? 'timelineNoMatch' : 'timelineEmpty'), at || nothing);
-  }
-
-  #list(dataset: Dataset, { groups, count, undated }: Timeline, m: Localized): TemplateResult {
-    const shown = this.#pages.limitFor(count);
-    let left = shown;
-    return html`${groups.map((group, at) => {
-      const items = group.items.slice(0, left);
-      left -= items.length;
-      if (items.length === 0) return nothing;
-      return html`<p class="group" id="group-${at}" part="group">${headingOf(group, groups, m)}</p>
-        <ol class="steps" role="list" aria-labelledby="group-${at}">${items.map((item) => timelineRow(dataset, item, group.period?.slice(0, 4) ?? '', m))}</ol>`;
-    })}${this.#more(shown, count, m)}${undated ? html`<p class="note" part="note">${m.content('timelineUndated', { n: undated })}</p>` : nothing}`;
-  }
-
-  #more(count: number, all: number, m: Localized): Content {
-    if (count >= all) return nothing;
-    if (this.#pages.printing)
-      return html`<div class="more"><p>${m.content('timelinePrintRest', { n: all - count })}</p></div>`;
-    const more = html`<button class="button" type="button" part="more" @click=${() => this.#showMore(count, all, m)}>${m.content('timelineMore')}</button>`;
-    return html`<div class="more">${more}<p>${m.content('timelineShown', { n: count, all })}</p></div>`;
-  }
-
-  #showMore(count: number, all: number, m: Localized): void {
-    this.#pages.more(count);
+  #showMore(drawn: number, all: number, m: Localized): void {
+    this.#pages.more(drawn);
     this.announce(m.text('timelineNowShown', { n: this.#pages.limitFor(all), all }));
-  }
-
-  #source(dataset: Dataset, timeline: Timeline, m: Localized): Content {
-    const documents = [...new Set(itemsOf(timeline).flatMap(({ source }) => source?.document ?? []))];
-    if (documents.length === 0)
-      return html`<span>${m.content('publisher', { publisher: dataset.manifest.publisher.name })}</span>`;
-    return html`<span>${m.content('source')} ${documents.map((document, at) => html`${at ? ', ' : ''}${sourceReference(dataset, { document }, m)}`)}</span>`;
-  }
-
-  async #give(timeline: Timeline, m: Localized): Promise<void> {
-    (await this.#sheet.load())?.giveTimeline(itemsOf(timeline), m.lang);
   }
 }
 
 const isDated = (name: string): name is TimelineCollection => timelineCollections.some((known) => known === name);
-const itemsOf = ({ groups }: Timeline) => groups.flatMap(({ items }) => items);
-
-/** "juin 2024", "2024"; among months, a year is what is not known better. */
-function headingOf({ period }: TimelineGroup, groups: readonly TimelineGroup[], m: Localized): Content {
-  if (!period) return m.content('timelineNoDate');
-  const isRough = period.length === 4 && groups.some((group) => group.period?.length === 7);
-  return isRough ? m.content('timelineRough', { year: period }) : formatPeriod(period, m.lang);
-}

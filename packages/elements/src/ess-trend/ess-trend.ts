@@ -1,7 +1,7 @@
-import { combined, periodsBefore, seriesOf, trendPanels } from '@ess-widgets/core/chart';
+import { periodsBefore } from '@ess-widgets/core/chart';
 import type { Dataset } from '@ess-widgets/core/model';
-import { html, nothing, type TemplateResult } from 'lit';
-import { gridStyles } from '../grid/grid.styles.ts';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { wearStyles } from '../grid/late-styles.ts';
 import { CardController } from '../internal/card-controller.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { type ElementView, EssElement } from '../internal/element.ts';
@@ -12,12 +12,10 @@ import { OnDemand } from '../internal/on-demand.ts';
 import { property } from '../internal/property.ts';
 import { sourceLine } from '../internal/source-line.ts';
 import { styled } from '../internal/styled.ts';
-import { symbolStyles } from '../internal/symbols.ts';
 import type { Localized } from '../messages/messages.ts';
-import { chartView } from './chart-view.ts';
-import { trendStyles } from './ess-trend.styles.ts';
+import type * as chartCode from './chart.ts';
 import type * as tableCode from './table-view.ts';
-import { subtitleOf, type Trend, titleOf } from './words.ts';
+import type { Trend } from './words.ts';
 
 /**
  * Figures over time: one line for an indicator, or one for each of its parts, from zero, with the values beside them. Two
@@ -46,7 +44,6 @@ import { subtitleOf, type Trend, titleOf } from './words.ts';
  * @event {EssErrorEvent} ess-error - The source failed, or an indicator does not exist.
  */
 export class EssTrend extends EssElement {
-  static override styles = [...EssElement.styles, symbolStyles, gridStyles, trendStyles];
   static override readonly topics = ['charts', 'trend'] as const;
 
   /** Ids of indicators, separated by spaces: `members-joined members-left`. */
@@ -58,6 +55,7 @@ export class EssTrend extends EssElement {
 
   readonly #measures = new MeasureController(this);
   readonly #card = new CardController(this);
+  readonly #chart = new OnDemand<typeof chartCode>(this, 'the chart', () => import('./chart.ts'));
   readonly #table = new OnDemand<typeof tableCode>(this, 'the table', () => import('./table-view.ts'));
   /** Height that the view before had: the page below never moves up. */
   #height = 0;
@@ -78,26 +76,34 @@ export class EssTrend extends EssElement {
     return m ? m.content('trendTitle') : super.fallbackTitle(m);
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    // Together with the data, not after them.
+    void this.#chart.load();
+    if (this.#isTable) void this.#table.load();
+  }
+
   protected override view(dataset: Dataset, m: Localized): ElementView | null {
-    const trend = this.#trend(dataset, m);
-    const figure = trend && combined(trend.figures);
-    if (!trend || !figure) return null;
-    if (this.#isTable && !this.#table.code) {
-      void this.#table.load();
-      return null;
-    }
-    const empty = trend.panels.length === 0;
+    const measured = this.#measured(dataset);
+    const [chart, table] = [this.#chart.code, this.#table.code];
+    const trend = measured && chart?.trendOf(measured.figures, measured.earlier, this.scoped('compare'), m);
+    if (!trend || !chart || (this.#isTable && !table)) return null;
+    wearStyles(this, [...chart.styles, ...(table?.styles ?? [])]);
+    const { figure, panels } = trend;
+    const empty = panels.length === 0;
+    const title = chart.titleOf(trend, m);
     return {
-      title: titleOf(trend, m),
-      subtitle: subtitleOf(trend, m) || nothing,
-      body: empty ? emptyState(m.content('trendEmpty')) : this.#body(trend, m),
+      title,
+      subtitle: chart.subtitleOf(trend, m),
+      body: empty ? emptyState(m.content('trendEmpty')) : this.#body(trend, title, m),
       source: empty ? nothing : sourceLine(dataset, figure.measure, figure.texts, m, this.#card),
       actions: empty ? nothing : this.#actions(trend, m),
       empty,
     };
   }
 
-  #trend(dataset: Dataset, m: Localized): Trend | null {
+  /** The latest measures, and those of the periods before; null while one is on its way. */
+  #measured(dataset: Dataset): { readonly figures: readonly Measured[]; readonly earlier: readonly Measured[] } | null {
     const ids = (this.indicator ?? '').split(/\s+/).filter(Boolean);
     const by = this.by || undivided(dataset, ids);
     const wishes = { ...this.wishes(), ...(by ? { by } : {}) };
@@ -108,20 +114,13 @@ export class EssTrend extends EssElement {
     const before = figures.map(({ measure }) => periodsBefore(dataset.manifest.periods, measure.period));
     const earlier = latest.flatMap((one, at) => (before[at] ?? []).map((period) => ({ ...one, period })));
     const all = known(this.#measures.measure(dataset, [...latest, ...earlier]));
-    if (!all) return null;
-    const compare = this.scoped('compare');
-    const fixed = compare && compare !== 'previous' && compare !== 'none' ? compare : undefined;
-    const series = figures.flatMap((figure) => {
-      const own = all.slice(figures.length).filter(({ measure }) => measure.indicator === figure.measure.indicator);
-      return seriesOf([...own, figure], fixed);
-    });
-    return { figures, series, panels: trendPanels(series, { lang: m.lang }) };
+    return all && { figures, earlier: all.slice(figures.length) };
   }
 
-  #body(trend: Trend, m: Localized): TemplateResult {
+  #body(trend: Trend, title: Content, m: Localized): TemplateResult {
     const table = this.#isTable ? this.#table.code : null;
     const height = this.#height ? `${this.#height}px` : undefined;
-    return html`<div class="swap" ${styled({ '--_min': height })}>${table ? table.tableView(trend, m) : chartView(trend, m)}</div>`;
+    return html`<div class="swap" ${styled({ '--_min': height })}>${table ? table.tableView(trend, this.heading || title, m) : this.#chart.code?.chartView(trend, m)}</div>`;
   }
 
   #actions(trend: Trend, m: Localized): TemplateResult {

@@ -2,19 +2,23 @@
 import { trendGrid } from '@ess-widgets/core/chart';
 import { formatPeriod } from '@ess-widgets/core/format/lean';
 import type { TemplateResult } from 'lit';
+import { gridStyles } from '../grid/grid.styles.ts';
 import { giveGrid } from '../grid/grid-file.ts';
 import { gridView } from '../grid/grid-view.ts';
+import type { Content } from '../internal/frame.ts';
 import type { Localized } from '../messages/messages.ts';
-import { type Trend, titleOf } from './words.ts';
+import type { Trend } from './words.ts';
+
+export const styles = [gridStyles];
 
 /** Every series, those too that are not drawn: a row each, a column for each period. */
-export function tableView(trend: Trend, m: Localized): TemplateResult {
+export function tableView(trend: Trend, caption: Content, m: Localized): TemplateResult {
   const grid = trendGrid(trend.series, m.lang);
   return gridView(
     {
       grid,
       rows: grid.rows,
-      caption: titleOf(trend, m),
+      caption,
       heading: ({ id }) => (id === 'label' ? m.content('trendSeries') : formatPeriod(id, m.lang)),
     },
     m,

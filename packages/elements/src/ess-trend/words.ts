@@ -9,6 +9,8 @@ import type { Localized } from '../messages/messages.ts';
 /** What a trend shows: the latest measure of each indicator, and their lines. */
 export interface Trend {
   readonly figures: readonly MeasuredFigure[];
+  /** All of them as one, for the source line. */
+  readonly figure: MeasuredFigure;
   readonly series: readonly TrendSeries[];
   readonly panels: readonly TrendPanel[];
 }

@@ -27,12 +27,15 @@ const DOUBTS: Readonly<Record<'approx' | 'partial' | 'check', MessageKey>> = {
   check: 'qualityCheck',
 };
 
+/** Rows that are seen at once: with more of them the table scrolls under its head. */
+const SHORT = 20;
+
 const isNumber = ({ kind }: GridColumn): boolean => kind === 'number' || kind === 'change';
 
 /** The table in a region of its own: too wide, it scrolls there, by keyboard too. */
 export function gridView(model: GridModel, m: Localized): TemplateResult {
   const { grid, rows, caption } = model;
-  return html`<div class="region" part="region" role="region" tabindex="0" aria-labelledby="title">
+  return html`<div class="region ${rows.length > SHORT ? 'long' : ''}" part="region" role="region" tabindex="0" aria-labelledby="title">
     <table class="grid" part="table">
       <caption class="hidden">${caption}</caption>
       <thead><tr>${grid.columns.map((column) => headingCell(model, column))}</tr></thead>
@@ -54,16 +57,15 @@ function headingCell({ heading, sort, sorted }: GridModel, column: GridColumn): 
 function rowView({ grid, mark }: GridModel, row: GridRow, m: Localized): TemplateResult {
   return html`<tr>${grid.columns.map((column, at) => {
     const content = cellView(row.cells[at] ?? null, m);
-    if (at > 0)
-      return html`<td class=${isNumber(column) ? 'number' : nothing}>${at === 1 ? doubtsOf(row, m) : nothing}${content}</td>`;
-    return html`<th scope="row">${mark ? html`<span class="key">${mark(row)}<span>${content}</span></span>` : content}</th>`;
+    if (at > 0) return html`<td class=${isNumber(column) ? 'number' : column.kind}>${content}</td>`;
+    return html`<th scope="row" class=${column.kind}>${mark ? html`<span class="key">${mark(row)}<span>${content}</span></span>` : content}${doubtsOf(row, m)}</th>`;
   })}</tr>`;
 }
 
-/** Before the number: numbers stay in line at their end. */
+/** Beside the heading: numbers stay in line at their end. */
 function doubtsOf({ doubts = [] }: GridRow, m: Localized): Content {
   if (doubts.length === 0) return nothing;
-  return html`${doubts.map((doubt) => html`<span class="badge doubt ${doubt === 'check' ? 'check' : ''}" part="badge">${icon(doubt)}${m.content(DOUBTS[doubt])}</span> `)}`;
+  return html`${doubts.map((doubt) => html` <span class="badge doubt ${doubt === 'check' ? 'check' : ''}" part="badge">${icon(doubt)}${m.content(DOUBTS[doubt])}</span>`)}`;
 }
 
 function totalCell({ grid, total = nothing }: GridModel, cell: GridCell, at: number, m: Localized): TemplateResult {

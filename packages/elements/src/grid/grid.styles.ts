@@ -5,9 +5,10 @@ export const gridStyles = css`
   .region {
     /* What is hidden from the eye stays in it: beside the page it would make room for itself. */
     position: relative;
-    max-block-size: 40rem;
     overflow: auto;
-    overscroll-behavior: auto;
+  }
+  .region.long {
+    max-block-size: 40rem;
   }
   .grid {
     overflow-wrap: normal;
@@ -22,10 +23,15 @@ export const gridStyles = css`
     vertical-align: bottom;
   }
   .grid :is(th, td):not(:last-child) {
-    padding-inline-end: var(--_4);
+    padding-inline-end: var(--_3);
+  }
+  .grid .text {
+    min-inline-size: 7em;
+  }
+  .grid tbody th.text {
+    min-inline-size: 11em;
   }
   .grid tbody th {
-    min-inline-size: 9em;
     font-weight: 600;
     overflow-wrap: break-word;
   }
@@ -33,6 +39,7 @@ export const gridStyles = css`
     max-inline-size: 24em;
     overflow-wrap: break-word;
   }
+  .grid .date,
   .grid td.number {
     white-space: nowrap;
   }
@@ -48,10 +55,10 @@ export const gridStyles = css`
     text-transform: uppercase;
   }
   .grid .badge {
-    margin-inline-end: 0.25em;
+    margin-inline-start: 0.25em;
   }
   .key {
-    display: flex;
+    display: inline-flex;
     gap: 0.6em;
     align-items: baseline;
   }

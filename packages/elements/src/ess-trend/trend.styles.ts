@@ -169,6 +169,7 @@ export const trendStyles = css`
     fill: var(--_surface);
     stroke: currentColor;
     stroke-width: 2.4;
+    paint-order: normal;
   }
   .at {
     inset-inline-start: calc(var(--_x) - 5em);
@@ -256,6 +257,9 @@ export const trendStyles = css`
     .lines,
     .dot {
       forced-color-adjust: none;
+      color: CanvasText;
+    }
+    .lines [class^='rank-'] {
       color: CanvasText;
     }
     .lines .axes {

@@ -1,0 +1,25 @@
+import type { CollectionName } from '../model/dataset.ts';
+
+/** Where the ids of a field lead: the collections that name them. What is not here is a value of its own. */
+export const NAMED_IN: Readonly<Record<string, readonly CollectionName[]>> = {
+  organisation: ['organisations'],
+  organisers: ['organisations'],
+  owner: ['organisations'],
+  network: ['networks'],
+  college: ['colleges'],
+  body: ['bodies'],
+  programme: ['programmes'],
+  of: ['programmes', 'events'],
+  series: ['series'],
+  call: ['calls'],
+  channel: ['channels'],
+  territories: ['territories'],
+  theme: ['categories'],
+  themes: ['categories'],
+  format: ['categories'],
+};
+
+/** Collections that must be loaded to name what some fields hold. */
+export const namedIn = (fields: readonly string[]): readonly CollectionName[] => [
+  ...new Set(fields.flatMap((field) => NAMED_IN[field] ?? [])),
+];

@@ -1,0 +1,35 @@
+/** Collections whose records have a date, and the field that holds it. A membership has two: when it began and ended. */
+export const DATED = {
+  meetings: ['date'],
+  votes: ['date'],
+  events: ['date'],
+  memberships: ['start', 'end'],
+  publications: ['date'],
+  projects: ['period'],
+  calls: ['period'],
+  applications: ['period'],
+} as const;
+
+/** A collection that a timeline can show. */
+export type TimelineCollection = keyof typeof DATED;
+
+/** Names of the collections that a timeline can show. */
+export const timelineCollections = Object.keys(DATED) as readonly TimelineCollection[];
+
+/** Which field names what a record of a collection is, where it is not named itself, and what it belongs to. */
+export const TITLE: Readonly<Partial<Record<TimelineCollection, string>>> = {
+  meetings: 'body',
+  memberships: 'organisation',
+  projects: 'programme',
+  applications: 'organisation',
+};
+export const ABOUT: Readonly<Partial<Record<TimelineCollection, string>>> = {
+  votes: 'body',
+  memberships: 'network',
+  projects: 'programme',
+  applications: 'call',
+};
+
+/** Fields that a timeline of these collections reads names of. */
+export const timelineFields = (collections: readonly TimelineCollection[]): readonly string[] =>
+  collections.flatMap((name) => [TITLE[name] ?? [], ABOUT[name] ?? []].flat());

@@ -1,0 +1,71 @@
+/** What every table is drawn with, whatever stands in it. Loaded with its content, while the data are on their way. */
+import { type Grid, type GridColumn, type GridRow, type GridSort, sortRows } from '@ess-widgets/core/chart';
+import { formatNumber } from '@ess-widgets/core/format/lean';
+import type { Dataset } from '@ess-widgets/core/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { gridStyles } from '../grid/grid.styles.ts';
+import { gridView } from '../grid/grid-view.ts';
+import { type Content, emptyState, sourceReference } from '../internal/frame.ts';
+import { symbolStyles } from '../internal/symbols.ts';
+import type { Localized } from '../messages/messages.ts';
+import type { TableContent } from './content.ts';
+import { tableStyles } from './table.styles.ts';
+
+export const styles = [symbolStyles, gridStyles, tableStyles];
+
+/** How a table is looked at. */
+export interface TableState {
+  readonly caption: Content;
+  readonly sort: GridSort | null;
+  /** How many rows to draw of so many. */
+  readonly limitFor: (all: number) => number;
+  readonly printing: boolean;
+  readonly sortBy: (column: GridColumn) => void;
+  readonly showMore: (drawn: number, all: number) => void;
+}
+
+const ordered = new WeakMap<Grid, { readonly key: string; readonly rows: readonly GridRow[] }>();
+
+/** All rows in the order to show them; ten thousand are not sorted again because the next fifty are asked for. */
+export function orderedRows({ grid }: TableContent, sort: GridSort | null, m: Localized): readonly GridRow[] {
+  if (!sort) return grid.rows;
+  const key = `${sort.column} ${sort.descending} ${m.lang}`;
+  const known = ordered.get(grid);
+  if (known?.key === key) return known.rows;
+  const rows = sortRows(grid, sort, m.lang);
+  ordered.set(grid, { key, rows });
+  return rows;
+}
+
+/** Whether there is nothing to show: no row, or figures without any value. */
+export const isEmpty = ({ grid, figure }: TableContent): boolean =>
+  !grid.rows.some(({ cells }) => !figure || cells.some((cell, at) => at > 0 && cell && cell.kind !== 'date'));
+
+/** What stands in place of the rows. */
+export const nothingFound = (asked: boolean, m: Localized): TemplateResult =>
+  emptyState(m.content(asked ? 'tableNoMatch' : 'tableEmpty'));
+
+/** The rows, the button for the next ones, and a remark. */
+export function tableBody(content: TableContent, state: TableState, m: Localized): TemplateResult {
+  const rows = orderedRows(content, state.sort, m);
+  const shown = rows.slice(0, state.limitFor(rows.length));
+  const { grid, heading, mark, note } = content;
+  const { caption, sort: sorted, sortBy: sort } = state;
+  const total = m.content('tableTotal');
+  return html`${gridView({ grid, rows: shown, caption, heading, mark, total, sorted, sort }, m)}
+    ${more(shown.length, rows.length, state, m)}${note ? html`<p class="note" part="note">${note}</p>` : nothing}`;
+}
+
+function more(drawn: number, all: number, { printing, showMore }: TableState, m: Localized): Content {
+  if (drawn >= all) return nothing;
+  if (printing) return html`<div class="more"><p>${m.content('tablePrintRest', { n: all - drawn })}</p></div>`;
+  const button = html`<button class="button" type="button" part="more" @click=${() => showMore(drawn, all)}>${m.content('tableMore')}</button>`;
+  return html`<div class="more">${button}<p>${m.content('tableShownOf', { n: drawn, all: formatNumber(all, m.lang) })}</p></div>`;
+}
+
+/** The documents that records come from, or who publishes them. */
+export function documentsLine(dataset: Dataset, { documents = [] }: TableContent, m: Localized): TemplateResult {
+  if (documents.length === 0)
+    return html`<span>${m.content('publisher', { publisher: dataset.manifest.publisher.name })}</span>`;
+  return html`<span>${m.content('source')} ${documents.map((document, at) => html`${at ? ', ' : ''}${sourceReference(dataset, { document }, m)}`)}</span>`;
+}

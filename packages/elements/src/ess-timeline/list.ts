@@ -1,0 +1,78 @@
+/** What a timeline is drawn with. Loaded while its data are on their way. */
+import type { Timeline, TimelineGroup, TimelineItem } from '@ess-widgets/core/chart';
+import { formatPeriod } from '@ess-widgets/core/format/lean';
+import type { Dataset } from '@ess-widgets/core/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Content, emptyState, sourceReference } from '../internal/frame.ts';
+import type { Localized } from '../messages/messages.ts';
+import { timelineStyles } from './timeline.styles.ts';
+import { timelineRow } from './timeline-row.ts';
+
+export { timelineOf } from '@ess-widgets/core/chart';
+export { liesIn } from '@ess-widgets/core/indicators/territory';
+
+export const styles = [timelineStyles];
+
+/** All steps, in the order in which they are shown. */
+export const itemsOf = ({ groups }: Timeline): readonly TimelineItem[] => groups.flatMap(({ items }) => items);
+
+/** How much of a timeline is looked at. */
+export interface ListState {
+  readonly limit: number;
+  readonly printing: boolean;
+  readonly showMore: (drawn: number) => void;
+}
+
+/** "2024, 34 dates" */
+export const summary = ({ count }: Timeline, at: string, m: Localized): string =>
+  [...(at ? [at] : []), m.text('timelineCount', { n: count })].join(', ');
+
+/** What stands in place of the dates. */
+export const nothingFound = (asked: boolean, at: string, m: Localized): TemplateResult =>
+  emptyState(m.content(asked ? 'timelineNoMatch' : 'timelineEmpty'), at || nothing);
+
+/** The dates by month or year, and the button for the next ones. */
+export function listView(dataset: Dataset, timeline: Timeline, state: ListState, m: Localized): TemplateResult {
+  const { groups, undated } = timeline;
+  let left = state.limit;
+  return html`${groups.map((group, at) => {
+    const items = group.items.slice(0, left);
+    left -= items.length;
+    return items.length ? groupView(dataset, { group, items, at, groups }, m) : nothing;
+  })}${more(timeline, state, m)}${undated ? html`<p class="note" part="note">${m.content('timelineUndated', { n: undated })}</p>` : nothing}`;
+}
+
+interface Shown {
+  readonly group: TimelineGroup;
+  readonly items: readonly TimelineItem[];
+  readonly at: number;
+  readonly groups: readonly TimelineGroup[];
+}
+
+function groupView(dataset: Dataset, { group, items, at, groups }: Shown, m: Localized): TemplateResult {
+  const year = group.period?.slice(0, 4) ?? '';
+  return html`<p class="group" id="group-${at}" part="group">${headingOf(group, groups, m)}</p>
+    <ol class="steps" role="list" aria-labelledby="group-${at}">${items.map((item) => timelineRow(dataset, item, year, m))}</ol>`;
+}
+
+/** "juin 2024", "2024"; among months, a year is what is not known better. */
+function headingOf({ period }: TimelineGroup, groups: readonly TimelineGroup[], m: Localized): Content {
+  if (!period) return m.content('timelineNoDate');
+  const isRough = period.length === 4 && groups.some((group) => group.period?.length === 7);
+  return isRough ? m.content('timelineRough', { year: period }) : formatPeriod(period, m.lang);
+}
+
+function more({ count }: Timeline, { limit, printing, showMore }: ListState, m: Localized): Content {
+  if (limit >= count) return nothing;
+  if (printing) return html`<div class="more"><p>${m.content('timelinePrintRest', { n: count - limit })}</p></div>`;
+  const button = html`<button class="button" type="button" part="more" @click=${() => showMore(limit)}>${m.content('timelineMore')}</button>`;
+  return html`<div class="more">${button}<p>${m.content('timelineShown', { n: limit, all: count })}</p></div>`;
+}
+
+/** The documents that the dates come from, or who publishes them. */
+export function documentsLine(dataset: Dataset, timeline: Timeline, m: Localized): TemplateResult {
+  const documents = [...new Set(itemsOf(timeline).flatMap(({ source }) => source?.document ?? []))];
+  if (documents.length === 0)
+    return html`<span>${m.content('publisher', { publisher: dataset.manifest.publisher.name })}</span>`;
+  return html`<span>${m.content('source')} ${documents.map((document, at) => html`${at ? ', ' : ''}${sourceReference(dataset, { document }, m)}`)}</span>`;
+}
