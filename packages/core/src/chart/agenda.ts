@@ -1,6 +1,7 @@
 import { parseWhere } from '../model/dataset.ts';
+import { daysBetween } from '../model/days.ts';
 import type { Event } from '../model/event.ts';
-import { type Period, type PeriodKind, parsePeriod } from '../model/period.ts';
+import { type ParsedPeriod, type Period, type PeriodKind, parsePeriod } from '../model/period.ts';
 
 /** Where an event stands in an agenda: ahead, its date passed without news of it, or behind. */
 export type AgendaGroup = 'upcoming' | 'unconfirmed' | 'past';
@@ -23,6 +24,8 @@ export interface AgendaItem {
   readonly date: Period | null;
   readonly group: AgendaGroup;
   readonly tags: readonly AgendaTag[];
+  /** Days until it begins, 0 for today and for what is under way; null where that is behind, not known to the day, or off. */
+  readonly inDays: number | null;
 }
 
 /** What to keep of a list of events. */
@@ -40,8 +43,17 @@ export interface AgendaRequest {
   readonly within?: ((territories: readonly string[]) => boolean) | undefined;
 }
 
+/** What the pairs that filter events look at, by their names. */
+const values: Readonly<Record<string, (event: Event) => readonly unknown[]>> = {
+  theme: ({ themes }) => themes,
+  organiser: ({ organisers }) => organisers,
+  status: ({ status }) => [status],
+  series: ({ series }) => [series],
+  online: ({ online }) => [String(online)],
+};
+
 /** Names of the pairs that filter events. */
-export const agendaKeys: readonly string[] = ['theme', 'organiser', 'status', 'series', 'online'];
+export const agendaKeys: readonly string[] = Object.keys(values);
 
 /** Events by where they stand; each group is in the order to show it. */
 export interface Agenda {
@@ -91,7 +103,8 @@ function dateOf({ date, startsAt }: Event): Period | null {
 function keeps({ event, date }: Dated, { period, series, edition, where, within }: AgendaRequest): boolean | null {
   if (series !== undefined && event.series !== series) return false;
   if (edition !== undefined && event.edition !== edition && !(date && isYear(date, edition))) return false;
-  if (!Object.entries(parseWhere(where)).every(([key, value]) => hasPair(event, key, value))) return false;
+  if (!Object.entries(parseWhere(where)).every(([key, value]) => values[key]?.(event).includes(value) ?? true))
+    return false;
   if (period !== undefined && date && !overlaps(date, period)) return false;
   if (within && event.territories.length && !within(event.territories)) return false;
   return (period === undefined || date !== null) && (!within || event.territories.length > 0) ? true : null;
@@ -105,28 +118,17 @@ function overlaps(a: Period, b: Period): boolean {
   return x !== null && y !== null && x.first <= y.last && y.first <= x.last;
 }
 
-function hasPair(event: Event, key: string, value: string): boolean {
-  switch (key) {
-    case 'theme':
-      return event.themes.includes(value);
-    case 'organiser':
-      return event.organisers.includes(value);
-    case 'status':
-      return event.status === value;
-    case 'series':
-      return event.series === value;
-    case 'online':
-      return String(event.online) === value;
-    default:
-      return true;
-  }
-}
-
 function itemOf(event: Event, date: Period | null, today: string): AgendaItem {
   const days = date ? parsePeriod(date) : null;
   const group = groupOf(event, days, today);
   const online: readonly AgendaTag[] = event.online ? ['online'] : [];
-  return { event, date, group, tags: [...statusTags(event, group), ...online] };
+  const tags = [...statusTags(event, group), ...online];
+  return { event, date, group, tags, inDays: tags.includes('planned') ? daysUntil(days, today) : null };
+}
+
+function daysUntil(days: ParsedPeriod | null, today: string): number | null {
+  if (!days || !isExact(days.kind, days.text)) return null;
+  return Math.max(0, daysBetween(today, days.first));
 }
 
 function groupOf({ status }: Event, days: { first: string; last: string } | null, today: string): AgendaGroup {

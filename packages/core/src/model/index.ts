@@ -32,6 +32,7 @@ export * from './project.ts';
 export * from './publication.ts';
 export * from './quantity.ts';
 export { Quantity, QuantityOp } from './quantity-schema.ts';
+export * from './recurrence.ts';
 export * from './source-ref.ts';
 export * from './staff-movement.ts';
 export * from './support-mission.ts';
