@@ -39,7 +39,7 @@ export function chooseInAgenda<T extends Part>(agenda: T, read: Reader, choice: 
   };
 }
 
-/** The facets that leave a choice: those with two values or more among the events. A value counts what it would leave. */
+/** The facets that leave a choice: those with a value that not every event has. A value counts what it would leave. */
 export function agendaFacets(
   { upcoming, unconfirmed, past }: Part,
   read: Reader,
@@ -48,8 +48,8 @@ export function agendaFacets(
   const all = [...upcoming, ...unconfirmed, ...past].map(({ event }) => read(event));
   return facetKeys.flatMap((key) => {
     const chosen = choice[key];
-    const known = new Set(all.flatMap((values) => values[key]));
-    if (known.size < 2 && chosen === undefined) return [];
+    const partial = all.some((values) => values[key].join() !== all[0]?.[key].join());
+    if (!partial && chosen === undefined) return [];
     const others = pairsOf(choice).filter(([other]) => other !== key);
     const counts = new Map<string, number>(chosen === undefined ? [] : [[chosen, 0]]);
     for (const values of all) {

@@ -55,6 +55,11 @@ const values: Readonly<Record<string, (event: Event) => readonly unknown[]>> = {
 /** Names of the pairs that filter events. */
 export const agendaKeys: readonly string[] = Object.keys(values);
 
+/** Whether a visitor has something to choose among: what events are chosen by is not the same for all. */
+export const hasChoice = (items: readonly AgendaItem[]): boolean =>
+  new Set(items.map(({ event: { place, online, themes, organisers } }) => [place, online, themes, organisers].join()))
+    .size > 1;
+
 /** Events by where they stand; each group is in the order to show it. */
 export interface Agenda {
   /** Next dates first; what has no date yet comes last. */

@@ -1,13 +1,30 @@
 import { css } from 'lit';
 
 export const agendaStyles = css`
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_5);
+    justify-content: flex-end;
+    margin-block: 0 var(--_3);
+    font-size: var(--_text-sm);
+  }
+  .tools .link,
+  .add {
+    min-block-size: var(--_target);
+  }
+  .add {
+    justify-content: center;
+    inline-size: var(--_target);
+    margin-block: calc(-1 * var(--_1));
+  }
   .group {
     margin: var(--_5) 0 0;
     color: var(--_ink-2);
     font-size: var(--_text-xs);
     font-weight: 700;
   }
-  .none-ahead + .group,
+  :is(.tools, .filters, .none-ahead) + .group,
   .body > .group:first-child {
     margin-block-start: 0;
   }
@@ -18,17 +35,14 @@ export const agendaStyles = css`
     margin: 0 0 var(--_5);
     padding-block-end: var(--_4);
     border-block-end: 1px solid var(--_line);
-    font-size: var(--_text-sm);
   }
   .none-ahead > svg {
     flex: none;
     color: var(--_line-strong);
   }
-  .none-ahead strong {
-    display: block;
-  }
-  .none-ahead span {
-    color: var(--_ink-2);
+  .none-ahead strong,
+  .soon {
+    color: var(--_ink);
   }
   .events {
     margin: 0;
@@ -37,7 +51,7 @@ export const agendaStyles = css`
   }
   .row {
     display: grid;
-    grid-template-columns: 5.5em 1fr;
+    grid-template-columns: 5.5em 1fr auto;
     gap: var(--_4);
     padding-block: var(--_3);
     border-block-end: 1px solid var(--_line);
@@ -45,12 +59,9 @@ export const agendaStyles = css`
   }
   .row.selected {
     margin-inline: calc(-1 * var(--_2));
-    padding-inline: var(--_2);
+    padding-inline: calc(var(--_2) - 3px) var(--_2);
+    border-inline-start: 3px solid var(--_accent);
     background: var(--_accent-soft);
-    box-shadow: inset 3px 0 0 var(--_accent);
-  }
-  .row:dir(rtl).selected {
-    box-shadow: inset -3px 0 0 var(--_accent);
   }
   .date {
     display: grid;
@@ -96,6 +107,11 @@ export const agendaStyles = css`
   }
   .about {
     margin-block-start: var(--_1);
+  }
+  .about,
+  .more,
+  .undecided,
+  .none-ahead {
     color: var(--_ink-2);
     font-size: var(--_text-sm);
   }
@@ -153,22 +169,17 @@ export const agendaStyles = css`
     flex-wrap: wrap;
     gap: var(--_2) var(--_4);
     align-items: center;
-    margin-block-start: var(--_4);
-    color: var(--_ink-2);
-    font-size: var(--_text-sm);
   }
-  .more > p,
-  .undecided {
+  .more > p {
     margin: 0;
   }
+  .more,
   .undecided {
-    margin-block-start: var(--_4);
-    color: var(--_ink-2);
-    font-size: var(--_text-sm);
+    margin-block: var(--_4) 0;
   }
   @container (max-width: 30rem) {
     .row {
-      grid-template-columns: 3.75em 1fr;
+      grid-template-columns: 3.75em 1fr auto;
       gap: var(--_3);
     }
   }
@@ -188,7 +199,9 @@ export const agendaStyles = css`
     .group {
       break-after: avoid;
     }
-    .more > button {
+    .more > button,
+    .tools,
+    .add {
       display: none;
     }
   }

@@ -101,7 +101,7 @@ async function fileOf(element: EssEventAgenda, label: string): Promise<string> {
     all(element, '.actions button')
       .find((button) => button.textContent.includes(label))!
       .click();
-    await came(element, Promise.all([import('./agenda-calendar.ts'), import('./agenda-sheet.ts')]));
+    await came(element, import('./agenda-files.ts'));
   } finally {
     URL.createObjectURL = before;
     HTMLAnchorElement.prototype.click = click;

@@ -5,6 +5,7 @@
 import { addFormatLanguage, type FormatLanguage, pluralise } from '@ess-widgets/core/format/lean';
 import { html, type TemplateResult } from 'lit';
 import type { agenda } from './agenda.fr.ts';
+import type { agendaMore } from './agenda-more.fr.ts';
 import type { charts } from './charts.fr.ts';
 import type { common } from './common.fr.ts';
 import type { counter } from './counter.fr.ts';
@@ -19,7 +20,12 @@ export type PluralForms = { readonly other: string } & Readonly<
 /** Another language's version of a message file: any subset of its keys, with that language's own plural categories. */
 export type Translation<T> = { readonly [K in keyof T]?: T[K] extends string ? string : PluralForms };
 
-export type MessageKey = keyof (typeof common & typeof agenda & typeof charts & typeof counter & typeof directory);
+export type MessageKey = keyof (typeof common &
+  typeof agenda &
+  typeof agendaMore &
+  typeof charts &
+  typeof counter &
+  typeof directory);
 export type Params = Readonly<Record<string, string | number>>;
 
 /** The texts of one language. */
@@ -45,6 +51,11 @@ const files = {
     fr: async () => (await import('./agenda.fr.ts')).agenda,
     br: async () => (await import('./agenda.br.ts')).agenda,
     en: async () => (await import('./agenda.en.ts')).agenda,
+  },
+  agendaMore: {
+    fr: async () => (await import('./agenda-more.fr.ts')).agendaMore,
+    br: async () => (await import('./agenda-more.br.ts')).agendaMore,
+    en: async () => (await import('./agenda-more.en.ts')).agendaMore,
   },
   charts: {
     fr: async () => (await import('./charts.fr.ts')).charts,
