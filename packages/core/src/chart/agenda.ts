@@ -77,9 +77,11 @@ export interface Agenda {
  * 31 October 2025. A time of day decides nothing: an event of today is ahead until midnight.
  */
 export function agendaOf(events: readonly Event[], request: AgendaRequest): Agenda {
-  const answers = events
-    .map((event) => ({ event, date: dateOf(event) }))
-    .map((dated) => ({ ...dated, kept: keeps(dated, request) }));
+  const pairs = Object.entries(parseWhere(request.where));
+  const answers = events.map((event) => {
+    const date = dateOf(event);
+    return { event, date, kept: keeps({ event, date }, request, pairs) };
+  });
   const items = answers
     .filter(({ kept }) => kept === true)
     .map(({ event, date }) => itemOf(event, date, request.today));
@@ -105,11 +107,14 @@ function dateOf({ date, startsAt }: Event): Period | null {
 }
 
 /** Kept, left out, or null when it cannot be judged. */
-function keeps({ event, date }: Dated, { period, series, edition, where, within }: AgendaRequest): boolean | null {
+function keeps(
+  { event, date }: Dated,
+  { period, series, edition, within }: AgendaRequest,
+  pairs: readonly (readonly [key: string, value: string])[],
+): boolean | null {
   if (series !== undefined && event.series !== series) return false;
   if (edition !== undefined && event.edition !== edition && !(date && isYear(date, edition))) return false;
-  if (!Object.entries(parseWhere(where)).every(([key, value]) => values[key]?.(event).includes(value) ?? true))
-    return false;
+  if (!pairs.every(([key, value]) => values[key]?.(event).includes(value) ?? true)) return false;
   if (period !== undefined && date && !overlaps(date, period)) return false;
   if (within && event.territories.length && !within(event.territories)) return false;
   return (period === undefined || date !== null) && (!within || event.territories.length > 0) ? true : null;

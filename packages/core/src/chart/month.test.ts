@@ -51,9 +51,11 @@ describe('the page of a month', () => {
     expect(openingMonth(itemsOf(['2025', null]), TODAY)).toBe('2025-03');
   });
 
-  it('begins on today, else on the next day with an event, else on the first such day', () => {
+  it('begins on today or the next day with an event, else on today, else on the first day with one', () => {
     const day = (dates: readonly string[], month: string) => openingDay(monthOf(itemsOf(dates), month), TODAY);
-    expect(day([], '2025-03')).toBe(TODAY);
+    expect(day([TODAY, '2025-03-12'], '2025-03')).toBe(TODAY);
+    expect(day(['2025-03-02', '2025-03-12'], '2025-03')).toBe('2025-03-12');
+    expect(day(['2025-03-02'], '2025-03')).toBe(TODAY);
     expect(day(['2025-06-12', '2025-06-02'], '2025-06')).toBe('2025-06-02');
     expect(day(['2024-06-12', '2024-06-02'], '2024-06')).toBe('2024-06-02');
     expect(day([], '2024-06')).toBe('2024-06-01');

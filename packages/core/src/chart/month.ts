@@ -76,11 +76,11 @@ export function openingMonth(items: readonly AgendaItem[], today: string): strin
   return has ? today.slice(0, 7) : (after ?? before ?? today.slice(0, 7));
 }
 
-/** The day of a page to begin on: today, else the next day with an event, else the first such day, else the first day. */
+/** The day of a page to begin on: today or the next day with an event, else today, else the first day with one, else the first. */
 export function openingDay({ month, weeks }: MonthGrid, today: string): string {
-  if (today.startsWith(month)) return today;
   const busy = weeks.flatMap((week) => week.flatMap((day) => (day?.items.length ? [day.date] : [])));
-  return busy.find((day) => day >= today) ?? busy[0] ?? `${month}-01`;
+  const here = today.startsWith(month) ? today : undefined;
+  return busy.find((day) => day >= today) ?? here ?? busy[0] ?? `${month}-01`;
 }
 
 /** Some months later or earlier, within the years that can be written. */

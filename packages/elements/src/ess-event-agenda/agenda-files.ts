@@ -17,15 +17,16 @@ import { webcalOf } from './webcal.ts';
 /**
  * Gives a calendar of the lines that a calendar can hold.
  * @param file its name, without `.ics`
- * @param title name of the calendar
+ * @param heading name of the calendar; "Agenda" by default
  */
 export function giveCalendar(
   dataset: Dataset,
   items: readonly AgendaItem[],
   file: string,
-  title: string,
   m: Localized,
+  heading: string | undefined,
 ): void {
+  const title = heading || m.text('agendaTitle');
   const calendar = agendaCalendar(dataset, items.filter(fitsCalendar), themesOf(dataset, m.lang), title, m);
   download(`${file}.ics`, calendar, 'text/calendar');
 }

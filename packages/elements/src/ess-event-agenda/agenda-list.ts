@@ -30,8 +30,7 @@ export function agendaGroups(
 export function noneAhead({ manifest }: Dataset, m: Localized): TemplateResult {
   const date = formatDate(manifest.updated, m.lang);
   return html`<div class="none-ahead" part="none-ahead">${waves}<p>
-    <strong>${m.content('agendaNoneAhead')}</strong> <span>(${m.content('agendaDataOf', { date })})</span><br>
-    <span>${m.content('agendaLatest')}</span></p></div>`;
+    <strong>${m.content('agendaNoneAhead')}</strong> <span>(${m.content('agendaDataOf', { date })})</span></p></div>`;
 }
 
 /** The documents that the events were published in, else the publisher of the data. */

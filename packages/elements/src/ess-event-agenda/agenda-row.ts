@@ -18,7 +18,7 @@ export interface RowContext {
   /** Selects an event, where something can follow: a map beside the agenda. */
   readonly select: ((id: string) => void) | null;
   /** Gives an event to the visitor's own calendar. */
-  readonly add: (item: AgendaItem) => void;
+  readonly add: (item: AgendaItem) => () => void;
   /** Says how often an event comes back, where some do. */
   readonly every: ((event: Event, m: Localized) => readonly Words[]) | undefined;
 }
@@ -37,14 +37,14 @@ export function agendaRow(item: AgendaItem, context: RowContext): TemplateResult
       <p class="name" part="name">${titleOf(item, context)}</p>
       ${tags.length || about.length ? html`<p class="about">${tags.map((tag) => html`<span class="tag ${tag}" part="tag">${m.content(`agendaTag_${tag}`)}</span> `)}<span>${commas(about)}</span>${referenceOf(event, m)}</p>` : nothing}
     </div>
-    ${item.group === 'upcoming' && !tags.includes('cancelled') && fitsCalendar(item) ? addButton(item, context) : nothing}
+    ${tags.includes('planned') && fitsCalendar(item) ? addButton(item, context) : nothing}
   </li>`;
 }
 
 function addButton(item: AgendaItem, { m, add }: RowContext): TemplateResult {
-  const [label, title] = [m.text('agendaAdd'), resolveText(item.event.title, m.lang).text];
-  return html`<button class="link add" type="button" part="add" title=${label} aria-label=${`${label} – ${title}`}
-    @click=${() => add(item)}>${icon('calendar')}</button>`;
+  const label = `${m.text('agendaAdd')} – ${resolveText(item.event.title, m.lang).text}`;
+  return html`<button class="link add" type="button" part="add" title=${label} aria-label=${label}
+    @click=${add(item)}>${icon('calendar')}</button>`;
 }
 
 const commas = (parts: readonly Words[]): readonly unknown[] =>

@@ -23,6 +23,7 @@ export class AgendaViews {
   /** The visitor's choice between month and list, as long as the page's author does not change theirs. */
   #monthly: boolean | null = null;
   #display: string | undefined;
+  #wanted = false;
 
   /** @param say speaks in the polite region */
   constructor(host: AgendaHost, provider: ProviderController, say: (text: string) => void) {
@@ -33,9 +34,10 @@ export class AgendaViews {
     addStyles(host, [monthStyles, filtersStyles]);
   }
 
-  /** Collections that name what is chosen among. */
+  /** Collections that name what is chosen among: once asked for, they stay. */
   get needs(): readonly Need[] {
-    return this.filtering ? ['territories', 'organisations'] : [];
+    this.#wanted ||= this.filtering || this.#filters.isActive;
+    return this.#wanted ? ['territories', 'organisations'] : [];
   }
 
   /** @param display what the page's author shows first */
@@ -47,14 +49,21 @@ export class AgendaViews {
     return this.#monthly ?? display === 'month';
   }
 
+  /** Whether there are words for it; asks for them. */
+  isReady({ lang }: Localized): boolean {
+    return this.#texts.in(lang) !== null;
+  }
+
   /** From the list to the month, or back. */
-  turn(display: string | undefined): void {
+  async turn({ lang }: Localized, display: string | undefined): Promise<void> {
+    await this.#texts.load(lang);
     this.#monthly = !this.isMonth(display);
     this.#host.requestUpdate();
   }
 
   /** Opens the filters, or closes them: what was chosen stays. */
-  filter(): void {
+  async filter({ lang }: Localized): Promise<void> {
+    await this.#texts.load(lang);
     this.filtering = !this.filtering;
     this.#host.requestUpdate();
   }

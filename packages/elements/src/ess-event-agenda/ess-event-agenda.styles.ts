@@ -6,7 +6,7 @@ export const agendaStyles = css`
     flex-wrap: wrap;
     gap: 0 var(--_5);
     justify-content: flex-end;
-    margin-block: 0 var(--_3);
+    margin-block: calc(-1 * var(--_3)) var(--_2);
     font-size: var(--_text-sm);
   }
   .tools .link,
@@ -14,9 +14,10 @@ export const agendaStyles = css`
     min-block-size: var(--_target);
   }
   .add {
-    justify-content: center;
+    align-self: start;
+    justify-content: end;
     inline-size: var(--_target);
-    margin-block: calc(-1 * var(--_1));
+    margin-block: calc(-1 * var(--_2));
   }
   .group {
     margin: var(--_5) 0 0;
@@ -81,32 +82,21 @@ export const agendaStyles = css`
     font-size: 1.75em;
     line-height: 1.15;
   }
-  .date.range b {
-    font-size: 1.35em;
+  .date:is(.range, .month, .year) b {
+    font-size: 1.25em;
     line-height: 1.5;
     white-space: nowrap;
-  }
-  .date.month b {
-    font-size: 1.25em;
-    line-height: 1.4;
-  }
-  .date.year b {
-    font-size: 1.15em;
-    line-height: 1.5;
   }
   .what {
     min-inline-size: 0;
   }
-  .name,
-  .about {
-    margin: 0;
-  }
   .name {
+    margin: 0;
     font-weight: 700;
     line-height: 1.35;
   }
   .about {
-    margin-block-start: var(--_1);
+    margin: var(--_1) 0 0;
   }
   .about,
   .more,
@@ -155,9 +145,7 @@ export const agendaStyles = css`
     background: none;
     font: inherit;
     text-align: start;
-    text-decoration: underline;
-    text-decoration-color: var(--_line-strong);
-    text-decoration-thickness: 1px;
+    text-decoration: underline 1px var(--_line-strong);
     text-underline-offset: 0.25em;
   }
   .select:hover {
@@ -180,13 +168,12 @@ export const agendaStyles = css`
   @container (max-width: 30rem) {
     .row {
       grid-template-columns: 3.75em 1fr auto;
-      gap: var(--_3);
+      gap: var(--_2);
     }
   }
   @media (forced-colors: active) {
     .row.selected {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
+      border-color: Highlight;
     }
   }
   @media print {

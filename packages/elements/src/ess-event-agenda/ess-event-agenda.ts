@@ -28,6 +28,8 @@ import type * as recurringCode from './recurring.ts';
 const PAGE = 50;
 const PRINTED = 500;
 
+type Give = 'giveCalendar' | 'giveSheet';
+
 const action = (label: Content, name: IconName, act: () => void, open: string | typeof nothing = nothing): Content =>
   html`<button class="link" type="button" aria-expanded=${open} @click=${act}>${icon(name)}${label}</button>`;
 
@@ -91,8 +93,8 @@ export class EssEventAgenda extends EssElement {
     const { AgendaViews } = await import('./agenda-views.ts');
     return new AgendaViews(this, this.provider, (text) => this.announce(text));
   });
-  /** Parts that were asked for. True: their code did not come. */
-  readonly #asked = new Map<unknown, boolean>();
+  /** Parts that were asked for; null once they came, or failed to. */
+  readonly #asked = new Map<unknown, null | undefined>();
 
   protected override needs(): readonly Need[] {
     return [
@@ -121,7 +123,7 @@ export class EssEventAgenda extends EssElement {
     // A map beside the agenda may choose a département as well.
     const isWanted = isMonthFirst || 'departement' in this.provider.scope.state.facets;
     const views = isWanted ? this.#part(this.#views) : this.#views.code;
-    if (!events || (isMonthFirst && views === undefined)) return null;
+    if (!events || (isMonthFirst && (views === undefined || views?.isReady(m) === false))) return null;
     this.#today = today();
     const whole = this.#agenda(dataset, events);
     const agenda = views?.choose(dataset, whole) ?? whole;
@@ -141,7 +143,7 @@ export class EssEventAgenda extends EssElement {
     };
   }
 
-  /** The first mistake of the page's author that is known. Attributes are checked beside the agenda, which they may leave empty. */
+  /** The first mistake of the page's author that is known. Its code comes with the first attribute. */
   #findMistake(dataset: Dataset): ConfigProblem | null {
     const period = this.scoped('period');
     if (period && !parsePeriod(period)) return { key: 'configPeriod', params: { period } };
@@ -173,23 +175,21 @@ export class EssEventAgenda extends EssElement {
 
   /** The code of a part; undefined while it is on its way, null where it did not come. */
   #part<T>(part: OnDemand<T>): T | null | undefined {
-    const missing = this.#asked.get(part);
-    if (part.code || missing) return part.code;
-    if (missing === undefined) {
-      this.#asked.set(part, false);
-      void part.load().then((code) => {
-        this.#asked.set(part, !code);
+    if (!this.#asked.has(part)) {
+      this.#asked.set(part, undefined);
+      void part.load().then(() => {
+        this.#asked.set(part, null);
         this.requestUpdate();
       });
     }
-    return undefined;
+    return part.code ?? this.#asked.get(part);
   }
 
   /** Filters where there is something to choose, the month or the list where there is something to see. */
   #tools(whole: Agenda, isMonth: boolean, m: Localized): Content {
     const items = itemsOf(whole);
     if (items.length < 2) return nothing;
-    const act = (what: 'filter' | 'turn') => async () => (await this.#views.load())?.[what](this.display);
+    const act = (what: 'filter' | 'turn') => async () => (await this.#views.load())?.[what](m, this.display);
     const open = String(this.#views.code?.filtering ?? false);
     return html`<div class="tools" part="tools">${
       hasChoice(items) ? action(m.content('agendaFilter'), 'filter', act('filter'), open) : nothing
@@ -223,7 +223,7 @@ export class EssEventAgenda extends EssElement {
       selection: this.provider.scope.state.selection,
       select: this.provider.value ? this.#select : null,
       every: this.#times.code?.everyOf,
-      add: (item: AgendaItem) => this.#giveCalendar(dataset, [item], item.event.id, m),
+      add: (item: AgendaItem) => this.#give('giveCalendar', dataset, [item], item.event.id, m),
     };
     return (item) => agendaRow(item, context);
   }
@@ -254,20 +254,20 @@ export class EssEventAgenda extends EssElement {
   }
 
   #actions(dataset: Dataset, items: readonly AgendaItem[], m: Localized): Content {
-    const file = this.series || 'agenda';
     const subscription = this.calendar || dataset.manifest.calendar ? this.#part(this.#files) : null;
-    const get = (label: Content, name: IconName, act: () => void) =>
-      action(html`<span class="hidden">${m.content('download')} </span>${label}`, name, act);
+    const button = (label: Content, name: IconName, kind: Give) =>
+      action(
+        html`<span class="hidden">${m.content('download')} </span>${label}`,
+        name,
+        this.#give(kind, dataset, items, this.series || 'agenda', m),
+      );
     return html`${subscription?.subscription(dataset, this.calendar, m)}${
-      items.some(fitsCalendar)
-        ? get(m.content('agendaIcs'), 'calendar', () => this.#giveCalendar(dataset, items, file, m))
-        : nothing
-    }${get('CSV', 'download', async () => (await this.#files.load())?.giveSheet(dataset, items, file, m))}`;
+      items.some(fitsCalendar) ? button(m.content('agendaIcs'), 'calendar', 'giveCalendar') : nothing
+    }${button('CSV', 'download', 'giveSheet')}`;
   }
 
-  async #giveCalendar(dataset: Dataset, items: readonly AgendaItem[], file: string, m: Localized): Promise<void> {
-    const title = this.heading || m.text('agendaTitle');
-    (await this.#files.load())?.giveCalendar(dataset, items, file, title, m);
+  #give(kind: Give, dataset: Dataset, items: readonly AgendaItem[], file: string, m: Localized): () => Promise<void> {
+    return async () => (await this.#files.load())?.[kind](dataset, items, file, m, this.heading);
   }
 
   readonly #select = (id: string): void => {

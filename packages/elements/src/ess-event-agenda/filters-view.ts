@@ -34,6 +34,11 @@ export class FiltersView {
     this.#say = say;
   }
 
+  /** Something is chosen. */
+  get isActive(): boolean {
+    return Object.keys(this.#choice).length > 0;
+  }
+
   /** What the choices leave of an agenda. */
   choose(dataset: Dataset, agenda: Agenda): Agenda {
     const chosen = chooseInAgenda(agenda, readerOf(dataset), this.#choice);
@@ -52,7 +57,7 @@ export class FiltersView {
 
   /** The way back to all events, where something is chosen. */
   clearButton(m: Localized): Content {
-    if (Object.keys(this.#choice).length === 0) return nothing;
+    if (!this.isActive) return nothing;
     return html`<button class="button clear" type="button" @click=${() => this.#clear(m)}>${icon('close')}${m.content('agendaClear')}</button>`;
   }
 
@@ -82,9 +87,10 @@ export class FiltersView {
   /** The button goes with what it clears: the focus stays on the filters. */
   #clear(m: Localized): void {
     this.#take({}, m);
-    void this.#host.updateComplete.then(() =>
-      this.#host.renderRoot.querySelector<HTMLElement>('.field > select, .tools > button')?.focus(),
-    );
+    void this.#host.updateComplete.then(() => {
+      const focus = (selector: string) => this.#host.renderRoot.querySelector<HTMLElement>(selector);
+      (focus('.field > select') ?? focus('.tools > button'))?.focus();
+    });
   }
 
   #take({ departement, ...own }: FacetChoice, m: Localized): void {
@@ -102,10 +108,11 @@ export class FiltersView {
 
 /** What an event is chosen by. Its commune where the data name it, else its place as it is written. */
 function readerOf(dataset: Dataset): (event: Event) => FacetValues {
-  const known = new Set(records(dataset, 'territories').map(({ id }) => id));
+  // Until they have come, places are told by what the events say of them.
+  const known = new Set(dataset.collections.territories?.map(({ id }) => id));
   return ({ place, territories, organisers, themes, online }) => {
     const communes = territories.filter((id) => id.startsWith('commune-') && known.has(id));
-    const departements = territories.flatMap((id) => ancestorOf(dataset, [id], 'departement') ?? []);
+    const departements = known.size ? territories.flatMap((id) => ancestorOf(dataset, [id], 'departement') ?? []) : [];
     return {
       place: communes.length ? communes : place ? [place] : [],
       departement: [...new Set(departements)],
@@ -121,13 +128,13 @@ function labelOf(key: FacetKey, value: string, dataset: Dataset, m: Localized): 
     case 'mode':
       return m.text(value === 'online' ? 'agendaOnline' : 'agendaOnSite');
     case 'organiser':
-      return records(dataset, 'organisations').find(({ id }) => id === value)?.name ?? value;
+      return dataset.collections.organisations?.find(({ id }) => id === value)?.name ?? value;
     case 'theme': {
       const theme = records(dataset, 'categories').find(({ id, dimension }) => id === value && dimension === 'theme');
       return theme ? resolveText(theme.label, m.lang).text : value;
     }
     default: {
-      const territory = records(dataset, 'territories').find(({ id }) => id === value);
+      const territory = dataset.collections.territories?.find(({ id }) => id === value);
       return territory ? resolveText(territory.name, m.lang).text : value;
     }
   }

@@ -45,36 +45,37 @@ export const monthStyles = css`
   .back:dir(rtl) {
     rotate: 45deg;
   }
-  .month {
+  .grid {
     table-layout: fixed;
     border-collapse: separate;
     border-spacing: 0;
     border-block-end: 1px solid var(--_line);
   }
-  .month th {
+  .grid th {
     padding: 0 0 var(--_1);
     border-block-end: 2px solid var(--_ink);
     color: var(--_ink-2);
     font-size: var(--_text-xs);
     text-align: center;
   }
-  .month td {
+  .grid td {
     block-size: 5.25rem;
     padding: 0;
     border-block-end: 0;
     border-block-start: 1px solid var(--_line);
     vertical-align: top;
   }
-  .month tbody tr:first-child td {
+  .grid tbody tr:first-child td {
     border-block-start: 0;
   }
-  .month td + td {
+  .grid td + td {
     border-inline-start: 1px solid var(--_line);
   }
   .out {
     background: var(--_surface-2);
   }
-  .day {
+  .cell {
+    position: relative;
     display: flex;
     flex-direction: column;
     gap: 0.25em;
@@ -87,19 +88,18 @@ export const monthStyles = css`
     background: none;
     text-align: start;
   }
-  .day:hover {
+  .cell:hover {
     background: var(--_surface-2);
   }
-  [aria-selected='true'] > .day {
+  [aria-selected='true'] > .cell {
     background: var(--_accent-soft);
     box-shadow: inset 0 0 0 2px var(--_accent);
   }
-  .day:focus-visible {
-    position: relative;
+  .cell:focus-visible {
     outline-offset: -3px;
     box-shadow: inset 0 0 0 5px var(--_focus-halo);
   }
-  .day .number {
+  .cell .number {
     align-self: flex-start;
     min-inline-size: 1.7em;
     padding-inline: 0.25em;
@@ -108,10 +108,10 @@ export const monthStyles = css`
     line-height: 1.7;
     text-align: center;
   }
-  .day.gone .number {
+  .cell.gone .number {
     color: var(--_ink-2);
   }
-  .day[aria-current] .number {
+  .cell[aria-current] .number {
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 700;
@@ -141,8 +141,9 @@ export const monthStyles = css`
     color: var(--_ink-2);
     text-decoration: line-through;
   }
-  .rest {
+  .rest::after {
     padding-inline-start: 0.6em;
+    content: '+' attr(data-n);
     color: var(--_ink-2);
     font-size: var(--_text-xs);
     line-height: 1.2;
@@ -150,7 +151,7 @@ export const monthStyles = css`
   .dots {
     display: none;
   }
-  .dots > i {
+  .dots > i:not(.many) {
     inline-size: 6px;
     block-size: 6px;
     border: 1px solid var(--_line-strong);
@@ -164,9 +165,12 @@ export const monthStyles = css`
   .dots > :is(.cancelled, .was-planned) {
     background: none;
   }
-  .dots > b {
+  .many::after {
     font-size: var(--_text-xs);
+    font-style: normal;
+    font-weight: 700;
     line-height: 1;
+    content: attr(data-n);
   }
   .of-day::first-letter {
     text-transform: uppercase;
@@ -181,18 +185,22 @@ export const monthStyles = css`
     font-size: var(--_text-sm);
   }
   @container (max-width: 34rem) {
-    .month td {
+    .grid td {
       block-size: 3.25rem;
     }
-    .day {
+    .cell {
       align-items: center;
       padding: 0.2em 0;
     }
-    .day .number {
+    .cell .number {
       align-self: center;
     }
     .titles {
-      display: none;
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
     .dots {
       display: flex;
@@ -203,14 +211,14 @@ export const monthStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .day[aria-current] .number {
+    .cell[aria-current] .number {
       outline: 2px solid Highlight;
     }
-    [aria-selected='true'] > .day {
+    [aria-selected='true'] > .cell {
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }
-    .dots > i {
+    .dots > i:not(.many) {
       forced-color-adjust: none;
       border-color: CanvasText;
     }

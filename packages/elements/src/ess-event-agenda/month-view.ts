@@ -9,7 +9,7 @@ import {
   openingDay,
   openingMonth,
 } from '@ess-widgets/core/chart';
-import { formatPeriod, formatWeekday, weekdayName } from '@ess-widgets/core/format/lean';
+import { dayNumber, formatPeriod, formatWeekday, weekdayName } from '@ess-widgets/core/format/lean';
 import { resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { today } from '../internal/clock.ts';
@@ -22,6 +22,8 @@ type Row = (item: AgendaItem) => TemplateResult;
 /** Titles written in a day; the others are counted. */
 const TITLES = 2;
 const DOTS = 3;
+/** Titles that are part of a day's name. */
+const HEARD = 5;
 /** A Monday: the head of the grid names the days from it on. */
 const MONDAY = ['2024-01-01', '2024-01-02', '2024-01-03', '2024-01-04', '2024-01-05', '2024-01-06', '2024-01-07'];
 
@@ -43,7 +45,7 @@ export class MonthView {
     const grid = monthOf(items, (this.#month ??= openingMonth(items, now)));
     const day = this.#day?.startsWith(grid.month) ? this.#day : openingDay(grid, now);
     return html`${this.#bar(grid, items, now, m)}
-      <table class="month" role="grid" aria-labelledby="month-name" aria-describedby="month-help" part="month"
+      <table class="grid" role="grid" aria-labelledby="month-name" aria-describedby="month-help" part="month"
         @keydown=${(event: KeyboardEvent) => this.#key(event, day)}>
         <thead><tr role="row">${MONDAY.map((one) => headOf(one, m))}</tr></thead>
         <tbody>${grid.weeks.map((week) => html`<tr role="row">${week.map((cell) => this.#cell(cell, day, now, m))}</tr>`)}</tbody>
@@ -65,12 +67,11 @@ export class MonthView {
 
   #cell(cell: MonthDay | null, chosen: string, now: string, m: Localized): TemplateResult {
     if (!cell) return html`<td role="gridcell" class="out"></td>`;
-    const { date, items } = cell;
+    const { date } = cell;
     const isChosen = date === chosen;
     return html`<td role="gridcell" aria-selected=${isChosen ? 'true' : 'false'}>
-      <button class="day ${date < now ? 'gone' : ''}" part="day" type="button" data-day=${date} tabindex=${isChosen ? 0 : -1}
-        aria-current=${date === now ? 'date' : nothing} aria-label=${nameOf(cell, now, m)} @click=${() => this.#choose(date)}>
-        <span class="number">${Number(date.slice(8))}</span>${items.length ? marksOf(items, m) : nothing}</button></td>`;
+      <button class="cell ${date < now ? 'gone' : ''}" part="day" type="button" data-day=${date} tabindex=${isChosen ? 0 : -1}
+        aria-current=${date === now ? 'date' : nothing} @click=${() => this.#choose(date)}>${dayOf(cell, now, m)}</button></td>`;
   }
 
   /** A month without a dated event: said, with the way to the nearest ones that have some. */
@@ -106,7 +107,7 @@ export class MonthView {
     this.#month = day.slice(0, 7);
     this.#choose(day);
     void this.#host.updateComplete.then(() =>
-      this.#host.renderRoot.querySelector<HTMLElement>(`.day[data-day="${day}"]`)?.focus(),
+      this.#host.renderRoot.querySelector<HTMLElement>(`.cell[data-day="${day}"]`)?.focus(),
     );
   }
 }
@@ -118,25 +119,37 @@ const headOf = (day: string, m: Localized): TemplateResult => {
 
 const titleOf = ({ event }: AgendaItem, m: Localized): string => resolveText(event.title, m.lang).text;
 
-/** "mardi 18 mars 2025, aujourd’hui, 2 rendez-vous : Comité ; Atelier (annulé)". */
-function nameOf({ date, items }: MonthDay, now: string, m: Localized): string {
+const hidden = (text: string): Content => (text ? html`<span class="hidden">${text}</span>` : nothing);
+
+/**
+ * What is seen of a day is part of what is heard: "mardi 18 mars 2025, aujourd’hui, 2 rendez-vous : Comité ; Atelier (annulé)".
+ * Titles show where there is room for them, dots and a count where there is not.
+ */
+function dayOf({ date, items }: MonthDay, now: string, m: Localized): TemplateResult {
+  const number = dayNumber(Number(date.slice(8)), m.lang);
   const weekday = formatWeekday(date, m.lang);
   const day = date === now ? m.text('agendaDayToday', { day: weekday }) : weekday;
-  if (items.length === 0) return day;
-  const titles = items.slice(0, 5).map((item) => {
-    const title = titleOf(item, m);
-    return item.tags.includes('cancelled') ? m.text('agendaCancelledTitle', { title }) : title;
-  });
-  const colon = m.lang === 'en' ? ': ' : '\u202f: ';
-  return `${m.text('agendaDayOf', { day, n: items.length })}${colon}${titles.join(' ; ')}`;
+  const name = items.length ? m.text('agendaDayOf', { day, n: items.length }) : day;
+  // The number of the day comes first among the numbers of a date, in all languages.
+  const at = name.indexOf(number);
+  return html`${hidden(name.slice(0, at))}<span class="number">${number}</span>${hidden(name.slice(at + number.length))}${
+    items.length ? marksOf(items, m) : nothing
+  }`;
 }
 
-/** Titles where there is room for them, dots and a count where there is not. */
 function marksOf(items: readonly AgendaItem[], m: Localized): TemplateResult {
+  const marks = items.slice(0, HEARD).map((item, index) => {
+    const title = titleOf(item, m);
+    const end = item.tags.includes('cancelled') ? m.text('agendaCancelledTitle', { title }).slice(title.length) : '';
+    return html`${hidden(index ? ' ; ' : '')}<span class=${index < TITLES ? `mark ${item.tags.join(' ')}` : 'hidden'}>${title}${hidden(end)}</span>`;
+  });
   const more = items.length - TITLES;
-  return html`<span class="titles">${items.slice(0, TITLES).map((item) => html`<span class="mark ${item.tags.join(' ')}">${titleOf(item, m)}</span>`)}${
-    more > 0 ? html`<span class="rest">+${more}</span>` : nothing
-  }</span><span class="dots">${items.slice(0, DOTS).map((item) => html`<i class=${item.tags.join(' ')}></i>`)}${items.length > 1 ? html`<b>${items.length}</b>` : nothing}</span>`;
+  // Counts that are seen are drawn: the name has the number already.
+  return html`${hidden(m.lang === 'en' ? ': ' : '\u202f: ')}<span class="titles">${marks}${
+    more > 0 ? html`<span class="rest" data-n=${more}></span>` : nothing
+  }</span><span class="dots">${items.slice(0, DOTS).map(({ tags }) => html`<i class=${tags.join(' ')}></i>`)}${
+    items.length > 1 ? html`<i class="many" data-n=${items.length}></i>` : nothing
+  }</span>`;
 }
 
 function dayList({ weeks }: MonthGrid, day: string, row: Row, m: Localized): TemplateResult {
@@ -147,7 +160,7 @@ function dayList({ weeks }: MonthGrid, day: string, row: Row, m: Localized): Tem
 
 function roughList({ rough, month }: MonthGrid, row: Row, m: Localized): Content {
   if (rough.length === 0) return nothing;
-  return html`<p class="group" id="rough" part="group">${formatPeriod(month, m.lang)} – ${m.content('agendaRough')}</p>
+  return html`<p class="group of-day" id="rough" part="group">${formatPeriod(month, m.lang)} – ${m.content('agendaRough')}</p>
     <ol class="events" role="list" aria-labelledby="rough">${rough.map(row)}</ol>`;
 }
 

@@ -17,13 +17,14 @@ export class MoreTexts {
     this.#host = host;
   }
 
-  /** Null until they have come. */
+  /** Those of another language, or null, until they have come. */
   in(lang: string): Localized | null {
     if (this.#asked !== lang) void this.load(lang);
     return this.#texts;
   }
 
   async load(lang: string): Promise<void> {
+    if (this.#texts?.lang === lang) return;
     this.#asked = lang;
     try {
       const texts = await loadMessages(lang, ['agenda', 'agendaMore']);

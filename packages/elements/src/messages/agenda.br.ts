@@ -44,7 +44,6 @@ export const agenda: Translation<typeof fr> = {
   agendaFilter: 'Silañ',
   agendaShowMonth: 'Diskouez ar miz',
   agendaShowList: 'Diskouez ar roll',
-  agendaLatest: 'An emgavioù diwezhañ a chom da lenn amañ dindan.',
   agendaToday: 'hiziv',
   agendaTomorrow: 'warc’hoazh',
   agendaInDays: { two: 'a-benn {n} zeiz', many: 'a-benn {n} a zeizioù', other: 'a-benn {n} deiz' },

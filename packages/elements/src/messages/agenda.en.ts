@@ -48,7 +48,6 @@ export const agenda: Translation<typeof fr> = {
   agendaFilter: 'Filter',
   agendaShowMonth: 'Show the month',
   agendaShowList: 'Show the list',
-  agendaLatest: 'The latest events are still listed below.',
   agendaToday: 'today',
   agendaTomorrow: 'tomorrow',
   agendaInDays: { one: 'in {n} day', other: 'in {n} days' },

@@ -45,7 +45,6 @@ export const agenda = {
   agendaFilter: 'Filtrer',
   agendaShowMonth: 'Afficher le mois',
   agendaShowList: 'Afficher la liste',
-  agendaLatest: 'Les derniers rendez-vous restent consultables ci-dessous.',
   agendaToday: 'aujourd’hui',
   agendaTomorrow: 'demain',
   agendaInDays: { one: 'dans {n} jour', other: 'dans {n} jours' },
