@@ -146,8 +146,8 @@ function marksOf(items: readonly AgendaItem[], m: Localized): TemplateResult {
   const more = items.length - TITLES;
   // Counts that are seen are drawn: the name has the number already.
   return html`${hidden(m.lang === 'en' ? ': ' : '\u202f: ')}<span class="titles">${marks}${
-    more > 0 ? html`<span class="rest" data-n=${more}></span>` : nothing
-  }</span><span class="dots">${items.slice(0, DOTS).map(({ tags }) => html`<i class=${tags.join(' ')}></i>`)}${
+    more > 0 ? html`<span class="rest" aria-hidden="true" data-n=${more}></span>` : nothing
+  }</span><span class="dots" aria-hidden="true">${items.slice(0, DOTS).map(({ tags }) => html`<i class=${tags.join(' ')}></i>`)}${
     items.length > 1 ? html`<i class="many" data-n=${items.length}></i>` : nothing
   }</span>`;
 }
