@@ -1,5 +1,5 @@
 import { parseWhere } from '../model/dataset.ts';
-import { daysBetween } from '../model/days.ts';
+import { daysBetween } from '../model/days-between.ts';
 import type { Event } from '../model/event.ts';
 import { type ParsedPeriod, type Period, type PeriodKind, parsePeriod } from '../model/period.ts';
 

@@ -1,4 +1,5 @@
-import { addDays, daysIn, four, iso, two } from '../model/days.ts';
+import { addDays } from '../model/add-days.ts';
+import { daysIn, four, iso, two } from '../model/days.ts';
 import { type ParsedPeriod, parsePeriod } from '../model/period.ts';
 import type { AgendaItem } from './agenda.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, iso } from '../model/days.ts';
+import { addDays } from '../model/add-days.ts';
+import { iso } from '../model/days.ts';
 import { Event } from '../model/event.ts';
 import { parsePeriod } from '../model/period.ts';
 import { expandEvents } from './recurrence.ts';

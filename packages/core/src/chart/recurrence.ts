@@ -1,5 +1,7 @@
 /** Events that come back, written out: one event for each time. Loaded by pages whose data hold one. */
-import { addDays, daysBetween, daysIn, iso } from '../model/days.ts';
+import { addDays } from '../model/add-days.ts';
+import { daysIn, iso } from '../model/days.ts';
+import { daysBetween } from '../model/days-between.ts';
 import type { Event } from '../model/event.ts';
 import { type ParsedPeriod, type Period, parsePeriod } from '../model/period.ts';
 import type { Frequency } from '../model/recurrence.ts';

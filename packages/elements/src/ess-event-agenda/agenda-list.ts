@@ -4,7 +4,7 @@ import { formatDate } from '@ess-widgets/core/format/lean';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Content, sourceReference } from '../internal/frame.ts';
-import { waves } from '../internal/icons.ts';
+import { type IconName, icon, waves } from '../internal/icons.ts';
 import type { Localized } from '../messages/messages.ts';
 import { groups, itemsOf } from './agenda-items.ts';
 
@@ -25,6 +25,23 @@ export function agendaGroups(
       : nothing;
   })}`;
 }
+
+/** The rest of the list: a button for it, or on paper how many lines are left out. */
+export function agendaRest(count: number, all: number, more: (() => void) | null, m: Localized): Content {
+  if (count >= all) return nothing;
+  if (!more) return html`<div class="more"><p>${m.content('agendaPrintRest', { n: all - count })}</p></div>`;
+  return html`<div class="more"><button class="button" type="button" part="more" @click=${more}>${m.content('agendaMore')}</button>
+    <p>${m.content('agendaShown', { n: count, all })}</p></div>`;
+}
+
+/** A button that reads as a link. @param open for what it opens: whether that is open */
+export const action = (
+  label: Content,
+  name: IconName,
+  act: () => void,
+  open: string | typeof nothing = nothing,
+): TemplateResult =>
+  html`<button class="link" type="button" aria-expanded=${open} @click=${act}>${icon(name)}${label}</button>`;
 
 /** Nothing lies ahead: that is said first, calmly, with the date of the data. */
 export function noneAhead({ manifest }: Dataset, m: Localized): TemplateResult {

@@ -1,4 +1,6 @@
 import type { Agenda } from '@ess-widgets/core/chart';
+import { formatPeriod } from '@ess-widgets/core/format/lean';
+import { type Dataset, resolveText } from '@ess-widgets/core/model';
 import type { Localized } from '../messages/messages.ts';
 import { groups, itemsOf } from './agenda-items.ts';
 
@@ -10,4 +12,16 @@ export function agendaSummary(agenda: Agenda, asked: string, m: Localized): stri
     .join(', ');
   const total = m.text('agendaTotal', { n: itemsOf(agenda).length });
   return `${asked ? `${asked} – ` : ''}${counts ? m.text('agendaSum', { total, counts }) : total}`;
+}
+
+/** The territory and the period asked for, in words. */
+export function askedFor(
+  { collections }: Dataset,
+  territory: string | undefined,
+  period: string | undefined,
+  m: Localized,
+): string {
+  const found = territory ? collections.territories?.find(({ id }) => id === territory) : undefined;
+  const name = found ? resolveText(found.name, m.lang).text : territory;
+  return [name, period ? formatPeriod(period, m.lang) : undefined].filter(Boolean).join(', ');
 }

@@ -56,7 +56,6 @@ export const agendaStyles = css`
     gap: var(--_4);
     padding-block: var(--_3);
     border-block-end: 1px solid var(--_line);
-    scroll-margin-block: var(--_4);
   }
   .row.selected {
     margin-inline: calc(-1 * var(--_2));
@@ -143,7 +142,6 @@ export const agendaStyles = css`
     padding: 0;
     border: 0;
     background: none;
-    font: inherit;
     text-align: start;
     text-decoration: underline 1px var(--_line-strong);
     text-underline-offset: 0.25em;

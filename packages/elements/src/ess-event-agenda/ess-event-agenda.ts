@@ -1,7 +1,6 @@
 import { type Agenda, type AgendaItem, agendaOf, hasChoice } from '@ess-widgets/core/chart';
-import { formatPeriod } from '@ess-widgets/core/format/lean';
 import { liesIn } from '@ess-widgets/core/indicators/territory';
-import { type Event as AgendaEvent, type Dataset, parsePeriod, records, resolveText } from '@ess-widgets/core/model';
+import { type Event as AgendaEvent, type Dataset, parsePeriod, records } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { today } from '../internal/clock.ts';
@@ -9,7 +8,7 @@ import type { Need } from '../internal/data-controller.ts';
 import { type ElementView, EssElement } from '../internal/element.ts';
 import { EssSelectEvent } from '../internal/events.ts';
 import { type Content, emptyState } from '../internal/frame.ts';
-import { type IconName, icon } from '../internal/icons.ts';
+import type { IconName } from '../internal/icons.ts';
 import type { ConfigProblem } from '../internal/measure-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
 import { domainText } from '../internal/quality.ts';
@@ -17,9 +16,9 @@ import type { Localized } from '../messages/messages.ts';
 import type * as configCode from './agenda-config.ts';
 import type * as filesCode from './agenda-files.ts';
 import { fitsCalendar, itemsOf } from './agenda-items.ts';
-import { agendaGroups, agendaSource, noneAhead } from './agenda-list.ts';
+import { action, agendaGroups, agendaRest, agendaSource, noneAhead } from './agenda-list.ts';
 import { agendaRow } from './agenda-row.ts';
-import { agendaSummary } from './agenda-summary.ts';
+import { agendaSummary, askedFor } from './agenda-summary.ts';
 import type { AgendaViews } from './agenda-views.ts';
 import { agendaStyles } from './ess-event-agenda.styles.ts';
 import type * as recurringCode from './recurring.ts';
@@ -29,9 +28,6 @@ const PAGE = 50;
 const PRINTED = 500;
 
 type Give = 'giveCalendar' | 'giveSheet';
-
-const action = (label: Content, name: IconName, act: () => void, open: string | typeof nothing = nothing): Content =>
-  html`<button class="link" type="button" aria-expanded=${open} @click=${act}>${icon(name)}${label}</button>`;
 
 /**
  * Upcoming and past events: next dates first, then what was planned and is not confirmed, then what is over. Dates are as
@@ -128,6 +124,7 @@ export class EssEventAgenda extends EssElement {
     const whole = this.#agenda(dataset, events);
     const agenda = views?.choose(dataset, whole) ?? whole;
     const isMonth = views?.isMonth(this.display) ?? false;
+    const { undecided } = whole;
     const items = itemsOf(agenda);
     const series = records(dataset, 'series').find(({ id }) => id === this.series);
     const month = isMonth && !this.printing ? views?.month(items, this.#row(dataset, m), m) : undefined;
@@ -136,7 +133,7 @@ export class EssEventAgenda extends EssElement {
       subtitle: agendaSummary(agenda, this.#words(dataset, m), m),
       body: html`${this.#tools(whole, isMonth, m)}${views?.filters(dataset, whole, m)}${
         items.length ? (month ?? this.#list(dataset, agenda, m)) : this.#nothing(dataset, views?.clear(m), m)
-      }${this.#undecided(agenda, m)}`,
+      }${undecided ? html`<p class="undecided">${m.content('agendaUndecided', { n: undecided })}</p>` : nothing}`,
       source: agendaSource(dataset, agenda, m),
       actions: items.length ? this.#actions(dataset, items, m) : nothing,
       empty: items.length === 0,
@@ -157,7 +154,7 @@ export class EssEventAgenda extends EssElement {
     const events = records(dataset, 'events');
     const times = events.some(({ recurrence }) => recurrence) ? this.#part(this.#times) : null;
     if (times === undefined) return undefined;
-    return times?.expandEvents(events, { today: today(), period: this.scoped('period') || undefined }) ?? events;
+    return times?.timesOf(events, { today: today(), period: this.scoped('period') || undefined }) ?? events;
   }
 
   #agenda(dataset: Dataset, events: readonly AgendaEvent[]): Agenda {
@@ -196,12 +193,8 @@ export class EssEventAgenda extends EssElement {
     }${action(m.content(isMonth ? 'agendaShowList' : 'agendaShowMonth'), isMonth ? 'listed' : 'calendar', act('turn'))}</div>`;
   }
 
-  /** The territory and the period asked for, in words. */
   #words(dataset: Dataset, m: Localized): string {
-    const [territory, period] = [this.scoped('territory'), this.scoped('period')];
-    const found = territory ? dataset.collections.territories?.find(({ id }) => id === territory) : undefined;
-    const name = found ? resolveText(found.name, m.lang).text : territory;
-    return [name, period ? formatPeriod(period, m.lang) : undefined].filter(Boolean).join(', ');
+    return askedFor(dataset, this.scoped('territory'), this.scoped('period'), m);
   }
 
   #nothing(dataset: Dataset, clear: Content | undefined, m: Localized): TemplateResult {
@@ -213,7 +206,7 @@ export class EssEventAgenda extends EssElement {
     const all = itemsOf(agenda);
     const count = Math.min(this.#room(all.map(({ event }) => event.id)), all.length);
     const ahead = agenda.upcoming.length > 0 || this.#asksForPast();
-    return html`${ahead ? nothing : noneAhead(dataset, m)}${agendaGroups(agenda, count, this.#row(dataset, m), m)}${this.#more(count, all.length, m)}`;
+    return html`${ahead ? nothing : noneAhead(dataset, m)}${agendaGroups(agenda, count, this.#row(dataset, m), m)}${agendaRest(count, all.length, this.printing ? null : () => this.#showMore(count, all.length, m), m)}`;
   }
 
   #row(dataset: Dataset, m: Localized): (item: AgendaItem) => TemplateResult {
@@ -240,17 +233,6 @@ export class EssEventAgenda extends EssElement {
   #asksForPast(): boolean {
     const period = this.scoped('period');
     return period ? (parsePeriod(period)?.last ?? '') < today() : false;
-  }
-
-  #more(count: number, all: number, m: Localized): Content {
-    if (count >= all) return nothing;
-    if (this.printing) return html`<div class="more"><p>${m.content('agendaPrintRest', { n: all - count })}</p></div>`;
-    const more = html`<button class="button" type="button" part="more" @click=${() => this.#showMore(count, all, m)}>${m.content('agendaMore')}</button>`;
-    return html`<div class="more">${more}<p>${m.content('agendaShown', { n: count, all })}</p></div>`;
-  }
-
-  #undecided({ undecided }: Agenda, m: Localized): Content {
-    return undecided ? html`<p class="undecided">${m.content('agendaUndecided', { n: undecided })}</p>` : nothing;
   }
 
   #actions(dataset: Dataset, items: readonly AgendaItem[], m: Localized): Content {
