@@ -59,7 +59,7 @@ export const monthStyles = css`
     text-align: center;
   }
   .grid td {
-    block-size: 5.25rem;
+    block-size: 5.75rem;
     padding: 0;
     border-block-end: 0;
     border-block-start: 1px solid var(--_line);
