@@ -1,21 +1,21 @@
 import path from 'node:path';
-import { filesIn, formatted, type Generated, NOTICE } from './files.ts';
+import { camelCase, filesIn, formatted, type Generated, NOTICE } from './files.ts';
 
 const FOLDER = 'packages/elements/src/messages';
 
 /** How numbers and dates are written in the other languages: the module of each. */
 const FORMATS: Readonly<Record<string, string>> = { br: 'breton', en: 'english' };
 
-/** The topics of the interface's texts: a French file each. */
+/** The topics of the interface's texts: a French file each, `agenda-more.fr.ts` for `agendaMore`. */
 const topicsIn = (root: string): readonly string[] =>
-  filesIn(path.join(root, FOLDER)).flatMap((file) => /^(\w+)\.fr\.ts$/.exec(file)?.[1] ?? []);
+  filesIn(path.join(root, FOLDER)).flatMap((file) => /^([\w-]+)\.fr\.ts$/.exec(file)?.[1] ?? []);
 
 /** `topics.ts` (the French files, which decide the keys) and `translations.ts` (those of the other languages). */
 export function textIndexes(root: string): Generated {
   const topics = topicsIn(root);
   if (topics.length === 0) return new Map();
   const load = (topic: string, lang: string): string =>
-    `${topic}: async () => (await import('./${topic}.${lang}.ts')).${topic},`;
+    `${camelCase(topic)}: async () => (await import('./${topic}.${lang}.ts')).${camelCase(topic)},`;
   const languages = Object.entries(FORMATS).map(
     ([lang, name]) => `${lang}: {
       format: async () => (await import('@ess-widgets/core/format/languages/${name}')).${name},
@@ -25,10 +25,10 @@ export function textIndexes(root: string): Generated {
   return new Map([
     file(
       'topics.ts',
-      `${topics.map((topic) => `import type { ${topic} } from './${topic}.fr.ts';`).join('\n')}
+      `${topics.map((topic) => `import type { ${camelCase(topic)} } from './${topic}.fr.ts';`).join('\n')}
 
       /** The key of a text. */
-      export type MessageKey = keyof (${topics.map((topic) => `typeof ${topic}`).join(' & ')});
+      export type MessageKey = keyof (${topics.map((topic) => `typeof ${camelCase(topic)}`).join(' & ')});
 
       /** The French files of texts, by topic. */
       export const french = {\n${topics.map((topic) => load(topic, 'fr')).join('\n')}\n} as const;`,

@@ -7,6 +7,7 @@ import { type Client, createClient, systemClock } from '@ess-widgets/core/client
 import type { CollectionName } from '@ess-widgets/core/model';
 import { csv } from '@ess-widgets/core/sources/csv';
 import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
+import { EVENTS, ODD_EVENTS } from './events.ts';
 
 /** Day that the stories live in: that of the data. */
 export const TODAY = '2025-03-05';
@@ -29,6 +30,10 @@ export const sources = {
   stale: `${INVENTED}stale/manifest.json`,
   behind: `${INVENTED}behind/manifest.json`,
   years: `${INVENTED}years/manifest.json`,
+  /** Events of every kind, around the day of the stories. */
+  events: `${INVENTED}events/manifest.json`,
+  /** Events that are wrong, odd or out of all bounds. */
+  oddEvents: `${INVENTED}odd/manifest.json`,
 } as const;
 
 const NOON = Date.parse(`${TODAY}T12:00:00+01:00`);
@@ -94,6 +99,8 @@ const answers: Readonly<Record<string, Answer>> = {
   stale: (file, signal) =>
     file === 'manifest.json' ? changed(signal, { nextUpdate: '2025-03-01' }) : published(file, signal),
   behind: (file, signal) => (file === 'events.json' ? eventsBehind(signal) : published(file, signal)),
+  events: () => Response.json({ ...EMPTY, calendar: 'agenda.ics', collections: { ...EMPTY.collections, ...EVENTS } }),
+  odd: () => Response.json({ ...EMPTY, collections: { ...EMPTY.collections, events: ODD_EVENTS } }),
   'last-good': (file, signal) => (isSeeding ? published(file, signal) : down()),
 };
 

@@ -15,6 +15,7 @@ beforeAll(async () => {
     pages: {
       '/map': pageOf(tag('ess-member-map'), LOADER),
       '/chart': pageOf(tag('ess-breakdown', 'indicator="members-stock"'), LOADER),
+      '/agenda': pageOf(tag('ess-event-agenda', 'limit="3"'), LOADER),
       '/figure': pageOf(tag('ess-indicator', 'indicator="members-stock"'), LOADER),
     },
   });
@@ -138,6 +139,71 @@ describe('the map', () => {
     await press('ArrowRight');
     expect(await focus(visit.page)).toBe('tab: Liste');
     expect(kinds(await tabTo(visit.page, 'name')).includes('marker')).toBe(false);
+  });
+});
+
+describe('the agenda', () => {
+  beforeEach(() => goTo(visit.page, `${host.url}agenda`));
+  const press = (key: string) => visit.page.keyboard.press(key);
+  const rows = () => visit.page.locator('ess-event-agenda').getByRole('listitem').count();
+
+  it('is its filters, its month, the calendar of each event ahead, the rest, then what may be taken home', async () => {
+    await tabTo(visit.page, 'link: Filtrer');
+    const stops = await tabTo(visit.page, 'link: Télécharger : CSV');
+    expect(stops).toEqual([
+      'link: Afficher le mois',
+      'link: Ajouter à mon agenda – Comité d’orientation régional du DLA',
+      'link: Ajouter à mon agenda – Comité de pilotage de la stratégie régionale de l’ESS',
+      'link: Ajouter à mon agenda – Assemblée générale 2025',
+      'button: Afficher la suite',
+      'link: Télécharger : Agenda (ICS)',
+      'link: Télécharger : CSV',
+    ]);
+  });
+
+  it('turns into a month under the same button; the grid is one stop, and its day is listed under it', async () => {
+    await tabTo(visit.page, 'link: Afficher le mois');
+    await press('Enter');
+    await expect.poll(() => focus(visit.page)).toBe('link: Afficher la liste');
+    const stops = await tabTo(visit.page, 'cell');
+    expect(kinds(stops)).toEqual(['button', 'button', 'cell']);
+    expect(await focus(visit.page)).toBe(
+      'cell: mardi 18 mars 2025, 1 rendez-vous : Comité d’orientation régional du DLA',
+    );
+    await press('PageDown');
+    expect(await focus(visit.page)).toBe('cell: vendredi 18 avril 2025');
+    await press('ArrowUp');
+    await press('ArrowUp');
+    await press('Home');
+    await press('ArrowLeft');
+    await press('ArrowLeft');
+    await press('End');
+    expect(await focus(visit.page)).toBe('cell: dimanche 30 mars 2025');
+    await press('ArrowRight');
+    await press('ArrowRight');
+    expect(await focus(visit.page)).toContain('Comité de pilotage');
+    expect(await rows()).toBe(1);
+    expect(kinds(await tabTo(visit.page, 'link: Ajouter'))).toEqual(['link']);
+    await tabTo(visit.page, 'link: Afficher la liste', 'Shift+Tab');
+    await press('Space');
+    await expect.poll(rows).toBe(3);
+    expect(await focus(visit.page)).toBe('link: Afficher le mois');
+  });
+
+  it('is filtered with the arrows of its fields, and cleared: the focus stays on the filters', async () => {
+    await tabTo(visit.page, 'link: Filtrer');
+    await press('Enter');
+    const field = visit.page.locator('ess-event-agenda').getByLabel('Département');
+    await field.waitFor();
+    while (!(await field.evaluate((node) => node.matches(':focus')))) await press('Tab');
+    await press('ArrowDown');
+    await expect.poll(() => texts(visit.page, 'ess-event-agenda').then(String)).toMatch(/^Agenda \d+ rendez-vous/);
+    const filtered = (await texts(visit.page, 'ess-event-agenda')).join();
+    expect(filtered).not.toContain('79 rendez-vous');
+    await tabTo(visit.page, 'button: Effacer les filtres');
+    await press('Enter');
+    await expect.poll(() => texts(visit.page, 'ess-event-agenda').then(String)).toContain('79 rendez-vous');
+    expect(await focus(visit.page)).toMatch(/^select: /);
   });
 });
 

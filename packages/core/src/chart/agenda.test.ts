@@ -79,6 +79,28 @@ describe('where an event stands', () => {
   });
 });
 
+describe('how far ahead an event is', () => {
+  const inDays = (fields: object) => on('2025-03-05', [event('a', fields)]).upcoming[0]?.inDays;
+
+  it('is counted in days where its day is known, over a change of the clock as well', () => {
+    expect(inDays({ date: '2025-03-05' })).toBe(0);
+    expect(inDays({ date: '2025-03-06', status: 'full' })).toBe(1);
+    expect(inDays({ date: '2025-04-05' })).toBe(31);
+  });
+
+  it('is nothing for what is under way', () => {
+    expect(inDays({ date: '2025-03-01/2025-03-09' })).toBe(0);
+  });
+
+  it('is not said of what is off, of what has no day and of what lies behind', () => {
+    expect(inDays({ date: '2025-03-06', status: 'cancelled' })).toBeNull();
+    expect(inDays({ date: '2025-03-06', status: 'postponed' })).toBeNull();
+    expect(inDays({ date: '2025-04' })).toBeNull();
+    expect(inDays({})).toBeNull();
+    expect(on('2025-03-05', [event('a', { date: '2025-03-04' })]).unconfirmed[0]?.inDays).toBeNull();
+  });
+});
+
 describe('the order', () => {
   const dates = [
     '2024',

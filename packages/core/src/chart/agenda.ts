@@ -1,6 +1,7 @@
 import { parseWhere } from '../model/dataset.ts';
+import { daysBetween } from '../model/days-between.ts';
 import type { Event } from '../model/event.ts';
-import { type Period, type PeriodKind, parsePeriod } from '../model/period.ts';
+import { type ParsedPeriod, type Period, type PeriodKind, parsePeriod } from '../model/period.ts';
 import { type Standing, type StatusTag, standingOf, statusTags } from './standing.ts';
 
 /** Where an event stands in an agenda: ahead, its date passed without news of it, or behind. */
@@ -16,6 +17,8 @@ export interface AgendaItem {
   readonly date: Period | null;
   readonly group: AgendaGroup;
   readonly tags: readonly AgendaTag[];
+  /** Days until it begins, 0 for today and for what is under way; null where that is behind, not known to the day, or off. */
+  readonly inDays: number | null;
 }
 
 /** What to keep of a list of events. */
@@ -33,8 +36,22 @@ export interface AgendaRequest {
   readonly within?: ((territories: readonly string[]) => boolean) | undefined;
 }
 
+/** What the pairs that filter events look at, by their names. */
+const values: Readonly<Record<string, (event: Event) => readonly unknown[]>> = {
+  theme: ({ themes }) => themes,
+  organiser: ({ organisers }) => organisers,
+  status: ({ status }) => [status],
+  series: ({ series }) => [series],
+  online: ({ online }) => [String(online)],
+};
+
 /** Names of the pairs that filter events. */
-export const agendaKeys: readonly string[] = ['theme', 'organiser', 'status', 'series', 'online'];
+export const agendaKeys: readonly string[] = Object.keys(values);
+
+/** Whether a visitor has something to choose among: what events are chosen by is not the same for all. */
+export const hasChoice = (items: readonly AgendaItem[]): boolean =>
+  new Set(items.map(({ event: { place, online, themes, organisers } }) => [place, online, themes, organisers].join()))
+    .size > 1;
 
 /** Events by where they stand; each group is in the order to show it. */
 export interface Agenda {
@@ -53,9 +70,11 @@ export interface Agenda {
  * 31 October 2025. A time of day decides nothing: an event of today is ahead until midnight.
  */
 export function agendaOf(events: readonly Event[], request: AgendaRequest): Agenda {
-  const answers = events
-    .map((event) => ({ event, date: dateOf(event) }))
-    .map((dated) => ({ ...dated, kept: keeps(dated, request) }));
+  const pairs = Object.entries(parseWhere(request.where));
+  const answers = events.map((event) => {
+    const date = dateOf(event);
+    return { event, date, kept: keeps({ event, date }, request, pairs) };
+  });
   const items = answers
     .filter(({ kept }) => kept === true)
     .map(({ event, date }) => itemOf(event, date, request.today));
@@ -81,10 +100,14 @@ function dateOf({ date, startsAt }: Event): Period | null {
 }
 
 /** Kept, left out, or null when it cannot be judged. */
-function keeps({ event, date }: Dated, { period, series, edition, where, within }: AgendaRequest): boolean | null {
+function keeps(
+  { event, date }: Dated,
+  { period, series, edition, within }: AgendaRequest,
+  pairs: readonly (readonly [key: string, value: string])[],
+): boolean | null {
   if (series !== undefined && event.series !== series) return false;
   if (edition !== undefined && event.edition !== edition && !(date && isYear(date, edition))) return false;
-  if (!Object.entries(parseWhere(where)).every(([key, value]) => hasPair(event, key, value))) return false;
+  if (!pairs.every(([key, value]) => values[key]?.(event).includes(value) ?? true)) return false;
   if (period !== undefined && date && !overlaps(date, period)) return false;
   if (within && event.territories.length && !within(event.territories)) return false;
   return (period === undefined || date !== null) && (!within || event.territories.length > 0) ? true : null;
@@ -98,28 +121,17 @@ function overlaps(a: Period, b: Period): boolean {
   return x !== null && y !== null && x.first <= y.last && y.first <= x.last;
 }
 
-function hasPair(event: Event, key: string, value: string): boolean {
-  switch (key) {
-    case 'theme':
-      return event.themes.includes(value);
-    case 'organiser':
-      return event.organisers.includes(value);
-    case 'status':
-      return event.status === value;
-    case 'series':
-      return event.series === value;
-    case 'online':
-      return String(event.online) === value;
-    default:
-      return true;
-  }
-}
-
 function itemOf(event: Event, date: Period | null, today: string): AgendaItem {
   const days = date ? parsePeriod(date) : null;
   const group = standingOf(event.status, days, today);
   const online: readonly AgendaTag[] = event.online ? ['online'] : [];
-  return { event, date, group, tags: [...statusTags(event.status, group), ...online] };
+  const tags = [...statusTags(event.status, group), ...online];
+  return { event, date, group, tags, inDays: tags.includes('planned') ? daysUntil(days, today) : null };
+}
+
+function daysUntil(days: ParsedPeriod | null, today: string): number | null {
+  if (!days || !isExact(days.kind, days.text)) return null;
+  return Math.max(0, daysBetween(today, days.first));
 }
 
 /** Days and ranges of days are exact; the others say only between which days the event falls. */

@@ -3,6 +3,7 @@ import { openEnum } from './open-enum.ts';
 import { Period } from './period-schema.ts';
 import { Position } from './position.ts';
 import { Quantity } from './quantity-schema.ts';
+import { Recurrence } from './recurrence.ts';
 import { recordFields } from './source-ref.ts';
 import { Text } from './text-schema.ts';
 
@@ -19,6 +20,8 @@ export const Event = z.object({
   date: z.nullish(Period),
   startsAt: z.nullish(z.string()),
   endsAt: z.nullish(z.string()),
+  /** Its date is that of the first time. */
+  recurrence: z.nullish(Recurrence),
   status: EventStatus,
   series: z.nullish(z.string()),
   edition: z.nullish(z.number()),

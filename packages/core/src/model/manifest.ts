@@ -43,6 +43,8 @@ export const Manifest = z.object({
   basemap: z.optional(z.string()),
   communes: z.optional(z.string()),
   measures: z.optional(z.string()),
+  /** The events as a calendar (`.ics`) to subscribe to. */
+  calendar: z.optional(z.string()),
   report: z.optional(z.string()),
 });
 export type Manifest = Readonly<z.infer<typeof Manifest>>;

@@ -285,6 +285,19 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       date: ['~', ['!', 'period', 's']],
       startsAt: ['~', 's'],
       endsAt: ['~', 's'],
+      recurrence: [
+        '~',
+        [
+          'o',
+          {
+            frequency: ['e', 'daily', 'weekly', 'monthly', 'yearly', 'other'],
+            interval: ['=', 'n', 1],
+            until: ['~', ['!', 'period', 's']],
+            count: ['~', 'n'],
+            exceptions: ['=', ['a', 's', 0], []],
+          },
+        ],
+      ],
       status: ['e', 'held', 'planned', 'cancelled', 'postponed', 'full', 'other'],
       series: ['~', 's'],
       edition: ['~', 'n'],

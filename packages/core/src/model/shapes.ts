@@ -36,6 +36,7 @@ export const manifestShape: Shape = [
     basemap: ['?', 's'],
     communes: ['?', 's'],
     measures: ['?', 's'],
+    calendar: ['?', 's'],
     report: ['?', 's'],
   },
 ];

@@ -34,7 +34,8 @@ function icsEvent({ event, date }: AgendaItem, themes: ReadonlyMap<string, strin
   const rough = days.kind === 'month';
   return [
     {
-      id: event.id,
+      // Each time of an event that comes back is an event of its own in a calendar.
+      id: event.recurrence ? `${event.id}-${days.first}` : event.id,
       title: resolveText(event.title, m.lang).text,
       first: days.first,
       last: days.last,

@@ -1,11 +1,13 @@
 /** One line of the agenda: a date block as exact as what is known, a title, tags in words, and what is known of the event. */
-import type { AgendaItem, AgendaTag } from '@ess-widgets/core/chart';
+import type { AgendaItem } from '@ess-widgets/core/chart';
 import { dateBlock, formatCount, formatQuantity, formatTime, formatWeekday } from '@ess-widgets/core/format/lean';
 import { type Event, parsePeriod, pointOf, type Quantity, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Content, safeHref } from '../internal/frame.ts';
+import { icon } from '../internal/icons.ts';
 import { domainText } from '../internal/quality.ts';
-import type { Localized, MessageKey } from '../messages/messages.ts';
+import type { Localized } from '../messages/messages.ts';
+import { fitsCalendar } from './agenda-items.ts';
 
 /** What a row needs to know beside its event. */
 export interface RowContext {
@@ -15,34 +17,34 @@ export interface RowContext {
   readonly selection: string | null;
   /** Selects an event, where something can follow: a map beside the agenda. */
   readonly select: ((id: string) => void) | null;
+  /** Gives an event to the visitor's own calendar. */
+  readonly add: (item: AgendaItem) => () => void;
+  /** Says how often an event comes back, where some do. */
+  readonly every: ((event: Event, m: Localized) => readonly Words[]) | undefined;
 }
 
-type Words = string | TemplateResult;
-
-const TAGS: Readonly<Record<AgendaTag, MessageKey>> = {
-  planned: 'agendaTagPlanned',
-  'was-planned': 'agendaTagWasPlanned',
-  cancelled: 'agendaTagCancelled',
-  postponed: 'agendaTagPostponed',
-  full: 'agendaTagFull',
-  online: 'agendaTagOnline',
-  'check-date': 'agendaTagCheckDate',
-  'check-status': 'agendaTagCheckStatus',
-};
+type Words = Exclude<Content, typeof nothing>;
 
 /** A line of the agenda. */
 export function agendaRow(item: AgendaItem, context: RowContext): TemplateResult {
   const { event, tags } = item;
   const { m, selection } = context;
   const selected = event.id === selection;
-  const about = aboutOf(item, m);
+  const about = aboutOf(item, context);
   return html`<li class="row ${selected ? 'selected' : ''}" part="event" aria-current=${selected ? 'true' : nothing}>
     ${dateOf(item, context)}
     <div class="what">
       <p class="name" part="name">${titleOf(item, context)}</p>
-      ${tags.length || about.length ? html`<p class="about">${tags.map((tag) => html`<span class="tag ${tag}" part="tag">${m.content(TAGS[tag])}</span> `)}<span>${commas(about)}</span>${referenceOf(event, m)}</p>` : nothing}
+      ${tags.length || about.length ? html`<p class="about">${tags.map((tag) => html`<span class="tag ${tag}" part="tag">${m.content(`agendaTag_${tag}`)}</span> `)}<span>${commas(about)}</span>${referenceOf(event, m)}</p>` : nothing}
     </div>
+    ${tags.includes('planned') && fitsCalendar(item) ? addButton(item, context) : nothing}
   </li>`;
+}
+
+function addButton(item: AgendaItem, { m, add }: RowContext): TemplateResult {
+  const label = `${m.text('agendaAdd')} – ${resolveText(item.event.title, m.lang).text}`;
+  return html`<button class="link add" type="button" part="add" title=${label} aria-label=${label}
+    @click=${add(item)}>${icon('calendar')}</button>`;
 }
 
 const commas = (parts: readonly Words[]): readonly unknown[] =>
@@ -79,20 +81,23 @@ function dateOf({ event, date }: AgendaItem, { m, year }: RowContext): TemplateR
 /** What `<time>` can say: an hour, a day, a month or a year; of a range of days, the first one. */
 function machineDate(event: Event, date: string): string | null {
   if (event.startsAt && !Number.isNaN(Date.parse(event.startsAt))) return event.startsAt;
-  const parsed = parsePeriod(date);
-  if (parsed?.kind === 'range') return parsed.first;
-  return parsed && ['day', 'month', 'year'].includes(parsed.kind) ? date : null;
+  if (date.includes('/')) return parsePeriod(date)?.first ?? null;
+  return /^\d{4}(-\d\d)*$/.test(date) ? date : null;
 }
 
-function aboutOf({ event, date, group, tags }: AgendaItem, m: Localized): readonly Words[] {
+function aboutOf(item: AgendaItem, context: RowContext): readonly Words[] {
+  const { m } = context;
+  const { event, date, group, tags } = item;
   const ahead = group === 'upcoming';
   const open = ahead && !tags.includes('cancelled');
   const kind = date ? dateBlock(date, m.lang).kind : null;
   const exact = kind === 'day' || kind === 'range';
   return [
+    ...countdownOf(item, m),
     // The date block says it as well, to everybody: this is the weekday for those who see the block.
     ...(ahead && exact && date ? [html`<span aria-hidden="true">${formatWeekday(date, m.lang)}</span>`] : []),
     ...hoursOf(event, m),
+    ...(context.every?.(event, m) ?? []),
     ...(open && exact && !event.place && !event.online ? [m.content('agendaNoPlace')] : []),
     ...(event.place ? [event.place] : []),
     ...(open && !exact
@@ -104,6 +109,15 @@ function aboutOf({ event, date, group, tags }: AgendaItem, m: Localized): readon
     ...(event.attendance ? [participants(event.attendance, m)] : []),
     ...linkOf(event, m),
   ];
+}
+
+/** Days counted down in words, where they help to plan a week or two. */
+const SOON = 14;
+
+function countdownOf({ inDays }: AgendaItem, m: Localized): readonly Words[] {
+  if (inDays === null || inDays > SOON) return [];
+  const key = (['agendaToday', 'agendaTomorrow'] as const)[inDays] ?? 'agendaInDays';
+  return [html`<b class="soon">${m.content(key, { n: inDays })}</b>`];
 }
 
 function hoursOf({ startsAt, endsAt }: Event, m: Localized): readonly Words[] {

@@ -1,15 +1,27 @@
 import type { Agenda } from '@ess-widgets/core/chart';
-import type { Localized, MessageKey } from '../messages/messages.ts';
+import { formatPeriod } from '@ess-widgets/core/format/lean';
+import { type Dataset, resolveText } from '@ess-widgets/core/model';
+import type { Localized } from '../messages/messages.ts';
+import { groups, itemsOf } from './agenda-items.ts';
 
 /** "Finistère, 2024 – 67 rendez-vous : 2 à venir, 65 passés". @param asked the territory and the period, in words */
-export function agendaSummary({ upcoming, unconfirmed, past }: Agenda, asked: string, m: Localized): string {
-  const groups: readonly (readonly [MessageKey, number])[] = [
-    ['agendaAhead', upcoming.length],
-    ['agendaToConfirm', unconfirmed.length],
-    ['agendaBehind', past.length],
-  ];
-  const counts = groups.filter(([, n]) => n > 0).map(([key, n]) => m.text(key, { n }));
-  const total = m.text('agendaTotal', { n: upcoming.length + unconfirmed.length + past.length });
-  const colon = m.lang === 'en' ? ': ' : '\u202f: ';
-  return `${asked ? `${asked} – ` : ''}${total}${counts.length ? colon : ''}${counts.join(', ')}`;
+export function agendaSummary(agenda: Agenda, asked: string, m: Localized): string {
+  const counts = groups
+    .filter((group) => agenda[group].length)
+    .map((group) => m.text(`agendaCount_${group}`, { n: agenda[group].length }))
+    .join(', ');
+  const total = m.text('agendaTotal', { n: itemsOf(agenda).length });
+  return `${asked ? `${asked} – ` : ''}${counts ? m.text('agendaSum', { total, counts }) : total}`;
+}
+
+/** The territory and the period asked for, in words. */
+export function askedFor(
+  { collections }: Dataset,
+  territory: string | undefined,
+  period: string | undefined,
+  m: Localized,
+): string {
+  const found = territory ? collections.territories?.find(({ id }) => id === territory) : undefined;
+  const name = found ? resolveText(found.name, m.lang).text : territory;
+  return [name, period ? formatPeriod(period, m.lang) : undefined].filter(Boolean).join(', ');
 }

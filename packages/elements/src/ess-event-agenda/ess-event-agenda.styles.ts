@@ -1,13 +1,31 @@
 import { css } from 'lit';
 
 export const agendaStyles = css`
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_5);
+    justify-content: flex-end;
+    margin-block: calc(-1 * var(--_3)) var(--_2);
+    font-size: var(--_text-sm);
+  }
+  .tools .link,
+  .add {
+    min-block-size: var(--_target);
+  }
+  .add {
+    align-self: start;
+    justify-content: end;
+    inline-size: var(--_target);
+    margin-block: calc(-1 * var(--_2));
+  }
   .group {
     margin: var(--_5) 0 0;
     color: var(--_ink-2);
     font-size: var(--_text-xs);
     font-weight: 700;
   }
-  .none-ahead + .group,
+  :is(.tools, .filters, .none-ahead) + .group,
   .body > .group:first-child {
     margin-block-start: 0;
   }
@@ -18,17 +36,14 @@ export const agendaStyles = css`
     margin: 0 0 var(--_5);
     padding-block-end: var(--_4);
     border-block-end: 1px solid var(--_line);
-    font-size: var(--_text-sm);
   }
   .none-ahead > svg {
     flex: none;
     color: var(--_line-strong);
   }
-  .none-ahead strong {
-    display: block;
-  }
-  .none-ahead span {
-    color: var(--_ink-2);
+  .none-ahead strong,
+  .soon {
+    color: var(--_ink);
   }
   .events {
     margin: 0;
@@ -37,20 +52,16 @@ export const agendaStyles = css`
   }
   .row {
     display: grid;
-    grid-template-columns: 5.5em 1fr;
+    grid-template-columns: 5.5em 1fr auto;
     gap: var(--_4);
     padding-block: var(--_3);
     border-block-end: 1px solid var(--_line);
-    scroll-margin-block: var(--_4);
   }
   .row.selected {
     margin-inline: calc(-1 * var(--_2));
-    padding-inline: var(--_2);
+    padding-inline: calc(var(--_2) - 3px) var(--_2);
+    border-inline-start: 3px solid var(--_accent);
     background: var(--_accent-soft);
-    box-shadow: inset 3px 0 0 var(--_accent);
-  }
-  .row:dir(rtl).selected {
-    box-shadow: inset -3px 0 0 var(--_accent);
   }
   .date {
     display: grid;
@@ -70,32 +81,26 @@ export const agendaStyles = css`
     font-size: 1.75em;
     line-height: 1.15;
   }
-  .date.range b {
-    font-size: 1.35em;
+  .date:is(.range, .month, .year) b {
+    font-size: 1.25em;
     line-height: 1.5;
     white-space: nowrap;
-  }
-  .date.month b {
-    font-size: 1.25em;
-    line-height: 1.4;
-  }
-  .date.year b {
-    font-size: 1.15em;
-    line-height: 1.5;
   }
   .what {
     min-inline-size: 0;
   }
-  .name,
-  .about {
-    margin: 0;
-  }
   .name {
+    margin: 0;
     font-weight: 700;
     line-height: 1.35;
   }
   .about {
-    margin-block-start: var(--_1);
+    margin: var(--_1) 0 0;
+  }
+  .about,
+  .more,
+  .undecided,
+  .none-ahead {
     color: var(--_ink-2);
     font-size: var(--_text-sm);
   }
@@ -137,11 +142,8 @@ export const agendaStyles = css`
     padding: 0;
     border: 0;
     background: none;
-    font: inherit;
     text-align: start;
-    text-decoration: underline;
-    text-decoration-color: var(--_line-strong);
-    text-decoration-thickness: 1px;
+    text-decoration: underline 1px var(--_line-strong);
     text-underline-offset: 0.25em;
   }
   .select:hover {
@@ -153,29 +155,23 @@ export const agendaStyles = css`
     flex-wrap: wrap;
     gap: var(--_2) var(--_4);
     align-items: center;
-    margin-block-start: var(--_4);
-    color: var(--_ink-2);
-    font-size: var(--_text-sm);
   }
-  .more > p,
-  .undecided {
+  .more > p {
     margin: 0;
   }
+  .more,
   .undecided {
-    margin-block-start: var(--_4);
-    color: var(--_ink-2);
-    font-size: var(--_text-sm);
+    margin-block: var(--_4) 0;
   }
   @container (max-width: 30rem) {
     .row {
-      grid-template-columns: 3.75em 1fr;
-      gap: var(--_3);
+      grid-template-columns: 3.75em 1fr auto;
+      gap: var(--_2);
     }
   }
   @media (forced-colors: active) {
     .row.selected {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
+      border-color: Highlight;
     }
   }
   @media print {
@@ -188,7 +184,9 @@ export const agendaStyles = css`
     .group {
       break-after: avoid;
     }
-    .more > button {
+    .more > button,
+    .tools,
+    .add {
       display: none;
     }
   }

@@ -1,9 +1,10 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { EssProvider } from '../ess-provider/ess-provider.ts';
 import { setClock } from '../internal/clock.ts';
-import type { EssErrorEvent, EssSelectEvent } from '../internal/events.ts';
+import type { EssErrorEvent, EssFilterEvent, EssSelectEvent } from '../internal/events.ts';
 import { setPageClient } from '../internal/page.ts';
 import { came, datasetFile, type FileAnswer, settle, useFiles, visibleText } from '../internal/testing.ts';
+import { loadMessages } from '../messages/messages.ts';
 import '../ess-provider/define.ts';
 import './define.ts';
 import type { EssEventAgenda } from './ess-event-agenda.ts';
@@ -85,8 +86,15 @@ const textOf = (element: Element, title: string): string =>
 const tagsOf = (element: Element, title: string): readonly string[] =>
   [...rowOf(element, title).querySelectorAll('.tag')].map((tag) => tag.textContent);
 
+const fileOf = (element: EssEventAgenda, label: string): Promise<string> =>
+  given(element, () =>
+    all(element, '.actions button')
+      .find((button) => button.textContent.includes(label))!
+      .click(),
+  );
+
 /** What the visitor would be given, instead of a file on disk. */
-async function fileOf(element: EssEventAgenda, label: string): Promise<string> {
+async function given(element: EssEventAgenda, act: () => void): Promise<string> {
   const before = URL.createObjectURL;
   let blob: Blob | undefined;
   URL.createObjectURL = (object) => {
@@ -98,10 +106,8 @@ async function fileOf(element: EssEventAgenda, label: string): Promise<string> {
   const click = HTMLAnchorElement.prototype.click;
   HTMLAnchorElement.prototype.click = () => undefined;
   try {
-    all(element, '.actions button')
-      .find((button) => button.textContent.includes(label))!
-      .click();
-    await came(element, Promise.all([import('./agenda-calendar.ts'), import('./agenda-sheet.ts')]));
+    act();
+    await came(element, import('./agenda-files.ts'));
   } finally {
     URL.createObjectURL = before;
     HTMLAnchorElement.prototype.click = click;
@@ -233,6 +239,8 @@ describe('<ess-event-agenda>', () => {
     ['limit', '-3', '« -3 » n’est pas un nombre d’événements.'],
     ['where', 'college=mutuelles', '« college » ne filtre pas les événements.'],
     ['period', 'hier', '« hier » n’est pas une période.'],
+    ['view', 'week', '« week » n’est pas une vue de l’agenda. Vues possibles : list, month.'],
+    ['calendar', 'javascript:alert(1)', '« javascript:alert(1) » n’est pas l’adresse d’un agenda'],
   ] as const) {
     it(`says what is wrong with ${attribute}="${value}"`, async () => {
       useFiles({ 'data.json': datasetFile({ events, series }) });
@@ -399,6 +407,385 @@ describe('<ess-event-agenda>', () => {
     const buttons = all(element, '.actions button');
     expect(buttons).to.have.length(1);
     expect(buttons[0]!.textContent).to.contain('CSV');
+  });
+
+  it('counts down in words where it helps: today, tomorrow, within two weeks', async () => {
+    const soon = ['2025-03-05', '2025-03-06', '2025-03-08/2025-03-09', '2025-03-20', '2025-03'];
+    const element = await agenda(
+      {},
+      soon.map((date) => ({ id: date, title: { fr: date }, date, status: 'planned' })),
+    );
+    const said = (title: string) => rowOf(element, title).querySelector('.soon')?.textContent;
+    expect(soon.map(said)).to.deep.equal(['aujourd’hui', 'demain', 'dans 3 jours', undefined, undefined]);
+  });
+
+  it('moves on when the day ends, without a word', async () => {
+    const { setInterval } = window;
+    let tick = () => {};
+    window.setInterval = ((each: () => void) => {
+      tick = each;
+      return 0;
+    }) as typeof window.setInterval;
+    try {
+      const element = await agenda({}, [{ id: 'a', title: { fr: 'A' }, date: '2025-03-07', status: 'planned' }]);
+      expect(textOf(element, 'A')).to.contain('dans 2 jours');
+      setClock(() => Date.parse('2025-03-06T00:00:30+01:00'));
+      tick();
+      await element.updateComplete;
+      expect(textOf(element, 'A')).to.contain('demain');
+      expect(element.shadowRoot!.querySelector('[role="status"]')!.textContent.trim()).to.equal('');
+    } finally {
+      window.setInterval = setInterval;
+    }
+  });
+
+  it('gives one event to the visitor’s calendar, and only what is ahead and on', async () => {
+    const element = await agenda();
+    const adders = all(element, '.add').map((button) => button.getAttribute('aria-label'));
+    expect(adders).to.deep.equal([
+      'Ajouter à mon agenda – Comité',
+      'Ajouter à mon agenda – Visite',
+      'Ajouter à mon agenda – Assemblée générale',
+      'Ajouter à mon agenda – Forum',
+    ]);
+    const ics = await given(element, () => all(element, '.add')[0]!.click());
+    expect(ics.match(/BEGIN:VEVENT/g)).to.have.length(1);
+    expect(ics).to.contain('UID:dla@essai');
+  });
+
+  it('offers the calendar that the data or the page name to calendar programs, and nothing else', async () => {
+    const link = (element: Element) => all(element, '.actions a')[0]?.getAttribute('href');
+    expect(link(await agenda())).to.equal(undefined);
+    const element = await agenda({ calendar: 'https://cress.example/a.ics' });
+    await came(element, import('./agenda-files.ts'));
+    expect(link(element)).to.equal('webcal://cress.example/a.ics');
+    useFiles({ 'data.json': datasetFile({ events }, { calendar: 'agenda.ics' }) });
+    const named = await fixture<EssEventAgenda>(html`<ess-event-agenda src="data.json"></ess-event-agenda>`);
+    await settle(named);
+    await came(named, import('./agenda-files.ts'));
+    expect(link(named)).to.equal(new URL('agenda.ics', document.baseURI).href.replace('http:', 'webcal:'));
+    await expect(named).to.be.accessible();
+  });
+
+  describe('with events that come back', () => {
+    const weekly = {
+      id: 'w',
+      title: { fr: 'Permanence' },
+      startsAt: '2025-03-18T18:30:00+01:00',
+      status: 'planned',
+      recurrence: { frequency: 'weekly', interval: 2, count: 4, exceptions: ['2025-04-15'] },
+    };
+
+    it('shows each time, says how often, and gives each to a calendar, in the hour of its season', async () => {
+      const element = await agenda({}, [weekly]);
+      expect(names(element)).to.have.length(3);
+      expect(textOf(element, 'Permanence')).to.contain('à 18 h 30, toutes les 2 semaines');
+      const ics = await fileOf(element, 'ICS');
+      expect(ics.match(/UID:.*/g)).to.deep.equal(
+        ['2025-03-18', '2025-04-01', '2025-04-29'].map((day) => `UID:w-${day}@essai`),
+      );
+      expect(ics).to.contain('DTSTART:20250318T173000Z').and.to.contain('DTSTART:20250401T163000Z');
+    });
+
+    it('never counts a passed time as held', async () => {
+      setClock(() => Date.parse('2025-04-02T12:00:00+02:00'));
+      const element = await agenda({}, [weekly]);
+      expect(plain(element)).to.contain('3 rendez-vous : 1 à venir, 2 non confirmés');
+    });
+  });
+
+  describe('by month', () => {
+    const month = (attributes: Readonly<Record<string, string>> = {}, list = events as readonly object[]) =>
+      agenda({ view: 'month', ...attributes }, list);
+    const cell = (element: Element, day: string) =>
+      element.shadowRoot!.querySelector<HTMLElement>(`.cell[data-day="${day}"]`)!;
+    const heard = (element: Element, day: string) =>
+      cell(element, day)
+        .textContent.replace(/[ \n]+/g, ' ')
+        .trim();
+    const chosen = (element: Element) =>
+      all(element, '[aria-selected="true"] .cell').map((button) => button.dataset['day']);
+    const focused = (element: Element) => (element.shadowRoot!.activeElement as HTMLElement | null)?.dataset['day'];
+    const press = async (element: EssEventAgenda, key: string, more: KeyboardEventInit = {}) => {
+      const init = { key, bubbles: true, cancelable: true, ...more };
+      element.shadowRoot!.activeElement!.dispatchEvent(new KeyboardEvent('keydown', init));
+      await element.updateComplete;
+      await element.updateComplete;
+    };
+
+    it('names each day with its events, marks today, and lists the next day with some', async () => {
+      const element = await month();
+      expect(element.shadowRoot!.querySelector('#month-name')!.textContent).to.equal('mars 2025');
+      expect(all(element, '.grid .cell')).to.have.length(31);
+      expect(heard(element, '2025-03-18')).to.equal('mardi 18 mars 2025, 1 rendez-vous\u202f: Comité');
+      expect(heard(element, TODAY)).to.equal('mercredi 5 mars 2025, aujourd’hui');
+      expect(all(element, '[aria-current="date"]')).to.deep.equal([cell(element, TODAY)]);
+      expect(chosen(element)).to.deep.equal(['2025-03-18']);
+      expect(names(element)).to.deep.equal(['Comité']);
+      expect(plain(element)).to.contain('1 rendez-vous sans jour connu figure seulement dans la liste.');
+      await expect(element).to.be.accessible();
+    });
+
+    it('says in words that an event is cancelled, and sets apart what has no day', async () => {
+      const element = await month({}, [
+        { id: 'a', title: { fr: 'Atelier' }, date: '2025-03-06', status: 'cancelled' },
+        { id: 'b', title: { fr: 'Forum' }, date: '2025-03', status: 'planned' },
+      ]);
+      expect(heard(element, '2025-03-06')).to.contain('Atelier (annulé)');
+      expect(all(element, '#rough ~ .events .name').map((name) => name.textContent.trim())).to.deep.equal(['Forum']);
+    });
+
+    it('shows an event of several days on each of them, and one that comes back each time', async () => {
+      const element = await month({}, [
+        { id: 'a', title: { fr: 'Salon' }, date: '2025-03-30/2025-04-01', status: 'planned' },
+        {
+          id: 'b',
+          title: { fr: 'Permanence' },
+          date: '2025-03-04',
+          status: 'planned',
+          recurrence: { frequency: 'weekly', count: 3 },
+        },
+      ]);
+      const busy = all(element, '.cell')
+        .filter((button) => button.querySelector('.titles'))
+        .map((button) => button.dataset['day']!.slice(8));
+      expect(busy).to.deep.equal(['04', '11', '18', '30', '31']);
+    });
+
+    it('is one stop: arrows, Home, End and Page keys move in it, from month to month', async () => {
+      const element = await month();
+      const stops = () => all(element, '.grid [tabindex="0"]').map((button) => button.dataset['day']);
+      cell(element, '2025-03-18').focus();
+      for (const [key, day, shiftKey] of [
+        ['ArrowRight', '2025-03-19'],
+        ['ArrowUp', '2025-03-12'],
+        ['Home', '2025-03-10'],
+        ['End', '2025-03-16'],
+        ['ArrowDown', '2025-03-23'],
+        ['PageDown', '2025-04-23'],
+        ['PageUp', '2025-03-23'],
+        ['PageDown', '2026-03-23', true],
+        ['ArrowLeft', '2026-03-22'],
+      ] as const) {
+        await press(element, key, { shiftKey: shiftKey ?? false });
+        expect(focused(element), key).to.equal(day);
+        expect(stops()).to.deep.equal([day]);
+        expect(chosen(element)).to.deep.equal([day]);
+      }
+      await press(element, 'ArrowLeft', { altKey: true });
+      expect(focused(element)).to.equal('2026-03-22');
+    });
+
+    it('goes the way of reading where that is from right to left', async () => {
+      const element = await month();
+      element.dir = 'rtl';
+      cell(element, '2025-03-18').focus();
+      await press(element, 'ArrowLeft');
+      expect(focused(element)).to.equal('2025-03-19');
+    });
+
+    it('turns its pages with buttons, says what is there, and comes back to today', async () => {
+      const element = await month();
+      const turn = async (label: string) => {
+        all(element, '.month-bar button')
+          .find((button) => (button.getAttribute('aria-label') ?? button.textContent).includes(label))!
+          .click();
+        await element.updateComplete;
+      };
+      await turn('Mois suivant');
+      expect(names(element)).to.deep.equal(['Atelier']);
+      await new Promise((resolve) => setTimeout(resolve, 450));
+      expect(element.shadowRoot!.querySelector('[role="status"]')!.textContent.trim()).to.equal(
+        'avril 2025\u202f: 3 rendez-vous',
+      );
+      await turn('Revenir');
+      expect(chosen(element)).to.deep.equal(['2025-03-18']);
+    });
+
+    it('says that a month is empty, with the way to those that are not', async () => {
+      const element = await month();
+      for (let turns = 0; turns < 4; turns++) {
+        all(element, '.turn')[0]!.click();
+        await element.updateComplete;
+      }
+      expect(plain(element)).to.contain('Aucun rendez-vous daté ce mois-ci. octobre 2024 mars 2025');
+      all(element, '.month-none .link')[0]!.click();
+      await element.updateComplete;
+      expect(names(element)).to.deep.equal(['Séminaire', 'Webinaires', 'Mois d’essai 2024']);
+    });
+
+    it('opens where the next event is, else the latest one', async () => {
+      setClock(() => Date.parse('2026-11-25T12:00:00Z'));
+      const element = await month();
+      expect(element.shadowRoot!.querySelector('#month-name')!.textContent).to.equal('mai 2025');
+      expect(names(element)[0]).to.equal('Assemblée générale');
+      expect(tagsOf(element, 'Assemblée générale')).to.deep.equal(['Était prévu']);
+    });
+
+    it('is one press away from the list, and back: the button keeps the focus and changes its words', async () => {
+      const element = await agenda();
+      const [, button] = all(element, '.tools button');
+      expect(button!.textContent).to.equal('Afficher le mois');
+      button!.focus();
+      button!.click();
+      await came(element, import('./agenda-views.ts'));
+      await came(element, loadMessages('fr', ['agenda', 'agendaMore']));
+      expect(all(element, '.grid')).to.have.length(1);
+      expect(element.shadowRoot!.activeElement).to.equal(button);
+      expect(button!.textContent).to.equal('Afficher la liste');
+      button!.click();
+      await came(element, Promise.resolve());
+      expect(all(element, '.grid')).to.have.length(0);
+      expect(all(element, '.row')).to.have.length(events.length);
+    });
+
+    it('is printed as a list', async () => {
+      const element = await month();
+      window.dispatchEvent(new Event('beforeprint'));
+      expect(all(element, '.grid')).to.have.length(0);
+      expect(all(element, '.row')).to.have.length(events.length);
+      window.dispatchEvent(new Event('afterprint'));
+      expect(all(element, '.grid')).to.have.length(1);
+    });
+
+    for (const [lang, name, first] of [
+      ['br', 'Meurzh 2025', 'Lun'],
+      ['en', 'March 2025', 'Monday'],
+    ] as const) {
+      it(`speaks ${lang}`, async () => {
+        const element = await month({ lang });
+        expect(element.shadowRoot!.querySelector('#month-name')!.textContent).to.equal(name);
+        expect(all(element, 'th .hidden')[0]!.textContent).to.equal(first);
+        await expect(element).to.be.accessible();
+      });
+    }
+
+    it('keeps what the data say as text in a day, and fits into 320 px', async () => {
+      const element = await month({}, [
+        { id: 'a', title: { fr: '<img src=x onerror=alert(1)>' }, date: '2025-03-06', status: 'planned' },
+        { id: 'b', title: { fr: 'x'.repeat(500) }, date: '2025-03-06', status: 'planned' },
+        { id: 'c', title: { fr: 'C' }, date: '2025-03-06', status: 'planned' },
+        { id: 'old', title: { fr: 'Ancien' }, date: '1970-01-01', status: 'held' },
+        { id: 'far', title: { fr: 'Lointain' }, date: '2200-12-31', status: 'planned' },
+      ]);
+      element.style.inlineSize = '320px';
+      expect(all(element, 'img')).to.have.length(0);
+      const frame = element.shadowRoot!.querySelector('.frame')!;
+      expect(frame.scrollWidth).to.be.at.most(frame.clientWidth);
+      const { height, width } = cell(element, '2025-03-06').getBoundingClientRect();
+      expect(Math.min(height, width)).to.be.at.least(38);
+      expect(cell(element, '2025-03-06').querySelector<HTMLElement>('.titles')!.offsetWidth).to.equal(1);
+      expect(cell(element, '2025-03-06').querySelectorAll('.dots > i')).to.have.length(4);
+      await expect(element).to.be.accessible();
+    });
+  });
+
+  describe('with its filters open', () => {
+    const organisations = [{ id: 'cress', name: 'Cress d’essai' }];
+    const categories = [{ id: 'mer', dimension: 'theme', label: { fr: 'Mer' } }];
+    const places = [
+      { id: 'departement-35', kind: 'departement', name: { fr: 'Ille-et-Vilaine' }, parents: ['region-53'] },
+      { id: 'departement-29', kind: 'departement', name: { fr: 'Finistère' }, parents: ['region-53'] },
+      { id: 'commune-35238', kind: 'commune', name: { fr: 'Rennes' }, parents: ['departement-35'] },
+      { id: 'commune-29019', kind: 'commune', name: { fr: 'Brest' }, parents: ['departement-29'] },
+    ];
+    const list = [
+      { id: 'a', territories: ['commune-35238'], themes: ['mer'], organisers: ['cress'] },
+      { id: 'b', territories: ['commune-29019'], themes: ['mer'], organisers: ['autre'] },
+      { id: 'c', territories: ['commune-29019'], online: true },
+    ].map((fields) => ({ ...fields, title: { fr: fields.id }, date: '2025-04-01', status: 'planned' }));
+    const files = { 'data.json': datasetFile({ events: list, organisations, categories, territories: places }) };
+
+    async function open(element: EssEventAgenda) {
+      all(element, '.tools button')[0]!.click();
+      await came(element, import('./agenda-views.ts'));
+      await came(element, loadMessages('fr', ['agenda', 'agendaMore']));
+      for (let turns = 0; turns < 100 && !all(element, '#by-departement').length; turns++) {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      return element;
+    }
+    const select = (element: Element, key: string) =>
+      element.shadowRoot!.querySelector<HTMLSelectElement>(`#by-${key}`)!;
+    const options = (element: Element, key: string) =>
+      [...select(element, key).options].map((option) => option.textContent.trim());
+    const choose = async (element: EssEventAgenda, key: string, value: string) => {
+      select(element, key).value = value;
+      select(element, key).dispatchEvent(new Event('change'));
+      await element.updateComplete;
+      await element.updateComplete;
+    };
+
+    it('offers what there is to choose by, in words, with how many each would leave', async () => {
+      const element = await open(await agenda({}, list, files));
+      expect(options(element, 'place')).to.deep.equal(['Tous', 'Brest (2)', 'Rennes (1)']);
+      expect(options(element, 'departement')).to.deep.equal(['Tous', 'Finistère (2)', 'Ille-et-Vilaine (1)']);
+      expect(options(element, 'organiser')).to.deep.equal(['Tous', 'autre (1)', 'Cress d’essai (1)']);
+      expect(options(element, 'theme')).to.deep.equal(['Tous', 'Mer (2)']);
+      expect(options(element, 'mode')).to.deep.equal(['Tous', 'En ligne (1)', 'Sur place (2)']);
+      expect(all(element, '.tools button')[0]!.getAttribute('aria-expanded')).to.equal('true');
+      await expect(element).to.be.accessible();
+    });
+
+    it('keeps what is chosen, tells how many are left, and clears it', async () => {
+      const element = await open(await agenda({}, list, files));
+      const heard = oneEvent<EssFilterEvent>(element, 'ess-filter');
+      await choose(element, 'theme', 'mer');
+      expect(await heard).to.deep.include({ count: 2, facets: { theme: ['mer'] } });
+      expect(names(element)).to.deep.equal(['a', 'b']);
+      expect(plain(element)).to.contain('2 rendez-vous : 2 à venir');
+      await choose(element, 'departement', 'departement-29');
+      expect(names(element)).to.deep.equal(['b']);
+      expect(options(element, 'theme')).to.deep.equal(['Tous', 'Mer (1)']);
+      await new Promise((resolve) => setTimeout(resolve, 450));
+      expect(element.shadowRoot!.querySelector('[role="status"]')!.textContent.trim()).to.equal(
+        '1 rendez-vous correspond',
+      );
+      all(element, '.clear')[0]!.click();
+      await element.updateComplete;
+      await element.updateComplete;
+      expect(names(element)).to.deep.equal(['a', 'b', 'c']);
+      expect(element.shadowRoot!.activeElement).to.equal(select(element, 'place'));
+      expect(all(element, '.clear')).to.have.length(0);
+    });
+
+    it('keeps what was chosen when they close, and a way out when nothing is left', async () => {
+      const element = await open(await agenda({}, list, files));
+      await choose(element, 'mode', 'online');
+      await choose(element, 'organiser', '');
+      all(element, '.tools button')[0]!.click();
+      await came(element, Promise.resolve());
+      expect(all(element, '.filters')).to.have.length(0);
+      expect(names(element)).to.deep.equal(['c']);
+      element.period = '2030';
+      await element.updateComplete;
+      expect(element.state).to.equal('empty');
+      all(element, '.empty .clear')[0]!.click();
+      await element.updateComplete;
+      element.period = undefined;
+      await element.updateComplete;
+      expect(names(element)).to.deep.equal(['a', 'b', 'c']);
+    });
+
+    it('follows the département that a map beside it has chosen', async () => {
+      useFiles(files);
+      const provider = await fixture<EssProvider>(
+        html`<ess-provider src="data.json"><ess-event-agenda></ess-event-agenda></ess-provider>`,
+      );
+      const element = provider.querySelector('ess-event-agenda')!;
+      await settle(element);
+      provider.scope.set({ facets: { departement: ['departement-35'] } });
+      for (let turns = 0; turns < 100 && names(element).length > 1; turns++) {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      expect(names(element)).to.deep.equal(['a']);
+    });
+
+    it('are not offered where nothing sets the events apart', async () => {
+      const same = [1, 2].map((n) => ({ id: `${n}`, title: { fr: `${n}` }, date: '2025-04-01', status: 'planned' }));
+      const element = await agenda({}, same);
+      expect(all(element, '.tools button').map((button) => button.textContent)).to.deep.equal(['Afficher le mois']);
+    });
   });
 
   it('follows the clock: a day later, what was planned is not confirmed', async () => {

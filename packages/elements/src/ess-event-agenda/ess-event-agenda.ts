@@ -1,44 +1,40 @@
-import { type Agenda, type AgendaItem, agendaOf } from '@ess-widgets/core/chart';
-import { formatDate, formatPeriod } from '@ess-widgets/core/format/lean';
+import { type Agenda, type AgendaItem, agendaOf, hasChoice } from '@ess-widgets/core/chart';
 import { liesIn } from '@ess-widgets/core/indicators/territory';
-import { type Dataset, parsePeriod, records, resolveText } from '@ess-widgets/core/model';
+import { type Event as AgendaEvent, type Dataset, parsePeriod, records } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { today } from '../internal/clock.ts';
 import type { Need } from '../internal/data-controller.ts';
-import { download } from '../internal/download.ts';
 import { type ElementView, EssElement } from '../internal/element.ts';
 import { EssSelectEvent } from '../internal/events.ts';
-import { type Content, emptyState, sourceReference } from '../internal/frame.ts';
-import { type IconName, icon, waves } from '../internal/icons.ts';
+import { type Content, emptyState } from '../internal/frame.ts';
+import type { IconName } from '../internal/icons.ts';
 import type { ConfigProblem } from '../internal/measure-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
 import { property, state } from '../internal/property.ts';
 import { domainText } from '../internal/quality.ts';
-import type { Localized, MessageKey } from '../messages/messages.ts';
-import type * as calendarCode from './agenda-calendar.ts';
-import { agendaMistake } from './agenda-config.ts';
-import { fitsCalendar, itemsOf, themesOf } from './agenda-items.ts';
+import type { Localized } from '../messages/messages.ts';
+import type * as configCode from './agenda-config.ts';
+import type * as filesCode from './agenda-files.ts';
+import { fitsCalendar, itemsOf } from './agenda-items.ts';
+import { action, agendaGroups, agendaRest, agendaSource, noneAhead } from './agenda-list.ts';
 import { agendaRow } from './agenda-row.ts';
-import type * as sheetCode from './agenda-sheet.ts';
-import { agendaSummary } from './agenda-summary.ts';
+import { agendaSummary, askedFor } from './agenda-summary.ts';
+import type { AgendaViews } from './agenda-views.ts';
 import { agendaStyles } from './ess-event-agenda.styles.ts';
+import type * as recurringCode from './recurring.ts';
 
 /** Lines added at once; printed at most. */
 const PAGE = 50;
 const PRINTED = 500;
 
-const GROUPS: Readonly<Record<'upcoming' | 'unconfirmed' | 'past', MessageKey>> = {
-  upcoming: 'agendaUpcoming',
-  unconfirmed: 'agendaUnconfirmed',
-  past: 'agendaPast',
-};
+type Give = 'giveCalendar' | 'giveSheet';
 
 /**
  * Upcoming and past events: next dates first, then what was planned and is not confirmed, then what is over. Dates are as
- * exact as the data; the list can be taken home as a calendar or a spreadsheet. Inside a provider, choosing an event that
- * has a position selects it for the map.
+ * exact as the data; the visitor may filter them, see them by month, and take one or all of them home as a calendar or a
+ * spreadsheet. Inside a provider, choosing an event that has a position selects it for the map.
  *
- * @summary Upcoming and past events, with a calendar to download.
+ * @summary Upcoming and past events as a list or by month, with filters and a calendar to download or subscribe to.
  * @slot - Shown in place of the list when there is no data at all: a link to the programme.
  * @csspart frame - The box around everything.
  * @csspart title - The title.
@@ -48,6 +44,12 @@ const GROUPS: Readonly<Record<'upcoming' | 'unconfirmed' | 'past', MessageKey>> 
  * @csspart event - One line.
  * @csspart name - The title of an event.
  * @csspart tag - A word about it: "Prévu", "Annulé", "En ligne".
+ * @csspart add - The button that gives an event to the visitor's calendar.
+ * @csspart tools - The buttons above the events: filters, list or month.
+ * @csspart filters - The fields to choose by place, organiser, theme…
+ * @csspart none-ahead - What is said where no date lies ahead.
+ * @csspart month - The grid of a month.
+ * @csspart day - A day of it.
  * @csspart more - The button for the rest of the list.
  * @csspart empty - What stands there when no event matches.
  * @csspart source - The source line.
@@ -55,6 +57,7 @@ const GROUPS: Readonly<Record<'upcoming' | 'unconfirmed' | 'past', MessageKey>> 
  * @cssproperty [--ess-accent=#0b5a6b] - Colour of the tag "Prévu" and of the selected line.
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute names what does not exist.
+ * @event {EssFilterEvent} ess-filter - The visitor filtered.
  * @event {EssSelectEvent} ess-select - The visitor chose an event, or nothing any more.
  */
 export class EssEventAgenda extends EssElement {
@@ -67,17 +70,34 @@ export class EssEventAgenda extends EssElement {
   @property() edition: string | undefined;
   /** Lines shown at first; 50 by default. */
   @property() limit: string | undefined;
+  /** What is shown first: `list` (default) or `month`. */
+  @property({ attribute: 'view' }) display: string | undefined;
+  /** Address of the events as a calendar (`.ics`) to subscribe to; the data set's by default. */
+  @property() calendar: string | undefined;
 
   /** Lines that the visitor has asked for; null before. */
   @state() private rows: number | null = null;
   @state() private printing = false;
   #mistake: ConfigProblem | null = null;
+  #today = '';
+  #timer: ReturnType<typeof setInterval> | undefined;
 
-  readonly #calendar = new OnDemand<typeof calendarCode>(this, 'the calendar', () => import('./agenda-calendar.ts'));
-  readonly #sheet = new OnDemand<typeof sheetCode>(this, 'the spreadsheet', () => import('./agenda-sheet.ts'));
+  readonly #files = new OnDemand<typeof filesCode>(this, 'the download', () => import('./agenda-files.ts'));
+  readonly #config = new OnDemand<typeof configCode>(this, 'the check', () => import('./agenda-config.ts'));
+  readonly #times = new OnDemand<typeof recurringCode>(this, 'the recurrence', () => import('./recurring.ts'));
+  readonly #views = new OnDemand<AgendaViews>(this, 'the month', async () => {
+    const { AgendaViews } = await import('./agenda-views.ts');
+    return new AgendaViews(this, this.provider, (text) => this.announce(text));
+  });
+  /** Parts that were asked for; null once they came, or failed to. */
+  readonly #asked = new Map<unknown, null | undefined>();
 
   protected override needs(): readonly Need[] {
-    return ['events', 'series', 'categories', ...(this.scoped('territory') ? (['territories'] as const) : [])];
+    return [
+      ...(['events', 'series', 'categories'] as const),
+      ...(this.scoped('territory') ? (['territories'] as const) : []),
+      ...(this.#views.code?.needs ?? []),
+    ];
   }
 
   protected override get subtitleLength(): number {
@@ -93,70 +113,119 @@ export class EssEventAgenda extends EssElement {
   }
 
   protected override view(dataset: Dataset, m: Localized): ElementView | null {
-    this.#mistake = agendaMistake(dataset, this, this.scoped('period'));
-    if (this.#mistake) return null;
+    this.#mistake = this.#findMistake(dataset);
+    const events = this.#mistake ? undefined : this.#events(dataset);
+    const isMonthFirst = this.display === 'month';
+    // A map beside the agenda may choose a département as well.
+    const isWanted = isMonthFirst || 'departement' in this.provider.scope.state.facets;
+    const views = isWanted ? this.#part(this.#views) : this.#views.code;
+    if (!events || (isMonthFirst && (views === undefined || views?.isReady(m) === false))) return null;
+    this.#today = today();
+    const whole = this.#agenda(dataset, events);
+    const agenda = views?.choose(dataset, whole) ?? whole;
+    const isMonth = views?.isMonth(this.display) ?? false;
+    const { undecided } = whole;
+    const items = itemsOf(agenda);
     const series = records(dataset, 'series').find(({ id }) => id === this.series);
+    const month = isMonth && !this.printing ? views?.month(items, this.#row(dataset, m), m) : undefined;
+    return {
+      title: series ? domainText(series.name, m) : m.content('agendaTitle'),
+      subtitle: agendaSummary(agenda, this.#words(dataset, m), m),
+      body: html`${this.#tools(whole, isMonth, m)}${views?.filters(dataset, whole, m)}${
+        items.length ? (month ?? this.#list(dataset, agenda, m)) : this.#nothing(dataset, views?.clear(m), m)
+      }${undecided ? html`<p class="undecided">${m.content('agendaUndecided', { n: undecided })}</p>` : nothing}`,
+      source: agendaSource(dataset, agenda, m),
+      actions: items.length ? this.#actions(dataset, items, m) : nothing,
+      empty: items.length === 0,
+    };
+  }
+
+  /** The first mistake of the page's author that is known. Its code comes with the first attribute. */
+  #findMistake(dataset: Dataset): ConfigProblem | null {
+    const period = this.scoped('period');
+    if (period && !parsePeriod(period)) return { key: 'configPeriod', params: { period } };
+    const { series, edition, limit, where, display, calendar } = this;
+    const config = series || edition || limit || where || display || calendar ? this.#part(this.#config) : null;
+    return config?.agendaMistake(dataset, this) ?? null;
+  }
+
+  /** The events, those that come back written out; undefined while the code that does so is on its way. */
+  #events(dataset: Dataset): readonly AgendaEvent[] | undefined {
+    const events = records(dataset, 'events');
+    const times = events.some(({ recurrence }) => recurrence) ? this.#part(this.#times) : null;
+    if (times === undefined) return undefined;
+    return times?.timesOf(events, { today: today(), period: this.scoped('period') || undefined }) ?? events;
+  }
+
+  #agenda(dataset: Dataset, events: readonly AgendaEvent[]): Agenda {
     const territory = this.scoped('territory');
     const within = (list: readonly string[]): boolean => liesIn(dataset, list, territory);
-    const agenda = agendaOf(records(dataset, 'events'), {
-      today: today(),
+    return agendaOf(events, {
+      today: this.#today,
       period: this.scoped('period') || undefined,
       series: this.series || undefined,
       edition: this.edition ? Number(this.edition) : undefined,
       where: this.scoped('where'),
       within: territory ? within : undefined,
     });
-    const title = series ? domainText(series.name, m) : m.content('agendaTitle');
-    const empty = itemsOf(agenda).length === 0;
-    return {
-      title,
-      subtitle: agendaSummary(agenda, this.#asked(dataset, m), m),
-      body: html`${empty ? this.#nothing(dataset, m) : this.#list(dataset, agenda, m)}${this.#undecided(agenda, m)}`,
-      source: this.#source(dataset, agenda, m),
-      actions: empty ? nothing : this.#actions(dataset, agenda, m),
-      empty,
-    };
   }
 
-  /** The territory and the period asked for, in words. */
-  #asked(dataset: Dataset, m: Localized): string {
-    const [territory, period] = [this.scoped('territory'), this.scoped('period')];
-    const found = territory ? dataset.collections.territories?.find(({ id }) => id === territory) : undefined;
-    const name = found ? resolveText(found.name, m.lang).text : territory;
-    return [name, period ? formatPeriod(period, m.lang) : undefined].filter(Boolean).join(', ');
+  /** The code of a part; undefined while it is on its way, null where it did not come. */
+  #part<T>(part: OnDemand<T>): T | null | undefined {
+    if (!this.#asked.has(part)) {
+      this.#asked.set(part, undefined);
+      void part.load().then(() => {
+        this.#asked.set(part, null);
+        this.requestUpdate();
+      });
+    }
+    return part.code ?? this.#asked.get(part);
   }
 
-  #nothing(dataset: Dataset, m: Localized): TemplateResult {
+  /** Filters where there is something to choose, the month or the list where there is something to see. */
+  #tools(whole: Agenda, isMonth: boolean, m: Localized): Content {
+    const items = itemsOf(whole);
+    if (items.length < 2) return nothing;
+    const act = (what: 'filter' | 'turn') => async () => (await this.#views.load())?.[what](m, this.display);
+    const open = String(this.#views.code?.filtering ?? false);
+    return html`<div class="tools" part="tools">${
+      hasChoice(items) ? action(m.content('agendaFilter'), 'filter', act('filter'), open) : nothing
+    }${action(m.content(isMonth ? 'agendaShowList' : 'agendaShowMonth'), isMonth ? 'listed' : 'calendar', act('turn'))}</div>`;
+  }
+
+  #words(dataset: Dataset, m: Localized): string {
+    return askedFor(dataset, this.scoped('territory'), this.scoped('period'), m);
+  }
+
+  #nothing(dataset: Dataset, clear: Content | undefined, m: Localized): TemplateResult {
     const title = m.content(records(dataset, 'events').length ? 'agendaNoMatch' : 'agendaEmpty');
-    return emptyState(title, this.#asked(dataset, m) || nothing);
+    return emptyState(title, this.#words(dataset, m) || nothing, clear);
   }
 
   #list(dataset: Dataset, agenda: Agenda, m: Localized): TemplateResult {
     const all = itemsOf(agenda);
     const count = Math.min(this.#room(all.map(({ event }) => event.id)), all.length);
+    const ahead = agenda.upcoming.length > 0 || this.#asksForPast();
+    return html`${ahead ? nothing : noneAhead(dataset, m)}${agendaGroups(agenda, count, this.#row(dataset, m), m)}${agendaRest(count, all.length, this.printing ? null : () => this.#showMore(count, all.length, m), m)}`;
+  }
+
+  #row(dataset: Dataset, m: Localized): (item: AgendaItem) => TemplateResult {
     const context = {
       m,
-      year: today().slice(0, 4),
+      year: this.#today.slice(0, 4),
       selection: this.provider.scope.state.selection,
       select: this.provider.value ? this.#select : null,
+      every: this.#times.code?.everyOf,
+      add: (item: AgendaItem) => this.#give('giveCalendar', dataset, [item], item.event.id, m),
     };
-    let left = count;
-    const groups = (['upcoming', 'unconfirmed', 'past'] as const).map((group) => {
-      const shown = agenda[group].slice(0, left);
-      left -= shown.length;
-      return shown.length
-        ? html`<p class="group" id=${group} part="group">${m.content(GROUPS[group])}</p>
-            <ol class="events" role="list" aria-labelledby=${group}>${shown.map((item) => agendaRow(item, context))}</ol>`
-        : nothing;
-    });
-    return html`${agenda.upcoming.length || this.#asksForPast() ? nothing : this.#noneAhead(dataset, m)}${groups}${this.#more(count, all.length, m)}`;
+    return (item) => agendaRow(item, context);
   }
 
   /** How many lines there is room for: what was asked for, as far as the selected one, or what is printed. */
   #room(ids: readonly string[]): number {
     if (this.printing) return PRINTED;
     const { selection } = this.provider.scope.state;
-    const first = this.limit ? Number(this.limit) : PAGE;
+    const first = Number(this.limit) > 0 ? Number(this.limit) : PAGE;
     return Math.max(this.rows ?? first, selection ? ids.indexOf(selection) + 1 : 0);
   }
 
@@ -166,56 +235,21 @@ export class EssEventAgenda extends EssElement {
     return period ? (parsePeriod(period)?.last ?? '') < today() : false;
   }
 
-  #noneAhead(dataset: Dataset, m: Localized): TemplateResult {
-    const date = formatDate(dataset.manifest.updated, m.lang);
-    return html`<div class="none-ahead" part="none-ahead">${waves}<p>
-      <strong>${m.content('agendaNoneAhead')}</strong> <span>(${m.content('agendaDataOf', { date })})</span></p></div>`;
+  #actions(dataset: Dataset, items: readonly AgendaItem[], m: Localized): Content {
+    const subscription = this.calendar || dataset.manifest.calendar ? this.#part(this.#files) : null;
+    const button = (label: Content, name: IconName, kind: Give) =>
+      action(
+        html`<span class="hidden">${m.content('download')} </span>${label}`,
+        name,
+        this.#give(kind, dataset, items, this.series || 'agenda', m),
+      );
+    return html`${subscription?.subscription(dataset, this.calendar, m)}${
+      items.some(fitsCalendar) ? button(m.content('agendaIcs'), 'calendar', 'giveCalendar') : nothing
+    }${button('CSV', 'download', 'giveSheet')}`;
   }
 
-  #more(count: number, all: number, m: Localized): Content {
-    if (count >= all) return nothing;
-    if (this.printing) return html`<div class="more"><p>${m.content('agendaPrintRest', { n: all - count })}</p></div>`;
-    const more = html`<button class="button" type="button" part="more" @click=${() => this.#showMore(count, all, m)}>${m.content('agendaMore')}</button>`;
-    return html`<div class="more">${more}<p>${m.content('agendaShown', { n: count, all })}</p></div>`;
-  }
-
-  #undecided({ undecided }: Agenda, m: Localized): Content {
-    return undecided ? html`<p class="undecided">${m.content('agendaUndecided', { n: undecided })}</p>` : nothing;
-  }
-
-  #source(dataset: Dataset, agenda: Agenda, m: Localized): Content {
-    const documents = [...new Set(itemsOf(agenda).flatMap(({ event }) => event.source?.document ?? []))];
-    if (documents.length === 0)
-      return html`<span>${m.content('publisher', { publisher: dataset.manifest.publisher.name })}</span>`;
-    return html`<span>${m.content('source')} ${documents.map((document, index) => html`${index ? ', ' : ''}${sourceReference(dataset, { document }, m)}`)}</span>`;
-  }
-
-  #actions(dataset: Dataset, agenda: Agenda, m: Localized): Content {
-    const items = itemsOf(agenda);
-    const button = (label: Content, name: IconName, give: () => Promise<void>) =>
-      html`<button class="link" type="button" @click=${give}>${icon(name)}<span class="hidden">${m.content('download')} </span>${label}</button>`;
-    return html`${
-      items.some(fitsCalendar)
-        ? button(m.content('agendaIcs'), 'calendar', () => this.#giveCalendar(dataset, items, m))
-        : nothing
-    }${button('CSV', 'download', () => this.#giveSheet(dataset, items, m))}`;
-  }
-
-  async #giveCalendar(dataset: Dataset, items: readonly AgendaItem[], m: Localized): Promise<void> {
-    const code = await this.#calendar.load();
-    if (!code) return;
-    const title = this.heading || m.text('agendaTitle');
-    const calendar = code.agendaCalendar(dataset, items.filter(fitsCalendar), themesOf(dataset, m.lang), title, m);
-    download(`${this.#fileName}.ics`, calendar, 'text/calendar');
-  }
-
-  async #giveSheet(dataset: Dataset, items: readonly AgendaItem[], m: Localized): Promise<void> {
-    const code = await this.#sheet.load();
-    if (code) download(`${this.#fileName}.csv`, code.agendaSheet(items, themesOf(dataset, m.lang), m), 'text/csv');
-  }
-
-  get #fileName(): string {
-    return this.series || 'agenda';
+  #give(kind: Give, dataset: Dataset, items: readonly AgendaItem[], file: string, m: Localized): () => Promise<void> {
+    return async () => (await this.#files.load())?.[kind](dataset, items, file, m, this.heading);
   }
 
   readonly #select = (id: string): void => {
@@ -240,11 +274,16 @@ export class EssEventAgenda extends EssElement {
     super.connectedCallback();
     window.addEventListener('beforeprint', this.#print);
     window.addEventListener('afterprint', this.#print);
+    // A day that ends moves events behind us, and what is left of the countdowns; nobody is told.
+    this.#timer = setInterval(() => {
+      if (this.#today !== today()) this.requestUpdate();
+    }, 60_000);
   }
 
   override disconnectedCallback(): void {
     window.removeEventListener('beforeprint', this.#print);
     window.removeEventListener('afterprint', this.#print);
+    clearInterval(this.#timer);
     super.disconnectedCallback();
   }
 

@@ -1,22 +1,12 @@
 /** One step: its date block, a mark on the rail, what it is and how it stands. */
-import type { StatusTag, TimelineItem } from '@ess-widgets/core/chart';
+import type { TimelineItem } from '@ess-widgets/core/chart';
 import { formatCount } from '@ess-widgets/core/format/lean';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateBlockView } from '../dates/date-block.ts';
 import { type Content, safeHref, sourceReference } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
-import type { Localized, MessageKey } from '../messages/messages.ts';
-
-const TAGS: Readonly<Record<StatusTag, MessageKey>> = {
-  planned: 'agendaTagPlanned',
-  'was-planned': 'agendaTagWasPlanned',
-  cancelled: 'agendaTagCancelled',
-  postponed: 'agendaTagPostponed',
-  full: 'agendaTagFull',
-  'check-date': 'agendaTagCheckDate',
-  'check-status': 'agendaTagCheckStatus',
-};
+import type { Localized } from '../messages/messages.ts';
 
 /** @param year the year of the group: it is not repeated */
 export function timelineRow(dataset: Dataset, item: TimelineItem, year: string, m: Localized): TemplateResult {
@@ -27,7 +17,7 @@ export function timelineRow(dataset: Dataset, item: TimelineItem, year: string, 
     <i class="mark ${tag}" aria-hidden="true"></i>
     <div class="what">
       <p class="name" part="name">${titleOf(item, m)}</p>
-      <p class="about">${tags.map((each) => html`<span class="tag ${each}" part="tag">${m.content(TAGS[each])}</span> `)}${aboutOf(item, m).map((part, at) => html`${at ? ', ' : nothing}${part}`)}${source ? html` <span class="ref">${sourceReference(dataset, source, m)}</span>` : nothing}</p>
+      <p class="about">${tags.map((each) => html`<span class="tag ${each}" part="tag">${m.content(`agendaTag_${each}`)}</span> `)}${aboutOf(item, m).map((part, at) => html`${at ? ', ' : nothing}${part}`)}${source ? html` <span class="ref">${sourceReference(dataset, source, m)}</span>` : nothing}</p>
     </div>
   </li>`;
 }

@@ -16,4 +16,6 @@ export const config: Translation<typeof fr> = {
   configEditionAlone: 'The attribute “edition” needs the attribute “series”.',
   configReport: 'These data have no report.',
   configSection: 'There is no section “{section}” in this report. Chapters: {known}.',
+  configCalendar: '“{calendar}” is not the address of a calendar (http or https).',
+  configView: '“{view}” is not a view of the agenda. Known views: list, month.',
 };

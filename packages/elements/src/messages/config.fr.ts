@@ -13,4 +13,6 @@ export const config = {
   configEditionAlone: 'L’attribut «\u202fedition\u202f» demande l’attribut «\u202fseries\u202f».',
   configReport: 'Ces données n’ont pas de rapport.',
   configSection: 'La section «\u202f{section}\u202f» n’est pas dans ce rapport. Chapitres\u202f: {known}.',
+  configCalendar: '« {calendar} » n’est pas l’adresse d’un agenda (http ou https).',
+  configView: '« {view} » n’est pas une vue de l’agenda. Vues possibles : list, month.',
 } as const;

@@ -1,26 +1,12 @@
 import { breton as bretonFormat } from '@ess-widgets/core/format/languages/breton';
 import { addFormatLanguage, formatDate, formatNumber } from '@ess-widgets/core/format/lean';
 import { expect } from '@open-wc/testing';
-import { agenda as agendaBr } from './agenda.br.ts';
-import { agenda } from './agenda.fr.ts';
-import { charts as chartsBr } from './charts.br.ts';
-import { charts } from './charts.fr.ts';
-import { common as commonBr } from './common.br.ts';
-import { common } from './common.fr.ts';
-import { counter as counterBr } from './counter.br.ts';
-import { counter } from './counter.fr.ts';
-import { directory as directoryBr } from './directory.br.ts';
-import { directory } from './directory.fr.ts';
 import { loadMessages, localize, type Message } from './messages.ts';
-import { table as tableBr } from './table.br.ts';
-import { table } from './table.fr.ts';
-import { timeline as timelineBr } from './timeline.br.ts';
-import { timeline } from './timeline.fr.ts';
-import { trend as trendBr } from './trend.br.ts';
-import { trend } from './trend.fr.ts';
+import { french as frenchFiles } from './topics.ts';
+import { translations } from './translations.ts';
 
-const french = [agenda, charts, common, counter, directory, table, timeline, trend];
-const breton = [agendaBr, chartsBr, commonBr, counterBr, directoryBr, tableBr, timelineBr, trendBr];
+const french = await Promise.all(Object.values(frenchFiles).map((load) => load()));
+const breton = await Promise.all(Object.values(translations.br.texts).map((load) => load()));
 
 const texts = (messages: Readonly<Record<string, Message>>): readonly (readonly [string, string])[] =>
   Object.entries(messages).flatMap(([key, message]) =>
@@ -57,8 +43,8 @@ describe('the texts of the interface', () => {
 
   it('come with the topics that an element asks for', async () => {
     const m = await loadMessages('fr', ['counter']);
-    expect(m.text('counterTitle')).to.equal(counter.counterTitle);
-    expect(m.text('retry')).to.equal(common.retry);
+    expect(m.text('counterTitle')).to.equal((await frenchFiles.counter()).counterTitle);
+    expect(m.text('retry')).to.equal((await frenchFiles.common()).retry);
     expect(m.text('breakdownBy')).to.equal('breakdownBy');
   });
 

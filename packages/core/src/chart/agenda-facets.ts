@@ -1,0 +1,71 @@
+import type { Event } from '../model/event.ts';
+import type { Agenda, AgendaItem } from './agenda.ts';
+
+/** What a visitor may choose among. */
+export const facetKeys = ['place', 'departement', 'organiser', 'theme', 'mode'] as const;
+export type FacetKey = (typeof facetKeys)[number];
+
+/** The values of an event, by facet. */
+export type FacetValues = Readonly<Record<FacetKey, readonly string[]>>;
+/** What the visitor has chosen: one value of a facet, or none. */
+export type FacetChoice = Readonly<Partial<Record<FacetKey, string>>>;
+
+export interface FacetOption {
+  readonly value: string;
+  /** How many events choosing it would leave, the other choices kept. */
+  readonly count: number;
+}
+
+export interface Facet {
+  readonly key: FacetKey;
+  readonly chosen: string | undefined;
+  /** Those that would leave something, and the one that is chosen. */
+  readonly options: readonly FacetOption[];
+}
+
+type Reader = (event: Event) => FacetValues;
+type Part = Pick<Agenda, 'upcoming' | 'unconfirmed' | 'past'>;
+
+/** What the visitor's choices leave of an agenda. */
+export function chooseInAgenda<T extends Part>(agenda: T, read: Reader, choice: FacetChoice): T {
+  const pairs = pairsOf(choice);
+  if (pairs.length === 0) return agenda;
+  const kept = (items: readonly AgendaItem[]) => items.filter(({ event }) => has(read(event), pairs));
+  return {
+    ...agenda,
+    upcoming: kept(agenda.upcoming),
+    unconfirmed: kept(agenda.unconfirmed),
+    past: kept(agenda.past),
+  };
+}
+
+/** The facets that leave a choice: those with a value that not every event has. A value counts what it would leave. */
+export function agendaFacets(
+  { upcoming, unconfirmed, past }: Part,
+  read: Reader,
+  choice: FacetChoice,
+): readonly Facet[] {
+  const all = [...upcoming, ...unconfirmed, ...past].map(({ event }) => read(event));
+  return facetKeys.flatMap((key) => {
+    const chosen = choice[key];
+    const partial = all.some((values) => values[key].join() !== all[0]?.[key].join());
+    if (!partial && chosen === undefined) return [];
+    const others = pairsOf(choice).filter(([other]) => other !== key);
+    const counts = new Map<string, number>(chosen === undefined ? [] : [[chosen, 0]]);
+    for (const values of all) {
+      if (!has(values, others)) continue;
+      for (const value of values[key]) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return [{ key, chosen, options: [...counts].map(([value, count]) => ({ value, count })) }];
+  });
+}
+
+type Pairs = readonly (readonly [FacetKey, string])[];
+
+const pairsOf = (choice: FacetChoice): Pairs =>
+  facetKeys.flatMap((key) => {
+    const value = choice[key];
+    return value === undefined ? [] : [[key, value] as const];
+  });
+
+const has = (values: FacetValues, pairs: Pairs): boolean => pairs.every(([key, value]) => values[key].includes(value));

@@ -1,0 +1,59 @@
+/** The agenda as a list: what is ahead, what was planned, what is over. */
+import type { Agenda, AgendaItem } from '@ess-widgets/core/chart';
+import { formatDate } from '@ess-widgets/core/format/lean';
+import type { Dataset } from '@ess-widgets/core/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Content, sourceReference } from '../internal/frame.ts';
+import { type IconName, icon, waves } from '../internal/icons.ts';
+import type { Localized } from '../messages/messages.ts';
+import { groups, itemsOf } from './agenda-items.ts';
+
+/** As many lines as there is room for, under the headings of their groups. */
+export function agendaGroups(
+  agenda: Agenda,
+  room: number,
+  row: (item: AgendaItem) => TemplateResult,
+  m: Localized,
+): Content {
+  let left = room;
+  return html`${groups.map((group) => {
+    const shown = agenda[group].slice(0, left);
+    left -= shown.length;
+    return shown.length
+      ? html`<p class="group" id=${group} part="group">${m.content(`agendaGroup_${group}`)}</p>
+          <ol class="events" role="list" aria-labelledby=${group}>${shown.map(row)}</ol>`
+      : nothing;
+  })}`;
+}
+
+/** The rest of the list: a button for it, or on paper how many lines are left out. */
+export function agendaRest(count: number, all: number, more: (() => void) | null, m: Localized): Content {
+  if (count >= all) return nothing;
+  if (!more) return html`<div class="more"><p>${m.content('agendaPrintRest', { n: all - count })}</p></div>`;
+  return html`<div class="more"><button class="button" type="button" part="more" @click=${more}>${m.content('agendaMore')}</button>
+    <p>${m.content('agendaShown', { n: count, all })}</p></div>`;
+}
+
+/** A button that reads as a link. @param open for what it opens: whether that is open */
+export const action = (
+  label: Content,
+  name: IconName,
+  act: () => void,
+  open: string | typeof nothing = nothing,
+): TemplateResult =>
+  html`<button class="link" type="button" aria-expanded=${open} @click=${act}>${icon(name)}${label}</button>`;
+
+/** Nothing lies ahead: that is said first, calmly, with the date of the data. */
+export function noneAhead({ manifest }: Dataset, m: Localized): TemplateResult {
+  const date = formatDate(manifest.updated, m.lang);
+  return html`<div class="none-ahead" part="none-ahead">${waves}<p>
+    <strong>${m.content('agendaNoneAhead')}</strong> <span>(${m.content('agendaDataOf', { date })})</span></p></div>`;
+}
+
+/** The documents that the events were published in, else the publisher of the data. */
+export function agendaSource(dataset: Dataset, agenda: Agenda, m: Localized): Content {
+  const documents = [...new Set(itemsOf(agenda).flatMap(({ event }) => event.source?.document ?? []))];
+  if (documents.length === 0)
+    return html`<span>${m.content('publisher', { publisher: dataset.manifest.publisher.name })}</span>`;
+  return html`<span>${m.content('source')} ${documents.map((document, index) => html`${index ? ', ' : ''}${sourceReference(dataset, { document }, m)}`)}</span>`;
+}

@@ -1,0 +1,141 @@
+/** What a visitor may choose the events by: place, département, organiser, theme, on site or online. */
+import {
+  type Agenda,
+  agendaFacets,
+  chooseInAgenda,
+  type Facet,
+  type FacetChoice,
+  type FacetKey,
+  type FacetValues,
+} from '@ess-widgets/core/chart';
+import { formatNumber } from '@ess-widgets/core/format/lean';
+import { ancestorOf } from '@ess-widgets/core/indicators/territory';
+import { type Dataset, type Event, records, resolveText } from '@ess-widgets/core/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { EssFilterEvent } from '../internal/events.ts';
+import type { Content } from '../internal/frame.ts';
+import { icon } from '../internal/icons.ts';
+import type { ProviderController } from '../internal/provider-controller.ts';
+import type { Localized } from '../messages/messages.ts';
+import { itemsOf } from './agenda-items.ts';
+import type { AgendaHost } from './more-texts.ts';
+
+/** The visitor's choices. That of a département is the provider's: a map beside the agenda follows it, and may make it. */
+export class FiltersView {
+  readonly #host: AgendaHost;
+  readonly #provider: ProviderController;
+  readonly #say: (text: string) => void;
+  #own: FacetChoice = {};
+  #count = 0;
+
+  constructor(host: AgendaHost, provider: ProviderController, say: (text: string) => void) {
+    this.#host = host;
+    this.#provider = provider;
+    this.#say = say;
+  }
+
+  /** Something is chosen. */
+  get isActive(): boolean {
+    return Object.keys(this.#choice).length > 0;
+  }
+
+  /** What the choices leave of an agenda. */
+  choose(dataset: Dataset, agenda: Agenda): Agenda {
+    const chosen = chooseInAgenda(agenda, readerOf(dataset), this.#choice);
+    this.#count = itemsOf(chosen).length;
+    return chosen;
+  }
+
+  /** The fields: only those that leave something to choose. */
+  render(dataset: Dataset, whole: Agenda, m: Localized): TemplateResult {
+    const facets = agendaFacets(whole, readerOf(dataset), this.#choice);
+    return html`<div class="filters" id="filters" role="search" aria-label=${m.text('agendaFilter')} part="filters">
+      ${facets.map((facet) => this.#field(facet, dataset, m))}
+      ${facets.length ? nothing : html`<p>${m.content('agendaNoChoice')}</p>`}
+      ${this.clearButton(m)}</div>`;
+  }
+
+  /** The way back to all events, where something is chosen. */
+  clearButton(m: Localized): Content {
+    if (!this.isActive) return nothing;
+    return html`<button class="button clear" type="button" @click=${() => this.#clear(m)}>${icon('close')}${m.content('agendaClear')}</button>`;
+  }
+
+  get #choice(): FacetChoice {
+    const departement = this.#provider.scope.state.facets['departement']?.[0];
+    return departement === undefined ? this.#own : { ...this.#own, departement };
+  }
+
+  #field({ key, chosen = '', options }: Facet, dataset: Dataset, m: Localized): TemplateResult {
+    const id = `by-${key}`;
+    const named = options
+      .map(({ value, count }) => ({ value, count, label: labelOf(key, value, dataset, m) }))
+      .sort((a, b) => a.label.localeCompare(b.label, m.lang));
+    const pick = (event: globalThis.Event) => this.#set(key, (event.target as HTMLSelectElement).value, m);
+    return html`<div class="field"><label for=${id}>${m.content(`agendaBy_${key}`)}</label>
+      <select id=${id} class=${chosen ? 'pressed' : ''} @change=${pick}>
+        <option value="" ?selected=${chosen === ''}>${m.text('agendaAny')}</option>
+        ${named.map(({ value, count, label }) => html`<option value=${value} ?selected=${value === chosen}>${m.text('agendaOption', { label, n: formatNumber(count, m.lang) })}</option>`)}
+      </select></div>`;
+  }
+
+  #set(key: FacetKey, value: string, m: Localized): void {
+    const { [key]: _before, ...others } = this.#choice;
+    this.#take(value ? { ...others, [key]: value } : others, m);
+  }
+
+  /** The button goes with what it clears: the focus stays on the filters. */
+  #clear(m: Localized): void {
+    this.#take({}, m);
+    void this.#host.updateComplete.then(() => {
+      const focus = (selector: string) => this.#host.renderRoot.querySelector<HTMLElement>(selector);
+      (focus('.field > select') ?? focus('.tools > button'))?.focus();
+    });
+  }
+
+  #take({ departement, ...own }: FacetChoice, m: Localized): void {
+    this.#own = own;
+    const { departement: _before, ...others } = this.#provider.scope.state.facets;
+    this.#provider.request({ facets: departement ? { ...others, departement: [departement] } : others });
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => {
+      const facets = Object.fromEntries(Object.entries(this.#choice).map(([key, value]) => [key, [value]]));
+      this.#host.dispatchEvent(new EssFilterEvent({ query: '', facets, count: this.#count }));
+      this.#say(m.text('agendaFound', { n: this.#count }));
+    });
+  }
+}
+
+/** What an event is chosen by. Its commune where the data name it, else its place as it is written. */
+function readerOf(dataset: Dataset): (event: Event) => FacetValues {
+  // Until they have come, places are told by what the events say of them.
+  const known = new Set(dataset.collections.territories?.map(({ id }) => id));
+  return ({ place, territories, organisers, themes, online }) => {
+    const communes = territories.filter((id) => id.startsWith('commune-') && known.has(id));
+    const departements = known.size ? territories.flatMap((id) => ancestorOf(dataset, [id], 'departement') ?? []) : [];
+    return {
+      place: communes.length ? communes : place ? [place] : [],
+      departement: [...new Set(departements)],
+      organiser: organisers,
+      theme: themes,
+      mode: [online ? 'online' : 'site'],
+    };
+  };
+}
+
+function labelOf(key: FacetKey, value: string, dataset: Dataset, m: Localized): string {
+  switch (key) {
+    case 'mode':
+      return m.text(value === 'online' ? 'agendaOnline' : 'agendaOnSite');
+    case 'organiser':
+      return dataset.collections.organisations?.find(({ id }) => id === value)?.name ?? value;
+    case 'theme': {
+      const theme = records(dataset, 'categories').find(({ id, dimension }) => id === value && dimension === 'theme');
+      return theme ? resolveText(theme.label, m.lang).text : value;
+    }
+    default: {
+      const territory = dataset.collections.territories?.find(({ id }) => id === value);
+      return territory ? resolveText(territory.name, m.lang).text : value;
+    }
+  }
+}

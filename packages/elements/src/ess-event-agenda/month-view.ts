@@ -1,0 +1,171 @@
+/** The agenda by month: a grid of days, and the list of the day that is chosen. */
+import {
+  type AgendaItem,
+  addMonths,
+  dayByKey,
+  type MonthDay,
+  type MonthGrid,
+  monthOf,
+  openingDay,
+  openingMonth,
+} from '@ess-widgets/core/chart';
+import { dayNumber, formatPeriod, formatWeekday, weekdayName } from '@ess-widgets/core/format/lean';
+import { resolveText } from '@ess-widgets/core/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { today } from '../internal/clock.ts';
+import type { Content } from '../internal/frame.ts';
+import type { Localized } from '../messages/messages.ts';
+import type { AgendaHost } from './more-texts.ts';
+
+type Row = (item: AgendaItem) => TemplateResult;
+
+/** Titles written in a day; the others are counted. */
+const TITLES = 2;
+const DOTS = 3;
+/** Titles that are part of a day's name. */
+const HEARD = 5;
+/** A Monday: the head of the grid names the days from it on. */
+const MONDAY = ['2024-01-01', '2024-01-02', '2024-01-03', '2024-01-04', '2024-01-05', '2024-01-06', '2024-01-07'];
+
+/** Which month and which day are shown. The chosen day is the one stop of the grid; arrows choose another. */
+export class MonthView {
+  readonly #host: AgendaHost;
+  readonly #say: (text: string) => void;
+  #month: string | null = null;
+  #day: string | null = null;
+
+  constructor(host: AgendaHost, say: (text: string) => void) {
+    this.#host = host;
+    this.#say = say;
+  }
+
+  /** @param row a line of the list under the grid */
+  render(items: readonly AgendaItem[], row: Row, m: Localized): TemplateResult {
+    const now = today();
+    const grid = monthOf(items, (this.#month ??= openingMonth(items, now)));
+    const day = this.#day?.startsWith(grid.month) ? this.#day : openingDay(grid, now);
+    return html`${this.#bar(grid, items, now, m)}
+      <table class="grid" role="grid" aria-labelledby="month-name" aria-describedby="month-help" part="month"
+        @keydown=${(event: KeyboardEvent) => this.#key(event, day)}>
+        <thead><tr role="row">${MONDAY.map((one) => headOf(one, m))}</tr></thead>
+        <tbody>${grid.weeks.map((week) => html`<tr role="row">${week.map((cell) => this.#cell(cell, day, now, m))}</tr>`)}</tbody>
+      </table>
+      <p class="hidden" id="month-help">${m.content('agendaMonthHelp')}</p>
+      ${this.#empty(grid, items, m)}${dayList(grid, day, row, m)}${roughList(grid, row, m)}${undated(items, m)}`;
+  }
+
+  #bar({ month }: MonthGrid, items: readonly AgendaItem[], now: string, m: Localized): TemplateResult {
+    const turn = (by: number) => () => this.#turnTo(addMonths(month, by), items, m);
+    const button = (key: 'agendaMonthBefore' | 'agendaMonthAfter', by: number) =>
+      html`<button class="button turn" type="button" aria-label=${m.text(key)} title=${m.text(key)}
+        ?disabled=${addMonths(month, by) === month} @click=${turn(by)}><i class=${by < 0 ? 'back' : 'on'} aria-hidden="true"></i></button>`;
+    const back = html`<button class="link" type="button" @click=${() => this.#turnTo(now.slice(0, 7), items, m)}>${m.content('agendaMonthToday')}</button>`;
+    return html`<div class="month-bar">${button('agendaMonthBefore', -1)}
+      <p class="month-name" id="month-name">${formatPeriod(month, m.lang)}</p>
+      ${button('agendaMonthAfter', 1)}${now.startsWith(month) ? nothing : back}</div>`;
+  }
+
+  #cell(cell: MonthDay | null, chosen: string, now: string, m: Localized): TemplateResult {
+    if (!cell) return html`<td role="gridcell" class="out"></td>`;
+    const { date } = cell;
+    const isChosen = date === chosen;
+    return html`<td role="gridcell" aria-selected=${isChosen ? 'true' : 'false'}>
+      <button class="cell ${date < now ? 'gone' : ''}" part="day" type="button" data-day=${date} tabindex=${isChosen ? 0 : -1}
+        aria-current=${date === now ? 'date' : nothing} @click=${() => this.#choose(date)}>${dayOf(cell, now, m)}</button></td>`;
+  }
+
+  /** A month without a dated event: said, with the way to the nearest ones that have some. */
+  #empty({ weeks, before, after }: MonthGrid, items: readonly AgendaItem[], m: Localized): Content {
+    if (weeks.some((week) => week.some((day) => day?.items.length))) return nothing;
+    const link = (month: string | null, way: 'back' | 'on') =>
+      month
+        ? html`<button class="link" type="button" @click=${() => this.#turnTo(month, items, m)}><i class=${way} aria-hidden="true"></i>${formatPeriod(month, m.lang)}</button>`
+        : nothing;
+    return html`<p class="month-none">${m.content('agendaMonthNone')} ${link(before, 'back')} ${link(after, 'on')}</p>`;
+  }
+
+  #choose(day: string): void {
+    this.#day = day;
+    this.#host.requestUpdate();
+  }
+
+  /** Another month, with the day to begin on; told, since only the grid shows it. */
+  #turnTo(month: string, items: readonly AgendaItem[], m: Localized): void {
+    this.#month = month;
+    const grid = monthOf(items, month);
+    this.#choose(openingDay(grid, today()));
+    const n = new Set(grid.weeks.flatMap((week) => week.flatMap((day) => day?.items ?? []))).size;
+    this.#say(m.text('agendaMonthOf', { month: formatPeriod(month, m.lang), n }));
+  }
+
+  #key(event: KeyboardEvent, from: string): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const forward = getComputedStyle(this.#host).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const day = dayByKey(from, event.key, forward, event.shiftKey);
+    if (day === null) return;
+    event.preventDefault();
+    this.#month = day.slice(0, 7);
+    this.#choose(day);
+    void this.#host.updateComplete.then(() =>
+      this.#host.renderRoot.querySelector<HTMLElement>(`.cell[data-day="${day}"]`)?.focus(),
+    );
+  }
+}
+
+const headOf = (day: string, m: Localized): TemplateResult => {
+  const name = weekdayName(day, m.lang);
+  return html`<th role="columnheader" scope="col"><span aria-hidden="true">${name.slice(0, 3)}</span><span class="hidden">${name}</span></th>`;
+};
+
+const titleOf = ({ event }: AgendaItem, m: Localized): string => resolveText(event.title, m.lang).text;
+
+const hidden = (text: string): Content => (text ? html`<span class="hidden">${text}</span>` : nothing);
+
+/**
+ * What is seen of a day is part of what is heard: "mardi 18 mars 2025, aujourd’hui, 2 rendez-vous : Comité ; Atelier (annulé)".
+ * Titles show where there is room for them, dots and a count where there is not.
+ */
+function dayOf({ date, items }: MonthDay, now: string, m: Localized): TemplateResult {
+  const number = dayNumber(Number(date.slice(8)), m.lang);
+  const weekday = formatWeekday(date, m.lang);
+  const day = date === now ? m.text('agendaDayToday', { day: weekday }) : weekday;
+  const name = items.length ? m.text('agendaDayOf', { day, n: items.length }) : day;
+  // The number of the day comes first among the numbers of a date, in all languages.
+  const at = name.indexOf(number);
+  return html`${hidden(name.slice(0, at))}<span class="number">${number}</span>${hidden(name.slice(at + number.length))}${
+    items.length ? marksOf(items, m) : nothing
+  }`;
+}
+
+function marksOf(items: readonly AgendaItem[], m: Localized): TemplateResult {
+  const marks = items.slice(0, HEARD).map((item, index) => {
+    const title = titleOf(item, m);
+    const end = item.tags.includes('cancelled') ? m.text('agendaCancelledTitle', { title }).slice(title.length) : '';
+    return html`${hidden(index ? ' ; ' : '')}<span class=${index < TITLES ? `mark ${item.tags.join(' ')}` : 'hidden'}>${title}${hidden(end)}</span>`;
+  });
+  const more = items.length - TITLES;
+  // Counts that are seen are drawn: the name has the number already.
+  return html`${hidden(m.lang === 'en' ? ': ' : '\u202f: ')}<span class="titles">${marks}${
+    more > 0 ? html`<span class="rest" aria-hidden="true" data-n=${more}></span>` : nothing
+  }</span><span class="dots" aria-hidden="true">${items.slice(0, DOTS).map(({ tags }) => html`<i class=${tags.join(' ')}></i>`)}${
+    items.length > 1 ? html`<i class="many" data-n=${items.length}></i>` : nothing
+  }</span>`;
+}
+
+function dayList({ weeks }: MonthGrid, day: string, row: Row, m: Localized): TemplateResult {
+  const items = weeks.flat().find((cell) => cell?.date === day)?.items ?? [];
+  return html`<p class="group of-day" id="of-day" part="group">${formatWeekday(day, m.lang)}</p>
+    ${items.length ? html`<ol class="events" role="list" aria-labelledby="of-day">${items.map(row)}</ol>` : html`<p class="month-none">${m.content('agendaDayNone')}</p>`}`;
+}
+
+function roughList({ rough, month }: MonthGrid, row: Row, m: Localized): Content {
+  if (rough.length === 0) return nothing;
+  return html`<p class="group of-day" id="rough" part="group">${formatPeriod(month, m.lang)} – ${m.content('agendaRough')}</p>
+    <ol class="events" role="list" aria-labelledby="rough">${rough.map(row)}</ol>`;
+}
+
+/** What no page of a calendar can show. */
+function undated(items: readonly AgendaItem[], m: Localized): Content {
+  const n = items.filter(({ date }) => date === null).length;
+  return n ? html`<p class="undecided">${m.content('agendaUndated', { n })}</p>` : nothing;
+}

@@ -1,0 +1,33 @@
+import type { agendaMore as fr } from './agenda-more.fr.ts';
+import type { Translation } from './messages.ts';
+
+/** English texts of the agenda's month and of its filters. */
+export const agendaMore: Translation<typeof fr> = {
+  agendaMonthBefore: 'Previous month',
+  agendaMonthAfter: 'Next month',
+  agendaMonthToday: 'Back to today',
+  agendaMonthHelp: 'Arrow keys move by a day, Page Up and Page Down by a month. The list of the day follows the grid.',
+  agendaMonthOf: { one: '{month}: {n} event', other: '{month}: {n} events' },
+  agendaMonthNone: 'No dated event this month.',
+  agendaDayOf: { one: '{day}, {n} event', other: '{day}, {n} events' },
+  agendaDayToday: '{day}, today',
+  agendaDayNone: 'No event on this day.',
+  agendaCancelledTitle: '{title} (cancelled)',
+  agendaRough: 'Day to be set',
+  agendaUndated: {
+    one: '{n} event without a known day is in the list only.',
+    other: '{n} events without a known day are in the list only.',
+  },
+  agendaBy_place: 'Place',
+  agendaBy_departement: 'Département',
+  agendaBy_organiser: 'Organiser',
+  agendaBy_theme: 'Theme',
+  agendaBy_mode: 'On site or online',
+  agendaAny: 'All',
+  agendaOnSite: 'On site',
+  agendaOnline: 'Online',
+  agendaOption: '{label} ({n})',
+  agendaClear: 'Clear filters',
+  agendaFound: { one: '{n} event matches', other: '{n} events match' },
+  agendaNoChoice: 'Nothing sets these events apart.',
+};

@@ -1,0 +1,31 @@
+/** French texts of the agenda's month and of its filters: loaded with them. */
+export const agendaMore = {
+  agendaMonthBefore: 'Mois précédent',
+  agendaMonthAfter: 'Mois suivant',
+  agendaMonthToday: 'Revenir à aujourd’hui',
+  agendaMonthHelp:
+    'Les flèches changent de jour, Page précédente et Page suivante changent de mois. La liste du jour suit la grille.',
+  agendaMonthOf: { one: '{month} : {n} rendez-vous', other: '{month} : {n} rendez-vous' },
+  agendaMonthNone: 'Aucun rendez-vous daté ce mois-ci.',
+  agendaDayOf: { one: '{day}, {n} rendez-vous', other: '{day}, {n} rendez-vous' },
+  agendaDayToday: '{day}, aujourd’hui',
+  agendaDayNone: 'Aucun rendez-vous ce jour.',
+  agendaCancelledTitle: '{title} (annulé)',
+  agendaRough: 'Jour à préciser',
+  agendaUndated: {
+    one: '{n} rendez-vous sans jour connu figure seulement dans la liste.',
+    other: '{n} rendez-vous sans jour connu figurent seulement dans la liste.',
+  },
+  agendaBy_place: 'Lieu',
+  agendaBy_departement: 'Département',
+  agendaBy_organiser: 'Organisateur',
+  agendaBy_theme: 'Thème',
+  agendaBy_mode: 'Sur place ou en ligne',
+  agendaAny: 'Tous',
+  agendaOnSite: 'Sur place',
+  agendaOnline: 'En ligne',
+  agendaOption: '{label} ({n})',
+  agendaClear: 'Effacer les filtres',
+  agendaFound: { one: '{n} rendez-vous correspond', other: '{n} rendez-vous correspondent' },
+  agendaNoChoice: 'Ces rendez-vous n’ont rien qui les départage.',
+} as const;
