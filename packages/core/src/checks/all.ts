@@ -19,6 +19,7 @@ import { plannedAsHeld } from './planned-as-held.ts';
 import { positions } from './positions.ts';
 import { printedDates } from './printed-dates.ts';
 import { printedLists } from './printed-lists.ts';
+import { rates } from './rates.ts';
 import { references } from './references.ts';
 import { repeatedRecords } from './repeated-records.ts';
 import { shares } from './shares.ts';
@@ -34,6 +35,7 @@ export const checks: readonly Check[] = [
   shares,
   cumulatedShares,
   deltas,
+  rates,
   announcedAndListed,
   namedOrganisations,
   printedLists,

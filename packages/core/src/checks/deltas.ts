@@ -215,6 +215,25 @@ function* basedGrowths(context: CheckContext, known: ReadonlyMap<string, Family>
   }
 }
 
+/** A change or a growth that says from which two figures it was calculated: of one thing, at two times. */
+function* derivedChanges({ index }: CheckContext): Generator<Expected> {
+  for (const o of index.list('observations')) {
+    const from = (o.derivedFrom ?? []).flatMap((each) => index.byId('observations').get(each) ?? []);
+    if (from.length !== 2 || !index.isTwiceOne(from)) continue;
+    const last = (each: Observation): string => index.span(each.period)?.last ?? '';
+    const [start, end] = [...from].sort((a, b) => (last(a) < last(b) ? -1 : 1));
+    if (!start || !end || start.quantity.unit !== end.quantity.unit) continue;
+    const rise = difference(end, start);
+    const { unit } = o.quantity;
+    if (unit === 'percent' && end.quantity.unit !== 'percent' && exceeds(reach(start.quantity), NOTHING)) {
+      const how = `${showNumber(middle(rise.computed))} / ${show(start.quantity)}`;
+      yield { o, computed: growth(reach(start.quantity), rise.computed), how };
+    }
+    const isRise = unit === end.quantity.unit || (unit === 'points' && end.quantity.unit === 'percent');
+    if (isRise && unit !== 'percent') yield { o, ...rise };
+  }
+}
+
 const judgeAll = (expected: readonly Expected[]): readonly Finding[] =>
   expected.flatMap(({ o, computed, how }) => {
     if (!computed || meet(computed, reach(o.quantity))) return [];
@@ -233,6 +252,9 @@ export const deltas: Check = {
   run: (context) => {
     const known = families(context);
     const found = [...known.values()].flatMap((family) => judgeFamily(context, family));
-    return [...snapshots(context), ...found, ...judgeAll([...basedGrowths(context, known)])];
+    // One figure that is wrong in two ways is said once.
+    const said = new Set(found.map(({ where }) => where.id));
+    const others = judgeAll([...basedGrowths(context, known), ...derivedChanges(context)]);
+    return [...snapshots(context), ...found, ...others.filter(({ where }) => !said.has(where.id))];
   },
 };

@@ -19,10 +19,12 @@ interface Named {
   readonly place: string;
   /** Its département, where a territory says it: two of these set two namesakes apart. */
   readonly departement: string;
+  /** Its SIREN number without spaces. */
+  readonly siren: string;
 }
 
 /** Words that names are written with or without. */
-const FREE = /\b(?:le|la|les|l|de|du|des|d|the|association|asso|scop|scic|sas|sarl|sa)\b/g;
+const FREE = /\b(?:le|la|les|l|de|du|des|d|et|the|and|association|asso|scop|scic|sas|sarl|sa)\b/g;
 
 /** Names shorter than this differ by one letter without being related. */
 const SHORTEST = 7;
@@ -53,13 +55,14 @@ function namedOf(organisation: Organisation): Named {
     digits: key.replace(/\D+/g, ' ').trim(),
     place: organisation.town ? townKey(organisation.town) : (commune ?? ''),
     departement: departementOf(organisation.territories),
+    siren: organisation.siren?.replace(/\s/gu, '') ?? '',
   };
 }
 
 /** Whether two records may be one organisation: the same code, or no code and no place that sets them apart. */
 function mayBeOne(a: Named, b: Named): boolean {
   const [x, y] = [a.organisation, b.organisation];
-  if (x.siren && y.siren) return x.siren === y.siren;
+  if (a.siren !== '' && b.siren !== '') return a.siren === b.siren;
   if (x.legalForm && y.legalForm && fold(x.legalForm) !== fold(y.legalForm)) return false;
   if (a.departement !== '' && b.departement !== '' && a.departement !== b.departement) return false;
   return a.place === '' || b.place === '' || a.place === b.place;
@@ -95,7 +98,7 @@ function told(organisation: Organisation, others: readonly Organisation[], same:
 /** Records of one SIREN number: one legal person. */
 function sameCode(list: readonly Named[]): readonly Finding[] {
   const codes = new Map<string, Organisation[]>();
-  for (const { organisation } of list) if (organisation.siren) push(codes, organisation.siren, organisation);
+  for (const { organisation, siren } of list) if (siren !== '') push(codes, siren, organisation);
   return [...codes.values()].flatMap(([first, ...others]) =>
     first && others.length > 0
       ? told(first, others, {

@@ -21,6 +21,7 @@ export * from './planned-as-held.ts';
 export * from './positions.ts';
 export * from './printed-dates.ts';
 export { printedLists } from './printed-lists.ts';
+export * from './rates.ts';
 export * from './references.ts';
 export * from './repeated-records.ts';
 export * from './run.ts';

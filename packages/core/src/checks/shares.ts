@@ -1,5 +1,7 @@
 import type { Finding, FindingPlace } from '../model/finding.ts';
+import { sum } from '../model/addition.ts';
 import type { Interval } from '../model/interval.ts';
+import type { JobTally } from '../model/job-tally.ts';
 import { quotient } from '../model/interval.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Quantity } from '../model/quantity.ts';
@@ -32,17 +34,20 @@ const APART = 130;
 
 function judge({ where, subject, dimension, list, exclusive, isKnown, exhaustive }: Shares): Finding[] {
   const percents = list.filter((q) => q.unit === 'percent');
+  // What no category says in percents may be the rest.
+  const isWhole = exhaustive && percents.length === list.length;
   const bases = new Set(percents.map((q) => q.base));
   if (exclusive === false || percents.length < 2 || bases.size > 1) return [];
-  const sum = sumOf(percents.map((q) => reach(q)));
-  if (!isKnown && exclusive === undefined && middle(sum) > APART) return [];
-  const more = exceeds(sum, HUNDRED);
-  if (!more && !(exhaustive && exceeds(HUNDRED, sum))) return [];
+  const all = sumOf(percents.map((q) => reach(q)));
+  if (!isKnown && exclusive === undefined && middle(all) > APART) return [];
+  const more = exceeds(all, HUNDRED);
+  if (!more && !(isWhole && exceeds(HUNDRED, all))) return [];
   const total = showSum(percents);
   return [
     report({
       rule: id,
-      severity: !more ? 'info' : exclusive === true ? 'error' : 'warning',
+      // Of people some may not have said: that is no mistake.
+      severity: exclusive === true && dimension !== 'gender' ? (more ? 'error' : 'warning') : more ? 'warning' : 'info',
       certainty: more ? 'likely' : 'possible',
       where,
       subject,
@@ -71,7 +76,6 @@ function* published({ index }: CheckContext): Generator<Shares> {
     for (const { dimension, parts } of partitionsOf(observations)) {
       const [first] = parts.values();
       if (!first || isCumulated(first)) continue;
-      const known = index.categories(dimension);
       yield {
         where: placeOf('observations', first, 'quantity'),
         subject: subjectOf(first),
@@ -79,7 +83,7 @@ function* published({ index }: CheckContext): Generator<Shares> {
         list: [...parts.values()].map((o) => o.quantity),
         exclusive: index.isExclusive(indicator || null, dimension),
         isKnown: indicator !== '',
-        exhaustive: known.length > 1 && known.every((each) => parts.has(each)),
+        exhaustive: index.isExhaustive(dimension, parts),
       };
     }
   }
@@ -95,7 +99,7 @@ function* recorded({ index }: CheckContext): Generator<Shares> {
         list: Object.values(by),
         exclusive: index.isExclusive(null, dimension) ?? true,
         isKnown: true,
-        exhaustive: false,
+        exhaustive: index.isExhaustive(dimension, new Map(Object.entries(by))),
       };
     }
   }
@@ -147,7 +151,7 @@ function disagreement({ share, part, whole }: Claim): Finding | null {
 function derivedClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
   const from = (share.derivedFrom ?? []).flatMap((each) => index.byId('observations').get(each) ?? []);
   const [a, b, more] = from.map((o) => o.quantity);
-  if (!a || !b || more || !isAdditive(a.unit) || !isAdditive(b.unit)) return [];
+  if (!a || !b || more || !isAdditive(a.unit) || !isAdditive(b.unit) || index.isTwiceOne(from)) return [];
   const [part, whole] = middle(intervalOf(a)) <= middle(intervalOf(b)) ? [a, b] : [b, a];
   return [{ share, part, whole }];
 }
@@ -232,6 +236,24 @@ function successClaims({ index }: CheckContext, share: Observation): readonly Cl
   return part && whole ? [{ share, part: part.quantity, whole: whole.quantity }] : [];
 }
 
+/** The jobs of one contract among all jobs, for a share that is named after the contract: `dla-permanent-share`. */
+function jobClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
+  const { indicator, quantity, territory } = share;
+  if (!/-share$/.test(indicator ?? '') || !/(?:^|-)jobs$/.test(quantity.base ?? '')) return [];
+  const isSame = (each: JobTally): boolean =>
+    (each.programme === share.dimensions['programme'] || !('programme' in share.dimensions)) &&
+    (each.territory ?? '') === (territory ?? '') &&
+    (each.mode ?? '') === (share.dimensions['mode'] ?? '') &&
+    (each.lot ?? '') === (share.dimensions['lot'] ?? '');
+  const jobs = index.jobsUntil(share).filter(isSame);
+  return jobs.flatMap((part): readonly Claim[] => {
+    if (!part.contract || !`-${indicator ?? ''}-`.includes(`-${part.contract}-`)) return [];
+    const others = jobs.filter((each) => each.programme === part.programme && each.contract);
+    const whole = jobs.find((each) => each.programme === part.programme && !each.contract)?.jobs ?? sum(others.map((each) => each.jobs));
+    return whole ? [{ share, part: part.jobs, whole }] : [];
+  });
+}
+
 /** The share of a vote that its record counts. Of the voters or of the votes cast: the document decides. */
 function voteClaims({ index }: CheckContext, share: Observation): readonly Claim[] {
   const vote = index.byId('votes').get(share.dimensions['vote'] ?? '');
@@ -241,13 +263,13 @@ function voteClaims({ index }: CheckContext, share: Observation): readonly Claim
   return wholes.map((whole) => ({ share, part: vote.for as Quantity, whole }));
 }
 
-const READINGS = [derivedClaims, namedClaims, voteClaims, tallyClaims, successClaims, familyClaims];
+const READINGS = [derivedClaims, namedClaims, voteClaims, tallyClaims, successClaims, jobClaims, familyClaims];
 
 /** Shares of one whole, which add up to 100 % at most, and a printed share against its part and its whole. */
 export const shares: Check = {
   id,
   label: { fr: 'Parts et pourcentages', en: 'Shares and percentages' },
-  needs: ['observations', 'tallies', 'votes', 'categories', 'colleges'],
+  needs: ['observations', 'tallies', 'votes', 'jobs', 'categories', 'colleges'],
   run: (context) => {
     const found = [...published(context), ...recorded(context)].flatMap(judge);
     for (const share of context.index.list('observations')) {

@@ -1,5 +1,6 @@
 import type { AttendanceTally } from '../../model/attendance-tally.ts';
 import type { CollectionName, CollectionRecords, Dataset, IndicatorTexts } from '../../model/dataset.ts';
+import type { JobTally } from '../../model/job-tally.ts';
 import type { Observation } from '../../model/observation.ts';
 import { type ParsedPeriod, parsePeriod } from '../../model/period.ts';
 import { intervalOf, isApprox } from '../../model/quantity.ts';
@@ -33,8 +34,14 @@ export interface DatasetIndex {
   readonly countsNamed: (o: Observation, stem: string) => readonly Observation[];
   /** The tallies of an event or a meeting. */
   readonly talliesOf: (of: string) => readonly AttendanceTally[];
+  /** The tallies of jobs of the last day of a figure. */
+  readonly jobsUntil: (o: Observation) => readonly JobTally[];
   /** Category ids of a dimension, in the order of the data. */
   readonly categories: (dimension: string) => readonly string[];
+  /** Whether every value that a dimension may have is among these. */
+  readonly isExhaustive: (dimension: string, parts: ReadonlyMap<string, unknown>) => boolean;
+  /** Whether two figures are one thing at two times: members of last year, members of this year. */
+  readonly isTwiceOne: (figures: readonly Observation[]) => boolean;
   readonly kindOf: (indicator: string) => IndicatorTexts['kind'] | undefined;
   /** Whether a figure is that of its last day, as its indicator says or, failing that, as its name does. */
   readonly isStock: (indicator: string) => boolean;
@@ -189,6 +196,12 @@ function groupedTallies(tallies: readonly AttendanceTally[]): ReadonlyMap<string
   return groups;
 }
 
+function datedJobs(jobs: readonly JobTally[], span: DatasetIndex['span']): ReadonlyMap<string, readonly JobTally[]> {
+  const groups = new Map<string, JobTally[]>();
+  for (const job of jobs) push(groups, span(job.period)?.last ?? '', job);
+  return groups;
+}
+
 /** Makes the index of a data set. */
 export function createDatasetIndex(dataset: Dataset, options: CheckOptions): DatasetIndex {
   const list: DatasetIndex['list'] = (name) => dataset.collections[name] ?? [];
@@ -200,8 +213,10 @@ export function createDatasetIndex(dataset: Dataset, options: CheckOptions): Dat
   const cells = once(() => cellsOf(list('observations'), (o) => cellKey(o, span, isStock)));
   const labelled = once(() => cellsOf(list('observations'), (o) => labelKey(o, span)));
   const categories = once(() => categoriesOf(dataset));
+  const categoriesIn = (dimension: string): readonly string[] => categories().get(dimension) ?? [];
   const counts = once(() => countsOf(list('observations'), span));
   const named = once(() => namedCounts(list('observations'), span));
+  const jobs = once(() => datedJobs(list('jobs'), span));
   const tallies = once(() => groupedTallies(list('tallies')));
   return {
     list,
@@ -221,7 +236,18 @@ export function createDatasetIndex(dataset: Dataset, options: CheckOptions): Dat
     countLike: (...asked) => counts()(...asked),
     countsNamed: (...asked) => named()(...asked),
     talliesOf: (of) => tallies().get(of) ?? [],
-    categories: (dimension) => categories().get(dimension) ?? [],
+    jobsUntil: (o) => jobs().get(span(o.period)?.last ?? '') ?? [],
+    categories: categoriesIn,
+    isExhaustive: (dimension, parts) => {
+      const known = categoriesIn(dimension).filter((each) => each !== 'unknown');
+      return known.length > 1 && known.every((each) => parts.has(each));
+    },
+    isTwiceOne: ([a, b]) =>
+      a !== undefined &&
+      b !== undefined &&
+      (a.indicator ? a.indicator === b.indicator : !b.indicator && labelStem(a.label.fr) === labelStem(b.label.fr)) &&
+      dimensionsKey(a.dimensions) === dimensionsKey(b.dimensions) &&
+      span(a.period)?.last !== span(b.period)?.last,
     kindOf: (indicator) => indicators[indicator]?.kind,
     isStock,
     isExclusive: (indicator, dimension) =>

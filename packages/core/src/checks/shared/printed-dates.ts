@@ -42,7 +42,9 @@ const numbered = (words: readonly (readonly string[])[], first: number): Readonl
 const monthOf = numbered(MONTHS, 1);
 const weekdayOf = numbered(WEEKDAYS, 0);
 const months = [...monthOf.keys()].join('|');
-const weekdays = [...weekdayOf.keys()].join('|');
+/** Three letters say a day of the week too: "jeu. 4 avril", "Thu 4 April". */
+const SHORT = new Map([...weekdayOf].map(([word, at]) => [word.slice(0, 3), at] as const));
+const weekdays = [...weekdayOf.keys(), ...SHORT.keys()].join('|');
 
 /** On folded text: words one space apart, no accent. A number of two or more days ("9 et 10 juillet") has no weekday. */
 const WRITTEN = new RegExp(
@@ -54,7 +56,7 @@ const WRITTEN = new RegExp(
 export function writtenDates(text: string): readonly WrittenDate[] {
   if (!/\d/.test(text)) return [];
   return [...fold(text).matchAll(WRITTEN)].map(([match, weekday, day, month, year]) => {
-    const at = weekdayOf.get(weekday ?? '');
+    const at = weekdayOf.get(weekday ?? '') ?? SHORT.get(weekday ?? '');
     return {
       text: match,
       day: Number(day),
@@ -88,6 +90,8 @@ export const weekdayName = (at: number): { readonly fr: string; readonly en: str
 /** A date written in figures only. */
 export interface NumericDate {
   readonly text: string;
+  /** 0 is Sunday: of the word before it. */
+  readonly weekday?: number;
   readonly first: number;
   readonly second: number;
   readonly year: number;
@@ -96,12 +100,18 @@ export interface NumericDate {
 /** Dates in figures with their year: `19/03/2024`, `19.03.24`, `19-03-2024`. */
 export function numericDates(text: string): readonly NumericDate[] {
   const found = text.matchAll(/(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/g);
-  return [...found].map(([match, first, , second, year]) => ({
-    text: match,
-    first: Number(first),
-    second: Number(second),
-    year: Number(year) + (year?.length === 2 ? 2000 : 0),
-  }));
+  return [...found].map((match) => {
+    const [date, first, , second, year] = match;
+    const before = fold(text.slice(0, match.index)).split(' ').at(-1) ?? '';
+    const weekday = weekdayOf.get(before) ?? SHORT.get(before);
+    return {
+      text: date,
+      first: Number(first),
+      second: Number(second),
+      year: Number(year) + (year?.length === 2 ? 2000 : 0),
+      ...(weekday === undefined ? {} : { weekday }),
+    };
+  });
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');
