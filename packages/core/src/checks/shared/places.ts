@@ -24,6 +24,10 @@ export interface Places {
   /** A point inside a territory, or of a commune by `commune-<insee>`. */
   readonly pointOf: (id: string) => Point | null;
   readonly communeOf: (insee: string) => KnownCommune | undefined;
+  /** A commune of the table given, by its code; those that only the data set names are none. */
+  readonly listed: (insee: string) => KnownCommune | undefined;
+  /** Whether the table has communes of the département of a code. */
+  readonly covers: (insee: string) => boolean;
   /** Reads the name of a town. `home` is the commune that its record names, preferred among near misses. */
   readonly readTown: (text: string, home?: string, most?: number) => TownReading;
 }
@@ -32,7 +36,7 @@ export interface Places {
 export function townKey(text: string): string {
   return fold(text.replace(/\(.*?\)|\bcedex\b.*$/giu, ' '))
     .replace(/\b\d+\b/g, ' ')
-    .replace(/\bst\b/g, 'saint')
+    .replace(/\bst\b|^s(?= )/g, 'saint')
     .replace(/\bste\b/g, 'sainte')
     .replace(/\s+/g, ' ')
     .trim()
@@ -153,6 +157,8 @@ export function placesOf(dataset: Dataset, options: CheckOptions): Places {
   const own = communesAmong(territories).filter(({ insee }) => !inTable.has(insee));
   const communes = isOurs ? [...table, ...own] : own;
   const byId = new Map(territories.map((territory) => [territory.id, territory]));
+  const listed = new Map((isOurs ? table : []).map((commune) => [commune.insee, commune]));
+  const covered = new Set([...listed.keys()].map(departementOf));
   const byInsee = new Map(communes.map((commune) => [commune.insee, commune]));
   const codeOf = (id: string): string => (id.startsWith('commune-') ? id.slice('commune-'.length) : '');
   return {
@@ -161,6 +167,8 @@ export function placesOf(dataset: Dataset, options: CheckOptions): Places {
     territory: (id) => byId.get(id),
     pointOf: (id) => byId.get(id)?.position ?? byInsee.get(codeOf(id))?.position ?? null,
     communeOf: (insee) => byInsee.get(insee),
+    listed: (insee) => listed.get(insee),
+    covers: (insee) => covered.has(departementOf(insee)),
     readTown: townReader(namesOf(communes, formerByName), departements),
   };
 }

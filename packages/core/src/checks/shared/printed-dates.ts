@@ -42,9 +42,13 @@ const numbered = (words: readonly (readonly string[])[], first: number): Readonl
 const monthOf = numbered(MONTHS, 1);
 const weekdayOf = numbered(WEEKDAYS, 0);
 const months = [...monthOf.keys()].join('|');
-/** Three letters say a day of the week too: "jeu. 4 avril", "Thu 4 April". */
-const SHORT = new Map([...weekdayOf].map(([word, at]) => [word.slice(0, 3), at] as const));
-const weekdays = [...weekdayOf.keys(), ...SHORT.keys()].join('|');
+const weekdays = [...weekdayOf.keys()].join('|');
+
+/** Three letters and a point say a day of the week too: "jeu. 4 avril". Without it "mer" is the sea, "jeu" a game. */
+const SHORT = new RegExp(`(?<!\\p{L})(${[...new Set([...weekdayOf.keys()].map((word) => word.slice(0, 3)))].join('|')})\\.`, 'giu');
+
+const inFull = (text: string): string =>
+  text.replace(SHORT, (_match, short: string) => `${weekdays.split('|').find((word) => word.startsWith(short.toLowerCase())) ?? ''} `);
 
 /** On folded text: words one space apart, no accent. A number of two or more days ("9 et 10 juillet") has no weekday. */
 const WRITTEN = new RegExp(
@@ -55,8 +59,8 @@ const WRITTEN = new RegExp(
 /** Dates written with the name of their month: `jeudi 23 mai`, `1er juillet 2014`. */
 export function writtenDates(text: string): readonly WrittenDate[] {
   if (!/\d/.test(text)) return [];
-  return [...fold(text).matchAll(WRITTEN)].map(([match, weekday, day, month, year]) => {
-    const at = weekdayOf.get(weekday ?? '') ?? SHORT.get(weekday ?? '');
+  return [...fold(inFull(text)).matchAll(WRITTEN)].map(([match, weekday, day, month, year]) => {
+    const at = weekdayOf.get(weekday ?? '');
     return {
       text: match,
       day: Number(day),
@@ -102,8 +106,8 @@ export function numericDates(text: string): readonly NumericDate[] {
   const found = text.matchAll(/(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/g);
   return [...found].map((match) => {
     const [date, first, , second, year] = match;
-    const before = fold(text.slice(0, match.index)).split(' ').at(-1) ?? '';
-    const weekday = weekdayOf.get(before) ?? SHORT.get(before);
+    const before = fold(inFull(text.slice(0, match.index))).split(' ').at(-1) ?? '';
+    const weekday = weekdayOf.get(before);
     return {
       text: date,
       first: Number(first),

@@ -112,6 +112,24 @@ function withWord({ done, current, last }: Reading, word: string): Reading | nul
 
 const NOTHING: Reading = { done: 0, current: 0, last: '' };
 
+/** Every number that a text says in letters. */
+export function writtenNumbers(text: string): readonly number[] {
+  const found: number[] = [];
+  let reading: Reading | null = null;
+  const end = (): void => {
+    if (reading) found.push(reading.done + reading.current);
+    reading = null;
+  };
+  for (const word of fold(text).split(' ')) {
+    if (reading && word === 'et') continue;
+    const next: Reading | null = isNumber(word) ? withWord(reading ?? NOTHING, word) : null;
+    if (!next) end();
+    reading = next ?? (isNumber(word) ? withWord(NOTHING, word) : null);
+  }
+  end();
+  return found;
+}
+
 /** The number that a short text in French says in letters; null where it holds none, or several. */
 export function writtenNumber(text: string): number | null {
   const folded = fold(text);
