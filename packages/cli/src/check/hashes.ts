@@ -27,7 +27,8 @@ export async function staleHashes({ manifest, base }: Dataset, src: string, fetc
     if (!entry || !isHash(entry.hash)) continue;
     const url = new URL(entry.href, base).href;
     const response = url === src ? null : await fetch(url);
-    if (response?.ok) files.push({ collection, url, hash: entry.hash, bytes: Buffer.from(await response.arrayBuffer()) });
+    if (response?.ok)
+      files.push({ collection, url, hash: entry.hash, bytes: Buffer.from(await response.arrayBuffer()) });
   }
   const isOf = ({ hash, bytes }: Hashed, algorithm: string): boolean =>
     digest(bytes, algorithm).startsWith(hash.toLowerCase());

@@ -23,7 +23,8 @@ const isSiren = (text: string): boolean => /^\d{9}$/.test(text.replace(/\s/gu, '
 function isLink(url: string): boolean {
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(url.trim())?.[1]?.toLowerCase();
   if (scheme === undefined || /^[^/]*:\d+(?:\/|$)/.test(url)) return !/^\/\/|^https?\b/i.test(url.trim());
-  if (scheme === 'mailto' || scheme === 'tel') return true;
+  if (scheme === 'mailto') return /^mailto:[^@\s]+@[^@\s]+\.[^@\s]+$/i.test(url.trim());
+  if (scheme === 'tel') return /\d/.test(url);
   return (scheme === 'http' || scheme === 'https') && URL_FORM.test(url.trim());
 }
 
@@ -66,7 +67,10 @@ function* links({ index }: CheckContext): Generator<Finding> {
 /** Whether the digits of a number pass their own check (Luhn), as those of every real SIREN do. */
 function passes(siren: string): boolean {
   const digits = [...siren.replace(/\s/gu, '')].reverse().map(Number);
-  const sum = digits.reduce((n, digit, at) => n + (at % 2 === 0 ? digit : digit * 2 > 9 ? digit * 2 - 9 : digit * 2), 0);
+  const sum = digits.reduce(
+    (n, digit, at) => n + (at % 2 === 0 ? digit : digit * 2 > 9 ? digit * 2 - 9 : digit * 2),
+    0,
+  );
   return sum % 10 === 0;
 }
 
@@ -87,7 +91,10 @@ function* mistypedSirens({ index }: CheckContext): Generator<Finding> {
         fr: `« ${record.siren ?? ''} » n'est le SIREN de personne : sa clé ne va pas avec ses chiffres`,
         en: `"${record.siren ?? ''}" is nobody's SIREN number: its digits do not check`,
       },
-      { fr: 'Un chiffre est sans doute faux : vérifiez le numéro.', en: 'One digit is wrong, probably: check the number.' },
+      {
+        fr: 'Un chiffre est sans doute faux : vérifiez le numéro.',
+        en: 'One digit is wrong, probably: check the number.',
+      },
     );
   }
 }
@@ -147,7 +154,8 @@ function* misshapen({ index }: CheckContext): Generator<Finding> {
   for (const record of index.list('territories')) {
     const [pattern, form] = FORMS[record.kind] ?? [];
     const code = record.id.startsWith(`${record.kind}-`) ? record.id.slice(record.kind.length + 1) : record.code;
-    if (!pattern || !form || !code || pattern.test(code)) continue;
+    // What is not in figures is no official code, and does not pass for one.
+    if (!pattern || !form || !code || !/^\d+$/.test(code) || pattern.test(code)) continue;
     const what = { fr: `« ${code} » n'est pas ${form.fr}`, en: `"${code}" is not ${form.en}` };
     yield problem({ collection: 'territories', record, field: 'id' }, code, '', what, {
       fr: 'Vérifiez le code.',
@@ -182,7 +190,13 @@ function* misplaced({ index }: CheckContext): Generator<Finding> {
       en: `the INSEE code ${insee} is that of ${listed.name}, not of "${record.name.fr}"`,
     };
     const todo = { fr: 'Corrigez le nom ou le code.', en: 'Correct the name or the code.' };
-    yield problem({ collection: 'territories', record, field: 'name' }, record.name.fr, `${listed.name} (${insee})`, what, todo);
+    yield problem(
+      { collection: 'territories', record, field: 'name' },
+      record.name.fr,
+      `${listed.name} (${insee})`,
+      what,
+      todo,
+    );
   }
 }
 

@@ -153,7 +153,12 @@ function disagreement(wrong: Statement, right: Statement): Finding {
 const LARGE = 1000;
 
 /** Words of a label that say what it is about. */
-const aboutOf = (label: string): ReadonlySet<string> => new Set(fold(label).split(' ').filter((word) => word.length > 4));
+const aboutOf = (label: string): ReadonlySet<string> =>
+  new Set(
+    fold(label)
+      .split(' ')
+      .filter((word) => word.length > 4),
+  );
 
 /** Large amounts of one period under almost one label, in two places, of which two digits were swapped. */
 function transposed({ index }: CheckContext): readonly Finding[] {
@@ -164,7 +169,11 @@ function transposed({ index }: CheckContext): readonly Finding[] {
     if (!span || n < LARGE || !isAdditive(o.quantity.unit)) continue;
     const digits = [...String(n)].sort().join('');
     const { unit } = o.quantity;
-    push(groups, [digits, span.first, span.last, o.territory ?? '', unit, o.status, dimensionsKey(o.dimensions)].join('\u0000'), o);
+    push(
+      groups,
+      [digits, span.first, span.last, o.territory ?? '', unit, o.status, dimensionsKey(o.dimensions)].join('\u0000'),
+      o,
+    );
   }
   return [...groups.values()].flatMap((list) => {
     const [first, ...others] = list;
@@ -177,7 +186,12 @@ function isTransposed(a: Observation, b: Observation): boolean {
   const about = aboutOf(a.label.fr);
   const isAlike = !a.indicator && !b.indicator && [...aboutOf(b.label.fr)].some((word) => about.has(word));
   // What one label or one indicator says twice is compared with the other statements already.
-  return !isSame && isAlike && fold(a.label.fr) !== fold(b.label.fr) && nearDigits(a.quantity.value ?? 0, b.quantity.value ?? 0);
+  return (
+    !isSame &&
+    isAlike &&
+    fold(a.label.fr) !== fold(b.label.fr) &&
+    nearDigits(a.quantity.value ?? 0, b.quantity.value ?? 0)
+  );
 }
 
 function swapped(o: Observation, other: Observation): Finding {

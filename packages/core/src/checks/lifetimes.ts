@@ -29,7 +29,13 @@ function* owned({ index }: CheckContext): Generator<Finding> {
     if ((index.span(network.since)?.first ?? '') <= published) continue;
     unborn.add(network.id);
     const owner = { fr: 'ces données, qui en parlent', en: 'these data, which tell of it' };
-    yield outside(placeOf('networks', network, 'since'), subjectOf(network), network.since ?? '', `≤ ${published}`, owner);
+    yield outside(
+      placeOf('networks', network, 'since'),
+      subjectOf(network),
+      network.since ?? '',
+      `≤ ${published}`,
+      owner,
+    );
   }
   for (const m of index.list('memberships')) {
     // Said once, of the network.

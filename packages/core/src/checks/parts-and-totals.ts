@@ -3,7 +3,7 @@ import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
 import { isAdditive, middle, reach, sumOf } from './shared/amounts.ts';
 import { isCumulated } from './shared/cumulated.ts';
-import { dimensionsKey, labelStem } from './shared/dataset-index.ts';
+import { dimensionsKey, isExhaustive, labelStem } from './shared/dataset-index.ts';
 import { placeOf, subjectOf } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
 import { judgeSplit, makesTotal, type Split } from './shared/splits.ts';
@@ -47,7 +47,7 @@ function* observed({ index }: CheckContext): Generator<Split> {
         total: total.quantity,
         parts: amounts,
         exclusive,
-        exhaustive: index.isExhaustive(dimension, amounts),
+        exhaustive: isExhaustive(index, dimension, amounts),
         confirmed: confirmed.has(total.id),
       };
     }
@@ -115,7 +115,7 @@ function* tallied({ index }: CheckContext): Generator<Split> {
         total,
         parts,
         exclusive: index.isExclusive(null, dimension) ?? true,
-        exhaustive: index.isExhaustive(dimension, parts),
+        exhaustive: isExhaustive(index, dimension, parts),
         confirmed,
       };
     }
@@ -146,7 +146,7 @@ function* employed({ index }: CheckContext): Generator<Split> {
       total: total.jobs,
       parts,
       exclusive: true,
-      exhaustive: index.isExhaustive('contract', parts),
+      exhaustive: isExhaustive(index, 'contract', parts),
       confirmed: false,
     };
   }

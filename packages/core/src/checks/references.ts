@@ -1,7 +1,7 @@
 import type { CollectionName } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Check, CheckContext } from './check.ts';
-import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { placeOf, report, subjectOf } from './shared/finding.ts';
 import { fold } from './shared/text.ts';
 
 const id = 'references';
@@ -249,27 +249,6 @@ function strangers({ index }: CheckContext): readonly Finding[] {
   });
 }
 
-const SELF: Told = { fr: 'la fiche se nomme elle-même', en: 'the record names itself' };
-
-/** What is its own part or its own source. */
-function selves({ index }: CheckContext): readonly Finding[] {
-  const told = (collection: CollectionName, record: { readonly id: string }, field: string): Finding =>
-    report({
-      rule: id,
-      severity: 'error',
-      certainty: 'certain',
-      where: placeOf(collection, record, field),
-      subject: subjectOf(record),
-      found: record.id,
-      what: { fr: `${SELF.fr} dans ${field}`, en: `${SELF.en} in ${field}` },
-      todo: { fr: 'Retirez cet identifiant, ou corrigez-le.', en: 'Remove this id, or correct it.' },
-    });
-  return [
-    ...index.list('territories').flatMap((each) => (each.parents.includes(each.id) ? told('territories', each, 'parents') : [])),
-    ...index.list('observations').flatMap((o) => (o.derivedFrom?.includes(o.id) ? told('observations', o, 'derivedFrom') : [])),
-  ];
-}
-
 /** The network whose memberships are "the members" is one of the networks. */
 function ownNetwork({ dataset, index }: CheckContext): readonly Finding[] {
   const { network } = dataset.manifest;
@@ -285,7 +264,10 @@ function ownNetwork({ dataset, index }: CheckContext): readonly Finding[] {
       subject: { fr: 'manifeste', en: 'manifest' },
       found: network,
       expected: names,
-      what: { fr: `network nomme « ${network} », qui n'est pas dans networks`, en: `network names "${network}", which is not in networks` },
+      what: {
+        fr: `network nomme « ${network} », qui n'est pas dans networks`,
+        en: `network names "${network}", which is not in networks`,
+      },
       todo: { fr: `Écrivez l’un de ceux-ci : ${names}.`, en: `Write one of these: ${names}.` },
     }),
   ];
@@ -312,6 +294,6 @@ export const references: Check = {
         });
       }
     }
-    return [...found, ...strangers(context), ...selves(context), ...ownNetwork(context)];
+    return [...found, ...strangers(context), ...ownNetwork(context)];
   },
 };

@@ -9,6 +9,7 @@ import { dimensionsKey, narrowestFirst } from './shared/dataset-index.ts';
 import { type At, report, subjectOf, type Told, told } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
 import { fold, push } from './shared/text.ts';
+import { WHOLES } from './shared/wholes.ts';
 
 const id = 'subsets';
 
@@ -71,7 +72,9 @@ function* ofLabels({ index }: CheckContext): Generator<Pair> {
   const keyOf = (o: Observation, label: string): string => {
     const span = index.span(o.period);
     const { document } = o.source;
-    return [label, span?.first ?? '', span?.last ?? '', o.territory ?? '', o.status, o.quantity.unit, document].join('\u0000');
+    return [label, span?.first ?? '', span?.last ?? '', o.territory ?? '', o.status, o.quantity.unit, document].join(
+      '\u0000',
+    );
   };
   const parts = index.list('observations').flatMap((o) => {
     const stem = isAdditive(o.quantity.unit) ? OF_WHICH.exec(o.label.fr)?.[1] : undefined;
@@ -178,19 +181,6 @@ function* ofTerritories({ index }: CheckContext, known: ReadonlyMap<string, Obse
 
 /** Words that make the name of a figure narrower: `month-member-organisers` are among the `month-organisers`. */
 const NARROWER = new Set(['member', 'exceptional', 'cancelled', 'women', 'men', 'selected', 'certified', 'local']);
-
-/** Words that name a part, and those that name its whole in the same place: certified of candidates. */
-const WHOLES: Readonly<Record<string, readonly string[]>> = {
-  certified: ['candidates'],
-  cancelled: ['planned', 'scheduled'],
-  supported: ['sensitised'],
-  selected: ['applications', 'candidates'],
-  laureates: ['applications', 'candidates'],
-  responses: ['invitations', 'sent', 'surveyed', 'invited'],
-  present: ['invited', 'registered', 'seats'],
-  attended: ['invited', 'registered'],
-  fte: ['headcount'],
-};
 
 /** Full-time equivalents of a year may pass the heads of its last day: by a little. */
 const LEEWAY = 1.1;

@@ -1,3 +1,4 @@
+import type { CollectionName } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Check, CheckContext, KnownCommune } from './check.ts';
 import { type Report, report, told } from './shared/finding.ts';
@@ -6,6 +7,8 @@ import { printedInRecords, printedInTexts } from './shared/printed.ts';
 import { fold, oneErrorApart, push } from './shared/text.ts';
 
 const id = 'town-names';
+
+type Titled = Parameters<typeof told>[0]['record'];
 
 /** A text that names a town, or may. */
 interface Mention {
@@ -49,13 +52,32 @@ function* records({ index }: CheckContext): Generator<Mention> {
 const SAINT = /(?<![\p{L}\d])(?:St|Ste|Saint|Sainte)[ -]\p{Lu}[\p{L}'’-]+/gu;
 
 /** Names in a running text: words with a capital, and the small words between them. */
-const NAMES = /(?<![\p{L}\d])\p{Lu}[\p{L}'’]*(?:[ -](?:\p{Lu}|(?:de|du|des|la|le|les|en|sur|l'|d'|l’|d’)(?=[ -]|\p{Lu}))[\p{L}'’]*)*/gu;
+const NAMES =
+  /(?<![\p{L}\d])\p{Lu}[\p{L}'’]*(?:[ -](?:\p{Lu}|(?:de|du|des|la|le|les|en|sur|l'|d'|l’|d’)(?=[ -]|\p{Lu}))[\p{L}'’]*)*/gu;
 
 /** The commune that a record names, misspelt inside a text about it: "2 at Saint Briec". */
 function misspeltInside(text: string, home: string, places: Places): readonly string[] {
   const read = [...text.matchAll(NAMES)].map(([name]) => ({ name, reading: places.readTown(name, home, 1) }));
   if (read.some(({ reading }) => reading.kind === 'known' && reading.insee.includes(home))) return [];
   return read.flatMap(({ name, reading }) => (reading.kind === 'near' && reading.sure ? [name] : []));
+}
+
+/** Labels and titles of what is in one commune: "Projects in St Briec". */
+function* titles({ index }: CheckContext): Generator<Mention> {
+  const places = index.places();
+  const inside = function* (
+    collection: CollectionName,
+    record: Titled,
+    field: string,
+    text: string,
+    home: string | undefined,
+  ) {
+    for (const name of home === undefined ? [] : misspeltInside(text, home, places))
+      yield { text: name, about: () => told({ collection, record, field }), home, alone: false };
+  };
+  for (const o of index.list('observations'))
+    yield* inside('observations', o, 'label', o.label.fr, inseeOf([o.dimensions['commune'], o.territory ?? undefined]));
+  for (const e of index.list('events')) yield* inside('events', e, 'title', e.title.fr, inseeOf(e.territories));
 }
 
 function* printed(context: CheckContext): Generator<Mention> {
@@ -99,8 +121,10 @@ const partsOf = (text: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-const looksLikeTown = (part: string): boolean =>
-  /^\p{Lu}/u.test(part) && !/\d/.test(part) && part.split(/[\s-]+/u).length <= 7;
+function looksLikeTown(part: string): boolean {
+  const bare = part.replace(/\(.*?\)|^\d{5} /gu, ' ').trim();
+  return /^\p{Lu}/u.test(bare) && !/\d/.test(bare) && bare.split(/[\s-]+/u).length <= 7;
+}
 
 /** How far from the point of its commune a record may be placed, in kilometres. */
 const NEAR = 30;
@@ -237,6 +261,7 @@ export const townNames: Check = {
       return [...own, ...rareSpellings(mentions).filter(({ where }) => !said.has(`${where.collection}/${where.id}`))];
     }
     for (const mention of printed(context)) mentions.push(mention);
+    for (const mention of titles(context)) mentions.push(mention);
     return mentions.flatMap((mention) => [...judge(mention, places), ...otherCommune(mention, places)]);
   },
 };

@@ -1,7 +1,8 @@
 import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
+import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext, CheckOptions } from './check.ts';
-import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { type At, told as aboutOf, placeOf, report, subjectOf, type Told } from './shared/finding.ts';
 import { oneErrorApart, push } from './shared/text.ts';
 
 const id = 'units';
@@ -31,7 +32,9 @@ function kindOf(unit: string): string {
   if (/euros?$/.test(unit)) return 'money';
   if (unit === 'percent' || unit === 'points') return unit;
   if (unit === 'year' || unit === 'edition') return 'rank';
-  return /^(?:hours|days|months|years|FTE|fte|km|m2)$/.test(unit) || /\/|-per-|^ratio$/.test(unit) ? 'measure' : 'count';
+  return /^(?:hours|days|months|years|FTE|fte|km|m2)$/.test(unit) || /\/|-per-|^ratio$/.test(unit)
+    ? 'measure'
+    : 'count';
 }
 
 /** Kinds that look like a slip in place of each other: a number of things, money, a part of a hundred. */
@@ -129,11 +132,47 @@ function mixed({ index }: CheckContext): readonly Finding[] {
   );
 }
 
+/** Amounts of records that are numbers of things, whatever the record. */
+function* counted({ index }: CheckContext): Generator<At & { readonly q: Quantity }> {
+  for (const record of index.list('events'))
+    if (record.attendance) yield { collection: 'events', record, field: 'attendance', q: record.attendance };
+  for (const record of index.list('tallies'))
+    if (record.total) yield { collection: 'tallies', record, field: 'total', q: record.total };
+  for (const record of index.list('jobs')) yield { collection: 'jobs', record, field: 'jobs', q: record.jobs };
+  for (const record of index.list('movements'))
+    yield { collection: 'movements', record, field: 'count', q: record.count };
+  for (const record of index.list('audiences'))
+    yield { collection: 'audiences', record, field: 'followers', q: record.followers };
+}
+
+/** People at an event in euros, followers in percent. */
+function uncountable(context: CheckContext): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const { q, ...at } of counted(context)) {
+    if (kindOf(q.unit) === 'count' || !APART.has(kindOf(q.unit))) continue;
+    found.push(
+      report({
+        rule: id,
+        severity: 'warning',
+        certainty: 'likely',
+        ...aboutOf({ ...at, field: `${at.field}.unit` }),
+        found: q.unit,
+        what: {
+          fr: `l'unité est « ${q.unit} », mais ce nombre compte des personnes ou des choses`,
+          en: `the unit is "${q.unit}", but this number counts people or things`,
+        },
+        todo: { fr: 'Relisez l’unité.', en: 'Read the unit again.' },
+      }),
+    );
+  }
+  return found;
+}
+
 /** A figure whose unit is not that of the others of its indicator and dimensions: members in euros. */
 export const units: Check = {
   id,
   label: { fr: 'Unités', en: 'Units' },
-  needs: ['observations', 'tallies'],
+  needs: ['observations', 'tallies', 'events', 'jobs', 'movements', 'audiences'],
   run: (context) => {
     const { index, options } = context;
     const kinds = new Map<string, Observation[]>();
@@ -155,6 +194,12 @@ export const units: Check = {
       const unit = options.indicators?.[o.indicator ?? '']?.unit;
       return said.has(o.id) ? [] : [...otherKind(o, unit), ...otherSign(o)].slice(0, 1);
     });
-    return [...odds, ...others, ...misspelt(index.list('observations'), options.indicators), ...mixed(context)];
+    return [
+      ...odds,
+      ...others,
+      ...misspelt(index.list('observations'), options.indicators),
+      ...mixed(context),
+      ...uncountable(context),
+    ];
   },
 };

@@ -2,7 +2,14 @@ import type { Finding, FindingPlace } from '../model/finding.ts';
 import type { Check, CheckContext } from './check.ts';
 import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
 import { allPrinted } from './shared/printed.ts';
-import { isoDay, numericDates, type WrittenDate, weekdayAt, weekdayName, writtenDates } from './shared/printed-dates.ts';
+import {
+  isoDay,
+  numericDates,
+  type WrittenDate,
+  weekdayAt,
+  weekdayName,
+  writtenDates,
+} from './shared/printed-dates.ts';
 
 const id = 'weekdays';
 

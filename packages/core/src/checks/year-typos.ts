@@ -108,16 +108,22 @@ function judge(entry: Entry, others: readonly number[]): Finding[] {
   ];
 }
 
+function* movements({ index }: CheckContext): Generator<Entry> {
+  for (const record of index.list('movements'))
+    yield { collection: 'movements', record, field: 'count', q: record.count, printed: '', keys: ['movements'] };
+}
+
 function* entries(context: CheckContext): Generator<Entry> {
   yield* observations(context);
   yield* records(context);
+  yield* movements(context);
 }
 
 /** A year where a number of things belongs: 20 organisations "of 2022" for "of 22". */
 export const yearTypos: Check = {
   id,
   label: { fr: 'Années à la place d’un nombre', en: 'Years in place of a number' },
-  needs: ['observations', 'votes', 'tallies', 'events', 'jobs'],
+  needs: ['observations', 'votes', 'tallies', 'events', 'jobs', 'movements'],
   run: (context) => {
     const kinds = new Map<string, number[]>();
     const suspects: Entry[] = [];
@@ -128,7 +134,10 @@ export const yearTypos: Check = {
       else {
         for (const key of entry.keys) push(kinds, key, n);
         if ('source' in entry.record && !/euros$/.test(entry.q.unit)) {
-          const { document = '', section = '' } = (entry.record.source ?? {}) as { document?: string; section?: string };
+          const { document = '', section = '' } = (entry.record.source ?? {}) as {
+            document?: string;
+            section?: string;
+          };
           push(kinds, `section ${document} ${section}`, n);
         }
       }

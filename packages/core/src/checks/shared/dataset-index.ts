@@ -38,10 +38,6 @@ export interface DatasetIndex {
   readonly jobsUntil: (o: Observation) => readonly JobTally[];
   /** Category ids of a dimension, in the order of the data. */
   readonly categories: (dimension: string) => readonly string[];
-  /** Whether every value that a dimension may have is among these. */
-  readonly isExhaustive: (dimension: string, parts: ReadonlyMap<string, unknown>) => boolean;
-  /** Whether two figures are one thing at two times: members of last year, members of this year. */
-  readonly isTwiceOne: (figures: readonly Observation[]) => boolean;
   readonly kindOf: (indicator: string) => IndicatorTexts['kind'] | undefined;
   /** Whether a figure is that of its last day, as its indicator says or, failing that, as its name does. */
   readonly isStock: (indicator: string) => boolean;
@@ -196,6 +192,21 @@ function groupedTallies(tallies: readonly AttendanceTally[]): ReadonlyMap<string
   return groups;
 }
 
+/** Whether every value that a dimension may have is among these. */
+export function isExhaustive(index: DatasetIndex, dimension: string, parts: ReadonlyMap<string, unknown>): boolean {
+  const known = index.categories(dimension).filter((each) => each !== 'unknown');
+  return known.length > 1 && known.every((each) => parts.has(each));
+}
+
+/** Whether two figures are one thing at two times: members of last year, members of this year. */
+export function isTwiceOne({ span }: DatasetIndex, a: Observation, b: Observation): boolean {
+  const isOne = a.indicator
+    ? a.indicator === b.indicator
+    : !b.indicator && labelStem(a.label.fr) === labelStem(b.label.fr);
+  const isAlike = dimensionsKey(a.dimensions) === dimensionsKey(b.dimensions);
+  return isOne && isAlike && span(a.period)?.last !== span(b.period)?.last;
+}
+
 function datedJobs(jobs: readonly JobTally[], span: DatasetIndex['span']): ReadonlyMap<string, readonly JobTally[]> {
   const groups = new Map<string, JobTally[]>();
   for (const job of jobs) push(groups, span(job.period)?.last ?? '', job);
@@ -213,7 +224,6 @@ export function createDatasetIndex(dataset: Dataset, options: CheckOptions): Dat
   const cells = once(() => cellsOf(list('observations'), (o) => cellKey(o, span, isStock)));
   const labelled = once(() => cellsOf(list('observations'), (o) => labelKey(o, span)));
   const categories = once(() => categoriesOf(dataset));
-  const categoriesIn = (dimension: string): readonly string[] => categories().get(dimension) ?? [];
   const counts = once(() => countsOf(list('observations'), span));
   const named = once(() => namedCounts(list('observations'), span));
   const jobs = once(() => datedJobs(list('jobs'), span));
@@ -237,17 +247,7 @@ export function createDatasetIndex(dataset: Dataset, options: CheckOptions): Dat
     countsNamed: (...asked) => named()(...asked),
     talliesOf: (of) => tallies().get(of) ?? [],
     jobsUntil: (o) => jobs().get(span(o.period)?.last ?? '') ?? [],
-    categories: categoriesIn,
-    isExhaustive: (dimension, parts) => {
-      const known = categoriesIn(dimension).filter((each) => each !== 'unknown');
-      return known.length > 1 && known.every((each) => parts.has(each));
-    },
-    isTwiceOne: ([a, b]) =>
-      a !== undefined &&
-      b !== undefined &&
-      (a.indicator ? a.indicator === b.indicator : !b.indicator && labelStem(a.label.fr) === labelStem(b.label.fr)) &&
-      dimensionsKey(a.dimensions) === dimensionsKey(b.dimensions) &&
-      span(a.period)?.last !== span(b.period)?.last,
+    categories: (dimension) => categories().get(dimension) ?? [],
     kindOf: (indicator) => indicators[indicator]?.kind,
     isStock,
     isExclusive: (indicator, dimension) =>

@@ -49,7 +49,9 @@ const blocksOf = (key: string, most = 0): readonly string[] => {
   const saint = marker(key).trim();
   const rest = key.slice(marker(key).length);
   const lengths = [...Array(2 * most + 1).keys()].map((step) => rest.length + step - most);
-  return lengths.flatMap((n) => [`${saint}^${rest.slice(0, 3)}${n}`, `${saint}$${rest.slice(-3)}${n}`]);
+  // Two letters swapped in the middle change both ends of a short name, never its letters.
+  const letters = `${saint}@${[...rest].sort().join('')}`;
+  return [letters, ...lengths.flatMap((n) => [`${saint}^${rest.slice(0, 3)}${n}`, `${saint}$${rest.slice(-3)}${n}`])];
 };
 
 /** How many errors still make a near miss: none in a short name, where chance is enough. */
@@ -75,6 +77,13 @@ function namesOf(communes: readonly KnownCommune[], former: ReadonlyMap<string, 
   }
   for (const [name, list] of former) for (const { insee } of list) push(known, townKey(name), insee);
   return { known, blocks };
+}
+
+/** A saint without its "Saint": "Brieuc". */
+function withSaint({ known, blocks }: Names, key: string): KnownCommune | null {
+  const name = [`saint ${key}`, `sainte ${key}`].find((each) => known.get(each)?.length === 1);
+  const [block = ''] = name === undefined ? [] : blocksOf(name);
+  return blocks.get(block)?.find((each) => each.key === name)?.commune ?? null;
 }
 
 interface Home {
@@ -116,7 +125,7 @@ function townReader(names: Names, departements: ReadonlySet<string>): Places['re
     const cached = read.get(`${key}|${insee ?? ''}|${most}`);
     if (cached) return cached;
     const limit = Math.min(most, errorsIn(key));
-    const near = limit === 0 ? null : nearest(names, key, limit, { departements, insee });
+    const near = limit === 0 ? null : (withSaint(names, key) ?? nearest(names, key, limit, { departements, insee }));
     const reading: TownReading = near
       ? { kind: 'near', commune: near, sure: near.insee === insee }
       : { kind: 'unknown' };

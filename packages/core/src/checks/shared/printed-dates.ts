@@ -45,10 +45,16 @@ const months = [...monthOf.keys()].join('|');
 const weekdays = [...weekdayOf.keys()].join('|');
 
 /** Three letters and a point say a day of the week too: "jeu. 4 avril". Without it "mer" is the sea, "jeu" a game. */
-const SHORT = new RegExp(`(?<!\\p{L})(${[...new Set([...weekdayOf.keys()].map((word) => word.slice(0, 3)))].join('|')})\\.`, 'giu');
+const SHORT = new RegExp(
+  `(?<!\\p{L})(${[...new Set([...weekdayOf.keys()].map((word) => word.slice(0, 3)))].join('|')})\\.`,
+  'giu',
+);
 
 const inFull = (text: string): string =>
-  text.replace(SHORT, (_match, short: string) => `${weekdays.split('|').find((word) => word.startsWith(short.toLowerCase())) ?? ''} `);
+  text.replace(
+    SHORT,
+    (_match, short: string) => `${weekdays.split('|').find((word) => word.startsWith(short.toLowerCase())) ?? ''} `,
+  );
 
 /** On folded text: words one space apart, no accent. A number of two or more days ("9 et 10 juillet") has no weekday. */
 const WRITTEN = new RegExp(
@@ -106,7 +112,10 @@ export function numericDates(text: string): readonly NumericDate[] {
   const found = text.matchAll(/(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/g);
   return [...found].map((match) => {
     const [date, first, , second, year] = match;
-    const before = fold(inFull(text.slice(0, match.index))).split(' ').at(-1) ?? '';
+    const before =
+      fold(inFull(text.slice(0, match.index)))
+        .split(' ')
+        .at(-1) ?? '';
     const weekday = weekdayOf.get(before);
     return {
       text: date,

@@ -20,10 +20,14 @@ describe('a number in letters', () => {
     expect(writtenNumber(text)).toBe(n);
   });
 
-  it.each(['deux ou trois', 'trois quarts', 'deux réunions et trois ateliers', 'personne', 'quelques dizaines', 'un grand nombre de belles choses'])(
-    '%s is none',
-    (text) => {
-      expect(writtenNumber(text)).toBeNull();
-    },
-  );
+  it.each([
+    'deux ou trois',
+    'trois quarts',
+    'deux réunions et trois ateliers',
+    'personne',
+    'quelques dizaines',
+    'un grand nombre de belles choses',
+  ])('%s is none', (text) => {
+    expect(writtenNumber(text)).toBeNull();
+  });
 });

@@ -79,7 +79,9 @@ const TIMES: Readonly<Record<string, number>> = {
   million: 1e6,
   millions: 1e6,
   ...Object.fromEntries(
-    Object.entries(WORDS).flatMap(([word, n]) => (/aine$/.test(word) ? [[word, n] as const, [`${word}s`, n] as const] : [])),
+    Object.entries(WORDS).flatMap(([word, n]) =>
+      /aine$/.test(word) ? [[word, n] as const, [`${word}s`, n] as const] : [],
+    ),
   ),
 };
 
