@@ -51,7 +51,8 @@ function formatInFrench(file: string, { code, message }: EssError): string | nul
 
 function explainData(error: EssError, lang: Language, cwd: string): string {
   const { fr, en } = sayDataError(error, cwd);
-  const isSaid = WITHOUT_DETAILS.has(error.code) || formatInFrench('', error) !== null;
+  const isSaid =
+    WITHOUT_DETAILS.has(error.code) || formatInFrench('', error) !== null || unrecognised('', error) !== null;
   const isKnown = error.details.url === undefined || isSaid || lang === 'en';
   return isKnown ? say({ fr, en }, lang) : `${fr}\n  ${en}`;
 }
@@ -59,12 +60,22 @@ function explainData(error: EssError, lang: Language, cwd: string): string {
 const isMissing = ({ code, details }: EssError): boolean =>
   code === 'http' && details.status === 404 && details.url?.startsWith('file:') === true;
 
+/** A file that the user may not read is told in the words of files, not in those of servers. */
+const isForbidden = ({ code, details }: EssError): boolean =>
+  code === 'http' && details.status === 403 && details.url?.startsWith('file:') === true;
+
+/** Data of no format, in French. */
+function unrecognised(file: string, { code, message }: EssError): string | null {
+  const formats = /formats available: (.+?)\.?$/.exec(message)?.[1];
+  return code === 'config' && formats ? `${file} n’est dans aucun format connu (formats lus\u202f: ${formats}).` : null;
+}
+
 /** What stands where a text stops being JSON. */
 function unexpected({ code, message }: EssError): string {
   if (code !== 'syntax') return '';
   if (message.includes('ends too early')) return ' Le texte s’arrête trop tôt.';
-  const found = /unexpected "(.+)" at line/.exec(message)?.[1];
-  return found === undefined ? '' : ` Inattendu\u202f: ${found}`;
+  const found = /unexpected ("(?:[^"\\]|\\.)+") at line/.exec(message)?.[1];
+  return found === undefined ? '' : ` Inattendu\u202f: ${JSON.parse(found)}`;
 }
 
 /** What is wrong with data, in a sentence. */
@@ -74,7 +85,12 @@ export function sayDataError(error: EssError, cwd: string): { readonly fr: strin
   if (url === undefined) return { fr: message, en: message };
   const file = readable(url, cwd);
   if (isMissing(error)) return { fr: `fichier introuvable\u202f: ${file}`, en: `no such file: ${file}` };
-  const fr = formatInFrench(file, error) ?? `${FRENCH[code](file, details)}${unexpected(error)}`;
+  if (isForbidden(error)) {
+    const [what, todo] = [`lecture refusée\u202f: ${file}`, 'vérifiez vos droits sur ce fichier'];
+    return { fr: `${what} (${todo})`, en: `not allowed to read ${file} (check your rights to this file)` };
+  }
+  const fr =
+    formatInFrench(file, error) ?? unrecognised(file, error) ?? `${FRENCH[code](file, details)}${unexpected(error)}`;
   return { fr, en: message.replaceAll(url, file) };
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, ftruncateSync, mkdirSync, openSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -200,6 +201,26 @@ describe('what cannot be read', () => {
   });
 });
 
+describe('data that cannot be had', () => {
+  it('are told in the words of files, or of servers', async () => {
+    write('list.dat', 'nothing that is known');
+    expect((await ess('check list.dat', { cwd: folder })).err).toBe(
+      'ess-widgets: list.dat n’est dans aucun format connu (formats lus : ess-dataset, csv).\n',
+    );
+    const gone = () =>
+      new Response('<!doctype html><p>Not here</p>', { status: 404, headers: { 'content-type': 'text/html' } });
+    const { status, err } = await ess('check https://data.example/x.json', {
+      web: { 'https://data.example/x.json': gone },
+    });
+    expect([status, err]).toEqual([2, 'ess-widgets: https://data.example/x.json : réponse 404 du serveur.\n']);
+  });
+
+  it('are told with the sign that was not expected', async () => {
+    write('quote.json', '[{"id" "y"}]');
+    expect((await ess('check quote.json', { cwd: folder })).out).toContain('(ligne 1, colonne 8). Inattendu : "\n');
+  });
+});
+
 describe('findings', () => {
   write('list.csv', 'nom;commune\nUne coop;Brest\n;Rennes\nUne asso;\n');
 
@@ -277,6 +298,52 @@ describe('the rules of consistency', () => {
     expect(findings.map(({ rule }) => rule)).toContain('weekdays');
     const { status, err } = await ess('check good.json --text other=report.txt', { cwd: folder });
     expect([status, err]).toEqual([2, expect.stringContaining('attendu <document>=<fichier>. Documents : report.')]);
+  });
+});
+
+describe('the commune table that is installed with the command', () => {
+  const town = (territories: readonly string[]) =>
+    dataset({ organisations: [{ id: 'a', name: 'Le Fournil', town: 'St Briec', territories }] });
+
+  it('is used where the data are about places that it has', async () => {
+    write('breton.json', town(['departement-22']));
+    expect((await checked('breton.json --only town-names')).findings).toMatchObject([
+      { found: 'St Briec', expected: 'Saint-Brieuc (22278)' },
+    ]);
+  });
+
+  it('says nothing of other places', async () => {
+    write('elsewhere.json', town(['departement-69']));
+    expect((await checked('elsewhere.json --only town-names')).findings).toEqual([]);
+  });
+});
+
+describe('the hashes of a manifest', () => {
+  const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+  const events = JSON.stringify([event('a')]);
+  const entry = (name: string, hash: string) => ({ [name]: { href: `${name}.json`, count: 1, hash } });
+  const hashed = (own: string, other: string) => {
+    write('hashed/events.json', events);
+    write('hashed/observations.json', JSON.stringify([observation('month-events', 12, 'events')]));
+    write('hashed/manifest.json', dataset({ ...entry('events', own), ...entry('observations', other) }));
+    return checked('hashed --only hash');
+  };
+  const right = hashOf(JSON.stringify([observation('month-events', 12, 'events')]));
+
+  it('are those of the files', async () => {
+    expect((await hashed(hashOf(events), right)).findings).toEqual([]);
+    expect((await hashed('0123456789abcdef', right)).findings).toMatchObject([
+      {
+        severity: 'warning',
+        where: { file: 'hashed/manifest.json', field: 'collections.events.hash' },
+        found: '0123456789abcdef',
+        expected: hashOf(events),
+      },
+    ]);
+  });
+
+  it('may be made in a way that nobody else knows', async () => {
+    expect((await hashed('0123456789abcdef', 'fedcba9876543210')).findings).toEqual([]);
   });
 });
 

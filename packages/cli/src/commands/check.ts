@@ -4,13 +4,14 @@ import { loadIndicators } from '@ess-widgets/core/indicators';
 import type { Dataset, Finding } from '@ess-widgets/core/model';
 import { REPORT_RULES } from '@ess-widgets/core/model/report/problems';
 import { type Examined, examine } from '../check/examine.ts';
+import { staleHashes } from '../check/hashes.ts';
 import { capped, refine } from '../check/refine.ts';
 import { reportProblems } from '../check/report-document.ts';
 import { readTexts } from '../check/texts.ts';
 import { unknownFields } from '../check/unknown-fields.ts';
 import type { CheckReport } from '../contract/check-report.ts';
 import { addressOf, readable } from '../dataset/address.ts';
-import { communesOf, readCommunes } from '../dataset/communes.ts';
+import { communesAtHand, communesOf, readCommunes } from '../dataset/communes.ts';
 import { findDataset, type Opening } from '../dataset/open.ts';
 import { EXIT } from '../exit-status.ts';
 import type { Io } from '../io.ts';
@@ -128,6 +129,7 @@ const FORM_RULES = [
     'measures',
     'unknown-collection',
     'unknown-field',
+    'hash',
   ],
   ...['quote', 'cells', 'columns', 'place-columns', 'coordinates', 'town-ambiguous', 'town-unknown', 'place-missing'],
   ...['duplicate', 'date', 'college-missing', 'name-missing', 'communes-missing', 'link', 'siren'],
@@ -153,7 +155,8 @@ async function reportOf(
   const found = dataset ? await inconsistencies({ dataset, issues }, asked, opening, io) : [];
   const isOurs = dataset && opening.source.id === 'ess-dataset';
   const fields = isOurs ? await unknownFields(dataset, opening.src, opening.fetch) : [];
-  const all = await refine([...issues, ...fields, ...found], dataset, opening.src, opening.fetch);
+  const hashes = isOurs ? await staleHashes(dataset, opening.src, opening.fetch) : [];
+  const all = await refine([...issues, ...fields, ...hashes, ...found], dataset, opening.src, opening.fetch);
   const chosen = all.filter(({ rule }) => asked.only?.includes(rule) ?? true);
   const findings = byGravity(capped(chosen)).map((finding) => withReadableFile(finding, io.cwd));
   return { dataset, report: { summary: summaryOf({ dataset, issues: findings }, opening, asked, io), findings } };
@@ -177,7 +180,7 @@ async function inconsistencies(
 ): Promise<readonly Finding[]> {
   const table =
     communes === undefined
-      ? await communesOf(dataset, fetch)
+      ? ((await communesOf(dataset, fetch)) ?? (await communesAtHand(dataset, cwd, fetch)))
       : await readCommunes(addressOf(communes, cwd), communes, fetch);
   const indicators = Object.fromEntries((await loadIndicators()).map((indicator) => [indicator.id, indicator]));
   const rules = only?.filter((rule) => checks.some(({ id }) => id === rule));

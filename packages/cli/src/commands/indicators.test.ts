@@ -218,7 +218,7 @@ describe('what cannot be', () => {
     ['untold.json', 'observations/o: observations « o » est laissé de côté : quantity vaut rien, attendu : un objet.'],
     ['untold.json', 'observations/o: observations « o » est laissé de côté : source vaut rien, attendu : un objet.'],
     ['parts.json', 'fichier introuvable : lost.json'],
-    ['notes.txt', 'notes.txt ne peut pas être lu'],
+    ['notes.txt', 'notes.txt n’est dans aucun format connu'],
     ['empty.json', 'aucune valeur dans ces données (périodes décrites : 2024).'],
     ['https://data.example/offline.json', 'pas de réponse'],
     [PAGE, 'est une page web'],

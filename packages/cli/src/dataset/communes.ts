@@ -2,6 +2,7 @@ import { EssError } from '@ess-widgets/core/errors';
 import { type CommuneTable, parseCommunes } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import { Refusal } from '../refusal.ts';
+import { addressOf } from './address.ts';
 import type { Fetch } from './read.ts';
 
 /**
@@ -20,6 +21,33 @@ export async function readCommunes(src: string, given: string, fetch: Fetch): Pr
 export async function communesOf({ manifest, base }: Dataset, fetch: Fetch): Promise<CommuneTable | null> {
   if (manifest.communes === undefined) return null;
   return readCommunes(new URL(manifest.communes, base).href, manifest.communes, fetch);
+}
+
+/** The package whose commune table is at hand where a data set names none: that of Brittany. */
+const AT_HAND = '@ess-widgets/bretagne';
+
+/** The commune table installed with this command, where the data are about places that it knows; else null. */
+export async function communesAtHand(dataset: Dataset, cwd: string, fetch: Fetch): Promise<CommuneTable | null> {
+  try {
+    const table = await readCommunes(addressOf(AT_HAND, cwd), AT_HAND, fetch);
+    return isAbout(dataset, table) ? table : null;
+  } catch (error) {
+    // It is not installed here: less is checked, as without it.
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
+/** Whether a record names a commune or a département of a table or, where none names any, most towns are in it. */
+function isAbout({ collections }: Dataset, { communes, byInsee }: CommuneTable): boolean {
+  const { territories = [], organisations = [], events = [], projects = [] } = collections;
+  const places = [...organisations, ...events, ...projects].flatMap((record) => record.territories);
+  const ids = [...territories.map(({ id }) => id), ...places].filter((id) => /^(?:commune|departement)-/.test(id));
+  const departements = new Set(communes.map(({ departement }) => `departement-${departement}`));
+  if (ids.length > 0) return ids.some((id) => departements.has(id) || byInsee.has(id.replace('commune-', '')));
+  const names = new Set(communes.map(({ name }) => name));
+  const towns = organisations.flatMap(({ town }) => town ?? []);
+  return towns.filter((town) => names.has(town)).length * 2 > towns.length;
 }
 
 async function readDocument(src: string, given: string, fetch: Fetch): Promise<unknown> {

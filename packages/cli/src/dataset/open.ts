@@ -32,6 +32,13 @@ export interface OpenOptions {
   readonly communes?: string | undefined;
 }
 
+/** A page that says that there is nothing is no data: servers send one with their refusal. */
+async function expectAnswer(url: string, fetch: Fetch): Promise<void> {
+  if (url.startsWith('file:')) return;
+  const { ok, status } = await fetch(url);
+  if (!ok) throw new EssError('http', `${url}: the server answered ${status}.`, { url, status });
+}
+
 /**
  * Finds a data set wherever it is, in whichever format.
  * @throws Refusal when nothing has that name, EssError when it is of no format
@@ -41,6 +48,7 @@ export async function findDataset(given: string, io: Io, { communes }: OpenOptio
   const read = createRead(io);
   const signal = AbortSignal.timeout(TIMEOUT);
   const fetch: Fetch = (url) => read(url, { signal });
+  await expectAnswer(src, fetch);
   const readHead = async () => (await (await fetch(src)).text()).slice(0, 2_000);
   const source = await pickSource(SOURCES, src, undefined, readHead);
   const table = communes === undefined ? null : await readCommunes(addressOf(communes, io.cwd), communes, fetch);

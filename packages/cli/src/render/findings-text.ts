@@ -35,8 +35,8 @@ export function findingsText({ summary, findings }: CheckReport, title: string, 
   });
   const read = say(
     {
-      fr: `${summary.collections} collections, ${summary.records} fiches`,
-      en: `${summary.collections} collections, ${summary.records} records`,
+      fr: `${counted(summary.collections, 'collection', lang)}, ${counted(summary.records, 'fiche', lang)}`,
+      en: `${counted(summary.collections, 'collection', lang)}, ${counted(summary.records, 'record', lang)}`,
     },
     lang,
   );
@@ -53,12 +53,15 @@ function findingText({ rule, certainty, where, message }: Finding, lang: Languag
   return `  ${place}${place ? '  ' : ''}${paint(`[${tag}]`, 'dim')}\n${lines.map((line) => `    ${line}\n`).join('')}`;
 }
 
+/** A number and its word, whose plural takes an s: none is plural in English, singular in French. */
+const counted = (n: number, one: string, lang: Language, many = `${one}s`): string =>
+  `${n} ${n > 1 || (n === 0 && lang === 'en') ? many : one}`;
+
 function totalText({ findings, passed }: CheckReport['summary'], lang: Language, paint: Paint): string {
   const { error, warning, info } = findings;
   if (error + warning + info === 0)
     return paint(say({ fr: 'Rien à signaler.', en: 'Nothing to report.' }, lang), 'green');
-  const count = (n: number, one: string, many: string): string =>
-    `${n} ${n > 1 || (n === 0 && lang === 'en') ? many : one}`;
+  const count = (n: number, one: string, many: string): string => counted(n, one, lang, many);
   const text = say(
     {
       fr: `${count(error, 'erreur', 'erreurs')}, ${count(warning, 'point à vérifier', 'points à vérifier')}, ${count(info, 'remarque', 'remarques')}.`,

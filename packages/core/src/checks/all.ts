@@ -11,6 +11,7 @@ import { editions } from './editions.ts';
 import { impossibleAmounts } from './impossible-amounts.ts';
 import { indicatorNames } from './indicator-names.ts';
 import { lifetimes } from './lifetimes.ts';
+import { loops } from './loops.ts';
 import { manifestDates } from './manifest-dates.ts';
 import { namedOrganisations } from './named-organisations.ts';
 import { numberFormats } from './number-formats.ts';
@@ -19,9 +20,11 @@ import { plannedAsHeld } from './planned-as-held.ts';
 import { positions } from './positions.ts';
 import { printedDates } from './printed-dates.ts';
 import { printedLists } from './printed-lists.ts';
+import { rates } from './rates.ts';
 import { references } from './references.ts';
 import { repeatedRecords } from './repeated-records.ts';
 import { shares } from './shares.ts';
+import { strayDates } from './stray-dates.ts';
 import { subsets } from './subsets.ts';
 import { townNames } from './town-names.ts';
 import { units } from './units.ts';
@@ -34,11 +37,13 @@ export const checks: readonly Check[] = [
   shares,
   cumulatedShares,
   deltas,
+  rates,
   announcedAndListed,
   namedOrganisations,
   printedLists,
   subsets,
   dates,
+  strayDates,
   lifetimes,
   manifestDates,
   weekdays,
@@ -54,6 +59,7 @@ export const checks: readonly Check[] = [
   units,
   contradictions,
   references,
+  loops,
   indicatorNames,
   codes,
   numberFormats,

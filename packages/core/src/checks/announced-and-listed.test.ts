@@ -128,3 +128,30 @@ describe('a list with records that could not be read', () => {
     expect(linesOf(rule, data, { unread: new Set(['meetings/bureau/2023-11-30']) })).toEqual([]);
   });
 });
+
+describe('a number that counts what was only planned', () => {
+  it('is told, however short the list', () => {
+    const talk = (id: string, date: string, status: string) => ({
+      id,
+      title: { fr: id },
+      date,
+      status,
+      series: 'causeries',
+      source: { document: 'bilan', section: 'D' },
+    });
+    const data = (announced: number) => ({
+      ...added(
+        'observations',
+        figure('talks', 'causeries', announced, 'events', {
+          dimensions: { series: 'causeries' },
+          period: '2023/2024',
+          section: 'D',
+        }),
+      ),
+      series: [...(clean.series ?? []), { id: 'causeries', name: { fr: 'Causeries' } }],
+      events: [...(clean.events ?? []), talk('t1', '2023-11-16', 'held'), talk('t2', '2024-11-14', 'planned')],
+    });
+    expect(linesOf(rule, data(1))).toEqual([]);
+    expect(linesOf(rule, data(2))).toEqual(['warning observations/talks quantity: 1 (events), expected 2']);
+  });
+});

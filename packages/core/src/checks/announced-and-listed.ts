@@ -182,10 +182,10 @@ function judge(o: Observation, collection: string, count: Count): Finding | null
   if (Number.isNaN(least) || meet(announced, listed)) return null;
   const more = exceeds(listed, announced);
   const n = exactInteger(o.quantity);
-  const almost = n !== null && together && most >= 2 && n - most <= missingAtMost(n);
+  const held = others > 0 && n === most + others;
+  const almost = n !== null && together && ((most >= 2 && n - most <= missingAtMost(n)) || (held && most > 0));
   if (!more && !complete && !almost) return null;
   const found = least === most ? showNumber(most) : `${showNumber(least)}–${showNumber(most)}`;
-  const held = others > 0 && n === most + others;
   return report({
     rule: id,
     severity: 'warning',

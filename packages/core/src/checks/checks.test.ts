@@ -51,6 +51,15 @@ const mistakes: readonly Planted[] = [
     said: 'warning audiences/lettre/2023 change: 80, expected 50',
   },
   {
+    mistake: 'a rate that is not the quotient of its numbers',
+    rule: 'rates',
+    data: added(
+      'observations',
+      figure('each', null, 2, 'events/organisation', { derivedFrom: ['workshops', 'voters'] }),
+    ),
+    said: 'warning observations/each quantity: 2, expected 0.5',
+  },
+  {
     mistake: 'a stock that did not move as joins and exits say',
     rule: 'deltas',
     data: amount('left', 5),
@@ -91,6 +100,18 @@ const mistakes: readonly Planted[] = [
     rule: 'dates',
     data: planted('events', 'foire', { status: 'held' }),
     said: 'error events/foire date: 2024-09, expected ≤ 2024-02-15',
+  },
+  {
+    mistake: 'a meeting on another day than its id says',
+    rule: 'stray-dates',
+    data: planted('meetings', 'bureau/2023-05-16', { date: '2023-05-06' }),
+    said: 'warning meetings/bureau/2023-05-16 date: 2023-05-06, expected 2023-05-16',
+  },
+  {
+    mistake: 'a territory inside itself',
+    rule: 'loops',
+    data: planted('territories', 'region-7', { parents: ['departement-77'] }),
+    said: 'error territories/region-7 parents: region-7',
   },
   {
     mistake: 'a weekday that the date is not',

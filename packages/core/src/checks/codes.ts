@@ -23,7 +23,8 @@ const isSiren = (text: string): boolean => /^\d{9}$/.test(text.replace(/\s/gu, '
 function isLink(url: string): boolean {
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(url.trim())?.[1]?.toLowerCase();
   if (scheme === undefined || /^[^/]*:\d+(?:\/|$)/.test(url)) return !/^\/\/|^https?\b/i.test(url.trim());
-  if (scheme === 'mailto' || scheme === 'tel') return true;
+  if (scheme === 'mailto') return /^mailto:[^@\s]+@[^@\s]+\.[^@\s]+$/i.test(url.trim());
+  if (scheme === 'tel') return /\d/.test(url);
   return (scheme === 'http' || scheme === 'https') && URL_FORM.test(url.trim());
 }
 
@@ -60,6 +61,41 @@ function* links({ index }: CheckContext): Generator<Finding> {
   for (const collection of ['events', 'publications'] as const) {
     for (const record of index.list(collection))
       if (record.url) yield* link({ collection, record, field: 'url' }, record.url);
+  }
+}
+
+/** Whether the digits of a number pass their own check (Luhn), as those of every real SIREN do. */
+function passes(siren: string): boolean {
+  const digits = [...siren.replace(/\s/gu, '')].reverse().map(Number);
+  const sum = digits.reduce(
+    (n, digit, at) => n + (at % 2 === 0 ? digit : digit * 2 > 9 ? digit * 2 - 9 : digit * 2),
+    0,
+  );
+  return sum % 10 === 0;
+}
+
+/** Numbers that pass, for each that does not, before that one looks mistyped: invented ones pass one time in ten. */
+const PASSING = 4;
+
+/** SIREN numbers whose digits do not go together, among others that do. */
+function* mistypedSirens({ index }: CheckContext): Generator<Finding> {
+  const coded = index.list('organisations').filter(({ siren }) => siren && isSiren(siren));
+  const wrong = coded.filter(({ siren }) => !passes(siren ?? ''));
+  if (coded.length - wrong.length < PASSING * wrong.length) return;
+  for (const record of wrong) {
+    yield problem(
+      { collection: 'organisations', record, field: 'siren' },
+      record.siren ?? '',
+      '',
+      {
+        fr: `« ${record.siren ?? ''} » n'est le SIREN de personne : sa clé ne va pas avec ses chiffres`,
+        en: `"${record.siren ?? ''}" is nobody's SIREN number: its digits do not check`,
+      },
+      {
+        fr: 'Un chiffre est sans doute faux : vérifiez le numéro.',
+        en: 'One digit is wrong, probably: check the number.',
+      },
+    );
   }
 }
 
@@ -107,10 +143,87 @@ function* territories({ index }: CheckContext): Generator<Finding> {
   }
 }
 
+/** What the official code of a kind looks like, and how that is said. */
+const FORMS: Readonly<Record<string, readonly [pattern: RegExp, form: Told]>> = {
+  commune: [/^(?:\d{5}|2[AB]\d{3})$/, { fr: 'un code INSEE, de cinq signes', en: 'an INSEE code, of five characters' }],
+  epci: [/^\d{9}$/, { fr: 'un SIREN, de neuf chiffres', en: 'a SIREN number, of nine digits' }],
+};
+
+/** Codes of a form that no such territory has. */
+function* misshapen({ index }: CheckContext): Generator<Finding> {
+  for (const record of index.list('territories')) {
+    const [pattern, form] = FORMS[record.kind] ?? [];
+    const code = record.id.startsWith(`${record.kind}-`) ? record.id.slice(record.kind.length + 1) : record.code;
+    // What is not in figures is no official code, and does not pass for one.
+    if (!pattern || !form || !code || !/^\d+$/.test(code) || pattern.test(code)) continue;
+    const what = { fr: `« ${code} » n'est pas ${form.fr}`, en: `"${code}" is not ${form.en}` };
+    yield problem({ collection: 'territories', record, field: 'id' }, code, '', what, {
+      fr: 'Vérifiez le code.',
+      en: 'Check the code.',
+    });
+  }
+}
+
+const departementOf = (insee: string): string => `departement-${insee.slice(0, /^9[78]/.test(insee) ? 3 : 2)}`;
+
+/** Communes in another département than their code says, or under another name than their code has. */
+function* misplaced({ index }: CheckContext): Generator<Finding> {
+  const places = index.places();
+  for (const record of index.list('territories')) {
+    const insee = /^commune-(\w{5})$/.exec(record.id)?.[1];
+    if (insee === undefined) continue;
+    const home = departementOf(insee);
+    const parent = record.parents.find((each) => each.startsWith('departement-'));
+    if (parent !== undefined && !record.parents.includes(home)) {
+      const what = {
+        fr: `${parent} n'est pas le département du code INSEE ${insee}`,
+        en: `${parent} is not the département of the INSEE code ${insee}`,
+      };
+      const todo = { fr: 'Corrigez le département ou le code.', en: 'Correct the département or the code.' };
+      yield problem({ collection: 'territories', record, field: 'parents' }, parent, home, what, todo);
+    }
+    const listed = places.listed(insee);
+    const reading = listed && places.readTown(record.name.fr);
+    if (!listed || !reading || (reading.kind === 'known' && reading.insee.includes(insee))) continue;
+    const what = {
+      fr: `le code INSEE ${insee} est celui de ${listed.name}, pas de « ${record.name.fr} »`,
+      en: `the INSEE code ${insee} is that of ${listed.name}, not of "${record.name.fr}"`,
+    };
+    const todo = { fr: 'Corrigez le nom ou le code.', en: 'Correct the name or the code.' };
+    yield problem(
+      { collection: 'territories', record, field: 'name' },
+      record.name.fr,
+      `${listed.name} (${insee})`,
+      what,
+      todo,
+    );
+  }
+}
+
+/** Communes of a département that the table knows, which are not in it. */
+function* unlisted({ index }: CheckContext): Generator<Finding> {
+  const places = index.places();
+  for (const record of index.list('territories')) {
+    const insee = /^commune-(\w{5})$/.exec(record.id)?.[1];
+    if (insee === undefined || places.listed(insee) || !places.covers(insee)) continue;
+    const reading = places.readTown(record.name.fr);
+    const other = reading.kind === 'known' ? reading.insee.find((each) => each !== insee) : undefined;
+    const what = {
+      fr: `aucune commune d'aujourd'hui n'a le code INSEE ${insee}`,
+      en: `no commune of today has the INSEE code ${insee}`,
+    };
+    yield problem({ collection: 'territories', record, field: 'id' }, insee, other ?? '', what, {
+      fr: 'Vérifiez le code : la commune a pu fusionner avec une autre.',
+      en: 'Check the code: the commune may have merged with another one.',
+    });
+  }
+}
+
 /** Official codes and addresses that are none: a SIREN of eight digits, a link that may not be followed. */
 export const codes: Check = {
   id,
   label: { fr: 'Codes et adresses', en: 'Codes and addresses' },
   needs: ['organisations', 'events', 'publications', 'territories'],
-  run: (context) => [...links(context), ...sirens(context), ...territories(context)],
+  run: (context) =>
+    [links, sirens, mistypedSirens, territories, misshapen, misplaced, unlisted].flatMap((look) => [...look(context)]),
 };

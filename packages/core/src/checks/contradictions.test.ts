@@ -54,3 +54,20 @@ describe('statements of one thing', () => {
     ]);
   });
 });
+
+describe('a large amount told under two labels', () => {
+  const budgets = (a: number, b: number, other = 'Budget du réseau') =>
+    added(
+      'observations',
+      figure('a', null, a, 'euros', { label: { fr: 'Budget' }, section: 'C' }),
+      figure('b', null, b, 'euros', { label: { fr: other }, section: 'D' }),
+    );
+
+  it('is one whose digits were swapped, in one of the two', () => {
+    expect(linesOf(rule, budgets(248_500, 248_500))).toEqual([]);
+    expect(linesOf(rule, budgets(248_500, 284_500))).toEqual([
+      'warning observations/b quantity: 284500, expected 248500',
+    ]);
+    expect(linesOf(rule, budgets(248_500, 284_500, 'Subventions'))).toEqual([]);
+  });
+});

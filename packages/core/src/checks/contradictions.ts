@@ -1,11 +1,13 @@
 import type { Finding } from '../model/finding.ts';
+import type { Observation } from '../model/observation.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { intervalOf, isApprox } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
-import { isAdditive, meet, reach, show } from './shared/amounts.ts';
+import { exactInteger, isAdditive, meet, reach, show } from './shared/amounts.ts';
 import { dimensionsKey } from './shared/dataset-index.ts';
 import { type At, report, subjectOf, told } from './shared/finding.ts';
 import { fold, push } from './shared/text.ts';
+import { nearDigits } from './shared/typos.ts';
 
 const id = 'contradictions';
 
@@ -147,6 +149,63 @@ function disagreement(wrong: Statement, right: Statement): Finding {
   });
 }
 
+/** Smaller numbers have the same digits by chance. */
+const LARGE = 1000;
+
+/** Words of a label that say what it is about. */
+const aboutOf = (label: string): ReadonlySet<string> =>
+  new Set(
+    fold(label)
+      .split(' ')
+      .filter((word) => word.length > 4),
+  );
+
+/** Large amounts of one period under almost one label, in two places, of which two digits were swapped. */
+function transposed({ index }: CheckContext): readonly Finding[] {
+  const groups = new Map<string, Observation[]>();
+  for (const o of index.list('observations')) {
+    const n = exactInteger(o.quantity) ?? 0;
+    const span = index.span(o.period);
+    if (!span || n < LARGE || !isAdditive(o.quantity.unit)) continue;
+    const digits = [...String(n)].sort().join('');
+    const { unit } = o.quantity;
+    push(
+      groups,
+      [digits, span.first, span.last, o.territory ?? '', unit, o.status, dimensionsKey(o.dimensions)].join('\u0000'),
+      o,
+    );
+  }
+  return [...groups.values()].flatMap((list) => {
+    const [first, ...others] = list;
+    return first ? others.flatMap((o) => (isTransposed(first, o) ? swapped(o, first) : [])) : [];
+  });
+}
+
+function isTransposed(a: Observation, b: Observation): boolean {
+  const isSame = a.indicator && a.indicator === b.indicator;
+  const about = aboutOf(a.label.fr);
+  const isAlike = !a.indicator && !b.indicator && [...aboutOf(b.label.fr)].some((word) => about.has(word));
+  // What one label or one indicator says twice is compared with the other statements already.
+  return (
+    !isSame &&
+    isAlike &&
+    fold(a.label.fr) !== fold(b.label.fr) &&
+    nearDigits(a.quantity.value ?? 0, b.quantity.value ?? 0)
+  );
+}
+
+function swapped(o: Observation, other: Observation): Finding {
+  const statement = (record: Observation): Statement => ({
+    key: '',
+    collection: 'observations',
+    record,
+    field: 'quantity',
+    q: record.quantity,
+    loose: true,
+  });
+  return disagreement(statement(o), statement(other));
+}
+
 /** Statements of one thing whose amounts cannot both be right. The narrowest is taken as the measure of the others. */
 export const contradictions: Check = {
   id,
@@ -158,7 +217,7 @@ export const contradictions: Check = {
       for (const statement of source(context)) push(groups, statement.key, statement);
     }
     const seen = new Set<string>();
-    return [...groups.values()].flatMap((list) => {
+    const contradicted = [...groups.values()].flatMap((list) => {
       if (list.length < 2) return [];
       const [narrowest, ...others] = [...list].sort(narrower);
       return others.flatMap((other) => {
@@ -169,5 +228,6 @@ export const contradictions: Check = {
         return disagreement(other, narrowest);
       });
     });
+    return [...contradicted, ...transposed(context).filter(({ where }) => !seen.has(`observations/${where.id}`))];
   },
 };

@@ -1,10 +1,10 @@
-import type { CollectionName } from '../model/dataset.ts';
 import type { Finding, FindingPlace } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { ParsedPeriod } from '../model/period.ts';
 import type { Check, CheckContext } from './check.ts';
 import { show } from './shared/amounts.ts';
 import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { type Bounds, bounds, dayOfId, type Happening, happenings } from './shared/happenings.ts';
 
 const id = 'dates';
 
@@ -22,48 +22,9 @@ const ADVICE: Told = { fr: 'Relisez la date dans le document.', en: 'Read the da
 
 const told = (judged: Judged, todo = ADVICE): Finding => report({ rule: id, todo, ...judged });
 
-/** A record that happens, whatever its collection. */
-interface Happening {
-  readonly collection: CollectionName;
-  readonly record: {
-    readonly id: string;
-    readonly source?: { readonly document: string; readonly section?: string | undefined } | undefined;
-  };
-  readonly field: 'date' | 'period' | 'start';
-  readonly date: string | null | undefined;
-  readonly status: string;
-}
-
-function* happenings({ index }: CheckContext): Generator<Happening> {
-  for (const collection of ['events', 'meetings'] as const) {
-    for (const record of index.list(collection))
-      yield { collection, record, field: 'date', date: record.date, status: record.status };
-  }
-  for (const collection of ['projects', 'missions'] as const) {
-    for (const record of index.list(collection))
-      yield { collection, record, field: 'period', date: record.period, status: record.status };
-  }
-  for (const collection of ['audiences', 'publications', 'votes'] as const) {
-    for (const record of index.list(collection))
-      yield { collection, record, field: 'date', date: record.date, status: 'held' };
-  }
-}
-
 /** Years around the data set's periods within which what happens, and what is counted, may lie. */
 const RECORDS = { before: 10, after: 10 };
 const FIGURES = { before: 20, after: 15 };
-
-interface Bounds {
-  readonly first: number;
-  readonly last: number;
-}
-
-function bounds({ dataset, index }: CheckContext): Bounds {
-  const spans = dataset.manifest.periods.flatMap((each) => index.span(each) ?? []);
-  const years = [...spans.flatMap(({ first, last }) => [first, last]), dataset.manifest.updated];
-  const numbers = years.map((day) => Number(day.slice(0, 4))).filter((year) => Number.isFinite(year));
-  return { first: Math.min(...numbers), last: Math.max(...numbers) };
-}
 
 const isFar = ({ first, last }: ParsedPeriod, limits: Bounds, { before, after } = RECORDS): boolean =>
   Number(last.slice(0, 4)) < limits.first - before || Number(first.slice(0, 4)) > limits.last + after;
@@ -232,6 +193,8 @@ export const dates: Check = {
       const { collection, record, field, date, status } = happening;
       const span = index.span(date);
       if (!span) continue;
+      // A slip of the date is said once: see `stray-dates`.
+      if (dayOfId(happening) !== undefined) continue;
       const published = index.publishedOn(record);
       if (isFar(span, limits))
         found.push(far(placeOf(collection, record, field), subjectOf(record), date ?? '', limits));

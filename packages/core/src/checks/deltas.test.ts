@@ -55,3 +55,46 @@ describe('a growth whose base is a stock', () => {
     expect(linesOf(rule, growth(9, 'Part des adhérents de Montval'))).toEqual([]);
   });
 });
+
+describe('a change that says from which two figures it comes', () => {
+  const change = (value: number, unit: string, derivedFrom = ['stock', 'stock-before']) =>
+    linesOf(rule, added('observations', figure('change', null, value, unit, { derivedFrom })));
+
+  it('is the later one less the earlier one', () => {
+    expect(change(4, 'members')).toEqual([]);
+    expect(change(4, 'members', ['stock-before', 'stock'])).toEqual([]);
+    expect(change(-4, 'members')).toEqual(['warning observations/change quantity: −4, expected 4']);
+  });
+
+  it('in percent is a growth', () => {
+    expect(change(7.1, 'percent')).toEqual([]);
+    expect(change(17.1, 'percent')).toHaveLength(1);
+  });
+
+  it('is none where the two are of one day', () => {
+    expect(change(50, 'percent', ['stock-a', 'stock-b'])).toEqual([]);
+  });
+});
+
+describe('a figure that follows another one by its name', () => {
+  const rate = (id: string, value: number, period: string) =>
+    figure(id, 'venue-share', value, 'percent', { base: 'places', period });
+  const points = (value: number) =>
+    added(
+      'observations',
+      rate('now', 76, '2023'),
+      rate('before', 72, '2022'),
+      figure('points', 'venue-share-change', value, 'points'),
+    );
+
+  it('is its change, in points where it is a percent', () => {
+    expect(linesOf(rule, points(4))).toEqual([]);
+    expect(linesOf(rule, points(6))).toEqual(['warning observations/points quantity: 6, expected 4']);
+  });
+
+  it('compares a year with a year only', () => {
+    const half = planted('observations', 'workshops-h1', { period: '2022-H2' });
+    const rise = figure('rise', 'ateliers-change', 9, 'events', { period: '2023' });
+    expect(linesOf(rule, { ...half, observations: [...(half.observations ?? []), rise] })).toEqual([]);
+  });
+});

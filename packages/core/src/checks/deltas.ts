@@ -5,7 +5,7 @@ import { quotient } from '../model/interval.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Check, CheckContext } from './check.ts';
 import { exceeds, meet, middle, minus, reach, show, showNumber, sumOf } from './shared/amounts.ts';
-import { dimensionsKey } from './shared/dataset-index.ts';
+import { dimensionsKey, isTwiceOne } from './shared/dataset-index.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
 import { fold, push } from './shared/text.ts';
 
@@ -90,14 +90,25 @@ const all = (family: Family, role: string): readonly Observation[] => [...(famil
 const familyKey = (stem: string, o: Observation): string =>
   [stem, o.territory ?? '', dimensionsKey(o.dimensions)].join('\u0000');
 
+/** The figure that another one says the change or the growth of, by its name. */
+function followedBy(indicator: string): readonly string[] {
+  const words = indicator.split('-');
+  const role = ROLES[words.at(-1) ?? ''];
+  return words.length > 1 && (role === 'change' || role === 'growth') ? [words.slice(0, -1).join('-')] : [];
+}
+
 /** Figures of one thing (`members-stock`, `members-joined`, `members-left`…), by what they say of it. */
 function families({ index }: CheckContext): ReadonlyMap<string, Family> {
   const found = new Map<string, Map<string, Map<string, Observation[]>>>();
+  const followed = new Set(index.list('observations').flatMap(({ indicator }) => followedBy(indicator ?? '')));
   for (const o of index.list('observations')) {
     const words = (o.indicator ?? '').split('-');
-    const role = ROLES[words.at(-1) ?? ''];
-    if (!role || words.length < 2 || o.status !== 'held') continue;
-    const key = familyKey(words.slice(0, -1).join('-'), o);
+    const named = words.length < 2 ? undefined : ROLES[words.at(-1) ?? ''];
+    // `presence-share-change` is the change of `presence-share`.
+    const isFollowed = named === undefined && followed.has(o.indicator ?? '');
+    const role = isFollowed ? 'stock' : named;
+    if (!role || o.status !== 'held') continue;
+    const key = familyKey(isFollowed ? (o.indicator ?? '') : words.slice(0, -1).join('-'), o);
     const family = found.get(key) ?? new Map<string, Map<string, Observation[]>>();
     const days = family.get(role) ?? new Map<string, Observation[]>();
     push(days, index.span(o.period)?.last ?? '', o);
@@ -114,7 +125,12 @@ function ends({ index }: CheckContext, family: Family, period: string) {
   const span = index.span(period);
   const at = (days: readonly string[]): Observation | undefined =>
     days.map((day) => family.get('stock')?.get(day)?.[0]).find(Boolean);
-  return span ? { start: at([dayBefore(span.first), span.first]), end: at([span.last]) } : {};
+  if (!span) return {};
+  const [start, end] = [at([dayBefore(span.first), span.first]), at([span.last])];
+  // The events of a year are compared with those of a year, members of a day with those of a day.
+  const isAlike =
+    index.span(start?.period)?.kind === index.span(end?.period)?.kind || index.isStock(end?.indicator ?? '');
+  return isAlike ? { start, end } : { end };
 }
 
 function told(o: Observation, computed: string, how: string): Finding {
@@ -162,7 +178,8 @@ function companion({ index }: CheckContext, family: Family, role: string, o: Obs
 function* changes(context: CheckContext, family: Family): Generator<Expected> {
   for (const o of all(family, 'change')) {
     const { start, end } = ends(context, family, o.period);
-    if (start && end && o.quantity.unit === end.quantity.unit) yield { o, ...difference(end, start) };
+    const unit = end?.quantity.unit === 'percent' ? 'points' : end?.quantity.unit;
+    if (start && end && o.quantity.unit === unit) yield { o, ...difference(end, start) };
     const joined = companion(context, family, 'in', o);
     const left = companion(context, family, 'out', o);
     if (joined && left) yield { o, ...difference(joined, left) };
@@ -215,6 +232,26 @@ function* basedGrowths(context: CheckContext, known: ReadonlyMap<string, Family>
   }
 }
 
+/** A change or a growth that says from which two figures it was calculated: of one thing, at two times. */
+function* derivedChanges({ index }: CheckContext): Generator<Expected> {
+  for (const o of index.list('observations')) {
+    const from = (o.derivedFrom ?? []).flatMap((each) => index.byId('observations').get(each) ?? []);
+    const [a, b, more] = from;
+    if (!a || !b || more || !isTwiceOne(index, a, b)) continue;
+    const last = (each: Observation): string => index.span(each.period)?.last ?? '';
+    const [start, end] = [a, b].sort((a, b) => (last(a) < last(b) ? -1 : 1));
+    if (!start || !end || start.quantity.unit !== end.quantity.unit) continue;
+    const rise = difference(end, start);
+    const { unit } = o.quantity;
+    if (unit === 'percent' && end.quantity.unit !== 'percent' && exceeds(reach(start.quantity), NOTHING)) {
+      const how = `${showNumber(middle(rise.computed))} / ${show(start.quantity)}`;
+      yield { o, computed: growth(reach(start.quantity), rise.computed), how };
+    }
+    const isRise = unit === end.quantity.unit || (unit === 'points' && end.quantity.unit === 'percent');
+    if (isRise && unit !== 'percent') yield { o, ...rise };
+  }
+}
+
 const judgeAll = (expected: readonly Expected[]): readonly Finding[] =>
   expected.flatMap(({ o, computed, how }) => {
     if (!computed || meet(computed, reach(o.quantity))) return [];
@@ -233,6 +270,9 @@ export const deltas: Check = {
   run: (context) => {
     const known = families(context);
     const found = [...known.values()].flatMap((family) => judgeFamily(context, family));
-    return [...snapshots(context), ...found, ...judgeAll([...basedGrowths(context, known)])];
+    // One figure that is wrong in two ways is said once.
+    const said = new Set(found.map(({ where }) => where.id));
+    const others = judgeAll([...basedGrowths(context, known), ...derivedChanges(context)]);
+    return [...snapshots(context), ...found, ...others.filter(({ where }) => !said.has(where.id))];
   },
 };

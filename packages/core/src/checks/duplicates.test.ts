@@ -90,3 +90,29 @@ describe('two names', () => {
     expect(linesOf(rule, added('organisations', branch('a', '31'), branch('b', '31')))).toHaveLength(1);
   });
 });
+
+describe('two spellings of one name', () => {
+  it.each([
+    ['with and without its town', 'Épicerie des Quatre Chemins - Montval', 'Montval'],
+    ['with "et" for "&"', 'Épicerie des Quatre & Chemins', 'Montval'],
+  ])('%s', (_how, name, town) => {
+    expect(linesOf(rule, named(name, { town }))).toHaveLength(1);
+  });
+
+  it('are one SIREN number however it is spaced', () => {
+    const data = added(
+      'organisations',
+      { id: 'x', name: 'Le Fournil', siren: '123456789' },
+      { id: 'y', name: 'Boulangerie partagée', siren: '123 456 789' },
+    );
+    expect(linesOf(rule, data)).toHaveLength(1);
+  });
+
+  it('may be an acronym in the same town', () => {
+    const acronym = (town: string) => named('EQC', { town });
+    expect(linesOf(rule, acronym('Montval'))).toEqual([
+      'info organisations/epicerie name: Épicerie des Quatre Chemins, expected EQC (other)',
+    ]);
+    expect(linesOf(rule, acronym('Rochelonde'))).toEqual([]);
+  });
+});

@@ -2,27 +2,10 @@ import type { Finding } from '../model/finding.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Check } from './check.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
-import { townKey } from './shared/places.ts';
+import { type Named, namedOf, nameKey } from './shared/names.ts';
 import { fold, oneErrorApart, push } from './shared/text.ts';
 
 const id = 'duplicates';
-
-/** An organisation as it is compared: its name without spaces, articles and legal form, its digits apart, its place. */
-interface Named {
-  readonly organisation: Organisation;
-  /** Its name folded, words apart. */
-  readonly words: string;
-  /** The same without articles and legal form. */
-  readonly bare: string;
-  readonly key: string;
-  readonly digits: string;
-  readonly place: string;
-  /** Its département, where a territory says it: two of these set two namesakes apart. */
-  readonly departement: string;
-}
-
-/** Words that names are written with or without. */
-const FREE = /\b(?:le|la|les|l|de|du|des|d|the|association|asso|scop|scic|sas|sarl|sa)\b/g;
 
 /** Names shorter than this differ by one letter without being related. */
 const SHORTEST = 7;
@@ -30,36 +13,10 @@ const SHORTEST = 7;
 /** Neighbours that each name of a large block is compared with. */
 const WINDOW = 8;
 
-function nameKey(name: string): string {
-  const folded = fold(name.replace(/\(.*?\)/g, ' ')).replace(/\bst(e?)\b/g, 'saint$1');
-  const kept = folded.replace(FREE, ' ').replace(/\s+/g, '');
-  return kept.length < 3 ? folded.replace(/\s+/g, '') : kept;
-}
-
-function departementOf(territories: readonly string[]): string {
-  const named = territories.find((each) => each.startsWith('departement-'))?.slice('departement-'.length);
-  const insee = territories.find((each) => each.startsWith('commune-'))?.slice('commune-'.length);
-  return named ?? insee?.slice(0, insee.startsWith('97') ? 3 : 2) ?? '';
-}
-
-function namedOf(organisation: Organisation): Named {
-  const key = nameKey(organisation.name);
-  const commune = organisation.territories.find((each) => each.startsWith('commune-'));
-  return {
-    organisation,
-    words: fold(organisation.name),
-    bare: fold(organisation.name).replace(FREE, ' ').replace(/\s+/g, ' ').trim(),
-    key,
-    digits: key.replace(/\D+/g, ' ').trim(),
-    place: organisation.town ? townKey(organisation.town) : (commune ?? ''),
-    departement: departementOf(organisation.territories),
-  };
-}
-
 /** Whether two records may be one organisation: the same code, or no code and no place that sets them apart. */
 function mayBeOne(a: Named, b: Named): boolean {
   const [x, y] = [a.organisation, b.organisation];
-  if (x.siren && y.siren) return x.siren === y.siren;
+  if (a.siren !== '' && b.siren !== '') return a.siren === b.siren;
   if (x.legalForm && y.legalForm && fold(x.legalForm) !== fold(y.legalForm)) return false;
   if (a.departement !== '' && b.departement !== '' && a.departement !== b.departement) return false;
   return a.place === '' || b.place === '' || a.place === b.place;
@@ -95,7 +52,7 @@ function told(organisation: Organisation, others: readonly Organisation[], same:
 /** Records of one SIREN number: one legal person. */
 function sameCode(list: readonly Named[]): readonly Finding[] {
   const codes = new Map<string, Organisation[]>();
-  for (const { organisation } of list) if (organisation.siren) push(codes, organisation.siren, organisation);
+  for (const { organisation, siren } of list) if (siren !== '') push(codes, siren, organisation);
   return [...codes.values()].flatMap(([first, ...others]) =>
     first && others.length > 0
       ? told(first, others, {
@@ -159,6 +116,40 @@ function sameWords(list: readonly Named[]): readonly Finding[] {
         field: 'name',
         fr: 'les mêmes mots dans un autre ordre',
         en: 'the same words in another order',
+      },
+    );
+  });
+}
+
+/** The first letters of a name's words, without articles. */
+const initialsOf = ({ bare }: Named): string =>
+  bare
+    .split(' ')
+    .map((word) => word[0] ?? '')
+    .join('');
+
+/** An acronym and the name that it is short for, in one town. */
+function sameInitials(list: readonly Named[]): readonly Finding[] {
+  const acronyms = new Map<string, Named[]>();
+  for (const named of list) {
+    const { name } = named.organisation;
+    if (named.place !== '' && /^\p{Lu}{3,8}$/u.test(name)) push(acronyms, `${fold(name)}|${named.place}`, named);
+  }
+  if (acronyms.size === 0) return [];
+  return list.flatMap((named) => {
+    const initials = initialsOf(named);
+    const short = initials.length > 2 ? acronyms.get(`${initials}|${named.place}`) : undefined;
+    const others = (short ?? []).filter((each) => each !== named && mayBeOne(named, each));
+    if (others.length === 0) return [];
+    return told(
+      named.organisation,
+      others.map(({ organisation }) => organisation),
+      {
+        severity: 'info',
+        certainty: 'possible',
+        field: 'name',
+        fr: 'un sigle de la même ville a les mêmes initiales',
+        en: 'an acronym in the same town has the same initials',
       },
     );
   });
@@ -257,6 +248,13 @@ export const duplicates: Check = {
   needs: ['organisations'],
   run: ({ index }) => {
     const list = index.list('organisations').map(namedOf);
-    return [...sameCode(list), ...sameName(list), ...sameWords(list), ...sameAlias(list), ...nearNames(list)];
+    return [
+      ...sameCode(list),
+      ...sameName(list),
+      ...sameWords(list),
+      ...sameAlias(list),
+      ...sameInitials(list),
+      ...nearNames(list),
+    ];
   },
 };

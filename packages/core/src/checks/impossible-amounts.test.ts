@@ -52,3 +52,12 @@ describe('a number of a record', () => {
     ]);
   });
 });
+
+describe('events published as one line', () => {
+  it('are one at least, and no year', () => {
+    const count = (n: number) => linesOf(rule, planted('events', 'salon', { count: n }));
+    expect(count(12)).toEqual([]);
+    expect(count(0)).toEqual(['warning events/salon count: 0, expected ≥ 1']);
+    expect(count(2023)).toEqual(['warning events/salon count: 2023']);
+  });
+});

@@ -127,8 +127,18 @@ function* plain({ index }: CheckContext): Generator<Finding> {
   }
   for (const record of index.list('events')) {
     const at = { collection: 'events', record, field: 'count' };
-    if (Number.isInteger(record.count) && record.count >= 0) continue;
     const n = record.count;
+    if (Number.isInteger(n) && n >= 1 && !(n >= 1900 && n <= 2100)) continue;
+    if (n >= 1900) {
+      yield wrong(
+        at,
+        n,
+        '',
+        `${n} événements en une ligne : sans doute une année`,
+        `${n} events in one line: a year, probably`,
+      );
+      continue;
+    }
     yield wrong(at, n, '≥ 1', `${n} n'est pas un nombre d'événements`, `${n} is no number of events`);
   }
 }

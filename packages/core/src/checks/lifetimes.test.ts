@@ -23,3 +23,12 @@ describe('a membership', () => {
     expect(linesOf('lifetimes', since('2016'))).toEqual(['warning memberships/m2 start: 2015, expected ≥ 2016']);
   });
 });
+
+describe('a network', () => {
+  it('that begins after the data that tell of it is told once, and none of its members', () => {
+    const networks = [{ id: 'valdor', name: { fr: 'Valdor' }, since: '2050' }];
+    expect(linesOf('lifetimes', { ...clean, networks })).toEqual([
+      'warning networks/valdor since: 2050, expected ≤ 2024-02-15',
+    ]);
+  });
+});

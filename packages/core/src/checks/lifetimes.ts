@@ -23,8 +23,23 @@ const outside = (at: FindingPlace, subject: Told, found: string, expected: strin
 
 /** Members of a network that does not exist yet; missions, projects and jobs of a programme that is over, or to come. */
 function* owned({ index }: CheckContext): Generator<Finding> {
+  const unborn = new Set<string>();
+  for (const network of index.list('networks')) {
+    const published = index.publishedOn(network);
+    if ((index.span(network.since)?.first ?? '') <= published) continue;
+    unborn.add(network.id);
+    const owner = { fr: 'ces données, qui en parlent', en: 'these data, which tell of it' };
+    yield outside(
+      placeOf('networks', network, 'since'),
+      subjectOf(network),
+      network.since ?? '',
+      `≤ ${published}`,
+      owner,
+    );
+  }
   for (const m of index.list('memberships')) {
-    const network = index.byId('networks').get(m.network);
+    // Said once, of the network.
+    const network = unborn.has(m.network) ? undefined : index.byId('networks').get(m.network);
     const [since, start] = [index.span(network?.since), index.span(m.start)];
     if (network && since && start && start.last < since.first) {
       const expected = `≥ ${network.since ?? ''}`;

@@ -26,3 +26,13 @@ describe('a date of the manifest', () => {
     ]);
   });
 });
+
+describe('a next update', () => {
+  it('comes after the last one', () => {
+    const { manifest, ...rest } = regionOf();
+    const next = (nextUpdate: string) =>
+      runChecks({ manifest: { ...manifest, nextUpdate }, ...rest }, options).map(line);
+    expect(next('2025-02-15')).toEqual([]);
+    expect(next('2023-02-15')).toEqual(['error manifest.json nextUpdate: 2023-02-15, expected ≥ 2024-02-15']);
+  });
+});

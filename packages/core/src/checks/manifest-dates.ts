@@ -28,10 +28,31 @@ function* heads({ dataset, index }: CheckContext): Generator<Finding> {
   }
 }
 
+/** A next update that is expected before the last one. */
+function* order({ dataset, index }: CheckContext): Generator<Finding> {
+  const { updated, nextUpdate } = dataset.manifest;
+  const [last, next] = [updated, nextUpdate].map((date) => index.span(date?.replace(/T.*$/, '')));
+  if (!last || !next || next.last >= last.first) return;
+  yield report({
+    rule: id,
+    severity: 'error',
+    certainty: 'certain',
+    where: { file: 'manifest.json', field: 'nextUpdate' },
+    subject: { fr: 'manifeste', en: 'manifest' },
+    found: nextUpdate ?? '',
+    expected: `≥ ${updated}`,
+    what: {
+      fr: `la prochaine mise à jour, ${nextUpdate ?? ''}, est avant la dernière, ${updated}`,
+      en: `the next update, ${nextUpdate ?? ''}, is before the last one, ${updated}`,
+    },
+    todo: { fr: 'Corrigez l’une des deux dates.', en: 'Correct one of the two dates.' },
+  });
+}
+
 /** Dates of the manifest that are none: all that is dated after its document leans on them. */
 export const manifestDates: Check = {
   id,
   label: { fr: 'Dates du manifeste', en: 'Dates of the manifest' },
   needs: [],
-  run: (context) => [...heads(context)],
+  run: (context) => [...heads(context), ...order(context)],
 };

@@ -44,3 +44,22 @@ describe('organisations that are named', () => {
     expect(linesOf(rule, about(2))).toEqual(['warning events/salon attendance: 3 (participations), expected ~2']);
   });
 });
+
+describe('supported organisations', () => {
+  it('are as many as missions name at least', () => {
+    const data = (announced: number) => ({
+      ...added('observations', figure('helped', 'appui-structures', announced, 'organisations')),
+      programmes: [{ id: 'appui-montval', name: { fr: 'Appui' } }],
+      missions: ['jardins', 'atelier', 'jardins'].map((id, at) => ({
+        id: `m${at}`,
+        programme: 'appui-montval',
+        mode: 'individual',
+        organisations: [id],
+        period: '2023',
+        status: 'held',
+      })),
+    });
+    expect(linesOf(rule, data(5))).toEqual([]);
+    expect(linesOf(rule, data(1))).toEqual(['warning observations/helped quantity: 2 (missions), expected 1']);
+  });
+});

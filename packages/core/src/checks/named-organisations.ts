@@ -72,6 +72,35 @@ function* participants({ index, dataset }: CheckContext): Generator<Roll> {
   }
 }
 
+/** Organisations that a programme supported by missions: such a list may be short, never too long. */
+function* supported({ index }: CheckContext): Generator<Roll> {
+  const named = new Map<string, { readonly last: string; readonly list: readonly string[] }[]>();
+  for (const { programme, period, status, organisations } of index.list('missions')) {
+    const span = index.span(period);
+    if (span && status === 'held') push(named, programme, { last: span.last, list: organisations });
+  }
+  for (const o of index.list('observations')) {
+    const stem = /^(.+)-structures$/.exec(o.indicator ?? '')?.[1];
+    const span = index.span(o.period);
+    const { programme, ...more } = o.dimensions;
+    if (!stem || !span || o.quantity.unit !== 'organisations' || o.status !== 'held' || o.territory) continue;
+    if (Object.keys(more).length > 0) continue;
+    const meant = [...named.keys()].filter((each) =>
+      programme ? each === programme : `${each}-`.startsWith(`${stem}-`),
+    );
+    const missions = meant.flatMap((each) => named.get(each) ?? []);
+    const inside = missions.filter(({ last }) => last >= span.first && last <= span.last);
+    yield {
+      where: placeOf('observations', o, 'quantity'),
+      subject: subjectOf(o),
+      announced: o.quantity,
+      named: exactly(new Set(inside.flatMap(({ list }) => list)).size),
+      collection: 'missions',
+      complete: false,
+    };
+  }
+}
+
 /** The network and the collège whose members an observation counts on a day; null for another figure. */
 function stockOf({ dataset, index }: CheckContext, o: Observation) {
   const { network = dataset.manifest.network, college, ...more } = o.dimensions;
@@ -133,6 +162,6 @@ function* members(context: CheckContext): Generator<Roll> {
 export const namedOrganisations: Check = {
   id,
   label: { fr: 'Organisations annoncées et nommées', en: 'Organisations announced and named' },
-  needs: ['observations', 'events', 'participations', 'memberships'],
-  run: (context) => [...participants(context), ...members(context)].flatMap(judge),
+  needs: ['observations', 'events', 'participations', 'memberships', 'missions'],
+  run: (context) => [...participants(context), ...supported(context), ...members(context)].flatMap(judge),
 };

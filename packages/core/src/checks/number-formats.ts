@@ -5,7 +5,7 @@ import { show } from './shared/amounts.ts';
 import { report } from './shared/finding.ts';
 import { type Printed, printedInRecords, printedInTexts } from './shared/printed.ts';
 import { push } from './shared/text.ts';
-import { writtenNumber } from './shared/written-numbers.ts';
+import { writtenNumber, writtenNumbers } from './shared/written-numbers.ts';
 
 const id = 'number-formats';
 
@@ -187,6 +187,7 @@ function judge(printed: Printed, q: Quantity, isFrench: boolean): readonly Findi
     const reading = readingsOf(each).find(({ value }) => says(value));
     if (reading) return isFrench ? foreign(printed, each, reading, reading.value) : [];
   }
+  if (writtenNumbers(text).some(says)) return [];
   // A sentence, or several numbers: which one was read is not said. A lone year dates it.
   const [only, more] = written;
   const readings = readingsOf(only ?? '').map(({ value }) => value);

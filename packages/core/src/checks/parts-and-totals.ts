@@ -3,18 +3,13 @@ import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
 import { isAdditive, middle, reach, sumOf } from './shared/amounts.ts';
 import { isCumulated } from './shared/cumulated.ts';
-import { type DatasetIndex, dimensionsKey, labelStem } from './shared/dataset-index.ts';
+import { dimensionsKey, isExhaustive, labelStem } from './shared/dataset-index.ts';
 import { placeOf, subjectOf } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
 import { judgeSplit, makesTotal, type Split } from './shared/splits.ts';
 import { push } from './shared/text.ts';
 
 const id = 'parts-and-totals';
-
-function isExhaustive(index: DatasetIndex, dimension: string, parts: ReadonlyMap<string, unknown>): boolean {
-  const known = index.categories(dimension).filter((each) => each !== 'unknown');
-  return known.length > 1 && known.every((each) => parts.has(each));
-}
 
 /** Beyond this many times the total, parts of which nobody says that they are apart are multiple answers. */
 const APART = 1.3;

@@ -91,3 +91,17 @@ describe('a date in figures that reads two ways', () => {
     ]);
   });
 });
+
+describe('a text of several days', () => {
+  it.each(['lundi 18 et mardi 19 mars 2019', 'du 18 au 20 mars'])('%s names the day of its record', (text) => {
+    expect(linesOf(rule, printed(text, '2019-03-18'))).toEqual([]);
+    expect(linesOf(rule, printed(text, '2019-03-28'))).toHaveLength(1);
+  });
+});
+
+describe('a date in figures that reads two ways beside its day of the week', () => {
+  it('reads one way', () => {
+    expect(linesOf(rule, printed('mardi 04/06/2019', '2019-06-04'))).toEqual([]);
+    expect(linesOf(rule, printed('jeudi 04/06/2019', '2019-06-04'))).toHaveLength(1);
+  });
+});

@@ -99,6 +99,8 @@ function differs(printed: Printed, text: string, read: string): Finding {
 
 const isDay = (text: string | undefined): text is string => text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text);
 
+const isOn = (iso: string, weekday: number): boolean => new Date(`${iso}T00:00:00Z`).getUTCDay() === weekday;
+
 /** How the dates in figures of a document are written, as far as those that read one way only say. */
 interface Habit {
   dayFirst: number;
@@ -110,7 +112,7 @@ const ENOUGH = 2;
 
 function judgeNumeric(printed: Printed, date: NumericDate, habit: Habit): Finding | null {
   const mixed = habit.monthFirst > 0;
-  const { first, second, year, text } = date;
+  const { first, second, year, text, weekday } = date;
   const usual = isoDay(year, second, first);
   const other = isoDay(year, first, second);
   if (!usual && !other) return impossible(printed, text);
@@ -119,6 +121,8 @@ function judgeNumeric(printed: Printed, date: NumericDate, habit: Habit): Findin
   if (isDay(printed.typed) && printed.typed !== usual && printed.typed !== other) return differs(printed, text, usual);
   if (!other || usual === other)
     return isDay(printed.typed) && printed.typed !== usual ? differs(printed, text, usual) : null;
+  // The day of the week that is printed with it settles it.
+  if (weekday !== undefined && isOn(usual, weekday) && !isOn(other, weekday)) return null;
   const isClear = !mixed && habit.dayFirst >= ENOUGH && (printed.typed === undefined || printed.typed === usual);
   // One slip among many dates that put the day first makes the others no worse.
   const isDoubtful = mixed && habit.dayFirst <= ENOUGH * habit.monthFirst;
@@ -177,6 +181,13 @@ function otherMonth(printed: Printed): readonly Finding[] {
   return [differs(printed, printed.text, `${typed[1] ?? ''}-${String(month).padStart(2, '0')}`)];
 }
 
+/** Whether a text of several days of one month names this one among them: "25 et 26 septembre". */
+function namesDay(text: string, typed: string, month: number): boolean {
+  const [, typedMonth, day] = typed.split('-').map(Number);
+  const days = [...text.matchAll(/(?<!\d)\d{1,2}(?!\d)/g)].map(([n]) => Number(n));
+  return month === typedMonth && days.length > 1 && days.includes(day ?? 0);
+}
+
 const isMonthFirst = ({ first, second }: NumericDate): boolean => first <= 12 && second > 12 && second <= 31;
 const isDayFirst = ({ first, second }: NumericDate): boolean => second <= 12 && first > 12 && first <= 31;
 
@@ -213,7 +224,7 @@ export const printedDates: Check = {
       if (/^\d{4}-\d{2}$/.test(printed.typed ?? '')) found.push(...otherMonth(printed));
       for (const { text, day, month, year } of writtenDates(printed.text)) {
         if (day < 1 || day > daysInMonth(month, year)) found.push(impossible(printed, text));
-        else if (isDay(printed.typed)) {
+        else if (isDay(printed.typed) && !namesDay(printed.text, printed.typed, month)) {
           const read = isoDay(year ?? Number(printed.typed.slice(0, 4)), month, day);
           if (read !== null && read !== printed.typed) found.push(differs(printed, text, read));
         }

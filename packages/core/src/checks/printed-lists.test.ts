@@ -32,3 +32,14 @@ describe('what is printed beside a number', () => {
     expect(printed(35, '35 structures sur 5 jours')).toEqual([]);
   });
 });
+
+describe('a number in letters before a list', () => {
+  const printed = (value: number, text: string) =>
+    linesOf('printed-lists', added('observations', figure('more', null, value, 'organisations', { printed: text })));
+
+  it('is that of the list', () => {
+    expect(printed(3, 'Trois villes : Albi, Auch et Muret')).toEqual([]);
+    expect(printed(4, 'Quatre villes : Albi, Auch et Muret')).toHaveLength(1);
+    expect(printed(4, 'Le réseau (Albi, Auch et Muret)')).toEqual([]);
+  });
+});

@@ -1,13 +1,14 @@
 import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Check } from './check.ts';
-import { exactInteger, isAdditive, show } from './shared/amounts.ts';
+import { exactInteger, isAdditive } from './shared/amounts.ts';
 import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { writtenNumbers } from './shared/written-numbers.ts';
 
 const id = 'printed-lists';
 
 /** What follows a number in brackets or after a colon, where it names things: "4 towns (Albi, Auch and Muret)". */
-const LIST = /^[^(:]*\d[^(:]*(?:\(([^()]+)\)|: ?([^:()]+))\s*\.?$/u;
+const LIST = /^([^(:]+)(?:\(([^()]+)\)|: ?([^:()]+))\s*\.?$/u;
 
 /** Words of a list that does not name all. */
 const OPEN =
@@ -15,7 +16,8 @@ const OPEN =
 
 /** The things that a text names after their number; none where it names only some, or where an item is no name. */
 export function listedIn(text: string): readonly string[] {
-  const [, inBrackets, afterColon] = LIST.exec(text.trim()) ?? [];
+  const [, before = '', inBrackets, afterColon] = LIST.exec(text.trim()) ?? [];
+  if (!/\d/.test(before) && writtenNumbers(before).length === 0) return [];
   const list = inBrackets ?? afterColon ?? '';
   if (list === '' || OPEN.test(list)) return [];
   const items = list
@@ -79,6 +81,10 @@ function ratioFinding(o: Observation): Finding[] {
   ];
 }
 
+/** Whether a text says a number, in figures or in letters. */
+const says = (text: string, n: number): boolean =>
+  new RegExp(`(?<![\\d.,])${n}(?![\\d.,])`).test(text) || writtenNumbers(text).includes(n);
+
 /** What a document prints beside a number: the things that it names, the whole that it is a part of. */
 export const printedLists: Check = {
   id,
@@ -88,7 +94,7 @@ export const printedLists: Check = {
     index.list('observations').flatMap((o) => {
       if (!o.printed) return [];
       const n = isAdditive(o.quantity.unit) ? exactInteger(o.quantity) : null;
-      const items = n === null || !o.printed.includes(show(o.quantity)) ? [] : listedIn(o.printed);
+      const items = n === null || !says(o.printed, n) ? [] : listedIn(o.printed);
       const list = n !== null && items.length > 0 && items.length !== n ? [listFinding(o, n, items)] : [];
       return [...list, ...ratioFinding(o)];
     }),

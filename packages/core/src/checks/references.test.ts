@@ -84,3 +84,13 @@ describe('what could not be read', () => {
     expect(linesOf(rule, data, { unread: new Set(['organisations']) })).toEqual([]);
   });
 });
+
+describe('the network of the members', () => {
+  it('is one of the networks', () => {
+    const { manifest, ...rest } = regionOf();
+    const found = runChecks({ manifest: { ...manifest, network: 'valdo' }, ...rest }, { ...options, only: [rule] });
+    expect(found).toMatchObject([
+      { where: { file: 'manifest.json', field: 'network' }, found: 'valdo', expected: 'valdor' },
+    ]);
+  });
+});

@@ -249,6 +249,30 @@ function strangers({ index }: CheckContext): readonly Finding[] {
   });
 }
 
+/** The network whose memberships are "the members" is one of the networks. */
+function ownNetwork({ dataset, index }: CheckContext): readonly Finding[] {
+  const { network } = dataset.manifest;
+  const networks = index.list('networks');
+  if (network === undefined || networks.length === 0 || index.byId('networks').has(network)) return [];
+  const names = networks.map((each) => each.id).join(', ');
+  return [
+    report({
+      rule: id,
+      severity: 'error',
+      certainty: 'certain',
+      where: { file: 'manifest.json', field: 'network' },
+      subject: { fr: 'manifeste', en: 'manifest' },
+      found: network,
+      expected: names,
+      what: {
+        fr: `network nomme « ${network} », qui n'est pas dans networks`,
+        en: `network names "${network}", which is not in networks`,
+      },
+      todo: { fr: `Écrivez l’un de ceux-ci : ${names}.`, en: `Write one of these: ${names}.` },
+    }),
+  ];
+}
+
 /** Ids that lead nowhere, and ids that several records share. */
 export const references: Check = {
   id,
@@ -270,6 +294,6 @@ export const references: Check = {
         });
       }
     }
-    return [...found, ...strangers(context)];
+    return [...found, ...strangers(context), ...ownNetwork(context)];
   },
 };

@@ -54,9 +54,9 @@ describe('what there can be one of only', () => {
       'audiences',
       { id: 'again', channel: 'lettre', date: '2023-12-31', followers: { value: 450, op: '=', unit: 'subscribers' } },
     ],
-    ['an official code', 'territories', { id: 'montval', kind: 'commune', name: { fr: 'MONTVAL' }, code: '77001' }],
+    ['an official code', 'territories', { id: 'montval', kind: 'commune', name: { fr: 'Bourg' }, code: '77001' }],
   ] as const)('%s', (_what, collection, record) => {
-    const coded = { id: 'coded', kind: 'commune', name: { fr: 'Montval' }, code: '77001' };
+    const coded = { id: 'coded', kind: 'commune', name: { fr: 'Ville' }, code: '77001' };
     const data = collection === 'territories' ? added(collection, coded, record) : added(collection, record);
     expect(linesOf(rule, data)).toHaveLength(1);
   });
@@ -84,5 +84,15 @@ describe('titles that one letter sets apart, on one day in one place', () => {
     expect(
       linesOf(rule, added('events', ...walks('Atelier 1', 'Atelier 2', 'Salle du port', 'Salle du pont'))),
     ).toEqual([]);
+  });
+});
+
+describe('a territory', () => {
+  it('has one record for its name', () => {
+    const pole = (id: string, fr: string) => ({ id, kind: 'pole', name: { fr } });
+    expect(linesOf(rule, added('territories', pole('pole-a', 'Pôle Lac'), pole('pole-b', 'Pole lac')))).toEqual([
+      'warning territories/pole-a name: pole-a, expected pole-b',
+    ]);
+    expect(linesOf(rule, added('territories', pole('pole-a', 'Pôle Lac'), pole('pole-b', 'Pôle Mont')))).toEqual([]);
   });
 });

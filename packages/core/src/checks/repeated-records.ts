@@ -1,6 +1,7 @@
 import type { CollectionName } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Membership } from '../model/membership.ts';
+import type { Territory } from '../model/territory.ts';
 import type { Check, CheckContext } from './check.ts';
 import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
 import { fold, oneErrorApart, push } from './shared/text.ts';
@@ -203,6 +204,23 @@ function repeatedMemberships({ index }: CheckContext): readonly Finding[] {
   });
 }
 
+/** Territories of one kind and one name, in one place: a commune under two codes. */
+function repeatedTerritories({ index }: CheckContext): readonly Finding[] {
+  const groups = new Map<string, Territory[]>();
+  for (const territory of index.list('territories')) {
+    const within = territory.parents.find((each) => each.startsWith('departement-')) ?? territory.parents[0] ?? '';
+    push(
+      groups,
+      [territory.kind, fold(territory.name.fr), territory.kind === 'commune' ? within : ''].join('\u0000'),
+      territory,
+    );
+  }
+  const what = { fr: 'le même nom, pour deux territoires', en: 'the same name, for two territories' };
+  return [...groups.values()].flatMap(([record, ...others]) =>
+    record && others.length > 0 ? told({ collection: 'territories', record, others, field: 'name', what }) : [],
+  );
+}
+
 /** What is recorded twice: an event, a meeting, a publication, a vote, a participation, a membership, a territory. */
 export const repeatedRecords: Check = {
   id,
@@ -213,5 +231,6 @@ export const repeatedRecords: Check = {
     ...misspelt(context),
     ...UNIQUE.flatMap((unique) => repeatedKeys(context, unique)),
     ...repeatedMemberships(context),
+    ...repeatedTerritories(context),
   ],
 };

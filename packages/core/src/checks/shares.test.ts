@@ -11,7 +11,7 @@ describe('shares', () => {
 
   it('that cover every category and make less than 100 % lack one', () => {
     expect(linesOf(rule, amount('absent', 4))).toEqual([
-      'info observations/present quantity: 70\u202f% + 20\u202f% + 4\u202f% = 94, expected 100\u202f%',
+      'warning observations/present quantity: 70\u202f% + 20\u202f% + 4\u202f% = 94, expected 100\u202f%',
     ]);
   });
 
@@ -124,5 +124,71 @@ describe('running totals of shares', () => {
       total('c3', 100, 'absent'),
     );
     expect(linesOf(rule, data)).toEqual([]);
+  });
+});
+
+describe('shares below 100 %', () => {
+  const known = added(
+    'categories',
+    ...['public', 'ess'].map((id) => ({ id, dimension: 'affiliation', label: { fr: id } })),
+  );
+  const percent = (value: number) => ({ value, op: '=', unit: 'percent', base: 'visite' });
+  const data = (ess: number) => ({
+    ...known,
+    tallies: [{ id: 't', of: 'salon', by: { affiliation: { public: percent(35), ess: percent(ess) } } }],
+  });
+
+  it('of a tally lack a part where they cover every category', () => {
+    expect(linesOf(rule, data(65))).toEqual([]);
+    expect(linesOf(rule, data(55))).toEqual([
+      'warning tallies/t by.affiliation: 35\u202f% + 55\u202f% = 90, expected 100\u202f%',
+    ]);
+  });
+
+  it('of women and men may leave out those who did not say', () => {
+    const gender = { women: percent(60), men: percent(30) };
+    expect(linesOf(rule, planted('tallies', 'salon', { by: { gender } }))).toEqual([
+      'info tallies/salon by.gender: 60\u202f% + 30\u202f% = 90, expected 100\u202f%',
+    ]);
+  });
+});
+
+describe('a share of what its name or its base tells', () => {
+  const job = (contract: string | null, value: number) => ({
+    id: contract ?? 'all',
+    programme: 'appui',
+    period: '2023',
+    contract,
+    jobs: { value, op: '=', unit: 'jobs' },
+  });
+  const permanent = (value: number, ...jobs: readonly object[]) => ({
+    ...added('observations', figure('cdi', 'appui-permanent-share', value, 'percent', { base: 'appui-jobs' })),
+    jobs,
+  });
+
+  it('is that of the jobs of the contract that it names', () => {
+    const jobs = [job(null, 400), job('permanent', 300), job('fixed-term', 100)];
+    expect(linesOf(rule, permanent(75, ...jobs))).toEqual([]);
+    expect(linesOf(rule, permanent(57, ...jobs))).toEqual([
+      'warning observations/cdi quantity: 57\u202f%, expected 75\u202f%',
+    ]);
+    expect(linesOf(rule, permanent(57, ...jobs.slice(1)))).toHaveLength(1);
+  });
+
+  it('is that of the part that takes the place of its base: cancelled of planned', () => {
+    const data = (value: number) =>
+      added(
+        'observations',
+        figure('planned', 'ateliers-planned', 5, 'events'),
+        figure('cancelled', 'ateliers-cancelled', 2, 'events'),
+        figure('rate', 'annulation', value, 'percent', { base: 'ateliers-planned' }),
+      );
+    expect(linesOf(rule, data(40))).toEqual([]);
+    expect(linesOf(rule, data(50))).toHaveLength(1);
+  });
+
+  it('is no share of last year’s where it comes from one figure at two times', () => {
+    const growth = figure('up', null, 7.1, 'percent', { derivedFrom: ['stock', 'stock-before'] });
+    expect(linesOf(rule, added('observations', growth))).toEqual([]);
   });
 });

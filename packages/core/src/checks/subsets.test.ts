@@ -78,3 +78,35 @@ describe('the votes of a vote', () => {
     expect(linesOf(rule, vote)).toEqual(['error votes/statuts eligible: 27, expected ≤ 24']);
   });
 });
+
+describe('a part that only labels tell', () => {
+  const label = (id: string, value: number, fr: string, more: object = {}) =>
+    figure(id, null, value, 'organisations', { label: { fr }, ...more });
+
+  it('is no larger than what its label begins with', () => {
+    const data = (value: number) =>
+      added('observations', label('all', 30, 'Structures'), label('some', value, 'Structures, dont adhérentes'));
+    expect(linesOf(rule, data(30))).toEqual([]);
+    expect(linesOf(rule, data(42))).toEqual(['warning observations/some quantity: 42, expected ≤ 30']);
+  });
+
+  it('is no larger than the figure of that label without its dimension', () => {
+    const women = { dimensions: { gender: 'women' } };
+    const data = added('observations', label('all', 30, 'Bénévoles'), label('w', 42, 'Bénévoles, femmes', women));
+    expect(linesOf(rule, data)).toEqual(['warning observations/w quantity: 42, expected ≤ 30']);
+  });
+});
+
+describe('the votes of a body', () => {
+  it('are no more than its seats, where the record does not say who might vote', () => {
+    const votes = (value: number) =>
+      planted('votes', 'statuts', {
+        body: 'bureau',
+        eligible: null,
+        for: { value, op: '=', unit: 'votes' },
+        against: null,
+      });
+    expect(linesOf(rule, votes(12))).toEqual([]);
+    expect(linesOf(rule, votes(13))).toEqual(['warning votes/statuts for: 13, expected ≤ 12']);
+  });
+});

@@ -2,12 +2,14 @@ import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { ParsedPeriod } from '../model/period.ts';
 import type { Quantity } from '../model/quantity.ts';
+import type { Vote } from '../model/vote.ts';
 import type { Check, CheckContext } from './check.ts';
 import { exceeds, isAdditive, reach, show } from './shared/amounts.ts';
 import { dimensionsKey, narrowestFirst } from './shared/dataset-index.ts';
 import { type At, report, subjectOf, type Told, told } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
-import { push } from './shared/text.ts';
+import { fold, push } from './shared/text.ts';
+import { WHOLES } from './shared/wholes.ts';
 
 const id = 'subsets';
 
@@ -51,12 +53,38 @@ const pairOf = (less: Observation, more: Observation): Pair => ({
 });
 
 function* ofDimensions({ index }: CheckContext): Generator<Pair> {
-  for (const { unit, observations } of index.cells()) {
+  for (const { indicator, unit, observations } of [...index.cells(), ...index.labelled()]) {
     if (!isAdditive(unit) || observations.length < 2) continue;
+    // That two figures of no indicator belong together is only what their labels say.
+    const severity = indicator === '' ? 'warning' : 'error';
     for (const { totals, parts } of partitionsOf(observations)) {
       const [total] = totals;
-      if (total) for (const part of parts.values()) yield pairOf(part, total);
+      if (total) for (const part of parts.values()) yield { ...pairOf(part, total), severity };
     }
+  }
+}
+
+/** What a label says before it names a part of the same things: "Organisers, of which members". */
+const OF_WHICH = /^(.{3,}?)[\s,:(–—-]+(?:dont|parmi lesquels|parmi lesquelles|of which|of whom|including)(?!\p{L})/iu;
+
+/** A label that names a part of what another label names, in one document. */
+function* ofLabels({ index }: CheckContext): Generator<Pair> {
+  const keyOf = (o: Observation, label: string): string => {
+    const span = index.span(o.period);
+    const { document } = o.source;
+    return [label, span?.first ?? '', span?.last ?? '', o.territory ?? '', o.status, o.quantity.unit, document].join(
+      '\u0000',
+    );
+  };
+  const parts = index.list('observations').flatMap((o) => {
+    const stem = isAdditive(o.quantity.unit) ? OF_WHICH.exec(o.label.fr)?.[1] : undefined;
+    return stem === undefined ? [] : [[keyOf(o, fold(stem)), o] as const];
+  });
+  if (parts.length === 0) return;
+  const wholes = new Map(index.list('observations').map((o) => [keyOf(o, fold(o.label.fr)), o]));
+  for (const [key, part] of parts) {
+    const whole = wholes.get(key);
+    if (whole) yield { ...pairOf(part, whole), severity: 'warning' };
   }
 }
 
@@ -154,19 +182,6 @@ function* ofTerritories({ index }: CheckContext, known: ReadonlyMap<string, Obse
 /** Words that make the name of a figure narrower: `month-member-organisers` are among the `month-organisers`. */
 const NARROWER = new Set(['member', 'exceptional', 'cancelled', 'women', 'men', 'selected', 'certified', 'local']);
 
-/** Words that name a part, and those that name its whole in the same place: certified of candidates. */
-const WHOLES: Readonly<Record<string, readonly string[]>> = {
-  certified: ['candidates'],
-  cancelled: ['planned', 'scheduled'],
-  supported: ['sensitised'],
-  selected: ['applications', 'candidates'],
-  laureates: ['applications', 'candidates'],
-  responses: ['invitations', 'sent', 'surveyed', 'invited'],
-  present: ['invited', 'registered', 'seats'],
-  attended: ['invited', 'registered'],
-  fte: ['headcount'],
-};
-
 /** Full-time equivalents of a year may pass the heads of its last day: by a little. */
 const LEEWAY = 1.1;
 
@@ -203,6 +218,17 @@ function* ofNames({ index }: CheckContext): Generator<Pair> {
   }
 }
 
+/** No more votes than seats, where the record does not say how many might vote. */
+function* ofSeats(vote: Vote, seats: number): Generator<Pair> {
+  const cast = [vote.for, vote.against, vote.abstain].flatMap((q) => (q && isAdditive(q.unit) ? [q] : []));
+  const [unit, other] = new Set(cast.map((q) => q.unit));
+  if (unit === undefined || other !== undefined) return;
+  const less: Quantity = { value: cast.reduce((n, q) => n + (q.value ?? q.min ?? 0), 0), op: '=', unit };
+  const whole = { fr: 'les sièges de l’instance', en: 'the seats of the body' };
+  const more: Quantity = { value: seats, op: '=', unit };
+  yield { part: { collection: 'votes', record: vote, field: 'for' }, whole, less, more, severity: 'warning' };
+}
+
 function* ofRecords({ index }: CheckContext): Generator<Pair> {
   for (const tally of index.list('tallies')) {
     const { total } = tally;
@@ -226,6 +252,8 @@ function* ofRecords({ index }: CheckContext): Generator<Pair> {
       const at = { collection: 'votes', record: vote, field: 'eligible' };
       yield { part: at, whole, less: { value: sum, op: '=', unit: eligible.unit }, more: eligible };
     }
+    const seats = index.byId('bodies').get(vote.body ?? '')?.seats;
+    if (seats && !eligible) yield* ofSeats(vote, seats);
     for (const field of ['for', 'against', 'abstain'] as const) {
       const less = vote[field];
       if (!less || !eligible || less.unit !== eligible.unit) continue;
@@ -238,7 +266,7 @@ function* ofRecords({ index }: CheckContext): Generator<Pair> {
 export const subsets: Check = {
   id,
   label: { fr: 'Parties plus grandes que leur ensemble', en: 'Subsets larger than their whole' },
-  needs: ['observations', 'tallies', 'votes', 'territories'],
+  needs: ['observations', 'tallies', 'votes', 'bodies', 'territories'],
   run: (context) => {
     const known = statements(context);
     const found = [
@@ -246,6 +274,7 @@ export const subsets: Check = {
       ...ofPeriods(context, known),
       ...ofTerritories(context, known),
       ...ofNames(context),
+      ...ofLabels(context),
       ...ofRecords(context),
     ].flatMap(judge);
     // A month is in its quarter and in its year: one figure that is too large is said once.

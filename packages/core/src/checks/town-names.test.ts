@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf, linesOf } from './testing/find.ts';
-import { added, clean, planted } from './testing/region.ts';
+import { added, clean, figure, planted } from './testing/region.ts';
 
 const rule = 'town-names';
 const town = (name: string) => planted('organisations', 'jardins', { town: name, territories: [], position: null });
@@ -89,5 +89,50 @@ describe('a table of another region', () => {
   it('says nothing of the towns of this one', () => {
     const elsewhere = [{ insee: '56079', name: 'Montvel', position: { lon: -2, lat: 48 }, population: 1000 }];
     expect(linesOf(rule, clean, { communes: elsewhere })).toEqual([]);
+  });
+});
+
+describe('a town inside a text about it', () => {
+  const visits = (change: object) =>
+    added('observations', figure('v', null, 2, 'events', { dimensions: { commune: 'commune-77002' }, ...change }));
+
+  it('is the one that its record names', () => {
+    expect(linesOf(rule, visits({ printed: '2 à Saint-Aubert' }))).toEqual([]);
+    expect(linesOf(rule, visits({ printed: '2 à St Aubrt' }))).toEqual([
+      'warning observations/v printed: St Aubrt, expected Saint-Aubert (77002)',
+    ]);
+    expect(linesOf(rule, visits({ label: { fr: 'Visites à Saint-Aubrt' } }))).toEqual([
+      'warning observations/v label: Saint-Aubrt, expected Saint-Aubert (77002)',
+    ]);
+    expect(linesOf(rule, visits({ printed: 'une visite, de Montval à Saint-Aubert' }))).toEqual([]);
+  });
+});
+
+describe('a town that looks like one of the table', () => {
+  it('may lack its Saint, have a postal code, or two letters swapped', () => {
+    for (const name of ['Aubert', '77120 St Aubrt', 'Saint-Aubrt (77)', 'Saint-Auebrt'])
+      expect(linesOf(rule, town(name)), name).toEqual([
+        `warning organisations/jardins town: ${name}, expected Saint-Aubert (77002)`,
+      ]);
+  });
+
+  it('is another one where its record lies elsewhere', () => {
+    const at = (change: object) => planted('organisations', 'jardins', { town: 'Montvel', position: null, ...change });
+    expect(linesOf(rule, at({ territories: [] }))).toHaveLength(1);
+    expect(linesOf(rule, at({ territories: ['commune-44131'] }))).toEqual([]);
+    expect(linesOf(rule, at({ territories: [], position: { lon: 2.3, lat: 48.8, precision: 'address' } }))).toEqual([]);
+  });
+
+  it('without a table is the one beside which its record lies', () => {
+    const near = (lon: number) =>
+      planted('organisations', 'jardins', {
+        town: 'Rochelond',
+        territories: [],
+        position: { lon, lat: 44.8, precision: 'address' },
+      });
+    expect(linesOf(rule, near(5.21), { communes: [] })).toEqual([
+      'warning organisations/jardins town: Rochelond, expected Rochelonde (77004)',
+    ]);
+    expect(linesOf(rule, near(7), { communes: [] })).toEqual([]);
   });
 });

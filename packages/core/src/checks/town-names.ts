@@ -1,11 +1,14 @@
+import type { CollectionName } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Check, CheckContext, KnownCommune } from './check.ts';
 import { type Report, report, told } from './shared/finding.ts';
-import { type Places, townKey } from './shared/places.ts';
+import { distanceKm, type Places, type Point, townKey } from './shared/places.ts';
 import { printedInRecords, printedInTexts } from './shared/printed.ts';
 import { fold, oneErrorApart, push } from './shared/text.ts';
 
 const id = 'town-names';
+
+type Titled = Parameters<typeof told>[0]['record'];
 
 /** A text that names a town, or may. */
 interface Mention {
@@ -15,6 +18,8 @@ interface Mention {
   readonly home: string | undefined;
   /** Whether the text is nothing but the name of a town. */
   readonly alone: boolean;
+  /** Where its record is placed. */
+  readonly position?: Point | null | undefined;
 }
 
 const inseeOf = (territories: readonly (string | undefined)[]): string | undefined =>
@@ -29,6 +34,7 @@ function* records({ index }: CheckContext): Generator<Mention> {
       about: () => told({ collection: 'organisations', record: o, field: 'town' }),
       home,
       alone: true,
+      position: o.position,
     };
   }
   for (const name of ['events', 'projects', 'meetings'] as const) {
@@ -37,7 +43,7 @@ function* records({ index }: CheckContext): Generator<Mention> {
       const territories = 'territories' in record ? record.territories : [];
       const home = inseeOf([...territories, record.position?.territory]);
       const about = () => told({ collection: name, record, field: 'place' });
-      yield { text: record.place, about, home, alone: false };
+      yield { text: record.place, about, home, alone: false, position: record.position };
     }
   }
 }
@@ -45,13 +51,44 @@ function* records({ index }: CheckContext): Generator<Mention> {
 /** Saints in a running text: towns more often than not. Other words cannot be told from common ones. */
 const SAINT = /(?<![\p{L}\d])(?:St|Ste|Saint|Sainte)[ -]\p{Lu}[\p{L}'’-]+/gu;
 
+/** Names in a running text: words with a capital, and the small words between them. */
+const NAMES =
+  /(?<![\p{L}\d])\p{Lu}[\p{L}'’]*(?:[ -](?:\p{Lu}|(?:de|du|des|la|le|les|en|sur|l'|d'|l’|d’)(?=[ -]|\p{Lu}))[\p{L}'’]*)*/gu;
+
+/** The commune that a record names, misspelt inside a text about it: "2 at Saint Briec". */
+function misspeltInside(text: string, home: string, places: Places): readonly string[] {
+  const read = [...text.matchAll(NAMES)].map(([name]) => ({ name, reading: places.readTown(name, home, 1) }));
+  if (read.some(({ reading }) => reading.kind === 'known' && reading.insee.includes(home))) return [];
+  return read.flatMap(({ name, reading }) => (reading.kind === 'near' && reading.sure ? [name] : []));
+}
+
+/** Labels and titles of what is in one commune: "Projects in St Briec". */
+function* titles({ index }: CheckContext): Generator<Mention> {
+  const places = index.places();
+  const inside = function* (
+    collection: CollectionName,
+    record: Titled,
+    field: string,
+    text: string,
+    home: string | undefined,
+  ) {
+    for (const name of home === undefined ? [] : misspeltInside(text, home, places))
+      yield { text: name, about: () => told({ collection, record, field }), home, alone: false };
+  };
+  for (const o of index.list('observations'))
+    yield* inside('observations', o, 'label', o.label.fr, inseeOf([o.dimensions['commune'], o.territory ?? undefined]));
+  for (const e of index.list('events')) yield* inside('events', e, 'title', e.title.fr, inseeOf(e.territories));
+}
+
 function* printed(context: CheckContext): Generator<Mention> {
   for (const { text, where, subject, commune } of printedInRecords(context)) {
     const name = text.replace(/\(.*?\)/g, ' ').trim();
     const home = inseeOf([commune]);
     // The place itself is read from its record.
-    if (home && where.collection === 'observations')
-      yield { text: name, about: () => ({ where, subject }), home, alone: false };
+    if (!home || where.collection !== 'observations') continue;
+    const about = () => ({ where, subject });
+    const [inside] = misspeltInside(name, home, context.index.places());
+    yield { text: inside ?? name, about, home, alone: false };
   }
   for (const { text, where, subject } of printedInTexts(context)) {
     for (const [name] of text.matchAll(SAINT))
@@ -68,8 +105,8 @@ const misspelt = (mention: Mention, found: string, { name, insee }: KnownCommune
     found,
     expected: `${name} (${insee})`,
     what: {
-      fr: `aucune commune ne s'appelle « ${found} » ; la plus proche est ${name} (${insee})`,
-      en: `no commune is called "${found}"; the nearest one is ${name} (${insee})`,
+      fr: `aucune commune connue ne s'appelle « ${found} » ; la plus proche est ${name} (${insee})`,
+      en: `no known commune is called "${found}"; the nearest one is ${name} (${insee})`,
     },
     todo: {
       fr: `Si c'est elle, écrivez ${name} : une recherche automatique pourrait en trouver une autre.`,
@@ -84,8 +121,19 @@ const partsOf = (text: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-const looksLikeTown = (part: string): boolean =>
-  /^\p{Lu}/u.test(part) && !/\d/.test(part) && part.split(/[\s-]+/u).length <= 7;
+function looksLikeTown(part: string): boolean {
+  const bare = part.replace(/\(.*?\)|^\d{5} /gu, ' ').trim();
+  return /^\p{Lu}/u.test(bare) && !/\d/.test(bare) && bare.split(/[\s-]+/u).length <= 7;
+}
+
+/** How far from the point of its commune a record may be placed, in kilometres. */
+const NEAR = 30;
+
+/** Whether the record lies where the table has no commune, or far from the one that is nearest by its name. */
+function isElsewhere({ home, position }: Mention, commune: KnownCommune, places: Places): boolean {
+  if (home !== undefined && !places.covers(home)) return true;
+  return Boolean(position && commune.position && distanceKm(position, commune.position) > NEAR);
+}
 
 function judge(mention: Mention, places: Places): Finding[] {
   const parts = mention.alone ? [mention.text] : partsOf(mention.text);
@@ -96,6 +144,7 @@ function judge(mention: Mention, places: Places): Finding[] {
   const near = read.findLast(({ part, reading }) => reading.kind === 'near' && looksLikeTown(part));
   if (near?.reading.kind !== 'near') return [];
   const { commune, sure } = near.reading;
+  if (!sure && isElsewhere(mention, commune, places)) return [];
   // The record knows its commune, and it is another one: the text is the name of something else there.
   if (!mention.alone && mention.home !== undefined && !sure) return [];
   return [misspelt(mention, near.part, commune, sure)];
@@ -161,12 +210,19 @@ function otherCommune(mention: Mention, places: Places): Finding[] {
   ];
 }
 
+/** The commune of the data set that a town is almost called like, and that its record is placed in or beside. */
+function homeByPosition({ alone, text, position }: Mention, places: Places): string | undefined {
+  const reading = alone && position ? places.readTown(text) : undefined;
+  if (reading?.kind !== 'near' || !position || !reading.commune.position) return undefined;
+  return distanceKm(position, reading.commune.position) <= NEAR ? reading.commune.insee : undefined;
+}
+
 /**
  * Without a table, a town is compared with the commune that its record names only: it may be any other one. The text is
  * that commune misspelt, or another one that the data set names.
  */
 function againstHome(mention: Mention, places: Places): Finding[] {
-  const { home } = mention;
+  const home = mention.home ?? homeByPosition(mention, places);
   const commune = home === undefined ? undefined : places.communeOf(home);
   if (home === undefined || !commune) return [];
   const parts = mention.alone ? [mention.text] : partsOf(mention.text);
@@ -201,9 +257,11 @@ export const townNames: Check = {
     const mentions = [...records(context)];
     if (!places.hasCommunes) {
       const own = places.hasNames ? mentions.flatMap((mention) => againstHome(mention, places)) : [];
-      return own.length > 0 ? own : rareSpellings(mentions);
+      const said = new Set(own.map(({ where }) => `${where.collection}/${where.id}`));
+      return [...own, ...rareSpellings(mentions).filter(({ where }) => !said.has(`${where.collection}/${where.id}`))];
     }
     for (const mention of printed(context)) mentions.push(mention);
+    for (const mention of titles(context)) mentions.push(mention);
     return mentions.flatMap((mention) => [...judge(mention, places), ...otherCommune(mention, places)]);
   },
 };

@@ -1,7 +1,9 @@
+import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
-import type { Check } from './check.ts';
-import { placeOf, report, subjectOf } from './shared/finding.ts';
-import { push } from './shared/text.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { Check, CheckContext, CheckOptions } from './check.ts';
+import { type At, told as aboutOf, placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { oneErrorApart, push } from './shared/text.ts';
 
 const id = 'units';
 
@@ -25,36 +27,179 @@ function odd(
   return [only, most[0]];
 }
 
+/** What kind of thing a unit measures: two kinds are never two ways to say one thing. */
+function kindOf(unit: string): string {
+  if (/euros?$/.test(unit)) return 'money';
+  if (unit === 'percent' || unit === 'points') return unit;
+  if (unit === 'year' || unit === 'edition') return 'rank';
+  return /^(?:hours|days|months|years|FTE|fte|km|m2)$/.test(unit) || /\/|-per-|^ratio$/.test(unit)
+    ? 'measure'
+    : 'count';
+}
+
+/** Kinds that look like a slip in place of each other: a number of things, money, a part of a hundred. */
+const APART = new Set(['money', 'percent', 'count']);
+
+interface Wrong {
+  readonly o: Observation;
+  readonly expected: string;
+  readonly what: Told;
+}
+
+const told = ({ o, expected, what }: Wrong): Finding =>
+  report({
+    rule: id,
+    severity: 'warning',
+    certainty: 'possible',
+    where: placeOf('observations', o, 'quantity.unit'),
+    subject: subjectOf(o),
+    found: o.quantity.unit,
+    expected,
+    what,
+    todo: { fr: 'Relisez l’unité.', en: 'Read the unit again.' },
+  });
+
+/** Members in euros, though the catalogue counts them. */
+function otherKind(o: Observation, unit: string | undefined): Finding[] {
+  const [own, usual] = [kindOf(o.quantity.unit), kindOf(unit ?? o.quantity.unit)];
+  if (unit === undefined || own === usual || !APART.has(own) || !APART.has(usual)) return [];
+  const what = {
+    fr: `l'unité est « ${o.quantity.unit} », celle de « ${o.indicator ?? ''} » est « ${unit} »`,
+    en: `the unit is "${o.quantity.unit}", that of "${o.indicator ?? ''}" is "${unit}"`,
+  };
+  return [told({ o, expected: unit, what })];
+}
+
+const SIGNS: readonly (readonly [kind: string, unit: string, pattern: RegExp])[] = [
+  ['percent', 'percent', /^[^\d%]*[\d\s.,]+%[^\d%]*$/u],
+  ['money', 'euros', /^[^\d€]*[\d\s.,]+(?:k|M|Md|millions? d[’'])?\s?(?:€|euros)[^\d€%]*$/u],
+];
+
+/** One number that is printed with a sign of its unit: `92 %` of people, `3 000 €` of members. */
+function otherSign(o: Observation): Finding[] {
+  const [kind, unit] = SIGNS.find(([, , pattern]) => pattern.test(o.printed ?? '')) ?? [];
+  const own = kindOf(o.quantity.unit);
+  if (kind === undefined || unit === undefined || !APART.has(own) || own === kind) return [];
+  const what = {
+    fr: `l'unité est « ${o.quantity.unit} », mais le document écrit « ${o.printed ?? ''} »`,
+    en: `the unit is "${o.quantity.unit}", but the document prints "${o.printed ?? ''}"`,
+  };
+  return [told({ o, expected: unit, what })];
+}
+
+/** A unit that comes once, one letter from one that others have: `eurs`. */
+function misspelt(list: readonly Observation[], catalogue: CheckOptions['indicators']): readonly Finding[] {
+  const used = new Map<string, Observation[]>();
+  for (const o of list) push(used, o.quantity.unit, o);
+  const known = new Set(Object.values(catalogue ?? {}).flatMap(({ unit }) => unit ?? []));
+  for (const [unit, of] of used) if (of.length > 1) known.add(unit);
+  return [...used].flatMap(([unit, [o, more]]): readonly Finding[] => {
+    if (!o || more || known.has(unit) || unit.length < 4) return [];
+    const meant = ['euros', 'percent', ...known].find((each) => oneErrorApart(each, unit) && each !== `${unit}s`);
+    if (meant === undefined) return [];
+    const what = {
+      fr: `aucune autre fiche n'a l'unité « ${unit} » ; la plus proche est « ${meant} »`,
+      en: `no other record has the unit "${unit}"; the nearest one is "${meant}"`,
+    };
+    return [told({ o, expected: meant, what })];
+  });
+}
+
+/** Parts of one dimension of a tally, of which some are percents and others are counts. */
+function mixed({ index }: CheckContext): readonly Finding[] {
+  return index.list('tallies').flatMap((tally) =>
+    Object.entries(tally.by).flatMap(([dimension, by]): readonly Finding[] => {
+      const found = [...new Set(Object.values(by).map(({ unit }) => unit))];
+      if (new Set(found.map(kindOf)).size < 2) return [];
+      const said = found.join(', ');
+      return [
+        report({
+          rule: id,
+          severity: 'warning',
+          certainty: 'likely',
+          where: placeOf('tallies', tally, `by.${dimension}`),
+          subject: subjectOf(tally),
+          found: said,
+          expected: found[0] ?? '',
+          what: {
+            fr: `les parts par « ${dimension} » ne sont pas dans la même unité : ${said}`,
+            en: `the parts by "${dimension}" are not in one unit: ${said}`,
+          },
+          todo: { fr: 'Donnez la même unité à toutes.', en: 'Give all of them one unit.' },
+        }),
+      ];
+    }),
+  );
+}
+
+/** Amounts of records that are numbers of things, whatever the record. */
+function* counted({ index }: CheckContext): Generator<At & { readonly q: Quantity }> {
+  for (const record of index.list('events'))
+    if (record.attendance) yield { collection: 'events', record, field: 'attendance', q: record.attendance };
+  for (const record of index.list('tallies'))
+    if (record.total) yield { collection: 'tallies', record, field: 'total', q: record.total };
+  for (const record of index.list('jobs')) yield { collection: 'jobs', record, field: 'jobs', q: record.jobs };
+  for (const record of index.list('movements'))
+    yield { collection: 'movements', record, field: 'count', q: record.count };
+  for (const record of index.list('audiences'))
+    yield { collection: 'audiences', record, field: 'followers', q: record.followers };
+}
+
+/** People at an event in euros, followers in percent. */
+function uncountable(context: CheckContext): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const { q, ...at } of counted(context)) {
+    if (kindOf(q.unit) === 'count' || !APART.has(kindOf(q.unit))) continue;
+    found.push(
+      report({
+        rule: id,
+        severity: 'warning',
+        certainty: 'likely',
+        ...aboutOf({ ...at, field: `${at.field}.unit` }),
+        found: q.unit,
+        what: {
+          fr: `l'unité est « ${q.unit} », mais ce nombre compte des personnes ou des choses`,
+          en: `the unit is "${q.unit}", but this number counts people or things`,
+        },
+        todo: { fr: 'Relisez l’unité.', en: 'Read the unit again.' },
+      }),
+    );
+  }
+  return found;
+}
+
 /** A figure whose unit is not that of the others of its indicator and dimensions: members in euros. */
 export const units: Check = {
   id,
   label: { fr: 'Unités', en: 'Units' },
-  needs: ['observations'],
-  run: ({ index, options }) => {
+  needs: ['observations', 'tallies', 'events', 'jobs', 'movements', 'audiences'],
+  run: (context) => {
+    const { index, options } = context;
     const kinds = new Map<string, Observation[]>();
     for (const o of index.list('observations')) {
       if (!o.indicator) continue;
       push(kinds, [o.indicator, ...Object.keys(o.dimensions).sort()].join('\u0000'), o);
     }
-    return [...kinds.values()].flatMap((list) => {
+    const odds = [...kinds.values()].flatMap((list) => {
       const [o, usual] = odd(list, options.indicators?.[list[0]?.indicator ?? '']?.unit) ?? [];
       if (!o || usual === undefined) return [];
-      return [
-        report({
-          rule: id,
-          severity: 'warning',
-          certainty: 'possible',
-          where: placeOf('observations', o, 'quantity.unit'),
-          subject: subjectOf(o),
-          found: o.quantity.unit,
-          expected: usual,
-          what: {
-            fr: `l'unité est « ${o.quantity.unit} », les autres nombres de « ${o.indicator ?? ''} » sont en « ${usual} »`,
-            en: `the unit is "${o.quantity.unit}", the other figures of "${o.indicator ?? ''}" are in "${usual}"`,
-          },
-          todo: { fr: 'Relisez l’unité.', en: 'Read the unit again.' },
-        }),
-      ];
+      const what = {
+        fr: `l'unité est « ${o.quantity.unit} », les autres nombres de « ${o.indicator ?? ''} » sont en « ${usual} »`,
+        en: `the unit is "${o.quantity.unit}", the other figures of "${o.indicator ?? ''}" are in "${usual}"`,
+      };
+      return [told({ o, expected: usual, what })];
     });
+    const said = new Set(odds.map(({ where }) => where.id));
+    const others = index.list('observations').flatMap((o) => {
+      const unit = options.indicators?.[o.indicator ?? '']?.unit;
+      return said.has(o.id) ? [] : [...otherKind(o, unit), ...otherSign(o)].slice(0, 1);
+    });
+    return [
+      ...odds,
+      ...others,
+      ...misspelt(index.list('observations'), options.indicators),
+      ...mixed(context),
+      ...uncountable(context),
+    ];
   },
 };

@@ -21,3 +21,19 @@ describe('a day of the week', () => {
     expect(linesOf(rule, clean, { texts })).toEqual(['warning bilan 2: mardi 15 juin 2023, expected jeudi']);
   });
 });
+
+describe('a day of the week in short, or before a date in figures', () => {
+  const printed = (date: string) => linesOf(rule, planted('events', 'salon', { printed: { date } }));
+
+  it.each(['jeu. 15 juin', 'Jeudi 15/06/2023', 'Thu. 15 June'])('%s is right', (date) => {
+    expect(printed(date)).toEqual([]);
+  });
+
+  it.each(['ven. 15 juin', 'Vendredi 15/06/2023', 'Fri. 15 June'])('%s is not', (date) => {
+    expect(printed(date)).toHaveLength(1);
+  });
+
+  it('is no word of three letters', () => {
+    expect(printed('Fête de la mer 15 juin')).toEqual([]);
+  });
+});

@@ -2,7 +2,14 @@ import type { Finding, FindingPlace } from '../model/finding.ts';
 import type { Check, CheckContext } from './check.ts';
 import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
 import { allPrinted } from './shared/printed.ts';
-import { isoDay, weekdayAt, weekdayName, writtenDates } from './shared/printed-dates.ts';
+import {
+  isoDay,
+  numericDates,
+  type WrittenDate,
+  weekdayAt,
+  weekdayName,
+  writtenDates,
+} from './shared/printed-dates.ts';
 
 const id = 'weekdays';
 
@@ -15,7 +22,7 @@ interface Line {
 }
 
 /** Names of the days of the week, in the languages of the format: most texts have none and are left at once. */
-const WEEKDAY = /\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\w+day)\b/iu;
+const WEEKDAY = /\b(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)[\p{L}.]*[ \u00a0\u202f]/iu;
 
 function* titles({ index }: CheckContext): Generator<Line> {
   for (const name of ['events', 'publications', 'missions', 'projects'] as const) {
@@ -28,9 +35,15 @@ function* titles({ index }: CheckContext): Generator<Line> {
   }
 }
 
+/** All dates of a text: written, and in figures, the day first. */
+const datesIn = (text: string): readonly WrittenDate[] => [
+  ...writtenDates(text),
+  ...numericDates(text).map(({ first, second, ...rest }) => ({ ...rest, day: first, month: second })),
+];
+
 function judge({ text, where, subject, date }: Line): Finding[] {
   if (!WEEKDAY.test(text)) return [];
-  return writtenDates(text).flatMap(({ text: printed, day, month, year: written, weekday }) => {
+  return datesIn(text).flatMap(({ text: printed, day, month, year: written, weekday }) => {
     const year = written ?? (date ? Number(date.slice(0, 4)) : undefined);
     if (weekday === undefined || year === undefined || isoDay(year, month, day) === null) return [];
     const right = weekdayAt(year, month, day);

@@ -39,3 +39,12 @@ describe('a year in place of a number', () => {
     expect(linesOf(rule, vote)).toEqual(['warning votes/statuts eligible: 2024']);
   });
 });
+
+describe('a year printed as a whole', () => {
+  it('is compared with whatever its section counts', () => {
+    const answers = (printed: string) =>
+      added('observations', figure('answers', null, 2023, 'responses', { section: 'C', printed }));
+    expect(linesOf(rule, answers('18 sur 2023'))).toEqual(['warning observations/answers quantity: 2023']);
+    expect(linesOf(rule, answers('2023 réponses'))).toEqual([]);
+  });
+});

@@ -14,6 +14,9 @@ interface Entry extends At {
   readonly keys: readonly string[];
 }
 
+/** A year printed as a whole: "20 of 2022". Whatever its section counts tells how large such a whole may be. */
+const OF_YEAR = /(?:^| )(?:sur|of|out of) (?:les |the )?(?:19|20)\d\d(?!\d)/u;
+
 function* observations({ index }: CheckContext): Generator<Entry> {
   for (const o of index.list('observations')) {
     const { unit } = o.quantity;
@@ -28,6 +31,7 @@ function* observations({ index }: CheckContext): Generator<Entry> {
         ...(o.indicator ? [`indicator ${o.indicator} ${unit}`] : []),
         `section ${o.source.document} ${o.source.section ?? ''} ${unit}`,
         `unit ${unit}`,
+        ...(OF_YEAR.test(o.printed ?? '') ? [`section ${o.source.document} ${o.source.section ?? ''}`] : []),
       ],
     };
   }
@@ -104,16 +108,22 @@ function judge(entry: Entry, others: readonly number[]): Finding[] {
   ];
 }
 
+function* movements({ index }: CheckContext): Generator<Entry> {
+  for (const record of index.list('movements'))
+    yield { collection: 'movements', record, field: 'count', q: record.count, printed: '', keys: ['movements'] };
+}
+
 function* entries(context: CheckContext): Generator<Entry> {
   yield* observations(context);
   yield* records(context);
+  yield* movements(context);
 }
 
 /** A year where a number of things belongs: 20 organisations "of 2022" for "of 22". */
 export const yearTypos: Check = {
   id,
   label: { fr: 'Années à la place d’un nombre', en: 'Years in place of a number' },
-  needs: ['observations', 'votes', 'tallies', 'events', 'jobs'],
+  needs: ['observations', 'votes', 'tallies', 'events', 'jobs', 'movements'],
   run: (context) => {
     const kinds = new Map<string, number[]>();
     const suspects: Entry[] = [];
@@ -121,7 +131,16 @@ export const yearTypos: Check = {
       const n = entry.q.value ?? entry.q.max;
       if (n === undefined) continue;
       if (isYearLike(n)) suspects.push(entry);
-      else for (const key of entry.keys) push(kinds, key, n);
+      else {
+        for (const key of entry.keys) push(kinds, key, n);
+        if ('source' in entry.record && !/euros$/.test(entry.q.unit)) {
+          const { document = '', section = '' } = (entry.record.source ?? {}) as {
+            document?: string;
+            section?: string;
+          };
+          push(kinds, `section ${document} ${section}`, n);
+        }
+      }
     }
     // Two numbers of one kind around 2000 are what that kind of number is like.
     const alike = new Map<string, Set<number>>();

@@ -31,7 +31,7 @@ function titleOf({ title, href, tags }: TimelineItem, m: Localized): Content {
 
 function aboutOf({ collection, isEnd, about, place, inFavour }: TimelineItem, m: Localized): readonly Content[] {
   return [
-    m.content(isEnd ? 'timelineLeft' : (`timelineOf_${collection}` satisfies MessageKey)),
+    m.content(isEnd ? 'timelineLeft' : `timelineOf_${collection}`),
     ...(about ? [domainText(about, m)] : []),
     ...(inFavour ? [m.content('timelineInFavour', { value: formatCount(inFavour, m.lang) })] : []),
     ...(place ? [place] : []),

@@ -1,5 +1,6 @@
 import type { AttendanceTally } from '../../model/attendance-tally.ts';
 import type { CollectionName, CollectionRecords, Dataset, IndicatorTexts } from '../../model/dataset.ts';
+import type { JobTally } from '../../model/job-tally.ts';
 import type { Observation } from '../../model/observation.ts';
 import { type ParsedPeriod, parsePeriod } from '../../model/period.ts';
 import { intervalOf, isApprox } from '../../model/quantity.ts';
@@ -33,6 +34,8 @@ export interface DatasetIndex {
   readonly countsNamed: (o: Observation, stem: string) => readonly Observation[];
   /** The tallies of an event or a meeting. */
   readonly talliesOf: (of: string) => readonly AttendanceTally[];
+  /** The tallies of jobs of the last day of a figure. */
+  readonly jobsUntil: (o: Observation) => readonly JobTally[];
   /** Category ids of a dimension, in the order of the data. */
   readonly categories: (dimension: string) => readonly string[];
   readonly kindOf: (indicator: string) => IndicatorTexts['kind'] | undefined;
@@ -189,6 +192,27 @@ function groupedTallies(tallies: readonly AttendanceTally[]): ReadonlyMap<string
   return groups;
 }
 
+/** Whether every value that a dimension may have is among these. */
+export function isExhaustive(index: DatasetIndex, dimension: string, parts: ReadonlyMap<string, unknown>): boolean {
+  const known = index.categories(dimension).filter((each) => each !== 'unknown');
+  return known.length > 1 && known.every((each) => parts.has(each));
+}
+
+/** Whether two figures are one thing at two times: members of last year, members of this year. */
+export function isTwiceOne({ span }: DatasetIndex, a: Observation, b: Observation): boolean {
+  const isOne = a.indicator
+    ? a.indicator === b.indicator
+    : !b.indicator && labelStem(a.label.fr) === labelStem(b.label.fr);
+  const isAlike = dimensionsKey(a.dimensions) === dimensionsKey(b.dimensions);
+  return isOne && isAlike && span(a.period)?.last !== span(b.period)?.last;
+}
+
+function datedJobs(jobs: readonly JobTally[], span: DatasetIndex['span']): ReadonlyMap<string, readonly JobTally[]> {
+  const groups = new Map<string, JobTally[]>();
+  for (const job of jobs) push(groups, span(job.period)?.last ?? '', job);
+  return groups;
+}
+
 /** Makes the index of a data set. */
 export function createDatasetIndex(dataset: Dataset, options: CheckOptions): DatasetIndex {
   const list: DatasetIndex['list'] = (name) => dataset.collections[name] ?? [];
@@ -202,6 +226,7 @@ export function createDatasetIndex(dataset: Dataset, options: CheckOptions): Dat
   const categories = once(() => categoriesOf(dataset));
   const counts = once(() => countsOf(list('observations'), span));
   const named = once(() => namedCounts(list('observations'), span));
+  const jobs = once(() => datedJobs(list('jobs'), span));
   const tallies = once(() => groupedTallies(list('tallies')));
   return {
     list,
@@ -221,6 +246,7 @@ export function createDatasetIndex(dataset: Dataset, options: CheckOptions): Dat
     countLike: (...asked) => counts()(...asked),
     countsNamed: (...asked) => named()(...asked),
     talliesOf: (of) => tallies().get(of) ?? [],
+    jobsUntil: (o) => jobs().get(span(o.period)?.last ?? '') ?? [],
     categories: (dimension) => categories().get(dimension) ?? [],
     kindOf: (indicator) => indicators[indicator]?.kind,
     isStock,

@@ -24,6 +24,10 @@ export interface Places {
   /** A point inside a territory, or of a commune by `commune-<insee>`. */
   readonly pointOf: (id: string) => Point | null;
   readonly communeOf: (insee: string) => KnownCommune | undefined;
+  /** A commune of the table given, by its code; those that only the data set names are none. */
+  readonly listed: (insee: string) => KnownCommune | undefined;
+  /** Whether the table has communes of the département of a code. */
+  readonly covers: (insee: string) => boolean;
   /** Reads the name of a town. `home` is the commune that its record names, preferred among near misses. */
   readonly readTown: (text: string, home?: string, most?: number) => TownReading;
 }
@@ -32,7 +36,7 @@ export interface Places {
 export function townKey(text: string): string {
   return fold(text.replace(/\(.*?\)|\bcedex\b.*$/giu, ' '))
     .replace(/\b\d+\b/g, ' ')
-    .replace(/\bst\b/g, 'saint')
+    .replace(/\bst\b|^s(?= )/g, 'saint')
     .replace(/\bste\b/g, 'sainte')
     .replace(/\s+/g, ' ')
     .trim()
@@ -45,7 +49,9 @@ const blocksOf = (key: string, most = 0): readonly string[] => {
   const saint = marker(key).trim();
   const rest = key.slice(marker(key).length);
   const lengths = [...Array(2 * most + 1).keys()].map((step) => rest.length + step - most);
-  return lengths.flatMap((n) => [`${saint}^${rest.slice(0, 3)}${n}`, `${saint}$${rest.slice(-3)}${n}`]);
+  // Two letters swapped in the middle change both ends of a short name, never its letters.
+  const letters = `${saint}@${[...rest].sort().join('')}`;
+  return [letters, ...lengths.flatMap((n) => [`${saint}^${rest.slice(0, 3)}${n}`, `${saint}$${rest.slice(-3)}${n}`])];
 };
 
 /** How many errors still make a near miss: none in a short name, where chance is enough. */
@@ -71,6 +77,13 @@ function namesOf(communes: readonly KnownCommune[], former: ReadonlyMap<string, 
   }
   for (const [name, list] of former) for (const { insee } of list) push(known, townKey(name), insee);
   return { known, blocks };
+}
+
+/** A saint without its "Saint": "Brieuc". */
+function withSaint({ known, blocks }: Names, key: string): KnownCommune | null {
+  const name = [`saint ${key}`, `sainte ${key}`].find((each) => known.get(each)?.length === 1);
+  const [block = ''] = name === undefined ? [] : blocksOf(name);
+  return blocks.get(block)?.find((each) => each.key === name)?.commune ?? null;
 }
 
 interface Home {
@@ -112,7 +125,7 @@ function townReader(names: Names, departements: ReadonlySet<string>): Places['re
     const cached = read.get(`${key}|${insee ?? ''}|${most}`);
     if (cached) return cached;
     const limit = Math.min(most, errorsIn(key));
-    const near = limit === 0 ? null : nearest(names, key, limit, { departements, insee });
+    const near = limit === 0 ? null : (withSaint(names, key) ?? nearest(names, key, limit, { departements, insee }));
     const reading: TownReading = near
       ? { kind: 'near', commune: near, sure: near.insee === insee }
       : { kind: 'unknown' };
@@ -153,6 +166,8 @@ export function placesOf(dataset: Dataset, options: CheckOptions): Places {
   const own = communesAmong(territories).filter(({ insee }) => !inTable.has(insee));
   const communes = isOurs ? [...table, ...own] : own;
   const byId = new Map(territories.map((territory) => [territory.id, territory]));
+  const listed = new Map((isOurs ? table : []).map((commune) => [commune.insee, commune]));
+  const covered = new Set([...listed.keys()].map(departementOf));
   const byInsee = new Map(communes.map((commune) => [commune.insee, commune]));
   const codeOf = (id: string): string => (id.startsWith('commune-') ? id.slice('commune-'.length) : '');
   return {
@@ -161,6 +176,8 @@ export function placesOf(dataset: Dataset, options: CheckOptions): Places {
     territory: (id) => byId.get(id),
     pointOf: (id) => byId.get(id)?.position ?? byInsee.get(codeOf(id))?.position ?? null,
     communeOf: (insee) => byInsee.get(insee),
+    listed: (insee) => listed.get(insee),
+    covers: (insee) => covered.has(departementOf(insee)),
     readTown: townReader(namesOf(communes, formerByName), departements),
   };
 }

@@ -44,6 +44,18 @@ const weekdayOf = numbered(WEEKDAYS, 0);
 const months = [...monthOf.keys()].join('|');
 const weekdays = [...weekdayOf.keys()].join('|');
 
+/** Three letters and a point say a day of the week too: "jeu. 4 avril". Without it "mer" is the sea, "jeu" a game. */
+const SHORT = new RegExp(
+  `(?<!\\p{L})(${[...new Set([...weekdayOf.keys()].map((word) => word.slice(0, 3)))].join('|')})\\.`,
+  'giu',
+);
+
+const inFull = (text: string): string =>
+  text.replace(
+    SHORT,
+    (_match, short: string) => `${weekdays.split('|').find((word) => word.startsWith(short.toLowerCase())) ?? ''} `,
+  );
+
 /** On folded text: words one space apart, no accent. A number of two or more days ("9 et 10 juillet") has no weekday. */
 const WRITTEN = new RegExp(
   `(?:\\b(${weekdays}) )?\\b(\\d{1,2})(?:er|th|st|nd|rd)? (?:of )?(${months})\\b(?: (\\d{4})\\b)?`,
@@ -53,7 +65,7 @@ const WRITTEN = new RegExp(
 /** Dates written with the name of their month: `jeudi 23 mai`, `1er juillet 2014`. */
 export function writtenDates(text: string): readonly WrittenDate[] {
   if (!/\d/.test(text)) return [];
-  return [...fold(text).matchAll(WRITTEN)].map(([match, weekday, day, month, year]) => {
+  return [...fold(inFull(text)).matchAll(WRITTEN)].map(([match, weekday, day, month, year]) => {
     const at = weekdayOf.get(weekday ?? '');
     return {
       text: match,
@@ -88,6 +100,8 @@ export const weekdayName = (at: number): { readonly fr: string; readonly en: str
 /** A date written in figures only. */
 export interface NumericDate {
   readonly text: string;
+  /** 0 is Sunday: of the word before it. */
+  readonly weekday?: number;
   readonly first: number;
   readonly second: number;
   readonly year: number;
@@ -96,12 +110,21 @@ export interface NumericDate {
 /** Dates in figures with their year: `19/03/2024`, `19.03.24`, `19-03-2024`. */
 export function numericDates(text: string): readonly NumericDate[] {
   const found = text.matchAll(/(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/g);
-  return [...found].map(([match, first, , second, year]) => ({
-    text: match,
-    first: Number(first),
-    second: Number(second),
-    year: Number(year) + (year?.length === 2 ? 2000 : 0),
-  }));
+  return [...found].map((match) => {
+    const [date, first, , second, year] = match;
+    const before =
+      fold(inFull(text.slice(0, match.index)))
+        .split(' ')
+        .at(-1) ?? '';
+    const weekday = weekdayOf.get(before);
+    return {
+      text: date,
+      first: Number(first),
+      second: Number(second),
+      year: Number(year) + (year?.length === 2 ? 2000 : 0),
+      ...(weekday === undefined ? {} : { weekday }),
+    };
+  });
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');

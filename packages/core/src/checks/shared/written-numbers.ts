@@ -69,29 +69,79 @@ const AROUND = new Set([
 /** Words that make a fraction: "trois quarts" is no three. */
 const FRACTION = /\b(?:demie?s?|moitie|tiers|quarts?|cinquiemes?|dixiemes?|pourcent|half|third|quarter)\b/;
 
-/** Numbers of several words, as one. */
-const COMPOUNDS: readonly (readonly [pattern: RegExp, digits: number])[] = [[/\bquatre vingts?\b/g, 80]];
+/** Words that multiply what stands before them. */
+const TIMES: Readonly<Record<string, number>> = {
+  cent: 100,
+  cents: 100,
+  mille: 1000,
+  millier: 1000,
+  milliers: 1000,
+  million: 1e6,
+  millions: 1e6,
+  ...Object.fromEntries(
+    Object.entries(WORDS).flatMap(([word, n]) =>
+      /aine$/.test(word) ? [[word, n] as const, [`${word}s`, n] as const] : [],
+    ),
+  ),
+};
+
+const isNumber = (word: string): boolean =>
+  Object.hasOwn(WORDS, word) || Object.hasOwn(TIMES, word) || word === 'vingts';
+
+/** A number as its words are read one after the other: "deux cent", then "vingt", then "et un". */
+interface Reading {
+  /** Thousands and more, read to their end. */
+  readonly done: number;
+  readonly current: number;
+  readonly last: string;
+}
+
+/** The number with one more word; null where the word begins another number: "deux trois". */
+function withWord({ done, current, last }: Reading, word: string): Reading | null {
+  const times = TIMES[word];
+  if (times !== undefined) {
+    // "Dizaines" without a number before it is any number of them.
+    if (current === 0 && /s$/.test(word)) return null;
+    const product = (current || 1) * times;
+    return times >= 1000 ? { done: done + product, current: 0, last: word } : { done, current: product, last: word };
+  }
+  // "Quatre-vingts" is four times twenty.
+  if (/^vingts?$/.test(word) && last === 'quatre') return { done, current: current + 76, last: word };
+  const n = WORDS[word] ?? 20;
+  const room = n < 10 ? current % 10 === 0 : current % 100 === 0 || (n < 20 && [60, 80].includes(current % 100));
+  return room ? { done, current: current + n, last: word } : null;
+}
+
+const NOTHING: Reading = { done: 0, current: 0, last: '' };
+
+/** Every number that a text says in letters. */
+export function writtenNumbers(text: string): readonly number[] {
+  const found: number[] = [];
+  let reading: Reading | null = null;
+  const end = (): void => {
+    if (reading) found.push(reading.done + reading.current);
+    reading = null;
+  };
+  for (const word of fold(text).split(' ')) {
+    if (reading && word === 'et') continue;
+    const next: Reading | null = isNumber(word) ? withWord(reading ?? NOTHING, word) : null;
+    if (!next) end();
+    reading = next ?? (isNumber(word) ? withWord(NOTHING, word) : null);
+  }
+  end();
+  return found;
+}
 
 /** The number that a short text in French says in letters; null where it holds none, or several. */
 export function writtenNumber(text: string): number | null {
-  if (FRACTION.test(fold(text))) return null;
-  const compound = COMPOUNDS.find(([pattern]) => new RegExp(pattern.source).test(fold(text)));
-  if (compound) {
-    const rest = fold(text)
-      .replace(compound[0], ' ')
-      .trim()
-      .split(' ')
-      .filter((word) => word && !AROUND.has(word));
-    return rest.some((word) => Object.hasOwn(WORDS, word)) || rest.length > 2 ? null : compound[1];
-  }
-  const words = fold(text)
-    .split(' ')
-    .filter((word) => !AROUND.has(word));
-  // "Une dizaine" is ten, "une" being its article.
-  const numbers = words.flatMap((word, at) => {
-    const n = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
-    const isArticle = (word === 'une' || word === 'un') && Object.hasOwn(WORDS, words[at + 1] ?? '');
-    return n === undefined || isArticle ? [] : [n];
-  });
-  return numbers.length === 1 && words.length <= 3 ? (numbers[0] ?? null) : null;
+  const folded = fold(text);
+  if (FRACTION.test(folded)) return null;
+  const words = folded.split(' ').filter((word) => !AROUND.has(word));
+  const numbers = words.filter(isNumber);
+  if (numbers.length === 0 || words.length - numbers.length > 2) return null;
+  const reading = numbers.reduce<Reading | null>((read, word) => read && withWord(read, word), NOTHING);
+  const first = words.findIndex(isNumber);
+  // Words in between set two numbers apart: "deux réunions, trois ateliers".
+  const isOne = words.slice(first, first + numbers.length).every(isNumber);
+  return reading && isOne ? reading.done + reading.current : null;
 }

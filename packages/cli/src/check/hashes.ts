@@ -1,0 +1,55 @@
+/** Hashes that a manifest gives of its files, against the files themselves. */
+import { createHash } from 'node:crypto';
+import type { Dataset, Finding } from '@ess-widgets/core/model';
+import type { Fetch } from '../dataset/read.ts';
+
+/** How publishers make their hashes: the format leaves it to them. Each may be cut short. */
+const ALGORITHMS = ['sha256', 'sha1', 'md5', 'sha512'] as const;
+
+interface Hashed {
+  readonly collection: string;
+  readonly url: string;
+  readonly hash: string;
+  readonly bytes: Buffer;
+}
+
+const isHash = (text: string): boolean => /^[0-9a-f]{8,128}$/i.test(text);
+
+const digest = (bytes: Buffer, algorithm: string): string => createHash(algorithm).update(bytes).digest('hex');
+
+/**
+ * Files that have another hash than their manifest says: a cache would go on showing the former ones. Said only where
+ * the other files show how the publisher makes a hash.
+ */
+export async function staleHashes({ manifest, base }: Dataset, src: string, fetch: Fetch): Promise<readonly Finding[]> {
+  const files: Hashed[] = [];
+  for (const [collection, entry] of Object.entries(manifest.collections)) {
+    if (!entry || !isHash(entry.hash)) continue;
+    const url = new URL(entry.href, base).href;
+    const response = url === src ? null : await fetch(url);
+    if (response?.ok)
+      files.push({ collection, url, hash: entry.hash, bytes: Buffer.from(await response.arrayBuffer()) });
+  }
+  const isOf = ({ hash, bytes }: Hashed, algorithm: string): boolean =>
+    digest(bytes, algorithm).startsWith(hash.toLowerCase());
+  const used = ALGORITHMS.find((algorithm) => files.some((file) => isOf(file, algorithm)));
+  if (used === undefined) return [];
+  return files
+    .filter((file) => !isOf(file, used))
+    .map((file) => findingOf(file, digest(file.bytes, used).slice(0, file.hash.length), src));
+}
+
+function findingOf({ collection, hash }: Hashed, expected: string, src: string): Finding {
+  return {
+    rule: 'hash',
+    severity: 'warning',
+    certainty: 'certain',
+    where: { file: src, field: `collections.${collection}.hash` },
+    found: hash,
+    expected,
+    message: {
+      fr: `${collection}\u202f: le manifeste annonce l’empreinte ${hash}, celle du fichier est ${expected}. L’un des deux est ancien\u202f: refaites le manifeste, sinon les caches garderont les données d’avant.`,
+      en: `${collection}: the manifest announces the hash ${hash}, that of the file is ${expected}. One of the two is old: make the manifest again, or caches will keep the former data.`,
+    },
+  };
+}
