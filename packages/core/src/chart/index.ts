@@ -4,4 +4,7 @@ export * from './csv-rows.ts';
 export * from './next-event.ts';
 export * from './shares.ts';
 export * from './stack.ts';
+export * from './svg.ts';
+export * from './svg-bars.ts';
+export * from './svg-stacks.ts';
 export * from './table.ts';
