@@ -68,7 +68,10 @@ export default defineConfig({
               name: 'charts',
               test: /\/(ess-breakdown\/words|chart\/shares|model\/(addition|interval|previous-period))\./,
             },
-            { name: 'files', test: /\/(internal\/(csv-button|download)|format\/(csv|bytes))\./ },
+            {
+              name: 'files',
+              test: /\/(internal\/(clock|csv-button|download)|format\/(csv|bytes)|chart\/csv-rows)\./,
+            },
             {
               name: 'directory',
               test: /\/(internal\/directory\/(?!csv|rows-table|search-code)|geo\/(directory|territory-tree)\.|lit-html\/directives\/)/,

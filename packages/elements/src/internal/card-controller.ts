@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { EssElement } from './element.ts';
+import type { PictureCode } from './export/picture.ts';
 import { OnDemand } from './on-demand.ts';
 import type * as sourceCard from './source-card.ts';
 
@@ -13,21 +14,24 @@ export type CardCode = typeof sourceCard;
 export class CardController implements ReactiveController {
   /** What the card is drawn with while it is open; null while it is closed. */
   shown: CardCode | null = null;
-  readonly #host: EssElement;
+  readonly host: EssElement;
+  /** Loads what draws the element's chart as a file; absent where it shows none. */
+  readonly picture: PictureCode | undefined;
   readonly #card: OnDemand<CardCode>;
 
-  constructor(host: EssElement) {
-    this.#host = host;
+  constructor(host: EssElement, picture?: PictureCode) {
+    this.host = host;
+    this.picture = picture;
     this.#card = new OnDemand(host, 'the source card', () => import('./source-card.ts'));
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#host.addEventListener('keydown', this.#onKey);
+    this.host.addEventListener('keydown', this.#onKey);
   }
 
   hostDisconnected(): void {
-    this.#host.removeEventListener('keydown', this.#onKey);
+    this.host.removeEventListener('keydown', this.#onKey);
   }
 
   readonly toggle = (): void => {
@@ -36,18 +40,19 @@ export class CardController implements ReactiveController {
   };
 
   async #open(): Promise<void> {
-    const [code] = await Promise.all([this.#card.load(), this.#host.wantTexts('card')]);
+    const [code] = await Promise.all([this.#card.load(), this.host.wantTexts('card')]);
+    code?.opened(this);
     this.#show(code);
   }
 
   #show(code: CardCode | null): void {
     this.shown = code;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !this.shown) return;
     this.toggle();
-    this.#host.renderRoot.querySelector<HTMLElement>('button.badge')?.focus();
+    this.host.renderRoot.querySelector<HTMLElement>('button.badge')?.focus();
   };
 }
