@@ -2,6 +2,14 @@ import { css } from 'lit';
 
 /** The source card. Its styles come with its code: most visitors never open it. */
 export const cardStyles = css`
+  /* The whole width of the widget: beside the number of a tile, or beside the actions, it would be a column of words. */
+  .foot > :has(> .card) {
+    flex: 1 0 100%;
+  }
+  .foot:has(.card) {
+    grid-row: 4;
+    grid-column: 1 / -1;
+  }
   .card {
     flex: 1 0 100%;
     min-inline-size: 0;
@@ -11,7 +19,8 @@ export const cardStyles = css`
     border-inline-start: 2px solid var(--_accent);
     background: var(--_surface-2);
     color: var(--_ink);
-    font-size: var(--_text-sm);
+    /* The line that it stands in is small print; this is to be read. */
+    font-size: 1.08em;
     line-height: 1.45;
   }
   .card .document {
@@ -60,6 +69,7 @@ export const cardStyles = css`
     background: var(--_surface);
     color: var(--_ink);
     font: inherit;
+    font-weight: 400;
     field-sizing: content;
     resize: vertical;
   }

@@ -45,7 +45,7 @@ function figureRows({ measure, texts, m }: Shown): Content {
       : nothing;
   return html`${row(m, 'cardDefinition', domainText(texts.definition, m))}
     ${row(m, basis === 'listed' ? 'cardListed' : 'cardFigure', published)}
-    ${row(m, 'cardPrinted', printed ? html`<q lang="fr">${printed}</q>` : nothing)}
+    ${row(m, 'cardPrinted', printed ? html`<span lang="fr">«\u202f${printed}\u202f»</span>` : nothing)}
     ${row(m, 'cardComputed', computed)}`;
 }
 

@@ -3,6 +3,8 @@ import { addFormatLanguage, formatDate, formatNumber } from '@ess-widgets/core/f
 import { expect } from '@open-wc/testing';
 import { agenda as agendaBr } from './agenda.br.ts';
 import { agenda } from './agenda.fr.ts';
+import { card as cardBr } from './card.br.ts';
+import { card } from './card.fr.ts';
 import { charts as chartsBr } from './charts.br.ts';
 import { charts } from './charts.fr.ts';
 import { common as commonBr } from './common.br.ts';
@@ -13,8 +15,8 @@ import { directory as directoryBr } from './directory.br.ts';
 import { directory } from './directory.fr.ts';
 import { loadMessages, localize, type Message } from './messages.ts';
 
-const french = [agenda, charts, common, counter, directory];
-const breton = [agendaBr, chartsBr, commonBr, counterBr, directoryBr];
+const french = [agenda, card, charts, common, counter, directory];
+const breton = [agendaBr, cardBr, chartsBr, commonBr, counterBr, directoryBr];
 
 const texts = (messages: Readonly<Record<string, Message>>): readonly (readonly [string, string])[] =>
   Object.entries(messages).flatMap(([key, message]) =>
