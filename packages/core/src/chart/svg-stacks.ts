@@ -60,7 +60,8 @@ function segment(
   pen: Pen,
 ): string {
   if (length === 0) return '';
-  const axis = pen.width - left;
+  // Two px between segments, and none after the last.
+  const axis = pen.width - left + 2;
   const [x, width] = [left + axis * start, Math.max(2, axis * length - 2)];
   const box = swatch(x, top, width, BAR, rank, isStatus, pen.palette);
   const room = pen.measure(value, 14, true) + 12;

@@ -11,39 +11,42 @@ import type { Shown } from './source-card.ts';
 /** As many terms are written out. */
 const TERMS = 15;
 
-/** A measure whose parts can be added, and the dimension that splits it: its own, or the first that the build has written. */
-function splitOf({ dataset, measure, texts }: Shown): readonly [Measure, Dimension] | null {
+type Split = readonly [measure: Measure, dimension: Dimension];
+
+/** Measures whose parts can be added, each with its dimension: its own, or those that the build has written. */
+function splitsOf({ dataset, measure, texts }: Shown): readonly Split[] {
+  const { indicator, period, by, where, territory } = measure;
   const exclusive = texts.dimensions.filter((dimension) => dimension.exclusive);
-  if (measure.by) {
-    const own = exclusive.find(({ id }) => id === measure.by);
-    return own ? [measure, own] : null;
-  }
+  if (by) return exclusive.filter(({ id }) => id === by).map((dimension) => [measure, dimension]);
   const { measures } = dataset;
-  if (!measures || measure.where || measure.territory) return null;
-  for (const dimension of exclusive) {
-    const { indicator, period } = measure;
+  if (!measures || where || territory) return [];
+  return exclusive.flatMap((dimension): readonly Split[] => {
     const found = findMeasure(measures, { indicator, period, by: dimension.id });
-    if (found?.parts?.length) return [found, dimension];
-  }
-  return null;
+    return found ? [[found, dimension]] : [];
+  });
+}
+
+/** The parts of a measure, where all of them are plain numbers, few enough to be written out. */
+function termsOf({ parts = [] }: Measure): readonly Quantity[] | null {
+  const terms = parts.flatMap(({ quantity }) => (quantity && isExact(quantity) ? quantity : []));
+  return terms.length === parts.length && terms.length > 1 && terms.length <= TERMS ? terms : null;
 }
 
 /** "19 + 9 + 59 = 87, par collège", and the total where the sum is another; nothing where parts cannot be added. */
 export function sumCheck(shown: Shown): Content {
-  const { m } = shown;
-  const split = splitOf(shown);
-  if (!split) return nothing;
-  const [measure, dimension] = split;
-  const terms = (measure.parts ?? []).flatMap(({ quantity }) => quantity ?? []);
-  if (terms.length < 2 || terms.length > TERMS || terms.length < (measure.parts?.length ?? 0) || !terms.every(isExact))
-    return nothing;
-  const sum = sumOf(measure, terms);
-  if (!sum) return nothing;
-  const { quantity } = measure;
-  const differs = quantity && sum.value !== quantity.value;
-  const written = terms.map((term) => formatQuantity(term, m.lang)).join(' + ');
-  const more = differs ? html`. ${m.content('cardSumDiffers', { total: formatQuantity(quantity, m.lang) })}` : nothing;
-  return html`${written} = ${formatQuantity(sum, m.lang)}, ${m.content('cardBy')} ${domainText(dimension.label, m)}${more}`;
+  const { lang, content } = shown.m;
+  for (const [measure, dimension] of splitsOf(shown)) {
+    const terms = termsOf(measure);
+    const sum = terms && sumOf(measure, terms);
+    if (!sum) continue;
+    const total = measure.quantity && formatQuantity(measure.quantity, lang);
+    const differs = total !== null && sum.value !== measure.quantity?.value;
+    const written = terms.map((term) => formatQuantity(term, lang)).join(' + ');
+    return html`${written} = ${formatQuantity(sum, lang)}, ${content('cardBy')} ${domainText(dimension.label, shown.m)}${
+      differs ? html`. ${content('cardSumDiffers', { total })}` : nothing
+    }`;
+  }
+  return nothing;
 }
 
 /** The sum of counts; of percents only where they are all of one whole, as they were printed. */

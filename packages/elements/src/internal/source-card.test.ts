@@ -139,6 +139,45 @@ describe('the source card', () => {
     expect(rows(await open(BREAKDOWN, about))['Vérification']).to.equal(undefined);
   });
 
+  it('adds up, for a figure that is not split, the parts that the build has written', async () => {
+    const quantity = (value: number) => ({ value, op: '=', unit: 'members' });
+    const common = { indicator: 'members-joined', period: '2024', basis: 'published', population: null, missing: null };
+    const alone = { ...common, quantity: quantity(9), sources: [], notes: [] };
+    const parts = [4, 5].map((n, at) => ({ id: `${at}`, label: { fr: `P${at}` }, quantity: quantity(n) }));
+    const dimensions = [
+      { id: 'theme', label: { fr: 'thème' }, exclusive: false },
+      { id: 'raison', label: { fr: 'raison' }, exclusive: true },
+    ];
+    const texts = { label: { fr: 'Nouvelles' }, definition: { fr: '…' }, kind: 'flow', unit: 'members', dimensions };
+    const measures = dimensions.map(({ id }) => ({ ...alone, by: id, parts }));
+    useFiles({
+      'data.json': { json: datasetFile({}, { measures: 'measures.json' }).json },
+      'measures.json': {
+        json: {
+          format: 'ess-measures/1',
+          hashes: {},
+          indicators: { 'members-joined': texts },
+          measures: [alone, ...measures],
+        },
+      },
+    });
+    const element = await fixture<EssIndicator>(
+      html`<ess-indicator src="data.json" indicator="members-joined"></ess-indicator>`,
+    );
+    await settle(element);
+    element.shadowRoot?.querySelector<HTMLButtonElement>('button.badge')?.click();
+    await until(() => card(element) !== null);
+    expect(rows(element)['Vérification']).to.equal('4 + 5 = 9, par raison');
+  });
+
+  it('says in the sentence what the figure is limited to, by its name', async () => {
+    const element = await open(INDICATOR.replace('indicator=', 'where="college=c2" indicator='));
+    button(element, 'Copier une phrase').click();
+    await until(() => clipboard?.length === 1);
+    expect(plain(clipboard?.[0] ?? '')).to.match(/on compte 6 adhérents \(Associations ; source : /);
+    expect(clipboard?.[0]).not.to.contain('Réseau');
+  });
+
   it('says what an incomplete list lacks', async () => {
     useFiles({
       'data.json': {

@@ -30,35 +30,25 @@ export const forget = (card: CardController): void => void taken.delete(card);
 
 /** What can be done with a figure: copy it in a sentence, cite it, take it as a file, put it on another page. */
 export function actionsView(shown: Shown): TemplateResult {
-  const { measure, m, card } = shown;
-  const stated: Stated = {
-    ...shown,
-    manifest: shown.dataset.manifest,
-    limits: limitsOf(shown.dataset, measure, m.lang),
-  };
+  const { dataset, measure, m, card } = shown;
+  const stated: Stated = { ...shown, manifest: dataset.manifest, limits: limitsOf(dataset, measure, m.lang) };
   const sentence = figureSentence(stated, m.lang);
   const address = /^https?:$/.test(location.protocol) ? location.href : '';
-  const cite = (): string => citation(stated, { address, day: today() }, m.lang);
-  const code = (form: 'element' | 'block') => (): string => snippet(embedded(shown), form);
+  const button = (label: MessageKey, text: () => string, isCode = false): Content =>
+    html`<button class="link" type="button" @click=${() => take(shown, text(), isCode)}>${m.content(label)}</button>`;
   return html`<div class="doings" role="group" aria-label=${m.text('cardActions')}>
-    ${sentence ? button('cardCopySentence', () => take(shown, sentence)) : nothing}
-    ${button('cardCite', () => take(shown, cite()))}
+    ${sentence ? button('cardCopySentence', () => sentence) : nothing}
+    ${button('cardCite', () => citation(stated, { address, day: today() }, m.lang))}
     ${csvButton(fileName(measure), csvOf(shown), m)}
-    ${card.picture ? pictureButtons(shown) : nothing}
-    ${button('cardEmbed', () => take(shown, code('element')(), true))}
-    ${button('cardEmbedBlock', () => take(shown, code('block')(), true))}
+    ${card.picture ? html`${pictureButton(shown, 'svg')}${pictureButton(shown, 'png')}` : nothing}
+    ${button('cardEmbed', () => snippet(embedded(shown), 'element'), true)}
+    ${button('cardEmbedBlock', () => snippet(embedded(shown), 'block'), true)}
   </div>${takenView(shown)}`;
-
-  function button(label: MessageKey, press: () => unknown): Content {
-    return html`<button class="link" type="button" @click=${press}>${m.content(label)}</button>`;
-  }
 }
 
-const pictureButtons = (shown: Shown): Content =>
-  (['svg', 'png'] as const).map(
-    (kind) =>
-      html`<button class="link" type="button" @click=${() => void save(shown, kind)}>${icon('download')}<span class="hidden">${shown.m.content('download')} </span>${kind.toUpperCase()}</button>`,
-  ) as unknown as Content;
+const pictureButton = (shown: Shown, kind: 'svg' | 'png'): Content =>
+  html`<button class="link" type="button" @click=${() => save(shown, kind)}
+    >${icon('download')}<span class="hidden">${shown.m.content('download')} </span>${kind.toUpperCase()}</button>`;
 
 function takenView({ card, m }: Shown): Content {
   const last = taken.get(card);

@@ -54,7 +54,11 @@ export function embedded({ card, dataset, m }: Shown): Embedded {
     const value = host.getAttribute(name);
     return value === null || LEFT_OUT.has(name) ? [] : [[name, value] as const];
   });
-  const inherited = { ...host.wishes(), ...(from?.theme ? { theme: from.theme } : {}) };
+  const inherited = {
+    ...host.wishes(),
+    ...(from?.theme ? { theme: from.theme } : {}),
+    ...(from?.format && !host.src ? { format: from.format } : {}),
+  };
   const others = Object.entries(inherited).filter(([name]) => !given.some(([own]) => own === name));
   const lang = m.lang === 'fr' ? [] : [['lang', m.lang] as const];
   const { name, href } = dataset.manifest.publisher;

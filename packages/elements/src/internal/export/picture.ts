@@ -16,7 +16,7 @@ export type PictureCode = () => Promise<{
 }>;
 
 /** The light colours of all tokens: a file has its own white ground, whatever the theme of the page. */
-const palette = Object.fromEntries(colours.map(([name, light]) => [name, light])) as unknown as Palette;
+const palette = Object.fromEntries(colours.map(([name, light]) => [name, light])) as Palette;
 
 /** The chart of an element as an SVG file, with the words that stand around it on the page; null where there is none. */
 export async function svgOf(shown: Shown): Promise<SvgFile | null> {
