@@ -42,7 +42,9 @@ const bars = (values: readonly (number | null)[], more: Partial<PaintedBar> = {}
     quantity: n === null ? null : quantity(n, 'members'),
   }));
   return barMarks({ parts }, { sort: 'order', max: 100 }).map((mark) => ({
-    ...mark,
+    start: mark.start,
+    length: mark.length,
+    zero: mark.zero,
     label: mark.label.fr,
     value: mark.quantity ? String(mark.quantity.value) : 'Pas de donnée',
     colour: '#123456',
