@@ -29,3 +29,7 @@ export const Breton = state.inLanguage('br', byCollege);
 export const English = state.inLanguage('en', byCollege);
 export const Dark = state.dark(byCollege);
 export const Narrow = state.narrow(byCollege);
+/** The source card: what the figure is, where it stands, how far it can be trusted, what can be done with it. */
+export const Card = state.cardOpen(byCollege);
+export const CardInBreton = state.cardOpen(byCollege, 'br');
+export const CardInEnglish = state.cardOpen(byCollege, 'en');

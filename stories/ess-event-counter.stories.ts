@@ -27,3 +27,7 @@ export const Breton = state.inLanguage('br', month);
 export const English = state.inLanguage('en', month);
 export const Dark = state.dark(month);
 export const Narrow = state.narrow(month);
+/** The source card: what the figure is, where it stands, how far it can be trusted, what can be done with it. */
+export const Card = state.cardOpen(month);
+export const CardInBreton = state.cardOpen(month, 'br');
+export const CardInEnglish = state.cardOpen(month, 'en');

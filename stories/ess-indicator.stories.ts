@@ -33,3 +33,7 @@ export const Breton = state.inLanguage('br', stock);
 export const English = state.inLanguage('en', stock);
 export const Dark = state.dark(stock);
 export const Narrow = state.narrow(stock);
+/** The source card: what the figure is, where it stands, how far it can be trusted, what can be done with it. */
+export const Card = state.cardOpen({ indicator: 'members-left', sign: 'minus' });
+export const CardInBreton = state.cardOpen({ indicator: 'members-left', sign: 'minus' }, 'br');
+export const CardInEnglish = state.cardOpen({ indicator: 'members-left', sign: 'minus' }, 'en');

@@ -70,7 +70,10 @@ export default defineConfig({
             },
             // Shapes stand in charts without a directory, and its pages are those of every long list.
             { name: 'shapes', test: /\/internal\/(symbols|directory\/pages-controller)\./ },
-            { name: 'files', test: /\/(internal\/(csv-button|download)|format\/(csv|bytes))\./ },
+            {
+              name: 'files',
+              test: /\/(internal\/(clock|csv-button|download)|format\/(csv|bytes)|chart\/csv-rows)\./,
+            },
             {
               name: 'directory',
               test: /\/(internal\/directory\/(?!csv|rows-table|search-code)|geo\/(directory|territory-tree)\.|lit-html\/directives\/)/,

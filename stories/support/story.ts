@@ -56,3 +56,25 @@ export const inLanguage = (locale: 'br' | 'en', args: Args = {}): Story => ({ ar
 export const dark = (args: Args = {}): Story => ({ args: { ...args, theme: 'dark' }, parameters: { ground: 'dark' } });
 /** In 360 px, as on a telephone. */
 export const narrow = (args: Args = {}): Story => ({ args, parameters: { width: '360px' } });
+
+/** With its source card open, as after a click on its badge. The card's code comes then: the story waits for it. */
+export const cardOpen = (args: Args = {}, locale: 'fr' | 'br' | 'en' = 'fr'): Story => ({
+  args,
+  globals: { locale },
+  play: async ({ canvasElement }) => {
+    const roots = () => [...canvasElement.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    const root = await found(() => roots().find((each) => each.querySelector('button.badge')));
+    root.querySelector<HTMLButtonElement>('button.badge')?.click();
+    await found(() => root.querySelector('#card'));
+  },
+});
+
+/** Waits for what is on its way. @throws when it has not come after ten seconds */
+async function found<T>(look: () => T | null | undefined): Promise<T> {
+  for (let turns = 0; turns < 200; turns++) {
+    const there = look();
+    if (there) return there;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the source card did not open');
+}

@@ -14,6 +14,7 @@ export * from './number.ts';
 export { formatPeriod, formatStockDate, type PeriodOptions } from './period.ts';
 export * from './plural.ts';
 export * from './quantity.ts';
+export * from './sentence.ts';
 export * from './time.ts';
 export * from './units.ts';
 export * from './weekday.ts';

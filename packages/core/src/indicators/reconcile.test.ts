@@ -31,6 +31,13 @@ describe('reconcile', () => {
     });
   });
 
+  it('keeps what the document prints for that very value, and no words for a sum of several', () => {
+    const six = Observation.parse({ ...observation('x', 6), id: 'six', printed: 'Six' });
+    expect(reconcile({ quantity: six.quantity, observations: [six] }, null).printed).toBe('Six');
+    const sum = reconcile({ quantity: quantity(9, 'members'), observations: [six] }, null);
+    expect('printed' in sum).toBe(false);
+  });
+
   it('gives what is computed alone, from a complete list', () => {
     expect(reconcile(null, computed(12, { population: 12, missing: 0 }))).toMatchObject({
       quantity: quantity(12, 'members'),

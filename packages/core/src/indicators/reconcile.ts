@@ -7,7 +7,16 @@ import type { Observed } from './observed.ts';
 
 type Reconciled = Pick<
   Measure,
-  'quantity' | 'basis' | 'agreement' | 'derivedFrom' | 'observations' | 'population' | 'missing' | 'sources' | 'notes'
+  | 'quantity'
+  | 'basis'
+  | 'agreement'
+  | 'derivedFrom'
+  | 'observations'
+  | 'printed'
+  | 'population'
+  | 'missing'
+  | 'sources'
+  | 'notes'
 >;
 
 /**
@@ -20,7 +29,7 @@ export function reconcile(observed: Observed | null, computed: Computed | null):
     missing: computed?.missing ?? null,
     sources: observed?.observations.map((o) => o.source) ?? [],
     notes: computed?.notes ?? [],
-    ...(observed ? { observations: observed.observations.map((o) => o.id) } : {}),
+    ...(observed ? { observations: observed.observations.map((o) => o.id), ...printedOf(observed) } : {}),
   };
   const value = computed?.quantity ?? null;
   const derived = computed?.derivedFrom?.length ? { derivedFrom: computed.derivedFrom } : {};
@@ -48,6 +57,12 @@ export function reconcile(observed: Observed | null, computed: Computed | null):
     basis: 'both',
     agreement: { agrees: agrees(value, published), published, computed: value },
   };
+}
+
+/** What the document prints for that very value; a sum of several has no words of its own. */
+function printedOf({ quantity, observations }: Observed): Pick<Measure, 'printed'> {
+  const printed = observations.find((o) => o.quantity === quantity)?.printed;
+  return printed ? { printed } : {};
 }
 
 /** How many records an incomplete list holds, and how many it leaves out, says nothing of a published figure. */

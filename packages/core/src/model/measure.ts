@@ -43,6 +43,8 @@ export interface Measure {
   readonly agreement?: Agreement;
   /** Ids of the observations that publish it. */
   readonly observations?: readonly string[];
+  /** What the document prints, where the published value is a reading of it: `Six`, `une centaine`. */
+  readonly printed?: string;
   /** Ids of the observations that the computed value was calculated from: it confirms none of them. */
   readonly derivedFrom?: readonly string[];
   /** How many things it is about, where that is known. */

@@ -3,7 +3,7 @@ import { formatPeriod, toCsv } from '@ess-widgets/core/format/lean';
 import { type Dataset, previousPeriod } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { CardController } from '../internal/card-controller.ts';
-import { csvButton } from '../internal/csv-button.ts';
+import { csvButton, fileName } from '../internal/csv-button.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { type ElementView, EssElement } from '../internal/element.ts';
 import { type Content, emptyState } from '../internal/frame.ts';
@@ -21,7 +21,7 @@ import { notesView } from './notes-view.ts';
 import { stackStyles } from './stack.styles.ts';
 import { stacksOf, stackView } from './stack-view.ts';
 import type * as tableCode from './table-view.ts';
-import { type Breakdown, fileName, subtitleOf, titleOf } from './words.ts';
+import { type Breakdown, subtitleOf, titleOf } from './words.ts';
 
 /**
  * The parts of a figure: bars from zero with their values, or a 100 % stack for percents that make a whole. The same
@@ -60,7 +60,7 @@ export class EssBreakdown extends EssElement {
   @property({ attribute: 'view' }) display: string | undefined;
 
   readonly #measures = new MeasureController(this);
-  readonly #card = new CardController(this);
+  readonly #card = new CardController(this, () => import('./picture.ts'));
   readonly #table = new OnDemand<typeof tableCode>(this, 'the table', () => import('./table-view.ts'));
   /** Height that the view before had: the page below never moves up. */
   #height = 0;

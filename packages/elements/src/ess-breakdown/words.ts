@@ -1,6 +1,6 @@
 import { hasSeveralUnits, wholeShare } from '@ess-widgets/core/chart';
 import { formatCount, formatPeriod, formatQuantity, formatStockDate, unitWord } from '@ess-widgets/core/format/lean';
-import { type Dimension, type Measure, parsePeriod, type Quantity, resolveText } from '@ess-widgets/core/model';
+import { type Dimension, parsePeriod, type Quantity, resolveText } from '@ess-widgets/core/model';
 import { html } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import type { Measured } from '../internal/measure-controller.ts';
@@ -72,7 +72,3 @@ export function valueText(quantity: Quantity | null, m: Localized, withUnit = fa
 
 /** A share as charts and tables write it: in whole percents. */
 export const shareText = (share: Quantity, m: Localized): string => formatQuantity(wholeShare(share), m.lang);
-
-/** Name of the file that holds a breakdown. */
-export const fileName = ({ indicator, by, period }: Measure): string =>
-  [indicator, by, period.replace('/', '_')].join('-');

@@ -69,9 +69,6 @@ export const indicatorStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  .card .document {
-    all: unset;
-  }
   .notices:empty {
     display: none;
   }

@@ -58,7 +58,6 @@ export class EssIndicator extends EssElement {
       title: html`${domainText(texts.label, m)}${kept.map((name) => html`, ${domainText(name, m)}`)}`,
       body: html`${this.#value(measure.quantity, m)}<p class="context" part="context">${this.#context(measured, m)}</p>`,
       source: sourceLine(dataset, measure, texts, m, this.#card),
-      actions: this.#card.shown?.figureButton(measured, m) ?? nothing,
       empty: measure.quantity === null,
     };
   }
@@ -66,7 +65,7 @@ export class EssIndicator extends EssElement {
   protected override renderFrame(view: ElementView | null, m: Localized | null): TemplateResult {
     return html`<p class="label" id="title" part="title">${this.heading || view?.title || '\u00a0'}</p>
       <div class="notices">${this.renderNotices(m)}</div>${view ? view.body : html`<div class="waiting">${this.renderWaiting(m)}</div>`}
-      ${view ? html`<div class="foot" part="foot"><div part="source">${view.source}</div><div class="actions">${view.actions}</div></div>` : nothing}`;
+      ${view ? html`<div class="foot" part="foot"><div part="source">${view.source}</div></div>` : nothing}`;
   }
 
   #value(quantity: Quantity | null, m: Localized): TemplateResult {

@@ -1,37 +1,32 @@
 import { formatQuantity } from '@ess-widgets/core/format/lean';
 import { type Dataset, resolveText } from '@ess-widgets/core/model';
-import { html, nothing, type ReactiveController } from 'lit';
-import type { CardCode } from '../internal/card-controller.ts';
+import { html, nothing } from 'lit';
+import { CardController } from '../internal/card-controller.ts';
 import type { EssElement } from '../internal/element.ts';
 import type { MeasureAsked, MeasureController, Measured } from '../internal/measure-controller.ts';
-import { OnDemand } from '../internal/on-demand.ts';
+import { uniqueSources } from '../internal/source-line.ts';
 import type { Localized } from '../messages/messages.ts';
 import type { FigureRun, FigureView } from './running-text.ts';
 
 const keyOf = ({ indicator, period, where }: FigureRun): string => [indicator, period, where].join(' ');
 
 /** The figures in the texts of a report: their values, and the one source card that is open under one of them. */
-export class Figures implements ReactiveController {
+export class Figures {
   readonly #host: EssElement;
   readonly #measures: MeasureController;
-  readonly #card: OnDemand<CardCode>;
+  readonly #card: CardController;
   #found: ReadonlyMap<string, Measured | null> = new Map();
-  /** Where the open card stands: a place in the report, then a figure. */
-  #open: string | null = null;
+  /** Where the card stands: a section, then a figure. */
+  #place = '';
 
   constructor(host: EssElement, measures: MeasureController) {
     this.#host = host;
     this.#measures = measures;
-    this.#card = new OnDemand(host, 'the source card', () => import('../internal/source-card.ts'));
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#host.addEventListener('keydown', this.#onKey);
-  }
-
-  hostDisconnected(): void {
-    this.#host.removeEventListener('keydown', this.#onKey);
+    const buttons = () => [...host.renderRoot.querySelectorAll<HTMLElement>('button.figure')];
+    this.#card = new CardController(host, undefined, {
+      tag: 'ess-indicator',
+      opener: () => buttons().find(({ dataset }) => dataset['place'] === this.#place),
+    });
   }
 
   /** Gets the values of all figures named. @param scope what holds for those that say nothing else */
@@ -47,7 +42,7 @@ export class Figures implements ReactiveController {
     this.#found = new Map([...asked.keys()].map((key, at) => [key, found[at] ?? null]));
   }
 
-  /** A figure in a text: its value is a button that opens its source under the paragraph. @param at where the text stands */
+  /** A figure in a text: its value is a button that opens its source under the paragraph. @param at the section it stands in */
   view(run: FigureRun, at: string, dataset: Dataset, m: Localized): FigureView {
     const measured = this.#found.get(keyOf(run));
     const quantity = measured?.measure.quantity;
@@ -56,32 +51,30 @@ export class Figures implements ReactiveController {
     if (!measured || !quantity)
       return { inline: html`<span class="missing">${m.content('unknown')}</span>`, card: nothing };
     const place = `${at} ${keyOf(run)}`;
-    const isOpen = place === this.#open && this.#card.code !== null;
+    const shown = place === this.#place ? this.#card.shown : null;
     const value = formatQuantity(quantity, m.lang);
     const name = m.text('reportFigure', { value, label: resolveText(measured.texts.label, m.lang).text });
+    const { measure } = measured;
     return {
-      inline: html`<button class="figure" part="figure" type="button" aria-expanded=${isOpen ? 'true' : 'false'}
+      inline: html`<button class="figure" part="figure" type="button" aria-expanded=${shown ? 'true' : 'false'}
         aria-label=${name} data-place=${place} @click=${() => this.#toggle(place)}>${value}</button>`,
-      card: (isOpen && this.#card.code?.sourceCard(dataset, measured.measure, measured.texts, m)) || nothing,
+      card: shown
+        ? shown.sourceCard({
+            ...measured,
+            measure: { ...measure, sources: uniqueSources(measure.sources) },
+            dataset,
+            m,
+            card: this.#card,
+          })
+        : nothing,
     };
   }
 
-  async #toggle(place: string): Promise<void> {
-    if (this.#open === place) {
-      this.#open = null;
-    } else {
-      await Promise.all([this.#card.load(), this.#host.wantTexts('card')]);
-      this.#open = place;
-    }
-    this.#host.requestUpdate();
+  /** One card at a time: that of another figure takes its place. */
+  #toggle(place: string): void {
+    const isElsewhere = this.#card.shown !== null && place !== this.#place;
+    this.#place = place;
+    if (isElsewhere) this.#host.requestUpdate();
+    else this.#card.toggle();
   }
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || this.#open === null) return;
-    const buttons = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('button.figure')];
-    const opener = buttons.find(({ dataset }) => dataset['place'] === this.#open);
-    this.#open = null;
-    this.#host.requestUpdate();
-    opener?.focus();
-  };
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What may stand in a frame: strips, waiting, nothing found, the source card, tables. */
+/** What may stand in a frame: strips, waiting, nothing found, tables. */
 export const contentStyles = css`
   .notice {
     display: flex;
@@ -100,30 +100,6 @@ export const contentStyles = css`
   }
   .empty > svg {
     color: var(--_line-strong);
-  }
-  .card {
-    flex-basis: 100%;
-    margin-block-start: var(--_2);
-    padding: var(--_3) var(--_4);
-    border-inline-start: 2px solid var(--_accent);
-    background: var(--_surface-2);
-    color: var(--_ink);
-    font-size: var(--_text-sm);
-  }
-  .card dl {
-    display: grid;
-    grid-template-columns: max-content 1fr;
-    gap: var(--_1) var(--_3);
-    margin: 0;
-  }
-  .card dt {
-    color: var(--_ink-2);
-  }
-  .card dd {
-    margin: 0;
-  }
-  .card p {
-    margin: 0 0 var(--_2);
   }
   table {
     inline-size: 100%;

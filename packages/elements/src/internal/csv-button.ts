@@ -1,4 +1,5 @@
 import { formatBytes } from '@ess-widgets/core/format/lean';
+import type { Measure } from '@ess-widgets/core/model';
 import { html } from 'lit';
 import type { Localized } from '../messages/messages.ts';
 import { byteLength, download } from './download.ts';
@@ -12,3 +13,7 @@ export function csvButton(name: string, csv: string, m: Localized): Content {
   return html`<button class="link" type="button" @click=${() => download(`${name}.csv`, csv, 'text/csv')}
     >${icon('download')}<span class="hidden">${m.content('download')} </span>${m.content('downloadCsv', { size })}</button>`;
 }
+
+/** Name of the files that hold a measure, without what they end with. */
+export const fileName = ({ indicator, by, period }: Measure): string =>
+  [indicator, ...(by ? [by] : []), period.replace('/', '_')].join('-');

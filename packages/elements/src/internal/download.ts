@@ -1,5 +1,5 @@
 /** Gives the visitor a file made in the page. The address lives as long as the download needs it. */
-export function download(name: string, content: string, type: string): void {
+export function download(name: string, content: BlobPart, type: string): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;

@@ -74,7 +74,8 @@ export abstract class EssElement extends LitElement {
   /** `light` (default), `dark` or `auto`, which follows the visitor's system. */
   @property({ reflect: true }) theme: string | undefined;
 
-  protected readonly provider: ProviderController = new ProviderController(this);
+  /** @internal */
+  readonly provider: ProviderController = new ProviderController(this);
   protected readonly announcer: Announcer = new Announcer(this);
   readonly #language = new LanguageController(this, (this.constructor as typeof EssElement).topics);
   readonly #data = new DataController(
@@ -119,14 +120,14 @@ export abstract class EssElement extends LitElement {
     return this[field] || this.provider.scope.state[field];
   }
 
-  /** What the scope wishes of a measure: only the fields that are set. */
-  protected wishes(): Partial<Record<'period' | 'compare' | 'territory' | 'where', string>> {
+  /** What the scope wishes of a measure: only the fields that are set. @internal */
+  wishes(): Partial<Record<'period' | 'compare' | 'territory' | 'where', string>> {
     const fields = ['period', 'compare', 'territory', 'where'] as const;
     return Object.fromEntries(fields.flatMap((field) => (this.scoped(field) ? [[field, this.scoped(field)]] : [])));
   }
 
-  /** Speaks in the provider's polite region, or in the element's own. Only for results of a visitor's action. */
-  protected announce(text: string): void {
+  /** Speaks in the provider's polite region, or in the element's own. Only for a visitor's action. @internal */
+  announce(text: string): void {
     (this.provider.value?.announce ?? this.announcer.say)(text);
   }
 

@@ -1,67 +1,70 @@
-import { formatCount, formatDate, formatPeriod, formatQuantity, toCsv } from '@ess-widgets/core/format/lean';
-import type { Dataset, IndicatorTexts, Measure } from '@ess-widgets/core/model';
+import { formatCount, formatDate, formatPeriod, formatQuantity } from '@ess-widgets/core/format/lean';
+import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey } from '../messages/messages.ts';
-import { csvButton } from './csv-button.ts';
+import { adopt } from './card.styles.ts';
+import type { CardController } from './card-controller.ts';
+import { completeness, qualityList, sumCheck } from './card-rows.ts';
+import { actionsView, forget } from './export/actions.ts';
 import { type Content, sourceReference } from './frame.ts';
 import type { Measured } from './measure-controller.ts';
 import { domainText } from './quality.ts';
 
-/** The source card: definition, the figure as published, how it was computed, period, document, date of the data. */
-export function sourceCard(dataset: Dataset, measure: Measure, texts: IndicatorTexts, m: Localized): TemplateResult {
-  const { agreement, quantity } = measure;
-  const row = (label: MessageKey, content: unknown) => html`<dt>${m.content(label)}</dt><dd>${content}</dd>`;
-  const computed =
-    agreement &&
-    html`${formatCount(agreement.computed, m.lang)}. ${m.content(agreement.agrees ? 'cardAgrees' : 'cardDisagrees')}`;
+/** What a card is about: a figure of a data set, the language to tell it in, and the card that stands open. */
+export interface Shown extends Measured {
+  readonly dataset: Dataset;
+  readonly m: Localized;
+  readonly card: CardController;
+}
+
+/** A card is about to be shown: it brings its styles, and has forgotten what was copied from it the last time. */
+export function opened(card: CardController): void {
+  adopt(card.host.renderRoot);
+  forget(card);
+}
+
+/** The source card: what a figure is, where it stands, how far it can be trusted, and what can be done with it. */
+export function sourceCard(shown: Shown): TemplateResult {
+  const { texts, m } = shown;
   return html`<div class="card" id="card" part="card" role="group" aria-label=${m.text('cardSource')}>
-    <dl>
-      ${row('cardDefinition', domainText(texts.definition, m))}
-      ${quantity && measure.basis !== 'computed' ? row(measure.basis === 'listed' ? 'cardListed' : 'cardFigure', formatCount(quantity, m.lang)) : nothing}
-      ${computed ? row('cardComputed', computed) : nothing}
-      ${quantity && measure.basis === 'computed' ? row('cardComputed', html`${formatQuantity(quantity, m.lang)}${measure.derivedFrom ? html` – ${m.content('cardDerived')}` : nothing}`) : nothing}
-      ${row('cardPeriod', formatPeriod(measure.period, m.lang))}
-      ${
-        measure.sources.length
-          ? row(
-              'cardSource',
-              measure.sources.map((s, i) => html`${i ? html`<br>` : nothing}${sourceReference(dataset, s, m)}`),
-            )
-          : nothing
-      }
-      ${row('cardUpdated', formatDate(dataset.manifest.updated, m.lang))}
-      ${
-        measure.notes.length
-          ? row(
-              'cardNotes',
-              measure.notes.map((note) => html`${domainText(note, m)} `),
-            )
-          : nothing
-      }
-    </dl>
+    <p class="what"><strong>${domainText(texts.label, m)}</strong></p>
+    <dl>${figureRows(shown)}${trustRows(shown)}${placeRows(shown)}</dl>
+    ${actionsView(shown)}
   </div>`;
 }
 
-/** The button that gives one figure as a spreadsheet of one line. */
-export const figureButton = (measured: Measured, m: Localized): Content =>
-  csvButton(measured.measure.indicator, csvOf(measured), m);
+const row = (m: Localized, label: MessageKey, content: Content): Content =>
+  content === nothing ? nothing : html`<dt>${m.content(label)}</dt><dd>${content}</dd>`;
 
-function csvOf({ measure, texts }: Measured): string {
-  const { indicator, period, quantity, basis } = measure;
-  return toCsv(
-    ['indicator', 'label', 'period', 'value', 'min', 'max', 'operator', 'unit', 'basis'],
-    [
-      [
-        indicator,
-        texts.label.fr,
-        period,
-        quantity?.value,
-        quantity?.min,
-        quantity?.max,
-        quantity?.op,
-        quantity?.unit,
-        basis,
-      ],
-    ],
-  );
+function figureRows({ measure, texts, m }: Shown): Content {
+  const { quantity, basis, printed, derivedFrom } = measure;
+  const published = quantity && basis !== 'computed' ? formatCount(quantity, m.lang) : nothing;
+  const computed =
+    quantity && basis === 'computed'
+      ? html`${formatQuantity(quantity, m.lang)}${derivedFrom ? html` – ${m.content('cardDerived')}` : nothing}`
+      : nothing;
+  return html`${row(m, 'cardDefinition', domainText(texts.definition, m))}
+    ${row(m, basis === 'listed' ? 'cardListed' : 'cardFigure', published)}
+    ${row(m, 'cardPrinted', printed ? html`<span lang="fr">«\u202f${printed}\u202f»</span>` : nothing)}
+    ${row(m, 'cardComputed', computed)}`;
+}
+
+function trustRows(shown: Shown): Content {
+  const { measure, m } = shown;
+  const { agreement } = measure;
+  const recomputed = agreement
+    ? html`${formatCount(agreement.computed, m.lang)}. ${m.content(agreement.agrees ? 'cardAgrees' : 'cardDisagrees')}`
+    : nothing;
+  return html`${row(m, 'cardComputed', recomputed)}${row(m, 'cardCheck', sumCheck(shown))}
+    ${row(m, 'cardComplete', completeness(measure, m))}${row(m, 'cardQuality', qualityList(measure, m))}`;
+}
+
+function placeRows({ dataset, measure, m }: Shown): Content {
+  const { sources, notes, period } = measure;
+  const from = sources.map((s, at) => html`${at ? html`<br>` : nothing}${sourceReference(dataset, s, m)}`);
+  const said = notes.map((note) => html`${domainText(note, m)} `);
+  return html`${row(m, 'cardPeriod', formatPeriod(period, m.lang))}
+    ${row(m, 'cardSource', from.length ? html`${from}` : dataset.manifest.publisher.name)}
+    ${row(m, 'cardUpdated', formatDate(dataset.manifest.updated, m.lang))}
+    ${row(m, 'cardNotes', said.length ? html`${said}` : nothing)}`;
 }

@@ -31,5 +31,5 @@ export function sourceLine(
     : html`<span>${m.content('publisher', { publisher: dataset.manifest.publisher.name })}</span>`;
   return html`${reference}
     ${isKnown ? qualityBadges(measure, m, card.shown !== null, card.toggle) : nothing}
-    ${card.shown ? card.shown.sourceCard(dataset, { ...measure, sources }, texts, m) : nothing}`;
+    ${card.shown ? card.shown.sourceCard({ dataset, measure: { ...measure, sources }, texts, m, card }) : nothing}`;
 }

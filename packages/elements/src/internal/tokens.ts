@@ -7,7 +7,7 @@ import { type CSSResult, css, unsafeCSS } from 'lit';
 export type Colours = readonly (readonly [name: string, light: string, dark: string])[];
 
 /** What every element is drawn with; those of categories and of the map stand beside what draws them. */
-const colours: Colours = [
+export const colours: Colours = [
   ['surface', '#ffffff', '#10222a'],
   ['surface-2', '#f2f6f6', '#172e38'],
   ['surface-3', '#e4edee', '#203b46'],

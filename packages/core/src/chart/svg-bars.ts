@@ -1,0 +1,73 @@
+import type { BarMark } from './bars.ts';
+import { type Draw, type Pen, px } from './svg.ts';
+
+/** A bar with its words and its looks. */
+export interface PaintedBar extends Pick<BarMark, 'start' | 'length' | 'zero'> {
+  readonly label: string;
+  readonly value: string;
+  readonly share?: string;
+  readonly colour: string;
+  /** Outline of the shape of a category, on a grid of 16. */
+  readonly shape?: string;
+}
+
+const BAR = 20;
+const ROW = 28;
+const LINE = 18;
+const GAP = 16;
+const SHAPE = 22;
+
+/** Bars from zero, a row each: label, bar, value and share. */
+export function drawBars(bars: readonly PaintedBar[]): Draw {
+  return (pen) => {
+    const shaped = bars.some(({ shape }) => shape) ? SHAPE : 0;
+    const widest = Math.max(0, ...bars.map(({ label }) => pen.measure(label, 15, false)));
+    const label = Math.min(widest + shaped, pen.width * 0.42);
+    const room = Math.max(0, ...bars.map((bar) => amountWidth(bar, pen)));
+    // A number is never cut: what gives way is the bar.
+    const axis = Math.max(0, pen.width - label - GAP - room - 8);
+    const parts: string[] = [];
+    let top = 0;
+    for (const bar of bars) {
+      const lines = pen.wrap(bar.label, label - shaped);
+      const height = Math.max(ROW, lines.length * LINE + 8);
+      parts.push(row(bar, { lines, top, height, label, shaped, axis }, pen));
+      top += height;
+    }
+    const zero = label + GAP + axis * (bars[0]?.zero ?? 0);
+    const line = `<path d="M${px(zero)} 0v${px(top)}" stroke="${pen.palette['line-strong']}"/>`;
+    return { markup: line + parts.join(''), height: top };
+  };
+}
+
+interface Place {
+  readonly lines: readonly string[];
+  readonly top: number;
+  readonly height: number;
+  readonly label: number;
+  readonly shaped: number;
+  readonly axis: number;
+}
+
+const amountWidth = ({ value, share }: PaintedBar, { measure }: Pen): number =>
+  measure(value, 15, true) + (share ? 8 + measure(share, 15, false) : 0);
+
+function row(bar: PaintedBar, { lines, top, height, label, shaped, axis }: Place, pen: Pen): string {
+  const middle = top + height / 2;
+  const first = middle - ((lines.length - 1) * LINE) / 2 + 5;
+  const shape = bar.shape
+    ? `<path transform="translate(0 ${px(middle - 8)})" d="${bar.shape}" fill="${bar.colour}"/>`
+    : '';
+  const words = lines.map((line, at) => pen.text(shaped, first + at * LINE, line)).join('');
+  const start = label + GAP + axis * bar.start;
+  const length = bar.length > 0 ? Math.max(2, axis * bar.length) : 0;
+  const mark = length
+    ? `<rect x="${px(start)}" y="${px(middle - BAR / 2)}" width="${px(length)}" height="${BAR}" fill="${bar.colour}"/>`
+    : '';
+  const at = start + length + 8;
+  const value = pen.text(at, middle + 5, bar.value, { bold: true });
+  const share = bar.share
+    ? pen.text(at + pen.measure(bar.value, 15, true) + 8, middle + 5, bar.share, { fill: pen.palette['ink-2'] })
+    : '';
+  return shape + words + mark + value + share;
+}

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import type { IndicatorTexts } from '../model/dataset.ts';
+import type { Measure } from '../model/measure.ts';
+import { type Quantity, quantity } from '../model/quantity.ts';
+import { citation, figureSentence, type Stated } from './index.ts';
+
+const manifest = {
+  publisher: { name: 'Cress Bretagne' },
+  documents: { rapport: { title: { fr: 'Rapport 2024', en: '2024 report' }, date: '2025-03-05' } },
+  title: { fr: 'Faits' },
+  updated: '2025-04-01',
+};
+const source = { document: 'rapport', section: 'I.1.a', page: 4 };
+
+function stated(q: Quantity | null, texts: Partial<IndicatorTexts>, measure: Partial<Measure> = {}): Stated {
+  const base = {
+    indicator: 'x',
+    period: '2024',
+    quantity: q,
+    basis: 'published',
+    population: null,
+    missing: null,
+  } as const;
+  const said = { definition: { fr: '…' }, kind: 'flow', unit: q?.unit ?? 'people', dimensions: [] } as const;
+  return {
+    manifest,
+    measure: { ...base, sources: [source], notes: [], ...measure },
+    texts: { label: { fr: 'Adhérents', br: 'Izili', en: 'Members' }, ...said, ...texts },
+  };
+}
+
+/** No-break spaces as plain ones, so that sentences can be read here. */
+const plain = (text: string | null): string => (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
+const say = (s: Stated, lang = 'fr'): string => plain(figureSentence(s, lang));
+const label = (fr: string, en = fr): Partial<IndicatorTexts> => ({ label: { fr, en } });
+
+describe('the sentence of a figure', () => {
+  it('says who has how many of what, when, and where that stands', () => {
+    const members = stated(quantity(117, 'members'), { kind: 'stock' });
+    expect(say(members)).toBe(
+      'Au 31 décembre 2024, la Cress Bretagne compte 117 adhérents (source : Rapport 2024, I.1.a, p. 4).',
+    );
+    expect(say(members, 'en')).toBe(
+      'On 31 December 2024, Cress Bretagne had 117 members (source: 2024 report, I.1.a, p. 4).',
+    );
+    expect(say(members, 'br')).toBe(
+      'D’an 31 a viz Kerzu 2024 e oa 117 ezel gant Cress Bretagne (mammenn : Rapport 2024, I.1.a, p. 4).',
+    );
+  });
+
+  it('gives nobody the members of another network, nor those of a file', () => {
+    const members = stated(quantity(12, 'members'), { kind: 'stock' }, { where: 'network=aub' });
+    expect(say({ ...members, limits: ['AUB'] })).toMatch(/^Au 31 décembre 2024, on compte 12 adhérents \(AUB ; source/);
+    const file = { ...manifest, publisher: { name: 'membres_2025.csv' } };
+    expect(say({ ...stated(quantity(12, 'members'), {}), manifest: file })).toMatch(/on compte 12 adhérents/);
+  });
+
+  it('counts what a label names in the plural, and writes prefixes in full', () => {
+    const pupils = stated(quantity(1500, 'people', '~'), label('Élèves impliqués', 'Pupils involved'));
+    expect(say(pupils)).toMatch(/^En 2024, on compte environ 1 500 élèves impliqués \(/);
+    expect(say(pupils, 'en')).toMatch(/^In 2024, there were about 1,500 pupils involved \(/);
+    const one = stated(quantity(1, 'people'), label('Élèves impliqués'));
+    expect(say(one)).toMatch(/^En 2024, l’indicateur « Élèves impliqués » est de 1 personne \(/);
+  });
+
+  it('gives a rate its article where its first word is known, and elides', () => {
+    const part = label('Part des événements nationaux', 'Share of national events');
+    expect(say(stated(quantity(17.5, 'percent'), part))).toMatch(
+      /^En 2024, la part des événements nationaux est de 17,5 %/,
+    );
+    expect(say(stated(quantity(17.5, 'percent'), part), 'en')).toMatch(/the share of national events was 17.5%/);
+    const about = quantity(20, 'percent', '~');
+    expect(say(stated(about, label('Évolution nette')))).toMatch(/l’évolution nette est d’environ 20 %/);
+    expect(say(stated(quantity(90, 'percent'), label('Mandats représentés')))).toMatch(
+      /l’indicateur « Mandats représentés » est de 90 %/,
+    );
+  });
+
+  it('says of a ratio what is counted, once', () => {
+    const perEvent = stated(quantity(60.6, 'people/event'), label('Public par événement', 'People per event'));
+    expect(say(perEvent)).toMatch(/le public par événement est de 60,6 personnes \(/);
+    expect(say(perEvent, 'en')).not.toContain('Cress Bretagne had');
+  });
+
+  it('names its parts, the largest first where they are many', () => {
+    const dimension = { id: 'college', label: { fr: 'collège', en: 'college' }, exclusive: true };
+    const parts = [3, 6].map((n, at) => ({ id: `${at}`, label: { fr: `C${at}` }, quantity: quantity(n, 'members') }));
+    const few = stated(quantity(9, 'members'), { dimensions: [dimension] }, { by: 'college', parts });
+    expect(say(few)).toMatch(/compte 9 adhérents, par collège : C0 \(3\), C1 \(6\) \(source/);
+    const many = [...Array(20).keys()].map((n) => ({
+      id: `${n}`,
+      label: { fr: `C${n}` },
+      quantity: quantity(n, 'members'),
+    }));
+    const alone = stated(null, { dimensions: [dimension] }, { by: 'college', parts: many });
+    expect(say(alone)).toMatch(/« Adhérents » donne, par collège : C19 \(19 adhérents\), C18 .* et 12 autres/);
+  });
+
+  it('says its doubts', () => {
+    const partial = stated({ ...quantity(3, 'members'), partial: 'incomplet' }, {});
+    expect(say(partial)).toContain('(chiffre partiel ; source');
+    const differs = { agrees: false, published: quantity(3, 'members'), computed: quantity(4, 'members') };
+    expect(say(stated(quantity(3, 'members'), {}, { basis: 'both', agreement: differs }))).toContain('à vérifier');
+  });
+
+  it('says when: a day, two days, a month, a part of a year, a school year, a range', () => {
+    const at = (period: string, lang: string): string =>
+      say(stated(quantity(9, 'members'), {}, { period }), lang).split(/, | e oa/)[0] ?? '';
+    const periods = ['2024-06-18', '2024-10-18/2024-10-19', '2024-06', '2024-H1', '2024-Q4', '2023-SY', '2022/2024'];
+    expect(periods.map((period) => at(period, 'fr'))).toEqual([
+      'Le 18 juin 2024',
+      'Les 18 et 19 octobre 2024',
+      'En juin 2024',
+      'Au 1er semestre 2024',
+      'Au 4e trimestre 2024',
+      'Pendant l’année scolaire 2023-2024',
+      'De 2022 à 2024',
+    ]);
+    expect(periods.map((period) => at(period, 'en'))).toEqual([
+      'On 18 June 2024',
+      'On 18 and 19 October 2024',
+      'In June 2024',
+      'In the 1st half of 2024',
+      'In the 4th quarter of 2024',
+      'In the school year 2023-2024',
+      'From 2022 to 2024',
+    ]);
+    expect(periods.map((period) => at(period, 'br'))).toEqual([
+      'D’an 18 a viz Mezheven 2024',
+      'D’an 18 ha 19 a viz Here 2024',
+      'E miz Mezheven 2024',
+      'E-pad ar 1añ hanter-bloaz 2024',
+      'E-pad ar 4e trimiziad 2024',
+      'E-pad ar bloavezh-skol 2023-2024',
+      'Eus 2022 da 2024',
+    ]);
+  });
+
+  it('is none where nothing is known', () => {
+    expect(figureSentence(stated(null, {}), 'fr')).toBe(null);
+    const unknown = [{ id: 'a', label: { fr: 'A' }, quantity: null }];
+    expect(figureSentence(stated(null, {}, { by: 'x', parts: unknown }), 'fr')).toBe(null);
+  });
+});
+
+describe('the reference of a figure', () => {
+  const members = stated(quantity(117, 'members'), { kind: 'stock' });
+  const reading = { address: 'https://exemple.org/rapport', day: '2026-11-25' };
+
+  it('names the author, the year, the document, the place, the page and the day', () => {
+    expect(plain(citation(members, reading, 'fr'))).toBe(
+      'Cress Bretagne (2025). « Adhérents », au 31 décembre 2024. Dans Rapport 2024, section I.1.a, p. 4. Disponible sur ' +
+        'https://exemple.org/rapport (consulté le 25 novembre 2026).',
+    );
+    expect(plain(citation(members, reading, 'en'))).toBe(
+      'Cress Bretagne (2025). “Members”, on 31 December 2024. In 2024 report, section I.1.a, p. 4. Available at ' +
+        'https://exemple.org/rapport (accessed 25 November 2026).',
+    );
+    expect(plain(citation(members, reading, 'br'))).toMatch(/gwelet d’ar 25 a viz Du 2026/);
+  });
+
+  it('names the data set where there is no document, and no address that nobody could open', () => {
+    const computed = stated(quantity(3, 'members'), {}, { sources: [] });
+    expect(plain(citation(computed, { ...reading, address: '' }, 'fr'))).toBe(
+      'Cress Bretagne (2025). « Adhérents », en 2024. Dans Faits. Consulté le 25 novembre 2026.',
+    );
+  });
+});

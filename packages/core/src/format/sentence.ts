@@ -1,0 +1,175 @@
+import type { IndicatorTexts, Manifest } from '../model/dataset.ts';
+import { badgesOf, type Measure, type MeasurePart } from '../model/measure.ts';
+import { pointOf, type Quantity } from '../model/quantity.ts';
+import type { SourceRef } from '../model/source-ref.ts';
+import { resolveText } from '../model/text.ts';
+import { formatDate } from './date.ts';
+import { type FormatLang, formatLang } from './language.ts';
+import { NO_BREAK } from './number.ts';
+import { formatStockDate } from './period.ts';
+import { formatCount, formatQuantity } from './quantity.ts';
+import { during, lowered, pageWord, type SentenceWords, sentenceWords } from './sentence-words.ts';
+import { unitWord } from './units.ts';
+
+/** What a sentence about a figure is made of. */
+export interface Stated {
+  readonly measure: Measure;
+  readonly texts: IndicatorTexts;
+  readonly manifest: Pick<Manifest, 'publisher' | 'documents' | 'title' | 'updated'>;
+  /** Names of what the figure is limited to: a territory, a collège. */
+  readonly limits?: readonly string[];
+}
+
+/** As many parts are named; the others are counted. */
+const NAMED = 8;
+/** As many places of one document are listed. */
+const PLACES = 3;
+
+/**
+ * A sentence of our own with a figure, its unit, its date and its source: "Au 31 décembre 2024, la Cress Bretagne compte
+ * 117 adhérents (source : Rapport d’activité 2024, I.1.a, p. 4)." Null where there is no figure to state.
+ */
+export function figureSentence(stated: Stated, language: string): string | null {
+  const lang = formatLang(language);
+  const words = sentenceWords[lang];
+  const { measure, texts } = stated;
+  const said = statement(stated, lang, words);
+  if (said === null) return null;
+  const when = texts.kind === 'stock' ? formatStockDate(measure.period, lang) : during(measure.period, lang);
+  // Breton says what is counted after "was", and names an indicator after a comma.
+  const between = lang === 'br' && said.startsWith('e oa') ? ' ' : ', ';
+  const first = when.charAt(0).toUpperCase() + when.slice(1);
+  return `${words.full(`${first}${between}${said}`)} (${remarks(stated, lang, words).join(words.semicolon)}).`;
+}
+
+function statement({ measure, texts, manifest }: Stated, lang: FormatLang, words: SentenceWords): string | null {
+  const label = resolveText(texts.label, lang).text;
+  const parts = partsOf(measure, texts, lang, words);
+  const { quantity } = measure;
+  if (!quantity) return parts ? words.gives(label, parts) : null;
+  if (isUnit(label, quantity, lang))
+    return words.there(formatCount(quantity, lang), ownerOf(measure, manifest)) + parts;
+  const isMany = pointOf(quantity) >= 2 && !/^(percent|euros)$/.test(quantity.unit);
+  if (isMany && words.counts(label)) {
+    return words.there(`${formatQuantity(quantity, lang)}${NO_BREAK}${lowered(label)}`, null) + parts;
+  }
+  return words.is(label, valueOf(quantity, lang)) + parts;
+}
+
+/** A value with its word; of a ratio only what is counted, since its label says for each of what. */
+function valueOf(quantity: Quantity, lang: FormatLang): string {
+  const [counted = '', each] = quantity.unit.split('/');
+  if (each === undefined) return formatCount(quantity, lang);
+  return [formatQuantity(quantity, lang), unitWord(counted, pointOf(quantity), lang)].filter(Boolean).join(NO_BREAK);
+}
+
+/** Whether an indicator counts what its unit says, and nothing else: "Adhérents". */
+const isUnit = (label: string, { unit }: Quantity, lang: FormatLang): boolean => {
+  if (unit.includes('/')) return false;
+  const plural = lang === 'br' ? PLURAL_BR[unit] : unitWord(unit, 100, lang);
+  return label.toLowerCase() === plural?.toLowerCase();
+};
+
+/** Breton counts in the singular: the plural that a label has is not among the forms of its numbers. */
+const PLURAL_BR: Readonly<Record<string, string>> = {
+  members: 'izili',
+  publications: 'embannadurioù',
+  projects: 'raktresoù',
+};
+
+/** Who publishes counts its own members; not those of another network, nor does the file that a list came from. */
+function ownerOf({ where }: Measure, { publisher }: Stated['manifest']): string | null {
+  return where || !publisher.name || /\.\w{2,5}$/.test(publisher.name) ? null : publisher.name;
+}
+
+/** ", par collège : Associations (59), Coopératives (19) et 5 autres"; empty where no part is known. */
+function partsOf(
+  { by, parts = [], quantity }: Measure,
+  { label, dimensions }: IndicatorTexts,
+  lang: FormatLang,
+  words: SentenceWords,
+): string {
+  const known = parts.filter((part) => part.quantity !== null);
+  if (known.length === 0) return '';
+  const first = known.length > NAMED + 1 ? [...known].sort(bySize).slice(0, NAMED) : known;
+  const write = quantity ? formatQuantity : formatCount;
+  const named = first.flatMap((part) =>
+    part.quantity ? `${resolveText(part.label, lang).text} (${write(part.quantity, lang)})` : [],
+  );
+  const rest = known.length - first.length;
+  const list = named.join(', ') + (rest ? ` ${words.more(rest)}` : '');
+  const dimension = dimensions.find(({ id }) => id === by);
+  const name = dimension && lowered(resolveText(dimension.label, lang).text);
+  // Where a value follows its label after a colon, a second one needs words before it.
+  const isSaid = !name || (lang !== 'br' && resolveText(label, lang).text.toLowerCase().includes(name.toLowerCase()));
+  return isSaid ? words.colon + list : `, ${words.by} ${name}${words.colon}${list}`;
+}
+
+const bySize = (a: MeasurePart, b: MeasurePart): number =>
+  (b.quantity ? pointOf(b.quantity) : 0) - (a.quantity ? pointOf(a.quantity) : 0);
+
+/** What stands between parentheses: what the figure is limited to, its doubts, its source. */
+function remarks(
+  { measure, manifest, limits = [] }: Stated,
+  lang: FormatLang,
+  words: SentenceWords,
+): readonly string[] {
+  const { doubts } = badgesOf(measure);
+  const sources = sourcesText(measure.sources, manifest, lang, words);
+  const from = sources ? words.source + sources : words.publisher + manifest.publisher.name;
+  return [
+    ...limits,
+    ...(doubts.includes('partial') ? [words.partial] : []),
+    ...(doubts.includes('check') ? [words.check] : []),
+    from,
+  ];
+}
+
+type Documents = Pick<Manifest, 'documents'>;
+
+const placeOf = ({ section, page }: SourceRef, word: string): string =>
+  [...(section ? [`${word}${section}`] : []), ...(page === undefined ? [] : [pageWord(page)])].join(', ');
+
+/** Documents and places: several places of one document are joined, many are left out. Empty without a source. */
+function sourcesText(
+  sources: readonly SourceRef[],
+  { documents }: Documents,
+  lang: FormatLang,
+  { semicolon }: SentenceWords,
+  section = '',
+): string {
+  const ids = [...new Set(sources.map(({ document }) => document))];
+  const each = ids.map((id) => {
+    const title = documents[id] ? resolveText(documents[id].title, lang).text : id;
+    const own = sources.filter(({ document }) => document === id).map((source) => placeOf(source, section));
+    const places = [...new Set(own)].filter(Boolean);
+    return places.length > 0 && places.length <= PLACES ? `${title}, ${places.join(semicolon)}` : title;
+  });
+  return each.join(semicolon);
+}
+
+/** Where and when a figure was read. */
+export interface Reading {
+  /** Address of the page, empty where it has none that others could open. */
+  readonly address: string;
+  /** Day, `YYYY-MM-DD`. */
+  readonly day: string;
+}
+
+/**
+ * A reference to a figure: who publishes it, when, what it is, in which document and where, and the page on which it was
+ * read: "Cress Bretagne (2025). « Adhérents », au 31 décembre 2024. Dans Rapport d’activité 2024, section I.1.a, p. 4. …"
+ */
+export function citation({ measure, texts, manifest }: Stated, { address, day }: Reading, language: string): string {
+  const lang = formatLang(language);
+  const words = sentenceWords[lang];
+  const { period, sources } = measure;
+  const title = resolveText(manifest.title, lang).text;
+  const within = sourcesText(sources, manifest, lang, words, `${words.section} `) || title;
+  const [source] = sources;
+  const year = ((source && manifest.documents[source.document]?.date) || manifest.updated).slice(0, 4);
+  const when = texts.kind === 'stock' ? formatStockDate(period, lang) : during(period, lang);
+  const label = words.quote(resolveText(texts.label, lang).text);
+  const read = words.read(address, formatDate(day, lang));
+  return `${manifest.publisher.name} (${year}). ${label}, ${when}. ${words.within} ${within}. ${read}`;
+}

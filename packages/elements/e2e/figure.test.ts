@@ -1,0 +1,124 @@
+/** What a visitor does with a figure, on a host page of the built files: copies it, embeds it elsewhere, takes its chart. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
+import { useSite } from './support/site.ts';
+import { focus, goTo, states, tabTo, texts, type Visit, visitor } from './support/visit.ts';
+
+const POLICY = "default-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+const WIDGETS = `<ess-indicator indicator="members-stock"></ess-indicator>
+  <ess-provider period="2024"><ess-breakdown indicator="members-stock"></ess-breakdown></ess-provider>`;
+
+const site = useSite();
+let open: Host;
+let strict: Host;
+let visit: Visit;
+
+beforeAll(async () => {
+  open = await openHost({ pages: { '/': pageOf(WIDGETS, LOADER) } });
+  strict = await openHost({
+    headers: { 'content-security-policy': POLICY },
+    pages: {
+      '/': pageOf(WIDGETS, LOADER).replace('href="data:,"', 'href="/icon.svg"'),
+      '/icon.svg': { body: '<svg xmlns="http://www.w3.org/2000/svg"/>', type: 'image/svg+xml' },
+    },
+  });
+});
+afterAll(async () => {
+  await open?.close();
+  await strict?.close();
+});
+afterEach(() => visit.close());
+
+const widget = (tag: string) => visit.page.locator(tag).first();
+const action = (tag: string, name: string | RegExp) => widget(tag).locator('#card').getByRole('button', { name });
+const taken = (tag: string) => widget(tag).locator('#card textarea').inputValue();
+
+async function openCard(tag: string, url: string, permissions: string[] = ['clipboard-read', 'clipboard-write']) {
+  visit = await visitor(site.browser, { permissions });
+  await goTo(visit.page, url);
+  await widget(tag).locator('button.badge').click();
+  await widget(tag).locator('#card').waitFor();
+}
+
+async function file(tag: string, name: string): Promise<string> {
+  const wait = visit.page.waitForEvent('download');
+  await action(tag, name).click();
+  return (await wait).suggestedFilename();
+}
+
+describe('a figure', () => {
+  it('is copied in a sentence of our own', async () => {
+    await openCard('ess-indicator', open.url);
+    await action('ess-indicator', 'Copier une phrase').click();
+    await expect.poll(() => widget('ess-indicator').locator('#card').innerText()).toContain('Copié');
+    const copied = await visit.page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^Au 31 décembre 2024, la Cress Bretagne compte 117\sadhérents \(source/);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('stands there to be copied by hand where the page has no clipboard', async () => {
+    visit = await visitor(site.browser);
+    await visit.page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'clipboard'));
+    await goTo(visit.page, open.url);
+    await tabTo(visit.page, 'badge');
+    await visit.page.keyboard.press('Enter');
+    await widget('ess-indicator').locator('#card').waitFor();
+    await tabTo(visit.page, 'link: Citer');
+    await visit.page.keyboard.press('Enter');
+    await expect.poll(() => focus(visit.page)).toMatch(/^textarea|À copier/);
+    expect(await taken('ess-indicator')).toContain(open.url);
+    await visit.page.keyboard.press('Escape');
+    await expect.poll(() => focus(visit.page)).toMatch(/^badge: /);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it.each([
+    ['Code d’intégration', 'ess-breakdown'],
+    ['Code pour WordPress ou SPIP', 'ess-breakdown'],
+  ])('is shown again by the lines of "%s" on an empty page', async (name, tag) => {
+    await openCard(tag, open.url);
+    const before = await texts(visit.page, tag);
+    await action(tag, name).click();
+    const code = await taken(tag);
+    expect(code).toContain('period="2024"');
+    await visit.page.route('**/pasted', (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: pageOf(code) }),
+    );
+    await goTo(visit.page, `${open.url}pasted`);
+    expect(await states(visit.page)).toEqual([`${tag} ready`]);
+    const heading = visit.page.getByRole('heading', { name: 'Adhérents par collège' });
+    expect(await heading.count()).toBe(1);
+    const after = await texts(visit.page, tag);
+    expect(after.join().slice(0, 200)).toBe(before.join().slice(0, 200));
+    expect(visit.complaints).toEqual([]);
+  });
+});
+
+describe('a chart', () => {
+  it('is given as a drawing and as a picture, named as its spreadsheet is', async () => {
+    await openCard('ess-breakdown', open.url);
+    expect(await file('ess-breakdown', 'Télécharger : SVG')).toBe('members-stock-college-2024.svg');
+    expect(await file('ess-breakdown', 'Télécharger : PNG')).toBe('members-stock-college-2024.png');
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('is still given as a drawing by a page whose policy refuses pictures made in it', async () => {
+    await openCard('ess-breakdown', strict.url);
+    expect(await file('ess-breakdown', 'Télécharger : SVG')).toBe('members-stock-college-2024.svg');
+    expect(visit.complaints).toEqual([]);
+    expect(await file('ess-breakdown', 'Télécharger : PNG')).toBe('members-stock-college-2024.svg');
+    await expect
+      .poll(() => widget('ess-breakdown').locator('#card').innerText())
+      .toContain('L’image n’a pas pu être faite ici');
+    expect(visit.complaints.every((line) => line.includes('blob:'))).toBe(true);
+  });
+
+  it('opens its card under that policy with its styles', async () => {
+    await openCard('ess-indicator', strict.url);
+    const display = await widget('ess-indicator')
+      .locator('#card dl')
+      .evaluate((list) => getComputedStyle(list).display);
+    expect(display).toBe('grid');
+    expect(visit.complaints).toEqual([]);
+  });
+});

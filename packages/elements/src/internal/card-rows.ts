@@ -1,0 +1,89 @@
+import { detailTotal, sharesTotal } from '@ess-widgets/core/chart';
+import { formatNumber, formatQuantity } from '@ess-widgets/core/format/lean';
+import { findMeasure } from '@ess-widgets/core/indicators/written';
+import { badgesOf, type Dimension, isExact, type Measure, type Quantity } from '@ess-widgets/core/model';
+import { html, nothing } from 'lit';
+import type { Localized } from '../messages/messages.ts';
+import type { Content } from './frame.ts';
+import { domainText } from './quality.ts';
+import type { Shown } from './source-card.ts';
+
+/** As many terms are written out. */
+const TERMS = 15;
+
+type Split = readonly [measure: Measure, dimension: Dimension];
+
+/** Measures whose parts can be added, each with its dimension: its own, or those that the build has written. */
+function splitsOf({ dataset, measure, texts }: Shown): readonly Split[] {
+  const { indicator, period, by, where, territory } = measure;
+  const exclusive = texts.dimensions.filter((dimension) => dimension.exclusive);
+  if (by) return exclusive.filter(({ id }) => id === by).map((dimension) => [measure, dimension]);
+  const { measures } = dataset;
+  if (!measures || where || territory) return [];
+  return exclusive.flatMap((dimension): readonly Split[] => {
+    const found = findMeasure(measures, { indicator, period, by: dimension.id });
+    return found ? [[found, dimension]] : [];
+  });
+}
+
+/** The parts of a measure, where all of them are plain numbers, few enough to be written out. */
+function termsOf({ parts = [] }: Measure): readonly Quantity[] | null {
+  const terms = parts.flatMap(({ quantity }) => (quantity && isExact(quantity) ? quantity : []));
+  return terms.length === parts.length && terms.length > 1 && terms.length <= TERMS ? terms : null;
+}
+
+/** "19 + 9 + 59 = 87, par collège", and the total where the sum is another; nothing where parts cannot be added. */
+export function sumCheck(shown: Shown): Content {
+  const { lang, content } = shown.m;
+  for (const [measure, dimension] of splitsOf(shown)) {
+    const terms = termsOf(measure);
+    const sum = terms && sumOf(measure, terms);
+    if (!sum) continue;
+    const total = measure.quantity && formatQuantity(measure.quantity, lang);
+    const differs = total !== null && sum.value !== measure.quantity?.value;
+    const written = terms.map((term) => formatQuantity(term, lang)).join(' + ');
+    return html`${written} = ${formatQuantity(sum, lang)}, ${content('cardBy')} ${domainText(dimension.label, shown.m)}${
+      differs ? html`. ${content('cardSumDiffers', { total })}` : nothing
+    }`;
+  }
+  return nothing;
+}
+
+/** The sum of counts; of percents only where they are all of one whole, as they were printed. */
+function sumOf(measure: Measure, terms: readonly Quantity[]): Quantity | null {
+  if (terms[0]?.unit !== 'percent') return detailTotal(measure);
+  return terms.every(({ unit }) => unit === 'percent') && sharesTotal(terms, false) === 'whole' && reaches(terms)
+    ? { value: 100, op: '=', unit: 'percent' }
+    : null;
+}
+
+const reaches = (terms: readonly Quantity[]): boolean =>
+  Math.abs(terms.reduce((sum, { value }) => sum + (value ?? 0), 0) - 100) < 1e-6;
+
+/** How complete a figure is: what the list behind it holds, what it lacks, why it is partial. */
+export function completeness({ basis, derivedFrom, quantity, population, missing }: Measure, m: Localized): Content {
+  const lines = [
+    ...(basis === 'listed' ? [m.content('cardListIncomplete')] : []),
+    ...((basis === 'computed' && !derivedFrom) || (basis === 'both' && population !== null)
+      ? [m.content('cardListComplete')]
+      : []),
+    ...(quantity?.partial && basis !== 'listed' ? [reason(quantity.partial, m)] : []),
+    ...(population === null ? [] : [m.content('cardPopulation', counted(population, m))]),
+    ...(missing ? [m.content('cardMissing', counted(missing, m))] : []),
+  ];
+  return lines.length ? html`${lines.map((line, at) => html`${at ? ' ' : nothing}${line}`)}` : nothing;
+}
+
+const counted = (n: number, m: Localized) => ({ n, count: formatNumber(n, m.lang) });
+
+/** Why a figure is partial, in the publisher's words: they are in French. */
+function reason(text: string, m: Localized): Content {
+  const sentence = `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return m.lang === 'fr' ? sentence : html`<span lang="fr">${sentence}</span>`;
+}
+
+/** The badges of a measure, each explained in words. */
+export function qualityList(measure: Measure, m: Localized): Content {
+  const { origin, doubts } = badgesOf(measure);
+  return html`${[origin, ...doubts].map((badge, at) => html`${at ? html`<br>` : nothing}${m.content(`cardMeans_${badge}`)}`)}`;
+}

@@ -1,0 +1,101 @@
+import { css } from 'lit';
+
+/** The source card. Its styles come with its code: most visitors never open it. */
+export const cardStyles = css`
+  /* The whole width of the widget: beside the number of a tile, or beside the actions, it would be a column of words. */
+  .foot > :has(> .card) {
+    flex: 1 0 100%;
+  }
+  .foot:has(.card) {
+    grid-row: 4;
+    grid-column: 1 / -1;
+  }
+  .card {
+    flex: 1 0 100%;
+    min-inline-size: 0;
+    container-type: inline-size;
+    margin-block-start: var(--_2);
+    padding: var(--_3) var(--_4);
+    border-inline-start: 2px solid var(--_accent);
+    background: var(--_surface-2);
+    color: var(--_ink);
+    /* The line that it stands in is small print; this is to be read. */
+    font-size: 1.08em;
+    line-height: 1.45;
+  }
+  .card .document {
+    all: unset;
+  }
+  .card p {
+    margin: 0 0 var(--_2);
+  }
+  .card dl {
+    display: grid;
+    grid-template-columns: fit-content(9em) minmax(0, 1fr);
+    gap: var(--_1) var(--_3);
+    margin: 0;
+  }
+  .card dt {
+    color: var(--_ink-2);
+  }
+  .card dd {
+    margin: 0;
+    max-inline-size: 64ch;
+  }
+  .card .doings {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_4);
+    margin-block-start: var(--_3);
+    padding-block-start: var(--_2);
+    border-block-start: 1px solid var(--_line);
+  }
+  .card .link {
+    min-block-size: 2.25rem;
+    text-align: start;
+  }
+  .card .said {
+    display: block;
+    margin-block: var(--_2) 0;
+    font-weight: 600;
+  }
+  .card textarea {
+    display: block;
+    inline-size: 100%;
+    margin-block-start: var(--_1);
+    padding: var(--_2);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-1);
+    background: var(--_surface);
+    color: var(--_ink);
+    font: inherit;
+    font-weight: 400;
+    field-sizing: content;
+    resize: vertical;
+  }
+  .card textarea.code {
+    font-family: ui-monospace, monospace;
+  }
+  @container (max-width: 24rem) {
+    .card dl {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+    .card dd {
+      margin-block-end: var(--_2);
+    }
+  }
+  @media print {
+    .card .doings,
+    .card .said {
+      display: none;
+    }
+  }
+`;
+
+/** Gives the styles to an element that was drawn without them. A sheet made in script is refused by no policy. */
+export function adopt(root: HTMLElement | DocumentFragment): void {
+  const sheet = cardStyles.styleSheet;
+  if (!(root instanceof ShadowRoot) || !sheet || root.adoptedStyleSheets.includes(sheet)) return;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}

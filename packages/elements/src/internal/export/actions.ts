@@ -1,0 +1,121 @@
+import { CSV_HEADER, csvRows } from '@ess-widgets/core/chart';
+import { citation, figureSentence, type Stated, toCsv } from '@ess-widgets/core/format/lean';
+import { type Dataset, type Measure, parseWhere, resolveText, type Text } from '@ess-widgets/core/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MessageKey } from '../../messages/messages.ts';
+import type { CardController } from '../card-controller.ts';
+import { today } from '../clock.ts';
+import { csvButton, fileName } from '../csv-button.ts';
+import { download } from '../download.ts';
+import type { Content } from '../frame.ts';
+import { icon } from '../icons.ts';
+import { OnDemand } from '../on-demand.ts';
+import type { Shown } from '../source-card.ts';
+import { embedded, snippet } from './embed.ts';
+import type * as pictureCode from './picture.ts';
+
+/** What was last taken from a card: shown in it, so that it can be read, and taken by hand where it could not be copied. */
+interface Taken {
+  readonly label: MessageKey;
+  /** Null where there is only something to say. */
+  readonly text: string | null;
+  readonly isCode: boolean;
+}
+
+const taken = new WeakMap<CardController, Taken>();
+const pictures = new WeakMap<CardController, OnDemand<typeof pictureCode>>();
+
+/** Forgets what was taken from a card. */
+export const forget = (card: CardController): void => void taken.delete(card);
+
+/** What can be done with a figure: copy it in a sentence, cite it, take it as a file, put it on another page. */
+export function actionsView(shown: Shown): TemplateResult {
+  const { dataset, measure, m, card } = shown;
+  const stated: Stated = { ...shown, manifest: dataset.manifest, limits: limitsOf(dataset, measure, m.lang) };
+  const sentence = figureSentence(stated, m.lang);
+  const address = /^https?:$/.test(location.protocol) ? location.href : '';
+  const button = (label: MessageKey, text: () => string, isCode = false): Content =>
+    html`<button class="link" type="button" @click=${() => take(shown, text(), isCode)}>${m.content(label)}</button>`;
+  return html`<div class="doings" role="group" aria-label=${m.text('cardActions')}>
+    ${sentence ? button('cardCopySentence', () => sentence) : nothing}
+    ${button('cardCite', () => citation(stated, { address, day: today() }, m.lang))}
+    ${csvButton(fileName(measure), csvOf(shown), m)}
+    ${card.picture ? html`${pictureButton(shown, 'svg')}${pictureButton(shown, 'png')}` : nothing}
+    ${button('cardEmbed', () => snippet(embedded(shown), 'element'), true)}
+    ${button('cardEmbedBlock', () => snippet(embedded(shown), 'block'), true)}
+  </div>${takenView(shown)}`;
+}
+
+const pictureButton = (shown: Shown, kind: 'svg' | 'png'): Content =>
+  html`<button class="link" type="button" @click=${() => save(shown, kind)}
+    >${icon('download')}<span class="hidden">${shown.m.content('download')} </span>${kind.toUpperCase()}</button>`;
+
+function takenView({ card, m }: Shown): Content {
+  const last = taken.get(card);
+  if (!last) return nothing;
+  const { label, text, isCode } = last;
+  if (text === null) return html`<p class="said">${m.content(label)}</p>`;
+  return html`<label class="said">${m.content(label)}
+    <textarea class=${isCode ? 'code' : nothing} readonly rows=${isCode ? 4 : 3} spellcheck="false" .value=${text}
+      @focus=${(event: FocusEvent) => (event.target as HTMLTextAreaElement).select()}></textarea></label>`;
+}
+
+function show({ card, m }: Shown, next: Taken): void {
+  taken.set(card, next);
+  card.host.requestUpdate();
+  card.host.announce(m.text(next.label));
+}
+
+/** Copies a text. Where the browser refuses (no permission, a page without encryption) it stands there, selected. */
+async function take(shown: Shown, text: string, isCode = false): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    show(shown, { label: 'cardCopied', text, isCode });
+  } catch {
+    show(shown, { label: 'cardCopyByHand', text, isCode });
+    await shown.card.host.updateComplete;
+    shown.card.host.renderRoot.querySelector<HTMLTextAreaElement>('.card textarea')?.focus();
+  }
+}
+
+/** Gives the chart as a file; a picture that cannot be made is given as a drawing, which is said. */
+async function save(shown: Shown, kind: 'svg' | 'png'): Promise<void> {
+  const { card, measure } = shown;
+  const known = pictures.get(card) ?? new OnDemand(card.host, 'the picture', () => import('./picture.ts'));
+  pictures.set(card, known);
+  const code = await known.load();
+  const file = await code?.svgOf(shown);
+  if (!code || !file) return show(shown, { label: 'cardNoPicture', text: null, isCode: false });
+  const png = kind === 'png' ? await code.pngOf(file) : null;
+  const name = fileName(measure);
+  if (png) return download(`${name}.png`, png, 'image/png');
+  download(`${name}.svg`, file.svg, 'image/svg+xml');
+  if (kind === 'png') show(shown, { label: 'cardNoPng', text: null, isCode: false });
+}
+
+/** A figure with its parts where it is split; else one line with its name. */
+function csvOf({ measure, texts, m }: Shown): string {
+  if (measure.parts) return toCsv(CSV_HEADER, csvRows(measure, m.lang));
+  const { indicator, period, quantity: q, basis } = measure;
+  return toCsv(
+    ['indicator', 'label', 'period', 'value', 'min', 'max', 'operator', 'unit', 'basis'],
+    [[indicator, texts.label.fr, period, q?.value, q?.min, q?.max, q?.op, q?.unit, basis]],
+  );
+}
+
+/** Names of the territory and of the values that a measure is limited to, where the data set has them; else their ids. */
+function limitsOf({ collections }: Dataset, { territory, where }: Measure, lang: string): readonly string[] {
+  const ids = [...(territory ? [territory] : []), ...Object.values(parseWhere(where))];
+  const named: readonly { readonly id: string; readonly name?: Text; readonly label?: Text }[] = [
+    ...(collections.territories ?? []),
+    ...(collections.colleges ?? []),
+    ...(collections.categories ?? []),
+    ...(collections.series ?? []),
+    ...(collections.networks ?? []),
+  ];
+  return ids.map((id) => {
+    const found = named.find((each) => each.id === id);
+    const text = found?.name ?? found?.label;
+    return text ? resolveText(text, lang).text : id;
+  });
+}

@@ -1,0 +1,398 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import '../ess-breakdown/define.ts';
+import type { EssBreakdown } from '../ess-breakdown/ess-breakdown.ts';
+import '../ess-event-counter/define.ts';
+import '../ess-indicator/define.ts';
+import type { EssIndicator } from '../ess-indicator/ess-indicator.ts';
+import { setClock } from './clock.ts';
+import type { EssElement } from './element.ts';
+import { setPageClient } from './page.ts';
+import { cardOpen, datasetFile, settle, useFiles } from './testing.ts';
+
+const colleges = ['Coopératives', 'Associations'].map((fr, at) => ({
+  id: `c${at + 1}`,
+  network: 'reseau',
+  label: { fr },
+  order: at + 1,
+}));
+const events = [{ id: 'a', title: { fr: 'Atelier' }, date: '2024-06-18', status: 'held' }];
+const source = { document: 'rapport', section: 'I.1.a', page: 4 };
+const figure = (indicator: string, value: number, extra: object = {}): object => ({
+  id: `${indicator}-${JSON.stringify(extra)}`,
+  indicator,
+  label: { fr: indicator },
+  period: '2024',
+  quantity: { value, op: '=', unit: 'members' },
+  source,
+  ...extra,
+});
+const members = [
+  figure('members-stock', 9),
+  figure('members-stock', 3, { dimensions: { college: 'c1' } }),
+  figure('members-stock', 6, { dimensions: { college: 'c2' } }),
+];
+
+/** What the clipboard holds; `null` where the browser has none. */
+let clipboard: string[] | null = [];
+/** Names and kinds of the files that were given to the visitor. */
+let files: { readonly name: string; readonly blob: Blob }[] = [];
+const native = { create: URL.createObjectURL, click: HTMLAnchorElement.prototype.click };
+
+function watch(): void {
+  clipboard = [];
+  files = [];
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    get: () => clipboard && { writeText: async (text: string) => void clipboard?.push(text) },
+  });
+  const blobs = new Map<string, Blob>();
+  URL.createObjectURL = (blob: Blob) => {
+    const url = native.create.call(URL, blob);
+    blobs.set(url, blob);
+    return url;
+  };
+  HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
+    const blob = blobs.get(this.href);
+    if (blob) files.push({ name: this.download, blob });
+  };
+}
+
+function unwatch(): void {
+  Reflect.deleteProperty(navigator, 'clipboard');
+  URL.createObjectURL = native.create;
+  HTMLAnchorElement.prototype.click = native.click;
+}
+
+async function open<T extends EssElement>(markup: string, observations = members, lang = 'fr'): Promise<T> {
+  useFiles({ 'data.json': datasetFile({ observations, colleges, events }) });
+  const host = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);
+  host.innerHTML = markup;
+  const element = host.firstElementChild as T;
+  await settle(element);
+  element.shadowRoot?.querySelector<HTMLButtonElement>('button.badge')?.click();
+  // Besides its code, the texts of another language are on their way.
+  await until(() => card(element) !== null);
+  return element;
+}
+const INDICATOR = '<ess-indicator src="data.json" indicator="members-stock"></ess-indicator>';
+const BREAKDOWN = '<ess-breakdown src="data.json" indicator="members-stock" by="college"></ess-breakdown>';
+
+const card = (element: EssElement): HTMLElement => element.shadowRoot?.querySelector('#card') as HTMLElement;
+const plain = (text: string): string => text.replace(/[\u00a0\u202f\n\t ]+/g, ' ').trim();
+const rows = (element: EssElement): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...card(element).querySelectorAll('dt')].map((dt) => [
+      plain(dt.textContent),
+      plain((dt.nextElementSibling as HTMLElement).innerText),
+    ]),
+  );
+const buttons = (element: EssElement): readonly HTMLButtonElement[] => [...card(element).querySelectorAll('button')];
+const button = (element: EssElement, text: string): HTMLButtonElement =>
+  buttons(element).find((each) => each.textContent.includes(text)) as HTMLButtonElement;
+const field = (element: EssElement): HTMLTextAreaElement | null => card(element).querySelector('textarea');
+
+/** Waits until something is so: a text that is copied, a file that is made. */
+async function until(ready: () => boolean): Promise<void> {
+  for (let turns = 0; turns < 400 && !ready(); turns++) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(ready()).to.equal(true);
+}
+
+describe('the source card', () => {
+  before(() => {
+    document.documentElement.lang = 'fr';
+    setClock(() => Date.parse('2026-11-25T12:00:00Z'));
+  });
+  after(() => setClock(undefined));
+  beforeEach(watch);
+  afterEach(() => {
+    unwatch();
+    setPageClient(undefined);
+  });
+
+  it('says what a figure is, where it stands, and explains its badge', async () => {
+    const element = await open(INDICATOR);
+    expect(rows(element)).to.deep.equal({
+      Définition: 'Organisations dont l’adhésion est en cours le dernier jour de la période.',
+      'Chiffre publié': '9 adhérents',
+      Qualité: 'Publié : repris tel quel de la source.',
+      Période: '2024',
+      Source: 'Rapport d’essai 2024, I.1.a, p. 4',
+      'Données du': '5 mars 2025',
+    });
+    expect(card(element).querySelector('.what')?.textContent).to.equal('Adhérents');
+  });
+
+  it('shows the figure as it was printed, where the value is a reading of it', async () => {
+    const element = await open(INDICATOR, [figure('members-stock', 9, { printed: 'Neuf' })]);
+    expect(rows(element)['Tel qu’imprimé']).to.equal('« Neuf »');
+  });
+
+  it('adds the parts up, and says when they make another total', async () => {
+    expect(rows(await open(BREAKDOWN))['Vérification']).to.equal('3 + 6 = 9, par collège');
+    const other = [figure('members-stock', 10), ...members.slice(1)];
+    expect(rows(await open(BREAKDOWN, other))['Vérification']).to.equal(
+      '3 + 6 = 9, par collège. Le total publié est 10.',
+    );
+    const unsure = { quantity: { value: 6, op: '~', unit: 'members' }, dimensions: { college: 'c2' } };
+    const about = [...members.slice(0, 2), figure('members-stock', 6, unsure)];
+    expect(rows(await open(BREAKDOWN, about))['Vérification']).to.equal(undefined);
+  });
+
+  it('adds up, for a figure that is not split, the parts that the build has written', async () => {
+    const quantity = (value: number) => ({ value, op: '=', unit: 'members' });
+    const common = { indicator: 'members-joined', period: '2024', basis: 'published', population: null, missing: null };
+    const alone = { ...common, quantity: quantity(9), sources: [], notes: [] };
+    const parts = [4, 5].map((n, at) => ({ id: `${at}`, label: { fr: `P${at}` }, quantity: quantity(n) }));
+    const dimensions = [
+      { id: 'theme', label: { fr: 'thème' }, exclusive: false },
+      { id: 'raison', label: { fr: 'raison' }, exclusive: true },
+    ];
+    const texts = { label: { fr: 'Nouvelles' }, definition: { fr: '…' }, kind: 'flow', unit: 'members', dimensions };
+    const measures = dimensions.map(({ id }) => ({ ...alone, by: id, parts }));
+    useFiles({
+      'data.json': { json: datasetFile({}, { measures: 'measures.json' }).json },
+      'measures.json': {
+        json: {
+          format: 'ess-measures/1',
+          hashes: {},
+          indicators: { 'members-joined': texts },
+          measures: [alone, ...measures],
+        },
+      },
+    });
+    const element = await fixture<EssIndicator>(
+      html`<ess-indicator src="data.json" indicator="members-joined"></ess-indicator>`,
+    );
+    await settle(element);
+    element.shadowRoot?.querySelector<HTMLButtonElement>('button.badge')?.click();
+    await until(() => card(element) !== null);
+    expect(rows(element)['Vérification']).to.equal('4 + 5 = 9, par raison');
+  });
+
+  it('says in the sentence what the figure is limited to, by its name', async () => {
+    const element = await open(INDICATOR.replace('indicator=', 'where="college=c2" indicator='));
+    button(element, 'Copier une phrase').click();
+    await until(() => clipboard?.length === 1);
+    expect(plain(clipboard?.[0] ?? '')).to.match(/on compte 6 adhérents \(Associations ; source : /);
+    expect(clipboard?.[0]).not.to.contain('Réseau');
+  });
+
+  it('says what an incomplete list lacks', async () => {
+    useFiles({
+      'data.json': {
+        json: {
+          ...(datasetFile({}).json as object),
+          collections: { events: { href: 'events.json', count: 1, hash: 'x' } },
+        },
+      },
+      'events.json': { json: [{ id: 'a', title: { fr: 'A' }, date: '2024-06-18', status: 'held' }] },
+    });
+    const element = await fixture<EssIndicator>(
+      html`<ess-indicator src="data.json" indicator="events-held"></ess-indicator>`,
+    );
+    await settle(element);
+    element.shadowRoot?.querySelector<HTMLButtonElement>('button.badge')?.click();
+    await cardOpen(element);
+    expect(rows(element)['Complétude']).to.contain('le vrai nombre peut être plus grand');
+    expect(rows(element)['Qualité']).to.match(/Liste : .* Partiel : /);
+  });
+
+  it('copies a sentence with the figure, shows it and says so once', async () => {
+    const element = await open(INDICATOR);
+    button(element, 'Copier une phrase').click();
+    await until(() => field(element) !== null);
+    const sentence =
+      'Au 31 décembre 2024, le Réseau d’essai compte 9 adhérents (source : Rapport d’essai 2024, I.1.a, p. 4).';
+    expect(clipboard?.map(plain)).to.deep.equal([sentence]);
+    expect(plain(field(element)?.value ?? '')).to.equal(sentence);
+    expect(field(element)?.readOnly).to.equal(true);
+    const region = element.shadowRoot?.querySelector('[role=status]');
+    await until(() => region?.textContent === 'Copié');
+    expect(element.shadowRoot?.querySelectorAll('[role=status], [aria-live]')).to.have.length(1);
+    await expect(element).to.be.accessible();
+  });
+
+  it('copies in the language of its place', async () => {
+    const english = await open(INDICATOR, members, 'en');
+    button(english, 'Copy a sentence').click();
+    const breton = await open(INDICATOR, members, 'br');
+    button(breton, 'Eilañ ur frazenn').click();
+    await until(() => clipboard?.length === 2);
+    expect(plain(clipboard?.[0] ?? '')).to.match(/^On 31 December 2024, Réseau d’essai had 9 members \(/);
+    expect(plain(clipboard?.[1] ?? '')).to.match(/^D’an 31 a viz Kerzu 2024 e oa 9 ezel gant/);
+  });
+
+  it('loses nothing where it cannot copy: the text stands there, selected and focused', async () => {
+    const element = await open(INDICATOR);
+    clipboard = null;
+    button(element, 'Citer').click();
+    await until(() => element.shadowRoot?.activeElement?.localName === 'textarea');
+    const text = field(element) as HTMLTextAreaElement;
+    expect(plain(text.value)).to.match(
+      /^Réseau d’essai \(2025\)\. « Adhérents », au 31 décembre 2024\. Dans Rapport d’essai 2024, section I\.1\.a, p\. 4\. Disponible sur http.* \(consulté le 25 novembre 2026\)\.$/,
+    );
+    expect(text.value.slice(text.selectionStart, text.selectionEnd)).to.equal(text.value);
+    expect(plain(card(element).innerText)).to.contain('À copier : le texte est sélectionné');
+    await expect(element).to.be.accessible();
+  });
+
+  it('gives the lines that put the same widget on another page, in both forms', async () => {
+    const element = await open(INDICATOR.replace('indicator="m', 'theme="dark" heading="A &amp; B" indicator="m'));
+    button(element, 'Code d’intégration').click();
+    button(element, 'WordPress').click();
+    await until(() => clipboard?.length === 2);
+    const data = new URL('data.json', document.baseURI).href;
+    const script = `<script type="module" src="ess/ess.js" data-src="${data}"></script>`;
+    const [first = '', second = ''] = clipboard ?? [];
+    expect(first.split('\n')[0]).to.equal(script);
+    for (const each of ['heading="A &amp; B"', 'theme="dark"', 'indicator="members-stock"'])
+      expect(first).to.contain(` ${each}`);
+    expect(first).to.match(/\n<ess-indicator .* style="display:block;min-height:10rem"><\/ess-indicator>$/);
+    expect(second).to.match(
+      /\n<div data-ess="indicator" .*data-ess-indicator="members-stock".* style="[^"]*"><\/div>$/,
+    );
+  });
+
+  it('gives a figure as a spreadsheet, and its parts where it is split', async () => {
+    button(await open(INDICATOR), 'CSV').click();
+    button(await open(BREAKDOWN), 'CSV').click();
+    expect(files.map(({ name }) => name)).to.deep.equal(['members-stock-2024.csv', 'members-stock-college-2024.csv']);
+    expect(await files[0]?.blob.text()).to.contain('members-stock;Adhérents;2024;9');
+    expect((await files[1]?.blob.text())?.trim().split('\r\n')).to.have.length(4);
+  });
+
+  it('offers a picture of a chart, and none of a number', async () => {
+    expect(button(await open(INDICATOR), 'SVG')).to.equal(undefined);
+    expect(button(await open(BREAKDOWN), 'SVG').textContent).to.contain('Télécharger');
+  });
+
+  it('draws the chart as a file of its own: title, values, shapes, source, and a description', async () => {
+    const element = await open<EssBreakdown>(BREAKDOWN);
+    button(element, 'SVG').click();
+    await until(() => files.length === 1);
+    expect(files[0]?.name).to.equal('members-stock-college-2024.svg');
+    const text = (await files[0]?.blob.text()) ?? '';
+    const drawn = new DOMParser().parseFromString(text, 'image/svg+xml');
+    expect(drawn.querySelector('parsererror')).to.equal(null);
+    expect(drawn.querySelector('title')?.textContent).to.equal('Adhérents par collège');
+    expect(plain(drawn.querySelector('desc')?.textContent ?? '')).to.equal(
+      'Associations, 6, 67 % ; Coopératives, 3, 33 %',
+    );
+    const words = [...drawn.querySelectorAll('text')].map((each) => plain(each.textContent));
+    expect(words).to.include.members([
+      'Adhérents par collège',
+      'Associations',
+      '6',
+      '67 %',
+      'Coopératives',
+      '3',
+      '33 %',
+    ]);
+    expect(words.at(-1)).to.equal(
+      'Source : Rapport d’essai 2024, I.1.a, p. 4 – Réseau d’essai, données du 5 mars 2025',
+    );
+    expect(text)
+      .to.contain('fill="#049db6"')
+      .and.not.to.match(/style=|href|<image/);
+    // What is measured is what is drawn: no text leaves the picture.
+    const shown = await fixture<HTMLElement>(html`<div></div>`);
+    shown.append(document.importNode(drawn.documentElement, true));
+    const frame = shown.firstElementChild?.getBoundingClientRect();
+    const spills = [...shown.querySelectorAll('text')].filter(
+      (each) => each.getBoundingClientRect().right > (frame?.right ?? 0) - 20,
+    );
+    expect(spills.map((each) => each.textContent)).to.deep.equal([]);
+  });
+
+  it('makes a sharp PNG of it', async () => {
+    const element = await open<EssBreakdown>(BREAKDOWN);
+    button(element, 'PNG').click();
+    await until(() => files.length === 1);
+    expect(files[0]?.name).to.equal('members-stock-college-2024.png');
+    const bitmap = await createImageBitmap(files[0]?.blob as Blob);
+    expect(bitmap.width).to.equal(1440);
+  });
+
+  it('gives the drawing where the PNG cannot be made, and says so calmly', async () => {
+    const element = await open<EssBreakdown>(BREAKDOWN);
+    const { toBlob } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.toBlob = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    button(element, 'PNG').click();
+    await until(() => files.length === 1);
+    HTMLCanvasElement.prototype.toBlob = toBlob;
+    expect(files[0]?.name).to.equal('members-stock-college-2024.svg');
+    await element.updateComplete;
+    expect(plain(card(element).innerText)).to.contain('L’image n’a pas pu être faite ici');
+    await expect(element).to.be.accessible();
+  });
+
+  it('is walked through with the keyboard alone: Enter on the badge, Tab through its actions, Escape back', async () => {
+    const element = await open<EssIndicator>(INDICATOR);
+    await sendKeys({ press: 'Escape' });
+    const badge = element.shadowRoot?.querySelector<HTMLButtonElement>('button.badge');
+    badge?.focus();
+    await sendKeys({ press: 'Escape' });
+    await element.updateComplete;
+    expect(card(element)).to.equal(null);
+    await sendKeys({ press: 'Enter' });
+    await cardOpen(element);
+    const stops: string[] = [];
+    for (const _ of buttons(element)) {
+      await sendKeys({ press: 'Tab' });
+      stops.push(plain(element.shadowRoot?.activeElement?.textContent ?? ''));
+    }
+    expect(stops).to.deep.equal(buttons(element).map((each) => plain(each.textContent)));
+    await sendKeys({ press: 'Enter' });
+    await until(() => clipboard?.length === 1);
+    expect(plain(element.shadowRoot?.activeElement?.textContent ?? '')).to.equal('Code pour WordPress ou SPIP');
+    await sendKeys({ press: 'Escape' });
+    await element.updateComplete;
+    expect(card(element)).to.equal(null);
+    expect(element.shadowRoot?.activeElement).to.equal(badge);
+  });
+
+  it('forgets what was copied when it is closed', async () => {
+    const element = await open(INDICATOR);
+    button(element, 'Copier une phrase').click();
+    await until(() => field(element) !== null);
+    const badge = element.shadowRoot?.querySelector<HTMLButtonElement>('button.badge');
+    badge?.click();
+    await element.updateComplete;
+    badge?.click();
+    await cardOpen(element);
+    expect(field(element)).to.equal(null);
+  });
+
+  it('leaves markup in the data as text, in the card and in what is copied', async () => {
+    const odd = { label: { fr: 'x' }, printed: '<img src=x onerror=alert(1)>' };
+    const element = await open(INDICATOR, [figure('members-stock', 9, odd)]);
+    expect(card(element).querySelector('img')).to.equal(null);
+    expect(card(element).innerText).to.contain('<img src=x');
+  });
+
+  for (const [name, markup] of [
+    ['a number', INDICATOR],
+    ['a breakdown', BREAKDOWN],
+    ['a counter', '<ess-event-counter src="data.json"></ess-event-counter>'],
+  ] as const) {
+    it(`of ${name} fits 320 px, and axe accepts it in light and dark`, async () => {
+      const element = await open(markup, members);
+      button(element, 'Code d’intégration').click();
+      await until(() => field(element) !== null);
+      element.style.inlineSize = '320px';
+      expect(element.scrollWidth).to.be.at.most(element.clientWidth);
+      await expect(element).to.be.accessible();
+      element.theme = 'dark';
+      await element.updateComplete;
+      await expect(element).to.be.accessible();
+      await emulateMedia({ forcedColors: 'active' });
+      const { color, borderInlineStartStyle } = getComputedStyle(card(element));
+      expect(color).not.to.equal(getComputedStyle(card(element)).backgroundColor);
+      expect(borderInlineStartStyle).to.equal('solid');
+      await emulateMedia({ forcedColors: 'none' });
+    });
+  }
+});
