@@ -1,10 +1,14 @@
-import { createScope } from '@ess-widgets/core/scope';
+import { createScope, type ScopeState } from '@ess-widgets/core/scope';
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { Announcer } from '../internal/announcer.ts';
 import { type ProviderValue, providerContext } from '../internal/context.ts';
+import { OnDemand } from '../internal/on-demand.ts';
 import { property } from '../internal/property.ts';
 import { EssScopeRequestEvent } from '../internal/provider-controller.ts';
+import type * as urlCode from './url-state.ts';
+
+const FIELDS = ['period', 'compare', 'territory', 'where'] as const;
 
 /**
  * Gives the elements inside it their data, period, territory and theme, and one scope to share: a filter or a selection in
@@ -52,10 +56,18 @@ export class EssProvider extends LitElement {
   @property({ attribute: 'max-age' }) maxAge: string | undefined;
   /** Basemap of the maps inside. */
   @property() basemap: string | undefined;
+  /**
+   * Keeps what the visitor looks at in the page's address, to be shared: the prefix of its parameters (`ess` for
+   * `ess-territory`, empty for none). Off without it.
+   */
+  @property({ attribute: 'url-state' }) urlState: string | undefined;
 
   /** What the visitor is looking at: may be read and changed by the page. */
   readonly scope = createScope();
   readonly #announcer = new Announcer(this);
+  readonly #url = new OnDemand<typeof urlCode>(this, 'the page’s address', () => import('./url-state.ts'));
+  #waiting = false;
+  #stopUrl: (() => void) | undefined;
   readonly #provided = new ContextProvider(this, { context: providerContext, initialValue: this.#value() });
 
   constructor() {
@@ -68,15 +80,45 @@ export class EssProvider extends LitElement {
     });
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) void this.#followUrl();
+  }
+
+  override disconnectedCallback(): void {
+    this.#stopUrl?.();
+    this.#stopUrl = undefined;
+    super.disconnectedCallback();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    for (const field of ['period', 'compare', 'territory', 'where'] as const) {
+    for (const field of FIELDS) {
       if (changed.has(field)) this.scope.set({ [field]: this[field] || undefined });
     }
+    if (changed.has('urlState')) void this.#followUrl();
     this.#provided.setValue(this.#value());
   }
 
   protected override render(): TemplateResult {
     return html`<slot></slot><p role="status" aria-live="polite">${this.#announcer.text}</p>`;
+  }
+
+  /** The elements inside wait for what an address with parameters may say, rather than show what would change at once. */
+  async #followUrl(): Promise<void> {
+    this.#stopUrl?.();
+    this.#stopUrl = undefined;
+    const prefix = this.urlState;
+    const isOn = (): boolean => this.isConnected && this.urlState === prefix;
+    if (!this.isConnected || typeof prefix !== 'string' || prefix === 'false') return;
+    this.#waiting = location.search !== '';
+    const code = await this.#url.load();
+    if (isOn()) this.#stopUrl ??= code?.followAddress(prefix, this.scope, () => this.#author());
+    this.#waiting = false;
+    this.requestUpdate();
+  }
+
+  #author(): Partial<ScopeState> {
+    return Object.fromEntries(FIELDS.map((field) => [field, this[field] || undefined]));
   }
 
   #value(): ProviderValue {
@@ -88,6 +130,7 @@ export class EssProvider extends LitElement {
       maxAge: this.maxAge || undefined,
       basemap: this.basemap || undefined,
       scope: this.scope,
+      waiting: this.#waiting,
       announce: this.#announcer.say,
     };
   }
