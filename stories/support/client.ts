@@ -28,6 +28,7 @@ export const sources = {
   lastGood: LAST_GOOD,
   stale: `${INVENTED}stale/manifest.json`,
   behind: `${INVENTED}behind/manifest.json`,
+  crowded: `${INVENTED}crowded/manifest.json`,
 } as const;
 
 const NOON = Date.parse(`${TODAY}T12:00:00+01:00`);
@@ -91,6 +92,7 @@ const answers: Readonly<Record<string, Answer>> = {
   stale: (file, signal) =>
     file === 'manifest.json' ? changed(signal, { nextUpdate: '2025-03-01' }) : published(file, signal),
   behind: (file, signal) => (file === 'events.json' ? eventsBehind(signal) : published(file, signal)),
+  crowded: (file, signal) => (file === 'organisations.json' ? everywhere(signal) : published(file, signal)),
   'last-good': (file, signal) => (isSeeding ? published(file, signal) : down()),
 };
 
@@ -117,6 +119,16 @@ async function changed(signal: AbortSignal, fields: Readonly<Record<string, unkn
 async function eventsBehind(signal: AbortSignal): Promise<Response> {
   const events = (await (await published('events.json', signal)).json()) as readonly { readonly status: string }[];
   return Response.json(events.filter(({ status }) => status !== 'planned'));
+}
+
+/** One organisation in every territory. */
+async function everywhere(signal: AbortSignal): Promise<Response> {
+  const territories = (await (await published('territories.json', signal)).json()) as readonly {
+    readonly id: string;
+  }[];
+  return Response.json(
+    territories.map(({ id }) => ({ id: `en-${id}`, name: `Structure d’exemple (${id})`, territories: [id] })),
+  );
 }
 
 const EMPTY = {

@@ -13,6 +13,7 @@ const drawn: Readonly<Record<string, (args: Args) => TemplateResult>> = {
   'ess-indicator': (args) => html`<ess-indicator ${attributes(args)}></ess-indicator>`,
   'ess-member-list': (args) => html`<ess-member-list ${attributes(args)}></ess-member-list>`,
   'ess-member-map': (args) => html`<ess-member-map ${attributes(args)}></ess-member-map>`,
+  'ess-territory-picker': (args) => html`<ess-territory-picker ${attributes(args)}></ess-territory-picker>`,
 };
 
 /** An element with its attributes; the theme of the toolbar where the story has none of its own. */

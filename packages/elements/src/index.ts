@@ -7,3 +7,4 @@ export { EssIndicator } from './ess-indicator/ess-indicator.ts';
 export { EssMemberList } from './ess-member-list/ess-member-list.ts';
 export { EssMemberMap } from './ess-member-map/ess-member-map.ts';
 export { EssProvider } from './ess-provider/ess-provider.ts';
+export { EssTerritoryPicker } from './ess-territory-picker/ess-territory-picker.ts';

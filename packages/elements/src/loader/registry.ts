@@ -9,6 +9,7 @@ export const registry = {
   'ess-member-list': async () => void (await import('../ess-member-list/define.ts')),
   'ess-member-map': async () => void (await import('../ess-member-map/define.ts')),
   'ess-provider': async () => void (await import('../ess-provider/define.ts')),
+  'ess-territory-picker': async () => void (await import('../ess-territory-picker/define.ts')),
 } as const;
 
 export type EssTag = keyof typeof registry;

@@ -11,4 +11,6 @@ export const config = {
   configSeries: 'La série «\u202f{series}\u202f» n’existe pas dans ces données. Séries possibles\u202f: {known}.',
   configEdition: 'L’édition «\u202f{edition}\u202f» n’est pas dans ces données. Éditions possibles\u202f: {known}.',
   configEditionAlone: 'L’attribut «\u202fedition\u202f» demande l’attribut «\u202fseries\u202f».',
+  configWord:
+    '«\u202f{word}\u202f» n’existe pas pour l’attribut «\u202f{attribute}\u202f». Valeurs possibles\u202f: {known}.',
 } as const;

@@ -12,9 +12,11 @@ import { counter } from './counter.fr.ts';
 import { directory as directoryBr } from './directory.br.ts';
 import { directory } from './directory.fr.ts';
 import { loadMessages, localize, type Message } from './messages.ts';
+import { picker as pickerBr } from './picker.br.ts';
+import { picker } from './picker.fr.ts';
 
-const french = [agenda, charts, common, counter, directory];
-const breton = [agendaBr, chartsBr, commonBr, counterBr, directoryBr];
+const french = [agenda, charts, common, counter, directory, picker];
+const breton = [agendaBr, chartsBr, commonBr, counterBr, directoryBr, pickerBr];
 
 const texts = (messages: Readonly<Record<string, Message>>): readonly (readonly [string, string])[] =>
   Object.entries(messages).flatMap(([key, message]) =>

@@ -11,6 +11,7 @@ import type { common } from './common.fr.ts';
 import type { config } from './config.fr.ts';
 import type { counter } from './counter.fr.ts';
 import type { directory } from './directory.fr.ts';
+import type { picker } from './picker.fr.ts';
 
 /** A text, or one text for each plural category of the language. */
 export type Message = string | PluralForms;
@@ -27,7 +28,8 @@ export type MessageKey = keyof (typeof common &
   typeof charts &
   typeof config &
   typeof counter &
-  typeof directory);
+  typeof directory &
+  typeof picker);
 export type Params = Readonly<Record<string, string | number>>;
 
 /** The texts of one language. */
@@ -53,6 +55,7 @@ const french = {
   config: async () => (await import('./config.fr.ts')).config,
   counter: async () => (await import('./counter.fr.ts')).counter,
   directory: async () => (await import('./directory.fr.ts')).directory,
+  picker: async () => (await import('./picker.fr.ts')).picker,
 } as const satisfies Record<string, () => Promise<Texts>>;
 
 /** A group of texts, in a file of its own for each language. */

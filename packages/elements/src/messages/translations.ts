@@ -20,6 +20,7 @@ export const translations: Readonly<Record<Exclude<MessageLang, 'fr'>, Language>
       config: async () => (await import('./config.br.ts')).config,
       counter: async () => (await import('./counter.br.ts')).counter,
       directory: async () => (await import('./directory.br.ts')).directory,
+      picker: async () => (await import('./picker.br.ts')).picker,
     },
   },
   en: {
@@ -32,6 +33,7 @@ export const translations: Readonly<Record<Exclude<MessageLang, 'fr'>, Language>
       config: async () => (await import('./config.en.ts')).config,
       counter: async () => (await import('./counter.en.ts')).counter,
       directory: async () => (await import('./directory.en.ts')).directory,
+      picker: async () => (await import('./picker.en.ts')).picker,
     },
   },
 };

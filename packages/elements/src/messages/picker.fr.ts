@@ -1,0 +1,23 @@
+/** French texts of the choice of a territory and of a period. */
+export const picker = {
+  pickerTitle: 'Choisir ce qui est montré',
+  pickerTerritory: 'Territoire',
+  pickerPeriod: 'Période',
+  pickerCompare: 'Comparé à',
+  pickerAll: 'Tous les territoires',
+  pickerAllOf: 'Toute la région {region}',
+  pickerLatest: 'La plus récente',
+  pickerPrevious: 'La période précédente',
+  pickerNothing: 'Aucune comparaison',
+  pickerChosen: '{field}\u202f: {choice}',
+  pickerRegions: 'Régions',
+  pickerDepartements: 'Départements',
+  pickerPays: 'Pays',
+  pickerEpci: 'Intercommunalités',
+  pickerPoles: 'Pôles ESS',
+  pickerCommunes: 'Communes',
+  pickerEmpty: 'Aucun territoire à choisir dans ces données',
+  pickerFound: { one: '{n} territoire', other: '{n} territoires' },
+  pickerNoMatch: 'Aucun territoire ne correspond',
+  pickerMore: { one: '{n} autre\u202f: continuez à écrire', other: '{n} autres\u202f: continuez à écrire' },
+} as const;
