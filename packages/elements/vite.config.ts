@@ -20,7 +20,7 @@ const BASE = [
   /\/elements\/src\/messages\/messages\./,
   /\/elements\/src\/internal\/(announcer|base\.styles|card-controller|content\.styles|context|data-controller|define)\./,
   /\/elements\/src\/internal\/(duration|element|property|events|frame|icons|language|measure-controller|page)\./,
-  /\/elements\/src\/internal\/(provider-controller|quality|source-line|tokens)\./,
+  /\/elements\/src\/internal\/(places|provider-controller|quality|source-line|tokens)\./,
 ];
 
 /**

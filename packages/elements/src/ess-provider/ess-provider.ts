@@ -1,4 +1,4 @@
-import { createScope, type ScopeState } from '@ess-widgets/core/scope';
+import { createScope } from '@ess-widgets/core/scope';
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { Announcer } from '../internal/announcer.ts';
@@ -7,8 +7,6 @@ import { OnDemand } from '../internal/on-demand.ts';
 import { property } from '../internal/property.ts';
 import { EssScopeRequestEvent } from '../internal/provider-controller.ts';
 import type * as urlCode from './url-state.ts';
-
-const FIELDS = ['period', 'compare', 'territory', 'where'] as const;
 
 /**
  * Gives the elements inside it their data, period, territory and theme, and one scope to share: a filter or a selection in
@@ -67,7 +65,6 @@ export class EssProvider extends LitElement {
   readonly #announcer = new Announcer(this);
   readonly #url = new OnDemand<typeof urlCode>(this, 'the page’s address', () => import('./url-state.ts'));
   #waiting = false;
-  #stopUrl: (() => void) | undefined;
   readonly #provided = new ContextProvider(this, { context: providerContext, initialValue: this.#value() });
 
   constructor() {
@@ -80,22 +77,12 @@ export class EssProvider extends LitElement {
     });
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) void this.#followUrl();
-  }
-
-  override disconnectedCallback(): void {
-    this.#stopUrl?.();
-    this.#stopUrl = undefined;
-    super.disconnectedCallback();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    for (const field of FIELDS) {
+    for (const field of ['period', 'compare', 'territory', 'where'] as const) {
       if (changed.has(field)) this.scope.set({ [field]: this[field] || undefined });
     }
-    if (changed.has('urlState')) void this.#followUrl();
+    // Once it is there, the code sees for itself what becomes of the attribute.
+    if (changed.has('urlState') && !this.#url.code && (this.urlState ?? 'false') !== 'false') void this.#readUrl();
     this.#provided.setValue(this.#value());
   }
 
@@ -104,21 +91,11 @@ export class EssProvider extends LitElement {
   }
 
   /** The elements inside wait for what an address with parameters may say, rather than show what would change at once. */
-  async #followUrl(): Promise<void> {
-    this.#stopUrl?.();
-    this.#stopUrl = undefined;
-    const prefix = this.urlState;
-    const isOn = (): boolean => this.isConnected && this.urlState === prefix;
-    if (!this.isConnected || typeof prefix !== 'string' || prefix === 'false') return;
+  async #readUrl(): Promise<void> {
     this.#waiting = location.search !== '';
-    const code = await this.#url.load();
-    if (isOn()) this.#stopUrl ??= code?.followAddress(prefix, this.scope, () => this.#author());
+    (await this.#url.load())?.keepInUrl(this);
     this.#waiting = false;
     this.requestUpdate();
-  }
-
-  #author(): Partial<ScopeState> {
-    return Object.fromEntries(FIELDS.map((field) => [field, this[field] || undefined]));
   }
 
   #value(): ProviderValue {

@@ -1,7 +1,21 @@
 import { css } from 'lit';
 
-/** The list of a combobox, over what stands under it. */
+/** The field of a combobox, and its list over what stands under it. */
 export const comboboxStyles = css`
+  .field {
+    position: relative;
+  }
+  input {
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding-inline: var(--_3);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-2);
+    background: var(--_surface);
+    color: var(--_ink);
+    font: inherit;
+    text-overflow: ellipsis;
+  }
   .options {
     position: absolute;
     z-index: 2;

@@ -2,8 +2,8 @@
 import { plainSearch } from '@ess-widgets/core/geo';
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import { keepInSight } from '../ess-member-map/keep-in-sight.ts';
-import type { Localized, MessageKey } from '../messages/messages.ts';
-import { type Choice, type Group, KINDS } from './choices.ts';
+import type { Localized } from '../messages/messages.ts';
+import type { Choice, Group } from './choices.ts';
 import { comboboxStyles } from './combobox.styles.ts';
 
 /** Names that are listed at once. */
@@ -15,20 +15,31 @@ export interface ComboboxModel {
   /** The words of "no choice". */
   readonly all: string;
   readonly chosen: string;
-  readonly choose: (id: string) => void;
+  readonly choose: (id: string, name: string) => void;
   /** Says how many were found. */
   readonly say: (text: string) => void;
 }
 
 interface Line extends Choice {
-  readonly kind: string;
+  /** Label of its group; empty for all of them. */
+  readonly group: string;
+}
+
+const boxes = new WeakMap<ReactiveElement, Combobox>();
+
+/** The combobox of an element; null as long as the visitor stands in the list that it takes the place of. */
+export function combobox(host: ReactiveElement, model: ComboboxModel, m: Localized): TemplateResult | null {
+  if (host.shadowRoot?.activeElement?.localName === 'select') return null;
+  const box = boxes.get(host) ?? new Combobox(host);
+  boxes.set(host, box);
+  return box.render(model, m);
 }
 
 /**
  * The combobox of the ARIA practices, with a list that opens and follows what is written: arrows move in it, Enter
  * chooses, Escape gives up. Accents, case and "St" for "Saint" do not matter.
  */
-export class Combobox implements ReactiveController {
+class Combobox implements ReactiveController {
   readonly #host: ReactiveElement;
   #choose: ComboboxModel['choose'] = () => undefined;
   /** What the visitor wrote; null before the first letter. */
@@ -62,7 +73,7 @@ export class Combobox implements ReactiveController {
         aria-expanded=${this.#open ? 'true' : 'false'} aria-controls="options" aria-activedescendant=${active ? `option-${this.#active}` : nothing}
         .value=${this.#text ?? model.chosen} @input=${(event: InputEvent) => this.#write(event, model, m)} @keydown=${this.#key}
         @focus=${(event: Event) => (event.target as HTMLInputElement).select()} @click=${() => this.#show(true)} @blur=${() => this.#show(false)}>
-      <div class="options" id="options" role="listbox" part="list" aria-label=${m.text('pickerTerritory')} ?hidden=${!this.#open}
+      <div class="options" id="options" role="listbox" part="list" aria-label=${m.text('pickerField_territory')} ?hidden=${!this.#open}
         @mousedown=${(event: Event) => event.preventDefault()}>
         ${this.#open ? this.#options(model, found.length, m) : nothing}
       </div>`;
@@ -70,13 +81,15 @@ export class Combobox implements ReactiveController {
 
   #options({ groups }: ComboboxModel, found: number, m: Localized): TemplateResult {
     const lines = this.#lines.map((line, index) => ({ ...line, index }));
-    const option = ({ id, name, lang, index }: (typeof lines)[number]) =>
-      html`<div class=${index === this.#active ? 'option active' : 'option'} role="option" id="option-${index}"
-        aria-selected=${index === this.#active ? 'true' : 'false'} lang=${lang === m.lang ? nothing : lang} @click=${() => this.#take(id)}>${name}</div>`;
-    return html`${lines.filter(({ kind }) => kind === '').map(option)}
-      ${groups.map(({ kind }) => {
-        const own = lines.filter((line) => line.kind === kind);
-        const label = m.text(KINDS[kind] as MessageKey);
+    const option = (line: (typeof lines)[number]): TemplateResult => {
+      const { name, lang, index } = line;
+      const isActive = index === this.#active;
+      return html`<div class=${isActive ? 'option active' : 'option'} role="option" id="option-${index}"
+        aria-selected=${isActive ? 'true' : 'false'} lang=${lang && lang !== m.lang ? lang : nothing} @click=${() => this.#take(line)}>${name}</div>`;
+    };
+    return html`${lines.filter(({ group }) => group === '').map(option)}
+      ${groups.map(({ label }) => {
+        const own = lines.filter(({ group }) => group === label);
         return own.length
           ? html`<div role="group" aria-label=${label}><p class="kind" aria-hidden="true">${label}</p>${own.map(option)}</div>`
           : nothing;
@@ -86,8 +99,8 @@ export class Combobox implements ReactiveController {
   }
 
   #find({ groups, all }: ComboboxModel): readonly Line[] {
-    const every = groups.flatMap(({ kind, choices }) => choices.map((choice) => ({ ...choice, kind })));
-    if (!this.#text?.trim()) return [{ id: '', name: all, lang: this.#host.lang, kind: '' }, ...every];
+    const every = groups.flatMap(({ label, choices }) => choices.map((choice) => ({ ...choice, group: label })));
+    if (!this.#text?.trim()) return [{ id: '', name: all, lang: '', group: '' }, ...every];
     const ids = new Set(plainSearch(every, this.#text));
     return every.filter(({ id }) => ids.has(id));
   }
@@ -111,9 +124,9 @@ export class Combobox implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #take(id: string): void {
+  #take({ id, name }: Line): void {
     this.#show(false);
-    this.#choose(id);
+    this.#choose(id, name);
   }
 
   #move(by: number): void {
@@ -127,7 +140,7 @@ export class Combobox implements ReactiveController {
     const act = {
       ArrowDown: () => this.#move(1),
       ArrowUp: () => this.#move(-1),
-      Enter: () => line && this.#take(line.id),
+      Enter: () => line && this.#take(line),
       Escape: () => this.#show(false),
     }[event.key];
     if (!act || (event.key === 'Escape' && !this.#open)) return;

@@ -14,5 +14,6 @@ export const config: Translation<typeof fr> = {
   configSeries: 'There is no series “{series}” in these data. Known series: {known}.',
   configEdition: 'There is no edition “{edition}” in these data. Known editions: {known}.',
   configEditionAlone: 'The attribute “edition” needs the attribute “series”.',
-  configWord: '“{word}” does not exist for the attribute “{attribute}”. Possible values: {known}.',
+  configFields: '“{word}” cannot be chosen. Possible fields: territory, period, compare.',
+  configKinds: '“{word}” is no kind of territory. Possible kinds: region, departement, pole, pays, epci, commune.',
 };

@@ -11,6 +11,7 @@ export const config = {
   configSeries: 'La série «\u202f{series}\u202f» n’existe pas dans ces données. Séries possibles\u202f: {known}.',
   configEdition: 'L’édition «\u202f{edition}\u202f» n’est pas dans ces données. Éditions possibles\u202f: {known}.',
   configEditionAlone: 'L’attribut «\u202fedition\u202f» demande l’attribut «\u202fseries\u202f».',
-  configWord:
-    '«\u202f{word}\u202f» n’existe pas pour l’attribut «\u202f{attribute}\u202f». Valeurs possibles\u202f: {known}.',
+  configFields: '«\u202f{word}\u202f» ne se choisit pas. Champs possibles\u202f: territory, period, compare.',
+  configKinds:
+    '«\u202f{word}\u202f» n’est pas une sorte de territoire. Sortes possibles\u202f: region, departement, pole, pays, epci, commune.',
 } as const;
