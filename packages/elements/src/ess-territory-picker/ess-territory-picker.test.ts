@@ -4,8 +4,12 @@ import type { EssProvider } from '../ess-provider/ess-provider.ts';
 import type { EssErrorEvent, EssFilterEvent } from '../internal/events.ts';
 import { setPageClient } from '../internal/page.ts';
 import { came, datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
+import '../ess-breakdown/define.ts';
 import '../ess-event-agenda/define.ts';
+import '../ess-event-counter/define.ts';
 import '../ess-indicator/define.ts';
+import '../ess-member-list/define.ts';
+import '../ess-member-map/define.ts';
 import '../ess-provider/define.ts';
 import './define.ts';
 import type { EssTerritoryPicker } from './ess-territory-picker.ts';
@@ -245,6 +249,69 @@ describe('<ess-territory-picker>', () => {
     expect((await heard).error.message).to.contain('canton');
     await settle(host.firstElementChild as EssTerritoryPicker, 'error');
     expect(visibleText(host.firstElementChild as Element)).to.match(/«\scanton\s».*region, departement, pole/);
+  });
+});
+
+/** What each element shows of a territory that nothing but its name is known of, and of one that has its own figure. */
+describe('the elements of a provider', () => {
+  const planned = (id: string, name: string, date: string, place: string) => ({
+    id,
+    title: { fr: `Rendez-vous ${name}` },
+    date,
+    status: 'planned',
+    territories: [place],
+  });
+  const next = [
+    planned('e3', 'rennais', '2099-01-01', 'departement-35'),
+    planned('e4', 'brestois', '2099-02-01', 'epci-1'),
+  ];
+  const data = { ...COLLECTIONS, events: [...COLLECTIONS.events, ...next] };
+  const ALL = [
+    '<ess-indicator indicator="members-stock"></ess-indicator>',
+    '<ess-breakdown indicator="members-stock" by="college"></ess-breakdown>',
+    '<ess-event-counter></ess-event-counter>',
+    '<ess-event-agenda></ess-event-agenda>',
+    '<ess-member-list></ess-member-list>',
+    '<ess-member-map basemap="none"></ess-member-map>',
+  ].join('');
+  const show = async (territory: string) => {
+    useFiles({ 'data.json': datasetFile(data, { periods: ['2024'] }) });
+    const host = await fixture<HTMLElement>(html`<div></div>`);
+    host.innerHTML = `<ess-provider src="data.json">${ALL}</ess-provider>`;
+    const elements = [...host.querySelectorAll<EssTerritoryPicker>('ess-provider > *')];
+    for (const element of elements) await settle(element);
+    (host.firstElementChild as EssProvider).scope.set({ territory });
+    for (const element of elements) {
+      await element.updateComplete;
+      await settle(element);
+    }
+    return (tag: string) => visibleText(host.querySelector(tag) as Element);
+  };
+
+  before(() => {
+    document.documentElement.lang = 'fr';
+  });
+  afterEach(() => setPageClient(undefined));
+
+  it('say calmly that they have nothing of a territory, by its name, and show nothing of another', async () => {
+    const text = await show('departement-56');
+    expect(text('ess-indicator')).to.match(/Pas de donnée Morbihan, au 31 décembre 2024/);
+    expect(text('ess-breakdown')).to.contain('Aucun détail dans ces données').and.to.contain('Morbihan, 2024');
+    expect(text('ess-event-counter')).to.contain('Morbihan').and.not.to.contain('rennais');
+    expect(text('ess-event-agenda')).to.contain('Morbihan').and.not.to.contain('Rencontre');
+    expect(text('ess-member-list')).to.contain('Aucun adhérent dans ces données Morbihan');
+    expect(text('ess-member-map')).to.contain('Morbihan');
+    for (const tag of ['ess-indicator', 'ess-breakdown', 'ess-event-counter', 'ess-member-list', 'ess-member-map'])
+      expect(text(tag), tag).not.to.match(/117|\b12\b/);
+  });
+
+  it('show the figure, the members and the events of a territory that has some', async () => {
+    const text = await show('departement-29');
+    expect(text('ess-indicator')).to.match(/12 Finistère, au 31 décembre 2024/);
+    expect(text('ess-event-counter'))
+      .to.match(/1.*Finistère/)
+      .and.not.to.contain('rennais');
+    expect(text('ess-event-agenda')).to.contain('Rencontre à Brest').and.not.to.contain('ailleurs');
   });
 });
 
