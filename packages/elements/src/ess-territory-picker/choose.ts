@@ -5,15 +5,15 @@ import type { ScopeState } from '@ess-widgets/core/scope';
 import { EssFilterEvent } from '../internal/events.ts';
 import { comparedOf } from './periods.ts';
 
-/** A territory takes the place of a département chosen in a list; a period, of a comparison that it cannot have. */
+/** A territory takes the place of a département chosen in a list and of a view of the map; a period, of a comparison that it cannot have. */
 export function patchOf(
   patch: Partial<ScopeState>,
   { facets, compare }: ScopeState,
   dataset: Dataset,
 ): Partial<ScopeState> {
-  if ('territory' in patch && facets['departement']) {
-    const { departement: _replaced, ...others } = facets;
-    return { ...patch, facets: others };
+  if ('territory' in patch) {
+    const { departement, ...others } = facets;
+    return { ...patch, view: null, ...(departement ? { facets: others } : {}) };
   }
   if (!('period' in patch) || !compare || !parsePeriod(compare)) return patch;
   return comparedOf(dataset, { ...patch, compare }).includes(compare) ? patch : { ...patch, compare: undefined };

@@ -1,7 +1,6 @@
 /** A list that is searched by writing, where it would be too long to scroll. Loaded when there is one. */
 import { plainSearch } from '@ess-widgets/core/geo';
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
-import { keepInSight } from '../ess-member-map/keep-in-sight.ts';
 import type { Localized } from '../messages/messages.ts';
 import type { Choice, Group } from './choices.ts';
 import { comboboxStyles } from './combobox.styles.ts';
@@ -60,8 +59,7 @@ class Combobox implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const list = this.#host.renderRoot.querySelector<HTMLElement>('.options');
-    if (list) keepInSight(list, '.active', 1);
+    this.#host.renderRoot.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
   }
 
   render(model: ComboboxModel, m: Localized): TemplateResult {

@@ -119,7 +119,7 @@ export abstract class DirectoryElement extends EssElement {
     search: (query) => this.#ask({ query }),
     departement: (id) => {
       const { departement: _before, ...others } = this.provider.scope.state.facets;
-      this.#ask({ facets: id ? { ...others, departement: [id] } : others });
+      this.#ask({ facets: id ? { ...others, departement: [id] } : others, view: null });
     },
     toggle: ({ facet, id }: Category) => {
       this.#ask({ facets: toggleFacet(this.provider.scope.state.facets, facet, id) });
@@ -137,7 +137,7 @@ export abstract class DirectoryElement extends EssElement {
 
   /** Removes the search and every filter; the button that does it goes with them, so the focus moves to the search. */
   protected readonly clear = (): void => {
-    this.#ask({ query: '', facets: {} });
+    this.#ask({ query: '', facets: {}, view: null });
     this.renderRoot.querySelector<HTMLElement>('#search')?.focus();
   };
 
