@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** The field of a combobox, and its list over what stands under it. */
 export const comboboxStyles = css`
+  /* Each widget is a layer of its own: the list lies over those that come after. */
+  :host(:focus-within) {
+    position: relative;
+    z-index: 1;
+  }
   .field {
     position: relative;
   }
