@@ -21,6 +21,7 @@ export const territoryPickerStyles = css`
   }
   label {
     display: block;
+    margin-block-end: var(--_1);
     color: var(--_ink-2);
     font-size: var(--_text-sm);
   }
@@ -36,7 +37,7 @@ export const territoryPickerStyles = css`
   }
   /* The room of the bar, while it is on its way. */
   .loading {
-    min-block-size: calc(var(--_target) + 1.27em);
+    min-block-size: calc(var(--_target) + var(--_1) + 1.27em);
   }
   .skeleton {
     display: none;
