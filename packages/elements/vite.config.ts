@@ -12,7 +12,7 @@ function tagOf(module: string | null): string | undefined {
  */
 const BASE = [
   /\/node_modules\/(lit|lit-element|lit-html|@lit\/[a-z-]+)\/(?!.*(directives|directive-helpers|context-provider|value-notifier))/,
-  /\/core\/src\/(client\/(?!refresher)|cache\/(?!idb-store)|scope\/|sources\/(read|values)\.|sources\/csv\/csv\.|errors\.)/,
+  /\/core\/src\/(client\/(?!refresher)|cache\/(?!idb-store)|scope\/scope|sources\/(read|values)\.|sources\/csv\/csv\.|errors\.)/,
   /\/core\/src\/sources\/ess-dataset\/(ess-dataset|measures|migrations)\./,
   /\/core\/src\/model\/(dataset|measure|merge|period|quantity|rules|shape|shapes|text)\./,
   /\/core\/src\/format\/(calendar|date|language|lean|number|period|plural|quantity|units|languages\/french)\./,
@@ -20,7 +20,7 @@ const BASE = [
   /\/elements\/src\/messages\/messages\./,
   /\/elements\/src\/internal\/(announcer|base\.styles|card-controller|content\.styles|context|data-controller|define)\./,
   /\/elements\/src\/internal\/(duration|element|property|events|frame|icons|language|measure-controller|page)\./,
-  /\/elements\/src\/internal\/(provider-controller|quality|source-line|tokens)\./,
+  /\/elements\/src\/internal\/(places|provider-controller|quality|source-line|tokens)\./,
 ];
 
 /**

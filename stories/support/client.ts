@@ -34,6 +34,7 @@ export const sources = {
   events: `${INVENTED}events/manifest.json`,
   /** Events that are wrong, odd or out of all bounds. */
   oddEvents: `${INVENTED}odd/manifest.json`,
+  crowded: `${INVENTED}crowded/manifest.json`,
 } as const;
 
 const NOON = Date.parse(`${TODAY}T12:00:00+01:00`);
@@ -101,6 +102,7 @@ const answers: Readonly<Record<string, Answer>> = {
   behind: (file, signal) => (file === 'events.json' ? eventsBehind(signal) : published(file, signal)),
   events: () => Response.json({ ...EMPTY, calendar: 'agenda.ics', collections: { ...EMPTY.collections, ...EVENTS } }),
   odd: () => Response.json({ ...EMPTY, collections: { ...EMPTY.collections, events: ODD_EVENTS } }),
+  crowded: (file, signal) => (file === 'organisations.json' ? everywhere(signal) : published(file, signal)),
   'last-good': (file, signal) => (isSeeding ? published(file, signal) : down()),
 };
 
@@ -156,6 +158,16 @@ function years(): object {
     documents: { exemple: { title: { fr: 'Exemple' } } },
     collections: { ...EMPTY.collections, observations },
   };
+}
+
+/** One organisation in every territory. */
+async function everywhere(signal: AbortSignal): Promise<Response> {
+  const territories = (await (await published('territories.json', signal)).json()) as readonly {
+    readonly id: string;
+  }[];
+  return Response.json(
+    territories.map(({ id }) => ({ id: `en-${id}`, name: `Structure d’exemple (${id})`, territories: [id] })),
+  );
 }
 
 const EMPTY = {

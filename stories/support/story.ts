@@ -17,6 +17,7 @@ const drawn: Readonly<Record<string, (args: Args) => TemplateResult>> = {
   'ess-report': (args) => html`<ess-report ${attributes(args)}></ess-report>`,
   'ess-timeline': (args) => html`<ess-timeline ${attributes(args)}></ess-timeline>`,
   'ess-trend': (args) => html`<ess-trend ${attributes(args)}></ess-trend>`,
+  'ess-territory-picker': (args) => html`<ess-territory-picker ${attributes(args)}></ess-territory-picker>`,
 };
 
 /** An element with its attributes; the theme of the toolbar where the story has none of its own. */

@@ -9,5 +9,6 @@ export { EssMemberMap } from './ess-member-map/ess-member-map.ts';
 export { EssProvider } from './ess-provider/ess-provider.ts';
 export { EssReport } from './ess-report/ess-report.ts';
 export { EssTable } from './ess-table/ess-table.ts';
+export { EssTerritoryPicker } from './ess-territory-picker/ess-territory-picker.ts';
 export { EssTimeline } from './ess-timeline/ess-timeline.ts';
 export { EssTrend } from './ess-trend/ess-trend.ts';

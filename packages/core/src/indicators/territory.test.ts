@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeDataset } from '../model/testing.ts';
-import { ancestorOf, liesIn, placed, placedContext } from './territory.ts';
+import { ancestorOf, countByTerritory, liesIn, placed, placedContext } from './territory.ts';
 
 const territory = (id: string, kind: string, ...parents: readonly string[]) => ({
   id,
@@ -33,6 +33,20 @@ describe('liesIn', () => {
   it('ends on parents that go round in circles', () => {
     expect(liesIn(data, ['pole-loop'], 'region-53')).toBe(false);
     expect(ancestorOf(data, ['pole-loop'], 'region')).toBeUndefined();
+  });
+});
+
+describe('countByTerritory', () => {
+  it('counts a thing once in each territory around it, however many of its territories lie there', () => {
+    const counts = countByTerritory(data, [['commune-29019', 'pole-brest'], ['pole-brest'], ['departement-35'], []]);
+    expect(Object.fromEntries(counts)).toEqual({
+      'commune-29019': 1,
+      'pole-brest': 2,
+      'epci-1': 1,
+      'departement-29': 2,
+      'region-53': 2,
+      'departement-35': 1,
+    });
   });
 });
 

@@ -16,13 +16,26 @@ export function placed(dataset: Dataset, territories: readonly string[], asked: 
   return territories.length === 0 || wider ? null : false;
 }
 
+/**
+ * How many of some things lie in each territory that any of them lies in.
+ * @param things the territories that each of them names
+ */
+export function countByTerritory(
+  dataset: Dataset,
+  things: readonly (readonly string[])[],
+): ReadonlyMap<string, number> {
+  const list = records(dataset, 'territories');
+  const counts = new Map<string, number>();
+  for (const territories of things) {
+    for (const id of wideningOf(list, territories)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** The first ancestor of a kind (`departement-29` for Brest), or undefined. */
 export function ancestorOf(dataset: Dataset, territories: readonly string[], kind: string): string | undefined {
   const list = records(dataset, 'territories');
-  const first = territories[0];
-  if (first === undefined) return undefined;
-  const found = territories.length === 1 ? around(list, first) : widening(list, territories);
-  return found.find((id) => isOfKind(id, kind));
+  return wideningOf(list, territories).find((id) => isOfKind(id, kind));
 }
 
 /**
@@ -50,6 +63,11 @@ function widening(list: Territories, territories: readonly string[]): readonly s
   for (const id of seen) for (const parent of parents.get(id) ?? []) seen.add(parent);
   return [...seen];
 }
+
+const wideningOf = (list: Territories, territories: readonly string[]): readonly string[] => {
+  const [first, ...others] = territories;
+  return first === undefined || others.length ? widening(list, territories) : around(list, first);
+};
 
 /** The same for one territory, worked out once: thousands of records lie in each. */
 const around = (list: Territories, id: string): readonly string[] => known(list, id, () => widening(list, [id]));

@@ -16,11 +16,22 @@ export const cases: Readonly<Record<string, string>> = {
   'ess-table': '<ess-table src="data.json" indicator="members-stock" by="college"></ess-table>',
   'ess-timeline': '<ess-timeline src="data.json" collections="events memberships"></ess-timeline>',
   'ess-trend': '<ess-trend src="data.json" indicator="members-stock members-joined"></ess-trend>',
+  'ess-territory-picker':
+    '<ess-territory-picker src="data.json" fields="territory period compare"></ess-territory-picker>',
 };
 
 /** Elements that show no data themselves. */
 export const containers: readonly string[] = ['ess-provider'];
 
+const territories = [
+  { id: 'region-53', kind: 'region', name: { fr: 'Bretagne', br: 'Breizh' } },
+  {
+    id: 'departement-29',
+    kind: 'departement',
+    name: { fr: 'Finistère', br: 'Penn-ar-Bed' },
+    parents: ['region-53'],
+  },
+];
 const colleges = [
   {
     id: 'cooperatives',
@@ -40,6 +51,7 @@ const organisations = [
     id: 'a',
     name: 'Épicerie d’essai',
     town: 'Brest',
+    territories: ['departement-29'],
     position: { lon: -4.486, lat: 48.39, precision: 'commune', territory: 'commune-29019' },
   },
   { id: 'b', name: 'Atelier d’essai', town: 'Rennes', position: { lon: -1.677, lat: 48.117, precision: 'address' } },
@@ -61,6 +73,7 @@ const events = [
 /** Collections of the working data set, in objects so that a test may take one away. */
 export const collections = {
   colleges,
+  territories,
   organisations,
   memberships,
   events,

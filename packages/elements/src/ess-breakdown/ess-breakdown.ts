@@ -10,6 +10,7 @@ import { type Content, emptyState } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
+import { placeName } from '../internal/places.ts';
 import { property } from '../internal/property.ts';
 import { sourceLine } from '../internal/source-line.ts';
 import { styled } from '../internal/styled.ts';
@@ -67,7 +68,7 @@ export class EssBreakdown extends EssElement {
   #whole: ConfigProblem | null = null;
 
   protected override needs(): readonly Need[] {
-    return this.#measures.needs;
+    return this.scoped('territory') ? [...this.#measures.needs, 'territories'] : this.#measures.needs;
   }
 
   protected override get subtitleLength(): number {
@@ -93,11 +94,15 @@ export class EssBreakdown extends EssElement {
     const { measure, texts } = breakdown;
     const empty = !measure.parts?.some((part) => part.quantity);
     const stacks = empty ? null : stacksOf(breakdown);
+    const place = placeName(dataset, measure.territory, m);
+    const when = formatPeriod(measure.period, m.lang);
     return {
       title: titleOf(breakdown, m),
-      subtitle: empty ? nothing : subtitleOf(breakdown, m, (stacks?.length ?? 0) > 1),
+      subtitle: empty
+        ? nothing
+        : html`${place ? `${place}. ` : nothing}${subtitleOf(breakdown, m, (stacks?.length ?? 0) > 1)}`,
       body: empty
-        ? emptyState(m.content('breakdownEmpty'), formatPeriod(measure.period, m.lang))
+        ? emptyState(m.content('breakdownEmpty'), place ? `${place}, ${when}` : when)
         : this.#body(breakdown, stacks, m),
       source: empty && !measure.quantity ? nothing : sourceLine(dataset, measure, texts, m, this.#card),
       actions: empty ? nothing : this.#actions(breakdown, m),

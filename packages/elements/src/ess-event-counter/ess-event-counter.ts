@@ -1,5 +1,6 @@
 import { CSV_HEADER, csvRows, nextEvent } from '@ess-widgets/core/chart';
 import { formatPeriod, quantityParts, toCsv } from '@ess-widgets/core/format/lean';
+import type * as territoryCode from '@ess-widgets/core/indicators/territory';
 import {
   type Dataset,
   type EventSeries,
@@ -17,6 +18,7 @@ import { type ElementView, EssElement } from '../internal/element.ts';
 import { type Content, emptyState, headingOf } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
+import { OnDemand } from '../internal/on-demand.ts';
 import { property } from '../internal/property.ts';
 import { domainText } from '../internal/quality.ts';
 import { sourceLine } from '../internal/source-line.ts';
@@ -60,6 +62,11 @@ export class EssEventCounter extends EssElement {
 
   readonly #measures = new MeasureController(this);
   readonly #card = new CardController(this);
+  readonly #territory = new OnDemand<typeof territoryCode>(
+    this,
+    'the next event',
+    () => import('@ess-widgets/core/indicators/territory'),
+  );
   #mistake: ConfigProblem | null = null;
 
   protected override needs(): readonly Need[] {
@@ -176,8 +183,15 @@ export class EssEventCounter extends EssElement {
       <span class="of">${what}${found ? html`, ${domainText(found.name, m)}` : nothing}</span>`;
   }
 
-  #next({ collections }: Dataset, series: EventSeries | undefined, m: Localized): Content {
-    const next = nextEvent(collections.events ?? [], today(), series?.id);
+  /** The next event of the territory asked for: which ones lie in it is known once the code has come. */
+  #next(dataset: Dataset, series: EventSeries | undefined, m: Localized): Content {
+    const { events = [] } = dataset.collections;
+    const territory = this.scoped('territory');
+    if (territory && !this.#territory.code) void this.#territory.load();
+    const inside = territory
+      ? events.filter((event) => this.#territory.code?.liesIn(dataset, event.territories, territory))
+      : events;
+    const next = nextEvent(inside, today(), series?.id);
     if (!next?.date) return nothing;
     const { title, place } = next.event;
     return html`<p class="next" part="next">${icon('calendar')}<span>${m.content('counterNext')} <strong>${domainText(title, m)}</strong>, ${formatPeriod(next.date, m.lang)}${place ? `, ${place}` : nothing}</span></p>`;

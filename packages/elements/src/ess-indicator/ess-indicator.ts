@@ -7,6 +7,7 @@ import type { Need } from '../internal/data-controller.ts';
 import { type ElementView, EssElement } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
+import { placeName } from '../internal/places.ts';
 import { property } from '../internal/property.ts';
 import { domainText } from '../internal/quality.ts';
 import { sourceLine } from '../internal/source-line.ts';
@@ -41,7 +42,7 @@ export class EssIndicator extends EssElement {
   readonly #card = new CardController(this);
 
   protected override needs(): readonly Need[] {
-    return this.#measures.needs;
+    return this.scoped('territory') ? [...this.#measures.needs, 'territories'] : this.#measures.needs;
   }
 
   protected override configProblem(): ConfigProblem | null {
@@ -56,7 +57,7 @@ export class EssIndicator extends EssElement {
     const kept = partNames(dataset.measures, this.indicator, this.scoped('where'));
     return {
       title: html`${domainText(texts.label, m)}${kept.map((name) => html`, ${domainText(name, m)}`)}`,
-      body: html`${this.#value(measure.quantity, m)}<p class="context" part="context">${this.#context(measured, m)}</p>`,
+      body: html`${this.#value(measure.quantity, m)}<p class="context" part="context">${this.#context(dataset, measured, m)}</p>`,
       source: sourceLine(dataset, measure, texts, m, this.#card),
       empty: measure.quantity === null,
     };
@@ -76,8 +77,11 @@ export class EssIndicator extends EssElement {
     return html`<p class="value" part="value">${prefix ? html`<small>${prefix}</small> ` : nothing}<span class="figure">${number}${suffix ? html`<span class="unit">${suffix}</span>` : nothing}</span></p>`;
   }
 
-  #context({ measure, texts }: Measured, m: Localized): Content {
-    const at = texts.kind === 'stock' ? formatStockDate(measure.period, m.lang) : formatPeriod(measure.period, m.lang);
+  /** Where, when, and the change. What the data do not say of a territory is not said of it: the whole has another value. */
+  #context(dataset: Dataset, { measure, texts }: Measured, m: Localized): Content {
+    const day = texts.kind === 'stock' ? formatStockDate(measure.period, m.lang) : formatPeriod(measure.period, m.lang);
+    const place = placeName(dataset, measure.territory, m);
+    const at = place ? `${place}, ${day}` : day;
     if (!measure.change || !measure.previous) return at;
     const before = formatPeriod(measure.previous.period, m.lang);
     return html`${at}<br><strong>${formatChange(measure.change, m.lang)}</strong> ${m.content('comparedWith', { period: before })}`;

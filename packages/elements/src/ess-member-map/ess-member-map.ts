@@ -74,6 +74,7 @@ export class EssMemberMap extends DirectoryElement {
   readonly #map = new MapController(this, {
     onSelect: (id) => this.#choose(id),
     onOpenCluster: (ids) => this.#openPlace(ids),
+    onView: (view) => this.provider.request({ view }),
   });
   readonly #seaCode = new OnDemand<typeof seaCode>(this, 'what is at sea', () => import('./sea-check.ts'));
   #sea: seaCode.SeaCheck | undefined;
@@ -150,7 +151,7 @@ export class EssMemberMap extends DirectoryElement {
   }
 
   #showMap({ dataset, shown, categories }: Directory, m: Localized): void {
-    const { facets, selection } = this.provider.scope.state;
+    const { facets, selection, view } = this.provider.scope.state;
     const { departement = [] } = facets;
     this.#map.show({
       dataset,
@@ -160,6 +161,7 @@ export class EssMemberMap extends DirectoryElement {
       points: pointsOf(shown, categories, m),
       messages: mapMessages(m),
       selection,
+      view,
       area: [this.scoped('territory') ?? '', ...departement].join(' ').trim(),
     });
   }

@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { basemapFor } from '../internal/basemap.ts';
 import { warn } from '../internal/warn.ts';
 import type * as engines from '../map/index.ts';
-import type { MapBasemap, MapEngine, MapEngineOptions, MapMessages, MapPoint } from '../map/types.ts';
+import type { MapBasemap, MapEngine, MapEngineOptions, MapMessages, MapPoint, MapView } from '../map/types.ts';
 
 type Engines = typeof engines;
 
@@ -24,6 +24,13 @@ export interface MapWish extends GroundWish {
   readonly selection: string | null;
   /** What the visitor narrowed the map to: when it changes, the map shows these points. */
   readonly area: string;
+  /** Where the visitor left it: `lon,lat,zoom`; null for the area as a whole. */
+  readonly view: string | null;
+}
+
+/** What the visitor did on the map. */
+interface MapEvents extends Pick<MapEngineOptions, 'onSelect' | 'onOpenCluster'> {
+  readonly onView: (view: string | null) => void;
 }
 
 interface Loaded {
@@ -38,6 +45,7 @@ interface Live {
   readonly ground: string;
   points: string;
   area: string;
+  view: string | null;
 }
 
 /**
@@ -47,13 +55,15 @@ interface Live {
 export class MapController implements ReactiveController {
   failed = false;
   readonly #host: ReactiveElement;
-  readonly #events: Pick<MapEngineOptions, 'onSelect' | 'onOpenCluster'>;
+  readonly #events: MapEvents;
   #wish: MapWish | null = null;
   #loaded: Loaded | null = null;
   #asked = '';
   #live: Live | null = null;
+  /** The visitor moved the map since the page did. */
+  #touched = false;
 
-  constructor(host: ReactiveElement, events: Pick<MapEngineOptions, 'onSelect' | 'onOpenCluster'>) {
+  constructor(host: ReactiveElement, events: MapEvents) {
     this.#host = host;
     this.#events = events;
     host.addController(this);
@@ -117,8 +127,12 @@ export class MapController implements ReactiveController {
       else {
         const map = basemap ? engines.mapBasemap(basemap, wish.lang) : blank(wish.points);
         const { points: drawn, messages } = wish;
-        const engine = engines.createMapEngine(box, { basemap: map, points: drawn, messages, ...this.#events });
-        this.#live = { engine, box, ground, points, area: '' };
+        const onMove = (view: MapView): void => this.#moved(view);
+        const engine = engines.createMapEngine(box, { basemap: map, points: drawn, messages, onMove, ...this.#events });
+        this.#live = { engine, box, ground, points, area: '', view: null };
+        this.#touched = false;
+        for (const type of ['pointerdown', 'wheel', 'keydown'])
+          box.addEventListener(type, this.#touch, { passive: true, capture: true });
         this.#update(this.#live, wish, points);
       }
     } catch (error) {
@@ -132,8 +146,26 @@ export class MapController implements ReactiveController {
     if (live.points !== points) live.engine.setPoints(wish.points);
     live.points = points;
     live.engine.setSelected(wish.selection);
-    if (live.area !== wish.area) live.engine.fit(wish.area ? wish.points.map(({ id }) => id) : []);
+    const isElsewhere = live.area !== wish.area || live.view !== wish.view;
     live.area = wish.area;
+    live.view = wish.view;
+    if (!isElsewhere) return;
+    this.#touched = false;
+    const [lon, lat, zoom] = (wish.view ?? '').split(',').map(Number);
+    if (lat !== undefined && lon !== undefined && zoom) live.engine.look({ center: [lon, lat], zoom });
+    else live.engine.fit(wish.area ? wish.points.map(({ id }) => id) : []);
+  }
+
+  readonly #touch = (): void => {
+    this.#touched = true;
+  };
+
+  /** What the page did with the view is not what the visitor wished. */
+  #moved({ center, zoom }: MapView): void {
+    if (!this.#live || !this.#touched) return;
+    const [lon, lat] = center.map((degrees) => Number(degrees.toFixed(4)));
+    this.#live.view = zoom > 1.001 ? `${lon},${lat},${Number(zoom.toFixed(2))}` : null;
+    this.#events.onView(this.#live.view);
   }
 
   #end(): void {

@@ -1,3 +1,4 @@
+import type { ScopeState } from '@ess-widgets/core/scope';
 import { expect, fixture, html } from '@open-wc/testing';
 import type { EssIndicator } from '../ess-indicator/ess-indicator.ts';
 import '../ess-indicator/define.ts';
@@ -78,3 +79,135 @@ describe('<ess-provider>', () => {
     expect(element.shadowRoot?.querySelector('[role="status"]')?.textContent?.trim()).to.equal('');
   });
 });
+
+describe('<ess-provider url-state>', () => {
+  const before = location.search;
+  const address = (parameters: string) => history.replaceState(null, '', location.pathname + join(before, parameters));
+  const own = () => location.search.slice(before.length).replace(/^[?&]/, '');
+  const until = async (done: () => boolean) => {
+    for (let turns = 0; turns < 400 && !done(); turns++) await new Promise((r) => setTimeout(r, 5));
+    expect(done()).to.equal(true);
+  };
+  const FULL = {
+    territory: 'departement-29',
+    period: '2023',
+    compare: 'none',
+    query: 'café',
+    facets: { college: ['associations', 'mutuelles'] },
+    selection: 'e1',
+    view: '-4.5,48.4,2',
+  } as const satisfies Partial<ScopeState>;
+
+  beforeEach(() => {
+    document.documentElement.lang = 'fr';
+    useFiles({ 'data.json': file() });
+  });
+  afterEach(() => {
+    setPageClient(undefined);
+    history.replaceState(null, '', location.pathname + before);
+  });
+
+  it('shows what the address says, and never what it does not say before', async () => {
+    address('ess-period=2023');
+    const host = await fixture<HTMLElement>(html`<div></div>`);
+    const seen: string[] = [];
+    host.innerHTML =
+      '<ess-provider src="data.json" period="2024" url-state="ess"><ess-indicator indicator="members-stock"></ess-indicator></ess-provider>';
+    const element = host.querySelector('ess-indicator') as EssIndicator;
+    element.addEventListener('ess-load', () =>
+      seen.push((element.closest('ess-provider') as EssProvider).scope.state.period ?? ''),
+    );
+    await settle(element);
+    expect(visibleText(element)).to.contain('114');
+    expect([...new Set(seen)]).to.deep.equal(['2023']);
+  });
+
+  it('writes what differs from its attributes, without a step in the history and beside the parameters of others', async () => {
+    const { provider } = await page('<ess-provider src="data.json" period="2024" url-state="ess">…</ess-provider>');
+    const steps = history.length;
+    await until(() => provider.hasUpdated);
+    provider.scope.set({ period: '2023' });
+    await until(() => own() === 'ess-period=2023');
+    provider.scope.set({ period: '2024', territory: 'departement-29' });
+    await until(() => own() === 'ess-territory=departement-29');
+    expect(location.search.startsWith(before)).to.equal(true);
+    expect(history.length).to.equal(steps);
+    provider.scope.set({ territory: undefined });
+    await until(() => own() === '');
+  });
+
+  it('gives the same view to whom the address is sent to', async () => {
+    const { provider } = await page('<ess-provider src="data.json" url-state>…</ess-provider>');
+    provider.scope.set(FULL);
+    await until(() => own() !== '');
+    provider.remove();
+    const other = await page('<ess-provider src="data.json" url-state>…</ess-provider>');
+    await until(() => other.provider.scope.state.period !== undefined);
+    expect(other.provider.scope.state).to.deep.include(FULL);
+  });
+
+  it('reads the address again when the visitor goes back', async () => {
+    const { provider } = await page('<ess-provider src="data.json" url-state="ess">…</ess-provider>');
+    provider.scope.set({ period: '2023' });
+    await until(() => own() === 'ess-period=2023');
+    history.pushState(null, '', `${location.pathname}${before}`);
+    provider.scope.set({ period: '2024' });
+    await until(() => own() === 'ess-period=2024');
+    history.back();
+    await until(() => provider.scope.state.period === '2023');
+    expect(own()).to.equal('ess-period=2023');
+  });
+
+  it('keeps two providers with prefixes of their own apart', async () => {
+    const one = await page('<ess-provider src="data.json" url-state="a">…</ess-provider>');
+    const two = await page('<ess-provider src="data.json" url-state="b">…</ess-provider>');
+    one.provider.scope.set({ period: '2023' });
+    two.provider.scope.set({ territory: 'departement-35' });
+    await until(() => own() === 'a-period=2023&b-territory=departement-35');
+    one.provider.scope.set({ period: undefined });
+    await until(() => own() === 'b-territory=departement-35');
+    expect(two.provider.scope.state.period).to.equal(undefined);
+  });
+
+  it('passes over what says nothing, with one line in the console that names it', async () => {
+    const lines: string[] = [];
+    const { warn } = console;
+    console.warn = (line: string) => lines.push(line);
+    address('ess-period=demain&ess-territory=%3Cb%3E&ess-compare=none');
+    const { provider, element } = await page('<ess-provider src="data.json" url-state="ess">…</ess-provider>');
+    console.warn = warn;
+    expect(provider.scope.state).to.include({ compare: 'none' });
+    expect(provider.scope.state.period).to.equal(undefined);
+    expect(visibleText(element)).to.contain('117');
+    expect(lines.filter((line) => line.includes('ess-period=demain') && line.includes('(address;'))).to.have.lengthOf(
+      1,
+    );
+  });
+
+  for (const off of ['', 'url-state="false"']) {
+    it(`leaves the address alone without the attribute (${off || 'none'})`, async () => {
+      address('ess-period=2023&period=2023');
+      const { provider, element } = await page(`<ess-provider src="data.json" ${off}>…</ess-provider>`);
+      expect(visibleText(element)).to.contain('117');
+      const search = location.search;
+      provider.scope.set({ period: '2024' });
+      await new Promise((r) => setTimeout(r, 400));
+      expect(location.search).to.equal(search);
+    });
+  }
+
+  it('stops when it is taken out, and goes on when it comes back', async () => {
+    const { provider } = await page('<ess-provider src="data.json" url-state="ess">…</ess-provider>');
+    const parent = provider.parentElement as HTMLElement;
+    provider.remove();
+    provider.scope.set({ period: '2023' });
+    await new Promise((r) => setTimeout(r, 400));
+    expect(own()).to.equal('');
+    parent.append(provider);
+    await settle(provider.querySelector('ess-indicator') as EssIndicator);
+    provider.scope.set({ period: '2024' });
+    await until(() => own() === 'ess-period=2024');
+  });
+});
+
+const join = (search: string, parameters: string): string => `${search}${search ? '&' : '?'}${parameters}`;

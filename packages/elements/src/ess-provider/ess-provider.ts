@@ -3,8 +3,10 @@ import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { Announcer } from '../internal/announcer.ts';
 import { type ProviderValue, providerContext } from '../internal/context.ts';
+import { OnDemand } from '../internal/on-demand.ts';
 import { property } from '../internal/property.ts';
 import { EssScopeRequestEvent } from '../internal/provider-controller.ts';
+import type * as urlCode from './url-state.ts';
 
 /**
  * Gives the elements inside it their data, period, territory and theme, and one scope to share: a filter or a selection in
@@ -52,10 +54,17 @@ export class EssProvider extends LitElement {
   @property({ attribute: 'max-age' }) maxAge: string | undefined;
   /** Basemap of the maps inside. */
   @property() basemap: string | undefined;
+  /**
+   * Keeps what the visitor looks at in the page's address, to be shared: the prefix of its parameters (`ess` for
+   * `ess-territory`, empty for none). Off without it.
+   */
+  @property({ attribute: 'url-state' }) urlState: string | undefined;
 
   /** What the visitor is looking at: may be read and changed by the page. */
   readonly scope = createScope();
   readonly #announcer = new Announcer(this);
+  readonly #url = new OnDemand<typeof urlCode>(this, 'the page’s address', () => import('./url-state.ts'));
+  #waiting = false;
   readonly #provided = new ContextProvider(this, { context: providerContext, initialValue: this.#value() });
 
   constructor() {
@@ -72,11 +81,21 @@ export class EssProvider extends LitElement {
     for (const field of ['period', 'compare', 'territory', 'where'] as const) {
       if (changed.has(field)) this.scope.set({ [field]: this[field] || undefined });
     }
+    // Once it is there, the code sees for itself what becomes of the attribute.
+    if (changed.has('urlState') && !this.#url.code && (this.urlState ?? 'false') !== 'false') void this.#readUrl();
     this.#provided.setValue(this.#value());
   }
 
   protected override render(): TemplateResult {
     return html`<slot></slot><p role="status" aria-live="polite">${this.#announcer.text}</p>`;
+  }
+
+  /** The elements inside wait for what an address with parameters may say, rather than show what would change at once. */
+  async #readUrl(): Promise<void> {
+    this.#waiting = location.search !== '';
+    (await this.#url.load())?.keepInUrl(this);
+    this.#waiting = false;
+    this.requestUpdate();
   }
 
   #value(): ProviderValue {
@@ -88,6 +107,7 @@ export class EssProvider extends LitElement {
       maxAge: this.maxAge || undefined,
       basemap: this.basemap || undefined,
       scope: this.scope,
+      waiting: this.#waiting,
       announce: this.#announcer.say,
     };
   }

@@ -10,6 +10,8 @@ export interface ProviderValue {
   readonly maxAge: string | undefined;
   readonly basemap: string | undefined;
   readonly scope: Scope;
+  /** What the visitor looks at is being read from the page's address: nothing is asked for before. */
+  readonly waiting: boolean;
   /** Speaks in the provider's one polite region. */
   readonly announce: (text: string) => void;
 }

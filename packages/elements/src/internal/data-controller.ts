@@ -1,11 +1,15 @@
 import { IDLE, type Query, type QueryState } from '@ess-widgets/core/client';
-import type { CollectionName } from '@ess-widgets/core/model';
+import type { CollectionName, Dataset } from '@ess-widgets/core/model';
 import { Task } from '@lit/task';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { pageClient } from './page.ts';
 import { warn } from './warn.ts';
 
 export type Need = CollectionName | 'measures';
+
+/** Whether a need is still on its way: the old data set, which stays until then, lacks it. */
+export const lacks = (needs: readonly Need[], { collections, manifest }: Dataset): boolean =>
+  needs.some((name) => name !== 'measures' && manifest.collections[name] && !collections[name]);
 
 /** What an element asks the client for. */
 export interface DataRequest {

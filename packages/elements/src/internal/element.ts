@@ -6,7 +6,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { Localized, Topic } from '../messages/messages.ts';
 import { Announcer } from './announcer.ts';
 import { baseStyles } from './base.styles.ts';
-import { DataController, type DataRequest, type Need } from './data-controller.ts';
+import { DataController, type DataRequest, lacks, type Need } from './data-controller.ts';
 import { pageDefaults } from './defaults.ts';
 import { parseDuration } from './duration.ts';
 import { EssErrorEvent, EssLoadEvent } from './events.ts';
@@ -207,6 +207,7 @@ export abstract class EssElement extends LitElement {
     try {
       return this.view(data, m);
     } catch (error) {
+      if (lacks(this.needs(), data)) return null;
       this.#fault = true;
       warn(`fault/${this.localName}`, `<${this.localName}> could not show its data: ${String(error)}`);
       return null;

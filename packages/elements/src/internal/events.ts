@@ -43,17 +43,34 @@ export class EssSelectEvent extends Event {
   }
 }
 
-/** `ess-filter`: the visitor searched or chose facets; `count` records are left. */
+/** What an `ess-filter` says. */
+interface Filtered {
+  readonly query: string;
+  readonly facets: Readonly<Record<string, readonly string[]>>;
+  readonly count: number;
+  readonly territory?: string | undefined;
+  readonly period?: string | undefined;
+  readonly compare?: string | undefined;
+}
+
+/** `ess-filter`: the visitor searched, chose facets, or picked a territory or a period; `count` records are left. */
 export class EssFilterEvent extends Event {
   static readonly type = 'ess-filter';
   readonly query: string;
   readonly facets: Readonly<Record<string, readonly string[]>>;
   readonly count: number;
-  constructor(detail: { query: string; facets: Readonly<Record<string, readonly string[]>>; count: number }) {
+  /** What a picker has set; undefined for the data's default. */
+  readonly territory: string | undefined;
+  readonly period: string | undefined;
+  readonly compare: string | undefined;
+  constructor(detail: Filtered) {
     super(EssFilterEvent.type, INIT);
     this.query = detail.query;
     this.facets = detail.facets;
     this.count = detail.count;
+    this.territory = detail.territory;
+    this.period = detail.period;
+    this.compare = detail.compare;
   }
 }
 

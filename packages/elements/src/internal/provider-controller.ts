@@ -29,7 +29,7 @@ function closestProvider(element: Element): Element | null {
 
 /**
  * Ties an element to its provider, or to a scope of its own. An element inside a provider that is not defined yet waits
- * for it (`waiting`), since a request made before would go to the wrong source.
+ * for it (`waiting`), since a request made before would go to the wrong source; so does one whose provider waits itself.
  */
 export class ProviderController implements ReactiveController {
   value: ProviderValue | undefined;
@@ -69,6 +69,7 @@ export class ProviderController implements ReactiveController {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.value = undefined;
+    this.waiting = false;
   }
 
   /** Asks for a change of the scope: the provider decides, or the element's own scope changes. */
@@ -83,6 +84,7 @@ export class ProviderController implements ReactiveController {
       subscribe: true,
       callback: (value) => {
         this.value = value;
+        this.waiting = value.waiting;
         this.#listen();
         this.#host.requestUpdate();
       },

@@ -11,6 +11,7 @@ export const registry = {
   'ess-provider': async () => void (await import('../ess-provider/define.ts')),
   'ess-report': async () => void (await import('../ess-report/define.ts')),
   'ess-table': async () => void (await import('../ess-table/define.ts')),
+  'ess-territory-picker': async () => void (await import('../ess-territory-picker/define.ts')),
   'ess-timeline': async () => void (await import('../ess-timeline/define.ts')),
   'ess-trend': async () => void (await import('../ess-trend/define.ts')),
 } as const;

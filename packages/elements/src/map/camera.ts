@@ -108,6 +108,11 @@ export class Camera {
     this.#go(this.#centred([(left + right) / 2, (top + bottom) / 2], k));
   }
 
+  /** Shows a point of the plane in the middle, at a zoom. */
+  look(at: readonly [number, number], zoom: number): void {
+    this.#go(this.#centred(at, this.#clamp(this.home * zoom)));
+  }
+
   /** Takes everything off the stage. */
   destroy(): void {
     this.#land();

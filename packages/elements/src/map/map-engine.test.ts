@@ -255,6 +255,19 @@ describe('the keyboard on the map', () => {
     expect(root.activeElement === named(root, 'Organisation d')).to.equal(true);
   });
 
+  it('goes back to where it was left', async () => {
+    const { engine } = await mount();
+    engine.zoomIn();
+    engine.pan(60, 40);
+    const { center, zoom } = engine.view;
+    engine.fit();
+    expect(engine.view.zoom).to.equal(1);
+    engine.look({ center, zoom });
+    expect(engine.view.zoom).to.be.closeTo(zoom, 1e-9);
+    expect(engine.view.center[0]).to.be.closeTo(center[0], 1e-9);
+    expect(engine.view.center[1]).to.be.closeTo(center[1], 1e-9);
+  });
+
   it('hands the focus of a marker that disappears to the cluster that takes it', async () => {
     const { engine, root } = await mount();
     engine.fit(['d', 'e']);

@@ -118,6 +118,10 @@ class Engine implements MapEngine {
     else this.#camera.show(box, 0, this.#camera.home * NEAREST_FIT);
   }
 
+  look({ center: [lon, lat], zoom }: Pick<MapView, 'center' | 'zoom'>): void {
+    this.#camera.look(this.#plane.toPlane(lon, lat), zoom);
+  }
+
   focusViewport(): void {
     this.#viewport.focus({ preventScroll: true });
   }

@@ -123,6 +123,8 @@ export interface MapEngine {
   zoomOut(): void;
   /** Shows these points, or the whole region. */
   fit(ids?: readonly string[]): void;
+  /** Shows a place from as near as a view did. */
+  look(view: Pick<MapView, 'center' | 'zoom'>): void;
   /** Moves the view by CSS px. */
   pan(dx: number, dy: number): void;
   focusViewport(): void;

@@ -7,4 +7,7 @@ export const config: Translation<typeof fr> = {
   configIndicator: 'N’eus ket eus ar merker « {id} » er c’hatalog.',
   configNoIndicator: 'Gortoz a ra ar widget-mañ an doarenn « indicator ».',
   configPeriod: 'N’eo ket « {period} » ur prantad. Skouerioù : 2024, 2024-H1, 2024-06, 2023-SY.',
+  configFields: 'N’haller ket dibab «\u202f{word}\u202f». Maeziennoù posupl\u202f: territory, period, compare.',
+  configKinds:
+    'N’eo ket «\u202f{word}\u202f» ur seurt tiriad. Seurtoù posupl\u202f: region, departement, pole, pays, epci, commune.',
 };

@@ -18,4 +18,6 @@ export const config: Translation<typeof fr> = {
   configSection: 'There is no section “{section}” in this report. Chapters: {known}.',
   configCalendar: '“{calendar}” is not the address of a calendar (http or https).',
   configView: '“{view}” is not a view of the agenda. Known views: list, month.',
+  configFields: '“{word}” cannot be chosen. Possible fields: territory, period, compare.',
+  configKinds: '“{word}” is no kind of territory. Possible kinds: region, departement, pole, pays, epci, commune.',
 };

@@ -15,4 +15,7 @@ export const config = {
   configSection: 'La section «\u202f{section}\u202f» n’est pas dans ce rapport. Chapitres\u202f: {known}.',
   configCalendar: '« {calendar} » n’est pas l’adresse d’un agenda (http ou https).',
   configView: '« {view} » n’est pas une vue de l’agenda. Vues possibles : list, month.',
+  configFields: '«\u202f{word}\u202f» ne se choisit pas. Champs possibles\u202f: territory, period, compare.',
+  configKinds:
+    '«\u202f{word}\u202f» n’est pas une sorte de territoire. Sortes possibles\u202f: region, departement, pole, pays, epci, commune.',
 } as const;

@@ -16,9 +16,3 @@ export function departementsOf(
     return { id, name: name ? `${name} (${code})` : m.text('departementUnnamed', { code }) };
   });
 }
-
-/** The name of the one region of the data; empty where there is none or several. */
-export function regionOf(dataset: Dataset, m: Localized): string {
-  const [region, ...others] = records(dataset, 'territories').filter(({ kind }) => kind === 'region');
-  return region && others.length === 0 ? resolveText(region.name, m.lang).text : '';
-}

@@ -7,8 +7,9 @@ import {
 } from '@ess-widgets/core/geo';
 import { type Dataset, records, resolveText } from '@ess-widgets/core/model';
 import type { Localized } from '../../messages/messages.ts';
+import { regionOf } from '../places.ts';
 import { type Categories, labelText } from './categories.ts';
-import { departementsOf, regionOf } from './departements.ts';
+import { departementsOf } from './departements.ts';
 import type { FilterModel } from './filters.ts';
 import type { NearController } from './near-controller.ts';
 import { nameOf } from './texts.ts';

@@ -17,6 +17,7 @@ import type { Content } from '../frame.ts';
 import { icon } from '../icons.ts';
 import type { MeasureAsked } from '../measure-controller.ts';
 import { OnDemand } from '../on-demand.ts';
+import { placeName } from '../places.ts';
 import { state } from '../property.ts';
 import { type Categories, type Category, categoriesOf } from './categories.ts';
 import type * as csvCode from './csv.ts';
@@ -45,6 +46,8 @@ export interface Directory {
   readonly filters: FilterModel;
   /** A search or a filter is in force. */
   readonly filtered: boolean;
+  /** Name of the territory asked for. */
+  readonly territory: string | undefined;
 }
 
 /** What is made once of a data set, in one language. */
@@ -116,7 +119,7 @@ export abstract class DirectoryElement extends EssElement {
     search: (query) => this.#ask({ query }),
     departement: (id) => {
       const { departement: _before, ...others } = this.provider.scope.state.facets;
-      this.#ask({ facets: id ? { ...others, departement: [id] } : others });
+      this.#ask({ facets: id ? { ...others, departement: [id] } : others, view: null });
     },
     toggle: ({ facet, id }: Category) => {
       this.#ask({ facets: toggleFacet(this.provider.scope.state.facets, facet, id) });
@@ -134,7 +137,7 @@ export abstract class DirectoryElement extends EssElement {
 
   /** Removes the search and every filter; the button that does it goes with them, so the focus moves to the search. */
   protected readonly clear = (): void => {
-    this.#ask({ query: '', facets: {} });
+    this.#ask({ query: '', facets: {}, view: null });
     this.renderRoot.querySelector<HTMLElement>('#search')?.focus();
   };
 
@@ -241,7 +244,8 @@ export abstract class DirectoryElement extends EssElement {
     const categories = categoriesOf(dataset, all);
     const { near, panelOpen: open } = this;
     const filters = filterModel({ dataset, all, categories, found, pending, query, facets, near, open, m });
-    return { dataset, all, shown, categories, filters, filtered };
+    const territory = placeName(dataset, this.scoped('territory'), m);
+    return { dataset, all, shown, categories, filters, filtered, territory };
   }
 
   /** Nearest first, else best match first; layers stay together. */

@@ -5,8 +5,8 @@ import { type Content, emptyState } from '../frame.ts';
 import type { Directory } from './directory-element.ts';
 
 /** In place of the rows when there are none: nothing in the data, or nothing that matches, with the way back. */
-export function renderNone({ all }: Directory, clear: () => void, m: Localized): TemplateResult {
-  if (all.length === 0) return emptyState(m.content('dirEmptyAll'));
+export function renderNone({ all, territory }: Directory, clear: () => void, m: Localized): TemplateResult {
+  if (all.length === 0) return emptyState(m.content('dirEmptyAll'), territory);
   const button = html`<button class="button" type="button" @click=${clear}>${m.content('dirClear')}</button>`;
   return emptyState(m.content('dirEmptyFilter'), m.content('dirEmptyFilterDetail'), button);
 }

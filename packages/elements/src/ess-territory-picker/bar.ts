@@ -1,0 +1,173 @@
+/** The fields of a picker: it stands with its name before they have come. */
+import type { Dataset } from '@ess-widgets/core/model';
+import type { ScopeState } from '@ess-widgets/core/scope';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ElementView } from '../internal/element.ts';
+import type { Content } from '../internal/frame.ts';
+import type { ConfigProblem } from '../internal/measure-controller.ts';
+import { OnDemand } from '../internal/on-demand.ts';
+import { placeName, regionOf } from '../internal/places.ts';
+import type { Localized, MessageKey } from '../messages/messages.ts';
+import { type Group, groupsOf } from './choices.ts';
+import type * as chooseCode from './choose.ts';
+import type * as comboCode from './combobox.ts';
+import type { EssTerritoryPicker } from './ess-territory-picker.ts';
+import type * as periodsCode from './periods.ts';
+
+/** Above this many territories a list is searched, not scrolled. */
+const MANY = 60;
+
+type Field = 'territory' | 'period' | 'compare';
+
+/** What the bar asks of its element. */
+export interface BarHost {
+  readonly element: EssTerritoryPicker;
+  readonly scope: () => ScopeState;
+  readonly request: (patch: Partial<ScopeState>) => void;
+  readonly announce: (text: string) => void;
+  /** No record lies in a territory: the figures may. */
+  readonly nothingFound: () => void;
+}
+
+/** What is made once of a data set, in one language. */
+interface Known {
+  readonly dataset: Dataset;
+  readonly key: string;
+  readonly groups: readonly Group[];
+}
+
+interface Shown {
+  readonly dataset: Dataset;
+  readonly groups: readonly Group[];
+  readonly m: Localized;
+}
+
+/** The fields of one picker. */
+export class Bar {
+  /** A word of an attribute that there is no text for. */
+  mistake: ConfigProblem | null = null;
+  readonly #host: BarHost;
+  readonly #periods: OnDemand<typeof periodsCode>;
+  readonly #combo: OnDemand<typeof comboCode>;
+  readonly #chooser: OnDemand<typeof chooseCode>;
+  #known: Known | undefined;
+
+  constructor(host: BarHost) {
+    this.#host = host;
+    const { element } = host;
+    this.#periods = new OnDemand(element, 'the periods', () => import('./periods.ts'));
+    this.#combo = new OnDemand(element, 'the search', () => import('./combobox.ts'));
+    this.#chooser = new OnDemand(element, 'the choice', () => import('./choose.ts'));
+  }
+
+  view(dataset: Dataset, m: Localized): ElementView | null {
+    const { element } = this.#host;
+    const fields = words(element.fields || 'territory') as readonly Field[];
+    const kinds = words(element.kinds || 'departement pole epci');
+    this.mistake = mistakeIn('Field', fields, m) ?? mistakeIn('Kind', kinds, m);
+    if (this.mistake) return null;
+    if (fields.some((field) => field !== 'territory') && !this.#periods.code) {
+      void this.#periods.load();
+      return null;
+    }
+    const groups = this.#groups(dataset, kinds, m);
+    return {
+      title: m.content('pickerTitle'),
+      body: html`<div class="bar" part="bar">${fields.map(
+        (field) => html`<div class="field" part="field">${this.#field(field, { dataset, groups, m })}</div>`,
+      )}</div>`,
+      empty: !fields[1] && !groups[0],
+    };
+  }
+
+  /** The visitor comes near: what a choice does will be wanted. */
+  near(): void {
+    void this.#chooser.load();
+  }
+
+  updated(): void {
+    if (this.#known && !this.#known.groups[0]) this.#host.nothingFound();
+    // What is chosen is the scope's to say, whatever the list was left at.
+    for (const select of this.#host.element.renderRoot.querySelectorAll('select')) {
+      const value = this.#host.scope()[select.id as Field] ?? '';
+      select.value = value === 'previous' ? '' : value;
+    }
+  }
+
+  #groups(dataset: Dataset, kinds: readonly string[], m: Localized): readonly Group[] {
+    const key = [m.lang, ...kinds].join(' ');
+    if (this.#known?.dataset !== dataset || this.#known.key !== key)
+      this.#known = { dataset, key, groups: groupsOf(dataset, kinds, m) };
+    return this.#known.groups;
+  }
+
+  #field(field: Field, shown: Shown): Content {
+    const { dataset, groups, m } = shown;
+    if (field === 'territory' && !groups[0]) return m.content('pickerEmpty');
+    const control =
+      field === 'territory'
+        ? this.#territories(shown)
+        : this.#list(field, shown, this.#periods.code?.optionsOf(field, dataset, this.#host.scope(), m).map(option));
+    return html`<label for=${field}>${m.content(`pickerField_${field}`)}</label>${control}`;
+  }
+
+  #list(field: Field, shown: Shown, options: readonly Content[] = []): TemplateResult {
+    const change = (event: Event): void => {
+      const { value, selectedOptions } = event.target as HTMLSelectElement;
+      void this.#choose(field, value, selectedOptions[0]?.text ?? value, shown);
+    };
+    return html`<select id=${field} @change=${change}>${options}</select>`;
+  }
+
+  /** All of them, then the groups; what is chosen and is in none of them stands between. */
+  #territories(shown: Shown): TemplateResult {
+    const { dataset, groups, m } = shown;
+    const region = regionOf(dataset, m);
+    const all = m.text(region ? 'pickerAllOf' : 'pickerAll', { region });
+    const { territory } = this.#host.scope();
+    const name = placeName(dataset, territory, m);
+    const choices = groups.flatMap((group) => group.choices);
+    const long = choices.length > MANY ? this.#long(all, name ?? all, shown) : null;
+    const isListed = choices.some(({ id }) => id === territory);
+    return (
+      long ??
+      this.#list('territory', shown, [
+        option(['', all]),
+        territory && name && !isListed ? option([territory, name]) : nothing,
+        ...groups.map((group) => optionGroup(group, m)),
+      ])
+    );
+  }
+
+  /** The list as a field to search in; null as long as it cannot be. */
+  #long(all: string, chosen: string, shown: Shown): TemplateResult | null {
+    if (!this.#combo.code) void this.#combo.load();
+    const choose = (id: string, name: string): void => void this.#choose('territory', id, name, shown);
+    const model = { groups: shown.groups, all, chosen, choose, say: this.#host.announce };
+    return this.#combo.code?.combobox(this.#host.element, model, shown.m) ?? null;
+  }
+
+  async #choose(field: Field, value: string, choice: string, { dataset, m }: Shown): Promise<void> {
+    const code = await this.#chooser.load();
+    const { element, scope, request, announce } = this.#host;
+    const patch = { [field]: value || undefined };
+    request(code?.patchOf(patch, scope(), dataset) ?? patch);
+    if (code) element.dispatchEvent(code.chosenEvent(scope(), dataset));
+    announce(m.text('pickerChosen', { field: m.text(`pickerField_${field}`), choice }));
+  }
+}
+
+const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+const option = ([value, text]: periodsCode.Option): TemplateResult => html`<option value=${value}>${text}</option>`;
+
+const optionGroup = ({ label, choices }: Group, m: Localized): TemplateResult =>
+  html`<optgroup label=${label}>${choices.map(
+    ({ id, name, lang }) => html`<option value=${id} lang=${lang === m.lang ? nothing : lang}>${name}</option>`,
+  )}</optgroup>`;
+
+/** The first word that no text tells of. */
+function mistakeIn(of: 'Field' | 'Kind', list: readonly string[], m: Localized): ConfigProblem | null {
+  const word = list.find((one) => !m.has(`picker${of}_${one}` as MessageKey));
+  return word === undefined ? null : { key: `config${of}s`, params: { word } };
+}

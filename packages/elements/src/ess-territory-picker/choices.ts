@@ -1,0 +1,43 @@
+/** Which territories there are to choose from. */
+import { countByTerritory } from '@ess-widgets/core/indicators/territory';
+import { type Dataset, records, resolveText } from '@ess-widgets/core/model';
+import type { Localized, MessageKey } from '../messages/messages.ts';
+
+/** One territory. */
+export interface Choice {
+  readonly id: string;
+  readonly name: string;
+  /** Language of the name. */
+  readonly lang: string;
+}
+
+/** Territories of one kind. */
+export interface Group {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+}
+
+/**
+ * Territories that a record lies in or a figure is of, by kind in the order asked for, then by name. The one region of the
+ * data is all of them.
+ */
+export function groupsOf(dataset: Dataset, kinds: readonly string[], m: Localized): readonly Group[] {
+  const placed = (['organisations', 'events', 'projects'] as const).flatMap((name) =>
+    records(dataset, name).map(({ territories }) => territories),
+  );
+  const figures = (dataset.collections.observations ?? []).map(({ territory, dimensions }) => [
+    territory ?? dimensions['territory'] ?? '',
+  ]);
+  const used = countByTerritory(dataset, [...placed, ...figures]);
+  return kinds.flatMap((kind) => {
+    const choices = records(dataset, 'territories')
+      .filter((one) => one.kind === kind && used.has(one.id))
+      .map(({ id, name }) => {
+        const { text, lang } = resolveText(name, m.lang);
+        return { id, name: text, lang };
+      })
+      .sort((a, b) => a.name.localeCompare(b.name, [m.lang, 'fr']));
+    const label = m.text(`pickerKind_${kind}` as MessageKey);
+    return choices.length > (kind === 'region' ? 1 : 0) ? [{ label, choices }] : [];
+  });
+}

@@ -1,0 +1,30 @@
+/** What a choice does. Loaded when the visitor comes near. */
+import { countByTerritory } from '@ess-widgets/core/indicators/territory';
+import { type Dataset, parsePeriod, records } from '@ess-widgets/core/model';
+import type { ScopeState } from '@ess-widgets/core/scope';
+import { EssFilterEvent } from '../internal/events.ts';
+import { comparedOf } from './periods.ts';
+
+/** A territory takes the place of a département chosen in a list and of a view of the map; a period, of a comparison that it cannot have. */
+export function patchOf(
+  patch: Partial<ScopeState>,
+  { facets, compare }: ScopeState,
+  dataset: Dataset,
+): Partial<ScopeState> {
+  if ('territory' in patch) {
+    const { departement, ...others } = facets;
+    return { ...patch, view: null, ...(departement ? { facets: others } : {}) };
+  }
+  if (!('period' in patch) || !compare || !parsePeriod(compare)) return patch;
+  return comparedOf(dataset, { ...patch, compare }).includes(compare) ? patch : { ...patch, compare: undefined };
+}
+
+/** The event that says what was chosen, and how many records lie in the territory. */
+export function chosenEvent(scope: ScopeState, dataset: Dataset): EssFilterEvent {
+  const { query, facets, territory, period, compare } = scope;
+  const placed = (['organisations', 'events', 'projects'] as const).flatMap((name) =>
+    records(dataset, name).map(({ territories }) => territories),
+  );
+  const count = territory ? (countByTerritory(dataset, placed).get(territory) ?? 0) : placed.length;
+  return new EssFilterEvent({ query, facets, count, territory, period, compare });
+}

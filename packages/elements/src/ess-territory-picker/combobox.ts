@@ -1,0 +1,148 @@
+/** A list that is searched by writing, where it would be too long to scroll. Loaded when there is one. */
+import { plainSearch } from '@ess-widgets/core/geo';
+import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
+import type { Localized } from '../messages/messages.ts';
+import type { Choice, Group } from './choices.ts';
+import { comboboxStyles } from './combobox.styles.ts';
+
+/** Names that are listed at once. */
+const LISTED = 100;
+
+/** What there is to choose, and what is chosen, in words. */
+export interface ComboboxModel {
+  readonly groups: readonly Group[];
+  /** The words of "no choice". */
+  readonly all: string;
+  readonly chosen: string;
+  readonly choose: (id: string, name: string) => void;
+  /** Says how many were found. */
+  readonly say: (text: string) => void;
+}
+
+interface Line extends Choice {
+  /** Label of its group; empty for all of them. */
+  readonly group: string;
+}
+
+const boxes = new WeakMap<ReactiveElement, Combobox>();
+
+/** The combobox of an element; null as long as the visitor stands in the list that it takes the place of. */
+export function combobox(host: ReactiveElement, model: ComboboxModel, m: Localized): TemplateResult | null {
+  if (host.shadowRoot?.activeElement?.localName === 'select') return null;
+  const box = boxes.get(host) ?? new Combobox(host);
+  boxes.set(host, box);
+  return box.render(model, m);
+}
+
+/**
+ * The combobox of the ARIA practices, with a list that opens and follows what is written: arrows move in it, Enter
+ * chooses, Escape gives up. Accents, case and "St" for "Saint" do not matter.
+ */
+class Combobox implements ReactiveController {
+  readonly #host: ReactiveElement;
+  #choose: ComboboxModel['choose'] = () => undefined;
+  /** What the visitor wrote; null before the first letter. */
+  #text: string | null = null;
+  #open = false;
+  #active = -1;
+  #lines: readonly Line[] = [];
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    host.addController(this);
+    const { renderRoot } = host;
+    if (renderRoot instanceof ShadowRoot)
+      renderRoot.adoptedStyleSheets = [
+        ...renderRoot.adoptedStyleSheets,
+        ...(comboboxStyles.styleSheet ? [comboboxStyles.styleSheet] : []),
+      ];
+  }
+
+  hostUpdated(): void {
+    this.#host.renderRoot.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  render(model: ComboboxModel, m: Localized): TemplateResult {
+    const found = this.#find(model);
+    this.#lines = found.slice(0, LISTED);
+    this.#choose = model.choose;
+    const active = this.#open ? this.#lines[this.#active] : undefined;
+    return html`<input id="territory" type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list"
+        aria-expanded=${this.#open ? 'true' : 'false'} aria-controls="options" aria-activedescendant=${active ? `option-${this.#active}` : nothing}
+        .value=${this.#text ?? model.chosen} @input=${(event: InputEvent) => this.#write(event, model, m)} @keydown=${this.#key}
+        @focus=${(event: Event) => (event.target as HTMLInputElement).select()} @click=${() => this.#show(true)} @blur=${() => this.#show(false)}>
+      <div class="options" id="options" role="listbox" part="list" aria-label=${m.text('pickerField_territory')} ?hidden=${!this.#open}
+        @mousedown=${(event: Event) => event.preventDefault()}>
+        ${this.#open ? this.#options(model, found.length, m) : nothing}
+      </div>`;
+  }
+
+  #options({ groups }: ComboboxModel, found: number, m: Localized): TemplateResult {
+    const lines = this.#lines.map((line, index) => ({ ...line, index }));
+    const option = (line: (typeof lines)[number]): TemplateResult => {
+      const { name, lang, index } = line;
+      const isActive = index === this.#active;
+      return html`<div class=${isActive ? 'option active' : 'option'} role="option" id="option-${index}"
+        aria-selected=${isActive ? 'true' : 'false'} lang=${lang && lang !== m.lang ? lang : nothing} @click=${() => this.#take(line)}>${name}</div>`;
+    };
+    return html`${lines.filter(({ group }) => group === '').map(option)}
+      ${groups.map(({ label }) => {
+        const own = lines.filter(({ group }) => group === label);
+        return own.length
+          ? html`<div role="group" aria-label=${label}><p class="kind" aria-hidden="true">${label}</p>${own.map(option)}</div>`
+          : nothing;
+      })}
+      ${found > LISTED ? html`<p class="kind" role="presentation">${m.text('pickerMore', { n: found - LISTED })}</p>` : nothing}
+      ${found === 0 ? html`<p class="kind" role="presentation">${m.text('pickerNoMatch')}</p>` : nothing}`;
+  }
+
+  #find({ groups, all }: ComboboxModel): readonly Line[] {
+    const every = groups.flatMap(({ label, choices }) => choices.map((choice) => ({ ...choice, group: label })));
+    if (!this.#text?.trim()) return [{ id: '', name: all, lang: '', group: '' }, ...every];
+    const ids = new Set(plainSearch(every, this.#text));
+    return every.filter(({ id }) => ids.has(id));
+  }
+
+  #write(event: InputEvent, model: ComboboxModel, m: Localized): void {
+    this.#text = (event.target as HTMLInputElement).value;
+    this.#open = true;
+    this.#active = 0;
+    const n = this.#find(model).length;
+    model.say(n ? m.text('pickerFound', { n }) : m.text('pickerNoMatch'));
+    this.#host.requestUpdate();
+  }
+
+  /** Opens the list, or closes it and gives up what was written. */
+  #show(open: boolean): void {
+    this.#open = open;
+    if (!open) {
+      this.#text = null;
+      this.#active = -1;
+    }
+    this.#host.requestUpdate();
+  }
+
+  #take({ id, name }: Line): void {
+    this.#show(false);
+    this.#choose(id, name);
+  }
+
+  #move(by: number): void {
+    const count = this.#lines.length;
+    if (this.#open && count) this.#active = (Math.max(this.#active, by > 0 ? -1 : 0) + by + count) % count;
+    this.#show(true);
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    const line = this.#open ? this.#lines[this.#active] : undefined;
+    const act = {
+      ArrowDown: () => this.#move(1),
+      ArrowUp: () => this.#move(-1),
+      Enter: () => line && this.#take(line),
+      Escape: () => this.#show(false),
+    }[event.key];
+    if (!act || (event.key === 'Escape' && !this.#open)) return;
+    event.preventDefault();
+    act();
+  };
+}

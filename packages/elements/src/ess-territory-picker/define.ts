@@ -1,0 +1,10 @@
+import { define } from '../internal/define.ts';
+import { EssTerritoryPicker } from './ess-territory-picker.ts';
+
+define('ess-territory-picker', EssTerritoryPicker);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ess-territory-picker': EssTerritoryPicker;
+  }
+}

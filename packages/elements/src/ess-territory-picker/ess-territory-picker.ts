@@ -1,0 +1,107 @@
+import type { Dataset } from '@ess-widgets/core/model';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import type { Need } from '../internal/data-controller.ts';
+import { type ElementView, EssElement } from '../internal/element.ts';
+import { headingOf } from '../internal/frame.ts';
+import type { ConfigProblem } from '../internal/measure-controller.ts';
+import { OnDemand } from '../internal/on-demand.ts';
+import { property } from '../internal/property.ts';
+import type { Localized } from '../messages/messages.ts';
+import type * as barCode from './bar.ts';
+import { territoryPickerStyles } from './ess-territory-picker.styles.ts';
+
+/**
+ * Lets the visitor choose a territory, and where asked a period and what it is compared with, for all elements of its
+ * provider. Only territories that something in the data lies in are offered. Alone, it sets its own scope and says so by
+ * `ess-filter`.
+ *
+ * @summary A bar to choose territory, period and comparison for its provider.
+ * @slot - Shown in place of the bar when there is no data at all: one link.
+ * @csspart frame - The box around everything.
+ * @csspart title - The title; hidden from the eye without `heading`.
+ * @csspart bar - The fields.
+ * @csspart field - One field: its label and its list.
+ * @csspart list - The territories found, where there are too many for a plain list.
+ * @event {EssLoadEvent} ess-load - Data is there.
+ * @event {EssErrorEvent} ess-error - The source failed, or an attribute cannot be understood.
+ * @event {EssFilterEvent} ess-filter - The visitor chose: `territory`, `period` and `compare` say what.
+ */
+export class EssTerritoryPicker extends EssElement {
+  static override styles = [...EssElement.styles, territoryPickerStyles];
+  static override readonly topics = ['picker'] as const;
+
+  /** What can be chosen, in this order: `territory` (default), `period`, `compare`. */
+  @property() fields: string | undefined;
+  /** Kinds of territory, in this order: `departement pole epci` (default), also `region`, `pays`, `commune`. */
+  @property() kinds: string | undefined;
+
+  readonly #code = new OnDemand<typeof barCode>(this, 'the bar', () => import('./bar.ts'));
+  #bar: barCode.Bar | undefined;
+  /** Figures may name territories that no record lies in; they are read when the visitor comes near. */
+  #figures = false;
+
+  constructor() {
+    super();
+    for (const type of ['pointerenter', 'focusin']) this.addEventListener(type, this.#near);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // It comes while the data do.
+    void this.#code.load();
+  }
+
+  protected override needs(): readonly Need[] {
+    return [
+      'territories',
+      'organisations',
+      'events',
+      'projects',
+      ...(this.#figures ? (['observations'] as const) : []),
+    ];
+  }
+
+  protected override configProblem(): ConfigProblem | null {
+    return this.#bar?.mistake ?? null;
+  }
+
+  protected override view(dataset: Dataset, m: Localized): ElementView | null {
+    if (!this.#code.code) return null;
+    this.#bar ??= new this.#code.code.Bar({
+      element: this,
+      scope: () => this.provider.scope.state,
+      request: (patch) => this.provider.request(patch),
+      announce: (text) => this.announce(text),
+      nothingFound: this.#near,
+    });
+    return this.#bar.view(dataset, m);
+  }
+
+  protected override renderFrame(view: ElementView | null, m: Localized | null): TemplateResult {
+    const title = this.heading
+      ? headingOf(this.headingLevel, this.heading)
+      : html`<p class="hidden" id="title" part="title">${view?.title}</p>`;
+    return html`${title}${this.renderNotices(m)}${view ? view.body : this.renderWaiting(m)}`;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    // Alone it has no provider whose attributes say what is chosen at first.
+    if (this.provider.value || this.provider.waiting) return;
+    for (const field of ['territory', 'period', 'compare'] as const) {
+      if (changed.has(field)) this.provider.scope.set({ [field]: this[field] || undefined });
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#bar?.updated();
+  }
+
+  readonly #near = (): void => {
+    if (this.#figures) return;
+    this.#figures = true;
+    this.#bar?.near();
+    this.requestUpdate();
+  };
+}

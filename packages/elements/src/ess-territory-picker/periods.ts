@@ -1,0 +1,33 @@
+/** Periods, and what a period can be compared with. Loaded where they can be chosen. */
+import { formatPeriod } from '@ess-widgets/core/format/lean';
+import { type Dataset, latestPeriod, parsePeriod, periodsComparable } from '@ess-widgets/core/model';
+import type { ScopeState } from '@ess-widgets/core/scope';
+import type { Localized } from '../messages/messages.ts';
+
+/** A value of the field and its words; an empty value is the data's default. */
+export type Option = readonly [value: string, text: string];
+
+/** The periods of a data set and another, latest first. */
+const withPeriod = ({ manifest }: Dataset, other: string | undefined): readonly string[] =>
+  [...new Set([...(other ? [other] : []), ...manifest.periods])].sort().reverse();
+
+/** What the period shown can be compared with: never a school year with a year. */
+export function comparedOf(dataset: Dataset, { period, compare }: Partial<ScopeState>): readonly string[] {
+  const shown = period && parsePeriod(period) ? period : latestPeriod(dataset.manifest);
+  return withPeriod(dataset, compare).filter(
+    (other) => other !== shown && parsePeriod(other) && periodsComparable(other, shown),
+  );
+}
+
+/** What the list of a field has. */
+export function optionsOf(
+  field: 'period' | 'compare',
+  dataset: Dataset,
+  scope: ScopeState,
+  m: Localized,
+): readonly Option[] {
+  const named = (value: string): Option => [value, parsePeriod(value) ? formatPeriod(value, m.lang) : value];
+  return field === 'period'
+    ? [['', m.text('pickerLatest')], ...withPeriod(dataset, scope.period).map(named)]
+    : [['', m.text('pickerPrevious')], ['none', m.text('pickerNothing')], ...comparedOf(dataset, scope).map(named)];
+}
