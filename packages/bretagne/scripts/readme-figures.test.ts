@@ -41,10 +41,14 @@ describe('the figures of the README', () => {
   it('tell a disagreement from an agreement', () => {
     const both = (agrees: boolean) =>
       ({ ...measure, basis: 'both', agreement: { agrees, published: quantity, computed: quantity } }) as const;
-    const counted = numbersIn(originTable({ measures: [both(true), both(false), { ...both(false), by: 'college' }] }));
-    expect(counted.get('both, agreeing')).toEqual([1, 0]);
-    expect(counted.get('both, in disagreement')).toEqual([1, 1]);
-    expect(counted.get('all')).toEqual([2, 1]);
+    const others = [
+      { ...both(false), by: 'college' },
+      { ...both(true), where: 'body=bureau' },
+    ];
+    const counted = numbersIn(originTable({ measures: [both(true), both(false), ...others] }));
+    expect(counted.get('both, agreeing')).toEqual([1, 0, 1]);
+    expect(counted.get('both, in disagreement')).toEqual([1, 1, 0]);
+    expect(counted.get('all')).toEqual([2, 1, 1]);
   });
 
   it('need their two markers', () => {
