@@ -1,3 +1,4 @@
+import { previousPeriod } from '@ess-widgets/core/model';
 import type { Block, Figure } from '@ess-widgets/core/model/report';
 import { html, nothing } from 'lit';
 import type { Content } from '../internal/frame.ts';
@@ -30,7 +31,7 @@ export function blockView(block: Block, { level, title, own }: BlockContext): Co
     case 'stack':
       need('ess-breakdown');
       return html`<ess-breakdown indicator=${block.indicator} by=${block.by} period=${block.periods[0] ?? nothing}
-        compare=${block.periods[1] ?? nothing} where=${block.where ?? nothing} heading=${heading} heading-level=${level}></ess-breakdown>`;
+        compare=${comparedWith(block.periods)} where=${block.where ?? nothing} heading=${heading} heading-level=${level}></ess-breakdown>`;
     case 'trend':
       need('ess-trend');
       return html`<ess-trend indicator=${block.indicators.join(' ')} by=${block.by ?? nothing} heading=${heading} heading-level=${level}></ess-trend>`;
@@ -59,6 +60,11 @@ export function blockView(block: Block, { level, title, own }: BlockContext): Co
     case 'other':
       return nothing;
   }
+}
+
+/** The period before is compared with anyway: asked for by its name, it could not be read from what the build has written. */
+function comparedWith([shown, other]: readonly string[]): string | typeof nothing {
+  return !shown || !other || other === previousPeriod(shown, 'flow') ? nothing : other;
 }
 
 const tile = ({ indicator, period, where, territory }: Figure): Content =>

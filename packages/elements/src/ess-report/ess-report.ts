@@ -109,7 +109,8 @@ export class EssReport extends EssElement {
     return {
       m,
       level: Number(this.headingLevel) || 3,
-      isFilled: (id) => this.section !== undefined || id === report.opening?.id || this.#reveal.isFilled(id),
+      isFilled: (id, type) =>
+        this.section !== undefined || id === report.opening?.id || this.#reveal.isFilled(id, type),
       figure: (run, at) => this.#figures.view(run, at, dataset, m),
       own: (block, section) => this.#own.view(block, section, { dataset, report, m }),
       go: (id) => void this.#anchors.go(id),
@@ -132,7 +133,7 @@ export class EssReport extends EssElement {
   #whole(dataset: Dataset, report: Report, context: SectionContext): Content {
     const { opening, chapters } = report;
     const { m, go, level } = context;
-    this.#reveal.plan(sectionsOf(report));
+    this.#reveal.plan(sectionsOf(report).map(({ section }) => section.id));
     this.#anchors.plan([...chapters.map(({ id }) => id), ...sectionsOf(report).map(({ section }) => section.id)]);
     const model = { report, found: this.#search.found(report, m.lang, dataset), query: this.#search.query };
     const actions = {

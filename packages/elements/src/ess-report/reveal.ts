@@ -1,8 +1,10 @@
-import type { Place } from '@ess-widgets/core/model/report';
+import type { Block } from '@ess-widgets/core/model/report';
 import type { LitElement, ReactiveController } from 'lit';
 
 /** Sections this far below or above the window are filled, so that what a reader scrolls to is there. */
-const AHEAD = '800px 0px';
+const AHEAD = '400px 0px';
+/** What shows that somebody reads: they scroll, search, print, move through the page by keyboard. */
+const SIGNS = ['scroll', 'pointerdown', 'keydown'] as const;
 /** How many sections one idle moment fills. */
 const AT_ONCE = 2;
 
@@ -14,16 +16,19 @@ const whenIdle = (work: () => void): void => {
 
 /**
  * Fills the sections of a long page as they are needed: those in the window first, so that the first figures come before
- * the code of the charts; then the others, whenever the page has nothing better to do.
+ * the code of the charts; then, once somebody reads, the others, whenever the page has nothing better to do. What nobody
+ * reads is not loaded.
  */
 export class Reveal implements ReactiveController {
   readonly #host: LitElement;
-  readonly #filled = new Set<string>();
+  /** Sections that the reader has come near, and those that an idle moment has filled. */
+  readonly #near = new Set<string>();
+  readonly #idle = new Set<string>();
   readonly #watched = new Map<string, Element>();
   #observer: IntersectionObserver | undefined;
-  /** Ids of the sections that idle moments fill. */
-  #idle: readonly string[] = [];
+  #ids: readonly string[] = [];
   #waiting = false;
+  #isRead = false;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -31,11 +36,13 @@ export class Reveal implements ReactiveController {
   }
 
   hostConnected(): void {
+    for (const sign of SIGNS) window.addEventListener(sign, this.#read, { passive: true, capture: true });
     this.#observer = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: AHEAD });
     for (const element of this.#watched.values()) this.#observer.observe(element);
   }
 
   hostDisconnected(): void {
+    this.#stopWaiting();
     this.#observer?.disconnect();
     this.#observer = undefined;
   }
@@ -51,23 +58,22 @@ export class Reveal implements ReactiveController {
     }
   }
 
-  /** Names the sections there are. Those with a map wait until they come near: it is too heavy to be loaded for nobody. */
-  plan(places: readonly Place[]): void {
-    this.#idle = places.flatMap(({ section }) =>
-      section.blocks.some(({ type }) => type === 'map') ? [] : [section.id],
-    );
+  /** Names the sections there are. */
+  plan(ids: readonly string[]): void {
+    this.#ids = ids;
     this.#goOn();
   }
 
-  isFilled(id: string): boolean {
-    return this.#filled.has(id);
+  /** Whether a block of a section is to be there by now. A map waits until it comes near: it is heavy. */
+  isFilled(id: string, type: Block['type']): boolean {
+    return this.#near.has(id) || (type !== 'map' && this.#idle.has(id));
   }
 
-  /** Fills these sections now: those that the reader asked for, or all of them before printing. */
+  /** Fills these sections now, maps too: those that the reader comes to, or all of them before printing. */
   fill(ids: readonly string[]): void {
-    const before = this.#filled.size;
-    for (const id of ids) this.#filled.add(id);
-    if (this.#filled.size > before) this.#host.requestUpdate();
+    const before = this.#near.size;
+    for (const id of ids) this.#near.add(id);
+    if (this.#near.size > before) this.#host.requestUpdate();
   }
 
   #seen(entries: readonly IntersectionObserverEntry[]): void {
@@ -75,18 +81,29 @@ export class Reveal implements ReactiveController {
     this.fill(near.map(({ target }) => target.getAttribute('data-section') ?? ''));
   }
 
+  readonly #read = (): void => {
+    this.#isRead = true;
+    this.#stopWaiting();
+    this.#goOn();
+  };
+
+  #stopWaiting(): void {
+    for (const sign of SIGNS) window.removeEventListener(sign, this.#read, { capture: true });
+  }
+
   #goOn(): void {
-    if (this.#waiting || !this.#next().length) return;
+    if (!this.#isRead || this.#waiting || !this.#next().length) return;
     this.#waiting = true;
     whenIdle(() => {
       this.#waiting = false;
       if (!this.#host.isConnected) return;
-      this.fill(this.#next());
+      for (const id of this.#next()) this.#idle.add(id);
+      this.#host.requestUpdate();
       this.#goOn();
     });
   }
 
   #next(): readonly string[] {
-    return this.#idle.filter((id) => !this.#filled.has(id)).slice(0, AT_ONCE);
+    return this.#ids.filter((id) => !this.#near.has(id) && !this.#idle.has(id)).slice(0, AT_ONCE);
   }
 }

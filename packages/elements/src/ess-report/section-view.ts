@@ -15,8 +15,8 @@ export interface SectionContext {
   readonly m: Localized;
   /** Level of the title of the whole: that of chapters is one more, of sections two more. */
   readonly level: number;
-  /** Whether the blocks of a section are to be there by now. */
-  readonly isFilled: (id: string) => boolean;
+  /** Whether a block of a section is to be there by now. */
+  readonly isFilled: (id: string, type: Block['type']) => boolean;
   readonly figure: (run: FigureRun, at: string) => FigureView;
   readonly own: (block: OwnBlock, section: AnySection) => Content;
   readonly go: (id: string) => void;
@@ -56,7 +56,7 @@ export function contentOf(section: AnySection, level: number, context: SectionCo
     own: (block: OwnBlock) => own(block, section),
   };
   return html`${section.text ? html`<div class="text">${runningText(section.text, m, (run) => figure(run, section.id))}</div>` : nothing}
-    ${blocks.length ? html`<div class="blocks">${blocks.map((block) => (isFilled(section.id) ? blockView(block, of) : html`<div class="room ${block.type}"></div>`))}</div>` : nothing}`;
+    ${blocks.length ? html`<div class="blocks">${blocks.map((block) => (isFilled(section.id, block.type) ? blockView(block, of) : html`<div class="room ${block.type}"></div>`))}</div>` : nothing}`;
 }
 
 const idOf = ({ id }: { readonly id: string }): string => `h-${id}`;
