@@ -12,9 +12,9 @@ function tagOf(module: string | null): string | undefined {
  */
 const BASE = [
   /\/node_modules\/(lit|lit-element|lit-html|@lit\/[a-z-]+)\/(?!.*(directives|directive-helpers|context-provider|value-notifier))/,
-  /\/core\/src\/(client\/(?!refresher)|cache\/(?!idb-store)|scope\/scope|sources\/(read|values)\.|sources\/csv\/csv\.|errors\.)/,
-  /\/core\/src\/sources\/ess-dataset\/(ess-dataset|measures|migrations)\./,
-  /\/core\/src\/model\/(dataset|measure|merge|period|quantity|rules|shape|shapes|text)\./,
+  /\/core\/src\/(client\/(?!http-error|refresher|several)|cache\/(?!idb-store)|scope\/scope|sources\/(read|values)\.|sources\/csv\/csv\.|errors\.)/,
+  /\/core\/src\/sources\/ess-dataset\/(ess-dataset|measures)\./,
+  /\/core\/src\/model\/(dataset|measure|period|quantity|rules|shape|shapes|text)\./,
   /\/core\/src\/format\/(calendar|date|language|lean|number|period|plural|quantity|units|languages\/french)\./,
   /\/core\/src\/chart\/order\./,
   /\/elements\/src\/messages\/messages\./,

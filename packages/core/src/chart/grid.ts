@@ -1,4 +1,5 @@
-import { comparePeriods, type Period } from '../model/period.ts';
+import { type Period } from '../model/period.ts';
+import { comparePeriods } from '../model/period-relations.ts';
 import { type Change, pointOf, type Quantity } from '../model/quantity.ts';
 import type { ResolvedText, Text } from '../model/text.ts';
 

@@ -1,4 +1,5 @@
-import { type CollectionName, type Dataset, records } from '../model/dataset.ts';
+import { records } from '../model/coverage.ts';
+import { type CollectionName, type Dataset } from '../model/dataset.ts';
 import { nameOf } from '../model/record-name.ts';
 import type { Text } from '../model/text.ts';
 import { NAMED_IN } from './named-in.ts';

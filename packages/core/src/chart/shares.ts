@@ -1,6 +1,7 @@
 import { sumKnown } from '../model/addition.ts';
+import { intervalOf } from '../model/interval.ts';
 import type { Measure } from '../model/measure.ts';
-import { intervalOf, isApprox, pointOf, type Quantity } from '../model/quantity.ts';
+import { isApprox, pointOf, type Quantity } from '../model/quantity.ts';
 
 /** Half away from zero, as every displayed number is rounded. */
 const round = (n: number): number => Math.sign(n) * Math.round(Math.abs(n)) + 0;

@@ -1,4 +1,4 @@
-import { comparePeriods } from '../model/period.ts';
+import { comparePeriods } from '../model/period-relations.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { resolveText } from '../model/text.ts';
 import type { Grid, GridCell, GridColumn } from './grid.ts';

@@ -1,6 +1,7 @@
 import type { IndicatorTexts } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
-import { comparePeriods, type Period } from '../model/period.ts';
+import { type Period } from '../model/period.ts';
+import { comparePeriods } from '../model/period-relations.ts';
 import { previousPeriod } from '../model/previous-period.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';

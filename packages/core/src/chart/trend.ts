@@ -1,6 +1,8 @@
 import { changeOf } from '../model/algebra.ts';
-import { comparePeriods, type Period, parsePeriod } from '../model/period.ts';
-import { type Change, intervalOf, isExact, pointOf, type Quantity } from '../model/quantity.ts';
+import { intervalOf } from '../model/interval.ts';
+import { type Period, parsePeriod } from '../model/period.ts';
+import { comparePeriods } from '../model/period-relations.ts';
+import { type Change, isExact, pointOf, type Quantity } from '../model/quantity.ts';
 import { resolveText, type Text } from '../model/text.ts';
 import { niceScale, type Scale } from './scale.ts';
 import { spread } from './spread.ts';

@@ -1,7 +1,8 @@
-import { isComplete, parseWhere } from '../model/dataset.ts';
+import { isComplete } from '../model/coverage.ts';
+import { parseWhere } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
-import { periodContains } from '../model/period.ts';
+import { periodContains } from '../model/period-relations.ts';
 import type { Check, CheckContext } from './check.ts';
 import { exactInteger, exceeds, meet, reach, show, showNumber } from './shared/amounts.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';

@@ -1,7 +1,8 @@
 import type { Finding } from '../model/finding.ts';
+import { intervalOf } from '../model/interval.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { intervalOf, isApprox } from '../model/quantity.ts';
+import { isApprox } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
 import { exactInteger, isAdditive, meet, reach, show } from './shared/amounts.ts';
 import { dimensionsKey } from './shared/dataset-index.ts';

@@ -1,4 +1,4 @@
-import { isComplete } from '../model/dataset.ts';
+import { isComplete } from '../model/coverage.ts';
 import type { Finding, FindingPlace } from '../model/finding.ts';
 import type { Interval } from '../model/interval.ts';
 import type { Observation } from '../model/observation.ts';

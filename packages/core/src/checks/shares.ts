@@ -1,8 +1,7 @@
 import type { Finding, FindingPlace } from '../model/finding.ts';
 import type { Interval } from '../model/interval.ts';
-import { quotient } from '../model/interval.ts';
+import { intervalOf, quotient } from '../model/interval.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { intervalOf } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
 import { exceeds, meet, middle, reach, show, showNumber, showSum, sumOf } from './shared/amounts.ts';
 import { isCumulated } from './shared/cumulated.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isHashed, keepingOf, retryAfterOf } from './http.ts';
+import { isHashed, keepingOf } from './http.ts';
+import { retryAfterOf } from './http-error.ts';
 
 const NOW = Date.parse('2025-03-10T09:00:00Z');
 const keeping = (headers: Record<string, string>) => keepingOf(new Headers(headers), NOW);

@@ -39,15 +39,6 @@ function expiryOf(directives: readonly string[], headers: Headers, now: number):
   return Number.isNaN(at) ? now : at;
 }
 
-/** Seconds to wait according to `Retry-After` (seconds, or a date). */
-export function retryAfterOf(headers: Headers, now: number): number | undefined {
-  const text = headers.get('retry-after')?.trim();
-  if (!text) return undefined;
-  if (/^\d+$/.test(text)) return Number(text);
-  const at = Date.parse(text);
-  return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - now) / 1000));
-}
-
 /**
  * Whether our copy may be used without asking.
  * @param maxAge seconds given by the query, in place of what the server said

@@ -1,5 +1,7 @@
+import { EssError } from '../errors.ts';
 import { Loader, type LoaderContext } from './loader.ts';
-import { createMerge, IDLE, sameState, stateOf } from './query-state.ts';
+import { IDLE, sameState, stateOf } from './query-state.ts';
+import type { Several } from './several.ts';
 import type { QueryRequest, QueryState } from './types.ts';
 
 /** How long a query outlives its last listener, in ms: hosts move elements by taking them out and putting them back. */
@@ -12,7 +14,8 @@ export class QueryEntry {
   readonly #srcs: readonly string[];
   readonly #loaders: readonly Loader[];
   readonly #forget: () => void;
-  readonly #merge = createMerge();
+  #several: Several | null = null;
+  #fault: EssError | null = null;
   readonly #listeners = new Set<{ readonly call: () => void }>();
   readonly #controller = new AbortController();
   #started = false;
@@ -59,7 +62,11 @@ export class QueryEntry {
 
   #run(work: (loader: Loader, signal: AbortSignal) => Promise<void>): Promise<void> {
     const { signal } = this.#controller;
-    const done = Promise.all(this.#loaders.map((loader) => work(loader, signal))).then(() => {
+    const works = async (): Promise<unknown> => {
+      await this.#join();
+      return Promise.all(this.#loaders.map((loader) => work(loader, signal)));
+    };
+    const done = works().then(() => {
       this.#running = null;
       if (!signal.aborted) this.#update(false);
     });
@@ -68,11 +75,23 @@ export class QueryEntry {
     return done;
   }
 
+  /** Several sources are joined by code of their own. Without it there is nothing to show: one of them is not the whole. */
+  async #join(): Promise<void> {
+    if (this.#srcs.length < 2 || this.#several) return;
+    try {
+      this.#several = (await import('./several.ts')).createSeveral();
+      this.#fault = null;
+    } catch (cause) {
+      this.#fault = new EssError('network', 'The code that joins several sources could not be loaded.', { cause });
+    }
+  }
+
   #update(fetching: boolean): void {
     const held = this.#loaders.map((loader) => loader.held);
-    const next = stateOf(held, this.#srcs, fetching, this.#merge, this.#context.options.clock.now());
-    if (sameState(this.state, next)) return;
-    this.state = next;
+    const next = stateOf(held, this.#srcs, fetching, this.#several, this.#context.options.clock.now());
+    const state = this.#fault ? { ...next, data: null, error: this.#fault } : next;
+    if (sameState(this.state, state)) return;
+    this.state = state;
     for (const { call } of [...this.#listeners]) call();
   }
 

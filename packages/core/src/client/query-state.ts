@@ -1,9 +1,9 @@
 /** From what is held of each source to the state of the whole: pure. */
 import type { Dataset } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
-import { mergeDatasets } from '../model/merge.ts';
 import { parsePeriod } from '../model/period.ts';
 import type { Held } from './loader.ts';
+import type { Several } from './several.ts';
 import type { QueryState } from './types.ts';
 
 /** The state of a query that nobody listens to. */
@@ -17,34 +17,22 @@ export const IDLE: QueryState = {
   error: null,
 };
 
-type Merge = (datasets: readonly Dataset[]) => Dataset | null;
-
-const resolve = (href: string, base: string): string => new URL(href, base).href;
-
-/** Merges, giving the same object again for the same data sets: readers compare by identity. */
-export function createMerge(): Merge {
-  let last: readonly Dataset[] = [];
-  let merged: Dataset | null = null;
-  return (datasets) => {
-    if (datasets.length === last.length && datasets.every((d, index) => d === last[index])) return merged;
-    last = datasets;
-    merged = datasets.length > 0 ? mergeDatasets(datasets, resolve) : null;
-    return merged;
-  };
-}
-
-/** The state of a query over several sources, `srcs` being their addresses as written. */
+/**
+ * The state of a query over its sources, `srcs` being their addresses as written.
+ * @param several what joins them, where there is more than one
+ */
 export function stateOf(
   all: readonly Held[],
   srcs: readonly string[],
   fetching: boolean,
-  merge: Merge,
+  several: Several | null,
   now: number,
 ): QueryState {
   // The sum of some of the sources would be shown as the sum of all: data come when each has answered.
   const results = all.every(({ settled }) => settled) ? all.filter(({ result }) => result !== null) : [];
-  const data = merge(results.flatMap(({ result }) => (result ? [result.dataset] : [])));
-  const errors = all.flatMap(({ error }, index) => (error && srcs.length > 1 ? [sourceIssue(srcs[index], error)] : []));
+  const datasets = results.flatMap(({ result }) => (result ? [result.dataset] : []));
+  const data = several ? several.merge(datasets) : (datasets[0] ?? null);
+  const errors = all.flatMap(({ error }, index) => (error && several ? [several.issueOf(srcs[index], error)] : []));
   const dates = results.flatMap(({ updatedAt }) => (updatedAt === null ? [] : [updatedAt]));
   const error = all.find((each) => each.error)?.error ?? null;
   return {
@@ -62,21 +50,6 @@ export function stateOf(
 function isPast(dataset: Dataset | undefined, now: number): boolean {
   const due = parsePeriod(dataset?.manifest.nextUpdate?.slice(0, 10) ?? '');
   return due !== null && new Date(now).toISOString().slice(0, 10) > due.last;
-}
-
-function sourceIssue(src: string | undefined, error: Error): Finding {
-  const file = src ?? '';
-  return {
-    rule: 'source',
-    severity: 'error',
-    certainty: 'certain',
-    where: { file },
-    found: error.message,
-    message: {
-      fr: `La source ${file} n’a pas pu être lue\u202f: ce qu’elle contient manque ici.`,
-      en: `The source ${file} could not be read: what it holds is missing here.`,
-    },
-  };
 }
 
 /** Whether two states say the same. The issue of a failing source is made anew each time: its text is compared. */

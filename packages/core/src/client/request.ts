@@ -1,6 +1,6 @@
 import { type CacheEntry, cacheKey } from '../cache/index.ts';
 import { EssError } from '../errors.ts';
-import { keepingOf, retryAfterOf } from './http.ts';
+import { keepingOf } from './http.ts';
 import type { ClientOptions } from './types.ts';
 
 /** An answer of the server: the new content, or our copy confirmed. */
@@ -68,7 +68,7 @@ async function read(response: Response, url: string, held: CacheEntry | undefine
   const keeping = keepingOf(headers, now);
   const { expiresAt } = keeping;
   if (status === 304 && held) return { entry: renewed(held, now, expiresAt), confirmed: true, noStore: false };
-  if (!response.ok) throw httpError(url, response, now);
+  if (!response.ok) throw (await import('./http-error.ts')).httpError(url, response, now);
   const bytes = await response.arrayBuffer();
   const body = textOf(bytes);
   const [etag, lastModified] = [headers.get('etag'), headers.get('last-modified')];
@@ -92,14 +92,6 @@ function renewed(held: CacheEntry, now: number, expiresAt: number | undefined): 
   const lifetime = held.expiresAt === undefined ? undefined : held.expiresAt - held.fetchedAt;
   const until = expiresAt ?? (lifetime === undefined ? undefined : now + lifetime);
   return { ...held, fetchedAt: now, usedAt: now, ...(until === undefined ? {} : { expiresAt: until }) };
-}
-
-function httpError(url: string, response: Response, now: number): EssError {
-  const { status } = response;
-  const retryAfter = retryAfterOf(response.headers, now);
-  const wait = retryAfter === undefined ? '' : ` It asks to wait ${retryAfter} s.`;
-  const details = retryAfter === undefined ? { url, status } : { url, status, retryAfter };
-  return new EssError('http', `${url} answered with status ${status}.${wait}`, details);
 }
 
 /** Text with its byte order mark, so that its bytes can be had again; the bytes themselves when they are not UTF-8. */

@@ -1,6 +1,7 @@
 import { add, share, sum } from '../model/algebra.ts';
 import type { AttendanceTally } from '../model/attendance-tally.ts';
-import { type Dataset, records } from '../model/dataset.ts';
+import { records } from '../model/coverage.ts';
+import { type Dataset } from '../model/dataset.ts';
 import type { Period } from '../model/period.ts';
 import { isExact, type Quantity, quantity } from '../model/quantity.ts';
 import { covers, judgeDates, leaves } from './counting.ts';

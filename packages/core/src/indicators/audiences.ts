@@ -1,5 +1,5 @@
 import type { AudienceSnapshot } from '../model/channel.ts';
-import { records } from '../model/dataset.ts';
+import { records } from '../model/coverage.ts';
 import { type Period, period } from '../model/period.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { IndicatorContext } from './indicator.ts';

@@ -1,7 +1,8 @@
 import { markPartial } from '../model/algebra.ts';
+import { isComplete } from '../model/coverage.ts';
 import type { CollectionName } from '../model/dataset.ts';
-import { isComplete } from '../model/dataset.ts';
-import { type Period, parsePeriod, period, periodContains, periodsOverlap } from '../model/period.ts';
+import { type Period, parsePeriod, period } from '../model/period.ts';
+import { periodContains, periodsOverlap } from '../model/period-relations.ts';
 import { type Quantity, quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
 import { columnOf } from './columns.ts';

@@ -1,9 +1,10 @@
 import { changeOf, share } from '../model/algebra.ts';
+import { latestPeriod, records } from '../model/coverage.ts';
 import type { CollectionName, Dataset, Dimension, IndicatorTexts } from '../model/dataset.ts';
-import { latestPeriod, parseWhere, records } from '../model/dataset.ts';
+import { parseWhere } from '../model/dataset.ts';
 import type { Measure, MeasurePart } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
-import { periodsComparable } from '../model/period.ts';
+import { periodsComparable } from '../model/period-relations.ts';
 import { previousPeriod } from '../model/previous-period.ts';
 import { type Quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';

@@ -1,5 +1,6 @@
 import type { Category } from '../model/category.ts';
-import { type CollectionName, type Dataset, records } from '../model/dataset.ts';
+import { records } from '../model/coverage.ts';
+import { type CollectionName, type Dataset } from '../model/dataset.ts';
 import { nameOf } from '../model/record-name.ts';
 import type { Text } from '../model/text.ts';
 import { byId } from './by-id.ts';

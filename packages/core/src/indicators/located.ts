@@ -1,5 +1,6 @@
-import { type Dataset, records } from '../model/dataset.ts';
-import { periodsOverlap } from '../model/period.ts';
+import { records } from '../model/coverage.ts';
+import { type Dataset } from '../model/dataset.ts';
+import { periodsOverlap } from '../model/period-relations.ts';
 import type { Text } from '../model/text.ts';
 import type { IndicatorContext } from './indicator.ts';
 import { ancestorOf, liesIn } from './territory.ts';

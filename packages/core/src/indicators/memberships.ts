@@ -1,4 +1,5 @@
-import { type Dataset, isComplete, parseWhere, records } from '../model/dataset.ts';
+import { isComplete, records } from '../model/coverage.ts';
+import { type Dataset, parseWhere } from '../model/dataset.ts';
 import type { Membership } from '../model/membership.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { type Period, period } from '../model/period.ts';

@@ -1,4 +1,5 @@
-import { type Dataset, records } from '../model/dataset.ts';
+import { records } from '../model/coverage.ts';
+import { type Dataset } from '../model/dataset.ts';
 import { type Period, period } from '../model/period.ts';
 import type { SupportMission } from '../model/support-mission.ts';
 import { datesIn, every, type Selection, selectBy } from './counting.ts';

@@ -1,8 +1,10 @@
 import { sum } from '../model/algebra.ts';
-import { records } from '../model/dataset.ts';
+import { records } from '../model/coverage.ts';
+import { intervalOf } from '../model/interval.ts';
 import type { Observation } from '../model/observation.ts';
-import { type Period, period, periodContains, periodsComparable } from '../model/period.ts';
-import { intervalOf, isApprox, type Quantity } from '../model/quantity.ts';
+import { type Period, period } from '../model/period.ts';
+import { periodContains, periodsComparable } from '../model/period-relations.ts';
+import { isApprox, type Quantity } from '../model/quantity.ts';
 import type { SourceRef } from '../model/source-ref.ts';
 import { groupBy, listOf } from './counting.ts';
 import type { IndicatorContext, IndicatorDefinition } from './indicator.ts';

@@ -1,4 +1,4 @@
-import { records } from '../model/dataset.ts';
+import { records } from '../model/coverage.ts';
 import type { Event } from '../model/event.ts';
 import type { Participation } from '../model/participation.ts';
 import type { Period } from '../model/period.ts';

@@ -1,5 +1,6 @@
 import { sum } from '../model/algebra.ts';
-import { intervalOf, type Quantity } from '../model/quantity.ts';
+import { intervalOf } from '../model/interval.ts';
+import { type Quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
 import type { Computed, IndicatorContext, IndicatorDefinition } from './indicator.ts';
 import { observedParts, observedValue } from './observed.ts';

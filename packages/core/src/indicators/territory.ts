@@ -1,4 +1,5 @@
-import { type Dataset, records } from '../model/dataset.ts';
+import { records } from '../model/coverage.ts';
+import { type Dataset } from '../model/dataset.ts';
 import type { IndicatorContext } from './indicator.ts';
 import { createMemory, once } from './remember.ts';
 

@@ -1,6 +1,6 @@
 /** Sums of quantities, and how intervals are spelled. Charts need no more; the rest of the arithmetic is in `algebra.ts`. */
-import { clean, type Interval } from './interval.ts';
-import { type Extras, intervalOf, isApprox, type Quantity } from './quantity.ts';
+import { clean, type Interval, intervalOf } from './interval.ts';
+import { type Extras, isApprox, type Quantity } from './quantity.ts';
 
 /** Spells an interval as a quantity, or null when it says nothing (no bound on either side, or not a number). */
 export function spell(i: Interval, unit: string, extras: Extras): Quantity | null {

@@ -3,8 +3,8 @@
  * so that a page which only shows quantities loads none of it.
  */
 import { mergeExtras, sameUnit, spell, sum } from './addition.ts';
-import { clean, type Interval, quotient, times } from './interval.ts';
-import { type Change, intervalOf, isApprox, type Quantity, quantity } from './quantity.ts';
+import { clean, type Interval, intervalOf, quotient, times } from './interval.ts';
+import { type Change, isApprox, type Quantity, quantity } from './quantity.ts';
 
 export { add, markPartial, sum, sumKnown } from './addition.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collectionSchemas } from './collections.ts';
-import { type Dataset, isComplete, latestPeriod, parseWhere, records } from './dataset.ts';
+import { isComplete, latestPeriod, records } from './coverage.ts';
+import { type Dataset, parseWhere } from './dataset.ts';
 import { Manifest } from './manifest.ts';
 import { makeDataset, observation } from './testing.ts';
 

@@ -1,9 +1,29 @@
+import type { Quantity } from './quantity-schema.ts';
+
 /** A closed, open or unbounded interval: what a quantity means. Infinite bounds are `±Infinity`. */
 export interface Interval {
   readonly lo: number;
   readonly hi: number;
   readonly loStrict: boolean;
   readonly hiStrict: boolean;
+}
+
+/** The interval that a quantity stands for. `~n` is the point n; its doubt is carried by `isApprox`. */
+export function intervalOf(q: Quantity): Interval {
+  const v = q.value ?? Number.NaN;
+  switch (q.op) {
+    case '=':
+    case '~':
+      return { lo: v, hi: v, loStrict: false, hiStrict: false };
+    case '>':
+    case '>=':
+      return { lo: v, hi: Infinity, loStrict: q.op === '>', hiStrict: false };
+    case '<':
+    case '<=':
+      return { lo: -Infinity, hi: v, loStrict: false, hiStrict: q.op === '<' };
+    case 'range':
+      return { lo: q.min ?? Number.NaN, hi: q.max ?? Number.NaN, loStrict: false, hiStrict: false };
+  }
 }
 
 /** −0 is 0, and 0.1 + 0.2 is 0.3: sums of decimals keep at most nine digits after the point. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparePeriods, parsePeriod, period, periodContains, periodsComparable, periodsOverlap } from './period.ts';
+import { parsePeriod, period } from './period.ts';
+import { comparePeriods, periodContains, periodsComparable, periodsOverlap } from './period-relations.ts';
 import { Period } from './period-schema.ts';
 import { previousPeriod } from './previous-period.ts';
 

@@ -14,7 +14,8 @@ import {
   sum,
   sumKnown,
 } from './algebra.ts';
-import { type Interval, intervalOf, isApprox, isExact, pointOf, quantity, quantityRange } from './quantity.ts';
+import { type Interval, intervalOf } from './interval.ts';
+import { isApprox, isExact, pointOf, quantity, quantityRange } from './quantity.ts';
 import { Quantity } from './quantity-schema.ts';
 
 const OPS = ['=', '~', '>', '>=', '<', '<='] as const;

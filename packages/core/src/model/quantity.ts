@@ -1,7 +1,5 @@
-import type { Interval } from './interval.ts';
 import type { Quantity, QuantityOp } from './quantity-schema.ts';
 
-export type { Interval } from './interval.ts';
 export type { Quantity, QuantityOp } from './quantity-schema.ts';
 
 /** Change between two quantities; `relative` (in percent) is absent for percents and where the previous value may be 0 or less. */
@@ -29,24 +27,6 @@ export function quantityRange(min: number, max: number, unit: string, extras: Ex
   if (!(min <= max) || !Number.isFinite(max - min))
     throw new TypeError(`a range needs finite min ≤ max, received ${min} and ${max}`);
   return { min, max, op: 'range', unit, ...extras };
-}
-
-/** The interval that a quantity stands for. `~n` is the point n; its doubt is carried by {@link isApprox}. */
-export function intervalOf(q: Quantity): Interval {
-  const v = q.value ?? Number.NaN;
-  switch (q.op) {
-    case '=':
-    case '~':
-      return { lo: v, hi: v, loStrict: false, hiStrict: false };
-    case '>':
-    case '>=':
-      return { lo: v, hi: Infinity, loStrict: q.op === '>', hiStrict: false };
-    case '<':
-    case '<=':
-      return { lo: -Infinity, hi: v, loStrict: false, hiStrict: q.op === '<' };
-    case 'range':
-      return { lo: q.min ?? Number.NaN, hi: q.max ?? Number.NaN, loStrict: false, hiStrict: false };
-  }
 }
 
 /** Whether a quantity is known only roughly. */

@@ -1,2 +1,3 @@
 export * from './address.ts';
+export * from './facets.ts';
 export * from './scope.ts';

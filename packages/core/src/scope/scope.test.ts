@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createScope, toggleFacet } from './scope.ts';
+import { toggleFacet } from './facets.ts';
+import { createScope } from './scope.ts';
 
 describe('a scope', () => {
   it('tells its listeners what changed, and nothing when nothing did', () => {

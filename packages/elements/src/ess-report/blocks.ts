@@ -3,7 +3,6 @@ import type { Block, Figure } from '@ess-widgets/core/model/report';
 import { html, nothing } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { warn } from '../internal/warn.ts';
-import { type EssTag, registry } from '../loader/registry.ts';
 
 /** Blocks that are no element of their own: the report draws them. */
 export type OwnBlock = Extract<Block, { readonly type: 'observations' | 'checks' }>;
@@ -70,13 +69,24 @@ function comparedWith([shown, other]: readonly string[]): string | typeof nothin
 const tile = ({ indicator, period, where, territory }: Figure): Content =>
   html`<ess-indicator indicator=${indicator} period=${period ?? nothing} where=${where ?? nothing} territory=${territory ?? nothing}></ess-indicator>`;
 
-const asked = new Set<EssTag>();
+/** The code of the elements that blocks are shown with, each loaded where it is first needed. */
+const elements = {
+  'ess-indicator': () => import('../ess-indicator/define.ts'),
+  'ess-breakdown': () => import('../ess-breakdown/define.ts'),
+  'ess-trend': () => import('../ess-trend/define.ts'),
+  'ess-table': () => import('../ess-table/define.ts'),
+  'ess-timeline': () => import('../ess-timeline/define.ts'),
+  'ess-member-map': () => import('../ess-member-map/define.ts'),
+  'ess-event-agenda': () => import('../ess-event-agenda/define.ts'),
+} as const;
 
-/** Loads the code of an element that a block is shown with. What does not come is said once, and tried again later. */
-function need(tag: EssTag): void {
+const asked = new Set<string>();
+
+/** Loads the code of an element. What does not come is said once, and tried again later. */
+function need(tag: keyof typeof elements): void {
   if (asked.has(tag)) return;
   asked.add(tag);
-  registry[tag]().catch((error: unknown) => {
+  elements[tag]().catch((error: unknown) => {
     asked.delete(tag);
     warn('chunk', `the code of <${tag}> could not be loaded: ${String(error)}`);
   });

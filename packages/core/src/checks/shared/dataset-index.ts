@@ -1,9 +1,10 @@
 import type { AttendanceTally } from '../../model/attendance-tally.ts';
 import type { CollectionName, CollectionRecords, Dataset, IndicatorTexts } from '../../model/dataset.ts';
+import { intervalOf } from '../../model/interval.ts';
 import type { JobTally } from '../../model/job-tally.ts';
 import type { Observation } from '../../model/observation.ts';
 import { type ParsedPeriod, parsePeriod } from '../../model/period.ts';
-import { intervalOf, isApprox } from '../../model/quantity.ts';
+import { isApprox } from '../../model/quantity.ts';
 import type { CheckOptions } from '../check.ts';
 import { isAdditive } from './amounts.ts';
 import { type Places, placesOf } from './places.ts';

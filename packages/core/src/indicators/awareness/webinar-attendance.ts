@@ -1,5 +1,5 @@
 import { subtract, sum } from '../../model/algebra.ts';
-import { records } from '../../model/dataset.ts';
+import { records } from '../../model/coverage.ts';
 import type { Event } from '../../model/event.ts';
 import { type Quantity } from '../../model/quantity.ts';
 import { talliesOf } from '../attendances.ts';

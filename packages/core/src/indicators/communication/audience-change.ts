@@ -1,5 +1,5 @@
 import { subtract } from '../../model/algebra.ts';
-import { records } from '../../model/dataset.ts';
+import { records } from '../../model/coverage.ts';
 import { period } from '../../model/period.ts';
 import { previousPeriod } from '../../model/previous-period.ts';
 import { type Quantity } from '../../model/quantity.ts';

@@ -1,4 +1,4 @@
-import { records } from '../../model/dataset.ts';
+import { records } from '../../model/coverage.ts';
 import type { Event } from '../../model/event.ts';
 import { type Countable, countBy, counted, covers, select } from '../counting.ts';
 import { byDepartement } from '../dimensions.ts';

@@ -1,4 +1,4 @@
-import { records } from '../../model/dataset.ts';
+import { records } from '../../model/coverage.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import { type Countable, counted, covers, groupBy, select } from '../counting.ts';

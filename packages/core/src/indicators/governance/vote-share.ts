@@ -1,6 +1,7 @@
 import { share, sum } from '../../model/algebra.ts';
-import { records } from '../../model/dataset.ts';
-import { intervalOf, type Quantity } from '../../model/quantity.ts';
+import { records } from '../../model/coverage.ts';
+import { intervalOf } from '../../model/interval.ts';
+import { type Quantity } from '../../model/quantity.ts';
 import type { Text } from '../../model/text.ts';
 import type { Vote } from '../../model/vote.ts';
 import { inside } from '../counting.ts';

@@ -1,4 +1,4 @@
-import { records } from '../../model/dataset.ts';
+import { records } from '../../model/coverage.ts';
 import type { FundingFiling } from '../../model/funding-filing.ts';
 import { type Countable, countBy, counted, covers, select } from '../counting.ts';
 import { defineIndicator, type IndicatorContext } from '../indicator.ts';

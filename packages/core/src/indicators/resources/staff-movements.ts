@@ -1,5 +1,5 @@
 import { sum } from '../../model/algebra.ts';
-import { records } from '../../model/dataset.ts';
+import { records } from '../../model/coverage.ts';
 import type { StaffMovement } from '../../model/staff-movement.ts';
 import { covers, datesIn, groupBy, leaves, narrowed, toParts, UNKNOWN } from '../counting.ts';
 import { byContract } from '../dimensions.ts';

@@ -1,5 +1,6 @@
 import { share, sum, sumKnown } from '../../model/algebra.ts';
-import { intervalOf, isExact, type Quantity } from '../../model/quantity.ts';
+import { intervalOf } from '../../model/interval.ts';
+import { isExact, type Quantity } from '../../model/quantity.ts';
 import type { Text } from '../../model/text.ts';
 import { type Attended, attendedIn, isWhole, parityOf, womenAndMen } from '../attendances.ts';
 import { byEvent } from '../dimensions.ts';

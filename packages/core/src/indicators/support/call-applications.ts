@@ -1,5 +1,5 @@
 import type { Application, Call } from '../../model/call.ts';
-import { records } from '../../model/dataset.ts';
+import { records } from '../../model/coverage.ts';
 import type { Period } from '../../model/period.ts';
 import { byId } from '../by-id.ts';
 import { type Countable, counted, covers, groupBy, leaves, narrowed, select, toParts } from '../counting.ts';

@@ -1,5 +1,5 @@
 import { sum } from '../../model/algebra.ts';
-import { records } from '../../model/dataset.ts';
+import { records } from '../../model/coverage.ts';
 import type { JobTally } from '../../model/job-tally.ts';
 import { covers, datesIn, groupBy, leaves, listOf, narrowed, toParts } from '../counting.ts';
 import { byContract, byLot, byMode } from '../dimensions.ts';

@@ -1,5 +1,5 @@
-import { records } from '../../model/dataset.ts';
-import { periodsComparable } from '../../model/period.ts';
+import { records } from '../../model/coverage.ts';
+import { periodsComparable } from '../../model/period-relations.ts';
 import type { Project } from '../../model/project.ts';
 import { type Countable, counted, covers, groupBy, leaves, narrowed, select, toParts } from '../counting.ts';
 import { byProgramme } from '../dimensions.ts';

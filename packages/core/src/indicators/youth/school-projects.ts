@@ -1,4 +1,4 @@
-import { records } from '../../model/dataset.ts';
+import { records } from '../../model/coverage.ts';
 import { period } from '../../model/period.ts';
 import type { Project } from '../../model/project.ts';
 import { type Countable, countBy, counted, covers, select } from '../counting.ts';

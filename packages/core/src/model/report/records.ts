@@ -1,5 +1,6 @@
 import { parseWhere } from '../dataset.ts';
-import { parsePeriod, periodContains } from '../period.ts';
+import { parsePeriod } from '../period.ts';
+import { periodContains } from '../period-relations.ts';
 import { isInSection } from './outline.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 import { type IndicatorTexts, parseWhere } from '../dataset.ts';
 import type { Observation } from '../observation.ts';
-import { type Period, period, periodContains } from '../period.ts';
+import { type Period, period } from '../period.ts';
+import { periodContains } from '../period-relations.ts';
 import type { Quantity } from '../quantity.ts';
 import type { ObservationsBlock } from './block.ts';
 import { type FigureRequest, figuresOf } from './outline.ts';

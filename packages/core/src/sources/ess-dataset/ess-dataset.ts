@@ -1,11 +1,16 @@
 /** Our own format, `ess-dataset/1`: a manifest and a file a collection, or all of it in a single file. */
-import type { CollectionName, Dataset, Manifest, MeasuresDocument } from '../../model/dataset.ts';
+import {
+  type CollectionName,
+  DATASET_FORMAT,
+  type Dataset,
+  type Manifest,
+  type MeasuresDocument,
+} from '../../model/dataset.ts';
 import { manifestShape } from '../../model/shapes.ts';
 import { checkForm, readJson } from '../read.ts';
 import type { Source, SourceContext, SourceRequest } from '../source.ts';
 import { isObject } from '../values.ts';
 import { checkMeasures } from './measures.ts';
-import { migrate } from './migrations.ts';
 import type { Problem } from './problems.ts';
 
 /**
@@ -64,9 +69,15 @@ const MANIFEST = {
   what: 'the manifest',
 };
 
+/** The manifest in the version that this release reads. What is in another one is rare: its code is loaded then. */
+async function currentOf(document: Inline, url: string): Promise<Inline> {
+  if (document['format'] === DATASET_FORMAT) return document;
+  return (await import('./migrations.ts')).migrate(document, url);
+}
+
 /** The manifest, and the records of a single file. */
 async function manifestOf(document: unknown, url: string): Promise<{ manifest: Manifest; inline: Inline }> {
-  const current = migrate(isObject(document) ? document : {}, url);
+  const current = await currentOf(isObject(document) ? document : {}, url);
   const { collections: listed, coverage } = current;
   const inline: Inline = isObject(listed)
     ? Object.fromEntries(Object.entries(listed).filter(([, entry]) => Array.isArray(entry)))
