@@ -17,6 +17,12 @@ export const NAMED_IN: Readonly<Record<string, readonly CollectionName[]>> = {
   theme: ['categories'],
   themes: ['categories'],
   format: ['categories'],
+  lot: ['categories'],
+  mode: ['categories'],
+  stage: ['categories'],
+  direction: ['categories'],
+  contract: ['categories'],
+  organisations: ['organisations'],
 };
 
 /** Collections that must be loaded to name what some fields hold. */

@@ -1,10 +1,11 @@
-import { type Dataset, parseWhere } from '../model/dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
 import { parsePeriod } from '../model/period.ts';
 import { type Quantity, quantity } from '../model/quantity.ts';
 import { nameOf } from '../model/record-name.ts';
+import { keptRecords, pairsAbout } from '../model/record-pairs.ts';
 import { type ResolvedText, resolveText, type Text } from '../model/text.ts';
 import type { Grid, GridCell, GridColumn, GridRow } from './grid.ts';
-import { type AnyRecord, hasPairs, namesOf, recordsOf } from './record-values.ts';
+import { type AnyRecord, namesOf, recordsOf } from './record-values.ts';
 
 /** Columns of each collection, in the order to show them; the first `shown` of them where none is asked for. */
 const COLUMNS = {
@@ -22,6 +23,10 @@ const COLUMNS = {
   bodies: 'name kind seats',
   programmes: 'name kind period',
   audiences: 'date channel followers change',
+  missions: 'title organisations mode lot programme status period territories',
+  channels: 'label kind',
+  filings: 'fund stage year period',
+  movements: 'direction contract count reason period',
 } as const;
 
 /** A collection that can be shown as a table. */
@@ -45,7 +50,7 @@ export const columnsAsked = (collection: TableCollection, asked: string | undefi
   return words.length ? words : columnsOf(collection).slice(0, SHOWN);
 };
 
-const DATES = new Set(['date', 'start', 'end', 'period', 'since']);
+const DATES = new Set(['date', 'start', 'end', 'period', 'since', 'year']);
 const NUMBERS = new Set([
   'count',
   'seats',
@@ -78,11 +83,12 @@ export interface RecordsRequest {
 /** The records of a collection as rows. Ids are read as the names that the data set gives them. */
 export function recordGrid(dataset: Dataset, request: RecordsRequest): Grid {
   const { collection, columns, where } = request;
-  const pairs = parseWhere(where);
-  const list = recordsOf(dataset, collection);
+  const all = recordsOf(dataset, collection);
+  const [first] = all;
+  const list = first ? keptRecords(all, pairsAbout(first, where)) : all;
   const readers = columns.map((id) => readerOf(dataset, id, request));
   const rows = list
-    .filter((record) => hasPairs(record, pairs) && isAsked(record, request))
+    .filter((record) => isAsked(record, request))
     .map(
       (record): GridRow => ({
         id: record.id,
@@ -115,7 +121,8 @@ function readerOf(dataset: Dataset, id: string, { lang, word }: RecordsRequest):
   const kind = kindOf(id);
   if (kind === 'date') return (record) => dateCell(record[id]);
   if (kind === 'number') return (record) => numberCell(record[id], id);
-  if (id === 'name' || id === 'title' || id === 'subject') return (record) => textCell(nameOf(record), lang);
+  if (id === 'fund') return (record) => textCell(record[id] as Text | undefined, lang);
+  if (['label', 'name', 'title', 'subject'].includes(id)) return (record) => textCell(nameOf(record), lang);
   const names = namesOf(dataset, id);
   return (record) =>
     wordsCell(record[id], (each) => namedText(each, names, lang) ?? { text: word(each) ?? each, lang }, lang);

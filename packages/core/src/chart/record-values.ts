@@ -24,11 +24,3 @@ export function namesOf(dataset: Dataset, field: string): ReadonlyMap<string, Te
 
 /** The records of a collection, whatever their fields. */
 export const recordsOf = (dataset: Dataset, name: CollectionName): readonly AnyRecord[] => records(dataset, name);
-
-/** Whether a record has every pair asked for: the value itself, or one of a list. */
-export function hasPairs(record: AnyRecord, pairs: Readonly<Record<string, string>>): boolean {
-  return Object.entries(pairs).every(([field, wanted]) => {
-    const value = record[field];
-    return Array.isArray(value) ? value.includes(wanted) : String(value ?? '') === wanted;
-  });
-}

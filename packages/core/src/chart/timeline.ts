@@ -1,12 +1,13 @@
-import { type Dataset, parseWhere } from '../model/dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
 import type { Event } from '../model/event.ts';
 import type { Membership } from '../model/membership.ts';
 import { type ParsedPeriod, type Period, parsePeriod } from '../model/period.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { nameOf } from '../model/record-name.ts';
+import { keptRecords, pairsAbout } from '../model/record-pairs.ts';
 import type { SourceRef } from '../model/source-ref.ts';
 import type { Text } from '../model/text.ts';
-import { type AnyRecord, hasPairs, namesOf, recordsOf } from './record-values.ts';
+import { type AnyRecord, namesOf, recordsOf } from './record-values.ts';
 import { type StatusTag, standingOf, statusTags } from './standing.ts';
 import { ABOUT, DATED, TITLE, type TimelineCollection } from './timeline-collections.ts';
 
@@ -94,11 +95,12 @@ const isExact = ({ kind, text }: ParsedPeriod): boolean => kind === 'day' || (ki
 
 function itemsOf(dataset: Dataset, collection: TimelineCollection, request: TimelineRequest): readonly Dated[] {
   const [titles, abouts] = [TITLE[collection], ABOUT[collection]].map((field) => field && namesOf(dataset, field));
-  const list = recordsOf(dataset, collection);
-  const pairs = parseWhere(request.where);
+  const all = recordsOf(dataset, collection);
+  const [first] = all;
+  const list = first ? keptRecords(all, pairsAbout(first, request.where)) : all;
   return list
     .filter((record) => !request.series || collection !== 'events' || record['series'] === request.series)
-    .filter((record) => hasPairs(record, pairsFor(record, pairs)) && liesThere(record, request))
+    .filter((record) => liesThere(record, request))
     .flatMap((record) =>
       datesOf(collection, record).map((field) => {
         const date = textAt(record, field) ?? textAt(record, 'startsAt')?.slice(0, 10);
@@ -120,10 +122,6 @@ function itemsOf(dataset: Dataset, collection: TimelineCollection, request: Time
 
 const liesThere = ({ territories }: AnyRecord, { within }: TimelineRequest): boolean =>
   !within || !Array.isArray(territories) || within(territories);
-
-/** A pair about a field that a collection does not have says nothing of it. */
-const pairsFor = (record: AnyRecord, pairs: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(pairs).filter(([field]) => field in record));
 
 /** A membership that nobody left has no end to show, and one whose start is unknown none to place. */
 function datesOf(collection: TimelineCollection, record: AnyRecord): readonly string[] {

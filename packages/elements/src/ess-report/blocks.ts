@@ -16,6 +16,9 @@ export interface BlockContext {
   readonly own: (block: OwnBlock) => Content;
 }
 
+/** Records are those that the block names, whatever the period of the report: some are of the year before, some of none. */
+const ANY = 'any';
+
 /** A block as the element that suits it; nothing for one that this release does not know. */
 export function blockView(block: Block, { level, title, own }: BlockContext): Content {
   const heading = title(block) ?? nothing;
@@ -36,16 +39,16 @@ export function blockView(block: Block, { level, title, own }: BlockContext): Co
       return html`<ess-trend indicator=${block.indicators.join(' ')} by=${block.by ?? nothing} heading=${heading} heading-level=${level}></ess-trend>`;
     case 'table':
       need('ess-table');
-      return html`<ess-table indicator=${block.indicators?.join(' ') ?? nothing} by=${block.by ?? nothing} period=${block.period ?? nothing}
+      return html`<ess-table indicator=${block.indicators?.join(' ') ?? nothing} by=${block.by ?? nothing} period=${block.period ?? (block.collection ? ANY : nothing)}
         collection=${block.collection ?? nothing} columns=${block.columns?.join(' ') ?? nothing} where=${block.where ?? nothing}
         heading=${heading} heading-level=${level}></ess-table>`;
     case 'list':
       need('ess-table');
-      return html`<ess-table collection=${block.collection} columns=${block.columns?.join(' ') ?? nothing} where=${block.where ?? nothing}
+      return html`<ess-table collection=${block.collection} period=${ANY} columns=${block.columns?.join(' ') ?? nothing} where=${block.where ?? nothing}
         heading=${heading} heading-level=${level}></ess-table>`;
     case 'timeline':
       need('ess-timeline');
-      return html`<ess-timeline collections=${block.collections.join(' ')} where=${block.where ?? nothing} heading=${heading} heading-level=${level}></ess-timeline>`;
+      return html`<ess-timeline collections=${block.collections.join(' ')} period=${ANY} where=${block.where ?? nothing} heading=${heading} heading-level=${level}></ess-timeline>`;
     case 'map':
       need('ess-member-map');
       return html`<ess-member-map class="map" layers=${block.layers.join(' ')} where=${block.where ?? nothing} heading=${heading} heading-level=${level}></ess-member-map>`;

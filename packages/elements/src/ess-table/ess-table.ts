@@ -4,6 +4,7 @@ import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues } from 'lit';
 import type * as fileCode from '../grid/grid-file.ts';
 import { wearStyles } from '../grid/late-styles.ts';
+import { periodKept } from '../grid/period-kept.ts';
 import { CardController } from '../internal/card-controller.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { PagesController } from '../internal/directory/pages-controller.ts';
@@ -136,11 +137,11 @@ export class EssTable extends EssElement {
 
   #asked(collection: string): recordsCode.RecordsAsked {
     const { columns } = this;
-    const [period, territory, where] = [this.scoped('period'), this.scoped('territory'), this.scoped('where')];
+    const [territory, where] = [this.scoped('territory'), this.scoped('where')];
     return {
       collection,
       columns,
-      period: period || undefined,
+      period: periodKept(this.scoped('period')),
       territory: territory || undefined,
       where: where || undefined,
     };

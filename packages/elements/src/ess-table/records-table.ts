@@ -9,7 +9,7 @@ import {
 } from '@ess-widgets/core/chart';
 import { formatPeriod } from '@ess-widgets/core/format/lean';
 import { liesIn } from '@ess-widgets/core/indicators/territory';
-import { type CollectionName, type Dataset, parsePeriod, parseWhere } from '@ess-widgets/core/model';
+import { type CollectionName, type Dataset, parsePeriod } from '@ess-widgets/core/model';
 import type { ConfigProblem } from '../internal/measure-controller.ts';
 import type { Localized, MessageKey } from '../messages/messages.ts';
 import type { TableContent } from './content.ts';
@@ -50,7 +50,7 @@ export function recordsTable(dataset: Dataset, asked: RecordsAsked, m: Localized
   const grid = recordGrid(dataset, {
     collection,
     columns: columnsAsked(collection, asked.columns),
-    where: knownPairs(collection, asked.where),
+    where: asked.where,
     period,
     within: territory ? (list) => liesIn(dataset, list, territory) : undefined,
     lang: m.lang,
@@ -64,16 +64,11 @@ export function recordsTable(dataset: Dataset, asked: RecordsAsked, m: Localized
     subtitle: [...(period ? [formatPeriod(period, m.lang)] : []), m.text('tableRows', { n: grid.rows.length })].join(
       ', ',
     ),
-    heading: ({ id }) => m.content(`col_${id}` as MessageKey),
+    // Figures have a label of their own kind.
+    heading: ({ id }) => m.content(`col_${id === 'label' ? 'name' : id}` as MessageKey),
     documents: [...new Set(found.flatMap(({ source }) => source?.document ?? []))],
   };
 }
-
-const knownPairs = (collection: Parameters<typeof columnsOf>[0], where: string | undefined): string =>
-  Object.entries(parseWhere(where))
-    .filter(([key]) => columnsOf(collection).includes(key))
-    .map(([key, value]) => `${key}=${value}`)
-    .join(' ');
 
 /** The model's own words have a text; ids and what a source wrote have none. */
 function wordOf(word: string, m: Localized): string | undefined {

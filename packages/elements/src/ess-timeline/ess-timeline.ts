@@ -3,6 +3,7 @@ import { formatPeriod } from '@ess-widgets/core/format/lean';
 import { type Dataset, parsePeriod } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';
+import { periodKept } from '../grid/period-kept.ts';
 import { today } from '../internal/clock.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { PagesController } from '../internal/directory/pages-controller.ts';
@@ -84,13 +85,14 @@ export class EssTimeline extends EssElement {
     const { code } = this.#list;
     if (this.#mistake || !isThere || !code) return null;
     wearStyles(this, code.styles);
-    const [period, territory, where] = [this.scoped('period'), this.scoped('territory'), this.scoped('where')];
+    const period = periodKept(this.scoped('period'));
+    const [territory, where] = [this.scoped('territory'), this.scoped('where')];
     const timeline = code.timelineOf(dataset, {
       collections: this.#asked.filter(isDated),
       today: today(),
       where,
       series: this.series || undefined,
-      period: period || undefined,
+      period,
       within: territory ? (list) => code.liesIn(dataset, list, territory) : undefined,
     });
     const empty = timeline.count === 0;
@@ -130,7 +132,7 @@ export class EssTimeline extends EssElement {
 
   #findMistake(): ConfigProblem | null {
     const known = timelineCollections.join(', ');
-    const [asked, period] = [this.#asked, this.scoped('period')];
+    const [asked, period] = [this.#asked, periodKept(this.scoped('period'))];
     if (asked.length === 0) return { key: 'configNoCollections', params: { known } };
     const collection = asked.find((name) => !isDated(name));
     if (collection !== undefined) return { key: 'configTimeline', params: { collection, known } };

@@ -12,10 +12,12 @@
  * - {@link otherObservations} gives the rows of an `observations` block; without any, the block shows nothing.
  * - {@link createReportSearch} searches it; `problemsOfReport` (loaded on demand) says what is wrong with it.
  */
+
+export * from '../record-pairs.ts';
+export { isInSection } from '../sections.ts';
 export type * from './block.ts';
 export type * from './figure.ts';
 export * from './outline.ts';
-export * from './records.ts';
 export type * from './report-schema.ts';
 export * from './runs.ts';
 export * from './search.ts';

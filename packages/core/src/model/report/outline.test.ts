@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findChapter, findSection, isInSection, sectionOfIndicators, sectionsOf } from './outline.ts';
+import { isInSection } from '../sections.ts';
+import { findChapter, findSection, sectionOfIndicators, sectionsOf } from './outline.ts';
 import { figures, reportOf, section } from './testing/report.ts';
 
 const report = reportOf(

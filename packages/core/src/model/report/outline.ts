@@ -1,4 +1,5 @@
 import type { Period } from '../period.ts';
+import { plainSection } from '../sections.ts';
 import type { Block } from './block.ts';
 import type { Chapter, Report } from './report-schema.ts';
 import { runsOf } from './runs.ts';
@@ -50,20 +51,13 @@ export function sectionsOf({ opening, chapters }: Report): readonly Place[] {
   }));
 }
 
-/** As an address or an attribute may write it: `i.1.A.` is `I.1.a`. */
-const plain = (id: string): string => id.trim().replace(/\.$/, '').toLowerCase();
-
 /** The section of that number, however its letters are written; undefined when there is none. */
 export const findSection = (report: Report, id: string): Place | undefined =>
-  sectionsOf(report).find(({ section }) => plain(section.id) === plain(id));
+  sectionsOf(report).find(({ section }) => plainSection(section.id) === plainSection(id));
 
 /** The chapter of that number, however its letters are written; undefined when there is none. */
 export const findChapter = ({ chapters }: Report, id: string): Chapter | undefined =>
-  chapters.find((chapter) => plain(chapter.id) === plain(id));
-
-/** Whether a section lies in another one or is it: `I.1.a` lies in `I.1` and in `I`, not in `I.1.b` nor in `II`. */
-export const isInSection = (section: string, asked: string): boolean =>
-  plain(section) === plain(asked) || plain(section).startsWith(`${plain(asked)}.`);
+  chapters.find((chapter) => plainSection(chapter.id) === plainSection(id));
 
 /** A figure as it is asked of an indicator. What is left out is the report's period, the whole, everywhere. */
 export interface FigureRequest {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptRecords } from './records.ts';
+import { keptRecords } from './record-pairs.ts';
 
 const records = [
   {

@@ -1,7 +1,7 @@
-import { parseWhere } from '../dataset.ts';
-import { parsePeriod } from '../period.ts';
-import { periodContains } from '../period-relations.ts';
-import { isInSection } from './outline.ts';
+import { parseWhere } from './dataset.ts';
+import { parsePeriod } from './period.ts';
+import { periodContains } from './period-relations.ts';
+import { isInSection } from './sections.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -37,3 +37,10 @@ export function keptRecords<T extends object>(records: readonly T[], where: stri
   const pairs = Object.entries(parseWhere(where));
   return records.filter((record) => pairs.every(([key, wanted]) => hasPair(fieldsOf(record), key, wanted)));
 }
+
+/** The pairs of a `where` that a record can be asked: those about fields that none of its kind has say nothing of it. */
+export const pairsAbout = (record: object, where: string | undefined): string =>
+  Object.entries(parseWhere(where))
+    .filter(([key]) => key === 'section' || key in record || `${key}s` in record)
+    .map(([key, wanted]) => `${key}=${wanted}`)
+    .join(' ');
