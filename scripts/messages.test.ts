@@ -22,8 +22,8 @@ const ON_DEMAND = ['agenda-more', 'card', 'config'];
 
 /** A module of the elements with all that it imports, now or later. */
 function closure(file: string, found = new Map<string, string>()): ReadonlyMap<string, string> {
-  // What stands inside an element by its tag asks for its own texts.
-  if (found.has(file) || file.startsWith(MESSAGES) || file.includes('/loader/')) return found;
+  // Elements that stand inside another one ask for their own texts.
+  if (found.has(file) || file.startsWith(MESSAGES) || file.endsWith('/define.ts')) return found;
   const text = readFileSync(file, 'utf8');
   found.set(file, text);
   for (const [, to = ''] of text.matchAll(IMPORT)) closure(path.resolve(path.dirname(file), to), found);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { quotedSizes } from '../../../scripts/readme-sizes.ts';
-import { measureSizes, type PageSize, tableOf, writeSizes } from '../../../scripts/sizes.ts';
+import { measureSizes, type PageSize, pageNames, tableOf, writeSizes } from '../../../scripts/sizes.ts';
 import { useSite } from './support/site.ts';
 
 const site = useSite();
@@ -15,14 +15,7 @@ describe('what a page fetches', () => {
     console.log(tableOf(sizes));
   }, 120_000);
 
-  it.each([
-    'loader alone',
-    'event counter',
-    'indicator',
-    'all widgets but the map',
-    'member map at first paint',
-    'member map after the first search',
-  ])('does not pass its limit: %s', (page) => {
+  it.each(pageNames)('does not pass its limit: %s', (page) => {
     const found = sizes.find((size) => size.page === page);
     expect(found?.size, found?.files.map(({ file, size }) => `${size} ${file}`).join('\n')).toBeLessThanOrEqual(
       found?.limit ?? 0,

@@ -65,6 +65,25 @@ describe('findMeasure', () => {
   });
 });
 
+describe('what a report shows besides', () => {
+  const asked = [
+    { indicator: 'members-stock', period: '2023' },
+    { indicator: 'members-stock', period: '2024', where: 'college=coops' },
+    { indicator: 'nope', period: '2024' },
+  ];
+  const withOthers = computeAll(data, [membersStock, membersJoined], asked);
+
+  it('is found by what it is kept to, in whatever order its pairs are', () => {
+    expect(findMeasure(withOthers, { indicator: 'members-stock', where: 'college=coops' })?.quantity?.value).toBe(19);
+    expect(findMeasure(withOthers, { indicator: 'members-stock', where: 'college=nope' })).toBeUndefined();
+    expect(findMeasure(document, { indicator: 'members-stock', where: 'college=coops' })).toBeUndefined();
+  });
+
+  it('never stands for the latest whole figure', () => {
+    expect(findMeasure(withOthers, { indicator: 'members-stock' })?.quantity?.value).toBe(117);
+  });
+});
+
 describe('partNames', () => {
   it('gives the names of the parts that an indicator is kept to', () => {
     const [part] = findMeasure(document, { indicator: 'members-stock', by: 'college' })?.parts ?? [];

@@ -30,7 +30,8 @@ export function computeAll(
     format: MEASURES_FORMAT,
     hashes: Object.fromEntries(Object.entries(collections).map(([name, entry]) => [name, entry?.hash ?? ''])),
     indicators: Object.fromEntries(indicators.map((indicator) => [indicator.id, textsOf(indicator)])),
-    measures: [...measures, ...computeOthers(dataset, indicators, others)].filter(hasValue),
+    // First, since what names no period means the last one written.
+    measures: [...computeOthers(dataset, indicators, others), ...measures].filter(hasValue),
   };
 }
 

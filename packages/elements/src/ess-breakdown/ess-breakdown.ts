@@ -3,11 +3,12 @@ import { formatPeriod, toCsv } from '@ess-widgets/core/format/lean';
 import { type Dataset, previousPeriod } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { CardController } from '../internal/card-controller.ts';
+import { CHART } from '../internal/chart-icon.ts';
 import { csvButton, fileName } from '../internal/csv-button.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { type ElementView, EssElement } from '../internal/element.ts';
 import { type Content, emptyState } from '../internal/frame.ts';
-import { icon } from '../internal/icons.ts';
+import { drawn, icon } from '../internal/icons.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
 import { placeName } from '../internal/places.ts';
@@ -152,7 +153,7 @@ export class EssBreakdown extends EssElement {
 
   #actions({ measure }: Breakdown, m: Localized): TemplateResult {
     const csv = toCsv(CSV_HEADER, csvRows(measure, m.lang));
-    return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${icon(this.#isTable ? 'chart' : 'table')}${m.content(this.#isTable ? 'showChart' : 'showTable')}</button>
+    return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${this.#isTable ? drawn(CHART) : icon('table')}${m.content(this.#isTable ? 'showChart' : 'showTable')}</button>
       ${csvButton(fileName(measure), csv, m)}`;
   }
 

@@ -14,7 +14,7 @@ import { type Dataset, type Event, records, resolveText } from '@ess-widgets/cor
 import { html, nothing, type TemplateResult } from 'lit';
 import { EssFilterEvent } from '../internal/events.ts';
 import type { Content } from '../internal/frame.ts';
-import { icon } from '../internal/icons.ts';
+import { drawn } from '../internal/icons.ts';
 import type { ProviderController } from '../internal/provider-controller.ts';
 import type { Localized } from '../messages/messages.ts';
 import { itemsOf } from './agenda-items.ts';
@@ -58,7 +58,7 @@ export class FiltersView {
   /** The way back to all events, where something is chosen. */
   clearButton(m: Localized): Content {
     if (!this.isActive) return nothing;
-    return html`<button class="button clear" type="button" @click=${() => this.#clear(m)}>${icon('close')}${m.content('agendaClear')}</button>`;
+    return html`<button class="button clear" type="button" @click=${() => this.#clear(m)}>${drawn('m4 4 8 8M12 4l-8 8')}${m.content('agendaClear')}</button>`;
   }
 
   get #choice(): FacetChoice {

@@ -1,9 +1,11 @@
 import type { Chapter, Report, Section, Subsection } from '@ess-widgets/core/model/report';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
-import { icon } from '../internal/icons.ts';
+import { drawn, icon } from '../internal/icons.ts';
 import { domainText } from '../internal/quality.ts';
 import type { Localized } from '../messages/messages.ts';
+
+const PRINTER = 'M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z';
 
 /** What the contents of a report are drawn from. */
 export interface ContentsModel {
@@ -38,7 +40,7 @@ export function contentsView(model: ContentsModel, actions: ContentsActions, m: 
       <ol>${chapters}</ol>
     </nav>
     <div class="tools" part="actions">
-      <button class="link" type="button" @click=${actions.print}>${icon('print')}${m.content('reportPrint')}</button>
+      <button class="link" type="button" @click=${actions.print}>${drawn(PRINTER)}${m.content('reportPrint')}</button>
       <button class="link" type="button" @click=${actions.download}>${icon('download')}${m.content('reportData')}</button>
     </div>`;
 }

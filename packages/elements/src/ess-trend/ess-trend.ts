@@ -3,10 +3,11 @@ import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';
 import { CardController } from '../internal/card-controller.ts';
+import { CHART } from '../internal/chart-icon.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { type ElementView, EssElement } from '../internal/element.ts';
 import { type Content, emptyState } from '../internal/frame.ts';
-import { icon } from '../internal/icons.ts';
+import { drawn, icon } from '../internal/icons.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
 import { property } from '../internal/property.ts';
@@ -124,7 +125,7 @@ export class EssTrend extends EssElement {
   }
 
   #actions(trend: Trend, m: Localized): TemplateResult {
-    return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${icon(this.#isTable ? 'chart' : 'table')}${m.content(this.#isTable ? 'showChart' : 'showTable')}</button>
+    return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${this.#isTable ? drawn(CHART) : icon('table')}${m.content(this.#isTable ? 'showChart' : 'showTable')}</button>
       <button class="link" type="button" @click=${() => this.#give(trend, m)}>${icon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`;
   }
 

@@ -13,23 +13,23 @@ const paths = {
   clock: 'M2.2 8a5.8 5.8 0 1 0 11.6 0 5.8 5.8 0 1 0-11.6 0M8 4.6V8l2.4 1.6',
   info: 'M2.2 8a5.8 5.8 0 1 0 11.6 0 5.8 5.8 0 1 0-11.6 0M8 7.4v3.4M8 5.1v.1',
   table: 'M2.2 3h11.6v10H2.2zM2.2 6.3h11.6M2.2 9.6h11.6M6.4 3v10',
-  chart: 'M2.5 2.5v11h11M5.5 11V7.5M8.5 11V4.5M11.5 11V8.5',
   download: 'M8 2.2v8M4.8 7.2 8 10.4l3.2-3.2M2.5 13.4h11',
   calendar: 'M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2.2V5M10.5 2.2V5',
   search: 'M2.7 7a4.3 4.3 0 1 0 8.6 0 4.3 4.3 0 1 0-8.6 0m7.6 3.3 3.4 3.4',
   near: 'M13.6 2.4 2.4 7l4.9 1.7L9 13.6z',
   filter: 'M2 4h12M4.2 8h7.6M6.4 12h3.2',
   map: 'M2.2 4.2 6 2.6l4 1.6 3.8-1.6v9.2L10 13.4l-4-1.6-3.8 1.6zM6 2.6v9.2M10 4.2v9.2',
-  print: 'M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z',
-  close: 'm4 4 8 8M12 4l-8 8',
 } as const;
 
 export type IconName = keyof typeof paths;
 
 /** An icon of 1 em, in the text colour. */
-export function icon(name: IconName): TemplateResult {
+export const icon = (name: IconName): TemplateResult => drawn(paths[name]);
+
+/** One that a single element shows, from its path. */
+export function drawn(path: string): TemplateResult {
   return html`<svg width="1em" height="1em" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.6"
-    stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false"><path d=${paths[name]}></path></svg>`;
+    stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false"><path d=${path}></path></svg>`;
 }
 
 /** Two waves, for an empty result. */
