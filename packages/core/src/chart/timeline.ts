@@ -4,7 +4,7 @@ import type { Membership } from '../model/membership.ts';
 import { type ParsedPeriod, type Period, parsePeriod } from '../model/period.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { nameOf } from '../model/record-name.ts';
-import { keptRecords, pairsAbout } from '../model/record-pairs.ts';
+import { keptWhereKnown } from '../model/record-pairs.ts';
 import type { SourceRef } from '../model/source-ref.ts';
 import type { Text } from '../model/text.ts';
 import { type AnyRecord, namesOf, recordsOf } from './record-values.ts';
@@ -95,9 +95,7 @@ const isExact = ({ kind, text }: ParsedPeriod): boolean => kind === 'day' || (ki
 
 function itemsOf(dataset: Dataset, collection: TimelineCollection, request: TimelineRequest): readonly Dated[] {
   const [titles, abouts] = [TITLE[collection], ABOUT[collection]].map((field) => field && namesOf(dataset, field));
-  const all = recordsOf(dataset, collection);
-  const [first] = all;
-  const list = first ? keptRecords(all, pairsAbout(first, request.where)) : all;
+  const list = keptWhereKnown(recordsOf(dataset, collection), request.where);
   return list
     .filter((record) => !request.series || collection !== 'events' || record['series'] === request.series)
     .filter((record) => liesThere(record, request))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptRecords } from './record-pairs.ts';
+import { keptRecords, keptWhereKnown } from './record-pairs.ts';
 
 const records = [
   {
@@ -39,5 +39,18 @@ describe('the records that a block keeps', () => {
   it('are told in the section that is named or in its parts: by their own list, else by their source', () => {
     expect(kept('section=I.1')).toEqual(['a']);
     expect(kept('section=III')).toEqual(['b']);
+  });
+});
+
+describe('the records that a table of a page keeps', () => {
+  const known = (where: string) => keptWhereKnown(records, where).map(({ id }) => id);
+
+  it('pass over what is asked of fields that none of them has', () => {
+    expect(known('mood=good network=cress')).toEqual(['b', 'c']);
+  });
+
+  it('are judged by a field that only some of them have', () => {
+    expect(known('edition=17')).toEqual(['c']);
+    expect(known('theme=mer')).toEqual(['a']);
   });
 });

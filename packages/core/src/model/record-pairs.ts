@@ -38,9 +38,13 @@ export function keptRecords<T extends object>(records: readonly T[], where: stri
   return records.filter((record) => pairs.every(([key, wanted]) => hasPair(fieldsOf(record), key, wanted)));
 }
 
-/** The pairs of a `where` that a record can be asked: those about fields that none of its kind has say nothing of it. */
-export const pairsAbout = (record: object, where: string | undefined): string =>
-  Object.entries(parseWhere(where))
-    .filter(([key]) => key === 'section' || key in record || `${key}s` in record)
-    .map(([key, wanted]) => `${key}=${wanted}`)
-    .join(' ');
+/**
+ * The records that the pairs of a `where` keep, those pairs alone that say something of them: what a page asks of all its
+ * elements may be about fields that none of these records has.
+ */
+export function keptWhereKnown<T extends object>(records: readonly T[], where: string | undefined): readonly T[] {
+  const isKnown = (key: string): boolean =>
+    key === 'section' || records.some((record) => key in record || `${key}s` in record);
+  const pairs = Object.entries(parseWhere(where)).filter(([key]) => isKnown(key));
+  return keptRecords(records, pairs.map(([key, wanted]) => `${key}=${wanted}`).join(' '));
+}

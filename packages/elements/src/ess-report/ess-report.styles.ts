@@ -271,26 +271,4 @@ export const reportStyles = css`
       border-block-end: 1px solid var(--_line);
     }
   }
-  @media print {
-    .aside,
-    .next {
-      display: none;
-    }
-    .section {
-      content-visibility: visible;
-    }
-    .columns {
-      display: block;
-    }
-    .heading {
-      break-after: avoid;
-    }
-    .chapter {
-      break-before: page;
-    }
-    .frame {
-      border: 0;
-      break-inside: auto;
-    }
-  }
 `;

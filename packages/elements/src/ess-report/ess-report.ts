@@ -16,6 +16,7 @@ import { CurrentSection } from './current.ts';
 import { reportStyles } from './ess-report.styles.ts';
 import { Figures } from './figures.ts';
 import { OwnBlocks } from './own-blocks.ts';
+import { printStyles } from './print.styles.ts';
 import { ReportDocument } from './report-document.ts';
 import { Reveal } from './reveal.ts';
 import type { FigureRun } from './running-text.ts';
@@ -46,7 +47,7 @@ import { chapterView, contentOf, type SectionContext, sectionView } from './sect
  * @event {EssErrorEvent} ess-error - The source failed, or the report or the section does not exist.
  */
 export class EssReport extends EssElement {
-  static override styles = [...EssElement.styles, reportStyles, contentsStyles];
+  static override styles = [...EssElement.styles, reportStyles, contentsStyles, printStyles];
   static override readonly topics = ['report'] as const;
 
   /** Section or chapter to show alone: `I.1.a`, `I`. The whole report by default. */

@@ -59,7 +59,7 @@ export class OwnBlocks implements ReactiveController {
     const open = ({ target }: Event): void => {
       if ((target as HTMLDetailsElement).open) void this.#ask();
     };
-    return html`<details class="others" part="others" @toggle=${open}><summary>${m.content('reportChecks')}</summary>
+    return html`<details class="others checks" part="others" @toggle=${open}><summary>${m.content('reportChecks')}</summary>
       ${found ? this.#checks.code?.checksView(found, sections, m) : html`<p>${m.content('loading')}</p>`}</details>`;
   }
 

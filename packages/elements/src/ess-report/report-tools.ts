@@ -19,10 +19,10 @@ async function settled(root: ParentNode): Promise<void> {
   }
 }
 
-/** Prints once everything is there, tables opened. */
+/** Prints once everything is there, tables opened. What the checks found is printed where the reader has opened it. */
 export async function printReport(root: ParentNode): Promise<void> {
   await settled(root);
-  for (const details of root.querySelectorAll('details')) details.open = true;
+  for (const details of root.querySelectorAll<HTMLDetailsElement>('details:not(.checks)')) details.open = true;
   await settled(root);
   print();
 }

@@ -219,7 +219,10 @@ export const baseStyles = [
       }
     }
     @media print {
+      /* What is laid out as a flexible box overlaps where a page ends. */
       .frame {
+        display: block;
+        block-size: auto;
         break-inside: avoid;
       }
       .actions {
