@@ -101,6 +101,10 @@ describe('a calendar file', () => {
     expect(toIcs([], options)).not.toContain('VEVENT');
   });
 
+  it('ends a line where a title has a separator of lines or of paragraphs', () => {
+    expect(valueOf(write({ title: 'un\u2028deux\u2029trois' }), 'SUMMARY')).toBe('un\\ndeux\\ntrois');
+  });
+
   it('gives any text back, in lines of at most 75 octets that end in CRLF', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (title) => {
@@ -110,7 +114,8 @@ describe('a calendar file', () => {
           expect(line).not.toMatch(/[\r\n]/);
         }
         const printable = [...title].filter((c) => c >= ' ' && c !== '\u007f').join('');
-        expect(unescape(valueOf(text, 'SUMMARY') ?? '')).toBe(printable);
+        // The separators of lines and paragraphs are line ends as any other.
+        expect(unescape(valueOf(text, 'SUMMARY') ?? '')).toBe(printable.replace(/[\u2028\u2029]/g, '\n'));
       }),
     );
   });
