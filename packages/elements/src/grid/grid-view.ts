@@ -35,7 +35,7 @@ const isNumber = ({ kind }: GridColumn): boolean => kind === 'number' || kind ==
 /** The table in a region of its own: too wide, it scrolls there, by keyboard too. */
 export function gridView(model: GridModel, m: Localized): TemplateResult {
   const { grid, rows, caption } = model;
-  return html`<div class="region ${rows.length > SHORT ? 'long' : ''}" part="region" role="region" tabindex="0" aria-labelledby="title">
+  return html`<div class="region ${rows.length > SHORT ? 'long' : ''}" part="region" role="group" tabindex="0" aria-labelledby="title">
     <table class="grid" part="table">
       <caption class="hidden">${caption}</caption>
       <thead><tr>${grid.columns.map((column) => headingCell(model, column))}</tr></thead>
