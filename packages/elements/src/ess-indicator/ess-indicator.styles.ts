@@ -50,6 +50,13 @@ export const indicatorStyles = css`
     line-height: 2;
     color: var(--_ink-2);
   }
+  /* One bar, for one figure: a tile is no higher while it waits. */
+  .skeleton {
+    margin-block-start: var(--_1);
+  }
+  .skeleton > i + i {
+    display: none;
+  }
   .context {
     margin: var(--_1) 0 0;
     font-size: var(--_text-sm);

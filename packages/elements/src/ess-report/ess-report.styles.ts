@@ -167,8 +167,15 @@ export const reportStyles = css`
     min-block-size: 10.5rem;
     --ess-text-figure: clamp(1.75em, 1.2em + 8cqi, 2.75em);
   }
+  /* About what stands there later: what a reader scrolls to moves little. */
   .room {
-    min-block-size: 18rem;
+    min-block-size: 22rem;
+  }
+  .room.trend {
+    min-block-size: 28rem;
+  }
+  .room.map {
+    min-block-size: 46rem;
   }
   .room.indicators {
     min-block-size: 9rem;
