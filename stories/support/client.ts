@@ -79,7 +79,9 @@ async function seed(): Promise<void> {
   shift = -3 * 86_400_000;
   try {
     await storyClient.query({ src: LAST_GOOD, need: ['measures', ...COLLECTIONS] }).ready;
-    await storyClient.file(new URL('basemap.json', LAST_GOOD).href, (text) => text);
+    for (const file of ['basemap.json', 'report-2024.json']) {
+      await storyClient.file(new URL(file, LAST_GOOD).href, (text) => text);
+    }
   } finally {
     shift = 0;
     isSeeding = false;

@@ -63,7 +63,7 @@ function* entries({ index }: CheckContext): Generator<Entry> {
 const boundsOf = (q: Quantity): readonly number[] =>
   [q.value, q.min, q.max].flatMap((n) => (n === undefined ? [] : [n]));
 
-const TODO: Told = { fr: 'Relisez le nombre dans le document.', en: 'Read the number again in the document.' };
+const ADVICE: Told = { fr: 'Relisez le nombre dans le document.', en: 'Read the number again in the document.' };
 
 const problem = (at: At, q: Quantity, sure: boolean, expected: string, what: Told): Finding =>
   report({
@@ -74,7 +74,7 @@ const problem = (at: At, q: Quantity, sure: boolean, expected: string, what: Tol
     found: show(q),
     expected,
     what,
-    todo: TODO,
+    todo: ADVICE,
   });
 
 function judge({ q, words, ...at }: Entry): Finding[] {
@@ -108,7 +108,7 @@ function* plain({ index }: CheckContext): Generator<Finding> {
       found: String(n),
       ...(expected === '' ? {} : { expected }),
       what: { fr, en },
-      todo: TODO,
+      todo: ADVICE,
     });
   for (const record of index.list('bodies')) {
     const n = record.seats;

@@ -11,6 +11,10 @@ export function textsOf({ label, definition, kind, unit, dimensions }: Indicator
   return { label, definition, kind, unit, dimensions };
 }
 
+/** Whether a measure is of the whole data set: kept to no part and to no territory. */
+export const isUnlimited = ({ where, territory }: Pick<Measure, 'where' | 'territory'>): boolean =>
+  !where && !territory;
+
 /** A measure that may have been written: the whole data set and the latest period unless it says otherwise. */
 export interface MeasureRequest {
   readonly indicator: string;

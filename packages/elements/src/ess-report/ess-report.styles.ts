@@ -37,7 +37,7 @@ export const reportStyles = css`
   .body {
     margin-block-start: var(--_6);
   }
-  .body > .notice {
+  .body > :is(.notice, .loading, .skeleton) {
     margin-inline: var(--_6);
   }
   .opening {

@@ -1,6 +1,7 @@
 /** What a reader does with the whole report: printing it, and taking its figures away. */
 import { CSV_HEADER, csvRows } from '@ess-widgets/core/chart';
 import { toCsv } from '@ess-widgets/core/format/lean';
+import { isUnlimited } from '@ess-widgets/core/indicators/written';
 import type { Dataset } from '@ess-widgets/core/model';
 import { download } from '../internal/download.ts';
 
@@ -29,7 +30,7 @@ export async function printReport(root: ParentNode): Promise<void> {
 
 /** All measures of a data set as one spreadsheet, but for those that are kept to a part: their rows would not say so. */
 export function downloadFigures({ manifest, measures }: Dataset, lang: string): void {
-  const whole = (measures?.measures ?? []).filter(({ where, territory }) => !where && !territory);
+  const whole = (measures?.measures ?? []).filter(isUnlimited);
   const rows = whole.flatMap((measure) => csvRows(measure, lang));
   download(`${manifest.id}.csv`, toCsv(CSV_HEADER, rows), 'text/csv');
 }

@@ -261,4 +261,12 @@ describe('<ess-trend>', () => {
     expect(visibleText(unknown)).to.match(/«\smembers-stok\s» n’existe pas/);
     expect(visibleText(await trend({}, []))).to.contain('indicator');
   });
+
+  it('splits what has no total by its dimension, whatever parts of it the build has written', async () => {
+    const element = await fixture<EssTrend>(
+      html`<ess-trend src="/packages/bretagne/data/manifest.json" indicator="audience-followers"></ess-trend>`,
+    );
+    await settle(element, 'ready');
+    expect(visibleText(element)).to.contain('LinkedIn');
+  });
 });

@@ -1,5 +1,6 @@
 import { periodsBefore } from '@ess-widgets/core/chart';
-import type { Dataset } from '@ess-widgets/core/model';
+import { isUnlimited } from '@ess-widgets/core/indicators/written';
+import type { Dataset, Measure } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';
 import { CardController } from '../internal/card-controller.ts';
@@ -154,6 +155,8 @@ const known = (measured: readonly (Measured | null)[]): readonly Measured[] | nu
 
 /** The dimension of a single indicator that the build wrote only split: followers of several channels have no total. */
 function undivided({ measures }: Dataset, ids: readonly string[]): string | undefined {
-  const own = measures?.measures.filter(({ indicator }) => ids.length === 1 && indicator === ids[0]) ?? [];
+  // What a report keeps to a part says nothing of the whole.
+  const isOwn = (one: Measure): boolean => ids.length === 1 && one.indicator === ids[0] && isUnlimited(one);
+  const own = measures?.measures.filter(isOwn) ?? [];
   return own.some(({ by }) => by === undefined) ? undefined : own[0]?.by;
 }
