@@ -45,6 +45,6 @@ describe.each(elements)('<%s>', (tag) => {
           keys.some((key) => new RegExp(`['\`]${key}\\b|\`${key.split('_')[0]}_\\$`).test(text)),
       )
       .map(([topic]) => topic);
-    expect([...declared.matchAll(/'(\w+)'/g)].map(([, topic]) => topic).sort()).toEqual(used.sort());
+    expect([...declared.matchAll(/(\w+)Texts/g)].map(([, topic]) => topic).sort()).toEqual(used.sort());
   });
 });

@@ -11,16 +11,17 @@ function tagOf(module: string | null): string | undefined {
  * need, what is loaded later, and what the loader needs before any element (`defaults`, `warn`).
  */
 const BASE = [
-  /\/node_modules\/(lit|lit-element|lit-html|@lit\/[a-z-]+)\/(?!.*(directives|directive-helpers|context-provider|value-notifier))/,
-  /\/core\/src\/(client\/(?!http-error|refresher|several)|cache\/(?!idb-store)|scope\/scope|sources\/(read|values)\.|sources\/csv\/csv\.|errors\.)/,
+  /\/node_modules\/idb\//,
+  /\/node_modules\/(lit|lit-element|lit-html|@lit\/[a-z-]+)\/(?!.*(directives|directive-helpers|context-consumer|context-provider|context-request-event|value-notifier))/,
+  /\/core\/src\/(client\/(?!files|http-error|recognise|refresher|several)|cache\/(?!memory-cache)|scope\/scope|sources\/(read|values)\.|errors\.)/,
   /\/core\/src\/sources\/ess-dataset\/(ess-dataset|measures)\./,
-  /\/core\/src\/model\/(dataset|measure|period|quantity|rules|shape|shapes|text)\./,
+  /\/core\/src\/model\/(dataset|measure|period|rules|shape|shapes|text)\./,
   /\/core\/src\/format\/(calendar|date|language|lean|number|period|plural|quantity|units|languages\/french)\./,
   /\/core\/src\/chart\/order\./,
-  /\/elements\/src\/messages\/messages\./,
-  /\/elements\/src\/internal\/(announcer|base\.styles|card-controller|content\.styles|context|data-controller|define)\./,
+  /\/elements\/src\/messages\/(common\.fr|messages|topics\/(card|config))\./,
+  /\/elements\/src\/internal\/(announcer|base\.styles|card-controller|notice\.styles|context|data-controller|define)\./,
   /\/elements\/src\/internal\/(duration|element|property|events|frame|icons|language|measure-controller|page)\./,
-  /\/elements\/src\/internal\/(places|provider-controller|quality|source-line|tokens)\./,
+  /\/elements\/src\/internal\/(on-demand|places|provider-controller|quality|source-line|tokens)\./,
 ];
 
 /**
@@ -68,6 +69,10 @@ export default defineConfig({
               name: 'charts',
               test: /\/(ess-breakdown\/words|chart\/shares|model\/(addition|interval|previous-period))\./,
             },
+            // What figures that are written need not.
+            { name: 'model', test: /\/core\/src\/model\/(coverage|days|period-relations|quantity)\./ },
+            // What stands in frames larger than a tile.
+            { name: 'content', test: /\/internal\/(content\.styles|control-icons|empty|heading|panel(\.styles)?)\./ },
             // Shapes stand in charts without a directory, and its pages are those of every long list.
             { name: 'shapes', test: /\/internal\/(symbols|directory\/pages-controller)\./ },
             {

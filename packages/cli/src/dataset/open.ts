@@ -50,7 +50,7 @@ export async function findDataset(given: string, io: Io, { communes }: OpenOptio
   const fetch: Fetch = (url) => read(url, { signal });
   await expectAnswer(src, fetch);
   const readHead = async () => (await (await fetch(src)).text()).slice(0, 2_000);
-  const source = await pickSource(SOURCES, src, undefined, readHead);
+  const source = await pickSource({ sources: SOURCES }, src, undefined, readHead);
   const table = communes === undefined ? null : await readCommunes(addressOf(communes, io.cwd), communes, fetch);
   const placer = async () => table && createPlacer(table);
   return { src, source, fetch, load: (need) => source.load({ src, need }, { fetch, signal, placer }) };

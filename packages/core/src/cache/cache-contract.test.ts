@@ -325,8 +325,6 @@ describe('the cache of a page', () => {
     const reasons: unknown[] = [];
     const cache = createPageCache({ indexedDB, timers, onFallback: (reason) => reasons.push(reason) });
     const stored = cache.setAll([entry('a')]);
-    // The code of the storage comes first, and may take its time.
-    await import('./idb-store.ts');
     await new Promise((resolve) => setImmediate(resolve));
     fire();
     await stored;

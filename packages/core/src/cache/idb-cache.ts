@@ -1,6 +1,6 @@
-import type { Cache } from './cache.ts';
-import { createLazyCache } from './lazy-cache.ts';
-import type { Timers } from './time-limit.ts';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
+import { type Cache, type CacheEntry, type CachePatch, DEFAULT_MAX_BYTES, fits, overBudget } from './cache.ts';
+import { systemTimers, type Timers, withinTime } from './time-limit.ts';
 
 /** Options of {@link createIdbCache}. */
 export interface IdbCacheOptions {
@@ -15,10 +15,124 @@ export interface IdbCacheOptions {
   readonly timers?: Timers;
 }
 
+type Head = Omit<CacheEntry, 'body'>;
+
+/** Heads apart from bodies: evicting and dating entries then reads and writes a few hundred bytes each. */
+interface Stores extends DBSchema {
+  heads: { key: string; value: Head };
+  bodies: { key: string; value: CacheEntry['body'] };
+}
+
+const STORES = ['heads', 'bodies'] as const;
+type Writing = IDBPTransaction<Stores, (typeof STORES)[number][], 'readwrite'>;
+
 /**
- * A cache in IndexedDB, shared by the tabs of a site; its code is loaded on the first call. Any call may reject (storage
+ * A cache in IndexedDB, shared by the tabs of a site. Any call may reject (storage
  * denied, full, closed) or never answer: use it behind `createGuardedCache`, or take `createPageCache`.
  */
 export function createIdbCache(options: IdbCacheOptions = {}): Cache {
-  return createLazyCache(async () => (await import('./idb-store.ts')).openIdb(options));
+  const { maxBytes = DEFAULT_MAX_BYTES } = options;
+  const database = connection(options);
+  const write = async (change: (tx: Writing) => Promise<void>): Promise<void> => {
+    const tx = (await database()).transaction([...STORES], 'readwrite');
+    const [changed, done] = await Promise.allSettled([change(tx).catch((error: unknown) => undo(tx, error)), tx.done]);
+    const errors = [done, changed].flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+    // Every request of an aborted transaction says "aborted"; only one of them says why.
+    if (errors.length > 0) throw errors.find(isQuota) ?? errors[0];
+  };
+  return {
+    get: async (key) => {
+      const tx = (await database()).transaction([...STORES], 'readonly');
+      const [head, body] = await Promise.all([tx.objectStore('heads').get(key), tx.objectStore('bodies').get(key)]);
+      return head && body !== undefined ? { ...head, body } : undefined;
+    },
+    setAll: async (entries) => {
+      if (!fits(entries, maxBytes)) return;
+      const put = (budget: number) => write((tx) => putAll(tx, entries, budget));
+      try {
+        await put(maxBytes);
+      } catch (error) {
+        if (!isQuota(error)) throw error;
+        // The browser grants less than our budget: half of what we hold leaves, then one more try.
+        await write((tx) => evict(tx, undefined, new Set()));
+        await put(maxBytes);
+      }
+    },
+    touch: (keys, patch) => write((tx) => touchAll(tx, keys, patch)),
+    delete: (key) => write((tx) => drop(tx, [key])),
+  };
 }
+
+/** Opens once, and again after the browser closed the connection. */
+function connection(options: IdbCacheOptions): () => Promise<IDBPDatabase<Stores>> {
+  const { name = 'ess-widgets', timeout = 1_500, timers = systemTimers } = options;
+  let opened: Promise<IDBPDatabase<Stores>> | undefined;
+  const forget = (): void => {
+    opened = undefined;
+  };
+  return () => {
+    opened ??= withinTime(() => open(name, options.indexedDB, forget), timeout, `opening IndexedDB "${name}"`, timers);
+    opened.catch(forget);
+    return opened;
+  };
+}
+
+async function open(name: string, given: IDBFactory | undefined, onClose: () => void): Promise<IDBPDatabase<Stores>> {
+  const factory = given ?? indexedDB;
+  const request = factory.open(name, 1);
+  request.onupgradeneeded = () => {
+    for (const store of STORES) request.result.createObjectStore(store, store === 'heads' ? { keyPath: 'key' } : {});
+  };
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB refused to open'));
+  });
+  db.onclose = onClose;
+  db.onversionchange = () => {
+    db.close();
+    onClose();
+  };
+  return wrap(db) as unknown as IDBPDatabase<Stores>;
+}
+
+/** All or nothing: what was written before the failure goes too. */
+function undo(tx: Writing, reason: unknown): never {
+  try {
+    tx.abort();
+  } catch {
+    // It was already aborted, which is what is wanted.
+  }
+  throw reason;
+}
+
+async function putAll(tx: Writing, entries: readonly CacheEntry[], budget: number): Promise<void> {
+  const [heads, bodies] = [tx.objectStore('heads'), tx.objectStore('bodies')];
+  // A put may throw at once: as a rejection, it leaves none of the others without a listener.
+  const attempt = async (put: () => Promise<unknown>): Promise<unknown> => put();
+  const puts = entries.flatMap(({ body, ...head }) => [
+    attempt(() => heads.put(head)),
+    attempt(() => bodies.put(body, head.key)),
+  ]);
+  await Promise.all(puts);
+  await evict(tx, budget, new Set(entries.map(({ key }) => key)));
+}
+
+/** Drops the least recently used beyond a budget; without one, half of what is held. */
+async function evict(tx: Writing, budget: number | undefined, keep: ReadonlySet<string>): Promise<void> {
+  const heads = await tx.objectStore('heads').getAll();
+  const half = heads.reduce((sum, head) => sum + head.size, 0) / 2;
+  await drop(tx, overBudget(heads, budget ?? half, keep));
+}
+
+async function drop(tx: Writing, keys: readonly string[]): Promise<void> {
+  await Promise.all(keys.flatMap((key) => STORES.map((store) => tx.objectStore(store).delete(key))));
+}
+
+async function touchAll(tx: Writing, keys: readonly string[], patch: CachePatch): Promise<void> {
+  const heads = tx.objectStore('heads');
+  const found = await Promise.all(keys.map((key) => heads.get(key)));
+  const known = found.filter((head) => head !== undefined);
+  await Promise.all(known.map((head) => heads.put({ ...head, ...patch })));
+}
+
+const isQuota = (error: unknown): boolean => error instanceof Error && error.name === 'QuotaExceededError';

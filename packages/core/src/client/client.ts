@@ -1,4 +1,3 @@
-import { createFiles } from './files.ts';
 import { QueryEntry, wordsOf } from './query-entry.ts';
 import { IDLE } from './query-state.ts';
 import { Resources } from './resources.ts';
@@ -33,7 +32,7 @@ export function createClient(options: ClientOptions): Client {
         () => refresh(open()),
       );
     },
-    file: createFiles(options, resources),
+    file: async (url, parse) => (await import('./files.ts')).readFile(options, resources, url, parse),
     get size() {
       return entries.size;
     },

@@ -7,24 +7,28 @@ import type { ClientOptions } from './types.ts';
 export type ReadFile = <T>(url: string, parse: (text: string) => T | Promise<T>) => Promise<T>;
 
 /**
- * Makes the reader of side files. A kept copy is given at once and renewed behind it for the next time; what does not
- * parse is never kept, and a copy that no longer parses is asked for again.
+ * Reads a side file. A kept copy is given at once and renewed behind it for the next time; what does not parse is never
+ * kept, and a copy that no longer parses is asked for again.
  */
-export function createFiles(options: ClientOptions, resources: Resources): ReadFile {
-  const ask = async <T>(url: string, parse: (text: string) => T | Promise<T>): Promise<T> => {
-    const answer = await resources.fresh(url, new AbortController().signal, options.clock.now());
+export async function readFile<T>(
+  options: ClientOptions,
+  resources: Resources,
+  url: string,
+  parse: (text: string) => T | Promise<T>,
+): Promise<T> {
+  const { clock } = options;
+  const ask = async (): Promise<T> => {
+    const answer = await resources.fresh(url, new AbortController().signal, clock.now());
     const parsed = await parse(await responseOf(answer.entry).text());
     await resources.commit([answer]);
     return parsed;
   };
-  return async (url, parse) => {
-    const entry = await resources.held(url);
-    const kept = entry && (await attempt(async () => parse(await responseOf(entry).text())));
-    if (!entry || !kept) return ask(url, parse);
-    // Nobody waits for the renewal, and the copy already given stays good when it fails.
-    if (!isFresh(url, entry, undefined, options.clock.now())) ask(url, parse).catch(() => undefined);
-    return kept.value;
-  };
+  const entry = await resources.held(url);
+  const kept = entry && (await attempt(async () => parse(await responseOf(entry).text())));
+  if (!entry || !kept) return ask();
+  // Nobody waits for the renewal, and the copy already given stays good when it fails.
+  if (!isFresh(url, entry, undefined, clock.now())) ask().catch(() => undefined);
+  return kept.value;
 }
 
 async function attempt<T>(work: () => Promise<T>): Promise<{ readonly value: T } | undefined> {

@@ -141,7 +141,7 @@ export class Loader {
       return responseOf(entry);
     };
     const readHead = async () => (await (await fetch(src)).text()).slice(0, 2_000);
-    const source = await pickSource(options.sources, src, format, readHead);
+    const source = await pickSource(options, src, format, readHead);
     const request: SourceRequest = { src, need, ...(lang === undefined ? {} : { lang }) };
     const placer = options.placer ? { placer: options.placer } : {};
     return { result: await source.load(request, { fetch, signal, ...placer }), parts };

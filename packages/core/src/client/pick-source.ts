@@ -1,45 +1,25 @@
 import { EssError } from '../errors.ts';
 import type { Source } from '../sources/source.ts';
+import type { ClientOptions } from './types.ts';
 
 /** An address recognised this surely is not looked into. */
 const SURE = 0.5;
 
 /**
- * The source that reads an address: the one named, else the one that recognises the address best, else (none is sure, or
- * two are as sure) the one that recognises the start of the content, else the one that half recognises the address.
- * @throws EssError `config` naming the formats that there are
+ * The source that reads an address: the one named or sure of the address among those at hand, else the one that the
+ * code for doubtful cases finds among them all. Most pages never load that code.
+ * @throws EssError `config` naming the formats that there are; `html` for a page
  */
 export async function pickSource(
-  sources: readonly Source[],
+  { sources, moreSources }: Pick<ClientOptions, 'sources' | 'moreSources'>,
   src: string,
   format: string | undefined,
   readHead: () => Promise<string>,
 ): Promise<Source> {
-  const available = sources.map(({ id }) => id).join(', ');
-  if (format) {
-    const named = sources.find(({ id }) => id === format);
-    if (named) return named;
-    throw new EssError('config', `Unknown format "${format}". Formats available: ${available}.`, { url: src });
-  }
-  const byAddress = best(sources, (source) => source.detect(src));
-  if (byAddress && byAddress.score >= SURE) return byAddress.source;
-  const head = await readHead();
-  const byContent = best(sources, (source) => source.detect(src, head));
-  if (byContent) return byContent.source;
-  if (head.trimStart().startsWith('<')) {
-    throw new EssError('html', `${src} is an HTML page; data was expected.`, { url: src });
-  }
-  // A .json file with a slip in its first lines: its format says where the slip is.
-  if (byAddress) return byAddress.source;
-  const cure = `Name its format; formats available: ${available}.`;
-  throw new EssError('config', `No source recognises ${src}. ${cure}`, { url: src });
-}
-
-/** The one source with the highest score above 0; undefined on a tie. */
-function best(sources: readonly Source[], scoreOf: (source: Source) => number) {
-  const scores = sources.map((source) => ({ source, score: scoreOf(source) })).filter(({ score }) => score > 0);
-  const [first, second] = scores.sort((a, b) => b.score - a.score);
-  return first && first.score !== second?.score ? first : undefined;
+  const known = sources.find((source) => (format ? source.id === format : source.detect(src) >= SURE));
+  if (known) return known;
+  const [{ recognise }, more = []] = await Promise.all([import('./recognise.ts'), moreSources?.()]);
+  return recognise([...sources, ...more], src, format, readHead);
 }
 
 /**
@@ -50,7 +30,7 @@ export function resolveSrc(src: string, base: string | undefined): string {
   const expected = 'expected an http(s) address, or one relative to the page';
   try {
     const url = new URL(src, base);
-    if (src !== '' && (url.protocol === 'http:' || url.protocol === 'https:')) return url.href;
+    if (src !== '' && /^https?:/.test(url.protocol)) return url.href;
   } catch {
     // Said below, as for any other address that cannot be read.
   }

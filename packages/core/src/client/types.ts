@@ -30,6 +30,8 @@ export type Fetch = (
 export interface ClientOptions {
   /** The formats that it reads; the one to use is named by the query or recognised. */
   readonly sources: readonly Source[];
+  /** Loads formats that few pages read, for an address that none of `sources` is sure of. */
+  readonly moreSources?: () => Promise<readonly Source[]>;
   readonly cache: Cache;
   readonly fetch: Fetch;
   readonly clock: Clock;

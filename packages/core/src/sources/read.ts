@@ -1,34 +1,17 @@
 /** Reading the answers of servers: the same errors whatever the format. */
 import type * as z from 'zod/mini';
-import { EssError } from '../errors.ts';
 import { modelRules } from '../model/rules.ts';
 import { REFUSED, readShape, type Shape } from '../model/shape.ts';
 
-/** The bytes of an answer. @throws EssError `http` when it is none */
-export async function readBytes(response: Response, url: string): Promise<ArrayBuffer> {
-  if (response.ok) return response.arrayBuffer();
-  throw new EssError('http', `${url} answered with status ${response.status}.`, { url, status: response.status });
-}
-
-/** Refuses a page where data was expected: a login page, an error page, the address of a viewer. */
-export function refuseHtml(response: Response, text: string, url: string): void {
-  const type = response.headers.get('content-type') ?? '';
-  if (!/^\s*</.test(text) && !(type.startsWith('text/html') && /<[a-z!]/i.test(text.slice(0, 2_000)))) return;
-  throw new EssError('html', `${url} is a page (${type || 'it begins with "<"'}); data was expected.`, { url });
-}
-
 /** A parsed JSON document. @throws EssError `http`, `html` or `syntax` (with line and column) */
 export async function readJson(response: Response, url: string): Promise<unknown> {
-  const text = new TextDecoder().decode(await readBytes(response, url));
-  refuseHtml(response, text, url);
+  const text = await response.text();
   try {
-    return JSON.parse(text);
-  } catch (cause) {
-    const { positionOfError } = await import('./json-position.ts');
-    const { line, column, what } = positionOfError(text);
-    const path = `line ${line}, column ${column}`;
-    throw new EssError('syntax', `${url} is not JSON: ${what} at ${path}.`, { url, path, cause });
+    if (response.ok) return JSON.parse(text);
+  } catch {
+    // What it is instead is said below.
   }
+  throw (await import('./unreadable.ts')).unreadable(response, text, url);
 }
 
 /** A document in the form that its shape and its schema describe; `schema` is loaded only for what the shape refuses. */

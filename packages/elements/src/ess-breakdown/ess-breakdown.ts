@@ -4,19 +4,24 @@ import { type Dataset, previousPeriod } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { CardController } from '../internal/card-controller.ts';
 import { CHART } from '../internal/chart-icon.ts';
+import { contentStyles } from '../internal/content.styles.ts';
+import { controlIcon } from '../internal/control-icons.ts';
 import { csvButton, fileName } from '../internal/csv-button.ts';
 import type { Need } from '../internal/data-controller.ts';
-import { type ElementView, EssElement } from '../internal/element.ts';
-import { type Content, emptyState } from '../internal/frame.ts';
-import { drawn, icon } from '../internal/icons.ts';
+import type { ElementView } from '../internal/element.ts';
+import { emptyState } from '../internal/empty.ts';
+import { type Content } from '../internal/frame.ts';
+import { drawn } from '../internal/icons.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
+import { EssPanel } from '../internal/panel.ts';
 import { placeName } from '../internal/places.ts';
 import { property } from '../internal/property.ts';
 import { sourceLine } from '../internal/source-line.ts';
 import { styled } from '../internal/styled.ts';
 import { symbolStyles } from '../internal/symbols.ts';
 import type { Localized } from '../messages/messages.ts';
+import { chartsTexts } from '../messages/topics/charts.ts';
 import { barsView } from './bars-view.ts';
 import { breakdownStyles } from './ess-breakdown.styles.ts';
 import { notesView } from './notes-view.ts';
@@ -50,9 +55,9 @@ import { type Breakdown, subtitleOf, titleOf } from './words.ts';
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or the indicator or the dimension does not exist.
  */
-export class EssBreakdown extends EssElement {
-  static override styles = [...EssElement.styles, symbolStyles, breakdownStyles, stackStyles];
-  static override readonly topics = ['charts'] as const;
+export class EssBreakdown extends EssPanel {
+  static override styles = [...EssPanel.styles, contentStyles, symbolStyles, breakdownStyles, stackStyles];
+  static override readonly topics = [chartsTexts];
 
   /** Id of the indicator: `members-stock`. */
   @property() indicator: string | undefined;
@@ -153,7 +158,7 @@ export class EssBreakdown extends EssElement {
 
   #actions({ measure }: Breakdown, m: Localized): TemplateResult {
     const csv = toCsv(CSV_HEADER, csvRows(measure, m.lang));
-    return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${this.#isTable ? drawn(CHART) : icon('table')}${m.content(this.#isTable ? 'showChart' : 'showTable')}</button>
+    return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${this.#isTable ? drawn(CHART) : controlIcon('table')}${m.content(this.#isTable ? 'showChart' : 'showTable')}</button>
       ${csvButton(fileName(measure), csv, m)}`;
   }
 

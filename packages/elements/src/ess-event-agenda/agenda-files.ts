@@ -5,14 +5,17 @@
 import type { AgendaItem } from '@ess-widgets/core/chart';
 import { type Dataset, records, resolveText } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
+import { controlIcon } from '../internal/control-icons.ts';
 import { download } from '../internal/download.ts';
 import type { Content } from '../internal/frame.ts';
-import { icon } from '../internal/icons.ts';
 import type { Localized } from '../messages/messages.ts';
 import { agendaCalendar } from './agenda-calendar.ts';
 import { fitsCalendar } from './agenda-items.ts';
 import { agendaSheet } from './agenda-sheet.ts';
 import { webcalOf } from './webcal.ts';
+
+/** What gives the whole agenda as a file. */
+export type Give = 'giveCalendar' | 'giveSheet';
 
 /**
  * Gives a calendar of the lines that a calendar can hold.
@@ -40,7 +43,7 @@ export function giveSheet(dataset: Dataset, items: readonly AgendaItem[], file: 
 export function subscription({ manifest, base }: Dataset, calendar: string | undefined, m: Localized): Content {
   const address = webcalOf(calendar, document.baseURI) ?? webcalOf(manifest.calendar, base);
   if (!address) return nothing;
-  return html`<a class="link" href=${address}>${icon('calendar')}${m.content('agendaSubscribe')}</a>`;
+  return html`<a class="link" href=${address}>${controlIcon('calendar')}${m.content('agendaSubscribe')}</a>`;
 }
 
 /** Labels of the themes, by id. */

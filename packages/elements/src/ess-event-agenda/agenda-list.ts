@@ -3,8 +3,9 @@ import type { Agenda, AgendaItem } from '@ess-widgets/core/chart';
 import { formatDate } from '@ess-widgets/core/format/lean';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import { type ControlIconName, controlIcon } from '../internal/control-icons.ts';
+import { waves } from '../internal/empty.ts';
 import { type Content, sourceReference } from '../internal/frame.ts';
-import { type IconName, icon, waves } from '../internal/icons.ts';
 import type { Localized } from '../messages/messages.ts';
 import { groups, itemsOf } from './agenda-items.ts';
 
@@ -37,11 +38,11 @@ export function agendaRest(count: number, all: number, more: (() => void) | null
 /** A button that reads as a link. @param open for what it opens: whether that is open */
 export const action = (
   label: Content,
-  name: IconName,
+  name: ControlIconName,
   act: () => void,
   open: string | typeof nothing = nothing,
 ): TemplateResult =>
-  html`<button class="link" type="button" aria-expanded=${open} @click=${act}>${icon(name)}${label}</button>`;
+  html`<button class="link" type="button" aria-expanded=${open} @click=${act}>${controlIcon(name)}${label}</button>`;
 
 /** Nothing lies ahead: that is said first, calmly, with the date of the data. */
 export function noneAhead({ manifest }: Dataset, m: Localized): TemplateResult {

@@ -3,8 +3,8 @@ import type { AgendaItem } from '@ess-widgets/core/chart';
 import { dateBlock, formatCount, formatQuantity, formatTime, formatWeekday } from '@ess-widgets/core/format/lean';
 import { type Event, parsePeriod, pointOf, type Quantity, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import { controlIcon } from '../internal/control-icons.ts';
 import { type Content, safeHref } from '../internal/frame.ts';
-import { icon } from '../internal/icons.ts';
 import { domainText } from '../internal/quality.ts';
 import type { Localized } from '../messages/messages.ts';
 import { fitsCalendar } from './agenda-items.ts';
@@ -44,7 +44,7 @@ export function agendaRow(item: AgendaItem, context: RowContext): TemplateResult
 function addButton(item: AgendaItem, { m, add }: RowContext): TemplateResult {
   const label = `${m.text('agendaAdd')} – ${resolveText(item.event.title, m.lang).text}`;
   return html`<button class="link add" type="button" part="add" title=${label} aria-label=${label}
-    @click=${add(item)}>${icon('calendar')}</button>`;
+    @click=${add(item)}>${controlIcon('calendar')}</button>`;
 }
 
 const commas = (parts: readonly Words[]): readonly unknown[] =>

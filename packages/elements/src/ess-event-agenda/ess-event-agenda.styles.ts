@@ -1,6 +1,8 @@
 import { css } from 'lit';
+import { contentStyles } from '../internal/content.styles.ts';
 
 export const agendaStyles = css`
+  ${contentStyles}
   .tools {
     display: flex;
     flex-wrap: wrap;

@@ -5,6 +5,8 @@ import type { EssErrorEvent, EssFilterEvent, EssSelectEvent } from '../internal/
 import { setPageClient } from '../internal/page.ts';
 import { came, datasetFile, type FileAnswer, settle, useFiles, visibleText } from '../internal/testing.ts';
 import { loadMessages } from '../messages/messages.ts';
+import { agendaTexts } from '../messages/topics/agenda.ts';
+import { agendaMoreTexts } from '../messages/topics/agenda-more.ts';
 import '../ess-provider/define.ts';
 import './define.ts';
 import type { EssEventAgenda } from './ess-event-agenda.ts';
@@ -629,7 +631,7 @@ describe('<ess-event-agenda>', () => {
       button!.focus();
       button!.click();
       await came(element, import('./agenda-views.ts'));
-      await came(element, loadMessages('fr', ['agenda', 'agendaMore']));
+      await came(element, loadMessages('fr', [agendaTexts, agendaMoreTexts]));
       expect(all(element, '.grid')).to.have.length(1);
       expect(element.shadowRoot!.activeElement).to.equal(button);
       expect(button!.textContent).to.equal('Afficher la liste');
@@ -699,7 +701,7 @@ describe('<ess-event-agenda>', () => {
     async function open(element: EssEventAgenda) {
       all(element, '.tools button')[0]!.click();
       await came(element, import('./agenda-views.ts'));
-      await came(element, loadMessages('fr', ['agenda', 'agendaMore']));
+      await came(element, loadMessages('fr', [agendaTexts, agendaMoreTexts]));
       for (let turns = 0; turns < 100 && !all(element, '#by-departement').length; turns++) {
         await new Promise((resolve) => setTimeout(resolve, 5));
       }

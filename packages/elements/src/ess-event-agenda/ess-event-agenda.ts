@@ -4,15 +4,17 @@ import { type Event as AgendaEvent, type Dataset, parsePeriod, records } from '@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { today } from '../internal/clock.ts';
 import type { Need } from '../internal/data-controller.ts';
-import { type ElementView, EssElement } from '../internal/element.ts';
+import type { ElementView } from '../internal/element.ts';
+import { emptyState } from '../internal/empty.ts';
 import { EssSelectEvent } from '../internal/events.ts';
-import { type Content, emptyState } from '../internal/frame.ts';
-import type { IconName } from '../internal/icons.ts';
+import { type Content } from '../internal/frame.ts';
 import type { ConfigProblem } from '../internal/measure-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
+import { EssPanel } from '../internal/panel.ts';
 import { property, state } from '../internal/property.ts';
 import { domainText } from '../internal/quality.ts';
 import type { Localized } from '../messages/messages.ts';
+import { agendaTexts } from '../messages/topics/agenda.ts';
 import type * as configCode from './agenda-config.ts';
 import type * as filesCode from './agenda-files.ts';
 import { fitsCalendar, itemsOf } from './agenda-items.ts';
@@ -24,10 +26,7 @@ import { agendaStyles } from './ess-event-agenda.styles.ts';
 import type * as recurringCode from './recurring.ts';
 
 /** Lines added at once; printed at most. */
-const PAGE = 50;
-const PRINTED = 500;
-
-type Give = 'giveCalendar' | 'giveSheet';
+const [PAGE, PRINTED] = [50, 500];
 
 /**
  * Upcoming and past events: next dates first, then what was planned and is not confirmed, then what is over. Dates are as
@@ -60,9 +59,9 @@ type Give = 'giveCalendar' | 'giveSheet';
  * @event {EssFilterEvent} ess-filter - The visitor filtered.
  * @event {EssSelectEvent} ess-select - The visitor chose an event, or nothing any more.
  */
-export class EssEventAgenda extends EssElement {
-  static override styles = [...EssElement.styles, agendaStyles];
-  static override readonly topics = ['agenda'] as const;
+export class EssEventAgenda extends EssPanel {
+  static override styles = [...EssPanel.styles, agendaStyles];
+  static override readonly topics = [agendaTexts];
 
   /** Id of a series of events: `mois-de-l-ess`. All by default. */
   @property() series: string | undefined;
@@ -237,7 +236,7 @@ export class EssEventAgenda extends EssElement {
 
   #actions(dataset: Dataset, items: readonly AgendaItem[], m: Localized): Content {
     const subscription = this.calendar || dataset.manifest.calendar ? this.#part(this.#files) : null;
-    const button = (label: Content, name: IconName, kind: Give) =>
+    const button = (label: Content, name: Parameters<typeof action>[1], kind: filesCode.Give) =>
       action(
         html`<span class="hidden">${m.content('download')} </span>${label}`,
         name,
@@ -248,7 +247,13 @@ export class EssEventAgenda extends EssElement {
     }${button('CSV', 'download', 'giveSheet')}`;
   }
 
-  #give(kind: Give, dataset: Dataset, items: readonly AgendaItem[], file: string, m: Localized): () => Promise<void> {
+  #give(
+    kind: filesCode.Give,
+    dataset: Dataset,
+    items: readonly AgendaItem[],
+    file: string,
+    m: Localized,
+  ): () => Promise<void> {
     return async () => (await this.#files.load())?.[kind](dataset, items, file, m, this.heading);
   }
 

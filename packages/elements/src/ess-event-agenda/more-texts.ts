@@ -1,6 +1,8 @@
 import type { CSSResult, ReactiveControllerHost } from 'lit';
 import { adoptStyles } from 'lit';
 import { type Localized, loadMessages } from '../messages/messages.ts';
+import { agendaTexts } from '../messages/topics/agenda.ts';
+import { agendaMoreTexts } from '../messages/topics/agenda-more.ts';
 
 /** What the parts that come later ask of the agenda. */
 export interface AgendaHost extends ReactiveControllerHost, HTMLElement {
@@ -27,7 +29,7 @@ export class MoreTexts {
     if (this.#texts?.lang === lang) return;
     this.#asked = lang;
     try {
-      const texts = await loadMessages(lang, ['agenda', 'agendaMore']);
+      const texts = await loadMessages(lang, [agendaTexts, agendaMoreTexts]);
       if (this.#asked !== lang) return;
       this.#texts = texts;
       this.#host.requestUpdate();

@@ -12,17 +12,21 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import { CardController } from '../internal/card-controller.ts';
 import { today } from '../internal/clock.ts';
+import { controlIcon } from '../internal/control-icons.ts';
 import { csvButton } from '../internal/csv-button.ts';
 import type { Need } from '../internal/data-controller.ts';
-import { type ElementView, EssElement } from '../internal/element.ts';
-import { type Content, emptyState, headingOf } from '../internal/frame.ts';
-import { icon } from '../internal/icons.ts';
+import type { ElementView } from '../internal/element.ts';
+import { emptyState, emptyStyles } from '../internal/empty.ts';
+import { type Content } from '../internal/frame.ts';
+import { headingOf } from '../internal/heading.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
+import { EssPanel } from '../internal/panel.ts';
 import { property } from '../internal/property.ts';
 import { domainText } from '../internal/quality.ts';
 import { sourceLine } from '../internal/source-line.ts';
 import type { Localized } from '../messages/messages.ts';
+import { counterTexts } from '../messages/topics/counter.ts';
 import { changeView, detailsView } from './details-view.ts';
 import { editionsOf, periodOfEdition, placeOfEdition } from './editions.ts';
 import { eventCounterStyles } from './ess-event-counter.styles.ts';
@@ -51,9 +55,9 @@ import { type CounterPlan, type CounterScope, planOf } from './figures.ts';
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or the series or the edition does not exist.
  */
-export class EssEventCounter extends EssElement {
-  static override styles = [...EssElement.styles, eventCounterStyles];
-  static override readonly topics = ['counter'] as const;
+export class EssEventCounter extends EssPanel {
+  static override styles = [...EssPanel.styles, emptyStyles, eventCounterStyles];
+  static override readonly topics = [counterTexts];
 
   /** Id of a series of events: `mois-de-l-ess`. All events of the data set by default. */
   @property() series: string | undefined;
@@ -194,7 +198,7 @@ export class EssEventCounter extends EssElement {
     const next = nextEvent(inside, today(), series?.id);
     if (!next?.date) return nothing;
     const { title, place } = next.event;
-    return html`<p class="next" part="next">${icon('calendar')}<span>${m.content('counterNext')} <strong>${domainText(title, m)}</strong>, ${formatPeriod(next.date, m.lang)}${place ? `, ${place}` : nothing}</span></p>`;
+    return html`<p class="next" part="next">${controlIcon('calendar')}<span>${m.content('counterNext')} <strong>${domainText(title, m)}</strong>, ${formatPeriod(next.date, m.lang)}${place ? `, ${place}` : nothing}</span></p>`;
   }
 
   /** One card for all: what is said of the count, and the sources of the figures beside. */

@@ -1,6 +1,8 @@
 import type { DirectoryLayer } from '@ess-widgets/core/geo';
 import { html, nothing } from 'lit';
 import { CardController } from '../internal/card-controller.ts';
+import { contentStyles } from '../internal/content.styles.ts';
+import { controlIcon } from '../internal/control-icons.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { countLine } from '../internal/directory/count-line.ts';
 import { directoryStyles } from '../internal/directory/directory.styles.ts';
@@ -8,10 +10,10 @@ import { type Directory, DirectoryElement } from '../internal/directory/director
 import { renderFilters } from '../internal/directory/filters.ts';
 import { publisherLine, renderNone } from '../internal/directory/parts.ts';
 import { renderRows } from '../internal/directory/rows.ts';
-import { type ElementView, EssElement } from '../internal/element.ts';
+import type { ElementView } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
-import { icon } from '../internal/icons.ts';
 import { type ConfigProblem, MeasureController } from '../internal/measure-controller.ts';
+import { EssPanel } from '../internal/panel.ts';
 import { property, state } from '../internal/property.ts';
 import { sourceLine } from '../internal/source-line.ts';
 import { symbolStyles } from '../internal/symbols.ts';
@@ -39,7 +41,7 @@ import { memberListStyles } from './ess-member-list.styles.ts';
  * @event {EssSelectEvent} ess-select - The visitor chose a member, or gave the choice up.
  */
 export class EssMemberList extends DirectoryElement {
-  static override styles = [...EssElement.styles, symbolStyles, directoryStyles, memberListStyles];
+  static override styles = [...EssPanel.styles, contentStyles, symbolStyles, directoryStyles, memberListStyles];
 
   /** What is shown first: `list` (default) or `table`. The visitor may change it. */
   @property({ attribute: 'view' }) shownFirst: string | undefined;
@@ -79,7 +81,7 @@ export class EssMemberList extends DirectoryElement {
         ? sourceLine(dataset, published.measure, published.texts, m, this.#card)
         : publisherLine(dataset, m),
       actions: html`<button class="link" type="button" @click=${() => this.#turn(!asTable)}>
-          ${icon(asTable ? 'listed' : 'table')}${m.content(asTable ? 'dirShowListAgain' : 'showTable')}</button>
+          ${controlIcon(asTable ? 'listed' : 'table')}${m.content(asTable ? 'dirShowListAgain' : 'showTable')}</button>
         ${this.csvButton(directory, m)}`,
       empty: shown.length === 0,
     };

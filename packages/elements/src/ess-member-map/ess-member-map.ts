@@ -3,6 +3,8 @@ import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/geo';
 import { type Dataset, latestPeriod, parsePeriod, period } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { CardController } from '../internal/card-controller.ts';
+import { contentStyles } from '../internal/content.styles.ts';
+import { controlIcon } from '../internal/control-icons.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { countLine } from '../internal/directory/count-line.ts';
 import { directoryStyles } from '../internal/directory/directory.styles.ts';
@@ -10,11 +12,11 @@ import { type Directory, DirectoryElement } from '../internal/directory/director
 import { renderFilters } from '../internal/directory/filters.ts';
 import { publisherLine, renderNone } from '../internal/directory/parts.ts';
 import { type RowsModel, renderRows } from '../internal/directory/rows.ts';
-import { type ElementView, EssElement } from '../internal/element.ts';
+import type { ElementView } from '../internal/element.ts';
 import { type Content, notice } from '../internal/frame.ts';
-import { icon } from '../internal/icons.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
+import { EssPanel } from '../internal/panel.ts';
 import { property, state } from '../internal/property.ts';
 import { sourceLine } from '../internal/source-line.ts';
 import { symbolStyles } from '../internal/symbols.ts';
@@ -57,7 +59,14 @@ const NARROW = 600;
  * @event {EssSelectEvent} ess-select - The visitor chose a marker or a row, or gave the choice up.
  */
 export class EssMemberMap extends DirectoryElement {
-  static override styles = [...EssElement.styles, symbolStyles, directoryStyles, mapStyles, memberMapStyles];
+  static override styles = [
+    ...EssPanel.styles,
+    contentStyles,
+    symbolStyles,
+    directoryStyles,
+    mapStyles,
+    memberMapStyles,
+  ];
 
   /** What is shown, separated by spaces: `members` (default), `events`, `projects`. */
   @property() layers: string | undefined;
@@ -129,7 +138,7 @@ export class EssMemberMap extends DirectoryElement {
         ? sourceLine(dataset, published.measure, published.texts, m, this.#card)
         : publisherLine(dataset, m),
       actions: html`<button class="link" type="button" @click=${() => this.#turn(!asTable)}>
-          ${icon(asTable ? 'map' : 'table')}${m.content(asTable ? 'dirShowMapAgain' : 'showTable')}</button>
+          ${controlIcon(asTable ? 'map' : 'table')}${m.content(asTable ? 'dirShowMapAgain' : 'showTable')}</button>
         ${this.csvButton(directory, m)}`,
       remarks: this.#sea?.remarks(directory.all, m) ?? [],
       empty: shown.length === 0,

@@ -1,6 +1,6 @@
 import { createScope } from '@ess-widgets/core/scope';
-import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { ContextConsumer, ContextProvider } from '@lit/context';
+import { css, html, LitElement, type PropertyValues, type ReactiveElement, type TemplateResult } from 'lit';
 import { Announcer } from '../internal/announcer.ts';
 import { type ProviderValue, providerContext } from '../internal/context.ts';
 import { OnDemand } from '../internal/on-demand.ts';
@@ -16,6 +16,11 @@ import type * as urlCode from './url-state.ts';
  * @slot - The elements.
  */
 export class EssProvider extends LitElement {
+  /** Ties an element to the provider around it. @internal */
+  static consume(host: ReactiveElement, take: (value: ProviderValue) => void): void {
+    new ContextConsumer(host, { context: providerContext, subscribe: true, callback: take });
+  }
+
   static override styles = css`
     :host {
       display: block;

@@ -1,7 +1,8 @@
 import type { Chapter, Report, Section, Subsection } from '@ess-widgets/core/model/report';
 import { html, nothing, type TemplateResult } from 'lit';
+import { controlIcon } from '../internal/control-icons.ts';
 import type { Content } from '../internal/frame.ts';
-import { drawn, icon } from '../internal/icons.ts';
+import { drawn } from '../internal/icons.ts';
 import { domainText } from '../internal/quality.ts';
 import type { Localized } from '../messages/messages.ts';
 
@@ -33,7 +34,7 @@ export function contentsView(model: ContentsModel, actions: ContentsActions, m: 
     .filter((one) => one !== nothing);
   const said = found ? m.text(found.size ? 'reportFound' : 'reportFoundNone', { n: found.size }) : '';
   return html`<nav class="contents" part="contents" aria-label=${m.text('reportContents')}>
-      <label class="search"><span class="hidden">${m.content('reportSearch')}</span>${icon('search')}
+      <label class="search"><span class="hidden">${m.content('reportSearch')}</span>${controlIcon('search')}
         <input type="search" placeholder=${m.text('reportSearch')} .value=${query} @focus=${actions.ready}
           @input=${({ target }: Event) => actions.search((target as HTMLInputElement).value)}></label>
       ${found ? html`<p class="found">${said}</p>` : nothing}
@@ -41,7 +42,7 @@ export function contentsView(model: ContentsModel, actions: ContentsActions, m: 
     </nav>
     <div class="tools" part="actions">
       <button class="link" type="button" @click=${actions.print}>${drawn(PRINTER)}${m.content('reportPrint')}</button>
-      <button class="link" type="button" @click=${actions.download}>${icon('download')}${m.content('reportData')}</button>
+      <button class="link" type="button" @click=${actions.download}>${controlIcon('download')}${m.content('reportData')}</button>
     </div>`;
 }
 

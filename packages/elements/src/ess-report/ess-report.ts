@@ -2,13 +2,16 @@ import { formatDate } from '@ess-widgets/core/format/lean';
 import { type Dataset, resolveText, type Text } from '@ess-widgets/core/model';
 import { findChapter, findSection, type Report, runsOf, sectionsOf } from '@ess-widgets/core/model/report';
 import { html, nothing, type TemplateResult } from 'lit';
+import { contentStyles } from '../internal/content.styles.ts';
 import type { Need } from '../internal/data-controller.ts';
-import { type ElementView, EssElement } from '../internal/element.ts';
+import type { ElementView } from '../internal/element.ts';
 import { type Content, notice } from '../internal/frame.ts';
 import { type ConfigProblem, MeasureController } from '../internal/measure-controller.ts';
+import { EssPanel } from '../internal/panel.ts';
 import { property } from '../internal/property.ts';
 import { domainText } from '../internal/quality.ts';
 import type { Localized } from '../messages/messages.ts';
+import { reportTexts } from '../messages/topics/report.ts';
 import { Anchors } from './anchors.ts';
 import { contentsStyles } from './contents.styles.ts';
 import { contentsView } from './contents.ts';
@@ -46,9 +49,9 @@ import { chapterView, contentOf, type SectionContext, sectionView } from './sect
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or the report or the section does not exist.
  */
-export class EssReport extends EssElement {
-  static override styles = [...EssElement.styles, reportStyles, contentsStyles, printStyles];
-  static override readonly topics = ['report'] as const;
+export class EssReport extends EssPanel {
+  static override styles = [...EssPanel.styles, contentStyles, reportStyles, contentsStyles, printStyles];
+  static override readonly topics = [reportTexts];
 
   /** Section or chapter to show alone: `I.1.a`, `I`. The whole report by default. */
   @property() section: string | undefined;

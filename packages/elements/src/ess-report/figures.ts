@@ -75,6 +75,6 @@ export class Figures {
     const isElsewhere = this.#card.shown !== null && place !== this.#place;
     this.#place = place;
     if (isElsewhere) this.#host.requestUpdate();
-    else this.#card.toggle();
+    else void this.#card.toggle();
   }
 }

@@ -1,7 +1,8 @@
 import { resolveText } from '@ess-widgets/core/model';
 import type { Block, Chapter, Section, Subsection } from '@ess-widgets/core/model/report';
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Content, headingOf } from '../internal/frame.ts';
+import { type Content } from '../internal/frame.ts';
+import { headingOf } from '../internal/heading.ts';
 import { domainText } from '../internal/quality.ts';
 import type { Localized } from '../messages/messages.ts';
 import { blockView, type OwnBlock } from './blocks.ts';

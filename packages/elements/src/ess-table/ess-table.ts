@@ -6,16 +6,19 @@ import type * as fileCode from '../grid/grid-file.ts';
 import { wearStyles } from '../grid/late-styles.ts';
 import { periodKept } from '../grid/period-kept.ts';
 import { CardController } from '../internal/card-controller.ts';
+import { controlIcon } from '../internal/control-icons.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { PagesController } from '../internal/directory/pages-controller.ts';
-import { type ElementView, EssElement } from '../internal/element.ts';
+import type { ElementView } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
-import { icon } from '../internal/icons.ts';
 import { type ConfigProblem, MeasureController } from '../internal/measure-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
+import { EssPanel } from '../internal/panel.ts';
 import { property, state } from '../internal/property.ts';
 import { sourceLine } from '../internal/source-line.ts';
 import type { Localized } from '../messages/messages.ts';
+import { chartsTexts } from '../messages/topics/charts.ts';
+import { tableTexts } from '../messages/topics/table.ts';
 import type { TableContent } from './content.ts';
 import type * as figuresCode from './figures-table.ts';
 import type * as recordsCode from './records-table.ts';
@@ -42,8 +45,8 @@ import type { TableState } from './table-body.ts';
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute names what does not exist.
  */
-export class EssTable extends EssElement {
-  static override readonly topics = ['charts', 'table'] as const;
+export class EssTable extends EssPanel {
+  static override readonly topics = [chartsTexts, tableTexts];
 
   /** Ids of indicators, separated by spaces: `members-stock members-joined`. */
   @property() indicator: string | undefined;
@@ -119,7 +122,7 @@ export class EssTable extends EssElement {
           : sourceLine(dataset, figure.measure, figure.texts, m, this.#card),
       actions: empty
         ? nothing
-        : html`<button class="link" type="button" @click=${give}>${icon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`,
+        : html`<button class="link" type="button" @click=${give}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`,
       empty,
     };
   }

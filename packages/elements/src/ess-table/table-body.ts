@@ -1,17 +1,20 @@
 /** What every table is drawn with, whatever stands in it. Loaded with its content, while the data are on their way. */
+
 import { type Grid, type GridColumn, type GridRow, type GridSort, sortRows } from '@ess-widgets/core/chart';
 import { formatNumber } from '@ess-widgets/core/format/lean';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { gridStyles } from '../grid/grid.styles.ts';
 import { gridView } from '../grid/grid-view.ts';
-import { type Content, emptyState, sourceReference } from '../internal/frame.ts';
+import { contentStyles } from '../internal/content.styles.ts';
+import { emptyState } from '../internal/empty.ts';
+import { type Content, sourceReference } from '../internal/frame.ts';
 import { symbolStyles } from '../internal/symbols.ts';
 import type { Localized } from '../messages/messages.ts';
 import type { TableContent } from './content.ts';
 import { tableStyles } from './table.styles.ts';
 
-export const styles = [symbolStyles, gridStyles, tableStyles];
+export const styles = [contentStyles, symbolStyles, gridStyles, tableStyles];
 
 /** How a table is looked at. */
 export interface TableState {

@@ -1,12 +1,14 @@
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { Need } from '../internal/data-controller.ts';
-import { type ElementView, EssElement } from '../internal/element.ts';
-import { headingOf } from '../internal/frame.ts';
+import type { ElementView } from '../internal/element.ts';
+import { headingOf } from '../internal/heading.ts';
 import type { ConfigProblem } from '../internal/measure-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
+import { EssPanel } from '../internal/panel.ts';
 import { property } from '../internal/property.ts';
 import type { Localized } from '../messages/messages.ts';
+import { pickerTexts } from '../messages/topics/picker.ts';
 import type * as barCode from './bar.ts';
 import { territoryPickerStyles } from './ess-territory-picker.styles.ts';
 
@@ -26,9 +28,9 @@ import { territoryPickerStyles } from './ess-territory-picker.styles.ts';
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute cannot be understood.
  * @event {EssFilterEvent} ess-filter - The visitor chose: `territory`, `period` and `compare` say what.
  */
-export class EssTerritoryPicker extends EssElement {
-  static override styles = [...EssElement.styles, territoryPickerStyles];
-  static override readonly topics = ['picker'] as const;
+export class EssTerritoryPicker extends EssPanel {
+  static override styles = [...EssPanel.styles, territoryPickerStyles];
+  static override readonly topics = [pickerTexts];
 
   /** What can be chosen, in this order: `territory` (default), `period`, `compare`. */
   @property() fields: string | undefined;

@@ -5,15 +5,18 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';
 import { periodKept } from '../grid/period-kept.ts';
 import { today } from '../internal/clock.ts';
+import { controlIcon } from '../internal/control-icons.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { PagesController } from '../internal/directory/pages-controller.ts';
-import { type ElementView, EssElement } from '../internal/element.ts';
+import type { ElementView } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
-import { icon } from '../internal/icons.ts';
 import type { ConfigProblem } from '../internal/measure-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
+import { EssPanel } from '../internal/panel.ts';
 import { property } from '../internal/property.ts';
 import type { Localized } from '../messages/messages.ts';
+import { agendaTexts } from '../messages/topics/agenda.ts';
+import { timelineTexts } from '../messages/topics/timeline.ts';
 import type * as listCode from './list.ts';
 import type { ListState } from './list.ts';
 import type * as sheetCode from './timeline-sheet.ts';
@@ -41,8 +44,8 @@ import type * as sheetCode from './timeline-sheet.ts';
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute names what does not exist.
  */
-export class EssTimeline extends EssElement {
-  static override readonly topics = ['agenda', 'timeline'] as const;
+export class EssTimeline extends EssPanel {
+  static override readonly topics = [agendaTexts, timelineTexts];
 
   /** Collections that the dates come from, separated by spaces: `meetings votes events memberships`. */
   @property() collections: string | undefined;
@@ -107,7 +110,7 @@ export class EssTimeline extends EssElement {
       source: code.documentsLine(dataset, timeline, m),
       actions: empty
         ? nothing
-        : html`<button class="link" type="button" @click=${give}>${icon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`,
+        : html`<button class="link" type="button" @click=${give}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`,
       empty,
     };
   }

@@ -1,9 +1,12 @@
 /** What a timeline is drawn with. Loaded while its data are on their way. */
+
 import type { Timeline, TimelineGroup, TimelineItem } from '@ess-widgets/core/chart';
 import { formatPeriod } from '@ess-widgets/core/format/lean';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Content, emptyState, sourceReference } from '../internal/frame.ts';
+import { contentStyles } from '../internal/content.styles.ts';
+import { emptyState } from '../internal/empty.ts';
+import { type Content, sourceReference } from '../internal/frame.ts';
 import type { Localized } from '../messages/messages.ts';
 import { timelineStyles } from './timeline.styles.ts';
 import { timelineRow } from './timeline-row.ts';
@@ -11,7 +14,7 @@ import { timelineRow } from './timeline-row.ts';
 export { timelineOf } from '@ess-widgets/core/chart';
 export { liesIn } from '@ess-widgets/core/indicators/territory';
 
-export const styles = [timelineStyles];
+export const styles = [contentStyles, timelineStyles];
 
 /** All steps, in the order in which they are shown. */
 export const itemsOf = ({ groups }: Timeline): readonly TimelineItem[] => groups.flatMap(({ items }) => items);

@@ -5,16 +5,21 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';
 import { CardController } from '../internal/card-controller.ts';
 import { CHART } from '../internal/chart-icon.ts';
+import { controlIcon } from '../internal/control-icons.ts';
 import type { Need } from '../internal/data-controller.ts';
-import { type ElementView, EssElement } from '../internal/element.ts';
-import { type Content, emptyState } from '../internal/frame.ts';
-import { drawn, icon } from '../internal/icons.ts';
+import type { ElementView } from '../internal/element.ts';
+import { emptyState, emptyStyles } from '../internal/empty.ts';
+import { type Content } from '../internal/frame.ts';
+import { drawn } from '../internal/icons.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
+import { EssPanel } from '../internal/panel.ts';
 import { property } from '../internal/property.ts';
 import { sourceLine } from '../internal/source-line.ts';
 import { styled } from '../internal/styled.ts';
 import type { Localized } from '../messages/messages.ts';
+import { chartsTexts } from '../messages/topics/charts.ts';
+import { trendTexts } from '../messages/topics/trend.ts';
 import type * as chartCode from './chart.ts';
 import type * as tableCode from './table-view.ts';
 import type { Trend } from './words.ts';
@@ -45,8 +50,9 @@ import type { Trend } from './words.ts';
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or an indicator does not exist.
  */
-export class EssTrend extends EssElement {
-  static override readonly topics = ['charts', 'trend'] as const;
+export class EssTrend extends EssPanel {
+  static override styles = [...EssPanel.styles, emptyStyles];
+  static override readonly topics = [chartsTexts, trendTexts];
 
   /** Ids of indicators, separated by spaces: `members-joined members-left`. */
   @property() indicator: string | undefined;
@@ -126,8 +132,8 @@ export class EssTrend extends EssElement {
   }
 
   #actions(trend: Trend, m: Localized): TemplateResult {
-    return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${this.#isTable ? drawn(CHART) : icon('table')}${m.content(this.#isTable ? 'showChart' : 'showTable')}</button>
-      <button class="link" type="button" @click=${() => this.#give(trend, m)}>${icon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`;
+    return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${this.#isTable ? drawn(CHART) : controlIcon('table')}${m.content(this.#isTable ? 'showChart' : 'showTable')}</button>
+      <button class="link" type="button" @click=${() => this.#give(trend, m)}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`;
   }
 
   async #give(trend: Trend, m: Localized): Promise<void> {

@@ -1,15 +1,17 @@
 /** The same content as a table, and as a spreadsheet. Loaded when a visitor, or the page's author, asks for it. */
+
 import { trendGrid } from '@ess-widgets/core/chart';
 import { formatPeriod } from '@ess-widgets/core/format/lean';
 import type { TemplateResult } from 'lit';
 import { gridStyles } from '../grid/grid.styles.ts';
 import { giveGrid } from '../grid/grid-file.ts';
 import { gridView } from '../grid/grid-view.ts';
+import { contentStyles } from '../internal/content.styles.ts';
 import type { Content } from '../internal/frame.ts';
 import type { Localized } from '../messages/messages.ts';
 import type { Trend } from './words.ts';
 
-export const styles = [gridStyles];
+export const styles = [contentStyles, gridStyles];
 
 /** Every series, those too that are not drawn: a row each, a column for each period. */
 export function tableView(trend: Trend, caption: Content, m: Localized): TemplateResult {

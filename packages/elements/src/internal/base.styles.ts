@@ -1,11 +1,11 @@
 import { css } from 'lit';
-import { contentStyles } from './content.styles.ts';
+import { noticeStyles } from './notice.styles.ts';
 import { tokens } from './tokens.ts';
 
 /** What every element shares: the host box, the reset inside it, the frame, links, buttons, focus, badges; then what stands in the frame. */
 export const baseStyles = [
   tokens,
-  contentStyles,
+  noticeStyles,
   css`
     :host {
       box-sizing: border-box;
@@ -46,39 +46,6 @@ export const baseStyles = [
     :host(:state(quirks)) .frame {
       block-size: auto;
     }
-    .stripes {
-      inline-size: 2.25rem;
-      block-size: 10px;
-      margin-block-end: var(--_3);
-      border-block: 2px solid var(--_accent);
-      position: relative;
-    }
-    .stripes::after {
-      content: '';
-      position: absolute;
-      inset: 2px 0 auto;
-      border-block-start: 2px solid var(--_accent);
-    }
-    .title {
-      margin: 0;
-      font-family: var(--_font-title);
-      font-size: var(--_text-lg);
-      font-weight: 700;
-      line-height: 1.3;
-      letter-spacing: 0;
-      text-transform: none;
-      color: inherit;
-      text-wrap: balance;
-    }
-    .subtitle {
-      margin: var(--_1) 0 0;
-      max-inline-size: 64ch;
-      color: var(--_ink-2);
-      font-size: var(--_text-sm);
-    }
-    .reserved {
-      visibility: hidden;
-    }
     .body {
       margin-block-start: var(--_4);
       min-inline-size: 0;
@@ -94,20 +61,11 @@ export const baseStyles = [
       font-size: var(--_text-xs);
       color: var(--_ink-2);
     }
-    .frame > .foot {
-      border-block-start: 1px solid var(--_line);
-    }
-    .body + .foot {
-      margin-block-start: max(var(--_4), 0px);
-    }
     .foot > * {
       display: flex;
       flex-wrap: wrap;
       gap: var(--_1) var(--_3);
       align-items: center;
-    }
-    .grow {
-      flex: 1 0 var(--_4);
     }
     a {
       color: var(--_accent);
@@ -144,23 +102,6 @@ export const baseStyles = [
     }
     .link > svg {
       flex: none;
-    }
-    .button {
-      display: inline-flex;
-      gap: 0.5em;
-      align-items: center;
-      justify-content: center;
-      min-block-size: var(--_target);
-      padding: 0 var(--_4);
-      border: 1px solid var(--_line-strong);
-      border-radius: var(--_radius-2);
-      background: var(--_surface);
-      color: var(--_accent);
-      font-weight: 600;
-    }
-    .button:hover {
-      background: var(--_surface-2);
-      color: var(--_accent-hover);
     }
     :focus-visible {
       outline: 3px solid var(--_focus);

@@ -1,4 +1,4 @@
-import type { ReactiveController } from 'lit';
+import { cardTexts } from '../messages/topics/card.ts';
 import type { EssElement } from './element.ts';
 import type { PictureCode } from './export/picture.ts';
 import { OnDemand } from './on-demand.ts';
@@ -19,7 +19,7 @@ export interface CardOf {
  * The one source card of an element: opened by its badge, closed by it or by Escape, which gives the focus back to it. Its
  * code comes when it is first opened: most visitors never do.
  */
-export class CardController implements ReactiveController {
+export class CardController {
   /** What the card is drawn with while it is open; null while it is closed. */
   shown: CardCode | null = null;
   readonly host: EssElement;
@@ -34,37 +34,15 @@ export class CardController implements ReactiveController {
     this.picture = picture;
     this.of = of;
     this.#card = new OnDemand(host, 'the source card', () => import('./source-card.ts'));
-    host.addController(this);
   }
 
-  hostConnected(): void {
-    this.host.addEventListener('keydown', this.#onKey);
-  }
-
-  hostDisconnected(): void {
-    this.host.removeEventListener('keydown', this.#onKey);
-  }
-
-  readonly toggle = (): void => {
-    if (this.shown) this.#show(null);
-    else void this.#open();
-  };
-
-  async #open(): Promise<void> {
-    const [code] = await Promise.all([this.#card.load(), this.host.wantTexts('card')]);
-    code?.opened(this);
-    this.#show(code);
-  }
-
-  #show(code: CardCode | null): void {
-    this.shown = code;
+  readonly toggle = async (): Promise<void> => {
+    if (this.shown) this.shown = null;
+    else {
+      const [code] = await Promise.all([this.#card.load(), this.host.wantTexts(cardTexts)]);
+      code?.opened(this);
+      this.shown = code;
+    }
     this.host.requestUpdate();
-  }
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !this.shown) return;
-    const opener = this.of?.opener() ?? this.host.renderRoot.querySelector<HTMLElement>('button.badge');
-    this.toggle();
-    opener?.focus();
   };
 }

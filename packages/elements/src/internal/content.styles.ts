@@ -1,105 +1,25 @@
 import { css } from 'lit';
+import { emptyStyles } from './empty.ts';
 
-/** What may stand in a frame: strips, waiting, nothing found, tables. */
+/** What stands in a frame larger than a tile: buttons, nothing found, tables. */
 export const contentStyles = css`
-  .notice {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_2) var(--_3);
+  ${emptyStyles}
+  .button {
+    display: inline-flex;
+    gap: 0.5em;
     align-items: center;
-    margin-block: 0 var(--_4);
-    padding: var(--_3) var(--_4);
-    border-inline-start: 4px solid var(--_accent);
-    background: var(--_accent-soft);
-    font-size: var(--_text-sm);
-  }
-  .notice > p {
-    flex: 1 1 12rem;
-    margin: 0;
-  }
-  .notice > svg {
+    justify-content: center;
+    min-block-size: var(--_target);
+    padding: 0 var(--_4);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-2);
+    background: var(--_surface);
     color: var(--_accent);
+    font-weight: 600;
   }
-  .notice.warn {
-    border-color: var(--_warn);
-    background: var(--_warn-soft);
-  }
-  .notice.warn > svg {
-    color: var(--_warn);
-  }
-  .notice.error {
-    border-color: var(--_error);
-    background: var(--_error-soft);
-  }
-  .notice.error > svg {
-    color: var(--_error);
-  }
-  .notice .link {
-    color: var(--_ink);
-    font-weight: 700;
-  }
-  .loading {
-    margin: 0;
-    color: var(--_ink-2);
-  }
-  .skeleton {
-    margin-block-start: var(--_4);
-    opacity: 0;
-    animation:
-      appear 1ms 300ms forwards,
-      pulse 2s 300ms ease-in-out infinite alternate;
-  }
-  .skeleton > i {
-    display: block;
-    block-size: 1.25rem;
-    margin-block: var(--_3);
-    background: var(--_surface-3);
-    border-radius: var(--_radius-1);
-  }
-  .skeleton > i:nth-child(1) {
-    inline-size: 90%;
-  }
-  .skeleton > i:nth-child(2) {
-    inline-size: 45%;
-  }
-  .skeleton > i:nth-child(3) {
-    inline-size: 38%;
-  }
-  @keyframes appear {
-    to {
-      opacity: 1;
-    }
-  }
-  @keyframes pulse {
-    from {
-      filter: brightness(1);
-    }
-    to {
-      filter: brightness(0.96);
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .skeleton {
-      animation: appear 1ms 300ms forwards;
-    }
-  }
-  .empty {
-    display: grid;
-    justify-items: center;
-    gap: var(--_2);
-    padding-block: var(--_5);
-    text-align: center;
-    font-size: var(--_text-sm);
-  }
-  .empty > p {
-    margin: 0;
-    color: var(--_ink-2);
-  }
-  .empty > strong {
-    color: var(--_ink);
-  }
-  .empty > svg {
-    color: var(--_line-strong);
+  .button:hover {
+    background: var(--_surface-2);
+    color: var(--_accent-hover);
   }
   table {
     inline-size: 100%;
@@ -127,10 +47,5 @@ export const contentStyles = css`
   .number {
     text-align: end;
     padding-inline-end: 0;
-  }
-  @media print {
-    .skeleton {
-      display: none;
-    }
   }
 `;

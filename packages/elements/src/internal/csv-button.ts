@@ -2,16 +2,16 @@ import { formatBytes } from '@ess-widgets/core/format/lean';
 import type { Measure } from '@ess-widgets/core/model';
 import { html } from 'lit';
 import type { Localized } from '../messages/messages.ts';
+import { controlIcon } from './control-icons.ts';
 import { byteLength, download } from './download.ts';
 import type { Content } from './frame.ts';
-import { icon } from './icons.ts';
 
 /** The button that gives the data of an element as a spreadsheet, with its size. */
 export function csvButton(name: string, csv: string, m: Localized): Content {
   const size = formatBytes(byteLength(csv), m.lang);
   // The whole name is in the content: what is seen stays part of what is heard.
   return html`<button class="link" type="button" @click=${() => download(`${name}.csv`, csv, 'text/csv')}
-    >${icon('download')}<span class="hidden">${m.content('download')} </span>${m.content('downloadCsv', { size })}</button>`;
+    >${controlIcon('download')}<span class="hidden">${m.content('download')} </span>${m.content('downloadCsv', { size })}</button>`;
 }
 
 /** Name of the files that hold a measure, without what they end with. */

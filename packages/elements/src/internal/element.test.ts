@@ -1,12 +1,13 @@
 import type { Dataset } from '@ess-widgets/core/model';
 import { expect, fixture, html } from '@open-wc/testing';
 import { html as content } from 'lit';
-import { type ElementView, EssElement } from './element.ts';
+import type { ElementView } from './element.ts';
 import { setPageClient } from './page.ts';
+import { EssPanel } from './panel.ts';
 import { datasetFile, settle, useFiles, visibleText } from './testing.ts';
 
 /** Shows the data set's id, or fails as a widget with a fault of its own would. */
-class TestWidget extends EssElement {
+class TestWidget extends EssPanel {
   faulty = false;
 
   protected override needs(): readonly [] {

@@ -3,14 +3,16 @@ import { EssError } from '@ess-widgets/core/errors';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ScopeState } from '@ess-widgets/core/scope';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { common } from '../messages/common.fr.ts';
 import type { Localized, Topic } from '../messages/messages.ts';
+import { configTexts } from '../messages/topics/config.ts';
 import { Announcer } from './announcer.ts';
 import { baseStyles } from './base.styles.ts';
 import { DataController, type DataRequest, lacks, type Need } from './data-controller.ts';
 import { pageDefaults } from './defaults.ts';
 import { parseDuration } from './duration.ts';
 import { EssErrorEvent, EssLoadEvent } from './events.ts';
-import { type Content, headingOf, issuesNotice, notice, skeleton, stateNotice } from './frame.ts';
+import { type Content, notice, skeleton, stateNotice } from './frame.ts';
 import { LanguageController } from './language.ts';
 import type { ConfigProblem } from './measure-controller.ts';
 import { property } from './property.ts';
@@ -35,9 +37,8 @@ export interface ElementView {
   readonly empty?: boolean;
 }
 
-/** Shown before the messages of a language have come. */
+/** Shown before the messages of another language have come. */
 const LOADING: Readonly<Record<string, string>> = {
-  fr: 'Chargement des données…',
   br: 'O kargañ ar roadennoù…',
   en: 'Loading data…',
 };
@@ -91,11 +92,6 @@ export abstract class EssElement extends LitElement {
 
   /** Collections that the element reads. May change while it lives: a new list makes a new request. */
   protected abstract needs(): readonly Need[];
-
-  /** How many letters its subtitle usually has: lines are kept for them while the data come. */
-  protected get subtitleLength(): number {
-    return 0;
-  }
 
   /** What to show for a data set; null while something else (a chunk, a table) is still on its way. */
   protected abstract view(dataset: Dataset, m: Localized): ElementView | null;
@@ -158,32 +154,8 @@ export abstract class EssElement extends LitElement {
     </div>`;
   }
 
-  /** The content of the frame; tiles have a shape of their own. */
-  protected renderFrame(view: ElementView | null, m: Localized | null): TemplateResult {
-    return html`<div class="stripes" aria-hidden="true"></div>
-      ${headingOf(this.headingLevel, this.heading || view?.title || this.fallbackTitle(m))}
-      ${view ? (view.subtitle ? html`<p class="subtitle" part="subtitle">${view.subtitle}</p>` : nothing) : this.#reserved()}
-      <div class="body" part="body">${this.renderNotices(m)}${view ? view.body : this.renderWaiting(m)}</div>
-      ${view ? html`<div class="grow"></div>${this.renderFoot(view, m)}` : nothing}`;
-  }
-
-  /** Room for the subtitle that is coming, so that what stands under it does not move. */
-  #reserved(): Content {
-    if (this.subtitleLength === 0 || this.#state !== 'loading') return nothing;
-    return html`<p class="subtitle reserved" aria-hidden="true">${'xxxxx '.repeat(this.subtitleLength / 6)}</p>`;
-  }
-
-  /** Title while there is no data. */
-  protected fallbackTitle(_m: Localized | null): Content {
-    return '\u00a0';
-  }
-
-  /** Source line, remarks about the data, actions. */
-  protected renderFoot(view: ElementView, m: Localized | null): Content {
-    const issues = m ? issuesNotice(this.query, m, view.remarks) : nothing;
-    if (!view.source && !view.actions && issues === nothing) return nothing;
-    return html`<div class="foot" part="foot"><div part="source">${view.source}</div><div class="actions" part="actions">${view.actions}</div>${issues}</div>`;
-  }
+  /** The content of the frame: its title carries the id `title`. */
+  protected abstract renderFrame(view: ElementView | null, m: Localized | null): TemplateResult;
 
   /** Strips above the body: configuration, failure, old data. */
   protected renderNotices(m: Localized | null): Content {
@@ -198,7 +170,7 @@ export abstract class EssElement extends LitElement {
   /** What stands in place of the body until there is something to show. */
   protected renderWaiting(m: Localized | null): Content {
     if (this.#problem || (this.query.error && !this.query.data)) return html`<slot></slot>`;
-    return skeleton(m ? m.content('loading') : (LOADING[this.lang.slice(0, 2)] ?? LOADING['fr'] ?? ''));
+    return skeleton(m ? m.content('loading') : (LOADING[this.lang.slice(0, 2)] ?? common.loading));
   }
 
   /** A fault of ours in one widget is said there and in the console; the page and its other widgets go on. */
@@ -218,7 +190,7 @@ export abstract class EssElement extends LitElement {
     if (this.#fault) return { key: 'fault', params: {} };
     const problem = hasData ? this.configProblem() : this.#missingSource();
     if (problem && m?.has(problem.key)) this.#complain(m.text(problem.key, problem.params));
-    else if (problem) void this.wantTexts('config');
+    else if (problem) void this.wantTexts(configTexts);
     return problem;
   }
 

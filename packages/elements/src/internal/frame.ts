@@ -4,30 +4,9 @@ import type { Dataset, SourceRef } from '@ess-widgets/core/model';
 import { resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey } from '../messages/messages.ts';
-import { type IconName, icon, waves } from './icons.ts';
+import { type IconName, icon } from './icons.ts';
 
 export type Content = TemplateResult | string | typeof nothing;
-
-/**
- * A heading of the level that was asked for; `none` gives a paragraph, for pages that have their own heading.
- * @param name its class and its part: that of the widget is its title
- */
-export function headingOf(level: string | undefined, text: Content, id = 'title', name = 'title'): TemplateResult {
-  switch (level) {
-    case 'none':
-      return html`<p class=${name} id=${id} part=${name}>${text}</p>`;
-    case '2':
-      return html`<h2 class=${name} id=${id} part=${name}>${text}</h2>`;
-    case '4':
-      return html`<h4 class=${name} id=${id} part=${name}>${text}</h4>`;
-    case '5':
-      return html`<h5 class=${name} id=${id} part=${name}>${text}</h5>`;
-    case '6':
-      return html`<h6 class=${name} id=${id} part=${name}>${text}</h6>`;
-    default:
-      return html`<h3 class=${name} id=${id} part=${name}>${text}</h3>`;
-  }
-}
 
 /** A strip above the body: what is wrong or what to know, with at most one action. */
 export function notice(kind: 'error' | 'warn' | 'info', content: Content, action: Content = nothing): TemplateResult {
@@ -71,11 +50,6 @@ export function skeleton(text: Content): TemplateResult {
   return html`<p class="loading">${text}</p><div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
 }
 
-/** Nothing to show: two waves, what was searched, one way out. */
-export function emptyState(title: Content, detail: Content = nothing, action: Content = nothing): TemplateResult {
-  return html`<div class="empty" part="empty">${waves}<strong>${title}</strong>${detail === nothing ? nothing : html`<p>${detail}</p>`}${action}</div>`;
-}
-
 /** "Rapport d’activité 2024, I.1.a, p. 4", linked where the document is online. */
 export function sourceReference(dataset: Dataset, source: SourceRef, m: Localized): TemplateResult {
   const document = dataset.manifest.documents[source.document];
@@ -92,24 +66,4 @@ export function sourceReference(dataset: Dataset, source: SourceRef, m: Localize
 /** Only http(s), mailto and tel become links; anything else in the data stays text. */
 export function safeHref(url: string): string | undefined {
   return /^(https?:|mailto:|tel:)/i.test(url.trim()) ? url.trim() : undefined;
-}
-
-/** How many remarks are written out. */
-const LISTED = 20;
-
-/**
- * What was left out of the data, and the remarks about it: one line, opened on demand.
- * @param own what the element itself has to remark
- */
-export function issuesNotice({ issues }: QueryState, m: Localized, own: readonly Content[] = []): Content {
-  const all = issues.length + own.length;
-  if (all === 0) return nothing;
-  const dropped = issues.filter((i) => i.severity === 'error').length;
-  const summary = dropped ? m.content('issues', { n: dropped }) : m.content('remarks', { n: all });
-  const said = issues.slice(0, LISTED).map((issue): Content => resolveText(issue.message, m.lang).text);
-  const shown = [...said, ...own].slice(0, LISTED);
-  return html`<details class="issues" part="issues"><summary>${summary}</summary><ul>
-    ${shown.map((line) => html`<li>${line}</li>`)}
-    ${all > shown.length ? html`<li>${m.content('issuesMore', { n: all - shown.length })}</li>` : nothing}
-  </ul></details>`;
 }

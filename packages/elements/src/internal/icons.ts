@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-/** Line icons on a 16 grid, stroke 1.6: decorative, so hidden from assistive technology. */
+/** Line icons on a 16 grid, stroke 1.6: decorative, so hidden from assistive technology. Those of every frame. */
 const paths = {
   published: 'M2.5 3.5h11v7h-6l-3 2.5v-2.5h-2z',
   computed: 'M12 3.5H4.5L8.5 8l-4 4.5H12',
@@ -12,13 +12,6 @@ const paths = {
   warning: 'M8 2.5 14.3 13H1.7zM8 6.5v3M8 11.3v.1',
   clock: 'M2.2 8a5.8 5.8 0 1 0 11.6 0 5.8 5.8 0 1 0-11.6 0M8 4.6V8l2.4 1.6',
   info: 'M2.2 8a5.8 5.8 0 1 0 11.6 0 5.8 5.8 0 1 0-11.6 0M8 7.4v3.4M8 5.1v.1',
-  table: 'M2.2 3h11.6v10H2.2zM2.2 6.3h11.6M2.2 9.6h11.6M6.4 3v10',
-  download: 'M8 2.2v8M4.8 7.2 8 10.4l3.2-3.2M2.5 13.4h11',
-  calendar: 'M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2.2V5M10.5 2.2V5',
-  search: 'M2.7 7a4.3 4.3 0 1 0 8.6 0 4.3 4.3 0 1 0-8.6 0m7.6 3.3 3.4 3.4',
-  near: 'M13.6 2.4 2.4 7l4.9 1.7L9 13.6z',
-  filter: 'M2 4h12M4.2 8h7.6M6.4 12h3.2',
-  map: 'M2.2 4.2 6 2.6l4 1.6 3.8-1.6v9.2L10 13.4l-4-1.6-3.8 1.6zM6 2.6v9.2M10 4.2v9.2',
 } as const;
 
 export type IconName = keyof typeof paths;
@@ -31,7 +24,3 @@ export function drawn(path: string): TemplateResult {
   return html`<svg width="1em" height="1em" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.6"
     stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false"><path d=${path}></path></svg>`;
 }
-
-/** Two waves, for an empty result. */
-export const waves = html`<svg width="44" height="24" viewBox="0 0 44 24" fill="none" stroke="currentColor" stroke-width="2"
-  stroke-linecap="round" aria-hidden="true" focusable="false"><path d="M2 8c5-6 9 6 14 0s9 6 14 0 8 4 12 0M2 18c5-6 9 6 14 0s9 6 14 0 8 4 12 0"/></svg>`;

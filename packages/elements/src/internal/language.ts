@@ -67,7 +67,7 @@ export class LanguageController implements ReactiveController {
 
   #read(): Promise<void> {
     const lang = nearestLang(this.#host);
-    const asked = [lang, ...this.#topics].join(' ');
+    const asked = [lang, ...this.#topics.map(({ id }) => id)].join(' ');
     if (asked !== this.#asked) {
       this.#asked = asked;
       this.#reading = this.#load(lang, asked);

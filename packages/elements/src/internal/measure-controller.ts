@@ -1,13 +1,19 @@
-import type { Indicator, IndicatorRequest } from '@ess-widgets/core/indicators';
-import { findMeasure, textsOf } from '@ess-widgets/core/indicators/written';
+import { findMeasure } from '@ess-widgets/core/indicators/written';
 import { type Dataset, type IndicatorTexts, type Measure, parsePeriod } from '@ess-widgets/core/model';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { MessageKey, Params } from '../messages/messages.ts';
+import type { Computer } from './computer.ts';
 import type { Need } from './data-controller.ts';
+import { OnDemand } from './on-demand.ts';
 
 /** What an element wants measured. */
-export interface MeasureAsked extends IndicatorRequest {
+export interface MeasureAsked {
   readonly indicator: string;
+  readonly period?: string;
+  readonly compare?: string;
+  readonly by?: string;
+  readonly where?: string;
+  readonly territory?: string;
 }
 
 /** A measure and the texts of its indicator. */
@@ -29,37 +35,34 @@ export interface ConfigProblem {
 export class MeasureController implements ReactiveController {
   problem: ConfigProblem | null = null;
   readonly #host: ReactiveControllerHost;
-  readonly #indicators = new Map<string, Indicator | null>();
-  readonly #loading = new Set<string>();
-  #needed = new Set<string>();
+  readonly #computer: OnDemand<Computer>;
   #known = 'measures';
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+    this.#computer = new OnDemand(host, 'a figure', async () => new (await import('./computer.ts')).Computer(host));
     host.addController(this);
   }
 
   hostConnected(): void {
-    // A failed chunk is asked for again when the element comes back.
-    this.#loading.clear();
+    this.#computer.code?.forgetFailures();
   }
 
   /** Collections to load: the build's measures, and what the indicators that must be computed read. */
   get needs(): readonly Need[] {
-    const collections = [...this.#needed].flatMap((id) => this.#indicators.get(id)?.needs ?? []);
-    return ['measures', ...new Set(collections)];
+    return ['measures', ...(this.#computer.code?.needs ?? [])];
   }
 
   /** The measures asked for, in order; null for those that are not there (yet). Sets `problem` when one cannot be. */
   measure(dataset: Dataset, asked: readonly MeasureAsked[]): readonly (Measured | null)[] {
     this.problem = null;
-    this.#needed = new Set();
+    this.#computer.code?.start();
     return asked.map((one) => this.#one(dataset, one));
   }
 
   /** Whether the catalogue has been asked for an indicator and has none of that id. */
   isUnknown(id: string): boolean {
-    return this.#indicators.get(id) === null;
+    return this.#computer.code?.isUnknown(id) ?? false;
   }
 
   /** A new need means a new request, which the host makes when it updates; asked for while it renders it would be lost. */
@@ -76,7 +79,15 @@ export class MeasureController implements ReactiveController {
       return null;
     }
     const written = this.#written(dataset, asked);
-    return written ?? this.#computed(dataset, asked);
+    if (written) return written;
+    const computer = this.#computer.code;
+    if (!computer) void this.#computer.load();
+    const computed = computer?.compute(dataset, asked) ?? null;
+    if (computed && 'key' in computed) {
+      this.problem = computed;
+      return null;
+    }
+    return computed;
   }
 
   #written({ measures }: Dataset, asked: MeasureAsked): Measured | null {
@@ -84,36 +95,5 @@ export class MeasureController implements ReactiveController {
     const texts = measures?.indicators[asked.indicator];
     const isCompared = !asked.compare || ['previous', measure?.previous?.period].includes(asked.compare);
     return measure && texts && isCompared ? { measure, texts } : null;
-  }
-
-  #computed(dataset: Dataset, asked: MeasureAsked): Measured | null {
-    const indicator = this.#indicators.get(asked.indicator);
-    if (indicator === undefined) {
-      this.#load(asked.indicator);
-      return null;
-    }
-    if (indicator === null) {
-      this.problem = { key: 'configIndicator', params: { id: asked.indicator } };
-      return null;
-    }
-    this.#needed.add(asked.indicator);
-    if (asked.by && !indicator.dimensions.some((d) => d.id === asked.by)) {
-      const known = indicator.dimensions.map((d) => d.id).join(', ');
-      this.problem = { key: 'configDimension', params: { by: asked.by, known } };
-      return null;
-    }
-    const ready = indicator.needs.every((name) => dataset.collections[name] || !dataset.manifest.collections[name]);
-    return ready ? { measure: indicator.compute(dataset, asked), texts: textsOf(indicator) } : null;
-  }
-
-  #load(id: string): void {
-    if (this.#loading.has(id)) return;
-    this.#loading.add(id);
-    void import('@ess-widgets/core/indicators/catalogue')
-      .then(({ loadIndicator }) => loadIndicator(id))
-      .then((indicator) => {
-        this.#indicators.set(id, indicator ?? null);
-        this.#host.requestUpdate();
-      });
   }
 }

@@ -1,7 +1,6 @@
 import { createPageCache } from '@ess-widgets/core/cache';
 import { type Client, createClient, systemClock } from '@ess-widgets/core/client';
 import type { Placer } from '@ess-widgets/core/model';
-import { csv } from '@ess-widgets/core/sources/csv';
 import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
 import { pageDefaults } from './defaults.ts';
 import { warn } from './warn.ts';
@@ -11,7 +10,8 @@ let client: Client | undefined;
 /** The page's one client: every element shares its requests and its cache. Tests and applications may put their own. */
 export function pageClient(): Client {
   client ??= createClient({
-    sources: [essDataset, csv],
+    sources: [essDataset],
+    moreSources: async () => [(await import('@ess-widgets/core/sources/csv')).csv],
     cache: createPageCache({
       onFallback: (reason) =>
         warn('storage', `the browser’s storage cannot be used, figures are kept for this page only: ${reason}`),

@@ -1,10 +1,10 @@
 /** Names of territories, for whoever says where. */
-import { type Dataset, records, resolveText } from '@ess-widgets/core/model';
+import { type Dataset, resolveText } from '@ess-widgets/core/model';
 import type { Localized } from '../messages/messages.ts';
 
 /** The name of the one region of the data; empty where there is none or several. */
 export function regionOf(dataset: Dataset, m: Localized): string {
-  const [region, ...others] = records(dataset, 'territories').filter(({ kind }) => kind === 'region');
+  const [region, ...others] = (dataset.collections.territories ?? []).filter(({ kind }) => kind === 'region');
   return region && others.length === 0 ? resolveText(region.name, m.lang).text : '';
 }
 

@@ -1,7 +1,6 @@
 import { createScope, type Scope, type ScopeState } from '@ess-widgets/core/scope';
-import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { type ProviderValue, providerContext } from './context.ts';
+import type { ProviderValue } from './context.ts';
 
 /** Asks whoever holds the scope to change it. A provider takes it up; an element alone does it itself. */
 export class EssScopeRequestEvent extends Event {
@@ -14,6 +13,12 @@ export class EssScopeRequestEvent extends Event {
 }
 
 const PROVIDER = 'ess-provider';
+
+/** What a provider's class brings: the code that listens to it, which an element alone does without. */
+export interface ProviderClass {
+  /** Has `take` called with what the nearest provider gives, now and at each change, while the host is connected. */
+  readonly consume: (host: ReactiveElement, take: (value: ProviderValue) => void) => void;
+}
 
 /** The provider around an element, whether it is defined yet or not, across shadow roots. */
 function closestProvider(element: Element): Element | null {
@@ -36,7 +41,7 @@ export class ProviderController implements ReactiveController {
   waiting = false;
   readonly #host: ReactiveElement;
   readonly #own: Scope = createScope();
-  #consumer: ContextConsumer<typeof providerContext, ReactiveElement> | undefined;
+  #consumes = false;
   #unsubscribe: (() => void) | undefined;
 
   constructor(host: ReactiveElement) {
@@ -51,18 +56,10 @@ export class ProviderController implements ReactiveController {
 
   hostConnected(): void {
     this.#listen();
-    const provider = closestProvider(this.#host);
-    if (!provider) return;
-    if (customElements.get(PROVIDER)) {
-      this.#consume();
-      return;
-    }
-    this.waiting = true;
-    void customElements.whenDefined(PROVIDER).then(() => {
-      this.waiting = false;
-      this.#consume();
-      this.#host.requestUpdate();
-    });
+    if (this.#consumes || !closestProvider(this.#host)) return;
+    this.#consume();
+    this.waiting = !this.#consumes;
+    if (this.waiting) void customElements.whenDefined(PROVIDER).then(() => this.#consume());
   }
 
   hostDisconnected(): void {
@@ -78,17 +75,19 @@ export class ProviderController implements ReactiveController {
     if (this.#host.dispatchEvent(event)) this.scope.set(patch);
   }
 
+  /** Once is enough: the consumer is a controller of the host, and asks again whenever the host is connected. */
   #consume(): void {
-    this.#consumer ??= new ContextConsumer(this.#host, {
-      context: providerContext,
-      subscribe: true,
-      callback: (value) => {
-        this.value = value;
-        this.waiting = value.waiting;
-        this.#listen();
-        this.#host.requestUpdate();
-      },
+    const provider = customElements.get(PROVIDER) as unknown as ProviderClass | undefined;
+    if (!provider || this.#consumes) return;
+    this.#consumes = true;
+    this.waiting = false;
+    provider.consume(this.#host, (value) => {
+      this.value = value;
+      this.waiting = value.waiting;
+      this.#listen();
+      this.#host.requestUpdate();
     });
+    this.#host.requestUpdate();
   }
 
   #listen(): void {

@@ -17,10 +17,21 @@ export interface Shown extends Measured {
   readonly card: CardController;
 }
 
+/** Cards whose hosts listen for Escape. */
+const heard = new WeakSet<CardController>();
+
 /** A card is about to be shown: it brings its styles, and has forgotten what was copied from it the last time. */
 export function opened(card: CardController): void {
   adopt(card.host.renderRoot);
   forget(card);
+  if (heard.has(card)) return;
+  heard.add(card);
+  card.host.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !card.shown) return;
+    const opener = card.of?.opener() ?? card.host.renderRoot.querySelector<HTMLElement>('button.badge');
+    void card.toggle();
+    opener?.focus();
+  });
 }
 
 /** The source card: what a figure is, where it stands, how far it can be trusted, and what can be done with it. */

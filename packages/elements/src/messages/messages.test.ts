@@ -1,11 +1,13 @@
 import { breton as bretonFormat } from '@ess-widgets/core/format/languages/breton';
 import { addFormatLanguage, formatDate, formatNumber } from '@ess-widgets/core/format/lean';
 import { expect } from '@open-wc/testing';
+import { common } from './common.fr.ts';
 import { loadMessages, localize, type Message } from './messages.ts';
-import { french as frenchFiles } from './topics.ts';
+import { counterTexts } from './topics/counter.ts';
+import { topics } from './topics.ts';
 import { translations } from './translations.ts';
 
-const french = await Promise.all(Object.values(frenchFiles).map((load) => load()));
+const french = [common, ...(await Promise.all(topics.map(({ french }) => french())))];
 const breton = await Promise.all(Object.values(translations.br.texts).map((load) => load()));
 
 const texts = (messages: Readonly<Record<string, Message>>): readonly (readonly [string, string])[] =>
@@ -42,9 +44,9 @@ describe('the texts of the interface', () => {
   });
 
   it('come with the topics that an element asks for', async () => {
-    const m = await loadMessages('fr', ['counter']);
-    expect(m.text('counterTitle')).to.equal((await frenchFiles.counter()).counterTitle);
-    expect(m.text('retry')).to.equal((await frenchFiles.common()).retry);
+    const m = await loadMessages('fr', [counterTexts]);
+    expect(m.text('counterTitle')).to.equal('Événements');
+    expect(m.text('retry')).to.equal(common.retry);
     expect(m.text('breakdownBy')).to.equal('breakdownBy');
   });
 

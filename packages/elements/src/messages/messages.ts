@@ -4,7 +4,8 @@
  */
 import { addFormatLanguage, pluralise } from '@ess-widgets/core/format/lean';
 import { html, type TemplateResult } from 'lit';
-import { french, type MessageKey } from './topics.ts';
+import { common } from './common.fr.ts';
+import type { MessageKey, TopicId } from './topics.ts';
 
 /** A text, or one text for each plural category of the language. */
 export type Message = string | PluralForms;
@@ -33,7 +34,10 @@ export interface Localized {
 export type Texts = Readonly<Partial<Record<MessageKey, Message>>>;
 
 /** A group of texts, in a file of its own for each language: an element loads those of its topics, and `common`. */
-export type Topic = keyof typeof french;
+export interface Topic {
+  readonly id: TopicId;
+  readonly french: () => Promise<Texts>;
+}
 
 /** Languages that the elements speak. French is always there. */
 export const languages = ['fr', 'br', 'en'] as const;
@@ -47,10 +51,10 @@ const loaded = new Map<string, Promise<Localized>>();
 export function loadMessages(asked: string, topics: readonly Topic[]): Promise<Localized> {
   const base = asked.toLowerCase().split('-')[0];
   const lang = languages.find((one) => one === base) ?? 'fr';
-  const key = [lang, ...topics].join(' ');
+  const key = [lang, ...topics.map(({ id }) => id)].join(' ');
   const known = loaded.get(key);
   if (known) return known;
-  const promise = load(lang, ['common', ...topics]);
+  const promise = load(lang, topics);
   loaded.set(key, promise);
   // A failed load (a deployment in the middle) may be tried again.
   promise.catch(() => loaded.delete(key));
@@ -58,18 +62,23 @@ export function loadMessages(asked: string, topics: readonly Topic[]): Promise<L
 }
 
 async function load(lang: MessageLang, topics: readonly Topic[]): Promise<Localized> {
-  const joined = async (files: Readonly<Record<Topic, () => Promise<Texts>>>): Promise<Texts> =>
-    Object.assign({}, ...(await Promise.all(topics.map((topic) => files[topic]()))));
   const own = async (): Promise<Texts | null> => {
     if (lang === 'fr') return null;
     const { translations } = await import('./translations.ts');
     const { texts, format } = translations[lang];
     addFormatLanguage(await format());
-    return joined(texts);
+    return joined([texts.common, ...topics.map(({ id }) => texts[id])]);
   };
-  const [texts, translated] = await Promise.all([joined(french), own()]);
+  // French is under every language: what every element says in it comes with the code.
+  const [texts, translated] = await Promise.all([
+    joined([async () => common, ...topics.map(({ french }) => french)]),
+    own(),
+  ]);
   return localize(lang, translated ?? texts, texts);
 }
+
+const joined = async (files: readonly (() => Promise<Texts>)[]): Promise<Texts> =>
+  Object.assign({}, ...(await Promise.all(files.map((file) => file()))));
 
 /** Makes the lookup of one language over French. Exported for tests. */
 export function localize(lang: string, own: Texts, french: Texts): Localized {

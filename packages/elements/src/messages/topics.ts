@@ -12,6 +12,18 @@ import type { picker } from './picker.fr.ts';
 import type { report } from './report.fr.ts';
 import type { table } from './table.fr.ts';
 import type { timeline } from './timeline.fr.ts';
+import { agendaTexts } from './topics/agenda.ts';
+import { agendaMoreTexts } from './topics/agenda-more.ts';
+import { cardTexts } from './topics/card.ts';
+import { chartsTexts } from './topics/charts.ts';
+import { configTexts } from './topics/config.ts';
+import { counterTexts } from './topics/counter.ts';
+import { directoryTexts } from './topics/directory.ts';
+import { pickerTexts } from './topics/picker.ts';
+import { reportTexts } from './topics/report.ts';
+import { tableTexts } from './topics/table.ts';
+import { timelineTexts } from './topics/timeline.ts';
+import { trendTexts } from './topics/trend.ts';
 import type { trend } from './trend.fr.ts';
 
 /** The key of a text. */
@@ -29,19 +41,33 @@ export type MessageKey = keyof (typeof agendaMore &
   typeof timeline &
   typeof trend);
 
-/** The French files of texts, by topic. */
-export const french = {
-  agendaMore: async () => (await import('./agenda-more.fr.ts')).agendaMore,
-  agenda: async () => (await import('./agenda.fr.ts')).agenda,
-  card: async () => (await import('./card.fr.ts')).card,
-  charts: async () => (await import('./charts.fr.ts')).charts,
-  common: async () => (await import('./common.fr.ts')).common,
-  config: async () => (await import('./config.fr.ts')).config,
-  counter: async () => (await import('./counter.fr.ts')).counter,
-  directory: async () => (await import('./directory.fr.ts')).directory,
-  picker: async () => (await import('./picker.fr.ts')).picker,
-  report: async () => (await import('./report.fr.ts')).report,
-  table: async () => (await import('./table.fr.ts')).table,
-  timeline: async () => (await import('./timeline.fr.ts')).timeline,
-  trend: async () => (await import('./trend.fr.ts')).trend,
-} as const;
+/** The name of a topic. */
+export type TopicId =
+  | 'agendaMore'
+  | 'agenda'
+  | 'card'
+  | 'charts'
+  | 'config'
+  | 'counter'
+  | 'directory'
+  | 'picker'
+  | 'report'
+  | 'table'
+  | 'timeline'
+  | 'trend';
+
+/** All of them, for tests: elements import their own. */
+export const topics = [
+  agendaMoreTexts,
+  agendaTexts,
+  cardTexts,
+  chartsTexts,
+  configTexts,
+  counterTexts,
+  directoryTexts,
+  pickerTexts,
+  reportTexts,
+  tableTexts,
+  timelineTexts,
+  trendTexts,
+] as const;

@@ -2,13 +2,13 @@
 
 import type { FormatLanguage } from '@ess-widgets/core/format/lean';
 import type { Texts } from './messages.ts';
-import type { french } from './topics.ts';
+import type { TopicId } from './topics.ts';
 
 /** What a language besides French brings. */
 interface Language {
   /** How it writes numbers and dates. */
   readonly format: () => Promise<FormatLanguage>;
-  readonly texts: Readonly<Record<keyof typeof french, () => Promise<Texts>>>;
+  readonly texts: Readonly<Record<'common' | TopicId, () => Promise<Texts>>>;
 }
 
 /** The other languages: loaded by pages in one of them. */

@@ -5,8 +5,8 @@ import type { Finding } from '../../model/finding.ts';
 import type { Placer } from '../../model/position.ts';
 import type { Text } from '../../model/text.ts';
 import { createFindings, type FindingList } from '../findings.ts';
-import { readBytes, refuseHtml } from '../read.ts';
 import type { SourceContext, SourceResult } from '../source.ts';
+import { refusalOf } from '../unreadable.ts';
 import { decode } from './decode.ts';
 import { type Headers, NAME_EXAMPLES, readHeaders } from './headers.ts';
 import { type Members, NETWORK, readMembers } from './members.ts';
@@ -18,8 +18,9 @@ import { HEADER_LINES, isHeader, readTable, type Table } from './table.ts';
 /** Reads a list of members. @throws EssError when it is none */
 export async function loadCsv(src: string, context: SourceContext): Promise<SourceResult> {
   const response = await context.fetch(src, { signal: context.signal });
-  const text = decode(await readBytes(response, src), src);
-  refuseHtml(response, text, src);
+  const text = decode(await response.arrayBuffer(), src);
+  const refusal = refusalOf(response, text, src);
+  if (refusal) throw refusal;
   const findings = createFindings(src);
   const table = await readTable(text);
   const { headers, rows } = splitHeader(table, src);

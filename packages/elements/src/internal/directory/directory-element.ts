@@ -10,13 +10,15 @@ import { type CollectionName, type Dataset, parsePeriod } from '@ess-widgets/cor
 import { toggleFacet } from '@ess-widgets/core/scope';
 import { html, nothing, type PropertyValues } from 'lit';
 import type { Localized } from '../../messages/messages.ts';
+import { directoryTexts } from '../../messages/topics/directory.ts';
+import { controlIcon } from '../control-icons.ts';
 import type { Need } from '../data-controller.ts';
-import { type ElementView, EssElement } from '../element.ts';
+import type { ElementView } from '../element.ts';
 import { EssFilterEvent, EssSelectEvent } from '../events.ts';
 import type { Content } from '../frame.ts';
-import { icon } from '../icons.ts';
 import type { MeasureAsked } from '../measure-controller.ts';
 import { OnDemand } from '../on-demand.ts';
+import { EssPanel } from '../panel.ts';
 import { placeName } from '../places.ts';
 import { state } from '../property.ts';
 import { type Categories, type Category, categoriesOf } from './categories.ts';
@@ -59,8 +61,8 @@ interface Known {
 }
 
 /** What the map and the list share: which entries there are, what the visitor's search and filters leave of them. */
-export abstract class DirectoryElement extends EssElement {
-  static override readonly topics = ['directory'] as const;
+export abstract class DirectoryElement extends EssPanel {
+  static override readonly topics = [directoryTexts];
   /** The panel of filters is open on a narrow screen. */
   @state() private panelOpen = false;
   /** Entries of one place of the map that no zoom takes apart. */
@@ -169,7 +171,7 @@ export abstract class DirectoryElement extends EssElement {
   protected csvButton({ dataset, shown, categories }: Directory, m: Localized): Content {
     const give = async (): Promise<void> =>
       (await this.#csv.load())?.giveCsv(dataset.manifest.id, shown, categories, m);
-    return html`<button class="link" type="button" @click=${give}>${icon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`;
+    return html`<button class="link" type="button" @click=${give}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`;
   }
 
   /** A measure of the same members: the element's period, territory and filters. */

@@ -2,8 +2,8 @@ import { formatNumber } from '@ess-widgets/core/format/lean';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Localized, MessageKey } from '../../messages/messages.ts';
+import { controlIcon } from '../control-icons.ts';
 import { type Content, notice } from '../frame.ts';
-import { icon } from '../icons.ts';
 import { domainText } from '../quality.ts';
 import { symbol } from '../symbols.ts';
 import type { Category } from './categories.ts';
@@ -39,16 +39,16 @@ export interface FilterActions {
 export function renderFilters(model: FilterModel, actions: FilterActions, m: Localized): TemplateResult {
   return html`<div class="filters ${model.open ? 'open' : ''}" part="filters" role="search" aria-labelledby="title">
       <div class="search">
-        ${icon('search')}
+        ${controlIcon('search')}
         <label class="hidden" for="search">${m.content('searchLabel')}</label>
         <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder=${m.text('searchPlaceholder')}
           .value=${live(model.query)} @input=${(event: InputEvent) => actions.search((event.target as HTMLInputElement).value)}>
       </div>
       <button class="button open-filters" type="button" aria-expanded=${model.open ? 'true' : 'false'} aria-controls="panel"
-        @click=${actions.open}>${icon('filter')}${m.content('dirFilters', { n: model.active })}</button>
+        @click=${actions.open}>${controlIcon('filter')}${m.content('dirFilters', { n: model.active })}</button>
       ${renderDepartements(model, actions, m)}
       <button class="button near ${model.near ? 'pressed' : ''}" type="button" aria-pressed=${model.near ? 'true' : 'false'}
-        @click=${actions.near}>${icon('near')}${m.content('dirNear')}</button>
+        @click=${actions.near}>${controlIcon('near')}${m.content('dirNear')}</button>
       ${renderChips(model, actions, m)}
     </div>
     ${renderMessage(model, m)}`;

@@ -1,7 +1,8 @@
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized } from '../../messages/messages.ts';
-import { type Content, emptyState } from '../frame.ts';
+import { emptyState } from '../empty.ts';
+import { type Content } from '../frame.ts';
 import type { Directory } from './directory-element.ts';
 
 /** In place of the rows when there are none: nothing in the data, or nothing that matches, with the way back. */

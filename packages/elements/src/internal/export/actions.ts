@@ -5,10 +5,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey } from '../../messages/messages.ts';
 import type { CardController } from '../card-controller.ts';
 import { today } from '../clock.ts';
+import { controlIcon } from '../control-icons.ts';
 import { csvButton, fileName } from '../csv-button.ts';
 import { download } from '../download.ts';
 import type { Content } from '../frame.ts';
-import { icon } from '../icons.ts';
 import { OnDemand } from '../on-demand.ts';
 import type { Shown } from '../source-card.ts';
 import { embedded, snippet } from './embed.ts';
@@ -48,7 +48,7 @@ export function actionsView(shown: Shown): TemplateResult {
 
 const pictureButton = (shown: Shown, kind: 'svg' | 'png'): Content =>
   html`<button class="link" type="button" @click=${() => save(shown, kind)}
-    >${icon('download')}<span class="hidden">${shown.m.content('download')} </span>${kind.toUpperCase()}</button>`;
+    >${controlIcon('download')}<span class="hidden">${shown.m.content('download')} </span>${kind.toUpperCase()}</button>`;
 
 function takenView({ card, m }: Shown): Content {
   const last = taken.get(card);

@@ -1,0 +1,69 @@
+import type { Indicator } from '@ess-widgets/core/indicators';
+import { loadIndicator } from '@ess-widgets/core/indicators/catalogue';
+import { textsOf } from '@ess-widgets/core/indicators/written';
+import type { CollectionName, Dataset } from '@ess-widgets/core/model';
+import type { ReactiveControllerHost } from 'lit';
+import type { ConfigProblem, MeasureAsked, Measured } from './measure-controller.ts';
+import { warn } from './warn.ts';
+
+/** Measures with the indicators' own code what no build has written. Loaded by an element that needs it. */
+export class Computer {
+  readonly #host: ReactiveControllerHost;
+  readonly #indicators = new Map<string, Indicator | null>();
+  readonly #loading = new Set<string>();
+  #needed = new Set<string>();
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /** Collections that the indicators computed since `start` read. */
+  get needs(): readonly CollectionName[] {
+    return [...new Set([...this.#needed].flatMap((id) => this.#indicators.get(id)?.needs ?? []))];
+  }
+
+  /** What is measured from now on is what the element needs. */
+  start(): void {
+    this.#needed = new Set();
+  }
+
+  /** A failed chunk is asked for again when the element comes back. */
+  forgetFailures(): void {
+    this.#loading.clear();
+  }
+
+  /** Whether the catalogue has been asked for an indicator and has none of that id. */
+  isUnknown(id: string): boolean {
+    return this.#indicators.get(id) === null;
+  }
+
+  /** The measure, why there cannot be one, or null while its code or its records are on their way. */
+  compute(dataset: Dataset, asked: MeasureAsked): Measured | ConfigProblem | null {
+    const indicator = this.#indicators.get(asked.indicator);
+    if (indicator === undefined) {
+      this.#load(asked.indicator);
+      return null;
+    }
+    if (indicator === null) return { key: 'configIndicator', params: { id: asked.indicator } };
+    this.#needed.add(asked.indicator);
+    if (asked.by && !indicator.dimensions.some((d) => d.id === asked.by)) {
+      const known = indicator.dimensions.map((d) => d.id).join(', ');
+      return { key: 'configDimension', params: { by: asked.by, known } };
+    }
+    const isReady = indicator.needs.every((name) => dataset.collections[name] || !dataset.manifest.collections[name]);
+    return isReady ? { measure: indicator.compute(dataset, asked), texts: textsOf(indicator) } : null;
+  }
+
+  #load(id: string): void {
+    if (this.#loading.has(id)) return;
+    this.#loading.add(id);
+    loadIndicator(id).then(
+      (indicator) => {
+        this.#indicators.set(id, indicator ?? null);
+        this.#host.requestUpdate();
+      },
+      (error: unknown) =>
+        warn('code', `the indicator "${id}" cannot be computed, its code did not come: ${String(error)}`),
+    );
+  }
+}
