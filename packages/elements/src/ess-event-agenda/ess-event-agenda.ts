@@ -247,13 +247,7 @@ export class EssEventAgenda extends EssPanel {
     }${button('CSV', 'download', 'giveSheet')}`;
   }
 
-  #give(
-    kind: filesCode.Give,
-    dataset: Dataset,
-    items: readonly AgendaItem[],
-    file: string,
-    m: Localized,
-  ): () => Promise<void> {
+  #give(kind: filesCode.Give, dataset: Dataset, items: readonly AgendaItem[], file: string, m: Localized) {
     return async () => (await this.#files.load())?.[kind](dataset, items, file, m, this.heading);
   }
 
