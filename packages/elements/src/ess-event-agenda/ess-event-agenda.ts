@@ -186,7 +186,7 @@ export class EssEventAgenda extends EssElement {
   #tools(whole: Agenda, isMonth: boolean, m: Localized): Content {
     const items = itemsOf(whole);
     if (items.length < 2) return nothing;
-    const act = (what: 'filter' | 'turn') => async () => (await this.#views.load())?.[what](m, this.display);
+    const act = (what: 'filter' | 'turn') => async () => (await this.#views.load())?.[what](this.display);
     const open = String(this.#views.code?.filtering ?? false);
     return html`<div class="tools" part="tools">${
       hasChoice(items) ? action(m.content('agendaFilter'), 'filter', act('filter'), open) : nothing

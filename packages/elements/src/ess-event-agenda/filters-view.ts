@@ -12,23 +12,23 @@ import { formatNumber } from '@ess-widgets/core/format/lean';
 import { ancestorOf } from '@ess-widgets/core/indicators/territory';
 import { type Dataset, type Event, records, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { EssElement } from '../internal/element.ts';
 import { EssFilterEvent } from '../internal/events.ts';
 import type { Content } from '../internal/frame.ts';
 import { drawn } from '../internal/icons.ts';
 import type { ProviderController } from '../internal/provider-controller.ts';
 import type { Localized } from '../messages/messages.ts';
 import { itemsOf } from './agenda-items.ts';
-import type { AgendaHost } from './more-texts.ts';
 
 /** The visitor's choices. That of a département is the provider's: a map beside the agenda follows it, and may make it. */
 export class FiltersView {
-  readonly #host: AgendaHost;
+  readonly #host: EssElement;
   readonly #provider: ProviderController;
   readonly #say: (text: string) => void;
   #own: FacetChoice = {};
   #count = 0;
 
-  constructor(host: AgendaHost, provider: ProviderController, say: (text: string) => void) {
+  constructor(host: EssElement, provider: ProviderController, say: (text: string) => void) {
     this.#host = host;
     this.#provider = provider;
     this.#say = say;

@@ -13,9 +13,9 @@ import { dayNumber, formatPeriod, formatWeekday, weekdayName } from '@ess-widget
 import { resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { today } from '../internal/clock.ts';
+import type { EssElement } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
 import type { Localized } from '../messages/messages.ts';
-import type { AgendaHost } from './more-texts.ts';
 
 type Row = (item: AgendaItem) => TemplateResult;
 
@@ -29,12 +29,12 @@ const MONDAY = ['2024-01-01', '2024-01-02', '2024-01-03', '2024-01-04', '2024-01
 
 /** Which month and which day are shown. The chosen day is the one stop of the grid; arrows choose another. */
 export class MonthView {
-  readonly #host: AgendaHost;
+  readonly #host: EssElement;
   readonly #say: (text: string) => void;
   #month: string | null = null;
   #day: string | null = null;
 
-  constructor(host: AgendaHost, say: (text: string) => void) {
+  constructor(host: EssElement, say: (text: string) => void) {
     this.#host = host;
     this.#say = say;
   }
