@@ -1,7 +1,7 @@
 import { parseWhere } from '../model/dataset.ts';
-import { daysBetween } from '../model/days-between.ts';
 import type { Event } from '../model/event.ts';
-import { type ParsedPeriod, type Period, type PeriodKind, parsePeriod } from '../model/period.ts';
+import { type Period, parsePeriod } from '../model/period.ts';
+import { daysUntil, isExact } from './days-until.ts';
 import { type Standing, type StatusTag, standingOf, statusTags } from './standing.ts';
 
 /** Where an event stands in an agenda: ahead, its date passed without news of it, or behind. */
@@ -19,6 +19,8 @@ export interface AgendaItem {
   readonly tags: readonly AgendaTag[];
   /** Days until it begins, 0 for today and for what is under way; null where that is behind, not known to the day, or off. */
   readonly inDays: number | null;
+  /** It began on an earlier day, and is not over. */
+  readonly isUnderWay: boolean;
 }
 
 /** What to keep of a list of events. */
@@ -126,29 +128,22 @@ function itemOf(event: Event, date: Period | null, today: string): AgendaItem {
   const group = standingOf(event.status, days, today);
   const online: readonly AgendaTag[] = event.online ? ['online'] : [];
   const tags = [...statusTags(event.status, group), ...online];
-  return { event, date, group, tags, inDays: tags.includes('planned') ? daysUntil(days, today) : null };
+  const left = tags.includes('planned') ? daysUntil(days, today) : null;
+  return { event, date, group, tags, inDays: left && Math.max(0, left), isUnderWay: left !== null && left < 0 };
 }
-
-function daysUntil(days: ParsedPeriod | null, today: string): number | null {
-  if (!days || !isExact(days.kind, days.text)) return null;
-  return Math.max(0, daysBetween(today, days.first));
-}
-
-/** Days and ranges of days are exact; the others say only between which days the event falls. */
-const isExact = (kind: PeriodKind, text: string): boolean => kind === 'day' || (kind === 'range' && text.length === 21);
 
 /** Ahead, what is known to the day comes before what is only known to fall in the same month or year. */
 function ascending({ event, date }: AgendaItem): string {
   const days = date ? parsePeriod(date) : null;
   if (!days) return '9999-13';
-  return isExact(days.kind, days.text) ? `${days.first} ${timeOf(event)}` : `${days.last} ~`;
+  return isExact(days) ? `${days.first} ${timeOf(event)}` : `${days.last} ~`;
 }
 
 /** Behind, as well: read from the latest back, a month comes after its days, a year after its months. */
 function descending({ event, date }: AgendaItem): string {
   const days = date ? parsePeriod(date) : null;
   if (!days) return '';
-  return isExact(days.kind, days.text) ? `${days.last} ${timeOf(event)}` : days.first;
+  return isExact(days) ? `${days.last} ${timeOf(event)}` : days.first;
 }
 
 const timeOf = ({ startsAt }: Event): string => startsAt?.slice(11, 16) ?? '';

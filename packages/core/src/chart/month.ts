@@ -2,6 +2,7 @@ import { addDays } from '../model/add-days.ts';
 import { daysIn, four, iso, two } from '../model/days.ts';
 import { type ParsedPeriod, parsePeriod } from '../model/period.ts';
 import type { AgendaItem } from './agenda.ts';
+import { isExact } from './days-until.ts';
 
 /** A day of a month's grid. */
 export interface MonthDay {
@@ -29,7 +30,6 @@ const FIRST = '0001-01';
 const LAST = '9999-12';
 
 const daysOf = ({ date }: AgendaItem): ParsedPeriod | null => (date ? parsePeriod(date) : null);
-const isExact = ({ kind, text }: ParsedPeriod): boolean => kind === 'day' || (kind === 'range' && text.length === 21);
 
 /** The page of a month (`YYYY-MM`). Items keep their order; without a day at all they are on no page. */
 export function monthOf(items: readonly AgendaItem[], month: string): MonthGrid {

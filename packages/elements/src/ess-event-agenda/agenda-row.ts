@@ -1,6 +1,13 @@
 /** One line of the agenda: a date block as exact as what is known, a title, tags in words, and what is known of the event. */
 import type { AgendaItem } from '@ess-widgets/core/chart';
-import { dateBlock, formatCount, formatQuantity, formatTime, formatWeekday } from '@ess-widgets/core/format/lean';
+import {
+  dateBlock,
+  formatCount,
+  formatDaysUntil,
+  formatQuantity,
+  formatTime,
+  formatWeekday,
+} from '@ess-widgets/core/format/lean';
 import { type Event, pointOf, type Quantity, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateBlockView } from '../dates/date-block.ts';
@@ -90,10 +97,9 @@ function aboutOf(item: AgendaItem, context: RowContext): readonly Words[] {
 /** Days counted down in words, where they help to plan a week or two. */
 const SOON = 14;
 
-function countdownOf({ inDays }: AgendaItem, m: Localized): readonly Words[] {
+function countdownOf({ inDays, isUnderWay }: AgendaItem, m: Localized): readonly Words[] {
   if (inDays === null || inDays > SOON) return [];
-  const key = (['agendaToday', 'agendaTomorrow'] as const)[inDays] ?? 'agendaInDays';
-  return [html`<b class="soon">${m.content(key, { n: inDays })}</b>`];
+  return [html`<b class="soon">${isUnderWay ? m.content('agendaUnderWay') : formatDaysUntil(inDays, m.lang)}</b>`];
 }
 
 function hoursOf({ startsAt, endsAt }: Event, m: Localized): readonly Words[] {

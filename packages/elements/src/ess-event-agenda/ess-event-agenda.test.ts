@@ -410,13 +410,20 @@ describe('<ess-event-agenda>', () => {
   });
 
   it('counts down in words where it helps: today, tomorrow, within two weeks', async () => {
-    const soon = ['2025-03-05', '2025-03-06', '2025-03-08/2025-03-09', '2025-03-20', '2025-03'];
+    const soon = [
+      '2025-03-01/2025-03-05',
+      '2025-03-05',
+      '2025-03-06',
+      '2025-03-08/2025-03-09',
+      '2025-03-20',
+      '2025-03',
+    ];
     const element = await agenda(
       {},
       soon.map((date) => ({ id: date, title: { fr: date }, date, status: 'planned' })),
     );
     const said = (title: string) => rowOf(element, title).querySelector('.soon')?.textContent;
-    expect(soon.map(said)).to.deep.equal(['aujourd’hui', 'demain', 'dans 3 jours', undefined, undefined]);
+    expect(soon.map(said)).to.deep.equal(['en cours', 'aujourd’hui', 'demain', 'dans 3 jours', undefined, undefined]);
   });
 
   it('moves on when the day ends, without a word', async () => {
@@ -428,7 +435,7 @@ describe('<ess-event-agenda>', () => {
     }) as typeof window.setInterval;
     try {
       const element = await agenda({}, [{ id: 'a', title: { fr: 'A' }, date: '2025-03-07', status: 'planned' }]);
-      expect(textOf(element, 'A')).to.contain('dans 2 jours');
+      expect(textOf(element, 'A')).to.contain('après-demain');
       setClock(() => Date.parse('2025-03-06T00:00:30+01:00'));
       tick();
       await element.updateComplete;

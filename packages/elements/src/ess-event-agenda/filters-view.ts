@@ -12,6 +12,7 @@ import { formatNumber } from '@ess-widgets/core/format/lean';
 import { ancestorOf } from '@ess-widgets/core/indicators/territory';
 import { type Dataset, type Event, records, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import { lacks } from '../internal/data-controller.ts';
 import type { EssElement } from '../internal/element.ts';
 import { EssFilterEvent } from '../internal/events.ts';
 import type { Content } from '../internal/frame.ts';
@@ -41,7 +42,10 @@ export class FiltersView {
 
   /** What the choices leave of an agenda. */
   choose(dataset: Dataset, agenda: Agenda): Agenda {
-    const chosen = chooseInAgenda(agenda, readerOf(dataset), this.#choice);
+    const { departement: _wait, ...others } = this.#choice;
+    // Which département an event lies in is known once the territories have come: nothing is left out for that until then.
+    const choice = lacks(['territories'], dataset) ? others : this.#choice;
+    const chosen = chooseInAgenda(agenda, readerOf(dataset), choice);
     this.#count = itemsOf(chosen).length;
     return chosen;
   }

@@ -7,6 +7,7 @@ import type { charts } from './charts.fr.ts';
 import type { common } from './common.fr.ts';
 import type { config } from './config.fr.ts';
 import type { counter } from './counter.fr.ts';
+import type { counterMore } from './counter-more.fr.ts';
 import type { directory } from './directory.fr.ts';
 import type { picker } from './picker.fr.ts';
 import type { report } from './report.fr.ts';
@@ -21,6 +22,7 @@ export type MessageKey = keyof (typeof agendaMore &
   typeof charts &
   typeof common &
   typeof config &
+  typeof counterMore &
   typeof counter &
   typeof directory &
   typeof picker &
@@ -37,6 +39,7 @@ export const french = {
   charts: async () => (await import('./charts.fr.ts')).charts,
   common: async () => (await import('./common.fr.ts')).common,
   config: async () => (await import('./config.fr.ts')).config,
+  counterMore: async () => (await import('./counter-more.fr.ts')).counterMore,
   counter: async () => (await import('./counter.fr.ts')).counter,
   directory: async () => (await import('./directory.fr.ts')).directory,
   picker: async () => (await import('./picker.fr.ts')).picker,
