@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { EventsDigest } from '../model/events-digest.ts';
 import { makeDataset } from '../model/testing.ts';
+import { editionBefore, namesOfEditions, yearOfEdition } from './editions.ts';
 import { eventsDigest } from './events-digest.ts';
 import { nextEvent } from './next-event.ts';
-import { editionBefore, namesOfEditions, nextAhead, placeOfSeries, yearOfEdition } from './read-digest.ts';
+import { nextAhead, placeOfSeries } from './read-digest.ts';
 
 const event = (id: string, fields: object): object => ({ id, title: { fr: id }, status: 'held', ...fields });
 const series = [

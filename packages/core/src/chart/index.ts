@@ -5,6 +5,7 @@ export * from './combined.ts';
 export * from './csv-rows.ts';
 export { daysUntil } from './days-until.ts';
 export * from './departements.ts';
+export * from './editions.ts';
 export * from './events-digest.ts';
 export * from './grid.ts';
 export * from './grid-csv.ts';

@@ -1,12 +1,10 @@
-import { formatChange, formatCount, formatDate, formatPeriod, formatQuantity } from '@ess-widgets/core/format/lean';
-import { badgesOf, type Dataset, type Measure, pointOf, type Quantity } from '@ess-widgets/core/model';
+import { formatChange, formatPeriod, formatQuantity } from '@ess-widgets/core/format/lean';
+import { badgesOf, type Measure, pointOf, type Quantity } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
-import { type Content, emptyState } from '../internal/frame.ts';
-import { icon } from '../internal/icons.ts';
-import { placeName } from '../internal/places.ts';
+import type { Content } from '../internal/frame.ts';
 import { styled } from '../internal/styled.ts';
 import type { Localized } from '../messages/messages.ts';
-import { type Counted, wholeOf } from './figures.ts';
+import type { Counted } from './figures.ts';
 
 /**
  * The change since the edition before, and what it had.
@@ -63,22 +61,3 @@ const numberOf = (measure: Measure, m: Localized): Content =>
   measure.quantity
     ? html`<strong>${formatQuantity(measure.quantity, m.lang)}</strong>, ${m.content(ORIGINS[badgesOf(measure).origin])}`
     : nothing;
-
-/** Nothing is known of what was asked: never 0. What is known of the whole is said, so that nobody takes it for the part. */
-export function noFigure(
-  dataset: Dataset,
-  { period, territory }: Measure,
-  series: string | undefined,
-  m: Localized,
-): Content {
-  const place = placeName(dataset, territory, m);
-  const when = formatPeriod(period, m.lang);
-  if (!place) return emptyState(m.content('counterEmpty'), when);
-  const whole = wholeOf(dataset, series, period)?.quantity;
-  const said = whole ? html`<p>${m.content('counterWhole')} ${formatCount(whole, m.lang)}</p>` : nothing;
-  return emptyState(m.content('counterNoFigure'), `${place}, ${when}`, said);
-}
-
-/** Nothing lies ahead: that is said calmly, with the date of the data. */
-export const noneAhead = ({ manifest }: Dataset, m: Localized): Content =>
-  html`<p class="next none" part="next">${icon('calendar')}<span>${m.content('counterNoneAhead', { date: formatDate(manifest.updated, m.lang) })}</span></p>`;

@@ -59,7 +59,10 @@ async function shown(attributes: Readonly<Record<string, string>>, src = 'data.j
   const host = await fixture(html`<div></div>`);
   host.append(element);
   await settle(element);
-  await came(element, Promise.all([import('./next-view.ts'), loadMessages('fr', ['counter', 'counterMore'])]));
+  await came(
+    element,
+    Promise.all([import('./next-view.ts'), import('./empty-view.ts'), loadMessages('fr', ['counter', 'counterMore'])]),
+  );
   await element.updateComplete;
   return element;
 }
@@ -78,7 +81,11 @@ describe('<ess-event-counter>', () => {
   before(async () => {
     document.documentElement.lang = 'fr';
     // Loaded beforehand: a busy machine takes its time, and no test is about that.
-    await Promise.all([import('./digest.ts'), import('@ess-widgets/core/indicators/catalogue')]);
+    await Promise.all([
+      import('./digest.ts'),
+      import('./empty-view.ts'),
+      import('@ess-widgets/core/indicators/catalogue'),
+    ]);
   });
   beforeEach(() => {
     setClock(() => Date.parse('2025-03-05T12:00:00Z'));

@@ -1,8 +1,8 @@
-import { editionBefore, nextAhead, yearOfEdition } from '@ess-widgets/core/chart';
+import { nextAhead } from '@ess-widgets/core/chart';
+import { formatDate } from '@ess-widgets/core/format/lean';
 import type { AheadEvent, Dataset, EventsDigest, Measure, SeriesDigest } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { DayController } from '../dates/day-controller.ts';
-import { wearStyles } from '../grid/late-styles.ts';
 import { CardController } from '../internal/card-controller.ts';
 import { lacks, type Need } from '../internal/data-controller.ts';
 import { type ElementView, EssElement } from '../internal/element.ts';
@@ -14,10 +14,12 @@ import { property, state } from '../internal/property.ts';
 import { sourceLine } from '../internal/source-line.ts';
 import type { Localized } from '../messages/messages.ts';
 import type * as fileCode from './counter-file.ts';
-import { changeView, detailsView, noFigure, noneAhead } from './details-view.ts';
+import { changeView, detailsView } from './details-view.ts';
 import type * as digestCode from './digest.ts';
+import type * as editionsCode from './editions.ts';
+import type * as emptyCode from './empty-view.ts';
 import { eventCounterStyles } from './ess-event-counter.styles.ts';
-import { type Counted, type CounterScope, countOf, periodOf, planOf, unknownEdition } from './figures.ts';
+import { type Counted, type CounterScope, countOf, planOf, wholeOf } from './figures.ts';
 import type * as nextCode from './next-view.ts';
 import type * as placesCode from './places-view.ts';
 import { titleView } from './title-view.ts';
@@ -66,6 +68,8 @@ export class EssEventCounter extends EssElement {
   readonly #day = new DayController(this);
   readonly #digest = new OnDemand<typeof digestCode>(this, 'the next event', () => import('./digest.ts'));
   readonly #line = new OnDemand<typeof nextCode>(this, 'the next event', () => import('./next-view.ts'));
+  readonly #editions = new OnDemand<typeof editionsCode>(this, 'the edition', () => import('./editions.ts'));
+  readonly #empty = new OnDemand<typeof emptyCode>(this, 'what is missing', () => import('./empty-view.ts'));
   readonly #places = new OnDemand<typeof placesCode>(this, 'the départements', () => import('./places-view.ts'));
   readonly #file = new OnDemand<typeof fileCode>(this, 'the download', () => import('./counter-file.ts'));
   #mistake: ConfigProblem | null = null;
@@ -90,8 +94,8 @@ export class EssEventCounter extends EssElement {
     this.#mistake = null;
     const digest = dataset.measures?.events ?? this.#read(dataset, {});
     const series = digest && this.#series(digest);
-    const scope = digest && !this.#mistake ? this.#scope(dataset, series) : null;
-    if (!digest || !scope || this.#mistake) return null;
+    const scope = digest ? this.#scope(dataset, series) : null;
+    if (!digest || !scope) return null;
     const plan = planOf(dataset, series?.id, scope);
     const counted = countOf(plan, this.#measures.measure(dataset, plan.asked));
     if (!counted) return null;
@@ -100,7 +104,7 @@ export class EssEventCounter extends EssElement {
     return {
       title: titleView(dataset, series, measure, { heading: this.heading, where: this.scoped('where') }, m),
       body: empty
-        ? noFigure(dataset, measure, series?.id, m)
+        ? this.#nothing(dataset, measure, series?.id, m)
         : html`${changeView(measure, scope.compare, m)}${detailsView(counted, m)}${this.#byPlace(counted, m)}${this.#next(dataset, digest, series?.id, m)}`,
       source: empty ? nothing : this.#source(dataset, counted, m),
       actions: empty ? nothing : this.#download(counted, m),
@@ -139,17 +143,26 @@ export class EssEventCounter extends EssElement {
     return found;
   }
 
-  #scope(dataset: Dataset, series: SeriesDigest | undefined): CounterScope {
+  /** What to measure; null where there is a mistake, or as long as the code that knows of editions is on its way. */
+  #scope(dataset: Dataset, series: SeriesDigest | undefined): CounterScope | null {
     const scope = this.wishes();
-    if (this.edition && !series) this.#mistake = { key: 'configEditionAlone', params: {} };
-    const year = this.edition && series ? yearOfEdition(series, this.edition) : undefined;
-    if (year === null && series) this.#mistake = unknownEdition(this.edition, series);
-    const kept: CounterScope = year ? { ...scope, period: year } : scope;
-    if (!series || (scope.compare && scope.compare !== 'previous')) return kept;
-    // A series is compared with its edition before, which need not be that of the year before.
-    const period = periodOf(dataset, series.id, kept);
-    const before = period && editionBefore(series, period);
-    return !before || Number(before) === Number(period) - 1 ? kept : { ...kept, compare: before };
+    if (this.edition && !series) this.#mistake ??= { key: 'configEditionAlone', params: {} };
+    if (this.#mistake) return null;
+    if (!series || (series.editions.length < 2 && !this.edition)) return scope;
+    if (!this.#editions.code) void this.#editions.load();
+    const latest = wholeOf(dataset, series.id)?.period ?? dataset.manifest.periods.at(-1);
+    const found = this.#editions.code?.scopeOfEdition(series, this.edition, scope, latest) ?? null;
+    if (!found || !('key' in found)) return found;
+    this.#mistake = found;
+    return null;
+  }
+
+  /** Nothing is known; the words for it come with their code. */
+  #nothing(dataset: Dataset, measure: Measure, series: string | undefined, m: Localized): Content {
+    if (!this.#empty.code) void this.#empty.load();
+    return (
+      this.#empty.code?.noFigure(dataset, measure, wholeOf(dataset, series, measure.period)?.quantity, m) ?? nothing
+    );
   }
 
   /** The control for the number by département, and that number. */
@@ -157,7 +170,7 @@ export class EssEventCounter extends EssElement {
     if (!places?.parts?.some(({ id, quantity }) => quantity && id.startsWith('departement-'))) return nothing;
     const toggle = async () => {
       const [code] = await Promise.all([this.#places.load(), this.wantTexts('counterMore')]);
-      if (code) wearStyles(this, [code.placesStyles]);
+      code?.dressed(this);
       this.placesOpen = !this.placesOpen;
     };
     const isOpen = this.placesOpen && m.has('counterPlace');
@@ -170,10 +183,16 @@ export class EssEventCounter extends EssElement {
   #next(dataset: Dataset, digest: EventsDigest, series: string | undefined, m: Localized): Content {
     const next = this.#ahead(dataset, digest, series);
     if (next === undefined) return nothing;
-    if (next === null) return this.#asksForPast() ? nothing : noneAhead(dataset, m);
+    if (next === null) return this.#asksForPast() ? nothing : this.#noneAhead(dataset, m);
     if (!this.#line.code) void this.#line.load();
     if (!m.has('counterAt')) void this.wantTexts('counterMore');
     return m.has('counterAt') ? (this.#line.code?.nextView(next, this.#day.today, m) ?? nothing) : nothing;
+  }
+
+  /** Nothing lies ahead: that is said calmly, with the date of the data. */
+  #noneAhead({ manifest }: Dataset, m: Localized): Content {
+    const date = formatDate(manifest.updated, m.lang);
+    return html`<p class="next none" part="next">${icon('calendar')}<span>${m.content('counterNoneAhead', { date })}</span></p>`;
   }
 
   /** Null where none lies ahead; undefined as long as that is not known. */

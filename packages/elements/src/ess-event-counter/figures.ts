@@ -1,7 +1,6 @@
-import { namesOfEditions } from '@ess-widgets/core/chart';
 import { findMeasure } from '@ess-widgets/core/indicators/written';
-import type { Dataset, Measure, SeriesDigest } from '@ess-widgets/core/model';
-import type { ConfigProblem, MeasureAsked, Measured } from '../internal/measure-controller.ts';
+import type { Dataset, Measure } from '@ess-widgets/core/model';
+import type { MeasureAsked, Measured } from '../internal/measure-controller.ts';
 import type { MessageKey } from '../messages/messages.ts';
 
 /** A figure beside the count, and the words under it. */
@@ -83,24 +82,6 @@ const ownFigures = (series: string | undefined): SeriesFigures | undefined =>
 const byPlace = (asked: MeasureAsked, by: string): readonly MeasureAsked[] =>
   asked.territory && !asked.territory.startsWith('region-') ? [] : [{ ...asked, by }];
 
-/** The period that a counter is going to show, as far as the build has written it. */
-export function periodOf(
-  { measures, manifest }: Dataset,
-  series: string | undefined,
-  { period }: CounterScope,
-): string | undefined {
-  const own = ownFigures(series);
-  const written = own && measures && findMeasure(measures, { indicator: own.count });
-  return period ?? written?.period ?? manifest.periods.at(-1);
-}
-
-/** The figure of the whole in a period, where the build has written it. */
-export function wholeOf({ measures }: Dataset, series: string | undefined, period: string): Measure | undefined {
-  const own = ownFigures(series);
-  const where = series && !own ? { where: `series=${series}` } : {};
-  return measures && findMeasure(measures, { indicator: own?.count ?? LIST, period, ...where });
-}
-
 /** What a counter shows. */
 export interface Counted extends Measured {
   /** The whole country, and the figures beside: those of the same period only. */
@@ -135,8 +116,9 @@ export function countOf({ figures, isListed }: CounterPlan, measured: readonly (
   };
 }
 
-/** An edition that the series has not: those that it has are named. */
-export const unknownEdition = (edition: string | undefined, series: SeriesDigest): ConfigProblem => ({
-  key: 'configEdition',
-  params: { edition: edition ?? '', known: namesOfEditions(series).join(', ') || '–' },
-});
+/** The figure of the whole that the build has written: of a period, else the latest. */
+export function wholeOf({ measures }: Dataset, series: string | undefined, period?: string): Measure | undefined {
+  const own = ownFigures(series);
+  const where = series && !own ? { where: `series=${series}` } : {};
+  return measures && findMeasure(measures, { indicator: own?.count ?? LIST, ...(period ? { period } : {}), ...where });
+}

@@ -3,12 +3,14 @@ import { departementsOf } from '@ess-widgets/core/chart';
 import { formatNumber, formatQuantity } from '@ess-widgets/core/format/lean';
 import type { Measure } from '@ess-widgets/core/model';
 import { css, html, nothing } from 'lit';
+import { wearStyles } from '../grid/late-styles.ts';
+import type { EssElement } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
 import { styled } from '../internal/styled.ts';
 import type { Localized } from '../messages/messages.ts';
 
-export const placesStyles = css`
+const placesStyles = css`
   .places {
     margin: var(--_2) 0 0;
     font-size: var(--_text-sm);
@@ -61,6 +63,9 @@ export const placesStyles = css`
     }
   }
 `;
+
+/** Gives the counter the styles of the table. */
+export const dressed = (host: EssElement): void => wearStyles(host, [placesStyles]);
 
 export function placesView(measure: Measure, m: Localized): Content {
   const found = departementsOf(measure);
