@@ -194,6 +194,13 @@ describe('<ess-event-counter>', () => {
     expect(await said('', hour)).to.match(/^Suite, mardi 18 mars 2025 à 18.h.30 \(dans 13 jours\)$/);
   });
 
+  it('names it too where none has taken place yet', async () => {
+    const series = { id: 'n', title: { fr: 'Première' }, date: '2025-04-01', status: 'planned', series: 'ateliers' };
+    const element = await counter({ series: 'ateliers' }, { list: [series] });
+    expect(element.state).to.equal('empty');
+    expect(visibleText(element)).to.contain('Aucun événement compté').and.to.contain('Première, mardi 1er avril 2025');
+  });
+
   it('looks into what comes back, and passes over the days on which it does not take place', async () => {
     const weekly = {
       id: 'w',

@@ -104,7 +104,7 @@ export class EssEventCounter extends EssElement {
     return {
       title: titleView(dataset, series, measure, { heading: this.heading, where: this.scoped('where') }, m),
       body: empty
-        ? this.#nothing(dataset, measure, series?.id, m)
+        ? html`${this.#nothing(dataset, measure, series?.id, m)}${this.#next(dataset, digest, series?.id, m, true)}`
         : html`${changeView(measure, scope.compare, m)}${detailsView(counted, m)}${this.#byPlace(counted, m)}${this.#next(dataset, digest, series?.id, m)}`,
       source: empty ? nothing : this.#source(dataset, counted, m),
       actions: empty ? nothing : this.#download(counted, m),
@@ -179,11 +179,14 @@ export class EssEventCounter extends EssElement {
       <div id="places">${isOpen ? this.#places.code?.placesView(places, m) : nothing}</div>`;
   }
 
-  /** The next event of what the counter counts. */
-  #next(dataset: Dataset, digest: EventsDigest, series: string | undefined, m: Localized): Content {
+  /**
+   * The next event of what the counter counts.
+   * @param isEmpty nothing is counted, and nothing more need be missing
+   */
+  #next(dataset: Dataset, digest: EventsDigest, series: string | undefined, m: Localized, isEmpty = false): Content {
     const next = this.#ahead(dataset, digest, series);
     if (next === undefined) return nothing;
-    if (next === null) return this.#asksForPast() ? nothing : this.#noneAhead(dataset, m);
+    if (next === null) return isEmpty || this.#asksForPast() ? nothing : this.#noneAhead(dataset, m);
     if (!this.#line.code) void this.#line.load();
     if (!m.has('counterAt')) void this.wantTexts('counterMore');
     return m.has('counterAt') ? (this.#line.code?.nextView(next, this.#day.today, m) ?? nothing) : nothing;

@@ -25,8 +25,9 @@ const placesStyles = css`
     border-block-end: 1px solid var(--_line);
     font-weight: 400;
     text-align: start;
+    overflow-wrap: normal;
   }
-  .places thead th {
+  .places thead :is(th, td) {
     border-block-end: 2px solid var(--_ink);
     color: var(--_ink-2);
     font-weight: 600;
@@ -41,8 +42,8 @@ const placesStyles = css`
   }
   .places .bar {
     --_length: 0;
-    inline-size: 40%;
-    padding-inline: var(--_4);
+    inline-size: 33%;
+    padding-inline: var(--_3);
   }
   .places i {
     display: block;
