@@ -79,6 +79,7 @@ export class EssEventAgenda extends EssElement {
   @state() private rows: number | null = null;
   @state() private printing = false;
   #mistake: ConfigProblem | null = null;
+  #whole: { readonly key: string; readonly dataset: Dataset; readonly agenda: Agenda } | undefined;
 
   readonly #day = new DayController(this);
   readonly #files = new OnDemand<typeof filesCode>(this, 'the download', () => import('./agenda-files.ts'));
@@ -155,17 +156,22 @@ export class EssEventAgenda extends EssElement {
     return times?.timesOf(events, { today: this.#day.today, period: this.scoped('period') || undefined }) ?? events;
   }
 
+  /** Sorted once: every choice of the visitor asks again. */
   #agenda(dataset: Dataset, events: readonly AgendaEvent[]): Agenda {
     const territory = this.scoped('territory');
     const within = (list: readonly string[]): boolean => liesIn(dataset, list, territory);
-    return agendaOf(events, {
+    const request = {
       today: this.#day.today,
       period: this.scoped('period') || undefined,
       series: this.series || undefined,
       edition: this.edition ? Number(this.edition) : undefined,
       where: this.scoped('where'),
-      within: territory ? within : undefined,
-    });
+    };
+    const key = JSON.stringify([territory, request]);
+    if (this.#whole?.key !== key || this.#whole.dataset !== dataset) {
+      this.#whole = { key, dataset, agenda: agendaOf(events, { ...request, within: territory ? within : undefined }) };
+    }
+    return this.#whole.agenda;
   }
 
   /** The code of a part; undefined while it is on its way, null where it did not come. */

@@ -7,6 +7,8 @@ import {
   type FacetChoice,
   type FacetKey,
   type FacetValues,
+  type Reader,
+  remembering,
 } from '@ess-widgets/core/chart';
 import { formatNumber } from '@ess-widgets/core/format/lean';
 import { ancestorOf } from '@ess-widgets/core/indicators/territory';
@@ -28,6 +30,9 @@ export class FiltersView {
   readonly #say: (text: string) => void;
   #own: FacetChoice = {};
   #count = 0;
+  #known: { readonly dataset: Dataset; readonly read: Reader } | undefined;
+  /** Names of what is chosen among, by facet and value, in one language. */
+  #labels: { readonly dataset: Dataset; readonly lang: string; readonly names: Map<string, string> } | undefined;
 
   constructor(host: EssElement, provider: ProviderController, say: (text: string) => void) {
     this.#host = host;
@@ -45,14 +50,14 @@ export class FiltersView {
     const { departement: _wait, ...others } = this.#choice;
     // Which département an event lies in is known once the territories have come: nothing is left out for that until then.
     const choice = lacks(['territories'], dataset) ? others : this.#choice;
-    const chosen = chooseInAgenda(agenda, readerOf(dataset), choice);
+    const chosen = chooseInAgenda(agenda, this.#reader(dataset), choice);
     this.#count = itemsOf(chosen).length;
     return chosen;
   }
 
   /** The fields: only those that leave something to choose. */
   render(dataset: Dataset, whole: Agenda, m: Localized): TemplateResult {
-    const facets = agendaFacets(whole, readerOf(dataset), this.#choice);
+    const facets = agendaFacets(whole, this.#reader(dataset), this.#choice);
     return html`<div class="filters" id="filters" role="search" aria-label=${m.text('agendaFilter')} part="filters">
       ${facets.map((facet) => this.#field(facet, dataset, m))}
       ${facets.length ? nothing : html`<p>${m.content('agendaNoChoice')}</p>`}
@@ -70,10 +75,25 @@ export class FiltersView {
     return departement === undefined ? this.#own : { ...this.#own, departement };
   }
 
+  #reader(dataset: Dataset): Reader {
+    if (this.#known?.dataset !== dataset) this.#known = { dataset, read: remembering(readerOf(dataset)) };
+    return this.#known.read;
+  }
+
+  #label(key: FacetKey, value: string, dataset: Dataset, m: Localized): string {
+    const { lang } = m;
+    if (this.#labels?.dataset !== dataset || this.#labels.lang !== lang)
+      this.#labels = { dataset, lang, names: new Map() };
+    const { names } = this.#labels;
+    const label = names.get(`${key}/${value}`) ?? labelOf(key, value, dataset, m);
+    names.set(`${key}/${value}`, label);
+    return label;
+  }
+
   #field({ key, chosen = '', options }: Facet, dataset: Dataset, m: Localized): TemplateResult {
     const id = `by-${key}`;
     const named = options
-      .map(({ value, count }) => ({ value, count, label: labelOf(key, value, dataset, m) }))
+      .map(({ value, count }) => ({ value, count, label: this.#label(key, value, dataset, m) }))
       .sort((a, b) => a.label.localeCompare(b.label, m.lang));
     const pick = (event: globalThis.Event) => this.#set(key, (event.target as HTMLSelectElement).value, m);
     return html`<div class="field"><label for=${id}>${m.content(`agendaBy_${key}`)}</label>
