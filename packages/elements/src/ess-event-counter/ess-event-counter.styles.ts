@@ -117,6 +117,9 @@ export const eventCounterStyles = css`
   .next.none > svg {
     color: var(--_line-strong);
   }
+  .soon {
+    white-space: nowrap;
+  }
   .by-place {
     margin: var(--_4) 0 0;
     font-size: var(--_text-sm);
