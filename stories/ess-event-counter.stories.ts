@@ -5,6 +5,14 @@ import * as state from './support/story.ts';
 
 const month = { series: 'mois-de-l-ess' };
 
+/** Presses the control for the number by département, as soon as it is there. */
+async function openPlaces({ canvasElement }: { readonly canvasElement: HTMLElement }): Promise<void> {
+  const button = () =>
+    canvasElement.querySelector('ess-event-counter')?.shadowRoot?.querySelector<HTMLElement>('.by-place button');
+  for (let turns = 0; turns < 100 && !button(); turns++) await new Promise((resolve) => setTimeout(resolve, 50));
+  button()?.click();
+}
+
 const meta: Meta = {
   title: 'Elements/ess-event-counter',
   ...state.metaOf('ess-event-counter'),
@@ -16,6 +24,23 @@ export default meta;
 export const Ready: Story = {};
 /** Without a series: all events of the data set. */
 export const AllEvents: Story = { args: { series: '' } };
+/** Published figures of four départements, of the country and of the edition before; the next event comes in three days. */
+export const Ahead: Story = { args: { src: sources.series } };
+export const AheadNarrow = state.narrow({ src: sources.series, ...month });
+export const AheadDark = state.dark({ src: sources.series, ...month });
+export const AheadBreton = state.inLanguage('br', { src: sources.series, ...month });
+export const AheadEnglish = state.inLanguage('en', { src: sources.series, ...month });
+/** The number by département, one press away. */
+export const ByDepartement: Story = { args: { src: sources.series }, play: openPlaces };
+export const ByDepartementNarrow: Story = { ...state.narrow({ src: sources.series, ...month }), play: openPlaces };
+/** A territory has its own figure. */
+export const InOneDepartement: Story = { args: { src: sources.series, territory: 'departement-29' } };
+/** No figure is known of it: that of the whole is not taken for it. */
+export const NoFigureOfThePlace: Story = { args: { territory: 'departement-29' } };
+/** An edition of long ago, by its number; no date is expected ahead. */
+export const Edition: Story = { args: { src: sources.series, edition: '17' } };
+/** A series that comes back every week and counts nothing yet: its next time. */
+export const ComesBack: Story = { args: { src: sources.series, series: 'permanences' } };
 /** A series that does not exist is said in the widget, with those that do. */
 export const UnknownSeries: Story = { args: { series: 'mois' } };
 export const Loading = state.loading(month);

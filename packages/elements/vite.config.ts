@@ -77,7 +77,12 @@ export default defineConfig({
             { name: 'shapes', test: /\/internal\/(symbols|directory\/pages-controller)\./ },
             {
               name: 'files',
-              test: /\/(internal\/(clock|csv-button|download)|format\/(csv|bytes)|chart\/csv-rows)\./,
+              test: /\/(internal\/(csv-button|download)|format\/(csv|bytes)|chart\/csv-rows)\./,
+            },
+            { name: 'days', test: /\/(internal\/clock|dates\/day-controller)\./ },
+            {
+              name: 'dates',
+              test: /\/(dates\/date-block|format\/(block|weekday|time|days-until)|chart\/days-until)\./,
             },
             {
               name: 'directory',

@@ -7,7 +7,7 @@ import { type Client, createClient, systemClock } from '@ess-widgets/core/client
 import type { CollectionName } from '@ess-widgets/core/model';
 import { csv } from '@ess-widgets/core/sources/csv';
 import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
-import { EVENTS, ODD_EVENTS } from './events.ts';
+import { EVENTS, ODD_EVENTS, SERIES } from './events.ts';
 
 /** Day that the stories live in: that of the data. */
 export const TODAY = '2025-03-05';
@@ -32,6 +32,8 @@ export const sources = {
   years: `${INVENTED}years/manifest.json`,
   /** Events of every kind, around the day of the stories. */
   events: `${INVENTED}events/manifest.json`,
+  /** A series with all that may be known of it. */
+  series: `${INVENTED}series/manifest.json`,
   /** Events that are wrong, odd or out of all bounds. */
   oddEvents: `${INVENTED}odd/manifest.json`,
   crowded: `${INVENTED}crowded/manifest.json`,
@@ -103,6 +105,12 @@ const answers: Readonly<Record<string, Answer>> = {
     file === 'manifest.json' ? changed(signal, { nextUpdate: '2025-03-01' }) : published(file, signal),
   behind: (file, signal) => (file === 'events.json' ? eventsBehind(signal) : published(file, signal)),
   events: () => Response.json({ ...EMPTY, calendar: 'agenda.ics', collections: { ...EMPTY.collections, ...EVENTS } }),
+  series: () =>
+    Response.json({
+      ...EMPTY,
+      documents: { exemple: { title: { fr: 'Rapport d’exemple' } } },
+      collections: { ...EMPTY.collections, ...SERIES },
+    }),
   odd: () => Response.json({ ...EMPTY, collections: { ...EMPTY.collections, events: ODD_EVENTS } }),
   crowded: (file, signal) => (file === 'organisations.json' ? everywhere(signal) : published(file, signal)),
   'last-good': (file, signal) => (isSeeding ? published(file, signal) : down()),

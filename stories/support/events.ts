@@ -71,3 +71,71 @@ export const ODD_EVENTS: readonly object[] = [
   event('none', 'Sans date', null),
   event('new', 'Fréquence inconnue', '2025-03-18', { recurrence: { frequency: 'lunar' }, status: 'rumoured' }),
 ];
+
+const stated = (indicator: string, period: string, value: number, unit: string, fields: object = {}): object => ({
+  id: `${indicator}/${period}/${JSON.stringify(fields)}`,
+  indicator,
+  label: { fr: indicator },
+  period,
+  quantity: { value, op: '=', unit },
+  source: { document: 'exemple', page: 1 },
+  ...fields,
+});
+const about = (value: number, unit: string): object => ({ quantity: { value, op: '~', unit } });
+const in2024 = (code: string, value: number): object =>
+  stated('month-events', '2024', value, 'events', { territory: `departement-${code}` });
+const edition = (year: string, number: number, count: number): object =>
+  event(`mois-${year}`, `Mois de l’ESS ${year}`, year, {
+    status: 'held',
+    series: 'mois-de-l-ess',
+    edition: number,
+    count,
+    territories: ['region-53'],
+  });
+
+/** A series with all that may be known of it: its edition before, the country, four départements, and dates ahead. */
+export const SERIES = {
+  territories: [
+    { id: 'region-53', kind: 'region', name: { fr: 'Bretagne', br: 'Breizh' } },
+    ...[
+      ['22', 'Côtes-d’Armor', 'Aodoù-an-Arvor'],
+      ['29', 'Finistère', 'Penn-ar-Bed'],
+      ['35', 'Ille-et-Vilaine', 'Il-ha-Gwilen'],
+      ['56', 'Morbihan', 'Mor-Bihan'],
+    ].map(([code, fr, br]) => ({
+      id: `departement-${code}`,
+      kind: 'departement',
+      name: { fr, br },
+      parents: ['region-53'],
+    })),
+  ],
+  series: [
+    { id: 'mois-de-l-ess', name: { fr: 'Mois de l’ESS', br: 'Miz an EKS', en: 'Social economy month' } },
+    { id: 'permanences', name: { fr: 'Permanences', en: 'Drop-in sessions' } },
+  ],
+  observations: [
+    stated('month-events', '2024', 352, 'events'),
+    stated('month-events', '2022', 330, 'events'),
+    stated('month-national-events', '2024', 0, 'events', about(1800, 'events')),
+    stated('month-organisers', '2024', 160, 'organisations'),
+    stated('month-attendance', '2024', 0, 'people', about(21_000, 'people')),
+    ...[in2024('22', 61), in2024('29', 92), in2024('35', 118), in2024('56', 70)],
+  ],
+  events: [
+    edition('2024', 18, 352),
+    edition('2022', 17, 330),
+    event('ouverture', 'Ouverture du Mois de l’ESS', null, {
+      ...at('2025-03-08', '18:30', '20:00'),
+      series: 'mois-de-l-ess',
+      place: 'Le Carré, Brest',
+      territories: ['departement-29'],
+      status: 'full',
+      url: 'https://mois.example/',
+    }),
+    event('permanence', 'Permanence d’accueil', '2025-02-11', {
+      ...rennes,
+      series: 'permanences',
+      recurrence: { frequency: 'weekly', exceptions: ['2025-03-11'] },
+    }),
+  ],
+};

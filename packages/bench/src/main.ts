@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: speed and memory of the core over invented networks.
  *
- * `--only indicators,checks,heap,reading` and `--sizes 25000,50000,100000` choose; `--json` prints JSON; with `--assert`
+ * `--only indicators,checks,heap,reading,agenda` and `--sizes 25000,50000,100000` choose; `--json` prints JSON; with `--assert`
  * the exit status is 1 where a target is missed.
  */
 import { spawnSync } from 'node:child_process';

@@ -7,6 +7,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { eventsDigest } from '@ess-widgets/core/chart';
 import { computeAll, loadIndicators } from '@ess-widgets/core/indicators';
 import type { MeasureRequest } from '@ess-widgets/core/indicators/written';
 import type { Dataset, MeasuresDocument } from '@ess-widgets/core/model';
@@ -29,11 +30,12 @@ function manifestText({ collections, ...texts }: Dataset['manifest']): string {
 }
 
 /** One indicator and one measure a line. */
-function measuresText({ format, hashes, indicators, measures }: MeasuresDocument): string {
+function measuresText({ format, hashes, indicators, measures, events }: MeasuresDocument): string {
   const texts = Object.entries(indicators).map(([id, value]) => `${JSON.stringify(id)}:${JSON.stringify(value)}`);
   return [
     `{"format":${JSON.stringify(format)},`,
     `"hashes":${JSON.stringify(hashes)},`,
+    `"events":${JSON.stringify(events)},`,
     `"indicators":{\n${texts.join(',\n')}\n},`,
     `"measures":[\n${measures.map((measure) => JSON.stringify(measure)).join(',\n')}\n]}\n`,
   ].join('\n');
@@ -50,7 +52,8 @@ const othersShown = (report: Report, { periods }: Dataset['manifest']): readonly
 export async function dataFiles(): Promise<ReadonlyMap<string, string>> {
   const dataset = await readDataset();
   const report = await readReportDocument(dataset.manifest);
-  const measures = computeAll(dataset, await loadIndicators(), othersShown(report, dataset.manifest));
+  const computed = computeAll(dataset, await loadIndicators(), othersShown(report, dataset.manifest));
+  const measures = { ...computed, events: eventsDigest(dataset) };
   return new Map([
     [`${DATA}/manifest.json`, manifestText(dataset.manifest)],
     [`${DATA}/measures.json`, measuresText(measures)],

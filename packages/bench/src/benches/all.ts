@@ -1,3 +1,4 @@
+import { agenda } from './agenda.ts';
 import type { Bench } from './bench.ts';
 import { checks } from './checks.ts';
 import { heap } from './heap.ts';
@@ -5,4 +6,4 @@ import { indicators } from './indicators.ts';
 import { reading } from './reading.ts';
 
 /** Every bench, in the order of its table. */
-export const benches: readonly Bench[] = [indicators, checks, heap, reading];
+export const benches: readonly Bench[] = [indicators, checks, heap, reading, agenda];

@@ -23,8 +23,20 @@ export interface Facet {
   readonly options: readonly FacetOption[];
 }
 
-type Reader = (event: Event) => FacetValues;
+export type Reader = (event: Event) => FacetValues;
 type Part = Pick<Agenda, 'upcoming' | 'unconfirmed' | 'past'>;
+
+/** A reader that reads each event once: every choice asks again for all of them. */
+export function remembering(read: Reader): Reader {
+  const known = new WeakMap<Event, FacetValues>();
+  return (event) => {
+    const before = known.get(event);
+    if (before) return before;
+    const values = read(event);
+    known.set(event, values);
+    return values;
+  };
+}
 
 /** What the visitor's choices leave of an agenda. */
 export function chooseInAgenda<T extends Part>(agenda: T, read: Reader, choice: FacetChoice): T {

@@ -92,6 +92,15 @@ describe('how far ahead an event is', () => {
     expect(inDays({ date: '2025-03-01/2025-03-09' })).toBe(0);
   });
 
+  it('tells what is under way from what begins today', () => {
+    const today = '2025-03-05';
+    const underWay = (fields: object) => on(today, [event('a', fields)]).upcoming[0]?.isUnderWay;
+    expect(underWay({ date: '2025-03-01/2025-03-09' })).toBe(true);
+    expect(underWay({ date: today })).toBe(false);
+    expect(underWay({ date: `${today}/2025-03-09` })).toBe(false);
+    expect(underWay({ date: '2025-03' })).toBe(false);
+  });
+
   it('is not said of what is off, of what has no day and of what lies behind', () => {
     expect(inDays({ date: '2025-03-06', status: 'cancelled' })).toBeNull();
     expect(inDays({ date: '2025-03-06', status: 'postponed' })).toBeNull();

@@ -1,7 +1,7 @@
 import { parseWhere } from '../model/dataset.ts';
-import { daysBetween } from '../model/days-between.ts';
 import type { Event } from '../model/event.ts';
-import { type ParsedPeriod, type Period, type PeriodKind, parsePeriod } from '../model/period.ts';
+import { type ParsedPeriod, type Period, parsePeriod } from '../model/period.ts';
+import { daysUntil, isExact } from './days-until.ts';
 import { type Standing, type StatusTag, standingOf, statusTags } from './standing.ts';
 
 /** Where an event stands in an agenda: ahead, its date passed without news of it, or behind. */
@@ -15,10 +15,14 @@ export interface AgendaItem {
   readonly event: Event;
   /** The days it covers, as exactly as is known: its date, else the day that it starts on; null when neither is known. */
   readonly date: Period | null;
+  /** That date, read once: thousands of events are sorted and laid out by it. */
+  readonly days: ParsedPeriod | null;
   readonly group: AgendaGroup;
   readonly tags: readonly AgendaTag[];
   /** Days until it begins, 0 for today and for what is under way; null where that is behind, not known to the day, or off. */
   readonly inDays: number | null;
+  /** It began on an earlier day, and is not over. */
+  readonly isUnderWay: boolean;
 }
 
 /** What to keep of a list of events. */
@@ -49,9 +53,12 @@ const values: Readonly<Record<string, (event: Event) => readonly unknown[]>> = {
 export const agendaKeys: readonly string[] = Object.keys(values);
 
 /** Whether a visitor has something to choose among: what events are chosen by is not the same for all. */
-export const hasChoice = (items: readonly AgendaItem[]): boolean =>
-  new Set(items.map(({ event: { place, online, themes, organisers } }) => [place, online, themes, organisers].join()))
-    .size > 1;
+export function hasChoice(items: readonly AgendaItem[]): boolean {
+  const of = ({ event: { place, online, themes, organisers } }: AgendaItem): string =>
+    [place, online, themes, organisers].join();
+  const first = items[0] && of(items[0]);
+  return items.some((item) => of(item) !== first);
+}
 
 /** Events by where they stand; each group is in the order to show it. */
 export interface Agenda {
@@ -70,27 +77,26 @@ export interface Agenda {
  * 31 October 2025. A time of day decides nothing: an event of today is ahead until midnight.
  */
 export function agendaOf(events: readonly Event[], request: AgendaRequest): Agenda {
-  const pairs = Object.entries(parseWhere(request.where));
-  const answers = events.map((event) => {
+  const keeps = judgeOf(request);
+  const items: AgendaItem[] = [];
+  let undecided = 0;
+  for (const event of events) {
     const date = dateOf(event);
-    return { event, date, kept: keeps({ event, date }, request, pairs) };
-  });
-  const items = answers
-    .filter(({ kept }) => kept === true)
-    .map(({ event, date }) => itemOf(event, date, request.today));
+    const dated = { event, date, days: date ? parsePeriod(date) : null };
+    const kept = keeps(dated);
+    if (kept) items.push(itemOf(dated, request.today));
+    else if (kept === null) undecided++;
+  }
   const of = (group: AgendaGroup): readonly AgendaItem[] => items.filter((item) => item.group === group);
   return {
     upcoming: sorted(of('upcoming'), ascending),
     unconfirmed: sorted(of('unconfirmed'), descending),
     past: sorted(of('past'), descending),
-    undecided: answers.filter(({ kept }) => kept === null).length,
+    undecided,
   };
 }
 
-interface Dated {
-  readonly event: Event;
-  readonly date: Period | null;
-}
+type Dated = Pick<AgendaItem, 'event' | 'date' | 'days'>;
 
 /** The wall clock's day is what is written before the `T`: events are announced in the time of their place. */
 function dateOf({ date, startsAt }: Event): Period | null {
@@ -99,56 +105,43 @@ function dateOf({ date, startsAt }: Event): Period | null {
   return day && parsePeriod(day)?.kind === 'day' ? day : null;
 }
 
-/** Kept, left out, or null when it cannot be judged. */
-function keeps(
-  { event, date }: Dated,
-  { period, series, edition, within }: AgendaRequest,
-  pairs: readonly (readonly [key: string, value: string])[],
-): boolean | null {
-  if (series !== undefined && event.series !== series) return false;
-  if (edition !== undefined && event.edition !== edition && !(date && isYear(date, edition))) return false;
-  if (!pairs.every(([key, value]) => values[key]?.(event).includes(value) ?? true)) return false;
-  if (period !== undefined && date && !overlaps(date, period)) return false;
-  if (within && event.territories.length && !within(event.territories)) return false;
-  return (period === undefined || date !== null) && (!within || event.territories.length > 0) ? true : null;
+/** Tells whether an event is kept, left out, or null when it cannot be judged. */
+function judgeOf({ period, series, edition, where, within }: AgendaRequest): (dated: Dated) => boolean | null {
+  const pairs = Object.entries(parseWhere(where));
+  const asked = period === undefined ? null : parsePeriod(period);
+  return ({ event, date, days }) => {
+    if (series !== undefined && event.series !== series) return false;
+    if (edition !== undefined && event.edition !== edition && !(days && isYear(days, edition))) return false;
+    if (!pairs.every(([key, value]) => values[key]?.(event).includes(value) ?? true)) return false;
+    if (period !== undefined && date && !overlaps(days, asked)) return false;
+    if (within && event.territories.length && !within(event.territories)) return false;
+    return (period === undefined || date !== null) && (!within || event.territories.length > 0) ? true : null;
+  };
 }
 
-const isYear = (date: Period, year: number): boolean =>
-  year > 1000 && parsePeriod(date)?.first.startsWith(`${year}-`) === true;
+const isYear = ({ first }: ParsedPeriod, year: number): boolean => year > 1000 && first.startsWith(`${year}-`);
 
-function overlaps(a: Period, b: Period): boolean {
-  const [x, y] = [parsePeriod(a), parsePeriod(b)];
-  return x !== null && y !== null && x.first <= y.last && y.first <= x.last;
-}
+const overlaps = (x: ParsedPeriod | null, y: ParsedPeriod | null): boolean =>
+  x !== null && y !== null && x.first <= y.last && y.first <= x.last;
 
-function itemOf(event: Event, date: Period | null, today: string): AgendaItem {
-  const days = date ? parsePeriod(date) : null;
+function itemOf({ event, date, days }: Dated, today: string): AgendaItem {
   const group = standingOf(event.status, days, today);
   const online: readonly AgendaTag[] = event.online ? ['online'] : [];
   const tags = [...statusTags(event.status, group), ...online];
-  return { event, date, group, tags, inDays: tags.includes('planned') ? daysUntil(days, today) : null };
+  const left = tags.includes('planned') ? daysUntil(days, today) : null;
+  return { event, date, days, group, tags, inDays: left && Math.max(0, left), isUnderWay: left !== null && left < 0 };
 }
-
-function daysUntil(days: ParsedPeriod | null, today: string): number | null {
-  if (!days || !isExact(days.kind, days.text)) return null;
-  return Math.max(0, daysBetween(today, days.first));
-}
-
-/** Days and ranges of days are exact; the others say only between which days the event falls. */
-const isExact = (kind: PeriodKind, text: string): boolean => kind === 'day' || (kind === 'range' && text.length === 21);
 
 /** Ahead, what is known to the day comes before what is only known to fall in the same month or year. */
-function ascending({ event, date }: AgendaItem): string {
-  const days = date ? parsePeriod(date) : null;
+function ascending({ event, days }: AgendaItem): string {
   if (!days) return '9999-13';
-  return isExact(days.kind, days.text) ? `${days.first} ${timeOf(event)}` : `${days.last} ~`;
+  return isExact(days) ? `${days.first} ${timeOf(event)}` : `${days.last} ~`;
 }
 
 /** Behind, as well: read from the latest back, a month comes after its days, a year after its months. */
-function descending({ event, date }: AgendaItem): string {
-  const days = date ? parsePeriod(date) : null;
+function descending({ event, days }: AgendaItem): string {
   if (!days) return '';
-  return isExact(days.kind, days.text) ? `${days.last} ${timeOf(event)}` : days.first;
+  return isExact(days) ? `${days.last} ${timeOf(event)}` : days.first;
 }
 
 const timeOf = ({ startsAt }: Event): string => startsAt?.slice(11, 16) ?? '';

@@ -1,7 +1,7 @@
 import { addDays } from '../model/add-days.ts';
 import { daysIn, four, iso, two } from '../model/days.ts';
-import { type ParsedPeriod, parsePeriod } from '../model/period.ts';
 import type { AgendaItem } from './agenda.ts';
+import { isExact } from './days-until.ts';
 
 /** A day of a month's grid. */
 export interface MonthDay {
@@ -28,42 +28,47 @@ export interface MonthGrid {
 const FIRST = '0001-01';
 const LAST = '9999-12';
 
-const daysOf = ({ date }: AgendaItem): ParsedPeriod | null => (date ? parsePeriod(date) : null);
-const isExact = ({ kind, text }: ParsedPeriod): boolean => kind === 'day' || (kind === 'range' && text.length === 21);
-
 /** The page of a month (`YYYY-MM`). Items keep their order; without a day at all they are on no page. */
 export function monthOf(items: readonly AgendaItem[], month: string): MonthGrid {
   const [year = 1, number = 1] = month.split('-').map(Number);
   const length = daysIn(year, number);
   const last = iso(year, number, length);
-  const all = items.flatMap((item) => {
-    const days = daysOf(item);
-    return days ? [{ item, days }] : [];
-  });
-  const exact = all.filter(({ days }) => isExact(days));
-  const here = all.filter(({ days }) => days.first <= last && days.last >= `${month}-01`);
+  const here = items.filter(({ days }) => days !== null && days.first <= last && days.last >= `${month}-01`);
+  const on = byDay(here, `${month}-01`, last);
   const cells: (MonthDay | null)[] = [...Array(weekday(`${month}-01`)).fill(null)];
   for (let day = 1; day <= length; day++) {
     const date = iso(year, number, day);
-    const on = here.filter(({ days }) => isExact(days) && days.first <= date && days.last >= date);
-    cells.push({ date, items: on.map(({ item }) => item) });
+    cells.push({ date, items: on.get(date) ?? [] });
   }
   while (cells.length % 7) cells.push(null);
   const weeks = [...Array(cells.length / 7).keys()].map((week) => cells.slice(week * 7, week * 7 + 7));
-  const rough = here.filter(({ days }) => !isExact(days)).map(({ item }) => item);
-  return { month, weeks, rough, ...neighbours(exact, `${month}-01`, last) };
+  const rough = here.filter(({ days }) => days && !isExact(days));
+  return { month, weeks, rough, ...neighbours(items, `${month}-01`, last) };
+}
+
+/** What takes place on each day from one to another, of what is known to the day. */
+function byDay(items: readonly AgendaItem[], first: string, last: string): ReadonlyMap<string, readonly AgendaItem[]> {
+  const found = new Map<string, AgendaItem[]>();
+  for (const item of items) {
+    const { days } = item;
+    if (!days || !isExact(days)) continue;
+    const [from, to] = [days.first > first ? days.first : first, days.last < last ? days.last : last];
+    for (let day = from; day <= to; day = addDays(day, 1)) {
+      const list = found.get(day);
+      if (list) list.push(item);
+      else found.set(day, [item]);
+    }
+  }
+  return found;
 }
 
 /** Monday is 0. */
 const weekday = (day: string): number => (new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7;
 
-function neighbours(
-  exact: readonly { readonly days: ParsedPeriod }[],
-  first: string,
-  last: string,
-): Pick<MonthGrid, 'before' | 'after'> {
+function neighbours(items: readonly AgendaItem[], first: string, last: string): Pick<MonthGrid, 'before' | 'after'> {
   let [before, after] = ['', ''];
-  for (const { days } of exact) {
+  for (const { days } of items) {
+    if (!days || !isExact(days)) continue;
     if (days.last < first && days.last > before) before = days.last;
     if (days.first > last && (!after || days.first < after)) after = days.first;
   }

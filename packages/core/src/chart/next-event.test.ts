@@ -37,4 +37,15 @@ describe('the next event', () => {
     expect(next(events, 'month')).toBe('own');
     expect(next(events, 'none')).toBeNull();
   });
+
+  it('is the next time of what comes back, without the days on which it does not take place', () => {
+    const weekly = { frequency: 'weekly', exceptions: ['2025-05-20'] };
+    const events = [
+      event('weekly', { date: '2025-05-06', recurrence: weekly }),
+      event('later', { date: '2025-06-02' }),
+    ];
+    expect(nextEvent(events, today)).toMatchObject({ event: { id: 'weekly' }, date: '2025-05-27' });
+    const over = event('over', { date: '2025-05-06', recurrence: { frequency: 'weekly', count: 2 } });
+    expect(next([over])).toBeNull();
+  });
 });

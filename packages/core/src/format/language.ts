@@ -71,6 +71,8 @@ export interface FormatLanguage {
   readonly bytes?: readonly [kilo: string, mega: string];
   /** Names of weekdays, Sunday first, with a space between them. */
   readonly days?: string;
+  /** Today, tomorrow, and what stands before a number of days; as browsers write it where it is missing. */
+  readonly until?: readonly [today: string, tomorrow: string, before: string];
   /** An hour, both numbers with two digits. */
   readonly time?: (hour: string, minute: string) => string;
 }

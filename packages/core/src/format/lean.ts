@@ -7,6 +7,7 @@ export * from './bytes.ts';
 export { type DateStyle, dayNumber, monthName } from './calendar.ts';
 export * from './csv.ts';
 export { type DateOptions, formatDate } from './date.ts';
+export * from './days-until.ts';
 export * from './ics.ts';
 export { addFormatLanguage, type FormatLang, type FormatLanguage, formatLang } from './language.ts';
 export * from './list.ts';

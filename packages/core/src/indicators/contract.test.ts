@@ -48,6 +48,7 @@ const percents = (part: string, value: number) => ({
 /** Figures that no record carries: what an indicator that is only published lives on. */
 const published = [
   ...indicators.filter((i) => !i.value && !i.parts).map((i) => stated(i.id, 12, i.unit)),
+  stated('month-national-share', 12, 'percent'),
   stated('steering-attendance', 30, 'people', { period: '2024-04-11' }),
   stated('steering-attendance', 12, 'people', { period: '2024-04-11', dimensions: { gender: 'men' } }),
   stated('steering-attendance', 30, 'people', { period: '2024-04-11', dimensions: { affiliation: 'public' } }),

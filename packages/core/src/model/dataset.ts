@@ -1,4 +1,5 @@
 import type { CollectionName, CollectionRecords } from './collections.ts';
+import type { EventsDigest } from './events-digest.ts';
 import type { Manifest } from './manifest.ts';
 import type { Measure } from './measure.ts';
 import type { Text } from './text.ts';
@@ -28,6 +29,8 @@ export interface MeasuresDocument {
   readonly hashes: Readonly<Record<string, string>>;
   readonly indicators: Readonly<Record<string, IndicatorTexts>>;
   readonly measures: readonly Measure[];
+  /** What there is to say of the events besides their number; absent where the build was an earlier one. */
+  readonly events?: EventsDigest;
 }
 
 /** What a reader needs to know of an indicator without its code. */

@@ -10,6 +10,7 @@ export * from './coverage.ts';
 export * from './dataset.ts';
 export * from './event.ts';
 export * from './event-series.ts';
+export * from './events-digest.ts';
 export * from './finding.ts';
 export * from './funding-filing.ts';
 export { type Interval, intervalOf } from './interval.ts';

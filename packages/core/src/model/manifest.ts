@@ -55,4 +55,6 @@ export const MeasuresFrame = z.object({
   hashes: z.record(z.string(), z.string()),
   indicators: z.record(z.string(), z.unknown()),
   measures: z.array(z.unknown()),
+  /** An `EventsDigest`. */
+  events: z.optional(z.unknown()),
 });

@@ -5,17 +5,30 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import type { Localized } from '../messages/messages.ts';
 
-/** @param year the year that is said already: it is not repeated where a day or a month stands above it */
-export function dateBlockView(date: string | null, year: string, noDate: Content, m: Localized): TemplateResult {
+/** What stands round a date. */
+export interface DateBlockContext {
+  /** The year that is said already: it is not repeated under a day. */
+  readonly year: string;
+  /** Whether that year stands over the months too, as it does over a group of them. */
+  readonly isOverMonths?: boolean;
+  /** Said where there is no date. */
+  readonly noDate: Content;
+  /** The hour (ISO 8601), where it is known: machines are told that. */
+  readonly startsAt?: string | null | undefined;
+}
+
+/** @param date a period; null where nothing is known */
+export function dateBlockView(date: string | null, context: DateBlockContext, m: Localized): TemplateResult {
+  const { year, isOverMonths = false, noDate, startsAt } = context;
   if (!date)
     return html`<span class="date none"><b aria-hidden="true">–</b><span class="hidden">${noDate}</span></span>`;
   const block = dateBlock(date, m.lang);
-  const isYear = block.kind === 'year';
-  const lines = [block.day, block.month, isYear || block.year !== year ? block.year : ''];
+  const isRough = block.kind === 'year' || (block.kind === 'month' && !isOverMonths);
+  const lines = [block.day, block.month, isRough || block.year !== year ? block.year : ''];
   const [first, ...rest] = lines.filter(Boolean);
   const shown = html`<b aria-hidden="true">${first}</b>${rest.length ? html`<span aria-hidden="true">${rest.join(' ')}</span>` : nothing}`;
   const words = html`<span class="hidden">${formatWeekday(date, m.lang)}</span>`;
-  const machine = machineDate(date);
+  const machine = startsAt && !Number.isNaN(Date.parse(startsAt)) ? startsAt : machineDate(date);
   return machine
     ? html`<time class="date ${block.kind}" datetime=${machine}>${shown}${words}</time>`
     : html`<span class="date ${block.kind}">${shown}${words}</span>`;

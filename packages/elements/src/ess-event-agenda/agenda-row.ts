@@ -1,8 +1,16 @@
 /** One line of the agenda: a date block as exact as what is known, a title, tags in words, and what is known of the event. */
 import type { AgendaItem } from '@ess-widgets/core/chart';
-import { dateBlock, formatCount, formatQuantity, formatTime, formatWeekday } from '@ess-widgets/core/format/lean';
-import { type Event, parsePeriod, pointOf, type Quantity, resolveText } from '@ess-widgets/core/model';
+import {
+  dateBlock,
+  formatCount,
+  formatDaysUntil,
+  formatQuantity,
+  formatTime,
+  formatWeekday,
+} from '@ess-widgets/core/format/lean';
+import { type Event, pointOf, type Quantity, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import { dateBlockView } from '../dates/date-block.ts';
 import { controlIcon } from '../internal/control-icons.ts';
 import { type Content, safeHref } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
@@ -32,7 +40,7 @@ export function agendaRow(item: AgendaItem, context: RowContext): TemplateResult
   const selected = event.id === selection;
   const about = aboutOf(item, context);
   return html`<li class="row ${selected ? 'selected' : ''}" part="event" aria-current=${selected ? 'true' : nothing}>
-    ${dateOf(item, context)}
+    ${dateBlockView(item.date, { year: context.year, noDate: m.content('agendaNoDate'), startsAt: event.startsAt }, m)}
     <div class="what">
       <p class="name" part="name">${titleOf(item, context)}</p>
       ${tags.length || about.length ? html`<p class="about">${tags.map((tag) => html`<span class="tag ${tag}" part="tag">${m.content(`agendaTag_${tag}`)}</span> `)}<span>${commas(about)}</span>${referenceOf(event, m)}</p>` : nothing}
@@ -58,31 +66,6 @@ function titleOf({ event }: AgendaItem, { m, selection, select }: RowContext): C
   }
   const href = event.url ? safeHref(event.url) : undefined;
   return href ? html`<a href=${href}>${title}</a>` : title;
-}
-
-function dateOf({ event, date }: AgendaItem, { m, year }: RowContext): TemplateResult {
-  if (!date)
-    return html`<span class="date none"><b aria-hidden="true">–</b><span class="hidden">${m.content('agendaNoDate')}</span></span>`;
-  const block = dateBlock(date, m.lang);
-  const lines = [
-    block.day,
-    block.month,
-    block.kind === 'month' || block.kind === 'year' || block.year !== year ? block.year : '',
-  ];
-  const [first, ...rest] = lines.filter(Boolean);
-  const shown = html`<b aria-hidden="true">${first}</b>${rest.length ? html`<span aria-hidden="true">${rest.join(' ')}</span>` : nothing}`;
-  const words = html`<span class="hidden">${formatWeekday(date, m.lang)}</span>`;
-  const machine = machineDate(event, date);
-  return machine
-    ? html`<time class="date ${block.kind}" datetime=${machine}>${shown}${words}</time>`
-    : html`<span class="date ${block.kind}">${shown}${words}</span>`;
-}
-
-/** What `<time>` can say: an hour, a day, a month or a year; of a range of days, the first one. */
-function machineDate(event: Event, date: string): string | null {
-  if (event.startsAt && !Number.isNaN(Date.parse(event.startsAt))) return event.startsAt;
-  if (date.includes('/')) return parsePeriod(date)?.first ?? null;
-  return /^\d{4}(-\d\d)*$/.test(date) ? date : null;
 }
 
 function aboutOf(item: AgendaItem, context: RowContext): readonly Words[] {
@@ -114,10 +97,9 @@ function aboutOf(item: AgendaItem, context: RowContext): readonly Words[] {
 /** Days counted down in words, where they help to plan a week or two. */
 const SOON = 14;
 
-function countdownOf({ inDays }: AgendaItem, m: Localized): readonly Words[] {
+function countdownOf({ inDays, isUnderWay }: AgendaItem, m: Localized): readonly Words[] {
   if (inDays === null || inDays > SOON) return [];
-  const key = (['agendaToday', 'agendaTomorrow'] as const)[inDays] ?? 'agendaInDays';
-  return [html`<b class="soon">${m.content(key, { n: inDays })}</b>`];
+  return [html`<b class="soon">${isUnderWay ? m.content('agendaUnderWay') : formatDaysUntil(inDays, m.lang)}</b>`];
 }
 
 function hoursOf({ startsAt, endsAt }: Event, m: Localized): readonly Words[] {

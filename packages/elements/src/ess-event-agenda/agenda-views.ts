@@ -1,23 +1,26 @@
 /** What few visitors open: the agenda by month, and its filters. Loaded with the first of them. */
+
 import type { Agenda, AgendaItem } from '@ess-widgets/core/chart';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { TemplateResult } from 'lit';
+import { wearStyles } from '../grid/late-styles.ts';
 import type { Need } from '../internal/data-controller.ts';
+import type { EssElement } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
 import type { ProviderController } from '../internal/provider-controller.ts';
 import type { Localized } from '../messages/messages.ts';
+import { agendaMoreTexts } from '../messages/topics/agenda-more.ts';
+
 import { filtersStyles } from './filters-view.styles.ts';
 import { FiltersView } from './filters-view.ts';
 import { monthStyles } from './month-view.styles.ts';
 import { MonthView } from './month-view.ts';
-import { type AgendaHost, addStyles, MoreTexts } from './more-texts.ts';
 
 /** Which of them are open, and what they show. */
 export class AgendaViews {
   /** The filters are open. */
   filtering = false;
-  readonly #host: AgendaHost;
-  readonly #texts: MoreTexts;
+  readonly #host: EssElement;
   readonly #month: MonthView;
   readonly #filters: FiltersView;
   /** The visitor's choice between month and list, as long as the page's author does not change theirs. */
@@ -26,12 +29,11 @@ export class AgendaViews {
   #wanted = false;
 
   /** @param say speaks in the polite region */
-  constructor(host: AgendaHost, provider: ProviderController, say: (text: string) => void) {
+  constructor(host: EssElement, provider: ProviderController, say: (text: string) => void) {
     this.#host = host;
-    this.#texts = new MoreTexts(host);
     this.#month = new MonthView(host, say);
     this.#filters = new FiltersView(host, provider, say);
-    addStyles(host, [monthStyles, filtersStyles]);
+    wearStyles(host, [monthStyles, filtersStyles]);
   }
 
   /** Collections that name what is chosen among: once asked for, they stay. */
@@ -50,20 +52,22 @@ export class AgendaViews {
   }
 
   /** Whether there are words for it; asks for them. */
-  isReady({ lang }: Localized): boolean {
-    return this.#texts.in(lang) !== null;
+  isReady(m: Localized): boolean {
+    if (m.has('agendaAny')) return true;
+    void this.#host.wantTexts(agendaMoreTexts);
+    return false;
   }
 
   /** From the list to the month, or back. */
-  async turn({ lang }: Localized, display: string | undefined): Promise<void> {
-    await this.#texts.load(lang);
+  async turn(display: string | undefined): Promise<void> {
+    await this.#host.wantTexts(agendaMoreTexts);
     this.#monthly = !this.isMonth(display);
     this.#host.requestUpdate();
   }
 
   /** Opens the filters, or closes them: what was chosen stays. */
-  async filter({ lang }: Localized): Promise<void> {
-    await this.#texts.load(lang);
+  async filter(): Promise<void> {
+    await this.#host.wantTexts(agendaMoreTexts);
     this.filtering = !this.filtering;
     this.#host.requestUpdate();
   }
@@ -73,24 +77,17 @@ export class AgendaViews {
     return this.#filters.choose(dataset, whole);
   }
 
-  filters(dataset: Dataset, whole: Agenda, { lang }: Localized): Content | undefined {
-    const m = this.filtering ? this.#texts.in(lang) : null;
-    return m ? this.#filters.render(dataset, whole, m) : undefined;
+  filters(dataset: Dataset, whole: Agenda, m: Localized): Content | undefined {
+    return this.filtering && this.isReady(m) ? this.#filters.render(dataset, whole, m) : undefined;
   }
 
   /** The way back to all events, where something is chosen. */
-  clear({ lang }: Localized): Content | undefined {
-    const m = this.#texts.in(lang);
-    return m ? this.#filters.clearButton(m) : undefined;
+  clear(m: Localized): Content | undefined {
+    return this.isReady(m) ? this.#filters.clearButton(m) : undefined;
   }
 
   /** The month; undefined where the list is shown. @param row a line of the list under the grid */
-  month(
-    items: readonly AgendaItem[],
-    row: (item: AgendaItem) => TemplateResult,
-    { lang }: Localized,
-  ): Content | undefined {
-    const m = this.#texts.in(lang);
-    return m ? this.#month.render(items, row, m) : undefined;
+  month(items: readonly AgendaItem[], row: (item: AgendaItem) => TemplateResult, m: Localized): Content | undefined {
+    return this.isReady(m) ? this.#month.render(items, row, m) : undefined;
   }
 }

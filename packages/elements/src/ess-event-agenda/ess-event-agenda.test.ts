@@ -412,13 +412,20 @@ describe('<ess-event-agenda>', () => {
   });
 
   it('counts down in words where it helps: today, tomorrow, within two weeks', async () => {
-    const soon = ['2025-03-05', '2025-03-06', '2025-03-08/2025-03-09', '2025-03-20', '2025-03'];
+    const soon = [
+      '2025-03-01/2025-03-05',
+      '2025-03-05',
+      '2025-03-06',
+      '2025-03-08/2025-03-09',
+      '2025-03-20',
+      '2025-03',
+    ];
     const element = await agenda(
       {},
       soon.map((date) => ({ id: date, title: { fr: date }, date, status: 'planned' })),
     );
     const said = (title: string) => rowOf(element, title).querySelector('.soon')?.textContent;
-    expect(soon.map(said)).to.deep.equal(['aujourd’hui', 'demain', 'dans 3 jours', undefined, undefined]);
+    expect(soon.map(said)).to.deep.equal(['en cours', 'aujourd’hui', 'demain', 'dans 3 jours', undefined, undefined]);
   });
 
   it('moves on when the day ends, without a word', async () => {
@@ -430,7 +437,7 @@ describe('<ess-event-agenda>', () => {
     }) as typeof window.setInterval;
     try {
       const element = await agenda({}, [{ id: 'a', title: { fr: 'A' }, date: '2025-03-07', status: 'planned' }]);
-      expect(textOf(element, 'A')).to.contain('dans 2 jours');
+      expect(textOf(element, 'A')).to.contain('après-demain');
       setClock(() => Date.parse('2025-03-06T00:00:30+01:00'));
       tick();
       await element.updateComplete;
@@ -787,6 +794,72 @@ describe('<ess-event-agenda>', () => {
       const same = [1, 2].map((n) => ({ id: `${n}`, title: { fr: `${n}` }, date: '2025-04-01', status: 'planned' }));
       const element = await agenda({}, same);
       expect(all(element, '.tools button').map((button) => button.textContent)).to.deep.equal(['Afficher le mois']);
+    });
+  });
+
+  describe('with odd events', () => {
+    const odd = (id: string, fields: object) => ({ id, title: { fr: id }, status: 'planned', ...fields });
+
+    it('shows what has no date, what is of 1970 and what is of 2200, each where it stands', async () => {
+      const element = await agenda({}, [
+        odd('Sans date', {}),
+        odd('Ancien', { date: '1970-01-01', status: 'held' }),
+        odd('Lointain', { date: '2200-12-31' }),
+        odd('Tenu en 2200', { date: '2200', status: 'held' }),
+      ]);
+      expect(names(element)).to.deep.equal(['Lointain', 'Tenu en 2200', 'Sans date', 'Ancien']);
+      expect(textOf(element, 'Sans date')).to.contain('date à préciser');
+      expect(textOf(element, 'Lointain')).to.contain('mercredi 31 décembre 2200').and.not.to.contain('dans');
+      expect(tagsOf(element, 'Tenu en 2200')).to.deep.equal(['Date à vérifier']);
+      expect(rowOf(element, 'Ancien').querySelector<HTMLElement>('.date')!.innerText.replace(/\s+/g, ' ')).to.contain(
+        '1er janv. 1970',
+      );
+      expect(rowOf(element, 'Sans date').querySelector('.add')).to.equal(null);
+      await expect(element).to.be.accessible();
+    });
+
+    it('says of what ends before it begins, and of a second event of one id, that they could not be read as they are', async () => {
+      const element = await agenda({}, [
+        odd('a', { startsAt: '2025-03-14T18:00:00+01:00', endsAt: '2025-03-14T10:00:00+01:00' }),
+        odd('b', { date: '2025-03-20/2025-03-10' }),
+        odd('c', { date: '2025-03-21' }),
+        odd('c', { date: '2025-03-22' }),
+      ]);
+      expect(names(element)).to.deep.equal(['a', 'c']);
+      expect(textOf(element, 'a')).to.contain('à 18 h').and.not.to.contain('10 h');
+      const said = element.shadowRoot!.querySelector('.issues')!.textContent;
+      expect(said).to.contain('2 lignes de la source n’ont pas pu être lues');
+      expect(said).to.contain('cet identifiant est déjà pris').and.to.contain('endsAt');
+    });
+
+    it('shows a thousand events of one day fifty at a time, in the list and under the month', async () => {
+      const crowd = [...Array(1000).keys()].map((at) => odd(`Stand ${at}`, { date: '2025-03-12' }));
+      const list = await agenda({}, crowd);
+      expect(names(list)).to.have.length(50);
+      const element = await agenda({ view: 'month' }, crowd);
+      expect(element.shadowRoot!.querySelector('.cell[data-day="2025-03-12"]')!.textContent).to.contain(
+        '1000 rendez-vous',
+      );
+      expect(names(element)).to.have.length(50);
+      expect(visibleText(element)).to.contain('50 sur 1000');
+      all(element, '.more button')[0]!.click();
+      await element.updateComplete;
+      await element.updateComplete;
+      expect(names(element)).to.have.length(100);
+      expect(element.shadowRoot!.activeElement!.textContent).to.contain('Stand 50');
+      element.shadowRoot!.querySelector<HTMLElement>('.cell[data-day="2025-03-13"]')!.click();
+      await element.updateComplete;
+      element.shadowRoot!.querySelector<HTMLElement>('.cell[data-day="2025-03-12"]')!.click();
+      await element.updateComplete;
+      expect(names(element)).to.have.length(50);
+    });
+
+    it('writes what comes back without an end a year ahead, and says how often it comes', async () => {
+      const element = await agenda({}, [
+        odd('Permanence', { date: '2025-03-04', recurrence: { frequency: 'weekly' } }),
+      ]);
+      expect(plain(element)).to.contain('53 rendez-vous');
+      expect(textOf(element, 'Permanence')).to.contain('chaque semaine');
     });
   });
 

@@ -2,7 +2,7 @@ import { type Agenda, type AgendaItem, agendaOf, hasChoice } from '@ess-widgets/
 import { liesIn } from '@ess-widgets/core/indicators/territory';
 import { type Event as AgendaEvent, type Dataset, parsePeriod, records } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { today } from '../internal/clock.ts';
+import { DayController } from '../dates/day-controller.ts';
 import type { Need } from '../internal/data-controller.ts';
 import type { ElementView } from '../internal/element.ts';
 import { emptyState } from '../internal/empty.ts';
@@ -78,9 +78,9 @@ export class EssEventAgenda extends EssPanel {
   @state() private rows: number | null = null;
   @state() private printing = false;
   #mistake: ConfigProblem | null = null;
-  #today = '';
-  #timer: ReturnType<typeof setInterval> | undefined;
+  #whole: { readonly key: string; readonly dataset: Dataset; readonly agenda: Agenda } | undefined;
 
+  readonly #day = new DayController(this);
   readonly #files = new OnDemand<typeof filesCode>(this, 'the download', () => import('./agenda-files.ts'));
   readonly #config = new OnDemand<typeof configCode>(this, 'the check', () => import('./agenda-config.ts'));
   readonly #times = new OnDemand<typeof recurringCode>(this, 'the recurrence', () => import('./recurring.ts'));
@@ -119,7 +119,6 @@ export class EssEventAgenda extends EssPanel {
     const isWanted = isMonthFirst || 'departement' in this.provider.scope.state.facets;
     const views = isWanted ? this.#part(this.#views) : this.#views.code;
     if (!events || (isMonthFirst && (views === undefined || views?.isReady(m) === false))) return null;
-    this.#today = today();
     const whole = this.#agenda(dataset, events);
     const agenda = views?.choose(dataset, whole) ?? whole;
     const isMonth = views?.isMonth(this.display) ?? false;
@@ -153,20 +152,25 @@ export class EssEventAgenda extends EssPanel {
     const events = records(dataset, 'events');
     const times = events.some(({ recurrence }) => recurrence) ? this.#part(this.#times) : null;
     if (times === undefined) return undefined;
-    return times?.timesOf(events, { today: today(), period: this.scoped('period') || undefined }) ?? events;
+    return times?.timesOf(events, { today: this.#day.today, period: this.scoped('period') || undefined }) ?? events;
   }
 
+  /** Sorted once: every choice of the visitor asks again. */
   #agenda(dataset: Dataset, events: readonly AgendaEvent[]): Agenda {
     const territory = this.scoped('territory');
     const within = (list: readonly string[]): boolean => liesIn(dataset, list, territory);
-    return agendaOf(events, {
-      today: this.#today,
+    const request = {
+      today: this.#day.today,
       period: this.scoped('period') || undefined,
       series: this.series || undefined,
       edition: this.edition ? Number(this.edition) : undefined,
       where: this.scoped('where'),
-      within: territory ? within : undefined,
-    });
+    };
+    const key = JSON.stringify([territory, request]);
+    if (this.#whole?.key !== key || this.#whole.dataset !== dataset) {
+      this.#whole = { key, dataset, agenda: agendaOf(events, { ...request, within: territory ? within : undefined }) };
+    }
+    return this.#whole.agenda;
   }
 
   /** The code of a part; undefined while it is on its way, null where it did not come. */
@@ -185,7 +189,7 @@ export class EssEventAgenda extends EssPanel {
   #tools(whole: Agenda, isMonth: boolean, m: Localized): Content {
     const items = itemsOf(whole);
     if (items.length < 2) return nothing;
-    const act = (what: 'filter' | 'turn') => async () => (await this.#views.load())?.[what](m, this.display);
+    const act = (what: 'filter' | 'turn') => async () => (await this.#views.load())?.[what](this.display);
     const open = String(this.#views.code?.filtering ?? false);
     return html`<div class="tools" part="tools">${
       hasChoice(items) ? action(m.content('agendaFilter'), 'filter', act('filter'), open) : nothing
@@ -211,7 +215,7 @@ export class EssEventAgenda extends EssPanel {
   #row(dataset: Dataset, m: Localized): (item: AgendaItem) => TemplateResult {
     const context = {
       m,
-      year: this.#today.slice(0, 4),
+      year: this.#day.today.slice(0, 4),
       selection: this.provider.scope.state.selection,
       select: this.provider.value ? this.#select : null,
       every: this.#times.code?.everyOf,
@@ -231,7 +235,7 @@ export class EssEventAgenda extends EssPanel {
   /** A page that shows a past year expects no date ahead. */
   #asksForPast(): boolean {
     const period = this.scoped('period');
-    return period ? (parsePeriod(period)?.last ?? '') < today() : false;
+    return period ? (parsePeriod(period)?.last ?? '') < this.#day.today : false;
   }
 
   #actions(dataset: Dataset, items: readonly AgendaItem[], m: Localized): Content {
@@ -273,16 +277,11 @@ export class EssEventAgenda extends EssPanel {
     super.connectedCallback();
     window.addEventListener('beforeprint', this.#print);
     window.addEventListener('afterprint', this.#print);
-    // A day that ends moves events behind us, and what is left of the countdowns; nobody is told.
-    this.#timer = setInterval(() => {
-      if (this.#today !== today()) this.requestUpdate();
-    }, 60_000);
   }
 
   override disconnectedCallback(): void {
     window.removeEventListener('beforeprint', this.#print);
     window.removeEventListener('afterprint', this.#print);
-    clearInterval(this.#timer);
     super.disconnectedCallback();
   }
 

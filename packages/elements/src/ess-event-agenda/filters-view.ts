@@ -7,28 +7,34 @@ import {
   type FacetChoice,
   type FacetKey,
   type FacetValues,
+  type Reader,
+  remembering,
 } from '@ess-widgets/core/chart';
 import { formatNumber } from '@ess-widgets/core/format/lean';
 import { ancestorOf } from '@ess-widgets/core/indicators/territory';
 import { type Dataset, type Event, records, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import { lacks } from '../internal/data-controller.ts';
+import type { EssElement } from '../internal/element.ts';
 import { EssFilterEvent } from '../internal/events.ts';
 import type { Content } from '../internal/frame.ts';
 import { drawn } from '../internal/icons.ts';
 import type { ProviderController } from '../internal/provider-controller.ts';
 import type { Localized } from '../messages/messages.ts';
 import { itemsOf } from './agenda-items.ts';
-import type { AgendaHost } from './more-texts.ts';
 
 /** The visitor's choices. That of a département is the provider's: a map beside the agenda follows it, and may make it. */
 export class FiltersView {
-  readonly #host: AgendaHost;
+  readonly #host: EssElement;
   readonly #provider: ProviderController;
   readonly #say: (text: string) => void;
   #own: FacetChoice = {};
   #count = 0;
+  #known: { readonly dataset: Dataset; readonly read: Reader } | undefined;
+  /** Names of what is chosen among, by facet and value, in one language. */
+  #labels: { readonly dataset: Dataset; readonly lang: string; readonly names: Map<string, string> } | undefined;
 
-  constructor(host: AgendaHost, provider: ProviderController, say: (text: string) => void) {
+  constructor(host: EssElement, provider: ProviderController, say: (text: string) => void) {
     this.#host = host;
     this.#provider = provider;
     this.#say = say;
@@ -41,14 +47,17 @@ export class FiltersView {
 
   /** What the choices leave of an agenda. */
   choose(dataset: Dataset, agenda: Agenda): Agenda {
-    const chosen = chooseInAgenda(agenda, readerOf(dataset), this.#choice);
+    const { departement: _wait, ...others } = this.#choice;
+    // Which département an event lies in is known once the territories have come: nothing is left out for that until then.
+    const choice = lacks(['territories'], dataset) ? others : this.#choice;
+    const chosen = chooseInAgenda(agenda, this.#reader(dataset), choice);
     this.#count = itemsOf(chosen).length;
     return chosen;
   }
 
   /** The fields: only those that leave something to choose. */
   render(dataset: Dataset, whole: Agenda, m: Localized): TemplateResult {
-    const facets = agendaFacets(whole, readerOf(dataset), this.#choice);
+    const facets = agendaFacets(whole, this.#reader(dataset), this.#choice);
     return html`<div class="filters" id="filters" role="search" aria-label=${m.text('agendaFilter')} part="filters">
       ${facets.map((facet) => this.#field(facet, dataset, m))}
       ${facets.length ? nothing : html`<p>${m.content('agendaNoChoice')}</p>`}
@@ -66,10 +75,25 @@ export class FiltersView {
     return departement === undefined ? this.#own : { ...this.#own, departement };
   }
 
+  #reader(dataset: Dataset): Reader {
+    if (this.#known?.dataset !== dataset) this.#known = { dataset, read: remembering(readerOf(dataset)) };
+    return this.#known.read;
+  }
+
+  #label(key: FacetKey, value: string, dataset: Dataset, m: Localized): string {
+    const { lang } = m;
+    if (this.#labels?.dataset !== dataset || this.#labels.lang !== lang)
+      this.#labels = { dataset, lang, names: new Map() };
+    const { names } = this.#labels;
+    const label = names.get(`${key}/${value}`) ?? labelOf(key, value, dataset, m);
+    names.set(`${key}/${value}`, label);
+    return label;
+  }
+
   #field({ key, chosen = '', options }: Facet, dataset: Dataset, m: Localized): TemplateResult {
     const id = `by-${key}`;
     const named = options
-      .map(({ value, count }) => ({ value, count, label: labelOf(key, value, dataset, m) }))
+      .map(({ value, count }) => ({ value, count, label: this.#label(key, value, dataset, m) }))
       .sort((a, b) => a.label.localeCompare(b.label, m.lang));
     const pick = (event: globalThis.Event) => this.#set(key, (event.target as HTMLSelectElement).value, m);
     return html`<div class="field"><label for=${id}>${m.content(`agendaBy_${key}`)}</label>

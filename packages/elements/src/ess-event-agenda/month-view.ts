@@ -13,12 +13,15 @@ import { dayNumber, formatPeriod, formatWeekday, weekdayName } from '@ess-widget
 import { resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { today } from '../internal/clock.ts';
+import type { EssElement } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
 import type { Localized } from '../messages/messages.ts';
-import type { AgendaHost } from './more-texts.ts';
+import { agendaRest } from './agenda-list.ts';
 
 type Row = (item: AgendaItem) => TemplateResult;
 
+/** Lines under the grid that are added at once. */
+const PAGE = 50;
 /** Titles written in a day; the others are counted. */
 const TITLES = 2;
 const DOTS = 3;
@@ -29,12 +32,14 @@ const MONDAY = ['2024-01-01', '2024-01-02', '2024-01-03', '2024-01-04', '2024-01
 
 /** Which month and which day are shown. The chosen day is the one stop of the grid; arrows choose another. */
 export class MonthView {
-  readonly #host: AgendaHost;
+  readonly #host: EssElement;
   readonly #say: (text: string) => void;
   #month: string | null = null;
   #day: string | null = null;
+  /** Lines of a list under the grid that the visitor has asked for. */
+  #room = PAGE;
 
-  constructor(host: AgendaHost, say: (text: string) => void) {
+  constructor(host: EssElement, say: (text: string) => void) {
     this.#host = host;
     this.#say = say;
   }
@@ -51,7 +56,7 @@ export class MonthView {
         <tbody>${grid.weeks.map((week) => html`<tr role="row">${week.map((cell) => this.#cell(cell, day, now, m))}</tr>`)}</tbody>
       </table>
       <p class="hidden" id="month-help">${m.content('agendaMonthHelp')}</p>
-      ${this.#empty(grid, items, m)}${dayList(grid, day, row, m)}${roughList(grid, row, m)}${undated(items, m)}`;
+      ${this.#empty(grid, items, m)}${this.#dayList(grid, day, row, m)}${this.#roughList(grid, row, m)}${undated(items, m)}`;
   }
 
   #bar({ month }: MonthGrid, items: readonly AgendaItem[], now: string, m: Localized): TemplateResult {
@@ -84,7 +89,37 @@ export class MonthView {
     return html`<p class="month-none">${m.content('agendaMonthNone')} ${link(before, 'back')} ${link(after, 'on')}</p>`;
   }
 
+  #dayList({ weeks }: MonthGrid, day: string, row: Row, m: Localized): TemplateResult {
+    const items = weeks.flat().find((cell) => cell?.date === day)?.items ?? [];
+    return html`<p class="group of-day" id="of-day" part="group">${formatWeekday(day, m.lang)}</p>
+      ${items.length ? this.#lines('of-day', items, row, m) : html`<p class="month-none">${m.content('agendaDayNone')}</p>`}`;
+  }
+
+  #roughList({ rough, month }: MonthGrid, row: Row, m: Localized): Content {
+    if (rough.length === 0) return nothing;
+    return html`<p class="group of-day" id="rough" part="group">${formatPeriod(month, m.lang)} – ${m.content('agendaRough')}</p>
+      ${this.#lines('rough', rough, row, m)}`;
+  }
+
+  /** As many lines as there is room for, and the button for the next ones. @param id of the heading above them */
+  #lines(id: string, items: readonly AgendaItem[], row: Row, m: Localized): TemplateResult {
+    const [n, all] = [Math.min(this.#room, items.length), items.length];
+    const more = () => {
+      this.#room = n + PAGE;
+      this.#host.requestUpdate();
+      this.#say(m.text('agendaNowShown', { n: Math.min(n + PAGE, all), all }));
+      void this.#host.updateComplete.then(() => {
+        const line = this.#host.renderRoot.querySelectorAll<HTMLElement>(`[aria-labelledby="${id}"] > .row`)[n];
+        if (!line) return;
+        line.tabIndex = -1;
+        line.focus();
+      });
+    };
+    return html`<ol class="events" role="list" aria-labelledby=${id}>${items.slice(0, n).map(row)}</ol>${agendaRest(n, all, more, m)}`;
+  }
+
   #choose(day: string): void {
+    if (day !== this.#day) this.#room = PAGE;
     this.#day = day;
     this.#host.requestUpdate();
   }
@@ -150,18 +185,6 @@ function marksOf(items: readonly AgendaItem[], m: Localized): TemplateResult {
   }</span><span class="dots" aria-hidden="true">${items.slice(0, DOTS).map(({ tags }) => html`<i class=${tags.join(' ')}></i>`)}${
     items.length > 1 ? html`<i class="many" data-n=${items.length}></i>` : nothing
   }</span>`;
-}
-
-function dayList({ weeks }: MonthGrid, day: string, row: Row, m: Localized): TemplateResult {
-  const items = weeks.flat().find((cell) => cell?.date === day)?.items ?? [];
-  return html`<p class="group of-day" id="of-day" part="group">${formatWeekday(day, m.lang)}</p>
-    ${items.length ? html`<ol class="events" role="list" aria-labelledby="of-day">${items.map(row)}</ol>` : html`<p class="month-none">${m.content('agendaDayNone')}</p>`}`;
-}
-
-function roughList({ rough, month }: MonthGrid, row: Row, m: Localized): Content {
-  if (rough.length === 0) return nothing;
-  return html`<p class="group of-day" id="rough" part="group">${formatPeriod(month, m.lang)} – ${m.content('agendaRough')}</p>
-    <ol class="events" role="list" aria-labelledby="rough">${rough.map(row)}</ol>`;
 }
 
 /** What no page of a calendar can show. */

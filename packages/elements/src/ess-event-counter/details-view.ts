@@ -1,41 +1,63 @@
 import { formatChange, formatPeriod, formatQuantity } from '@ess-widgets/core/format/lean';
-import { type Measure, pointOf } from '@ess-widgets/core/model';
+import { badgesOf, type Measure, pointOf, type Quantity } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import type { Content } from '../internal/frame.ts';
-import type { Measured } from '../internal/measure-controller.ts';
 import { styled } from '../internal/styled.ts';
 import type { Localized } from '../messages/messages.ts';
-import type { CounterPlan } from './figures.ts';
+import type { Counted } from './figures.ts';
 
-/** The change since the edition before, where both are known. */
-export function changeView({ change, previous }: Measure, m: Localized): Content {
+/**
+ * The change since the edition before, and what it had.
+ * @param asked the period that the page's author wants to compare with, where they name one
+ */
+export function changeView({ quantity, change, previous }: Measure, asked: string | undefined, m: Localized): Content {
+  if (!change || !previous) {
+    return asked && quantity && !previous
+      ? html`<p class="change none" part="change">${m.content('counterNoCompare', { period: formatPeriod(asked, m.lang) })}</p>`
+      : nothing;
+  }
   // Between incomplete lists there is no change to speak of.
-  if (!change || !previous || change.absolute.partial !== undefined) return nothing;
+  if (change.absolute.partial !== undefined) return nothing;
   const period = formatPeriod(previous.period, m.lang);
-  return html`<p class="change" part="change"><strong>${formatChange(change, m.lang)}</strong> ${m.content('comparedWith', { period })}</p>`;
+  return html`<p class="change" part="change"><strong>${formatChange(change, m.lang)}</strong> ${m.content('comparedWith', { period })} (${formatQuantity(previous.quantity, m.lang)})</p>`;
 }
 
-/** The part in a larger whole, then the figures beside. */
-export function detailsView({ figures }: CounterPlan, others: readonly (Measured | null)[], m: Localized): Content {
-  if (!figures) return nothing;
-  const share = others[0]?.measure.quantity;
-  const sides = figures.sides.flatMap((side, at) => {
-    const quantity = others[at + 1]?.measure.quantity;
-    return quantity ? [{ label: side.label, quantity }] : [];
-  });
-  return html`${
-    share
-      ? html`<div class="part" part="share">
-          <div class="line" aria-hidden="true" ${styled({ '--_share': `${pointOf(share)}%` })}><i></i><i></i></div>
-          <p><span><strong>${formatQuantity(share, m.lang)}</strong> ${m.content(figures.share.label)}</span> <span class="rest" aria-hidden="true">${m.content(figures.share.rest)}</span></p>
-        </div>`
-      : nothing
-  }${
+/** The part in the whole country, then the figures beside. */
+export function detailsView({ share, total, sides }: Counted, m: Localized): Content {
+  return html`${share?.quantity ? shareView(share.quantity, total, m) : totalView(total, m)}${
     sides.length
-      ? html`<dl class="figures" part="figures">${sides.map(
-          ({ label, quantity }) =>
-            html`<div><dt>${m.content(label, { n: Math.round(pointOf(quantity)) })}</dt><dd>${formatQuantity(quantity, m.lang)}</dd></div>`,
+      ? html`<dl class="figures" part="figures">${sides.map(({ label, measure: { quantity } }) =>
+          quantity
+            ? html`<div><dt>${m.content(label, { n: Math.round(pointOf(quantity)) })}</dt><dd>${formatQuantity(quantity, m.lang)}</dd></div>`
+            : nothing,
         )}</dl>`
       : nothing
   }`;
 }
+
+function shareView(share: Quantity, total: Measure | undefined, m: Localized): Content {
+  return html`<div class="part" part="share">
+    <div class="line" aria-hidden="true" ${styled({ '--_share': `${pointOf(share)}%` })}><i></i><i></i></div>
+    <p><span><strong>${formatQuantity(share, m.lang)}</strong> ${m.content('counterNational')}${
+      total ? html` (${numberOf(total, m)})` : nothing
+    }</span> <span class="rest" aria-hidden="true">${m.content('counterElsewhere')}</span></p></div>`;
+}
+
+/** Where only the whole is known: without a part there is nothing to draw. */
+const totalView = (total: Measure | undefined, m: Localized): Content =>
+  total
+    ? html`<div class="part" part="share"><p><span>${m.content('counterTotal')} ${numberOf(total, m)}</span></p></div>`
+    : nothing;
+
+const ORIGINS = {
+  published: 'qualityPublished',
+  computed: 'qualityComputed',
+  recomputed: 'qualityRecomputed',
+  listed: 'qualityListed',
+} as const;
+
+/** "env. 1 886, calculé": it has no badge of its own. */
+const numberOf = (measure: Measure, m: Localized): Content =>
+  measure.quantity
+    ? html`<strong>${formatQuantity(measure.quantity, m.lang)}</strong>, ${m.content(ORIGINS[badgesOf(measure).origin])}`
+    : nothing;

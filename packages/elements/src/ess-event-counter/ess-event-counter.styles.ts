@@ -111,6 +111,19 @@ export const eventCounterStyles = css`
     margin-block-start: 0.2em;
     color: var(--_accent);
   }
+  .next.none {
+    color: var(--_ink-2);
+  }
+  .next.none > svg {
+    color: var(--_line-strong);
+  }
+  .soon {
+    white-space: nowrap;
+  }
+  .by-place {
+    margin: var(--_4) 0 0;
+    font-size: var(--_text-sm);
+  }
   @container (max-width: 30rem) {
     .figures {
       grid-template-columns: repeat(2, minmax(0, 1fr));

@@ -2,7 +2,10 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { setClock } from '../internal/clock.ts';
 import { setPageClient } from '../internal/page.ts';
-import { cardOpen, datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
+import { came, cardOpen, datasetFile, type FileAnswer, settle, useFiles, visibleText } from '../internal/testing.ts';
+import { loadMessages } from '../messages/messages.ts';
+import { counterTexts } from '../messages/topics/counter.ts';
+import { counterMoreTexts } from '../messages/topics/counter-more.ts';
 import './define.ts';
 import type { EssEventCounter } from './ess-event-counter.ts';
 
@@ -15,6 +18,7 @@ const series = [
 ];
 const territories = [
   { id: 'region-53', kind: 'region', name: { fr: 'Bretagne' } },
+  { id: 'departement-35', kind: 'departement', name: { fr: 'Ille-et-Vilaine' }, parents: ['region-53'] },
   { id: 'departement-29', kind: 'departement', name: { fr: 'Finistère' }, parents: ['region-53'] },
 ];
 const held = (id: string, fields: object): object => ({ id, title: { fr: id }, status: 'held', ...fields });
@@ -47,12 +51,25 @@ async function counter(
   { observations = figures, list = events }: { observations?: readonly object[]; list?: readonly object[] } = {},
 ): Promise<EssEventCounter> {
   useFiles({ 'data.json': datasetFile({ observations, events: list, series, territories }) });
+  return shown(attributes);
+}
+
+async function shown(attributes: Readonly<Record<string, string>>, src = 'data.json'): Promise<EssEventCounter> {
   const element = document.createElement('ess-event-counter');
-  element.src = 'data.json';
+  element.src = src;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   const host = await fixture(html`<div></div>`);
   host.append(element);
   await settle(element);
+  await came(
+    element,
+    Promise.all([
+      import('./next-view.ts'),
+      import('./empty-view.ts'),
+      loadMessages('fr', [counterTexts, counterMoreTexts]),
+    ]),
+  );
+  await element.updateComplete;
   return element;
 }
 
@@ -67,8 +84,14 @@ const figuresOf = (element: Element): readonly string[] =>
   );
 
 describe('<ess-event-counter>', () => {
-  before(() => {
+  before(async () => {
     document.documentElement.lang = 'fr';
+    // Loaded beforehand: a busy machine takes its time, and no test is about that.
+    await Promise.all([
+      import('./digest.ts'),
+      import('./empty-view.ts'),
+      import('@ess-widgets/core/indicators/catalogue'),
+    ]);
   });
   beforeEach(() => {
     setClock(() => Date.parse('2025-03-05T12:00:00Z'));
@@ -85,7 +108,9 @@ describe('<ess-event-counter>', () => {
 
   it('draws the part in the whole of the country, and says it', async () => {
     const element = await counter({ series: MONTH });
-    expect(spoken(one(element, '.part p'))).to.match(/^17,5 % du total national Autres régions$/);
+    expect(spoken(one(element, '.part p'))).to.match(
+      /^17,5.% du total national \(env\..1.886, calculé\) Autres régions$/,
+    );
     const [part, rest] = all(element, '.line > i').map((each) => each.getBoundingClientRect().width);
     expect(part! / (part! + rest!)).to.be.closeTo(0.175, 0.01);
   });
@@ -108,7 +133,7 @@ describe('<ess-event-counter>', () => {
   it('compares with the edition before when both are known', async () => {
     const before = figure('month-events', 300, 'events', '=', '2023');
     const element = await counter({ series: MONTH }, { observations: [...figures, before] });
-    expect(spoken(one(element, '.change'))).to.match(/^\+30 par rapport à 2023$/);
+    expect(spoken(one(element, '.change'))).to.equal('+30 par rapport à 2023 (300)');
     expect(all(await counter({ series: MONTH }), '.change')).to.deep.equal([]);
   });
 
@@ -144,10 +169,288 @@ describe('<ess-event-counter>', () => {
 
   it('names the next event that lies ahead, by the clock of the page', async () => {
     const element = await counter();
-    expect(spoken(one(element, '.next'))).to.match(/Prochain rendez-vous : Grande rencontre, 22 mai 2025, Brest/);
+    expect(spoken(one(element, '.next'))).to.match(
+      /Prochain rendez-vous.: Grande rencontre, jeudi 22 mai 2025, Brest$/,
+    );
     expect(spoken(one(await counter({ series: 'ateliers' }), '.next'))).to.contain('Plus tard, juin 2025');
+  });
+
+  it('says calmly that no date lies ahead, with the date of the data, unless a past edition is asked for', async () => {
     setClock(() => Date.parse('2025-07-01T00:00:00Z'));
-    expect(all(await counter(), '.next')).to.deep.equal([]);
+    const element = await counter();
+    expect(spoken(one(element, '.next'))).to.equal('Aucune date à venir (données du 5 mars 2025)');
+    expect(all(await counter({ series: MONTH, edition: '17' }), '.next')).to.deep.equal([]);
+    expect(all(await counter({ period: '2024' }), '.next')).to.deep.equal([]);
+  });
+
+  it('tells how soon it is, where that helps, and whether there is room', async () => {
+    const said = async (date: string, fields: object = {}) => {
+      const next = { id: 'n', title: { fr: 'Suite' }, date, status: 'planned', ...fields };
+      return spoken(one(await counter({}, { list: [...events, next] }), '.next')).replace(/^.*: /, '');
+    };
+    expect(await said('2025-03-05')).to.equal('Suite, mercredi 5 mars 2025 (aujourd’hui)');
+    expect(await said('2025-03-08', { status: 'full', online: true })).to.equal(
+      'Suite, samedi 8 mars 2025, en ligne, complet (dans 3 jours)',
+    );
+    expect(await said('2025-03-01/2025-03-09')).to.equal('Suite, du 1er au 9 mars 2025 (en cours)');
+    expect(await said('2025-05-04')).to.equal('Suite, dimanche 4 mai 2025 (dans 60 jours)');
+    expect(await said('2025-05-05')).to.equal('Suite, lundi 5 mai 2025');
+    expect(await said('2025-04')).to.equal('Suite, avril 2025');
+    const hour = { date: null, startsAt: '2025-03-18T18:30:00+01:00' };
+    expect(await said('', hour)).to.match(/^Suite, mardi 18 mars 2025 à 18.h.30 \(dans 13 jours\)$/);
+  });
+
+  it('names it too where none has taken place yet', async () => {
+    const series = { id: 'n', title: { fr: 'Première' }, date: '2025-04-01', status: 'planned', series: 'ateliers' };
+    const element = await counter({ series: 'ateliers' }, { list: [series] });
+    expect(element.state).to.equal('empty');
+    expect(visibleText(element)).to.contain('Aucun événement compté').and.to.contain('Première, mardi 1er avril 2025');
+  });
+
+  it('looks into what comes back, and passes over the days on which it does not take place', async () => {
+    const weekly = {
+      id: 'w',
+      title: { fr: 'Permanence' },
+      date: '2025-02-25',
+      status: 'planned',
+      recurrence: { frequency: 'weekly', exceptions: ['2025-03-11'] },
+    };
+    setClock(() => Date.parse('2025-03-09T12:00:00Z'));
+    const element = await counter({}, { list: [...events, weekly] });
+    expect(spoken(one(element, '.next'))).to.contain('Permanence, mardi 18 mars 2025 (dans 9 jours)');
+    setClock(() => Date.parse('2027-01-01T12:00:00Z'));
+    expect(spoken(one(await counter({}, { list: [...events, weekly] }), '.next'))).to.contain('mardi 5 janvier 2027');
+  });
+
+  it('moves on when the day ends, without a word', async () => {
+    const { setInterval } = window;
+    const ticks: (() => void)[] = [];
+    window.setInterval = ((each: () => void) => ticks.push(each)) as typeof window.setInterval;
+    try {
+      setClock(() => Date.parse('2025-05-20T12:00:00Z'));
+      const element = await counter();
+      expect(spoken(one(element, '.next'))).to.contain('après-demain');
+      setClock(() => Date.parse('2025-05-20T22:00:30Z'));
+      for (const tick of ticks) tick();
+      await element.updateComplete;
+      expect(spoken(one(element, '.next')))
+        .to.contain('demain')
+        .and.not.to.contain('après');
+      expect(one(element, '[role="status"]').textContent.trim()).to.equal('');
+    } finally {
+      window.setInterval = setInterval;
+    }
+  });
+
+  it('keeps the next event to the territory and to the pairs of the page', async () => {
+    const at = (id: string, date: string, fields: object) => ({
+      id,
+      title: { fr: id },
+      date,
+      status: 'planned',
+      ...fields,
+    });
+    const list = [
+      ...events,
+      at('Ailleurs', '2025-04-01', { territories: ['region-53'] }),
+      at('Ici', '2025-04-02', { territories: ['departement-29'], series: 'ateliers' }),
+    ];
+    const next = async (attributes: Readonly<Record<string, string>>) =>
+      spoken(one(await counter(attributes, { list }), '.next'))
+        .replace(/^.*: /, '')
+        .split(',')[0];
+    expect(await next({})).to.equal('Ailleurs');
+    expect(await next({ territory: 'departement-29' })).to.equal('Ici');
+    expect(await next({ where: 'departement=departement-29' })).to.equal('Ici');
+    expect(await next({ where: 'series=ateliers' })).to.equal('Ici');
+  });
+
+  describe('of a territory', () => {
+    const placed = (value: number, territory: string, period = '2024') => ({
+      ...figure('month-events', value, 'events', '=', period),
+      id: `${territory}/${period}`,
+      territory,
+    });
+    const inFinistere = { series: MONTH, territory: 'departement-29' };
+
+    it('shows the figure that is published for it, and none of the region’s', async () => {
+      const element = await counter(inFinistere, { observations: [...figures, placed(90, 'departement-29')] });
+      expect(spoken(one(element, 'h3'))).to.equal('90 événements, Mois de l’ESS 2024, Finistère');
+      expect(all(element, '.part, .figures, .by-place')).to.deep.equal([]);
+    });
+
+    it('counts in the list what none is published for, as far as the list goes', async () => {
+      const element = await counter({ series: 'ateliers', territory: 'departement-29' });
+      expect(spoken(one(element, 'h3'))).to.equal('au moins 2 événements, Ateliers 2024, Finistère');
+    });
+
+    it('says that there is none, with what is known of the whole: never 0', async () => {
+      const element = await counter(inFinistere);
+      expect(element.state).to.equal('empty');
+      expect(visibleText(element)).to.contain('Pas de chiffre pour ce territoire').and.to.contain('Finistère, 2024');
+      expect(visibleText(element)).not.to.match(/(^| )0 /);
+      await expect(element).to.be.accessible();
+    });
+
+    it('has its number by département one press away: published ones first', async () => {
+      const published = [placed(90, 'departement-29'), placed(120, 'departement-35')];
+      const element = await counter({ series: MONTH }, { observations: [...figures, ...published] });
+      const button = one(element, '.by-place button');
+      expect(button.getAttribute('aria-expanded')).to.equal('false');
+      button.click();
+      await came(element, import('./places-view.ts'));
+      expect(one(element, '.by-place button').getAttribute('aria-expanded')).to.equal('true');
+      expect(all(element, '#places tbody tr').map((row) => spoken(row))).to.deep.equal([
+        'Ille-et-Vilaine 120',
+        'Finistère 90',
+      ]);
+      expect(spoken(one(element, '#places p'))).to.equal('Département connu pour 210 événements sur 330.');
+      await expect(element).to.be.accessible();
+      one(element, '.by-place button').click();
+      await came(element, import('./places-view.ts'));
+      expect(all(element, '#places table')).to.deep.equal([]);
+    });
+
+    it('has the list by département where the list is what is counted, and "at least"', async () => {
+      const element = await counter({ series: 'ateliers' });
+      one(element, '.by-place button').click();
+      await came(element, import('./places-view.ts'));
+      expect(all(element, '#places tbody tr').map((row) => spoken(row))).to.deep.equal(['Finistère au moins 2']);
+    });
+  });
+
+  describe('compared', () => {
+    const of = (year: string, value: number, op = '=') => figure('month-events', value, 'events', op, year);
+    const edition = (year: string, number: number) => ({ ...events[0], id: year, date: year, edition: number });
+
+    it('keeps "about" and "at least" of what it is compared with', async () => {
+      const change = async (before: object) =>
+        spoken(one(await counter({ series: MONTH }, { observations: [...figures, before] }), '.change'));
+      expect(await change(of('2023', 300, '~'))).to.match(/^env\..\+30 par rapport à 2023 \(env\..300\)$/);
+      expect(await change(of('2023', 330))).to.equal('stable par rapport à 2023 (330)');
+    });
+
+    it('is compared with its edition before, however long ago that was', async () => {
+      const list = [...events, edition('2021', 16)];
+      const element = await counter({ series: MONTH }, { observations: [...figures, of('2021', 290)], list });
+      expect(spoken(one(element, '.change'))).to.equal('+40 par rapport à 2021 (290)');
+    });
+
+    it('says that the period that the page names has no figure', async () => {
+      const element = await counter({ series: MONTH, compare: '2019' });
+      expect(spoken(one(element, '.change'))).to.equal('Pas de chiffre pour 2019.');
+      expect(all(await counter({ series: MONTH, compare: 'none' }), '.change')).to.deep.equal([]);
+    });
+
+    it('takes the national number as published, or leaves it out, never that of another year', async () => {
+      const count = figures.slice(0, 1);
+      const national = (period: string, op = '=') => figure('month-national-events', 1800, 'events', op, period);
+      const said = async (...more: readonly object[]) =>
+        all(await counter({ series: MONTH }, { observations: [...count, ...more] }), '.part p').map(spoken);
+      const [both] = await said(national('2024', '~'));
+      expect(both).to.match(/^env\..18,3.% du total national \(env\..1.800, publié\)/);
+      expect(await said(national('2023'))).to.deep.equal([]);
+      expect(await said(figure('month-national-share', 17, 'percent', '=', '2023'))).to.deep.equal([]);
+    });
+  });
+
+  describe('with a digest of the build', () => {
+    const manifest = (collections: object) => ({
+      ...(datasetFile({}).json as object),
+      measures: 'measures.json',
+      collections,
+    });
+    const entry = (name: string) => ({ href: `${name}.json`, count: 1, hash: name, coverage: [] });
+    const names = ['observations', 'events', 'series', 'territories'];
+    const measure = {
+      indicator: 'month-events',
+      period: '2024',
+      quantity: { value: 330, op: '=', unit: 'events' },
+      basis: 'published',
+    };
+    const texts = {
+      label: { fr: 'Événements' },
+      definition: { fr: 'Événements' },
+      kind: 'flow',
+      unit: 'events',
+      dimensions: [],
+    };
+    const digest = {
+      series: [
+        {
+          id: MONTH,
+          name: { fr: 'Mois de l’ESS' },
+          editions: [{ year: '2024', number: 17, place: { fr: 'Bretagne' } }],
+        },
+      ],
+      ahead: [{ title: { fr: 'Bientôt' }, date: '2025-04-01' }],
+      more: false,
+    };
+    const measures = (events: object | undefined) => ({
+      format: 'ess-measures/1',
+      hashes: Object.fromEntries(names.map((name) => [name, name])),
+      indicators: Object.fromEntries(
+        [
+          'month-events',
+          'month-national-share',
+          'month-national-events',
+          'month-organisers',
+          'month-member-organisers',
+          'month-attendance',
+        ].map((id) => [id, texts]),
+      ),
+      measures: [
+        { ...measure, population: null, missing: null, sources: [], notes: [] },
+        ...[
+          'month-national-share',
+          'month-national-events',
+          'month-organisers',
+          'month-member-organisers',
+          'month-attendance',
+        ].map((indicator) => ({
+          ...measure,
+          indicator,
+          quantity: null,
+          population: null,
+          missing: null,
+          sources: [],
+          notes: [],
+        })),
+      ],
+      ...(events ? { events } : {}),
+    });
+    const files = (events: object | undefined, others: Readonly<Record<string, FileAnswer>> = {}) =>
+      useFiles({
+        'manifest.json': { json: manifest(Object.fromEntries(names.map((name) => [name, entry(name)]))) },
+        'measures.json': { json: measures(events) },
+        ...others,
+      });
+
+    it('needs neither the events nor their code', async () => {
+      files(digest);
+      const element = await shown({ series: MONTH }, 'manifest.json');
+      expect(element.state).to.equal('ready');
+      expect(spoken(one(element, 'h3'))).to.equal('330 événements, Mois de l’ESS 2024, Bretagne');
+      expect(all(element, '.next')).to.have.length(1);
+      expect(spoken(one(element, '.next'))).to.contain('Aucune date à venir');
+      expect((await shown({ series: MONTH, edition: '17' }, 'manifest.json')).state).to.equal('ready');
+    });
+
+    it('asks the events where it cannot tell what comes next, and where there is no digest', async () => {
+      const later = { id: 'l', title: { fr: 'Plus tard' }, date: '2026-01-15', status: 'planned', series: MONTH };
+      const answers = {
+        'events.json': { json: [later] },
+        'series.json': { json: [{ id: MONTH, name: { fr: 'Mois de l’ESS' } }] },
+        'territories.json': { json: territories.slice(0, 1) },
+      };
+      for (const events of [{ ...digest, more: true }, undefined]) {
+        files(events, answers);
+        const element = await shown({ series: MONTH }, 'manifest.json');
+        const next = () => all(element, '.next').map(spoken).join('');
+        for (let turns = 0; turns < 100 && !next(); turns++) await new Promise((resolve) => setTimeout(resolve, 5));
+        expect(next()).to.contain('Plus tard, jeudi 15 janvier 2026');
+      }
+    });
   });
 
   it('takes the day of Paris, wherever the visitor is', async () => {

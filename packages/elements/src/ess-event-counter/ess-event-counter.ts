@@ -1,40 +1,40 @@
-import { CSV_HEADER, csvRows, nextEvent } from '@ess-widgets/core/chart';
-import { formatPeriod, quantityParts, toCsv } from '@ess-widgets/core/format/lean';
-import type * as territoryCode from '@ess-widgets/core/indicators/territory';
-import {
-  type Dataset,
-  type EventSeries,
-  type Measure,
-  parsePeriod,
-  parseWhere,
-  pointOf,
-} from '@ess-widgets/core/model';
+import { nextAhead } from '@ess-widgets/core/chart';
+import { formatDate } from '@ess-widgets/core/format/lean';
+import type { AheadEvent, Dataset, EventsDigest, Measure, SeriesDigest } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import { DayController } from '../dates/day-controller.ts';
 import { CardController } from '../internal/card-controller.ts';
-import { today } from '../internal/clock.ts';
 import { controlIcon } from '../internal/control-icons.ts';
-import { csvButton } from '../internal/csv-button.ts';
-import type { Need } from '../internal/data-controller.ts';
+import { lacks, type Need } from '../internal/data-controller.ts';
 import type { ElementView } from '../internal/element.ts';
-import { emptyState, emptyStyles } from '../internal/empty.ts';
 import { type Content } from '../internal/frame.ts';
 import { headingOf } from '../internal/heading.ts';
-import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
+import { type ConfigProblem, MeasureController } from '../internal/measure-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
 import { EssPanel } from '../internal/panel.ts';
-import { property } from '../internal/property.ts';
-import { domainText } from '../internal/quality.ts';
+import { property, state } from '../internal/property.ts';
 import { sourceLine } from '../internal/source-line.ts';
 import type { Localized } from '../messages/messages.ts';
 import { counterTexts } from '../messages/topics/counter.ts';
+import { counterMoreTexts } from '../messages/topics/counter-more.ts';
+import type * as fileCode from './counter-file.ts';
 import { changeView, detailsView } from './details-view.ts';
-import { editionsOf, periodOfEdition, placeOfEdition } from './editions.ts';
+import type * as digestCode from './digest.ts';
+import type * as editionsCode from './editions.ts';
+import type * as emptyCode from './empty-view.ts';
 import { eventCounterStyles } from './ess-event-counter.styles.ts';
-import { type CounterPlan, type CounterScope, planOf } from './figures.ts';
+import { type Counted, type CounterScope, countOf, planOf, wholeOf } from './figures.ts';
+import type * as nextCode from './next-view.ts';
+import type * as placesCode from './places-view.ts';
+import { titleView } from './title-view.ts';
+
+/** Collections that tell of series and of what lies ahead, where the build has not. */
+const EVENTS: readonly Need[] = ['events', 'series', 'territories'];
 
 /**
  * How many events, of what, compared with what, and the next one. A series with published figures of its own shows them;
- * any other is counted in the list of events, and says so when that list is not complete.
+ * any other is counted in the list of events, and says so when that list is not complete. A territory has its own figure, or
+ * none is shown.
  *
  * @summary How many events of a series or of a whole data set.
  * @slot - Shown in place of the figures when there is no data at all: a link to the report.
@@ -45,7 +45,9 @@ import { type CounterPlan, type CounterScope, planOf } from './figures.ts';
  * @csspart change - The change since the edition before.
  * @csspart share - The bar of the part in a larger whole, and its words.
  * @csspart figures - The figures beside.
- * @csspart next - The next event.
+ * @csspart by-place - The button for the number by département.
+ * @csspart places - The number by département.
+ * @csspart next - The next event, or that none lies ahead.
  * @csspart source - The source line.
  * @csspart badge - The quality badge, which opens the source card.
  * @csspart card - The source card.
@@ -56,27 +58,32 @@ import { type CounterPlan, type CounterScope, planOf } from './figures.ts';
  * @event {EssErrorEvent} ess-error - The source failed, or the series or the edition does not exist.
  */
 export class EssEventCounter extends EssPanel {
-  static override styles = [...EssPanel.styles, emptyStyles, eventCounterStyles];
+  static override styles = [...EssPanel.styles, eventCounterStyles];
   static override readonly topics = [counterTexts];
 
   /** Id of a series of events: `mois-de-l-ess`. All events of the data set by default. */
   @property() series: string | undefined;
   /** Edition of the series: its year (`2024`) or its number (`17`). The latest by default. */
   @property() edition: string | undefined;
+  @state() private placesOpen = false;
 
   readonly #measures = new MeasureController(this);
   readonly #card = new CardController(this);
-  readonly #territory = new OnDemand<typeof territoryCode>(
-    this,
-    'the next event',
-    () => import('@ess-widgets/core/indicators/territory'),
-  );
+  readonly #day = new DayController(this);
+  readonly #digest = new OnDemand<typeof digestCode>(this, 'the next event', () => import('./digest.ts'));
+  readonly #line = new OnDemand<typeof nextCode>(this, 'the next event', () => import('./next-view.ts'));
+  readonly #editions = new OnDemand<typeof editionsCode>(this, 'the edition', () => import('./editions.ts'));
+  readonly #empty = new OnDemand<typeof emptyCode>(this, 'what is missing', () => import('./empty-view.ts'));
+  readonly #places = new OnDemand<typeof placesCode>(this, 'the départements', () => import('./places-view.ts'));
+  readonly #file = new OnDemand<typeof fileCode>(this, 'the download', () => import('./counter-file.ts'));
   #mistake: ConfigProblem | null = null;
+  /** Whether the events themselves are needed; once they are, they stay. */
+  #reads = false;
 
   protected override needs(): readonly Need[] {
     // Names of places are needed only where a place is named.
-    const places: readonly Need[] = this.series || this.scoped('territory') ? ['territories'] : [];
-    return [...new Set<Need>([...this.#measures.needs, 'events', 'series', ...places])];
+    const places: readonly Need[] = this.scoped('territory') ? ['territories'] : [];
+    return [...new Set<Need>([...this.#measures.needs, ...(this.#reads ? EVENTS : places)])];
   }
 
   protected override configProblem(): ConfigProblem | null {
@@ -88,34 +95,23 @@ export class EssEventCounter extends EssPanel {
   }
 
   protected override view(dataset: Dataset, m: Localized): ElementView | null {
-    const series = this.#series(dataset);
-    const scope = this.#mistake ? null : this.#scope(dataset);
-    if (this.#mistake || !scope) return null;
+    this.#mistake = null;
+    const digest = dataset.measures?.events ?? this.#read(dataset, {});
+    const series = digest && this.#series(digest);
+    const scope = digest ? this.#scope(dataset, series) : null;
+    if (!digest || !scope) return null;
     const plan = planOf(dataset, series?.id, scope);
-    const measured = this.#measures.measure(dataset, plan.asked);
-    const counted = countOf(plan, measured);
+    const counted = countOf(plan, this.#measures.measure(dataset, plan.asked));
     if (!counted) return null;
     const { measure } = counted;
-    const own = measure.indicator === plan.figures?.count;
-    const others = own ? measured.slice(1) : [];
     const empty = measure.quantity === null;
-    const all = [counted, ...others.filter((one) => one !== null)].map((one) => one.measure);
     return {
-      title: this.#title(dataset, series, measure, m),
+      title: titleView(dataset, series, measure, { heading: this.heading, where: this.scoped('where') }, m),
       body: empty
-        ? emptyState(m.content('counterEmpty'), formatPeriod(measure.period, m.lang))
-        : html`${changeView(measure, m)}${own ? detailsView(plan, others, m) : nothing}${this.#next(dataset, series, m)}`,
-      source: empty ? nothing : this.#source(dataset, counted, all, m),
-      actions: empty
-        ? nothing
-        : csvButton(
-            fileName(series, measure),
-            toCsv(
-              CSV_HEADER,
-              all.flatMap((one) => csvRows(one, m.lang)),
-            ),
-            m,
-          ),
+        ? html`${this.#nothing(dataset, measure, series?.id, m)}${this.#next(dataset, digest, series?.id, m, true)}`
+        : html`${changeView(measure, scope.compare, m)}${detailsView(counted, m)}${this.#byPlace(counted, m)}${this.#next(dataset, digest, series?.id, m)}`,
+      source: empty ? nothing : this.#source(dataset, counted, m),
+      actions: empty ? nothing : this.#download(counted, m),
       empty,
     };
   }
@@ -127,94 +123,113 @@ export class EssEventCounter extends EssPanel {
       ${view ? html`<div class="grow"></div>${this.renderFoot(view, m)}` : nothing}`;
   }
 
+  /**
+   * What the events themselves tell; undefined while they, or the code that reads them, are on their way.
+   * @param kept what the page keeps of them
+   */
+  #read(dataset: Dataset, kept: { readonly territory?: string; readonly where?: string }): EventsDigest | undefined {
+    if (!this.#reads) {
+      this.#reads = true;
+      // After this update: the collections are a new request, which the next one makes.
+      void this.#digest.load().then(() => this.requestUpdate());
+    }
+    if (lacks(EVENTS, dataset)) return undefined;
+    return this.#digest.code?.digestOf(dataset, { ...kept, today: this.#day.today });
+  }
+
   /** The series asked for; sets the mistake when the data set has none of that id. */
-  #series({ collections }: Dataset): EventSeries | undefined {
-    this.#mistake = null;
-    if (!this.series) return undefined;
-    const all = collections.series ?? [];
-    const found = all.find(({ id }) => id === this.series);
-    if (!found) {
-      const known = all.map(({ id }) => id).join(', ') || '–';
+  #series({ series }: EventsDigest): SeriesDigest | undefined {
+    const found = series.find(({ id }) => id === this.series);
+    if (this.series && !found) {
+      const known = series.map(({ id }) => id).join(', ') || '–';
       this.#mistake = { key: 'configSeries', params: { series: this.series, known } };
     }
     return found;
   }
 
-  #scope({ collections }: Dataset): CounterScope | null {
-    const [compare, territory, where] = (['compare', 'territory', 'where'] as const).map((field) => this.scoped(field));
-    let period = this.scoped('period');
-    if (this.edition) {
-      if (!this.series) this.#mistake = { key: 'configEditionAlone', params: {} };
-      else period = periodOfEdition(collections.events ?? [], this.series, this.edition) ?? undefined;
-      if (this.series && !period) {
-        const known = editionsOf(collections.events ?? [], this.series).join(', ') || '–';
-        this.#mistake = { key: 'configEdition', params: { edition: this.edition, known } };
-      }
-      if (this.#mistake) return null;
-    }
-    const set = { ...(period ? { period } : {}), ...(compare ? { compare } : {}), ...(territory ? { territory } : {}) };
-    return { ...set, ...(where ? { where } : {}) };
+  /** What to measure; null where there is a mistake, or as long as the code that knows of editions is on its way. */
+  #scope(dataset: Dataset, series: SeriesDigest | undefined): CounterScope | null {
+    const scope = this.wishes();
+    if (this.edition && !series) this.#mistake ??= { key: 'configEditionAlone', params: {} };
+    if (this.#mistake) return null;
+    if (!series || (series.editions.length < 2 && !this.edition)) return scope;
+    if (!this.#editions.code) void this.#editions.load();
+    const latest = wholeOf(dataset, series.id)?.period ?? dataset.manifest.periods.at(-1);
+    const found = this.#editions.code?.scopeOfEdition(series, this.edition, scope, latest) ?? null;
+    if (!found || !('key' in found)) return found;
+    this.#mistake = found;
+    return null;
   }
 
-  /** The number and its words are the title: they are what the widget says. */
-  #title(dataset: Dataset, series: EventSeries | undefined, measure: Measure, m: Localized): Content {
-    const words = this.heading || this.#words(dataset, series, measure, m);
-    if (!measure.quantity) return html`<span class="words" part="words">${words}</span>`;
-    const { prefix, number } = quantityParts(measure.quantity, m.lang);
-    return html`<span class="value" part="value">${prefix ? html`<small>${prefix}</small> ` : nothing}${number}</span>
-      <span class="words" part="words">${words}</span>`;
+  /** Nothing is known; the words for it come with their code. */
+  #nothing(dataset: Dataset, measure: Measure, series: string | undefined, m: Localized): Content {
+    if (!this.#empty.code) void this.#empty.load();
+    return (
+      this.#empty.code?.noFigure(this, dataset, measure, wholeOf(dataset, series, measure.period)?.quantity, m) ??
+      nothing
+    );
   }
 
-  /** "événements / Mois de l’ESS 2024, Bretagne". No preposition: French has several, and the data does not say which. */
-  #words(
-    { collections }: Dataset,
-    series: EventSeries | undefined,
-    { quantity, period }: Measure,
-    m: Localized,
-  ): TemplateResult {
-    const n = quantity ? Math.round(pointOf(quantity)) : 2;
-    const when = formatPeriod(period, m.lang);
-    const name = series && domainText(series.name, m);
-    const isYear = parsePeriod(period)?.kind === 'year';
-    const what = name
-      ? html`${name}${isYear ? ' ' : ', '}${when}`
-      : isYear
-        ? m.content('inYear', { period: when })
-        : when;
-    const place = this.scoped('territory') ?? (series && placeOfEdition(collections.events ?? [], series.id, period));
-    const found = collections.territories?.find(({ id }) => id === place);
-    return html`${m.content(series || 'status' in parseWhere(this.scoped('where')) ? 'counterEvents' : 'counterHeld', { n })}<span class="hidden">, </span>
-      <span class="of">${what}${found ? html`, ${domainText(found.name, m)}` : nothing}</span>`;
+  /** The control for the number by département, and that number. */
+  #byPlace({ places }: Counted, m: Localized): Content {
+    if (!places?.parts?.some(({ id, quantity }) => quantity && id.startsWith('departement-'))) return nothing;
+    const toggle = async () => {
+      const [code] = await Promise.all([this.#places.load(), this.wantTexts(counterMoreTexts)]);
+      code?.dressed(this);
+      this.placesOpen = !this.placesOpen;
+    };
+    const isOpen = this.placesOpen && m.has('counterPlace');
+    return html`<p class="by-place"><button class="link" type="button" part="by-place" aria-expanded=${isOpen ? 'true' : 'false'}
+      aria-controls="places" @click=${toggle}>${controlIcon('table')}${m.content('counterByPlace')}</button></p>
+      <div id="places">${isOpen ? this.#places.code?.placesView(places, m) : nothing}</div>`;
   }
 
-  /** The next event of the territory asked for: which ones lie in it is known once the code has come. */
-  #next(dataset: Dataset, series: EventSeries | undefined, m: Localized): Content {
-    const { events = [] } = dataset.collections;
-    const territory = this.scoped('territory');
-    if (territory && !this.#territory.code) void this.#territory.load();
-    const inside = territory
-      ? events.filter((event) => this.#territory.code?.liesIn(dataset, event.territories, territory))
-      : events;
-    const next = nextEvent(inside, today(), series?.id);
-    if (!next?.date) return nothing;
-    const { title, place } = next.event;
-    return html`<p class="next" part="next">${controlIcon('calendar')}<span>${m.content('counterNext')} <strong>${domainText(title, m)}</strong>, ${formatPeriod(next.date, m.lang)}${place ? `, ${place}` : nothing}</span></p>`;
+  /**
+   * The next event of what the counter counts.
+   * @param isEmpty nothing is counted, and nothing more need be missing
+   */
+  #next(dataset: Dataset, digest: EventsDigest, series: string | undefined, m: Localized, isEmpty = false): Content {
+    const next = this.#ahead(dataset, digest, series);
+    if (next === undefined) return nothing;
+    if (next === null) return isEmpty || this.#asksForPast() ? nothing : this.#noneAhead(dataset, m);
+    if (!this.#line.code) void this.#line.load();
+    if (!m.has('counterAt')) void this.wantTexts(counterMoreTexts);
+    return m.has('counterAt') ? (this.#line.code?.nextView(next, this.#day.today, m) ?? nothing) : nothing;
+  }
+
+  /** Nothing lies ahead: that is said calmly, with the date of the data. */
+  #noneAhead({ manifest }: Dataset, m: Localized): Content {
+    const date = formatDate(manifest.updated, m.lang);
+    return html`<p class="next none" part="next">${controlIcon('calendar')}<span>${m.content('counterNoneAhead', { date })}</span></p>`;
+  }
+
+  /** Null where none lies ahead; undefined as long as that is not known. */
+  #ahead(dataset: Dataset, digest: EventsDigest, series: string | undefined): AheadEvent | null | undefined {
+    const { territory, where } = this.wishes();
+    const known = territory || where ? undefined : nextAhead(digest, this.#day.today, series);
+    if (known !== undefined) return known;
+    const pairs = [...(where ? [where] : []), ...(series ? [`series=${series}`] : [])].join(' ');
+    const own = this.#read(dataset, { ...(territory ? { territory } : {}), ...(pairs ? { where: pairs } : {}) });
+    return own && (own.ahead[0] ?? null);
+  }
+
+  /** A page that shows a past edition expects no date ahead. */
+  #asksForPast(): boolean {
+    return Boolean(this.edition || this.scoped('period'));
   }
 
   /** One card for all: what is said of the count, and the sources of the figures beside. */
-  #source(dataset: Dataset, { measure, texts }: Measured, all: readonly Measure[], m: Localized): Content {
-    const sources = all.flatMap((one) => one.sources);
-    return sourceLine(dataset, { ...measure, sources }, texts, m, this.#card);
+  #source(dataset: Dataset, counted: Counted, m: Localized): Content {
+    const sources = measuresOf(counted).flatMap((one) => one.sources);
+    return sourceLine(dataset, { ...counted.measure, sources }, counted.texts, m, this.#card);
+  }
+
+  #download(counted: Counted, m: Localized): Content {
+    const give = async () => (await this.#file.load())?.giveCsv(this.series ?? 'events', measuresOf(counted), m.lang);
+    return html`<button class="link" type="button" @click=${give}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`;
   }
 }
 
-/** The count to show: the series' own figure where there is one, else that of the list. Null while one is on its way. */
-function countOf({ figures, list }: CounterPlan, measured: readonly (Measured | null)[]): Measured | null {
-  const [own] = figures ? measured : [];
-  const listed = list ? measured[measured.length - 1] : null;
-  if (figures && !own) return null;
-  return own?.measure.quantity ? own : (listed ?? own ?? null);
-}
-
-const fileName = (series: EventSeries | undefined, { period }: Measure): string =>
-  [series?.id ?? 'events', period.replace('/', '_')].join('-');
+/** All that a counter shows, the count first. */
+const measuresOf = ({ measure, share, total, sides, places }: Counted): readonly Measure[] =>
+  [measure, share, total, ...sides.map((side) => side.measure), places].filter((one) => one !== undefined);

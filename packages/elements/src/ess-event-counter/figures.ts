@@ -1,6 +1,6 @@
 import { findMeasure } from '@ess-widgets/core/indicators/written';
-import type { Dataset } from '@ess-widgets/core/model';
-import type { MeasureAsked } from '../internal/measure-controller.ts';
+import type { Dataset, Measure } from '@ess-widgets/core/model';
+import type { MeasureAsked, Measured } from '../internal/measure-controller.ts';
 import type { MessageKey } from '../messages/messages.ts';
 
 /** A figure beside the count, and the words under it. */
@@ -9,10 +9,11 @@ interface Side {
   readonly label: MessageKey;
 }
 
-/** Indicators that tell of one series: how many events, their part of a larger whole, at most three figures beside. */
+/** Indicators that tell of one series: how many events, in the country and in its share, at most three figures beside. */
 export interface SeriesFigures {
   readonly count: string;
-  readonly share: Side & { readonly rest: MessageKey };
+  readonly share: string;
+  readonly total: string;
   readonly sides: readonly Side[];
 }
 
@@ -20,7 +21,8 @@ export interface SeriesFigures {
 const figuresOf: Readonly<Record<string, SeriesFigures>> = {
   'mois-de-l-ess': {
     count: 'month-events',
-    share: { indicator: 'month-national-share', label: 'counterNational', rest: 'counterElsewhere' },
+    share: 'month-national-share',
+    total: 'month-national-events',
     sides: [
       { indicator: 'month-organisers', label: 'counterOrganisers' },
       { indicator: 'month-member-organisers', label: 'counterMembers' },
@@ -29,36 +31,94 @@ const figuresOf: Readonly<Record<string, SeriesFigures>> = {
   },
 };
 
-/** What to ask for a counter. `figures` is null where only the list of events can tell. */
+/** What to ask for a counter. */
 export interface CounterPlan {
+  /** Null where only the list of events can tell. */
   readonly figures: SeriesFigures | null;
-  /** The count of the list, asked where the series' own figures are missing or may be. */
-  readonly list: MeasureAsked | null;
+  /** Whether the list is asked too: the series' own figures are missing, or may be. */
+  readonly isListed: boolean;
   readonly asked: readonly MeasureAsked[];
 }
 
 /** Fields of the request that all figures share. */
 export type CounterScope = Pick<MeasureAsked, 'period' | 'compare' | 'territory' | 'where'>;
 
+const LIST = 'events-held';
+
 /**
  * Chooses the indicators of a counter. Where the build has written the series' own figures the list is not needed, and its
  * code not loaded.
  */
 export function planOf(dataset: Dataset, series: string | undefined, scope: CounterScope): CounterPlan {
-  const own = series !== undefined && Object.hasOwn(figuresOf, series) ? figuresOf[series] : undefined;
+  const own = ownFigures(series);
   const pairs = [...(scope.where ? [scope.where] : []), ...(series ? [`series=${series}`] : [])];
-  const list: MeasureAsked = {
-    indicator: 'events-held',
-    ...scope,
-    ...(pairs.length ? { where: pairs.join(' ') } : {}),
-  };
-  if (!own) return { figures: null, list, asked: [list] };
+  const where = pairs.length ? { where: pairs.join(' ') } : {};
+  const list = [
+    { indicator: LIST, ...scope, ...where },
+    ...byPlace({ indicator: LIST, ...scope, ...where }, 'departement'),
+  ];
+  if (!own) return { figures: null, isListed: true, asked: list };
   const { measures } = dataset;
-  const plain = !scope.territory && !scope.where;
-  const { period } = scope;
-  const written = plain && measures && findMeasure(measures, { indicator: own.count, ...(period ? { period } : {}) });
-  if (measures && plain && !written) return { figures: null, list, asked: [list] };
-  const ids = [own.count, own.share.indicator, ...own.sides.map((side) => side.indicator)];
-  const figures = ids.map((indicator) => ({ indicator, ...scope }));
-  return { figures: own, list: written ? null : list, asked: written ? figures : [...figures, list] };
+  const isPlain = !scope.territory && !scope.where;
+  const written = measures && isPlain ? findMeasure(measures, { indicator: own.count, ...at(scope) }) : undefined;
+  if (measures && isPlain && !written) return { figures: null, isListed: true, asked: list };
+  const ids = [own.count, own.share, own.total, ...own.sides.map((side) => side.indicator)];
+  // What the build knows of each place it has written with the count; else its code is there.
+  const isSplit =
+    !written || (measures && findMeasure(measures, { indicator: own.count, by: 'territory', ...at(scope) }));
+  const figures: readonly MeasureAsked[] = [
+    ...ids.map((indicator) => ({ indicator, ...scope })),
+    ...(isSplit ? byPlace({ indicator: own.count, ...scope }, 'territory') : []),
+  ];
+  return { figures: own, isListed: !written, asked: written ? figures : [...figures, ...list] };
+}
+
+const at = ({ period }: CounterScope): { readonly period?: string } => (period ? { period } : {});
+
+const ownFigures = (series: string | undefined): SeriesFigures | undefined =>
+  series !== undefined && Object.hasOwn(figuresOf, series) ? figuresOf[series] : undefined;
+
+/** The same by place; not of a place that is small itself. */
+const byPlace = (asked: MeasureAsked, by: string): readonly MeasureAsked[] =>
+  asked.territory && !asked.territory.startsWith('region-') ? [] : [{ ...asked, by }];
+
+/** What a counter shows. */
+export interface Counted extends Measured {
+  /** The whole country, and the figures beside: those of the same period only. */
+  readonly share: Measure | undefined;
+  readonly total: Measure | undefined;
+  readonly sides: readonly { readonly label: MessageKey; readonly measure: Measure }[];
+  readonly places: Measure | undefined;
+}
+
+/** The count to show: the series' own figure where there is one, else that of the list. Null while one is on its way. */
+export function countOf({ figures, isListed }: CounterPlan, measured: readonly (Measured | null)[]): Counted | null {
+  const find = (indicator: string, by?: string): Measured | undefined =>
+    measured.find((one) => one?.measure.indicator === indicator && one.measure.by === by) ?? undefined;
+  const [own, list] = [figures ? find(figures.count) : undefined, isListed ? find(LIST) : undefined];
+  if ((figures && !own) || (isListed && !list && !own?.measure.quantity)) return null;
+  const count = own?.measure.quantity ? own : (list ?? own);
+  if (!count) return null;
+  // Each is of the latest period that it is known for, which need not be that of the count.
+  const beside = (id: string | undefined): Measure | undefined => {
+    const found = id === undefined || count !== own ? undefined : find(id)?.measure;
+    return found?.quantity && found.period === count.measure.period ? found : undefined;
+  };
+  return {
+    ...count,
+    share: beside(figures?.share),
+    total: beside(figures?.total),
+    sides: (figures?.sides ?? []).flatMap(({ indicator, label }) => {
+      const measure = beside(indicator);
+      return measure ? [{ label, measure }] : [];
+    }),
+    places: find(count.measure.indicator, count === own ? 'territory' : 'departement')?.measure,
+  };
+}
+
+/** The figure of the whole that the build has written: of a period, else the latest. */
+export function wholeOf({ measures }: Dataset, series: string | undefined, period?: string): Measure | undefined {
+  const own = ownFigures(series);
+  const where = series && !own ? { where: `series=${series}` } : {};
+  return measures && findMeasure(measures, { indicator: own?.count ?? LIST, ...(period ? { period } : {}), ...where });
 }

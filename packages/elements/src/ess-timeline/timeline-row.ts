@@ -13,7 +13,7 @@ export function timelineRow(dataset: Dataset, item: TimelineItem, year: string, 
   const { date, tags, source } = item;
   const [tag = 'held'] = tags;
   return html`<li class="row" part="step">
-    ${dateBlockView(date, year, m.content('timelineNoDate'), m)}
+    ${dateBlockView(date, { year, isOverMonths: true, noDate: m.content('timelineNoDate') }, m)}
     <i class="mark ${tag}" aria-hidden="true"></i>
     <div class="what">
       <p class="name" part="name">${titleOf(item, m)}</p>

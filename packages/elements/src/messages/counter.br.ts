@@ -16,6 +16,11 @@ export const counter: Translation<typeof fr> = {
   counterElsewhere: 'Rannvroioù all',
   counterOrganisers: { other: 'frammad aozer' },
   counterMembers: { other: 'ezel aozer' },
-  counterNext: 'Emgav a zeu\u202f:',
+  counterTotal: 'Hollad broadel\u202f:',
+  counterNoCompare: 'Sifr ebet evit {period}.',
+  counterByPlace: 'Dre zepartamant',
+  counterNoneAhead: 'Deiziad ebet da zont (roadennoù an {date})',
+  counterNoFigure: 'Sifr ebet evit an tiriad-mañ',
+  counterWhole: 'Evit an hollad\u202f:',
   counterEmpty: 'Darvoud ebet kontet',
 };

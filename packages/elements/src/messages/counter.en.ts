@@ -11,6 +11,11 @@ export const counter: Translation<typeof fr> = {
   counterOrganisers: { one: 'organiser', other: 'organisers' },
   counterMembers: { one: 'member among the organisers', other: 'members among the organisers' },
   counterAttendance: { one: 'attendance', other: 'attendances' },
-  counterNext: 'Next:',
+  counterTotal: 'National total:',
+  counterNoCompare: 'No figure for {period}.',
+  counterByPlace: 'By département',
+  counterNoneAhead: 'No date ahead (data of {date})',
+  counterNoFigure: 'No figure for this territory',
+  counterWhole: 'For the whole:',
   counterEmpty: 'No event counted',
 };

@@ -8,6 +8,11 @@ export const counter = {
   counterOrganisers: { one: 'structure organisatrice', other: 'structures organisatrices' },
   counterMembers: { one: 'adhérent organisateur', other: 'adhérents organisateurs' },
   counterAttendance: { one: 'participation', other: 'participations' },
-  counterNext: 'Prochain rendez-vous\u202f:',
+  counterTotal: 'Total national\u202f:',
+  counterNoCompare: 'Pas de chiffre pour {period}.',
+  counterByPlace: 'Par département',
+  counterNoneAhead: 'Aucune date à venir (données du {date})',
+  counterNoFigure: 'Pas de chiffre pour ce territoire',
+  counterWhole: 'Pour l’ensemble\u202f:',
   counterEmpty: 'Aucun événement compté',
 } as const;

@@ -7,6 +7,7 @@ import type { charts } from './charts.fr.ts';
 import type { common } from './common.fr.ts';
 import type { config } from './config.fr.ts';
 import type { counter } from './counter.fr.ts';
+import type { counterMore } from './counter-more.fr.ts';
 import type { directory } from './directory.fr.ts';
 import type { picker } from './picker.fr.ts';
 import type { report } from './report.fr.ts';
@@ -18,6 +19,7 @@ import { cardTexts } from './topics/card.ts';
 import { chartsTexts } from './topics/charts.ts';
 import { configTexts } from './topics/config.ts';
 import { counterTexts } from './topics/counter.ts';
+import { counterMoreTexts } from './topics/counter-more.ts';
 import { directoryTexts } from './topics/directory.ts';
 import { pickerTexts } from './topics/picker.ts';
 import { reportTexts } from './topics/report.ts';
@@ -33,6 +35,7 @@ export type MessageKey = keyof (typeof agendaMore &
   typeof charts &
   typeof common &
   typeof config &
+  typeof counterMore &
   typeof counter &
   typeof directory &
   typeof picker &
@@ -48,6 +51,7 @@ export type TopicId =
   | 'card'
   | 'charts'
   | 'config'
+  | 'counterMore'
   | 'counter'
   | 'directory'
   | 'picker'
@@ -63,6 +67,7 @@ export const topics = [
   cardTexts,
   chartsTexts,
   configTexts,
+  counterMoreTexts,
   counterTexts,
   directoryTexts,
   pickerTexts,

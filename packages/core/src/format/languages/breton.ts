@@ -131,6 +131,7 @@ export const breton: FormatLanguage = {
     long: 'Genver C’hwevrer Meurzh Ebrel Mae Mezheven Gouere Eost Gwengolo Here Du Kerzu',
     short: 'Gen. C’hwe. Meur. Ebr. Mae Mezh. Goue. Eost Gwen. Here Du Kerzu',
   },
+  until: ['hiziv', 'warc’hoazh', 'a-benn'],
   days: 'Sul Lun Meurzh Merc’her Yaou Gwener Sadorn',
   first: '1añ',
   ofMonth: ' a viz ',

@@ -1,3 +1,4 @@
+import { byTerritory } from '../dimensions.ts';
 import { defineIndicator } from '../indicator.ts';
 
 /**
@@ -13,6 +14,6 @@ export const monthEvents = defineIndicator({
     fr: 'Événements organisés dans la région dans le cadre du Mois de l’ESS.',
     en: 'Events held in the region as part of the Mois de l’ESS.',
   },
-  dimensions: [],
-  needs: ['observations'],
+  dimensions: [byTerritory],
+  needs: ['observations', 'territories'],
 });

@@ -10,6 +10,29 @@ describe('month-national-share', () => {
     expect([measure.quantity, measure.basis]).toEqual([{ value: 17.5, op: '=', unit: 'percent' }, 'published']);
   });
 
+  it('is computed where the national number is published: 330 / 1 886', () => {
+    const events = observation('month-events', 330, { unit: 'events' });
+    const national = observation('month-national-events', 1886, { unit: 'events' });
+    const measure = monthNationalShare.compute(makeDataset({ observations: [events, national] }));
+    expect(measure.quantity?.value).toBeCloseTo(17.5, 1);
+    expect([measure.quantity?.unit, measure.basis]).toEqual(['percent', 'computed']);
+    expect(measure.derivedFrom).toEqual(['month-events/2024', 'month-national-events/2024']);
+    const about = { ...national, quantity: { value: 1800, op: '~', unit: 'events' } };
+    const rough = monthNationalShare.compute(makeDataset({ observations: [events, about] }));
+    expect(rough.quantity).toMatchObject({ op: '~', unit: 'percent' });
+    expect(rough.quantity?.value).toBeCloseTo(18.33, 2);
+  });
+
+  it('is published first, and compared with what the two numbers give', () => {
+    const three = [
+      observation('month-national-share', 17.5, { unit: 'percent' }),
+      observation('month-events', 330, { unit: 'events' }),
+      observation('month-national-events', 1000, { unit: 'events' }),
+    ];
+    const measure = monthNationalShare.compute(makeDataset({ observations: three }));
+    expect([measure.quantity?.value, measure.basis, measure.agreement?.agrees]).toEqual([17.5, 'both', false]);
+  });
+
   it('says nothing of a year that is not published', () => {
     expect(monthNationalShare.compute(data, { period: '2023' }).quantity).toBeNull();
   });

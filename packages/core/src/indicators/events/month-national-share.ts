@@ -1,7 +1,15 @@
+import { divide, scale } from '../../model/algebra.ts';
+import { derived, measureOf } from '../derive.ts';
 import { defineIndicator } from '../indicator.ts';
+import { observedValue } from '../observed.ts';
+import { monthEvents } from './month-events.ts';
+
+/** The national number as it is published: what is worked out from the share would only give it back. */
+const NATIONAL = { id: 'month-national-events', kind: 'flow' } as const;
 
 /**
- * Events of the month in the region / in France, as published: the national number is not. Section I.4.d.
+ * Events of the month in the region / in France, as published; computed where the national number is published. Section
+ * I.4.d.
  */
 export const monthNationalShare = defineIndicator({
   id: 'month-national-share',
@@ -15,4 +23,11 @@ export const monthNationalShare = defineIndicator({
   },
   dimensions: [],
   needs: ['observations'],
+  value: (context) => {
+    const national = observedValue(context, NATIONAL);
+    if (national?.quantity.unit !== 'events') return null;
+    const events = measureOf(monthEvents, context);
+    const part = derived(scale(divide(events.quantity, national.quantity, 'percent'), 100), events);
+    return { ...part, derivedFrom: [...(part.derivedFrom ?? []), ...national.observations.map(({ id }) => id)] };
+  },
 });

@@ -1,0 +1,12 @@
+/** The figures of a counter as a spreadsheet. Loaded when a visitor asks for one. */
+import { CSV_HEADER, csvRows } from '@ess-widgets/core/chart';
+import { toCsv } from '@ess-widgets/core/format/lean';
+import type { Measure } from '@ess-widgets/core/model';
+import { download } from '../internal/download.ts';
+
+/** @param name of the series, or of all events; the period of the first measure follows it */
+export function giveCsv(name: string, measures: readonly Measure[], lang: string): void {
+  const rows = measures.flatMap((one) => csvRows(one, lang));
+  const file = [name, ...measures.slice(0, 1).map(({ period }) => period.replace('/', '_'))].join('-');
+  download(`${file}.csv`, toCsv(CSV_HEADER, rows), 'text/csv');
+}

@@ -1,0 +1,58 @@
+/** The number and its words, which are the title: they are what the widget says. */
+import { placeOfSeries } from '@ess-widgets/core/chart';
+import { formatPeriod, quantityParts } from '@ess-widgets/core/format/lean';
+import {
+  type Dataset,
+  type Measure,
+  parsePeriod,
+  parseWhere,
+  pointOf,
+  type SeriesDigest,
+} from '@ess-widgets/core/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Content } from '../internal/frame.ts';
+import { placeName } from '../internal/places.ts';
+import { domainText } from '../internal/quality.ts';
+import type { Localized } from '../messages/messages.ts';
+
+/** What the page's author says of it. */
+interface Asked {
+  readonly heading: string | undefined;
+  readonly where: string | undefined;
+}
+
+export function titleView(
+  dataset: Dataset,
+  series: SeriesDigest | undefined,
+  measure: Measure,
+  asked: Asked,
+  m: Localized,
+): Content {
+  const words = asked.heading || wordsOf(dataset, series, measure, asked, m);
+  if (!measure.quantity) return html`<span class="words" part="words">${words}</span>`;
+  const { prefix, number } = quantityParts(measure.quantity, m.lang);
+  return html`<span class="value" part="value">${prefix ? html`<small>${prefix}</small> ` : nothing}${number}</span>
+    <span class="words" part="words">${words}</span>`;
+}
+
+/** "événements / Mois de l’ESS 2024, Bretagne". No preposition: French has several, and the data does not say which. */
+function wordsOf(
+  dataset: Dataset,
+  series: SeriesDigest | undefined,
+  { quantity, period, territory }: Measure,
+  { where }: Asked,
+  m: Localized,
+): TemplateResult {
+  const n = quantity ? Math.round(pointOf(quantity)) : 2;
+  const when = formatPeriod(period, m.lang);
+  const isYear = parsePeriod(period)?.kind === 'year';
+  const what = series
+    ? html`${domainText(series.name, m)}${isYear ? ' ' : ', '}${when}`
+    : isYear
+      ? m.content('inYear', { period: when })
+      : when;
+  const own = territory || !series ? undefined : placeOfSeries(series, period);
+  const place = own ? domainText(own, m) : placeName(dataset, territory, m);
+  return html`${m.content(series || 'status' in parseWhere(where) ? 'counterEvents' : 'counterHeld', { n })}<span class="hidden">, </span>
+    <span class="of">${what}${place ? html`, ${place}` : nothing}</span>`;
+}
