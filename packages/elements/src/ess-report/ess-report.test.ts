@@ -280,6 +280,88 @@ describe('<ess-report>', () => {
     document.documentElement.lang = 'fr';
   });
 
+  describe('with url-state', () => {
+    const was = location.search;
+    const own = () => location.search.slice(was.length).replace(/^[?&]/, '');
+    const address = (parameters: string, hash = '') =>
+      history.replaceState(null, '', `${location.pathname}${was}${was ? '&' : '?'}${parameters}${hash}`);
+    const sure = async (done: () => boolean) => {
+      for (let turn = 0; turn < 400 && !done(); turn++) await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(done()).to.equal(true);
+    };
+    afterEach(() => history.replaceState(null, '', location.pathname + was));
+
+    it('shows the period and the territory of the address, in its texts and in its blocks, and keeps the section in it', async () => {
+      address('r-period=2023&r-territory=departement-35&r-view=1,2,3', '#II.1');
+      const element = await make({ 'url-state': 'r', period: '2024' });
+      const inside = one(element, 'ess-provider');
+      expect([inside.getAttribute('period'), inside.getAttribute('territory')]).to.deep.equal([
+        '2023',
+        'departement-35',
+      ]);
+      element.scope.set({ period: undefined });
+      await sure(() => own() === 'r-view=1,2,3&r-territory=departement-35&r-period=');
+      expect(location.hash).to.equal('#II.1');
+      await element.updateComplete;
+      expect(one(element, '.contents a[data-to="I"]').getAttribute('href')).to.contain('r-territory=departement-35');
+    });
+
+    it('keeps the words searched, and finds them again', async () => {
+      const element = await make({ 'url-state': 'r' });
+      const steps = history.length;
+      const input = one(element, 'input[type=search]') as HTMLInputElement;
+      input.value = 'accueil';
+      input.dispatchEvent(new Event('input'));
+      await sure(() => own() === 'r-q=accueil');
+      expect(history.length).to.equal(steps);
+      element.remove();
+      const other = await make({ 'url-state': 'r' });
+      expect(said(await until(other, '.found'))).to.equal('1 section trouvée');
+      expect((one(other, 'input[type=search]') as HTMLInputElement).value).to.equal('accueil');
+    });
+
+    it('says that a territory of the address does not exist, and shows the rest', async () => {
+      const territories = [{ id: 'departement-29', kind: 'departement', name: { fr: 'Finistère' }, code: '29' }];
+      address('r-territory=departement-99&r-period=hier');
+      useFiles({
+        'data.json': datasetFile({ observations, territories }, { report: 'report.json' }),
+        'report.json': { json: report },
+      });
+      const lines: string[] = [];
+      const { warn } = console;
+      console.warn = (line: string) => lines.push(line);
+      const element = await fixture<EssReport>(html`<ess-report src="data.json" url-state="r"></ess-report>`);
+      await settle(element);
+      console.warn = warn;
+      const notices = all(element, '.notice.info').map(said);
+      expect(notices[0]).to.match(/« r-period=hier »|«.r-period=hier.»/);
+      expect(notices[1]).to.match(/«.departement-99.», qui n’est pas dans ces données/);
+      expect(one(element, 'ess-provider').hasAttribute('territory')).to.equal(false);
+      expect(lines.some((line) => line.includes('"departement-99"'))).to.equal(true);
+      await expect(element).to.be.accessible();
+    });
+
+    it('leaves the prefix of a provider to it', async () => {
+      const { warn } = console;
+      const lines: string[] = [];
+      console.warn = (line: string) => lines.push(line);
+      useFiles({
+        'data.json': datasetFile({ observations }, { report: 'report.json' }),
+        'report.json': { json: report },
+      });
+      const host = await fixture(
+        html`<ess-provider src="data.json" url-state="p"><ess-report url-state="p"></ess-report></ess-provider>`,
+      );
+      const element = host.querySelector('ess-report')!;
+      await settle(element);
+      console.warn = warn;
+      element.scope.set({ query: 'mot' });
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      expect(own()).to.equal('');
+      expect(lines.filter((line) => line.includes('"p"') && line.includes('ess-report'))).to.have.length(1);
+    });
+  });
+
   it('is accessible', async () => {
     await expect(await make()).to.be.accessible();
     await expect(await make({ section: 'I.1.a' })).to.be.accessible();
