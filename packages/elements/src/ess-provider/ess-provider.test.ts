@@ -209,7 +209,7 @@ describe('<ess-provider url-state>', () => {
 
   it('passes over a territory that the data do not know, and says so to the visitor and in the console', async () => {
     const territories = [{ id: 'departement-29', kind: 'departement', name: { fr: 'Finistère' }, code: '29' }];
-    useFiles({ 'data.json': datasetFile({ ...file().json.collections, territories }) });
+    useFiles({ 'data.json': datasetFile({ observations: [observed('a', '2024', 117)], territories }) });
     const lines: string[] = [];
     const { warn } = console;
     console.warn = (line: string) => lines.push(line);

@@ -66,6 +66,9 @@ export class EssProvider extends LitElement {
    */
   @property({ attribute: 'url-state' }) urlState: string | undefined;
 
+  /** Set by an element that says of itself and of all inside that the data are old, or that their source fails. @internal */
+  @property({ attribute: false }) told = false;
+
   /** What the visitor is looking at: may be read and changed by the page. */
   readonly scope = createScope();
   readonly #announcer = new Announcer(this);
@@ -116,6 +119,7 @@ export class EssProvider extends LitElement {
       scope: this.scope,
       // The elements inside wait for what the address may say, rather than show what would change at once.
       waiting: this.#url.waiting,
+      told: this.told,
       announce: this.#announcer.say,
     };
   }

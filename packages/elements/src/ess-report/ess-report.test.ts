@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { EssIndicator } from '../ess-indicator/ess-indicator.ts';
 import { setPageClient } from '../internal/page.ts';
 import { came, clock, datasetFile, type FileAnswer, settle, useFiles, visibleText } from '../internal/testing.ts';
 import type { EssReport } from './ess-report.ts';
@@ -164,6 +165,42 @@ describe('<ess-report>', () => {
     expect(visibleText(element)).not.to.contain('gauge');
   });
 
+  it('leaves a malformed block out alone: calm for the reader, precise for whoever keeps the document', async () => {
+    const document = structuredClone(report) as typeof report & { chapters: { sections: { blocks: object[] }[] }[] };
+    document.chapters[1]!.sections[0]!.blocks.push({ type: 'breakdown', by: 'college', title: { fr: 'Par collège' } });
+    document.chapters[1]!.sections.push({ title: { fr: 'Sans numéro' }, blocks: [] } as never);
+    const lines: string[] = [];
+    const { warn } = console;
+    console.warn = (line: string) => lines.push(line);
+    const element = await make({ section: 'II' }, { json: document });
+    console.warn = warn;
+    expect(titles(element)).to.deep.equal(['h3 Accompagnement', 'h4 II.1L’accueil', 'h4 II.?2Sans numéro']);
+    const left = all(element, '[data-section="II.1"] .left');
+    expect(left).to.have.length(1);
+    expect(said(left[0]!.querySelector('.notice')!)).to.match(/^Une partie de cette section ne peut pas être montrée/);
+    const why = left[0]!.querySelector('details')!;
+    expect(why.open).to.equal(false);
+    expect(said(why)).to.match(
+      /breakdown.: indicator manque, attendu.: un texte\. ?chapters\.1\.sections\.0\.blocks\.1\.indicator/,
+    );
+    expect(all(element, '[data-section="II.1"] ess-indicator')).to.have.length(1);
+    expect(lines.filter((line) => /section II\.1 .*indicator is missing, expected: a text/.test(line))).to.have.length(
+      1,
+    );
+    expect(lines.filter((line) => /section II\.\?2 .*id is missing/.test(line))).to.have.length(1);
+    await expect(element).to.be.accessible();
+  });
+
+  it('says of an indicator that does not exist which one it is, where it would stand', async () => {
+    const document = structuredClone(report) as typeof report & { chapters: { sections: { blocks?: object[] }[] }[] };
+    document.chapters[1]!.sections[0]!.blocks = [{ type: 'indicators', figures: [{ indicator: 'members-stok' }] }];
+    const element = await make({ section: 'II.1' }, { json: document });
+    const tile = (await until(element, 'ess-indicator')) as unknown as EssIndicator;
+    await settle(tile, 'error');
+    expect(visibleText(tile)).to.match(/members-stok/);
+    expect(element.state).to.equal('ready');
+  });
+
   it('lists the other published figures of a section: as printed, and those that were planned as planned', async () => {
     const element = await make({ section: 'I.1.a' });
     const others = await until(element, 'details.others table');
@@ -252,6 +289,49 @@ describe('<ess-report>', () => {
 
   it('says that data have no report', async () => {
     expect(visibleText(await make({}, { json: report }, {}))).to.contain('n’ont pas de rapport');
+  });
+
+  it('says once that its source fails, for all that is in it, and asks again for all of it', async () => {
+    const files: Record<string, FileAnswer> = {
+      'data.json': datasetFile({ observations }, { report: 'report.json' }),
+      'report.json': { json: report },
+    };
+    useFiles(files);
+    const element = await fixture<EssReport>(html`<ess-report src="data.json" section="II.1"></ess-report>`);
+    const tile = (await until(element, 'ess-indicator')) as unknown as EssIndicator;
+    await settle(tile, 'ready');
+    const strips = () => [element, tile].map((each) => each.renderRoot.querySelectorAll('.notice').length);
+    files['data.json'] = 'offline';
+    clock.ahead += 10_000;
+    element.reload();
+    await settle(element, 'error');
+    for (let turn = 0; turn < 400 && tile.state !== 'error'; turn++) await new Promise((r) => setTimeout(r, 5));
+    expect(tile.state).to.equal('error');
+    expect(strips()).to.deep.equal([1, 0]);
+    expect(visibleText(element)).to.match(/ne répond pas.*Réessayer/);
+    expect(visibleText(tile)).to.match(/9.*publié/);
+    // With data of its own, it says so itself.
+    tile.src = 'data.json';
+    await tile.updateComplete;
+    await settle(tile, 'error');
+    expect(strips()).to.deep.equal([1, 1]);
+    tile.src = undefined;
+    await tile.updateComplete;
+    files['data.json'] = datasetFile({ observations }, { report: 'report.json' });
+    clock.ahead += 10_000;
+    one(element, '.notice button').click();
+    await settle(tile, 'ready');
+    await settle(element, 'ready');
+    expect(strips()).to.deep.equal([0, 0]);
+  });
+
+  it('says once that its data are old', async () => {
+    const old = { report: 'report.json', nextUpdate: '2025-06-01' };
+    const element = await make({ section: 'II.1' }, { json: report }, old);
+    const tile = (await until(element, 'ess-indicator')) as unknown as EssIndicator;
+    await settle(tile, 'stale');
+    expect(all(element, '.notice.warn')).to.have.length(1);
+    expect(tile.renderRoot.querySelectorAll('.notice')).to.have.length(0);
   });
 
   it('says that the document could not be read, and tries again', async () => {

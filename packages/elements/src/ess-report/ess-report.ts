@@ -6,7 +6,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Need } from '../internal/data-controller.ts';
 import { pageDefaults } from '../internal/defaults.ts';
 import { type ElementView, EssElement } from '../internal/element.ts';
-import { type Content, notice } from '../internal/frame.ts';
+import { type Content, notice, stateNotice } from '../internal/frame.ts';
 import { type ConfigProblem, MeasureController } from '../internal/measure-controller.ts';
 import { property } from '../internal/property.ts';
 import { domainText } from '../internal/quality.ts';
@@ -66,6 +66,12 @@ export class EssReport extends EssElement {
   /** What of it the page's address may say: what stands in its maps and lists is theirs. @internal */
   readonly kept = ['territory', 'period', 'compare', 'query'] as const;
   readonly #url = new UrlKeeper(this);
+  readonly #reloadOwn = this.reload;
+  /** Asks the source again, for the report and for all that is in it: they do not say themselves that it fails. */
+  override readonly reload = (): void => {
+    this.#reloadOwn();
+    for (const each of this.renderRoot.querySelectorAll('*')) if (each instanceof EssElement) each.reload();
+  };
   readonly #document = new ReportDocument(this);
   readonly #measures = new MeasureController(this);
   readonly #figures = new Figures(this, this.#measures);
@@ -127,7 +133,7 @@ export class EssReport extends EssElement {
     if (!error) return html`${super.renderNotices(m)}${said}`;
     const retry = html`<button class="link" type="button" @click=${() => this.#document.retry()}>${m.content('retry')}</button>`;
     const cause = m.content(`cause_${error.code}`, { status: error.details.status ?? '' });
-    return notice('error', html`<strong>${m.content('reportUnread')}</strong> – ${cause}`, retry);
+    return html`${notice('error', html`<strong>${m.content('reportUnread')}</strong> – ${cause}`, retry)}${stateNotice(this.query, m, this.reload)}${said}`;
   }
 
   protected override view(dataset: Dataset, m: Localized): ElementView | null {
@@ -202,7 +208,7 @@ export class EssReport extends EssElement {
     const { compare, territory } = this.wishes();
     return html`<ess-provider src=${this.src || of?.src || nothing} format=${(this.src ? this.format : of?.format) || nothing}
       theme=${this.theme || of?.theme || nothing} basemap=${of?.basemap || nothing} period=${this.scoped('period') || report.period}
-      compare=${compare ?? nothing} territory=${territory ?? nothing}>${content}</ess-provider>`;
+      compare=${compare ?? nothing} territory=${territory ?? nothing} .told=${this.query.error !== null || this.query.stale}>${content}</ess-provider>`;
   }
 }
 
