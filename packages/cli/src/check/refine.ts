@@ -66,11 +66,13 @@ function mistakesOf(record: RawRecord, place: FindingPlace): readonly Finding[] 
 
 function withSubject(finding: Finding, id: string): Finding {
   const { collection } = finding.where;
-  const { fr, en = fr } = finding.message;
+  const { fr, br = fr, en = fr } = finding.message;
+  const subject = `${collection} «\u202f${id}\u202f»`;
   return {
     ...finding,
     message: {
-      fr: `${collection} «\u202f${id}\u202f» est laissé de côté\u202f: ${fr}`,
+      fr: `${subject}\u202f: fiche laissée de côté, ${fr}`,
+      br: `${subject}\u202f: lezet er-maez, ${br}`,
       en: `${collection} "${id}" is left out: ${en}`,
     },
   };

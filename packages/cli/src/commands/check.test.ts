@@ -394,11 +394,12 @@ describe('the report document of a data set', () => {
     ['is not there', undefined, 'missing-file', {}],
     ['is no JSON', '{', 'syntax', { line: 1 }],
     ['is of a later version', small([], { format: 'ess-report/2' }), 'format', {}],
+    ['has another shape', small([section([])], { title: 3 }), 'schema', { field: 'title' }],
     [
-      'has another shape',
+      'has a malformed block',
       small([section([{ type: 'list' }])]),
-      'schema',
-      { field: 'chapters.0.sections.0.blocks.0.collection' },
+      'report-malformed',
+      { section: 'I.1', field: 'chapters.0.sections.0.blocks.0.collection' },
     ],
   ])('that %s is a finding, and costs nothing else', async (_title, body, rule, where) => {
     if (body !== undefined) write(`${rule}.json`, body);

@@ -58,6 +58,17 @@ describe('a scope in an address', () => {
     expect(readAddress(both, '')).toEqual({ patch: { query: 'mot' }, bad: [] });
   });
 
+  it('touches the fields alone that it is asked for: what is named like the others is somebody else’s', () => {
+    const kept = ['period', 'query'] as const;
+    expect(readAddress('?q=mot&view=liste&filter=x&period=2023', '', kept)).toEqual({
+      patch: { query: 'mot', period: '2023' },
+      bad: [],
+    });
+    expect(writeAddress('?view=liste&filter=x&q=mot', '', FULL, AUTHOR, kept)).toBe(
+      '?view=liste&filter=x&period=2023-SY&q=%C3%A9picerie+%26+caf%C3%A9',
+    );
+  });
+
   it.each([
     'territory=29',
     'territory=<b>-1',

@@ -14,6 +14,9 @@ export interface AddressReading {
 
 type Single = Exclude<keyof ScopeState, 'facets' | 'where'>;
 
+/** A field of a scope that an address may say. */
+export type KeptField = Exclude<keyof ScopeState, 'where'>;
+
 /** Longest search or id that is taken from an address. */
 const LONGEST = 200;
 const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
@@ -34,6 +37,8 @@ const PARAMETERS: readonly (readonly [field: Single, name: string, isGood: (text
 /** One for each chosen value of a facet: `filter=college=associations`. */
 const FILTER = 'filter';
 const PAIR = /^([a-z][\w-]*)=(.+)$/is;
+
+const ALL: readonly KeptField[] = [...PARAMETERS.map(([field]) => field), 'facets'];
 
 /** No wish, for each field that may be empty in an address. */
 const NONE: Readonly<Record<Single, ScopeState[Single]>> = {
@@ -79,16 +84,21 @@ const parametersOf = (search: string): readonly Parameter[] =>
 /**
  * What the query of an address says of a scope. An empty parameter takes back what the page's author set.
  * @param search with or without its question mark
+ * @param kept the fields that are read; the parameters of the others are nobody's here
  */
-export function readAddress(search: string, prefix: string): AddressReading {
+export function readAddress(
+  search: string,
+  prefix: string,
+  kept: readonly KeptField[] | undefined = ALL,
+): AddressReading {
   const patch: Partial<Record<Single, ScopeState[Single]>> = {};
   const facets = new Map<string, ReadonlySet<string>>();
   const bad: string[] = [];
   for (const { written, name, value } of parametersOf(search)) {
-    const found = PARAMETERS.find(([, own]) => name === named(prefix, own));
+    const found = PARAMETERS.find(([field, own]) => name === named(prefix, own) && kept.includes(field));
     if (found && value !== null && (value === '' || found[2](value))) patch[found[0]] = value || NONE[found[0]];
     else if (found) bad.push(written);
-    else if (name === named(prefix, FILTER)) {
+    else if (name === named(prefix, FILTER) && kept.includes('facets')) {
       const [, dimension = '', id = ''] = PAIR.exec(value ?? '') ?? [];
       if (id && isShort(id)) facets.set(dimension, new Set([...(facets.get(dimension) ?? []), id]));
       else bad.push(written);
@@ -104,16 +114,26 @@ const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]
  * The query of an address that says a scope, with what others say in it.
  * @param search the query as it is now
  * @param author the scope as the page's author set it: what is equal to it is not written
+ * @param kept the fields that are written
  * @returns with its question mark; empty for nothing to say
  */
-export function writeAddress(search: string, prefix: string, scope: ScopeState, author: ScopeState): string {
-  const own = new Set([...PARAMETERS.map(([, name]) => name), FILTER].map((name) => named(prefix, name)));
+export function writeAddress(
+  search: string,
+  prefix: string,
+  scope: ScopeState,
+  author: ScopeState,
+  kept: readonly KeptField[] | undefined = ALL,
+): string {
+  const singles = PARAMETERS.filter(([field]) => kept.includes(field));
+  const names = [...singles.map(([, name]) => name), ...(kept.includes('facets') ? [FILTER] : [])];
+  const own = new Set(names.map((name) => named(prefix, name)));
   const others = parametersOf(search).flatMap(({ name, written }) => (name && own.has(name) ? [] : [written]));
-  const single = PARAMETERS.flatMap(([field, name]) => {
+  const single = singles.flatMap(([field, name]) => {
     const value = scope[field] || '';
     return value === (author[field] || '') ? [] : [`${named(prefix, name)}=${encode(value)}`];
   });
-  const filters = Object.entries(scope.facets)
+  const facets = kept.includes('facets') ? Object.entries(scope.facets) : [];
+  const filters = facets
     .sort(byName)
     .flatMap(([dimension, ids]) => [...ids].sort().map((id) => `${named(prefix, FILTER)}=${dimension}=${encode(id)}`));
   const all = [...others, ...single, ...filters];

@@ -9,6 +9,6 @@ export function judge<T>(schema: z.core.$ZodType<T>, value: unknown, what: strin
   if (result.success) return result.data;
   const { path, found, expected } = mismatchOf(result.error, value);
   const at = path === '' ? what : `"${path}" of ${what}`;
-  const message = `${at} is not as expected: received ${found || 'nothing'}, expected ${expected} (${url}).`;
+  const message = `${at} is not as expected: received ${found || 'nothing'}, expected ${expected.en} (${url}).`;
   throw new EssError('schema', message, { url, path });
 }

@@ -1,43 +1,117 @@
-/** What a value has that its schema does not expect. Loaded only when there is something to say. */
+/** What a value has that its schema does not expect, in the words of those who read it. Loaded only when there is something to say. */
 import type * as z from 'zod/mini';
+import { parsePeriod } from '../model/period.ts';
+import type { Text } from '../model/text.ts';
 import { excerpt, isObject } from './values.ts';
+
+type Issue = z.core.$ZodIssue;
+/** A text in each of the languages that findings are read in. */
+type Words = Text & { readonly br: string; readonly en: string };
 
 /** Where and how a value differs from what a schema expects. */
 export interface Mismatch {
   /** `collections.events.count`; empty for the value itself. */
   readonly path: string;
+  /** Empty for what is missing. */
   readonly found: string;
-  readonly expected: string;
+  /** What stands there in good data: "a text". */
+  readonly expected: Words;
+  /** The whole as a clause: "title is 3, expected: a text". */
+  readonly said: Words;
 }
 
-/** The first difference that a schema reports. */
-export function mismatchOf(error: z.core.$ZodError, value: unknown): Mismatch {
-  const issue = deepest(error.issues);
+/** The first difference that a schema reports. @param name of the value itself, where it is what differs */
+export const mismatchOf = (
+  { issues: [issue] }: Pick<z.core.$ZodError, 'issues'>,
+  value: unknown,
+  name?: string,
+): Mismatch => differenceOf(issue, value, name);
+
+/** All differences that a schema reports. */
+export const mismatchesOf = (
+  { issues }: Pick<z.core.$ZodError, 'issues'>,
+  value: unknown,
+  name?: string,
+): readonly Mismatch[] => issues.map((issue) => differenceOf(issue, value, name));
+
+function differenceOf(reported: Issue | undefined, value: unknown, name = 'id'): Mismatch {
+  const issue = deepest(reported);
   const keys = issue?.path ?? [];
-  return { path: keys.map(String).join('.'), found: excerpt(valueAt(value, keys)), expected: expectedBy(issue) };
+  const received = valueAt(value, keys);
+  const [path, found, expected] = [keys.map(String).join('.'), excerpt(received), expectedBy(issue, received)];
+  return { path, found, expected, said: clause(path || name, found, expected) };
 }
+
+/** What is missing is said to be missing. */
+const clause = (at: string, found: string, { fr, br, en }: Words): Words => ({
+  fr: `${at} ${found ? `vaut ${found}` : 'manque'}, attendu\u202f: ${fr}`,
+  br: `${at}\u202f: ${found || 'mankout a ra'}, gortozet\u202f: ${br}`,
+  en: `${at} is ${found || 'missing'}, expected: ${en}`,
+});
 
 /** An alternative that failed says nothing by itself: the reasons of its first branch do. */
-function deepest(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue | undefined {
-  const [issue] = issues;
+function deepest(issue: Issue | undefined): Issue | undefined {
   if (issue?.code !== 'invalid_union') return issue;
   const inner = issue.errors.find((branch) => branch.length > 0)?.[0];
   return inner ? { ...inner, path: [...issue.path, ...inner.path] } : issue;
 }
 
-function expectedBy(issue: z.core.$ZodIssue | undefined): string {
+const TYPES: Readonly<Record<string, Words>> = {
+  string: { fr: 'un texte', br: 'un destenn', en: 'a text' },
+  number: { fr: 'un nombre', br: 'un niver', en: 'a number' },
+  int: { fr: 'un nombre entier', br: 'un niver klok', en: 'a whole number' },
+  boolean: { fr: 'true ou false', br: 'true pe false', en: 'true or false' },
+  array: { fr: 'une liste', br: 'ur roll', en: 'a list' },
+  object: { fr: 'un objet', br: 'un objed', en: 'an object' },
+  record: { fr: 'un objet', br: 'un objed', en: 'an object' },
+};
+const PERIODS = '2024, 2024-H1, 2024-Q4, 2024-06, 2024-06-18, 2023-SY';
+
+/** What needs no words: values, bounds. */
+const same = (text: string): Words => ({ fr: text, br: text, en: text });
+
+function expectedBy(issue: Issue | undefined, received: unknown): Words {
   switch (issue?.code) {
     case 'invalid_type':
-      return issue.expected;
+      return TYPES[issue.expected] ?? same(issue.expected);
     case 'invalid_value':
-      return issue.values.map((value) => JSON.stringify(value)).join(' | ');
+      return same(issue.values.map((value) => JSON.stringify(value)).join(' | '));
     case 'too_small':
-      return `>= ${issue.minimum}`;
+      return issue.origin === 'array'
+        ? { fr: 'au moins un élément', br: 'un elfenn da nebeutañ', en: 'at least one item' }
+        : same(`≥ ${issue.minimum}`);
     case 'too_big':
-      return `<= ${issue.maximum}`;
+      return same(`≤ ${issue.maximum}`);
     default:
-      return issue?.message.replace(/^expected /, '') ?? '?';
+      return refined(issue?.message ?? '?', received);
   }
+}
+
+/** What a refinement of the model expects: their texts are in English there. */
+function refined(message: string, received: unknown): Words {
+  if (message.startsWith('expected a period')) {
+    const [start, end] = typeof received === 'string' ? received.split('/') : [];
+    const turned = `${end}/${start}`;
+    return start && end && parsePeriod(turned)
+      ? {
+          fr: `une fin qui suit le début, comme ${turned}`,
+          br: `un dibenn goude an deroù, evel ${turned}`,
+          en: `an end after the start, such as ${turned}`,
+        }
+      : {
+          fr: `une période comme ${PERIODS} ou début/fin`,
+          br: `ur prantad evel ${PERIODS} pe deroù/dibenn`,
+          en: `a period such as ${PERIODS} or start/end`,
+        };
+  }
+  if (message.startsWith('a range needs')) {
+    return {
+      fr: 'min ≤ max pour «\u202frange\u202f», sinon value',
+      br: 'min ≤ max evit «\u202frange\u202f», a-hend-all value',
+      en: 'min ≤ max for "range", otherwise a value',
+    };
+  }
+  return same(message.replace(/^expected /, ''));
 }
 
 /** What is at a path of a value. */

@@ -179,9 +179,53 @@ describe('<ess-provider url-state>', () => {
     expect(provider.scope.state).to.include({ compare: 'none' });
     expect(provider.scope.state.period).to.equal(undefined);
     expect(visibleText(element)).to.contain('117');
+    expect(provider.renderRoot.querySelector('[part="notice"]')?.textContent).to.contain('ess-period=demain');
     expect(lines.filter((line) => line.includes('ess-period=demain') && line.includes('(address;'))).to.have.lengthOf(
       1,
     );
+  });
+
+  it('does not let two providers of one prefix overwrite each other: the first has it, the console names the second', async () => {
+    const lines: string[] = [];
+    const { warn } = console;
+    console.warn = (line: string) => lines.push(line);
+    const one = await page('<ess-provider src="data.json" url-state="same">…</ess-provider>');
+    await until(() => one.provider.hasUpdated);
+    const two = await page('<ess-provider src="data.json" url-state="same">…</ess-provider>');
+    await until(() => lines.length > 0);
+    console.warn = warn;
+    expect(lines).to.have.lengthOf(1);
+    expect(lines[0]).to.match(/"same".*ess-provider.*\(address;/);
+    one.provider.scope.set({ period: '2023' });
+    await until(() => own() === 'same-period=2023');
+    two.provider.scope.set({ period: '2024' });
+    await new Promise((r) => setTimeout(r, 400));
+    expect(own()).to.equal('same-period=2023');
+    // What the first one gives up, the second one may have.
+    one.provider.remove();
+    two.provider.requestUpdate();
+    await until(() => two.provider.scope.state.period === '2023');
+  });
+
+  it('passes over a territory that the data do not know, and says so to the visitor and in the console', async () => {
+    const territories = [{ id: 'departement-29', kind: 'departement', name: { fr: 'Finistère' }, code: '29' }];
+    useFiles({ 'data.json': datasetFile({ observations: [observed('a', '2024', 117)], territories }) });
+    const lines: string[] = [];
+    const { warn } = console;
+    console.warn = (line: string) => lines.push(line);
+    address('ess-territory=departement-99&ess-compare=none');
+    const { provider, element } = await page('<ess-provider src="data.json" url-state="ess">…</ess-provider>');
+    const said = () => provider.renderRoot.querySelector('[part="notice"]')?.textContent ?? '';
+    await until(() => said() !== '');
+    console.warn = warn;
+    expect(provider.scope.state.territory).to.equal(undefined);
+    expect(provider.scope.state.compare).to.equal('none');
+    expect(visibleText(element)).to.contain('117');
+    expect(said()).to.match(/«.departement-99.», qui n’est pas dans ces données/);
+    expect(lines.filter((line) => line.includes('"departement-99"'))).to.have.lengthOf(1);
+    provider.scope.set({ territory: 'departement-29' });
+    await until(() => said() === '');
+    await until(() => own() === 'ess-territory=departement-29&ess-compare=none');
   });
 
   for (const off of ['', 'url-state="false"']) {

@@ -1,12 +1,12 @@
-import { createScope } from '@ess-widgets/core/scope';
+import { createScope, type ScopeState } from '@ess-widgets/core/scope';
 import { ContextConsumer, ContextProvider } from '@lit/context';
-import { css, html, LitElement, type PropertyValues, type ReactiveElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type ReactiveElement, type TemplateResult } from 'lit';
 import { Announcer } from '../internal/announcer.ts';
 import { type ProviderValue, providerContext } from '../internal/context.ts';
-import { OnDemand } from '../internal/on-demand.ts';
+import { pageDefaults } from '../internal/defaults.ts';
 import { property } from '../internal/property.ts';
 import { EssScopeRequestEvent } from '../internal/provider-controller.ts';
-import type * as urlCode from './url-state.ts';
+import { authorOf, type UrlHost, UrlKeeper } from '../internal/url-keeper.ts';
 
 /**
  * Gives the elements inside it their data, period, territory and theme, and one scope to share: a filter or a selection in
@@ -14,6 +14,7 @@ import type * as urlCode from './url-state.ts';
  *
  * @summary Shares data, period, territory and selection between the elements inside it.
  * @slot - The elements.
+ * @csspart notice - What the page's address asked for in vain.
  */
 export class EssProvider extends LitElement {
   /** Ties an element to the provider around it. @internal */
@@ -28,7 +29,12 @@ export class EssProvider extends LitElement {
     :host([hidden]) {
       display: none;
     }
-    p {
+    p[part] {
+      margin: 0 0 1rem;
+      padding-inline-start: 0.75rem;
+      border-inline-start: 3px solid;
+    }
+    p[role] {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -65,11 +71,13 @@ export class EssProvider extends LitElement {
    */
   @property({ attribute: 'url-state' }) urlState: string | undefined;
 
+  /** Set by an element that says of itself and of all inside that the data are old, or that their source fails. @internal */
+  @property({ attribute: false }) told = false;
+
   /** What the visitor is looking at: may be read and changed by the page. */
   readonly scope = createScope();
   readonly #announcer = new Announcer(this);
-  readonly #url = new OnDemand<typeof urlCode>(this, 'the page’s address', () => import('./url-state.ts'));
-  #waiting = false;
+  readonly #url = new UrlKeeper(this);
   readonly #provided = new ContextProvider(this, { context: providerContext, initialValue: this.#value() });
 
   constructor() {
@@ -86,21 +94,23 @@ export class EssProvider extends LitElement {
     for (const field of ['period', 'compare', 'territory', 'where'] as const) {
       if (changed.has(field)) this.scope.set({ [field]: this[field] || undefined });
     }
-    // Once it is there, the code sees for itself what becomes of the attribute.
-    if (changed.has('urlState') && !this.#url.code && (this.urlState ?? 'false') !== 'false') void this.#readUrl();
+    this.#url.attend();
     this.#provided.setValue(this.#value());
   }
 
   protected override render(): TemplateResult {
-    return html`<slot></slot><p role="status" aria-live="polite">${this.#announcer.text}</p>`;
+    const said = this.#url.notices;
+    return html`${said.length ? html`<p part="notice">${said.map((one) => html`${one} `)}</p>` : nothing}<slot></slot><p role="status" aria-live="polite">${this.#announcer.text}</p>`;
   }
 
-  /** The elements inside wait for what an address with parameters may say, rather than show what would change at once. */
-  async #readUrl(): Promise<void> {
-    this.#waiting = location.search !== '';
-    (await this.#url.load())?.keepInUrl(this);
-    this.#waiting = false;
-    this.requestUpdate();
+  /** The scope as the page's author set it. @internal */
+  get author(): ScopeState {
+    return authorOf(this);
+  }
+
+  /** @internal */
+  get source(): UrlHost['source'] {
+    return { src: this.src || pageDefaults.src, format: this.format };
   }
 
   #value(): ProviderValue {
@@ -112,7 +122,9 @@ export class EssProvider extends LitElement {
       maxAge: this.maxAge || undefined,
       basemap: this.basemap || undefined,
       scope: this.scope,
-      waiting: this.#waiting,
+      // The elements inside wait for what the address may say, rather than show what would change at once.
+      waiting: this.#url.waiting,
+      told: this.told,
       announce: this.#announcer.say,
     };
   }

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { EssIndicator } from '../ess-indicator/ess-indicator.ts';
 import { setPageClient } from '../internal/page.ts';
 import { came, clock, datasetFile, type FileAnswer, settle, useFiles, visibleText } from '../internal/testing.ts';
 import type { EssReport } from './ess-report.ts';
@@ -164,6 +165,42 @@ describe('<ess-report>', () => {
     expect(visibleText(element)).not.to.contain('gauge');
   });
 
+  it('leaves a malformed block out alone: calm for the reader, precise for whoever keeps the document', async () => {
+    const document = structuredClone(report) as typeof report & { chapters: { sections: { blocks: object[] }[] }[] };
+    document.chapters[1]!.sections[0]!.blocks.push({ type: 'breakdown', by: 'college', title: { fr: 'Par collège' } });
+    document.chapters[1]!.sections.push({ title: { fr: 'Sans numéro' }, blocks: [] } as never);
+    const lines: string[] = [];
+    const { warn } = console;
+    console.warn = (line: string) => lines.push(line);
+    const element = await make({ section: 'II' }, { json: document });
+    console.warn = warn;
+    expect(titles(element)).to.deep.equal(['h3 Accompagnement', 'h4 II.1L’accueil', 'h4 II.?2Sans numéro']);
+    const left = all(element, '[data-section="II.1"] .left');
+    expect(left).to.have.length(1);
+    expect(said(left[0]!.querySelector('.notice')!)).to.match(/^Une partie de cette section ne peut pas être montrée/);
+    const why = left[0]!.querySelector('details')!;
+    expect(why.open).to.equal(false);
+    expect(said(why)).to.match(
+      /breakdown.: indicator manque, attendu.: un texte\. ?chapters\.1\.sections\.0\.blocks\.1\.indicator/,
+    );
+    expect(all(element, '[data-section="II.1"] ess-indicator')).to.have.length(1);
+    expect(lines.filter((line) => /section II\.1 .*indicator is missing, expected: a text/.test(line))).to.have.length(
+      1,
+    );
+    expect(lines.filter((line) => /section II\.\?2 .*id is missing/.test(line))).to.have.length(1);
+    await expect(element).to.be.accessible();
+  });
+
+  it('says of an indicator that does not exist which one it is, where it would stand', async () => {
+    const document = structuredClone(report) as typeof report & { chapters: { sections: { blocks?: object[] }[] }[] };
+    document.chapters[1]!.sections[0]!.blocks = [{ type: 'indicators', figures: [{ indicator: 'members-stok' }] }];
+    const element = await make({ section: 'II.1' }, { json: document });
+    const tile = (await until(element, 'ess-indicator')) as unknown as EssIndicator;
+    await settle(tile, 'error');
+    expect(visibleText(tile)).to.match(/members-stok/);
+    expect(element.state).to.equal('ready');
+  });
+
   it('lists the other published figures of a section: as printed, and those that were planned as planned', async () => {
     const element = await make({ section: 'I.1.a' });
     const others = await until(element, 'details.others table');
@@ -254,6 +291,49 @@ describe('<ess-report>', () => {
     expect(visibleText(await make({}, { json: report }, {}))).to.contain('n’ont pas de rapport');
   });
 
+  it('says once that its source fails, for all that is in it, and asks again for all of it', async () => {
+    const files: Record<string, FileAnswer> = {
+      'data.json': datasetFile({ observations }, { report: 'report.json' }),
+      'report.json': { json: report },
+    };
+    useFiles(files);
+    const element = await fixture<EssReport>(html`<ess-report src="data.json" section="II.1"></ess-report>`);
+    const tile = (await until(element, 'ess-indicator')) as unknown as EssIndicator;
+    await settle(tile, 'ready');
+    const strips = () => [element, tile].map((each) => each.renderRoot.querySelectorAll('.notice').length);
+    files['data.json'] = 'offline';
+    clock.ahead += 10_000;
+    element.reload();
+    await settle(element, 'error');
+    for (let turn = 0; turn < 400 && tile.state !== 'error'; turn++) await new Promise((r) => setTimeout(r, 5));
+    expect(tile.state).to.equal('error');
+    expect(strips()).to.deep.equal([1, 0]);
+    expect(visibleText(element)).to.match(/ne répond pas.*Réessayer/);
+    expect(visibleText(tile)).to.match(/9.*publié/);
+    // With data of its own, it says so itself.
+    tile.src = 'data.json';
+    await tile.updateComplete;
+    await settle(tile, 'error');
+    expect(strips()).to.deep.equal([1, 1]);
+    tile.src = undefined;
+    await tile.updateComplete;
+    files['data.json'] = datasetFile({ observations }, { report: 'report.json' });
+    clock.ahead += 10_000;
+    one(element, '.notice button').click();
+    await settle(tile, 'ready');
+    await settle(element, 'ready');
+    expect(strips()).to.deep.equal([0, 0]);
+  });
+
+  it('says once that its data are old', async () => {
+    const old = { report: 'report.json', nextUpdate: '2025-06-01' };
+    const element = await make({ section: 'II.1' }, { json: report }, old);
+    const tile = (await until(element, 'ess-indicator')) as unknown as EssIndicator;
+    await settle(tile, 'stale');
+    expect(all(element, '.notice.warn')).to.have.length(1);
+    expect(tile.renderRoot.querySelectorAll('.notice')).to.have.length(0);
+  });
+
   it('says that the document could not be read, and tries again', async () => {
     for (const broken of [{ text: '<p>' }, { json: { format: 'ess-report/2' } }, { status: 404 }] as const) {
       const element = await make({}, broken);
@@ -278,6 +358,88 @@ describe('<ess-report>', () => {
     expect(one(element, '.intro span').lang).to.equal('fr');
     expect(one(element, '.text p').lang).to.equal('fr');
     document.documentElement.lang = 'fr';
+  });
+
+  describe('with url-state', () => {
+    const was = location.search;
+    const own = () => location.search.slice(was.length).replace(/^[?&]/, '');
+    const address = (parameters: string, hash = '') =>
+      history.replaceState(null, '', `${location.pathname}${was}${was ? '&' : '?'}${parameters}${hash}`);
+    const sure = async (done: () => boolean) => {
+      for (let turn = 0; turn < 400 && !done(); turn++) await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(done()).to.equal(true);
+    };
+    afterEach(() => history.replaceState(null, '', location.pathname + was));
+
+    it('shows the period and the territory of the address, in its texts and in its blocks, and keeps the section in it', async () => {
+      address('r-period=2023&r-territory=departement-35&r-view=1,2,3', '#II.1');
+      const element = await make({ 'url-state': 'r', period: '2024' });
+      const inside = one(element, 'ess-provider');
+      expect([inside.getAttribute('period'), inside.getAttribute('territory')]).to.deep.equal([
+        '2023',
+        'departement-35',
+      ]);
+      element.scope.set({ period: undefined });
+      await sure(() => own() === 'r-view=1,2,3&r-territory=departement-35&r-period=');
+      expect(location.hash).to.equal('#II.1');
+      await element.updateComplete;
+      expect(one(element, '.contents a[data-to="I"]').getAttribute('href')).to.contain('r-territory=departement-35');
+    });
+
+    it('keeps the words searched, and finds them again', async () => {
+      const element = await make({ 'url-state': 'r' });
+      const steps = history.length;
+      const input = one(element, 'input[type=search]') as HTMLInputElement;
+      input.value = 'accueil';
+      input.dispatchEvent(new Event('input'));
+      await sure(() => own() === 'r-q=accueil');
+      expect(history.length).to.equal(steps);
+      element.remove();
+      const other = await make({ 'url-state': 'r' });
+      expect(said(await until(other, '.found'))).to.equal('1 section trouvée');
+      expect((one(other, 'input[type=search]') as HTMLInputElement).value).to.equal('accueil');
+    });
+
+    it('says that a territory of the address does not exist, and shows the rest', async () => {
+      const territories = [{ id: 'departement-29', kind: 'departement', name: { fr: 'Finistère' }, code: '29' }];
+      address('r-territory=departement-99&r-period=hier');
+      useFiles({
+        'data.json': datasetFile({ observations, territories }, { report: 'report.json' }),
+        'report.json': { json: report },
+      });
+      const lines: string[] = [];
+      const { warn } = console;
+      console.warn = (line: string) => lines.push(line);
+      const element = await fixture<EssReport>(html`<ess-report src="data.json" url-state="r"></ess-report>`);
+      await settle(element);
+      console.warn = warn;
+      const notices = all(element, '.notice.info').map(said);
+      expect(notices[0]).to.match(/« r-period=hier »|«.r-period=hier.»/);
+      expect(notices[1]).to.match(/«.departement-99.», qui n’est pas dans ces données/);
+      expect(one(element, 'ess-provider').hasAttribute('territory')).to.equal(false);
+      expect(lines.some((line) => line.includes('"departement-99"'))).to.equal(true);
+      await expect(element).to.be.accessible();
+    });
+
+    it('leaves the prefix of a provider to it', async () => {
+      const { warn } = console;
+      const lines: string[] = [];
+      console.warn = (line: string) => lines.push(line);
+      useFiles({
+        'data.json': datasetFile({ observations }, { report: 'report.json' }),
+        'report.json': { json: report },
+      });
+      const host = await fixture(
+        html`<ess-provider src="data.json" url-state="p"><ess-report url-state="p"></ess-report></ess-provider>`,
+      );
+      const element = host.querySelector('ess-report')!;
+      await settle(element);
+      console.warn = warn;
+      element.scope.set({ query: 'mot' });
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      expect(own()).to.equal('');
+      expect(lines.filter((line) => line.includes('"p"') && line.includes('ess-report'))).to.have.length(1);
+    });
   });
 
   it('is accessible', async () => {

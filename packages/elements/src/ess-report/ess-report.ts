@@ -1,15 +1,18 @@
 import { formatDate } from '@ess-widgets/core/format/lean';
 import { type Dataset, resolveText, type Text } from '@ess-widgets/core/model';
 import { findChapter, findSection, type Report, runsOf, sectionsOf } from '@ess-widgets/core/model/report';
-import { html, nothing, type TemplateResult } from 'lit';
+import { createScope, type ScopeState } from '@ess-widgets/core/scope';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { contentStyles } from '../internal/content.styles.ts';
 import type { Need } from '../internal/data-controller.ts';
-import type { ElementView } from '../internal/element.ts';
-import { type Content, notice } from '../internal/frame.ts';
+import { pageDefaults } from '../internal/defaults.ts';
+import { type ElementView, EssElement } from '../internal/element.ts';
+import { type Content, notice, stateNotice } from '../internal/frame.ts';
 import { type ConfigProblem, MeasureController } from '../internal/measure-controller.ts';
 import { EssPanel } from '../internal/panel.ts';
 import { property } from '../internal/property.ts';
 import { domainText } from '../internal/quality.ts';
+import { authorOf, type UrlHost, UrlKeeper } from '../internal/url-keeper.ts';
 import type { Localized } from '../messages/messages.ts';
 import { reportTexts } from '../messages/topics/report.ts';
 import { Anchors } from './anchors.ts';
@@ -55,12 +58,28 @@ export class EssReport extends EssPanel {
 
   /** Section or chapter to show alone: `I.1.a`, `I`. The whole report by default. */
   @property() section: string | undefined;
+  /**
+   * Keeps the period, the territory and the words searched in the page's address, to be shared: the prefix of its parameters
+   * (`ess` for `ess-q`, empty for none). Off without it.
+   */
+  @property({ attribute: 'url-state' }) urlState: string | undefined;
 
+  /** What the reader looks at: its own attributes at first, else those of its provider. */
+  readonly scope = createScope();
+  /** What of it the page's address may say: what stands in its maps and lists is theirs. @internal */
+  readonly kept = ['territory', 'period', 'compare', 'query'] as const;
+  readonly #url = new UrlKeeper(this);
+  readonly #reloadOwn = this.reload;
+  /** Asks the source again, for the report and for all that is in it: they do not say themselves that it fails. */
+  override readonly reload = (): void => {
+    this.#reloadOwn();
+    for (const each of this.renderRoot.querySelectorAll('*')) if (each instanceof EssElement) each.reload();
+  };
   readonly #document = new ReportDocument(this);
   readonly #measures = new MeasureController(this);
   readonly #figures = new Figures(this, this.#measures);
   readonly #own = new OwnBlocks(this);
-  readonly #search = new SearchController(this);
+  readonly #search = new SearchController(this, this.scope);
   readonly #reveal = new Reveal(this);
   readonly #anchors = new Anchors(this, (id) => this.#reveal.fill([id]));
   #mistake: ConfigProblem | null = null;
@@ -68,6 +87,30 @@ export class EssReport extends EssPanel {
   constructor() {
     super();
     this.addController(new CurrentSection(this));
+    this.scope.subscribe(() => this.requestUpdate());
+  }
+
+  /** The scope as the page's author set it. @internal */
+  get author(): ScopeState {
+    return authorOf(this);
+  }
+
+  /** @internal */
+  get source(): UrlHost['source'] {
+    const of = this.src ? this : this.provider.value;
+    return { src: of?.src || pageDefaults.src, format: of?.format };
+  }
+
+  protected override scoped<K extends 'period' | 'compare' | 'territory' | 'where'>(field: K): ScopeState[K] {
+    return this.scope.state[field] || this.provider.scope.state[field];
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    for (const field of ['period', 'compare', 'territory', 'where'] as const) {
+      if (changed.has(field)) this.scope.set({ [field]: this[field] || undefined });
+    }
+    this.#url.attend();
   }
 
   protected override needs(): readonly Need[] {
@@ -88,14 +131,17 @@ export class EssReport extends EssPanel {
 
   protected override renderNotices(m: Localized | null): Content {
     const { error } = this.#document;
-    if (!error || !m) return super.renderNotices(m);
+    if (!m) return nothing;
+    const said = this.#url.notices.map((one) => notice('info', one));
+    if (!error) return html`${super.renderNotices(m)}${said}`;
     const retry = html`<button class="link" type="button" @click=${() => this.#document.retry()}>${m.content('retry')}</button>`;
     const cause = m.content(`cause_${error.code}`, { status: error.details.status ?? '' });
-    return notice('error', html`<strong>${m.content('reportUnread')}</strong> – ${cause}`, retry);
+    return html`${notice('error', html`<strong>${m.content('reportUnread')}</strong> – ${cause}`, retry)}${stateNotice(this.query, m, this.reload)}${said}`;
   }
 
   protected override view(dataset: Dataset, m: Localized): ElementView | null {
     const report = this.#document.of(dataset);
+    if (this.#url.waiting) return null;
     this.#mistake = this.#mistakeIn(dataset, report);
     if (!report || this.#mistake) return null;
     const scope = { ...this.wishes(), period: this.scoped('period') || report.period };
@@ -165,7 +211,7 @@ export class EssReport extends EssPanel {
     const { compare, territory } = this.wishes();
     return html`<ess-provider src=${this.src || of?.src || nothing} format=${(this.src ? this.format : of?.format) || nothing}
       theme=${this.theme || of?.theme || nothing} basemap=${of?.basemap || nothing} period=${this.scoped('period') || report.period}
-      compare=${compare ?? nothing} territory=${territory ?? nothing}>${content}</ess-provider>`;
+      compare=${compare ?? nothing} territory=${territory ?? nothing} .told=${this.query.error !== null || this.query.stale}>${content}</ess-provider>`;
   }
 }
 

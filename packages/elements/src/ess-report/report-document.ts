@@ -1,9 +1,10 @@
 import { EssError } from '@ess-widgets/core/errors';
 import type { Dataset } from '@ess-widgets/core/model';
-import type { Report } from '@ess-widgets/core/model/report';
+import { type Report, sectionsOf } from '@ess-widgets/core/model/report';
 import { readReport } from '@ess-widgets/core/sources/ess-report';
 import type { ReactiveControllerHost } from 'lit';
 import { pageClient } from '../internal/page.ts';
+import { warn } from '../internal/warn.ts';
 
 /** The report document that a data set names, through the client's cache. The host updates when it comes or fails. */
 export class ReportDocument {
@@ -34,6 +35,7 @@ export class ReportDocument {
       const found = await pageClient().file(url, (text) => readReport(text, url));
       if (dataset !== this.#asked) return;
       this.report = found;
+      tellOfFaults(found, url);
       this.error = null;
     } catch (error) {
       if (dataset !== this.#asked) return;
@@ -47,5 +49,20 @@ export class ReportDocument {
   retry(): void {
     this.error = null;
     if (this.#asked) void this.#load(this.#asked);
+  }
+}
+
+/** One line in the console for each part of a document that the reader left out. */
+function tellOfFaults(report: Report, url: string): void {
+  for (const { section } of sectionsOf(report)) {
+    for (const block of section.blocks) {
+      if (block.type !== 'other' || !block.fault) continue;
+      const { path, said } = block.fault;
+      const what = block.name ? `a block "${block.name}"` : 'a part';
+      warn(
+        `schema/${url} ${path}`,
+        `${what} of section ${section.id} is left out: ${said['en']} ("${path}" of ${url})`,
+      );
+    }
   }
 }

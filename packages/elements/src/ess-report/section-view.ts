@@ -1,7 +1,7 @@
 import { resolveText } from '@ess-widgets/core/model';
 import type { Block, Chapter, Section, Subsection } from '@ess-widgets/core/model/report';
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Content } from '../internal/frame.ts';
+import { type Content, notice } from '../internal/frame.ts';
 import { headingOf } from '../internal/heading.ts';
 import { domainText } from '../internal/quality.ts';
 import type { Localized } from '../messages/messages.ts';
@@ -50,14 +50,22 @@ export function sectionView(section: Section, context: SectionContext): Template
 /** Text and blocks of a section, without its title and its parts. @param level that of its title */
 export function contentOf(section: AnySection, level: number, context: SectionContext): Content {
   const { m, figure, own, isFilled } = context;
-  const blocks = section.blocks.filter(({ type }) => type !== 'other');
+  const blocks = section.blocks.filter((block) => block.type !== 'other' || block.fault);
   const of = {
     level: Math.min(level + 1, 6),
     title: ({ title }: Block) => (title ? resolveText(title, m.lang).text : undefined),
     own: (block: OwnBlock) => own(block, section),
   };
   return html`${section.text ? html`<div class="text">${runningText(section.text, m, (run) => figure(run, section.id))}</div>` : nothing}
-    ${blocks.length ? html`<div class="blocks">${blocks.map((block) => (isFilled(section.id, block.type) ? blockView(block, of) : html`<div class="room ${block.type}"></div>`))}</div>` : nothing}`;
+    ${blocks.length ? html`<div class="blocks">${blocks.map((block) => (block.type === 'other' ? leftOut(block, m) : isFilled(section.id, block.type) ? blockView(block, of) : html`<div class="room ${block.type}"></div>`))}</div>` : nothing}`;
+}
+
+/** What was left out: calm for the reader, precise for whoever keeps the document. */
+function leftOut({ name, fault }: Extract<Block, { readonly type: 'other' }>, m: Localized): Content {
+  if (!fault) return nothing;
+  const { text, lang } = resolveText(fault.said, m.lang);
+  return html`<div class="left">${notice('info', m.content('reportLeft'))}
+    <details class="issues"><summary>${m.content('reportLeftWhy')}</summary><p lang=${lang}>${name ? `${name}\u202f: ` : nothing}${text}.</p><p><code>${fault.path}</code></p></details></div>`;
 }
 
 const idOf = ({ id }: { readonly id: string }): string => `h-${id}`;

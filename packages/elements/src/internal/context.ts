@@ -12,6 +12,8 @@ export interface ProviderValue {
   readonly scope: Scope;
   /** What the visitor looks at is being read from the page's address: nothing is asked for before. */
   readonly waiting: boolean;
+  /** Whoever holds it says above them that these data are old, or that their source fails: once is enough. */
+  readonly told: boolean;
   /** Speaks in the provider's one polite region. */
   readonly announce: (text: string) => void;
 }

@@ -6,6 +6,7 @@ export const report: Translation<typeof fr> = {
   reportTitle: 'Danevell',
   reportLead: '{publisher}. Roadennoù an {date}. Pep sifr islinennet gant pikoù a zigor e vammenn.',
   reportUnread: 'N’eus ket bet gallet lenn an danevell',
+  reportLeft: 'Ur lodenn eus ar rann-mañ n’hall ket bezañ diskouezet. Emañ peurrest an danevell amañ.',
   reportContents: 'Taolenn',
   reportSearch: 'Klask',
   reportFoundNone: 'Rann ebet ne glot',

@@ -6,6 +6,8 @@ export const report: Translation<typeof fr> = {
   reportTitle: 'Report',
   reportLead: '{publisher}. Data of {date}. Every figure underlined with dots opens its source.',
   reportUnread: 'The report could not be read',
+  reportLeft: 'A part of this section cannot be shown. The rest of the report is here.',
+  reportLeftWhy: 'For whoever keeps this report',
   reportContents: 'Contents',
   reportSearch: 'Search',
   reportFound: { one: '{n} section found', other: '{n} sections found' },

@@ -3,6 +3,8 @@ export const report = {
   reportTitle: 'Rapport',
   reportLead: '{publisher}. Données du {date}. Chaque chiffre souligné de points ouvre sa source.',
   reportUnread: 'Le rapport n’a pas pu être lu',
+  reportLeft: 'Une partie de cette section ne peut pas être montrée. Le reste du rapport est là.',
+  reportLeftWhy: 'Pour qui tient ce rapport',
   reportContents: 'Sommaire',
   reportSearch: 'Chercher',
   reportFound: { one: '{n} section trouvée', other: '{n} sections trouvées' },

@@ -16,6 +16,7 @@ export const translations: Readonly<Record<'br' | 'en', Language>> = {
   br: {
     format: async () => (await import('@ess-widgets/core/format/languages/breton')).breton,
     texts: {
+      address: async () => (await import('./address.br.ts')).address,
       agendaMore: async () => (await import('./agenda-more.br.ts')).agendaMore,
       agenda: async () => (await import('./agenda.br.ts')).agenda,
       card: async () => (await import('./card.br.ts')).card,
@@ -35,6 +36,7 @@ export const translations: Readonly<Record<'br' | 'en', Language>> = {
   en: {
     format: async () => (await import('@ess-widgets/core/format/languages/english')).english,
     texts: {
+      address: async () => (await import('./address.en.ts')).address,
       agendaMore: async () => (await import('./agenda-more.en.ts')).agendaMore,
       agenda: async () => (await import('./agenda.en.ts')).agenda,
       card: async () => (await import('./card.en.ts')).card,

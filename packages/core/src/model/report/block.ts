@@ -129,16 +129,28 @@ export const ChecksBlock = z.object({
 });
 export type ChecksBlock = Readonly<z.infer<typeof ChecksBlock>>;
 
-/** A block that this release does not know. */
+/** What cannot be shown: a block that this release does not know, or something that is not as it should be. */
 export const OtherBlock = z.object({
   type: z.literal('other'),
   ...common,
   /** Its type as written. */
   name: z.optional(z.string()),
+  /** Set by the reader, never by a document: what was left out here, and why. */
+  fault: z.optional(
+    z.object({
+      /** Path in the file: `chapters.0.sections.1.blocks.2.indicator`. */
+      path: z.string(),
+      found: z.string(),
+      /** What stands there in a good document. */
+      expected: Text,
+      /** The whole as a clause, without its end: "indicator is missing, expected: a text". */
+      said: Text,
+    }),
+  ),
 });
 export type OtherBlock = Readonly<z.infer<typeof OtherBlock>>;
 
-/** What a section shows. A block of a type that this release does not know is read as `other`, with a finding. */
+/** What a section shows. A block of a type that this release does not know is read as `other`, and so is a malformed one, with its fault. */
 export const Block = z.discriminatedUnion('type', [
   IndicatorsBlock,
   BreakdownBlock,

@@ -3,6 +3,7 @@ import type { Dimension, Manifest } from '../dataset.ts';
 import { parseWhere } from '../dataset.ts';
 import type { Finding } from '../finding.ts';
 import { parsePeriod } from '../period.ts';
+import type { Text } from '../text.ts';
 import type { Block } from './block.ts';
 import { type FigureRequest, figuresInText, figuresOf, type Place, sectionsOf } from './outline.ts';
 import type { Report } from './report-schema.ts';
@@ -26,6 +27,7 @@ export const REPORT_RULES = [
   'report-duplicate',
   'report-empty',
   'report-block',
+  'report-malformed',
 ] as const;
 type Rule = (typeof REPORT_RULES)[number];
 
@@ -37,6 +39,8 @@ interface Problem {
   readonly field: string;
   readonly found: string;
   readonly known?: readonly string[];
+  /** What the reader said of what it left out: it stands for the words of the rule. */
+  readonly said?: Text;
 }
 
 const WORDS: Readonly<
@@ -87,11 +91,16 @@ const WORDS: Readonly<
     fr: (found) => `le bloc ${found} n’est pas montré : cette version ne le connaît pas, ou il ne dit pas quoi montrer`,
     en: (found) => `the block ${found} is not shown: this release does not know it, or it does not say what to show`,
   },
+  'report-malformed': {
+    severity: 'error',
+    fr: (found) => `${found} est laissé de côté`,
+    en: (found) => `${found} is left out`,
+  },
 };
 
 const typeset = (text: string): string => text.replace(/ ([:;!?»])/g, '\u202f$1').replace(/« /g, '«\u202f');
 
-function findingOf({ rule, section, field, found, known }: Problem, file: string | undefined): Finding {
+function findingOf({ rule, section, field, found, known, said }: Problem, file: string | undefined): Finding {
   const { severity, fr, en } = WORDS[rule];
   const expected = known?.join(', ');
   return {
@@ -102,8 +111,10 @@ function findingOf({ rule, section, field, found, known }: Problem, file: string
     found,
     ...(expected ? { expected } : {}),
     message: {
-      fr: typeset(`Rapport, section ${section} : ${fr(`« ${found} »`)}.${expected ? ` Possibles : ${expected}.` : ''}`),
-      en: `Report, section ${section}: ${en(`"${found}"`)}.${expected ? ` Possible: ${expected}.` : ''}`,
+      fr: typeset(
+        `Rapport, section ${section} : ${said?.fr ?? fr(`« ${found} »`)}.${expected && !said ? ` Possibles : ${expected}.` : ''}`,
+      ),
+      en: `Report, section ${section}: ${said?.['en'] ?? en(`"${found}"`)}.${expected && !said ? ` Possible: ${expected}.` : ''}`,
     },
   };
 }
@@ -169,6 +180,7 @@ function problemsOfSection({ section, path }: Place, look: Look): readonly Probl
   ];
 }
 
+type Fault = NonNullable<Extract<Block, { type: 'other' }>['fault']>;
 type At = Pick<Problem, 'section' | 'field'>;
 
 function problemsOfFigure(
@@ -191,6 +203,23 @@ function problemsOfFigure(
       : []),
   ];
 }
+
+/** What the reader left out. */
+const malformed = (
+  { name }: Extract<Block, { type: 'other' }>,
+  { path, found, expected, said }: Fault,
+  { section }: At,
+): Problem => ({
+  rule: 'report-malformed',
+  section,
+  field: path,
+  found,
+  known: [expected['en'] ?? expected.fr],
+  said: {
+    fr: `${name ? `bloc « ${name} » ` : ''}laissé de côté, ${said.fr}`,
+    en: `${name ? `block "${name}" ` : ''}left out, ${said['en']}`,
+  },
+});
 
 function problemsOfBlock(block: Block, at: At, look: Look): readonly Problem[] {
   const { ids, manifest } = look;
@@ -220,7 +249,11 @@ function problemsOfBlock(block: Block, at: At, look: Look): readonly Problem[] {
       case 'checks':
         return sections(block.sections ?? []);
       case 'other':
-        return [{ rule: 'report-block', ...at, found: block.name ?? block.type }];
+        return [
+          block.fault
+            ? malformed(block, block.fault, at)
+            : { rule: 'report-block', ...at, found: block.name ?? block.type },
+        ];
       default:
         return [];
     }

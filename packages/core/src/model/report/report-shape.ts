@@ -69,7 +69,15 @@ const block: Shape = [
   ['o', { type: ['e', 'list'], title: ['?', text], collection: 's', where: ['?', 's'], columns: ['?', ['a', 's', 0]] }],
   ['o', { type: ['e', 'observations'], title: ['?', text], section: 's' }],
   ['o', { type: ['e', 'checks'], title: ['?', text], sections: ['?', ['a', 's', 0]] }],
-  ['o', { type: ['e', 'other'], title: ['?', text], name: ['?', 's'] }],
+  [
+    'o',
+    {
+      type: ['e', 'other'],
+      title: ['?', text],
+      name: ['?', 's'],
+      fault: ['?', ['o', { path: 's', found: 's', expected: text, said: text }]],
+    },
+  ],
 ];
 
 const section: Shape = [

@@ -77,6 +77,19 @@ describe('a spreadsheet’s export', () => {
     expect(issues[0]).toMatchObject({ rule: 'quote', severity: 'error', where: { line: 3 } });
   });
 
+  it('that has a header and nothing under it says so, and names the columns that it has', async () => {
+    const { organisations, issues } = await load('nom;commune\n;\n');
+    expect(organisations).toEqual([]);
+    expect(issues).toMatchObject([
+      {
+        rule: 'no-rows',
+        severity: 'warning',
+        found: 'nom, commune',
+        message: { en: expect.stringContaining('no line of data') },
+      },
+    ]);
+  });
+
   it('with more cells than columns says that values may be shifted', async () => {
     const { remarks, organisations } = await load('nom;commune\nKerhea;29;Brest\n');
     expect(organisations).toHaveLength(1);

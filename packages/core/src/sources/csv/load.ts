@@ -94,6 +94,12 @@ function tellOfFile(file: string, { unclosedQuote }: Table, { headers, rows }: S
     const en = `line ${unclosedQuote}: a quotation mark is never closed, the lines below may have been swallowed`;
     tell('quote', 'error', '"', { fr, en }, unclosedQuote);
   }
+  if (rows.length === 0) {
+    const fr = 'Le tableau a un en-tête et aucune ligne de données\u202f: rien n’est montré';
+    const br = 'Un talbenn zo en daolenn ha linenn roadennoù ebet\u202f: netra n’eo diskouezet';
+    const en = 'The table has a header and no line of data: nothing is shown';
+    tell('no-rows', 'warning', headers.texts.filter((text) => text !== '').join(', '), { fr, br, en });
+  }
   for (const { line, cells } of rows) {
     const extra = cells
       .slice(headers.texts.length)

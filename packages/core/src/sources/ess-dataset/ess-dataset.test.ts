@@ -132,7 +132,7 @@ describe('a manifest', () => {
     expect(await failure({ 'manifest.json': manifest({ collections }) })).toMatchObject({
       code: 'schema',
       details: { path: 'collections.events.count' },
-      message: expect.stringContaining('received "many", expected number'),
+      message: expect.stringContaining('received "many", expected a number'),
     });
     expect(await failure({ 'manifest.json': manifest({ collections: 'none' }) })).toMatchObject({
       code: 'schema',
@@ -174,7 +174,7 @@ describe('a collection', () => {
 });
 
 describe('a record', () => {
-  it('that cannot be read is left out and listed with field, found and expected, in two languages', async () => {
+  it('that cannot be read is left out and listed with field, found and expected, in three languages', async () => {
     const { events, issues } = await loadEvents(event('a'), event('b', { status: 7 }), event('c'));
     expect(events.map(({ id }) => id)).toEqual(['a', 'c']);
     expect(issues).toMatchObject([
@@ -186,8 +186,9 @@ describe('a record', () => {
       },
     ]);
     expect(issues[0]?.expected).toContain('"held" | "planned"');
-    expect(issues[0]?.message.fr).toContain('laissé de côté');
-    expect(issues[0]?.message['en']).toContain('left out');
+    expect(issues[0]?.message.fr).toMatch(/^events «.b.».: fiche laissée de côté, status vaut 7, attendu.: "held" \| /);
+    expect(issues[0]?.message['br']).toMatch(/lezet er-maez, status.: 7, gortozet.: "held" \| /);
+    expect(issues[0]?.message['en']).toMatch(/^events "b" is left out: status is 7, expected: "held" \| /);
   });
 
   it('with a word that this release does not know is kept with "other", and the word is listed', async () => {
@@ -219,7 +220,7 @@ describe('a record', () => {
     expect(events).toHaveLength(1);
     expect(issues[0]).toMatchObject({
       where: { field: 'date' },
-      expected: expect.stringContaining('a period such as'),
+      expected: 'an end after the start, such as 2024-10-18/2024-10-19',
     });
   });
 

@@ -1,4 +1,4 @@
-/** What is said of the records of a data set, in French and English. Loaded only when there is something to say. */
+/** What is said of the records of a data set. Loaded only when there is something to say. */
 import type * as z from 'zod/mini';
 import type { Finding } from '../../model/finding.ts';
 import { createFindings } from '../findings.ts';
@@ -67,19 +67,19 @@ const subjectOf = ({ collection, id }: RecordPlace) => ({
 });
 
 function schemaFinding(place: RecordPlace, error: z.core.$ZodError, raw: unknown): Finding {
-  const { path, found, expected } = mismatchOf(error, raw);
+  const { path, found, expected, said } = mismatchOf(error, raw);
   const subject = subjectOf(place);
-  const at = path || 'id';
   return {
     rule: 'schema',
     severity: 'error',
     ...CERTAIN,
     where: path === '' ? place : { ...place, field: path },
     found,
-    expected,
+    expected: expected.en,
     message: {
-      fr: `${subject.fr} est laissé de côté\u202f: ${at} vaut ${found || 'rien'}, attendu\u202f: ${expected}.`,
-      en: `${subject.en} is left out: ${at} is ${found || 'missing'}, expected: ${expected}.`,
+      fr: `${subject.fr}\u202f: fiche laissée de côté, ${said.fr}.`,
+      br: `${subject.fr}\u202f: lezet er-maez, ${said.br}.`,
+      en: `${subject.en} is left out: ${said.en}.`,
     },
   };
 }
@@ -93,7 +93,8 @@ function duplicateFinding(place: RecordPlace): Finding {
     where: { ...place, field: 'id' },
     found: place.id,
     message: {
-      fr: `${subject.fr} est laissé de côté\u202f: cet identifiant est déjà pris.`,
+      fr: `${subject.fr}\u202f: fiche laissée de côté, cet identifiant est déjà pris.`,
+      br: `${subject.fr}\u202f: lezet er-maez, kemeret eo an anv-se dija.`,
       en: `${subject.en} is left out: this id is already taken.`,
     },
   };

@@ -1,0 +1,197 @@
+/** A scope in the page's address. Loaded only where an element asks for it with `url-state`. */
+
+import { readAddress, type ScopeState, writeAddress } from '@ess-widgets/core/scope';
+import type { ReactiveController } from 'lit';
+import type { MessageKey, Params } from '../messages/messages.ts';
+import { addressTexts } from '../messages/topics/address.ts';
+import type { Content } from './frame.ts';
+import { LanguageController } from './language.ts';
+import { pageClient } from './page.ts';
+import type { UrlHost } from './url-keeper.ts';
+import { warn } from './warn.ts';
+
+/** Pause before writing, ms: browsers allow about a hundred changes of the address in thirty seconds. */
+const DELAY = 300;
+
+/** Prefixes that are taken. */
+const held = new Set<string>();
+
+/** What is said of an address to the visitor. */
+interface Said {
+  readonly key: MessageKey;
+  readonly params: Params;
+}
+
+/**
+ * Reads the scope of an element from the address of the page, and writes it there when it changes, without a step in the
+ * history. What the visitor goes back to is read again. Once for an element; it follows the attribute from then on.
+ */
+export class UrlController implements ReactiveController {
+  /** When what the address says has been read, and what it names has been looked for in the data. */
+  ready: Promise<void> = Promise.resolve();
+  readonly #host: UrlHost;
+  readonly #language: LanguageController;
+  /** Null while the attribute is off, and while another element has its prefix. */
+  #prefix: string | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #leave: (() => void) | undefined;
+  #said: readonly Said[] = [];
+  /** Which reading this is: a later one overtakes it. */
+  #reading = 0;
+
+  constructor(host: UrlHost) {
+    this.#host = host;
+    this.#language = new LanguageController(host, [addressTexts]);
+    host.addController(this);
+  }
+
+  /** What the address asked for in vain, in the visitor's words. */
+  get notices(): readonly Content[] {
+    const m = this.#language.messages;
+    return m ? this.#said.map(({ key, params }) => m.content(key, params)) : [];
+  }
+
+  hostConnected(): void {
+    this.#start();
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+  }
+
+  hostUpdated(): void {
+    if (!this.#host.isConnected || this.#prefix === this.#asked) return;
+    this.#stop();
+    this.#start();
+  }
+
+  get #asked(): string | null {
+    const prefix = this.#host.urlState ?? 'false';
+    return prefix === 'false' ? null : prefix;
+  }
+
+  /** Two of one prefix would take turns in overwriting each other: the second one has no part in the address. */
+  #start(): void {
+    const prefix = this.#asked;
+    if (prefix === null) return;
+    if (held.has(prefix)) {
+      const cure = `<${this.#host.localName}> is left out of it, give each a prefix of its own`;
+      warn(`address/taken/${prefix}`, `two elements keep their state in the parameters "${prefix}": ${cure}`);
+      return;
+    }
+    held.add(prefix);
+    this.#prefix = prefix;
+    this.ready = this.#read(prefix, {});
+    this.#leave = this.#host.scope.subscribe(() => this.#later());
+    window.addEventListener('popstate', this.#back);
+    window.addEventListener('pagehide', this.#flush);
+  }
+
+  #stop(): void {
+    if (this.#prefix === null) return;
+    this.#flush();
+    held.delete(this.#prefix);
+    this.#prefix = null;
+    this.#reading += 1;
+    this.#leave?.();
+    window.removeEventListener('popstate', this.#back);
+    window.removeEventListener('pagehide', this.#flush);
+  }
+
+  /** A territory waits until it is known to exist: what would be taken back at once is not shown. */
+  async #read(prefix: string, from: Partial<ScopeState>): Promise<void> {
+    this.#reading += 1;
+    const reading = this.#reading;
+    const { patch, bad } = readAddress(location.search, prefix, this.#host.kept);
+    if (bad.length)
+      warn(
+        'address/bad',
+        `the page’s address has parameters that say nothing, they are passed over: ${bad.join(', ')}`,
+      );
+    const said: Said[] = bad.length
+      ? [{ key: 'addressBad', params: { n: bad.length, what: bad.map(plain).join(', ') } }]
+      : [];
+    const { territory, ...others } = patch;
+    const isKnown = !territory || (await this.#exists(territory));
+    if (reading !== this.#reading) return;
+    if (!isKnown) {
+      warn(
+        `address/territory/${territory}`,
+        `the page’s address asks for the territory "${territory}", which is not in the data of <${this.#host.localName}>: it is passed over`,
+      );
+      said.push({ key: 'addressTerritory', params: { territory } });
+    }
+    this.#take({ ...from, ...(isKnown ? patch : others) }, said);
+  }
+
+  /** What was read is what is written there. */
+  #take(patch: Partial<ScopeState>, said: readonly Said[]): void {
+    this.#host.scope.set(patch);
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#said = said;
+    this.#host.requestUpdate();
+  }
+
+  /** Whether the data know a territory. Data that name none, or that cannot be had, contradict nothing. */
+  async #exists(territory: string): Promise<boolean> {
+    const { src, format } = this.#host.source;
+    const words = (text: string | undefined): readonly string[] => (text ?? '').split(/\s+/).filter(Boolean);
+    if (words(src).length === 0) return true;
+    const query = pageClient().query({ src: words(src), format: words(format), need: ['territories'] });
+    const leave = query.subscribe(() => {});
+    await query.ready;
+    const known = query.state.data?.collections.territories ?? [];
+    leave();
+    return known.length === 0 || known.some(({ id }) => id === territory);
+  }
+
+  #later(): void {
+    // Whoever chooses something else has seen what the address asked for in vain.
+    this.#said = [];
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#flush, DELAY);
+    this.#host.requestUpdate();
+  }
+
+  /** Writes what waits to be written. */
+  readonly #flush = (): void => {
+    if (this.#timer === undefined || this.#prefix === null) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const { scope, author, kept } = this.#host;
+    // Links to places on this page say what it shows.
+    if (put(writeAddress(location.search, this.#prefix, scope.state, author, kept))) this.#host.requestUpdate();
+  };
+
+  /** The address of a new step is that of the moment when it was made: what the visitor has just chosen wins over it. */
+  readonly #back = (): void => {
+    if (this.#timer !== undefined) this.#flush();
+    else if (this.#prefix !== null) this.ready = this.#read(this.#prefix, this.#host.author);
+  };
+}
+
+/** A parameter as a visitor reads it. */
+function plain(written: string): string {
+  const short = written.length > 60 ? `${written.slice(0, 59)}…` : written;
+  try {
+    return decodeURIComponent(short.replaceAll('+', ' '));
+  } catch {
+    return short;
+  }
+}
+
+/** @returns whether the address has changed */
+function put(search: string): boolean {
+  const url = new URL(location.href);
+  if (url.search === search) return false;
+  url.search = search;
+  try {
+    history.replaceState(history.state, '', url);
+    return true;
+  } catch (error) {
+    // A page without an address of its own (`srcdoc`), or too many changes for this browser.
+    warn('address/write', `the page’s address cannot say what is shown: ${String(error)}`);
+    return false;
+  }
+}
