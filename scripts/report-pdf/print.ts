@@ -60,7 +60,7 @@ async function open(page: Page, url: string): Promise<void> {
   });
   if (answer && !answer.ok()) throw new UsageError(`${url} answers ${answer.status()}: is it the page of the report?`);
   const report = page.locator('ess-report').first();
-  await report.waitFor({ state: 'attached', timeout: 5_000 }).catch(() => {
+  await report.waitFor({ state: 'attached', timeout: 2_000 }).catch(() => {
     throw new UsageError(`${url} has no <ess-report>: give the page that shows the report.`);
   });
 }
@@ -135,13 +135,15 @@ interface Heading {
 /** The titles of chapters and sections, in their order. */
 function headings(page: Page): Promise<readonly Heading[]> {
   return page.evaluate(() =>
-    [...(document.querySelector('ess-report')?.shadowRoot?.querySelectorAll('[data-section]') ?? [])].flatMap((part) => {
-      const title = part.querySelector(':scope > .heading');
-      const walk = title && document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
-      const pieces: string[] = [];
-      while (walk?.nextNode()) pieces.push(walk.currentNode.textContent ?? '');
-      return title ? [{ id: part.getAttribute('data-section') ?? '', pieces }] : [];
-    }),
+    [...(document.querySelector('ess-report')?.shadowRoot?.querySelectorAll('[data-section]') ?? [])].flatMap(
+      (part) => {
+        const title = part.querySelector(':scope > .heading');
+        const walk = title && document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+        const pieces: string[] = [];
+        while (walk?.nextNode()) pieces.push(walk.currentNode.textContent ?? '');
+        return title ? [{ id: part.getAttribute('data-section') ?? '', pieces }] : [];
+      },
+    ),
   );
 }
 

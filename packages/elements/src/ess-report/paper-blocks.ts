@@ -23,7 +23,8 @@ export function marksOf(blocks: Element): ReadonlyMap<Element, readonly BlockMar
     if (next && !isWide(block) && !isWide(next)) {
       marks.set(block, ['left', ...shortOf(block)]).set(next, ['right', ...shortOf(next)]);
       at++;
-    } else marks.set(block, ['wide', ...(isList(block) && rowsOf(block) > 1 ? (['list'] as const) : []), ...shortOf(block)]);
+    } else
+      marks.set(block, ['wide', ...(isList(block) && rowsOf(block) > 1 ? (['list'] as const) : []), ...shortOf(block)]);
   }
   return marks;
 }

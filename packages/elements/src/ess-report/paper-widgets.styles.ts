@@ -19,9 +19,14 @@ export const paperWidgetsStyles = css`
     display: none !important;
   }
   .stripes {
-    margin-block-end: 0;
-    transform: scale(0.6);
-    transform-origin: left top;
+    inline-size: 1.4rem;
+    block-size: 6px;
+    margin-block-end: 2px;
+    border-block-width: 1px;
+  }
+  .stripes::after {
+    inset-block-start: 1.5px;
+    border-block-start-width: 1px;
   }
   .stripes,
   .title,
@@ -116,6 +121,7 @@ export const paperWidgetsStyles = css`
     columns: auto;
     break-inside: auto;
   }
+  .map,
   .map-box {
     --_map-ratio: 2.4;
   }

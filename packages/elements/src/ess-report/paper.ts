@@ -14,8 +14,8 @@ import { coverDrawing } from './cover.ts';
 import { paperStyles } from './paper.styles.ts';
 import { marksOf } from './paper-blocks.ts';
 import { isAlone, layPages } from './paper-pages.ts';
-import { contentsOnPaper, lastPage, leadOnPaper, sourcesOnPaper } from './paper-parts.ts';
 import { paperPartsStyles } from './paper-parts.styles.ts';
+import { contentsOnPaper, lastPage, leadOnPaper, sourcesOnPaper } from './paper-parts.ts';
 import { paperWidgetsStyles } from './paper-widgets.styles.ts';
 
 /** What is printed. */
