@@ -204,10 +204,10 @@ describe('a report on paper', () => {
 describe('blocks on paper', () => {
   const block = (tag: string, columns: number, rows: number): HTMLElement => {
     const element = document.createElement(`x-${tag}`);
-    const cells = Array.from({ length: columns }, () => document.createElement('th'));
+    const cells = [...Array(columns).keys()].map(() => document.createElement('th'));
     const head = document.createElement('thead');
     head.append(...cells);
-    const lines = Array.from({ length: rows }, () => {
+    const lines = [...Array(rows).keys()].map(() => {
       const line = document.createElement('p');
       line.className = 'row';
       return line;

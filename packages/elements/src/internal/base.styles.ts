@@ -225,6 +225,10 @@ export const baseStyles = [
         block-size: auto;
         break-inside: avoid;
       }
+      .stripes,
+      .title {
+        break-after: avoid;
+      }
       .actions {
         display: none !important;
       }
