@@ -118,19 +118,24 @@ export const paperPartsStyles = css`
     font-weight: 400;
     font-variant-numeric: lining-nums tabular-nums;
   }
-  .last {
+  .blocks > :has(+ .last) {
+    break-inside: avoid;
+  }
+  .body .last {
     display: flex;
     gap: var(--_4);
     align-items: center;
-    margin-block-start: var(--_6);
-    padding-block-start: var(--_4);
+    margin-block-start: var(--_4);
+    padding-block-start: var(--_3);
     border-block-start: 1px solid var(--_line);
+    /* Never alone on its page. */
+    break-before: avoid;
     break-inside: avoid;
   }
   .last > .qr {
     flex: none;
-    inline-size: 32mm;
-    block-size: 32mm;
+    inline-size: 28mm;
+    block-size: 28mm;
     background: #fff;
   }
   .last .heading {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The text and the figures of a report while it is being printed: closer lines, blocks two a row, a chapter a page. */
+/** The text and the figures of a report while it is being printed: closer lines, blocks two a row. */
 export const paperStyles = css`
   .frame {
     position: relative;
@@ -55,14 +55,18 @@ export const paperStyles = css`
     color: var(--_ink-2);
     font-size: 8pt;
   }
-  .chapter,
-  .index {
+  /* A chapter goes on where the one before ends: no page is left nearly empty. */
+  .index,
+  .index ~ .chapters {
     break-before: page;
   }
+  .chapter {
+    break-before: auto;
+  }
   .chapter + .chapter {
-    margin: 0;
-    padding: 0;
-    border: 0;
+    margin: var(--_5) 0 0;
+    padding: var(--_4) 0 0;
+    border-block-start: 2px solid var(--_accent);
   }
   /* Two a row. Floats: where a page ends, a grid lays what has columns of its own over what follows. */
   .blocks {

@@ -35,6 +35,12 @@ export function liveAddress(): string {
   return canonical || location.href.replace(/#.*/, '');
 }
 
+/** Where a report ends: in the blocks of its last section, so that what closes it stands on a page with some of them. */
+function endOf(root: ParentNode): Element | null | undefined {
+  const last = [...root.querySelectorAll('.text, .blocks')].at(-1);
+  return last?.matches('.blocks') ? last : root.querySelector('.frame > .body');
+}
+
 /** Everything that was put in place, to be taken away in one go. */
 class Laid {
   readonly #undo: (() => void)[] = [];
@@ -105,7 +111,7 @@ export async function layPaper(host: LitElement, printed: Printed): Promise<() =
     const measures = places.flatMap((place) => printed.measuredAt(place)?.measure ?? []);
     if (measures.length) laid.put(sourcesOnPaper(measures, model), 'sources', (box) => text.append(box));
   }
-  laid.put(lastPage(model), 'last', (box) => root.querySelector('.frame > .body')?.append(box));
+  laid.put(lastPage(model), 'last', (box) => endOf(root)?.append(box));
   for (const blocks of root.querySelectorAll('.blocks')) {
     for (const [block, marks] of marksOf(blocks)) for (const mark of marks) laid.mark(block, mark);
   }
