@@ -86,7 +86,7 @@ export default defineConfig({
             },
             {
               name: 'directory',
-              test: /\/(internal\/directory\/(?!csv|rows-table|search-code)|geo\/(directory|territory-tree)\.|lit-html\/directives\/)/,
+              test: /\/(internal\/(basemap\.|directory\/(?!csv|rows-table|search-code))|geo\/(basemap-shape|read-basemap|directory|territory-tree)\.|lit-html\/directives\/)/,
             },
             { name: 'base', test: (id) => BASE.some((part) => part.test(id)), priority: 1 },
           ],

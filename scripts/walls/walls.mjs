@@ -60,6 +60,7 @@ export const ZONES = [
       'd3-shape',
       'topojson-client',
       'topojson-specification',
+      'lean-qr/nano',
       'geojson',
     ],
   },

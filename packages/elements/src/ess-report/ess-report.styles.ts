@@ -66,7 +66,7 @@ export const reportStyles = css`
     font-variant-numeric: lining-nums;
   }
   .heading > .number {
-    margin-inline-end: 0.4em;
+    margin-inline-end: 0.15em;
     font-weight: 400;
     color: var(--_ink-2);
   }

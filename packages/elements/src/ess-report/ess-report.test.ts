@@ -118,11 +118,11 @@ describe('<ess-report>', () => {
   it('shows its chapters and sections under titles of increasing level', async () => {
     expect(titles(await make({ 'heading-level': '2' }))).to.deep.equal([
       'h2 Rapport d’essai 2024',
-      'h3 IMouvement',
-      'h4 I.1Le réseau',
-      'h5 I.1.aLes adhérents',
-      'h3 IIAccompagnement',
-      'h4 II.1L’accueil',
+      'h3 I Mouvement',
+      'h4 I.1 Le réseau',
+      'h5 I.1.a Les adhérents',
+      'h3 II Accompagnement',
+      'h4 II.1 L’accueil',
     ]);
   });
 
@@ -216,8 +216,8 @@ describe('<ess-report>', () => {
     const section = await make({ section: 'i.1.a' });
     expect(titles(section)).to.deep.equal(['h3 Les adhérents']);
     expect(all(section, '.contents')).to.have.length(0);
-    expect(titles(await make({ section: 'II' }))).to.deep.equal(['h3 Accompagnement', 'h4 II.1L’accueil']);
-    expect(titles(await make({ section: 'I.1' }))).to.deep.equal(['h3 Le réseau', 'h4 I.1.aLes adhérents']);
+    expect(titles(await make({ section: 'II' }))).to.deep.equal(['h3 Accompagnement', 'h4 II.1 L’accueil']);
+    expect(titles(await make({ section: 'I.1' }))).to.deep.equal(['h3 Le réseau', 'h4 I.1.a Les adhérents']);
   });
 
   it('goes to a section from the contents: its title has the focus, the address of the page is left alone', async () => {
@@ -228,7 +228,7 @@ describe('<ess-report>', () => {
     link.click();
     await element.updateComplete;
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(said(element.shadowRoot!.activeElement!)).to.equal('II.1L’accueil');
+    expect(said(element.shadowRoot!.activeElement!)).to.equal('II.1 L’accueil');
     expect(location.href).to.equal(before);
   });
 
@@ -236,7 +236,7 @@ describe('<ess-report>', () => {
     const element = await make();
     location.hash = '#I.1.a';
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(said(element.shadowRoot!.activeElement!)).to.equal('I.1.aLes adhérents');
+    expect(said(element.shadowRoot!.activeElement!)).to.equal('I.1.a Les adhérents');
   });
 
   it('marks what is read in the contents', async () => {
@@ -354,7 +354,7 @@ describe('<ess-report>', () => {
   it('reads in English where the page does, French texts marked as such', async () => {
     document.documentElement.lang = 'en';
     const element = await make();
-    expect(titles(element).slice(0, 2)).to.deep.equal(['h3 Test report 2024', 'h4 IMovement']);
+    expect(titles(element).slice(0, 2)).to.deep.equal(['h3 Test report 2024', 'h4 I Movement']);
     expect(one(element, '.intro span').lang).to.equal('fr');
     expect(one(element, '.text p').lang).to.equal('fr');
     document.documentElement.lang = 'fr';

@@ -8,7 +8,7 @@ import type { Need } from '../internal/data-controller.ts';
 import { pageDefaults } from '../internal/defaults.ts';
 import { type ElementView, EssElement } from '../internal/element.ts';
 import { type Content, notice, stateNotice } from '../internal/frame.ts';
-import { type ConfigProblem, MeasureController } from '../internal/measure-controller.ts';
+import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
 import { EssPanel } from '../internal/panel.ts';
 import { property } from '../internal/property.ts';
 import { domainText } from '../internal/quality.ts';
@@ -113,6 +113,20 @@ export class EssReport extends EssPanel {
     this.#url.attend();
   }
 
+  /** Prints what it shows, once everything of it is there: what its button does. False where there is nothing yet. */
+  async print(): Promise<boolean> {
+    const dataset = this.query.data;
+    const report = dataset && this.#document.of(dataset);
+    if (!report || this.#mistake) return false;
+    this.#reveal.fill(sectionsOf(report).map(({ section }) => section.id));
+    const { printReport } = await import('./report-tools.ts');
+    await this.updateComplete;
+    const measuredAt = (place: string): Measured | undefined => this.#figures.measuredAt(place);
+    const { basemap } = this.provider.value ?? {};
+    await printReport(this, { dataset, report, isWhole: !this.section, basemap, measuredAt });
+    return true;
+  }
+
   protected override needs(): readonly Need[] {
     return [...new Set<Need>([...this.#measures.needs, ...this.#own.needs])];
   }
@@ -190,19 +204,12 @@ export class EssReport extends EssPanel {
       go,
       search: this.#search.set,
       ready: this.#search.ready,
-      print: () => void this.#print(report),
+      print: () => void this.print(),
       download: () => void import('./report-tools.ts').then((tools) => tools.downloadFigures(dataset, m.lang)),
     };
     return html`${opening ? html`<section class="opening" data-section=${opening.id} aria-label=${resolveText(opening.title, m.lang).text}>${contentOf(opening, level + 1, context)}</section>` : nothing}
       <div class="columns"><div class="aside"><div class="sticky">${contentsView(model, actions, m)}</div></div>
         <div class="chapters">${chapters.map((chapter, at) => chapterView(chapter, chapters[at + 1], context))}</div></div>`;
-  }
-
-  async #print(report: Report): Promise<void> {
-    this.#reveal.fill(sectionsOf(report).map(({ section }) => section.id));
-    const { printReport } = await import('./report-tools.ts');
-    await this.updateComplete;
-    await printReport(this.renderRoot);
   }
 
   /** One provider for all that is inside: what the page or the visitor chose, else the period of the report. */

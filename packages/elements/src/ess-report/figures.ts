@@ -70,6 +70,11 @@ export class Figures {
     };
   }
 
+  /** The measure behind the button of a figure, by the place that it names. */
+  measuredAt(place: string): Measured | undefined {
+    return this.#found.get(place.slice(place.indexOf(' ') + 1)) ?? undefined;
+  }
+
   /** One card at a time: that of another figure takes its place. */
   #toggle(place: string): void {
     const isElsewhere = this.#card.shown !== null && place !== this.#place;

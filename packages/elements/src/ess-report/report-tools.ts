@@ -3,28 +3,57 @@ import { CSV_HEADER, csvRows } from '@ess-widgets/core/chart';
 import { toCsv } from '@ess-widgets/core/format/lean';
 import { isUnlimited } from '@ess-widgets/core/indicators/written';
 import type { Dataset } from '@ess-widgets/core/model';
+import type { LitElement } from 'lit';
 import { download } from '../internal/download.ts';
+import type { Printed } from './paper.ts';
 
 /** How long printing waits for what is still loading, ms: then the page is printed as it is. */
 const PATIENCE = 15_000;
 
 type Stated = Element & { readonly state?: string };
 
+/** Whether an element has still to show what it has: its data, and the ground of its map. */
+function isWaiting({ localName, state, shadowRoot }: Stated): boolean {
+  if (!localName.startsWith('ess-') || localName === 'ess-provider') return false;
+  const isBare = shadowRoot?.querySelector('.map-box')?.childElementCount === 0;
+  return state === undefined || state === 'loading' || isBare;
+}
+
 /** Waits until every element inside shows what it has. */
 async function settled(root: ParentNode): Promise<void> {
   const end = performance.now() + PATIENCE;
-  const isWaiting = ({ localName, state }: Stated): boolean =>
-    localName.startsWith('ess-') && localName !== 'ess-provider' && (state === undefined || state === 'loading');
   while (performance.now() < end && [...root.querySelectorAll<Stated>('*')].some(isWaiting)) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
-/** Prints once everything is there, tables opened. What the checks found is printed where the reader has opened it. */
-export async function printReport(root: ParentNode): Promise<void> {
+const frames = async (n: number): Promise<void> => {
+  for (let left = n; left > 0; left--) await new Promise((resolve) => requestAnimationFrame(resolve));
+};
+
+/** What tells that printing is over, where the browser does not say it: a frame that may not print, an old Safari. */
+const BACK = ['afterprint', 'pointerdown', 'keydown'] as const;
+
+/**
+ * Prints once everything is there, tables opened, laid out for paper. What the checks found is printed where the reader
+ * has opened it. The page is as it was once the browser has printed.
+ */
+export async function printReport(host: LitElement, printed: Printed): Promise<void> {
+  const root = host.renderRoot;
+  const [{ layPaper }] = await Promise.all([import('./paper.ts'), settled(root)]);
+  const closed = [...root.querySelectorAll<HTMLDetailsElement>('details:not(.checks, [open])')];
+  for (const details of closed) details.open = true;
+  const takeAway = await layPaper(host, printed);
+  const over = new AbortController();
+  const end = (): void => {
+    over.abort();
+    takeAway();
+    for (const details of closed) details.open = false;
+  };
+  for (const sign of BACK) window.addEventListener(sign, end, { signal: over.signal, capture: true });
   await settled(root);
-  for (const details of root.querySelectorAll<HTMLDetailsElement>('details:not(.checks)')) details.open = true;
-  await settled(root);
+  // Maps and charts measure the width of paper.
+  await frames(3);
   print();
 }
 

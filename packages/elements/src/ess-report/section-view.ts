@@ -74,7 +74,7 @@ const idOf = ({ id }: { readonly id: string }): string => `h-${id}`;
 const heading = ({ id, title }: AnySection | Chapter, level: number, m: Localized): TemplateResult =>
   headingOf(
     String(Math.min(level, 6)),
-    html`<span class="number">${id}</span>${domainText(title, m)}`,
+    html`<span class="number">${id}</span> ${domainText(title, m)}`,
     `h-${id}`,
     'heading',
   );

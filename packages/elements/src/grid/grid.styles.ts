@@ -121,5 +121,9 @@ export const gridStyles = css`
     .way {
       display: none;
     }
+    /* Where a head is said again on the next page, Chromium leaves out what has a box of its own. */
+    .sort {
+      display: contents;
+    }
   }
 `;

@@ -44,4 +44,10 @@ export const panelStyles = css`
   .grow {
     flex: 1 0 var(--_4);
   }
+  @media print {
+    .stripes,
+    .title {
+      break-after: avoid;
+    }
+  }
 `;

@@ -10,6 +10,7 @@ import type { config } from './config.fr.ts';
 import type { counter } from './counter.fr.ts';
 import type { counterMore } from './counter-more.fr.ts';
 import type { directory } from './directory.fr.ts';
+import type { paper } from './paper.fr.ts';
 import type { picker } from './picker.fr.ts';
 import type { report } from './report.fr.ts';
 import type { table } from './table.fr.ts';
@@ -23,6 +24,7 @@ import { configTexts } from './topics/config.ts';
 import { counterTexts } from './topics/counter.ts';
 import { counterMoreTexts } from './topics/counter-more.ts';
 import { directoryTexts } from './topics/directory.ts';
+import { paperTexts } from './topics/paper.ts';
 import { pickerTexts } from './topics/picker.ts';
 import { reportTexts } from './topics/report.ts';
 import { tableTexts } from './topics/table.ts';
@@ -41,6 +43,7 @@ export type MessageKey = keyof (typeof address &
   typeof counterMore &
   typeof counter &
   typeof directory &
+  typeof paper &
   typeof picker &
   typeof report &
   typeof table &
@@ -58,6 +61,7 @@ export type TopicId =
   | 'counterMore'
   | 'counter'
   | 'directory'
+  | 'paper'
   | 'picker'
   | 'report'
   | 'table'
@@ -75,6 +79,7 @@ export const topics = [
   counterMoreTexts,
   counterTexts,
   directoryTexts,
+  paperTexts,
   pickerTexts,
   reportTexts,
   tableTexts,

@@ -1,0 +1,87 @@
+/**
+ * What paper asks of the document: a shadow root can hold no rule of pages, and what stands around a report on its host's
+ * page is not the report. The sheet is there while printing only.
+ */
+
+/** A text as a CSS string: it comes from the data, and must not end the rule that it stands in. */
+export function cssString(text: string): string {
+  return `"${text.replace(/[^\p{L}\p{N} .,;:’–-]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
+}
+
+/** Marks the report that is being printed. */
+export const MARK = 'data-ess-paper';
+
+const FOOT = 'font: 8pt system-ui, sans-serif; color: #435a64;';
+/** The margin at the sides, mm: a cover that is drawn to the edge of the paper keeps its words from it. */
+const SIDE = 16;
+
+/** A4, a foot on every page. @param foot at its left; the number of the page is at its right */
+const pages = (foot: string): string => `@page {
+  size: A4;
+  margin: ${SIDE}mm ${SIDE}mm 20mm;
+  @bottom-left { content: ${cssString(foot)}; ${FOOT} white-space: nowrap; }
+  @bottom-right { content: counter(page) " / " counter(pages); ${FOOT} }
+}
+@media screen {
+  [${MARK}] { inline-size: ${210 - 2 * SIDE}mm !important; min-inline-size: 0 !important; max-inline-size: none !important; }
+}`;
+
+/** A first page without margins above and beside it. */
+const BLED = `@page :first {
+  margin: 0 0 20mm;
+  @bottom-left { padding-inline-start: ${SIDE}mm; }
+  @bottom-right { padding-inline-end: ${SIDE}mm; }
+}`;
+
+/** The report alone, from edge to edge: no head, menu or side column of the page that it stands in. */
+const ALONE = `@media print {
+  :root, body, :has([${MARK}]) {
+    position: static !important;
+    display: block !important;
+    inline-size: auto !important;
+    max-inline-size: none !important;
+    block-size: auto !important;
+    min-block-size: 0 !important;
+    max-block-size: none !important;
+    margin: 0 !important;
+    padding: 0 !important;
+    border: 0 !important;
+    overflow: visible !important;
+    background: none !important;
+    transform: none !important;
+    contain: none !important;
+  }
+  body :not(:has([${MARK}]), [${MARK}], [${MARK}] *) { display: none !important; }
+  [${MARK}] {
+    inline-size: auto !important;
+    min-block-size: 0 !important;
+    max-inline-size: none !important;
+    margin: 0 !important;
+  }
+}`;
+
+/** How the pages of a report are laid. */
+export interface Paging {
+  /** What stands at the foot of every page. */
+  readonly foot: string;
+  /** Whether a drawing of the cover goes to the edge of the paper. */
+  readonly isBled: boolean;
+}
+
+/** Whether nothing else is printed: in the shadow of something else, it cannot be told what it stands in. */
+export const isAlone = (host: Element): boolean => host.getRootNode() === document;
+
+/**
+ * Lays the pages of a report.
+ * @returns takes the rules away
+ */
+export function layPages(host: Element, { foot, isBled }: Paging): () => void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(pages(foot) + (isAlone(host) ? ALONE : '') + (isBled ? BLED : ''));
+  host.setAttribute(MARK, '');
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  return () => {
+    host.removeAttribute(MARK);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+  };
+}

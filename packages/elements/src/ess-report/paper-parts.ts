@@ -1,0 +1,82 @@
+import { badgesOf, type Dataset, type Measure, type SourceRef } from '@ess-widgets/core/model';
+import type { Chapter, Report, Section, Subsection } from '@ess-widgets/core/model/report';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { sourceReference } from '../internal/frame.ts';
+import { domainText } from '../internal/quality.ts';
+import type { Localized, MessageKey } from '../messages/messages.ts';
+import { qrCode } from './qr.ts';
+
+/** What the parts of a printed report are drawn from. */
+export interface PaperModel {
+  readonly dataset: Dataset;
+  readonly report: Report;
+  readonly m: Localized;
+  readonly publisher: { readonly name: string };
+  /** The date of the data, and the day of printing, in words. */
+  readonly date: string;
+  readonly day: string;
+  /** The address of the page that the report lives on. */
+  readonly address: string;
+}
+
+/** Under the title: who publishes, and of when the figures are. Nothing opens on paper. */
+export const leadOnPaper = ({ m, publisher, date }: PaperModel): TemplateResult =>
+  html`<p>${publisher.name}</p><p>${m.content('paperData', { date })}</p>`;
+
+/**
+ * Chapters and sections with the page that each begins on. No browser can say which one that is: the room for it stays
+ * empty, unless the program that prints fills it (`data-page-of`).
+ */
+export function contentsOnPaper({ report, m }: PaperModel): TemplateResult {
+  const row = (part: Chapter | Section | Subsection): TemplateResult =>
+    html`<p class="entry"><span class="number">${part.id}</span><span class="name">${domainText(part.title, m)}</span><span class="page" data-page-of=${part.id}></span></p>`;
+  const list = (parts: readonly (Section | Subsection)[]): TemplateResult | typeof nothing =>
+    parts.length
+      ? html`<ul>${parts.map((part) => html`<li>${row(part)}${'sections' in part ? list(part.sections) : nothing}</li>`)}</ul>`
+      : nothing;
+  return html`<p class="heading">${m.content('paperContents')}</p>
+    <div class="entries">${report.chapters.map((chapter) => html`<div class="entries-of">${row(chapter)}${list(chapter.sections)}</div>`)}</div>`;
+}
+
+/** Where the figures of a text come from: on paper none of them can be opened. */
+export function sourcesOnPaper(measures: readonly Measure[], { dataset, m }: PaperModel): TemplateResult {
+  const places = new Map<string, { readonly source: SourceRef; readonly words: Set<string> }>();
+  for (const measure of measures) {
+    for (const source of measure.sources) {
+      const { document, section, page } = source;
+      const key = [document, section, page].join(' ');
+      const place = places.get(key) ?? { source, words: new Set() };
+      places.set(key, place);
+      for (const word of wordsOf(measure)) place.words.add(m.text(word));
+    }
+  }
+  const said = [...places.values()].map(
+    ({ source, words }, at) =>
+      html`${at ? ' ; ' : ''}${sourceReference(dataset, source, m)} (${[...words].join(', ')})`,
+  );
+  return html`<p>${m.content('paperSources')} ${said}</p>`;
+}
+
+/** The words of the badges of a measure. */
+function wordsOf(measure: Measure): readonly MessageKey[] {
+  const { origin, doubts } = badgesOf(measure);
+  const words = {
+    published: 'qualityPublished',
+    computed: 'qualityComputed',
+    recomputed: 'qualityRecomputed',
+    listed: 'qualityListed',
+    approx: 'qualityApprox',
+    partial: 'qualityPartial',
+    check: 'qualityCheck',
+  } as const;
+  return [words[origin], ...doubts.map((doubt) => words[doubt])];
+}
+
+/** What closes the last page: the address of the living report, as text and as a code to be photographed, and the day. */
+export function lastPage({ m, address, day, publisher, dataset }: PaperModel): TemplateResult {
+  const { size, path } = qrCode(address);
+  const { contact } = dataset.manifest;
+  return html`<svg class="qr" role="img" viewBox="0 0 ${size} ${size}" aria-label=${m.text('paperQr', { address })}>${svg`<path d=${path} />`}</svg>
+    <div><p class="heading">${m.content('paperLive')}</p><p class="address">${address}</p><p>${m.content('paperLiveWhy')}</p>
+    <p class="small">${publisher.name}${contact ? html`, ${contact}` : nothing}. ${m.content('paperPrinted', { date: day })}.</p></div>`;
+}

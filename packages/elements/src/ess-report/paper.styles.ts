@@ -1,0 +1,138 @@
+import { css } from 'lit';
+
+/** The text and the figures of a report while it is being printed: closer lines, blocks two a row. */
+export const paperStyles = css`
+  .frame {
+    position: relative;
+    border: 0;
+    background: none;
+    font-size: 9.5pt;
+  }
+  .frame > :is(.stripes, .title, .subtitle) {
+    margin-inline: 0;
+  }
+  .frame > .subtitle,
+  .aside,
+  .next,
+  .others.checks:not([open]) {
+    display: none;
+  }
+  .body {
+    margin-block-start: 0;
+  }
+  .opening,
+  .columns,
+  .alone,
+  .chapters {
+    display: block;
+    padding: var(--_3) 0 0;
+  }
+  .opening {
+    margin-block-start: var(--_5);
+    border: 0;
+  }
+  .section,
+  .part {
+    margin: var(--_4) 0 0;
+    padding: 0;
+    content-visibility: visible;
+  }
+  .section > .heading,
+  .part > .heading,
+  .chapter > .heading,
+  .intro {
+    break-after: avoid;
+  }
+  .text > p {
+    max-inline-size: none;
+    line-height: 1.45;
+    orphans: 3;
+    widows: 3;
+  }
+  .sources {
+    break-before: avoid;
+    margin-block-start: var(--_1);
+    color: var(--_ink-2);
+    font-size: 8pt;
+  }
+  /* A chapter goes on where the one before ends: no page is left nearly empty. */
+  .index,
+  .index ~ .chapters {
+    break-before: page;
+  }
+  .chapter {
+    break-before: auto;
+  }
+  .chapter + .chapter {
+    margin: var(--_5) 0 0;
+    padding: var(--_4) 0 0;
+    border-block-start: 2px solid var(--_accent);
+  }
+  /* Two a row. Floats: where a page ends, a grid lays what has columns of its own over what follows. */
+  .blocks {
+    display: flow-root;
+    margin-block-start: var(--_1);
+  }
+  .blocks > * {
+    display: block;
+    clear: both;
+    margin-block: var(--_2) 0;
+  }
+  .blocks > :not(.tiles, .others, .room) {
+    padding: 0;
+    border: 0;
+  }
+  .blocks > :is(.left, .right) {
+    float: left;
+    inline-size: calc(50% - 4mm);
+    margin-block-end: var(--_2);
+  }
+  .blocks > .right {
+    clear: right;
+    float: right;
+  }
+  .blocks > .short {
+    break-inside: avoid;
+  }
+  .blocks > .tiles {
+    display: grid;
+    grid-template-columns: repeat(5, minmax(0, 1fr));
+    gap: var(--_2) var(--_3);
+  }
+  .opening .blocks > .tiles {
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+    gap: var(--_3) var(--_4);
+  }
+  .tiles > * {
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    break-inside: avoid;
+    --ess-text-figure: 1.75em;
+  }
+  .others > summary {
+    display: block;
+    min-block-size: 0;
+    color: var(--_ink);
+    font-weight: 700;
+    text-decoration: none;
+    list-style: none;
+    break-after: avoid;
+  }
+  .others :is(th, td) {
+    padding-block: 0.15em;
+    font-size: 7.5pt;
+  }
+  .others :is(thead th, td) {
+    white-space: nowrap;
+  }
+  .others br {
+    display: none;
+  }
+  .others small {
+    margin-inline-start: 0.5em;
+  }
+  .others tr {
+    break-inside: avoid;
+  }
+`;

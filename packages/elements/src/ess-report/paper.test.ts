@@ -1,0 +1,237 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import { setClock } from '../internal/clock.ts';
+import { setPageClient } from '../internal/page.ts';
+import { datasetFile, settle, useFiles } from '../internal/testing.ts';
+import type { EssReport } from './ess-report.ts';
+import { marksOf } from './paper-blocks.ts';
+import { cssString } from './paper-pages.ts';
+import './define.ts';
+
+const source = { document: 'rapport', section: 'I.1', page: 4 };
+const observation = (id: string, indicator: string | null, value: number) => ({
+  id,
+  indicator,
+  label: { fr: id },
+  period: '2024',
+  quantity: { value, op: '=', unit: 'members' },
+  source,
+});
+const basemap = {
+  format: 'ess-basemap/1',
+  bbox: [-6, 46, 0, 50],
+  focus: [-5, 47, -1, 49],
+  topology: {
+    type: 'Topology',
+    transform: { scale: [0.1, 0.1], translate: [-5, 47] },
+    objects: { land: { type: 'Polygon', arcs: [[0]] }, region: { type: 'Polygon', arcs: [[0]] } },
+    arcs: [
+      [
+        [0, 0],
+        [40, 0],
+        [0, 20],
+        [-40, 0],
+        [0, -20],
+      ],
+    ],
+  },
+  places: [],
+  labels: [],
+  attribution: { fr: 'Fond d’essai' },
+  licences: [],
+};
+const report = {
+  format: 'ess-report/1',
+  id: 'rapport',
+  title: { fr: 'Rapport « d’essai »' },
+  period: '2024',
+  language: 'fr',
+  document: 'rapport',
+  chapters: [
+    {
+      id: 'I',
+      title: { fr: 'Mouvement' },
+      sections: [
+        {
+          id: 'I.1',
+          title: { fr: 'Le réseau' },
+          text: { fr: 'Le réseau compte [[members-stock]] adhérents.' },
+          blocks: [{ type: 'observations', section: 'I.1' }],
+        },
+      ],
+    },
+  ],
+};
+
+/** A page with a menu, a report and an aside. */
+async function make(attributes: Readonly<Record<string, string>> = {}): Promise<{ page: Element; element: EssReport }> {
+  const observations = [observation('members-stock', 'members-stock', 117), observation('tables', null, 12)];
+  useFiles({
+    'data.json': datasetFile(
+      { observations },
+      { report: 'report.json', basemap: 'basemap.json', contact: 'a@example.org' },
+    ),
+    'report.json': { json: report },
+    'basemap.json': { json: basemap },
+  });
+  const element = document.createElement('ess-report');
+  element.src = 'data.json';
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  const page = await fixture(html`<div><nav>Menu</nav><div class="column"></div></div>`);
+  page.querySelector('.column')?.append(element);
+  await settle(element);
+  return { page, element };
+}
+
+const one = (element: EssReport, selector: string): HTMLElement | null =>
+  element.renderRoot.querySelector<HTMLElement>(selector);
+const said = (node: Element | null): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const rules = (): string =>
+  document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join('\n');
+
+describe('a report on paper', () => {
+  const print = globalThis.print;
+  let printed = 0;
+  before(() => {
+    document.documentElement.lang = 'fr';
+    setClock(() => Date.parse('2025-04-02T10:00:00+02:00'));
+    globalThis.print = () => void printed++;
+  });
+  after(() => {
+    globalThis.print = print;
+    setClock(undefined);
+  });
+  afterEach(async () => {
+    dispatchEvent(new Event('afterprint'));
+    await emulateMedia({ media: 'screen' });
+    setPageClient(undefined);
+    document.querySelector('link[rel=canonical]')?.remove();
+  });
+
+  it('is printed once all of it is there, with a cover, its contents, and what closes it', async () => {
+    const { element } = await make();
+    printed = 0;
+    expect(await element.print()).to.equal(true);
+    expect(printed).to.equal(1);
+    expect(one(element, 'svg.ground')?.querySelectorAll('path.wave').length).to.be.greaterThan(2);
+    expect(said(one(element, '.lead'))).to.match(/^.+Données du \d+ \S+ \d{4}$/);
+    const rows = [...element.renderRoot.querySelectorAll('.index .entry')].map(said);
+    expect(rows).to.deep.equal(['IMouvement', 'I.1Le réseau']);
+    expect(one(element, '[data-page-of="I.1"]')?.textContent).to.equal('');
+    expect(said(one(element, '.text .sources'))).to.match(/^Sources des chiffres : .*I\.1, p\. 4 \(publié\)$/);
+    expect(one(element, 'details.others')?.hasAttribute('open')).to.equal(true);
+    expect(said(one(element, '.last'))).to.match(/a@example\.org\. Imprimé le 2 avril 2025\.$/);
+  });
+
+  it('has a foot on every page, written by the data and never read as a rule', async () => {
+    const { element } = await make();
+    await element.print();
+    expect(rules()).to.match(/@bottom-left \{ content: "Rapport [^"]+ d’essai [^"]+ – [^"]+ – données du [^"]+"/);
+    expect(rules()).to.contain('counter(page) " / " counter(pages)');
+    expect(cssString('"; } body { display: none } \\')).to.equal('"\\22 ; \\7d  body \\7b  display: none \\7d  \\5c "');
+  });
+
+  it('is alone on paper, whatever stands around it', async () => {
+    const { page, element } = await make();
+    const menu = page.querySelector('nav');
+    const shown = () => menu && getComputedStyle(menu).display;
+    await element.print();
+    expect(shown()).to.equal('block');
+    await emulateMedia({ media: 'print' });
+    expect(shown()).to.equal('none');
+    expect(element.getBoundingClientRect().height).to.be.greaterThan(0);
+    dispatchEvent(new Event('afterprint'));
+    expect(shown()).to.equal('block');
+  });
+
+  it('names the address that its host gives, else that of the page, in words and in the name of a code', async () => {
+    const { element } = await make();
+    await element.print();
+    expect(one(element, '.address')?.textContent).to.equal(location.href.replace(/#.*/, ''));
+    dispatchEvent(new Event('afterprint'));
+    const link = document.createElement('link');
+    link.rel = 'canonical';
+    link.href = 'https://rapport.example.org/';
+    document.head.append(link);
+    await element.print();
+    expect(one(element, '.address')?.textContent).to.equal('https://rapport.example.org/');
+    expect(one(element, 'svg.qr')?.getAttribute('aria-label')).to.match(
+      /^Code QR.: https:\/\/rapport\.example\.org\/$/,
+    );
+    expect(one(element, 'svg.qr path')?.getAttribute('d')).to.match(/^M4 4h7v1h-7z/);
+  });
+
+  it('leaves nothing behind', async () => {
+    const { element } = await make();
+    const inside = () =>
+      [...element.renderRoot.querySelectorAll('*')].map(({ localName, className }) => `${localName} ${className}`);
+    const sheets = () => element.shadowRoot?.adoptedStyleSheets.length;
+    await element.updateComplete;
+    const before = [sheets(), document.adoptedStyleSheets.length];
+    await element.print();
+    expect(inside()).to.include('div last');
+    dispatchEvent(new Event('afterprint'));
+    expect([sheets(), document.adoptedStyleSheets.length]).to.deep.equal(before);
+    for (const name of ['div last', 'div index', 'div lead', 'div sources']) expect(inside()).not.to.include(name);
+    expect(one(element, 'svg.ground')).to.equal(null);
+    expect(one(element, 'details.others')?.hasAttribute('open')).to.equal(false);
+    expect(element.getAttributeNames()).not.to.include('data-ess-paper');
+  });
+
+  it('gives the screen back when a visitor goes on where the browser did not print', async () => {
+    const { element } = await make();
+    await element.print();
+    dispatchEvent(new Event('keydown'));
+    expect(one(element, '.last')).to.equal(null);
+  });
+
+  it('prints a section alone without cover and contents', async () => {
+    const { element } = await make({ section: 'I.1' });
+    await element.print();
+    expect(one(element, '.index')).to.equal(null);
+    expect(one(element, 'svg.ground')).to.equal(null);
+    expect(said(one(element, '.last .address'))).to.contain(location.host);
+  });
+
+  it('prints nothing where there is no such section', async () => {
+    const { element } = await make({ section: 'X.9' });
+    printed = 0;
+    expect(await element.print()).to.equal(false);
+    expect(printed).to.equal(0);
+  });
+});
+
+describe('blocks on paper', () => {
+  const block = (tag: string, columns: number, rows: number): HTMLElement => {
+    const element = document.createElement(`x-${tag}`);
+    const cells = [...Array(columns).keys()].map(() => document.createElement('th'));
+    const head = document.createElement('thead');
+    head.append(...cells);
+    const lines = [...Array(rows).keys()].map(() => {
+      const line = document.createElement('p');
+      line.className = 'row';
+      return line;
+    });
+    element.attachShadow({ mode: 'open' }).append(head, ...lines);
+    return element;
+  };
+  const marks = (...blocks: readonly HTMLElement[]): readonly string[] => {
+    const box = document.createElement('div');
+    box.append(...blocks);
+    const found = marksOf(box);
+    return blocks.map((each) => (found.get(each) ?? []).join(' '));
+  };
+
+  it('stand two a row, one that has no other beside it takes the width', () => {
+    expect(marks(block('a', 2, 9), block('b', 0, 9), block('c', 3, 9))).to.deep.equal(['left', 'right', 'wide']);
+  });
+
+  it('take the width where they have many columns, and are not broken where they are short', () => {
+    expect(marks(block('a', 4, 9), block('b', 2, 2), block('c', 2, 9))).to.deep.equal(['wide', 'left short', 'right']);
+  });
+
+  it('take the width where they are no element: rows of figures, the other figures of a section', () => {
+    const tiles = document.createElement('div');
+    expect(marks(block('a', 2, 9), tiles, block('b', 2, 9))).to.deep.equal(['wide', 'wide short', 'wide']);
+  });
+});

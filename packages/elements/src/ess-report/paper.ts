@@ -1,0 +1,121 @@
+/**
+ * A report on paper: what a page of a screen does not have. It is put round what the report has drawn, and taken away
+ * after printing: the report itself stays as light as a screen needs it.
+ */
+import { formatDate } from '@ess-widgets/core/format/lean';
+import { type Dataset, resolveText } from '@ess-widgets/core/model';
+import type { Report } from '@ess-widgets/core/model/report';
+import { type CSSResult, type LitElement, render, type TemplateResult } from 'lit';
+import { today } from '../internal/clock.ts';
+import { nearestLang } from '../internal/language.ts';
+import type { Measured } from '../internal/measure-controller.ts';
+import { loadMessages } from '../messages/messages.ts';
+import { paperTexts } from '../messages/topics/paper.ts';
+import { reportTexts } from '../messages/topics/report.ts';
+import { coverDrawing } from './cover.ts';
+import { paperStyles } from './paper.styles.ts';
+import { marksOf } from './paper-blocks.ts';
+import { isAlone, layPages } from './paper-pages.ts';
+import { paperPartsStyles } from './paper-parts.styles.ts';
+import { contentsOnPaper, lastPage, leadOnPaper, sourcesOnPaper } from './paper-parts.ts';
+import { paperWidgetsStyles } from './paper-widgets.styles.ts';
+
+/** What is printed. */
+export interface Printed {
+  readonly dataset: Dataset;
+  readonly report: Report;
+  /** Whether it is the whole report: a part of it has neither cover nor contents. */
+  readonly isWhole: boolean;
+  readonly basemap: string | undefined;
+  /** The measure behind a figure in a text, by what its button says of its place. */
+  readonly measuredAt: (place: string) => Measured | undefined;
+}
+
+/** The page that the report lives on: what its host calls it, else its address. */
+export function liveAddress(): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel~="canonical"]')?.href;
+  return canonical || location.href.replace(/#.*/, '');
+}
+
+/** Where a report ends: in the blocks of its last section, so that what closes it stands on a page with some of them. */
+function endOf(root: ParentNode): Element | null | undefined {
+  const last = [...root.querySelectorAll('.text, .blocks')].at(-1);
+  return last?.matches('.blocks') ? last : root.querySelector('.frame > .body');
+}
+
+/** Everything that was put in place, to be taken away in one go. */
+class Laid {
+  readonly #undo: (() => void)[] = [];
+
+  put(template: TemplateResult, name: string, place: (box: HTMLElement) => void): void {
+    const box = document.createElement('div');
+    box.className = name;
+    render(template, box);
+    this.add(box, place);
+  }
+
+  add<E extends Element>(node: E, place: (node: E) => void): void {
+    place(node);
+    this.#undo.push(() => node.remove());
+  }
+
+  mark(node: Element, name: string): void {
+    node.classList.add(name);
+    this.#undo.push(() => node.classList.remove(name));
+  }
+
+  adopt(root: DocumentFragment | HTMLElement | null, { styleSheet }: CSSResult): void {
+    if (!(root instanceof ShadowRoot) || !styleSheet) return;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+    this.#undo.push(() => {
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== styleSheet);
+    });
+  }
+
+  then(undo: () => void): void {
+    this.#undo.push(undo);
+  }
+
+  readonly takeAway = (): void => {
+    for (const undo of this.#undo.splice(0)) undo();
+  };
+}
+
+/**
+ * Puts a report on paper. It must show everything it has by now.
+ * @returns gives the screen back
+ */
+export async function layPaper(host: LitElement, printed: Printed): Promise<() => void> {
+  const { dataset, report, isWhole } = printed;
+  const lang = nearestLang(host);
+  const m = await loadMessages(lang, [reportTexts, paperTexts]);
+  const drawing = isWhole && isAlone(host) ? await coverDrawing(dataset, printed.basemap) : null;
+  const root = host.renderRoot;
+  const laid = new Laid();
+  const publisher = report.publisher ?? dataset.manifest.publisher;
+  const date = formatDate(dataset.manifest.updated, m.lang);
+  const title = resolveText(report.title, m.lang).text;
+  const model = { ...printed, m, publisher, date, day: formatDate(today(), m.lang), address: liveAddress() };
+
+  laid.then(
+    layPages(host, { foot: m.text('paperFoot', { title, publisher: publisher.name, date }), isBled: drawing !== null }),
+  );
+  for (const styles of [paperStyles, paperPartsStyles]) laid.adopt(root, styles);
+  for (const { shadowRoot } of root.querySelectorAll('*')) laid.adopt(shadowRoot, paperWidgetsStyles);
+  const frame = root.querySelector('.frame');
+  if (drawing) laid.add(drawing, (node) => frame?.prepend(node));
+  laid.put(leadOnPaper(model), 'lead', (box) => root.querySelector('.frame > .title')?.after(box));
+  if (isWhole) laid.put(contentsOnPaper(model), 'index', (box) => root.querySelector('.columns')?.prepend(box));
+  for (const text of root.querySelectorAll('.text')) {
+    const places = [...text.querySelectorAll<HTMLElement>('button.figure')].map(
+      ({ dataset: { place } }) => place ?? '',
+    );
+    const measures = places.flatMap((place) => printed.measuredAt(place)?.measure ?? []);
+    if (measures.length) laid.put(sourcesOnPaper(measures, model), 'sources', (box) => text.append(box));
+  }
+  laid.put(lastPage(model), 'last', (box) => endOf(root)?.append(box));
+  for (const blocks of root.querySelectorAll('.blocks')) {
+    for (const [block, marks] of marksOf(blocks)) for (const mark of marks) laid.mark(block, mark);
+  }
+  return laid.takeAway;
+}

@@ -1,0 +1,14 @@
+import type { Translation } from './messages.ts';
+import type { paper as fr } from './paper.fr.ts';
+
+/** Breton texts of a report on paper. They wait for a speaker’s review. */
+export const paper: Translation<typeof fr> = {
+  paperFoot: '{title} – {publisher} – roadennoù an {date}',
+  paperData: 'Roadennoù an {date}',
+  paperPrinted: 'Moullet d’an {date}',
+  paperContents: 'Taolenn',
+  paperSources: 'Mammennoù ar sifroù\u202f:',
+  paperLive: 'An danevell vev',
+  paperLiveWhy: 'Pep sifr a zigor e vammenn enni, hag ar roadennoù a c’heller pellgargañ.',
+  paperQr: 'Kod QR\u202f: {address}',
+};

@@ -1,0 +1,14 @@
+import type { Translation } from './messages.ts';
+import type { paper as fr } from './paper.fr.ts';
+
+/** English texts of a report on paper. */
+export const paper: Translation<typeof fr> = {
+  paperFoot: '{title} – {publisher} – data of {date}',
+  paperData: 'Data of {date}',
+  paperPrinted: 'Printed on {date}',
+  paperContents: 'Contents',
+  paperSources: 'Sources of the figures:',
+  paperLive: 'The living report',
+  paperLiveWhy: 'Every figure opens its source there, and its data can be downloaded.',
+  paperQr: 'QR code: {address}',
+};

@@ -1,0 +1,167 @@
+import { Buffer } from 'node:buffer';
+import type { Browser, Page } from 'playwright-core';
+import { UsageError } from './arguments.ts';
+import { type OutlineItem, readPdf } from './pdf.ts';
+
+/** What to print. */
+export interface Wish {
+  /** The page that has the report. */
+  readonly url: string;
+  readonly section?: string | undefined;
+  readonly address?: string | undefined;
+}
+
+/** A printed report. */
+export interface PrintedReport {
+  readonly pdf: Buffer;
+  readonly pages: number;
+  /** The page that each chapter and section begins on, as its contents say. */
+  readonly contents: ReadonlyMap<string, number>;
+  /** The address on its last page. */
+  readonly address: string;
+}
+
+/** How long a report may take to show that it is there, ms. */
+const PATIENCE = 30_000;
+
+/** The report, as this page sees it: the elements are not part of what the script is compiled with. */
+type Report = HTMLElement & {
+  section: string | undefined;
+  readonly state?: string;
+  readonly updateComplete: Promise<unknown>;
+  print(): Promise<boolean>;
+};
+
+/** @throws {UsageError} when the page cannot be had or shows no report, or the report has no such section */
+export async function printReport(browser: Browser, { url, section, address }: Wish): Promise<PrintedReport> {
+  const context = await browser.newContext({
+    locale: 'fr-FR',
+    viewport: { width: 1200, height: 900 },
+    colorScheme: 'light',
+  });
+  try {
+    const page = await context.newPage();
+    // The element prints through the browser's dialog; here the page is written to a file once it is laid out.
+    await page.addInitScript(() => {
+      globalThis.print = () => undefined;
+    });
+    await open(page, url);
+    await nameAddress(page, address);
+    await show(page, section);
+    return await write(page);
+  } finally {
+    await context.close();
+  }
+}
+
+async function open(page: Page, url: string): Promise<void> {
+  const answer = await page.goto(url).catch((error: Error) => {
+    throw new UsageError(`${url} cannot be opened: ${error.message.split('\n', 1)[0]}`);
+  });
+  if (answer && !answer.ok()) throw new UsageError(`${url} answers ${answer.status()}: is it the page of the report?`);
+  const report = page.locator('ess-report').first();
+  await report.waitFor({ state: 'attached', timeout: 2_000 }).catch(() => {
+    throw new UsageError(`${url} has no <ess-report>: give the page that shows the report.`);
+  });
+}
+
+/** A page may say where its readers find it; the report prints that. */
+async function nameAddress(page: Page, address: string | undefined): Promise<void> {
+  if (address === undefined) return;
+  await page.evaluate((href) => {
+    for (const old of document.querySelectorAll('link[rel~="canonical"]')) old.remove();
+    const link = document.createElement('link');
+    link.rel = 'canonical';
+    link.href = href;
+    document.head.append(link);
+  }, address);
+}
+
+/** Waits until the report, or the part asked for, is there. */
+async function show(page: Page, section: string | undefined): Promise<void> {
+  const isThere = () => ['ready', 'stale', 'error'].includes(document.querySelector<Report>('ess-report')?.state ?? '');
+  const wait = () =>
+    page.waitForFunction(isThere, undefined, { timeout: PATIENCE }).catch(() => {
+      throw new UsageError(`The report shows nothing after ${PATIENCE / 1000} s: are its scripts and its data there?`);
+    });
+  await wait();
+  if (section !== undefined) {
+    await page.evaluate((id) => document.querySelector('ess-report')?.setAttribute('section', id), section);
+    await page.evaluate(() => document.querySelector<Report>('ess-report')?.updateComplete);
+    await wait();
+  }
+}
+
+/** Prints twice: no browser says in its contents on which page a section is, but the outline of what it wrote does. */
+async function write(page: Page): Promise<PrintedReport> {
+  let contents: ReadonlyMap<string, number> = new Map();
+  for (let turn = 0; ; turn++) {
+    await lay(page);
+    const address = await fill(page, contents);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+    const { pages, outline } = readPdf(pdf);
+    const found = pagesOf(await headings(page), outline);
+    const isTrue = [...found].every(([id, at]) => contents.get(id) === at);
+    if (isTrue || turn === 2) return { pdf: Buffer.from(pdf), pages: pages.length, contents: found, address };
+    contents = found;
+  }
+}
+
+async function lay(page: Page): Promise<void> {
+  const isLaid = await page.evaluate(() => document.querySelector<Report>('ess-report')?.print());
+  if (isLaid) return;
+  const said = await page.evaluate(
+    () => document.querySelector('ess-report')?.shadowRoot?.querySelector<HTMLElement>('.notice')?.innerText,
+  );
+  throw new UsageError(`The report cannot be printed: ${said?.replace(/\s+/g, ' ').trim() || 'it has no data.'}`);
+}
+
+/** Writes the numbers of pages into the contents. @returns the address on the last page */
+function fill(page: Page, contents: ReadonlyMap<string, number>): Promise<string> {
+  return page.evaluate((numbers) => {
+    const root = document.querySelector('ess-report')?.shadowRoot;
+    for (const room of root?.querySelectorAll<HTMLElement>('[data-page-of]') ?? [])
+      room.textContent = String(numbers[room.dataset['pageOf'] ?? ''] ?? '');
+    return root?.querySelector('.address')?.textContent ?? '';
+  }, Object.fromEntries(contents));
+}
+
+interface Heading {
+  readonly id: string;
+  /** Its words, one text for each piece of it. */
+  readonly pieces: readonly string[];
+}
+
+/** The titles of chapters and sections, in their order. */
+function headings(page: Page): Promise<readonly Heading[]> {
+  return page.evaluate(() =>
+    [...(document.querySelector('ess-report')?.shadowRoot?.querySelectorAll('[data-section]') ?? [])].flatMap(
+      (part) => {
+        const title = part.querySelector(':scope > .heading');
+        const walk = title && document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+        const pieces: string[] = [];
+        while (walk?.nextNode()) pieces.push(walk.currentNode.textContent ?? '');
+        return title ? [{ id: part.getAttribute('data-section') ?? '', pieces }] : [];
+      },
+    ),
+  );
+}
+
+const bare = (title: string): string => title.replace(/\s/g, '');
+
+/**
+ * The pages of titles, by section: both are in the order of reading. Chromium says every piece of a title twice that it
+ * has first laid at the foot of the page before.
+ */
+function pagesOf(titles: readonly Heading[], outline: readonly OutlineItem[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  let from = 0;
+  for (const { id, pieces } of titles) {
+    const [once, twice] = [bare(pieces.join('')), pieces.map((piece) => bare(piece).repeat(2)).join('')];
+    const at = outline.findIndex(({ title }, index) => index >= from && [once, twice].includes(bare(title)));
+    if (at < 0) continue;
+    found.set(id, outline[at]?.page ?? 0);
+    from = at + 1;
+  }
+  return found;
+}
