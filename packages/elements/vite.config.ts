@@ -66,7 +66,7 @@ export default defineConfig({
             // object of exports.
             {
               name: 'charts',
-              test: /\/(ess-breakdown\/words|chart\/shares|model\/(addition|interval|previous-period))\./,
+              test: /\/(ess-breakdown\/words|chart\/(shares|spread)|model\/(addition|interval|previous-period))\./,
             },
             // Shapes stand in charts without a directory, and its pages are those of every long list.
             { name: 'shapes', test: /\/internal\/(symbols|directory\/pages-controller)\./ },
@@ -76,7 +76,7 @@ export default defineConfig({
             },
             {
               name: 'directory',
-              test: /\/(internal\/directory\/(?!csv|rows-table|search-code)|geo\/(directory|territory-tree)\.|lit-html\/directives\/)/,
+              test: /\/(internal\/directory\/(?!rows-table|search-code)|geo\/(directory|territory-tree)\.|lit-html\/directives\/)/,
             },
             { name: 'base', test: (id) => BASE.some((part) => part.test(id)), priority: 1 },
           ],

@@ -11,6 +11,7 @@ const palette: Palette = {
   surface: '#ffffff',
   ink: '#0f2a36',
   'ink-2': '#435a64',
+  'ink-3': '#5a6f78',
   line: '#d5dfe1',
   'line-strong': '#76898f',
   accent: '#0b5a6b',

@@ -98,6 +98,21 @@ async function until(ready: () => boolean): Promise<void> {
   expect(ready()).to.equal(true);
 }
 
+/** What part of a picture each colour takes, of every tenth pixel. */
+function coloursIn(bitmap: ImageBitmap): ReadonlyMap<string, number> {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [bitmap.width, bitmap.height];
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  context.drawImage(bitmap, 0, 0);
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  const counts = new Map<string, number>();
+  for (let at = 0; at < data.length; at += 40) {
+    const colour = `#${[...data.subarray(at, at + 3)].map((n) => n.toString(16).padStart(2, '0')).join('')}`;
+    counts.set(colour, (counts.get(colour) ?? 0) + 40 / data.length);
+  }
+  return counts;
+}
+
 describe('the source card', () => {
   before(() => {
     document.documentElement.lang = 'fr';
@@ -290,7 +305,7 @@ describe('the source card', () => {
       '33 %',
     ]);
     expect(words.at(-1)).to.equal(
-      'Source : Rapport d’essai 2024, I.1.a, p. 4 – Réseau d’essai, données du 5 mars 2025',
+      'Source : Rapport d’essai 2024, I.1.a, p. 4 (publié) – Réseau d’essai, données du 5 mars 2025',
     );
     expect(text)
       .to.contain('fill="#049db6"')
@@ -305,13 +320,35 @@ describe('the source card', () => {
     expect(spills.map((each) => each.textContent)).to.deep.equal([]);
   });
 
-  it('makes a sharp PNG of it', async () => {
+  it('makes a PNG of it that is sharp on paper: the ground white, the bars in their colours', async () => {
     const element = await open<EssBreakdown>(BREAKDOWN);
     button(element, 'PNG').click();
     await until(() => files.length === 1);
     expect(files[0]?.name).to.equal('members-stock-college-2024.png');
     const bitmap = await createImageBitmap(files[0]?.blob as Blob);
-    expect(bitmap.width).to.equal(1440);
+    expect(bitmap.width).to.equal(2160);
+    const colours = coloursIn(bitmap);
+    expect(colours.get('#ffffff')).to.be.above(0.5);
+    for (const colour of ['#049db6', '#7a2f9f', '#0b5a6b']) expect(colours.get(colour), colour).to.be.above(0.0005);
+  });
+
+  it('says that a file was given to those who do not see it', async () => {
+    const element = await open<EssBreakdown>(BREAKDOWN);
+    button(element, 'SVG').click();
+    const region = element.shadowRoot?.querySelector('[role=status]');
+    await until(() => plain(region?.textContent ?? '') === 'Fichier téléchargé : members-stock-college-2024.svg');
+    expect(card(element).querySelector('.said')).to.equal(null);
+  });
+
+  it('draws in the colours that are on the page: those of a dark theme, and an accent of its own', async () => {
+    const element = await open<EssBreakdown>(BREAKDOWN.replace('by=', 'theme="dark" by='));
+    element.style.setProperty('--ess-accent', 'hsl(0 100% 50%)');
+    button(element, 'SVG').click();
+    await until(() => files.length === 1);
+    const text = (await files[0]?.blob.text()) ?? '';
+    expect(text).to.contain('<rect width="100%" height="100%" fill="#10222a"/>');
+    expect(text).to.contain('stroke="#ff0000" stroke-width="2"');
+    expect(text).to.contain('fill="#4bcfe4"');
   });
 
   it('gives the drawing where the PNG cannot be made, and says so calmly', async () => {

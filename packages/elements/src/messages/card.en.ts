@@ -44,4 +44,9 @@ export const card: Translation<typeof fr> = {
   cardCopyByHand: 'To copy: the text is selected',
   cardNoPng: 'The image could not be made here: the drawing (SVG) was downloaded instead.',
   cardNoPicture: 'The chart could not be drawn. The data can still be downloaded.',
+  cardGiven: 'File downloaded: {file}',
+  cardNoMap: 'The image is that of the map as it is seen: show the map first.',
+  cardFilters: 'Filters: {filters}',
+  cardCluster: 'Markers grouped together',
+  cardHollow: 'A hollow marker stands at its town or territory, not at the address.',
 };

@@ -1,0 +1,92 @@
+import { drawColumn, drawKey, type KeyEntry, type SvgFile } from '@ess-widgets/core/chart';
+import { formatNumber } from '@ess-widgets/core/format/lean';
+import { countEntries } from '@ess-widgets/core/geo';
+import type { Localized } from '../../messages/messages.ts';
+import { labelText } from '../directory/categories.ts';
+import type { Directory } from '../directory/directory-element.ts';
+import type { EssElement } from '../element.ts';
+import { shapePaths } from '../symbols.ts';
+import { paintBox } from './paint-box.ts';
+import { type ColourOf, coloursOf, drawn, wordsOf } from './picture.ts';
+
+export { givePicture } from './picture.ts';
+
+/** Room around a map in its picture, both sides together, px. */
+const AROUND = 48;
+/** As many markers are named to those who do not see them. */
+const NAMED = 100;
+
+/** The map of an element as it is seen now, with its legend and all that must be known of it; null while none is seen. */
+export function svgOfMap(host: EssElement, directory: Directory, m: Localized): SvgFile | null {
+  const stage = host.renderRoot.querySelector<HTMLElement>('.stage');
+  if (!stage || stage.clientWidth === 0) return null;
+  const { subtitle = '', notes = [], ...words } = wordsOf(host, directory.dataset, m);
+  const markers = seenIn(stage);
+  const isHollow = markers.some(({ classList }) => classList.contains('hollow'));
+  const names = markers.map((marker) => marker.getAttribute('aria-label') ?? '');
+  const more = names.length > NAMED ? [m.text('issuesMore', { n: names.length - NAMED })] : [];
+  const map = paintBox(stage);
+  const key = drawKey(keyOf(directory, markers, coloursOf(host), m));
+  const picture = {
+    ...words,
+    subtitle: [countsOf(host), subtitle, filtersOf(directory, m)].filter(Boolean).join(' '),
+    description: [...names.slice(0, NAMED), ...more].join('\u202f; '),
+    notes: [...notes, ...(isHollow ? [m.text('cardHollow')] : [])],
+    draw: drawColumn([() => map, key], 14),
+  };
+  return drawn(host, picture, stage.clientWidth + AROUND);
+}
+
+/** The markers of what the stage shows: a few are drawn outside it. */
+function seenIn(stage: HTMLElement): readonly HTMLElement[] {
+  const view = stage.getBoundingClientRect();
+  return [...stage.querySelectorAll<HTMLElement>('.marker')].filter((marker) => {
+    const { left, right, top, bottom } = marker.getBoundingClientRect();
+    return right > view.left && left < view.right && bottom > view.top && top < view.bottom;
+  });
+}
+
+/** "117 adhérents publiés ; 20 nommés, dont 10 situés." */
+function countsOf({ renderRoot }: EssElement): string {
+  const line = renderRoot.querySelector('[part=count]')?.cloneNode(true) as Element | undefined;
+  for (const end of line?.querySelectorAll('br') ?? []) end.replaceWith(' – ');
+  const text = (line?.textContent ?? '').replace(/[ \n\t]+/g, ' ').trim();
+  return text && `${text}.`;
+}
+
+/** "Filtres : Associations, Finistère (29), brest." */
+function filtersOf({ filters, territory }: Directory, m: Localized): string {
+  const { categories, departements, departement, query } = filters;
+  const chosen = [
+    territory ?? '',
+    ...categories.filter(({ pressed }) => pressed).map(({ category }) => labelText(category, m)),
+    departements.find(({ id }) => id === departement)?.name ?? '',
+    query.trim() && (m.lang === 'en' ? `“${query.trim()}”` : `«\u202f${query.trim()}\u202f»`),
+  ].filter(Boolean);
+  return chosen.length ? `${m.text('cardFilters', { filters: chosen.join(', ') })}.` : '';
+}
+
+/** Collèges and layers with shape, colour and count; and what a disc with a number is, where there is one. */
+function keyOf(
+  { shown, categories }: Directory,
+  markers: readonly HTMLElement[],
+  colourOf: ColourOf,
+  m: Localized,
+): readonly KeyEntry[] {
+  const counts = countEntries(shown);
+  const entries = categories.list.flatMap((category): readonly KeyEntry[] => {
+    const count = counts.get(`${category.facet}:${category.id}`);
+    const { shape, cssVar } = category.tone;
+    if (!count) return [];
+    return [
+      {
+        label: labelText(category, m),
+        count: formatNumber(count, m.lang),
+        colour: colourOf(cssVar),
+        shape: shapePaths[shape],
+      },
+    ];
+  });
+  const isGrouped = markers.some(({ classList }) => classList.contains('cluster'));
+  return isGrouped ? [...entries, { label: m.text('cardCluster'), colour: colourOf('accent') }] : entries;
+}
