@@ -8,7 +8,7 @@ import type { EssIndicator } from '../ess-indicator/ess-indicator.ts';
 import { setClock } from './clock.ts';
 import type { EssElement } from './element.ts';
 import { setPageClient } from './page.ts';
-import { cardOpen, datasetFile, settle, useFiles } from './testing.ts';
+import { cardOpen, coloursIn, datasetFile, type GivenFile, settle, useFiles, watchDownloads } from './testing.ts';
 
 const colleges = ['Coopératives', 'Associations'].map((fr, at) => ({
   id: `c${at + 1}`,
@@ -35,33 +35,22 @@ const members = [
 
 /** What the clipboard holds; `null` where the browser has none. */
 let clipboard: string[] | null = [];
-/** Names and kinds of the files that were given to the visitor. */
-let files: { readonly name: string; readonly blob: Blob }[] = [];
-const native = { create: URL.createObjectURL, click: HTMLAnchorElement.prototype.click };
+/** The files that were given to the visitor. */
+let files: readonly GivenFile[] = [];
+let stopWatching: (() => void) | undefined;
 
 function watch(): void {
   clipboard = [];
-  files = [];
+  ({ files, stop: stopWatching } = watchDownloads());
   Object.defineProperty(navigator, 'clipboard', {
     configurable: true,
     get: () => clipboard && { writeText: async (text: string) => void clipboard?.push(text) },
   });
-  const blobs = new Map<string, Blob>();
-  URL.createObjectURL = (blob: Blob) => {
-    const url = native.create.call(URL, blob);
-    blobs.set(url, blob);
-    return url;
-  };
-  HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
-    const blob = blobs.get(this.href);
-    if (blob) files.push({ name: this.download, blob });
-  };
 }
 
 function unwatch(): void {
   Reflect.deleteProperty(navigator, 'clipboard');
-  URL.createObjectURL = native.create;
-  HTMLAnchorElement.prototype.click = native.click;
+  stopWatching?.();
 }
 
 async function open<T extends EssElement>(markup: string, observations = members, lang = 'fr'): Promise<T> {
@@ -96,21 +85,6 @@ const field = (element: EssElement): HTMLTextAreaElement | null => card(element)
 async function until(ready: () => boolean): Promise<void> {
   for (let turns = 0; turns < 400 && !ready(); turns++) await new Promise((resolve) => setTimeout(resolve, 5));
   expect(ready()).to.equal(true);
-}
-
-/** What part of a picture each colour takes, of every tenth pixel. */
-function coloursIn(bitmap: ImageBitmap): ReadonlyMap<string, number> {
-  const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = [bitmap.width, bitmap.height];
-  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
-  context.drawImage(bitmap, 0, 0);
-  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-  const counts = new Map<string, number>();
-  for (let at = 0; at < data.length; at += 40) {
-    const colour = `#${[...data.subarray(at, at + 3)].map((n) => n.toString(16).padStart(2, '0')).join('')}`;
-    counts.set(colour, (counts.get(colour) ?? 0) + 40 / data.length);
-  }
-  return counts;
 }
 
 describe('the source card', () => {
