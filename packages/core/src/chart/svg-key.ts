@@ -7,6 +7,8 @@ export interface KeyEntry {
   readonly colour: string;
   /** Outline of its shape, on a grid of 16; a ring with a number where there is none. */
   readonly shape?: string;
+  /** The ground of an area instead, `hatched` where nothing is known of it. */
+  readonly area?: 'plain' | 'hatched';
   readonly isHollow?: boolean;
 }
 
@@ -34,8 +36,14 @@ export function drawKey(entries: readonly KeyEntry[]): Draw {
   };
 }
 
-function sign({ shape, colour, isHollow = false }: KeyEntry, left: number, top: number, { palette }: Pen): string {
+function sign(
+  { shape, area, colour, isHollow = false }: KeyEntry,
+  left: number,
+  top: number,
+  { palette }: Pen,
+): string {
   const middle = top + ROW / 2;
+  if (area) return swatch(colour, area === 'hatched', left, middle, palette);
   if (shape) return drawShape(left + 9, middle, 16, shape, { colour, isHollow });
   return `<circle cx="${px(left + 9)}" cy="${px(middle)}" r="7" fill="${colour}"/><circle cx="${px(left + 9)}" cy="${px(middle)}" r="9" fill="none" stroke="${colour}" stroke-width="1.5"/><circle cx="${px(left + 9)}" cy="${px(middle)}" r="2" fill="${palette['on-accent']}"/>`;
 }
@@ -47,4 +55,11 @@ function words({ count }: KeyEntry, lines: readonly string[], left: number, top:
     ? pen.text(left + pen.measure(`${last} `, 15, false), first + (lines.length - 1) * LINE, count, { bold: true })
     : '';
   return lines.map((line, at) => pen.text(left, first + at * LINE, line)).join('') + number;
+}
+
+function swatch(colour: string, isHatched: boolean, left: number, middle: number, palette: Pen['palette']): string {
+  const [x, y] = [left + 0.5, middle - 6.5];
+  const line = palette['line-strong'];
+  const hatch = `<path d="M${px(x)} ${px(y + 7)}l7 -7M${px(x)} ${px(y + 13)}l13 -13M${px(x + 6)} ${px(y + 13)}l12 -12M${px(x + 13)} ${px(y + 13)}l5 -5" stroke="${line}" stroke-width="1.5"/>`;
+  return `<rect x="${px(x)}" y="${px(y)}" width="18" height="13" fill="${colour}"/>${isHatched ? hatch : ''}<rect x="${px(x)}" y="${px(y)}" width="18" height="13" fill="none" stroke="${line}"/>`;
 }

@@ -702,6 +702,63 @@ describe('<ess-member-map> to take away', () => {
     await nextFrame();
     await emulateMedia({ reducedMotion: 'no-preference' });
     expect(widthOf(await picture(element))).not.to.be.closeTo(before, 50);
+    expect(said).not.to.contain('Vue rapprochée');
+    await emulateMedia({ reducedMotion: 'reduce' });
+    chip(element, 'Coopératives').click();
+    await element.updateComplete;
+    for (let turns = 0; turns < 4; turns++) one(element, '.control').click();
+    await nextFrame();
+    await emulateMedia({ reducedMotion: 'no-preference' });
+    expect(words(await picture(element)).join(' ')).to.match(/Vue rapprochée : \d des 4 situés y (est|sont)\./);
+  });
+
+  it('has what else lies on the map: areas with their pattern and their legend, words, rings, a scale', async () => {
+    const element = await make();
+    const layer = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+    layer.innerHTML = `<defs><pattern id="none" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2" height="6" fill="rgb(118, 137, 143)"/></pattern></defs>
+      <path d="M900 900L1900 900L1900 1900Z" fill="url(#none)"/><path d="M900 900L900 1900L1900 1900Z" fill="rgb(85, 166, 179)"/>`;
+    one(element, '.ground > g').append(layer);
+    for (const path of layer.querySelectorAll<SVGPathElement>('path'))
+      path.style.fill = path.getAttribute('fill') ?? '';
+    const scale = document.createElement('div');
+    scale.textContent = '20 km';
+    Object.assign(scale.style, {
+      position: 'absolute',
+      left: '8px',
+      bottom: '32px',
+      width: '80px',
+      border: 'solid rgb(1, 2, 3)',
+      borderWidth: '0 2px 2px',
+      boxShadow: 'rgb(4, 5, 6) 0px 0px 0px 2px',
+    });
+    one(element, '.stage').append(scale);
+    const legend = document.createElement('div');
+    legend.innerHTML = `<p class="over-title">Adhérents par département</p><ul class="scale-legend"><li><span class="swatch"></span>4 à 7</li><li><span class="swatch unknown"></span>Pas de donnée</li></ul>`;
+    legend.querySelector<HTMLElement>('.swatch')!.style.backgroundColor = 'rgb(85, 166, 179)';
+    one(element, '.map-panel').append(legend);
+    const drawn = await picture(element);
+    expect(drawn.querySelector('parsererror')).to.equal(null);
+    expect(drawn.querySelector('pattern#ess-none rect')?.getAttribute('fill')).to.equal('#76898f');
+    expect(drawn.querySelectorAll('path[fill="url(#ess-none)"]')).to.have.length(1);
+    expect(drawn.querySelectorAll('path[stroke="#010203"]')).to.have.length(3);
+    expect(drawn.querySelectorAll('path[stroke="#040506"]')).to.have.length(1);
+    expect(drawn.querySelectorAll('path[fill="#55a6b3"]')).to.have.length(1);
+    expect(drawn.querySelectorAll('rect[fill="rgb(85, 166, 179)"]')).to.have.length(1);
+    expect(words(drawn)).to.include.members(['20 km', 'Adhérents par département', '4 à 7', 'Pas de donnée']);
+  });
+
+  it('has our own ground in place of a street map, and says so', async () => {
+    const element = await make();
+    const stage = one(element, '.stage');
+    stage.classList.add('tiled');
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.tiled .ground path { display: none }');
+    const root = element.shadowRoot!;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    const drawn = await picture(element);
+    expect(coast(drawn)).to.match(/^M/);
+    expect(words(drawn).join(' ')).to.contain('Le plan des rues n’est pas dans l’image');
+    expect(stage.classList.contains('tiled')).to.equal(true);
   });
 
   it('says what a hollow marker is where one is seen', async () => {

@@ -44,6 +44,11 @@ export const card = {
   cardGiven: 'Fichier téléchargé\u202f: {file}',
   cardNoMap: 'L’image est celle de la carte telle qu’on la voit\u202f: affichez d’abord la carte.',
   cardFilters: 'Filtres\u202f: {filters}',
+  cardInView: {
+    one: 'Vue rapprochée\u202f: {n} des {all} situés y est.',
+    other: 'Vue rapprochée\u202f: {n} des {all} situés y sont.',
+  },
+  cardNoStreets: 'Le plan des rues n’est pas dans l’image\u202f: il appartient à un autre site.',
   cardCluster: 'Repères regroupés',
   cardHollow: 'Un repère creux est situé à la commune ou au territoire, pas à l’adresse.',
 } as const;

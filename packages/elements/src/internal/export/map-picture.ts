@@ -1,4 +1,4 @@
-import { drawColumn, drawKey, type KeyEntry, type SvgFile } from '@ess-widgets/core/chart';
+import { type Draw, type Drawn, drawColumn, drawKey, type KeyEntry, type SvgFile } from '@ess-widgets/core/chart';
 import { formatNumber } from '@ess-widgets/core/format/lean';
 import { countEntries } from '@ess-widgets/core/geo';
 import type { Localized } from '../../messages/messages.ts';
@@ -25,16 +25,58 @@ export function svgOfMap(host: EssElement, directory: Directory, m: Localized): 
   const isHollow = markers.some(({ classList }) => classList.contains('hollow'));
   const names = markers.map((marker) => marker.getAttribute('aria-label') ?? '');
   const more = names.length > NAMED ? [m.text('issuesMore', { n: names.length - NAMED })] : [];
-  const map = paintBox(stage);
-  const key = drawKey(keyOf(directory, markers, coloursOf(host), m));
+  const { drawing: map, isStreetMap } = withoutStreets(stage);
+  const colourOf = coloursOf(host);
+  const key = drawKey(keyOf(directory, markers, colourOf, m));
+  const placed = directory.shown.filter(({ position }) => position !== null).length;
+  const inView = markers.reduce((sum, marker) => sum + (Number(plain(marker.textContent)) || 1), 0);
   const picture = {
     ...words,
     subtitle: [countsOf(host), subtitle, filtersOf(directory, m)].filter(Boolean).join(' '),
     description: [...names.slice(0, NAMED), ...more].join('\u202f; '),
-    notes: [...notes, ...(isHollow ? [m.text('cardHollow')] : [])],
-    draw: drawColumn([() => map, key], 14),
+    notes: [
+      ...notes,
+      ...(inView < placed ? [m.text('cardInView', { n: inView, all: formatNumber(placed, m.lang) })] : []),
+      ...(isHollow ? [m.text('cardHollow')] : []),
+      ...(isStreetMap ? [m.text('cardNoStreets')] : []),
+    ],
+    draw: drawColumn([() => map, ...valuesKey(host, colourOf), key], 14),
   };
   return drawn(host, picture, stage.clientWidth + AROUND);
+}
+
+/** A street map is made of pictures of another site, which no file of ours may hold: our own ground stands in its place. */
+function withoutStreets(stage: HTMLElement): { readonly drawing: Drawn; readonly isStreetMap: boolean } {
+  const isStreetMap = stage.classList.contains('tiled');
+  stage.classList.remove('tiled');
+  const drawing = paintBox(stage);
+  // Nothing is painted in between: the visitor sees no change.
+  stage.classList.toggle('tiled', isStreetMap);
+  return { drawing, isStreetMap };
+}
+
+const plain = (text: string | null | undefined): string => (text ?? '').replace(/[ \n\t]+/g, ' ').trim();
+
+/** What the colours of areas and the discs in them stand for, with its title and its source, as under the map. */
+function valuesKey({ renderRoot }: EssElement, colourOf: ColourOf): readonly Draw[] {
+  const said = (selector: string): string => plain(renderRoot.querySelector(selector)?.textContent);
+  const entries = [...renderRoot.querySelectorAll('.scale-legend > li')].map((line): KeyEntry => {
+    const swatch = line.querySelector('.swatch');
+    const colour = swatch ? getComputedStyle(swatch).backgroundColor : '';
+    const area = swatch?.classList.contains('unknown') ? 'hatched' : 'plain';
+    if (swatch?.classList.contains('disc')) return { label: plain(line.textContent), colour, shape: shapePaths.disc };
+    return { label: plain(line.textContent), colour: area === 'hatched' ? colourOf('nodata') : colour, area };
+  });
+  const words = (text: string, bold: boolean): Draw => {
+    const size = bold ? 15 : 13;
+    return (pen) => {
+      const lines = pen.wrap(text, pen.width, { size, bold });
+      const markup = lines.map((line, at) => pen.text(0, size + at * size * 1.4, line, { size, bold })).join('');
+      return { markup, height: lines.length * size * 1.4 };
+    };
+  };
+  if (entries.length === 0) return [];
+  return [words(said('.over-title'), true), drawKey(entries), words(said('.over-links > span'), false)];
 }
 
 /** The markers of what the stage shows: a few are drawn outside it. */
@@ -50,7 +92,7 @@ function seenIn(stage: HTMLElement): readonly HTMLElement[] {
 function countsOf({ renderRoot }: EssElement): string {
   const line = renderRoot.querySelector('[part=count]')?.cloneNode(true) as Element | undefined;
   for (const end of line?.querySelectorAll('br') ?? []) end.replaceWith(' – ');
-  const text = (line?.textContent ?? '').replace(/[ \n\t]+/g, ' ').trim();
+  const text = plain(line?.textContent);
   return text && `${text}.`;
 }
 

@@ -3,26 +3,21 @@
  * that they have. The file needs no style sheet, and shows whatever stands in the box without knowing what it is.
  */
 import { type Drawn, escapeXml, px } from '@ess-widgets/core/chart';
-import { bakedPath, type Corner, isPlainPath } from './baked-path.ts';
-
-/** The box that is drawn: its inner edge in the window, and its size. */
-interface Frame extends Corner {
-  readonly width: number;
-  readonly height: number;
-}
+import { type Frame, fill, isClear, paintShape, stroke } from './paint-shape.ts';
 
 /** Draws a box with all that it holds, in px, its inner corner at the origin. It cuts what it does not show. */
 export function paintBox(box: HTMLElement): Drawn {
   const { left, top } = box.getBoundingClientRect();
   const { clientWidth: width, clientHeight: height } = box;
-  const frame: Frame = { left: left + box.clientLeft, top: top + box.clientTop, width, height };
+  const patterns = new Map<string, string>();
+  const frame: Frame = { left: left + box.clientLeft, top: top + box.clientTop, width, height, patterns };
   const style = getComputedStyle(box);
   const shape = `width="${width}" height="${height}" rx="${px(Number.parseFloat(style.borderTopLeftRadius) || 0)}"`;
   const inside = inOrder(box).map((child) => paintElement(child, frame));
   return {
     markup: `<g clip-path="url(#ess-box)"><rect ${shape} ${fill(style.backgroundColor)}/>${inside.join('')}</g><rect ${shape} fill="none" ${stroke(style.borderTopColor, 1)}/>`,
     height,
-    defs: `<clipPath id="ess-box"><rect ${shape}/></clipPath>`,
+    defs: `<clipPath id="ess-box"><rect ${shape}/></clipPath>${[...patterns.values()].join('')}`,
   };
 }
 
@@ -50,71 +45,52 @@ function paintElement(node: Element, frame: Frame): string {
   );
 }
 
-/** A colour as every viewer reads it. */
-function colour(name: string, value: string): string {
-  const [, r = '', g = '', b = '', alpha] = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(value) ?? [];
-  if (!r) return `${name}="${escapeXml(value)}"`;
-  const hex = [r, g, b].map((n) => Number(n).toString(16).padStart(2, '0')).join('');
-  return `${name}="#${hex}"${alpha === undefined ? '' : ` ${name}-opacity="${alpha}"`}`;
-}
-
-const fill = (value: string): string => colour('fill', value);
-const stroke = (value: string, width: number): string => `${colour('stroke', value)} stroke-width="${px(width)}"`;
-const isClear = (value: string): boolean => value === 'none' || /, 0\)$/.test(value);
-
-function paintShape(node: SVGGeometryElement, style: CSSStyleDeclaration, frame: Frame): string {
-  const d = node.getAttribute('d') ?? '';
-  const matrix = placed(node, frame);
-  if (!d || !matrix || (isClear(style.fill) && isClear(style.stroke))) return '';
-  const scale = Math.hypot(matrix.a, matrix.b);
-  // The width of a line that does not grow with its shape is that of the page already.
-  const isFixed = style.vectorEffect === 'non-scaling-stroke';
-  if (isFixed && isPlainPath(d)) {
-    const baked = bakedPath(d, matrix, frame);
-    return baked && `<path d="${baked}" ${paint(style, 1)}/>`;
-  }
-  const at = [matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f].map((n) => Number(n.toFixed(4))).join(' ');
-  return `<path d="${escapeXml(d)}" transform="matrix(${at})" ${paint(style, isFixed ? scale : 1)}/>`;
-}
-
-/** Where a shape lies in the frame. Through the box of its drawing, since it may stand in something that is moved. */
-function placed(node: SVGGeometryElement, { left, top }: Frame): DOMMatrix | null {
-  const { ownerSVGElement: svg } = node;
-  const matrix = node.getCTM();
-  if (!svg || !matrix) return null;
-  const box = svg.getBoundingClientRect();
-  return new DOMMatrix([1, 0, 0, 1, box.left - left, box.top - top]).multiply(matrix);
-}
-
-function paint(style: CSSStyleDeclaration, scale: number): string {
-  const line = isClear(style.stroke)
-    ? ''
-    : ` ${stroke(style.stroke, Number.parseFloat(style.strokeWidth) / scale)} stroke-linejoin="${style.strokeLinejoin}" stroke-linecap="${style.strokeLinecap}"`;
-  const dashes =
-    line && style.strokeDasharray !== 'none' ? ` stroke-dasharray="${style.strokeDasharray.replaceAll('px', '')}"` : '';
-  const rule = style.fillRule === 'evenodd' ? ' fill-rule="evenodd"' : '';
-  const opacity = style.opacity === '1' ? '' : ` opacity="${style.opacity}"`;
-  return `${isClear(style.fill) ? 'fill="none"' : fill(style.fill)}${rule}${line}${dashes}${opacity}`;
-}
-
 /** The ground of a box, its edge and what is drawn around it. */
 function paintGround(node: HTMLElement, style: CSSStyleDeclaration, frame: Frame): string {
   const rect = node.getBoundingClientRect();
   const [x, y] = [rect.left - frame.left, rect.top - frame.top];
   if (rect.width === 0 || x > frame.width || y > frame.height || x + rect.width < 0 || y + rect.height < 0) return '';
-  const box = (out: number, looks: string): string =>
+  const box: Box = (out, looks) =>
     `<path d="${rounded(x - out, y - out, rect.width + 2 * out, rect.height + 2 * out, radii(style, rect, out))}" ${looks}/>`;
-  const edge = Number.parseFloat(style.borderTopWidth);
   const around = style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth);
   const parts = [
     isClear(style.backgroundColor) ? '' : box(0, fill(style.backgroundColor)),
-    edge > 0 && !isClear(style.borderTopColor)
-      ? box(-edge / 2, `fill="none" ${stroke(style.borderTopColor, edge)}`)
-      : '',
+    edges(style, x, y, rect, box),
+    ring(style, box),
     around > 0 ? box(around / 2, `fill="none" ${stroke(style.outlineColor, around)}`) : '',
     node.matches('.label-card') ? tip(node, style, x, y, rect) : '',
   ];
   return parts.join('');
+}
+
+const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
+type Box = (out: number, looks: string) => string;
+
+/** An edge all around, or a line at each side that has one. */
+function edges(style: CSSStyleDeclaration, x: number, y: number, { width, height }: DOMRect, box: Box): string {
+  const sides = SIDES.map(
+    (side) => [Number.parseFloat(style[`border${side}Width`]), style[`border${side}Color`]] as const,
+  );
+  const [[edge, colour]] = sides as [(typeof sides)[number]];
+  if (sides.every(([wide]) => wide === edge))
+    return edge > 0 && !isClear(colour) ? box(-edge / 2, `fill="none" ${stroke(colour, edge)}`) : '';
+  const lines = [
+    `M${px(x)} ${px(y)}h${px(width)}`,
+    `M${px(x + width)} ${px(y)}v${px(height)}`,
+    `M${px(x)} ${px(y + height)}h${px(width)}`,
+    `M${px(x)} ${px(y)}v${px(height)}`,
+  ];
+  return sides
+    .map(([wide, shade], at) =>
+      wide > 0 ? `<path d="${lines[at]}" ${stroke(shade, wide)} stroke-linecap="square"/>` : '',
+    )
+    .join('');
+}
+
+/** A shadow that is sharp is a ring. */
+function ring({ boxShadow }: CSSStyleDeclaration, box: Box): string {
+  const [, colour = '', wide = '0'] = /^(rgba?\([^)]*\)) 0px 0px 0px ([\d.]+)px$/.exec(boxShadow) ?? [];
+  return colour ? box(Number(wide) / 2, `fill="none" ${stroke(colour, Number(wide))}`) : '';
 }
 
 const CORNERS = [
