@@ -39,7 +39,7 @@ export default {
   concurrency: 2,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
-  testFramework: { config: { timeout: '10000', ui: 'bdd' } },
+  testFramework: { config: { timeout: '30000', ui: 'bdd' } },
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY === true }),
     jsonReporter({ file: process.env.ESS_WTR_REPORT, noise: NOISE }),

@@ -67,7 +67,7 @@ export default defineConfig({
             // object of exports.
             {
               name: 'charts',
-              test: /\/(ess-breakdown\/words|chart\/shares|model\/(addition|interval|previous-period))\./,
+              test: /\/(ess-breakdown\/words|chart\/(shares|spread)|model\/(addition|interval|previous-period))\./,
             },
             // What figures that are written need not.
             { name: 'model', test: /\/core\/src\/model\/(coverage|days|period-relations|quantity)\./ },
@@ -86,7 +86,7 @@ export default defineConfig({
             },
             {
               name: 'directory',
-              test: /\/(internal\/(basemap\.|directory\/(?!csv|rows-table|search-code))|geo\/(basemap-shape|read-basemap|directory|territory-tree)\.|lit-html\/directives\/)/,
+              test: /\/(internal\/(basemap\.|directory\/(?!rows-table|search-code))|geo\/(basemap-shape|read-basemap|directory|territory-tree)\.|lit-html\/directives\/)/,
             },
             { name: 'base', test: (id) => BASE.some((part) => part.test(id)), priority: 1 },
           ],

@@ -1,4 +1,5 @@
 /** What a visitor does with a figure, on a host page of the built files: copies it, embeds it elsewhere, takes its chart. */
+import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
@@ -8,17 +9,20 @@ const POLICY = "default-src 'self'; require-trusted-types-for 'script'; trusted-
 const WIDGETS = `<ess-indicator indicator="members-stock"></ess-indicator>
   <ess-provider period="2024"><ess-breakdown indicator="members-stock"></ess-breakdown></ess-provider>`;
 
+const DRAWN = `<ess-trend indicator="audience-followers"></ess-trend><ess-member-map></ess-member-map>`;
+
 const site = useSite();
 let open: Host;
 let strict: Host;
 let visit: Visit;
 
 beforeAll(async () => {
-  open = await openHost({ pages: { '/': pageOf(WIDGETS, LOADER) } });
+  open = await openHost({ pages: { '/': pageOf(WIDGETS, LOADER), '/drawn': pageOf(DRAWN, LOADER) } });
   strict = await openHost({
     headers: { 'content-security-policy': POLICY },
     pages: {
       '/': pageOf(WIDGETS, LOADER).replace('href="data:,"', 'href="/icon.svg"'),
+      '/drawn': pageOf(DRAWN, LOADER).replace('href="data:,"', 'href="/icon.svg"'),
       '/icon.svg': { body: '<svg xmlns="http://www.w3.org/2000/svg"/>', type: 'image/svg+xml' },
     },
   });
@@ -113,6 +117,15 @@ describe('a chart', () => {
     expect(visit.complaints.every((line) => line.includes('blob:'))).toBe(true);
   });
 
+  it('over time is given as both, and as a drawing under that policy', async () => {
+    await openCard('ess-trend', `${open.url}drawn`);
+    expect(await file('ess-trend', 'Télécharger : PNG')).toBe('audience-followers-channel-2024.png');
+    await visit.close();
+    await openCard('ess-trend', `${strict.url}drawn`);
+    expect(await file('ess-trend', 'Télécharger : SVG')).toBe('audience-followers-channel-2024.svg');
+    expect(visit.complaints).toEqual([]);
+  });
+
   it('opens its card under that policy with its styles', async () => {
     await openCard('ess-indicator', strict.url);
     const display = await widget('ess-indicator')
@@ -120,5 +133,59 @@ describe('a chart', () => {
       .evaluate((list) => getComputedStyle(list).display);
     expect(display).toBe('grid');
     expect(visit.complaints).toEqual([]);
+  });
+});
+
+describe('the map', () => {
+  const map = () => visit.page.locator('ess-member-map');
+  async function openFiles(url: string): Promise<void> {
+    visit = await visitor(site.browser);
+    await goTo(visit.page, `${url}drawn`);
+    await map().getByText('Télécharger').click();
+    await map().getByRole('button', { name: 'Télécharger : CSV' }).waitFor();
+  }
+  async function take(kind: string): Promise<readonly [name: string, content: Buffer]> {
+    const wait = visit.page.waitForEvent('download');
+    await map()
+      .getByRole('button', { name: `Télécharger : ${kind}` })
+      .click();
+    const given = await wait;
+    return [given.suggestedFilename(), await readFile(await given.path())];
+  }
+
+  it('is given as a drawing that another page shows without any of ours, and as a PNG', async () => {
+    await openFiles(open.url);
+    const [name, svg] = await take('SVG');
+    expect(name).toBe('adherents-2024.svg');
+    const [png, pixels] = await take('PNG');
+    expect(png).toBe('adherents-2024.png');
+    expect(pixels.subarray(1, 4).toString()).toBe('PNG');
+    expect([pixels.readUInt32BE(16), pixels.length > 100_000]).toEqual([2160, true]);
+    expect(visit.complaints).toEqual([]);
+    const alone = await visit.context.newPage();
+    await alone.goto(`data:image/svg+xml;base64,${svg.toString('base64')}`);
+    expect(await alone.evaluate(() => document.querySelectorAll('parsererror').length)).toBe(0);
+    expect(await alone.evaluate(() => document.documentElement.textContent)).toMatch(/117\sadhérents publiés/);
+  });
+
+  it('is given as a drawing under a policy that refuses pictures made in a page, with its styles and its reason', async () => {
+    await openFiles(strict.url);
+    const [name, svg] = await take('SVG');
+    expect(name).toBe('adherents-2024.svg');
+    expect(svg.toString()).toContain('fill="#e6f1f3"');
+    expect(visit.complaints).toEqual([]);
+    expect((await take('PNG'))[0]).toBe('adherents-2024.svg');
+    await expect.poll(() => map().locator('.said').innerText()).toContain('L’image n’a pas pu être faite ici');
+    expect(visit.complaints.every((line) => line.includes('blob:'))).toBe(true);
+  });
+
+  it('gives its list as GeoJSON', async () => {
+    await openFiles(open.url);
+    const [name, text] = await take('GeoJSON');
+    expect(name).toBe('adherents-2024.geojson');
+    const { features } = JSON.parse(text.toString());
+    const placed = features.filter(({ geometry }: { geometry: object | null }) => geometry !== null);
+    const counts = (await texts(visit.page, 'ess-member-map')).join();
+    expect(counts).toMatch(new RegExp(`${features.length}\\snommés, dont\\s${placed.length}\\ssitués`));
   });
 });

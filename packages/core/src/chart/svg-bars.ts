@@ -1,5 +1,5 @@
 import type { BarMark } from './bars.ts';
-import { type Draw, type Pen, px } from './svg.ts';
+import { type Draw, drawShape, type Pen, px } from './svg.ts';
 
 /** A bar with its words and its looks. */
 export interface PaintedBar extends Pick<BarMark, 'start' | 'length' | 'zero'> {
@@ -55,9 +55,7 @@ const amountWidth = ({ value, share }: PaintedBar, { measure }: Pen): number =>
 function row(bar: PaintedBar, { lines, top, height, label, shaped, axis }: Place, pen: Pen): string {
   const middle = top + height / 2;
   const first = middle - ((lines.length - 1) * LINE) / 2 + 5;
-  const shape = bar.shape
-    ? `<path transform="translate(0 ${px(middle - 8)})" d="${bar.shape}" fill="${bar.colour}"/>`
-    : '';
+  const shape = bar.shape ? drawShape(8, middle, 16, bar.shape, bar) : '';
   const words = lines.map((line, at) => pen.text(shaped, first + at * LINE, line)).join('');
   const start = label + GAP + axis * bar.start;
   const length = bar.length > 0 ? Math.max(2, axis * bar.length) : 0;

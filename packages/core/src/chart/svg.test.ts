@@ -3,36 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { type Quantity, quantity } from '../model/quantity.ts';
 import { barMarks } from './bars.ts';
 import { stackMarks } from './stack.ts';
-import { type Draw, drawPicture, escapeXml, type Palette, type Picture } from './svg.ts';
+import { type Draw, escapeXml } from './svg.ts';
 import { drawBars, type PaintedBar } from './svg-bars.ts';
 import { drawStacks } from './svg-stacks.ts';
+import { measure, partsOf, svgOf, textsOf } from './testing/picture.ts';
 
-const palette: Palette = {
-  surface: '#ffffff',
-  ink: '#0f2a36',
-  'ink-2': '#435a64',
-  line: '#d5dfe1',
-  'line-strong': '#76898f',
-  accent: '#0b5a6b',
-  'accent-soft': '#dff0f0',
-  'on-accent': '#fffffe',
-  warn: '#8a5200',
-  'warn-soft': '#fdf3dc',
-};
-/** Every letter is half as wide as high. */
-const measure = (text: string, size: number): number => text.length * size * 0.5;
-const picture = (draw: Draw, more: Partial<Picture> = {}): Picture => ({
-  lang: 'fr',
-  title: 'Adhérents par collège',
-  description: 'Associations, 59',
-  source: 'Source : Rapport 2024',
-  draw,
-  ...more,
-});
 const none: Draw = () => ({ markup: '', height: 0 });
-const svgOf = (draw: Draw, more?: Partial<Picture>, width?: number) =>
-  drawPicture(picture(draw, more), palette, measure, width);
-
 const numbers = (svg: string, pattern: RegExp): readonly number[] =>
   [...svg.matchAll(pattern)].map((m) => Number(m[1]));
 const bars = (values: readonly (number | null)[], more: Partial<PaintedBar> = {}): readonly PaintedBar[] => {
@@ -110,6 +86,23 @@ describe('bars as a picture', () => {
     const [up = 0, down = 0] = numbers(svg, /<rect x="([\d.]+)"[^>]*fill="#123456"/g);
     expect(down + (lengths(svg)[1] ?? 0)).toBeCloseTo(up, 1);
     expect(Math.min(...lengths(svgOf(drawBars(bars([100_000, 1]))).svg))).toBe(2);
+  });
+
+  it('have a row for each of a hundred parts, the widest of their values whole', () => {
+    const { svg } = svgOf(drawBars(bars([...Array(97).keys(), 9e15, 0, null])));
+    const texts = textsOf(svg);
+    expect(texts.filter(({ text }) => /^C\d+$/.test(text))).toHaveLength(100);
+    expect(texts.find(({ text }) => text === '9000000000000000')?.right).toBeLessThanOrEqual(696);
+    expect(texts.filter(({ text }) => text === 'Pas de donnée')).toHaveLength(1);
+  });
+
+  it('are well formed, whatever their labels hold', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (label) => {
+        const { svg } = svgOf(drawBars(bars([3], { label })), { title: label, description: label, source: label });
+        expect(partsOf(svg)[0]?.name).toBe('svg');
+      }),
+    );
   });
 
   it('are there for any values', () => {

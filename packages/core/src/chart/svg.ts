@@ -6,12 +6,13 @@
 /** Width of a text in px, in the font of the picture. */
 export type MeasureText = (text: string, size: number, bold: boolean) => number;
 
-/** Colours of a picture: the light ones of the tokens, by their names. */
+/** Colours of a picture, by the names of the tokens: those of the widget that it is a picture of. */
 export type Palette = Readonly<
   Record<
     | 'surface'
     | 'ink'
     | 'ink-2'
+    | 'ink-3'
     | 'line'
     | 'line-strong'
     | 'accent'
@@ -41,6 +42,8 @@ export interface Pen {
   readonly wrap: (text: string, width: number, style?: TextStyle) => readonly string[];
   /** A line of text on its baseline. */
   readonly text: (x: number, y: number, text: string, style?: TextStyle) => string;
+  /** The same over marks: what lies behind it keeps a little away. */
+  readonly above: (x: number, y: number, text: string, style?: TextStyle) => string;
 }
 
 /** What was drawn, and how high it is. */
@@ -97,16 +100,23 @@ export const escapeXml = (text: string): string =>
 export const px = (n: number): string => String(Math.round(n * 100) / 100 + 0);
 
 function penOf(width: number, palette: Palette, measure: MeasureText): Pen {
+  const written = (x: number, y: number, text: string, looks: string, style: TextStyle): string => {
+    const { size = SIZE, bold = false, anchor = 'start' } = style;
+    const weight = bold ? ' font-weight="700"' : '';
+    const at = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
+    return `<text x="${px(x)}" y="${px(y)}" font-size="${size}" ${looks}${weight}${at}>${escapeXml(text)}</text>`;
+  };
+  // Not `paint-order`, which programs that draw on paper do not know: the ground of a letter would cover it.
+  const halo = `fill="${palette.surface}" stroke="${palette.surface}" stroke-width="4" stroke-linejoin="round" aria-hidden="true"`;
+  const text: Pen['text'] = (x, y, line, style = {}) =>
+    written(x, y, line, `fill="${style.fill ?? palette.ink}"`, style);
   return {
     width,
     palette,
     measure,
-    wrap: (text, room, { size = SIZE, bold = false } = {}) => wrap(text, room, (part) => measure(part, size, bold)),
-    text: (x, y, text, { size = SIZE, bold = false, fill = palette.ink, anchor = 'start' } = {}) => {
-      const weight = bold ? ' font-weight="700"' : '';
-      const at = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
-      return `<text x="${px(x)}" y="${px(y)}" font-size="${size}" fill="${fill}"${weight}${at}>${escapeXml(text)}</text>`;
-    },
+    wrap: (line, room, { size = SIZE, bold = false } = {}) => wrap(line, room, (part) => measure(part, size, bold)),
+    text,
+    above: (x, y, line, style = {}) => written(x, y, line, halo, style) + text(x, y, line, style),
   };
 }
 
@@ -178,6 +188,44 @@ export function drawPicture(picture: Picture, palette: Palette, measure: Measure
   return { svg, width, height };
 }
 
+/** Drawings one under another. */
+export function drawColumn(draws: readonly Draw[], gap: number): Draw {
+  return (pen) => {
+    const parts: string[] = [];
+    const defs: string[] = [];
+    let top = 0;
+    draws.forEach((draw, at) => {
+      if (at > 0) top += gap;
+      const drawn = draw(pen);
+      parts.push(at > 0 ? `<g transform="translate(0 ${px(top)})">${drawn.markup}</g>` : drawn.markup);
+      if (drawn.defs) defs.push(drawn.defs);
+      top += drawn.height;
+    });
+    return { markup: parts.join(''), height: top, defs: defs.join('') };
+  };
+}
+
 /** The signature of the widgets: three stripes. */
 const stripes = ({ accent }: Palette): string =>
   `<path d="M0 1h36M0 5h36M0 9h36" stroke="${accent}" stroke-width="2"/>`;
+
+/** How a shape is drawn. */
+export interface ShapeStyle {
+  readonly colour: string;
+  /** Outlined only: a value or a position that is not certain. */
+  readonly isHollow?: boolean;
+  /** Colour of the ground: the shape keeps what it lies on a little away. */
+  readonly halo?: string;
+}
+
+/** The outline of a shape, on a grid of 16, around a point. */
+export function drawShape(x: number, y: number, size: number, d: string, style: ShapeStyle): string {
+  const { colour, isHollow = false, halo } = style;
+  const back = halo ? `<path d="${d}" fill="${halo}" stroke="${halo}" stroke-width="4" stroke-linejoin="round"/>` : '';
+  // A hollow one is smaller by its stroke, so that it ends where the solid one ends.
+  const front = isHollow
+    ? `<path d="${d}" transform="translate(8 8) scale(0.82) translate(-8 -8)" fill="${halo ?? 'none'}" stroke="${colour}" stroke-width="2.4" stroke-linejoin="round"/>`
+    : `<path d="${d}" fill="${colour}"/>`;
+  const scale = size === 16 ? '' : ` scale(${px(size / 16)})`;
+  return `<g transform="translate(${px(x - size / 2)} ${px(y - size / 2)})${scale}">${back}${front}</g>`;
+}

@@ -4,6 +4,7 @@ export * from './commune-suggest.ts';
 export * from './communes.ts';
 export * from './communes-schema.ts';
 export * from './directory.ts';
+export * from './geojson.ts';
 export * from './placer.ts';
 export * from './read-basemap.ts';
 export * from './sea.ts';

@@ -1,19 +1,16 @@
-import { barMarks, drawBars, drawStacks, type Palette, stackMarks } from '@ess-widgets/core/chart';
+import { barMarks, drawBars, drawStacks, stackMarks } from '@ess-widgets/core/chart';
 import { formatCount, formatPeriod, formatQuantity } from '@ess-widgets/core/format/lean';
 import { type MeasurePart, previousPeriod, resolveText } from '@ess-widgets/core/model';
-import type { Drawing } from '../internal/export/picture.ts';
+import type { ColourOf, Drawing } from '../internal/export/picture.ts';
 import type { Shown } from '../internal/source-card.ts';
-import { categoryColours, shapePaths, toneOf } from '../internal/symbols.ts';
+import { shapePaths, toneOf } from '../internal/symbols.ts';
 import { type Breakdown, hasMixedUnits, shareText } from './words.ts';
 
 /** As many patterns can be told apart in black and white. */
 const PATTERNS = 4;
 
-/** The light colours of the collèges, by the names that their tones have. */
-const categories = new Map(categoryColours.map(([name, light]) => [`--_${name}`, light]));
-
 /** The chart of a breakdown as it is drawn in a file: the same marks, values and shapes as on the page. */
-export function drawing(shown: Shown, palette: Palette): Drawing | null {
+export function drawing(shown: Shown, colourOf: ColourOf): Drawing | null {
   const { measure, texts, card } = shown;
   const dimension = texts.dimensions.find(({ id }) => id === measure.by);
   if (!dimension) return null;
@@ -22,10 +19,10 @@ export function drawing(shown: Shown, palette: Palette): Drawing | null {
     compare && compare !== 'previous' && compare !== 'none' ? compare : previousPeriod(measure.period, texts.kind);
   const breakdown: Breakdown = { measure, texts, dimension, before };
   const few = dimension.exclusive && (measure.parts?.length ?? 0) <= PATTERNS;
-  return (few ? stacks(breakdown, shown) : null) ?? bars(breakdown, shown, palette);
+  return (few ? stacks(breakdown, shown) : null) ?? bars(breakdown, shown, colourOf);
 }
 
-function bars(breakdown: Breakdown, { m }: Shown, palette: Palette): Drawing {
+function bars(breakdown: Breakdown, { m }: Shown, colourOf: ColourOf): Drawing {
   const { measure, dimension } = breakdown;
   const write = hasMixedUnits(breakdown) ? formatCount : formatQuantity;
   const rows = barMarks(measure, { exclusive: dimension.exclusive }).map((mark) => {
@@ -35,7 +32,7 @@ function bars(breakdown: Breakdown, { m }: Shown, palette: Palette): Drawing {
       label: resolveText(mark.label, m.lang).text,
       value: mark.quantity ? write(mark.quantity, m.lang) : m.text(mark.kind === 'others' ? 'groupDetail' : 'unknown'),
       share: mark.share ? shareText(mark.share, m) : '',
-      colour: (tone && categories.get(tone.cssVar)) ?? palette[mark.kind === 'category' ? 'accent' : 'ink-2'],
+      colour: colourOf(tone ? tone.cssVar : mark.kind === 'category' ? 'accent' : 'ink-2'),
       shape: tone ? shapePaths[tone.shape] : '',
     };
   });

@@ -709,7 +709,7 @@ describe('<ess-event-agenda>', () => {
       all(element, '.tools button')[0]!.click();
       await came(element, import('./agenda-views.ts'));
       await came(element, loadMessages('fr', [agendaTexts, agendaMoreTexts]));
-      for (let turns = 0; turns < 100 && !all(element, '#by-departement').length; turns++) {
+      for (let turns = 0; turns < 4000 && !all(element, '#by-departement').length; turns++) {
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
       return element;
@@ -784,7 +784,7 @@ describe('<ess-event-agenda>', () => {
       const element = provider.querySelector('ess-event-agenda')!;
       await settle(element);
       provider.scope.set({ facets: { departement: ['departement-35'] } });
-      for (let turns = 0; turns < 100 && names(element).length > 1; turns++) {
+      for (let turns = 0; turns < 4000 && names(element).length > 1; turns++) {
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
       expect(names(element)).to.deep.equal(['a']);

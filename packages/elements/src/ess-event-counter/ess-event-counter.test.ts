@@ -447,7 +447,7 @@ describe('<ess-event-counter>', () => {
         files(events, answers);
         const element = await shown({ series: MONTH }, 'manifest.json');
         const next = () => all(element, '.next').map(spoken).join('');
-        for (let turns = 0; turns < 100 && !next(); turns++) await new Promise((resolve) => setTimeout(resolve, 5));
+        for (let turns = 0; turns < 4000 && !next(); turns++) await new Promise((resolve) => setTimeout(resolve, 5));
         expect(next()).to.contain('Plus tard, jeudi 15 janvier 2026');
       }
     });

@@ -141,7 +141,7 @@ describe('<ess-indicator>', () => {
     });
     element.indicator = 'school-pupils';
     await element.updateComplete;
-    for (let turns = 0; turns < 200 && !visibleText(element).includes('1\u202f500'); turns++) {
+    for (let turns = 0; turns < 4000 && !visibleText(element).includes('1\u202f500'); turns++) {
       await new Promise((r) => setTimeout(r, 5));
     }
     expect(visibleText(element)).to.contain('env. 1\u202f500').and.to.contain('approx.');

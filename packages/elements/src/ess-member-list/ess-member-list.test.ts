@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import '../ess-provider/define.ts';
 import '../ess-member-map/define.ts';
 import type { EssMemberMap } from '../ess-member-map/ess-member-map.ts';
@@ -91,6 +91,19 @@ describe('<ess-member-list>', () => {
     await heard;
     await map.updateComplete;
     expect(map.renderRoot.querySelector<HTMLElement>('.row.selected')!.dataset['id']).to.equal('c');
+  });
+
+  it('is given as a spreadsheet and as GeoJSON, and as no picture', async () => {
+    useFiles({ 'data.json': data() });
+    const element = await fixture<EssMemberList>(html`<ess-member-list src="data.json"></ess-member-list>`);
+    await settle(element);
+    element.renderRoot.querySelector<HTMLElement>('summary.link')!.click();
+    await waitUntil(() => button(element, 'GeoJSON'), 'no files', { timeout: 8000 });
+    expect([...element.renderRoot.querySelectorAll('.files button')].map((node) => node.textContent)).to.deep.equal([
+      'Télécharger\u202f: CSV',
+      'Télécharger\u202f: GeoJSON',
+    ]);
+    await expect(element).to.be.accessible();
   });
 
   it('says that the data name no member', async () => {

@@ -82,7 +82,7 @@ export class EssMemberList extends DirectoryElement {
         : publisherLine(dataset, m),
       actions: html`<button class="link" type="button" @click=${() => this.#turn(!asTable)}>
           ${controlIcon(asTable ? 'listed' : 'table')}${m.content(asTable ? 'dirShowListAgain' : 'showTable')}</button>
-        ${this.csvButton(directory, m)}`,
+        ${this.filesOf(directory, m)}`,
       empty: shown.length === 0,
     };
   }

@@ -3,7 +3,17 @@ import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { EssFilterEvent, EssSelectEvent } from '../internal/events.ts';
 import { setPageClient } from '../internal/page.ts';
-import { came, datasetFile, type FileAnswer, settle, useFiles, visibleText } from '../internal/testing.ts';
+import {
+  came,
+  coloursIn,
+  datasetFile,
+  type FileAnswer,
+  type GivenFile,
+  settle,
+  useFiles,
+  visibleText,
+  watchDownloads,
+} from '../internal/testing.ts';
 import './define.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
 
@@ -601,5 +611,258 @@ describe('<ess-member-map> near the visitor', () => {
     await element.updateComplete;
     expect(visibleText(element)).to.contain('Position refusée. Indiquez une commune');
     expect(rows(element)).to.have.length(5);
+  });
+});
+
+describe('<ess-member-map> to take away', () => {
+  let watch: ReturnType<typeof watchDownloads>;
+  beforeEach(() => {
+    watch = watchDownloads();
+  });
+  afterEach(() => {
+    watch.stop();
+    setPageClient(undefined);
+  });
+  const button = (element: EssMemberMap, text: string) =>
+    all(element, '.files button').find((node) => node.textContent.endsWith(text)) as HTMLButtonElement;
+  const plain = (text: string | null | undefined) => (text ?? '').replace(/[\u00a0\u202f\n\t ]+/g, ' ').trim();
+
+  /** Opens the files of a map and takes one of them. */
+  async function take(element: EssMemberMap, kind: string): Promise<GivenFile> {
+    if (!button(element, kind)) one(element, 'summary.link').click();
+    await waitUntil(() => button(element, kind), 'no files', { timeout: 8000 });
+    const before = watch.files.length;
+    button(element, kind).click();
+    await waitUntil(() => watch.files.length > before, 'no file', { timeout: 8000 });
+    return watch.files[before]!;
+  }
+  async function picture(element: EssMemberMap): Promise<Document> {
+    return new DOMParser().parseFromString(await (await take(element, 'SVG')).blob.text(), 'image/svg+xml');
+  }
+  const words = (drawn: Document) =>
+    [...drawn.querySelectorAll('text:not([aria-hidden])')].map((text) => plain(text.textContent));
+  /** The outline of the land. */
+  const coast = (drawn: Document) => drawn.querySelector('path[stroke="#5f8794"]')?.getAttribute('d') ?? '';
+
+  it('is a drawing of what is seen: markers, names, counts, legend, credit, source, and no style of the page', async () => {
+    const element = await make();
+    const { name, blob } = await take(element, 'SVG');
+    expect(name).to.equal('adherents-2024.svg');
+    const text = await blob.text();
+    expect(text).not.to.match(/style=|class=|href|<image|<style|var\(|NaN|undefined/);
+    const drawn = new DOMParser().parseFromString(text, 'image/svg+xml');
+    expect(drawn.querySelector('parsererror')).to.equal(null);
+    const said = words(drawn).join(' ');
+    for (const each of [
+      'Carte des adhérents',
+      '117 adhérents publiés ; 5 nommés, dont 4 situés. Adhérents au 31 décembre 2024.',
+      'Coopératives 1',
+      'Associations 4',
+      'Repères regroupés',
+      'Fond d’essai',
+      'Source : Rapport d’essai 2024, I.1.a, p. 4 (publié) – Réseau d’essai, données du 5 mars 2025',
+    ])
+      expect(said).to.contain(each);
+    expect(plain(drawn.querySelector('desc')?.textContent)).to.contain('Cale sèche, Coopératives, Rennes (35)');
+  });
+
+  it('has each marker where it is on the page, of its shape and colour', async () => {
+    const element = await make();
+    const drawn = await picture(element);
+    const host = await fixture<HTMLElement>(html`<div></div>`);
+    host.append(document.importNode(drawn.documentElement, true));
+    const ground = host.querySelector('g[clip-path] > rect')!.getBoundingClientRect();
+    const stage = one(element, '.stage').getBoundingClientRect();
+    const shape = marker(element, 'Cale sèche').querySelector('.shape path:last-child')!;
+    const colour = getComputedStyle(shape).fill;
+    const twin = [...host.querySelectorAll(`path[d="${shape.getAttribute('d')}"]`)].find(
+      (path) => getComputedStyle(path).fill === colour,
+    )!;
+    const [seen, copy] = [shape.getBoundingClientRect(), twin.getBoundingClientRect()];
+    expect(copy.left - ground.left).to.be.closeTo(seen.left - stage.left - 1, 0.6);
+    expect(copy.top - ground.top).to.be.closeTo(seen.top - stage.top - 1, 0.6);
+    expect(copy.width).to.be.closeTo(seen.width, 0.6);
+  });
+
+  it('shows the filters in force, the chosen marker and the view', async () => {
+    const element = await make();
+    chip(element, 'Coopératives').click();
+    await element.updateComplete;
+    marker(element, 'Cale sèche').click();
+    await nextFrame();
+    const drawn = await picture(element);
+    const said = words(drawn).join(' ');
+    expect(said).to.contain('1 résultat sur 5, dont 1 sur la carte.').and.to.contain('Filtres : Coopératives.');
+    expect(words(drawn)).to.include('Cale sèche');
+    expect(said).not.to.contain('Associations');
+    const widthOf = (picture: Document) => Number(/M([-\d.]+) [-\d.]+L/.exec(coast(picture))?.[1]);
+    const before = widthOf(drawn);
+    await emulateMedia({ reducedMotion: 'reduce' });
+    one(element, '.control').click();
+    await nextFrame();
+    await emulateMedia({ reducedMotion: 'no-preference' });
+    expect(widthOf(await picture(element))).not.to.be.closeTo(before, 50);
+    expect(said).not.to.contain('Vue rapprochée');
+    await emulateMedia({ reducedMotion: 'reduce' });
+    chip(element, 'Coopératives').click();
+    await element.updateComplete;
+    for (let turns = 0; turns < 4; turns++) one(element, '.control').click();
+    await nextFrame();
+    await emulateMedia({ reducedMotion: 'no-preference' });
+    expect(words(await picture(element)).join(' ')).to.match(/Vue rapprochée : \d des 4 situés y (est|sont)\./);
+  });
+
+  it('has what else lies on the map: areas with their pattern and their legend, words, rings, a scale', async () => {
+    const element = await make();
+    const layer = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+    layer.innerHTML = `<defs><pattern id="none" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2" height="6" fill="rgb(118, 137, 143)"/></pattern></defs>
+      <path d="M900 900L1900 900L1900 1900Z" fill="url(#none)"/><path d="M900 900L900 1900L1900 1900Z" fill="rgb(85, 166, 179)"/>`;
+    one(element, '.ground > g').append(layer);
+    for (const path of layer.querySelectorAll<SVGPathElement>('path'))
+      path.style.fill = path.getAttribute('fill') ?? '';
+    const scale = document.createElement('div');
+    scale.textContent = '20 km';
+    Object.assign(scale.style, {
+      position: 'absolute',
+      left: '8px',
+      bottom: '32px',
+      width: '80px',
+      border: 'solid rgb(1, 2, 3)',
+      borderWidth: '0 2px 2px',
+      boxShadow: 'rgb(4, 5, 6) 0px 0px 0px 2px',
+    });
+    one(element, '.stage').append(scale);
+    const legend = document.createElement('div');
+    legend.innerHTML = `<p class="over-title">Adhérents par département</p><ul class="scale-legend"><li><span class="swatch"></span>4 à 7</li><li><span class="swatch unknown"></span>Pas de donnée</li></ul>`;
+    legend.querySelector<HTMLElement>('.swatch')!.style.backgroundColor = 'rgb(85, 166, 179)';
+    one(element, '.map-panel').append(legend);
+    const drawn = await picture(element);
+    expect(drawn.querySelector('parsererror')).to.equal(null);
+    expect(drawn.querySelector('pattern#ess-none rect')?.getAttribute('fill')).to.equal('#76898f');
+    expect(drawn.querySelectorAll('path[fill="url(#ess-none)"]')).to.have.length(1);
+    expect(drawn.querySelectorAll('path[stroke="#010203"]')).to.have.length(3);
+    expect(drawn.querySelectorAll('path[stroke="#040506"]')).to.have.length(1);
+    expect(drawn.querySelectorAll('path[fill="#55a6b3"]')).to.have.length(1);
+    expect(drawn.querySelectorAll('rect[fill="rgb(85, 166, 179)"]')).to.have.length(1);
+    expect(words(drawn)).to.include.members(['20 km', 'Adhérents par département', '4 à 7', 'Pas de donnée']);
+  });
+
+  it('has our own ground in place of a street map, and says so', async () => {
+    const element = await make();
+    const stage = one(element, '.stage');
+    stage.classList.add('tiled');
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.tiled .ground path { display: none }');
+    const root = element.shadowRoot!;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    const drawn = await picture(element);
+    expect(coast(drawn)).to.match(/^M/);
+    expect(words(drawn).join(' ')).to.contain('Le plan des rues n’est pas dans l’image');
+    expect(stage.classList.contains('tiled')).to.equal(true);
+  });
+
+  it('says what a hollow marker is where one is seen', async () => {
+    const only = async (id: string) => {
+      const kept = organisations.filter((each) => each.id === id);
+      return words(await picture(await make(undefined, filesWith({ organisations: kept })))).join(' ');
+    };
+    expect(await only('algue')).to.contain('Un repère creux est situé à la commune');
+    expect(await only('cale')).not.to.match(/repère creux|Repères regroupés/);
+  });
+
+  it('is a PNG with the colours of sea, land and markers', async () => {
+    const element = await make();
+    const { name, blob } = await take(element, 'PNG');
+    expect(name).to.equal('adherents-2024.png');
+    const bitmap = await createImageBitmap(blob);
+    expect(bitmap.width).to.equal(2160);
+    const colours = coloursIn(bitmap);
+    for (const [colour, least] of [
+      ['#e6f1f3', 0.1],
+      ['#ffffff', 0.1],
+      ['#049db6', 0.00005],
+    ] as const)
+      expect(colours.get(colour), colour).to.be.above(least);
+  });
+
+  it('is dark where the map is', async () => {
+    const element = await make((map) => {
+      map.theme = 'dark';
+    });
+    const drawn = await picture(element);
+    expect(drawn.querySelector('svg > rect')?.getAttribute('fill')).to.equal('#10222a');
+    expect(drawn.querySelector('g[clip-path] > rect')?.getAttribute('fill')).to.equal('#0a1920');
+  });
+
+  it('says calmly that a map which is not seen makes no picture, and gives the data all the same', async () => {
+    const element = await make(undefined, {}, 400);
+    all(element, '[role=tab]')[1]!.click();
+    one(element, 'summary.link').click();
+    await waitUntil(() => button(element, 'PNG'), 'no files', { timeout: 8000 });
+    button(element, 'PNG').click();
+    await waitUntil(() => all(element, '.files .said').length === 1, 'nothing said', { timeout: 8000 });
+    expect(one(element, '.files .said').textContent).to.contain('affichez d’abord la carte');
+    expect(watch.files).to.have.length(0);
+    await expect(element).to.be.accessible();
+    await take(element, 'CSV');
+    await element.updateComplete;
+    expect(all(element, '.files .said')).to.have.length(0);
+  });
+
+  it('offers no picture where there is no map', async () => {
+    const element = await make(undefined, { 'basemap.json': { status: 404 } });
+    await take(element, 'CSV');
+    expect(all(element, '.files button').map((node) => plain(node.textContent))).to.deep.equal([
+      'Télécharger : CSV',
+      'Télécharger : GeoJSON',
+    ]);
+  });
+
+  it('gives what is listed as a spreadsheet and as GeoJSON, with the same columns', async () => {
+    const element = await make();
+    chip(element, 'Associations').click();
+    await element.updateComplete;
+    const csv = (await (await take(element, 'CSV')).blob.text()).trim().split('\r\n');
+    const given = await take(element, 'GeoJSON');
+    expect(given.name).to.equal('adherents-2024.geojson');
+    expect(given.blob.type).to.equal('application/geo+json');
+    const { features } = JSON.parse(await given.blob.text());
+    expect(features).to.have.length(csv.length - 1);
+    expect(features.map(({ id }: { id: string }) => id)).to.deep.equal(rows(element));
+    expect(features[0]).to.deep.equal({
+      type: 'Feature',
+      id: 'algue',
+      geometry: { type: 'Point', coordinates: [-4.4863, 48.3903] },
+      properties: {
+        nom: 'Algue verte',
+        collège: 'Associations',
+        commune: 'Brest',
+        précision: 'commune',
+        adhésion: null,
+        site: null,
+      },
+    });
+    const digue = features.find(({ id }: { id: string }) => id === 'digue');
+    expect(digue.geometry).to.equal(null);
+    expect(digue.properties.précision).to.equal('non situé');
+    expect(digue.properties.site).to.equal('https://digue.example/');
+    expect(csv[0]).to.equal('nom;collège;commune;latitude;longitude;précision;adhésion;site');
+  });
+
+  it('is reached with the keyboard, and tells who cannot see that it came', async () => {
+    const element = await make();
+    one(element, 'summary.link').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => button(element, 'CSV'), 'no files', { timeout: 8000 });
+    await sendKeys({ press: 'Tab' });
+    expect(plain(element.shadowRoot!.activeElement!.textContent)).to.equal('Télécharger : CSV');
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    const region = one(element, '[role=status]');
+    await waitUntil(() => plain(region.textContent) === 'Fichier téléchargé : adherents-2024.svg', 'not said', {
+      timeout: 8000,
+    });
+    await expect(element).to.be.accessible();
   });
 });

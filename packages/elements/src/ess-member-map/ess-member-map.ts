@@ -139,7 +139,7 @@ export class EssMemberMap extends DirectoryElement {
         : publisherLine(dataset, m),
       actions: html`<button class="link" type="button" @click=${() => this.#turn(!asTable)}>
           ${controlIcon(asTable ? 'map' : 'table')}${m.content(asTable ? 'dirShowMapAgain' : 'showTable')}</button>
-        ${this.csvButton(directory, m)}`,
+        ${this.filesOf(directory, m)}`,
       remarks: this.#sea?.remarks(directory.all, m) ?? [],
       empty: shown.length === 0,
     };

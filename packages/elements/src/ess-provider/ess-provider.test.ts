@@ -74,7 +74,7 @@ describe('<ess-provider>', () => {
     const region = provider.shadowRoot?.querySelector('[role="status"]');
     expect(region?.textContent).to.equal('');
     (element as unknown as { announce(text: string): void }).announce('3 adhérents');
-    for (let turns = 0; turns < 200 && !region?.textContent; turns++) await new Promise((r) => setTimeout(r, 5));
+    for (let turns = 0; turns < 4000 && !region?.textContent; turns++) await new Promise((r) => setTimeout(r, 5));
     expect(region?.textContent).to.equal('3 adhérents');
     expect(element.shadowRoot?.querySelector('[role="status"]')?.textContent?.trim()).to.equal('');
   });
@@ -85,7 +85,7 @@ describe('<ess-provider url-state>', () => {
   const address = (parameters: string) => history.replaceState(null, '', location.pathname + join(before, parameters));
   const own = () => location.search.slice(before.length).replace(/^[?&]/, '');
   const until = async (done: () => boolean) => {
-    for (let turns = 0; turns < 400 && !done(); turns++) await new Promise((r) => setTimeout(r, 5));
+    for (let turns = 0; turns < 4000 && !done(); turns++) await new Promise((r) => setTimeout(r, 5));
     expect(done()).to.equal(true);
   };
   const FULL = {

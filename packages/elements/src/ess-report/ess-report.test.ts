@@ -100,7 +100,7 @@ const titles = (element: EssReport): readonly string[] =>
 
 /** Waits until something is there that comes later: what sections hold, what is loaded on demand. */
 async function until(element: EssReport, selector: string): Promise<HTMLElement> {
-  for (let turn = 0; turn < 400 && !one(element, selector); turn++)
+  for (let turn = 0; turn < 4000 && !one(element, selector); turn++)
     await new Promise((resolve) => setTimeout(resolve, 5));
   await element.updateComplete;
   return one(element, selector);
@@ -174,7 +174,7 @@ describe('<ess-report>', () => {
     console.warn = (line: string) => lines.push(line);
     const element = await make({ section: 'II' }, { json: document });
     console.warn = warn;
-    expect(titles(element)).to.deep.equal(['h3 Accompagnement', 'h4 II.1L’accueil', 'h4 II.?2Sans numéro']);
+    expect(titles(element)).to.deep.equal(['h3 Accompagnement', 'h4 II.1 L’accueil', 'h4 II.?2 Sans numéro']);
     const left = all(element, '[data-section="II.1"] .left');
     expect(left).to.have.length(1);
     expect(said(left[0]!.querySelector('.notice')!)).to.match(/^Une partie de cette section ne peut pas être montrée/);
@@ -277,7 +277,7 @@ describe('<ess-report>', () => {
     expect(said(details)).to.contain('Ce que les contrôles ont trouvé');
     details.open = true;
     await until(element, '.opening details ul.findings, .opening details p');
-    for (let turn = 0; turn < 400 && said(details).includes('Chargement'); turn++) {
+    for (let turn = 0; turn < 4000 && said(details).includes('Chargement'); turn++) {
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     expect(said(details)).not.to.contain('Chargement');
@@ -305,7 +305,7 @@ describe('<ess-report>', () => {
     clock.ahead += 10_000;
     element.reload();
     await settle(element, 'error');
-    for (let turn = 0; turn < 400 && tile.state !== 'error'; turn++) await new Promise((r) => setTimeout(r, 5));
+    for (let turn = 0; turn < 4000 && tile.state !== 'error'; turn++) await new Promise((r) => setTimeout(r, 5));
     expect(tile.state).to.equal('error');
     expect(strips()).to.deep.equal([1, 0]);
     expect(visibleText(element)).to.match(/ne répond pas.*Réessayer/);
@@ -366,7 +366,7 @@ describe('<ess-report>', () => {
     const address = (parameters: string, hash = '') =>
       history.replaceState(null, '', `${location.pathname}${was}${was ? '&' : '?'}${parameters}${hash}`);
     const sure = async (done: () => boolean) => {
-      for (let turn = 0; turn < 400 && !done(); turn++) await new Promise((resolve) => setTimeout(resolve, 5));
+      for (let turn = 0; turn < 4000 && !done(); turn++) await new Promise((resolve) => setTimeout(resolve, 5));
       expect(done()).to.equal(true);
     };
     afterEach(() => history.replaceState(null, '', location.pathname + was));

@@ -88,7 +88,7 @@ async function choose(picker: EssTerritoryPicker, value: string, id = 'territory
 }
 
 async function until(done: () => boolean): Promise<void> {
-  for (let turns = 0; turns < 400 && !done(); turns++) await new Promise((r) => setTimeout(r, 5));
+  for (let turns = 0; turns < 4000 && !done(); turns++) await new Promise((r) => setTimeout(r, 5));
   expect(done()).to.equal(true);
 }
 

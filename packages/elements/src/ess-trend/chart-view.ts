@@ -47,7 +47,7 @@ function panelView(panel: TrendPanel, named: boolean, m: Localized): TemplateRes
 }
 
 /** The number alone stands at the left; "env." above it, small. */
-function startOf({ quantity }: TrendDot, m: Localized): { readonly prefix: string; readonly number: string } {
+export function startOf({ quantity }: TrendDot, m: Localized): { readonly prefix: string; readonly number: string } {
   const { prefix, number, suffix } = quantityParts(quantity, m.lang);
   return { prefix, number: number + suffix };
 }
@@ -58,7 +58,7 @@ const crowded = (count: number): string => (count > 12 ? 'many' : count > 6 ? 's
 /** A narrow place has room for the first and the last of many. */
 const isInner = (x: number, count: number): boolean => count > 3 && x > 0 && x < 1;
 
-const tickText = (value: number, { unit }: TrendPanel, m: Localized): string =>
+export const tickText = (value: number, { unit }: TrendPanel, m: Localized): string =>
   formatQuantity({ value, op: '=', unit }, m.lang, { compact: true });
 
 function linesView({ lines, zero, form }: TrendPanel): TemplateResult {
@@ -128,7 +128,7 @@ function valueView({ period, quantity, x, y }: TrendDot, { periods }: TrendPanel
 }
 
 /** What a reader must know of the marks that are there, and of the lines that are not. */
-function notes(panels: readonly TrendPanel[], m: Localized): Content {
+export function notes(panels: readonly TrendPanel[], m: Localized): Content {
   const drawn = panels.filter(({ form }) => form !== 'single');
   const lines = drawn.flatMap((panel) => panel.lines);
   const left = panels.reduce((sum, panel) => sum + panel.left, 0);

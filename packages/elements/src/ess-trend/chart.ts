@@ -5,8 +5,8 @@ import type { Localized } from '../messages/messages.ts';
 import { trendStyles } from './trend.styles.ts';
 import type { Trend } from './words.ts';
 
-export { chartView } from './chart-view.ts';
-export { subtitleOf, titleOf } from './words.ts';
+export { chartView, notes, startOf, tickText } from './chart-view.ts';
+export { onlyNote, subtitleOf, titleOf, unitOf } from './words.ts';
 
 export const styles = [symbolStyles, trendStyles];
 

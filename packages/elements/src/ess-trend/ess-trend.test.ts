@@ -1,7 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { setPageClient } from '../internal/page.ts';
-import { came, cardOpen, datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
+import { came, cardOpen, datasetFile, settle, useFiles, visibleText, watchDownloads } from '../internal/testing.ts';
 import './define.ts';
 import type { EssTrend } from './ess-trend.ts';
 
@@ -268,5 +268,62 @@ describe('<ess-trend>', () => {
     );
     await settle(element, 'ready');
     expect(visibleText(element)).to.contain('LinkedIn');
+  });
+
+  describe('as a picture', () => {
+    /** The drawing that the source card gives. */
+    async function pictureOf(element: EssTrend): Promise<Document> {
+      const { files, stop } = watchDownloads();
+      one(element, 'button.badge').click();
+      await cardOpen(element);
+      await waitUntil(() => button(element, 'SVG'));
+      button(element, 'SVG').click();
+      await waitUntil(() => files.length === 1);
+      stop();
+      expect(files[0]?.name).to.match(/^[a-z0-9-]+\.svg$/);
+      return new DOMParser().parseFromString(await files[0]!.blob.text(), 'image/svg+xml');
+    }
+    const words = (drawn: Document): readonly string[] =>
+      [...drawn.querySelectorAll('text:not([aria-hidden])')].map((text) => plain(text.textContent));
+
+    it('says all that is on screen: title, names, values of both dates, changes, remarks, source', async () => {
+      const element = await trend(AUDIENCES, audiences);
+      const drawn = await pictureOf(element);
+      expect(drawn.querySelector('parsererror')).to.equal(null);
+      const said = words(drawn);
+      const shown = all(element, '#title, .subtitle, .name, .value, .change, .period, .start, .note');
+      const joined = said.join(' ');
+      for (const each of shown) expect(joined).to.contain(plain(each.innerText));
+      expect(said.at(-1)).to.equal(
+        'Source : Rapport d’essai 2024, I.1.a, p. 4 (publié) – Réseau d’essai, données du 5 mars 2025',
+      );
+      expect(plain(drawn.querySelector('desc')!.textContent)).to.contain(
+        'linkedin, 2023 : 5 178 abonnés, 2024 : 7 148 abonnés, +38,0 %',
+      );
+    });
+
+    it('leaves the gap of an unknown value, says why, and is the same from the table', async () => {
+      const element = await trend(
+        { indicator: 'members-stock' },
+        years('members-stock', 2019, [80, 90, null, 104, 117]),
+        { periods: ['2019', '2020', '2021', '2022', '2023'] },
+      );
+      const drawn = await pictureOf(element);
+      const lines = [...drawn.querySelectorAll('path[stroke-width="3"]')].map((path) => path.getAttribute('d'));
+      expect(lines).to.have.length(2);
+      expect(words(drawn)).to.include.members(['80', '90', '104', '117', '0', '2019', '2023']);
+      expect(words(drawn).join(' ')).to.contain('Une ligne interrompue est une valeur inconnue.');
+      button(element, 'Afficher le tableau').click();
+      await tableCame(element);
+      one(element, 'button.badge').click();
+      await element.updateComplete;
+      expect(words(await pictureOf(element))).to.deep.equal(words(drawn));
+    });
+
+    it('says of one date that it is the only one', async () => {
+      const element = await trend({ indicator: 'members-stock' }, years('members-stock', 2024, [117]));
+      const said = words(await pictureOf(element));
+      expect(said).to.include.members(['117 adhérents', 'Une seule année publiée : 2024.']);
+    });
   });
 });

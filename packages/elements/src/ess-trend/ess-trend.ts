@@ -62,9 +62,15 @@ export class EssTrend extends EssPanel {
   @property({ attribute: 'view' }) display: string | undefined;
 
   readonly #measures = new MeasureController(this);
-  readonly #card = new CardController(this);
+  readonly #card = new CardController(this, async () => {
+    const { drawing } = await import('./picture.ts');
+    const [trend, words] = [this.#trend, this.#chart.code];
+    return { drawing: ({ m }) => trend && words && drawing(trend, words, m) };
+  });
   readonly #chart = new OnDemand<typeof chartCode>(this, 'the chart', () => import('./chart.ts'));
   readonly #table = new OnDemand<typeof tableCode>(this, 'the table', () => import('./table-view.ts'));
+  /** What is on screen. */
+  #trend: Trend | null = null;
   /** Height that the view before had: the page below never moves up. */
   #height = 0;
 
@@ -97,6 +103,7 @@ export class EssTrend extends EssPanel {
     const trend = measured && chart?.trendOf(measured.figures, measured.earlier, this.scoped('compare'), m);
     if (!trend || !chart || (this.#isTable && !table)) return null;
     wearStyles(this, [...chart.styles, ...(table?.styles ?? [])]);
+    this.#trend = trend;
     const { figure, panels } = trend;
     const empty = panels.length === 0;
     const title = chart.titleOf(trend, m);

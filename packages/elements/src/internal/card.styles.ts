@@ -92,10 +92,3 @@ export const cardStyles = css`
     }
   }
 `;
-
-/** Gives the styles to an element that was drawn without them. A sheet made in script is refused by no policy. */
-export function adopt(root: HTMLElement | DocumentFragment): void {
-  const sheet = cardStyles.styleSheet;
-  if (!(root instanceof ShadowRoot) || !sheet || root.adoptedStyleSheets.includes(sheet)) return;
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-}

@@ -8,7 +8,7 @@ import type { EssIndicator } from '../ess-indicator/ess-indicator.ts';
 import { setClock } from './clock.ts';
 import type { EssElement } from './element.ts';
 import { setPageClient } from './page.ts';
-import { cardOpen, datasetFile, settle, useFiles } from './testing.ts';
+import { cardOpen, coloursIn, datasetFile, type GivenFile, settle, useFiles, watchDownloads } from './testing.ts';
 
 const colleges = ['Coopératives', 'Associations'].map((fr, at) => ({
   id: `c${at + 1}`,
@@ -35,33 +35,22 @@ const members = [
 
 /** What the clipboard holds; `null` where the browser has none. */
 let clipboard: string[] | null = [];
-/** Names and kinds of the files that were given to the visitor. */
-let files: { readonly name: string; readonly blob: Blob }[] = [];
-const native = { create: URL.createObjectURL, click: HTMLAnchorElement.prototype.click };
+/** The files that were given to the visitor. */
+let files: readonly GivenFile[] = [];
+let stopWatching: (() => void) | undefined;
 
 function watch(): void {
   clipboard = [];
-  files = [];
+  ({ files, stop: stopWatching } = watchDownloads());
   Object.defineProperty(navigator, 'clipboard', {
     configurable: true,
     get: () => clipboard && { writeText: async (text: string) => void clipboard?.push(text) },
   });
-  const blobs = new Map<string, Blob>();
-  URL.createObjectURL = (blob: Blob) => {
-    const url = native.create.call(URL, blob);
-    blobs.set(url, blob);
-    return url;
-  };
-  HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
-    const blob = blobs.get(this.href);
-    if (blob) files.push({ name: this.download, blob });
-  };
 }
 
 function unwatch(): void {
   Reflect.deleteProperty(navigator, 'clipboard');
-  URL.createObjectURL = native.create;
-  HTMLAnchorElement.prototype.click = native.click;
+  stopWatching?.();
 }
 
 async function open<T extends EssElement>(markup: string, observations = members, lang = 'fr'): Promise<T> {
@@ -94,7 +83,7 @@ const field = (element: EssElement): HTMLTextAreaElement | null => card(element)
 
 /** Waits until something is so: a text that is copied, a file that is made. */
 async function until(ready: () => boolean): Promise<void> {
-  for (let turns = 0; turns < 400 && !ready(); turns++) await new Promise((resolve) => setTimeout(resolve, 5));
+  for (let turns = 0; turns < 4000 && !ready(); turns++) await new Promise((resolve) => setTimeout(resolve, 5));
   expect(ready()).to.equal(true);
 }
 
@@ -290,7 +279,7 @@ describe('the source card', () => {
       '33 %',
     ]);
     expect(words.at(-1)).to.equal(
-      'Source : Rapport d’essai 2024, I.1.a, p. 4 – Réseau d’essai, données du 5 mars 2025',
+      'Source : Rapport d’essai 2024, I.1.a, p. 4 (publié) – Réseau d’essai, données du 5 mars 2025',
     );
     expect(text)
       .to.contain('fill="#049db6"')
@@ -305,13 +294,35 @@ describe('the source card', () => {
     expect(spills.map((each) => each.textContent)).to.deep.equal([]);
   });
 
-  it('makes a sharp PNG of it', async () => {
+  it('makes a PNG of it that is sharp on paper: the ground white, the bars in their colours', async () => {
     const element = await open<EssBreakdown>(BREAKDOWN);
     button(element, 'PNG').click();
     await until(() => files.length === 1);
     expect(files[0]?.name).to.equal('members-stock-college-2024.png');
     const bitmap = await createImageBitmap(files[0]?.blob as Blob);
-    expect(bitmap.width).to.equal(1440);
+    expect(bitmap.width).to.equal(2160);
+    const colours = coloursIn(bitmap);
+    expect(colours.get('#ffffff')).to.be.above(0.5);
+    for (const colour of ['#049db6', '#7a2f9f', '#0b5a6b']) expect(colours.get(colour), colour).to.be.above(0.0005);
+  });
+
+  it('says that a file was given to those who do not see it', async () => {
+    const element = await open<EssBreakdown>(BREAKDOWN);
+    button(element, 'SVG').click();
+    const region = element.shadowRoot?.querySelector('[role=status]');
+    await until(() => plain(region?.textContent ?? '') === 'Fichier téléchargé : members-stock-college-2024.svg');
+    expect(card(element).querySelector('.said')).to.equal(null);
+  });
+
+  it('draws in the colours that are on the page: those of a dark theme, and an accent of its own', async () => {
+    const element = await open<EssBreakdown>(BREAKDOWN.replace('by=', 'theme="dark" by='));
+    element.style.setProperty('--ess-accent', 'hsl(0 100% 50%)');
+    button(element, 'SVG').click();
+    await until(() => files.length === 1);
+    const text = (await files[0]?.blob.text()) ?? '';
+    expect(text).to.contain('<rect width="100%" height="100%" fill="#10222a"/>');
+    expect(text).to.contain('stroke="#ff0000" stroke-width="2"');
+    expect(text).to.contain('fill="#4bcfe4"');
   });
 
   it('gives the drawing where the PNG cannot be made, and says so calmly', async () => {

@@ -1,8 +1,9 @@
 import { formatCount, formatDate, formatPeriod, formatQuantity } from '@ess-widgets/core/format/lean';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import { wearStyles } from '../grid/late-styles.ts';
 import type { Localized, MessageKey } from '../messages/messages.ts';
-import { adopt } from './card.styles.ts';
+import { cardStyles } from './card.styles.ts';
 import type { CardController } from './card-controller.ts';
 import { completeness, qualityList, sumCheck } from './card-rows.ts';
 import { actionsView, forget } from './export/actions.ts';
@@ -22,7 +23,7 @@ const heard = new WeakSet<CardController>();
 
 /** A card is about to be shown: it brings its styles, and has forgotten what was copied from it the last time. */
 export function opened(card: CardController): void {
-  adopt(card.host.renderRoot);
+  wearStyles(card.host, [cardStyles]);
   forget(card);
   if (heard.has(card)) return;
   heard.add(card);

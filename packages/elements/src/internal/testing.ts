@@ -93,7 +93,7 @@ export const cardOpen = (element: EssElement): Promise<void> => came(element, im
 export async function settle(element: EssElement, state?: string): Promise<void> {
   const isSaid = () => element.state !== 'error' || element.renderRoot.querySelector('.notice') !== null;
   const done = () => (state ? element.state === state : element.state !== 'loading') && isSaid();
-  for (let turns = 0; turns < 400 && !done(); turns++) await new Promise((resolve) => setTimeout(resolve, 5));
+  for (let turns = 0; turns < 4000 && !done(); turns++) await new Promise((resolve) => setTimeout(resolve, 5));
   await element.updateComplete;
   if (!done()) throw new Error(`<${element.localName}> stayed in the state "${element.state}"`);
 }
@@ -101,4 +101,46 @@ export async function settle(element: EssElement, state?: string): Promise<void>
 /** The text that a visitor sees in an element, with its shadow root's spaces made single. */
 export function visibleText(element: Element): string {
   return (element.shadowRoot?.querySelector<HTMLElement>('.frame')?.innerText ?? '').replace(/[ \n\t]+/g, ' ').trim();
+}
+
+/** A file that was given to the visitor. */
+export interface GivenFile {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+/** Takes the files that elements give, in place of the browser, until `stop` is called. */
+export function watchDownloads(): { readonly files: readonly GivenFile[]; readonly stop: () => void } {
+  const native = { create: URL.createObjectURL, click: HTMLAnchorElement.prototype.click };
+  const files: GivenFile[] = [];
+  const blobs = new Map<string, Blob>();
+  URL.createObjectURL = (blob: Blob) => {
+    const url = native.create.call(URL, blob);
+    blobs.set(url, blob);
+    return url;
+  };
+  HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
+    const blob = blobs.get(this.href);
+    if (blob) files.push({ name: this.download, blob });
+  };
+  const stop = (): void => {
+    URL.createObjectURL = native.create;
+    HTMLAnchorElement.prototype.click = native.click;
+  };
+  return { files, stop };
+}
+
+/** What part of a picture each colour takes, of every tenth pixel. */
+export function coloursIn(bitmap: ImageBitmap): ReadonlyMap<string, number> {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [bitmap.width, bitmap.height];
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  context.drawImage(bitmap, 0, 0);
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  const counts = new Map<string, number>();
+  for (let at = 0; at < data.length; at += 40) {
+    const colour = `#${[...data.subarray(at, at + 3)].map((n) => n.toString(16).padStart(2, '0')).join('')}`;
+    counts.set(colour, (counts.get(colour) ?? 0) + 40 / data.length);
+  }
+  return counts;
 }

@@ -41,4 +41,11 @@ export const card: Translation<typeof fr> = {
   cardCopyByHand: 'Da eilañ\u202f: diuzet eo an destenn',
   cardNoPng: 'N’eus ket bet gallet ober ar skeudenn amañ\u202f: pellgarget eo bet an dresadenn (SVG) en he lec’h.',
   cardNoPicture: 'N’eus ket bet gallet tresañ ar grafik. Gallout a reer pellgargañ ar roadennoù bepred.',
+  cardGiven: 'Restr pellgarget\u202f: {file}',
+  cardNoMap: 'Skeudenn ar gartenn evel m’he gweler eo\u202f: diskouezit ar gartenn da gentañ.',
+  cardFilters: 'Siloù\u202f: {filters}',
+  cardInView: { other: 'Gwel tost\u202f: {n} diwar {all} lec’hiet a zo ennañ.' },
+  cardNoStreets: 'N’emañ ket kartenn ar straedoù er skeudenn\u202f: eus ul lec’hienn all eo.',
+  cardCluster: 'Merkoù bodet',
+  cardHollow: 'Ur merk kleuz a zo lec’hiet er gumun pe en tiriad, n’eo ket er chomlec’h.',
 };

@@ -44,4 +44,14 @@ export const card: Translation<typeof fr> = {
   cardCopyByHand: 'To copy: the text is selected',
   cardNoPng: 'The image could not be made here: the drawing (SVG) was downloaded instead.',
   cardNoPicture: 'The chart could not be drawn. The data can still be downloaded.',
+  cardGiven: 'File downloaded: {file}',
+  cardNoMap: 'The image is that of the map as it is seen: show the map first.',
+  cardFilters: 'Filters: {filters}',
+  cardInView: {
+    one: 'A closer view: {n} of the {all} that are placed is in it.',
+    other: 'A closer view: {n} of the {all} that are placed are in it.',
+  },
+  cardNoStreets: 'The street map is not in the image: it belongs to another site.',
+  cardCluster: 'Markers grouped together',
+  cardHollow: 'A hollow marker stands at its town or territory, not at the address.',
 };

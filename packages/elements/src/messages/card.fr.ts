@@ -41,4 +41,14 @@ export const card = {
   cardCopyByHand: 'À copier\u202f: le texte est sélectionné',
   cardNoPng: 'L’image n’a pas pu être faite ici\u202f: le dessin (SVG) a été téléchargé à sa place.',
   cardNoPicture: 'Le graphique n’a pas pu être dessiné. Les données restent téléchargeables.',
+  cardGiven: 'Fichier téléchargé\u202f: {file}',
+  cardNoMap: 'L’image est celle de la carte telle qu’on la voit\u202f: affichez d’abord la carte.',
+  cardFilters: 'Filtres\u202f: {filters}',
+  cardInView: {
+    one: 'Vue rapprochée\u202f: {n} des {all} situés y est.',
+    other: 'Vue rapprochée\u202f: {n} des {all} situés y sont.',
+  },
+  cardNoStreets: 'Le plan des rues n’est pas dans l’image\u202f: il appartient à un autre site.',
+  cardCluster: 'Repères regroupés',
+  cardHollow: 'Un repère creux est situé à la commune ou au territoire, pas à l’adresse.',
 } as const;

@@ -27,6 +27,7 @@ export const directory: Translation<typeof fr> = {
   dirNearDenied: 'Lec’hiadur nac’het. Roit ur gumun.',
   dirDistance: '{km} km',
   dirFilters: 'Siloù ({n})',
+  dirFiles: 'Pellgargañ',
   layerEvents: 'Darvoudoù',
   layerProjects: 'Raktresoù',
   layerMembers: 'Izili',

@@ -33,6 +33,7 @@ export const directory: Translation<typeof fr> = {
   dirNearFailed: 'Location not found. Enter a town in the search field.',
   dirDistance: '{km} km',
   dirFilters: 'Filter ({n})',
+  dirFiles: 'Download',
   dirChips: 'Legend and filters',
   dirNoCollege: 'Category not specified',
   layerEvents: 'Events',

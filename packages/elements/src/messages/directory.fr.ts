@@ -36,6 +36,7 @@ export const directory = {
   dirNearFailed: 'Position introuvable. Indiquez une commune dans la recherche.',
   dirDistance: '{km} km',
   dirFilters: 'Filtrer ({n})',
+  dirFiles: 'Télécharger',
   dirChips: 'Légende et filtres',
   dirNoCollege: 'Collège non précisé',
   layerEvents: 'Événements',

@@ -15,6 +15,7 @@ import { controlIcon } from '../control-icons.ts';
 import type { Need } from '../data-controller.ts';
 import type { ElementView } from '../element.ts';
 import { EssFilterEvent, EssSelectEvent } from '../events.ts';
+import type * as filesCode from '../export/directory-files.ts';
 import type { Content } from '../frame.ts';
 import type { MeasureAsked } from '../measure-controller.ts';
 import { OnDemand } from '../on-demand.ts';
@@ -22,7 +23,6 @@ import { EssPanel } from '../panel.ts';
 import { placeName } from '../places.ts';
 import { state } from '../property.ts';
 import { type Categories, type Category, categoriesOf } from './categories.ts';
-import type * as csvCode from './csv.ts';
 import { filterModel, searchRecords } from './derive.ts';
 import type { FilterActions, FilterModel } from './filters.ts';
 import { NearController } from './near-controller.ts';
@@ -77,7 +77,7 @@ export abstract class DirectoryElement extends EssPanel {
     () => import('./rows-table.ts'),
   );
   readonly #search = new SearchController(this);
-  readonly #csv = new OnDemand<typeof csvCode>(this, 'the spreadsheet', () => import('./csv.ts'));
+  readonly #files = new OnDemand<typeof filesCode>(this, 'the downloads', () => import('../export/directory-files.ts'));
   #known: Known | null = null;
   #m: Localized | null = null;
   #acted = false;
@@ -167,11 +167,9 @@ export abstract class DirectoryElement extends EssPanel {
     return this.tableCode.code?.renderTable(rows, this.rowActions, m) ?? nothing;
   }
 
-  /** The button that gives what is listed as a spreadsheet. It is made when it is asked for: a list may be long. */
-  protected csvButton({ dataset, shown, categories }: Directory, m: Localized): Content {
-    const give = async (): Promise<void> =>
-      (await this.#csv.load())?.giveCsv(dataset.manifest.id, shown, categories, m);
-    return html`<button class="link" type="button" @click=${give}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`;
+  /** What may be taken of what is listed. Files are made when they are asked for: a list may be long. */
+  protected filesOf(directory: Directory, m: Localized): Content {
+    return html`<details @toggle=${() => this.#files.load()}><summary class="link">${controlIcon('download')}${m.content('dirFiles')}</summary>${this.#files.code?.filesView(this, directory, m)}</details>`;
   }
 
   /** A measure of the same members: the element's period, territory and filters. */

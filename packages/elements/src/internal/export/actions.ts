@@ -7,7 +7,6 @@ import type { CardController } from '../card-controller.ts';
 import { today } from '../clock.ts';
 import { controlIcon } from '../control-icons.ts';
 import { csvButton, fileName } from '../csv-button.ts';
-import { download } from '../download.ts';
 import type { Content } from '../frame.ts';
 import { OnDemand } from '../on-demand.ts';
 import type { Shown } from '../source-card.ts';
@@ -23,6 +22,7 @@ interface Taken {
 }
 
 const taken = new WeakMap<CardController, Taken>();
+const loadPictures = () => import('./picture.ts');
 const pictures = new WeakMap<CardController, OnDemand<typeof pictureCode>>();
 
 /** Forgets what was taken from a card. */
@@ -46,7 +46,7 @@ export function actionsView(shown: Shown): TemplateResult {
   </div>${takenView(shown)}`;
 }
 
-const pictureButton = (shown: Shown, kind: 'svg' | 'png'): Content =>
+const pictureButton = (shown: Shown, kind: pictureCode.PictureKind): Content =>
   html`<button class="link" type="button" @click=${() => save(shown, kind)}
     >${controlIcon('download')}<span class="hidden">${shown.m.content('download')} </span>${kind.toUpperCase()}</button>`;
 
@@ -78,19 +78,17 @@ async function take(shown: Shown, text: string, isCode = false): Promise<void> {
   }
 }
 
-/** Gives the chart as a file; a picture that cannot be made is given as a drawing, which is said. */
-async function save(shown: Shown, kind: 'svg' | 'png'): Promise<void> {
-  const { card, measure } = shown;
-  const known = pictures.get(card) ?? new OnDemand(card.host, 'the picture', () => import('./picture.ts'));
+/** Gives the chart as a file. What was asked for and came is said to those who do not see it come; the rest to everyone. */
+async function save(shown: Shown, kind: pictureCode.PictureKind): Promise<void> {
+  const { card, measure, m } = shown;
+  const known = pictures.get(card) ?? new OnDemand(card.host, 'the picture', loadPictures);
   pictures.set(card, known);
   const code = await known.load();
   const file = await code?.svgOf(shown);
   if (!code || !file) return show(shown, { label: 'cardNoPicture', text: null, isCode: false });
-  const png = kind === 'png' ? await code.pngOf(file) : null;
-  const name = fileName(measure);
-  if (png) return download(`${name}.png`, png, 'image/png');
-  download(`${name}.svg`, file.svg, 'image/svg+xml');
-  if (kind === 'png') show(shown, { label: 'cardNoPng', text: null, isCode: false });
+  const { said, file: given } = await code.givePicture(file, fileName(measure), kind);
+  if (said === 'cardGiven') card.host.announce(m.text(said, { file: given }));
+  else show(shown, { label: said, text: null, isCode: false });
 }
 
 /** A figure with its parts where it is split; else one line with its name. */

@@ -1,0 +1,84 @@
+import {
+  drawTrend,
+  type PaintedLine,
+  type PaintedPanel,
+  type TrendLine,
+  type TrendPanel,
+} from '@ess-widgets/core/chart';
+import { formatChange, formatCount, formatPeriod, formatQuantity } from '@ess-widgets/core/format/lean';
+import { resolveText } from '@ess-widgets/core/model';
+import { type Drawing, textOf } from '../internal/export/picture.ts';
+import type { Content } from '../internal/frame.ts';
+import { shapePaths, toneOf } from '../internal/symbols.ts';
+import type { Localized } from '../messages/messages.ts';
+import type * as chartCode from './chart.ts';
+import type { Trend } from './words.ts';
+
+/** What the chart on the page is written with: passed on, since a chunk that two others share costs both of them. */
+type Words = Pick<typeof chartCode, 'notes' | 'onlyNote' | 'startOf' | 'tickText' | 'unitOf'>;
+
+/** The lines of a trend as they are drawn in a file: the same marks, values and changes as on the page. */
+export function drawing({ panels }: Trend, words: Words, m: Localized): Drawing {
+  const painted = panels.map((panel) => paint(panel, panels.length > 1, words, m));
+  const alone = panels
+    .filter(({ form }) => form === 'single')
+    .map(({ periods }) => words.onlyNote(periods[0]?.period ?? '', m));
+  const noted: readonly Content[] = [...alone, words.notes(panels, m)];
+  return {
+    draw: drawTrend(painted),
+    description: panels.flatMap((panel) => panel.lines.map((line) => inWords(line, panel, m))).join('\u202f; '),
+    notes: noted.map(textOf).filter(Boolean),
+  };
+}
+
+function paint(panel: TrendPanel, named: boolean, words: Words, m: Localized): PaintedPanel {
+  const { form, zero, periods, ticks, lines } = panel;
+  return {
+    form,
+    zero,
+    heading: named ? m.text('trendOf', { unit: words.unitOf(panel, m) }) : '',
+    periods: periods.map(({ period, x }) => ({ x, text: formatPeriod(period, m.lang, { style: 'short' }) })),
+    ticks: ticks.map(({ value, y }) => ({ y, text: words.tickText(value, panel, m) })),
+    lines: lines.map((line) => paintLine(line, panel, words, m)),
+  };
+}
+
+function paintLine(line: TrendLine, panel: TrendPanel, words: Words, m: Localized): PaintedLine {
+  const { rank, dots, first, last, label } = line;
+  const write = panel.form === 'single' ? formatCount : formatQuantity;
+  return {
+    ...line,
+    label: nameOf(label, m),
+    value: isLatest(line) ? write(last.quantity, m.lang) : '',
+    change: changeOf(line, panel, m),
+    start: words.startOf(first, m),
+    values: dots.map((dot) => (dot ? formatQuantity(dot.quantity, m.lang) : '')),
+    shape: shapePaths[toneOf(rank).shape],
+  };
+}
+
+const nameOf = (label: TrendLine['label'], m: Localized): string => resolveText(label, m.lang).text;
+
+/** A line may end before the others. */
+const isLatest = ({ last, dots }: TrendLine): boolean => last === dots[dots.length - 1];
+
+function changeOf(line: TrendLine, { form }: TrendPanel, m: Localized): string {
+  const { change, first, last } = line;
+  const said = change && formatChange(change, m.lang);
+  const since =
+    said && form !== 'slope'
+      ? m.text('trendSince', { change: said, period: formatPeriod(first.period, m.lang) })
+      : said;
+  return [isLatest(line) ? '' : formatPeriod(last.period, m.lang), since].filter(Boolean).join(' ');
+}
+
+/** "LinkedIn, 2023 : 5 178, 2024 : 7 148, +38,0 %". */
+function inWords(line: TrendLine, panel: TrendPanel, m: Localized): string {
+  const values = panel.periods.map(({ period }, at) => {
+    const dot = line.dots[at];
+    const value = dot ? formatCount(dot.quantity, m.lang) : m.text('unknown');
+    return m.text('trendPoint', { period: formatPeriod(period, m.lang), value });
+  });
+  const change = line.change && formatChange(line.change, m.lang);
+  return [nameOf(line.label, m), ...values, ...(change ? [change] : [])].join(', ');
+}

@@ -1,0 +1,134 @@
+import { type Draw, type Drawn, drawColumn, drawKey, type KeyEntry, type SvgFile } from '@ess-widgets/core/chart';
+import { formatNumber } from '@ess-widgets/core/format/lean';
+import { countEntries } from '@ess-widgets/core/geo';
+import type { Localized } from '../../messages/messages.ts';
+import { labelText } from '../directory/categories.ts';
+import type { Directory } from '../directory/directory-element.ts';
+import type { EssElement } from '../element.ts';
+import { shapePaths } from '../symbols.ts';
+import { paintBox } from './paint-box.ts';
+import { type ColourOf, coloursOf, drawn, wordsOf } from './picture.ts';
+
+export { givePicture } from './picture.ts';
+
+/** Room around a map in its picture, both sides together, px. */
+const AROUND = 48;
+/** As many markers are named to those who do not see them. */
+const NAMED = 100;
+
+/** The map of an element as it is seen now, with its legend and all that must be known of it; null while none is seen. */
+export function svgOfMap(host: EssElement, directory: Directory, m: Localized): SvgFile | null {
+  const stage = host.renderRoot.querySelector<HTMLElement>('.stage');
+  if (!stage || stage.clientWidth === 0) return null;
+  const { subtitle = '', notes = [], ...words } = wordsOf(host, directory.dataset, m);
+  const markers = seenIn(stage);
+  const isHollow = markers.some(({ classList }) => classList.contains('hollow'));
+  const names = markers.map((marker) => marker.getAttribute('aria-label') ?? '');
+  const more = names.length > NAMED ? [m.text('issuesMore', { n: names.length - NAMED })] : [];
+  const { drawing: map, isStreetMap } = withoutStreets(stage);
+  const colourOf = coloursOf(host);
+  const key = drawKey(keyOf(directory, markers, colourOf, m));
+  const placed = directory.shown.filter(({ position }) => position !== null).length;
+  const inView = markers.reduce((sum, marker) => sum + (Number(plain(marker.textContent)) || 1), 0);
+  const picture = {
+    ...words,
+    subtitle: [countsOf(host), subtitle, filtersOf(directory, m)].filter(Boolean).join(' '),
+    description: [...names.slice(0, NAMED), ...more].join('\u202f; '),
+    notes: [
+      ...notes,
+      ...(inView < placed ? [m.text('cardInView', { n: inView, all: formatNumber(placed, m.lang) })] : []),
+      ...(isHollow ? [m.text('cardHollow')] : []),
+      ...(isStreetMap ? [m.text('cardNoStreets')] : []),
+    ],
+    draw: drawColumn([() => map, ...valuesKey(host, colourOf), key], 14),
+  };
+  return drawn(host, picture, stage.clientWidth + AROUND);
+}
+
+/** A street map is made of pictures of another site, which no file of ours may hold: our own ground stands in its place. */
+function withoutStreets(stage: HTMLElement): { readonly drawing: Drawn; readonly isStreetMap: boolean } {
+  const isStreetMap = stage.classList.contains('tiled');
+  stage.classList.remove('tiled');
+  const drawing = paintBox(stage);
+  // Nothing is painted in between: the visitor sees no change.
+  stage.classList.toggle('tiled', isStreetMap);
+  return { drawing, isStreetMap };
+}
+
+const plain = (text: string | null | undefined): string => (text ?? '').replace(/[ \n\t]+/g, ' ').trim();
+
+/** What the colours of areas and the discs in them stand for, with its title and its source, as under the map. */
+function valuesKey({ renderRoot }: EssElement, colourOf: ColourOf): readonly Draw[] {
+  const said = (selector: string): string => plain(renderRoot.querySelector(selector)?.textContent);
+  const entries = [...renderRoot.querySelectorAll('.scale-legend > li')].map((line): KeyEntry => {
+    const swatch = line.querySelector('.swatch');
+    const colour = swatch ? getComputedStyle(swatch).backgroundColor : '';
+    const area = swatch?.classList.contains('unknown') ? 'hatched' : 'plain';
+    if (swatch?.classList.contains('disc')) return { label: plain(line.textContent), colour, shape: shapePaths.disc };
+    return { label: plain(line.textContent), colour: area === 'hatched' ? colourOf('nodata') : colour, area };
+  });
+  const words = (text: string, bold: boolean): Draw => {
+    const size = bold ? 15 : 13;
+    return (pen) => {
+      const lines = pen.wrap(text, pen.width, { size, bold });
+      const markup = lines.map((line, at) => pen.text(0, size + at * size * 1.4, line, { size, bold })).join('');
+      return { markup, height: lines.length * size * 1.4 };
+    };
+  };
+  if (entries.length === 0) return [];
+  return [words(said('.over-title'), true), drawKey(entries), words(said('.over-links > span'), false)];
+}
+
+/** The markers of what the stage shows: a few are drawn outside it. */
+function seenIn(stage: HTMLElement): readonly HTMLElement[] {
+  const view = stage.getBoundingClientRect();
+  return [...stage.querySelectorAll<HTMLElement>('.marker')].filter((marker) => {
+    const { left, right, top, bottom } = marker.getBoundingClientRect();
+    return right > view.left && left < view.right && bottom > view.top && top < view.bottom;
+  });
+}
+
+/** "117 adhérents publiés ; 20 nommés, dont 10 situés." */
+function countsOf({ renderRoot }: EssElement): string {
+  const line = renderRoot.querySelector('[part=count]')?.cloneNode(true) as Element | undefined;
+  for (const end of line?.querySelectorAll('br') ?? []) end.replaceWith(' – ');
+  const text = plain(line?.textContent);
+  return text && `${text}.`;
+}
+
+/** "Filtres : Associations, Finistère (29), brest." */
+function filtersOf({ filters, territory }: Directory, m: Localized): string {
+  const { categories, departements, departement, query } = filters;
+  const chosen = [
+    territory ?? '',
+    ...categories.filter(({ pressed }) => pressed).map(({ category }) => labelText(category, m)),
+    departements.find(({ id }) => id === departement)?.name ?? '',
+    query.trim() && (m.lang === 'en' ? `“${query.trim()}”` : `«\u202f${query.trim()}\u202f»`),
+  ].filter(Boolean);
+  return chosen.length ? `${m.text('cardFilters', { filters: chosen.join(', ') })}.` : '';
+}
+
+/** Collèges and layers with shape, colour and count; and what a disc with a number is, where there is one. */
+function keyOf(
+  { shown, categories }: Directory,
+  markers: readonly HTMLElement[],
+  colourOf: ColourOf,
+  m: Localized,
+): readonly KeyEntry[] {
+  const counts = countEntries(shown);
+  const entries = categories.list.flatMap((category): readonly KeyEntry[] => {
+    const count = counts.get(`${category.facet}:${category.id}`);
+    const { shape, cssVar } = category.tone;
+    if (!count) return [];
+    return [
+      {
+        label: labelText(category, m),
+        count: formatNumber(count, m.lang),
+        colour: colourOf(cssVar),
+        shape: shapePaths[shape],
+      },
+    ];
+  });
+  const isGrouped = markers.some(({ classList }) => classList.contains('cluster'));
+  return isGrouped ? [...entries, { label: m.text('cardCluster'), colour: colourOf('accent') }] : entries;
+}
