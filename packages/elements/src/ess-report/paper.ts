@@ -113,9 +113,9 @@ export async function layPaper(host: LitElement, printed: Printed): Promise<() =
     const measures = places.flatMap((place) => printed.measuredAt(place)?.measure ?? []);
     if (measures.length) laid.put(sourcesOnPaper(measures, model), 'sources', (box) => text.append(box));
   }
-  laid.put(lastPage(model), 'last', (box) => endOf(root)?.append(box));
   for (const blocks of root.querySelectorAll('.blocks')) {
     for (const [block, marks] of marksOf(blocks)) for (const mark of marks) laid.mark(block, mark);
   }
+  laid.put(lastPage(model), 'last', (box) => endOf(root)?.append(box));
   return laid.takeAway;
 }
