@@ -56,9 +56,8 @@ export function buildBoundaries(chosen: Chosen, known: KnownEpci, wanted: Wanted
   >;
   const made = merged(lines, areas, chosen, known, wanted.region);
   const kinds = KINDS.filter((kind) => wanted.kinds.includes(kind) && made[kind].length > 0);
-  const objects = Object.fromEntries(
-    kinds.map((kind) => [OBJECTS[kind], { type: 'GeometryCollection', geometries: [...made[kind]] }]),
-  );
+  const objects: Record<string, GeometryObject> = {};
+  for (const kind of kinds) objects[OBJECTS[kind]] = { type: 'GeometryCollection', geometries: [...made[kind]] };
   const { type, transform, arcs, bbox } = compact({ ...lines, objects });
   const document = {
     type,
