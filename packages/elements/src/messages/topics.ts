@@ -8,6 +8,7 @@ import type { common } from './common.fr.ts';
 import type { config } from './config.fr.ts';
 import type { counter } from './counter.fr.ts';
 import type { directory } from './directory.fr.ts';
+import type { overMap } from './over-map.fr.ts';
 import type { picker } from './picker.fr.ts';
 import type { report } from './report.fr.ts';
 import type { table } from './table.fr.ts';
@@ -23,6 +24,7 @@ export type MessageKey = keyof (typeof agendaMore &
   typeof config &
   typeof counter &
   typeof directory &
+  typeof overMap &
   typeof picker &
   typeof report &
   typeof table &
@@ -39,6 +41,7 @@ export const french = {
   config: async () => (await import('./config.fr.ts')).config,
   counter: async () => (await import('./counter.fr.ts')).counter,
   directory: async () => (await import('./directory.fr.ts')).directory,
+  overMap: async () => (await import('./over-map.fr.ts')).overMap,
   picker: async () => (await import('./picker.fr.ts')).picker,
   report: async () => (await import('./report.fr.ts')).report,
   table: async () => (await import('./table.fr.ts')).table,
