@@ -187,7 +187,7 @@ export class EssMemberMap extends DirectoryElement {
     return html`<div class=${kind}>
       ${renderFilters(filters, this.filterActions, m)}
       ${this.#map.failed ? notice('info', m.content('mapOff')) : nothing}
-      ${asTable ? html`${this.#count(directory, published, m)}${this.#table(directory, rows, m)}` : nothing}
+      ${asTable ? html`${this.#count(directory, published, m)}${rows.entries.length ? this.tableOf(rows, m) : renderNone(directory, this.clear, m)}` : nothing}
       ${narrow && !asTable ? renderTabs(this.#tab, (tab) => this.#show(tab), m) : nothing}
       <div class="split" ?hidden=${asTable}>
         ${this.#map.failed ? nothing : this.#mapPanel(directory, rows, published, narrow, m)}
@@ -209,16 +209,15 @@ export class EssMemberMap extends DirectoryElement {
     return html`<div class="panel map-panel" id="panel-map" role=${narrow ? 'tabpanel' : nothing}
         aria-labelledby=${narrow ? 'tab-map' : nothing} ?hidden=${narrow && this.#tab !== 'map'}>
       <button class="button skip" type="button" @click=${this.#skip}>${m.content('dirSkipToList')}</button>
-      <div class="map-box" part="map"></div>
+      <div class="map-box" part="map" @pointerover=${this.#approach} @focusin=${this.#approach}></div>
       ${this.#overMap(directory, m)}
       ${narrow ? below : nothing}
     </div>`;
   }
 
   #overMap({ dataset }: Directory, m: Localized): Content {
-    if (!this.boundaries && !this.indicator && !this.tiles && !this.#over) return nothing;
     if (this.#overCode.code) this.#over ??= new this.#overCode.code.OverMap(this);
-    else void this.#overCode.load();
+    else if (this.boundaries || this.indicator || this.tiles) void this.#overCode.load();
     return this.#over?.view(dataset, this.#map.groundOf({ dataset, basemap: this.#basemapAsked }), m) ?? nothing;
   }
 
@@ -239,10 +238,6 @@ export class EssMemberMap extends DirectoryElement {
         ${shown.length ? renderRows(rows, this.rowLevel, this.rowActions, m) : renderNone(directory, this.clear, m)}
       </div>
     </div>`;
-  }
-
-  #table(directory: Directory, rows: RowsModel, m: Localized): Content {
-    return rows.entries.length ? this.tableOf(rows, m) : renderNone(directory, this.clear, m);
   }
 
   #count(directory: Directory, published: Measured | null, m: Localized): TemplateResult {
@@ -283,6 +278,9 @@ export class EssMemberMap extends DirectoryElement {
     this.place = null;
     this.#focusList = true;
   }
+
+  /** What only those want who come near the map: its scale, its full screen. */
+  readonly #approach = (): void => void (this.#overCode.code ?? this.#overCode.load());
 
   readonly #skip = (): void => {
     if (this.#width.narrow) this.tab = 'list';

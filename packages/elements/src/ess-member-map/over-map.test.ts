@@ -317,3 +317,65 @@ describe('a street map', () => {
     expect(all(element, '.over')).to.have.length(0);
   });
 });
+
+describe('the comfort of the map', () => {
+  before(() => emulateMedia({ reducedMotion: 'reduce' }));
+  after(() => emulateMedia({ reducedMotion: 'no-preference' }));
+  afterEach(() => setPageClient(undefined));
+
+  /** Whoever comes near the map, by pointer or by keyboard, loads it. */
+  async function approached(width = 1000): Promise<EssMemberMap> {
+    const element = await make({}, '.marker', {}, width);
+    expect(all(element, '.scale, .full-screen')).to.have.length(0);
+    one(element, '.viewport').focus();
+    await waitUntil(() => all(element, '.scale').length > 0, 'no scale', { timeout: 8000 });
+    return element;
+  }
+
+  it('has a scale that is true for its latitude, and follows the zoom', async () => {
+    const element = await approached();
+    const scale = one(element, '.scale');
+    const km = () => Number(scale.textContent.replace(/\D+/g, ''));
+    const degree = () => {
+      const { width } = one(element, '.ground .land-out').getBoundingClientRect();
+      // The land is three degrees wide.
+      return width / 3;
+    };
+    const shown = () => scale.getBoundingClientRect().width / km();
+    const true48 = () => degree() / (111.3195 * Math.cos((48 * Math.PI) / 180));
+    expect(scale.textContent).to.match(/^\d+.km$/);
+    expect(shown() / true48()).to.be.closeTo(1, 0.02);
+    const before = shown();
+    one(element, '.zoomIn').click();
+    await waitUntil(() => shown() > 1.9 * before, 'it does not follow');
+    expect(shown() / true48()).to.be.closeTo(1, 0.02);
+    expect(all(element, '.ground .outline, .ground .area')).to.have.length(0);
+    await expect(element).to.be.accessible();
+  });
+
+  it('gives the whole widget the screen and takes it back, the focus on its button', async () => {
+    const element = await approached();
+    const button = one(element, '.full-screen');
+    const asked: string[] = [];
+    element.requestFullscreen = async () => void asked.push('enter');
+    expect(button.getAttribute('aria-label')).to.equal('Plein écran');
+    button.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(asked).to.deep.equal(['enter']);
+    expect((element.renderRoot as ShadowRoot).activeElement).to.equal(button);
+  });
+
+  it('has no button for the full screen where the browser refuses it', async () => {
+    const element = await approached();
+    const button = one(element, '.full-screen');
+    element.requestFullscreen = () => Promise.reject(new TypeError('not allowed'));
+    button.click();
+    await waitUntil(() => !button.isConnected);
+    expect(all(element, '.bar .control')).to.have.length(4);
+  });
+
+  it('keeps the smallest maps free of the scale', async () => {
+    const element = await approached(320);
+    expect(getComputedStyle(one(element, '.scale')).display).to.equal('none');
+  });
+});

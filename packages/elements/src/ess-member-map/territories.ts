@@ -64,9 +64,10 @@ export class TerritoriesOver {
   show(dataset: Dataset, basemap: Basemap | null, m: Localized): readonly Content[] {
     const { boundaries = '', indicator } = this.#host;
     this.#load(boundaries);
+    if (!boundaries && !indicator) return this.#nothing();
     const areas = this.#areas(basemap);
     const by = (this.#host.by || 'departement') as Outlined;
-    if (indicator && !OUTLINED.includes(by)) return this.#nothing(notices.kind({ by }, m));
+    if (indicator && !OUTLINED.includes(by)) return [...this.#nothing(), notices.kind({ by }, m)];
     const shown = areas.filter(({ kind }) => kind === (indicator ? by : outlineOf(areas)));
     const values = indicator && shown.length ? this.#values(dataset, indicator, by, shown) : null;
     const said = this.#said(dataset, basemap, areas, m);
@@ -161,10 +162,10 @@ export class TerritoriesOver {
     this.#drawing = { areas: shown, look: ({ id }) => looks.get(id) ?? {}, chosen };
   }
 
-  #nothing(said: Content): readonly Content[] {
-    this.#drawing = { areas: [], look: () => ({}), chosen: null };
+  #nothing(): readonly Content[] {
+    if (this.#drawing?.areas.length) this.#drawing = { areas: [], look: () => ({}), chosen: null };
     this.#drawnOf = [];
-    return [said];
+    return [];
   }
 
   readonly #toggle = (): void => {

@@ -14,4 +14,7 @@ export const overMap: Translation<typeof fr> = {
   overValuesHide: 'Kuzhat an talvoudoù',
   overColArea: 'Tiriad',
   overColValue: 'Talvoud',
+  overMetres: '{n} m',
+  overFullScreen: 'Skramm leun',
+  overFullScreenLeave: 'Kuitaat ar skramm leun',
 };

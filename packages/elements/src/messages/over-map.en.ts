@@ -33,4 +33,7 @@ export const overMap: Translation<typeof fr> = {
   tilesFailed: 'The street map does not answer. The map stays.',
   tilesUnknown: 'The attribute “tiles” expects none, ign, osm or an address with {x}, {y} and {z}.',
   tilesOther: 'other ground',
+  overMetres: '{n} m',
+  overFullScreen: 'Full screen',
+  overFullScreenLeave: 'Leave full screen',
 };

@@ -32,4 +32,7 @@ export const overMap = {
   tilesFailed: 'Le plan de rue ne répond pas. La carte reste là.',
   tilesUnknown: 'L’attribut «\u202ftiles\u202f» attend none, ign, osm ou une adresse avec {x}, {y} et {z}.',
   tilesOther: 'autre fond',
+  overMetres: '{n} m',
+  overFullScreen: 'Plein écran',
+  overFullScreenLeave: 'Quitter le plein écran',
 } as const;
