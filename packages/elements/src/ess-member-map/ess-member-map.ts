@@ -163,9 +163,8 @@ export class EssMemberMap extends DirectoryElement {
     return this.basemap || this.provider.value?.basemap;
   }
 
-  #showMap({ dataset, shown, categories }: Directory, m: Localized): void {
+  #showMap({ dataset, shown, categories, filtered }: Directory, m: Localized): void {
     const { facets, selection, view } = this.provider.scope.state;
-    const { departement = [] } = facets;
     this.#map.show({
       dataset,
       basemap: this.#basemapAsked,
@@ -175,7 +174,10 @@ export class EssMemberMap extends DirectoryElement {
       messages: mapMessages(m),
       selection,
       view,
-      area: [this.scoped('territory') ?? '', ...departement].join(' ').trim(),
+      // The results of a filter, whatever their order: where there are others, the map is fitted to them.
+      area: [this.scoped('territory') ?? '', ...Object.values(facets).flat(), filtered ? shown.length : '']
+        .join(' ')
+        .trim(),
     });
   }
 

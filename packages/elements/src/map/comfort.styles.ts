@@ -5,7 +5,7 @@ export const comfortStyles: CSSResult = css`
   .scale {
     position: absolute;
     left: 0.5rem;
-    bottom: 2rem;
+    bottom: 0.5rem;
     box-sizing: border-box;
     padding-block-end: 0.125rem;
     border: solid var(--_ink);

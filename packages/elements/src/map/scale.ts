@@ -1,11 +1,14 @@
 /** The scale of the map: a line as long as a round distance, at the latitude in the middle of the view. */
 import { inPlane } from './transform.ts';
-import type { MapEngine, MapLayer, MapTools, Transform } from './types.ts';
+import type { Box, MapEngine, MapLayer, MapTools, Transform } from './types.ts';
 
 /** Length of the equator, km: the radius that web maps use. */
 const EQUATOR = 40_075.017;
 /** The line is never longer, px. */
 const LONGEST = 110;
+
+/** Px that it keeps from the edge and from what is under it. */
+const EDGE = 4;
 
 /** A distance and how long it is on the map. */
 export interface ScaleLine {
@@ -45,5 +48,16 @@ export class ScaleLayer implements MapLayer {
     this.#line.style.inlineSize = `${px.toFixed(1)}px`;
     const text = this.written(km);
     if (this.#line.textContent !== text) this.#line.textContent = text;
+  }
+
+  /** Above the attribution where that reaches so far. */
+  arrange(_transform: Transform, taken: readonly Box[]): readonly Box[] {
+    const { clientHeight } = this.#engine.stage;
+    const { offsetLeft: left, offsetWidth: width, offsetHeight: height } = this.#line;
+    if (width === 0) return [];
+    const below = taken.filter((box) => box.bottom > clientHeight - height && box.left < left + width);
+    const bottom = below.reduce((least, box) => Math.min(least, box.top), clientHeight - EDGE) - EDGE;
+    this.#line.style.insetBlockEnd = `${clientHeight - bottom}px`;
+    return [{ left, top: bottom - height, right: left + width, bottom }];
   }
 }
