@@ -556,6 +556,21 @@ describe('<ess-member-map> and a position in the sea', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('is proposed the other way round where it lies so, and not moved', async () => {
+    const turned = { id: 'turn', name: 'Écluse', territories: ['commune-56260'], position: at(47.6569, -2.762) };
+    const membership = { id: 'm-turn', organisation: 'turn', network: 'reseau', college: 'assos' };
+    const files = filesWith({
+      organisations: [...organisations.slice(0, 4), turned],
+      memberships: [...memberships.slice(0, 4), membership],
+    });
+    const element = await make(() => undefined, files);
+    await waitUntil(() => remarks(element).length > 0, 'no remark');
+    expect(remarks(element)[0]).to.contain('échangées (proposition\u202f: latitude 47,6569, longitude −2,762)');
+    expect(all(element, '.marker')).to.have.length(2);
+    expect(one(element, '.list-panel [data-id="turn"] .detail').textContent).to.contain('non situé');
+    expect(lines.join()).to.contain('the wrong way round');
+  });
+
   it('is named once in the console, for the page’s author', async () => {
     const files = adrift('float');
     await make(() => undefined, files);

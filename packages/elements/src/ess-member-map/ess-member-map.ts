@@ -122,7 +122,7 @@ export class EssMemberMap extends DirectoryElement {
     if (!hasOwnPositions(dataset)) return entries;
     // Asked for with the data, so that it is there before the ground that it needs.
     if (!this.#seaCode.code) void this.#seaCode.load();
-    else this.#sea ??= new this.#seaCode.code.SeaCheck();
+    else this.#sea ??= new this.#seaCode.code.SeaCheck(this);
     return this.#sea?.revise(entries, this.#map.groundOf({ dataset, basemap: this.#basemapAsked })) ?? entries;
   }
 

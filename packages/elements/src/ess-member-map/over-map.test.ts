@@ -67,7 +67,7 @@ const organisations = [
     id: 'algue',
     name: 'Algue verte',
     territories: ['departement-29'],
-    position: { lon: -4.2, lat: 48.2, precision: 'address' },
+    position: { lon: -4.5, lat: 48, precision: 'address' },
   },
 ];
 const memberships = [{ id: 'm', organisation: 'algue', network: 'reseau', college: 'assos' }];

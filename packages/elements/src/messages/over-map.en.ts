@@ -36,4 +36,6 @@ export const overMap: Translation<typeof fr> = {
   overMetres: '{n} m',
   overFullScreen: 'Full screen',
   overFullScreenLeave: 'Leave full screen',
+  overSwapped:
+    'The position of “{name}” seems to have latitude and longitude the wrong way round (proposal: latitude {lat}, longitude {lon}): it is not placed on the map.',
 };
