@@ -4,9 +4,39 @@ import * as state from './support/story.ts';
 
 const meta: Meta = {
   title: 'Elements/ess-member-map',
-  ...state.metaOf('ess-member-map', { view: ['map', 'list', 'table'] }),
+  ...state.metaOf('ess-member-map', {
+    view: ['map', 'list', 'table'],
+    by: ['departement', 'epci', 'commune', 'region'],
+    tiles: ['none', 'ign', 'osm'],
+    'tiles-consent': ['click', 'granted'],
+  }),
 };
 export default meta;
+
+const square = (code: string, west: number) => ({
+  type: 'Feature',
+  properties: { code, nom: 'Contour inventé' },
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, 48],
+        [west + 0.9, 48],
+        [west + 0.9, 48.5],
+        [west, 48.5],
+        [west, 48],
+      ],
+    ],
+  },
+});
+const json = (document: unknown): string => `data:application/json,${encodeURIComponent(JSON.stringify(document))}`;
+/** Invented outlines: those of the State are made with `ess-widgets boundaries`, and are no part of these widgets. */
+const invented = json({
+  type: 'FeatureCollection',
+  attribution: 'Limites : inventées',
+  features: [square('29', -4.4), square('22', -3.4)],
+});
+const unread = json({ type: 'FeatureCollection', features: [] });
 
 /** Members on the map and in the list: search, filters that are the legend, what is placed and what is not. */
 export const Ready: Story = {};
@@ -16,6 +46,21 @@ export const Layers: Story = { args: { layers: 'members events projects' } };
 export const Table: Story = { args: { view: 'table' } };
 /** Where the page wants no map, or where it cannot be drawn: the list is complete. */
 export const WithoutMap: Story = { args: { basemap: 'none' } };
+/** Values of an indicator, département by département: written in each, in the legend and in a table one control away. */
+export const Values: Story = { args: { indicator: 'events-held' } };
+/** School projects where they are, over their number in each département. */
+export const ValuesAndProjects: Story = {
+  args: { indicator: 'school-projects', layers: 'projects', period: '2023-SY' },
+};
+/** Outlines of an author's own file (here two invented ones), the chosen territory marked and in view. */
+export const Boundaries: Story = { args: { boundaries: invented, territory: 'departement-29' } };
+/** Outlines that cannot be read: a notice, and the rest works. */
+export const BoundariesUnread: Story = { args: { boundaries: unread } };
+/** A street map that waits for the visitor's click: before it, nothing is asked of its server. */
+export const StreetMap: Story = { args: { tiles: 'ign' } };
+export const ValuesDark = state.dark({ indicator: 'events-held', tiles: 'ign' });
+export const ValuesNarrow = state.narrow({ indicator: 'events-held', tiles: 'ign' });
+export const ValuesEnglish = state.inLanguage('en', { indicator: 'events-held' });
 export const Loading = state.loading();
 export const Empty = state.empty();
 export const ErrorWithoutData = state.errorWithoutData();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type CollectionName, collectionSchemas, Period } from '@ess-widgets/core/model';
 import Ajv from 'ajv';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { COMMUNES } from '../../packages/cli/src/testing/contours.ts';
 import { dataset, event, observation, temporaryFolder } from '../../packages/cli/src/testing/data.ts';
 import { ess } from '../../packages/cli/src/testing/io.ts';
 import { readDeclarations, schemaOfDeclaration } from './schemas/declarations.ts';
@@ -129,6 +130,7 @@ describe('what commands print with --json', () => {
     write('good.json', dataset({ observations: [stock], events: [good] }));
     const changed = [observation('members-stock', 120), observation('month-events', 9, 'events')];
     write('other.json', dataset({ observations: changed, events: [{ ...good, count: 3 }, event('b')] }));
+    write('communes.geojson', COMMUNES);
     write('bad.json', dataset({ observations: [{ ...stock, period: '2024-13' }, stock, stock], events: [{ id: 1 }] }));
   });
   afterAll(remove);
@@ -141,6 +143,7 @@ describe('what commands print with --json', () => {
     ['observations good.json', 'observation', true],
     ['diff good.json good.json', 'diff-report', false],
     ['diff good.json other.json', 'diff-report', false],
+    ['boundaries --region 53 --from communes.geojson --out made.json', 'boundaries-report', false],
   ])('fits its schema: `%s`', async (line, type, isList) => {
     const { out } = await ess(`${line} --json`, { cwd });
     const schema = isList ? listOf(type) : schemaOf(type);

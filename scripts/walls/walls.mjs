@@ -65,7 +65,12 @@ export const ZONES = [
     ],
   },
   { name: 'bretagne', folder: 'packages/bretagne/src', zones: ['core', 'core/*'], packages: [NODE] },
-  { name: 'cli', folder: 'packages/cli/src', zones: ['core', 'core/*', 'bretagne'], packages: [NODE] },
+  {
+    name: 'cli',
+    folder: 'packages/cli/src',
+    zones: ['core', 'core/*', 'bretagne'],
+    packages: [NODE, 'topojson-client', 'topojson-server', 'topojson-simplify', 'topojson-specification', 'geojson'],
+  },
   { name: 'bench', folder: 'packages/bench/src', zones: ['core', 'core/*'], packages: [NODE, 'esbuild'] },
 ];
 

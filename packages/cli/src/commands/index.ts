@@ -1,3 +1,4 @@
+import { boundaries } from './boundaries.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { diff } from './diff.ts';
@@ -6,4 +7,4 @@ import { observations } from './observations.ts';
 import { schema } from './schema.ts';
 
 /** The commands that exist. */
-export const commands: readonly Command[] = [check, indicators, observations, diff, schema];
+export const commands: readonly Command[] = [check, indicators, observations, diff, boundaries, schema];

@@ -28,9 +28,14 @@ const AT_HAND = '@ess-widgets/bretagne';
 
 /** The commune table installed with this command, where the data are about places that it knows; else null. */
 export async function communesAtHand(dataset: Dataset, cwd: string, fetch: Fetch): Promise<CommuneTable | null> {
+  const table = await packagedCommunes(cwd, fetch);
+  return table && isAbout(dataset, table) ? table : null;
+}
+
+/** The commune table installed with this command, whatever it is about. */
+export async function packagedCommunes(cwd: string, fetch: Fetch): Promise<CommuneTable | null> {
   try {
-    const table = await readCommunes(addressOf(AT_HAND, cwd), AT_HAND, fetch);
-    return isAbout(dataset, table) ? table : null;
+    return await readCommunes(addressOf(AT_HAND, cwd), AT_HAND, fetch);
   } catch (error) {
     // It is not installed here: less is checked, as without it.
     if (error instanceof Refusal) return null;

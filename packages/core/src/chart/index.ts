@@ -1,6 +1,7 @@
 export * from './agenda.ts';
 export * from './agenda-facets.ts';
 export * from './bars.ts';
+export * from './classes.ts';
 export * from './combined.ts';
 export * from './csv-rows.ts';
 export { daysUntil } from './days-until.ts';

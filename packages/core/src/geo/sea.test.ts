@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAtSea, type SeaGround } from './sea.ts';
+import { isAtSea, isSwapped, type SeaGround } from './sea.ts';
 
 const KM = 111.195;
 
@@ -125,5 +125,16 @@ describe('a position', () => {
         expect(worse && !isAtSea({ ...ground, coastWithin: km }, one)).toBe(false);
       }),
     );
+  });
+});
+
+describe('a position the wrong way round', () => {
+  const ground = { bbox: [-6, 46, 0, 50] as [number, number, number, number] };
+
+  it('is one that would lie on the ground if it were turned', () => {
+    expect(isSwapped(ground, { lon: 48.39, lat: -4.49 })).toBe(true);
+    expect(isSwapped(ground, { lon: -4.49, lat: 48.39 })).toBe(false);
+    expect(isSwapped(ground, { lon: 4.49, lat: 43.39 })).toBe(false);
+    expect(isSwapped({ bbox: [0, 0, 60, 60] }, { lon: 48, lat: 10 })).toBe(false);
   });
 });

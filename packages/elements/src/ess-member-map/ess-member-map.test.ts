@@ -234,6 +234,44 @@ describe('<ess-member-map>', () => {
     expect(all(element, '.marker')).to.have.length(2);
   });
 
+  it('is fitted to the results of a filter, and to the whole region without one', async () => {
+    const element = await make();
+    const away = () => {
+      const [stage, found] = [one(element, '.stage'), marker(element, 'Cale sèche')].map((node) =>
+        node.getBoundingClientRect(),
+      );
+      return Math.hypot(
+        stage!.left + stage!.width / 2 - found!.left - found!.width / 2,
+        stage!.top + stage!.height / 2 - found!.top - found!.height / 2,
+      );
+    };
+    const before = away();
+    expect(before).to.be.above(100);
+    chip(element, 'Coopératives').click();
+    await waitUntil(() => away() < 5, 'it is not fitted');
+    chip(element, 'Coopératives').click();
+    await waitUntil(() => Math.abs(away() - before) < 1, 'it does not come back');
+  });
+
+  it('opens five thousand organisations of one place as a list, page by page', async () => {
+    const crowd = Array(5000)
+      .fill(0)
+      .map((_, index) => ({ id: `c-${index}`, name: `Organisation ${index}`, position: at(-3, 48.1) }));
+    const joined = crowd.map(({ id }) => ({ id: `m-${id}`, organisation: id, network: 'reseau', college: 'assos' }));
+    const files = filesWith({ organisations: [...organisations, ...crowd], memberships: [...memberships, ...joined] });
+    const element = await make(() => undefined, files);
+    const cluster = all(element, '.marker').find((node) => /^5\D?000 repères/.test(node.getAttribute('aria-label')!))!;
+    expect(cluster.getAttribute('aria-label')).to.contain('afficher la liste');
+    const start = performance.now();
+    cluster.click();
+    await waitUntil(() => /5\D?000 organisations au même endroit/.test(one(element, '.list-panel').innerText));
+    expect(performance.now() - start).to.be.below(2000);
+    expect(rows(element)).to.have.length(50);
+    const more = all(element, '.list-panel button').find((node) => node.textContent.includes('Afficher la suite'))!;
+    more.click();
+    await waitUntil(() => rows(element).length === 100);
+  });
+
   it('searches without regard to accents and typing errors, in the list and on the map', async () => {
     const element = await make();
     await search(element, 'ecluze');
@@ -526,6 +564,21 @@ describe('<ess-member-map> and a position in the sea', () => {
     expect(one(element, '.issues summary').textContent).to.equal('1 remarque sur les données');
     expect(remarks(element)).to.deep.equal([REMARK]);
     await expect(element).to.be.accessible();
+  });
+
+  it('is proposed the other way round where it lies so, and not moved', async () => {
+    const turned = { id: 'turn', name: 'Écluse', territories: ['commune-56260'], position: at(47.6569, -2.762) };
+    const membership = { id: 'm-turn', organisation: 'turn', network: 'reseau', college: 'assos' };
+    const files = filesWith({
+      organisations: [...organisations.slice(0, 4), turned],
+      memberships: [...memberships.slice(0, 4), membership],
+    });
+    const element = await make(() => undefined, files);
+    await waitUntil(() => remarks(element).length > 0, 'no remark');
+    expect(remarks(element)[0]).to.contain('échangées (proposition\u202f: latitude 47,6569, longitude −2,762)');
+    expect(all(element, '.marker')).to.have.length(2);
+    expect(one(element, '.list-panel [data-id="turn"] .detail').textContent).to.contain('non situé');
+    expect(lines.join()).to.contain('the wrong way round');
   });
 
   it('is named once in the console, for the page’s author', async () => {

@@ -1,6 +1,5 @@
-import { formatStockDate } from '@ess-widgets/core/format/lean';
 import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/geo';
-import { type Dataset, latestPeriod, parsePeriod, period } from '@ess-widgets/core/model';
+import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { CardController } from '../internal/card-controller.ts';
 import { contentStyles } from '../internal/content.styles.ts';
@@ -25,7 +24,8 @@ import type { Localized } from '../messages/messages.ts';
 import { memberMapStyles } from './ess-member-map.styles.ts';
 import { keepInSight } from './keep-in-sight.ts';
 import { MapController } from './map-controller.ts';
-import { mapMessages, placeTitle, pointsOf } from './map-texts.ts';
+import { mapMessages, placeTitle, pointsOf, subtitleOf } from './map-texts.ts';
+import type * as overCode from './over-map.ts';
 import { hasOwnPositions } from './own-positions.ts';
 import type * as seaCode from './sea-check.ts';
 import { renderTabs, type Tab } from './tabs.ts';
@@ -72,6 +72,16 @@ export class EssMemberMap extends DirectoryElement {
   @property() layers: string | undefined;
   /** Address of the ground, or `none`; the data set's own by default. */
   @property() basemap: string | undefined;
+  /** Address of outlines of territories, TopoJSON or GeoJSON: `ess-widgets boundaries` makes one. */
+  @property() boundaries: string | undefined;
+  /** Indicator whose values are shown on the map, for each territory of the kind that `by` names. */
+  @property() indicator: string | undefined;
+  /** Kind of territory of these values: `departement` (default, of the ground), `epci`, `commune` or `region`. */
+  @property() by: string | undefined;
+  /** Street map under the markers: `none` (default), `ign`, `osm` or an address with `{x}`, `{y}` and `{z}`. */
+  @property() tiles: string | undefined;
+  /** `click` (default): the street map waits for the visitor; `granted`: the page has their consent. */
+  @property({ attribute: 'tiles-consent' }) tilesConsent: string | undefined;
   /** What is shown first: `map` (default), `list` (where there is no room for both) or `table`. */
   @property({ attribute: 'view' }) shownFirst: string | undefined;
 
@@ -87,6 +97,8 @@ export class EssMemberMap extends DirectoryElement {
   });
   readonly #seaCode = new OnDemand<typeof seaCode>(this, 'what is at sea', () => import('./sea-check.ts'));
   #sea: seaCode.SeaCheck | undefined;
+  readonly #overCode = new OnDemand<typeof overCode>(this, 'what lies over the map', () => import('./over-map.ts'));
+  #over: overCode.OverMap | undefined;
   #directory: Directory | null = null;
   #focusList = false;
   #scrolledTo: string | null = null;
@@ -99,7 +111,7 @@ export class EssMemberMap extends DirectoryElement {
 
   protected override needs(): readonly Need[] {
     const measured = this.shownLayers.includes('members') ? this.#measures.needs : [];
-    return [...new Set([...super.needs(), ...measured])];
+    return [...new Set([...super.needs(), ...measured, ...(this.#over?.needs ?? [])])];
   }
 
   protected override get subtitleLength(): number {
@@ -119,7 +131,7 @@ export class EssMemberMap extends DirectoryElement {
     if (!hasOwnPositions(dataset)) return entries;
     // Asked for with the data, so that it is there before the ground that it needs.
     if (!this.#seaCode.code) void this.#seaCode.load();
-    else this.#sea ??= new this.#seaCode.code.SeaCheck();
+    else this.#sea ??= new this.#seaCode.code.SeaCheck(this);
     return this.#sea?.revise(entries, this.#map.groundOf({ dataset, basemap: this.#basemapAsked })) ?? entries;
   }
 
@@ -132,7 +144,7 @@ export class EssMemberMap extends DirectoryElement {
     this.#showMap(directory, m);
     return {
       title: this.fallbackTitle(m),
-      subtitle: members ? this.#subtitle(directory, m) : nothing,
+      subtitle: members ? subtitleOf(directory, this.scoped('period'), m) : nothing,
       body: this.#body(directory, published, asTable, m),
       source: published
         ? sourceLine(dataset, published.measure, published.texts, m, this.#card)
@@ -152,6 +164,7 @@ export class EssMemberMap extends DirectoryElement {
       const target = this.place ? '.list-panel .name' : '.list-head';
       this.renderRoot.querySelector<HTMLElement>(target)?.focus();
     }
+    this.#over?.draw(this.#map.engine);
     this.#follow();
   }
 
@@ -159,9 +172,8 @@ export class EssMemberMap extends DirectoryElement {
     return this.basemap || this.provider.value?.basemap;
   }
 
-  #showMap({ dataset, shown, categories }: Directory, m: Localized): void {
+  #showMap({ dataset, shown, categories, filtered }: Directory, m: Localized): void {
     const { facets, selection, view } = this.provider.scope.state;
-    const { departement = [] } = facets;
     this.#map.show({
       dataset,
       basemap: this.#basemapAsked,
@@ -171,17 +183,11 @@ export class EssMemberMap extends DirectoryElement {
       messages: mapMessages(m),
       selection,
       view,
-      area: [this.scoped('territory') ?? '', ...departement].join(' ').trim(),
+      // The results of a filter, whatever their order: where there are others, the map is fitted to them.
+      area: [this.scoped('territory') ?? '', ...Object.values(facets).flat(), filtered ? shown.length : '']
+        .join(' ')
+        .trim(),
     });
-  }
-
-  #subtitle({ dataset: { manifest }, categories }: Directory, m: Localized): Content {
-    const asked = this.scoped('period');
-    const { last } = period(asked && parsePeriod(asked) ? asked : latestPeriod(manifest));
-    // A list kept up to date is of the day it was last changed, not of the end of a year that is still running.
-    const day = last > manifest.updated ? manifest.updated : last;
-    const legend = categories.list.length > 1 ? m.content('directoryLegend') : nothing;
-    return html`${m.content('directoryAt', { date: formatStockDate(day, m.lang) })} ${legend}`;
   }
 
   #body(directory: Directory, published: Measured | null, asTable: boolean, m: Localized): TemplateResult {
@@ -192,7 +198,7 @@ export class EssMemberMap extends DirectoryElement {
     return html`<div class=${kind}>
       ${renderFilters(filters, this.filterActions, m)}
       ${this.#map.failed ? notice('info', m.content('mapOff')) : nothing}
-      ${asTable ? html`${this.#count(directory, published, m)}${this.#table(directory, rows, m)}` : nothing}
+      ${asTable ? html`${this.#count(directory, published, m)}${rows.entries.length ? this.tableOf(rows, m) : renderNone(directory, this.clear, m)}` : nothing}
       ${narrow && !asTable ? renderTabs(this.#tab, (tab) => this.#show(tab), m) : nothing}
       <div class="split" ?hidden=${asTable}>
         ${this.#map.failed ? nothing : this.#mapPanel(directory, rows, published, narrow, m)}
@@ -214,9 +220,16 @@ export class EssMemberMap extends DirectoryElement {
     return html`<div class="panel map-panel" id="panel-map" role=${narrow ? 'tabpanel' : nothing}
         aria-labelledby=${narrow ? 'tab-map' : nothing} ?hidden=${narrow && this.#tab !== 'map'}>
       <button class="button skip" type="button" @click=${this.#skip}>${m.content('dirSkipToList')}</button>
-      <div class="map-box" part="map"></div>
+      <div class="map-box" part="map" @pointerover=${this.#approach} @focusin=${this.#approach}></div>
+      ${this.#overMap(directory, m)}
       ${narrow ? below : nothing}
     </div>`;
+  }
+
+  #overMap({ dataset }: Directory, m: Localized): Content {
+    if (this.#overCode.code) this.#over ??= new this.#overCode.code.OverMap(this);
+    else if (this.boundaries || this.indicator || this.tiles) void this.#overCode.load();
+    return this.#over?.view(dataset, this.#map.groundOf({ dataset, basemap: this.#basemapAsked }), m) ?? nothing;
   }
 
   #listPanel(
@@ -236,10 +249,6 @@ export class EssMemberMap extends DirectoryElement {
         ${shown.length ? renderRows(rows, this.rowLevel, this.rowActions, m) : renderNone(directory, this.clear, m)}
       </div>
     </div>`;
-  }
-
-  #table(directory: Directory, rows: RowsModel, m: Localized): Content {
-    return rows.entries.length ? this.tableOf(rows, m) : renderNone(directory, this.clear, m);
   }
 
   #count(directory: Directory, published: Measured | null, m: Localized): TemplateResult {
@@ -280,6 +289,9 @@ export class EssMemberMap extends DirectoryElement {
     this.place = null;
     this.#focusList = true;
   }
+
+  /** What only those want who come near the map: its scale, its full screen. */
+  readonly #approach = (): void => void (this.#overCode.code ?? this.#overCode.load());
 
   readonly #skip = (): void => {
     if (this.#width.narrow) this.tab = 'list';

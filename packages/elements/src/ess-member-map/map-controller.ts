@@ -37,6 +37,7 @@ interface Loaded {
   readonly key: string;
   readonly engines: Engines;
   readonly basemap: Basemap | null;
+  readonly ground: (wish: MapWish) => MapBasemap;
 }
 
 interface Live {
@@ -80,6 +81,11 @@ export class MapController implements ReactiveController {
     this.failed = false;
   }
 
+  /** The map, while it is there. */
+  get engine(): MapEngine | null {
+    return this.#live?.engine ?? null;
+  }
+
   /** The ground of a data set, once it is there; null also for a map without ground. */
   groundOf(wish: GroundWish): Basemap | null {
     return this.#loaded?.key === keyOf(wish) ? this.#loaded.basemap : null;
@@ -103,8 +109,11 @@ export class MapController implements ReactiveController {
 
   async #load(key: string, { dataset, basemap }: MapWish): Promise<void> {
     try {
-      const [engines, ground] = await Promise.all([import('../map/index.ts'), basemapFor(dataset, basemap)]);
-      if (key === this.#asked) this.#loaded = { key, engines, basemap: ground };
+      const [engines, file] = await Promise.all([import('../map/index.ts'), basemapFor(dataset, basemap)]);
+      const ground = file
+        ? ({ lang }: MapWish) => engines.mapBasemap(file, lang)
+        : (await import('./blank-ground.ts')).blankGround;
+      if (key === this.#asked) this.#loaded = { key, engines, basemap: file, ground };
     } catch (error) {
       if (key !== this.#asked) return;
       this.#loaded = null;
@@ -118,17 +127,23 @@ export class MapController implements ReactiveController {
     warn('map', `the map cannot be shown, the list stands alone: ${String(error)}`);
   }
 
-  #draw(box: HTMLElement, wish: MapWish, { engines, basemap, key }: Loaded): void {
-    const ground = `${key} ${wish.lang}`;
+  #draw(box: HTMLElement, wish: MapWish, loaded: Loaded): void {
+    const ground = `${loaded.key} ${wish.lang}`;
     const points = wish.points.map(({ id }) => id).join(' ');
     if (this.#live && (this.#live.box !== box || this.#live.ground !== ground)) this.#end();
     try {
       if (this.#live) this.#update(this.#live, wish, points);
       else {
-        const map = basemap ? engines.mapBasemap(basemap, wish.lang) : blank(wish.points);
         const { points: drawn, messages } = wish;
+        const basemap = loaded.ground(wish);
         const onMove = (view: MapView): void => this.#moved(view);
-        const engine = engines.createMapEngine(box, { basemap: map, points: drawn, messages, onMove, ...this.#events });
+        const engine = loaded.engines.createMapEngine(box, {
+          basemap,
+          points: drawn,
+          messages,
+          onMove,
+          ...this.#events,
+        });
         this.#live = { engine, box, ground, points, area: '', view: null };
         this.#touched = false;
         for (const type of ['pointerdown', 'wheel', 'keydown'])
@@ -175,17 +190,3 @@ export class MapController implements ReactiveController {
 }
 
 const keyOf = ({ dataset, basemap }: GroundWish): string => [dataset.base, dataset.manifest.basemap, basemap].join(' ');
-
-/** A map without ground (`basemap="none"`): the sea around the points. */
-function blank(points: readonly MapPoint[]): MapBasemap {
-  const [lons, lats] = [points.map(({ lon }) => lon), points.map(({ lat }) => lat)];
-  const span = (values: readonly number[], otherwise: readonly [number, number]): readonly [number, number] =>
-    values.length === 0
-      ? otherwise
-      : [values.reduce((a, b) => Math.min(a, b)) - 0.5, values.reduce((a, b) => Math.max(a, b)) + 0.5];
-  const [west, east] = span(lons, [-5.5, 9.8]);
-  const [south, north] = span(lats, [41.2, 51.2]);
-  const topology: MapBasemap['topology'] = { type: 'Topology', arcs: [], objects: {} };
-  const box = [west, south, east, north] as const;
-  return { bbox: box, focus: box, topology, places: [], seas: [], attribution: '' };
-}

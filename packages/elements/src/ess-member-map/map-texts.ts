@@ -1,5 +1,9 @@
+import { formatStockDate } from '@ess-widgets/core/format/lean';
 import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/geo';
+import { latestPeriod, parsePeriod, period } from '@ess-widgets/core/model';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Categories } from '../internal/directory/categories.ts';
+import type { Directory } from '../internal/directory/directory-element.ts';
 import { nameOf, placeOf, precisionNote } from '../internal/directory/texts.ts';
 import type { Content } from '../internal/frame.ts';
 import type { MapMessages, MapPoint } from '../map/types.ts';
@@ -25,6 +29,19 @@ export function mapMessages(m: Localized): MapMessages {
         ? m.text(splits ? 'clusterOpenNowhere' : 'clusterListNowhere', { n })
         : m.text(splits ? 'clusterOpen' : 'clusterList', { n, place }),
   };
+}
+
+/** "Adhérents au 31 décembre 2024. Une forme et une couleur par collège." */
+export function subtitleOf(
+  { dataset: { manifest }, categories }: Directory,
+  asked: string | undefined,
+  m: Localized,
+): TemplateResult {
+  const { last } = period(asked && parsePeriod(asked) ? asked : latestPeriod(manifest));
+  // A list kept up to date is of the day it was last changed, not of the end of a year that is still running.
+  const day = last > manifest.updated ? manifest.updated : last;
+  const legend = categories.list.length > 1 ? m.content('directoryLegend') : nothing;
+  return html`${m.content('directoryAt', { date: formatStockDate(day, m.lang) })} ${legend}`;
 }
 
 /** "3 événements au même endroit": what a place that no zoom takes apart holds, by its kind where it is one. */

@@ -1,43 +1,70 @@
-import { type Basemap, type DirectoryEntry, isAtSea } from '@ess-widgets/core/geo';
+import { formatNumber } from '@ess-widgets/core/format/lean';
+import { type Basemap, type DirectoryEntry, isAtSea, isSwapped } from '@ess-widgets/core/geo';
 import { nameOf } from '../internal/directory/texts.ts';
+import type { EssElement } from '../internal/element.ts';
 import { type Content } from '../internal/frame.ts';
 import { warn } from '../internal/warn.ts';
 import type { Localized } from '../messages/messages.ts';
+import { overMapTexts } from '../messages/topics/over-map.ts';
 
 /** How many records a line of the console names. */
 const NAMED = 10;
 
-/** Finds the entries that a ground shows to be at sea: they lose their position, and the page's author is told which. */
+/** Finds the entries that a ground shows to be at sea, or the wrong way round: they lose their position, and the page's author is told which. */
 export class SeaCheck {
   #entries: readonly DirectoryEntry[] = [];
   #ground: Basemap | null = null;
   #revised: readonly DirectoryEntry[] = [];
   #astray: ReadonlySet<DirectoryEntry> = new Set();
+  /** Those the wrong way round, and where they were. */
+  #swapped: ReadonlyMap<DirectoryEntry, NonNullable<DirectoryEntry['position']>> = new Map();
+  readonly #host: Pick<EssElement, 'wantTexts'>;
+
+  constructor(host: Pick<EssElement, 'wantTexts'>) {
+    this.#host = host;
+  }
 
   /** The same entries, those at sea without a position. Nothing is known without a ground. */
   revise(entries: readonly DirectoryEntry[], ground: Basemap | null): readonly DirectoryEntry[] {
     if (entries === this.#entries && ground === this.#ground) return this.#revised;
     this.#entries = entries;
     this.#ground = ground;
-    const astray = ground ? entries.filter(({ position }) => position !== null && isAtSea(ground, position)) : [];
-    const without = new Map(astray.map((entry) => [entry, { ...entry, position: null }]));
-    this.#revised = astray.length ? entries.map((entry) => without.get(entry) ?? entry) : entries;
-    this.#astray = new Set(without.values());
-    if (astray.length) tell(astray);
+    const found = (isWrong: typeof isAtSea): readonly DirectoryEntry[] =>
+      ground ? entries.filter(({ position }) => position !== null && isWrong(ground, position)) : [];
+    const [astray, swapped] = [found(isAtSea), found(isSwapped)];
+    const without = new Map([...astray, ...swapped].map((entry) => [entry, { ...entry, position: null }]));
+    this.#revised = without.size ? entries.map((entry) => without.get(entry) ?? entry) : entries;
+    this.#astray = new Set(astray.flatMap((entry) => without.get(entry) ?? []));
+    this.#swapped = new Map(
+      swapped.flatMap((entry) => {
+        const [revised, { position }] = [without.get(entry), entry];
+        return revised && position ? [[revised, position] as const] : [];
+      }),
+    );
+    if (astray.length) tell(astray, 'at sea');
+    if (swapped.length) {
+      tell(swapped, 'with latitude and longitude the wrong way round');
+      void this.#host.wantTexts(overMapTexts);
+    }
     return this.#revised;
   }
 
-  /** A sentence about each of the revised entries that was at sea. */
+  /** A sentence about each of the revised entries that was at sea or the wrong way round: what it may be is proposed, no more. */
   remarks(entries: readonly DirectoryEntry[], m: Localized): readonly Content[] {
-    if (this.#astray.size === 0) return [];
-    return entries
-      .filter((entry) => this.#astray.has(entry))
-      .map((entry) => m.content('dirAtSea', { name: nameOf(entry, m) }));
+    if (this.#astray.size + this.#swapped.size === 0) return [];
+    const written = (degrees: number): string => formatNumber(degrees, m.lang, { decimals: 4, fixed: false });
+    return entries.flatMap((entry): Content[] => {
+      const name = nameOf(entry, m);
+      if (this.#astray.has(entry)) return [m.content('dirAtSea', { name })];
+      const position = this.#swapped.get(entry);
+      if (!position || !m.has('overSwapped')) return [];
+      return [m.content('overSwapped', { name, lat: written(position.lon), lon: written(position.lat) })];
+    });
   }
 }
 
 /** One line for each set of records, however often the data are read again. */
-function tell(astray: readonly DirectoryEntry[]): void {
+function tell(astray: readonly DirectoryEntry[], where: string): void {
   const named = astray
     .slice(0, NAMED)
     .map(({ id, name, position }) => `"${id}" (${name.fr}: longitude ${position?.lon}, latitude ${position?.lat})`);
@@ -45,6 +72,6 @@ function tell(astray: readonly DirectoryEntry[]): void {
   const ids = astray.map(({ id }) => id).join(' ');
   warn(
     `position/${ids}`,
-    `at sea, and so not on the map: ${named.join(', ')}${more}. Mend their longitude and latitude.`,
+    `${where}, and so not on the map: ${named.join(', ')}${more}. Mend their longitude and latitude.`,
   );
 }

@@ -1,3 +1,5 @@
+export { feature } from 'topojson-client';
+export { element, svgElement } from './dom.ts';
 export { mapBasemap } from './from-basemap.ts';
 export { drawGround } from './ground.ts';
 export { createMapEngine } from './map-engine.ts';

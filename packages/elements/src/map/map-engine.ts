@@ -7,10 +7,10 @@ import { Controls } from './controls.ts';
 import { element } from './dom.ts';
 import { boxAround, boxOn } from './geometry.ts';
 import type { Item } from './items.ts';
-import { createPlane, type Plane } from './projection.ts';
+import { createPlane, type Plane, type PlaneBox } from './projection.ts';
 import { Scene } from './scene.ts';
 import { inPlane, onStage } from './transform.ts';
-import type { MapEngine, MapEngineOptions, MapMessages, MapOrigin, MapPoint, MapView } from './types.ts';
+import type { MapEngine, MapEngineOptions, MapLayer, MapMessages, MapOrigin, MapPoint, MapView } from './types.ts';
 
 /** One step of an arrow key, px. */
 const STEP = 80;
@@ -32,10 +32,10 @@ export function createMapEngine(container: HTMLElement, options: MapEngineOption
 }
 
 class Engine implements MapEngine {
+  readonly plane: Plane;
+  readonly stage = element('div', 'stage');
   readonly #options: MapEngineOptions;
-  readonly #plane: Plane;
   readonly #root = element('div', 'map');
-  readonly #stage = element('div', 'stage');
   readonly #viewport = element('div', 'viewport', { role: 'application', tabindex: '0' });
   readonly #instructions = element('p', 'instructions');
   readonly #attribution = element('p', 'attribution');
@@ -47,7 +47,7 @@ class Engine implements MapEngine {
   constructor(container: HTMLElement, options: MapEngineOptions) {
     const { basemap, messages, points, reducedMotion = prefersReducedMotion } = options;
     this.#options = options;
-    this.#plane = createPlane(basemap.bbox);
+    this.plane = createPlane(basemap.bbox);
     this.#scene = this.#createScene();
     this.#scene.points = points;
     this.#controls = new Controls({
@@ -57,7 +57,7 @@ class Engine implements MapEngine {
       step: (dx, dy) => this.pan((dx * this.#camera.width) / 4, (dy * this.#camera.height) / 4),
     });
     this.#assemble(container);
-    this.#camera = new Camera(this.#stage, this.#plane, this.#plane.boxOf(basemap.focus), {
+    this.#camera = new Camera(this.stage, this.plane, this.plane.boxOf(basemap.focus), {
       reducedMotion,
       moved: () => this.#scene.schedule(),
       rested: () => this.#rest(),
@@ -66,14 +66,26 @@ class Engine implements MapEngine {
     this.#viewport.addEventListener('keydown', this.#onKey);
     this.#viewport.addEventListener('click', this.#onClick);
     this.#observer = new ResizeObserver(() => this.#resize());
-    this.#observer.observe(this.#stage);
+    this.#observer.observe(this.stage);
     this.#resize();
   }
 
   get view(): MapView {
     const { width, height, transform, zoom } = this.#camera;
-    const center = this.#plane.toLonLat(...inPlane(transform, width / 2, height / 2));
+    const center = this.plane.toLonLat(...inPlane(transform, width / 2, height / 2));
     return { center, zoom, bbox: this.#scene.box() };
+  }
+
+  get layers(): Set<MapLayer> {
+    return this.#scene.layers;
+  }
+
+  refresh(): void {
+    this.#scene.refresh();
+  }
+
+  show(box: PlaneBox): void {
+    this.#camera.show(box);
   }
 
   setPoints(points: readonly MapPoint[]): void {
@@ -86,7 +98,7 @@ class Engine implements MapEngine {
     if (id === this.#scene.selectedId) return;
     this.#scene.selectedId = id;
     const point = this.#scene.points.find((candidate) => candidate.id === id);
-    if (point !== undefined) this.#bringIntoView(...this.#plane.toPlane(point.lon, point.lat));
+    if (point !== undefined) this.#bringIntoView(...this.plane.toPlane(point.lon, point.lat));
     this.#scene.refresh();
   }
 
@@ -113,13 +125,13 @@ class Engine implements MapEngine {
 
   fit(ids?: readonly string[]): void {
     const wanted = new Set(ids ?? []);
-    const box = boxAround(this.#pick(wanted), this.#plane);
+    const box = boxAround(this.#pick(wanted), this.plane);
     if (box === null) this.#camera.goHome();
     else this.#camera.show(box, 0, this.#camera.home * NEAREST_FIT);
   }
 
   look({ center: [lon, lat], zoom }: Pick<MapView, 'center' | 'zoom'>): void {
-    this.#camera.look(this.#plane.toPlane(lon, lat), zoom);
+    this.#camera.look(this.plane.toPlane(lon, lat), zoom);
   }
 
   focusViewport(): void {
@@ -139,7 +151,7 @@ class Engine implements MapEngine {
 
   #createScene(): Scene {
     const { basemap, messages } = this.#options;
-    return new Scene(this.#stage, this.#viewport, basemap, this.#plane, messages, () => this.#camera, {
+    return new Scene(this.stage, this.#viewport, basemap, this.plane, messages, () => this.#camera, {
       activate: (item, origin) => this.#activate(item, origin),
       leave: () => this.focusViewport(),
       reveal: (x, y) => this.#bringIntoView(x, y),
@@ -152,16 +164,16 @@ class Engine implements MapEngine {
     this.#instructions.id = id;
     this.#viewport.setAttribute('aria-describedby', id);
     this.#attribution.textContent = this.#options.basemap.attribution;
-    this.#stage.append(this.#attribution);
-    this.#root.append(this.#instructions, this.#stage, this.#controls.root);
+    this.stage.append(this.#attribution);
+    this.#root.append(this.#instructions, this.stage, this.#controls.root);
     container.append(this.#root);
   }
 
   #resize(): void {
-    const { clientWidth: width, clientHeight: height } = this.#stage;
+    const { clientWidth: width, clientHeight: height } = this.stage;
     if (width === 0 || height === 0 || (width === this.#camera.width && height === this.#camera.height)) return;
-    const controls = boxOn(this.#stage, this.#controls.root);
-    const credit = boxOn(this.#stage, this.#attribution);
+    const controls = boxOn(this.stage, this.#controls.root);
+    const credit = boxOn(this.stage, this.#attribution);
     this.#scene.fixed = [...controls, ...credit];
     const beside = controls[0] === undefined ? BREATH : width - controls[0].left + BREATH;
     // The attribution of a small map is as wide as the map: the coast stays above it.
@@ -187,7 +199,7 @@ class Engine implements MapEngine {
     const { items } = this.#scene;
     const inside = items.pointsIn(item);
     const level = items.splitLevel(item);
-    const box = boxAround(inside, this.#plane);
+    const box = boxAround(inside, this.plane);
     const scale = this.#camera.home * 2 ** (level ?? 0);
     if (level === null || box === null) this.#options.onOpenCluster?.(inside.map((point) => point.id));
     else this.#camera.show(box, scale * 1.0001, scale * 1.9);

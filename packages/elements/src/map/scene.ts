@@ -8,7 +8,7 @@ import { type Box, LabelLayer } from './label-layer.ts';
 import { MarkerLayer } from './marker-layer.ts';
 import type { Plane } from './projection.ts';
 import { inPlane } from './transform.ts';
-import type { LonLatBox, MapBasemap, MapMessages, MapOrigin, MapPoint } from './types.ts';
+import type { LonLatBox, MapBasemap, MapLayer, MapMessages, MapOrigin, MapPoint } from './types.ts';
 
 /** Markers are drawn this far outside the view, so that a short pan shows no gap, px. */
 const MARGIN = 48;
@@ -30,6 +30,7 @@ export class Scene {
   /** Parts of the stage that controls cover. */
   fixed: readonly Box[] = [];
   readonly markers: MarkerLayer;
+  readonly layers = new Set<MapLayer>();
   readonly #basemap: MapBasemap;
   readonly #plane: Plane;
   readonly #stage: HTMLElement;
@@ -137,6 +138,7 @@ export class Scene {
     this.#labels.move(x, y, k);
     this.markers.move(x, y, k);
     this.#card.move(x, y, k, width, height);
+    for (const layer of this.layers) layer.move?.(transform);
   }
 
   #populate(): void {
@@ -178,7 +180,9 @@ export class Scene {
       return { left: px - radius, top: py - radius, right: px + radius, bottom: py + radius };
     });
     const room = { left: 4, top: 4, right: width - 4, bottom: height - 4 };
-    this.#labels.arrange(x, y, k, zoom, room, [...this.fixed, ...boxOn(this.#stage, this.#card.root), ...obstacles]);
+    const taken = [...this.fixed, ...boxOn(this.#stage, this.#card.root), ...obstacles];
+    for (const layer of this.layers) taken.push(...(layer.arrange?.(transform, taken) ?? []));
+    this.#labels.arrange(x, y, k, zoom, room, taken);
   }
 
   #nameOf(item: Item): string {

@@ -2,8 +2,12 @@
 import type { LonLatBox } from '@ess-widgets/core/geo';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import type { Shape } from '../internal/symbols.ts';
+import type * as tools from './index.ts';
+import type { Box } from './label-layer.ts';
+import type { Plane, PlaneBox } from './projection.ts';
+import type { Transform } from './transform.ts';
 
-export type { LonLatBox };
+export type { Box, LonLatBox, Plane, PlaneBox, Transform };
 
 /** A town or a sea whose name is written on the map. */
 export interface MapLabel {
@@ -110,9 +114,28 @@ export interface MapEngineOptions {
   readonly onMove?: (view: MapView) => void;
 }
 
+/** What the map is drawn with: code that comes later borrows it, so that nothing is loaded twice or apart. */
+export type MapTools = Pick<typeof tools, 'element' | 'feature' | 'svgElement'>;
+
+/** What follows the movements of a map besides its ground and its markers: tiles, values of areas. */
+export interface MapLayer {
+  /** The plane lies so on the stage. */
+  move?(transform: Transform): void;
+  /** The view has come to rest: chooses where to write, around `taken`, and says what it takes. */
+  arrange?(transform: Transform, taken: readonly Box[]): readonly Box[];
+}
+
 /** A map in a container. */
 export interface MapEngine {
   readonly view: MapView;
+  /** What a layer puts its nodes into. */
+  readonly stage: HTMLElement;
+  readonly plane: Plane;
+  /** Layers, each told of movements. `refresh()` draws what was added. */
+  readonly layers: Set<MapLayer>;
+  refresh(): void;
+  /** Shows a box of the plane. */
+  show(box: PlaneBox): void;
   /** Replaces the markers; a focused marker that stays keeps its focus. */
   setPoints(points: readonly MapPoint[]): void;
   /** Shows a marker (or the cluster that holds it) as chosen and brings it into view. */

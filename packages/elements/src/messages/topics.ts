@@ -10,6 +10,7 @@ import type { config } from './config.fr.ts';
 import type { counter } from './counter.fr.ts';
 import type { counterMore } from './counter-more.fr.ts';
 import type { directory } from './directory.fr.ts';
+import type { overMap } from './over-map.fr.ts';
 import type { paper } from './paper.fr.ts';
 import type { picker } from './picker.fr.ts';
 import type { report } from './report.fr.ts';
@@ -24,6 +25,7 @@ import { configTexts } from './topics/config.ts';
 import { counterTexts } from './topics/counter.ts';
 import { counterMoreTexts } from './topics/counter-more.ts';
 import { directoryTexts } from './topics/directory.ts';
+import { overMapTexts } from './topics/over-map.ts';
 import { paperTexts } from './topics/paper.ts';
 import { pickerTexts } from './topics/picker.ts';
 import { reportTexts } from './topics/report.ts';
@@ -43,6 +45,7 @@ export type MessageKey = keyof (typeof address &
   typeof counterMore &
   typeof counter &
   typeof directory &
+  typeof overMap &
   typeof paper &
   typeof picker &
   typeof report &
@@ -61,6 +64,7 @@ export type TopicId =
   | 'counterMore'
   | 'counter'
   | 'directory'
+  | 'overMap'
   | 'paper'
   | 'picker'
   | 'report'
@@ -79,6 +83,7 @@ export const topics = [
   counterMoreTexts,
   counterTexts,
   directoryTexts,
+  overMapTexts,
   paperTexts,
   pickerTexts,
   reportTexts,

@@ -1,0 +1,252 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { EssError } from '@ess-widgets/core/errors';
+import { formatBytes, formatNumber } from '@ess-widgets/core/format';
+import { buildBoundaries } from '../boundaries/build.ts';
+import { chooseRegion, type KnownEpci } from '../boundaries/choose.ts';
+import { type Contours, KINDS, type Kind, readContours } from '../boundaries/contours.ts';
+import { DEPARTEMENTS_OF } from '../boundaries/regions.ts';
+import type { BoundariesReport } from '../contract/boundaries-report.ts';
+import { addressOf } from '../dataset/address.ts';
+import { packagedCommunes } from '../dataset/communes.ts';
+import { createRead, type Fetch } from '../dataset/read.ts';
+import { EXIT } from '../exit-status.ts';
+import { type Said, say } from '../language.ts';
+import { withProgress } from '../progress.ts';
+import { Refusal } from '../refusal.ts';
+import type { Command, Context } from './command.ts';
+import { COMMON_HELP, COMMON_OPTIONS, jsonText, STATUS_HELP, tooMany } from './options.ts';
+
+const OPTIONS = {
+  ...COMMON_OPTIONS,
+  region: { type: 'string' },
+  from: { type: 'string', multiple: true },
+  out: { type: 'string' },
+  only: { type: 'string' },
+  detail: { type: 'string' },
+  attribution: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+/** Where the State publishes the contours of France; the second names the EPCI that the first draws. */
+const OFFICIAL = ['communes-100m', 'epci-1000m'].map(
+  (file) => `https://etalab-datasets.geo.data.gouv.fr/contours-administratifs/latest/geojson/${file}.geojson`,
+);
+
+/** Metres: what is smaller cannot be seen on a map of a region. */
+const DETAIL = 400;
+
+const ATTRIBUTION = {
+  fr: 'Limites\u202f: IGN, Etalab (Licence Ouverte)',
+  en: 'Boundaries: IGN, Etalab (Licence Ouverte)',
+};
+
+/** `ess-widgets boundaries`: the outlines of the territories of a region, small enough for a page. */
+export const boundaries: Command = {
+  name: 'boundaries',
+  summary: {
+    fr: 'les contours des territoires d’une région, allégés pour une carte',
+    en: 'the outlines of the territories of a region, made light for a map',
+  },
+  help: {
+    fr: `Usage\u202f: ess-widgets boundaries --region <code> [options]
+
+Fait, des contours officiels, un TopoJSON léger pour l’attribut boundaries de la carte\u202f: communes, EPCI,
+départements et région, avec nos identifiants (commune-29019, epci-242900314, departement-29, region-53).
+Faits des communes, les contours s’emboîtent\u202f; un EPCI à cheval sur deux régions est coupé à la limite.
+
+Options
+  --region <code>      code INSEE de la région\u202f: 53
+  --from <fichier>     un fichier ou une adresse de contours, GeoJSON (Etalab, IGN) ou TopoJSON, en
+                       degrés\u202f; plusieurs fois si besoin\u202f; par défaut ceux que publie Etalab
+  --out <fichier>      où l’écrire\u202f; par défaut la sortie standard
+  --only <type,…>      ces types seulement\u202f: ${KINDS.join(', ')}
+  --detail <mètres>    ce qui est plus petit est laissé de côté\u202f; par défaut ${DETAIL}
+  --attribution <t>    à qui l’on doit les contours\u202f; par défaut IGN, Etalab
+  --json               le compte rendu en JSON, avec --out
+${COMMON_HELP.fr}
+
+${STATUS_HELP.fr}`,
+    en: `Usage: ess-widgets boundaries --region <code> [options]
+
+Makes, from the official contours, a light TopoJSON for the boundaries attribute of the map: communes, EPCI,
+départements and region, with our ids (commune-29019, epci-242900314, departement-29, region-53).
+Made of communes, outlines fit together; an EPCI that lies in two regions is cut at their border.
+
+Options
+  --region <code>      INSEE code of the region: 53
+  --from <file>        a file or an address of contours, GeoJSON (Etalab, IGN) or TopoJSON, in
+                       degrees; several times where needed; those that Etalab publishes by default
+  --out <file>         where to write it; the standard output by default
+  --only <kind,…>      these kinds only: ${KINDS.join(', ')}
+  --detail <metres>    what is smaller is left out; ${DETAIL} by default
+  --attribution <t>    to whom the contours are owed; IGN, Etalab by default
+  --json               the account as JSON, with --out
+${COMMON_HELP.en}
+
+${STATUS_HELP.en}`,
+  },
+  run: async (args, context) => {
+    const { io, lang } = context;
+    const asked = readArguments(args);
+    const fetch = createRead(io);
+    const [read, known] = await withProgress(READING, context, () =>
+      Promise.all([readAll(asked.from, fetch, io.cwd), knownEpci(asked.region, fetch, io.cwd)]),
+    );
+    const chosen = chooseRegion(
+      read.flatMap(({ contours }) => contours),
+      asked.region,
+      known,
+    );
+    const { document, territories } = buildBoundaries(chosen, known, asked);
+    checkMade(asked.kinds, territories);
+    const skipped = read.flatMap((each) => each.skipped);
+    if (skipped.length > 0) io.err(`${say(leftOut(skipped), lang)}\n`);
+    const text = `${JSON.stringify(document)}\n`;
+    if (asked.out === undefined) io.out(text);
+    else {
+      write(path.resolve(io.cwd, asked.out), text, asked.out);
+      const report = { region: asked.region, out: asked.out, bytes: Buffer.byteLength(text), territories, skipped };
+      io.out(asked.json ? jsonText(report) : reportText(report, context));
+    }
+    return EXIT.ok;
+  },
+};
+
+const READING: Said = { fr: 'Lecture des contours', en: 'Reading the contours' };
+
+interface Asked {
+  readonly region: string;
+  readonly from: readonly string[];
+  readonly out: string | undefined;
+  readonly kinds: readonly Kind[];
+  readonly detail: number;
+  readonly attribution: Readonly<Record<string, string>>;
+  readonly json: boolean;
+}
+
+function readArguments(args: readonly string[]): Asked {
+  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  const { region, from = [...OFFICIAL], out, only, detail = String(DETAIL), attribution, json = false } = values;
+  const [extra] = positionals;
+  if (extra !== undefined) throw tooMany('boundaries', extra);
+  if (region === undefined || !(region in DEPARTEMENTS_OF)) throw whichRegion(region);
+  const metres = Number(detail);
+  if (!(metres > 0 && metres <= 20_000)) {
+    throw new Refusal({
+      fr: `--detail ${detail} n’est pas un nombre de mètres (attendu\u202f: de 1 à 20\u202f000).`,
+      en: `--detail ${detail} is no number of metres (expected: 1 to 20,000).`,
+    });
+  }
+  const credit = attribution === undefined ? ATTRIBUTION : { fr: attribution };
+  return { region, from, out, kinds: kindsOf(only), detail: metres, attribution: credit, json };
+}
+
+function kindsOf(only: string | undefined): readonly Kind[] {
+  if (only === undefined) return KINDS;
+  const asked = only.split(',').map((kind) => kind.trim());
+  const unknown = asked.find((kind) => !KINDS.some((each) => each === kind));
+  if (unknown === undefined) return KINDS.filter((kind) => asked.includes(kind));
+  throw new Refusal({
+    fr: `--only ${unknown} n’est pas un type de territoire (attendu\u202f: ${KINDS.join(', ')}).`,
+    en: `--only ${unknown} is no kind of territory (expected: ${KINDS.join(', ')}).`,
+  });
+}
+
+const whichRegion = (given: string | undefined): Refusal => {
+  const known = Object.keys(DEPARTEMENTS_OF).sort().join(', ');
+  return given === undefined
+    ? new Refusal({
+        fr: `boundaries\u202f: quelle région\u202f? Par exemple\u202f: ess-widgets boundaries --region 53`,
+        en: 'boundaries: which region? For example: ess-widgets boundaries --region 53',
+      })
+    : new Refusal({
+        fr: `--region ${given} n’est pas le code d’une région. Codes\u202f: ${known}.`,
+        en: `--region ${given} is no code of a region. Codes: ${known}.`,
+      });
+};
+
+async function readAll(from: readonly string[], fetch: Fetch, cwd: string): Promise<readonly Contours[]> {
+  return Promise.all(
+    from.map(async (given) => {
+      const url = addressOf(given, cwd);
+      const response = await fetch(url);
+      if (!response.ok)
+        throw new EssError('http', `${given} answered ${response.status}.`, { url, status: response.status });
+      return readContours(parsed(await response.text(), given), given);
+    }),
+  );
+}
+
+function parsed(text: string, given: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    throw new Refusal({
+      fr: `${given} n’est pas du JSON valide (attendu\u202f: GeoJSON ou TopoJSON, non compressé).`,
+      en: `${given} is not valid JSON (expected: GeoJSON or TopoJSON, not compressed).`,
+    });
+  }
+}
+
+/** What the commune table installed with this command says of the EPCI of a region, where it is about that region. */
+async function knownEpci(region: string, fetch: Fetch, cwd: string): Promise<KnownEpci> {
+  const departements = DEPARTEMENTS_OF[region] ?? [];
+  const communes = ((await packagedCommunes(cwd, fetch))?.communes ?? []).filter(({ departement }) =>
+    departements.includes(departement),
+  );
+  const placed = communes.flatMap(({ insee, epci }) => (epci ? [{ insee, epci }] : []));
+  return {
+    names: new Map(placed.map(({ epci: { siren, name } }) => [siren, name])),
+    of: new Map(placed.map(({ insee, epci }) => [insee, epci.siren])),
+  };
+}
+
+/** @throws Refusal for kinds that were asked for and that the files cannot give */
+function checkMade(kinds: readonly Kind[], made: Readonly<Partial<Record<Kind, number>>>): void {
+  const missing = kinds.length < KINDS.length ? kinds.filter((kind) => !made[kind]) : [];
+  if (missing.length === 0) return;
+  throw new Refusal({
+    fr: `ces fichiers ne donnent aucun contour de type ${missing.join(', ')} dans la région.`,
+    en: `these files give no contour of the kind ${missing.join(', ')} in the region.`,
+  });
+}
+
+function write(file: string, text: string, given: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    throw new Refusal({
+      fr: `${given} ne peut pas être écrit${code ? ` (${code})` : ''}.`,
+      en: `${given} cannot be written${code ? ` (${code})` : ''}.`,
+    });
+  }
+}
+
+/** How many codes are named. */
+const NAMED = 5;
+
+const leftOut = (skipped: readonly string[]): Said => {
+  const named = `${skipped.slice(0, NAMED).join(', ')}${skipped.length > NAMED ? '…' : ''}`;
+  return {
+    fr: `${skipped.length} objets laissés de côté, sans code connu ou sans polygone\u202f: ${named}`,
+    en: `${skipped.length} features left out, without a known code or without a polygon: ${named}`,
+  };
+};
+
+const WORDS: Readonly<Record<Kind, Said>> = {
+  commune: { fr: 'communes', en: 'communes' },
+  epci: { fr: 'EPCI', en: 'EPCI' },
+  departement: { fr: 'départements', en: 'départements' },
+  region: { fr: 'région', en: 'region' },
+};
+
+function reportText({ out, bytes, territories }: BoundariesReport, { lang }: Context): string {
+  const counts = KINDS.flatMap((kind) => {
+    const count = territories[kind];
+    return count ? [`${formatNumber(count, lang)} ${say(WORDS[kind], lang)}`] : [];
+  });
+  return `${out} (${formatBytes(bytes, lang)})${lang === 'en' ? '' : '\u202f'}: ${counts.join(', ')}\n`;
+}

@@ -1,0 +1,381 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { setPageClient } from '../internal/page.ts';
+import { datasetFile, type FileAnswer, settle, useFiles, visibleText } from '../internal/testing.ts';
+import './define.ts';
+import type { EssMemberMap } from './ess-member-map.ts';
+
+type Ring = readonly (readonly [number, number])[];
+const square = (west: number, south: number, size: number): Ring => [
+  [west, south],
+  [west + size, south],
+  [west + size, south + size],
+  [west, south + size],
+  [west, south],
+];
+const area = (properties: object, ring: Ring) => ({
+  type: 'Feature',
+  properties,
+  geometry: { type: 'Polygon', coordinates: [ring] },
+});
+const outlines = (...features: readonly object[]) => ({
+  json: { type: 'FeatureCollection', attribution: 'Limites d’essai', features },
+});
+
+/** A land of three squares: two départements with values, one without. */
+const codes = ['29', '22', '35'];
+const basemap = {
+  format: 'ess-basemap/1',
+  bbox: [-6, 46.6, 0, 49.6],
+  focus: [-5, 47.5, -2, 48.5],
+  topology: {
+    type: 'Topology',
+    transform: { scale: [0.001, 0.001], translate: [-5, 47.5] },
+    arcs: codes.map((_, index) => [
+      [1000 * index, 0],
+      [1000, 0],
+      [0, 1000],
+      [-1000, 0],
+      [0, -1000],
+    ]),
+    objects: {
+      land: { type: 'MultiPolygon', arcs: [[[0]], [[1]], [[2]]] },
+      departements: {
+        type: 'GeometryCollection',
+        geometries: codes.map((code, index) => ({
+          type: 'Polygon',
+          arcs: [[index]],
+          properties: { id: `departement-${code}`, name: code },
+        })),
+      },
+    },
+  },
+  places: [],
+  labels: [],
+  attribution: { fr: 'Fond d’essai' },
+  licences: [],
+};
+
+const territories = [
+  { id: 'region-53', kind: 'region', name: { fr: 'Bretagne' } },
+  { id: 'departement-29', kind: 'departement', name: { fr: 'Finistère' }, parents: ['region-53'] },
+  { id: 'departement-22', kind: 'departement', name: { fr: 'Côtes-d’Armor' }, parents: ['region-53'] },
+  { id: 'departement-35', kind: 'departement', name: { fr: 'Ille-et-Vilaine' }, parents: ['region-53'] },
+];
+const organisations = [
+  {
+    id: 'algue',
+    name: 'Algue verte',
+    territories: ['departement-29'],
+    position: { lon: -4.5, lat: 48, precision: 'address' },
+  },
+];
+const memberships = [{ id: 'm', organisation: 'algue', network: 'reseau', college: 'assos' }];
+const colleges = [{ id: 'assos', network: 'reseau', label: { fr: 'Associations' }, order: 3 }];
+const observation = (code: string, value: number) => ({
+  id: `e-${code}`,
+  indicator: 'events-held',
+  label: { fr: 'Événements' },
+  period: '2024',
+  dimensions: { departement: `departement-${code}` },
+  quantity: { value, op: '=', unit: 'events' },
+  source: { document: 'rapport', section: 'I.4.b', page: 11 },
+});
+const share = (code: string, value: number) => ({
+  ...observation(code, value),
+  id: `r-${code}`,
+  indicator: 'members-retention',
+  dimensions: {},
+  territory: `departement-${code}`,
+  quantity: { value, op: '=', unit: 'percent' },
+});
+const collections = {
+  organisations,
+  colleges,
+  memberships,
+  territories,
+  observations: [observation('29', 6), observation('22', 8)],
+};
+
+const all = (element: EssMemberMap, selector: string) => [
+  ...element.renderRoot.querySelectorAll<HTMLElement>(selector),
+];
+const one = (element: EssMemberMap, selector: string) => element.renderRoot.querySelector<HTMLElement>(selector)!;
+const link = (element: EssMemberMap, text: string) =>
+  all(element, 'button').find((node) => node.textContent.includes(text))!;
+
+async function make(
+  attributes: Readonly<Record<string, string>>,
+  ready: string,
+  files: Readonly<Record<string, FileAnswer>> = {},
+  width = 1000,
+): Promise<EssMemberMap> {
+  useFiles({
+    'data.json': datasetFile(collections, { basemap: 'basemap.json' }),
+    'basemap.json': { json: basemap },
+    ...files,
+  });
+  const host = await fixture<HTMLElement>(html`<div></div>`);
+  host.style.width = `${width}px`;
+  const element = document.createElement('ess-member-map');
+  element.src = 'data.json';
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  host.append(element);
+  await settle(element);
+  await waitUntil(() => all(element, ready).length > 0, `no ${ready}: ${visibleText(element)}`, { timeout: 8000 });
+  await waitUntil(() => all(element, '.marker').length > 0, 'no marker', { timeout: 8000 });
+  await element.updateComplete;
+  return element;
+}
+
+const shades = (element: EssMemberMap) =>
+  all(element, '.ground .area').map((node) => [node.dataset['id'], node.getAttribute('class')]);
+
+describe('values over the map', () => {
+  before(() => emulateMedia({ reducedMotion: 'reduce' }));
+  after(() => emulateMedia({ reducedMotion: 'no-preference' }));
+  afterEach(() => setPageClient(undefined));
+
+  it('fill the départements of the ground, the one without a value hatched, with a legend and their source', async () => {
+    const element = await make({ indicator: 'events-held' }, '.ground .area');
+    expect(shades(element)).to.deep.equal([
+      ['departement-29', 'area shade-0'],
+      ['departement-22', 'area shade-4'],
+      ['departement-35', 'area unknown'],
+    ]);
+    expect(one(element, '.ground .unknown').style.fill).to.contain('#no-data');
+    expect(all(element, '.scale-legend li').map((node) => node.textContent.trim())).to.deep.equal([
+      '6',
+      '8',
+      'Pas de donnée',
+    ]);
+    expect(one(element, '.values').textContent.replace(/\s+/g, ' ')).to.match(
+      /par département – 2024.*Source.: Rapport d’essai 2024, I\.4\.b, p\..11/,
+    );
+    await expect(element).to.be.accessible();
+  });
+
+  it('are written in their areas, beside markers', async () => {
+    const element = await make({ indicator: 'events-held' }, '.area-label');
+    await waitUntil(() => all(element, '.area-label:not([hidden])').length > 1);
+    const words = all(element, '.area-label:not([hidden])');
+    expect(words.map((node) => node.innerText.replace(/\s+/g, ' '))).to.include('Côtes-d’Armor 8');
+    const marker = one(element, '.marker').getBoundingClientRect();
+    for (const word of words) {
+      const { left, right, top, bottom } = word.getBoundingClientRect();
+      const apart = left >= marker.right || right <= marker.left || top >= marker.bottom || bottom <= marker.top;
+      expect(apart, word.textContent).to.equal(true);
+    }
+  });
+
+  it('are a table one control away, by keyboard too', async () => {
+    const element = await make({ indicator: 'events-held' }, '.ground .area', {}, 360);
+    const button = link(element, 'Afficher les valeurs');
+    expect(button.getAttribute('aria-expanded')).to.equal('false');
+    button.focus();
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    expect(all(element, '.values tbody tr').map((row) => row.innerText.replace(/\s+/g, ' '))).to.deep.equal([
+      'Côtes-d’Armor 8 événements',
+      'Finistère 6 événements',
+      'Ille-et-Vilaine Pas de donnée',
+    ]);
+    expect(link(element, 'Masquer les valeurs').getAttribute('aria-expanded')).to.equal('true');
+    await expect(element).to.be.accessible();
+  });
+
+  it('are those of each territory where the indicator is not split by them', async () => {
+    const files = {
+      'data.json': datasetFile(
+        { ...collections, observations: [share('29', 80), share('22', 92.5)] },
+        { basemap: 'basemap.json' },
+      ),
+    };
+    const element = await make({ indicator: 'members-retention' }, '.ground .area', files);
+    expect(shades(element).map(([, name]) => name)).to.deep.equal(['area shade-0', 'area shade-4', 'area unknown']);
+    expect(visibleText(element)).to.match(/92,5.%/);
+  });
+
+  it('of many areas are discs whose area follows the count', async () => {
+    const many = codes.flatMap((code, index) =>
+      [0, 1, 2, 3, 4, 5].map((step) =>
+        area({ code: `${code}00${step}`, nom: 'Commune' }, square(-5 + index + step / 6, 47.6, 0.15)),
+      ),
+    );
+    const counted = (code: string, value: number) => ({
+      ...observation(code, value),
+      indicator: 'school-projects',
+      dimensions: { commune: `commune-${code}` },
+      quantity: { value, op: '=', unit: 'projects' },
+    });
+    const files = {
+      'data.json': datasetFile(
+        { ...collections, observations: [counted('29000', 1), counted('35005', 4)] },
+        { basemap: 'basemap.json' },
+      ),
+      'communes.json': outlines(...many),
+    };
+    const element = await make(
+      { indicator: 'school-projects', by: 'commune', boundaries: 'communes.json' },
+      '.area-disc',
+      files,
+    );
+    const widths = all(element, '.area-disc').map((node) => node.getBoundingClientRect().width);
+    expect(widths).to.deep.equal([24, 48]);
+    expect(one(element, '.scale-legend').textContent).to.contain('surface proportionnelle');
+  });
+
+  it('that cannot be are said, and the map works', async () => {
+    const unknown = await make({ indicator: 'nothing-such' }, '.over .notice');
+    expect(one(unknown, '.over .notice').textContent).to.contain('«\u202fnothing-such\u202f» n’existe pas');
+    const kind = await make({ indicator: 'events-held', by: 'pays' }, '.over .notice');
+    expect(one(kind, '.over .notice').textContent).to.contain('pays');
+    const none = await make({ indicator: 'events-held', by: 'epci' }, '.over .notice');
+    expect(one(none, '.over .notice').textContent).to.contain('boundaries');
+    const empty = await make({ indicator: 'members-joined' }, '.over .notice');
+    expect(one(empty, '.over .notice').textContent).to.contain('aucune valeur par département');
+    for (const element of [unknown, kind, none, empty]) expect(element.state).to.equal('ready');
+  });
+});
+
+describe('outlines of territories', () => {
+  before(() => emulateMedia({ reducedMotion: 'reduce' }));
+  after(() => emulateMedia({ reducedMotion: 'no-preference' }));
+  afterEach(() => setPageClient(undefined));
+
+  const epci = outlines(
+    area({ code: '200000001', nom: 'Les Uns' }, square(-4.5, 47.8, 0.4)),
+    area({ id: 'departement-29', name: 'Finistère' }, square(-5, 47.5, 1)),
+  );
+
+  it('are drawn from the author’s file, to whom they are owed beside the ground', async () => {
+    const element = await make({ boundaries: 'epci.json' }, '.ground .outline', { 'epci.json': epci });
+    expect(all(element, '.ground .outline').map((node) => node.dataset['id'])).to.deep.equal(['epci-200000001']);
+    expect(one(element, '.attribution').textContent).to.equal('Fond d’essai · Limites d’essai');
+    expect(one(element, '.over')).to.equal(null);
+  });
+
+  it('show the chosen territory, and the map is fitted to it', async () => {
+    const files = { 'epci.json': epci };
+    const element = await make({ boundaries: 'epci.json', territory: 'departement-29' }, '.ground .chosen', files);
+    const stage = one(element, '.stage').getBoundingClientRect();
+    const chosen = () => one(element, '.ground .chosen').getBoundingClientRect();
+    await waitUntil(() => chosen().height > stage.height / 2, 'it is not fitted');
+    expect(chosen().left).to.be.at.least(stage.left);
+    expect(chosen().bottom).to.be.at.most(stage.bottom);
+  });
+
+  it('that cannot be read, are those of elsewhere or lack the territory are said, and the map works', async () => {
+    const said = async (file: FileAnswer, attributes: Readonly<Record<string, string>> = {}) => {
+      const element = await make({ boundaries: 'b.json', ...attributes }, '.over .notice', { 'b.json': file });
+      expect(all(element, '.marker')).to.have.length(1);
+      return one(element, '.over').innerText;
+    };
+    expect(await said({ text: '<html></html>' })).to.contain('n’ont pas pu être chargés');
+    expect(await said({ status: 404 })).to.contain('n’ont pas pu être chargés');
+    expect(await said({ json: { type: 'FeatureCollection', features: [] } })).to.contain('n’ont pas pu être chargés');
+    const metres = outlines(area({ code: '29' }, square(150_000, 6_800_000, 100)));
+    expect(await said(metres)).to.contain('n’ont pas pu être chargés');
+    expect(await said(outlines(area({ code: '06' }, square(7, 43, 1))))).to.contain('pas ceux de cette carte');
+    const other = outlines(area({ code: '35' }, square(-3, 47.5, 1)));
+    expect(await said(other, { territory: 'departement-29' })).to.match(/n’ont pas ce territoire.: Finistère/);
+  });
+});
+
+describe('a street map', () => {
+  before(() => emulateMedia({ reducedMotion: 'reduce' }));
+  after(() => emulateMedia({ reducedMotion: 'no-preference' }));
+  afterEach(() => setPageClient(undefined));
+
+  const asked = () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/no-tile/'));
+
+  it('asks nothing before the visitor does; where no tile comes it says so, and the map stays', async () => {
+    performance.clearResourceTimings();
+    const element = await make({ tiles: '/no-tile/{z}/{x}/{y}.png' }, '.tiles-button');
+    expect(one(element, '.over').innerText).to.contain(`viendront de ${location.host}`);
+    expect([asked().length, all(element, '.tile').length]).to.deep.equal([0, 0]);
+    link(element, 'Afficher le plan de rue').click();
+    await waitUntil(() => all(element, '.over .notice').length > 0, 'no notice', { timeout: 8000 });
+    expect(one(element, '.over .notice').textContent).to.contain('ne répond pas');
+    expect(asked().length).to.be.above(0);
+    expect(all(element, '.tile')).to.have.length(0);
+    expect(getComputedStyle(one(element, '.ground .land-out')).display).to.equal('inline');
+    expect(all(element, '.marker')).to.have.length(1);
+    await expect(element).to.be.accessible();
+  });
+
+  it('of a name that is none is said', async () => {
+    for (const tiles of ['google', 'https://tiles.example/{z}/{x}.png', 'javascript:{x}{y}{z}']) {
+      const element = await make({ tiles }, '.over .notice');
+      expect(one(element, '.over .notice').textContent, tiles).to.contain('attend none, ign, osm');
+    }
+  });
+
+  it('is no part of a map that asks for none', async () => {
+    const element = await make({ tiles: 'none', boundaries: '' }, '.marker');
+    await element.updateComplete;
+    expect(all(element, '.over')).to.have.length(0);
+  });
+});
+
+describe('the comfort of the map', () => {
+  before(() => emulateMedia({ reducedMotion: 'reduce' }));
+  after(() => emulateMedia({ reducedMotion: 'no-preference' }));
+  afterEach(() => setPageClient(undefined));
+
+  /** Whoever comes near the map, by pointer or by keyboard, loads it. */
+  async function approached(width = 1000): Promise<EssMemberMap> {
+    const element = await make({}, '.marker', {}, width);
+    expect(all(element, '.scale, .full-screen')).to.have.length(0);
+    one(element, '.viewport').focus();
+    await waitUntil(() => all(element, '.scale').length > 0, 'no scale', { timeout: 8000 });
+    return element;
+  }
+
+  it('has a scale that is true for its latitude, and follows the zoom', async () => {
+    const element = await approached();
+    const scale = one(element, '.scale');
+    const km = () => Number(scale.textContent.replace(/\D+/g, ''));
+    const degree = () => {
+      const { width } = one(element, '.ground .land-out').getBoundingClientRect();
+      // The land is three degrees wide.
+      return width / 3;
+    };
+    const shown = () => scale.getBoundingClientRect().width / km();
+    const true48 = () => degree() / (111.3195 * Math.cos((48 * Math.PI) / 180));
+    expect(scale.textContent).to.match(/^\d+.km$/);
+    expect(shown() / true48()).to.be.closeTo(1, 0.02);
+    const before = shown();
+    one(element, '.zoomIn').click();
+    await waitUntil(() => shown() > 1.9 * before, 'it does not follow');
+    expect(shown() / true48()).to.be.closeTo(1, 0.02);
+    expect(all(element, '.ground .outline, .ground .area')).to.have.length(0);
+    await expect(element).to.be.accessible();
+  });
+
+  it('gives the whole widget the screen and takes it back, the focus on its button', async () => {
+    const element = await approached();
+    const button = one(element, '.full-screen');
+    const asked: string[] = [];
+    element.requestFullscreen = async () => void asked.push('enter');
+    expect(button.getAttribute('aria-label')).to.equal('Plein écran');
+    button.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(asked).to.deep.equal(['enter']);
+    expect((element.renderRoot as ShadowRoot).activeElement).to.equal(button);
+  });
+
+  it('has no button for the full screen where the browser refuses it', async () => {
+    const element = await approached();
+    const button = one(element, '.full-screen');
+    element.requestFullscreen = () => Promise.reject(new TypeError('not allowed'));
+    button.click();
+    await waitUntil(() => !button.isConnected);
+    expect(all(element, '.bar .control')).to.have.length(4);
+  });
+
+  it('keeps the smallest maps free of the scale', async () => {
+    const element = await approached(320);
+    expect(getComputedStyle(one(element, '.scale')).display).to.equal('none');
+  });
+});

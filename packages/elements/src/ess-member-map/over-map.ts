@@ -1,0 +1,102 @@
+import { formatNumber } from '@ess-widgets/core/format/lean';
+import type { Basemap } from '@ess-widgets/core/geo';
+import type { Dataset } from '@ess-widgets/core/model';
+import { html, nothing } from 'lit';
+import { wearStyles } from '../grid/late-styles.ts';
+import type { Need } from '../internal/data-controller.ts';
+import type { Content } from '../internal/frame.ts';
+import { comfortStyles } from '../map/comfort.styles.ts';
+import { FullScreen } from '../map/full-screen.ts';
+import { ScaleLayer } from '../map/scale.ts';
+import { territoryStyles } from '../map/territory.styles.ts';
+import { tileStyles } from '../map/tiles.styles.ts';
+import type { MapEngine, MapTools } from '../map/types.ts';
+import type { Localized } from '../messages/messages.ts';
+import { overMapTexts } from '../messages/topics/over-map.ts';
+import type { EssMemberMap } from './ess-member-map.ts';
+import { StreetMapOver } from './street-map.ts';
+import { TerritoriesOver } from './territories.ts';
+
+/** What the page's author wants on the map besides its markers: territories, their values, a street map. */
+export class OverMap {
+  readonly #host: EssMemberMap;
+  #territories: TerritoriesOver | null = null;
+  #street: StreetMapOver | null = null;
+  #ground: { readonly engine: MapEngine; readonly credit: string } | null = null;
+  #m: Localized | null = null;
+  #tools: MapTools | null = null;
+  #comfort: {
+    readonly engine: MapEngine;
+    readonly scale: ScaleLayer;
+    readonly screen: FullScreen;
+    lang: string;
+  } | null = null;
+
+  constructor(host: EssMemberMap) {
+    this.#host = host;
+    void host.wantTexts(overMapTexts);
+    // The map’s own code, which is on its way already; where it does not come there is no map to draw on.
+    import('../map/index.ts').then(
+      (tools) => {
+        this.#tools = tools;
+        this.#territories = new TerritoriesOver(host, tools);
+        this.#street = new StreetMapOver(host, tools);
+        host.requestUpdate();
+      },
+      () => undefined,
+    );
+  }
+
+  /** Collections that it reads besides those of the map. */
+  get needs(): readonly Need[] {
+    return this.#territories?.needs ?? [];
+  }
+
+  /** What stands under the map: the legend, the street map's button, what is wrong. */
+  view(dataset: Dataset, ground: Basemap | null, m: Localized): Content {
+    if (!m.has('overBy') || !this.#territories || !this.#street) return nothing;
+    this.#m = m;
+    wearStyles(this.#host, [territoryStyles, tileStyles, comfortStyles]);
+    const said = [...this.#territories.show(dataset, ground, m), this.#street.view(m)].filter((one) => one !== nothing);
+    return said.length ? html`<div class="over">${said}</div>` : nothing;
+  }
+
+  /** Draws it, when the element has updated. */
+  draw(engine: MapEngine | null): void {
+    this.#street?.draw(engine);
+    this.#territories?.draw(engine);
+    if (this.#comfort && this.#comfort.engine !== engine) {
+      this.#comfort.screen.remove();
+      this.#comfort = null;
+    }
+    if (!engine || !this.#m || !this.#tools) return;
+    this.#credit(engine, this.#m);
+    this.#comfortOf(engine, this.#m, this.#tools);
+  }
+
+  /** Scale and full screen: for whoever comes near the map. */
+  #comfortOf(engine: MapEngine, m: Localized, tools: MapTools): void {
+    if (this.#comfort?.lang === m.lang) return;
+    const written = (km: number): string =>
+      km < 1
+        ? m.text('overMetres', { n: formatNumber(km * 1000, m.lang) })
+        : m.text('dirDistance', { km: formatNumber(km, m.lang) });
+    const scale = this.#comfort?.scale ?? new ScaleLayer(engine, written, tools);
+    const screen = this.#comfort?.screen ?? new FullScreen(this.#host, engine, tools);
+    scale.written = written;
+    screen.rename({ enter: m.text('overFullScreen'), leave: m.text('overFullScreenLeave') });
+    this.#comfort = { engine, scale, screen, lang: m.lang };
+    engine.layers.add(scale);
+    engine.refresh();
+  }
+
+  /** Writes to whom what is on the map is owed, beside those of the ground. */
+  #credit(engine: MapEngine, { lang }: Localized): void {
+    const line = engine.stage.querySelector('.attribution');
+    if (!line) return;
+    if (this.#ground?.engine !== engine) this.#ground = { engine, credit: line.textContent ?? '' };
+    const owed = [this.#ground.credit, this.#territories?.credit(lang), this.#street?.credit];
+    const text = owed.filter(Boolean).join(' · ');
+    if (line.textContent !== text) line.textContent = text;
+  }
+}

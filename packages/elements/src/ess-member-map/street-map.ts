@@ -1,0 +1,146 @@
+import { html, nothing, type ReactiveController } from 'lit';
+import { controlIcon } from '../internal/control-icons.ts';
+import { type Content, notice } from '../internal/frame.ts';
+import { TileLayer, type TileSource } from '../map/tiles.ts';
+import type { MapEngine, MapTools } from '../map/types.ts';
+import type { Localized } from '../messages/messages.ts';
+import type { EssMemberMap } from './ess-member-map.ts';
+
+/** A street map and to whom it is owed. */
+interface Street extends TileSource {
+  /** Empty for one that we do not know. */
+  readonly name: string;
+  readonly credit: string;
+  /** Where its terms are. */
+  readonly terms?: string;
+}
+
+const KNOWN: Readonly<Record<string, Street>> = {
+  ign: {
+    name: 'IGN',
+    url: 'https://data.geopf.fr/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2&STYLE=normal&FORMAT=image/png&TILEMATRIXSET=PM&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}',
+    closest: 19,
+    credit: '© IGN – Géoplateforme',
+    terms: 'https://cartes.gouv.fr/',
+  },
+  osm: {
+    name: 'OpenStreetMap',
+    url: 'https://tile.openstreetmap.org/{z}/{x}/{y}.png',
+    closest: 19,
+    credit: '© OpenStreetMap',
+    terms: 'https://www.openstreetmap.org/copyright',
+  },
+};
+
+/** What browsers of visitors who save data say; not all of them do. */
+interface Saving {
+  readonly connection?: { readonly saveData?: boolean };
+}
+
+/** The street map under the markers: asked for by the visitor, unless the page's author has their consent. */
+export class StreetMapOver implements ReactiveController {
+  readonly #host: EssMemberMap;
+  readonly #tools: MapTools;
+  /** What the visitor decided; null until they have. */
+  #wanted: boolean | null = null;
+  #failed = false;
+  #layer: {
+    readonly engine: MapEngine;
+    readonly url: string;
+    readonly layer: TileLayer;
+    readonly credit: string;
+  } | null = null;
+
+  constructor(host: EssMemberMap, tools: MapTools) {
+    this.#host = host;
+    this.#tools = tools;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('online', this.#update);
+    addEventListener('offline', this.#update);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.#update);
+    removeEventListener('offline', this.#update);
+  }
+
+  readonly #update = (): void => this.#host.requestUpdate();
+
+  /** To whom the street map in sight is owed. */
+  get credit(): string {
+    return this.#layer?.credit ?? '';
+  }
+
+  /** The button that shows or hides it, and what is wrong with it. */
+  view(m: Localized): Content {
+    const { tiles = 'none' } = this.#host;
+    if (!tiles || tiles === 'none') return nothing;
+    const street = streetOf(tiles);
+    if (!street) return notice('info', m.content('tilesUnknown'));
+    if (!navigator.onLine && !this.#layer) return html`<p>${m.content('tilesOffline')}</p>`;
+    const isOn = this.#isOn && !this.#failed;
+    const name = street.name || m.text('tilesOther');
+    const button = html`<button class="link tiles-button" type="button" @click=${() => this.#turn(!isOn, m)}>${controlIcon('map')}${
+      isOn ? m.content('tilesHide') : m.content('tilesShow', { name })
+    }</button>`;
+    if (this.#failed) return notice('info', m.content('tilesFailed'), button);
+    const credit = street.terms
+      ? html`<a href=${street.terms} rel="noopener">${street.credit}</a>`
+      : html`<span>${street.credit}</span>`;
+    const note = isOn ? credit : html`<span>${m.content('tilesFrom', { host: new URL(street.url).host })}</span>`;
+    return html`<p class="over-links">${button} ${note}</p>`;
+  }
+
+  /** Puts the tiles on a map, or takes them away. Nothing is asked of their server before. */
+  draw(engine: MapEngine | null): void {
+    const street = streetOf(this.#host.tiles ?? '');
+    const wanted = engine && street && this.#isOn && !this.#failed;
+    if (this.#layer && (!wanted || this.#layer.engine !== engine || this.#layer.url !== street.url)) this.#remove();
+    if (!wanted || this.#layer) return;
+    const failed = (): void => {
+      this.#failed = true;
+      this.#update();
+    };
+    const layer = new TileLayer(engine, street, { failed }, this.#tools);
+    engine.layers.add(layer);
+    this.#layer = { engine, url: street.url, layer, credit: street.credit };
+    engine.refresh();
+  }
+
+  get #isOn(): boolean {
+    if (this.#wanted !== null) return this.#wanted;
+    const { connection } = navigator as Navigator & Saving;
+    return this.#host.tilesConsent === 'granted' && connection?.saveData !== true && navigator.onLine;
+  }
+
+  #turn(on: boolean, m: Localized): void {
+    this.#wanted = on;
+    this.#failed = false;
+    this.#host.announce(m.text(on ? 'tilesShown' : 'tilesHidden'));
+    this.#update();
+  }
+
+  #remove(): void {
+    if (!this.#layer) return;
+    const { engine, layer } = this.#layer;
+    engine.layers.delete(layer);
+    layer.remove();
+    this.#layer = null;
+  }
+}
+
+/** A known street map, or one of an author's own address; null for what is neither. */
+function streetOf(tiles: string): Street | null {
+  const known = Object.hasOwn(KNOWN, tiles) ? KNOWN[tiles] : undefined;
+  if (known) return known;
+  if (!['{x}', '{y}', '{z}'].every((part) => tiles.includes(part)) || !URL.canParse(tiles, document.baseURI))
+    return null;
+  const { href, protocol, host } = new URL(tiles, document.baseURI);
+  if (!/^https?:$/.test(protocol)) return null;
+  // An address keeps its braces as signs.
+  const url = href.replace(/%7B([xyz])%7D/gi, '{$1}');
+  return { name: '', url, closest: 19, credit: host };
+}

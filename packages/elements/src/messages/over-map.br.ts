@@ -1,0 +1,20 @@
+import type { Translation } from './messages.ts';
+import type { overMap as fr } from './over-map.fr.ts';
+
+/** Breton texts of what lies over the map. They wait for a speaker's review; what is missing falls back to French. */
+export const overMap: Translation<typeof fr> = {
+  overBy: '{indicator}, {by} – {period}',
+  overBy_commune: 'dre gumun',
+  overBy_epci: 'dre EPCI',
+  overBy_departement: 'dre zepartamant',
+  overBy_region: 'dre rannvro',
+  overNoData: 'Roadenn ebet',
+  overClassTo: '{from} da {to}',
+  overValues: 'Diskouez an talvoudoù',
+  overValuesHide: 'Kuzhat an talvoudoù',
+  overColArea: 'Tiriad',
+  overColValue: 'Talvoud',
+  overMetres: '{n} m',
+  overFullScreen: 'Skramm leun',
+  overFullScreenLeave: 'Kuitaat ar skramm leun',
+};

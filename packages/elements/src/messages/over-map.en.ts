@@ -1,0 +1,41 @@
+import type { Translation } from './messages.ts';
+import type { overMap as fr } from './over-map.fr.ts';
+
+/** English texts of what lies over the map. */
+export const overMap: Translation<typeof fr> = {
+  overBy: '{indicator}, {by} – {period}',
+  overBy_commune: 'by commune',
+  overBy_epci: 'by group of communes',
+  overBy_departement: 'by département',
+  overBy_region: 'by region',
+  overNoData: 'No data',
+  overClassTo: '{from} to {to}',
+  overClassUnder: '{from} to less than {to}',
+  overDisc: 'disc: area in proportion to the value; the largest: {value}',
+  overLegend: 'Legend: {title}',
+  overValues: 'Show values',
+  overValuesHide: 'Hide values',
+  overColArea: 'Territory',
+  overColValue: 'Value',
+  overFailed: 'The outlines of the territories could not be loaded. The rest of the map works.',
+  overElsewhere: 'The outlines given are not those of this map.',
+  overLacks: 'The outlines given lack this territory: {name}.',
+  overNone: 'These data give no value {by} for this indicator.',
+  overNoAreas: 'Outlines are missing to show these values {by}: the attribute “boundaries” gives their address.',
+  overIndicator: 'There is no indicator “{id}”.',
+  overKind: 'The attribute “by” of the map expects departement, epci, commune or region, and received “{by}”.',
+  tilesShow: 'Show the street map ({name})',
+  tilesHide: 'Hide the street map',
+  tilesFrom: 'Its pictures will come from {host}.',
+  tilesShown: 'Street map shown',
+  tilesHidden: 'Street map hidden',
+  tilesOffline: 'The street map needs a connection.',
+  tilesFailed: 'The street map does not answer. The map stays.',
+  tilesUnknown: 'The attribute “tiles” expects none, ign, osm or an address with {x}, {y} and {z}.',
+  tilesOther: 'other ground',
+  overMetres: '{n} m',
+  overFullScreen: 'Full screen',
+  overFullScreenLeave: 'Leave full screen',
+  overSwapped:
+    'The position of “{name}” seems to have latitude and longitude the wrong way round (proposal: latitude {lat}, longitude {lon}): it is not placed on the map.',
+};
