@@ -76,7 +76,8 @@ function valuesKey({ renderRoot }: EssElement, colourOf: ColourOf): readonly Dra
     };
   };
   if (entries.length === 0) return [];
-  return [words(said('.over-title'), true), drawKey(entries), words(said('.over-links > span'), false)];
+  const source = said('.over-links > span');
+  return [words(said('.over-title'), true), drawKey(entries), ...(source ? [words(source, false)] : [])];
 }
 
 /** The markers of what the stage shows: a few are drawn outside it. */
