@@ -839,7 +839,7 @@ describe('<ess-event-agenda>', () => {
         '1000 rendez-vous',
       );
       expect(names(element)).to.have.length(50);
-      expect(visibleText(element)).to.contain('50 sur 1000');
+      expect(visibleText(element)).to.contain('50 sur 1\u202f000');
       all(element, '.more button')[0]!.click();
       await element.updateComplete;
       await element.updateComplete;

@@ -15,7 +15,7 @@ import { domainText } from '../internal/quality.ts';
 import type { Localized } from '../messages/messages.ts';
 import type * as configCode from './agenda-config.ts';
 import type * as filesCode from './agenda-files.ts';
-import { fitsCalendar, itemsOf } from './agenda-items.ts';
+import { counted, fitsCalendar, itemsOf, shownOf } from './agenda-items.ts';
 import { action, agendaGroups, agendaRest, agendaSource, noneAhead } from './agenda-list.ts';
 import { agendaRow } from './agenda-row.ts';
 import { agendaSummary, askedFor } from './agenda-summary.ts';
@@ -132,7 +132,7 @@ export class EssEventAgenda extends EssElement {
       subtitle: agendaSummary(agenda, this.#words(dataset, m), m),
       body: html`${this.#tools(whole, isMonth, m)}${views?.filters(dataset, whole, m)}${
         items.length ? (month ?? this.#list(dataset, agenda, m)) : this.#nothing(dataset, views?.clear(m), m)
-      }${undecided ? html`<p class="undecided">${m.content('agendaUndecided', { n: undecided })}</p>` : nothing}`,
+      }${undecided ? html`<p class="undecided">${m.content('agendaUndecided', counted(undecided, m))}</p>` : nothing}`,
       source: agendaSource(dataset, agenda, m),
       actions: items.length ? this.#actions(dataset, items, m) : nothing,
       empty: items.length === 0,
@@ -265,7 +265,7 @@ export class EssEventAgenda extends EssElement {
   /** The first new line takes the focus: the reader goes on where the list stopped. */
   #showMore(count: number, all: number, m: Localized): void {
     this.rows = count + PAGE;
-    this.announce(m.text('agendaNowShown', { n: Math.min(count + PAGE, all), all }));
+    this.announce(m.text('agendaNowShown', shownOf(Math.min(count + PAGE, all), all, m)));
     void this.updateComplete.then(() => {
       const row = this.renderRoot.querySelectorAll<HTMLElement>('.row')[count];
       if (!row) return;

@@ -21,7 +21,7 @@ import type { Content } from '../internal/frame.ts';
 import { drawn } from '../internal/icons.ts';
 import type { ProviderController } from '../internal/provider-controller.ts';
 import type { Localized } from '../messages/messages.ts';
-import { itemsOf } from './agenda-items.ts';
+import { counted, itemsOf } from './agenda-items.ts';
 
 /** The visitor's choices. That of a département is the provider's: a map beside the agenda follows it, and may make it. */
 export class FiltersView {
@@ -125,7 +125,7 @@ export class FiltersView {
     void this.#host.updateComplete.then(() => {
       const facets = Object.fromEntries(Object.entries(this.#choice).map(([key, value]) => [key, [value]]));
       this.#host.dispatchEvent(new EssFilterEvent({ query: '', facets, count: this.#count }));
-      this.#say(m.text('agendaFound', { n: this.#count }));
+      this.#say(m.text('agendaFound', counted(this.#count, m)));
     });
   }
 }
