@@ -337,7 +337,11 @@ describe('<ess-event-counter>', () => {
     it('says that the period that the page names has no figure', async () => {
       const element = await counter({ series: MONTH, compare: '2019' });
       expect(spoken(one(element, '.change'))).to.equal('Pas de chiffre pour 2019.');
-      expect(all(await counter({ series: MONTH, compare: 'none' }), '.change')).to.deep.equal([]);
+      for (const compare of ['none', 'previous']) {
+        const plain = await counter({ series: MONTH, compare });
+        expect(plain.state).to.equal('ready');
+        expect(all(plain, '.change')).to.deep.equal([]);
+      }
     });
 
     it('takes the national number as published, or leaves it out, never that of another year', async () => {
