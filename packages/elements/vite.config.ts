@@ -82,8 +82,9 @@ export default defineConfig({
             { name: 'days', test: /\/(internal\/clock|dates\/day-controller)\./ },
             {
               name: 'dates',
-              test: /\/(dates\/date-block|format\/(block|weekday|time|days-until)|chart\/days-until)\./,
+              test: /\/(dates\/date-block|format\/(block|weekday|time|days-until)|chart\/(days-until|standing))\./,
             },
+            { name: 'agenda', test: /\/(chart\/agenda|ess-event-agenda\/agenda-items)\./ },
             {
               name: 'directory',
               test: /\/(internal\/(basemap\.|directory\/(?!rows-table|search-code))|geo\/(basemap-shape|read-basemap|directory|territory-tree)\.|lit-html\/directives\/)/,

@@ -105,6 +105,8 @@ describe('what lies ahead', () => {
     const weekly = eventsDigest(of(planned('weekly', '2025-03-01', { recurrence: { frequency: 'weekly' } })));
     expect(nextAhead(weekly, '2025-03-09')?.date).toBe('2025-03-15');
     expect(nextAhead(weekly, '2027-01-01')).toBeUndefined();
+    const yearly = eventsDigest(of(planned('yearly', '2025-03-08', { recurrence: { frequency: 'yearly' } })));
+    expect([yearly.ahead.length, nextAhead(yearly, '2030-01-01')]).toEqual([1, undefined]);
     const ending = { frequency: 'weekly', count: 3, exceptions: ['2025-03-15'] };
     const few = eventsDigest(of(planned('few', '2025-03-08', { recurrence: ending })));
     expect(few.ahead.map(({ date }) => date)).toEqual(['2025-03-08', '2025-03-22']);

@@ -49,12 +49,16 @@ export const Manifest = z.object({
 });
 export type Manifest = Readonly<z.infer<typeof Manifest>>;
 
-/** The frame of `measures.json`: what is in it is written by our own build, keyed to the data by hashes. */
-export const MeasuresFrame = z.object({
-  format: z.string(),
-  hashes: z.record(z.string(), z.string()),
-  indicators: z.record(z.string(), z.unknown()),
-  measures: z.array(z.unknown()),
-  /** An `EventsDigest`. */
-  events: z.optional(z.unknown()),
-});
+/**
+ * The frame of `measures.json`: what is in it is written by our own build, keyed to the data by hashes. Its other parts (an
+ * `EventsDigest` in `events`) come as they are.
+ */
+export const MeasuresFrame = z.catchall(
+  z.object({
+    format: z.string(),
+    hashes: z.record(z.string(), z.string()),
+    indicators: z.record(z.string(), z.unknown()),
+    measures: z.array(z.unknown()),
+  }),
+  z.unknown(),
+);

@@ -44,5 +44,6 @@ export const manifestShape: Shape = [
 /** The frame of `measures.json`. */
 export const measuresShape: Shape = [
   'o',
-  { format: 's', hashes: ['r', 's'], indicators: ['r', 'u'], measures: ['a', 'u', 0], events: ['?', 'u'] },
+  { format: 's', hashes: ['r', 's'], indicators: ['r', 'u'], measures: ['a', 'u', 0] },
+  'u',
 ];

@@ -23,7 +23,7 @@ export class DayController implements ReactiveController {
 
   hostConnected(): void {
     this.#timer = setInterval(() => {
-      if (this.#shown && this.#shown !== today()) this.#host.requestUpdate();
+      if (this.#shown !== today()) this.#host.requestUpdate();
     }, 60_000);
   }
 

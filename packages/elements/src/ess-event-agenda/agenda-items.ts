@@ -1,5 +1,7 @@
 /** The lines of an agenda, whatever is made of them. */
 import type { Agenda, AgendaGroup, AgendaItem } from '@ess-widgets/core/chart';
+import { formatNumber } from '@ess-widgets/core/format/lean';
+import type { Localized, Params } from '../messages/messages.ts';
 
 /** The groups of an agenda, in the order in which they are shown. */
 export const groups = ['upcoming', 'unconfirmed', 'past'] as const satisfies readonly AgendaGroup[];
@@ -13,3 +15,12 @@ export const itemsOf = (agenda: Agenda): readonly AgendaItem[] => groups.flatMap
  */
 export const fitsCalendar = ({ date }: AgendaItem): boolean =>
   date !== null && (/^\d{4}-\d\d(-\d\d)?$/.test(date) || date.length === 21);
+
+/** A number for a text: what chooses its form, and how it is written. */
+export const counted = (n: number, m: Localized): Params => ({ n, count: formatNumber(n, m.lang) });
+
+/** So many of all, for a text without forms. */
+export const shownOf = (n: number, all: number, m: Localized): Params => ({
+  n: formatNumber(n, m.lang),
+  all: formatNumber(all, m.lang),
+});

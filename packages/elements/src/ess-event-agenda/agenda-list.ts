@@ -7,7 +7,7 @@ import { type ControlIconName, controlIcon } from '../internal/control-icons.ts'
 import { waves } from '../internal/empty.ts';
 import { type Content, sourceReference } from '../internal/frame.ts';
 import type { Localized } from '../messages/messages.ts';
-import { groups, itemsOf } from './agenda-items.ts';
+import { counted, groups, itemsOf, shownOf } from './agenda-items.ts';
 
 /** As many lines as there is room for, under the headings of their groups. */
 export function agendaGroups(
@@ -30,9 +30,9 @@ export function agendaGroups(
 /** The rest of the list: a button for it, or on paper how many lines are left out. */
 export function agendaRest(count: number, all: number, more: (() => void) | null, m: Localized): Content {
   if (count >= all) return nothing;
-  if (!more) return html`<div class="more"><p>${m.content('agendaPrintRest', { n: all - count })}</p></div>`;
+  if (!more) return html`<div class="more"><p>${m.content('agendaPrintRest', counted(all - count, m))}</p></div>`;
   return html`<div class="more"><button class="button" type="button" part="more" @click=${more}>${m.content('agendaMore')}</button>
-    <p>${m.content('agendaShown', { n: count, all })}</p></div>`;
+    <p>${m.content('agendaShown', shownOf(count, all, m))}</p></div>`;
 }
 
 /** A button that reads as a link. @param open for what it opens: whether that is open */

@@ -15,7 +15,7 @@ import { controlIcon } from '../internal/control-icons.ts';
 import { type Content, safeHref } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
 import type { Localized } from '../messages/messages.ts';
-import { fitsCalendar } from './agenda-items.ts';
+import { counted, fitsCalendar } from './agenda-items.ts';
 
 /** What a row needs to know beside its event. */
 export interface RowContext {
@@ -88,7 +88,7 @@ function aboutOf(item: AgendaItem, context: RowContext): readonly Words[] {
       : !date
         ? [m.content('agendaNoDate')]
         : []),
-    ...(event.count > 1 ? [m.content(event.online ? 'agendaSessions' : 'agendaEvents', { n: event.count })] : []),
+    ...(event.count > 1 ? [m.content(event.online ? 'agendaSessions' : 'agendaEvents', counted(event.count, m))] : []),
     ...(event.attendance ? [participants(event.attendance, m)] : []),
     ...linkOf(event, m),
   ];

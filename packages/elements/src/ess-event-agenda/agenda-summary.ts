@@ -2,15 +2,15 @@ import type { Agenda } from '@ess-widgets/core/chart';
 import { formatPeriod } from '@ess-widgets/core/format/lean';
 import { type Dataset, resolveText } from '@ess-widgets/core/model';
 import type { Localized } from '../messages/messages.ts';
-import { groups, itemsOf } from './agenda-items.ts';
+import { counted, groups, itemsOf } from './agenda-items.ts';
 
 /** "Finistère, 2024 – 67 rendez-vous : 2 à venir, 65 passés". @param asked the territory and the period, in words */
 export function agendaSummary(agenda: Agenda, asked: string, m: Localized): string {
   const counts = groups
     .filter((group) => agenda[group].length)
-    .map((group) => m.text(`agendaCount_${group}`, { n: agenda[group].length }))
+    .map((group) => m.text(`agendaCount_${group}`, counted(agenda[group].length, m)))
     .join(', ');
-  const total = m.text('agendaTotal', { n: itemsOf(agenda).length });
+  const total = m.text('agendaTotal', counted(itemsOf(agenda).length, m));
   return `${asked ? `${asked} – ` : ''}${counts ? m.text('agendaSum', { total, counts }) : total}`;
 }
 

@@ -838,10 +838,10 @@ describe('<ess-event-agenda>', () => {
       expect(names(list)).to.have.length(50);
       const element = await agenda({ view: 'month' }, crowd);
       expect(element.shadowRoot!.querySelector('.cell[data-day="2025-03-12"]')!.textContent).to.contain(
-        '1000 rendez-vous',
+        '1\u202f000 rendez-vous',
       );
       expect(names(element)).to.have.length(50);
-      expect(visibleText(element)).to.contain('50 sur 1000');
+      expect(visibleText(element)).to.contain('50 sur 1\u202f000');
       all(element, '.more button')[0]!.click();
       await element.updateComplete;
       await element.updateComplete;

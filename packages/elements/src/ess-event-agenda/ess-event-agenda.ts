@@ -17,7 +17,7 @@ import type { Localized } from '../messages/messages.ts';
 import { agendaTexts } from '../messages/topics/agenda.ts';
 import type * as configCode from './agenda-config.ts';
 import type * as filesCode from './agenda-files.ts';
-import { fitsCalendar, itemsOf } from './agenda-items.ts';
+import { counted, fitsCalendar, itemsOf, shownOf } from './agenda-items.ts';
 import { action, agendaGroups, agendaRest, agendaSource, noneAhead } from './agenda-list.ts';
 import { agendaRow } from './agenda-row.ts';
 import { agendaSummary, askedFor } from './agenda-summary.ts';
@@ -131,7 +131,7 @@ export class EssEventAgenda extends EssPanel {
       subtitle: agendaSummary(agenda, this.#words(dataset, m), m),
       body: html`${this.#tools(whole, isMonth, m)}${views?.filters(dataset, whole, m)}${
         items.length ? (month ?? this.#list(dataset, agenda, m)) : this.#nothing(dataset, views?.clear(m), m)
-      }${undecided ? html`<p class="undecided">${m.content('agendaUndecided', { n: undecided })}</p>` : nothing}`,
+      }${undecided ? html`<p class="undecided">${m.content('agendaUndecided', counted(undecided, m))}</p>` : nothing}`,
       source: agendaSource(dataset, agenda, m),
       actions: items.length ? this.#actions(dataset, items, m) : nothing,
       empty: items.length === 0,
@@ -264,7 +264,7 @@ export class EssEventAgenda extends EssPanel {
   /** The first new line takes the focus: the reader goes on where the list stopped. */
   #showMore(count: number, all: number, m: Localized): void {
     this.rows = count + PAGE;
-    this.announce(m.text('agendaNowShown', { n: Math.min(count + PAGE, all), all }));
+    this.announce(m.text('agendaNowShown', shownOf(Math.min(count + PAGE, all), all, m)));
     void this.updateComplete.then(() => {
       const row = this.renderRoot.querySelectorAll<HTMLElement>('.row')[count];
       if (!row) return;

@@ -14,14 +14,13 @@ import { formatNumber } from '@ess-widgets/core/format/lean';
 import { ancestorOf } from '@ess-widgets/core/indicators/territory';
 import { type Dataset, type Event, records, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { lacks } from '../internal/data-controller.ts';
 import type { EssElement } from '../internal/element.ts';
 import { EssFilterEvent } from '../internal/events.ts';
 import type { Content } from '../internal/frame.ts';
 import { drawn } from '../internal/icons.ts';
 import type { ProviderController } from '../internal/provider-controller.ts';
 import type { Localized } from '../messages/messages.ts';
-import { itemsOf } from './agenda-items.ts';
+import { counted, itemsOf } from './agenda-items.ts';
 
 /** The visitor's choices. That of a département is the provider's: a map beside the agenda follows it, and may make it. */
 export class FiltersView {
@@ -49,7 +48,8 @@ export class FiltersView {
   choose(dataset: Dataset, agenda: Agenda): Agenda {
     const { departement: _wait, ...others } = this.#choice;
     // Which département an event lies in is known once the territories have come: nothing is left out for that until then.
-    const choice = lacks(['territories'], dataset) ? others : this.#choice;
+    const { collections, manifest } = dataset;
+    const choice = collections.territories || !manifest.collections['territories'] ? this.#choice : others;
     const chosen = chooseInAgenda(agenda, this.#reader(dataset), choice);
     this.#count = itemsOf(chosen).length;
     return chosen;
@@ -125,7 +125,7 @@ export class FiltersView {
     void this.#host.updateComplete.then(() => {
       const facets = Object.fromEntries(Object.entries(this.#choice).map(([key, value]) => [key, [value]]));
       this.#host.dispatchEvent(new EssFilterEvent({ query: '', facets, count: this.#count }));
-      this.#say(m.text('agendaFound', { n: this.#count }));
+      this.#say(m.text('agendaFound', counted(this.#count, m)));
     });
   }
 }

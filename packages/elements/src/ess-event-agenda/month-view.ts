@@ -16,6 +16,7 @@ import { today } from '../internal/clock.ts';
 import type { EssElement } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
 import type { Localized } from '../messages/messages.ts';
+import { counted, shownOf } from './agenda-items.ts';
 import { agendaRest } from './agenda-list.ts';
 
 type Row = (item: AgendaItem) => TemplateResult;
@@ -107,7 +108,7 @@ export class MonthView {
     const more = () => {
       this.#room = n + PAGE;
       this.#host.requestUpdate();
-      this.#say(m.text('agendaNowShown', { n: Math.min(n + PAGE, all), all }));
+      this.#say(m.text('agendaNowShown', shownOf(Math.min(n + PAGE, all), all, m)));
       void this.#host.updateComplete.then(() => {
         const line = this.#host.renderRoot.querySelectorAll<HTMLElement>(`[aria-labelledby="${id}"] > .row`)[n];
         if (!line) return;
@@ -130,7 +131,7 @@ export class MonthView {
     const grid = monthOf(items, month);
     this.#choose(openingDay(grid, today()));
     const n = new Set(grid.weeks.flatMap((week) => week.flatMap((day) => day?.items ?? []))).size;
-    this.#say(m.text('agendaMonthOf', { month: formatPeriod(month, m.lang), n }));
+    this.#say(m.text('agendaMonthOf', { month: formatPeriod(month, m.lang), ...counted(n, m) }));
   }
 
   #key(event: KeyboardEvent, from: string): void {
@@ -164,7 +165,7 @@ function dayOf({ date, items }: MonthDay, now: string, m: Localized): TemplateRe
   const number = dayNumber(Number(date.slice(8)), m.lang);
   const weekday = formatWeekday(date, m.lang);
   const day = date === now ? m.text('agendaDayToday', { day: weekday }) : weekday;
-  const name = items.length ? m.text('agendaDayOf', { day, n: items.length }) : day;
+  const name = items.length ? m.text('agendaDayOf', { day, ...counted(items.length, m) }) : day;
   // The number of the day comes first among the numbers of a date, in all languages.
   const at = name.indexOf(number);
   return html`${hidden(name.slice(0, at))}<span class="number">${number}</span>${hidden(name.slice(at + number.length))}${
@@ -190,5 +191,5 @@ function marksOf(items: readonly AgendaItem[], m: Localized): TemplateResult {
 /** What no page of a calendar can show. */
 function undated(items: readonly AgendaItem[], m: Localized): Content {
   const n = items.filter(({ date }) => date === null).length;
-  return n ? html`<p class="undecided">${m.content('agendaUndated', { n })}</p>` : nothing;
+  return n ? html`<p class="undecided">${m.content('agendaUndated', counted(n, m))}</p>` : nothing;
 }

@@ -8,11 +8,11 @@ import type { Counted } from './figures.ts';
 
 /**
  * The change since the edition before, and what it had.
- * @param asked the period that the page's author wants to compare with, where they name one
+ * @param asked what the page's author wants it compared with: a period, `previous` or `none`
  */
 export function changeView({ quantity, change, previous }: Measure, asked: string | undefined, m: Localized): Content {
   if (!change || !previous) {
-    return asked && quantity && !previous
+    return asked && !['previous', 'none'].includes(asked) && quantity && !previous
       ? html`<p class="change none" part="change">${m.content('counterNoCompare', { period: formatPeriod(asked, m.lang) })}</p>`
       : nothing;
   }

@@ -48,9 +48,13 @@ const figures = [
 
 async function counter(
   attributes: Readonly<Record<string, string>> = {},
-  { observations = figures, list = events }: { observations?: readonly object[]; list?: readonly object[] } = {},
+  {
+    observations = figures,
+    list = events,
+    periods = ['2024'],
+  }: { observations?: readonly object[]; list?: readonly object[]; periods?: readonly string[] } = {},
 ): Promise<EssEventCounter> {
-  useFiles({ 'data.json': datasetFile({ observations, events: list, series, territories }) });
+  useFiles({ 'data.json': datasetFile({ observations, events: list, series, territories }, { periods }) });
   return shown(attributes);
 }
 
@@ -339,14 +343,21 @@ describe('<ess-event-counter>', () => {
     it('says that the period that the page names has no figure', async () => {
       const element = await counter({ series: MONTH, compare: '2019' });
       expect(spoken(one(element, '.change'))).to.equal('Pas de chiffre pour 2019.');
-      expect(all(await counter({ series: MONTH, compare: 'none' }), '.change')).to.deep.equal([]);
+      for (const compare of ['none', 'previous']) {
+        const plain = await counter({ series: MONTH, compare });
+        expect(plain.state).to.equal('ready');
+        expect(all(plain, '.change')).to.deep.equal([]);
+      }
     });
 
     it('takes the national number as published, or leaves it out, never that of another year', async () => {
       const count = figures.slice(0, 1);
       const national = (period: string, op = '=') => figure('month-national-events', 1800, 'events', op, period);
       const said = async (...more: readonly object[]) =>
-        all(await counter({ series: MONTH }, { observations: [...count, ...more] }), '.part p').map(spoken);
+        all(
+          await counter({ series: MONTH }, { observations: [...count, ...more], periods: ['2023', '2024'] }),
+          '.part p',
+        ).map(spoken);
       const [both] = await said(national('2024', '~'));
       expect(both).to.match(/^env\..18,3.% du total national \(env\..1.800, publié\)/);
       expect(await said(national('2023'))).to.deep.equal([]);

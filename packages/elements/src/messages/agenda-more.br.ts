@@ -8,16 +8,16 @@ export const agendaMore: Translation<typeof fr> = {
   agendaMonthToday: 'Distreiñ da hiziv',
   agendaMonthHelp:
     'Gant ar biroù e vez cheñchet deiz, gant Pajenn gent ha Pajenn war-lerc’h e vez cheñchet miz. Roll an deiz a heuilh ar gael.',
-  agendaMonthOf: { many: '{month} : {n} a emgavioù', other: '{month} : {n} emgav' },
+  agendaMonthOf: { many: '{month} : {count} a emgavioù', other: '{month} : {count} emgav' },
   agendaMonthNone: 'Emgav deiziadet ebet er miz-mañ.',
-  agendaDayOf: { many: '{day}, {n} a emgavioù', other: '{day}, {n} emgav' },
+  agendaDayOf: { many: '{day}, {count} a emgavioù', other: '{day}, {count} emgav' },
   agendaDayToday: '{day}, hiziv',
   agendaDayNone: 'Emgav ebet en deiz-se.',
   agendaCancelledTitle: '{title} (nullet)',
   agendaRough: 'Deiz da resisaat',
   agendaUndated: {
-    many: '{n} a emgavioù n’eus ket a zeiz resis dezho n’emaint nemet er roll.',
-    other: '{n} emgav n’eus ket a zeiz resis dezhañ n’emañ nemet er roll.',
+    many: '{count} a emgavioù n’eus ket a zeiz resis dezho n’emaint nemet er roll.',
+    other: '{count} emgav n’eus ket a zeiz resis dezhañ n’emañ nemet er roll.',
   },
   agendaBy_place: 'Lec’h',
   agendaBy_departement: 'Departamant',
@@ -29,6 +29,6 @@ export const agendaMore: Translation<typeof fr> = {
   agendaOnline: 'Enlinenn',
   agendaOption: '{label} ({n})',
   agendaClear: 'Diverkañ ar siloù',
-  agendaFound: { many: '{n} a emgavioù a glot', other: '{n} emgav a glot' },
+  agendaFound: { many: '{count} a emgavioù a glot', other: '{count} emgav a glot' },
   agendaNoChoice: 'N’eus netra d’ober an dibab etre an emgavioù-mañ.',
 };

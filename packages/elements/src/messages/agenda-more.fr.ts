@@ -5,16 +5,16 @@ export const agendaMore = {
   agendaMonthToday: 'Revenir à aujourd’hui',
   agendaMonthHelp:
     'Les flèches changent de jour, Page précédente et Page suivante changent de mois. La liste du jour suit la grille.',
-  agendaMonthOf: { one: '{month} : {n} rendez-vous', other: '{month} : {n} rendez-vous' },
+  agendaMonthOf: { one: '{month} : {count} rendez-vous', other: '{month} : {count} rendez-vous' },
   agendaMonthNone: 'Aucun rendez-vous daté ce mois-ci.',
-  agendaDayOf: { one: '{day}, {n} rendez-vous', other: '{day}, {n} rendez-vous' },
+  agendaDayOf: { one: '{day}, {count} rendez-vous', other: '{day}, {count} rendez-vous' },
   agendaDayToday: '{day}, aujourd’hui',
   agendaDayNone: 'Aucun rendez-vous ce jour.',
   agendaCancelledTitle: '{title} (annulé)',
   agendaRough: 'Jour à préciser',
   agendaUndated: {
-    one: '{n} rendez-vous sans jour connu figure seulement dans la liste.',
-    other: '{n} rendez-vous sans jour connu figurent seulement dans la liste.',
+    one: '{count} rendez-vous sans jour connu figure seulement dans la liste.',
+    other: '{count} rendez-vous sans jour connu figurent seulement dans la liste.',
   },
   agendaBy_place: 'Lieu',
   agendaBy_departement: 'Département',
@@ -26,6 +26,6 @@ export const agendaMore = {
   agendaOnline: 'En ligne',
   agendaOption: '{label} ({n})',
   agendaClear: 'Effacer les filtres',
-  agendaFound: { one: '{n} rendez-vous correspond', other: '{n} rendez-vous correspondent' },
+  agendaFound: { one: '{count} rendez-vous correspond', other: '{count} rendez-vous correspondent' },
   agendaNoChoice: 'Ces rendez-vous n’ont rien qui les départage.',
 } as const;
