@@ -1,6 +1,9 @@
 /** Who is measured beside whom. */
 
-/** How a page is known to show its figure: so many elements, through one shadow root, or a canvas that is painted. */
+/**
+ * How a page is known to show its figure: so many elements, or a canvas that is painted.
+ * `within` names the hosts of the shadow roots on the way, with ` >>> ` between them.
+ */
 export type Sign =
   | { readonly selector: string; readonly within?: string; readonly least?: number }
   | { readonly canvas: string; readonly within?: string };
@@ -12,7 +15,7 @@ export interface Contender {
   readonly name: string;
   readonly kind: Kind;
   /** A source under `src/pages`, or the body of a page with our loader (without it if it is alone). */
-  readonly page: { readonly source: string } | { readonly html: string; readonly isAlone?: boolean };
+  readonly page: { readonly source: string } | { readonly html: string; readonly isAlone?: boolean; readonly style?: string };
   /** All of them: the figure is on screen. */
   readonly signs: readonly Sign[];
 }

@@ -9,6 +9,7 @@ import { keep } from './bench.ts';
 import type { Command } from './commands.ts';
 import { measureMaps } from './map.ts';
 import { measurePeers } from './peers.ts';
+import { measureReport } from './report-page.ts';
 
 const ROUNDS = 7;
 const POINTS = '1000,10000,100000,220000';
@@ -22,6 +23,7 @@ export async function browserBench(command: Command, args: readonly string[]): P
   const rounds = Number(values.rounds ?? ROUNDS);
   if (!Number.isSafeInteger(rounds) || rounds < 1) throw new TypeError('--rounds is a whole number above 0');
   if (command === 'peers') keep(await measurePeers({ rounds, now: new Date() }));
+  if (command === 'report') keep(await measureReport({ rounds }));
   if (command === 'map') {
     const points = (values.points ?? POINTS).split(',').map((text) => Number(text.replaceAll('_', '')));
     if (points.some((count) => !Number.isSafeInteger(count) || count < 1)) throw new TypeError(`--points is like ${POINTS}`);

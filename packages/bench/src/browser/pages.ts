@@ -72,7 +72,8 @@ export function pageOf({ page }: Contender, data: PageData, built: ReadonlyMap<s
   const root = `<!doctype html><html lang="fr" data-folder="${folder}" data-ground="${ground}">`;
   if ('html' in page) {
     const loader = `<script type="module" src="/ess/ess.js" data-src="${folder}manifest.json"></script>`;
-    return `${root}<head>${HEAD}${page.isAlone ? '' : loader}</head><body><main><h1>Mesure</h1>${page.html}</main></body></html>`;
+    const style = page.style ? `<style>${page.style}</style>` : '';
+    return `${root}<head>${HEAD}${style}${page.isAlone ? '' : loader}</head><body><main><h1>Mesure</h1>${page.html}</main></body></html>`;
   }
   const { scripts = [], styles = [] } = built.get(page.source) ?? {};
   const links = styles.map((href) => `<link rel="stylesheet" href="${href}">`);

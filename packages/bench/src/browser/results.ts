@@ -58,7 +58,7 @@ const reach = (value: number, { medians }: Line): string => {
 /** Every figure that a table may show. */
 export const COLUMNS: readonly Column[] = [
   { figure: 'code', head: 'kB, scripts and styles', write: kilobytes },
-  { figure: 'data', head: 'kB, data', write: kilobytes },
+  { figure: 'data', head: 'kB, page and data', write: kilobytes },
   { figure: 'cold', head: 'cold, ms', write: whole },
   { figure: 'warm', head: 'warm, ms', write: whole },
   { figure: 'blocking', head: 'blocking, ms', write: whole },

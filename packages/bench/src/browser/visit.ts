@@ -19,6 +19,7 @@ export interface Visited {
 export interface Bytes {
   /** Scripts and styles. */
   readonly code: number;
+  /** The page itself and what it shows. */
   readonly data: number;
 }
 
@@ -83,5 +84,5 @@ async function figureOf(page: Page, patience: number): Promise<number> {
 function bytesOf(pathnames: readonly string[], server: Server): Bytes {
   const sum = (wanted: RegExp): number =>
     pathnames.filter((each) => wanted.test(each)).reduce((total, each) => total + server.sizeOf(each), 0);
-  return { code: sum(/\.(js|mjs|css)$/), data: sum(/\.json$/) };
+  return { code: sum(/\.(js|mjs|css)$/), data: sum(/\.json$|\/$/) };
 }

@@ -30,7 +30,8 @@ export function watch(signs: readonly Sign[]): void {
     return data.some((value) => value !== 0);
   };
   const holds = (sign: Sign): boolean => {
-    const root = sign.within ? document.querySelector(sign.within)?.shadowRoot : document;
+    const hosts = sign.within?.split(' >>> ') ?? [];
+    const root = hosts.reduce<ParentNode | null | undefined>((at, host) => at?.querySelector(host)?.shadowRoot, document);
     if ('canvas' in sign) return [...(root?.querySelectorAll<HTMLCanvasElement>(sign.canvas) ?? [])].some(isPainted);
     const { selector, least = 1 } = sign;
     return (root?.querySelectorAll(selector).length ?? 0) >= least;
