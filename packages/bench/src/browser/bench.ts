@@ -70,6 +70,10 @@ export function keep(result: Result): void {
   for (const work of result.works) console.log(`\n${terminalTable(work)}`);
   const folder = path.join(ROOT, 'dist/bench');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, `${result.kind}.json`), `${JSON.stringify(result, null, 1)}\n`);
-  console.log(`\n${result.browser}, ${result.rounds} rounds, load ${result.load.join(' to ')}: dist/bench/${result.kind}.json`);
+  const round = (_: string, value: unknown): unknown =>
+    typeof value === 'number' ? Math.round(value * 10) / 10 : value;
+  writeFileSync(path.join(folder, `${result.kind}.json`), `${JSON.stringify(result, round, 1)}\n`);
+  console.log(
+    `\n${result.browser}, ${result.rounds} rounds, load ${result.load.join(' to ')}: dist/bench/${result.kind}.json`,
+  );
 }

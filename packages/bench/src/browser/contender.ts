@@ -15,7 +15,9 @@ export interface Contender {
   readonly name: string;
   readonly kind: Kind;
   /** A source under `src/pages`, or the body of a page with our loader (without it if it is alone). */
-  readonly page: { readonly source: string } | { readonly html: string; readonly isAlone?: boolean; readonly style?: string };
+  readonly page:
+    | { readonly source: string }
+    | { readonly html: string; readonly isAlone?: boolean; readonly style?: string };
   /** All of them: the figure is on screen. */
   readonly signs: readonly Sign[];
 }

@@ -10,6 +10,7 @@ import type { Command } from './commands.ts';
 import { measureMaps } from './map.ts';
 import { measurePeers } from './peers.ts';
 import { measureReport } from './report-page.ts';
+import { writeResults } from './write.ts';
 
 const ROUNDS = 7;
 const POINTS = '1000,10000,100000,220000';
@@ -22,11 +23,13 @@ export async function browserBench(command: Command, args: readonly string[]): P
   });
   const rounds = Number(values.rounds ?? ROUNDS);
   if (!Number.isSafeInteger(rounds) || rounds < 1) throw new TypeError('--rounds is a whole number above 0');
+  if (command === 'write') writeResults();
   if (command === 'peers') keep(await measurePeers({ rounds, now: new Date() }));
   if (command === 'report') keep(await measureReport({ rounds }));
   if (command === 'map') {
     const points = (values.points ?? POINTS).split(',').map((text) => Number(text.replaceAll('_', '')));
-    if (points.some((count) => !Number.isSafeInteger(count) || count < 1)) throw new TypeError(`--points is like ${POINTS}`);
+    if (points.some((count) => !Number.isSafeInteger(count) || count < 1))
+      throw new TypeError(`--points is like ${POINTS}`);
     if (values.form !== 'plain' && values.form !== 'packed') throw new TypeError('--form is plain or packed');
     keep(await measureMaps({ rounds, points, form: values.form }));
   }

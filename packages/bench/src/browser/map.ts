@@ -1,23 +1,22 @@
 /** `npm run bench -- map`: maps of many points, on the machine as it is. */
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { medianOf } from '../slope.ts';
 import { frenchCommunes } from '../data/communes.ts';
 import { type DataForm, pack, writeMembers } from '../data/folders.ts';
 import { makeMembers } from '../data/members.ts';
+import { medianOf } from '../slope.ts';
 import { openStage, resultOf, type Stage } from './bench.ts';
 import { heapOf, processOf, visitor } from './chromium.ts';
 import type { Contender } from './contender.ts';
 import { browserTime } from './processes.ts';
 import { loadNow, type Result, type Work } from './results.ts';
-import { type Figures, inRounds } from './rounds.ts';
+import { type Figures, inRounds, type Rounds } from './rounds.ts';
 import { type Step, stepArguments, takeStep } from './steps.ts';
 import { longestOf, visit } from './visit.ts';
 import { mapsOf } from './works.ts';
 
 /** How a run is made. */
-export interface MapOptions {
-  readonly rounds: number;
+export interface MapOptions extends Rounds {
   readonly points: readonly number[];
   readonly form: DataForm;
 }
@@ -74,7 +73,7 @@ async function measureOne(stage: Stage, contender: Contender, url: string): Prom
 }
 
 /** Measures maps of these numbers of points. */
-export async function measureMaps({ rounds, points, form }: MapOptions): Promise<Result> {
+export async function measureMaps({ rounds, atOnce = false, points, form }: MapOptions): Promise<Result> {
   const start = loadNow();
   const contenders = mapsOf('basemap="none"');
   const stage = await openStage(contenders);
@@ -89,7 +88,7 @@ export async function measureMaps({ rounds, points, form }: MapOptions): Promise
       const urls = new Map(
         contenders.map((each) => [each, stage.page(each, { folder: each.kind === 'ours' ? own : `/made/${count}/` })]),
       );
-      const measured = await inRounds(contenders, rounds, (contender) =>
+      const measured = await inRounds(contenders, { rounds, atOnce }, (contender) =>
         measureOne(stage, contender, urls.get(contender) ?? ''),
       );
       const lines = measured.map(({ contender: { name, kind }, ...rest }) => ({ name, kind, ...rest }));

@@ -31,7 +31,8 @@ async function buildPage(source: string, out: string): Promise<Built> {
     logLevel: 'error',
   });
   const outputs = Object.entries(metafile.outputs);
-  const addressOf = (file: string): string => `/pages/${path.relative(out, path.resolve(file)).split(path.sep).join('/')}`;
+  const addressOf = (file: string): string =>
+    `/pages/${path.relative(out, path.resolve(file)).split(path.sep).join('/')}`;
   const entries = outputs.filter(([, { entryPoint }]) => entryPoint).map(([file]) => addressOf(file));
   const styles = outputs.filter(([file]) => file.endsWith('.css')).map(([file]) => addressOf(file));
   return { scripts: entries.filter((file) => file.endsWith('.js')), styles };

@@ -6,12 +6,12 @@ import { frenchCommunes } from '../data/communes.ts';
 import { type Bar, writeBars, writeEvents, writeMembers } from '../data/folders.ts';
 import { makeMembers } from '../data/members.ts';
 import { openStage, resultOf, type Stage } from './bench.ts';
-import { ROOT, type Slowness, SLOW_PHONE, visitor } from './chromium.ts';
+import { ROOT, SLOW_PHONE, type Slowness, visitor } from './chromium.ts';
 import type { Contender, Spoken } from './contender.ts';
 import type { PageData } from './pages.ts';
 import { reachIn } from './reach.ts';
 import { loadNow, type Result, type Work } from './results.ts';
-import { type Figures, inRounds } from './rounds.ts';
+import { type Figures, inRounds, type Rounds } from './rounds.ts';
 import { blockingOf, visit } from './visit.ts';
 import { BARS, EVENTS, mapsOf } from './works.ts';
 
@@ -21,8 +21,7 @@ const HELD = 24;
 const BRITTANY = new Set(['22', '29', '35', '56']);
 
 /** How a run is made. */
-export interface PeersOptions {
-  readonly rounds: number;
+export interface PeersOptions extends Rounds {
   readonly slowness?: Slowness | null;
   readonly now: Date;
 }
@@ -42,11 +41,16 @@ function publishedBars(): readonly Bar[] {
       readonly indicator: string;
       readonly period: string;
       readonly by?: string;
-      readonly parts?: readonly { readonly label: { readonly fr: string }; readonly quantity: { readonly value: number } }[];
+      readonly parts?: readonly {
+        readonly label: { readonly fr: string };
+        readonly quantity: { readonly value: number };
+      }[];
     }[];
   }
   const { measures } = JSON.parse(readFileSync(file, 'utf8')) as Measures;
-  const found = measures.find(({ indicator, period, by }) => indicator === 'members-stock' && period === '2024' && by === 'college');
+  const found = measures.find(
+    ({ indicator, period, by }) => indicator === 'members-stock' && period === '2024' && by === 'college',
+  );
   return (found?.parts ?? []).map(({ label, quantity }) => ({ label: label.fr, value: quantity.value }));
 }
 
@@ -109,14 +113,19 @@ async function measureOne(
 }
 
 /** Measures everyday work. */
-export async function measurePeers({ rounds, slowness = SLOW_PHONE, now }: PeersOptions): Promise<Result> {
+export async function measurePeers({
+  rounds,
+  atOnce = false,
+  slowness = SLOW_PHONE,
+  now,
+}: PeersOptions): Promise<Result> {
   const start = loadNow();
   const stage = await openStage([...BARS, ...mapsOf(), ...EVENTS]);
   try {
     const works: Work[] = [];
     for (const task of tasksOf(stage.made, now)) {
       const urls = new Map(task.contenders.map((each) => [each, stage.page(each, dataOf(each, task.data))]));
-      const measured = await inRounds(task.contenders, rounds, async (contender) => {
+      const measured = await inRounds(task.contenders, { rounds, atOnce }, async (contender) => {
         const context = await visitor(stage.browser);
         try {
           return await measureOne(context, contender, task, { stage, url: urls.get(contender) ?? '', slowness });

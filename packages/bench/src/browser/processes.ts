@@ -17,9 +17,13 @@ const TICKS_A_SECOND = 100;
 export function readStat(line: string): ProcessStat | null {
   const end = line.lastIndexOf(')');
   const pid = Number.parseInt(line, 10);
-  const fields = line.slice(end + 1).trim().split(/\s+/);
+  const fields = line
+    .slice(end + 1)
+    .trim()
+    .split(/\s+/);
   const [parent, user, system] = [fields[1], fields[11], fields[12]].map(Number);
-  if (end < 0 || !Number.isSafeInteger(pid) || parent === undefined || user === undefined || system === undefined) return null;
+  if (end < 0 || !Number.isSafeInteger(pid) || parent === undefined || user === undefined || system === undefined)
+    return null;
   return Number.isFinite(parent + user + system) ? { pid, parent, ticks: user + system } : null;
 }
 

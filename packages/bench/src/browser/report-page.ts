@@ -5,16 +5,15 @@
  */
 import type { Locator, Page } from 'playwright-core';
 import { openStage, resultOf, type Stage } from './bench.ts';
-import { type Slowness, SLOW_PHONE, visitor } from './chromium.ts';
+import { SLOW_PHONE, type Slowness, visitor } from './chromium.ts';
 import type { Contender } from './contender.ts';
 import { loadNow, type Result } from './results.ts';
-import { type Figures, inRounds } from './rounds.ts';
+import { type Figures, inRounds, type Rounds } from './rounds.ts';
 import { openAll, stillOf, unread } from './still.ts';
 import { blockingOf, visit } from './visit.ts';
 
 /** How a run is made. */
-export interface ReportOptions {
-  readonly rounds: number;
+export interface ReportOptions extends Rounds {
   readonly slowness?: Slowness | null;
 }
 
@@ -25,7 +24,8 @@ const REPORT: Contender = {
   signs: [{ within: 'ess-report >>> ess-indicator', selector: '[part~="value"]' }],
 };
 
-const STYLE = 'body{font:1rem/1.5 sans-serif;max-width:70rem;margin:auto}svg{width:1em;height:1em}td,th{padding:.2rem .5rem}';
+const STYLE =
+  'body{font:1rem/1.5 sans-serif;max-width:70rem;margin:auto}svg{width:1em;height:1em}td,th{padding:.2rem .5rem}';
 
 /** Clicks of one kind, spread over the page. */
 const CLICKS = 5;
@@ -33,7 +33,8 @@ const CLICKS = 5;
 async function allOpen(page: Page, { kind }: Contender): Promise<void> {
   if (kind === 'ours') {
     await page.keyboard.press('Shift');
-    for (let left = 600; left > 0 && (await page.evaluate(unread, 'ess-report')) > 0; left--) await page.waitForTimeout(100);
+    for (let left = 600; left > 0 && (await page.evaluate(unread, 'ess-report')) > 0; left--)
+      await page.waitForTimeout(100);
     await page.waitForLoadState('networkidle');
   }
   await page.evaluate(openAll, 'ess-report');
@@ -84,7 +85,12 @@ async function interactions(page: Page): Promise<Figures> {
   return { ...figures, interaction: Math.max(...Object.values(figures)) };
 }
 
-async function measureOne(stage: Stage, contender: Contender, url: string, slowness: Slowness | null): Promise<Figures> {
+async function measureOne(
+  stage: Stage,
+  contender: Contender,
+  url: string,
+  slowness: Slowness | null,
+): Promise<Figures> {
   const context = await visitor(stage.browser);
   try {
     const where = { server: stage.server, url, slowness };
@@ -101,13 +107,13 @@ async function measureOne(stage: Stage, contender: Contender, url: string, slown
 }
 
 /** Measures the page of the report. */
-export async function measureReport({ rounds, slowness = SLOW_PHONE }: ReportOptions): Promise<Result> {
+export async function measureReport({ rounds, atOnce = false, slowness = SLOW_PHONE }: ReportOptions): Promise<Result> {
   const start = loadNow();
   const stage = await openStage([]);
   try {
     const contenders = [REPORT, await still(stage)];
     const urls = new Map(contenders.map((each) => [each, stage.page(each, { folder: '/data/' })]));
-    const measured = await inRounds(contenders, rounds, (contender) =>
+    const measured = await inRounds(contenders, { rounds, atOnce }, (contender) =>
       measureOne(stage, contender, urls.get(contender) ?? '', slowness),
     );
     const lines = measured.map(({ contender: { name, kind }, ...rest }) => ({ name, kind, ...rest }));

@@ -102,7 +102,9 @@ export function cellsOf(work: Work): readonly (readonly string[])[] {
 export function terminalTable(work: Work): string {
   const cells = cellsOf(work);
   const widths = cells[0]?.map((_, at) => Math.max(...cells.map((row) => row[at]?.length ?? 0))) ?? [];
-  const lines = cells.map((row) => row.map((cell, at) => (at ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0))));
+  const lines = cells.map((row) =>
+    row.map((cell, at) => (at ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0))),
+  );
   return [work.work, ...lines.map((row) => `  ${row.join('  ')}`)].join('\n');
 }
 
@@ -112,7 +114,11 @@ export function lossesOf(work: Work): readonly string[] {
     const own = work.lines.find(({ kind }) => kind === 'ours')?.medians[figure];
     const head = COLUMNS.find((column) => column.figure === figure)?.head ?? figure;
     if (own === undefined) return [];
-    const better = work.lines.filter(({ kind, medians }) => kind !== 'ours' && (medians[figure] ?? Number.POSITIVE_INFINITY) < own);
-    return better.map(({ name, medians }) => `${work.work}, ${head}: ${name} ${whole(medians[figure] ?? 0)}, ours ${whole(own)}`);
+    const better = work.lines.filter(
+      ({ kind, medians }) => kind !== 'ours' && (medians[figure] ?? Number.POSITIVE_INFINITY) < own,
+    );
+    return better.map(
+      ({ name, medians }) => `${work.work}, ${head}: ${name} ${whole(medians[figure] ?? 0)}, ours ${whole(own)}`,
+    );
   });
 }

@@ -14,19 +14,32 @@ export function turned<T>(list: readonly T[], round: number): readonly T[] {
 export function mediansOf(rounds: readonly Figures[]): Figures {
   const names = [...new Set(rounds.flatMap((figures) => Object.keys(figures)))];
   return Object.fromEntries(
-    names.map((name) => [name, medianOf(rounds.flatMap((figures) => (Number.isFinite(figures[name]) ? [figures[name] as number] : [])))]),
+    names.map((name) => [
+      name,
+      medianOf(rounds.flatMap((figures) => (Number.isFinite(figures[name]) ? [figures[name] as number] : []))),
+    ]),
   );
+}
+
+/** Who is measured how often; `atOnce` for a look that they work, whose times mean nothing. */
+export interface Rounds {
+  readonly rounds: number;
+  readonly atOnce?: boolean;
 }
 
 /** Each contender's medians, in the order given. */
 export async function inRounds<T>(
   contenders: readonly T[],
-  rounds: number,
+  { rounds, atOnce = false }: Rounds,
   measure: (contender: T, round: number) => Promise<Figures>,
 ): Promise<readonly { readonly contender: T; readonly medians: Figures; readonly rounds: readonly Figures[] }[]> {
   const found = new Map<T, Figures[]>(contenders.map((each) => [each, []]));
+  const one = async (contender: T, round: number): Promise<void> => {
+    found.get(contender)?.push(await measure(contender, round));
+  };
   for (let round = 0; round < rounds; round++) {
-    for (const each of turned(contenders, round)) found.get(each)?.push(await measure(each, round));
+    if (atOnce) await Promise.all(contenders.map((each) => one(each, round)));
+    else for (const each of turned(contenders, round)) await one(each, round);
   }
   return contenders.map((contender) => {
     const measured = found.get(contender) ?? [];

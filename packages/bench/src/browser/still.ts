@@ -3,7 +3,9 @@
 /** The report as plain HTML, every section open, the shadow roots gone. */
 export function stillOf(selector: string): string {
   const KEPT = new Set(
-    'section h1 h2 h3 h4 h5 h6 p ul ol li table caption thead tbody tr th td details summary a strong em section figure figcaption button input dl dt dd nav'.split(' '),
+    'section h1 h2 h3 h4 h5 h6 p ul ol li table caption thead tbody tr th td details summary a strong em section figure figcaption button input dl dt dd nav'.split(
+      ' ',
+    ),
   );
   const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const attributesOf = (element: Element): string => {

@@ -31,7 +31,10 @@ export function watch(signs: readonly Sign[]): void {
   };
   const holds = (sign: Sign): boolean => {
     const hosts = sign.within?.split(' >>> ') ?? [];
-    const root = hosts.reduce<ParentNode | null | undefined>((at, host) => at?.querySelector(host)?.shadowRoot, document);
+    const root = hosts.reduce<ParentNode | null | undefined>(
+      (at, host) => at?.querySelector(host)?.shadowRoot,
+      document,
+    );
     if ('canvas' in sign) return [...(root?.querySelectorAll<HTMLCanvasElement>(sign.canvas) ?? [])].some(isPainted);
     const { selector, least = 1 } = sign;
     return (root?.querySelectorAll(selector).length ?? 0) >= least;

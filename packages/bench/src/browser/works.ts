@@ -19,11 +19,14 @@ const LIST: Sign = { selector: '.list li', least: 10 };
 
 /** The bars of the seven collèges. */
 export const BARS: readonly Contender[] = [
-  ours('<ess-breakdown indicator="members-stock" by="college" style="display:block;min-height:28rem"></ess-breakdown>', {
-    within: 'ess-breakdown',
-    selector: '[part~="bar"]',
-    least: 7,
-  }),
+  ours(
+    '<ess-breakdown indicator="members-stock" by="college" style="display:block;min-height:28rem"></ess-breakdown>',
+    {
+      within: 'ess-breakdown',
+      selector: '[part~="bar"]',
+      least: 7,
+    },
+  ),
   other('peer', 'Chart.js', 'bars/chart-js.ts', { canvas: 'canvas' }),
   other('peer', 'Observable Plot', 'bars/plot.ts', { selector: 'svg rect', least: 7 }),
   other('peer', 'State chart components', 'bars/dsfr.ts', { within: 'bar-chart', canvas: 'canvas' }),
@@ -50,7 +53,13 @@ export const EVENTS: readonly Contender[] = [
     within: 'ess-event-counter',
     selector: '[part~="value"]',
   }),
-  other('peer', 'FullCalendar, list', 'events/fullcalendar.ts', { selector: '#box h2' }, { selector: '#box h2 + div *', least: 10 }),
+  other(
+    'peer',
+    'FullCalendar, list',
+    'events/fullcalendar.ts',
+    { selector: '#box h2' },
+    { selector: '#box h2 + div *', least: 10 },
+  ),
   other('bare', 'plain script', 'events/plain.ts', { selector: '#box h2' }),
   other('bare', 'bare page: Lit', 'events/bare.ts', { selector: '#box h2' }),
 ];

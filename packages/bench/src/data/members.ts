@@ -33,7 +33,15 @@ export function makeMembers(count: number, places: readonly Place[], seed = 1): 
     const near = (degrees: number): number => round(degrees + (random.next() - 0.5) * AROUND);
     const { name: town, insee } = place;
     const name = `${makeName(random, town)} ${n + 1}`;
-    return { id: `m${n}`, name, town, insee, lon: near(place.lon), lat: near(place.lat), college: random.pick(COLLEGES).id };
+    return {
+      id: `m${n}`,
+      name,
+      town,
+      insee,
+      lon: near(place.lon),
+      lat: near(place.lat),
+      college: random.pick(COLLEGES).id,
+    };
   });
 }
 

@@ -12,7 +12,13 @@ const rows = document.createElement('div');
 box().append(rows);
 const { clientWidth: width, clientHeight: height } = map;
 const [west, south, east, north] = boundsOf(points);
-const corners = { type: 'MultiPoint' as const, coordinates: [[west, south], [east, north]] };
+const corners = {
+  type: 'MultiPoint' as const,
+  coordinates: [
+    [west, south],
+    [east, north],
+  ],
+};
 const projection = geoMercator().fitSize([width, height], corners);
 const ground = land ? (geoPath(projection)(land) ?? '') : '';
 const index = new Supercluster<{ name: string }>({ radius: RADIUS, extent: 256, maxZoom: 17 }).load(
@@ -38,7 +44,7 @@ const draw = ({ x, y, k }: Transform): void => {
       <path d=${ground} fill="#fff" stroke="#888" vector-effect="non-scaling-stroke" transform="translate(${x} ${y}) scale(${k})"></path>
       ${found.map(({ geometry, properties }) => {
         const [px, py] = projection([geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0]) ?? [0, 0];
-        const count = 'point_count' in properties ? (properties['point_count'] as number) : 1;
+        const count = 'point_count' in properties ? (properties['point_count']) : 1;
         const name = count > 1 ? `${count} adhérents` : String((properties as { name: string }).name);
         return svg`<g class="mark" role="img" aria-label=${name} transform="translate(${px * k + x} ${py * k + y})">
           <circle r=${count > 1 ? 15 : 8} fill="#0b5a6b"></circle>
@@ -47,8 +53,8 @@ const draw = ({ x, y, k }: Transform): void => {
     map,
   );
 };
-const behaviour = zoom<HTMLElement, unknown>().on('zoom', ({ transform }: { transform: Transform }) => draw(transform));
-const target = select<HTMLElement, unknown>(map).call(behaviour);
+const behaviour = zoom().on('zoom', ({ transform }: { transform: Transform }) => draw(transform));
+const target = select(map).call(behaviour);
 draw(zoomIdentity);
 onZoom((step) => target.call(behaviour.scaleBy, 2 ** step));
 
@@ -58,10 +64,11 @@ const more = (): void => {
   drawList();
 };
 const row = ({ name, town }: Point) => html`<li><button>${name}</button> ${town}</li>`;
-const drawList = (): void =>
+const drawList = (): void => {
   render(
     html`<ul class="list">${points.slice(0, shown).map(row)}</ul>
       ${shown < points.length ? html`<button @click=${more}>Afficher la suite</button>` : ''}`,
     rows,
   );
+};
 drawList();

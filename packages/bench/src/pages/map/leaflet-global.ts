@@ -3,4 +3,5 @@ import * as L from 'leaflet/dist/leaflet-src.esm.js';
 
 const writable = { ...L };
 Object.assign(globalThis, { L: writable });
+
 export { writable };

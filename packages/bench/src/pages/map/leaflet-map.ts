@@ -1,6 +1,7 @@
 /** A Leaflet map over our ground, without animation. */
-import * as L from 'leaflet/dist/leaflet-src.esm.js';
+
 import type { FeatureCollection } from 'geojson';
+import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import 'leaflet/dist/leaflet.css';
 import type { Point } from '../shared.ts';
 import { boundsOf, mapBox } from './shared.ts';

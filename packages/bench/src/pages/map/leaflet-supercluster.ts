@@ -1,8 +1,8 @@
 import Supercluster from 'supercluster';
+import { box } from '../shared.ts';
 import { disc, L, leafletMap } from './leaflet-map.ts';
 import { list } from './list.ts';
 import { onZoom, RADIUS, readLand, readPoints } from './shared.ts';
-import { box } from '../shared.ts';
 
 const [points, land] = await Promise.all([readPoints(), readLand()]);
 const map = leafletMap(points, land);
@@ -18,7 +18,7 @@ const draw = (): void => {
   const box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()] as const;
   for (const { geometry, properties } of index.getClusters([...box], map.getZoom())) {
     const [lon = 0, lat = 0] = geometry.coordinates;
-    const count = 'point_count' in properties ? (properties['point_count'] as number) : 1;
+    const count = 'point_count' in properties ? (properties['point_count']) : 1;
     const title = count > 1 ? `${count} adhérents` : String((properties as { name: string }).name);
     layer.addLayer(L.marker([lat, lon], { icon: disc(count), title, alt: title }));
   }
