@@ -20,8 +20,10 @@ export interface Stage {
 }
 
 /** Builds the pages, and opens a server and a browser for them. Needs the built elements. */
-export async function openStage(contenders: readonly Contender[]): Promise<Stage> {
-  const cdn = path.join(ROOT, 'packages/elements/cdn');
+export async function openStage(
+  contenders: readonly Contender[],
+  cdn = path.join(ROOT, 'packages/elements/cdn'),
+): Promise<Stage> {
   if (!existsSync(path.join(cdn, 'ess.js'))) throw new Error('the elements are not built: npm run build:cdn');
   const folder = mkdtempSync(path.join(os.tmpdir(), 'ess-bench-'));
   const built: ReadonlyMap<string, Built> = await buildPages(contenders, folder);

@@ -26,7 +26,7 @@ export interface PeersOptions extends Rounds {
   readonly now: Date;
 }
 
-interface Task {
+export interface Task {
   readonly work: string;
   readonly contenders: readonly Contender[];
   readonly data: PageData;
@@ -55,7 +55,7 @@ function publishedBars(): readonly Bar[] {
 }
 
 /** Writes the data of every work. */
-function tasksOf(made: string, now: Date): readonly Task[] {
+export function tasksOf(made: string, now: Date): readonly Task[] {
   const bars = publishedBars();
   writeBars(path.join(made, 'bars'), bars);
   const communes = frenchCommunes().filter(({ departement }) => BRITTANY.has(departement));
@@ -85,7 +85,7 @@ function tasksOf(made: string, now: Date): readonly Task[] {
 }
 
 /** Ours reads the published data where there is one. */
-const dataOf = ({ kind }: Contender, data: PageData): PageData =>
+export const dataOf = ({ kind }: Contender, data: PageData): PageData =>
   kind === 'ours' && data.folder === '/made/bars/' ? { folder: '/data/' } : data;
 
 /** Asks for all rows of a list, fifty at a time. */
@@ -107,8 +107,8 @@ async function measureOne(
   const { values, paired, of } = await reachIn(cold.session, task.spoken);
   await cold.page.close();
   const warm = await visit(context, contender, { server: stage.server, url, slowness });
-  const { code, data } = cold.bytes;
-  const figures = { code, data, cold: cold.figure, warm: warm.figure, blocking: blockingOf(cold.tasks) };
+  const { bytes, requests } = cold;
+  const figures = { ...bytes, requests, cold: cold.figure, warm: warm.figure, blocking: blockingOf(cold.tasks) };
   return { ...figures, values, paired, of };
 }
 

@@ -17,7 +17,7 @@ export interface ReportOptions extends Rounds {
   readonly slowness?: Slowness | null;
 }
 
-const REPORT: Contender = {
+export const REPORT: Contender = {
   name: 'ESS Widgets',
   kind: 'ours',
   page: { html: '<ess-report style="display:block;min-height:60rem"></ess-report>' },
@@ -95,12 +95,12 @@ async function measureOne(
   try {
     const where = { server: stage.server, url, slowness };
     const cold = await visit(context, contender, where);
-    const { code, data } = cold.bytes;
+    const { bytes, requests } = cold;
     await allOpen(cold.page, contender);
     const acted = await interactions(cold.page);
     await cold.page.close();
     const warm = await visit(context, contender, where);
-    return { code, data, cold: cold.figure, warm: warm.figure, blocking: blockingOf(cold.tasks), ...acted };
+    return { ...bytes, requests, cold: cold.figure, warm: warm.figure, blocking: blockingOf(cold.tasks), ...acted };
   } finally {
     await context.close();
   }

@@ -59,6 +59,7 @@ const reach = (value: number, { medians }: Line): string => {
 export const COLUMNS: readonly Column[] = [
   { figure: 'code', head: 'kB, scripts and styles', write: kilobytes },
   { figure: 'data', head: 'kB, page and data', write: kilobytes },
+  { figure: 'requests', head: 'files before the figure', write: whole },
   { figure: 'cold', head: 'cold, ms', write: whole },
   { figure: 'warm', head: 'warm, ms', write: whole },
   { figure: 'blocking', head: 'blocking, ms', write: whole },

@@ -13,6 +13,8 @@ export interface Visited {
   readonly figure: number;
   readonly tasks: readonly LongTask[];
   readonly bytes: Bytes;
+  /** How many files it had asked for when the figure was there. */
+  readonly requests: number;
 }
 
 /** Compressed bytes that a page fetched. */
@@ -31,7 +33,7 @@ export const longestOf = (tasks: readonly LongTask[]): number =>
   tasks.reduce((longest, { duration }) => Math.max(longest, duration), 0);
 
 /** tsx gives every function its name through a helper, which functions sent to a page do not find there. */
-const NAMES = 'globalThis.__name = (named) => named;';
+export const NAMES = 'globalThis.__name = (named) => named;';
 
 /** What a visit needs to know. */
 export interface Where {
@@ -62,10 +64,11 @@ export async function visit(context: BrowserContext, { signs, name }: Contender,
   const figure = await figureOf(page, patience).catch((error: Error) => {
     throw new Error(`${name}: ${[error.message, ...complaints].join(' ')}`);
   });
+  const requests = fetched.size;
   await quiet(page);
   const tasks = await page.evaluate(() => globalThis.essWatch.tasks);
   if (complaints.length > 0) throw new Error(`${name}: ${complaints.join(' ')}`);
-  return { page, session, figure, tasks, bytes: bytesOf([...fetched], server) };
+  return { page, session, figure, tasks, bytes: bytesOf([...fetched], server), requests };
 }
 
 /** @throws Error where there is none in time */

@@ -44,7 +44,7 @@ const draw = ({ x, y, k }: Transform): void => {
       <path d=${ground} fill="#fff" stroke="#888" vector-effect="non-scaling-stroke" transform="translate(${x} ${y}) scale(${k})"></path>
       ${found.map(({ geometry, properties }) => {
         const [px, py] = projection([geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0]) ?? [0, 0];
-        const count = 'point_count' in properties ? (properties['point_count']) : 1;
+        const count = 'point_count' in properties ? properties['point_count'] : 1;
         const name = count > 1 ? `${count} adhérents` : String((properties as { name: string }).name);
         return svg`<g class="mark" role="img" aria-label=${name} transform="translate(${px * k + x} ${py * k + y})">
           <circle r=${count > 1 ? 15 : 8} fill="#0b5a6b"></circle>

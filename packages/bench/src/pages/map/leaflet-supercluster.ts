@@ -18,7 +18,7 @@ const draw = (): void => {
   const box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()] as const;
   for (const { geometry, properties } of index.getClusters([...box], map.getZoom())) {
     const [lon = 0, lat = 0] = geometry.coordinates;
-    const count = 'point_count' in properties ? (properties['point_count']) : 1;
+    const count = 'point_count' in properties ? properties['point_count'] : 1;
     const title = count > 1 ? `${count} adhérents` : String((properties as { name: string }).name);
     layer.addLayer(L.marker([lat, lon], { icon: disc(count), title, alt: title }));
   }
