@@ -26,6 +26,7 @@ describe('the measures in the READMEs', () => {
 
   it('say when, with what and how often they were taken', () => {
     expect(runLine(result)).toBe('2026-11-25, Chromium 156, 2 cores (CPU), 25 GB, load 0.5 to 2; medians of 7 rounds.');
+    expect(runLine({ ...result, rounds: 1, load: [1, 9] })).toMatch(/of 1 round\. The machine was busy/);
   });
 
   it('say who is sooner as plainly as who is later', () => {

@@ -16,8 +16,9 @@ const ORDER = ['peers', 'map', 'report'];
 /** Where and when a run was made. */
 export function runLine({ date, browser, machine, rounds, load }: Result): string {
   const { cores, processor, memory } = machine;
-  const busy = `load ${load[0]} to ${load[1]}`;
-  return `${date}, ${browser}, ${cores} cores (${processor}), ${memory}, ${busy}; medians of ${rounds} round${rounds > 1 ? 's' : ''}.`;
+  const medians = `medians of ${rounds} round${rounds > 1 ? 's' : ''}`;
+  const busy = Math.max(...load) > cores ? ' The machine was busy with other work: times are too long.' : '';
+  return `${date}, ${browser}, ${cores} cores (${processor}), ${memory}, load ${load[0]} to ${load[1]}; ${medians}.${busy}`;
 }
 
 /** A work as a table in Markdown. */

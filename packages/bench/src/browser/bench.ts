@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { openChromium, ROOT } from './chromium.ts';
 import type { Contender } from './contender.ts';
 import { type Built, buildPages, type PageData, pageOf } from './pages.ts';
-import { loadNow, machineOf, type Result, terminalTable, type Work } from './results.ts';
+import { loadNow, lossesOf, machineOf, type Result, terminalTable, type Work } from './results.ts';
 import { openServer, type Server } from './server.ts';
 
 export interface Stage {
@@ -70,6 +70,8 @@ export function resultOf(kind: string, stage: Stage, rounds: number, start: numb
 /** Prints the tables and writes `dist/bench/<kind>.json`. */
 export function keep(result: Result): void {
   for (const work of result.works) console.log(`\n${terminalTable(work)}`);
+  const losses = result.works.flatMap(lossesOf);
+  if (losses.length > 0) console.log(`\nBetter than ours:\n${losses.map((each) => `  ${each}`).join('\n')}`);
   const folder = path.join(ROOT, 'dist/bench');
   mkdirSync(folder, { recursive: true });
   const round = (_: string, value: unknown): unknown =>

@@ -30,8 +30,8 @@ export const BARS: readonly Contender[] = [
   other('peer', 'Chart.js', 'bars/chart-js.ts', { canvas: 'canvas' }),
   other('peer', 'Observable Plot', 'bars/plot.ts', { selector: 'svg rect', least: 7 }),
   other('peer', 'State chart components', 'bars/dsfr.ts', { within: 'bar-chart', canvas: 'canvas' }),
-  other('peer', 'ECharts, SVG and aria', 'bars/echarts.ts', { selector: 'svg path', least: 7 }),
-  other('bare', 'bare page: Lit, d3-scale', 'bars/bare.ts', { selector: '.bar', least: 7 }),
+  other('peer', 'ECharts (SVG, aria)', 'bars/echarts.ts', { selector: 'svg path', least: 7 }),
+  other('bare', 'bare page (Lit, d3-scale)', 'bars/bare.ts', { selector: '.bar', least: 7 }),
 ];
 
 /** A map with its list. `attributes` are those of our element. */
@@ -41,10 +41,10 @@ export const mapsOf = (attributes = ''): readonly Contender[] => [
     { within: 'ess-member-map', selector: '.markers button' },
     { within: 'ess-member-map', selector: '[part~="row"]', least: 10 },
   ),
-  other('peer', 'Leaflet, supercluster', 'map/leaflet-supercluster.ts', { selector: '.leaflet-marker-icon' }, LIST),
-  other('peer', 'Leaflet, markercluster', 'map/leaflet-markercluster.ts', { selector: '.leaflet-marker-icon' }, LIST),
+  other('peer', 'Leaflet + supercluster', 'map/leaflet-supercluster.ts', { selector: '.leaflet-marker-icon' }, LIST),
+  other('peer', 'Leaflet + markercluster', 'map/leaflet-markercluster.ts', { selector: '.leaflet-marker-icon' }, LIST),
   other('peer', 'MapLibre', 'map/maplibre.ts', { selector: '[data-drawn]' }, LIST),
-  other('bare', 'bare page: Lit, d3, supercluster', 'map/bare.ts', { selector: 'g.mark' }, LIST),
+  other('bare', 'bare page (Lit, d3, supercluster)', 'map/bare.ts', { selector: 'g.mark' }, LIST),
 ];
 
 /** How many events were held, and the next one. */
@@ -55,11 +55,11 @@ export const EVENTS: readonly Contender[] = [
   }),
   other(
     'peer',
-    'FullCalendar, list',
+    'FullCalendar list',
     'events/fullcalendar.ts',
     { selector: '#box h2' },
     { selector: '#box h2 + div *', least: 10 },
   ),
   other('bare', 'plain script', 'events/plain.ts', { selector: '#box h2' }),
-  other('bare', 'bare page: Lit', 'events/bare.ts', { selector: '#box h2' }),
+  other('bare', 'bare page (Lit)', 'events/bare.ts', { selector: '#box h2' }),
 ];
