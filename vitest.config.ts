@@ -37,7 +37,12 @@ export default defineConfig({
         ssr,
         test: {
           name: 'site',
-          include: ['examples/**/*.e2e.test.ts', 'packages/elements/e2e/**/*.test.ts', 'scripts/**/*.e2e.test.ts'],
+          include: [
+            'examples/**/*.e2e.test.ts',
+            'packages/bench/src/**/*.e2e.test.ts',
+            'packages/elements/e2e/**/*.test.ts',
+            'scripts/**/*.e2e.test.ts',
+          ],
           exclude: excluded,
           environment: 'node',
           env: { TZ: 'Europe/Paris' },

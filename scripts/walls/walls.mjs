@@ -71,7 +71,41 @@ export const ZONES = [
     zones: ['core', 'core/*', 'bretagne'],
     packages: [NODE, 'topojson-client', 'topojson-server', 'topojson-simplify', 'topojson-specification', 'geojson'],
   },
-  { name: 'bench', folder: 'packages/bench/src', zones: ['core', 'core/*'], packages: [NODE, 'esbuild'] },
+  {
+    name: 'bench',
+    folder: 'packages/bench/src',
+    zones: ['core', 'core/*', 'bench/pages'],
+    packages: [NODE, 'esbuild', 'playwright-core'],
+  },
+  {
+    // What is measured beside ours: peers, and bare pages of what ours is made of.
+    name: 'bench/pages',
+    folder: 'packages/bench/src/pages',
+    zones: [],
+    packages: [
+      '@gouvfr/dsfr-chart/*',
+      '@observablehq/plot',
+      'chart.js',
+      'd3-geo',
+      'd3-scale',
+      'd3-selection',
+      'd3-zoom',
+      'echarts/*',
+      'fullcalendar',
+      'fullcalendar/*',
+      'geojson',
+      'leaflet.markercluster',
+      'leaflet.markercluster/*',
+      'leaflet/*',
+      'lit',
+      'lit/*',
+      'maplibre-gl',
+      'maplibre-gl/*',
+      'supercluster',
+      'topojson-client',
+      'topojson-specification',
+    ],
+  },
 ];
 
 /** What tests may use on top of their zone's packages. */
@@ -166,6 +200,6 @@ export function breach(file, specifier, typeOnly = false) {
   }
   const packages = test ? [...zone.packages, ...TEST_PACKAGES] : zone.packages;
   // No test of core renders anything.
-  const isForbiddenLit = packageOf(zone.name) !== 'elements' && /^(@?lit)(\/|$)/.test(specifier);
+  const isForbiddenLit = !zone.packages.includes('lit') && /^(@?lit)(\/|$)/.test(specifier);
   return allows(packages, specifier) && !isForbiddenLit ? null : `${zone.name} may not import ${specifier} (${file})`;
 }

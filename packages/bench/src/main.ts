@@ -2,7 +2,8 @@
  * `npm run bench`: speed and memory of the core over invented networks.
  *
  * `--only indicators,checks,heap,reading,agenda` and `--sizes 25000,50000,100000` choose; `--json` prints JSON; with `--assert`
- * the exit status is 1 where a target is missed.
+ * the exit status is 1 where a target is missed. `peers`, `map`, `report`, `profile` and `write` are benches of whole pages in a
+ * browser: see `browser/main.ts`.
  */
 import { spawnSync } from 'node:child_process';
 import os from 'node:os';
@@ -10,6 +11,7 @@ import path from 'node:path';
 import { readArguments } from './arguments.ts';
 import { benches } from './benches/all.ts';
 import type { Figures } from './benches/bench.ts';
+import { COMMANDS } from './browser/commands.ts';
 import { bundle } from './bundle.ts';
 import { type Report, reportOf, tableOf } from './report.ts';
 
@@ -33,28 +35,36 @@ const machine = {
   load: Math.round((os.loadavg()[0] ?? 0) * 10) / 10,
 };
 
-const asked = readArguments(
-  process.argv.slice(2),
-  benches.map(({ name }) => name),
-);
-if (!asked.json) {
-  const { cores, processor, memory, node, load } = machine;
-  console.log(`${cores} cores (${processor}), ${memory}, Node ${node}, load ${load}`);
-}
-const reports: Report[] = [];
-const { file, remove } = await bundle(path.join(import.meta.dirname, 'one.ts'));
-try {
-  for (const bench of benches) {
-    if (asked.only.length > 0 && !asked.only.includes(bench.name)) continue;
-    const rows = asked.sizes.map((organisations) => {
-      return { organisations, figures: measure(file, bench.name, organisations) };
-    });
-    const report = reportOf(bench, rows);
-    reports.push(report);
-    if (!asked.json) console.log(`\n${tableOf(report)}`);
+/** The core, in Node. */
+async function measureCore(args: readonly string[]): Promise<void> {
+  const asked = readArguments(
+    args,
+    benches.map(({ name }) => name),
+  );
+  if (!asked.json) {
+    const { cores, processor, memory, node, load } = machine;
+    console.log(`${cores} cores (${processor}), ${memory}, Node ${node}, load ${load}`);
   }
-} finally {
-  remove();
+  const reports: Report[] = [];
+  const { file, remove } = await bundle(path.join(import.meta.dirname, 'one.ts'));
+  try {
+    for (const bench of benches) {
+      if (asked.only.length > 0 && !asked.only.includes(bench.name)) continue;
+      const rows = asked.sizes.map((organisations) => {
+        return { organisations, figures: measure(file, bench.name, organisations) };
+      });
+      const report = reportOf(bench, rows);
+      reports.push(report);
+      if (!asked.json) console.log(`\n${tableOf(report)}`);
+    }
+  } finally {
+    remove();
+  }
+  if (asked.json) console.log(JSON.stringify({ machine, reports }, null, 2));
+  if (asked.assert && reports.some(({ missed }) => missed.length > 0)) process.exitCode = 1;
 }
-if (asked.json) console.log(JSON.stringify({ machine, reports }, null, 2));
-if (asked.assert && reports.some(({ missed }) => missed.length > 0)) process.exitCode = 1;
+
+const [command = '', ...rest] = process.argv.slice(2);
+const known = COMMANDS.find((each) => each === command);
+if (known) await (await import('./browser/main.ts')).browserBench(known, rest);
+else await measureCore(process.argv.slice(2));

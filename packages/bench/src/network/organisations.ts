@@ -35,7 +35,8 @@ function coined(random: Random): string {
   return `${random.pick(STARTS)}${middle.join('')}${random.pick(ENDS)}`;
 }
 
-function nameOf(random: Random, { name: town }: Commune): string {
+/** An invented name, some with the town in it. */
+export function makeName(random: Random, town: string): string {
   const kind = random.pick(KINDS);
   const draw = random.next();
   if (draw < 0.4) return `${kind} ${coined(random)}`;
@@ -58,7 +59,7 @@ export function makeOrganisations(
 ): readonly Written<'organisations'>[] {
   return range(count).map((n) => {
     const commune = random.pick(communes);
-    const name = nameOf(random, commune);
+    const name = makeName(random, commune.name);
     return {
       id: `organisation-${n}`,
       name,

@@ -1,0 +1,89 @@
+/** The browser of the measures, and what CDP tells of it. */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+
+export const ROOT = path.resolve(import.meta.dirname, '../../../..');
+
+/** Flags of every launch. WebGL is drawn by the processor: the machines that measure have no graphics card. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
+
+/** Opens the Chromium that the tests of the repository use. */
+export function openChromium(): Promise<Browser> {
+  const found = spawnSync(process.execPath, [path.join(ROOT, 'scripts/chromium.mjs')], { encoding: 'utf8' });
+  const executablePath = found.stdout.trim().split('\n').at(-1) ?? '';
+  if (found.status !== 0) throw new Error(found.stderr);
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+/** A slow phone: processor, kilobits a second, ms before the first byte of an answer. */
+export interface Slowness {
+  readonly cpu: number;
+  readonly kilobits: number;
+  readonly latency: number;
+}
+
+export const SLOW_PHONE: Slowness = { cpu: 4, kilobits: 1600, latency: 150 };
+
+/** A visitor of their own: nothing is in the cache yet. Animations are left out, so that none is measured. */
+export const visitor = (browser: Browser): Promise<BrowserContext> =>
+  browser.newContext({
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    reducedMotion: 'reduce',
+    viewport: { width: 1200, height: 900 },
+  });
+
+/** Slows a page down, before it is sent anywhere. */
+export async function slow(session: CDPSession, slowness: Slowness | null): Promise<void> {
+  if (!slowness) return;
+  const throughput = (slowness.kilobits * 1000) / 8;
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: slowness.latency,
+    downloadThroughput: throughput,
+    uploadThroughput: throughput,
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowness.cpu });
+}
+
+/** Bytes of the JavaScript heap of the page after a collection. */
+export async function heapOf(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.collectGarbage');
+  return (await session.send('Runtime.getHeapUsage')).usedSize;
+}
+
+/** The process of the browser itself: all others descend from it. */
+export async function processOf(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const own = processInfo.find(({ type }) => type === 'browser');
+  if (!own) throw new Error('the browser names no process of its own');
+  return own.id;
+}
+
+/** Runs until the page has asked for nothing and had no long task for a while. */
+export async function quiet(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(async () => {
+    const since = (): number => {
+      const last = globalThis.essWatch.tasks.at(-1);
+      return performance.now() - (last ? last.start + last.duration : 0);
+    };
+    do await new Promise((resolve) => setTimeout(resolve, 200));
+    while (since() < 400);
+  });
+}

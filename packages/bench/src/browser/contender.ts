@@ -1,0 +1,30 @@
+/** Who is measured beside whom. */
+
+/**
+ * How a page is known to show its figure: so many elements, or a canvas that is painted.
+ * `within` names the hosts of the shadow roots on the way, with ` >>> ` between them.
+ */
+export type Sign =
+  | { readonly selector: string; readonly within?: string; readonly least?: number }
+  | { readonly canvas: string; readonly within?: string };
+
+/** Our own element, a bare page that does the least that such a page can, or a library that others would take. */
+export type Kind = 'ours' | 'bare' | 'peer';
+
+export interface Contender {
+  readonly name: string;
+  readonly kind: Kind;
+  /** A source under `src/pages`, or the body of a page with our loader (without it if it is alone). */
+  readonly page:
+    | { readonly source: string }
+    | { readonly html: string; readonly isAlone?: boolean; readonly style?: string };
+  /** All of them: the figure is on screen. */
+  readonly signs: readonly Sign[];
+}
+
+/** What is said and what it is worth: sought in the accessibility tree. */
+export interface Spoken {
+  readonly label: string;
+  /** None where the label is all there is to know. */
+  readonly value?: string;
+}

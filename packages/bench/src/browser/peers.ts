@@ -1,0 +1,143 @@
+/** `npm run bench -- peers`: everyday work on a slow phone, cold and warm. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { frenchCommunes } from '../data/communes.ts';
+import { type Bar, writeBars, writeEvents, writeMembers } from '../data/folders.ts';
+import { makeMembers } from '../data/members.ts';
+import { openStage, resultOf, type Stage } from './bench.ts';
+import { ROOT, SLOW_PHONE, type Slowness, visitor } from './chromium.ts';
+import type { Contender, Spoken } from './contender.ts';
+import type { PageData } from './pages.ts';
+import { reachIn } from './reach.ts';
+import { loadNow, type Result, type Work } from './results.ts';
+import { type Figures, inRounds, type Rounds } from './rounds.ts';
+import { blockingOf, visit } from './visit.ts';
+import { BARS, EVENTS, mapsOf } from './works.ts';
+
+/** As many members as the report counts. */
+export const POINTS = 117;
+const HELD = 24;
+const BRITTANY = new Set(['22', '29', '35', '56']);
+
+/** How a run is made. */
+export interface PeersOptions extends Rounds {
+  readonly slowness?: Slowness | null;
+  readonly now: Date;
+}
+
+export interface Task {
+  readonly work: string;
+  readonly contenders: readonly Contender[];
+  readonly data: PageData;
+  readonly spoken: readonly Spoken[];
+}
+
+/** The published members by collège, from the data set that our page reads. */
+function publishedBars(): readonly Bar[] {
+  const file = path.join(ROOT, 'packages/bretagne/data/measures.json');
+  interface Measures {
+    readonly measures: readonly {
+      readonly indicator: string;
+      readonly period: string;
+      readonly by?: string;
+      readonly parts?: readonly {
+        readonly label: { readonly fr: string };
+        readonly quantity: { readonly value: number };
+      }[];
+    }[];
+  }
+  const { measures } = JSON.parse(readFileSync(file, 'utf8')) as Measures;
+  const found = measures.find(
+    ({ indicator, period, by }) => indicator === 'members-stock' && period === '2024' && by === 'college',
+  );
+  return (found?.parts ?? []).map(({ label, quantity }) => ({ label: label.fr, value: quantity.value }));
+}
+
+/** Writes the data of every work. */
+export function tasksOf(made: string, now: Date): readonly Task[] {
+  const bars = publishedBars();
+  writeBars(path.join(made, 'bars'), bars);
+  const communes = frenchCommunes().filter(({ departement }) => BRITTANY.has(departement));
+  const members = makeMembers(POINTS, communes);
+  writeMembers(path.join(made, 'map'), members, '../../data/basemap.json');
+  writeEvents(path.join(made, 'events'), HELD, now);
+  return [
+    {
+      work: `bars of ${bars.length} collèges`,
+      contenders: BARS,
+      data: { folder: '/made/bars/' },
+      spoken: bars.map(({ label, value }) => ({ label, value: String(value) })),
+    },
+    {
+      work: `map of ${POINTS} points with their list`,
+      contenders: mapsOf(),
+      data: { folder: '/made/map/', ground: '../../data/basemap.json' },
+      spoken: members.map(({ name }) => ({ label: name })),
+    },
+    {
+      work: `count of ${HELD} events, and the next one`,
+      contenders: EVENTS,
+      data: { folder: '/made/events/' },
+      spoken: [{ label: `${HELD} événements` }, { label: `Rencontre ${HELD + 1}` }],
+    },
+  ];
+}
+
+/** Ours reads the published data where there is one. */
+export const dataOf = ({ kind }: Contender, data: PageData): PageData =>
+  kind === 'ours' && data.folder === '/made/bars/' ? { folder: '/data/' } : data;
+
+/** Asks for all rows of a list, fifty at a time. */
+async function showAll(page: Page): Promise<void> {
+  const more = page.getByRole('button', { name: /^Afficher la suite/ });
+  for (let left = 20; left > 0 && (await more.count()) > 0; left--) await more.last().click();
+}
+
+async function measureOne(
+  context: BrowserContext,
+  contender: Contender,
+  task: Task,
+  where: { readonly stage: Stage; readonly url: string; readonly slowness: Slowness | null },
+): Promise<Figures> {
+  const { stage, url, slowness } = where;
+  const cold = await visit(context, contender, { server: stage.server, url, slowness });
+  await cold.session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await showAll(cold.page);
+  const { values, paired, of } = await reachIn(cold.session, task.spoken);
+  await cold.page.close();
+  const warm = await visit(context, contender, { server: stage.server, url, slowness });
+  const { bytes, requests } = cold;
+  const figures = { ...bytes, requests, cold: cold.figure, warm: warm.figure, blocking: blockingOf(cold.tasks) };
+  return { ...figures, values, paired, of };
+}
+
+/** Measures everyday work. */
+export async function measurePeers({
+  rounds,
+  atOnce = false,
+  slowness = SLOW_PHONE,
+  now,
+}: PeersOptions): Promise<Result> {
+  const start = loadNow();
+  const stage = await openStage([...BARS, ...mapsOf(), ...EVENTS]);
+  try {
+    const works: Work[] = [];
+    for (const task of tasksOf(stage.made, now)) {
+      const urls = new Map(task.contenders.map((each) => [each, stage.page(each, dataOf(each, task.data))]));
+      const measured = await inRounds(task.contenders, { rounds, atOnce }, async (contender) => {
+        const context = await visitor(stage.browser);
+        try {
+          return await measureOne(context, contender, task, { stage, url: urls.get(contender) ?? '', slowness });
+        } finally {
+          await context.close();
+        }
+      });
+      const lines = measured.map(({ contender: { name, kind }, ...rest }) => ({ name, kind, ...rest }));
+      works.push({ work: task.work, lines });
+    }
+    return resultOf('peers', stage, rounds, start, works);
+  } finally {
+    await stage.close();
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * `npm run bench -- report`: the page of the report on a slow phone, beside its own still: the same words, tables and
+ * drawings as one HTML file without a script. No page that holds this report can do less, so that what ours takes above
+ * it is what the live figures, the search and the sources cost.
+ */
+import type { Locator, Page } from 'playwright-core';
+import { openStage, resultOf, type Stage } from './bench.ts';
+import { SLOW_PHONE, type Slowness, visitor } from './chromium.ts';
+import type { Contender } from './contender.ts';
+import { loadNow, type Result } from './results.ts';
+import { type Figures, inRounds, type Rounds } from './rounds.ts';
+import { openAll, stillOf, unread } from './still.ts';
+import { blockingOf, visit } from './visit.ts';
+
+/** How a run is made. */
+export interface ReportOptions extends Rounds {
+  readonly slowness?: Slowness | null;
+}
+
+export const REPORT: Contender = {
+  name: 'ESS Widgets',
+  kind: 'ours',
+  page: { html: '<ess-report style="display:block;min-height:60rem"></ess-report>' },
+  signs: [{ within: 'ess-report >>> ess-indicator', selector: '[part~="value"]' }],
+};
+
+const STYLE =
+  'body{font:1rem/1.5 sans-serif;max-width:70rem;margin:auto}svg{width:1em;height:1em}td,th{padding:.2rem .5rem}';
+
+/** Clicks of one kind, spread over the page. */
+const CLICKS = 5;
+
+async function allOpen(page: Page, { kind }: Contender): Promise<void> {
+  if (kind === 'ours') {
+    await page.keyboard.press('Shift');
+    for (let left = 600; left > 0 && (await page.evaluate(unread, 'ess-report')) > 0; left--)
+      await page.waitForTimeout(100);
+    await page.waitForLoadState('networkidle');
+  }
+  await page.evaluate(openAll, 'ess-report');
+}
+
+/** The still of the report, once everything of it is there. */
+async function still(stage: Stage): Promise<Contender> {
+  const context = await visitor(stage.browser);
+  try {
+    const url = stage.page(REPORT, { folder: '/data/' });
+    const { page } = await visit(context, REPORT, { server: stage.server, url, slowness: null });
+    await allOpen(page, REPORT);
+    const html = await page.evaluate(stillOf, 'ess-report');
+    const signs = [{ selector: '.value' }];
+    return { name: 'the same as still HTML', kind: 'bare', page: { html, isAlone: true, style: STYLE }, signs };
+  } finally {
+    await context.close();
+  }
+}
+
+/** The slowest of a few interactions of one kind, ms; Event Timing rounds to 8 ms and leaves out what is under 16. */
+async function slowestOf(page: Page, act: (place: number) => Promise<void>): Promise<number> {
+  await page.evaluate(() => (globalThis.essWatch.slowest = 0));
+  for (let place = 0; place < CLICKS; place++) await act(place);
+  await page.waitForTimeout(300);
+  return page.evaluate(() => globalThis.essWatch.slowest);
+}
+
+async function spread(all: Locator, place: number): Promise<Locator | null> {
+  const count = await all.count();
+  return count > 0 ? all.nth(Math.floor((place * count) / CLICKS)) : null;
+}
+
+/** What a reader does with every section open. The still has the same buttons, which do nothing. */
+async function interactions(page: Page): Promise<Figures> {
+  const click = (name: RegExp) => async (place: number) => {
+    const target = await spread(page.getByRole('button', { name }), place);
+    await target?.click({ timeout: 20_000 });
+  };
+  const figures = {
+    source: await slowestOf(page, click(/publié|calculé|recalculé/)),
+    table: await slowestOf(page, click(/tableau/)),
+    fold: await slowestOf(page, async (place) => (await spread(page.locator('summary'), place))?.click()),
+    search: await slowestOf(page, async (place) => {
+      if (place === 0) await page.getByRole('searchbox').first().pressSequentially('loge', { delay: 60 });
+    }),
+  };
+  return { ...figures, interaction: Math.max(...Object.values(figures)) };
+}
+
+async function measureOne(
+  stage: Stage,
+  contender: Contender,
+  url: string,
+  slowness: Slowness | null,
+): Promise<Figures> {
+  const context = await visitor(stage.browser);
+  try {
+    const where = { server: stage.server, url, slowness };
+    const cold = await visit(context, contender, where);
+    const { bytes, requests } = cold;
+    await allOpen(cold.page, contender);
+    const acted = await interactions(cold.page);
+    await cold.page.close();
+    const warm = await visit(context, contender, where);
+    return { ...bytes, requests, cold: cold.figure, warm: warm.figure, blocking: blockingOf(cold.tasks), ...acted };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Measures the page of the report. */
+export async function measureReport({ rounds, atOnce = false, slowness = SLOW_PHONE }: ReportOptions): Promise<Result> {
+  const start = loadNow();
+  const stage = await openStage([]);
+  try {
+    const contenders = [REPORT, await still(stage)];
+    const urls = new Map(contenders.map((each) => [each, stage.page(each, { folder: '/data/' })]));
+    const measured = await inRounds(contenders, { rounds, atOnce }, (contender) =>
+      measureOne(stage, contender, urls.get(contender) ?? '', slowness),
+    );
+    const lines = measured.map(({ contender: { name, kind }, ...rest }) => ({ name, kind, ...rest }));
+    return resultOf('report', stage, rounds, start, [{ work: 'report page', lines }]);
+  } finally {
+    await stage.close();
+  }
+}

@@ -1,0 +1,48 @@
+/** Rounds: every contender once a round, in an order that turns, so that a busy moment of the machine spares nobody. */
+import { medianOf } from '../slope.ts';
+
+/** What is measured of a contender in one round, by name. */
+export type Figures = Readonly<Record<string, number>>;
+
+/** The list from another start every round. */
+export function turned<T>(list: readonly T[], round: number): readonly T[] {
+  const from = list.length > 0 ? round % list.length : 0;
+  return [...list.slice(from), ...list.slice(0, from)];
+}
+
+/** The median of each figure over the rounds that have it. */
+export function mediansOf(rounds: readonly Figures[]): Figures {
+  const names = [...new Set(rounds.flatMap((figures) => Object.keys(figures)))];
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      medianOf(rounds.flatMap((figures) => (Number.isFinite(figures[name]) ? [figures[name] as number] : []))),
+    ]),
+  );
+}
+
+/** Who is measured how often; `atOnce` for a look that they work, whose times mean nothing. */
+export interface Rounds {
+  readonly rounds: number;
+  readonly atOnce?: boolean;
+}
+
+/** Each contender's medians, in the order given. */
+export async function inRounds<T>(
+  contenders: readonly T[],
+  { rounds, atOnce = false }: Rounds,
+  measure: (contender: T, round: number) => Promise<Figures>,
+): Promise<readonly { readonly contender: T; readonly medians: Figures; readonly rounds: readonly Figures[] }[]> {
+  const found = new Map<T, Figures[]>(contenders.map((each) => [each, []]));
+  const one = async (contender: T, round: number): Promise<void> => {
+    found.get(contender)?.push(await measure(contender, round));
+  };
+  for (let round = 0; round < rounds; round++) {
+    if (atOnce) await Promise.all(contenders.map((each) => one(each, round)));
+    else for (const each of turned(contenders, round)) await one(each, round);
+  }
+  return contenders.map((contender) => {
+    const measured = found.get(contender) ?? [];
+    return { contender, medians: mediansOf(measured), rounds: measured };
+  });
+}

@@ -1,0 +1,65 @@
+/** The works that are measured, and their contenders. */
+import type { Contender, Sign } from './contender.ts';
+
+const ours = (html: string, ...signs: readonly Sign[]): Contender => ({
+  name: 'ESS Widgets',
+  kind: 'ours',
+  page: { html },
+  signs,
+});
+
+const other = (kind: 'bare' | 'peer', name: string, source: string, ...signs: readonly Sign[]): Contender => ({
+  name,
+  kind,
+  page: { source },
+  signs,
+});
+
+const LIST: Sign = { selector: '.list li', least: 10 };
+
+/** The bars of the seven collèges. */
+export const BARS: readonly Contender[] = [
+  ours(
+    '<ess-breakdown indicator="members-stock" by="college" style="display:block;min-height:28rem"></ess-breakdown>',
+    {
+      within: 'ess-breakdown',
+      selector: '[part~="bar"]',
+      least: 7,
+    },
+  ),
+  other('peer', 'Chart.js', 'bars/chart-js.ts', { canvas: 'canvas' }),
+  other('peer', 'Observable Plot', 'bars/plot.ts', { selector: 'svg rect', least: 7 }),
+  other('peer', 'State chart components', 'bars/dsfr.ts', { within: 'bar-chart', canvas: 'canvas' }),
+  other('peer', 'ECharts (SVG, aria)', 'bars/echarts.ts', { selector: 'svg path', least: 7 }),
+  other('bare', 'bare page (Lit, d3-scale)', 'bars/bare.ts', { selector: '.bar', least: 7 }),
+];
+
+/** A map with its list. `attributes` are those of our element. */
+export const mapsOf = (attributes = ''): readonly Contender[] => [
+  ours(
+    `<ess-member-map ${attributes} style="display:block;min-height:49rem"></ess-member-map>`,
+    { within: 'ess-member-map', selector: '.markers button' },
+    { within: 'ess-member-map', selector: '[part~="row"]', least: 10 },
+  ),
+  other('peer', 'Leaflet + supercluster', 'map/leaflet-supercluster.ts', { selector: '.leaflet-marker-icon' }, LIST),
+  other('peer', 'Leaflet + markercluster', 'map/leaflet-markercluster.ts', { selector: '.leaflet-marker-icon' }, LIST),
+  other('peer', 'MapLibre', 'map/maplibre.ts', { selector: '[data-drawn]' }, LIST),
+  other('bare', 'bare page (Lit, d3, supercluster)', 'map/bare.ts', { selector: 'g.mark' }, LIST),
+];
+
+/** How many events were held, and the next one. */
+export const EVENTS: readonly Contender[] = [
+  ours('<ess-event-counter series="rencontres" style="display:block;min-height:16rem"></ess-event-counter>', {
+    within: 'ess-event-counter',
+    selector: '[part~="value"]',
+  }),
+  other(
+    'peer',
+    'FullCalendar list',
+    'events/fullcalendar.ts',
+    { selector: '#box h2' },
+    { selector: '#box h2 + div *', least: 10 },
+  ),
+  other('bare', 'plain script', 'events/plain.ts', { selector: '#box h2' }),
+  other('bare', 'bare page (Lit)', 'events/bare.ts', { selector: '#box h2' }),
+];

@@ -1,0 +1,52 @@
+/** What every map of a peer starts from: its points, its ground, and how the harness asks for a zoom. */
+import type { FeatureCollection } from 'geojson';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { box, type Point, read } from '../shared.ts';
+import './map.css';
+
+/** How the harness zooms: resolves when the map is drawn at the new scale. */
+type Zoom = (step: 1 | -1) => Promise<void> | void;
+
+declare global {
+  var bench: { zoom?: Zoom } | undefined;
+}
+
+export const onZoom = (zoom: Zoom): void => {
+  globalThis.bench = { zoom };
+};
+
+/** The box of the map, empty. */
+export function mapBox(): HTMLElement {
+  const map = document.createElement('div');
+  map.id = 'map';
+  box().append(map);
+  return map;
+}
+
+export const readPoints = (): Promise<readonly Point[]> => read<readonly Point[]>('points.json');
+
+/** The land of our own ground as GeoJSON; null where the map has none. */
+export async function readLand(): Promise<FeatureCollection | null> {
+  const { ground } = document.documentElement.dataset;
+  if (!ground) return null;
+  const [{ topology }, { feature }] = await Promise.all([
+    read<{ readonly topology: Topology<{ land: GeometryCollection }> }>(ground),
+    import('topojson-client'),
+  ]);
+  return feature(topology, topology.objects.land);
+}
+
+/** West, south, east and north of the points. */
+export function boundsOf(points: readonly Point[]): [number, number, number, number] {
+  const bounds: [number, number, number, number] = [180, 90, -180, -90];
+  for (const { lon, lat } of points) {
+    bounds[0] = Math.min(bounds[0], lon);
+    bounds[1] = Math.min(bounds[1], lat);
+    bounds[2] = Math.max(bounds[2], lon);
+    bounds[3] = Math.max(bounds[3], lat);
+  }
+  return bounds;
+}
+
+/** Points within this of each other on the screen (px) are one cluster. */
+export const RADIUS = 34;

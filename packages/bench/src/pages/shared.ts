@@ -1,0 +1,44 @@
+/** What every page of a peer starts from. The harness sets the folder of its data on the root element. */
+
+/** Reads a file of the data of this page. */
+export async function read<T>(file: string): Promise<T> {
+  const folder = document.documentElement.dataset['folder'] ?? '/';
+  const response = await fetch(new URL(file, new URL(folder, location.href)));
+  return (await response.json()) as T;
+}
+
+/** The box that the page draws in. */
+export function box(): HTMLElement {
+  const found = document.querySelector<HTMLElement>('#box');
+  if (!found) throw new Error('the page has no #box');
+  return found;
+}
+
+/** Says that a canvas is drawn: nothing of it can be found in the document. */
+export function drawn(): void {
+  document.documentElement.dataset['drawn'] = '';
+}
+
+/** One bar: a collège and its members. */
+export interface Bar {
+  readonly label: string;
+  readonly value: number;
+}
+
+/** One point of a map. */
+export interface Point {
+  readonly id: string;
+  readonly name: string;
+  readonly town: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly college: string;
+}
+
+/** One event to come. */
+export interface Meeting {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string;
+  readonly place: string;
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Result } from '../packages/bench/src/browser/results.ts';
+import { claimOf, END, keptResults, readmeBench, runLine, START, summary, withBench } from './readme-bench.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+
+const line = (name: string, kind: 'ours' | 'peer', cold: number) => ({ name, kind, medians: { cold }, rounds: [] });
+const result: Result = {
+  kind: 'peers',
+  date: '2026-11-25',
+  browser: 'Chromium 156',
+  machine: { cores: 2, processor: 'CPU', memory: '25 GB' },
+  load: [0.5, 2],
+  rounds: 7,
+  works: [{ work: 'bars', lines: [line('ours', 'ours', 800), line('A', 'peer', 700), line('B', 'peer', 900)] }],
+};
+
+describe('the measures in the READMEs', () => {
+  it('are what was kept: `npm run sync` writes them there', () => {
+    const generated = readmeBench(ROOT);
+    expect([...generated.keys()]).toEqual(['README.md', 'packages/bench/README.md']);
+    for (const [file, text] of generated) expect(readFileSync(path.join(ROOT, file), 'utf8')).toBe(text);
+  });
+
+  it('say when, with what and how often they were taken', () => {
+    expect(runLine(result)).toBe('2026-11-25, Chromium 156, 2 cores (CPU), 25 GB, load 0.5 to 2; medians of 7 rounds.');
+    expect(runLine({ ...result, rounds: 1, load: [1, 9] })).toMatch(/of 1 round\. The machine was busy/);
+  });
+
+  it('say who is sooner as plainly as who is later', () => {
+    const [work] = result.works;
+    expect(work && claimOf(work)).toBe('- bars, first figure on screen: ours 800 ms; sooner: A (700); later: B (900).');
+  });
+
+  it('have a table for everyday work, with ratios to ours', () => {
+    expect(summary([result])).toContain('| A | 700 (×0.9) |');
+  });
+
+  it('stand between their markers, in order', () => {
+    expect(withBench(`a\n${START}\nold\n${END}\nb`, 'new')).toBe(`a\n${START}\nnew\n${END}\nb`);
+    for (const text of ['a', START, END, `${END}${START}`]) expect(() => withBench(text, 'new')).toThrow(START);
+  });
+
+  it('name no folder of a machine, and no contender without a figure', () => {
+    const kept = keptResults(ROOT);
+    expect(kept.map(({ kind }) => kind)).toEqual(['peers', 'map', 'report']);
+    expect(JSON.stringify(kept)).not.toMatch(/\/(tmp|home|root|work|usr)\//);
+    for (const { works } of kept)
+      for (const { lines } of works) for (const { medians } of lines) expect(medians['cold']).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,100 @@
+/**
+ * The measures beside others that the READMEs quote: what was kept in `packages/bench/results`, written between two
+ * markers by `npm run sync`. The README of the repository has everyday work and a line on the rest, that of
+ * `packages/bench` every table.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { cellsOf, type Line, type Result, type Work, whole } from '../packages/bench/src/browser/results.ts';
+import { formatted, type Generated } from './sync/files.ts';
+
+export const START = '<!-- bench:start -->';
+export const END = '<!-- bench:end -->';
+
+const ORDER = ['peers', 'map', 'report'];
+
+/** Where and when a run was made. */
+export function runLine({ date, browser, machine, rounds, load }: Result): string {
+  const { cores, processor, memory } = machine;
+  const medians = `medians of ${rounds} round${rounds > 1 ? 's' : ''}`;
+  const busy = Math.max(...load) > cores ? ' The machine was busy with other work: times are too long.' : '';
+  return `${date}, ${browser}, ${cores} cores (${processor}), ${memory}, load ${load[0]} to ${load[1]}; ${medians}.${busy}`;
+}
+
+/** A work as a table in Markdown. */
+export function workTable(work: Work): string {
+  const [head = [], ...rows] = cellsOf(work);
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const rule = head.map((_, at) => (at ? '--:' : '---'));
+  return [line([work.work, ...head.slice(1)]), line(rule), ...rows.map(line)].join('\n');
+}
+
+/** Who is on screen sooner than ours, and who later: in one sentence, whichever way it falls. */
+export function claimOf({ work, lines }: Work): string {
+  const cold = ({ medians }: Line): number => medians['cold'] ?? Number.NaN;
+  const own = lines.find(({ kind }) => kind === 'ours');
+  if (!own) return '';
+  const named = (all: readonly Line[]): string => all.map((line) => `${line.name} (${whole(cold(line))})`).join(', ');
+  const sooner = lines.filter((line) => line !== own && cold(line) < cold(own));
+  const later = lines.filter((line) => line !== own && cold(line) >= cold(own));
+  const parts = [
+    `ours ${whole(cold(own))} ms`,
+    ...(sooner.length > 0 ? [`sooner: ${named(sooner)}`] : []),
+    ...(later.length > 0 ? [`later: ${named(later)}`] : []),
+  ];
+  return `- ${work}, first figure on screen: ${parts.join('; ')}.`;
+}
+
+/** What the README of the repository says. */
+export function summary(results: readonly Result[]): string {
+  const blocks = results.map((result) => {
+    const tables = result.kind === 'peers' ? result.works.map((work) => `${workTable(work)}\n`) : [];
+    return [`${titleOf(result)}: ${runLine(result)}\n`, ...tables, ...result.works.map(claimOf)].join('\n');
+  });
+  return blocks.join('\n\n');
+}
+
+/** What the README of the bench says: every table. */
+export const details = (results: readonly Result[]): string =>
+  results
+    .map((result) => [`${titleOf(result)}: ${runLine(result)}`, ...result.works.map(workTable)].join('\n\n'))
+    .join('\n\n');
+
+const TITLES: Readonly<Record<string, string>> = {
+  peers: 'Everyday work, slow phone',
+  map: 'Maps of many points, whole machine',
+  report: 'The report, slow phone',
+};
+const titleOf = ({ kind }: Result): string => TITLES[kind] ?? kind;
+
+/** The text with this between the markers. @throws Error where it does not have both, in order */
+export function withBench(text: string, block: string): string {
+  const [start, end] = [text.indexOf(START), text.indexOf(END)];
+  if (start < 0 || end < start) throw new Error(`the text needs ${START}, then ${END}.`);
+  return `${text.slice(0, start)}${START}\n${block}\n${text.slice(end)}`;
+}
+
+/** The results that were kept, in the order of the README. */
+export function keptResults(root: string): readonly Result[] {
+  const folder = path.join(root, 'packages/bench/results');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Result)
+    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}
+
+/** Both READMEs as the results have them; nothing where none were kept. */
+export function readmeBench(root: string): Generated {
+  const results = keptResults(root);
+  if (results.length === 0) return new Map();
+  const texts = [
+    ['README.md', summary(results)],
+    ['packages/bench/README.md', details(results)],
+  ] as const;
+  return new Map(
+    texts.map(([file, block]) => {
+      return [file, formatted(file, withBench(readFileSync(path.join(root, file), 'utf8'), block))];
+    }),
+  );
+}
