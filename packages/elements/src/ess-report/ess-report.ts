@@ -25,6 +25,7 @@ import { Reveal } from './reveal.ts';
 import type { FigureRun } from './running-text.ts';
 import { SearchController } from './search-controller.ts';
 import { chapterView, contentOf, type SectionContext, sectionView } from './section-view.ts';
+import { Steady } from './steady.ts';
 
 /**
  * A report as a page: chapters, sections, their texts and their figures, every one with its source. What it says is data:
@@ -84,6 +85,7 @@ export class EssReport extends EssElement {
   constructor() {
     super();
     this.addController(new CurrentSection(this));
+    this.addController(new Steady(this));
     this.scope.subscribe(() => this.requestUpdate());
   }
 
