@@ -166,6 +166,8 @@ export const reportStyles = css`
   }
   /* About what stands there later: what a reader scrolls to moves little. */
   .room {
+    /* It is replaced: the browser would lose what it holds the page by. */
+    overflow-anchor: none;
     min-block-size: 22rem;
   }
   .room.trend {

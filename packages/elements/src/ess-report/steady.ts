@@ -29,6 +29,8 @@ export class Steady implements ReactiveController {
   #held: readonly Element[] = [];
   #by: Element | undefined;
   #frame = 0;
+  /** Where what is held first stands in the page. */
+  #top = 0;
   #isRead = false;
 
   constructor(host: LitElement) {
@@ -58,8 +60,12 @@ export class Steady implements ReactiveController {
     this.#isRead = true;
     cancelAnimationFrame(this.#frame);
     const block = this.#first();
-    this.#hold(block);
-    if (block) this.#frame = requestAnimationFrame(this.#look);
+    // What is seen again in the frame in which it moves would be seen to move.
+    const top = this.#held[0]?.getBoundingClientRect().top ?? 0;
+    const isMoving = top + scrollY !== this.#top;
+    this.#top = top + scrollY;
+    if (block || !isMoving) this.#hold(block);
+    if (block || this.#by) this.#frame = requestAnimationFrame(this.#look);
   };
 
   /** The first block in sight, or soon to be, that is on its way. */
