@@ -66,50 +66,6 @@ describe.each([1200, 360])('the page of the report at %i px', (width) => {
   });
 });
 
-/** Nothing of what moves is excused by an action of the visitor: a script scrolls. */
-describe.each([1200, 360])('the page of the report at %i px, while somebody scrolls', (width) => {
-  const STILL = 0.01;
-  const opened = async (): Promise<Visit> => {
-    const visit = await visitor(site.browser, { viewport: { width, height: 900 } });
-    await visit.page.addInitScript(watchShifts);
-    await goTo(visit.page, new URL('rapport/', site.url).href);
-    return visit;
-  };
-  const moved = async ({ page }: Visit): Promise<{ readonly shift: number; readonly shifts: readonly string[] }> => {
-    await until(() => page.evaluate(unready));
-    return page.evaluate(() => {
-      const { shift, shifts } = globalThis as unknown as { shift: number; shifts: string[] };
-      return { shift, shifts };
-    });
-  };
-
-  it('does not move when it is read from top to end', async () => {
-    const visit = await opened();
-    await visit.page.evaluate(async () => {
-      for (let top = 0; top < document.documentElement.scrollHeight; top += 600) {
-        scrollTo(0, top);
-        await new Promise((resolve) => setTimeout(resolve, 120));
-      }
-    });
-    const { shift, shifts } = await moved(visit);
-    expect(shift, shifts.join('\n')).toBeLessThanOrEqual(STILL);
-    await visit.close();
-  });
-
-  it('does not move when somebody jumps to its end', async () => {
-    const visit = await opened();
-    await visit.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    const { shift, shifts } = await moved(visit);
-    expect(shift, shifts.join('\n')).toBeLessThanOrEqual(STILL);
-    expect(await visit.page.evaluate(() => scrollY)).toBeGreaterThan(5_000);
-    // Nothing is kept back once it is there.
-    const held = () =>
-      visit.page.evaluate(() => document.querySelector('ess-report')?.shadowRoot?.querySelectorAll('.held').length);
-    await expect.poll(held).toBe(0);
-    await visit.close();
-  });
-});
-
 describe('the report by keyboard alone', () => {
   let visit: Visit;
   beforeAll(async () => {

@@ -3,7 +3,7 @@ import type { LitElement, ReactiveController } from 'lit';
 /** Blocks this far below the window hold what follows them: they are on their way when a reader comes to them. */
 const AHEAD = 400;
 /** How long a block may hold what follows it, ms: a text is not kept back by data that do not come. */
-const PATIENCE = 2_500;
+const PATIENCE = 5_000;
 /** What a block has loaded besides, its styles or its marks, may be a moment behind it, ms. */
 const REST = 120;
 
