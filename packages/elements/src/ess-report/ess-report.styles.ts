@@ -164,44 +164,6 @@ export const reportStyles = css`
     min-block-size: 10.5rem;
     --ess-text-figure: clamp(1.75em, 1.2em + 8cqi, 2.75em);
   }
-  /* About what stands there later: what a reader scrolls to moves little. */
-  .room {
-    /* It is replaced: the browser would lose what it holds the page by. */
-    overflow-anchor: none;
-    min-block-size: 22rem;
-  }
-  .room.trend {
-    min-block-size: 28rem;
-  }
-  .room.map {
-    min-block-size: 46rem;
-  }
-  .blocks > :not(:defined) {
-    display: block;
-    min-block-size: 22rem;
-  }
-  .blocks > :is(ess-breakdown, ess-table, ess-timeline, ess-event-agenda):state(loading) {
-    min-block-size: 22rem;
-  }
-  .blocks > ess-trend:is(:not(:defined), :state(loading)) {
-    min-block-size: 28rem;
-  }
-  .blocks > ess-member-map:is(:not(:defined), :state(loading)) {
-    min-block-size: 46rem;
-  }
-  .room.indicators {
-    min-block-size: 9rem;
-  }
-  .room.observations,
-  .room.checks {
-    min-block-size: var(--_target);
-  }
-  /* Until what stands above it has its height. */
-  @media screen {
-    .held {
-      visibility: hidden;
-    }
-  }
   .others > summary {
     display: inline-flex;
     align-items: center;

@@ -25,6 +25,7 @@ import { Reveal } from './reveal.ts';
 import type { FigureRun } from './running-text.ts';
 import { SearchController } from './search-controller.ts';
 import { chapterView, contentOf, type SectionContext, sectionView } from './section-view.ts';
+import { steadyStyles } from './steady.styles.ts';
 import { Steady } from './steady.ts';
 
 /**
@@ -51,7 +52,7 @@ import { Steady } from './steady.ts';
  * @event {EssErrorEvent} ess-error - The source failed, or the report or the section does not exist.
  */
 export class EssReport extends EssElement {
-  static override styles = [...EssElement.styles, reportStyles, contentsStyles, printStyles];
+  static override styles = [...EssElement.styles, reportStyles, steadyStyles, contentsStyles, printStyles];
   static override readonly topics = ['report'] as const;
 
   /** Section or chapter to show alone: `I.1.a`, `I`. The whole report by default. */
