@@ -36,6 +36,14 @@ export class CurrentSection implements ReactiveController {
     }
   }
 
+  /** Where the contents scroll by themselves, beside the text, the row is kept in sight. The page itself is not moved. */
+  #follow(current: HTMLElement): void {
+    const list = this.#host.renderRoot.querySelector('.contents > ol');
+    if (!list || list.scrollHeight <= list.clientHeight) return;
+    const [box, row] = [list.getBoundingClientRect(), current.getBoundingClientRect()];
+    if (row.top < box.top || row.bottom > box.bottom) list.scrollTop += row.top - box.top - box.height / 3;
+  }
+
   #move(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
       const id = target.getAttribute('data-section') ?? '';
@@ -51,5 +59,6 @@ export class CurrentSection implements ReactiveController {
       // The rows above it stay open.
       link.parentElement?.classList.toggle('open', link.parentElement.contains(current));
     }
+    this.#follow(current);
   }
 }

@@ -99,11 +99,8 @@ export const reportStyles = css`
   }
   .section {
     margin-block-start: var(--_6);
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 40rem;
-    /* Painting is contained: the focus ring of what stands at the edge needs room. */
-    padding: 4px;
-    margin-inline: -4px;
+    /* Each is laid out by itself, at its own height: a guess in its place would move what a reader jumps to. */
+    contain: layout style;
   }
   .part {
     margin-block-start: var(--_6);
@@ -167,23 +164,6 @@ export const reportStyles = css`
     min-block-size: 10.5rem;
     --ess-text-figure: clamp(1.75em, 1.2em + 8cqi, 2.75em);
   }
-  /* About what stands there later: what a reader scrolls to moves little. */
-  .room {
-    min-block-size: 22rem;
-  }
-  .room.trend {
-    min-block-size: 28rem;
-  }
-  .room.map {
-    min-block-size: 46rem;
-  }
-  .room.indicators {
-    min-block-size: 9rem;
-  }
-  .room.observations,
-  .room.checks {
-    min-block-size: var(--_target);
-  }
   .others > summary {
     display: inline-flex;
     align-items: center;
@@ -232,6 +212,8 @@ export const reportStyles = css`
       padding: 0;
     }
     .aside {
+      /* As high as the text beside it, and still: the browser would take it for what the reader looks at. */
+      overflow-anchor: none;
       padding: var(--_5) var(--_3) var(--_5) var(--_5);
       border-inline-end: 1px solid var(--_line);
     }
@@ -239,8 +221,22 @@ export const reportStyles = css`
       position: sticky;
       inset-block-start: var(--_3);
       max-block-size: calc(100vh - 2 * var(--_3));
-      overflow-y: auto;
+      display: flex;
+      flex-direction: column;
       padding: 4px;
+    }
+    .contents {
+      display: flex;
+      flex-direction: column;
+      min-block-size: 0;
+    }
+    /* All of it is open, and follows the reader: rows that open and close while somebody scrolls would move the others. */
+    .contents > ol {
+      overflow-y: auto;
+      overscroll-behavior: contain;
+    }
+    .contents li > ol {
+      display: block !important;
     }
     .tools {
       flex-direction: column;

@@ -252,6 +252,25 @@ describe('<ess-report>', () => {
     expect(open).to.deep.equal(['I', 'I.1', 'I.1.a']);
   });
 
+  it('keeps what follows a block that is on its way unseen until it has come, once somebody scrolls', async () => {
+    const element = await make();
+    await until(element, 'ess-breakdown');
+    const room = document.createElement('div');
+    room.className = 'room';
+    one(element, '[data-section="I.1.a"] > .blocks').prepend(room);
+    const held = () => all(element, '.held').map((each) => each.dataset['section'] ?? each.localName);
+    room.scrollIntoView();
+    window.dispatchEvent(new Event('scroll'));
+    expect(held()).to.include.members(['ess-breakdown', 'II']);
+    expect(getComputedStyle(one(element, '[data-section="II"] > .heading')).visibility).to.equal('hidden');
+    // What stands before it, and the contents, are seen.
+    expect(getComputedStyle(one(element, '[data-section="I.1.a"] > .text')).visibility).to.equal('visible');
+    expect(getComputedStyle(one(element, '.contents')).visibility).to.equal('visible');
+    room.remove();
+    for (let turn = 0; turn < 400 && held().length; turn++) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(held()).to.deep.equal([]);
+  });
+
   it('searches titles, texts and names of figures, whatever the accents', async () => {
     const element = await make();
     const input = one(element, 'input[type=search]') as HTMLInputElement;

@@ -28,6 +28,8 @@ import { Reveal } from './reveal.ts';
 import type { FigureRun } from './running-text.ts';
 import { SearchController } from './search-controller.ts';
 import { chapterView, contentOf, type SectionContext, sectionView } from './section-view.ts';
+import { steadyStyles } from './steady.styles.ts';
+import { Steady } from './steady.ts';
 
 /**
  * A report as a page: chapters, sections, their texts and their figures, every one with its source. What it says is data:
@@ -53,7 +55,7 @@ import { chapterView, contentOf, type SectionContext, sectionView } from './sect
  * @event {EssErrorEvent} ess-error - The source failed, or the report or the section does not exist.
  */
 export class EssReport extends EssPanel {
-  static override styles = [...EssPanel.styles, contentStyles, reportStyles, contentsStyles, printStyles];
+  static override styles = [...EssPanel.styles, contentStyles, reportStyles, steadyStyles, contentsStyles, printStyles];
   static override readonly topics = [reportTexts];
 
   /** Section or chapter to show alone: `I.1.a`, `I`. The whole report by default. */
@@ -87,6 +89,7 @@ export class EssReport extends EssPanel {
   constructor() {
     super();
     this.addController(new CurrentSection(this));
+    this.addController(new Steady(this));
     this.scope.subscribe(() => this.requestUpdate());
   }
 

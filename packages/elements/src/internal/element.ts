@@ -164,8 +164,7 @@ export abstract class EssElement extends LitElement {
       const { key, params } = this.#problem;
       return m.has(key) ? notice('error', m.content(key, params)) : nothing;
     }
-    const isSaidAbove = this.query.data && !this.src && this.provider.value?.told;
-    return isSaidAbove ? nothing : stateNotice(this.query, m, this.reload);
+    return this.query.data && this.provider.tellsFor(this.src) ? nothing : stateNotice(this.query, m, this.reload);
   }
 
   /** What stands in place of the body until there is something to show. */

@@ -54,6 +54,11 @@ export class ProviderController implements ReactiveController {
     return this.value?.scope ?? this.#own;
   }
 
+  /** Whether what is around the element says that these data are old or fail. @param own the element's own source, if it has one */
+  tellsFor(own: string | undefined): boolean {
+    return !own && this.value?.told === true;
+  }
+
   hostConnected(): void {
     this.#listen();
     if (this.#consumes || !closestProvider(this.#host)) return;
