@@ -18,7 +18,7 @@ function keysOf(text: string): readonly string[] {
 }
 
 /** Wanted when the visitor opens a card or a month, or the page has a mistake: no element declares them. */
-const ON_DEMAND = ['address', 'agenda-more', 'card', 'config', 'counter-more', 'over-map', 'paper'];
+const ON_DEMAND = ['address', 'agenda-more', 'card', 'config', 'counter-more', 'directory-table', 'over-map', 'paper'];
 
 /** A module of the elements with all that it imports, now or later. */
 function closure(file: string, found = new Map<string, string>()): ReadonlyMap<string, string> {

@@ -17,7 +17,6 @@ const BASE = [
   /\/core\/src\/sources\/ess-dataset\/(ess-dataset|measures)\./,
   /\/core\/src\/model\/(dataset|measure|period|rules|shape|shapes|text)\./,
   /\/core\/src\/format\/(calendar|date|language|lean|number|period|plural|quantity|units|languages\/french)\./,
-  /\/core\/src\/chart\/order\./,
   /\/elements\/src\/messages\/(common\.fr|messages|topics\/(card|config))\./,
   /\/elements\/src\/internal\/(announcer|base\.styles|card-controller|notice\.styles|context|data-controller|define)\./,
   /\/elements\/src\/internal\/(duration|element|property|events|frame|icons|language|measure-controller|page)\./,
@@ -42,7 +41,8 @@ export default defineConfig({
   worker: {
     format: 'es',
     rolldownOptions: {
-      output: { entryFileNames: 'chunks/[name]-[hash].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      // One file without imports: where a page may not run it as a module, its text runs as a classic worker.
+      output: { entryFileNames: 'chunks/[name]-[hash].js', codeSplitting: false },
     },
   },
   build: {
@@ -62,19 +62,24 @@ export default defineConfig({
         assetFileNames: 'chunks/[name]-[hash][extname]',
         codeSplitting: {
           groups: [
-            { name: 'page', test: /\/internal\/(defaults|warn)\./, priority: 2 },
+            { name: 'page', test: /\/internal\/(defaults|warn)\./, priority: 3 },
             // What is shared with code that comes later has a chunk of its own: in an element's chunk it would cost an
             // object of exports.
             {
               name: 'charts',
               test: /\/(ess-breakdown\/words|chart\/(shares|spread)|model\/(addition|interval|previous-period))\./,
             },
-            // What figures that are written need not.
-            { name: 'model', test: /\/core\/src\/model\/(coverage|days|period-relations|quantity)\./ },
             // What stands in frames larger than a tile.
-            { name: 'content', test: /\/internal\/(content\.styles|control-icons|empty|heading|panel(\.styles)?)\./ },
+            {
+              name: 'content',
+              test: /\/(internal\/(content\.styles|control-icons|empty|heading|panel(\.styles)?)|chart\/order|core\/src\/model\/quantity)\./,
+              priority: 1,
+            },
             // Shapes stand in charts without a directory, and its pages are those of every long list.
-            { name: 'shapes', test: /\/internal\/(symbols|directory\/pages-controller)\./ },
+            {
+              name: 'shapes',
+              test: /\/(internal\/(symbols|directory\/pages-controller)|map\/transform|core\/src\/model\/(coverage|days|period-relations))\./,
+            },
             {
               name: 'files',
               test: /\/(internal\/(csv-button|download)|format\/(csv|bytes)|chart\/csv-rows)\./,
@@ -89,7 +94,7 @@ export default defineConfig({
               name: 'directory',
               test: /\/(internal\/(basemap\.|directory\/(?!rows-table|search-code))|geo\/(basemap-shape|read-basemap|directory|territory-tree)\.|lit-html\/directives\/)/,
             },
-            { name: 'base', test: (id) => BASE.some((part) => part.test(id)), priority: 1 },
+            { name: 'base', test: (id) => BASE.some((part) => part.test(id)), priority: 2 },
           ],
         },
       },

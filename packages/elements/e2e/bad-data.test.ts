@@ -57,7 +57,7 @@ describe('a spreadsheet with mistakes', () => {
 
   it('has a remark that opens on what is wrong, line by line', async () => {
     expect(await map()).toContain('1 ligne de la source n’a pas pu être lue et n’est pas comptée.');
-    await visit.page.locator('ess-member-map summary').click();
+    await visit.page.locator('ess-member-map .issues summary').click();
     const remarks = await map();
     expect(remarks).toMatch(/ligne 4 : nom manquant, ligne laissée de côté/);
     expect(remarks).toMatch(/ligne 5 .*(inversées|échangées)/);

@@ -1,5 +1,4 @@
 /** From the contours of a region to a small TopoJSON whose territories share their lines. */
-/// <reference path="./topojson.d.ts" />
 import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson';
 import { mergeArcs, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';

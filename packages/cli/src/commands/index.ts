@@ -4,7 +4,8 @@ import type { Command } from './command.ts';
 import { diff } from './diff.ts';
 import { indicators } from './indicators.ts';
 import { observations } from './observations.ts';
+import { pack } from './pack.ts';
 import { schema } from './schema.ts';
 
 /** The commands that exist. */
-export const commands: readonly Command[] = [check, indicators, observations, diff, boundaries, schema];
+export const commands: readonly Command[] = [check, indicators, observations, diff, boundaries, pack, schema];

@@ -578,7 +578,7 @@ describe('an error', () => {
   it('of shape has path, received and expected', async () => {
     const error = await errorOf(json({ ...manifest(), periods: '2024' }));
     expect(error).toMatchObject({ code: 'schema', details: { path: 'periods' } });
-    expect(error?.message).toContain('received "2024", expected array');
+    expect(error?.message).toContain('received "2024", expected a list');
   });
   it('of version names both', async () => {
     const error = await errorOf(json({ ...manifest(), format: 'ess-dataset/2' }));

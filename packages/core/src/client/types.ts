@@ -53,8 +53,8 @@ export interface QueryRequest {
   readonly src: string | readonly string[];
   /** Ids of the sources' formats, paired with `src` by position; recognised where it is not given. */
   readonly format?: string | readonly string[];
-  /** Collections to load; `measures` for those computed by the publisher's build. */
-  readonly need: readonly (CollectionName | 'measures')[];
+  /** Collections to load; `measures` for those computed by the publisher's build; `large` as sources are asked for it. */
+  readonly need: readonly (CollectionName | 'measures' | 'large')[];
   /** Seconds during which our copy is used without asking again; by default what the server says, else 60. */
   readonly maxAge?: number;
   readonly lang?: string;

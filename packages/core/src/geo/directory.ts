@@ -121,9 +121,11 @@ function isCurrent({ start, end }: Membership, asked: Period): boolean {
 
 /** By French alphabetical order without a collator, which would depend on the machine. */
 function compareText(a: string, b: string): number {
-  const [x, y] = [a, b].map((text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
-  return (x ?? '') < (y ?? '') ? -1 : 1;
+  return sortedText(a) < sortedText(b) ? -1 : 1;
 }
+
+/** A text as it is sorted: without accents and case. */
+export const sortedText = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 function member(one: Organisation, membership: Membership | undefined, context: Context): DirectoryEntry {
   return {
@@ -194,10 +196,14 @@ function placeOf(
   const narrowest = territories.map((id) => tree.get(id)).find((territory) => territory !== undefined);
   return {
     place: written ? { fr: written } : (narrowest?.name ?? null),
-    departement: lineage.find((id) => id.startsWith('departement-')) ?? departementOf(lineage),
+    departement: departementIn(lineage),
     lineage,
   };
 }
+
+/** The département of a lineage: the one in it, else the one that its commune's code names. */
+export const departementIn = (lineage: readonly string[]): string | null =>
+  lineage.find((id) => id.startsWith('departement-')) ?? departementOf(lineage);
 
 /** A list of members may name communes only: the INSEE code of a commune starts with that of its département. */
 function departementOf(lineage: readonly string[]): string | null {

@@ -84,6 +84,11 @@ describe('the search index', () => {
     expect(() => index.search('[.*')).not.toThrow();
   });
 
+  it('takes a word for a word where it is the name of something else in JavaScript', async () => {
+    const named = await createSearchIndex([{ id: 'a', name: 'Constructor et fils' }]);
+    expect(named.search('constructor')).toEqual(['a']);
+  });
+
   it('gives equal matches in the order of the list', async () => {
     const same = await createSearchIndex(['c', 'a', 'b'].map((id) => ({ id, name: 'Recyclerie' })));
     expect(same.search('recyclerie')).toEqual(['c', 'a', 'b']);

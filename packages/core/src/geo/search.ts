@@ -3,7 +3,8 @@
  * unfinished. The search library is loaded with the first index, not with the map.
  */
 import type { Options } from 'minisearch';
-import { foldWord, wordsOf } from '../model/words.ts';
+import { wordsOf } from '../model/words.ts';
+import { fold, forgiven } from './search-words.ts';
 
 /** What of a record is searched. Texts are plain; order and language do not matter. */
 export interface SearchRecord {
@@ -25,23 +26,6 @@ export interface SearchIndex {
    * "de", "la"…) all ids, in the order of the list.
    */
   search(text: string): string[];
-}
-
-/** Words too common in French, Breton and English names to tell records apart. */
-const COMMON = new Set('a au aux d de des du en et l la le les of the and ar an al ha hag'.split(' '));
-const SPELT: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte' };
-
-/** A word as it is compared: no accent, no case; null for a word that tells nothing. */
-function fold(word: string): string | null {
-  const folded = foldWord(word);
-  if (folded === '' || COMMON.has(folded)) return null;
-  return SPELT[folded] ?? folded;
-}
-
-/** One wrong letter from five letters on, two from nine: shorter words would match anything. */
-function forgiven(word: string): number | false {
-  if (word.length < 5) return false;
-  return word.length < 9 ? 1 : 2;
 }
 
 const OPTIONS: Options = {

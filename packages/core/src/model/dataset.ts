@@ -49,6 +49,13 @@ export interface Dimension {
   readonly exclusive: boolean;
 }
 
+/** From so many organisations on, a directory is not read record by record on a page's own thread. */
+const LARGE = 20_000;
+
+/** Whether the members of a data set are read in columns, off the page's thread: they are packed, or very many. */
+export const isLarge = ({ packed, collections }: Manifest): boolean =>
+  packed !== undefined || (collections['organisations']?.count ?? 0) > LARGE;
+
 /** Reads `college=associations body=bureau` into pairs. A key given twice keeps its last value. */
 export function parseWhere(text: string | undefined): Readonly<Record<string, string>> {
   const pairs = (text ?? '').split(/\s+/).filter((word) => word.includes('='));

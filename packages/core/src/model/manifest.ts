@@ -46,6 +46,8 @@ export const Manifest = z.object({
   /** The events as a calendar (`.ics`) to subscribe to. */
   calendar: z.optional(z.string()),
   report: z.optional(z.string()),
+  /** Its members as columns (`ess-packed/1`), for maps and lists of very many; what does not read them reads the records. */
+  packed: z.optional(z.string()),
 });
 export type Manifest = Readonly<z.infer<typeof Manifest>>;
 

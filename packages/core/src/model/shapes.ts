@@ -38,6 +38,7 @@ export const manifestShape: Shape = [
     measures: ['?', 's'],
     calendar: ['?', 's'],
     report: ['?', 's'],
+    packed: ['?', 's'],
   },
 ];
 

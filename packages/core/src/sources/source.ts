@@ -6,8 +6,11 @@ import type { Placer } from '../model/position.ts';
 export interface SourceRequest {
   /** Absolute address of the data. */
   readonly src: string;
-  /** Collections to load; others are left out. Sources with a single file may give more. */
-  readonly need: readonly (CollectionName | 'measures')[];
+  /**
+   * Collections to load; others are left out. Sources with a single file may give more. With `large` the reader can do
+   * without organisations and memberships where they are very many.
+   */
+  readonly need: readonly (CollectionName | 'measures' | 'large')[];
   /** Language of the reader, for sources whose texts come in several. */
   readonly lang?: string;
 }

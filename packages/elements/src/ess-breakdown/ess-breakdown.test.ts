@@ -344,8 +344,8 @@ describe('<ess-breakdown>', () => {
       const by = await breakdown({ indicator: 'members-stock', by: 'nope' });
       expect(visibleText(by)).to.match(/nope.*college, commune/);
       expect(by.state).to.equal('error');
-      expect(visibleText(await breakdown({ indicator: 'month-events' }))).to.match(
-        /«.month-events.» ne se découpe pas/,
+      expect(visibleText(await breakdown({ indicator: 'webinars-planned' }))).to.match(
+        /«.webinars-planned.» ne se découpe pas/,
       );
       expect(visibleText(await breakdown({ ...MEMBERS, period: 'hier' }))).to.contain('hier');
     });

@@ -6,10 +6,11 @@ import { controlIcon } from '../internal/control-icons.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { countLine } from '../internal/directory/count-line.ts';
 import { directoryStyles } from '../internal/directory/directory.styles.ts';
-import { type Directory, DirectoryElement } from '../internal/directory/directory-element.ts';
+import { DirectoryElement } from '../internal/directory/directory-element.ts';
 import { renderFilters } from '../internal/directory/filters.ts';
-import { publisherLine, renderNone } from '../internal/directory/parts.ts';
+import { publisherLine, renderNone, sizeOf } from '../internal/directory/parts.ts';
 import { renderRows } from '../internal/directory/rows.ts';
+import type { Directory } from '../internal/directory/types.ts';
 import type { ElementView } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
 import { type ConfigProblem, MeasureController } from '../internal/measure-controller.ts';
@@ -67,23 +68,26 @@ export class EssMemberList extends DirectoryElement {
   }
 
   protected override viewOf(directory: Directory, m: Localized): ElementView {
-    const { dataset, all, shown, filters } = directory;
-    const [published = null] = this.#measures.measure(dataset, [this.measureAsked('members-stock')]);
+    const { dataset, all, tally, filters } = directory;
+    const size = sizeOf(directory);
+    const asked = this.measureAsked('members-stock');
+    const [published = null] = this.isAtHand(directory, asked) ? this.#measures.measure(dataset, [asked]) : [];
     const asTable = this.table ?? this.shownFirst === 'table';
     const rows = this.rowsOf(directory);
     const content = asTable ? this.tableOf(rows, m) : renderRows(rows, this.rowLevel, this.rowActions, m);
     return {
       title: m.content('dirListTitle'),
       body: html`${renderFilters(filters, this.filterActions, m)}
-        ${all.length ? countLine({ directory, published, period: this.scoped('period'), map: false }, m) : nothing}
-        ${shown.length ? content : renderNone(directory, this.clear, m)}`,
+        ${(tally?.all.n ?? all.length) ? countLine({ directory, published, period: this.scoped('period'), map: false }, m) : nothing}
+        ${size ? content : renderNone(directory, this.clear, m)}`,
       source: published
         ? sourceLine(dataset, published.measure, published.texts, m, this.#card)
         : publisherLine(dataset, m),
       actions: html`<button class="link" type="button" @click=${() => this.#turn(!asTable)}>
           ${controlIcon(asTable ? 'listed' : 'table')}${m.content(asTable ? 'dirShowListAgain' : 'showTable')}</button>
         ${this.filesOf(directory, m)}`,
-      empty: shown.length === 0,
+      remarks: directory.large?.remarks ?? [],
+      empty: size === 0,
     };
   }
 

@@ -7,10 +7,11 @@ import { controlIcon } from '../internal/control-icons.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { countLine } from '../internal/directory/count-line.ts';
 import { directoryStyles } from '../internal/directory/directory.styles.ts';
-import { type Directory, DirectoryElement } from '../internal/directory/directory-element.ts';
+import { DirectoryElement } from '../internal/directory/directory-element.ts';
 import { renderFilters } from '../internal/directory/filters.ts';
-import { publisherLine, renderNone } from '../internal/directory/parts.ts';
+import { publisherLine, renderNone, sizeOf } from '../internal/directory/parts.ts';
 import { type RowsModel, renderRows } from '../internal/directory/rows.ts';
+import type { Directory } from '../internal/directory/types.ts';
 import type { ElementView } from '../internal/element.ts';
 import { type Content, notice } from '../internal/frame.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
@@ -24,7 +25,7 @@ import type { Localized } from '../messages/messages.ts';
 import { memberMapStyles } from './ess-member-map.styles.ts';
 import { keepInSight } from './keep-in-sight.ts';
 import { MapController } from './map-controller.ts';
-import { mapMessages, placeTitle, pointsOf, subtitleOf } from './map-texts.ts';
+import { placeTitle, subtitleOf, wishOf } from './map-texts.ts';
 import type * as overCode from './over-map.ts';
 import { hasOwnPositions } from './own-positions.ts';
 import type * as seaCode from './sea-check.ts';
@@ -137,11 +138,16 @@ export class EssMemberMap extends DirectoryElement {
 
   protected override viewOf(directory: Directory, m: Localized): ElementView {
     this.#directory = directory;
-    const { dataset, shown } = directory;
+    const { dataset } = directory;
     const members = this.shownLayers.includes('members');
-    const published = (members && this.#measures.measure(dataset, [this.measureAsked('members-stock')])[0]) || null;
+    const asked = this.measureAsked('members-stock');
+    const published =
+      (members && this.isAtHand(directory, asked) && this.#measures.measure(dataset, [asked])[0]) || null;
     const asTable = this.table ?? this.shownFirst === 'table';
-    this.#showMap(directory, m);
+    this.#map.show({
+      ...wishOf(directory, this.provider.scope.state, this.scoped('territory'), m),
+      basemap: this.#basemapAsked,
+    });
     return {
       title: this.fallbackTitle(m),
       subtitle: members ? subtitleOf(directory, this.scoped('period'), m) : nothing,
@@ -152,8 +158,8 @@ export class EssMemberMap extends DirectoryElement {
       actions: html`<button class="link" type="button" @click=${() => this.#turn(!asTable)}>
           ${controlIcon(asTable ? 'map' : 'table')}${m.content(asTable ? 'dirShowMapAgain' : 'showTable')}</button>
         ${this.filesOf(directory, m)}`,
-      remarks: this.#sea?.remarks(directory.all, m) ?? [],
-      empty: shown.length === 0,
+      remarks: directory.large?.remarks ?? this.#sea?.remarks(directory.all, m) ?? [],
+      empty: sizeOf(directory) === 0,
     };
   }
 
@@ -172,24 +178,6 @@ export class EssMemberMap extends DirectoryElement {
     return this.basemap || this.provider.value?.basemap;
   }
 
-  #showMap({ dataset, shown, categories, filtered }: Directory, m: Localized): void {
-    const { facets, selection, view } = this.provider.scope.state;
-    this.#map.show({
-      dataset,
-      basemap: this.#basemapAsked,
-      lang: m.lang,
-      entries: shown,
-      points: pointsOf(shown, categories, m),
-      messages: mapMessages(m),
-      selection,
-      view,
-      // The results of a filter, whatever their order: where there are others, the map is fitted to them.
-      area: [this.scoped('territory') ?? '', ...Object.values(facets).flat(), filtered ? shown.length : '']
-        .join(' ')
-        .trim(),
-    });
-  }
-
   #body(directory: Directory, published: Measured | null, asTable: boolean, m: Localized): TemplateResult {
     const { filters } = directory;
     const rows = this.rowsOf(directory);
@@ -198,7 +186,7 @@ export class EssMemberMap extends DirectoryElement {
     return html`<div class=${kind}>
       ${renderFilters(filters, this.filterActions, m)}
       ${this.#map.failed ? notice('info', m.content('mapOff')) : nothing}
-      ${asTable ? html`${this.#count(directory, published, m)}${rows.entries.length ? this.tableOf(rows, m) : renderNone(directory, this.clear, m)}` : nothing}
+      ${asTable ? html`${this.#count(directory, published, m)}${sizeOf(directory) ? this.tableOf(rows, m) : renderNone(directory, this.clear, m)}` : nothing}
       ${narrow && !asTable ? renderTabs(this.#tab, (tab) => this.#show(tab), m) : nothing}
       <div class="split" ?hidden=${asTable}>
         ${this.#map.failed ? nothing : this.#mapPanel(directory, rows, published, narrow, m)}
@@ -239,14 +227,14 @@ export class EssMemberMap extends DirectoryElement {
     narrow: boolean,
     m: Localized,
   ): TemplateResult {
-    const { shown } = directory;
+    const size = sizeOf(directory);
     return html`<div class="panel list-panel" id="panel-list" role=${narrow ? 'tabpanel' : nothing}
         aria-labelledby=${narrow ? 'tab-list' : nothing} ?hidden=${narrow && this.#tab !== 'list'}>
       <div class="list-head" tabindex="-1">
-        ${this.place ? this.#place(shown, m) : this.#count(directory, published, m)}
+        ${this.place ? this.#place(directory, m) : this.#count(directory, published, m)}
       </div>
       <div class="scroller">
-        ${shown.length ? renderRows(rows, this.rowLevel, this.rowActions, m) : renderNone(directory, this.clear, m)}
+        ${size ? renderRows(rows, this.rowLevel, this.rowActions, m) : renderNone(directory, this.clear, m)}
       </div>
     </div>`;
   }
@@ -255,8 +243,8 @@ export class EssMemberMap extends DirectoryElement {
     return countLine({ directory, published, period: this.scoped('period'), map: true }, m);
   }
 
-  #place(shown: readonly DirectoryEntry[], m: Localized): TemplateResult {
-    return html`<p class="place"><strong>${placeTitle(shown, m)}</strong>
+  #place(directory: Directory, m: Localized): TemplateResult {
+    return html`<p class="place"><strong>${placeTitle(directory.shown, sizeOf(directory), m)}</strong>
       <button class="link" type="button" @click=${() => this.#closePlace()}>${m.content('dirPlaceClose')}</button></p>`;
   }
 
@@ -274,7 +262,9 @@ export class EssMemberMap extends DirectoryElement {
   }
 
   #choose(id: string | null): void {
-    this.select(this.#directory?.shown.find((entry) => entry.id === id) ?? null);
+    const { shown = [], large } = this.#directory ?? {};
+    if (large && id !== null) void large.entryOf(id).then((entry) => this.select(entry));
+    else this.select(shown.find((entry) => entry.id === id) ?? null);
   }
 
   #openPlace(ids: readonly string[]): void {

@@ -4,7 +4,16 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { basemapFor } from '../internal/basemap.ts';
 import { warn } from '../internal/warn.ts';
 import type * as engines from '../map/index.ts';
-import type { MapBasemap, MapEngine, MapEngineOptions, MapMessages, MapPoint, MapView } from '../map/types.ts';
+import type { ItemSource } from '../map/items.ts';
+import type {
+  LonLatBox,
+  MapBasemap,
+  MapEngine,
+  MapEngineOptions,
+  MapMessages,
+  MapPoint,
+  MapView,
+} from '../map/types.ts';
 
 type Engines = typeof engines;
 
@@ -20,6 +29,8 @@ export interface MapWish extends GroundWish {
   readonly lang: string;
   readonly entries: readonly DirectoryEntry[];
   readonly points: readonly MapPoint[];
+  /** In place of points that are too many. */
+  readonly large?: { readonly source: ItemSource; readonly extent: LonLatBox | null } | undefined;
   readonly messages: MapMessages;
   readonly selection: string | null;
   /** What the visitor narrowed the map to: when it changes, the map shows these points. */
@@ -129,17 +140,18 @@ export class MapController implements ReactiveController {
 
   #draw(box: HTMLElement, wish: MapWish, loaded: Loaded): void {
     const ground = `${loaded.key} ${wish.lang}`;
-    const points = wish.points.map(({ id }) => id).join(' ');
+    const points = wish.large ? 'large' : wish.points.map(({ id }) => id).join(' ');
     if (this.#live && (this.#live.box !== box || this.#live.ground !== ground)) this.#end();
     try {
       if (this.#live) this.#update(this.#live, wish, points);
       else {
-        const { points: drawn, messages } = wish;
+        const { points: drawn, messages, large } = wish;
         const basemap = loaded.ground(wish);
         const onMove = (view: MapView): void => this.#moved(view);
         const engine = loaded.engines.createMapEngine(box, {
           basemap,
           points: drawn,
+          source: large?.source ?? null,
           messages,
           onMove,
           ...this.#events,
@@ -158,7 +170,7 @@ export class MapController implements ReactiveController {
   }
 
   #update(live: Live, wish: MapWish, points: string): void {
-    if (live.points !== points) live.engine.setPoints(wish.points);
+    if (live.points !== points) live.engine.setPoints(wish.points, wish.large?.source);
     live.points = points;
     live.engine.setSelected(wish.selection);
     const isElsewhere = live.area !== wish.area || live.view !== wish.view;
@@ -168,6 +180,7 @@ export class MapController implements ReactiveController {
     this.#touched = false;
     const [lon, lat, zoom] = (wish.view ?? '').split(',').map(Number);
     if (lat !== undefined && lon !== undefined && zoom) live.engine.look({ center: [lon, lat], zoom });
+    else if (wish.area && wish.large?.extent) live.engine.showAround(wish.large.extent);
     else live.engine.fit(wish.area ? wish.points.map(({ id }) => id) : []);
   }
 

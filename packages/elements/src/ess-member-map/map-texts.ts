@@ -1,16 +1,18 @@
-import { formatStockDate } from '@ess-widgets/core/format/lean';
+import { formatNumber, formatStockDate } from '@ess-widgets/core/format/lean';
 import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/geo';
 import { latestPeriod, parsePeriod, period } from '@ess-widgets/core/model';
+import type { ScopeState } from '@ess-widgets/core/scope';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Categories } from '../internal/directory/categories.ts';
-import type { Directory } from '../internal/directory/directory-element.ts';
 import { nameOf, placeOf, precisionNote } from '../internal/directory/texts.ts';
+import type { Directory } from '../internal/directory/types.ts';
 import type { Content } from '../internal/frame.ts';
 import type { MapMessages, MapPoint } from '../map/types.ts';
 import type { Localized, MessageKey } from '../messages/messages.ts';
+import type { MapWish } from './map-controller.ts';
 
 /** The texts of the map's controls, markers and clusters. */
-export function mapMessages(m: Localized): MapMessages {
+function mapMessages(m: Localized): MapMessages {
   return {
     viewport: m.text('mapViewport'),
     instructions: m.text('mapInstructions'),
@@ -23,6 +25,7 @@ export function mapMessages(m: Localized): MapMessages {
     panDown: m.text('mapDown'),
     panLeft: m.text('mapLeft'),
     panRight: m.text('mapRight'),
+    count: (n) => formatNumber(n, m.lang),
     marker: ({ name, detail }) => [name, detail].filter(Boolean).join(', '),
     cluster: (n, place, splits) =>
       place === null
@@ -45,10 +48,10 @@ export function subtitleOf(
 }
 
 /** "3 événements au même endroit": what a place that no zoom takes apart holds, by its kind where it is one. */
-export function placeTitle(entries: readonly DirectoryEntry[], m: Localized): Content {
+export function placeTitle(entries: readonly DirectoryEntry[], n: number, m: Localized): Content {
   const layers = new Set(entries.map(({ layer }) => layer));
   const [layer = 'members'] = layers;
-  return m.content(layers.size > 1 ? 'dirPlaceOpened' : placeKeys[layer], { n: entries.length });
+  return m.content(layers.size > 1 ? 'dirPlaceOpened' : placeKeys[layer], { n });
 }
 
 const placeKeys: Readonly<Record<DirectoryLayer, MessageKey>> = {
@@ -57,12 +60,30 @@ const placeKeys: Readonly<Record<DirectoryLayer, MessageKey>> = {
   projects: 'dirPlaceOpenedProjects',
 };
 
-/** The markers of the entries that have a position, in the order of the list. */
-export function pointsOf(
-  entries: readonly DirectoryEntry[],
-  categories: Categories,
+/** What the map is to show of a directory. */
+export function wishOf(
+  { dataset, shown, categories, filtered, large }: Directory,
+  { facets, selection, view }: ScopeState,
+  territory: string | undefined,
   m: Localized,
-): readonly MapPoint[] {
+): Omit<MapWish, 'basemap'> {
+  const points = (entries: readonly DirectoryEntry[]): readonly MapPoint[] => pointsOf(entries, categories, m);
+  return {
+    dataset,
+    lang: m.lang,
+    entries: shown,
+    points: large ? [] : points(shown),
+    large: large && { source: large.sourceOf(points, m.lang), extent: large.extent },
+    messages: mapMessages(m),
+    selection,
+    view,
+    // The results of a filter, whatever their order: where there are others, the map is fitted to them.
+    area: [territory ?? '', ...Object.values(facets).flat(), filtered ? shown.length : ''].join(' ').trim(),
+  };
+}
+
+/** The markers of the entries that have a position, in the order of the list. */
+function pointsOf(entries: readonly DirectoryEntry[], categories: Categories, m: Localized): readonly MapPoint[] {
   return entries.flatMap((entry) => {
     const { position } = entry;
     if (!position) return [];

@@ -42,22 +42,20 @@ export class SeaCheck {
       }),
     );
     if (astray.length) tell(astray, 'at sea');
-    if (swapped.length) {
-      tell(swapped, 'with latitude and longitude the wrong way round');
-      void this.#host.wantTexts(overMapTexts);
-    }
+    if (swapped.length) tell(swapped, 'with latitude and longitude the wrong way round');
+    if (without.size) void this.#host.wantTexts(overMapTexts);
     return this.#revised;
   }
 
   /** A sentence about each of the revised entries that was at sea or the wrong way round: what it may be is proposed, no more. */
   remarks(entries: readonly DirectoryEntry[], m: Localized): readonly Content[] {
-    if (this.#astray.size + this.#swapped.size === 0) return [];
+    if (this.#astray.size + this.#swapped.size === 0 || !m.has('overAtSea')) return [];
     const written = (degrees: number): string => formatNumber(degrees, m.lang, { decimals: 4, fixed: false });
     return entries.flatMap((entry): Content[] => {
       const name = nameOf(entry, m);
-      if (this.#astray.has(entry)) return [m.content('dirAtSea', { name })];
+      if (this.#astray.has(entry)) return [m.content('overAtSea', { name })];
       const position = this.#swapped.get(entry);
-      if (!position || !m.has('overSwapped')) return [];
+      if (!position) return [];
       return [m.content('overSwapped', { name, lat: written(position.lon), lon: written(position.lat) })];
     });
   }

@@ -5,11 +5,11 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { pageClient } from './page.ts';
 import { warn } from './warn.ts';
 
-export type Need = CollectionName | 'measures';
+export type Need = CollectionName | 'measures' | 'large';
 
 /** Whether a need is still on its way: the old data set, which stays until then, lacks it. */
 export const lacks = (needs: readonly Need[], { collections, manifest }: Dataset): boolean =>
-  needs.some((name) => name !== 'measures' && manifest.collections[name] && !collections[name]);
+  needs.some((name) => manifest.collections[name] && !collections[name as CollectionName]);
 
 /** What an element asks the client for. */
 export interface DataRequest {

@@ -33,8 +33,9 @@ export interface ElementView {
   readonly actions?: Content;
   /** What the element has to remark about the data, listed with what the client found. */
   readonly remarks?: readonly Content[];
-  /** Nothing matches: the body says so, and the state is `empty`. */
+  /** Nothing matches, or it could not be had: the body says so, and the state is `empty` or `error`. */
   readonly empty?: boolean;
+  readonly failed?: boolean;
 }
 
 /** Shown before the messages of another language have come. */
@@ -212,7 +213,7 @@ export abstract class EssElement extends LitElement {
     const { data, error, stale } = this.query;
     if (this.#problem || (error && !data)) return 'error';
     if (!data || !view) return 'loading';
-    if (error) return 'error';
+    if (error || view.failed) return 'error';
     if (view.empty) return 'empty';
     return stale ? 'stale' : 'ready';
   }
@@ -233,16 +234,15 @@ export abstract class EssElement extends LitElement {
   }
 
   #request(): DataRequest | null {
-    if (this.provider.waiting) return null;
     const from = this.provider.value;
     const src = this.src || from?.src || pageDefaults.src;
-    if (!src) return null;
+    if (this.provider.waiting || !src) return null;
     const words = (text: string | undefined) => (text ?? '').split(/\s+/).filter(Boolean);
     return {
       src: words(src).map((one) => absolute(one)),
       // A format belongs to the addresses beside it: the provider's says nothing of an element's own `src`.
       format: words(this.src ? this.format : this.format || from?.format),
-      need: this.needs(),
+      need: this.needs().filter((name) => name !== 'large' || words(src).length === 1),
       maxAge: parseDuration(this.maxAge || from?.maxAge),
       refresh: parseDuration(this.refresh || from?.refresh),
     };

@@ -1,8 +1,6 @@
 import { createPageCache } from '@ess-widgets/core/cache';
 import { type Client, createClient, systemClock } from '@ess-widgets/core/client';
-import type { Placer } from '@ess-widgets/core/model';
 import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
-import { pageDefaults } from './defaults.ts';
 import { warn } from './warn.ts';
 
 let client: Client | undefined;
@@ -20,7 +18,7 @@ export function pageClient(): Client {
     clock: systemClock,
     base: document.baseURI,
     ...(navigator.locks ? { locks: navigator.locks } : {}),
-    placer: loadPlacer,
+    placer: async () => (await import('./placer.ts')).pagePlacer(pageClient()),
     // A source that fails is said by the element, which knows where it stands.
     onWarn: (code, message) => {
       if (!code.startsWith('source-')) warn(code, message);
@@ -32,10 +30,4 @@ export function pageClient(): Client {
 /** Replaces the page's client; `undefined` goes back to the default one. */
 export function setPageClient(next: Client | undefined): void {
   client = next;
-}
-
-/** The commune table of the page's own data set, for spreadsheets that only name towns. */
-async function loadPlacer(): Promise<Placer | null> {
-  const { placerOf } = await import('./placer.ts');
-  return pageDefaults.src ? placerOf(pageClient(), new URL(pageDefaults.src, document.baseURI).href) : null;
 }

@@ -2,6 +2,12 @@ import type { Client } from '@ess-widgets/core/client';
 import { createPlacer, readCommunes } from '@ess-widgets/core/geo';
 import type { Placer } from '@ess-widgets/core/model';
 import { readManifest } from '@ess-widgets/core/sources/ess-dataset';
+import { pageDefaults } from './defaults.ts';
+
+/** The commune table of the page's own data set, for spreadsheets that only name towns. */
+export async function pagePlacer(client: Client): Promise<Placer | null> {
+  return pageDefaults.src ? placerOf(client, new URL(pageDefaults.src, document.baseURI).href) : null;
+}
 
 /** The place-finder of a data set's commune table; null when its manifest names none. */
 export async function placerOf(client: Client, manifestUrl: string): Promise<Placer | null> {

@@ -2,26 +2,29 @@
 import type { Item } from './items.ts';
 import type { Box } from './label-layer.ts';
 import type { Plane, PlaneBox } from './projection.ts';
-import type { MapPlace, MapPoint } from './types.ts';
+import type { LonLatBox, MapPlace, MapPoint } from './types.ts';
 
 /** A cluster is named after a town at most this far away, degrees of longitude (about 25 km in Brittany). */
 const TOWN_NEAR = 0.34;
 
-/** The box around points, null for none. A box of no size has no scale: half a unit of the plane stands for one place. */
-export function boxAround(points: readonly MapPoint[], plane: Plane): PlaneBox | null {
-  let box: PlaneBox | null = null;
+/** `[west, south, east, north]` around points. */
+export function boxOfPoints(points: readonly MapPoint[]): LonLatBox {
+  let box: LonLatBox = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { lon, lat } of points) {
-    const [x, y] = plane.toPlane(lon, lat);
-    const [[left, top], [right, bottom]]: PlaneBox = box ?? [
-      [x, y],
-      [x, y],
-    ];
-    box = [
-      [Math.min(left, x - 0.5), Math.min(top, y - 0.5)],
-      [Math.max(right, x + 0.5), Math.max(bottom, y + 0.5)],
-    ];
+    const [west, south, east, north] = box;
+    box = [Math.min(west, lon), Math.min(south, lat), Math.max(east, lon), Math.max(north, lat)];
   }
   return box;
+}
+
+/** A box in the plane, null for one that is empty. A box of no size has no scale: a unit of the plane stands for one place. */
+export function boxAround(box: LonLatBox, plane: Plane): PlaneBox | null {
+  if (box[0] > box[2]) return null;
+  const [[left, top], [right, bottom]] = plane.boxOf(box);
+  return [
+    [left - 0.5, top - 0.5],
+    [right + 0.5, bottom + 0.5],
+  ];
 }
 
 /** The name of the town nearest to an item, null if none is near. */

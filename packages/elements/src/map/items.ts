@@ -1,5 +1,6 @@
 /** What is drawn at a scale: points and clusters, in the plane of the map, in the order of the list. */
 import { type ClusterIndex, type ClusterItem, createClusterIndex } from '@ess-widgets/core/geo';
+import { boxOfPoints } from './geometry.ts';
 import type { Plane } from './projection.ts';
 import type { LonLatBox, MapPoint } from './types.ts';
 
@@ -32,11 +33,47 @@ export interface Items {
   at(box: LonLatBox, level: number): Item[];
   /** The points of an item, in the order of the list. */
   pointsIn(item: Item): MapPoint[];
+  /** What a list of the points of a cluster is asked for by. */
+  idsIn(item: Item): readonly string[];
+  /** The box around the points of an item. */
+  boxOf(item: Item): LonLatBox;
+  /** A point by its id, where the map knows it. */
+  find(id: string): MapPoint | undefined;
   /** Whether an item is or holds a point. */
   holds(item: Item, id: string): boolean;
   /** The level at which a cluster falls apart, null if none does or the map does not go there. */
   splitLevel(item: Item): number | null;
 }
+
+/**
+ * Where a map has its items from when its points are too many to be given to it: they are asked for as they are needed.
+ * `at` gives what is known at once; the map is told when there is more.
+ */
+export interface ItemSource {
+  /** The items for one size of map: see {@link createItems}. */
+  readonly items: (scale: Scale) => Items;
+  /** @returns what stops listening */
+  readonly listen: (changed: () => void) => () => void;
+}
+
+/** One size of a map: what its levels are. */
+export interface Scale {
+  readonly plane: Plane;
+  /** Scale of the whole-region view, px a unit of the plane. */
+  readonly home: number;
+  readonly levels: number;
+  readonly levelOf: Items['levelOf'];
+  /** Points nearer than this are one at a level: a part of the width of the world. */
+  readonly radiusAt: (level: number) => number;
+}
+
+export const scaleOf = (plane: Plane, home: number): Scale => ({
+  plane,
+  home,
+  levels: LEVELS,
+  levelOf: (k) => Math.min(LEVELS, Math.max(0, Math.floor(Math.log2(k / home) + 1e-6))),
+  radiusAt: (level) => NEAR / (plane.world * home * 2 ** level),
+});
 
 /**
  * @param home scale of the whole-region view, px a unit of the plane: clustering is exact there and at each doubling
@@ -60,9 +97,12 @@ export function createItems(points: readonly MapPoint[], plane: Plane, home: num
       ? [item.point]
       : index.leaves(item.cluster.clusterId).flatMap((leaf) => points[leaf.first] ?? []);
   return {
-    levelOf: (k) => Math.min(LEVELS, Math.max(0, Math.floor(Math.log2(k / home) + 1e-6))),
+    levelOf: scaleOf(plane, home).levelOf,
     at: (box, level) => index.at(box, base + level).map(toItem),
     pointsIn,
+    idsIn: (item) => pointsIn(item).map(({ id }) => id),
+    boxOf: (item) => boxOfPoints(pointsIn(item)),
+    find: (id) => points.find((point) => point.id === id),
     holds: (item, id) => item.point.id === id || (item.count > 1 && pointsIn(item).some((point) => point.id === id)),
     splitLevel: (item) => {
       if (item.cluster === null || item.cluster.unsplittable) return null;

@@ -5,12 +5,21 @@
 import { Camera } from './camera.ts';
 import { Controls } from './controls.ts';
 import { element } from './dom.ts';
-import { boxAround, boxOn } from './geometry.ts';
-import type { Item } from './items.ts';
+import { boxAround, boxOfPoints, boxOn } from './geometry.ts';
+import type { Item, ItemSource } from './items.ts';
 import { createPlane, type Plane, type PlaneBox } from './projection.ts';
 import { Scene } from './scene.ts';
 import { inPlane, onStage } from './transform.ts';
-import type { MapEngine, MapEngineOptions, MapLayer, MapMessages, MapOrigin, MapPoint, MapView } from './types.ts';
+import type {
+  LonLatBox,
+  MapEngine,
+  MapEngineOptions,
+  MapLayer,
+  MapMessages,
+  MapOrigin,
+  MapPoint,
+  MapView,
+} from './types.ts';
 
 /** One step of an arrow key, px. */
 const STEP = 80;
@@ -43,13 +52,15 @@ class Engine implements MapEngine {
   readonly #controls: Controls;
   readonly #camera: Camera;
   readonly #observer: ResizeObserver;
+  #unfollow: (() => void) | undefined;
 
   constructor(container: HTMLElement, options: MapEngineOptions) {
-    const { basemap, messages, points, reducedMotion = prefersReducedMotion } = options;
+    const { basemap, messages, points, source, reducedMotion = prefersReducedMotion } = options;
     this.#options = options;
     this.plane = createPlane(basemap.bbox);
     this.#scene = this.#createScene();
     this.#scene.points = points;
+    this.#follow(source ?? null);
     this.#controls = new Controls({
       zoomIn: () => this.zoomIn(),
       zoomOut: () => this.zoomOut(),
@@ -88,8 +99,9 @@ class Engine implements MapEngine {
     this.#camera.show(box);
   }
 
-  setPoints(points: readonly MapPoint[]): void {
+  setPoints(points: readonly MapPoint[], source: ItemSource | null = null): void {
     this.#scene.points = points;
+    this.#follow(source);
     this.#scene.forget();
     this.#scene.refresh();
   }
@@ -97,7 +109,7 @@ class Engine implements MapEngine {
   setSelected(id: string | null): void {
     if (id === this.#scene.selectedId) return;
     this.#scene.selectedId = id;
-    const point = this.#scene.points.find((candidate) => candidate.id === id);
+    const point = id === null || this.#camera.width === 0 ? undefined : this.#scene.items.find(id);
     if (point !== undefined) this.#bringIntoView(...this.plane.toPlane(point.lon, point.lat));
     this.#scene.refresh();
   }
@@ -125,7 +137,11 @@ class Engine implements MapEngine {
 
   fit(ids?: readonly string[]): void {
     const wanted = new Set(ids ?? []);
-    const box = boxAround(this.#pick(wanted), this.plane);
+    this.showAround(boxOfPoints(this.#scene.points.filter((point) => wanted.has(point.id))));
+  }
+
+  showAround(around: LonLatBox): void {
+    const box = boxAround(around, this.plane);
     if (box === null) this.#camera.goHome();
     else this.#camera.show(box, 0, this.#camera.home * NEAREST_FIT);
   }
@@ -139,14 +155,17 @@ class Engine implements MapEngine {
   }
 
   destroy(): void {
+    this.#unfollow?.();
     this.#observer.disconnect();
     this.#camera.destroy();
     this.#scene.destroy();
     this.#root.remove();
   }
 
-  #pick(ids: ReadonlySet<string>): MapPoint[] {
-    return this.#scene.points.filter((point) => ids.has(point.id));
+  #follow(source: ItemSource | null): void {
+    this.#unfollow?.();
+    this.#scene.source = source;
+    this.#unfollow = source?.listen(() => this.#scene.refresh());
   }
 
   #createScene(): Scene {
@@ -197,11 +216,10 @@ class Engine implements MapEngine {
       return;
     }
     const { items } = this.#scene;
-    const inside = items.pointsIn(item);
     const level = items.splitLevel(item);
-    const box = boxAround(inside, this.plane);
+    const box = boxAround(items.boxOf(item), this.plane);
     const scale = this.#camera.home * 2 ** (level ?? 0);
-    if (level === null || box === null) this.#options.onOpenCluster?.(inside.map((point) => point.id));
+    if (level === null || box === null) this.#options.onOpenCluster?.(items.idsIn(item));
     else this.#camera.show(box, scale * 1.0001, scale * 1.9);
   }
 

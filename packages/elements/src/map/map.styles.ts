@@ -212,6 +212,10 @@ export const mapStyles: CSSResult = css`
     box-shadow: 0 0 0 4px var(--_focus-halo);
   }
   /* Not the count line of the directory, which has the same name. */
+  .cluster-count.long {
+    font-size: 0.625rem;
+    white-space: nowrap;
+  }
   .cluster .count {
     margin: 0;
     color: inherit;

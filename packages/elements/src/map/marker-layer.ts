@@ -10,6 +10,7 @@ import type { MapOrigin, MapPoint } from './types.ts';
 /** What the layer tells its map. */
 export interface MarkerEvents {
   readonly nameOf: (item: Item) => string;
+  readonly countOf: (item: Item) => string;
   /** Whether an item is or holds a point. */
   readonly holds: (item: Item, id: string) => boolean;
   readonly activate: (item: Item, origin: MapOrigin) => void;
@@ -91,7 +92,8 @@ export class MarkerLayer {
     const known = this.#drawn.get(item.key);
     const drawn = known ?? { button: this.#createButton(item.key), item };
     const { button } = drawn;
-    if (known === undefined || known.item.point !== item.point || known.item.count !== item.count) fill(button, item);
+    if (known === undefined || known.item.point !== item.point || known.item.count !== item.count)
+      fill(button, item, this.#events.countOf(item));
     drawn.item = item;
     button.setAttribute('aria-label', this.#events.nameOf(item));
     button.classList.toggle('selected', selected);
@@ -172,12 +174,13 @@ function stepTo(key: string, here: number, length: number): number | null {
   return null;
 }
 
-function fill(button: HTMLButtonElement, item: Item): void {
+function fill(button: HTMLButtonElement, item: Item, written: string): void {
   button.replaceChildren();
   button.classList.toggle('cluster', item.cluster !== null);
   if (item.cluster !== null) {
     const count = element('span', 'cluster-count');
-    count.textContent = String(item.count);
+    count.textContent = written;
+    count.classList.toggle('long', written.length > 4);
     button.append(count);
     button.style.removeProperty('color');
     return;

@@ -3,7 +3,7 @@ import type { Camera } from './camera.ts';
 import { Card } from './card.ts';
 import { boxOn, townNear } from './geometry.ts';
 import { drawGround, type Ground } from './ground.ts';
-import { createItems, type Item, type Items, sizeOf } from './items.ts';
+import { createItems, type Item, type ItemSource, type Items, scaleOf, sizeOf } from './items.ts';
 import { type Box, LabelLayer } from './label-layer.ts';
 import { MarkerLayer } from './marker-layer.ts';
 import type { Plane } from './projection.ts';
@@ -25,6 +25,8 @@ export interface SceneEvents {
 /** The scene of one stage. */
 export class Scene {
   points: readonly MapPoint[] = [];
+  /** Where items come from in place of `points`. */
+  source: ItemSource | null = null;
   selectedId: string | null = null;
   messages: MapMessages;
   /** Parts of the stage that controls cover. */
@@ -63,6 +65,7 @@ export class Scene {
     this.#labels = new LabelLayer(basemap, plane);
     this.markers = new MarkerLayer({
       nameOf: (item) => this.#nameOf(item),
+      countOf: ({ count }) => this.messages.count?.(count) ?? String(count),
       holds: (item, id) => this.items.holds(item, id),
       activate: events.activate,
       leave: () => {
@@ -78,7 +81,8 @@ export class Scene {
 
   /** Clusters of the present points at the present size. */
   get items(): Items {
-    this.#known ??= createItems(this.points, this.#plane, this.#camera().home);
+    const { home } = this.#camera();
+    this.#known ??= this.source?.items(scaleOf(this.#plane, home)) ?? createItems(this.points, this.#plane, home);
     return this.#known;
   }
 
@@ -160,7 +164,7 @@ export class Scene {
   #showCard(selected: Item | null): void {
     const hinted = this.#hinted;
     if (hinted !== null && hinted.cluster === null) this.#card.show(hinted, hinted.point, hinted === selected);
-    else this.#card.show(selected, this.points.find((point) => point.id === this.selectedId) ?? null, true);
+    else this.#card.show(selected, (selected && this.items.find(this.selectedId ?? '')) ?? null, true);
   }
 
   #hint(item: Item | null): void {

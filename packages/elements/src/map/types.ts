@@ -3,6 +3,7 @@ import type { LonLatBox } from '@ess-widgets/core/geo';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import type { Shape } from '../internal/symbols.ts';
 import type * as tools from './index.ts';
+import type { ItemSource } from './items.ts';
 import type { Box } from './label-layer.ts';
 import type { Plane, PlaneBox } from './projection.ts';
 import type { Transform } from './transform.ts';
@@ -78,6 +79,8 @@ export interface MapMessages {
   readonly panDown: string;
   readonly panLeft: string;
   readonly panRight: string;
+  /** A number as the names have it: what is seen on a cluster is part of its name. */
+  readonly count?: (n: number) => string;
   /** Name of a marker. */
   readonly marker: (point: MapPoint) => string;
   /**
@@ -103,6 +106,8 @@ export interface MapView {
 export interface MapEngineOptions {
   readonly basemap: MapBasemap;
   readonly points: readonly MapPoint[];
+  /** In place of points that are too many. */
+  readonly source?: ItemSource | null;
   readonly messages: MapMessages;
   /** Asked before each movement; the visitor's preference by default. */
   readonly reducedMotion?: () => boolean;
@@ -137,7 +142,7 @@ export interface MapEngine {
   /** Shows a box of the plane. */
   show(box: PlaneBox): void;
   /** Replaces the markers; a focused marker that stays keeps its focus. */
-  setPoints(points: readonly MapPoint[]): void;
+  setPoints(points: readonly MapPoint[], source?: ItemSource | null): void;
   /** Shows a marker (or the cluster that holds it) as chosen and brings it into view. */
   setSelected(id: string | null): void;
   /** Changes the language of controls and names. */
@@ -146,6 +151,8 @@ export interface MapEngine {
   zoomOut(): void;
   /** Shows these points, or the whole region. */
   fit(ids?: readonly string[]): void;
+  /** Shows a box, or the whole region where it is empty. */
+  showAround(box: LonLatBox): void;
   /** Shows a place from as near as a view did. */
   look(view: Pick<MapView, 'center' | 'zoom'>): void;
   /** Moves the view by CSS px. */

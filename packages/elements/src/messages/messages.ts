@@ -2,7 +2,7 @@
  * Texts of the interface. French decides which keys exist, so a missing French text does not compile; another language
  * may lack some, and a text that falls back to French carries `lang="fr"`.
  */
-import { addFormatLanguage, pluralise } from '@ess-widgets/core/format/lean';
+import { addFormatLanguage, formatNumber, pluralise } from '@ess-widgets/core/format/lean';
 import { html, type TemplateResult } from 'lit';
 import { common } from './common.fr.ts';
 import type { MessageKey, TopicId } from './topics.ts';
@@ -101,5 +101,8 @@ export function localize(lang: string, own: Texts, french: Texts): Localized {
 
 function fill(message: Message, params: Params, lang: string): string {
   const form = typeof message === 'string' ? message : pluralise(Number(params['n'] ?? 0), lang, message);
-  return form.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name] ?? whole;
+    return name === 'n' && typeof value === 'number' ? formatNumber(value, lang) : String(value);
+  });
 }

@@ -36,6 +36,7 @@ export const overMap: Translation<typeof fr> = {
   overMetres: '{n} m',
   overFullScreen: 'Full screen',
   overFullScreenLeave: 'Leave full screen',
+  overAtSea: 'The position of “{name}” is at sea: it is not on the map.',
   overSwapped:
     'The position of “{name}” seems to have latitude and longitude the wrong way round (proposal: latitude {lat}, longitude {lon}): it is not placed on the map.',
 };

@@ -35,6 +35,7 @@ export const overMap = {
   overMetres: '{n} m',
   overFullScreen: 'Plein écran',
   overFullScreenLeave: 'Quitter le plein écran',
+  overAtSea: 'La position de « {name} » est en mer : elle n’est pas placée sur la carte.',
   overSwapped:
     'La position de «\u202f{name}\u202f» semble avoir latitude et longitude échangées (proposition\u202f: latitude {lat}, longitude {lon})\u202f: elle n’est pas placée sur la carte.',
 } as const;

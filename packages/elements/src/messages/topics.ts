@@ -10,6 +10,7 @@ import type { config } from './config.fr.ts';
 import type { counter } from './counter.fr.ts';
 import type { counterMore } from './counter-more.fr.ts';
 import type { directory } from './directory.fr.ts';
+import type { directoryTable } from './directory-table.fr.ts';
 import type { overMap } from './over-map.fr.ts';
 import type { paper } from './paper.fr.ts';
 import type { picker } from './picker.fr.ts';
@@ -25,6 +26,7 @@ import { configTexts } from './topics/config.ts';
 import { counterTexts } from './topics/counter.ts';
 import { counterMoreTexts } from './topics/counter-more.ts';
 import { directoryTexts } from './topics/directory.ts';
+import { directoryTableTexts } from './topics/directory-table.ts';
 import { overMapTexts } from './topics/over-map.ts';
 import { paperTexts } from './topics/paper.ts';
 import { pickerTexts } from './topics/picker.ts';
@@ -44,6 +46,7 @@ export type MessageKey = keyof (typeof address &
   typeof config &
   typeof counterMore &
   typeof counter &
+  typeof directoryTable &
   typeof directory &
   typeof overMap &
   typeof paper &
@@ -63,6 +66,7 @@ export type TopicId =
   | 'config'
   | 'counterMore'
   | 'counter'
+  | 'directoryTable'
   | 'directory'
   | 'overMap'
   | 'paper'
@@ -82,6 +86,7 @@ export const topics = [
   configTexts,
   counterMoreTexts,
   counterTexts,
+  directoryTableTexts,
   directoryTexts,
   overMapTexts,
   paperTexts,

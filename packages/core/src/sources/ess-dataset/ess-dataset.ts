@@ -3,6 +3,7 @@ import {
   type CollectionName,
   DATASET_FORMAT,
   type Dataset,
+  isLarge,
   type Manifest,
   type MeasuresDocument,
 } from '../../model/dataset.ts';
@@ -92,13 +93,21 @@ async function manifestOf(document: unknown, url: string): Promise<{ manifest: M
 }
 
 async function loadCollections(load: Load, need: SourceRequest['need']): Promise<Dataset['collections']> {
-  const names = [...new Set(need)].filter(isCollection).filter((name) => load.manifest.collections[name] !== undefined);
+  const { manifest, inline } = load;
+  const isSpared = need.includes('large') && isLarge(manifest) && !('organisations' in inline);
+  const names = [...new Set(need)]
+    .filter(isCollection)
+    .filter((name) => manifest.collections[name] !== undefined && !(isSpared && MEMBERS.includes(name)));
   const loaded = await Promise.all(names.map(async (name) => [name, await loadCollection(load, name)] as const));
   // Each name comes with records of its own type: the pairs say so, an object made of them cannot.
   return Object.fromEntries(loaded);
 }
 
-const isCollection = (name: SourceRequest['need'][number]): name is CollectionName => name !== 'measures';
+/** What a reader of very many members does without. */
+const MEMBERS: readonly CollectionName[] = ['organisations', 'memberships'];
+
+const isCollection = (name: SourceRequest['need'][number]): name is CollectionName =>
+  name !== 'measures' && name !== 'large';
 
 async function loadCollection({ manifest, base, inline, context, tell }: Load, name: CollectionName) {
   const { href = '', count = 0 } = manifest.collections[name] ?? {};

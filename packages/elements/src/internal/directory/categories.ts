@@ -11,11 +11,14 @@ export interface Category {
   readonly tone: Tone;
 }
 
+/** What the category of an entry is known by. */
+type Categorised = Pick<DirectoryEntry, 'layer' | 'college'>;
+
 /** The legend of a directory: what its entries are drawn and filtered by. */
 export interface Categories {
   /** In the order of the data, only those that the entries have. */
   readonly list: readonly Category[];
-  readonly of: (entry: DirectoryEntry) => Category;
+  readonly of: (entry: Categorised) => Category;
   readonly labelOf: (entry: DirectoryEntry, m: Localized) => string;
 }
 
@@ -26,7 +29,7 @@ const layerLabels: Readonly<Record<DirectoryLayer, MessageKey>> = {
 };
 
 /** Collèges keep their shape and colour whatever is shown, since their `order` decides it. */
-export function categoriesOf(dataset: Dataset, entries: readonly DirectoryEntry[]): Categories {
+export function categoriesOf(dataset: Dataset, entries: readonly Categorised[]): Categories {
   const colleges = [...records(dataset, 'colleges')].sort((a, b) => a.order - b.order);
   const known = new Map<string, Category>(
     colleges.map(({ id, label, order }) => [id, { facet: 'college', id, label, tone: toneOf(order) }]),
@@ -37,7 +40,7 @@ export function categoriesOf(dataset: Dataset, entries: readonly DirectoryEntry[
     label: id ? { fr: id } : 'dirNoCollege',
     tone: toneOf(0),
   });
-  const of = ({ layer, college }: DirectoryEntry): Category =>
+  const of = ({ layer, college }: Categorised): Category =>
     layer === 'members'
       ? (known.get(college ?? '') ?? unnamed(college ?? ''))
       : { facet: 'layer', id: layer, label: layerLabels[layer], tone: layerTones[layer] };

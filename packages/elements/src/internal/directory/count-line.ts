@@ -4,7 +4,7 @@ import { type Dataset, isComplete, latestPeriod, type Period } from '@ess-widget
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized } from '../../messages/messages.ts';
 import type { Measured } from '../measure-controller.ts';
-import type { Directory } from './directory-element.ts';
+import type { Directory, Tally } from './types.ts';
 
 /** What the line is about. */
 export interface CountModel {
@@ -16,44 +16,46 @@ export interface CountModel {
   readonly map: boolean;
 }
 
-const placedOf = (entries: readonly DirectoryEntry[]): number =>
-  entries.filter(({ position }) => position !== null).length;
+const tallyOf = (entries: readonly DirectoryEntry[]): Tally => ({
+  n: entries.length,
+  placed: entries.filter(({ position }) => position !== null).length,
+});
 
 /**
  * How many there are and how many of them can be seen, always with what is missing: "117 adhérents publiés ; 20 nommés,
  * dont 10 situés". A complete list says "42 adhérents, dont 40 situés sur la carte".
  */
 export function countLine(model: CountModel, m: Localized): TemplateResult {
-  const { all, shown, filtered } = model.directory;
+  const { all, filtered, tally } = model.directory;
   if (filtered) {
+    const left = tally?.shown ?? tallyOf(model.directory.shown);
     const numbers = {
-      n: shown.length,
-      m: formatNumber(placedOf(shown), m.lang),
-      all: formatNumber(all.length, m.lang),
+      n: left.n,
+      m: formatNumber(left.placed, m.lang),
+      all: formatNumber(tally?.all.n ?? all.length, m.lang),
     };
     const line = m.content(model.map ? 'countFiltered' : 'countFilteredList', numbers);
     return html`<p class="count" part="count"><strong>${line}</strong></p>`;
   }
-  const members = all.filter(({ layer }) => layer === 'members');
+  const members = tally?.all ?? tallyOf(all.filter(({ layer }) => layer === 'members'));
   const others = (['events', 'projects'] as const).flatMap((layer) => {
     const list = all.filter((entry) => entry.layer === layer);
-    return list.length ? [{ layer, list }] : [];
+    return list.length ? [{ layer, list: tallyOf(list) }] : [];
   });
   return html`<p class="count" part="count">
-    ${members.length ? html`<strong>${membersLine(model, members, m)}</strong>` : nothing}
+    ${members.n ? html`<strong>${membersLine(model, members, m)}</strong>` : nothing}
     ${others.map(({ layer, list }, index) => {
       const label = m.text(layer === 'events' ? 'layerEvents' : 'layerProjects');
-      const line = m.content('countLayer', { label, n: list.length, m: placedOf(list) });
-      return html`${index || members.length ? html`<br>` : nothing}${line}`;
+      const line = m.content('countLayer', { label, n: list.n, m: list.placed });
+      return html`${index || members.n ? html`<br>` : nothing}${line}`;
     })}
   </p>`;
 }
 
-function membersLine(model: CountModel, members: readonly DirectoryEntry[], m: Localized): TemplateResult | string {
+function membersLine(model: CountModel, { n, placed: k }: Tally, m: Localized): TemplateResult | string {
   const { directory, published, period, map } = model;
   const { dataset } = directory;
-  const n = members.length;
-  const placed = m.text('countPlaced', { n: placedOf(members) });
+  const placed = m.text('countPlaced', { n: k });
   if (isWholeStock(dataset, period ?? latestPeriod(dataset.manifest))) {
     return map ? m.content('countComplete', { n, placed }) : m.content('countTotal', { n });
   }

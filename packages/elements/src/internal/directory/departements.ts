@@ -5,7 +5,7 @@ import type { Localized } from '../../messages/messages.ts';
 /** The départements that entries lie in, in the order of their codes. */
 export function departementsOf(
   dataset: Dataset,
-  entries: readonly DirectoryEntry[],
+  entries: readonly Pick<DirectoryEntry, 'departement'>[],
   m: Localized,
 ): readonly { readonly id: string; readonly name: string }[] {
   const names = new Map(records(dataset, 'territories').map(({ id, name }) => [id, resolveText(name, m.lang).text]));

@@ -6,11 +6,14 @@ import {
   type SearchRecord,
   sortByDistance,
 } from '@ess-widgets/core/geo';
-import { type CollectionName, type Dataset, parsePeriod } from '@ess-widgets/core/model';
+import { findMeasure } from '@ess-widgets/core/indicators/written';
+import { type CollectionName, type Dataset, isLarge, parsePeriod } from '@ess-widgets/core/model';
 import { toggleFacet } from '@ess-widgets/core/scope';
 import { html, nothing, type PropertyValues } from 'lit';
+import type * as largeCode from '../../large/large-directory.ts';
 import type { Localized } from '../../messages/messages.ts';
 import { directoryTexts } from '../../messages/topics/directory.ts';
+import { directoryTableTexts } from '../../messages/topics/directory-table.ts';
 import { controlIcon } from '../control-icons.ts';
 import type { Need } from '../data-controller.ts';
 import type { ElementView } from '../element.ts';
@@ -22,35 +25,21 @@ import { OnDemand } from '../on-demand.ts';
 import { EssPanel } from '../panel.ts';
 import { placeName } from '../places.ts';
 import { state } from '../property.ts';
-import { type Categories, type Category, categoriesOf } from './categories.ts';
+import { type Category, categoriesOf } from './categories.ts';
 import { filterModel, searchRecords } from './derive.ts';
-import type { FilterActions, FilterModel } from './filters.ts';
+import type { FilterActions } from './filters.ts';
 import { NearController } from './near-controller.ts';
 import { PagesController } from './pages-controller.ts';
 import type { RowActions, RowsModel } from './rows.ts';
 import type * as tableCode from './rows-table.ts';
 import { SearchController } from './search-controller.ts';
+import type { Directory } from './types.ts';
 
 const COLLECTION: Readonly<Record<DirectoryLayer, string>> = {
   members: 'organisations',
   events: 'events',
   projects: 'projects',
 };
-
-/** A directory as it is shown now. */
-export interface Directory {
-  readonly dataset: Dataset;
-  /** What the page's author asks for. */
-  readonly all: readonly DirectoryEntry[];
-  /** What the visitor's search and filters leave of it, in the order of the list. */
-  readonly shown: readonly DirectoryEntry[];
-  readonly categories: Categories;
-  readonly filters: FilterModel;
-  /** A search or a filter is in force. */
-  readonly filtered: boolean;
-  /** Name of the territory asked for. */
-  readonly territory: string | undefined;
-}
 
 /** What is made once of a data set, in one language. */
 interface Known {
@@ -74,10 +63,16 @@ export abstract class DirectoryElement extends EssPanel {
   protected readonly tableCode: OnDemand<typeof tableCode> = new OnDemand(
     this,
     'the table',
-    () => import('./rows-table.ts'),
+    async () => (await Promise.all([import('./rows-table.ts'), this.wantTexts(directoryTableTexts)]))[0],
   );
   readonly #search = new SearchController(this);
   readonly #files = new OnDemand<typeof filesCode>(this, 'the downloads', () => import('../export/directory-files.ts'));
+  readonly #largeCode = new OnDemand<typeof largeCode>(
+    this,
+    'a large directory',
+    () => import('../../large/large-directory.ts'),
+  );
+  #large: largeCode.LargeDirectory | undefined;
   #known: Known | null = null;
   #m: Localized | null = null;
   #acted = false;
@@ -95,7 +90,8 @@ export abstract class DirectoryElement extends EssPanel {
   }
 
   protected override needs(): readonly Need[] {
-    return this.#collections();
+    const collections = this.#collections();
+    return this.shownLayers.includes('members') ? [...collections, 'large'] : collections;
   }
 
   protected override view(dataset: Dataset, m: Localized): ElementView | null {
@@ -103,6 +99,8 @@ export abstract class DirectoryElement extends EssPanel {
     // While a new layer's collection is on its way, the old data set stays on screen and lacks it.
     const { collections, manifest } = dataset;
     const lacks = (name: CollectionName) => manifest.collections[name] !== undefined && collections[name] === undefined;
+    if (isLarge(manifest) && !collections.organisations && this.needs().includes('large'))
+      return this.#viewLarge(dataset, m);
     return this.#collections().some(lacks) ? null : this.viewOf(this.#directory(dataset, m), m);
   }
 
@@ -114,7 +112,11 @@ export abstract class DirectoryElement extends EssPanel {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#acted && this.#known && !this.#pending(this.#known)) this.#tell();
+    // What is written there may differ from what was last drawn: the visitor types, the scope changes.
+    const box = this.renderRoot.querySelector<HTMLInputElement>('#search');
+    if (box && box.value !== this.provider.scope.state.query) box.value = this.provider.scope.state.query;
+    const isPending = this.#large?.pending ?? (!this.#known || this.#pending(this.#known));
+    if (this.#acted && !isPending) this.#tell();
   }
 
   protected readonly filterActions: FilterActions = {
@@ -153,12 +155,14 @@ export abstract class DirectoryElement extends EssPanel {
   }
 
   /** A list or table of the directory. */
-  protected rowsOf({ shown, categories }: Directory): RowsModel {
+  protected rowsOf({ shown, categories, tally }: Directory): RowsModel {
     const { selection } = this.provider.scope.state;
     const chosen = shown.findIndex(({ id }) => id === selection);
-    const limit = this.pages.limitFor(shown.length, chosen);
-    const unprinted = this.pages.printing ? shown.length - limit : 0;
-    return { entries: shown, limit, categories, selection, from: this.near.position, unprinted };
+    // Rows on their way have no end yet.
+    const total = shown.length && tally ? tally.shown.n : shown.length;
+    const limit = this.pages.limitFor(shown.length, tally ? shown.length - 1 : chosen);
+    const unprinted = this.pages.printing ? total - limit : 0;
+    return { entries: shown, limit, total, categories, selection, from: this.near.position, unprinted };
   }
 
   /** The rows as a table; nothing while its code is on its way. */
@@ -170,6 +174,11 @@ export abstract class DirectoryElement extends EssPanel {
   /** What may be taken of what is listed. Files are made when they are asked for: a list may be long. */
   protected filesOf(directory: Directory, m: Localized): Content {
     return html`<details @toggle=${() => this.#files.load()}><summary class="link">${controlIcon('download')}${m.content('dirFiles')}</summary>${this.#files.code?.filesView(this, directory, m)}</details>`;
+  }
+
+  /** Whether a measure is to be had without reading every record: of a large directory, only where it was written. */
+  protected isAtHand({ dataset: { measures }, tally }: Directory, asked: MeasureAsked): boolean {
+    return !tally || (measures !== undefined && findMeasure(measures, asked) !== undefined);
   }
 
   /** A measure of the same members: the element's period, territory and filters. */
@@ -198,6 +207,17 @@ export abstract class DirectoryElement extends EssPanel {
       ...(layers.includes('events') ? (['events'] as const) : []),
       ...(layers.includes('projects') ? (['projects', 'programmes'] as const) : []),
     ];
+  }
+
+  #viewLarge(dataset: Dataset, m: Localized): ElementView | null {
+    if (!this.#largeCode.code) void this.#largeCode.load();
+    else this.#large ??= new this.#largeCode.code.LargeDirectory(this);
+    const { place, near, panelOpen, pages } = this;
+    const scope = { ...this.provider.scope.state, ...this.wishes() };
+    const directory = this.#large?.read({ dataset, m, scope, place, near, panelOpen, pages });
+    this.#shown = directory?.tally?.shown.n ?? 0;
+    const view = directory ? this.viewOf(directory, m) : null;
+    return this.#large?.withFailure(view, this.fallbackTitle(m), m) ?? view;
   }
 
   #ask(patch: Parameters<typeof this.provider.request>[0]): void {

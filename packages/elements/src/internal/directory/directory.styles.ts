@@ -125,8 +125,6 @@ export const directoryStyles: CSSResult = css`
     align-items: flex-start;
     padding: var(--_3) var(--_2) var(--_3) var(--_3);
     border-block-end: 1px solid var(--_line);
-    content-visibility: auto;
-    contain-intrinsic-size: auto 4rem;
   }
   .row > .symbol {
     margin-block-start: 0.2em;
@@ -139,9 +137,6 @@ export const directoryStyles: CSSResult = css`
   .row.selected {
     background: var(--_accent-soft);
     box-shadow: inset 3px 0 var(--_accent);
-  }
-  .row.selected {
-    content-visibility: visible;
   }
   .row:hover:not(.selected) {
     background: var(--_surface-2);
@@ -282,7 +277,6 @@ export const directoryStyles: CSSResult = css`
     }
     .row {
       break-inside: avoid;
-      content-visibility: visible;
     }
   }
 `;

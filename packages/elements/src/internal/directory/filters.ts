@@ -1,6 +1,5 @@
 import { formatNumber } from '@ess-widgets/core/format/lean';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Localized, MessageKey } from '../../messages/messages.ts';
 import { controlIcon } from '../control-icons.ts';
 import { type Content, notice } from '../frame.ts';
@@ -42,7 +41,7 @@ export function renderFilters(model: FilterModel, actions: FilterActions, m: Loc
         ${controlIcon('search')}
         <label class="hidden" for="search">${m.content('searchLabel')}</label>
         <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder=${m.text('searchPlaceholder')}
-          .value=${live(model.query)} @input=${(event: InputEvent) => actions.search((event.target as HTMLInputElement).value)}>
+          @input=${(event: InputEvent) => actions.search((event.target as HTMLInputElement).value)}>
       </div>
       <button class="button open-filters" type="button" aria-expanded=${model.open ? 'true' : 'false'} aria-controls="panel"
         @click=${actions.open}>${controlIcon('filter')}${m.content('dirFilters', { n: model.active })}</button>

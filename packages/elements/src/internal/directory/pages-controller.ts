@@ -31,9 +31,11 @@ export class PagesController implements ReactiveController {
     if (this.#next === null) return;
     const rows = this.#host.renderRoot.querySelectorAll<HTMLElement>('.row .name, tbody th');
     const row = rows[this.#next];
+    // The rows of a large directory come later.
+    if (!row) return;
     this.#next = null;
-    if (row && !(row instanceof HTMLButtonElement)) row.tabIndex = -1;
-    row?.focus();
+    if (!(row instanceof HTMLButtonElement)) row.tabIndex = -1;
+    row.focus();
   }
 
   /** How many of `all` rows to draw: whole pages, as many as asked for, or as it takes to reach the chosen row. */

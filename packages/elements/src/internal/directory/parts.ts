@@ -3,14 +3,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized } from '../../messages/messages.ts';
 import { emptyState } from '../empty.ts';
 import { type Content } from '../frame.ts';
-import type { Directory } from './directory-element.ts';
+import type { Directory } from './types.ts';
 
 /** In place of the rows when there are none: nothing in the data, or nothing that matches, with the way back. */
-export function renderNone({ all, territory }: Directory, clear: () => void, m: Localized): TemplateResult {
-  if (all.length === 0) return emptyState(m.content('dirEmptyAll'), territory);
+export function renderNone({ all, tally, territory }: Directory, clear: () => void, m: Localized): TemplateResult {
+  if ((tally?.all.n ?? all.length) === 0) return emptyState(m.content('dirEmptyAll'), territory);
   const button = html`<button class="button" type="button" @click=${clear}>${m.content('dirClear')}</button>`;
   return emptyState(m.content('dirEmptyFilter'), m.content('dirEmptyFilterDetail'), button);
 }
+
+/** How many entries are left, of which a large directory gives a page. */
+export const sizeOf = ({ shown, tally }: Directory): number => tally?.shown.n ?? shown.length;
 
 /** Who publishes the data, where no figure gives a source of its own. */
 export function publisherLine({ manifest }: Dataset, m: Localized): Content {

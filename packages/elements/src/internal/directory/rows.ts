@@ -15,6 +15,8 @@ export interface RowsModel {
   readonly entries: readonly DirectoryEntry[];
   /** How many of them are drawn. */
   readonly limit: number;
+  /** How many there are: those of a large directory come a page at a time. */
+  readonly total: number;
   readonly categories: Categories;
   readonly selection: string | null;
   readonly from: { readonly lon: number; readonly lat: number } | null;
@@ -92,9 +94,9 @@ function renderLink(kind: Link['kind'], href: string, name: string, m: Localized
 }
 
 /** "1–50 sur 117", and the button for the rest. */
-export function renderMore({ entries, limit, unprinted }: RowsModel, actions: RowActions, m: Localized): Content {
-  if (entries.length <= limit) return nothing;
-  const [n, all] = [formatNumber(limit, m.lang), formatNumber(entries.length, m.lang)];
+export function renderMore({ total, limit, unprinted }: RowsModel, actions: RowActions, m: Localized): Content {
+  if (total <= limit) return nothing;
+  const [n, all] = [formatNumber(limit, m.lang), formatNumber(total, m.lang)];
   return html`<div class="more">
     <span class="screen">${m.content('dirRange', { n, all })}</span>
     <button class="link screen" type="button" @click=${() => actions.more(limit)}>${m.content('dirMore')}</button>

@@ -7,10 +7,11 @@ import { css, html, nothing } from 'lit';
 import { wearStyles } from '../../grid/late-styles.ts';
 import type { Localized, MessageKey } from '../../messages/messages.ts';
 import { cardTexts } from '../../messages/topics/card.ts';
+import { directoryTableTexts } from '../../messages/topics/directory-table.ts';
 import { type Categories, labelText } from '../directory/categories.ts';
-import type { Directory } from '../directory/directory-element.ts';
 import { precisionOf } from '../directory/rows-table.ts';
 import { nameOf } from '../directory/texts.ts';
+import type { Directory } from '../directory/types.ts';
 import { download } from '../download.ts';
 import type { EssElement } from '../element.ts';
 import type { Content } from '../frame.ts';
@@ -41,24 +42,27 @@ const failures = new WeakMap<EssElement, MessageKey>();
 /** The files of a directory: its entries as a spreadsheet and as GeoJSON; of a map, what it shows as a picture too. */
 export function filesView(host: EssElement, directory: Directory, m: Localized): Content {
   // Their texts are on the way, and bring the element here again.
-  if (!m.has('cardGiven')) {
-    void host.wantTexts(cardTexts);
+  if (!m.has('cardGiven') || !m.has('dirPrecisionAddress')) {
+    void Promise.all([cardTexts, directoryTableTexts].map((topic) => host.wantTexts(topic)));
     return nothing;
   }
   wearStyles(host, [styles]);
-  const { shown, categories } = directory;
+  const { categories, large } = directory;
   const name = fileName(host, directory, m);
   const button = (label: string, give: () => unknown): Content =>
     html`<button class="link" type="button" @click=${give}><span class="hidden">${m.content('download')} </span>${label}</button>`;
-  const give = (end: string, text: string, type: string): void => {
-    download(`${name}.${end}`, text, type);
+  type Write = (entries: readonly DirectoryEntry[]) => string;
+  const give = async (end: string, write: Write, type: string): Promise<void> => {
+    // Of a large directory, only what is on screen is at hand.
+    const entries = (await large?.everything()) ?? directory.shown;
+    download(`${name}.${end}`, write(entries), type);
     tell(host, m, 'cardGiven', `${name}.${end}`);
   };
   const draw = (kind: PictureKind) => (): Promise<void> => picture(host, directory, name, kind, m);
   const failure = failures.get(host);
   return html`<div class="files">
-    ${button('CSV', () => give('csv', entriesCsv(shown, categories, m), 'text/csv'))}
-    ${button('GeoJSON', () => give('geojson', entriesGeoJson(shown, categories, m), 'application/geo+json'))}
+    ${button('CSV', () => give('csv', (entries) => entriesCsv(entries, categories, m), 'text/csv'))}
+    ${button('GeoJSON', () => give('geojson', (entries) => entriesGeoJson(entries, categories, m), 'application/geo+json'))}
     ${host.renderRoot.querySelector('.map-box') ? html`${button('SVG', draw('svg'))}${button('PNG', draw('png'))}` : nothing}
     ${failure ? html`<p class="said">${m.content(failure)}</p>` : nothing}
   </div>`;

@@ -3,7 +3,7 @@ import { formatNumber } from '@ess-widgets/core/format/lean';
 import { countEntries } from '@ess-widgets/core/geo';
 import type { Localized } from '../../messages/messages.ts';
 import { labelText } from '../directory/categories.ts';
-import type { Directory } from '../directory/directory-element.ts';
+import type { Directory } from '../directory/types.ts';
 import type { EssElement } from '../element.ts';
 import { shapePaths } from '../symbols.ts';
 import { paintBox } from './paint-box.ts';

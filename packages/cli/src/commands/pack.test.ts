@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createEngine, folderStore, openColumns } from '@ess-widgets/core/geo/packed';
+import { afterAll, describe, expect, it } from 'vitest';
+import { dataset, temporaryFolder } from '../testing/data.ts';
+import { ess } from '../testing/io.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+const organisation = (id: string, more: object = {}) => ({ id, name: id, territories: ['departement-29'], ...more });
+const one = dataset({
+  organisations: [
+    organisation('Brest', { position: { lon: -4.486, lat: 48.39, precision: 'address' } }),
+    organisation('Nulle part', { position: { lon: 0, lat: 0, precision: 'address' } }),
+    organisation('Sortie'),
+    organisation('Brest', { name: 'Encore Brest' }),
+  ],
+  memberships: [
+    { id: 'm1', organisation: 'Brest', network: 'n', college: 'scop' },
+    { id: 'm2', organisation: 'Nulle part', network: 'n' },
+    { id: 'm3', organisation: 'Sortie', network: 'n', end: '2020' },
+  ],
+  colleges: [{ id: 'scop', network: 'n', label: { fr: 'Coopératives' }, order: 1 }],
+  territories: [{ id: 'departement-29', kind: 'departement', name: { fr: 'Finistère' } }],
+});
+folder.write('one.json', one);
+const cwd = folder.path;
+const filesIn = (out: string): readonly string[] =>
+  readdirSync(path.join(cwd, out), { recursive: true, encoding: 'utf8' })
+    .filter((file) => statSync(path.join(cwd, out, file)).isFile())
+    .sort();
+const manifestIn = (out: string) => JSON.parse(readFileSync(path.join(cwd, out, 'manifest.json'), 'utf8'));
+const opened = async (out: string) => {
+  const read = async (href: string) => Uint8Array.from(readFileSync(path.join(cwd, out, href)));
+  const columns = await openColumns(manifestIn(out).packed, read);
+  return { columns, engine: createEngine(columns, folderStore(columns, read)) };
+};
+
+describe('ess-widgets pack', () => {
+  it('writes the members of today as columns, and says how many of them have a position', async () => {
+    const { status, out, err } = await ess('pack one.json --out packed', { cwd });
+    expect([status, out.split('\n')[0]]).toEqual([0, 'packed/manifest.json : 2 organisations, dont 1 situées']);
+    expect(err).toContain('Brest');
+    const { engine } = await opened('packed');
+    const counts = await engine.counts({ facets: {}, words: 'finistere', near: null, within: null });
+    expect(counts.shown).toEqual({ n: 2, placed: 1 });
+    expect((await engine.page(0, 9)).map(({ name, college }) => [name.fr, college])).toEqual([
+      ['Brest', 'scop'],
+      ['Nulle part', null],
+    ]);
+  });
+
+  it('names every file but the manifest by its content: the same data give the same folder', async () => {
+    await ess('pack one.json --out again', { cwd });
+    expect(filesIn('again')).toEqual(filesIn('packed'));
+    const names = filesIn('again').filter((file) => file !== 'manifest.json');
+    expect(names.filter((file) => !/\.[0-9a-f]{16}\.(bin|json)$/.test(file))).toEqual([]);
+    for (const file of names) {
+      expect(readFileSync(path.join(cwd, 'again', file))).toEqual(readFileSync(path.join(cwd, 'packed', file)));
+    }
+  });
+
+  it('writes a data set that everything else reads as it read the first', async () => {
+    const { status, out } = await ess('diff one.json packed --json', { cwd });
+    expect([status, JSON.parse(out).summary.indicators, JSON.parse(out).collections]).toEqual([0, 0, []]);
+    expect((await ess('check packed --severity error', { cwd })).out).not.toContain('[hash');
+  });
+
+  it('leaves the records out where they are not wanted, and keeps what goes with them', async () => {
+    await ess('pack one.json --out bare --no-records', { cwd });
+    expect(Object.keys(manifestIn('bare').collections)).toEqual(['colleges', 'territories']);
+    await ess('pack packages/bretagne/data --out ' + path.join(cwd, 'bretagne'));
+    const { basemap, measures, collections, report } = manifestIn('bretagne');
+    const named = [basemap, measures, report, collections.organisations.href];
+    expect(named.filter((file) => !filesIn('bretagne').includes(file))).toEqual([]);
+    // Measures are keyed to the hashes of the collections: both are as they were.
+    const measured = JSON.parse(readFileSync(path.join(cwd, 'bretagne', measures), 'utf8'));
+    expect(measured.hashes.organisations).toBe(collections.organisations.hash);
+  });
+
+  it('reports as JSON what it wrote', async () => {
+    const report = JSON.parse((await ess('pack one.json --out json --json', { cwd })).out);
+    expect(report).toMatchObject({
+      source: 'one.json',
+      dataset: 'small',
+      manifest: 'json/manifest.json',
+      organisations: 2,
+      placed: 1,
+    });
+    const written = filesIn('json').filter((file) => file !== 'manifest.json');
+    const bytes = written.reduce((sum, file) => sum + statSync(path.join(cwd, 'json', file)).size, 0);
+    expect(report.files.reduce((sum: number, { bytes: each }: { bytes: number }) => sum + each, 0)).toBe(bytes);
+    expect(report.files.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'columns',
+      'details',
+      'words',
+      'ids',
+      'copied',
+    ]);
+  });
+
+  it('packs a spreadsheet', async () => {
+    writeFileSync(path.join(cwd, 'liste.csv'), 'nom;commune;latitude;longitude\nUn;Brest;48,39;-4,48\nDeux;Brest;;\n');
+    const { out } = await ess('pack liste.csv --out csv --lang en', { cwd });
+    expect(out).toContain('2 organisations, 1 of them placed');
+  });
+
+  it.each([
+    ['pack', 'quel jeu de données'],
+    ['pack one.json', 'dans quel dossier'],
+    ['pack one.json two.json --out x', 'est de trop'],
+    ['pack nowhere.json --out x', 'introuvable'],
+    ['pack empty.json --out x', 'n’a pas d’adhérent'],
+  ])('%s: says what is missing, with status 2', async (line, said) => {
+    folder.write('empty.json', dataset({ organisations: [] }));
+    const { status, err } = await ess(line, { cwd });
+    expect([status, err]).toEqual([2, expect.stringContaining(said)]);
+  });
+
+  it('reads in its own help in both languages', async () => {
+    expect((await ess('pack --help')).out).toContain('--no-records');
+    expect((await ess('pack --help --lang en')).out).toContain('made if it does not exist');
+  });
+});

@@ -1,0 +1,166 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatBytes, formatNumber } from '@ess-widgets/core/format';
+import { directoryOf } from '@ess-widgets/core/geo';
+import { namesOf, packEntries } from '@ess-widgets/core/geo/packed';
+import { type CollectionName, collectionSchemas, records } from '@ess-widgets/core/model';
+import type { PackedFiles, PackReport } from '../contract/pack-report.ts';
+import { readable } from '../dataset/address.ts';
+import { openDataset } from '../dataset/open.ts';
+import { EXIT } from '../exit-status.ts';
+import { type Said, say } from '../language.ts';
+import { copiedFrom } from '../pack/copied.ts';
+import { type FileToWrite, filesOf } from '../pack/files.ts';
+import { withProgress } from '../progress.ts';
+import { Refusal } from '../refusal.ts';
+import { issuesText } from '../render/issues.ts';
+import type { Command, Context } from './command.ts';
+import { COMMON_HELP, COMMON_OPTIONS, DATA_HELP, jsonText, noData, STATUS_HELP, tooMany } from './options.ts';
+
+const OPTIONS = {
+  ...COMMON_OPTIONS,
+  out: { type: 'string' },
+  'no-records': { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+const COLLECTIONS = Object.keys(collectionSchemas) as CollectionName[];
+
+/** `ess-widgets pack`: a data set in the form that maps and lists of thousands of members read. */
+export const pack: Command = {
+  name: 'pack',
+  summary: {
+    fr: 'des milliers d’adhérents dans une forme que la carte lit vite',
+    en: 'thousands of members in a form that the map reads fast',
+  },
+  help: {
+    fr: `Usage\u202f: ess-widgets pack <données> --out <dossier> [options]
+
+Écrit un dossier à mettre tel quel sur un serveur\u202f: les adhérents en colonnes pour la carte, les
+détails par département, les mots pour la recherche, et un manifest.json pour l’attribut src. Les
+fichiers portent l’empreinte de leur contenu\u202f: ils peuvent être gardés en cache pour toujours.
+
+${DATA_HELP.fr}
+
+Options
+  --out <dossier>      où écrire\u202f; créé s’il n’existe pas
+  --no-records         sans les fiches des organisations et des adhésions, que seuls lisent les
+                       indicateurs et les lecteurs qui ne connaissent pas cette forme
+  --json               un rapport JSON {source, dataset, manifest, organisations, placed, files}
+${COMMON_HELP.fr}
+
+${STATUS_HELP.fr}`,
+    en: `Usage: ess-widgets pack <data> --out <folder> [options]
+
+Writes a folder to be put on a server as it is: the members as columns for the map, details by
+département, words for the search, and a manifest.json for the src attribute. Files are named
+after a hash of their content: they can be cached for ever.
+
+${DATA_HELP.en}
+
+Options
+  --out <folder>       where to write; made if it does not exist
+  --no-records         without the records of organisations and memberships, which only indicators
+                       read, and readers that do not know this form
+  --json               a JSON report {source, dataset, manifest, organisations, placed, files}
+${COMMON_HELP.en}
+
+${STATUS_HELP.en}`,
+  },
+  run: async (args, context) => {
+    const asked = readArguments(args);
+    const report = await withProgress(PACKING, context, () => write(asked, context));
+    context.io.out(asked.json ? jsonText(report) : reportText(report, context));
+    return EXIT.ok;
+  },
+};
+
+const PACKING: Said = { fr: 'Mise en colonnes', en: 'Packing' };
+
+interface Asked {
+  readonly data: string;
+  readonly out: string;
+  readonly records: boolean;
+  readonly json: boolean;
+}
+
+function readArguments(args: readonly string[]): Asked {
+  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  const [data, extra] = positionals;
+  const { out, json = false, 'no-records': without = false } = values;
+  if (data === undefined) throw noData('pack', 'adherents.csv --out packed');
+  if (extra !== undefined) throw tooMany('pack', extra);
+  if (out) return { data, out, records: !without, json };
+  throw new Refusal({
+    fr: 'pack\u202f: dans quel dossier\u202f? Par exemple\u202f: --out packed',
+    en: 'pack: into which folder? For example: --out packed',
+  });
+}
+
+async function write({ data, out, records: whole }: Asked, context: Context): Promise<PackReport> {
+  const { io } = context;
+  const { dataset, issues, fetch } = await openDataset(data, COLLECTIONS, io);
+  io.err(issuesText(issues, context));
+  const packed = packEntries(directoryOf(dataset, { layers: ['members'] }));
+  if (packed.entries.length === 0) throw nobody(data);
+  const own = filesOf(packed, namesOf(records(dataset, 'territories')));
+  const copied = await copiedFrom(dataset, dataset.base, fetch, whole);
+  const files = [...own, ...copied.files];
+  const folder = path.resolve(io.cwd, out);
+  for (const { href, bytes } of files) save(path.join(folder, href), bytes);
+  const manifest = path.join(folder, 'manifest.json');
+  // Last: until it is there, the folder is what it was.
+  save(manifest, Buffer.from(jsonText({ ...copied.manifest, packed: own[0].href })));
+  return {
+    source: readable(dataset.base, io.cwd),
+    dataset: dataset.manifest.id,
+    manifest: path.relative(io.cwd, manifest),
+    organisations: packed.entries.length,
+    placed: packed.entries.filter(({ position }) => position !== null).length,
+    files: summed(files),
+  };
+}
+
+function save(file: string, bytes: Uint8Array): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
+}
+
+function summed(files: readonly FileToWrite[]): readonly PackedFiles[] {
+  const kinds = [...new Set(files.map(({ kind }) => kind))];
+  return kinds.map((kind) => {
+    const same = files.filter((file) => file.kind === kind);
+    return { kind, files: same.length, bytes: same.reduce((sum, { bytes }) => sum + bytes.length, 0) };
+  });
+}
+
+const nobody = (data: string): Refusal =>
+  new Refusal({
+    fr: `${data} n’a pas d’adhérent à mettre en colonnes.`,
+    en: `${data} has no member to pack.`,
+  });
+
+const KINDS: Readonly<Record<PackedFiles['kind'], Said>> = {
+  columns: { fr: 'colonnes, lues d’abord', en: 'columns, read first' },
+  details: { fr: 'détails, à la demande', en: 'details, on demand' },
+  words: { fr: 'mots, à la recherche', en: 'words, for a search' },
+  ids: { fr: 'identifiants', en: 'ids' },
+  copied: { fr: 'fichiers repris', en: 'files copied' },
+};
+
+function reportText({ manifest, organisations, placed, files }: PackReport, { lang }: Context): string {
+  const [n, m] = [organisations, placed].map((count) => formatNumber(count, lang));
+  const head = say(
+    {
+      fr: `${manifest}\u202f: ${n} organisations, dont ${m} situées`,
+      en: `${manifest}: ${n} organisations, ${m} of them placed`,
+    },
+    lang,
+  );
+  const lines = files.map(({ kind, files: count, bytes }) => {
+    const label = say(KINDS[kind], lang).padEnd(24);
+    return `  ${label}  ${formatNumber(count, lang).padStart(6)}  ${formatBytes(bytes, lang).padStart(8)}`;
+  });
+  return `${[head, ...lines].join('\n')}\n`;
+}

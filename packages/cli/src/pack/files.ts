@@ -1,0 +1,65 @@
+/** The files of a packed folder, named by their content: what a name gives never changes, so that it can be kept for ever. */
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import {
+  bytesOf,
+  type Columns,
+  listTerms,
+  type Packed,
+  writeColumns,
+  writeDetails,
+  writeIds,
+  writeTerms,
+} from '@ess-widgets/core/geo/packed';
+import type { Text } from '@ess-widgets/core/model';
+import type { PackedFiles } from '../contract/pack-report.ts';
+
+/** A file to be written. */
+export interface FileToWrite {
+  readonly kind: PackedFiles['kind'];
+  readonly href: string;
+  readonly bytes: Uint8Array;
+}
+
+/** As many figures as the hashes of a manifest have. */
+const HASH = 16;
+
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, HASH);
+
+/** `details.29-1` and its bytes, as a file whose name holds its hash. */
+function named(kind: FileToWrite['kind'], name: string, bytes: Uint8Array): FileToWrite {
+  const zipped = gzipSync(bytes, { level: 9 });
+  return { kind, href: `${name}.${hashOf(bytes)}.bin`, bytes: zipped };
+}
+
+/** All files of a packed directory; the first one is that of the columns, which names the others. */
+export function filesOf(
+  packed: Packed,
+  territories: ReadonlyMap<string, Text>,
+): readonly [FileToWrite, ...FileToWrite[]] {
+  const { columns, entries } = packed;
+  const idsBytes = bytesOf(JSON.stringify(entries.map(({ id }) => id)));
+  // Whatever changes a place changes this: files of two packings never go together by mistake.
+  const id = hashOf(Buffer.concat([writeColumns(columns), idsBytes]));
+  const details = columns.shards.map(({ first }, at) =>
+    named('details', `details/${first}`, writeDetails(id, first, packed.details(at))),
+  );
+  const terms = writeTerms(id, listTerms(entries, territories));
+  const words = terms.map(({ bytes }, at) => named('words', `words/${at}`, bytes));
+  const ids = named(
+    'ids',
+    'ids',
+    writeIds(
+      id,
+      entries.map((entry) => entry.id),
+    ),
+  );
+  const complete: Columns = {
+    ...columns,
+    id,
+    ids: ids.href,
+    shards: columns.shards.map((shard, at) => ({ ...shard, href: details[at]?.href ?? '' })),
+    terms: terms.map(({ prefix }, at) => ({ prefix, href: words[at]?.href ?? '' })),
+  };
+  return [named('columns', 'columns', writeColumns(complete)), ...details, ...words, ids];
+}

@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { filterDirectory, sortByDistance } from '../directory.ts';
+import type { Engine, Wish } from './contract.ts';
+import { createEngine } from './engine.ts';
+import { worldX } from './gather.ts';
+import { namesOf, packEntries } from './pack.ts';
+import { remoteEngine, serveEngine } from './remote.ts';
+import { folderStore, memoryStore, openColumns } from './stores.ts';
+import { at, entry, type Folder, folderOf, inTown } from './testing.ts';
+
+const NO_WISH: Wish = { facets: {}, words: '', near: null, within: null };
+const BRITTANY = [-5.5, 47, -1, 49] as const;
+const TERRITORIES = namesOf([
+  { id: 'departement-29', name: { fr: 'Finistère', br: 'Penn-ar-Bed' } },
+  { id: 'departement-35', name: { fr: 'Ille-et-Vilaine' } },
+]);
+
+const members = [
+  inTown('Atelier Vélo', 'Brest', '29019', { college: 'associations', position: at(-4.486, 48.39) }),
+  inTown('Café associatif', 'Brest', '29019', { college: 'associations', position: at(-4.49, 48.391, 'commune') }),
+  inTown('Mutuelle de l’Ouest', 'Quimper', '29232', { college: 'mutuelles', position: at(-4.1, 47.996) }),
+  inTown('Vélorution', 'Rennes', '35238', {
+    college: 'associations',
+    activities: ['Mobilité'],
+    position: at(-1.68, 48.11),
+  }),
+  inTown('Théâtre du Roseau', 'Rennes', '35238', { college: 'scop', aliases: ['Le Roseau'] }),
+];
+const LABELS = { associations: ['Associations', 'Kevredigezhioù'], scop: ['Coopératives'] };
+
+async function opened(folder: Folder): Promise<Engine> {
+  const columns = await openColumns(folder.href, folder.read);
+  return createEngine(columns, folderStore(columns, folder.read), LABELS);
+}
+const inMemory = (entries: Parameters<typeof packEntries>[0]): Engine => {
+  const packed = packEntries(entries);
+  return createEngine(packed.columns, memoryStore(packed, TERRITORIES), LABELS);
+};
+/** An engine behind a port, as it is in a worker. */
+async function distant(entries: Parameters<typeof packEntries>[0]): Promise<Engine> {
+  const { port1, port2 } = new MessageChannel();
+  serveEngine(port1, async () => ({ engine: inMemory(entries), told: null }));
+  const remote = remoteEngine(port2);
+  port1.start();
+  port2.start();
+  await remote.open(null);
+  ports.push(port1);
+  return remote;
+}
+const ports: MessagePort[] = [];
+
+const names = async (engine: Engine, wish: Partial<Wish> = {}): Promise<readonly string[]> => {
+  const { shown } = await engine.counts({ ...NO_WISH, ...wish });
+  return (await engine.page(0, shown.n)).map(({ id }) => id);
+};
+
+describe.each([
+  ['over a packed folder', () => opened(folderOf(members, { territories: TERRITORIES }))],
+  ['over what is in memory', async () => inMemory(members)],
+  ['behind a port', () => distant(members)],
+])('an engine %s', (_name, make) => {
+  it('counts all, what is left, who has no position, and what each collège would leave', async () => {
+    const engine = await make();
+    const counts = await engine.counts({ ...NO_WISH, facets: { college: ['associations'] } });
+    expect(counts).toEqual({
+      all: { n: 5, placed: 4 },
+      shown: { n: 3, placed: 3 },
+      colleges: expect.arrayContaining([
+        ['associations', 3],
+        ['mutuelles', 1],
+        ['scop', 1],
+      ]),
+      departements: ['departement-29', 'departement-35'],
+      extent: [-4.49, 48.11, -1.68, 48.391],
+    });
+  });
+
+  it.each<[string, Partial<Wish>, readonly string[]]>([
+    ['a word in a name, however it is written', { words: 'velo' }, ['Atelier Vélo', 'Vélorution']],
+    ['the beginning of a word first, then what is near', { words: 'vélor' }, ['Vélorution', 'Atelier Vélo']],
+    ['a wrong letter', { words: 'theatte' }, ['Théâtre du Roseau']],
+    ['a wrong first letter', { words: 'motuelle' }, ['Mutuelle de l’Ouest']],
+    ['all words of several', { words: 'velo brest' }, ['Atelier Vélo']],
+    ['a territory around', { words: 'penn-ar-bed mutuelle' }, ['Mutuelle de l’Ouest']],
+    ['an activity', { words: 'mobilité' }, ['Vélorution']],
+    ['another name', { words: 'roseau' }, ['Théâtre du Roseau']],
+    ['the name of a collège', { words: 'cooperat' }, ['Théâtre du Roseau']],
+    ['words that tell nothing', { words: 'de la', facets: { college: ['mutuelles'] } }, ['Mutuelle de l’Ouest']],
+    ['nothing that there is', { words: 'xylophone' }, []],
+    ['a département', { facets: { departement: ['departement-35'] } }, ['Théâtre du Roseau', 'Vélorution']],
+    ['what the author keeps', { where: 'college=mutuelles' }, ['Mutuelle de l’Ouest']],
+    ['a territory of the author', { territory: 'commune-29232' }, ['Mutuelle de l’Ouest']],
+    ['one place of the map', { within: [-4.487, 48.389, -4.485, 48.391] }, ['Atelier Vélo']],
+  ])('finds %s', async (_what, wish, expected) => {
+    expect(await names(await make(), wish)).toEqual(expected);
+  });
+
+  it('lists the nearest first, and last who has no position', async () => {
+    const engine = await make();
+    expect(await names(engine, { near: { lon: -1.7, lat: 48.1 } })).toEqual(
+      sortByDistance(members, { lon: -1.7, lat: 48.1 }).map(({ id }) => id),
+    );
+  });
+
+  it('gathers what it shows, and tells which cluster holds the one chosen', async () => {
+    const engine = await make();
+    await engine.counts({ ...NO_WISH, facets: { departement: ['departement-29'] } });
+    const place = await engine.find('Mutuelle de l’Ouest');
+    const found = await engine.clusters({ box: BRITTANY, radius: 0.0002, selected: place });
+    expect([...found.count]).toEqual([2, 1]);
+    expect(found.place[found.holder]).toBe(place);
+    expect(await engine.rank(place)).toBe(2);
+    expect(await engine.find('nobody')).toBe(-1);
+    expect((await engine.entries([place]))[0]?.college).toBe('mutuelles');
+  });
+});
+
+describe('an engine', () => {
+  it('reads the details of the page shown and the words typed, nothing else', async () => {
+    const folder = folderOf(members, { territories: TERRITORIES });
+    const engine = await opened(folder);
+    await engine.counts(NO_WISH);
+    expect(folder.asked).toEqual(['columns']);
+    await engine.page(0, 2);
+    await engine.page(0, 2);
+    await engine.counts({ ...NO_WISH, words: 'rennes' });
+    expect(folder.asked).toEqual(['columns', 'details/0', 'words/r']);
+  });
+
+  it('asks again for details that could not be had', async () => {
+    const folder = folderOf(members);
+    const engine = await opened(folder);
+    const kept = folder.files.get('details/0');
+    folder.files.delete('details/0');
+    await expect(engine.page(0, 1)).rejects.toThrow('no such file: details/0');
+    if (kept) folder.files.set('details/0', kept);
+    expect(await engine.page(0, 1)).toHaveLength(1);
+  });
+
+  it('filters as a small directory does', async () => {
+    const some = fc.array(fc.nat(4), { maxLength: 12 });
+    const facet = (values: readonly string[]) => fc.subarray([...values]);
+    const wish = fc.record({
+      college: facet(['associations', 'mutuelles', 'none']),
+      departement: facet(['departement-29', 'departement-35']),
+      territory: fc.constantFrom(undefined, 'region-53', 'commune-29019', 'departement-1'),
+    });
+    await fc.assert(
+      fc.asyncProperty(some, wish, async (picks, { college, departement, territory }) => {
+        const list = picks.map((n, index) => ({ ...(members[n] ?? entry('x')), id: `m${index}` }));
+        const facets = { college, departement };
+        const expected = filterDirectory(list, { facets, territory }).map(({ id }) => id);
+        const found = await names(inMemory(list), { facets, ...(territory ? { territory } : {}) });
+        expect([...found].sort()).toEqual([...expected].sort());
+      }),
+    );
+  });
+
+  it('lets the last of two wishes that cross have the last word', async () => {
+    const folder = folderOf(members);
+    const engine = await opened(folder);
+    const [, last] = await Promise.all([
+      engine.counts({ ...NO_WISH, words: 'vélorution' }),
+      engine.counts({ ...NO_WISH, facets: { college: ['mutuelles'] } }),
+    ]);
+    expect(last.shown.n).toBe(1);
+    expect((await engine.page(0, 9)).map(({ id }) => id)).toEqual(['Mutuelle de l’Ouest']);
+  });
+
+  it('keeps the lists of those who share it apart', async () => {
+    const engine = inMemory(members);
+    await engine.counts({ ...NO_WISH, facets: { college: ['mutuelles'] } }, 1);
+    await engine.counts({ ...NO_WISH, facets: { college: ['scop'] } }, 2);
+    const [one, two] = await Promise.all([engine.page(0, 9, 1), engine.page(0, 9, 2)]);
+    expect([one, two].map((rows) => rows.map(({ id }) => id))).toEqual([
+      ['Mutuelle de l’Ouest'],
+      ['Théâtre du Roseau'],
+    ]);
+    expect((await engine.clusters({ box: BRITTANY, radius: 0.001, selected: null }, 2)).count).toHaveLength(0);
+    expect(await engine.rank(2, 1)).toBe(0);
+  });
+
+  it('tells over a port why it could not open', async () => {
+    const { port1, port2 } = new MessageChannel();
+    serveEngine(port1, async () => {
+      await openColumns('columns.bin', async () => new TextEncoder().encode('<html>'));
+      return { engine: inMemory([]), told: null };
+    });
+    const remote = remoteEngine(port2);
+    port1.start();
+    port2.start();
+    await expect(remote.open(null)).rejects.toMatchObject({ code: 'html' });
+    await expect(remote.counts(NO_WISH)).rejects.toMatchObject({ code: 'html' });
+    port1.close();
+  });
+});
+
+describe('clusters', () => {
+  const spot = (id: string, lon: number, lat: number) => entry(id, { position: at(lon, lat) });
+  const radius = 0.0003;
+
+  it('hold every point of the view once, whatever is looked at', async () => {
+    const points = fc.array(
+      fc.tuple(fc.double({ min: -5, max: -1, noNaN: true }), fc.double({ min: 47.2, max: 48.8, noNaN: true })),
+    );
+    await fc.assert(
+      fc.asyncProperty(points, fc.constantFrom(0.00001, 0.001, 0.02), async (list, near) => {
+        const engine = inMemory(list.map(([lon, lat], n) => spot(`p${n}`, lon, lat)));
+        const { count, position, box } = await engine.clusters({ box: BRITTANY, radius: near, selected: null });
+        expect(count.reduce((sum, n) => sum + n, 0)).toBe(list.length);
+        for (const n of count.keys()) {
+          const [lon = 0, lat = 0] = position.subarray(n * 2);
+          const [west = 0, south = 0, east = 0, north = 0] = box.subarray(n * 4);
+          expect(lon >= west - 1e-9 && lon <= east + 1e-9 && lat >= south - 1e-9 && lat <= north + 1e-9).toBe(true);
+          // What is drawn as one is near: no farther across than a cell and a radius on both sides.
+          expect(worldX(east) - worldX(west)).toBeLessThanOrEqual(near * 3);
+        }
+      }),
+    );
+  });
+
+  it('are one at one place, however many are there', async () => {
+    const engine = inMemory([...new Array<number>(5000).keys()].map((n) => spot(`p${n}`, -4.486, 48.39)));
+    const { count, box } = await engine.clusters({ box: BRITTANY, radius, selected: null });
+    expect([...count]).toEqual([5000]);
+    expect([box[0], box[1]]).toEqual([box[2], box[3]]);
+  });
+
+  it('do not change while the view is moved a little', async () => {
+    const spread = [...new Array<number>(400).keys()].map((n) =>
+      spot(`p${n}`, -4.9 + ((n * 7919) % 1000) / 300, 47.4 + ((n * 104729) % 1000) / 900),
+    );
+    const engine = inMemory(spread);
+    const [here, there] = await Promise.all(
+      [0, 0.2].map((by) => engine.clusters({ box: [-4 + by, 47.8, -3 + by, 48.4], radius, selected: null })),
+    );
+    const inside = (clusters: typeof here) =>
+      [...(clusters?.count.keys() ?? [])].flatMap((n) => {
+        const [lon = 0, lat = 0] = clusters?.position.subarray(n * 2) ?? [];
+        const isSeen = lon > -3.8 && lon < -3 && lat > 47.8 && lat < 48.4;
+        return isSeen ? [`${clusters?.count[n]} ${lon} ${lat}`] : [];
+      });
+    expect(inside(here).length).toBeGreaterThan(10);
+    expect(inside(there)).toEqual(inside(here));
+  });
+});

@@ -1,0 +1,10 @@
+export * from './columns.ts';
+export type * from './contract.ts';
+export * from './details.ts';
+export * from './engine.ts';
+export * from './file.ts';
+export type { Clusters, ClusterView } from './gather.ts';
+export * from './pack.ts';
+export * from './remote.ts';
+export * from './stores.ts';
+export { listTerms, writeTerms } from './terms.ts';

@@ -1,0 +1,123 @@
+/** From the entries of a directory to its packed form, in memory; the command line writes it into files. */
+import type { Precision, Text } from '../../model/index.ts';
+import { type DirectoryEntry, sortedText } from '../directory.ts';
+import { type Columns, type Lineages, lineagesOf, STEPS } from './columns.ts';
+import { type Detail, detailOf } from './details.ts';
+
+/** Details of one file at most: two pages of a list need two files, and a file weighs about 20 kB. */
+const SHARD = 500;
+
+/** A packed directory in memory. */
+export interface Packed {
+  /** Without the files beside them, which have no names yet. */
+  readonly columns: Columns;
+  /** In the order of the columns. */
+  readonly entries: readonly DirectoryEntry[];
+  /** Details of each shard of the columns. */
+  readonly details: (shard: number) => readonly Detail[];
+}
+
+/**
+ * Packs the members of a directory: in the order of the list (département, town, name), positions rounded to the step.
+ * An id that comes again is left out, as in every reading of a data set.
+ */
+export function packEntries(given: readonly DirectoryEntry[]): Packed {
+  const entries = inOrder(given);
+  const count = entries.length;
+  const [colleges, collegeOf] = dictionary<string | null>();
+  const [precisions, precisionOf] = dictionary<Precision>();
+  const [lineages, nodeOf] = lineageBook();
+  const columns = {
+    lon: new Int32Array(count),
+    lat: new Int32Array(count),
+    precision: new Uint8Array(count),
+    college: new Uint16Array(count),
+    lineage: new Uint32Array(count),
+  };
+  entries.forEach(({ position, college, lineage }, place) => {
+    columns.college[place] = collegeOf(college);
+    columns.lineage[place] = nodeOf(lineage);
+    if (!position) return;
+    columns.precision[place] = precisionOf(position.precision) + 1;
+    columns.lon[place] = Math.round(position.lon * STEPS);
+    columns.lat[place] = Math.round(position.lat * STEPS);
+  });
+  const shards = cut(entries).map(([first, size]) => ({ href: '', first, count: size }));
+  return {
+    columns: { id: '', count, ...columns, colleges, precisions, lineages: lineages(), shards, terms: [], ids: '' },
+    entries,
+    details: (at) => {
+      const { first = 0, count: size = 0 } = shards[at] ?? {};
+      return entries.slice(first, first + size).map(detailOf);
+    },
+  };
+}
+
+/** Names of the territories of a data set: what a search finds places by. */
+export const namesOf = (
+  territories: readonly { readonly id: string; readonly name: Text }[],
+): ReadonlyMap<string, Text> => new Map(territories.map(({ id, name }) => [id, name]));
+
+function inOrder(given: readonly DirectoryEntry[]): readonly DirectoryEntry[] {
+  const once = new Map(given.filter(({ layer }) => layer === 'members').map((entry) => [entry.id, entry]));
+  const keyed = [...once.values()].map((entry) => ({
+    entry,
+    // What lies in no département comes last.
+    key: [entry.departement ?? '~', sortedText(entry.place?.fr ?? '~'), sortedText(entry.name.fr), entry.id],
+  }));
+  keyed.sort((a, b) => compareKeys(a.key, b.key));
+  return keyed.map(({ entry }) => entry);
+}
+
+function compareKeys(a: readonly string[], b: readonly string[]): number {
+  const at = a.findIndex((part, index) => part !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? '') < (b[at] ?? '') ? -1 : 1;
+}
+
+/** `[first, count]` of each shard: one département each, cut where it is large. */
+function cut(entries: readonly DirectoryEntry[]): readonly (readonly [number, number])[] {
+  const shards: [number, number][] = [];
+  entries.forEach(({ departement }, place) => {
+    const last = shards.at(-1);
+    if (last && last[1] < SHARD && entries[place - 1]?.departement === departement) last[1] += 1;
+    else shards.push([place, 1]);
+  });
+  return shards;
+}
+
+/** Values in the order in which they come, and the place of a value among them. */
+function dictionary<T>(): readonly [readonly T[], (value: T) => number] {
+  const values: T[] = [];
+  const known = new Map<T, number>();
+  return [
+    values,
+    (value) => {
+      const at = known.get(value) ?? values.length;
+      if (at === values.length) values.push(value);
+      known.set(value, at);
+      return at;
+    },
+  ];
+}
+
+/** Ways from the widest territory to the narrowest, each node once. */
+function lineageBook(): readonly [() => Lineages, (lineage: readonly string[]) => number] {
+  const ids = [''];
+  const parents = [0];
+  const known = new Map<string, number>();
+  const nodeOf = (lineage: readonly string[]): number => {
+    let node = 0;
+    for (const id of [...lineage].reverse()) {
+      const key = `${node}/${id}`;
+      const next = known.get(key) ?? ids.length;
+      if (next === ids.length) {
+        ids.push(id);
+        parents.push(node);
+        known.set(key, next);
+      }
+      node = next;
+    }
+    return node;
+  };
+  return [() => lineagesOf(ids, Uint32Array.from(parents)), nodeOf];
+}

@@ -1,0 +1,104 @@
+/** An engine on the other side of a port: a worker's, or a `MessageChannel`'s. Numbers are handed over, not copied. */
+import { EssError, type EssErrorCode } from '../../errors.ts';
+import type { Engine } from './contract.ts';
+
+/** What is used of a worker, of the scope inside it and of a port. */
+export interface Port {
+  postMessage(message: unknown, transfer: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+}
+
+type Method = keyof Engine;
+
+interface Call {
+  readonly call: number;
+  readonly method: Method | 'open';
+  readonly args: readonly unknown[];
+}
+
+interface Reply {
+  readonly reply: number;
+  readonly value?: unknown;
+  readonly error?: { readonly code: EssErrorCode; readonly message: string; readonly url?: string };
+}
+
+/** Said by a worker that runs. */
+export const READY = 'ess-ready';
+
+/**
+ * Answers the calls of one port: the first one opens an engine with what it is given.
+ * @returns nothing; it goes on until the worker ends
+ */
+export function serveEngine<T>(
+  port: Port,
+  open: (given: T) => Promise<{ readonly engine: Engine; readonly told: unknown }>,
+): void {
+  let engine: Promise<Engine> | undefined;
+  const answer = async ({ method, args }: Call): Promise<unknown> => {
+    if (method !== 'open') return ((await engine)?.[method] as (...all: readonly unknown[]) => unknown)(...args);
+    const opening = open(args[0] as T);
+    engine = opening.then((opened) => opened.engine);
+    // Whoever opens is told; later calls fail with the same reason.
+    engine.catch(() => undefined);
+    return (await opening).told;
+  };
+  port.addEventListener('message', ({ data }: MessageEvent<Call>) => {
+    if (typeof data?.call !== 'number') return;
+    answer(data).then(
+      (value) => port.postMessage({ reply: data.call, value }, buffersOf(value)),
+      (error: unknown) => port.postMessage({ reply: data.call, error: told(error) }, []),
+    );
+  });
+}
+
+/** An engine that is elsewhere. */
+export interface Remote<T> extends Engine {
+  /** Opens it. @throws EssError as it was thrown over there */
+  readonly open: (given: T) => Promise<unknown>;
+}
+
+/** The engine behind a port. */
+export function remoteEngine<T>(port: Port): Remote<T> {
+  const waiting = new Map<
+    number,
+    { readonly resolve: (value: never) => void; readonly reject: (error: Error) => void }
+  >();
+  let calls = 0;
+  port.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+    const asked = waiting.get(data?.reply);
+    if (!asked) return;
+    waiting.delete(data.reply);
+    if (data.error) asked.reject(errorOf(data.error));
+    else asked.resolve(data.value as never);
+  });
+  const call = <R>(method: Call['method'], ...args: readonly unknown[]): Promise<R> =>
+    new Promise((resolve, reject) => {
+      calls += 1;
+      waiting.set(calls, { resolve, reject });
+      port.postMessage({ call: calls, method, args }, []);
+    });
+  return {
+    open: (given) => call('open', given),
+    counts: (wish, list) => call('counts', wish, list),
+    page: (from, to, list) => call('page', from, to, list),
+    clusters: (view, list) => call('clusters', view, list),
+    entries: (places) => call('entries', places),
+    find: (id) => call('find', id),
+    rank: (place, list) => call('rank', place, list),
+  };
+}
+
+/** The buffers directly inside an answer. */
+const buffersOf = (value: unknown): Transferable[] =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap((each) => (ArrayBuffer.isView(each) ? [each.buffer as ArrayBuffer] : []))
+    : [];
+
+function told(error: unknown): NonNullable<Reply['error']> {
+  if (!(error instanceof EssError)) return { code: 'schema', message: String(error) };
+  const { code, message, details } = error;
+  return { code, message, ...(details.url ? { url: details.url } : {}) };
+}
+
+const errorOf = ({ code, message, url }: NonNullable<Reply['error']>): EssError =>
+  new EssError(code, message, url ? { url } : {});

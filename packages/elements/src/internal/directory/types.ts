@@ -1,0 +1,30 @@
+import type { DirectoryEntry } from '@ess-widgets/core/geo';
+import type { Dataset } from '@ess-widgets/core/model';
+import type * as largeCode from '../../large/large-directory.ts';
+import type { Categories } from './categories.ts';
+import type { FilterModel } from './filters.ts';
+
+/** A number of entries, and how many of them have a position. */
+export interface Tally {
+  readonly n: number;
+  readonly placed: number;
+}
+
+/** A directory as it is shown now. */
+export interface Directory {
+  readonly dataset: Dataset;
+  /** What the page's author asks for. */
+  readonly all: readonly DirectoryEntry[];
+  /** What the visitor's search and filters leave of it, in the order of the list. */
+  readonly shown: readonly DirectoryEntry[];
+  readonly categories: Categories;
+  readonly filters: FilterModel;
+  /** A search or a filter is in force. */
+  readonly filtered: boolean;
+  /** Name of the territory asked for. */
+  readonly territory: string | undefined;
+  /** Numbers of a directory too large to be held: `all` is empty then, and `shown` has the rows that have come. */
+  readonly tally?: { readonly all: Tally; readonly shown: Tally };
+  /** What else is asked of it. */
+  readonly large?: largeCode.Large;
+}

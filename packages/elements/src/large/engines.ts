@@ -1,0 +1,47 @@
+/** One engine for a directory, however many elements of the page show it. */
+import type { Running } from './ladder.ts';
+import { startEngine } from './ladder.ts';
+import type { Opening } from './open-engine.ts';
+
+/** An engine stays this long after its last element: pages move elements about, ms. */
+const GRACE = 2_000;
+
+interface Shared {
+  readonly running: Promise<Running>;
+  users: number;
+}
+
+const shared = new Map<string, Shared>();
+
+/** An engine that an element uses until it lets go of it. */
+export interface Lease {
+  readonly running: Promise<Running>;
+  readonly release: () => void;
+}
+
+export function leaseEngine(opening: Opening): Lease {
+  const key = JSON.stringify(opening);
+  const known = shared.get(key) ?? { running: startEngine(opening), users: 0 };
+  shared.set(key, known);
+  known.users += 1;
+  // One that could not start is started anew for the next who asks.
+  known.running.catch(() => shared.delete(key));
+  let isHeld = true;
+  const release = (): void => {
+    if (!isHeld) return;
+    isHeld = false;
+    known.users -= 1;
+    setTimeout(() => {
+      if (known.users > 0 || shared.get(key) !== known) return;
+      shared.delete(key);
+      known.running.then(
+        ({ end }) => end(),
+        () => undefined,
+      );
+    }, GRACE);
+  };
+  return { running: known.running, release };
+}
+
+/** How many engines there are. */
+export const enginesRunning = (): number => shared.size;

@@ -1,0 +1,104 @@
+/**
+ * Where the engine of a large directory runs: in a worker of the same site; where the script comes from another site, in
+ * a worker made of its text; where a policy forbids both, on the page's own thread. A rung holds when its worker says that
+ * it is ready: browsers differ in how they say that it cannot be.
+ */
+import { type Engine, READY, remoteEngine } from '@ess-widgets/core/geo/packed';
+import type { Finding } from '@ess-widgets/core/model';
+import type { Opening } from './open-engine.ts';
+
+/** How long a worker may take to say that it is ready, ms. */
+const PATIENCE = 5_000;
+
+/** An engine that runs. */
+export interface Running {
+  readonly engine: Engine;
+  /** What was wrong with the records. */
+  readonly told: readonly Finding[];
+  readonly where: 'module worker' | 'blob worker' | 'page';
+  readonly end: () => void;
+}
+
+/** What the ladder uses of the platform; tests give their own. */
+export interface Platform {
+  readonly worker: (url: string, options: WorkerOptions) => Worker;
+  readonly patience: number;
+}
+
+const PLATFORM: Platform = { worker: (url, options) => new globalThis.Worker(url, options), patience: PATIENCE };
+
+/** Bundlers know the file of a worker by the form `new Worker(new URL(…))`; only its address is wanted here. */
+class Address {
+  readonly url: URL;
+  constructor(url: URL, _options: WorkerOptions) {
+    this.url = url;
+  }
+}
+
+export function workerUrl(): string {
+  const Worker = Address;
+  return new Worker(new URL('./large-worker.ts', import.meta.url), { type: 'module' }).url.href;
+}
+
+/**
+ * Starts an engine on the first rung that holds.
+ * @throws EssError when the data cannot be had or read
+ */
+export async function startEngine(opening: Opening, platform: Platform = PLATFORM): Promise<Running> {
+  const rungs: readonly (readonly [Running['where'], () => Promise<Worker>])[] = [
+    // A file of another site: Chromium throws at once, Firefox says it later.
+    ['module worker', async () => ready(platform.worker(workerUrl(), { type: 'module' }), platform)],
+    ['blob worker', () => fromText(platform)],
+  ];
+  for (const [where, start] of rungs) {
+    const worker = await start().catch(() => null);
+    if (!worker) continue;
+    const remote = remoteEngine<Opening>(worker);
+    try {
+      const told = (await remote.open(opening)) as readonly Finding[];
+      return { engine: remote, told, where, end: () => worker.terminate() };
+    } catch (error) {
+      worker.terminate();
+      throw error;
+    }
+  }
+  const { openEngine } = await import('./open-engine.ts');
+  return { ...(await openEngine(opening)), where: 'page', end: () => undefined };
+}
+
+/** A classic worker of the same text: `blob:` belongs to the page's site, wherever the text came from. */
+async function fromText(platform: Platform): Promise<Worker> {
+  const answer = await fetch(workerUrl());
+  if (!answer.ok) throw new TypeError(`the worker answered with status ${answer.status}`);
+  const url = URL.createObjectURL(new Blob([await answer.text()], { type: 'text/javascript' }));
+  try {
+    return await ready(platform.worker(url, {}), platform);
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+function ready(worker: Worker, { patience }: Platform): Promise<Worker> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => fail(new TypeError('the worker did not answer in time')), patience);
+    const done = (): void => {
+      clearTimeout(timer);
+      worker.removeEventListener('message', hear);
+      worker.removeEventListener('error', fail);
+    };
+    const fail = (why: unknown): void => {
+      // The next rung is tried: nothing for the host page to hear of.
+      if (why instanceof Event) why.preventDefault();
+      done();
+      worker.terminate();
+      reject(why);
+    };
+    const hear = ({ data }: MessageEvent): void => {
+      if (data !== READY) return;
+      done();
+      resolve(worker);
+    };
+    worker.addEventListener('message', hear);
+    worker.addEventListener('error', fail);
+  });
+}

@@ -1,0 +1,282 @@
+/** A directory too large to be held on the page: its numbers, a page of its rows and its markers, from an engine. */
+import { EssError } from '@ess-widgets/core/errors';
+import type { DirectoryEntry } from '@ess-widgets/core/geo';
+import type { Counts, Engine } from '@ess-widgets/core/geo/packed';
+import { resolveText } from '@ess-widgets/core/model';
+import { html, nothing, type ReactiveController, type ReactiveElement } from 'lit';
+import { categoriesOf } from '../internal/directory/categories.ts';
+import { departementsOf } from '../internal/directory/departements.ts';
+import type { Directory } from '../internal/directory/types.ts';
+import type { ElementView } from '../internal/element.ts';
+import { EssErrorEvent } from '../internal/events.ts';
+import { type Content, notice } from '../internal/frame.ts';
+import { placeName, regionOf } from '../internal/places.ts';
+import { warn } from '../internal/warn.ts';
+import type { ItemSource } from '../map/items.ts';
+import type { LonLatBox } from '../map/types.ts';
+import type { Localized } from '../messages/messages.ts';
+import { type Lease, leaseEngine } from './engines.ts';
+import { type Draw, EngineItems, placeOfId } from './item-source.ts';
+import { type LargeRequest, openingOf, wishOf } from './large-request.ts';
+
+/** Rows of a whole list are asked for in parts of this size. */
+const PART = 500;
+
+/** What an element asks of a large directory besides its rows. */
+export interface Large {
+  /** Its markers, drawn in this way. */
+  readonly sourceOf: (draw: Draw, dress: string) => ItemSource;
+  /** Around those shown. */
+  readonly extent: LonLatBox | null;
+  /** An entry by its id, or by that of its marker. */
+  readonly entryOf: (id: string) => Promise<DirectoryEntry | null>;
+  /** All rows of the list as it is filtered. */
+  readonly everything: () => Promise<readonly DirectoryEntry[]>;
+  /** What was wrong with the records. */
+  readonly remarks: readonly string[];
+}
+
+interface Live {
+  readonly key: string;
+  readonly lease: Lease;
+  readonly engine: Engine;
+  readonly items: EngineItems;
+  readonly remarks: readonly string[];
+}
+
+let lists = 0;
+
+/** Keeps an engine in step with what its element asks for, and answers from what has come. */
+export class LargeDirectory implements ReactiveController {
+  error: EssError | null = null;
+  readonly #host: ReactiveElement;
+  /** Its number among those who share an engine. */
+  readonly #list: number;
+  #asked = '';
+  #lease: Lease | null = null;
+  #live: Live | null = null;
+  #wish = '';
+  #answered = '';
+  #counts: Counts | null = null;
+  #rows: readonly DirectoryEntry[] = [];
+  #rowsOf = '';
+  #reading = '';
+  #selection: string | null = null;
+  #selected: DirectoryEntry | null = null;
+
+  constructor(host: ReactiveElement) {
+    this.#host = host;
+    lists += 1;
+    this.#list = lists;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#end();
+  }
+
+  /** Whether what was asked for last is still on its way. */
+  get pending(): boolean {
+    return this.#wish !== this.#answered;
+  }
+
+  readonly #retry = (): void => {
+    this.#end();
+    this.#host.requestUpdate();
+  };
+
+  /** What is shown where something could not be had: above what has come, or in its place. Null when all is well. */
+  withFailure(view: ElementView | null, title: Content, m: Localized): ElementView | null {
+    if (!this.error) return null;
+    const { code, details } = this.error;
+    const button = html`<button class="link" type="button" @click=${this.#retry}>${m.content('retry')}</button>`;
+    const cause = m.content(`cause_${code}`, { status: details.status ?? '' });
+    const strip = notice('error', html`<strong>${m.content('errorNoData')}</strong> – ${cause}`, button);
+    return { title, ...view, body: html`${strip}${view?.body ?? nothing}`, failed: true };
+  }
+
+  /** What is known of the directory; null until its numbers have come. */
+  read(request: LargeRequest): Directory | null {
+    this.#open(request);
+    const live = this.#live;
+    if (!live) return null;
+    this.#ask(live, request);
+    const counts = this.#counts;
+    if (!counts) return null;
+    this.#page(live, request.pages.limitFor(counts.shown.n));
+    this.#select(live, request.scope.selection);
+    return this.#directory(live, counts, request);
+  }
+
+  #open(request: LargeRequest): void {
+    const opening = openingOf(request);
+    const key = JSON.stringify(opening);
+    if (key === this.#asked) return;
+    this.#end();
+    this.#asked = key;
+    const lease = leaseEngine(opening);
+    this.#lease = lease;
+    lease.running.then(
+      ({ engine, told }) => {
+        if (this.#lease !== lease) return;
+        const { m } = request;
+        const items = new EngineItems(engine, this.#list);
+        this.#live = {
+          key,
+          lease,
+          engine,
+          items,
+          remarks: told.map(({ message }) => resolveText(message, m.lang).text),
+        };
+        this.#host.requestUpdate();
+      },
+      (error: unknown) => {
+        if (this.#lease === lease) this.#fail(error);
+      },
+    );
+  }
+
+  #ask(live: Live, request: LargeRequest): void {
+    const wish = wishOf(request);
+    const key = JSON.stringify(wish);
+    if (key === this.#wish) return;
+    this.#wish = key;
+    live.engine.counts(wish, this.#list).then(
+      (counts) => {
+        if (this.#wish !== key || this.#live !== live) return;
+        this.#counts = counts;
+        this.#answered = key;
+        live.items.renew();
+        this.#host.requestUpdate();
+      },
+      (error: unknown) => {
+        if (this.#live === live) this.#fail(error);
+      },
+    );
+  }
+
+  /** Rows come in pages; those of a former wish stay until the first of the new ones are there. */
+  #page({ engine }: Live, limit: number): void {
+    const of = this.#answered;
+    const from = this.#rowsOf === of ? this.#rows.length : 0;
+    const key = `${from} ${limit} ${of}`;
+    if (this.pending || (this.#rowsOf === of && from >= limit) || key === this.#reading) return;
+    this.#reading = key;
+    engine.page(from, limit, this.#list).then(
+      (more) => {
+        if (this.#reading !== key || this.#answered !== of) return;
+        this.#rows = from > 0 ? [...this.#rows, ...more] : more;
+        this.#rowsOf = of;
+        this.#host.requestUpdate();
+      },
+      (error: unknown) => {
+        if (this.#reading === key) this.#fail(error);
+      },
+    );
+  }
+
+  #select({ engine, items }: Live, id: string | null): void {
+    if (id === this.#selection) return;
+    this.#selection = id;
+    this.#selected = null;
+    if (id === null) {
+      items.select(null);
+      return;
+    }
+    const found = async (): Promise<void> => {
+      const place = await engine.find(id);
+      const [entry] = place < 0 ? [] : await engine.entries([place]);
+      if (this.#selection !== id) return;
+      this.#selected = entry ?? null;
+      items.select(entry ? { id, place, entry } : null);
+      this.#host.requestUpdate();
+    };
+    found().catch((error: unknown) => warn('fault/selection', `what was chosen could not be read: ${String(error)}`));
+  }
+
+  #directory(live: Live, counts: Counts, request: LargeRequest): Directory {
+    const { dataset, m, near, panelOpen: open } = request;
+    const { query, facets, territory } = request.scope;
+    const present = counts.colleges.map(([college]) => ({ layer: 'members', college }) as const);
+    const categories = categoriesOf(dataset, present);
+    const numbers = new Map(counts.colleges.map(([id, count]) => [id ?? '', count]));
+    const departement = facets['departement']?.[0] ?? '';
+    const isSelected = this.#selected && !this.#rows.some(({ id }) => id === this.#selected?.id);
+    return {
+      dataset,
+      all: [],
+      // Whoever is chosen is shown, however far down the list.
+      shown: isSelected && this.#selected ? [this.#selected, ...this.#rows] : this.#rows,
+      tally: counts,
+      large: this.#large(live, counts),
+      categories,
+      filters: {
+        query,
+        pending: this.pending && query.trim() !== '',
+        departements: departementsOf(
+          dataset,
+          counts.departements.map((id) => ({ departement: id })),
+          m,
+        ),
+        departement,
+        region: regionOf(dataset, m),
+        categories: categories.list.map((category) => ({
+          category,
+          count: numbers.get(category.id) ?? 0,
+          pressed: (facets['college'] ?? []).includes(category.id),
+        })),
+        near: near.position !== null,
+        nearMessage: near.message,
+        active: Object.values(facets).reduce((sum, chosen) => sum + chosen.length, 0),
+        open,
+      },
+      filtered: query.trim() !== '' || Object.keys(facets).length > 0,
+      territory: placeName(dataset, territory, m),
+    };
+  }
+
+  #large({ engine, items, remarks }: Live, { shown, extent }: Counts): Large {
+    return {
+      sourceOf: (draw, dress) => {
+        items.draw(draw, dress);
+        return items;
+      },
+      extent,
+      remarks,
+      entryOf: async (id) => {
+        const place = placeOfId(id) ?? (await engine.find(id));
+        const [entry = null] = place < 0 ? [] : await engine.entries([place]);
+        return entry;
+      },
+      everything: async () => {
+        const parts: (readonly DirectoryEntry[])[] = [];
+        for (let from = 0; from < shown.n; from += PART) parts.push(await engine.page(from, from + PART, this.#list));
+        return parts.flat();
+      },
+    };
+  }
+
+  #fail(cause: unknown): void {
+    const error = cause instanceof EssError ? cause : new EssError('schema', String(cause), { cause });
+    this.error = error;
+    warn(`${error.code}/${error.details.url ?? 'large'}`, `<${this.#host.localName}>: ${error.message}`);
+    this.#host.dispatchEvent(new EssErrorEvent(error));
+    this.#host.requestUpdate();
+  }
+
+  #end(): void {
+    this.#lease?.release();
+    this.#lease = null;
+    this.#live = null;
+    this.error = null;
+    this.#counts = null;
+    this.#rows = [];
+    this.#selected = null;
+    this.#selection = null;
+    this.#asked = '';
+    this.#wish = '';
+    this.#answered = '';
+    this.#rowsOf = '';
+    this.#reading = '';
+  }
+}

@@ -1,0 +1,41 @@
+/** What an element asks of a large directory, in the words of its engine. */
+import type { Wish } from '@ess-widgets/core/geo/packed';
+import { type Dataset, latestPeriod, parsePeriod, records } from '@ess-widgets/core/model';
+import type { ScopeState } from '@ess-widgets/core/scope';
+import type { NearController } from '../internal/directory/near-controller.ts';
+import type { PagesController } from '../internal/directory/pages-controller.ts';
+import type { Localized } from '../messages/messages.ts';
+import type { Opening } from './open-engine.ts';
+
+/** What is asked for. */
+export interface LargeRequest {
+  readonly dataset: Dataset;
+  readonly m: Localized;
+  /** With the element's own attributes. */
+  readonly scope: ScopeState;
+  /** The place of the map that was opened: its box, as a text. */
+  readonly place: readonly string[] | null;
+  readonly near: NearController;
+  readonly panelOpen: boolean;
+  readonly pages: PagesController;
+}
+
+/** Columns are those of the latest period; another one is read from the records where there are any. */
+export function openingOf({ dataset, scope: { period } }: LargeRequest): Opening {
+  const { manifest, base } = dataset;
+  const asked = period && parsePeriod(period) ? period : undefined;
+  const isLatest = asked === undefined || asked === latestPeriod(manifest);
+  const packed = isLatest || !manifest.collections['organisations'] ? (manifest.packed ?? null) : null;
+  const labels = Object.fromEntries(records(dataset, 'colleges').map(({ id, label }) => [id, Object.values(label)]));
+  return { src: base, packed, period: isLatest ? undefined : asked, labels };
+}
+
+export function wishOf({ scope: { where, territory, facets, query }, near, place }: LargeRequest): Wish {
+  const box = place?.[0]?.split(',').map(Number);
+  const [west, south, east, north] = box ?? [];
+  const within =
+    west === undefined || south === undefined || east === undefined || north === undefined
+      ? null
+      : ([west, south, east, north] as const);
+  return { where, territory, facets, words: query, near: near.position, within };
+}

@@ -1,0 +1,173 @@
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../ess-member-list/define.ts';
+import type { EssMemberList } from '../ess-member-list/ess-member-list.ts';
+import '../ess-member-map/define.ts';
+import type { EssMemberMap } from '../ess-member-map/ess-member-map.ts';
+import type { EssElement } from '../internal/element.ts';
+import type { EssErrorEvent, EssFilterEvent, EssSelectEvent } from '../internal/events.ts';
+import { setPageClient } from '../internal/page.ts';
+import { settle, useFiles, visibleText } from '../internal/testing.ts';
+import { enginesRunning } from './engines.ts';
+import { grid, packedFile } from './testing.ts';
+
+/** Two cores are shared by everything that runs. */
+const until = (predicate: () => unknown, message?: string): Promise<void> =>
+  waitUntil(predicate, message, { timeout: 10_000 });
+const rows = (element: EssElement): readonly string[] =>
+  [...element.renderRoot.querySelectorAll('.row .name')].map((row) => row.textContent.trim());
+const markers = (element: EssElement): readonly HTMLElement[] => [
+  ...element.renderRoot.querySelectorAll<HTMLElement>('.marker'),
+];
+const countOf = (element: EssElement): string =>
+  element.renderRoot.querySelector('.count')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+const click = (element: EssElement, selector: string): void =>
+  element.renderRoot.querySelector<HTMLElement>(selector)?.click();
+
+async function mapOf(files: Parameters<typeof useFiles>[0]): Promise<EssMemberMap> {
+  useFiles(files);
+  const map = await fixture<EssMemberMap>(
+    html`<ess-member-map src="data.json" basemap="none" lang="fr" style="display:block;inline-size:60rem"></ess-member-map>`,
+  );
+  await settle(map);
+  await until(() => markers(map).length > 0 && rows(map).length > 0, 'no marker, or no row');
+  return map;
+}
+
+async function listOf(files: Parameters<typeof useFiles>[0]): Promise<EssMemberList> {
+  useFiles(files);
+  const list = await fixture<EssMemberList>(html`<ess-member-list src="data.json" lang="fr"></ess-member-list>`);
+  await settle(list);
+  return list;
+}
+
+/** A data set of which nothing but the manifest may be read by the page. */
+const small = packedFile(grid(300));
+
+describe('a packed directory on the page', () => {
+  afterEach(() => setPageClient(undefined));
+
+  it('shows points, honest numbers and a page of rows', async () => {
+    const map = await mapOf({ 'data.json': small });
+    expect(countOf(map)).to.equal('300 adhérents, dont 270 situés sur la carte');
+    expect(rows(map)).to.have.length(50);
+    expect(visibleText(map)).to.contain('1–50 sur 300');
+    const shown = markers(map).map((marker) => Number(marker.querySelector('.cluster-count')?.textContent ?? 1));
+    expect(shown.reduce((sum, n) => sum + n, 0)).to.equal(270);
+    const [cluster] = markers(map).filter((marker) => marker.classList.contains('cluster'));
+    expect(cluster?.getAttribute('aria-label')).to.match(new RegExp(`^${cluster?.textContent}\\s`));
+    await expect(map).to.be.accessible();
+  });
+
+  it('shows points before their details come, and says when those cannot be had', async () => {
+    useFiles({ 'data.json': packedFile(grid(200), ['details']) });
+    const map = await fixture<EssMemberMap>(
+      html`<ess-member-map src="data.json" basemap="none" lang="fr"></ess-member-map>`,
+    );
+    const failed = new Promise<EssErrorEvent>((resolve) => map.addEventListener('ess-error', resolve, { once: true }));
+    expect((await failed).code).to.equal('http');
+    await settle(map, 'error');
+    await until(() => markers(map).length > 0);
+    expect(countOf(map)).to.equal('200 adhérents, dont 180 situés sur la carte');
+    expect(visibleText(map)).to.contain('Réessayer');
+  });
+
+  it('gives the next page after the last row, and the focus to its first', async () => {
+    const list = await listOf({ 'data.json': small });
+    await until(() => rows(list).length === 50);
+    click(list, '.more button');
+    await until(() => rows(list).length === 100);
+    await list.updateComplete;
+    expect(list.shadowRoot?.activeElement?.textContent.trim()).to.equal(rows(list)[50]);
+    expect(new Set(rows(list)).size).to.equal(100);
+  });
+
+  it('filters by collège and département, announces the result, and comes back', async () => {
+    const map = await mapOf({ 'data.json': small });
+    const heard: EssFilterEvent[] = [];
+    map.addEventListener('ess-filter', (event) => heard.push(event));
+    click(map, '.chip');
+    await until(() => heard.length === 1);
+    expect(heard[0]?.count).to.equal(100);
+    expect(countOf(map)).to.equal('100 résultats sur 300, dont 90 sur la carte');
+    await until(() => map.renderRoot.querySelector('[role=status]')?.textContent.includes('100 résultats'));
+    const select = map.renderRoot.querySelector<HTMLSelectElement>('#departement');
+    if (select) select.value = 'departement-29';
+    select?.dispatchEvent(new Event('change'));
+    await until(() => heard.length === 2);
+    expect(heard[1]?.count).to.equal(25);
+    await until(() => rows(map).length === 25);
+    click(map, '.chip');
+    await until(() => heard.length === 3);
+    expect(heard[2]?.count).to.equal(75);
+  });
+
+  it('searches in words that it fetches then', async () => {
+    const map = await mapOf({ 'data.json': small });
+    const field = map.renderRoot.querySelector<HTMLInputElement>('#search');
+    const type = (text: string): void => {
+      if (field) field.value = text;
+      field?.dispatchEvent(new InputEvent('input'));
+    };
+    type('phare');
+    await until(() => rows(map).join() === 'Organisation 7');
+    type('xylophone');
+    await until(() => visibleText(map).includes('Aucun résultat'));
+    expect(map.state).to.equal('empty');
+  });
+
+  it('chooses by marker and by row, whoever is far down the list first', async () => {
+    const map = await mapOf({ 'data.json': packedFile(grid(2)) });
+    const heard: EssSelectEvent[] = [];
+    map.addEventListener('ess-select', (event) => heard.push(event));
+    const single = markers(map).find((marker) => !marker.classList.contains('cluster'));
+    await until(() => single?.getAttribute('aria-label')?.startsWith('Organisation'), 'the marker has no name');
+    single?.click();
+    await until(() => heard.length === 1);
+    await until(() => map.renderRoot.querySelector('.row.selected .name'));
+    const name = map.renderRoot.querySelector('.row.selected .name')?.textContent.trim() ?? '';
+    expect(single?.getAttribute('aria-label')).to.contain(name);
+    await until(() => map.renderRoot.querySelector('.marker.selected'));
+    click(map, '.row.selected .name');
+    await until(() => heard.length === 2);
+    expect(heard[1]?.id).to.equal(null);
+  });
+
+  it('shares one engine among the elements of a page, and ends it after the last', async () => {
+    useFiles({ 'data.json': small });
+    const both = await fixture<HTMLElement>(
+      html`<div>
+        <ess-member-list src="data.json" lang="fr"></ess-member-list>
+        <ess-member-list src="data.json" lang="fr" where="college=scop"></ess-member-list>
+      </div>`,
+    );
+    const lists = [...both.querySelectorAll<EssMemberList>('ess-member-list')];
+    await until(() => lists.every((list) => rows(list).length > 0));
+    expect(lists.map(countOf)).to.deep.equal(['300 adhérents', '100 adhérents']);
+    // Those of the tests before have their grace.
+    await until(() => enginesRunning() === 1, 'two engines');
+    both.remove();
+    await until(() => enginesRunning() === 0, 'an engine goes on');
+  });
+
+  it('lists what lies at one place of the map, however much it is', async () => {
+    const collections = grid(40);
+    const here = { lon: -3, lat: 48, precision: 'address' as const };
+    const crowd = (collections.organisations ?? []).map((one) => ({ ...one, position: here }));
+    const map = await mapOf({ 'data.json': packedFile({ ...collections, organisations: crowd }) });
+    expect(
+      markers(map)
+        .map((marker) => marker.getAttribute('aria-label'))
+        .join(),
+    ).to.contain('afficher la liste');
+    markers(map)[0]?.click();
+    await until(() => visibleText(map).includes('40 organisations au même endroit'));
+  });
+
+  it('speaks English', async () => {
+    const map = await mapOf({ 'data.json': small });
+    map.lang = 'en';
+    await until(() => countOf(map).includes('300 members'));
+    await aTimeout(0);
+    expect(visibleText(map)).to.contain('1–50 of 300');
+  });
+});

@@ -1,0 +1,12 @@
+/** French texts of the directory as a table. */
+export const directoryTable = {
+  dirTableCaption: 'Contenu de la carte et de la liste',
+  dirColName: 'Nom',
+  dirColCategory: 'Collège ou type',
+  dirColPlace: 'Lieu',
+  dirColPrecision: 'Position',
+  dirColDate: 'Date',
+  dirPrecisionAddress: 'adresse',
+  dirPrecisionCommune: 'commune',
+  dirPrecisionTerritory: 'territoire',
+} as const;
