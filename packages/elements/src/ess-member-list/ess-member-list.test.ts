@@ -3,7 +3,7 @@ import '../ess-provider/define.ts';
 import '../ess-member-map/define.ts';
 import type { EssMemberMap } from '../ess-member-map/ess-member-map.ts';
 import { setPageClient } from '../internal/page.ts';
-import { came, datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
+import { appears, datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
 import './define.ts';
 import type { EssMemberList } from './ess-member-list.ts';
 
@@ -63,7 +63,7 @@ describe('<ess-member-list>', () => {
       html`<ess-member-list src="data.json" view="table"></ess-member-list>`,
     );
     await settle(element);
-    await came(element, import('../internal/directory/rows-table.ts'));
+    await appears(element, 'tbody tr');
     expect(element.renderRoot.querySelectorAll('tbody tr')).to.have.length(3);
     await expect(element).to.be.accessible();
     button(element, 'Afficher la liste').click();

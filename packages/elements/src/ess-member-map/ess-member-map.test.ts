@@ -4,7 +4,7 @@ import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { EssFilterEvent, EssSelectEvent } from '../internal/events.ts';
 import { setPageClient } from '../internal/page.ts';
 import {
-  came,
+  appears,
   coloursIn,
   datasetFile,
   type FileAnswer,
@@ -207,7 +207,7 @@ describe('<ess-member-map>', () => {
     expect(marker(element, 'Algue').classList.contains('hollow')).to.equal(true);
     expect(marker(element, 'Algue').getAttribute('aria-label')).to.contain('situé au territoire');
     all(element, '.actions .link')[0]!.click();
-    await came(element, import('../internal/directory/rows-table.ts'));
+    await appears(element, 'tbody tr');
     expect(one(element, 'tr[data-id="algue"]').textContent).to.contain('territoire');
   });
 
@@ -398,13 +398,13 @@ describe('<ess-member-map>', () => {
     const button = all(element, '.actions .link')[0]!;
     expect(button.textContent).to.contain('Afficher le tableau');
     button.click();
-    await came(element, import('../internal/directory/rows-table.ts'));
+    await appears(element, 'tbody tr');
     expect(all(element, 'tbody tr')).to.have.length(5);
     expect(one(element, '.split').checkVisibility()).to.equal(false);
     await expect(element).to.be.accessible();
     expect(button.textContent).to.contain('Afficher la carte');
     button.click();
-    await came(element, import('../internal/directory/rows-table.ts'));
+    await element.updateComplete;
     expect(all(element, 'tbody tr')).to.have.length(0);
     expect(one(element, '.stage').checkVisibility()).to.equal(true);
   });

@@ -86,6 +86,13 @@ export async function came(element: EssElement, code: Promise<unknown>): Promise
   await element.updateComplete;
 }
 
+/** Waits until something stands in an element: what comes with code and texts of its own. */
+export async function appears(element: EssElement, selector: string): Promise<void> {
+  const isThere = () => element.renderRoot.querySelector(selector) !== null;
+  for (let turns = 0; turns < 4000 && !isThere(); turns++) await new Promise((resolve) => setTimeout(resolve, 5));
+  if (!isThere()) throw new Error(`<${element.localName}> never had "${selector}"`);
+}
+
 /** Waits until the source card of an element is open. */
 export const cardOpen = (element: EssElement): Promise<void> => came(element, import('./source-card.ts'));
 
