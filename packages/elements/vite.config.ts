@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { loadAlong, type Soon } from '../../scripts/along.ts';
 import { minifyCssLiterals } from '../../scripts/minify-css.ts';
 
 /** The chunk of an element is named after its tag, not after its `define.ts`. */
@@ -6,21 +7,35 @@ function tagOf(module: string | null): string | undefined {
   return /\/(ess-[^/]+)\/define\.ts$/.exec(module ?? '')?.[1];
 }
 
+/** The code that reads records one by one, which figures do without. */
+const RECORDS = /\/check-records\.ts$/;
+
+/** What the elements load when they live, rather than import: texts, and the map after the first paint. */
+const SOON: Soon = {
+  'ess-breakdown': [/\/charts\.fr\.ts$/],
+  'ess-event-agenda': [/\/agenda\.fr\.ts$/, RECORDS],
+  'ess-event-counter': [/\/counter\.fr\.ts$/],
+  'ess-member-list': [/\/directory\.fr\.ts$/, RECORDS],
+  'ess-member-map': [/\/directory\.fr\.ts$/, RECORDS, /\/map\/index\.ts$/, /\/client\/files\.ts$/],
+  'ess-report': [/\/report\.fr\.ts$/],
+  'ess-trend': [/\/trend\.fr\.ts$/],
+};
+
 /**
  * What every element needs at once: one file compresses better than twenty, and is one request. Left out: what only some
- * need, what is loaded later, and what the loader needs before any element (`defaults`, `warn`).
+ * need, and what is loaded later.
  */
 const BASE = [
   /\/node_modules\/idb\//,
-  /\/node_modules\/(lit|lit-element|lit-html|@lit\/[a-z-]+)\/(?!.*(directives|directive-helpers|context-consumer|context-provider|context-request-event|value-notifier))/,
+  /\/node_modules\/(lit|lit-element|lit-html|@lit\/[a-z-]+)\/(?!.*(directives|directive-helpers|context-consumer|context-provider|context-request-event|create-context|value-notifier))/,
   /\/core\/src\/(client\/(?!files|http-error|recognise|refresher|several)|cache\/(?!memory-cache)|scope\/scope|sources\/(read|values)\.|errors\.)/,
   /\/core\/src\/sources\/ess-dataset\/(ess-dataset|measures)\./,
   /\/core\/src\/model\/(dataset|measure|period|rules|shape|shapes|text)\./,
   /\/core\/src\/format\/(calendar|date|language|lean|number|period|plural|quantity|units|languages\/french)\./,
   /\/elements\/src\/messages\/(common\.fr|messages|topics\/(card|config))\./,
-  /\/elements\/src\/internal\/(announcer|base\.styles|card-controller|notice\.styles|context|data-controller|define)\./,
-  /\/elements\/src\/internal\/(duration|element|property|events|frame|icons|language|measure-controller|page)\./,
-  /\/elements\/src\/internal\/(on-demand|places|provider-controller|quality|source-line|tokens)\./,
+  /\/elements\/src\/internal\/(announcer|base\.styles|card-controller|notice\.styles|data-controller|define)\./,
+  /\/elements\/src\/internal\/(defaults|duration|element|property|events|frame|icons|language|measure-controller|page)\./,
+  /\/elements\/src\/internal\/(on-demand|places|provider-controller|quality|source-line|tokens|warn)\./,
 ];
 
 /**
@@ -32,7 +47,7 @@ export default defineConfig({
   // Chunks, workers and assets are found relative to the file that asks for them: the folder can be served anywhere.
   base: './',
   publicDir: false,
-  plugins: [minifyCssLiterals()],
+  plugins: [minifyCssLiterals(), loadAlong(tagOf, SOON)],
   resolve: {
     // No "development": Lit must be its production build.
     conditions: ['ess-source', 'module', 'browser', 'production'],
@@ -55,14 +70,14 @@ export default defineConfig({
     lib: { entry: { ess: `${import.meta.dirname}/src/loader/ess.ts` }, formats: ['es'] },
     rolldownOptions: {
       output: {
-        // Not implied by the minifier in library mode.
+        // Not implied by the minifier in library mode, which also keeps what only another bundler would read.
         minify: true,
+        comments: { annotation: false },
         entryFileNames: '[name].js',
         chunkFileNames: ({ facadeModuleId, name }) => `chunks/${tagOf(facadeModuleId) ?? name}-[hash].js`,
         assetFileNames: 'chunks/[name]-[hash][extname]',
         codeSplitting: {
           groups: [
-            { name: 'page', test: /\/internal\/(defaults|warn)\./, priority: 3 },
             // What is shared with code that comes later has a chunk of its own: in an element's chunk it would cost an
             // object of exports.
             {

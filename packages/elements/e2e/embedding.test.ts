@@ -56,6 +56,21 @@ describe('the loader', () => {
     expect(seen.warnings.length).toBeLessThanOrEqual(1);
   });
 
+  it('asks for all that a map is made of before any of it has come', async () => {
+    const { url } = await host({ pages: { '/': pageOf('<ess-member-map></ess-member-map>', LOADER) } });
+    const visit = await visitor(site.browser);
+    const names = ['base', 'directory', 'directory.fr', 'map', 'check-records', 'record-shapes'];
+    const asked = Promise.all(names.map((name) => visit.page.waitForRequest((one) => one.url().includes(`/${name}-`))));
+    await visit.page.route(/\/ess-member-map-/, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await goTo(visit.page, url);
+    expect(await states(visit.page)).toEqual(['ess-member-map ready']);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
   it('does not stretch a widget on a page without a doctype', async () => {
     const { url } = await host({ pages: { '/': pageOf(FIGURE, LOADER).replace(/<!doctype html>\s*/i, '') } });
     const visit = await visitor(site.browser);

@@ -23,7 +23,7 @@ import type * as digestCode from './digest.ts';
 import type * as editionsCode from './editions.ts';
 import type * as emptyCode from './empty-view.ts';
 import { eventCounterStyles } from './ess-event-counter.styles.ts';
-import { type Counted, type CounterScope, countOf, planOf, wholeOf } from './figures.ts';
+import { type Counted, type CounterScope, countOf, LIST, planOf, wholeOf } from './figures.ts';
 import type * as nextCode from './next-view.ts';
 import type * as placesCode from './places-view.ts';
 import { titleView } from './title-view.ts';
@@ -132,6 +132,12 @@ export class EssEventCounter extends EssPanel {
       this.#reads = true;
       // After this update: the collections are a new request, which the next one makes.
       void this.#digest.load().then(() => this.requestUpdate());
+      // Without a build's measures the count will have to be made: its code comes beside the records.
+      if (!dataset.measures)
+        import('../internal/computer.ts').then(
+          ({ expect }) => expect(LIST),
+          () => undefined,
+        );
     }
     if (lacks(EVENTS, dataset)) return undefined;
     return this.#digest.code?.digestOf(dataset, { ...kept, today: this.#day.today });

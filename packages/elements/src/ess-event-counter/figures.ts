@@ -43,7 +43,8 @@ export interface CounterPlan {
 /** Fields of the request that all figures share. */
 export type CounterScope = Pick<MeasureAsked, 'period' | 'compare' | 'territory' | 'where'>;
 
-const LIST = 'events-held';
+/** The count of the events that a data set lists. */
+export const LIST = 'events-held';
 
 /**
  * Chooses the indicators of a counter. Where the build has written the series' own figures the list is not needed, and its

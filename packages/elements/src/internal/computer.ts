@@ -6,6 +6,9 @@ import type { ReactiveControllerHost } from 'lit';
 import type { ConfigProblem, MeasureAsked, Measured } from './measure-controller.ts';
 import { warn } from './warn.ts';
 
+/** Has an indicator's code come before anyone asks for its measure; whoever does says what fails. */
+export const expect = (id: string): void => void loadIndicator(id).catch(() => undefined);
+
 /** Measures with the indicators' own code what no build has written. Loaded by an element that needs it. */
 export class Computer {
   readonly #host: ReactiveControllerHost;

@@ -23,17 +23,14 @@ export function causeOf(state: QueryState, m: Localized): Content {
 
 /** The strip of a failure or of old data above unchanged figures; nothing when all is well. */
 export function stateNotice(state: QueryState, m: Localized, retry: () => void): Content {
-  const button = html`<button class="link" type="button" @click=${retry}>${m.content('retry')}</button>`;
-  const date = state.updatedAt === null ? '' : formatDate(state.updatedAt, m.lang);
-  if (state.error && state.data) {
-    return notice(
-      'error',
-      html`<strong>${m.content('errorWithData', { date })}</strong> – ${causeOf(state, m)}`,
-      button,
-    );
+  if (state.error) {
+    const button = html`<button class="link" type="button" @click=${retry}>${m.content('retry')}</button>`;
+    // Dates are put in words only where they are shown: the first one is slow to make on a phone.
+    const said = state.data
+      ? m.content('errorWithData', { date: state.updatedAt === null ? '' : formatDate(state.updatedAt, m.lang) })
+      : m.content('errorNoData');
+    return notice('error', html`<strong>${said}</strong> – ${causeOf(state, m)}`, button);
   }
-  if (state.error)
-    return notice('error', html`<strong>${m.content('errorNoData')}</strong> – ${causeOf(state, m)}`, button);
   const expected = state.data?.manifest.nextUpdate;
   if (state.data && state.stale && expected) {
     const updated = formatDate(state.data.manifest.updated, m.lang);

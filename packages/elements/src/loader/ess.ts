@@ -4,17 +4,20 @@
  *
  * `<script type="module" src="…/ess.js" data-src="…/manifest.json"></script>`
  */
-import { pageDefaults } from '../internal/defaults.ts';
-import { warn } from '../internal/warn.ts';
+import type { PageDefaults } from '../internal/defaults.ts';
+import { along } from './along.ts';
 import { registry } from './registry.ts';
 
+// Nothing is imported that an element imports too: it would be a file to wait for before anything can be asked for.
 const LOADED = Symbol.for('ess-widgets.loader');
+const DEFAULTS = Symbol.for('ess-widgets.defaults');
 
-/** The host page's global object, where the first loader leaves its mark. */
-const page: typeof globalThis & { [LOADED]?: string } = globalThis;
+/** The host page's global object, where the first loader leaves its mark, and what its tag says. */
+const page: typeof globalThis & { [LOADED]?: string; [DEFAULTS]?: PageDefaults } = globalThis;
+const asked = new Set<string>();
 
 if (page[LOADED]) {
-  warn('twice', 'ess.js is on the page twice; the first one stays');
+  say('twice', 'ess.js is on the page twice; the first one stays');
 } else {
   page[LOADED] = import.meta.url;
   start();
@@ -37,7 +40,7 @@ function setDefaults(): void {
   const own = [...scripts].find((script) => script.src === import.meta.url);
   const src = own?.dataset['src'];
   // Against the page, as every address written in a page.
-  if (src) pageDefaults.src = new URL(src, document.baseURI).href;
+  if (src) page[DEFAULTS] = { src: new URL(src, document.baseURI).href };
 }
 
 function scan(root: Document | Element): void {
@@ -53,10 +56,21 @@ function visit(element: Element): void {
 
 function load(tag: string): void {
   const known = Object.hasOwn(registry, tag) ? registry[tag as keyof typeof registry] : undefined;
-  if (!known || customElements.get(tag)) return;
+  if (!known || asked.has(tag) || customElements.get(tag)) return;
+  asked.add(tag);
   known().catch((error: unknown) => {
-    warn('chunk', `the code of <${tag}> could not be loaded: ${String(error)}`);
+    // The next one of its kind tries again.
+    asked.delete(tag);
+    say('chunk', `the code of <${tag}> could not be loaded: ${String(error)}`);
   });
+  // What it imports is asked for at once, not when it has come and names it. What fails there fails the element, above.
+  for (const name of [...(along['*'] ?? []), ...(along[tag] ?? [])])
+    import(/* @vite-ignore */ `./chunks/${name}.js`).catch(() => undefined);
+}
+
+/** A line in the console, as `createWarn` of the core writes them. */
+function say(code: string, message: string): void {
+  console.warn(`[ess-widgets] ${message} (${code}; see the guide "Messages")`);
 }
 
 /** Puts the element inside its block: what the block held (a link to the report) becomes the element's own fallback. */

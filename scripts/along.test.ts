@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { alongOf, type Chunk, hoist } from './along.ts';
+
+const LARGE = 'x'.repeat(10_000);
+
+/** A chunk of a made-up build; its entry module is named after it. */
+const chunk = (name: string, imports: readonly string[] = [], code = LARGE): Chunk => ({
+  fileName: `chunks/${name}.js`,
+  facadeModuleId: `/src/${name}.ts`,
+  imports: imports.map((one) => `chunks/${one}.js`),
+  code,
+});
+
+const tagOf = (module: string | null) => /\/(ess-[a-z]+)\.ts$/.exec(module ?? '')?.[1];
+
+describe('what comes along with an element', () => {
+  const chunks = [
+    chunk('ess-map', ['base', 'list']),
+    chunk('ess-figure', ['base']),
+    chunk('list', ['rows', 'icons']),
+    chunk('rows'),
+    chunk('icons', [], 'short'),
+    chunk('base'),
+    chunk('engine', ['paths']),
+    chunk('paths'),
+    chunk('texts', [], 'short'),
+    chunk('later'),
+  ];
+
+  it('is all that it imports, through other chunks too; what every element imports is named once', () => {
+    expect(alongOf(chunks, tagOf, {})).toEqual({ '*': ['base'], 'ess-map': ['list', 'rows'] });
+  });
+
+  it('is what it will load when it lives, however short, with what that imports', () => {
+    const along = alongOf(chunks, tagOf, { 'ess-map': [/engine\.ts$/], 'ess-figure': [/texts\.ts$/] });
+    expect(along['ess-map']).toEqual(['engine', 'list', 'rows', 'paths']);
+    expect(along['ess-figure']).toEqual(['texts']);
+  });
+
+  it('names a pattern that no chunk answers to', () => {
+    expect(() => alongOf(chunks, tagOf, { 'ess-map': [/gone\.ts$/] })).toThrow(
+      '<ess-map> is made of a module like /gone',
+    );
+  });
+});
+
+describe('a chunk', () => {
+  it('imports at once all that it needs through others, but for what is there already', () => {
+    const chunks = [
+      chunk('topic', ['algebra', 'base'], 'run();'),
+      chunk('algebra', ['numbers', 'base']),
+      chunk('numbers'),
+      chunk('base'),
+    ];
+    hoist(chunks, ['base']);
+    expect(chunks[0]?.code).toBe('run();\nimport"./numbers.js";');
+    expect(chunks[1]?.code).toBe(LARGE);
+  });
+
+  it('is not imported by itself where two import each other', () => {
+    const chunks = [chunk('one', ['two'], ''), chunk('two', ['one', 'three'], ''), chunk('three')];
+    hoist(chunks, []);
+    expect(chunks[0]?.code).toBe('\nimport"./three.js";');
+  });
+});

@@ -1,0 +1,90 @@
+import type { Plugin } from 'vite';
+
+/** The module that the build fills, and the word that stands there until the names of all files are known. */
+const MODULE = /\/loader\/along\.ts$/;
+const PLACE = '__ESS_ALONG__';
+/** Characters of code under which a chunk is not named: the element's own asks for it while the large ones are coming. */
+const SMALL = 8_000;
+/** Those of every element. */
+const ALL = '*';
+
+/** A chunk, as far as it is read or written here. */
+export interface Chunk {
+  readonly fileName: string;
+  readonly facadeModuleId: string | null;
+  /** Files that it imports. */
+  readonly imports: readonly string[];
+  code: string;
+}
+
+/** The tag of an element, from its entry module. */
+export type TagOf = (module: string | null) => string | undefined;
+/** What an element asks for as soon as it lives though it does not import it at once, by tag: patterns of modules. */
+export type Soon = Readonly<Record<string, readonly RegExp[]>>;
+
+/**
+ * Has chunks asked for as soon as they are known to be needed, rather than when another one has come and names them.
+ * Bundlers do that with `<link rel="modulepreload">`, which would be ours in the head of a page that is not.
+ */
+export function loadAlong(tagOf: TagOf, soon: Soon): Plugin {
+  return {
+    name: 'ess-load-along',
+    transform: (_code, id) => (MODULE.test(id) ? `export const along = ${PLACE};` : null),
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const loader = chunks.find(({ isEntry, code }) => isEntry && code.includes(PLACE));
+      if (!loader) this.error('The loader has no place for the names of what comes along.');
+      const along = alongOf(chunks, tagOf, soon);
+      loader.code = loader.code.replace(PLACE, JSON.stringify(along));
+      hoist(chunks, along[ALL] ?? []);
+    },
+  };
+}
+
+/** What the loader asks for with an element's own chunk: file names without folder and ending, by tag. */
+export function alongOf(
+  chunks: readonly Chunk[],
+  tagOf: TagOf,
+  soon: Soon,
+): Readonly<Record<string, readonly string[]>> {
+  const needsOf = needsIn(chunks);
+  const small = new Set(chunks.filter(({ code }) => code.length < SMALL).map(({ fileName }) => fileName));
+  const needed = chunks.flatMap(({ fileName, facadeModuleId }) => {
+    const tag = tagOf(facadeModuleId);
+    if (!tag) return [];
+    const wanted = (soon[tag] ?? []).map((pattern) => {
+      const chunk = chunks.find((one) => pattern.test(one.facadeModuleId ?? ''));
+      if (!chunk) throw new Error(`No chunk of <${tag}> is made of a module like ${pattern}.`);
+      return chunk.fileName;
+    });
+    const names = [...wanted, ...[fileName, ...wanted].flatMap((one) => [...needsOf(one)])];
+    return [{ tag, names: new Set(names.filter((name) => wanted.includes(name) || !small.has(name)).map(short)) }];
+  });
+  const [first, ...others] = needed;
+  const ofAll = [...(first?.names ?? [])].filter((name) => others.every(({ names }) => names.has(name)));
+  const own = needed.map(({ tag, names }) => [tag, [...names].filter((name) => !ofAll.includes(name))] as const);
+  return { [ALL]: ofAll, ...Object.fromEntries(own.filter(([, names]) => names.length > 0)) };
+}
+
+/** Has each chunk import all that it needs, not only what it imports itself. What every element needs is there already. */
+export function hoist(chunks: readonly Chunk[], there: readonly string[]): void {
+  const needsOf = needsIn(chunks);
+  for (const chunk of chunks) {
+    const known = new Set([chunk.fileName, ...chunk.imports]);
+    const missing = [...needsOf(chunk.fileName)].filter((name) => !known.has(name) && !there.includes(short(name)));
+    // At its end, where they move nothing that a source map speaks of.
+    if (missing.length > 0) chunk.code += `\n${missing.map((name) => `import"./${short(name)}.js";`).join('')}`;
+  }
+}
+
+/** Names, from that of a chunk, all that must have come before it runs. */
+function needsIn(chunks: readonly Chunk[]): (fileName: string) => ReadonlySet<string> {
+  const imported = new Map(chunks.map(({ fileName, imports }) => [fileName, imports]));
+  const add = (fileName: string, found: Set<string>): Set<string> => {
+    for (const next of imported.get(fileName) ?? []) if (!found.has(next)) add(next, found.add(next));
+    return found;
+  };
+  return (fileName) => add(fileName, new Set());
+}
+
+const short = (fileName: string): string => fileName.replace(/^chunks\/|\.js$/g, '');
