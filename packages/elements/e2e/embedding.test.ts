@@ -71,6 +71,33 @@ describe('the loader', () => {
     await visit.close();
   });
 
+  it('asks for the data before there is any code to read them, on a first visit alone', async () => {
+    const { url } = await host({ pages: { '/': pageOf(FIGURE, LOADER) } });
+    const visit = await visitor(site.browser);
+    const asked: string[] = [];
+    visit.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const isManifest = (address: string) => address.endsWith('/data/manifest.json');
+    const manifest = visit.page.waitForRequest((request) => isManifest(request.url()));
+    await visit.page.route(/\/base-/, async (route) => {
+      await manifest;
+      await route.continue();
+    });
+    await goTo(visit.page, url);
+    expect(asked.filter(isManifest)).toHaveLength(1);
+    expect(await states(visit.page)).toEqual(['ess-indicator ready']);
+    asked.length = 0;
+    await visit.page.unroute(/\/base-/);
+    await visit.page.route(/\/base-/, async (route) => {
+      // The loader has had the same answer by then.
+      await visit.page.evaluate(() => indexedDB.databases());
+      expect(asked.filter(isManifest)).toEqual([]);
+      await route.continue();
+    });
+    await goTo(visit.page, url);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
   it('does not stretch a widget on a page without a doctype', async () => {
     const { url } = await host({ pages: { '/': pageOf(FIGURE, LOADER).replace(/<!doctype html>\s*/i, '') } });
     const visit = await visitor(site.browser);

@@ -49,15 +49,8 @@ const totalView = (total: Measure | undefined, m: Localized): Content =>
     ? html`<div class="part" part="share"><p><span>${m.content('counterTotal')} ${numberOf(total, m)}</span></p></div>`
     : nothing;
 
-const ORIGINS = {
-  published: 'qualityPublished',
-  computed: 'qualityComputed',
-  recomputed: 'qualityRecomputed',
-  listed: 'qualityListed',
-} as const;
-
 /** "env. 1 886, calculé": it has no badge of its own. */
 const numberOf = (measure: Measure, m: Localized): Content =>
   measure.quantity
-    ? html`<strong>${formatQuantity(measure.quantity, m.lang)}</strong>, ${m.content(ORIGINS[badgesOf(measure).origin])}`
+    ? html`<strong>${formatQuantity(measure.quantity, m.lang)}</strong>, ${m.content(`quality_${badgesOf(measure).origin}`)}`
     : nothing;

@@ -1,7 +1,7 @@
 import type { Basemap, DirectoryEntry } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { basemapFor } from '../internal/basemap.ts';
+import { basemapFor, pageBasemap } from '../internal/basemap.ts';
 import { warn } from '../internal/warn.ts';
 import type * as engines from '../map/index.ts';
 import type { ItemSource } from '../map/items.ts';
@@ -39,6 +39,12 @@ export interface MapWish extends GroundWish {
   readonly view: string | null;
 }
 
+/** The element that has the map; its attributes. */
+interface MapHost extends ReactiveElement {
+  readonly src: string | undefined;
+  readonly basemap: string | undefined;
+}
+
 /** What the visitor did on the map. */
 interface MapEvents extends Pick<MapEngineOptions, 'onSelect' | 'onOpenCluster'> {
   readonly onView: (view: string | null) => void;
@@ -66,7 +72,7 @@ interface Live {
  */
 export class MapController implements ReactiveController {
   failed = false;
-  readonly #host: ReactiveElement;
+  readonly #host: MapHost;
   readonly #events: MapEvents;
   #wish: MapWish | null = null;
   #loaded: Loaded | null = null;
@@ -75,14 +81,17 @@ export class MapController implements ReactiveController {
   /** The visitor moved the map since the page did. */
   #touched = false;
 
-  constructor(host: ReactiveElement, events: MapEvents) {
+  constructor(host: MapHost, events: MapEvents) {
     this.#host = host;
     this.#events = events;
     host.addController(this);
   }
 
   hostConnected(): void {
-    if (this.#host.hasUpdated) this.#host.requestUpdate();
+    const { src, basemap, hasUpdated } = this.#host;
+    // The ground comes while the records do, not after them; what fails is said when it is drawn.
+    if (!src && !basemap) void pageBasemap();
+    if (hasUpdated) this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {

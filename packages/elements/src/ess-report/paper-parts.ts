@@ -60,16 +60,7 @@ export function sourcesOnPaper(measures: readonly Measure[], { dataset, m }: Pap
 /** The words of the badges of a measure. */
 function wordsOf(measure: Measure): readonly MessageKey[] {
   const { origin, doubts } = badgesOf(measure);
-  const words = {
-    published: 'qualityPublished',
-    computed: 'qualityComputed',
-    recomputed: 'qualityRecomputed',
-    listed: 'qualityListed',
-    approx: 'qualityApprox',
-    partial: 'qualityPartial',
-    check: 'qualityCheck',
-  } as const;
-  return [words[origin], ...doubts.map((doubt) => words[doubt])];
+  return [origin, ...doubts].map((badge) => `quality_${badge}` as const);
 }
 
 /** What closes the last page: the address of the living report, as text and as a code to be photographed, and the day. */

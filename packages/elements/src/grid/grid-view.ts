@@ -4,7 +4,7 @@ import { formatChange, formatCount, formatPeriod, formatQuantity } from '@ess-wi
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Content, safeHref } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';
-import type { Localized, MessageKey } from '../messages/messages.ts';
+import type { Localized } from '../messages/messages.ts';
 
 /** What a table shows, and what a visitor may do with it. */
 export interface GridModel {
@@ -20,12 +20,6 @@ export interface GridModel {
   /** Sorts by a column; without it the headings are words. */
   readonly sort?: (column: GridColumn) => void;
 }
-
-const DOUBTS: Readonly<Record<'approx' | 'partial' | 'check', MessageKey>> = {
-  approx: 'qualityApprox',
-  partial: 'qualityPartial',
-  check: 'qualityCheck',
-};
 
 /** Rows that are seen at once: with more of them the table scrolls under its head. */
 const SHORT = 20;
@@ -65,7 +59,7 @@ function rowView({ grid, mark }: GridModel, row: GridRow, m: Localized): Templat
 /** Beside the heading: numbers stay in line at their end. */
 function doubtsOf({ doubts = [] }: GridRow, m: Localized): Content {
   if (doubts.length === 0) return nothing;
-  return html`${doubts.map((doubt) => html` <span class="badge doubt ${doubt === 'check' ? 'check' : ''}" part="badge">${icon(doubt)}${m.content(DOUBTS[doubt])}</span>`)}`;
+  return html`${doubts.map((doubt) => html` <span class="badge doubt ${doubt === 'check' ? 'check' : ''}" part="badge">${icon(doubt)}${m.content(`quality_${doubt}`)}</span>`)}`;
 }
 
 function totalCell({ grid, total = nothing }: GridModel, cell: GridCell, at: number, m: Localized): TemplateResult {

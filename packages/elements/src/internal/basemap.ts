@@ -20,8 +20,8 @@ export async function basemapFor(dataset: Dataset, asked: string | undefined): P
   return (await pageBasemap()) ?? france();
 }
 
-/** A spreadsheet has no ground of its own: on a page with a data set it stands on that one's. */
-async function pageBasemap(): Promise<Basemap | null> {
+/** That of the page's data set, null where there is none: a spreadsheet, which has no ground of its own, stands on it. */
+export async function pageBasemap(): Promise<Basemap | null> {
   const { src } = pageDefaults;
   if (!src) return null;
   try {

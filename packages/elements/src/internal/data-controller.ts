@@ -74,10 +74,10 @@ export class DataController implements ReactiveController {
     const { src, format, need, maxAge, refresh } = request;
     const query = pageClient().query({ src, format, need, ...(maxAge === undefined ? {} : { maxAge }) });
     const unsubscribe = query.subscribe(() => this.#take(query.state));
-    const stop = refresh === undefined ? undefined : refreshing(query, refresh);
+    const refreshes = refresh === undefined ? undefined : refreshing(query, refresh);
     this.#query = query;
     this.#close = () => {
-      stop?.();
+      refreshes?.abort();
       unsubscribe();
       this.#query = undefined;
       this.#close = undefined;
@@ -97,18 +97,12 @@ export class DataController implements ReactiveController {
   }
 }
 
-/** Keeps a query fresh; the code that does it is loaded by pages that ask for it. */
-function refreshing(query: Query, interval: number): () => void {
-  let stop: (() => void) | undefined;
-  let stopped = false;
+/** Keeps a query fresh; the code that does it is loaded by pages that ask for it. @returns what ends it */
+function refreshing(query: Query, interval: number): AbortController {
+  const end = new AbortController();
   import('./refresh.ts').then(
-    ({ keepFresh }) => {
-      if (!stopped) stop = keepFresh(query, interval);
-    },
+    ({ keepFresh }) => keepFresh(query, interval, end.signal),
     (error: unknown) => warn('refresh', `the figures are not refreshed, its code did not come: ${String(error)}`),
   );
-  return () => {
-    stopped = true;
-    stop?.();
-  };
+  return end;
 }

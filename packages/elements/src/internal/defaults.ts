@@ -1,7 +1,16 @@
+/** An answer that the loader has asked for before there is a client: the first request of that address takes it over. */
+export interface EarlyAnswer {
+  readonly url: string;
+  readonly answer: Promise<Response>;
+  readonly stop: AbortController;
+}
+
 /** Defaults of the page, from the script tag of the loader. */
 export interface PageDefaults {
   /** Address of the data set of elements that name none: `data-src` of the loader. */
   src?: string;
+  /** Null once there is a client, or when it has been taken. */
+  early?: EarlyAnswer | null;
 }
 
 const DEFAULTS = Symbol.for('ess-widgets.defaults');

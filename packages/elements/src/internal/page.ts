@@ -1,6 +1,7 @@
 import { createPageCache } from '@ess-widgets/core/cache';
-import { type Client, createClient, systemClock } from '@ess-widgets/core/client';
+import { type Client, createClient, type Fetch, systemClock } from '@ess-widgets/core/client';
 import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
+import { pageDefaults } from './defaults.ts';
 import { warn } from './warn.ts';
 
 let client: Client | undefined;
@@ -14,7 +15,7 @@ export function pageClient(): Client {
       onFallback: (reason) =>
         warn('storage', `the browser’s storage cannot be used, figures are kept for this page only: ${reason}`),
     }),
-    fetch: (url, init) => globalThis.fetch(url, init),
+    fetch: ask,
     clock: systemClock,
     base: document.baseURI,
     ...(navigator.locks ? { locks: navigator.locks } : {}),
@@ -26,6 +27,15 @@ export function pageClient(): Client {
   });
   return client;
 }
+
+/** Asks a server, unless the loader has done so already. */
+const ask: Fetch = (url, init) => {
+  const { early } = pageDefaults;
+  pageDefaults.early = null;
+  if (early?.url !== url) return globalThis.fetch(url, init);
+  init.signal.addEventListener('abort', () => early.stop.abort());
+  return early.answer;
+};
 
 /** Replaces the page's client; `undefined` goes back to the default one. */
 export function setPageClient(next: Client | undefined): void {

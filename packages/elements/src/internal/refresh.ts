@@ -1,7 +1,12 @@
 import { createRefresher, type Query, systemClock } from '@ess-widgets/core/client';
 
-/** Refreshes a query on an interval, on focus and on reconnection, paused while the tab is hidden. @param interval seconds */
-export function keepFresh(query: Query, interval: number): () => void {
+/**
+ * Refreshes a query on an interval, on focus and on reconnection, paused while the tab is hidden.
+ * @param interval seconds
+ * @param ended ends it
+ */
+export function keepFresh(query: Query, interval: number, ended: AbortSignal): void {
+  if (ended.aborted) return;
   const refresher = createRefresher({
     query,
     interval: interval * 1000,
@@ -21,5 +26,5 @@ export function keepFresh(query: Query, interval: number): () => void {
       },
     },
   });
-  return () => refresher.stop();
+  ended.addEventListener('abort', () => refresher.stop());
 }

@@ -14,6 +14,7 @@ const DEFAULTS = Symbol.for('ess-widgets.defaults');
 
 /** The host page's global object, where the first loader leaves its mark, and what its tag says. */
 const page: typeof globalThis & { [LOADED]?: string; [DEFAULTS]?: PageDefaults } = globalThis;
+const defaults: PageDefaults = (page[DEFAULTS] ??= {});
 const asked = new Set<string>();
 
 if (page[LOADED]) {
@@ -40,7 +41,18 @@ function setDefaults(): void {
   const own = [...scripts].find((script) => script.src === import.meta.url);
   const src = own?.dataset['src'];
   // Against the page, as every address written in a page.
-  if (src) page[DEFAULTS] = { src: new URL(src, document.baseURI).href };
+  if (src) defaults.src = new URL(src, document.baseURI).href;
+}
+
+/** On a first visit nothing is kept here, and the data set is asked for while the code that reads it is on its way. */
+async function askEarly(): Promise<void> {
+  const { src: url } = defaults;
+  const kept = await indexedDB.databases();
+  if (!url || kept.some(({ name }) => name === 'ess-widgets') || defaults.early !== undefined) return;
+  const stop = new AbortController();
+  const answer = fetch(url, { cache: 'no-cache', signal: stop.signal });
+  defaults.early = { url, answer, stop };
+  await answer;
 }
 
 function scan(root: Document | Element): void {
@@ -57,6 +69,8 @@ function visit(element: Element): void {
 function load(tag: string): void {
   const known = Object.hasOwn(registry, tag) ? registry[tag as keyof typeof registry] : undefined;
   if (!known || asked.has(tag) || customElements.get(tag)) return;
+  // What fails there fails again, and is said, where it is wanted.
+  if (asked.size === 0) askEarly().catch(() => undefined);
   asked.add(tag);
   known().catch((error: unknown) => {
     // The next one of its kind tries again.
