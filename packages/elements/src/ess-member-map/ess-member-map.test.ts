@@ -561,6 +561,7 @@ describe('<ess-member-map> and a position in the sea', () => {
       '2 repères, Brest, afficher la liste',
     ]);
     await says(element, /117.adhérents publiés.; 5 nommés, dont 3 situés/);
+    await appears(element, '.issues li');
     expect(one(element, '.issues summary').textContent).to.equal('1 remarque sur les données');
     expect(remarks(element)).to.deep.equal([REMARK]);
     await expect(element).to.be.accessible();
@@ -597,8 +598,10 @@ describe('<ess-member-map> and a position in the sea', () => {
 
   it('falls back to French in Breton, and is said in English', async () => {
     const breton = await make((map) => map.setAttribute('lang', 'br'), adrift('bouée'));
+    await appears(breton, '.issues li');
     expect(one(breton, '.issues li [lang="fr"]').textContent).to.equal(REMARK);
     const english = await make((map) => map.setAttribute('lang', 'en'), adrift('bouée'));
+    await appears(english, '.issues li');
     expect(remarks(english)).to.deep.equal(['The position of “Écluse” is at sea: it is not on the map.']);
   });
 
