@@ -66,6 +66,8 @@ export default defineConfig({
     emptyOutDir: true,
     chunkSizeWarningLimit: 150,
     manifest: 'chunks/manifest.json',
+    // What is inside asks to be named with its terms, beside the files that hold it.
+    license: { fileName: 'licences.md' },
     // Library mode leaves out Vite's preload helper, which would write <link> elements into our hosts' pages.
     lib: { entry: { ess: `${import.meta.dirname}/src/loader/ess.ts` }, formats: ['es'] },
     rolldownOptions: {

@@ -52,6 +52,13 @@ describe('the files for pages that build nothing', () => {
     expect(names.filter((name) => !/^(ess|chunks\/.+-[\w-]{8})\.js$/.test(name))).toEqual([]);
   });
 
+  it('have the terms of what they are built from beside them', async () => {
+    const terms = await (await get('./ess/licences.md')).text();
+    for (const name of ['lit-html', 'idb', 'supercluster', 'minisearch', 'papaparse', 'zod'])
+      expect(terms).toMatch(new RegExp(`## ${name} - [\\d.]+ \\(`));
+    expect(terms).toContain('Redistributions in binary form must reproduce');
+  });
+
   it('are production code', () => {
     const dev = scripts().filter(({ text }) => /Lit is in dev mode|process\.env|ess-source/.test(text));
     expect(dev.map(({ file }) => file)).toEqual([]);
