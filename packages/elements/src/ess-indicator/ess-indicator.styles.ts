@@ -83,8 +83,8 @@ export const indicatorStyles = css`
   @container (min-width: 17.5rem) and (max-width: 30rem) {
     .frame {
       display: grid;
-      grid-template: 'value label' auto 'value context' auto 'value foot' auto / 7.5rem minmax(0, 1fr);
-      column-gap: var(--_3);
+      grid-template: 'value label' auto 'value context' auto 'value foot' auto / 6.75rem minmax(0, 1fr);
+      column-gap: var(--_2);
       align-content: start;
     }
     .label {
@@ -104,6 +104,9 @@ export const indicatorStyles = css`
     }
     .foot {
       grid-area: foot;
+    }
+    .foot > * {
+      column-gap: var(--_2);
     }
     .notices,
     .waiting {
