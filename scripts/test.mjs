@@ -39,7 +39,7 @@ const STEPS = [
     name: 'site tests',
     command: ['test:site'],
     runner: 'vitest',
-    after: ['library build', 'cdn build', 'site build'],
+    after: ['library build', 'cdn build', 'site build', 'storybook build'],
   },
 ];
 

@@ -19,7 +19,7 @@ export const Stack: Story = { args: { indicator: 'governance-attendance', by: ''
 /** The same content as a table, which a visitor also reaches with one control. */
 export const Table: Story = { args: { view: 'table' } };
 /** A dimension that the indicator does not have is said in the widget, with those that it has. */
-export const UnknownDimension: Story = { args: { by: 'couleur' } };
+export const UnknownDimension = state.mistake({ by: 'couleur' }, /couleur.+ ne découpe pas cet indicateur/);
 export const Loading = state.loading(byCollege);
 export const Empty = state.empty(byCollege);
 export const ErrorWithoutData = state.errorWithoutData(byCollege);

@@ -1,5 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { sources } from './support/client.ts';
+import { expects } from './support/expected.ts';
 import type { Story } from './support/story.ts';
 import * as state from './support/story.ts';
 
@@ -48,9 +49,9 @@ export const Series: Story = { args: { series: 'webinaires-collectivites' } };
 /** In one territory and one year. What has no place or no date is counted. */
 export const Filtered: Story = { args: { territory: 'departement-29', period: '2024' } };
 /** Nothing matches what the page asks for. */
-export const NoMatch: Story = { args: { period: '1999' } };
+export const NoMatch: Story = { args: { period: '1999' }, ...expects({ state: 'empty' }) };
 /** A series that does not exist is said in the widget, with those that do. */
-export const UnknownSeries: Story = { args: { series: 'mois' } };
+export const UnknownSeries = state.mistake({ series: 'mois' }, /La série .*mois.* n’existe pas/);
 export const Loading = state.loading(few);
 export const Empty = state.empty(few);
 export const ErrorWithoutData = state.errorWithoutData(few);

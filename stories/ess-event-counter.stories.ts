@@ -1,5 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { sources } from './support/client.ts';
+import { expects } from './support/expected.ts';
 import type { Story } from './support/story.ts';
 import * as state from './support/story.ts';
 
@@ -36,13 +37,16 @@ export const ByDepartementNarrow: Story = { ...state.narrow({ src: sources.serie
 /** A territory has its own figure. */
 export const InOneDepartement: Story = { args: { src: sources.series, territory: 'departement-29' } };
 /** No figure is known of it: that of the whole is not taken for it. */
-export const NoFigureOfThePlace: Story = { args: { territory: 'departement-29' } };
+export const NoFigureOfThePlace: Story = { args: { territory: 'departement-29' }, ...expects({ state: 'empty' }) };
 /** An edition of long ago, by its number; no date is expected ahead. */
 export const Edition: Story = { args: { src: sources.series, edition: '17' } };
 /** A series that comes back every week and counts nothing yet: its next time. */
-export const ComesBack: Story = { args: { src: sources.series, series: 'permanences' } };
+export const ComesBack: Story = {
+  args: { src: sources.series, series: 'permanences' },
+  ...expects({ state: 'empty' }),
+};
 /** A series that does not exist is said in the widget, with those that do. */
-export const UnknownSeries: Story = { args: { series: 'mois' } };
+export const UnknownSeries = state.mistake({ series: 'mois' }, /La série .*mois.* n’existe pas/);
 export const Loading = state.loading(month);
 export const Empty = state.empty({ series: '' });
 export const ErrorWithoutData = state.errorWithoutData(month);

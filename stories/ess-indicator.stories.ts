@@ -1,5 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { sources } from './support/client.ts';
+import { expects } from './support/expected.ts';
 import type { Story } from './support/story.ts';
 import * as state from './support/story.ts';
 
@@ -21,9 +22,12 @@ export const Left: Story = { args: { indicator: 'members-left', sign: 'minus' } 
 /** An approximate figure says so in its badge. */
 export const Approximate: Story = { args: { indicator: 'month-attendance' } };
 /** A period without a figure is "no data", never 0. */
-export const Unknown: Story = { args: { indicator: 'month-events', period: '1999' } };
+export const Unknown: Story = { args: { indicator: 'month-events', period: '1999' }, ...expects({ state: 'empty' }) };
 /** An indicator that does not exist is said in the widget. */
-export const UnknownIndicator: Story = { args: { indicator: 'members-stok' } };
+export const UnknownIndicator = state.mistake(
+  { indicator: 'members-stok' },
+  /L’indicateur .*members-stok.* n’existe pas/,
+);
 export const Loading = state.loading(stock);
 export const Empty = state.empty(stock);
 export const ErrorWithoutData = state.errorWithoutData(stock);

@@ -1,4 +1,5 @@
 import type { Meta } from '@storybook/web-components-vite';
+import { expects } from './support/expected.ts';
 import type { Story } from './support/story.ts';
 import * as state from './support/story.ts';
 
@@ -55,7 +56,10 @@ export const ValuesAndProjects: Story = {
 /** Outlines of an author's own file (here two invented ones), the chosen territory marked and in view. */
 export const Boundaries: Story = { args: { boundaries: invented, territory: 'departement-29' } };
 /** Outlines that cannot be read: a notice, and the rest works. */
-export const BoundariesUnread: Story = { args: { boundaries: unread } };
+export const BoundariesUnread: Story = {
+  args: { boundaries: unread },
+  ...expects({ says: [/the outlines of .* cannot be shown/] }),
+};
 /** A street map that waits for the visitor's click: before it, nothing is asked of its server. */
 export const StreetMap: Story = { args: { tiles: 'ign' } };
 export const ValuesDark = state.dark({ indicator: 'events-held', tiles: 'ign' });

@@ -17,7 +17,7 @@ export const OneSection: Story = { args: { section: 'I.1.a' } };
 /** A chapter alone. */
 export const OneChapter: Story = { args: { section: 'IV' } };
 /** A section that does not exist is said in the widget, with the chapters that do. */
-export const UnknownSection: Story = { args: { section: 'V.3' } };
+export const UnknownSection = state.mistake({ section: 'V.3' }, /La section .+V\.3.+ n’est pas dans ce rapport/);
 export const Loading = state.loading({});
 export const ErrorWithoutData = state.errorWithoutData({});
 export const ErrorWithLastData = state.errorWithLastData({ section: 'I.1.b' });

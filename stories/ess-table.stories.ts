@@ -31,7 +31,7 @@ export const Pages: Story = {
   args: { collection: 'events', columns: 'date title status place attendance', sort: '-date' },
 };
 /** A column that the collection does not have is said in the widget, with those that it has. */
-export const UnknownColumn: Story = { args: { columns: 'titre date' } };
+export const UnknownColumn = state.mistake({ columns: 'titre date' }, /titre.+ n’est pas une colonne/);
 export const Loading = state.loading(publications);
 export const Empty = state.empty(publications);
 export const ErrorWithoutData = state.errorWithoutData(publications);

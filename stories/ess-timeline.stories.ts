@@ -19,7 +19,10 @@ export const Pages: Story = { args: { collections: 'events meetings', where: '' 
 /** One year of one collection. */
 export const OneYear: Story = { args: { collections: 'meetings', where: 'body=copil-collectif', period: '2024' } };
 /** A collection without dates is said in the widget, with those that have some. */
-export const UnknownCollection: Story = { args: { collections: 'reunions' } };
+export const UnknownCollection = state.mistake(
+  { collections: 'reunions' },
+  /La collection .*reunions.* n’a pas de dates/,
+);
 export const Loading = state.loading(governance);
 export const Empty = state.empty(governance);
 export const ErrorWithoutData = state.errorWithoutData(governance);

@@ -27,7 +27,10 @@ export const YearsOfOne: Story = { args: { src: sources.years, indicator: 'membe
 /** The same content as a table, which a visitor also reaches with one control. */
 export const Table: Story = { args: { view: 'table' } };
 /** An indicator that does not exist is said in the widget. */
-export const UnknownIndicator: Story = { args: { indicator: 'audience-folowers' } };
+export const UnknownIndicator = state.mistake(
+  { indicator: 'audience-folowers' },
+  /L’indicateur .*audience-folowers.* n’existe pas/,
+);
 export const Loading = state.loading(audiences);
 export const Empty = state.empty(audiences);
 export const ErrorWithoutData = state.errorWithoutData(audiences);

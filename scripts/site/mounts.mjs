@@ -9,7 +9,7 @@ import path from 'node:path';
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 export const SITE = path.join(ROOT, 'dist/site');
 
-/** @typedef {{url: `/${string}/`, folder: string}} Mount */
+/** @typedef {{url: `/` | `/${string}/`, folder: string}} Mount */
 
 /** @type {readonly Mount[]} */
 export const MOUNTS = [

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { type Args, attributes } from './attributes.ts';
 import { seedLastGood, sources } from './client.ts';
 import { controlsOf } from './controls.ts';
+import { type Expected, expects } from './expected.ts';
 
 export type Story = StoryObj<Args>;
 
@@ -38,18 +39,35 @@ export function metaOf(tag: string, choices: Readonly<Record<string, readonly st
 }
 
 /** While the data are on their way: text at once, bars after 300 ms. */
-export const loading = (args: Args = {}): Story => ({ args: { ...args, src: sources.loading } });
+export const loading = (args: Args = {}): Story => ({
+  args: { ...args, src: sources.loading },
+  ...expects({ state: 'loading' }),
+});
 /** The data are there and hold nothing to show. */
-export const empty = (args: Args = {}): Story => ({ args: { ...args, src: sources.empty } });
+export const empty = (args: Args = {}): Story => ({
+  args: { ...args, src: sources.empty },
+  ...expects({ state: 'empty' }),
+});
+/** Where a line of the console says that the server does not answer. */
+const unreachable: Expected = { state: 'error', says: [/manifest\.json could not be reached/] };
 /** The source does not answer and nothing was kept. */
-export const errorWithoutData = (args: Args = {}): Story => ({ args: { ...args, src: sources.offline } });
+export const errorWithoutData = (args: Args = {}): Story => ({
+  args: { ...args, src: sources.offline },
+  ...expects(unreachable),
+});
 /** The source does not answer; the figures of three days ago stay, with their date. */
 export const errorWithLastData = (args: Args = {}): Story => ({
   args: { ...args, src: sources.lastGood, 'max-age': '0s' },
   loaders: [seedLastGood],
+  ...expects(unreachable),
 });
 /** The publisher's next update is overdue. */
-export const stale = (args: Args = {}): Story => ({ args: { ...args, src: sources.stale } });
+export const stale = (args: Args = {}): Story => ({
+  args: { ...args, src: sources.stale },
+  ...expects({ state: 'stale' }),
+});
+/** A mistake of the page's author: said in the widget, and in one line of the console. */
+export const mistake = (args: Args, line: RegExp): Story => ({ args, ...expects({ state: 'error', says: [line] }) });
 
 /** In another language, whatever the toolbar says. */
 export const inLanguage = (locale: 'br' | 'en', args: Args = {}): Story => ({ args, globals: { locale } });

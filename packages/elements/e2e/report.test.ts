@@ -1,27 +1,11 @@
 /** The page of the report as visitors get it: still, silent, accessible, read to its end. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './support/axe.ts';
 import { watchShifts } from './support/shifts.ts';
 import { useSite } from './support/site.ts';
 import { focus, goTo, tabTo, until, type Visit, visitor } from './support/visit.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 const site = useSite();
-
-/** Rules of axe that the page breaks, as `rule: where`. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: readonly { id: string; nodes: readonly { target: unknown }[] }[] }> };
-    };
-    return (await axe.run()).violations;
-  });
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${JSON.stringify(target)}`));
-}
 
 /** What stands in the report and does not show what it has: `III.8 ess-table empty`. Runs in the page. */
 function unready(): readonly string[] {

@@ -1,0 +1,113 @@
+/** Every story and every page of the documentation, as Storybook built them. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../../../scripts/site/browser.mjs';
+import { ROOT } from '../../../scripts/site/mounts.mjs';
+import type { Expected } from '../../../stories/support/expected.ts';
+import { violations } from './support/axe.ts';
+import { type Host, openHost } from './support/host.ts';
+import { until } from './support/visit.ts';
+
+const STORYBOOK = path.join(ROOT, 'storybook-static');
+
+interface Entry {
+  readonly id: string;
+  readonly type: 'docs' | 'story';
+}
+
+const entries: readonly Entry[] = Object.values(
+  JSON.parse(readFileSync(path.join(STORYBOOK, 'index.json'), 'utf8')).entries,
+);
+const idsOf = (type: Entry['type']) => entries.filter((entry) => entry.type === type).map(({ id }) => id);
+
+/** What the preview of Storybook says of the story it shows. */
+interface Preview {
+  readonly currentRender?: { readonly phase: string; readonly story: { readonly parameters: { expects?: Expected } } };
+}
+/** Waits until Storybook has shown its story, played it, or given up. */
+async function shown(page: Page): Promise<{ readonly phase: string | undefined; readonly expects: Expected }> {
+  const over = await page.waitForFunction(() => {
+    const render = (globalThis as { __STORYBOOK_PREVIEW__?: Preview }).__STORYBOOK_PREVIEW__?.currentRender;
+    return render && ['finished', 'errored', 'aborted'].includes(render.phase) ? render : null;
+  });
+  return over.evaluate((render) => ({ phase: render?.phase, expects: render?.story.parameters.expects ?? {} }));
+}
+
+/** Widgets, those inside others too, that are not in a state (null: any), say nothing, or whose map is not drawn. Runs in the page. */
+function unlike(wanted: string | null): readonly string[] {
+  const inside = (root: ParentNode): readonly Element[] =>
+    [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? inside(each.shadowRoot) : [])]);
+  const widgets = inside(document).filter(
+    ({ localName }) => localName.startsWith('ess-') && localName !== 'ess-provider',
+  ) as (Element & { readonly state?: string })[];
+  return widgets.flatMap(({ localName, state, shadowRoot }) => {
+    const isSilent = !shadowRoot?.querySelector('[part~="frame"]')?.textContent?.trim();
+    const isBare = shadowRoot?.querySelector('.map-box')?.childElementCount === 0;
+    const isElse = wanted !== null && state !== wanted;
+    const faults = [...(isSilent ? ['without a word'] : []), ...(isBare ? ['without its map'] : [])];
+    return isElse || faults.length > 0 ? [[localName, state ?? 'not defined', ...faults].join(' ')] : [];
+  });
+}
+
+/** Stories of a page of documentation whose place is empty. Runs in the page. */
+const unshown = (): readonly string[] =>
+  [...document.querySelectorAll('[id^="story--"][id$="-inner"]')]
+    .filter(({ childElementCount }) => childElementCount === 0)
+    .map(({ id }) => id);
+
+describe('Storybook', () => {
+  let host: Host;
+  let browser: Browser;
+  let page: Page;
+  const said: string[] = [];
+
+  beforeAll(async () => {
+    host = await openHost({
+      mounts: [{ url: '/', folder: STORYBOOK }],
+      pages: { '/favicon.ico': '' },
+      // The scripts are the same for every story: they are fetched and compiled once.
+      headers: { 'cache-control': 'max-age=3600' },
+    });
+    browser = await openBrowser();
+    page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1200, height: 900 } });
+    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));
+    page.on('request', (request) => {
+      const { protocol, origin, href } = new URL(request.url());
+      if (protocol.startsWith('http') && host.url !== `${origin}/`) said.push(`elsewhere: ${href}`);
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await host?.close();
+  });
+
+  /** Opens one in a document of its own; the check of Storybook's own panel would only run axe a second time. */
+  async function open(id: string, viewMode: Entry['type']): Promise<void> {
+    said.length = 0;
+    await page.goto(`${host.url}iframe.html?${new URLSearchParams({ id, viewMode, globals: 'a11y.manual:!true' })}`);
+  }
+
+  it.each(idsOf('story'))('shows %s as it should be, without a fault for axe', async (id) => {
+    await open(id, 'story');
+    const { phase, expects } = await shown(page);
+    expect(phase, await page.innerText('body')).toBe('finished');
+    const { state = 'ready', says = [] } = expects;
+    await until(() => page.evaluate(unlike, state));
+    expect((await page.locator('.ground > div').boundingBox())?.height).toBeGreaterThan(0);
+    expect(await violations(page, '#storybook-root')).toEqual([]);
+    expect(await page.evaluate(unlike, state), 'it does not stay so').toEqual([]);
+    expect(said).toEqual(says.map((line) => expect.stringMatching(line)));
+  });
+
+  // A page of documentation has all the stories of an element at once, mistakes included: warnings are at home there.
+  it.each(idsOf('docs'))('has a page %s without an error', async (id) => {
+    await open(id, 'docs');
+    await page.locator('#storybook-docs h1').waitFor();
+    await until(() => page.evaluate(unshown));
+    await until(() => page.evaluate(unlike, null));
+    expect(said.filter((line) => !line.startsWith('warning: [ess-widgets]'))).toEqual([]);
+  });
+});

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Axe {
+  run(
+    within: string,
+    options: object,
+  ): Promise<{
+    readonly violations: readonly {
+      readonly id: string;
+      readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
+    }[];
+  }>;
+}
+
+/** Rules of axe that a page breaks, shadow roots included: `rule: where what`. */
+export async function violations(page: Page, within = 'html'): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const results = await page.evaluate(
+    (selector) => (globalThis as unknown as { axe: Axe }).axe.run(selector, { resultTypes: ['violations'] }),
+    within,
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary ?? ''}`),
+  );
+}

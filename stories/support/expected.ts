@@ -1,0 +1,10 @@
+/** What a story shows and says; the test of all stories holds it to that. */
+export interface Expected {
+  /** State of every widget in it; `ready` where not said. */
+  readonly state?: 'loading' | 'empty' | 'error' | 'stale';
+  /** Lines that the page's author reads in the console, in order; none where not said. */
+  readonly says?: readonly RegExp[];
+}
+
+/** Fields of a story whose data are not simply ready, or that writes to the console. */
+export const expects = (expected: Expected) => ({ parameters: { expects: expected } });
