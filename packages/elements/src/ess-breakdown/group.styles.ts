@@ -10,6 +10,9 @@ export const groupStyles = css`
     color: var(--_ink-2);
     font-size: var(--_text-sm);
   }
+  .keys + .bars {
+    row-gap: var(--_3);
+  }
   .group .track {
     block-size: auto;
     min-block-size: 1.375em;
@@ -25,7 +28,7 @@ export const groupStyles = css`
   .bars > li:has(.group) {
     break-inside: avoid;
   }
-  .wide.series tr {
-    grid-template-columns: repeat(auto-fit, minmax(5.5em, 1fr));
+  .wide.four tr {
+    grid-template-columns: repeat(4, 1fr);
   }
 `;

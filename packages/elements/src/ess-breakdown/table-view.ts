@@ -94,7 +94,7 @@ function groupsTable(breakdown: Breakdown, { series, rows }: Groups, m: Localize
       ${values.map((value, at) => html`<td class="number" role="cell">${at ? write(value) : html`<strong>${write(value)}</strong>`}</td>`)}
       ${isChange ? html`<td class="number" role="cell">${change ? formatChange(change, m.lang) : none(m)}</td>` : nothing}</tr>`;
   };
-  return html`<table class="rows ${series.length > 2 || isChange ? 'wide series' : ''}" role="table" part="table">
+  return html`<table class="rows ${series.length > 2 || isChange ? 'wide' : ''} ${series.length > 3 ? 'four' : ''}" role="table" part="table">
     <caption class="hidden">${titleOf(breakdown, m)}</caption>
     <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader"><span class="first">${domainText(dimension.label, m)}</span></th>
       ${series.map(({ label }) => html`<th scope="col" role="columnheader" class="number">${label}</th>`)}
