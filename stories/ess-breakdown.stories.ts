@@ -7,7 +7,7 @@ const byCollege = { indicator: 'members-stock', by: 'college' };
 
 const meta: Meta = {
   title: 'Elements/ess-breakdown',
-  ...state.metaOf('ess-breakdown', { view: ['chart', 'table'] }),
+  ...state.metaOf('ess-breakdown', { view: ['chart', 'table'], form: ['grouped', 'stack'] }),
   args: { src: sources.ready, ...byCollege },
 };
 export default meta;
@@ -16,6 +16,15 @@ export default meta;
 export const Ready: Story = {};
 /** Percents that make a whole: a stack for each period, with patterns. */
 export const Stack: Story = { args: { indicator: 'governance-attendance', by: '' } };
+/** Two periods side by side in every category: patterns beside colour, a value at every bar, what is not known in words. */
+export const Grouped: Story = { args: { indicator: 'audience-followers', by: 'channel', form: 'grouped' } };
+/** More periods, or territories, are named: three at most beside the first. */
+export const GroupedBeside: Story = {
+  args: { indicator: 'governance-attendance', by: '', form: 'grouped', beside: '2023 2022' },
+};
+export const GroupedAsTable: Story = { args: { ...Grouped.args, view: 'table' } };
+export const GroupedDark = state.dark({ ...Grouped.args });
+export const GroupedNarrow = state.narrow({ ...Grouped.args });
 /** The same content as a table, which a visitor also reaches with one control. */
 export const Table: Story = { args: { view: 'table' } };
 /** A dimension that the indicator does not have is said in the widget, with those that it has. */

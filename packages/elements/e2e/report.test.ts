@@ -1,7 +1,7 @@
 /** The page of the report as visitors get it: still, silent, accessible, read to its end. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
-import { watchShifts } from './support/shifts.ts';
+import { readToItsEnd, watchShifts } from './support/shifts.ts';
 import { useSite } from './support/site.ts';
 import { focus, goTo, tabTo, until, type Visit, visitor } from './support/visit.ts';
 
@@ -48,6 +48,82 @@ describe.each([1200, 360])('the page of the report at %i px', (width) => {
   it('says nothing in the console and asks nothing of another site', () => {
     expect(visit.complaints).toEqual([]);
   });
+});
+
+/** What of the report is in sight and has not come, or is held back by what has not. Runs in the page. */
+function comingInSight(): readonly string[] {
+  const root = document.querySelector('ess-report')?.shadowRoot;
+  const blocks = root?.querySelectorAll<HTMLElement & { state?: string }>(
+    '.chapters :is(.blocks > :not(.tiles), .tiles > *, .held)',
+  );
+  return [...(blocks ?? [])].flatMap((block) => {
+    const { top, bottom } = block.getBoundingClientRect();
+    const { classList, localName, state } = block;
+    const isComing = localName.startsWith('ess-') && (state === undefined || state === 'loading');
+    const isSettled = !isComing && !classList.contains('room') && !classList.contains('held');
+    return bottom <= 0 || top >= innerHeight || isSettled ? [] : [`${localName} ${state ?? ''}`];
+  });
+}
+
+describe.each([1200, 360])('the report read window by window at %i px', (width) => {
+  it.each(['wheel', 'PageDown'] as const)(
+    'does not move under the reader: %s',
+    async (by) => {
+      const { page, close } = await visitor(site.browser, { viewport: { width, height: 900 } });
+      await page.addInitScript(watchShifts);
+      await goTo(page, new URL('rapport/', site.url).href);
+      await page.mouse.move(width / 2, 450);
+      const turn = () => (by === 'wheel' ? page.mouse.wheel(0, 800) : page.keyboard.press(by));
+      const turns = await readToItsEnd(page, turn, comingInSight);
+      const { shift, shifts } = await page.evaluate(() => {
+        const { shift, shifts } = globalThis as unknown as { shift: number; shifts: readonly string[] };
+        return { shift, shifts: shifts.join('\n') };
+      });
+      await close();
+      expect(turns).toBeGreaterThan(20);
+      expect(shift, shifts).toBeLessThanOrEqual(0.01);
+    },
+    120_000,
+  );
+});
+
+describe.each([1200, 360])('a link to a section at %i px', (width) => {
+  it.each(['I.1', 'II.4', 'IV.2.c'])(
+    'leads to the title of %s, which stays when all above it has come',
+    async (id) => {
+      const { page, close } = await visitor(site.browser, { viewport: { width, height: 900 } });
+      // What stands above comes late, one thing after another.
+      let late = 0;
+      await page.route(/\/(chunks|data)\//, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 50 + (late++ % 8) * 60));
+        await route.continue();
+      });
+      await page.goto(new URL(`rapport/#${id}`, site.url).href);
+      await expect
+        .poll(() => focus(page), { timeout: 20_000 })
+        .toMatch(new RegExp(`^heading: ${id.replaceAll('.', '\\.')}\\b`));
+      const top = () =>
+        page.evaluate(
+          (name) =>
+            document
+              .querySelector('ess-report')
+              ?.shadowRoot?.querySelector(`[data-section="${name}"] > .heading`)
+              ?.getBoundingClientRect().top ?? Number.NaN,
+          id,
+        );
+      await until(() => page.evaluate(comingInSight));
+      const first = await top();
+      // Somebody reads: everything else is filled.
+      await page.keyboard.press('Shift');
+      await until(() => page.evaluate(unready));
+      const last = await top();
+      await close();
+      expect(first).toBeGreaterThan(-1);
+      expect(first).toBeLessThan(120);
+      expect(Math.abs(last - first)).toBeLessThanOrEqual(1);
+    },
+    60_000,
+  );
 });
 
 describe('the report by keyboard alone', () => {

@@ -45,7 +45,8 @@ export function hasSeveralUnits(parts: readonly { readonly quantity: Quantity | 
   return new Set(parts.flatMap(({ quantity }) => quantity?.unit ?? [])).size > 1;
 }
 
-type Row = Omit<BarMark, 'start' | 'length' | 'zero'>;
+/** A bar that has no place yet. */
+export type BarRow = Omit<BarMark, 'start' | 'length' | 'zero'>;
 
 /** Id that the indicators give to what a source does not sort. */
 const UNKNOWN = 'unknown';
@@ -57,32 +58,37 @@ const SOME_UNKNOWN = 'catégories sans valeur';
 
 /** The parts of a measure as bars from zero. Ties keep the data's order; what is not sorted by the source comes last. */
 export function barMarks(measure: Pick<Measure, 'parts'>, options: BarOptions = {}): readonly BarMark[] {
+  const rows = barRows(measure.parts ?? [], options);
+  const { zero, placeOf } = axisOf(rows.map(({ quantity }) => quantity));
+  return rows.map((row) => ({ ...row, zero, ...placeOf(row.quantity) }));
+}
+
+/** Which categories have a bar of their own, in the order of the bars. */
+export function barRows(parts: readonly MeasurePart[], options: BarOptions): readonly BarRow[] {
   const { sort = 'value', max = 8, exclusive = true } = options;
-  const parts = measure.parts ?? [];
   const sorted = sort === 'value' ? byValue(parts) : parts;
   const named = sorted.filter((part) => part.id !== UNKNOWN);
   const unknown = sorted.filter((part) => part.id === UNKNOWN);
-  const rows = [...grouped(named, max, exclusive), ...unknown.map((part) => rowOf(part, 'unknown'))];
-  return place(rows);
+  return [...grouped(named, max, exclusive), ...unknown.map((part) => rowOf(part, 'unknown'))];
 }
 
-const rowOf = (part: MeasurePart, kind: BarKind): Row => ({ ...part, kind, count: 1 });
+const rowOf = (part: MeasurePart, kind: BarKind): BarRow => ({ ...part, kind, count: 1 });
 
 /** One part beyond the limit stays itself: "others" with a single thing in it would only hide its name. */
-function grouped(parts: readonly MeasurePart[], max: number, exclusive: boolean): readonly Row[] {
+function grouped(parts: readonly MeasurePart[], max: number, exclusive: boolean): readonly BarRow[] {
   if (parts.length <= max + 1) return parts.map((part) => rowOf(part, 'category'));
   const kept = new Set(byValue(parts).slice(0, max));
   const rest = parts.filter((part) => !kept.has(part));
   return [...parts.filter((part) => kept.has(part)).map((part) => rowOf(part, 'category')), others(rest, exclusive)];
 }
 
-function others(rest: readonly MeasurePart[], exclusive: boolean): Row {
+function others(rest: readonly MeasurePart[], exclusive: boolean): BarRow {
   const amounts = rest.map((part) => part.quantity);
   const shares = rest.map((part) => part.share ?? null);
   const previous = rest.map((part) => part.previous ?? null);
-  const quantity = exclusive ? total(amounts) : null;
-  const share = exclusive ? total(shares) : null;
-  const before = exclusive && previous.every((q) => q !== null) ? total(previous) : null;
+  const quantity = exclusive ? totalOf(amounts) : null;
+  const share = exclusive ? totalOf(shares) : null;
+  const before = exclusive && previous.every((q) => q !== null) ? totalOf(previous) : null;
   return {
     id: OTHERS,
     kind: 'others',
@@ -95,7 +101,7 @@ function others(rest: readonly MeasurePart[], exclusive: boolean): Row {
 }
 
 /** Sum of a group, or null where its amounts cannot be added: several units, percents of no known whole. */
-function total(amounts: readonly (Quantity | null)[]): Quantity | null {
+export function totalOf(amounts: readonly (Quantity | null)[]): Quantity | null {
   const known = amounts.filter((q) => q !== null);
   const [first] = known;
   if (!first || known.some((q) => q.unit !== first.unit)) return null;
@@ -104,17 +110,23 @@ function total(amounts: readonly (Quantity | null)[]): Quantity | null {
   return oneBase && known.length === amounts.length ? sum(known, { disjoint: true }) : null;
 }
 
-function place(rows: readonly Row[]): readonly BarMark[] {
+/** One axis for some amounts, which holds zero; where each of them lies on it. */
+export function axisOf(amounts: readonly (Quantity | null)[]): {
+  readonly zero: number;
+  readonly placeOf: (quantity: Quantity | null) => { readonly start: number; readonly length: number };
+} {
   // People and organisations have no common scale: such rows have words and no bars.
-  const isScale = !hasSeveralUnits(rows);
-  const values = rows.map((row) => (row.quantity && isScale ? pointOf(row.quantity) : 0));
+  const isScale = !hasSeveralUnits(amounts.map((quantity) => ({ quantity })));
+  const valueOf = (quantity: Quantity | null): number => (quantity && isScale ? pointOf(quantity) : 0);
+  const values = amounts.map(valueOf);
   const low = values.reduce((least, v) => Math.min(least, v), 0);
   const high = values.reduce((most, v) => Math.max(most, v), 0);
   const span = high - low || 1;
   const zero = -low / span + 0;
-  return rows.map((row, at) => {
-    const value = values[at] ?? 0;
+  const placeOf = (quantity: Quantity | null) => {
+    const value = valueOf(quantity);
     const length = Math.abs(value) / span;
-    return { ...row, zero, length, start: value < 0 ? zero - length : zero };
-  });
+    return { length, start: value < 0 ? zero - length : zero };
+  };
+  return { zero, placeOf };
 }

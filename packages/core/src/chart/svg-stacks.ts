@@ -75,7 +75,8 @@ function segment(
   return box + chip + pen.text(middle, top + 23, value, { size: 14, bold: true, anchor: 'middle', fill });
 }
 
-function swatch(
+/** A mark with the pattern of its rank, which tells the first four apart without colour. */
+export function swatch(
   x: number,
   y: number,
   width: number,
@@ -110,8 +111,8 @@ function drawLegend(rows: readonly LegendRow[], stacks: readonly PaintedStack[],
 const pattern = (id: string, size: number, ground: string, mark: string): string =>
   `<pattern id="ess-${id}" width="${size}" height="${size}" patternUnits="userSpaceOnUse"><rect width="${size}" height="${size}" fill="${ground}"/>${mark}</pattern>`;
 
-/** The patterns of the stacks, as elements draw them. */
-function patterns(p: Palette): string {
+/** The patterns of stacks and groups, as elements draw them: what {@link swatch} refers to. */
+export function patterns(p: Palette): string {
   const lines = `<path d="M-2 2L2 -2M0 8L8 0M6 10L10 6" stroke="${p.accent}" stroke-width="2.6"/>`;
   const dot = (colour: string): string => `<circle cx="3" cy="3" r="1.4" fill="${colour}"/>`;
   return (

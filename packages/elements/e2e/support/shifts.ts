@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { until } from './visit.ts';
 
 /** Notes every shift of the layout that no action of the visitor explains, from the first paint on. */
 export function watchShifts(): void {
@@ -35,4 +36,34 @@ export async function shiftsOf(page: Page): Promise<{ readonly shift: number; re
     const { shift, shifts } = globalThis as unknown as { shift: number; shifts: string[] };
     return { shift, shifts: shifts.join('\n') };
   });
+}
+
+/** How often a page may be turned before it is thought to have no end. */
+const TURNS = 400;
+
+/**
+ * Reads a page to its end as a visitor does, a window at a time, and waits at each for what it shows.
+ * @param turn goes on by a window
+ * @param isOnItsWay what is in sight and has not come; runs in the page
+ * @returns how often it was turned
+ */
+export async function readToItsEnd(
+  page: Page,
+  turn: () => Promise<void>,
+  isOnItsWay: () => readonly string[],
+): Promise<number> {
+  let asked = 0;
+  page.on('request', () => asked++);
+  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, () => asked--);
+  const frames = () =>
+    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const isAtEnd = () => page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 2);
+  for (let turns = 0; turns < TURNS; turns++) {
+    if (await isAtEnd()) return turns;
+    await turn();
+    await frames();
+    await until(async () => [...(await page.evaluate(isOnItsWay)), ...(asked > 0 ? [`${asked} requests`] : [])]);
+    await frames();
+  }
+  throw new Error(`No end after ${TURNS} windows`);
 }

@@ -1,10 +1,11 @@
 import { type BarMark, barMarks } from '@ess-widgets/core/chart';
 import { formatCount, formatQuantity } from '@ess-widgets/core/format/lean';
+import type { Dimension } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
 import { styled } from '../internal/styled.ts';
-import { symbol, toneOf } from '../internal/symbols.ts';
+import { symbol, type Tone, toneOf } from '../internal/symbols.ts';
 import type { Localized } from '../messages/messages.ts';
 import { type Breakdown, hasMixedUnits, shareText } from './words.ts';
 
@@ -29,16 +30,19 @@ export function barsView(breakdown: Breakdown, m: Localized): TemplateResult {
 export const marksOf = ({ measure, dimension }: Breakdown): readonly BarMark[] =>
   barMarks(measure, { exclusive: dimension.exclusive });
 
+/** Shape and colour of a row: collèges keep theirs everywhere; elsewhere a colour would say nothing. */
+export function lookOf(
+  dimension: Dimension,
+  { kind, order }: Pick<BarMark, 'kind' | 'order'>,
+): { readonly tone: Tone | undefined; readonly marker: Content } {
+  const tone = dimension.id === 'college' && kind === 'category' ? toneOf(order ?? 0) : undefined;
+  if (dimension.id !== 'college') return { tone, marker: nothing };
+  return { tone, marker: tone ? symbol(tone.shape, { cssVar: tone.cssVar }) : html`<i class="symbol"></i>` };
+}
+
 function row({ dimension }: Breakdown, mark: BarMark, value: string, share: string, m: Localized): TemplateResult {
-  // Collèges keep their shape and colour everywhere; elsewhere a colour would say nothing.
-  const tone = dimension.id === 'college' && mark.kind === 'category' ? toneOf(mark.order ?? 0) : undefined;
+  const { tone, marker } = lookOf(dimension, mark);
   const colour = tone ? `tone${tone.cssVar.replace('--_', '-')}` : mark.kind === 'category' ? '' : 'tone-ink-2';
-  const marker: Content =
-    dimension.id !== 'college'
-      ? nothing
-      : tone
-        ? symbol(tone.shape, { cssVar: tone.cssVar })
-        : html`<i class="symbol"></i>`;
   const sizes = { '--_length': String(mark.length), '--_start': String(mark.start) };
   return html`<li>
     <span class="label">${marker}<span>${domainText(mark.label, m)}</span></span><span class="hidden">, </span>

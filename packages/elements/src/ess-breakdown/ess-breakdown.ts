@@ -2,6 +2,7 @@ import { CSV_HEADER, csvRows } from '@ess-widgets/core/chart';
 import { formatPeriod, toCsv } from '@ess-widgets/core/format/lean';
 import { type Dataset, previousPeriod } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import { wearStyles } from '../grid/late-styles.ts';
 import { CardController } from '../internal/card-controller.ts';
 import { CHART } from '../internal/chart-icon.ts';
 import { contentStyles } from '../internal/content.styles.ts';
@@ -22,8 +23,11 @@ import { styled } from '../internal/styled.ts';
 import { symbolStyles } from '../internal/symbols.ts';
 import type { Localized } from '../messages/messages.ts';
 import { chartsTexts } from '../messages/topics/charts.ts';
-import { barsView } from './bars-view.ts';
+import { barsView, lookOf } from './bars-view.ts';
+import type * as besideCode from './beside.ts';
+import type { Beside } from './beside.ts';
 import { breakdownStyles } from './ess-breakdown.styles.ts';
+import type * as groupCode from './group-view.ts';
 import { notesView } from './notes-view.ts';
 import { stackStyles } from './stack.styles.ts';
 import { stacksOf, stackView } from './stack-view.ts';
@@ -31,10 +35,10 @@ import type * as tableCode from './table-view.ts';
 import { type Breakdown, subtitleOf, titleOf } from './words.ts';
 
 /**
- * The parts of a figure: bars from zero with their values, or a 100 % stack for percents that make a whole. The same
- * content is a table, one control away.
+ * The parts of a figure: bars from zero with their values, a 100 % stack for percents that make a whole, or bars of several
+ * periods or territories side by side. The same content is a table, one control away.
  *
- * @summary The parts of one figure, as bars or as a table.
+ * @summary The parts of one figure, as bars, alone or in groups, or as a table.
  * @slot - Shown in place of the chart when there is no data at all: a link to the report.
  * @csspart frame - The box around everything.
  * @csspart title - The title.
@@ -63,18 +67,35 @@ export class EssBreakdown extends EssPanel {
   @property() indicator: string | undefined;
   /** Dimension to split by: `college`. The indicator's first by default. */
   @property() by: string | undefined;
+  /**
+   * How the parts are drawn: `grouped` for bars of several periods or territories side by side, `stack` for a stack and
+   * groups where the parts make no whole. By default a stack where they make a whole, else bars.
+   */
+  @property() form: string | undefined;
+  /**
+   * What stands beside each bar in groups, three at most: periods or ids of territories, separated by spaces (`2023 2022`,
+   * `departement-29`). The period compared with by default.
+   */
+  @property() beside: string | undefined;
   /** What is shown first: `chart` (default) or `table`. */
   @property({ attribute: 'view' }) display: string | undefined;
 
   readonly #measures = new MeasureController(this);
-  readonly #card = new CardController(this, () => import('./picture.ts'));
+  readonly #card = new CardController(this, async () => {
+    const { drawing } = await import('./picture.ts');
+    return { drawing: ({ m }, colourOf) => this.#shown && drawing(...this.#shown, m, colourOf) };
+  });
+  readonly #groups = new OnDemand<typeof groupCode>(this, 'the groups', () => import('./group-view.ts'));
   readonly #table = new OnDemand<typeof tableCode>(this, 'the table', () => import('./table-view.ts'));
+  readonly #beside = new OnDemand<typeof besideCode>(this, 'what stands beside', () => import('./beside.ts'));
+  /** What is on screen. */
+  #shown: readonly [Breakdown, ReturnType<typeof stacksOf>] | null = null;
   /** Height that the view before had: the page below never moves up. */
   #height = 0;
   #whole: ConfigProblem | null = null;
 
   protected override needs(): readonly Need[] {
-    return this.scoped('territory') ? [...this.#measures.needs, 'territories'] : this.#measures.needs;
+    return this.scoped('territory') || this.beside ? [...this.#measures.needs, 'territories'] : this.#measures.needs;
   }
 
   protected override get subtitleLength(): number {
@@ -91,15 +112,16 @@ export class EssBreakdown extends EssPanel {
   }
 
   protected override view(dataset: Dataset, m: Localized): ElementView | null {
-    const breakdown = this.#breakdown(dataset);
+    const breakdown = this.#breakdown(dataset, m);
     if (!breakdown) return null;
     if (this.#isTable && !this.#table.code) {
       void this.#table.load();
       return null;
     }
-    const { measure, texts } = breakdown;
-    const empty = !measure.parts?.some((part) => part.quantity);
-    const stacks = empty ? null : stacksOf(breakdown);
+    const { measure, texts, groups } = breakdown;
+    const empty = ![measure, ...(groups?.series ?? [])].some(({ parts }) => parts?.some((part) => part.quantity));
+    const stacks = empty || groups ? null : stacksOf(breakdown);
+    this.#shown = [breakdown, stacks];
     const place = placeName(dataset, measure.territory, m);
     const when = formatPeriod(measure.period, m.lang);
     return {
@@ -116,27 +138,51 @@ export class EssBreakdown extends EssPanel {
     };
   }
 
-  #breakdown(dataset: Dataset): Breakdown | null {
+  #breakdown(dataset: Dataset, m: Localized): Breakdown | null {
     this.#whole = null;
     if (!this.indicator) return null;
     const written = dataset.measures?.indicators[this.indicator]?.dimensions[0]?.id;
     const by = this.by || written;
-    const whole = by ? null : this.#ask(dataset, undefined);
+    const whole = by ? null : this.#ask(dataset, undefined)[0];
     const first = whole?.texts.dimensions[0]?.id;
     if (whole && !first) this.#whole = { key: 'configNoDimension', params: { id: this.indicator } };
-    const measured = by || first ? this.#ask(dataset, by || first) : null;
+    const others = this.#others(dataset);
+    if (!others || (!by && !first)) return null;
+    const [measured, ...beside] = known(this.#ask(dataset, by || first, others)) ?? [];
     const dimension = measured?.texts.dimensions.find(({ id }) => id === measured.measure.by);
-    return measured && dimension ? { ...measured, dimension, before: this.#before(measured) } : null;
+    if (!measured || !dimension) return null;
+    const breakdown = { ...measured, dimension, before: this.#before(measured) };
+    if (!this.#isGrouped(breakdown)) return breakdown;
+    const groups = this.#groups.code;
+    if (!groups) {
+      void this.#groups.load();
+      return null;
+    }
+    wearStyles(this, groups.styles);
+    const code = others.length ? this.#beside.code : null;
+    const series = code?.besideSeries(breakdown, others, beside, dataset, m) ?? groups.previousSeries(breakdown, m);
+    return groups.inGroups(breakdown, series, m);
   }
 
-  #ask(dataset: Dataset, by: string | undefined): Measured | null {
-    const scope = (['period', 'compare', 'territory', 'where'] as const).map(
-      (field) => [field, this.scoped(field)] as const,
-    );
-    const set = Object.fromEntries(scope.filter(([, value]) => value));
-    return (
-      this.#measures.measure(dataset, [{ indicator: this.indicator ?? '', ...(by ? { by } : {}), ...set }])[0] ?? null
-    );
+  #isGrouped(breakdown: Breakdown): boolean {
+    if (this.form !== 'stack') return this.form === 'grouped';
+    return !stacksOf(breakdown) && (breakdown.measure.parts?.some(({ previous }) => previous) ?? false);
+  }
+
+  /** What is asked for beside the figure; null while that cannot be told, or where it cannot be had. */
+  #others(dataset: Dataset): readonly Beside[] | null {
+    if (!this.beside || this.form !== 'grouped') return [];
+    const { code } = this.#beside;
+    if (!code) void this.#beside.load();
+    const found = code?.besideOf(this.beside, dataset) ?? null;
+    if (code && !found) this.#whole = { key: 'configBeside', params: { beside: this.beside } };
+    return found;
+  }
+
+  /** The measure of the scope, then those that stand beside it: what is asked for last decides what is loaded. */
+  #ask(dataset: Dataset, by: string | undefined, beside: readonly Beside[] = []): readonly (Measured | null)[] {
+    const asked = { indicator: this.indicator ?? '', ...(by ? { by } : {}), ...this.wishes() };
+    return this.#measures.measure(dataset, [asked, ...beside.map((one) => ({ ...asked, ...one }))]);
   }
 
   #before({ measure, texts }: Measured): string {
@@ -148,16 +194,20 @@ export class EssBreakdown extends EssPanel {
 
   #body(breakdown: Breakdown, stacks: ReturnType<typeof stacksOf>, m: Localized): TemplateResult {
     const table = this.#isTable ? this.#table.code : null;
-    const drawn = table ? 'table' : stacks ? 'stack' : 'bars';
-    const chart = () => (stacks ? stackView(breakdown, stacks, m) : barsView(breakdown, m));
+    const groups = breakdown.groups ? this.#groups.code : null;
+    const drawn = table ? 'table' : stacks ? 'stack' : groups ? 'groups' : 'bars';
+    const chart = () =>
+      stacks ? stackView(breakdown, stacks, m) : (groups?.groupView(breakdown, lookOf, m) ?? barsView(breakdown, m));
     const height = this.#height ? `${this.#height}px` : undefined;
     return html`<div class="swap" ${styled({ '--_min': height })}>
       ${table ? table.tableView(breakdown, stacks ? 'order' : 'value', m) : chart()}${notesView(breakdown, drawn, m)}
     </div>`;
   }
 
-  #actions({ measure }: Breakdown, m: Localized): TemplateResult {
-    const csv = toCsv(CSV_HEADER, csvRows(measure, m.lang));
+  #actions(breakdown: Breakdown, m: Localized): TemplateResult {
+    const { measure, groups } = breakdown;
+    const own = groups?.series[0]?.measure && this.#beside.code?.besideCsv(breakdown, m);
+    const csv = own ?? toCsv(CSV_HEADER, csvRows(measure, m.lang));
     return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${this.#isTable ? drawn(CHART) : controlIcon('table')}${m.content(this.#isTable ? 'showChart' : 'showTable')}</button>
       ${csvButton(fileName(measure), csv, m)}`;
   }
@@ -173,3 +223,9 @@ export class EssBreakdown extends EssPanel {
     this.announce(m.text(this.#isTable ? 'tableShown' : 'chartShown'));
   }
 }
+
+/** All of some measures, once none of them is on its way. */
+const known = (all: readonly (Measured | null)[]): readonly Measured[] | null => {
+  const there = all.flatMap((each) => each ?? []);
+  return there.length === all.length ? there : null;
+};

@@ -7,13 +7,14 @@ import { marksOf } from './bars-view.ts';
 import type { Breakdown } from './words.ts';
 
 /** How a breakdown is drawn. */
-export type BreakdownView = 'bars' | 'stack' | 'table';
+export type BreakdownView = 'bars' | 'stack' | 'groups' | 'table';
 
 /** What a reader who adds things up must know: multiple answers, rounding, parts that miss the whole, values put together. */
 export function notesView(breakdown: Breakdown, drawn: BreakdownView, m: Localized): Content {
   const { dimension } = breakdown;
   const sums = sumsOf(breakdown, drawn);
-  const group = drawn === 'bars' ? marksOf(breakdown).find(({ kind }) => kind === 'others') : undefined;
+  const group =
+    drawn === 'bars' || drawn === 'groups' ? marksOf(breakdown).find(({ kind }) => kind === 'others') : undefined;
   const notes: readonly Content[] = [
     ...(dimension.exclusive ? [] : [m.content('multipleAnswers')]),
     ...(sums === 'rounded' ? [m.content('sharesRounded')] : []),
@@ -25,8 +26,9 @@ export function notesView(breakdown: Breakdown, drawn: BreakdownView, m: Localiz
     : nothing;
 }
 
-/** Of the shares as they are written there: those put together are rounded once. */
+/** Of the shares as they are written there: those put together are rounded once. Groups have values alone. */
 function sumsOf(breakdown: Breakdown, drawn: BreakdownView): SharesTotal {
+  if (breakdown.groups) return 'whole';
   const parts = breakdown.measure.parts ?? [];
   const rows = drawn === 'bars' ? marksOf(breakdown) : parts;
   const shares = rows.flatMap(({ share }) => share ?? []);

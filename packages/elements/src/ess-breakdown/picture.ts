@@ -1,52 +1,77 @@
-import { barMarks, drawBars, drawStacks, stackMarks } from '@ess-widgets/core/chart';
+import { type BarMark, barMarks, drawBars, drawGroups, drawStacks, type Stack } from '@ess-widgets/core/chart';
 import { formatCount, formatPeriod, formatQuantity } from '@ess-widgets/core/format/lean';
-import { type MeasurePart, previousPeriod, resolveText } from '@ess-widgets/core/model';
+import { type MeasurePart, type Quantity, resolveText } from '@ess-widgets/core/model';
 import type { ColourOf, Drawing } from '../internal/export/picture.ts';
-import type { Shown } from '../internal/source-card.ts';
 import { shapePaths, toneOf } from '../internal/symbols.ts';
-import { type Breakdown, hasMixedUnits, shareText } from './words.ts';
-
-/** As many patterns can be told apart in black and white. */
-const PATTERNS = 4;
+import type { Localized } from '../messages/messages.ts';
+import { type Breakdown, type Groups, hasMixedUnits, shareText } from './words.ts';
 
 /** The chart of a breakdown as it is drawn in a file: the same marks, values and shapes as on the page. */
-export function drawing(shown: Shown, colourOf: ColourOf): Drawing | null {
-  const { measure, texts, card } = shown;
-  const dimension = texts.dimensions.find(({ id }) => id === measure.by);
-  if (!dimension) return null;
-  const { compare } = card.host.wishes();
-  const before =
-    compare && compare !== 'previous' && compare !== 'none' ? compare : previousPeriod(measure.period, texts.kind);
-  const breakdown: Breakdown = { measure, texts, dimension, before };
-  const few = dimension.exclusive && (measure.parts?.length ?? 0) <= PATTERNS;
-  return (few ? stacks(breakdown, shown) : null) ?? bars(breakdown, shown, colourOf);
+export function drawing(
+  breakdown: Breakdown,
+  stacks: readonly Stack[] | null,
+  m: Localized,
+  colourOf: ColourOf,
+): Drawing {
+  if (breakdown.groups) return groupsDrawing(breakdown, breakdown.groups, m, colourOf);
+  return stacks ? stacksDrawing(breakdown, stacks, m) : barsDrawing(breakdown, m, colourOf);
 }
 
-function bars(breakdown: Breakdown, { m }: Shown, colourOf: ColourOf): Drawing {
-  const { measure, dimension } = breakdown;
+/** The words and the looks of a row of bars. */
+function rowOf(
+  { label, kind, order }: Pick<BarMark, 'label' | 'kind' | 'order'>,
+  { dimension }: Breakdown,
+  m: Localized,
+  colourOf: ColourOf,
+): { readonly label: string; readonly colour: string; readonly shape: string } {
+  const tone = dimension.id === 'college' && kind === 'category' ? toneOf(order ?? 0) : undefined;
+  return {
+    label: resolveText(label, m.lang).text,
+    colour: colourOf(tone ? tone.cssVar : kind === 'category' ? 'accent' : 'ink-2'),
+    shape: tone ? shapePaths[tone.shape] : '',
+  };
+}
+
+/** How the value of a bar is written, known or not. */
+function writer(breakdown: Breakdown, m: Localized): (quantity: Quantity | null, kind: BarMark['kind']) => string {
   const write = hasMixedUnits(breakdown) ? formatCount : formatQuantity;
-  const rows = barMarks(measure, { exclusive: dimension.exclusive }).map((mark) => {
-    const tone = dimension.id === 'college' && mark.kind === 'category' ? toneOf(mark.order ?? 0) : undefined;
-    return {
-      ...mark,
-      label: resolveText(mark.label, m.lang).text,
-      value: mark.quantity ? write(mark.quantity, m.lang) : m.text(mark.kind === 'others' ? 'groupDetail' : 'unknown'),
-      share: mark.share ? shareText(mark.share, m) : '',
-      colour: colourOf(tone ? tone.cssVar : mark.kind === 'category' ? 'accent' : 'ink-2'),
-      shape: tone ? shapePaths[tone.shape] : '',
-    };
-  });
-  const description = rows
-    .map(({ label, value, share }) => [label, value, share].filter(Boolean).join(', '))
-    .join('\u202f; ');
-  return { draw: drawBars(rows), description };
+  return (quantity, kind) =>
+    quantity ? write(quantity, m.lang) : m.text(kind === 'others' ? 'groupDetail' : 'unknown');
 }
 
-function stacks({ measure, dimension, before }: Breakdown, { m }: Shown): Drawing | null {
-  const found = stackMarks(measure, before);
-  if (!found) return null;
+const inWords = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => row.filter(Boolean).join(', ')).join('\u202f; ');
+
+function barsDrawing(breakdown: Breakdown, m: Localized, colourOf: ColourOf): Drawing {
+  const { measure, dimension } = breakdown;
+  const write = writer(breakdown, m);
+  const rows = barMarks(measure, { exclusive: dimension.exclusive }).map((mark) => ({
+    ...mark,
+    ...rowOf(mark, breakdown, m, colourOf),
+    value: write(mark.quantity, mark.kind),
+    share: mark.share ? shareText(mark.share, m) : '',
+  }));
+  return { draw: drawBars(rows), description: inWords(rows.map(({ label, value, share }) => [label, value, share])) };
+}
+
+function groupsDrawing(breakdown: Breakdown, { series, marks }: Groups, m: Localized, colourOf: ColourOf): Drawing {
+  const write = writer(breakdown, m);
+  const names = series.map(({ label }) => label);
+  const groups = marks.map((mark) => ({
+    ...rowOf(mark, breakdown, m, colourOf),
+    bars: mark.bars.map((bar) => ({ ...bar, value: write(bar.quantity, mark.kind) })),
+  }));
+  return {
+    draw: drawGroups({ groups, series: names, zero: marks[0]?.zero ?? 0 }),
+    description: inWords(
+      groups.map(({ label, bars }) => [label, ...bars.flatMap(({ value }, at) => [names[at] ?? '', value])]),
+    ),
+  };
+}
+
+function stacksDrawing({ measure, dimension }: Breakdown, stacks: readonly Stack[], m: Localized): Drawing {
   const values = (part: MeasurePart): readonly string[] =>
-    [part.quantity, ...(found.length > 1 ? [part.previous] : [])].map((q) =>
+    [part.quantity, ...(stacks.length > 1 ? [part.previous] : [])].map((q) =>
       q ? formatQuantity(q, m.lang) : m.text('unknown'),
     );
   const legend = (measure.parts ?? []).map((part) => ({
@@ -54,10 +79,10 @@ function stacks({ measure, dimension, before }: Breakdown, { m }: Shown): Drawin
     values: values(part),
   }));
   const drawn = drawStacks({
-    stacks: found.map(({ period, segments }) => ({ period: formatPeriod(period, m.lang), segments })),
+    stacks: stacks.map(({ period, segments }) => ({ period: formatPeriod(period, m.lang), segments })),
     legend,
     write: ({ quantity }) => formatQuantity(quantity, m.lang),
     isStatus: dimension.id === 'attendance',
   });
-  return { draw: drawn, description: legend.map((row) => [row.label, ...row.values].join(', ')).join('\u202f; ') };
+  return { draw: drawn, description: inWords(legend.map((row) => [row.label, ...row.values])) };
 }

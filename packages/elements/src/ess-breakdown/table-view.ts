@@ -1,11 +1,21 @@
-import { type TableColumn, type TableRow, table } from '@ess-widgets/core/chart';
+import { type GroupRow, type TableColumn, type TableRow, table } from '@ess-widgets/core/chart';
 import { formatChange, formatPeriod, formatQuantity, unitWord } from '@ess-widgets/core/format/lean';
+import { changeOf, type Dimension, type Quantity, type ResolvedText, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
 import { symbol, toneOf } from '../internal/symbols.ts';
 import type { Localized } from '../messages/messages.ts';
-import { type Breakdown, capitalised, hasMixedUnits, shareText, titleOf, unitOf, valueText } from './words.ts';
+import {
+  type Breakdown,
+  capitalised,
+  type Groups,
+  hasMixedUnits,
+  shareText,
+  titleOf,
+  unitOf,
+  valueText,
+} from './words.ts';
 
 /** Column of a value that is not there: a dash for the eye, words for the ear. */
 const none = (m: Localized): TemplateResult =>
@@ -16,7 +26,8 @@ const none = (m: Localized): TemplateResult =>
  * out as a grid, and browsers then forget that it is a table.
  */
 export function tableView(breakdown: Breakdown, sort: 'value' | 'order', m: Localized): TemplateResult {
-  const { measure, dimension } = breakdown;
+  const { measure, dimension, groups } = breakdown;
+  if (groups) return groupsTable(breakdown, groups, m);
   const { columns, rows, total } = table(measure, m.lang, sort);
   const head = (column: TableColumn) =>
     html`<th scope="col" role="columnheader" class=${column === 'label' ? nothing : 'number'}>${heading(breakdown, column, columns, m)}</th>`;
@@ -50,11 +61,8 @@ function heading(breakdown: Breakdown, column: TableColumn, columns: readonly Ta
 function cell(breakdown: Breakdown, row: TableRow, column: TableColumn, m: Localized): TemplateResult {
   const { dimension } = breakdown;
   switch (column) {
-    case 'label': {
-      const tone = dimension.id === 'college' && row.order !== undefined ? toneOf(row.order) : undefined;
-      const lang = row.label.lang === m.lang ? nothing : row.label.lang;
-      return html`<th scope="row" role="rowheader"><span class="key">${tone ? symbol(tone.shape, { cssVar: tone.cssVar }) : nothing}<span lang=${lang}>${row.label.text}</span></span></th>`;
-    }
+    case 'label':
+      return name(dimension, row.label, row.order, m);
     case 'value':
       return html`<td class="number" role="cell"><strong>${valueText(row.value, m, hasMixedUnits(breakdown))}</strong></td>`;
     case 'share':
@@ -64,4 +72,33 @@ function cell(breakdown: Breakdown, row: TableRow, column: TableColumn, m: Local
     case 'change':
       return html`<td class="number" role="cell">${row.change ? formatChange(row.change, m.lang) : none(m)}</td>`;
   }
+}
+
+/** The heading of a row: the category, with the shape of a collège. */
+function name(dimension: Dimension, label: ResolvedText, order: number | undefined, m: Localized): TemplateResult {
+  const tone = dimension.id === 'college' && order !== undefined ? toneOf(order) : undefined;
+  const lang = label.lang === m.lang ? nothing : label.lang;
+  return html`<th scope="row" role="rowheader"><span class="key">${tone ? symbol(tone.shape, { cssVar: tone.cssVar }) : nothing}<span lang=${lang}>${label.text}</span></span></th>`;
+}
+
+/** A column a series, and the change between two periods. */
+function groupsTable(breakdown: Breakdown, { series, rows }: Groups, m: Localized): TemplateResult {
+  const { dimension } = breakdown;
+  const [now, before] = series;
+  const isChange = series.length === 2 && now?.period !== before?.period;
+  const write = (quantity: Quantity | null | undefined): Content =>
+    quantity ? valueText(quantity, m, hasMixedUnits(breakdown)) : none(m);
+  const row = ({ label, order, values }: GroupRow): TemplateResult => {
+    const change = isChange ? changeOf(values[0] ?? null, values[1] ?? null) : null;
+    return html`<tr role="row">${name(dimension, resolveText(label, m.lang), order, m)}
+      ${values.map((value, at) => html`<td class="number" role="cell">${at ? write(value) : html`<strong>${write(value)}</strong>`}</td>`)}
+      ${isChange ? html`<td class="number" role="cell">${change ? formatChange(change, m.lang) : none(m)}</td>` : nothing}</tr>`;
+  };
+  return html`<table class="rows ${series.length > 2 || isChange ? 'wide' : ''} ${series.length > 3 ? 'four' : ''}" role="table" part="table">
+    <caption class="hidden">${titleOf(breakdown, m)}</caption>
+    <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader"><span class="first">${domainText(dimension.label, m)}</span></th>
+      ${series.map(({ label }) => html`<th scope="col" role="columnheader" class="number">${label}</th>`)}
+      ${isChange ? html`<th scope="col" role="columnheader" class="number">${m.content('columnChange')}</th>` : nothing}</tr></thead>
+    <tbody role="rowgroup">${rows().map(row)}</tbody>
+  </table>`;
 }

@@ -1,17 +1,45 @@
-import { hasSeveralUnits, wholeShare } from '@ess-widgets/core/chart';
+import { type GroupMark, type GroupRow, hasSeveralUnits, wholeShare } from '@ess-widgets/core/chart';
 import { formatCount, formatPeriod, formatQuantity, formatStockDate, unitWord } from '@ess-widgets/core/format/lean';
-import { type Dimension, parsePeriod, type Quantity, resolveText } from '@ess-widgets/core/model';
+import {
+  type Dimension,
+  type Measure,
+  type MeasurePart,
+  parsePeriod,
+  type Quantity,
+  resolveText,
+} from '@ess-widgets/core/model';
 import { html } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import type { Measured } from '../internal/measure-controller.ts';
 import { domainText } from '../internal/quality.ts';
 import type { Localized } from '../messages/messages.ts';
 
+/** Parts that stand beside others in every category, and what they are called: "2023", "Finistère". */
+export interface LabelledSeries {
+  readonly label: string;
+  readonly period: string;
+  readonly parts: readonly MeasurePart[];
+  /** Absent for the previous values of another measure. */
+  readonly measure?: Measure;
+}
+
+/** What stands side by side, as it is drawn. */
+export interface Groups {
+  readonly series: readonly LabelledSeries[];
+  readonly marks: readonly GroupMark[];
+  /** The same as rows of a table. */
+  readonly rows: () => readonly GroupRow[];
+  /** The periods in words, where there are several: "2024 et 2023". */
+  readonly at: string | undefined;
+}
+
 /** What a breakdown shows: a measure split by one of the dimensions of its indicator. */
 export interface Breakdown extends Measured {
   readonly dimension: Dimension;
   /** Period of the parts' previous values. */
   readonly before: string;
+  /** Where it is drawn in groups. */
+  readonly groups?: Groups;
 }
 
 /** "Adhérents par collège"; the label alone where it already names the dimension. */
@@ -28,11 +56,11 @@ export function subtitleOf(breakdown: Breakdown, m: Localized, both: boolean): C
   const what = domainText(texts.definition, m);
   if (texts.unit === 'percent') {
     const before = formatPeriod(breakdown.before, m.lang);
-    return html`${what} ${both ? m.content('breakdownPercentBoth', { at: formatPeriod(measure.period, m.lang), before }) : m.content('breakdownPercent', { at })}`;
+    return html`${what} ${both && !breakdown.groups ? m.content('breakdownPercentBoth', { at: formatPeriod(measure.period, m.lang), before }) : m.content('breakdownPercent', { at })}`;
   }
   if (hasMixedUnits(breakdown)) return html`${what} ${sentence(at)}`;
   const unit = unitWord(unitOf(breakdown), MANY, m.lang);
-  const shared = measure.quantity && measure.parts?.some((part) => part.share);
+  const shared = measure.quantity && !breakdown.groups && measure.parts?.some((part) => part.share);
   if (!unit) return html`${what} ${sentence(at)}`;
   const words = { unit, de: elided(unit), at };
   if (!shared) return m.content('breakdownCount', words);
@@ -51,7 +79,8 @@ export { sentence as capitalised };
 /** French drops the vowel: "d’adhérents", "de projets". */
 const elided = (word: string): string => (/^[aeéèêiouyh]/i.test(word) ? `d’${word}` : `de ${word}`);
 
-function dateOf({ measure, texts }: Breakdown, m: Localized): string {
+function dateOf({ measure, texts, groups }: Breakdown, m: Localized): string {
+  if (groups?.at) return groups.at;
   if (texts.kind === 'stock') return formatStockDate(measure.period, m.lang);
   const period = formatPeriod(measure.period, m.lang);
   return parsePeriod(measure.period)?.kind === 'year' ? m.text('inYear', { period }) : period;

@@ -9,6 +9,7 @@ export const charts: Translation<typeof fr> = {
   breakdownCount: 'Niver, {at}',
   breakdownPercent: 'E\u00a0%, {at}',
   breakdownPercentBoth: 'E\u00a0%, {at} ha {before}',
+  periodsAt: '{at} ha {before}',
   multipleAnswers: 'Meur a respont\u202f: ne vez ket sammet an talvoudoù.',
   sharesRounded: 'Disheñvel eo an hollad diouzh 100\u202f%\u202f: rontaet eo bet.',
   groupDetail: 'munudoù en daolenn',

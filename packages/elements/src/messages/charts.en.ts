@@ -9,6 +9,7 @@ export const charts: Translation<typeof fr> = {
   breakdownCount: 'Number of {unit}, {at}',
   breakdownPercent: 'In %, {at}',
   breakdownPercentBoth: 'In %, {at} and {before}',
+  periodsAt: '{at} and {before}',
   multipleAnswers: 'Multiple answers: the values do not add up.',
   sharesRounded: 'Total other than 100%: rounding.',
   detailOther: 'The parts make {sum}, the total is {total}.',

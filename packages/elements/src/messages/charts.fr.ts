@@ -6,6 +6,7 @@ export const charts = {
   breakdownCount: 'Nombre {de}, {at}',
   breakdownPercent: 'En\u00a0%, {at}',
   breakdownPercentBoth: 'En\u00a0%, {at} et {before}',
+  periodsAt: '{at} et {before}',
   multipleAnswers: 'Réponses multiples\u202f: les valeurs ne s’additionnent pas.',
   sharesRounded: 'Total différent de 100\u202f%\u202f: arrondis.',
   detailOther: 'Le détail compte {sum}, le total {total}.',

@@ -11,6 +11,8 @@ export const config: Translation<typeof fr> = {
   configEventWhere: '“{key}” does not filter events. Known filters: {known}.',
   configLimit: '“{limit}” is not a number of events.',
   configNoDimension: 'The indicator “{id}” cannot be split.',
+  configBeside:
+    '“{beside}” cannot stand side by side: three periods or ids of territories at most, separated by spaces.',
   configSeries: 'There is no series “{series}” in these data. Known series: {known}.',
   configEdition: 'There is no edition “{edition}” in these data. Known editions: {known}.',
   configEditionAlone: 'The attribute “edition” needs the attribute “series”.',

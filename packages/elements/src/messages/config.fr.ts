@@ -8,6 +8,8 @@ export const config = {
   configEventWhere: '« {key} » ne filtre pas les événements. Filtres possibles : {known}.',
   configLimit: '« {limit} » n’est pas un nombre d’événements.',
   configNoDimension: 'L’indicateur «\u202f{id}\u202f» ne se découpe pas.',
+  configBeside:
+    '«\u202f{beside}\u202f» ne peut pas être mis côte à côte\u202f: trois périodes ou identifiants de territoire au plus, séparés par des espaces.',
   configSeries: 'La série «\u202f{series}\u202f» n’existe pas dans ces données. Séries possibles\u202f: {known}.',
   configEdition: 'L’édition «\u202f{edition}\u202f» n’est pas dans ces données. Éditions possibles\u202f: {known}.',
   configEditionAlone: 'L’attribut «\u202fedition\u202f» demande l’attribut «\u202fseries\u202f».',

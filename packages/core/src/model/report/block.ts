@@ -18,7 +18,7 @@ export const IndicatorsBlock = z.object({
 });
 export type IndicatorsBlock = Readonly<z.infer<typeof IndicatorsBlock>>;
 
-/** An indicator split by a dimension: bars, or one stacked bar where the parts make a whole. */
+/** An indicator split by a dimension: bars, one stacked bar where the parts make a whole, or bars in groups. */
 export const BreakdownBlock = z.object({
   type: z.literal('breakdown'),
   ...common,
@@ -27,6 +27,10 @@ export const BreakdownBlock = z.object({
   by: z.optional(z.string()),
   period: z.optional(Period),
   where: z.optional(z.string()),
+  /** As in the `form` attribute: `grouped`, bars of several periods or territories side by side. */
+  form: z.optional(z.string()),
+  /** What stands beside each bar in groups, three at most: periods or ids of territories; by default the period before. */
+  beside: z.optional(z.array(z.string())),
   /** As in the `view` attribute: `chart` first, or `table`. */
   view: z.optional(z.string()),
 });

@@ -1,4 +1,4 @@
-import type { Period } from '../period.ts';
+import { type Period, parsePeriod } from '../period.ts';
 import { plainSection } from '../sections.ts';
 import type { Block } from './block.ts';
 import type { Chapter, Report } from './report-schema.ts';
@@ -75,7 +75,10 @@ export function figuresOf(block: Block): readonly FigureRequest[] {
     case 'indicators':
       return block.figures.map((figure) => requestFor(figure.indicator, figure));
     case 'breakdown':
-      return [requestFor(block.indicator, block)];
+      return [
+        requestFor(block.indicator, block),
+        ...(block.beside ?? []).map((one) => requestFor(block.indicator, { ...block, ...placeOrPeriod(one) })),
+      ];
     case 'stack':
       return block.periods.map((period) => requestFor(block.indicator, { ...block, period }));
     case 'trend':
@@ -89,6 +92,10 @@ export function figuresOf(block: Block): readonly FigureRequest[] {
       return [];
   }
 }
+
+/** What stands beside something is another period of it, or another territory. */
+const placeOrPeriod = (text: string): { readonly period: Period } | { readonly territory: string } =>
+  parsePeriod(text) ? { period: text } : { territory: text };
 
 type Asked = { readonly [K in Exclude<keyof FigureRequest, 'indicator'>]?: string | undefined };
 

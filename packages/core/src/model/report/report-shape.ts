@@ -26,6 +26,8 @@ const block: Shape = [
       by: ['?', 's'],
       period: ['?', ['!', 'period', 's']],
       where: ['?', 's'],
+      form: ['?', 's'],
+      beside: ['?', ['a', 's', 0]],
       view: ['?', 's'],
     },
   ],

@@ -49,6 +49,18 @@ describe('the other published figures of a section', () => {
     expect(others([kept], [whole, part])).toEqual(['whole']);
   });
 
+  it('are not those that stand beside others in groups: another period, another territory', () => {
+    const [before, here] = ['2023', 'departement-29'].map((beside) =>
+      said(beside, 9, {
+        dimensions: { college: 'associations' },
+        ...(beside === '2023' ? { period: '2023' } : { territory: beside }),
+      }),
+    ) as [Observation, Observation];
+    const groups: Block = { type: 'breakdown', indicator: 'members-stock', by: 'college', form: 'grouped' };
+    expect(others([groups], [part, before, here])).toEqual(['2023', 'departement-29']);
+    expect(others([{ ...groups, beside: ['2023', 'departement-29'] }], [part, before, here])).toEqual([]);
+  });
+
   it('are those of a territory that no figure is kept to', () => {
     const here = said('here', 30, { territory: 'departement-29' });
     expect(others([figures('members-stock')], [whole, here])).toEqual(['here']);

@@ -1,0 +1,66 @@
+/** What a page's author puts beside a figure: other periods, other territories. */
+import { CSV_HEADER, csvRows } from '@ess-widgets/core/chart';
+import { formatPeriod, toCsv } from '@ess-widgets/core/format/lean';
+import { type Dataset, type Measure, type MeasurePart, parsePeriod } from '@ess-widgets/core/model';
+import type { Measured } from '../internal/measure-controller.ts';
+import { placeName, regionOf } from '../internal/places.ts';
+import type { Localized } from '../messages/messages.ts';
+import type { Breakdown, LabelledSeries } from './words.ts';
+
+/** As many patterns can be told apart in black and white, one of them for what the others stand beside. */
+const MOST = 3;
+
+/** Something beside a figure, as it is asked of its indicator. */
+export type Beside = { readonly period: string } | { readonly territory: string };
+
+/** Reads the attribute; null where it asks for too much, or for a territory that is not in the data. */
+export function besideOf(text: string, { collections }: Dataset): readonly Beside[] | null {
+  const words = text.split(/\s+/).filter(Boolean);
+  const beside = words.map((one) => (parsePeriod(one) ? { period: one } : { territory: one }));
+  const isThere = (id: string): boolean => collections.territories?.some((each) => each.id === id) ?? true;
+  const isKnown = beside.every((one) => !('territory' in one) || isThere(one.territory));
+  return isKnown && beside.length <= MOST ? beside : null;
+}
+
+/** A figure and what stands beside it. @param others the measures beside it, in the order of `beside` */
+export function besideSeries(
+  { measure, before }: Breakdown,
+  beside: readonly Beside[],
+  others: readonly Measured[],
+  dataset: Dataset,
+  m: Localized,
+): readonly LabelledSeries[] {
+  const isPeriod = beside.some((one) => 'period' in one);
+  const isPlace = beside.some((one) => 'territory' in one);
+  const place = ({ territory }: Measure): string =>
+    placeName(dataset, territory, m) ?? (regionOf(dataset, m) || m.text('columnTotal'));
+  return [measure, ...others.map((other) => other.measure)].map((each) => ({
+    period: each.period,
+    label: [...(isPeriod ? [formatPeriod(each.period, m.lang)] : []), ...(isPlace ? [place(each)] : [])].join(', '),
+    parts:
+      each.period === before && each.territory === measure.territory ? withPrevious(each, measure) : (each.parts ?? []),
+    measure: each,
+  }));
+}
+
+/** Some values of the period before are known from what is said of the present one alone. */
+function withPrevious({ parts = [] }: Measure, now: Measure): readonly MeasurePart[] {
+  const own = new Set(parts.flatMap(({ id, quantity }) => (quantity ? id : [])));
+  const said = (now.parts ?? []).flatMap((part) =>
+    part.previous && !own.has(part.id) ? { ...part, quantity: part.previous } : [],
+  );
+  return [...parts.filter(({ id }) => !said.some((each) => each.id === id)), ...said];
+}
+
+/** All values as a spreadsheet: the rows of each measure, and of what territory they are where that differs. */
+export function besideCsv({ groups }: Breakdown, m: Localized): string {
+  const all = (groups?.series ?? []).flatMap(({ measure, parts }) => (measure ? { ...measure, parts } : []));
+  if (all.every(({ territory }) => territory === all[0]?.territory)) {
+    return toCsv(
+      CSV_HEADER,
+      all.flatMap((each) => csvRows(each, m.lang)),
+    );
+  }
+  const rows = all.flatMap((each) => csvRows(each, m.lang).map((row) => [...row, each.territory ?? null]));
+  return toCsv([...CSV_HEADER, 'territory'], rows);
+}
