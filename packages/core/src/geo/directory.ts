@@ -259,24 +259,3 @@ export function countEntries(entries: readonly DirectoryEntry[]): ReadonlyMap<st
   }
   return counts;
 }
-
-/** Distance between two places in km, along a great circle of a round Earth: within 0.5 %. */
-export function distanceKm(
-  a: { readonly lon: number; readonly lat: number },
-  b: { readonly lon: number; readonly lat: number },
-): number {
-  const rad = Math.PI / 180;
-  const [dLat, dLon] = [(b.lat - a.lat) * rad, (b.lon - a.lon) * rad];
-  const h = Math.sin(dLat / 2) ** 2 + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(dLon / 2) ** 2;
-  return 2 * 6371 * Math.asin(Math.sqrt(h));
-}
-
-/** The entries nearest first; those without a position come last, in their order. */
-export function sortByDistance(
-  entries: readonly DirectoryEntry[],
-  from: { readonly lon: number; readonly lat: number },
-): readonly DirectoryEntry[] {
-  const far = ({ position }: DirectoryEntry) => (position ? distanceKm(from, position) : Number.POSITIVE_INFINITY);
-  const withDistance = entries.map((entry) => ({ entry, km: far(entry) }));
-  return withDistance.sort((a, b) => (a.km === b.km ? 0 : a.km - b.km)).map(({ entry }) => entry);
-}
