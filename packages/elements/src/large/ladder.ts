@@ -92,8 +92,9 @@ export async function startEngine(opening: Opening, platform: Platform = PLATFOR
       throw error;
     }
   }
-  const { openEngine } = await import('./open-engine.ts');
-  return { ...(await openEngine(opening)), where: 'page', end: () => undefined };
+  const [{ openEngine }, { sliced }] = await Promise.all([import('./open-engine.ts'), import('./slices.ts')]);
+  const { engine, told } = await openEngine(opening);
+  return { engine: sliced(engine), told, where: 'page', end: () => undefined };
 }
 
 /** A classic worker of the same text: `blob:` belongs to the page's site, wherever the text came from. */

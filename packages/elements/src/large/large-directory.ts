@@ -112,7 +112,8 @@ export class LargeDirectory implements ReactiveController {
   #open(request: LargeRequest): void {
     const opening = openingOf(request);
     const key = JSON.stringify(opening);
-    if (key === this.#asked) return;
+    // Code that comes late draws an element that has gone once more: nobody would let go of its engine.
+    if (key === this.#asked || !this.#host.isConnected) return;
     this.#end();
     this.#asked = key;
     const lease = leaseEngine(opening);

@@ -174,6 +174,9 @@ describe('a packed directory on the page', () => {
     // Those of the tests before have their grace.
     await until(() => enginesRunning() === 1, 'two engines');
     both.remove();
+    // What comes late draws them once more.
+    for (const list of lists) list.requestUpdate();
+    await Promise.all(lists.map((list) => list.updateComplete));
     await until(() => enginesRunning() === 0, 'an engine goes on');
   });
 
