@@ -168,11 +168,14 @@ function none(model: NearModel, actions: NearActions, clear: TemplateResult): Te
 
 const written = (km: number, m: Localized): string => formatNumber(km, m.lang, { decimals: km < 10 ? 1 : 0 });
 
+/** The middle of a commune, as one table and another write it, km. */
+const SAME = 0.05;
+
 /** Whoever is placed at a commune is somewhere in it: its middle says how far no better than "about". */
 function distanceOf({ position }: DirectoryEntry, from: Around, m: Localized): string {
   if (!position || !isExact(position.precision)) return '';
   const km = distanceKm(from, position);
   if (position.precision === 'address') return m.text('nearDistance', { km: written(km, m) });
-  if (km < 0.5) return m.text('nearSame');
-  return m.text('nearAbout', { km: formatNumber(Math.round(km), m.lang) });
+  if (km < SAME) return m.text('nearSame');
+  return m.text('nearAbout', { km: formatNumber(Math.max(1, Math.round(km)), m.lang) });
 }

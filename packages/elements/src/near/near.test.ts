@@ -148,7 +148,7 @@ describe('near the visitor', () => {
     expect(asked).to.equal(1);
     expect(rows(list)).to.deep.equal(['brest', 'guipavas']);
     expect(one(list, '[data-id="guipavas"] .distance').textContent).to.equal('7,7\u202fkm');
-    expect(one(list, '[data-id="brest"] .distance').textContent).to.equal('même commune');
+    expect(one(list, '[data-id="brest"] .distance').textContent).to.equal('env. 1\u202fkm');
     expect(one(list, '.near').getAttribute('aria-pressed')).to.equal('true');
     expect(countOf(list)).to.equal('2 résultats sur 6');
     expect(visibleText(list)).to.contain('2 sans adresse ni commune connue ne sont pas comptés');
@@ -213,6 +213,8 @@ describe('near a commune', () => {
     expect(one<HTMLInputElement>(list, '#search').value).to.equal('');
     expect(list.shadowRoot?.activeElement?.id).to.equal('radius');
     expect(scopeOf(list).facets).to.deep.equal({ near: ['commune-29019/20'] });
+    const far = all(list, '.distance').map(({ textContent }) => textContent);
+    expect(far).to.deep.equal(['même commune', '8,0\u202fkm']);
     await waitUntil(() => heard(list) === '2 résultats. Près de Brest, à moins de 20 km');
   });
 
