@@ -194,6 +194,17 @@ describe('near the visitor', () => {
     answers[1]!({ coords: { longitude: -4.48, latitude: 48.39 } } as GeolocationPosition);
     await appears(list, '#radius');
     expect(rows(list)[0]).to.equal('brest');
+    one(list, '.near').click();
+    await waitUntil(() => one(list, '#radius') === null);
+    one(list, '.near').click();
+    await waitUntil(() => answers.length === 3);
+    const { parentElement } = list;
+    list.remove();
+    answers[2]!({ coords: { longitude: -4.48, latitude: 48.39 } } as GeolocationPosition);
+    parentElement?.append(list);
+    list.requestUpdate();
+    await list.updateComplete;
+    expect(one(list, '#radius')).to.equal(null);
   });
 });
 
