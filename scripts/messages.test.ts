@@ -17,8 +17,19 @@ function keysOf(text: string): readonly string[] {
   return [...text.matchAll(/^ {2}(\w+):/gm)].map(([, key = '']) => key);
 }
 
-/** Wanted when the visitor opens a card or a month, or the page has a mistake: no element declares them. */
-const ON_DEMAND = ['address', 'agenda-more', 'card', 'config', 'counter-more', 'directory-table', 'over-map', 'paper'];
+/** Wanted when the visitor opens a card or a month or looks around, or the page has a mistake: no element declares them. */
+const ON_DEMAND = [
+  'address',
+  'agenda-more',
+  'card',
+  'chips',
+  'config',
+  'counter-more',
+  'directory-table',
+  'near',
+  'over-map',
+  'paper',
+];
 
 /** A module of the elements with all that it imports, now or later. */
 function closure(file: string, found = new Map<string, string>()): ReadonlyMap<string, string> {

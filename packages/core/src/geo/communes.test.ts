@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EssError } from '../errors.ts';
+import { communesLike } from './commune-choices.ts';
 import { editDistance, suggest } from './commune-suggest.ts';
 import { type CommuneTable, findCommune, normaliseName } from './communes.ts';
 import { parseCommunes } from './communes-schema.ts';
@@ -215,3 +216,23 @@ function catchError(run: () => unknown): EssError {
   }
   throw new Error('Expected an EssError.');
 }
+
+describe('what a visitor types', () => {
+  it.each([
+    ['a name', 'Brest', ['29019']],
+    ['a name in another spelling', 'st brieuc', ['22278']],
+    ['a postal code', '29200', ['29019']],
+    ['several of one name', 'plouhinec', ['29197', '56169']],
+    ['a postal code that is a code of INSEE too', '22100', ['22100', '22050']],
+    ['a former name', 'binic', ['22055']],
+    ['the beginning of names, shortest first', 'bri', ['29020']],
+    ['an article in front of one', 'le faou', ['22057', '56057']],
+    ['a beginning of two letters', 'br', []],
+    ['a département', '29', []],
+    ['what is no place', 'épicerie', []],
+    ['one without a position', 'Saint-Aubin-d’Aubigné', []],
+    ['nothing', ' ', []],
+  ])('may mean: %s', (_what, text, expected) => {
+    expect(communesLike(table, text, 3).map(({ insee }) => insee)).toEqual(expected);
+  });
+});

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeDataset } from '../model/testing.ts';
-import {
-  countEntries,
-  type DirectoryEntry,
-  directoryOf,
-  distanceKm,
-  filterDirectory,
-  sortByDistance,
-} from './directory.ts';
+import { countEntries, type DirectoryEntry, directoryOf, filterDirectory } from './directory.ts';
 
 const brest = { lon: -4.4863, lat: 48.3903, precision: 'commune', territory: 'commune-29019' };
 const rennes = { lon: -1.6743, lat: 48.112, precision: 'address' };
@@ -136,16 +129,5 @@ describe('the filters of a directory', () => {
       ['college:assos', 2],
       ['layer:events', 3],
     ]);
-  });
-});
-
-describe('distances', () => {
-  it('are right within half a percent: Brest to Rennes is about 211 km', () => {
-    expect(Math.abs(distanceKm(brest, rennes) - 210.6)).toBeLessThan(1.5);
-    expect(distanceKm(brest, brest)).toBe(0);
-  });
-
-  it('put the nearest first and those without a position last, in their order', () => {
-    expect(ids(sortByDistance(members, brest))).toEqual(['zed', 'eco', 'banque']);
   });
 });

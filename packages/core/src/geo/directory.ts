@@ -101,13 +101,19 @@ function members(context: Context): readonly DirectoryEntry[] {
     if (!isOfNetwork(membership, dataset) || !isCurrent(membership, asked)) continue;
     current.set(membership.organisation, membership);
   }
-  const entries: DirectoryEntry[] = [];
+  const sorted: { readonly entry: DirectoryEntry; readonly rank: number; readonly name: string }[] = [];
   for (const [id, membership] of current) {
     const organisation = byId.get(id);
-    if (organisation) entries.push(member(organisation, membership, context));
+    if (!organisation) continue;
+    const entry = member(organisation, membership, context);
+    // Its name is made comparable once, not at each comparison: that was most of the time of a list of thousands.
+    sorted.push({
+      entry,
+      rank: rank.get(entry.college ?? '') ?? Number.MAX_SAFE_INTEGER,
+      name: sortedText(organisation.name),
+    });
   }
-  const rankOf = ({ college }: DirectoryEntry) => rank.get(college ?? '') ?? Number.MAX_SAFE_INTEGER;
-  return entries.sort((a, b) => rankOf(a) - rankOf(b) || compareText(a.name.fr, b.name.fr));
+  return sorted.sort((a, b) => a.rank - b.rank || compareText(a.name, b.name)).map(({ entry }) => entry);
 }
 
 const isOfNetwork = ({ network }: Membership, { manifest }: Dataset): boolean =>
@@ -119,10 +125,8 @@ function isCurrent({ start, end }: Membership, asked: Period): boolean {
   return !(start && period(start).first > day) && !(end && period(end).last <= day);
 }
 
-/** By French alphabetical order without a collator, which would depend on the machine. */
-function compareText(a: string, b: string): number {
-  return sortedText(a) < sortedText(b) ? -1 : 1;
-}
+/** Of texts made by `sortedText`: French alphabetical order without a collator, which would depend on the machine. */
+const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** A text as it is sorted: without accents and case. */
 export const sortedText = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -258,25 +262,4 @@ export function countEntries(entries: readonly DirectoryEntry[]): ReadonlyMap<st
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
-}
-
-/** Distance between two places in km, along a great circle of a round Earth: within 0.5 %. */
-export function distanceKm(
-  a: { readonly lon: number; readonly lat: number },
-  b: { readonly lon: number; readonly lat: number },
-): number {
-  const rad = Math.PI / 180;
-  const [dLat, dLon] = [(b.lat - a.lat) * rad, (b.lon - a.lon) * rad];
-  const h = Math.sin(dLat / 2) ** 2 + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(dLon / 2) ** 2;
-  return 2 * 6371 * Math.asin(Math.sqrt(h));
-}
-
-/** The entries nearest first; those without a position come last, in their order. */
-export function sortByDistance(
-  entries: readonly DirectoryEntry[],
-  from: { readonly lon: number; readonly lat: number },
-): readonly DirectoryEntry[] {
-  const far = ({ position }: DirectoryEntry) => (position ? distanceKm(from, position) : Number.POSITIVE_INFINITY);
-  const withDistance = entries.map((entry) => ({ entry, km: far(entry) }));
-  return withDistance.sort((a, b) => (a.km === b.km ? 0 : a.km - b.km)).map(({ entry }) => entry);
 }

@@ -12,7 +12,10 @@ export interface ScopeState {
   readonly where?: string | undefined;
   /** What the visitor typed in the search field. */
   readonly query: string;
-  /** Values chosen by the visitor, by dimension; an empty list filters nothing. */
+  /**
+   * Values chosen by the visitor, by dimension; an empty list filters nothing. `near` is a commune and a radius in km
+   * (`commune-29019/20`); a visitor's own position is never in a scope.
+   */
   readonly facets: Readonly<Record<string, readonly string[]>>;
   /** Id of the selected record, or null. */
   readonly selection: string | null;

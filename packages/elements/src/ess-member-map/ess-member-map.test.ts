@@ -598,7 +598,7 @@ describe('<ess-member-map> and a position in the sea', () => {
 
   it('falls back to French in Breton, and is said in English', async () => {
     const breton = await make((map) => map.setAttribute('lang', 'br'), adrift('bouée'));
-    await appears(breton, '.issues li');
+    await appears(breton, '.issues li [lang="fr"]');
     expect(one(breton, '.issues li [lang="fr"]').textContent).to.equal(REMARK);
     const english = await make((map) => map.setAttribute('lang', 'en'), adrift('bouée'));
     await appears(english, '.issues li');
@@ -626,47 +626,6 @@ describe('<ess-member-map> and a position in the sea', () => {
     element.src = 'plus.json';
     await waitUntil(() => all(element, '.marker').length === 3);
     expect(remarks(element)).to.deep.equal([]);
-  });
-});
-
-describe('<ess-member-map> near the visitor', () => {
-  type Answer = (ok: PositionCallback, no: PositionErrorCallback) => void;
-  const real = Object.getOwnPropertyDescriptor(Navigator.prototype, 'geolocation')!;
-  const located = (answer: Answer) =>
-    Object.defineProperty(navigator, 'geolocation', { configurable: true, value: { getCurrentPosition: answer } });
-
-  afterEach(() => {
-    setPageClient(undefined);
-    Reflect.deleteProperty(navigator, 'geolocation');
-    Object.defineProperty(Navigator.prototype, 'geolocation', real);
-  });
-
-  it('asks for the position only on a click, then sorts the list by distance', async () => {
-    let asked = 0;
-    located((ok) => {
-      asked += 1;
-      ok({ coords: { longitude: -2.75, latitude: 47.66 } } as GeolocationPosition);
-    });
-    const element = await make();
-    expect(asked).to.equal(0);
-    one(element, '.near').click();
-    await element.updateComplete;
-    expect(asked).to.equal(1);
-    expect(rows(element)).to.deep.equal(['ecluse', 'cale', 'algue', 'banc', 'digue']);
-    expect(one(element, '[data-id="ecluse"] .distance').textContent).to.equal('1,0\u202fkm');
-    expect(one(element, '.near').getAttribute('aria-pressed')).to.equal('true');
-    one(element, '.near').click();
-    await element.updateComplete;
-    expect(rows(element)[0]).to.equal('cale');
-  });
-
-  it('says what to do instead when it is refused', async () => {
-    located((_ok, no) => no({ code: 1, PERMISSION_DENIED: 1 } as GeolocationPositionError));
-    const element = await make();
-    one(element, '.near').click();
-    await element.updateComplete;
-    expect(visibleText(element)).to.contain('Position refusée. Indiquez une commune');
-    expect(rows(element)).to.have.length(5);
   });
 });
 

@@ -204,7 +204,8 @@ export class EssMemberMap extends DirectoryElement {
   ): TemplateResult {
     const chosen = rows.entries.filter(({ id }) => id === rows.selection);
     const below = html`<div class="below">${this.#count(directory, published, m)}
-      ${chosen.length ? renderRows({ ...rows, entries: chosen }, this.rowLevel, this.rowActions, m) : nothing}</div>`;
+      ${chosen.length ? renderRows({ ...rows, entries: chosen }, this.rowLevel, this.rowActions, m) : nothing}
+      ${sizeOf(directory) ? nothing : renderNone(directory, this.clear, m)}</div>`;
     return html`<div class="panel map-panel" id="panel-map" role=${narrow ? 'tabpanel' : nothing}
         aria-labelledby=${narrow ? 'tab-map' : nothing} ?hidden=${narrow && this.#tab !== 'map'}>
       <button class="button skip" type="button" @click=${this.#skip}>${m.content('dirSkipToList')}</button>

@@ -80,7 +80,7 @@ export class OverMap {
     const written = (km: number): string =>
       km < 1
         ? m.text('overMetres', { n: formatNumber(km * 1000, m.lang) })
-        : m.text('dirDistance', { km: formatNumber(km, m.lang) });
+        : m.text('overKilometres', { km: formatNumber(km, m.lang) });
     const scale = this.#comfort?.scale ?? new ScaleLayer(engine, written, tools);
     const screen = this.#comfort?.screen ?? new FullScreen(this.#host, engine, tools);
     scale.written = written;

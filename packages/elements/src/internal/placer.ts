@@ -1,5 +1,5 @@
 import type { Client } from '@ess-widgets/core/client';
-import { createPlacer, readCommunes } from '@ess-widgets/core/geo';
+import { type CommuneTable, createPlacer, readCommunes } from '@ess-widgets/core/geo';
 import type { Placer } from '@ess-widgets/core/model';
 import { readManifest } from '@ess-widgets/core/sources/ess-dataset';
 import { pageDefaults } from './defaults.ts';
@@ -11,10 +11,13 @@ export async function pagePlacer(client: Client): Promise<Placer | null> {
 
 /** The place-finder of a data set's commune table; null when its manifest names none. */
 export async function placerOf(client: Client, manifestUrl: string): Promise<Placer | null> {
+  const table = await communesAt(client, manifestUrl);
+  return table && createPlacer(table);
+}
+
+/** The commune table that a manifest names; null when it names none. */
+export async function communesAt(client: Client, manifestUrl: string): Promise<CommuneTable | null> {
   const manifest = await client.file(manifestUrl, (text) => readManifest(text, manifestUrl));
   if (!manifest.communes) return null;
-  const table = await client.file(new URL(manifest.communes, manifestUrl).href, (text) =>
-    readCommunes(JSON.parse(text)),
-  );
-  return createPlacer(table);
+  return client.file(new URL(manifest.communes, manifestUrl).href, (text) => readCommunes(JSON.parse(text)));
 }

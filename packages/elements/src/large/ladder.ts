@@ -25,7 +25,37 @@ export interface Platform {
   readonly patience: number;
 }
 
-const PLATFORM: Platform = { worker: (url, options) => new globalThis.Worker(url, options), patience: PATIENCE };
+const PLATFORM: Platform = {
+  worker: (url, options) => new globalThis.Worker(trusted(url), options),
+  patience: PATIENCE,
+};
+
+interface Policy {
+  readonly createScriptURL: (url: string) => string;
+}
+interface TrustedTypes {
+  readonly createPolicy: (name: string, rules: Policy) => Policy;
+}
+
+/** Null where the page does not allow it. */
+let policy: Policy | null | undefined;
+
+/**
+ * On a page with Trusted Types an address becomes a worker only through a policy that the page allows. Ours, `ess-widgets`, is
+ * known to this file alone, which passes the address of our own worker, or of its text.
+ */
+function trusted(url: string): string {
+  if (policy === undefined) {
+    policy = null;
+    try {
+      const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
+      policy = trustedTypes?.createPolicy('ess-widgets', { createScriptURL: (own) => own }) ?? null;
+    } catch {
+      // The next rung is tried: without a worker.
+    }
+  }
+  return policy?.createScriptURL(url) ?? url;
+}
 
 /** Bundlers know the file of a worker by the form `new Worker(new URL(…))`; only its address is wanted here. */
 class Address {
@@ -62,8 +92,9 @@ export async function startEngine(opening: Opening, platform: Platform = PLATFOR
       throw error;
     }
   }
-  const { openEngine } = await import('./open-engine.ts');
-  return { ...(await openEngine(opening)), where: 'page', end: () => undefined };
+  const [{ openEngine }, { sliced }] = await Promise.all([import('./open-engine.ts'), import('./slices.ts')]);
+  const { engine, told } = await openEngine(opening);
+  return { engine: sliced(engine), told, where: 'page', end: () => undefined };
 }
 
 /** A classic worker of the same text: `blob:` belongs to the page's site, wherever the text came from. */

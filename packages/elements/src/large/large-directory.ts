@@ -6,6 +6,7 @@ import { resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type ReactiveController, type ReactiveElement } from 'lit';
 import { categoriesOf } from '../internal/directory/categories.ts';
 import { departementsOf } from '../internal/directory/departements.ts';
+import { activeOf } from '../internal/directory/derive.ts';
 import type { Directory } from '../internal/directory/types.ts';
 import type { ElementView } from '../internal/element.ts';
 import { EssErrorEvent } from '../internal/events.ts';
@@ -111,7 +112,8 @@ export class LargeDirectory implements ReactiveController {
   #open(request: LargeRequest): void {
     const opening = openingOf(request);
     const key = JSON.stringify(opening);
-    if (key === this.#asked) return;
+    // Code that comes late draws an element that has gone once more: nobody would let go of its engine.
+    if (key === this.#asked || !this.#host.isConnected) return;
     this.#end();
     this.#asked = key;
     const lease = leaseEngine(opening);
@@ -201,6 +203,11 @@ export class LargeDirectory implements ReactiveController {
     const categories = categoriesOf(dataset, present);
     const numbers = new Map(counts.colleges.map(([id, count]) => [id ?? '', count]));
     const departement = facets['departement']?.[0] ?? '';
+    const places = counts.departements.map((id) => ({ departement: id }));
+    const departements = departementsOf(dataset, places, m);
+    // Numbers of a former radius say nothing of this one.
+    const beyond = this.pending ? null : counts.beyond;
+    const view = near?.view({ m, departements, n: counts.shown.n, beyond }, dataset);
     const isSelected = this.#selected && !this.#rows.some(({ id }) => id === this.#selected?.id);
     return {
       dataset,
@@ -213,11 +220,7 @@ export class LargeDirectory implements ReactiveController {
       filters: {
         query,
         pending: this.pending && query.trim() !== '',
-        departements: departementsOf(
-          dataset,
-          counts.departements.map((id) => ({ departement: id })),
-          m,
-        ),
+        departements,
         departement,
         region: regionOf(dataset, m),
         categories: categories.list.map((category) => ({
@@ -225,12 +228,11 @@ export class LargeDirectory implements ReactiveController {
           count: numbers.get(category.id) ?? 0,
           pressed: (facets['college'] ?? []).includes(category.id),
         })),
-        near: near.position !== null,
-        nearMessage: near.message,
-        active: Object.values(facets).reduce((sum, chosen) => sum + chosen.length, 0),
+        near: view,
+        active: activeOf(facets),
         open,
       },
-      filtered: query.trim() !== '' || Object.keys(facets).length > 0,
+      filtered: query.trim() !== '' || Object.keys(facets).length > 0 || view?.filters === true,
       territory: placeName(dataset, territory, m),
     };
   }

@@ -2,9 +2,9 @@
 import type { Wish } from '@ess-widgets/core/geo/packed';
 import { type Dataset, latestPeriod, parsePeriod, records } from '@ess-widgets/core/model';
 import type { ScopeState } from '@ess-widgets/core/scope';
-import type { NearController } from '../internal/directory/near-controller.ts';
 import type { PagesController } from '../internal/directory/pages-controller.ts';
 import type { Localized } from '../messages/messages.ts';
+import type { Near } from '../near/near.ts';
 import type { Opening } from './open-engine.ts';
 
 /** What is asked for. */
@@ -15,7 +15,8 @@ export interface LargeRequest {
   readonly scope: ScopeState;
   /** The place of the map that was opened: its box, as a text. */
   readonly place: readonly string[] | null;
-  readonly near: NearController;
+  /** What is near, once somebody wanted to know. */
+  readonly near: Near | undefined;
   readonly panelOpen: boolean;
   readonly pages: PagesController;
 }
@@ -30,12 +31,12 @@ export function openingOf({ dataset, scope: { period } }: LargeRequest): Opening
   return { src: base, packed, period: isLatest ? undefined : asked, labels };
 }
 
-export function wishOf({ scope: { where, territory, facets, query }, near, place }: LargeRequest): Wish {
+export function wishOf({ dataset, scope: { where, territory, facets, query }, near, place }: LargeRequest): Wish {
   const box = place?.[0]?.split(',').map(Number);
   const [west, south, east, north] = box ?? [];
   const within =
     west === undefined || south === undefined || east === undefined || north === undefined
       ? null
       : ([west, south, east, north] as const);
-  return { where, territory, facets, words: query, near: near.position, within };
+  return { where, territory, facets, words: query, near: near?.around(dataset) ?? null, within };
 }

@@ -115,6 +115,34 @@ describe('a packed directory on the page', () => {
     expect(map.state).to.equal('empty');
   });
 
+  it('keeps what is near the visitor, nearest first, and widens where nothing is', async () => {
+    const real = Object.getOwnPropertyDescriptor(Navigator.prototype, 'geolocation') ?? {};
+    const coords = { longitude: -3, latitude: 47.5 };
+    const geolocation = { getCurrentPosition: (ok: PositionCallback) => ok({ coords } as GeolocationPosition) };
+    Object.defineProperty(navigator, 'geolocation', { configurable: true, value: geolocation });
+    try {
+      const map = await mapOf({ 'data.json': small });
+      click(map, '.near');
+      await until(() => visibleText(map).includes('Aucun résultat à moins de 20\u202fkm'));
+      await until(() => visibleText(map).includes('Élargir à 50\u202fkm'));
+      expect(visibleText(map)).to.contain('30 sans adresse ni commune connue ne sont pas comptés');
+      click(map, '.list-panel .empty .button');
+      await until(() => /^\d+ résultats sur 300, dont \d+ sur la carte$/.test(countOf(map)) && rows(map).length > 0);
+      const far = [...map.renderRoot.querySelectorAll('.row')].map((row) =>
+        Number(/([\d,]+)\u202fkm/.exec(row.querySelector('.distance')?.textContent ?? '')?.[1]?.replace(',', '.')),
+      );
+      expect(far.every((km) => km > 20 && km <= 50)).to.equal(true);
+      expect(far.toSorted((a, b) => a - b)).to.deep.equal(far);
+      const n = Number.parseInt(countOf(map), 10);
+      const shown = () =>
+        markers(map).map((marker) => Number(marker.querySelector('.cluster-count')?.textContent ?? 1));
+      await until(() => shown().reduce((sum, one) => sum + one, 0) === n, 'the map shows others');
+    } finally {
+      Reflect.deleteProperty(navigator, 'geolocation');
+      Object.defineProperty(Navigator.prototype, 'geolocation', real);
+    }
+  });
+
   it('chooses by marker and by row, whoever is far down the list first', async () => {
     const map = await mapOf({ 'data.json': packedFile(grid(2)) });
     const heard: EssSelectEvent[] = [];
@@ -146,6 +174,9 @@ describe('a packed directory on the page', () => {
     // Those of the tests before have their grace.
     await until(() => enginesRunning() === 1, 'two engines');
     both.remove();
+    // What comes late draws them once more.
+    for (const list of lists) list.requestUpdate();
+    await Promise.all(lists.map((list) => list.updateComplete));
     await until(() => enginesRunning() === 0, 'an engine goes on');
   });
 

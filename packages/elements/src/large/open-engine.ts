@@ -14,6 +14,7 @@ import {
 } from '@ess-widgets/core/geo/packed';
 import { type Finding, type Period, records } from '@ess-widgets/core/model';
 import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
+import { pause } from './slices.ts';
 
 /** What an engine is opened with. It crosses into a worker. */
 export interface Opening {
@@ -36,6 +37,7 @@ export async function openEngine({ src, packed, period, labels }: Opening): Prom
   if (packed !== null) {
     const read = readerOf(src);
     const columns = await openColumns(packed, read);
+    await pause();
     return { engine: createEngine(columns, folderStore(columns, read), labels), told: [] };
   }
   const need = ['organisations', 'memberships', 'colleges', 'territories'] as const;
@@ -43,7 +45,11 @@ export async function openEngine({ src, packed, period, labels }: Opening): Prom
     { src, need },
     { fetch: answerOf, signal: new AbortController().signal },
   );
-  const members = packEntries(directoryOf(dataset, { layers: ['members'], period }));
+  await pause();
+  const entries = directoryOf(dataset, { layers: ['members'], period });
+  await pause();
+  const members = packEntries(entries);
+  await pause();
   const store = memoryStore(members, namesOf(records(dataset, 'territories')));
   return { engine: createEngine(members.columns, store, labels), told: issues };
 }

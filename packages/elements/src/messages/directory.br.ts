@@ -24,8 +24,6 @@ export const directory: Translation<typeof fr> = {
   departementLabel: 'Departamant',
   departementAll: 'An holl zepartamantoù',
   dirNear: 'Tost din',
-  dirNearDenied: 'Lec’hiadur nac’het. Roit ur gumun.',
-  dirDistance: '{km} km',
   dirFilters: 'Siloù ({n})',
   dirFiles: 'Pellgargañ',
   layerEvents: 'Darvoudoù',

@@ -15,6 +15,7 @@ export const overMap: Translation<typeof fr> = {
   overColArea: 'Tiriad',
   overColValue: 'Talvoud',
   overMetres: '{n} m',
+  overKilometres: '{km}\u202fkm',
   overFullScreen: 'Skramm leun',
   overFullScreenLeave: 'Kuitaat ar skramm leun',
 };

@@ -34,6 +34,7 @@ export const overMap: Translation<typeof fr> = {
   tilesUnknown: 'The attribute “tiles” expects none, ign, osm or an address with {x}, {y} and {z}.',
   tilesOther: 'other ground',
   overMetres: '{n} m',
+  overKilometres: '{km} km',
   overFullScreen: 'Full screen',
   overFullScreenLeave: 'Leave full screen',
   overAtSea: 'The position of “{name}” is at sea: it is not on the map.',

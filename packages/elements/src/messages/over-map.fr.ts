@@ -33,6 +33,7 @@ export const overMap = {
   tilesUnknown: 'L’attribut «\u202ftiles\u202f» attend none, ign, osm ou une adresse avec {x}, {y} et {z}.',
   tilesOther: 'autre fond',
   overMetres: '{n} m',
+  overKilometres: '{km}\u202fkm',
   overFullScreen: 'Plein écran',
   overFullScreenLeave: 'Quitter le plein écran',
   overAtSea: 'La position de « {name} » est en mer : elle n’est pas placée sur la carte.',

@@ -5,12 +5,14 @@ import type { agenda } from './agenda.fr.ts';
 import type { agendaMore } from './agenda-more.fr.ts';
 import type { card } from './card.fr.ts';
 import type { charts } from './charts.fr.ts';
+import type { chips } from './chips.fr.ts';
 import type { common } from './common.fr.ts';
 import type { config } from './config.fr.ts';
 import type { counter } from './counter.fr.ts';
 import type { counterMore } from './counter-more.fr.ts';
 import type { directory } from './directory.fr.ts';
 import type { directoryTable } from './directory-table.fr.ts';
+import type { near } from './near.fr.ts';
 import type { overMap } from './over-map.fr.ts';
 import type { paper } from './paper.fr.ts';
 import type { picker } from './picker.fr.ts';
@@ -22,11 +24,13 @@ import { agendaTexts } from './topics/agenda.ts';
 import { agendaMoreTexts } from './topics/agenda-more.ts';
 import { cardTexts } from './topics/card.ts';
 import { chartsTexts } from './topics/charts.ts';
+import { chipsTexts } from './topics/chips.ts';
 import { configTexts } from './topics/config.ts';
 import { counterTexts } from './topics/counter.ts';
 import { counterMoreTexts } from './topics/counter-more.ts';
 import { directoryTexts } from './topics/directory.ts';
 import { directoryTableTexts } from './topics/directory-table.ts';
+import { nearTexts } from './topics/near.ts';
 import { overMapTexts } from './topics/over-map.ts';
 import { paperTexts } from './topics/paper.ts';
 import { pickerTexts } from './topics/picker.ts';
@@ -42,12 +46,14 @@ export type MessageKey = keyof (typeof address &
   typeof agenda &
   typeof card &
   typeof charts &
+  typeof chips &
   typeof common &
   typeof config &
   typeof counterMore &
   typeof counter &
   typeof directoryTable &
   typeof directory &
+  typeof near &
   typeof overMap &
   typeof paper &
   typeof picker &
@@ -63,11 +69,13 @@ export type TopicId =
   | 'agenda'
   | 'card'
   | 'charts'
+  | 'chips'
   | 'config'
   | 'counterMore'
   | 'counter'
   | 'directoryTable'
   | 'directory'
+  | 'near'
   | 'overMap'
   | 'paper'
   | 'picker'
@@ -83,11 +91,13 @@ export const topics = [
   agendaTexts,
   cardTexts,
   chartsTexts,
+  chipsTexts,
   configTexts,
   counterMoreTexts,
   counterTexts,
   directoryTableTexts,
   directoryTexts,
+  nearTexts,
   overMapTexts,
   paperTexts,
   pickerTexts,

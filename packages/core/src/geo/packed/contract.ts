@@ -1,6 +1,7 @@
 /** What an engine of a large directory is asked and what it answers. */
 import type { LonLatBox } from '../cluster.ts';
 import type { DirectoryEntry } from '../directory.ts';
+import type { Around, Beyond } from '../near.ts';
 import type { Detail } from './details.ts';
 import type { Clusters, ClusterView } from './gather.ts';
 import type { Terms } from './terms.ts';
@@ -21,8 +22,8 @@ export interface Wish {
   /** Chosen by the visitor. */
   readonly facets: Readonly<Record<string, readonly string[]>>;
   readonly words: string;
-  /** Nearest first. */
-  readonly near: { readonly lon: number; readonly lat: number } | null;
+  /** Nearest first, and only those within its radius. */
+  readonly near: Around | null;
   /** One place of the map. */
   readonly within: LonLatBox | null;
 }
@@ -44,6 +45,8 @@ export interface Counts {
   readonly departements: readonly string[];
   /** Around those shown that have a position; null for none. */
   readonly extent: LonLatBox | null;
+  /** What a radius leaves out. */
+  readonly beyond: Beyond;
 }
 
 /**

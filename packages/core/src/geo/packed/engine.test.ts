@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filterDirectory, sortByDistance } from '../directory.ts';
+import { filterDirectory } from '../directory.ts';
+import { entriesAround, sortByDistance } from '../near.ts';
 import type { Engine, Wish } from './contract.ts';
 import { createEngine } from './engine.ts';
 import { worldX } from './gather.ts';
@@ -73,6 +74,7 @@ describe.each([
       ]),
       departements: ['departement-29', 'departement-35'],
       extent: [-4.49, 48.11, -1.68, 48.391],
+      beyond: { nearest: null, unplaced: 0 },
     });
   });
 
@@ -98,9 +100,30 @@ describe.each([
 
   it('lists the nearest first, and last who has no position', async () => {
     const engine = await make();
-    expect(await names(engine, { near: { lon: -1.7, lat: 48.1 } })).toEqual(
+    expect(await names(engine, { near: { lon: -1.7, lat: 48.1, km: null } })).toEqual(
       sortByDistance(members, { lon: -1.7, lat: 48.1 }).map(({ id }) => id),
     );
+  });
+
+  it('keeps what lies within a radius, as a list of entries does, and says what that leaves out', async () => {
+    const engine = await make();
+    for (const km of [5, 50, null]) {
+      const near = { lon: -4.48, lat: 48.38, km };
+      const { kept, beyond } = entriesAround(members, near);
+      const counts = await engine.counts({ ...NO_WISH, near });
+      expect(await names(engine, { near })).toEqual(kept.map(({ id }) => id));
+      expect(counts.shown.n).toBe(kept.length);
+      expect(counts.beyond.unplaced).toBe(beyond.unplaced);
+      expect(counts.beyond.nearest).toBe(beyond.nearest);
+    }
+  });
+
+  it('counts for a collège what lies within the radius, and leaves out only what the filters keep', async () => {
+    const near = { lon: -4.48, lat: 48.38, km: 5 };
+    const { colleges, beyond } = await (await make()).counts({ ...NO_WISH, near, facets: { college: ['scop'] } });
+    expect(new Map(colleges).get('associations')).toBe(2);
+    expect(new Map(colleges).get('mutuelles')).toBe(0);
+    expect(beyond).toEqual({ nearest: null, unplaced: 1 });
   });
 
   it('gathers what it shows, and tells which cluster holds the one chosen', async () => {

@@ -5,7 +5,8 @@
  */
 import { parseWhere } from '../../model/index.ts';
 import type { LonLatBox } from '../cluster.ts';
-import { type DirectoryEntry, distanceKm } from '../directory.ts';
+import type { DirectoryEntry } from '../directory.ts';
+import { distanceOf, radiusOf } from './around.ts';
 import { type Columns, lineageOf, STEPS } from './columns.ts';
 import type { Counts, Engine, Store, Wish } from './contract.ts';
 import { type Detail, entryOf } from './details.ts';
@@ -55,6 +56,7 @@ class ColumnEngine implements Engine {
     const { college, colleges, lineage, lineages, precision } = this.#columns;
     const isAsked = this.#author(wish);
     const keeps = this.#visitor(wish);
+    const radius = radiusOf(this.#columns, wish.near);
     const perCollege = new Uint32Array(colleges.length);
     const present = new Uint8Array(colleges.length);
     const departements = new Set<string>();
@@ -72,8 +74,10 @@ class ColumnEngine implements Engine {
       if (departement) departements.add(departement);
       if (scores && scores[place] === 0) continue;
       if (!keeps.departement(node)) continue;
+      const isWanted = keeps.college(kind) && keeps.place(place);
+      if (!radius.keeps(place, isWanted)) continue;
       perCollege[kind] = (perCollege[kind] ?? 0) + 1;
-      if (!keeps.college(kind) || !keeps.place(place)) continue;
+      if (!isWanted) continue;
       shown[left] = place;
       left += 1;
     }
@@ -87,6 +91,7 @@ class ColumnEngine implements Engine {
       colleges: colleges.flatMap((id, at) => (present[at] ? [[id, perCollege[at] ?? 0] as const] : [])),
       departements: [...departements].sort(),
       extent: this.#extent(placed),
+      beyond: radius.beyond(),
     };
   };
 
@@ -219,12 +224,12 @@ class ColumnEngine implements Engine {
   /** Nearest first (who has no position last), else best match first; what is equal stays in the order of the columns. */
   #order(list: Uint32Array, scores: Float32Array | null, near: Wish['near']): Uint32Array {
     if (!near && !scores) return list;
-    const { lon, lat, precision, count } = this.#columns;
+    const { precision, count } = this.#columns;
     const weights = new Float64Array(count);
     for (const place of list) {
       if (!near) weights[place] = -(scores?.[place] ?? 0);
       else if (!precision[place]) weights[place] = Number.MAX_VALUE;
-      else weights[place] = distanceKm(near, { lon: (lon[place] ?? 0) / STEPS, lat: (lat[place] ?? 0) / STEPS });
+      else weights[place] = distanceOf(this.#columns, place, near);
     }
     return list.sort((a, b) => (weights[a] ?? 0) - (weights[b] ?? 0) || a - b);
   }

@@ -26,7 +26,11 @@ export const entry = (id: string, more: Partial<DirectoryEntry> = {}): Directory
   ...more,
 });
 
-export const at = (lon: number, lat: number, precision: 'address' | 'commune' = 'address') => ({ lon, lat, precision });
+export const at = (lon: number, lat: number, precision: 'address' | 'commune' | 'departement' = 'address') => ({
+  lon,
+  lat,
+  precision,
+});
 
 /** An entry in a town of Brittany. */
 export const inTown = (id: string, town: string, code: string, more: Partial<DirectoryEntry> = {}): DirectoryEntry =>

@@ -1,4 +1,5 @@
 import {
+  type Beyond,
   countEntries,
   type DirectoryEntry,
   type DirectoryFilter,
@@ -6,12 +7,13 @@ import {
   type SearchRecord,
 } from '@ess-widgets/core/geo';
 import { type Dataset, records, resolveText } from '@ess-widgets/core/model';
+import type { ScopeState } from '@ess-widgets/core/scope';
 import type { Localized } from '../../messages/messages.ts';
+import type { Near } from '../../near/near.ts';
 import { regionOf } from '../places.ts';
 import { type Categories, labelText } from './categories.ts';
 import { departementsOf } from './departements.ts';
 import type { FilterModel } from './filters.ts';
-import type { NearController } from './near-controller.ts';
 import { nameOf } from './texts.ts';
 
 /** What of the entries is searched: names, places with all that contain them, activities, category. */
@@ -45,18 +47,24 @@ export function filterModel(from: {
   readonly found: DirectoryFilter['found'];
   readonly pending: boolean;
   readonly query: string;
-  readonly facets: Readonly<Record<string, readonly string[]>>;
-  readonly near: NearController;
+  readonly facets: ScopeState['facets'];
+  readonly near: Near | undefined;
+  /** How many are shown. */
+  readonly n: number;
+  /** What the radius leaves out of them. */
+  readonly beyond: Beyond | null;
   readonly open: boolean;
   readonly m: Localized;
 }): FilterModel {
-  const { dataset, all, categories, found, pending, query, facets, near, open, m } = from;
+  const { dataset, all, categories, found, pending, query, facets, near, n, beyond, open, m } = from;
   const departement = facets['departement'] ?? [];
-  const counts = countEntries(filterDirectory(all, { found, facets: { departement } }));
+  const here = filterDirectory(all, { found, facets: { departement } });
+  const counts = countEntries(near ? near.among(here, dataset).kept : here);
+  const departements = departementsOf(dataset, all, m);
   return {
     query,
     pending,
-    departements: departementsOf(dataset, all, m),
+    departements,
     departement: departement[0] ?? '',
     region: regionOf(dataset, m),
     categories: categories.list.map((category) => ({
@@ -64,9 +72,12 @@ export function filterModel(from: {
       count: counts.get(`${category.facet}:${category.id}`) ?? 0,
       pressed: (facets[category.facet] ?? []).includes(category.id),
     })),
-    near: near.position !== null,
-    nearMessage: near.message,
-    active: Object.values(facets).reduce((sum, chosen) => sum + chosen.length, 0),
+    near: near?.view({ m, departements, n, beyond }, dataset),
+    active: activeOf(facets),
     open,
   };
 }
+
+/** How many filters are in force behind the button that opens them: what is near stands beside it. */
+export const activeOf = ({ near: _near, ...facets }: ScopeState['facets']): number =>
+  Object.values(facets).flat().length;

@@ -4,12 +4,12 @@ import {
   directoryOf,
   filterDirectory,
   type SearchRecord,
-  sortByDistance,
 } from '@ess-widgets/core/geo';
 import { findMeasure } from '@ess-widgets/core/indicators/written';
 import { type CollectionName, type Dataset, isLarge, parsePeriod } from '@ess-widgets/core/model';
 import { toggleFacet } from '@ess-widgets/core/scope';
 import { html, nothing, type PropertyValues } from 'lit';
+import type * as manyCode from '../../chips/many-chips.ts';
 import type * as largeCode from '../../large/large-directory.ts';
 import type { Localized } from '../../messages/messages.ts';
 import { directoryTexts } from '../../messages/topics/directory.ts';
@@ -27,7 +27,7 @@ import { placeName } from '../places.ts';
 import { state } from '../property.ts';
 import { type Category, categoriesOf } from './categories.ts';
 import { filterModel, searchRecords } from './derive.ts';
-import type { FilterActions } from './filters.ts';
+import { type FilterActions, MANY } from './filters.ts';
 import { NearController } from './near-controller.ts';
 import { PagesController } from './pages-controller.ts';
 import type { RowActions, RowsModel } from './rows.ts';
@@ -58,7 +58,6 @@ export abstract class DirectoryElement extends EssPanel {
   @state() protected place: readonly string[] | null = null;
 
   protected readonly pages: PagesController = new PagesController(this);
-  protected readonly near: NearController = new NearController(this, () => this.acted());
   /** The table, which is loaded when it is asked for. */
   protected readonly tableCode: OnDemand<typeof tableCode> = new OnDemand(
     this,
@@ -73,10 +72,15 @@ export abstract class DirectoryElement extends EssPanel {
     () => import('../../large/large-directory.ts'),
   );
   #large: largeCode.LargeDirectory | undefined;
+  readonly #near = new NearController(this, (patch) => this.#ask(patch));
+  readonly #manyCode = new OnDemand<typeof manyCode>(this, 'more filters', () => import('../../chips/many-chips.ts'));
+  #many: manyCode.ManyChips | undefined;
   #known: Known | null = null;
   #m: Localized | null = null;
   #acted = false;
   #shown = 0;
+  /** What is said after their number. */
+  #said: string | undefined;
 
   /** Layers that the element lists. */
   protected abstract get shownLayers(): readonly DirectoryLayer[];
@@ -116,7 +120,7 @@ export abstract class DirectoryElement extends EssPanel {
     const box = this.renderRoot.querySelector<HTMLInputElement>('#search');
     if (box && box.value !== this.provider.scope.state.query) box.value = this.provider.scope.state.query;
     const isPending = this.#large?.pending ?? (!this.#known || this.#pending(this.#known));
-    if (this.#acted && !isPending) this.#tell();
+    if (this.#acted && !isPending && !this.#near.pending) this.#tell();
   }
 
   protected readonly filterActions: FilterActions = {
@@ -128,9 +132,14 @@ export abstract class DirectoryElement extends EssPanel {
     toggle: ({ facet, id }: Category) => {
       this.#ask({ facets: toggleFacet(this.provider.scope.state.facets, facet, id) });
     },
-    near: () => this.near.toggle(),
+    near: () => void this.#near.load().then((near) => near?.toggle()),
     open: () => {
       this.panelOpen = !this.panelOpen;
+    },
+    many: (chips, draw, m) => {
+      if (!this.#manyCode.code) void this.#manyCode.load();
+      else this.#many ??= new this.#manyCode.code.ManyChips(this);
+      return this.#many?.view(chips, draw, m) ?? html`${chips.slice(0, MANY).map(draw)}`;
     },
   };
 
@@ -141,6 +150,7 @@ export abstract class DirectoryElement extends EssPanel {
 
   /** Removes the search and every filter; the button that does it goes with them, so the focus moves to the search. */
   protected readonly clear = (): void => {
+    this.#near.read()?.forget();
     this.#ask({ query: '', facets: {}, view: null });
     this.renderRoot.querySelector<HTMLElement>('#search')?.focus();
   };
@@ -155,14 +165,14 @@ export abstract class DirectoryElement extends EssPanel {
   }
 
   /** A list or table of the directory. */
-  protected rowsOf({ shown, categories, tally }: Directory): RowsModel {
+  protected rowsOf({ shown, categories, tally, filters }: Directory): RowsModel {
     const { selection } = this.provider.scope.state;
     const chosen = shown.findIndex(({ id }) => id === selection);
     // Rows on their way have no end yet.
     const total = shown.length && tally ? tally.shown.n : shown.length;
     const limit = this.pages.limitFor(shown.length, tally ? shown.length - 1 : chosen);
     const unprinted = this.pages.printing ? total - limit : 0;
-    return { entries: shown, limit, total, categories, selection, from: this.near.position, unprinted };
+    return { entries: shown, limit, total, categories, selection, distance: filters.near?.distance, unprinted };
   }
 
   /** The rows as a table; nothing while its code is on its way. */
@@ -212,10 +222,12 @@ export abstract class DirectoryElement extends EssPanel {
   #viewLarge(dataset: Dataset, m: Localized): ElementView | null {
     if (!this.#largeCode.code) void this.#largeCode.load();
     else this.#large ??= new this.#largeCode.code.LargeDirectory(this);
-    const { place, near, panelOpen, pages } = this;
+    const { place, panelOpen, pages } = this;
+    const near = this.#near.read();
     const scope = { ...this.provider.scope.state, ...this.wishes() };
     const directory = this.#large?.read({ dataset, m, scope, place, near, panelOpen, pages });
     this.#shown = directory?.tally?.shown.n ?? 0;
+    this.#said = directory?.filters.near?.said;
     const view = directory ? this.viewOf(directory, m) : null;
     return this.#large?.withFailure(view, this.fallbackTitle(m), m) ?? view;
   }
@@ -234,7 +246,8 @@ export abstract class DirectoryElement extends EssPanel {
     this.#acted = false;
     const { query, facets } = this.provider.scope.state;
     this.dispatchEvent(new EssFilterEvent({ query, facets, count: this.#shown }));
-    if (this.#m) this.announce(this.#m.text('dirFound', { n: this.#shown }));
+    const found = this.#m?.text('dirFound', { n: this.#shown });
+    if (found) this.announce([found, ...(this.#said ? [this.#said] : [])].join('. '));
   }
 
   #know(dataset: Dataset, m: Localized): Known {
@@ -257,23 +270,26 @@ export abstract class DirectoryElement extends EssPanel {
     });
     const { ids, pending } = this.#search.find(query, searched);
     const found = ids && new Set(ids);
-    const left = this.#order(filterDirectory(all, { facets, found }), ids);
+    const near = this.#near.read();
+    const matching = filterDirectory(all, { facets, found });
+    const { kept, beyond } = near?.among(matching, dataset) ?? { kept: matching, beyond: null };
+    const left = this.#order(kept, near?.around(dataset) ? null : ids);
     const shown = this.place ? left.filter(({ id }) => this.place?.includes(id)) : left;
-    this.#shown = shown.length;
-    const filtered = (ids !== null && query.trim() !== '') || Object.keys(facets).length > 0;
+    const n = shown.length;
+    this.#shown = n;
     const categories = categoriesOf(dataset, all);
-    const { near, panelOpen: open } = this;
-    const filters = filterModel({ dataset, all, categories, found, pending, query, facets, near, open, m });
+    const { panelOpen: open } = this;
+    const filters = filterModel({ dataset, all, categories, found, pending, query, facets, near, n, beyond, open, m });
+    const filtered = ids !== null || Object.keys(facets).length > 0 || filters.near?.filters === true;
     const territory = placeName(dataset, this.scoped('territory'), m);
+    this.#said = filters.near?.said;
     return { dataset, all, shown, categories, filters, filtered, territory };
   }
 
-  /** Nearest first, else best match first; layers stay together. */
+  /** Best match first, or as they come; layers stay together. */
   #order(entries: readonly DirectoryEntry[], ids: readonly string[] | null): readonly DirectoryEntry[] {
     const rank = new Map((ids ?? []).map((id, index) => [id, index]));
-    const sorted = this.near.position
-      ? sortByDistance(entries, this.near.position)
-      : [...entries].sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
+    const sorted = [...entries].sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
     return this.shownLayers.flatMap((layer) => sorted.filter((entry) => entry.layer === layer));
   }
 }

@@ -1,8 +1,9 @@
 import { formatNumber } from '@ess-widgets/core/format/lean';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Localized, MessageKey } from '../../messages/messages.ts';
+import type { Localized } from '../../messages/messages.ts';
+import type { NearView } from '../../near/near-view.ts';
 import { controlIcon } from '../control-icons.ts';
-import { type Content, notice } from '../frame.ts';
+import type { Content } from '../frame.ts';
 import { domainText } from '../quality.ts';
 import { symbol } from '../symbols.ts';
 import type { Category } from './categories.ts';
@@ -17,8 +18,8 @@ export interface FilterModel {
   /** Name of the whole, "Bretagne"; empty if the data name none. */
   readonly region: string;
   readonly categories: readonly { readonly category: Category; readonly count: number; readonly pressed: boolean }[];
-  readonly near: boolean;
-  readonly nearMessage: MessageKey | null;
+  /** What is near, once somebody wanted to know. */
+  readonly near: NearView | undefined;
   /** Filters in force, without the search. */
   readonly active: number;
   /** The panel is open on a narrow screen. */
@@ -32,7 +33,14 @@ export interface FilterActions {
   readonly toggle: (category: Category) => void;
   readonly near: () => void;
   readonly open: () => void;
+  /** More chips than anybody reads through. */
+  readonly many: (chips: readonly Chip[], draw: (chip: Chip) => TemplateResult, m: Localized) => Content;
 }
+
+export type Chip = FilterModel['categories'][number];
+
+/** So many chips are a legend; more are a list to look things up in. */
+export const MANY = 12;
 
 /** Search, département, "near me", then the chips that are the legend too. */
 export function renderFilters(model: FilterModel, actions: FilterActions, m: Localized): TemplateResult {
@@ -43,20 +51,16 @@ export function renderFilters(model: FilterModel, actions: FilterActions, m: Loc
         <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder=${m.text('searchPlaceholder')}
           @input=${(event: InputEvent) => actions.search((event.target as HTMLInputElement).value)}>
       </div>
+      ${model.near?.suggestions}
       <button class="button open-filters" type="button" aria-expanded=${model.open ? 'true' : 'false'} aria-controls="panel"
         @click=${actions.open}>${controlIcon('filter')}${m.content('dirFilters', { n: model.active })}</button>
       ${renderDepartements(model, actions, m)}
-      <button class="button near ${model.near ? 'pressed' : ''}" type="button" aria-pressed=${model.near ? 'true' : 'false'}
+      <button class="button near ${model.near?.pressed ? 'pressed' : ''}" type="button" aria-pressed=${model.near?.pressed ? 'true' : 'false'}
         @click=${actions.near}>${controlIcon('near')}${m.content('dirNear')}</button>
+      ${model.near?.line}
       ${renderChips(model, actions, m)}
     </div>
-    ${renderMessage(model, m)}`;
-}
-
-function renderMessage({ nearMessage, near, pending }: FilterModel, m: Localized): Content {
-  if (nearMessage) return notice('info', m.content(nearMessage));
-  if (near) return html`<p class="remark">${m.content('dirNearDone')}</p>`;
-  return pending ? html`<p class="remark">${m.content('searching')}</p>` : nothing;
+    ${model.near?.message}${model.pending ? html`<p class="remark">${m.content('searching')}</p>` : nothing}`;
 }
 
 function renderDepartements(
@@ -75,13 +79,14 @@ function renderDepartements(
 
 function renderChips({ categories }: FilterModel, actions: FilterActions, m: Localized): Content {
   if (categories.length < 2) return html`<div id="panel" class="chips" hidden></div>`;
+  const chip = ({ category, count, pressed }: Chip): TemplateResult => {
+    const { label, tone } = category;
+    return html`<button class="chip ${pressed ? 'pressed' : ''}" type="button" aria-pressed=${pressed ? 'true' : 'false'}
+      @click=${() => actions.toggle(category)}>${symbol(tone.shape, { cssVar: tone.cssVar })}
+      <span>${typeof label === 'string' ? m.content(label) : domainText(label, m)}</span>
+      <span class="chip-count">${formatNumber(count, m.lang)}</span></button>`;
+  };
   return html`<div id="panel" class="chips" part="legend" role="group" aria-label=${m.text('dirChips')}>
-    ${categories.map(({ category, count, pressed }) => {
-      const { label, tone } = category;
-      return html`<button class="chip ${pressed ? 'pressed' : ''}" type="button" aria-pressed=${pressed ? 'true' : 'false'}
-        @click=${() => actions.toggle(category)}>${symbol(tone.shape, { cssVar: tone.cssVar })}
-        <span>${typeof label === 'string' ? m.content(label) : domainText(label, m)}</span>
-        <span class="chip-count">${formatNumber(count, m.lang)}</span></button>`;
-    })}
+    ${categories.length > MANY ? actions.many(categories, chip, m) : categories.map(chip)}
   </div>`;
 }

@@ -1,56 +1,49 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { MessageKey } from '../../messages/messages.ts';
+import type { ScopeState } from '@ess-widgets/core/scope';
+import { nearTexts } from '../../messages/topics/near.ts';
+import type * as nearCode from '../../near/near.ts';
+import type { EssElement } from '../element.ts';
+import { OnDemand } from '../on-demand.ts';
 
-/** Where the visitor is, asked for only when they press the button, never kept and never sent anywhere. */
-export class NearController implements ReactiveController {
-  /** Null until they allow it, and after they press the button again. */
-  position: { readonly lon: number; readonly lat: number } | null = null;
-  /** What to tell them: asking, refused, not found; null when there is nothing to say. */
-  message: MessageKey | null = null;
-  readonly #host: ReactiveControllerHost;
-  readonly #answered: () => void;
-  #asked = 0;
+/** What is near: loaded for who presses the button, who types (a place may be meant), and an address that names a place. */
+export class NearController {
+  readonly #host: EssElement;
+  readonly #code: OnDemand<typeof nearCode>;
+  readonly #ask: (patch: Partial<ScopeState>) => void;
+  #near: nearCode.Near | undefined;
+  /** The words and the place that it was last wanted for: code that did not come is asked for again with others. */
+  #wish = '';
+  #loading = false;
 
-  /** @param answered called when a position has come or gone, or could not be had */
-  constructor(host: ReactiveControllerHost, answered: () => void) {
+  /** @param ask changes what is asked for */
+  constructor(host: EssElement, ask: (patch: Partial<ScopeState>) => void) {
     this.#host = host;
-    this.#answered = answered;
-    host.addController(this);
+    this.#ask = ask;
+    const load = async (): Promise<typeof nearCode> =>
+      (await Promise.all([import('../../near/near.ts'), host.wantTexts(nearTexts)]))[0];
+    this.#code = new OnDemand(host, 'what is near', load);
   }
 
-  hostDisconnected(): void {
-    // An answer that comes after that is for nobody.
-    this.#asked += 1;
+  /** What is known of it now; undefined where nobody wants it, and while it is on its way. */
+  read(): nearCode.Near | undefined {
+    const { query, facets } = this.#host.provider.scope.state;
+    const wish = `${query.trim()}${facets['near'] ?? ''}`;
+    if (!this.#near && wish !== this.#wish) void this.load();
+    this.#wish = wish;
+    return this.#near;
   }
 
-  readonly toggle = (): void => {
-    this.#asked += 1;
-    if (this.position) {
-      this.#take(null, null);
-      return;
-    }
-    const asked = this.#asked;
-    const take = (position: NearController['position'], message: MessageKey | null): void => {
-      if (asked === this.#asked) this.#take(position, message);
-    };
-    // Missing on pages that are not served over https.
-    if (!('geolocation' in navigator)) {
-      take(null, 'dirNearFailed');
-      return;
-    }
-    this.message = 'dirNearAsking';
+  /** @returns undefined where its code did not come */
+  async load(): Promise<nearCode.Near | undefined> {
+    this.#loading = true;
+    const code = await this.#code.load();
+    this.#loading = false;
+    if (code) this.#near ??= new code.Near(this.#host, this.#ask);
     this.#host.requestUpdate();
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => take({ lon: coords.longitude, lat: coords.latitude }, null),
-      (error) => take(null, error.code === error.PERMISSION_DENIED ? 'dirNearDenied' : 'dirNearFailed'),
-      { timeout: 15_000, maximumAge: 300_000 },
-    );
-  };
+    return this.#near;
+  }
 
-  #take(position: NearController['position'], message: MessageKey | null): void {
-    this.position = position;
-    this.message = message;
-    this.#answered();
-    this.#host.requestUpdate();
+  /** Whether something that was asked for is still on its way. */
+  get pending(): boolean {
+    return this.#loading || this.#near?.pending === true;
   }
 }

@@ -6,10 +6,16 @@ import { type Content } from '../frame.ts';
 import type { Directory } from './types.ts';
 
 /** In place of the rows when there are none: nothing in the data, or nothing that matches, with the way back. */
-export function renderNone({ all, tally, territory }: Directory, clear: () => void, m: Localized): TemplateResult {
+export function renderNone(
+  { all, tally, territory, filters }: Directory,
+  clear: () => void,
+  m: Localized,
+): TemplateResult {
   if ((tally?.all.n ?? all.length) === 0) return emptyState(m.content('dirEmptyAll'), territory);
   const button = html`<button class="button" type="button" @click=${clear}>${m.content('dirClear')}</button>`;
-  return emptyState(m.content('dirEmptyFilter'), m.content('dirEmptyFilterDetail'), button);
+  return (
+    filters.near?.none?.(button) ?? emptyState(m.content('dirEmptyFilter'), m.content('dirEmptyFilterDetail'), button)
+  );
 }
 
 /** How many entries are left, of which a large directory gives a page. */

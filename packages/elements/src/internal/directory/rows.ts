@@ -8,7 +8,7 @@ import { type Content, safeHref } from '../frame.ts';
 import { domainText } from '../quality.ts';
 import { symbol } from '../symbols.ts';
 import type { Categories } from './categories.ts';
-import { detailOf, distanceOf, nameOf } from './texts.ts';
+import { detailOf, nameOf } from './texts.ts';
 
 /** A list or table of entries. */
 export interface RowsModel {
@@ -19,7 +19,8 @@ export interface RowsModel {
   readonly total: number;
   readonly categories: Categories;
   readonly selection: string | null;
-  readonly from: { readonly lon: number; readonly lat: number } | null;
+  /** How far an entry is, as it is written; empty where nobody knows. */
+  readonly distance: ((entry: DirectoryEntry) => string) | undefined;
   /** Rows left out of a printed page; 0 on screen. */
   readonly unprinted: number;
 }
@@ -53,7 +54,7 @@ function renderRow(entry: DirectoryEntry, model: RowsModel, actions: RowActions,
   const { tone } = model.categories.of(entry);
   const selected = entry.id === model.selection;
   const hollow = entry.position !== null && entry.position.precision !== 'address';
-  const distance = distanceOf(entry, model.from, m);
+  const distance = model.distance?.(entry);
   return html`<li class="row ${selected ? 'selected' : ''}" part="row" data-id=${entry.id}>
     ${symbol(tone.shape, { cssVar: tone.cssVar, hollow })}
     <div class="row-text">

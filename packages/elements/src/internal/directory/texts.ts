@@ -1,5 +1,5 @@
-import { formatNumber, formatPeriod } from '@ess-widgets/core/format/lean';
-import { type DirectoryEntry, distanceKm } from '@ess-widgets/core/geo';
+import { formatPeriod } from '@ess-widgets/core/format/lean';
+import type { DirectoryEntry } from '@ess-widgets/core/geo';
 import { parsePeriod, resolveText } from '@ess-widgets/core/model';
 import type { Localized, MessageKey } from '../../messages/messages.ts';
 import type { Categories } from './categories.ts';
@@ -50,15 +50,4 @@ export function detailOf(entry: DirectoryEntry, categories: Categories, m: Local
   ]
     .filter(Boolean)
     .join(' · ');
-}
-
-/** "3,2 km", one decimal under ten; empty without a position. */
-export function distanceOf(
-  entry: DirectoryEntry,
-  from: { readonly lon: number; readonly lat: number } | null,
-  m: Localized,
-): string {
-  if (!from || !entry.position) return '';
-  const km = distanceKm(from, entry.position);
-  return m.text('dirDistance', { km: formatNumber(km, m.lang, { decimals: km < 10 ? 1 : 0 }) });
 }

@@ -1,0 +1,158 @@
+/** A large directory on pages whose policy forbids some way of starting a worker: each time the next rung holds. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MOUNTS, ROOT } from '../../../scripts/site/mounts.mjs';
+import { type Host, type HostOptions, openHost, pageOf } from './support/host.ts';
+import { useSite } from './support/site.ts';
+import { settled, texts, until, type Visit, visitor } from './support/visit.ts';
+
+const NUMBER = 300;
+const numbers = [...new Array<number>(NUMBER).keys()];
+const COLLEGES = ['associations', 'scop'];
+const RECORDS = {
+  format: 'ess-dataset/1',
+  id: 'essai',
+  title: { fr: 'Annuaire d’essai' },
+  publisher: { name: 'Réseau d’essai' },
+  licence: { name: 'CC0' },
+  language: 'fr',
+  updated: '2025-03-05',
+  network: 'reseau',
+  periods: ['2024'],
+  collections: {
+    organisations: numbers.map((n) => ({
+      id: `o${n}`,
+      name: n === 7 ? 'Phare du bout du monde' : `Organisation ${n}`,
+      territories: ['departement-29'],
+      town: 'Brest',
+      ...(n % 10 === 9
+        ? {}
+        : { position: { lon: -4.4 + (n % 20) / 20, lat: 48.2 + Math.floor(n / 20) / 60, precision: 'address' } }),
+    })),
+    memberships: numbers.map((n) => ({
+      id: `m${n}`,
+      organisation: `o${n}`,
+      network: 'reseau',
+      college: COLLEGES[n % 2],
+    })),
+    colleges: COLLEGES.map((id, at) => ({ id, network: 'reseau', label: { fr: `Collège ${id}` }, order: at + 1 })),
+    territories: [{ id: 'departement-29', kind: 'departement', name: { fr: 'Finistère' }, parents: [] }],
+  },
+};
+
+const WIDGETS =
+  '<ess-member-map src="/large/manifest.json" basemap="none"></ess-member-map><ess-member-list src="/large/manifest.json"></ess-member-list>';
+
+const site = useSite();
+const folder = mkdtempSync(path.join(tmpdir(), 'ess-large-'));
+
+beforeAll(() => {
+  const records = path.join(folder, 'records.json');
+  writeFileSync(records, JSON.stringify(RECORDS));
+  const main = path.join(ROOT, 'packages/cli/src/main.ts');
+  const pack = ['--conditions=ess-source', '--import', 'tsx', main, 'pack', records, '--no-records'];
+  execFileSync(process.execPath, [...pack, '--out', path.join(folder, 'packed')], { cwd: ROOT, stdio: 'pipe' });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const hostOf = (options: HostOptions): Promise<Host> =>
+  openHost({ mounts: [...MOUNTS, { url: '/large/', folder: path.join(folder, 'packed') }], ...options });
+
+interface Open {
+  readonly visit: Visit;
+  /** Directives that something was blocked by, each once. */
+  readonly blocked: Set<string>;
+}
+
+async function open(url: string): Promise<Open> {
+  const visit = await visitor(site.browser);
+  const blocked = new Set<string>();
+  await visit.page.exposeFunction('noteViolation', (directive: string) => blocked.add(directive));
+  await visit.page.addInitScript(() => {
+    const page = globalThis as unknown as { noteViolation(directive: string): void };
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
+      page.noteViolation(violatedDirective),
+    );
+  });
+  await visit.page.goto(url);
+  await settled(visit.page);
+  return { visit, blocked };
+}
+
+/** The whole way of a visitor: numbers, markers, rows, a filter, a search. */
+async function use({ page }: Visit): Promise<void> {
+  const shown = (selector: string, text: RegExp) =>
+    expect.poll(async () => (await texts(page, selector)).join(), { timeout: 20_000 }).toMatch(text);
+  await shown('ess-member-map', /300 adhérents, dont 270 situés sur la carte/);
+  await shown('ess-member-list', /300 adhérents.*1–50 sur 300/);
+  await until(async () => ((await page.locator('ess-member-map .marker').count()) > 0 ? [] : ['no marker']));
+  const map = page.locator('ess-member-map');
+  await map.getByRole('button', { name: /Collège scop/ }).click();
+  await shown('ess-member-map', /150 résultats sur 300, dont 120 sur la carte/);
+  await page.locator('ess-member-list').getByRole('searchbox').fill('phare');
+  await shown('ess-member-list', /1 résultat sur 300.*Phare du bout du monde/);
+}
+
+const LITTLE = "script-src 'self'; style-src 'self'";
+const TRUSTED = `${LITTLE}; require-trusted-types-for 'script'`;
+
+describe.each<[policy: string, worker: RegExp | null, blocked: readonly string[]]>([
+  // Whoever allows our policy by its name, and whoever allows any.
+  [`${TRUSTED}; trusted-types lit-html ess-widgets; worker-src 'self'`, /\/ess\/chunks\/large-worker-/, []],
+  [`${TRUSTED}; worker-src 'self'`, /\/ess\/chunks\/large-worker-/, []],
+  [`${TRUSTED}; trusted-types lit-html`, null, ['require-trusted-types-for', 'trusted-types']],
+  [`${TRUSTED}; worker-src 'none'`, null, ['worker-src']],
+  [`${LITTLE}; worker-src blob:`, /^blob:/, ['worker-src']],
+])('a large directory under %s', (policy, worker, expected) => {
+  let host: Host;
+  let opened: Open;
+  beforeAll(async () => {
+    const loader = '<script type="module" src="/ess/ess.js"></script>';
+    host = await hostOf({ headers: { 'content-security-policy': policy }, pages: { '/': pageOf(WIDGETS, loader) } });
+    opened = await open(host.url);
+  });
+  afterAll(async () => {
+    await opened?.visit.close();
+    await host?.close();
+  });
+
+  it('answers its visitor', async () => {
+    await use(opened.visit);
+  });
+
+  it(`runs ${worker ? 'in a worker' : 'on the page'}, and nothing else was blocked`, () => {
+    const workers = opened.visit.page.workers().map((one) => one.url());
+    expect(workers).toEqual(worker ? [expect.stringMatching(worker)] : []);
+    expect([...opened.blocked].sort()).toEqual(expected);
+    expect(opened.visit.complaints.filter((line) => !/Content Security Policy|TrustedScriptURL/i.test(line))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('a large directory whose code comes from another site, under a policy that allows it and workers of text', () => {
+  let elsewhere: Host;
+  let host: Host;
+  let opened: Open;
+  beforeAll(async () => {
+    elsewhere = await hostOf({ headers: { 'access-control-allow-origin': '*' } });
+    const other = elsewhere.url.slice(0, -1);
+    const policy = `script-src ${other}; style-src 'self'; worker-src blob:; connect-src 'self' ${other}; require-trusted-types-for 'script'`;
+    const loader = `<script type="module" src="${other}/ess/ess.js"></script>`;
+    host = await hostOf({ headers: { 'content-security-policy': policy }, pages: { '/': pageOf(WIDGETS, loader) } });
+    opened = await open(host.url);
+  });
+  afterAll(async () => {
+    await opened?.visit.close();
+    await host?.close();
+    await elsewhere?.close();
+  });
+
+  it('runs in a worker made of its text, and answers its visitor', async () => {
+    await use(opened.visit);
+    expect(opened.visit.page.workers().map((one) => one.url())).toEqual([expect.stringMatching(/^blob:/)]);
+  });
+});

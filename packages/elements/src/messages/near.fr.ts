@@ -1,0 +1,27 @@
+/** French texts of what is near the visitor, or near a commune. */
+export const near = {
+  nearAsking: 'Position demandée…',
+  nearDenied: 'Position refusée. Indiquez une commune dans la recherche.',
+  nearFailed: 'Position introuvable. Indiquez une commune dans la recherche.',
+  nearUnknown: 'Commune inconnue de ces données\u202f: {code}.',
+  nearPlace: 'Près {of}',
+  nearDepartement: 'Département\u202f: {name}',
+  nearSuggestions: 'Propositions',
+  nearSuggested: 'Proposition\u202f: {what}',
+  nearRadius: 'Distance',
+  nearWithin: 'à moins de {km}\u202fkm',
+  nearAny: 'à toute distance',
+  nearRemove: 'Retirer',
+  nearDistance: '{km}\u202fkm',
+  nearAbout: 'env. {km}\u202fkm',
+  nearSame: 'même commune',
+  nearUnplaced: {
+    one: '{n} sans adresse ni commune connue n’est pas compté',
+    other: '{n} sans adresse ni commune connue ne sont pas comptés',
+  },
+  nearNone: 'Aucun résultat à moins de {km}\u202fkm',
+  nearNoneOf: 'Aucun résultat à moins de {km}\u202fkm {of}',
+  nearNearest: 'Le plus proche est à {km}\u202fkm.',
+  nearWiden: 'Élargir à {km}\u202fkm',
+  nearWidenAny: 'Chercher à toute distance',
+} as const;

@@ -1,0 +1,19 @@
+/** The commune table that goes with a data set. */
+import { type CommuneTable, readCommunes } from '@ess-widgets/core/geo';
+import type { Dataset } from '@ess-widgets/core/model';
+import { pageDefaults } from '../internal/defaults.ts';
+import { pageClient } from '../internal/page.ts';
+import { communesAt } from '../internal/placer.ts';
+
+/**
+ * The data set's own table, else that of the page's data set (a spreadsheet has none of its own); null where there is none.
+ * @throws when a table is named and cannot be had
+ */
+export async function communesOf({ manifest, base }: Dataset): Promise<CommuneTable | null> {
+  const client = pageClient();
+  if (manifest.communes) {
+    const url = new URL(manifest.communes, base || document.baseURI).href;
+    return client.file(url, (text) => readCommunes(JSON.parse(text)));
+  }
+  return pageDefaults.src ? communesAt(client, new URL(pageDefaults.src, document.baseURI).href) : null;
+}

@@ -1,0 +1,407 @@
+import type { ScopeState } from '@ess-widgets/core/scope';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../ess-member-list/define.ts';
+import type { EssMemberList } from '../ess-member-list/ess-member-list.ts';
+import '../ess-member-map/define.ts';
+import type { EssMemberMap } from '../ess-member-map/ess-member-map.ts';
+import '../ess-provider/define.ts';
+import type { EssProvider } from '../ess-provider/ess-provider.ts';
+import type { EssElement } from '../internal/element.ts';
+import type { EssFilterEvent } from '../internal/events.ts';
+import { setPageClient } from '../internal/page.ts';
+import { appears, datasetFile, type FileAnswer, settle, useFiles, visibleText } from '../internal/testing.ts';
+
+const at = (lon: number, lat: number, precision = 'address') => ({ lon, lat, precision });
+const organisations = [
+  { id: 'rennes', name: 'Cale sèche', town: 'Rennes', position: at(-1.6743, 48.112) },
+  { id: 'brest', name: 'Algue verte', town: 'Brest', position: at(-4.4863, 48.3903, 'commune') },
+  { id: 'guipavas', name: 'Digue', town: 'Guipavas', position: at(-4.4, 48.434) },
+  { id: 'morlaix', name: 'Écluse', town: 'Morlaix', position: at(-3.83, 48.577) },
+  { id: 'finistere', name: 'Fanal de Brest', position: at(-4.05, 48.25, 'departement') },
+  { id: 'nulle-part', name: 'Gabare' },
+].map((one) => ({ ...one, territories: [`departement-${one.id === 'rennes' ? '35' : '29'}`] }));
+const colleges = ['coops', 'assos'].map((id, n) => ({ id, network: 'reseau', label: { fr: id }, order: n + 1 }));
+const memberships = organisations.map(({ id }, n) => ({
+  id: `m-${id}`,
+  organisation: id,
+  network: 'reseau',
+  college: n === 2 ? 'coops' : 'assos',
+}));
+const territories = [
+  { id: 'departement-29', kind: 'departement', name: { fr: 'Finistère' }, parents: [] },
+  { id: 'departement-35', kind: 'departement', name: { fr: 'Ille-et-Vilaine' }, parents: [] },
+];
+/** insee, name, longitude, latitude, postal codes */
+const COMMUNES = [
+  ['29019', 'Brest', -4.4863, 48.3903, ['29200']],
+  ['29151', 'Morlaix', -3.83, 48.577, ['29600']],
+  ['22057', 'Le Faouët', -3.08, 48.68, ['22290']],
+  ['56057', 'Le Faouët', -3.49, 48.03, ['56320']],
+  ['35238', 'Rennes', -1.6743, 48.112, ['35000', '35200']],
+  ['35288', 'Saint-Malo', -2.02, 48.65, ['35400']],
+] as const;
+const communes = {
+  format: 'ess-communes/1',
+  columns: {
+    insee: COMMUNES.map(([insee]) => insee),
+    name: COMMUNES.map(([, name]) => name),
+    lon: COMMUNES.map(([, , lon]) => lon),
+    lat: COMMUNES.map(([, , , lat]) => lat),
+    postal: COMMUNES.map(([, , , , postal]) => postal),
+    epci: COMMUNES.map(() => null),
+  },
+  epci: [],
+  attribution: { fr: 'Communes : essai' },
+  licences: [],
+};
+const files = (more: Readonly<Record<string, FileAnswer>> = {}): Readonly<Record<string, FileAnswer>> => ({
+  'data.json': datasetFile(
+    { organisations, colleges, memberships, territories },
+    { communes: 'communes.json', basemap: 'none' },
+  ),
+  'communes.json': { json: communes },
+  ...more,
+});
+
+async function listOf(more = {}): Promise<EssMemberList> {
+  useFiles(files(more));
+  const list = await fixture<EssMemberList>(html`<ess-member-list src="data.json" lang="fr"></ess-member-list>`);
+  await settle(list);
+  return list;
+}
+
+async function mapOf(): Promise<EssMemberMap> {
+  useFiles(files());
+  const map = await fixture<EssMemberMap>(
+    html`<ess-member-map src="data.json" basemap="none" lang="fr" style="display:block;inline-size:60rem"></ess-member-map>`,
+  );
+  await settle(map);
+  await appears(map, '.marker');
+  return map;
+}
+
+const one = <T extends HTMLElement = HTMLElement>(element: EssElement, selector: string): T =>
+  element.renderRoot.querySelector<T>(selector)!;
+const all = (element: EssElement, selector: string): readonly HTMLElement[] => [
+  ...element.renderRoot.querySelectorAll<HTMLElement>(selector),
+];
+const rows = (element: EssElement) => [...new Set(all(element, '.rows .row').map((row) => row.dataset['id']))];
+const proposed = (element: EssElement) =>
+  all(element, '.suggestions button').map(({ textContent }) => textContent.trim());
+const countOf = (element: EssElement): string => one(element, '.count').textContent.replace(/\s+/g, ' ').trim();
+const heard = (element: EssElement): string =>
+  element.renderRoot.querySelector('[role=status]')!.textContent.replace(/\s+/g, ' ').trim();
+const scopeOf = (element: EssElement): ScopeState => element.provider.scope.state;
+const button = (element: EssElement, text: string) =>
+  all(element, 'button').find(({ textContent }) => textContent.replace(/\s+/g, ' ').includes(text))!;
+
+function type(element: EssElement, text: string): void {
+  const box = one<HTMLInputElement>(element, '#search');
+  box.value = text;
+  box.dispatchEvent(new InputEvent('input'));
+}
+
+async function lookAround(element: EssElement, km: string): Promise<void> {
+  const select = one<HTMLSelectElement>(element, '#radius');
+  select.value = km;
+  select.dispatchEvent(new Event('change'));
+  await element.updateComplete;
+}
+
+/** Types the name of a commune and takes what is proposed. */
+async function choose(element: EssElement, name: string): Promise<void> {
+  type(element, name);
+  await appears(element, '.suggestions button');
+  one(element, '.suggestions button').click();
+  await appears(element, '#radius');
+}
+
+type Answer = (ok: PositionCallback, no: PositionErrorCallback) => void;
+const real = Object.getOwnPropertyDescriptor(Navigator.prototype, 'geolocation')!;
+let asked = 0;
+function located(answer: Answer): void {
+  const getCurrentPosition: Answer = (ok, no) => {
+    asked += 1;
+    answer(ok, no);
+  };
+  Object.defineProperty(navigator, 'geolocation', { configurable: true, value: { getCurrentPosition } });
+}
+const inBrest: Answer = (ok) => ok({ coords: { longitude: -4.48, latitude: 48.39 } } as GeolocationPosition);
+
+afterEach(() => {
+  setPageClient(undefined);
+  asked = 0;
+  Reflect.deleteProperty(navigator, 'geolocation');
+  Object.defineProperty(Navigator.prototype, 'geolocation', real);
+});
+
+describe('near the visitor', () => {
+  it('is asked for on a click only; then come those within 20 km, nearest first, and their distances', async () => {
+    located(inBrest);
+    const list = await listOf();
+    type(list, 'brest');
+    await appears(list, '.suggestions');
+    type(list, '');
+    expect(asked).to.equal(0);
+    one(list, '.near').click();
+    await appears(list, '#radius');
+    expect(asked).to.equal(1);
+    expect(rows(list)).to.deep.equal(['brest', 'guipavas']);
+    expect(one(list, '[data-id="guipavas"] .distance').textContent).to.equal('7,7\u202fkm');
+    expect(one(list, '[data-id="brest"] .distance').textContent).to.equal('env. 1\u202fkm');
+    expect(one(list, '.near').getAttribute('aria-pressed')).to.equal('true');
+    expect(countOf(list)).to.equal('2 résultats sur 6');
+    expect(visibleText(list)).to.contain('2 sans adresse ni commune connue ne sont pas comptés');
+    await expect(list).to.be.accessible();
+    one(list, '.near').click();
+    await waitUntil(() => rows(list).length === 6);
+    expect(one(list, '#radius')).to.equal(null);
+  });
+
+  it('is kept out of the scope, which an address may say, and out of what the page hears', async () => {
+    located(inBrest);
+    const list = await listOf();
+    const events: EssFilterEvent[] = [];
+    list.addEventListener('ess-filter', (event) => events.push(event));
+    one(list, '.near').click();
+    await appears(list, '#radius');
+    await waitUntil(() => events.length > 0);
+    expect(scopeOf(list)).to.deep.equal({ query: '', facets: {}, selection: null, view: null });
+    expect(events[0]).to.deep.include({ query: '', facets: {}, count: 2 });
+  });
+
+  it('says what to do instead when it is refused, to the eye and to the ear', async () => {
+    located((_ok, no) => no({ code: 1, PERMISSION_DENIED: 1 } as GeolocationPositionError));
+    const list = await listOf();
+    one(list, '.near').click();
+    await appears(list, '.notice');
+    expect(visibleText(list)).to.contain('Position refusée. Indiquez une commune');
+    expect(rows(list)).to.have.length(6);
+    await waitUntil(() => heard(list).includes('Position refusée'));
+  });
+
+  it('listens to no answer to a button that was pressed again, or of an element that has gone', async () => {
+    const answers: PositionCallback[] = [];
+    located((ok) => answers.push(ok));
+    const list = await listOf();
+    one(list, '.near').click();
+    await waitUntil(() => answers.length === 1);
+    one(list, '.near').click();
+    await waitUntil(() => answers.length === 2);
+    answers[0]!({ coords: { longitude: -1.67, latitude: 48.11 } } as GeolocationPosition);
+    await list.updateComplete;
+    expect(one(list, '#radius')).to.equal(null);
+    answers[1]!({ coords: { longitude: -4.48, latitude: 48.39 } } as GeolocationPosition);
+    await appears(list, '#radius');
+    expect(rows(list)[0]).to.equal('brest');
+    one(list, '.near').click();
+    await waitUntil(() => one(list, '#radius') === null);
+    one(list, '.near').click();
+    await waitUntil(() => answers.length === 3);
+    const { parentElement } = list;
+    list.remove();
+    answers[2]!({ coords: { longitude: -4.48, latitude: 48.39 } } as GeolocationPosition);
+    parentElement?.append(list);
+    list.requestUpdate();
+    await list.updateComplete;
+    expect(one(list, '#radius')).to.equal(null);
+  });
+});
+
+describe('near a commune', () => {
+  it('is proposed while its name is typed, and changes nothing until it is taken', async () => {
+    const list = await listOf();
+    type(list, 'Brest');
+    await appears(list, '.suggestions button');
+    expect(proposed(list)).to.deep.equal(['Près de Brest (29)']);
+    await waitUntil(() => heard(list) === '2 résultats. Proposition : Près de Brest (29)');
+    expect(rows(list)).to.have.members(['brest', 'finistere']);
+    expect(scopeOf(list).facets).to.deep.equal({});
+    await expect(list).to.be.accessible();
+    one(list, '.suggestions button').click();
+    await appears(list, '#radius');
+    expect(rows(list)).to.deep.equal(['brest', 'guipavas']);
+    expect(one<HTMLInputElement>(list, '#search').value).to.equal('');
+    expect(list.shadowRoot?.activeElement?.id).to.equal('radius');
+    expect(scopeOf(list).facets).to.deep.equal({ near: ['commune-29019/20'] });
+    const far = all(list, '.distance').map(({ textContent }) => textContent);
+    expect(far).to.deep.equal(['même commune', '8,0\u202fkm']);
+    await waitUntil(() => heard(list) === '2 résultats. Près de Brest, à moins de 20 km');
+  });
+
+  it('comes right after the search for who uses the keyboard', async () => {
+    const list = await listOf();
+    type(list, 'brest');
+    await appears(list, '.suggestions button');
+    const stops = all(list, '.filters :is(input, button, select)');
+    expect(stops.map((stop) => stop.id || stop.textContent.trim()).slice(0, 2)).to.deep.equal([
+      'search',
+      'Près de Brest (29)',
+    ]);
+  });
+
+  for (const [text, expected] of [
+    ['29200', ['Près de Brest (29)']],
+    ['35238', ['Près de Rennes (35)']],
+    ['st malo', ['Près de Saint-Malo (35)']],
+    ['le faouet', ['Près du Faouët (22)', 'Près du Faouët (56)']],
+    ['35', ['Département\u202f: Ille-et-Vilaine (35)']],
+  ] as const) {
+    it(`is what "${text}" may mean`, async () => {
+      const list = await listOf();
+      // The code is there with any other words.
+      type(list, 'brest');
+      await appears(list, '.suggestions button');
+      type(list, text);
+      await list.updateComplete;
+      expect(proposed(list)).to.deep.equal(expected);
+    });
+  }
+
+  it('is not what "épicerie" may mean, nor a word of two letters', async () => {
+    const list = await listOf();
+    type(list, 'brest');
+    await appears(list, '.suggestions button');
+    for (const text of ['épicerie', 'br', '29']) {
+      type(list, text);
+      await list.updateComplete;
+      if (text !== '29') expect(proposed(list), text).to.deep.equal([]);
+    }
+    button(list, 'Finistère').click();
+    await list.updateComplete;
+    expect(scopeOf(list)).to.deep.include({ query: '', facets: { departement: ['departement-29'] } });
+  });
+
+  it('has a radius of the visitor’s choice that the counts of the chips follow', async () => {
+    const list = await listOf();
+    await choose(list, 'Brest');
+    await lookAround(list, '5');
+    expect(rows(list)).to.deep.equal(['brest']);
+    const counts = () => all(list, '.chips .chip-count').map(({ textContent }) => textContent);
+    expect(counts()).to.deep.equal(['0', '1']);
+    await lookAround(list, '50');
+    expect(rows(list)).to.deep.equal(['brest', 'guipavas']);
+    expect(counts()).to.deep.equal(['1', '1']);
+    await lookAround(list, '');
+    expect(rows(list)).to.deep.equal(['brest', 'guipavas', 'finistere', 'morlaix', 'rennes', 'nulle-part']);
+    expect(scopeOf(list).facets).to.deep.equal({ near: ['commune-29019'] });
+  });
+
+  it('without a result says how far the nearest is, and widens to the radius that reaches it', async () => {
+    const list = await listOf();
+    await choose(list, 'saint-malo');
+    expect(list.state).to.equal('empty');
+    expect(visibleText(list)).to.contain('Aucun résultat à moins de 20\u202fkm de Saint-Malo');
+    expect(visibleText(list)).to.contain('Le plus proche est à 65\u202fkm.');
+    await expect(list).to.be.accessible();
+    await choose(list, 'morlaix');
+    await lookAround(list, '5');
+    one(list, '.chips .chip').click();
+    await list.updateComplete;
+    expect(visibleText(list)).to.contain('Le plus proche est à 45\u202fkm.');
+    button(list, 'Élargir à 50 km').click();
+    await list.updateComplete;
+    expect(rows(list)).to.deep.equal(['guipavas']);
+    expect(list.shadowRoot?.activeElement?.id).to.equal('radius');
+  });
+
+  it('goes with the filters, or alone, and leaves the focus where one goes on', async () => {
+    const list = await listOf();
+    await choose(list, 'saint-malo');
+    button(list, 'Effacer les filtres').click();
+    await list.updateComplete;
+    expect(rows(list)).to.have.length(6);
+    expect(one(list, '#radius')).to.equal(null);
+    await choose(list, 'brest');
+    one(list, '.chips .chip').click();
+    button(list, 'Retirer').click();
+    await list.updateComplete;
+    expect(scopeOf(list).facets).to.deep.equal({ college: ['coops'] });
+    expect(list.shadowRoot?.activeElement?.id).to.equal('search');
+  });
+
+  it('takes the place of the visitor’s position, and the other way round', async () => {
+    located(inBrest);
+    const list = await listOf();
+    one(list, '.near').click();
+    await appears(list, '#radius');
+    await choose(list, 'rennes');
+    expect(one(list, '.near').getAttribute('aria-pressed')).to.equal('false');
+    expect(rows(list)).to.deep.equal(['rennes']);
+    one(list, '.near').click();
+    await waitUntil(() => rows(list).join() === 'brest,guipavas');
+    expect(scopeOf(list).facets).to.deep.equal({});
+  });
+
+  it('is the same for the widgets of a provider, and is read from its scope', async () => {
+    useFiles(files());
+    const provider = await fixture<EssProvider>(
+      html`<ess-provider src="data.json" lang="fr">
+        <ess-member-map basemap="none"></ess-member-map><ess-member-list></ess-member-list>
+      </ess-provider>`,
+    );
+    const map = provider.querySelector('ess-member-map')!;
+    const list = provider.querySelector('ess-member-list')!;
+    await Promise.all([settle(map), settle(list)]);
+    provider.scope.set({ facets: { near: ['commune-29151/5'] } });
+    await Promise.all([appears(map, '#radius'), appears(list, '#radius')]);
+    await waitUntil(() => rows(list).join() === 'morlaix' && rows(map).join() === 'morlaix');
+    expect(visibleText(list)).to.contain('Près de Morlaix');
+  });
+
+  it('that the data do not know is said, and hides nothing', async () => {
+    const list = await listOf();
+    list.provider.scope.set({ facets: { near: ['commune-75056/20'] } });
+    await appears(list, '.notice');
+    expect(visibleText(list)).to.contain('Commune inconnue de ces données\u202f: 75056.');
+    expect(rows(list)).to.have.length(6);
+    button(list, 'Retirer').click();
+    await list.updateComplete;
+    expect(one(list, '.notice')).to.equal(null);
+  });
+
+  it('is not proposed where the data have no table of communes, and its loss costs nothing else', async () => {
+    const lines: string[] = [];
+    const { warn } = console;
+    console.warn = (line: string) => lines.push(line);
+    const list = await listOf({ 'communes.json': { status: 404 } });
+    type(list, 'brest');
+    await waitUntil(() => rows(list).length === 2);
+    await waitUntil(() => heard(list) === '2 résultats');
+    console.warn = warn;
+    expect(proposed(list)).to.deep.equal([]);
+    expect(lines.join()).to.contain('communes cannot be proposed');
+  });
+
+  it('is what the map shows: its markers, and its area', async () => {
+    const map = await mapOf();
+    const markers = () => all(map, '.marker').map((marker) => marker.getAttribute('aria-label')?.split(',')[0]);
+    await choose(map, 'rennes');
+    await waitUntil(() => markers().join() === 'Cale sèche');
+    expect(countOf(map)).to.equal('1 résultat sur 6, dont 1 sur la carte');
+    const isInSight = (): boolean => {
+      const [marker, box] = ['.marker', '.map-box'].map((selector) => one(map, selector).getBoundingClientRect());
+      return (
+        marker!.left > box!.left && marker!.right < box!.right && marker!.top > box!.top && marker!.bottom < box!.bottom
+      );
+    };
+    expect(isInSight()).to.equal(true);
+    // Another place with as many results is another area.
+    await choose(map, 'morlaix');
+    await lookAround(map, '5');
+    await waitUntil(() => markers().join() === 'Écluse');
+    expect(isInSight()).to.equal(true);
+  });
+
+  it('is said in English and, as far as it goes, in Breton', async () => {
+    for (const [lang, words] of [
+      ['en', 'Near Brest'],
+      ['br', 'Brest ha tro-dro'],
+    ] as const) {
+      const list = await listOf();
+      list.lang = lang;
+      await choose(list, 'brest');
+      await waitUntil(() => visibleText(list).includes(words), words);
+    }
+  });
+});
