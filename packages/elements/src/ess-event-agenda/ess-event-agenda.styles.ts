@@ -117,7 +117,6 @@ export const agendaStyles = css`
     font-size: var(--_text-xs);
     font-weight: 600;
     line-height: 1.5;
-    white-space: nowrap;
   }
   .tag.planned {
     border-color: var(--_accent);
@@ -132,10 +131,10 @@ export const agendaStyles = css`
     color: var(--_warn);
   }
   .ref {
+    display: inline-block;
     margin-inline-start: 0.5em;
     color: var(--_ink-3);
     font-size: var(--_text-xs);
-    white-space: nowrap;
   }
   .selected .ref {
     color: var(--_ink-2);

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const filtersStyles = css`
   .filters {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(11rem, 100%), 1fr));
     gap: var(--_3);
     align-items: end;
     margin-block-end: var(--_5);

@@ -13,7 +13,7 @@ export const monthStyles = css`
     font-size: var(--_text-sm);
   }
   .month-name {
-    min-inline-size: 8.5em;
+    min-inline-size: min(8.5em, 100%);
     margin: 0;
     font-weight: 700;
     text-align: center;

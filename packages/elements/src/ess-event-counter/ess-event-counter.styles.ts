@@ -126,7 +126,7 @@ export const eventCounterStyles = css`
   }
   @container (max-width: 30rem) {
     .figures {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(6.5em, 100%), 1fr));
     }
   }
   @media (forced-colors: active) {

@@ -42,7 +42,9 @@ export const indicatorStyles = css`
     font-size: 0.6em;
     letter-spacing: 0;
   }
+  /* A sign stays before its number on a page that is read from right to left. */
   .figure {
+    unicode-bidi: plaintext;
     white-space: nowrap;
   }
   .value.none {

@@ -168,6 +168,16 @@ describe('values over the map', () => {
     }
   });
 
+  it('are read in forced colours, on the darkest areas too', async () => {
+    await emulateMedia({ forcedColors: 'active' });
+    const element = await make({ indicator: 'events-held' }, '.area-label');
+    for (const word of all(element, '.area-label')) {
+      const { color, backgroundColor } = getComputedStyle(word);
+      expect(color, word.innerText).not.to.equal(backgroundColor);
+    }
+    await emulateMedia({ forcedColors: 'none' });
+  });
+
   it('are a table one control away, by keyboard too', async () => {
     const element = await make({ indicator: 'events-held' }, '.ground .area', {}, 360);
     const button = link(element, 'Afficher les valeurs');

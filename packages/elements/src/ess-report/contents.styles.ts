@@ -47,6 +47,12 @@ export const contentsStyles = css`
     color: var(--_ink);
     -webkit-text-stroke: 0.04em;
   }
+  /* A transparent border is drawn there: only the section being read has its bar. */
+  @media (forced-colors: active) {
+    .contents a:not([aria-current]) {
+      border-color: Canvas;
+    }
+  }
   .contents li:not(.open, .current) > ol {
     display: none;
   }

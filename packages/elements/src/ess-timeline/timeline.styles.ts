@@ -121,10 +121,10 @@ export const timelineStyles = css`
     color: var(--_warn);
   }
   .ref {
+    display: inline-block;
     margin-inline-start: 0.35em;
     color: var(--_ink-3);
     font-size: var(--_text-xs);
-    white-space: nowrap;
   }
   .ref .document {
     position: absolute;

@@ -232,30 +232,25 @@ export const mapStyles: CSSResult = css`
   }
 
   @media (forced-colors: active) {
-    .stage {
-      border-color: CanvasText;
-    }
+    .stage { border-color: CanvasText; background: Canvas; }
     .ground,
-    .labels {
-      forced-color-adjust: none;
-    }
-    .stage { background: Canvas; }
+    .labels,
+    .marker { forced-color-adjust: none; }
     .ground .wave { stroke: none; }
-    .ground .land-out { fill: Canvas; }
+    .ground .land-out,
     .ground .beyond { fill: Canvas; }
     .ground .land { fill: Canvas; stroke: GrayText; }
     .ground .borders { stroke: GrayText; }
     .ground .coast { stroke: CanvasText; }
     .town-name,
     .sea-name { color: CanvasText; text-shadow: none; background: Canvas; }
-    .marker { forced-color-adjust: none; }
     .shape { color: CanvasText; }
     .shape .halo { fill: Canvas; stroke: Canvas; }
     .cluster { background: CanvasText; color: Canvas; border-color: Canvas; outline-color: CanvasText; }
     .cluster:hover { background: CanvasText; }
-    .marker:focus-visible { outline-color: Highlight; box-shadow: none; }
     .label-card { border: 1px solid CanvasText; }
     .label-card::after { display: none; }
+    .marker:focus-visible,
     .control:focus-visible,
     .viewport:focus-visible { outline-color: Highlight; box-shadow: none; }
   }

@@ -165,7 +165,7 @@ export const territoryStyles: CSSResult = css`
   @media (forced-colors: active) {
     .ground .area { stroke: CanvasText; }
     .ground .chosen { stroke: Highlight; }
-    .area-label { color: CanvasText; background: Canvas; forced-color-adjust: none; }
+    .area-label { background: Canvas; forced-color-adjust: auto; }
     .area-disc { background: CanvasText; color: Canvas; forced-color-adjust: none; }
     .swatch { forced-color-adjust: none; }
   }

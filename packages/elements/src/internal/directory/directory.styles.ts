@@ -231,7 +231,6 @@ export const directoryStyles: CSSResult = css`
     .near {
       flex: 1 1 8rem;
       padding-inline: var(--_2);
-      white-space: nowrap;
     }
     .filters > select,
     .filters > .chips {
@@ -249,10 +248,7 @@ export const directoryStyles: CSSResult = css`
   }
 
   @media (forced-colors: active) {
-    .pressed {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
+    .pressed,
     .row.selected {
       outline: 2px solid Highlight;
       outline-offset: -2px;

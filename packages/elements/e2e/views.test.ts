@@ -1,0 +1,141 @@
+/** The site as visitors set it: text or page enlarged, no motion, right to left. */
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useSite } from './support/site.ts';
+import { goTo, until, type Visit, visitor } from './support/visit.ts';
+
+const site = useSite();
+
+/** Opens a page, reads a report to its end, looks, and closes it. */
+async function look<T>(
+  address: string,
+  options: BrowserContextOptions,
+  see: (page: Page) => Promise<T>,
+  prepare: (visit: Visit) => Promise<void> = async () => {},
+): Promise<T> {
+  const visit = await visitor(site.browser, options);
+  try {
+    await prepare(visit);
+    await goTo(visit.page, new URL(address, site.url).href);
+    // What stands far below comes once somebody reads.
+    await visit.page.keyboard.press('Shift');
+    await until(() => visit.page.locator('ess-report .room:not(.map)').allTextContents());
+    return await see(visit.page);
+  } finally {
+    await visit.close();
+  }
+}
+
+const root = (page: Page) => page.locator('html');
+
+/** What stands out of the page at its sides, through shadow roots, where nothing that scrolls or cuts holds it. */
+const standingOut = (page: Page) =>
+  root(page).evaluate((html) => {
+    const found = (parent: ParentNode): readonly string[] =>
+      [...parent.children].flatMap((each) => {
+        if (each !== document.body && getComputedStyle(each).overflowX !== 'visible') return [];
+        const { left, right, width } = each.getBoundingClientRect();
+        const isOut = width > 0 && (left < -1 || right > html.clientWidth + 1);
+        const name = `${each.localName}.${each.classList} ${Math.round(left)}–${Math.round(right)}`;
+        return [...(isOut ? [name] : []), ...found(each), ...(each.shadowRoot ? found(each.shadowRoot) : [])];
+      });
+    return [...(html.scrollWidth > html.clientWidth ? [`scrolls to ${html.scrollWidth}`] : []), ...found(html)];
+  });
+
+describe.each(['', 'rapport/'])('the page /%s', (address) => {
+  it('stands within 320 px, as at a zoom of 400 %', async () => {
+    expect(await look(address, { viewport: { width: 320, height: 256 } }, standingOut)).toEqual([]);
+  });
+
+  it('stands within its window with letters twice as large', async () => {
+    const enlarge = async ({ page }: Visit) => {
+      await page.addInitScript(() => {
+        addEventListener('DOMContentLoaded', () => {
+          document.documentElement.style.fontSize = '200%';
+        });
+      });
+    };
+    expect(await look(address, { viewport: { width: 640, height: 900 } }, standingOut, enlarge)).toEqual([]);
+  });
+});
+
+/** Notes what begins to move in the map from now on. Runs in the page. */
+function watchMotion(): void {
+  const seen: string[] = [];
+  Object.assign(globalThis, { seen });
+  // These events do not leave a shadow root.
+  const root = document.querySelector('ess-member-map')?.shadowRoot;
+  for (const type of ['animationstart', 'transitionrun']) {
+    root?.addEventListener(type, ({ target }) => {
+      const durations = (target as Element)
+        .getAnimations()
+        .map(({ effect }) => Number(effect?.getComputedTiming().duration));
+      if (durations.some((each) => each > 1)) seen.push(`${type} of ${(target as Element).className}`);
+    });
+  }
+}
+
+/** Zooms, filters and changes tabs, and gives what moved meanwhile. */
+async function moving(page: Page): Promise<readonly string[]> {
+  const map = page.locator('ess-member-map');
+  const markers = () => map.locator('.marker').evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
+  await page.evaluate(watchMotion);
+  for (const act of ['.control', '.tab:nth-child(1)', '.tab:nth-child(2)', '.tab:nth-child(1)']) {
+    const before = await markers();
+    await map.locator(act).first().click();
+    if (act === '.control') await expect.poll(markers).not.toEqual(before);
+  }
+  return page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return (globalThis as unknown as { seen: readonly string[] }).seen;
+  });
+}
+
+describe('motion', () => {
+  const narrow = { viewport: { width: 360, height: 780 } };
+
+  it('is there for those who have not refused it', async () => {
+    expect(await look('', { ...narrow, reducedMotion: 'no-preference' }, moving)).not.toEqual([]);
+  });
+
+  it('is not there for those who want less of it', async () => {
+    expect(await look('', { ...narrow, reducedMotion: 'reduce' }, moving)).toEqual([]);
+  });
+});
+
+describe('forced colours', () => {
+  it('mark the section being read among the contents of the report, and no other', async () => {
+    const marked = (page: Page) =>
+      page.locator('ess-report .contents a').evaluateAll((links) => {
+        const ground = getComputedStyle(document.body).backgroundColor;
+        const isMarked = (link: Element) => getComputedStyle(link).borderInlineStartColor !== ground;
+        return links.filter(isMarked).map((link) => link.getAttribute('aria-current'));
+      });
+    const read = async (page: Page) => {
+      await page.locator('ess-report .contents a').nth(1).click();
+      await page.locator('ess-report .contents [aria-current]').waitFor();
+      return marked(page);
+    };
+    expect(await look('rapport/', { forcedColors: 'active' }, read)).toEqual(['location']);
+  });
+});
+
+describe('from right to left', () => {
+  /** Where the list begins and ends beside the map, px from the left. */
+  const places = async (page: Page) => {
+    const [map, list] = await Promise.all(
+      ['.map-panel', '.list-panel'].map((part) => page.locator(`ess-member-map ${part}`).boundingBox()),
+    );
+    if (!map || !list) throw new Error('The map or its list is not shown.');
+    return { isBefore: list.x + list.width <= map.x, isAfter: map.x + map.width <= list.x };
+  };
+
+  it('has the list of members on the other side of the map', async () => {
+    expect(await look('', {}, places)).toEqual({ isBefore: false, isAfter: true });
+    const turned = async (page: Page) => {
+      await root(page).evaluate((html) => html.setAttribute('dir', 'rtl'));
+      return places(page);
+    };
+    expect(await look('', {}, turned)).toEqual({ isBefore: true, isAfter: false });
+  });
+});
