@@ -54,7 +54,8 @@ export async function readToItsEnd(
 ): Promise<number> {
   let asked = 0;
   page.on('request', () => asked++);
-  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, () => asked--);
+  page.on('requestfinished', () => asked--);
+  page.on('requestfailed', () => asked--);
   const frames = () =>
     page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const isAtEnd = () => page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 2);
