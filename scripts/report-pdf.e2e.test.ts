@@ -56,6 +56,30 @@ describe('the report on paper', () => {
     }
   });
 
+  it('leads from each line of its contents to the page that it names', () => {
+    const text = printed.pdf.toString('latin1');
+    const places = /\/Dests (\d+) 0 R/.exec(text)?.[1];
+    const leads = new Map(
+      [...pdf.object(Number(places)).matchAll(/\/ess-paper-(\S+) \[(\d+) 0 R/g)].map(([, id, page]) => [
+        id,
+        pdf.pages.indexOf(Number(page)) + 1,
+      ]),
+    );
+    expect(leads).toEqual(printed.contents);
+    const links = [...text.matchAll(/\/Subtype \/Link[^>]*\/Dest \/ess-paper-([\w.]+)/g)].map(([, id]) => id);
+    expect(links).toEqual([...printed.contents.keys()]);
+  });
+
+  it('has each title once in its outline, with the space after its number', () => {
+    const titles = pdf.outline.map(({ title }) => title);
+    expect(titles).toContain('II.5.e Égalité');
+    for (const id of printed.contents.keys()) {
+      const found = titles.filter((title) => title.startsWith(`${id} `));
+      expect(found, id).toHaveLength(1);
+    }
+    expect(titles.filter((title) => /^[IV]+(\.\d(\.[a-z])?)?\p{Lu}\p{Ll}/u.test(title))).toEqual([]);
+  });
+
   it('says where the figures of a text come from', () => {
     const sources = bare('Sources des chiffres : Rapport d’activité 2024, I.1.a, p. 4 (publié, recalculé)');
     expect(says(printed.contents.get('I.1.a') ?? 0)).toContain(sources);
@@ -68,7 +92,7 @@ describe('the report on paper', () => {
 
   it('closes with the address of the living report, as text and in a code, and the day of printing', () => {
     expect(says(printed.pages)).toMatch(
-      /Lerapportvivanthttps:\/\/rapport\.example\.org\/2024\/Chaque.*Impriméle\d+(er)?\p{L}+20\d\d\.$/u,
+      /Lerapportvivanthttps:\/\/rapport\.example\.org\/2024\/Chaque.*Impriméle\d+(er)?\p{L}+20\d\d\./u,
     );
     const name = [...`Code QR\u202f: ${ADDRESS}`].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, '0'));
     expect(printed.pdf.toString('latin1')).toContain(`/Alt <FEFF${name.join('').toUpperCase()}>`);

@@ -7,14 +7,14 @@ import type { Pdf } from './pdf.ts';
 export function textOf({ pages, object }: Pdf, page: number): string {
   const own = object(pages[page - 1] ?? 0);
   const fonts = new Map(
-    [...own.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name, id]) => [name, letters(Number(id), object)]),
+    [...own.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name, id]) => [name, fontOf(Number(id), object)]),
   );
   const contents = streamOf(object(Number(/\/Contents (\d+) 0 R/.exec(own)?.[1])));
-  let font: ReadonlyMap<string, string> | undefined;
+  let font: Font | undefined;
   const said: string[] = [];
   for (const [, name, glyphs] of contents.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9A-F]+)> Tj/g)) {
     if (name) font = fonts.get(name);
-    else said.push((glyphs?.match(/.{4}/g) ?? []).map((glyph) => font?.get(glyph) ?? '').join(''));
+    else if (font) said.push(lettersOf(glyphs ?? '', font));
   }
   return bare(said.join(''));
 }
@@ -22,22 +22,32 @@ export function textOf({ pages, object }: Pdf, page: number): string {
 /** A text without spaces, its ligatures as letters. */
 export const bare = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
 
-/** What each glyph of a font stands for, as its own table says. */
-function letters(id: number, object: Pdf['object']): ReadonlyMap<string, string> {
+/** What each glyph of a font stands for, by its code of so many digits: fonts that are drawn (Type 3) have two. */
+interface Font {
+  readonly digits: number;
+  readonly letters: ReadonlyMap<string, string>;
+}
+
+const lettersOf = (glyphs: string, { digits, letters }: Font): string =>
+  Array.from({ length: glyphs.length / digits }, (_, at) =>
+    letters.get(glyphs.slice(at * digits, (at + 1) * digits)),
+  ).join('');
+
+/** A font, as its own table says. */
+function fontOf(id: number, object: Pdf['object']): Font {
   const table = streamOf(object(Number(/\/ToUnicode (\d+)/.exec(object(id))?.[1])));
-  const known = new Map<string, string>();
-  for (const [, from = '', to = '', code] of table.matchAll(/<(\w{4})> (?:<(\w{4})> )?<(\w+)>(?=\n)/g)) {
+  const digits = /<(\w+)>\s+<\w+>\s+endcodespacerange/.exec(table)?.[1]?.length ?? 4;
+  const letters = new Map<string, string>();
+  for (const [, from = '', to = '', code = ''] of table.matchAll(/<(\w{2,4})> (?:<(\w{2,4})> )?<(\w{4,})>(?=\n)/g)) {
     const first = Number.parseInt(from, 16);
     const last = to ? Number.parseInt(to, 16) : first;
-    const base = Buffer.from(code ?? '', 'hex')
-      .swap16()
-      .toString('utf16le');
+    const base = Buffer.from(code, 'hex').swap16().toString('utf16le');
     for (let glyph = first; glyph <= last; glyph++) {
       const letter = base.slice(0, -1) + String.fromCharCode(base.charCodeAt(base.length - 1) + glyph - first);
-      known.set(glyph.toString(16).toUpperCase().padStart(4, '0'), letter);
+      letters.set(glyph.toString(16).toUpperCase().padStart(digits, '0'), letter);
     }
   }
-  return known;
+  return { digits, letters };
 }
 
 /** A stream, unpacked. */

@@ -6,6 +6,8 @@ import { Buffer } from 'node:buffer';
 
 /** A title of the outline. */
 export interface OutlineItem {
+  /** The number of its object. */
+  readonly id: number;
   readonly title: string;
   /** From 1. */
   readonly page: number;
@@ -57,7 +59,7 @@ function itemsUnder(parent: string, pages: readonly number[], object: Pdf['objec
   for (let id = refOf(parent, 'First'); id !== null; ) {
     const item = object(id);
     const page = Number(/\/Dest \[(\d+) 0 R/.exec(item)?.[1]);
-    items.push({ title: titleOf(item), page: pages.indexOf(page) + 1 }, ...itemsUnder(item, pages, object));
+    items.push({ id, title: titleOf(item), page: pages.indexOf(page) + 1 }, ...itemsUnder(item, pages, object));
     id = refOf(item, 'Next');
   }
   return items;

@@ -1,7 +1,8 @@
-import { Buffer } from 'node:buffer';
+import type { Buffer } from 'node:buffer';
 import type { Browser, Page } from 'playwright-core';
 import { UsageError } from './arguments.ts';
 import { type OutlineItem, readPdf } from './pdf.ts';
+import { withTitles } from './pdf-titles.ts';
 
 /** What to print. */
 export interface Wish {
@@ -102,7 +103,10 @@ async function write(page: Page): Promise<PrintedReport> {
     const { pages, outline } = readPdf(pdf);
     const found = pagesOf(await headings(page), outline);
     const isTrue = [...found].every(([id, at]) => contents.get(id) === at);
-    if (isTrue || turn === 2) return { pdf: Buffer.from(pdf), pages: pages.length, contents: found, address };
+    if (isTrue || turn === 2) {
+      const titles = goodTitles(await allTitles(page));
+      return { pdf: withTitles(pdf, titles), pages: pages.length, contents: found, address };
+    }
     contents = found;
   }
 }
@@ -110,6 +114,12 @@ async function write(page: Page): Promise<PrintedReport> {
 async function lay(page: Page): Promise<void> {
   const isLaid = await page.evaluate(() => document.querySelector<Report>('ess-report')?.print());
   if (isLaid) return;
+  // Why comes with texts of its own.
+  await page
+    .locator('ess-report .notice')
+    .first()
+    .waitFor({ timeout: 5_000 })
+    .catch(() => undefined);
   const said = await page.evaluate(
     () => document.querySelector('ess-report')?.shadowRoot?.querySelector<HTMLElement>('.notice')?.innerText,
   );
@@ -164,4 +174,31 @@ function pagesOf(titles: readonly Heading[], outline: readonly OutlineItem[]): R
     from = at + 1;
   }
   return found;
+}
+
+/** The pieces of every title of the report, those of its widgets too. */
+function allTitles(page: Page): Promise<readonly (readonly string[])[]> {
+  return page.evaluate(() => {
+    const root = document.querySelector('ess-report')?.shadowRoot;
+    const roots = [root, ...[...(root?.querySelectorAll('*') ?? [])].map(({ shadowRoot }) => shadowRoot)];
+    const found = roots.flatMap((each) => [...(each?.querySelectorAll('h1, h2, h3, h4, h5, h6') ?? [])]);
+    return found.map((title) => {
+      const walk = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+      const pieces: string[] = [];
+      while (walk.nextNode()) pieces.push(walk.currentNode.textContent ?? '');
+      return pieces;
+    });
+  });
+}
+
+/** The titles as the page writes them, by what Chromium has made of them. */
+function goodTitles(titles: readonly (readonly string[])[]): (title: string) => string {
+  const good = new Map<string, string>();
+  for (const pieces of titles) {
+    const title = pieces.join('').replace(/\s+/g, ' ').trim();
+    good.set(pieces.map((piece) => bare(piece).repeat(2)).join(''), title);
+  }
+  // A title that is another one twice is its own.
+  for (const pieces of titles) good.set(bare(pieces.join('')), pieces.join('').replace(/\s+/g, ' ').trim());
+  return (title) => good.get(bare(title)) ?? title;
 }

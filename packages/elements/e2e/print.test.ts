@@ -1,7 +1,9 @@
 /** The page on paper: A4, as the browser's own print lays it out. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Pdf, readPdf } from '../../../scripts/report-pdf/pdf.ts';
+import { textOf } from '../../../scripts/report-pdf/pdf-text.ts';
 import { useSite } from './support/site.ts';
-import { goTo, type Visit, visitor } from './support/visit.ts';
+import { goTo, settled, until, type Visit, visitor } from './support/visit.ts';
 
 const site = useSite();
 
@@ -53,5 +55,62 @@ describe('the page on paper', () => {
     expect(await visit.page.locator('ess-member-map .list-panel .row').count()).toBe(
       20 + events.count + projects.count,
     );
+  });
+});
+
+describe('the report, printed by the menu or the keys of the browser', () => {
+  /** What the browser writes when nobody has pressed the button of the report. */
+  async function printed(visit: Visit): Promise<Pdf> {
+    return readPdf(
+      await visit.page.pdf({ preferCSSPageSize: true, printBackground: true, outline: true, tagged: true }),
+    );
+  }
+  let visit: Visit;
+  beforeAll(async () => {
+    visit = await visitor(site.browser);
+    await goTo(visit.page, new URL('rapport/', site.url).href);
+  }, 60_000);
+  afterAll(() => visit.close());
+
+  it('has no contents before anybody could have asked for them, and no room for what has not come', async () => {
+    const pdf = await printed(visit);
+    expect(textOf(pdf, 1)).toContain('Rapportd’activité2024');
+    expect(textOf(pdf, 2)).not.toContain('Sommaire');
+    expect(pdf.pages.length).toBeLessThan(45);
+  });
+
+  it('has the pages that its own button prints, once somebody reads', async () => {
+    // The first key of the shortcut.
+    const came = visit.page.waitForResponse(/\/paper-ready-/);
+    await visit.page.keyboard.press('Control');
+    await came;
+    await visit.page.waitForLoadState('networkidle');
+    await until(() =>
+      visit.page.evaluate(() =>
+        [...(document.querySelector('ess-report')?.shadowRoot?.querySelectorAll('.room:not(.map)') ?? [])].map(
+          ({ className }) => className,
+        ),
+      ),
+    );
+    await settled(visit.page);
+    const pdf = await printed(visit);
+    const last = pdf.pages.length;
+    expect(textOf(pdf, 1)).toContain('Donnéesdu5mars2025');
+    expect(textOf(pdf, 2)).toMatch(/SommaireIMouvement/);
+    expect(textOf(pdf, last)).toMatch(/Lerapportvivanthttp.*Imprimé/);
+    expect(last).toBeGreaterThan(30);
+    expect(last).toBeLessThan(56);
+    const said = pdf.pages.map((_, at) => textOf(pdf, at + 1)).join('');
+    // A map that nobody came near was not loaded.
+    expect(said).toContain('Cequimanqueicis’imprimeaveclebouton«Imprimerlerapport».');
+  });
+
+  it('gives the screen back', async () => {
+    const left = await visit.page.evaluate(() => {
+      const report = document.querySelector('ess-report');
+      return [report?.childElementCount, report?.shadowRoot?.querySelectorAll('.index, .last, .left-out').length];
+    });
+    expect(left).toEqual([0, 0]);
+    expect(visit.complaints).toEqual([]);
   });
 });

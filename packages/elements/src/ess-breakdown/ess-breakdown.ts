@@ -23,7 +23,7 @@ import { styled } from '../internal/styled.ts';
 import { symbolStyles } from '../internal/symbols.ts';
 import type { Localized } from '../messages/messages.ts';
 import { chartsTexts } from '../messages/topics/charts.ts';
-import { barsView, lookOf } from './bars-view.ts';
+import { barsView } from './bars-view.ts';
 import type * as besideCode from './beside.ts';
 import type { Beside } from './beside.ts';
 import { breakdownStyles } from './ess-breakdown.styles.ts';
@@ -194,13 +194,13 @@ export class EssBreakdown extends EssPanel {
 
   #body(breakdown: Breakdown, stacks: ReturnType<typeof stacksOf>, m: Localized): TemplateResult {
     const table = this.#isTable ? this.#table.code : null;
-    const groups = breakdown.groups ? this.#groups.code : null;
+    const { groups } = breakdown;
     const drawn = table ? 'table' : stacks ? 'stack' : groups ? 'groups' : 'bars';
-    const chart = () =>
-      stacks ? stackView(breakdown, stacks, m) : (groups?.groupView(breakdown, lookOf, m) ?? barsView(breakdown, m));
+    const keys = groups && !table ? this.#groups.code?.groupKeys(groups) : nothing;
+    const chart = () => (stacks ? stackView(breakdown, stacks, m) : barsView(breakdown, m));
     const height = this.#height ? `${this.#height}px` : undefined;
     return html`<div class="swap" ${styled({ '--_min': height })}>
-      ${table ? table.tableView(breakdown, stacks ? 'order' : 'value', m) : chart()}${notesView(breakdown, drawn, m)}
+      ${table ? table.tableView(breakdown, stacks ? 'order' : 'value', m) : html`${keys}${chart()}`}${notesView(breakdown, drawn, m)}
     </div>`;
   }
 

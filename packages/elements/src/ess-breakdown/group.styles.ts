@@ -22,7 +22,7 @@ export const groupStyles = css`
     block-size: 1em;
     border-radius: 0;
   }
-  .group .track + .track strong {
+  .group .track ~ .track strong {
     font-weight: 400;
   }
   .bars > li:has(.group) {

@@ -9,6 +9,7 @@ import { pageDefaults } from '../internal/defaults.ts';
 import { type ElementView, EssElement } from '../internal/element.ts';
 import { type Content, notice, stateNotice } from '../internal/frame.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
+import { OnDemand } from '../internal/on-demand.ts';
 import { EssPanel } from '../internal/panel.ts';
 import { property } from '../internal/property.ts';
 import { domainText } from '../internal/quality.ts';
@@ -22,7 +23,10 @@ import { CurrentSection } from './current.ts';
 import { reportStyles } from './ess-report.styles.ts';
 import { Figures } from './figures.ts';
 import { OwnBlocks } from './own-blocks.ts';
+import type { Printed } from './paper.ts';
+import type * as paperReady from './paper-ready.ts';
 import { printStyles } from './print.styles.ts';
+import { PrintHint } from './print-hint.ts';
 import { ReportDocument } from './report-document.ts';
 import { Reveal } from './reveal.ts';
 import type { FigureRun } from './running-text.ts';
@@ -82,7 +86,9 @@ export class EssReport extends EssPanel {
   readonly #figures = new Figures(this, this.#measures);
   readonly #own = new OwnBlocks(this);
   readonly #search = new SearchController(this, this.scope);
-  readonly #reveal = new Reveal(this);
+  readonly #ready = new OnDemand<typeof paperReady>(this, 'the paper', () => import('./paper-ready.ts'));
+  readonly #hint = new PrintHint(this, (signal) => void this.#getReady(signal));
+  readonly #reveal = new Reveal(this, this.#hint.filled);
   readonly #anchors = new Anchors(this, (id) => this.#reveal.fill([id]));
   #mistake: ConfigProblem | null = null;
 
@@ -118,16 +124,28 @@ export class EssReport extends EssPanel {
 
   /** Prints what it shows, once everything of it is there: what its button does. False where there is nothing yet. */
   async print(): Promise<boolean> {
-    const dataset = this.query.data;
-    const report = dataset && this.#document.of(dataset);
-    if (!report || this.#mistake) return false;
-    this.#reveal.fill(sectionsOf(report).map(({ section }) => section.id));
+    const printed = this.#printed;
+    if (!printed) return false;
+    this.#reveal.fill(sectionsOf(printed.report).map(({ section }) => section.id));
     const { printReport } = await import('./report-tools.ts');
     await this.updateComplete;
-    const measuredAt = (place: string): Measured | undefined => this.#figures.measuredAt(place);
-    const { basemap } = this.provider.value ?? {};
-    await printReport(this, { dataset, report, isWhole: !this.section, basemap, measuredAt });
+    await printReport(this, printed);
     return true;
+  }
+
+  get #printed(): Printed | null {
+    const dataset = this.query.data;
+    const report = dataset && this.#document.of(dataset);
+    if (!report || this.#mistake) return null;
+    const measuredAt = (place: string): Measured | undefined => this.#figures.measuredAt(place);
+    return { dataset, report, isWhole: !this.section, basemap: this.provider.value?.basemap, measuredAt };
+  }
+
+  /** A part of a report is a guest on a page that is printed as its own. */
+  async #getReady(signal: AbortSignal): Promise<void> {
+    if (this.section) return;
+    const code = await this.#ready.load();
+    await code?.getReady(this, () => (this.section ? null : this.#printed), signal);
   }
 
   protected override needs(): readonly Need[] {

@@ -84,14 +84,22 @@ export const paperPartsStyles = css`
     padding: 0;
     list-style: none;
   }
+  /* Seen by nobody: where the links of the contents lead. */
+  .heading ::slotted(a) {
+    display: inline-block;
+    inline-size: 0;
+    block-size: 1px;
+  }
   .entry {
     break-inside: avoid;
+    color: inherit;
+    text-decoration: none;
     display: flex;
     gap: 0.6em;
     align-items: baseline;
     margin: 0;
     padding-block: 0.1em;
-    font-size: 8.5pt;
+    font-size: 9pt;
     line-height: 1.3;
   }
   .entry > .number {
@@ -144,8 +152,9 @@ export const paperPartsStyles = css`
   .address {
     font-weight: 600;
   }
+  .left-out,
   .small {
     color: var(--_ink-2);
-    font-size: 8pt;
+    font-size: 9pt;
   }
 `;

@@ -4,6 +4,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { sourceReference } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
 import type { Localized, MessageKey } from '../messages/messages.ts';
+import { targetId } from './paper-links.ts';
 import { qrCode } from './qr.ts';
 
 /** What the parts of a printed report are drawn from. */
@@ -29,7 +30,7 @@ export const leadOnPaper = ({ m, publisher, date }: PaperModel): TemplateResult 
  */
 export function contentsOnPaper({ report, m }: PaperModel): TemplateResult {
   const row = (part: Chapter | Section | Subsection): TemplateResult =>
-    html`<p class="entry"><span class="number">${part.id}</span><span class="name">${domainText(part.title, m)}</span><span class="page" data-page-of=${part.id}></span></p>`;
+    html`<a class="entry" href=${`#${targetId(part.id)}`}><span class="number">${part.id}</span><span class="name">${domainText(part.title, m)}</span><span class="page" data-page-of=${part.id}></span></a>`;
   const list = (parts: readonly (Section | Subsection)[]): TemplateResult | typeof nothing =>
     parts.length
       ? html`<ul>${parts.map((part) => html`<li>${row(part)}${'sections' in part ? list(part.sections) : nothing}</li>`)}</ul>`

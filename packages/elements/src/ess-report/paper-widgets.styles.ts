@@ -7,8 +7,10 @@ import { css } from 'lit';
 export const paperWidgetsStyles = css`
   .frame {
     display: block;
-    font-size: 8pt;
-    line-height: 1.3;
+    --_text-xs: 9pt;
+    --_text-sm: 9pt;
+    font-size: 9pt;
+    line-height: 1.25;
   }
   .actions,
   .controls,
@@ -18,22 +20,21 @@ export const paperWidgetsStyles = css`
   .below {
     display: none !important;
   }
+  /* Left alone at the foot of a page where a title goes to the next one. The cover has them. */
   .stripes {
-    inline-size: 1.4rem;
-    block-size: 6px;
-    margin-block-end: 2px;
-    border-block-width: 1px;
+    display: none;
   }
-  .stripes::after {
-    inset-block-start: 1.5px;
-    border-block-start-width: 1px;
-  }
-  .stripes,
   .title,
   .subtitle,
   .group,
   .list-head {
     break-after: avoid;
+  }
+  .label,
+  .period,
+  .start,
+  .frame small {
+    font-size: 9pt;
   }
   .subtitle {
     margin-block-start: 0;
@@ -51,21 +52,29 @@ export const paperWidgetsStyles = css`
   .foot {
     break-before: avoid;
     gap: 0 var(--_2);
-    font-size: 7pt;
+    font-size: 9pt;
   }
   .badge {
     min-block-size: 0;
     padding-block: 0.1em;
-    font-size: 6.5pt;
+    font-size: 9pt;
   }
   th,
   td {
     padding-block: 0.15em;
-    font-size: 7.5pt;
+    font-size: 9pt;
   }
   .grid :is(th, td).text {
     min-inline-size: 0;
     max-inline-size: none;
+  }
+  /* Beside its bar, however narrow: a line a category. */
+  .bars {
+    grid-template-columns: fit-content(45%) minmax(0, 1fr);
+    row-gap: 1px;
+  }
+  .bars > li {
+    min-block-size: 1.4em;
   }
   .split,
   .panel[hidden] {
@@ -95,7 +104,7 @@ export const paperWidgetsStyles = css`
   }
   .row :is(.detail, .about) {
     margin-inline-start: 0.35em;
-    font-size: 0.9em;
+    font-size: 9pt;
   }
   .row .ref {
     font-size: inherit;
@@ -103,7 +112,7 @@ export const paperWidgetsStyles = css`
   .row > .date {
     display: block;
     padding-block-start: 0.15em;
-    font-size: 0.9em;
+    font-size: 9pt;
   }
   .row > .date > b {
     margin-inline-end: 0.3em;

@@ -14,6 +14,7 @@ export const paperStyles = css`
   .frame > .subtitle,
   .aside,
   .next,
+  .blocks > .room,
   .others.checks:not([open]) {
     display: none;
   }
@@ -53,7 +54,7 @@ export const paperStyles = css`
     break-before: avoid;
     margin-block-start: var(--_1);
     color: var(--_ink-2);
-    font-size: 8pt;
+    font-size: 9pt;
   }
   /* A chapter goes on where the one before ends: no page is left nearly empty. */
   .index,
@@ -121,7 +122,7 @@ export const paperStyles = css`
   }
   .others :is(th, td) {
     padding-block: 0.15em;
-    font-size: 7.5pt;
+    font-size: 9pt;
   }
   .others :is(thead th, td) {
     white-space: nowrap;
@@ -131,6 +132,7 @@ export const paperStyles = css`
   }
   .others small {
     margin-inline-start: 0.5em;
+    font-size: 9pt;
   }
   .others tr {
     break-inside: avoid;

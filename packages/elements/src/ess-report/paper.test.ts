@@ -123,6 +123,73 @@ describe('a report on paper', () => {
     expect(said(one(element, '.last'))).to.match(/a@example\.org\. Imprimé le 2 avril 2025\.$/);
   });
 
+  it('leads from its contents to its titles, where a browser looks for what a link of a page leads to', async () => {
+    const { element } = await make();
+    await element.print();
+    const links = [...element.renderRoot.querySelectorAll<HTMLAnchorElement>('.index .entry')];
+    expect(links.map(({ hash }) => decodeURIComponent(hash))).to.deep.equal(['#ess-paper-I', '#ess-paper-I.1']);
+    for (const { hash } of links) {
+      const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+      // Only what a link of the document itself leads to is written into a file.
+      expect(target?.getAttribute('href')).to.equal(hash);
+      expect(target?.tabIndex).to.equal(-1);
+      expect(target?.assignedSlot?.parentElement?.className).to.equal('heading');
+    }
+    dispatchEvent(new Event('afterprint'));
+    expect(element.childElementCount).to.equal(0);
+    expect(element.renderRoot.querySelectorAll('.heading slot')).to.have.length(0);
+  });
+
+  describe('by the browser’s own menu or keys', () => {
+    const isLaid = (element: EssReport) => element.hasAttribute('data-ess-paper') && one(element, '.last') !== null;
+    /** A key that begins a shortcut goes down; waits until what it loads has come. */
+    const ready = async (element: EssReport): Promise<void> => {
+      dispatchEvent(new KeyboardEvent('keydown', { key: 'Control' }));
+      for (let turns = 0; turns < 4000 && !isLaid(element); turns++) {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        dispatchEvent(new Event('beforeprint'));
+      }
+      expect(isLaid(element)).to.equal(true);
+      dispatchEvent(new Event('afterprint'));
+    };
+
+    it('is laid at once, as by its own button, and the screen is given back', async () => {
+      const { element } = await make();
+      dispatchEvent(new Event('beforeprint'));
+      expect(isLaid(element)).to.equal(false);
+      await ready(element);
+      for (const turn of ['first', 'second']) {
+        dispatchEvent(new Event('beforeprint'));
+        expect(isLaid(element), turn).to.equal(true);
+        expect(element.renderRoot.querySelectorAll('.index .entry'), turn).to.have.length(2);
+        expect(one(element, 'svg.ground') !== null, turn).to.equal(true);
+        expect(one(element, 'details.others')?.hasAttribute('open'), turn).to.equal(true);
+        dispatchEvent(new Event('afterprint'));
+        expect(isLaid(element), turn).to.equal(false);
+      }
+    });
+
+    it('is laid once where its own button prints', async () => {
+      const { element } = await make();
+      await ready(element);
+      await element.print();
+      dispatchEvent(new Event('beforeprint'));
+      expect(element.renderRoot.querySelectorAll('.last')).to.have.length(1);
+    });
+
+    it('leaves a page alone that shows a part of it, or has taken it away', async () => {
+      const { element: gone } = await make();
+      await ready(gone);
+      gone.remove();
+      const { element: part } = await make();
+      await ready(part);
+      part.section = 'I.1';
+      await part.updateComplete;
+      dispatchEvent(new Event('beforeprint'));
+      expect([isLaid(part), isLaid(gone)]).to.deep.equal([false, false]);
+    });
+  });
+
   it('has a foot on every page, written by the data and never read as a rule', async () => {
     const { element } = await make();
     await element.print();

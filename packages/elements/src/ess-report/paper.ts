@@ -5,16 +5,17 @@
 import { formatDate } from '@ess-widgets/core/format/lean';
 import { type Dataset, resolveText } from '@ess-widgets/core/model';
 import type { Report } from '@ess-widgets/core/model/report';
-import { type CSSResult, type LitElement, render, type TemplateResult } from 'lit';
+import { type CSSResult, html, type LitElement, render, type TemplateResult } from 'lit';
 import { today } from '../internal/clock.ts';
 import { nearestLang } from '../internal/language.ts';
 import type { Measured } from '../internal/measure-controller.ts';
-import { loadMessages } from '../messages/messages.ts';
+import { type Localized, loadMessages } from '../messages/messages.ts';
 import { paperTexts } from '../messages/topics/paper.ts';
 import { reportTexts } from '../messages/topics/report.ts';
 import { coverDrawing } from './cover.ts';
 import { paperStyles } from './paper.styles.ts';
 import { marksOf } from './paper-blocks.ts';
+import { targetsOf } from './paper-links.ts';
 import { isAlone, layPages } from './paper-pages.ts';
 import { paperPartsStyles } from './paper-parts.styles.ts';
 import { contentsOnPaper, lastPage, leadOnPaper, sourcesOnPaper } from './paper-parts.ts';
@@ -81,21 +82,34 @@ class Laid {
   };
 }
 
+/** What a report on paper needs that has to be waited for: afterwards it is laid at once, as a browser asks that prints. */
+export interface Prepared extends Printed {
+  readonly m: Localized;
+  readonly drawing: SVGSVGElement | null;
+}
+
+/** Gets what a report on paper needs. */
+export async function preparePaper(host: LitElement, printed: Printed): Promise<Prepared> {
+  const { dataset, basemap, isWhole } = printed;
+  const [m, drawing] = await Promise.all([
+    loadMessages(nearestLang(host), [reportTexts, paperTexts]),
+    isWhole && isAlone(host) ? coverDrawing(dataset, basemap) : null,
+  ]);
+  return { ...printed, m, drawing };
+}
+
 /**
  * Puts a report on paper. It must show everything it has by now.
  * @returns gives the screen back
  */
-export async function layPaper(host: LitElement, printed: Printed): Promise<() => void> {
-  const { dataset, report, isWhole } = printed;
-  const lang = nearestLang(host);
-  const m = await loadMessages(lang, [reportTexts, paperTexts]);
-  const drawing = isWhole && isAlone(host) ? await coverDrawing(dataset, printed.basemap) : null;
+export function layPaper(host: LitElement, prepared: Prepared): () => void {
+  const { dataset, report, isWhole, m, drawing } = prepared;
   const root = host.renderRoot;
   const laid = new Laid();
   const publisher = report.publisher ?? dataset.manifest.publisher;
   const date = formatDate(dataset.manifest.updated, m.lang);
   const title = resolveText(report.title, m.lang).text;
-  const model = { ...printed, m, publisher, date, day: formatDate(today(), m.lang), address: liveAddress() };
+  const model = { ...prepared, publisher, date, day: formatDate(today(), m.lang), address: liveAddress() };
 
   laid.then(
     layPages(host, { foot: m.text('paperFoot', { title, publisher: publisher.name, date }), isBled: drawing !== null }),
@@ -105,17 +119,31 @@ export async function layPaper(host: LitElement, printed: Printed): Promise<() =
   const frame = root.querySelector('.frame');
   if (drawing) laid.add(drawing, (node) => frame?.prepend(node));
   laid.put(leadOnPaper(model), 'lead', (box) => root.querySelector('.frame > .title')?.after(box));
-  if (isWhole) laid.put(contentsOnPaper(model), 'index', (box) => root.querySelector('.columns')?.prepend(box));
+  if (isWhole) {
+    laid.put(contentsOnPaper(model), 'index', (box) => root.querySelector('.columns')?.prepend(box));
+    for (const [heading, target, slot] of targetsOf(root)) {
+      laid.add(slot, (each) => heading.prepend(each));
+      laid.add(target, (each) => host.append(each));
+    }
+  }
   for (const text of root.querySelectorAll('.text')) {
     const places = [...text.querySelectorAll<HTMLElement>('button.figure')].map(
       ({ dataset: { place } }) => place ?? '',
     );
-    const measures = places.flatMap((place) => printed.measuredAt(place)?.measure ?? []);
+    const measures = places.flatMap((place) => prepared.measuredAt(place)?.measure ?? []);
     if (measures.length) laid.put(sourcesOnPaper(measures, model), 'sources', (box) => text.append(box));
   }
   for (const blocks of root.querySelectorAll('.blocks')) {
     for (const [block, marks] of marksOf(blocks)) for (const mark of marks) laid.mark(block, mark);
   }
+  for (const room of root.querySelectorAll('.room'))
+    laid.put(html`${m.content('paperLeft')}`, 'left-out', (box) => room.before(box));
   laid.put(lastPage(model), 'last', (box) => endOf(root)?.append(box));
+  for (const details of root.querySelectorAll<HTMLDetailsElement>('details:not(.checks, [open])')) {
+    details.open = true;
+    laid.then(() => {
+      details.open = false;
+    });
+  }
   return laid.takeAway;
 }

@@ -9,7 +9,8 @@ export const printStyles = css`
       font-size: 10pt;
     }
     .aside,
-    .next {
+    .next,
+    .blocks > .room {
       display: none;
     }
     .frame > .stripes,

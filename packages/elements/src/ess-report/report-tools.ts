@@ -40,15 +40,12 @@ const BACK = ['afterprint', 'pointerdown', 'keydown'] as const;
  */
 export async function printReport(host: LitElement, printed: Printed): Promise<void> {
   const root = host.renderRoot;
-  const [{ layPaper }] = await Promise.all([import('./paper.ts'), settled(root)]);
-  const closed = [...root.querySelectorAll<HTMLDetailsElement>('details:not(.checks, [open])')];
-  for (const details of closed) details.open = true;
-  const takeAway = await layPaper(host, printed);
+  const [{ layPaper, preparePaper }] = await Promise.all([import('./paper.ts'), settled(root)]);
+  const takeAway = layPaper(host, await preparePaper(host, printed));
   const over = new AbortController();
   const end = (): void => {
     over.abort();
     takeAway();
-    for (const details of closed) details.open = false;
   };
   for (const sign of BACK) window.addEventListener(sign, end, { signal: over.signal, capture: true });
   await settled(root);

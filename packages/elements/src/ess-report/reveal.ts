@@ -21,6 +21,7 @@ const whenIdle = (work: () => void): void => {
  */
 export class Reveal implements ReactiveController {
   readonly #host: LitElement;
+  readonly #filled: () => void;
   /** Sections that the reader has come near, and those that an idle moment has filled. */
   readonly #near = new Set<string>();
   readonly #idle = new Set<string>();
@@ -30,8 +31,10 @@ export class Reveal implements ReactiveController {
   #waiting = false;
   #isRead = false;
 
-  constructor(host: LitElement) {
+  /** @param filled told when a reader has everything but the maps that they never came near */
+  constructor(host: LitElement, filled: () => void) {
     this.#host = host;
+    this.#filled = filled;
     host.addController(this);
   }
 
@@ -92,7 +95,11 @@ export class Reveal implements ReactiveController {
   }
 
   #goOn(): void {
-    if (!this.#isRead || this.#waiting || !this.#next().length) return;
+    if (!this.#isRead || this.#waiting || !this.#ids.length) return;
+    if (!this.#next().length) {
+      this.#filled();
+      return;
+    }
     this.#waiting = true;
     whenIdle(() => {
       this.#waiting = false;

@@ -11,4 +11,5 @@ export const paper: Translation<typeof fr> = {
   paperLive: 'An danevell vev',
   paperLiveWhy: 'Pep sifr a zigor e vammenn enni, hag ar roadennoù a c’heller pellgargañ.',
   paperQr: 'Kod QR\u202f: {address}',
+  paperLeft: 'Ar pezh a vank amañ a vez moullet gant «\u202fMoullañ an danevell\u202f».',
 };

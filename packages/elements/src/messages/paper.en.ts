@@ -11,4 +11,5 @@ export const paper: Translation<typeof fr> = {
   paperLive: 'The living report',
   paperLiveWhy: 'Every figure opens its source there, and its data can be downloaded.',
   paperQr: 'QR code: {address}',
+  paperLeft: 'What is missing here is printed by “Print the report”.',
 };

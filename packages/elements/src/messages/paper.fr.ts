@@ -8,4 +8,5 @@ export const paper = {
   paperLive: 'Le rapport vivant',
   paperLiveWhy: 'Chaque chiffre y ouvre sa source, et ses données s’y téléchargent.',
   paperQr: 'Code QR\u202f: {address}',
+  paperLeft: 'Ce qui manque ici s’imprime avec le bouton «\u202fImprimer le rapport\u202f».',
 } as const;
