@@ -92,7 +92,10 @@ export async function measureMaps({ rounds, atOnce = false, points, form }: MapO
         measureOne(stage, contender, urls.get(contender) ?? ''),
       );
       const lines = measured.map(({ contender: { name, kind }, ...rest }) => ({ name, kind, ...rest }));
-      works.push({ work: `map of ${count.toLocaleString('en-GB')} generated points${form === 'packed' ? ', ours packed' : ''}`, lines });
+      works.push({
+        work: `map of ${count.toLocaleString('en-GB')} generated points${form === 'packed' ? ', ours packed' : ''}`,
+        lines,
+      });
     }
     return resultOf('map', stage, rounds, start, works);
   } finally {
