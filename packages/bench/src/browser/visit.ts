@@ -85,7 +85,8 @@ async function figureOf(page: Page, patience: number): Promise<number> {
 }
 
 function bytesOf(pathnames: readonly string[], server: Server): Bytes {
-  const sum = (wanted: RegExp): number =>
-    pathnames.filter((each) => wanted.test(each)).reduce((total, each) => total + server.sizeOf(each), 0);
-  return { code: sum(/\.(js|mjs|css)$/), data: sum(/\.json$|\/$/) };
+  const isCode = (pathname: string): boolean => /\.(js|mjs|css)$/.test(pathname);
+  const sum = (code: boolean): number =>
+    pathnames.filter((each) => isCode(each) === code).reduce((total, each) => total + server.sizeOf(each), 0);
+  return { code: sum(true), data: sum(false) };
 }
