@@ -17,7 +17,7 @@ const ORDER = ['peers', 'map', 'report'];
 export function runLine({ date, browser, machine, rounds, load }: Result): string {
   const { cores, processor, memory } = machine;
   const medians = `medians of ${rounds} round${rounds > 1 ? 's' : ''}`;
-  const busy = Math.max(...load) > 2 * cores ? ' The machine was busy with other work: times are too long.' : '';
+  const busy = Math.max(...load) > cores ? ' The machine was busy with other work: times are too long.' : '';
   return `${date}, ${browser}, ${cores} cores (${processor}), ${memory}, load ${load[0]} to ${load[1]}; ${medians}.${busy}`;
 }
 

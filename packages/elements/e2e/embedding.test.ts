@@ -98,6 +98,26 @@ describe('the loader', () => {
     await visit.close();
   });
 
+  it('asks once for the data though a widget of other data comes first', async () => {
+    const list = { body: 'nom;commune\nÉpicerie imaginaire;Brest\n', type: 'text/csv' };
+    const widgets = `<ess-member-list src="/liste.csv"></ess-member-list>${FIGURE}`;
+    const { url } = await host({ pages: { '/': pageOf(widgets, LOADER), '/liste.csv': list } });
+    const visit = await visitor(site.browser);
+    const asked: string[] = [];
+    visit.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    // The figure's own code comes last: its data set is not what the page's first client asks for.
+    await visit.page.route(/\/ess-indicator-/, async (route) => {
+      await visit.page.waitForFunction(() =>
+        document.querySelector('ess-member-list')?.shadowRoot?.querySelector('.row'),
+      );
+      await route.continue();
+    });
+    await goTo(visit.page, url);
+    expect(asked.filter((address) => address === '/data/manifest.json')).toHaveLength(1);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
   it('does not stretch a widget on a page without a doctype', async () => {
     const { url } = await host({ pages: { '/': pageOf(FIGURE, LOADER).replace(/<!doctype html>\s*/i, '') } });
     const visit = await visitor(site.browser);

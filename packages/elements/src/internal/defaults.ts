@@ -9,7 +9,7 @@ export interface EarlyAnswer {
 export interface PageDefaults {
   /** Address of the data set of elements that name none: `data-src` of the loader. */
   src?: string;
-  /** Null once there is a client, or when it has been taken. */
+  /** Null once it has been taken, or where a request came before it. */
   early?: EarlyAnswer | null;
 }
 

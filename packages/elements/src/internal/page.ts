@@ -30,9 +30,10 @@ export function pageClient(): Client {
 
 /** Asks a server, unless the loader has done so already. */
 const ask: Fetch = (url, init) => {
-  const { early } = pageDefaults;
-  pageDefaults.early = null;
+  // From now on the loader has nothing to ask early; what it has asked waits for the request of its address.
+  const early = (pageDefaults.early ??= null);
   if (early?.url !== url) return globalThis.fetch(url, init);
+  pageDefaults.early = null;
   init.signal.addEventListener('abort', () => early.stop.abort());
   return early.answer;
 };
