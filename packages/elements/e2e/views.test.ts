@@ -103,6 +103,26 @@ describe('motion', () => {
   });
 });
 
+describe('a phone', () => {
+  it('has each button of the filters on one line, both beside each other', async () => {
+    const boxes = (page: Page) =>
+      page
+        .locator('ess-member-map')
+        .first()
+        .locator('.open-filters, .near')
+        .evaluateAll((buttons) =>
+          buttons.map((button) => {
+            const words = document.createRange();
+            words.selectNodeContents(button);
+            return { top: button.getBoundingClientRect().top, words: words.getBoundingClientRect().height };
+          }),
+        );
+    const [filter, near] = await look('', { viewport: { width: 360, height: 780 } }, boxes);
+    expect(near?.top).toBe(filter?.top);
+    expect(near?.words).toBe(filter?.words);
+  });
+});
+
 describe('forced colours', () => {
   it('mark the section being read among the contents of the report, and no other', async () => {
     const marked = (page: Page) =>

@@ -229,7 +229,8 @@ export const directoryStyles: CSSResult = css`
     }
     .open-filters,
     .near {
-      flex: 1 1 8rem;
+      /* As wide as their words, so that both stand on one line where letters are not very large. */
+      flex: 1 1 auto;
       padding-inline: var(--_2);
     }
     .filters > select,
