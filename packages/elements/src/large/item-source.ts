@@ -81,6 +81,7 @@ export class EngineItems implements ItemSource {
     return {
       levelOf: scale.levelOf,
       at: (box, level) => this.#at(box, level),
+      asks: (box, level) => this.#asks({ box, level }),
       pointsIn: (item) => [item.point],
       idsIn: (item) => [own(item).box.join()],
       boxOf: (item) => own(item).box,
@@ -116,15 +117,25 @@ export class EngineItems implements ItemSource {
     this.renew();
   }
 
-  #at(box: LonLatBox, level: number): Item[] {
-    this.#wanted = { box, level };
-    const own = this.#batches.find((batch) => batch.level === level);
-    const isGood = own && own.version === this.#version && isInside(box, own.covers);
-    if (!isGood) void this.#ask(this.#wanted);
-    // Until then, what is known of the view: the same level, else the one drawn last.
-    const items = (own ?? this.#batches[0])?.items.filter(({ lon, lat }) => isInside([lon, lat, lon, lat], box)) ?? [];
+  #at(box: LonLatBox, level: number): readonly LargeItem[] {
+    this.#asks({ box, level });
+    const items = this.#known({ box, level });
     void this.#name(items);
     return items;
+  }
+
+  #asks(wanted: Wanted): boolean {
+    this.#wanted = wanted;
+    const own = this.#batches.find(({ level }) => level === wanted.level);
+    if (own && own.version === this.#version && isInside(wanted.box, own.covers)) return false;
+    void this.#ask(wanted);
+    return true;
+  }
+
+  /** What is known of a view: of the same level, else of the one drawn last. */
+  #known({ box, level }: Wanted): readonly LargeItem[] {
+    const batch = this.#batches.find((each) => each.level === level) ?? this.#batches[0];
+    return batch?.items.filter(({ lon, lat }) => isInside([lon, lat, lon, lat], box)) ?? [];
   }
 
   async #ask(wanted: Wanted): Promise<void> {
@@ -137,6 +148,7 @@ export class EngineItems implements ItemSource {
       const view = { box: wanted.box, radius: ROOM * scale.radiusAt(wanted.level), selected };
       const clusters = await this.#engine.clusters(view, this.#list);
       if (isSame(this.#scale, scale)) this.#take(clusters, wanted.level, version, scale.plane);
+      void this.#name(this.#known(wanted));
     } catch {
       // The engine has ended, or failed: whoever opened it says so.
       return;

@@ -1,4 +1,5 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import '../ess-member-list/define.ts';
 import type { EssMemberList } from '../ess-member-list/ess-member-list.ts';
 import '../ess-member-map/define.ts';
@@ -44,7 +45,29 @@ async function listOf(files: Parameters<typeof useFiles>[0]): Promise<EssMemberL
 const small = packedFile(grid(300));
 
 describe('a packed directory on the page', () => {
-  afterEach(() => setPageClient(undefined));
+  afterEach(async () => {
+    setPageClient(undefined);
+    await emulateMedia({ reducedMotion: 'no-preference' });
+  });
+
+  it('draws a zoom once: not what was there before, at a place where it is no more', async () => {
+    const map = await mapOf({ 'data.json': small });
+    await until(() => markers(map).every((marker) => marker.ariaLabel !== 'Organisation'), 'a marker without a name');
+    await emulateMedia({ reducedMotion: 'reduce' });
+    const drawings: string[] = [];
+    const written = (): string =>
+      markers(map)
+        .map((marker) => marker.outerHTML.replace(/ aria-label="[^"]*"/, ''))
+        .join();
+    const before = written();
+    const watch = new MutationObserver(() => drawings.push(written()));
+    watch.observe(map.renderRoot.querySelector('.markers')!, { subtree: true, childList: true, attributes: true });
+    click(map, '.control.zoomIn');
+    await until(() => drawings.length > 0 && written() !== before, 'nothing drawn');
+    await aTimeout(300);
+    watch.disconnect();
+    expect([...new Set(drawings)]).to.have.length(1);
+  });
 
   it('shows points, honest numbers and a page of rows', async () => {
     const map = await mapOf({ 'data.json': small });

@@ -1,5 +1,5 @@
 /** Buttons of the map: zoom, whole region, and "Déplacer", which shows four more for those who cannot drag. */
-import { element, picture } from './dom.ts';
+import { element, picture, write } from './dom.ts';
 import type { MapMessages } from './types.ts';
 
 /** What the buttons do. */
@@ -59,8 +59,8 @@ export class Controls {
 
   /** Shows where zooming ends. The buttons stay focusable: a focused button that turns off would lose the focus. */
   limit(atClosest: boolean, atWidest: boolean): void {
-    this.#buttons.get('zoomIn')?.setAttribute('aria-disabled', String(atClosest));
-    this.#buttons.get('zoomOut')?.setAttribute('aria-disabled', String(atWidest));
+    write(this.#buttons.get('zoomIn'), 'aria-disabled', String(atClosest));
+    write(this.#buttons.get('zoomOut'), 'aria-disabled', String(atWidest));
   }
 
   #togglePad(): void {

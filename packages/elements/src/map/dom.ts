@@ -33,6 +33,11 @@ export function picture(className: string, d: string, attributes: Attributes = {
   return svg;
 }
 
+/** Writes an attribute where it differs: what is written again is styled, laid out or painted again. */
+export function write(node: Element | undefined, name: string, value: string): void {
+  if (node?.getAttribute(name) !== value) node?.setAttribute(name, value);
+}
+
 /** Moves a node to a point of the stage, its own centre on it. */
 export function moveTo(node: HTMLElement | SVGElement, x: number, y: number): void {
   node.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) translate(-50%, -50%)`;

@@ -42,8 +42,9 @@ export function townNear(item: Item, places: readonly MapPlace[]): string | null
 }
 
 /** The box of a node within the stage, none if it is hidden or lies elsewhere. */
-export function boxOn(stage: Element, node: Element | null): Box[] {
-  if (node === null) return [];
+export function boxOn(stage: Element, node: HTMLElement): Box[] {
+  // Not measured: what has just been drawn would be laid out for it.
+  if (node.hidden) return [];
   const origin = stage.getBoundingClientRect();
   const { left, top, right, bottom, width } = node.getBoundingClientRect();
   const apart = width === 0 || top >= origin.bottom || bottom <= origin.top;

@@ -92,6 +92,25 @@ describe('the ground of a map', () => {
 
   it('has nothing of a kind that the basemap lacks', () => {
     const { svg } = drawGround({ ...basemap, topology: { type: 'Topology', arcs: [], objects: {} } }, plane);
-    expect([...svg.querySelectorAll('path')].map((path) => path.getAttribute('class'))).to.deep.equal(['beyond']);
+    const kinds = [...svg.querySelectorAll('path, rect')].map((shape) => shape.getAttribute('class'));
+    expect([...new Set(kinds)]).to.deep.equal(['beyond']);
+  });
+
+  it('has its margins on every side of the basemap, and none over it', () => {
+    const { svg } = drawGround(basemap, plane);
+    const [[left, top], [right, bottom]] = plane.box;
+    const margins = [...svg.querySelectorAll<SVGRectElement>('.beyond')].map(({ x, y, width, height }) => ({
+      left: x.baseVal.value,
+      top: y.baseVal.value,
+      right: x.baseVal.value + width.baseVal.value,
+      bottom: y.baseVal.value + height.baseVal.value,
+    }));
+    const over = (x: number, y: number) =>
+      margins.some((box) => x > box.left && x < box.right && y > box.top && y < box.bottom);
+    const [across, down] = [(left + right) / 2, (top + bottom) / 2];
+    expect([over(left + 0.1, top + 0.1), over(right - 0.1, bottom - 0.1)]).to.deep.equal([false, false]);
+    const around = [left - 0.1, right + 0.1].map((x) => over(x, down));
+    expect([...around, ...[top - 0.1, bottom + 0.1].map((y) => over(across, y))]).to.deep.equal(Array(4).fill(true));
+    expect([over(left - 0.1, top - 0.1), over(right + 0.1, bottom + 0.1)]).to.deep.equal([true, true]);
   });
 });

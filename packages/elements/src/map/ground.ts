@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import { coastLines } from './coast.ts';
-import { svgElement } from './dom.ts';
+import { svgElement, write } from './dom.ts';
 import { isletShapes } from './islets.ts';
 import type { Plane } from './projection.ts';
 import type { MapBasemap } from './types.ts';
@@ -43,11 +43,11 @@ export function drawGround(basemap: MapBasemap, plane: Plane): Ground {
   draw('land', (region === undefined ? '' : plane.path(region)) + inside);
   draw('borders', borderPath(topology, plane));
   draw('coast', coast + inside + beyond);
-  draw('beyond', beyondPath(plane));
+  group.append(...marginsOf(plane));
   svg.append(group);
   return {
     svg,
-    move: (x, y, k) => group.setAttribute('transform', `translate(${x} ${y}) scale(${k})`),
+    move: (x, y, k) => write(group, 'transform', `translate(${x} ${y}) scale(${k})`),
     resize: (width) => {
       const factor = Math.min(1.25, Math.max(0.42, width / WAVES_AT));
       waves.forEach((wave, index) => {
@@ -73,9 +73,19 @@ function borderPath(topology: TopologyOf, plane: Plane): string {
   return plane.path(mesh(topology, areas, (a, b) => a !== b));
 }
 
-/** All that lies beyond the basemap, for a view of another shape than its box: the margin of a chart, not more sea. */
-function beyondPath({ box: [[left, top], [right, bottom]] }: Plane): string {
+/**
+ * All that lies beyond the basemap, for a view of another shape than its box: the margin of a chart, not more sea.
+ * Rectangles that overlap at the corners: one path around a hole takes ten times as long to paint without a graphics card.
+ */
+function marginsOf({ box: [[left, top], [right, bottom]] }: Plane): SVGRectElement[] {
   const far = 3 * Math.max(right - left, bottom - top);
-  const rectangle = (x0: number, y0: number, x1: number, y1: number) => `M${x0} ${y0}H${x1}V${y1}H${x0}Z`;
-  return rectangle(left - far, top - far, right + far, bottom + far) + rectangle(left, top, right, bottom);
+  const rectangle = (x: number, y: number, width: number, height: number): SVGRectElement =>
+    svgElement('rect', { class: 'beyond', x: `${x}`, y: `${y}`, width: `${width}`, height: `${height}` });
+  const [wide, high] = [right - left + 2 * far, bottom - top + 2 * far];
+  return [
+    rectangle(left - far, top - far, wide, far),
+    rectangle(left - far, bottom, wide, far),
+    rectangle(left - far, top - far, far, high),
+    rectangle(right, top - far, far, high),
+  ];
 }

@@ -30,7 +30,9 @@ export interface Item {
 export interface Items {
   /** The doubling that a scale (px a unit of the plane) belongs to, 0 for the whole region. */
   levelOf(k: number): number;
-  at(box: LonLatBox, level: number): Item[];
+  at(box: LonLatBox, level: number): readonly Item[];
+  /** Asks for the items of a view; whether the map will be told of them. Not there where all are at hand. */
+  asks?(box: LonLatBox, level: number): boolean;
   /** The points of an item, in the order of the list. */
   pointsIn(item: Item): MapPoint[];
   /** What a list of the points of a cluster is asked for by. */

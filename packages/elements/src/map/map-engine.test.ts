@@ -284,6 +284,32 @@ describe('the keyboard on the map', () => {
     expect(root.activeElement === before).to.equal(true);
   });
 
+  it('leaves the markers that stay where they are, and puts others between them in the order of the list', async () => {
+    const { engine, root } = await mount();
+    const group = root.querySelector('.markers')!;
+    const seen = new MutationObserver(() => undefined);
+    seen.observe(group, { childList: true });
+    engine.refresh();
+    expect(seen.takeRecords()).to.have.length(0);
+    const before = [...group.children];
+    engine.setPoints(points.filter(({ id }) => id !== 'a'));
+    expect(seen.takeRecords().map(({ removedNodes }) => removedNodes.length)).to.deep.equal([1]);
+    engine.setPoints(points);
+    const after = [...group.children];
+    expect(after.map((node) => node.ariaLabel)).to.deep.equal(before.map((node) => node.ariaLabel));
+    expect(after.filter((node) => before.includes(node))).to.have.length(before.length - 1);
+    seen.disconnect();
+  });
+
+  it('keeps the picture of a marker whose name comes after it', async () => {
+    const { engine, root } = await mount();
+    const picture = named(root, 'Organisation c').firstElementChild;
+    engine.setPoints(points.map((point) => (point.id === 'c' ? { ...point, name: 'Organisation C' } : point)));
+    expect(named(root, 'Organisation C').firstElementChild === picture).to.equal(true);
+    engine.setPoints(points.map((point) => (point.id === 'c' ? { ...point, hollow: !point.hollow } : point)));
+    expect(named(root, 'Organisation c').firstElementChild === picture).to.equal(false);
+  });
+
   it('gives the focus to the viewport when the focused marker is filtered away', async () => {
     const { engine, root } = await mount();
     named(root, 'Organisation c').focus();

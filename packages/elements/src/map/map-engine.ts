@@ -165,7 +165,7 @@ class Engine implements MapEngine {
   #follow(source: ItemSource | null): void {
     this.#unfollow?.();
     this.#scene.source = source;
-    this.#unfollow = source?.listen(() => this.#scene.refresh());
+    this.#unfollow = source?.listen(() => this.#scene.arrived());
   }
 
   #createScene(): Scene {
@@ -204,7 +204,7 @@ class Engine implements MapEngine {
   }
 
   #rest(): void {
-    this.#scene.refresh();
+    this.#scene.refresh(true);
     this.#controls.limit(this.#camera.atClosest, this.#camera.atWidest);
     this.#options.onMove?.(this.view);
   }

@@ -87,10 +87,7 @@ export const mapStyles: CSSResult = css`
   .ground .land-out { fill: var(--_land-out); }
   .ground .land { fill: var(--_land); stroke: var(--_map-line); stroke-width: 1px; }
   .ground .borders { stroke: var(--_map-line); stroke-width: 1px; stroke-dasharray: 3 3; stroke-linecap: butt; }
-  .ground .beyond {
-    fill: var(--_surface-2);
-    fill-rule: evenodd;
-  }
+  .ground .beyond { fill: var(--_surface-2); }
   .ground .coast { stroke: var(--_coast); stroke-width: 1px; }
 
   .labels,
@@ -130,9 +127,6 @@ export const mapStyles: CSSResult = css`
   .viewport:active {
     cursor: grabbing;
   }
-  .viewport:focus {
-    outline: none;
-  }
   .viewport:focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: -5px;
@@ -163,7 +157,6 @@ export const mapStyles: CSSResult = css`
   }
   .marker:hover { z-index: 1; }
   .marker.selected { z-index: 2; }
-  .marker:focus { outline: none; }
   .marker:focus-visible {
     z-index: 3;
     outline: 3px solid var(--_focus);
@@ -204,9 +197,6 @@ export const mapStyles: CSSResult = css`
     font-weight: 700;
     font-variant-numeric: lining-nums tabular-nums;
     line-height: 1;
-  }
-  .cluster:focus {
-    outline: 1.5px solid var(--_accent);
   }
   .cluster:hover {
     background: var(--_accent-hover);

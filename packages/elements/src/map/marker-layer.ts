@@ -3,7 +3,7 @@
  * A focused button that disappears hands its focus to the one that now holds its first point.
  */
 import { hollowTransform, shapePaths } from '../internal/symbols.ts';
-import { element, moveTo, picture } from './dom.ts';
+import { element, moveTo, picture, write } from './dom.ts';
 import { type Item, sizeOf } from './items.ts';
 import type { MapOrigin, MapPoint } from './types.ts';
 
@@ -60,17 +60,18 @@ export class MarkerLayer {
     const next = new Map<string, Drawn>();
     for (const item of items) next.set(item.key, this.#draw(item, item === selected));
     const heir = focused !== null && !next.has(focused.key) ? this.#heirOf(focused, items) : null;
-    const gone = [...this.#drawn.values()].filter(({ item }) => !next.has(item.key));
+    const left = focused === null || next.has(focused.key) ? null : this.#drawn.get(focused.key)?.button;
+    for (const [key, { button }] of this.#drawn) if (!next.has(key) && button !== left) button.remove();
     this.#drawn = next;
     this.#order = items;
     this.#selected = selected;
-    this.#arrange(focused === null ? null : next.get(focused.key)?.button);
+    this.#arrange(focused && next.get(focused.key)?.button);
     if (heir !== null) this.#current = heir.key;
     this.#rove();
     // The heir takes the focus before the old button goes, so that it never falls to the page.
     if (heir !== null) next.get(heir.key)?.button.focus({ preventScroll: true });
-    else if (focused !== null && !next.has(focused.key)) this.#events.leave();
-    for (const { button } of gone) button.remove();
+    else if (left) this.#events.leave();
+    left?.remove();
   }
 
   /** Writes names again, after a change of language. */
@@ -92,10 +93,9 @@ export class MarkerLayer {
     const known = this.#drawn.get(item.key);
     const drawn = known ?? { button: this.#createButton(item.key), item };
     const { button } = drawn;
-    if (known === undefined || known.item.point !== item.point || known.item.count !== item.count)
-      fill(button, item, this.#events.countOf(item));
+    if (known === undefined || lookOf(known.item) !== lookOf(item)) fill(button, item, this.#events.countOf(item));
     drawn.item = item;
-    button.setAttribute('aria-label', this.#events.nameOf(item));
+    write(button, 'aria-label', this.#events.nameOf(item));
     button.classList.toggle('selected', selected);
     if (selected) button.setAttribute('aria-current', 'true');
     else button.removeAttribute('aria-current');
@@ -118,16 +118,19 @@ export class MarkerLayer {
     return button;
   }
 
-  /** Keeps the DOM in the order of the list; the focused button is never moved, since moving it would blur it. */
-  #arrange(fixed: HTMLButtonElement | undefined | null): void {
-    const buttons = this.#order.flatMap((item) => this.#drawn.get(item.key)?.button ?? []);
-    const pivot = fixed ? buttons.indexOf(fixed) : -1;
-    if (fixed && pivot >= 0) {
-      for (const button of buttons.slice(0, pivot)) this.root.insertBefore(button, fixed);
-      for (const button of buttons.slice(pivot + 1)) this.root.append(button);
-      return;
+  /**
+   * Keeps the DOM in the order of the list, and what stands there already where it is: what is put in anew is laid out
+   * and painted anew, and the focused button would lose its focus.
+   */
+  #arrange(focused: HTMLButtonElement | undefined | null): void {
+    let before: Element | null = null;
+    for (const { key } of this.#order) {
+      const button = this.#drawn.get(key)?.button;
+      if (button === undefined) continue;
+      const there: Element | null = before === null ? this.root.firstElementChild : before.nextElementSibling;
+      if (button !== there && button !== focused) this.root.insertBefore(button, there);
+      before = button;
     }
-    for (const button of buttons) this.root.append(button);
   }
 
   #heirOf({ point }: Item, items: readonly Item[]): Item | null {
@@ -136,7 +139,7 @@ export class MarkerLayer {
 
   #rove(): void {
     if (!this.#drawn.has(this.#current)) this.#current = this.#selected?.key ?? this.#order[0]?.key ?? '';
-    for (const [key, { button }] of this.#drawn) button.tabIndex = key === this.#current ? 0 : -1;
+    for (const [key, { button }] of this.#drawn) write(button, 'tabindex', key === this.#current ? '0' : '-1');
   }
 
   readonly #onFocus = (): void => {
@@ -173,6 +176,10 @@ function stepTo(key: string, here: number, length: number): number | null {
   if (key === 'ArrowLeft' || key === 'ArrowUp') return (here - 1 + length) % length;
   return null;
 }
+
+/** What is seen of an item: a marker whose name comes after it keeps its picture. */
+const lookOf = ({ count, point: { shape, tone, hollow, layer } }: Item): string =>
+  `${count > 1 ? count : [shape, tone, hollow, layer]}`;
 
 function fill(button: HTMLButtonElement, item: Item, written: string): void {
   button.replaceChildren();

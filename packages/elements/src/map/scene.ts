@@ -12,7 +12,7 @@ import type { LonLatBox, MapBasemap, MapLayer, MapMessages, MapOrigin, MapPoint 
 
 /** Markers are drawn this far outside the view, so that a short pan shows no gap, px. */
 const MARGIN = 48;
-/** A change of level while zooming waits this long for the next one, ms. */
+/** A change of level while zooming waits this long for the next one, and a view for its items, ms. */
 const CALM = 90;
 
 /** What the scene tells its map. */
@@ -103,13 +103,27 @@ export class Scene {
     });
   }
 
-  /** Everything, at once: markers of this view and level, then the names around them. */
-  refresh(): void {
-    if (this.#camera().width === 0) return;
-    clearTimeout(this.#timer);
+  /**
+   * Everything, at once: markers of this view and level, then the names around them. With `patience`, items that are asked
+   * for are waited for a moment: what was there before would be drawn where it is no more, and all drawn twice.
+   */
+  refresh(patience = false): void {
+    const { width, transform } = this.#camera();
+    if (width === 0) return;
+    this.#cancel();
+    if (patience && this.items.asks?.(this.box(MARGIN), this.items.levelOf(transform.k))) {
+      this.#timer = setTimeout(() => this.refresh(), CALM);
+      return;
+    }
     this.#populate();
     this.#move();
     this.#arrangeLabels();
+  }
+
+  /** The source has more: drawn in the next frame, with all that comes until then. */
+  arrived(): void {
+    this.#cancel();
+    this.#frame = requestAnimationFrame(() => this.refresh());
   }
 
   /** The box in view, widened by px on each side. */
@@ -121,7 +135,13 @@ export class Scene {
   }
 
   destroy(): void {
+    this.#cancel();
+  }
+
+  /** What was going to be drawn is not. */
+  #cancel(): void {
     cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
     clearTimeout(this.#timer);
   }
 
