@@ -154,6 +154,13 @@ function watch(query: Query) {
   return { seen, stop };
 }
 
+/** A cache filled by a first visit. */
+async function visited(files = dataset()) {
+  const cache = createMemoryCache();
+  await page(files, { cache }).client.query(ASKED).ready;
+  return { cache, files };
+}
+
 describe('a query', () => {
   it('loads nothing before somebody listens', async () => {
     const { client, web } = page();
@@ -273,14 +280,6 @@ describe('a query', () => {
 });
 
 describe('a second visit', () => {
-  /** A cache filled by a first visit. */
-  const visited = async (files = dataset()) => {
-    const cache = createMemoryCache();
-    const first = page(files, { cache });
-    await first.client.query(ASKED).ready;
-    return { cache, files };
-  };
-
   it('shows what is held at once, asks nothing while it is fresh', async () => {
     const { cache, files } = await visited();
     const { client, web } = page(files, { cache });
@@ -757,12 +756,19 @@ describe('two tabs', () => {
     };
   }
 
+  /** A page of somebody who was there a minute ago: its copy is shown, and asked for again. */
+  const pageAgain = async (options: Partial<ClientOptions>, known?: Awaited<ReturnType<typeof visited>>) => {
+    const { cache, files } = known ?? (await visited());
+    const again = page(files, { cache, ...options });
+    await again.clock.advance(60_000);
+    return again;
+  };
+
   it('fetch a source once: the second reads what the first stored', async () => {
     const locks = lockManager();
-    const cache = createMemoryCache();
-    const files = dataset();
-    const a = page(files, { cache, locks });
-    const b = page(files, { cache, locks });
+    const known = await visited();
+    const a = await pageAgain({ locks }, known);
+    const b = await pageAgain({ locks }, known);
     a.web.close();
     const first = a.client.query(ASKED);
     const second = b.client.query(ASKED);
@@ -775,22 +781,29 @@ describe('two tabs', () => {
     await settle();
     a.web.open();
     await settle();
-    expect(first.state.data).not.toBeNull();
-    expect(second.state).toMatchObject({ error: null, fetching: false, data: { manifest: { id: 'test' } } });
+    expect(first.state).toMatchObject({ origin: 'network', updatedAt: START + 60_500 });
+    expect(second.state).toMatchObject({ error: null, fetching: false, updatedAt: START + 60_500 });
     expect(b.web.log).toEqual([]);
     expect(locks.asked).toEqual([`ess:${BASE}manifest.json`, `ess:${BASE}manifest.json`]);
   });
 
   it('do not wait for each other more than three seconds', async () => {
     const never = { request: () => new Promise<never>(() => undefined) };
-    const { client, clock, web } = page(dataset(), { locks: never });
+    const { client, clock, web } = await pageAgain({ locks: never });
     const query = client.query(ASKED);
     watch(query);
     await settle();
     await clock.advance(2_999);
     expect(web.log).toEqual([]);
     await clock.advance(1);
-    expect(query.state.data).not.toBeNull();
+    expect(web.log).not.toEqual([]);
+    expect(query.state.origin).toBe('network');
+  });
+
+  it('of a first visit do not wait: with nothing to show, each asks', async () => {
+    const never = { request: () => new Promise<never>(() => undefined) };
+    const { client } = page(dataset(), { locks: never });
+    expect((await client.query(ASKED).ready).data).not.toBeNull();
   });
 
   it('let the lock go when nobody listens any more, even while they wait for it', async () => {
@@ -801,7 +814,7 @@ describe('two tabs', () => {
         return new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
       },
     };
-    const { client, clock } = page(dataset(), { locks });
+    const { client, clock } = await pageAgain({ locks });
     const { stop } = watch(client.query(ASKED));
     await settle();
     stop();
@@ -817,8 +830,8 @@ describe('two tabs', () => {
         throw new DOMException('opaque origin', 'SecurityError');
       },
     };
-    const { client } = page(dataset(), { locks: refusing, onWarn: (code) => said.push(code) });
-    expect((await client.query(ASKED).ready).data).not.toBeNull();
+    const { client } = await pageAgain({ locks: refusing, onWarn: (code) => said.push(code) });
+    expect((await client.query(ASKED).ready).origin).toBe('network');
     expect(said).toEqual(['locks']);
   });
 });

@@ -1,13 +1,14 @@
 import { QueryEntry, wordsOf } from './query-entry.ts';
 import { IDLE } from './query-state.ts';
 import { Resources } from './resources.ts';
-import { TabLock } from './tab-lock.ts';
+import type { TabLock } from './tab-lock.ts';
 import type { Client, ClientOptions, Query, QueryRequest, QueryState } from './types.ts';
 
 /** Makes a client. It holds nothing global: a page has as many as it makes, usually one. */
 export function createClient(options: ClientOptions): Client {
   const resources = new Resources(options);
-  const context = { options, resources, tabLock: new TabLock(options) };
+  let lock: Promise<TabLock | null> | undefined;
+  const context = { options, resources, tabLock: () => (lock ??= tabLockOf(options)) };
   const entries = new Map<string, QueryEntry>();
   const entryOf = (key: string, asked: QueryRequest): QueryEntry => {
     const found = entries.get(key);
@@ -38,6 +39,13 @@ export function createClient(options: ClientOptions): Client {
     },
   };
 }
+
+/** Without its code, each tab asks for itself. */
+const tabLockOf = (options: ClientOptions): Promise<TabLock | null> =>
+  import('./tab-lock.ts').then(
+    ({ TabLock }) => new TabLock(options),
+    () => null,
+  );
 
 /** What a caller holds: light, so that a query that is never listened to leaves nothing behind. */
 function handle(find: () => QueryEntry | undefined, open: () => QueryEntry, refresh: () => Promise<void>): Query {

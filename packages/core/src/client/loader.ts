@@ -22,7 +22,8 @@ export interface Held {
 export interface LoaderContext {
   readonly options: ClientOptions;
   readonly resources: Resources;
-  readonly tabLock: TabLock;
+  /** What has one tab ask at a time; null where its code did not come. */
+  readonly tabLock: () => Promise<TabLock | null>;
 }
 
 /** What is asked of one source. */
@@ -67,8 +68,11 @@ export class Loader {
   /** From the network. */
   async refresh(signal: AbortSignal): Promise<void> {
     const { options, tabLock } = this.#context;
+    const work = (since: number) => this.#fromNetwork(signal, since);
     try {
-      await tabLock.run(this.#src, signal, (since) => this.#fromNetwork(signal, since));
+      // With nothing to show, nobody waits: not for another tab, nor for the code that would make them.
+      const lock = this.held.result && (await tabLock());
+      await (lock ? lock.run(this.#src, signal, work) : work(options.clock.now()));
     } catch (cause) {
       if (signal.aborted) return;
       const error = asEssError(cause, this.#asked.src);

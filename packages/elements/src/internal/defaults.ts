@@ -1,6 +1,5 @@
-/** An answer that the loader has asked for before there is a client: the first request of that address takes it over. */
+/** An answer that the loader has asked for before there is a client: the first request of its address takes it over. */
 export interface EarlyAnswer {
-  readonly url: string;
   readonly answer: Promise<Response>;
   readonly stop: AbortController;
 }
@@ -9,8 +8,8 @@ export interface EarlyAnswer {
 export interface PageDefaults {
   /** Address of the data set of elements that name none: `data-src` of the loader. */
   src?: string;
-  /** Null once it has been taken, or where a request came before it. */
-  early?: EarlyAnswer | null;
+  /** By address; null for what was asked for otherwise, or has been taken over. */
+  early?: Map<string, EarlyAnswer | null>;
 }
 
 const DEFAULTS = Symbol.for('ess-widgets.defaults');

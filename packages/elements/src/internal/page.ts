@@ -30,10 +30,11 @@ export function pageClient(): Client {
 
 /** Asks a server, unless the loader has done so already. */
 const ask: Fetch = (url, init) => {
-  // From now on the loader has nothing to ask early; what it has asked waits for the request of its address.
-  const early = (pageDefaults.early ??= null);
-  if (early?.url !== url) return globalThis.fetch(url, init);
-  pageDefaults.early = null;
+  const { early: asked } = pageDefaults;
+  const early = asked?.get(url);
+  // The loader has nothing to ask there any more, and the next request is a new one.
+  asked?.set(url, null);
+  if (!early) return globalThis.fetch(url, init);
   init.signal.addEventListener('abort', () => early.stop.abort());
   return early.answer;
 };

@@ -6,6 +6,7 @@
  */
 import type { PageDefaults } from '../internal/defaults.ts';
 import { along } from './along.ts';
+import { askEarly } from './early.ts';
 import { registry } from './registry.ts';
 
 // Nothing is imported that an element imports too: it would be a file to wait for before anything can be asked for.
@@ -44,17 +45,6 @@ function setDefaults(): void {
   if (src) defaults.src = new URL(src, document.baseURI).href;
 }
 
-/** On a first visit nothing is kept here, and the data set is asked for while the code that reads it is on its way. */
-async function askEarly(): Promise<void> {
-  const { src: url } = defaults;
-  const kept = await indexedDB.databases();
-  if (!url || kept.some(({ name }) => name === 'ess-widgets') || defaults.early !== undefined) return;
-  const stop = new AbortController();
-  const answer = fetch(url, { cache: 'no-cache', signal: stop.signal });
-  defaults.early = { url, answer, stop };
-  await answer;
-}
-
 function scan(root: Document | Element): void {
   if (root instanceof Element) visit(root);
   for (const element of root.querySelectorAll('*')) visit(element);
@@ -62,16 +52,16 @@ function scan(root: Document | Element): void {
 
 function visit(element: Element): void {
   const tag = element.localName;
-  if (tag.startsWith('ess-')) load(tag);
+  if (tag.startsWith('ess-')) load(tag, element);
   else if (element instanceof HTMLElement && element.dataset['ess']) upgrade(element, `ess-${element.dataset['ess']}`);
 }
 
-function load(tag: string): void {
+function load(tag: string, element: Element): void {
   const known = Object.hasOwn(registry, tag) ? registry[tag as keyof typeof registry] : undefined;
   if (!known || asked.has(tag) || customElements.get(tag)) return;
-  // What fails there fails again, and is said, where it is wanted.
-  if (asked.size === 0) askEarly().catch(() => undefined);
   asked.add(tag);
+  // What fails there fails again, and is said, where it is wanted.
+  askEarly(element, defaults).catch(() => undefined);
   known().catch((error: unknown) => {
     // The next one of its kind tries again.
     asked.delete(tag);
@@ -96,5 +86,5 @@ function upgrade(block: HTMLElement, tag: string): void {
   }
   element.append(...block.childNodes);
   block.append(element);
-  load(tag);
+  load(tag, element);
 }

@@ -1,0 +1,88 @@
+/** What the loader asks for on a first visit: what the widgets read, once, before there is code to read it. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
+import { useSite } from './support/site.ts';
+import { goTo, states, visitor } from './support/visit.ts';
+
+const WIDGETS: Readonly<Record<string, string>> = {
+  'ess-breakdown': 'indicator="members-stock"',
+  'ess-event-agenda': '',
+  'ess-event-counter': 'series="mois-de-l-ess"',
+  'ess-indicator': 'indicator="members-stock"',
+  'ess-member-list': '',
+  'ess-member-map': '',
+  'ess-report': '',
+  'ess-table': 'collection="publications"',
+  'ess-territory-picker': '',
+  'ess-timeline': 'collections="meetings votes"',
+  'ess-trend': 'indicator="audience-followers"',
+};
+
+const site = useSite();
+const hosts: Host[] = [];
+afterAll(() => Promise.all(hosts.map((host) => host.close())));
+
+const DATA = '/data/';
+const isData = (address: string): boolean => new URL(address).pathname.startsWith(DATA);
+const widget = (tag: string): string => `<${tag} ${WIDGETS[tag] ?? ''}></${tag}>`;
+
+async function addressOf(body: string): Promise<string> {
+  const host = await openHost({ pages: { '/': pageOf(body, LOADER) } });
+  hosts.push(host);
+  return host.url;
+}
+
+/** Data files that a first visit asks for, sorted; `isLate` keeps the loader from asking for any. */
+async function filesOf(url: string, isLate = false): Promise<readonly string[]> {
+  const visit = await visitor(site.browser);
+  const asked: string[] = [];
+  visit.page.on('request', (request) => {
+    if (isData(request.url())) asked.push(new URL(request.url()).pathname.slice(DATA.length));
+  });
+  if (isLate) await visit.page.addInitScript(() => Object.defineProperty(indexedDB, 'databases', { value: undefined }));
+  await goTo(visit.page, url);
+  await visit.page.waitForLoadState('networkidle');
+  expect(visit.complaints).toEqual([]);
+  await visit.close();
+  return asked.toSorted();
+}
+
+describe('the loader on a first visit', () => {
+  it.each(Object.keys(WIDGETS))('asks for what <%s> reads and nothing else, each file once', async (tag) => {
+    const url = await addressOf(widget(tag));
+    const files = await filesOf(url);
+    expect(files).toEqual([...new Set(files)]);
+    expect(files).toEqual(await filesOf(url, true));
+  });
+
+  it('asks for the ground and the records of a map before there is any code to read them', async () => {
+    const visit = await visitor(site.browser);
+    const names = ['manifest', 'organisations', 'memberships', 'colleges', 'territories', 'measures', 'basemap'];
+    const asked = Promise.all(
+      names.map((name) => visit.page.waitForRequest((request) => request.url().endsWith(`${DATA}${name}.json`))),
+    );
+    await visit.page.route(/\/base-/, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await goTo(visit.page, await addressOf(widget('ess-member-map')));
+    expect(await states(visit.page)).toEqual(['ess-member-map ready']);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  it('asks for the ground that the page’s author names, for none where none is wanted', async () => {
+    const maps = '<ess-member-map basemap="/data/basemap.json?own"></ess-member-map>';
+    expect((await filesOf(await addressOf(maps))).filter((file) => file === 'basemap.json')).toHaveLength(1);
+    expect(await filesOf(await addressOf('<ess-member-map basemap="none"></ess-member-map>'))).not.toContain(
+      'basemap.json',
+    );
+  });
+
+  it('leaves a widget with data of its own alone', async () => {
+    const files = await filesOf(
+      await addressOf('<ess-indicator src="/data/manifest.json" indicator="members-stock"></ess-indicator>'),
+    );
+    expect(files).toEqual(['manifest.json', 'measures.json']);
+  });
+});

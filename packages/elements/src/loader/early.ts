@@ -1,0 +1,65 @@
+/**
+ * On a first visit, what an element reads first is asked for while its code is on its way. Later the client has copies of
+ * its own, and knows how old they are.
+ */
+import type { PageDefaults } from '../internal/defaults.ts';
+
+const MEMBERS = 'organisations memberships colleges territories measures';
+
+/** By tag: attributes, files and collections of the manifest that an element always reads; the measures where none is said. */
+const FIRST: Readonly<Record<string, string>> = {
+  'ess-event-agenda': 'events series categories',
+  'ess-member-list': MEMBERS,
+  'ess-member-map': `basemap ${MEMBERS}`,
+  'ess-report': 'report measures',
+  'ess-table': '',
+  'ess-territory-picker': '',
+  'ess-timeline': '',
+};
+
+/** Records of a collection that is large: a worker reads it, and asks for it itself. */
+const MANY = 5_000;
+
+/** As much of a manifest as is looked at before there is code that checks it. */
+interface EarlyManifest extends Readonly<Partial<Record<string, unknown>>> {
+  readonly collections: Readonly<Record<string, { readonly href?: string; readonly count?: number } | undefined>>;
+}
+
+let manifest: Promise<EarlyManifest | null> | undefined;
+
+/** Asks for what an element without a data set of its own reads first. Rejects with what kept it from doing so. */
+export async function askEarly(element: Element, defaults: PageDefaults): Promise<void> {
+  const { src, early = new Map() } = defaults;
+  if (!src || element.hasAttribute('src')) return;
+  defaults.early = early;
+  manifest ??= firstManifest(src, early);
+  const found = await manifest;
+  if (!found || found['packed']) return;
+  for (const name of (FIRST[element.localName] ?? 'measures').split(' ')) {
+    const { href = found[name], count = 0 } = found.collections[name] ?? {};
+    const own = element.getAttribute(name);
+    // No ground: `basemap="none"`.
+    if (own === 'none') continue;
+    if (own) askFor(new URL(own, document.baseURI).href, early);
+    else if (typeof href === 'string' && count < MANY) askFor(new URL(href, src).href, early);
+  }
+}
+
+async function firstManifest(src: string, early: Early): Promise<EarlyManifest | null> {
+  const kept = await indexedDB.databases();
+  if (kept.some(({ name }) => name === 'ess-widgets')) return null;
+  // Copied before anybody can have read it.
+  return askFor(src, early)?.then((answer) => answer.clone().json()) ?? null;
+}
+
+type Early = NonNullable<PageDefaults['early']>;
+
+/** Asks for a file, unless somebody has. Whoever takes the answer over says what fails. */
+function askFor(url: string, early: Early): Promise<Response> | undefined {
+  if (early.has(url)) return undefined;
+  const stop = new AbortController();
+  const answer = fetch(url, { cache: 'no-cache', signal: stop.signal });
+  answer.catch(() => undefined);
+  early.set(url, { answer, stop });
+  return answer;
+}
