@@ -85,17 +85,19 @@ export default defineConfig({
             {
               name: 'charts',
               test: /\/(ess-breakdown\/words|chart\/(shares|spread)|model\/(addition|interval|previous-period))\./,
+              priority: 2,
             },
             // What stands in frames larger than a tile.
             {
               name: 'content',
               test: /\/(internal\/(content\.styles|control-icons|empty|heading|panel(\.styles)?)|chart\/order|core\/src\/model\/quantity)\./,
-              priority: 1,
+              priority: 3,
             },
             // Shapes stand in charts without a directory, and its pages are those of every long list.
             {
               name: 'shapes',
               test: /\/(internal\/(symbols|directory\/pages-controller)|map\/transform|core\/src\/model\/(coverage|days|period-relations))\./,
+              priority: 2,
             },
             {
               name: 'files',
@@ -106,12 +108,22 @@ export default defineConfig({
               name: 'dates',
               test: /\/(dates\/date-block|format\/(block|weekday|time|days-until)|chart\/(days-until|standing))\./,
             },
+            {
+              name: 'algebra',
+              test: /\/core\/src\/(indicators\/(remember|territory)|model\/(algebra|record-name))\./,
+              priority: 1,
+            },
+            // What every indicator is computed with: one file in place of eight.
+            {
+              name: 'indicators',
+              test: /\/core\/src\/(indicators\/(by-id|columns|counting|derive|dimensions|indicator|labels|memberships|observed|reconcile|members\/members-(stock|joined|left)))\./,
+            },
             { name: 'agenda', test: /\/(chart\/agenda|ess-event-agenda\/agenda-items)\./ },
             {
               name: 'directory',
               test: /\/(internal\/(basemap\.|directory\/(?!rows-table|search-code))|geo\/(basemap-shape|read-basemap|directory|territory-tree)\.|lit-html\/directives\/)/,
             },
-            { name: 'base', test: (id) => BASE.some((part) => part.test(id)), priority: 2 },
+            { name: 'base', test: (id) => BASE.some((part) => part.test(id)), priority: 4 },
           ],
         },
       },

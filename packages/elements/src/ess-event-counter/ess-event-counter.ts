@@ -130,8 +130,9 @@ export class EssEventCounter extends EssPanel {
   #read(dataset: Dataset, kept: { readonly territory?: string; readonly where?: string }): EventsDigest | undefined {
     if (!this.#reads) {
       this.#reads = true;
-      // After this update: the collections are a new request, which the next one makes.
-      void this.#digest.load().then(() => this.requestUpdate());
+      // After this update: the collections are a new request, which the next one makes while the code is on its way.
+      void this.updateComplete.then(() => this.requestUpdate());
+      void this.#digest.load();
       // Without a build's measures the count will have to be made: its code comes beside the records.
       if (!dataset.measures)
         import('../internal/computer.ts').then(

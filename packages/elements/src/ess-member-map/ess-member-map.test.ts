@@ -329,7 +329,25 @@ describe('<ess-member-map>', () => {
     one(element, '.list-panel [data-id="ecluse"] .name').click();
     await element.updateComplete;
     expect(marker(element, 'Écluse').getAttribute('aria-current')).to.equal('true');
-    expect(one(element, '.label-card').textContent).to.contain('Écluse');
+    const labelled = (): boolean =>
+      element.renderRoot.querySelector('.label-card')?.textContent.includes('Écluse') ?? false;
+    await waitUntil(labelled, 'no label', { timeout: 10_000 });
+  });
+
+  it('brings the row of a chosen marker into the sight of its list, and leaves the page where it is', async () => {
+    const element = await make();
+    const scroller = one(element, '.scroller');
+    scroller.style.blockSize = '90px';
+    const last = all(element, '.list-panel .row').at(-1)!;
+    element.provider.request({ selection: last.dataset['id']! });
+    await element.updateComplete;
+    const [box, row] = [
+      scroller.getBoundingClientRect(),
+      one(element, '.list-panel .row.selected').getBoundingClientRect(),
+    ];
+    expect(scroller.scrollTop).to.be.above(0);
+    expect(row.top).to.be.within(box.top, box.bottom);
+    expect(scrollY).to.equal(0);
   });
 
   it('makes links of http, mailto and tel only', async () => {

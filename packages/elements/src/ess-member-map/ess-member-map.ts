@@ -217,7 +217,8 @@ export class EssMemberMap extends DirectoryElement {
 
   #overMap({ dataset }: Directory, m: Localized): Content {
     if (this.#overCode.code) this.#over ??= new this.#overCode.code.OverMap(this);
-    else if (this.boundaries || this.indicator || this.tiles) void this.#overCode.load();
+    else if (this.boundaries || this.indicator || this.tiles || this.provider.scope.state.selection)
+      void this.#overCode.load();
     return this.#over?.view(dataset, this.#map.groundOf({ dataset, basemap: this.#basemapAsked }), m) ?? nothing;
   }
 
@@ -281,7 +282,7 @@ export class EssMemberMap extends DirectoryElement {
     this.#focusList = true;
   }
 
-  /** What only those want who come near the map: its scale, its full screen. */
+  /** What only those want who come near the map: labels, its scale, its full screen. */
   readonly #approach = (): void => void (this.#overCode.code ?? this.#overCode.load());
 
   readonly #skip = (): void => {
@@ -294,7 +295,6 @@ export class EssMemberMap extends DirectoryElement {
     const { selection } = this.provider.scope.state;
     if (selection === this.#scrolledTo) return;
     this.#scrolledTo = selection;
-    const scroller = this.renderRoot.querySelector<HTMLElement>('.scroller');
-    if (scroller && selection !== null) keepInSight(scroller, '.row.selected');
+    keepInSight(this.renderRoot.querySelector('.scroller .row.selected'));
   }
 }

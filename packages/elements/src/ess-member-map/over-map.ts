@@ -5,6 +5,8 @@ import { html, nothing } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';
 import type { Need } from '../internal/data-controller.ts';
 import type { Content } from '../internal/frame.ts';
+import { cardStyles } from '../map/card.styles.ts';
+import { Card } from '../map/card.ts';
 import { comfortStyles } from '../map/comfort.styles.ts';
 import { FullScreen } from '../map/full-screen.ts';
 import { ScaleLayer } from '../map/scale.ts';
@@ -56,7 +58,7 @@ export class OverMap {
   view(dataset: Dataset, ground: Basemap | null, m: Localized): Content {
     if (!m.has('overBy') || !this.#territories || !this.#street) return nothing;
     this.#m = m;
-    wearStyles(this.#host, [territoryStyles, tileStyles, comfortStyles]);
+    wearStyles(this.#host, [territoryStyles, tileStyles, cardStyles, comfortStyles]);
     const said = [...this.#territories.show(dataset, ground, m), this.#street.view(m)].filter((one) => one !== nothing);
     return said.length ? html`<div class="over">${said}</div>` : nothing;
   }
@@ -74,13 +76,14 @@ export class OverMap {
     this.#comfortOf(engine, this.#m, this.#tools);
   }
 
-  /** Scale and full screen: for whoever comes near the map. */
+  /** Labels of markers, scale and full screen: for whoever comes near the map. */
   #comfortOf(engine: MapEngine, m: Localized, tools: MapTools): void {
     if (this.#comfort?.lang === m.lang) return;
     const written = (km: number): string =>
       km < 1
         ? m.text('overMetres', { n: formatNumber(km * 1000, m.lang) })
         : m.text('overKilometres', { km: formatNumber(km, m.lang) });
+    if (!this.#comfort) engine.label(new Card(tools));
     const scale = this.#comfort?.scale ?? new ScaleLayer(engine, written, tools);
     const screen = this.#comfort?.screen ?? new FullScreen(this.#host, engine, tools);
     scale.written = written;

@@ -40,8 +40,8 @@ export async function askEarly(element: Element, defaults: PageDefaults): Promis
     const own = element.getAttribute(name);
     // No ground: `basemap="none"`.
     if (own === 'none') continue;
-    if (own) askFor(new URL(own, document.baseURI).href, early);
-    else if (typeof href === 'string' && count < MANY) askFor(new URL(href, src).href, early);
+    if (own) void askFor(new URL(own, document.baseURI).href, early);
+    else if (typeof href === 'string' && count < MANY) void askFor(new URL(href, src).href, early);
   }
 }
 

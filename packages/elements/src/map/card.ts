@@ -1,38 +1,32 @@
 /** The label of one marker, above it or, where there is no room, below. It can be hovered, and Escape takes it away. */
-import { element } from './dom.ts';
-import { type Item, sizeOf } from './items.ts';
-import type { MapPoint } from './types.ts';
+import type { MapCard, MapItem, MapPoint, MapTools } from './types.ts';
 
 const GAP = 9;
 const MARGIN = 8;
 
-/** A label card. */
-export class Card {
-  readonly root: HTMLDivElement = element('div', 'label-card', { 'aria-hidden': 'true' });
-  readonly #nameLine = element('span', 'card-name');
-  readonly #detailLine = element('span', 'card-detail');
-  #item: Item | null = null;
+/** The card, for the map that is to have it. */
+export class Card implements MapCard {
+  readonly root: HTMLDivElement;
+  readonly #nameLine: HTMLSpanElement;
+  readonly #detailLine: HTMLSpanElement;
+  #item: MapItem | null = null;
   #radius = 0;
   #width = 0;
   #height = 0;
 
-  constructor(onLeave: () => void) {
+  constructor({ element }: MapTools) {
+    this.root = element('div', 'label-card', { 'aria-hidden': 'true' });
+    this.#nameLine = element('span', 'card-name');
+    this.#detailLine = element('span', 'card-detail');
     this.root.append(this.#nameLine, this.#detailLine);
     this.root.hidden = true;
-    this.root.addEventListener('pointerleave', onLeave);
   }
 
-  /** The item it stands by. */
-  get at(): Item | null {
-    return this.#item;
-  }
-
-  /** Shows `point` at `item`, which is its marker or the cluster that holds it; hides with null. */
-  show(item: Item | null, point: MapPoint | null, selected: boolean): void {
+  show(item: MapItem | null, point: MapPoint | null, radius: number): void {
     this.#item = point === null ? null : item;
     this.root.hidden = this.#item === null;
-    if (item === null || point === null) return;
-    this.#radius = sizeOf(item, selected) / 2;
+    if (point === null) return;
+    this.#radius = radius;
     if (this.#nameLine.textContent !== point.name) this.#nameLine.textContent = point.name;
     this.#detailLine.textContent = point.detail;
     this.#detailLine.hidden = point.detail === '';
@@ -40,7 +34,6 @@ export class Card {
     this.#height = this.root.offsetHeight;
   }
 
-  /** Puts the card in its place on a stage of this size. */
   move(x: number, y: number, k: number, stageWidth: number, stageHeight: number): void {
     const [item, root] = [this.#item, this.root];
     if (item === null) return;

@@ -1,51 +1,7 @@
 import { type CSSResult, css } from 'lit';
 
-/** Styles of what lies over the map: label card, attribution, controls. Part of `mapStyles`. */
+/** Styles of what lies over the map: attribution, controls. Part of `mapStyles`. */
 export const chromeStyles: CSSResult = css`
-  .label-card {
-    --_tip: 50%;
-    position: absolute;
-    z-index: 4;
-    left: 0;
-    top: 0;
-    box-sizing: border-box;
-    max-inline-size: min(20rem, 100cqi - 16px);
-    padding: 0.375rem 0.625rem;
-    border-radius: 6px;
-    background: var(--_ink);
-    color: var(--_surface);
-    font-size: max(0.75rem, 0.8125em);
-    line-height: 1.3;
-    user-select: text;
-    -webkit-user-select: text;
-  }
-  .label-card::after {
-    content: '';
-    position: absolute;
-    left: var(--_tip);
-    top: 100%;
-    margin-left: -7px;
-    border: 7px solid transparent;
-    border-top-color: var(--_ink);
-    border-bottom-width: 0;
-  }
-  .label-card.below::after {
-    top: auto;
-    bottom: 100%;
-    border-width: 0 7px 7px;
-    border-color: transparent transparent var(--_ink);
-  }
-  .label-card.away {
-    visibility: hidden;
-  }
-  .label-card span {
-    display: block;
-    overflow-wrap: anywhere;
-  }
-  .card-name {
-    font-weight: 700;
-  }
-
   .attribution:empty {
     display: none;
   }

@@ -1,6 +1,9 @@
 import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { cardStyles } from './card.styles.ts';
+import { Card } from './card.ts';
 import { basemap, messages, options, point, points } from './fixture.ts';
+import * as tools from './index.ts';
 import { mapStyles } from './map.styles.ts';
 import { createMapEngine } from './map-engine.ts';
 import type { MapEngine, MapEngineOptions } from './types.ts';
@@ -19,11 +22,13 @@ async function mount(more: Partial<MapEngineOptions> = {}, width = 700): Promise
   host.style.width = `${width}px`;
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`:host { display: block; font: 16px sans-serif; } ${mapStyles.cssText}`);
+  sheet.replaceSync(`:host { display: block; font: 16px sans-serif; } ${mapStyles.cssText} ${cardStyles.cssText}`);
   root.adoptedStyleSheets = [sheet];
   const box = document.createElement('div');
   root.append(box);
-  mounted = { engine: createMapEngine(box, options(more)), root, box };
+  const engine = createMapEngine(box, options(more));
+  engine.label(new Card(tools));
+  mounted = { engine, root, box };
   return mounted;
 }
 

@@ -12,6 +12,7 @@ import { Scene } from './scene.ts';
 import { inPlane, onStage } from './transform.ts';
 import type {
   LonLatBox,
+  MapCard,
   MapEngine,
   MapEngineOptions,
   MapLayer,
@@ -93,6 +94,10 @@ class Engine implements MapEngine {
 
   refresh(): void {
     this.#scene.refresh();
+  }
+
+  label(card: MapCard): void {
+    this.#scene.label(card);
   }
 
   show(box: PlaneBox): void {

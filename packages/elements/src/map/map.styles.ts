@@ -246,8 +246,6 @@ export const mapStyles: CSSResult = css`
     .shape .halo { fill: Canvas; stroke: Canvas; }
     .cluster { background: CanvasText; color: Canvas; border-color: Canvas; outline-color: CanvasText; }
     .cluster:hover { background: CanvasText; }
-    .label-card { border: 1px solid CanvasText; }
-    .label-card::after { display: none; }
     .marker:focus-visible,
     .control:focus-visible,
     .viewport:focus-visible { outline-color: Highlight; box-shadow: none; }

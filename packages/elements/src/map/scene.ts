@@ -1,6 +1,5 @@
 /** What the stage shows: ground, names, markers and one label card, kept in step with the camera. */
 import type { Camera } from './camera.ts';
-import { Card } from './card.ts';
 import { boxOn, townNear } from './geometry.ts';
 import { drawGround, type Ground } from './ground.ts';
 import { createItems, type Item, type ItemSource, type Items, scaleOf, sizeOf } from './items.ts';
@@ -8,7 +7,7 @@ import { type Box, LabelLayer } from './label-layer.ts';
 import { MarkerLayer } from './marker-layer.ts';
 import type { Plane } from './projection.ts';
 import { inPlane } from './transform.ts';
-import type { LonLatBox, MapBasemap, MapLayer, MapMessages, MapOrigin, MapPoint } from './types.ts';
+import type { LonLatBox, MapBasemap, MapCard, MapLayer, MapMessages, MapOrigin, MapPoint } from './types.ts';
 
 /** Markers are drawn this far outside the view, so that a short pan shows no gap, px. */
 const MARGIN = 48;
@@ -39,7 +38,7 @@ export class Scene {
   readonly #camera: () => Camera;
   readonly #ground: Ground;
   readonly #labels: LabelLayer;
-  readonly #card: Card;
+  #card: MapCard | null = null;
   #known: Items | null = null;
   #hinted: Item | null = null;
   #level = -1;
@@ -75,8 +74,7 @@ export class Scene {
       reveal: ({ x, y }) => events.reveal(x, y),
       hint: (item) => this.#hint(item),
     });
-    this.#card = new Card(() => this.#hint(this.markers.focused));
-    stage.append(this.#ground.svg, this.#labels.root, viewport, this.markers.root, this.#card.root);
+    stage.append(this.#ground.svg, this.#labels.root, viewport, this.markers.root);
   }
 
   /** Clusters of the present points at the present size. */
@@ -84,6 +82,13 @@ export class Scene {
     const { home } = this.#camera();
     this.#known ??= this.source?.items(scaleOf(this.#plane, home)) ?? createItems(this.points, this.#plane, home);
     return this.#known;
+  }
+
+  label(card: MapCard): void {
+    this.#card = card;
+    this.#stage.append(card.root);
+    card.root.addEventListener('pointerleave', () => this.#hint(this.markers.focused));
+    this.refresh();
   }
 
   /** Points or sizes have changed. */
@@ -161,7 +166,7 @@ export class Scene {
     this.#ground.move(x, y, k);
     this.#labels.move(x, y, k);
     this.markers.move(x, y, k);
-    this.#card.move(x, y, k, width, height);
+    this.#card?.move(x, y, k, width, height);
     for (const layer of this.layers) layer.move?.(transform);
   }
 
@@ -182,9 +187,10 @@ export class Scene {
   }
 
   #showCard(selected: Item | null): void {
-    const hinted = this.#hinted;
-    if (hinted !== null && hinted.cluster === null) this.#card.show(hinted, hinted.point, hinted === selected);
-    else this.#card.show(selected, (selected && this.items.find(this.selectedId ?? '')) ?? null, true);
+    const hinted = this.#hinted?.cluster === null ? this.#hinted : null;
+    const item = hinted ?? selected;
+    const point = hinted?.point ?? (selected && this.items.find(this.selectedId ?? '')) ?? null;
+    this.#card?.show(item, point, item ? sizeOf(item, item === selected) / 2 : 0);
   }
 
   #hint(item: Item | null): void {
@@ -204,7 +210,7 @@ export class Scene {
       return { left: px - radius, top: py - radius, right: px + radius, bottom: py + radius };
     });
     const room = { left: 4, top: 4, right: width - 4, bottom: height - 4 };
-    const taken = [...this.fixed, ...boxOn(this.#stage, this.#card.root), ...obstacles];
+    const taken = [...this.fixed, ...(this.#card ? boxOn(this.#stage, this.#card.root) : []), ...obstacles];
     for (const layer of this.layers) taken.push(...(layer.arrange?.(transform, taken) ?? []));
     this.#labels.arrange(x, y, k, zoom, room, taken);
   }

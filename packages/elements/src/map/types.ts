@@ -3,7 +3,7 @@ import type { LonLatBox } from '@ess-widgets/core/geo';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import type { Shape } from '../internal/symbols.ts';
 import type * as tools from './index.ts';
-import type { ItemSource } from './items.ts';
+import type { Item, ItemSource } from './items.ts';
 import type { Box } from './label-layer.ts';
 import type { Plane, PlaneBox } from './projection.ts';
 import type { Transform } from './transform.ts';
@@ -130,6 +130,18 @@ export interface MapLayer {
   arrange?(transform: Transform, taken: readonly Box[]): readonly Box[];
 }
 
+/** Where a card stands: in the plane of the map. */
+export type MapItem = Pick<Item, 'x' | 'y'>;
+
+/** The label of one marker. Its code comes with whoever comes near the map. */
+export interface MapCard {
+  readonly root: HTMLElement;
+  /** Shows `point` at `item`, its marker or the cluster that holds it, `radius` px from its middle; hides with null. */
+  show(item: MapItem | null, point: MapPoint | null, radius: number): void;
+  /** Puts the card in its place on a stage of this size. */
+  move(x: number, y: number, k: number, stageWidth: number, stageHeight: number): void;
+}
+
 /** A map in a container. */
 export interface MapEngine {
   readonly view: MapView;
@@ -139,6 +151,8 @@ export interface MapEngine {
   /** Layers, each told of movements. `refresh()` draws what was added. */
   readonly layers: Set<MapLayer>;
   refresh(): void;
+  /** Gives the map the card that labels its markers. */
+  label(card: MapCard): void;
   /** Shows a box of the plane. */
   show(box: PlaneBox): void;
   /** Replaces the markers; a focused marker that stays keeps its focus. */
