@@ -1,6 +1,7 @@
 /** The page on paper: A4, as the browser's own print lays it out. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Pdf, readPdf } from '../../../scripts/report-pdf/pdf.ts';
+import { filled, scaleOf, tablesTorn, titlesAlone } from '../../../scripts/report-pdf/pdf-layout.ts';
 import { textOf } from '../../../scripts/report-pdf/pdf-text.ts';
 import { useSite } from './support/site.ts';
 import { goTo, settled, until, type Visit, visitor } from './support/visit.ts';
@@ -9,6 +10,8 @@ const site = useSite();
 
 /** A4 less its margins, in CSS pixels. */
 const PAPER = { width: 680, height: 960 };
+/** Above and below what is printed, pt. */
+const MARGINS = { top: (16 * 72) / 25.4, bottom: (20 * 72) / 25.4 };
 
 describe('the page on paper', () => {
   let visit: Visit;
@@ -66,6 +69,8 @@ describe('the report, printed by the menu or the keys of the browser', () => {
     );
   }
   let visit: Visit;
+  /** The report once somebody reads. */
+  let pdf: Pdf;
   beforeAll(async () => {
     visit = await visitor(site.browser);
     await goTo(visit.page, new URL('rapport/', site.url).href);
@@ -93,7 +98,7 @@ describe('the report, printed by the menu or the keys of the browser', () => {
       ),
     );
     await settled(visit.page);
-    const pdf = await printed(visit);
+    pdf = await printed(visit);
     const last = pdf.pages.length;
     expect(textOf(pdf, 1)).toContain('Donnéesdu5mars2025');
     expect(textOf(pdf, 2)).toMatch(/SommaireIMouvement/);
@@ -103,6 +108,19 @@ describe('the report, printed by the menu or the keys of the browser', () => {
     const said = pdf.pages.map((_, at) => textOf(pdf, at + 1)).join('');
     // A map that nobody came near was not loaded.
     expect(said).toContain('Cequimanqueicis’imprimeaveclebouton«Imprimerlerapport».');
+  });
+
+  it('has no table of which a page has one row, no title at the foot of a page, and nothing wider than a page', () => {
+    expect(tablesTorn(pdf)).toEqual([]);
+    expect(titlesAlone(pdf)).toEqual([]);
+    expect(scaleOf(pdf)).toBe(1);
+  });
+
+  it('has no page but the last whose lower part is blank', () => {
+    const blank = filled(pdf, MARGINS).flatMap((share, at) =>
+      share < 0.6 ? [`page ${at + 1}: ${share.toFixed(2)}`] : [],
+    );
+    expect(blank.filter((page) => !page.startsWith(`page ${pdf.pages.length}:`))).toEqual([]);
   });
 
   it('gives the screen back', async () => {

@@ -31,7 +31,7 @@ export const paperPartsStyles = css`
   }
   .ground {
     position: absolute;
-    inset-block-start: 46mm;
+    inset-block-start: 54mm;
     inset-inline: 0;
     inline-size: 210mm;
     block-size: 120mm;
@@ -105,7 +105,7 @@ export const paperPartsStyles = css`
   .entry > .number {
     flex: none;
     text-align: start;
-    min-inline-size: 2.6em;
+    min-inline-size: 3.4em;
     color: var(--_ink-2);
   }
   .entry > .name {
@@ -116,6 +116,10 @@ export const paperPartsStyles = css`
     font-family: var(--_serif);
     font-size: 11pt;
     font-weight: 700;
+  }
+  /* In letters of another size, as wide as those of the sections. */
+  .entries-of > .entry > .number {
+    min-inline-size: 2.67em;
   }
   .entries-of > ul > li > .entry {
     font-weight: 600;
