@@ -161,4 +161,15 @@ export const paperPartsStyles = css`
     color: var(--_ink-2);
     font-size: 9pt;
   }
+  .blocks > .left-out {
+    padding: var(--_2) var(--_3);
+    border: 1px dashed var(--_line-strong);
+    break-inside: avoid;
+  }
+  .left-out p {
+    margin: 0;
+  }
+  .left-out .heading {
+    font-size: 11pt;
+  }
 `;

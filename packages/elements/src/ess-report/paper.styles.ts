@@ -11,6 +11,9 @@ export const paperStyles = css`
   .frame > :is(.stripes, .title, .subtitle) {
     margin-inline: 0;
   }
+  .rest {
+    display: none !important;
+  }
   .frame > .subtitle,
   .aside,
   .next,

@@ -5,7 +5,7 @@
 import { formatDate } from '@ess-widgets/core/format/lean';
 import { type Dataset, resolveText } from '@ess-widgets/core/model';
 import type { Report } from '@ess-widgets/core/model/report';
-import { type CSSResult, html, type LitElement, render, type TemplateResult } from 'lit';
+import { type CSSResult, type LitElement, render, type TemplateResult } from 'lit';
 import { today } from '../internal/clock.ts';
 import { nearestLang } from '../internal/language.ts';
 import type { Measured } from '../internal/measure-controller.ts';
@@ -16,6 +16,7 @@ import { coverDrawing } from './cover.ts';
 import { paperStyles } from './paper.styles.ts';
 import { marksOf, shortOf } from './paper-blocks.ts';
 import { targetsOf } from './paper-links.ts';
+import { missingOnPaper } from './paper-missing.ts';
 import { isAlone, layPages } from './paper-pages.ts';
 import { paperPartsStyles } from './paper-parts.styles.ts';
 import { contentsOnPaper, lastPage, leadOnPaper, sourcesOnPaper } from './paper-parts.ts';
@@ -135,8 +136,8 @@ export function layPaper(host: LitElement, prepared: Prepared): () => void {
     const measures = places.flatMap((place) => prepared.measuredAt(place)?.measure ?? []);
     if (measures.length) laid.put(sourcesOnPaper(measures, model), 'sources', (box) => text.append(box));
   }
-  for (const room of root.querySelectorAll('.room'))
-    laid.put(html`${m.content('paperLeft')}`, 'left-out', (box) => room.before(box));
+  for (const room of root.querySelectorAll('.blocks > .room'))
+    laid.put(missingOnPaper(room, model), 'left-out', (box) => room.before(box));
   arrange(laid, root);
   laid.put(lastPage(model), 'last', (box) => endOf(root)?.append(box));
   for (const details of root.querySelectorAll<HTMLDetailsElement>('details:not(.checks, [open])')) {
