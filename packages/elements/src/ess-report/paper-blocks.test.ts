@@ -54,14 +54,17 @@ describe('blocks on paper', () => {
   });
 
   it('stay on one page where they are not high, but for other figures, whose rows say where they end', async () => {
-    const page = await fixture(html`<div><div></div><div></div><details class="others"></details></div>`);
-    const [low, high, others] = [...page.children] as HTMLElement[];
+    const page = await fixture(
+      html`<div><div></div><div></div><details class="others"></details><div class="left"></div></div>`,
+    );
+    const [low, high, others, beside] = [...page.children] as HTMLElement[];
     for (const [each, height] of [
       [low, 300],
       [high, 400],
       [others, 100],
+      [beside, 400],
     ] as const)
       if (each) each.style.blockSize = `${height}px`;
-    expect(shortOf(page.children)).to.deep.equal([low]);
+    expect(shortOf(page.children)).to.deep.equal([low, beside]);
   });
 });

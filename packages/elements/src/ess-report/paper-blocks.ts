@@ -4,8 +4,12 @@
 const COLUMNS = 3;
 /** Lists of dates longer than this fill the width. */
 const ROWS = 12;
-/** Blocks up to this high stay on one page: a third of what it holds, px. */
-const SHORT = ((297 - 36) / 3) * (96 / 25.4);
+/** What a page holds, px. */
+const PAGE = (297 - 36) * (96 / 25.4);
+/** Blocks up to this high stay on one page. */
+const SHORT = PAGE / 3;
+/** So do those that stand beside another: where one goes on alone, the room beside it stays empty. */
+const SHORT_BESIDE = PAGE / 2;
 /** Figures in a row. */
 const TILES = 5;
 
@@ -45,4 +49,6 @@ const evenly = (n: number): number => Math.max(2, Math.ceil(n / Math.ceil(n / TI
 
 /** Blocks that stay on one page. They must be laid by now as they are printed. Other figures have rows that say where they end. */
 export const shortOf = (blocks: Iterable<Element>): readonly Element[] =>
-  [...blocks].filter((block) => !block.matches('.others') && block.getBoundingClientRect().height <= SHORT);
+  [...blocks].filter((block) => !block.matches('.others') && block.getBoundingClientRect().height <= limitOf(block));
+
+const limitOf = (block: Element): number => (block.matches('.left, .right') ? SHORT_BESIDE : SHORT);
