@@ -51,7 +51,7 @@ function fontOf(id: number, object: Pdf['object']): Font {
 }
 
 /** A stream, unpacked. */
-function streamOf(object: string): string {
+export function streamOf(object: string): string {
   const start = object.indexOf('stream\n') + 'stream\n'.length;
   const packed = Buffer.from(object.slice(start, start + Number(/\/Length (\d+)/.exec(object)?.[1])), 'latin1');
   return object.slice(0, start).includes('/FlateDecode')

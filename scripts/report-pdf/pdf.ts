@@ -19,6 +19,8 @@ export interface Pdf {
   readonly pages: readonly number[];
   /** All titles, whatever their level, in the order of reading. */
   readonly outline: readonly OutlineItem[];
+  /** The object that all tags of its structure stand in; null where it is not tagged. */
+  readonly structure: number | null;
   /** The text of an object, its stream as one character a byte. */
   readonly object: (id: number) => string;
 }
@@ -38,11 +40,11 @@ export function readPdf(bytes: Uint8Array): Pdf {
   const pages = pagesUnder(refOf(root, 'Pages'), object);
   const outlines = refOf(root, 'Outlines');
   const outline = outlines === null ? [] : itemsUnder(object(outlines), pages, object);
-  return { pages, outline, object };
+  return { pages, outline, structure: refOf(root, 'StructTreeRoot'), object };
 }
 
 /** The object that an entry of a dictionary names; null where it has none. */
-const refOf = (dictionary: string, name: string): number | null => {
+export const refOf = (dictionary: string, name: string): number | null => {
   const found = new RegExp(`/${name} (\\d+) 0 R`).exec(dictionary)?.[1];
   return found === undefined ? null : Number(found);
 };

@@ -1,6 +1,7 @@
 /** The page on paper: A4, as the browser's own print lays it out. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Pdf, readPdf } from '../../../scripts/report-pdf/pdf.ts';
+import { filled, scaleOf, tablesTorn, titlesAlone } from '../../../scripts/report-pdf/pdf-layout.ts';
 import { textOf } from '../../../scripts/report-pdf/pdf-text.ts';
 import { useSite } from './support/site.ts';
 import { goTo, settled, until, type Visit, visitor } from './support/visit.ts';
@@ -9,6 +10,8 @@ const site = useSite();
 
 /** A4 less its margins, in CSS pixels. */
 const PAPER = { width: 680, height: 960 };
+/** Above and below what is printed, pt. */
+const MARGINS = { top: (16 * 72) / 25.4, bottom: (20 * 72) / 25.4 };
 
 describe('the page on paper', () => {
   let visit: Visit;
@@ -58,6 +61,9 @@ describe('the page on paper', () => {
   });
 });
 
+/** What a report that is printed too early says of itself. */
+const INCOMPLETE = 'Cetteimpressionestincomplète:lebouton«Imprimerlerapport»imprimetout.';
+
 describe('the report, printed by the menu or the keys of the browser', () => {
   /** What the browser writes when nobody has pressed the button of the report. */
   async function printed(visit: Visit): Promise<Pdf> {
@@ -66,6 +72,8 @@ describe('the report, printed by the menu or the keys of the browser', () => {
     );
   }
   let visit: Visit;
+  /** The report once somebody reads. */
+  let pdf: Pdf;
   beforeAll(async () => {
     visit = await visitor(site.browser);
     await goTo(visit.page, new URL('rapport/', site.url).href);
@@ -75,6 +83,7 @@ describe('the report, printed by the menu or the keys of the browser', () => {
   it('has no contents before anybody could have asked for them, and no room for what has not come', async () => {
     const pdf = await printed(visit);
     expect(textOf(pdf, 1)).toContain('Rapportd’activité2024');
+    expect(textOf(pdf, 1)).toContain(INCOMPLETE);
     expect(textOf(pdf, 2)).not.toContain('Sommaire');
     expect(pdf.pages.length).toBeLessThan(45);
   });
@@ -93,7 +102,7 @@ describe('the report, printed by the menu or the keys of the browser', () => {
       ),
     );
     await settled(visit.page);
-    const pdf = await printed(visit);
+    pdf = await printed(visit);
     const last = pdf.pages.length;
     expect(textOf(pdf, 1)).toContain('Donnéesdu5mars2025');
     expect(textOf(pdf, 2)).toMatch(/SommaireIMouvement/);
@@ -101,8 +110,22 @@ describe('the report, printed by the menu or the keys of the browser', () => {
     expect(last).toBeGreaterThan(30);
     expect(last).toBeLessThan(56);
     const said = pdf.pages.map((_, at) => textOf(pdf, at + 1)).join('');
-    // A map that nobody came near was not loaded.
-    expect(said).toContain('Cequimanqueicis’imprimeaveclebouton«Imprimerlerapport».');
+    // A map that nobody came near was not loaded: the menu cannot wait for it.
+    expect(said).toMatch(/LesstructuresducollectifCettecarten’étaitpasencoreàl’écran\..*#I\.1\.d\./);
+    expect(said).not.toContain(INCOMPLETE);
+  });
+
+  it('has no table of which a page has one row, no title at the foot of a page, and nothing wider than a page', () => {
+    expect(tablesTorn(pdf)).toEqual([]);
+    expect(titlesAlone(pdf)).toEqual([]);
+    expect(scaleOf(pdf)).toBe(1);
+  });
+
+  it('has no page but the last whose lower part is blank', () => {
+    const blank = filled(pdf, MARGINS).flatMap((share, at) =>
+      share < 0.6 ? [`page ${at + 1}: ${share.toFixed(2)}`] : [],
+    );
+    expect(blank.filter((page) => !page.startsWith(`page ${pdf.pages.length}:`))).toEqual([]);
   });
 
   it('gives the screen back', async () => {
@@ -113,4 +136,37 @@ describe('the report, printed by the menu or the keys of the browser', () => {
     expect(left).toEqual([0, 0]);
     expect(visit.complaints).toEqual([]);
   });
+});
+
+describe('the report, printed by keys before it is all there', () => {
+  it('has all of it, maps too: the keys wait, and say so', async () => {
+    const visit = await visitor(site.browser);
+    // The browser's own print opens a dialog; here it says what it would have printed.
+    await visit.page.addInitScript(() => {
+      globalThis.print = () => {
+        const report = document.querySelector('ess-report');
+        const count = (selector: string) => report?.shadowRoot?.querySelectorAll(selector).length;
+        const [missing, maps] = [count('.room, .left-out, .preparing'), count('ess-member-map')];
+        document.title = JSON.stringify({ missing, maps, isLaid: report?.hasAttribute('data-ess-paper') });
+      };
+    });
+    await goTo(visit.page, new URL('rapport/', site.url).href);
+    const said = visit.page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const root = document.querySelector('ess-report')?.shadowRoot;
+          const watch = new MutationObserver(() => {
+            const { textContent } = root?.querySelector('.preparing') ?? {};
+            if (textContent) resolve(textContent);
+          });
+          if (root) watch.observe(root, { childList: true });
+        }),
+    );
+    await visit.page.keyboard.press('Control+p');
+    expect(await said).toBe('Préparation de l’impression…');
+    await visit.page.waitForFunction(() => document.title.startsWith('{'));
+    expect(JSON.parse(await visit.page.title())).toEqual({ missing: 0, maps: 5, isLaid: true });
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  }, 60_000);
 });

@@ -57,6 +57,15 @@ describe('the directory', () => {
     expect(ids(members)).toEqual(['banque', 'eco', 'zed']);
   });
 
+  it('lists the members of another network, and the projects of one programme, where they are asked for', () => {
+    const listed = (layer: 'members' | 'projects', where: string) =>
+      ids(directoryOf(dataset, { layers: [layer], where }));
+    expect(listed('members', 'network=elsewhere')).toEqual(['other']);
+    expect(listed('members', 'college=coops')).toEqual(['banque', 'eco', 'zed']);
+    expect(listed('projects', 'programme=ecole')).toEqual(['p1']);
+    expect(listed('projects', 'programme=autre')).toEqual([]);
+  });
+
   it('lists the members of the period asked for', () => {
     expect(ids(directoryOf(dataset, { layers: ['members'], period: '2023' }))).toEqual(['banque', 'eco', 'gone']);
     expect(ids(directoryOf(dataset, { layers: ['members'], period: '2025' }))).toContain('later');

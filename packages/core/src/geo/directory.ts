@@ -54,11 +54,14 @@ export interface DirectoryRequest {
   readonly layers: readonly DirectoryLayer[];
   /** Members on its last day (the latest period of the data by default), events and projects that fall in it. */
   readonly period?: Period | undefined;
+  /** Set by the page's author: `network=…` lists its members, that of the data set by default; `programme=…` its projects. */
+  readonly where?: string | undefined;
 }
 
 interface Context {
   readonly dataset: Dataset;
   readonly asked: Period | undefined;
+  readonly where: Readonly<Record<string, string>>;
   readonly tree: TerritoryTree<TerritoryRecord>;
 }
 
@@ -80,7 +83,12 @@ export function directoryOf(dataset: Dataset, request: DirectoryRequest): readon
     name,
     parents,
   }));
-  const context: Context = { dataset, asked: request.period, tree: createTerritoryTree(territories) };
+  const context: Context = {
+    dataset,
+    asked: request.period,
+    where: parseWhere(request.where),
+    tree: createTerritoryTree(territories),
+  };
   const lists: Readonly<Record<DirectoryLayer, () => readonly DirectoryEntry[]>> = {
     members: () => members(context),
     events: () => events(context),
@@ -90,7 +98,8 @@ export function directoryOf(dataset: Dataset, request: DirectoryRequest): readon
 }
 
 function members(context: Context): readonly DirectoryEntry[] {
-  const { dataset, asked = latestPeriod(dataset.manifest) } = context;
+  const { dataset, asked = latestPeriod(dataset.manifest), where } = context;
+  const network = where['network'] ?? dataset.manifest.network;
   const organisations = records(dataset, 'organisations');
   // A source that only lists organisations is the list of its members.
   if (!dataset.manifest.collections['memberships']) return organisations.map((one) => member(one, undefined, context));
@@ -98,7 +107,7 @@ function members(context: Context): readonly DirectoryEntry[] {
   const rank = new Map(records(dataset, 'colleges').map(({ id, order }) => [id, order]));
   const current = new Map<string, Membership>();
   for (const membership of records(dataset, 'memberships')) {
-    if (!isOfNetwork(membership, dataset) || !isCurrent(membership, asked)) continue;
+    if (!isOfNetwork(membership, network) || !isCurrent(membership, asked)) continue;
     current.set(membership.organisation, membership);
   }
   const sorted: { readonly entry: DirectoryEntry; readonly rank: number; readonly name: string }[] = [];
@@ -116,8 +125,8 @@ function members(context: Context): readonly DirectoryEntry[] {
   return sorted.sort((a, b) => a.rank - b.rank || compareText(a.name, b.name)).map(({ entry }) => entry);
 }
 
-const isOfNetwork = ({ network }: Membership, { manifest }: Dataset): boolean =>
-  manifest.network === undefined || network === manifest.network;
+const isOfNetwork = ({ network }: Membership, asked: string | undefined): boolean =>
+  asked === undefined || network === asked;
 
 /** Whether a membership may be running on the last day of a period: it has not ended by then, and has not yet to start. */
 function isCurrent({ start, end }: Membership, asked: Period): boolean {
@@ -170,9 +179,10 @@ function events(context: Context): readonly DirectoryEntry[] {
 }
 
 function projects(context: Context): readonly DirectoryEntry[] {
-  const { dataset, asked } = context;
+  const { dataset, asked, where } = context;
   const programmes = new Map(records(dataset, 'programmes').map(({ id, name }) => [id, name]));
   return records(dataset, 'projects')
+    .filter(({ programme }) => !where['programme'] || programme === where['programme'])
     .filter((project: Project) => asked === undefined || periodsOverlap(project.period, asked))
     .map((project) => ({
       id: project.id,

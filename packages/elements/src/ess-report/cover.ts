@@ -19,13 +19,22 @@ export async function coverDrawing(dataset: Dataset, asked: string | undefined):
     if (!basemap) return null;
     const plane = createPlane(basemap.bbox);
     const { svg } = drawGround(mapBasemap(basemap, 'fr'), plane);
-    const [[left, top], [right, bottom]] = plane.boxOf(basemap.focus);
-    const [width, height] = [right - left, bottom - top];
-    const box = [left - width * AROUND, top - height * AROUND, width * (1 + 2 * AROUND), height * (1 + 2 * AROUND)];
     svg.setAttribute('preserveAspectRatio', 'xMidYMid slice');
-    svg.setAttribute('viewBox', box.map(Math.round).join(' '));
+    svg.setAttribute(
+      'viewBox',
+      viewOf(plane.boxOf(basemap.focus), plane.boxOf(basemap.bbox)).map(Math.round).join(' '),
+    );
     return svg;
   } catch {
     return null;
   }
+}
+
+type Box = readonly [readonly [number, number], readonly [number, number]];
+
+/** The region with some land round it, as far as there is a drawing: land must not end before the paper does. */
+function viewOf([[left, top], [right, bottom]]: Box, [first, last]: Box): readonly number[] {
+  const [x, y] = [(right - left) * AROUND, (bottom - top) * AROUND];
+  const [from, to] = [Math.max(left - x, first[0]), Math.min(right + x, last[0])];
+  return [from, top - y, to - from, bottom - top + 2 * y];
 }

@@ -87,7 +87,11 @@ export class EssReport extends EssPanel {
   readonly #own = new OwnBlocks(this);
   readonly #search = new SearchController(this, this.scope);
   readonly #ready = new OnDemand<typeof paperReady>(this, 'the paper', () => import('./paper-ready.ts'));
-  readonly #hint = new PrintHint(this, (signal) => void this.#getReady(signal));
+  readonly #hint = new PrintHint(
+    this,
+    (signal) => void this.#getReady(signal),
+    () => this.print(),
+  );
   readonly #reveal = new Reveal(this, this.#hint.filled);
   readonly #anchors = new Anchors(this, (id) => this.#reveal.fill([id]));
   #mistake: ConfigProblem | null = null;
@@ -228,7 +232,7 @@ export class EssReport extends EssPanel {
       print: () => void this.print(),
       download: () => void import('./report-tools.ts').then((tools) => tools.downloadFigures(dataset, m.lang)),
     };
-    return html`${opening ? html`<section class="opening" data-section=${opening.id} aria-label=${resolveText(opening.title, m.lang).text}>${contentOf(opening, level + 1, context)}</section>` : nothing}
+    return html`<p class="rest" hidden>${m.content('reportRest')}</p>${opening ? html`<section class="opening" data-section=${opening.id} aria-label=${resolveText(opening.title, m.lang).text}>${contentOf(opening, level + 1, context)}</section>` : nothing}
       <div class="columns"><div class="aside"><div class="sticky">${contentsView(model, actions, m)}</div></div>
         <div class="chapters">${chapters.map((chapter, at) => chapterView(chapter, chapters[at + 1], context))}</div></div>`;
   }

@@ -2,16 +2,22 @@
 
 /** Tables of this many columns stand in half the width of the paper. */
 const COLUMNS = 3;
-/** Lists longer than this fill the width, in two columns of their own. */
+/** Lists of dates longer than this fill the width. */
 const ROWS = 12;
-/** Tables and lists up to this long stay on one page. */
-const SHORT = 4;
+/** What a page holds, px. */
+const PAGE = (297 - 36) * (96 / 25.4);
+/** Blocks up to this high stay on one page. */
+const SHORT = PAGE / 3;
+/** So do those that stand beside another: where one goes on alone, the room beside it stays empty. */
+const SHORT_BESIDE = PAGE / 2;
+/** Figures in a row. */
+const TILES = 5;
 
 /**
- * What may be put on a block: it takes the width, or stands at the left or the right of a row; it is a list with columns of
- * its own; it is not broken.
+ * What may be put on a block: it takes the width, or stands at the left or the right of a row; it is a list of dates that
+ * has the width; it has so many figures in a row.
  */
-export type BlockMark = 'wide' | 'left' | 'right' | 'list' | 'short';
+export type BlockMark = 'wide' | 'left' | 'right' | 'list' | `of-${number}`;
 
 /** What to put on which block. */
 export function marksOf(blocks: Element): ReadonlyMap<Element, readonly BlockMark[]> {
@@ -21,20 +27,28 @@ export function marksOf(blocks: Element): ReadonlyMap<Element, readonly BlockMar
     const [block, next] = [all[at], all[at + 1]];
     if (!block) continue;
     if (next && !isWide(block) && !isWide(next)) {
-      marks.set(block, ['left', ...shortOf(block)]).set(next, ['right', ...shortOf(next)]);
+      marks.set(block, ['left']).set(next, ['right']);
       at++;
-    } else
-      marks.set(block, ['wide', ...(isList(block) && rowsOf(block) > 1 ? (['list'] as const) : []), ...shortOf(block)]);
+    } else if (block.matches('.tiles')) marks.set(block, ['wide', `of-${evenly(block.childElementCount)}`]);
+    else marks.set(block, isDated(block) ? ['wide', 'list'] : ['wide']);
   }
   return marks;
 }
 
-const isList = ({ localName }: Element): boolean => /^ess-(timeline|event-agenda|member-map)$/.test(localName);
+const isDated = ({ localName }: Element): boolean => /^ess-(timeline|event-agenda)$/.test(localName);
 
 function isWide(block: Element): boolean {
   if (!block.shadowRoot || block.localName === 'ess-member-map') return true;
-  return block.shadowRoot.querySelectorAll('thead th').length > COLUMNS || (isList(block) && rowsOf(block) > ROWS);
+  return block.shadowRoot.querySelectorAll('thead th').length > COLUMNS || (isDated(block) && rowsOf(block) > ROWS);
 }
 
 const rowsOf = (block: Element): number => (block.shadowRoot ?? block).querySelectorAll('tbody tr, .row').length;
-const shortOf = (block: Element): readonly BlockMark[] => (rowsOf(block) <= SHORT ? ['short'] : []);
+
+/** Columns for so many figures: rows of one length, as far as that goes; two at least, for their words. */
+const evenly = (n: number): number => Math.max(2, Math.ceil(n / Math.ceil(n / TILES)));
+
+/** Blocks that stay on one page. They must be laid by now as they are printed. Other figures have rows that say where they end. */
+export const shortOf = (blocks: Iterable<Element>): readonly Element[] =>
+  [...blocks].filter((block) => !block.matches('.others') && block.getBoundingClientRect().height <= limitOf(block));
+
+const limitOf = (block: Element): number => (block.matches('.left, .right') ? SHORT_BESIDE : SHORT);

@@ -26,15 +26,15 @@ export const paperPartsStyles = css`
     font-size: 12pt;
   }
   .ground ~ .body .opening {
-    margin-block-start: 114mm;
+    margin-block-start: 106mm;
     padding-inline: 16mm;
   }
   .ground {
     position: absolute;
-    inset-block-start: 46mm;
+    inset-block-start: 54mm;
     inset-inline: 0;
     inline-size: 210mm;
-    block-size: 120mm;
+    block-size: 112mm;
     overflow: clip;
     print-color-adjust: exact;
   }
@@ -105,7 +105,7 @@ export const paperPartsStyles = css`
   .entry > .number {
     flex: none;
     text-align: start;
-    min-inline-size: 2.6em;
+    min-inline-size: 3.4em;
     color: var(--_ink-2);
   }
   .entry > .name {
@@ -116,6 +116,10 @@ export const paperPartsStyles = css`
     font-family: var(--_serif);
     font-size: 11pt;
     font-weight: 700;
+  }
+  /* In letters of another size, as wide as those of the sections. */
+  .entries-of > .entry > .number {
+    min-inline-size: 2.67em;
   }
   .entries-of > ul > li > .entry {
     font-weight: 600;
@@ -156,5 +160,16 @@ export const paperPartsStyles = css`
   .small {
     color: var(--_ink-2);
     font-size: 9pt;
+  }
+  .blocks > .left-out {
+    padding: var(--_2) var(--_3);
+    border: 1px dashed var(--_line-strong);
+    break-inside: avoid;
+  }
+  .left-out p {
+    margin: 0;
+  }
+  .left-out .heading {
+    font-size: 11pt;
   }
 `;

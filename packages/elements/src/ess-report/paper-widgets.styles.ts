@@ -20,13 +20,18 @@ export const paperWidgetsStyles = css`
   .below {
     display: none !important;
   }
+  /* Room for the accent of a capital: at the head of a page it would be painted at the foot of the one before. */
+  .title,
+  :host(.tile) .label {
+    padding-block-start: 0.2em;
+  }
   /* Left alone at the foot of a page where a title goes to the next one. The cover has them. */
   .stripes {
     display: none;
   }
   .title,
   .subtitle,
-  .group,
+  p.group,
   .list-head {
     break-after: avoid;
   }
@@ -38,9 +43,29 @@ export const paperWidgetsStyles = css`
   }
   .subtitle {
     margin-block-start: 0;
+    max-inline-size: none;
   }
   .body {
     margin-block-start: var(--_2);
+  }
+  /* Figures of a row stand on one line, however long the words above them are. */
+  :host(.tile) {
+    display: grid !important;
+    grid-row: span 4;
+    grid-template-rows: subgrid;
+    container-type: normal;
+  }
+  :host(.tile) .frame {
+    display: grid;
+    grid-row: 1 / -1;
+    grid-template-rows: subgrid;
+  }
+  :host(.tile) .label {
+    align-self: end;
+    text-wrap: wrap;
+  }
+  :host(.tile) .foot {
+    align-self: start;
   }
   .frame > .foot {
     padding-block-start: var(--_1);
@@ -64,6 +89,11 @@ export const paperWidgetsStyles = css`
     padding-block: 0.15em;
     font-size: 9pt;
   }
+  /* A shadow is painted as a picture, with a hairline at its side. */
+  .grid thead th {
+    box-shadow: none;
+    border-block-end: 2px solid var(--_ink);
+  }
   .grid :is(th, td).text {
     min-inline-size: 0;
     max-inline-size: none;
@@ -75,6 +105,16 @@ export const paperWidgetsStyles = css`
   }
   .bars > li {
     min-block-size: 1.4em;
+  }
+  /* Words at the end of a line are as large as those around them: a page that is run over is made smaller, with all others. */
+  .plot .end {
+    max-inline-size: calc(var(--_labels) - 1.75em);
+  }
+  .keys {
+    margin-block-end: var(--_1);
+  }
+  .keys + .bars {
+    row-gap: var(--_1);
   }
   .split,
   .panel[hidden] {
@@ -91,7 +131,7 @@ export const paperWidgetsStyles = css`
   .scroller {
     overflow: visible;
   }
-  .group {
+  p.group {
     margin: var(--_2) 0 var(--_1);
   }
   .row {
@@ -103,11 +143,29 @@ export const paperWidgetsStyles = css`
     min-block-size: 0;
   }
   .row :is(.detail, .about) {
-    margin-inline-start: 0.35em;
     font-size: 9pt;
   }
   .row .ref {
+    display: inline;
+    margin: 0;
     font-size: inherit;
+    white-space: nowrap;
+  }
+  /* Spaces, which a line that they begin does not have. */
+  .row :is(.detail, .about, .ref)::before {
+    content: ' ';
+    white-space: normal;
+  }
+  .events > .row {
+    grid-template-columns: 6em minmax(0, 1fr);
+    gap: var(--_3);
+  }
+  .steps > .row {
+    grid-template-columns: 4.25em 1em minmax(0, 1fr);
+    column-gap: var(--_2);
+  }
+  .steps > .row::before {
+    inset-inline-start: calc(4.75em + var(--_2) - 1px);
   }
   .row > .date {
     display: block;
@@ -119,24 +177,55 @@ export const paperWidgetsStyles = css`
     font-size: 1em;
     line-height: inherit;
   }
-  /* A list that has the width: two columns of its own, on one page, since no browser evens out columns that go on. */
+  /*
+   * A list that has the width: its months beside their dates, two of these in a row. Columns that go on on the next page
+   * are evened out by no browser.
+   */
   :host(.list) .body {
-    columns: 2;
-    column-gap: 8mm;
-    break-inside: avoid;
+    display: grid;
+    grid-template-columns: 7.5em minmax(0, 1fr);
+    column-gap: var(--_3);
   }
-  /* A directory may be longer than that: two rows beside each other, under a map as low as the region allows. */
-  :host(.map) .body {
-    columns: auto;
-    break-inside: auto;
+  :host(.list) .body > * {
+    grid-column: 1 / -1;
   }
-  .map,
-  .map-box {
-    --_map-ratio: 2.4;
+  /* It is as high as they are: to go on after it is to go on after them. */
+  :host(.list) .group {
+    grid-column: 1;
+    margin: var(--_1) 0 0;
+    break-after: auto;
   }
+  :host(.list) :is(.steps, .events) {
+    grid-column: 2;
+  }
+  :host(.list) :is(.steps, .events),
   .rows {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
     column-gap: 8mm;
+    align-content: start;
+  }
+  :host(.list) :is(.steps, .events):not(:has(> :nth-child(2))) {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  /* The name of a month stays with what it names. */
+  :host(.list) :is(.steps, .events):not(:has(> :nth-child(9))) {
+    break-inside: avoid;
+  }
+  /* Two rows at least before a page ends, and after. */
+  .rows > :first-child:not(:nth-last-child(-n + 2)) {
+    break-after: avoid;
+  }
+  .rows > :last-child,
+  .foot > :first-child {
+    break-before: avoid;
+  }
+  /* How many rows a short list has, everybody sees. */
+  :host(.short:is(ess-timeline, ess-event-agenda, [collection])) .subtitle {
+    display: none;
+  }
+  .map,
+  .map-box {
+    --_map-ratio: 2.4;
   }
 `;

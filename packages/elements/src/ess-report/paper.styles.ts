@@ -11,10 +11,14 @@ export const paperStyles = css`
   .frame > :is(.stripes, .title, .subtitle) {
     margin-inline: 0;
   }
+  .rest {
+    display: none !important;
+  }
   .frame > .subtitle,
   .aside,
   .next,
   .blocks > .room,
+  .opening .others:not(.checks),
   .others.checks:not([open]) {
     display: none;
   }
@@ -43,6 +47,19 @@ export const paperStyles = css`
   .chapter > .heading,
   .intro {
     break-after: avoid;
+  }
+  /* The accent of a capital is higher than a line: at the head of a page it would be painted at the foot of the one before. */
+  .section > .heading,
+  .part > .heading,
+  .chapter > .heading {
+    padding-block-start: 0.25em;
+  }
+  .intro {
+    max-inline-size: none;
+  }
+  .heading + .text,
+  .text > p:first-child {
+    break-before: avoid;
   }
   .text > p {
     max-inline-size: none;
@@ -77,7 +94,7 @@ export const paperStyles = css`
   .blocks > * {
     display: block;
     clear: both;
-    margin-block: var(--_2) 0;
+    margin-block: var(--_3) 0;
   }
   .blocks > :not(.tiles, .others, .room) {
     padding: 0;
@@ -98,15 +115,20 @@ export const paperStyles = css`
   .blocks > .tiles {
     display: grid;
     grid-template-columns: repeat(5, minmax(0, 1fr));
-    gap: var(--_2) var(--_3);
+    gap: 0 var(--_3);
   }
-  .opening .blocks > .tiles {
+  .tiles.of-2 {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+  .tiles.of-3 {
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+  }
+  .tiles.of-4 {
     grid-template-columns: repeat(4, minmax(0, 1fr));
-    gap: var(--_3) var(--_4);
   }
   .tiles > * {
     min-block-size: 0;
-    padding: 0;
+    padding: 0 0 var(--_2);
     border: 0;
     break-inside: avoid;
     --ess-text-figure: 1.75em;
@@ -124,8 +146,17 @@ export const paperStyles = css`
     padding-block: 0.15em;
     font-size: 9pt;
   }
-  .others :is(thead th, td) {
+  .others :is(th, td):nth-child(n + 3) {
+    inline-size: 1px;
+  }
+  .others :is(thead th, td, td > *) {
     white-space: nowrap;
+  }
+  .others td.number {
+    white-space: normal;
+  }
+  .others th[scope='row'] {
+    inline-size: 46%;
   }
   .others br {
     display: none;
@@ -133,8 +164,5 @@ export const paperStyles = css`
   .others small {
     margin-inline-start: 0.5em;
     font-size: 9pt;
-  }
-  .others tr {
-    break-inside: avoid;
   }
 `;

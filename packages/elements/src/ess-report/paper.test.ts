@@ -4,7 +4,6 @@ import { setClock } from '../internal/clock.ts';
 import { setPageClient } from '../internal/page.ts';
 import { datasetFile, settle, useFiles } from '../internal/testing.ts';
 import type { EssReport } from './ess-report.ts';
-import { marksOf } from './paper-blocks.ts';
 import { cssString } from './paper-pages.ts';
 import './define.ts';
 
@@ -265,40 +264,5 @@ describe('a report on paper', () => {
     printed = 0;
     expect(await element.print()).to.equal(false);
     expect(printed).to.equal(0);
-  });
-});
-
-describe('blocks on paper', () => {
-  const block = (tag: string, columns: number, rows: number): HTMLElement => {
-    const element = document.createElement(`x-${tag}`);
-    const cells = [...Array(columns).keys()].map(() => document.createElement('th'));
-    const head = document.createElement('thead');
-    head.append(...cells);
-    const lines = [...Array(rows).keys()].map(() => {
-      const line = document.createElement('p');
-      line.className = 'row';
-      return line;
-    });
-    element.attachShadow({ mode: 'open' }).append(head, ...lines);
-    return element;
-  };
-  const marks = (...blocks: readonly HTMLElement[]): readonly string[] => {
-    const box = document.createElement('div');
-    box.append(...blocks);
-    const found = marksOf(box);
-    return blocks.map((each) => (found.get(each) ?? []).join(' '));
-  };
-
-  it('stand two a row, one that has no other beside it takes the width', () => {
-    expect(marks(block('a', 2, 9), block('b', 0, 9), block('c', 3, 9))).to.deep.equal(['left', 'right', 'wide']);
-  });
-
-  it('take the width where they have many columns, and are not broken where they are short', () => {
-    expect(marks(block('a', 4, 9), block('b', 2, 2), block('c', 2, 9))).to.deep.equal(['wide', 'left short', 'right']);
-  });
-
-  it('take the width where they are no element: rows of figures, the other figures of a section', () => {
-    const tiles = document.createElement('div');
-    expect(marks(block('a', 2, 9), tiles, block('b', 2, 9))).to.deep.equal(['wide', 'wide short', 'wide']);
   });
 });

@@ -5,7 +5,7 @@
 import { formatDate } from '@ess-widgets/core/format/lean';
 import { type Dataset, resolveText } from '@ess-widgets/core/model';
 import type { Report } from '@ess-widgets/core/model/report';
-import { type CSSResult, html, type LitElement, render, type TemplateResult } from 'lit';
+import { type CSSResult, type LitElement, render, type TemplateResult } from 'lit';
 import { today } from '../internal/clock.ts';
 import { nearestLang } from '../internal/language.ts';
 import type { Measured } from '../internal/measure-controller.ts';
@@ -14,11 +14,13 @@ import { paperTexts } from '../messages/topics/paper.ts';
 import { reportTexts } from '../messages/topics/report.ts';
 import { coverDrawing } from './cover.ts';
 import { paperStyles } from './paper.styles.ts';
-import { marksOf } from './paper-blocks.ts';
+import { marksOf, shortOf } from './paper-blocks.ts';
 import { targetsOf } from './paper-links.ts';
+import { missingOnPaper } from './paper-missing.ts';
 import { isAlone, layPages } from './paper-pages.ts';
 import { paperPartsStyles } from './paper-parts.styles.ts';
 import { contentsOnPaper, lastPage, leadOnPaper, sourcesOnPaper } from './paper-parts.ts';
+import { paperTablesStyles } from './paper-tables.styles.ts';
 import { paperWidgetsStyles } from './paper-widgets.styles.ts';
 
 /** What is printed. */
@@ -114,8 +116,9 @@ export function layPaper(host: LitElement, prepared: Prepared): () => void {
   laid.then(
     layPages(host, { foot: m.text('paperFoot', { title, publisher: publisher.name, date }), isBled: drawing !== null }),
   );
-  for (const styles of [paperStyles, paperPartsStyles]) laid.adopt(root, styles);
-  for (const { shadowRoot } of root.querySelectorAll('*')) laid.adopt(shadowRoot, paperWidgetsStyles);
+  for (const styles of [paperStyles, paperPartsStyles, paperTablesStyles]) laid.adopt(root, styles);
+  for (const { shadowRoot } of root.querySelectorAll('*'))
+    for (const styles of [paperWidgetsStyles, paperTablesStyles]) laid.adopt(shadowRoot, styles);
   const frame = root.querySelector('.frame');
   if (drawing) laid.add(drawing, (node) => frame?.prepend(node));
   laid.put(leadOnPaper(model), 'lead', (box) => root.querySelector('.frame > .title')?.after(box));
@@ -133,11 +136,9 @@ export function layPaper(host: LitElement, prepared: Prepared): () => void {
     const measures = places.flatMap((place) => prepared.measuredAt(place)?.measure ?? []);
     if (measures.length) laid.put(sourcesOnPaper(measures, model), 'sources', (box) => text.append(box));
   }
-  for (const blocks of root.querySelectorAll('.blocks')) {
-    for (const [block, marks] of marksOf(blocks)) for (const mark of marks) laid.mark(block, mark);
-  }
-  for (const room of root.querySelectorAll('.room'))
-    laid.put(html`${m.content('paperLeft')}`, 'left-out', (box) => room.before(box));
+  for (const room of root.querySelectorAll('.blocks > .room'))
+    laid.put(missingOnPaper(room, model), 'left-out', (box) => room.before(box));
+  arrange(laid, root);
   laid.put(lastPage(model), 'last', (box) => endOf(root)?.append(box));
   for (const details of root.querySelectorAll<HTMLDetailsElement>('details:not(.checks, [open])')) {
     details.open = true;
@@ -146,4 +147,12 @@ export function layPaper(host: LitElement, prepared: Prepared): () => void {
     });
   }
   return laid.takeAway;
+}
+
+/** Says of every block how it stands on its page; of the last ones, once all of them have their width. */
+function arrange(laid: Laid, root: ParentNode): void {
+  for (const blocks of root.querySelectorAll('.blocks'))
+    for (const [block, marks] of marksOf(blocks)) for (const mark of marks) laid.mark(block, mark);
+  for (const tile of root.querySelectorAll('.tiles > *')) laid.mark(tile, 'tile');
+  for (const block of shortOf(root.querySelectorAll('.blocks > *'))) laid.mark(block, 'short');
 }

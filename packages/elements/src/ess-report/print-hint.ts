@@ -7,24 +7,35 @@ const STAYS = 10_000;
 
 /**
  * Tells when somebody may print by the browser's own menu or keys. It lays out a page at once then, and nothing can be
- * loaded any more: who prints before has the page as the screen shows it.
+ * loaded any more: who prints before has the page as the screen shows it. The keys can wait, and do where something is
+ * missing; the menu cannot.
  */
 export class PrintHint implements ReactiveController {
   readonly #host: LitElement;
   readonly #ready: (signal: AbortSignal) => void;
+  readonly #print: () => Promise<boolean>;
   #left = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isTold = false;
+  #isPrinting = false;
 
-  /** @param ready gets ready, once for as long as the report stands in its page */
-  constructor(host: LitElement, ready: (signal: AbortSignal) => void) {
+  /**
+   * @param ready gets ready, once for as long as the report stands in its page
+   * @param whole prints once everything is there; false where there is nothing yet
+   */
+  constructor(host: LitElement, ready: (signal: AbortSignal) => void, whole: () => Promise<boolean>) {
     this.#host = host;
     this.#ready = ready;
+    this.#print = whole;
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#left = new AbortController();
-    window.addEventListener('keydown', this.#heard, { capture: true, signal: this.#left.signal });
+    this.#isTold = false;
+    const { signal } = this.#left;
+    window.addEventListener('keydown', this.#heard, { capture: true, signal });
+    window.addEventListener('keydown', this.#pressed, { signal });
   }
 
   hostDisconnected(): void {
@@ -42,8 +53,27 @@ export class PrintHint implements ReactiveController {
   };
 
   readonly #tell = (): void => {
-    window.removeEventListener('keydown', this.#heard, { capture: true });
     clearTimeout(this.#timer);
-    if (this.#host.isConnected) this.#ready(this.#left.signal);
+    if (this.#isTold || !this.#host.isConnected) return;
+    this.#isTold = true;
+    this.#ready(this.#left.signal);
+  };
+
+  /** A second press does not wait: the browser prints what is there. */
+  readonly #pressed = (event: KeyboardEvent): void => {
+    const isShortcut = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (!isShortcut || event.key !== 'p' || event.defaultPrevented) return;
+    if (this.#isPrinting || !isMissing(this.#host)) return;
+    event.preventDefault();
+    this.#isPrinting = true;
+    void this.#print()
+      .then((isDone) => isDone || print(), print)
+      .finally(() => {
+        this.#isPrinting = false;
+      });
   };
 }
+
+/** Whether a page that shows a whole report lacks some of it. In a frame, the keys print the page around it. */
+const isMissing = (host: LitElement): boolean =>
+  parent === window && host.getRootNode() === document && host.renderRoot.querySelector('.columns .room') !== null;

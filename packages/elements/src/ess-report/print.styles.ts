@@ -8,6 +8,10 @@ export const printStyles = css`
       break-inside: auto;
       font-size: 10pt;
     }
+    /* Printed before anybody could have asked for the rest of it. */
+    .frame:has(.room) .rest {
+      display: block;
+    }
     .aside,
     .next,
     .blocks > .room {

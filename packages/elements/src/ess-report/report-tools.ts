@@ -3,13 +3,17 @@ import { CSV_HEADER, csvRows } from '@ess-widgets/core/chart';
 import { toCsv } from '@ess-widgets/core/format/lean';
 import { isUnlimited } from '@ess-widgets/core/indicators/written';
 import type { Dataset } from '@ess-widgets/core/model';
-import type { LitElement } from 'lit';
+import { css, type LitElement } from 'lit';
 import { download } from '../internal/download.ts';
+import { nearestLang } from '../internal/language.ts';
+import { loadMessages } from '../messages/messages.ts';
+import { paperTexts } from '../messages/topics/paper.ts';
 import type { Printed } from './paper.ts';
 
 /** How long printing waits for what is still loading, ms: then the page is printed as it is. */
 const PATIENCE = 15_000;
 
+type Printer = LitElement & { announce(text: string): void };
 type Stated = Element & { readonly state?: string };
 
 /** Whether an element has still to show what it has: its data, and the ground of its map. */
@@ -27,6 +31,48 @@ async function settled(root: ParentNode): Promise<void> {
   }
 }
 
+const { styleSheet } = css`
+  .preparing {
+    inset-block: auto var(--_5);
+    margin: auto;
+    padding: var(--_2) var(--_4);
+    border: 1px solid var(--_line-strong);
+    border-radius: var(--_radius-1);
+    background: var(--_bg);
+    color: var(--_ink);
+    /* A print that is there at once needs no word before it. */
+    animation: preparing 0s 300ms backwards;
+  }
+  @keyframes preparing {
+    from {
+      visibility: hidden;
+    }
+  }
+`;
+
+/**
+ * Says that printing is on its way: what has not come yet may take a while.
+ * @returns takes it away
+ */
+async function sayPreparing(host: Printer): Promise<() => void> {
+  const m = await loadMessages(nearestLang(host), [paperTexts]);
+  const { shadowRoot } = host;
+  const said = document.createElement('p');
+  said.className = 'preparing';
+  said.textContent = m.text('paperPreparing');
+  // Over everything, wherever the reader is; a browser that does not know it has it at the end of the report.
+  said.popover = 'manual';
+  if (shadowRoot && styleSheet) shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, styleSheet];
+  shadowRoot?.append(said);
+  said.showPopover?.();
+  host.announce(said.textContent);
+  return () => {
+    said.remove();
+    if (shadowRoot)
+      shadowRoot.adoptedStyleSheets = shadowRoot.adoptedStyleSheets.filter((sheet) => sheet !== styleSheet);
+  };
+}
+
 const frames = async (n: number): Promise<void> => {
   for (let left = n; left > 0; left--) await new Promise((resolve) => requestAnimationFrame(resolve));
 };
@@ -38,10 +84,10 @@ const BACK = ['afterprint', 'pointerdown', 'keydown'] as const;
  * Prints once everything is there, tables opened, laid out for paper. What the checks found is printed where the reader
  * has opened it. The page is as it was once the browser has printed.
  */
-export async function printReport(host: LitElement, printed: Printed): Promise<void> {
+export async function printReport(host: Printer, printed: Printed): Promise<void> {
   const root = host.renderRoot;
-  const [{ layPaper, preparePaper }] = await Promise.all([import('./paper.ts'), settled(root)]);
-  const takeAway = layPaper(host, await preparePaper(host, printed));
+  const isSaid = await sayPreparing(host);
+  const takeAway = await layWhenThere(host, printed).finally(isSaid);
   const over = new AbortController();
   const end = (): void => {
     over.abort();
@@ -52,6 +98,11 @@ export async function printReport(host: LitElement, printed: Printed): Promise<v
   // Maps and charts measure the width of paper.
   await frames(3);
   print();
+}
+
+async function layWhenThere(host: Printer, printed: Printed): Promise<() => void> {
+  const [{ layPaper, preparePaper }] = await Promise.all([import('./paper.ts'), settled(host.renderRoot)]);
+  return layPaper(host, await preparePaper(host, printed));
 }
 
 /** All measures of a data set as one spreadsheet, but for those that are kept to a part: their rows would not say so. */

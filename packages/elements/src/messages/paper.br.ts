@@ -11,5 +11,8 @@ export const paper: Translation<typeof fr> = {
   paperLive: 'An danevell vev',
   paperLiveWhy: 'Pep sifr a zigor e vammenn enni, hag ar roadennoù a c’heller pellgargañ.',
   paperQr: 'Kod QR\u202f: {address}',
+  paperPreparing: 'O prientiñ ar moullañ…',
   paperLeft: 'Ar pezh a vank amañ a vez moullet gant «\u202fMoullañ an danevell\u202f».',
+  paperLeftMap:
+    'Ne oa ket ar gartenn-mañ war ar skramm c’hoazh. Moullet e vez gant «\u202fMoullañ an danevell\u202f», ha gwelet e vez war {address}.',
 };

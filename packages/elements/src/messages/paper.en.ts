@@ -11,5 +11,7 @@ export const paper: Translation<typeof fr> = {
   paperLive: 'The living report',
   paperLiveWhy: 'Every figure opens its source there, and its data can be downloaded.',
   paperQr: 'QR code: {address}',
+  paperPreparing: 'Preparing to print…',
   paperLeft: 'What is missing here is printed by “Print the report”.',
+  paperLeftMap: 'This map was not on screen yet. “Print the report” prints it, and it can be seen at {address}.',
 };

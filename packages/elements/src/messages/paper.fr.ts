@@ -8,5 +8,8 @@ export const paper = {
   paperLive: 'Le rapport vivant',
   paperLiveWhy: 'Chaque chiffre y ouvre sa source, et ses données s’y téléchargent.',
   paperQr: 'Code QR\u202f: {address}',
+  paperPreparing: 'Préparation de l’impression…',
   paperLeft: 'Ce qui manque ici s’imprime avec le bouton «\u202fImprimer le rapport\u202f».',
+  paperLeftMap:
+    'Cette carte n’était pas encore à l’écran. Elle s’imprime avec le bouton «\u202fImprimer le rapport\u202f», et se voit sur {address}.',
 } as const;

@@ -11,7 +11,7 @@ export const report: Translation<typeof fr> = {
   reportSearch: 'Klask',
   reportFoundNone: 'Rann ebet ne glot',
   reportPrint: 'Moullañ an danevell',
-  reportPreparing: 'O prientiñ ar moullañ…',
+  reportRest: 'N’eo ket klok ar moulladur-mañ\u202f: «\u202fMoullañ an danevell\u202f» a voull pep tra.',
   reportData: 'An holl sifroù, CSV',
   reportNext: 'Chabistr da-heul\u202f:',
   reportFigure: '{value}, {label}\u202f: gwelet ar vammenn',

@@ -13,7 +13,7 @@ export const report: Translation<typeof fr> = {
   reportFound: { one: '{n} section found', other: '{n} sections found' },
   reportFoundNone: 'No section matches',
   reportPrint: 'Print the report',
-  reportPreparing: 'Preparing to print…',
+  reportRest: 'This print is not complete: “Print the report” prints all of it.',
   reportData: 'All figures, CSV',
   reportNext: 'Next chapter:',
   reportFigure: '{value}, {label}: see the source',

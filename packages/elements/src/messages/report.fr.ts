@@ -10,7 +10,7 @@ export const report = {
   reportFound: { one: '{n} section trouvée', other: '{n} sections trouvées' },
   reportFoundNone: 'Aucune section ne correspond',
   reportPrint: 'Imprimer le rapport',
-  reportPreparing: 'Préparation de l’impression…',
+  reportRest: 'Cette impression est incomplète\u202f: le bouton «\u202fImprimer le rapport\u202f» imprime tout.',
   reportData: 'Tous les chiffres, CSV',
   reportNext: 'Chapitre suivant\u202f:',
   reportFigure: '{value}, {label}\u202f: voir la source',

@@ -253,9 +253,10 @@ export abstract class DirectoryElement extends EssPanel {
   #know(dataset: Dataset, m: Localized): Known {
     const asked = this.scoped('period');
     const period = asked && parsePeriod(asked) ? asked : undefined;
-    const key = [this.shownLayers.join(), period, m.lang].join('/');
+    const where = this.scoped('where');
+    const key = [this.shownLayers.join(), period, where, m.lang].join('/');
     if (this.#known?.dataset === dataset && this.#known.key === key) return this.#known;
-    const entries = directoryOf(dataset, { layers: this.shownLayers, period });
+    const entries = directoryOf(dataset, { layers: this.shownLayers, period, where });
     const searched = searchRecords(dataset, entries, categoriesOf(dataset, entries), m);
     this.#known = { key, dataset, entries, searched };
     return this.#known;
