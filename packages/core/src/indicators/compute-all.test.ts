@@ -3,6 +3,7 @@ import { makeDataset, observation } from '../model/testing.ts';
 import { computeAll, MEASURES_FORMAT } from './compute-all.ts';
 import { membersJoined } from './members/members-joined.ts';
 import { membersStock } from './members/members-stock.ts';
+import { callApplications } from './support/call-applications.ts';
 import { findMeasure, partNames } from './written.ts';
 
 const data = makeDataset(
@@ -48,6 +49,30 @@ describe('computeAll', () => {
   it('survives being written and read, and is the same each time', () => {
     expect(JSON.parse(JSON.stringify(document))).toEqual(document);
     expect(computeAll(data, [membersStock, membersJoined])).toEqual(document);
+  });
+});
+
+describe('a figure that is kept to several parts', () => {
+  const calls = makeDataset({
+    calls: [{ id: 'national', name: { fr: 'Appel national' }, period: '2024' }],
+    applications: [],
+    observations: [
+      observation('call-applications', 103, { dimensions: { call: 'national' } }),
+      observation('call-applications', 34, { dimensions: { call: 'national', result: 'selected' } }),
+    ],
+    territories: [],
+  });
+  const asked = { indicator: 'call-applications', where: 'call=national result=selected' };
+
+  it('has the names of all, of which the split of the whole has only one', () => {
+    const bare = computeAll(calls, [callApplications]);
+    expect(partNames(bare, asked.indicator, asked.where).map(({ fr }) => fr)).toEqual(['Appel national']);
+    const written = computeAll(calls, [callApplications], [asked]);
+    expect(partNames(written, asked.indicator, asked.where).map(({ fr }) => fr)).toEqual([
+      'Appel national',
+      'lauréates',
+    ]);
+    expect(findMeasure(written, asked)?.quantity?.value).toBe(34);
   });
 });
 

@@ -1,7 +1,7 @@
-import type { Dataset, MeasuresDocument } from '../model/dataset.ts';
+import { type Dataset, type MeasuresDocument, parseWhere } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Indicator } from './indicator.ts';
-import { type MeasureRequest, textsOf } from './written.ts';
+import { type MeasureRequest, partNames, textsOf } from './written.ts';
 
 /** Format of `measures.json`. */
 export const MEASURES_FORMAT = 'ess-measures/1';
@@ -26,13 +26,31 @@ export function computeAll(
       ...indicator.dimensions.map((dimension) => indicator.compute(dataset, { period, by: dimension.id })),
     ]),
   );
-  return {
+  const document: MeasuresDocument = {
     format: MEASURES_FORMAT,
     hashes: Object.fromEntries(Object.entries(collections).map(([name, entry]) => [name, entry?.hash ?? ''])),
     indicators: Object.fromEntries(indicators.map((indicator) => [indicator.id, textsOf(indicator)])),
     // First, since what names no period means the last one written.
     measures: [...computeOthers(dataset, indicators, others), ...measures].filter(hasValue),
   };
+  const naming = computeOthers(
+    dataset,
+    indicators,
+    others.flatMap((asked) => namingOf(asked, document)),
+  );
+  return { ...document, measures: [...naming.filter(hasValue), ...document.measures] };
+}
+
+/** What names the parts that a figure is kept to, where the split of the whole does not: the split of the rest of it. */
+function namingOf({ where, ...asked }: MeasureRequest, document: MeasuresDocument): readonly MeasureRequest[] {
+  const pairs = Object.entries(parseWhere(where)).map(([by, id]) => ({ by, pair: `${by}=${id}` }));
+  return pairs
+    .filter(({ pair }) => partNames(document, asked.indicator, pair).length === 0)
+    .map(({ by, pair }) => ({
+      ...asked,
+      by,
+      where: pairs.flatMap((each) => (each.pair === pair ? [] : each.pair)).join(' '),
+    }));
 }
 
 /** Each of them once, in the order of their first mention. */

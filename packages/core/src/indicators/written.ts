@@ -50,8 +50,9 @@ export function partNames(
   indicator: string,
   where: string | undefined,
 ): readonly Text[] {
+  const splits = document?.measures.filter((measure) => measure.indicator === indicator) ?? [];
   return Object.entries(parseWhere(where)).flatMap(([by, id]) => {
-    const parts = document && findMeasure(document, { indicator, by })?.parts;
-    return parts?.find((part) => part.id === id)?.label ?? [];
+    const parts = splits.flatMap((measure) => (measure.by === by && measure.parts) || []);
+    return parts.findLast((part) => part.id === id)?.label ?? [];
   });
 }
