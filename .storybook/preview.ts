@@ -51,7 +51,7 @@ const preview: Preview = {
       const theme = String(parameters['ground'] ?? globals['theme']);
       const width = typeof parameters['width'] === 'string' ? parameters['width'] : '';
       return html`<div class="ground ${theme}" lang=${String(globals['locale'])}>
-        <div .style=${width ? `inline-size: ${width}` : ''}>${story()}</div>
+        <div .style=${width ? `inline-size: min(${width}, 100%)` : ''}>${story()}</div>
       </div>`;
     },
   ],

@@ -2,6 +2,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useSite } from './support/site.ts';
+import { standingOut } from './support/standing-out.ts';
 import { goTo, until, type Visit, visitor } from './support/visit.ts';
 
 const site = useSite();
@@ -28,26 +29,12 @@ async function look<T>(
 
 const root = (page: Page) => page.locator('html');
 
-/** What stands out of the page at its sides, through shadow roots, where nothing that scrolls or cuts holds it. */
-const standingOut = (page: Page) =>
-  root(page).evaluate((html) => {
-    const found = (parent: ParentNode): readonly string[] =>
-      [...parent.children].flatMap((each) => {
-        if (each !== document.body && getComputedStyle(each).overflowX !== 'visible') return [];
-        const { left, right, width } = each.getBoundingClientRect();
-        const isOut = width > 0 && (left < -1 || right > html.clientWidth + 1);
-        const name = `${each.localName}.${each.classList} ${Math.round(left)}–${Math.round(right)}`;
-        return [...(isOut ? [name] : []), ...found(each), ...(each.shadowRoot ? found(each.shadowRoot) : [])];
-      });
-    return [...(html.scrollWidth > html.clientWidth ? [`scrolls to ${html.scrollWidth}`] : []), ...found(html)];
-  });
-
 describe.each(['', 'rapport/'])('the page /%s', (address) => {
   it('stands within 320 px, as at a zoom of 400 %', async () => {
     expect(await look(address, { viewport: { width: 320, height: 256 } }, standingOut)).toEqual([]);
   });
 
-  it('stands within its window with letters twice as large', async () => {
+  it.each([640, 360])('stands within a window of %i px with letters twice as large', async (width) => {
     const enlarge = async ({ page }: Visit) => {
       await page.addInitScript(() => {
         addEventListener('DOMContentLoaded', () => {
@@ -55,7 +42,7 @@ describe.each(['', 'rapport/'])('the page /%s', (address) => {
         });
       });
     };
-    expect(await look(address, { viewport: { width: 640, height: 900 } }, standingOut, enlarge)).toEqual([]);
+    expect(await look(address, { viewport: { width, height: 900 } }, standingOut, enlarge)).toEqual([]);
   });
 });
 

@@ -90,8 +90,7 @@ function lineView(line: TrendLine, panel: TrendPanel, m: Localized): TemplateRes
   return html`<li class="rank-${rank}">
     <span class="end ${isLong ? 'long' : ''}" ${styled({ '--_y': percent(line.endAt) })}>
       <span class="name">${domainText(label, m)}</span><span class="hidden">, ${panel.periods.slice(0, -1).map(({ period }, at) => said(period, dots[at] ?? null, m))}${last === dots[dots.length - 1] ? m.content('trendPoint', { period: formatPeriod(last.period, m.lang), value: '' }) : nothing}</span>
-      <strong class="value" part="value">${last === dots[dots.length - 1] ? formatQuantity(last.quantity, m.lang) : nothing}</strong>
-      ${changeView(line, panel, m)}
+      <strong class="value" part="value">${last === dots[dots.length - 1] ? formatQuantity(last.quantity, m.lang) : nothing}</strong>${changeView(line, panel, m)}
     </span>
     <span aria-hidden="true">
       ${panel.form === 'slope' && first.x === 0 ? startView(line, m) : nothing}
@@ -127,6 +126,9 @@ function valueView({ period, quantity, x, y }: TrendDot, { periods }: TrendPanel
   return html`<span class="at ${x === 0 ? 'first' : ''} ${minor ? 'minor' : ''} ${crowded(periods.length)} ${isInner(x, periods.length) ? 'inner' : ''}" ${styled({ '--_x': percent(x), '--_y': percent(y) })}>${formatQuantity(quantity, m.lang)}</span>`;
 }
 
+/** Said only where the lines are drawn. */
+const ofMarks = (content: Content): TemplateResult => html`<span class="marks">${content}</span>`;
+
 /** What a reader must know of the marks that are there, and of the lines that are not. */
 export function notes(panels: readonly TrendPanel[], m: Localized): Content {
   const drawn = panels.filter(({ form }) => form !== 'single');
@@ -135,8 +137,8 @@ export function notes(panels: readonly TrendPanel[], m: Localized): Content {
   const isBroken = ({ dots, first, last }: TrendLine): boolean =>
     dots.slice(dots.indexOf(first), dots.indexOf(last)).includes(null);
   const said: readonly Content[] = [
-    ...(lines.some(({ dots }) => dots.some((dot) => dot?.isHollow)) ? [m.content('trendHollow')] : []),
-    ...(lines.some(isBroken) ? [m.content('trendGap')] : []),
+    ...(lines.some(({ dots }) => dots.some((dot) => dot?.isHollow)) ? [ofMarks(m.content('trendHollow'))] : []),
+    ...(lines.some(isBroken) ? [ofMarks(m.content('trendGap'))] : []),
     ...(left ? [m.content('trendLeft', { n: left })] : []),
   ];
   return said.length
