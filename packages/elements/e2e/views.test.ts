@@ -127,22 +127,37 @@ describe('forced colours', () => {
   });
 });
 
-describe('from right to left', () => {
-  /** Where the list begins and ends beside the map, px from the left. */
-  const places = async (page: Page) => {
-    const [map, list] = await Promise.all(
-      ['.map-panel', '.list-panel'].map((part) => page.locator(`ess-member-map ${part}`).boundingBox()),
+/** Every line of text of every widget: what it says and where it stands in its widget. Runs in the page. */
+function lines(): readonly string[] {
+  const frames = (root: ParentNode): readonly Element[] =>
+    [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+      shadowRoot ? [...shadowRoot.querySelectorAll('.frame'), ...frames(shadowRoot)] : [],
     );
-    if (!map || !list) throw new Error('The map or its list is not shown.');
-    return { isBefore: list.x + list.width <= map.x, isAfter: map.x + map.width <= list.x };
-  };
+  return frames(document).flatMap((frame) => {
+    const origin = frame.getBoundingClientRect();
+    const texts = document.createTreeWalker(frame, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (texts.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(texts.currentNode);
+      for (const { left, top, width } of range.getClientRects()) {
+        const place = [left - origin.left, top - origin.top, width].map(Math.round);
+        found.push(`${texts.currentNode.textContent?.trim()} ${place}`);
+      }
+    }
+    return found;
+  });
+}
 
-  it('has the list of members on the other side of the map', async () => {
-    expect(await look('', {}, places)).toEqual({ isBefore: false, isAfter: true });
-    const turned = async (page: Page) => {
+describe.each(['', 'rapport/'])('the page /%s from right to left', (address) => {
+  it('has its widgets as they are in their own language: words, numbers, signs and all between them', async () => {
+    const both = async (page: Page) => {
+      const before = await page.evaluate(lines);
       await root(page).evaluate((html) => html.setAttribute('dir', 'rtl'));
-      return places(page);
+      return { before, after: await page.evaluate(lines) };
     };
-    expect(await look('', {}, turned)).toEqual({ isBefore: true, isAfter: false });
+    const { before, after } = await look(address, {}, both);
+    expect(before.length).toBeGreaterThan(100);
+    expect(after).toEqual(before);
   });
 });

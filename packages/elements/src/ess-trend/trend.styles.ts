@@ -45,9 +45,6 @@ export const trendStyles = css`
     inset-inline: calc(100% + 0.5em) auto;
     inline-size: 1em;
   }
-  .lines:dir(rtl) {
-    transform: scaleX(-1);
-  }
   .lines path {
     vector-effect: non-scaling-stroke;
     stroke-width: 2px;

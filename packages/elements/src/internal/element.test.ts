@@ -58,3 +58,31 @@ describe('an element with a fault of its own', () => {
     expect(visibleText(widget)).to.contain('essai');
   });
 });
+
+describe('an element on a page of another language', () => {
+  afterEach(() => setPageClient(undefined));
+
+  async function onArabicPage(answer: Parameters<typeof useFiles>[0][string]): Promise<TestWidget> {
+    useFiles({ 'data.json': answer });
+    const page = await fixture(html`<div lang="ar" dir="rtl">
+      <test-widget src="data.json"><a href="https://example.org">انظر (2024).</a></test-widget>
+    </div>`);
+    const widget = page.querySelector<TestWidget>('test-widget')!;
+    await settle(widget, answer === 'offline' ? 'error' : 'ready');
+    return widget;
+  }
+  const frame = (widget: Element): HTMLElement => widget.shadowRoot!.querySelector<HTMLElement>('.frame')!;
+
+  it('is in its own language and direction', async () => {
+    const widget = await onArabicPage(datasetFile({}));
+    expect(frame(widget).lang).to.equal('fr');
+    expect(getComputedStyle(frame(widget)).direction).to.equal('ltr');
+    expect(getComputedStyle(widget).direction).to.equal('rtl');
+    await expect(widget).to.be.accessible();
+  });
+
+  it('leaves to the page what the page gave it to show', async () => {
+    const widget = await onArabicPage('offline');
+    expect(getComputedStyle(widget.querySelector('a')!).direction).to.equal('rtl');
+  });
+});
