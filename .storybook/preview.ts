@@ -5,6 +5,7 @@ import '../packages/elements/src/define.ts';
 import { setClock } from '../packages/elements/src/internal/clock.ts';
 import { setPageClient } from '../packages/elements/src/internal/page.ts';
 import { storyClient, storyTime } from '../stories/support/client.ts';
+import docsPage from './docs-page.mdx';
 
 setCustomElementsManifest(manifest);
 setPageClient(storyClient);
@@ -42,7 +43,7 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
-    docs: { source: { excludeDecorators: true } },
+    docs: { page: docsPage, source: { excludeDecorators: true } },
     layout: 'padded',
     options: { storySort: { order: ['Guides', ['Français', 'English'], 'Pages', 'Elements'] } },
   },
