@@ -113,8 +113,7 @@ export const breakdownStyles = css`
   table.legend {
     margin-block-start: var(--_4);
   }
-  .legend thead th,
-  .legend thead td {
+  .legend thead tr > * {
     padding-block: 0 var(--_1);
     border-block-end: 1px solid var(--_line);
     color: var(--_ink-2);
@@ -129,12 +128,6 @@ export const breakdownStyles = css`
   }
   .legend strong {
     font-weight: 700;
-  }
-  .first::first-letter {
-    text-transform: uppercase;
-  }
-  .first {
-    display: inline-block;
   }
   @container (max-width: 26rem) {
     .bars {

@@ -9,6 +9,12 @@ export const tableStyles = css`
       overflow: auto;
     }
   }
+  .first::first-letter {
+    text-transform: uppercase;
+  }
+  .first {
+    display: inline-block;
+  }
   .rows strong {
     font-weight: 700;
   }

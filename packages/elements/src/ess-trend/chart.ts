@@ -9,7 +9,7 @@ import type { Trend } from './words.ts';
 export { chartView, notes, startOf, tickText } from './chart-view.ts';
 export { onlyNote, subtitleOf, titleOf, unitOf } from './words.ts';
 
-export const styles = [symbolStyles, trendStyles, narrowStyles];
+export const styles = [symbolStyles, trendStyles, ...narrowStyles];
 
 /**
  * The lines of some figures; null where there is none.

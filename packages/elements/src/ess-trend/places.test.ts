@@ -37,6 +37,18 @@ async function trend(observations: readonly object[], count: number, indicator =
 
 const one = (element: Element, selector: string): HTMLElement =>
   element.shadowRoot!.querySelector<HTMLElement>(selector)!;
+/** Markers that are drawn out of their plot. */
+const marksOut = (element: Element): readonly string[] => {
+  const area = one(element, '.area')?.getBoundingClientRect();
+  if (!area) return [];
+  const dots = [...element.shadowRoot!.querySelectorAll('.dot')].filter((dot) => dot.checkVisibility());
+  const middles = dots
+    .map((dot) => dot.getBoundingClientRect())
+    .map((box) => [(box.left + box.right) / 2, (box.top + box.bottom) / 2] as const);
+  const isOut = ([x, y]: readonly [number, number]) =>
+    x < area.left - 1 || x > area.right + 1 || y < area.top - 1 || y > area.bottom + 1;
+  return middles.filter(isOut).map(String);
+};
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 describe('<ess-trend>', () => {
@@ -81,5 +93,47 @@ describe('<ess-trend>', () => {
     element.style.fontSize = '32px';
     expect(one(element, 'svg.lines').checkVisibility()).to.equal(false);
     expect(wordsAmiss(element)).to.deep.equal([]);
+  });
+
+  /** What a chart may be given, and the words that must be there. */
+  const odd: readonly (readonly [string, readonly (number | null)[], RegExp])[] = [
+    ['one value', [5], /5\sadhérents Une seule année publiée\s: 2024/],
+    ['one value among unknown ones', [null, 3, null], /3\sadhérents Une seule année publiée\s: 2023/],
+    ['nothing but zeros', [0, 0, 0, 0], /Adhérents,? .*0.*stable/],
+    ['two zeros', [0, 0], /Adhérents,? .*0.*stable/],
+    ['negative values', [-4, -8, 3, -2], /−2/],
+    ['nothing but negative values', [-4, -8, -1], /−1/],
+    ['gaps', [3, null, null, 5, null, 8], /8.*\+5 depuis 2019/],
+    ['an unknown end', [3, 4, null], /4.*\+1/],
+    ['millions', [1_234_567, 2_345_678], /2\s345\s678/],
+    ['huge values', [1, 1e15, 2, 9e15], /9\s000\s000\s000\s000\s000/],
+    ['a huge fall', [1e15, 1], /−100/],
+    [
+      'two hundred values',
+      [...Array(200).keys()].map((at) => 100 + Math.round(50 * Math.sin(at / 9))),
+      /−6 depuis 1825/,
+    ],
+    ['two hundred values on both sides of zero', [...Array(200).keys()].map((at) => (at % 9) - 4), /depuis 1825/],
+  ];
+
+  for (const [name, values, said] of odd) {
+    it(`shows ${name} sensibly, its words apart, in any place`, async () => {
+      const element = await trend(yearly('members-stock', values), values.length);
+      expect(element.state).to.equal('ready');
+      for (const width of [160, 280, 300, 328, 360, 480, 520, 700, 1100]) {
+        element.style.inlineSize = `${width}px`;
+        expect(visibleText(element), `${width}`).to.match(said);
+        expect(wordsAmiss(element), `${width}`).to.deep.equal([]);
+        expect(marksOut(element), `${width}`).to.deep.equal([]);
+      }
+    });
+  }
+
+  it('marks the last of two hundred values and leaves the line to be seen', async () => {
+    const values = [...Array(200).keys()].map((at) => 100 + at);
+    const element = await trend(yearly('members-stock', values), 200);
+    expect(element.shadowRoot!.querySelectorAll('.dot')).to.have.length(1);
+    const few = await trend(yearly('members-stock', [1, 2, null, 4]), 4);
+    expect(few.shadowRoot!.querySelectorAll('.dot')).to.have.length(3);
   });
 });
