@@ -1,5 +1,5 @@
 import type { Dataset } from '@ess-widgets/core/model';
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { html as content } from 'lit';
 import type { ElementView } from './element.ts';
 import { setPageClient } from './page.ts';
@@ -24,6 +24,14 @@ class TestWidget extends EssPanel {
   }
 }
 customElements.define('test-widget', TestWidget);
+
+/** As a report: a widget with another in it. */
+class TestReport extends TestWidget {
+  protected override view(): ElementView {
+    return { title: 'Essai', body: content`<test-widget src="data.json"></test-widget>` };
+  }
+}
+customElements.define('test-report', TestReport);
 
 const make = () => fixture<TestWidget>(html`<test-widget src="data.json"></test-widget>`);
 
@@ -79,6 +87,17 @@ describe('an element on a page of another language', () => {
     expect(getComputedStyle(frame(widget)).direction).to.equal('ltr');
     expect(getComputedStyle(widget).direction).to.equal('rtl');
     await expect(widget).to.be.accessible();
+  });
+
+  it('follows the page to another language, and so does what stands in it', async () => {
+    useFiles({ 'data.json': datasetFile({}) });
+    const page = await fixture(html`<div lang="fr"><test-report src="data.json"></test-report></div>`);
+    const report = page.querySelector<TestReport>('test-report')!;
+    await settle(report, 'ready');
+    const inner = report.shadowRoot!.querySelector<TestWidget>('test-widget')!;
+    await settle(inner, 'ready');
+    page.setAttribute('lang', 'en');
+    await waitUntil(() => frame(report).lang === 'en' && frame(inner).lang === 'en');
   });
 
   it('leaves to the page what the page gave it to show', async () => {
