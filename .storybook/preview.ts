@@ -5,6 +5,7 @@ import '../packages/elements/src/define.ts';
 import { setClock } from '../packages/elements/src/internal/clock.ts';
 import { setPageClient } from '../packages/elements/src/internal/page.ts';
 import { storyClient, storyTime } from '../stories/support/client.ts';
+import docsPage from './docs-page.mdx';
 
 setCustomElementsManifest(manifest);
 setPageClient(storyClient);
@@ -42,7 +43,7 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
-    docs: { source: { excludeDecorators: true } },
+    docs: { page: docsPage, source: { excludeDecorators: true } },
     layout: 'padded',
     options: { storySort: { order: ['Guides', ['Français', 'English'], 'Pages', 'Elements'] } },
   },
@@ -51,7 +52,7 @@ const preview: Preview = {
       const theme = String(parameters['ground'] ?? globals['theme']);
       const width = typeof parameters['width'] === 'string' ? parameters['width'] : '';
       return html`<div class="ground ${theme}" lang=${String(globals['locale'])}>
-        <div .style=${width ? `inline-size: ${width}` : ''}>${story()}</div>
+        <div .style=${width ? `inline-size: min(${width}, 100%)` : ''}>${story()}</div>
       </div>`;
     },
   ],

@@ -48,13 +48,15 @@ export const Table: Story = { args: { view: 'table' } };
 /** Where the page wants no map, or where it cannot be drawn: the list is complete. */
 export const WithoutMap: Story = { args: { basemap: 'none' } };
 /** Values of an indicator, département by département: written in each, in the legend and in a table one control away. */
-export const Values: Story = { args: { indicator: 'events-held' } };
+export const Values: Story = { args: { indicator: 'events-held', heading: 'Événements par département' } };
 /** School projects where they are, over their number in each département. */
 export const ValuesAndProjects: Story = {
   args: { indicator: 'school-projects', layers: 'projects', period: '2023-SY' },
 };
 /** Outlines of an author's own file (here two invented ones), the chosen territory marked and in view. */
-export const Boundaries: Story = { args: { boundaries: invented, territory: 'departement-29' } };
+export const Boundaries: Story = {
+  args: { boundaries: invented, territory: 'departement-29', heading: 'Adhérents du Finistère' },
+};
 /** Outlines that cannot be read: a notice, and the rest works. */
 export const BoundariesUnread: Story = {
   args: { boundaries: unread },

@@ -8,8 +8,10 @@ import { ROOT } from '../../../scripts/site/mounts.mjs';
 import type { Expected } from '../../../stories/support/expected.ts';
 import { violations } from './support/axe.ts';
 import { type Host, openHost } from './support/host.ts';
+import { standingOut } from './support/standing-out.ts';
 import { until } from './support/visit.ts';
 
+const WINDOW = { width: 1200, height: 900 };
 const STORYBOOK = path.join(ROOT, 'storybook-static');
 
 interface Entry {
@@ -51,6 +53,12 @@ function unlike(wanted: string | null): readonly string[] {
   });
 }
 
+/**
+ * Stories of the page of an element that come after the first: each is tested in a document of its own. Here the same widget
+ * stands there in every state, many of the same name.
+ */
+const OTHER_STORIES = ['.docs-story:not(:has([id$="--primary-inner"]))'];
+
 /** Stories of a page of documentation whose place is empty. Runs in the page. */
 const unshown = (): readonly string[] =>
   [...document.querySelectorAll('[id^="story--"][id$="-inner"]')]
@@ -71,7 +79,7 @@ describe('Storybook', () => {
       headers: { 'cache-control': 'max-age=3600' },
     });
     browser = await openBrowser();
-    page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1200, height: 900 } });
+    page = await browser.newPage({ locale: 'fr-FR', viewport: WINDOW });
     page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));
     page.on('request', (request) => {
@@ -87,10 +95,20 @@ describe('Storybook', () => {
   /** Opens one in a document of its own; the check of Storybook's own panel would only run axe a second time. */
   async function open(id: string, viewMode: Entry['type']): Promise<void> {
     said.length = 0;
+    await page.setViewportSize(WINDOW);
     await page.goto(`${host.url}iframe.html?${new URLSearchParams({ id, viewMode, globals: 'a11y.manual:!true' })}`);
   }
 
-  it.each(idsOf('story'))('shows %s as it should be, without a fault for axe', async (id) => {
+  /** On a telephone, with letters twice as large: without reading from side to side. */
+  async function enlarge(): Promise<void> {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.evaluate(async () => {
+      document.documentElement.style.fontSize = '200%';
+      await new Promise((laidOut) => requestAnimationFrame(() => requestAnimationFrame(laidOut)));
+    });
+  }
+
+  it.each(idsOf('story'))('shows %s as it should be, without a fault for axe, in large letters too', async (id) => {
     await open(id, 'story');
     const { phase, expects } = await shown(page);
     expect(phase, await page.innerText('body')).toBe('finished');
@@ -100,14 +118,17 @@ describe('Storybook', () => {
     expect(await violations(page, '#storybook-root')).toEqual([]);
     expect(await page.evaluate(unlike, state), 'it does not stay so').toEqual([]);
     expect(said).toEqual(says.map((line) => expect.stringMatching(line)));
+    await enlarge();
+    await until(() => standingOut(page));
   });
 
   // A page of documentation has all the stories of an element at once, mistakes included: warnings are at home there.
-  it.each(idsOf('docs'))('has a page %s without an error', async (id) => {
+  it.each(idsOf('docs'))('has a page %s without an error, nor a fault for axe', async (id) => {
     await open(id, 'docs');
     await page.locator('#storybook-docs h1').waitFor();
     await until(() => page.evaluate(unshown));
     await until(() => page.evaluate(unlike, null));
     expect(said.filter((line) => !line.startsWith('warning: [ess-widgets]'))).toEqual([]);
+    expect(await violations(page, '.sbdocs-content', id.startsWith('guides-') ? [] : OTHER_STORIES)).toEqual([]);
   });
 });

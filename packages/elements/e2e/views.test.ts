@@ -2,6 +2,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useSite } from './support/site.ts';
+import { standingOut } from './support/standing-out.ts';
 import { goTo, until, type Visit, visitor } from './support/visit.ts';
 
 const site = useSite();
@@ -28,26 +29,12 @@ async function look<T>(
 
 const root = (page: Page) => page.locator('html');
 
-/** What stands out of the page at its sides, through shadow roots, where nothing that scrolls or cuts holds it. */
-const standingOut = (page: Page) =>
-  root(page).evaluate((html) => {
-    const found = (parent: ParentNode): readonly string[] =>
-      [...parent.children].flatMap((each) => {
-        if (each !== document.body && getComputedStyle(each).overflowX !== 'visible') return [];
-        const { left, right, width } = each.getBoundingClientRect();
-        const isOut = width > 0 && (left < -1 || right > html.clientWidth + 1);
-        const name = `${each.localName}.${each.classList} ${Math.round(left)}–${Math.round(right)}`;
-        return [...(isOut ? [name] : []), ...found(each), ...(each.shadowRoot ? found(each.shadowRoot) : [])];
-      });
-    return [...(html.scrollWidth > html.clientWidth ? [`scrolls to ${html.scrollWidth}`] : []), ...found(html)];
-  });
-
 describe.each(['', 'rapport/'])('the page /%s', (address) => {
   it('stands within 320 px, as at a zoom of 400 %', async () => {
     expect(await look(address, { viewport: { width: 320, height: 256 } }, standingOut)).toEqual([]);
   });
 
-  it('stands within its window with letters twice as large', async () => {
+  it.each([640, 360])('stands within a window of %i px with letters twice as large', async (width) => {
     const enlarge = async ({ page }: Visit) => {
       await page.addInitScript(() => {
         addEventListener('DOMContentLoaded', () => {
@@ -55,7 +42,7 @@ describe.each(['', 'rapport/'])('the page /%s', (address) => {
         });
       });
     };
-    expect(await look(address, { viewport: { width: 640, height: 900 } }, standingOut, enlarge)).toEqual([]);
+    expect(await look(address, { viewport: { width, height: 900 } }, standingOut, enlarge)).toEqual([]);
   });
 });
 
@@ -140,22 +127,37 @@ describe('forced colours', () => {
   });
 });
 
-describe('from right to left', () => {
-  /** Where the list begins and ends beside the map, px from the left. */
-  const places = async (page: Page) => {
-    const [map, list] = await Promise.all(
-      ['.map-panel', '.list-panel'].map((part) => page.locator(`ess-member-map ${part}`).boundingBox()),
+/** Every line of text of every widget: what it says and where it stands in its widget. Runs in the page. */
+function lines(): readonly string[] {
+  const frames = (root: ParentNode): readonly Element[] =>
+    [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+      shadowRoot ? [...shadowRoot.querySelectorAll('.frame'), ...frames(shadowRoot)] : [],
     );
-    if (!map || !list) throw new Error('The map or its list is not shown.');
-    return { isBefore: list.x + list.width <= map.x, isAfter: map.x + map.width <= list.x };
-  };
+  return frames(document).flatMap((frame) => {
+    const origin = frame.getBoundingClientRect();
+    const texts = document.createTreeWalker(frame, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (texts.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(texts.currentNode);
+      for (const { left, top, width } of range.getClientRects()) {
+        const place = [left - origin.left, top - origin.top, width].map(Math.round);
+        found.push(`${texts.currentNode.textContent?.trim()} ${place}`);
+      }
+    }
+    return found;
+  });
+}
 
-  it('has the list of members on the other side of the map', async () => {
-    expect(await look('', {}, places)).toEqual({ isBefore: false, isAfter: true });
-    const turned = async (page: Page) => {
+describe.each(['', 'rapport/'])('the page /%s from right to left', (address) => {
+  it('has its widgets as they are in their own language: words, numbers, signs and all between them', async () => {
+    const both = async (page: Page) => {
+      const before = await page.evaluate(lines);
       await root(page).evaluate((html) => html.setAttribute('dir', 'rtl'));
-      return places(page);
+      return { before, after: await page.evaluate(lines) };
     };
-    expect(await look('', {}, turned)).toEqual({ isBefore: true, isAfter: false });
+    const { before, after } = await look(address, {}, both);
+    expect(before.length).toBeGreaterThan(100);
+    expect(after).toEqual(before);
   });
 });

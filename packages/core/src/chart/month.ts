@@ -97,12 +97,13 @@ export function addMonths(month: string, n: number): string {
   return found.length > 7 ? LAST : found;
 }
 
-/** Where a key leads from a day of the page; null for a key that leads nowhere. `forward` is the arrow towards tomorrow. */
-export function dayByKey(day: string, key: string, forward: 'ArrowRight' | 'ArrowLeft', years: boolean): string | null {
+/** Where a key leads from a day of the page; null for a key that leads nowhere. */
+export function dayByKey(day: string, key: string, years: boolean): string | null {
   switch (key) {
     case 'ArrowRight':
+      return addDays(day, 1);
     case 'ArrowLeft':
-      return addDays(day, key === forward ? 1 : -1);
+      return addDays(day, -1);
     case 'ArrowDown':
       return addDays(day, 7);
     case 'ArrowUp':

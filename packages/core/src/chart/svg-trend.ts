@@ -3,7 +3,7 @@ import { type Draw, type Drawn, drawColumn, drawShape, type Pen, px } from './sv
 import type { TrendDot, TrendLine, TrendPanel } from './trend.ts';
 
 /** A line of a trend with its words and its looks. */
-export interface PaintedLine extends Pick<TrendLine, 'rank' | 'dots' | 'runs' | 'first' | 'last'> {
+export interface PaintedLine extends Pick<TrendLine, 'rank' | 'dots' | 'runs' | 'marks' | 'first' | 'last'> {
   readonly label: string;
   /** The last value; empty where the line ends before the others. */
   readonly value: string;
@@ -172,11 +172,9 @@ function trace(line: PaintedLine, area: Area, pen: Pen): string {
 
 function markers(line: PaintedLine, area: Area, pen: Pen): string {
   const style = { colour: colourOf(line, pen), halo: pen.palette.surface };
-  return line.dots
-    .map((dot) =>
-      dot
-        ? drawShape(placeX(area, dot.x), placeY(area, dot.y), MARKER, line.shape, { ...style, isHollow: dot.isHollow })
-        : '',
+  return line.marks
+    .map(({ x, y, isHollow }) =>
+      drawShape(placeX(area, x), placeY(area, y), MARKER, line.shape, { ...style, isHollow }),
     )
     .join('');
 }

@@ -54,6 +54,16 @@ describe('a trend', () => {
     expect(lines[0]?.runs.map((run) => run.length)).toEqual([2]);
   });
 
+  it('marks every value; of many, the last, those that are rough and those that no line joins', () => {
+    const yearly = (count: number): Readonly<Record<string, Quantity | null>> =>
+      Object.fromEntries([...Array(count).keys()].map((at) => [String(1900 + at), q(at)]));
+    const marked = (values: Readonly<Record<string, Quantity | null>>) =>
+      panel(series('a', values)).lines[0]?.marks.map(({ period }) => period);
+    expect(marked(yearly(4))).toEqual(['1900', '1901', '1902', '1903']);
+    const odd = { '1900': { ...q(1), op: '~' as const }, '1910': null, '1912': null };
+    expect(marked({ ...yearly(30), ...odd })).toEqual(['1900', '1911', '1929']);
+  });
+
   it('never mixes units on an axis, nor school years with civil years', () => {
     const panels = trendPanels(
       [

@@ -45,6 +45,8 @@ export interface TrendLine {
   readonly dots: readonly (TrendDot | null)[];
   /** Dots to be joined: an unknown value between two leaves a gap. */
   readonly runs: readonly (readonly TrendDot[])[];
+  /** Dots with a marker. Of many, which would cover the line: the last, those that are rough, those that are not joined. */
+  readonly marks: readonly TrendDot[];
   readonly first: TrendDot;
   readonly last: TrendDot;
   /** From the first to the last value. */
@@ -94,6 +96,8 @@ const VALUE = 7;
 const OPEN = 0.08;
 /** Most periods that are written in a narrow place. */
 const WRITTEN = 5;
+/** Most periods whose markers stand apart. */
+const APART = 24;
 
 /**
  * Series as panels: units are never mixed on an axis, nor school years with civil years. A series without any value is not
@@ -203,7 +207,10 @@ function lineOf(
   const [first, last] = [known[0], known[known.length - 1]];
   if (!first || !last) throw new TypeError(`the series "${id}" has no value`);
   const change = first === last ? null : changeOf(last.quantity, first.quantity);
-  return { id, label, rank, dots, runs: runsOf(dots), first, last, change };
+  const runs = runsOf(dots);
+  const joined = new Set(dots.length > APART ? runs.flat() : []);
+  const marks = known.filter((dot) => dot === last || dot.isHollow || !joined.has(dot));
+  return { id, label, rank, dots, runs, marks, first, last, change };
 }
 
 function dotOf(period: Period, quantity: Quantity, x: number, scale: Scale): TrendDot {

@@ -6,7 +6,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 interface Axe {
   run(
-    within: string,
+    within: { readonly include: string; readonly exclude: readonly string[] },
     options: object,
   ): Promise<{
     readonly violations: readonly {
@@ -16,12 +16,19 @@ interface Axe {
   }>;
 }
 
-/** Rules of axe that a page breaks, shadow roots included: `rule: where what`. */
-export async function violations(page: Page, within = 'html'): Promise<readonly string[]> {
+/**
+ * Rules of axe that a page breaks, shadow roots included: `rule: where what`.
+ * @param include what is looked at; @param exclude what of it is not
+ */
+export async function violations(
+  page: Page,
+  include = 'html',
+  exclude: readonly string[] = [],
+): Promise<readonly string[]> {
   await page.evaluate(AXE);
   const results = await page.evaluate(
-    (selector) => (globalThis as unknown as { axe: Axe }).axe.run(selector, { resultTypes: ['violations'] }),
-    within,
+    (within) => (globalThis as unknown as { axe: Axe }).axe.run(within, { resultTypes: ['violations'] }),
+    { include, exclude },
   );
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary ?? ''}`),

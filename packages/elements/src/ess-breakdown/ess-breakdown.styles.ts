@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Bars in HTML, so that they zoom and reflow, the remarks under them, and the tables. */
+/** Bars in HTML, so that they zoom and reflow, and the remarks under them. */
 export const breakdownStyles = css`
   .swap {
     --_min: 0px;
@@ -113,8 +113,7 @@ export const breakdownStyles = css`
   table.legend {
     margin-block-start: var(--_4);
   }
-  .legend thead th,
-  .legend thead td {
+  .legend thead tr > * {
     padding-block: 0 var(--_1);
     border-block-end: 1px solid var(--_line);
     color: var(--_ink-2);
@@ -127,26 +126,7 @@ export const breakdownStyles = css`
   .legend tbody > tr:last-child > * {
     border-block-end: 0;
   }
-  .legend strong,
-  .rows strong {
-    font-weight: 700;
-  }
-  .first::first-letter {
-    text-transform: uppercase;
-  }
-  .first {
-    display: inline-block;
-  }
-  .rows td.number,
-  .rows th.number {
-    padding-inline-start: var(--_3);
-    /* A number is never broken: what has to give way is the label. */
-    overflow-wrap: normal;
-  }
-  tfoot th,
-  tfoot td {
-    border-block: 2px solid var(--_ink);
-    border-block-end: 0;
+  .legend strong {
     font-weight: 700;
   }
   @container (max-width: 26rem) {
@@ -162,31 +142,6 @@ export const breakdownStyles = css`
     }
     .legend tr > :not(:first-child) {
       inline-size: 4.25em;
-    }
-    .rows td.number,
-    .rows th.number {
-      padding-inline-start: var(--_2);
-    }
-    /* Four columns: the label takes a line of its own above its values. */
-    .wide,
-    .wide :is(thead, tbody, tfoot) {
-      display: block;
-    }
-    .wide tr {
-      display: grid;
-      grid-template-columns: 1fr 1fr 1.5fr;
-      border-block-end: 1px solid var(--_line);
-    }
-    .wide thead tr {
-      border-block-end: 2px solid var(--_ink);
-    }
-    .wide tr > * {
-      padding-block: 0 var(--_2);
-      border-block-end: 0;
-    }
-    .wide tr > :first-child {
-      grid-column: 1 / -1;
-      padding-block: var(--_2) 0.125rem;
     }
   }
   @media (forced-colors: active) {

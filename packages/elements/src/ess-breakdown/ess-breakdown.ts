@@ -49,6 +49,7 @@ import { type Breakdown, subtitleOf, titleOf } from './words.ts';
  * @csspart value - The value of a bar.
  * @csspart stacks - The 100 % stacks.
  * @csspart segment - One segment of a stack.
+ * @csspart region - The region of the table, which scrolls.
  * @csspart table - The table.
  * @csspart note - A remark under the chart.
  * @csspart source - The source line.
@@ -114,10 +115,12 @@ export class EssBreakdown extends EssPanel {
   protected override view(dataset: Dataset, m: Localized): ElementView | null {
     const breakdown = this.#breakdown(dataset, m);
     if (!breakdown) return null;
-    if (this.#isTable && !this.#table.code) {
+    const table = this.#table.code;
+    if (this.#isTable && !table) {
       void this.#table.load();
       return null;
     }
+    if (table) wearStyles(this, table.styles);
     const { measure, texts, groups } = breakdown;
     const empty = ![measure, ...(groups?.series ?? [])].some(({ parts }) => parts?.some((part) => part.quantity));
     const stacks = empty || groups ? null : stacksOf(breakdown);

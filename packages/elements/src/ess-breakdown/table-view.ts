@@ -6,6 +6,7 @@ import type { Content } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
 import { symbol, toneOf } from '../internal/symbols.ts';
 import type { Localized } from '../messages/messages.ts';
+import { tableStyles } from './table.styles.ts';
 import {
   type Breakdown,
   capitalised,
@@ -17,17 +18,24 @@ import {
   valueText,
 } from './words.ts';
 
+export const styles = [tableStyles];
+
 /** Column of a value that is not there: a dash for the eye, words for the ear. */
 const none = (m: Localized): TemplateResult =>
   html`<span aria-hidden="true">–</span><span class="hidden">${m.content('unknown')}</span>`;
 
 /**
- * The same content as a table: every value, none of them put together. Roles are written out: narrow, a wide table is laid
- * out as a grid, and browsers then forget that it is a table.
+ * The same content as a table: every value, none of them put together. It scrolls in a region of its own, by keyboard too.
+ * Roles are written out: narrow, a wide table is laid out as a grid, and browsers then forget that it is a table.
  */
 export function tableView(breakdown: Breakdown, sort: 'value' | 'order', m: Localized): TemplateResult {
-  const { measure, dimension, groups } = breakdown;
-  if (groups) return groupsTable(breakdown, groups, m);
+  const { groups } = breakdown;
+  const rows = groups ? groupsTable(breakdown, groups, m) : partsTable(breakdown, sort, m);
+  return html`<div class="region" part="region" role="group" tabindex="0" aria-labelledby="title">${rows}</div>`;
+}
+
+function partsTable(breakdown: Breakdown, sort: 'value' | 'order', m: Localized): TemplateResult {
+  const { measure, dimension } = breakdown;
   const { columns, rows, total } = table(measure, m.lang, sort);
   const head = (column: TableColumn) =>
     html`<th scope="col" role="columnheader" class=${column === 'label' ? nothing : 'number'}>${heading(breakdown, column, columns, m)}</th>`;

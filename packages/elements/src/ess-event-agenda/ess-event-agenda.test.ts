@@ -585,12 +585,14 @@ describe('<ess-event-agenda>', () => {
       expect(focused(element)).to.equal('2026-03-22');
     });
 
-    it('goes the way of reading where that is from right to left', async () => {
+    it('goes its own way on a page from right to left', async () => {
       const element = await month();
       element.dir = 'rtl';
       cell(element, '2025-03-18').focus();
-      await press(element, 'ArrowLeft');
+      await press(element, 'ArrowRight');
       expect(focused(element)).to.equal('2025-03-19');
+      const left = (day: string) => cell(element, day).getBoundingClientRect().left;
+      expect(left('2025-03-19')).to.be.above(left('2025-03-18'));
     });
 
     it('turns its pages with buttons, says what is there, and comes back to today', async () => {

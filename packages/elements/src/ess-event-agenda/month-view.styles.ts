@@ -38,12 +38,8 @@ export const monthStyles = css`
     border-width: 2px 2px 0 0;
     rotate: 45deg;
   }
-  .back,
-  .on:dir(rtl) {
+  .back {
     rotate: -135deg;
-  }
-  .back:dir(rtl) {
-    rotate: 45deg;
   }
   .grid {
     table-layout: fixed;

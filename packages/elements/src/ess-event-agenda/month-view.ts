@@ -136,8 +136,7 @@ export class MonthView {
 
   #key(event: KeyboardEvent, from: string): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const forward = getComputedStyle(this.#host).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const day = dayByKey(from, event.key, forward, event.shiftKey);
+    const day = dayByKey(from, event.key, event.shiftKey);
     if (day === null) return;
     event.preventDefault();
     this.#month = day.slice(0, 7);

@@ -9,7 +9,8 @@ export const eventCounterStyles = css`
   .value {
     display: block;
     color: var(--_accent);
-    font-size: var(--_text-hero);
+    /* A number in two lines is two numbers: where letters are large beside the place, it gives way. */
+    font-size: min(var(--_text-hero), 26cqi);
     font-weight: 700;
     font-variant-numeric: lining-nums tabular-nums;
     line-height: 1;
@@ -118,7 +119,7 @@ export const eventCounterStyles = css`
     color: var(--_line-strong);
   }
   .soon {
-    white-space: nowrap;
+    display: inline-block;
   }
   .by-place {
     margin: var(--_4) 0 0;

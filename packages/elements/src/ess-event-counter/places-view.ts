@@ -36,10 +36,10 @@ const placesStyles = css`
   .places :is(th, td):last-child {
     text-align: end;
     font-variant-numeric: lining-nums tabular-nums;
-    white-space: nowrap;
   }
   .places td > b {
     font-weight: 700;
+    white-space: nowrap;
   }
   .places .bar {
     --_length: 0;
@@ -57,6 +57,21 @@ const placesStyles = css`
   .places p {
     margin: var(--_2) 0 0;
     color: var(--_ink-2);
+  }
+  /* The numbers are written: where letters are large beside the place, bars and whole words give way. */
+  @container (max-width: 15em) {
+    .places table {
+      table-layout: fixed;
+    }
+    .places .bar {
+      display: none;
+    }
+    .places :is(th, td) {
+      overflow-wrap: anywhere;
+    }
+    .places :is(th, td):last-child {
+      inline-size: 36%;
+    }
   }
   @media (forced-colors: active) {
     .places i {

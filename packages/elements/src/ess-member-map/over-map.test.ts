@@ -334,8 +334,9 @@ describe('the comfort of the map', () => {
   afterEach(() => setPageClient(undefined));
 
   /** Whoever comes near the map, by pointer or by keyboard, loads it. */
-  async function approached(width = 1000): Promise<EssMemberMap> {
+  async function approached(width = 1000, before: (element: EssMemberMap) => void = () => {}): Promise<EssMemberMap> {
     const element = await make({}, '.marker', {}, width);
+    before(element);
     expect(all(element, '.scale, .full-screen')).to.have.length(0);
     one(element, '.viewport').focus();
     await waitUntil(() => all(element, '.scale').length > 0, 'no scale', { timeout: 8000 });
@@ -383,6 +384,22 @@ describe('the comfort of the map', () => {
     await waitUntil(() => !button.isConnected);
     expect(all(element, '.bar .control')).to.have.length(4);
   });
+
+  for (const width of [1000, 360]) {
+    it(`adds its button beside the others without moving them, at ${width} px`, async () => {
+      const places = (element: EssMemberMap) =>
+        all(element, '.bar .control:not(.full-screen)').map((each) => {
+          const { left, top, width: own } = each.getBoundingClientRect();
+          return [left, top, own].map(Math.round).join();
+        });
+      let before: readonly string[] = [];
+      const element = await approached(width, (bare) => {
+        before = places(bare);
+      });
+      expect(all(element, '.full-screen')).to.have.length(1);
+      expect(places(element)).to.deep.equal(before);
+    });
+  }
 
   it('keeps the smallest maps free of the scale', async () => {
     const element = await approached(320);

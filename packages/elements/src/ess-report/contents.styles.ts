@@ -15,7 +15,6 @@ export const contentsStyles = css`
     border-inline-start: 3px solid transparent;
     color: var(--_ink-2);
     text-decoration: none;
-    overflow-wrap: break-word;
   }
   .contents a:hover {
     background: var(--_surface-2);

@@ -106,7 +106,6 @@ export const timelineStyles = css`
     font-size: var(--_text-xs);
     font-weight: 600;
     line-height: 1.5;
-    white-space: nowrap;
   }
   .tag.planned {
     border-color: var(--_accent);

@@ -34,7 +34,7 @@ function panelView(panel: TrendPanel, named: boolean, m: Localized): TemplateRes
   // The longest word at the left decides how much is kept for it.
   const room = Math.max(...(isSlope ? starts : ticks.map(({ text }) => text)).map(({ length }) => length));
   return html`${named ? html`<p class="unit">${m.content('trendOf', { unit: unitOf(panel, m) })}</p>` : nothing}
-    <div class="plot ${form}" part="plot" ${styled({ '--_height': `${height}em`, '--_room': `${room}ch` })}>
+    <div class="plot ${form} ${sizeOf(room, lines, m)}" part="plot" ${styled({ '--_height': `${height}em`, '--_room': `${room}ch` })}>
       <div class="area">
         ${linesView(panel)}${leadersView(panel)}
         <div aria-hidden="true">
@@ -44,6 +44,12 @@ function panelView(panel: TrendPanel, named: boolean, m: Localized): TemplateRes
         <ul class="series" role="list" part="series">${lines.map((line) => lineView(line, panel, m))}</ul>
       </div>
     </div>`;
+}
+
+/** How soon the lines give way to sentences: long numbers stand on both sides of them. */
+function sizeOf(room: number, lines: readonly TrendLine[], m: Localized): string {
+  const longest = Math.max(room, ...lines.map(({ last }) => formatQuantity(last.quantity, m.lang).length - 6));
+  return longest > 9 ? 'huge' : longest > 6 ? 'large' : '';
 }
 
 /** The number alone stands at the left; "env." above it, small. */
@@ -84,19 +90,17 @@ function leadersView({ lines, height }: TrendPanel): Content {
 
 /** Read aloud: "LinkedIn, 2023 : 5 178, 2024 : 7 148, +38,0 %". The eye has the first value at the left. */
 function lineView(line: TrendLine, panel: TrendPanel, m: Localized): TemplateResult {
-  const { label, rank, dots, first, last, isLong } = line;
+  const { label, rank, dots, marks, first, last, isLong } = line;
   const isAlone = panel.lines.length === 1 && panel.form === 'line';
-  const known = dots.filter((dot) => dot !== null);
   return html`<li class="rank-${rank}">
     <span class="end ${isLong ? 'long' : ''}" ${styled({ '--_y': percent(line.endAt) })}>
       <span class="name">${domainText(label, m)}</span><span class="hidden">, ${panel.periods.slice(0, -1).map(({ period }, at) => said(period, dots[at] ?? null, m))}${last === dots[dots.length - 1] ? m.content('trendPoint', { period: formatPeriod(last.period, m.lang), value: '' }) : nothing}</span>
-      <strong class="value" part="value">${last === dots[dots.length - 1] ? formatQuantity(last.quantity, m.lang) : nothing}</strong>
-      ${changeView(line, panel, m)}
+      <strong class="value" part="value">${last === dots[dots.length - 1] ? formatQuantity(last.quantity, m.lang) : nothing}</strong>${changeView(line, panel, m)}
     </span>
     <span aria-hidden="true">
       ${panel.form === 'slope' && first.x === 0 ? startView(line, m) : nothing}
-      ${known.map((dot) => dotView(dot, rank))}
-      ${isAlone ? known.filter((dot) => dot !== last).map((dot) => valueView(dot, panel, m)) : nothing}
+      ${marks.map((dot) => dotView(dot, rank))}
+      ${isAlone ? marks.filter((dot) => dot !== last).map((dot) => valueView(dot, panel, m)) : nothing}
     </span>
   </li>`;
 }
@@ -127,6 +131,9 @@ function valueView({ period, quantity, x, y }: TrendDot, { periods }: TrendPanel
   return html`<span class="at ${x === 0 ? 'first' : ''} ${minor ? 'minor' : ''} ${crowded(periods.length)} ${isInner(x, periods.length) ? 'inner' : ''}" ${styled({ '--_x': percent(x), '--_y': percent(y) })}>${formatQuantity(quantity, m.lang)}</span>`;
 }
 
+/** Said only where the lines are drawn. */
+const ofMarks = (content: Content): TemplateResult => html`<span class="marks">${content}</span>`;
+
 /** What a reader must know of the marks that are there, and of the lines that are not. */
 export function notes(panels: readonly TrendPanel[], m: Localized): Content {
   const drawn = panels.filter(({ form }) => form !== 'single');
@@ -135,8 +142,8 @@ export function notes(panels: readonly TrendPanel[], m: Localized): Content {
   const isBroken = ({ dots, first, last }: TrendLine): boolean =>
     dots.slice(dots.indexOf(first), dots.indexOf(last)).includes(null);
   const said: readonly Content[] = [
-    ...(lines.some(({ dots }) => dots.some((dot) => dot?.isHollow)) ? [m.content('trendHollow')] : []),
-    ...(lines.some(isBroken) ? [m.content('trendGap')] : []),
+    ...(lines.some(({ dots }) => dots.some((dot) => dot?.isHollow)) ? [ofMarks(m.content('trendHollow'))] : []),
+    ...(lines.some(isBroken) ? [ofMarks(m.content('trendGap'))] : []),
     ...(left ? [m.content('trendLeft', { n: left })] : []),
   ];
   return said.length

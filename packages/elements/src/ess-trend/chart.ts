@@ -2,13 +2,14 @@
 import { combined, type MeasuredFigure, seriesOf, trendPanels } from '@ess-widgets/core/chart';
 import { symbolStyles } from '../internal/symbols.ts';
 import type { Localized } from '../messages/messages.ts';
+import { narrowStyles } from './narrow.styles.ts';
 import { trendStyles } from './trend.styles.ts';
 import type { Trend } from './words.ts';
 
 export { chartView, notes, startOf, tickText } from './chart-view.ts';
 export { onlyNote, subtitleOf, titleOf, unitOf } from './words.ts';
 
-export const styles = [symbolStyles, trendStyles];
+export const styles = [symbolStyles, trendStyles, ...narrowStyles];
 
 /**
  * The lines of some figures; null where there is none.

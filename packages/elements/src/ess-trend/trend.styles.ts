@@ -45,9 +45,6 @@ export const trendStyles = css`
     inset-inline: calc(100% + 0.5em) auto;
     inline-size: 1em;
   }
-  .lines:dir(rtl) {
-    transform: scaleX(-1);
-  }
   .lines path {
     vector-effect: non-scaling-stroke;
     stroke-width: 2px;
@@ -157,8 +154,8 @@ export const trendStyles = css`
   .dot {
     display: flex;
     inset-inline-start: var(--_x);
-    margin-inline-start: -0.425em;
     font-size: 0.85em;
+    transform: translate(-50%, -50%);
   }
   .dot .symbol {
     stroke: var(--_bg);
@@ -249,7 +246,7 @@ export const trendStyles = css`
     .inner {
       display: none;
     }
-    .some.minor:not(.inner) {
+    .minor:not(.inner, .at.many) {
       display: block;
     }
   }

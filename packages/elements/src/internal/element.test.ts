@@ -1,5 +1,5 @@
 import type { Dataset } from '@ess-widgets/core/model';
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { html as content } from 'lit';
 import type { ElementView } from './element.ts';
 import { setPageClient } from './page.ts';
@@ -24,6 +24,14 @@ class TestWidget extends EssPanel {
   }
 }
 customElements.define('test-widget', TestWidget);
+
+/** As a report: a widget with another in it. */
+class TestReport extends TestWidget {
+  protected override view(): ElementView {
+    return { title: 'Essai', body: content`<test-widget src="data.json"></test-widget>` };
+  }
+}
+customElements.define('test-report', TestReport);
 
 const make = () => fixture<TestWidget>(html`<test-widget src="data.json"></test-widget>`);
 
@@ -56,5 +64,44 @@ describe('an element with a fault of its own', () => {
     widget.requestUpdate();
     await settle(widget, 'ready');
     expect(visibleText(widget)).to.contain('essai');
+  });
+});
+
+describe('an element on a page of another language', () => {
+  afterEach(() => setPageClient(undefined));
+
+  async function onArabicPage(answer: Parameters<typeof useFiles>[0][string]): Promise<TestWidget> {
+    useFiles({ 'data.json': answer });
+    const page = await fixture(html`<div lang="ar" dir="rtl">
+      <test-widget src="data.json"><a href="https://example.org">انظر (2024).</a></test-widget>
+    </div>`);
+    const widget = page.querySelector<TestWidget>('test-widget')!;
+    await settle(widget, answer === 'offline' ? 'error' : 'ready');
+    return widget;
+  }
+  const frame = (widget: Element): HTMLElement => widget.shadowRoot!.querySelector<HTMLElement>('.frame')!;
+
+  it('is in its own language and direction', async () => {
+    const widget = await onArabicPage(datasetFile({}));
+    expect(frame(widget).lang).to.equal('fr');
+    expect(getComputedStyle(frame(widget)).direction).to.equal('ltr');
+    expect(getComputedStyle(widget).direction).to.equal('rtl');
+    await expect(widget).to.be.accessible();
+  });
+
+  it('follows the page to another language, and so does what stands in it', async () => {
+    useFiles({ 'data.json': datasetFile({}) });
+    const page = await fixture(html`<div lang="fr"><test-report src="data.json"></test-report></div>`);
+    const report = page.querySelector<TestReport>('test-report')!;
+    await settle(report, 'ready');
+    const inner = report.shadowRoot!.querySelector<TestWidget>('test-widget')!;
+    await settle(inner, 'ready');
+    page.setAttribute('lang', 'en');
+    await waitUntil(() => frame(report).lang === 'en' && frame(inner).lang === 'en');
+  });
+
+  it('leaves to the page what the page gave it to show', async () => {
+    const widget = await onArabicPage('offline');
+    expect(getComputedStyle(widget.querySelector('a')!).direction).to.equal('rtl');
   });
 });

@@ -149,7 +149,8 @@ export abstract class EssElement extends LitElement {
     const shown = m && data ? this.#tryView(data, m) : null;
     this.#problem = this.#findProblem(data !== null, m);
     this.#setState(this.#stateOf(shown));
-    return html`<div class="frame" part="frame" role="group" aria-labelledby="title" aria-busy=${this.query.fetching && !data ? 'true' : 'false'}>
+    // Every language of ours is written from left to right, whatever the page's is: a page quotes us as it quotes French.
+    return html`<div class="frame" part="frame" dir="ltr" lang=${m?.lang ?? nothing} role="group" aria-labelledby="title" aria-busy=${this.query.fetching && !data ? 'true' : 'false'}>
       ${this.renderFrame(shown, m)}
       <p class="hidden" role="status" aria-live="polite">${this.provider.value ? nothing : this.announcer.text}</p>
     </div>`;
@@ -170,7 +171,7 @@ export abstract class EssElement extends LitElement {
 
   /** What stands in place of the body until there is something to show. */
   protected renderWaiting(m: Localized | null): Content {
-    if (this.#problem || (this.query.error && !this.query.data)) return html`<slot></slot>`;
+    if (this.#problem || (this.query.error && !this.query.data)) return html`<slot dir="auto"></slot>`;
     return skeleton(m ? m.content('loading') : (LOADING[this.lang.slice(0, 2)] ?? common.loading));
   }
 

@@ -2,10 +2,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Localized, loadMessages, type Topic } from '../messages/messages.ts';
 import { warn } from './warn.ts';
 
-/** The language of the nearest ancestor that says one, across shadow roots; French where none does. */
+/**
+ * The language of the nearest ancestor that says one, across shadow roots; French where none does. What a frame says of
+ * itself follows from that, a moment later: it is no answer for what stands in it.
+ */
 export function nearestLang(element: Element): string {
   for (let node: Element | null = element; node; ) {
-    const found: Element | null = node.closest('[lang]');
+    const found: Element | null = node.closest('[lang]:not(.frame)');
     if (found) return found.getAttribute('lang') || 'fr';
     const root: Node = node.getRootNode();
     node = root instanceof ShadowRoot ? root.host : null;

@@ -26,8 +26,6 @@ export const mapStyles: CSSResult = css`
     container-type: inline-size;
     position: relative;
     min-inline-size: 0;
-    /* A map does not mirror in a right-to-left page. */
-    direction: ltr;
   }
   .map [hidden] {
     display: none;
