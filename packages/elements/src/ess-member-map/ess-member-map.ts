@@ -170,7 +170,7 @@ export class EssMemberMap extends DirectoryElement {
       const target = this.place ? '.list-panel .name' : '.list-head';
       this.renderRoot.querySelector<HTMLElement>(target)?.focus();
     }
-    this.#over?.draw(this.#map.engine);
+    for (const over of [this.#over, this.#directory?.filters.near]) over?.draw(this.#map.engine);
     this.#follow();
   }
 
