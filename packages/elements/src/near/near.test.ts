@@ -415,6 +415,53 @@ describe('near a commune', () => {
   });
 });
 
+describe('filters on paper', () => {
+  afterEach(() => emulateMedia({ media: 'screen' }));
+
+  /** What a page shows when it is printed, of what was chosen. */
+  async function printed(element: EssElement): Promise<string> {
+    await appears(element, '.paper .place');
+    expect(visibleText(element)).not.to.contain('Filtres');
+    await emulateMedia({ media: 'print' });
+    return visibleText(element);
+  }
+
+  it('say the radius and its place, beside the others', async () => {
+    const list = await listOf();
+    await choose(list, 'faouet');
+    all(list, '.chip')[1]!.click();
+    await waitUntil(() => one(list, '.chip.pressed'));
+    const text = await printed(list);
+    expect(text).to.contain('Filtres\u202f: assos, à moins de 20\u202fkm du Faouët.');
+    expect(text).not.to.contain('Retirer');
+    await emulateMedia({ media: 'screen' });
+    button(list, 'Retirer').click();
+    type(list, 'digue');
+    one<HTMLSelectElement>(list, '#departement').value = 'departement-29';
+    one(list, '#departement').dispatchEvent(new Event('change'));
+    await waitUntil(() => one(list, '.paper .place')?.textContent.includes('digue'));
+    expect(await printed(list)).to.contain('Filtres\u202f: assos, Finistère (29), «\u202fdigue\u202f».');
+  });
+
+  it('say no more of where the visitor is than that they asked', async () => {
+    located(inBrest);
+    const map = await mapOf();
+    one(map, '.near').click();
+    await waitUntil(() => one(map, '.paper .place')?.textContent.includes('km'));
+    expect(await printed(map)).to.contain('Filtres\u202f: à moins de 20\u202fkm de ma position.');
+  });
+
+  it('are not spoken of where there are none', async () => {
+    const list = await listOf();
+    type(list, 'digue');
+    await appears(list, '.paper .place');
+    type(list, '');
+    await waitUntil(() => one(list, '.paper .place') === null);
+    await emulateMedia({ media: 'print' });
+    expect(visibleText(list)).not.to.contain('Filtres');
+  });
+});
+
 describe('a place on the map', () => {
   before(() => emulateMedia({ reducedMotion: 'reduce' }));
   after(() => emulateMedia({ reducedMotion: 'no-preference' }));
