@@ -62,6 +62,12 @@ describe('the directory', () => {
     expect(ids(directoryOf(dataset, { layers: ['members'], period: '2025' }))).toContain('later');
   });
 
+  it('lists the same members, as the data have them, for whoever sorts them', () => {
+    const unsorted = directoryOf(dataset, { layers: ['members'], unsorted: true });
+    expect(unsorted).not.toEqual(members);
+    expect(new Set(unsorted)).toEqual(new Set(members));
+  });
+
   it('says where each is: as written, else by the name of its narrowest territory', () => {
     expect(members.map(({ place }) => place?.fr ?? null)).toEqual([null, 'Rennes', 'Brest']);
   });

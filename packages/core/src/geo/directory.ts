@@ -54,11 +54,14 @@ export interface DirectoryRequest {
   readonly layers: readonly DirectoryLayer[];
   /** Members on its last day (the latest period of the data by default), events and projects that fall in it. */
   readonly period?: Period | undefined;
+  /** Members come as the data have them, for whoever puts them in an order of their own: sorting is most of the work. */
+  readonly unsorted?: boolean;
 }
 
 interface Context {
   readonly dataset: Dataset;
   readonly asked: Period | undefined;
+  readonly unsorted: boolean | undefined;
   readonly tree: TerritoryTree<TerritoryRecord>;
 }
 
@@ -80,7 +83,8 @@ export function directoryOf(dataset: Dataset, request: DirectoryRequest): readon
     name,
     parents,
   }));
-  const context: Context = { dataset, asked: request.period, tree: createTerritoryTree(territories) };
+  const { period: asked, unsorted } = request;
+  const context: Context = { dataset, asked, unsorted, tree: createTerritoryTree(territories) };
   const lists: Readonly<Record<DirectoryLayer, () => readonly DirectoryEntry[]>> = {
     members: () => members(context),
     events: () => events(context),
@@ -95,33 +99,32 @@ function members(context: Context): readonly DirectoryEntry[] {
   // A source that only lists organisations is the list of its members.
   if (!dataset.manifest.collections['memberships']) return organisations.map((one) => member(one, undefined, context));
   const byId = new Map(organisations.map((one) => [one.id, one]));
+  const day = period(asked).last;
   const rank = new Map(records(dataset, 'colleges').map(({ id, order }) => [id, order]));
   const current = new Map<string, Membership>();
   for (const membership of records(dataset, 'memberships')) {
-    if (!isOfNetwork(membership, dataset) || !isCurrent(membership, asked)) continue;
+    if (!isOfNetwork(membership, dataset) || !isCurrent(membership, day)) continue;
     current.set(membership.organisation, membership);
   }
-  const sorted: { readonly entry: DirectoryEntry; readonly rank: number; readonly name: string }[] = [];
-  for (const [id, membership] of current) {
+  const entries = [...current].flatMap(([id, membership]) => {
     const organisation = byId.get(id);
-    if (!organisation) continue;
-    const entry = member(organisation, membership, context);
-    // Its name is made comparable once, not at each comparison: that was most of the time of a list of thousands.
-    sorted.push({
-      entry,
-      rank: rank.get(entry.college ?? '') ?? Number.MAX_SAFE_INTEGER,
-      name: sortedText(organisation.name),
-    });
-  }
-  return sorted.sort((a, b) => a.rank - b.rank || compareText(a.name, b.name)).map(({ entry }) => entry);
+    return organisation ? member(organisation, membership, context) : [];
+  });
+  if (context.unsorted) return entries;
+  // A name is made comparable once, not at each comparison: that was most of the time of a list of thousands.
+  const keyed = entries.map((entry) => ({
+    entry,
+    rank: rank.get(entry.college ?? '') ?? Number.MAX_SAFE_INTEGER,
+    name: sortedText(entry.name.fr),
+  }));
+  return keyed.sort((a, b) => a.rank - b.rank || compareText(a.name, b.name)).map(({ entry }) => entry);
 }
 
 const isOfNetwork = ({ network }: Membership, { manifest }: Dataset): boolean =>
   manifest.network === undefined || network === manifest.network;
 
-/** Whether a membership may be running on the last day of a period: it has not ended by then, and has not yet to start. */
-function isCurrent({ start, end }: Membership, asked: Period): boolean {
-  const day = period(asked).last;
+/** Whether a membership may be running on a day: it has not ended by then, and has not yet to start. */
+function isCurrent({ start, end }: Membership, day: string): boolean {
   return !(start && period(start).first > day) && !(end && period(end).last <= day);
 }
 
