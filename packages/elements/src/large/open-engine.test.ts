@@ -51,5 +51,12 @@ describe('the engine of plain records', () => {
     expect(sliced.told.map(({ message }) => message.fr)).to.deep.equal(apart.told.map(({ message }) => message.fr));
     expect(await sliced.engine.counts(ALL)).to.deep.equal(await apart.engine.counts(ALL));
     expect(await sliced.engine.page(0, 500)).to.deep.equal(await apart.engine.page(0, 500));
+    // The words of a search are listed at the first one, in parts too, once for all who wait for them.
+    pauses = 0;
+    const wish = { ...ALL, words: 'phare' };
+    const both = await Promise.all([sliced.engine.counts(wish, 1), sliced.engine.counts({ ...ALL, words: 'pha' }, 2)]);
+    expect(both.map(({ shown }) => shown.n)).to.deep.equal([1, 1]);
+    expect(pauses).to.equal(Math.floor((COUNT - 1) / 500));
+    expect(await apart.engine.counts(wish)).to.deep.equal(both[0]);
   });
 });

@@ -5,11 +5,13 @@ import {
   createEngine,
   type Engine,
   folderStore,
+  inSteps,
   type Labels,
   memoryStore,
   namesOf,
   openColumns,
   type Packed,
+  type Pause,
   packSteps,
   type ReadBytes,
 } from '@ess-widgets/core/geo/packed';
@@ -23,7 +25,6 @@ import {
 } from '@ess-widgets/core/model';
 import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
 import { readInParts } from '@ess-widgets/core/sources/read-list';
-import { inSlices } from './slices.ts';
 
 /** Organisations that are read at once: some 10 ms of a telephone. */
 const PART = 2_000;
@@ -44,9 +45,6 @@ export interface Opened {
   readonly told: readonly Finding[];
 }
 
-/** Lets everything else that waits go first. */
-type Pause = () => Promise<void>;
-
 /**
  * @param pause for the page's own thread, which has to answer its visitor meanwhile; a worker has nobody to wait for
  * @throws EssError when the data cannot be had or read
@@ -59,8 +57,8 @@ export async function openEngine({ src, packed, period, labels }: Opening, pause
     return { engine: createEngine(columns, folderStore(columns, read), labels), told: [] };
   }
   const { dataset, issues } = await essDataset.load({ src, need: NEED }, contextOf(pause));
-  const members = await inSlices(membersOf(dataset, period), pause);
-  const store = memoryStore(members, namesOf(records(dataset, 'territories')));
+  const members = await inSteps(membersOf(dataset, period), pause);
+  const store = memoryStore(members, namesOf(records(dataset, 'territories')), pause);
   await pause?.();
   return { engine: createEngine(members.columns, store, labels), told: issues };
 }

@@ -11,15 +11,6 @@ export function pause(): Promise<void> {
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Work that says where it may be interrupted; with a pause there, if it has to be. */
-export async function inSlices<T>(steps: Iterator<void, T>, pausing: (() => Promise<void>) | undefined): Promise<T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (pausing) await pausing();
-  }
-}
-
 /** The same engine, each answer in a task of its own: neither with another answer, nor with the drawing of the one before. */
 export function sliced(engine: Engine): Engine {
   const apart =

@@ -3,6 +3,7 @@ import type { Precision, Text } from '../../model/index.ts';
 import { type DirectoryEntry, sortedText } from '../directory.ts';
 import { type Columns, type Lineages, lineagesOf, STEPS } from './columns.ts';
 import { type Detail, detailOf } from './details.ts';
+import { atOnce } from './steps.ts';
 
 /** Details of one file at most: two pages of a list need two files, and a file weighs about 20 kB. */
 const SHARD = 500;
@@ -23,13 +24,7 @@ export interface Packed {
  * Packs the members of a directory: in the order of the list (département, town, name), positions rounded to the step.
  * An id that comes again is left out, as in every reading of a data set.
  */
-export function packEntries(given: readonly DirectoryEntry[]): Packed {
-  const steps = packSteps(given);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+export const packEntries = (given: readonly DirectoryEntry[]): Packed => atOnce(packSteps(given));
 
 /** The same in steps of some milliseconds each: between them, a page can answer its visitor. */
 export function* packSteps(given: readonly DirectoryEntry[]): Generator<void, Packed> {
