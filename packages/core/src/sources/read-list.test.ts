@@ -39,6 +39,26 @@ describe('a list that is read in parts', () => {
     );
   });
 
+  it('may come in pieces that end anywhere, within a letter too', async () => {
+    const records = long(9_000, (n) => ({ id: `o${n}`, name: 'Œuvre d’été' }));
+    const bytes = new TextEncoder().encode(JSON.stringify(records));
+    const pieces = long(Math.ceil(bytes.length / 1_013), (n) =>
+      bytes.subarray(Number(n) * 1_013, (Number(n) + 1) * 1_013),
+    );
+    const body = new ReadableStream({
+      start: (controller) => {
+        for (const piece of pieces) controller.enqueue(piece);
+        controller.close();
+      },
+    });
+    let pauses = 0;
+    const pause = async (): Promise<void> => {
+      pauses += 1;
+    };
+    expect(await readInParts(new Response(body), 'https://data.example/a.json', pause)).toEqual(records);
+    expect(pauses).toBeGreaterThan(0);
+  });
+
   it('may be short, or something else', async () => {
     expect((await read('[{"id":"a"}]')).value).toEqual([{ id: 'a' }]);
     const numbers = long(200_000, (n) => n);
