@@ -1,4 +1,4 @@
-/** Long lists read in parts, so that a page which has to read them itself still answers its visitor. */
+/** Long lists read in parts as they come: a page which has to read them itself still answers its visitor. */
 import { readJson } from './read.ts';
 
 /** Characters that are parsed at once: some 10 ms of a telephone. */
@@ -9,10 +9,11 @@ const TRIES = 20;
 type Pause = () => Promise<void>;
 
 /**
- * A parsed JSON document, as `readJson` reads it; a long list is parsed in parts as it comes, with a pause after each.
+ * A parsed JSON document, as `readJson` reads it; a long list is parsed in parts as it comes.
+ * @param pause called after each part
  * @throws EssError `http`, `html` or `syntax` (with line and column)
  */
-export async function readInParts(response: Response, url: string, pause: Pause): Promise<unknown> {
+export async function readInParts(response: Response, url: string, pause?: Pause): Promise<unknown> {
   const reader = response.ok ? response.body?.getReader() : undefined;
   if (!reader) return readJson(response, url);
   const decoder = new TextDecoder();
@@ -34,11 +35,11 @@ export async function readInParts(response: Response, url: string, pause: Pause)
 /** What of a list has come. */
 class ListParser {
   readonly records: unknown[] = [];
-  readonly #pause: Pause;
+  readonly #pause: Pause | undefined;
   /** What was not parsed yet; it begins with a bracket in place of the comma before it. */
   #rest = '';
 
-  constructor(pause: Pause) {
+  constructor(pause: Pause | undefined) {
     this.#pause = pause;
   }
 
@@ -57,7 +58,7 @@ class ListParser {
       if (!this.#parse(`${this.#rest.slice(0, end.index + 1)}]`)) continue;
       this.#rest = `[${this.#rest.slice(from)}`;
       [from, tries] = [PART, -1];
-      await this.#pause();
+      await this.#pause?.();
     }
     // Whatever it is, it is not to be looked through again with every piece that comes.
     if (!isAll) return this.#rest.length < TRIES * PART;

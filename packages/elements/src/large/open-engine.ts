@@ -68,7 +68,9 @@ const NEED = ['organisations', 'memberships', 'colleges', 'territories'] as cons
 const contextOf = (pause: Pause | undefined): Parameters<typeof essDataset.load>[1] => ({
   fetch: answerOf,
   signal: new AbortController().signal,
-  ...(pause ? { pause, read: async (url) => readInParts(await answerOf(url), url, pause) } : {}),
+  pause,
+  // As it comes: no text of tens of megabytes is ever held, and much is parsed before the last of it is there.
+  read: async (url) => readInParts(await answerOf(url), url, pause),
 });
 
 function* membersOf(dataset: Dataset, period: Period | undefined): Generator<void, Packed> {
