@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type IndicatorRequest, loadIndicators, type Measure } from '@ess-widgets/core';
+import { DIRECTORY_LAYERS, directoryOf } from '@ess-widgets/core/geo';
 import {
   type Block,
   type CollectionName,
@@ -165,19 +166,13 @@ describe('a block', () => {
   });
 
   it('that is a map has something to place', () => {
-    const collections: Readonly<Record<string, CollectionName>> = { members: 'memberships' };
-    const organisations = new Map(records(dataset, 'organisations').map((each) => [each.id, each]));
     for (const { name, block } of having('map')) {
-      const [layer = ''] = block.type === 'map' ? block.layers : [];
-      const found = kept(collections[layer] ?? layer, 'where' in block ? block.where : undefined) as readonly {
-        readonly organisation?: string;
-        readonly territories?: readonly string[];
-        readonly position?: object | null;
-      }[];
-      const placed = found
-        .map((each) => (each.organisation === undefined ? each : organisations.get(each.organisation)))
-        .filter((each) => each?.position || each?.territories?.length);
-      expect(placed.length, name).toBeGreaterThan(0);
+      if (block.type !== 'map') continue;
+      const { layers, where } = block;
+      const known = DIRECTORY_LAYERS.filter((layer) => layers.includes(layer));
+      expect(known, name).toHaveLength(layers.length);
+      const entries = directoryOf(dataset, { layers: known, where });
+      expect(entries.filter(({ position }) => position).length, name).toBeGreaterThan(0);
     }
   });
 

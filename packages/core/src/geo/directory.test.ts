@@ -71,6 +71,12 @@ describe('the directory', () => {
     expect(ids(directoryOf(dataset, { layers: ['members'], period: '2025' }))).toContain('later');
   });
 
+  it('lists the same members, as the data have them, for whoever sorts them', () => {
+    const unsorted = directoryOf(dataset, { layers: ['members'], unsorted: true });
+    expect(unsorted).not.toEqual(members);
+    expect(new Set(unsorted)).toEqual(new Set(members));
+  });
+
   it('says where each is: as written, else by the name of its narrowest territory', () => {
     expect(members.map(({ place }) => place?.fr ?? null)).toEqual([null, 'Rennes', 'Brest']);
   });
@@ -88,6 +94,38 @@ describe('the directory', () => {
       ],
     });
     expect(ids(directoryOf(alone, { layers: ['members'] }))).toEqual(['a', 'b']);
+  });
+
+  it('lists programmes as the territories that they act in, each at its own point or at none', () => {
+    const acting = makeDataset({
+      territories: [
+        {
+          id: 'pole-a',
+          kind: 'pole',
+          name: { fr: 'Pôle A' },
+          parents: ['departement-29'],
+          position: { lon: -4, lat: 48 },
+        },
+        { id: 'pole-b', kind: 'pole', name: { fr: 'Pôle B' } },
+        { id: 'departement-29', kind: 'departement', name: { fr: 'Finistère' }, position: { lon: -4.2, lat: 48.2 } },
+      ],
+      programmes: [
+        { id: 'ici', name: { fr: 'Ici' }, territories: ['pole-a', 'pole-b', 'pole-inconnu'] },
+        { id: 'ailleurs', name: { fr: 'Ailleurs' }, territories: ['pole-a'] },
+      ],
+    });
+    const listed = directoryOf(acting, { layers: ['programmes'], where: 'id=ici', period: '1999' });
+    expect(listed.map(({ id, name: { fr }, description }) => [id, fr, description])).toEqual([
+      ['ici/pole-a', 'Pôle A', 'Ici'],
+      ['ici/pole-b', 'Pôle B', 'Ici'],
+      ['ici/pole-inconnu', 'pole-inconnu', 'Ici'],
+    ]);
+    expect(listed.map(({ position, departement }) => [position, departement])).toEqual([
+      [{ lon: -4, lat: 48, precision: 'pole', territory: 'pole-a' }, 'departement-29'],
+      [null, null],
+      [null, null],
+    ]);
+    expect(ids(directoryOf(acting, { layers: ['programmes'] }))).toHaveLength(4);
   });
 
   it('lists the layers asked for, in that order, and names a project after its programme', () => {

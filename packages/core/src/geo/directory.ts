@@ -20,12 +20,13 @@ import {
 } from '../model/index.ts';
 import { createTerritoryTree, type TerritoryTree } from './territory-tree.ts';
 
-/** What a directory may list. `sites` is kept for places that belong to no organisation. */
-export type DirectoryLayer = 'members' | 'events' | 'projects';
+/** What a directory may list, in the order in which it is listed. */
+export const DIRECTORY_LAYERS = ['members', 'events', 'projects', 'programmes'] as const;
+export type DirectoryLayer = (typeof DIRECTORY_LAYERS)[number];
 
 /** One line of a directory. */
 export interface DirectoryEntry {
-  /** Id of the organisation, event or project. */
+  /** Id of the organisation, event or project; of a programme and its territory, `programme/territory`. */
   readonly id: string;
   readonly layer: DirectoryLayer;
   readonly name: Text;
@@ -54,14 +55,20 @@ export interface DirectoryRequest {
   readonly layers: readonly DirectoryLayer[];
   /** Members on its last day (the latest period of the data by default), events and projects that fall in it. */
   readonly period?: Period | undefined;
-  /** Set by the page's author: `network=…` lists its members, that of the data set by default; `programme=…` its projects. */
+  /**
+   * Set by the page's author: `network=…` lists its members, that of the data set by default; `programme=…` its projects,
+   * `id=…` the territories of one programme.
+   */
   readonly where?: string | undefined;
+  /** Members come as the data have them, for whoever puts them in an order of their own: sorting is most of the work. */
+  readonly unsorted?: boolean;
 }
 
 interface Context {
   readonly dataset: Dataset;
   readonly asked: Period | undefined;
   readonly where: Readonly<Record<string, string>>;
+  readonly unsorted: boolean | undefined;
   readonly tree: TerritoryTree<TerritoryRecord>;
 }
 
@@ -83,16 +90,14 @@ export function directoryOf(dataset: Dataset, request: DirectoryRequest): readon
     name,
     parents,
   }));
-  const context: Context = {
-    dataset,
-    asked: request.period,
-    where: parseWhere(request.where),
-    tree: createTerritoryTree(territories),
-  };
+  const { period: asked, unsorted, where } = request;
+  const tree = createTerritoryTree(territories);
+  const context: Context = { dataset, asked, unsorted, where: parseWhere(where), tree };
   const lists: Readonly<Record<DirectoryLayer, () => readonly DirectoryEntry[]>> = {
     members: () => members(context),
     events: () => events(context),
     projects: () => projects(context),
+    programmes: () => programmes(context),
   };
   return request.layers.flatMap((layer) => lists[layer]());
 }
@@ -104,33 +109,32 @@ function members(context: Context): readonly DirectoryEntry[] {
   // A source that only lists organisations is the list of its members.
   if (!dataset.manifest.collections['memberships']) return organisations.map((one) => member(one, undefined, context));
   const byId = new Map(organisations.map((one) => [one.id, one]));
+  const day = period(asked).last;
   const rank = new Map(records(dataset, 'colleges').map(({ id, order }) => [id, order]));
   const current = new Map<string, Membership>();
   for (const membership of records(dataset, 'memberships')) {
-    if (!isOfNetwork(membership, network) || !isCurrent(membership, asked)) continue;
+    if (!isOfNetwork(membership, network) || !isCurrent(membership, day)) continue;
     current.set(membership.organisation, membership);
   }
-  const sorted: { readonly entry: DirectoryEntry; readonly rank: number; readonly name: string }[] = [];
-  for (const [id, membership] of current) {
+  const entries = [...current].flatMap(([id, membership]) => {
     const organisation = byId.get(id);
-    if (!organisation) continue;
-    const entry = member(organisation, membership, context);
-    // Its name is made comparable once, not at each comparison: that was most of the time of a list of thousands.
-    sorted.push({
-      entry,
-      rank: rank.get(entry.college ?? '') ?? Number.MAX_SAFE_INTEGER,
-      name: sortedText(organisation.name),
-    });
-  }
-  return sorted.sort((a, b) => a.rank - b.rank || compareText(a.name, b.name)).map(({ entry }) => entry);
+    return organisation ? member(organisation, membership, context) : [];
+  });
+  if (context.unsorted) return entries;
+  // A name is made comparable once, not at each comparison: that was most of the time of a list of thousands.
+  const keyed = entries.map((entry) => ({
+    entry,
+    rank: rank.get(entry.college ?? '') ?? Number.MAX_SAFE_INTEGER,
+    name: sortedText(entry.name.fr),
+  }));
+  return keyed.sort((a, b) => a.rank - b.rank || compareText(a.name, b.name)).map(({ entry }) => entry);
 }
 
 const isOfNetwork = ({ network }: Membership, asked: string | undefined): boolean =>
   asked === undefined || network === asked;
 
-/** Whether a membership may be running on the last day of a period: it has not ended by then, and has not yet to start. */
-function isCurrent({ start, end }: Membership, asked: Period): boolean {
-  const day = period(asked).last;
+/** Whether a membership may be running on a day: it has not ended by then, and has not yet to start. */
+function isCurrent({ start, end }: Membership, day: string): boolean {
   return !(start && period(start).first > day) && !(end && period(end).last <= day);
 }
 
@@ -198,6 +202,34 @@ function projects(context: Context): readonly DirectoryEntry[] {
       activities: [],
       links: [],
     }));
+}
+
+/** A programme has no place of its own: each territory that it acts in is an entry, at its own point where it has one. */
+function programmes(context: Context): readonly DirectoryEntry[] {
+  const { dataset, where } = context;
+  const known = new Map(records(dataset, 'territories').map((territory) => [territory.id, territory]));
+  return records(dataset, 'programmes')
+    .filter(({ id }) => !where['id'] || id === where['id'])
+    .flatMap((programme) =>
+      programme.territories.map((id): DirectoryEntry => {
+        const { name = { fr: id }, kind = 'other', position } = known.get(id) ?? {};
+        return {
+          id: `${programme.id}/${id}`,
+          layer: 'programmes',
+          name,
+          aliases: [],
+          college: null,
+          position: position ? { ...position, precision: kind === 'pays' ? 'other' : kind, territory: id } : null,
+          ...placeOf(null, [id], context),
+          place: null,
+          date: programme.period ?? null,
+          status: null,
+          description: programme.name.fr,
+          activities: [],
+          links: [],
+        };
+      }),
+    );
 }
 
 /** Where an entry lies: in words, and in which territories. */

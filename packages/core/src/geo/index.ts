@@ -1,4 +1,5 @@
 export * from './basemap.ts';
+export * from './circle.ts';
 export * from './cluster.ts';
 export * from './commune-choices.ts';
 export * from './commune-suggest.ts';

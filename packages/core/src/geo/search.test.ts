@@ -28,6 +28,22 @@ beforeAll(async () => {
 });
 
 describe('the search index', () => {
+  it('of a long list is made in parts, between which others have their turn', async () => {
+    const many = [...new Array(4_000).keys()].map((n) => ({ id: `o${n}`, name: `Organisation ${n}` }));
+    let turns = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const turn = (): void => {
+      turns += 1;
+      timer = setTimeout(turn);
+    };
+    turn();
+    const long = await createSearchIndex(many);
+    clearTimeout(timer);
+    expect(turns).toBeGreaterThan(5);
+    expect(long.search('3999')).toEqual(['o3999']);
+    expect(long.search('organisation')).toHaveLength(4_000);
+  });
+
   it('finds by name, other name, place, activity and category', () => {
     expect(index.search('batylab')).toEqual(['batylab']);
     expect(index.search('développement')).toEqual(['adess']);

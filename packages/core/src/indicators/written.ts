@@ -50,9 +50,8 @@ export function partNames(
   indicator: string,
   where: string | undefined,
 ): readonly Text[] {
-  const splits = document?.measures.filter((measure) => measure.indicator === indicator) ?? [];
   return Object.entries(parseWhere(where)).flatMap(([by, id]) => {
-    const parts = splits.flatMap((measure) => (measure.by === by && measure.parts) || []);
-    return parts.findLast((part) => part.id === id)?.label ?? [];
+    const parts = document?.measures.flatMap((m) => (m.indicator === indicator && m.by === by && m.parts) || []);
+    return parts?.findLast((part) => part.id === id)?.label ?? [];
   });
 }

@@ -21,6 +21,10 @@ export interface SourceContext {
   readonly signal: AbortSignal;
   /** Loads the commune table on demand; null when there is none, or when it could not be had. */
   readonly placer?: () => Promise<Placer | null>;
+  /** Reads the parsed JSON of an address in place of `fetch`. @throws EssError as `fetch` and reading would */
+  readonly read?: ((url: string) => Promise<unknown>) | undefined;
+  /** Called now and then during long work: where it runs on the page's own thread, the page answers its visitor meanwhile. */
+  readonly pause?: (() => Promise<void>) | undefined;
 }
 
 /** A data set and what was wrong with it: records left out are listed in `issues`, never dropped in silence. */

@@ -1,4 +1,4 @@
-import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/geo';
+import { DIRECTORY_LAYERS, type DirectoryEntry, type DirectoryLayer } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { CardController } from '../internal/card-controller.ts';
@@ -32,7 +32,6 @@ import type * as seaCode from './sea-check.ts';
 import { renderTabs, type Tab } from './tabs.ts';
 import { WidthController } from './width-controller.ts';
 
-const LAYERS: readonly DirectoryLayer[] = ['members', 'events', 'projects'];
 /** Under this width (px) map and list are shown one at a time. */
 const NARROW = 600;
 
@@ -69,7 +68,10 @@ export class EssMemberMap extends DirectoryElement {
     memberMapStyles,
   ];
 
-  /** What is shown, separated by spaces: `members` (default), `events`, `projects`. */
+  /**
+   * What is shown, separated by spaces: `members` (default), `events`, `projects`, `programmes` (the territories that they
+   * act in).
+   */
   @property() layers: string | undefined;
   /** Address of the ground, or `none`; the data set's own by default. */
   @property() basemap: string | undefined;
@@ -106,7 +108,7 @@ export class EssMemberMap extends DirectoryElement {
 
   protected override get shownLayers(): readonly DirectoryLayer[] {
     const asked = (this.layers ?? '').split(/\s+/);
-    const known = LAYERS.filter((layer) => asked.includes(layer));
+    const known = DIRECTORY_LAYERS.filter((layer) => asked.includes(layer));
     return known.length ? known : ['members'];
   }
 
@@ -170,7 +172,7 @@ export class EssMemberMap extends DirectoryElement {
       const target = this.place ? '.list-panel .name' : '.list-head';
       this.renderRoot.querySelector<HTMLElement>(target)?.focus();
     }
-    this.#over?.draw(this.#map.engine);
+    for (const over of [this.#over, this.#directory?.filters.near]) over?.draw(this.#map.engine);
     this.#follow();
   }
 

@@ -30,7 +30,9 @@ export interface MapWish extends GroundWish {
   readonly entries: readonly DirectoryEntry[];
   readonly points: readonly MapPoint[];
   /** In place of points that are too many. */
-  readonly large?: { readonly source: ItemSource; readonly extent: LonLatBox | null } | undefined;
+  readonly source: ItemSource | null;
+  /** What to show of an area, where it is not its points. */
+  readonly extent: LonLatBox | null;
   readonly messages: MapMessages;
   readonly selection: string | null;
   /** What the visitor narrowed the map to: when it changes, the map shows these points. */
@@ -149,18 +151,18 @@ export class MapController implements ReactiveController {
 
   #draw(box: HTMLElement, wish: MapWish, loaded: Loaded): void {
     const ground = `${loaded.key} ${wish.lang}`;
-    const points = wish.large ? 'large' : wish.points.map(({ id }) => id).join(' ');
+    const points = wish.source ? 'large' : wish.points.map(({ id }) => id).join(' ');
     if (this.#live && (this.#live.box !== box || this.#live.ground !== ground)) this.#end();
     try {
       if (this.#live) this.#update(this.#live, wish, points);
       else {
-        const { points: drawn, messages, large } = wish;
+        const { points: drawn, messages, source } = wish;
         const basemap = loaded.ground(wish);
         const onMove = (view: MapView): void => this.#moved(view);
         const engine = loaded.engines.createMapEngine(box, {
           basemap,
           points: drawn,
-          source: large?.source ?? null,
+          source,
           messages,
           onMove,
           ...this.#events,
@@ -179,7 +181,7 @@ export class MapController implements ReactiveController {
   }
 
   #update(live: Live, wish: MapWish, points: string): void {
-    if (live.points !== points) live.engine.setPoints(wish.points, wish.large?.source);
+    if (live.points !== points) live.engine.setPoints(wish.points, wish.source);
     live.points = points;
     live.engine.setSelected(wish.selection);
     const isElsewhere = live.area !== wish.area || live.view !== wish.view;
@@ -189,7 +191,7 @@ export class MapController implements ReactiveController {
     this.#touched = false;
     const [lon, lat, zoom] = (wish.view ?? '').split(',').map(Number);
     if (lat !== undefined && lon !== undefined && zoom) live.engine.look({ center: [lon, lat], zoom });
-    else if (wish.area && wish.large?.extent) live.engine.showAround(wish.large.extent);
+    else if (wish.area && wish.extent) live.engine.showAround(wish.extent);
     else live.engine.fit(wish.area ? wish.points.map(({ id }) => id) : []);
   }
 

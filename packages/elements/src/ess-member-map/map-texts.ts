@@ -58,27 +58,30 @@ const placeKeys: Readonly<Record<DirectoryLayer, MessageKey>> = {
   members: 'dirPlaceOpenedMembers',
   events: 'dirPlaceOpenedEvents',
   projects: 'dirPlaceOpenedProjects',
+  programmes: 'dirPlaceOpened',
 };
 
 /** What the map is to show of a directory. */
 export function wishOf(
-  { dataset, shown, categories, filtered, large }: Directory,
+  { dataset, shown, categories, filters, filtered, large }: Directory,
   { facets, selection, view }: ScopeState,
   territory: string | undefined,
   m: Localized,
 ): Omit<MapWish, 'basemap'> {
   const points = (entries: readonly DirectoryEntry[]): readonly MapPoint[] => pointsOf(entries, categories, m);
+  const extent = filters.near?.extent ?? large?.extent ?? null;
   return {
     dataset,
     lang: m.lang,
     entries: shown,
     points: large ? [] : points(shown),
-    large: large && { source: large.sourceOf(points, m.lang), extent: large.extent },
+    source: large?.sourceOf(points, m.lang) ?? null,
+    extent,
     messages: mapMessages(m),
     selection,
     view,
     // The results of a filter, whatever their order: where there are others, the map is fitted to them.
-    area: [territory ?? '', ...Object.values(facets).flat(), filtered ? shown.length : ''].join(' ').trim(),
+    area: [territory ?? '', ...Object.values(facets).flat(), filtered ? (extent ?? shown.length) : ''].join(' ').trim(),
   };
 }
 

@@ -11,7 +11,7 @@ export function csvButton(name: string, csv: string, m: Localized): Content {
   const size = formatBytes(byteLength(csv), m.lang);
   // The whole name is in the content: what is seen stays part of what is heard.
   return html`<button class="link" type="button" @click=${() => download(`${name}.csv`, csv, 'text/csv')}
-    >${controlIcon('download')}<span class="hidden">${m.content('download')} </span>${m.content('downloadCsv', { size })}</button>`;
+    >${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV, ${size}</button>`;
 }
 
 /** Name of the files that hold a measure, without what they end with. */

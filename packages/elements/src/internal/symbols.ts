@@ -16,7 +16,8 @@ export type Shape =
   | 'star'
   | 'triangle-down'
   | 'flag'
-  | 'dome';
+  | 'dome'
+  | 'house';
 
 /** How a category is drawn: its shape, and the private CSS property that holds its colour. */
 export interface Tone {
@@ -50,6 +51,7 @@ export const shapePaths: Readonly<Record<Shape, string>> = {
   'triangle-down': 'M8 15.05L0.56 2.15L15.44 2.15Z',
   flag: 'M1.8 0.8L14.6 0.8L11.6 4.3L14.6 7.8L4.2 7.8L4.2 15.2L1.8 15.2Z',
   dome: 'M0.18 12.3A7.82 7.82 0 0 1 15.82 12.3Z',
+  house: 'M8 2.4L13.6 7.4V13.5H2.4V7.4Z',
 };
 
 /** A hollow symbol is drawn a little smaller, so that its stroke ends where the solid one ends. */
@@ -69,9 +71,10 @@ export function toneOf(position: number): Tone {
 }
 
 /** Shape and colour of what is no member: in the ink and the accent, so that no collège looks like it. */
-export const layerTones: Readonly<Record<'events' | 'projects', Tone>> = {
+export const layerTones: Readonly<Record<'events' | 'projects' | 'programmes', Tone>> = {
   events: { shape: 'flag', cssVar: '--_ink' },
   projects: { shape: 'dome', cssVar: '--_accent' },
+  programmes: { shape: 'house', cssVar: '--_accent' },
 };
 
 /** How to draw one symbol. */

@@ -92,8 +92,8 @@ export async function startEngine(opening: Opening, platform: Platform = PLATFOR
       throw error;
     }
   }
-  const [{ openEngine }, { sliced }] = await Promise.all([import('./open-engine.ts'), import('./slices.ts')]);
-  const { engine, told } = await openEngine(opening);
+  const [{ openEngine }, { pause, sliced }] = await Promise.all([import('./open-engine.ts'), import('./slices.ts')]);
+  const { engine, told } = await openEngine(opening, pause);
   return { engine: sliced(engine), told, where: 'page', end: () => undefined };
 }
 

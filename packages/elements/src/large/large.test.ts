@@ -160,6 +160,12 @@ describe('a packed directory on the page', () => {
       const shown = () =>
         markers(map).map((marker) => Number(marker.querySelector('.cluster-count')?.textContent ?? 1));
       await until(() => shown().reduce((sum, one) => sum + one, 0) === n, 'the map shows others');
+      const boxOf = (part: string) => map.renderRoot.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
+      await until(() => {
+        const [circle, stage] = [boxOf('.near-map g .edge'), boxOf('.stage')];
+        const isInside = circle.top > stage.top && circle.bottom < stage.bottom && circle.left > stage.left;
+        return isInside && circle.height > stage.height / 3;
+      }, 'the circle is not in sight as a whole');
     } finally {
       Reflect.deleteProperty(navigator, 'geolocation');
       Object.defineProperty(Navigator.prototype, 'geolocation', real);

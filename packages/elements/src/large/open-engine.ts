@@ -1,20 +1,33 @@
 /** Opens the engine of a large directory: over its packed folder, or over its records, which are packed in memory then. */
 import { EssError } from '@ess-widgets/core/errors';
-import { directoryOf } from '@ess-widgets/core/geo';
+import { type DirectoryEntry, directoryOf } from '@ess-widgets/core/geo';
 import {
   createEngine,
   type Engine,
   folderStore,
+  inSteps,
   type Labels,
   memoryStore,
   namesOf,
   openColumns,
-  packEntries,
+  type Packed,
+  type Pause,
+  packSteps,
   type ReadBytes,
 } from '@ess-widgets/core/geo/packed';
-import { type Finding, type Period, records } from '@ess-widgets/core/model';
+import {
+  type Dataset,
+  type Finding,
+  type Membership,
+  type Organisation,
+  type Period,
+  records,
+} from '@ess-widgets/core/model';
 import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
-import { pause } from './slices.ts';
+import { readInParts } from '@ess-widgets/core/sources/read-list';
+
+/** Organisations that are read at once: some 10 ms of a telephone. */
+const PART = 2_000;
 
 /** What an engine is opened with. It crosses into a worker. */
 export interface Opening {
@@ -32,26 +45,63 @@ export interface Opened {
   readonly told: readonly Finding[];
 }
 
-/** @throws EssError when the data cannot be had or read */
-export async function openEngine({ src, packed, period, labels }: Opening): Promise<Opened> {
+/**
+ * @param pause for the page's own thread, which has to answer its visitor meanwhile; a worker has nobody to wait for
+ * @throws EssError when the data cannot be had or read
+ */
+export async function openEngine({ src, packed, period, labels }: Opening, pause?: Pause): Promise<Opened> {
   if (packed !== null) {
     const read = readerOf(src);
     const columns = await openColumns(packed, read);
-    await pause();
+    await pause?.();
     return { engine: createEngine(columns, folderStore(columns, read), labels), told: [] };
   }
-  const need = ['organisations', 'memberships', 'colleges', 'territories'] as const;
-  const { dataset, issues } = await essDataset.load(
-    { src, need },
-    { fetch: answerOf, signal: new AbortController().signal },
-  );
-  await pause();
-  const entries = directoryOf(dataset, { layers: ['members'], period });
-  await pause();
-  const members = packEntries(entries);
-  await pause();
-  const store = memoryStore(members, namesOf(records(dataset, 'territories')));
+  const { dataset, issues } = await essDataset.load({ src, need: NEED }, contextOf(pause));
+  const members = await inSteps(membersOf(dataset, period), pause);
+  const store = memoryStore(members, namesOf(records(dataset, 'territories')), pause);
+  await pause?.();
   return { engine: createEngine(members.columns, store, labels), told: issues };
+}
+
+const NEED = ['organisations', 'memberships', 'colleges', 'territories'] as const;
+
+const contextOf = (pause: Pause | undefined): Parameters<typeof essDataset.load>[1] => ({
+  fetch: answerOf,
+  signal: new AbortController().signal,
+  pause,
+  // As it comes: no text of tens of megabytes is ever held, and much is parsed before the last of it is there.
+  read: async (url) => readInParts(await answerOf(url), url, pause),
+});
+
+function* membersOf(dataset: Dataset, period: Period | undefined): Generator<void, Packed> {
+  const entries: DirectoryEntry[] = [];
+  for (const part of yield* partsOf(dataset)) {
+    yield;
+    for (const entry of directoryOf(part, { layers: ['members'], period, unsorted: true })) entries.push(entry);
+  }
+  return yield* packSteps(entries);
+}
+
+/** The same data set with a part of its organisations each, and their memberships. */
+function* partsOf(dataset: Dataset): Generator<void, readonly Dataset[]> {
+  const { organisations = [], memberships = [], ...others } = dataset.collections;
+  const parts: { organisations: Organisation[]; memberships: Membership[] }[] = [];
+  const partOf = new Map<string, number>();
+  for (const organisation of organisations) {
+    if (partOf.size % PART === 0) {
+      parts.push({ organisations: [], memberships: [] });
+      yield;
+    }
+    partOf.set(organisation.id, parts.length - 1);
+    parts[parts.length - 1]?.organisations.push(organisation);
+  }
+  let n = 0;
+  for (const membership of memberships) {
+    parts[partOf.get(membership.organisation) ?? -1]?.memberships.push(membership);
+    n += 1;
+    if (n % PART === 0) yield;
+  }
+  return parts.map((part) => ({ ...dataset, collections: { ...others, ...part } }));
 }
 
 const readerOf =

@@ -147,6 +147,23 @@ describe('selection on the map', () => {
     expect(root.querySelector<HTMLElement>('.label-card')!.hidden).to.equal(true);
   });
 
+  it('shows one place, whoever is there, with what lies around it, and several from as near as they allow', async () => {
+    const { engine, root } = await mount();
+    const here = { ...points[0]!, lon: -2.1, lat: 48.15 };
+    engine.setPoints([here, { ...here, id: 'z' }, { ...here, id: 'y', lat: 48.2 }]);
+    engine.fit(['a']);
+    const { zoom } = engine.view;
+    const towns = () => [...root.querySelectorAll('.town-name.shown')].map(({ textContent }) => textContent);
+    expect(towns()).to.deep.equal(['Ville d’Est']);
+    engine.fit(['a', 'z']);
+    expect(engine.view.zoom).to.equal(zoom);
+    engine.fit(['a', 'y']);
+    expect(engine.view.zoom).to.be.greaterThan(2 * zoom);
+    engine.showAround([-2.1, 48.15, -2.1, 48.15]);
+    expect(engine.view.zoom).to.equal(zoom);
+    expect(towns()).to.deep.equal(['Ville d’Est']);
+  });
+
   it('brings a chosen point that is out of sight into view', async () => {
     const { engine } = await mount();
     engine.fit(['c']);

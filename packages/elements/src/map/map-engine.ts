@@ -28,8 +28,11 @@ const STEP = 80;
 const EDGE = 20;
 /** Room around the whole region, px. */
 const BREATH = 10;
-/** One point alone is not shown from nearer than this. */
+/** Points are not shown from nearer than this; one place alone not from so near that no town or coast says where it is. */
 const NEAREST_FIT = 8;
+const NEAREST_PLACE = 3;
+/** Points within this are one place, degrees. */
+const ONE_PLACE = 0.01;
 
 let engines = 0;
 
@@ -147,8 +150,10 @@ class Engine implements MapEngine {
 
   showAround(around: LonLatBox): void {
     const box = boxAround(around, this.plane);
+    const [west, south, east, north] = around;
+    const nearest = east - west + north - south < ONE_PLACE ? NEAREST_PLACE : NEAREST_FIT;
     if (box === null) this.#camera.goHome();
-    else this.#camera.show(box, 0, this.#camera.home * NEAREST_FIT);
+    else this.#camera.show(box, 0, this.#camera.home * nearest);
   }
 
   look({ center: [lon, lat], zoom }: Pick<MapView, 'center' | 'zoom'>): void {

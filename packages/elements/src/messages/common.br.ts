@@ -22,7 +22,6 @@ export const common: Translation<typeof fr> = {
   page: 'p.\u00a0{page}',
   showTable: 'Diskouez an daolenn',
   showChart: 'Diskouez ar grafik',
-  downloadCsv: 'CSV, {size}',
   download: 'Pellgargañ :',
   unknown: 'Roadenn ebet',
   quality_published: 'embannet',

@@ -22,7 +22,6 @@ export const common: Translation<typeof fr> = {
   page: 'p.\u00a0{page}',
   showTable: 'Show table',
   showChart: 'Show chart',
-  downloadCsv: 'CSV, {size}',
   download: 'Download:',
   unknown: 'No data',
   quality_published: 'published',

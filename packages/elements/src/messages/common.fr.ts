@@ -19,7 +19,6 @@ export const common = {
   page: 'p.\u00a0{page}',
   showTable: 'Afficher le tableau',
   showChart: 'Afficher le graphique',
-  downloadCsv: 'CSV, {size}',
   download: 'Télécharger :',
   unknown: 'Pas de donnée',
   quality_published: 'publié',

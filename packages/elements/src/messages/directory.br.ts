@@ -28,6 +28,7 @@ export const directory: Translation<typeof fr> = {
   dirFiles: 'Pellgargañ',
   layerEvents: 'Darvoudoù',
   layerProjects: 'Raktresoù',
+  layerProgrammes: 'Tiriadoù',
   layerMembers: 'Izili',
   dirClear: 'Diverkañ ar siloù',
   dirEmptyFilter: 'Disoc’h ebet',

@@ -33,6 +33,7 @@ export const directory: Translation<typeof fr> = {
   dirNoCollege: 'Category not specified',
   layerEvents: 'Events',
   layerProjects: 'Projects',
+  layerProgrammes: 'Territories',
   layerMembers: 'Members',
   dirClear: 'Clear filters',
   dirEmptyFilter: 'No result',

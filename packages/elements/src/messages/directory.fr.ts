@@ -36,6 +36,7 @@ export const directory = {
   dirNoCollege: 'Collège non précisé',
   layerEvents: 'Événements',
   layerProjects: 'Projets',
+  layerProgrammes: 'Territoires',
   layerMembers: 'Adhérents',
   dirClear: 'Effacer les filtres',
   dirEmptyFilter: 'Aucun résultat',

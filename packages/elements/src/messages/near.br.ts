@@ -8,6 +8,8 @@ export const near: Translation<typeof fr> = {
   nearDepartement: 'Departamant: {name}',
   nearRadius: 'Hed',
   nearWithin: 'nebeutoc’h eget {km}\u202fkm',
+  nearWithinOf: 'nebeutoc’h eget {km}\u202fkm diouzh {name}',
+  nearWithinOwn: 'nebeutoc’h eget {km}\u202fkm diouzh va lec’hiadur',
   nearRemove: 'Lemel',
   nearDistance: '{km}\u202fkm',
   nearAbout: 'war-dro {km}\u202fkm',

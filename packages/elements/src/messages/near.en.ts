@@ -13,6 +13,8 @@ export const near: Translation<typeof fr> = {
   nearSuggested: 'Suggestion: {what}',
   nearRadius: 'Distance',
   nearWithin: 'within {km} km',
+  nearWithinOf: 'within {km} km of {name}',
+  nearWithinOwn: 'within {km} km of my location',
   nearAny: 'at any distance',
   nearRemove: 'Remove',
   nearDistance: '{km} km',

@@ -10,6 +10,8 @@ export const near = {
   nearSuggested: 'Proposition\u202f: {what}',
   nearRadius: 'Distance',
   nearWithin: 'à moins de {km}\u202fkm',
+  nearWithinOf: 'à moins de {km}\u202fkm {of}',
+  nearWithinOwn: 'à moins de {km}\u202fkm de ma position',
   nearAny: 'à toute distance',
   nearRemove: 'Retirer',
   nearDistance: '{km}\u202fkm',

@@ -3,10 +3,12 @@ import { formatNumber } from '@ess-widgets/core/format/lean';
 import {
   type Around,
   type Beyond,
+  boxOfCircle,
   type Commune,
   type DirectoryEntry,
   distanceKm,
   isExact,
+  type LonLatBox,
   RADII,
   radiusFor,
 } from '@ess-widgets/core/geo';
@@ -14,7 +16,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../internal/control-icons.ts';
 import { emptyState } from '../internal/empty.ts';
 import { type Content, notice } from '../internal/frame.ts';
+import type { MapEngine } from '../map/types.ts';
 import type { Localized, MessageKey, Params } from '../messages/messages.ts';
+import { markIcon, type NearDrawing } from './near-layer.ts';
 
 /** What the directory knows. */
 export interface NearGiven {
@@ -37,6 +41,8 @@ interface NearModel extends NearGiven {
   readonly unknown: string | null;
   /** What may be meant by the words typed. */
   readonly communes: readonly Commune[];
+  /** A map shows it. */
+  readonly isMapped: boolean;
   readonly departement: NearGiven['departements'][number] | null;
 }
 
@@ -46,6 +52,7 @@ interface NearActions {
   readonly widen: (km: number | null) => void;
   readonly radius: (km: number | null) => void;
   readonly remove: () => void;
+  readonly draw: (drawing: NearDrawing | null, engine: MapEngine | null) => void;
 }
 
 /** The parts of it, each in its place among the filters and the rows. */
@@ -66,6 +73,12 @@ export interface NearView {
   readonly filters: boolean;
   /** What is said after the number of results. */
   readonly said: string;
+  /** "à moins de 20 km de Brest", among the filters of what is printed or taken; empty where nothing is left out. */
+  readonly within: string;
+  /** What a map shows first: the whole circle of the radius. */
+  readonly extent: LonLatBox | null;
+  /** Draws it on a map, once the element has updated. */
+  readonly draw: (engine: MapEngine | null) => void;
 }
 
 export function viewOf(model: NearModel, actions: NearActions): NearView {
@@ -81,8 +94,24 @@ export function viewOf(model: NearModel, actions: NearActions): NearView {
     distance: around ? (entry) => distanceOf(entry, around, m) : undefined,
     filters,
     said: [...(warning ? [m.text(warning, { code: unknown ?? '' })] : []), ...said(model)].join('. '),
+    within: filters ? withinOf(model) : '',
+    extent: around && around.km !== null ? boxOfCircle(around, around.km) : null,
+    draw: (engine) => actions.draw(around && drawingOf(model, around), engine),
   };
 }
+
+function withinOf({ around, commune, isOwn, m }: NearModel): string {
+  const km = formatNumber(around?.km ?? 0, m.lang);
+  return commune && !isOwn ? m.text('nearWithinOf', { km, ...named(commune) }) : m.text('nearWithinOwn', { km });
+}
+
+function drawingOf(model: NearModel, around: Around): NearDrawing {
+  const { isOwn, m } = model;
+  const radius = around.km === null ? '' : m.text('nearDistance', { km: formatNumber(around.km, m.lang) });
+  return { around, name: nameOf(model, around), radius, isOwn };
+}
+
+const nameOf = (model: NearModel, { km }: Around): string => `${titleOf(model)}, ${radiusText(km, model.m)}`;
 
 /** French says "d’Auray" and "du Faouët". */
 function ofPlace(name: string): string {
@@ -108,7 +137,7 @@ const radiusText = (km: number | null, m: Localized): string =>
 
 function said(model: NearModel): string[] {
   const { m, around, communes, departement } = model;
-  const place = around ? [`${titleOf(model)}, ${radiusText(around.km, m)}`] : [];
+  const place = around ? [nameOf(model, around)] : [];
   const what = [
     ...communes.map((commune) => m.text('nearPlace', withDepartement(commune))),
     ...(departement ? [m.text('nearDepartement', { name: departement.name })] : []),
@@ -139,7 +168,7 @@ function line(model: NearModel, actions: NearActions): TemplateResult {
     ? html`<span class="unplaced">${m.content('nearUnplaced', { n: beyond.unplaced })}</span>`
     : nothing;
   return html`<div class="around">
-    <strong>${title}</strong>
+    <strong>${around && model.isMapped ? markIcon() : nothing}${title}</strong>
     ${
       around
         ? html`<label class="hidden" for="radius">${m.content('nearRadius')}</label>

@@ -1,5 +1,6 @@
 import type { ScopeState } from '@ess-widgets/core/scope';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import '../ess-member-list/define.ts';
 import type { EssMemberList } from '../ess-member-list/ess-member-list.ts';
 import '../ess-member-map/define.ts';
@@ -9,7 +10,15 @@ import type { EssProvider } from '../ess-provider/ess-provider.ts';
 import type { EssElement } from '../internal/element.ts';
 import type { EssFilterEvent } from '../internal/events.ts';
 import { setPageClient } from '../internal/page.ts';
-import { appears, datasetFile, type FileAnswer, settle, useFiles, visibleText } from '../internal/testing.ts';
+import {
+  appears,
+  datasetFile,
+  type FileAnswer,
+  settle,
+  useFiles,
+  visibleText,
+  watchDownloads,
+} from '../internal/testing.ts';
 
 const at = (lon: number, lat: number, precision = 'address') => ({ lon, lat, precision });
 const organisations = [
@@ -403,5 +412,183 @@ describe('near a commune', () => {
       await choose(list, 'brest');
       await waitUntil(() => visibleText(list).includes(words), words);
     }
+  });
+});
+
+describe('filters on paper', () => {
+  afterEach(() => emulateMedia({ media: 'screen' }));
+
+  /** What a page shows when it is printed, of what was chosen. */
+  async function printed(element: EssElement): Promise<string> {
+    await appears(element, '.paper .place');
+    expect(visibleText(element)).not.to.contain('Filtres');
+    await emulateMedia({ media: 'print' });
+    return visibleText(element);
+  }
+
+  it('say the radius and its place, beside the others', async () => {
+    const list = await listOf();
+    await choose(list, 'faouet');
+    all(list, '.chip')[1]!.click();
+    await waitUntil(() => one(list, '.chip.pressed'));
+    const text = await printed(list);
+    expect(text).to.contain('Filtres\u202f: assos, à moins de 20\u202fkm du Faouët.');
+    expect(text).not.to.contain('Retirer');
+    await emulateMedia({ media: 'screen' });
+    button(list, 'Retirer').click();
+    type(list, 'digue');
+    one<HTMLSelectElement>(list, '#departement').value = 'departement-29';
+    one(list, '#departement').dispatchEvent(new Event('change'));
+    await waitUntil(() => one(list, '.paper .place')?.textContent.includes('digue'));
+    expect(await printed(list)).to.contain('Filtres\u202f: assos, Finistère (29), «\u202fdigue\u202f».');
+  });
+
+  it('say no more of where the visitor is than that they asked', async () => {
+    located(inBrest);
+    const map = await mapOf();
+    one(map, '.near').click();
+    await waitUntil(() => one(map, '.paper .place')?.textContent.includes('km'));
+    expect(await printed(map)).to.contain('Filtres\u202f: à moins de 20\u202fkm de ma position.');
+  });
+
+  it('are not spoken of where there are none', async () => {
+    const list = await listOf();
+    type(list, 'digue');
+    await appears(list, '.paper .place');
+    type(list, '');
+    await waitUntil(() => one(list, '.paper .place') === null);
+    await emulateMedia({ media: 'print' });
+    expect(visibleText(list)).not.to.contain('Filtres');
+  });
+});
+
+describe('a place on the map', () => {
+  before(() => emulateMedia({ reducedMotion: 'reduce' }));
+  after(() => emulateMedia({ reducedMotion: 'no-preference' }));
+
+  const boxOf = (map: EssMemberMap, selector: string): DOMRect => one(map, selector).getBoundingClientRect();
+  const middleOf = (map: EssMemberMap, selector: string): readonly [number, number] => {
+    const { left, right, top, bottom } = boxOf(map, selector);
+    return [(left + right) / 2, (top + bottom) / 2];
+  };
+  const markName = (map: EssMemberMap): string | null => one(map, '.near-mark')?.getAttribute('aria-label') ?? null;
+  const CIRCLE = '.near-map g .edge';
+
+  /** The whole circle, and not much more. */
+  function fits(map: EssMemberMap): boolean {
+    const [circle, stage] = [boxOf(map, CIRCLE), boxOf(map, '.stage')];
+    const isInside =
+      circle.left > stage.left && circle.right < stage.right && circle.top > stage.top && circle.bottom < stage.bottom;
+    return isInside && circle.height > stage.height / 3;
+  }
+
+  it('is marked, with a circle as wide as its radius on the scale of the map', async () => {
+    const map = await mapOf();
+    await choose(map, 'brest');
+    await appears(map, CIRCLE);
+    expect(markName(map)).to.equal('Près de Brest, à moins de 20\u202fkm');
+    expect(one(map, '.near-radius').textContent).to.equal('20\u202fkm');
+    // Nearer, so that the markers stand apart.
+    await lookAround(map, '10');
+    await appears(map, '.marker[aria-label^="Digue"]');
+    await waitUntil(() => fits(map), 'the circle does not fit');
+    const [x, y] = middleOf(map, '.near-mark');
+    const [mx, my] = middleOf(map, '.marker[aria-label^="Digue"]');
+    const circle = boxOf(map, CIRCLE);
+    // Guipavas is 7.97 km from the middle of Brest.
+    const km = Math.hypot(mx - x, my - y) / 7.97;
+    expect(circle.width / 2 / km).to.be.closeTo(10, 0.15);
+    expect(circle.height / 2 / km).to.be.closeTo(10, 0.15);
+    expect((circle.left + circle.right) / 2).to.be.closeTo(x, 1);
+    await expect(map).to.be.accessible();
+  });
+
+  it('is shown with its whole circle, whatever was found in it, and with another radius again', async () => {
+    const map = await mapOf();
+    await choose(map, 'morlaix');
+    await appears(map, CIRCLE);
+    await lookAround(map, '10');
+    await waitUntil(() => one(map, '.near-radius').textContent === '10\u202fkm');
+    await waitUntil(() => fits(map), 'the circle does not fit');
+    expect(rows(map)).to.deep.equal(['morlaix']);
+    await lookAround(map, '20');
+    await waitUntil(() => one(map, '.near-radius').textContent === '20\u202fkm');
+    expect(rows(map)).to.deep.equal(['morlaix']);
+    await waitUntil(() => fits(map), 'the wider circle does not fit');
+    await lookAround(map, '');
+    await waitUntil(() => one(map, CIRCLE) === null);
+    expect(markName(map)).to.equal('Près de Morlaix, à toute distance');
+    button(map, 'Retirer').click();
+    await waitUntil(() => one(map, '.near-mark') === null);
+  });
+
+  it('is shown where the address of a page says it, unless that says where to look', async () => {
+    useFiles(files());
+    const provider = await fixture<EssProvider>(
+      html`<ess-provider src="data.json" lang="fr">
+        <ess-member-map basemap="none" style="display:block;inline-size:60rem"></ess-member-map>
+      </ess-provider>`,
+    );
+    provider.scope.set({ facets: { near: ['commune-29151/5'] } });
+    const map = provider.querySelector('ess-member-map')!;
+    await appears(map, CIRCLE);
+    await waitUntil(() => fits(map), 'the circle does not fit');
+    provider.scope.set({ facets: { near: ['commune-29019/5'] }, view: '-1.6743,48.112,2' });
+    await waitUntil(() => markName(map)?.includes('Brest'));
+    const circle = boxOf(map, CIRCLE);
+    expect(circle.right).to.be.lessThan(boxOf(map, '.stage').left + boxOf(map, '.stage').width / 2);
+  });
+
+  it('is marked in forced colours by a line of its own', async () => {
+    const map = await mapOf();
+    await choose(map, 'brest');
+    await appears(map, CIRCLE);
+    await emulateMedia({ forcedColors: 'active' });
+    const [edge, halo] = ['.edge', '.halo'].map((part) => getComputedStyle(one(map, `.near-mark ${part}`)).stroke);
+    await emulateMedia({ forcedColors: 'none' });
+    expect(edge).not.to.equal(halo);
+    expect(edge).to.match(/^rgb/);
+  });
+
+  describe('taken away', () => {
+    let watch: ReturnType<typeof watchDownloads>;
+    beforeEach(() => {
+      watch = watchDownloads();
+    });
+    afterEach(() => watch.stop());
+
+    async function picture(map: EssMemberMap): Promise<Document> {
+      one(map, 'summary.link').click();
+      await waitUntil(() => button(map, 'SVG'), 'no files', { timeout: 8000 });
+      button(map, 'SVG').click();
+      await waitUntil(() => watch.files.length > 0, 'no file', { timeout: 8000 });
+      return new DOMParser().parseFromString(await watch.files[0]!.blob.text(), 'image/svg+xml');
+    }
+    /** The circle and the ring of the mark. */
+    const lines = (drawn: Document) => drawn.querySelectorAll('path[fill-opacity="0.06"], path[d^="M-26 0"]').length;
+
+    it('stands in the picture where it is a commune', async () => {
+      const map = await mapOf();
+      await choose(map, 'brest');
+      await appears(map, CIRCLE);
+      const drawn = await picture(map);
+      expect(lines(drawn)).to.be.greaterThan(1);
+      expect(drawn.documentElement.textContent).to.contain('20\u202fkm');
+    });
+
+    it('stands neither in a picture nor on paper where it is the visitor’s own', async () => {
+      located(inBrest);
+      const map = await mapOf();
+      one(map, '.near').click();
+      await appears(map, CIRCLE);
+      expect(markName(map)).to.equal('Près de moi, à moins de 20\u202fkm');
+      await waitUntil(() => fits(map), 'the circle does not fit');
+      expect(lines(await picture(map))).to.equal(0);
+      await emulateMedia({ media: 'print' });
+      const isPrinted = one(map, CIRCLE).getClientRects().length > 0;
+      await emulateMedia({ media: 'screen' });
+      expect(isPrinted).to.equal(false);
+      expect(one(map, CIRCLE).getClientRects()).to.have.length(1);
+    });
   });
 });

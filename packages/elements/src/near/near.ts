@@ -25,9 +25,12 @@ import type { ReactiveController } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';
 import type { EssElement } from '../internal/element.ts';
 import { warn } from '../internal/warn.ts';
+import type { MapEngine } from '../map/types.ts';
 import type { MessageKey } from '../messages/messages.ts';
 import { communesOf } from './communes-of.ts';
 import { nearStyles } from './near.styles.ts';
+import { type NearDrawing, NearLayer } from './near-layer.ts';
+import { nearMapStyles } from './near-map.styles.ts';
 import { type NearGiven, type NearView, viewOf } from './near-view.ts';
 
 /** Communes proposed at once: namesakes, or names that begin alike. */
@@ -46,6 +49,7 @@ export class Near implements ReactiveController {
   #dataset: Dataset | null = null;
   #table: CommuneTable | null = null;
   #loading = false;
+  #layer: NearLayer | null = null;
   /** What takes the focus once it is drawn: the button that was pressed is gone. */
   #focus: string | null = null;
 
@@ -134,6 +138,7 @@ export class Near implements ReactiveController {
         isOwn: this.#own !== null,
         message: this.#message,
         commune: this.#commune,
+        isMapped: this.#layer !== null,
         unknown: chosen && this.#table && !this.#commune ? chosen.insee : null,
         communes: this.#table && text.length >= SHORTEST ? communesLike(this.#table, text, PROPOSED) : [],
         departement: departementOf(text, given.departements, facets['departement']?.[0]),
@@ -147,8 +152,19 @@ export class Near implements ReactiveController {
           this.forget();
           this.#replace({ near: [] }, '#search', false);
         },
+        draw: (drawing, engine) => this.#draw(drawing, engine),
       },
     );
+  }
+
+  #draw(drawing: NearDrawing | null, engine: MapEngine | null): void {
+    const isNew = engine !== (this.#layer?.engine ?? null);
+    if (isNew) this.#layer = engine && new NearLayer(engine);
+    this.#layer?.draw(drawing);
+    if (!isNew) return;
+    wearStyles(this.#host, [nearMapStyles]);
+    // Its mark stands beside the words too.
+    this.#host.requestUpdate();
   }
 
   get #chosen(): NearCommune | null {

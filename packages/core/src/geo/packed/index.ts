@@ -6,5 +6,6 @@ export * from './file.ts';
 export type { Clusters, ClusterView } from './gather.ts';
 export * from './pack.ts';
 export * from './remote.ts';
+export * from './steps.ts';
 export * from './stores.ts';
 export { listTerms, writeTerms } from './terms.ts';

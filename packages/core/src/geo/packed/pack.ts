@@ -3,9 +3,12 @@ import type { Precision, Text } from '../../model/index.ts';
 import { type DirectoryEntry, sortedText } from '../directory.ts';
 import { type Columns, type Lineages, lineagesOf, STEPS } from './columns.ts';
 import { type Detail, detailOf } from './details.ts';
+import { atOnce } from './steps.ts';
 
 /** Details of one file at most: two pages of a list need two files, and a file weighs about 20 kB. */
 const SHARD = 500;
+/** Entries of a step: some 10 ms of a telephone. */
+const SLICE = 2_000;
 
 /** A packed directory in memory. */
 export interface Packed {
@@ -21,8 +24,11 @@ export interface Packed {
  * Packs the members of a directory: in the order of the list (département, town, name), positions rounded to the step.
  * An id that comes again is left out, as in every reading of a data set.
  */
-export function packEntries(given: readonly DirectoryEntry[]): Packed {
-  const entries = inOrder(given);
+export const packEntries = (given: readonly DirectoryEntry[]): Packed => atOnce(packSteps(given));
+
+/** The same in steps of some milliseconds each: between them, a page can answer its visitor. */
+export function* packSteps(given: readonly DirectoryEntry[]): Generator<void, Packed> {
+  const entries = yield* inOrder(given);
   const count = entries.length;
   const [colleges, collegeOf] = dictionary<string | null>();
   const [precisions, precisionOf] = dictionary<Precision>();
@@ -34,14 +40,17 @@ export function packEntries(given: readonly DirectoryEntry[]): Packed {
     college: new Uint16Array(count),
     lineage: new Uint32Array(count),
   };
-  entries.forEach(({ position, college, lineage }, place) => {
+  let place = -1;
+  for (const { position, college, lineage } of entries) {
+    place += 1;
+    if (place % SLICE === 0) yield;
     columns.college[place] = collegeOf(college);
     columns.lineage[place] = nodeOf(lineage);
-    if (!position) return;
+    if (!position) continue;
     columns.precision[place] = precisionOf(position.precision) + 1;
     columns.lon[place] = Math.round(position.lon * STEPS);
     columns.lat[place] = Math.round(position.lat * STEPS);
-  });
+  }
   const shards = cut(entries).map(([first, size]) => ({ href: '', first, count: size }));
   return {
     columns: { id: '', count, ...columns, colleges, precisions, lineages: lineages(), shards, terms: [], ids: '' },
@@ -58,20 +67,56 @@ export const namesOf = (
   territories: readonly { readonly id: string; readonly name: Text }[],
 ): ReadonlyMap<string, Text> => new Map(territories.map(({ id, name }) => [id, name]));
 
-function inOrder(given: readonly DirectoryEntry[]): readonly DirectoryEntry[] {
-  const once = new Map(given.filter(({ layer }) => layer === 'members').map((entry) => [entry.id, entry]));
-  const keyed = [...once.values()].map((entry) => ({
-    entry,
-    // What lies in no département comes last.
-    key: [entry.departement ?? '~', sortedText(entry.place?.fr ?? '~'), sortedText(entry.name.fr), entry.id],
-  }));
-  keyed.sort((a, b) => compareKeys(a.key, b.key));
-  return keyed.map(({ entry }) => entry);
+/** What is sorted: an entry and its name, made comparable once. */
+interface Named {
+  readonly entry: DirectoryEntry;
+  readonly name: string;
 }
 
-function compareKeys(a: readonly string[], b: readonly string[]): number {
-  const at = a.findIndex((part, index) => part !== b[index]);
-  return at < 0 ? 0 : (a[at] ?? '') < (b[at] ?? '') ? -1 : 1;
+/** The members of one town: they are sorted among themselves, which is far less work than sorting all of them. */
+interface Town {
+  readonly key: readonly [departement: string, place: string];
+  readonly members: Named[];
+}
+
+function* inOrder(given: readonly DirectoryEntry[]): Generator<void, readonly DirectoryEntry[]> {
+  const once = new Map<string, DirectoryEntry>();
+  for (const entry of given) {
+    if (entry.layer === 'members') once.set(entry.id, entry);
+    if (once.size % SLICE === 0) yield;
+  }
+  const towns = new Map<string, Town>();
+  const sorted = remembered(sortedText);
+  let n = 0;
+  for (const entry of once.values()) {
+    // What lies in no département comes last.
+    const key = [entry.departement ?? '~', sorted(entry.place?.fr ?? '~')] as const;
+    const town = towns.get(key.join('/')) ?? { key, members: [] };
+    towns.set(key.join('/'), town);
+    town.members.push({ entry, name: sortedText(entry.name.fr) });
+    n += 1;
+    if (n % SLICE === 0) yield;
+  }
+  const inOrderOfTowns = [...towns.values()].sort((a, b) => compare(a.key[0], b.key[0]) || compare(a.key[1], b.key[1]));
+  yield;
+  const entries: DirectoryEntry[] = [];
+  for (const { members } of inOrderOfTowns) {
+    members.sort((a, b) => compare(a.name, b.name) || compare(a.entry.id, b.entry.id));
+    for (const { entry } of members) entries.push(entry);
+    if (entries.length % SLICE < members.length) yield;
+  }
+  return entries;
+}
+
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
+function remembered(make: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const made = known.get(text) ?? make(text);
+    known.set(text, made);
+    return made;
+  };
 }
 
 /** `[first, count]` of each shard: one département each, cut where it is large. */

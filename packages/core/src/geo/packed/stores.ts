@@ -5,7 +5,8 @@ import type { Store } from './contract.ts';
 import { type Detail, readDetails, readIds } from './details.ts';
 import { unzip } from './file.ts';
 import type { Packed } from './pack.ts';
-import { listTerms, readTerms, type Terms, termsInMemory } from './terms.ts';
+import { inSteps, type Pause } from './steps.ts';
+import { readTerms, type Terms, termSteps } from './terms.ts';
 
 /** Gives the bytes of a file by its name in the folder. */
 export type ReadBytes = (href: string) => Promise<Uint8Array<ArrayBuffer>>;
@@ -38,14 +39,21 @@ export function folderStore(columns: Columns, read: ReadBytes): Store {
   };
 }
 
-/** What was packed in memory; its words are listed at the first search. */
-export function memoryStore({ entries, details }: Packed, territories: ReadonlyMap<string, Text>): Store {
-  let terms: readonly Terms[] | undefined;
+/**
+ * What was packed in memory; its words are listed at the first search.
+ * @param pause for the page's own thread, which has to answer its visitor meanwhile
+ */
+export function memoryStore(
+  { entries, details }: Packed,
+  territories: ReadonlyMap<string, Text>,
+  pause?: Pause,
+): Store {
+  let terms: Promise<readonly Terms[]> | undefined;
   let ids: readonly string[] | undefined;
   return {
     details: async (shard): Promise<readonly Detail[]> => details(shard),
-    terms: async () => {
-      terms ??= [termsInMemory(listTerms(entries, territories))];
+    terms: () => {
+      terms ??= inSteps(termSteps(entries, territories), pause).then((all) => [all]);
       return terms;
     },
     ids: async () => {

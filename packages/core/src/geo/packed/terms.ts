@@ -12,6 +12,7 @@ import type { Columns, TermsRef } from './columns.ts';
 import { expectOf } from './details.ts';
 import { bytesOf, readPacked, textOf, writePacked } from './file.ts';
 import { readPlaces, writePlaces } from './postings.ts';
+import { atOnce } from './steps.ts';
 
 /** Words with a common beginning, in alphabetical order. */
 export interface Terms {
@@ -23,6 +24,8 @@ export interface Terms {
 
 /** A file of words above this size (bytes, before compression) is cut by one more letter. */
 const LARGEST = 200_000;
+/** Entries of a step: their words are some 10 ms of a telephone. */
+const SLICE = 500;
 
 interface Listed {
   readonly name: number[];
@@ -33,10 +36,15 @@ interface Listed {
 type Spoken = Pick<DirectoryEntry, 'name' | 'aliases' | 'place' | 'lineage' | 'activities'>;
 
 /** The words of entries, by word; places are those of the list given. */
-export function listTerms(
+export const listTerms = (
   entries: readonly Spoken[],
   territories: ReadonlyMap<string, Text>,
-): ReadonlyMap<string, Listed> {
+): ReadonlyMap<string, Listed> => atOnce(listSteps(entries, territories));
+
+function* listSteps(
+  entries: readonly Spoken[],
+  territories: ReadonlyMap<string, Text>,
+): Generator<void, ReadonlyMap<string, Listed>> {
   const all = new Map<string, Listed>();
   const known = new Map<string, readonly string[]>();
   const add = (word: string, place: number, field: keyof Listed): void => {
@@ -51,20 +59,24 @@ export function listTerms(
     known.set(text, words);
     return words;
   };
-  entries.forEach(({ name, aliases, place: town, lineage, activities }, place) => {
+  let place = 0;
+  for (const { name, aliases, place: town, lineage, activities } of entries) {
     for (const text of [...Object.values(name), ...aliases])
       for (const word of foldedWords(text)) add(word, place, 'name');
     const around = lineage.flatMap((id) => Object.values(territories.get(id) ?? {}));
     for (const text of [...Object.values(town ?? {}), ...around, ...activities])
       for (const word of ofText(text)) add(word, place, 'other');
-  });
+    place += 1;
+    if (place % SLICE === 0) yield;
+  }
   return all;
 }
 
 export const foldedWords = (text: string): readonly string[] => wordsOf(text).flatMap((word) => fold(word) ?? []);
 
-/** The same words for who has them in memory. */
-export function termsInMemory(listed: ReadonlyMap<string, Listed>): Terms {
+/** The same words for who has them in memory, in steps of some milliseconds each. */
+export function* termSteps(entries: readonly Spoken[], territories: ReadonlyMap<string, Text>): Generator<void, Terms> {
+  const listed = yield* listSteps(entries, territories);
   const words = [...listed.keys()].sort();
   return {
     prefix: '',

@@ -83,11 +83,11 @@ export const TimelineBlock = z.object({
 });
 export type TimelineBlock = Readonly<z.infer<typeof TimelineBlock>>;
 
-/** A map. A layer that the map does not draw is listed. */
+/** A map. */
 export const MapBlock = z.object({
   type: z.literal('map'),
   ...common,
-  /** As in the `layers` attribute: members, events, projects, sites; and programmes, which are where their territories are. */
+  /** As in the `layers` attribute: members, events, projects; and programmes, which are where their territories are. */
   layers: z.array(z.string()).check(z.minLength(1)),
   where: z.optional(z.string()),
 });

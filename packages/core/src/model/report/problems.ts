@@ -14,7 +14,7 @@ export type ReportCatalogue = Readonly<
 >;
 
 /** Layers of a `map` block. */
-export const REPORT_LAYERS: readonly string[] = ['members', 'events', 'projects', 'sites', 'programmes'];
+export const REPORT_LAYERS: readonly string[] = ['members', 'events', 'projects', 'programmes'];
 
 /** The rules of report documents: the `rule` of their findings. */
 export const REPORT_RULES = [

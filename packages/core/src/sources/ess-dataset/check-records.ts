@@ -8,19 +8,13 @@ import type { Problem, RecordPlace } from './problems.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
-/** A record on its way in: as it came, what was emptied, and what its shape made of it. */
-interface Candidate {
-  readonly raw: unknown;
-  readonly place: RecordPlace;
-  readonly emptied: readonly string[];
-  /** `raw` without what was emptied. */
-  readonly mended: unknown;
-  readonly read: unknown;
-}
+/** Records that are read between two pauses: some 10 ms of a telephone. */
+const SLICE = 1_000;
 
 /**
  * The valid records of a collection. A field that cannot be true is emptied, a word that this release does not know is
  * kept as `other`, a record that cannot be read is left out, and each is told to `tell`.
+ * @param pause lets the page answer its visitor in between
  * @throws EssError `schema` when it is no list, or when none of its records can be read
  */
 export async function checkRecords<N extends CollectionName>(
@@ -28,26 +22,37 @@ export async function checkRecords<N extends CollectionName>(
   value: unknown,
   file: string,
   tell: (problem: Problem) => void,
+  pause?: (() => Promise<void>) | undefined,
 ): Promise<readonly CollectionRecords[N][]> {
   const details = { url: file, path: name };
   if (!Array.isArray(value)) {
     throw new EssError('schema', `"${name}" is not a list: received ${excerpt(value)} (${file}).`, details);
   }
-  const candidates = value.map((raw: unknown, index) => candidateOf(name, raw, file, index));
-  const judged = candidates.some(({ read }) => read === REFUSED) ? await judgeRefused(name, candidates, tell) : null;
-  const seen = new Set<string>();
+  const seen = new Set<unknown>();
   const kept: CollectionRecords[N][] = [];
   let first: Problem | undefined;
-  for (const candidate of candidates) {
-    const { raw, place, emptied } = candidate;
-    const verdict = judged?.get(candidate) ?? { data: candidate.read };
-    const problem = 'problem' in verdict ? verdict.problem : takenBefore(seen, raw, place);
+  for (let index = 0; index < value.length; index += 1) {
+    if (pause && index % SLICE === SLICE - 1) await pause();
+    const raw: unknown = value[index];
+    const emptied = impossibleFields(name, raw);
+    const mended = emptied.length > 0 ? without(raw, emptied) : raw;
+    const place = (): RecordPlace => ({ file, collection: name, id: idOf(raw) ?? `#${index + 1}` });
+    const read = readShape(recordShapes[name], mended, modelRules);
+    const verdict =
+      read === REFUSED
+        ? (await import('./judge-record.ts')).judgeRecord(name, mended, { raw, place: place() }, tell)
+        : { data: read };
+    const problem =
+      'problem' in verdict
+        ? verdict.problem
+        : takenBefore(seen, raw) && ({ kind: 'duplicate', place: place() } as const);
     if (problem) {
       first ??= problem;
       tell(problem);
       continue;
     }
-    for (const field of emptied) tell({ kind: 'emptied', place, field, value: isObject(raw) ? raw[field] : undefined });
+    for (const field of emptied)
+      tell({ kind: 'emptied', place: place(), field, value: isObject(raw) ? raw[field] : undefined });
     // The shape or the schema that read it is that of this collection: the tables say so, not the compiler.
     if ('data' in verdict) kept.push(verdict.data as CollectionRecords[N]);
   }
@@ -57,37 +62,21 @@ export async function checkRecords<N extends CollectionName>(
   throw new EssError('schema', `No record of "${name}" can be read (${file}). ${why}`, details);
 }
 
-function candidateOf(name: CollectionName, raw: unknown, file: string, index: number): Candidate {
-  const place = { file, collection: name, id: idOf(raw) ?? `#${index + 1}` };
-  const emptied = impossibleFields(name, raw);
-  const mended = isObject(raw) ? { ...raw, ...Object.fromEntries(emptied.map((field) => [field, null])) } : raw;
-  return { raw, place, emptied, mended, read: readShape(recordShapes[name], mended, modelRules) };
-}
-
-/** What the schema says of a record: its data, or why it is left out. */
-type Verdict = { readonly data: unknown } | { readonly problem: Problem };
-
-async function judgeRefused(
-  name: CollectionName,
-  candidates: readonly Candidate[],
-  tell: (problem: Problem) => void,
-): Promise<ReadonlyMap<Candidate, Verdict>> {
-  const { judgeRecord } = await import('./judge-record.ts');
-  const refused = candidates.filter(({ read }) => read === REFUSED);
-  return new Map(refused.map((candidate) => [candidate, judgeRecord(name, candidate.mended, candidate, tell)]));
-}
+const without = (raw: unknown, fields: readonly string[]): unknown =>
+  isObject(raw) ? { ...raw, ...Object.fromEntries(fields.map((field) => [field, null])) } : raw;
 
 const idOf = (raw: unknown): string | undefined =>
   isObject(raw) && typeof raw['id'] === 'string' ? raw['id'] : undefined;
 
 /** A category's id is unique in its dimension, any other in its collection. */
-const keyOf = (raw: unknown): string => (isObject(raw) ? `${raw['dimension'] ?? ''}/${raw['id']}` : '');
-
-function takenBefore(seen: Set<string>, raw: unknown, place: RecordPlace): Problem | null {
-  const key = keyOf(raw);
-  if (seen.has(key)) return { kind: 'duplicate', place };
+function takenBefore(seen: Set<unknown>, raw: unknown): boolean {
+  if (!isObject(raw)) return false;
+  const { id, dimension } = raw;
+  // Thousands of records have no dimension, and need no text made of their id.
+  const key = dimension === undefined ? id : `${dimension}/${id}`;
+  const isTaken = seen.has(key);
   seen.add(key);
-  return null;
+  return isTaken;
 }
 
 /** What cannot be true and is emptied, so that one slip does not cost the whole record. */

@@ -58,8 +58,8 @@ interface Load {
   readonly tell: (problem: Problem) => void;
 }
 
-async function fetchJson(url: string, { fetch, signal }: SourceContext): Promise<unknown> {
-  const value = await readJson(await fetch(url, { signal }), url);
+async function fetchJson(url: string, { fetch, read, signal }: SourceContext): Promise<unknown> {
+  const value = await (read ? read(url) : readJson(await fetch(url, { signal }), url));
   signal.throwIfAborted();
   return value;
 }
@@ -118,7 +118,7 @@ async function loadCollection({ manifest, base, inline, context, tell }: Load, n
   if (Array.isArray(value) && value.length !== count) {
     tell({ kind: 'count', file, collection: name, found: value.length, expected: count });
   }
-  return checkRecords(name, value, file, tell);
+  return checkRecords(name, value, file, tell, context.pause);
 }
 
 async function loadMeasures({ manifest, base, context, tell }: Load): Promise<MeasuresDocument | null> {

@@ -22,10 +22,12 @@ export interface Categories {
   readonly labelOf: (entry: DirectoryEntry, m: Localized) => string;
 }
 
-const layerLabels: Readonly<Record<DirectoryLayer, MessageKey>> = {
+/** What the entries of a layer are called. */
+export const layerLabels: Readonly<Record<DirectoryLayer, MessageKey>> = {
   members: 'layerMembers',
   events: 'layerEvents',
   projects: 'layerProjects',
+  programmes: 'layerProgrammes',
 };
 
 /** Collèges keep their shape and colour whatever is shown, since their `order` decides it. */

@@ -4,6 +4,7 @@ import { type Dataset, isComplete, latestPeriod, type Period } from '@ess-widget
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized } from '../../messages/messages.ts';
 import type { Measured } from '../measure-controller.ts';
+import { layerLabels } from './categories.ts';
 import type { Directory, Tally } from './types.ts';
 
 /** What the line is about. */
@@ -38,14 +39,14 @@ export function countLine(model: CountModel, m: Localized): TemplateResult {
     return html`<p class="count" part="count"><strong>${line}</strong></p>`;
   }
   const members = tally?.all ?? tallyOf(all.filter(({ layer }) => layer === 'members'));
-  const others = (['events', 'projects'] as const).flatMap((layer) => {
+  const others = (['events', 'projects', 'programmes'] as const).flatMap((layer) => {
     const list = all.filter((entry) => entry.layer === layer);
     return list.length ? [{ layer, list: tallyOf(list) }] : [];
   });
   return html`<p class="count" part="count">
     ${members.n ? html`<strong>${membersLine(model, members, m)}</strong>` : nothing}
     ${others.map(({ layer, list }, index) => {
-      const label = m.text(layer === 'events' ? 'layerEvents' : 'layerProjects');
+      const label = m.text(layerLabels[layer]);
       const line = m.content('countLayer', { label, n: list.n, m: list.placed });
       return html`${index || members.n ? html`<br>` : nothing}${line}`;
     })}

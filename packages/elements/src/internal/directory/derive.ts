@@ -3,10 +3,11 @@ import {
   countEntries,
   type DirectoryEntry,
   type DirectoryFilter,
+  type DirectoryLayer,
   filterDirectory,
   type SearchRecord,
 } from '@ess-widgets/core/geo';
-import { type Dataset, records, resolveText } from '@ess-widgets/core/model';
+import { type CollectionName, type Dataset, records, resolveText } from '@ess-widgets/core/model';
 import type { ScopeState } from '@ess-widgets/core/scope';
 import type { Localized } from '../../messages/messages.ts';
 import type { Near } from '../../near/near.ts';
@@ -15,6 +16,17 @@ import { type Categories, labelText } from './categories.ts';
 import { departementsOf } from './departements.ts';
 import type { FilterModel } from './filters.ts';
 import { nameOf } from './texts.ts';
+
+/** What is read for these layers. */
+export const collectionsOf = (layers: readonly DirectoryLayer[]): readonly CollectionName[] => [
+  'organisations',
+  'memberships',
+  'colleges',
+  'territories',
+  ...(layers.includes('events') ? (['events'] as const) : []),
+  ...(layers.includes('projects') ? (['projects', 'programmes'] as const) : []),
+  ...(layers.includes('programmes') ? (['programmes'] as const) : []),
+];
 
 /** What of the entries is searched: names, places with all that contain them, activities, category. */
 export function searchRecords(

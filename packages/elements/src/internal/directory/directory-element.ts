@@ -12,6 +12,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import type * as manyCode from '../../chips/many-chips.ts';
 import type * as largeCode from '../../large/large-directory.ts';
 import type { Localized } from '../../messages/messages.ts';
+import { cardTexts } from '../../messages/topics/card.ts';
 import { directoryTexts } from '../../messages/topics/directory.ts';
 import { directoryTableTexts } from '../../messages/topics/directory-table.ts';
 import { controlIcon } from '../control-icons.ts';
@@ -19,6 +20,7 @@ import type { Need } from '../data-controller.ts';
 import type { ElementView } from '../element.ts';
 import { EssFilterEvent, EssSelectEvent } from '../events.ts';
 import type * as filesCode from '../export/directory-files.ts';
+import type * as wordsCode from '../export/filter-words.ts';
 import type { Content } from '../frame.ts';
 import type { MeasureAsked } from '../measure-controller.ts';
 import { OnDemand } from '../on-demand.ts';
@@ -26,7 +28,8 @@ import { EssPanel } from '../panel.ts';
 import { placeName } from '../places.ts';
 import { state } from '../property.ts';
 import { type Category, categoriesOf } from './categories.ts';
-import { filterModel, searchRecords } from './derive.ts';
+import { collectionsOf, filterModel, searchRecords } from './derive.ts';
+
 import { type FilterActions, MANY } from './filters.ts';
 import { NearController } from './near-controller.ts';
 import { PagesController } from './pages-controller.ts';
@@ -39,6 +42,7 @@ const COLLECTION: Readonly<Record<DirectoryLayer, string>> = {
   members: 'organisations',
   events: 'events',
   projects: 'projects',
+  programmes: 'programmes',
 };
 
 /** What is made once of a data set, in one language. */
@@ -74,6 +78,11 @@ export abstract class DirectoryElement extends EssPanel {
   #large: largeCode.LargeDirectory | undefined;
   readonly #near = new NearController(this, (patch) => this.#ask(patch));
   readonly #manyCode = new OnDemand<typeof manyCode>(this, 'more filters', () => import('../../chips/many-chips.ts'));
+  readonly #wordsCode = new OnDemand<typeof wordsCode>(
+    this,
+    'the filters on paper',
+    async () => (await Promise.all([import('../export/filter-words.ts'), this.wantTexts(cardTexts)]))[0],
+  );
   #many: manyCode.ManyChips | undefined;
   #known: Known | null = null;
   #m: Localized | null = null;
@@ -94,7 +103,7 @@ export abstract class DirectoryElement extends EssPanel {
   }
 
   protected override needs(): readonly Need[] {
-    const collections = this.#collections();
+    const collections = collectionsOf(this.shownLayers);
     return this.shownLayers.includes('members') ? [...collections, 'large'] : collections;
   }
 
@@ -105,7 +114,7 @@ export abstract class DirectoryElement extends EssPanel {
     const lacks = (name: CollectionName) => manifest.collections[name] !== undefined && collections[name] === undefined;
     if (isLarge(manifest) && !collections.organisations && this.needs().includes('large'))
       return this.#viewLarge(dataset, m);
-    return this.#collections().some(lacks) ? null : this.viewOf(this.#directory(dataset, m), m);
+    return collectionsOf(this.shownLayers).some(lacks) ? null : this.viewOf(this.#directory(dataset, m), m);
   }
 
   /** The visitor did something that changes what is shown: the result will be said. */
@@ -135,6 +144,10 @@ export abstract class DirectoryElement extends EssPanel {
     near: () => void this.#near.load().then((near) => near?.toggle()),
     open: () => {
       this.panelOpen = !this.panelOpen;
+    },
+    printed: (model, m) => {
+      if (model.active || model.near) void this.#wordsCode.load();
+      return this.#wordsCode.code?.printedFilters(model, m) ?? nothing;
     },
     many: (chips, draw, m) => {
       if (!this.#manyCode.code) void this.#manyCode.load();
@@ -205,18 +218,6 @@ export abstract class DirectoryElement extends EssPanel {
   /** Level of headings inside the element: one below its title. */
   protected get rowLevel(): number {
     return (Number(this.headingLevel) || 3) + 1;
-  }
-
-  #collections(): readonly CollectionName[] {
-    const layers = this.shownLayers;
-    return [
-      'organisations',
-      'memberships',
-      'colleges',
-      'territories',
-      ...(layers.includes('events') ? (['events'] as const) : []),
-      ...(layers.includes('projects') ? (['projects', 'programmes'] as const) : []),
-    ];
   }
 
   #viewLarge(dataset: Dataset, m: Localized): ElementView | null {

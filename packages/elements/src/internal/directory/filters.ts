@@ -33,6 +33,8 @@ export interface FilterActions {
   readonly toggle: (category: Category) => void;
   readonly near: () => void;
   readonly open: () => void;
+  /** The filters in words, for paper. */
+  readonly printed: (model: FilterModel, m: Localized) => Content;
   /** More chips than anybody reads through. */
   readonly many: (chips: readonly Chip[], draw: (chip: Chip) => TemplateResult, m: Localized) => Content;
 }
@@ -60,7 +62,7 @@ export function renderFilters(model: FilterModel, actions: FilterActions, m: Loc
       ${model.near?.line}
       ${renderChips(model, actions, m)}
     </div>
-    ${model.near?.message}${model.pending ? html`<p class="remark">${m.content('searching')}</p>` : nothing}`;
+    ${actions.printed(model, m)}${model.near?.message}${model.pending ? html`<p class="remark">${m.content('searching')}</p>` : nothing}`;
 }
 
 function renderDepartements(

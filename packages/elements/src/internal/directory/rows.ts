@@ -7,7 +7,7 @@ import type { Localized, MessageKey } from '../../messages/messages.ts';
 import { type Content, safeHref } from '../frame.ts';
 import { domainText } from '../quality.ts';
 import { symbol } from '../symbols.ts';
-import type { Categories } from './categories.ts';
+import { type Categories, layerLabels } from './categories.ts';
 import { detailOf, nameOf } from './texts.ts';
 
 /** A list or table of entries. */
@@ -47,8 +47,7 @@ export function renderRows(model: RowsModel, level: number, actions: RowActions,
   return html`${layers.map(group)}${renderMore(model, actions, m)}`;
 }
 
-const layerName = (layer: DirectoryEntry['layer'], m: Localized): string =>
-  m.text(({ members: 'layerMembers', events: 'layerEvents', projects: 'layerProjects' } as const)[layer]);
+const layerName = (layer: DirectoryEntry['layer'], m: Localized): string => m.text(layerLabels[layer]);
 
 function renderRow(entry: DirectoryEntry, model: RowsModel, actions: RowActions, m: Localized): TemplateResult {
   const { tone } = model.categories.of(entry);

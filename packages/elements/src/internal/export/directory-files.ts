@@ -1,14 +1,14 @@
 /** What a visitor may take of a directory. Loaded when it is first asked for. */
 
 import { toCsv } from '@ess-widgets/core/format/lean';
-import { type DirectoryEntry, toGeoJson } from '@ess-widgets/core/geo';
+import { DIRECTORY_LAYERS, type DirectoryEntry, toGeoJson } from '@ess-widgets/core/geo';
 import { latestPeriod } from '@ess-widgets/core/model';
 import { css, html, nothing } from 'lit';
 import { wearStyles } from '../../grid/late-styles.ts';
 import type { Localized, MessageKey } from '../../messages/messages.ts';
 import { cardTexts } from '../../messages/topics/card.ts';
 import { directoryTableTexts } from '../../messages/topics/directory-table.ts';
-import { type Categories, labelText } from '../directory/categories.ts';
+import { type Categories, labelText, layerLabels } from '../directory/categories.ts';
 import { precisionOf } from '../directory/rows-table.ts';
 import { nameOf } from '../directory/texts.ts';
 import type { Directory } from '../directory/types.ts';
@@ -95,9 +95,8 @@ function tell(host: EssElement, m: Localized, said: MessageKey, file: string): v
 /** "adherents-2024": what is listed, and when. */
 function fileName(host: EssElement, { all, dataset }: Directory, m: Localized): string {
   const layers = new Set(all.map(({ layer }) => layer));
-  const names = { members: 'layerMembers', events: 'layerEvents', projects: 'layerProjects' } as const;
-  const kinds = (['members', 'events', 'projects'] as const).filter((layer) => layers.has(layer));
-  const words = (kinds.length ? kinds : (['members'] as const)).map((layer) => m.text(names[layer]));
+  const kinds = DIRECTORY_LAYERS.filter((layer) => layers.has(layer));
+  const words = (kinds.length ? kinds : (['members'] as const)).map((layer) => m.text(layerLabels[layer]));
   return [...words, host.wishes().period ?? latestPeriod(dataset.manifest)]
     .join('-')
     .normalize('NFD')

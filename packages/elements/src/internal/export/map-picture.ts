@@ -6,6 +6,7 @@ import { labelText } from '../directory/categories.ts';
 import type { Directory } from '../directory/types.ts';
 import type { EssElement } from '../element.ts';
 import { shapePaths } from '../symbols.ts';
+import { filterWords } from './filter-words.ts';
 import { paintBox } from './paint-box.ts';
 import { type ColourOf, coloursOf, drawn, wordsOf } from './picture.ts';
 
@@ -97,15 +98,9 @@ function countsOf({ renderRoot }: EssElement): string {
   return text && `${text}.`;
 }
 
-/** "Filtres : Associations, Finistère (29), brest." */
+/** "Filtres : Bretagne, Associations, Finistère (29), « brest »." */
 function filtersOf({ filters, territory }: Directory, m: Localized): string {
-  const { categories, departements, departement, query } = filters;
-  const chosen = [
-    territory ?? '',
-    ...categories.filter(({ pressed }) => pressed).map(({ category }) => labelText(category, m)),
-    departements.find(({ id }) => id === departement)?.name ?? '',
-    query.trim() && (m.lang === 'en' ? `“${query.trim()}”` : `«\u202f${query.trim()}\u202f»`),
-  ].filter(Boolean);
+  const chosen = [...(territory ? [territory] : []), ...filterWords(filters, m)];
   return chosen.length ? `${m.text('cardFilters', { filters: chosen.join(', ') })}.` : '';
 }
 

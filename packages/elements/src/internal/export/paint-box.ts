@@ -32,7 +32,8 @@ function inOrder(parent: Element): readonly Element[] {
 
 function paintElement(node: Element, frame: Frame): string {
   const style = getComputedStyle(node);
-  if (style.display === 'none' || style.opacity === '0') return '';
+  // What is the visitor's own is not for whoever gets the picture.
+  if (style.display === 'none' || style.opacity === '0' || node.matches('[data-private]')) return '';
   const isSeen = style.visibility === 'visible';
   if (node instanceof SVGGeometryElement) return isSeen ? paintShape(node, style, frame) : '';
   const own =

@@ -1,0 +1,62 @@
+import type { Wish } from '@ess-widgets/core/geo/packed';
+import { expect } from '@open-wc/testing';
+import { datasetFile } from '../internal/testing.ts';
+import { openEngine } from './open-engine.ts';
+import { grid } from './testing.ts';
+
+const addressOf = (value: unknown): string =>
+  URL.createObjectURL(new Blob([JSON.stringify(value)], { type: 'application/json' }));
+
+const COUNT = 6_000;
+
+/** A manifest whose members are so many records, three of which are bad. */
+function plain(): string {
+  const collections = grid(COUNT);
+  const [first, second, third, ...others] = collections.organisations ?? [];
+  const organisations = [
+    { ...first, name: 7 },
+    { ...second, position: { lon: 0, lat: 0, precision: 'address' } },
+    third,
+    third,
+    ...others,
+  ];
+  const listed = Object.entries({ ...collections, organisations }).map(([name, records = []]) => {
+    return [name, { href: addressOf(records), count: records.length, hash: name, coverage: [{ complete: true }] }];
+  });
+  const { json } = datasetFile({});
+  return addressOf({ ...(json as object), collections: Object.fromEntries(listed) });
+}
+
+const ALL: Wish = { where: undefined, territory: undefined, facets: {}, words: '', near: null, within: null };
+
+describe('the engine of plain records', () => {
+  it('says what is wrong with them, and holds the others', async () => {
+    const { engine, told } = await openEngine({ src: plain(), packed: null, period: undefined, labels: {} });
+    expect(told.map(({ rule }) => rule)).to.have.members(['schema', 'position', 'duplicate-id']);
+    const counts = await engine.counts(ALL);
+    expect(counts.all.n).to.equal(COUNT - 1);
+    const rows = await engine.page(0, COUNT);
+    expect(new Set(rows.map(({ id }) => id)).size).to.equal(COUNT - 1);
+  });
+
+  it('reads them on the page’s own thread with many pauses, to the same end', async () => {
+    let pauses = 0;
+    const pause = async (): Promise<void> => {
+      pauses += 1;
+    };
+    const opening = { src: plain(), packed: null, period: undefined, labels: {} };
+    const [apart, sliced] = [await openEngine(opening), await openEngine(opening, pause)];
+    // Parsed, checked, listed and sorted: each of them in parts.
+    expect(pauses).to.be.greaterThan(35);
+    expect(sliced.told.map(({ message }) => message.fr)).to.deep.equal(apart.told.map(({ message }) => message.fr));
+    expect(await sliced.engine.counts(ALL)).to.deep.equal(await apart.engine.counts(ALL));
+    expect(await sliced.engine.page(0, 500)).to.deep.equal(await apart.engine.page(0, 500));
+    // The words of a search are listed at the first one, in parts too, once for all who wait for them.
+    pauses = 0;
+    const wish = { ...ALL, words: 'phare' };
+    const both = await Promise.all([sliced.engine.counts(wish, 1), sliced.engine.counts({ ...ALL, words: 'pha' }, 2)]);
+    expect(both.map(({ shown }) => shown.n)).to.deep.equal([1, 1]);
+    expect(pauses).to.equal(Math.floor((COUNT - 1) / 500));
+    expect(await apart.engine.counts(wish)).to.deep.equal(both[0]);
+  });
+});
