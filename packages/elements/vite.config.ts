@@ -121,7 +121,7 @@ export default defineConfig({
             { name: 'agenda', test: /\/(chart\/agenda|ess-event-agenda\/agenda-items)\./ },
             {
               name: 'directory',
-              test: /\/(internal\/(basemap\.|directory\/(?!rows-table|search-code))|geo\/(basemap-shape|read-basemap|directory|territory-tree)\.|lit-html\/directives\/)/,
+              test: /\/(internal\/(basemap\.|directory\/(?!rows-table|search-code))|geo\/(basemap-shape|read-basemap|directory(-filter)?|territory-tree)\.|lit-html\/directives\/)/,
             },
             { name: 'base', test: (id) => BASE.some((part) => part.test(id)), priority: 4 },
           ],

@@ -36,7 +36,7 @@ export async function request(
     if (signal.aborted) throw signal.reason;
     if (late) throw new EssError('timeout', `No answer from ${url} within ${timeout} ms.`, { url });
     if (error instanceof EssError) throw error;
-    const message = `${url} could not be reached: offline, refused, or not allowed from this page (CORS).`;
+    const message = `${url} could not be reached: offline, refused, or CORS.`;
     throw new EssError('network', message, { url, cause: error });
   } finally {
     clock.clearTimeout(handle);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeDataset } from '../model/testing.ts';
-import { countEntries, type DirectoryEntry, directoryOf, filterDirectory } from './directory.ts';
+import { type DirectoryEntry, directoryOf } from './directory.ts';
+import { countEntries, filterDirectory } from './directory-filter.ts';
 
 const brest = { lon: -4.4863, lat: 48.3903, precision: 'commune', territory: 'commune-29019' };
 const rennes = { lon: -1.6743, lat: 48.112, precision: 'address' };

@@ -6,6 +6,7 @@ export * from './commune-suggest.ts';
 export * from './communes.ts';
 export * from './communes-schema.ts';
 export * from './directory.ts';
+export * from './directory-filter.ts';
 export * from './geojson.ts';
 export * from './near.ts';
 export * from './placer.ts';

@@ -68,10 +68,7 @@ export class EssMemberMap extends DirectoryElement {
     memberMapStyles,
   ];
 
-  /**
-   * What is shown, separated by spaces: `members` (default), `events`, `projects`, `programmes` (the territories that they
-   * act in).
-   */
+  /** What is shown, separated by spaces: `members` (default), `events`, `projects`, `programmes` (where they act). */
   @property() layers: string | undefined;
   /** Address of the ground, or `none`; the data set's own by default. */
   @property() basemap: string | undefined;

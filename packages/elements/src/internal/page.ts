@@ -13,7 +13,7 @@ export function pageClient(): Client {
     moreSources: async () => [(await import('@ess-widgets/core/sources/csv')).csv],
     cache: createPageCache({
       onFallback: (reason) =>
-        warn('storage', `the browser’s storage cannot be used, figures are kept for this page only: ${reason}`),
+        warn('storage', `the browser’s storage fails, figures are kept for this page only: ${reason}`),
     }),
     fetch: ask,
     clock: systemClock,

@@ -117,7 +117,7 @@ async function answerOf(url: string): Promise<Response> {
   } catch (cause) {
     throw new EssError(
       'network',
-      `${url} could not be reached: offline, refused, or not allowed from this page (CORS).`,
+      `${url} could not be reached: offline, refused, or CORS.`,
       {
         url,
         cause,

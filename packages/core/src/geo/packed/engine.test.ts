@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filterDirectory } from '../directory.ts';
+import { filterDirectory } from '../directory-filter.ts';
 import { entriesAround, sortByDistance } from '../near.ts';
 import type { Engine, Wish } from './contract.ts';
 import { createEngine } from './engine.ts';
