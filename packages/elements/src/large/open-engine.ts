@@ -115,14 +115,10 @@ async function answerOf(url: string): Promise<Response> {
   try {
     answer = await fetch(url);
   } catch (cause) {
-    throw new EssError(
-      'network',
-      `${url} could not be reached: offline, refused, or CORS.`,
-      {
-        url,
-        cause,
-      },
-    );
+    throw new EssError('network', `${url} could not be reached: offline, refused, or CORS.`, {
+      url,
+      cause,
+    });
   }
   if (answer.ok) return answer;
   throw new EssError('http', `${url} answered with status ${answer.status}.`, { url, status: answer.status });
