@@ -85,9 +85,11 @@ describe('the report on paper', () => {
     expect(says(printed.contents.get('I.1.a') ?? 0)).toContain(sources);
   });
 
-  it('draws its maps, and lists every member under them', () => {
+  it('draws its maps, and lists all that they are about under them', () => {
     const page = printed.contents.get('II.5.c') ?? 0;
-    expect(says(page) + says(page + 1)).toMatch(/Saint-Brieuc.*20adhérentsnommés.*PôleESSdeVitré/);
+    expect(says(page) + says(page + 1)).toMatch(
+      /Saint-Brieuc.*Territoires:4,dont3surlacarte.*PaysdeVannes.*Ouest-Côtesd’Armornonsitué/,
+    );
   });
 
   it('closes with the address of the living report, as text and in a code, and the day of printing', () => {

@@ -84,5 +84,7 @@ describe('the loader on a first visit', () => {
       await addressOf('<ess-indicator src="/data/manifest.json" indicator="members-stock"></ess-indicator>'),
     );
     expect(files).toEqual(['manifest.json', 'measures.json']);
+    const provided = `<ess-provider src="/data/manifest.json?own">${widget('ess-indicator')}</ess-provider>`;
+    expect(await filesOf(await addressOf(provided))).toEqual(['manifest.json', 'measures.json']);
   });
 });

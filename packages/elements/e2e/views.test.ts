@@ -20,7 +20,7 @@ async function look<T>(
     await goTo(visit.page, new URL(address, site.url).href);
     // What stands far below comes once somebody reads.
     await visit.page.keyboard.press('Shift');
-    await until(() => visit.page.locator('ess-report .room:not(.map)').allTextContents());
+    await until(() => visit.page.locator('ess-report .room:not(.map), .loading').allTextContents());
     return await see(visit.page);
   } finally {
     await visit.close();

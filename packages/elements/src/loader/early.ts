@@ -27,10 +27,10 @@ interface EarlyManifest extends Readonly<Partial<Record<string, unknown>>> {
 
 let manifest: Promise<EarlyManifest | null> | undefined;
 
-/** Asks for what an element without a data set of its own reads first. Rejects with what kept it from doing so. */
+/** Asks for what an element reads first, unless it or its provider names a data set of its own. Rejects with what kept it from doing so. */
 export async function askEarly(element: Element, defaults: PageDefaults): Promise<void> {
   const { src, early = new Map() } = defaults;
-  if (!src || element.hasAttribute('src')) return;
+  if (!src || element.closest('[src]')) return;
   defaults.early = early;
   manifest ??= firstManifest(src, early);
   const found = await manifest;
