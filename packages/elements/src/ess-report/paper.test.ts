@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { setClock } from '../internal/clock.ts';
 import { setPageClient } from '../internal/page.ts';
@@ -157,6 +157,8 @@ describe('a report on paper', () => {
       dispatchEvent(new Event('beforeprint'));
       expect(isLaid(element)).to.equal(false);
       await ready(element);
+      // The other figures come with code of their own: what has not come is not on paper.
+      await waitUntil(() => one(element, 'details.others'), 'no other figures', { timeout: 10_000 });
       for (const turn of ['first', 'second']) {
         dispatchEvent(new Event('beforeprint'));
         expect(isLaid(element), turn).to.equal(true);

@@ -188,9 +188,6 @@ export const directoryStyles: CSSResult = css`
     pointer-events: auto;
   }
   .distance {
-    color: var(--_ink-2);
-    font-size: var(--_text-sm);
-    font-variant-numeric: lining-nums tabular-nums;
     white-space: nowrap;
   }
   .more {

@@ -58,10 +58,9 @@ function renderRow(entry: DirectoryEntry, model: RowsModel, actions: RowActions,
     ${symbol(tone.shape, { cssVar: tone.cssVar, hollow })}
     <div class="row-text">
       <button class="name" type="button" aria-current=${selected ? 'true' : nothing} @click=${() => actions.select(entry)}>${domainText(entry.name, m)}</button>
-      <p class="detail">${detailOf(entry, model.categories, m)}</p>
+      <p class="detail">${distance ? html`<strong class="distance">${distance}</strong> · ` : nothing}${detailOf(entry, model.categories, m)}</p>
       ${selected ? renderMoreOf(entry, m) : nothing}
     </div>
-    ${distance ? html`<span class="distance">${distance}</span>` : nothing}
   </li>`;
 }
 
