@@ -1,6 +1,6 @@
 /** What an element asks of a large directory, in the words of its engine. */
 import type { Wish } from '@ess-widgets/core/geo/packed';
-import { type Dataset, latestPeriod, parsePeriod, records } from '@ess-widgets/core/model';
+import { type Dataset, latestPeriod, parsePeriod, parseWhere, records } from '@ess-widgets/core/model';
 import type { ScopeState } from '@ess-widgets/core/scope';
 import type { PagesController } from '../internal/directory/pages-controller.ts';
 import type { Localized } from '../messages/messages.ts';
@@ -21,14 +21,19 @@ export interface LargeRequest {
   readonly pages: PagesController;
 }
 
-/** Columns are those of the latest period; another one is read from the records where there are any. */
-export function openingOf({ dataset, scope: { period } }: LargeRequest): Opening {
+/**
+ * Columns are those of the latest period and of the data set's own network; others are read from the records where there
+ * are any.
+ */
+export function openingOf({ dataset, scope: { period, where } }: LargeRequest): Opening {
   const { manifest, base } = dataset;
+  const { network = manifest.network } = parseWhere(where);
   const asked = period && parsePeriod(period) ? period : undefined;
   const isLatest = asked === undefined || asked === latestPeriod(manifest);
-  const packed = isLatest || !manifest.collections['organisations'] ? (manifest.packed ?? null) : null;
+  const isPacked = isLatest && network === manifest.network;
+  const packed = isPacked || !manifest.collections['organisations'] ? (manifest.packed ?? null) : null;
   const labels = Object.fromEntries(records(dataset, 'colleges').map(({ id, label }) => [id, Object.values(label)]));
-  return { src: base, packed, period: isLatest ? undefined : asked, labels };
+  return { src: base, packed, period: isLatest ? undefined : asked, network, labels };
 }
 
 export function wishOf({ dataset, scope: { where, territory, facets, query }, near, place }: LargeRequest): Wish {

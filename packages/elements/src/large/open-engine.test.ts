@@ -1,6 +1,7 @@
 import type { Wish } from '@ess-widgets/core/geo/packed';
 import { expect } from '@open-wc/testing';
 import { datasetFile } from '../internal/testing.ts';
+import { type LargeRequest, openingOf } from './large-request.ts';
 import { openEngine } from './open-engine.ts';
 import { grid } from './testing.ts';
 
@@ -37,6 +38,31 @@ describe('the engine of plain records', () => {
     expect(counts.all.n).to.equal(COUNT - 1);
     const rows = await engine.page(0, COUNT);
     expect(new Set(rows.map(({ id }) => id)).size).to.equal(COUNT - 1);
+  });
+
+  it('are the members of the network that is asked for', async () => {
+    const collections = grid(6);
+    const memberships = collections.memberships?.map((one, at) => (at < 2 ? { ...one, network: 'autre' } : one));
+    const { json } = datasetFile({ ...collections, memberships } as typeof collections);
+    const opening = { src: addressOf(json), packed: null, period: undefined, labels: {} };
+    const countOf = async (network?: string): Promise<number> =>
+      (await (await openEngine({ ...opening, network })).engine.counts(ALL)).all.n;
+    expect(await countOf('autre')).to.equal(2);
+    expect(await countOf('personne')).to.equal(0);
+    expect(await countOf('reseau')).to.equal(4);
+  });
+
+  it('are read in place of the packed ones, which are of the data set’s own network, where another is asked for', () => {
+    const manifest = { network: 'reseau', packed: 'p.bin', periods: ['2024'], collections: { organisations: {} } };
+    const dataset = { manifest, base: 'https://x/', collections: {} } as unknown as LargeRequest['dataset'];
+    const packedFor = (where?: string): string | null =>
+      openingOf({ dataset, scope: { where } } as unknown as LargeRequest).packed;
+    expect([
+      packedFor(),
+      packedFor('network=reseau'),
+      packedFor('college=scop'),
+      packedFor('network=autre'),
+    ]).to.deep.equal(['p.bin', 'p.bin', 'p.bin', null]);
   });
 
   it('reads them on the page’s own thread with many pauses, to the same end', async () => {

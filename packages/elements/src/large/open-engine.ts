@@ -36,6 +36,8 @@ export interface Opening {
   /** File of the columns, relative to it; null reads the records. */
   readonly packed: string | null;
   readonly period: Period | undefined;
+  /** Whose members are read from the records; undefined for those of the data set. */
+  readonly network?: string | undefined;
   readonly labels: Labels;
 }
 
@@ -49,7 +51,7 @@ export interface Opened {
  * @param pause for the page's own thread, which has to answer its visitor meanwhile; a worker has nobody to wait for
  * @throws EssError when the data cannot be had or read
  */
-export async function openEngine({ src, packed, period, labels }: Opening, pause?: Pause): Promise<Opened> {
+export async function openEngine({ src, packed, period, network, labels }: Opening, pause?: Pause): Promise<Opened> {
   if (packed !== null) {
     const read = readerOf(src);
     const columns = await openColumns(packed, read);
@@ -57,7 +59,7 @@ export async function openEngine({ src, packed, period, labels }: Opening, pause
     return { engine: createEngine(columns, folderStore(columns, read), labels), told: [] };
   }
   const { dataset, issues } = await essDataset.load({ src, need: NEED }, contextOf(pause));
-  const members = await inSteps(membersOf(dataset, period), pause);
+  const members = await inSteps(membersOf(dataset, period, network), pause);
   const store = memoryStore(members, namesOf(records(dataset, 'territories')), pause);
   await pause?.();
   return { engine: createEngine(members.columns, store, labels), told: issues };
@@ -69,15 +71,20 @@ const contextOf = (pause: Pause | undefined): Parameters<typeof essDataset.load>
   fetch: answerOf,
   signal: new AbortController().signal,
   pause,
-  // As it comes: no text of tens of megabytes is ever held, and much is parsed before the last of it is there.
+  // As it comes: much is parsed before the last of it is there, and no text of tens of megabytes is put together.
   read: async (url) => readInParts(await answerOf(url), url, pause),
 });
 
-function* membersOf(dataset: Dataset, period: Period | undefined): Generator<void, Packed> {
+function* membersOf(
+  dataset: Dataset,
+  period: Period | undefined,
+  network: string | undefined,
+): Generator<void, Packed> {
   const entries: DirectoryEntry[] = [];
+  const where = network === undefined ? undefined : `network=${network}`;
   for (const part of yield* partsOf(dataset)) {
     yield;
-    for (const entry of directoryOf(part, { layers: ['members'], period, unsorted: true })) entries.push(entry);
+    for (const entry of directoryOf(part, { layers: ['members'], period, where, unsorted: true })) entries.push(entry);
   }
   return yield* packSteps(entries);
 }

@@ -73,7 +73,7 @@ function takenBefore(seen: Set<unknown>, raw: unknown): boolean {
   if (!isObject(raw)) return false;
   const { id, dimension } = raw;
   // Thousands of records have no dimension, and need no text made of their id.
-  const key = dimension === undefined ? id : `${dimension}/${id}`;
+  const key = dimension ? `${dimension}/${id}` : id;
   const isTaken = seen.has(key);
   seen.add(key);
   return isTaken;
