@@ -7,6 +7,7 @@ const LARGE = 'x'.repeat(10_000);
 const chunk = (name: string, imports: readonly string[] = [], code = LARGE): Chunk => ({
   fileName: `chunks/${name}.js`,
   facadeModuleId: `/src/${name}.ts`,
+  moduleIds: [`/src/${name}.ts`],
   imports: imports.map((one) => `chunks/${one}.js`),
   code,
 });

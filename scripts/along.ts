@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 const MODULE = /\/loader\/along\.ts$/;
 const PLACE = '__ESS_ALONG__';
 /** Characters of code under which a chunk is not named: the element's own asks for it while the large ones are coming. */
-const SMALL = 8_000;
+const SMALL = 4_000;
 /** Those of every element. */
 const ALL = '*';
 
@@ -12,6 +12,8 @@ const ALL = '*';
 export interface Chunk {
   readonly fileName: string;
   readonly facadeModuleId: string | null;
+  /** Modules that it is made of. */
+  readonly moduleIds: readonly string[];
   /** Files that it imports. */
   readonly imports: readonly string[];
   code: string;
@@ -48,17 +50,20 @@ export function alongOf(
   soon: Soon,
 ): Readonly<Record<string, readonly string[]>> {
   const needsOf = needsIn(chunks);
-  const small = new Set(chunks.filter(({ code }) => code.length < SMALL).map(({ fileName }) => fileName));
+  const sizes = new Map(chunks.map(({ fileName, code }) => [fileName, code.length]));
+  const sizeOf = (name: string): number => sizes.get(name) ?? 0;
   const needed = chunks.flatMap(({ fileName, facadeModuleId }) => {
     const tag = tagOf(facadeModuleId);
     if (!tag) return [];
     const wanted = (soon[tag] ?? []).map((pattern) => {
-      const chunk = chunks.find((one) => pattern.test(one.facadeModuleId ?? ''));
+      const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => pattern.test(id)));
       if (!chunk) throw new Error(`No chunk of <${tag}> is made of a module like ${pattern}.`);
       return chunk.fileName;
     });
-    const names = [...wanted, ...[fileName, ...wanted].flatMap((one) => [...needsOf(one)])];
-    return [{ tag, names: new Set(names.filter((name) => wanted.includes(name) || !small.has(name)).map(short)) }];
+    const names = new Set([...wanted, ...[fileName, ...wanted].flatMap((one) => [...needsOf(one)])]);
+    const kept = [...names].filter((name) => wanted.includes(name) || sizeOf(name) >= SMALL);
+    // The largest first: it takes longest to come.
+    return [{ tag, names: new Set(kept.toSorted((a, b) => sizeOf(b) - sizeOf(a)).map(short)) }];
   });
   const [first, ...others] = needed;
   const ofAll = [...(first?.names ?? [])].filter((name) => others.every(({ names }) => names.has(name)));

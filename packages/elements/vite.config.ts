@@ -10,15 +10,11 @@ function tagOf(module: string | null): string | undefined {
 /** The code that reads records one by one, which figures do without. */
 const RECORDS = /\/check-records\.ts$/;
 
-/** What the elements load when they live, rather than import: texts, and the map after the first paint. */
+/** What the elements load when they live, rather than import: what reads records, the map. */
 const SOON: Soon = {
-  'ess-breakdown': [/\/charts\.fr\.ts$/],
-  'ess-event-agenda': [/\/agenda\.fr\.ts$/, RECORDS],
-  'ess-event-counter': [/\/counter\.fr\.ts$/],
-  'ess-member-list': [/\/directory\.fr\.ts$/, RECORDS],
-  'ess-member-map': [/\/directory\.fr\.ts$/, RECORDS, /\/map\/index\.ts$/, /\/client\/files\.ts$/],
-  'ess-report': [/\/report\.fr\.ts$/],
-  'ess-trend': [/\/trend\.fr\.ts$/],
+  'ess-event-agenda': [RECORDS],
+  'ess-member-list': [RECORDS],
+  'ess-member-map': [/\/map\/index\.ts$/, RECORDS, /\/client\/files\.ts$/],
 };
 
 /**
@@ -84,13 +80,13 @@ export default defineConfig({
             // object of exports.
             {
               name: 'charts',
-              test: /\/(ess-breakdown\/words|chart\/(shares|spread)|model\/(addition|interval|previous-period))\./,
+              test: /\/(ess-breakdown\/words|chart\/(shares|spread)|messages\/(topics\/charts|charts\.fr)|model\/(addition|interval|previous-period))\./,
               priority: 2,
             },
             // What stands in frames larger than a tile.
             {
               name: 'content',
-              test: /\/(internal\/(content\.styles|control-icons|empty|heading|panel(\.styles)?)|chart\/order|core\/src\/model\/quantity)\./,
+              test: /\/(internal\/(content\.styles|control-icons|empty|heading|panel(\.styles)?)|messages\/(topics\/panel|panel\.fr)|chart\/order|core\/src\/model\/quantity)\./,
               priority: 3,
             },
             // Shapes stand in charts without a directory, and its pages are those of every long list.
@@ -103,7 +99,7 @@ export default defineConfig({
               name: 'files',
               test: /\/(internal\/(csv-button|download)|format\/(csv|bytes)|chart\/csv-rows)\./,
             },
-            { name: 'days', test: /\/(internal\/clock|dates\/day-controller)\./ },
+            { name: 'days', test: /\/(internal\/(clock|styled)|dates\/day-controller)\./ },
             {
               name: 'dates',
               test: /\/(dates\/date-block|format\/(block|weekday|time|days-until)|chart\/(days-until|standing))\./,
@@ -118,10 +114,13 @@ export default defineConfig({
               name: 'indicators',
               test: /\/core\/src\/(indicators\/(by-id|columns|counting|derive|dimensions|indicator|labels|memberships|observed|reconcile|members\/members-(stock|joined|left)))\./,
             },
-            { name: 'agenda', test: /\/(chart\/agenda|ess-event-agenda\/agenda-items)\./ },
+            {
+              name: 'agenda',
+              test: /\/(chart\/agenda|ess-event-agenda\/agenda-items|messages\/(topics\/agenda|agenda\.fr))\./,
+            },
             {
               name: 'directory',
-              test: /\/(internal\/(basemap\.|directory\/(?!rows-table|search-code))|geo\/(basemap-shape|read-basemap|directory(-filter)?|territory-tree)\.|lit-html\/directives\/)/,
+              test: /\/(internal\/(basemap\.|directory\/(?!rows-table|search-code))|messages\/(topics\/directory|directory\.fr)\.|geo\/(basemap-shape|read-basemap|directory(-filter)?|territory-tree)\.|lit-html\/directives\/)/,
             },
             { name: 'base', test: (id) => BASE.some((part) => part.test(id)), priority: 4 },
           ],

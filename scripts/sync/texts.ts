@@ -9,6 +9,20 @@ const FORMATS: Readonly<Record<string, string>> = { br: 'breton', en: 'english' 
 /** In French, what every element says is part of the code; other languages load it. */
 const COMMON = 'common';
 
+/** Topics that an element draws with at once come with its code, as the common texts do; the others when they are wanted. */
+const DRAWN = new Set([
+  'agenda',
+  'charts',
+  'counter',
+  'directory',
+  'panel',
+  'picker',
+  'report',
+  'table',
+  'timeline',
+  'trend',
+]);
+
 /** The topics of the interface's texts: a French file each, `agenda-more.fr.ts` for `agendaMore`. */
 const topicsIn = (root: string): readonly string[] =>
   filesIn(path.join(root, FOLDER)).flatMap((file) => /^([\w-]+)\.fr\.ts$/.exec(file)?.[1] ?? []);
@@ -32,11 +46,12 @@ const nameOf = (topic: string): string => `${camelCase(topic)}Texts`;
 
 function topicFile(topic: string): string {
   const id = camelCase(topic);
-  return `import type { Topic } from '../messages.ts';
+  const isDrawn = DRAWN.has(topic);
+  return `${isDrawn ? `import { ${id} } from '../${topic}.fr.ts';\n` : ''}import type { Topic } from '../messages.ts';
 
     export const ${nameOf(topic)}: Topic = {
       id: '${id}',
-      french: async () => (await import('../${topic}.fr.ts')).${id},
+      french: async () => ${isDrawn ? id : `(await import('../${topic}.fr.ts')).${id}`},
     };`;
 }
 

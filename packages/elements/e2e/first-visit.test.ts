@@ -55,6 +55,12 @@ describe('the loader on a first visit', () => {
     expect(files).toEqual(await filesOf(url, true));
   });
 
+  it('asks once for what several widgets read', async () => {
+    const files = await filesOf(await addressOf(Object.keys(WIDGETS).map(widget).join('')));
+    expect(files).toContain('organisations.json');
+    expect(files).toEqual([...new Set(files)]);
+  });
+
   it('asks for the ground and the records of a map before there is any code to read them', async () => {
     const visit = await visitor(site.browser);
     const names = ['manifest', 'organisations', 'memberships', 'colleges', 'territories', 'measures', 'basemap'];

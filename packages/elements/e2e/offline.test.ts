@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
-import { goTo, settled, states, texts, type Visit, visitIn, visitor, warnings } from './support/visit.ts';
+import { goTo, kept, settled, states, texts, type Visit, visitIn, visitor, warnings } from './support/visit.ts';
 
 const site = useSite();
 const TOMORROW = new Date('2025-03-11T10:00:00+01:00');
@@ -19,6 +19,7 @@ describe('a second visit while the data cannot be reached', () => {
     first = await visitor(site.browser);
     await goTo(first.page, site.url);
     before = await texts(first.page, figures);
+    await kept(first);
     await first.page.close();
     await first.context.route('**/data/**', (route) => route.abort());
     second = await visitIn(first.context, { today: TOMORROW });
@@ -158,8 +159,9 @@ describe('a manifest that', () => {
 
   it('comes back is shown when the visitor tries again', async () => {
     const visit = await visitor(site.browser, {}, { runs: true });
-    await visit.page.route('**/data/manifest.json', (route) => route.fulfill({ status: 503, body: '' }), { times: 1 });
+    await visit.page.route('**/data/manifest.json', (route) => route.fulfill({ status: 503, body: '' }));
     await goTo(visit.page, host.url);
+    await visit.page.unroute('**/data/manifest.json');
     await visit.page.clock.fastForward(10_000);
     // Once is enough: the map reads other parts of the same source, and comes back with it.
     await visit.page.locator('ess-indicator').getByRole('button', { name: 'Réessayer' }).click();

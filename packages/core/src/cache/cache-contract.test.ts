@@ -117,10 +117,10 @@ const broken: Cache = {
 describeCache('a cache in memory', (maxBytes) => createMemoryCache({ maxBytes }));
 describeCache('a cache in IndexedDB', (maxBytes) => idb(maxBytes));
 describeCache('a guarded cache over IndexedDB', (maxBytes) =>
-  createGuardedCache(idb(maxBytes), createMemoryCache({ maxBytes })),
+  createGuardedCache(idb(maxBytes), async () => createMemoryCache({ maxBytes })),
 );
 describeCache('a guarded cache whose storage is denied', (maxBytes) =>
-  createGuardedCache(broken, createMemoryCache({ maxBytes })),
+  createGuardedCache(broken, async () => createMemoryCache({ maxBytes })),
 );
 
 describe('the key of an address', () => {
@@ -248,7 +248,11 @@ describe('a guarded cache', () => {
     reasons.length = 0;
     const fallback = createMemoryCache();
     const onFallback = (reason: unknown) => reasons.push(reason);
-    return { cache: createGuardedCache(primary, fallback, { onFallback, timers: timers.timers }), timers, fallback };
+    return {
+      cache: createGuardedCache(primary, async () => fallback, { onFallback, timers: timers.timers }),
+      timers,
+      fallback,
+    };
   };
 
   it('falls back to memory when storage throws before any promise, and says it once', async () => {
@@ -330,5 +334,26 @@ describe('the cache of a page', () => {
     await stored;
     expect(await cache.get(keyOf('a'))).toEqual(entry('a'));
     expect(String(reasons[0])).toContain('no answer within');
+  });
+
+  it('does not open IndexedDB to read what nobody can have written, and reads what it wrote', async () => {
+    const indexedDB = new IDBFactory();
+    const cache = createPageCache({ indexedDB, isEmpty: () => true });
+    expect(await cache.get(keyOf('a'))).toBeUndefined();
+    expect(await indexedDB.databases()).toEqual([]);
+    await cache.setAll([entry('a')]);
+    expect(await cache.get(keyOf('a'))).toEqual(entry('a'));
+  });
+
+  it('writes after the pause that the page asks for', async () => {
+    let goOn = (): void => undefined;
+    const pause = () => new Promise<void>((resolve) => (goOn = resolve));
+    const indexedDB = new IDBFactory();
+    const written = createPageCache({ indexedDB, pause }).setAll([entry('a')]);
+    const next = createPageCache({ indexedDB });
+    expect(await next.get(keyOf('a'))).toBeUndefined();
+    goOn();
+    await written;
+    expect(await next.get(keyOf('a'))).toEqual(entry('a'));
   });
 });

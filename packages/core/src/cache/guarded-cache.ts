@@ -18,30 +18,33 @@ const READING = 1_000;
 const WRITING = 5_000;
 
 /**
- * A cache that always answers: when `primary` throws, rejects or hangs, `fallback` takes over that call and every later
- * one, for the rest of the page. Storage that failed once has rarely been seen to recover, and each wait is paid by a
- * visitor.
+ * A cache that always answers: when `primary` throws, rejects or hangs, what `fallback` makes, once, takes over that call
+ * and every later one, for the rest of the page. Storage that failed once has rarely been seen to recover, and each wait
+ * is paid by a visitor.
  */
-export function createGuardedCache(primary: Cache, fallback: Cache, options: GuardedCacheOptions = {}): Cache {
+export function createGuardedCache(
+  primary: Cache,
+  fallback: () => Promise<Cache>,
+  options: GuardedCacheOptions = {},
+): Cache {
   const { timeout, openTimeout = 1_500, onFallback, timers = systemTimers } = options;
-  let failed = false;
+  let other: Promise<Cache> | undefined;
   let isOpen = false;
 
-  const giveUp = (reason: unknown): void => {
-    if (failed) return;
-    failed = true;
-    onFallback?.(reason);
+  const giveUp = (reason: unknown): Promise<Cache> => {
+    if (!other) onFallback?.(reason);
+    other ??= fallback();
+    return other;
   };
   const guard = async <T>(what: string, call: (cache: Cache) => Promise<T>, patience = READING): Promise<T> => {
-    if (failed) return call(fallback);
+    if (other) return call(await other);
     try {
       const limit = (timeout ?? patience) + (isOpen ? 0 : openTimeout);
       const answer = await withinTime(() => call(primary), limit, `storage, ${what}`, timers);
       isOpen = true;
       return answer;
     } catch (error) {
-      giveUp(error);
-      return call(fallback);
+      return call(await giveUp(error));
     }
   };
   return {

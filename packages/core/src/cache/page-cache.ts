@@ -1,15 +1,30 @@
 import type { Cache } from './cache.ts';
 import { createGuardedCache, type GuardedCacheOptions } from './guarded-cache.ts';
 import { createIdbCache, type IdbCacheOptions } from './idb-cache.ts';
-import { createLazyCache } from './lazy-cache.ts';
 
 /** Options of {@link createPageCache}: those of its storage and of its guard. */
-export type PageCacheOptions = Omit<IdbCacheOptions, 'timeout'> & GuardedCacheOptions;
+export type PageCacheOptions = Omit<IdbCacheOptions, 'timeout'> &
+  GuardedCacheOptions & {
+    /** Whether nothing is kept yet, so far as is known: storage is not asked before the first writing. */
+    readonly isEmpty?: () => boolean | undefined;
+    /** What writing waits for: what the page draws comes first. */
+    readonly pause?: () => Promise<unknown>;
+  };
 
 /** The cache of a page: IndexedDB while it answers, else memory, whose code is loaded when it is needed. */
 export function createPageCache(options: PageCacheOptions = {}): Cache {
-  const { timeout: _ofCalls, openTimeout, ...rest } = options;
+  const { timeout: _ofCalls, openTimeout, isEmpty, pause, ...rest } = options;
   const opening = openTimeout === undefined ? {} : { timeout: openTimeout };
-  const memory = createLazyCache(async () => (await import('./memory-cache.ts')).createMemoryCache(options));
-  return createGuardedCache(createIdbCache({ ...rest, ...opening }), memory, options);
+  const memory = async () => (await import('./memory-cache.ts')).createMemoryCache(options);
+  const cache = createGuardedCache(createIdbCache({ ...rest, ...opening }), memory, options);
+  let isWritten = false;
+  return {
+    ...cache,
+    get: async (key) => (!isWritten && isEmpty?.() ? undefined : cache.get(key)),
+    setAll: async (entries) => {
+      await pause?.();
+      isWritten = true;
+      return cache.setAll(entries);
+    },
+  };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { collectionSchemas } from '../model/collections.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { checks } from './all.ts';
-import { runChecks } from './run.ts';
+import { checkedCollections, runChecks } from './run.ts';
 import { line } from './testing/find.ts';
 import { added, amount, type Collections, clean, figure, options, planted, regionOf } from './testing/region.ts';
 
@@ -340,6 +340,10 @@ describe('runChecks', () => {
   it('runs the rules asked for only', () => {
     const found = runChecks(regionOf(several), { ...options, only: ['references'] });
     expect(found.map(({ rule }) => rule)).toEqual(['references']);
+  });
+
+  it('looks at every collection that there is', () => {
+    expect(new Set(checkedCollections)).toEqual(new Set(Object.keys(collectionSchemas)));
   });
 
   it('refuses a rule that does not exist', () => {

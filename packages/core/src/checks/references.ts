@@ -277,7 +277,7 @@ function ownNetwork({ dataset, index }: CheckContext): readonly Finding[] {
 export const references: Check = {
   id,
   label: { fr: 'Références et identifiants', en: 'References and ids' },
-  needs: Object.keys(LINKS) as CollectionName[],
+  needs: [...(Object.keys(LINKS) as CollectionName[]), 'channels'],
   run: (context) => {
     const { dataset, index } = context;
     const known = createKnown(context);

@@ -1,4 +1,4 @@
-import type { Dataset } from '../model/dataset.ts';
+import type { CollectionName, Dataset } from '../model/dataset.ts';
 import type { Finding, FindingPlace } from '../model/finding.ts';
 import { checks } from './all.ts';
 import type { CheckOptions } from './check.ts';
@@ -8,6 +8,9 @@ const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
 
 const placeOf = ({ file, collection, id, line, field }: FindingPlace): string =>
   [file ?? '', collection ?? '', id ?? '', String(line ?? 0).padStart(8, '0'), field ?? ''].join('\u0000');
+
+/** Collections that the rules look at: all of them. */
+export const checkedCollections: readonly CollectionName[] = [...new Set(checks.flatMap(({ needs }) => needs))];
 
 /**
  * Looks for what contradicts itself in a data set: totals, shares, dates, names, places. Sorted by gravity, then by place;

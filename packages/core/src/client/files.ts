@@ -20,7 +20,8 @@ export async function readFile<T>(
   const ask = async (): Promise<T> => {
     const answer = await resources.fresh(url, new AbortController().signal, clock.now());
     const parsed = await parse(await responseOf(answer.entry).text());
-    await resources.commit([answer]);
+    // It never rejects, and nobody waits until it is stored.
+    void resources.commit([answer]);
     return parsed;
   };
   const entry = await resources.held(url);

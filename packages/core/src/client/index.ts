@@ -3,7 +3,7 @@
 export type { Source, SourceContext, SourceRequest, SourceResult } from '../sources/source.ts';
 export { createClient } from './client.ts';
 export { pickSource } from './pick-source.ts';
-export { IDLE } from './query-state.ts';
+export { IDLE, sameState } from './query-state.ts';
 export * from './refresher.ts';
 export * from './system-clock.ts';
 export type { Client, ClientOptions, Clock, Fetch, Locks, Query, QueryRequest, QueryState } from './types.ts';

@@ -15,6 +15,8 @@ export interface Visit {
   readonly page: Page;
   /** Warnings and errors of the console, errors of the page, requests that failed or went to another host. */
   readonly complaints: string[];
+  /** Addresses of the data that the page asked for. */
+  readonly data: ReadonlySet<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function visitIn(context: BrowserContext, { today = TODAY, runs = f
   if (runs) await page.clock.install({ time: today });
   else await page.clock.setFixedTime(today);
   const complaints: string[] = [];
+  const data = new Set<string>();
   page.on('console', (message) => {
     if (message.type() === 'warning' || message.type() === 'error') complaints.push(message.text());
   });
@@ -43,9 +46,10 @@ export async function visitIn(context: BrowserContext, { today = TODAY, runs = f
   page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
   page.on('request', (request) => {
     const url = new URL(request.url());
+    if (url.pathname.startsWith('/data/')) data.add(url.href);
     if (url.protocol.startsWith('http') && url.hostname !== '127.0.0.1') complaints.push(`elsewhere: ${url.href}`);
   });
-  return { context, page, complaints, close: () => page.close() };
+  return { context, page, complaints, data, close: () => page.close() };
 }
 
 /** Every widget of the page and the state it shows: `ess-indicator ready`. */
@@ -84,6 +88,29 @@ function onTheWay(): readonly string[] {
     const isSilent = !shadowRoot?.querySelector('[part~="frame"]')?.textContent?.trim();
     const isBare = shadowRoot?.querySelector('.map-box')?.childElementCount === 0;
     return [...(isSilent ? [`${localName} without a word`] : []), ...(isBare ? [`${localName} without its map`] : [])];
+  });
+}
+
+/** Waits until all data that a page has read are kept for its next visit. */
+export async function kept({ page, data }: Visit): Promise<void> {
+  await until(async () => {
+    const keys = await page.evaluate(keysKept);
+    return [...data].filter((address) => !keys.some((key) => key.endsWith(` ${address}`)));
+  });
+}
+
+/** Keys of what the page has stored. Runs in the page. */
+async function keysKept(): Promise<readonly string[]> {
+  const opened = indexedDB.open('ess-widgets', 1);
+  // Not by us: the page makes its own stores.
+  opened.onupgradeneeded = () => opened.transaction?.abort();
+  return new Promise((resolve) => {
+    opened.onerror = () => resolve([]);
+    opened.onsuccess = () => {
+      const read = opened.result.transaction('heads').objectStore('heads').getAllKeys();
+      opened.result.close();
+      read.onsuccess = () => resolve(read.result.map(String));
+    };
   });
 }
 

@@ -62,7 +62,7 @@ import { type Breakdown, subtitleOf, titleOf } from './words.ts';
  */
 export class EssBreakdown extends EssPanel {
   static override styles = [...EssPanel.styles, contentStyles, symbolStyles, breakdownStyles, stackStyles];
-  static override readonly topics = [chartsTexts];
+  static override readonly topics = [...EssPanel.topics, chartsTexts];
 
   /** Id of the indicator: `members-stock`. */
   @property() indicator: string | undefined;

@@ -61,7 +61,7 @@ const [PAGE, PRINTED] = [50, 500];
  */
 export class EssEventAgenda extends EssPanel {
   static override styles = [...EssPanel.styles, agendaStyles];
-  static override readonly topics = [agendaTexts];
+  static override readonly topics = [...EssPanel.topics, agendaTexts];
 
   /** Id of a series of events: `mois-de-l-ess`. All by default. */
   @property() series: string | undefined;

@@ -59,7 +59,7 @@ const EVENTS: readonly Need[] = ['events', 'series', 'territories'];
  */
 export class EssEventCounter extends EssPanel {
   static override styles = [...EssPanel.styles, eventCounterStyles];
-  static override readonly topics = [counterTexts];
+  static override readonly topics = [...EssPanel.topics, counterTexts];
 
   /** Id of a series of events: `mois-de-l-ess`. All events of the data set by default. */
   @property() series: string | undefined;

@@ -54,10 +54,8 @@ export const indicatorStyles = css`
   }
   /* One bar, for one figure: a tile is no higher while it waits. */
   .skeleton {
-    margin-block-start: var(--_1);
-  }
-  .skeleton > i + i {
-    display: none;
+    block-size: 1.25rem;
+    margin-block: var(--_3);
   }
   .context {
     margin: var(--_1) 0 0;

@@ -135,6 +135,10 @@ export class EssMemberMap extends DirectoryElement {
     return this.#sea?.revise(entries, this.#map.groundOf({ dataset, basemap: this.#basemapAsked })) ?? entries;
   }
 
+  protected override view(dataset: Dataset, m: Localized): ElementView | null {
+    return this.#map.isAwaited({ dataset, basemap: this.#basemapAsked }) ? null : super.view(dataset, m);
+  }
+
   protected override viewOf(directory: Directory, m: Localized): ElementView {
     this.#directory = directory;
     const { dataset } = directory;
@@ -186,7 +190,7 @@ export class EssMemberMap extends DirectoryElement {
       ${renderFilters(filters, this.filterActions, m)}
       ${this.#map.failed ? notice('info', m.content('mapOff')) : nothing}
       ${asTable ? html`${this.#count(directory, published, m)}${sizeOf(directory) ? this.tableOf(rows, m) : renderNone(directory, this.clear, m)}` : nothing}
-      ${narrow && !asTable ? renderTabs(this.#tab, (tab) => this.#show(tab), m) : nothing}
+      ${narrow && !asTable ? renderTabs(this.#tab, this.#show, m) : nothing}
       <div class="split" ?hidden=${asTable}>
         ${this.#map.failed ? nothing : this.#mapPanel(directory, rows, published, narrow, m)}
         ${this.#listPanel(directory, rows, published, narrow, m)}
@@ -246,15 +250,11 @@ export class EssMemberMap extends DirectoryElement {
 
   #place(directory: Directory, m: Localized): TemplateResult {
     return html`<p class="place"><strong>${placeTitle(directory.shown, sizeOf(directory), m)}</strong>
-      <button class="link" type="button" @click=${() => this.#closePlace()}>${m.content('dirPlaceClose')}</button></p>`;
+      <button class="link" type="button" @click=${() => this.#openPlace(null)}>${m.content('dirPlaceClose')}</button></p>`;
   }
 
   get #tab(): Tab {
     return this.tab ?? (this.shownFirst === 'list' ? 'list' : 'map');
-  }
-
-  #show(tab: Tab): void {
-    this.tab = tab;
   }
 
   async #turn(table: boolean): Promise<void> {
@@ -268,21 +268,17 @@ export class EssMemberMap extends DirectoryElement {
     else this.select(shown.find((entry) => entry.id === id) ?? null);
   }
 
-  #openPlace(ids: readonly string[]): void {
+  #openPlace(ids: readonly string[] | null): void {
     this.acted();
     this.place = ids;
-    this.tab = 'list';
-    this.#focusList = true;
-  }
-
-  #closePlace(): void {
-    this.acted();
-    this.place = null;
+    if (ids) this.tab = 'list';
     this.#focusList = true;
   }
 
   /** What only those want who come near the map: labels, its scale, its full screen. */
   readonly #approach = (): void => void (this.#overCode.code ?? this.#overCode.load());
+
+  readonly #show = (tab: Tab): void => void (this.tab = tab);
 
   readonly #skip = (): void => {
     if (this.#width.narrow) this.tab = 'list';

@@ -68,8 +68,11 @@ interface Live {
   view: string | null;
 }
 
+/** Records wait for the ground this long, so that list and map are drawn at once, ms. */
+const PATIENCE = 100;
+
 /**
- * Loads the map's engine and ground after the first paint, and keeps the engine in step with the element. Both may fail
+ * Loads the map's engine and ground while the records come, and keeps the engine in step with the element. Both may fail
  * (a policy of the host page, a file that is gone): then `failed` is true, and the list stands alone.
  */
 export class MapController implements ReactiveController {
@@ -79,6 +82,9 @@ export class MapController implements ReactiveController {
   #wish: MapWish | null = null;
   #loaded: Loaded | null = null;
   #asked = '';
+  #code: Promise<Engines> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isPatient = true;
   #live: Live | null = null;
   /** The visitor moved the map since the page did. */
   #touched = false;
@@ -91,7 +97,8 @@ export class MapController implements ReactiveController {
 
   hostConnected(): void {
     const { src, basemap, hasUpdated } = this.#host;
-    // The ground comes while the records do, not after them; what fails is said when it is drawn.
+    // Both come while the records do, not after them; what fails is said when it is drawn.
+    this.#engines().catch(() => undefined);
     if (!src && !basemap) void pageBasemap();
     if (hasUpdated) this.#host.requestUpdate();
   }
@@ -101,6 +108,8 @@ export class MapController implements ReactiveController {
     // What could not be loaded is asked for again when the element comes back.
     if (this.failed) this.#asked = '';
     this.failed = false;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   /** The map, while it is there. */
@@ -113,14 +122,20 @@ export class MapController implements ReactiveController {
     return this.#loaded?.key === keyOf(wish) ? this.#loaded.basemap : null;
   }
 
+  /** Whether the ground is about to come for the first time: what is drawn without it would be drawn twice. */
+  isAwaited(wish: GroundWish): boolean {
+    this.#want(wish);
+    this.#timer ??= setTimeout(() => {
+      this.#isPatient = false;
+      if (!this.#loaded) this.#host.requestUpdate();
+    }, PATIENCE);
+    return this.#isPatient && !this.#loaded && !this.failed;
+  }
+
   /** Says what to show; drawn when the element has updated. */
   show(wish: MapWish): void {
     this.#wish = wish;
-    const key = keyOf(wish);
-    if (key === this.#asked) return;
-    this.#asked = key;
-    this.failed = false;
-    void this.#load(key, wish);
+    this.#want(wish);
   }
 
   hostUpdated(): void {
@@ -129,9 +144,22 @@ export class MapController implements ReactiveController {
     else this.#draw(box, this.#wish, this.#loaded);
   }
 
-  async #load(key: string, { dataset, basemap }: MapWish): Promise<void> {
+  #want(wish: GroundWish): void {
+    const key = keyOf(wish);
+    if (key === this.#asked) return;
+    this.#asked = key;
+    this.failed = false;
+    void this.#load(key, wish);
+  }
+
+  #engines(): Promise<Engines> {
+    this.#code ??= import('../map/index.ts');
+    return this.#code;
+  }
+
+  async #load(key: string, { dataset, basemap }: GroundWish): Promise<void> {
     try {
-      const [engines, file] = await Promise.all([import('../map/index.ts'), basemapFor(dataset, basemap)]);
+      const [engines, file] = await Promise.all([this.#engines(), basemapFor(dataset, basemap)]);
       const ground = file
         ? ({ lang }: MapWish) => engines.mapBasemap(file, lang)
         : (await import('./blank-ground.ts')).blankGround;
@@ -139,6 +167,7 @@ export class MapController implements ReactiveController {
     } catch (error) {
       if (key !== this.#asked) return;
       this.#loaded = null;
+      this.#code = null;
       this.#fail(error);
     }
     this.#host.requestUpdate();

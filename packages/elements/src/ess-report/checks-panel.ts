@@ -1,14 +1,13 @@
-import { runChecks } from '@ess-widgets/core/checks';
-import { type CollectionName, type Dataset, type Finding, resolveText } from '@ess-widgets/core/model';
-import { recordShapes } from '@ess-widgets/core/model/record-shapes';
+import { checkedCollections, runChecks } from '@ess-widgets/core/checks';
+import { type Dataset, type Finding, resolveText } from '@ess-widgets/core/model';
 import { isInSection } from '@ess-widgets/core/model/report';
 import { html, nothing } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';
 import type { Localized } from '../messages/messages.ts';
 
-/** What the rules read: all that there is. */
-export const collections = Object.keys(recordShapes) as readonly CollectionName[];
+/** What the rules read. */
+export const collections = checkedCollections;
 
 /** What the rules find in a data set that is there as a whole. */
 export const findingsOf = (dataset: Dataset): readonly Finding[] => runChecks(dataset);

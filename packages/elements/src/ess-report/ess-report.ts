@@ -60,7 +60,7 @@ import { Steady } from './steady.ts';
  */
 export class EssReport extends EssPanel {
   static override styles = [...EssPanel.styles, contentStyles, reportStyles, steadyStyles, contentsStyles, printStyles];
-  static override readonly topics = [reportTexts];
+  static override readonly topics = [...EssPanel.topics, reportTexts];
 
   /** Section or chapter to show alone: `I.1.a`, `I`. The whole report by default. */
   @property() section: string | undefined;

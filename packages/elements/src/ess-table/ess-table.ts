@@ -46,7 +46,7 @@ import type { TableState } from './table-body.ts';
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute names what does not exist.
  */
 export class EssTable extends EssPanel {
-  static override readonly topics = [chartsTexts, tableTexts];
+  static override readonly topics = [...EssPanel.topics, chartsTexts, tableTexts];
 
   /** Ids of indicators, separated by spaces: `members-stock members-joined`. */
   @property() indicator: string | undefined;

@@ -30,7 +30,7 @@ import { territoryPickerStyles } from './ess-territory-picker.styles.ts';
  */
 export class EssTerritoryPicker extends EssPanel {
   static override styles = [...EssPanel.styles, territoryPickerStyles];
-  static override readonly topics = [pickerTexts];
+  static override readonly topics = [...EssPanel.topics, pickerTexts];
 
   /** What can be chosen, in this order: `territory` (default), `period`, `compare`. */
   @property() fields: string | undefined;

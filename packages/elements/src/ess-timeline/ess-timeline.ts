@@ -45,7 +45,7 @@ import type * as sheetCode from './timeline-sheet.ts';
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute names what does not exist.
  */
 export class EssTimeline extends EssPanel {
-  static override readonly topics = [agendaTexts, timelineTexts];
+  static override readonly topics = [...EssPanel.topics, agendaTexts, timelineTexts];
 
   /** Collections that the dates come from, separated by spaces: `meetings votes events memberships`. */
   @property() collections: string | undefined;

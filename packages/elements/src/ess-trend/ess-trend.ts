@@ -52,7 +52,7 @@ import type { Trend } from './words.ts';
  */
 export class EssTrend extends EssPanel {
   static override styles = [...EssPanel.styles, emptyStyles];
-  static override readonly topics = [chartsTexts, trendTexts];
+  static override readonly topics = [...EssPanel.topics, chartsTexts, trendTexts];
 
   /** Ids of indicators, separated by spaces: `members-joined members-left`. */
   @property() indicator: string | undefined;

@@ -1,10 +1,23 @@
+import type { Client } from '@ess-widgets/core/client';
 import { type Basemap, readBasemap } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import { readManifest } from '@ess-widgets/core/sources/ess-dataset';
 import { pageDefaults } from './defaults.ts';
 import { pageClient } from './page.ts';
 
-const read = (url: string): Promise<Basemap> => pageClient().file(url, (text) => readBasemap(JSON.parse(text)));
+/** Those read for a page, by its client and their address: maps share them, and who asks early spares who draws. */
+const grounds = new WeakMap<Client, Map<string, Promise<Basemap>>>();
+
+function read(url: string): Promise<Basemap> {
+  const client = pageClient();
+  const known = grounds.get(client) ?? new Map<string, Promise<Basemap>>();
+  grounds.set(client, known);
+  const reading = known.get(url) ?? client.file(url, (text) => readBasemap(JSON.parse(text)));
+  known.set(url, reading);
+  // Whoever wants it next tries again.
+  reading.catch(() => known.delete(url));
+  return reading;
+}
 
 /**
  * The ground of a map, through the client's cache: the one that the page's author names, else the data set's own, else

@@ -1,7 +1,7 @@
-import { IDLE, type Query, type QueryState } from '@ess-widgets/core/client';
+import { IDLE, type Query, type QueryState, sameState } from '@ess-widgets/core/client';
 import type { CollectionName, Dataset } from '@ess-widgets/core/model';
 import { Task } from '@lit/task';
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveController, ReactiveControllerHost, ReactiveElement } from 'lit';
 import { pageClient } from './page.ts';
 import { warn } from './warn.ts';
 
@@ -45,7 +45,7 @@ export class DataController implements ReactiveController {
     this.#request = request;
     this.#onState = onState;
     host.addController(this);
-    this.#task = new Task(host, {
+    this.#task = new Task(quiet(host), {
       args: () => [JSON.stringify(this.#request())] as const,
       task: ([key]) => this.#open(key),
     });
@@ -93,9 +93,18 @@ export class DataController implements ReactiveController {
     // A new need (more collections) starts without data: what is on screen stays until it has come.
     this.state = !state.data && !state.error && before.data ? { ...state, data: before.data } : state;
     this.#onState(this.state, before);
-    this.#host.requestUpdate();
+    // Asking again changes nothing of what is shown, until there is an answer.
+    if (!before.data || !sameState({ ...before, fetching: this.state.fetching }, this.state))
+      this.#host.requestUpdate();
   }
 }
+
+/** The host of a task that runs with it without having it drawn again: what is shown follows from the query's state. */
+const quiet = (host: ReactiveElement): ReactiveControllerHost =>
+  ({
+    addController: (task) => host.addController(task),
+    requestUpdate: () => undefined,
+  }) as Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'> as ReactiveControllerHost;
 
 /** Keeps a query fresh; the code that does it is loaded by pages that ask for it. @returns what ends it */
 function refreshing(query: Query, interval: number): AbortController {

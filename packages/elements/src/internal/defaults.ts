@@ -8,6 +8,8 @@ export interface EarlyAnswer {
 export interface PageDefaults {
   /** Address of the data set of elements that name none: `data-src` of the loader. */
   src?: string;
+  /** Nothing is kept from an earlier visit, so far as the loader saw. */
+  isFirstVisit?: boolean;
   /** By address; null for what was asked for otherwise, or has been taken over. */
   early?: Map<string, EarlyAnswer | null>;
 }

@@ -4,11 +4,13 @@ import { html as content } from 'lit';
 import type { ElementView } from './element.ts';
 import { setPageClient } from './page.ts';
 import { EssPanel } from './panel.ts';
-import { datasetFile, settle, useFiles, visibleText } from './testing.ts';
+import { clock, datasetFile, settle, useFiles, visibleText } from './testing.ts';
 
 /** Shows the data set's id, or fails as a widget with a fault of its own would. */
 class TestWidget extends EssPanel {
   faulty = false;
+  /** How often it was drawn with data. */
+  drawn = 0;
 
   protected override needs(): readonly [] {
     return [];
@@ -19,6 +21,7 @@ class TestWidget extends EssPanel {
   }
 
   protected override view(dataset: Dataset): ElementView {
+    this.drawn++;
     if (this.faulty) throw new TypeError('a fault of ours');
     return { title: 'Essai', body: content`<p>${dataset.manifest.id}</p>` };
   }
@@ -64,6 +67,24 @@ describe('an element with a fault of its own', () => {
     widget.requestUpdate();
     await settle(widget, 'ready');
     expect(visibleText(widget)).to.contain('essai');
+  });
+});
+
+describe('an element with data', () => {
+  afterEach(() => setPageClient(undefined));
+
+  it('is drawn once with what it loads, and once when that is confirmed', async () => {
+    const client = useFiles({ 'data.json': datasetFile({}) });
+    const widget = await make();
+    await settle(widget, 'ready');
+    const query = client.query({ src: new URL('data.json', document.baseURI).href, format: [], need: [] });
+    await query.ready;
+    await widget.updateComplete;
+    expect(widget.drawn).to.equal(1);
+    clock.ahead += 10_000;
+    await query.refresh();
+    await widget.updateComplete;
+    expect(widget.drawn).to.equal(2);
   });
 });
 

@@ -44,7 +44,7 @@ export function stateNotice(state: QueryState, m: Localized, retry: () => void):
 
 /** Text at once, a skeleton of bars after 300 ms (by CSS alone). */
 export function skeleton(text: Content): TemplateResult {
-  return html`<p class="loading">${text}</p><div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
+  return html`<p class="loading">${text}</p><div class="skeleton"></div>`;
 }
 
 /** "Rapport d’activité 2024, I.1.a, p. 4", linked where the document is online. */

@@ -43,27 +43,15 @@ export const noticeStyles = css`
     color: var(--_ink-2);
   }
   .skeleton {
+    block-size: 5.25rem;
     margin-block-start: var(--_4);
+    background: repeating-linear-gradient(var(--_surface-3) 0 1.25rem, transparent 0 2rem);
+    /* Three bars, each shorter than the one before. */
+    clip-path: polygon(0 0, 90% 0, 90% 2rem, 45% 2rem, 45% 4rem, 38% 4rem, 38% 6rem, 0 6rem);
     opacity: 0;
     animation:
       appear 1ms 300ms forwards,
       pulse 2s 300ms ease-in-out infinite alternate;
-  }
-  .skeleton > i {
-    display: block;
-    block-size: 1.25rem;
-    margin-block: var(--_3);
-    background: var(--_surface-3);
-    border-radius: var(--_radius-1);
-  }
-  .skeleton > i:nth-child(1) {
-    inline-size: 90%;
-  }
-  .skeleton > i:nth-child(2) {
-    inline-size: 45%;
-  }
-  .skeleton > i:nth-child(3) {
-    inline-size: 38%;
   }
   @keyframes appear {
     to {

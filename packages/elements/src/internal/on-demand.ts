@@ -8,6 +8,7 @@ export class OnDemand<T> {
   readonly #host: ReactiveControllerHost;
   readonly #name: string;
   readonly #import: () => Promise<T>;
+  #loading: Promise<T | null> | undefined;
 
   /** @param name what does not work without it, in the console's word */
   constructor(host: ReactiveControllerHost, name: string, load: () => Promise<T>) {
@@ -17,12 +18,18 @@ export class OnDemand<T> {
   }
 
   /** The code; null where it could not be had, which is said in the console: the next wish tries again. */
-  async load(): Promise<T | null> {
-    if (this.code) return this.code;
+  load(): Promise<T | null> {
+    // Once, however often it is wished for until it comes: elements wish for it whenever they draw.
+    this.#loading ??= this.#load();
+    return this.#loading;
+  }
+
+  async #load(): Promise<T | null> {
     try {
       this.code = await this.#import();
       this.#host.requestUpdate();
     } catch (error) {
+      this.#loading = undefined;
       warn('code', `${this.#name} cannot be shown, its code did not come: ${String(error)}`);
     }
     return this.code;

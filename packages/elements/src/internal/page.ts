@@ -4,6 +4,9 @@ import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
 import { pageDefaults } from './defaults.ts';
 import { warn } from './warn.ts';
 
+/** What has come is drawn before it is written, ms. */
+const WRITE_AFTER = 500;
+
 let client: Client | undefined;
 
 /** The page's one client: every element shares its requests and its cache. Tests and applications may put their own. */
@@ -12,6 +15,8 @@ export function pageClient(): Client {
     sources: [essDataset],
     moreSources: async () => [(await import('@ess-widgets/core/sources/csv')).csv],
     cache: createPageCache({
+      isEmpty: () => pageDefaults.isFirstVisit,
+      pause: () => new Promise((resolve) => setTimeout(resolve, WRITE_AFTER)),
       onFallback: (reason) =>
         warn('storage', `the browser’s storage fails, figures are kept for this page only: ${reason}`),
     }),

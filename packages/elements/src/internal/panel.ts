@@ -1,7 +1,8 @@
 import type { QueryState } from '@ess-widgets/core/client';
 import { resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized, Topic } from '../messages/messages.ts';
+import { panelTexts } from '../messages/topics/panel.ts';
 import { type ElementView, EssElement } from './element.ts';
 import type { Content } from './frame.ts';
 import { headingOf } from './heading.ts';
@@ -10,6 +11,7 @@ import { panelStyles } from './panel.styles.ts';
 /** An element larger than a tile: stripes, title, subtitle, body, and a foot with its source, remarks and actions. */
 export abstract class EssPanel extends EssElement {
   static override styles = [...EssElement.styles, panelStyles];
+  static override readonly topics: readonly Topic[] = [panelTexts];
 
   /** How many letters its subtitle usually has: lines are kept for them while the data come. */
   protected get subtitleLength(): number {

@@ -11,7 +11,8 @@ import { setPageClient } from './page.ts';
 
 /** What the server of a test answers for an address: a text or JSON, a status, a failure, or nothing at all. */
 export type FileAnswer =
-  | { readonly json: unknown }
+  /** `after` some ms, where it takes its time. */
+  | { readonly json: unknown; readonly after?: number }
   | { readonly text: string; readonly type?: string }
   | { readonly status: number }
   | 'offline'
@@ -48,7 +49,10 @@ async function answer(file: FileAnswer, signal: AbortSignal): Promise<Response> 
     });
   }
   if ('status' in file) return new Response('', { status: file.status });
-  if ('json' in file) return Response.json(file.json);
+  if ('json' in file) {
+    if (file.after) await new Promise((resolve) => setTimeout(resolve, file.after));
+    return Response.json(file.json);
+  }
   return new Response(file.text, { headers: { 'content-type': file.type ?? 'text/plain' } });
 }
 

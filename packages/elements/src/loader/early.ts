@@ -25,14 +25,23 @@ interface EarlyManifest extends Readonly<Partial<Record<string, unknown>>> {
   readonly collections: Readonly<Record<string, { readonly href?: string; readonly count?: number } | undefined>>;
 }
 
-let manifest: Promise<EarlyManifest | null> | undefined;
+let manifest: Promise<EarlyManifest | undefined> | undefined;
+
+/** Whether nothing is kept from an earlier visit; false where the browser does not say. */
+export const isFirstVisit: Promise<boolean> = (async () => indexedDB.databases())().then(
+  (kept) => kept.every(({ name }) => name !== 'ess-widgets'),
+  () => false,
+);
 
 /** Asks for what an element reads first, unless it or its provider names a data set of its own. Rejects with what kept it from doing so. */
 export async function askEarly(element: Element, defaults: PageDefaults): Promise<void> {
+  if (!(await isFirstVisit)) return;
+  defaults.isFirstVisit = true;
   const { src, early = new Map() } = defaults;
   if (!src || element.closest('[src]')) return;
   defaults.early = early;
-  manifest ??= firstManifest(src, early);
+  // Copied before anybody can have read it.
+  manifest ??= askFor(src, early)?.then((answer) => answer.clone().json());
   const found = await manifest;
   if (!found || found['packed']) return;
   for (const name of (FIRST[element.localName] ?? 'measures').split(' ')) {
@@ -43,13 +52,6 @@ export async function askEarly(element: Element, defaults: PageDefaults): Promis
     if (own) void askFor(new URL(own, document.baseURI).href, early);
     else if (typeof href === 'string' && count < MANY) void askFor(new URL(href, src).href, early);
   }
-}
-
-async function firstManifest(src: string, early: Early): Promise<EarlyManifest | null> {
-  const kept = await indexedDB.databases();
-  if (kept.some(({ name }) => name === 'ess-widgets')) return null;
-  // Copied before anybody can have read it.
-  return askFor(src, early)?.then((answer) => answer.clone().json()) ?? null;
 }
 
 type Early = NonNullable<PageDefaults['early']>;

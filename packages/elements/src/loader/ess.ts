@@ -6,7 +6,7 @@
  */
 import type { PageDefaults } from '../internal/defaults.ts';
 import { along } from './along.ts';
-import { askEarly } from './early.ts';
+import { askEarly, isFirstVisit } from './early.ts';
 import { registry } from './registry.ts';
 
 // Nothing is imported that an element imports too: it would be a file to wait for before anything can be asked for.
@@ -17,6 +17,8 @@ const DEFAULTS = Symbol.for('ess-widgets.defaults');
 const page: typeof globalThis & { [LOADED]?: string; [DEFAULTS]?: PageDefaults } = globalThis;
 const defaults: PageDefaults = (page[DEFAULTS] ??= {});
 const asked = new Set<string>();
+/** Chunks before the manifest: over HTTP/1.1 a browser asks a host for six files at once, and the manifest names others. */
+const FIRST = 3;
 
 if (page[LOADED]) {
   say('twice', 'ess.js is on the page twice; the first one stays');
@@ -68,8 +70,13 @@ function load(tag: string, element: Element): void {
     say('chunk', `the code of <${tag}> could not be loaded: ${String(error)}`);
   });
   // What it imports is asked for at once, not when it has come and names it. What fails there fails the element, above.
-  for (const name of [...(along['*'] ?? []), ...(along[tag] ?? [])])
-    import(/* @vite-ignore */ `./chunks/${name}.js`).catch(() => undefined);
+  const names = [...(along['*'] ?? []), ...(along[tag] ?? [])];
+  names.splice(0, FIRST).forEach(ask);
+  void isFirstVisit.then(() => names.forEach(ask));
+}
+
+function ask(chunk: string): void {
+  import(/* @vite-ignore */ `./chunks/${chunk}.js`).catch(() => undefined);
 }
 
 /** A line in the console, as `createWarn` of the core writes them. */

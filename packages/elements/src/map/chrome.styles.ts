@@ -41,14 +41,6 @@ export const chromeStyles: CSSResult = css`
   .bar {
     display: grid;
   }
-  .pad {
-    display: grid;
-    grid-template: '. up .' 'left . right' '. down .';
-  }
-  .panUp { grid-area: up; }
-  .panLeft { grid-area: left; }
-  .panRight { grid-area: right; }
-  .panDown { grid-area: down; }
   .control {
     display: grid;
     place-items: center;
@@ -63,10 +55,6 @@ export const chromeStyles: CSSResult = css`
   }
   .bar .control + .control {
     border-block-start: 1px solid var(--_line);
-  }
-  .control:hover,
-  .control[aria-expanded='true'] {
-    background: var(--_surface-2);
   }
   .control[aria-disabled='true'] {
     color: var(--_ink-3);
@@ -106,11 +94,6 @@ export const chromeStyles: CSSResult = css`
       border-block-start: 0;
       border-start-start-radius: 0;
       border-start-end-radius: 0;
-    }
-    .pad {
-      grid-template: 'left up down right' / 1fr 1fr 1fr 1fr;
-      margin-block-start: 8px;
-      border-color: var(--_line);
     }
     .control {
       inline-size: 100%;

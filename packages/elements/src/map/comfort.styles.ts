@@ -1,6 +1,9 @@
 import { type CSSResult, css } from 'lit';
 
-/** Scale and full screen, and markers that come up where a cluster opens. */
+/**
+ * What only those see who come near the map: scale and full screen, the pad that moves it, what a pointer is over, what is
+ * chosen, markers that come up where a cluster opens. Comes after `mapStyles`.
+ */
 export const comfortStyles: CSSResult = css`
   .scale {
     position: absolute;
@@ -26,12 +29,49 @@ export const comfortStyles: CSSResult = css`
     aspect-ratio: auto;
     block-size: max(20rem, 100vh - 17rem);
   }
+  .pad {
+    display: grid;
+    grid-template: '. up .' 'left . right' '. down .';
+  }
+  .panUp { grid-area: up; }
+  .panLeft { grid-area: left; }
+  .panRight { grid-area: right; }
+  .panDown { grid-area: down; }
+  .control:hover,
+  .control[aria-expanded='true'] {
+    background: var(--_surface-2);
+  }
+  .viewport:active {
+    cursor: grabbing;
+  }
+  .marker:hover { z-index: 1; }
+  .marker.selected { z-index: 2; }
+  .marker:focus-visible { z-index: 3; }
+  .marker:hover .shape {
+    transform: scale(1.15);
+  }
+  .cluster:hover {
+    background: var(--_accent-hover);
+  }
+  .cluster.selected {
+    outline-width: 3px;
+  }
+  @container (max-width: 30rem) {
+    .pad {
+      grid-template: 'left up down right' / 1fr 1fr 1fr 1fr;
+      margin-block-start: 8px;
+      border-color: var(--_line);
+    }
+  }
   @container (max-width: 25rem) {
     .scale {
       display: none;
     }
   }
   @media (prefers-reduced-motion: no-preference) {
+    .marker .shape {
+      transition: transform 160ms cubic-bezier(0.2, 0.7, 0.3, 1);
+    }
     .marker {
       animation: marker-appears 160ms ease-out;
     }
@@ -41,5 +81,8 @@ export const comfortStyles: CSSResult = css`
         scale: 0.6;
       }
     }
+  }
+  @media (forced-colors: active) {
+    .cluster:hover { background: CanvasText; }
   }
 `;

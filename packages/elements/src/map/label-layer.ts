@@ -49,9 +49,10 @@ export class LabelLayer {
     ];
   }
 
-  /** Fonts or sizes may have changed: names are measured again before they are next arranged. */
+  /** Fonts or sizes may have changed: names are measured again, at once where they have a size. */
   forget(): void {
     this.#measured = false;
+    this.#measure();
   }
 
   /** Chooses which names to write, around `obstacles` (markers), for a view of `zoom`. */

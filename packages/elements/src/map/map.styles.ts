@@ -122,9 +122,6 @@ export const mapStyles: CSSResult = css`
     cursor: grab;
     border-radius: 5px;
   }
-  .viewport:active {
-    cursor: grabbing;
-  }
   .viewport:focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: -5px;
@@ -153,10 +150,7 @@ export const mapStyles: CSSResult = css`
     cursor: pointer;
     -webkit-tap-highlight-color: transparent;
   }
-  .marker:hover { z-index: 1; }
-  .marker.selected { z-index: 2; }
   .marker:focus-visible {
-    z-index: 3;
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
     box-shadow: 0 0 0 2px var(--_focus-halo);
@@ -182,9 +176,6 @@ export const mapStyles: CSSResult = css`
     stroke-width: 2.4;
     stroke-linejoin: round;
   }
-  .marker:hover .shape {
-    transform: scale(1.15);
-  }
   .cluster {
     background: var(--_accent);
     color: var(--_on-accent);
@@ -195,12 +186,6 @@ export const mapStyles: CSSResult = css`
     font-weight: 700;
     font-variant-numeric: lining-nums tabular-nums;
     line-height: 1;
-  }
-  .cluster:hover {
-    background: var(--_accent-hover);
-  }
-  .cluster.selected {
-    outline-width: 3px;
   }
   .cluster:focus-visible {
     outline: 3px solid var(--_focus);
@@ -221,12 +206,6 @@ export const mapStyles: CSSResult = css`
 
   ${chromeStyles}
 
-  @media (prefers-reduced-motion: no-preference) {
-    .marker .shape {
-      transition: transform 160ms cubic-bezier(0.2, 0.7, 0.3, 1);
-    }
-  }
-
   @media (forced-colors: active) {
     .stage { border-color: CanvasText; background: Canvas; }
     .ground,
@@ -243,7 +222,6 @@ export const mapStyles: CSSResult = css`
     .shape { color: CanvasText; }
     .shape .halo { fill: Canvas; stroke: Canvas; }
     .cluster { background: CanvasText; color: Canvas; border-color: Canvas; outline-color: CanvasText; }
-    .cluster:hover { background: CanvasText; }
     .marker:focus-visible,
     .control:focus-visible,
     .viewport:focus-visible { outline-color: Highlight; box-shadow: none; }

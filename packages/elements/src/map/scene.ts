@@ -95,8 +95,9 @@ export class Scene {
   forget(width?: number): void {
     this.#known = null;
     if (width === undefined) return;
-    this.#ground.resize(width);
+    // Before anything changes: the browser would lay all out again for a width that it has.
     this.#labels.forget();
+    this.#ground.resize(width);
   }
 
   /** Draws in the next frame, once, however many events ask for it. */

@@ -3,6 +3,7 @@ import type { Translation } from './messages.ts';
 
 /** Breton texts. They wait for a speaker's review; what is missing falls back to French and says so. */
 export const charts: Translation<typeof fr> = {
+  showChart: 'Diskouez ar grafik',
   breakdownTitle: 'Rannadur',
   breakdownBy: 'dre',
   breakdownCountAndShare: 'Niver ha lodenn eus an hollad ({total}), {at}',

@@ -3,6 +3,7 @@ import type { Translation } from './messages.ts';
 
 /** English texts. */
 export const charts: Translation<typeof fr> = {
+  showChart: 'Show chart',
   breakdownTitle: 'Breakdown',
   breakdownBy: 'by',
   breakdownCountAndShare: 'Number of {unit} and share of the {total}, {at}',

@@ -1,5 +1,6 @@
 /** French texts of breakdowns. */
 export const charts = {
+  showChart: 'Afficher le graphique',
   breakdownTitle: 'Répartition',
   breakdownBy: 'par',
   breakdownCountAndShare: 'Nombre {de} et part des {total}, {at}',

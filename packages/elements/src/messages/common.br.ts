@@ -20,8 +20,6 @@ export const common: Translation<typeof fr> = {
   retry: 'Klask en-dro',
   source: 'Mammenn :',
   page: 'p.\u00a0{page}',
-  showTable: 'Diskouez an daolenn',
-  showChart: 'Diskouez ar grafik',
   download: 'Pellgargañ :',
   unknown: 'Roadenn ebet',
   quality_published: 'embannet',

@@ -17,8 +17,6 @@ export const common = {
   retry: 'Réessayer',
   source: 'Source :',
   page: 'p.\u00a0{page}',
-  showTable: 'Afficher le tableau',
-  showChart: 'Afficher le graphique',
   download: 'Télécharger :',
   unknown: 'Pas de donnée',
   quality_published: 'publié',
@@ -29,14 +27,6 @@ export const common = {
   quality_partial: 'partiel',
   quality_check: 'à vérifier',
   qualityOf: 'Qualité et source : {badges}',
-  issues: {
-    one: '{n} ligne de la source n’a pas pu être lue et n’est pas comptée.',
-    other: '{n} lignes de la source n’ont pas pu être lues et ne sont pas comptées.',
-  },
-  remarks: {
-    one: '{n} remarque sur les données',
-    other: '{n} remarques sur les données',
-  },
   issuesMore: {
     one: 'et {n} autre',
     other: 'et {n} autres',

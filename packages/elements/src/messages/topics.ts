@@ -14,6 +14,7 @@ import type { directory } from './directory.fr.ts';
 import type { directoryTable } from './directory-table.fr.ts';
 import type { near } from './near.fr.ts';
 import type { overMap } from './over-map.fr.ts';
+import type { panel } from './panel.fr.ts';
 import type { paper } from './paper.fr.ts';
 import type { picker } from './picker.fr.ts';
 import type { report } from './report.fr.ts';
@@ -32,6 +33,7 @@ import { directoryTexts } from './topics/directory.ts';
 import { directoryTableTexts } from './topics/directory-table.ts';
 import { nearTexts } from './topics/near.ts';
 import { overMapTexts } from './topics/over-map.ts';
+import { panelTexts } from './topics/panel.ts';
 import { paperTexts } from './topics/paper.ts';
 import { pickerTexts } from './topics/picker.ts';
 import { reportTexts } from './topics/report.ts';
@@ -55,6 +57,7 @@ export type MessageKey = keyof (typeof address &
   typeof directory &
   typeof near &
   typeof overMap &
+  typeof panel &
   typeof paper &
   typeof picker &
   typeof report &
@@ -77,6 +80,7 @@ export type TopicId =
   | 'directory'
   | 'near'
   | 'overMap'
+  | 'panel'
   | 'paper'
   | 'picker'
   | 'report'
@@ -99,6 +103,7 @@ export const topics = [
   directoryTexts,
   nearTexts,
   overMapTexts,
+  panelTexts,
   paperTexts,
   pickerTexts,
   reportTexts,

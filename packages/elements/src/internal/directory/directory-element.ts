@@ -55,7 +55,7 @@ interface Known {
 
 /** What the map and the list share: which entries there are, what the visitor's search and filters leave of them. */
 export abstract class DirectoryElement extends EssPanel {
-  static override readonly topics = [directoryTexts];
+  static override readonly topics = [...EssPanel.topics, directoryTexts];
   /** The panel of filters is open on a narrow screen. */
   @state() private panelOpen = false;
   /** Entries of one place of the map that no zoom takes apart. */
