@@ -4,11 +4,12 @@ import { alongOf, type Chunk, hoist } from './along.ts';
 const LARGE = 'x'.repeat(10_000);
 
 /** A chunk of a made-up build; its entry module is named after it. */
-const chunk = (name: string, imports: readonly string[] = [], code = LARGE): Chunk => ({
+const chunk = (name: string, imports: readonly string[] = [], code = LARGE, later: readonly string[] = []): Chunk => ({
   fileName: `chunks/${name}.js`,
   facadeModuleId: `/src/${name}.ts`,
   moduleIds: [`/src/${name}.ts`],
   imports: imports.map((one) => `chunks/${one}.js`),
+  dynamicImports: later.map((one) => `chunks/${one}.js`),
   code,
 });
 
@@ -56,6 +57,20 @@ describe('a chunk', () => {
     hoist(chunks, ['base']);
     expect(chunks[0]?.code).toBe('run();\nimport"./numbers.js";');
     expect(chunks[1]?.code).toBe(LARGE);
+  });
+
+  it('that will load one of several asks at once for what all of them need', () => {
+    const chunks = [
+      chunk('chooser', ['base'], 'choose();', ['members', 'events']),
+      chunk('other', ['base'], 'choose();', ['members', 'events']),
+      chunk('members', ['sums', 'base', 'dates']),
+      chunk('events', ['sums', 'base', 'places']),
+      chunk('sums', ['numbers']),
+      ...['base', 'dates', 'places', 'numbers'].map((name) => chunk(name)),
+    ];
+    hoist(chunks, ['base'], [/chooser\.ts$/]);
+    expect(chunks[0]?.code).toBe('choose();\nPromise.all([import("./sums.js"),import("./numbers.js")]).catch(()=>{});');
+    expect(chunks[1]?.code).toBe('choose();');
   });
 
   it('is not imported by itself where two import each other', () => {

@@ -16,6 +16,8 @@ export interface Chunk {
   readonly moduleIds: readonly string[];
   /** Files that it imports. */
   readonly imports: readonly string[];
+  /** Files that it may import later. */
+  readonly dynamicImports: readonly string[];
   code: string;
 }
 
@@ -28,7 +30,7 @@ export type Soon = Readonly<Record<string, readonly RegExp[]>>;
  * Has chunks asked for as soon as they are known to be needed, rather than when another one has come and names them.
  * Bundlers do that with `<link rel="modulepreload">`, which would be ours in the head of a page that is not.
  */
-export function loadAlong(tagOf: TagOf, soon: Soon): Plugin {
+export function loadAlong(tagOf: TagOf, soon: Soon, choosers: readonly RegExp[]): Plugin {
   return {
     name: 'ess-load-along',
     transform: (_code, id) => (MODULE.test(id) ? `export const along = ${PLACE};` : null),
@@ -38,7 +40,7 @@ export function loadAlong(tagOf: TagOf, soon: Soon): Plugin {
       if (!loader) this.error('The loader has no place for the names of what comes along.');
       const along = alongOf(chunks, tagOf, soon);
       loader.code = loader.code.replace(PLACE, JSON.stringify(along));
-      hoist(chunks, along[ALL] ?? []);
+      hoist(chunks, along[ALL] ?? [], choosers);
     },
   };
 }
@@ -71,14 +73,23 @@ export function alongOf(
   return { [ALL]: ofAll, ...Object.fromEntries(own.filter(([, names]) => names.length > 0)) };
 }
 
-/** Has each chunk import all that it needs, not only what it imports itself. What every element needs is there already. */
-export function hoist(chunks: readonly Chunk[], there: readonly string[]): void {
+/**
+ * Has each chunk import all that it needs, not only what it imports itself. What every element needs is there already.
+ * @param choosers modules that will load one of several, whichever it is: what all of these need is asked for with them
+ */
+export function hoist(chunks: readonly Chunk[], there: readonly string[], choosers: readonly RegExp[] = []): void {
   const needsOf = needsIn(chunks);
   for (const chunk of chunks) {
-    const known = new Set([chunk.fileName, ...chunk.imports]);
-    const missing = [...needsOf(chunk.fileName)].filter((name) => !known.has(name) && !there.includes(short(name)));
+    const known = new Set([chunk.fileName, ...chunk.imports, ...there.map((name) => `chunks/${name}.js`)]);
+    const isChooser = chunk.moduleIds.some((id) => choosers.some((chooser) => chooser.test(id)));
+    const [first, ...others] = isChooser ? chunk.dynamicImports.map(needsOf) : [];
+    const common = [...(first ?? [])].filter((name) => others.every((needs) => needs.has(name)));
+    // It chooses without them: nobody waits here, and what fails fails who needs it.
+    const asked = common.filter((name) => !known.has(name)).map((name) => `import("./${short(name)}.js")`);
+    const missing = [...needsOf(chunk.fileName)].filter((name) => !known.has(name));
     // At its end, where they move nothing that a source map speaks of.
     if (missing.length > 0) chunk.code += `\n${missing.map((name) => `import"./${short(name)}.js";`).join('')}`;
+    if (asked.length > 0) chunk.code += `\nPromise.all([${asked.join()}]).catch(()=>{});`;
   }
 }
 

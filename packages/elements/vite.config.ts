@@ -17,6 +17,9 @@ const SOON: Soon = {
   'ess-member-map': [/\/map\/index\.ts$/, RECORDS, /\/client\/files\.ts$/],
 };
 
+/** What loads the one indicator that is asked for: what all of them are computed with comes along. */
+const CHOOSERS = [/\/internal\/computer\.ts$/];
+
 /**
  * What every element needs at once: one file compresses better than twenty, and is one request. Left out: what only some
  * need, and what is loaded later.
@@ -43,7 +46,7 @@ export default defineConfig({
   // Chunks, workers and assets are found relative to the file that asks for them: the folder can be served anywhere.
   base: './',
   publicDir: false,
-  plugins: [minifyCssLiterals(), loadAlong(tagOf, SOON)],
+  plugins: [minifyCssLiterals(), loadAlong(tagOf, SOON, CHOOSERS)],
   resolve: {
     // No "development": Lit must be its production build.
     conditions: ['ess-source', 'module', 'browser', 'production'],
