@@ -1,5 +1,5 @@
 import { DIRECTORY_LAYERS, type DirectoryEntry, type DirectoryLayer } from '@ess-widgets/core/geo';
-import type { Dataset } from '@ess-widgets/core/model';
+import { type Dataset, isLarge } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { CardController } from '../internal/card-controller.ts';
 import { contentStyles } from '../internal/content.styles.ts';
@@ -136,7 +136,9 @@ export class EssMemberMap extends DirectoryElement {
   }
 
   protected override view(dataset: Dataset, m: Localized): ElementView | null {
-    return this.#map.isAwaited({ dataset, basemap: this.#basemapAsked }) ? null : super.view(dataset, m);
+    // What is large comes little by little, and is asked for when it is drawn.
+    const isWhole = !isLarge(dataset.manifest);
+    return isWhole && this.#map.isAwaited({ dataset, basemap: this.#basemapAsked }) ? null : super.view(dataset, m);
   }
 
   protected override viewOf(directory: Directory, m: Localized): ElementView {
