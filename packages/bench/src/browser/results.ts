@@ -69,11 +69,23 @@ export const COLUMNS: readonly Column[] = [
   { figure: 'heap', head: 'heap, MB', write: megabytes },
   { figure: 'facet', head: 'facet, ms', write: whole },
   { figure: 'interaction', head: 'slowest interaction, ms', write: whole },
+  { figure: 'unslowed', head: 'slowest interaction, whole machine, ms', write: whole },
   { figure: 'values', head: 'values as text', write: reach },
 ];
 
 /** Figures whose ratio to ours says who is sooner or lighter. */
-export const COMPARED = ['code', 'cold', 'warm', 'blocking', 'longest', 'zoom', 'processor', 'heap', 'interaction'];
+export const COMPARED = [
+  'code',
+  'cold',
+  'warm',
+  'blocking',
+  'longest',
+  'zoom',
+  'processor',
+  'heap',
+  'interaction',
+  'unslowed',
+];
 
 /** A contender's figure over ours: above 1 it is more than ours. Null where one of them is missing, or ours is 0. */
 export function ratioOf(line: Line, { lines }: Work, figure: string): number | null {

@@ -288,6 +288,25 @@ describe('<ess-report>', () => {
     expect(links()).to.deep.equal([]);
   });
 
+  it('draws its contents alone at a letter of a search, and itself at anything else', async () => {
+    const element = await make();
+    const shown = () => said(one(element, '.found'));
+    element.scope.set({ query: 'zzz' });
+    await came(element, import('./search.ts'));
+    await until(element, '.found');
+    let asked = 0;
+    const { requestUpdate } = element;
+    element.requestUpdate = (...of) => {
+      asked += 1;
+      requestUpdate.apply(element, of);
+    };
+    element.scope.set({ query: 'accompagn' });
+    expect([shown(), asked]).to.deep.equal(['1 section trouvée', 0]);
+    element.scope.set({ query: 'zzz', territory: 'departement-35' });
+    await element.updateComplete;
+    expect([shown(), asked > 0]).to.deep.equal(['Aucune section ne correspond', true]);
+  });
+
   it('runs the checks only where a visitor opens them, over all collections', async () => {
     const document = structuredClone(report) as { opening: { blocks: object[] } };
     document.opening.blocks.push({ type: 'checks' });

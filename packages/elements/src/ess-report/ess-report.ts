@@ -2,7 +2,7 @@ import { formatDate } from '@ess-widgets/core/format/lean';
 import { type Dataset, resolveText, type Text } from '@ess-widgets/core/model';
 import { findChapter, findSection, type Report, runsOf, sectionsOf } from '@ess-widgets/core/model/report';
 import { createScope, type ScopeState } from '@ess-widgets/core/scope';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, render, type TemplateResult } from 'lit';
 import { contentStyles } from '../internal/content.styles.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { pageDefaults } from '../internal/defaults.ts';
@@ -85,7 +85,7 @@ export class EssReport extends EssPanel {
   readonly #measures = new MeasureController(this);
   readonly #figures = new Figures(this, this.#measures);
   readonly #own = new OwnBlocks(this);
-  readonly #search = new SearchController(this, this.scope);
+  readonly #search = new SearchController(this, this.scope, () => this.#drawContents());
   readonly #ready = new OnDemand<typeof paperReady>(this, 'the paper', () => import('./paper-ready.ts'));
   readonly #hint = new PrintHint(
     this,
@@ -95,12 +95,12 @@ export class EssReport extends EssPanel {
   readonly #reveal = new Reveal(this, this.#hint.filled);
   readonly #anchors = new Anchors(this, (id) => this.#reveal.fill([id]));
   #mistake: ConfigProblem | null = null;
+  #contents: (() => TemplateResult) | undefined;
 
   constructor() {
     super();
     this.addController(new CurrentSection(this));
     this.addController(new Steady(this));
-    this.scope.subscribe(() => this.requestUpdate());
   }
 
   /** The scope as the page's author set it. @internal */
@@ -124,6 +124,15 @@ export class EssReport extends EssPanel {
       if (changed.has(field)) this.scope.set({ [field]: this[field] || undefined });
     }
     this.#url.attend();
+  }
+
+  protected override updated(): void {
+    this.#drawContents();
+  }
+
+  #drawContents(): void {
+    const box = this.renderRoot.querySelector<HTMLElement>('.sticky');
+    if (box && this.#contents) render(this.#contents(), box);
   }
 
   /** Prints what it shows, once everything of it is there: what its button does. False where there is nothing yet. */
@@ -224,7 +233,6 @@ export class EssReport extends EssPanel {
     const { m, go, level } = context;
     this.#reveal.plan(sectionsOf(report).map(({ section }) => section.id));
     this.#anchors.plan([...chapters.map(({ id }) => id), ...sectionsOf(report).map(({ section }) => section.id)]);
-    const model = { report, found: this.#search.found(report, m.lang, dataset), query: this.#search.query };
     const actions = {
       go,
       search: this.#search.set,
@@ -232,8 +240,12 @@ export class EssReport extends EssPanel {
       print: () => void this.print(),
       download: () => void import('./report-tools.ts').then((tools) => tools.downloadFigures(dataset, m.lang)),
     };
+    this.#contents = () => {
+      const { query } = this.#search;
+      return contentsView({ report, found: this.#search.found(report, m.lang, dataset), query }, actions, m);
+    };
     return html`<p class="rest" hidden>${m.content('reportRest')}</p>${opening ? html`<section class="opening" data-section=${opening.id} aria-label=${resolveText(opening.title, m.lang).text}>${contentOf(opening, level + 1, context)}</section>` : nothing}
-      <div class="columns"><div class="aside"><div class="sticky">${contentsView(model, actions, m)}</div></div>
+      <div class="columns"><div class="aside"><div class="sticky"></div></div>
         <div class="chapters">${chapters.map((chapter, at) => chapterView(chapter, chapters[at + 1], context))}</div></div>`;
   }
 

@@ -1,18 +1,31 @@
 import type { Dataset } from '@ess-widgets/core/model';
 import type { Report, ReportSearch } from '@ess-widgets/core/model/report';
-import type { Scope } from '@ess-widgets/core/scope';
+import type { Scope, ScopeState } from '@ess-widgets/core/scope';
 import type { ReactiveControllerHost } from 'lit';
 import { OnDemand } from '../internal/on-demand.ts';
 import type * as searchCode from './search.ts';
 
-/** What a visitor looks for in a report. Its code comes when they go to the field, its index with the first word. */
+const keysOf = (state: ScopeState) => Object.keys(state) as (keyof ScopeState)[];
+
+/**
+ * What a visitor looks for in a report. Its code comes when they go to the field, its index with the first word. A letter
+ * more draws the contents alone: the whole of a long report would be felt.
+ */
 export class SearchController {
   readonly #scope: Scope;
   readonly #code: OnDemand<typeof searchCode>;
   #index: { readonly of: Report; readonly lang: string; readonly search: ReportSearch } | null = null;
 
-  constructor(host: ReactiveControllerHost, scope: Scope) {
+  /** @param drawContents shows what is found; whatever else changes in the scope is for the host to show */
+  constructor(host: ReactiveControllerHost, scope: Scope, drawContents: () => void) {
     this.#scope = scope;
+    let shown = scope.state;
+    scope.subscribe((state) => {
+      const before: ScopeState = { ...shown, query: state.query };
+      shown = state;
+      if (keysOf(state).every((key) => state[key] === before[key])) drawContents();
+      else host.requestUpdate();
+    });
     this.#code = new OnDemand(host, 'the search', () => import('./search.ts'));
   }
 
