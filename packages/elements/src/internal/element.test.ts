@@ -88,6 +88,29 @@ describe('an element with data', () => {
   });
 });
 
+describe('an element that is drawn again', () => {
+  afterEach(() => setPageClient(undefined));
+
+  it('leaves its states alone while they are the same: what is inside would be styled anew', async () => {
+    useFiles({ 'data.json': datasetFile({}) });
+    const widget = await make();
+    await settle(widget, 'ready');
+    const added: string[] = [];
+    const { add } = CustomStateSet.prototype;
+    CustomStateSet.prototype.add = function (state) {
+      added.push(state);
+      return add.call(this, state);
+    };
+    widget.requestUpdate();
+    await widget.updateComplete;
+    widget.theme = 'dark';
+    await widget.updateComplete;
+    CustomStateSet.prototype.add = add;
+    expect(added).to.deep.equal(['dark']);
+    expect(widget.matches(':state(ready):state(dark)')).to.equal(true);
+  });
+});
+
 describe('an element on a page of another language', () => {
   afterEach(() => setPageClient(undefined));
 

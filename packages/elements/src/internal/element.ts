@@ -227,8 +227,10 @@ export abstract class EssElement extends LitElement {
   #toggle(state: string, on: boolean): void {
     // Browsers before CustomStateSet.add accepted plain names have the light theme and no states: the widget still works.
     try {
-      if (on) this.#internals.states?.add(state);
-      else this.#internals.states?.delete(state);
+      const { states } = this.#internals;
+      // Chromium styles every frame inside anew for a state that was there already.
+      if (!on) states?.delete(state);
+      else if (!states?.has(state)) states?.add(state);
     } catch {
       return;
     }
