@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { MOUNTS, ROOT } from '../../../scripts/site/mounts.mjs';
 import { type Host, type HostOptions, LOADER, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
-import { goTo, states, texts, visitor, warnings } from './support/visit.ts';
+import { goTo, kept, states, texts, visitor, warnings } from './support/visit.ts';
 
 const site = useSite();
 const folderOf = (url: string): string => MOUNTS.find((mount) => mount.url === url)?.folder ?? '';
@@ -85,6 +85,7 @@ describe('the loader', () => {
     await goTo(visit.page, url);
     expect(asked.filter(isManifest)).toHaveLength(1);
     expect(await states(visit.page)).toEqual(['ess-indicator ready']);
+    await kept(visit);
     asked.length = 0;
     await visit.page.unroute(/\/base-/);
     await visit.page.route(/\/base-/, async (route) => {
