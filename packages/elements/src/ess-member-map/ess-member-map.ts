@@ -23,6 +23,7 @@ import { symbolStyles } from '../internal/symbols.ts';
 import { mapStyles } from '../map/map.styles.ts';
 import type { Localized } from '../messages/messages.ts';
 import { memberMapStyles } from './ess-member-map.styles.ts';
+import { FirstRows } from './first-rows.ts';
 import { keepInSight } from './keep-in-sight.ts';
 import { MapController } from './map-controller.ts';
 import { placeTitle, subtitleOf, wishOf } from './map-texts.ts';
@@ -90,6 +91,7 @@ export class EssMemberMap extends DirectoryElement {
   readonly #measures = new MeasureController(this);
   readonly #card = new CardController(this);
   readonly #width = new WidthController(this, NARROW);
+  readonly #firstRows = new FirstRows(this);
   readonly #map = new MapController(this, {
     onSelect: (id) => this.#choose(id),
     onOpenCluster: (ids) => this.#openPlace(ids),
@@ -241,7 +243,7 @@ export class EssMemberMap extends DirectoryElement {
         ${this.place ? this.#place(directory, m) : this.#count(directory, published, m)}
       </div>
       <div class="scroller">
-        ${size ? renderRows(rows, this.rowLevel, this.rowActions, m) : renderNone(directory, this.clear, m)}
+        ${size ? renderRows(this.#firstRows.of(rows, this.pages.printing || rows.selection !== null), this.rowLevel, this.rowActions, m) : renderNone(directory, this.clear, m)}
       </div>
     </div>`;
   }

@@ -82,7 +82,6 @@ export class MapController implements ReactiveController {
   #wish: MapWish | null = null;
   #loaded: Loaded | null = null;
   #asked = '';
-  #code: Promise<Engines> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isPatient = true;
   #live: Live | null = null;
@@ -98,7 +97,7 @@ export class MapController implements ReactiveController {
   hostConnected(): void {
     const { src, basemap, hasUpdated } = this.#host;
     // Both come while the records do, not after them; what fails is said when it is drawn.
-    this.#engines().catch(() => undefined);
+    import('../map/index.ts').catch(() => undefined);
     if (!src && !basemap) void pageBasemap();
     if (hasUpdated) this.#host.requestUpdate();
   }
@@ -152,14 +151,9 @@ export class MapController implements ReactiveController {
     void this.#load(key, wish);
   }
 
-  #engines(): Promise<Engines> {
-    this.#code ??= import('../map/index.ts');
-    return this.#code;
-  }
-
   async #load(key: string, { dataset, basemap }: GroundWish): Promise<void> {
     try {
-      const [engines, file] = await Promise.all([this.#engines(), basemapFor(dataset, basemap)]);
+      const [engines, file] = await Promise.all([import('../map/index.ts'), basemapFor(dataset, basemap)]);
       const ground = file
         ? ({ lang }: MapWish) => engines.mapBasemap(file, lang)
         : (await import('./blank-ground.ts')).blankGround;
@@ -167,7 +161,6 @@ export class MapController implements ReactiveController {
     } catch (error) {
       if (key !== this.#asked) return;
       this.#loaded = null;
-      this.#code = null;
       this.#fail(error);
     }
     this.#host.requestUpdate();

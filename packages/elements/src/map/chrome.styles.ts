@@ -46,12 +46,10 @@ export const chromeStyles: CSSResult = css`
     place-items: center;
     inline-size: 44px;
     block-size: 44px;
-    margin: 0;
     padding: 0;
     border: 0;
     background: none;
     color: var(--_ink);
-    cursor: pointer;
   }
   .bar .control + .control {
     border-block-start: 1px solid var(--_line);

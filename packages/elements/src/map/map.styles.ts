@@ -16,7 +16,7 @@ export const chartColours: Colours = [
 ];
 
 /**
- * Styles of the map, for the element whose shadow root holds it. Needs the private tokens on `:host`.
+ * Styles of the map, for the element whose shadow root holds it. Needs `baseStyles`: its tokens, its buttons.
  * The height follows from `--_map-ratio` and, under 30rem, `--_map-ratio-narrow` (width / height), which the element
  * may change.
  */
@@ -139,15 +139,11 @@ export const mapStyles: CSSResult = css`
     place-items: center;
     inline-size: var(--_hit);
     block-size: var(--_hit);
-    margin: 0;
     padding: 0;
     border: 0;
     border-radius: 50%;
     background: none;
-    color: inherit;
-    font: inherit;
     pointer-events: auto;
-    cursor: pointer;
     -webkit-tap-highlight-color: transparent;
   }
   .marker:focus-visible {
@@ -181,7 +177,6 @@ export const mapStyles: CSSResult = css`
     color: var(--_on-accent);
     border: 2px solid var(--_surface);
     outline: 1.5px solid var(--_accent);
-    outline-offset: 0;
     font-size: max(0.6875rem, 0.8125em);
     font-weight: 700;
     font-variant-numeric: lining-nums tabular-nums;

@@ -1,0 +1,30 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { RowsModel } from '../internal/directory/rows.ts';
+
+/** More rows than a box shows at once. */
+const SEEN = 12;
+
+/** The rows of a list in a box of its own: as many as are seen, and all of them once these are on screen. */
+export class FirstRows {
+  readonly #host: ReactiveControllerHost;
+  #most = SEEN;
+  #frame: number | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /** @param isAll whether they are wanted whole: on paper, or since one of them is chosen */
+  of(rows: RowsModel, isAll: boolean): RowsModel {
+    if (isAll || rows.limit <= this.#most) return rows;
+    // A timer of a frame runs once the frame is painted.
+    this.#frame ??= requestAnimationFrame(() => setTimeout(this.#past));
+    // Nor is there a next page to be asked for.
+    return { ...rows, limit: SEEN, total: 0 };
+  }
+
+  readonly #past = (): void => {
+    this.#most = Number.POSITIVE_INFINITY;
+    this.#host.requestUpdate();
+  };
+}
