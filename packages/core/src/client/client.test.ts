@@ -452,6 +452,25 @@ describe('a second visit', () => {
     expect(web.log).toEqual(['manifest.json', 'organisations.json']);
   });
 
+  it('is written once, though what shares it comes before the writing is over', async () => {
+    const kept = createMemoryCache();
+    const written: string[] = [];
+    let finish = (): void => undefined;
+    const finished = new Promise<void>((resolve) => (finish = resolve));
+    const setAll: Cache['setAll'] = async (entries) => {
+      written.push(...entries.map(({ key }) => key.replace(/.*\//, '')));
+      await finished;
+      await kept.setAll(entries);
+    };
+    const { client } = page(dataset(), { cache: { ...kept, setAll } });
+    const queries = [client.query(ASKED), client.query({ ...ASKED, need: ['networks'] })];
+    for (const query of queries) watch(query);
+    await settle();
+    finish();
+    await Promise.all(queries.map(({ ready }) => ready));
+    expect(written.toSorted()).toEqual(['manifest.json', 'networks.json', 'organisations.json']);
+  });
+
   it('works without its cache when that fails at every call', async () => {
     const said: string[] = [];
     const fail = () => Promise.reject(new Error('denied'));

@@ -41,10 +41,11 @@ export class Resources {
     const { cache } = this.#options;
     const pending = answers.filter((answer) => !this.#stored.has(answer) && !answer.noStore);
     const changed = pending.filter(({ confirmed }) => !confirmed).map(({ entry }) => entry);
+    // From now on: others that were made of them do not write them again meanwhile.
+    for (const answer of pending) this.#stored.add(answer);
     await this.#trying(async () => {
       if (changed.length > 0) await cache.setAll(changed);
       for (const { entry, confirmed } of pending) if (confirmed) await cache.touch([entry.key], datesOf(entry));
-      for (const answer of pending) this.#stored.add(answer);
     });
   }
 
