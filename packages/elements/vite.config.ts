@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { loadAlong, type Soon } from '../../scripts/along.ts';
+import { leanDecorators } from '../../scripts/lean-decorators.ts';
 import { minifyCssLiterals } from '../../scripts/minify-css.ts';
 
 /** The chunk of an element is named after its tag, not after its `define.ts`. */
@@ -46,7 +47,7 @@ export default defineConfig({
   // Chunks, workers and assets are found relative to the file that asks for them: the folder can be served anywhere.
   base: './',
   publicDir: false,
-  plugins: [minifyCssLiterals(), loadAlong(tagOf, SOON, CHOOSERS)],
+  plugins: [minifyCssLiterals(), leanDecorators(), loadAlong(tagOf, SOON, CHOOSERS)],
   resolve: {
     // No "development": Lit must be its production build.
     conditions: ['ess-source', 'module', 'browser', 'production'],
@@ -61,6 +62,9 @@ export default defineConfig({
   },
   build: {
     target: 'es2022',
+    // A second minifier before the bundler's own (below): together they take one per cent more than either.
+    minify: 'terser',
+    terserOptions: { ecma: 2020, safari10: false, compress: { ecma: 2020, passes: 3 } },
     outDir: 'cdn',
     emptyOutDir: true,
     chunkSizeWarningLimit: 150,
