@@ -61,6 +61,11 @@ describe.each([
     expect(measures.measures).toContainEqual(
       expect.objectContaining({ indicator: 'members-stock', period: '2025', basis: 'both' }),
     );
+    const { excerpts } = JSON.parse(readFileSync(path.join(folder, 'data/manifest.json'), 'utf8'));
+    const file = Object.keys(excerpts).find((name) => excerpts[name].includes('members-stock')) ?? '';
+    const { measures: kept } = JSON.parse(readFileSync(path.join(folder, 'data', file), 'utf8'));
+    const isOfMembers = ({ indicator }: { indicator: string }): boolean => excerpts[file].includes(indicator);
+    expect(kept).toEqual(measures.measures.filter(isOfMembers));
   });
 
   it('tells the editor of schemas that exist and that the files of the example fit', () => {
@@ -86,7 +91,8 @@ describe.each([
     expect(listed.filter((name) => !(name in collectionSchemas))).toEqual([]);
     const files = readdirSync(path.join(folder, 'data')).map((name) => name.replace('.json', ''));
     const apart = ['manifest', 'measures', 'report-2025'];
-    expect(files.filter((name) => !apart.includes(name) && !listed.includes(name))).toEqual([]);
+    const isApart = (name: string): boolean => apart.includes(name) || name.startsWith('measures-');
+    expect(files.filter((name) => !isApart(name) && !listed.includes(name))).toEqual([]);
   });
 
   it('names every block of a report', () => {

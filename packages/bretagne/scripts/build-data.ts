@@ -1,6 +1,6 @@
 /**
- * Checks the Breton data set and writes what is derived from it, `manifest.json`, `measures.json` and the figures of the
- * README:
+ * Checks the Breton data set and writes what is derived from it, `manifest.json`, `measures.json`, its excerpts and the
+ * figures of the README:
  * `npx tsx --conditions=ess-source packages/bretagne/scripts/build-data.ts` (`--check` writes nothing and fails where a
  * file is stale). Geographic files come first, since their hashes are in the manifest.
  */
@@ -8,7 +8,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { eventsDigest } from '@ess-widgets/core/chart';
-import { computeAll, loadIndicators } from '@ess-widgets/core/indicators';
+import { computeAll, excerptsOf, loadIndicators } from '@ess-widgets/core/indicators';
 import type { MeasureRequest } from '@ess-widgets/core/indicators/written';
 import type { Dataset, MeasuresDocument } from '@ess-widgets/core/model';
 import { figuresInText, figuresOf, type Report, sectionsOf } from '@ess-widgets/core/model/report';
@@ -35,7 +35,7 @@ function measuresText({ format, hashes, indicators, measures, events }: Measures
   return [
     `{"format":${JSON.stringify(format)},`,
     `"hashes":${JSON.stringify(hashes)},`,
-    `"events":${JSON.stringify(events)},`,
+    ...(events ? [`"events":${JSON.stringify(events)},`] : []),
     `"indicators":{\n${texts.join(',\n')}\n},`,
     `"measures":[\n${measures.map((measure) => JSON.stringify(measure)).join(',\n')}\n]}\n`,
   ].join('\n');
@@ -52,11 +52,17 @@ const othersShown = (report: Report, { periods }: Dataset['manifest']): readonly
 export async function dataFiles(): Promise<ReadonlyMap<string, string>> {
   const dataset = await readDataset();
   const report = await readReportDocument(dataset.manifest);
-  const computed = computeAll(dataset, await loadIndicators(), othersShown(report, dataset.manifest));
+  const indicators = await loadIndicators();
+  const computed = computeAll(dataset, indicators, othersShown(report, dataset.manifest));
   const measures = { ...computed, events: eventsDigest(dataset) };
+  const excerpts = [...excerptsOf(measures, indicators)].map(
+    ([topic, excerpt]) => [`measures-${topic}.json`, excerpt] as const,
+  );
+  const named = Object.fromEntries(excerpts.map(([name, excerpt]) => [name, Object.keys(excerpt.indicators)]));
   return new Map([
-    [`${DATA}/manifest.json`, manifestText(dataset.manifest)],
+    [`${DATA}/manifest.json`, manifestText({ ...dataset.manifest, excerpts: named })],
     [`${DATA}/measures.json`, measuresText(measures)],
+    ...excerpts.map(([name, excerpt]) => [`${DATA}/${name}`, measuresText(excerpt)] as const),
     [README, withFigures(await readFile(resolve(ROOT, README), 'utf8'), dataset, measures)],
   ]);
 }

@@ -61,9 +61,26 @@ describe('the loader on a first visit', () => {
     expect(files).toEqual([...new Set(files)]);
   });
 
+  it('asks for an excerpt of the measures where few figures are shown, for all of them where a report is', async () => {
+    const measures = async (body: string) =>
+      (await filesOf(await addressOf(body))).filter((file) => file.startsWith('measures'));
+    expect(await measures(widget('ess-indicator'))).toEqual(['measures-members.json']);
+    const figures = `${widget('ess-indicator')}<ess-indicator indicator="vote-share"></ess-indicator>`;
+    expect(await measures(figures)).toEqual(['measures-governance.json', 'measures-members.json']);
+    expect(await measures(widget('ess-report'))).toEqual(['measures.json']);
+  });
+
   it('asks for the ground and the records of a map before there is any code to read them', async () => {
     const visit = await visitor(site.browser);
-    const names = ['manifest', 'organisations', 'memberships', 'colleges', 'territories', 'measures', 'basemap'];
+    const names = [
+      'manifest',
+      'organisations',
+      'memberships',
+      'colleges',
+      'territories',
+      'measures-members',
+      'basemap',
+    ];
     const asked = Promise.all(
       names.map((name) => visit.page.waitForRequest((request) => request.url().endsWith(`${DATA}${name}.json`))),
     );
@@ -89,8 +106,8 @@ describe('the loader on a first visit', () => {
     const files = await filesOf(
       await addressOf('<ess-indicator src="/data/manifest.json" indicator="members-stock"></ess-indicator>'),
     );
-    expect(files).toEqual(['manifest.json', 'measures.json']);
+    expect(files).toEqual(['manifest.json', 'measures-members.json']);
     const provided = `<ess-provider src="/data/manifest.json?own">${widget('ess-indicator')}</ess-provider>`;
-    expect(await filesOf(await addressOf(provided))).toEqual(['manifest.json', 'measures.json']);
+    expect(await filesOf(await addressOf(provided))).toEqual(['manifest.json', 'measures-members.json']);
   });
 });

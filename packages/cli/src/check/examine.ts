@@ -22,7 +22,10 @@ const COLLECTIONS: readonly CollectionName[] = Object.keys(collectionSchemas).fi
 export async function examine(opening: Opening, cwd: string): Promise<Examined> {
   try {
     const { dataset, issues } = await opening.load([...COLLECTIONS, 'measures']);
-    return { dataset, issues: [...issues, ...unknownCollections(dataset)] };
+    return {
+      dataset,
+      issues: [...issues, ...unknownCollections(dataset), ...(await ofExcerpts(opening, dataset, cwd))],
+    };
   } catch (error) {
     if (!(error instanceof EssError)) throw error;
   }
@@ -34,9 +37,37 @@ export async function examine(opening: Opening, cwd: string): Promise<Examined> 
   const collections = Object.assign({}, ...loads.map(({ dataset }) => dataset?.collections));
   return {
     dataset: { manifest: { ...manifest, collections: only(manifest.collections, collections) }, base, collections },
-    issues: [...loads.flatMap(({ issues }) => issues), ...unknownCollections(head.dataset)],
+    issues: [
+      ...loads.flatMap(({ issues }) => issues),
+      ...unknownCollections(head.dataset),
+      ...(await ofExcerpts(opening, head.dataset, cwd)),
+    ],
   };
 }
+
+/** What is wrong with the excerpts of the measures, each read as a page that shows one of its indicators reads it. */
+async function ofExcerpts(opening: Opening, { manifest, base }: Dataset, cwd: string): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const [href, ids] of Object.entries(manifest.excerpts ?? {})) {
+    const { dataset, issues } = await attempt(opening, [`measures/${ids[0] ?? ''}`], cwd);
+    const there = dataset?.measures?.indicators;
+    const missing = there ? ids.filter((id) => !Object.hasOwn(there, id)).join(', ') : '';
+    findings.push(...issues, ...(missing ? [missingIn(new URL(href, base).href, missing)] : []));
+  }
+  return findings;
+}
+
+const missingIn = (file: string, ids: string): Finding => ({
+  rule: 'measures',
+  severity: 'warning',
+  certainty: 'certain',
+  where: { file },
+  found: ids,
+  message: {
+    fr: `Le manifeste annonce des indicateurs préparés qui ne sont pas dans ce fichier (${ids})\u202f: chaque page les recalcule.`,
+    en: `The manifest announces prepared indicators that are not in this file (${ids}): every page computes them again.`,
+  },
+});
 
 /** Collections that readers pass over: of a later release, or written otherwise than it is called. */
 function unknownCollections({ manifest }: Dataset): readonly Finding[] {
@@ -82,20 +113,21 @@ async function issuesOfHead(opening: Opening, issues: readonly Finding[]): Promi
   return all.length > 0 ? all : issues;
 }
 
-/** What it means that a file cannot be read: `name` is its collection, or `measures`. */
+/** What it means that a file cannot be read: `name` is its collection, or `measures` or an excerpt of them. */
 export function findingOf(error: EssError, name: string | undefined, cwd: string): Finding {
   const { code, details } = error;
   const line = /line (\d+)/.exec(details.path ?? '')?.[1];
   const isNoList = error.message.includes('is not a list');
+  const isMeasures = name?.startsWith('measures') ?? false;
   const found = /is not JSON: (.*) at line/.exec(error.message)?.[1] ?? String(details.status ?? '');
   return {
     rule: code === 'http' || code === 'network' || code === 'timeout' ? 'missing-file' : code,
-    severity: name === 'measures' ? 'warning' : 'error',
+    severity: isMeasures ? 'warning' : 'error',
     certainty: 'certain',
     where: {
       ...(details.url === undefined ? {} : { file: details.url }),
       ...(line === undefined ? {} : { line: Number(line) }),
-      ...(name === undefined || name === 'measures' ? {} : { collection: name }),
+      ...(name === undefined || isMeasures ? {} : { collection: name }),
     },
     found,
     ...(code === 'syntax' || code === 'html' ? { expected: 'JSON' } : {}),

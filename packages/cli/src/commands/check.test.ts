@@ -47,6 +47,42 @@ describe('a data set without a fault', () => {
   });
 });
 
+describe('an excerpt of the measures', () => {
+  const document = (hashes: Record<string, string>, ...ids: readonly string[]) => ({
+    format: 'ess-measures/1',
+    hashes,
+    indicators: Object.fromEntries(ids.map((id) => [id, {}])),
+    measures: [],
+  });
+  /** A data set whose manifest announces an excerpt, and what is said of that. */
+  const said = async (name: string, excerpt?: unknown) => {
+    mkdirSync(path.join(folder, name), { recursive: true });
+    const collections = { events: { href: 'events.json', count: 0, hash: '0123456789abcdef' } };
+    const manifest = { measures: 'all.json', excerpts: { 'part.json': ['events-held', 'month-events'] }, collections };
+    write(`${name}/manifest.json`, { ...dataset({}), ...manifest });
+    write(`${name}/events.json`, '[]');
+    write(`${name}/all.json`, document({ events: '0123456789abcdef' }));
+    if (excerpt) write(`${name}/part.json`, excerpt);
+    const { findings } = await checked(`${name} --only measures,missing-file,schema --severity info`);
+    return findings.map(({ rule, severity, where, found }) => [rule, severity, where.file, found]);
+  };
+
+  it('passes when it holds what the manifest says', async () => {
+    const hashes = { events: '0123456789abcdef' };
+    expect(await said('whole', document(hashes, 'events-held', 'month-events'))).toEqual([]);
+    expect(await said('short', document(hashes, 'events-held'))).toEqual([
+      ['measures', 'warning', 'short/part.json', 'month-events'],
+    ]);
+  });
+
+  it('is missed, or known to be old, where pages would read it', async () => {
+    expect(await said('gone')).toEqual([['missing-file', 'warning', 'gone/part.json', '404']]);
+    expect(await said('old', document({ events: 'fedcba9876543210' }, 'events-held', 'month-events'))).toEqual([
+      ['measures', 'info', 'old/part.json', 'events'],
+    ]);
+  });
+});
+
 describe('a record', () => {
   it('with several mistakes has them all told, each with its line, what was received and what was expected', async () => {
     write(

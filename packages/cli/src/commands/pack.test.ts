@@ -71,12 +71,14 @@ describe('ess-widgets pack', () => {
     await ess('pack one.json --out bare --no-records', { cwd });
     expect(Object.keys(manifestIn('bare').collections)).toEqual(['colleges', 'territories']);
     await ess('pack packages/bretagne/data --out ' + path.join(cwd, 'bretagne'));
-    const { basemap, measures, collections, report } = manifestIn('bretagne');
-    const named = [basemap, measures, report, collections.organisations.href];
+    const { basemap, measures, excerpts, collections, report } = manifestIn('bretagne');
+    const named = [basemap, measures, report, collections.organisations.href, ...Object.keys(excerpts)];
     expect(named.filter((file) => !filesIn('bretagne').includes(file))).toEqual([]);
     // Measures are keyed to the hashes of the collections: both are as they were.
     const measured = JSON.parse(readFileSync(path.join(cwd, 'bretagne', measures), 'utf8'));
     expect(measured.hashes.organisations).toBe(collections.organisations.hash);
+    const { out } = await ess('check bretagne --only measures,missing-file --severity info --json', { cwd });
+    expect(JSON.parse(out).findings).toEqual([]);
   });
 
   it('reports as JSON what it wrote', async () => {

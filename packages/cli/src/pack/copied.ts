@@ -47,7 +47,15 @@ export async function copiedFrom(dataset: Dataset, src: string, fetch: Fetch, re
     const href = dataset.manifest[field];
     if (href !== undefined) beside.push([field, keep(href, await bytesAt(new URL(href, dataset.base).href, fetch))]);
   }
-  const manifest = { ...dataset.manifest, collections: Object.fromEntries(collections), ...Object.fromEntries(beside) };
+  const excerpts: [string, string[]][] = [];
+  for (const [href, indicators] of Object.entries(dataset.manifest.excerpts ?? {}))
+    excerpts.push([keep(href, await bytesAt(new URL(href, dataset.base).href, fetch)), indicators]);
+  const manifest = {
+    ...dataset.manifest,
+    collections: Object.fromEntries(collections),
+    ...Object.fromEntries(beside),
+    ...(excerpts.length > 0 ? { excerpts: Object.fromEntries(excerpts) } : {}),
+  };
   return { files, manifest };
 }
 

@@ -1,6 +1,6 @@
 import type { Cache, Timers } from '../cache/index.ts';
 import type { EssError, Warn } from '../errors.ts';
-import type { CollectionName, Dataset } from '../model/dataset.ts';
+import type { CollectionName, Dataset, MeasuresNeed } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Placer } from '../model/position.ts';
 import type { Source } from '../sources/source.ts';
@@ -53,8 +53,11 @@ export interface QueryRequest {
   readonly src: string | readonly string[];
   /** Ids of the sources' formats, paired with `src` by position; recognised where it is not given. */
   readonly format?: string | readonly string[];
-  /** Collections to load; `measures` for those computed by the publisher's build; `large` as sources are asked for it. */
-  readonly need: readonly (CollectionName | 'measures' | 'large')[];
+  /**
+   * Collections to load; `measures` for those computed by the publisher's build, `measures/members-stock` for those of one
+   * indicator; `large` as sources are asked for it.
+   */
+  readonly need: readonly (CollectionName | MeasuresNeed | 'large')[];
   /** Seconds during which our copy is used without asking again; by default what the server says, else 60. */
   readonly maxAge?: number;
   readonly lang?: string;

@@ -20,12 +20,17 @@ export interface Dataset {
   readonly collections: { readonly [N in CollectionName]?: readonly CollectionRecords[N][] };
   /** Measures written by the build, present when they were asked for and match the collections' hashes. */
   readonly measures?: MeasuresDocument;
+  /** What was asked for, as requests name it; absent where the whole was read at once. */
+  readonly need?: readonly string[];
 }
 
-/** What `measures.json` holds: measures computed by the build, and the texts of their indicators. */
+/** Measures of a build that may be asked for: all of them, or those of one indicator, `measures/members-stock`. */
+export type MeasuresNeed = 'measures' | `measures/${string}`;
+
+/** What `measures.json` or an excerpt of it holds: measures computed by the build, and the texts of their indicators. */
 export interface MeasuresDocument {
   readonly format: string;
-  /** Hash of each collection that the measures were computed from. */
+  /** Hash of each collection that the measures were computed from; in an excerpt, of those that its indicators read. */
   readonly hashes: Readonly<Record<string, string>>;
   readonly indicators: Readonly<Record<string, IndicatorTexts>>;
   readonly measures: readonly Measure[];

@@ -43,6 +43,8 @@ export const Manifest = z.object({
   basemap: z.optional(z.string()),
   communes: z.optional(z.string()),
   measures: z.optional(z.string()),
+  /** Excerpts of the measures, for pages that show few figures: by address, the indicators that it holds. */
+  excerpts: z.optional(z.record(z.string(), z.array(z.string()))),
   /** The events as a calendar (`.ics`) to subscribe to. */
   calendar: z.optional(z.string()),
   report: z.optional(z.string()),
@@ -52,7 +54,7 @@ export const Manifest = z.object({
 export type Manifest = Readonly<z.infer<typeof Manifest>>;
 
 /**
- * The frame of `measures.json`: what is in it is written by our own build, keyed to the data by hashes. Its other parts (an
+ * The frame of `measures.json` and of its excerpts: what is in it is written by our own build, keyed to the data by hashes. Its other parts (an
  * `EventsDigest` in `events`) come as they are.
  */
 export const MeasuresFrame = z.catchall(

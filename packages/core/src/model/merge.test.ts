@@ -74,10 +74,12 @@ describe('merging data sets', () => {
 
   it('drops measures, which were computed on one alone', () => {
     const measures = { format: 'ess-measures/1', hashes: {}, indicators: {}, measures: [] };
-    const a: Dataset = { ...dataset('a', {}, { measures: 'measures.json' }), measures };
+    const excerpts = { 'measures-members.json': ['members-stock'] };
+    const a: Dataset = { ...dataset('a', {}, { measures: 'measures.json', excerpts }), measures };
     const merged = mergeDatasets([a, dataset('b', {})]);
     expect(merged.measures).toBeUndefined();
     expect(merged.manifest.measures).toBeUndefined();
+    expect(merged.manifest.excerpts).toBeUndefined();
   });
 
   it('changes none of them', () => {

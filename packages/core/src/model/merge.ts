@@ -13,7 +13,7 @@ export function mergeDatasets(datasets: readonly Dataset[], resolve: (href: stri
   const names = [...new Set(datasets.flatMap((d) => Object.keys(d.collections) as CollectionName[]))];
   const collections = Object.fromEntries(names.map((name) => [name, mergeCollection(datasets, name)]));
   const entries = Object.assign({}, ...datasets.map((d) => d.manifest.collections).reverse());
-  const { measures: _omitted, ...manifest } = first.manifest;
+  const { measures: _omitted, excerpts: _too, ...manifest } = first.manifest;
   const ground = datasets.find((d) => d.manifest.basemap);
   const basemap = ground?.manifest.basemap && resolve(ground.manifest.basemap, ground.base);
   return {

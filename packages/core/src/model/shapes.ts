@@ -36,6 +36,7 @@ export const manifestShape: Shape = [
     basemap: ['?', 's'],
     communes: ['?', 's'],
     measures: ['?', 's'],
+    excerpts: ['?', ['r', ['a', 's', 0]]],
     calendar: ['?', 's'],
     report: ['?', 's'],
     packed: ['?', 's'],

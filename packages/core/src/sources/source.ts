@@ -1,8 +1,8 @@
-import type { CollectionName, Dataset } from '../model/dataset.ts';
+import type { CollectionName, Dataset, MeasuresNeed } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Placer } from '../model/position.ts';
 
-/** What a source is asked for: an address and the collections needed (`measures` for the build's measures). */
+/** What a source is asked for: an address, and the collections and measures needed. */
 export interface SourceRequest {
   /** Absolute address of the data. */
   readonly src: string;
@@ -10,7 +10,7 @@ export interface SourceRequest {
    * Collections to load; others are left out. Sources with a single file may give more. With `large` the reader can do
    * without organisations and memberships where they are very many.
    */
-  readonly need: readonly (CollectionName | 'measures' | 'large')[];
+  readonly need: readonly (CollectionName | MeasuresNeed | 'large')[];
   /** Language of the reader, for sources whose texts come in several. */
   readonly lang?: string;
 }

@@ -96,7 +96,8 @@ export class EssBreakdown extends EssPanel {
   #whole: ConfigProblem | null = null;
 
   protected override needs(): readonly Need[] {
-    return this.scoped('territory') || this.beside ? [...this.#measures.needs, 'territories'] : this.#measures.needs;
+    const measured = this.#measures.needs(this.indicator);
+    return this.scoped('territory') || this.beside ? [...measured, 'territories'] : measured;
   }
 
   protected override get subtitleLength(): number {

@@ -23,7 +23,7 @@ import type * as digestCode from './digest.ts';
 import type * as editionsCode from './editions.ts';
 import type * as emptyCode from './empty-view.ts';
 import { eventCounterStyles } from './ess-event-counter.styles.ts';
-import { type Counted, type CounterScope, countOf, LIST, planOf, wholeOf } from './figures.ts';
+import { type Counted, type CounterScope, countOf, idsOf, LIST, planOf, wholeOf } from './figures.ts';
 import type * as nextCode from './next-view.ts';
 import type * as placesCode from './places-view.ts';
 import { titleView } from './title-view.ts';
@@ -83,7 +83,7 @@ export class EssEventCounter extends EssPanel {
   protected override needs(): readonly Need[] {
     // Names of places are needed only where a place is named.
     const places: readonly Need[] = this.scoped('territory') ? ['territories'] : [];
-    return [...new Set<Need>([...this.#measures.needs, ...(this.#reads ? EVENTS : places)])];
+    return [...new Set<Need>([...this.#measures.needs(idsOf(this.series)), ...(this.#reads ? EVENTS : places)])];
   }
 
   protected override configProblem(): ConfigProblem | null {

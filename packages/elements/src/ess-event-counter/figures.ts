@@ -63,15 +63,27 @@ export function planOf(dataset: Dataset, series: string | undefined, scope: Coun
   const isPlain = !scope.territory && !scope.where;
   const written = measures && isPlain ? findMeasure(measures, { indicator: own.count, ...at(scope) }) : undefined;
   if (measures && isPlain && !written) return { figures: null, isListed: true, asked: list };
-  const ids = [own.count, own.share, own.total, ...own.sides.map((side) => side.indicator)];
   // What the build knows of each place it has written with the count; else its code is there.
   const isSplit =
     !written || (measures && findMeasure(measures, { indicator: own.count, by: 'territory', ...at(scope) }));
   const figures: readonly MeasureAsked[] = [
-    ...ids.map((indicator) => ({ indicator, ...scope })),
+    ...indicatorsOf(own).map((indicator) => ({ indicator, ...scope })),
     ...(isSplit ? byPlace({ indicator: own.count, ...scope }, 'territory') : []),
   ];
   return { figures: own, isListed: !written, asked: written ? figures : [...figures, ...list] };
+}
+
+const indicatorsOf = ({ count, share, total, sides }: SeriesFigures): readonly string[] => [
+  count,
+  share,
+  total,
+  ...sides.map(({ indicator }) => indicator),
+];
+
+/** Ids of all indicators that a counter may ask for, separated by spaces. */
+export function idsOf(series: string | undefined): string {
+  const own = ownFigures(series);
+  return [LIST, ...(own ? indicatorsOf(own) : [])].join(' ');
 }
 
 const at = ({ period }: CounterScope): { readonly period?: string } => (period ? { period } : {});

@@ -146,4 +146,51 @@ describe('<ess-indicator>', () => {
     }
     expect(visibleText(element)).to.contain('env. 1\u202f500').and.to.contain('approx.');
   });
+
+  it('waits for the measures of another indicator, and computes none meanwhile', async () => {
+    const written = (indicator: string, value: number) => ({
+      format: 'ess-measures/1',
+      hashes: {},
+      indicators: {
+        [indicator]: {
+          label: { fr: indicator },
+          definition: { fr: '…' },
+          kind: 'flow',
+          unit: 'members',
+          dimensions: [],
+        },
+      },
+      measures: [
+        {
+          indicator,
+          period: '2024',
+          quantity: { value, op: '=', unit: 'members' },
+          basis: 'published',
+          population: null,
+          missing: null,
+          sources: [],
+          notes: [],
+        },
+      ],
+    });
+    const { json } = datasetFile(
+      {},
+      { measures: 'all.json', excerpts: { 'joined.json': ['members-joined'], 'left.json': ['members-left'] } },
+    );
+    useFiles({
+      'data.json': { json },
+      'joined.json': { json: written('members-joined', 9) },
+      'left.json': { json: written('members-left', 6), after: 50 },
+    });
+    const element = await fixture<EssIndicator>(
+      html`<ess-indicator src="data.json" indicator="members-joined"></ess-indicator>`,
+    );
+    await settle(element);
+    element.indicator = 'members-left';
+    await element.updateComplete;
+    // Nothing in these data could be counted: computed, it would be "Pas de donnée".
+    expect(element.state).to.equal('loading');
+    await settle(element);
+    expect([element.state, element.shadowRoot?.querySelector('.value')?.textContent]).to.deep.equal(['ready', '6']);
+  });
 });

@@ -42,7 +42,8 @@ export class EssIndicator extends EssElement {
   readonly #card = new CardController(this);
 
   protected override needs(): readonly Need[] {
-    return this.scoped('territory') ? [...this.#measures.needs, 'territories'] : this.#measures.needs;
+    const measured = this.#measures.needs(this.indicator);
+    return this.scoped('territory') ? [...measured, 'territories'] : measured;
   }
 
   protected override configProblem(): ConfigProblem | null {

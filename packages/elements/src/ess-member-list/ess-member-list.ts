@@ -4,7 +4,7 @@ import { CardController } from '../internal/card-controller.ts';
 import { contentStyles } from '../internal/content.styles.ts';
 import { controlIcon } from '../internal/control-icons.ts';
 import type { Need } from '../internal/data-controller.ts';
-import { countLine } from '../internal/directory/count-line.ts';
+import { countLine, PUBLISHED } from '../internal/directory/count-line.ts';
 import { directoryStyles } from '../internal/directory/directory.styles.ts';
 import { DirectoryElement } from '../internal/directory/directory-element.ts';
 import { renderFilters } from '../internal/directory/filters.ts';
@@ -56,7 +56,7 @@ export class EssMemberList extends DirectoryElement {
   }
 
   protected override needs(): readonly Need[] {
-    return [...new Set([...super.needs(), ...this.#measures.needs])];
+    return [...new Set([...super.needs(), ...this.#measures.needs(PUBLISHED)])];
   }
 
   protected override configProblem(): ConfigProblem | null {
@@ -70,7 +70,7 @@ export class EssMemberList extends DirectoryElement {
   protected override viewOf(directory: Directory, m: Localized): ElementView {
     const { dataset, all, tally, filters } = directory;
     const size = sizeOf(directory);
-    const asked = this.measureAsked('members-stock');
+    const asked = this.measureAsked(PUBLISHED);
     const [published = null] = this.isAtHand(directory, asked) ? this.#measures.measure(dataset, [asked]) : [];
     const asTable = this.table ?? this.shownFirst === 'table';
     const rows = this.rowsOf(directory);

@@ -5,7 +5,7 @@ import { CardController } from '../internal/card-controller.ts';
 import { contentStyles } from '../internal/content.styles.ts';
 import { controlIcon } from '../internal/control-icons.ts';
 import type { Need } from '../internal/data-controller.ts';
-import { countLine } from '../internal/directory/count-line.ts';
+import { countLine, PUBLISHED } from '../internal/directory/count-line.ts';
 import { directoryStyles } from '../internal/directory/directory.styles.ts';
 import { DirectoryElement } from '../internal/directory/directory-element.ts';
 import { renderFilters } from '../internal/directory/filters.ts';
@@ -112,7 +112,7 @@ export class EssMemberMap extends DirectoryElement {
   }
 
   protected override needs(): readonly Need[] {
-    const measured = this.shownLayers.includes('members') ? this.#measures.needs : [];
+    const measured = this.shownLayers.includes('members') ? this.#measures.needs(PUBLISHED) : [];
     return [...new Set([...super.needs(), ...measured, ...(this.#over?.needs ?? [])])];
   }
 
@@ -147,7 +147,7 @@ export class EssMemberMap extends DirectoryElement {
     this.#directory = directory;
     const { dataset } = directory;
     const members = this.shownLayers.includes('members');
-    const asked = this.measureAsked('members-stock');
+    const asked = this.measureAsked(PUBLISHED);
     const published =
       (members && this.isAtHand(directory, asked) && this.#measures.measure(dataset, [asked])[0]) || null;
     const asTable = this.table ?? this.shownFirst === 'table';

@@ -2,6 +2,7 @@ import { classOf, discRadius } from '@ess-widgets/core/chart';
 import { formatQuantity, quantityParts } from '@ess-widgets/core/format/lean';
 import type { Basemap } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
+import type { Need } from '../internal/data-controller.ts';
 import { type Content, notice } from '../internal/frame.ts';
 import { type ConfigProblem, MeasureController } from '../internal/measure-controller.ts';
 import { pageClient } from '../internal/page.ts';
@@ -50,8 +51,8 @@ export class TerritoriesOver {
     this.#measures = new MeasureController(host);
   }
 
-  get needs(): MeasureController['needs'] {
-    return this.#host.indicator ? this.#measures.needs : [];
+  get needs(): readonly Need[] {
+    return this.#host.indicator ? this.#measures.needs(this.#host.indicator) : [];
   }
 
   /** To whom the outlines are owed. */

@@ -73,6 +73,8 @@ export class EssProvider extends LitElement {
 
   /** Set by an element that says of itself and of all inside that the data are old, or that their source fails. @internal */
   @property({ attribute: false }) told = false;
+  /** Set by an element that reads all of the build's measures, which are then at hand for all inside. @internal */
+  @property({ attribute: false }) whole = false;
 
   /** What the visitor is looking at: may be read and changed by the page. */
   readonly scope = createScope();
@@ -125,6 +127,7 @@ export class EssProvider extends LitElement {
       // The elements inside wait for what the address may say, rather than show what would change at once.
       waiting: this.#url.waiting,
       told: this.told,
+      whole: this.whole,
       announce: this.#announcer.say,
     };
   }

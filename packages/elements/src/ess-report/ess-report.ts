@@ -162,7 +162,7 @@ export class EssReport extends EssPanel {
   }
 
   protected override needs(): readonly Need[] {
-    return [...new Set<Need>([...this.#measures.needs, ...this.#own.needs])];
+    return [...new Set<Need>([...this.#measures.needs(), ...this.#own.needs])];
   }
 
   protected override configProblem(): ConfigProblem | null {
@@ -255,7 +255,7 @@ export class EssReport extends EssPanel {
     const { compare, territory } = this.wishes();
     return html`<ess-provider src=${this.src || of?.src || nothing} format=${(this.src ? this.format : of?.format) || nothing}
       theme=${this.theme || of?.theme || nothing} basemap=${of?.basemap || nothing} period=${this.scoped('period') || report.period}
-      compare=${compare ?? nothing} territory=${territory ?? nothing} .told=${this.query.error !== null || this.query.stale}>${content}</ess-provider>`;
+      compare=${compare ?? nothing} territory=${territory ?? nothing} .told=${this.query.error !== null || this.query.stale} .whole=${true}>${content}</ess-provider>`;
   }
 }
 

@@ -73,7 +73,7 @@ export class EssTable extends EssPanel {
   #made: { readonly of: readonly unknown[]; readonly content: TableContent | null } = { of: [], content: null };
 
   protected override needs(): readonly Need[] {
-    if (!this.collection) return this.#measures.needs;
+    if (!this.collection) return this.#measures.needs(this.indicator);
     return this.#records.code?.needsOf(this.#asked(this.collection)) ?? [];
   }
 

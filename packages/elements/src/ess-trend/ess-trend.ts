@@ -75,7 +75,7 @@ export class EssTrend extends EssPanel {
   #height = 0;
 
   protected override needs(): readonly Need[] {
-    return this.#measures.needs;
+    return this.#measures.needs(this.indicator);
   }
 
   protected override get subtitleLength(): number {

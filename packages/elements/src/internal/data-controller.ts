@@ -1,11 +1,11 @@
 import { IDLE, type Query, type QueryState, sameState } from '@ess-widgets/core/client';
-import type { CollectionName, Dataset } from '@ess-widgets/core/model';
+import type { CollectionName, Dataset, MeasuresNeed } from '@ess-widgets/core/model';
 import { Task } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost, ReactiveElement } from 'lit';
 import { pageClient } from './page.ts';
 import { warn } from './warn.ts';
 
-export type Need = CollectionName | 'measures' | 'large';
+export type Need = CollectionName | MeasuresNeed | 'large';
 
 /** Whether a need is still on its way: the old data set, which stays until then, lacks it. */
 export const lacks = (needs: readonly Need[], { collections, manifest }: Dataset): boolean =>

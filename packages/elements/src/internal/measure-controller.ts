@@ -1,9 +1,10 @@
 import { findMeasure } from '@ess-widgets/core/indicators/written';
 import { type Dataset, type IndicatorTexts, type Measure, parsePeriod } from '@ess-widgets/core/model';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { MessageKey, Params } from '../messages/messages.ts';
 import type { Computer } from './computer.ts';
 import type { Need } from './data-controller.ts';
+import type { EssElement } from './element.ts';
 import { OnDemand } from './on-demand.ts';
 
 /** What an element wants measured. */
@@ -34,11 +35,11 @@ export interface ConfigProblem {
  */
 export class MeasureController implements ReactiveController {
   problem: ConfigProblem | null = null;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: EssElement;
   readonly #computer: OnDemand<Computer>;
-  #known = 'measures';
+  #known = '';
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: EssElement) {
     this.#host = host;
     this.#computer = new OnDemand(host, 'a figure', async () => new (await import('./computer.ts')).Computer(host));
     host.addController(this);
@@ -48,9 +49,18 @@ export class MeasureController implements ReactiveController {
     this.#computer.code?.forgetFailures();
   }
 
-  /** Collections to load: the build's measures, and what the indicators that must be computed read. */
-  get needs(): readonly Need[] {
-    return ['measures', ...(this.#computer.code?.needs ?? [])];
+  /**
+   * What to load: the build's measures of indicators, and what those that must be computed read.
+   * @param indicators ids of all that will be asked for, separated by spaces; without any, all measures in one file
+   */
+  needs(indicators = ''): readonly Need[] {
+    const ids = this.#host.provider.value?.whole ? [] : indicators.split(/\s+/).filter(Boolean);
+    const written: readonly Need[] = ids.length > 0 ? ids.map((id) => `measures/${id}` as const) : ['measures'];
+    return [...written, ...this.#computed];
+  }
+
+  get #computed(): readonly Need[] {
+    return this.#computer.code?.needs ?? [];
   }
 
   /** The measures asked for, in order; null for those that are not there (yet). Sets `problem` when one cannot be. */
@@ -67,7 +77,7 @@ export class MeasureController implements ReactiveController {
 
   /** A new need means a new request, which the host makes when it updates; asked for while it renders it would be lost. */
   hostUpdated(): void {
-    const needs = this.needs.join(' ');
+    const needs = this.#computed.join(' ');
     if (needs === this.#known) return;
     this.#known = needs;
     this.#host.requestUpdate();
@@ -78,6 +88,9 @@ export class MeasureController implements ReactiveController {
       this.problem = { key: 'configPeriod', params: { period: asked.period } };
       return null;
     }
+    // The data of the figure before stay until those of this one have come.
+    const isHere = dataset.need?.some((name) => ['measures', `measures/${asked.indicator}`].includes(name)) ?? true;
+    if (!isHere) return null;
     const written = this.#written(dataset, asked);
     if (written) return written;
     const computer = this.#computer.code;

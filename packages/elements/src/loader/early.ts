@@ -4,15 +4,18 @@
  */
 import type { PageDefaults } from '../internal/defaults.ts';
 
-const MEMBERS = 'organisations memberships colleges territories measures';
+const MEMBERS = 'organisations memberships colleges territories measures/members-stock';
 
-/** By tag: attributes, files and collections of the manifest that an element always reads; the measures where none is said. */
+/**
+ * By tag: attributes, files and collections of the manifest that an element always reads, `measures/` before the indicator
+ * whose measures it reads; those of its `indicator` where none is said.
+ */
 const FIRST: Readonly<Record<string, string>> = {
   'ess-event-agenda': 'events series categories',
+  'ess-event-counter': 'measures/events-held',
   'ess-member-list': MEMBERS,
   'ess-member-map': `basemap ${MEMBERS}`,
   'ess-report': 'report measures',
-  'ess-table': '',
   'ess-territory-picker': '',
   'ess-timeline': '',
 };
@@ -23,6 +26,7 @@ const MANY = 5_000;
 /** As much of a manifest as is looked at before there is code that checks it. */
 interface EarlyManifest extends Readonly<Partial<Record<string, unknown>>> {
   readonly collections: Readonly<Record<string, { readonly href?: string; readonly count?: number } | undefined>>;
+  readonly excerpts?: Readonly<Record<string, readonly string[]>>;
 }
 
 let manifest: Promise<EarlyManifest | undefined> | undefined;
@@ -44,14 +48,26 @@ export async function askEarly(element: Element, defaults: PageDefaults): Promis
   manifest ??= askFor(src, early)?.then((answer) => answer.clone().json());
   const found = await manifest;
   if (!found || found['packed']) return;
-  for (const name of (FIRST[element.localName] ?? 'measures').split(' ')) {
-    const { href = found[name], count = 0 } = found.collections[name] ?? {};
+  for (const name of (FIRST[element.localName] ?? measuresOf(element)).split(' ')) {
+    const { href = addressOf(name, found), count = 0 } = found.collections[name] ?? {};
     const own = element.getAttribute(name);
     // No ground: `basemap="none"`.
     if (own === 'none') continue;
     if (own) void askFor(new URL(own, document.baseURI).href, early);
     else if (typeof href === 'string' && count < MANY) void askFor(new URL(href, src).href, early);
   }
+}
+
+/** `measures/members-stock measures/members-joined` for the ids of an attribute. */
+const measuresOf = (element: Element): string =>
+  (element.getAttribute('indicator') ?? '').replace(/\S+/g, 'measures/$&');
+
+/** Where a manifest says that a file is: an excerpt of the measures where it has some, else the whole of them. */
+function addressOf(name: string, manifest: EarlyManifest): unknown {
+  const [field = '', indicator] = name.split('/');
+  const { excerpts } = manifest;
+  if (!indicator || !excerpts) return manifest[field];
+  return Object.keys(excerpts).find((href) => excerpts[href]?.includes(indicator));
 }
 
 type Early = NonNullable<PageDefaults['early']>;

@@ -60,10 +60,11 @@ function visit(element: Element): void {
 
 function load(tag: string, element: Element): void {
   const known = Object.hasOwn(registry, tag) ? registry[tag as keyof typeof registry] : undefined;
-  if (!known || asked.has(tag) || customElements.get(tag)) return;
-  asked.add(tag);
+  if (!known || customElements.get(tag)) return;
   // What fails there fails again, and is said, where it is wanted.
   askEarly(element, defaults).catch(() => undefined);
+  if (asked.has(tag)) return;
+  asked.add(tag);
   known().catch((error: unknown) => {
     // The next one of its kind tries again.
     asked.delete(tag);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CollectionName } from '../../model/dataset.ts';
+import type { CollectionName, MeasuresNeed } from '../../model/dataset.ts';
 import { essDataset } from './ess-dataset.ts';
 
 const SRC = 'https://data.example/cress/manifest.json?v=2';
@@ -31,7 +31,7 @@ const event = (id: string, extra: object = {}) => ({
 });
 
 /** Loads a data set whose files are given by name, and notes what was asked. */
-async function load(files: Record<string, unknown>, need: readonly (CollectionName | 'measures')[]) {
+async function load(files: Record<string, unknown>, need: readonly (CollectionName | MeasuresNeed)[]) {
   const asked: string[] = [];
   const fetch = async (url: string) => {
     asked.push(url);
@@ -309,5 +309,64 @@ describe('the measures of a build', () => {
 
   it('of a wrong shape are an error', async () => {
     await expect(load(files({ format: 'ess-measures/1' }), ['measures'])).rejects.toMatchObject({ code: 'schema' });
+  });
+});
+
+describe('an excerpt of the measures', () => {
+  const part = (id: string, hashes: Record<string, string>) => ({
+    format: 'ess-measures/1',
+    hashes,
+    indicators: { [id]: { label: { fr: id } } },
+    measures: [{ indicator: id, period: '2024' }],
+  });
+  const files = (hashes: { readonly events: string; readonly votes: string }) => ({
+    'manifest.json': manifest({
+      measures: 'measures.json',
+      excerpts: { 'e.json': ['events-held', 'month-events'], 'v.json': ['vote-share'] },
+      collections: listed({ events: 0, votes: 0 }),
+    }),
+    'measures.json': { ...part('all', { events: 'events-1', votes: 'votes-1' }) },
+    'e.json': { ...part('events-held', { events: hashes.events }), events: { series: [] } },
+    'v.json': part('vote-share', { votes: hashes.votes }),
+  });
+  const GOOD = files({ events: 'events-1', votes: 'votes-1' });
+  const named = (asked: readonly string[]) => asked.map((url) => url.split('/').pop());
+
+  it('is read in place of the whole by who names its indicators, each file once', async () => {
+    const one = await load(GOOD, ['measures/events-held', 'measures/month-events']);
+    expect(named(one.asked)).toEqual(['manifest.json?v=2', 'e.json']);
+    expect(one.dataset.measures).toEqual(GOOD['e.json']);
+    expect(one.dataset.need).toEqual(['measures/events-held', 'measures/month-events']);
+    const two = await load(GOOD, ['measures/vote-share', 'measures/events-held']);
+    expect(two.dataset.measures?.measures.map(({ indicator }) => indicator)).toEqual(['vote-share', 'events-held']);
+    expect(Object.keys(two.dataset.measures?.indicators ?? {})).toEqual(['vote-share', 'events-held']);
+    expect(two.dataset.measures?.events).toEqual({ series: [] });
+  });
+
+  it('is not asked for beside the whole, nor for what no build has written', async () => {
+    expect(named((await load(GOOD, ['measures/vote-share', 'measures'])).asked)).toEqual([
+      'manifest.json?v=2',
+      'measures.json',
+    ]);
+    const unknown = await load(GOOD, ['measures/toString']);
+    expect([named(unknown.asked), unknown.dataset.measures]).toEqual([['manifest.json?v=2'], undefined]);
+  });
+
+  it('is the whole where the build made none', async () => {
+    const { excerpts: _none, ...old } = GOOD['manifest.json'] as ReturnType<typeof manifest> & { excerpts: unknown };
+    const { asked, dataset } = await load({ ...GOOD, 'manifest.json': old }, ['measures/vote-share']);
+    expect(named(asked)).toEqual(['manifest.json?v=2', 'measures.json']);
+    expect(dataset.measures?.measures).toHaveLength(1);
+  });
+
+  it('depends on the collections that it names alone, and is dropped for itself', async () => {
+    const { dataset, issues } = await load(files({ events: 'events-0', votes: 'votes-1' }), [
+      'measures/events-held',
+      'measures/vote-share',
+    ]);
+    expect(dataset.measures?.measures.map(({ indicator }) => indicator)).toEqual(['vote-share']);
+    expect(issues).toMatchObject([
+      { rule: 'measures', found: 'events', where: { file: expect.stringContaining('e.json') } },
+    ]);
   });
 });

@@ -36,13 +36,10 @@ export const essDataset: Source = {
     const document = await fetchJson(src, context);
     const { manifest, inline } = await manifestOf(document, src);
     const load: Load = { manifest, base: src, inline, context, tell: (problem) => problems.push(problem) };
-    const [collections, measures] = await Promise.all([
-      loadCollections(load, need),
-      need.includes('measures') ? loadMeasures(load) : null,
-    ]);
+    const [collections, measures] = await Promise.all([loadCollections(load, need), loadMeasures(load, need)]);
     context.signal.throwIfAborted();
     const issues = problems.length > 0 ? (await import('./problems.ts')).findingsOf(problems, src) : [];
-    return { dataset: { manifest, base: src, collections, ...(measures ? { measures } : {}) }, issues };
+    return { dataset: { manifest, base: src, collections, need, ...(measures ? { measures } : {}) }, issues };
   },
 };
 
@@ -106,8 +103,10 @@ async function loadCollections(load: Load, need: SourceRequest['need']): Promise
 /** What a reader of very many members does without. */
 const MEMBERS: readonly CollectionName[] = ['organisations', 'memberships'];
 
+const MEASURES = 'measures';
+
 const isCollection = (name: SourceRequest['need'][number]): name is CollectionName =>
-  name !== 'measures' && name !== 'large';
+  name !== 'large' && !name.startsWith(MEASURES);
 
 async function loadCollection({ manifest, base, inline, context, tell }: Load, name: CollectionName) {
   const { href = '', count = 0 } = manifest.collections[name] ?? {};
@@ -121,8 +120,27 @@ async function loadCollection({ manifest, base, inline, context, tell }: Load, n
   return checkRecords(name, value, file, tell, context.pause);
 }
 
-async function loadMeasures({ manifest, base, context, tell }: Load): Promise<MeasuresDocument | null> {
-  if (manifest.measures === undefined) return null;
-  const url = new URL(manifest.measures, base).href;
-  return checkMeasures(await fetchJson(url, context), manifest, url, tell);
+/** The measures needed: all of them, or the excerpts that hold those of the indicators named. */
+async function loadMeasures(load: Load, need: SourceRequest['need']): Promise<MeasuresDocument | null> {
+  const { manifest, base, context, tell } = load;
+  const { measures, excerpts } = manifest;
+  const found = need
+    .filter((name) => name.startsWith(MEASURES))
+    .map((name) => (name === MEASURES || !excerpts ? measures : excerptOf(excerpts, name.slice(MEASURES.length + 1))));
+  const hrefs = new Set(found.includes(measures) ? [measures] : found);
+  const read = async (href: string | undefined): Promise<MeasuresDocument | null> => {
+    if (href === undefined) return null;
+    const url = new URL(href, base).href;
+    return checkMeasures(await fetchJson(url, context), manifest, href !== measures, url, tell);
+  };
+  const documents = (await Promise.all([...hrefs].map(read))).filter((document) => document !== null);
+  if (documents.length === 0) return null;
+  return Object.assign({}, ...documents, {
+    indicators: Object.assign({}, ...documents.map(({ indicators }) => indicators)),
+    measures: documents.flatMap((document) => document.measures),
+  });
 }
+
+/** Where the measures of an indicator are; undefined where the build has written none. */
+const excerptOf = (excerpts: NonNullable<Manifest['excerpts']>, indicator: string): string | undefined =>
+  Object.keys(excerpts).find((href) => excerpts[href]?.includes(indicator));

@@ -11,15 +11,20 @@ const FRAME = {
   what: 'the measures',
 };
 
-/** The measures if they were computed from these very collections; else null, and why is told to `tell`. */
+/**
+ * The measures if they were computed from these very collections; else null, and why is told to `tell`.
+ * @param isExcerpt it depends on the collections that it names; the whole depends on all of them
+ */
 export async function checkMeasures(
   value: unknown,
   { collections }: Manifest,
+  isExcerpt: boolean,
   file: string,
   tell: (problem: Problem) => void,
 ): Promise<MeasuresDocument | null> {
   const frame = await checkForm(FRAME, value, file);
-  const changed = Object.keys(collections).filter((name) => frame.hashes[name] !== collections[name]?.hash);
+  const names = Object.keys(isExcerpt ? frame.hashes : collections);
+  const changed = names.filter((name) => frame.hashes[name] !== collections[name]?.hash);
   if (frame.format !== MEASURES_FORMAT) {
     tell({ kind: 'measures', file, found: frame.format, expected: MEASURES_FORMAT });
   } else if (changed.length > 0) {

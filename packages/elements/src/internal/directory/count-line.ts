@@ -7,6 +7,9 @@ import type { Measured } from '../measure-controller.ts';
 import { layerLabels } from './categories.ts';
 import type { Directory, Tally } from './types.ts';
 
+/** The indicator of how many members there are, named or not. */
+export const PUBLISHED = 'members-stock';
+
 /** What the line is about. */
 export interface CountModel {
   readonly directory: Directory;
