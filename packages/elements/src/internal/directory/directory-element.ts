@@ -270,8 +270,9 @@ export abstract class DirectoryElement extends EssPanel {
       where: this.scoped('where'),
       territory: this.scoped('territory'),
     });
-    const { ids, pending } = this.#search.find(query, searched);
+    const { ids } = this.#search.find(query, searched);
     const found = ids && new Set(ids);
+    const pending = query.trim() !== '' && !found;
     const near = this.#near.read();
     const matching = filterDirectory(all, { facets, found });
     const { kept, beyond } = near?.among(matching, dataset) ?? { kept: matching, beyond: null };

@@ -14,7 +14,7 @@ export class SearchController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #records: readonly SearchRecord[] | undefined;
   #index: SearchIndex | undefined;
-  #loading = false;
+  #isPending = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -22,36 +22,28 @@ export class SearchController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#forget();
+    this.#records = undefined;
+    this.#index = undefined;
   }
 
   /** Looks for `text` among the records of `list`, which is read anew only when it is another object. */
   find(text: string, records: readonly SearchRecord[]): Found {
     if (text.trim() === '') return NOTHING;
-    if (records !== this.#records) {
-      this.#forget();
-      this.#records = records;
-    }
-    if (this.#index) return { ids: this.#index.search(text), pending: false };
-    if (!this.#loading) void this.#load(records);
-    return { ids: null, pending: true };
-  }
-
-  #forget(): void {
-    this.#records = undefined;
-    this.#index = undefined;
-    this.#loading = false;
+    if (records !== this.#records) void this.#load(records);
+    // What is renewed while somebody searches is looked through as it was, rather than shown whole, until it is indexed.
+    return { ids: this.#index?.search(text) ?? null, pending: this.#isPending };
   }
 
   async #load(records: readonly SearchRecord[]): Promise<void> {
-    this.#loading = true;
+    this.#records = records;
+    this.#isPending = true;
     const index = await import('./search-code.ts')
       .then(({ createSearchIndex }) => createSearchIndex(records))
       // Its code did not come: names are looked through as they are written.
       .catch(() => ({ search: (text: string) => namesWith(records, text) }));
     if (records !== this.#records) return;
     this.#index = index;
-    this.#loading = false;
+    this.#isPending = false;
     this.#host.requestUpdate();
   }
 }

@@ -1,0 +1,55 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { ReactiveControllerHost } from 'lit';
+import { SearchController } from './search-controller.ts';
+
+/** A host that counts what it is asked. */
+function hostOf(): ReactiveControllerHost & { asked: number } {
+  const host = {
+    asked: 0,
+    addController: () => undefined,
+    removeController: () => undefined,
+    requestUpdate: () => void (host.asked += 1),
+    updateComplete: Promise.resolve(true),
+  };
+  return host;
+}
+
+/** Waits until the host was asked so many times to update. The search library is loaded meanwhile. */
+const updated = (host: { readonly asked: number }, times: number) =>
+  waitUntil(() => host.asked === times, `${times} updates`, { timeout: 8000 });
+
+const records = (...names: readonly string[]) => names.map((name) => ({ id: name.toLowerCase(), name }));
+
+describe('the search of a directory', () => {
+  it('has nothing to say without a word, and nothing yet with the first one', async () => {
+    const host = hostOf();
+    const search = new SearchController(host);
+    const list = records('Algue', 'Cale');
+    expect(search.find('  ', list)).to.deep.equal({ ids: null, pending: false });
+    expect(search.find('alg', list)).to.deep.equal({ ids: null, pending: true });
+    await updated(host, 1);
+    expect(search.find('alg', list)).to.deep.equal({ ids: ['algue'], pending: false });
+    expect(search.find('xylophone', list)).to.deep.equal({ ids: [], pending: false });
+  });
+
+  it('looks through what it knows until what is renewed is indexed: the list is never shown whole in between', async () => {
+    const host = hostOf();
+    const search = new SearchController(host);
+    search.find('alg', records('Algue', 'Cale'));
+    await updated(host, 1);
+    const renewed = records('Algue', 'Algorithme', 'Cale');
+    expect(search.find('alg', renewed)).to.deep.equal({ ids: ['algue'], pending: true });
+    await updated(host, 2);
+    expect(search.find('alg', renewed).ids).to.have.members(['algue', 'algorithme']);
+  });
+
+  it('forgets the index of a list that was renewed again meanwhile', async () => {
+    const host = hostOf();
+    const search = new SearchController(host);
+    search.find('alg', records('Algue'));
+    const renewed = records('Algorithme');
+    search.find('alg', renewed);
+    await updated(host, 1);
+    expect(search.find('alg', renewed)).to.deep.equal({ ids: ['algorithme'], pending: false });
+  });
+});
