@@ -39,6 +39,11 @@ describe('what comes along with an element', () => {
     expect(along['ess-figure']).toEqual(['texts']);
   });
 
+  it('is apart what it will load where figures have to be computed: what that imports it asks for itself', () => {
+    const along = alongOf(chunks, tagOf, {}, { 'ess-figure': [/engine\.ts$/, /texts\.ts$/] });
+    expect(along).toEqual({ '*': ['base'], 'ess-map': ['list', 'rows'], '=ess-figure': ['engine', 'texts'] });
+  });
+
   it('names a pattern that no chunk answers to', () => {
     expect(() => alongOf(chunks, tagOf, { 'ess-map': [/gone\.ts$/] })).toThrow(
       '<ess-map> is made of a module like /gone',

@@ -4,9 +4,11 @@ import type { Plugin } from 'vite';
 const MODULE = /\/loader\/along\.ts$/;
 const PLACE = '__ESS_ALONG__';
 /** Characters of code under which a chunk is not named: the element's own asks for it while the large ones are coming. */
-const SMALL = 300;
+const SMALL = 1500;
 /** Those of every element. */
 const ALL = '*';
+/** Before the tag: those that it needs besides where figures have to be computed. */
+const COMPUTED = '=';
 
 /** A chunk, as far as it is read or written here. */
 export interface Chunk {
@@ -26,11 +28,21 @@ export type TagOf = (module: string | null) => string | undefined;
 /** What an element asks for as soon as it lives though it does not import it at once, by tag: patterns of modules. */
 export type Soon = Readonly<Record<string, readonly RegExp[]>>;
 
+/** What is known of elements that no bundle tells. */
+export interface Known {
+  /** What they load when they live, rather than import. */
+  readonly soon: Soon;
+  /** What they load where no build has written their figures. */
+  readonly computed: Soon;
+  /** Modules that will load one of several, whichever it is: what all of these need is asked for with them. */
+  readonly choosers: readonly RegExp[];
+}
+
 /**
  * Has chunks asked for as soon as they are known to be needed, rather than when another one has come and names them.
  * Bundlers do that with `<link rel="modulepreload">`, which would be ours in the head of a page that is not.
  */
-export function loadAlong(tagOf: TagOf, soon: Soon, choosers: readonly RegExp[]): Plugin {
+export function loadAlong(tagOf: TagOf, { soon, computed, choosers }: Known): Plugin {
   return {
     name: 'ess-load-along',
     transform: (_code, id) => (MODULE.test(id) ? `export const along = ${PLACE};` : null),
@@ -38,8 +50,9 @@ export function loadAlong(tagOf: TagOf, soon: Soon, choosers: readonly RegExp[])
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const loader = chunks.find(({ isEntry, code }) => isEntry && code.includes(PLACE));
       if (!loader) this.error('The loader has no place for the names of what comes along.');
-      const along = alongOf(chunks, tagOf, soon);
-      loader.code = loader.code.replace(PLACE, JSON.stringify(along));
+      const along = alongOf(chunks, tagOf, soon, computed);
+      const texts = Object.entries(along).map(([key, names]) => [key, names.join(' ')] as const);
+      loader.code = loader.code.replace(PLACE, JSON.stringify(Object.fromEntries(texts)));
       hoist(chunks, along[ALL] ?? [], choosers);
     },
   };
@@ -50,18 +63,21 @@ export function alongOf(
   chunks: readonly Chunk[],
   tagOf: TagOf,
   soon: Soon,
+  computed: Soon = {},
 ): Readonly<Record<string, readonly string[]>> {
   const needsOf = needsIn(chunks);
+  const madeOf = (tag: string, patterns: readonly RegExp[] = []): readonly string[] =>
+    patterns.map((pattern) => {
+      const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => pattern.test(id)));
+      if (!chunk) throw new Error(`No chunk of <${tag}> is made of a module like ${pattern}.`);
+      return chunk.fileName;
+    });
   const sizes = new Map(chunks.map(({ fileName, code }) => [fileName, code.length]));
   const sizeOf = (name: string): number => sizes.get(name) ?? 0;
   const needed = chunks.flatMap(({ fileName, facadeModuleId }) => {
     const tag = tagOf(facadeModuleId);
     if (!tag) return [];
-    const wanted = (soon[tag] ?? []).map((pattern) => {
-      const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => pattern.test(id)));
-      if (!chunk) throw new Error(`No chunk of <${tag}> is made of a module like ${pattern}.`);
-      return chunk.fileName;
-    });
+    const wanted = madeOf(tag, soon[tag]);
     const names = new Set([...wanted, ...[fileName, ...wanted].flatMap((one) => [...needsOf(one)])]);
     const kept = [...names].filter((name) => wanted.includes(name) || sizeOf(name) >= SMALL);
     // The largest first: it takes longest to come.
@@ -70,12 +86,15 @@ export function alongOf(
   const [first, ...others] = needed;
   const ofAll = [...(first?.names ?? [])].filter((name) => others.every(({ names }) => names.has(name)));
   const own = needed.map(({ tag, names }) => [tag, [...names].filter((name) => !ofAll.includes(name))] as const);
-  return { [ALL]: ofAll, ...Object.fromEntries(own.filter(([, names]) => names.length > 0)) };
+  // What these import they ask for themselves (`hoist`).
+  const later = Object.entries(computed).map(
+    ([tag, patterns]) => [`${COMPUTED}${tag}`, madeOf(tag, patterns).map(short)] as const,
+  );
+  return { [ALL]: ofAll, ...Object.fromEntries([...own, ...later].filter(([, names]) => names.length > 0)) };
 }
 
 /**
  * Has each chunk import all that it needs, not only what it imports itself. What every element needs is there already.
- * @param choosers modules that will load one of several, whichever it is: what all of these need is asked for with them
  */
 export function hoist(chunks: readonly Chunk[], there: readonly string[], choosers: readonly RegExp[] = []): void {
   const needsOf = needsIn(chunks);

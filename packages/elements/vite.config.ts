@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { loadAlong, type Soon } from '../../scripts/along.ts';
+import { type Known, loadAlong } from '../../scripts/along.ts';
 import { leanDecorators } from '../../scripts/lean-decorators.ts';
 import { minifyCssLiterals } from '../../scripts/minify-css.ts';
 
@@ -11,15 +11,25 @@ function tagOf(module: string | null): string | undefined {
 /** The code that reads records one by one, which figures do without. */
 const RECORDS = /\/check-records\.ts$/;
 
-/** What the elements load when they live, rather than import: what reads records, the map. */
-const SOON: Soon = {
-  'ess-event-agenda': [RECORDS],
-  'ess-member-list': [RECORDS],
-  'ess-member-map': [/\/map\/index\.ts$/, RECORDS, /\/client\/files\.ts$/],
-};
+/** The code that computes figures. */
+const COMPUTER = /\/internal\/computer\.ts$/;
 
-/** What loads the one indicator that is asked for: what all of them are computed with comes along. */
-const CHOOSERS = [/\/internal\/computer\.ts$/];
+/** What elements load later than they import. */
+const LATER: Known = {
+  soon: {
+    'ess-event-agenda': [RECORDS],
+    'ess-member-list': [RECORDS],
+    'ess-member-map': [/\/map\/index\.ts$/, RECORDS, /\/client\/files\.ts$/],
+  },
+  computed: {
+    'ess-breakdown': [COMPUTER],
+    'ess-event-counter': [COMPUTER, /\/ess-event-counter\/digest\.ts$/],
+    'ess-indicator': [COMPUTER],
+    'ess-table': [COMPUTER],
+    'ess-trend': [COMPUTER],
+  },
+  choosers: [COMPUTER],
+};
 
 /**
  * What every element needs at once: one file compresses better than twenty, and is one request. Left out: what only some
@@ -47,7 +57,7 @@ export default defineConfig({
   // Chunks, workers and assets are found relative to the file that asks for them: the folder can be served anywhere.
   base: './',
   publicDir: false,
-  plugins: [minifyCssLiterals(), leanDecorators(), loadAlong(tagOf, SOON, CHOOSERS)],
+  plugins: [minifyCssLiterals(), leanDecorators(), loadAlong(tagOf, LATER)],
   resolve: {
     // No "development": Lit must be its production build.
     conditions: ['ess-source', 'module', 'browser', 'production'],

@@ -18,7 +18,7 @@ export function elementIndexes(root: string): Generated {
 
   const classes = tags.map((tag) => `export { ${pascalCase(tag)} } from './${tag}/${tag}.ts';`);
   // Nothing of the module is handed on: the bundler then makes no object of its exports.
-  const loaders = tags.map((tag) => `'${tag}': async () => void (await import('../${tag}/define.ts')),`);
+  const loaders = tags.map((tag) => `'${tag}': () => import('../${tag}/define.ts'),`);
   const index = `${FOLDER}/index.ts`;
   const registry = `${FOLDER}/loader/registry.ts`;
   return new Map([

@@ -1,12 +1,15 @@
 /** What the loader asks for on a first visit: what the widgets read, once, before there is code to read it. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../../scripts/site/mounts.mjs';
 import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
 import { goTo, states, visitor } from './support/visit.ts';
 
 const WIDGETS: Readonly<Record<string, string>> = {
   'ess-breakdown': 'indicator="members-stock"',
-  'ess-event-agenda': '',
+  'ess-event-agenda': 'series="mois-de-l-ess"',
   'ess-event-counter': 'series="mois-de-l-ess"',
   'ess-indicator': 'indicator="members-stock"',
   'ess-member-list': '',
@@ -26,10 +29,17 @@ const DATA = '/data/';
 const isData = (address: string): boolean => new URL(address).pathname.startsWith(DATA);
 const widget = (tag: string): string => `<${tag} ${WIDGETS[tag] ?? ''}></${tag}>`;
 
-async function addressOf(body: string): Promise<string> {
-  const host = await openHost({ pages: { '/': pageOf(body, LOADER) } });
+async function addressOf(body: string, pages: Readonly<Record<string, string>> = {}): Promise<string> {
+  const host = await openHost({ pages: { ...pages, '/': pageOf(body, LOADER) } });
   hosts.push(host);
   return host.url;
+}
+
+/** The data set as it would be if no build had written its measures. */
+function unwritten(): Readonly<Record<string, string>> {
+  const file = path.join(ROOT, 'packages/bretagne/data/manifest.json');
+  const { measures: _whole, excerpts: _parts, ...manifest } = JSON.parse(readFileSync(file, 'utf8'));
+  return { [`${DATA}manifest.json`]: JSON.stringify(manifest) };
 }
 
 /** Data files that a first visit asks for, sorted; `isLate` keeps the loader from asking for any. */
@@ -90,6 +100,36 @@ describe('the loader on a first visit', () => {
     });
     await goTo(visit.page, await addressOf(widget('ess-member-map')));
     expect(await states(visit.page)).toEqual(['ess-member-map ready']);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  it.each(['ess-event-counter', 'ess-indicator', 'ess-trend'])(
+    'asks for what <%s> computes its figure from, and nothing else, where no build has written it',
+    async (tag) => {
+      const body = tag === 'ess-event-counter' ? `<${tag}></${tag}>` : widget(tag);
+      const url = await addressOf(body, unwritten());
+      const files = await filesOf(url);
+      expect(files).toContain('observations.json');
+      expect(files.filter((file) => file.startsWith('measures'))).toEqual([]);
+      expect(files).toEqual([...new Set(files)]);
+      expect(files).toEqual(await filesOf(url, true));
+    },
+  );
+
+  it('asks for the code that computes a figure before there is any to ask for it', async () => {
+    const visit = await visitor(site.browser);
+    const asked = Promise.all(
+      [/chunks\/computer-/, /chunks\/digest-/, /events\.json/, /observations\.json/].map((name) =>
+        visit.page.waitForRequest((request) => name.test(request.url())),
+      ),
+    );
+    await visit.page.route(/\/base-/, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await goTo(visit.page, await addressOf('<ess-event-counter></ess-event-counter>', unwritten()));
+    expect(await states(visit.page)).toEqual(['ess-event-counter ready']);
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });

@@ -61,7 +61,6 @@ export const indicatorStyles = css`
     margin: var(--_1) 0 0;
     font-size: var(--_text-sm);
   }
-  .foot,
   .frame > .foot {
     margin-block-start: 0;
     padding-block-start: var(--_2);

@@ -72,7 +72,8 @@ export const baseStyles = [
       text-underline-offset: 0.2em;
       text-decoration-thickness: 1px;
     }
-    a:hover {
+    a:hover,
+    .link:hover {
       color: var(--_accent-hover);
       text-decoration-thickness: 2px;
     }
@@ -95,10 +96,6 @@ export const baseStyles = [
       text-decoration: underline;
       text-decoration-thickness: 1px;
       text-underline-offset: 0.25em;
-    }
-    .link:hover {
-      color: var(--_accent-hover);
-      text-decoration-thickness: 2px;
     }
     .link > svg {
       flex: none;

@@ -1,8 +1,8 @@
 import type { Client } from '@ess-widgets/core/client';
 import { type Basemap, readBasemap } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
-import { readManifest } from '@ess-widgets/core/sources/ess-dataset';
 import { pageDefaults } from './defaults.ts';
+import { manifestAt } from './manifest.ts';
 import { pageClient } from './page.ts';
 
 /** Those read for a page, by its client and their address: maps share them, and who asks early spares who draws. */
@@ -38,7 +38,7 @@ export async function pageBasemap(): Promise<Basemap | null> {
   const { src } = pageDefaults;
   if (!src) return null;
   try {
-    const manifest = await pageClient().file(src, (text) => readManifest(text, src));
+    const manifest = await manifestAt(pageClient(), src);
     return manifest.basemap ? await read(new URL(manifest.basemap, src).href) : null;
   } catch {
     return null;

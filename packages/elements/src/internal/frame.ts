@@ -27,7 +27,7 @@ export function stateNotice(state: QueryState, m: Localized, retry: () => void):
     const button = html`<button class="link" type="button" @click=${retry}>${m.content('retry')}</button>`;
     // Dates are put in words only where they are shown: the first one is slow to make on a phone.
     const said = state.data
-      ? m.content('errorWithData', { date: state.updatedAt === null ? '' : formatDate(state.updatedAt, m.lang) })
+      ? m.content('dataOf', { date: state.updatedAt === null ? '' : formatDate(state.updatedAt, m.lang) })
       : m.content('errorNoData');
     return notice('error', html`<strong>${said}</strong> – ${causeOf(state, m)}`, button);
   }
@@ -36,7 +36,7 @@ export function stateNotice(state: QueryState, m: Localized, retry: () => void):
     const updated = formatDate(state.data.manifest.updated, m.lang);
     return notice(
       'warn',
-      html`<strong>${m.content('stale', { date: updated })}</strong> – ${m.content('staleExpected', { expected: formatDate(expected, m.lang) })}`,
+      html`<strong>${m.content('dataOf', { date: updated })}</strong> – ${m.content('staleExpected', { expected: formatDate(expected, m.lang) })}`,
     );
   }
   return nothing;

@@ -1,8 +1,8 @@
 import type { Client } from '@ess-widgets/core/client';
 import { type CommuneTable, createPlacer, readCommunes } from '@ess-widgets/core/geo';
 import type { Placer } from '@ess-widgets/core/model';
-import { readManifest } from '@ess-widgets/core/sources/ess-dataset';
 import { pageDefaults } from './defaults.ts';
+import { manifestAt } from './manifest.ts';
 
 /** The commune table of the page's own data set, for spreadsheets that only name towns. */
 export async function pagePlacer(client: Client): Promise<Placer | null> {
@@ -17,7 +17,7 @@ export async function placerOf(client: Client, manifestUrl: string): Promise<Pla
 
 /** The commune table that a manifest names; null when it names none. */
 export async function communesAt(client: Client, manifestUrl: string): Promise<CommuneTable | null> {
-  const manifest = await client.file(manifestUrl, (text) => readManifest(text, manifestUrl));
+  const manifest = await manifestAt(client, manifestUrl);
   if (!manifest.communes) return null;
   return client.file(new URL(manifest.communes, manifestUrl).href, (text) => readCommunes(JSON.parse(text)));
 }

@@ -1,5 +1,6 @@
 /**
- * Chunks that an element needs besides its own, by tag, and under `*` those of every element: names of files in
- * `chunks/`. Written by the build (`scripts/along.ts`), empty where the sources run as they are.
+ * Chunks that an element needs besides its own, by tag; under `*` those of every element, under `=` and a tag those that it
+ * needs where no build has written its figures. Names of files in `chunks/`, with spaces between them. Written by the
+ * build (`scripts/along.ts`), empty where the sources run as they are.
  */
-export const along: Readonly<Record<string, readonly string[]>> = {};
+export const along: Readonly<Record<string, string>> = {};

@@ -20,6 +20,9 @@ const FIRST: Readonly<Record<string, string>> = {
   'ess-timeline': '',
 };
 
+/** By tag: collections that a figure is computed from where no build has written it; the published ones where none is said. */
+const COUNTED: Readonly<Record<string, string>> = { 'ess-event-counter': 'observations events series territories' };
+
 /** Records of a collection that is large: a worker reads it, and asks for it itself. */
 const MANY = 5_000;
 
@@ -37,25 +40,34 @@ export const isFirstVisit: Promise<boolean> = (async () => indexedDB.databases()
   () => false,
 );
 
-/** Asks for what an element reads first, unless it or its provider names a data set of its own. Rejects with what kept it from doing so. */
-export async function askEarly(element: Element, defaults: PageDefaults): Promise<void> {
-  if (!(await isFirstVisit)) return;
+/**
+ * Asks for what an element reads first, unless it or its provider names a data set of its own. Rejects with what kept it
+ * from doing so.
+ * @returns whether it reads measures, and no build has written any: they will have to be computed
+ */
+export async function askEarly(element: Element, defaults: PageDefaults): Promise<boolean> {
+  if (!(await isFirstVisit)) return false;
   defaults.isFirstVisit = true;
   const { src, early = new Map() } = defaults;
-  if (!src || element.closest('[src]')) return;
+  if (!src || element.closest('[src]')) return false;
   defaults.early = early;
   // Copied before anybody can have read it.
   manifest ??= askFor(src, early)?.then((answer) => answer.clone().json());
   const found = await manifest;
-  if (!found || found['packed']) return;
-  for (const name of (FIRST[element.localName] ?? measuresOf(element)).split(' ')) {
+  if (!found || found['packed']) return false;
+  const { localName: tag } = element;
+  const names = FIRST[tag] ?? measuresOf(element);
+  const isComputed = !found['measures'] && names.startsWith('measures');
+  for (const name of (isComputed ? (COUNTED[tag] ?? 'observations') : names).split(' ')) {
     const { href = addressOf(name, found), count = 0 } = found.collections[name] ?? {};
-    const own = element.getAttribute(name);
+    // Other attributes that are called as what is read (`series`) say which of it is shown.
+    const own = name === 'basemap' && element.getAttribute(name);
     // No ground: `basemap="none"`.
     if (own === 'none') continue;
     if (own) void askFor(new URL(own, document.baseURI).href, early);
     else if (typeof href === 'string' && count < MANY) void askFor(new URL(href, src).href, early);
   }
+  return isComputed;
 }
 
 /** `measures/members-stock measures/members-joined` for the ids of an attribute. */

@@ -62,7 +62,10 @@ function load(tag: string, element: Element): void {
   const known = Object.hasOwn(registry, tag) ? registry[tag as keyof typeof registry] : undefined;
   if (!known || customElements.get(tag)) return;
   // What fails there fails again, and is said, where it is wanted.
-  askEarly(element, defaults).catch(() => undefined);
+  askEarly(element, defaults).then(
+    (isComputed) => isComputed && namesOf(`=${tag}`).forEach(ask),
+    () => undefined,
+  );
   if (asked.has(tag)) return;
   asked.add(tag);
   known().catch((error: unknown) => {
@@ -71,9 +74,14 @@ function load(tag: string, element: Element): void {
     say('chunk', `the code of <${tag}> could not be loaded: ${String(error)}`);
   });
   // What it imports is asked for at once, not when it has come and names it. What fails there fails the element, above.
-  const names = [...(along['*'] ?? []), ...(along[tag] ?? [])];
+  const names = namesOf('*', tag);
   names.splice(0, FIRST).forEach(ask);
   void isFirstVisit.then(() => names.forEach(ask));
+}
+
+/** What comes along under some keys. */
+function namesOf(...keys: readonly string[]): string[] {
+  return keys.flatMap((key) => along[key]?.split(' ') ?? []);
 }
 
 function ask(chunk: string): void {

@@ -2,18 +2,18 @@
 
 /** Registers an element by its tag: its code is loaded only where the tag is on the page. */
 export const registry = {
-  'ess-breakdown': async () => void (await import('../ess-breakdown/define.ts')),
-  'ess-event-agenda': async () => void (await import('../ess-event-agenda/define.ts')),
-  'ess-event-counter': async () => void (await import('../ess-event-counter/define.ts')),
-  'ess-indicator': async () => void (await import('../ess-indicator/define.ts')),
-  'ess-member-list': async () => void (await import('../ess-member-list/define.ts')),
-  'ess-member-map': async () => void (await import('../ess-member-map/define.ts')),
-  'ess-provider': async () => void (await import('../ess-provider/define.ts')),
-  'ess-report': async () => void (await import('../ess-report/define.ts')),
-  'ess-table': async () => void (await import('../ess-table/define.ts')),
-  'ess-territory-picker': async () => void (await import('../ess-territory-picker/define.ts')),
-  'ess-timeline': async () => void (await import('../ess-timeline/define.ts')),
-  'ess-trend': async () => void (await import('../ess-trend/define.ts')),
+  'ess-breakdown': () => import('../ess-breakdown/define.ts'),
+  'ess-event-agenda': () => import('../ess-event-agenda/define.ts'),
+  'ess-event-counter': () => import('../ess-event-counter/define.ts'),
+  'ess-indicator': () => import('../ess-indicator/define.ts'),
+  'ess-member-list': () => import('../ess-member-list/define.ts'),
+  'ess-member-map': () => import('../ess-member-map/define.ts'),
+  'ess-provider': () => import('../ess-provider/define.ts'),
+  'ess-report': () => import('../ess-report/define.ts'),
+  'ess-table': () => import('../ess-table/define.ts'),
+  'ess-territory-picker': () => import('../ess-territory-picker/define.ts'),
+  'ess-timeline': () => import('../ess-timeline/define.ts'),
+  'ess-trend': () => import('../ess-trend/define.ts'),
 } as const;
 
 export type EssTag = keyof typeof registry;

@@ -4,9 +4,8 @@ import type { Translation } from './messages.ts';
 /** Breton texts. They wait for a speaker's review; what is missing falls back to French and says so. */
 export const common: Translation<typeof fr> = {
   loading: 'O kargañ ar roadennoù…',
-  errorWithData: 'Roadennoù an {date}',
+  dataOf: 'Roadennoù an {date}',
   errorNoData: 'N’eus roadenn ebet da gaout',
-  stale: 'Roadennoù an {date}',
   staleExpected: 'hizivadur gortozet d’an {expected}',
   cause_http: 'respont a ra ar vammenn gant ur fazi ({status})',
   cause_network: 'ne respont ket ar vammenn',

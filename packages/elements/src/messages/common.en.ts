@@ -4,9 +4,8 @@ import type { Translation } from './messages.ts';
 /** English texts. */
 export const common: Translation<typeof fr> = {
   loading: 'Loading data…',
-  errorWithData: 'Data of {date}',
+  dataOf: 'Data of {date}',
   errorNoData: 'Data unavailable',
-  stale: 'Data of {date}',
   staleExpected: 'update expected on {expected}',
   cause_http: 'the source answers with an error ({status})',
   cause_network: 'the source does not answer',

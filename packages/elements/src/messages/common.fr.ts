@@ -1,9 +1,8 @@
 /** French texts that every element may show. Keys say what the text is for; French decides which keys exist. */
 export const common = {
   loading: 'Chargement des données…',
-  errorWithData: 'Données du {date}',
+  dataOf: 'Données du {date}',
   errorNoData: 'Données indisponibles',
-  stale: 'Données du {date}',
   staleExpected: 'mise à jour attendue le {expected}',
   cause_http: 'la source répond par une erreur ({status})',
   cause_network: 'la source ne répond pas',

@@ -14,14 +14,6 @@ import { isObject } from '../values.ts';
 import { checkMeasures } from './measures.ts';
 import type { Problem } from './problems.ts';
 
-/**
- * Reads the manifest of a data set from its text, for what needs no more than that.
- * @throws EssError as loading the data set would
- */
-export async function readManifest(text: string, url: string): Promise<Manifest> {
-  return (await manifestOf(await readJson(new Response(text), url), url)).manifest;
-}
-
 /** Reads `ess-dataset/1`. */
 export const essDataset: Source = {
   id: 'ess-dataset',
