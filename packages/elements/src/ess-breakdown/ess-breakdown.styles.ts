@@ -129,7 +129,7 @@ export const breakdownStyles = css`
   .legend strong {
     font-weight: 700;
   }
-  @container (max-width: 26rem) {
+  @container (max-width: 26em) {
     .bars {
       grid-template-columns: minmax(0, 1fr);
       row-gap: var(--_3);

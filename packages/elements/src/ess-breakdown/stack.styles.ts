@@ -74,7 +74,7 @@ export const stackStyles = css`
     block-size: 1em;
     align-self: center;
   }
-  @container (max-width: 26rem) {
+  @container (max-width: 26em) {
     .small > .chip,
     .sign {
       display: none;

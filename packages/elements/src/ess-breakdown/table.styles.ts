@@ -36,7 +36,7 @@ export const tableStyles = css`
       overflow-wrap: break-word;
     }
   }
-  @container (max-width: 26rem) {
+  @container (max-width: 26em) {
     .rows td.number,
     .rows th.number {
       padding-inline-start: var(--_2);

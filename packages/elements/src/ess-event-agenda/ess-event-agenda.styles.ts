@@ -164,7 +164,7 @@ export const agendaStyles = css`
   .undecided {
     margin-block: var(--_4) 0;
   }
-  @container (max-width: 30rem) {
+  @container (max-width: 30em) {
     .row {
       grid-template-columns: 3.75em 1fr auto;
       gap: var(--_2);

@@ -180,7 +180,7 @@ export const monthStyles = css`
     color: var(--_ink-2);
     font-size: var(--_text-sm);
   }
-  @container (max-width: 34rem) {
+  @container (max-width: 34em) {
     .grid td {
       block-size: 3.25rem;
     }

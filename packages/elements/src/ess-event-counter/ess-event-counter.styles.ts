@@ -125,7 +125,7 @@ export const eventCounterStyles = css`
     margin: var(--_4) 0 0;
     font-size: var(--_text-sm);
   }
-  @container (max-width: 30rem) {
+  @container (max-width: 30em) {
     .figures {
       grid-template-columns: repeat(auto-fit, minmax(min(6.5em, 100%), 1fr));
     }

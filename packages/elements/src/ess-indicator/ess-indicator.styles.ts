@@ -79,7 +79,7 @@ export const indicatorStyles = css`
     display: none;
   }
   /* A row of a phone: the number at the left, the words at the right. Narrower still is a column of a wide page. */
-  @container (min-width: 17.5rem) and (max-width: 30rem) {
+  @container (min-width: 17.5em) and (max-width: 30em) {
     .frame {
       display: grid;
       grid-template: 'value label' auto 'value context' auto 'value foot' auto / 6.75rem minmax(0, 1fr);

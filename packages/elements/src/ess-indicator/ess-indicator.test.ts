@@ -130,6 +130,14 @@ describe('<ess-indicator>', () => {
   it('says that a period is none', async () => {
     const element = await make('members-stock', { observations: [] }, 'period="2024-13"');
     expect(visibleText(element)).to.match(/«\s2024-13\s» n’est pas une période/);
+    const compared = await make('members-stock', { observations: [] }, 'compare="hier"');
+    expect(visibleText(compared)).to.match(/«\shier\s» n’est pas une période/);
+    const none = await make(
+      'members-stock',
+      { observations: [observed('members-stock', { value: 117 })] },
+      'compare="none"',
+    );
+    expect(none.state).to.equal('ready');
   });
 
   it('follows a change of indicator', async () => {

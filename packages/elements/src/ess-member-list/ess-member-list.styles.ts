@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Alone, the directory takes two columns where there is room. */
 export const memberListStyles = css`
-  @container (min-width: 48rem) {
+  @container (min-width: 48em) {
     .rows {
       display: grid;
       grid-template-columns: 1fr 1fr;

@@ -208,7 +208,7 @@ export const reportStyles = css`
     margin: var(--_6) 0 0;
     text-align: end;
   }
-  @container (min-width: 56rem) {
+  @container (min-width: 56em) {
     .columns {
       display: grid;
       grid-template-columns: 15rem minmax(0, 1fr);
@@ -249,7 +249,7 @@ export const reportStyles = css`
       padding: var(--_5) var(--_6) var(--_6);
     }
   }
-  @container (max-width: 30rem) {
+  @container (max-width: 30em) {
     .frame {
       padding: 0;
     }

@@ -41,6 +41,7 @@ export class ReportDocument {
       if (dataset !== this.#asked) return;
       // A document that was read stays on screen when it cannot be read again.
       this.error = error instanceof EssError ? error : new EssError('schema', String(error), { url });
+      warn(`${this.error.code}/${url}`, `<ess-report>: ${this.error.message}`);
     }
     this.#host.requestUpdate();
   }
@@ -52,17 +53,16 @@ export class ReportDocument {
   }
 }
 
-/** One line in the console for each part of a document that the reader left out. */
+/** One line in the console for each part of a document that is left out: it cannot be read, or its type is not known. */
 function tellOfFaults(report: Report, url: string): void {
   for (const { section } of sectionsOf(report)) {
     for (const block of section.blocks) {
-      if (block.type !== 'other' || !block.fault) continue;
-      const { path, said } = block.fault;
-      const what = block.name ? `a block "${block.name}"` : 'a part';
-      warn(
-        `schema/${url} ${path}`,
-        `${what} of section ${section.id} is left out: ${said['en']} ("${path}" of ${url})`,
-      );
+      if (block.type !== 'other') continue;
+      const { name, fault } = block;
+      const path = fault?.path ?? name;
+      const why = fault?.said['en'] ?? 'this release does not know that type';
+      const what = name ? `a block "${name}"` : 'a part';
+      warn(`schema/${url} ${path}`, `${what} of section ${section.id} is left out: ${why} ("${path}" of ${url})`);
     }
   }
 }

@@ -150,7 +150,7 @@ export const timelineStyles = css`
     color: var(--_ink-2);
     font-size: var(--_text-sm);
   }
-  @container (max-width: 30rem) {
+  @container (max-width: 30em) {
     .row {
       grid-template-columns: 3.25em 1.25em minmax(0, 1fr);
       column-gap: var(--_2);

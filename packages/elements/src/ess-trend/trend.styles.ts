@@ -234,12 +234,12 @@ export const trendStyles = css`
     color: var(--_ink-2);
     font-size: var(--_text-sm);
   }
-  @container (max-width: 46rem) {
+  @container (max-width: 46em) {
     .some.minor {
       display: none;
     }
   }
-  @container (max-width: 30rem) {
+  @container (max-width: 30em) {
     .plot {
       --_labels: 10.5em;
     }

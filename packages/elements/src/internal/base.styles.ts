@@ -142,7 +142,7 @@ export const baseStyles = [
       clip-path: inset(50%);
       white-space: nowrap;
     }
-    @container (max-width: 30rem) {
+    @container (max-width: 30em) {
       .frame {
         padding: min(var(--_pad), 1rem);
       }

@@ -76,7 +76,7 @@ export const cardStyles = css`
   .card textarea.code {
     font-family: ui-monospace, monospace;
   }
-  @container (max-width: 24rem) {
+  @container (max-width: 24em) {
     .card dl {
       grid-template-columns: minmax(0, 1fr);
       gap: 0;

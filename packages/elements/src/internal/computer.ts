@@ -1,7 +1,7 @@
 import type { Indicator } from '@ess-widgets/core/indicators';
 import { loadIndicator } from '@ess-widgets/core/indicators/catalogue';
 import { textsOf } from '@ess-widgets/core/indicators/written';
-import type { CollectionName, Dataset } from '@ess-widgets/core/model';
+import { type CollectionName, type Dataset, parsePeriod } from '@ess-widgets/core/model';
 import type { ReactiveControllerHost } from 'lit';
 import type { ConfigProblem, MeasureAsked, Measured } from './measure-controller.ts';
 import { warn } from './warn.ts';
@@ -42,6 +42,9 @@ export class Computer {
 
   /** The measure, why there cannot be one, or null while its code or its records are on their way. */
   compute(dataset: Dataset, asked: MeasureAsked): Measured | ConfigProblem | null {
+    // No build writes a measure of what is no period.
+    const period = [asked.period, comparedWith(asked)].find((one) => one !== undefined && !parsePeriod(one));
+    if (period !== undefined) return { key: 'configPeriod', params: { period } };
     const indicator = this.#indicators.get(asked.indicator);
     if (indicator === undefined) {
       this.#load(asked.indicator);
@@ -70,3 +73,7 @@ export class Computer {
     );
   }
 }
+
+/** The period that a measure is compared with, where one is named. */
+const comparedWith = ({ compare }: MeasureAsked): string | undefined =>
+  compare === 'previous' || compare === 'none' ? undefined : compare;

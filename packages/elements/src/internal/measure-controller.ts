@@ -1,5 +1,5 @@
 import { findMeasure } from '@ess-widgets/core/indicators/written';
-import { type Dataset, type IndicatorTexts, type Measure, parsePeriod } from '@ess-widgets/core/model';
+import type { Dataset, IndicatorTexts, Measure } from '@ess-widgets/core/model';
 import type { ReactiveController } from 'lit';
 import type { MessageKey, Params } from '../messages/messages.ts';
 import type { Computer } from './computer.ts';
@@ -84,10 +84,6 @@ export class MeasureController implements ReactiveController {
   }
 
   #one(dataset: Dataset, asked: MeasureAsked): Measured | null {
-    if (asked.period !== undefined && !parsePeriod(asked.period)) {
-      this.problem = { key: 'configPeriod', params: { period: asked.period } };
-      return null;
-    }
     // The data of the figure before stay until those of this one have come.
     const isHere = dataset.need?.some((name) => ['measures', `measures/${asked.indicator}`].includes(name)) ?? true;
     if (!isHere) return null;

@@ -73,7 +73,7 @@ export const chromeStyles: CSSResult = css`
     stroke-linejoin: round;
   }
 
-  @container (max-width: 30rem) {
+  @container (max-width: 30em) {
     .stage {
       aspect-ratio: var(--_map-ratio-narrow, 1.36);
       border-end-start-radius: 0;

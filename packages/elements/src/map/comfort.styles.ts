@@ -56,14 +56,14 @@ export const comfortStyles: CSSResult = css`
   .cluster.selected {
     outline-width: 3px;
   }
-  @container (max-width: 30rem) {
+  @container (max-width: 30em) {
     .pad {
       grid-template: 'left up down right' / 1fr 1fr 1fr 1fr;
       margin-block-start: 8px;
       border-color: var(--_line);
     }
   }
-  @container (max-width: 25rem) {
+  @container (max-width: 25em) {
     .scale {
       display: none;
     }

@@ -17,7 +17,7 @@ export const chartColours: Colours = [
 
 /**
  * Styles of the map, for the element whose shadow root holds it. Needs `baseStyles`: its tokens, its buttons.
- * The height follows from `--_map-ratio` and, under 30rem, `--_map-ratio-narrow` (width / height), which the element
+ * The height follows from `--_map-ratio` and, under 30em, `--_map-ratio-narrow` (width / height), which the element
  * may change.
  */
 export const mapStyles: CSSResult = css`

@@ -217,7 +217,7 @@ export const directoryStyles: CSSResult = css`
     font-weight: 600;
   }
 
-  @container (max-width: 30rem) {
+  @container (max-width: 30em) {
     .search {
       flex-basis: 100%;
     }
