@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 const MODULE = /\/loader\/along\.ts$/;
 const PLACE = '__ESS_ALONG__';
 /** Characters of code under which a chunk is not named: the element's own asks for it while the large ones are coming. */
-const SMALL = 1500;
+const SMALL = 4_000;
 /** Those of every element. */
 const ALL = '*';
 /** Before the tag: those that it needs besides where figures have to be computed. */

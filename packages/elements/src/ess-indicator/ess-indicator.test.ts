@@ -127,6 +127,14 @@ describe('<ess-indicator>', () => {
     expect(visibleText(element)).to.match(/«\smembers-stok\s» n’existe pas/);
   });
 
+  it('reads its id without the space around it, and names several as one that does not exist', async () => {
+    const data = { observations: [observed('members-stock', { value: 117 })] };
+    const spaced = await make(' members-stock\n', data);
+    expect([spaced.state, spaced.shadowRoot?.querySelector('.value')?.textContent]).to.deep.equal(['ready', '117']);
+    const two = await make('members-stock members-joined', data);
+    expect(visibleText(two)).to.match(/«\smembers-stock members-joined\s» n’existe pas/);
+  });
+
   it('says that a period is none', async () => {
     const element = await make('members-stock', { observations: [] }, 'period="2024-13"');
     expect(visibleText(element)).to.match(/«\s2024-13\s» n’est pas une période/);

@@ -111,7 +111,7 @@ function refreshing(query: Query, interval: number): AbortController {
   const end = new AbortController();
   import('./refresh.ts').then(
     ({ keepFresh }) => keepFresh(query, interval, end.signal),
-    (error: unknown) => warn('refresh', `the figures are not refreshed, its code did not come: ${String(error)}`),
+    (error: unknown) => warn('refresh', `no refresh, its code did not come: ${String(error)}`),
   );
   return end;
 }

@@ -73,6 +73,31 @@ describe('an element with a fault of its own', () => {
 describe('an element with data', () => {
   afterEach(() => setPageClient(undefined));
 
+  it('that leaves the page at once with its provider complains of nothing', async () => {
+    await import('../ess-provider/define.ts');
+    useFiles({ 'data.json': datasetFile({}) });
+    const host = await fixture<HTMLElement>(html`<div></div>`);
+    const heard: Event[] = [];
+    host.innerHTML = '<ess-provider src="data.json"><test-widget></test-widget></ess-provider>';
+    const widget = host.querySelector<TestWidget>('test-widget')!;
+    widget.addEventListener('ess-error', (event) => heard.push(event));
+    host.replaceChildren();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('no longer says that its source fails once it answers', async () => {
+    useFiles({ 'data.json': 'offline' });
+    const widget = await make();
+    await settle(widget, 'error');
+    const said = () => widget.shadowRoot?.querySelector('[role="status"]')?.textContent.trim();
+    await waitUntil(() => said()?.includes('la source ne répond pas'));
+    useFiles({ 'data.json': datasetFile({}) });
+    widget.src = 'data.json?again';
+    await settle(widget, 'ready');
+    await waitUntil(() => said() === '');
+  });
+
   it('is drawn once with what it loads, and once when that is confirmed', async () => {
     const client = useFiles({ 'data.json': datasetFile({}) });
     const widget = await make();

@@ -197,7 +197,7 @@ export abstract class EssElement extends LitElement {
   }
 
   #missingSource(): ConfigProblem | null {
-    return this.provider.waiting || this.#request() ? null : { key: 'configNoSource', params: {} };
+    return this.provider.waiting || !this.isConnected || this.#request() ? null : { key: 'configNoSource', params: {} };
   }
 
   /** A mistake of the page's author: an event, and one line in the console that names the element. */
@@ -259,6 +259,7 @@ export abstract class EssElement extends LitElement {
       const m = this.#language.messages;
       if (m) this.announce(m.text(`cause_${code}`, { status: details.status ?? '' }));
     }
+    if (!state.error && before.error) this.announce('');
     if (state.data && (state.data !== before.data || state.stale !== before.stale)) {
       this.dispatchEvent(new EssLoadEvent({ updatedAt: state.updatedAt, stale: state.stale }));
     }

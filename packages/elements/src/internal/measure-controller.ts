@@ -7,6 +7,15 @@ import type { Need } from './data-controller.ts';
 import type { EssElement } from './element.ts';
 import { OnDemand } from './on-demand.ts';
 
+const WHOLE: Need = 'measures';
+
+/** What to load for the measures of indicators: ids as an attribute has them. */
+const measuresOf = (indicators: string): readonly Need[] =>
+  indicators
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((id): Need => `measures/${id}`);
+
 /** What an element wants measured. */
 export interface MeasureAsked {
   readonly indicator: string;
@@ -54,9 +63,8 @@ export class MeasureController implements ReactiveController {
    * @param indicators ids of all that will be asked for, separated by spaces; without any, all measures in one file
    */
   needs(indicators = ''): readonly Need[] {
-    const ids = this.#host.provider.value?.whole ? [] : indicators.split(/\s+/).filter(Boolean);
-    const written: readonly Need[] = ids.length > 0 ? ids.map((id) => `measures/${id}` as const) : ['measures'];
-    return [...written, ...this.#computed];
+    const named = this.#host.provider.value?.whole ? [] : measuresOf(indicators);
+    return [...(named.length > 0 ? named : [WHOLE]), ...this.#computed];
   }
 
   get #computed(): readonly Need[] {
@@ -67,7 +75,7 @@ export class MeasureController implements ReactiveController {
   measure(dataset: Dataset, asked: readonly MeasureAsked[]): readonly (Measured | null)[] {
     this.problem = null;
     this.#computer.code?.start();
-    return asked.map((one) => this.#one(dataset, one));
+    return asked.map((one) => this.#one(dataset, { ...one, indicator: one.indicator.trim() }));
   }
 
   /** Whether the catalogue has been asked for an indicator and has none of that id. */
@@ -85,8 +93,8 @@ export class MeasureController implements ReactiveController {
 
   #one(dataset: Dataset, asked: MeasureAsked): Measured | null {
     // The data of the figure before stay until those of this one have come.
-    const isHere = dataset.need?.some((name) => ['measures', `measures/${asked.indicator}`].includes(name)) ?? true;
-    if (!isHere) return null;
+    const need = dataset.need ?? [WHOLE];
+    if (!need.includes(WHOLE) && !measuresOf(asked.indicator).every((name) => need.includes(name))) return null;
     const written = this.#written(dataset, asked);
     if (written) return written;
     const computer = this.#computer.code;

@@ -17,8 +17,7 @@ export function pageClient(): Client {
     cache: createPageCache({
       isEmpty: () => pageDefaults.isFirstVisit,
       pause: () => new Promise((resolve) => setTimeout(resolve, WRITE_AFTER)),
-      onFallback: (reason) =>
-        warn('storage', `the browser’s storage fails, figures are kept for this page only: ${reason}`),
+      onFallback: (reason) => warn('storage', `storage fails, figures are kept for this page only: ${reason}`),
     }),
     fetch: ask,
     clock: systemClock,

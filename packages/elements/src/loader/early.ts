@@ -65,7 +65,7 @@ export async function askEarly(element: Element, defaults: PageDefaults): Promis
     // No ground: `basemap="none"`.
     if (own === 'none') continue;
     if (own) void askFor(new URL(own, document.baseURI).href, early);
-    else if (typeof href === 'string' && count < MANY) void askFor(new URL(href, src).href, early);
+    else if (href && count < MANY) void askFor(new URL(`${href}`, src).href, early);
   }
   return isComputed;
 }

@@ -359,6 +359,22 @@ describe('an excerpt of the measures', () => {
     expect(dataset.measures?.measures).toHaveLength(1);
   });
 
+  it('that is not there is done without, and said: figures can be computed; a server that fails may answer yet', async () => {
+    const { 'e.json': _gone, ...rest } = GOOD;
+    const { dataset, issues } = await load(rest, ['measures/events-held', 'measures/vote-share']);
+    expect(dataset.measures?.measures.map(({ indicator }) => indicator)).toEqual(['vote-share']);
+    expect(issues).toMatchObject([
+      { rule: 'missing-file', severity: 'warning', found: '404', where: { file: expect.stringContaining('e.json') } },
+    ]);
+    const fetch = async (url: string) =>
+      url.endsWith('e.json') ? new Response('', { status: 503 }) : Response.json(GOOD['manifest.json']);
+    const failing = essDataset.load(
+      { src: SRC, need: ['measures/events-held'] },
+      { fetch, signal: new AbortController().signal },
+    );
+    await expect(failing).rejects.toMatchObject({ code: 'http', details: { status: 503 } });
+  });
+
   it('depends on the collections that it names alone, and is dropped for itself', async () => {
     const { dataset, issues } = await load(files({ events: 'events-0', votes: 'votes-1' }), [
       'measures/events-held',

@@ -1,4 +1,5 @@
 /** Our own format, `ess-dataset/1`: a manifest and a file a collection, or all of it in a single file. */
+import { EssError } from '../../errors.ts';
 import {
   type CollectionName,
   DATASET_FORMAT,
@@ -123,7 +124,15 @@ async function loadMeasures(load: Load, need: SourceRequest['need']): Promise<Me
   const read = async (href: string | undefined): Promise<MeasuresDocument | null> => {
     if (href === undefined) return null;
     const url = new URL(href, base).href;
-    return checkMeasures(await fetchJson(url, context), manifest, href !== measures, url, tell);
+    try {
+      return await checkMeasures(await fetchJson(url, context), manifest, href !== measures, url, tell);
+    } catch (error) {
+      // What is not there is done without: figures can be computed. What fails to answer may come yet.
+      const status = error instanceof EssError && error.details.status;
+      if (status !== 404 && status !== 410) throw error;
+      tell({ kind: 'no-measures', file: url, found: String(status) });
+      return null;
+    }
   };
   const documents = (await Promise.all([...hrefs].map(read))).filter((document) => document !== null);
   if (documents.length === 0) return null;

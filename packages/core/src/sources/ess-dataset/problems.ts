@@ -32,7 +32,9 @@ export type Problem =
       readonly found: number;
       readonly expected: number;
     }
-  | { readonly kind: 'measures'; readonly file: string; readonly found: string; readonly expected?: string };
+  | { readonly kind: 'measures'; readonly file: string; readonly found: string; readonly expected?: string }
+  /** `found` is the status that the server answered. */
+  | { readonly kind: 'no-measures'; readonly file: string; readonly found: string };
 
 /** The findings of a file's problems; beyond a hundred, they are counted. */
 export function findingsOf(problems: readonly Problem[], file: string): readonly Finding[] {
@@ -56,6 +58,8 @@ export function findingOf(problem: Problem): Finding {
       return countFinding(problem);
     case 'measures':
       return measuresFinding(problem);
+    case 'no-measures':
+      return noMeasuresFinding(problem);
   }
 }
 
@@ -144,6 +148,21 @@ function countFinding({ file, collection, found, expected }: Extract<Problem, { 
     found: String(found),
     expected: String(expected),
     message: { fr, en },
+  };
+}
+
+function noMeasuresFinding({ file, found }: Extract<Problem, { kind: 'no-measures' }>): Finding {
+  return {
+    rule: 'missing-file',
+    severity: 'warning',
+    ...CERTAIN,
+    where: { file },
+    found,
+    message: {
+      fr: `Le fichier des indicateurs préparés n’est pas là (${found})\u202f: chaque page les calcule.`,
+      br: `N’emañ ket ar restr gant ar merkerioù prientet (${found})\u202f: jedet e vezont gant pep pajenn.`,
+      en: `The file of prepared indicators is not there (${found}): every page computes them.`,
+    },
   };
 }
 
