@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type IndicatorRequest, loadIndicators, type Measure } from '@ess-widgets/core';
+import { formatCount, formatQuantity, unitWord } from '@ess-widgets/core/format';
 import { DIRECTORY_LAYERS, directoryOf } from '@ess-widgets/core/geo';
 import {
   type Block,
@@ -103,6 +104,42 @@ describe('the texts of the report', () => {
         for (const run of runsOf(each)) {
           if (run.kind === 'text') expect(run.text.replace(/\b20\d\d\b/g, ''), id).not.toMatch(/\d|\[\[/);
           else expect(measureOf(run.indicator, { period: report.period, ...run }).quantity, id).not.toBeNull();
+        }
+      }
+    }
+  });
+
+  /** The sentences of a text as somebody reads them, with what each of their figures counts. */
+  const sentencesOf = (text: string, lang: string) =>
+    text.split(/(?<=[.;]) /).map((sentence) => {
+      const runs = runsOf(sentence).map((run) => {
+        if (run.kind === 'text') return { text: run.text };
+        const { quantity } = measureOf(run.indicator, { period: report.period, ...run });
+        if (!quantity) throw new Error(`${run.indicator} has no value`);
+        return { text: (run.bare ? formatQuantity : formatCount)(quantity, lang), quantity, bare: run.bare === true };
+      });
+      return { read: runs.map((run) => run.text).join(''), runs };
+    });
+
+  /** What a text may count itself: the units of the data, and the pupils that these count as people. */
+  const units = ['pupils', ...new Set(observations.map(({ quantity }) => quantity.unit))];
+  const startsWithNoun = (text: string, n: number, lang: string): boolean =>
+    units.some((unit) => text.startsWith(` ${unitWord(unit, n, lang) ?? '?'}`));
+
+  it('say of every figure what it counts, in each language', () => {
+    for (const { id, text } of texts) {
+      for (const [lang, each] of Object.entries(text)) {
+        for (const { read, runs } of sentencesOf(each, lang)) {
+          const said = new Set<string>();
+          for (const [at, { text: shown, quantity, bare }] of runs.entries()) {
+            if (!quantity || /^(percent|euros)$/.test(quantity.unit)) continue;
+            const [n, next] = [quantity.value ?? 0, runs[at + 1]?.text ?? ''];
+            const isSaidHere = shown.endsWith(`\u00a0${unitWord(quantity.unit, n, lang) ?? '?'}`);
+            // A number alone is of what was counted before it in the sentence, or the word follows: never twice.
+            const isSaid = isSaidHere || (bare === true && said.has(quantity.unit));
+            expect(isSaid !== startsWithNoun(next, n, lang), `${id} ${lang}: ${read}`).toBe(true);
+            said.add(quantity.unit);
+          }
         }
       }
     }

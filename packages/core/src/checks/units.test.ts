@@ -55,4 +55,29 @@ describe('a unit that comes once', () => {
     expect(odd('eurs')).toEqual(['warning observations/a quantity.unit: eurs, expected euros']);
     expect(odd('litres')).toEqual([]);
   });
+
+  it('is written in the letters of the table, however often it comes', () => {
+    const posts = added('observations', figure('a', null, 0.5, 'fte'), figure('b', null, 2, 'fte'));
+    expect(linesOf('units', posts)).toEqual(['warning observations/a quantity.unit: fte, expected FTE']);
+    expect(linesOf('units', added('observations', figure('a', null, 0.5, 'FTE')))).toEqual([]);
+  });
+});
+
+describe('a unit that has no word', () => {
+  const known = { indicators: { visits: { kind: 'flow', dimensions: [], unit: 'people' } } } as const;
+
+  it('is told where a figure loses what it counts, once a unit', () => {
+    const visitors = added('observations', figure('a', 'visits', 9, 'visitors'), figure('b', 'visits', 8, 'visitors'));
+    expect(linesOf('units', visitors, known)).toEqual([
+      'warning observations/a quantity.unit: visitors, expected people',
+    ]);
+    expect(linesOf('units', added('observations', figure('a', 'visits', 9, 'people')), known)).toEqual([]);
+  });
+
+  it('is told where a figure loses its digits, not where its own label says what it counts', () => {
+    expect(linesOf('units', added('observations', figure('a', null, 2.5, 'hectares')))).toEqual([
+      'warning observations/a quantity.unit: hectares',
+    ]);
+    expect(linesOf('units', added('observations', figure('a', null, 2, 'awards')))).toEqual([]);
+  });
 });

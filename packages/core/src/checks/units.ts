@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { isWritten, UNITS } from '../model/units.ts';
 import type { Check, CheckContext, CheckOptions } from './check.ts';
 import { type At, told as aboutOf, placeOf, report, subjectOf, type Told } from './shared/finding.ts';
 import { oneErrorApart, push } from './shared/text.ts';
@@ -32,9 +33,7 @@ function kindOf(unit: string): string {
   if (/euros?$/.test(unit)) return 'money';
   if (unit === 'percent' || unit === 'points') return unit;
   if (unit === 'year' || unit === 'edition') return 'rank';
-  return /^(?:hours|days|months|years|FTE|fte|km|m2)$/.test(unit) || /\/|-per-|^ratio$/.test(unit)
-    ? 'measure'
-    : 'count';
+  return /^(?:hours|days|months|years|FTE|km|m2)$/.test(unit) || /\/|-per-|^ratio$/.test(unit) ? 'measure' : 'count';
 }
 
 /** Kinds that look like a slip in place of each other: a number of things, money, a part of a hundred. */
@@ -42,7 +41,7 @@ const APART = new Set(['money', 'percent', 'count']);
 
 interface Wrong {
   readonly o: Observation;
-  readonly expected: string;
+  readonly expected?: string | undefined;
   readonly what: Told;
 }
 
@@ -54,7 +53,7 @@ const told = ({ o, expected, what }: Wrong): Finding =>
     where: placeOf('observations', o, 'quantity.unit'),
     subject: subjectOf(o),
     found: o.quantity.unit,
-    expected,
+    ...(expected === undefined ? {} : { expected }),
     what,
     todo: { fr: 'Relisez l’unité.', en: 'Read the unit again.' },
   });
@@ -87,15 +86,40 @@ function otherSign(o: Observation): Finding[] {
   return [told({ o, expected: unit, what })];
 }
 
-/** A unit that comes once, one letter from one that others have: `eurs`. */
+/**
+ * A unit without a word, which leaves the figures of an indicator without what they count and takes the digits after the
+ * point from any figure. Each such unit once.
+ */
+function unwritten(list: readonly Observation[], catalogue: CheckOptions['indicators']): readonly Finding[] {
+  const isHurt = ({ indicator, quantity: { unit, value = 0 } }: Observation): boolean =>
+    !isWritten(unit) && (!Number.isInteger(value) || Object.hasOwn(catalogue ?? {}, indicator ?? ''));
+  const hurt = new Map<string, Observation>();
+  for (const o of list) if (isHurt(o) && !hurt.has(o.quantity.unit)) hurt.set(o.quantity.unit, o);
+  return [...hurt].map(([unit, o]) =>
+    told({
+      o,
+      expected: catalogue?.[o.indicator ?? '']?.unit,
+      what: {
+        fr: `« ${unit} » n'est pas une unité que les widgets savent écrire`,
+        en: `"${unit}" is no unit that the widgets can write`,
+      },
+    }),
+  );
+}
+
+/** A unit that comes once, one letter from one that others have, or any in other letters than it is written: `eurs`, `fte`. */
 function misspelt(list: readonly Observation[], catalogue: CheckOptions['indicators']): readonly Finding[] {
   const used = new Map<string, Observation[]>();
   for (const o of list) push(used, o.quantity.unit, o);
   const known = new Set(Object.values(catalogue ?? {}).flatMap(({ unit }) => unit ?? []));
   for (const [unit, of] of used) if (of.length > 1) known.add(unit);
   return [...used].flatMap(([unit, [o, more]]): readonly Finding[] => {
-    if (!o || more || known.has(unit) || unit.length < 4) return [];
-    const meant = ['euros', 'percent', ...known].find((each) => oneErrorApart(each, unit) && each !== `${unit}s`);
+    if (!o || isWritten(unit)) return [];
+    const near = (each: string): boolean => oneErrorApart(each, unit) && each !== `${unit}s`;
+    const isOdd = !more && !known.has(unit) && unit.length >= 4;
+    const meant =
+      UNITS.find((each) => each.toLowerCase() === unit.toLowerCase()) ??
+      (isOdd ? ['euros', 'percent', ...known].find(near) : undefined);
     if (meant === undefined) return [];
     const what = {
       fr: `aucune autre fiche n'a l'unité « ${unit} » ; la plus proche est « ${meant} »`,
@@ -189,7 +213,9 @@ export const units: Check = {
       };
       return [told({ o, expected: usual, what })];
     });
-    const said = new Set(odds.map(({ where }) => where.id));
+    const spelt = misspelt(index.list('observations'), options.indicators);
+    const said = new Set([...odds, ...spelt].map(({ where }) => where.id));
+    const unknown = unwritten(index.list('observations'), options.indicators);
     const others = index.list('observations').flatMap((o) => {
       const unit = options.indicators?.[o.indicator ?? '']?.unit;
       return said.has(o.id) ? [] : [...otherKind(o, unit), ...otherSign(o)].slice(0, 1);
@@ -197,7 +223,8 @@ export const units: Check = {
     return [
       ...odds,
       ...others,
-      ...misspelt(index.list('observations'), options.indicators),
+      ...spelt,
+      ...unknown.filter(({ where }) => !said.has(where.id)),
       ...mixed(context),
       ...uncountable(context),
     ];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeOf } from '../model/algebra.ts';
 import { type Quantity, quantity, quantityRange } from '../model/quantity.ts';
+import { isWritten, UNITS as KNOWN } from '../model/units.ts';
 import {
   formatChange,
   formatCount,
@@ -11,6 +12,7 @@ import {
   roundHalfAway,
   unitWord,
 } from './index.ts';
+import { french } from './languages/french.ts';
 
 const UNITS = [
   'members',
@@ -85,6 +87,10 @@ describe('a quantity with its unit', () => {
     [quantity(50, 'percent', '>'), 'plus de 50 %', 'muioc’h eget 50 %', 'more than 50%'],
     [quantity(1000, 'euros'), '1 000 €', '1 000 €', '€1,000'],
     [quantity(12.5, 'euros'), '12,50 €', '12,50 €', '€12.50'],
+    [quantity(19.61, 'FTE'), '19,61 ETP', '19,61 ETP', '19.61 FTE'],
+    [quantity(0.15, 'FTE'), '0,15 ETP', '0,15 ETP', '0.15 FTE'],
+    [quantity(0.5, 'FTE'), '0,5 ETP', '0,5 ETP', '0.5 FTE'],
+    [quantity(1 / 3, 'FTE', '~'), 'env. 0,33 ETP', 'war-dro 0,33 ETP', 'about 0.33 FTE'],
     [quantity(-1000, 'euros'), '\u22121 000 €', '\u22121 000 €', '\u2212€1,000'],
     [quantity(4, 'points'), '4 points', '4 foent', '4 points'],
     [quantity(2, 'communes'), '2 communes', '2 gumun', '2 communes'],
@@ -240,10 +246,17 @@ describe('the digits of a unit', () => {
     ['ratio', 2.1019, 2],
     ['people/event', 60.606, 1],
     ['people/event', 606.06, 0],
+    ['FTE', 19.61, 2],
     ['euros', 1000, 0],
     ['euros', 12.5, 2],
   ])('%s of %f: at most %i', (u, n, decimals) => {
     expect(numbersOf(u, n).decimals).toBe(decimals);
+  });
+
+  it('is in the tables exactly where the model says so, ratios too', () => {
+    expect(Object.keys(french.units)).toEqual(KNOWN);
+    for (const u of [...KNOWN, 'events/organisation', 'meetings/month', 'licornes', 'events/licorne', 'constructor'])
+      expect(isWritten(u), u).toBe(unitWord(u, 2, 'fr') !== null);
   });
 
   it('has a word only where the unit is known, whatever its name', () => {
@@ -273,6 +286,7 @@ describe('a change', () => {
     ['from nothing', followers(1000), followers(0), '+1 000', '+1,000'],
     ['roughly', followers(4877), followers(4077, '~'), 'env. +19,6 % (+800)', 'about +19.6% (+800)'],
     ['more than', followers(5000, '>'), followers(4000), 'plus de +25 % (+1 000)', 'more than +25% (+1,000)'],
+    ['full-time equivalents', quantity(3.75, 'FTE'), quantity(3.8, 'FTE'), '\u22120,05', '\u22120.05'],
     ['euros', quantity(1500, 'euros'), quantity(1000, 'euros'), '+50 % (+500 €)', '+50% (+€500)'],
   ])('of %s', (_what, current, previous, french, english) => {
     expect(plain(formatChange(between(current, previous), 'fr'))).toBe(french);

@@ -13,11 +13,15 @@ function requestOf({ period, territory, where }: IndicatorContext): IndicatorReq
   };
 }
 
-/** The measure of another indicator in the same context, without its comparison: what derived indicators start from. */
+/**
+ * The measure of another indicator in the same context, without its comparison: what derived indicators start from. A stock
+ * of an earlier date is unknown here.
+ */
 export function measureOf(indicator: Indicator, context: IndicatorContext): Measure {
   const measure = indicator.compute(context.dataset, requestOf(context));
   // Arithmetic throws on units that differ: a figure published in a wrong unit is unknown here, not an exception.
-  return measure.quantity && measure.quantity.unit !== indicator.unit ? { ...measure, quantity: null } : measure;
+  const isUsable = measure.quantity?.unit === indicator.unit && measure.period === context.period;
+  return measure.quantity && !isUsable ? { ...measure, quantity: null } : measure;
 }
 
 /** The parts of another indicator in the same context that are known in its own unit, by category id. */

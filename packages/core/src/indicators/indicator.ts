@@ -9,7 +9,7 @@ import { previousPeriod } from '../model/previous-period.ts';
 import { type Quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
 import { labelPart, type ValueLabels } from './labels.ts';
-import { observedParts, observedValue } from './observed.ts';
+import { lastPublished, observedParts, observedValue } from './observed.ts';
 import { isListed, reconcile } from './reconcile.ts';
 import { createMemory, once } from './remember.ts';
 
@@ -116,6 +116,11 @@ function measureAt(
   const context: IndicatorContext = { dataset, period, territory: request.territory, where };
   const alone = valueAt(definition, context, request);
   const dimension = dimensionOf(definition, request.by);
+  // A stock keeps its last published value of the period, at its own date, until a later one is known.
+  const isUnknown = alone.quantity === null || isListed(alone.quantity);
+  const earlier =
+    definition.kind === 'stock' && !dimension && isUnknown ? lastPublished(context, definition) : undefined;
+  if (earlier !== undefined) return measureAt(definition, dataset, request, earlier);
   const parts = dimension ? partsAt(definition, context, dimension, alone.quantity) : undefined;
   const measure: Measure = {
     ...alone,

@@ -104,6 +104,17 @@ export function observedValue(context: IndicatorContext, wanted: Wanted): Observ
   return quantity && { quantity, observations };
 }
 
+/** When a stock was last published inside a period, before its end, for exactly what was asked; undefined where it was not. */
+export function lastPublished(context: IndicatorContext, { id }: Pick<Wanted, 'id'>): Period | undefined {
+  const place = askedPlace(context);
+  const { last } = period(context.period);
+  const ends = (byIndicator(records(context.dataset, 'observations')).get(id) ?? [])
+    .filter((o) => o.status === 'held' && placeOf(o) === place && sameDimensions(o, context.where))
+    .filter((o) => periodContains(context.period, o.period) && period(o.period).last < last)
+    .sort((a, b) => (period(a.period).last < period(b.period).last ? 1 : -1));
+  return ends[0]?.period;
+}
+
 /** The published values of a dimension. */
 export interface ObservedParts {
   readonly parts: ReadonlyMap<string, Quantity>;

@@ -100,7 +100,7 @@ export const workingReport: { json: unknown } = {
           {
             id: 'I.1',
             title: { fr: 'Adhérents', en: 'Members' },
-            text: { fr: 'Le réseau compte [[members-stock]] adhérents.', en: 'There are [[members-stock]] members.' },
+            text: { fr: 'Le réseau compte [[members-stock]].', en: 'There are [[members-stock]].' },
             blocks: [{ type: 'indicators', figures: [{ indicator: 'members-stock' }] }],
           },
         ],

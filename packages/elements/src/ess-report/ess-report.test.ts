@@ -49,7 +49,7 @@ const report = {
               id: 'I.1.a',
               title: { fr: 'Les adhérents' },
               text: {
-                fr: 'Le réseau compte [[members-stock]] adhérents, <b>dont</b> [[members-joined]] nouveaux.\n\nEt [[nope]].',
+                fr: 'Le réseau compte [[members-stock]], <b>dont</b> [[members-joined|number]] nouveaux.\n\nEt [[nope]].',
               },
               blocks: [
                 { type: 'breakdown', indicator: 'members-stock', by: 'college', title: { fr: 'Par collège' } },
@@ -137,7 +137,7 @@ describe('<ess-report>', () => {
   it('opens the source of a figure from the keyboard, and gives the focus back', async () => {
     const element = await make();
     const button = await until(element, 'button.figure');
-    expect(button.getAttribute('aria-label')).to.match(/^1.117, Adhérents.: voir la source$/);
+    expect(button.getAttribute('aria-label')).to.match(/^1.117.adhérents, Adhérents.: voir la source$/);
     button.focus();
     await sendKeys({ press: 'Enter' });
     const card = await until(element, '.text > .card');

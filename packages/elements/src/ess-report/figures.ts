@@ -1,4 +1,4 @@
-import { formatQuantity } from '@ess-widgets/core/format/lean';
+import { formatCount, formatQuantity } from '@ess-widgets/core/format/lean';
 import { type Dataset, resolveText } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import { CardController } from '../internal/card-controller.ts';
@@ -52,12 +52,12 @@ export class Figures {
       return { inline: html`<span class="missing">${m.content('unknown')}</span>`, card: nothing };
     const place = `${at} ${keyOf(run)}`;
     const shown = place === this.#place ? this.#card.shown : null;
-    const value = formatQuantity(quantity, m.lang);
+    const value = formatCount(quantity, m.lang);
     const name = m.text('reportFigure', { value, label: resolveText(measured.texts.label, m.lang).text });
     const { measure } = measured;
     return {
       inline: html`<button class="figure" part="figure" type="button" aria-expanded=${shown ? 'true' : 'false'}
-        aria-label=${name} data-place=${place} @click=${() => this.#toggle(place)}>${value}</button>`,
+        aria-label=${name} data-place=${place} @click=${() => this.#toggle(place)}>${run.bare ? formatQuantity(quantity, m.lang) : value}</button>`,
       card: shown
         ? shown.sourceCard({
             ...measured,

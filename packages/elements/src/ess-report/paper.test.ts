@@ -54,7 +54,7 @@ const report = {
         {
           id: 'I.1',
           title: { fr: 'Le réseau' },
-          text: { fr: 'Le réseau compte [[members-stock]] adhérents.' },
+          text: { fr: 'Le réseau compte [[members-stock]].' },
           blocks: [{ type: 'observations', section: 'I.1' }],
         },
       ],

@@ -27,6 +27,33 @@ describe('network-members', () => {
     expect([measure.quantity?.value, measure.basis]).toEqual([2, 'computed']);
   });
 
+  describe('published during the year, of a network that is not listed whole', () => {
+    const published = (value: number, period: string, dimensions = { network: 'water' }) =>
+      observation('network-members', value, { unit: 'organisations', dimensions, period, id: `p${value}` });
+    const of = (observations: readonly object[], where = 'network=water', period = '2024', cover = coverage) =>
+      networkMembers.compute(makeDataset({ memberships, networks, observations }, { coverage: cover }), {
+        where,
+        period,
+      });
+
+    it('keeps its last number, at its own date', () => {
+      const measure = of([published(6, '2024-02'), published(7, '2024-06'), published(9, '2025-01')]);
+      expect([measure.quantity?.value, measure.period, measure.basis]).toEqual([7, '2024-06', 'published']);
+    });
+
+    it('has the number of the last day where there is one, and none of another year or network', () => {
+      const end = of([published(6, '2024-02'), published(8, '2024')]);
+      expect([end.quantity?.value, end.period]).toEqual([8, '2024']);
+      for (const other of [published(6, '2023-02'), published(6, '2024-02', { network: 'wood' })])
+        expect(of([other]).basis).toBe('listed');
+    });
+
+    it('is counted on the last day where all memberships are listed', () => {
+      const measure = of([published(6, '2024-02', { network: 'wood' })], 'network=wood');
+      expect([measure.quantity?.value, measure.period, measure.basis]).toEqual([2, '2024', 'computed']);
+    });
+  });
+
   it('gives the published number where the memberships are not all listed, and no total of networks', () => {
     const measure = networkMembers.compute(data, { by: 'network' });
     expect(measure.quantity).toBeNull();

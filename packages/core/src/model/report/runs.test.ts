@@ -21,6 +21,13 @@ describe('running text', () => {
     ]);
   });
 
+  it('holds numbers alone', () => {
+    expect(runsOf('[[members-left|number]]')).toEqual([{ kind: 'figure', indicator: 'members-left', bare: true }]);
+    expect(runsOf('[[members-left@2023 college=a|number]]')).toEqual([
+      { kind: 'figure', indicator: 'members-left', period: '2023', where: 'college=a', bare: true },
+    ]);
+  });
+
   it.each([
     '[[]]',
     '[[Members]]',
@@ -31,6 +38,8 @@ describe('running text', () => {
     '[[<b>x</b>]]',
     '[[-a]]',
     '[[a b]]',
+    '[[a|b]]',
+    '[[a|number|number]]',
   ])('%s is text, markup included', (text) => {
     expect(runsOf(text)).toEqual([{ kind: 'text', text }]);
   });
@@ -43,6 +52,7 @@ describe('running text', () => {
       '@2024',
       ' ',
       'a=b',
+      '|number',
       '<i>',
       'é',
       '[[a]]',
@@ -53,7 +63,7 @@ describe('running text', () => {
         const written = runsOf(pieces.join('')).map((run) =>
           run.kind === 'text'
             ? run.text
-            : `[[${run.indicator}${run.period ? `@${run.period}` : ''}${run.where ? ` ${run.where}` : ''}]]`,
+            : `[[${run.indicator}${run.period ? `@${run.period}` : ''}${run.where ? ` ${run.where}` : ''}${run.bare ? '|number' : ''}]]`,
         );
         const plain = (text: string) => text.replaceAll(' ', '');
         expect(plain(written.join(''))).toBe(plain(pieces.join('')));

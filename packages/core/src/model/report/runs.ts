@@ -7,15 +7,17 @@ export type Run =
       readonly period?: string;
       /** Pairs that the figure is kept to: `college=associations`. */
       readonly where?: string;
+      /** True where the text says itself what is counted: the number stands without the word of its unit. */
+      readonly bare?: true;
     };
 
-/** `[[members-stock]]`, `[[members-stock@2023]]`, `[[members-stock@2023 college=associations]]`. */
-const FIGURE = /\[\[([a-z\d]+(?:-[a-z\d]+)*)(?:@([\w/-]+))?((?: +[\w-]+=[^\s=\]]+)*) *\]\]/g;
+/** `[[members-stock]]`, `[[members-stock@2023]]`, `[[members-stock@2023 college=associations]]`, `[[members-stock|number]]`. */
+const FIGURE = /\[\[([a-z\d]+(?:-[a-z\d]+)*)(?:@([\w/-]+))?((?: +[\w-]+=[^\s=\]|]+)*) *(\|number)?\]\]/g;
 
 /**
  * The runs of a text: what stands between double brackets is a figure, everything else is text, markup included. An
- * indicator may be followed by `@` and a period, then by pairs as in a `where` attribute. Brackets that hold anything else
- * are text.
+ * indicator may be followed by `@` and a period, then by pairs as in a `where` attribute, and by `|number` where its value
+ * is written without the word of its unit. Brackets that hold anything else are text.
  */
 export function runsOf(text: string): readonly Run[] {
   const runs: Run[] = [];
@@ -24,7 +26,7 @@ export function runsOf(text: string): readonly Run[] {
     if (piece !== '') runs.push({ kind: 'text', text: piece });
   };
   for (const match of text.matchAll(FIGURE)) {
-    const [whole, indicator = '', period, pairs = ''] = match;
+    const [whole, indicator = '', period, pairs = '', bare] = match;
     say(text.slice(end, match.index));
     const where = pairs.trim();
     runs.push({
@@ -32,6 +34,7 @@ export function runsOf(text: string): readonly Run[] {
       indicator,
       ...(period === undefined ? {} : { period }),
       ...(where === '' ? {} : { where }),
+      ...(bare === undefined ? {} : { bare: true }),
     });
     end = match.index + whole.length;
   }

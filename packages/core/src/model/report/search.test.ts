@@ -33,6 +33,15 @@ describe('a search in a report', () => {
     ).toEqual(['I.1']);
   });
 
+  it('finds what the figures of a text count, where it is written beside them', () => {
+    const counted = reportOf([
+      section('I.1', { text: { fr: 'Soit [[dla-structures]].' } }),
+      section('I.2', { text: { fr: 'Et [[dla-structures|number]] autres.' } }),
+    ]);
+    const found = createReportSearch(counted, 'fr', {}, { 'dla-structures': 'organisations' });
+    expect([found.search('organisation'), found.search('number')]).toEqual([['I.1'], []]);
+  });
+
   it('is in one language, and finds a chapter by its first section', () => {
     expect(createReportSearch(report, 'en').search('circular')).toEqual(['I.1']);
     expect(search.search('circular')).toEqual([]);

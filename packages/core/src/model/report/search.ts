@@ -2,6 +2,7 @@ import { resolveText, type Text } from '../text.ts';
 import { foldWord, wordsOf } from '../words.ts';
 import { figuresInText, figuresOf, sectionsOf } from './outline.ts';
 import type { Report } from './report-schema.ts';
+import { runsOf } from './runs.ts';
 
 /** A search in a report. */
 export interface ReportSearch {
@@ -21,13 +22,20 @@ const TEXT = 1;
 /**
  * Indexes titles, texts and the names of indicators, in one language: case and accents do not matter.
  * @param labels names of the indicators, by id
+ * @param words what the figures of texts count, by id of their indicator, in that language: `adhérents`
  */
 export function createReportSearch(
   report: Report,
   lang: string,
   labels: Readonly<Record<string, Text>> = {},
+  words: Readonly<Record<string, string>> = {},
 ): ReportSearch {
   const said = (text: Text | undefined): string => (text ? resolveText(text, lang).text : '');
+  /** A text as it is read: with the words of its figures, without their numbers, which are not known here. */
+  const read = (text: Text | undefined): string =>
+    runsOf(said(text))
+      .map((run) => (run.kind === 'text' ? run.text : run.bare ? '' : (words[run.indicator] ?? '')))
+      .join(' ');
   const entries = sectionsOf(report).map(({ section, chapter, depth }) => {
     const figures = [...section.blocks.flatMap(figuresOf), ...figuresInText(section)];
     const names = figures.map(({ indicator }) => said(labels[indicator]));
@@ -38,7 +46,7 @@ export function createReportSearch(
     return {
       id: section.id,
       title: foldedWords(said(section.title)),
-      text: foldedWords([said(section.text).replace(/\[\[[^\]]*\]\]/g, ' '), ...names, ...headings, above].join(' ')),
+      text: foldedWords([read(section.text), ...names, ...headings, above].join(' ')),
     };
   });
   return {

@@ -6,7 +6,10 @@ const fields = {
   /** Its number in the document, which figures and records name as theirs: `I.1.a`. Unique in the report. */
   id: z.string(),
   title: Text,
-  /** A few sentences, plain text; `[[members-stock]]` in them is a figure (see `runsOf`). A blank line parts paragraphs. */
+  /**
+   * A few sentences, plain text. `[[members-stock]]` in them is a figure with the word of its unit (`117 adhérents`),
+   * `[[members-stock|number]]` its number alone (see `runsOf`). A blank line parts paragraphs.
+   */
   text: z.optional(Text),
   blocks: z._default(z.array(Block), []),
 } as const;
