@@ -8,7 +8,6 @@ import { wearStyles } from '../../grid/late-styles.ts';
 import type { Localized, MessageKey } from '../../messages/messages.ts';
 import { cardTexts } from '../../messages/topics/card.ts';
 import { directoryTableTexts } from '../../messages/topics/directory-table.ts';
-import { tableTexts } from '../../messages/topics/table.ts';
 import { type Categories, labelText, layerLabels } from '../directory/categories.ts';
 import { precisionOf } from '../directory/rows-table.ts';
 import { nameOf } from '../directory/texts.ts';
@@ -44,11 +43,9 @@ const failures = new WeakMap<EssElement, MessageKey>();
 
 /** The files of a directory: its entries as a spreadsheet and as GeoJSON; of a map, what it shows as a picture too. */
 export function filesView(host: EssElement, directory: Directory, m: Localized): Content {
-  const words = isMixed(directory.all) ? ([['word_held', tableTexts]] as const) : [];
-  const wanted = [['cardGiven', cardTexts], ['dirPrecisionAddress', directoryTableTexts], ...words] as const;
   // Their texts are on the way, and bring the element here again.
-  if (wanted.some(([key]) => !m.has(key))) {
-    void Promise.all(wanted.map(([, topic]) => host.wantTexts(topic)));
+  if (!m.has('cardGiven') || !m.has('dirPrecisionAddress')) {
+    void Promise.all([cardTexts, directoryTableTexts].map((topic) => host.wantTexts(topic)));
     return nothing;
   }
   wearStyles(host, [styles]);
@@ -149,7 +146,7 @@ const POSITION: readonly Column[] = [
 
 /** The model's own words have a text; what a source wrote has none. */
 function statusText(status: string, m: Localized): string {
-  const key = `word_${status}` as MessageKey;
+  const key = `dirStatus${status.charAt(0).toUpperCase()}${status.slice(1)}` as MessageKey;
   return m.has(key) ? m.text(key) : status;
 }
 
