@@ -26,6 +26,7 @@ export function combined(figures: readonly MeasuredFigure[]): MeasuredFigure | u
       indicator: measures.map(({ indicator }) => indicator).join('-'),
       period: first.measure.period,
       quantity: null,
+      combines: measures,
       parts: figures.flatMap(({ measure, texts }) => [
         { id: measure.indicator, label: texts.label, quantity: measure.quantity },
         ...(measure.parts ?? []),

@@ -19,25 +19,40 @@ export const CSV_HEADER: readonly string[] = [
   'operator',
   'unit',
   'share',
+  'share_operator',
   'previous',
+  'previous_operator',
+  'partial',
+  'basis',
+  'where',
+  'territory',
 ];
 
-/** A measure as rows of a spreadsheet: the whole first where it is known, then each part. Nothing is rounded. */
-export function csvRows(measure: Measure, lang: string): readonly (readonly Cell[])[] {
-  const { indicator, period, by = '', quantity, previous } = measure;
-  const amount = (q: Quantity | null): readonly Cell[] =>
-    q ? [q.value ?? null, q.min ?? null, q.max ?? null, q.op, q.unit] : [null, null, null, null, null];
-  const point = (q: Quantity | null | undefined): Cell => (q ? pointOf(q) : null);
-  const whole = [indicator, period, by, '', '', ...amount(quantity), null, point(previous?.quantity)];
-  const parts = byValue(measure.parts ?? []).map((part) => [
-    indicator,
-    period,
-    by,
-    part.id,
-    resolveText(part.label, lang).text,
-    ...amount(part.quantity),
-    point(part.share),
-    point(part.previous),
-  ]);
-  return quantity ? [whole, ...parts] : parts;
+/**
+ * A measure as rows of a spreadsheet: the whole first where it is known, then each part. Nothing is rounded.
+ * @param label of the whole, where no title says what it is
+ */
+export function csvRows(measure: Measure, lang: string, label = ''): readonly (readonly Cell[])[] {
+  const { indicator, period, by = '', quantity, previous, basis, where = '', territory = '' } = measure;
+  const row = (
+    id: string,
+    name: string,
+    one: Quantity | null,
+    beside: readonly (Quantity | undefined)[],
+  ): readonly Cell[] => [
+    ...[indicator, period, by, id, name],
+    ...(one ? [one.value ?? null, one.min ?? null, one.max ?? null, one.op, one.unit] : [null, null, null, null, null]),
+    ...beside.flatMap(pointCells),
+    ...[one?.partial ?? null, basis, where, territory],
+  ];
+  const parts = byValue(measure.parts ?? []).map((part) =>
+    row(part.id, resolveText(part.label, lang).text, part.quantity, [part.share, part.previous]),
+  );
+  return quantity ? [row('', label, quantity, [undefined, previous?.quantity]), ...parts] : parts;
+}
+
+/** A number in one cell, a range as `min/max`, with its operator beside it: a spreadsheet can then still add numbers up. */
+export function pointCells(q: Quantity | undefined): readonly Cell[] {
+  if (!q) return [null, null];
+  return [q.op === 'range' ? `${q.min ?? ''}/${q.max ?? ''}` : pointOf(q), q.op];
 }

@@ -1,4 +1,5 @@
 import { pointOf } from '../model/quantity.ts';
+import { pointCells } from './csv-rows.ts';
 import type { Grid, GridCell, GridColumn, GridRow } from './grid.ts';
 
 /** A cell of a CSV file; null is an empty cell. */
@@ -15,7 +16,7 @@ export function gridCsv(
   };
 }
 
-/** A number has its operator and its unit beside it: a spreadsheet can then still add numbers up. */
+/** A number has its operator and its unit beside it. */
 const headerOf = ({ id, kind }: GridColumn): readonly string[] =>
   kind === 'number' ? [id, `${id}_operator`, `${id}_unit`] : [id];
 
@@ -28,10 +29,7 @@ function cellsOf({ kind }: GridColumn, cell: GridCell): readonly Cell[] {
       return [cell.date];
     case 'change':
       return [pointOf(cell.change.absolute)];
-    case 'number': {
-      const { quantity } = cell;
-      const value = quantity.op === 'range' ? `${quantity.min ?? ''}/${quantity.max ?? ''}` : pointOf(quantity);
-      return [value, quantity.op, quantity.unit];
-    }
+    case 'number':
+      return [...pointCells(cell.quantity), cell.quantity.unit];
   }
 }

@@ -132,6 +132,7 @@ describe('figures that stand together', () => {
       basis: 'computed',
       sources: [{ document: 'a' }, { document: 'b' }],
     });
+    expect(both.measure.combines).toEqual([one.measure, doubtful]);
     expect(both.measure.notes[0]).toMatchObject({ fr: 'À vérifier\u202f: Adhérents.', en: 'To check: Members.' });
     expect(badgesOf(both.measure).doubts).toEqual(['check']);
     expect(both.texts.definition.en).toContain('Members:');

@@ -59,50 +59,47 @@ describe('the table of a breakdown', () => {
 });
 
 describe('the rows of a file', () => {
+  const cells = (rows: ReturnType<typeof csvRows>) =>
+    rows.map((row) => Object.fromEntries(CSV_HEADER.map((name, at) => [name, row[at]])));
+  const common = { indicator: 'members-stock', period: '2024', dimension: 'college', basis: 'published' };
+  const none = { min: null, max: null, share: null, share_operator: null, previous: null, previous_operator: null };
+  const whole = { ...none, partial: null, where: '', territory: '' };
+
   it('are as wide as their header, the whole first, nothing rounded, unknown cells empty', () => {
     const rows = csvRows(measure, 'fr');
     expect(rows.every((row) => row.length === CSV_HEADER.length)).toBe(true);
-    expect(rows[0]).toEqual(['members-stock', '2024', 'college', '', '', 10, null, null, '=', 'members', null, null]);
-    expect(rows[1]).toEqual([
-      'members-stock',
-      '2024',
-      'college',
-      'b',
-      'Grands',
-      7,
-      null,
-      null,
-      '=',
-      'members',
-      70,
-      null,
-    ]);
-    expect(rows[3]).toEqual([
-      'members-stock',
-      '2024',
-      'college',
-      'c',
-      'Inconnus',
-      null,
-      null,
-      null,
-      null,
-      null,
-      null,
-      null,
-    ]);
+    const [first, second, , unknown] = cells(rows);
+    const ten = { id: '', label: '', value: 10, operator: '=', unit: 'members' };
+    expect(first).toEqual({ ...common, ...whole, ...ten });
+    const seven = { id: 'b', label: 'Grands', value: 7, operator: '=', unit: 'members' };
+    expect(second).toEqual({ ...common, ...whole, ...seven, share: 70, share_operator: '=' });
+    const nothing = { id: 'c', label: 'Inconnus', value: null, operator: null, unit: null };
+    expect(unknown).toEqual({ ...common, ...whole, ...nothing });
   });
 
   it('leave the whole out where there is none, and spell a range by its bounds', () => {
-    const [row, ...others] = csvRows(
-      {
-        ...measure,
-        quantity: null,
-        parts: [{ id: 'r', label: { fr: 'R' }, quantity: quantityRange(1, 2, 'members') }],
-      },
-      'fr',
-    );
+    const parts = [{ id: 'r', label: { fr: 'R' }, quantity: quantityRange(1, 2, 'members') }];
+    const [row, ...others] = csvRows({ ...measure, quantity: null, parts }, 'fr');
     expect(others).toEqual([]);
     expect(row?.slice(5, 9)).toEqual([null, 1, 2, 'range']);
+  });
+
+  it('keep what makes a share or an earlier value no exact number', () => {
+    const [part] = measure.parts ?? [];
+    const share = quantity(70, 'percent', '>=');
+    const parts = [{ ...part!, share, previous: quantityRange(1, 2, 'members') }];
+    const previous = { period: '2023', quantity: quantity(4077, 'members', '~') };
+    expect(cells(csvRows({ ...measure, previous, parts }, 'fr'))).toMatchObject([
+      { previous: 4077, previous_operator: '~' },
+      { share: 70, share_operator: '>=', previous: '1/2', previous_operator: 'range' },
+    ]);
+  });
+
+  it('say what the figure is kept to and what it lacks, and name it where that is asked for', () => {
+    const quantities = { quantity: { ...quantity(89, 'members'), partial: 'hors *' }, parts: [] };
+    const kept = { ...measure, ...quantities, where: 'college=a body=b', territory: 'departement-29' };
+    expect(cells(csvRows(kept, 'fr', 'Adhérents'))).toMatchObject([
+      { label: 'Adhérents', partial: 'hors *', where: 'college=a body=b', territory: 'departement-29' },
+    ]);
   });
 });

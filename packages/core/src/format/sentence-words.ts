@@ -27,6 +27,8 @@ export interface SentenceWords {
   readonly publisher: string;
   readonly partial: string;
   readonly check: string;
+  /** Of a figure that stands in no document as it is: what it was computed from, documents between quotes. */
+  readonly computed: (from: string) => string;
   readonly section: string;
   /** In a larger document. */
   readonly within: string;
@@ -89,6 +91,8 @@ const french: SentenceWords = {
   publisher: 'données\u202f: ',
   partial: 'chiffre partiel',
   check: 'chiffre à vérifier',
+  // "Chiffre", as above: the label that it would agree with may be of any gender and number.
+  computed: (from) => `chiffre calculé d’après ${from}`,
   section: 'section',
   within: 'Dans',
   read: (address, day) => `${address ? `Disponible sur ${address} (consulté le ${day})` : `Consulté le ${day}`}.`,
@@ -122,6 +126,7 @@ const english: SentenceWords = {
   publisher: 'data: ',
   partial: 'partial figure',
   check: 'figure to check',
+  computed: (from) => `figure computed from ${from}`,
   section: 'section',
   within: 'In',
   read: (address, day) => `${address ? `Available at ${address} (accessed ${day})` : `Accessed ${day}`}.`,
@@ -152,6 +157,7 @@ const breton: SentenceWords = {
   publisher: 'roadennoù\u202f: ',
   partial: 'sifr darnel',
   check: 'sifr da wiriañ',
+  computed: (from) => `sifr jedet diwar ${from}`,
   section: 'rann',
   within: 'E-barzh',
   read: (address, day) => {

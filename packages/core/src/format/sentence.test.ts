@@ -103,6 +103,24 @@ describe('the sentence of a figure', () => {
     expect(say(stated(quantity(3, 'members'), {}, { basis: 'both', agreement: differs }))).toContain('à vérifier');
   });
 
+  it('says that a figure was computed from a document which does not print it', () => {
+    const loyalty = stated(quantity(94.7, 'percent'), label('Fidélité des adhérents', 'Share of members who stay'));
+    const computed = { ...loyalty, measure: { ...loyalty.measure, basis: 'computed' } } as const;
+    expect(say(computed)).toBe(
+      'En 2024, la fidélité des adhérents est de 94,7 % (chiffre calculé d’après « Rapport 2024 », I.1.a, p. 4).',
+    );
+    expect(say(computed, 'en')).toMatch(/94.7% \(figure computed from “2024 report”, I\.1\.a, p\. 4\)\.$/);
+    expect(say(computed, 'br')).toMatch(/94,7 % \(sifr jedet diwar « Rapport 2024 », I\.1\.a, p\. 4\)\.$/);
+    const listed = { ...computed, measure: { ...computed.measure, basis: 'listed' } } as const;
+    expect(say(listed)).toMatch(/\(chiffre partiel ; chiffre calculé d’après « Rapport 2024 », I\.1\.a, p\. 4\)\.$/);
+    // Figures that stand together are of unlike origins: printed, and printed and computed.
+    const both = { ...loyalty.measure, basis: 'both' } as const;
+    const several = { ...computed, measure: { ...computed.measure, combines: [loyalty.measure, both] } };
+    expect(say(several)).not.toContain('calculé');
+    const bare = { ...computed, measure: { ...computed.measure, sources: [] } };
+    expect(say(bare)).toMatch(/\(chiffre calculé d’après « Faits » ; données : Cress Bretagne\)\.$/);
+  });
+
   it('says when: a day, two days, a month, a part of a year, a school year, a range', () => {
     const at = (period: string, lang: string): string =>
       say(stated(quantity(9, 'members'), {}, { period }), lang).split(/, | e oa/)[0] ?? '';
@@ -159,9 +177,31 @@ describe('the reference of a figure', () => {
     expect(plain(citation(members, reading, 'br'))).toMatch(/gwelet d’ar 25 a viz Du 2026/);
   });
 
+  it('names what the figure is kept to', () => {
+    const board = {
+      ...stated(quantity(6, 'meetings'), label('Réunions des instances')),
+      limits: ['Bureau', 'Finistère'],
+    };
+    expect(plain(citation(board, reading, 'fr'))).toMatch(
+      /\. « Réunions des instances, Bureau, Finistère », en 2024\. /,
+    );
+  });
+
+  it('says that a figure was computed, and from what', () => {
+    const computed = { ...members, measure: { ...members.measure, basis: 'computed' } } as const;
+    const said = (lang: string): string => plain(citation(computed, reading, lang));
+    expect(said('fr')).toMatch(
+      /2024\. Chiffre calculé d’après « Rapport 2024 », section I\.1\.a, p\. 4\. Disponible sur /,
+    );
+    expect(said('en')).toMatch(/2024\. Figure computed from “2024 report”, section I\.1\.a, p\. 4\. Available at /);
+    expect(said('br')).toMatch(/2024\. Sifr jedet diwar « Rapport 2024 », rann I\.1\.a, p\. 4\. /);
+    const bare = { ...computed, measure: { ...computed.measure, sources: [] } };
+    expect(plain(citation(bare, reading, 'fr'))).toMatch(/2024\. Chiffre calculé d’après « Faits »\. Disponible sur /);
+  });
+
   it('names the data set where there is no document, and no address that nobody could open', () => {
-    const computed = stated(quantity(3, 'members'), {}, { sources: [] });
-    expect(plain(citation(computed, { ...reading, address: '' }, 'fr'))).toBe(
+    const unplaced = stated(quantity(3, 'members'), {}, { sources: [] });
+    expect(plain(citation(unplaced, { ...reading, address: '' }, 'fr'))).toBe(
       'Cress Bretagne (2025). « Adhérents », en 2024. Dans Faits. Consulté le 25 novembre 2026.',
     );
   });

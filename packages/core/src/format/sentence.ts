@@ -16,7 +16,7 @@ export interface Stated {
   readonly measure: Measure;
   readonly texts: IndicatorTexts;
   readonly manifest: Pick<Manifest, 'publisher' | 'documents' | 'title' | 'updated'>;
-  /** Names of what the figure is limited to: a territory, a collège. */
+  /** Names of what the figure is limited to: a collège, a territory. */
   readonly limits?: readonly string[];
 }
 
@@ -32,14 +32,11 @@ const PLACES = 3;
 export function figureSentence(stated: Stated, language: string): string | null {
   const lang = formatLang(language);
   const words = sentenceWords[lang];
-  const { measure, texts } = stated;
   const said = statement(stated, lang, words);
   if (said === null) return null;
-  const when = texts.kind === 'stock' ? formatStockDate(measure.period, lang) : during(measure.period, lang);
   // Breton says what is counted after "was", and names an indicator after a comma.
   const between = lang === 'br' && said.startsWith('e oa') ? ' ' : ', ';
-  const first = when.charAt(0).toUpperCase() + when.slice(1);
-  return `${words.full(`${first}${between}${said}`)} (${remarks(stated, lang, words).join(words.semicolon)}).`;
+  return `${words.full(`${capitalised(whenOf(stated, lang))}${between}${said}`)} (${remarks(stated, lang, words).join(words.semicolon)}).`;
 }
 
 function statement({ measure, texts, manifest }: Stated, lang: FormatLang, words: SentenceWords): string | null {
@@ -115,32 +112,42 @@ function remarks(
   words: SentenceWords,
 ): readonly string[] {
   const { doubts } = badgesOf(measure);
-  const sources = sourcesText(measure.sources, manifest, lang, words);
-  const from = sources ? words.source + sources : words.publisher + manifest.publisher.name;
+  const sources = sourcesText(measure, manifest, lang, words);
+  const { publisher, title } = manifest;
   return [
     ...limits,
     ...(doubts.includes('partial') ? [words.partial] : []),
     ...(doubts.includes('check') ? [words.check] : []),
-    from,
+    ...(isPrinted(measure) ? [] : [words.computed(sources || words.quote(resolveText(title, lang).text))]),
+    ...(sources ? (isPrinted(measure) ? [words.source + sources] : []) : [words.publisher + publisher.name]),
   ];
 }
+
+/** Whether the value stands in the documents that are named as its sources; else it only comes from what stands there. */
+const isPrinted = (measure: Measure): boolean =>
+  (measure.combines ?? [measure]).every(({ basis }) => basis === 'published' || basis === 'both');
 
 type Documents = Pick<Manifest, 'documents'>;
 
 const placeOf = ({ section, page }: SourceRef, word: string): string =>
   [...(section ? [`${word}${section}`] : []), ...(page === undefined ? [] : [pageWord(page)])].join(', ');
 
-/** Documents and places: several places of one document are joined, many are left out. Empty without a source. */
+/**
+ * Documents and places: several places of one document are joined, many are left out. Empty without a source. Titles have
+ * quotes where they stand in the middle of words, after "computed from".
+ */
 function sourcesText(
-  sources: readonly SourceRef[],
+  measure: Measure,
   { documents }: Documents,
   lang: FormatLang,
-  { semicolon }: SentenceWords,
+  { semicolon, quote }: SentenceWords,
   section = '',
 ): string {
+  const { sources } = measure;
   const ids = [...new Set(sources.map(({ document }) => document))];
   const each = ids.map((id) => {
-    const title = documents[id] ? resolveText(documents[id].title, lang).text : id;
+    const name = documents[id] ? resolveText(documents[id].title, lang).text : id;
+    const title = isPrinted(measure) ? name : quote(name);
     const own = sources.filter(({ document }) => document === id).map((source) => placeOf(source, section));
     const places = [...new Set(own)].filter(Boolean);
     return places.length > 0 && places.length <= PLACES ? `${title}, ${places.join(semicolon)}` : title;
@@ -159,17 +166,26 @@ export interface Reading {
 /**
  * A reference to a figure: who publishes it, when, what it is, in which document and where, and the page on which it was
  * read: "Cress Bretagne (2025). « Adhérents », au 31 décembre 2024. Dans Rapport d’activité 2024, section I.1.a, p. 4. …"
+ * Of a figure that is not printed there: "… Chiffre calculé d’après « Rapport d’activité 2024 », section I.1.a, p. 4. …"
  */
-export function citation({ measure, texts, manifest }: Stated, { address, day }: Reading, language: string): string {
+export function citation(stated: Stated, { address, day }: Reading, language: string): string {
+  const { measure, texts, manifest, limits = [] } = stated;
   const lang = formatLang(language);
   const words = sentenceWords[lang];
-  const { period, sources } = measure;
   const title = resolveText(manifest.title, lang).text;
-  const within = sourcesText(sources, manifest, lang, words, `${words.section} `) || title;
-  const [source] = sources;
+  const from = sourcesText(measure, manifest, lang, words, `${words.section} `);
+  const where = isPrinted(measure)
+    ? `${words.within} ${from || title}`
+    : capitalised(words.computed(from || words.quote(title)));
+  const [source] = measure.sources;
   const year = ((source && manifest.documents[source.document]?.date) || manifest.updated).slice(0, 4);
-  const when = texts.kind === 'stock' ? formatStockDate(period, lang) : during(period, lang);
-  const label = words.quote(resolveText(texts.label, lang).text);
+  const what = words.quote([resolveText(texts.label, lang).text, ...limits].join(', '));
   const read = words.read(address, formatDate(day, lang));
-  return `${manifest.publisher.name} (${year}). ${label}, ${when}. ${words.within} ${within}. ${read}`;
+  return `${manifest.publisher.name} (${year}). ${what}, ${whenOf(stated, lang)}. ${where}. ${read}`;
 }
+
+/** When: of a stock a day, of a flow a period. */
+const whenOf = ({ measure, texts }: Stated, lang: FormatLang): string =>
+  texts.kind === 'stock' ? formatStockDate(measure.period, lang) : during(measure.period, lang);
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

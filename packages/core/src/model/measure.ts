@@ -53,6 +53,8 @@ export interface Measure {
   readonly missing: number | null;
   readonly sources: readonly SourceRef[];
   readonly notes: readonly Text[];
+  /** The measures that it stands for, where several stand together and it has no value of its own. Never written by a build. */
+  readonly combines?: readonly Measure[];
   /** Section of the report document where it stands (`I.1.a`): commands add it where the data set has such a document. */
   readonly chapter?: string;
 }

@@ -52,15 +52,11 @@ function withPrevious({ parts = [] }: Measure, now: Measure): readonly MeasurePa
   return [...parts.filter(({ id }) => !said.some((each) => each.id === id)), ...said];
 }
 
-/** All values as a spreadsheet: the rows of each measure, and of what territory they are where that differs. */
+/** All values as a spreadsheet: the rows of each measure, which say its period and its territory. */
 export function besideCsv({ groups }: Breakdown, m: Localized): string {
   const all = (groups?.series ?? []).flatMap(({ measure, parts }) => (measure ? { ...measure, parts } : []));
-  if (all.every(({ territory }) => territory === all[0]?.territory)) {
-    return toCsv(
-      CSV_HEADER,
-      all.flatMap((each) => csvRows(each, m.lang)),
-    );
-  }
-  const rows = all.flatMap((each) => csvRows(each, m.lang).map((row) => [...row, each.territory ?? null]));
-  return toCsv([...CSV_HEADER, 'territory'], rows);
+  return toCsv(
+    CSV_HEADER,
+    all.flatMap((each) => csvRows(each, m.lang)),
+  );
 }

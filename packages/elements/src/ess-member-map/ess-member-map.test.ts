@@ -900,6 +900,35 @@ describe('<ess-member-map> to take away', () => {
     expect(csv[0]).to.equal('nom;collège;commune;latitude;longitude;précision;adhésion;site');
   });
 
+  it('says of events what they are, when and whether they were held, and nothing that only members have', async () => {
+    const held = { id: 'ag', title: { fr: 'Assemblée' }, date: '2024-06-18', status: 'held' };
+    const element = await make(
+      (map) => {
+        map.layers = 'members events';
+      },
+      filesWith({ events: [...events, held] }),
+    );
+    const [header = '', ...lines] = (await (await take(element, 'CSV')).blob.text()).trim().split('\r\n');
+    expect(header).to.equal('nom;couche;collège;commune;lieu;latitude;longitude;précision;adhésion;date;statut;site');
+    const line = (name: string) => lines.find((each) => each.startsWith(`${name};`));
+    expect(line('Forum')).to.equal('Forum;Événements;;;Lorient;47,75;-3,37;adresse;;2024-05-23;prévu;');
+    expect(line('Assemblée')).to.equal('Assemblée;Événements;;;;;;non situé;;2024-06-18;tenu;');
+    expect(line('Algue verte')).to.equal('Algue verte;Adhérents;Associations;Brest;;48,3903;-4,4863;commune;;;;');
+    const { features } = JSON.parse(await (await take(element, 'GeoJSON')).blob.text());
+    expect(features.find(({ id }: { id: string }) => id === 'forum').properties).to.deep.equal({
+      nom: 'Forum',
+      couche: 'Événements',
+      collège: null,
+      commune: null,
+      lieu: 'Lorient',
+      précision: 'adresse',
+      adhésion: null,
+      date: '2024-05-23',
+      statut: 'prévu',
+      site: null,
+    });
+  });
+
   it('is reached with the keyboard, and tells who cannot see that it came', async () => {
     const element = await make();
     one(element, 'summary.link').focus();

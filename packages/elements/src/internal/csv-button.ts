@@ -14,6 +14,9 @@ export function csvButton(name: string, csv: string, m: Localized): Content {
     >${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV, ${size}</button>`;
 }
 
-/** Name of the files that hold a measure, without what they end with. */
-export const fileName = ({ indicator, by, period }: Measure): string =>
-  [indicator, ...(by ? [by] : []), period.replace('/', '_')].join('-');
+/**
+ * Name of the files that hold a measure, without what they end with: `call-applications-2024-call-refashion`. What it is
+ * kept to is in it, so that the files of two parts do not overwrite each other.
+ */
+export const fileName = ({ indicator, by = '', period, where = '', territory = '' }: Measure): string =>
+  [indicator, by, period, ...where.split(/[\s=]/), territory].filter(Boolean).join('-').replaceAll('/', '_');

@@ -4,6 +4,7 @@ import '../ess-breakdown/define.ts';
 import type { EssBreakdown } from '../ess-breakdown/ess-breakdown.ts';
 import '../ess-event-counter/define.ts';
 import '../ess-indicator/define.ts';
+import '../ess-table/define.ts';
 import type { EssIndicator } from '../ess-indicator/ess-indicator.ts';
 import { setClock } from './clock.ts';
 import type { EssElement } from './element.ts';
@@ -55,6 +56,11 @@ function unwatch(): void {
 
 async function open<T extends EssElement>(markup: string, observations = members, lang = 'fr'): Promise<T> {
   useFiles({ 'data.json': datasetFile({ observations, colleges, events }) });
+  return opened(markup, lang);
+}
+
+/** An element over the files that are there, with its card. */
+async function opened<T extends EssElement>(markup: string, lang = 'fr'): Promise<T> {
   const host = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);
   host.innerHTML = markup;
   const element = host.firstElementChild as T;
@@ -167,6 +173,90 @@ describe('the source card', () => {
     expect(clipboard?.[0]).not.to.contain('Réseau');
   });
 
+  it('names it where only the records that it was computed with do', async () => {
+    const bodies = [
+      { id: 'bureau', name: { fr: 'Bureau' }, kind: 'governance' },
+      { id: 'ca', name: { fr: 'Conseil d’administration' }, kind: 'governance' },
+    ];
+    const quantity = { value: 6, op: '=', unit: 'meetings' };
+    const observations = [figure('body-meetings', 6, { quantity, dimensions: { body: 'ca' } })];
+    useFiles({ 'data.json': datasetFile({ observations, bodies, meetings: [] }) });
+    const element = await opened(
+      '<ess-indicator src="data.json" where="body=ca" indicator="body-meetings"></ess-indicator>',
+    );
+    button(element, 'Copier une phrase').click();
+    button(element, 'Citer').click();
+    await until(() => clipboard?.length === 2);
+    expect(plain(clipboard?.[0] ?? '')).to.match(/6 réunions des instances \(Conseil d’administration ; source : /);
+    expect(plain(clipboard?.[1] ?? '')).to.contain('« Réunions des instances, Conseil d’administration », en 2024');
+  });
+
+  it('names the part that a written figure is kept to as the title does, in sentence, reference and file', async () => {
+    const quantity = { value: 103, op: '=', unit: 'organisations', partial: 'sans les dossiers retirés' };
+    const common = { indicator: 'x', period: '2024', basis: 'computed', population: null, missing: null, notes: [] };
+    const parts = [{ id: 'avis', label: { fr: 'Avis de recherche' }, quantity }];
+    const written = [
+      { ...common, quantity, sources: [source], where: 'call=avis' },
+      { ...common, quantity: null, sources: [source], by: 'call', parts },
+    ];
+    const texts = { label: { fr: 'Candidatures' }, definition: { fr: '…' }, kind: 'flow', unit: 'organisations' };
+    const dimensions = [{ id: 'call', label: { fr: 'appel' }, exclusive: true }];
+    useFiles({
+      'data.json': { json: datasetFile({}, { measures: 'measures.json' }).json },
+      'measures.json': {
+        json: {
+          format: 'ess-measures/1',
+          hashes: {},
+          indicators: { x: { ...texts, dimensions } },
+          measures: written,
+        },
+      },
+    });
+    const element = await opened('<ess-indicator src="data.json" where="call=avis" indicator="x"></ess-indicator>');
+    expect(plain(element.shadowRoot?.querySelector('#title')?.textContent ?? '')).to.equal(
+      'Candidatures, Avis de recherche',
+    );
+    button(element, 'Copier une phrase').click();
+    button(element, 'Citer').click();
+    await until(() => clipboard?.length === 2);
+    expect(plain(clipboard?.[0] ?? '')).to.match(
+      /\(Avis de recherche ; chiffre partiel ; chiffre calculé d’après « Rapport d’essai 2024 », I\.1\.a, p\. 4\)\.$/,
+    );
+    expect(plain(clipboard?.[1] ?? '')).to.match(
+      /« Candidatures, Avis de recherche », en 2024\. Chiffre calculé d’après « Rapport d’essai 2024 », section/,
+    );
+    button(element, 'CSV').click();
+    expect(files[0]?.name).to.equal('x-2024-call-avis.csv');
+    expect((await files[0]?.blob.text())?.trim().split('\r\n')[1]).to.equal(
+      "x;2024;;;Candidatures;103;;;'=;organisations;;;;;sans les dossiers retirés;computed;call=avis;",
+    );
+  });
+
+  it('keeps in one file the figures of a table apart, in the order of the screen', async () => {
+    const joined = [figure('members-joined', 20), figure('members-joined', 20, { dimensions: { college: 'c1' } })];
+    const table = '<ess-table src="data.json" indicator="members-stock members-joined"';
+    const rowsOf = async (markup: string): Promise<readonly string[]> => {
+      button(await open(markup, [...members, ...joined]), 'CSV').click();
+      const text = (await files.at(-1)?.blob.text()) ?? '';
+      return text
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map((row) => row.split(';').slice(0, 6).join(';'));
+    };
+    expect(await rowsOf(`${table}></ess-table>`)).to.deep.equal([
+      'members-stock;2024;;;Adhérents;9',
+      'members-joined;2024;;;Nouvelles adhésions;20',
+    ]);
+    expect(await rowsOf(`${table} by="college"></ess-table>`)).to.deep.equal([
+      'members-stock;2024;college;;Adhérents;9',
+      'members-stock;2024;college;c2;Associations;6',
+      'members-stock;2024;college;c1;Coopératives;3',
+      'members-joined;2024;college;;Nouvelles adhésions;20',
+      'members-joined;2024;college;c1;Coopératives;20',
+    ]);
+  });
+
   it('says what an incomplete list lacks', async () => {
     useFiles({
       'data.json': {
@@ -247,7 +337,7 @@ describe('the source card', () => {
     button(await open(INDICATOR), 'CSV').click();
     button(await open(BREAKDOWN), 'CSV').click();
     expect(files.map(({ name }) => name)).to.deep.equal(['members-stock-2024.csv', 'members-stock-college-2024.csv']);
-    expect(await files[0]?.blob.text()).to.contain('members-stock;Adhérents;2024;9');
+    expect(await files[0]?.blob.text()).to.contain('members-stock;2024;;;Adhérents;9');
     expect((await files[1]?.blob.text())?.trim().split('\r\n')).to.have.length(4);
   });
 

@@ -6,4 +6,5 @@ export const directoryTable: Translation<typeof fr> = {
   dirColName: 'Anv',
   dirColPlace: 'Lec’h',
   dirColDate: 'Deiziad',
+  dirStatusHeld: 'dalc’het',
 };

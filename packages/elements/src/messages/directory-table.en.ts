@@ -12,4 +12,5 @@ export const directoryTable: Translation<typeof fr> = {
   dirPrecisionAddress: 'address',
   dirPrecisionCommune: 'town',
   dirPrecisionTerritory: 'territory',
+  dirStatusHeld: 'held',
 };

@@ -9,4 +9,5 @@ export const directoryTable = {
   dirPrecisionAddress: 'adresse',
   dirPrecisionCommune: 'commune',
   dirPrecisionTerritory: 'territoire',
+  dirStatusHeld: 'tenu',
 } as const;

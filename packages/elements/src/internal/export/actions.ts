@@ -1,14 +1,16 @@
 import { CSV_HEADER, csvRows } from '@ess-widgets/core/chart';
 import { citation, figureSentence, type Stated, toCsv } from '@ess-widgets/core/format/lean';
-import { type Dataset, type Measure, parseWhere, resolveText, type Text } from '@ess-widgets/core/model';
+import { partNames } from '@ess-widgets/core/indicators/written';
+import { type Dataset, type Measure, nameOf, parseWhere, resolveText, type Text } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MessageKey } from '../../messages/messages.ts';
+import type { Localized, MessageKey } from '../../messages/messages.ts';
 import type { CardController } from '../card-controller.ts';
 import { today } from '../clock.ts';
 import { controlIcon } from '../control-icons.ts';
 import { csvButton, fileName } from '../csv-button.ts';
 import type { Content } from '../frame.ts';
 import { OnDemand } from '../on-demand.ts';
+import { placeName } from '../places.ts';
 import type { Shown } from '../source-card.ts';
 import { embedded, snippet } from './embed.ts';
 import type * as pictureCode from './picture.ts';
@@ -31,7 +33,7 @@ export const forget = (card: CardController): void => void taken.delete(card);
 /** What can be done with a figure: copy it in a sentence, cite it, take it as a file, put it on another page. */
 export function actionsView(shown: Shown): TemplateResult {
   const { dataset, measure, m, card } = shown;
-  const stated: Stated = { ...shown, manifest: dataset.manifest, limits: limitsOf(dataset, measure, m.lang) };
+  const stated: Stated = { ...shown, manifest: dataset.manifest, limits: limitsOf(dataset, measure, m) };
   const sentence = figureSentence(stated, m.lang);
   const address = /^https?:$/.test(location.protocol) ? location.href : '';
   const button = (label: MessageKey, text: () => string, isCode = false): Content =>
@@ -91,29 +93,32 @@ async function save(shown: Shown, kind: pictureCode.PictureKind): Promise<void> 
   else show(shown, { label: said, text: null, isCode: false });
 }
 
-/** A figure with its parts where it is split; else one line with its name. */
+/** A figure with its parts; of several that stand together, each one's own rows, in the order of the screen. */
 function csvOf({ measure, texts, m }: Shown): string {
-  if (measure.parts) return toCsv(CSV_HEADER, csvRows(measure, m.lang));
-  const { indicator, period, quantity: q, basis } = measure;
-  return toCsv(
-    ['indicator', 'label', 'period', 'value', 'min', 'max', 'operator', 'unit', 'basis'],
-    [[indicator, texts.label.fr, period, q?.value, q?.min, q?.max, q?.op, q?.unit, basis]],
+  const labelOf = ({ indicator }: Measure): Text =>
+    (measure.combines && measure.parts?.find(({ id }) => id === indicator)?.label) ?? texts.label;
+  const rows = (measure.combines ?? [measure]).flatMap((each) =>
+    csvRows(each, m.lang, resolveText(labelOf(each), m.lang).text),
   );
+  return toCsv(CSV_HEADER, rows);
 }
 
-/** Names of the territory and of the values that a measure is limited to, where the data set has them; else their ids. */
-function limitsOf({ collections }: Dataset, { territory, where }: Measure, lang: string): readonly string[] {
-  const ids = [...(territory ? [territory] : []), ...Object.values(parseWhere(where))];
-  const named: readonly { readonly id: string; readonly name?: Text; readonly label?: Text }[] = [
-    ...(collections.territories ?? []),
-    ...(collections.colleges ?? []),
-    ...(collections.categories ?? []),
-    ...(collections.series ?? []),
-    ...(collections.networks ?? []),
-  ];
-  return ids.map((id) => {
-    const found = named.find((each) => each.id === id);
-    const text = found?.name ?? found?.label;
-    return text ? resolveText(text, lang).text : id;
+/** Names of the values and of the territory that a measure is limited to, where the data set has them; else their ids. */
+function limitsOf(dataset: Dataset, { indicator, territory, where }: Measure, m: Localized): readonly string[] {
+  const place = placeName(dataset, territory, m);
+  const kept = Object.entries(parseWhere(where)).map(([by, id]) => {
+    const name = partNames(dataset.measures, indicator, `${by}=${id}`)[0] ?? recordName(dataset, by, id);
+    return name ? resolveText(name, m.lang).text : id;
   });
+  return place ? [...kept, place] : kept;
+}
+
+/** What names a value where no build has written the parts of the indicator: the record that it was computed with. */
+function recordName({ collections }: Dataset, by: string, id: string): Text | undefined {
+  const all: readonly (readonly { readonly id: string; readonly dimension?: string }[] | undefined)[] =
+    Object.values(collections);
+  const isIt = (each: { readonly id: string; readonly dimension?: string }): boolean =>
+    each.id === id && (each.dimension ?? by) === by;
+  const record = all.flatMap((list) => list?.find(isIt) ?? [])[0];
+  return record && nameOf(record);
 }

@@ -1,6 +1,6 @@
 /** What a visitor may take of a directory. Loaded when it is first asked for. */
 
-import { toCsv } from '@ess-widgets/core/format/lean';
+import { type CsvCell, toCsv } from '@ess-widgets/core/format/lean';
 import { DIRECTORY_LAYERS, type DirectoryEntry, toGeoJson } from '@ess-widgets/core/geo';
 import { latestPeriod } from '@ess-widgets/core/model';
 import { css, html, nothing } from 'lit';
@@ -18,6 +18,8 @@ import type { Content } from '../frame.ts';
 import { OnDemand } from '../on-demand.ts';
 import type * as mapCode from './map-picture.ts';
 import type { PictureKind } from './picture.ts';
+
+type Entries = readonly DirectoryEntry[];
 
 const styles = css`
   .actions:has(.files) {
@@ -51,7 +53,7 @@ export function filesView(host: EssElement, directory: Directory, m: Localized):
   const name = fileName(host, directory, m);
   const button = (label: string, give: () => unknown): Content =>
     html`<button class="link" type="button" @click=${give}><span class="hidden">${m.content('download')} </span>${label}</button>`;
-  type Write = (entries: readonly DirectoryEntry[]) => string;
+  type Write = (entries: Entries) => string;
   const give = async (end: string, write: Write, type: string): Promise<void> => {
     // Of a large directory, only what is on screen is at hand.
     const entries = (await large?.everything()) ?? directory.shown;
@@ -105,31 +107,67 @@ function fileName(host: EssElement, { all, dataset }: Directory, m: Localized): 
     .replace(/[^a-z\d]+/g, '-');
 }
 
-/** What both files say of an entry, under the names that the spreadsheet source reads again. */
-const columnsOf = (entry: DirectoryEntry, categories: Categories, m: Localized) => ({
-  before: { nom: nameOf(entry, m), collège: labelText(categories.of(entry), m), commune: entry.place?.fr },
-  after: {
-    précision: precisionOf(entry, m),
-    adhésion: entry.date,
-    site: entry.links.find(({ kind }) => kind === 'site')?.url,
-  },
-});
+/** Whether there is anything else than members. */
+const isMixed = (entries: Entries): boolean => entries.some(({ layer }) => layer !== 'members');
 
-/** The entries as a spreadsheet. */
-export function entriesCsv(entries: readonly DirectoryEntry[], categories: Categories, m: Localized): string {
-  const rows = entries.map((entry) => {
-    const { before, after } = columnsOf(entry, categories, m);
-    return [...Object.values(before), entry.position?.lat, entry.position?.lon, ...Object.values(after)];
-  });
-  return toCsv(['nom', 'collège', 'commune', 'latitude', 'longitude', 'précision', 'adhésion', 'site'], rows);
+/** What a column is called, and what it says of an entry. */
+type Column = readonly [name: string, of: (entry: DirectoryEntry) => CsvCell];
+
+/**
+ * What both files say: of members under the names that the spreadsheet source reads again. Where there are other layers,
+ * each entry says which is its own, and what members alone have (a collège, a membership) is empty for the others.
+ */
+function columnsOf(entries: Entries, categories: Categories, m: Localized): readonly Column[] {
+  const mixed = isMixed(entries);
+  const member = (name: string, of: Column[1]): Column => [name, (e) => (e.layer === 'members' ? of(e) : null)];
+  const other = (name: string, of: Column[1]): readonly Column[] =>
+    mixed ? [[name, (e) => (e.layer === 'members' ? null : of(e))]] : [];
+  const layer: Column = ['couche', (e) => m.text(layerLabels[e.layer])];
+  return [
+    ['nom', (e) => nameOf(e, m)],
+    ...(mixed ? [layer] : []),
+    member('collège', (e) => labelText(categories.of(e), m)),
+    member('commune', (e) => e.place?.fr),
+    ...other('lieu', (e) => e.place?.fr),
+    ...POSITION,
+    ['précision', (e) => precisionOf(e, m)],
+    member('adhésion', (e) => e.date),
+    ...other('date', (e) => e.date),
+    ...other('statut', ({ status }) => status && statusText(status, m)),
+    ['site', ({ links }) => links.find(({ kind }) => kind === 'site')?.url],
+  ];
 }
 
-/** The entries for a program of maps: the same columns, and positions as such. */
-export function entriesGeoJson(entries: readonly DirectoryEntry[], categories: Categories, m: Localized): string {
+/** For a spreadsheet; a program of maps has positions as such. */
+const POSITION: readonly Column[] = [
+  ['latitude', ({ position }) => position?.lat],
+  ['longitude', ({ position }) => position?.lon],
+];
+
+/** The model's own words have a text; what a source wrote has none. */
+function statusText(status: string, m: Localized): string {
+  const key = `dirStatus${status.charAt(0).toUpperCase()}${status.slice(1)}` as MessageKey;
+  return m.has(key) ? m.text(key) : status;
+}
+
+/** The entries as a spreadsheet. */
+export function entriesCsv(entries: Entries, categories: Categories, m: Localized): string {
+  const columns = columnsOf(entries, categories, m);
+  const rows = entries.map((entry) => columns.map(([, of]) => of(entry)));
+  return toCsv(
+    columns.map(([name]) => name),
+    rows,
+  );
+}
+
+/** The entries for a program of maps: the same columns, but for the position. */
+export function entriesGeoJson(entries: Entries, categories: Categories, m: Localized): string {
+  const columns = columnsOf(entries, categories, m).filter((column) => !POSITION.includes(column));
   return toGeoJson(
-    entries.map((entry) => {
-      const { before, after } = columnsOf(entry, categories, m);
-      return { id: entry.id, position: entry.position, properties: { ...before, ...after } };
-    }),
+    entries.map((entry) => ({
+      id: entry.id,
+      position: entry.position,
+      properties: Object.fromEntries(columns.map(([name, of]) => [name, of(entry)])),
+    })),
   );
 }
