@@ -13,11 +13,15 @@ function filesOf(folder) {
 }
 
 /**
- * The compiler rewrites the extension of an import, but not that of a worker's address.
+ * The compiler rewrites the extension of an import, but not that of a worker's address, nor any in declarations. Lazy
+ * imports it rewrites in the order of the source: once it has moved a field that has one into a constructor, it passes over
+ * those that follow.
  * @param {string} text
  */
-export function rewriteWorkerAddresses(text) {
-  return text.replace(/(new URL\(\s*(['"])\.{1,2}\/[^'"]+)\.ts(\2,\s*import\.meta\.url)/g, '$1.js$3');
+export function rewriteAddresses(text) {
+  return text
+    .replace(/(new URL\(\s*(['"])\.{1,2}\/[^'"]+)\.ts(\2,\s*import\.meta\.url)/g, '$1.js$3')
+    .replace(/((?:\bfrom|\bimport)\s*\(?\s*(['"])\.{1,2}\/[^'"]+)\.ts\2/g, '$1.js$2');
 }
 
 /**
@@ -36,9 +40,9 @@ function buildPackage(name) {
     stdio: 'inherit',
   });
   if (status !== 0) return false;
-  for (const file of filesOf(dist).filter((each) => each.endsWith('.js'))) {
+  for (const file of filesOf(dist).filter((each) => /\.(js|d\.ts)$/.test(each))) {
     const text = readFileSync(path.join(dist, file), 'utf8');
-    const rewritten = rewriteWorkerAddresses(text);
+    const rewritten = rewriteAddresses(text);
     if (rewritten !== text) writeFileSync(path.join(dist, file), rewritten);
   }
   // In this repository npx runs the file itself; an installed package is made executable by npm.

@@ -1,15 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { rewriteWorkerAddresses } from './build-lib.mjs';
+import { rewriteAddresses } from './build-lib.mjs';
 
 describe('the library build', () => {
   it('points workers at what was compiled', () => {
-    expect(rewriteWorkerAddresses(`new Worker(new URL('./a.worker.ts', import.meta.url), {})`)).toBe(
+    expect(rewriteAddresses(`new Worker(new URL('./a.worker.ts', import.meta.url), {})`)).toBe(
       `new Worker(new URL('./a.worker.js', import.meta.url), {})`,
     );
   });
 
+  it.each([
+    [
+      `new OnDemand(this, 'the list', () => import('./list.ts'))`,
+      `new OnDemand(this, 'the list', () => import('./list.js'))`,
+    ],
+    [`export * from "../a.ts";`, `export * from "../a.js";`],
+    [`import './a.ts';`, `import './a.js';`],
+    [`() => Promise<typeof import("../a/define.ts")>;`, `() => Promise<typeof import("../a/define.js")>;`],
+  ])('points %s at what was compiled', (source, built) => {
+    expect(rewriteAddresses(source)).toBe(built);
+  });
+
   it('leaves other addresses alone', () => {
-    const text = `new URL('./a.json', import.meta.url); new URL('https://example.org/a.ts')`;
-    expect(rewriteWorkerAddresses(text)).toBe(text);
+    const text = `new URL('./a.json', import.meta.url); new URL('https://example.org/a.ts'); import('a/b.ts'); './a.ts'`;
+    expect(rewriteAddresses(text)).toBe(text);
   });
 });

@@ -1,7 +1,7 @@
 /** What `npm run sync` reads to write custom-elements.json. */
 export default {
   // The base classes are read for the attributes that every element has from them.
-  globs: ['src/ess-*/ess-*.ts', 'src/internal/element.ts', 'src/internal/*/*-element.ts'],
+  globs: ['src/ess-*/ess-*.ts', 'src/internal/{element,panel}.ts', 'src/internal/*/*-element.ts'],
   exclude: ['src/**/*.test.ts', 'src/**/*.styles.ts'],
   litelement: true,
   packagejson: false,
@@ -28,8 +28,19 @@ function publicElements() {
           declaration.members = members.filter(({ privacy }) => !privacy || privacy === 'public');
         }
       }
+      Object.assign(manifest, JSON.parse(JSON.stringify(manifest), asPacked));
     },
   };
+}
+
+/**
+ * The package has what was built, not its sources.
+ * @param {string} key @param {unknown} value
+ */
+function asPacked(key, value) {
+  return typeof value === 'string' && (key === 'path' || key === 'module')
+    ? value.replace(/^\/?src\/(.*)\.ts$/, 'dist/$1.js')
+    : value;
 }
 
 /**

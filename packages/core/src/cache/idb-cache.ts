@@ -2,6 +2,11 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, wrap } from 'id
 import { type Cache, type CacheEntry, type CachePatch, DEFAULT_MAX_BYTES, fits, overBudget } from './cache.ts';
 import { systemTimers, type Timers, withinTime } from './time-limit.ts';
 
+/** What is used of an `IDBFactory`, for those who compile without the DOM: `open` gives an `IDBOpenDBRequest`. */
+export interface DatabaseFactory {
+  open(name: string, version: number): object;
+}
+
 /** Options of {@link createIdbCache}. */
 export interface IdbCacheOptions {
   /** Name of the database; `ess-widgets` when it is not given. */
@@ -11,7 +16,7 @@ export interface IdbCacheOptions {
   /** How long opening may take, in ms; 1,500 when it is not given. */
   readonly timeout?: number;
   /** The platform's own when it is not given; read on the first call, since reading it may throw. */
-  readonly indexedDB?: IDBFactory;
+  readonly indexedDB?: DatabaseFactory;
   readonly timers?: Timers;
 }
 
@@ -77,9 +82,12 @@ function connection(options: IdbCacheOptions): () => Promise<IDBPDatabase<Stores
   };
 }
 
-async function open(name: string, given: IDBFactory | undefined, onClose: () => void): Promise<IDBPDatabase<Stores>> {
-  const factory = given ?? indexedDB;
-  const request = factory.open(name, 1);
+async function open(
+  name: string,
+  given: DatabaseFactory | undefined,
+  onClose: () => void,
+): Promise<IDBPDatabase<Stores>> {
+  const request = (given ?? indexedDB).open(name, 1) as IDBOpenDBRequest;
   request.onupgradeneeded = () => {
     for (const store of STORES) request.result.createObjectStore(store, store === 'heads' ? { keyPath: 'key' } : {});
   };

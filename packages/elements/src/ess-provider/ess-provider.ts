@@ -8,6 +8,9 @@ import { property } from '../internal/property.ts';
 import { EssScopeRequestEvent } from '../internal/provider-controller.ts';
 import { authorOf, type UrlHost, UrlKeeper } from '../internal/url-keeper.ts';
 
+// For its declarations alone: the events of the elements inside it are typed.
+export type * from '../internal/events.ts';
+
 /**
  * Gives the elements inside it their data, period, territory and theme, and one scope to share: a filter or a selection in
  * one moves the others. A child's own attribute wins.

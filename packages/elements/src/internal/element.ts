@@ -19,6 +19,9 @@ import { property } from './property.ts';
 import { ProviderController } from './provider-controller.ts';
 import { warn } from './warn.ts';
 
+// For its declarations alone: who imports an element has its events typed.
+export type * from './events.ts';
+
 /** States of an element, also as custom states: `ess-indicator:state(stale)`. */
 export type ElementState = 'loading' | 'empty' | 'error' | 'stale' | 'ready';
 

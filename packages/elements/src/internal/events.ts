@@ -75,7 +75,8 @@ export class EssFilterEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  // Of elements, of the document and of the window: events bubble there.
+  interface GlobalEventHandlersEventMap {
     'ess-load': EssLoadEvent;
     'ess-error': EssErrorEvent;
     'ess-select': EssSelectEvent;

@@ -2,10 +2,10 @@
 import { EssError, type EssErrorCode } from '../../errors.ts';
 import type { Engine } from './contract.ts';
 
-/** What is used of a worker, of the scope inside it and of a port. */
+/** What is used of a worker, of the scope inside it and of a port; without a name of the DOM, which not everybody compiles with. */
 export interface Port {
-  postMessage(message: unknown, transfer: Transferable[]): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+  postMessage(message: unknown, transfer: ArrayBuffer[]): void;
+  addEventListener<T>(type: 'message', listener: (event: { readonly data: T }) => void): void;
 }
 
 type Method = keyof Engine;
@@ -42,7 +42,7 @@ export function serveEngine<T>(
     engine.catch(() => undefined);
     return (await opening).told;
   };
-  port.addEventListener('message', ({ data }: MessageEvent<Call>) => {
+  port.addEventListener('message', ({ data }: { readonly data: Call }) => {
     if (typeof data?.call !== 'number') return;
     answer(data).then(
       (value) => port.postMessage({ reply: data.call, value }, buffersOf(value)),
@@ -64,7 +64,7 @@ export function remoteEngine<T>(port: Port): Remote<T> {
     { readonly resolve: (value: never) => void; readonly reject: (error: Error) => void }
   >();
   let calls = 0;
-  port.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+  port.addEventListener('message', ({ data }: { readonly data: Reply }) => {
     const asked = waiting.get(data?.reply);
     if (!asked) return;
     waiting.delete(data.reply);
@@ -89,7 +89,7 @@ export function remoteEngine<T>(port: Port): Remote<T> {
 }
 
 /** The buffers directly inside an answer. */
-const buffersOf = (value: unknown): Transferable[] =>
+const buffersOf = (value: unknown): ArrayBuffer[] =>
   typeof value === 'object' && value !== null
     ? Object.values(value).flatMap((each) => (ArrayBuffer.isView(each) ? [each.buffer as ArrayBuffer] : []))
     : [];

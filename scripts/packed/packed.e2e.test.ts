@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { build, formatMessages } from 'esbuild';
+import { createLogger, build as viteBuild } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Consumer, createConsumer } from './consumer.ts';
+import { relativeSpecifiers } from './specifiers.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** Where a relative address leads: declarations name the module that they describe. */
+function targetOf(file: string, specifier: string): string {
+  const target = path.resolve(path.dirname(file), specifier);
+  return file.endsWith('.d.ts') ? target.replace(/\.js$/, '.d.ts') : target;
+}
+
+describe.each(['core', 'elements', 'cli'])('the built package %s', (name) => {
+  const dist = path.join(ROOT, 'packages', name, 'dist');
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+
+  it.each(['.js', '.d.ts'])('has every file that its %s files ask for', (ending) => {
+    const asked = files
+      .filter((file) => file.endsWith(ending))
+      .flatMap((file) => {
+        const full = path.join(dist, file);
+        return relativeSpecifiers(full, readFileSync(full, 'utf8')).map((specifier) => ({ file, full, specifier }));
+      });
+    expect(asked.length).toBeGreaterThan(0);
+    const missing = asked.filter(({ full, specifier }) => !existsSync(targetOf(full, specifier)));
+    expect(missing.map(({ file, specifier }) => `${file}: ${specifier}`)).toEqual([]);
+  });
+});
+
+describe('the packed elements', () => {
+  let consumer: Consumer;
+  beforeAll(() => {
+    consumer = createConsumer();
+    consumer.write('main.js', `import '@ess-widgets/elements/define';\n`);
+    consumer.write('index.html', `<script type="module" src="./main.js"></script>\n`);
+  }, 240_000);
+  afterAll(() => consumer.remove());
+
+  it('are bundled by esbuild without a warning', async () => {
+    const { errors, warnings, outputFiles } = await build({
+      absWorkingDir: consumer.folder,
+      entryPoints: ['main.js'],
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      target: 'es2022',
+      outdir: 'esbuild',
+      write: false,
+      logLevel: 'silent',
+    }).catch((failure: { errors: never[]; warnings: never[] }) => ({ ...failure, outputFiles: [] }));
+    expect(await formatMessages([...errors, ...warnings], { kind: 'error' })).toEqual([]);
+    expect(outputFiles.map(({ text }) => text).join('')).toContain('ess-event-counter');
+  });
+
+  it('are bundled by Vite without a warning, workers too', async () => {
+    const said: string[] = [];
+    const logger = createLogger('silent');
+    const tell = (message: string): number => said.push(message);
+    await viteBuild({
+      root: consumer.folder,
+      configFile: false,
+      customLogger: { ...logger, warn: tell, warnOnce: tell, error: tell },
+      build: { target: 'es2022', outDir: 'vite' },
+    }).catch((failure: Error) => tell(failure.message));
+    expect(said).toEqual([]);
+    const written = readdirSync(path.join(consumer.folder, 'vite/assets'));
+    expect(written.filter((file) => file.includes('worker')).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,110 @@
+import path from 'node:path';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tagsOf } from '../sync/elements.ts';
+import { type Consumer, createConsumer, entriesOf, link } from './consumer.ts';
+
+const tags = tagsOf(path.resolve(import.meta.dirname, '../..'));
+
+/** Each event, with what a listener reads of it. */
+const EVENTS = { 'ess-load': 'updatedAt', 'ess-error': 'code', 'ess-select': 'id', 'ess-filter': 'count' };
+
+/** Every event heard at `target`. */
+const listeners = (target: string): string =>
+  Object.entries(EVENTS)
+    .map(([name, property]) => `${target}.addEventListener('${name}', ({ ${property} }) => console.log(${property}));`)
+    .join('\n');
+
+/** Every entry of packages, imported. */
+const allOf = (...packages: readonly string[]): string =>
+  packages
+    .flatMap(entriesOf)
+    .map((entry, at) => `import type * as a${at} from '${entry}'; export type { a${at} };`)
+    .join('\n');
+
+const STRICT: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+  types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  verbatimModuleSyntax: true,
+  skipLibCheck: false,
+  noEmit: true,
+};
+const BUNDLER = { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler };
+const NODE16 = { module: ts.ModuleKind.Node16, moduleResolution: ts.ModuleResolutionKind.Node16 };
+
+/** All of the libraries' declarations are checked: long where much else runs, ms. */
+const LONG = 240_000;
+
+let consumer: Consumer;
+beforeAll(() => {
+  consumer = createConsumer();
+}, LONG);
+afterAll(() => consumer.remove());
+
+/** Files that were read, by their names: most are the same for all that is compiled. */
+const read = new Map<string, ts.SourceFile | undefined>();
+
+/** What the compiler says of a module of the consumer. */
+function errorsOf(text: string, options: ts.CompilerOptions): readonly string[] {
+  const main = consumer.write('main.ts', text);
+  const host = ts.createCompilerHost({});
+  const { getSourceFile } = host;
+  host.getCurrentDirectory = () => consumer.folder;
+  host.getSourceFile = (file, how, ...more) => {
+    if (file === main) return getSourceFile(file, how, ...more);
+    const key = `${file} ${options.module}`;
+    if (!read.has(key)) read.set(key, getSourceFile(file, how, ...more));
+    return read.get(key);
+  };
+  return ts
+    .getPreEmitDiagnostics(ts.createProgram([main], { ...STRICT, ...options }, host))
+    .map((each) => `${each.file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(each.messageText, '\n')}`);
+}
+
+describe('the packed declarations, for a strict project', () => {
+  it.each([
+    ['bundler', BUNDLER],
+    ['node16', NODE16],
+  ])('are right at every entry, where modules are resolved as %s', { timeout: LONG }, (_, resolution) => {
+    expect(errorsOf(allOf('core', 'elements'), resolution)).toEqual([]);
+  });
+
+  it('of the core are right without the DOM', { timeout: LONG }, () => {
+    link('@types/node', path.join(consumer.folder, 'node_modules'));
+    expect(errorsOf(allOf('core'), { ...NODE16, lib: ['lib.es2023.d.ts'], types: ['node'] })).toEqual([]);
+  });
+});
+
+describe('what the compiler knows once elements are registered', () => {
+  // The libraries are checked above.
+  const options = { ...BUNDLER, skipLibCheck: true };
+
+  it('is every tag and event, after the import of all', () => {
+    const text = `import '@ess-widgets/elements/define';
+      ${tags.map((tag) => `document.createElement('${tag}').updateComplete.then(console.log);`).join('\n')}
+      ${listeners('document')}
+      ${listeners('window')}`;
+    expect(errorsOf(text, options)).toEqual([]);
+  });
+
+  it.each(tags)('is the tag and the events of %s, after the import of it alone', (tag) => {
+    const text = `import '@ess-widgets/elements/${tag}/define';
+      const element = document.createElement('${tag}');
+      element.updateComplete.then(console.log);
+      ${listeners('element')}
+      ${listeners('document')}`;
+    expect(errorsOf(text, options)).toEqual([]);
+  });
+
+  it('is what an event does not have', () => {
+    const text = `import '@ess-widgets/elements/ess-member-map/define';
+      document.addEventListener('ess-select', ({ nothing }) => console.log(nothing));`;
+    expect(errorsOf(text, options).join('\n')).toMatch(
+      /main\.ts: Property 'nothing' does not exist on type 'EssSelectEvent'/,
+    );
+  });
+});
