@@ -90,7 +90,8 @@ const IN_RECORDS: Readonly<Record<string, readonly [CollectionName, string, 'sta
 
 /** The catalogue's spelling of a period, in ours: `2023-24` is a school year, `2022-2024` a range of years. */
 function periodOf(text: string): string {
-  if (text === 'à date (mars 2025)') return '2025-03';
+  // A stock of that day: it is not dated after the report.
+  if (text === 'à date (mars 2025)') return '2025-03-05';
   const school = /^(\d{4})-(\d{2})$/.exec(text);
   if (school && Number(school[2]) === (Number(school[1]) + 1) % 100) return `${school[1]}-SY`;
   // A ratio to the year before is one of the later year.

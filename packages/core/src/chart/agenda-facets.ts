@@ -24,7 +24,7 @@ export interface Facet {
 }
 
 export type Reader = (event: Event) => FacetValues;
-type Part = Pick<Agenda, 'upcoming' | 'unconfirmed' | 'past'>;
+type Part = Pick<Agenda, 'upcoming' | 'unconfirmed' | 'past' | 'apart'>;
 
 /** A reader that reads each event once: every choice asks again for all of them. */
 export function remembering(read: Reader): Reader {
@@ -48,6 +48,7 @@ export function chooseInAgenda<T extends Part>(agenda: T, read: Reader, choice: 
     upcoming: kept(agenda.upcoming),
     unconfirmed: kept(agenda.unconfirmed),
     past: kept(agenda.past),
+    apart: kept(agenda.apart),
   };
 }
 

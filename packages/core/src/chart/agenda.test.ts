@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { eventsHeld } from '../indicators/events/events-held.ts';
 import { Event } from '../model/event.ts';
+import { makeDataset } from '../model/testing.ts';
 import { type AgendaItem, type AgendaRequest, agendaOf } from './agenda.ts';
 
 const event = (id: string, fields: object = {}): Event =>
@@ -193,9 +195,31 @@ describe('the filters', () => {
     expect(kept({ edition: 2024 })).toEqual([['rdv', 'mois'], 0]);
   });
 
-  it('keep what may fall in a period, and count what has no date', () => {
-    expect(kept({ period: '2024-05' })).toEqual([['rdv', 'mois'], 1]);
+  it('keep what lies wholly inside a period, and count what has no date', () => {
+    expect(kept({ period: '2024-05' })).toEqual([['rdv'], 1]);
     expect(kept({ period: '2023' })).toEqual([['web'], 1]);
+  });
+
+  it('put apart what may lie outside the period: a date that is too vague, or across its bounds', () => {
+    const across = event('across', { date: '2024-05-31/2024-06-02', status: 'held' });
+    const apart = (more: Partial<AgendaRequest>) => ids(on('2025-03-05', [...events, across], more).apart);
+    expect(apart({ period: '2024-05' })).toEqual(['across', 'mois']);
+    expect(apart({ period: '2024-06', series: 'mois' })).toEqual(['mois']);
+    expect(apart({ period: '2024' })).toEqual([]);
+    expect(apart({})).toEqual([]);
+  });
+
+  it('count in a period as many events as the indicator does', () => {
+    const list = [...events, event('across', { date: '2024-05-31/2024-06-02', status: 'held' })];
+    for (const period of ['2024-05', '2024-H1', '2024-Q4', '2024', '2023-SY']) {
+      const { past, apart, undecided } = on('2025-03-05', list, { period });
+      const measure = eventsHeld.compute(makeDataset({ events: list }), { period });
+      expect([period, past.length, apart.length + undecided]).toEqual([
+        period,
+        measure.quantity?.value ?? 0,
+        measure.missing ?? 0,
+      ]);
+    }
   });
 
   it('keep what lies in a territory, and count what names none', () => {

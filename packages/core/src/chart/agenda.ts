@@ -29,7 +29,7 @@ export interface AgendaItem {
 export interface AgendaRequest {
   /** Day as `YYYY-MM-DD`, in the zone of the events. */
   readonly today: string;
-  /** Keeps the events that share a day with it; those without a date are left out, and counted. */
+  /** Keeps the events that lie wholly inside; those that may lie outside are apart, those without a date left out, and counted. */
   readonly period?: Period | undefined;
   readonly series?: string | undefined;
   /** A year (`2024`) or a number of edition (`17`). */
@@ -68,6 +68,8 @@ export interface Agenda {
   readonly unconfirmed: readonly AgendaItem[];
   /** Latest first; what has no date comes last. */
   readonly past: readonly AgendaItem[];
+  /** Their date is too vague for the period asked for, or goes beyond it: no number counts them. Latest first. */
+  readonly apart: readonly AgendaItem[];
   /** Events that could not be judged: no date where a period is asked, no territory where one is. */
   readonly undecided: number;
 }
@@ -78,13 +80,15 @@ export interface Agenda {
  */
 export function agendaOf(events: readonly Event[], request: AgendaRequest): Agenda {
   const keeps = judgeOf(request);
+  const asked = request.period === undefined ? null : parsePeriod(request.period);
   const items: AgendaItem[] = [];
+  const apart: AgendaItem[] = [];
   let undecided = 0;
   for (const event of events) {
     const date = dateOf(event);
     const dated = { event, date, days: date ? parsePeriod(date) : null };
     const kept = keeps(dated);
-    if (kept) items.push(itemOf(dated, request.today));
+    if (kept) (goesBeyond(dated.days, asked) ? apart : items).push(itemOf(dated, request.today));
     else if (kept === null) undecided++;
   }
   const of = (group: AgendaGroup): readonly AgendaItem[] => items.filter((item) => item.group === group);
@@ -92,6 +96,7 @@ export function agendaOf(events: readonly Event[], request: AgendaRequest): Agen
     upcoming: sorted(of('upcoming'), ascending),
     unconfirmed: sorted(of('unconfirmed'), descending),
     past: sorted(of('past'), descending),
+    apart: sorted(apart, descending),
     undecided,
   };
 }
@@ -123,6 +128,9 @@ const isYear = ({ first }: ParsedPeriod, year: number): boolean => year > 1000 &
 
 const overlaps = (x: ParsedPeriod | null, y: ParsedPeriod | null): boolean =>
   x !== null && y !== null && x.first <= y.last && y.first <= x.last;
+
+const goesBeyond = (x: ParsedPeriod | null, y: ParsedPeriod | null): boolean =>
+  x !== null && y !== null && (x.first < y.first || x.last > y.last);
 
 function itemOf({ event, date, days }: Dated, today: string): AgendaItem {
   const group = standingOf(event.status, days, today);

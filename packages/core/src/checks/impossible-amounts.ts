@@ -128,7 +128,7 @@ function* plain({ index }: CheckContext): Generator<Finding> {
   for (const record of index.list('events')) {
     const at = { collection: 'events', record, field: 'count' };
     const n = record.count;
-    if (Number.isInteger(n) && n >= 1 && !(n >= 1900 && n <= 2100)) continue;
+    if (Number.isInteger(n) && n >= 0 && !(n >= 1900 && n <= 2100)) continue;
     if (n >= 1900) {
       yield wrong(
         at,
@@ -139,7 +139,7 @@ function* plain({ index }: CheckContext): Generator<Finding> {
       );
       continue;
     }
-    yield wrong(at, n, '≥ 1', `${n} n'est pas un nombre d'événements`, `${n} is no number of events`);
+    yield wrong(at, n, '≥ 0', `${n} n'est pas un nombre d'événements`, `${n} is no number of events`);
   }
 }
 

@@ -9,6 +9,9 @@ describe('what names itself', () => {
     expect(linesOf(rule, planted('observations', 'joined', { derivedFrom: ['joined'] }))).toEqual([
       'error observations/joined derivedFrom: joined',
     ]);
+    expect(linesOf(rule, planted('events', 'salon', { partOf: 'salon' }))).toEqual([
+      'error events/salon partOf: salon',
+    ]);
     const around = planted('territories', 'region-7', { parents: ['departement-77'] });
     expect(linesOf(rule, around)).toEqual([
       'error territories/departement-77 parents: departement-77',

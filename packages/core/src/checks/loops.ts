@@ -31,18 +31,24 @@ function isInItself(start: string, next: (record: string) => readonly string[]):
 
 function* leadingBack({ index }: CheckContext): Generator<Finding> {
   const [territories, figures] = [index.byId('territories'), index.byId('observations')];
+  const events = index.byId('events');
   for (const record of index.list('territories'))
     if (isInItself(record.id, (each) => territories.get(each)?.parents ?? []))
       yield told('territories', record, 'parents');
   for (const record of index.list('observations'))
     if (record.derivedFrom && isInItself(record.id, (each) => figures.get(each)?.derivedFrom ?? []))
       yield told('observations', record, 'derivedFrom');
+  for (const record of index.list('events'))
+    if (record.partOf && isInItself(record.id, (each) => listOf(events.get(each)?.partOf)))
+      yield told('events', record, 'partOf');
 }
 
-/** A territory inside itself, a figure calculated from itself. */
+const listOf = (id: string | null | undefined): readonly string[] => (id ? [id] : []);
+
+/** A territory or an event inside itself, a figure calculated from itself. */
 export const loops: Check = {
   id,
   label: { fr: 'Fiches qui se contiennent elles-mêmes', en: 'Records inside themselves' },
-  needs: ['territories', 'observations'],
+  needs: ['territories', 'observations', 'events'],
   run: (context) => [...leadingBack(context)],
 };

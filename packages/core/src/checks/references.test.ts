@@ -10,6 +10,7 @@ describe('a reference', () => {
     ['memberships', 'm1', { college: 'syndicats' }, 'college: syndicats'],
     ['events', 'salon', { organisers: ['nobody'] }, 'organisers: nobody'],
     ['events', 'salon', { territories: ['commune-99999'] }, 'territories: commune-99999'],
+    ['events', 'salon', { partOf: 'mois' }, 'partOf: mois'],
     ['tallies', 'salon', { of: 'soiree' }, 'of: soiree'],
     ['observations', 'board', { dimensions: { body: 'comite' } }, 'dimensions.body: comite'],
     ['observations', 'present', { dimensions: { presence: 'late' } }, 'dimensions.presence: late'],

@@ -17,6 +17,7 @@ const LINKS: { readonly [N in CollectionName]?: Readonly<Record<string, string>>
   votes: { body: 'bodies' },
   events: {
     series: 'series',
+    partOf: 'events',
     territories: 'territories',
     'position.territory': 'territories',
     organisers: 'organisations',

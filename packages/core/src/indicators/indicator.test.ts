@@ -69,6 +69,29 @@ describe('an indicator', () => {
     expect(define().compute(data, { period: '2024', compare: '2023-SY' }).previous).toBeUndefined();
   });
 
+  it('compares no period that was under way on the day of the data, but for what is counted on a day', () => {
+    const years = [figure(9, { period: '2024-SY' }), figure(16, { period: '2023-SY' })];
+    const ask = (kind: 'flow' | 'stock', observations = years, period = '2024-SY') =>
+      define({ kind }).compute(makeDataset({ observations }), { period });
+    expect(ask('flow')).not.toHaveProperty('previous');
+    expect(ask('stock').change?.absolute.value).toBe(-7);
+    expect(ask('flow', [figure(9), figure(16, { period: '2023' })], '2024').change?.absolute.value).toBe(-7);
+  });
+
+  it('says no change from or to what is partial', () => {
+    const ask = (extra: object, before: object) => {
+      const observations = [figure(12), figure(40, { period: '2023' })].map((o, at) => {
+        const { quantity: q } = o as { readonly quantity: object };
+        return { ...o, quantity: { ...q, ...(at ? before : extra) } };
+      });
+      return define().compute(makeDataset({ observations }), { period: '2024' });
+    };
+    expect(ask({}, {}).change?.absolute.value).toBe(-28);
+    expect(ask({ partial: 'panne' }, {})).not.toHaveProperty('change');
+    expect(ask({ partial: 'panne' }, {}).previous?.quantity.value).toBe(40);
+    expect(ask({}, { partial: 'panne' })).not.toHaveProperty('change');
+  });
+
   it('does not ask its arithmetic about a pair of "where" that it does not understand', () => {
     const value = () => ({ quantity: quantity(5, 'members'), complete: true });
     const ask = (extra: Partial<IndicatorDefinition>, where: string) =>

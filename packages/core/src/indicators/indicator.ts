@@ -3,7 +3,7 @@ import { latestPeriod, records } from '../model/coverage.ts';
 import type { CollectionName, Dataset, Dimension, IndicatorTexts } from '../model/dataset.ts';
 import { parseWhere } from '../model/dataset.ts';
 import type { Measure, MeasurePart } from '../model/measure.ts';
-import type { Period } from '../model/period.ts';
+import { type Period, period as parsed } from '../model/period.ts';
 import { periodsComparable } from '../model/period-relations.ts';
 import { previousPeriod } from '../model/previous-period.ts';
 import { type Quantity } from '../model/quantity.ts';
@@ -254,7 +254,7 @@ function withPrevious(
 ): Measure {
   if (compare === 'none') return measure;
   const period = compare === 'previous' ? previousPeriod(context.period, definition.kind) : compare;
-  if (!periodsComparable(period, context.period)) return measure;
+  if (!periodsComparable(period, context.period) || isUnderWay(definition, context)) return measure;
   const before: IndicatorContext = { ...context, period };
   const known = valueAt(definition, before, {}).quantity;
   // What happens to be listed of the year before is nothing to compare with.
@@ -270,6 +270,11 @@ function withPrevious(
     ...(quantity ? { previous: { period, quantity } } : {}),
     ...(change ? { change } : {}),
   };
+}
+
+/** A period that was not over on the day of the data has not yet all that it will have. What is counted on a day has. */
+function isUnderWay({ kind }: IndicatorDefinition, { dataset, period }: IndicatorContext): boolean {
+  return kind !== 'stock' && parsed(period).last > dataset.manifest.updated.slice(0, 10);
 }
 
 function previousParts(

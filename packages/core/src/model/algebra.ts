@@ -85,8 +85,12 @@ export function mean(list: readonly (Quantity | null)[]): Quantity | null {
   return scale(sum(list, { disjoint: true }), 1 / list.length);
 }
 
-/** Change from a previous to a current quantity. Percents change in points and never relatively; nor does a debt. */
+/**
+ * Change from a previous to a current quantity. Percents change in points and never relatively; nor does a debt. Null where
+ * one of them covers only a part of what it names: the difference would be that of what is missing.
+ */
 export function changeOf(current: Quantity | null, previous: Quantity | null): Change | null {
+  if ((current?.partial ?? previous?.partial) !== undefined) return null;
   const absolute = subtract(current, previous);
   if (!absolute || !current || !previous) return null;
   if (current.unit === 'percent' || !(intervalOf(previous).lo > 0)) return { absolute };

@@ -12,7 +12,8 @@ export type EventStatus = z.infer<typeof EventStatus>;
 
 /**
  * An event. `date` is a period as exact as is known; `startsAt`/`endsAt` add the hour (ISO 8601 with its offset) where
- * there is one. `count` is above 1 for a group of events published as one line.
+ * there is one. `count` is above 1 for a group of events published as one line, and 0 for a milestone, which is nobody's
+ * event: an agenda lists it, no number counts it.
  */
 export const Event = z.object({
   id: z.string(),
@@ -26,6 +27,10 @@ export const Event = z.object({
   series: z.nullish(z.string()),
   edition: z.nullish(z.number()),
   count: z._default(z.number(), 1),
+  /** `count` is rounded: "about twenty events". */
+  approx: z.nullish(z.boolean()),
+  /** Id of the group of events in whose `count` this one is: it adds nothing where that group is counted. */
+  partOf: z.nullish(z.string()),
   place: z.nullish(z.string()),
   online: z._default(z.boolean(), false),
   territories: z._default(z.array(z.string()), []),

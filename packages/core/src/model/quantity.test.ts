@@ -494,6 +494,11 @@ describe('a change', () => {
     expect(changeOf(quantity(5, 'euros'), quantity(-10, 'euros'))).toEqual({ absolute: quantity(15, 'euros') });
   });
 
+  it('is not told where one side covers only a part', () => {
+    const [whole, part] = [quantity(40, 'members'), quantity(12, 'members', '=', { partial: 'panne' })];
+    expect([changeOf(part, whole), changeOf(whole, part)]).toEqual([null, null]);
+  });
+
   it('between rough values is rough', () => {
     const change = changeOf(quantity(20_000, 'people', '~'), quantity(16_000, 'people'));
     expect(change?.absolute.op).toBe('~');

@@ -302,6 +302,8 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       series: ['~', 's'],
       edition: ['~', 'n'],
       count: ['=', 'n', 1],
+      approx: ['~', 'b'],
+      partOf: ['~', 's'],
       place: ['~', 's'],
       online: ['=', 'b', false],
       territories: ['=', ['a', 's', 0], []],

@@ -6,8 +6,11 @@ import type { Localized, Params } from '../messages/messages.ts';
 /** The groups of an agenda, in the order in which they are shown. */
 export const groups = ['upcoming', 'unconfirmed', 'past'] as const satisfies readonly AgendaGroup[];
 
-/** The lines of an agenda, in the order in which they are shown. */
+/** The lines of an agenda that are counted, in the order in which they are shown. */
 export const itemsOf = (agenda: Agenda): readonly AgendaItem[] => groups.flatMap((group) => agenda[group]);
+
+/** All of its lines: what may lie outside the period comes last. */
+export const linesOf = (agenda: Agenda): readonly AgendaItem[] => [...itemsOf(agenda), ...agenda.apart];
 
 /**
  * Whether a calendar can hold a line: what is known to the day or to the month. A year or a quarter would only be a stripe

@@ -7,7 +7,7 @@ import { type ControlIconName, controlIcon } from '../internal/control-icons.ts'
 import { waves } from '../internal/empty.ts';
 import { type Content, sourceReference } from '../internal/frame.ts';
 import type { Localized } from '../messages/messages.ts';
-import { counted, groups, itemsOf, shownOf } from './agenda-items.ts';
+import { counted, groups, linesOf, shownOf } from './agenda-items.ts';
 
 /** As many lines as there is room for, under the headings of their groups. */
 export function agendaGroups(
@@ -17,15 +17,18 @@ export function agendaGroups(
   m: Localized,
 ): Content {
   let left = room;
-  return html`${groups.map((group) => {
+  return html`${[...groups, 'apart' as const].map((group) => {
     const shown = agenda[group].slice(0, left);
     left -= shown.length;
     return shown.length
-      ? html`<p class="group" id=${group} part="group">${m.content(`agendaGroup_${group}`)}</p>
+      ? html`<p class="group" id=${group} part="group">${group === 'apart' ? apartOf(agenda, m) : m.content(`agendaGroup_${group}`)}</p>
           <ol class="events" role="list" aria-labelledby=${group}>${shown.map(row)}</ol>`
       : nothing;
   })}`;
 }
+
+/** How many may lie outside the period: they are no part of the number of entries. */
+export const apartOf = ({ apart }: Agenda, m: Localized): Content => m.content('agendaApart', counted(apart.length, m));
 
 /** The rest of the list: a button for it, or on paper how many lines are left out. */
 export function agendaRest(count: number, all: number, more: (() => void) | null, m: Localized): Content {
@@ -53,7 +56,7 @@ export function noneAhead({ manifest }: Dataset, m: Localized): TemplateResult {
 
 /** The documents that the events were published in, else the publisher of the data. */
 export function agendaSource(dataset: Dataset, agenda: Agenda, m: Localized): Content {
-  const documents = [...new Set(itemsOf(agenda).flatMap(({ event }) => event.source?.document ?? []))];
+  const documents = [...new Set(linesOf(agenda).flatMap(({ event }) => event.source?.document ?? []))];
   if (documents.length === 0)
     return html`<span>${m.content('publisher', { publisher: dataset.manifest.publisher.name })}</span>`;
   return html`<span>${m.content('source')} ${documents.map((document, index) => html`${index ? ', ' : ''}${sourceReference(dataset, { document }, m)}`)}</span>`;

@@ -212,6 +212,28 @@ describe('<ess-event-agenda>', () => {
     expect(visibleText(element)).not.to.contain('Aucune date à venir');
   });
 
+  it('counts only what lies in the period, and shows apart what may lie outside it', async () => {
+    const element = await agenda({ period: '2024-10' });
+    expect(visibleText(element)).to.match(/octobre 2024 – 1 rendez-vous\s: 1 passé/);
+    expect(all(element, '.group').map((group) => group.textContent)).to.deep.equal([
+      'Passés',
+      '2 événements dont la date est trop vague ou trop longue pour cette période',
+    ]);
+    expect(names(element)).to.deep.equal(['Séminaire', 'Webinaires', 'Mois d’essai 2024']);
+    await expect(element).to.be.accessible();
+    const vague = await agenda({ period: '2024-02' }, events.slice(-2, -1));
+    expect(vague.state).to.equal('ready');
+    expect(visibleText(vague)).to.match(/février 2024 – 0 rendez-vous/);
+    expect(visibleText(vague)).to.contain('1 événement dont la date est trop vague');
+    const month = await agenda({ period: '2024-02', view: 'month' }, events.slice(-2, -1));
+    expect(visibleText(month)).to.contain('1 événement dont la date est trop vague');
+  });
+
+  it('does not say how many a milestone is', async () => {
+    const element = await agenda({}, [{ ...events.at(-1), count: 0 }]);
+    expect(visibleText(element)).not.to.match(/0 (événement|séance)/);
+  });
+
   it('is empty, in words, when the data hold no event or none matches', async () => {
     const element = await agenda({}, []);
     expect(element.state).to.equal('empty');

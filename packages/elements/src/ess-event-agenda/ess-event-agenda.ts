@@ -17,8 +17,8 @@ import type { Localized } from '../messages/messages.ts';
 import { agendaTexts } from '../messages/topics/agenda.ts';
 import type * as configCode from './agenda-config.ts';
 import type * as filesCode from './agenda-files.ts';
-import { counted, fitsCalendar, itemsOf, shownOf } from './agenda-items.ts';
-import { action, agendaGroups, agendaRest, agendaSource, noneAhead } from './agenda-list.ts';
+import { counted, fitsCalendar, itemsOf, linesOf, shownOf } from './agenda-items.ts';
+import { action, agendaGroups, agendaRest, agendaSource, apartOf, noneAhead } from './agenda-list.ts';
 import { agendaRow } from './agenda-row.ts';
 import { agendaSummary, askedFor } from './agenda-summary.ts';
 import type { AgendaViews } from './agenda-views.ts';
@@ -124,17 +124,18 @@ export class EssEventAgenda extends EssPanel {
     const isMonth = views?.isMonth(this.display) ?? false;
     const { undecided } = whole;
     const items = itemsOf(agenda);
+    const lines = linesOf(agenda).length;
     const series = records(dataset, 'series').find(({ id }) => id === this.series);
     const month = isMonth && !this.printing ? views?.month(items, this.#row(dataset, m), m) : undefined;
     return {
       title: series ? domainText(series.name, m) : m.content('agendaTitle'),
       subtitle: agendaSummary(agenda, this.#words(dataset, m), m),
       body: html`${this.#tools(whole, isMonth, m)}${views?.filters(dataset, whole, m)}${
-        items.length ? (month ?? this.#list(dataset, agenda, m)) : this.#nothing(dataset, views?.clear(m), m)
-      }${undecided ? html`<p class="undecided">${m.content('agendaUndecided', counted(undecided, m))}</p>` : nothing}`,
+        lines ? (month ?? this.#list(dataset, agenda, m)) : this.#nothing(dataset, views?.clear(m), m)
+      }${month && agenda.apart.length ? html`<p class="undecided">${apartOf(agenda, m)}</p>` : nothing}${undecided ? html`<p class="undecided">${m.content('agendaUndecided', counted(undecided, m))}</p>` : nothing}`,
       source: agendaSource(dataset, agenda, m),
       actions: items.length ? this.#actions(dataset, items, m) : nothing,
-      empty: items.length === 0,
+      empty: lines === 0,
     };
   }
 
@@ -206,7 +207,7 @@ export class EssEventAgenda extends EssPanel {
   }
 
   #list(dataset: Dataset, agenda: Agenda, m: Localized): TemplateResult {
-    const all = itemsOf(agenda);
+    const all = linesOf(agenda);
     const count = Math.min(this.#room(all.map(({ event }) => event.id)), all.length);
     const ahead = agenda.upcoming.length > 0 || this.#asksForPast();
     return html`${ahead ? nothing : noneAhead(dataset, m)}${agendaGroups(agenda, count, this.#row(dataset, m), m)}${agendaRest(count, all.length, this.printing ? null : () => this.#showMore(count, all.length, m), m)}`;

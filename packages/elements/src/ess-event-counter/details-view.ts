@@ -12,12 +12,10 @@ import type { Counted } from './figures.ts';
  */
 export function changeView({ quantity, change, previous }: Measure, asked: string | undefined, m: Localized): Content {
   if (!change || !previous) {
-    return asked && !['previous', 'none'].includes(asked) && quantity && !previous
+    return asked && !['previous', 'none'].includes(asked) && quantity
       ? html`<p class="change none" part="change">${m.content('counterNoCompare', { period: formatPeriod(asked, m.lang) })}</p>`
       : nothing;
   }
-  // Between incomplete lists there is no change to speak of.
-  if (change.absolute.partial !== undefined) return nothing;
   const period = formatPeriod(previous.period, m.lang);
   return html`<p class="change" part="change"><strong>${formatChange(change, m.lang)}</strong> ${m.content('comparedWith', { period })} (${formatQuantity(previous.quantity, m.lang)})</p>`;
 }

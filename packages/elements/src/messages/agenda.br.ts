@@ -16,6 +16,11 @@ export const agenda: Translation<typeof fr> = {
   agendaDataOf: 'roadennoù an {date}',
   agendaEmpty: 'Darvoud ebet er roadennoù-mañ',
   agendaNoMatch: 'Darvoud ebet ne glot',
+  agendaApart: {
+    two: '{count} zarvoud a zo re amresis pe re hir o deiziad evit ar prantad-mañ',
+    many: '{count} a zarvoudoù a zo re amresis pe re hir o deiziad evit ar prantad-mañ',
+    other: '{count} darvoud a zo re amresis pe re hir o deiziad evit ar prantad-mañ',
+  },
   agendaMore: 'Diskouez ar peurrest',
   agendaShown: '{n} diwar {all}',
   agendaNowShown: '{n} darvoud diskouezet diwar {all}',

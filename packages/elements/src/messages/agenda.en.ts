@@ -20,6 +20,10 @@ export const agenda: Translation<typeof fr> = {
     one: '{count} event without a known date or place is not shown.',
     other: '{count} events without a known date or place are not shown.',
   },
+  agendaApart: {
+    one: '{count} event whose date is too vague or too long for this period',
+    other: '{count} events whose date is too vague or too long for this period',
+  },
   agendaMore: 'Show more',
   agendaShown: '{n} of {all}',
   agendaNowShown: '{n} of {all} events shown',

@@ -17,6 +17,10 @@ export const agenda = {
     one: '{count} événement sans date ou sans lieu connu n’est pas affiché.',
     other: '{count} événements sans date ou sans lieu connu ne sont pas affichés.',
   },
+  agendaApart: {
+    one: '{count} événement dont la date est trop vague ou trop longue pour cette période',
+    other: '{count} événements dont la date est trop vague ou trop longue pour cette période',
+  },
   agendaMore: 'Afficher la suite',
   agendaShown: '{n} sur {all}',
   agendaNowShown: '{n} événements affichés sur {all}',

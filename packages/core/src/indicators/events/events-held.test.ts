@@ -30,6 +30,30 @@ describe('events-held', () => {
     expect(ask({})).toMatchObject({ quantity: { value: 332, op: '=' }, basis: 'computed' });
   });
 
+  it('adds nothing for an event that is in the count of a group, where that group is counted', () => {
+    const part = event('part', '2024-11-08', { partOf: 'month', territories: ['commune-29151'] });
+    expect(ask({}, [...events, part]).quantity?.value).toBe(332);
+    // Of the département the group tells nothing: the event does.
+    expect(ask({ territory: 'departement-29' }, [...events, part]).quantity?.value).toBe(2);
+    expect(ask({ period: '2024-11-08' }, [...events, part]).quantity?.value).toBe(1);
+    expect(ask({ by: 'departement' }, [...events, part]).parts?.[0]?.quantity?.value).toBe(2);
+  });
+
+  it('is approximate as soon as one count is rounded', () => {
+    const rounded = [...events, event('forums', '2024', { count: 20, approx: true, series: 'forums' })];
+    expect(ask({}, rounded).quantity).toEqual({ value: 352, op: '~', unit: 'events' });
+    expect(ask({ by: 'series' }, rounded).parts?.map((p) => p.quantity?.op)).toEqual(['=', '=', '~']);
+    const open = eventsHeld.compute(makeDataset({ events: rounded, territories }), {});
+    expect(open.quantity).toMatchObject({ value: 352, op: '>=', approx: true });
+  });
+
+  it('counts no milestone, not even as an event whose date is too vague', () => {
+    const milestones = [event('founded', '2024-02', { count: 0 }), event('opened', '2023/2024', { count: 0 })];
+    expect(ask({}, [...events, ...milestones])).toMatchObject({ quantity: { value: 332, op: '=' }, missing: 0 });
+    expect(ask({ by: 'status' }, milestones).parts).toEqual([]);
+    expect(eventsHeld.compute(makeDataset({ events: milestones, territories }), {}).quantity).toBeNull();
+  });
+
   it('says "at least" when the list is not complete, and takes no share of it', () => {
     const measure = eventsHeld.compute(makeDataset({ events, territories }), { by: 'series' });
     expect(measure).toMatchObject({ quantity: { value: 332, op: '>=' }, basis: 'listed' });

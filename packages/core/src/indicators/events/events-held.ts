@@ -1,12 +1,16 @@
+import { sum } from '../../model/addition.ts';
 import { records } from '../../model/coverage.ts';
 import type { Event } from '../../model/event.ts';
-import { type Countable, countBy, counted, covers, select } from '../counting.ts';
+import { type Quantity, quantity } from '../../model/quantity.ts';
+import { type Countable, counted, covers, groupBy, listOf, select, toParts } from '../counting.ts';
 import { byDepartement } from '../dimensions.ts';
 import { defineIndicator, type IndicatorContext } from '../indicator.ts';
 import { ancestorOf } from '../territory.ts';
 
 const how: Countable<Event> = {
   dateOf: (e) => e.date,
+  // A milestone is no event.
+  kept: (e) => e.count > 0,
   territoriesOf: (e) => (e.online && e.territories.length === 0 ? null : e.territories),
   categoryOf: (e, dimension, { dataset }) => {
     if (dimension === 'series') return e.series ?? null;
@@ -15,7 +19,7 @@ const how: Countable<Event> = {
   },
 };
 
-const heldOnly: Countable<Event> = { ...how, kept: (e) => e.status === 'held' };
+const heldOnly: Countable<Event> = { ...how, kept: (e) => e.status === 'held' && e.count > 0 };
 
 /** The events asked for: those held, unless another status is. */
 function asked(context: IndicatorContext, anyStatus = false) {
@@ -25,8 +29,19 @@ function asked(context: IndicatorContext, anyStatus = false) {
   return { found: select(events, context, heldOnly), where: { ...where, status: 'held' } };
 }
 
+/** Of some events those that add to their number: what is in the count of another of them does not. */
+function adding(list: readonly Event[]): readonly Event[] {
+  const ids = new Set(list.map(({ id }) => id));
+  return list.filter(({ partOf }) => !partOf || !ids.has(partOf));
+}
+
+/** A rounded count makes the sum a rounded one. */
+const total = (list: readonly Event[]): Quantity | null =>
+  sum(adding(list).map(({ count, approx }) => quantity(count, 'events', approx ? '~' : '=')));
+
 /**
- * Σ count of the events held in the period: a group of events published as one line counts for as many as it says. Planned
+ * Σ count of the events held in the period: a group of events published as one line counts for as many as it says, and an
+ * event that is in such a count adds nothing to it. A rounded count makes the sum approximate. Planned
  * events count only where they are asked for, and never as held once their date is past. A list that is not declared
  * complete says "at least"; events without a date or across its bounds are left out and noted. All sections.
  */
@@ -49,12 +64,13 @@ export const eventsHeld = defineIndicator({
   needs: ['observations', 'events', 'series', 'territories'],
   value: (context) => {
     const { found, where } = asked(context);
-    return counted(found, 'events', covers({ ...context, where }, 'events'), (e) => e.count);
+    const computed = counted(found, 'events', covers({ ...context, where }, 'events'));
+    return { ...computed, quantity: total(found.found) ?? computed.quantity };
   },
   parts: (context, dimension) => {
     const { found, where } = asked(context, dimension === 'status');
     const complete = found.unclear === 0 && covers({ ...context, where }, 'events');
-    const options = { weight: (e: Event) => e.count, complete };
-    return countBy(found.found, (e) => how.categoryOf(e, dimension, context), 'events', options);
+    const groups = groupBy(found.found, (e) => listOf(how.categoryOf(e, dimension, context)));
+    return toParts([...groups].map(([id, list]) => [id, { quantity: total(list), complete }]));
   },
 });
