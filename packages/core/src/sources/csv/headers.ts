@@ -202,7 +202,8 @@ export function readHeaders(texts: readonly string[]): Headers {
   return { columns, texts, ignored: texts.filter((text, index) => text !== '' && !taken.has(index)) };
 }
 
-const FIELDS = Object.keys(HEADERS) as readonly Field[];
+/** All that columns may hold. */
+export const FIELDS = Object.keys(HEADERS) as readonly Field[];
 
 function findColumn(
   field: Field,
