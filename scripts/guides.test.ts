@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FIELDS, readHeaders } from '../packages/core/src/sources/csv/headers.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
@@ -40,5 +41,14 @@ describe('the guides', () => {
       );
     expect(tags('integrer.fr.mdx')).toEqual(tags('embed.en.mdx'));
     expect(tags('embed.en.mdx')).toContain('<ess-member-map');
+  });
+
+  it.each(['donnees.fr.mdx', 'data.en.mdx'])('%s names columns that a spreadsheet may have, of every kind', (file) => {
+    const section = /## .*(?:tableur|spreadsheet)\n([^]*?)\n## /.exec(read(`stories/guides/${file}`))?.[1] ?? '';
+    const kinds = [...section.matchAll(/^\| [^|]+ \| (\\`.*) \|$/gm)].map(([, cell = '']) =>
+      [...cell.matchAll(/\\`([^`]+)\\`/g)].map(([, name = '']) => [...readHeaders([name]).columns.keys()].join()),
+    );
+    expect(kinds.filter((row) => new Set(row).size !== 1)).toEqual([]);
+    expect(kinds.map(([kind]) => kind).sort()).toEqual([...FIELDS].sort());
   });
 });

@@ -52,7 +52,8 @@ function formatInFrench(file: string, { code, message }: EssError): string | nul
 function explainData(error: EssError, lang: Language, cwd: string): string {
   const { fr, en } = sayDataError(error, cwd);
   const isSaid =
-    WITHOUT_DETAILS.has(error.code) || formatInFrench('', error) !== null || unrecognised('', error) !== null;
+    WITHOUT_DETAILS.has(error.code) ||
+    [formatInFrench, unrecognised, namelessInFrench].some((inFrench) => inFrench('', error) !== null);
   const isKnown = error.details.url === undefined || isSaid || lang === 'en';
   return isKnown ? say({ fr, en }, lang) : `${fr}\n  ${en}`;
 }
@@ -68,6 +69,15 @@ const isForbidden = ({ code, details }: EssError): boolean =>
 function unrecognised(file: string, { code, message }: EssError): string | null {
   const formats = /formats available: (.+?)\.?$/.exec(message)?.[1];
   return code === 'config' && formats ? `${file} n’est dans aucun format connu (formats lus\u202f: ${formats}).` : null;
+}
+
+/** A list of members without a column of their names, in French. */
+function namelessInFrench(file: string, { code, message }: EssError): string | null {
+  const [, expected, found, people] = / Expected one of: (.+?)\. Found: (.*?)\.( A “Nom”.*)?$/.exec(message) ?? [];
+  if (code !== 'schema' || expected === undefined) return null;
+  const hint =
+    ' Un «\u202fNom\u202f» à côté d’un «\u202fPrénom\u202f» est lu comme celui d’une personne\u202f: appelez «\u202fStructure\u202f» la colonne des organisations.';
+  return `${file}\u202f: aucune colonne ne donne le nom des adhérents (attendu\u202f: ${expected}\u202f; trouvé\u202f: ${found ?? ''}).${people ? hint : ''}`;
 }
 
 /** What stands where a text stops being JSON. */
@@ -90,7 +100,10 @@ export function sayDataError(error: EssError, cwd: string): { readonly fr: strin
     return { fr: `${what} (${todo})`, en: `not allowed to read ${file} (check your rights to this file)` };
   }
   const fr =
-    formatInFrench(file, error) ?? unrecognised(file, error) ?? `${FRENCH[code](file, details)}${unexpected(error)}`;
+    formatInFrench(file, error) ??
+    unrecognised(file, error) ??
+    namelessInFrench(file, error) ??
+    `${FRENCH[code](file, details)}${unexpected(error)}`;
   return { fr, en: message.replaceAll(url, file) };
 }
 

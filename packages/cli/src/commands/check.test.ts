@@ -135,6 +135,16 @@ describe('a record', () => {
 });
 
 describe('what cannot be read', () => {
+  it('in a list of people is told with the column to rename, in French too', async () => {
+    write('people.csv', 'Nom;Prénom;Commune\nX;Y;Brest\n');
+    const { findings } = await checked('people.csv');
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.message.fr).toContain('trouvé : Nom, Prénom, Commune). Un « Nom » à côté');
+    write('no-names.csv', 'Colonne;Commune\nX;Brest\n');
+    const [told] = (await checked('no-names.csv')).findings;
+    expect(told?.message.fr).toMatch(/trouvé : Colonne, Commune\)\.$/);
+  });
+
   it('in one collection costs no other: each is told', async () => {
     write(
       'parts/manifest.json',

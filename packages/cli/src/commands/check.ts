@@ -131,7 +131,18 @@ const FORM_RULES = [
     'unknown-field',
     'hash',
   ],
-  ...['quote', 'cells', 'columns', 'place-columns', 'coordinates', 'town-ambiguous', 'town-unknown', 'place-missing'],
+  ...[
+    'quote',
+    'header',
+    'no-rows',
+    'cells',
+    'columns',
+    'place-columns',
+    'coordinates',
+    'town-ambiguous',
+    'town-unknown',
+    'place-missing',
+  ],
   ...['duplicate', 'date', 'college-missing', 'name-missing', 'communes-missing', 'link', 'siren'],
 ];
 

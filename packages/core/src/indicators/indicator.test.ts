@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quantity } from '../model/quantity.ts';
+import { type Quantity, quantity, quantityRange } from '../model/quantity.ts';
 import { makeDataset, observation } from '../model/testing.ts';
 import { measureOf, roughly } from './derive.ts';
 import { defineIndicator, type IndicatorDefinition } from './indicator.ts';
@@ -111,6 +111,25 @@ describe('an indicator', () => {
     expect(share({})).toBeUndefined();
     const several = [{ id: 'college', label: { fr: 'collège' }, exclusive: false }];
     expect(share({ value: value(true), dimensions: several })).toBeUndefined();
+  });
+
+  it('takes no share where a part is negative, or may be: the others would be more than the whole', () => {
+    const value = () => ({ quantity: quantity(8, 'members'), complete: true });
+    const shares = (b: Quantity) => {
+      const parts = () =>
+        new Map([
+          ['a', quantity(12, 'members')],
+          ['b', b],
+        ]);
+      return define({ parts, value })
+        .compute(makeDataset({}), { by: 'college' })
+        .parts?.flatMap(({ share }) => share?.value ?? []);
+    };
+    expect(shares(quantity(-4, 'members'))).toEqual([]);
+    expect(shares(quantityRange(-4, 1, 'members'))).toEqual([]);
+    expect(shares(quantity(0, 'members'))).toEqual([100, 0]);
+    // "Fewer than 2" is not negative.
+    expect(shares(quantity(2, 'members', '<'))).toContain(25);
   });
 
   it('puts parts in the order that the data give them', () => {

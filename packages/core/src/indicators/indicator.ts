@@ -1,4 +1,4 @@
-import { changeOf, share } from '../model/algebra.ts';
+import { changeOf, isNegative, share } from '../model/algebra.ts';
 import { latestPeriod, records } from '../model/coverage.ts';
 import type { CollectionName, Dataset, Dimension, IndicatorTexts } from '../model/dataset.ts';
 import { parseWhere } from '../model/dataset.ts';
@@ -218,10 +218,12 @@ function partsAt(
 ): Parts {
   const { observed, computed } = quantitiesAt(definition, context, dimension);
   const ids = new Set([...observed.parts.keys(), ...computed.keys()]);
+  const quantityOf = (id: string): Quantity | null => observed.parts.get(id) ?? computed.get(id) ?? null;
+  // A share of a lower bound says nothing: no share of what is only listed. Nor of a whole that a part takes from.
+  const isWhole = total?.partial === undefined && ![...ids].some((id) => isNegative(quantityOf(id)));
+  const whole = isWhole ? total : null;
   const parts = [...ids].map((id): MeasurePart => {
-    const quantity = observed.parts.get(id) ?? computed.get(id) ?? null;
-    // A share of a lower bound says nothing: no share of what is only listed.
-    const whole = total && total.partial === undefined ? total : null;
+    const quantity = quantityOf(id);
     const canShare = dimension.exclusive && quantity && whole?.unit === quantity.unit && quantity.unit !== 'percent';
     const part = canShare ? share(quantity, whole, `${definition.id}/${context.period}`) : null;
     return {

@@ -67,6 +67,14 @@ export function share(part: Quantity | null, whole: Quantity | null, base?: stri
   );
 }
 
+/** Whether a quantity is, or may be, below zero: beside such a part, none of a whole has a share. */
+export function isNegative(q: Quantity | null): boolean {
+  if (!q) return false;
+  const { lo, hi } = intervalOf(q);
+  // "Fewer than 5" names no bound below.
+  return hi < 0 || (lo < 0 && lo !== -Infinity);
+}
+
 /** What is left of 100 % once a share is taken away. */
 export function complement(q: Quantity | null): Quantity | null {
   if (!q) return null;

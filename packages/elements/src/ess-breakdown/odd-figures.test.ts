@@ -1,7 +1,7 @@
 /** Breakdowns of odd figures, in every form and place: shown sensibly, no word over another, no bar out of its place. */
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { setPageClient } from '../internal/page.ts';
-import { datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
+import { datasetFile, settle, useFiles, visibleText, watchDownloads } from '../internal/testing.ts';
 import { wordsAmiss } from '../internal/testing-layout.ts';
 import './define.ts';
 import type { EssBreakdown } from './ess-breakdown.ts';
@@ -109,6 +109,40 @@ describe('<ess-breakdown> of odd figures', () => {
       });
     }
   }
+
+  it('has no shares of a whole that a part takes from, and says so: bars, table and spreadsheet', async () => {
+    const whole = {
+      id: 'whole',
+      indicator: 'members-stock',
+      label: { fr: 'Essai' },
+      period: '2024',
+      quantity: { value: 8, op: '=', unit: 'members' },
+      source: { document: 'rapport', section: 'I.1.a', page: 4 },
+    };
+    const sign = async (values: Values) => {
+      const element = await breakdown([whole, ...members(values)], 'members-stock', '');
+      const seen = [visibleText(element)];
+      const { files, stop } = watchDownloads();
+      all(element, 'button')
+        .find(({ textContent }) => textContent?.includes('CSV'))!
+        .click();
+      await waitUntil(() => files.length > 0);
+      stop();
+      all(element, 'button.link')[0]!.click();
+      await waitUntil(() => all(element, 'table').length > 0);
+      seen.push(visibleText(element));
+      const cells = (await files[0]!.blob.text()).split('\r\n').map((row) => row.split(';')[10]);
+      return {
+        notes: seen.map((text) => /Une valeur est négative\s: pas de parts/.test(text)),
+        shares: seen.map((text) => /\d\s%/.test(text)),
+        cells: cells.filter((cell) => cell && cell !== 'share'),
+      };
+    };
+    const none = { notes: [true, true], shares: [false, false], cells: [] };
+    expect(await sign([12, -4, 0])).to.deep.equal(none);
+    const some = { notes: [false, false], shares: [true, true], cells: ['75', '25', '0'] };
+    expect(await sign([6, 2, 0])).to.deep.equal(some);
+  });
 
   const shares: readonly (readonly [string, Values, boolean, RegExp])[] = [
     ['one part', [100], false, /Statut 1 100\s%/],

@@ -12,6 +12,7 @@ export const charts: Translation<typeof fr> = {
   breakdownPercentBoth: 'E\u00a0%, {at} ha {before}',
   periodsAt: '{at} ha {before}',
   multipleAnswers: 'Meur a respont\u202f: ne vez ket sammet an talvoudoù.',
+  sharesNegative: 'Leiel eo un talvoud\u202f: lodenn ebet.',
   sharesRounded: 'Disheñvel eo an hollad diouzh 100\u202f%\u202f: rontaet eo bet.',
   groupDetail: 'munudoù en daolenn',
   columnValue: 'Talvoud',

@@ -12,6 +12,7 @@ export const charts: Translation<typeof fr> = {
   breakdownPercentBoth: 'In %, {at} and {before}',
   periodsAt: '{at} and {before}',
   multipleAnswers: 'Multiple answers: the values do not add up.',
+  sharesNegative: 'A value is negative: no shares.',
   sharesRounded: 'Total other than 100%: rounding.',
   detailOther: 'The parts make {sum}, the total is {total}.',
   groupDetail: 'details in the table',

@@ -10,6 +10,7 @@ export const charts = {
   periodsAt: '{at} et {before}',
   multipleAnswers: 'Réponses multiples\u202f: les valeurs ne s’additionnent pas.',
   sharesRounded: 'Total différent de 100\u202f%\u202f: arrondis.',
+  sharesNegative: 'Une valeur est négative\u202f: pas de parts.',
   detailOther: 'Le détail compte {sum}, le total {total}.',
   groupDetail: 'détail dans le tableau',
   groupNote: '«\u202fAutres\u202f» réunit {n} valeurs, toutes dans le tableau.',

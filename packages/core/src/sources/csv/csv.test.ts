@@ -72,9 +72,13 @@ describe('a spreadsheet’s export', () => {
     expect(remarks[0]?.where).toEqual({ file: SRC, line: 5, field: 'nom' });
   });
 
-  it('whose quote is never closed says on which line', async () => {
-    const { issues } = await load('nom;commune\nKerhea;Brest\n"Xylm;Rennes\nTag;Quimper\n');
-    expect(issues[0]).toMatchObject({ rule: 'quote', severity: 'error', where: { line: 3 } });
+  it('whose quote is never closed says on which line, which is counted, and that those after it may be missing', async () => {
+    const { issues, organisations } = await load('nom;commune\nKerhea;Brest\n"Xylm;Rennes\nTag;Quimper\n');
+    expect(organisations).toHaveLength(2);
+    // An error is a line that is not counted: visitors are told how many there are.
+    expect(issues.map(({ severity }) => severity)).not.toContain('error');
+    expect(issues[0]).toMatchObject({ rule: 'quote', severity: 'warning', where: { line: 3 } });
+    expect(issues[0]?.message.fr).toContain('la ligne est gardée');
   });
 
   it('that has a header and nothing under it says so, and names the columns that it has', async () => {
@@ -104,8 +108,67 @@ describe('a spreadsheet’s export', () => {
     ['nothing', ' \r\n', 'schema', 'empty'],
     ['no column of names', 'colonne;commune\nKerhea;Brest', 'schema', 'Expected one of: nom, raison sociale'],
     ['the names of people only', 'Nom;Prénom;Commune\nX;Y;Brest', 'schema', 'Found: Nom, Prénom, Commune'],
+    [
+      'people under a title',
+      'Liste\nNom ;Prénoms\nX;Y',
+      'schema',
+      'call the column of the organisations’ names “Structure”',
+    ],
   ])('of %s is refused, saying what it is', async (_title, body, code, message) => {
     await expect(load(body)).rejects.toMatchObject({ code, message: expect.stringContaining(message) });
+  });
+});
+
+describe('a header', () => {
+  const FIELDS = 'Nom;Collège;Commune;CP;Tél;Mail';
+  const ROWS = 'Kerhea;Associations;Brest;29200;0298000000;a@b.example\nXylm;Associations;Rennes;35000;;';
+  const read = async (header: string, rows = ROWS) => {
+    const { organisations, memberships, remarks } = await load(cp1252(`${header}\n${rows}`));
+    return {
+      members: organisations.map(({ name, town }) => `${name}, ${town}`),
+      colleges: memberships.map(({ college }) => college),
+      links: organisations[0]?.links.map(({ kind }) => kind),
+      remarks,
+    };
+  };
+  const whole = {
+    members: ['Kerhea, Brest', 'Xylm, Rennes'],
+    colleges: ['associations', 'associations'],
+    links: ['email', 'phone'],
+    remarks: [],
+  };
+
+  it.each([
+    ['alone', FIELDS],
+    ['titles of groups', `Structure;;Localisation;;Contact;\n${FIELDS}`],
+    ['other titles of groups', `Adhérent;;Adresse;;Contact;\n${FIELDS}`],
+    ['titles of groups that are no columns', `Identité;;;Localisation;;\n${FIELDS}`],
+    [
+      'a title, a note and titles of groups',
+      `Liste des adhérents;;;;;\nNom du fichier;2025\nStructure;;Lieu;;;\n${FIELDS}`,
+    ],
+    ['a cell that is merged over two lines', 'Organisme;;Localisation;;Contact;\n;Catégorie;Commune;CP;Tél;Mail'],
+  ])('is the line of the most known columns: %s', async (_title, header) => {
+    expect(await read(header)).toEqual(whole);
+  });
+
+  it('is the first of two that are as good, and the second is said to read as one', async () => {
+    const { members, remarks } = await read(FIELDS, `Xylm;;Rennes;;;\n${FIELDS}`);
+    expect(members).toEqual(['Xylm, Rennes', 'Nom, Commune']);
+    const [told, ...others] = remarks.filter(({ rule }) => rule === 'header');
+    expect(others).toEqual([]);
+    expect(told).toMatchObject({ severity: 'warning', where: { line: 3 }, found: FIELDS.replaceAll(';', ', ') });
+    expect(Object.keys(told?.message ?? {}).sort()).toEqual(['br', 'en', 'fr']);
+    expect(told?.message.fr).toContain('ligne 3\u202f: se lit comme un en-tête');
+  });
+
+  it('is not what a member is called or does', async () => {
+    const { members, remarks } = await read(
+      'Nom;Type;Ville',
+      'Commune de Brest;Association;Brest\nSite;Structure;Rennes',
+    );
+    expect(members).toEqual(['Commune de Brest, Brest', 'Site, Rennes']);
+    expect(remarks).toEqual([]);
   });
 });
 
@@ -350,6 +413,13 @@ describe('a town', () => {
       ['Rennes', null],
     ]);
     expect(issues).toMatchObject([{ rule: 'communes-missing', severity: 'info', found: '2' }]);
+    expect(issues[0]?.message.fr).toContain('2 lignes ne sont pas rapprochées de leur commune');
+  });
+
+  it('of a single line is said in the singular, with what to do', async () => {
+    const { issues } = await load('nom;ville\nKerhea;Brest');
+    expect(issues[0]?.message.fr).toContain('1 ligne n’est pas rapprochée de sa commune');
+    expect(issues[0]?.message.fr).toContain('«\u202fdata-src\u202f»');
   });
 
   it('is kept as written when the commune table cannot be had', async () => {
@@ -473,9 +543,19 @@ describe('members', () => {
     expect(said(remarks)[0]).toContain('figure déjà ligne 2');
   });
 
-  it('have the ids of the file; one that comes twice is given another', async () => {
-    const { organisations } = await load('id;nom\n7;Kerhea\n7;Xylm\n;Tag');
+  it('have the ids of the file; one that comes twice is given another, and both lines are named', async () => {
+    const { organisations, remarks } = await load('id;nom\n7;Kerhea\n7;Xylm\n;Tag');
     expect(organisations.map(({ id }) => id)).toEqual(['7', 'xylm', 'tag']);
+    expect(remarks).toMatchObject([
+      { rule: 'duplicate-id', severity: 'warning', where: { line: 3, field: 'id' }, found: '7' },
+    ]);
+    expect(said(remarks)).toEqual([
+      'ligne 3\u202f: l’identifiant «\u202f7\u202f» est déjà pris ligne 2\u202f; cette ligne est gardée sous «\u202fxylm\u202f»',
+    ]);
+  });
+
+  it('whose name is the id of another are no fault of the file', async () => {
+    expect((await load('id;nom;ville\n7;Kerhea;Brest\n;7;Vannes')).remarks).toEqual([]);
   });
 
   it('are reported a hundred at most in detail, left out ones first', async () => {

@@ -202,7 +202,8 @@ export function readHeaders(texts: readonly string[]): Headers {
   return { columns, texts, ignored: texts.filter((text, index) => text !== '' && !taken.has(index)) };
 }
 
-const FIELDS = Object.keys(HEADERS) as readonly Field[];
+/** All that columns may hold. */
+export const FIELDS = Object.keys(HEADERS) as readonly Field[];
 
 function findColumn(
   field: Field,
@@ -211,7 +212,7 @@ function findColumn(
   starred: boolean,
 ): number | undefined {
   // With a first name beside it, "nom" is somebody's.
-  const isPeople = field === 'name' && names.some((name) => /^prenoms?$/.test(name));
+  const isPeople = field === 'name' && hasFirstName(names);
   const synonyms = HEADERS[field].filter(
     (each) => each.endsWith('*') === starred && !(isPeople && /^nom\*?$/.test(each)),
   );
@@ -222,6 +223,14 @@ function findColumn(
     if (index >= 0) return index;
   }
   return undefined;
+}
+
+const hasFirstName = (names: readonly string[]): boolean => names.some((name) => /^prenoms?$/.test(name));
+
+/** Whether a header has a "nom" that is not taken for the organisations', for there is a first name beside it. */
+export function namesPeople(texts: readonly string[]): boolean {
+  const names = texts.map(normalise);
+  return hasFirstName(names) && names.some((name) => name === 'nom' || name.startsWith('nom '));
 }
 
 /** Spaces do not count: `Nomdelastructure` is what some exports make of "Nom de la structure". */

@@ -1,19 +1,19 @@
 /** The reading of a list of members. Loaded when a page has one. */
 import { EssError } from '../../errors.ts';
 import { DATASET_FORMAT, type Dataset } from '../../model/dataset.ts';
-import type { Finding } from '../../model/finding.ts';
 import type { Placer } from '../../model/position.ts';
 import type { Text } from '../../model/text.ts';
 import { createFindings, type FindingList } from '../findings.ts';
 import type { SourceContext, SourceResult } from '../source.ts';
 import { refusalOf } from '../unreadable.ts';
 import { decode } from './decode.ts';
-import { type Headers, NAME_EXAMPLES, readHeaders } from './headers.ts';
+import { type Headers, NAME_EXAMPLES, namesPeople } from './headers.ts';
 import { type Members, NETWORK, readMembers } from './members.ts';
 import { slug } from './normalise.ts';
-import { hasPlaceColumns, needsPlacer } from './place.ts';
+import { needsPlacer } from './place.ts';
 import { createReport, type Row, rowOf } from './report.ts';
-import { HEADER_LINES, isHeader, readTable, type Table } from './table.ts';
+import { findHeader, HEADER_LINES, readTable, type Table } from './table.ts';
+import { tellOfFile } from './tell-of-file.ts';
 
 /** Reads a list of members. @throws EssError when it is none */
 export async function loadCsv(src: string, context: SourceContext): Promise<SourceResult> {
@@ -24,12 +24,13 @@ export async function loadCsv(src: string, context: SourceContext): Promise<Sour
   const findings = createFindings(src);
   const table = await readTable(text);
   const { headers, rows } = splitHeader(table, src);
+  // First: only a hundred are detailed, and these may explain the others.
+  tellOfFile(src, { ...table, rows }, headers, findings);
   const report = createReport(src, headers, findings);
   const read = rows.map((row) => rowOf(row, headers));
   const placer = await placerFor(read, context, src, findings);
   context.signal.throwIfAborted();
   const members = readMembers(read, headers, placer, report);
-  tellOfFile(src, table, { headers, rows }, findings);
   return { dataset: toDataset(src, members, dayOf(response)), issues: findings.list() };
 }
 
@@ -40,17 +41,16 @@ interface Split {
 
 /** The header row and the rows below. @throws EssError `schema` when no column holds names, naming the columns found */
 function splitHeader({ rows }: Table, url: string): Split {
-  const found = rows.slice(0, HEADER_LINES).findIndex(({ cells }) => isHeader(cells));
-  // A list of names alone has one column.
-  const index = found < 0 && readHeaders(rows[0]?.cells ?? []).columns.has('name') ? 0 : found;
-  if (index >= 0) return { headers: readHeaders(rows[index]?.cells ?? []), rows: rows.slice(index + 1) };
-  const columns = (rows[0]?.cells ?? [])
-    .filter((cell) => cell !== '')
-    .slice(0, 12)
-    .join(', ');
-  const message = `No column of ${url} holds the members’ names. Expected one of: ${NAME_EXAMPLES}. Found: ${columns}.`;
+  const found = findHeader(rows);
+  if (found) return { headers: found.headers, rows: rows.slice(found.index + 1) };
+  const columns = (rows[0]?.cells ?? []).filter((cell) => cell !== '').slice(0, 12);
+  const people = rows.slice(0, HEADER_LINES).some(({ cells }) => namesPeople(cells)) ? PEOPLE : '';
+  const message = `No column of ${url} holds the members’ names. Expected one of: ${NAME_EXAMPLES}. Found: ${columns.join(', ')}.${people}`;
   throw new EssError('schema', message, { url, path: 'line 1' });
 }
+
+const PEOPLE =
+  ' A “Nom” beside a “Prénom” is read as the name of a person: call the column of the organisations’ names “Structure”.';
 
 /** The place-finder where a row needs it; without one, a single finding says how many are not placed. */
 async function placerFor(
@@ -70,53 +70,29 @@ async function placerFor(
     certainty: 'certain',
     where: { file },
     found: String(needing),
-    message: {
-      fr: `Pas de table des communes\u202f: ${needing} lignes ne sont pas rapprochées de leur commune.`,
-      en: `No commune table: ${needing} lines are not matched with their commune.`,
-    },
+    message: communesMissing(needing),
   });
   return null;
 }
 
-/** What is said of the whole file rather than of one of its members. */
-function tellOfFile(file: string, { unclosedQuote }: Table, { headers, rows }: Split, findings: FindingList): void {
-  const tell = (rule: string, severity: Finding['severity'], found: string, message: Text, line?: number): void =>
-    findings.add({
-      rule,
-      severity,
-      certainty: 'certain',
-      where: { file, ...(line === undefined ? {} : { line }) },
-      found,
-      message,
-    });
-  if (unclosedQuote !== null) {
-    const fr = `ligne ${unclosedQuote}\u202f: un guillemet n’est jamais refermé, les lignes qui suivent ont pu être avalées`;
-    const en = `line ${unclosedQuote}: a quotation mark is never closed, the lines below may have been swallowed`;
-    tell('quote', 'error', '"', { fr, en }, unclosedQuote);
-  }
-  if (rows.length === 0) {
-    const fr = 'Le tableau a un en-tête et aucune ligne de données\u202f: rien n’est montré';
-    const br = 'Un talbenn zo en daolenn ha linenn roadennoù ebet\u202f: netra n’eo diskouezet';
-    const en = 'The table has a header and no line of data: nothing is shown';
-    tell('no-rows', 'warning', headers.texts.filter((text) => text !== '').join(', '), { fr, br, en });
-  }
-  for (const { line, cells } of rows) {
-    const extra = cells
-      .slice(headers.texts.length)
-      .filter((cell) => cell !== '')
-      .join(' ');
-    if (extra === '') continue;
-    const fr = `ligne ${line}\u202f: plus de cellules que de colonnes, les valeurs sont peut-être décalées`;
-    tell('cells', 'warning', extra, { fr, en: `line ${line}: more cells than columns, values may be shifted` }, line);
-  }
-  if (rows.length > 0 && !hasPlaceColumns(headers)) {
-    const fr = 'Aucune colonne de commune ni de coordonnées\u202f: les membres sont listés sans position';
-    const en = 'No column of communes or coordinates: members are listed without a position';
-    tell('place-columns', 'info', '', { fr, en });
-  }
-  const ignored = headers.ignored.join(', ');
-  const message = { fr: `Colonnes non utilisées\u202f: ${ignored}`, en: `Columns not used: ${ignored}` };
-  if (ignored !== '') tell('columns', 'info', ignored, message);
+function communesMissing(n: number): Text {
+  const [fr, br, en] =
+    n === 1
+      ? [
+          '1 ligne n’est pas rapprochée de sa commune',
+          'n’eo ket liammet 1 linenn gant he c’humun',
+          '1 line is not matched with its commune',
+        ]
+      : [
+          `${n} lignes ne sont pas rapprochées de leur commune`,
+          `n’eo ket liammet ${n} linenn gant o c’humun`,
+          `${n} lines are not matched with their commune`,
+        ];
+  return {
+    fr: `Pas de table des communes\u202f: ${fr}. Elle vient du jeu de données que nomme le «\u202fdata-src\u202f» de la page (champ «\u202fcommunes\u202f» de son manifeste).`,
+    br: `Taolenn ar c’humunioù a vank\u202f: ${br}. Dont a ra eus ar roadennoù anvet gant «\u202fdata-src\u202f» ar bajenn (maezienn «\u202fcommunes\u202f» he manifest).`,
+    en: `No commune table: ${en}. It comes from the data set that the page’s "data-src" names (the "communes" field of its manifest).`,
+  };
 }
 
 /** Day of the file (`Last-Modified`), else of our copy of it (`Date`), else of today. */

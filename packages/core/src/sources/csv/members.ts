@@ -26,7 +26,7 @@ export function readMembers(rows: readonly Row[], headers: Headers, placer: Plac
   const [organisations, memberships]: [Organisation[], Membership[]] = [[], []];
   const territories = new Map<string, Territory>();
   const colleges = createColleges();
-  const idOf = createIds();
+  const idOf = createIds(report);
   const firstLines = new Map<string, number>();
   for (const row of rows) {
     if (row.get('name') === '') {

@@ -1,11 +1,12 @@
 import type { Link, Organisation } from '../../model/organisation.ts';
 import { slug } from './normalise.ts';
 import type { Place } from './place.ts';
-import { quoted, type Report, type Row } from './report.ts';
+import { quoted, type Remark, type Report, type Row } from './report.ts';
 
-/** Gives each organisation an id of its own: the column's, else its name, its town, a number. */
-export function createIds(): (row: Row) => string {
-  const taken = new Set<string>();
+/** Gives each organisation an id of its own: the column's, else its name, its town, a number. One that is taken is reported. */
+export function createIds(report: Report): (row: Row) => string {
+  /** Each id with its line. */
+  const taken = new Map<string, number>();
   return (row) => {
     const name = slug(row.get('name')) || 'organisation';
     const candidates = [row.get('id'), name, `${name}-${slug(row.get('town'))}`].filter(
@@ -13,10 +14,22 @@ export function createIds(): (row: Row) => string {
     );
     let id = candidates.find((candidate) => !taken.has(candidate));
     for (let n = 2; id === undefined; n++) if (!taken.has(`${name}-${n}`)) id = `${name}-${n}`;
-    taken.add(id);
+    const first = taken.get(row.get('id'));
+    if (first !== undefined) report(row.line, idTaken(row.get('id'), first, id));
+    taken.set(id, row.line);
     return id;
   };
 }
+
+const idTaken = (found: string, first: number, given: string): Remark => ({
+  rule: 'duplicate-id',
+  severity: 'warning',
+  field: 'id',
+  found,
+  fr: `l’identifiant ${quoted(found)} est déjà pris ligne ${first}\u202f; cette ligne est gardée sous ${quoted(given)}`,
+  br: `kemeret eo an anv-se ${quoted(found)} dija el linenn ${first}\u202f; dalc’het eo al linenn-mañ dindan ${quoted(given)}`,
+  en: `the id "${found}" is already taken on line ${first}; this line is kept under "${given}"`,
+});
 
 /** The organisation of a row. Never throws: a field that cannot be read is left out and reported. */
 export function toOrganisation(row: Row, id: string, place: Place, report: Report): Organisation {

@@ -21,7 +21,7 @@ export function rowOf({ line, cells }: TableRow, { columns }: Headers): Row {
   };
 }
 
-/** What is said of a row. `fr` and `en` follow "ligne 14 :" and "line 14:". */
+/** What is said of a row. `fr`, `br` and `en` follow "ligne 14 :", "linenn 14 :" and "line 14:". */
 export interface Remark {
   readonly rule: string;
   readonly severity: Finding['severity'];
@@ -30,6 +30,7 @@ export interface Remark {
   readonly found?: string;
   readonly expected?: string;
   readonly fr: string;
+  readonly br?: string;
   readonly en: string;
 }
 
@@ -38,7 +39,7 @@ export type Report = (line: number, remark: Remark) => void;
 
 /** Makes the voice of a file: each remark becomes a finding with file, line and column. */
 export function createReport(file: string, { columns, texts }: Headers, findings: FindingList): Report {
-  return (line, { rule, severity, certainty = 'certain', field, found = '', expected, fr, en }) => {
+  return (line, { rule, severity, certainty = 'certain', field, found = '', expected, fr, br, en }) => {
     const column = field === undefined ? undefined : texts[columns.get(field) ?? -1];
     findings.add({
       rule,
@@ -47,7 +48,11 @@ export function createReport(file: string, { columns, texts }: Headers, findings
       where: { file, line, ...(column === undefined ? {} : { field: column }) },
       found,
       ...(expected === undefined ? {} : { expected }),
-      message: { fr: `ligne ${line}\u202f: ${fr}`, en: `line ${line}: ${en}` },
+      message: {
+        fr: `ligne ${line}\u202f: ${fr}`,
+        ...(br === undefined ? {} : { br: `linenn ${line}\u202f: ${br}` }),
+        en: `line ${line}: ${en}`,
+      },
     });
   };
 }

@@ -1,5 +1,5 @@
 /** From text to rows that know their line. */
-import { readHeaders } from './headers.ts';
+import { type Headers, readHeaders } from './headers.ts';
 
 /** A row as parsed: `line` is where it starts in the file, from 1. */
 export interface TableRow {
@@ -68,5 +68,45 @@ function known(line: string, delimiter: string): number {
 export const HEADER_LINES = 10;
 
 /** A title such as "Liste des adhérents" is one cell: a header has two at least. */
-export const isHeader = (cells: readonly string[]): boolean =>
-  cells.filter((cell) => cell !== '').length > 1 && readHeaders(cells).columns.has('name');
+const isHeader = (cells: readonly string[], { columns }: Headers): boolean =>
+  cells.filter((cell) => cell !== '').length > 1 && columns.has('name');
+
+/** Where a table's header ends, and what it says. */
+export interface FoundHeader {
+  readonly index: number;
+  readonly headers: Headers;
+}
+
+/**
+ * The header among the first rows: the one with the most known columns, the first of several. Titles of groups above it
+ * ("Structure", "Localisation") read as a header too, of fewer columns.
+ */
+export function findHeader(rows: readonly TableRow[]): FoundHeader | null {
+  let best: FoundHeader | null = null;
+  for (const index of rows.slice(0, HEADER_LINES).keys()) {
+    const headers = headersAt(rows, index);
+    if (headers && headers.columns.size > (best?.headers.columns.size ?? 0)) best = { index, headers };
+  }
+  if (best) return best;
+  // A list of names alone has one column.
+  const headers = readHeaders(rows[0]?.cells ?? []);
+  return headers.columns.has('name') ? { index: 0, headers } : null;
+}
+
+function headersAt(rows: readonly TableRow[], index: number): Headers | null {
+  const cells = rows[index]?.cells ?? [];
+  const own = readHeaders(cells);
+  if (isHeader(cells, own)) return own;
+  // Cells merged over two lines have their text in the first: "Organisme" above, "Catégorie" and "Commune" beside it below.
+  const above = rows[index - 1]?.cells;
+  if (!above || own.columns.size < 2) return null;
+  const both = cells.map((cell, column) => cell || (above[column] ?? ''));
+  const headers = readHeaders(both);
+  return isHeader(both, headers) ? headers : null;
+}
+
+/** Whether a row under the header is one itself: what would be its member's name is what such a column is called. */
+export function repeatsHeader({ cells }: TableRow, { columns }: Headers): boolean {
+  const own = readHeaders(cells).columns;
+  return own.size > 1 && own.get('name') === columns.get('name');
+}

@@ -1,0 +1,68 @@
+/** What is said of a list of members as a file. */
+import type { Finding } from '../../model/finding.ts';
+import type { Text } from '../../model/text.ts';
+import type { FindingList } from '../findings.ts';
+import type { Headers } from './headers.ts';
+import { hasPlaceColumns } from './place.ts';
+import { repeatsHeader, type Table, type TableRow } from './table.ts';
+
+/** What is said of the whole file, or of the shape of a line, rather than of a member. `rows`: those under the header. */
+export function tellOfFile(
+  file: string,
+  { unclosedQuote, rows }: Table,
+  headers: Headers,
+  findings: FindingList,
+): void {
+  const tell = (rule: string, severity: Finding['severity'], found: string, message: Text, line?: number): void =>
+    findings.add({
+      rule,
+      severity,
+      certainty: 'certain',
+      where: { file, ...(line === undefined ? {} : { line }) },
+      found,
+      message,
+    });
+  if (unclosedQuote !== null) {
+    const fr = `ligne ${unclosedQuote}\u202f: un guillemet n’est jamais refermé\u202f; la ligne est gardée, mais celles qui la suivent ont pu être lues avec elle et manquer`;
+    const br = `linenn ${unclosedQuote}\u202f: ur c’hlochedig n’eo ket serret\u202f; dalc’het eo al linenn, met ar re war he lerc’h a c’hell bezañ bet lennet ganti ha mankout`;
+    const en = `line ${unclosedQuote}: a quotation mark is never closed; the line is kept, but those after it may have been read as a part of it and be missing`;
+    // The line itself is there: an error would say that it is not.
+    tell('quote', 'warning', '"', { fr, br, en }, unclosedQuote);
+  }
+  if (rows.length === 0) {
+    const fr = 'Le tableau a un en-tête et aucune ligne de données\u202f: rien n’est montré';
+    const br = 'Un talbenn zo en daolenn ha linenn roadennoù ebet\u202f: netra n’eo diskouezet';
+    const en = 'The table has a header and no line of data: nothing is shown';
+    tell('no-rows', 'warning', headers.texts.filter((text) => text !== '').join(', '), { fr, br, en });
+  }
+  for (const row of rows) tellOfRow(row, headers, findings, file);
+  if (rows.length > 0 && !hasPlaceColumns(headers)) {
+    const fr = 'Aucune colonne de commune ni de coordonnées\u202f: les membres sont listés sans position';
+    const en = 'No column of communes or coordinates: members are listed without a position';
+    tell('place-columns', 'info', '', { fr, en });
+  }
+  const ignored = headers.ignored.join(', ');
+  const message = { fr: `Colonnes non utilisées\u202f: ${ignored}`, en: `Columns not used: ${ignored}` };
+  if (ignored !== '') tell('columns', 'info', ignored, message);
+}
+
+function tellOfRow(row: TableRow, headers: Headers, findings: FindingList, file: string): void {
+  const { line, cells } = row;
+  const filled = (list: readonly string[]): readonly string[] => list.filter((cell) => cell !== '');
+  const base = { severity: 'warning', where: { file, line } } as const;
+  if (repeatsHeader(row, headers)) {
+    const message = {
+      fr: `ligne ${line}\u202f: se lit comme un en-tête et est comptée comme un adhérent\u202f; gardez un seul en-tête`,
+      br: `linenn ${line}\u202f: lennet e vez evel un talbenn ha kontet eo evel un ezel\u202f; mirit un talbenn hepken`,
+      en: `line ${line}: reads as a header and is counted as a member; keep a single header`,
+    };
+    findings.add({ ...base, rule: 'header', certainty: 'likely', found: filled(cells).join(', '), message });
+  }
+  const extra = filled(cells.slice(headers.texts.length)).join(' ');
+  if (extra === '') return;
+  const message = {
+    fr: `ligne ${line}\u202f: plus de cellules que de colonnes, les valeurs sont peut-être décalées`,
+    en: `line ${line}: more cells than columns, values may be shifted`,
+  };
+  findings.add({ ...base, rule: 'cells', certainty: 'certain', found: extra, message });
+}
