@@ -29,6 +29,18 @@ afterEach(async () => {
   await visit.close();
 });
 
+/** What live regions of the page say. */
+const said = (): Promise<readonly string[]> => visit.page.getByRole('status').allInnerTexts();
+
+/** Whether all of what has the focus is in the window. */
+const isInSight = (): Promise<boolean> =>
+  visit.page.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    const { top, bottom } = active?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+    return top >= 0 && bottom <= innerHeight;
+  });
+
 /** What a stop is, without its name. */
 const kinds = (stops: readonly string[]) => stops.map((stop) => stop.split(':', 1)[0]);
 
@@ -129,8 +141,12 @@ describe('the map', () => {
     await press('Enter');
     await expect.poll(() => focus(visit.page)).toBe('link: Afficher la carte');
     expect(await visit.page.getByRole('table').count()).toBe(1);
+    await expect.poll(said).toContain('Tableau affiché');
+    expect(await isInSight()).toBe(true);
     await press('Enter');
     await expect.poll(() => focus(visit.page)).toBe('link: Afficher le tableau');
+    await expect.poll(said).toContain('Carte affichée');
+    expect(await isInSight()).toBe(true);
     expect(await visit.page.getByRole('table').count()).toBe(0);
   });
 
@@ -189,6 +205,24 @@ describe('the agenda', () => {
     await press('Space');
     await expect.poll(rows).toBe(3);
     expect(await focus(visit.page)).toBe('link: Afficher le mois');
+    await expect.poll(said).toContain('Liste affichée');
+  });
+
+  it('keeps the focus in its grid where a link leads to another month, and goes away', async () => {
+    await tabTo(visit.page, 'link: Afficher le mois');
+    await press('Enter');
+    await tabTo(visit.page, 'cell');
+    await expect.poll(said).toContain('Mois affiché');
+    for (let months = 0; months < 12; months++) await press('PageDown');
+    await tabTo(visit.page, 'link: Revenir à aujourd’hui', 'Shift+Tab');
+    await press('Enter');
+    await expect.poll(() => focus(visit.page)).toMatch(/^cell: mardi 18 mars 2025/);
+    for (let months = 0; months < 12; months++) await press('PageDown');
+    await tabTo(visit.page, 'link:');
+    const [, month = ''] = (await focus(visit.page)).split('link: ');
+    await press('Enter');
+    await expect.poll(() => focus(visit.page)).toMatch(/^cell: /);
+    expect(await focus(visit.page)).toContain(month);
   });
 
   it('is filtered with the arrows of its fields, and cleared: the focus stays on the filters', async () => {

@@ -8,7 +8,7 @@ import {
   type Quantity,
   resolveText,
 } from '@ess-widgets/core/model';
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import type { Measured } from '../internal/measure-controller.ts';
 import { domainText } from '../internal/quality.ts';
@@ -42,11 +42,18 @@ export interface Breakdown extends Measured {
   readonly groups?: Groups;
 }
 
+/**
+ * "Adhérents" "par" "collège", each maybe in its own language. In elements of their own: Chromium says words as one that
+ * nothing but a space parts, where a comment of Lit's is beside it.
+ */
+export const byWords = (what: Content, by: Content, m: Localized): TemplateResult =>
+  html`<span>${what}</span> <span>${m.content('breakdownBy')}</span> <span>${by}</span>`;
+
 /** "Adhérents par collège"; the label alone where it already names the dimension. */
 export function titleOf({ texts, dimension }: Breakdown, m: Localized): Content {
   const [label, by] = [resolveText(texts.label, m.lang).text, resolveText(dimension.label, m.lang).text];
   if (label.toLowerCase().includes(by.toLowerCase())) return domainText(texts.label, m);
-  return html`${domainText(texts.label, m)} ${m.content('breakdownBy')} ${domainText(dimension.label, m)}`;
+  return byWords(domainText(texts.label, m), domainText(dimension.label, m), m);
 }
 
 /** What is measured, in what unit, when: "Nombre d’adhérents et part des 117, au 31 décembre 2024". */

@@ -21,16 +21,20 @@ export class AgendaViews {
   /** The filters are open. */
   filtering = false;
   readonly #host: EssElement;
+  readonly #say: (text: string) => void;
   readonly #month: MonthView;
   readonly #filters: FiltersView;
   /** The visitor's choice between month and list, as long as the page's author does not change theirs. */
   #monthly: boolean | null = null;
   #display: string | undefined;
   #wanted = false;
+  /** The texts as they were last drawn with: those of a click are older than what it loads. */
+  #m: Localized | undefined;
 
   /** @param say speaks in the polite region */
   constructor(host: EssElement, provider: ProviderController, say: (text: string) => void) {
     this.#host = host;
+    this.#say = say;
     this.#month = new MonthView(host, say);
     this.#filters = new FiltersView(host, provider, say);
     wearStyles(host, [monthStyles, filtersStyles]);
@@ -58,11 +62,14 @@ export class AgendaViews {
     return false;
   }
 
-  /** From the list to the month, or back. */
+  /** From the list to the month, or back; told, since the button stays where it is. */
   async turn(display: string | undefined): Promise<void> {
     await this.#host.wantTexts(agendaMoreTexts);
     this.#monthly = !this.isMonth(display);
     this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const key = this.#monthly ? 'agendaMonthShown' : 'agendaListShown';
+    if (this.#m?.has(key)) this.#say(this.#m.text(key));
   }
 
   /** Opens the filters, or closes them: what was chosen stays. */
@@ -78,6 +85,7 @@ export class AgendaViews {
   }
 
   filters(dataset: Dataset, whole: Agenda, m: Localized): Content | undefined {
+    this.#m = m;
     return this.filtering && this.isReady(m) ? this.#filters.render(dataset, whole, m) : undefined;
   }
 

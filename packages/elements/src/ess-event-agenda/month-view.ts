@@ -65,7 +65,7 @@ export class MonthView {
     const button = (key: 'agendaMonthBefore' | 'agendaMonthAfter', by: number) =>
       html`<button class="button turn" type="button" aria-label=${m.text(key)} title=${m.text(key)}
         ?disabled=${addMonths(month, by) === month} @click=${turn(by)}><i class=${by < 0 ? 'back' : 'on'} aria-hidden="true"></i></button>`;
-    const back = html`<button class="link" type="button" @click=${() => this.#turnTo(now.slice(0, 7), items, m)}>${m.content('agendaMonthToday')}</button>`;
+    const back = html`<button class="link" type="button" @click=${() => this.#leadTo(now.slice(0, 7), items, m)}>${m.content('agendaMonthToday')}</button>`;
     return html`<div class="month-bar">${button('agendaMonthBefore', -1)}
       <p class="month-name" id="month-name">${formatPeriod(month, m.lang)}</p>
       ${button('agendaMonthAfter', 1)}${now.startsWith(month) ? nothing : back}</div>`;
@@ -85,7 +85,7 @@ export class MonthView {
     if (weeks.some((week) => week.some((day) => day?.items.length))) return nothing;
     const link = (month: string | null, way: 'back' | 'on') =>
       month
-        ? html`<button class="link" type="button" @click=${() => this.#turnTo(month, items, m)}><i class=${way} aria-hidden="true"></i>${formatPeriod(month, m.lang)}</button>`
+        ? html`<button class="link" type="button" @click=${() => this.#leadTo(month, items, m)}><i class=${way} aria-hidden="true"></i>${formatPeriod(month, m.lang)}</button>`
         : nothing;
     return html`<p class="month-none">${m.content('agendaMonthNone')} ${link(before, 'back')} ${link(after, 'on')}</p>`;
   }
@@ -134,6 +134,12 @@ export class MonthView {
     this.#say(m.text('agendaMonthOf', { month: formatPeriod(month, m.lang), ...counted(n, m) }));
   }
 
+  /** Another month, from a button that goes away with the one before: the focus moves into the grid. */
+  #leadTo(month: string, items: readonly AgendaItem[], m: Localized): void {
+    this.#turnTo(month, items, m);
+    this.#focusDay();
+  }
+
   #key(event: KeyboardEvent, from: string): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const day = dayByKey(from, event.key, event.shiftKey);
@@ -141,8 +147,13 @@ export class MonthView {
     event.preventDefault();
     this.#month = day.slice(0, 7);
     this.#choose(day);
+    this.#focusDay();
+  }
+
+  /** The chosen day takes the focus, once it is drawn. */
+  #focusDay(): void {
     void this.#host.updateComplete.then(() =>
-      this.#host.renderRoot.querySelector<HTMLElement>(`.cell[data-day="${day}"]`)?.focus(),
+      this.#host.renderRoot.querySelector<HTMLElement>('.cell[tabindex="0"]')?.focus(),
     );
   }
 }

@@ -31,7 +31,7 @@ export function titleView(
   const words = asked.heading || wordsOf(dataset, series, measure, asked, m);
   if (!measure.quantity) return html`<span class="words" part="words">${words}</span>`;
   const { prefix, number } = quantityParts(measure.quantity, m.lang);
-  return html`<span class="value" part="value">${prefix ? html`<small>${prefix}</small> ` : nothing}${number}</span>
+  return html`<span class="value" part="value">${prefix ? html`<small>${`${prefix} `}</small>` : nothing}${number}</span>
     <span class="words" part="words">${words}</span>`;
 }
 
@@ -47,7 +47,7 @@ function wordsOf(
   const when = formatPeriod(period, m.lang);
   const isYear = parsePeriod(period)?.kind === 'year';
   const what = series
-    ? html`${domainText(series.name, m)}${isYear ? ' ' : ', '}${when}`
+    ? html`${domainText(series.name, m)}${(isYear ? ' ' : ', ') + when}`
     : isYear
       ? m.content('inYear', { period: when })
       : when;

@@ -15,7 +15,7 @@ import type { ElementView } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
 import { type ConfigProblem, MeasureController } from '../internal/measure-controller.ts';
 import { EssPanel } from '../internal/panel.ts';
-import { property, state } from '../internal/property.ts';
+import { property } from '../internal/property.ts';
 import { sourceLine } from '../internal/source-line.ts';
 import { symbolStyles } from '../internal/symbols.ts';
 import type { Localized } from '../messages/messages.ts';
@@ -47,7 +47,6 @@ export class EssMemberList extends DirectoryElement {
   /** What is shown first: `list` (default) or `table`. The visitor may change it. */
   @property({ attribute: 'view' }) shownFirst: string | undefined;
 
-  @state() private table: boolean | undefined;
   readonly #measures = new MeasureController(this);
   readonly #card = new CardController(this);
 
@@ -72,9 +71,11 @@ export class EssMemberList extends DirectoryElement {
     const size = sizeOf(directory);
     const asked = this.measureAsked(PUBLISHED);
     const [published = null] = this.isAtHand(directory, asked) ? this.#measures.measure(dataset, [asked]) : [];
-    const asTable = this.table ?? this.shownFirst === 'table';
+    const asTable = this.table.shown ?? this.shownFirst === 'table';
     const rows = this.rowsOf(directory);
-    const content = asTable ? this.tableOf(rows, m) : renderRows(rows, this.rowLevel, this.rowActions, m);
+    const content = asTable
+      ? this.table.view(rows, this.rowActions, m)
+      : renderRows(rows, this.rowLevel, this.rowActions, m);
     return {
       title: m.content('dirListTitle'),
       body: html`${renderFilters(filters, this.filterActions, m)}
@@ -83,16 +84,11 @@ export class EssMemberList extends DirectoryElement {
       source: published
         ? sourceLine(dataset, published.measure, published.texts, m, this.#card)
         : publisherLine(dataset, m),
-      actions: html`<button class="link" type="button" @click=${() => this.#turn(!asTable)}>
+      actions: html`<button class="link" type="button" @click=${() => this.table.turn(!asTable, asTable ? 'dirListShown' : 'dirTableShown')}>
           ${controlIcon(asTable ? 'listed' : 'table')}${m.content(asTable ? 'dirShowListAgain' : 'showTable')}</button>
         ${this.filesOf(directory, m)}`,
       remarks: directory.large?.remarks ?? [],
       empty: size === 0,
     };
-  }
-
-  async #turn(table: boolean): Promise<void> {
-    if (table && !(await this.tableCode.load())) return;
-    this.table = table;
   }
 }

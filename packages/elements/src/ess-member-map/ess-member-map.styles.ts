@@ -63,7 +63,7 @@ export const memberMapStyles = css`
   .alone .scroller {
     overflow: visible;
   }
-  .list-head:focus {
+  .list-head:focus:not(:focus-visible) {
     outline: none;
   }
   .below {

@@ -86,7 +86,6 @@ export class EssMemberMap extends DirectoryElement {
   /** What is shown first: `map` (default), `list` (where there is no room for both) or `table`. */
   @property({ attribute: 'view' }) shownFirst: string | undefined;
 
-  @state() private table: boolean | undefined;
   @state() private tab: Tab | undefined;
   readonly #measures = new MeasureController(this);
   readonly #card = new CardController(this);
@@ -150,7 +149,7 @@ export class EssMemberMap extends DirectoryElement {
     const asked = this.measureAsked(PUBLISHED);
     const published =
       (members && this.isAtHand(directory, asked) && this.#measures.measure(dataset, [asked])[0]) || null;
-    const asTable = this.table ?? this.shownFirst === 'table';
+    const asTable = this.table.shown ?? this.shownFirst === 'table';
     this.#map.show({
       ...wishOf(directory, this.provider.scope.state, this.scoped('territory'), m),
       basemap: this.#basemapAsked,
@@ -162,7 +161,7 @@ export class EssMemberMap extends DirectoryElement {
       source: published
         ? sourceLine(dataset, published.measure, published.texts, m, this.#card)
         : publisherLine(dataset, m),
-      actions: html`<button class="link" type="button" @click=${() => this.#turn(!asTable)}>
+      actions: html`<button class="link" type="button" @click=${() => this.table.turn(!asTable, asTable ? 'dirMapShown' : 'dirTableShown')}>
           ${controlIcon(asTable ? 'map' : 'table')}${m.content(asTable ? 'dirShowMapAgain' : 'showTable')}</button>
         ${this.filesOf(directory, m)}`,
       remarks: directory.large?.remarks ?? this.#sea?.remarks(directory.all, m) ?? [],
@@ -193,7 +192,7 @@ export class EssMemberMap extends DirectoryElement {
     return html`<div class=${kind}>
       ${renderFilters(filters, this.filterActions, m)}
       ${this.#map.failed ? notice('info', m.content('mapOff')) : nothing}
-      ${asTable ? html`${this.#count(directory, published, m)}${sizeOf(directory) ? this.tableOf(rows, m) : renderNone(directory, this.clear, m)}` : nothing}
+      ${asTable ? html`${this.#count(directory, published, m)}${sizeOf(directory) ? this.table.view(rows, this.rowActions, m) : renderNone(directory, this.clear, m)}` : nothing}
       ${narrow && !asTable ? renderTabs(this.#tab, this.#show, m) : nothing}
       <div class="split" ?hidden=${asTable}>
         ${this.#map.failed ? nothing : this.#mapPanel(directory, rows, published, narrow, m)}
@@ -259,11 +258,6 @@ export class EssMemberMap extends DirectoryElement {
 
   get #tab(): Tab {
     return this.tab ?? (this.shownFirst === 'list' ? 'list' : 'map');
-  }
-
-  async #turn(table: boolean): Promise<void> {
-    if (table && !(await this.tableCode.load())) return;
-    this.table = table;
   }
 
   #choose(id: string | null): void {

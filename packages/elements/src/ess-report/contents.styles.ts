@@ -25,6 +25,11 @@ export const contentsStyles = css`
     min-inline-size: 1.6em;
     color: inherit;
   }
+  /* Room for "Accompagnement" in one piece where letters are wide. */
+  .contents > ol > li > a {
+    gap: 0.3em;
+    padding-inline-end: var(--_1);
+  }
   .contents > ol > li > a > .number {
     font-family: var(--_serif);
   }
@@ -85,6 +90,19 @@ export const contentsStyles = css`
   .search input::placeholder {
     color: var(--_ink-3);
     opacity: 1;
+  }
+  .aside {
+    position: relative;
+  }
+  .skip {
+    position: absolute;
+    inset-block-start: 0.5rem;
+    inset-inline-start: 0.5rem;
+    z-index: 1;
+  }
+  .skip:not(:focus) {
+    clip-path: inset(50%);
+    pointer-events: none;
   }
   .found {
     margin: 0 0 var(--_2);

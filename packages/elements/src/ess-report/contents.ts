@@ -26,18 +26,18 @@ export interface ContentsActions {
   readonly download: () => void;
 }
 
-/** Chapters and sections as links, a search in them, printing and download. */
+/** A way past them, chapters and sections as links, a search in them, printing and download. */
 export function contentsView(model: ContentsModel, actions: ContentsActions, m: Localized): TemplateResult {
   const { report, found, query } = model;
   const chapters = report.chapters
     .map((chapter) => chapterLink(chapter, found, actions, m))
     .filter((one) => one !== nothing);
-  const said = found ? m.text(found.size ? 'reportFound' : 'reportFoundNone', { n: found.size }) : '';
-  return html`<nav class="contents" part="contents" aria-label=${m.text('reportContents')}>
+  const [first] = report.chapters;
+  return html`${first ? html`<a class="button skip" href=${addressOf(first.id)} @click=${(event: MouseEvent) => follow(event, () => actions.go(first.id))}>${m.content('reportSkip')}</a>` : nothing}<nav class="contents" part="contents" aria-label=${m.text('reportContents')}>
       <label class="search"><span class="hidden">${m.content('reportSearch')}</span>${controlIcon('search')}
         <input type="search" placeholder=${m.text('reportSearch')} .value=${query} @focus=${actions.ready}
           @input=${({ target }: Event) => actions.search((target as HTMLInputElement).value)}></label>
-      ${found ? html`<p class="found">${said}</p>` : nothing}
+      ${found ? html`<p class="found">${foundText(found, m)}</p>` : nothing}
       <ol>${chapters}</ol>
     </nav>
     <div class="tools" part="actions">
@@ -45,6 +45,10 @@ export function contentsView(model: ContentsModel, actions: ContentsActions, m: 
       <button class="link" type="button" @click=${actions.download}>${controlIcon('download')}${m.content('reportData')}</button>
     </div>`;
 }
+
+/** "9 sections trouvées". */
+export const foundText = (found: ReadonlySet<string>, m: Localized): string =>
+  m.text(found.size ? 'reportFound' : 'reportFoundNone', { n: found.size });
 
 function chapterLink(
   chapter: Chapter,

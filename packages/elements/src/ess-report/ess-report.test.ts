@@ -288,6 +288,30 @@ describe('<ess-report>', () => {
     expect(links()).to.deep.equal([]);
   });
 
+  it('says how many sections it found to those who type, not what the address of the page asked for', async () => {
+    const element = await make();
+    const heard: string[] = [];
+    element.announce = (text) => void heard.push(text);
+    element.scope.set({ query: 'accompagnement' });
+    await came(element, import('./search.ts'));
+    await until(element, '.found');
+    expect(heard).to.deep.equal([]);
+    const input = one(element, 'input[type=search]') as HTMLInputElement;
+    input.value = 'zzz';
+    input.dispatchEvent(new Event('input'));
+    expect(heard).to.deep.equal(['Aucune section ne correspond']);
+  });
+
+  it('has a way past its contents, and names its chapters alone', async () => {
+    const element = await make();
+    const skip = one(element, '.skip');
+    expect(skip.compareDocumentPosition(one(element, '.contents'))).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+    skip.click();
+    await until(element, '[data-section="I"] > .heading:focus');
+    const named = all(element, '.chapters section[aria-labelledby], .chapters section[aria-label]');
+    expect(named.map((section) => section.dataset['section'])).to.deep.equal(['I', 'II']);
+  });
+
   it('draws its contents alone at a letter of a search, and itself at anything else', async () => {
     const element = await make();
     const shown = () => said(one(element, '.found'));

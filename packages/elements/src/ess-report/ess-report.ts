@@ -18,7 +18,7 @@ import type { Localized } from '../messages/messages.ts';
 import { reportTexts } from '../messages/topics/report.ts';
 import { Anchors } from './anchors.ts';
 import { contentsStyles } from './contents.styles.ts';
-import { contentsView } from './contents.ts';
+import { contentsView, foundText } from './contents.ts';
 import { CurrentSection } from './current.ts';
 import { reportStyles } from './ess-report.styles.ts';
 import { Figures } from './figures.ts';
@@ -242,7 +242,9 @@ export class EssReport extends EssPanel {
     };
     this.#contents = () => {
       const { query } = this.#search;
-      return contentsView({ report, found: this.#search.found(report, m.lang, dataset), query }, actions, m);
+      const found = this.#search.found(report, m.lang, dataset);
+      if (found && this.#search.takeAsked()) this.announce(foundText(found, m));
+      return contentsView({ report, found, query }, actions, m);
     };
     return html`<p class="rest" hidden>${m.content('reportRest')}</p>${opening ? html`<section class="opening" data-section=${opening.id} aria-label=${resolveText(opening.title, m.lang).text}>${contentOf(opening, level + 1, context)}</section>` : nothing}
       <div class="columns"><div class="aside"><div class="sticky"></div></div>

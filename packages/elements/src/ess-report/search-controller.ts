@@ -14,6 +14,7 @@ const keysOf = (state: ScopeState) => Object.keys(state) as (keyof ScopeState)[]
 export class SearchController {
   readonly #scope: Scope;
   readonly #code: OnDemand<typeof searchCode>;
+  #asked = false;
   #index: { readonly of: Report; readonly lang: string; readonly search: ReportSearch } | null = null;
 
   /** @param drawContents shows what is found; whatever else changes in the scope is for the host to show */
@@ -37,8 +38,16 @@ export class SearchController {
 
   readonly set = (text: string): void => {
     this.ready();
+    this.#asked = text.trim() !== '';
     this.#scope.set({ query: text });
   };
+
+  /** Whether the visitor has typed since this was last called: the words may come from the page's address. */
+  takeAsked(): boolean {
+    const asked = this.#asked;
+    this.#asked = false;
+    return asked;
+  }
 
   /** Ids of the sections found; null while nothing is looked for. */
   found(report: Report, lang: string, { measures }: Dataset): ReadonlySet<string> | null {

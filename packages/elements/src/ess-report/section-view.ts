@@ -26,21 +26,21 @@ export interface SectionContext {
 /** A chapter: its title, its intro, its sections, and the way to the next one. */
 export function chapterView(chapter: Chapter, next: Chapter | undefined, context: SectionContext): TemplateResult {
   const { m, level, go } = context;
-  return html`<section class="chapter" part="chapter" data-section=${chapter.id} aria-labelledby=${idOf(chapter)}>
+  return html`<section class="chapter" part="chapter" data-section=${chapter.id} aria-labelledby="h-${chapter.id}">
     ${heading(chapter, level + 1, m)}
     ${chapter.intro ? html`<p class="intro">${domainText(chapter.intro, m)}</p>` : nothing}
     ${chapter.sections.map((section) => sectionView(section, context))}
-    ${next ? html`<p class="next"><a href=${addressOf(next.id)} @click=${(event: MouseEvent) => follow(event, () => go(next.id))}>${m.content('reportNext')} ${next.id}. ${domainText(next.title, m)}</a></p>` : nothing}
+    ${next ? html`<p class="next"><a href=${addressOf(next.id)} @click=${(event: MouseEvent) => follow(event, () => go(next.id))}>${m.content('reportNext')}${` ${next.id}. `}${domainText(next.title, m)}</a></p>` : nothing}
   </section>`;
 }
 
-/** A section with its parts. */
+/** A section with its parts. Without a name: of its many, the host's page would list every one as a landmark. */
 export function sectionView(section: Section, context: SectionContext): TemplateResult {
   const { m, level } = context;
-  return html`<section class="section" part="section" data-section=${section.id} aria-labelledby=${idOf(section)}>
+  return html`<section class="section" part="section" data-section=${section.id}>
     ${heading(section, level + 2, m)}${contentOf(section, level + 2, context)}
     ${section.sections.map(
-      (part) => html`<section class="part" part="section" data-section=${part.id} aria-labelledby=${idOf(part)}>
+      (part) => html`<section class="part" part="section" data-section=${part.id}>
         ${heading(part, level + 3, m)}${contentOf(part, level + 3, context)}
       </section>`,
     )}
@@ -68,13 +68,11 @@ function leftOut({ name, fault }: Extract<Block, { readonly type: 'other' }>, m:
     <details class="issues"><summary>${m.content('reportLeftWhy')}</summary><p lang=${lang}>${name ? `${name}\u202f: ` : nothing}${text}.</p><p><code>${fault.path}</code></p></details></div>`;
 }
 
-const idOf = ({ id }: { readonly id: string }): string => `h-${id}`;
-
 /** A title with its number. It takes the focus of a reader who is brought to it. */
 const heading = ({ id, title }: AnySection | Chapter, level: number, m: Localized): TemplateResult =>
   headingOf(
     String(Math.min(level, 6)),
-    html`<span class="number">${id}</span> ${domainText(title, m)}`,
+    html`<span class="number">${`${id} `}</span>${domainText(title, m)}`,
     `h-${id}`,
     'heading',
   );

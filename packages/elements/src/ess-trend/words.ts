@@ -1,7 +1,7 @@
 import type { MeasuredFigure, TrendPanel, TrendSeries } from '@ess-widgets/core/chart';
 import { formatList, formatPeriod, unitWord } from '@ess-widgets/core/format/lean';
 import { comparePeriods, parsePeriod, resolveText } from '@ess-widgets/core/model';
-import { html } from 'lit';
+import { byWords } from '../ess-breakdown/words.ts';
 import type { Content } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
 import type { Localized } from '../messages/messages.ts';
@@ -33,9 +33,7 @@ export function titleOf({ figures }: Trend, m: Localized): Content {
   const [words, by] = [first.texts.label, dimension?.label].map(
     (text) => text && resolveText(text, m.lang).text.toLowerCase(),
   );
-  return dimension && by && !words?.includes(by)
-    ? html`${label} ${m.content('breakdownBy')} ${domainText(dimension.label, m)}`
-    : label;
+  return dimension && by && !words?.includes(by) ? byWords(label, domainText(dimension.label, m), m) : label;
 }
 
 /** In what unit, from when to when, and that the scale starts at zero. */

@@ -3,6 +3,8 @@ import type { Translation } from './messages.ts';
 
 /** Breton texts of the agenda's month and of its filters. They wait for a speaker's review. */
 export const agendaMore: Translation<typeof fr> = {
+  agendaMonthShown: 'Diskouezet eo ar miz',
+  agendaListShown: 'Diskouezet eo ar roll',
   agendaMonthBefore: 'Miz kent',
   agendaMonthAfter: 'Miz war-lerc’h',
   agendaMonthToday: 'Distreiñ da hiziv',

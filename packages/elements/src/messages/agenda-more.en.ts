@@ -3,6 +3,8 @@ import type { Translation } from './messages.ts';
 
 /** English texts of the agenda's month and of its filters. */
 export const agendaMore: Translation<typeof fr> = {
+  agendaMonthShown: 'Month shown',
+  agendaListShown: 'List shown',
   agendaMonthBefore: 'Previous month',
   agendaMonthAfter: 'Next month',
   agendaMonthToday: 'Back to today',

@@ -1,5 +1,7 @@
 /** French texts of the agenda's month and of its filters: loaded with them. */
 export const agendaMore = {
+  agendaMonthShown: 'Mois affiché',
+  agendaListShown: 'Liste affichée',
   agendaMonthBefore: 'Mois précédent',
   agendaMonthAfter: 'Mois suivant',
   agendaMonthToday: 'Revenir à aujourd’hui',

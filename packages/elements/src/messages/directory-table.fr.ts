@@ -1,5 +1,8 @@
 /** French texts of the directory as a table. */
 export const directoryTable = {
+  dirTableShown: 'Tableau affiché',
+  dirMapShown: 'Carte affichée',
+  dirListShown: 'Liste affichée',
   dirTableCaption: 'Contenu de la carte et de la liste',
   dirColName: 'Nom',
   dirColCategory: 'Collège ou type',

@@ -8,6 +8,7 @@ export const report: Translation<typeof fr> = {
   reportUnread: 'N’eus ket bet gallet lenn an danevell',
   reportLeft: 'Ur lodenn eus ar rann-mañ n’hall ket bezañ diskouezet. Emañ peurrest an danevell amañ.',
   reportContents: 'Taolenn',
+  reportSkip: 'Mont d’an destenn',
   reportSearch: 'Klask',
   reportFoundNone: 'Rann ebet ne glot',
   reportPrint: 'Moullañ an danevell',

@@ -9,6 +9,7 @@ export const report: Translation<typeof fr> = {
   reportLeft: 'A part of this section cannot be shown. The rest of the report is here.',
   reportLeftWhy: 'For whoever keeps this report',
   reportContents: 'Contents',
+  reportSkip: 'Skip to the text',
   reportSearch: 'Search',
   reportFound: { one: '{n} section found', other: '{n} sections found' },
   reportFoundNone: 'No section matches',

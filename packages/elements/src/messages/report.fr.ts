@@ -6,6 +6,7 @@ export const report = {
   reportLeft: 'Une partie de cette section ne peut pas être montrée. Le reste du rapport est là.',
   reportLeftWhy: 'Pour qui tient ce rapport',
   reportContents: 'Sommaire',
+  reportSkip: 'Aller au texte',
   reportSearch: 'Chercher',
   reportFound: { one: '{n} section trouvée', other: '{n} sections trouvées' },
   reportFoundNone: 'Aucune section ne correspond',

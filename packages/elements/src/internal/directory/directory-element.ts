@@ -14,7 +14,6 @@ import type * as largeCode from '../../large/large-directory.ts';
 import type { Localized } from '../../messages/messages.ts';
 import { cardTexts } from '../../messages/topics/card.ts';
 import { directoryTexts } from '../../messages/topics/directory.ts';
-import { directoryTableTexts } from '../../messages/topics/directory-table.ts';
 import { controlIcon } from '../control-icons.ts';
 import type { Need } from '../data-controller.ts';
 import type { ElementView } from '../element.ts';
@@ -34,8 +33,8 @@ import { type FilterActions, MANY } from './filters.ts';
 import { NearController } from './near-controller.ts';
 import { PagesController } from './pages-controller.ts';
 import type { RowActions, RowsModel } from './rows.ts';
-import type * as tableCode from './rows-table.ts';
 import { SearchController } from './search-controller.ts';
+import { TableController } from './table-controller.ts';
 import type { Directory } from './types.ts';
 
 const COLLECTION: Readonly<Record<DirectoryLayer, string>> = {
@@ -62,12 +61,7 @@ export abstract class DirectoryElement extends EssPanel {
   @state() protected place: readonly string[] | null = null;
 
   protected readonly pages: PagesController = new PagesController(this);
-  /** The table, which is loaded when it is asked for. */
-  protected readonly tableCode: OnDemand<typeof tableCode> = new OnDemand(
-    this,
-    'the table',
-    async () => (await Promise.all([import('./rows-table.ts'), this.wantTexts(directoryTableTexts)]))[0],
-  );
+  protected readonly table: TableController = new TableController(this, () => this.#m);
   readonly #search = new SearchController(this);
   readonly #files = new OnDemand<typeof filesCode>(this, 'the downloads', () => import('../export/directory-files.ts'));
   readonly #largeCode = new OnDemand<typeof largeCode>(
@@ -186,12 +180,6 @@ export abstract class DirectoryElement extends EssPanel {
     const limit = this.pages.limitFor(shown.length, tally ? shown.length - 1 : chosen);
     const unprinted = this.pages.printing ? total - limit : 0;
     return { entries: shown, limit, total, categories, selection, distance: filters.near?.distance, unprinted };
-  }
-
-  /** The rows as a table; nothing while its code is on its way. */
-  protected tableOf(rows: RowsModel, m: Localized): Content {
-    if (!this.tableCode.code) void this.tableCode.load();
-    return this.tableCode.code?.renderTable(rows, this.rowActions, m) ?? nothing;
   }
 
   /** What may be taken of what is listed. Files are made when they are asked for: a list may be long. */

@@ -203,19 +203,6 @@ export const directoryStyles: CSSResult = css`
   .paper {
     display: none;
   }
-  .wide {
-    overflow-x: auto;
-  }
-  .wide th,
-  .wide td {
-    padding-inline-end: var(--_3);
-  }
-  .wide thead th {
-    white-space: nowrap;
-  }
-  tbody th {
-    font-weight: 600;
-  }
 
   @container (max-width: 30em) {
     .search {

@@ -1,24 +1,31 @@
 /** The directory as a table. Loaded when a visitor, or the page's author, asks for it. */
 import type { DirectoryEntry } from '@ess-widgets/core/geo';
-import { html, type TemplateResult } from 'lit';
+import { css, html, type LitElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { gridStyles } from '../../grid/grid.styles.ts';
+import { wearStyles } from '../../grid/late-styles.ts';
 import type { Localized, MessageKey } from '../../messages/messages.ts';
+import type { EssElement } from '../element.ts';
 import { domainText } from '../quality.ts';
 import { labelText } from './categories.ts';
 import { type RowActions, type RowsModel, renderMore } from './rows.ts';
 import { dateOf, placeOf } from './texts.ts';
 
+/** Rows that are seen at once: with more of them the table scrolls under its head. */
+const SHORT = 20;
+
 /** The same entries as a table, the text alternative of the map. */
-export function renderTable(model: RowsModel, actions: RowActions, m: Localized): TemplateResult {
+export function renderTable(host: LitElement, model: RowsModel, actions: RowActions, m: Localized): TemplateResult {
+  wearStyles(host, [gridStyles, turnStyles]);
   const column = (key: MessageKey) => html`<th scope="col">${m.content(key)}</th>`;
-  return html`<div class="wide" tabindex="0" role="region" aria-label=${m.text('dirTableCaption')}>
-      <table part="table"><caption>${m.content('dirTableCaption')}</caption>
+  return html`<div class="region ${model.limit > SHORT ? 'long' : ''}" tabindex="0" role="group" aria-label=${m.text('dirTableCaption')}>
+      <table class="grid" part="table"><caption>${m.content('dirTableCaption')}</caption>
         <thead><tr>${(['dirColName', 'dirColCategory', 'dirColPlace', 'dirColPrecision', 'dirColDate'] as const).map(column)}</tr></thead>
         <tbody>${repeat(
           model.entries.slice(0, model.limit),
           ({ id }) => id,
           (entry) => html`<tr data-id=${entry.id}>
-          <th scope="row">${domainText(entry.name, m)}</th>
+          <th scope="row" class="text">${domainText(entry.name, m)}</th>
           <td>${labelText(model.categories.of(entry), m)}</td>
           <td>${placeOf(entry, m)}</td>
           <td>${precisionOf(entry, m)}</td>
@@ -27,6 +34,24 @@ export function renderTable(model: RowsModel, actions: RowActions, m: Localized)
         )}</tbody>
       </table>
     </div>${renderMore(model, actions, m)}`;
+}
+
+/** Room for the ring of the focus where the button is brought back into sight. */
+const turnStyles = css`
+  .actions > .link {
+    scroll-margin-block: 0.75rem;
+  }
+`;
+
+/** Says that the table is shown, or what is in its place, and keeps the button that did it in sight, under what it shows. */
+export async function tellTurn(host: EssElement, key: MessageKey, m: () => Localized | null): Promise<void> {
+  await host.updateComplete;
+  const said = m();
+  if (said?.has(key)) host.announce(said.text(key));
+  const button = host.renderRoot.querySelector('.actions > .link');
+  if (!button) return;
+  const { top, bottom } = button.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) button.scrollIntoView({ block: 'end' });
 }
 
 /** How exactly an entry is placed, in one word. */
