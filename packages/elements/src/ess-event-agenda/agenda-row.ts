@@ -14,7 +14,7 @@ import { dateBlockView } from '../dates/date-block.ts';
 import { controlIcon } from '../internal/control-icons.ts';
 import { type Content, safeHref } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized, Params } from '../messages/messages.ts';
 import { counted, fitsCalendar } from './agenda-items.ts';
 
 /** What a row needs to know beside its event. */
@@ -88,10 +88,16 @@ function aboutOf(item: AgendaItem, context: RowContext): readonly Words[] {
       : !date
         ? [m.content('agendaNoDate')]
         : []),
-    ...(event.count > 1 ? [m.content(event.online ? 'agendaSessions' : 'agendaEvents', counted(event.count, m))] : []),
+    ...(event.count > 1 ? [m.content(event.online ? 'agendaSessions' : 'agendaEvents', countOf(event, m))] : []),
     ...(event.attendance ? [participants(event.attendance, m)] : []),
     ...linkOf(event, m),
   ];
+}
+
+/** How many a line stands for; "env. 20" where it is rounded. */
+function countOf({ count, approx }: Event, m: Localized): Params {
+  const quantity = { value: count, op: '~', unit: 'events' } as const;
+  return approx ? { n: count, count: formatQuantity(quantity, m.lang) } : counted(count, m);
 }
 
 /** Days counted down in words, where they help to plan a week or two. */

@@ -49,7 +49,7 @@ const report = {
               id: 'I.1.a',
               title: { fr: 'Les adhérents' },
               text: {
-                fr: 'Le réseau compte [[members-stock]], <b>dont</b> [[members-joined|number]] nouveaux.\n\nEt [[nope]].',
+                fr: 'Le réseau compte [[members-stock]], <b>dont</b> [[members-joined|number]] nouveaux.\n\nEt [[nope]], et [[members-stock@2024-13]].',
               },
               blocks: [
                 { type: 'breakdown', indicator: 'members-stock', by: 'college', title: { fr: 'Par collège' } },
@@ -131,7 +131,7 @@ describe('<ess-report>', () => {
     await until(element, 'button.figure');
     const [first, second] = all(element, '.text p');
     expect(said(first!)).to.equal('Le réseau compte 1 117 adhérents, <b>dont</b> 9 nouveaux.');
-    expect(said(second!)).to.equal('Et Pas de donnée.');
+    expect(said(second!)).to.equal('Et Pas de donnée, et Pas de donnée.');
   });
 
   it('opens the source of a figure from the keyboard, and gives the focus back', async () => {

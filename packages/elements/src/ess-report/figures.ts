@@ -1,5 +1,5 @@
 import { formatCount, formatQuantity } from '@ess-widgets/core/format/lean';
-import { type Dataset, resolveText } from '@ess-widgets/core/model';
+import { type Dataset, parsePeriod, resolveText } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import { CardController } from '../internal/card-controller.ts';
 import type { EssElement } from '../internal/element.ts';
@@ -46,8 +46,9 @@ export class Figures {
   view(run: FigureRun, at: string, dataset: Dataset, m: Localized): FigureView {
     const measured = this.#found.get(keyOf(run));
     const quantity = measured?.measure.quantity;
-    // Its code or its collections are on their way.
-    if (!measured && !this.#measures.isUnknown(run.indicator)) return { inline: '…', card: nothing };
+    // Nothing will come for what is no period; else its code or its collections are on their way.
+    const isPeriod = run.period === undefined || parsePeriod(run.period) !== null;
+    if (!measured && isPeriod && !this.#measures.isUnknown(run.indicator)) return { inline: '…', card: nothing };
     if (!measured || !quantity)
       return { inline: html`<span class="missing">${m.content('unknown')}</span>`, card: nothing };
     const place = `${at} ${keyOf(run)}`;

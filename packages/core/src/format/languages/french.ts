@@ -56,7 +56,7 @@ export const french: FormatLanguage = {
     departments: 'département',
     regions: 'région',
     votes: 'voix|voix',
-    sites: 'emplacement',
+    sites: 'site',
     mandates: 'mandat',
     webinars: 'webinaire',
     pupils: 'élève',
