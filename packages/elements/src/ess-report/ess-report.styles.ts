@@ -123,7 +123,7 @@ export const reportStyles = css`
     color: var(--_ink);
     text-decoration: underline dotted var(--_accent) 2px;
     text-underline-offset: 0.2em;
-    white-space: nowrap;
+    text-align: start;
   }
   button.figure:hover,
   button.figure[aria-expanded='true'] {
