@@ -1,4 +1,4 @@
-import type { Agenda } from '@ess-widgets/core/chart';
+import type { Agenda, AgendaItem } from '@ess-widgets/core/chart';
 import { formatPeriod } from '@ess-widgets/core/format/lean';
 import { type Dataset, resolveText } from '@ess-widgets/core/model';
 import type { Localized } from '../messages/messages.ts';
@@ -7,12 +7,16 @@ import { counted, groups, itemsOf } from './agenda-items.ts';
 /** "Finistère, 2024 – 67 rendez-vous : 2 à venir, 65 passés". @param asked the territory and the period, in words */
 export function agendaSummary(agenda: Agenda, asked: string, m: Localized): string {
   const counts = groups
-    .filter((group) => agenda[group].length)
-    .map((group) => m.text(`agendaCount_${group}`, counted(agenda[group].length, m)))
+    .map((group) => [group, numberOf(agenda[group])] as const)
+    .filter(([, n]) => n > 0)
+    .map(([group, n]) => m.text(`agendaCount_${group}`, counted(n, m)))
     .join(', ');
-  const total = m.text('agendaTotal', counted(itemsOf(agenda).length, m));
+  const total = m.text('agendaTotal', counted(numberOf(itemsOf(agenda)), m));
   return `${asked ? `${asked} – ` : ''}${counts ? m.text('agendaSum', { total, counts }) : total}`;
 }
+
+/** A milestone is a line, and no appointment. */
+const numberOf = (items: readonly AgendaItem[]): number => items.filter(({ event }) => event.count > 0).length;
 
 /** The territory and the period asked for, in words. */
 export function askedFor(

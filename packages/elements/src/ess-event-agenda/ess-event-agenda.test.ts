@@ -212,6 +212,21 @@ describe('<ess-event-agenda>', () => {
     expect(visibleText(element)).not.to.contain('Aucune date à venir');
   });
 
+  it('lists a milestone, and counts it as no appointment', async () => {
+    const milestone = {
+      id: 'union',
+      title: { fr: 'Création d’une union' },
+      date: '2024-10-02',
+      status: 'held',
+      count: 0,
+    };
+    const element = await agenda({ period: '2024-10' }, [...events, milestone]);
+    expect(visibleText(element)).to.match(/octobre 2024 – 1 rendez-vous\s: 1 passé/);
+    expect(names(element)).to.include('Création d’une union');
+    const alone = await agenda({ period: '2024-10' }, [milestone]);
+    expect(visibleText(alone)).to.match(/octobre 2024 – 0 rendez-vous/);
+  });
+
   it('counts only what lies in the period, and shows apart what may lie outside it', async () => {
     const element = await agenda({ period: '2024-10' });
     expect(visibleText(element)).to.match(/octobre 2024 – 1 rendez-vous\s: 1 passé/);
