@@ -7,9 +7,8 @@ import { counted, groups, itemsOf } from './agenda-items.ts';
 /** "Finistère, 2024 – 67 rendez-vous : 2 à venir, 65 passés". @param asked the territory and the period, in words */
 export function agendaSummary(agenda: Agenda, asked: string, m: Localized): string {
   const counts = groups
-    .map((group) => [group, numberOf(agenda[group])] as const)
-    .filter(([, n]) => n > 0)
-    .map(([group, n]) => m.text(`agendaCount_${group}`, counted(n, m)))
+    .filter((group) => numberOf(agenda[group]))
+    .map((group) => m.text(`agendaCount_${group}`, counted(numberOf(agenda[group]), m)))
     .join(', ');
   const total = m.text('agendaTotal', counted(numberOf(itemsOf(agenda)), m));
   return `${asked ? `${asked} – ` : ''}${counts ? m.text('agendaSum', { total, counts }) : total}`;
