@@ -109,13 +109,14 @@ export default defineConfig({
             // Shapes stand in charts without a directory, and its pages are those of every long list.
             {
               name: 'shapes',
-              test: /\/(internal\/(symbols|directory\/pages-controller)|map\/transform|core\/src\/model\/(coverage|days|period-relations))\./,
+              test: /\/(internal\/(attribute-check|symbols|directory\/pages-controller)|map\/transform|core\/src\/model\/(coverage|days|period-relations))\./,
               priority: 2,
             },
             {
               name: 'files',
               test: /\/(internal\/(csv-button|download)|format\/(csv|bytes)|chart\/csv-rows)\./,
             },
+            { name: 'sections', test: /\/core\/src\/model\/(knows-pair|sections)\./ },
             { name: 'days', test: /\/(internal\/(clock|styled)|dates\/day-controller)\./ },
             {
               name: 'dates',

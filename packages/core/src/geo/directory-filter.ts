@@ -1,6 +1,7 @@
 /** What is kept of a directory, and how many there are of what. */
 import { parseWhere } from '../model/index.ts';
 import type { DirectoryEntry } from './directory.ts';
+import type { DirectoryKey } from './directory-keys.ts';
 
 /** What to keep of a directory. */
 export interface DirectoryFilter {
@@ -18,21 +19,25 @@ export function filterDirectory(
   entries: readonly DirectoryEntry[],
   { where, territory, facets = {}, found }: DirectoryFilter,
 ): readonly DirectoryEntry[] {
-  const pairs = Object.entries(parseWhere(where)).filter(([key]) => key in fields);
+  const pairs = Object.entries(parseWhere(where)).flatMap(([key, value]) =>
+    isKey(key) ? [{ of: fields[key], value }] : [],
+  );
   return entries.filter(
     (entry) =>
       (!found || found.has(entry.id)) &&
       (!territory || entry.lineage.includes(territory)) &&
-      pairs.every(([key, value]) => fields[key]?.(entry) === value) &&
+      pairs.every(({ of, value }) => of(entry) === value) &&
       passesFacets(entry, facets),
   );
 }
 
-const fields: Readonly<Record<string, (entry: DirectoryEntry) => string | null>> = {
+const fields: Readonly<Record<DirectoryKey, (entry: DirectoryEntry) => string | null>> = {
   college: ({ college }) => college,
   departement: ({ departement }) => departement,
   layer: ({ layer }) => layer,
 };
+
+const isKey = (key: string): key is DirectoryKey => Object.hasOwn(fields, key);
 
 function passesFacets(entry: DirectoryEntry, facets: Readonly<Record<string, readonly string[]>>): boolean {
   const { college = [], layer = [], departement = [] } = facets;

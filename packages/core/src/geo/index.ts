@@ -7,6 +7,7 @@ export * from './communes.ts';
 export * from './communes-schema.ts';
 export * from './directory.ts';
 export * from './directory-filter.ts';
+export * from './directory-keys.ts';
 export * from './geojson.ts';
 export * from './near.ts';
 export * from './placer.ts';

@@ -1,4 +1,5 @@
 import { parseWhere } from './dataset.ts';
+import { knowsPair } from './knows-pair.ts';
 import { parsePeriod } from './period.ts';
 import { periodContains } from './period-relations.ts';
 import { isInSection } from './sections.ts';
@@ -43,8 +44,6 @@ export function keptRecords<T extends object>(records: readonly T[], where: stri
  * elements may be about fields that none of these records has.
  */
 export function keptWhereKnown<T extends object>(records: readonly T[], where: string | undefined): readonly T[] {
-  const isKnown = (key: string): boolean =>
-    key === 'section' || records.some((record) => key in record || `${key}s` in record);
-  const pairs = Object.entries(parseWhere(where)).filter(([key]) => isKnown(key));
+  const pairs = Object.entries(parseWhere(where)).filter(([key]) => knowsPair(records, key));
   return keptRecords(records, pairs.map(([key, wanted]) => `${key}=${wanted}`).join(' '));
 }

@@ -3,6 +3,7 @@ import { formatPeriod, toCsv } from '@ess-widgets/core/format/lean';
 import { type Dataset, previousPeriod } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';
+import { AttributeCheck } from '../internal/attribute-check.ts';
 import { CardController } from '../internal/card-controller.ts';
 import { CHART } from '../internal/chart-icon.ts';
 import { contentStyles } from '../internal/content.styles.ts';
@@ -82,6 +83,7 @@ export class EssBreakdown extends EssPanel {
   @property({ attribute: 'view' }) display: string | undefined;
 
   readonly #measures = new MeasureController(this);
+  readonly #check = new AttributeCheck(this);
   readonly #card = new CardController(this, async () => {
     const { drawing } = await import('./picture.ts');
     return { drawing: ({ m }, colourOf) => this.#shown && drawing(...this.#shown, m, colourOf) };
@@ -106,7 +108,8 @@ export class EssBreakdown extends EssPanel {
 
   protected override configProblem(): ConfigProblem | null {
     if (!this.indicator) return { key: 'configNoIndicator', params: {} };
-    return this.#measures.problem ?? this.#whole;
+    const { data } = this.query;
+    return this.#measures.problem ?? this.#whole ?? (data && this.#check.mistake(data, null));
   }
 
   protected override fallbackTitle(m: Localized | null): Content {

@@ -1,6 +1,5 @@
 /** What is wrong with the attributes of an agenda. Loaded where there are some. */
-import { agendaKeys } from '@ess-widgets/core/chart';
-import { type Dataset, parseWhere, records } from '@ess-widgets/core/model';
+import { type Dataset, records } from '@ess-widgets/core/model';
 import type { ConfigProblem } from '../internal/measure-controller.ts';
 import { webcalOf } from './webcal.ts';
 
@@ -9,22 +8,14 @@ export interface AgendaAttributes {
   readonly series: string | undefined;
   readonly edition: string | undefined;
   readonly limit: string | undefined;
-  readonly where: string | undefined;
   readonly calendar: string | undefined;
-  readonly display: string | undefined;
 }
 
-/**
- * The first mistake of the page's author, or null. A provider's pairs may be meant for the map beside the agenda; only the
- * element's own must concern events.
- */
+/** The first mistake of the page's author, or null. */
 export function agendaMistake(dataset: Dataset, asked: AgendaAttributes): ConfigProblem | null {
-  const { limit, where, calendar, display } = asked;
-  if (display && !['list', 'month'].includes(display)) return { key: 'configView', params: { view: display } };
+  const { limit, calendar } = asked;
   if (calendar && !webcalOf(calendar, document.baseURI)) return { key: 'configCalendar', params: { calendar } };
   if (limit && !/^[1-9]\d*$/.test(limit)) return { key: 'configLimit', params: { limit } };
-  const key = Object.keys(parseWhere(where)).find((each) => !agendaKeys.includes(each));
-  if (key) return { key: 'configEventWhere', params: { key, known: agendaKeys.join(', ') } };
   return unknownSeries(dataset, asked.series) ?? unknownEdition(dataset, asked);
 }
 

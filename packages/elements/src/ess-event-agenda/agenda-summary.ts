@@ -20,8 +20,7 @@ const numberOf = (items: readonly AgendaItem[]): number => items.filter(({ event
 /** The territory and the period asked for, in words. */
 export function askedFor(
   { collections }: Dataset,
-  territory: string | undefined,
-  period: string | undefined,
+  { territory, period }: { readonly territory?: string; readonly period?: string },
   m: Localized,
 ): string {
   const found = territory ? collections.territories?.find(({ id }) => id === territory) : undefined;

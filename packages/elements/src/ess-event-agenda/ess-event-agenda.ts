@@ -1,8 +1,9 @@
-import { type Agenda, type AgendaItem, agendaOf, hasChoice } from '@ess-widgets/core/chart';
+import { type Agenda, type AgendaItem, agendaKeys, agendaOf, hasChoice } from '@ess-widgets/core/chart';
 import { liesIn } from '@ess-widgets/core/indicators/territory';
 import { type Event as AgendaEvent, type Dataset, parsePeriod, records } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { DayController } from '../dates/day-controller.ts';
+import type * as checkCode from '../internal/author-check.ts';
 import type { Need } from '../internal/data-controller.ts';
 import type { ElementView } from '../internal/element.ts';
 import { emptyState } from '../internal/empty.ts';
@@ -82,6 +83,7 @@ export class EssEventAgenda extends EssPanel {
 
   readonly #day = new DayController(this);
   readonly #files = new OnDemand<typeof filesCode>(this, 'the download', () => import('./agenda-files.ts'));
+  readonly #check = new OnDemand<typeof checkCode>(this, 'the check', () => import('../internal/author-check.ts'));
   readonly #config = new OnDemand<typeof configCode>(this, 'the check', () => import('./agenda-config.ts'));
   readonly #times = new OnDemand<typeof recurringCode>(this, 'the recurrence', () => import('./recurring.ts'));
   readonly #views = new OnDemand<AgendaViews>(this, 'the month', async () => {
@@ -129,7 +131,7 @@ export class EssEventAgenda extends EssPanel {
     const month = isMonth && !this.printing ? views?.month(items, this.#row(dataset, m), m) : undefined;
     return {
       title: series ? domainText(series.name, m) : m.content('agendaTitle'),
-      subtitle: agendaSummary(agenda, this.#words(dataset, m), m),
+      subtitle: agendaSummary(agenda, askedFor(dataset, this.wishes(), m), m),
       body: html`${this.#tools(whole, isMonth, m)}${views?.filters(dataset, whole, m)}${
         lines ? (month ?? this.#list(dataset, agenda, m)) : this.#nothing(dataset, views?.clear(m), m)
       }${month && agenda.apart.length ? html`<p class="undecided">${apartOf(agenda, m)}</p>` : nothing}${undecided ? html`<p class="undecided">${m.content('agendaUndecided', counted(undecided, m))}</p>` : nothing}`,
@@ -143,9 +145,11 @@ export class EssEventAgenda extends EssPanel {
   #findMistake(dataset: Dataset): ConfigProblem | null {
     const period = this.scoped('period');
     if (period && !parsePeriod(period)) return { key: 'configPeriod', params: { period } };
-    const { series, edition, limit, where, display, calendar } = this;
-    const config = series || edition || limit || where || display || calendar ? this.#part(this.#config) : null;
-    return config?.agendaMistake(dataset, this) ?? null;
+    const { series, edition, limit, calendar, display } = this;
+    const config = series || edition || limit || calendar ? this.#part(this.#config) : null;
+    const { where, territory } = this.provider.value?.whole ? {} : this.wishes();
+    const check = where || territory || display ? this.#part(this.#check) : null;
+    return config?.agendaMistake(dataset, this) ?? check?.mistakeOf(this, dataset, { keys: agendaKeys }) ?? null;
   }
 
   /** The events, those that come back written out; undefined while the code that does so is on its way. */
@@ -197,13 +201,9 @@ export class EssEventAgenda extends EssPanel {
     }${action(m.content(isMonth ? 'agendaShowList' : 'agendaShowMonth'), isMonth ? 'listed' : 'calendar', act('turn'))}</div>`;
   }
 
-  #words(dataset: Dataset, m: Localized): string {
-    return askedFor(dataset, this.scoped('territory'), this.scoped('period'), m);
-  }
-
   #nothing(dataset: Dataset, clear: Content | undefined, m: Localized): TemplateResult {
     const title = m.content(records(dataset, 'events').length ? 'agendaNoMatch' : 'agendaEmpty');
-    return emptyState(title, this.#words(dataset, m) || nothing, clear);
+    return emptyState(title, askedFor(dataset, this.wishes(), m) || nothing, clear);
   }
 
   #list(dataset: Dataset, agenda: Agenda, m: Localized): TemplateResult {

@@ -59,7 +59,7 @@ export class EssMemberList extends DirectoryElement {
   }
 
   protected override configProblem(): ConfigProblem | null {
-    return this.#measures.problem;
+    return super.configProblem() ?? this.#measures.problem;
   }
 
   protected override fallbackTitle(m: Localized | null): Content {

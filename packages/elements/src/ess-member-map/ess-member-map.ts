@@ -120,7 +120,7 @@ export class EssMemberMap extends DirectoryElement {
   }
 
   protected override configProblem(): ConfigProblem | null {
-    return this.#measures.problem;
+    return super.configProblem() ?? this.#measures.problem;
   }
 
   protected override fallbackTitle(m: Localized | null): Content {

@@ -139,7 +139,7 @@ export class TerritoriesOver {
     const { territory: _territory, compare: _compare, ...wishes } = this.#host.wishes();
     const of = [dataset, indicator, by, areas[0], areas.length, ...Object.values(wishes)];
     if (this.#known?.values && of.every((each, index) => each === this.#known?.of[index])) return this.#known.values;
-    const values = valuesOf(dataset, this.#measures, { ...wishes, indicator, by }, areas);
+    const values = valuesOf(dataset, this.#measures, { ...wishes, indicator, by, beside: true }, areas);
     this.#known = { of, values };
     return values;
   }

@@ -3,6 +3,7 @@ import { type Dataset, resolveText, type Text } from '@ess-widgets/core/model';
 import { findChapter, findSection, type Report, runsOf, sectionsOf } from '@ess-widgets/core/model/report';
 import { createScope, type ScopeState } from '@ess-widgets/core/scope';
 import { html, nothing, type PropertyValues, render, type TemplateResult } from 'lit';
+import { AttributeCheck } from '../internal/attribute-check.ts';
 import { contentStyles } from '../internal/content.styles.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { pageDefaults } from '../internal/defaults.ts';
@@ -94,6 +95,7 @@ export class EssReport extends EssPanel {
   );
   readonly #reveal = new Reveal(this, this.#hint.filled);
   readonly #anchors = new Anchors(this, (id) => this.#reveal.fill([id]));
+  readonly #check = new AttributeCheck(this);
   #mistake: ConfigProblem | null = null;
   #contents: (() => TemplateResult) | undefined;
 
@@ -162,7 +164,8 @@ export class EssReport extends EssPanel {
   }
 
   protected override needs(): readonly Need[] {
-    return [...new Set<Need>([...this.#measures.needs(), ...this.#own.needs])];
+    const places: readonly Need[] = this.wishes().territory ? ['territories'] : [];
+    return [...new Set<Need>([...this.#measures.needs(), ...this.#own.needs, ...places])];
   }
 
   protected override configProblem(): ConfigProblem | null {
@@ -190,7 +193,7 @@ export class EssReport extends EssPanel {
   protected override view(dataset: Dataset, m: Localized): ElementView | null {
     const report = this.#document.of(dataset);
     if (this.#url.waiting) return null;
-    this.#mistake = this.#mistakeIn(dataset, report);
+    this.#mistake = this.#mistakeIn(dataset, report) ?? this.#check.mistake(dataset, { keys: [], own: false });
     if (!report || this.#mistake) return null;
     const scope = { ...this.wishes(), period: this.scoped('period') || report.period };
     this.#figures.measure(dataset, scope, figuresNamed(report));

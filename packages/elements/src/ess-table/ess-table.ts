@@ -5,6 +5,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import type * as fileCode from '../grid/grid-file.ts';
 import { wearStyles } from '../grid/late-styles.ts';
 import { periodKept } from '../grid/period-kept.ts';
+import { AttributeCheck } from '../internal/attribute-check.ts';
 import { CardController } from '../internal/card-controller.ts';
 import { controlIcon } from '../internal/control-icons.ts';
 import type { Need } from '../internal/data-controller.ts';
@@ -65,6 +66,7 @@ export class EssTable extends EssPanel {
   readonly #measures = new MeasureController(this);
   readonly #card = new CardController(this);
   readonly #pages = new PagesController(this);
+  readonly #check = new AttributeCheck(this);
   readonly #figures = new OnDemand<typeof figuresCode>(this, 'the table', () => import('./figures-table.ts'));
   readonly #records = new OnDemand<typeof recordsCode>(this, 'the table', () => import('./records-table.ts'));
   readonly #file = new OnDemand<typeof fileCode>(this, 'the spreadsheet', () => import('../grid/grid-file.ts'));
@@ -153,8 +155,9 @@ export class EssTable extends EssPanel {
   #ofRecords(dataset: Dataset, collection: string, m: Localized): TableContent | null {
     const { code } = this.#records;
     const asked = this.#asked(collection);
-    this.#mistake = code?.mistakeIn(asked) ?? null;
-    if (!code || this.#mistake) return null;
+    if (!code) return null;
+    this.#mistake = code.mistakeIn(asked) ?? this.#check.mistake(dataset, { collections: [collection] });
+    if (this.#mistake) return null;
     const of = [dataset, m, ...Object.values(asked)];
     if (!isSame(of, this.#made.of)) this.#made = { of, content: code.recordsTable(dataset, asked, m) };
     return this.#made.content;
@@ -185,7 +188,7 @@ export class EssTable extends EssPanel {
     const wishes = { ...this.wishes(), ...(by ? { by } : {}) };
     return this.#measures.measure(
       dataset,
-      ids.map((indicator) => ({ indicator, ...wishes })),
+      ids.map((indicator) => ({ indicator, ...wishes, beside: ids.length > 1 })),
     );
   }
 

@@ -4,6 +4,7 @@ import { type Dataset, parsePeriod } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';
 import { periodKept } from '../grid/period-kept.ts';
+import { AttributeCheck } from '../internal/attribute-check.ts';
 import { today } from '../internal/clock.ts';
 import { controlIcon } from '../internal/control-icons.ts';
 import type { Need } from '../internal/data-controller.ts';
@@ -53,6 +54,7 @@ export class EssTimeline extends EssPanel {
   @property() series: string | undefined;
 
   readonly #pages = new PagesController(this);
+  readonly #check = new AttributeCheck(this);
   readonly #list = new OnDemand<typeof listCode>(this, 'the list', () => import('./list.ts'));
   readonly #sheet = new OnDemand<typeof sheetCode>(this, 'the spreadsheet', () => import('./timeline-sheet.ts'));
   #mistake: ConfigProblem | null = null;
@@ -81,7 +83,7 @@ export class EssTimeline extends EssPanel {
   }
 
   protected override view(dataset: Dataset, m: Localized): ElementView | null {
-    this.#mistake = this.#findMistake();
+    this.#mistake = this.#findMistake() ?? this.#check.mistake(dataset, { collections: this.#asked });
     const needs = this.needs() as readonly (keyof typeof dataset.collections)[];
     // What was asked for a moment ago is still shown: not all that is needed now has come.
     const isThere = needs.every((name) => dataset.collections[name] || !dataset.manifest.collections[name]);

@@ -3,6 +3,7 @@ import { isUnlimited } from '@ess-widgets/core/indicators/written';
 import type { Dataset, Measure } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';
+import { AttributeCheck } from '../internal/attribute-check.ts';
 import { CardController } from '../internal/card-controller.ts';
 import { CHART } from '../internal/chart-icon.ts';
 import { controlIcon } from '../internal/control-icons.ts';
@@ -62,6 +63,7 @@ export class EssTrend extends EssPanel {
   @property({ attribute: 'view' }) display: string | undefined;
 
   readonly #measures = new MeasureController(this);
+  readonly #check = new AttributeCheck(this);
   readonly #card = new CardController(this, async () => {
     const { drawing } = await import('./picture.ts');
     const [trend, words] = [this.#trend, this.#chart.code];
@@ -83,7 +85,8 @@ export class EssTrend extends EssPanel {
   }
 
   protected override configProblem(): ConfigProblem | null {
-    return this.indicator ? this.#measures.problem : { key: 'configNoIndicator', params: {} };
+    if (!this.indicator) return { key: 'configNoIndicator', params: {} };
+    return this.#measures.problem ?? (this.query.data && this.#check.mistake(this.query.data, null));
   }
 
   protected override fallbackTitle(m: Localized | null): Content {
@@ -122,7 +125,7 @@ export class EssTrend extends EssPanel {
     const ids = (this.indicator ?? '').split(/\s+/).filter(Boolean);
     const by = this.by || undivided(dataset, ids);
     const wishes = { ...this.wishes(), ...(by ? { by } : {}) };
-    const latest = ids.map((indicator) => ({ indicator, ...wishes }));
+    const latest = ids.map((indicator) => ({ indicator, ...wishes, beside: ids.length > 1 }));
     const figures = known(this.#measures.measure(dataset, latest));
     if (!figures || figures.length === 0) return null;
     // Asked for together with the latest ones: what is measured last decides what is loaded.

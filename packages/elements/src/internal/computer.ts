@@ -2,7 +2,8 @@ import type { Indicator } from '@ess-widgets/core/indicators';
 import { loadIndicator } from '@ess-widgets/core/indicators/catalogue';
 import { textsOf } from '@ess-widgets/core/indicators/written';
 import { type CollectionName, type Dataset, parsePeriod } from '@ess-widgets/core/model';
-import type { ReactiveControllerHost } from 'lit';
+import { AttributeCheck } from './attribute-check.ts';
+import type { EssElement } from './element.ts';
 import type { ConfigProblem, MeasureAsked, Measured } from './measure-controller.ts';
 import { warn } from './warn.ts';
 
@@ -11,18 +12,21 @@ export const expect = (id: string): void => void loadIndicator(id).catch(() => u
 
 /** Measures with the indicators' own code what no build has written. Loaded by an element that needs it. */
 export class Computer {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: EssElement;
+  readonly #check: AttributeCheck;
   readonly #indicators = new Map<string, Indicator | null>();
   readonly #loading = new Set<string>();
   #needed = new Set<string>();
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: EssElement) {
     this.#host = host;
+    this.#check = new AttributeCheck(host);
   }
 
-  /** Collections that the indicators computed since `start` read. */
+  /** Collections that the indicators computed since `start` read, and those that tell whether a territory exists. */
   get needs(): readonly CollectionName[] {
-    return [...new Set([...this.#needed].flatMap((id) => this.#indicators.get(id)?.needs ?? []))];
+    const read = [...this.#needed].flatMap((id) => this.#indicators.get(id)?.needs ?? []);
+    return [...new Set([...read, ...(read.length && this.#host.wishes().territory ? (['territories'] as const) : [])])];
   }
 
   /** What is measured from now on is what the element needs. */
@@ -57,7 +61,23 @@ export class Computer {
       return { key: 'configDimension', params: { by: asked.by, known } };
     }
     const isReady = indicator.needs.every((name) => dataset.collections[name] || !dataset.manifest.collections[name]);
-    return isReady ? { measure: indicator.compute(dataset, asked), texts: textsOf(indicator) } : null;
+    if (!isReady) return null;
+    return (
+      this.#mistake(dataset, indicator, asked) ?? {
+        measure: indicator.compute(dataset, asked),
+        texts: textsOf(indicator),
+      }
+    );
+  }
+
+  #mistake(dataset: Dataset, { dimensions, filters = [], valueLabels = {} }: Indicator, { beside }: MeasureAsked) {
+    const values = Object.fromEntries(Object.entries(valueLabels).map(([key, labels]) => [key, Object.keys(labels)]));
+    return this.#check.mistake(dataset, {
+      keys: [...dimensions.map(({ id }) => id), ...filters],
+      values,
+      // Of several figures one may understand what another does not.
+      ...(beside ? { own: false } : {}),
+    });
   }
 
   #load(id: string): void {

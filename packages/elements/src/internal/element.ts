@@ -123,7 +123,7 @@ export abstract class EssElement extends LitElement {
   /** What the scope wishes of a measure: only the fields that are set. @internal */
   wishes(): Partial<Record<'period' | 'compare' | 'territory' | 'where', string>> {
     const fields = ['period', 'compare', 'territory', 'where'] as const;
-    return Object.fromEntries(fields.flatMap((field) => (this.scoped(field) ? [[field, this.scoped(field)]] : [])));
+    return Object.fromEntries(fields.map((field) => [field, this.scoped(field)]).filter(([, value]) => value));
   }
 
   /** Speaks in the provider's polite region, or in the element's own. Only for a visitor's action. @internal */

@@ -24,6 +24,8 @@ export interface MeasureAsked {
   readonly by?: string;
   readonly where?: string;
   readonly territory?: string;
+  /** One of several figures that are asked for with the same words: some may mean nothing to it. */
+  readonly beside?: boolean;
 }
 
 /** A measure and the texts of its indicator. */

@@ -8,7 +8,8 @@ export const config: Translation<typeof fr> = {
   configNoIndicator: 'This widget needs the “indicator” attribute.',
   configDimension: '“{by}” does not split this indicator. It can be split by: {known}.',
   configPeriod: '“{period}” is not a period. Examples: 2024, 2024-H1, 2024-06, 2023-SY.',
-  configEventWhere: '“{key}” does not filter events. Known filters: {known}.',
+  configPair: '“{word}” is not a filter. A filter is written key=value, for example college=associations.',
+  configWhere: '“{key}” does not filter this widget. Known filters: {known}.',
   configLimit: '“{limit}” is not a number of events.',
   configNoDimension: 'The indicator “{id}” cannot be split.',
   configBeside:
@@ -19,7 +20,8 @@ export const config: Translation<typeof fr> = {
   configReport: 'These data have no report.',
   configSection: 'There is no section “{section}” in this report. Chapters: {known}.',
   configCalendar: '“{calendar}” is not the address of a calendar (http or https).',
-  configView: '“{view}” is not a view of the agenda. Known views: list, month.',
+  configValue: '“{value}” is not a value of “{name}”. Known values: {known}.',
+  configTerritory: '“{territory}” is not a territory of these data. Known territories: {known}.',
   configFields: '“{word}” cannot be chosen. Possible fields: territory, period, compare.',
   configKinds: '“{word}” is no kind of territory. Possible kinds: region, departement, pole, pays, epci, commune.',
 };

@@ -5,7 +5,9 @@ export const config = {
   configNoIndicator: 'Ce widget attend l’attribut « indicator ».',
   configDimension: '« {by} » ne découpe pas cet indicateur. Découpages possibles : {known}.',
   configPeriod: '« {period} » n’est pas une période. Exemples : 2024, 2024-H1, 2024-06, 2023-SY.',
-  configEventWhere: '« {key} » ne filtre pas les événements. Filtres possibles : {known}.',
+  configPair:
+    '«\u202f{word}\u202f» n’est pas un filtre\u202f: un filtre s’écrit clé=valeur, par exemple college=associations.',
+  configWhere: '«\u202f{key}\u202f» ne filtre pas ce widget. Filtres possibles\u202f: {known}.',
   configLimit: '« {limit} » n’est pas un nombre d’événements.',
   configNoDimension: 'L’indicateur «\u202f{id}\u202f» ne se découpe pas.',
   configBeside:
@@ -16,7 +18,9 @@ export const config = {
   configReport: 'Ces données n’ont pas de rapport.',
   configSection: 'La section «\u202f{section}\u202f» n’est pas dans ce rapport. Chapitres\u202f: {known}.',
   configCalendar: '« {calendar} » n’est pas l’adresse d’un agenda (http ou https).',
-  configView: '« {view} » n’est pas une vue de l’agenda. Vues possibles : list, month.',
+  configValue: '«\u202f{value}\u202f» n’est pas une valeur de «\u202f{name}\u202f». Valeurs possibles\u202f: {known}.',
+  configTerritory:
+    '«\u202f{territory}\u202f» n’est pas un territoire de ces données. Territoires possibles\u202f: {known}.',
   configFields: '«\u202f{word}\u202f» ne se choisit pas. Champs possibles\u202f: territory, period, compare.',
   configKinds:
     '«\u202f{word}\u202f» n’est pas une sorte de territoire. Sortes possibles\u202f: region, departement, pole, pays, epci, commune.',

@@ -14,6 +14,7 @@ import type * as largeCode from '../../large/large-directory.ts';
 import type { Localized } from '../../messages/messages.ts';
 import { cardTexts } from '../../messages/topics/card.ts';
 import { directoryTexts } from '../../messages/topics/directory.ts';
+import { AttributeCheck } from '../attribute-check.ts';
 import { controlIcon } from '../control-icons.ts';
 import type { Need } from '../data-controller.ts';
 import type { ElementView } from '../element.ts';
@@ -21,7 +22,7 @@ import { EssFilterEvent, EssSelectEvent } from '../events.ts';
 import type * as filesCode from '../export/directory-files.ts';
 import type * as wordsCode from '../export/filter-words.ts';
 import type { Content } from '../frame.ts';
-import type { MeasureAsked } from '../measure-controller.ts';
+import type { ConfigProblem, MeasureAsked } from '../measure-controller.ts';
 import { OnDemand } from '../on-demand.ts';
 import { EssPanel } from '../panel.ts';
 import { placeName } from '../places.ts';
@@ -78,6 +79,8 @@ export abstract class DirectoryElement extends EssPanel {
     async () => (await Promise.all([import('../export/filter-words.ts'), this.wantTexts(cardTexts)]))[0],
   );
   #many: manyCode.ManyChips | undefined;
+  readonly #check = new AttributeCheck(this);
+  #mistake: ConfigProblem | null = null;
   #known: Known | null = null;
   #m: Localized | null = null;
   #acted = false;
@@ -103,12 +106,18 @@ export abstract class DirectoryElement extends EssPanel {
 
   protected override view(dataset: Dataset, m: Localized): ElementView | null {
     this.#m = m;
+    this.#mistake = this.#check.mistake(dataset, { layers: this.shownLayers });
+    if (this.#mistake) return null;
     // While a new layer's collection is on its way, the old data set stays on screen and lacks it.
     const { collections, manifest } = dataset;
     const lacks = (name: CollectionName) => manifest.collections[name] !== undefined && collections[name] === undefined;
     if (isLarge(manifest) && !collections.organisations && this.needs().includes('large'))
       return this.#viewLarge(dataset, m);
     return collectionsOf(this.shownLayers).some(lacks) ? null : this.viewOf(this.#directory(dataset, m), m);
+  }
+
+  protected override configProblem(): ConfigProblem | null {
+    return this.#mistake;
   }
 
   /** The visitor did something that changes what is shown: the result will be said. */
@@ -200,6 +209,7 @@ export abstract class DirectoryElement extends EssPanel {
       ...(period ? { period } : {}),
       ...(territory ? { territory } : {}),
       ...(where ? { where } : {}),
+      beside: true,
     };
   }
 
@@ -240,9 +250,8 @@ export abstract class DirectoryElement extends EssPanel {
   }
 
   #know(dataset: Dataset, m: Localized): Known {
-    const asked = this.scoped('period');
+    const { period: asked, where } = this.wishes();
     const period = asked && parsePeriod(asked) ? asked : undefined;
-    const where = this.scoped('where');
     const key = [this.shownLayers.join(), period, where, m.lang].join('/');
     if (this.#known?.dataset === dataset && this.#known.key === key) return this.#known;
     const entries = directoryOf(dataset, { layers: this.shownLayers, period, where });

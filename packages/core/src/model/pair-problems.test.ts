@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { agendaKeys, columnsOf, tableCollections } from '../chart/index.ts';
+import { DIRECTORY_LAYERS, directoryKeys, layerNames } from '../geo/index.ts';
+import { loadIndicators } from '../indicators/index.ts';
+import { PAIR_KEYS, type PairRequest, pairProblem } from './pair-problems.ts';
+import { makeDataset, observation } from './testing.ts';
+
+const college = (id: string) => ({ id, network: 'net', label: { fr: id }, order: 1 });
+const territory = (id: string, kind: string) => ({ id, kind, name: { fr: id }, parents: [] });
+const DATASET = makeDataset({
+  colleges: ['associations', 'mutuelles'].map(college),
+  territories: [
+    territory('departement-22', 'departement'),
+    territory('departement-29', 'departement'),
+    territory('commune-29019', 'commune'),
+  ],
+  memberships: [{ id: 'm', organisation: 'o', network: 'other-net', college: 'ancien', start: null, end: null }],
+  observations: [
+    observation('members-stock', 3, { dimensions: { college: 'imprimé' } }),
+    { ...observation('members-stock', 4), territory: 'epci-1' },
+    observation('school-projects', 5, { dimensions: { territory: 'pays-1' } }),
+  ],
+});
+const KEYS = ['college', 'departement', 'network'];
+const problem = (request: Partial<PairRequest>) => pairProblem(DATASET, { own: true, keys: KEYS, ...request });
+
+describe('the pairs that a page asks for', () => {
+  it('pass where key and value exist', () => {
+    expect(problem({ where: ' college=associations  departement=departement-29 ' })).toBeNull();
+    expect(problem({ where: undefined })).toBeNull();
+    expect(problem({ where: '' })).toBeNull();
+  });
+
+  for (const word of ['associations', 'college:associations', '=associations', 'college=']) {
+    it(`are key and value: "${word}" is none`, () => {
+      expect(problem({ where: `college=mutuelles ${word}` })).toEqual({ rule: 'pair', word });
+    });
+  }
+
+  it('name what the element understands, where they are its own', () => {
+    expect(problem({ where: 'theme=mer' })).toEqual({ rule: 'key', key: 'theme', known: KEYS });
+    expect(problem({ where: 'collège=associations' })).toMatchObject({ rule: 'key', key: 'collège' });
+    expect(problem({ where: 'toString=x' })).toMatchObject({ rule: 'key', key: 'toString' });
+  });
+
+  it('of a provider may be meant for another element, and must be known to some', () => {
+    expect(problem({ where: 'theme=mer', own: false })).toBeNull();
+    expect(problem({ where: 'thème=mer', own: false })).toMatchObject({ rule: 'key', key: 'thème' });
+  });
+
+  it('may name what only the records tell', () => {
+    const knows = (key: string) => key === 'speaker';
+    expect(problem({ where: 'speaker=x', knows })).toBeNull();
+    expect(problem({ where: 'speeker=x', knows })).toMatchObject({ rule: 'key' });
+  });
+
+  it('have a value that the data list', () => {
+    expect(problem({ where: 'college=asociations' })).toEqual({
+      rule: 'value',
+      key: 'college',
+      value: 'asociations',
+      known: ['associations', 'mutuelles'],
+    });
+    expect(problem({ where: 'college=asociations', own: false })).toMatchObject({ rule: 'value' });
+  });
+
+  it('may have a value that only a membership or a published figure names', () => {
+    for (const value of ['ancien', 'imprimé']) expect(problem({ where: `college=${value}` })).toBeNull();
+    for (const value of ['net', 'other-net']) expect(problem({ where: `network=${value}` })).toBeNull();
+  });
+
+  it('are not judged where the data list no value', () => {
+    expect(problem({ where: 'network=whatever' })).toBeNull();
+    const unasked = { ...DATASET, collections: {} };
+    expect(pairProblem(unasked, { own: true, keys: KEYS, where: 'college=x', territory: 'y' })).toBeNull();
+    expect(pairProblem(makeDataset({}), { own: true, keys: KEYS, where: 'college=x', territory: 'y' })).toBeNull();
+  });
+
+  it('have one of the values that the model itself defines', () => {
+    const values = { layer: ['members', 'events'] };
+    expect(problem({ where: 'layer=members', keys: ['layer'], values })).toBeNull();
+    expect(problem({ where: 'layer=member', keys: ['layer'], values })).toMatchObject({ known: ['members', 'events'] });
+  });
+});
+
+describe('the territory that a page asks for', () => {
+  it('is one of the data, or one that a figure is published for', () => {
+    for (const id of ['departement-29', 'epci-1', 'pays-1']) expect(problem({ territory: id })).toBeNull();
+  });
+
+  it('is else named, with those of its kind', () => {
+    expect(problem({ territory: 'departement-99' })).toEqual({
+      rule: 'territory',
+      territory: 'departement-99',
+      known: ['departement-22', 'departement-29'],
+    });
+    expect(problem({ territory: 'finistère' })).toMatchObject({
+      known: ['departement-22', 'departement-29', 'commune-29019'],
+    });
+  });
+
+  it('is told with eight examples at most', () => {
+    const many = makeDataset({
+      territories: Array.from({ length: 12 }, (_, at) => territory(`commune-${at}`, 'commune')),
+    });
+    const found = pairProblem(many, { own: true, keys: [], territory: 'commune-x' });
+    expect(found).toMatchObject({ known: [...Array.from({ length: 8 }, (_, at) => `commune-${at}`), '…'] });
+  });
+});
+
+describe('the keys of pairs', () => {
+  it('are those that some element understands, each once', async () => {
+    const indicators = await loadIndicators();
+    const understood = new Set([
+      ...indicators.flatMap(({ dimensions, filters = [] }) => [...dimensions.map(({ id }) => id), ...filters]),
+      ...agendaKeys,
+      ...directoryKeys(DIRECTORY_LAYERS),
+      ...tableCollections.flatMap((name) => columnsOf(name).map(singular)),
+      'section',
+    ]);
+    expect(PAIR_KEYS).toEqual([...understood].sort());
+  });
+
+  it('of a directory are apart from its code, and stay those of its layers', () => {
+    expect(layerNames).toEqual(DIRECTORY_LAYERS);
+    expect(directoryKeys(['members'])).toEqual(['college', 'departement', 'layer', 'network']);
+    expect(directoryKeys(['events', 'projects'])).toEqual(['college', 'departement', 'layer', 'programme']);
+  });
+});
+
+/** A pair about a list names one of its values; followers and seats are numbers. */
+const singular = (column: string): string =>
+  ['themes', 'organisers', 'territories', 'activities', 'organisations'].includes(column)
+    ? column.replace(/(ies)$/, 'y').replace(/s$/, '')
+    : column;

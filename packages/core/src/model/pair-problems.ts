@@ -1,0 +1,108 @@
+/**
+ * What is wrong with what a page's author asks of all figures and lists: pairs (`college=associations`) and a territory.
+ * Loaded where there is something to look at: it reads what a data set knows, never what it should know.
+ */
+import { type CollectionName, type CollectionRecords, type Dataset, parseWhere } from './dataset.ts';
+
+/** The first thing that is wrong, and what would be right; `known` is empty where that cannot be told. */
+export type PairProblem =
+  | { readonly rule: 'pair'; readonly word: string }
+  | { readonly rule: 'key'; readonly key: string; readonly known: readonly string[] }
+  | { readonly rule: 'value'; readonly key: string; readonly value: string; readonly known: readonly string[] }
+  | { readonly rule: 'territory'; readonly territory: string; readonly known: readonly string[] };
+
+/** What is asked for, and of what. */
+export interface PairRequest {
+  /** All pairs in force: the element's own, else those of its provider. */
+  readonly where?: string | undefined;
+  /** Whether they are the element's own. A provider's may be meant for another element: they need only mean something. */
+  readonly own: boolean;
+  readonly territory?: string | undefined;
+  /** Keys that mean something to the element, as they are named to whoever uses another. */
+  readonly keys: readonly string[];
+  /** Whether a key means something, where `keys` names only the usual ones. */
+  readonly knows?: (key: string) => boolean;
+  /** Values of keys that the model itself defines, of those that no collection lists. */
+  readonly values?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Keys that some element understands: a provider's pair with any other is a mistake. Held complete by a test. */
+export const PAIR_KEYS: readonly string[] = (
+  'abstain activity affiliation against attendance body call change channel college commune contract count date departement ' +
+  'direction eligible end establishment event exit-reason exitReason field followers for format fund gender id kind label ' +
+  'layer legalForm lot mode name network network-kind of online organisation organiser owner period place programme public ' +
+  'question reason result role seats section series since stage start status subject survey territory theme title town ' +
+  'vote webinar year'
+).split(' ');
+
+/** Collections whose ids are all the values that a key can have. */
+const LISTED: Readonly<Record<string, CollectionName>> = {
+  body: 'bodies',
+  call: 'calls',
+  channel: 'channels',
+  college: 'colleges',
+  commune: 'territories',
+  departement: 'territories',
+  network: 'networks',
+  programme: 'programmes',
+  series: 'series',
+  territory: 'territories',
+};
+
+/** So many examples are named at most. */
+const EXAMPLES = 8;
+
+/** The first mistake, or null. What the data set does not list cannot be judged, and passes. */
+export function pairProblem(dataset: Dataset, request: PairRequest): PairProblem | null {
+  return pairsProblem(dataset, request) ?? territoryProblem(dataset, request.territory);
+}
+
+function pairsProblem(dataset: Dataset, request: PairRequest): PairProblem | null {
+  const { where, own, keys, knows = (key) => keys.includes(key), values = {} } = request;
+  const word = (where ?? '').split(/\s+/).find((each) => each !== '' && !/^[^=]+=./.test(each));
+  if (word !== undefined) return { rule: 'pair', word };
+  for (const [key, value] of Object.entries(parseWhere(where))) {
+    if (!knows(key)) {
+      if (own || !PAIR_KEYS.includes(key)) return { rule: 'key', key, known: keys };
+      continue;
+    }
+    const known = values[key] ?? idsOf(dataset, key);
+    if (known.length === 0) continue;
+    if (!known.includes(value) && !isMentioned(dataset, key, value))
+      return { rule: 'value', key, value, known: examples(known, value) };
+  }
+  return null;
+}
+
+function territoryProblem(dataset: Dataset, territory: string | undefined): PairProblem | null {
+  const known = idsOf(dataset, 'territory');
+  if (!territory || known.length === 0 || known.includes(territory)) return null;
+  const isPublished = loaded(dataset, 'observations').some((one) => one.territory === territory);
+  if (isPublished || isMentioned(dataset, 'territory', territory)) return null;
+  return { rule: 'territory', territory, known: examples(known, territory) };
+}
+
+/** What has come of a collection: that nobody asked for one is no mistake of the page. */
+const loaded = <N extends CollectionName>({ collections }: Dataset, name: N): readonly CollectionRecords[N][] =>
+  collections[name] ?? [];
+
+const idsOf = (dataset: Dataset, key: string): readonly string[] => {
+  const name = LISTED[key];
+  return name ? loaded(dataset, name).map(({ id }) => id) : [];
+};
+
+/** What no collection lists may still be known: a figure is published of it, a membership names it. */
+function isMentioned(dataset: Dataset, key: string, value: string): boolean {
+  if (loaded(dataset, 'observations').some(({ dimensions }) => dimensions[key] === value)) return true;
+  if (key === 'college') return loaded(dataset, 'memberships').some(({ college }) => college === value);
+  if (key !== 'network') return false;
+  return dataset.manifest.network === value || loaded(dataset, 'memberships').some(({ network }) => network === value);
+}
+
+/** Of the kind that was meant, as far as its first letters tell: `departement-…`, `epci-…`. */
+function examples(known: readonly string[], meant: string): readonly string[] {
+  const kind = meant.split('-')[0] ?? '';
+  const alike = known.filter((id) => id.startsWith(`${kind}-`));
+  const near = alike.length ? alike : known;
+  return near.length > EXAMPLES ? [...near.slice(0, EXAMPLES), '…'] : near;
+}

@@ -1,0 +1,124 @@
+/** What a page's author mistypes is said in the widget and in the console, by every element that can be told something. */
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import type { EssElement } from '../internal/element.ts';
+import type { EssErrorEvent } from '../internal/events.ts';
+import { setPageClient } from '../internal/page.ts';
+import { settle, useFiles, visibleText } from '../internal/testing.ts';
+import { registry } from '../loader/registry.ts';
+import { cases, workingData, workingReport } from './cases.ts';
+
+/** It shows what can be chosen, whatever was. */
+const PICKER = 'ess-territory-picker';
+const tags = Object.keys(cases).filter((tag) => tag !== PICKER);
+/** What a report holds has pairs of its own. */
+const filtered = tags.filter((tag) => tag !== 'ess-report');
+const TABLE = '<ess-table src="data.json" collection="memberships"></ess-table>';
+
+/** The words of an element, its spaces those of a keyboard. */
+const words = (element: Element): string => visibleText(element).replace(/[\u00a0\u202f]/g, ' ');
+
+/** A `markup` with more attributes. */
+const withAttributes = (markup: string, more: string): string => markup.replace(' src=', ` ${more} src=`);
+
+async function mistaken(markup: string): Promise<{ element: EssElement; message: string }> {
+  useFiles({ 'data.json': workingData(), 'report.json': workingReport });
+  const host = await fixture(html`<div></div>`);
+  const heard = oneEvent<EssErrorEvent>(host, 'ess-error');
+  host.innerHTML = markup;
+  const { code, error } = await heard;
+  expect(code).to.equal('config');
+  const element = host.querySelector<EssElement>('[src]')!;
+  await settle(element, 'error');
+  return { element, message: error.message.replace(/[\u00a0\u202f]/g, ' ') };
+}
+
+describe('an attribute with a mistake', () => {
+  before(async () => {
+    document.documentElement.lang = 'fr';
+    await Promise.all(Object.values(registry).map((load) => load()));
+  });
+  afterEach(() => setPageClient(undefined));
+
+  for (const tag of tags) {
+    it(`is said by <${tag}>: a territory that does not exist`, async () => {
+      const { element, message } = await mistaken(withAttributes(cases[tag] ?? '', 'territory="departement-99"'));
+      const said = '« departement-99 » n’est pas un territoire de ces données. Territoires possibles : departement-29.';
+      expect(words(element)).to.contain(said);
+      expect(message).to.equal(`<${tag}>: ${said}`);
+    });
+  }
+
+  for (const markup of [...filtered.map((tag) => cases[tag] ?? ''), TABLE]) {
+    it(`is said by ${markup}: a filter without "="`, async () => {
+      const { element } = await mistaken(withAttributes(markup, 'where="college:associations"'));
+      expect(words(element)).to.contain('« college:associations » n’est pas un filtre');
+    });
+
+    it(`is said by ${markup}: a filter that means nothing to it`, async () => {
+      const { element } = await mistaken(withAttributes(markup, 'where="collège=associations"'));
+      expect(words(element)).to.contain('« collège » ne filtre pas ce widget. Filtres possibles : ');
+    });
+  }
+
+  for (const [tag, attributes, said] of [
+    ['ess-indicator', 'where="college=asociations"', '« asociations » n’est pas une valeur de « college »'],
+    ['ess-member-map', 'where="college=asociations"', 'Valeurs possibles : cooperatives, associations.'],
+    ['ess-member-list', 'where="departement=departement-1"', '« departement-1 » n’est pas une valeur'],
+    [
+      'ess-member-map',
+      'layers="members foo"',
+      '« foo » n’est pas une valeur de « layers ». Valeurs possibles : members, events,',
+    ],
+    [
+      'ess-member-map',
+      'view="carte"',
+      '« carte » n’est pas une valeur de « view ». Valeurs possibles : map, list, table.',
+    ],
+    ['ess-member-map', 'layers="events" period="hier"', '« hier » n’est pas une période'],
+    ['ess-member-list', 'view="map"', 'Valeurs possibles : list, table.'],
+    [
+      'ess-breakdown',
+      'form="camembert"',
+      '« camembert » n’est pas une valeur de « form ». Valeurs possibles : grouped, stack.',
+    ],
+    ['ess-breakdown', 'view="liste"', 'Valeurs possibles : chart, table.'],
+    ['ess-trend', 'view="liste"', 'Valeurs possibles : chart, table.'],
+  ] as const) {
+    it(`is said by <${tag}>: ${attributes}`, async () => {
+      const { element } = await mistaken(withAttributes(cases[tag] ?? '', attributes));
+      expect(words(element)).to.contain(said);
+    });
+  }
+
+  it('of a provider is said by what is in it, unless it is meant for another element', async () => {
+    const list = '<ess-member-list src="data.json"></ess-member-list>';
+    const { element } = await mistaken(`<ess-provider where="colege=associations">${list}</ess-provider>`);
+    expect(words(element)).to.contain('« colege » ne filtre pas ce widget');
+    useFiles({ 'data.json': workingData() });
+    const provider = await fixture<HTMLElement>(html`<ess-provider where="theme=mer" territory="departement-29">
+      <ess-member-list src="data.json"></ess-member-list>
+    </ess-provider>`);
+    const inside = provider.querySelector<EssElement>('ess-member-list')!;
+    await settle(inside, 'ready');
+    await import('../internal/author-check.ts');
+    await inside.updateComplete;
+    expect(inside.state).to.equal('ready');
+    expect(words(inside)).to.contain('Épicerie d’essai');
+  });
+
+  it('goes when it is mended', async () => {
+    const { element } = await mistaken(withAttributes(cases['ess-member-list'] ?? '', 'where="college=asociations"'));
+    element.setAttribute('where', 'college=associations');
+    await settle(element, 'ready');
+    expect(words(element)).to.contain('Atelier d’essai').and.not.to.contain('n’est pas');
+  });
+
+  it('is none where a filter is right and nothing matches it', async () => {
+    useFiles({ 'data.json': workingData() });
+    const element = await fixture<EssElement>(
+      html`<ess-timeline src="data.json" collections="events" where="place=Ailleurs"></ess-timeline>`,
+    );
+    await settle(element, 'empty');
+    expect(words(element)).to.contain('ne correspond');
+  });
+});

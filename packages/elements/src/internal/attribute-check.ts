@@ -1,0 +1,39 @@
+import type { DirectoryLayer } from '@ess-widgets/core/geo';
+import type { Dataset, PairRequest } from '@ess-widgets/core/model';
+import type * as checkCode from './author-check.ts';
+import type { EssElement } from './element.ts';
+import type { ConfigProblem } from './measure-controller.ts';
+import { OnDemand } from './on-demand.ts';
+
+/** What the pairs in force are about: a directory, records, dated events, or something that names its keys. */
+export type About =
+  | { readonly layers: readonly DirectoryLayer[] }
+  | { readonly collections: readonly string[] }
+  | (Pick<PairRequest, 'keys'> & Partial<Pick<PairRequest, 'own' | 'values'>>);
+
+/** Attributes whose words may be none that exist. */
+const CHECKED = /\b(where|territory|layers|view|form)\b/;
+
+/** Looks for words of an element's attributes that do not exist; its code comes where there are some to look at. */
+export class AttributeCheck {
+  readonly #host: EssElement;
+  readonly #code: OnDemand<typeof checkCode>;
+
+  constructor(host: EssElement) {
+    this.#host = host;
+    this.#code = new OnDemand(host, 'the check', () => import('./author-check.ts'));
+  }
+
+  /**
+   * The first mistake, or null: there is none, or it is not known yet.
+   * @param about null where somebody else looks at the pairs
+   */
+  mistake(dataset: Dataset, about: About | null): ConfigProblem | null {
+    const host = this.#host;
+    const isAsked = CHECKED.test([...host.getAttributeNames(), ...Object.keys(host.wishes())].join());
+    // A report is checked as a whole, and says once what is wrong for all that is in it.
+    if (!isAsked || host.provider.value?.whole) return null;
+    if (!this.#code.code) void this.#code.load();
+    return this.#code.code?.mistakeOf(host, dataset, about) ?? null;
+  }
+}

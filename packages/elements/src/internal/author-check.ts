@@ -1,0 +1,68 @@
+/** What is wrong with the words of an element's attributes. Loaded where there are some that may be. */
+import { directoryKeys, layerNames } from '@ess-widgets/core/geo';
+import {
+  type CollectionName,
+  type Dataset,
+  knowsPair,
+  type PairRequest,
+  pairProblem,
+  parsePeriod,
+} from '@ess-widgets/core/model';
+import type { About } from './attribute-check.ts';
+import type { EssElement } from './element.ts';
+import type { ConfigProblem } from './measure-controller.ts';
+
+/** Words that an attribute may hold, by element. */
+const CHOICES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'ess-breakdown': { view: ['chart', 'table'], form: ['grouped', 'stack'] },
+  'ess-event-agenda': { view: ['list', 'month'] },
+  'ess-member-list': { view: ['list', 'table'] },
+  'ess-member-map': { view: ['map', 'list', 'table'], layers: layerNames },
+  'ess-trend': { view: ['chart', 'table'] },
+};
+
+/** The first mistake, or null. */
+export function mistakeOf(host: EssElement, dataset: Dataset, about: About | null): ConfigProblem | null {
+  const { where, territory, period } = host.wishes();
+  if (period && !parsePeriod(period)) return { key: 'configPeriod', params: { period } };
+  return (
+    choiceMistake(host) ??
+    (about && pairMistake(dataset, { own: !!host.where, ...knownOf(dataset, about), where, territory }))
+  );
+}
+
+function choiceMistake(host: EssElement): ConfigProblem | null {
+  for (const [name, known] of Object.entries(CHOICES[host.localName] ?? {})) {
+    const words = (host.getAttribute(name) ?? '').split(/\s+/).filter(Boolean);
+    const value = words.find((word) => !known.includes(word));
+    if (value !== undefined) return { key: 'configValue', params: { name, value, known: known.join(', ') } };
+  }
+  return null;
+}
+
+/** What pairs may say of what the element shows. */
+function knownOf(dataset: Dataset, about: About): Pick<PairRequest, 'keys'> & Partial<PairRequest> {
+  if ('keys' in about) return about;
+  if ('layers' in about) return { keys: directoryKeys(about.layers), values: { layer: layerNames } };
+  const { collections } = about;
+  const lists = collections.map((name) => dataset.collections[name as CollectionName] ?? []);
+  const keys = [...new Set(lists.flatMap(([first]) => Object.keys(first ?? {})))];
+  const isEmpty = lists.every(({ length }) => length === 0);
+  return { keys, knows: (key) => isEmpty || lists.some((list) => knowsPair(list, key)) };
+}
+
+function pairMistake(dataset: Dataset, request: PairRequest): ConfigProblem | null {
+  const problem = pairProblem(dataset, request);
+  if (!problem) return null;
+  const known = problem.rule === 'pair' ? '' : problem.known.join(', ') || '–';
+  switch (problem.rule) {
+    case 'pair':
+      return { key: 'configPair', params: { word: problem.word } };
+    case 'key':
+      return { key: 'configWhere', params: { key: problem.key, known } };
+    case 'value':
+      return { key: 'configValue', params: { name: problem.key, value: problem.value, known } };
+    case 'territory':
+      return { key: 'configTerritory', params: { territory: problem.territory, known } };
+  }
+}
