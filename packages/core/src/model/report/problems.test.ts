@@ -88,10 +88,27 @@ describe('the problems of a report', () => {
   });
 
   it('are blocks of a later release, and those that do not say what to show', () => {
-    expect(told({ type: 'other', name: 'gantt' }, { type: 'table' }, { type: 'map', layers: ['stars'] })).toEqual([
+    expect(told({ type: 'other', name: 'gantt' }, { type: 'table' })).toEqual([
       ['report-block', 'gantt', 'blocks.0'],
       ['report-block', 'table', 'blocks.1'],
-      ['report-block', 'stars', 'blocks.2'],
+    ]);
+  });
+
+  it('are words that mean nothing in a block: a layer, a form, a view, a filter', () => {
+    const found = told(
+      { type: 'map', layers: ['members', 'stars'], where: 'departement=departement-29 collège=x' },
+      { type: 'breakdown', indicator: 'members-stock', by: 'college', form: 'pie', view: 'list' },
+      { type: 'breakdown', indicator: 'members-stock', form: 'grouped', view: 'table', where: 'college:associations' },
+      { type: 'timeline', collections: ['organisations'], where: 'section=I.1 body' },
+      { type: 'agenda', where: 'theme=mer online=true' },
+    );
+    expect(found.filter(([rule]) => rule === 'report-word')).toEqual([
+      ['report-word', 'stars', 'blocks.0'],
+      ['report-word', 'collège=x', 'blocks.0'],
+      ['report-word', 'pie', 'blocks.1'],
+      ['report-word', 'list', 'blocks.1'],
+      ['report-word', 'college:associations', 'blocks.2'],
+      ['report-word', 'body', 'blocks.3'],
     ]);
   });
 

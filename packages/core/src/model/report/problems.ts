@@ -2,6 +2,7 @@
 import type { Dimension, Manifest } from '../dataset.ts';
 import { parseWhere } from '../dataset.ts';
 import type { Finding } from '../finding.ts';
+import { PAIR_KEYS } from '../pair-problems.ts';
 import { parsePeriod } from '../period.ts';
 import type { Text } from '../text.ts';
 import type { Block } from './block.ts';
@@ -16,6 +17,10 @@ export type ReportCatalogue = Readonly<
 /** Layers of a `map` block. */
 export const REPORT_LAYERS: readonly string[] = ['members', 'events', 'projects', 'programmes'];
 
+/** Words of the `form` and of the `view` of a `breakdown` block. */
+const FORMS: readonly string[] = ['grouped', 'stack'];
+const VIEWS: readonly string[] = ['chart', 'table'];
+
 /** The rules of report documents: the `rule` of their findings. */
 export const REPORT_RULES = [
   'report-indicator',
@@ -27,6 +32,7 @@ export const REPORT_RULES = [
   'report-duplicate',
   'report-empty',
   'report-block',
+  'report-word',
   'report-malformed',
 ] as const;
 type Rule = (typeof REPORT_RULES)[number];
@@ -90,6 +96,11 @@ const WORDS: Readonly<
     severity: 'warning',
     fr: (found) => `le bloc ${found} n’est pas montré : cette version ne le connaît pas, ou il ne dit pas quoi montrer`,
     en: (found) => `the block ${found} is not shown: this release does not know it, or it does not say what to show`,
+  },
+  'report-word': {
+    severity: 'error',
+    fr: (found) => `${found} ne veut rien dire ici`,
+    en: (found) => `${found} means nothing here`,
   },
   'report-malformed': {
     severity: 'error',
@@ -183,6 +194,12 @@ function problemsOfSection({ section, path }: Place, look: Look): readonly Probl
 type Fault = NonNullable<Extract<Block, { type: 'other' }>['fault']>;
 type At = Pick<Problem, 'section' | 'field'>;
 
+/** Words that are no pair, or whose key nothing understands. */
+const wrongPairs = (where: string | undefined, isKnown: (key: string) => boolean = () => true): readonly string[] =>
+  (where ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '' && !(/^[^=]+=./.test(word) && isKnown(word.slice(0, word.indexOf('=')))));
+
 function problemsOfFigure(
   { indicator, by, where, period }: FigureRequest,
   at: At,
@@ -196,6 +213,7 @@ function problemsOfFigure(
   const keys = Object.keys(parseWhere(where)).filter((key) => !filters.includes(key));
   const wrong = [...(by !== undefined && !dimensions.includes(by) ? [by] : []), ...keys];
   return [
+    ...wrongPairs(where).map((found) => ({ rule: 'report-word', ...at, found }) as const),
     ...wrong.map((found) => ({ rule: 'report-dimension', ...at, found, known: dimensions }) as const),
     // Those of blocks were read as periods; a text may hold anything.
     ...(period !== undefined && parsePeriod(period) === null
@@ -241,7 +259,9 @@ function problemsOfBlock(block: Block, at: At, look: Look): readonly Problem[] {
       case 'timeline':
         return collections(block.collections);
       case 'map':
-        return among('report-block', block.layers, REPORT_LAYERS);
+        return among('report-word', block.layers, REPORT_LAYERS);
+      case 'breakdown':
+        return [...among('report-word', [block.form], FORMS), ...among('report-word', [block.view], VIEWS)];
       case 'agenda':
         return collections(['events']);
       case 'observations':
@@ -260,5 +280,12 @@ function problemsOfBlock(block: Block, at: At, look: Look): readonly Problem[] {
   };
   const sections = (names: readonly string[]): readonly Problem[] =>
     names.filter((id) => !ids.has(id)).map((found) => ({ rule: 'report-section', ...at, found }));
-  return [...figures.flatMap((figure) => problemsOfFigure(figure, at, look)), ...own()];
+  // The keys of figures are those of their indicators.
+  const pairs =
+    'where' in block && figures.length === 0 ? wrongPairs(block.where, (key) => PAIR_KEYS.includes(key)) : [];
+  return [
+    ...figures.flatMap((figure) => problemsOfFigure(figure, at, look)),
+    ...own(),
+    ...among('report-word', pairs, []),
+  ];
 }
