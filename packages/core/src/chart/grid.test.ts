@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicatorTexts } from '../model/dataset.ts';
-import { badgesOf, type Measure } from '../model/measure.ts';
+import type { Measure } from '../model/measure.ts';
 import { quantity, quantityRange } from '../model/quantity.ts';
 import { makeDataset } from '../model/testing.ts';
-import { combined } from './combined.ts';
 import { type Grid, type GridCell, sortRows } from './grid.ts';
 import { gridCsv } from './grid-csv.ts';
 import { figuresGrid, partsGrid } from './measure-grid.ts';
@@ -112,30 +111,6 @@ describe('figures as rows', () => {
     expect(earlier.columns.map(({ id }) => id)).toEqual(['label', 'value', 'period']);
     expect(two.rows[0]?.cells[0]).toMatchObject({ text: { text: 'Members', lang: 'en' } });
     expect(two.rows.map(({ doubts }) => doubts)).toEqual([[], ['approx', 'partial']]);
-  });
-});
-
-describe('figures that stand together', () => {
-  it('are one alone, and several with all their sources, the least sure origin and every doubt', () => {
-    const one = { measure: measure({ sources: [{ document: 'a' }] }), texts };
-    const published = quantity(9, 'members');
-    const doubtful = measure({
-      basis: 'both',
-      agreement: { agrees: false, published, computed: quantity(8, 'members') },
-      sources: [{ document: 'b' }],
-    });
-    expect(combined([])).toBeUndefined();
-    expect(combined([one])).toBe(one);
-    const both = combined([one, { measure: doubtful, texts }])!;
-    expect(both.measure).toMatchObject({
-      quantity: null,
-      basis: 'computed',
-      sources: [{ document: 'a' }, { document: 'b' }],
-    });
-    expect(both.measure.combines).toEqual([one.measure, doubtful]);
-    expect(both.measure.notes[0]).toMatchObject({ fr: 'À vérifier\u202f: Adhérents.', en: 'To check: Members.' });
-    expect(badgesOf(both.measure).doubts).toEqual(['check']);
-    expect(both.texts.definition.en).toContain('Members:');
   });
 });
 

@@ -96,6 +96,18 @@ describe('the sentence of a figure', () => {
     expect(say(alone)).toMatch(/« Adhérents » donne, par collège : C19 \(19 adhérents\), C18 .* et 12 autres/);
   });
 
+  it('names several figures that stand together, each with its value, and no name for all', () => {
+    const parts = ['Arrivées', 'Départs'].map((fr, at) => ({
+      id: fr,
+      label: { fr },
+      quantity: quantity(at + 6, 'members'),
+    }));
+    const one = stated(quantity(6, 'members'), {});
+    const together = stated(null, label('Arrivées et départs', 'In and out'), { parts, combines: [one.measure] });
+    expect(say(together)).toMatch(/^En 2024 : Arrivées \(6 adhérents\), Départs \(7 adhérents\) \(source/);
+    expect(say({ ...together, measure: { ...together.measure, parts: [] } })).toBe('');
+  });
+
   it('says its doubts', () => {
     const partial = stated({ ...quantity(3, 'members'), partial: 'incomplet' }, {});
     expect(say(partial)).toContain('(chiffre partiel ; source');

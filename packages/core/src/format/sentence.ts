@@ -35,7 +35,7 @@ export function figureSentence(stated: Stated, language: string): string | null 
   const said = statement(stated, lang, words);
   if (said === null) return null;
   // Breton says what is counted after "was", and names an indicator after a comma.
-  const between = lang === 'br' && said.startsWith('e oa') ? ' ' : ', ';
+  const between = stated.measure.combines ? '' : lang === 'br' && said.startsWith('e oa') ? ' ' : ', ';
   return `${words.full(`${capitalised(whenOf(stated, lang))}${between}${said}`)} (${remarks(stated, lang, words).join(words.semicolon)}).`;
 }
 
@@ -43,6 +43,8 @@ function statement({ measure, texts, manifest }: Stated, lang: FormatLang, words
   const label = resolveText(texts.label, lang).text;
   const parts = partsOf(measure, texts, lang, words);
   const { quantity } = measure;
+  // Several figures are named each, with their values: together they have no name.
+  if (measure.combines) return parts || null;
   if (!quantity) return parts ? words.gives(label, parts) : null;
   if (isUnit(label, quantity, lang))
     return words.there(formatCount(quantity, lang), ownerOf(measure, manifest)) + parts;

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { type Basis, badgesOf } from '../model/measure.ts';
+import { combined, type MeasuredFigure } from './combined.ts';
+
+const figure = (id: string, basis: Basis, section = id): MeasuredFigure => ({
+  measure: {
+    indicator: id,
+    period: '2024',
+    quantity: { value: 1, op: '=', unit: 'members' },
+    basis,
+    population: null,
+    missing: null,
+    sources: [{ document: 'report', section }],
+    notes: [{ fr: `Note ${id}` }],
+  },
+  texts: { label: { fr: `L${id}` }, definition: { fr: `D${id}` }, kind: 'flow', unit: 'members', dimensions: [] },
+});
+
+describe('figures that stand together', () => {
+  it('are one figure as it is, and none where there is none', () => {
+    const one = figure('a', 'published');
+    expect(combined([one])).toBe(one);
+    expect(combined([])).toBeUndefined();
+  });
+
+  it('are named all, with their definitions, sources and notes, and have no value of their own', () => {
+    const both = combined([figure('a', 'published'), figure('b', 'published'), figure('c', 'published')]);
+    expect(both?.texts.label).toEqual({ fr: 'La, Lb et Lc', br: 'La, Lb ha Lc', en: 'La, Lb and Lc' });
+    expect(both?.texts.definition['fr']).toBe('La\u202f: Da Lb\u202f: Db Lc\u202f: Dc');
+    expect(both?.measure).toMatchObject({ quantity: null, basis: 'published', period: '2024' });
+    expect(both?.measure.sources.map(({ section }) => section)).toEqual(['a', 'b', 'c']);
+    expect(both?.measure.notes.map(({ fr }) => fr)).toEqual(['Note a', 'Note b', 'Note c']);
+  });
+
+  it('say of each where it comes from, where that is not the same', () => {
+    const mixed = combined([figure('a', 'published'), figure('b', 'computed'), figure('c', 'published')]);
+    expect(mixed?.measure.basis).toBe('computed');
+    expect(mixed?.measure.notes.slice(0, 2)).toEqual([
+      { fr: 'Calculé\u202f: Lb.', br: 'Jedet: Lb.', en: 'Computed: Lb.' },
+      { fr: 'Publié\u202f: La et Lc.', br: 'Embannet: La ha Lc.', en: 'Published: La and Lc.' },
+    ]);
+    expect(combined([figure('a', 'both'), figure('b', 'published')])?.measure.basis).toBe('published');
+    expect(combined([figure('a', 'computed'), figure('b', 'listed')])?.measure.basis).toBe('listed');
+  });
+
+  it('are to be checked where one of them is, by name', () => {
+    const doubtful = figure('b', 'published');
+    const agreement = {
+      agrees: false,
+      published: { value: 1, op: '=', unit: 'members' },
+      computed: { value: 2, op: '=', unit: 'members' },
+    } as const;
+    const found = combined([figure('a', 'published'), { ...doubtful, measure: { ...doubtful.measure, agreement } }]);
+    expect(found && badgesOf(found.measure)).toEqual({ origin: 'published', doubts: ['check'] });
+    expect(found?.measure.combines).toHaveLength(2);
+    expect(found?.measure.notes[0]?.fr).toBe('À vérifier\u202f: Lb.');
+  });
+});
