@@ -120,7 +120,7 @@ export default defineConfig({
             { name: 'days', test: /\/(internal\/(clock|styled)|dates\/day-controller)\./ },
             {
               name: 'dates',
-              test: /\/(dates\/date-block|format\/(block|weekday|time|days-until)|chart\/(days-until|standing))\./,
+              test: /\/(dates\/(date-block|dated\.styles)|format\/(block|weekday|time|days-until)|chart\/(days-until|standing))\./,
             },
             {
               name: 'algebra',

@@ -10,25 +10,17 @@ export interface MeasuredFigure {
 
 const LANGS = ['fr', 'br', 'en'] as const;
 const TO_CHECK: Text = { fr: 'À vérifier', br: 'Da wiriañ', en: 'To check' };
-const ORIGINS: Readonly<Record<Basis, Text>> = {
-  published: { fr: 'Publié', br: 'Embannet', en: 'Published' },
-  both: { fr: 'Publié et recalculé', br: 'Embannet hag adjedet', en: 'Published and recomputed' },
-  computed: { fr: 'Calculé', br: 'Jedet', en: 'Computed' },
-  listed: { fr: 'Compté sur une liste', br: 'Kontet war ur roll', en: 'Counted on a list' },
-};
 const LEAST_SURE_FIRST: readonly Basis[] = ['listed', 'computed', 'published', 'both'];
 const AND: Text = { fr: ' et ', br: ' ha ', en: ' and ' };
 
 /**
  * Several figures that stand together, as one for the source line and the source card: all their labels, sources, definitions
- * and notes, the least sure of their origins with a note of whose it is, and a doubt where one of them has it. It has no value
- * of its own.
+ * and notes, the least sure of their origins, and a doubt where one of them has it. It has no value of its own.
  */
 export function combined(figures: readonly MeasuredFigure[]): MeasuredFigure | undefined {
   const [first, ...others] = figures;
   if (!first || others.length === 0) return first;
   const measures = figures.map(({ measure }) => measure);
-  const bases = LEAST_SURE_FIRST.filter((basis) => measures.some((each) => each.basis === basis));
   const doubtful = figures.filter(({ measure }) => measure.agreement?.agrees === false);
   const { agreement } = doubtful[0]?.measure ?? {};
   return {
@@ -41,13 +33,12 @@ export function combined(figures: readonly MeasuredFigure[]): MeasuredFigure | u
         { id: measure.indicator, label: texts.label, quantity: measure.quantity },
         ...(measure.parts ?? []),
       ]),
-      basis: bases[0] ?? first.measure.basis,
+      basis: LEAST_SURE_FIRST.find((basis) => measures.some((each) => each.basis === basis)) ?? first.measure.basis,
       ...(agreement ? { agreement } : {}),
       population: null,
       missing: null,
       sources: measures.flatMap(({ sources }) => sources),
       notes: [
-        ...(bases.length > 1 ? bases.map((basis) => originOf(basis, figures)) : []),
         ...doubtful.map(({ texts }) => inEach((lang) => `${inLang(TO_CHECK, lang)}: ${inLang(texts.label, lang)}.`)),
         ...measures.flatMap(({ notes }) => notes),
       ],
@@ -60,12 +51,6 @@ export function combined(figures: readonly MeasuredFigure[]): MeasuredFigure | u
       ),
     },
   };
-}
-
-/** Which figures have an origin: "Publié : A et C." */
-function originOf(basis: Basis, figures: readonly MeasuredFigure[]): Text {
-  const own = figures.filter(({ measure }) => measure.basis === basis);
-  return inEach((lang) => `${inLang(ORIGINS[basis], lang)}: ${listed(own, lang)}.`);
 }
 
 /** "A, B et C" */

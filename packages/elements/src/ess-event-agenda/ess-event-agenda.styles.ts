@@ -1,8 +1,10 @@
 import { css } from 'lit';
+import { datedStyles } from '../dates/dated.styles.ts';
 import { contentStyles } from '../internal/content.styles.ts';
 
 export const agendaStyles = css`
   ${contentStyles}
+  ${datedStyles}
   .tools {
     display: flex;
     flex-wrap: wrap;
@@ -66,75 +68,35 @@ export const agendaStyles = css`
     background: var(--_accent-soft);
   }
   .date {
-    display: grid;
-    align-content: start;
     justify-items: center;
     padding-inline: 0 var(--_1);
     border-inline-end: 1px solid var(--_line);
-    color: var(--_ink-2);
-    font-size: var(--_text-xs);
-    font-variant-numeric: lining-nums tabular-nums;
-    line-height: 1.3;
     text-align: center;
-    overflow-wrap: normal;
   }
   .date b {
-    color: var(--_ink);
     font-size: 1.75em;
-    line-height: 1.15;
   }
   .date:is(.range, .month, .year) b {
     font-size: 1.25em;
     line-height: 1.5;
     white-space: nowrap;
   }
-  .what {
-    min-inline-size: 0;
-  }
   .name {
-    margin: 0;
     font-weight: 700;
-    line-height: 1.35;
   }
   .about {
     margin: var(--_1) 0 0;
   }
-  .about,
-  .more,
   .undecided,
   .none-ahead {
     color: var(--_ink-2);
     font-size: var(--_text-sm);
   }
   .tag {
-    display: inline-block;
-    margin-inline-end: 0.25em;
-    padding: 0 0.45em;
-    border: 1px solid var(--_line-strong);
-    border-radius: var(--_radius-1);
-    background: var(--_surface);
     color: var(--_ink-2);
-    font-size: var(--_text-xs);
-    font-weight: 600;
-    line-height: 1.5;
-  }
-  .tag.planned {
-    border-color: var(--_accent);
-    color: var(--_accent);
-  }
-  .tag:is(.was-planned, .check-date, .check-status) {
-    border-style: dashed;
-  }
-  .tag:is(.check-date, .check-status) {
-    border-color: var(--_warn);
-    background: var(--_warn-soft);
-    color: var(--_warn);
   }
   .ref {
-    display: inline-block;
     margin-inline-start: 0.5em;
-    color: var(--_ink-3);
-    font-size: var(--_text-xs);
   }
   .selected .ref {
     color: var(--_ink-2);
@@ -151,16 +113,6 @@ export const agendaStyles = css`
     color: var(--_accent-hover);
     text-decoration-color: currentColor;
   }
-  .more {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_2) var(--_4);
-    align-items: center;
-  }
-  .more > p {
-    margin: 0;
-  }
-  .more,
   .undecided {
     margin-block: var(--_4) 0;
   }
@@ -176,16 +128,6 @@ export const agendaStyles = css`
     }
   }
   @media print {
-    .frame {
-      break-inside: auto;
-    }
-    .row {
-      break-inside: avoid;
-    }
-    .group {
-      break-after: avoid;
-    }
-    .more > button,
     .tools,
     .add {
       display: none;

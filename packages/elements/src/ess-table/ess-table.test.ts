@@ -95,6 +95,17 @@ describe('<ess-table>', () => {
       expect(labels(element)).to.include('Associations');
     });
 
+    it('says in the card of several figures which they are, and where each comes from', async () => {
+      const flows = [figure('members-joined', 9), figure('members-left', 6)];
+      const element = await table({ indicator: 'members-joined members-net' }, { observations: flows });
+      one(element, 'button.badge').click();
+      await cardOpen(element);
+      const card = spoken(one(element, '.card'));
+      expect(card).to.contain('Nouvelles adhésions et Évolution nette des adhésions');
+      expect(card).to.match(/Nouvelles adhésions – Publié/).and.to.match(/Évolution nette des adhésions – Calculé/);
+      expect(card).not.to.contain('liste déclarée complète');
+    });
+
     it('has a row for each of several indicators, and its source card', async () => {
       const observations = [...members, figure('members-joined', 9), figure('members-left', 6)];
       const element = await table({ indicator: 'members-stock members-joined members-left' }, { observations });

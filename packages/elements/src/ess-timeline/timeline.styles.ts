@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { datedStyles } from '../dates/dated.styles.ts';
 
 /** A rail from the first date to the last, with a mark for each: full for what was held, hollow for what was not yet. */
 export const timelineStyles = css`
+  ${datedStyles}
   .group {
     margin: var(--_5) 0 var(--_2);
     font-size: var(--_text-sm);
@@ -30,20 +32,11 @@ export const timelineStyles = css`
     padding-block-end: 0;
   }
   .date {
-    display: grid;
-    align-content: start;
     justify-items: end;
-    color: var(--_ink-2);
-    font-size: var(--_text-xs);
-    font-variant-numeric: lining-nums tabular-nums;
-    line-height: 1.3;
     text-align: end;
-    overflow-wrap: normal;
   }
   .date b {
-    color: var(--_ink);
     font-size: 1.5em;
-    line-height: 1.15;
   }
   .date:is(.range, .month, .year) b {
     font-size: 1.2em;
@@ -80,50 +73,14 @@ export const timelineStyles = css`
     border-color: var(--_ink-2);
     background: linear-gradient(to bottom right, transparent 42%, var(--_ink-2) 42% 58%, transparent 58%) var(--_surface);
   }
-  .what {
-    min-inline-size: 0;
-  }
-  .name,
-  .about {
-    margin: 0;
-  }
   .name {
     font-weight: 600;
-    line-height: 1.35;
   }
   .about {
-    margin-block-start: 0.125rem;
-    color: var(--_ink-2);
-    font-size: var(--_text-sm);
-  }
-  .tag {
-    display: inline-block;
-    margin-inline-end: 0.25em;
-    padding: 0 0.45em;
-    border: 1px solid var(--_line-strong);
-    border-radius: var(--_radius-1);
-    background: var(--_surface);
-    font-size: var(--_text-xs);
-    font-weight: 600;
-    line-height: 1.5;
-  }
-  .tag.planned {
-    border-color: var(--_accent);
-    color: var(--_accent);
-  }
-  .tag:is(.was-planned, .check-date, .check-status) {
-    border-style: dashed;
-  }
-  .tag:is(.check-date, .check-status) {
-    border-color: var(--_warn);
-    background: var(--_warn-soft);
-    color: var(--_warn);
+    margin: 0.125rem 0 0;
   }
   .ref {
-    display: inline-block;
     margin-inline-start: 0.35em;
-    color: var(--_ink-3);
-    font-size: var(--_text-xs);
   }
   .ref .document {
     position: absolute;
@@ -132,18 +89,6 @@ export const timelineStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-  .more {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_2) var(--_4);
-    align-items: center;
-    margin-block-start: var(--_4);
-    color: var(--_ink-2);
-    font-size: var(--_text-sm);
-  }
-  .more > p {
-    margin: 0;
   }
   .note {
     margin: var(--_4) 0 0;
@@ -165,20 +110,6 @@ export const timelineStyles = css`
       forced-color-adjust: none;
       border-color: CanvasText;
       background: CanvasText;
-    }
-  }
-  @media print {
-    .frame {
-      break-inside: auto;
-    }
-    .row {
-      break-inside: avoid;
-    }
-    .group {
-      break-after: avoid;
-    }
-    .more > button {
-      display: none;
     }
   }
 `;

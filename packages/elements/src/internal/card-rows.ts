@@ -61,7 +61,10 @@ const reaches = (terms: readonly Quantity[]): boolean =>
   Math.abs(terms.reduce((sum, { value }) => sum + (value ?? 0), 0) - 100) < 1e-6;
 
 /** How complete a figure is: what the list behind it holds, what it lacks, why it is partial. */
-export function completeness({ basis, derivedFrom, quantity, population, missing }: Measure, m: Localized): Content {
+export function completeness(measure: Measure, m: Localized): Content {
+  const { basis, combines, derivedFrom, quantity, population, missing } = measure;
+  // Of several figures one list may hold all, and another not.
+  if (combines?.some((each) => each.basis !== basis)) return nothing;
   const lines = [
     ...(basis === 'listed' ? [m.content('cardListIncomplete')] : []),
     ...((basis === 'computed' && !derivedFrom) || (basis === 'both' && population !== null)
@@ -82,8 +85,17 @@ function reason(text: string, m: Localized): Content {
   return m.lang === 'fr' ? sentence : html`<span lang="fr">${sentence}</span>`;
 }
 
-/** The badges of a measure, each explained in words. */
+/** The badges of a measure, each explained in words; of several figures of unlike origins, whose origin each is. */
 export function qualityList(measure: Measure, m: Localized): Content {
   const { origin, doubts } = badgesOf(measure);
-  return html`${[origin, ...doubts].map((badge, at) => html`${at ? html`<br>` : nothing}${m.content(`cardMeans_${badge}`)}`)}`;
+  const { combines = [], parts = [] } = measure;
+  const origins = [...new Set(combines.map((each) => badgesOf(each).origin))];
+  const ofEach = origins.map((one): Content => {
+    const own = combines.filter((each) => badgesOf(each).origin === one).map(({ indicator }) => indicator);
+    const names = parts.filter(({ id }) => own.includes(id)).map(({ label }) => domainText(label, m));
+    return html`${names.map((name, at) => html`${at ? ', ' : nothing}${name}`)} – ${m.content(`cardMeans_${one}`)}`;
+  });
+  const first = origins.length > 1 ? ofEach : [m.content(`cardMeans_${origin}`)];
+  const lines = [...first, ...doubts.map((doubt) => m.content(`cardMeans_${doubt}`))];
+  return html`${lines.map((line, at) => html`${at ? html`<br>` : nothing}${line}`)}`;
 }
