@@ -69,11 +69,21 @@ describe('the lines of an indicator', () => {
     expect(seriesOf([figure('2024', { by: 'channel', parts })], '2020')[0]?.points[0]?.period).toBe('2020');
   });
 
+  it('say which values are computed where the last one is not', () => {
+    const before = { period: '2023', quantity: q(2), basis: 'computed' } as const;
+    const said = (extra: Partial<Measure>) => {
+      const [line] = seriesOf([figure('2024', { quantity: q(3), previous: before, ...extra })]);
+      return line?.points.map((point) => point.isComputed ?? false);
+    };
+    expect(said({})).toEqual([true, false]);
+    expect(said({ basis: 'computed' })).toEqual([false, false]);
+  });
+
   it('are rows with a column for each period that has a value, unknown cells empty', () => {
     const lines = seriesOf([figure('2024', { quantity: q(3), previous: { period: '2023', quantity: q(2) } })]);
     const { columns, rows } = trendGrid([...lines, { id: 'x', label: { fr: 'X' }, unit: 'percent', points: [] }], 'fr');
     expect(columns.map(({ id }) => id)).toEqual(['label', '2023', '2024']);
     expect(rows[1]?.cells.slice(1)).toEqual([null, null]);
-    expect(rows[0]?.cells[1]).toEqual({ kind: 'number', quantity: q(2), withUnit: true });
+    expect(rows[0]?.cells[1]).toEqual({ kind: 'number', quantity: q(2), withUnit: true, basis: 'published' });
   });
 });

@@ -1,7 +1,7 @@
 import { detailTotal, sharesTotal } from '@ess-widgets/core/chart';
-import { formatNumber, formatQuantity } from '@ess-widgets/core/format/lean';
+import { formatCount, formatNumber, formatPeriod, formatQuantity } from '@ess-widgets/core/format/lean';
 import { findMeasure } from '@ess-widgets/core/indicators/written';
-import { badgesOf, type Dimension, isExact, type Measure, type Quantity } from '@ess-widgets/core/model';
+import { badgesOf, type Dimension, isExact, type Measure, type Quantity, resolveText } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import type { Localized } from '../messages/messages.ts';
 import type { Content } from './frame.ts';
@@ -59,6 +59,17 @@ function sumOf(measure: Measure, terms: readonly Quantity[]): Quantity | null {
 
 const reaches = (terms: readonly Quantity[]): boolean =>
   Math.abs(terms.reduce((sum, { value }) => sum + (value ?? 0), 0) - 100) < 1e-6;
+
+/** Values of the period before that are computed, where the figure is not: "2023 : 114 adhérents (calculé)". */
+export function computedBefore({ basis, previous, parts = [] }: Measure, m: Localized): Content {
+  const whole = previous?.basis ? [[formatPeriod(previous.period, m.lang), previous.quantity] as const] : [];
+  const split = parts.flatMap(({ label, previous: before, previousBasis }) =>
+    before && previousBasis ? [[resolveText(label, m.lang).text, before] as const] : [],
+  );
+  const all = [...whole, ...split];
+  if (all.length === 0 || basis === 'computed') return nothing;
+  return html`${all.map(([what, value], at) => html`${at ? html`<br>` : nothing}${m.content('cardValueOf', { what, value: formatCount(value, m.lang) })} (${m.content('quality_computed')})`)}`;
+}
 
 /** How complete a figure is: what the list behind it holds, what it lacks, why it is partial. */
 export function completeness({ basis, derivedFrom, quantity, population, missing }: Measure, m: Localized): Content {

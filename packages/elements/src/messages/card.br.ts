@@ -9,6 +9,8 @@ export const card: Translation<typeof fr> = {
   cardComputed: 'Adjedadur',
   cardDerived: 'Jedet diwar sifroù embannet',
   cardListed: 'Kontet en ur roll diglok\u202f: da nebeutañ',
+  cardBefore: 'Talvoud a-raok',
+  cardValueOf: '{what}: {value}',
   cardCheck: 'Gwiriadur',
   cardBy: 'hervez',
   cardSumDiffers: 'An hollad embannet a zo {total}.',

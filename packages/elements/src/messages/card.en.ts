@@ -9,6 +9,8 @@ export const card: Translation<typeof fr> = {
   cardComputed: 'Recomputed',
   cardDerived: 'Computed from published figures',
   cardListed: 'Counted on an incomplete list: at least',
+  cardBefore: 'Value before',
+  cardValueOf: '{what}: {value}',
   cardCheck: 'Check',
   cardBy: 'by',
   cardSumDiffers: 'The published total is {total}.',

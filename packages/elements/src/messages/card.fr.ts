@@ -6,6 +6,8 @@ export const card = {
   cardComputed: 'Recalcul',
   cardDerived: 'Calculé à partir de chiffres publiés',
   cardListed: 'Compté dans une liste incomplète\u202f: au moins',
+  cardBefore: 'Valeur d’avant',
+  cardValueOf: '{what}\u202f: {value}',
   cardCheck: 'Vérification',
   cardBy: 'par',
   cardSumDiffers: 'Le total publié est {total}.',
