@@ -29,10 +29,10 @@ const point = ({ x }: { readonly x: number }, y: number): string => `${x * 100} 
 function panelView(panel: TrendPanel, named: boolean, m: Localized): TemplateResult {
   const { form, lines, height, periods } = panel;
   const isSlope = form === 'slope';
-  const starts = lines.map(({ first }) => startOf(first, m).number);
+  const starts = lines.map(({ first }) => startLength(first, m));
   const ticks = panel.ticks.map(({ value, y }) => ({ y, text: tickText(value, panel, m) }));
   // The longest word at the left decides how much is kept for it.
-  const room = Math.max(...(isSlope ? starts : ticks.map(({ text }) => text)).map(({ length }) => length));
+  const room = Math.max(...(isSlope ? starts : ticks.map(({ text }) => text.length)));
   return html`${named ? html`<p class="unit">${m.content('trendOf', { unit: unitOf(panel, m) })}</p>` : nothing}
     <div class="plot ${form} ${sizeOf(room, lines, m)}" part="plot" ${styled({ '--_height': `${height}em`, '--_room': `${room}ch` })}>
       <div class="area">
@@ -50,6 +50,15 @@ function panelView(panel: TrendPanel, named: boolean, m: Localized): TemplateRes
 function sizeOf(room: number, lines: readonly TrendLine[], m: Localized): string {
   const longest = Math.max(room, ...lines.map(({ last }) => formatQuantity(last.quantity, m.lang).length - 6));
   return longest > 9 ? 'huge' : longest > 6 ? 'large' : '';
+}
+
+/** Small letters take less room than figures. */
+const SMALL = 0.6;
+
+/** How many figures would be as wide. */
+function startLength(dot: TrendDot, m: Localized): number {
+  const { prefix, number } = startOf(dot, m);
+  return Math.max(number.length, Math.ceil(prefix.length * SMALL));
 }
 
 /** The number alone stands at the left; "calculé" and "env." above it, small. */

@@ -136,10 +136,10 @@ export const trendStyles = css`
     color: var(--_ink-2);
     font-size: 0.75em;
     line-height: 1;
-    text-align: end;
   }
   .start {
     color: var(--_ink);
+    text-align: end;
     font-size: 0.9375em;
   }
   .tick,
