@@ -508,4 +508,16 @@ describe('<ess-report>', () => {
     await expect(await make()).to.be.accessible();
     await expect(await make({ section: 'I.1.a' })).to.be.accessible();
   });
+
+  it('shows on its maps the projects of the school years that it is about, not of the civil one alone', async () => {
+    const element = await fixture<EssReport>(
+      html`<ess-report src="/packages/bretagne/data/manifest.json" section="I.4.b"></ess-report>`,
+    );
+    await settle(element, 'ready');
+    const map = element.shadowRoot!.querySelector('ess-member-map')!;
+    map.scrollIntoView();
+    await settle(map, 'ready');
+    expect(visibleText(map)).to.match(/Projets\s: 31, dont/);
+    expect(visibleText(map)).not.to.contain('dépasser');
+  });
 });
