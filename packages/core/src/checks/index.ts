@@ -19,6 +19,7 @@ export * from './named-organisations.ts';
 export { numberFormats } from './number-formats.ts';
 export * from './parts-and-totals.ts';
 export * from './planned-as-held.ts';
+export { plannedDates } from './planned-dates.ts';
 export * from './positions.ts';
 export * from './printed-dates.ts';
 export { printedLists } from './printed-lists.ts';

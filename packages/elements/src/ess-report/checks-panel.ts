@@ -1,16 +1,22 @@
 import { checkedCollections, runChecks } from '@ess-widgets/core/checks';
+import type { CommuneTable } from '@ess-widgets/core/geo';
 import { type Dataset, type Finding, resolveText } from '@ess-widgets/core/model';
 import { isInSection } from '@ess-widgets/core/model/report';
 import { html, nothing } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';
 import type { Localized } from '../messages/messages.ts';
+import { communesOf } from '../near/communes-of.ts';
 
 /** What the rules read. */
 export const collections = checkedCollections;
 
-/** What the rules find in a data set that is there as a whole. */
-export const findingsOf = (dataset: Dataset): readonly Finding[] => runChecks(dataset);
+/** The towns that names are compared with; null where there is no table of them, or it did not come. */
+export const townsOf = (dataset: Dataset): Promise<CommuneTable | null> => communesOf(dataset).catch(() => null);
+
+/** What the rules find in a data set that is there as a whole: what the command line finds in it. */
+export const findingsOf = (dataset: Dataset, towns: CommuneTable | null): readonly Finding[] =>
+  runChecks(dataset, towns ? { communes: towns } : {});
 
 /** Findings about some sections, or all of them, the gravest first. */
 export function checksView(
