@@ -19,8 +19,9 @@ export function combined(figures: readonly MeasuredFigure[]): MeasuredFigure | u
   const [first, ...others] = figures;
   if (!first || others.length === 0) return first;
   const measures = figures.map(({ measure }) => measure);
-  const doubtful = figures.filter(({ measure }) => measure.agreement?.agrees === false);
-  const { agreement } = doubtful[0]?.measure ?? {};
+  const doubtful = figures.filter(({ measure }) => measure.checks || measure.agreement?.agrees === false);
+  const checks = measures.flatMap((measure) => measure.checks ?? []);
+  const agreement = measures.find((measure) => measure.agreement?.agrees === false)?.agreement;
   return {
     measure: {
       indicator: measures.map(({ indicator }) => indicator).join('-'),
@@ -33,6 +34,7 @@ export function combined(figures: readonly MeasuredFigure[]): MeasuredFigure | u
       ]),
       basis: measures.every(({ basis }) => basis === first.measure.basis) ? first.measure.basis : 'computed',
       ...(agreement ? { agreement } : {}),
+      ...(checks.length ? { checks } : {}),
       population: null,
       missing: null,
       sources: measures.flatMap(({ sources }) => sources),

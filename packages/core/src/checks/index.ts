@@ -8,6 +8,7 @@ export * from './cumulated-shares.ts';
 export * from './dates.ts';
 export * from './deltas.ts';
 export * from './denominators.ts';
+export { withDoubts } from './doubted.ts';
 export * from './duplicates.ts';
 export * from './editions.ts';
 export * from './impossible-amounts.ts';

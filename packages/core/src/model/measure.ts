@@ -64,8 +64,13 @@ export interface Measure {
   readonly notes: readonly Text[];
   /** The measures that it stands for, where several stand together and it has no value of its own. Never written by a build. */
   readonly combines?: readonly Measure[];
-  /** Badges that its own value does not call for: values shown with it are computed, an open finding is about it. */
+  /** What is said beside it of the values shown with it: some of them are computed. Never written by a build. */
   readonly added?: readonly Doubt[];
+  /**
+   * Ids of the checks whose open findings put it in doubt. A build that has run them writes it; of what is measured in a page,
+   * where none has run, nothing is known.
+   */
+  readonly checks?: readonly string[];
   /** Section of the report document where it stands (`I.1.a`): commands add it where the data set has such a document. */
   readonly chapter?: string;
 }
@@ -80,11 +85,11 @@ export interface Badges {
 }
 
 /** The badges of a measure: the one place that decides them. */
-export function badgesOf({ quantity: q, agreement, basis, added = [] }: Measure): Badges {
+export function badgesOf({ quantity: q, agreement, basis, added, checks }: Measure): Badges {
   const disagrees = agreement?.agrees === false;
   const doubts = new Set(added);
   if (q && (q.approx || q.op !== '=')) doubts.add('approx');
   if (q?.partial !== undefined || basis === 'listed') doubts.add('partial');
-  if (disagrees) doubts.add('check');
+  if (disagrees || checks) doubts.add('check');
   return { origin: basis === 'both' ? (disagrees ? 'published' : 'recomputed') : basis, doubts: [...doubts] };
 }

@@ -3,7 +3,7 @@ import { formatCount, formatNumber, formatPeriod, formatQuantity } from '@ess-wi
 import { findMeasure } from '@ess-widgets/core/indicators/written';
 import { badgesOf, type Dimension, isExact, type Measure, type Quantity, resolveText } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized, MessageKey } from '../messages/messages.ts';
 import type { Content } from './frame.ts';
 import { domainText } from './quality.ts';
 import type { Shown } from './source-card.ts';
@@ -93,8 +93,21 @@ function reason(text: string, m: Localized): Content {
   return m.lang === 'fr' ? sentence : html`<span lang="fr">${sentence}</span>`;
 }
 
+const FOUND: Readonly<Record<string, MessageKey>> = {
+  'announced-and-listed': 'cardFoundList',
+  'parts-and-totals': 'cardFoundParts',
+};
+
+/** What the checks of the build found of a figure, in the visitor's words: theirs are for whoever corrects the data. */
+export function foundBy({ checks = [] }: Measure, m: Localized): Content {
+  const words = [...new Set(checks.map((rule) => FOUND[rule] ?? 'cardFound'))];
+  return words.length ? html`${words.map((key, at) => html`${at ? ' ' : nothing}${m.content(key)}`)}` : nothing;
+}
+
 /** The badges of a measure, each explained in words. */
 export function qualityList(measure: Measure, m: Localized): Content {
   const { origin, doubts } = badgesOf(measure);
-  return html`${[origin, ...doubts].map((badge, at) => html`${at ? html`<br>` : nothing}${m.content(`cardMeans_${badge}`)}`)}`;
+  const means = (badge: (typeof doubts)[number] | typeof origin): MessageKey =>
+    badge === 'check' && measure.agreement?.agrees !== false ? 'cardMeans_found' : `cardMeans_${badge}`;
+  return html`${[origin, ...doubts].map((badge, at) => html`${at ? html`<br>` : nothing}${m.content(means(badge))}`)}`;
 }
