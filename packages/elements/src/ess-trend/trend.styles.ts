@@ -131,6 +131,10 @@ export const trendStyles = css`
     inset-inline-end: calc(100% + 0.6em);
     white-space: nowrap;
   }
+  /* Where a value comes from is no doubt. */
+  .badge.computed {
+    border-style: solid;
+  }
   .start small {
     display: block;
     color: var(--_ink-2);

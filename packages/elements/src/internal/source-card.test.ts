@@ -227,7 +227,7 @@ describe('the source card', () => {
     const element = await withChecks({ checks: ['parts-and-totals', 'some-new-rule'] });
     expect(badges(element)).to.deep.equal(['publié', 'à vérifier']);
     const said = visibleText(element);
-    expect(said).to.contain('Une vérification signale que les parties publiées ne font pas ce total.');
+    expect(said).to.contain('Une vérification signale qu’une répartition publiée ne fait pas ce total.');
     expect(said).to.contain('Une vérification signale un doute sur ce chiffre.');
     expect(said).to.contain('une vérification des données met ce chiffre en doute');
     await expect(element).to.be.accessible();

@@ -17,7 +17,7 @@ export const card: Translation<typeof fr> = {
   cardFindings: 'Da adlenn',
   cardFound: 'Ur gwiriadenn a verk un douetañs diwar-benn ar sifr-mañ.',
   cardFoundList: 'Ur gwiriadenn a verk n’eus ket kement-se e roll an hevelep teul.',
-  cardFoundParts: 'Ur gwiriadenn a verk ne ra ket al lodennoù embannet an hollad-mañ.',
+  cardFoundParts: 'Ur gwiriadenn a verk ne ra ket ur rannadenn embannet an hollad-mañ.',
   cardMeans_found: 'Da wiriañ\u202f: ur gwiriadenn eus ar roadennoù a laka ar sifr-mañ en arvar.',
   cardComplete: 'Klokter',
   cardListIncomplete: 'N’emañ ket pep tra er roll\u202f: gallout a ra ar gwir niver bezañ brasoc’h.',

@@ -17,7 +17,7 @@ export const card: Translation<typeof fr> = {
   cardFindings: 'To read again',
   cardFound: 'A check reports a doubt about this figure.',
   cardFoundList: 'A check reports that the list in the same document has another number of them.',
-  cardFoundParts: 'A check reports that the published parts do not add up to this total.',
+  cardFoundParts: 'A check reports that a published breakdown does not add up to this total.',
   cardMeans_found: 'To check: a check of the data puts this figure in doubt.',
   cardComplete: 'Completeness',
   cardListIncomplete: 'The list does not hold everything: the true number may be higher.',

@@ -14,7 +14,7 @@ export const card = {
   cardFindings: 'À relire',
   cardFound: 'Une vérification signale un doute sur ce chiffre.',
   cardFoundList: 'Une vérification signale que la liste du même document n’en compte pas le même nombre.',
-  cardFoundParts: 'Une vérification signale que les parties publiées ne font pas ce total.',
+  cardFoundParts: 'Une vérification signale qu’une répartition publiée ne fait pas ce total.',
   cardMeans_found: 'À vérifier\u202f: une vérification des données met ce chiffre en doute.',
   cardComplete: 'Complétude',
   cardListIncomplete: 'La liste ne contient pas tout\u202f: le vrai nombre peut être plus grand.',
