@@ -20,8 +20,7 @@ export function combined(figures: readonly MeasuredFigure[]): MeasuredFigure | u
   if (!first || others.length === 0) return first;
   const measures = figures.map(({ measure }) => measure);
   const doubtful = figures.filter(({ measure }) => measure.checks || measure.agreement?.agrees === false);
-  const checks = measures.flatMap((measure) => measure.checks ?? []);
-  const agreement = measures.find((measure) => measure.agreement?.agrees === false)?.agreement;
+  const { agreement, checks } = doubtful[0]?.measure ?? {};
   return {
     measure: {
       indicator: measures.map(({ indicator }) => indicator).join('-'),
@@ -34,7 +33,7 @@ export function combined(figures: readonly MeasuredFigure[]): MeasuredFigure | u
       ]),
       basis: measures.every(({ basis }) => basis === first.measure.basis) ? first.measure.basis : 'computed',
       ...(agreement ? { agreement } : {}),
-      ...(checks.length ? { checks } : {}),
+      ...(checks ? { checks } : {}),
       population: null,
       missing: null,
       sources: measures.flatMap(({ sources }) => sources),

@@ -10,10 +10,8 @@ interface NumberCell {
   readonly quantity: Quantity;
   readonly shown?: Quantity;
   readonly withUnit?: boolean;
-  /** Where it comes from: said in a file. */
+  /** Where it comes from, where what stands beside it comes from elsewhere. */
   readonly basis?: Basis;
-  /** It is computed, where what stands beside it is not: said in a table. */
-  readonly saysComputed?: boolean;
 }
 
 /** What a cell holds; null is unknown, never 0. Texts carry their language; `shown` is how a number is written, rounded. */

@@ -13,7 +13,7 @@ const before = (previous: Quantity | undefined, basis: Basis | undefined, own: M
     ? {
         kind: 'number',
         quantity: previous,
-        ...(basis ? { basis, ...(own.basis === basis ? {} : { saysComputed: true }) } : {}),
+        ...(basis && own.basis !== basis ? { basis } : {}),
       }
     : null;
 const number = (quantity: Quantity | null | undefined, withUnit = false): GridCell =>

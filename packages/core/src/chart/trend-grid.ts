@@ -15,7 +15,6 @@ export function trendGrid(series: readonly TrendSeries[], lang: string): Grid {
           quantity: point.quantity,
           ...(mixed ? { withUnit: true } : {}),
           ...(point.basis ? { basis: point.basis } : {}),
-          ...(point.isComputed ? { saysComputed: true } : {}),
         }
       : null;
   return {

@@ -73,10 +73,10 @@ describe('the lines of an indicator', () => {
     const before = { period: '2023', quantity: q(2), basis: 'computed' } as const;
     const said = (extra: Partial<Measure>) => {
       const [line] = seriesOf([figure('2024', { quantity: q(3), previous: before, ...extra })]);
-      return line?.points.map((point) => point.isComputed ?? false);
+      return line?.points.map((point) => point.basis ?? null);
     };
-    expect(said({})).toEqual([true, false]);
-    expect(said({ basis: 'computed' })).toEqual([false, false]);
+    expect(said({})).toEqual(['computed', 'published']);
+    expect(said({ basis: 'computed' })).toEqual([null, null]);
   });
 
   it('are rows with a column for each period that has a value, unknown cells empty', () => {
@@ -84,6 +84,6 @@ describe('the lines of an indicator', () => {
     const { columns, rows } = trendGrid([...lines, { id: 'x', label: { fr: 'X' }, unit: 'percent', points: [] }], 'fr');
     expect(columns.map(({ id }) => id)).toEqual(['label', '2023', '2024']);
     expect(rows[1]?.cells.slice(1)).toEqual([null, null]);
-    expect(rows[0]?.cells[1]).toEqual({ kind: 'number', quantity: q(2), withUnit: true, basis: 'published' });
+    expect(rows[0]?.cells[1]).toEqual({ kind: 'number', quantity: q(2), withUnit: true });
   });
 });

@@ -65,8 +65,8 @@ function seriesFrom(id: string, label: Text, unit: string, points: readonly Tren
   for (const point of points) if (point.quantity || !found.has(point.period)) found.set(point.period, point);
   const sorted = [...found.values()].sort((a, b) => comparePeriods(a.period, b.period));
   const last = sorted.findLast(({ quantity }) => quantity);
-  const told = sorted.map((point) =>
-    point.basis === 'computed' && last?.basis !== 'computed' ? { ...point, isComputed: true } : point,
-  );
+  // The badge is about the last value: where others come from is said where it is not from there.
+  const isMixed = last?.basis !== 'computed' && sorted.some(({ basis }) => basis === 'computed');
+  const told = isMixed ? sorted : sorted.map(({ period, quantity }) => ({ period, quantity }));
   return { id, label, unit: sorted.find(({ quantity }) => quantity)?.quantity?.unit ?? unit, points: told };
 }

@@ -12,9 +12,8 @@ import { spread } from './spread.ts';
 export interface TrendPoint {
   readonly period: Period;
   readonly quantity: Quantity | null;
+  /** Where it comes from, on a line of which some values are computed and the last one is not. */
   readonly basis?: Basis;
-  /** It is computed, on a line whose last value, which the badge is about, is not. */
-  readonly isComputed?: boolean;
 }
 
 /** What is drawn as one line: an indicator, or one part of it, over time. */
@@ -221,12 +220,12 @@ function lineOf(
   return { id, label, rank, dots, runs, marks, first, last, change };
 }
 
-function dotOf({ period, isComputed = false }: TrendPoint, quantity: Quantity, x: number, scale: Scale): TrendDot {
+function dotOf({ period, basis }: TrendPoint, quantity: Quantity, x: number, scale: Scale): TrendDot {
   const y = 1 - scale.at(pointOf(quantity));
   const { lo, hi } = intervalOf(quantity);
   const end = (n: number, open: number): number => (Number.isFinite(n) ? 1 - scale.at(n) : open);
   const bar = lo === hi ? null : ([end(lo, Math.min(1, y + OPEN)), end(hi, Math.max(0, y - OPEN))] as const);
-  return { period, quantity, x, y, bar, isHollow: !isExact(quantity), isComputed };
+  return { period, quantity, x, y, bar, isHollow: !isExact(quantity), isComputed: basis === 'computed' };
 }
 
 function runsOf(dots: readonly (TrendDot | null)[]): readonly (readonly TrendDot[])[] {

@@ -68,12 +68,3 @@ function previousRange(
   const length = Math.round((Date.parse(p.last) - Date.parse(p.first)) / 86_400_000) + 1;
   return `${addDays(p.first, -length)}/${addDays(p.first, -1)}`;
 }
-
-/** The civil or school year that begins the day after a period ends: what happened in it leads from its end back to then. */
-export function yearFrom(text: Period): Period | undefined {
-  const { last } = period(text);
-  const year = Number(last.slice(0, 4));
-  if (last.endsWith('-08-31')) return `${four(year)}-SY`;
-  // A year has four digits.
-  return last.endsWith('-12-31') && year < 9999 ? four(year + 1) : undefined;
-}

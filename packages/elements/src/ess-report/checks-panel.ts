@@ -1,5 +1,4 @@
 import { checkedCollections, runChecks } from '@ess-widgets/core/checks';
-import type { CommuneTable } from '@ess-widgets/core/geo';
 import { type Dataset, type Finding, resolveText } from '@ess-widgets/core/model';
 import { isInSection } from '@ess-widgets/core/model/report';
 import { html, nothing } from 'lit';
@@ -11,12 +10,12 @@ import { communesOf } from '../near/communes-of.ts';
 /** What the rules read. */
 export const collections = checkedCollections;
 
-/** The towns that names are compared with; null where there is no table of them, or it did not come. */
-export const townsOf = (dataset: Dataset): Promise<CommuneTable | null> => communesOf(dataset).catch(() => null);
-
-/** What the rules find in a data set that is there as a whole: what the command line finds in it. */
-export const findingsOf = (dataset: Dataset, towns: CommuneTable | null): readonly Finding[] =>
-  runChecks(dataset, towns ? { communes: towns } : {});
+/** What the rules find in a data set that is there as a whole: what the command line finds, which knows its towns too. */
+export async function findingsOf(dataset: Dataset): Promise<readonly Finding[]> {
+  // Without a table of towns the rules say less, never something else.
+  const communes = await communesOf(dataset).catch(() => null);
+  return runChecks(dataset, communes ? { communes } : {});
+}
 
 /** Findings about some sections, or all of them, the gravest first. */
 export function checksView(

@@ -1,4 +1,3 @@
-import type { CommuneTable } from '@ess-widgets/core/geo';
 import type { Dataset, Finding } from '@ess-widgets/core/model';
 import type { Report, Section, Subsection } from '@ess-widgets/core/model/report';
 import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
@@ -24,9 +23,7 @@ export class OwnBlocks implements ReactiveController {
   readonly #checks: OnDemand<typeof checksPanel>;
   readonly #needs = new Set<Need>();
   #known = 0;
-  #findings: { readonly of: Dataset; readonly found: readonly Finding[] } | null = null;
-  /** The towns of the data set of that address; undefined while they are on their way. */
-  #towns: { readonly base: string; readonly table?: CommuneTable | null } | null = null;
+  #findings: { readonly of: Dataset; readonly found?: readonly Finding[] } | null = null;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -60,21 +57,16 @@ export class OwnBlocks implements ReactiveController {
   #checksOf(sections: readonly string[] | undefined, dataset: Dataset, m: Localized): Content {
     const found = this.#found(dataset);
     const open = ({ target }: Event): void => {
-      if ((target as HTMLDetailsElement).open) void this.#ask(dataset);
+      if ((target as HTMLDetailsElement).open) void this.#ask();
     };
     return html`<details class="others checks" part="others" @toggle=${open}><summary>${m.content('reportChecks')}</summary>
       ${found ? this.#checks.code?.checksView(found, sections, m) : html`<p>${m.content('loading')}</p>`}</details>`;
   }
 
   /** The rules look at everything: all collections are asked for. */
-  async #ask(dataset: Dataset): Promise<void> {
+  async #ask(): Promise<void> {
     const code = await this.#checks.load();
     for (const name of code?.collections ?? []) this.#needs.add(name);
-    this.#host.requestUpdate();
-    const { base } = dataset;
-    if (!code || this.#towns?.base === base) return;
-    this.#towns = { base };
-    this.#towns = { base, table: await code.townsOf(dataset) };
     this.#host.requestUpdate();
   }
 
@@ -85,10 +77,14 @@ export class OwnBlocks implements ReactiveController {
       (name) => dataset.collections[name] !== undefined || dataset.manifest.collections[name] === undefined,
     );
     if (!code || !isComplete) return null;
-    if (this.#towns?.base !== dataset.base) void this.#ask(dataset);
-    const table = this.#towns?.table;
-    if (table === undefined) return null;
-    if (this.#findings?.of !== dataset) this.#findings = { of: dataset, found: code.findingsOf(dataset, table) };
-    return this.#findings.found;
+    if (this.#findings?.of !== dataset) {
+      this.#findings = { of: dataset };
+      void code.findingsOf(dataset).then((found) => {
+        if (this.#findings?.of !== dataset) return;
+        this.#findings = { of: dataset, found };
+        this.#host.requestUpdate();
+      });
+    }
+    return this.#findings.found ?? null;
   }
 }

@@ -84,7 +84,7 @@ function cellView(cell: GridCell, m: Localized): Content {
     case 'number': {
       const quantity = cell.shown ?? cell.quantity;
       const value = (cell.withUnit ? formatCount : formatQuantity)(quantity, m.lang);
-      return cell.saysComputed ? `${value} (${m.text('quality_computed')})` : value;
+      return cell.basis === 'computed' ? `${value} (${m.text('quality_computed')})` : value;
     }
   }
 }
