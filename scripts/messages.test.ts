@@ -22,6 +22,7 @@ const ON_DEMAND = [
   'address',
   'agenda-more',
   'card',
+  'apart',
   'chips',
   'config',
   'counter-more',

@@ -138,7 +138,7 @@ export default defineConfig({
             },
             {
               name: 'directory',
-              test: /\/(internal\/(basemap\.|directory\/(?!rows-table|search-code))|messages\/(topics\/directory|directory\.fr)\.|geo\/(basemap-shape|read-basemap|directory(-filter)?|territory-tree)\.|lit-html\/directives\/)/,
+              test: /\/(internal\/(basemap\.|directory\/(?!apart|rows-table|search-code))|messages\/(topics\/directory|directory\.fr)\.|geo\/(basemap-shape|read-basemap|directory(-filter)?|territory-tree)\.|lit-html\/directives\/)/,
             },
             { name: 'base', test: (id) => BASE.some((part) => part.test(id)), priority: 4 },
           ],

@@ -8,6 +8,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { eventsDigest } from '@ess-widgets/core/chart';
+import { runChecks, withDoubts } from '@ess-widgets/core/checks';
 import { computeAll, excerptsOf, loadIndicators } from '@ess-widgets/core/indicators';
 import type { MeasureRequest } from '@ess-widgets/core/indicators/written';
 import type { Dataset, MeasuresDocument } from '@ess-widgets/core/model';
@@ -54,7 +55,10 @@ export async function dataFiles(): Promise<ReadonlyMap<string, string>> {
   const report = await readReportDocument(dataset.manifest);
   const indicators = await loadIndicators();
   const computed = computeAll(dataset, indicators, othersShown(report, dataset.manifest));
-  const measures = { ...computed, events: eventsDigest(dataset) };
+  // How sure the figures are is known before any page shows them.
+  const catalogue = Object.fromEntries(indicators.map((indicator) => [indicator.id, indicator]));
+  const doubted = withDoubts(computed, runChecks(dataset, { indicators: catalogue }));
+  const measures = { ...doubted, events: eventsDigest(dataset) };
   const excerpts = [...excerptsOf(measures, indicators)].map(
     ([topic, excerpt]) => [`measures-${topic}.json`, excerpt] as const,
   );

@@ -45,7 +45,9 @@ describe('the indicators of the Breton data set', () => {
     const whole = written.measures.filter(
       ({ by, period, where, territory }) => !by && !where && !territory && period === '2024',
     );
-    const byId = (all: readonly Measure[]) => Object.fromEntries(all.map((each) => [each.indicator, each]));
+    // The build has run the checks.
+    const byId = (all: readonly Measure[]) =>
+      Object.fromEntries(all.map(({ checks: _, ...each }) => [each.indicator, each]));
     // Where an indicator stands is the report's to say: commands add it.
     expect(byId(printed.map(({ chapter: _, ...measure }) => measure))).toEqual(byId(whole));
   });

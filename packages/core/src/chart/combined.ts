@@ -21,8 +21,8 @@ export function combined(figures: readonly MeasuredFigure[]): MeasuredFigure | u
   const [first, ...others] = figures;
   if (!first || others.length === 0) return first;
   const measures = figures.map(({ measure }) => measure);
-  const doubtful = figures.filter(({ measure }) => measure.agreement?.agrees === false);
-  const { agreement } = doubtful[0]?.measure ?? {};
+  const doubtful = figures.filter(({ measure }) => measure.checks || measure.agreement?.agrees === false);
+  const { agreement, checks } = doubtful[0]?.measure ?? {};
   return {
     measure: {
       indicator: measures.map(({ indicator }) => indicator).join('-'),
@@ -35,6 +35,7 @@ export function combined(figures: readonly MeasuredFigure[]): MeasuredFigure | u
       ]),
       basis: LEAST_SURE_FIRST.find((basis) => measures.some((each) => each.basis === basis)) ?? first.measure.basis,
       ...(agreement ? { agreement } : {}),
+      ...(checks ? { checks } : {}),
       population: null,
       missing: null,
       sources: measures.flatMap(({ sources }) => sources),

@@ -1,4 +1,4 @@
-import type { Measure } from '../model/measure.ts';
+import type { Basis, Measure } from '../model/measure.ts';
 import { pointOf, type Quantity } from '../model/quantity.ts';
 import { resolveText } from '../model/text.ts';
 import { byValue } from './order.ts';
@@ -26,6 +26,7 @@ export const CSV_HEADER: readonly string[] = [
   'basis',
   'where',
   'territory',
+  'previous_basis',
 ];
 
 /**
@@ -38,17 +39,20 @@ export function csvRows(measure: Measure, lang: string, label = ''): readonly (r
     id: string,
     name: string,
     one: Quantity | null,
-    beside: readonly (Quantity | undefined)[],
+    share: Quantity | undefined,
+    before: Quantity | undefined,
+    beforeBasis: Basis | undefined,
   ): readonly Cell[] => [
     ...[indicator, period, by, id, name],
     ...(one ? [one.value ?? null, one.min ?? null, one.max ?? null, one.op, one.unit] : [null, null, null, null, null]),
-    ...beside.flatMap(pointCells),
+    ...[share, before].flatMap(pointCells),
     ...[one?.partial ?? null, basis, where, territory],
+    before ? (beforeBasis ?? 'published') : null,
   ];
   const parts = byValue(measure.parts ?? []).map((part) =>
-    row(part.id, resolveText(part.label, lang).text, part.quantity, [part.share, part.previous]),
+    row(part.id, resolveText(part.label, lang).text, part.quantity, part.share, part.previous, part.previousBasis),
   );
-  return quantity ? [row('', label, quantity, [undefined, previous?.quantity]), ...parts] : parts;
+  return quantity ? [row('', label, quantity, undefined, previous?.quantity, previous?.basis), ...parts] : parts;
 }
 
 /** A number in one cell, a range as `min/max`, with its operator beside it: a spreadsheet can then still add numbers up. */

@@ -7,21 +7,30 @@ type Cell = string | number | null;
 
 /** A grid as a spreadsheet: names for machines, the same in every language; nothing is rounded. */
 export function gridCsv(
-  { columns }: Grid,
+  grid: Grid,
   rows: readonly GridRow[],
 ): { readonly header: readonly string[]; readonly rows: readonly (readonly Cell[])[] } {
+  const columns = grid.columns.map((column, at) => ({
+    ...column,
+    hasBasis: rows.some(({ cells }) => basisOf(cells[at])),
+  }));
   return {
     header: columns.flatMap(headerOf),
     rows: rows.map(({ cells }) => columns.flatMap((column, at) => cellsOf(column, cells[at] ?? null))),
   };
 }
 
-/** A number has its operator and its unit beside it. */
-const headerOf = ({ id, kind }: GridColumn): readonly string[] =>
-  kind === 'number' ? [id, `${id}_operator`, `${id}_unit`] : [id];
+type Column = GridColumn & { readonly hasBasis: boolean };
 
-function cellsOf({ kind }: GridColumn, cell: GridCell): readonly Cell[] {
-  if (!cell) return kind === 'number' ? [null, null, null] : [null];
+const basisOf = (cell: GridCell | undefined): string | null => (cell?.kind === 'number' && cell.basis) || null;
+
+/** A number has its operator and its unit beside it, and where it comes from where the column knows. */
+const headerOf = ({ id, kind, hasBasis }: Column): readonly string[] =>
+  kind === 'number' ? [id, `${id}_operator`, `${id}_unit`, ...(hasBasis ? [`${id}_basis`] : [])] : [id];
+
+function cellsOf({ kind, hasBasis }: Column, cell: GridCell): readonly Cell[] {
+  const basis = hasBasis ? [basisOf(cell)] : [];
+  if (!cell) return kind === 'number' ? [null, null, null, ...basis] : [null];
   switch (cell.kind) {
     case 'text':
       return [cell.text.text];
@@ -30,6 +39,6 @@ function cellsOf({ kind }: GridColumn, cell: GridCell): readonly Cell[] {
     case 'change':
       return [pointOf(cell.change.absolute)];
     case 'number':
-      return [...pointCells(cell.quantity), cell.quantity.unit];
+      return [...pointCells(cell.quantity), cell.quantity.unit, ...basis];
   }
 }

@@ -1,13 +1,24 @@
+import type { Basis, Doubt } from '../model/measure.ts';
 import { type Period } from '../model/period.ts';
 import { comparePeriods } from '../model/period-relations.ts';
 import { type Change, pointOf, type Quantity } from '../model/quantity.ts';
 import type { ResolvedText, Text } from '../model/text.ts';
 
+/** A number, and what is said of it. */
+interface NumberCell {
+  readonly kind: 'number';
+  readonly quantity: Quantity;
+  readonly shown?: Quantity;
+  readonly withUnit?: boolean;
+  /** Where it comes from, where what stands beside it comes from elsewhere. */
+  readonly basis?: Basis;
+}
+
 /** What a cell holds; null is unknown, never 0. Texts carry their language; `shown` is how a number is written, rounded. */
 export type GridCell =
   | { readonly kind: 'text'; readonly text: ResolvedText; readonly href?: string }
   | { readonly kind: 'date'; readonly date: Period }
-  | { readonly kind: 'number'; readonly quantity: Quantity; readonly shown?: Quantity; readonly withUnit?: boolean }
+  | NumberCell
   | { readonly kind: 'change'; readonly change: Change }
   | null;
 
@@ -25,7 +36,7 @@ export interface GridRow {
   /** Rank given by the data (the order of the collèges): decides shape and colour. */
   readonly order?: number;
   /** What is doubtful in it. */
-  readonly doubts?: readonly ('approx' | 'partial' | 'check')[];
+  readonly doubts?: readonly Doubt[];
 }
 
 /** Rows and columns of anything: parts of a figure, figures, records. */

@@ -1,5 +1,5 @@
 import { changeOf } from '../model/algebra.ts';
-import { badgesOf, type MeasurePart } from '../model/measure.ts';
+import { type Basis, badgesOf, type Measure, type MeasurePart } from '../model/measure.ts';
 import type { Change, Quantity } from '../model/quantity.ts';
 import { resolveText, type Text } from '../model/text.ts';
 import type { MeasuredFigure } from './combined.ts';
@@ -7,6 +7,15 @@ import type { Grid, GridCell, GridColumn, GridRow } from './grid.ts';
 import { byValue } from './order.ts';
 import { wholeShare } from './shares.ts';
 
+/** A value that another is compared with: it says that it is computed where the other is not. */
+const before = (previous: Quantity | undefined, basis: Basis | undefined, own: Measure): GridCell =>
+  previous
+    ? {
+        kind: 'number',
+        quantity: previous,
+        ...(basis && own.basis !== basis ? { basis } : {}),
+      }
+    : null;
 const number = (quantity: Quantity | null | undefined, withUnit = false): GridCell =>
   quantity ? { kind: 'number', quantity, ...(withUnit ? { withUnit } : {}) } : null;
 const change = (value: Change | null | undefined): GridCell => (value ? { kind: 'change', change: value } : null);
@@ -30,7 +39,7 @@ export function figuresGrid(figures: readonly MeasuredFigure[], lang: string): G
       cells: [
         words(texts.label, lang),
         number(measure.quantity, true),
-        number(measure.previous?.quantity),
+        before(measure.previous?.quantity, measure.previous?.basis, measure),
         change(measure.change),
         figures.some((other) => other.measure.period !== measure.period)
           ? { kind: 'date', date: measure.period }
@@ -62,7 +71,7 @@ function oneFigure({ measure, texts }: MeasuredFigure, lang: string): Grid {
         words(part.label, lang),
         number(part.quantity, mixed),
         shareOf(part),
-        number(part.previous),
+        before(part.previous, part.previousBasis, measure),
         change(changeOf(part.quantity, sameUnit(part) ? (part.previous ?? null) : null)),
       ],
       doubts: doubtsOf(part.quantity),
@@ -76,7 +85,13 @@ function oneFigure({ measure, texts }: MeasuredFigure, lang: string): Grid {
     { id: 'change', kind: 'change' },
   ];
   const isWhole = texts.dimensions.find(({ id }) => id === measure.by)?.exclusive;
-  const total = [null, number(quantity), null, number(measure.previous?.quantity), change(measure.change)];
+  const total = [
+    null,
+    number(quantity),
+    null,
+    before(measure.previous?.quantity, measure.previous?.basis, measure),
+    change(measure.change),
+  ];
   return withoutEmpty({ columns, rows, ...(isWhole && quantity ? { total } : {}) });
 }
 

@@ -34,6 +34,8 @@ const LINE = 19;
 const SMALL = 17;
 const AIR = 10;
 const MARKER = 14;
+/** Letters of "calculé" and "env." over a value. */
+const PREFIX = 11;
 /** From a line's end to its label. */
 const REACH = 26;
 const LABELS = 0.34;
@@ -87,8 +89,10 @@ function plot(panel: PaintedPanel, pen: Pen): Drawn {
   const { form, lines, ticks } = panel;
   const isSlope = form === 'slope';
   const head = heading(panel.heading, pen);
-  const words = isSlope ? lines.map(({ start }) => start.number) : ticks.map(({ text }) => text);
-  const left = Math.max(0, ...words.map((word) => pen.measure(word, isSlope ? 15 : 13, false))) + 12;
+  const widths = isSlope
+    ? lines.flatMap(({ start }) => [pen.measure(start.number, 15, false), pen.measure(start.prefix, PREFIX, false)])
+    : ticks.map(({ text }) => pen.measure(text, 13, false));
+  const left = Math.max(0, ...widths) + 12;
   const room = Math.min(220, pen.width * LABELS);
   const ends = lines.map((line) => endOf(line, room, pen));
   const height = Math.max(
@@ -229,7 +233,7 @@ function starts(lines: readonly PaintedLine[], area: Area, pen: Pen): string {
       const middle = area.top + (places[at] ?? 0) + (start.prefix ? 5 : 0);
       const end = { anchor: 'end' } as const;
       const prefix = start.prefix
-        ? pen.text(area.left - 12, middle - 10, start.prefix, { ...end, size: 11, fill: pen.palette['ink-2'] })
+        ? pen.text(area.left - 12, middle - 10, start.prefix, { ...end, size: PREFIX, fill: pen.palette['ink-2'] })
         : '';
       return prefix + pen.text(area.left - 12, middle + 5, start.number, end);
     })

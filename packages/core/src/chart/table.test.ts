@@ -63,7 +63,7 @@ describe('the rows of a file', () => {
     rows.map((row) => Object.fromEntries(CSV_HEADER.map((name, at) => [name, row[at]])));
   const common = { indicator: 'members-stock', period: '2024', dimension: 'college', basis: 'published' };
   const none = { min: null, max: null, share: null, share_operator: null, previous: null, previous_operator: null };
-  const whole = { ...none, partial: null, where: '', territory: '' };
+  const whole = { ...none, partial: null, where: '', territory: '', previous_basis: null };
 
   it('are as wide as their header, the whole first, nothing rounded, unknown cells empty', () => {
     const rows = csvRows(measure, 'fr');

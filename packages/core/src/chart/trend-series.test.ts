@@ -69,6 +69,16 @@ describe('the lines of an indicator', () => {
     expect(seriesOf([figure('2024', { by: 'channel', parts })], '2020')[0]?.points[0]?.period).toBe('2020');
   });
 
+  it('say which values are computed where the last one is not', () => {
+    const before = { period: '2023', quantity: q(2), basis: 'computed' } as const;
+    const said = (extra: Partial<Measure>) => {
+      const [line] = seriesOf([figure('2024', { quantity: q(3), previous: before, ...extra })]);
+      return line?.points.map((point) => point.basis ?? null);
+    };
+    expect(said({})).toEqual(['computed', 'published']);
+    expect(said({ basis: 'computed' })).toEqual([null, null]);
+  });
+
   it('are rows with a column for each period that has a value, unknown cells empty', () => {
     const lines = seriesOf([figure('2024', { quantity: q(3), previous: { period: '2023', quantity: q(2) } })]);
     const { columns, rows } = trendGrid([...lines, { id: 'x', label: { fr: 'X' }, unit: 'percent', points: [] }], 'fr');

@@ -1,5 +1,5 @@
 import type { IndicatorTexts } from '../model/dataset.ts';
-import type { Measure } from '../model/measure.ts';
+import type { Basis, Measure } from '../model/measure.ts';
 import { type Period } from '../model/period.ts';
 import { comparePeriods } from '../model/period-relations.ts';
 import { previousPeriod } from '../model/previous-period.ts';
@@ -21,8 +21,10 @@ export function seriesOf(figures: readonly MeasuredFigure[], compare?: Period): 
   const { indicator, by } = last.measure;
   if (by === undefined) {
     const points = figures.flatMap(({ measure }) => [
-      ...(measure.previous ? [measure.previous] : []),
-      { period: measure.period, quantity: measure.quantity },
+      ...(measure.previous
+        ? [pointBefore(measure.previous.period, measure.previous.quantity, measure.previous.basis)]
+        : []),
+      { period: measure.period, quantity: measure.quantity, basis: measure.basis },
     ]);
     return [seriesFrom(indicator, last.texts.label, last.texts.unit, points)];
   }
@@ -45,20 +47,26 @@ function partPoints(measure: Measure, { kind }: IndicatorTexts, id: string, comp
   const part = measure.parts?.find((each) => each.id === id);
   const before = compare ?? previousPeriod(measure.period, kind);
   return [
-    ...(part?.previous ? [{ period: before, quantity: part.previous }] : []),
-    { period: measure.period, quantity: part?.quantity ?? null },
+    ...(part?.previous ? [pointBefore(before, part.previous, part.previousBasis)] : []),
+    { period: measure.period, quantity: part?.quantity ?? null, basis: measure.basis },
   ];
 }
 
+/** A value that another measure compares with: published, unless it says otherwise. */
+const pointBefore = (period: Period, quantity: Quantity, basis: Basis = 'published'): TrendPoint => ({
+  period,
+  quantity,
+  basis,
+});
+
 /** One point a period, in order; a known value before an unknown one. */
 function seriesFrom(id: string, label: Text, unit: string, points: readonly TrendPoint[]): TrendSeries {
-  const found = new Map<Period, Quantity | null>();
-  for (const { period, quantity } of points) found.set(period, quantity ?? found.get(period) ?? null);
-  const sorted = [...found].sort(([a], [b]) => comparePeriods(a, b));
-  return {
-    id,
-    label,
-    unit: sorted.find(([, quantity]) => quantity)?.[1]?.unit ?? unit,
-    points: sorted.map(([period, quantity]) => ({ period, quantity })),
-  };
+  const found = new Map<Period, TrendPoint>();
+  for (const point of points) if (point.quantity || !found.has(point.period)) found.set(point.period, point);
+  const sorted = [...found.values()].sort((a, b) => comparePeriods(a.period, b.period));
+  const last = sorted.findLast(({ quantity }) => quantity);
+  // The badge is about the last value: where others come from is said where it is not from there.
+  const isMixed = last?.basis !== 'computed' && sorted.some(({ basis }) => basis === 'computed');
+  const told = isMixed ? sorted : sorted.map(({ period, quantity }) => ({ period, quantity }));
+  return { id, label, unit: sorted.find(({ quantity }) => quantity)?.quantity?.unit ?? unit, points: told };
 }

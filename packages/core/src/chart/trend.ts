@@ -1,5 +1,6 @@
 import { changeOf } from '../model/algebra.ts';
 import { intervalOf } from '../model/interval.ts';
+import type { Basis } from '../model/measure.ts';
 import { type Period, parsePeriod } from '../model/period.ts';
 import { comparePeriods } from '../model/period-relations.ts';
 import { type Change, isExact, pointOf, type Quantity } from '../model/quantity.ts';
@@ -11,6 +12,8 @@ import { spread } from './spread.ts';
 export interface TrendPoint {
   readonly period: Period;
   readonly quantity: Quantity | null;
+  /** Where it comes from, on a line of which some values are computed and the last one is not. */
+  readonly basis?: Basis;
 }
 
 /** What is drawn as one line: an indicator, or one part of it, over time. */
@@ -31,6 +34,8 @@ export interface TrendDot {
   readonly bar: readonly [from: number, to: number] | null;
   /** Known roughly or in part only: its marker is hollow. */
   readonly isHollow: boolean;
+  /** Computed, on a line whose last value is not. */
+  readonly isComputed: boolean;
 }
 
 /** A series as it is drawn. */
@@ -87,6 +92,8 @@ const LINE = 1.15;
 /** Room between labels, so that few of them have to move far from their line. */
 const AIR = 1.2;
 const VALUE_LINE = 1.3;
+/** Of a value with a small word above it: "calculé", "env.". */
+const WORD_LINE = 0.9;
 /** Letters on one line of a label, and the lines it may have. */
 const LETTERS = 18;
 const LINES = 4;
@@ -200,8 +207,8 @@ function lineOf(
   scale: Scale,
 ): Unplaced {
   const dots = periods.map(({ period, x }) => {
-    const quantity = points.find((point) => point.period === period)?.quantity;
-    return quantity ? dotOf(period, quantity, x, scale) : null;
+    const known = points.find((point) => point.period === period);
+    return known?.quantity ? dotOf(known, known.quantity, x, scale) : null;
   });
   const known = dots.filter((dot) => dot !== null);
   const [first, last] = [known[0], known[known.length - 1]];
@@ -213,12 +220,12 @@ function lineOf(
   return { id, label, rank, dots, runs, marks, first, last, change };
 }
 
-function dotOf(period: Period, quantity: Quantity, x: number, scale: Scale): TrendDot {
+function dotOf({ period, basis }: TrendPoint, quantity: Quantity, x: number, scale: Scale): TrendDot {
   const y = 1 - scale.at(pointOf(quantity));
   const { lo, hi } = intervalOf(quantity);
   const end = (n: number, open: number): number => (Number.isFinite(n) ? 1 - scale.at(n) : open);
   const bar = lo === hi ? null : ([end(lo, Math.min(1, y + OPEN)), end(hi, Math.max(0, y - OPEN))] as const);
-  return { period, quantity, x, y, bar, isHollow: !isExact(quantity) };
+  return { period, quantity, x, y, bar, isHollow: !isExact(quantity), isComputed: basis === 'computed' };
 }
 
 function runsOf(dots: readonly (TrendDot | null)[]): readonly (readonly TrendDot[])[] {
@@ -238,7 +245,7 @@ function labelled(
 ): readonly TrendLine[] {
   const starts = spread(
     lines.map(({ first }) => first.y * height),
-    lines.map(() => VALUE_LINE),
+    lines.map(({ first }) => VALUE_LINE + (first.isComputed || first.isHollow ? WORD_LINE : 0)),
     height,
   );
   const ends = spread(

@@ -17,6 +17,7 @@ import { namedOrganisations } from './named-organisations.ts';
 import { numberFormats } from './number-formats.ts';
 import { partsAndTotals } from './parts-and-totals.ts';
 import { plannedAsHeld } from './planned-as-held.ts';
+import { plannedDates } from './planned-dates.ts';
 import { positions } from './positions.ts';
 import { printedDates } from './printed-dates.ts';
 import { printedLists } from './printed-lists.ts';
@@ -64,4 +65,5 @@ export const checks: readonly Check[] = [
   codes,
   numberFormats,
   plannedAsHeld,
+  plannedDates,
 ];

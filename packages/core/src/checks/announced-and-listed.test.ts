@@ -154,4 +154,44 @@ describe('a number that counts what was only planned', () => {
     expect(linesOf(rule, data(1))).toEqual([]);
     expect(linesOf(rule, data(2))).toEqual(['warning observations/talks quantity: 1 (events), expected 2']);
   });
+
+  it('of the members of a network is that of its list, past members left out', () => {
+    const source = { document: 'bilan', section: 'D' };
+    const member = (at: number, extra: object = {}) => ({
+      id: `ami-${at}`,
+      organisation: `ami-${at}`,
+      network: 'amis',
+      start: null,
+      source,
+      ...extra,
+    });
+    const friends = (value: number, ...members: readonly object[]) => ({
+      ...added(
+        'observations',
+        figure('amis', 'network-members', value, 'organisations', { dimensions: { network: 'amis' }, section: 'D' }),
+      ),
+      networks: [{ id: 'amis', name: { fr: 'Amis' } }],
+      memberships: members,
+    });
+    const five = [1, 2, 3, 4].map((at) => member(at)).concat(member(5, { start: '2010' }));
+    expect(findingsOf(rule, friends(6, ...five))).toMatchObject([{ found: '5 (memberships)', expected: '6' }]);
+    expect(linesOf(rule, friends(5, ...five))).toEqual([]);
+    expect(linesOf(rule, friends(6, ...five, member(6, { end: '2011' })))).toHaveLength(1);
+    expect(linesOf(rule, friends(9, ...five))).toEqual([]);
+  });
+
+  it('of the courses of a training is that of its projects, and of no other programme', () => {
+    const courses = (kind: string) => ({
+      ...added(
+        'observations',
+        figure('courses', null, 3, 'events', { dimensions: { programme: 'velo' }, section: 'D' }),
+      ),
+      programmes: [{ id: 'velo', name: { fr: 'Vélo' }, kind }],
+      projects: trips(4),
+    });
+    expect(linesOf(rule, courses('training'))).toEqual([
+      'warning observations/courses quantity: 4 (projects), expected 3',
+    ]);
+    expect(linesOf(rule, courses('sector'))).toEqual([]);
+  });
 });

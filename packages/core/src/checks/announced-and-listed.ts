@@ -186,7 +186,8 @@ function judge(o: Observation, collection: string, count: Count): Finding | null
   const held = others > 0 && n === most + others;
   const almost = n !== null && together && ((most >= 2 && n - most <= missingAtMost(n)) || (held && most > 0));
   if (!more && !complete && !almost) return null;
-  const found = least === most ? showNumber(most) : `${showNumber(least)}–${showNumber(most)}`;
+  // Of undated records none is sure, and all are listed.
+  const found = least === most || least === 0 ? showNumber(most) : `${showNumber(least)}–${showNumber(most)}`;
   return report({
     rule: id,
     severity: 'warning',
@@ -272,8 +273,9 @@ export const announcedAndListed: Check = {
   run: (context) => {
     const lists = createLists(context);
     const counted = context.index.list('observations').flatMap((o) => {
-      const listing = listingOf(o);
-      const count = listing && o.indicator && !o.territory ? countOf(context, o, listing, lists) : null;
+      const programme = context.index.byId('programmes').get(o.dimensions['programme'] ?? '');
+      const listing = listingOf(o, programme?.kind);
+      const count = listing && !o.territory ? countOf(context, o, listing, lists) : null;
       return (listing && count && judge(o, listing.collection, count)) ?? [];
     });
     return [...manifestCounts(context), ...counted, ...programmeTerritories(context)];

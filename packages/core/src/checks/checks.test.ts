@@ -39,6 +39,21 @@ const mistakes: readonly Planted[] = [
     said: 'warning observations/share-a quantity: 47.1\u202f%, expected 41.7\u202f%',
   },
   {
+    mistake: 'two dates for one plan',
+    rule: 'planned-dates',
+    data: {
+      ...added(
+        'observations',
+        ...['2026-Q2', '2027'].map((period, at) => ({
+          ...figure(`plan-${at}`, null, 2026, 'year', { status: 'planned', period, dimensions: { programme: 'velo' } }),
+          label: { fr: 'Lancement' },
+        })),
+      ),
+      programmes: [{ id: 'velo', name: { fr: 'Vélo' } }],
+    },
+    said: 'warning observations/plan-1 period: 2027, expected 2026-Q2',
+  },
+  {
     mistake: 'a running total that does not add up',
     rule: 'cumulated-shares',
     data: amount('excused-cumulated', 95),

@@ -45,7 +45,7 @@ export interface NumberOptions {
 
 /** A number: `7 148`, `17,5`, `−3`, `+9`. @throws TypeError for what is not a finite number */
 export function formatNumber(n: number, lang: string, options: NumberOptions = {}): string {
-  if (!Number.isFinite(n)) throw new TypeError(`a finite number is needed to be written, received ${n}`);
+  if (!Number.isFinite(n)) throw new TypeError(`no finite number, received ${n}`);
   const language = formatLanguage(lang);
   const size = Math.abs(n);
   const { decimals = 2, sign, compact, grouping = true } = options;

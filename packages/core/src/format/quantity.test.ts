@@ -242,7 +242,9 @@ describe('the digits of a unit', () => {
   it.each([
     ['members', 1.6, 0],
     ['percent', 17.512, 1],
-    ['points', 4.25, 1],
+    ['percent', 12.34, 2],
+    ['percent', 16.239316239, 1],
+    ['points', 4.25, 2],
     ['ratio', 2.1019, 2],
     ['people/event', 60.606, 1],
     ['people/event', 606.06, 0],

@@ -36,13 +36,13 @@ export interface UnitNumbers {
 const MEASURED = /^(percent|points|hours|days|years|FTE)$/;
 
 /**
- * How a value of a unit is written: percents with one digit at most, full-time equivalents with two (0.15 is not 0.2), ratios
- * with three significant digits, counts whole.
+ * How a value of a unit is written: percents and durations with one digit, or with the two that they have (12.34 is published so,
+ * 16.2393… is computed), full-time equivalents with two (0.15 is not 0.2), ratios with three significant digits, counts whole.
  */
 export function numbersOf(unit: string, n: number): UnitNumbers {
   if (unit === 'year') return { decimals: 0, grouping: false };
   if (unit === 'euros') return Number.isInteger(n) ? { decimals: 0 } : { decimals: 2, fixed: true };
-  if (MEASURED.test(unit)) return { decimals: unit === 'FTE' ? 2 : 1 };
+  if (MEASURED.test(unit)) return { decimals: unit === 'FTE' || Number(n.toFixed(2)) === n ? 2 : 1 };
   if (unit !== 'ratio' && !unit.includes('/')) return { decimals: 0 };
   const size = Math.abs(n);
   return { decimals: size < 9.995 ? 2 : size < 99.95 ? 1 : 0 };

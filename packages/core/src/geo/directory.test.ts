@@ -142,6 +142,26 @@ describe('the directory', () => {
   it('keeps of events those that fall in the period asked for', () => {
     expect(ids(directoryOf(dataset, { layers: ['events'], period: '2024' }))).toEqual(['forum']);
   });
+
+  it('keeps apart the events and projects that may lie outside the period', () => {
+    const dated = (id: string, date: string | null) => ({ id, title: { fr: id }, date, status: 'held' });
+    const project = (id: string, period: string) => ({ id, programme: 'ecole', period, status: 'held' });
+    const vague = makeDataset({
+      events: [
+        dated('day', '2024-02-03'),
+        dated('year', '2024'),
+        dated('after', '2024-07'),
+        dated('undated', null),
+        { ...dated('milestone', '2024-02'), count: 0 },
+      ],
+      projects: [project('half', '2024-H1'), project('school', '2023-SY'), project('later', '2025')],
+    });
+    const listed = (request: object) =>
+      ids(directoryOf(vague, { layers: ['events', 'projects'], period: '2024-H1', ...request }));
+    expect(listed({})).toEqual(['day', 'half']);
+    expect(listed({ apart: true })).toEqual(['year', 'school']);
+    expect(listed({ period: undefined, apart: true })).toEqual([]);
+  });
 });
 
 describe('the filters of a directory', () => {

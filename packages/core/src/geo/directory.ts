@@ -11,9 +11,9 @@ import {
   type Organisation,
   type Period,
   type Position,
-  type Project,
   parseWhere,
   period,
+  periodContains,
   periodsOverlap,
   records,
   type Text,
@@ -53,8 +53,10 @@ export interface DirectoryEntry {
 /** What to list. */
 export interface DirectoryRequest {
   readonly layers: readonly DirectoryLayer[];
-  /** Members on its last day (the latest period of the data by default), events and projects that fall in it. */
+  /** Members on its last day (the latest period of the data by default), events and projects that lie wholly inside. */
   readonly period?: Period | undefined;
+  /** Instead of those inside the period, the events and projects that may lie outside: too vague, or beyond its bounds. */
+  readonly apart?: boolean;
   /**
    * Set by the page's author: `network=…` lists its members, that of the data set by default; `programme=…` its projects,
    * `id=…` the territories of one programme.
@@ -67,6 +69,7 @@ export interface DirectoryRequest {
 interface Context {
   readonly dataset: Dataset;
   readonly asked: Period | undefined;
+  readonly apart: boolean;
   readonly where: Readonly<Record<string, string>>;
   readonly unsorted: boolean | undefined;
   readonly tree: TerritoryTree<TerritoryRecord>;
@@ -90,9 +93,9 @@ export function directoryOf(dataset: Dataset, request: DirectoryRequest): readon
     name,
     parents,
   }));
-  const { period: asked, unsorted, where } = request;
+  const { period: asked, apart = false, unsorted, where } = request;
   const tree = createTerritoryTree(territories);
-  const context: Context = { dataset, asked, unsorted, where: parseWhere(where), tree };
+  const context: Context = { dataset, asked, apart, unsorted, where: parseWhere(where), tree };
   const lists: Readonly<Record<DirectoryLayer, () => readonly DirectoryEntry[]>> = {
     members: () => members(context),
     events: () => events(context),
@@ -161,33 +164,40 @@ function member(one: Organisation, membership: Membership | undefined, context: 
   };
 }
 
+/** As agendas and counters have it: what only overlaps a period is not in it. */
+function isWanted(date: Period | null | undefined, { asked, apart }: Context): boolean {
+  if (asked === undefined) return !apart;
+  return date ? periodsOverlap(date, asked) && periodContains(asked, date) !== apart : false;
+}
+
 function events(context: Context): readonly DirectoryEntry[] {
-  const { dataset, asked } = context;
-  const wanted = ({ date }: Event) => asked === undefined || (date ? periodsOverlap(date, asked) : false);
-  return records(dataset, 'events')
-    .filter(wanted)
-    .map((event) => ({
-      id: event.id,
-      layer: 'events',
-      name: event.title,
-      aliases: [],
-      college: null,
-      position: event.position ?? null,
-      ...placeOf(event.place, event.territories, context),
-      date: event.date ?? null,
-      status: event.status,
-      description: null,
-      activities: [],
-      links: event.url ? [{ kind: 'site', url: event.url }] : [],
-    }));
+  return (
+    records(context.dataset, 'events')
+      // A milestone is no event: there is nowhere to go.
+      .filter(({ count, date }) => count > 0 && isWanted(date, context))
+      .map((event) => ({
+        id: event.id,
+        layer: 'events',
+        name: event.title,
+        aliases: [],
+        college: null,
+        position: event.position ?? null,
+        ...placeOf(event.place, event.territories, context),
+        date: event.date ?? null,
+        status: event.status,
+        description: null,
+        activities: [],
+        links: event.url ? [{ kind: 'site', url: event.url }] : [],
+      }))
+  );
 }
 
 function projects(context: Context): readonly DirectoryEntry[] {
-  const { dataset, asked, where } = context;
+  const { dataset, where } = context;
   const programmes = new Map(records(dataset, 'programmes').map(({ id, name }) => [id, name]));
   return records(dataset, 'projects')
     .filter(({ programme }) => !where['programme'] || programme === where['programme'])
-    .filter((project: Project) => asked === undefined || periodsOverlap(project.period, asked))
+    .filter((project) => isWanted(project.period, context))
     .map((project) => ({
       id: project.id,
       layer: 'projects',

@@ -49,13 +49,6 @@ describe('an indicator', () => {
     expect(define().compute(units).change).toBeUndefined();
   });
 
-  it('goes back to the year before in its own way when nothing else knows it', () => {
-    const data = makeDataset({ observations: [figure(9)] });
-    const previous = () => ({ quantity: quantity(8, 'members') });
-    expect(define({ previous }).compute(data).change?.absolute.value).toBe(1);
-    expect(define({ previous }).compute(data, { compare: '2020' }).change).toBeUndefined();
-  });
-
   it('takes its basis from its parts where it has no total', () => {
     const published = makeDataset({ observations: [figure(7, { dimensions: { college: 'a' } })] });
     const basis = (extra: Partial<IndicatorDefinition>) => define(extra).compute(published, { by: 'college' }).basis;

@@ -1,5 +1,5 @@
 import { changeOf, isNegative, share } from '../model/algebra.ts';
-import { latestPeriod, records } from '../model/coverage.ts';
+import { latestPeriod } from '../model/coverage.ts';
 import type { CollectionName, Dataset, Dimension, IndicatorTexts } from '../model/dataset.ts';
 import { parseWhere } from '../model/dataset.ts';
 import type { Measure, MeasurePart } from '../model/measure.ts';
@@ -8,10 +8,10 @@ import { periodsComparable } from '../model/period-relations.ts';
 import { previousPeriod } from '../model/previous-period.ts';
 import { type Quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
+import { isUnknown, type KnownParts, knownAt, knownParts, merge } from './known.ts';
 import { labelPart, type ValueLabels } from './labels.ts';
-import { lastPublished, observedParts, observedValue } from './observed.ts';
-import { isListed, reconcile } from './reconcile.ts';
-import { createMemory, once } from './remember.ts';
+import { lastPublished } from './observed.ts';
+import { isListed } from './reconcile.ts';
 
 /** What is asked of an indicator. Without a period: the latest one of the data set for which it has a value. */
 export interface IndicatorRequest {
@@ -78,10 +78,11 @@ export interface IndicatorDefinition extends IndicatorTexts {
   readonly value?: (context: IndicatorContext) => Computed | null;
   /** The value split by a dimension. */
   readonly parts?: (context: IndicatorContext, dimension: string) => ComputedParts | null;
-  /** The value of the period before, where it is neither published nor computed as the current one is. */
-  readonly previous?: (context: IndicatorContext, current: Measure) => { readonly quantity: Quantity } | null;
-  /** The same for one part of a split: the followers of one channel a year earlier. */
-  readonly previousPart?: (context: IndicatorContext, part: MeasurePart, dimension: string) => Quantity | null;
+  /**
+   * A stock on the eve of a year, from its value at the end of that year and what happened in between: what stands where
+   * nobody publishes nor counts it. The context is that of the year, civil or school.
+   */
+  readonly atStart?: (context: IndicatorContext, atEnd: Measure) => Computed | null;
 }
 
 /** An indicator: a pure function from a data set to a measure, and the texts that explain it. */
@@ -117,27 +118,12 @@ function measureAt(
   const alone = valueAt(definition, context, request);
   const dimension = dimensionOf(definition, request.by);
   // A stock keeps its last published value of the period, at its own date, until a later one is known.
-  const isUnknown = alone.quantity === null || isListed(alone.quantity);
-  const earlier =
-    definition.kind === 'stock' && !dimension && isUnknown ? lastPublished(context, definition) : undefined;
+  const isPublishedBefore = definition.kind === 'stock' && !dimension && isUnknown(alone.quantity);
+  const earlier = isPublishedBefore ? lastPublished(context, definition) : undefined;
   if (earlier !== undefined) return measureAt(definition, dataset, request, earlier);
-  const parts = dimension ? partsAt(definition, context, dimension, alone.quantity) : undefined;
-  const measure: Measure = {
-    ...alone,
-    ...(parts ? { by: parts.by, parts: parts.parts, sources: merge(alone.sources, parts.sources) } : {}),
-    // Without a total the parts say where the measure comes from: four published percents are published.
-    ...(parts && alone.quantity === null ? { basis: parts.basis } : {}),
-  };
+  const measure: Measure = dimension ? { ...alone, ...partsAt(definition, context, dimension, alone) } : alone;
   return withPrevious(definition, context, measure, request.compare ?? 'previous', dimension);
 }
-
-const merge = (a: Measure['sources'], b: Measure['sources']): Measure['sources'] => {
-  const seen = new Set<string>();
-  return [...a, ...b].filter((s) => {
-    const key = JSON.stringify(s);
-    return seen.has(key) ? false : seen.add(key);
-  });
-};
 
 function dimensionOf(definition: IndicatorDefinition, by: string | undefined): Dimension | undefined {
   if (by === undefined) return undefined;
@@ -147,84 +133,30 @@ function dimensionOf(definition: IndicatorDefinition, by: string | undefined): D
   throw new TypeError(`${definition.id} has no dimension "${by}" (it has: ${known})`);
 }
 
-/** A pair of `where` that the arithmetic knows nothing of would be ignored by it, and give the value of the whole. */
-function understands({ dimensions, filters = [] }: IndicatorDefinition, { where }: IndicatorContext): boolean {
-  return Object.keys(where).every((key) => filters.includes(key) || dimensions.some((d) => d.id === key));
-}
-
 function valueAt(definition: IndicatorDefinition, context: IndicatorContext, request: IndicatorRequest): Measure {
   return {
     indicator: definition.id,
     period: context.period,
     ...(context.territory === undefined ? {} : { territory: context.territory }),
     ...(request.where === undefined ? {} : { where: request.where }),
-    ...remembered(definition).values(context.dataset, keyOf(context), () => reconciledAt(definition, context)),
+    ...knownAt(definition, context),
   };
-}
-
-/**
- * What a definition gave for a data set. Comparisons, splits and rates ask for the same values again. Pages ask for few;
- * who goes through thousands of territories keeps only the last ones.
- */
-const remembered = once((_: IndicatorDefinition) => ({
-  values: createMemory<ReturnType<typeof reconciledAt>>(1000),
-  parts: createMemory<ComputedParts>(20),
-}));
-
-const keyOf = ({ period, territory, where }: IndicatorContext): string =>
-  JSON.stringify([period, territory ?? null, where]);
-
-function reconciledAt(definition: IndicatorDefinition, context: IndicatorContext) {
-  const observed = observedValue(context, definition);
-  const computed = understands(definition, context) ? (definition.value?.(context) ?? null) : null;
-  const reconciled = reconcile(observed, computed);
-  // What is calculated from published figures stands where these stand.
-  const sources = reconciled.sources.length ? reconciled.sources : sourcesOf(context.dataset, reconciled.derivedFrom);
-  return { ...reconciled, sources };
-}
-
-/** Where observations were published, each place once. */
-function sourcesOf(dataset: Dataset, ids: readonly string[] = []): Measure['sources'] {
-  if (ids.length === 0) return [];
-  const wanted = new Set(ids);
-  const found = records(dataset, 'observations').filter((o) => wanted.has(o.id));
-  return merge(
-    [],
-    found.map((o) => o.source),
-  );
-}
-
-interface Parts {
-  readonly by: string;
-  readonly parts: readonly MeasurePart[];
-  readonly sources: Measure['sources'];
-  readonly basis: Measure['basis'];
-}
-
-/** What is published and what is computed of the values of a dimension. */
-function quantitiesAt(definition: IndicatorDefinition, context: IndicatorContext, { id }: Dimension) {
-  const computed = remembered(definition).parts(context.dataset, `${id} ${keyOf(context)}`, () => {
-    const known = understands(definition, context) ? definition.parts?.(context, id) : null;
-    return known ?? new Map<string, Quantity>();
-  });
-  return { observed: observedParts(context, definition, id), computed };
 }
 
 function partsAt(
   definition: IndicatorDefinition,
   context: IndicatorContext,
   dimension: Dimension,
-  total: Quantity | null,
-): Parts {
-  const { observed, computed } = quantitiesAt(definition, context, dimension);
-  const ids = new Set([...observed.parts.keys(), ...computed.keys()]);
-  const quantityOf = (id: string): Quantity | null => observed.parts.get(id) ?? computed.get(id) ?? null;
+  alone: Measure,
+): Partial<Measure> {
+  const known = knownParts(definition, context, dimension.id);
+  const { quantity: total } = alone;
+  const values = [...known.parts];
   // A share of a lower bound says nothing: no share of what is only listed. Nor of a whole that a part takes from.
-  const isWhole = total?.partial === undefined && ![...ids].some((id) => isNegative(quantityOf(id)));
+  const isWhole = total?.partial === undefined && !values.some(([, quantity]) => isNegative(quantity));
   const whole = isWhole ? total : null;
-  const parts = [...ids].map((id): MeasurePart => {
-    const quantity = quantityOf(id);
-    const canShare = dimension.exclusive && quantity && whole?.unit === quantity.unit && quantity.unit !== 'percent';
+  const parts = values.map(([id, quantity]): MeasurePart => {
+    const canShare = dimension.exclusive && whole?.unit === quantity.unit && quantity.unit !== 'percent';
     const part = canShare ? share(quantity, whole, `${definition.id}/${context.period}`) : null;
     return {
       id,
@@ -237,14 +169,28 @@ function partsAt(
   const ordered = parts
     .map((part, at) => ({ part, at }))
     .sort((a, b) => (a.part.order ?? 1e6) - (b.part.order ?? 1e6) || a.at - b.at);
-  const basis = basisOfParts(parts, observed.parts);
-  return { by: dimension.id, parts: ordered.map((o) => o.part), sources: observed.sources, basis };
+  return {
+    by: dimension.id,
+    parts: ordered.map((o) => o.part),
+    sources: merge(alone.sources, known.sources),
+    // Without a total the parts say where the measure comes from: four published percents are published.
+    ...(total === null ? { basis: basisOfParts(parts, known), ...originOfParts(alone, known) } : {}),
+  };
 }
 
 /** The least sure of the parts decides. */
-function basisOfParts(parts: readonly MeasurePart[], observed: ReadonlyMap<string, Quantity>): Measure['basis'] {
+function basisOfParts(parts: readonly MeasurePart[], { published }: KnownParts): Measure['basis'] {
   if (parts.length === 0 || parts.some((part) => isListed(part.quantity))) return 'listed';
-  return parts.every((part) => observed.has(part.id)) ? 'published' : 'computed';
+  return parts.every((part) => published.has(part.id)) ? 'published' : 'computed';
+}
+
+/** What parts were led back from, and how: said once for all of them. */
+function originOfParts({ notes }: Measure, { ledBack }: KnownParts): Partial<Measure> {
+  const all = [...ledBack.values()];
+  const [first] = all;
+  if (!first) return {};
+  const derivedFrom = [...new Set(all.flatMap((each) => each.derivedFrom ?? []))];
+  return { ...(derivedFrom.length ? { derivedFrom } : {}), notes: [...notes, ...first.notes] };
 }
 
 function withPrevious(
@@ -258,18 +204,15 @@ function withPrevious(
   const period = compare === 'previous' ? previousPeriod(context.period, definition.kind) : compare;
   if (!periodsComparable(period, context.period) || isUnderWay(definition, context)) return measure;
   const before: IndicatorContext = { ...context, period };
-  const known = valueAt(definition, before, {}).quantity;
+  const known = knownAt(definition, before);
   // What happens to be listed of the year before is nothing to compare with.
-  const quantity =
-    (isListed(known) ? null : known) ??
-    (compare === 'previous' ? (definition.previous?.(context, measure)?.quantity ?? null) : null);
+  const quantity = isListed(known.quantity) ? null : known.quantity;
   const change = measure.quantity?.unit === quantity?.unit ? changeOf(measure.quantity, quantity) : null;
+  const basis = known.basis === 'computed' ? { basis: known.basis } : {};
   return {
     ...measure,
-    ...(measure.parts && dimension
-      ? { parts: previousParts(definition, context, before, measure.parts, dimension) }
-      : {}),
-    ...(quantity ? { previous: { period, quantity } } : {}),
+    ...(measure.parts && dimension ? { parts: previousParts(definition, before, measure.parts, dimension) } : {}),
+    ...(quantity ? { previous: { period, quantity, ...basis } } : {}),
     ...(change ? { change } : {}),
   };
 }
@@ -281,15 +224,14 @@ function isUnderWay({ kind }: IndicatorDefinition, { dataset, period }: Indicato
 
 function previousParts(
   definition: IndicatorDefinition,
-  context: IndicatorContext,
   before: IndicatorContext,
   parts: readonly MeasurePart[],
   dimension: Dimension,
 ): readonly MeasurePart[] {
-  const { observed, computed } = quantitiesAt(definition, before, dimension);
+  const known = knownParts(definition, before, dimension.id);
   return parts.map((part) => {
-    const known = observed.parts.get(part.id) ?? computed.get(part.id) ?? null;
-    const quantity = (isListed(known) ? null : known) ?? definition.previousPart?.(context, part, dimension.id) ?? null;
-    return quantity ? { ...part, previous: quantity } : part;
+    const previous = known.parts.get(part.id);
+    if (!previous || isListed(previous)) return part;
+    return { ...part, previous, ...(known.published.has(part.id) ? {} : { previousBasis: 'computed' as const }) };
   });
 }

@@ -5,7 +5,7 @@ import type { Text } from '../model/text.ts';
 import type { Computed } from './indicator.ts';
 import type { Observed } from './observed.ts';
 
-type Reconciled = Pick<
+export type Reconciled = Pick<
   Measure,
   | 'quantity'
   | 'basis'

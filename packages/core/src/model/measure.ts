@@ -25,6 +25,15 @@ export interface MeasurePart {
   /** Rank given by the data (the order of the collèges): decides shape and colour, never size. */
   readonly order?: number;
   readonly previous?: Quantity;
+  /** Where nobody publishes the previous value. */
+  readonly previousBasis?: 'computed';
+}
+
+/** The value of the period compared with. `basis` is there where nobody publishes it. */
+export interface PreviousValue {
+  readonly period: Period;
+  readonly quantity: Quantity;
+  readonly basis?: 'computed';
 }
 
 /** The value of an indicator for a period, with everything needed to trust it or to doubt it. */
@@ -37,7 +46,7 @@ export interface Measure {
   /** Null when unknown: never 0. */
   readonly quantity: Quantity | null;
   readonly parts?: readonly MeasurePart[];
-  readonly previous?: { readonly period: Period; readonly quantity: Quantity };
+  readonly previous?: PreviousValue;
   readonly change?: Change;
   readonly basis: Basis;
   readonly agreement?: Agreement;
@@ -55,24 +64,32 @@ export interface Measure {
   readonly notes: readonly Text[];
   /** The measures that it stands for, where several stand together and it has no value of its own. Never written by a build. */
   readonly combines?: readonly Measure[];
+  /** What is said beside it of the values shown with it: some of them are computed. Never written by a build. */
+  readonly added?: readonly Doubt[];
+  /**
+   * Ids of the checks whose open findings put it in doubt. A build that has run them writes it; of what is measured in a page,
+   * where none has run, nothing is known.
+   */
+  readonly checks?: readonly string[];
   /** Section of the report document where it stands (`I.1.a`): commands add it where the data set has such a document. */
   readonly chapter?: string;
 }
 
+/** What is said beside the origin of a value: a doubt, or that some of what is shown with it is computed. */
+export type Doubt = 'computed' | 'approx' | 'partial' | 'check';
+
 /** Origin and doubt of a measure, as shown on its badge. */
 export interface Badges {
   readonly origin: 'published' | 'computed' | 'recomputed' | 'listed';
-  readonly doubts: readonly ('approx' | 'partial' | 'check')[];
+  readonly doubts: readonly Doubt[];
 }
 
 /** The badges of a measure: the one place that decides them. */
-export function badgesOf(measure: Measure): Badges {
-  const { quantity: q, agreement, basis } = measure;
-  const disagrees = agreement !== undefined && !agreement.agrees;
-  const origin = basis === 'both' ? (disagrees ? 'published' : 'recomputed') : basis;
-  const doubts: ('approx' | 'partial' | 'check')[] = [];
-  if (q && (q.approx || q.op !== '=')) doubts.push('approx');
-  if (q?.partial !== undefined || basis === 'listed') doubts.push('partial');
-  if (disagrees) doubts.push('check');
-  return { origin, doubts };
+export function badgesOf({ quantity: q, agreement, basis, added, checks }: Measure): Badges {
+  const disagrees = agreement?.agrees === false;
+  const doubts = new Set(added);
+  if (q && (q.approx || q.op !== '=')) doubts.add('approx');
+  if (q?.partial !== undefined || basis === 'listed') doubts.add('partial');
+  if (disagrees || checks) doubts.add('check');
+  return { origin: basis === 'both' ? (disagrees ? 'published' : 'recomputed') : basis, doubts: [...doubts] };
 }

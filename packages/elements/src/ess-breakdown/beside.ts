@@ -1,11 +1,11 @@
 /** What a page's author puts beside a figure: other periods, other territories. */
 import { CSV_HEADER, csvRows } from '@ess-widgets/core/chart';
-import { formatPeriod, toCsv } from '@ess-widgets/core/format/lean';
-import { type Dataset, type Measure, type MeasurePart, parsePeriod } from '@ess-widgets/core/model';
+import { toCsv } from '@ess-widgets/core/format/lean';
+import { type Dataset, type Measure, parsePeriod } from '@ess-widgets/core/model';
 import type { Measured } from '../internal/measure-controller.ts';
 import { placeName, regionOf } from '../internal/places.ts';
 import type { Localized } from '../messages/messages.ts';
-import type { Breakdown, LabelledSeries } from './words.ts';
+import { type Breakdown, type LabelledSeries, periodSaid } from './words.ts';
 
 /** As many patterns can be told apart in black and white, one of them for what the others stand beside. */
 const MOST = 3;
@@ -24,7 +24,7 @@ export function besideOf(text: string, { collections }: Dataset): readonly Besid
 
 /** A figure and what stands beside it. @param others the measures beside it, in the order of `beside` */
 export function besideSeries(
-  { measure, before }: Breakdown,
+  { measure }: Breakdown,
   beside: readonly Beside[],
   others: readonly Measured[],
   dataset: Dataset,
@@ -36,20 +36,13 @@ export function besideSeries(
     placeName(dataset, territory, m) ?? (regionOf(dataset, m) || m.text('columnTotal'));
   return [measure, ...others.map((other) => other.measure)].map((each) => ({
     period: each.period,
-    label: [...(isPeriod ? [formatPeriod(each.period, m.lang)] : []), ...(isPlace ? [place(each)] : [])].join(', '),
-    parts:
-      each.period === before && each.territory === measure.territory ? withPrevious(each, measure) : (each.parts ?? []),
+    label: [
+      ...(isPeriod ? [periodSaid(each.period, each.basis === 'computed' && measure.basis !== 'computed', m)] : []),
+      ...(isPlace ? [place(each)] : []),
+    ].join(', '),
+    parts: each.parts ?? [],
     measure: each,
   }));
-}
-
-/** Some values of the period before are known from what is said of the present one alone. */
-function withPrevious({ parts = [] }: Measure, now: Measure): readonly MeasurePart[] {
-  const own = new Set(parts.flatMap(({ id, quantity }) => (quantity ? id : [])));
-  const said = (now.parts ?? []).flatMap((part) =>
-    part.previous && !own.has(part.id) ? { ...part, quantity: part.previous } : [],
-  );
-  return [...parts.filter(({ id }) => !said.some((each) => each.id === id)), ...said];
 }
 
 /** All values as a spreadsheet: the rows of each measure, which say its period and its territory. */

@@ -4,18 +4,19 @@ import { formatPeriod } from '@ess-widgets/core/format/lean';
 import { html, type TemplateResult } from 'lit';
 import type { Localized } from '../messages/messages.ts';
 import { groupStyles } from './group.styles.ts';
-import type { Breakdown, Groups, LabelledSeries } from './words.ts';
+import { type Breakdown, type Groups, type LabelledSeries, periodOf } from './words.ts';
 
 export const styles = [groupStyles];
 
 /** A figure and its previous values, where any is known. */
-export function previousSeries({ measure, before }: Breakdown, m: Localized): readonly LabelledSeries[] {
+export function previousSeries(breakdown: Breakdown, m: Localized): readonly LabelledSeries[] {
+  const { measure, before } = breakdown;
   const { period, parts = [] } = measure;
   const previous = parts.map((part) => ({ ...part, quantity: part.previous ?? null }));
   return [
     { period, label: formatPeriod(period, m.lang), parts },
     ...(previous.some(({ quantity }) => quantity)
-      ? [{ period: before, label: formatPeriod(before, m.lang), parts: previous }]
+      ? [{ period: before, label: periodOf(before, breakdown, m), parts: previous }]
       : []),
   ];
 }

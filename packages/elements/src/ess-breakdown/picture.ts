@@ -1,10 +1,10 @@
 import { type BarMark, barMarks, drawBars, drawGroups, drawStacks, type Stack } from '@ess-widgets/core/chart';
-import { formatCount, formatPeriod, formatQuantity } from '@ess-widgets/core/format/lean';
+import { formatCount, formatQuantity } from '@ess-widgets/core/format/lean';
 import { type MeasurePart, type Quantity, resolveText } from '@ess-widgets/core/model';
 import type { ColourOf, Drawing } from '../internal/export/picture.ts';
 import { shapePaths, toneOf } from '../internal/symbols.ts';
 import type { Localized } from '../messages/messages.ts';
-import { type Breakdown, type Groups, hasMixedUnits, shareText } from './words.ts';
+import { type Breakdown, type Groups, hasMixedUnits, periodOf, shareText } from './words.ts';
 
 /** The chart of a breakdown as it is drawn in a file: the same marks, values and shapes as on the page. */
 export function drawing(
@@ -69,7 +69,8 @@ function groupsDrawing(breakdown: Breakdown, { series, marks }: Groups, m: Local
   };
 }
 
-function stacksDrawing({ measure, dimension }: Breakdown, stacks: readonly Stack[], m: Localized): Drawing {
+function stacksDrawing(breakdown: Breakdown, stacks: readonly Stack[], m: Localized): Drawing {
+  const { measure, dimension } = breakdown;
   const values = (part: MeasurePart): readonly string[] =>
     [part.quantity, ...(stacks.length > 1 ? [part.previous] : [])].map((q) =>
       q ? formatQuantity(q, m.lang) : m.text('unknown'),
@@ -79,7 +80,7 @@ function stacksDrawing({ measure, dimension }: Breakdown, stacks: readonly Stack
     values: values(part),
   }));
   const drawn = drawStacks({
-    stacks: stacks.map(({ period, segments }) => ({ period: formatPeriod(period, m.lang), segments })),
+    stacks: stacks.map(({ period, segments }) => ({ period: periodOf(period, breakdown, m), segments })),
     legend,
     write: ({ quantity }) => formatQuantity(quantity, m.lang),
     isStatus: dimension.id === 'attendance',

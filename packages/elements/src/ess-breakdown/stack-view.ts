@@ -1,12 +1,12 @@
 import { type Stack, type StackSegment, stackMarks } from '@ess-widgets/core/chart';
-import { formatPeriod, formatQuantity, quantityParts } from '@ess-widgets/core/format/lean';
+import { formatQuantity, quantityParts } from '@ess-widgets/core/format/lean';
 import type { MeasurePart } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
 import { styled } from '../internal/styled.ts';
 import type { Localized } from '../messages/messages.ts';
-import { type Breakdown, titleOf, valueText } from './words.ts';
+import { type Breakdown, periodOf, titleOf, valueText } from './words.ts';
 
 /** As many patterns can be told apart in black and white. */
 const PATTERNS = 4;
@@ -25,7 +25,7 @@ export function stackView(breakdown: Breakdown, stacks: readonly Stack[], m: Loc
   const family = breakdown.dimension.id === 'attendance' ? 'status' : '';
   return html`<div class="stacks" part="stacks" aria-hidden="true">
       ${stacks.map(
-        ({ period, segments }) => html`<strong class="period">${formatPeriod(period, m.lang)}</strong>
+        ({ period, segments }) => html`<strong class="period">${periodOf(period, breakdown, m)}</strong>
           <div class="segments">${segments.map((each) => segment(each, family, m))}${rest(segments)}</div>`,
       )}
     </div>
@@ -58,7 +58,7 @@ function legend(breakdown: Breakdown, stacks: readonly Stack[], family: string, 
   </tr>`;
   return html`<table class="legend">
     <caption class="hidden">${titleOf(breakdown, m)}</caption>
-    <thead><tr><td></td>${stacks.map(({ period }) => html`<th scope="col" class="number">${formatPeriod(period, m.lang)}</th>`)}</tr></thead>
+    <thead><tr><td></td>${stacks.map(({ period }) => html`<th scope="col" class="number">${periodOf(period, breakdown, m)}</th>`)}</tr></thead>
     <tbody>${parts.map(row)}</tbody>
   </table>`;
 }

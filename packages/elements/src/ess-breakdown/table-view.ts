@@ -12,6 +12,7 @@ import {
   capitalised,
   type Groups,
   hasMixedUnits,
+  periodOf,
   shareText,
   titleOf,
   unitOf,
@@ -60,7 +61,7 @@ function heading(breakdown: Breakdown, column: TableColumn, columns: readonly Ta
     case 'share':
       return m.content('columnShare');
     case 'previous':
-      return formatPeriod(before, m.lang);
+      return periodOf(before, breakdown, m);
     case 'change':
       return m.content('columnChange');
   }

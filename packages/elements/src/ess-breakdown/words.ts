@@ -108,3 +108,13 @@ export function valueText(quantity: Quantity | null, m: Localized, withUnit = fa
 
 /** A share as charts and tables write it: in whole percents. */
 export const shareText = (share: Quantity, m: Localized): string => formatQuantity(wholeShare(share), m.lang);
+
+/** A period, and that its values are computed where those of the other are not: "2023 (calculé)". */
+export const periodSaid = (period: string, isComputed: boolean, m: Localized): string =>
+  formatPeriod(period, m.lang) + (isComputed ? ` (${m.text('quality_computed')})` : '');
+
+/** The period of the figure, or the one before it. */
+export function periodOf(period: string, { measure, before }: Breakdown, m: Localized): string {
+  const isBefore = period === before && measure.basis !== 'computed';
+  return periodSaid(period, isBefore && measure.parts?.some((part) => part.previousBasis) === true, m);
+}

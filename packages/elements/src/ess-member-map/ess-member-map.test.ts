@@ -410,6 +410,39 @@ describe('<ess-member-map>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('neither draws nor counts what may lie outside the period, and says how many that is', async () => {
+    const dated = (id: string, date: string) => ({ ...events[0]!, id, date });
+    const project = { id: 'school', programme: 'x', title: { fr: 'Projet' }, period: '2023-SY', status: 'held' };
+    const files = filesWith({
+      events: [...events, dated('year', '2024'), dated('spring', '2024-05/2024-07'), dated('after', '2025-01')],
+      projects: [{ ...project, position: at(-2, 48.5) }],
+      programmes: [{ id: 'x', name: { fr: 'Programme' } }],
+    });
+    const half = (layers: string, period = '2024-H1') =>
+      make((map) => {
+        map.setAttribute('layers', layers);
+        map.setAttribute('period', period);
+      }, files);
+    const element = await half('events projects');
+    await waitUntil(() => one(element, '.count').textContent.includes('vague'));
+    expect(rows(element)).to.deep.equal(['forum']);
+    expect(
+      one(element, '.count')
+        .innerText.split('\n')
+        .map((line) => line.replace(/\s+/g, ' ').trim()),
+    ).to.deep.equal([
+      'Événements : 1, dont 1 sur la carte',
+      '2 événements dont la date est trop vague ou trop longue pour cette période',
+      '1 projet qui peut dépasser cette période',
+    ]);
+    element.lang = 'en';
+    await waitUntil(() => one(element, '.count').textContent.includes('1 project that may run beyond'));
+    await expect(element).to.be.accessible();
+    const year = await half('events', '2024');
+    expect(rows(year)).to.have.length(3);
+    expect(one(year, '.count').textContent).not.to.contain('vague');
+  });
+
   it('shows the same content as a table, and the map again', async () => {
     const element = await make();
     const button = all(element, '.actions .link')[0]!;

@@ -5,12 +5,17 @@ import { html, nothing } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';
 import type { Localized } from '../messages/messages.ts';
+import { communesOf } from '../near/communes-of.ts';
 
 /** What the rules read. */
 export const collections = checkedCollections;
 
-/** What the rules find in a data set that is there as a whole. */
-export const findingsOf = (dataset: Dataset): readonly Finding[] => runChecks(dataset);
+/** What the rules find in a data set that is there as a whole: what the command line finds, which knows its towns too. */
+export async function findingsOf(dataset: Dataset): Promise<readonly Finding[]> {
+  // Without a table of towns the rules say less, never something else.
+  const communes = await communesOf(dataset).catch(() => null);
+  return runChecks(dataset, communes ? { communes } : {});
+}
 
 /** Findings about some sections, or all of them, the gravest first. */
 export function checksView(

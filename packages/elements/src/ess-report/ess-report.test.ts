@@ -508,4 +508,31 @@ describe('<ess-report>', () => {
     await expect(await make()).to.be.accessible();
     await expect(await make({ section: 'I.1.a' })).to.be.accessible();
   });
+
+  it('shows on its maps the projects of the school years that it is about, not of the civil one alone', async () => {
+    const element = await fixture<EssReport>(
+      html`<ess-report src="/packages/bretagne/data/manifest.json" section="I.4.b"></ess-report>`,
+    );
+    await settle(element, 'ready');
+    const map = element.shadowRoot!.querySelector('ess-member-map')!;
+    map.scrollIntoView();
+    await settle(map, 'ready');
+    expect(visibleText(map)).to.match(/Projets\s: 31, dont/);
+    expect(visibleText(map)).not.to.contain('dépasser');
+  });
+
+  it('finds in the data what the command line finds, as sure of it', async () => {
+    const element = await fixture<EssReport>(
+      html`<ess-report src="/packages/bretagne/data/manifest.json" section="0"></ess-report>`,
+    );
+    await settle(element, 'ready');
+    const panel = element.shadowRoot!.querySelector<HTMLDetailsElement>('details.checks')!;
+    panel.open = true;
+    await until(element, 'details.checks ul.findings');
+    const found = [...panel.querySelectorAll('li')].map((line) => line.textContent.replace(/\s+/g, ' ').trim());
+    const towns = found.filter((line) => line.includes('St Briec'));
+    expect(towns).to.have.length(4);
+    expect(towns.every((line) => line.includes('(certain)'))).to.equal(true);
+    expect(towns.filter((line) => line.includes('Saint-Brieuc (22278)'))).to.have.length(4);
+  });
 });

@@ -23,7 +23,7 @@ export class OwnBlocks implements ReactiveController {
   readonly #checks: OnDemand<typeof checksPanel>;
   readonly #needs = new Set<Need>();
   #known = 0;
-  #findings: { readonly of: Dataset; readonly found: readonly Finding[] } | null = null;
+  #findings: { readonly of: Dataset; readonly found?: readonly Finding[] } | null = null;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -77,7 +77,14 @@ export class OwnBlocks implements ReactiveController {
       (name) => dataset.collections[name] !== undefined || dataset.manifest.collections[name] === undefined,
     );
     if (!code || !isComplete) return null;
-    if (this.#findings?.of !== dataset) this.#findings = { of: dataset, found: code.findingsOf(dataset) };
-    return this.#findings.found;
+    if (this.#findings?.of !== dataset) {
+      this.#findings = { of: dataset };
+      void code.findingsOf(dataset).then((found) => {
+        if (this.#findings?.of !== dataset) return;
+        this.#findings = { of: dataset, found };
+        this.#host.requestUpdate();
+      });
+    }
+    return this.#findings.found ?? null;
   }
 }

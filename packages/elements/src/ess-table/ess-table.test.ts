@@ -102,7 +102,9 @@ describe('<ess-table>', () => {
       await cardOpen(element);
       const card = spoken(one(element, '.card'));
       expect(card).to.contain('Nouvelles adhésions et Évolution nette des adhésions');
-      expect(card).to.match(/Nouvelles adhésions – Publié/).and.to.match(/Évolution nette des adhésions – Calculé/);
+      expect(card)
+        .to.match(/Nouvelles adhésions – Publié/)
+        .and.to.match(/Évolution nette des adhésions – Calculé/);
       expect(card).not.to.contain('liste déclarée complète');
     });
 

@@ -29,10 +29,10 @@ const point = ({ x }: { readonly x: number }, y: number): string => `${x * 100} 
 function panelView(panel: TrendPanel, named: boolean, m: Localized): TemplateResult {
   const { form, lines, height, periods } = panel;
   const isSlope = form === 'slope';
-  const starts = lines.map(({ first }) => startOf(first, m).number);
+  const starts = lines.map(({ first }) => startLength(first, m));
   const ticks = panel.ticks.map(({ value, y }) => ({ y, text: tickText(value, panel, m) }));
   // The longest word at the left decides how much is kept for it.
-  const room = Math.max(...(isSlope ? starts : ticks.map(({ text }) => text)).map(({ length }) => length));
+  const room = Math.max(...(isSlope ? starts : ticks.map(({ text }) => text.length)));
   return html`${named ? html`<p class="unit">${m.content('trendOf', { unit: unitOf(panel, m) })}</p>` : nothing}
     <div class="plot ${form} ${sizeOf(room, lines, m)}" part="plot" ${styled({ '--_height': `${height}em`, '--_room': `${room}ch` })}>
       <div class="area">
@@ -52,10 +52,23 @@ function sizeOf(room: number, lines: readonly TrendLine[], m: Localized): string
   return longest > 9 ? 'huge' : longest > 6 ? 'large' : '';
 }
 
-/** The number alone stands at the left; "env." above it, small. */
-export function startOf({ quantity }: TrendDot, m: Localized): { readonly prefix: string; readonly number: string } {
+/** Small letters take less room than figures. */
+const SMALL = 0.6;
+
+/** How many figures would be as wide. */
+function startLength(dot: TrendDot, m: Localized): number {
+  const { prefix, number } = startOf(dot, m);
+  return Math.max(number.length, Math.ceil(prefix.length * SMALL));
+}
+
+/** The number alone stands at the left; "calculé" and "env." above it, small. */
+export function startOf(
+  { quantity, isComputed }: TrendDot,
+  m: Localized,
+): { readonly prefix: string; readonly number: string } {
   const { prefix, number, suffix } = quantityParts(quantity, m.lang);
-  return { prefix, number: number + suffix };
+  const words = [isComputed ? m.text('quality_computed') : '', prefix].filter(Boolean);
+  return { prefix: words.join(', '), number: number + suffix };
 }
 
 /** How soon dates and values give way: eight of them need a wide place, more than twelve never have enough. */
@@ -110,8 +123,14 @@ function startView({ first, startAt }: TrendLine, m: Localized): TemplateResult 
   return html`<span class="start" ${styled({ '--_y': percent(startAt) })}>${prefix ? html`<small>${prefix}</small>` : nothing}${number}</span>`;
 }
 
+/** "114 (calculé)", where the others are published. */
+export function valueOf({ quantity, isComputed }: TrendDot, m: Localized, write = formatQuantity): string {
+  const value = write(quantity, m.lang);
+  return isComputed ? `${value} (${m.text('quality_computed')})` : value;
+}
+
 const said = (period: string, dot: TrendDot | null, m: Localized): Content => {
-  const value = dot ? formatQuantity(dot.quantity, m.lang) : m.text('unknown');
+  const value = dot ? valueOf(dot, m) : m.text('unknown');
   return html`${m.content('trendPoint', { period: formatPeriod(period, m.lang), value })}, `;
 };
 
@@ -126,9 +145,10 @@ function changeView({ change, first, last, dots }: TrendLine, { form }: TrendPan
 const dotView = ({ x, y, isHollow }: TrendDot, rank: number): TemplateResult =>
   html`<span class="dot" ${styled({ '--_x': percent(x), '--_y': percent(y) })}>${symbol(toneOf(rank).shape, { hollow: isHollow })}</span>`;
 
-function valueView({ period, quantity, x, y }: TrendDot, { periods }: TrendPanel, m: Localized): TemplateResult {
+function valueView(dot: TrendDot, { periods }: TrendPanel, m: Localized): TemplateResult {
+  const { period, x, y } = dot;
   const minor = periods.find((each) => each.period === period)?.minor;
-  return html`<span class="at ${x === 0 ? 'first' : ''} ${minor ? 'minor' : ''} ${crowded(periods.length)} ${isInner(x, periods.length) ? 'inner' : ''}" ${styled({ '--_x': percent(x), '--_y': percent(y) })}>${formatQuantity(quantity, m.lang)}</span>`;
+  return html`<span class="at ${x === 0 ? 'first' : ''} ${minor ? 'minor' : ''} ${crowded(periods.length)} ${isInner(x, periods.length) ? 'inner' : ''}" ${styled({ '--_x': percent(x), '--_y': percent(y) })}>${valueOf(dot, m)}</span>`;
 }
 
 /** Said only where the lines are drawn. */

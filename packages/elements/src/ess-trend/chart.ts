@@ -1,12 +1,12 @@
 /** What a trend is drawn with. Loaded while its data are on their way. */
-import { combined, type MeasuredFigure, seriesOf, trendPanels } from '@ess-widgets/core/chart';
+import { combined, type MeasuredFigure, seriesOf, type TrendPanel, trendPanels } from '@ess-widgets/core/chart';
 import { symbolStyles } from '../internal/symbols.ts';
 import type { Localized } from '../messages/messages.ts';
 import { narrowStyles } from './narrow.styles.ts';
 import { trendStyles } from './trend.styles.ts';
 import type { Trend } from './words.ts';
 
-export { chartView, notes, startOf, tickText } from './chart-view.ts';
+export { chartView, notes, startOf, tickText, valueOf } from './chart-view.ts';
 export { onlyNote, subtitleOf, titleOf, unitOf } from './words.ts';
 
 export const styles = [symbolStyles, trendStyles, ...narrowStyles];
@@ -30,5 +30,13 @@ export function trendOf(
     const own = earlier.filter(({ measure }) => measure.indicator === latest.measure.indicator);
     return seriesOf([...own, latest], fixed);
   });
-  return { figures, figure, series, panels: trendPanels(series, { lang: m.lang }) };
+  const panels = trendPanels(series, { lang: m.lang });
+  return { figures, figure: withComputed(figure, panels), series, panels };
+}
+
+/** The badges of published values say that others, shown with them, are computed. */
+function withComputed(figure: MeasuredFigure, panels: readonly TrendPanel[]): MeasuredFigure {
+  const dots = panels.flatMap(({ lines }) => lines.flatMap((line) => line.dots));
+  const isMixed = figure.measure.basis !== 'computed' && dots.some((dot) => dot?.isComputed);
+  return isMixed ? { ...figure, measure: { ...figure.measure, added: ['computed'] } } : figure;
 }

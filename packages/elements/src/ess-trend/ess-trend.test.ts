@@ -84,9 +84,9 @@ describe('<ess-trend>', () => {
         'En abonnés, de 2023 à 2024. L’échelle part de zéro.',
       );
       expect(all(element, '.series > li').map(spoken)).to.deep.equal([
-        'linkedin, 2023 : 5 178, 2024 : 7 148, +38,0 % (+1 970)',
-        'groupe, 2023 : env. 4 077, 2024 : 4 877, env. +19,6 % (+800)',
-        'facebook, 2023 : 3 396, 2024 : 3 608, +6,2 % (+212)',
+        'linkedin, 2023 : 5 178 (calculé), 2024 : 7 148, +38,0 % (+1 970)',
+        'groupe, 2023 : env. 4 077 (calculé), 2024 : 4 877, env. +19,6 % (+800)',
+        'facebook, 2023 : 3 396 (calculé), 2024 : 3 608, +6,2 % (+212)',
       ]);
       await expect(element).to.be.accessible();
     });
@@ -142,6 +142,60 @@ describe('<ess-trend>', () => {
         expect(overlaps(all(element, '.start')), width).to.equal(false);
         expect(element.scrollWidth, width).to.be.at.most(element.clientWidth);
       }
+    });
+  });
+
+  describe('with a value that nobody publishes', () => {
+    const observations = [
+      ...years('members-stock', 2024, [117]),
+      ...years('members-joined', 2024, [9]),
+      ...years('members-left', 2024, [6]),
+    ];
+    const STOCK = { indicator: 'members-stock' };
+
+    it('says that it is computed, to the eye, to the ear and on its badges', async () => {
+      const element = await trend(STOCK, observations);
+      expect(plain(one(element, '.start').innerText)).to.equal('calculé 114');
+      expect(spoken(one(element, '.series > li'))).to.contain('2023 : 114 (calculé), 2024 : 117');
+      expect(all(element, '.badge').map(({ textContent }) => plain(textContent))).to.deep.equal(['publié', 'calculé']);
+      await expect(element).to.be.accessible();
+      const published = await trend(STOCK, years('members-stock', 2023, [114, 117]));
+      expect(visibleText(published)).not.to.contain('calculé');
+    });
+
+    it('says so in the card, beside the published figure, and in both files', async () => {
+      const element = await trend(STOCK, observations);
+      one(element, 'button.badge').click();
+      await cardOpen(element);
+      expect(visibleText(element)).to.match(/Chiffre publié\s117\sadhérents/);
+      expect(visibleText(element)).to.match(/Valeur d’avant\s2023\s: 114\sadhérents \(calculé\)/);
+      const { files, stop } = watchDownloads();
+      for (const each of all(element, 'button').filter((one) => one.textContent.includes('CSV'))) each.click();
+      await waitUntil(() => files.length === 2);
+      stop();
+      const texts = await Promise.all(files.map(({ blob }) => blob.text()));
+      const rows = texts.map((text) =>
+        text
+          .replace('\ufeff', '')
+          .trim()
+          .split(/\r?\n/)
+          .map((row) => row.split(';')),
+      );
+      const said = rows.map(([header = [], row = []]) => Object.fromEntries(header.map((name, at) => [name, row[at]])));
+      const card = said.find((row) => 'previous_basis' in row);
+      const table = said.find((row) => '2023_basis' in row);
+      expect([card?.['previous'], card?.['previous_basis'], card?.['basis']]).to.deep.equal([
+        '114',
+        'computed',
+        'published',
+      ]);
+      expect([table?.['2023_basis'], table?.['2024_basis']]).to.deep.equal(['computed', 'published']);
+    });
+
+    it('shows in 2023 what it shows of 2023', async () => {
+      const element = await trend({ ...STOCK, period: '2023' }, observations);
+      expect(visibleText(element)).to.match(/114\sadhérents/);
+      expect(all(element, '.badge').map(({ textContent }) => plain(textContent))).to.deep.equal(['calculé']);
     });
   });
 
@@ -237,9 +291,9 @@ describe('<ess-trend>', () => {
     await tableCame(element);
     expect(all(element, 'tr').map((row) => [...row.children].map(spoken))).to.deep.equal([
       ['Série', '2023', '2024'],
-      ['linkedin', '5 178', '7 148'],
-      ['groupe', 'env. 4 077', '4 877'],
-      ['facebook', '3 396', '3 608'],
+      ['linkedin', '5 178 (calculé)', '7 148'],
+      ['groupe', 'env. 4 077 (calculé)', '4 877'],
+      ['facebook', '3 396 (calculé)', '3 608'],
     ]);
     expect(one(element, '.swap').offsetHeight).to.be.at.least(before);
     expect(button(element, 'Afficher le graphique')).to.exist;
@@ -295,10 +349,10 @@ describe('<ess-trend>', () => {
       const joined = said.join(' ');
       for (const each of shown) expect(joined).to.contain(plain(each.innerText));
       expect(said.at(-1)).to.equal(
-        'Source : Rapport d’essai 2024, I.1.a, p. 4 (publié) – Réseau d’essai, données du 5 mars 2025',
+        'Source : Rapport d’essai 2024, I.1.a, p. 4 (publié, calculé) – Réseau d’essai, données du 5 mars 2025',
       );
       expect(plain(drawn.querySelector('desc')!.textContent)).to.contain(
-        'linkedin, 2023 : 5 178 abonnés, 2024 : 7 148 abonnés, +38,0 %',
+        'linkedin, 2023 : 5 178 abonnés (calculé), 2024 : 7 148 abonnés, +38,0 %',
       );
     });
 

@@ -15,7 +15,7 @@ import type * as chartCode from './chart.ts';
 import type { Trend } from './words.ts';
 
 /** What the chart on the page is written with: passed on, since a chunk that two others share costs both of them. */
-type Words = Pick<typeof chartCode, 'notes' | 'onlyNote' | 'startOf' | 'tickText' | 'unitOf'>;
+type Words = Pick<typeof chartCode, 'notes' | 'onlyNote' | 'startOf' | 'tickText' | 'unitOf' | 'valueOf'>;
 
 /** The lines of a trend as they are drawn in a file: the same marks, values and changes as on the page. */
 export function drawing({ panels }: Trend, words: Words, m: Localized): Drawing {
@@ -26,7 +26,7 @@ export function drawing({ panels }: Trend, words: Words, m: Localized): Drawing 
   const noted: readonly Content[] = [...alone, words.notes(panels, m)];
   return {
     draw: drawTrend(painted),
-    description: panels.flatMap((panel) => panel.lines.map((line) => inWords(line, panel, m))).join('\u202f; '),
+    description: panels.flatMap((panel) => panel.lines.map((line) => inWords(line, panel, words, m))).join('\u202f; '),
     notes: noted.map(textOf).filter(Boolean),
   };
 }
@@ -52,7 +52,7 @@ function paintLine(line: TrendLine, panel: TrendPanel, words: Words, m: Localize
     value: isLatest(line) ? write(last.quantity, m.lang) : '',
     change: changeOf(line, panel, m),
     start: words.startOf(first, m),
-    values: dots.map((dot) => (dot ? formatQuantity(dot.quantity, m.lang) : '')),
+    values: dots.map((dot) => (dot ? words.valueOf(dot, m) : '')),
     shape: shapePaths[toneOf(rank).shape],
   };
 }
@@ -73,10 +73,10 @@ function changeOf(line: TrendLine, { form }: TrendPanel, m: Localized): string {
 }
 
 /** "LinkedIn, 2023 : 5 178, 2024 : 7 148, +38,0 %". */
-function inWords(line: TrendLine, panel: TrendPanel, m: Localized): string {
+function inWords(line: TrendLine, panel: TrendPanel, words: Words, m: Localized): string {
   const values = panel.periods.map(({ period }, at) => {
     const dot = line.dots[at];
-    const value = dot ? formatCount(dot.quantity, m.lang) : m.text('unknown');
+    const value = dot ? words.valueOf(dot, m, formatCount) : m.text('unknown');
     return m.text('trendPoint', { period: formatPeriod(period, m.lang), value });
   });
   const change = line.change && formatChange(line.change, m.lang);

@@ -131,15 +131,19 @@ export const trendStyles = css`
     inset-inline-end: calc(100% + 0.6em);
     white-space: nowrap;
   }
+  /* Where a value comes from is no doubt. */
+  .badge.computed {
+    border-style: solid;
+  }
   .start small {
     display: block;
     color: var(--_ink-2);
     font-size: 0.75em;
     line-height: 1;
-    text-align: end;
   }
   .start {
     color: var(--_ink);
+    text-align: end;
     font-size: 0.9375em;
   }
   .tick,

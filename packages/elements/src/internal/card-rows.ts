@@ -1,9 +1,9 @@
 import { detailTotal, sharesTotal } from '@ess-widgets/core/chart';
-import { formatNumber, formatQuantity } from '@ess-widgets/core/format/lean';
+import { formatCount, formatNumber, formatPeriod, formatQuantity } from '@ess-widgets/core/format/lean';
 import { findMeasure } from '@ess-widgets/core/indicators/written';
-import { badgesOf, type Dimension, isExact, type Measure, type Quantity } from '@ess-widgets/core/model';
+import { badgesOf, type Dimension, isExact, type Measure, type Quantity, resolveText } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized, MessageKey } from '../messages/messages.ts';
 import type { Content } from './frame.ts';
 import { domainText } from './quality.ts';
 import type { Shown } from './source-card.ts';
@@ -60,6 +60,17 @@ function sumOf(measure: Measure, terms: readonly Quantity[]): Quantity | null {
 const reaches = (terms: readonly Quantity[]): boolean =>
   Math.abs(terms.reduce((sum, { value }) => sum + (value ?? 0), 0) - 100) < 1e-6;
 
+/** Values of the period before that are computed, where the figure is not: "2023 : 114 adhérents (calculé)". */
+export function computedBefore({ basis, previous, parts = [] }: Measure, m: Localized): Content {
+  const whole = previous?.basis ? [[formatPeriod(previous.period, m.lang), previous.quantity] as const] : [];
+  const split = parts.flatMap(({ label, previous: before, previousBasis }) =>
+    before && previousBasis ? [[resolveText(label, m.lang).text, before] as const] : [],
+  );
+  const all = [...whole, ...split];
+  if (all.length === 0 || basis === 'computed') return nothing;
+  return html`${all.map(([what, value], at) => html`${at ? html`<br>` : nothing}${m.content('cardValueOf', { what, value: formatCount(value, m.lang) })} (${m.content('quality_computed')})`)}`;
+}
+
 /** How complete a figure is: what the list behind it holds, what it lacks, why it is partial. */
 export function completeness(measure: Measure, m: Localized): Content {
   const { basis, combines, derivedFrom, quantity, population, missing } = measure;
@@ -85,6 +96,17 @@ function reason(text: string, m: Localized): Content {
   return m.lang === 'fr' ? sentence : html`<span lang="fr">${sentence}</span>`;
 }
 
+const FOUND: Readonly<Record<string, MessageKey>> = {
+  'announced-and-listed': 'cardFoundList',
+  'parts-and-totals': 'cardFoundParts',
+};
+
+/** What the checks of the build found of a figure, in the visitor's words: theirs are for whoever corrects the data. */
+export function foundBy({ checks = [] }: Measure, m: Localized): Content {
+  const words = [...new Set(checks.map((rule) => FOUND[rule] ?? 'cardFound'))];
+  return words.length ? html`${words.map((key, at) => html`${at ? ' ' : nothing}${m.content(key)}`)}` : nothing;
+}
+
 /** The badges of a measure, each explained in words; of several figures of unlike origins, whose origin each is. */
 export function qualityList(measure: Measure, m: Localized): Content {
   const { origin, doubts } = badgesOf(measure);
@@ -95,7 +117,9 @@ export function qualityList(measure: Measure, m: Localized): Content {
     const names = parts.filter(({ id }) => own.includes(id)).map(({ label }) => domainText(label, m));
     return html`${names.map((name, at) => html`${at ? ', ' : nothing}${name}`)} – ${m.content(`cardMeans_${one}`)}`;
   });
+  const means = (doubt: (typeof doubts)[number]): MessageKey =>
+    doubt === 'check' && measure.agreement?.agrees !== false ? 'cardMeans_found' : `cardMeans_${doubt}`;
   const first = origins.length > 1 ? ofEach : [m.content(`cardMeans_${origin}`)];
-  const lines = [...first, ...doubts.map((doubt) => m.content(`cardMeans_${doubt}`))];
+  const lines = [...first, ...doubts.map((doubt) => m.content(means(doubt)))];
   return html`${lines.map((line, at) => html`${at ? html`<br>` : nothing}${line}`)}`;
 }

@@ -153,7 +153,7 @@ export abstract class EssElement extends LitElement {
     this.#problem = this.#findProblem(data !== null, m);
     this.#setState(this.#stateOf(shown));
     // Every language of ours is written from left to right, whatever the page's is: a page quotes us as it quotes French.
-    return html`<div class="frame" part="frame" dir="ltr" lang=${m?.lang ?? nothing} role="group" aria-labelledby="title" aria-busy=${this.query.fetching && !data ? 'true' : 'false'}>
+    return html`<div class="frame" part="frame" dir="ltr" lang=${m?.lang ?? nothing} role="group" aria-labelledby="title" aria-busy=${this.query.fetching && !data}>
       ${this.renderFrame(shown, m)}
       <p class="hidden" role="status" aria-live="polite">${this.provider.value ? nothing : this.announcer.text}</p>
     </div>`;

@@ -15,8 +15,7 @@ export function notice(kind: 'error' | 'warn' | 'info', content: Content, action
 }
 
 /** Why a source failed, in the visitor's words. */
-export function causeOf(state: QueryState, m: Localized): Content {
-  const error = state.error;
+export function causeOf({ error }: QueryState, m: Localized): Content {
   if (!error) return nothing;
   return m.content(`cause_${error.code}` satisfies MessageKey, { status: error.details.status ?? '' });
 }
@@ -51,8 +50,8 @@ export function skeleton(text: Content): TemplateResult {
 export function sourceReference(dataset: Dataset, source: SourceRef, m: Localized): TemplateResult {
   const document = dataset.manifest.documents[source.document];
   const title = document ? resolveText(document.title, m.lang).text : source.document;
-  const page = source.page === undefined ? [] : [m.text('page', { page: source.page })];
-  const place = [...(source.section ? [source.section] : []), ...page].join(', ');
+  const page = source.page === undefined ? '' : m.text('page', { page: source.page });
+  const place = [source.section, page].filter(Boolean).join(', ');
   // A tile has room for the place alone: it hides the document from the eye, not from the ear.
   const text = place ? html`<span class="document">${title}, </span>${place}` : title;
   return document?.href
@@ -62,5 +61,6 @@ export function sourceReference(dataset: Dataset, source: SourceRef, m: Localize
 
 /** Only http(s), mailto and tel become links; anything else in the data stays text. */
 export function safeHref(url: string): string | undefined {
-  return /^(https?:|mailto:|tel:)/i.test(url.trim()) ? url.trim() : undefined;
+  const address = url.trim();
+  return /^(https?:|mailto:|tel:)/i.test(address) ? address : undefined;
 }

@@ -12,7 +12,7 @@ export function qualityBadges(measure: Measure, m: Localized, open: boolean, tog
   const name = m.text('qualityOf', {
     badges: [origin, ...doubts].map((badge) => m.text(`quality_${badge}`)).join(', '),
   });
-  return html`<button class="badge" part="badge" type="button" aria-expanded=${open ? 'true' : 'false'}
+  return html`<button class="badge" part="badge" type="button" aria-expanded=${open}
       aria-controls="card" aria-label=${name} @click=${toggle}>${icon(origin)}${m.content(`quality_${origin}`)}</button>
     ${doubts.map((doubt) => html`<span class="badge doubt ${doubt}" part="badge" aria-hidden="true">${icon(doubt)}${m.content(`quality_${doubt}`)}</span>`)}`;
 }

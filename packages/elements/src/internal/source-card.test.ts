@@ -9,7 +9,16 @@ import type { EssIndicator } from '../ess-indicator/ess-indicator.ts';
 import { setClock } from './clock.ts';
 import type { EssElement } from './element.ts';
 import { setPageClient } from './page.ts';
-import { cardOpen, coloursIn, datasetFile, type GivenFile, settle, useFiles, watchDownloads } from './testing.ts';
+import {
+  cardOpen,
+  coloursIn,
+  datasetFile,
+  type GivenFile,
+  settle,
+  useFiles,
+  visibleText,
+  watchDownloads,
+} from './testing.ts';
 
 const colleges = ['Coopératives', 'Associations'].map((fr, at) => ({
   id: `c${at + 1}`,
@@ -191,6 +200,46 @@ describe('the source card', () => {
     expect(plain(clipboard?.[1] ?? '')).to.contain('« Réunions des instances, Conseil d’administration », en 2024');
   });
 
+  it('says which checks of the build put a figure in doubt, in the visitor’s words, and in each language', async () => {
+    const quantity = { value: 33, op: '=', unit: 'people' };
+    const common = { indicator: 'x', period: '2024', basis: 'published', population: null, missing: null, notes: [] };
+    const texts = {
+      label: { fr: 'Participants' },
+      definition: { fr: '…' },
+      kind: 'flow',
+      unit: 'people',
+      dimensions: [],
+    };
+    const withChecks = async (extra: object): Promise<HTMLElement> => {
+      const measures = [{ ...common, quantity, sources: [source], ...extra }];
+      const json = { format: 'ess-measures/1', hashes: {}, indicators: { x: texts }, measures };
+      useFiles({
+        'data.json': { json: datasetFile({}, { measures: 'measures.json' }).json },
+        'measures.json': { json },
+      });
+      return opened('<ess-indicator src="data.json" indicator="x"></ess-indicator>');
+    };
+    const badges = (element: HTMLElement) =>
+      [...(element.shadowRoot?.querySelectorAll('.badge') ?? [])].map((badge) => plain(badge.textContent));
+    const sure = await withChecks({});
+    expect(badges(sure)).to.deep.equal(['publié']);
+    expect(visibleText(sure)).not.to.contain('Une vérification');
+    const element = await withChecks({ checks: ['parts-and-totals', 'some-new-rule'] });
+    expect(badges(element)).to.deep.equal(['publié', 'à vérifier']);
+    const said = visibleText(element);
+    expect(said).to.contain('Une vérification signale qu’une répartition publiée ne fait pas ce total.');
+    expect(said).to.contain('Une vérification signale un doute sur ce chiffre.');
+    expect(said).to.contain('une vérification des données met ce chiffre en doute');
+    await expect(element).to.be.accessible();
+    for (const [lang, words] of [
+      ['en', 'A check reports'],
+      ['br', 'Ur gwiriadenn a verk'],
+    ] as const) {
+      element.lang = lang;
+      await until(() => visibleText(element).includes(words));
+    }
+  });
+
   it('names the part that a written figure is kept to as the title does, in sentence, reference and file', async () => {
     const quantity = { value: 103, op: '=', unit: 'organisations', partial: 'sans les dossiers retirés' };
     const common = { indicator: 'x', period: '2024', basis: 'computed', population: null, missing: null, notes: [] };
@@ -228,7 +277,7 @@ describe('the source card', () => {
     button(element, 'CSV').click();
     expect(files[0]?.name).to.equal('x-2024-call-avis.csv');
     expect((await files[0]?.blob.text())?.trim().split('\r\n')[1]).to.equal(
-      "x;2024;;;Candidatures;103;;;'=;organisations;;;;;sans les dossiers retirés;computed;call=avis;",
+      "x;2024;;;Candidatures;103;;;'=;organisations;;;;;sans les dossiers retirés;computed;call=avis;;",
     );
   });
 

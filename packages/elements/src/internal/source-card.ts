@@ -5,7 +5,7 @@ import { wearStyles } from '../grid/late-styles.ts';
 import type { Localized, MessageKey } from '../messages/messages.ts';
 import { cardStyles } from './card.styles.ts';
 import type { CardController } from './card-controller.ts';
-import { completeness, qualityList, sumCheck } from './card-rows.ts';
+import { completeness, computedBefore, foundBy, qualityList, sumCheck } from './card-rows.ts';
 import { actionsView, forget } from './export/actions.ts';
 import { type Content, sourceReference } from './frame.ts';
 import type { Measured } from './measure-controller.ts';
@@ -58,7 +58,7 @@ function figureRows({ measure, texts, m }: Shown): Content {
   return html`${row(m, 'cardDefinition', domainText(texts.definition, m))}
     ${row(m, basis === 'listed' ? 'cardListed' : 'cardFigure', published)}
     ${row(m, 'cardPrinted', printed ? html`<span lang="fr">«\u202f${printed}\u202f»</span>` : nothing)}
-    ${row(m, 'cardComputed', computed)}`;
+    ${row(m, 'cardComputed', computed)}${row(m, 'cardBefore', computedBefore(measure, m))}`;
 }
 
 function trustRows(shown: Shown): Content {
@@ -67,7 +67,7 @@ function trustRows(shown: Shown): Content {
   const recomputed = agreement
     ? html`${formatCount(agreement.computed, m.lang)}. ${m.content(agreement.agrees ? 'cardAgrees' : 'cardDisagrees')}`
     : nothing;
-  return html`${row(m, 'cardComputed', recomputed)}${row(m, 'cardCheck', sumCheck(shown))}
+  return html`${row(m, 'cardComputed', recomputed)}${row(m, 'cardCheck', sumCheck(shown))}${row(m, 'cardFindings', foundBy(measure, m))}
     ${row(m, 'cardComplete', completeness(measure, m))}${row(m, 'cardQuality', qualityList(measure, m))}`;
 }
 

@@ -22,7 +22,7 @@ export function sourceLine(
   m: Localized,
   card: CardController,
 ): Content {
-  const isKnown = measure.quantity !== null || measure.parts?.some((part) => part.quantity !== null);
+  const isKnown = [measure, ...(measure.parts ?? [])].some(({ quantity }) => quantity);
   const sources = uniqueSources(measure.sources);
   const [first] = sources;
   const more = sources.length > 1 ? html` ${m.content('issuesMore', { n: sources.length - 1 })}` : nothing;

@@ -3,6 +3,7 @@
 import type { address } from './address.fr.ts';
 import type { agenda } from './agenda.fr.ts';
 import type { agendaMore } from './agenda-more.fr.ts';
+import type { apart } from './apart.fr.ts';
 import type { card } from './card.fr.ts';
 import type { charts } from './charts.fr.ts';
 import type { chips } from './chips.fr.ts';
@@ -23,6 +24,7 @@ import type { timeline } from './timeline.fr.ts';
 import { addressTexts } from './topics/address.ts';
 import { agendaTexts } from './topics/agenda.ts';
 import { agendaMoreTexts } from './topics/agenda-more.ts';
+import { apartTexts } from './topics/apart.ts';
 import { cardTexts } from './topics/card.ts';
 import { chartsTexts } from './topics/charts.ts';
 import { chipsTexts } from './topics/chips.ts';
@@ -46,6 +48,7 @@ import type { trend } from './trend.fr.ts';
 export type MessageKey = keyof (typeof address &
   typeof agendaMore &
   typeof agenda &
+  typeof apart &
   typeof card &
   typeof charts &
   typeof chips &
@@ -70,6 +73,7 @@ export type TopicId =
   | 'address'
   | 'agendaMore'
   | 'agenda'
+  | 'apart'
   | 'card'
   | 'charts'
   | 'chips'
@@ -93,6 +97,7 @@ export const topics = [
   addressTexts,
   agendaMoreTexts,
   agendaTexts,
+  apartTexts,
   cardTexts,
   chartsTexts,
   chipsTexts,

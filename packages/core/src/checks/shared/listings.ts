@@ -86,6 +86,9 @@ const MOVEMENTS = listing({
     values: { direction: [r.direction], contract: [r.contract], reason: [r.reason] },
   }),
 });
+/** A period that has no end, or no beginning, is as long as years have four digits. */
+const [FIRST, LAST] = ['0001', '9999'];
+
 const JOINED = listing({
   collection: 'memberships',
   chosenBy: [],
@@ -99,6 +102,18 @@ const LEFT = listing({
     status: 'held',
     weight: 1,
     values: { college: [r.college], network: [r.network], 'exit-reason': [r.exitReason] },
+  }),
+});
+
+/** Members of a network now: their list says from when to when, and seldom whether it is complete. */
+const MEMBERS = listing({
+  collection: 'memberships',
+  chosenBy: ['network'],
+  read: (r) => ({
+    date: r.start || r.end ? `${r.start ?? FIRST}/${r.end ?? LAST}` : null,
+    status: 'held',
+    weight: 1,
+    values: { college: [r.college], network: [r.network] },
   }),
 });
 
@@ -122,8 +137,11 @@ export interface AnyListing {
   readonly read: (record: never) => Omit<Listed, 'id' | 'section'>;
 }
 
-/** What an observation counts, by its unit and by the last word of its indicator. Undefined: nothing that is listed. */
-export function listingOf({ indicator, quantity }: Observation): AnyListing | undefined {
+/**
+ * What an observation counts, by its unit and by the last word of its indicator. Undefined: nothing that is listed.
+ * @param programme kind of the programme that it is about: the courses of a training are its projects, counted as events
+ */
+export function listingOf({ indicator, quantity }: Observation, programme?: string | null): AnyListing | undefined {
   const name = indicator ?? '';
   if (quantity.unit === 'members') {
     if (/-(joined|entries|arrivals)$/.test(name)) return { ...JOINED, flow: 'joined' };
@@ -131,6 +149,9 @@ export function listingOf({ indicator, quantity }: Observation): AnyListing | un
     return undefined;
   }
   if (/-movements$/.test(name)) return MOVEMENTS;
+  if (quantity.unit === 'organisations' && /-members$/.test(name)) return MEMBERS;
+  if (programme === 'training' && quantity.unit === 'events') return PROJECTS;
+  if (!indicator) return undefined;
   // Expected by a rule ("every month"), not counted.
   if (/-expected$/.test(name)) return undefined;
   return Object.hasOwn(BY_UNIT, quantity.unit) ? BY_UNIT[quantity.unit as keyof typeof BY_UNIT] : undefined;

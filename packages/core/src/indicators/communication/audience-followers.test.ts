@@ -18,13 +18,16 @@ describe('audience-followers', () => {
       dimensions: { channel },
       period: id === 'audience-change' ? '2024' : '2024-12-31',
     });
+  const idOf = (record: object) => (record as { readonly id: string }).id;
   const channels = [{ id: 'facebook', label: { fr: 'Facebook' }, kind: 'social' }];
 
   it('gives the followers of each channel and of the year before: 3 608 − 212', () => {
     const observations = [stated('audience-followers', 'facebook', 3608), stated('audience-change', 'facebook', 212)];
     const { quantity, parts } = audienceFollowers.compute(makeDataset({ observations, channels }), { by: 'channel' });
     expect(quantity).toBeNull();
-    expect(parts).toEqual([{ id: 'facebook', label: { fr: 'Facebook' }, quantity: n(3608), previous: n(3396) }]);
+    expect(parts).toEqual([
+      { id: 'facebook', label: { fr: 'Facebook' }, quantity: n(3608), previous: n(3396), previousBasis: 'computed' },
+    ]);
   });
 
   it('compares one channel, as roughly as its change is known', () => {
@@ -41,10 +44,24 @@ describe('audience-followers', () => {
     expect(audienceFollowers.compute(makeDataset({ audiences }), { where: 'channel=x' }).quantity?.value).toBe(2283);
   });
 
-  it('goes back a year with the change of a year only', () => {
+  it('goes back to the eve of a year only', () => {
     const data = makeDataset({ audiences: [snapshot('x', '2024-12-31', n(100), n(10))] });
     const before = (period: string) =>
       audienceFollowers.compute(data, { period, where: 'channel=x' }).previous?.quantity;
-    expect([before('2024'), before('2024-Q4')]).toEqual([n(90), undefined]);
+    expect([before('2024'), before('2024-Q4'), before('2024-Q3')]).toEqual([n(90), n(90), undefined]);
+  });
+
+  it('knows the year before when it is itself asked for, whole and by channel, as it compares with it', () => {
+    const observations = [stated('audience-followers', 'linkedin', 7148), stated('audience-change', 'linkedin', 1970)];
+    const data = makeDataset({ observations, channels });
+    const alone = audienceFollowers.compute(data, { period: '2023', where: 'channel=linkedin' });
+    expect(alone).toMatchObject({ quantity: n(5178), basis: 'computed', derivedFrom: observations.map(idOf) });
+    const split = audienceFollowers.compute(data, { period: '2023', by: 'channel' });
+    expect(split).toMatchObject({
+      basis: 'computed',
+      parts: [{ id: 'linkedin', quantity: n(5178) }],
+      notes: alone.notes,
+    });
+    expect([split.derivedFrom, split.sources]).toEqual([alone.derivedFrom, alone.sources]);
   });
 });

@@ -1,10 +1,9 @@
 import { subtract } from '../../model/algebra.ts';
-import { previousPeriod } from '../../model/previous-period.ts';
-import { type Quantity } from '../../model/quantity.ts';
+import type { Text } from '../../model/text.ts';
 import { snapshotsOf } from '../audiences.ts';
-import { measureOf } from '../derive.ts';
+import { derived, measureOf } from '../derive.ts';
 import { byChannel } from '../dimensions.ts';
-import { defineIndicator, type IndicatorContext } from '../indicator.ts';
+import { defineIndicator } from '../indicator.ts';
 import { recorded } from '../recorded.ts';
 import { audienceChange } from './audience-change.ts';
 
@@ -29,18 +28,15 @@ export const audienceFollowers = defineIndicator({
     return recorded(context, self, snapshotsOf(context)[0]?.followers);
   },
   parts: (context) => new Map(snapshotsOf(context).map((s) => [s.channel, s.followers])),
-  previous: (context, current) => {
-    const before = less(context, current.quantity);
-    return before && { quantity: before };
+  atStart: (context, atEnd) => {
+    const change = measureOf(audienceChange, context);
+    return { ...derived(subtract(atEnd.quantity, change.quantity), atEnd, change), notes: [LED_BACK] };
   },
-  previousPart: (context, part) => less({ ...context, where: { ...context.where, channel: part.id } }, part.quantity),
 });
 
-/** The change over a year leads back to the year before; over a shorter period it does not. */
-function less(context: IndicatorContext, followers: Quantity | null): Quantity | null {
-  if (context.where['channel'] === undefined || followers?.unit !== audienceChange.unit) return null;
-  return isYear(context) ? subtract(followers, measureOf(audienceChange, context).quantity) : null;
-}
-
-const isYear = ({ period }: IndicatorContext): boolean =>
-  previousPeriod(period, 'stock') === previousPeriod(period, 'flow');
+/** How the followers on the eve of a year were found. */
+const LED_BACK: Text = {
+  fr: 'Calculé à rebours : les abonnés un an plus tard, moins leur évolution dans l’année.',
+  br: 'Jedet war-gil: koumananterien ur bloaz war-lerc’h, hep o emdroadur er bloaz.',
+  en: 'Worked out backwards: the followers a year later, less their change during the year.',
+};

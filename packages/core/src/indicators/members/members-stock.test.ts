@@ -67,7 +67,11 @@ describe('members-stock', () => {
       ],
     });
     const measure = membersStock.compute(data);
-    expect(measure.previous).toEqual({ period: '2023', quantity: { value: 114, op: '=', unit: 'members' } });
+    expect(measure.previous).toEqual({
+      period: '2023',
+      quantity: { value: 114, op: '=', unit: 'members' },
+      basis: 'computed',
+    });
     expect(measure.change?.absolute.value).toBe(3);
   });
 

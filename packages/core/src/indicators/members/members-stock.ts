@@ -1,5 +1,6 @@
 import { add, subtract } from '../../model/algebra.ts';
-import { measureOf } from '../derive.ts';
+import type { Text } from '../../model/text.ts';
+import { derived, measureOf } from '../derive.ts';
 import { byCollege, byCommune } from '../dimensions.ts';
 import { defineIndicator } from '../indicator.ts';
 import { countMemberships, partsOfMemberships } from '../memberships.ts';
@@ -26,10 +27,16 @@ export const membersStock = defineIndicator({
   filters: ['network'],
   value: (context) => countMemberships('stock', context),
   parts: (context, dimension) => partsOfMemberships('stock', context, dimension),
-  previous: (context, current) => {
-    const joined = measureOf(membersJoined, context).quantity;
-    const left = measureOf(membersLeft, context).quantity;
-    const before = add(subtract(current.quantity, joined), left);
-    return before && { quantity: before };
+  atStart: (context, atEnd) => {
+    const [joined, left] = [measureOf(membersJoined, context), measureOf(membersLeft, context)];
+    const quantity = add(subtract(atEnd.quantity, joined.quantity), left.quantity);
+    return { ...derived(quantity, atEnd, joined, left), notes: [LED_BACK] };
   },
 });
+
+/** How the members on the eve of a year were found. */
+const LED_BACK: Text = {
+  fr: 'Calculé à rebours : les adhérents un an plus tard, moins ceux qui ont adhéré dans l’année, plus ceux qui sont partis.',
+  br: 'Jedet war-gil: izili ur bloaz war-lerc’h, hep ar re o deus emezelet er bloaz, gant ar re zo aet kuit.',
+  en: 'Worked out backwards: the members a year later, less those who joined during the year, plus those who left.',
+};

@@ -52,7 +52,7 @@ export function countLine(model: CountModel, m: Localized): TemplateResult {
       const label = m.text(layerLabels[layer]);
       const line = m.content('countLayer', { label, n: list.n, m: list.placed });
       return html`${index || members.n ? html`<br>` : nothing}${line}`;
-    })}
+    })}${model.directory.apart}
   </p>`;
 }
 

@@ -51,6 +51,17 @@ export function searchRecords(
   }));
 }
 
+/** Best match first, or as they come; layers stay together. */
+export function ordered(
+  entries: readonly DirectoryEntry[],
+  layers: readonly DirectoryLayer[],
+  ids: readonly string[] | null,
+): readonly DirectoryEntry[] {
+  const rank = new Map((ids ?? []).map((id, index) => [id, index]));
+  const sorted = [...entries].sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
+  return layers.flatMap((layer) => sorted.filter((entry) => entry.layer === layer));
+}
+
 /** What the filters show: a chip counts what choosing it alone would leave. */
 export function filterModel(from: {
   readonly dataset: Dataset;

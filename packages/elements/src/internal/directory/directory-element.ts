@@ -1,6 +1,8 @@
 import {
   type DirectoryEntry,
+  type DirectoryFilter,
   type DirectoryLayer,
+  type DirectoryRequest,
   directoryOf,
   filterDirectory,
   type SearchRecord,
@@ -27,9 +29,9 @@ import { OnDemand } from '../on-demand.ts';
 import { EssPanel } from '../panel.ts';
 import { placeName } from '../places.ts';
 import { state } from '../property.ts';
+import type * as apartCode from './apart.ts';
 import { type Category, categoriesOf } from './categories.ts';
-import { collectionsOf, filterModel, searchRecords } from './derive.ts';
-
+import { collectionsOf, filterModel, ordered, searchRecords } from './derive.ts';
 import { type FilterActions, MANY } from './filters.ts';
 import { NearController } from './near-controller.ts';
 import { PagesController } from './pages-controller.ts';
@@ -78,6 +80,7 @@ export abstract class DirectoryElement extends EssPanel {
     'the filters on paper',
     async () => (await Promise.all([import('../export/filter-words.ts'), this.wantTexts(cardTexts)]))[0],
   );
+  readonly #apartCode = new OnDemand<typeof apartCode>(this, 'what a period leaves out', () => import('./apart.ts'));
   #many: manyCode.ManyChips | undefined;
   readonly #check = new AttributeCheck(this);
   #mistake: ConfigProblem | null = null;
@@ -203,14 +206,8 @@ export abstract class DirectoryElement extends EssPanel {
 
   /** A measure of the same members: the element's period, territory and filters. */
   protected measureAsked(indicator: string): MeasureAsked {
-    const [period, territory, where] = (['period', 'territory', 'where'] as const).map((field) => this.scoped(field));
-    return {
-      indicator,
-      ...(period ? { period } : {}),
-      ...(territory ? { territory } : {}),
-      ...(where ? { where } : {}),
-      beside: true,
-    };
+    const { compare: _compare, ...wishes } = this.wishes();
+    return { indicator, ...wishes, beside: true };
   }
 
   /** Level of headings inside the element: one below its title. */
@@ -250,30 +247,34 @@ export abstract class DirectoryElement extends EssPanel {
   }
 
   #know(dataset: Dataset, m: Localized): Known {
-    const { period: asked, where } = this.wishes();
-    const period = asked && parsePeriod(asked) ? asked : undefined;
-    const key = [this.shownLayers.join(), period, where, m.lang].join('/');
+    const request = this.#request();
+    const key = JSON.stringify([request, m.lang]);
     if (this.#known?.dataset === dataset && this.#known.key === key) return this.#known;
-    const entries = directoryOf(dataset, { layers: this.shownLayers, period, where });
+    const entries = directoryOf(dataset, request);
     const searched = searchRecords(dataset, entries, categoriesOf(dataset, entries), m);
     this.#known = { key, dataset, entries, searched };
     return this.#known;
   }
 
+  #request(): DirectoryRequest {
+    const asked = this.scoped('period');
+    const period = asked && parsePeriod(asked) ? asked : undefined;
+    return { layers: this.shownLayers, period, where: this.scoped('where') };
+  }
+
   #directory(dataset: Dataset, m: Localized): Directory {
     const { entries, searched } = this.#know(dataset, m);
     const { query, facets } = this.provider.scope.state;
-    const all = filterDirectory(this.revised(entries, dataset), {
-      where: this.scoped('where'),
-      territory: this.scoped('territory'),
-    });
+    const kept = { where: this.scoped('where'), territory: this.scoped('territory') };
+    const all = filterDirectory(this.revised(entries, dataset), kept);
     const { ids } = this.#search.find(query, searched);
     const found = ids && new Set(ids);
     const pending = query.trim() !== '' && !found;
     const near = this.#near.read();
     const matching = filterDirectory(all, { facets, found });
-    const { kept, beyond } = near?.among(matching, dataset) ?? { kept: matching, beyond: null };
-    const left = this.#order(kept, near?.around(dataset) ? null : ids);
+    const around = near?.among(matching, dataset) ?? { kept: matching, beyond: null };
+    const { beyond } = around;
+    const left = ordered(around.kept, this.shownLayers, near?.around(dataset) ? null : ids);
     const shown = this.place ? left.filter(({ id }) => this.place?.includes(id)) : left;
     const n = shown.length;
     this.#shown = n;
@@ -283,13 +284,14 @@ export abstract class DirectoryElement extends EssPanel {
     const filtered = ids !== null || Object.keys(facets).length > 0 || filters.near?.filters === true;
     const territory = placeName(dataset, this.scoped('territory'), m);
     this.#said = filters.near?.said;
-    return { dataset, all, shown, categories, filters, filtered, territory };
+    return { dataset, all, shown, categories, filters, filtered, territory, apart: this.#apart(dataset, kept, m) };
   }
 
-  /** Best match first, or as they come; layers stay together. */
-  #order(entries: readonly DirectoryEntry[], ids: readonly string[] | null): readonly DirectoryEntry[] {
-    const rank = new Map((ids ?? []).map((id, index) => [id, index]));
-    const sorted = [...entries].sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
-    return this.shownLayers.flatMap((layer) => sorted.filter((entry) => entry.layer === layer));
+  /** Members have a day, and programmes no date: of these nothing is left out. */
+  #apart(dataset: Dataset, kept: DirectoryFilter, m: Localized): Content {
+    const request = this.#request();
+    if (!request.period || !/events|projects/.test(request.layers.join())) return nothing;
+    void this.#apartCode.load();
+    return this.#apartCode.code?.apartLines(this, dataset, request, kept, m) ?? nothing;
   }
 }

@@ -1,6 +1,7 @@
 import type { DirectoryEntry } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import type * as largeCode from '../../large/large-directory.ts';
+import type { Content } from '../frame.ts';
 import type { Categories } from './categories.ts';
 import type { FilterModel } from './filters.ts';
 
@@ -21,6 +22,8 @@ export interface Directory {
   readonly filters: FilterModel;
   /** A search or a filter is in force. */
   readonly filtered: boolean;
+  /** What the period leaves out because it may lie outside, in words. */
+  readonly apart?: Content;
   /** Name of the territory asked for. */
   readonly territory: string | undefined;
   /** Numbers of a directory too large to be held: `all` is empty then, and `shown` has the rows that have come. */

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../model/finding.ts';
+import { badgesOf, type Measure } from '../model/measure.ts';
+import { quantity } from '../model/quantity.ts';
+import { withDoubts } from './doubted.ts';
+
+const measure = (extra: Partial<Measure>): Measure => ({
+  indicator: 'meetings',
+  period: '2024',
+  quantity: quantity(9, 'meetings'),
+  basis: 'published',
+  population: null,
+  missing: null,
+  sources: [],
+  notes: [],
+  ...extra,
+});
+const finding = (extra: Partial<Finding> = {}): Finding => ({
+  rule: 'announced-and-listed',
+  severity: 'warning',
+  certainty: 'possible',
+  where: { collection: 'observations', id: 'team', field: 'quantity' },
+  found: '8',
+  message: { fr: '' },
+  ...extra,
+});
+const measures = [
+  measure({ observations: ['team'] }),
+  measure({ derivedFrom: ['other', 'team'] }),
+  measure({ observations: ['other'] }),
+  measure({}),
+];
+const doubtsOf = (...findings: readonly Finding[]) =>
+  withDoubts({ format: 'ess-measures/1', hashes: {}, indicators: {}, measures }, findings).measures.map(
+    ({ checks }) => checks ?? null,
+  );
+
+describe('a measure is put in doubt', () => {
+  it('by a finding about a figure that it rests on, and no other', () => {
+    expect(doubtsOf(finding())).toEqual([['announced-and-listed'], ['announced-and-listed'], null, null]);
+  });
+
+  it('once by each rule', () => {
+    const rules = finding({ rule: 'rates' });
+    expect(doubtsOf(finding(), rules, finding())[0]).toEqual(['announced-and-listed', 'rates']);
+  });
+
+  it('neither by how something is written nor by what is only worth knowing', () => {
+    const where = { collection: 'observations', id: 'team', field: 'printed' };
+    const record = { collection: 'meetings', id: 'team', field: 'quantity' };
+    expect(doubtsOf(finding({ where }), finding({ where: record }), finding({ severity: 'info' }))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('and then says so', () => {
+    expect(badgesOf(measure({}))).toEqual({ origin: 'published', doubts: [] });
+    expect(badgesOf(measure({ checks: ['rates'] }))).toEqual({ origin: 'published', doubts: ['check'] });
+  });
+});

@@ -1,0 +1,140 @@
+/** What is known of one period: published, counted, or led back to from the year after. */
+import { records } from '../model/coverage.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Period } from '../model/period.ts';
+import type { Quantity } from '../model/quantity.ts';
+import { yearFrom } from '../model/year-from.ts';
+import type { ComputedParts, IndicatorContext, IndicatorDefinition } from './indicator.ts';
+import { observedParts, observedValue } from './observed.ts';
+import { isListed, type Reconciled, reconcile } from './reconcile.ts';
+import { createMemory, once } from './remember.ts';
+
+/**
+ * What a definition gave for a data set. Comparisons, splits and rates ask for the same values again. Pages ask for few;
+ * who goes through thousands of territories keeps only the last ones.
+ */
+const remembered = once((_: IndicatorDefinition) => ({
+  values: createMemory<Reconciled>(1000),
+  parts: createMemory<ComputedParts>(20),
+}));
+
+const keyOf = ({ period, territory, where }: IndicatorContext): string =>
+  JSON.stringify([period, territory ?? null, where]);
+
+/** What is published or counted of a period; failing both, what the year after leads back to. */
+export function knownAt(definition: IndicatorDefinition, context: IndicatorContext): Reconciled {
+  const own = ownAt(definition, context);
+  return (isUnknown(own.quantity) && ledBack(definition, context)) || own;
+}
+
+/** Neither published nor counted on a complete list. */
+export const isUnknown = (q: Quantity | null): boolean => q === null || isListed(q);
+
+/** The year that leads back to a period; undefined where none does. */
+const yearOf = ({ kind, atStart }: IndicatorDefinition, { period }: IndicatorContext): Period | undefined =>
+  kind === 'stock' && atStart ? yearFrom(period) : undefined;
+
+/** From the year after to its eve: one step, from what is published or counted there, and never from what was led back. */
+function ledBack(definition: IndicatorDefinition, context: IndicatorContext): Reconciled | null {
+  const year = yearOf(definition, context);
+  if (year === undefined) return null;
+  const later = { ...context, period: year };
+  const atEnd = ownAt(definition, later);
+  // Arithmetic throws on units that differ.
+  if (isUnknown(atEnd.quantity) || atEnd.quantity?.unit !== definition.unit) return null;
+  const computed = definition.atStart?.(later, { indicator: definition.id, period: year, ...atEnd });
+  return computed?.quantity && computed.complete ? withSources(context.dataset, reconcile(null, computed)) : null;
+}
+
+const ownAt = (definition: IndicatorDefinition, context: IndicatorContext): Reconciled =>
+  remembered(definition).values(context.dataset, keyOf(context), () => {
+    const observed = observedValue(context, definition);
+    const computed = understands(definition, context) ? (definition.value?.(context) ?? null) : null;
+    return withSources(context.dataset, reconcile(observed, computed));
+  });
+
+/** What is calculated from published figures stands where these stand. */
+const withSources = (dataset: Dataset, reconciled: Reconciled): Reconciled =>
+  reconciled.sources.length ? reconciled : { ...reconciled, sources: sourcesOf(dataset, reconciled.derivedFrom) };
+
+/** Sources, each place once. */
+export const merge = (a: Measure['sources'], b: Measure['sources']): Measure['sources'] => {
+  const seen = new Set<string>();
+  return [...a, ...b].filter((s) => {
+    const key = JSON.stringify(s);
+    return seen.has(key) ? false : seen.add(key);
+  });
+};
+
+/** Where observations were published, each place once. */
+function sourcesOf(dataset: Dataset, ids: readonly string[] = []): Measure['sources'] {
+  if (ids.length === 0) return [];
+  const wanted = new Set(ids);
+  const found = records(dataset, 'observations').filter((o) => wanted.has(o.id));
+  return merge(
+    [],
+    found.map((o) => o.source),
+  );
+}
+
+/** A pair of `where` that the arithmetic knows nothing of would be ignored by it, and give the value of the whole. */
+function understands({ dimensions, filters = [] }: IndicatorDefinition, { where }: IndicatorContext): boolean {
+  return Object.keys(where).every((key) => filters.includes(key) || dimensions.some((d) => d.id === key));
+}
+
+/** What is known of the values of a dimension, by category id. */
+export interface KnownParts {
+  readonly parts: ReadonlyMap<string, Quantity>;
+  /** Those that are published. */
+  readonly published: ReadonlySet<string>;
+  /** Those that the year after led back to. */
+  readonly ledBack: ReadonlyMap<string, Reconciled>;
+  readonly sources: Measure['sources'];
+}
+
+/** What is published and what is computed of the values of a dimension. */
+export function knownParts(definition: IndicatorDefinition, context: IndicatorContext, dimension: string): KnownParts {
+  const own = ownParts(definition, context, dimension);
+  const ledBack = partsLedBack(definition, context, dimension, own.parts);
+  if (ledBack.size === 0) return { ...own, ledBack };
+  const quantities = [...ledBack].flatMap(([id, { quantity }]) => (quantity ? [[id, quantity] as const] : []));
+  const sources = merge(
+    own.sources,
+    [...ledBack.values()].flatMap((each) => each.sources),
+  );
+  return { ...own, ledBack, parts: new Map([...own.parts, ...quantities]), sources };
+}
+
+function ownParts(definition: IndicatorDefinition, context: IndicatorContext, dimension: string) {
+  const computed = remembered(definition).parts(context.dataset, `${dimension} ${keyOf(context)}`, () => {
+    const known = understands(definition, context) ? definition.parts?.(context, dimension) : null;
+    return known ?? new Map<string, Quantity>();
+  });
+  const observed = observedParts(context, definition, dimension);
+  const ids = [...observed.parts.keys()];
+  return {
+    // In the order of what is published, then of what is computed.
+    parts: new Map([...observed.parts, ...computed, ...observed.parts]),
+    published: new Set(ids),
+    sources: observed.sources,
+  };
+}
+
+/** Of those that are known at the end of the year after, the ones that are unknown on its eve. */
+function partsLedBack(
+  definition: IndicatorDefinition,
+  context: IndicatorContext,
+  dimension: string,
+  own: ReadonlyMap<string, Quantity>,
+): ReadonlyMap<string, Reconciled> {
+  const found = new Map<string, Reconciled>();
+  const year = yearOf(definition, context);
+  if (year === undefined) return found;
+  for (const [id, atEnd] of ownParts(definition, { ...context, period: year }, dimension).parts) {
+    if (isListed(atEnd) || !isUnknown(own.get(id) ?? null)) continue;
+    const back = ledBack(definition, { ...context, where: { ...context.where, [dimension]: id } });
+    if (back) found.set(id, back);
+  }
+  return found;
+}

@@ -1,0 +1,50 @@
+/** What a period leaves out because it may lie outside: said under the number of those inside. Loaded where there is a period. */
+
+import { formatNumber } from '@ess-widgets/core/format/lean';
+import {
+  type DirectoryEntry,
+  type DirectoryFilter,
+  type DirectoryRequest,
+  directoryOf,
+  filterDirectory,
+} from '@ess-widgets/core/geo';
+import type { Dataset } from '@ess-widgets/core/model';
+import { html, nothing } from 'lit';
+import type { Localized } from '../../messages/messages.ts';
+import { apartTexts } from '../../messages/topics/apart.ts';
+import type { EssElement } from '../element.ts';
+import type { Content } from '../frame.ts';
+
+const WORDS = { events: 'apartEvents', projects: 'apartProjects' } as const;
+
+/** What was found last in a data set: it is asked for at each letter that a visitor types. */
+const found = new WeakMap<Dataset, { readonly key: string; readonly entries: readonly DirectoryEntry[] }>();
+
+function entriesOf(dataset: Dataset, request: DirectoryRequest): readonly DirectoryEntry[] {
+  const key = JSON.stringify(request);
+  const before = found.get(dataset);
+  if (before?.key === key) return before.entries;
+  const entries = directoryOf(dataset, { ...request, apart: true });
+  found.set(dataset, { key, entries });
+  return entries;
+}
+
+/** "25 événements dont la date est trop vague ou trop longue pour cette période", a line a layer. */
+export function apartLines(
+  host: EssElement,
+  dataset: Dataset,
+  request: DirectoryRequest,
+  kept: DirectoryFilter,
+  m: Localized,
+): Content {
+  const entries = filterDirectory(entriesOf(dataset, request), kept);
+  const lines = (['events', 'projects'] as const).flatMap((layer) => {
+    const n = entries.filter((entry) => entry.layer === layer).length;
+    return n ? { key: WORDS[layer], n } : [];
+  });
+  if (lines.length && !m.has('apartEvents')) {
+    void host.wantTexts(apartTexts);
+    return nothing;
+  }
+  return html`${lines.map(({ key, n }) => html`<br>${m.content(key, { n, count: formatNumber(n, m.lang) })}`)}`;
+}
