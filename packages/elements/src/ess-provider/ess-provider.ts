@@ -1,9 +1,10 @@
 import { createScope, type ScopeState } from '@ess-widgets/core/scope';
 import { ContextConsumer, ContextProvider } from '@lit/context';
-import { css, html, LitElement, nothing, type PropertyValues, type ReactiveElement, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type ReactiveElement, type TemplateResult } from 'lit';
 import { Announcer } from '../internal/announcer.ts';
 import { type ProviderValue, providerContext } from '../internal/context.ts';
 import { pageDefaults } from '../internal/defaults.ts';
+import { MovableElement } from '../internal/movable.ts';
 import { property } from '../internal/property.ts';
 import { EssScopeRequestEvent } from '../internal/provider-controller.ts';
 import { authorOf, type UrlHost, UrlKeeper } from '../internal/url-keeper.ts';
@@ -19,7 +20,7 @@ export type * from '../internal/events.ts';
  * @slot - The elements.
  * @csspart notice - What the page's address asked for in vain.
  */
-export class EssProvider extends LitElement {
+export class EssProvider extends MovableElement {
   /** Ties an element to the provider around it. @internal */
   static consume(host: ReactiveElement, take: (value: ProviderValue) => void): void {
     new ContextConsumer(host, { context: providerContext, subscribe: true, callback: take });

@@ -1,6 +1,7 @@
 /** A list that is searched by writing, where it would be too long to scroll. Loaded when there is one. */
 import { plainSearch } from '@ess-widgets/core/geo';
-import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { wearStyles } from '../grid/late-styles.ts';
 import type { Localized } from '../messages/messages.ts';
 import type { Choice, Group } from './choices.ts';
 import { comboboxStyles } from './combobox.styles.ts';
@@ -24,10 +25,10 @@ interface Line extends Choice {
   readonly group: string;
 }
 
-const boxes = new WeakMap<ReactiveElement, Combobox>();
+const boxes = new WeakMap<LitElement, Combobox>();
 
 /** The combobox of an element; null as long as the visitor stands in the list that it takes the place of. */
-export function combobox(host: ReactiveElement, model: ComboboxModel, m: Localized): TemplateResult | null {
+export function combobox(host: LitElement, model: ComboboxModel, m: Localized): TemplateResult | null {
   if (host.shadowRoot?.activeElement?.localName === 'select') return null;
   const box = boxes.get(host) ?? new Combobox(host);
   boxes.set(host, box);
@@ -39,7 +40,7 @@ export function combobox(host: ReactiveElement, model: ComboboxModel, m: Localiz
  * chooses, Escape gives up. Accents, case and "St" for "Saint" do not matter.
  */
 class Combobox implements ReactiveController {
-  readonly #host: ReactiveElement;
+  readonly #host: LitElement;
   #choose: ComboboxModel['choose'] = () => undefined;
   /** What the visitor wrote; null before the first letter. */
   #text: string | null = null;
@@ -47,15 +48,10 @@ class Combobox implements ReactiveController {
   #active = -1;
   #lines: readonly Line[] = [];
 
-  constructor(host: ReactiveElement) {
+  constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
-    const { renderRoot } = host;
-    if (renderRoot instanceof ShadowRoot)
-      renderRoot.adoptedStyleSheets = [
-        ...renderRoot.adoptedStyleSheets,
-        ...(comboboxStyles.styleSheet ? [comboboxStyles.styleSheet] : []),
-      ];
+    wearStyles(host, [comboboxStyles]);
   }
 
   hostUpdated(): void {

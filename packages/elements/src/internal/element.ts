@@ -2,7 +2,7 @@ import type { QueryState } from '@ess-widgets/core/client';
 import { EssError } from '@ess-widgets/core/errors';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ScopeState } from '@ess-widgets/core/scope';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { common } from '../messages/common.fr.ts';
 import type { Localized, Topic } from '../messages/messages.ts';
 import { configTexts } from '../messages/topics/config.ts';
@@ -15,6 +15,7 @@ import { EssErrorEvent, EssLoadEvent } from './events.ts';
 import { type Content, notice, skeleton, stateNotice } from './frame.ts';
 import { LanguageController } from './language.ts';
 import type { ConfigProblem } from './measure-controller.ts';
+import { MovableElement } from './movable.ts';
 import { property } from './property.ts';
 import { ProviderController } from './provider-controller.ts';
 import { warn } from './warn.ts';
@@ -51,7 +52,7 @@ const LOADING: Readonly<Record<string, string>> = {
  * What every element has in common: attributes, provider, language, data, states, frame. A subclass says what it needs
  * and makes an {@link ElementView} from a data set; it does no arithmetic.
  */
-export abstract class EssElement extends LitElement {
+export abstract class EssElement extends MovableElement {
   static override styles = baseStyles;
   /** Files of texts that it reads besides the common one. */
   static readonly topics: readonly Topic[] = [];
