@@ -126,6 +126,25 @@ describe('the loader on a first visit', () => {
     },
   );
 
+  it.each(['compare="none"', 'compare="2023"', 'period="2024-01/2024-12"'])(
+    'leaves a figure that a build has written without the code that computes, %s too',
+    async (attribute) => {
+      const scriptsOf = async (more: string): Promise<readonly string[]> => {
+        const visit = await visitor(site.browser);
+        const asked: string[] = [];
+        visit.page.on('request', (request) => {
+          if (request.resourceType() === 'script') asked.push(new URL(request.url()).pathname);
+        });
+        await goTo(visit.page, await addressOf(`<ess-indicator indicator="members-stock" ${more}></ess-indicator>`));
+        await visit.page.waitForLoadState('networkidle');
+        expect(await states(visit.page)).toEqual(['ess-indicator ready']);
+        await visit.close();
+        return asked.toSorted();
+      };
+      expect(await scriptsOf(attribute)).toEqual(await scriptsOf(''));
+    },
+  );
+
   it('asks for the code that computes a figure before there is any to ask for it', async () => {
     const visit = await visitor(site.browser);
     const asked = Promise.all(

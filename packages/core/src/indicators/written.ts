@@ -4,6 +4,7 @@
  */
 import { type IndicatorTexts, type MeasuresDocument, parseWhere } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
+import { parsePeriod } from '../model/period.ts';
 import type { Text } from '../model/text.ts';
 
 /** What a reader needs to know of an indicator without its code. */
@@ -31,11 +32,33 @@ export function findMeasure(document: MeasuresDocument, asked: MeasureRequest): 
     (m) =>
       m.indicator === asked.indicator &&
       m.by === asked.by &&
-      (!asked.period || m.period === asked.period) &&
       (m.territory ?? '') === (asked.territory ?? '') &&
-      normalWhere(m.where) === where,
+      normalWhere(m.where) === where &&
+      (!asked.period || isSamePeriod(m.period, asked.period)),
   );
   return found[found.length - 1];
+}
+
+/**
+ * A written measure, which is compared with the period before it, as it is compared with another; undefined where that
+ * has to be computed.
+ * @param compare `previous`, `none` or a period, as an author writes it
+ */
+export function comparedTo(measure: Measure, compare = 'previous'): Measure | undefined {
+  if (compare === 'none') {
+    const { previous: _value, change: _change, parts, ...alone } = measure;
+    return parts ? { ...alone, parts: parts.map(({ previous: _part, ...part }) => part) } : alone;
+  }
+  // The year before may have no value: then there is nothing to compare with, and nothing to compute.
+  const isYearBefore = Number(compare) === Number(measure.period) - 1;
+  const isBefore = isYearBefore || isSamePeriod(compare, measure.previous?.period ?? '');
+  return compare === 'previous' || isBefore ? measure : undefined;
+}
+
+/** Whether two texts are periods of the same days, however they are written. */
+function isSamePeriod(a: string, b: string): boolean {
+  const [x, y] = [parsePeriod(a), parsePeriod(b)];
+  return x !== null && x.first === y?.first && x.last === y.last;
 }
 
 /** Pairs in one order: what keeps to the same is the same request. */

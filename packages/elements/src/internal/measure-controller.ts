@@ -1,4 +1,4 @@
-import { findMeasure } from '@ess-widgets/core/indicators/written';
+import { comparedTo, findMeasure } from '@ess-widgets/core/indicators/written';
 import type { Dataset, IndicatorTexts, Measure } from '@ess-widgets/core/model';
 import type { ReactiveController } from 'lit';
 import type { MessageKey, Params } from '../messages/messages.ts';
@@ -110,7 +110,7 @@ export class MeasureController implements ReactiveController {
   #written({ measures }: Dataset, asked: MeasureAsked): Measured | null {
     const measure = measures && findMeasure(measures, asked);
     const texts = measures?.indicators[asked.indicator];
-    const isCompared = !asked.compare || ['previous', measure?.previous?.period].includes(asked.compare);
-    return measure && texts && isCompared ? { measure, texts } : null;
+    const compared = measure && texts && comparedTo(measure, asked.compare || undefined);
+    return compared ? { measure: compared, texts } : null;
   }
 }
