@@ -26,6 +26,7 @@ export const CSV_HEADER: readonly string[] = [
   'basis',
   'where',
   'territory',
+  'no_share',
 ];
 
 /**
@@ -34,6 +35,7 @@ export const CSV_HEADER: readonly string[] = [
  */
 export function csvRows(measure: Measure, lang: string, label = ''): readonly (readonly Cell[])[] {
   const { indicator, period, by = '', quantity, previous, basis, where = '', territory = '' } = measure;
+  const noShare = lacksShares(measure) ? 'negative' : '';
   const row = (
     id: string,
     name: string,
@@ -43,12 +45,18 @@ export function csvRows(measure: Measure, lang: string, label = ''): readonly (r
     ...[indicator, period, by, id, name],
     ...(one ? [one.value ?? null, one.min ?? null, one.max ?? null, one.op, one.unit] : [null, null, null, null, null]),
     ...beside.flatMap(pointCells),
-    ...[one?.partial ?? null, basis, where, territory],
+    ...[one?.partial ?? null, basis, where, territory, id && noShare],
   ];
   const parts = byValue(measure.parts ?? []).map((part) =>
     row(part.id, resolveText(part.label, lang).text, part.quantity, [part.share, part.previous]),
   );
   return quantity ? [row('', label, quantity, [undefined, previous?.quantity]), ...parts] : parts;
+}
+
+/** Whether a whole has no shares because a part is below zero: empty cells alone would not say so. */
+function lacksShares({ quantity, parts = [] }: Measure): boolean {
+  if (!quantity || quantity.unit === 'percent' || parts.some(({ share }) => share)) return false;
+  return parts.some(({ quantity: one }) => one && (one.min ?? pointOf(one)) < 0);
 }
 
 /** A number in one cell, a range as `min/max`, with its operator beside it: a spreadsheet can then still add numbers up. */

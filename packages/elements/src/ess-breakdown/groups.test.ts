@@ -194,7 +194,7 @@ describe('<ess-breakdown form="grouped">', () => {
         }),
         'CSV',
       );
-      expect(places).to.match(/^.?indicator;.*;territory\r\n.*;departement-0\r\n/);
+      expect(places).to.match(/^.?indicator;.*;territory;no_share\r\n.*;departement-0;\r\n/);
     });
 
     it('gives a picture with every value, the patterns and what they stand for', async () => {
