@@ -54,7 +54,7 @@ export function csvRows(measure: Measure, lang: string, label = ''): readonly (r
 }
 
 /** Whether a whole has no shares because a part is below zero: empty cells alone would not say so. */
-function lacksShares({ quantity, parts = [] }: Measure): boolean {
+export function lacksShares({ quantity, parts = [] }: Measure): boolean {
   if (!quantity || quantity.unit === 'percent' || parts.some(({ share }) => share)) return false;
   return parts.some(({ quantity: one }) => one && (one.min ?? pointOf(one)) < 0);
 }

@@ -5,17 +5,10 @@ import { CardController } from '../internal/card-controller.ts';
 import type { EssElement } from '../internal/element.ts';
 import type { MeasureAsked, MeasureController, Measured } from '../internal/measure-controller.ts';
 import { uniqueSources } from '../internal/source-line.ts';
-import { warn } from '../internal/warn.ts';
 import type { Localized } from '../messages/messages.ts';
 import type { FigureRun, FigureView } from './running-text.ts';
 
 const keyOf = ({ indicator, period, where }: FigureRun): string => [indicator, period, where].join(' ');
-
-/** Says to whoever wrote the text why a figure of it has no value, once for all its places. @param at the section */
-function tell({ indicator, period, where }: FigureRun, at: string, why: string): void {
-  const written = `[[${indicator}${period === undefined ? '' : `@${period}`}${where === undefined ? '' : ` ${where}`}]]`;
-  warn(`config/${written}`, `<ess-report>: ${written} in the text of section ${at} has no value: ${why}`);
-}
 
 /** The figures in the texts of a report: their values, and the one source card that is open under one of them. */
 export class Figures {
@@ -57,8 +50,7 @@ export class Figures {
     const isPeriod = run.period === undefined || parsePeriod(run.period) !== null;
     const isUnknown = this.#measures.isUnknown(run.indicator);
     if (!measured && isPeriod && !isUnknown) return { inline: '…', card: nothing };
-    if (!isPeriod) tell(run, at, `"${run.period}" is no period (as 2024, 2024-H1, 2024-06 or 2023-SY)`);
-    else if (isUnknown) tell(run, at, `there is no indicator "${run.indicator}"`);
+    if (!isPeriod || isUnknown) void import('./figure-fault.ts').then(({ tellFault }) => tellFault(run, at, isPeriod));
     if (!measured || !quantity)
       return { inline: html`<span class="missing">${m.content('unknown')}</span>`, card: nothing };
     const place = `${at} ${keyOf(run)}`;

@@ -4,7 +4,7 @@ import { LitElement } from 'lit';
 export abstract class MovableElement extends LitElement {
   /** Constructed sheets belong to the document that they were made in, and leave whoever leaves it. @internal */
   adoptedCallback(): void {
-    void import('../grid/late-styles.ts').then(({ dress }) => dress(this));
+    void import('../grid/foreign-styles.ts').then(({ dress }) => dress(this));
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
