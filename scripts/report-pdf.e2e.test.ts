@@ -4,10 +4,11 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Host, openHost, pageOf } from '../packages/elements/e2e/support/host.ts';
+import { type Host, LOADER, openHost, pageOf } from '../packages/elements/e2e/support/host.ts';
 import { useSite } from '../packages/elements/e2e/support/site.ts';
 import { main } from './report-pdf/main.ts';
 import { type Pdf, readPdf } from './report-pdf/pdf.ts';
+import { filled, MARGINS } from './report-pdf/pdf-layout.ts';
 import { bare, textOf } from './report-pdf/pdf-text.ts';
 import { type PrintedReport, printReport } from './report-pdf/print.ts';
 
@@ -145,4 +146,27 @@ describe('npm run report:pdf', () => {
       /cannot be opened: .*ERR_CONNECTION_REFUSED/,
     );
   });
+});
+
+describe('the report on paper in another language', () => {
+  it.each([
+    ['en', 'Contents'],
+    ['br', 'Taolenn'],
+  ])(
+    'has no page that is mostly blank, the first and the last neither (%s)',
+    async (lang, contents) => {
+      const body = pageOf('<ess-report></ess-report>', LOADER).replace('lang="fr"', `lang="${lang}"`);
+      const host = await openHost({ pages: { '/': body } });
+      const { pdf: file } = await printReport(site.browser, { url: host.url, address: ADDRESS });
+      await host.close();
+      const pdf = readPdf(file);
+      const blank = filled(pdf, MARGINS).flatMap((share, at) =>
+        share < 0.5 ? [`page ${at + 1}: ${share.toFixed(2)}`] : [],
+      );
+      expect(blank).toEqual([]);
+      // The figures of the opening stand on the cover, all of them.
+      expect(textOf(pdf, 2)).toContain(contents);
+    },
+    120_000,
+  );
 });

@@ -47,6 +47,9 @@ export function titlesAlone(pdf: Pdf): readonly Stray[] {
   });
 }
 
+/** Margins of the pages of a report, points. */
+export const MARGINS = { top: (16 * 72) / 25.4, bottom: (20 * 72) / 25.4 };
+
 /** Lowest line of words of each page, as a share of the room between its margins: 1 where it is full. The foot is left out. */
 export function filled(pdf: Pdf, margins: { readonly top: number; readonly bottom: number }): readonly number[] {
   return pdf.pages.map((id) => {

@@ -1,7 +1,8 @@
 import type { Buffer } from 'node:buffer';
 import type { Browser, Page } from 'playwright-core';
 import { UsageError } from './arguments.ts';
-import { type OutlineItem, readPdf } from './pdf.ts';
+import { type OutlineItem, type Pdf, readPdf } from './pdf.ts';
+import { filled, MARGINS } from './pdf-layout.ts';
 import { withTitles } from './pdf-titles.ts';
 
 /** What to print. */
@@ -21,6 +22,12 @@ export interface PrintedReport {
   /** The address on its last page. */
   readonly address: string;
 }
+
+/** By how much sections stand closer until the last page is not left mostly blank; where nothing helps, they do not. */
+const CLOSER = ['1mm', '2mm', '0mm'];
+
+/** A last page with less on it than that, as a share of it, is mostly blank. */
+const BLANK = 0.5;
 
 /** How long a report may take to show that it is there, ms. */
 const PATIENCE = 30_000;
@@ -96,11 +103,21 @@ async function show(page: Page, section: string | undefined): Promise<void> {
 /** Prints twice: no browser says in its contents on which page a section is, but the outline of what it wrote does. */
 async function write(page: Page): Promise<PrintedReport> {
   let contents: ReadonlyMap<string, number> = new Map();
+  const closer = [...CLOSER];
   for (let turn = 0; ; turn++) {
     await lay(page);
     const address = await fill(page, contents);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-    const { pages, outline } = readPdf(pdf);
+    const read = readPdf(pdf);
+    const { pages, outline } = read;
+    const space = turn === 0 && isMostlyBlank(read) ? closer.shift() : undefined;
+    if (space !== undefined) {
+      await page.evaluate((mm) => {
+        document.querySelector<Report>('ess-report')?.style.setProperty('--_closer', mm);
+      }, space);
+      turn = -1;
+      continue;
+    }
     const found = pagesOf(await headings(page), outline);
     const isTrue = [...found].every(([id, at]) => contents.get(id) === at);
     if (isTrue || turn === 2) {
@@ -110,6 +127,8 @@ async function write(page: Page): Promise<PrintedReport> {
     contents = found;
   }
 }
+
+const isMostlyBlank = (pdf: Pdf): boolean => pdf.pages.length > 1 && (filled(pdf, MARGINS).at(-1) ?? 1) < BLANK;
 
 async function lay(page: Page): Promise<void> {
   const isLaid = await page.evaluate(() => document.querySelector<Report>('ess-report')?.print());

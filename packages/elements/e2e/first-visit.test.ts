@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../../scripts/site/mounts.mjs';
-import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
+import { type Host, type HostPage, LOADER, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
 import { goTo, states, visitor } from './support/visit.ts';
 
@@ -29,8 +29,8 @@ const DATA = '/data/';
 const isData = (address: string): boolean => new URL(address).pathname.startsWith(DATA);
 const widget = (tag: string): string => `<${tag} ${WIDGETS[tag] ?? ''}></${tag}>`;
 
-async function addressOf(body: string, pages: Readonly<Record<string, string>> = {}): Promise<string> {
-  const host = await openHost({ pages: { ...pages, '/': pageOf(body, LOADER) } });
+async function addressOf(body: string, pages: Readonly<Record<string, string | HostPage>> = {}): Promise<string> {
+  const host = await openHost({ pages: { '/': pageOf(body, LOADER), ...pages } });
   hosts.push(host);
   return host.url;
 }
@@ -63,6 +63,15 @@ describe('the loader on a first visit', () => {
     const files = await filesOf(url);
     expect(files).toEqual([...new Set(files)]);
     expect(files).toEqual(await filesOf(url, true));
+  });
+
+  it('finds the files of a manifest that is redirected beside the place that it came from', async () => {
+    const body = widget('ess-member-map');
+    const loader = LOADER.replace('/data/manifest.json', '/latest/data');
+    const pages = { '/': pageOf(body, loader), '/latest/data': { body: '', to: '/data/manifest.json' } };
+    const files = await filesOf(await addressOf(body, pages));
+    expect(files).toContain('basemap.json');
+    expect(files).toEqual(await filesOf(await addressOf(body)));
   });
 
   it('asks once for what several widgets read', async () => {
@@ -116,6 +125,24 @@ describe('the loader on a first visit', () => {
       expect(files).toEqual(await filesOf(url, true));
     },
   );
+
+  it.each([
+    ['', false],
+    ['compare="none"', false],
+    ['compare="2023"', false],
+    ['period="2024-01/2024-12"', false],
+    ['compare="2022"', true],
+  ])('computes a figure only where no build has written it: with %s, %s', async (attribute, isComputed) => {
+    const visit = await visitor(site.browser);
+    const asked: string[] = [];
+    visit.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await goTo(visit.page, await addressOf(`<ess-indicator indicator="members-stock" ${attribute}></ess-indicator>`));
+    await visit.page.waitForLoadState('networkidle');
+    expect(await states(visit.page)).toEqual(['ess-indicator ready']);
+    await visit.close();
+    for (const part of ['/chunks/indicators-', '/observations.json'])
+      expect([part, asked.some((file) => file.includes(part))]).toEqual([part, isComputed]);
+  });
 
   it('asks for the code that computes a figure before there is any to ask for it', async () => {
     const visit = await visitor(site.browser);

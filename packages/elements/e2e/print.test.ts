@@ -1,7 +1,7 @@
 /** The page on paper: A4, as the browser's own print lays it out. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Pdf, readPdf } from '../../../scripts/report-pdf/pdf.ts';
-import { filled, scaleOf, tablesTorn, titlesAlone } from '../../../scripts/report-pdf/pdf-layout.ts';
+import { filled, MARGINS, scaleOf, tablesTorn, titlesAlone } from '../../../scripts/report-pdf/pdf-layout.ts';
 import { textOf } from '../../../scripts/report-pdf/pdf-text.ts';
 import { useSite } from './support/site.ts';
 import { goTo, settled, until, type Visit, visitor } from './support/visit.ts';
@@ -11,7 +11,6 @@ const site = useSite();
 /** A4 less its margins, in CSS pixels. */
 const PAPER = { width: 680, height: 960 };
 /** Above and below what is printed, pt. */
-const MARGINS = { top: (16 * 72) / 25.4, bottom: (20 * 72) / 25.4 };
 
 describe('the page on paper', () => {
   let visit: Visit;

@@ -137,6 +137,7 @@ const FORM_RULES = [
     'no-rows',
     'cells',
     'columns',
+    'status-column',
     'place-columns',
     'coordinates',
     'town-ambiguous',

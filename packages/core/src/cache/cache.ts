@@ -2,6 +2,8 @@
 export interface CacheEntry {
   /** Made by {@link cacheKey}: schema version and absolute address. */
   readonly key: string;
+  /** Where it came from, which a redirection may have changed; absent from what an earlier release kept. */
+  readonly url?: string;
   /** Text as received, or its bytes where it is not UTF-8 (a spreadsheet saved as Windows-1252). */
   readonly body: string | ArrayBuffer;
   readonly contentType: string;

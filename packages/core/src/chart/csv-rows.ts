@@ -27,6 +27,7 @@ export const CSV_HEADER: readonly string[] = [
   'where',
   'territory',
   'previous_basis',
+  'no_share',
 ];
 
 /**
@@ -35,6 +36,7 @@ export const CSV_HEADER: readonly string[] = [
  */
 export function csvRows(measure: Measure, lang: string, label = ''): readonly (readonly Cell[])[] {
   const { indicator, period, by = '', quantity, previous, basis, where = '', territory = '' } = measure;
+  const noShare = lacksShares(measure) ? 'negative' : '';
   const row = (
     id: string,
     name: string,
@@ -48,11 +50,18 @@ export function csvRows(measure: Measure, lang: string, label = ''): readonly (r
     ...[share, before].flatMap(pointCells),
     ...[one?.partial ?? null, basis, where, territory],
     before ? (beforeBasis ?? 'published') : null,
+    id && noShare,
   ];
   const parts = byValue(measure.parts ?? []).map((part) =>
     row(part.id, resolveText(part.label, lang).text, part.quantity, part.share, part.previous, part.previousBasis),
   );
   return quantity ? [row('', label, quantity, undefined, previous?.quantity, previous?.basis), ...parts] : parts;
+}
+
+/** Whether a whole has no shares because a part is below zero: empty cells alone would not say so. */
+export function lacksShares({ quantity, parts = [] }: Measure): boolean {
+  if (!quantity || quantity.unit === 'percent' || parts.some(({ share }) => share)) return false;
+  return parts.some(({ quantity: one }) => one && (one.min ?? pointOf(one)) < 0);
 }
 
 /** A number in one cell, a range as `min/max`, with its operator beside it: a spreadsheet can then still add numbers up. */

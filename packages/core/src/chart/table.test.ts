@@ -63,7 +63,7 @@ describe('the rows of a file', () => {
     rows.map((row) => Object.fromEntries(CSV_HEADER.map((name, at) => [name, row[at]])));
   const common = { indicator: 'members-stock', period: '2024', dimension: 'college', basis: 'published' };
   const none = { min: null, max: null, share: null, share_operator: null, previous: null, previous_operator: null };
-  const whole = { ...none, partial: null, where: '', territory: '', previous_basis: null };
+  const whole = { ...none, partial: null, where: '', territory: '', previous_basis: null, no_share: '' };
 
   it('are as wide as their header, the whole first, nothing rounded, unknown cells empty', () => {
     const rows = csvRows(measure, 'fr');
@@ -93,6 +93,19 @@ describe('the rows of a file', () => {
       { previous: 4077, previous_operator: '~' },
       { share: 70, share_operator: '>=', previous: '1/2', previous_operator: 'range' },
     ]);
+  });
+
+  it('say beside each part that a part below zero leaves the whole without shares', () => {
+    const [a, b, c] = measure.parts ?? [];
+    const debts = [{ ...a!, quantity: quantity(-2, 'members') }, b!, c!].map(({ share: _share, ...part }) => part);
+    const reasons = (parts: typeof debts, unit: 'members' | 'percent' = 'members') =>
+      cells(csvRows({ ...measure, quantity: quantity(10, unit), parts }, 'fr')).map(({ no_share }) => no_share);
+    expect(reasons(debts)).toEqual(['', 'negative', 'negative', 'negative']);
+    const range = debts.map((part, at) => (at === 0 ? { ...part, quantity: quantityRange(-1, 2, 'members') } : part));
+    expect(reasons(range)).toEqual(['', 'negative', 'negative', 'negative']);
+    expect(reasons(debts.slice(1))).toEqual(['', '', '']);
+    expect(reasons(debts, 'percent')).toEqual(['', '', '', '']);
+    expect(cells(csvRows(measure, 'fr')).map(({ no_share }) => no_share)).toEqual(['', '', '', '']);
   });
 
   it('say what the figure is kept to and what it lacks, and name it where that is asked for', () => {

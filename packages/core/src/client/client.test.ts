@@ -502,6 +502,37 @@ describe('a refresh', () => {
     expect(web.log).toHaveLength(2);
   });
 
+  it('is aborted when the last listener leaves meanwhile, and its promise ends', async () => {
+    const { client, clock, web } = page();
+    const query = client.query(ASKED);
+    const { stop, seen } = watch(query);
+    await settle();
+    seen.length = 0;
+    web.files['manifest.json'] = 'hang';
+    await clock.advance(5_000);
+    const refreshed = query.refresh();
+    await settle();
+    stop();
+    await clock.advance(1_000);
+    await refreshed;
+    expect(seen).toEqual(['Kerhea network fetching']);
+    expect([client.size, clock.pending]).toEqual([0, 0]);
+  });
+
+  it('that nobody listens to is waited for all the same', async () => {
+    const { client, clock, web } = page();
+    web.close();
+    const refreshed = client.query(ASKED).refresh();
+    await clock.advance(2_000);
+    expect(client.size).toBe(1);
+    web.open();
+    await settle();
+    web.open();
+    await refreshed;
+    await clock.advance(1_000);
+    expect([client.size, web.log.length]).toEqual([0, 2]);
+  });
+
   it('that fails says why and is forgotten by one that succeeds', async () => {
     const { client, clock, web } = page();
     const query = client.query(ASKED);

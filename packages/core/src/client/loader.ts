@@ -3,7 +3,7 @@ import { EssError } from '../errors.ts';
 import type { SourceContext, SourceRequest, SourceResult } from '../sources/source.ts';
 import { isForever, isFresh } from './http.ts';
 import { pickSource, resolveSrc } from './pick-source.ts';
-import { type Answer, responseOf, sameBody } from './request.ts';
+import { type Answer, isSame, responseOf } from './request.ts';
 import type { Resources } from './resources.ts';
 import type { TabLock } from './tab-lock.ts';
 import type { ClientOptions, QueryRequest } from './types.ts';
@@ -153,7 +153,7 @@ export class Loader {
 }
 
 function sameParts(a: Parts, b: Parts): boolean {
-  return a.size === b.size && [...a].every(([url, { body }]) => sameBody(body, b.get(url)?.body ?? ''));
+  return a.size === b.size && [...a].every(([url, entry]) => isSame(entry, b.get(url)));
 }
 
 /** The oldest part; those that never change are as new as the manifest that names them. */

@@ -46,13 +46,14 @@ export class QueryEntry {
   }
 
   async refresh(): Promise<void> {
-    const unsubscribe = this.subscribe(() => undefined);
+    // Those who listen keep it, and let it go when the last of them leaves.
+    const leave = this.#listeners.size > 0 ? undefined : this.subscribe(() => undefined);
     const joined = this.#running;
     await joined;
     // A first load may have been answered by the cache alone: servers were not asked.
     const wereAsked = joined && (this.state.error || this.state.origin === 'network');
     if (!wereAsked) await (this.#running ?? this.#run((loader, signal) => loader.refresh(signal)));
-    unsubscribe();
+    leave?.();
   }
 
   /** Whether both ask a same source. */

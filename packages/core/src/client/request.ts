@@ -53,27 +53,34 @@ function validatorsOf(
   url: string,
   held: CacheEntry | undefined,
 ): { headers: Record<string, string> } | { cache: 'no-cache' } {
-  const isOurs = base === undefined || new URL(base).origin === new URL(url).origin;
-  if (!isOurs || !held || !(held.etag || held.lastModified)) return { cache: 'no-cache' };
+  const { etag, lastModified, url: from = url } = held ?? {};
+  // An address of ours may lead to another origin, and one of another origin to ours.
+  const isOurs = !base || [url, from].every((one) => new URL(base).origin === new URL(one).origin);
+  if (!isOurs || !(etag || lastModified)) return { cache: 'no-cache' };
   return {
     headers: {
-      ...(held.etag ? { 'If-None-Match': held.etag } : {}),
-      ...(held.lastModified ? { 'If-Modified-Since': held.lastModified } : {}),
+      ...(etag ? { 'If-None-Match': etag } : {}),
+      ...(lastModified ? { 'If-Modified-Since': lastModified } : {}),
     },
   };
 }
 
 async function read(response: Response, url: string, held: CacheEntry | undefined, now: number): Promise<Answer> {
   const { headers, status } = response;
+  const from = response.url || url;
   const keeping = keepingOf(headers, now);
   const { expiresAt } = keeping;
-  if (status === 304 && held) return { entry: renewed(held, now, expiresAt), confirmed: true, noStore: false };
+  if (status === 304 && held) {
+    const entry = { ...renewed(held, now, expiresAt), url: from };
+    return { entry, confirmed: isSame(held, entry), noStore: false };
+  }
   if (!response.ok) throw (await import('./http-error.ts')).httpError(url, response, now);
   const bytes = await response.arrayBuffer();
   const body = textOf(bytes);
   const [etag, lastModified] = [headers.get('etag'), headers.get('last-modified')];
   const entry: CacheEntry = {
     key: cacheKey(url),
+    url: from,
     body,
     contentType: headers.get('content-type') ?? '',
     fetchedAt: now,
@@ -84,7 +91,7 @@ async function read(response: Response, url: string, held: CacheEntry | undefine
     ...(expiresAt === undefined ? {} : { expiresAt }),
     ...(keeping.immutable ? { immutable: true } : {}),
   };
-  return { entry, confirmed: held !== undefined && sameBody(held.body, body), noStore: keeping.noStore };
+  return { entry, confirmed: isSame(held, entry), noStore: keeping.noStore };
 }
 
 /** A 304 that says nothing about freshness leaves the lifetime that the content came with. */
@@ -103,19 +110,22 @@ function textOf(bytes: ArrayBuffer): string | ArrayBuffer {
   }
 }
 
-/** Whether two bodies are the same, byte for byte. */
-export function sameBody(a: CacheEntry['body'], b: CacheEntry['body']): boolean {
+/** Whether two answers are the same: of one place, byte for byte. */
+export const isSame = (a: CacheEntry | undefined, b: CacheEntry | undefined): boolean =>
+  a?.url === b?.url && sameBody(a?.body ?? '', b?.body ?? '');
+
+function sameBody(a: CacheEntry['body'], b: CacheEntry['body']): boolean {
   if (typeof a === 'string' || typeof b === 'string') return a === b;
   const [x, y] = [new Uint8Array(a), new Uint8Array(b)];
   return x.length === y.length && x.every((byte, index) => byte === y[index]);
 }
 
-/** The entry as the response that a source reads. `date` is when our copy was fetched. */
-export function responseOf({ body, contentType, lastModified, fetchedAt }: CacheEntry): Response {
+/** The entry as the response that a source reads, from where it came. `date` is when our copy was fetched. */
+export function responseOf({ url, body, contentType, lastModified, fetchedAt }: CacheEntry): Response {
   const headers = {
     ...(contentType ? { 'content-type': contentType } : {}),
     ...(lastModified ? { 'last-modified': lastModified } : {}),
     date: new Date(fetchedAt).toUTCString(),
   };
-  return new Response(body, { headers });
+  return Object.defineProperty(new Response(body, { headers }), 'url', { value: url });
 }

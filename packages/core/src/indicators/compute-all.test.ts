@@ -5,6 +5,7 @@ import { membersJoined } from './members/members-joined.ts';
 import { membersStock } from './members/members-stock.ts';
 import { callApplications } from './support/call-applications.ts';
 import { findMeasure, partNames } from './written.ts';
+import { writtenOtherwise } from './written-otherwise.ts';
 
 const data = makeDataset(
   {
@@ -87,6 +88,49 @@ describe('findMeasure', () => {
     expect(findMeasure(document, { indicator: 'members-stock', period: '2022' })).toBeUndefined();
     expect(findMeasure(document, { indicator: 'members-joined', by: 'commune' })).toBeUndefined();
     expect(findMeasure(document, { indicator: 'members-left' })).toBeUndefined();
+  });
+});
+
+describe('a written measure', () => {
+  const before = makeDataset(
+    {
+      observations: [
+        observation('members-stock', 117, { period: '2024-12-31' }),
+        observation('members-stock', 19, { period: '2024-12-31', dimensions: { college: 'coops' } }),
+        observation('members-stock', 114, { period: '2023-12-31' }),
+        observation('members-stock', 17, { period: '2023-12-31', dimensions: { college: 'coops' } }),
+        observation('members-joined', 9),
+      ],
+    },
+    { periods: ['2024'] },
+  );
+  const written = computeAll(before, [membersStock, membersJoined]);
+  const compared = (indicator: string, by: string | undefined, compare: string | undefined) =>
+    writtenOtherwise(written, { indicator, ...(by ? { by } : {}), ...(compare ? { compare } : {}) });
+
+  it.each([
+    ['members-stock', undefined],
+    ['members-stock', 'college'],
+    ['members-joined', undefined],
+  ])('of %s by %s is what computing would give, compared with nothing or with the year before', (id, by) => {
+    const indicator = id === 'members-stock' ? membersStock : membersJoined;
+    for (const compare of ['none', 'previous', '2023'] as const) {
+      const computed = indicator.compute(before, { period: '2024', compare, ...(by ? { by } : {}) });
+      expect(compared(id, by, compare)).toEqual(computed);
+    }
+    expect(compared(id, by, undefined)).toEqual(compared(id, by, 'previous'));
+  });
+
+  it('is compared with the year before however that is written, and with no other', () => {
+    expect(compared('members-stock', undefined, '2023-01/2023-12')?.change?.absolute.value).toBe(3);
+    expect(compared('members-stock', undefined, '2022')).toBeUndefined();
+    expect(compared('members-joined', undefined, '2022')).toBeUndefined();
+    expect(compared('members-stock', undefined, 'hier')).toBeUndefined();
+  });
+
+  it('is found by its period however that is written', () => {
+    const at = (period: string) => writtenOtherwise(written, { indicator: 'members-stock', period })?.quantity?.value;
+    expect([at('2024-01-01/2024-12-31'), at('2024-01/2024-11'), at('hier')]).toEqual([117, undefined, undefined]);
   });
 });
 

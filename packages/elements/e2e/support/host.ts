@@ -8,6 +8,8 @@ import { fileOf, MOUNTS } from '../../../../scripts/site/mounts.mjs';
 export interface HostPage {
   readonly body: string;
   readonly type?: string;
+  /** Where it sends the browser instead. */
+  readonly to?: string;
 }
 
 export interface HostOptions {
@@ -37,10 +39,16 @@ export async function openHost({ pages = {}, mounts = MOUNTS, headers = {} }: Ho
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const address = request.url ?? '/';
     const page = pages[address.split('?', 1)[0] ?? '/'];
-    const send = (status: number, type: string) => response.writeHead(status, { ...headers, 'content-type': type });
+    const send = (status: number, type: string, more = {}) =>
+      response.writeHead(status, { ...headers, ...more, 'content-type': type });
     if (page !== undefined) {
-      const { body, type = 'text/html; charset=utf-8' } = typeof page === 'string' ? { body: page } : page;
-      send(200, type);
+      const {
+        body,
+        type = 'text/html; charset=utf-8',
+        to,
+      }: HostPage = typeof page === 'string' ? { body: page } : page;
+      if (to === undefined) send(200, type);
+      else send(302, type, { location: to });
       response.end(body);
       return;
     }

@@ -1,6 +1,5 @@
-import { detailTotal, type SharesTotal, sharesTotal } from '@ess-widgets/core/chart';
+import { detailTotal, lacksShares, type SharesTotal, sharesTotal } from '@ess-widgets/core/chart';
 import { formatQuantity } from '@ess-widgets/core/format/lean';
-import { isNegative } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import type { Localized } from '../messages/messages.ts';
@@ -18,7 +17,9 @@ export function notesView(breakdown: Breakdown, drawn: BreakdownView, m: Localiz
     drawn === 'bars' || drawn === 'groups' ? marksOf(breakdown).find(({ kind }) => kind === 'others') : undefined;
   const notes: readonly Content[] = [
     ...(dimension.exclusive ? [] : [m.content('multipleAnswers')]),
-    ...(lacksShares(breakdown) ? [m.content('sharesNegative')] : []),
+    ...(dimension.exclusive && !breakdown.groups && lacksShares(breakdown.measure)
+      ? [m.content('sharesNegative')]
+      : []),
     ...(sums === 'rounded' ? [m.content('sharesRounded')] : []),
     ...(sums === 'other' ? detailNote(breakdown, m) : []),
     ...(group ? [m.content('groupNote', { n: group.count })] : []),
@@ -26,12 +27,6 @@ export function notesView(breakdown: Breakdown, drawn: BreakdownView, m: Localiz
   return notes.length
     ? html`<p class="note" part="note">${notes.map((note, at) => html`${at ? ' ' : nothing}${note}`)}</p>`
     : nothing;
-}
-
-/** Whether a whole has no shares because a part is below zero. */
-function lacksShares({ measure: { quantity, parts = [] }, dimension, groups }: Breakdown): boolean {
-  if (!dimension.exclusive || groups || !quantity || quantity.unit === 'percent') return false;
-  return !parts.some(({ share }) => share) && parts.some((part) => isNegative(part.quantity));
 }
 
 /** Of the shares as they are written there: those put together are rounded once. Groups have values alone. */

@@ -1,13 +1,23 @@
-/** What stands where no figure is known. Loaded there. */
-import { formatCount, formatPeriod } from '@ess-widgets/core/format/lean';
-import type { Dataset, Measure, Quantity } from '@ess-widgets/core/model';
+/** What stands where no figure is known: what is announced, else that there is nothing. Loaded there. */
+import { formatCount, formatPeriod, quantityParts } from '@ess-widgets/core/format/lean';
+import {
+  type Dataset,
+  type IndicatorTexts,
+  type Measure,
+  parseWhere,
+  pointOf,
+  type Quantity,
+  type SeriesDigest,
+} from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';
 import type { EssElement } from '../internal/element.ts';
 import { emptyState, emptyStyles } from '../internal/empty.ts';
 import type { Content } from '../internal/frame.ts';
+import type { MeasureAsked, Measured } from '../internal/measure-controller.ts';
 import { placeName } from '../internal/places.ts';
 import type { Localized } from '../messages/messages.ts';
+import type { Counted, CounterScope } from './figures.ts';
 
 /** Nothing is known of what was asked: never 0. What is known of the whole is said, so that nobody takes it for the part. */
 export function noFigure(
@@ -23,4 +33,50 @@ export function noFigure(
   if (!place) return emptyState(m.content('counterEmpty'), when);
   const said = whole ? html`<p>${m.content('counterWhole')} ${formatCount(whole, m.lang)}</p>` : nothing;
   return emptyState(m.content('counterNoFigure'), `${place}, ${when}`, said);
+}
+
+/**
+ * What to ask for the events that are announced: of the last edition, where the page names no period. Null where it asks
+ * for a status of its own.
+ * @param indicator the count of the events that are listed
+ */
+export function announcedOf(
+  indicator: string,
+  scope: CounterScope,
+  series: SeriesDigest | undefined,
+): MeasureAsked | null {
+  if ('status' in parseWhere(scope.where)) return null;
+  const period = scope.period ?? series?.editions.at(-1)?.year;
+  const pairs = [...(scope.where ? [scope.where] : []), ...(series ? [`series=${series.id}`] : []), 'status=planned'];
+  return { indicator, ...scope, compare: 'none', where: pairs.join(' '), ...(period ? { period } : {}) };
+}
+
+/** The list counts those held, unless a status is asked for: its name would be that of these. */
+const ANNOUNCED: Pick<IndicatorTexts, 'label' | 'definition'> = {
+  label: { fr: 'Événements annoncés', br: 'Darvoudoù kemennet', en: 'Events announced' },
+  definition: {
+    fr: 'Événements de la liste qui sont annoncés pour la période, complets compris\u202f: aucun n’est compté comme tenu.',
+    en: 'Listed events that are announced for the period, full ones among them: none is counted as held.',
+  },
+};
+
+/** As what a counter shows, with nothing beside; null where nothing is announced. */
+export function announcedAs(found: Measured | null | undefined): Counted | null {
+  if (!found?.measure.quantity || pointOf(found.measure.quantity) === 0) return null;
+  return {
+    ...found,
+    texts: { ...found.texts, ...ANNOUNCED },
+    share: undefined,
+    total: undefined,
+    sides: [],
+    places: undefined,
+  };
+}
+
+/** How many are announced, in words that nobody takes for what took place. */
+export function announcedView({ measure: { quantity } }: Counted, m: Localized): Content {
+  if (!quantity) return nothing;
+  const { prefix, number } = quantityParts(quantity, m.lang);
+  const words = m.content('counterAnnounced', { n: Math.round(pointOf(quantity)) });
+  return html`<p class="change" part="announced"><strong>${prefix ? `${prefix} ` : nothing}${number} ${words}</strong> – ${m.content('counterNoneHeld')}</p>`;
 }

@@ -204,11 +204,65 @@ describe('<ess-event-counter>', () => {
     expect(await said('', hour)).to.match(/^Suite, mardi 18 mars 2025 à 18.h.30 \(dans 13 jours\)$/);
   });
 
-  it('names it too where none has taken place yet', async () => {
-    const series = { id: 'n', title: { fr: 'Première' }, date: '2025-04-01', status: 'planned', series: 'ateliers' };
-    const element = await counter({ series: 'ateliers' }, { list: [series] });
-    expect(element.state).to.equal('empty');
-    expect(visibleText(element)).to.contain('Aucun événement compté').and.to.contain('Première, mardi 1er avril 2025');
+  describe('where none has taken place yet', () => {
+    const planned = (id: string, fields: object = {}) => ({
+      ...{ id, title: { fr: 'Première' }, date: '2025-04-01', status: 'planned', series: 'ateliers' },
+      ...fields,
+    });
+    const list = [
+      ...events,
+      planned('m1', { series: MONTH, edition: 19, date: '2026-11-02', territories: ['departement-29'] }),
+      planned('m2', { series: MONTH, edition: 19, date: '2026-11-03', status: 'full', count: 10 }),
+      planned('m3', { series: MONTH, edition: 19, date: '2026-11-04', status: 'cancelled' }),
+      planned('m4', { series: MONTH, edition: 20, date: '2027-11-04' }),
+    ];
+
+    it('says how many are announced, in words of their own, with their basis and the next one', async () => {
+      const element = await counter(
+        { series: 'ateliers' },
+        { list: [planned('n'), planned('o', { date: '2025-05' })] },
+      );
+      expect(element.state).to.equal('ready');
+      expect(spoken(one(element, 'h3'))).to.equal('événements annoncés, Ateliers 2025');
+      expect(all(element, '.value')).to.have.length(0);
+      expect(spoken(one(element, '[part="announced"]'))).to.match(
+        /^au moins.2 événements annoncés – aucun n’est encore compté comme tenu$/,
+      );
+      expect(spoken(one(element, '.next'))).to.contain('Première, mardi 1er avril 2025');
+      expect(spoken(one(element, 'button.badge'))).to.equal('liste');
+      one(element, 'button.badge').click();
+      await cardOpen(element);
+      expect(spoken(one(element, '.card')))
+        .to.contain('Événements annoncés')
+        .and.not.to.contain('Événements tenus');
+      await expect(element).to.be.accessible();
+    });
+
+    it('says it of the edition asked for: full ones are among them, cancelled ones are not', async () => {
+      const element = await counter({ series: MONTH, edition: '19' }, { list });
+      expect(spoken(one(element, 'h3'))).to.equal('événements annoncés, Mois de l’ESS 2026');
+      expect(spoken(one(element, '[part="announced"]'))).to.match(/^au moins.11 événements annoncés/);
+    });
+
+    it('never adds them to those that took place, nor shows them beside', async () => {
+      const element = await counter({ series: MONTH }, { list });
+      expect(spoken(one(element, 'h3'))).to.equal('330 événements, Mois de l’ESS 2024, Bretagne');
+      expect(visibleText(element)).not.to.contain('annoncé');
+    });
+
+    it('keeps them to the territory of the page, and says nothing is known where none is announced', async () => {
+      const element = await counter({ series: MONTH, edition: '19', territory: 'departement-29' }, { list });
+      expect(spoken(one(element, '[part="announced"]'))).to.match(/^au moins.1 événement annoncé –/);
+      const other = await counter({ series: MONTH, edition: '19', territory: 'departement-35' }, { list });
+      expect(other.state).to.equal('empty');
+      expect(visibleText(other)).to.contain('Pas de chiffre pour ce territoire').and.not.to.contain('annoncé');
+    });
+
+    it('says that none is counted where their dates are past', async () => {
+      const element = await counter({ series: 'ateliers' }, { list: [planned('n', { date: '2025-02-01' })] });
+      expect(element.state).to.equal('empty');
+      expect(visibleText(element)).to.contain('Aucun événement compté');
+    });
   });
 
   it('looks into what comes back, and passes over the days on which it does not take place', async () => {

@@ -23,7 +23,7 @@ import type * as digestCode from './digest.ts';
 import type * as editionsCode from './editions.ts';
 import type * as emptyCode from './empty-view.ts';
 import { eventCounterStyles } from './ess-event-counter.styles.ts';
-import { type Counted, type CounterScope, countOf, idsOf, LIST, planOf, wholeOf } from './figures.ts';
+import { type Counted, type CounterPlan, type CounterScope, countOf, idsOf, LIST, planOf, wholeOf } from './figures.ts';
 import type * as nextCode from './next-view.ts';
 import type * as placesCode from './places-view.ts';
 import { titleView } from './title-view.ts';
@@ -42,6 +42,7 @@ const EVENTS: readonly Need[] = ['events', 'series', 'territories'];
  * @csspart title - The number and its words.
  * @csspart value - The number.
  * @csspart words - What is counted, where and when.
+ * @csspart announced - How many events are announced, where none has taken place yet.
  * @csspart change - The change since the edition before.
  * @csspart share - The bar of the part in a larger whole, and its words.
  * @csspart figures - The figures beside.
@@ -104,15 +105,28 @@ export class EssEventCounter extends EssPanel {
     const counted = countOf(plan, this.#measures.measure(dataset, plan.asked));
     if (!counted) return null;
     const { measure } = counted;
-    const empty = measure.quantity === null;
+    const isHeld = measure.quantity !== null;
+    const announced = isHeld ? null : this.#announced(dataset, digest, series, scope, plan);
+    if (announced && !m.has('counterAt')) void this.wantTexts(counterMoreTexts);
+    if (announced === undefined || (announced && !m.has('counterAt'))) return null;
+    const shown = announced ?? counted;
+    const next = this.#next(dataset, digest, series?.id, m, !isHeld);
+    const body = isHeld
+      ? html`${changeView(measure, scope.compare, m)}${detailsView(counted, m)}${this.#byPlace(counted, m)}`
+      : this.#notHeld(dataset, measure, announced, series?.id, m);
+    const isEmpty = !isHeld && announced === null;
     return {
-      title: titleView(dataset, series, measure, { heading: this.heading, where: this.scoped('where') }, m),
-      body: empty
-        ? html`${this.#nothing(dataset, measure, series?.id, m)}${this.#next(dataset, digest, series?.id, m, true)}`
-        : html`${changeView(measure, scope.compare, m)}${detailsView(counted, m)}${this.#byPlace(counted, m)}${this.#next(dataset, digest, series?.id, m)}`,
-      source: empty ? nothing : this.#source(dataset, counted, m),
-      actions: empty ? nothing : this.#download(counted, m),
-      empty,
+      title: titleView(
+        dataset,
+        series,
+        shown.measure,
+        { heading: this.heading, where: this.scoped('where'), isHeld },
+        m,
+      ),
+      body: html`${body}${next}`,
+      source: isEmpty ? nothing : this.#source(dataset, shown, m),
+      actions: isEmpty ? nothing : this.#download(shown, m),
+      empty: isEmpty,
     };
   }
 
@@ -168,13 +182,28 @@ export class EssEventCounter extends EssPanel {
     return null;
   }
 
-  /** Nothing is known; the words for it come with their code. */
-  #nothing(dataset: Dataset, measure: Measure, series: string | undefined, m: Localized): Content {
-    if (!this.#empty.code) void this.#empty.load();
-    return (
-      this.#empty.code?.noFigure(this, dataset, measure, wholeOf(dataset, series, measure.period)?.quantity, m) ??
-      nothing
-    );
+  /** What is announced where nothing is known to have taken place; undefined while that is on its way. */
+  #announced(
+    dataset: Dataset,
+    digest: EventsDigest,
+    series: SeriesDigest | undefined,
+    scope: CounterScope,
+    { asked }: CounterPlan,
+  ): Counted | null | undefined {
+    const { code } = this.#empty;
+    if (!code) void this.#empty.load();
+    if (!code || !this.#ahead(dataset, digest, series?.id)) return code === null ? undefined : null;
+    const wanted = code.announcedOf(LIST, scope, series);
+    // All at once: what is not measured any more is not needed any more.
+    const found = wanted && this.#measures.measure(dataset, [...asked, wanted]).at(-1);
+    return wanted && !found ? undefined : code.announcedAs(found);
+  }
+
+  /** What is announced, else that nothing is known; the words for it come with their code. */
+  #notHeld(dataset: Dataset, measure: Measure, announced: Counted | null, series: string | undefined, m: Localized) {
+    const { code } = this.#empty;
+    if (announced) return code?.announcedView(announced, m);
+    return code?.noFigure(this, dataset, measure, wholeOf(dataset, series, measure.period)?.quantity, m);
   }
 
   /** The control for the number by département, and that number. */

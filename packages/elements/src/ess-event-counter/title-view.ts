@@ -19,6 +19,8 @@ import type { Localized } from '../messages/messages.ts';
 interface Asked {
   readonly heading: string | undefined;
   readonly where: string | undefined;
+  /** Whether it is the number of those that took place. */
+  readonly isHeld: boolean;
 }
 
 export function titleView(
@@ -29,7 +31,7 @@ export function titleView(
   m: Localized,
 ): Content {
   const words = asked.heading || wordsOf(dataset, series, measure, asked, m);
-  if (!measure.quantity) return html`<span class="words" part="words">${words}</span>`;
+  if (!measure.quantity || !asked.isHeld) return html`<span class="words" part="words">${words}</span>`;
   const { prefix, number } = quantityParts(measure.quantity, m.lang);
   return html`<span class="value" part="value">${prefix ? html`<small>${`${prefix} `}</small>` : nothing}${number}</span>
     <span class="words" part="words">${words}</span>`;
@@ -40,9 +42,10 @@ function wordsOf(
   dataset: Dataset,
   series: SeriesDigest | undefined,
   { quantity, period, territory }: Measure,
-  { where }: Asked,
+  { where, isHeld }: Asked,
   m: Localized,
 ): TemplateResult {
+  const counted = series || 'status' in parseWhere(where) ? 'counterEvents' : 'counterHeld';
   const n = quantity ? Math.round(pointOf(quantity)) : 2;
   const when = formatPeriod(period, m.lang);
   const isYear = parsePeriod(period)?.kind === 'year';
@@ -53,6 +56,6 @@ function wordsOf(
       : when;
   const own = territory || !series ? undefined : placeOfSeries(series, period);
   const place = own ? domainText(own, m) : placeName(dataset, territory, m);
-  return html`${m.content(series || 'status' in parseWhere(where) ? 'counterEvents' : 'counterHeld', { n })}<span class="hidden">, </span>
+  return html`${m.content(isHeld || !quantity ? counted : 'counterAnnounced', { n })}<span class="hidden">, </span>
     <span class="of">${what}${place ? html`, ${place}` : nothing}</span>`;
 }

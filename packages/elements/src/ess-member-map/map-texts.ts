@@ -28,9 +28,7 @@ function mapMessages(m: Localized): MapMessages {
     count: (n) => formatNumber(n, m.lang),
     marker: ({ name, detail }) => [name, detail].filter(Boolean).join(', '),
     cluster: (n, place, splits) =>
-      place === null
-        ? m.text(splits ? 'clusterOpenNowhere' : 'clusterListNowhere', { n })
-        : m.text(splits ? 'clusterOpen' : 'clusterList', { n, place }),
+      m.text(splits ? 'clusterOpen' : 'clusterList', { n, place: place === null ? '' : `, ${place}` }),
   };
 }
 

@@ -337,7 +337,7 @@ describe('the comfort of the map', () => {
   async function approached(width = 1000, before: (element: EssMemberMap) => void = () => {}): Promise<EssMemberMap> {
     const element = await make({}, '.marker', {}, width);
     before(element);
-    expect(all(element, '.scale, .full-screen')).to.have.length(0);
+    expect(all(element, '.scale, button.full-screen')).to.have.length(0);
     one(element, '.viewport').focus();
     await waitUntil(() => all(element, '.scale').length > 0, 'no scale', { timeout: 8000 });
     return element;
@@ -366,7 +366,7 @@ describe('the comfort of the map', () => {
 
   it('gives the whole widget the screen and takes it back, the focus on its button', async () => {
     const element = await approached();
-    const button = one(element, '.full-screen');
+    const button = one(element, 'button.full-screen');
     const asked: string[] = [];
     element.requestFullscreen = async () => void asked.push('enter');
     expect(button.getAttribute('aria-label')).to.equal('Plein écran');
@@ -378,7 +378,7 @@ describe('the comfort of the map', () => {
 
   it('has no button for the full screen where the browser refuses it', async () => {
     const element = await approached();
-    const button = one(element, '.full-screen');
+    const button = one(element, 'button.full-screen');
     element.requestFullscreen = () => Promise.reject(new TypeError('not allowed'));
     button.click();
     await waitUntil(() => !button.isConnected);
@@ -388,7 +388,7 @@ describe('the comfort of the map', () => {
   for (const width of [1000, 360]) {
     it(`adds its button beside the others without moving them, at ${width} px`, async () => {
       const places = (element: EssMemberMap) =>
-        all(element, '.bar .control:not(.full-screen)').map((each) => {
+        all(element, '.bar > *').map((each) => {
           const { left, top, width: own } = each.getBoundingClientRect();
           return [left, top, own].map(Math.round).join();
         });
@@ -396,8 +396,31 @@ describe('the comfort of the map', () => {
       const element = await approached(width, (bare) => {
         before = places(bare);
       });
-      expect(all(element, '.full-screen')).to.have.length(1);
+      expect(all(element, 'button.full-screen')).to.have.length(1);
       expect(places(element)).to.deep.equal(before);
+      expect(before).to.have.length(5);
+    });
+  }
+
+  for (const isAllowed of [true, false]) {
+    it(`leaves no place empty on a telephone that ${isAllowed ? 'allows' : 'refuses'} the full screen`, async () => {
+      Object.defineProperty(document, 'fullscreenEnabled', { value: isAllowed, configurable: true });
+      /** Widths of what is in the bar, in parts of it. */
+      const parts = (element: EssMemberMap) => {
+        const whole = one(element, '.bar').clientWidth;
+        return all(element, '.bar > *').map(({ clientWidth, children }) => [
+          Math.round((100 * clientWidth) / whole),
+          children.length,
+        ]);
+      };
+      const expected = isAllowed ? Array(5).fill([20, 1]) : Array(4).fill([25, 1]);
+      let before: unknown;
+      const element = await approached(360, (bare) => {
+        before = parts(bare);
+      });
+      Reflect.deleteProperty(document, 'fullscreenEnabled');
+      expect(before).to.deep.equal(expected);
+      expect(parts(element)).to.deep.equal(expected);
     });
   }
 

@@ -48,7 +48,9 @@ export class Figures {
     const quantity = measured?.measure.quantity;
     // Nothing will come for what is no period; else its code or its collections are on their way.
     const isPeriod = run.period === undefined || parsePeriod(run.period) !== null;
-    if (!measured && isPeriod && !this.#measures.isUnknown(run.indicator)) return { inline: '…', card: nothing };
+    const isUnknown = this.#measures.isUnknown(run.indicator);
+    if (!measured && isPeriod && !isUnknown) return { inline: '…', card: nothing };
+    if (!isPeriod || isUnknown) void import('./figure-fault.ts').then(({ tellFault }) => tellFault(run, at, isPeriod));
     if (!measured || !quantity)
       return { inline: html`<span class="missing">${m.content('unknown')}</span>`, card: nothing };
     const place = `${at} ${keyOf(run)}`;

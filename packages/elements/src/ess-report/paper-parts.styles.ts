@@ -26,7 +26,7 @@ export const paperPartsStyles = css`
     font-size: 12pt;
   }
   .ground ~ .body .opening {
-    margin-block-start: 106mm;
+    margin-block-start: 96mm;
     padding-inline: 16mm;
   }
   .ground {
@@ -34,7 +34,7 @@ export const paperPartsStyles = css`
     inset-block-start: 54mm;
     inset-inline: 0;
     inline-size: 210mm;
-    block-size: 112mm;
+    block-size: 102mm;
     overflow: clip;
     print-color-adjust: exact;
   }

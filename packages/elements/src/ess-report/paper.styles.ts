@@ -38,7 +38,8 @@ export const paperStyles = css`
   }
   .section,
   .part {
-    margin: var(--_4) 0 0;
+    /* Who writes a file has them stand closer, where the last page would be left mostly blank. */
+    margin: calc(var(--_4) - var(--_closer, 0mm)) 0 0;
     padding: 0;
     content-visibility: visible;
   }

@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { setPageClient } from '../internal/page.ts';
 import { came, cardOpen, datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
 import './define.ts';
@@ -217,6 +217,18 @@ describe('<ess-table>', () => {
       region.focus();
       expect(element.shadowRoot!.activeElement).to.equal(region);
       await expect(element).to.be.accessible();
+    });
+
+    it('leaves a telephone a part of its window that scrolls the page', async () => {
+      const { innerWidth, innerHeight } = window;
+      const many = [...Array(100).keys()].map((n) => ({ id: `p${n}`, title: { fr: `Titre ${n}` }, date: '2024' }));
+      const element = await table(PUBLICATIONS, { publications: many, categories });
+      const height = () => one(element, '.region').clientHeight / window.innerHeight;
+      await setViewport({ width: 360, height: 640 });
+      expect(height()).to.be.within(0.5, 0.7);
+      await setViewport({ width: 360, height: 2000 });
+      expect(height()).to.be.within(0.3, 0.33);
+      await setViewport({ width: innerWidth, height: innerHeight });
     });
 
     it('sorts by the keyboard alone', async () => {

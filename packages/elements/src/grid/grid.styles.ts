@@ -9,6 +9,8 @@ export const gridStyles = css`
   }
   .region.long {
     max-block-size: 40rem;
+    /* On a telephone a finger must find the page beside it, to get past. */
+    max-block-size: min(40rem, 70svh);
   }
   .grid {
     overflow-wrap: normal;

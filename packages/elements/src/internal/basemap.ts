@@ -38,8 +38,8 @@ export async function pageBasemap(): Promise<Basemap | null> {
   const { src } = pageDefaults;
   if (!src) return null;
   try {
-    const manifest = await manifestAt(pageClient(), src);
-    return manifest.basemap ? await read(new URL(manifest.basemap, src).href) : null;
+    const { manifest, base } = await manifestAt(pageClient(), src);
+    return manifest.basemap ? await read(new URL(manifest.basemap, base).href) : null;
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 import type { Indicator } from '@ess-widgets/core/indicators';
 import { loadIndicator } from '@ess-widgets/core/indicators/catalogue';
 import { textsOf } from '@ess-widgets/core/indicators/written';
+import { writtenOtherwise } from '@ess-widgets/core/indicators/written-otherwise';
 import { type CollectionName, type Dataset, parsePeriod } from '@ess-widgets/core/model';
 import { AttributeCheck } from './attribute-check.ts';
 import type { EssElement } from './element.ts';
@@ -49,6 +50,9 @@ export class Computer {
     // No build writes a measure of what is no period.
     const period = [asked.period, comparedWith(asked)].find((one) => one !== undefined && !parsePeriod(one));
     if (period !== undefined) return { key: 'configPeriod', params: { period } };
+    const measure = dataset.measures && writtenOtherwise(dataset.measures, asked);
+    const texts = dataset.measures?.indicators[asked.indicator];
+    if (measure && texts) return { measure, texts };
     const indicator = this.#indicators.get(asked.indicator);
     if (indicator === undefined) {
       this.#load(asked.indicator);

@@ -30,7 +30,7 @@ export interface DataRequest {
 export class DataController implements ReactiveController {
   state: QueryState = IDLE;
   readonly #host: ReactiveElement;
-  readonly #task: Task<readonly [string], Query>;
+  readonly #task: Task<readonly [string], Query | null>;
   readonly #request: () => DataRequest | null;
   readonly #onState: (state: QueryState, before: QueryState) => void;
   #query: Query | undefined;
@@ -65,12 +65,12 @@ export class DataController implements ReactiveController {
     void this.#query?.refresh();
   }
 
-  async #open(key: string): Promise<Query> {
+  #open(key: string): Query | null {
     this.#close?.();
     const request = JSON.parse(key) as DataRequest | null;
     // Without a request there is nothing to wait for: the element says what is missing. An element that was taken out may
     // still update once; what it would open nobody would close.
-    if (!request || !this.#host.isConnected) throw new DOMException('no request', 'AbortError');
+    if (!request || !this.#host.isConnected) return null;
     const { src, format, need, maxAge, refresh } = request;
     const query = pageClient().query({ src, format, need, ...(maxAge === undefined ? {} : { maxAge }) });
     const unsubscribe = query.subscribe(() => this.#take(query.state));
@@ -83,7 +83,7 @@ export class DataController implements ReactiveController {
       this.#close = undefined;
     };
     this.#take(query.state);
-    await query.ready;
+    // Nothing waits for its answer: the client lets go of what nobody listens to.
     return query;
   }
 

@@ -1,5 +1,8 @@
+import { createMemoryCache } from '@ess-widgets/core/cache';
+import { createClient } from '@ess-widgets/core/client';
 import type { Dataset } from '@ess-widgets/core/model';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { html as content } from 'lit';
 import type { ElementView } from './element.ts';
 import { setPageClient } from './page.ts';
@@ -110,6 +113,83 @@ describe('an element with data', () => {
     await query.refresh();
     await widget.updateComplete;
     expect(widget.drawn).to.equal(2);
+  });
+});
+
+describe('an element that leaves the page while its data are on their way', () => {
+  const asked: AbortSignal[] = [];
+  const waiting = new Map<object, { readonly callback: () => void; readonly ms: number }>();
+  const rejected: unknown[] = [];
+  const onRejection = ({ reason }: PromiseRejectionEvent): void => void rejected.push(reason);
+  beforeEach(() => {
+    const setTimeout = (callback: () => void, ms: number) => {
+      const handle = {};
+      waiting.set(handle, { callback, ms });
+      return handle;
+    };
+    const client = createClient({
+      sources: [essDataset],
+      cache: createMemoryCache({}),
+      clock: { now: () => 0, setTimeout, clearTimeout: (handle) => void waiting.delete(handle as object) },
+      base: document.baseURI,
+      fetch: (_url, { signal }) => {
+        asked.push(signal);
+        return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+      },
+    });
+    setPageClient(client);
+    window.addEventListener('unhandledrejection', onRejection);
+  });
+  afterEach(async () => {
+    setPageClient(undefined);
+    await aTimeout(0);
+    window.removeEventListener('unhandledrejection', onRejection);
+    expect(rejected.splice(0)).to.deep.equal([]);
+    asked.length = 0;
+    waiting.clear();
+  });
+
+  /** Lets a second pass, and what follows from it happen. */
+  const pass = async (): Promise<void> => {
+    for (const [handle, { callback, ms }] of [...waiting]) if (ms <= 1_000 && waiting.delete(handle)) callback();
+    await aTimeout(0);
+  };
+  const aborted = (): readonly boolean[] => asked.map((signal) => signal.aborted);
+
+  it('has its request aborted, and asks again when it is back', async () => {
+    const widget = await make();
+    await waitUntil(() => asked.length === 1);
+    const place = widget.parentElement!;
+    widget.remove();
+    expect(aborted()).to.deep.equal([false]);
+    await pass();
+    expect(aborted()).to.deep.equal([true]);
+    place.append(widget);
+    await waitUntil(() => asked.length === 2);
+    expect(aborted()).to.deep.equal([true, false]);
+    expect(widget.state).to.equal('loading');
+  });
+
+  it('keeps its request when it is only moved', async () => {
+    const widget = await make();
+    await waitUntil(() => asked.length === 1);
+    const place = widget.parentElement!;
+    widget.remove();
+    place.append(widget);
+    await pass();
+    expect(aborted()).to.deep.equal([false]);
+  });
+
+  it('leaves the request to another that waits for it', async () => {
+    const widget = await make();
+    const other = await make();
+    await waitUntil(() => asked.length === 1);
+    widget.remove();
+    await pass();
+    expect(aborted()).to.deep.equal([false]);
+    other.remove();
+    await pass();
+    expect(aborted()).to.deep.equal([true]);
   });
 });
 

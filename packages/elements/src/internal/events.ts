@@ -4,42 +4,40 @@
  */
 import type { EssError, EssErrorCode } from '@ess-widgets/core/errors';
 
+// Fields are declared, not defined: they are those of what an event is made with.
 const INIT: EventInit = { bubbles: true, composed: true };
 
 /** `ess-load`: an element shows data. `stale` when it is the last good data while the source fails. */
 export class EssLoadEvent extends Event {
   static readonly type = 'ess-load';
   /** When our copy was fetched, in milliseconds since 1970; null for data that was never fetched. */
-  readonly updatedAt: number | null;
-  readonly stale: boolean;
+  declare readonly updatedAt: number | null;
+  declare readonly stale: boolean;
   constructor(detail: { updatedAt: number | null; stale: boolean }) {
     super(EssLoadEvent.type, INIT);
-    this.updatedAt = detail.updatedAt;
-    this.stale = detail.stale;
+    Object.assign(this, detail);
   }
 }
 
 /** `ess-error`: a source failed, its data cannot be read, or the element was given something that does not exist. */
 export class EssErrorEvent extends Event {
   static readonly type = 'ess-error';
-  readonly error: EssError;
-  readonly code: EssErrorCode;
+  declare readonly error: EssError;
+  declare readonly code: EssErrorCode;
   constructor(error: EssError) {
     super(EssErrorEvent.type, INIT);
-    this.error = error;
-    this.code = error.code;
+    Object.assign(this, { error, code: error.code });
   }
 }
 
 /** `ess-select`: the visitor selected a record (an organisation, an event), or nothing any more. */
 export class EssSelectEvent extends Event {
   static readonly type = 'ess-select';
-  readonly id: string | null;
-  readonly collection: string;
+  declare readonly id: string | null;
+  declare readonly collection: string;
   constructor(detail: { id: string | null; collection: string }) {
     super(EssSelectEvent.type, INIT);
-    this.id = detail.id;
-    this.collection = detail.collection;
+    Object.assign(this, detail);
   }
 }
 
@@ -56,21 +54,16 @@ interface Filtered {
 /** `ess-filter`: the visitor searched, chose facets, or picked a territory or a period; `count` records are left. */
 export class EssFilterEvent extends Event {
   static readonly type = 'ess-filter';
-  readonly query: string;
-  readonly facets: Readonly<Record<string, readonly string[]>>;
-  readonly count: number;
+  declare readonly query: string;
+  declare readonly facets: Readonly<Record<string, readonly string[]>>;
+  declare readonly count: number;
   /** What a picker has set; undefined for the data's default. */
-  readonly territory: string | undefined;
-  readonly period: string | undefined;
-  readonly compare: string | undefined;
+  declare readonly territory: string | undefined;
+  declare readonly period: string | undefined;
+  declare readonly compare: string | undefined;
   constructor(detail: Filtered) {
     super(EssFilterEvent.type, INIT);
-    this.query = detail.query;
-    this.facets = detail.facets;
-    this.count = detail.count;
-    this.territory = detail.territory;
-    this.period = detail.period;
-    this.compare = detail.compare;
+    Object.assign(this, detail);
   }
 }
 

@@ -17,7 +17,7 @@ export async function placerOf(client: Client, manifestUrl: string): Promise<Pla
 
 /** The commune table that a manifest names; null when it names none. */
 export async function communesAt(client: Client, manifestUrl: string): Promise<CommuneTable | null> {
-  const manifest = await manifestAt(client, manifestUrl);
+  const { manifest, base } = await manifestAt(client, manifestUrl);
   if (!manifest.communes) return null;
-  return client.file(new URL(manifest.communes, manifestUrl).href, (text) => readCommunes(JSON.parse(text)));
+  return client.file(new URL(manifest.communes, base).href, (text) => readCommunes(JSON.parse(text)));
 }

@@ -32,7 +32,8 @@ interface EarlyManifest extends Readonly<Partial<Record<string, unknown>>> {
   readonly excerpts?: Readonly<Record<string, readonly string[]>>;
 }
 
-let manifest: Promise<EarlyManifest | undefined> | undefined;
+/** The manifest, and where it came from. */
+let manifest: Promise<readonly [EarlyManifest, string]> | undefined;
 
 /** Whether nothing is kept from an earlier visit; false where the browser does not say. */
 export const isFirstVisit: Promise<boolean> = (async () => indexedDB.databases())().then(
@@ -52,8 +53,8 @@ export async function askEarly(element: Element, defaults: PageDefaults): Promis
   if (!src || element.closest('[src]')) return false;
   defaults.early = early;
   // Copied before anybody can have read it.
-  manifest ??= askFor(src, early)?.then((answer) => answer.clone().json());
-  const found = await manifest;
+  manifest ??= askFor(src, early)?.then(async (answer) => [await answer.clone().json(), answer.url]);
+  const [found, from] = (await manifest) ?? [];
   if (!found || found['packed']) return false;
   const { localName: tag } = element;
   const names = FIRST[tag] ?? measuresOf(element);
@@ -65,7 +66,7 @@ export async function askEarly(element: Element, defaults: PageDefaults): Promis
     // No ground: `basemap="none"`.
     if (own === 'none') continue;
     if (own) void askFor(new URL(own, document.baseURI).href, early);
-    else if (href && count < MANY) void askFor(new URL(`${href}`, src).href, early);
+    else if (href && count < MANY) void askFor(new URL(`${href}`, from).href, early);
   }
   return isComputed;
 }

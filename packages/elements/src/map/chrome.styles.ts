@@ -86,8 +86,8 @@ export const chromeStyles: CSSResult = css`
       gap: 0;
     }
     .bar {
-      /* The fifth is the full screen, which comes later. */
-      grid-template-columns: repeat(5, 1fr);
+      grid-auto-flow: column;
+      grid-auto-columns: 1fr;
       border-color: var(--_line);
       border-block-start: 0;
       border-start-start-radius: 0;

@@ -20,9 +20,10 @@ const icons = {
   panDown: 'M3.5 5.5L8 10.5L12.5 5.5',
   panLeft: 'M10.5 3.5L5.5 8L10.5 12.5',
   panRight: 'M5.5 3.5L10.5 8L5.5 12.5',
+  fullScreen: 'M10 3H13V6M6 13H3V10M13 3L9.5 6.5M3 13L6.5 9.5',
 } as const;
 
-type Name = keyof typeof icons;
+type Name = Exclude<keyof typeof icons, 'fullScreen'>;
 
 /** The group of buttons. */
 export class Controls {
@@ -38,6 +39,12 @@ export class Controls {
       this.#button('home', actions.home),
       this.#button('move', () => this.#togglePad()),
     );
+    // The place of a button whose code comes later: none of the others moves then. Where it never comes, there is no place.
+    if (document.fullscreenEnabled) {
+      const place = element('span', 'control full-screen');
+      place.append(picture('icon', icons.fullScreen));
+      bar.append(place);
+    }
     this.#pad.hidden = true;
     this.#pad.append(
       this.#button('panUp', () => actions.step(0, 1)),

@@ -1,29 +1,26 @@
 /** A button that gives a widget the whole screen. The browser takes it back with Escape; the focus stays on the button. */
 import type { MapEngine, MapTools } from './types.ts';
 
-const ICON = 'M9.5 6.5L13 3M9.8 3H13V6.2M6.5 9.5L3 13M6.2 13H3V9.8';
-
 /** Names of the button. */
 export interface FullScreenTexts {
   readonly enter: string;
   readonly leave: string;
 }
 
-/** The button, among those of the map. There is none where the browser or the page allows no full screen. */
+/** The button, in the place kept for it among those of the map: there is none where no full screen is allowed. */
 export class FullScreen {
   readonly #host: HTMLElement;
   readonly #button: HTMLButtonElement;
   #texts: FullScreenTexts = { enter: '', leave: '' };
 
-  constructor(host: HTMLElement, engine: MapEngine, { element, svgElement }: MapTools) {
+  constructor(host: HTMLElement, engine: MapEngine, { element }: MapTools) {
     this.#host = host;
     this.#button = element('button', 'control full-screen', { type: 'button' });
-    const icon = svgElement('svg', { class: 'icon', viewBox: '0 0 16 16', 'aria-hidden': 'true', focusable: 'false' });
-    icon.append(svgElement('path', { d: ICON }));
-    this.#button.append(icon);
     this.#button.addEventListener('click', () => void this.#turn());
     host.addEventListener('fullscreenchange', this.#name);
-    if (document.fullscreenEnabled) engine.stage.parentElement?.querySelector('.bar')?.append(this.#button);
+    const place = engine.stage.parentElement?.querySelector('.bar .full-screen');
+    this.#button.append(...(place?.childNodes ?? []));
+    place?.replaceWith(this.#button);
   }
 
   /** Writes the names of the button. */

@@ -8,6 +8,14 @@ export const counterMore: Translation<typeof fr> = {
   counterOnline: 'enlinenn',
   counterFull: 'leun',
   counterUnderWay: 'war ober',
+  counterAnnounced: {
+    one: 'darvoud kemennet',
+    two: 'zarvoud kemennet',
+    few: 'darvoud kemennet',
+    many: 'a zarvoudoù kemennet',
+    other: 'darvoud kemennet',
+  },
+  counterNoneHeld: 'hini ebet n’eo kontet c’hoazh evel dalc’het',
   counterPlaces: 'Darvoudoù dre zepartamant',
   counterPlace: 'Departamant',
 };

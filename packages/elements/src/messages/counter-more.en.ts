@@ -8,6 +8,8 @@ export const counterMore: Translation<typeof fr> = {
   counterOnline: 'online',
   counterFull: 'full',
   counterUnderWay: 'under way',
+  counterAnnounced: { one: 'event announced', other: 'events announced' },
+  counterNoneHeld: 'none is counted as held yet',
   counterPlaces: 'Events by département',
   counterPlace: 'Département',
   counterPlaced: {

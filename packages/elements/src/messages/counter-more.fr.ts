@@ -5,6 +5,8 @@ export const counterMore = {
   counterOnline: 'en ligne',
   counterFull: 'complet',
   counterUnderWay: 'en cours',
+  counterAnnounced: { one: 'événement annoncé', other: 'événements annoncés' },
+  counterNoneHeld: 'aucun n’est encore compté comme tenu',
   counterPlaces: 'Événements par département',
   counterPlace: 'Département',
   counterPlaced: {

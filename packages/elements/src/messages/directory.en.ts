@@ -78,8 +78,6 @@ export const directory: Translation<typeof fr> = {
   mapDown: 'South',
   mapLeft: 'West',
   mapRight: 'East',
-  clusterOpen: { one: '{n} marker, {place}, open', other: '{n} markers, {place}, open' },
-  clusterOpenNowhere: { one: '{n} marker, open', other: '{n} markers, open' },
-  clusterList: { one: '{n} marker, {place}, show the list', other: '{n} markers, {place}, show the list' },
-  clusterListNowhere: { one: '{n} marker, show the list', other: '{n} markers, show the list' },
+  clusterOpen: { one: '{n} marker{place}, open', other: '{n} markers{place}, open' },
+  clusterList: { one: '{n} marker{place}, show the list', other: '{n} markers{place}, show the list' },
 };

@@ -83,8 +83,6 @@ export const directory = {
   mapDown: 'Vers le sud',
   mapLeft: 'Vers l’ouest',
   mapRight: 'Vers l’est',
-  clusterOpen: { one: '{n} repère, {place}, ouvrir', other: '{n} repères, {place}, ouvrir' },
-  clusterOpenNowhere: { one: '{n} repère, ouvrir', other: '{n} repères, ouvrir' },
-  clusterList: { one: '{n} repère, {place}, afficher la liste', other: '{n} repères, {place}, afficher la liste' },
-  clusterListNowhere: { one: '{n} repère, afficher la liste', other: '{n} repères, afficher la liste' },
+  clusterOpen: { one: '{n} repère{place}, ouvrir', other: '{n} repères{place}, ouvrir' },
+  clusterList: { one: '{n} repère{place}, afficher la liste', other: '{n} repères{place}, afficher la liste' },
 } as const;

@@ -65,6 +65,12 @@ describe('events-held', () => {
 
   it('never counts as held what was planned or cancelled, and counts it when asked', () => {
     expect(ask({ where: 'status=planned' }).quantity?.value).toBe(1);
+    // No room is left in what is full: it is announced all the same.
+    const full = [
+      event('a', '2024-03-01', { status: 'planned' }),
+      event('b', '2024-03-02', { status: 'full', count: 4 }),
+    ];
+    expect(ask({ where: 'status=planned' }, full).quantity?.value).toBe(5);
     expect(ask({ where: 'status=cancelled' }).quantity?.value).toBe(2);
     expect(ask({ by: 'status' }).parts?.map((p) => [p.label.fr, p.quantity?.value, p.share])).toEqual([
       ['tenus', 332, undefined],

@@ -21,10 +21,18 @@ const how: Countable<Event> = {
 
 const heldOnly: Countable<Event> = { ...how, kept: (e) => e.status === 'held' && e.count > 0 };
 
+/** What is announced: an event that has no room left is planned too. */
+const announced: Countable<Event> = {
+  ...how,
+  categoryOf: (e, dimension, context) =>
+    dimension === 'status' && e.status === 'full' ? 'planned' : how.categoryOf(e, dimension, context),
+};
+
 /** The events asked for: those held, unless another status is. */
 function asked(context: IndicatorContext, anyStatus = false) {
   const events = records(context.dataset, 'events');
   const { where } = context;
+  if (where['status'] === 'planned') return { found: select(events, context, announced), where };
   if (anyStatus || 'status' in where) return { found: select(events, context, how), where };
   return { found: select(events, context, heldOnly), where: { ...where, status: 'held' } };
 }

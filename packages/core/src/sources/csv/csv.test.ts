@@ -210,6 +210,37 @@ describe('a column', () => {
     expect(holding).toEqual(field === null ? [] : [field]);
   });
 
+  it.each([
+    ['SCIC', ['SCIC', 'Association loi 1901', '', 'SARL SCOP', 'autre']],
+    ['Mutuelle', ['Mutuelle', 'Fondation']],
+  ])('called "Statut" is the legal form where its values are (%s…)', async (first, values) => {
+    const lines = values.map((value, index) => `Kerhea ${index};${value}`);
+    const { organisations, remarks } = await load(`nom;Statut\n${lines.join('\n')}`);
+    expect(organisations[0]?.legalForm).toBe(first);
+    expect(remarks).toEqual([]);
+  });
+
+  it('called "Statut" that says how members stand is not read, and is said with its values', async () => {
+    const values = ['Adhérent', 'à jour', '', 'ancien', 'Adhérent', 'Association partenaire'];
+    const lines = values.map((value, index) => `Kerhea ${index};${value}`);
+    const { organisations, remarks, issues } = await load(`nom;Statut\n${lines.join('\n')}`);
+    expect(organisations.map(({ legalForm }) => legalForm)).toEqual(values.map(() => null));
+    expect(remarks).toMatchObject([
+      { rule: 'status-column', where: { file: SRC, field: 'Statut' }, found: 'Adhérent, à jour, ancien' },
+    ]);
+    expect(said(remarks)[0]).toMatch(
+      /La colonne «\sStatut\s» \(«\sAdhérent\s», .*chaque ligne compte comme un adhérent/,
+    );
+    // Said once: it is no column that nobody knows.
+    expect(issues.map(({ rule }) => rule)).not.toContain('columns');
+  });
+
+  it('called "Statut" beside the legal form is one that is not used', async () => {
+    const { organisations, remarks } = await load('nom;Statut;Forme juridique\nKerhea;ancien;SCIC');
+    expect(organisations[0]?.legalForm).toBe('SCIC');
+    expect(remarks).toEqual([]);
+  });
+
   it('about a person is never taken for the organisation’s', async () => {
     const text = 'structure;Nom;Prénom;Nom du président;Courriel du contact\nKerhea;A;B;C;d@example.org';
     const { organisations, issues } = await load(text);

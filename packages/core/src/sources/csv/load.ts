@@ -12,6 +12,7 @@ import { type Members, NETWORK, readMembers } from './members.ts';
 import { slug } from './normalise.ts';
 import { needsPlacer } from './place.ts';
 import { createReport, type Row, rowOf } from './report.ts';
+import { statusFinding, withoutStatus } from './status.ts';
 import { findHeader, HEADER_LINES, readTable, type Table } from './table.ts';
 import { tellOfFile } from './tell-of-file.ts';
 
@@ -23,9 +24,11 @@ export async function loadCsv(src: string, context: SourceContext): Promise<Sour
   if (refusal) throw refusal;
   const findings = createFindings(src);
   const table = await readTable(text);
-  const { headers, rows } = splitHeader(table, src);
+  const { headers: written, rows } = splitHeader(table, src);
+  const { headers, status } = withoutStatus(written, rows);
   // First: only a hundred are detailed, and these may explain the others.
   tellOfFile(src, { ...table, rows }, headers, findings);
+  if (status) findings.add(statusFinding(src, status));
   const report = createReport(src, headers, findings);
   const read = rows.map((row) => rowOf(row, headers));
   const placer = await placerFor(read, context, src, findings);

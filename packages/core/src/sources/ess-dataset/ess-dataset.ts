@@ -26,13 +26,13 @@ export const essDataset: Source = {
   },
   load: async ({ src, need }, context) => {
     const problems: Problem[] = [];
-    const document = await fetchJson(src, context);
-    const { manifest, inline } = await manifestOf(document, src);
-    const load: Load = { manifest, base: src, inline, context, tell: (problem) => problems.push(problem) };
+    const [value, base] = await fetchJson(src, context);
+    const { manifest, inline } = await manifestOf(value, src);
+    const load: Load = { manifest, base, inline, context, tell: (problem) => problems.push(problem) };
     const [collections, measures] = await Promise.all([loadCollections(load, need), loadMeasures(load, need)]);
     context.signal.throwIfAborted();
     const issues = problems.length > 0 ? (await import('./problems.ts')).findingsOf(problems, src) : [];
-    return { dataset: { manifest, base: src, collections, need, ...(measures ? { measures } : {}) }, issues };
+    return { dataset: { manifest, base, collections, need, ...(measures ? { measures } : {}) }, issues };
   },
 };
 
@@ -48,10 +48,12 @@ interface Load {
   readonly tell: (problem: Problem) => void;
 }
 
-async function fetchJson(url: string, { fetch, read, signal }: SourceContext): Promise<unknown> {
-  const value = await (read ? read(url) : readJson(await fetch(url, { signal }), url));
+/** A document, and the address that it came from: a server may have sent us elsewhere. */
+async function fetchJson(url: string, { fetch, read, signal }: SourceContext): Promise<readonly [unknown, string]> {
+  const response = read ? null : await fetch(url, { signal });
+  const value = await (response ? readJson(response, url) : read?.(url));
   signal.throwIfAborted();
-  return value;
+  return [value, response?.url || url];
 }
 
 const MANIFEST = {
@@ -105,8 +107,8 @@ async function loadCollection({ manifest, base, inline, context, tell }: Load, n
   const { href = '', count = 0 } = manifest.collections[name] ?? {};
   const file = new URL(href, base).href;
   // Asked for together: a page without records does without the code that reads them.
-  const reading = Object.hasOwn(inline, name) ? Promise.resolve(inline[name]) : fetchJson(file, context);
-  const [value, { checkRecords }] = await Promise.all([reading, import('./check-records.ts')]);
+  const reading = Object.hasOwn(inline, name) ? [inline[name]] : fetchJson(file, context);
+  const [[value], { checkRecords }] = await Promise.all([reading, import('./check-records.ts')]);
   if (Array.isArray(value) && value.length !== count) {
     tell({ kind: 'count', file, collection: name, found: value.length, expected: count });
   }
@@ -125,7 +127,7 @@ async function loadMeasures(load: Load, need: SourceRequest['need']): Promise<Me
     if (href === undefined) return null;
     const url = new URL(href, base).href;
     try {
-      return await checkMeasures(await fetchJson(url, context), manifest, href !== measures, url, tell);
+      return await checkMeasures((await fetchJson(url, context))[0], manifest, href !== measures, url, tell);
     } catch (error) {
       // What is not there is done without: figures can be computed. What fails to answer may come yet.
       const status = error instanceof EssError && error.details.status;

@@ -287,10 +287,10 @@ export abstract class DirectoryElement extends EssPanel {
     return { dataset, all, shown, categories, filters, filtered, territory, apart: this.#apart(dataset, kept, m) };
   }
 
-  /** Members have a day, and programmes no date: of these nothing is left out. */
+  /** What a period leaves out because it may lie outside. */
   #apart(dataset: Dataset, kept: DirectoryFilter, m: Localized): Content {
     const request = this.#request();
-    if (!request.period || !/events|projects/.test(request.layers.join())) return nothing;
+    if (!request.period) return nothing;
     void this.#apartCode.load();
     return this.#apartCode.code?.apartLines(this, dataset, request, kept, m) ?? nothing;
   }
