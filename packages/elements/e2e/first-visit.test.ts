@@ -140,7 +140,7 @@ describe('the loader on a first visit', () => {
     await visit.page.waitForLoadState('networkidle');
     expect(await states(visit.page)).toEqual(['ess-indicator ready']);
     await visit.close();
-    for (const part of ['/chunks/indicators-', '/observations.json'])
+    for (const part of ['/chunks/members-', '/observations.json'])
       expect([part, asked.some((file) => file.includes(part))]).toEqual([part, isComputed]);
   });
 
