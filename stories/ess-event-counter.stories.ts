@@ -40,11 +40,8 @@ export const InOneDepartement: Story = { args: { src: sources.series, territory:
 export const NoFigureOfThePlace: Story = { args: { territory: 'departement-29' }, ...expects({ state: 'empty' }) };
 /** An edition of long ago, by its number; no date is expected ahead. */
 export const Edition: Story = { args: { src: sources.series, edition: '17' } };
-/** A series that comes back every week and counts nothing yet: its next time. */
-export const ComesBack: Story = {
-  args: { src: sources.series, series: 'permanences' },
-  ...expects({ state: 'empty' }),
-};
+/** A series that comes back every week and of which nothing is counted as held yet: what is announced, and its next time. */
+export const ComesBack: Story = { args: { src: sources.series, series: 'permanences' } };
 /** A series that does not exist is said in the widget, with those that do. */
 export const UnknownSeries = state.mistake({ series: 'mois' }, /La série .*mois.* n’existe pas/);
 export const Loading = state.loading(month);

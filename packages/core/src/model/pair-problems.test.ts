@@ -79,6 +79,7 @@ describe('the pairs that a page asks for', () => {
   it('have one of the values that the model itself defines', () => {
     const values = { layer: ['members', 'events'] };
     expect(problem({ where: 'layer=members', keys: ['layer'], values })).toBeNull();
+    expect(problem({ where: 'college=asociations', values: 'any' })).toBeNull();
     expect(problem({ where: 'layer=member', keys: ['layer'], values })).toMatchObject({ known: ['members', 'events'] });
   });
 });

@@ -22,8 +22,8 @@ export interface PairRequest {
   readonly keys: readonly string[];
   /** Whether a key means something, where `keys` names only the usual ones. */
   readonly knows?: (key: string) => boolean;
-  /** Values of keys that the model itself defines, of those that no collection lists. */
-  readonly values?: Readonly<Record<string, readonly string[]>>;
+  /** Values of keys that the model itself defines, of those that no collection lists; `any` where none is a mistake. */
+  readonly values?: Readonly<Record<string, readonly string[]>> | 'any';
 }
 
 /** Keys that some element understands: a provider's pair with any other is a mistake. Held complete by a test. */
@@ -66,7 +66,7 @@ function pairsProblem(dataset: Dataset, request: PairRequest): PairProblem | nul
       if (own || !PAIR_KEYS.includes(key)) return { rule: 'key', key, known: keys };
       continue;
     }
-    const known = values[key] ?? idsOf(dataset, key);
+    const known = values === 'any' ? [] : (values[key] ?? idsOf(dataset, key));
     if (known.length === 0) continue;
     if (!known.includes(value) && !isMentioned(dataset, key, value))
       return { rule: 'value', key, value, known: examples(known, value) };

@@ -47,8 +47,10 @@ function knownOf(dataset: Dataset, about: About): Pick<PairRequest, 'keys'> & Pa
   const { collections } = about;
   const lists = collections.map((name) => dataset.collections[name as CollectionName] ?? []);
   const keys = [...new Set(lists.flatMap(([first]) => Object.keys(first ?? {})))];
-  const isEmpty = lists.every(({ length }) => length === 0);
-  return { keys, knows: (key) => isEmpty || lists.some((list) => knowsPair(list, key)) };
+  // Records that are not there do not tell which fields they have.
+  const lacksRecords = lists.some(({ length }) => length === 0);
+  // A list without a match is said to be one, and may have some tomorrow.
+  return { keys, values: 'any', knows: (key) => lacksRecords || lists.some((list) => knowsPair(list, key)) };
 }
 
 function pairMistake(dataset: Dataset, request: PairRequest): ConfigProblem | null {
