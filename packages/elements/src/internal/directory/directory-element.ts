@@ -5,7 +5,6 @@ import {
   type DirectoryRequest,
   directoryOf,
   filterDirectory,
-  type SearchRecord,
 } from '@ess-widgets/core/geo';
 import { findMeasure } from '@ess-widgets/core/indicators/written';
 import { type CollectionName, type Dataset, isLarge, parsePeriod } from '@ess-widgets/core/model';
@@ -36,7 +35,7 @@ import { type FilterActions, MANY } from './filters.ts';
 import { NearController } from './near-controller.ts';
 import { PagesController } from './pages-controller.ts';
 import type { RowActions, RowsModel } from './rows.ts';
-import { SearchController } from './search-controller.ts';
+import { SearchController, type SearchList } from './search-controller.ts';
 import { TableController } from './table-controller.ts';
 import type { Directory } from './types.ts';
 
@@ -52,7 +51,7 @@ interface Known {
   readonly key: string;
   readonly dataset: Dataset;
   readonly entries: readonly DirectoryEntry[];
-  readonly searched: readonly SearchRecord[];
+  readonly searched: SearchList;
 }
 
 /** What the map and the list share: which entries there are, what the visitor's search and filters leave of them. */
@@ -251,7 +250,7 @@ export abstract class DirectoryElement extends EssPanel {
     const key = JSON.stringify([request, m.lang]);
     if (this.#known?.dataset === dataset && this.#known.key === key) return this.#known;
     const entries = directoryOf(dataset, request);
-    const searched = searchRecords(dataset, entries, categoriesOf(dataset, entries), m);
+    const searched = () => searchRecords(dataset, entries, categoriesOf(dataset, entries), m);
     this.#known = { key, dataset, entries, searched };
     return this.#known;
   }

@@ -18,7 +18,10 @@ function hostOf(): ReactiveControllerHost & { asked: number } {
 const updated = (host: { readonly asked: number }, times: number) =>
   waitUntil(() => host.asked === times, `${times} updates`, { timeout: 8000 });
 
-const records = (...names: readonly string[]) => names.map((name) => ({ id: name.toLowerCase(), name }));
+const records =
+  (...names: readonly string[]) =>
+  () =>
+    names.map((name) => ({ id: name.toLowerCase(), name }));
 
 describe('the search of a directory', () => {
   it('has nothing to say without a word, and nothing yet with the first one', async () => {
@@ -30,6 +33,22 @@ describe('the search of a directory', () => {
     await updated(host, 1);
     expect(search.find('alg', list)).to.deep.equal({ ids: ['algue'], pending: false });
     expect(search.find('xylophone', list)).to.deep.equal({ ids: [], pending: false });
+  });
+
+  it('reads its list with the first word, once', async () => {
+    const host = hostOf();
+    const search = new SearchController(host);
+    let read = 0;
+    const list = () => {
+      read += 1;
+      return records('Algue')();
+    };
+    search.find('', list);
+    expect(read).to.equal(0);
+    search.find('alg', list);
+    await updated(host, 1);
+    search.find('algue', list);
+    expect(read).to.equal(1);
   });
 
   it('looks through what it knows until what is renewed is indexed: the list is never shown whole in between', async () => {

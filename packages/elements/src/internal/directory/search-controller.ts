@@ -7,12 +7,15 @@ export interface Found {
   readonly pending: boolean;
 }
 
+/** What is searched, made with the first word: nearly nobody searches. */
+export type SearchList = () => readonly SearchRecord[];
+
 const NOTHING: Found = { ids: null, pending: false };
 
 /** Searches a list of records. The search library is loaded with the first word typed, not with the page. */
 export class SearchController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  #records: readonly SearchRecord[] | undefined;
+  #list: SearchList | undefined;
   #index: SearchIndex | undefined;
   #isPending = false;
 
@@ -22,26 +25,27 @@ export class SearchController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#records = undefined;
+    this.#list = undefined;
     this.#index = undefined;
   }
 
-  /** Looks for `text` among the records of `list`, which is read anew only when it is another object. */
-  find(text: string, records: readonly SearchRecord[]): Found {
+  /** Looks for `text` among the records of `list`, which are read anew only when it is another function. */
+  find(text: string, list: SearchList): Found {
     if (text.trim() === '') return NOTHING;
-    if (records !== this.#records) void this.#load(records);
+    if (list !== this.#list) void this.#load(list);
     // What is renewed while somebody searches is looked through as it was, rather than shown whole, until it is indexed.
     return { ids: this.#index?.search(text) ?? null, pending: this.#isPending };
   }
 
-  async #load(records: readonly SearchRecord[]): Promise<void> {
-    this.#records = records;
+  async #load(list: SearchList): Promise<void> {
+    this.#list = list;
     this.#isPending = true;
+    const records = list();
     const index = await import('./search-code.ts')
       .then(({ createSearchIndex }) => createSearchIndex(records))
       // Its code did not come: names are looked through as they are written.
       .catch(() => ({ search: (text: string) => namesWith(records, text) }));
-    if (records !== this.#records) return;
+    if (list !== this.#list) return;
     this.#index = index;
     this.#isPending = false;
     this.#host.requestUpdate();
