@@ -35,8 +35,22 @@ describe('what comes along with an element', () => {
 
   it('is what it will load when it lives, however short, with what that imports', () => {
     const along = alongOf(chunks, tagOf, { 'ess-map': [/engine\.ts$/], 'ess-figure': [/texts\.ts$/] });
-    expect(along['ess-map']).toEqual(['engine', 'list', 'rows', 'paths']);
+    expect(along['ess-map']).toEqual(['list', 'rows', 'paths', 'engine']);
     expect(along['ess-figure']).toEqual(['texts']);
+  });
+
+  it('comes largest first, what is no import of anything last, in the order of its patterns', () => {
+    const sized = [
+      chunk('ess-map', ['base', 'rows', 'list']),
+      chunk('ess-figure', ['base']),
+      chunk('rows'),
+      chunk('list', [], LARGE.repeat(2)),
+      chunk('base'),
+      chunk('engine', [], LARGE.repeat(3)),
+      chunk('checks'),
+    ];
+    const along = alongOf(sized, tagOf, { 'ess-map': [/checks\.ts$/, /engine\.ts$/] });
+    expect(along['ess-map']).toEqual(['list', 'rows', 'checks', 'engine']);
   });
 
   it('is apart what it will load where figures have to be computed: what that imports it asks for itself', () => {

@@ -78,10 +78,11 @@ export function alongOf(
     const tag = tagOf(facadeModuleId);
     if (!tag) return [];
     const wanted = madeOf(tag, soon[tag]);
-    const names = new Set([...wanted, ...[fileName, ...wanted].flatMap((one) => [...needsOf(one)])]);
-    const kept = [...names].filter((name) => wanted.includes(name) || sizeOf(name) >= SMALL);
-    // The largest first: it takes longest to come.
-    return [{ tag, names: new Set(kept.toSorted((a, b) => sizeOf(b) - sizeOf(a)).map(short)) }];
+    const names = new Set([fileName, ...wanted].flatMap((one) => [...needsOf(one)]));
+    const kept = [...names].filter((name) => !wanted.includes(name) && sizeOf(name) >= SMALL);
+    // The largest first: it takes longest to come. What is not imported is waited for by nothing that is.
+    const sorted = kept.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+    return [{ tag, names: new Set([...sorted, ...wanted].map(short)) }];
   });
   const [first, ...others] = needed;
   const ofAll = [...(first?.names ?? [])].filter((name) => others.every(({ names }) => names.has(name)));

@@ -113,6 +113,47 @@ describe('the loader on a first visit', () => {
     await visit.close();
   });
 
+  it('asks for the data of a map before the code that only draws it', async () => {
+    const visit = await visitor(site.browser);
+    const asked: string[] = [];
+    visit.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    // Without it no element can ask for anything.
+    await visit.page.route(/\/base-/, async (route) => {
+      await visit.page.waitForEvent('request', (request) => /chunks\/map-/.test(request.url()));
+      await route.continue();
+    });
+    await goTo(visit.page, await addressOf(widget('ess-member-map')));
+    expect(await states(visit.page)).toEqual(['ess-member-map ready']);
+    const data = asked.filter((address) => address.startsWith(DATA));
+    const order = [...data, ...asked.filter((address) => /chunks\/map-/.test(address))];
+    expect(asked.filter((address) => order.includes(address))).toEqual(order);
+    await visit.close();
+  });
+
+  it('shows the list of a map while the code of the map is on its way, as many rows as are seen, then all of both', async () => {
+    const visit = await visitor(site.browser);
+    // Nobody tires of waiting for the map.
+    await visit.page.addInitScript(() => {
+      const later = window.setTimeout.bind(window);
+      Object.assign(window, { setTimeout: (run: TimerHandler, ms = 0) => (ms === 100 ? 0 : later(run, ms)) });
+    });
+    const map = visit.page.locator('ess-member-map');
+    const rows = map.locator('[part~="row"]');
+    let seen = 0;
+    await visit.page.route(/chunks\/map-/, async (route) => {
+      await rows.first().waitFor();
+      await visit.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
+      seen = await rows.count();
+      await route.continue();
+    });
+    await goTo(visit.page, await addressOf(widget('ess-member-map')));
+    await map.locator('.markers button').first().waitFor();
+    expect(seen).toBe(12);
+    await rows.nth(12).waitFor();
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
   it.each(['ess-event-counter', 'ess-indicator', 'ess-trend'])(
     'asks for what <%s> computes its figure from, and nothing else, where no build has written it',
     async (tag) => {

@@ -5,6 +5,7 @@ import { CardController } from '../internal/card-controller.ts';
 import { contentStyles } from '../internal/content.styles.ts';
 import { controlIcon } from '../internal/control-icons.ts';
 import type { Need } from '../internal/data-controller.ts';
+import { pageDefaults } from '../internal/defaults.ts';
 import { countLine, PUBLISHED } from '../internal/directory/count-line.ts';
 import { directoryStyles } from '../internal/directory/directory.styles.ts';
 import { DirectoryElement } from '../internal/directory/directory-element.ts';
@@ -101,6 +102,7 @@ export class EssMemberMap extends DirectoryElement {
   readonly #overCode = new OnDemand<typeof overCode>(this, 'what lies over the map', () => import('./over-map.ts'));
   #over: overCode.OverMap | undefined;
   #directory: Directory | null = null;
+  #isMapAwaited = false;
   #focusList = false;
   #scrolledTo: string | null = null;
 
@@ -139,7 +141,9 @@ export class EssMemberMap extends DirectoryElement {
   protected override view(dataset: Dataset, m: Localized): ElementView | null {
     // What is large comes little by little, and is asked for when it is drawn.
     const isWhole = !isLarge(dataset.manifest);
-    return isWhole && this.#map.isAwaited({ dataset, basemap: this.#basemapAsked }) ? null : super.view(dataset, m);
+    this.#isMapAwaited = isWhole && this.#map.isAwaited({ dataset, basemap: this.#basemapAsked });
+    // On a first visit the loader has the map's code come last: the list is drawn while it does.
+    return this.#isMapAwaited && !pageDefaults.isFirstVisit ? null : super.view(dataset, m);
   }
 
   protected override viewOf(directory: Directory, m: Localized): ElementView {
@@ -242,7 +246,7 @@ export class EssMemberMap extends DirectoryElement {
         ${this.place ? this.#place(directory, m) : this.#count(directory, published, m)}
       </div>
       <div class="scroller">
-        ${size ? renderRows(this.#firstRows.of(rows, this.pages.printing || rows.selection !== null), this.rowLevel, this.rowActions, m) : renderNone(directory, this.clear, m)}
+        ${size ? renderRows(this.#firstRows.of(rows, this.pages.printing || rows.selection !== null, this.#isMapAwaited), this.rowLevel, this.rowActions, m) : renderNone(directory, this.clear, m)}
       </div>
     </div>`;
   }

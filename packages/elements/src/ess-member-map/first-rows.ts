@@ -14,11 +14,14 @@ export class FirstRows {
     this.#host = host;
   }
 
-  /** @param isAll whether they are wanted whole: on paper, or since one of them is chosen */
-  of(rows: RowsModel, isAll: boolean): RowsModel {
+  /**
+   * @param isAll whether they are wanted whole: on paper, or since one of them is chosen
+   * @param isBusy whether something else is to be drawn before those that are not seen
+   */
+  of(rows: RowsModel, isAll: boolean, isBusy: boolean): RowsModel {
     if (isAll || rows.limit <= this.#most) return rows;
     // A timer of a frame runs once the frame is painted.
-    this.#frame ??= requestAnimationFrame(() => setTimeout(this.#past));
+    if (!isBusy) this.#frame ??= requestAnimationFrame(() => setTimeout(this.#past));
     // Nor is there a next page to be asked for.
     return { ...rows, limit: SEEN, total: 0 };
   }

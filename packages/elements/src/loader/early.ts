@@ -4,7 +4,7 @@
  */
 import type { PageDefaults } from '../internal/defaults.ts';
 
-const MEMBERS = 'organisations memberships colleges territories measures/members-stock';
+const MEMBERS = 'memberships colleges territories measures/members-stock organisations';
 
 /**
  * By tag: attributes, files and collections of the manifest that an element always reads, `measures/` before the indicator
@@ -14,7 +14,7 @@ const FIRST: Readonly<Record<string, string>> = {
   'ess-event-agenda': 'events series categories',
   'ess-event-counter': 'measures/events-held',
   'ess-member-list': MEMBERS,
-  'ess-member-map': `basemap ${MEMBERS}`,
+  'ess-member-map': `${MEMBERS} basemap`,
   'ess-report': 'report measures',
   'ess-territory-picker': '',
   'ess-timeline': '',
@@ -36,7 +36,7 @@ interface EarlyManifest extends Readonly<Partial<Record<string, unknown>>> {
 let manifest: Promise<readonly [EarlyManifest, string]> | undefined;
 
 /** Whether nothing is kept from an earlier visit; false where the browser does not say. */
-export const isFirstVisit: Promise<boolean> = (async () => indexedDB.databases())().then(
+const isFirstVisit: Promise<boolean> = (async () => indexedDB.databases())().then(
   (kept) => kept.every(({ name }) => name !== 'ess-widgets'),
   () => false,
 );

@@ -6,7 +6,7 @@
  */
 import type { PageDefaults } from '../internal/defaults.ts';
 import { along } from './along.ts';
-import { askEarly, isFirstVisit } from './early.ts';
+import { askEarly } from './early.ts';
 import { registry } from './registry.ts';
 
 // Nothing is imported that an element imports too: it would be a file to wait for before anything can be asked for.
@@ -18,7 +18,7 @@ const page: typeof globalThis & { [LOADED]?: string; [DEFAULTS]?: PageDefaults }
 const defaults: PageDefaults = (page[DEFAULTS] ??= {});
 const asked = new Set<string>();
 /** Chunks before the manifest: over HTTP/1.1 a browser asks a host for six files at once, and the manifest names others. */
-const FIRST = 3;
+const FIRST = 4;
 
 if (page[LOADED]) {
   say('twice', 'ess.js is on the page twice; the first one stays');
@@ -62,7 +62,7 @@ function load(tag: string, element: Element): void {
   const known = Object.hasOwn(registry, tag) ? registry[tag as keyof typeof registry] : undefined;
   if (!known || customElements.get(tag)) return;
   // What fails there fails again, and is said, where it is wanted.
-  askEarly(element, defaults).then(
+  const early = askEarly(element, defaults).then(
     (isComputed) => isComputed && namesOf(`=${tag}`).forEach(ask),
     () => undefined,
   );
@@ -76,7 +76,7 @@ function load(tag: string, element: Element): void {
   // What it imports is asked for at once, not when it has come and names it. What fails there fails the element, above.
   const names = namesOf('*', tag);
   names.splice(0, FIRST).forEach(ask);
-  void isFirstVisit.then(() => names.forEach(ask));
+  void early.then(() => names.forEach(ask));
 }
 
 /** What comes along under some keys. */
