@@ -19,7 +19,7 @@ const LATER: Known = {
   soon: {
     'ess-event-agenda': [RECORDS],
     'ess-member-list': [RECORDS],
-    'ess-member-map': [/\/map\/index\.ts$/, RECORDS, /\/client\/files\.ts$/],
+    'ess-member-map': [RECORDS, /\/map\/index\.ts$/],
   },
   computed: {
     'ess-breakdown': [COMPUTER],
@@ -31,6 +31,12 @@ const LATER: Known = {
   choosers: [COMPUTER],
 };
 
+/** Chunks that nearly all run before an element shows anything; an element's own is one of them. */
+const FIRST = /^(agenda|algebra|base|charts|content|dates|days|directory|ess|indicators|shapes)$/;
+const WANTED = [LATER.soon, LATER.computed].flatMap((each) => Object.values(each).flat());
+/** Has Chromium compile all of a file while it comes, on a thread that is idle then; others read it as a comment. */
+const AT_ONCE = '//# allFunctionsCalledOnLoad';
+
 /**
  * What every element needs at once: one file compresses better than twenty, and is one request. Left out: what only some
  * need, and what is loaded later.
@@ -38,7 +44,7 @@ const LATER: Known = {
 const BASE = [
   /\/node_modules\/idb\//,
   /\/node_modules\/(lit|lit-element|lit-html|@lit\/[a-z-]+)\/(?!.*(directives|directive-helpers|context-consumer|context-provider|context-request-event|create-context|value-notifier))/,
-  /\/core\/src\/(client\/(?!files|http-error|recognise|refresher|several|tab-lock)|cache\/(?!memory-cache)|scope\/scope|sources\/(read|values)\.|errors\.)/,
+  /\/core\/src\/(client\/(?!http-error|recognise|refresher|several|tab-lock)|cache\/(?!memory-cache)|scope\/scope|sources\/(read|values)\.|errors\.)/,
   /\/core\/src\/sources\/ess-dataset\/(ess-dataset|measures)\./,
   /\/core\/src\/model\/(dataset|measure|period|rules|shape|shapes|text)\./,
   /\/core\/src\/format\/(calendar|date|language|lean|number|period|plural|quantity|units|languages\/french)\./,
@@ -89,6 +95,10 @@ export default defineConfig({
         minify: true,
         comments: { annotation: false },
         entryFileNames: '[name].js',
+        postBanner: ({ name, facadeModuleId, moduleIds }) => {
+          const isWanted = WANTED.some((part) => moduleIds.some((id) => part.test(id)));
+          return isWanted || FIRST.test(name) || tagOf(facadeModuleId) ? AT_ONCE : '';
+        },
         chunkFileNames: ({ facadeModuleId, name }) => `chunks/${tagOf(facadeModuleId) ?? name}-[hash].js`,
         assetFileNames: 'chunks/[name]-[hash][extname]',
         codeSplitting: {

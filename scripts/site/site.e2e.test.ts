@@ -10,6 +10,8 @@ const scripts = () =>
     .filter((file) => file.endsWith('.js'))
     .map((file) => ({ file: file.split(path.sep).join('/'), text: readFileSync(path.join(CDN, file), 'utf8') }));
 
+const chunk = (name: string): string => `chunks/${name}-`;
+
 describe('the built site', () => {
   let site: Awaited<ReturnType<typeof serveSite>>;
   beforeAll(async () => {
@@ -57,6 +59,17 @@ describe('the files for pages that build nothing', () => {
     for (const name of ['lit-html', 'idb', 'supercluster', 'minisearch', 'papaparse', 'zod'])
       expect(terms).toMatch(new RegExp(`## ${name} - [\\d.]+ \\(`));
     expect(terms).toContain('Redistributions in binary form must reproduce');
+  });
+
+  it('are compiled at once where they are what an element waits for, when they are called where they come later', () => {
+    const isAtOnce = (file: string): boolean =>
+      scripts().some((one) => one.file.startsWith(file) && one.text.startsWith('//# allFunctionsCalledOnLoad\n'));
+    const waitedFor = [
+      'ess.js',
+      ...['base', 'directory', 'map', 'check-records', 'computer', 'ess-indicator', 'ess-member-map'].map(chunk),
+    ];
+    expect(waitedFor.filter((file) => !isAtOnce(file))).toEqual([]);
+    expect(['checks-panel', 'papaparse', 'over-map', 'map-picture'].map(chunk).filter(isAtOnce)).toEqual([]);
   });
 
   it('are production code', () => {
