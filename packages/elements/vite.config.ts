@@ -14,12 +14,15 @@ const RECORDS = /\/check-records\.ts$/;
 /** The code that computes figures. */
 const COMPUTER = /\/internal\/computer\.ts$/;
 
+/** What draws a map. */
+const MAP = /\/map\/index\.ts$/;
+
 /** What elements load later than they import. */
 const LATER: Known = {
   soon: {
     'ess-event-agenda': [RECORDS],
     'ess-member-list': [RECORDS],
-    'ess-member-map': [RECORDS, /\/map\/index\.ts$/],
+    'ess-member-map': [RECORDS, /\/client\/files\.ts$/, MAP],
   },
   computed: {
     'ess-breakdown': [COMPUTER],
@@ -31,9 +34,8 @@ const LATER: Known = {
   choosers: [COMPUTER],
 };
 
-/** Chunks that nearly all run before an element shows anything; an element's own is one of them. */
-const FIRST = /^(agenda|algebra|base|charts|content|dates|days|directory|ess|indicators|shapes)$/;
-const WANTED = [LATER.soon, LATER.computed].flatMap((each) => Object.values(each).flat());
+/** Large files that nearly all run before an element shows anything. */
+const FIRST = /^(base|directory|ess-report)$/;
 /** Has Chromium compile all of a file while it comes, on a thread that is idle then; others read it as a comment. */
 const AT_ONCE = '//# allFunctionsCalledOnLoad';
 
@@ -44,7 +46,7 @@ const AT_ONCE = '//# allFunctionsCalledOnLoad';
 const BASE = [
   /\/node_modules\/idb\//,
   /\/node_modules\/(lit|lit-element|lit-html|@lit\/[a-z-]+)\/(?!.*(directives|directive-helpers|context-consumer|context-provider|context-request-event|create-context|value-notifier))/,
-  /\/core\/src\/(client\/(?!http-error|recognise|refresher|several|tab-lock)|cache\/(?!memory-cache)|scope\/scope|sources\/(read|values)\.|errors\.)/,
+  /\/core\/src\/(client\/(?!files|http-error|recognise|refresher|several|tab-lock)|cache\/(?!memory-cache)|scope\/scope|sources\/(read|values)\.|errors\.)/,
   /\/core\/src\/sources\/ess-dataset\/(ess-dataset|measures)\./,
   /\/core\/src\/model\/(dataset|measure|period|rules|shape|shapes|text)\./,
   /\/core\/src\/format\/(calendar|date|language|lean|number|period|plural|quantity|units|languages\/french)\./,
@@ -96,8 +98,7 @@ export default defineConfig({
         comments: { annotation: false },
         entryFileNames: '[name].js',
         postBanner: ({ name, facadeModuleId, moduleIds }) => {
-          const isWanted = WANTED.some((part) => moduleIds.some((id) => part.test(id)));
-          return isWanted || FIRST.test(name) || tagOf(facadeModuleId) ? AT_ONCE : '';
+          return FIRST.test(tagOf(facadeModuleId) ?? name) || moduleIds.some((id) => MAP.test(id)) ? AT_ONCE : '';
         },
         chunkFileNames: ({ facadeModuleId, name }) => `chunks/${tagOf(facadeModuleId) ?? name}-[hash].js`,
         assetFileNames: 'chunks/[name]-[hash][extname]',

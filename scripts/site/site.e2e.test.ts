@@ -61,13 +61,10 @@ describe('the files for pages that build nothing', () => {
     expect(terms).toContain('Redistributions in binary form must reproduce');
   });
 
-  it('are compiled at once where they are what an element waits for, when they are called where they come later', () => {
+  it('are compiled at once where they are large and an element waits for them, when they are called where they come later', () => {
     const isAtOnce = (file: string): boolean =>
       scripts().some((one) => one.file.startsWith(file) && one.text.startsWith('//# allFunctionsCalledOnLoad\n'));
-    const waitedFor = [
-      'ess.js',
-      ...['base', 'directory', 'map', 'check-records', 'computer', 'ess-indicator', 'ess-member-map'].map(chunk),
-    ];
+    const waitedFor = ['base', 'directory', 'map', 'ess-report'].map(chunk);
     expect(waitedFor.filter((file) => !isAtOnce(file))).toEqual([]);
     expect(['checks-panel', 'papaparse', 'over-map', 'map-picture'].map(chunk).filter(isAtOnce)).toEqual([]);
   });

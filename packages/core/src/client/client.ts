@@ -1,4 +1,4 @@
-import { readFile } from './files.ts';
+import type * as filesCode from './files.ts';
 import { QueryEntry, wordsOf } from './query-entry.ts';
 import { IDLE } from './query-state.ts';
 import { Resources } from './resources.ts';
@@ -9,6 +9,7 @@ import type { Client, ClientOptions, Query, QueryRequest, QueryState } from './t
 export function createClient(options: ClientOptions): Client {
   const resources = new Resources(options);
   let lock: Promise<TabLock | null> | undefined;
+  let readFile: typeof filesCode.readFile | undefined;
   const context = { options, resources, tabLock: () => (lock ??= tabLockOf(options)) };
   const entries = new Map<string, QueryEntry>();
   const entryOf = (key: string, asked: QueryRequest): QueryEntry => {
@@ -34,7 +35,10 @@ export function createClient(options: ClientOptions): Client {
         () => refresh(open()),
       );
     },
-    file: (url, parse) => readFile(options, resources, url, parse),
+    file: async (url, parse) => {
+      readFile ??= (await import('./files.ts')).readFile;
+      return readFile(options, resources, url, parse);
+    },
     get size() {
       return entries.size;
     },
