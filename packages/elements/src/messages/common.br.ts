@@ -31,5 +31,4 @@ export const common: Translation<typeof fr> = {
   qualityOf: 'Kalite ha mammenn : {badges}',
   comparedWith: 'e-keñver {period}',
   publisher: 'Roadennoù : {publisher}',
-  inYear: 'e {period}',
 };

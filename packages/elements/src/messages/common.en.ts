@@ -32,5 +32,4 @@ export const common: Translation<typeof fr> = {
   issuesMore: { one: 'and {n} more', other: 'and {n} more' },
   comparedWith: 'compared with {period}',
   publisher: 'Data: {publisher}',
-  inYear: 'in {period}',
 };

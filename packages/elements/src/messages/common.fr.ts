@@ -32,5 +32,4 @@ export const common = {
   },
   comparedWith: 'par rapport à {period}',
   publisher: 'Données : {publisher}',
-  inYear: 'en {period}',
 } as const;

@@ -9,4 +9,5 @@ export const panel: Translation<typeof fr> = {
     other: '{n} lines of the source could not be read and are not counted.',
   },
   remarks: { one: '{n} remark on the data', other: '{n} remarks on the data' },
+  inYear: 'in {period}',
 };

@@ -9,4 +9,5 @@ export const panel = {
     one: '{n} remarque sur les données',
     other: '{n} remarques sur les données',
   },
+  inYear: 'en {period}',
 } as const;
