@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { setPageClient } from '../internal/page.ts';
-import { came, cardOpen, datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
+import { appears, came, cardOpen, datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
 
 import './define.ts';
 import type { EssBreakdown } from './ess-breakdown.ts';
@@ -357,8 +357,12 @@ describe('<ess-breakdown>', () => {
       await expect(element).to.be.accessible();
     });
 
-    it('shows a chart for a view that does not exist', async () => {
-      expect(all(await breakdown({ ...MEMBERS, view: 'camembert' }), 'li')).to.have.length(3);
+    it('shows a chart for a view that does not exist, and says so', async () => {
+      const element = await breakdown({ ...MEMBERS, view: 'camembert' });
+      await appears(element, 'li');
+      await appears(element, '.notice');
+      expect(all(element, 'li')).to.have.length(3);
+      expect(visibleText(element)).to.contain('camembert');
     });
 
     it('leaves markup in the data as text', async () => {
