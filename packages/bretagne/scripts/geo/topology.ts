@@ -4,8 +4,8 @@ import { topology } from 'topojson-server';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import type { Box, Line } from './rings.ts';
 
-/** Steps across the box: some 120 m on the map of Brittany, less than its lines are smoothed by. */
-const STEPS = 5_000;
+/** Steps across the box: some 100 m on the map of Brittany, less than its lines are smoothed by. */
+const STEPS = 4_500;
 
 /** Quantised, with a box. */
 export type CompactTopology = Topology<Record<string, GeometryObject>>;

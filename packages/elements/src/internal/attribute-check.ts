@@ -1,15 +1,20 @@
 import type { DirectoryLayer } from '@ess-widgets/core/geo';
+import type { Indicator } from '@ess-widgets/core/indicators';
 import type { Dataset, PairRequest } from '@ess-widgets/core/model';
 import type * as checkCode from './author-check.ts';
 import type { EssElement } from './element.ts';
 import type { ConfigProblem } from './measure-controller.ts';
 import { OnDemand } from './on-demand.ts';
 
-/** What the pairs in force are about: a directory, records, dated events, or something that names its keys. */
+/** What the pairs in force are about: a directory, records, an indicator, or something that names its keys. */
 export type About =
   | { readonly layers: readonly DirectoryLayer[] }
   | { readonly collections: readonly string[] }
-  | (Pick<PairRequest, 'keys'> & Partial<Pick<PairRequest, 'own' | 'values'>>);
+  | { readonly indicator: Filtered; readonly beside?: boolean | undefined }
+  | (Pick<PairRequest, 'keys'> & Partial<Pick<PairRequest, 'own'>>);
+
+/** What an indicator understands. */
+type Filtered = Pick<Indicator, 'dimensions' | 'filters' | 'valueLabels'>;
 
 /** Attributes whose words may be none that exist. */
 const CHECKED = /where|territory|layers|view|form\b/;

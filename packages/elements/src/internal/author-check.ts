@@ -25,10 +25,9 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, readonly string[]
 export function mistakeOf(host: EssElement, dataset: Dataset, about: About | null): ConfigProblem | null {
   const { where, territory, period } = host.wishes();
   if (period && !parsePeriod(period)) return { key: 'configPeriod', params: { period } };
-  return (
-    choiceMistake(host) ??
-    (about && pairMistake(dataset, { own: !!host.where, ...knownOf(dataset, about), where, territory }))
-  );
+  // What a figure is computed from has nothing to do with how it is drawn.
+  const choice = about && 'indicator' in about ? null : choiceMistake(host);
+  return choice ?? (about && pairMistake(dataset, { own: !!host.where, ...knownOf(dataset, about), where, territory }));
 }
 
 function choiceMistake(host: EssElement): ConfigProblem | null {
@@ -43,6 +42,13 @@ function choiceMistake(host: EssElement): ConfigProblem | null {
 /** What pairs may say of what the element shows. */
 function knownOf(dataset: Dataset, about: About): Pick<PairRequest, 'keys'> & Partial<PairRequest> {
   if ('keys' in about) return about;
+  if ('indicator' in about) {
+    const { dimensions, filters = [], valueLabels = {} } = about.indicator;
+    const values = Object.entries(valueLabels).map(([key, labels]) => [key, Object.keys(labels)] as const);
+    // Of several figures one may understand what another does not.
+    const own = about.beside ? { own: false } : {};
+    return { keys: [...dimensions.map(({ id }) => id), ...filters], values: Object.fromEntries(values), ...own };
+  }
   if ('layers' in about) return { keys: directoryKeys(about.layers), values: { layer: layerNames } };
   const { collections } = about;
   const lists = collections.map((name) => dataset.collections[name as CollectionName] ?? []);

@@ -67,21 +67,11 @@ export class Computer {
     const isReady = indicator.needs.every((name) => dataset.collections[name] || !dataset.manifest.collections[name]);
     if (!isReady) return null;
     return (
-      this.#mistake(dataset, indicator, asked) ?? {
+      this.#check.mistake(dataset, { indicator, beside: asked.beside }) ?? {
         measure: indicator.compute(dataset, asked),
         texts: textsOf(indicator),
       }
     );
-  }
-
-  #mistake(dataset: Dataset, { dimensions, filters = [], valueLabels = {} }: Indicator, { beside }: MeasureAsked) {
-    const values = Object.fromEntries(Object.entries(valueLabels).map(([key, labels]) => [key, Object.keys(labels)]));
-    return this.#check.mistake(dataset, {
-      keys: [...dimensions.map(({ id }) => id), ...filters],
-      values,
-      // Of several figures one may understand what another does not.
-      ...(beside ? { own: false } : {}),
-    });
   }
 
   #load(id: string): void {
