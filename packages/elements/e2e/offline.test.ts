@@ -18,6 +18,8 @@ describe('a second visit while the data cannot be reached', () => {
   beforeAll(async () => {
     first = await visitor(site.browser);
     await goTo(first.page, site.url);
+    // Rows that nobody sees yet come once the map is drawn.
+    await first.page.locator('ess-member-map [part~="row"]').nth(12).waitFor();
     before = await texts(first.page, figures);
     await kept(first);
     await first.page.close();
