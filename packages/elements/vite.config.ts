@@ -92,6 +92,8 @@ export default defineConfig({
     // Library mode leaves out Vite's preload helper, which would write <link> elements into our hosts' pages.
     lib: { entry: { ess: `${import.meta.dirname}/src/loader/ess.ts` }, formats: ['es'] },
     rolldownOptions: {
+      // Two minifiers take their time: nothing to warn of.
+      checks: { pluginTimings: false },
       output: {
         // Not implied by the minifier in library mode, which also keeps what only another bundler would read.
         minify: true,

@@ -49,6 +49,22 @@ describe('figures that stand together', () => {
     const found = combined([figure('a', 'published'), { ...doubtful, measure: { ...doubtful.measure, agreement } }]);
     expect(found && badgesOf(found.measure)).toEqual({ origin: 'published', doubts: ['check'] });
     expect(found?.measure.combines).toHaveLength(2);
+    // One that was found right confirms nothing of the others, and every finding is kept.
+    const right = { ...agreement, agrees: true, computed: agreement.published };
+    const withChecks = (id: string, extra: object): MeasuredFigure => {
+      const one = figure(id, 'both');
+      return { ...one, measure: { ...one.measure, ...extra } };
+    };
+    const several = combined([
+      withChecks('a', { agreement: right, checks: ['x'] }),
+      withChecks('b', { agreement }),
+      withChecks('c', { checks: ['y'] }),
+    ]);
+    expect(several?.measure.agreement).toEqual(agreement);
+    expect(several?.measure.checks).toEqual(['x', 'y']);
+    expect(
+      combined([withChecks('a', { agreement: right, checks: ['x'] }), figure('b', 'both')])?.measure,
+    ).not.toHaveProperty('agreement');
     expect(found?.measure.notes[0]?.fr).toBe('À vérifier\u202f: Lb.');
   });
 });

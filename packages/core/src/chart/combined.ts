@@ -22,7 +22,8 @@ export function combined(figures: readonly MeasuredFigure[]): MeasuredFigure | u
   if (!first || others.length === 0) return first;
   const measures = figures.map(({ measure }) => measure);
   const doubtful = figures.filter(({ measure }) => measure.checks || measure.agreement?.agrees === false);
-  const { agreement, checks } = doubtful[0]?.measure ?? {};
+  const agreement = measures.find((each) => each.agreement?.agrees === false)?.agreement;
+  const checks = measures.flatMap((each) => each.checks ?? []);
   return {
     measure: {
       indicator: measures.map(({ indicator }) => indicator).join('-'),
@@ -35,7 +36,7 @@ export function combined(figures: readonly MeasuredFigure[]): MeasuredFigure | u
       ]),
       basis: LEAST_SURE_FIRST.find((basis) => measures.some((each) => each.basis === basis)) ?? first.measure.basis,
       ...(agreement ? { agreement } : {}),
-      ...(checks ? { checks } : {}),
+      ...(checks.length ? { checks } : {}),
       population: null,
       missing: null,
       sources: measures.flatMap(({ sources }) => sources),

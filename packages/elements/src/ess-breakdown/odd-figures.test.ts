@@ -1,7 +1,7 @@
 /** Breakdowns of odd figures, in every form and place: shown sensibly, no word over another, no bar out of its place. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { setPageClient } from '../internal/page.ts';
-import { datasetFile, settle, useFiles, visibleText, watchDownloads } from '../internal/testing.ts';
+import { datasetFile, settle, useFiles, visibleText, waitUntil, watchDownloads } from '../internal/testing.ts';
 import { wordsAmiss } from '../internal/testing-layout.ts';
 import './define.ts';
 import type { EssBreakdown } from './ess-breakdown.ts';

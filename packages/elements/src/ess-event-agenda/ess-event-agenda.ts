@@ -147,6 +147,7 @@ export class EssEventAgenda extends EssPanel {
     if (period && !parsePeriod(period)) return { key: 'configPeriod', params: { period } };
     const { series, edition, limit, calendar, display } = this;
     const config = series || edition || limit || calendar ? this.#part(this.#config) : null;
+    // As `AttributeCheck` does, whose file an agenda would have to load for nothing else.
     const { where, territory } = this.provider.value?.whole ? {} : this.wishes();
     const check = where || territory || display ? this.#part(this.#check) : null;
     return config?.agendaMistake(dataset, this) ?? check?.mistakeOf(this, dataset, { keys: agendaKeys }) ?? null;

@@ -1,5 +1,5 @@
 import { createMemoryCache } from '@ess-widgets/core/cache';
-import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { EssFilterEvent, EssSelectEvent } from '../internal/events.ts';
 import { setPageClient } from '../internal/page.ts';
@@ -13,6 +13,7 @@ import {
   settle,
   useFiles,
   visibleText,
+  waitUntil,
   watchDownloads,
 } from '../internal/testing.ts';
 import './define.ts';
@@ -493,6 +494,15 @@ describe('<ess-member-map>', () => {
     expect(rows(element)).to.have.length(5);
     expect(element.state).to.equal('ready');
     await expect(element).to.be.accessible();
+  });
+
+  it('says of a map without members that nothing is found, not that there is no member', async () => {
+    useFiles({ 'data.json': datasetFile({ ...collections, events: [] }) });
+    const element = await fixture<EssMemberMap>(
+      html`<ess-member-map src="data.json" layers="events" basemap="none"></ess-member-map>`,
+    );
+    await settle(element, 'empty');
+    expect(visibleText(element)).to.contain('Aucun résultat').and.not.to.contain('adhérent');
   });
 
   it('is drawn at once, with its list, and without its ground where that takes long', async () => {

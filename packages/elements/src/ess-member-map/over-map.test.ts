@@ -1,7 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { setPageClient } from '../internal/page.ts';
-import { datasetFile, type FileAnswer, settle, useFiles, visibleText } from '../internal/testing.ts';
+import { datasetFile, type FileAnswer, settle, useFiles, visibleText, waitUntil } from '../internal/testing.ts';
 import './define.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
 

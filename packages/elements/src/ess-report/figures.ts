@@ -50,7 +50,13 @@ export class Figures {
     const isPeriod = run.period === undefined || parsePeriod(run.period) !== null;
     const isUnknown = this.#measures.isUnknown(run.indicator);
     if (!measured && isPeriod && !isUnknown) return { inline: '…', card: nothing };
-    if (!isPeriod || isUnknown) void import('./figure-fault.ts').then(({ tellFault }) => tellFault(run, at, isPeriod));
+    if (!isPeriod || isUnknown) {
+      // A text that cannot be told about is still shown.
+      import('./figure-fault.ts').then(
+        ({ tellFault }) => tellFault(run, at, isPeriod),
+        () => undefined,
+      );
+    }
     if (!measured || !quantity)
       return { inline: html`<span class="missing">${m.content('unknown')}</span>`, card: nothing };
     const place = `${at} ${keyOf(run)}`;

@@ -4,6 +4,7 @@ import { html, type ReactiveController, type ReactiveControllerHost } from 'lit'
 import type { Need } from '../internal/data-controller.ts';
 import type { Content } from '../internal/frame.ts';
 import { OnDemand } from '../internal/on-demand.ts';
+import { warn } from '../internal/warn.ts';
 import type { Localized } from '../messages/messages.ts';
 import type { OwnBlock } from './blocks.ts';
 import type * as checksPanel from './checks-panel.ts';
@@ -79,11 +80,14 @@ export class OwnBlocks implements ReactiveController {
     if (!code || !isComplete) return null;
     if (this.#findings?.of !== dataset) {
       this.#findings = { of: dataset };
-      void code.findingsOf(dataset).then((found) => {
-        if (this.#findings?.of !== dataset) return;
-        this.#findings = { of: dataset, found };
-        this.#host.requestUpdate();
-      });
+      code.findingsOf(dataset).then(
+        (found) => {
+          if (this.#findings?.of !== dataset) return;
+          this.#findings = { of: dataset, found };
+          this.#host.requestUpdate();
+        },
+        (error: unknown) => warn('fault/checks', `<ess-report> could not run its checks: ${String(error)}`),
+      );
     }
     return this.#findings.found ?? null;
   }

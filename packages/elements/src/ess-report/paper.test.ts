@@ -1,8 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { setClock } from '../internal/clock.ts';
 import { setPageClient } from '../internal/page.ts';
-import { datasetFile, settle, useFiles } from '../internal/testing.ts';
+import { datasetFile, settle, useFiles, waitUntil } from '../internal/testing.ts';
 import type { EssReport } from './ess-report.ts';
 import { cssString } from './paper-pages.ts';
 import './define.ts';

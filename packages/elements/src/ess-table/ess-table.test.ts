@@ -1,7 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { setPageClient } from '../internal/page.ts';
-import { came, cardOpen, datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
+import { came, cardOpen, datasetFile, settle, useFiles, visibleText, waitUntil } from '../internal/testing.ts';
 import './define.ts';
 import type { EssTable } from './ess-table.ts';
 

@@ -1,7 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { setClock } from '../internal/clock.ts';
 import { setPageClient } from '../internal/page.ts';
-import { came, datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
+import { came, datasetFile, settle, useFiles, visibleText, waitUntil } from '../internal/testing.ts';
 import './define.ts';
 import type { EssTimeline } from './ess-timeline.ts';
 

@@ -1,7 +1,16 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { setPageClient } from '../internal/page.ts';
-import { came, cardOpen, datasetFile, settle, useFiles, visibleText, watchDownloads } from '../internal/testing.ts';
+import {
+  came,
+  cardOpen,
+  datasetFile,
+  settle,
+  useFiles,
+  visibleText,
+  waitUntil,
+  watchDownloads,
+} from '../internal/testing.ts';
 import './define.ts';
 import type { EssTrend } from './ess-trend.ts';
 

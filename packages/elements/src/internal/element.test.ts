@@ -2,12 +2,12 @@ import { createMemoryCache } from '@ess-widgets/core/cache';
 import { createClient } from '@ess-widgets/core/client';
 import type { Dataset } from '@ess-widgets/core/model';
 import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { html as content } from 'lit';
 import type { ElementView } from './element.ts';
 import { setPageClient } from './page.ts';
 import { EssPanel } from './panel.ts';
-import { clock, datasetFile, settle, useFiles, visibleText } from './testing.ts';
+import { clock, datasetFile, settle, useFiles, visibleText, waitUntil } from './testing.ts';
 
 /** Shows the data set's id, or fails as a widget with a fault of its own would. */
 class TestWidget extends EssPanel {

@@ -79,6 +79,19 @@ export function datasetFile(
   };
 }
 
+/** Waits until something is so, however busy the machine. @throws Error with what was waited for */
+export async function waitUntil(
+  isSo: () => unknown,
+  what = 'what was waited for',
+  { timeout = 20_000, interval = 20 } = {},
+): Promise<void> {
+  const end = performance.now() + timeout;
+  while (!(await isSo())) {
+    if (performance.now() > end) throw new Error(`${what}: not within ${timeout} ms`);
+    await new Promise((resolve) => setTimeout(resolve, interval));
+  }
+}
+
 /**
  * Waits until an element shows what it has loaded on demand.
  * @param code the same import as the element's own

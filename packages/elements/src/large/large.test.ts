@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import '../ess-member-list/define.ts';
 import type { EssMemberList } from '../ess-member-list/ess-member-list.ts';
@@ -7,7 +7,7 @@ import type { EssMemberMap } from '../ess-member-map/ess-member-map.ts';
 import type { EssElement } from '../internal/element.ts';
 import type { EssErrorEvent, EssFilterEvent, EssSelectEvent } from '../internal/events.ts';
 import { setPageClient } from '../internal/page.ts';
-import { settle, useFiles, visibleText } from '../internal/testing.ts';
+import { settle, useFiles, visibleText, waitUntil } from '../internal/testing.ts';
 import { enginesRunning } from './engines.ts';
 import { grid, packedFile } from './testing.ts';
 

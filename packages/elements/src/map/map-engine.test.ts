@@ -1,5 +1,6 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { waitUntil } from '../internal/testing.ts';
 import { cardStyles } from './card.styles.ts';
 import { Card } from './card.ts';
 import { basemap, messages, options, point, points } from './fixture.ts';

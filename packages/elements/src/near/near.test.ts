@@ -1,5 +1,5 @@
 import type { ScopeState } from '@ess-widgets/core/scope';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import '../ess-member-list/define.ts';
 import type { EssMemberList } from '../ess-member-list/ess-member-list.ts';
@@ -17,6 +17,7 @@ import {
   settle,
   useFiles,
   visibleText,
+  waitUntil,
   watchDownloads,
 } from '../internal/testing.ts';
 

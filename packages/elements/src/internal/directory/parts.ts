@@ -5,13 +5,18 @@ import { emptyState } from '../empty.ts';
 import { type Content } from '../frame.ts';
 import type { Directory } from './types.ts';
 
-/** In place of the rows when there are none: nothing in the data, or nothing that matches, with the way back. */
+/**
+ * In place of the rows when there are none: nothing in the data, or nothing that matches, with the way back.
+ * @param hasMembers whether it is members that are missing, among others
+ */
 export function renderNone(
   { all, tally, territory, filters }: Directory,
   clear: () => void,
   m: Localized,
+  hasMembers = true,
 ): TemplateResult {
-  if ((tally?.all.n ?? all.length) === 0) return emptyState(m.content('dirEmptyAll'), territory);
+  if ((tally?.all.n ?? all.length) === 0)
+    return emptyState(m.content(hasMembers ? 'dirEmptyAll' : 'dirEmptyFilter'), territory);
   const button = html`<button class="button" type="button" @click=${clear}>${m.content('dirClear')}</button>`;
   return (
     filters.near?.none?.(button) ?? emptyState(m.content('dirEmptyFilter'), m.content('dirEmptyFilterDetail'), button)

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ReactiveControllerHost } from 'lit';
+import { waitUntil } from '../testing.ts';
 import { SearchController } from './search-controller.ts';
 
 /** A host that counts what it is asked. */
