@@ -8,7 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page, Response } from 'playwright-core';
+import type { Browser, Page, Request, Response } from 'playwright-core';
 import { LOADER, openHost, pageOf } from '../packages/elements/e2e/support/host.ts';
 import { settled } from '../packages/elements/e2e/support/visit.ts';
 import { openBrowser } from './site/browser.mjs';
@@ -55,7 +55,6 @@ const tag = (name: string): string => widget(name, ATTRIBUTES[name]);
 async function search(page: Page): Promise<void> {
   await page.locator('ess-member-map').getByRole('searchbox').fill('brest');
   await page.locator('ess-member-map').getByText('sur la carte').first().waitFor();
-  await page.waitForLoadState('networkidle');
 }
 
 const REPORT = '<ess-report></ess-report>';
@@ -65,7 +64,6 @@ async function readAll(page: Page): Promise<void> {
   await page.keyboard.press('Shift');
   await page.locator('ess-report').locator('.room:not(.map)').first().waitFor({ state: 'detached' });
   await settled(page);
-  await page.waitForLoadState('networkidle');
 }
 
 /** The table of budgets of the design. */
@@ -99,10 +97,14 @@ async function measure(browser: Browser, { page: name, kilobytes, held, body, ac
     page.on('response', (response) => {
       if (counts(response)) weighed.push(weigh(response));
     });
+    const idle = idleOf(page);
     await page.goto(host.url);
     await settled(page);
-    await page.waitForLoadState('networkidle');
-    await act?.(page);
+    await idle();
+    if (act) {
+      await act(page);
+      await idle();
+    }
     const files = (await Promise.all(weighed)).sort((a, b) => b.size - a.size);
     const size = files.reduce((sum, file) => sum + file.size, 0);
     return { page: name, budget: kilobytes * 1000, limit: (held ?? kilobytes) * 1000, size, files };
@@ -110,6 +112,26 @@ async function measure(browser: Browser, { page: name, kilobytes, held, body, ac
     await context.close();
     await host.close();
   }
+}
+
+/** ms without a request after which a page asks for nothing more. */
+const IDLE = 1000;
+
+/** @returns what waits until a page asks for nothing more; Playwright's own `networkidle` comes once a page, with its first load */
+function idleOf(page: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  let last = performance.now();
+  const end = (request: Request): void => {
+    open.delete(request);
+    last = performance.now();
+  };
+  page.on('request', (request) => open.add(request));
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
+  return async () => {
+    last = performance.now();
+    while (open.size > 0 || performance.now() - last < IDLE) await new Promise((resolve) => setTimeout(resolve, 50));
+  };
 }
 
 /** Scripts, styles, and the one data file that is ours whatever the data: the ground of the map. */

@@ -1,6 +1,7 @@
 import { type CacheEntry, cacheKey } from '../cache/index.ts';
 import { EssError } from '../errors.ts';
 import { keepingOf } from './http.ts';
+import type { Asking } from './revalidate.ts';
 import type { ClientOptions } from './types.ts';
 
 /** An answer of the server: the new content, or our copy confirmed. */
@@ -11,6 +12,9 @@ export interface Answer {
   /** Not to be kept beyond the page (`no-store`). */
   readonly noStore: boolean;
 }
+
+/** The browser's own cache asks the server, with its own validators. */
+const NO_CACHE: Asking = { cache: 'no-cache' };
 
 /** Asks the server for one resource, naming what we hold. @throws EssError `http`, `network` or `timeout`; AbortError */
 export async function request(
@@ -30,7 +34,9 @@ export async function request(
   signal.addEventListener('abort', onAbort);
   try {
     signal.throwIfAborted();
-    const response = await options.fetch(url, { signal: controller.signal, ...validatorsOf(options, url, held) });
+    // What a first visit has no use for comes with the second.
+    const asked = held ? (await import('./revalidate.ts')).validatorsOf(options, url, held) : NO_CACHE;
+    const response = await options.fetch(url, { signal: controller.signal, ...asked });
     return await read(response, url, held, clock.now());
   } catch (error) {
     if (signal.aborted) throw signal.reason;
@@ -44,33 +50,13 @@ export async function request(
   }
 }
 
-/**
- * Our validators, to our own origin only: to another one they would cost a preflight that most static hosts refuse. There
- * the browser's cache asks with its own validators, and equal bodies are recognised when they arrive.
- */
-function validatorsOf(
-  { base }: Pick<ClientOptions, 'base'>,
-  url: string,
-  held: CacheEntry | undefined,
-): { headers: Record<string, string> } | { cache: 'no-cache' } {
-  const { etag, lastModified, url: from = url } = held ?? {};
-  // An address of ours may lead to another origin, and one of another origin to ours.
-  const isOurs = !base || [url, from].every((one) => new URL(base).origin === new URL(one).origin);
-  if (!isOurs || !(etag || lastModified)) return { cache: 'no-cache' };
-  return {
-    headers: {
-      ...(etag ? { 'If-None-Match': etag } : {}),
-      ...(lastModified ? { 'If-Modified-Since': lastModified } : {}),
-    },
-  };
-}
-
 async function read(response: Response, url: string, held: CacheEntry | undefined, now: number): Promise<Answer> {
   const { headers, status } = response;
   const from = response.url || url;
   const keeping = keepingOf(headers, now);
   const { expiresAt } = keeping;
   if (status === 304 && held) {
+    const { renewed } = await import('./revalidate.ts');
     const entry = { ...renewed(held, now, expiresAt), url: from };
     return { entry, confirmed: isSame(held, entry), noStore: false };
   }
@@ -92,13 +78,6 @@ async function read(response: Response, url: string, held: CacheEntry | undefine
     ...(keeping.immutable ? { immutable: true } : {}),
   };
   return { entry, confirmed: isSame(held, entry), noStore: keeping.noStore };
-}
-
-/** A 304 that says nothing about freshness leaves the lifetime that the content came with. */
-function renewed(held: CacheEntry, now: number, expiresAt: number | undefined): CacheEntry {
-  const lifetime = held.expiresAt === undefined ? undefined : held.expiresAt - held.fetchedAt;
-  const until = expiresAt ?? (lifetime === undefined ? undefined : now + lifetime);
-  return { ...held, fetchedAt: now, usedAt: now, ...(until === undefined ? {} : { expiresAt: until }) };
 }
 
 /** Text with its byte order mark, so that its bytes can be had again; the bytes themselves when they are not UTF-8. */

@@ -121,7 +121,7 @@ export class EssBreakdown extends EssPanel {
     if (!breakdown) return null;
     const table = this.#table.code;
     if (this.#isTable && !table) {
-      void this.#table.load();
+      void this.#table.load(true);
       return null;
     }
     if (table) wearStyles(this, table.styles);
@@ -162,7 +162,7 @@ export class EssBreakdown extends EssPanel {
     if (!this.#isGrouped(breakdown)) return breakdown;
     const groups = this.#groups.code;
     if (!groups) {
-      void this.#groups.load();
+      void this.#groups.load(true);
       return null;
     }
     wearStyles(this, groups.styles);
@@ -180,7 +180,7 @@ export class EssBreakdown extends EssPanel {
   #others(dataset: Dataset): readonly Beside[] | null {
     if (!this.beside || this.form !== 'grouped') return [];
     const { code } = this.#beside;
-    if (!code) void this.#beside.load();
+    if (!code) void this.#beside.load(true);
     const found = code?.besideOf(this.beside, dataset) ?? null;
     if (code && !found) this.#whole = { key: 'configBeside', params: { beside: this.beside } };
     return found;

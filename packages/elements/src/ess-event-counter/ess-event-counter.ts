@@ -146,7 +146,7 @@ export class EssEventCounter extends EssPanel {
       this.#reads = true;
       // After this update: the collections are a new request, which the next one makes while the code is on its way.
       void this.updateComplete.then(() => this.requestUpdate());
-      void this.#digest.load();
+      void this.#digest.load(!dataset.measures);
       // Without a build's measures the count will have to be made: its code comes beside the records.
       if (!dataset.measures)
         import('../internal/computer.ts').then(
@@ -174,7 +174,7 @@ export class EssEventCounter extends EssPanel {
     if (this.edition && !series) this.#mistake ??= { key: 'configEditionAlone', params: {} };
     if (this.#mistake) return null;
     if (!series || (series.editions.length < 2 && !this.edition)) return scope;
-    if (!this.#editions.code) void this.#editions.load();
+    if (!this.#editions.code) void this.#editions.load(true);
     const latest = wholeOf(dataset, series.id)?.period ?? dataset.manifest.periods.at(-1);
     const found = this.#editions.code?.scopeOfEdition(series, this.edition, scope, latest) ?? null;
     if (!found || !('key' in found)) return found;
@@ -191,7 +191,7 @@ export class EssEventCounter extends EssPanel {
     { asked }: CounterPlan,
   ): Counted | null | undefined {
     const { code } = this.#empty;
-    if (!code) void this.#empty.load();
+    if (!code) void this.#empty.load(true);
     if (!code || !this.#ahead(dataset, digest, series?.id)) return code === null ? undefined : null;
     const wanted = code.announcedOf(LIST, scope, series);
     // All at once: what is not measured any more is not needed any more.

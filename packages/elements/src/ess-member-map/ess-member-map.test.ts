@@ -592,7 +592,9 @@ describe('<ess-member-map>', () => {
     await waitUntil(() => all(element, '.marker').length === 3);
     expect(all(element, '.stage')).to.have.length(1);
     element.remove();
-    await nextFrame();
+    // What comes for it now is drawn without its map.
+    element.requestUpdate();
+    await element.updateComplete;
     expect(all(element, '.stage')).to.have.length(0);
   });
 });

@@ -139,8 +139,10 @@ export class MapController implements ReactiveController {
 
   hostUpdated(): void {
     const box = this.#host.renderRoot.querySelector<HTMLElement>('.map-box');
-    if (!box || !this.#wish || !this.#loaded || this.failed) this.#end();
-    else this.#draw(box, this.#wish, this.#loaded);
+    const { isConnected } = this.#host;
+    // What it waited for may come when it is gone: nobody would take the map down again.
+    if (isConnected && box && this.#wish && this.#loaded && !this.failed) this.#draw(box, this.#wish, this.#loaded);
+    else this.#end();
   }
 
   #want(wish: GroundWish): void {

@@ -156,6 +156,9 @@ export class EssReport extends EssPanel {
     return { dataset, report, isWhole: !this.section, basemap: this.provider.value?.basemap, measuredAt };
   }
 
+  /** What it has to say does without a figure that could not be computed. @internal */
+  override lose(): void {}
+
   /** A part of a report is a guest on a page that is printed as its own. */
   async #getReady(signal: AbortSignal): Promise<void> {
     if (this.section) return;

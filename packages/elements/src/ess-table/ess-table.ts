@@ -95,7 +95,7 @@ export class EssTable extends EssPanel {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     // Together with the data, not after them.
-    void (this.collection ? this.#records : this.#figures).load();
+    void (this.collection ? this.#records : this.#figures).load(true);
     if (['indicator', 'by', 'collection', 'columns', 'sort'].some((name) => changed.has(name))) {
       this.sorted = null;
       if (this.hasUpdated) this.#pages.reset();

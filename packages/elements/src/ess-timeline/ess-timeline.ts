@@ -128,7 +128,7 @@ export class EssTimeline extends EssPanel {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     // Together with the data, not after them.
-    void this.#list.load();
+    void this.#list.load(true);
   }
 
   get #asked(): readonly string[] {

@@ -96,8 +96,8 @@ export class EssTrend extends EssPanel {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     // Together with the data, not after them.
-    void this.#chart.load();
-    if (this.#isTable) void this.#table.load();
+    void this.#chart.load(true);
+    if (this.#isTable) void this.#table.load(true);
   }
 
   protected override view(dataset: Dataset, m: Localized): ElementView | null {

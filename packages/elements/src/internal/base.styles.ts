@@ -67,7 +67,8 @@ export const baseStyles = [
       gap: var(--_1) var(--_3);
       align-items: center;
     }
-    a {
+    a,
+    .link {
       color: var(--_accent);
       text-underline-offset: 0.2em;
       text-decoration-thickness: 1px;
@@ -92,10 +93,7 @@ export const baseStyles = [
       padding: 0;
       border: 0;
       background: none;
-      color: var(--_accent);
-      text-decoration: underline;
-      text-decoration-thickness: 1px;
-      text-underline-offset: 0.25em;
+      text-decoration-line: underline;
     }
     .link > svg {
       flex: none;

@@ -35,11 +35,6 @@ export class Computer {
     this.#needed = new Set();
   }
 
-  /** A failed chunk is asked for again when the element comes back. */
-  forgetFailures(): void {
-    this.#loading.clear();
-  }
-
   /** Whether the catalogue has been asked for an indicator and has none of that id. */
   isUnknown(id: string): boolean {
     return this.#indicators.get(id) === null;
@@ -82,8 +77,11 @@ export class Computer {
         this.#indicators.set(id, indicator ?? null);
         this.#host.requestUpdate();
       },
-      (error: unknown) =>
-        warn('code', `the indicator "${id}" cannot be computed, its code did not come: ${String(error)}`),
+      (error: unknown) => {
+        this.#loading.delete(id);
+        warn(`code/${id}`, `the indicator "${id}" cannot be computed, its code did not come: ${String(error)}`);
+        this.#host.lose();
+      },
     );
   }
 }

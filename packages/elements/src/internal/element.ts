@@ -47,6 +47,9 @@ const LOADING: Readonly<Record<string, string>> = {
   en: 'Loading data…',
 };
 
+/** Code comes from where the data do, or from a host as silent. */
+const LOST = new EssError('network', '');
+
 /**
  * What every element has in common: attributes, provider, language, data, states, frame. A subclass says what it needs
  * and makes an {@link ElementView} from a data set; it does no arithmetic.
@@ -81,6 +84,8 @@ export abstract class EssElement extends LitElement {
 
   /** @internal */
   readonly provider: ProviderController = new ProviderController(this);
+  /** Code did not come without which there is nothing to show. @internal */
+  isLost = false;
   protected readonly announcer: Announcer = new Announcer(this);
   readonly #language = new LanguageController(this, (this.constructor as typeof EssElement).topics);
   readonly #data = new DataController(
@@ -107,7 +112,8 @@ export abstract class EssElement extends LitElement {
 
   /** What the element is waiting for, loaded or not: `query` holds data, what is being fetched and the last error. */
   protected get query(): QueryState {
-    return this.#data.state;
+    const { state } = this.#data;
+    return this.isLost ? { ...state, data: null, error: LOST } : state;
   }
 
   /** The state shown: `loading`, `empty`, `error`, `stale` or `ready`. */
@@ -131,13 +137,23 @@ export abstract class EssElement extends LitElement {
     (this.provider.value?.announce ?? this.announcer.say)(text);
   }
 
+  /** Says that it cannot show its data, until its visitor tries again. @internal */
+  lose(): void {
+    this.isLost = true;
+    this.requestUpdate();
+  }
+
   /** Has texts that few visitors need join those of the element. */
   wantTexts(topic: Topic): Promise<void> {
     return this.#language.want(topic);
   }
 
-  /** Asks the source again. */
-  readonly reload = (): void => this.#data.refresh();
+  /** Asks the source again, and for code that did not come. */
+  readonly reload = (): void => {
+    this.isLost = false;
+    this.requestUpdate();
+    this.#data.refresh();
+  };
 
   protected override willUpdate(_changed: PropertyValues): void {
     const theme = this.theme || this.provider.value?.theme;

@@ -88,6 +88,8 @@ export class LanguageController implements ReactiveController {
       // Whoever wants them next tries again.
       this.#asked = '';
       warn('code', `the texts of a widget did not come: ${String(error)}`);
+      // French comes with the element.
+      if (lang !== 'fr') await this.#load('fr', '');
     }
   }
 }

@@ -56,10 +56,6 @@ export class MeasureController implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {
-    this.#computer.code?.forgetFailures();
-  }
-
   /**
    * What to load: the build's measures of indicators, and what those that must be computed read.
    * @param indicators ids of all that will be asked for, separated by spaces; without any, all measures in one file
@@ -100,7 +96,7 @@ export class MeasureController implements ReactiveController {
     const written = this.#written(dataset, asked);
     if (written) return written;
     const computer = this.#computer.code;
-    if (!computer) void this.#computer.load();
+    if (!computer) void this.#computer.load(true);
     const computed = computer?.compute(dataset, asked) ?? null;
     if (computed && 'key' in computed) {
       this.problem = computed;

@@ -9,30 +9,25 @@ export const noticeStyles = css`
     align-items: center;
     margin-block: 0 var(--_4);
     padding: var(--_3) var(--_4);
-    border-inline-start: 4px solid var(--_accent);
+    border-inline-start: 4px solid var(--_sign);
     background: var(--_accent-soft);
     font-size: var(--_text-sm);
+    --_sign: var(--_accent);
   }
   .notice > p {
     flex: 1 1 12rem;
     margin: 0;
   }
   .notice > svg {
-    color: var(--_accent);
+    color: var(--_sign);
   }
   .notice.warn {
-    border-color: var(--_warn);
+    --_sign: var(--_warn);
     background: var(--_warn-soft);
   }
-  .notice.warn > svg {
-    color: var(--_warn);
-  }
   .notice.error {
-    border-color: var(--_error);
+    --_sign: var(--_error);
     background: var(--_error-soft);
-  }
-  .notice.error > svg {
-    color: var(--_error);
   }
   .notice .link {
     color: var(--_ink);
@@ -59,9 +54,6 @@ export const noticeStyles = css`
     }
   }
   @keyframes pulse {
-    from {
-      filter: brightness(1);
-    }
     to {
       filter: brightness(0.96);
     }

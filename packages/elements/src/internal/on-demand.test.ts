@@ -41,4 +41,23 @@ describe('code on demand', () => {
     expect(lines[0]).to.contain('what is lost cannot be shown');
     expect(host.updates).to.equal(1);
   });
+
+  it('loses its host where nothing is shown without it, which then asks for nothing until it is tried again', async () => {
+    const [real, lines]: [typeof console.warn, string[]] = [console.warn, []];
+    console.warn = (line: string) => lines.push(line);
+    const host = { ...hostOf(), isLost: false, lose: () => void (host.isLost = true) };
+    let asked = 0;
+    const code = new OnDemand(host, 'all of it', async () => {
+      if (++asked === 1) throw new Error('gone');
+      return asked;
+    });
+    expect(await code.load(true)).to.equal(null);
+    expect(host.isLost).to.equal(true);
+    expect(await code.load(true)).to.equal(null);
+    expect(asked).to.equal(1);
+    host.isLost = false;
+    expect(await code.load(true)).to.equal(2);
+    console.warn = real;
+    expect(lines).to.have.length(1);
+  });
 });

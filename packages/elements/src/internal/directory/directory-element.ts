@@ -215,7 +215,7 @@ export abstract class DirectoryElement extends EssPanel {
   }
 
   #viewLarge(dataset: Dataset, m: Localized): ElementView | null {
-    if (!this.#largeCode.code) void this.#largeCode.load();
+    if (!this.#largeCode.code) void this.#largeCode.load(true);
     else this.#large ??= new this.#largeCode.code.LargeDirectory(this);
     const { place, panelOpen, pages } = this;
     const near = this.#near.read();

@@ -1,0 +1,66 @@
+/** Code that a widget loads when it is wanted does not come: it says so, and shows its figures once it does. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
+import { useSite } from './support/site.ts';
+import { goTo, settled, states, texts, visitor, warnings } from './support/visit.ts';
+
+const site = useSite();
+let host: Host;
+
+/** By what is lost: the chunk, a widget that shows nothing without it, and what it shows with it. */
+const CASES: readonly (readonly [chunk: string, widget: string, shown: RegExp])[] = [
+  ['computer', '<ess-indicator indicator="members-stock" territory="departement-29"></ess-indicator>', /au moins 2/],
+  ['members', '<ess-indicator indicator="members-stock" territory="departement-29"></ess-indicator>', /au moins 2/],
+  ['figures-table', '<ess-table indicator="members-stock" by="college"></ess-table>', /Associations/],
+  ['records-table', '<ess-table collection="publications"></ess-table>', /publications/i],
+  ['list', '<ess-timeline collections="meetings votes"></ess-timeline>', /2024/],
+  ['chart', '<ess-trend indicator="audience-followers"></ess-trend>', /LinkedIn/],
+  ['group-view', '<ess-breakdown indicator="members-stock" by="college" form="grouped"></ess-breakdown>', /2024, 59/],
+  ['table-view', '<ess-breakdown indicator="members-stock" by="college" view="table"></ess-breakdown>', /Associations/],
+];
+const BESIDE = '<ess-indicator indicator="members-retention"></ess-indicator>';
+const SAID = 'Données indisponibles – la source ne répond pas';
+
+beforeAll(async () => {
+  const pages = CASES.map(([, widget], at) => [`/${at}`, pageOf(`${widget}${BESIDE}`, LOADER)] as const);
+  const breton = pageOf(BESIDE, LOADER).replace('lang="fr"', 'lang="br"');
+  host = await openHost({ pages: { ...Object.fromEntries(pages), '/br': breton } });
+});
+afterAll(() => host?.close());
+
+describe('code that does not come', () => {
+  it.each(CASES.map(([chunk, , shown], at) => [chunk, shown, at] as const))(
+    'is said by the widget that needs "%s", the others go on, and the button tries again',
+    async (chunk, shown, at) => {
+      const visit = await visitor(site.browser);
+      const { page } = visit;
+      const lost = new RegExp(`/ess/chunks/${chunk}-[\\w-]{8}\\.js$`);
+      await page.route(lost, (route) => route.abort());
+      await goTo(page, `${host.url}${at}`);
+      const [widget = '', beside] = await states(page);
+      expect([widget.split(' ')[1], beside]).toEqual(['error', 'ess-indicator ready']);
+      const tag = widget.split(' ')[0] ?? '';
+      expect((await texts(page, tag))[0]).toContain(SAID);
+      expect(warnings(visit)).toHaveLength(1);
+      expect(warnings(visit)[0]).toContain('its code did not come');
+
+      await page.unroute(lost);
+      await page.locator(tag).first().getByRole('button', { name: 'Réessayer' }).click();
+      await settled(page);
+      expect((await states(page))[0]).toBe(`${tag} ready`);
+      expect((await texts(page, tag))[0]).toMatch(shown);
+      expect((await texts(page, tag))[0]).not.toContain(SAID);
+      await visit.close();
+    },
+  );
+
+  it('leaves a widget in French where it is that of another language', async () => {
+    const visit = await visitor(site.browser);
+    await visit.page.route(/\/ess\/chunks\/translations-/, (route) => route.abort());
+    await goTo(visit.page, `${host.url}br`);
+    expect(await states(visit.page)).toEqual(['ess-indicator ready']);
+    expect(await visit.page.locator('ess-indicator .frame').getAttribute('lang')).toBe('fr');
+    expect(warnings(visit)).toHaveLength(1);
+    await visit.close();
+  });
+});
