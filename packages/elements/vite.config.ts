@@ -116,7 +116,7 @@ export default defineConfig({
             // What stands in frames larger than a tile.
             {
               name: 'content',
-              test: /\/(internal\/(content\.styles|control-icons|empty|heading|panel(\.styles)?)|messages\/(topics\/panel|panel\.fr)|chart\/order|core\/src\/model\/quantity)\./,
+              test: /\/(internal\/(content\.styles|control-icons|empty|heading|panel(\.styles)?|region)|messages\/(topics\/panel|panel\.fr)|chart\/order|core\/src\/model\/quantity)\./,
               priority: 3,
             },
             // Shapes stand in charts without a directory, and its pages are those of every long list.

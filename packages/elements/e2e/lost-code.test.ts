@@ -24,7 +24,11 @@ const SAID = 'Données indisponibles – la source ne répond pas';
 beforeAll(async () => {
   const pages = CASES.map(([, widget], at) => [`/${at}`, pageOf(`${widget}${BESIDE}`, LOADER)] as const);
   const breton = pageOf(BESIDE, LOADER).replace('lang="fr"', 'lang="br"');
-  host = await openHost({ pages: { ...Object.fromEntries(pages), '/br': breton } });
+  const own = pageOf(
+    `<ess-trend indicator="audience-followers"><a href="#r">Le rapport en PDF</a></ess-trend><ess-trend></ess-trend>${BESIDE}`,
+    LOADER,
+  );
+  host = await openHost({ pages: { ...Object.fromEntries(pages), '/br': breton, '/own': own } });
 });
 afterAll(() => host?.close());
 
@@ -53,6 +57,19 @@ describe('code that does not come', () => {
       await visit.close();
     },
   );
+
+  it('leaves no box blank where it is that of the element itself: what the page has put inside is read, else a word', async () => {
+    const visit = await visitor(site.browser);
+    await visit.page.route(/\/ess\/chunks\/ess-trend-/, (route) => route.abort());
+    await visit.page.goto(`${host.url}own`);
+    await expect
+      .poll(() => visit.page.locator('ess-trend').allInnerTexts())
+      .toEqual(['Le rapport en PDF', 'Widget indisponible']);
+    await expect.poll(() => states(visit.page)).toContain('ess-indicator ready');
+    expect(warnings(visit)).toHaveLength(1);
+    expect(warnings(visit)[0]).toContain('<ess-trend>');
+    await visit.close();
+  });
 
   it('leaves a widget in French where it is that of another language', async () => {
     const visit = await visitor(site.browser);

@@ -3,7 +3,8 @@ import { CSV_HEADER, csvRows } from '@ess-widgets/core/chart';
 import { toCsv } from '@ess-widgets/core/format/lean';
 import { type Dataset, type Measure, parsePeriod } from '@ess-widgets/core/model';
 import type { Measured } from '../internal/measure-controller.ts';
-import { placeName, regionOf } from '../internal/places.ts';
+import { placeName } from '../internal/places.ts';
+import { regionOf } from '../internal/region.ts';
 import type { Localized } from '../messages/messages.ts';
 import { type Breakdown, type LabelledSeries, periodSaid } from './words.ts';
 

@@ -2,12 +2,6 @@
 import { type Dataset, resolveText } from '@ess-widgets/core/model';
 import type { Localized } from '../messages/messages.ts';
 
-/** The name of the one region of the data; empty where there is none or several. */
-export function regionOf(dataset: Dataset, m: Localized): string {
-  const [region, ...others] = (dataset.collections.territories ?? []).filter(({ kind }) => kind === 'region');
-  return region && others.length === 0 ? resolveText(region.name, m.lang).text : '';
-}
-
 /** The name of a territory, or its id where the data do not know it; undefined for none. To be had with the collection `territories`. */
 export function placeName(dataset: Dataset, territory: string | undefined, m: Localized): string | undefined {
   const found = dataset.collections.territories?.find(({ id }) => id === territory);

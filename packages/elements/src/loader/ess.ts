@@ -72,6 +72,8 @@ function load(tag: string, element: Element): void {
     // The next one of its kind tries again.
     asked.delete(tag);
     say('chunk', `the code of <${tag}> could not be loaded: ${String(error)}`);
+    // No box stays blank: what the page has put inside is there, else a word that is understood.
+    for (const each of document.querySelectorAll(tag)) each.textContent ||= 'Widget indisponible';
   });
   // What it imports is asked for at once, not when it has come and names it. What fails there fails the element, above.
   const names = namesOf('*', tag);

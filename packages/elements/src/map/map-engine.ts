@@ -50,7 +50,7 @@ class Engine implements MapEngine {
   readonly #options: MapEngineOptions;
   readonly #root = element('div', 'map');
   readonly #viewport = element('div', 'viewport', { role: 'application', tabindex: '0' });
-  readonly #instructions = element('p', 'instructions');
+  readonly #instructions = element('p', 'hidden');
   readonly #attribution = element('p', 'attribution');
   readonly #scene: Scene;
   readonly #controls: Controls;

@@ -30,15 +30,6 @@ export const mapStyles: CSSResult = css`
   .map [hidden] {
     display: none;
   }
-  .map .instructions {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   .stage {
     position: relative;
     box-sizing: border-box;

@@ -11,7 +11,7 @@ import { type CollectionName, type Dataset, records, resolveText } from '@ess-wi
 import type { ScopeState } from '@ess-widgets/core/scope';
 import type { Localized } from '../../messages/messages.ts';
 import type { Near } from '../../near/near.ts';
-import { regionOf } from '../places.ts';
+import { regionOf } from '../region.ts';
 import { type Categories, labelText } from './categories.ts';
 import { departementsOf } from './departements.ts';
 import type { FilterModel } from './filters.ts';

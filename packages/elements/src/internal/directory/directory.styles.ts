@@ -35,6 +35,7 @@ export const directoryStyles: CSSResult = css`
   input {
     inline-size: 100%;
     padding-inline: 2.5rem var(--_3);
+    text-overflow: ellipsis;
   }
   input::placeholder {
     color: var(--_ink-3);

@@ -36,8 +36,14 @@ export function renderTable(host: LitElement, model: RowsModel, actions: RowActi
     </div>${renderMore(model, actions, m)}`;
 }
 
-/** Room for the ring of the focus where the button is brought back into sight. */
+/** Columns beyond the edge of a phone are not squeezed; the ring of the focus has room where the button is brought back into sight. */
 const turnStyles = css`
+  .grid td {
+    min-inline-size: 9em;
+  }
+  .grid td:nth-last-child(-n + 2) {
+    white-space: nowrap;
+  }
   .actions > .link {
     scroll-margin-block: 0.75rem;
   }
