@@ -75,7 +75,7 @@ export default defineConfig({
     format: 'es',
     rolldownOptions: {
       // One file without imports: where a page may not run it as a module, its text runs as a classic worker.
-      output: { entryFileNames: 'chunks/[name]-[hash].js', codeSplitting: false },
+      output: { entryFileNames: 'chunks/[name]-[hash:7].js', codeSplitting: false },
     },
   },
   build: {
@@ -102,8 +102,9 @@ export default defineConfig({
         postBanner: ({ name, facadeModuleId, moduleIds }) => {
           return FIRST.test(tagOf(facadeModuleId) ?? name) || moduleIds.some((id) => MAP.test(id)) ? AT_ONCE : '';
         },
-        chunkFileNames: ({ facadeModuleId, name }) => `chunks/${tagOf(facadeModuleId) ?? name}-[hash].js`,
-        assetFileNames: 'chunks/[name]-[hash][extname]',
+        // Seven characters, the fewest that the bundler takes: each stands in all files that name the chunk, and does not compress.
+        chunkFileNames: ({ facadeModuleId, name }) => `chunks/${tagOf(facadeModuleId) ?? name}-[hash:7].js`,
+        assetFileNames: 'chunks/[name]-[hash:7][extname]',
         codeSplitting: {
           groups: [
             // What is shared with code that comes later has a chunk of its own: in an element's chunk it would cost an

@@ -38,7 +38,7 @@ describe('code that does not come', () => {
     async (chunk, shown, at) => {
       const visit = await visitor(site.browser);
       const { page } = visit;
-      const lost = new RegExp(`/ess/chunks/${chunk}-[\\w-]{8}\\.js$`);
+      const lost = new RegExp(`/ess/chunks/${chunk}-[\\w-]{7}\\.js$`);
       await page.route(lost, (route) => route.abort());
       await goTo(page, `${host.url}${at}`);
       const [widget = '', beside] = await states(page);
@@ -57,6 +57,22 @@ describe('code that does not come', () => {
       await visit.close();
     },
   );
+
+  it('leaves a widget that does without it again to what it shows', async () => {
+    const visit = await visitor(site.browser);
+    const { page } = visit;
+    await page.route(/\/ess\/chunks\/computer-/, (route) => route.abort());
+    await goTo(page, `${host.url}0`);
+    const widget = page.locator('ess-indicator').first();
+    expect((await states(page))[0]).toBe('ess-indicator error');
+    await widget.evaluate((element) => element.removeAttribute('territory'));
+    await expect.poll(async () => (await states(page))[0]).toBe('ess-indicator ready');
+    expect((await texts(page, 'ess-indicator'))[0]).toMatch(/^Adhérents 117/);
+    await page.unrouteAll();
+    await widget.evaluate((element) => element.setAttribute('territory', 'departement-29'));
+    await expect.poll(async () => (await texts(page, 'ess-indicator'))[0]).toMatch(/au moins 2/);
+    await visit.close();
+  });
 
   it('leaves no box blank where it is that of the element itself: what the page has put inside is read, else a word', async () => {
     const visit = await visitor(site.browser);

@@ -48,7 +48,7 @@ function stored(text: Buffer, extension: string): Stored {
 
 /** A name with a hash never changes what it holds; anything else is asked for again after ten minutes, a page at once. */
 export function ageOf(pathname: string): string {
-  if (/-[\w-]{8}\.(js|mjs|css)$/.test(pathname)) return 'public, max-age=31536000, immutable';
+  if (/-[\w-]{7,8}\.(js|mjs|css)$/.test(pathname)) return 'public, max-age=31536000, immutable';
   return pathname.endsWith('/') ? 'no-cache' : 'public, max-age=600';
 }
 

@@ -70,7 +70,7 @@ export class Computer {
   }
 
   #load(id: string): void {
-    if (this.#loading.has(id)) return;
+    if (this.#loading.has(id) || this.#host.isLost) return;
     this.#loading.add(id);
     loadIndicator(id).then(
       (indicator) => {

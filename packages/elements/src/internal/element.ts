@@ -164,8 +164,10 @@ export abstract class EssElement extends LitElement {
 
   protected override render(): TemplateResult {
     const m = this.#language.messages;
-    const { data } = this.query;
+    const { data } = this.#data.state;
     const shown = m && data ? this.#tryView(data, m) : null;
+    // What does without the code that did not come is shown, and the next wish for it tries again.
+    this.isLost &&= !shown;
     this.#problem = this.#findProblem(data !== null, m);
     this.#setState(this.#stateOf(shown));
     // Every language of ours is written from left to right, whatever the page's is: a page quotes us as it quotes French.

@@ -20,15 +20,18 @@ export function causeOf({ error }: QueryState, m: Localized): Content {
   return m.content(`cause_${error.code}` satisfies MessageKey, { status: error.details.status ?? '' });
 }
 
+/** Has what failed tried again. */
+export const retryButton = (m: Localized, retry: () => void): TemplateResult =>
+  html`<button class="link" type="button" @click=${retry}>${m.content('retry')}</button>`;
+
 /** The strip of a failure or of old data above unchanged figures; nothing when all is well. */
 export function stateNotice(state: QueryState, m: Localized, retry: () => void): Content {
   if (state.error) {
-    const button = html`<button class="link" type="button" @click=${retry}>${m.content('retry')}</button>`;
     // Dates are put in words only where they are shown: the first one is slow to make on a phone.
     const said = state.data
       ? m.content('dataOf', { date: state.updatedAt === null ? '' : formatDate(state.updatedAt, m.lang) })
       : m.content('errorNoData');
-    return notice('error', html`<strong>${said}</strong> – ${causeOf(state, m)}`, button);
+    return notice('error', html`<strong>${said}</strong> – ${causeOf(state, m)}`, retryButton(m, retry));
   }
   const expected = state.data?.manifest.nextUpdate;
   if (state.data && state.stale && expected) {
