@@ -1,27 +1,35 @@
 /** How many tests passed and failed, from the reports of the runners. A run that cannot be trusted counts as a failure. */
+import path from 'node:path';
 
-/** @typedef {{passed: number, failed: number, notes: readonly string[]}} Counts */
+/**
+ * @typedef {object} Counts
+ * @property {number} passed
+ * @property {number} failed
+ * @property {readonly string[]} notes what is to be read beside the counts: the tests that failed, by name, and what makes
+ *   the run untrustworthy
+ */
 
 /**
  * @param {number} code exit code: one failure where nothing else explains it
  * @param {number} passed
  * @param {number} failed
+ * @param {readonly string[]} names of what failed: the last lines of a long log must say where to look
  * @param {readonly (string | false)[]} complaints one failure each, where there is one
  * @returns {Counts}
  */
-function counts(code, passed, failed, complaints) {
+function counts(code, passed, failed, names, complaints) {
   const found = complaints.filter((complaint) => complaint !== false);
   const isUnexplained = code !== 0 && failed + found.length === 0;
-  const notes = isUnexplained ? [`the runner exited with ${code}`] : found;
-  return { passed, failed: failed + notes.length, notes };
+  const faults = isUnexplained ? [`the runner exited with ${code}`] : found;
+  return { passed, failed: failed + faults.length, notes: [...names, ...faults] };
 }
 
 const NO_REPORT = { passed: 0, failed: 1, notes: ['the runner wrote no report: it crashed'] };
 
 /**
  * @param {{numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
- *   testResults: readonly {name: string, status: string, assertionResults: readonly unknown[]}[]} | null} report
- *   Vitest's JSON report
+ *   testResults: readonly {name: string, status: string, assertionResults: readonly {fullName: string, status: string,
+ *   failureMessages?: readonly string[] | null}[]}[]} | null} report Vitest's JSON report
  * @param {number} code exit code
  * @param {string} root
  * @param {readonly string[]} holders folders that must each have a test, with a slash at their end
@@ -34,7 +42,8 @@ export function countVitest(report, code, root, holders) {
   const skipped = report.numPendingTests + report.numTodoTests;
   const empty = holders.filter((holder) => !files.some((file) => file.name.startsWith(`${root}/${holder}`)));
   const failed = report.numFailedTests + broken.length;
-  return counts(code, report.numPassedTests, failed, [
+  const names = report.testResults.flatMap((file) => failuresOf(file, path.relative(root, file.name)));
+  return counts(code, report.numPassedTests, failed, names, [
     report.numPassedTests + report.numFailedTests === 0 && 'no test ran',
     ...(files.length > 0 ? empty : []).map((holder) => `no test ran in ${holder}`),
     skipped > 0 && `${skipped} skipped`,
@@ -42,14 +51,29 @@ export function countVitest(report, code, root, holders) {
 }
 
 /**
- * @param {{passed: number, failed: number, files: number} | null} report see wtr/json-reporter.mjs
+ * @param {{status: string, assertionResults: readonly {fullName: string, status: string,
+ *   failureMessages?: readonly string[] | null}[]}} file
+ * @param {string} name
+ * @returns {readonly string[]}
+ */
+function failuresOf({ status, assertionResults }, name) {
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  if (status === 'failed' && failed.length === 0) return [`${name}: failed as a whole`];
+  return failed.map((test) => `${name}: ${test.fullName}: ${firstLine(test.failureMessages?.[0] ?? '')}`);
+}
+
+/** @param {string} text @returns {string} */
+const firstLine = (text) => (text.split('\n')[0] ?? '').slice(0, 300);
+
+/**
+ * @param {{passed: number, failed: number, files: number, failures: readonly string[]} | null} report see wtr/json-reporter.mjs
  * @param {number} code exit code
  * @returns {Counts}
  */
 export function countWtr(report, code) {
   if (!report) return NO_REPORT;
-  const { passed, failed } = report;
-  return counts(code, passed, failed, [passed + failed === 0 && 'no test ran']);
+  const { passed, failed, failures } = report;
+  return counts(code, passed, failed, failures, [passed + failed === 0 && 'no test ran']);
 }
 
 /** @param {readonly Counts[]} all @returns {{passed: number, failed: number}} */

@@ -4,7 +4,11 @@ import { addUp, countVitest, countWtr } from './counts.mjs';
 const file = (name: string, status = 'passed', tests = 1) => ({
   name: `/repo/${name}`,
   status,
-  assertionResults: [...'x'.repeat(tests)],
+  assertionResults: Array.from({ length: tests }, () => ({
+    fullName: 'a suite a test',
+    status,
+    failureMessages: status === 'failed' ? ['expected 1\n    at a line'] : [],
+  })),
 });
 const report = (passed: number, failed: number, testResults: readonly ReturnType<typeof file>[], skipped = 0) => ({
   numPassedTests: passed,
@@ -23,9 +27,23 @@ describe('the count of a Vitest run', () => {
     });
   });
 
+  it('names the tests that failed with the first line of why', () => {
+    const { failed, notes } = countVitest(
+      report(1, 1, [file('a/x.test.ts'), file('a/y.test.ts', 'failed')]),
+      1,
+      '/repo',
+      [],
+    );
+    expect(failed).toBe(1);
+    expect(notes).toEqual(['a/y.test.ts: a suite a test: expected 1']);
+  });
+
   it('has a failure more for a file that could not be imported', () => {
     const broken = report(3, 0, [file('a/x.test.ts'), file('a/y.test.ts', 'failed', 0)]);
-    expect(countVitest(broken, 1, '/repo', []).failed).toBe(1);
+    expect(countVitest(broken, 1, '/repo', [])).toMatchObject({
+      failed: 1,
+      notes: ['a/y.test.ts: failed as a whole'],
+    });
   });
 
   it('has a failure where no test ran, in all or in one package', () => {
@@ -45,13 +63,14 @@ describe('the count of a Vitest run', () => {
 
 describe('the count of a browser run', () => {
   it('is that of its tests', () => {
-    expect(countWtr({ passed: 5, failed: 1, files: 2 }, 1)).toEqual({ passed: 5, failed: 1, notes: [] });
+    const notes = ['a.test.ts: a suite a test: expected 1'];
+    expect(countWtr({ passed: 5, failed: 1, files: 2, failures: notes }, 1)).toEqual({ passed: 5, failed: 1, notes });
   });
 
   it('has a failure for no test, a crash and an unexplained exit code', () => {
-    expect(countWtr({ passed: 0, failed: 0, files: 0 }, 0).failed).toBe(1);
+    expect(countWtr({ passed: 0, failed: 0, files: 0, failures: [] }, 0).failed).toBe(1);
     expect(countWtr(null, 0).failed).toBe(1);
-    expect(countWtr({ passed: 5, failed: 0, files: 2 }, 1).failed).toBe(1);
+    expect(countWtr({ passed: 5, failed: 0, files: 2, failures: [] }, 1).failed).toBe(1);
   });
 });
 

@@ -5,51 +5,60 @@ import path from 'node:path';
 
 /**
  * @param {Suite | undefined} suite
- * @returns {{passed: number, failed: number}}
+ * @param {string} within the names of the suites around it
+ * @returns {{passed: number, failures: readonly string[]}}
  */
-function count(suite) {
-  let passed = 0;
-  let failed = 0;
-  for (const test of suite?.tests ?? []) {
-    if (test.passed) passed += 1;
-    else failed += 1;
-  }
-  for (const inner of suite?.suites ?? []) {
-    const of = count(inner);
-    passed += of.passed;
-    failed += of.failed;
-  }
-  return { passed, failed };
+function resultsOf(suite, within) {
+  const tests = suite?.tests ?? [];
+  const inner = (suite?.suites ?? []).map((each) => resultsOf(each, `${within} ${each.name}`));
+  return {
+    passed: tests.filter((test) => test.passed).length + inner.reduce((sum, each) => sum + each.passed, 0),
+    failures: [
+      ...tests
+        .filter((test) => !test.passed)
+        .map(({ name, error }) => `${within} ${name}: ${(error?.message ?? '').split('\n')[0]?.slice(0, 300)}`),
+      ...inner.flatMap((each) => each.failures),
+    ],
+  };
 }
 
 /**
- * Writes `{passed, failed, files}` where the script that adds the runners up reads it. A file that fails as a whole
- * (an import that breaks, an error outside a test, console noise that must never be) counts as one failure.
+ * @param {import('@web/test-runner').TestSession} session
+ * @param {readonly RegExp[]} noise
+ * @returns {{passed: number, failures: readonly string[]}}
+ */
+function sessionResults(session, noise) {
+  const name = path.relative(process.cwd(), session.testFile);
+  const { passed, failures } = resultsOf(session.testResults, `${name}:`);
+  const noisy = session.logs
+    .flat()
+    .map(String)
+    .filter((line) => noise.some((pattern) => pattern.test(line)))
+    .map((line) => `${name}: printed "${line}"`);
+  const whole = [
+    ...(!session.passed && failures.length === 0 ? [`${name}: failed as a whole`] : []),
+    ...(session.passed && passed + failures.length === 0 ? [`${name}: ran no test`] : []),
+  ];
+  for (const line of [...noisy, ...whole]) console.error(line);
+  return { passed, failures: [...failures, ...noisy, ...whole] };
+}
+
+/**
+ * Writes `{passed, failed, files, failures}` where the script that adds the runners up reads it. A file that fails as a
+ * whole (an import that breaks, an error outside a test, console noise that must never be) counts as one failure.
  * @param {{file: string | undefined, noise: readonly RegExp[]}} options no file: nothing is written
  * @returns {import('@web/test-runner').Reporter}
  */
 export function jsonReporter({ file, noise }) {
   return {
     onTestRunFinished({ sessions }) {
-      const totals = { passed: 0, failed: 0, files: 0 };
-      for (const session of sessions) {
-        const { passed, failed } = count(session.testResults);
-        const printed = session.logs.flat().map(String);
-        const noisy = printed.filter((line) => noise.some((pattern) => pattern.test(line)));
-        for (const line of noisy) console.error(`${session.testFile}: printed "${line}"`);
-        totals.files += 1;
-        totals.passed += passed;
-        totals.failed += failed + noisy.length;
-        if (!session.passed && failed === 0) totals.failed += 1;
-        if (session.passed && passed + failed === 0) {
-          console.error(`${session.testFile}: ran no test`);
-          totals.failed += 1;
-        }
-      }
-      console.log(`${totals.passed} passed, ${totals.failed} failed in ${totals.files} files of elements`);
+      const all = [...sessions].map((session) => sessionResults(session, noise));
+      const failures = all.flatMap((each) => each.failures);
+      const passed = all.reduce((sum, each) => sum + each.passed, 0);
+      console.log(`${passed} passed, ${failures.length} failed in ${all.length} files of elements`);
       if (!file) return;
       mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(file, JSON.stringify(totals));
+      writeFileSync(file, JSON.stringify({ passed, failed: failures.length, files: all.length, failures }));
     },
   };
 }

@@ -36,9 +36,14 @@ describe('the report of a browser run', () => {
   });
 
   const suite = (tests: readonly boolean[], suites: readonly object[] = []) => ({
-    name: '',
+    name: 'a suite',
     suites,
-    tests: tests.map((passed) => ({ name: '', passed, skipped: false })),
+    tests: tests.map((passed) => ({
+      name: 'a test',
+      passed,
+      skipped: false,
+      ...(passed ? {} : { error: { message: 'expected 1\nto be 2' } }),
+    })),
   });
   const session = (of: object) => ({
     testFile: 'a.test.ts',
@@ -57,14 +62,24 @@ describe('the report of a browser run', () => {
     return JSON.parse(readFileSync(file, 'utf8')) as unknown;
   };
 
-  it('counts the tests of all suites', () => {
+  it('counts the tests of all suites, and names those that failed', () => {
     const nested = suite([true], [suite([true, false])]);
-    expect(reported(session({ testResults: nested, passed: false }))).toEqual({ passed: 2, failed: 1, files: 1 });
+    expect(reported(session({ testResults: nested, passed: false }))).toEqual({
+      passed: 2,
+      failed: 1,
+      files: 1,
+      failures: ['a.test.ts: a suite a test: expected 1'],
+    });
   });
 
   it('counts a file that fails as a whole', () => {
     const broken = session({ testResults: undefined, passed: false });
-    expect(reported(broken, session({}))).toEqual({ passed: 1, failed: 1, files: 2 });
+    expect(reported(broken, session({}))).toEqual({
+      passed: 1,
+      failed: 1,
+      files: 2,
+      failures: ['a.test.ts: failed as a whole'],
+    });
   });
 
   it('counts a file without a test, and noise that must never be', () => {
