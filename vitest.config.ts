@@ -14,6 +14,9 @@ const unit = (name: string, include: readonly string[]) => ({
     include: [...include],
     exclude: [...excluded, '**/*.e2e.test.ts'],
     environment: 'node' as const,
+    // A worker reads its modules once: read anew for each file they were most of the run. What a test changes in a module
+    // it loads anew (`vi.resetModules`).
+    isolate: false,
     // Generous: two cores are shared by everything that runs.
     testTimeout: 30_000,
     // Tests are written for one zone and one locale, whatever the machine's are.

@@ -69,20 +69,21 @@ async function runStep(step) {
   return isVitest ? countVitest(json, code, ROOT, step.holders ?? []) : countWtr(json, code);
 }
 
-/** @type {Map<string, import('./test/counts.mjs').Counts>} */
+/** @type {Map<string, import('./test/counts.mjs').Counts & {seconds: number}>} */
 const results = new Map();
 for (const step of STEPS) {
   console.log(`\n—— ${step.name}`);
+  const start = performance.now();
   const broken = (step.after ?? []).filter((name) => results.get(name)?.failed !== 0);
   const counts = broken.length
     ? { passed: 0, failed: 1, notes: [`not run: ${broken.join(', ')} failed`] }
     : await runStep(step);
-  results.set(step.name, counts);
+  results.set(step.name, { ...counts, seconds: Math.round((performance.now() - start) / 1000) });
 }
 
 console.log('');
-for (const [name, { passed, failed, notes }] of results) {
-  console.log(`${failed ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed`);
+for (const [name, { passed, failed, notes, seconds }] of results) {
+  console.log(`${failed ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed in ${seconds} s`);
   for (const note of notes) console.log(`       ${note}`);
 }
 const { passed, failed } = addUp([...results.values()]);

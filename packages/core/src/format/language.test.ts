@@ -1,12 +1,15 @@
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { quantity } from '../model/quantity.ts';
 import { breton } from './languages/breton.ts';
 import { english } from './languages/english.ts';
 import { french } from './languages/french.ts';
-import {
+import type { FormatLanguage } from './lean.ts';
+
+// A registry of its own: files of tests share their modules, and others add languages.
+vi.resetModules();
+const {
   addFormatLanguage,
-  type FormatLanguage,
   formatBytes,
   formatCount,
   formatDate,
@@ -16,7 +19,7 @@ import {
   formatWeekday,
   pluralise,
   unitWord,
-} from './lean.ts';
+} = await import('./lean.ts');
 
 const LANGUAGES = [french, breton, english] as const;
 /** Spaces as they are typed. */
