@@ -49,9 +49,10 @@ export default defineConfig({
           exclude: excluded,
           environment: 'node',
           env: { TZ: 'Europe/Paris' },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // Each has a browser of its own, which waits as much as it works: two of them keep two cores busy.
+          maxWorkers: 2,
         },
       },
     ],
