@@ -36,6 +36,15 @@ describe('<ess-indicator>', () => {
   afterEach(() => setPageClient(undefined));
 
   it('shows the figure, its date, its change, its source and its badge', async () => {
+    const now = observed('members-stock', { value: 1117 });
+    const before = observed('members-stock', { value: 1114 }, { period: '2023' });
+    const element = await make('members-stock', { observations: [now, before] });
+    expect(visibleText(element)).to.equal(
+      'Adhérents 1\u202f117 au 31 décembre 2024 +3 par rapport à 2023 Source\u202f: Rapport d’essai 2024, I.1.a, p.\u00a04 publié',
+    );
+  });
+
+  it('says of a change that what it starts from is computed, where the figure itself is not', async () => {
     const element = await make('members-stock', {
       observations: [
         observed('members-stock', { value: 1117 }),
@@ -43,8 +52,8 @@ describe('<ess-indicator>', () => {
         observed('members-left', { value: 6 }),
       ],
     });
-    expect(visibleText(element)).to.equal(
-      'Adhérents 1\u202f117 au 31 décembre 2024 +3 par rapport à 2023 Source\u202f: Rapport d’essai 2024, I.1.a, p.\u00a04 publié',
+    expect(element.renderRoot.querySelector('.context')?.textContent).to.equal(
+      'au 31 décembre 2024+3 par rapport à 2023 (calculé)',
     );
   });
 

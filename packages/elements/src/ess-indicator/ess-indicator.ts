@@ -83,9 +83,12 @@ export class EssIndicator extends EssElement {
     const day = texts.kind === 'stock' ? formatStockDate(measure.period, m.lang) : formatPeriod(measure.period, m.lang);
     const place = placeName(dataset, measure.territory, m);
     const at = place ? `${place}, ${day}` : day;
-    if (!measure.change || !measure.previous) return at;
-    const before = formatPeriod(measure.previous.period, m.lang);
-    return html`${at}<br><strong>${formatChange(measure.change, m.lang)}</strong> ${m.content('comparedWith', { period: before })}`;
+    const { change, previous, basis } = measure;
+    if (!change || !previous) return at;
+    const period = formatPeriod(previous.period, m.lang);
+    // Where all of it is computed, its badge says so.
+    const mark = previous.basis && basis !== 'computed' ? html` (${m.content('quality_computed')})` : nothing;
+    return html`${at}<br><strong>${formatChange(change, m.lang)}</strong> ${m.content('comparedWith', { period })}${mark}`;
   }
 }
 

@@ -516,6 +516,24 @@ describe('<ess-member-map>', () => {
     expect(await seen('never')).to.deep.equal([5, 0]);
   });
 
+  it('lists what is not seen once its map is drawn, and without it where it does not come', async () => {
+    const many = [...Array(20).keys()].map((i) => ({ id: `o${i}`, name: `Organisation ${i}` }));
+    const seen = async (ground: FileAnswer): Promise<EssMemberMap> => {
+      const data = datasetFile({ organisations: many, colleges, territories }, { basemap: 'basemap.json' });
+      useFiles({ 'data.json': data, 'basemap.json': ground });
+      const element = await fixture<EssMemberMap>(html`<ess-member-map src="data.json"></ess-member-map>`);
+      await settle(element);
+      return element;
+    };
+    const drawn = await seen({ json: basemap, after: 400 });
+    await waitUntil(() => rows(drawn).length === 20, 'the list stays cut');
+    expect(all(drawn, '.stage')).to.have.length(1);
+    const bare = await seen('never');
+    expect(rows(bare)).to.have.length(12);
+    await waitUntil(() => rows(bare).length === 20, 'the list waits for ever', { timeout: 6000 });
+    expect(all(bare, '.stage')).to.have.length(0);
+  });
+
   it('draws the ground that the page’s author names, or none', async () => {
     const other = { ...basemap, attribution: { fr: 'Autre fond' } };
     const named = await make((map) => map.setAttribute('basemap', 'autre.json'), { 'autre.json': { json: other } });

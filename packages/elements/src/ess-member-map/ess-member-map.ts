@@ -102,7 +102,6 @@ export class EssMemberMap extends DirectoryElement {
   readonly #overCode = new OnDemand<typeof overCode>(this, 'what lies over the map', () => import('./over-map.ts'));
   #over: overCode.OverMap | undefined;
   #directory: Directory | null = null;
-  #isMapAwaited = false;
   #focusList = false;
   #scrolledTo: string | null = null;
 
@@ -141,9 +140,9 @@ export class EssMemberMap extends DirectoryElement {
   protected override view(dataset: Dataset, m: Localized): ElementView | null {
     // What is large comes little by little, and is asked for when it is drawn.
     const isWhole = !isLarge(dataset.manifest);
-    this.#isMapAwaited = isWhole && this.#map.isAwaited({ dataset, basemap: this.#basemapAsked });
+    const isAwaited = isWhole && this.#map.isAwaited({ dataset, basemap: this.#basemapAsked });
     // On a first visit the loader has the map's code come last: the list is drawn while it does.
-    return this.#isMapAwaited && !pageDefaults.isFirstVisit ? null : super.view(dataset, m);
+    return isAwaited && !pageDefaults.isFirstVisit ? null : super.view(dataset, m);
   }
 
   protected override viewOf(directory: Directory, m: Localized): ElementView {
@@ -246,7 +245,7 @@ export class EssMemberMap extends DirectoryElement {
         ${this.place ? this.#place(directory, m) : this.#count(directory, published, m)}
       </div>
       <div class="scroller">
-        ${size ? renderRows(this.#firstRows.of(rows, this.pages.printing || rows.selection !== null, this.#isMapAwaited), this.rowLevel, this.rowActions, m) : this.#none(directory, m)}
+        ${size ? renderRows(this.#firstRows.of(rows, this.pages.printing || rows.selection !== null, this.#map.isComing), this.rowLevel, this.rowActions, m) : this.#none(directory, m)}
       </div>
     </div>`;
   }

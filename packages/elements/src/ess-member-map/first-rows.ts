@@ -4,11 +4,15 @@ import type { RowsModel } from '../internal/directory/rows.ts';
 /** More rows than a box shows at once. */
 const SEEN = 12;
 
+/** What is drawn before them may never come, ms. */
+const PATIENCE = 3000;
+
 /** The rows of a list in a box of its own: as many as are seen, and all of them once these are on screen. */
 export class FirstRows {
   readonly #host: ReactiveControllerHost;
   #most = SEEN;
   #frame: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -21,7 +25,8 @@ export class FirstRows {
   of(rows: RowsModel, isAll: boolean, isBusy: boolean): RowsModel {
     if (isAll || rows.limit <= this.#most) return rows;
     // A timer of a frame runs once the frame is painted.
-    if (!isBusy) this.#frame ??= requestAnimationFrame(() => setTimeout(this.#past));
+    if (isBusy) this.#timer ??= setTimeout(this.#past, PATIENCE);
+    else this.#frame ??= requestAnimationFrame(() => setTimeout(this.#past));
     // Nor is there a next page to be asked for.
     return { ...rows, limit: SEEN, total: 0 };
   }

@@ -121,6 +121,11 @@ export class MapController implements ReactiveController {
     return this.#loaded?.key === keyOf(wish) ? this.#loaded.basemap : null;
   }
 
+  /** Whether the map may still come: it is drawn before what nobody sees yet. */
+  get isComing(): boolean {
+    return !this.#loaded && !this.failed;
+  }
+
   /** Whether the ground is about to come for the first time: what is drawn without it would be drawn twice. */
   isAwaited(wish: GroundWish): boolean {
     this.#want(wish);
@@ -128,7 +133,7 @@ export class MapController implements ReactiveController {
       this.#isPatient = false;
       if (!this.#loaded) this.#host.requestUpdate();
     }, PATIENCE);
-    return this.#isPatient && !this.#loaded && !this.failed;
+    return this.#isPatient && this.isComing;
   }
 
   /** Says what to show; drawn when the element has updated. */
