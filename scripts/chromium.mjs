@@ -1,8 +1,8 @@
 /**
  * Finds a Chromium for the tests that need one, and installs one where there is none.
  *
- * Run as `node scripts/chromium.mjs` it makes sure that one is there and prints its path (`pretest` does);
- * imported, `findChromium()` only looks.
+ * Run as `node scripts/chromium.mjs` it makes sure that one is there and prints its path (`pretest` does), with `--json`
+ * the flags of its launches too; imported, `findChromium()` only looks.
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
@@ -24,6 +24,33 @@ const PLACES = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/**
+ * What is switched off in every launch. A second switch of that name replaces the first: the list begins with that of
+ * Playwright. The last ones are pages of the browser's own address bar: it loads hundreds of files for them in each new
+ * context, beside the page that is tested.
+ */
+const DISABLED_FEATURES = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'msForceBrowserSignIn',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+];
+
 /** Flags for every launch: works as root, and asks nothing of anyone outside. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
@@ -33,6 +60,7 @@ export const CHROMIUM_FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${DISABLED_FEATURES.join()}`,
 ];
 
 /** @param {string | undefined} file @returns {file is string} */
@@ -120,7 +148,9 @@ export function ensureChromium() {
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   try {
-    console.log(ensureChromium());
+    const executablePath = ensureChromium();
+    const isJson = process.argv.includes('--json');
+    console.log(isJson ? JSON.stringify({ executablePath, flags: CHROMIUM_FLAGS }) : executablePath);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -1,8 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findChromium } from './chromium.mjs';
+import { CHROMIUM_FLAGS, findChromium } from './chromium.mjs';
 
 describe('the search for Chromium', () => {
   let folder = '';
@@ -45,4 +46,14 @@ describe('the search for Chromium', () => {
     browser('chromium', 0o644);
     expect(findChromium({ ...nowhere, env: { PATH: process.getuid?.() === 0 ? '' : folder } })).toBeNull();
   });
+});
+
+it('switches off all that Playwright does: a second list replaces the first', () => {
+  const playwright = path.dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'));
+  const bundle = readFileSync(path.join(playwright, 'lib/coreBundle.js'), 'utf8');
+  const list = /disabledFeatures = \[([^\]]*)\]/.exec(bundle)?.[1] ?? '';
+  const wanted = [...list.matchAll(/^\s*"(\w+)"/gm)].map(([, feature]) => feature);
+  const flag = CHROMIUM_FLAGS.find((each) => each.startsWith('--disable-features=')) ?? '';
+  expect(wanted.length).toBeGreaterThan(10);
+  expect(flag.split(/[=,]/)).toEqual(expect.arrayContaining(wanted));
 });

@@ -5,24 +5,20 @@ import { type Browser, type BrowserContext, type CDPSession, chromium, type Page
 
 export const ROOT = path.resolve(import.meta.dirname, '../../../..');
 
-/** Flags of every launch. WebGL is drawn by the processor: the machines that measure have no graphics card. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-];
+/** WebGL is drawn by the processor: the machines that measure have no graphics card. */
+const DRAWN = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
-/** Opens the Chromium that the tests of the repository use. */
+/** Opens the Chromium that the tests of the repository use, with their flags. */
 export function openChromium(): Promise<Browser> {
-  const found = spawnSync(process.execPath, [path.join(ROOT, 'scripts/chromium.mjs')], { encoding: 'utf8' });
-  const executablePath = found.stdout.trim().split('\n').at(-1) ?? '';
+  const script = path.join(ROOT, 'scripts/chromium.mjs');
+  const found = spawnSync(process.execPath, [script, '--json'], { encoding: 'utf8' });
   if (found.status !== 0) throw new Error(found.stderr);
-  return chromium.launch({ executablePath, args: FLAGS });
+  const { executablePath, flags } = JSON.parse(found.stdout.trim().split('\n').at(-1) ?? '') as {
+    readonly executablePath: string;
+    readonly flags: readonly string[];
+  };
+  const args = [...flags.filter((flag) => flag !== '--disable-gpu'), ...DRAWN];
+  return chromium.launch({ executablePath, args });
 }
 
 /** A slow phone: processor, kilobits a second, ms before the first byte of an answer. */
