@@ -6,7 +6,7 @@ import { fileOf, MOUNTS } from '../../../../scripts/site/mounts.mjs';
 
 /** What a host answers in place of a file, by path. */
 export interface HostPage {
-  readonly body: string;
+  readonly body: string | Buffer;
   readonly type?: string;
   /** Where it sends the browser instead. */
   readonly to?: string;
