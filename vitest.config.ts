@@ -51,8 +51,9 @@ export default defineConfig({
           env: { TZ: 'Europe/Paris' },
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Each has a browser of its own, which waits as much as it works: two of them keep two cores busy.
-          maxWorkers: 2,
+          // Each has a browser of its own: two of them on two cores are a quarter sooner, and now and then too late for
+          // what a page waits for in real time (storage that opens, a chart that settles before it is printed).
+          fileParallelism: false,
         },
       },
     ],
