@@ -5,7 +5,7 @@ import { systemTimers, type Timers, withinTime } from './time-limit.ts';
 export interface GuardedCacheOptions {
   /** How long a call may take, in ms; 1,000 when it is not given, 5,000 for writing, which nobody waits for. */
   readonly timeout?: number;
-  /** How much longer the first call may take, since it opens the storage, in ms; 1,500 when it is not given. */
+  /** How much longer the first call may take, since it opens the storage, in ms; 1,000 when it is not given. */
   readonly openTimeout?: number;
   /** Told once, with the reason, when the fallback takes over. */
   readonly onFallback?: (reason: unknown) => void;
@@ -27,7 +27,7 @@ export function createGuardedCache(
   fallback: () => Promise<Cache>,
   options: GuardedCacheOptions = {},
 ): Cache {
-  const { timeout, openTimeout = 1_500, onFallback, timers = systemTimers } = options;
+  const { timeout, openTimeout = 1_000, onFallback, timers = systemTimers } = options;
   let other: Promise<Cache> | undefined;
   let isOpen = false;
 

@@ -1,6 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
 import { type Cache, type CacheEntry, type CachePatch, DEFAULT_MAX_BYTES, fits, overBudget } from './cache.ts';
-import { systemTimers, type Timers, withinTime } from './time-limit.ts';
 
 /** What is used of an `IDBFactory`, for those who compile without the DOM: `open` gives an `IDBOpenDBRequest`. */
 export interface DatabaseFactory {
@@ -13,11 +12,8 @@ export interface IdbCacheOptions {
   readonly name?: string;
   /** Byte budget; 20 MB when it is not given. */
   readonly maxBytes?: number;
-  /** How long opening may take, in ms; 1,500 when it is not given. */
-  readonly timeout?: number;
   /** The platform's own when it is not given; read on the first call, since reading it may throw. */
   readonly indexedDB?: DatabaseFactory;
-  readonly timers?: Timers;
 }
 
 type Head = Omit<CacheEntry, 'body'>;
@@ -69,14 +65,13 @@ export function createIdbCache(options: IdbCacheOptions = {}): Cache {
 }
 
 /** Opens once, and again after the browser closed the connection. */
-function connection(options: IdbCacheOptions): () => Promise<IDBPDatabase<Stores>> {
-  const { name = 'ess-widgets', timeout = 1_500, timers = systemTimers } = options;
+function connection({ name = 'ess-widgets', indexedDB }: IdbCacheOptions): () => Promise<IDBPDatabase<Stores>> {
   let opened: Promise<IDBPDatabase<Stores>> | undefined;
   const forget = (): void => {
     opened = undefined;
   };
   return () => {
-    opened ??= withinTime(() => open(name, options.indexedDB, forget), timeout, `opening IndexedDB "${name}"`, timers);
+    opened ??= open(name, indexedDB, forget);
     opened.catch(forget);
     return opened;
   };

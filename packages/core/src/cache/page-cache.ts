@@ -3,7 +3,7 @@ import { createGuardedCache, type GuardedCacheOptions } from './guarded-cache.ts
 import { createIdbCache, type IdbCacheOptions } from './idb-cache.ts';
 
 /** Options of {@link createPageCache}: those of its storage and of its guard. */
-export type PageCacheOptions = Omit<IdbCacheOptions, 'timeout'> &
+export type PageCacheOptions = IdbCacheOptions &
   GuardedCacheOptions & {
     /** Whether nothing is kept yet, so far as is known: storage is not asked before the first writing. */
     readonly isEmpty?: () => boolean | undefined;
@@ -13,10 +13,9 @@ export type PageCacheOptions = Omit<IdbCacheOptions, 'timeout'> &
 
 /** The cache of a page: IndexedDB while it answers, else memory, whose code is loaded when it is needed. */
 export function createPageCache(options: PageCacheOptions = {}): Cache {
-  const { timeout: _ofCalls, openTimeout, isEmpty, pause, ...rest } = options;
-  const opening = openTimeout === undefined ? {} : { timeout: openTimeout };
+  const { isEmpty, pause } = options;
   const memory = async () => (await import('./memory-cache.ts')).createMemoryCache(options);
-  const cache = createGuardedCache(createIdbCache({ ...rest, ...opening }), memory, options);
+  const cache = createGuardedCache(createIdbCache(options), memory, options);
   let isWritten = false;
   return {
     ...cache,

@@ -10,14 +10,21 @@ export const systemTimers: Timers = {
   clearTimeout: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
 };
 
+/** A limit runs in so many parts, each from when the page is free to listen: one that was busy has not waited. */
+const PARTS = 4;
+
 /**
- * What `work` gives, or a rejection after `ms`: Safari may leave a storage request without any answer. A throw of `work`
- * itself is a rejection too: a sandboxed frame has storage whose mere opening throws.
+ * What `work` gives, or a rejection after `ms` in which the page could have heard of it: Safari may leave a storage request
+ * without any answer. A throw of `work` itself is a rejection too: a sandboxed frame has storage whose mere opening throws.
  */
 export async function withinTime<T>(work: () => Promise<T>, ms: number, what: string, timers: Timers): Promise<T> {
   let handle: unknown;
   const late = new Promise<never>((_resolve, reject) => {
-    handle = timers.setTimeout(() => reject(new Error(`${what}: no answer within ${ms} ms`)), ms);
+    const wait = (left: number): void => {
+      const over = () => (left ? wait(left - 1) : reject(new Error(`${what}: no answer within ${ms} ms`)));
+      handle = timers.setTimeout(over, ms / PARTS);
+    };
+    wait(PARTS - 1);
   });
   try {
     return await Promise.race([work(), late]);
