@@ -5,8 +5,11 @@ import { type Browser, type BrowserContext, type CDPSession, chromium, type Page
 
 export const ROOT = path.resolve(import.meta.dirname, '../../../..');
 
-/** WebGL is drawn by the processor: the machines that measure have no graphics card. */
-const DRAWN = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+/**
+ * The machines that measure have no graphics card: the browser draws pages with its own software, as it does on such a
+ * machine, and WebGL through a driver made of software, which it has to be allowed.
+ */
+const WEBGL_BY_SOFTWARE = '--enable-unsafe-swiftshader';
 
 /** Opens the Chromium that the tests of the repository use, with their flags. */
 export function openChromium(): Promise<Browser> {
@@ -17,8 +20,7 @@ export function openChromium(): Promise<Browser> {
     readonly executablePath: string;
     readonly flags: readonly string[];
   };
-  const args = [...flags.filter((flag) => flag !== '--disable-gpu'), ...DRAWN];
-  return chromium.launch({ executablePath, args });
+  return chromium.launch({ executablePath, args: [...flags, WEBGL_BY_SOFTWARE] });
 }
 
 /** A slow phone: processor, kilobits a second, ms before the first byte of an answer. */
