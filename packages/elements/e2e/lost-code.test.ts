@@ -16,8 +16,29 @@ const CASES: readonly (readonly [chunk: string, widget: string, shown: RegExp])[
   ['list', '<ess-timeline collections="meetings votes"></ess-timeline>', /2024/],
   ['chart', '<ess-trend indicator="audience-followers"></ess-trend>', /LinkedIn/],
   ['group-view', '<ess-breakdown indicator="members-stock" by="college" form="grouped"></ess-breakdown>', /2024, 59/],
+  ['digest', '<ess-event-counter src="/events.json"></ess-event-counter>', /3\s*événements/],
   ['table-view', '<ess-breakdown indicator="members-stock" by="college" view="table"></ess-breakdown>', /Associations/],
 ];
+/** A data set that no build has written measures for: its events are read to be counted. */
+const EVENTS = {
+  format: 'ess-dataset/1',
+  id: 'essai',
+  title: { fr: 'Événements d’essai' },
+  publisher: { name: 'Réseau d’essai' },
+  licence: { name: 'CC0' },
+  language: 'fr',
+  updated: '2025-03-05',
+  network: 'reseau',
+  periods: ['2024'],
+  collections: {
+    events: [3, 4, 5].map((month) => ({
+      id: `e${month}`,
+      title: { fr: `Rencontre ${month}` },
+      date: `2024-0${month}-01`,
+      status: 'held',
+    })),
+  },
+};
 const BESIDE = '<ess-indicator indicator="members-retention"></ess-indicator>';
 const SAID = 'Données indisponibles – la source ne répond pas';
 
@@ -25,10 +46,15 @@ beforeAll(async () => {
   const pages = CASES.map(([, widget], at) => [`/${at}`, pageOf(`${widget}${BESIDE}`, LOADER)] as const);
   const breton = pageOf(BESIDE, LOADER).replace('lang="fr"', 'lang="br"');
   const own = pageOf(
-    `<ess-trend indicator="audience-followers"><a href="#r">Le rapport en PDF</a></ess-trend><ess-trend></ess-trend>${BESIDE}`,
+    `<ess-trend indicator="audience-followers"><a href="#r">Le rapport en PDF</a></ess-trend><ess-trend></ess-trend>
+      <div lang="en-GB"><ess-trend></ess-trend></div><div lang="br"><ess-trend></ess-trend></div>
+      <div lang="es"><ess-trend></ess-trend></div>${BESIDE}`,
     LOADER,
   );
-  host = await openHost({ pages: { ...Object.fromEntries(pages), '/br': breton, '/own': own } });
+  const events = { body: JSON.stringify(EVENTS), type: 'application/json' };
+  host = await openHost({
+    pages: { ...Object.fromEntries(pages), '/br': breton, '/own': own, '/events.json': events },
+  });
 });
 afterAll(() => host?.close());
 
@@ -74,13 +100,19 @@ describe('code that does not come', () => {
     await visit.close();
   });
 
-  it('leaves no box blank where it is that of the element itself: what the page has put inside is read, else a word', async () => {
+  it('leaves no box blank where it is that of the element itself: what the page has put inside is read, else words in its language', async () => {
     const visit = await visitor(site.browser);
     await visit.page.route(/\/ess\/chunks\/ess-trend-/, (route) => route.abort());
     await visit.page.goto(`${host.url}own`);
     await expect
       .poll(() => visit.page.locator('ess-trend').allInnerTexts())
-      .toEqual(['Le rapport en PDF', 'Widget indisponible']);
+      .toEqual([
+        'Le rapport en PDF',
+        'Widget indisponible',
+        'Widget unavailable',
+        'Dihegerz eo ar widget',
+        'Widget indisponible',
+      ]);
     await expect.poll(() => states(visit.page)).toContain('ess-indicator ready');
     expect(warnings(visit)).toHaveLength(1);
     expect(warnings(visit)[0]).toContain('<ess-trend>');

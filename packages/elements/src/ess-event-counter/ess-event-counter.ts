@@ -146,7 +146,6 @@ export class EssEventCounter extends EssPanel {
       this.#reads = true;
       // After this update: the collections are a new request, which the next one makes while the code is on its way.
       void this.updateComplete.then(() => this.requestUpdate());
-      void this.#digest.load(!dataset.measures);
       // Without a build's measures the count will have to be made: its code comes beside the records.
       if (!dataset.measures)
         import('../internal/computer.ts').then(
@@ -154,6 +153,8 @@ export class EssEventCounter extends EssPanel {
           () => undefined,
         );
     }
+    // Not only then: where it does not come, the visitor tries again.
+    if (!this.#digest.code) void this.#digest.load(!dataset.measures);
     if (lacks(EVENTS, dataset)) return undefined;
     return this.#digest.code?.digestOf(dataset, { ...kept, today: this.#day.today });
   }

@@ -17,8 +17,15 @@ const DEFAULTS = Symbol.for('ess-widgets.defaults');
 const page: typeof globalThis & { [LOADED]?: string; [DEFAULTS]?: PageDefaults } = globalThis;
 const defaults: PageDefaults = (page[DEFAULTS] ??= {});
 const asked = new Set<string>();
+/** No object has anything of its own under a name that begins as those of our tags do. */
+const known: Readonly<Partial<Record<string, () => Promise<unknown>>>> = registry;
 /** Chunks before the manifest: over HTTP/1.1 a browser asks a host for six files at once, and the manifest names others. */
 const FIRST = 4;
+/** In a box whose code does not come, by the language around it; French where that is another. */
+const UNAVAILABLE: Readonly<Partial<Record<string, string>>> = {
+  br: 'Dihegerz eo ar widget',
+  en: 'Widget unavailable',
+};
 
 if (page[LOADED]) {
   say('twice', 'ess.js is on the page twice; the first one stays');
@@ -59,8 +66,8 @@ function visit(element: Element): void {
 }
 
 function load(tag: string, element: Element): void {
-  const known = Object.hasOwn(registry, tag) ? registry[tag as keyof typeof registry] : undefined;
-  if (!known || customElements.get(tag)) return;
+  const define = known[tag];
+  if (!define || customElements.get(tag)) return;
   // What fails there fails again, and is said, where it is wanted.
   const early = askEarly(element, defaults).then(
     (isComputed) => isComputed && namesOf(`=${tag}`).forEach(ask),
@@ -68,12 +75,15 @@ function load(tag: string, element: Element): void {
   );
   if (asked.has(tag)) return;
   asked.add(tag);
-  known().catch((error: unknown) => {
+  define().catch((error: unknown) => {
     // The next one of its kind tries again.
     asked.delete(tag);
     say('chunk', `the code of <${tag}> could not be loaded: ${String(error)}`);
     // No box stays blank: what the page has put inside is there, else a word that is understood.
-    for (const each of document.querySelectorAll(tag)) each.textContent ||= 'Widget indisponible';
+    for (const each of document.querySelectorAll(tag)) {
+      const { lang = '' } = each.closest<HTMLElement>('[lang]') ?? {};
+      each.textContent ||= UNAVAILABLE[lang.slice(0, 2)] ?? 'Widget indisponible';
+    }
   });
   // What it imports is asked for at once, not when it has come and names it. What fails there fails the element, above.
   const names = namesOf('*', tag);
@@ -97,7 +107,7 @@ function say(code: string, message: string): void {
 
 /** Puts the element inside its block: what the block held (a link to the report) becomes the element's own fallback. */
 function upgrade(block: HTMLElement, tag: string): void {
-  if (!Object.hasOwn(registry, tag) || block.querySelector(`:scope > ${tag}`)) return;
+  if (!known[tag] || block.querySelector(`:scope > ${tag}`)) return;
   const element = document.createElement(tag);
   for (const { name, value } of block.attributes) {
     if (name.startsWith('data-ess-')) element.setAttribute(name.slice('data-ess-'.length), value);
