@@ -1,4 +1,7 @@
-/** A large directory on pages whose policy forbids some way of starting a worker: each time the next rung holds. */
+/**
+ * A large directory on pages whose policy forbids some way of starting a worker: each time the next rung holds. And one whose
+ * code does not come.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MOUNTS, ROOT } from '../../../scripts/site/mounts.mjs';
 import { type Host, type HostOptions, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
-import { settled, texts, until, type Visit, visitor } from './support/visit.ts';
+import { goTo, settled, states, texts, until, type Visit, visitor, warnings } from './support/visit.ts';
 
 const NUMBER = 300;
 const numbers = [...new Array<number>(NUMBER).keys()];
@@ -154,5 +157,26 @@ describe('a large directory whose code comes from another site, under a policy t
   it('runs in a worker made of its text, and answers its visitor', async () => {
     await use(opened.visit);
     expect(opened.visit.page.workers().map((one) => one.url())).toEqual([expect.stringMatching(/^blob:/)]);
+  });
+});
+
+describe('a large directory whose code does not come', () => {
+  it('says so, in map and list, and answers its visitor once they try again', async () => {
+    const loader = '<script type="module" src="/ess/ess.js"></script>';
+    const host = await hostOf({ pages: { '/': pageOf(WIDGETS, loader) } });
+    const visit = await visitor(site.browser);
+    const { page } = visit;
+    await page.route(/\/ess\/chunks\/large-directory-/, (route) => route.abort());
+    await goTo(page, host.url);
+    expect(await states(page)).toEqual(['ess-member-map error', 'ess-member-list error']);
+    for (const tag of ['ess-member-map', 'ess-member-list'])
+      expect((await texts(page, tag))[0]).toContain('Données indisponibles – la source ne répond pas');
+    expect(warnings(visit)).toEqual([expect.stringContaining('a large directory cannot be shown')]);
+    await page.unrouteAll();
+    for (const tag of ['ess-member-map', 'ess-member-list'])
+      await page.locator(tag).getByRole('button', { name: 'Réessayer' }).click();
+    await use(visit);
+    await visit.close();
+    await host.close();
   });
 });

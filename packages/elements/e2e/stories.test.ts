@@ -65,11 +65,20 @@ const unshown = (): readonly string[] =>
     .filter(({ childElementCount }) => childElementCount === 0)
     .map(({ id }) => id);
 
-describe('Storybook', () => {
+/** A page, what its console has said and what it has asked of other hosts since its story was opened. */
+interface Tab {
+  readonly page: Page;
+  readonly said: string[];
+}
+
+/** As many stories at once: while one is fetched or read by axe, another is drawn. */
+const TABS = 2;
+
+describe.concurrent('Storybook', () => {
   let host: Host;
   let browser: Browser;
-  let page: Page;
-  const said: string[] = [];
+  const free: Tab[] = [];
+  const waiting: ((tab: Tab) => void)[] = [];
 
   beforeAll(async () => {
     host = await openHost({
@@ -79,28 +88,43 @@ describe('Storybook', () => {
       headers: { 'cache-control': 'max-age=3600' },
     });
     browser = await openBrowser();
-    page = await browser.newPage({ locale: 'fr-FR', viewport: WINDOW });
-    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
-    page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));
-    page.on('request', (request) => {
-      const { protocol, origin, href } = new URL(request.url());
-      if (protocol.startsWith('http') && host.url !== `${origin}/`) said.push(`elsewhere: ${href}`);
-    });
+    for (let count = 0; count < TABS; count++) free.push(await openTab());
   });
   afterAll(async () => {
     await browser?.close();
     await host?.close();
   });
 
+  async function openTab(): Promise<Tab> {
+    const said: string[] = [];
+    const page = await browser.newPage({ locale: 'fr-FR', viewport: WINDOW });
+    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));
+    page.on('request', (request) => {
+      const { protocol, origin, href } = new URL(request.url());
+      if (protocol.startsWith('http') && host.url !== `${origin}/`) said.push(`elsewhere: ${href}`);
+    });
+    return { page, said };
+  }
+
   /** Opens one in a document of its own; the check of Storybook's own panel would only run axe a second time. */
-  async function open(id: string, viewMode: Entry['type']): Promise<void> {
-    said.length = 0;
-    await page.setViewportSize(WINDOW);
-    await page.goto(`${host.url}iframe.html?${new URLSearchParams({ id, viewMode, globals: 'a11y.manual:!true' })}`);
+  async function open(id: string, viewMode: Entry['type'], look: (tab: Tab) => Promise<void>): Promise<void> {
+    const tab = free.pop() ?? (await new Promise<Tab>((resolve) => waiting.push(resolve)));
+    const { page, said } = tab;
+    try {
+      said.length = 0;
+      await page.setViewportSize(WINDOW);
+      await page.goto(`${host.url}iframe.html?${new URLSearchParams({ id, viewMode, globals: 'a11y.manual:!true' })}`);
+      await look(tab);
+    } finally {
+      const next = waiting.shift();
+      if (next) next(tab);
+      else free.push(tab);
+    }
   }
 
   /** On a telephone, with letters twice as large: without reading from side to side. */
-  async function enlarge(): Promise<void> {
+  async function enlarge(page: Page): Promise<void> {
     await page.setViewportSize({ width: 360, height: 800 });
     await page.evaluate(async () => {
       document.documentElement.style.fontSize = '200%';
@@ -108,27 +132,29 @@ describe('Storybook', () => {
     });
   }
 
-  it.each(idsOf('story'))('shows %s as it should be, without a fault for axe, in large letters too', async (id) => {
-    await open(id, 'story');
-    const { phase, expects } = await shown(page);
-    expect(phase, await page.innerText('body')).toBe('finished');
-    const { state = 'ready', says = [] } = expects;
-    await until(() => page.evaluate(unlike, state));
-    expect((await page.locator('.ground > div').boundingBox())?.height).toBeGreaterThan(0);
-    expect(await violations(page, '#storybook-root')).toEqual([]);
-    expect(await page.evaluate(unlike, state), 'it does not stay so').toEqual([]);
-    expect(said).toEqual(says.map((line) => expect.stringMatching(line)));
-    await enlarge();
-    await until(() => standingOut(page));
-  });
+  it.each(idsOf('story'))('shows %s as it should be, without a fault for axe, in large letters too', (id) =>
+    open(id, 'story', async ({ page, said }) => {
+      const { phase, expects } = await shown(page);
+      expect(phase, await page.innerText('body')).toBe('finished');
+      const { state = 'ready', says = [] } = expects;
+      await until(() => page.evaluate(unlike, state));
+      expect((await page.locator('.ground > div').boundingBox())?.height).toBeGreaterThan(0);
+      expect(await violations(page, '#storybook-root')).toEqual([]);
+      expect(await page.evaluate(unlike, state), 'it does not stay so').toEqual([]);
+      expect(said).toEqual(says.map((line) => expect.stringMatching(line)));
+      await enlarge(page);
+      await until(() => standingOut(page));
+    }),
+  );
 
   // A page of documentation has all the stories of an element at once, mistakes included: warnings are at home there.
-  it.each(idsOf('docs'))('has a page %s without an error, nor a fault for axe', async (id) => {
-    await open(id, 'docs');
-    await page.locator('#storybook-docs h1').waitFor();
-    await until(() => page.evaluate(unshown));
-    await until(() => page.evaluate(unlike, null));
-    expect(said.filter((line) => !line.startsWith('warning: [ess-widgets]'))).toEqual([]);
-    expect(await violations(page, '.sbdocs-content', id.startsWith('guides-') ? [] : OTHER_STORIES)).toEqual([]);
-  });
+  it.each(idsOf('docs'))('has a page %s without an error, nor a fault for axe', (id) =>
+    open(id, 'docs', async ({ page, said }) => {
+      await page.locator('#storybook-docs h1').waitFor();
+      await until(() => page.evaluate(unshown));
+      await until(() => page.evaluate(unlike, null));
+      expect(said.filter((line) => !line.startsWith('warning: [ess-widgets]'))).toEqual([]);
+      expect(await violations(page, '.sbdocs-content', id.startsWith('guides-') ? [] : OTHER_STORIES)).toEqual([]);
+    }),
+  );
 });
