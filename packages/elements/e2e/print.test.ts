@@ -4,7 +4,7 @@ import { type Pdf, readPdf } from '../../../scripts/report-pdf/pdf.ts';
 import { filled, MARGINS, scaleOf, tablesTorn, titlesAlone } from '../../../scripts/report-pdf/pdf-layout.ts';
 import { textOf } from '../../../scripts/report-pdf/pdf-text.ts';
 import { useSite } from './support/site.ts';
-import { goTo, settled, until, type Visit, visitor } from './support/visit.ts';
+import { goTo, until, type Visit, visitor } from './support/visit.ts';
 
 const site = useSite();
 
@@ -62,6 +62,14 @@ describe('the page on paper', () => {
   });
 });
 
+/** Widgets of the report whose data are on their way. Runs in the page. */
+function stillLoading(): readonly string[] {
+  const widgets = document
+    .querySelector('ess-report')
+    ?.shadowRoot?.querySelectorAll<HTMLElement & { state?: string }>('*');
+  return [...(widgets ?? [])].filter(({ state }) => state === 'loading').map(({ localName }) => localName);
+}
+
 /** What a report that is printed too early says of itself. */
 const INCOMPLETE = 'Cetteimpressionestincomplète:lebouton«Imprimerlerapport»imprimetout.';
 
@@ -102,7 +110,7 @@ describe('the report, printed by the menu or the keys of the browser', () => {
         ),
       ),
     );
-    await settled(visit.page);
+    await until(() => visit.page.evaluate(stillLoading));
     pdf = await printed(visit);
     const last = pdf.pages.length;
     expect(textOf(pdf, 1)).toContain('Donnéesdu5mars2025');
