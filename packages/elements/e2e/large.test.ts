@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MOUNTS, ROOT } from '../../../scripts/site/mounts.mjs';
+import { datasetOf } from './support/dataset.ts';
 import { type Host, type HostOptions, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
 import { goTo, settled, states, texts, until, type Visit, visitor, warnings } from './support/visit.ts';
@@ -15,36 +16,25 @@ import { goTo, settled, states, texts, until, type Visit, visitor, warnings } fr
 const NUMBER = 300;
 const numbers = [...new Array<number>(NUMBER).keys()];
 const COLLEGES = ['associations', 'scop'];
-const RECORDS = {
-  format: 'ess-dataset/1',
-  id: 'essai',
-  title: { fr: 'Annuaire d’essai' },
-  publisher: { name: 'Réseau d’essai' },
-  licence: { name: 'CC0' },
-  language: 'fr',
-  updated: '2025-03-05',
-  network: 'reseau',
-  periods: ['2024'],
-  collections: {
-    organisations: numbers.map((n) => ({
-      id: `o${n}`,
-      name: n === 7 ? 'Phare du bout du monde' : `Organisation ${n}`,
-      territories: ['departement-29'],
-      town: 'Brest',
-      ...(n % 10 === 9
-        ? {}
-        : { position: { lon: -4.4 + (n % 20) / 20, lat: 48.2 + Math.floor(n / 20) / 60, precision: 'address' } }),
-    })),
-    memberships: numbers.map((n) => ({
-      id: `m${n}`,
-      organisation: `o${n}`,
-      network: 'reseau',
-      college: COLLEGES[n % 2],
-    })),
-    colleges: COLLEGES.map((id, at) => ({ id, network: 'reseau', label: { fr: `Collège ${id}` }, order: at + 1 })),
-    territories: [{ id: 'departement-29', kind: 'departement', name: { fr: 'Finistère' }, parents: [] }],
-  },
-};
+const RECORDS = datasetOf({
+  organisations: numbers.map((n) => ({
+    id: `o${n}`,
+    name: n === 7 ? 'Phare du bout du monde' : `Organisation ${n}`,
+    territories: ['departement-29'],
+    town: 'Brest',
+    ...(n % 10 === 9
+      ? {}
+      : { position: { lon: -4.4 + (n % 20) / 20, lat: 48.2 + Math.floor(n / 20) / 60, precision: 'address' } }),
+  })),
+  memberships: numbers.map((n) => ({
+    id: `m${n}`,
+    organisation: `o${n}`,
+    network: 'reseau',
+    college: COLLEGES[n % 2],
+  })),
+  colleges: COLLEGES.map((id, at) => ({ id, network: 'reseau', label: { fr: `Collège ${id}` }, order: at + 1 })),
+  territories: [{ id: 'departement-29', kind: 'departement', name: { fr: 'Finistère' }, parents: [] }],
+});
 
 const WIDGETS =
   '<ess-member-map src="/large/manifest.json" basemap="none"></ess-member-map><ess-member-list src="/large/manifest.json"></ess-member-list>';

@@ -1,5 +1,6 @@
 /** Code that a widget loads when it is wanted does not come: it says so, and shows its figures once it does. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { datasetOf } from './support/dataset.ts';
 import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
 import { goTo, settled, states, texts, visitor, warnings } from './support/visit.ts';
@@ -20,25 +21,14 @@ const CASES: readonly (readonly [chunk: string, widget: string, shown: RegExp])[
   ['table-view', '<ess-breakdown indicator="members-stock" by="college" view="table"></ess-breakdown>', /Associations/],
 ];
 /** A data set that no build has written measures for: its events are read to be counted. */
-const EVENTS = {
-  format: 'ess-dataset/1',
-  id: 'essai',
-  title: { fr: 'Événements d’essai' },
-  publisher: { name: 'Réseau d’essai' },
-  licence: { name: 'CC0' },
-  language: 'fr',
-  updated: '2025-03-05',
-  network: 'reseau',
-  periods: ['2024'],
-  collections: {
-    events: [3, 4, 5].map((month) => ({
-      id: `e${month}`,
-      title: { fr: `Rencontre ${month}` },
-      date: `2024-0${month}-01`,
-      status: 'held',
-    })),
-  },
-};
+const EVENTS = datasetOf({
+  events: [3, 4, 5].map((month) => ({
+    id: `e${month}`,
+    title: { fr: `Rencontre ${month}` },
+    date: `2024-0${month}-01`,
+    status: 'held',
+  })),
+});
 const BESIDE = '<ess-indicator indicator="members-retention"></ess-indicator>';
 const SAID = 'Données indisponibles – la source ne répond pas';
 
