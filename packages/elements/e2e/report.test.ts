@@ -65,9 +65,12 @@ function comingInSight(): readonly string[] {
   });
 }
 
-describe('the report read window by window', () => {
+// At once: most of a reading is waiting for what comes.
+describe.concurrent('the report read window by window', () => {
   it.each([
     [1200, 'wheel'],
+    [1200, 'PageDown'],
+    [360, 'wheel'],
     [360, 'PageDown'],
   ] as const)(
     'does not move under the reader: at %i px, by %s',
