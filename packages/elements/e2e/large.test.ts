@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MOUNTS, ROOT } from '../../../scripts/site/mounts.mjs';
-import { datasetOf } from './support/dataset.ts';
+import { datasetFile } from '../src/internal/testing.ts';
 import { type Host, type HostOptions, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
 import { goTo, settled, states, texts, until, type Visit, visitor, warnings } from './support/visit.ts';
@@ -16,7 +16,7 @@ import { goTo, settled, states, texts, until, type Visit, visitor, warnings } fr
 const NUMBER = 300;
 const numbers = [...new Array<number>(NUMBER).keys()];
 const COLLEGES = ['associations', 'scop'];
-const RECORDS = datasetOf({
+const { json: RECORDS } = datasetFile({
   organisations: numbers.map((n) => ({
     id: `o${n}`,
     name: n === 7 ? 'Phare du bout du monde' : `Organisation ${n}`,

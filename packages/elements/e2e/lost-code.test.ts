@@ -1,6 +1,6 @@
 /** Code that a widget loads when it is wanted does not come: it says so, and shows its figures once it does. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { datasetOf } from './support/dataset.ts';
+import { datasetFile } from '../src/internal/testing.ts';
 import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
 import { goTo, settled, states, texts, visitor, warnings } from './support/visit.ts';
@@ -21,7 +21,7 @@ const CASES: readonly (readonly [chunk: string, widget: string, shown: RegExp])[
   ['table-view', '<ess-breakdown indicator="members-stock" by="college" view="table"></ess-breakdown>', /Associations/],
 ];
 /** A data set that no build has written measures for: its events are read to be counted. */
-const EVENTS = datasetOf({
+const { json: EVENTS } = datasetFile({
   events: [3, 4, 5].map((month) => ({
     id: `e${month}`,
     title: { fr: `Rencontre ${month}` },
