@@ -54,6 +54,8 @@ export default defineConfig({
           // Each has a browser of its own: two of them on two cores are a quarter sooner, and now and then too late for
           // what a page waits for in real time (storage that opens, a chart that settles before it is printed).
           fileParallelism: false,
+          // Tests of a file that may run at once (`concurrent`): while one page is fetched or waited for, another is drawn.
+          maxConcurrency: 2,
         },
       },
     ],

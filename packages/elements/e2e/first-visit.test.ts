@@ -57,7 +57,7 @@ async function filesOf(url: string, isLate = false): Promise<readonly string[]> 
   return asked.toSorted();
 }
 
-describe('the loader on a first visit', () => {
+describe.concurrent('the loader on a first visit', () => {
   it.each(Object.keys(WIDGETS))('asks for what <%s> reads and nothing else, each file once', async (tag) => {
     const url = await addressOf(widget(tag));
     const files = await filesOf(url);

@@ -65,7 +65,7 @@ function comingInSight(): readonly string[] {
   });
 }
 
-describe.each([1200, 360])('the report read window by window at %i px', (width) => {
+describe.concurrent.each([1200, 360])('the report read window by window at %i px', (width) => {
   it.each(['wheel', 'PageDown'] as const)(
     'does not move under the reader: %s',
     async (by) => {
@@ -87,7 +87,7 @@ describe.each([1200, 360])('the report read window by window at %i px', (width) 
   );
 });
 
-describe.each([1200, 360])('a link to a section at %i px', (width) => {
+describe.concurrent.each([1200, 360])('a link to a section at %i px', (width) => {
   it.each(['I.1', 'II.4', 'IV.2.c'])(
     'leads to the title of %s, which stays when all above it has come',
     async (id) => {
