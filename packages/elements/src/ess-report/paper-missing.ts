@@ -6,10 +6,10 @@ import type { PaperModel } from './paper-parts.ts';
 /**
  * What stands on paper in place of a block that has not come. A map waits until its reader comes near: it is named, and how
  * to have it.
- * @param room what is kept for the block in the report
+ * @param room what is kept for the block in the report, or the block itself while its data are on their way
  */
 export function missingOnPaper(room: Element, { report, m, address }: PaperModel): TemplateResult {
-  if (!room.matches('.map')) return html`<p>${m.content('paperLeft')}</p>`;
+  if (!room.matches('.room.map')) return html`<p>${m.content('paperLeft')}</p>`;
   const id = room.closest<HTMLElement>('[data-section]')?.dataset['section'] ?? '';
   const maps = sectionsOf(report)
     .find(({ section }) => section.id === id)

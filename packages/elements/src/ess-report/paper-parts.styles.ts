@@ -15,6 +15,10 @@ export const paperPartsStyles = css`
   .frame:has(> .ground) {
     padding-block-start: 20mm;
   }
+  /* A line more under the title is taken from the drawing. */
+  .frame:has(.incomplete) {
+    --_told: 6mm;
+  }
   .ground ~ :is(.stripes, .title, .lead) {
     position: relative;
     margin-inline: 16mm;
@@ -26,15 +30,15 @@ export const paperPartsStyles = css`
     font-size: 12pt;
   }
   .ground ~ .body .opening {
-    margin-block-start: 96mm;
+    margin-block-start: calc(96mm - var(--_told, 0mm));
     padding-inline: 16mm;
   }
   .ground {
     position: absolute;
-    inset-block-start: 54mm;
+    inset-block-start: calc(63mm + var(--_told, 0mm));
     inset-inline: 0;
     inline-size: 210mm;
-    block-size: 102mm;
+    block-size: calc(93mm - var(--_told, 0mm));
     overflow: clip;
     print-color-adjust: exact;
   }
@@ -165,6 +169,10 @@ export const paperPartsStyles = css`
     padding: var(--_2) var(--_3);
     border: 1px dashed var(--_line-strong);
     break-inside: avoid;
+  }
+  .incomplete {
+    color: var(--_ink);
+    font-weight: 600;
   }
   .left-out p {
     margin: 0;

@@ -18,11 +18,16 @@ export interface PaperModel {
   readonly day: string;
   /** The address of the page that the report lives on. */
   readonly address: string;
+  /** Whether some of it had not come when it was printed. */
+  readonly isIncomplete: boolean;
 }
 
-/** Under the title: who publishes, and of when the figures are. Nothing opens on paper. */
-export const leadOnPaper = ({ m, publisher, date }: PaperModel): TemplateResult =>
-  html`<p>${publisher.name}</p><p>${m.content('paperData', { date })}</p>`;
+/**
+ * Under the title: who publishes, and of when the figures are; whether some of them are not there, which a reader of the
+ * first page would not know. Nothing opens on paper.
+ */
+export const leadOnPaper = ({ m, publisher, date, isIncomplete }: PaperModel): TemplateResult =>
+  html`<p>${publisher.name}</p><p>${m.content('paperData', { date })}</p>${isIncomplete ? html`<p class="incomplete">${m.content('paperIncomplete')}</p>` : nothing}`;
 
 /**
  * Chapters and sections with the page that each begins on. No browser can say which one that is: the room for it stays

@@ -11,13 +11,13 @@ export const paperStyles = css`
   .frame > :is(.stripes, .title, .subtitle) {
     margin-inline: 0;
   }
-  .rest {
+  .rest,
+  .on-its-way {
     display: none !important;
   }
   .frame > .subtitle,
   .aside,
   .next,
-  .blocks > .room,
   .opening .others:not(.checks),
   .others.checks:not([open]) {
     display: none;
@@ -97,7 +97,7 @@ export const paperStyles = css`
     clear: both;
     margin-block: var(--_3) 0;
   }
-  .blocks > :not(.tiles, .others, .room) {
+  .blocks > :not(.tiles, .others, .on-its-way) {
     padding: 0;
     border: 0;
   }

@@ -62,15 +62,29 @@ const report = {
   ],
 };
 
+/** A report of which one table reads a file that is on its way for ever. */
+const slow = structuredClone(report);
+slow.chapters[0]?.sections[0]?.blocks.push({ type: 'table', collection: 'publications' } as never);
+
 /** A page with a menu, a report and an aside. */
-async function make(attributes: Readonly<Record<string, string>> = {}): Promise<{ page: Element; element: EssReport }> {
+async function make(
+  attributes: Readonly<Record<string, string>> = {},
+  shown = report,
+): Promise<{ page: Element; element: EssReport }> {
   const observations = [observation('members-stock', 'members-stock', 117), observation('tables', null, 12)];
+  const data = datasetFile(
+    { observations },
+    { report: 'report.json', basemap: 'basemap.json', contact: 'a@example.org' },
+  );
+  const files = {
+    observations: { href: 'observations.json', count: 2, hash: 'a' },
+    publications: { href: 'publications.json', count: 1, hash: 'b' },
+  };
   useFiles({
-    'data.json': datasetFile(
-      { observations },
-      { report: 'report.json', basemap: 'basemap.json', contact: 'a@example.org' },
-    ),
-    'report.json': { json: report },
+    'data.json': shown === slow ? { json: { ...(data.json as object), collections: files } } : data,
+    'observations.json': { json: observations },
+    'publications.json': 'never',
+    'report.json': { json: shown },
     'basemap.json': { json: basemap },
   });
   const element = document.createElement('ess-report');
@@ -168,6 +182,19 @@ describe('a report on paper', () => {
         dispatchEvent(new Event('afterprint'));
         expect(isLaid(element), turn).to.equal(false);
       }
+    });
+
+    it('says on its first page that it is incomplete, and where, for as long as something is on its way', async () => {
+      const { element } = await make({}, slow);
+      await ready(element);
+      dispatchEvent(new Event('beforeprint'));
+      expect(said(one(element, '.lead'))).to.match(/Exemplaire incomplet : tout n’était pas encore chargé$/);
+      const table = one(element, 'ess-table');
+      expect(said(table?.previousElementSibling ?? null)).to.match(/^Ce qui manque ici s’imprime avec/);
+      expect(table && getComputedStyle(table).display).to.equal('none');
+      dispatchEvent(new Event('afterprint'));
+      expect(table && getComputedStyle(table).display).not.to.equal('none');
+      expect(table?.className).to.equal('');
     });
 
     it('is laid once where its own button prints', async () => {

@@ -19,9 +19,10 @@ import { targetsOf } from './paper-links.ts';
 import { missingOnPaper } from './paper-missing.ts';
 import { isAlone, layPages } from './paper-pages.ts';
 import { paperPartsStyles } from './paper-parts.styles.ts';
-import { contentsOnPaper, lastPage, leadOnPaper, sourcesOnPaper } from './paper-parts.ts';
+import { contentsOnPaper, lastPage, leadOnPaper, type PaperModel, sourcesOnPaper } from './paper-parts.ts';
 import { paperTablesStyles } from './paper-tables.styles.ts';
 import { paperWidgetsStyles } from './paper-widgets.styles.ts';
+import { comingOf } from './steady.ts';
 
 /** What is printed. */
 export interface Printed {
@@ -111,7 +112,15 @@ export function layPaper(host: LitElement, prepared: Prepared): () => void {
   const publisher = report.publisher ?? dataset.manifest.publisher;
   const date = formatDate(dataset.manifest.updated, m.lang);
   const title = resolveText(report.title, m.lang).text;
-  const model = { ...prepared, publisher, date, day: formatDate(today(), m.lang), address: liveAddress() };
+  const coming = comingOf(root);
+  const model = {
+    ...prepared,
+    publisher,
+    date,
+    day: formatDate(today(), m.lang),
+    address: liveAddress(),
+    isIncomplete: coming.length > 0,
+  };
 
   laid.then(
     layPages(host, { foot: m.text('paperFoot', { title, publisher: publisher.name, date }), isBled: drawing !== null }),
@@ -136,8 +145,7 @@ export function layPaper(host: LitElement, prepared: Prepared): () => void {
     const measures = places.flatMap((place) => prepared.measuredAt(place)?.measure ?? []);
     if (measures.length) laid.put(sourcesOnPaper(measures, model), 'sources', (box) => text.append(box));
   }
-  for (const room of root.querySelectorAll('.blocks > .room'))
-    laid.put(missingOnPaper(room, model), 'left-out', (box) => room.before(box));
+  leaveOut(laid, coming, model);
   arrange(laid, root);
   laid.put(lastPage(model), 'last', (box) => endOf(root)?.append(box));
   for (const details of root.querySelectorAll<HTMLDetailsElement>('details:not(.checks, [open])')) {
@@ -147,6 +155,14 @@ export function layPaper(host: LitElement, prepared: Prepared): () => void {
     });
   }
   return laid.takeAway;
+}
+
+/** Puts a word in the place of each block that has not come. */
+function leaveOut(laid: Laid, coming: readonly Element[], model: PaperModel): void {
+  for (const block of coming) {
+    laid.put(missingOnPaper(block, model), 'left-out', (box) => block.before(box));
+    laid.mark(block, 'on-its-way');
+  }
 }
 
 /** Says of every block how it stands on its page; of the last ones, once all of them have their width. */

@@ -26,7 +26,9 @@ class Printed extends LitElement {
   }
   missing = true;
   override render() {
-    return this.missing ? html`<div class="columns"><div class="room map"></div></div>` : html`<p></p>`;
+    return this.missing
+      ? html`<div class="chapters"><div class="blocks"><div class="room map"></div></div></div>`
+      : html`<p></p>`;
   }
 }
 customElements.define('x-printed', Printed);

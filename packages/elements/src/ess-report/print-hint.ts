@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { comingOf } from './steady.ts';
 
 /** Keys that begin the shortcut for printing. */
 const KEYS = ['Control', 'Meta'];
@@ -76,4 +77,4 @@ export class PrintHint implements ReactiveController {
 
 /** Whether a page that shows a whole report lacks some of it. In a frame, the keys print the page around it. */
 const isMissing = (host: LitElement): boolean =>
-  parent === window && host.getRootNode() === document && host.renderRoot.querySelector('.columns .room') !== null;
+  parent === window && host.getRootNode() === document && comingOf(host.renderRoot).length > 0;

@@ -16,6 +16,9 @@ type Stated = Element & { readonly state?: string };
 const isOnItsWay = ({ classList, localName, state }: Stated): boolean =>
   classList.contains('room') || (localName.startsWith('ess-') && (state === undefined || state === 'loading'));
 
+/** Blocks and figures of a report that have not come yet. */
+export const comingOf = (root: ParentNode): readonly Element[] => [...root.querySelectorAll(BLOCKS)].filter(isOnItsWay);
+
 /**
  * Keeps a page still that fills itself while somebody scrolls through it: what stands under a block that has not come yet
  * stays unseen for that moment, instead of being seen twice in two places. What stands above the window is the browser's,

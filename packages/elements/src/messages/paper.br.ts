@@ -5,6 +5,7 @@ import type { paper as fr } from './paper.fr.ts';
 export const paper: Translation<typeof fr> = {
   paperFoot: '{title} – {publisher} – roadennoù an {date}',
   paperData: 'Roadennoù an {date}',
+  paperIncomplete: 'Skouerenn diglok\u202f: ne oa ket karget pep tra c’hoazh',
   paperPrinted: 'Moullet d’an {date}',
   paperContents: 'Taolenn',
   paperSources: 'Mammennoù ar sifroù\u202f:',

@@ -5,6 +5,7 @@ import type { paper as fr } from './paper.fr.ts';
 export const paper: Translation<typeof fr> = {
   paperFoot: '{title} – {publisher} – data of {date}',
   paperData: 'Data of {date}',
+  paperIncomplete: 'Incomplete copy: not everything had been loaded',
   paperPrinted: 'Printed on {date}',
   paperContents: 'Contents',
   paperSources: 'Sources of the figures:',

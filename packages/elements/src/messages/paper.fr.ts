@@ -2,6 +2,7 @@
 export const paper = {
   paperFoot: '{title} – {publisher} – données du {date}',
   paperData: 'Données du {date}',
+  paperIncomplete: 'Exemplaire incomplet\u202f: tout n’était pas encore chargé',
   paperPrinted: 'Imprimé le {date}',
   paperContents: 'Sommaire',
   paperSources: 'Sources des chiffres\u202f:',
