@@ -69,8 +69,8 @@ function comparedWith([shown, other]: readonly string[]): string | typeof nothin
   return !shown || !other || other === previousPeriod(shown, 'flow') ? nothing : other;
 }
 
-const tile = ({ indicator, period, where, territory }: Figure): Content =>
-  html`<ess-indicator indicator=${indicator} period=${period ?? nothing} where=${where ?? nothing} territory=${territory ?? nothing}></ess-indicator>`;
+const tile = ({ indicator, period, where, territory, sign }: Figure): Content =>
+  html`<ess-indicator indicator=${indicator} period=${period ?? nothing} where=${where ?? nothing} territory=${territory ?? nothing} sign=${sign ?? nothing}></ess-indicator>`;
 
 /** The code of the elements that blocks are shown with, each loaded where it is first needed. */
 const elements = {

@@ -210,6 +210,17 @@ describe('<ess-report>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('gives a figure the sign that its document wishes', async () => {
+    const document = structuredClone(report) as typeof report & { chapters: { sections: { blocks?: object[] }[] }[] };
+    const figures = [{ indicator: 'members-joined', sign: 'plus' }, { indicator: 'members-joined' }];
+    document.chapters[1]!.sections[0]!.blocks = [{ type: 'indicators', figures }];
+    const element = await make({ section: 'II.1' }, { json: document });
+    await until(element, 'ess-indicator');
+    const tiles = all(element, 'ess-indicator') as unknown as EssIndicator[];
+    for (const tile of tiles) await settle(tile, 'ready');
+    expect(tiles.map((tile) => /\+9/.test(visibleText(tile)))).to.deep.equal([true, false]);
+  });
+
   it('says of an indicator that does not exist which one it is, where it would stand', async () => {
     const document = structuredClone(report) as typeof report & { chapters: { sections: { blocks?: object[] }[] }[] };
     document.chapters[1]!.sections[0]!.blocks = [{ type: 'indicators', figures: [{ indicator: 'members-stok' }] }];

@@ -48,15 +48,13 @@ export const StackBlock = z.object({
 });
 export type StackBlock = Readonly<z.infer<typeof StackBlock>>;
 
-/** Values over time: a line an indicator, or a line a part of one. Two periods are enough. */
+/** Values over time, in all periods of the data set up to the report's: a line an indicator, or a line a part of one. */
 export const TrendBlock = z.object({
   type: z.literal('trend'),
   ...common,
   /** Ids of indicators of one unit. */
   indicators,
   by: z.optional(z.string()),
-  /** The periods, earliest first; by default the report's, and the one before it where that is known. */
-  periods: z.optional(z.array(Period)),
 });
 export type TrendBlock = Readonly<z.infer<typeof TrendBlock>>;
 

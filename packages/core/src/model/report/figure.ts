@@ -8,5 +8,7 @@ export const Figure = z.object({
   /** Pairs that it is kept to, as in the `where` attribute: `body=bureau`. */
   where: z.optional(z.string()),
   territory: z.optional(z.string()),
+  /** As in the `sign` attribute: `plus` for what comes or changes, `minus` for what leaves. Texts do without. */
+  sign: z.optional(z.string()),
 });
 export type Figure = Readonly<z.infer<typeof Figure>>;

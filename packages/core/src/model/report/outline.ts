@@ -82,9 +82,7 @@ export function figuresOf(block: Block): readonly FigureRequest[] {
     case 'stack':
       return block.periods.map((period) => requestFor(block.indicator, { ...block, period }));
     case 'trend':
-      return block.indicators.flatMap((indicator) =>
-        (block.periods ?? [undefined]).map((period) => requestFor(indicator, { by: block.by, period })),
-      );
+      return block.indicators.map((indicator) => requestFor(indicator, { by: block.by }));
     case 'table':
       // `where` of a table keeps records, not parts.
       return (block.indicators ?? []).map((id) => requestFor(id, { by: block.by, period: block.period }));

@@ -12,7 +12,16 @@ const block: Shape = [
       title: ['?', text],
       figures: [
         'a',
-        ['o', { indicator: 's', period: ['?', ['!', 'period', 's']], where: ['?', 's'], territory: ['?', 's'] }],
+        [
+          'o',
+          {
+            indicator: 's',
+            period: ['?', ['!', 'period', 's']],
+            where: ['?', 's'],
+            territory: ['?', 's'],
+            sign: ['?', 's'],
+          },
+        ],
         1,
       ],
     },
@@ -42,16 +51,7 @@ const block: Shape = [
       where: ['?', 's'],
     },
   ],
-  [
-    'o',
-    {
-      type: ['e', 'trend'],
-      title: ['?', text],
-      indicators: ['a', 's', 1],
-      by: ['?', 's'],
-      periods: ['?', ['a', ['!', 'period', 's'], 0]],
-    },
-  ],
+  ['o', { type: ['e', 'trend'], title: ['?', text], indicators: ['a', 's', 1], by: ['?', 's'] }],
   [
     'o',
     {
