@@ -113,6 +113,17 @@ describe('an attribute with a mistake', () => {
     expect(words(element)).to.contain('Atelier d’essai').and.not.to.contain('n’est pas');
   });
 
+  it('is none on a map whose records are kept to no period, as a report has it', async () => {
+    useFiles({ 'data.json': workingData() });
+    const element = await fixture<EssElement>(
+      html`<ess-member-map src="data.json" layers="events" period="any" view="list"></ess-member-map>`,
+    );
+    await settle(element, 'ready');
+    await import('../internal/author-check.ts');
+    await element.updateComplete;
+    expect(element.state).to.equal('ready');
+  });
+
   it('is none where a filter is right and nothing matches it', async () => {
     useFiles({ 'data.json': workingData() });
     const element = await fixture<EssElement>(

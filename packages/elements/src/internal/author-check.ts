@@ -24,7 +24,8 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, readonly string[]
 /** The first mistake, or null. */
 export function mistakeOf(host: EssElement, dataset: Dataset, about: About | null): ConfigProblem | null {
   const { where, territory, period } = host.wishes();
-  if (period && !parsePeriod(period)) return { key: 'configPeriod', params: { period } };
+  // As reports have it for records that are of no period, or of another one.
+  if (period && period !== 'any' && !parsePeriod(period)) return { key: 'configPeriod', params: { period } };
   // What a figure is computed from has nothing to do with how it is drawn.
   const choice = about && 'indicator' in about ? null : choiceMistake(host);
   return choice ?? (about && pairMistake(dataset, { own: !!host.where, ...knownOf(dataset, about), where, territory }));
