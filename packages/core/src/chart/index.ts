@@ -1,3 +1,4 @@
+export * from '../model/occurrences.ts';
 export * from './agenda.ts';
 export * from './agenda-facets.ts';
 export { type BarKind, type BarMark, type BarOptions, barMarks, hasSeveralUnits, OTHERS } from './bars.ts';
@@ -18,7 +19,6 @@ export * from './next-event.ts';
 export * from './periods-before.ts';
 export * from './read-digest.ts';
 export * from './record-grid.ts';
-export * from './recurrence.ts';
 export * from './scale.ts';
 export * from './shares.ts';
 export * from './spread.ts';

@@ -1,6 +1,6 @@
 import type { Event } from '../model/event.ts';
+import { expandEvents } from '../model/occurrences.ts';
 import { type AgendaItem, type AgendaRequest, agendaOf } from './agenda.ts';
-import { expandEvents } from './recurrence.ts';
 
 /**
  * What comes: planned (booked out or not), dated and not over yet, the earliest first; each time of what comes back. What

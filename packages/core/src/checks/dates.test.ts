@@ -13,7 +13,9 @@ describe('dates', () => {
   });
 
   it('of an hour in universal time may be those of the evening before', () => {
+    // Half past midnight of the day itself, and of the day after.
     expect(linesOf(rule, planted('events', 'salon', { startsAt: '2023-06-14T22:30:00Z' }))).toEqual([]);
+    expect(linesOf(rule, planted('events', 'salon', { startsAt: '2023-06-15T22:30:00Z' }))).not.toEqual([]);
   });
 
   it('of an evening may end after midnight', () => {

@@ -102,33 +102,40 @@ function* memberships({ index }: CheckContext): Generator<Finding> {
 const nextDay = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
-/** The days that an hour may be on where the event is: one that is told in universal time may be on the next one. */
-function daysOf(instant: string): readonly string[] {
+/** The day of an hour where the event is: that of the clocks here for one that is told in universal time. */
+function dayOf(instant: string): string | undefined {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(instant)?.[0];
-  if (!day || Number.isNaN(Date.parse(`${day}T00:00:00Z`))) return [];
-  return /Z$/i.test(instant) ? [day, nextDay(day)] : [day];
+  if (!day || Number.isNaN(Date.parse(`${day}T00:00:00Z`))) return undefined;
+  const at = Date.parse(instant);
+  return isUniversal(instant) && !Number.isNaN(at) ? here.format(at) : day;
 }
+
+/** Days here, as `YYYY-MM-DD`. */
+const here = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' });
+
+const isUniversal = (instant: string): boolean => /(Z|[+-]00:?00)$/i.test(instant);
 
 function* hours({ index }: CheckContext): Generator<Finding> {
   for (const e of index.list('events')) {
     const span = index.span(e.date);
     for (const field of ['startsAt', 'endsAt'] as const) {
       const instant = e[field];
-      const days = instant ? daysOf(instant) : [];
-      if (!instant || !span || days.length === 0) continue;
+      const day = instant ? dayOf(instant) : undefined;
+      if (!instant || !span || !day) continue;
       // An evening may end on the next day.
       const last = field === 'endsAt' ? nextDay(span.last) : span.last;
-      if (days.some((day) => day >= span.first && day <= last)) continue;
+      if (day >= span.first && day <= last) continue;
       yield told({
         severity: 'error',
-        certainty: 'certain',
+        // In universal time it may be told for another place than here.
+        certainty: isUniversal(instant) ? 'likely' : 'certain',
         where: placeOf('events', e, field),
         subject: subjectOf(e),
         found: instant,
         expected: e.date ?? '',
         what: {
-          fr: `l'heure est celle du ${days[0] ?? ''}, la date est ${e.date ?? ''}`,
-          en: `the hour is on ${days[0] ?? ''}, the date is ${e.date ?? ''}`,
+          fr: `l'heure est celle du ${day}, la date est ${e.date ?? ''}`,
+          en: `the hour is on ${day}, the date is ${e.date ?? ''}`,
         },
       });
     }

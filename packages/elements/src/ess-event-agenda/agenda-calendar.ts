@@ -28,10 +28,16 @@ export function agendaCalendar(
   return toIcs(events, { name, dataset: id, stamp: updated, lang: m.lang });
 }
 
-function icsEvent({ event, date }: AgendaItem, themes: ReadonlyMap<string, string>, m: Localized): readonly IcsEvent[] {
+function icsEvent(
+  { event, date, group }: AgendaItem,
+  themes: ReadonlyMap<string, string>,
+  m: Localized,
+): readonly IcsEvent[] {
   const days = date ? parsePeriod(date) : null;
   if (!days) return [];
   const rough = days.kind === 'month';
+  // What was planned and has passed is not known to have been held.
+  const isOpen = rough || group === 'unconfirmed';
   return [
     {
       // Each time of an event that comes back is an event of its own in a calendar.
@@ -41,7 +47,7 @@ function icsEvent({ event, date }: AgendaItem, themes: ReadonlyMap<string, strin
       last: days.last,
       startsAt: event.startsAt,
       endsAt: event.endsAt,
-      status: rough && event.status === 'planned' ? 'TENTATIVE' : STATUS[event.status],
+      status: isOpen && event.status === 'planned' ? 'TENTATIVE' : STATUS[event.status],
       place: event.place,
       url: event.url,
       position: event.position,

@@ -4,6 +4,7 @@ import {
   dateBlock,
   formatCount,
   formatDaysUntil,
+  formatHourOf,
   formatQuantity,
   formatTime,
   formatWeekday,
@@ -108,12 +109,15 @@ function countdownOf({ inDays, isUnderWay }: AgendaItem, m: Localized): readonly
   return [html`<b class="soon">${isUnderWay ? m.content('agendaUnderWay') : formatDaysUntil(inDays, m.lang)}</b>`];
 }
 
-function hoursOf({ startsAt, endsAt }: Event, m: Localized): readonly Words[] {
-  const from = startsAt ? formatTime(startsAt, m.lang) : '';
+function hoursOf({ date, startsAt, endsAt }: Event, m: Localized): readonly Words[] {
+  const from = startsAt ? formatHourOf(date, startsAt, m.lang) : '';
   if (!startsAt || !from) return [];
-  const sameDay = endsAt?.slice(0, 10) === startsAt.slice(0, 10) && endsAt > startsAt;
+  // An evening that ends after midnight ends at an hour too; what lasts for days does not end on this one.
+  const lasts = endsAt ? Date.parse(endsAt) - Date.parse(startsAt) : 0;
   return [
-    sameDay ? m.content('agendaHours', { from, to: formatTime(endsAt, m.lang) }) : m.content('agendaHour', { from }),
+    endsAt && lasts > 0 && lasts < 86_400_000
+      ? m.content('agendaHours', { from, to: formatTime(endsAt, m.lang) })
+      : m.content('agendaHour', { from }),
   ];
 }
 

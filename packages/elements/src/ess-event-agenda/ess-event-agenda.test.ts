@@ -421,6 +421,14 @@ describe('<ess-event-agenda>', () => {
     expect(rowOf(element, 'Séminaire').classList.contains('selected')).to.equal(true);
   });
 
+  it('says in a calendar, as on screen, that what was planned and has passed is not confirmed', async () => {
+    const planned = (id: string, date: string) => ({ id, title: { fr: id }, date, status: 'planned' });
+    const element = await agenda({}, [planned('before', '2025-01-15'), planned('ahead', '2025-06-15')]);
+    const ics = await fileOf(element, 'ICS');
+    const statusOf = (id: string) => new RegExp(`SUMMARY:${id}\\r\\nSTATUS:(\\w+)`).exec(ics)?.[1];
+    expect([statusOf('before'), statusOf('ahead')]).to.deep.equal(['TENTATIVE', 'CONFIRMED']);
+  });
+
   it('gives a calendar of what a calendar can hold: days, hours, and months that leave the reader free', async () => {
     const element = await agenda();
     const ics = await fileOf(element, 'ICS');
@@ -859,6 +867,21 @@ describe('<ess-event-agenda>', () => {
       );
       expect(rowOf(element, 'Sans date').querySelector('.add')).to.equal(null);
       await expect(element).to.be.accessible();
+    });
+
+    it('has the hour of its place, of its own day, and that of an end after midnight', async () => {
+      const element = await agenda({}, [
+        odd('Guadeloupe', { date: '2025-03-15', startsAt: '2025-03-15T20:00:00-04:00' }),
+        odd('Universel', { date: '2025-03-16', startsAt: '2025-03-16T23:30:00Z' }),
+        odd('Fest-noz', {
+          date: '2025-03-22',
+          startsAt: '2025-03-22T21:00:00+01:00',
+          endsAt: '2025-03-23T02:00:00+01:00',
+        }),
+      ]);
+      expect(textOf(element, 'Guadeloupe')).to.contain('15 mars').and.to.contain('à 20 h (UTC−4)');
+      expect(textOf(element, 'Universel')).to.contain('16 mars').and.not.to.match(/ h\b/);
+      expect(textOf(element, 'Fest-noz')).to.contain('de 21 h à 2 h');
     });
 
     it('says of what ends before it begins, and of a second event of one id, that they could not be read as they are', async () => {

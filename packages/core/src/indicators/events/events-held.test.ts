@@ -26,6 +26,16 @@ describe('events-held', () => {
   const ask = (request: object, list: readonly object[] = events) =>
     eventsHeld.compute(makeDataset({ events: list, territories, series: [] }, complete), request);
 
+  it('counts an event that comes back as often as it does in the period, as the agenda lists it', () => {
+    const often = (recurrence: object, extra: object = {}) => [event('often', '2023-12-18', { recurrence, ...extra })];
+    expect(ask({ period: '2024' }, often({ frequency: 'weekly', count: 6 })).quantity?.value).toBe(4);
+    expect(ask({ period: '2023' }, often({ frequency: 'weekly', count: 6 })).quantity?.value).toBe(2);
+    // It never ends: 366 days of a leap year, two less.
+    const daily = { frequency: 'daily', exceptions: ['2024-05-01', '2024-12-25'] };
+    expect(ask({ period: '2024' }, often(daily)).quantity?.value).toBe(364);
+    expect(ask({ period: '2024' }, often(daily, { count: 2 })).quantity?.value).toBe(728);
+  });
+
   it('adds up the counts of the events held: 1 + 330 + 1', () => {
     expect(ask({})).toMatchObject({ quantity: { value: 332, op: '=' }, basis: 'computed' });
   });

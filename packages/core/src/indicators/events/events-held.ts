@@ -1,6 +1,7 @@
 import { sum } from '../../model/addition.ts';
 import { records } from '../../model/coverage.ts';
 import type { Event } from '../../model/event.ts';
+import { expandEvents } from '../../model/occurrences.ts';
 import { type Quantity, quantity } from '../../model/quantity.ts';
 import { type Countable, counted, covers, groupBy, listOf, select, toParts } from '../counting.ts';
 import { byDepartement } from '../dimensions.ts';
@@ -28,9 +29,19 @@ const announced: Countable<Event> = {
     dimension === 'status' && e.status === 'full' ? 'planned' : how.categoryOf(e, dimension, context),
 };
 
+/** More times than one event can have in a period that figures are asked for: once a day for ten years. */
+const MOST = 3_700;
+
+/** The events, those that come back once for each time in the period: written once, they took place as often. */
+function timesIn({ dataset, period }: IndicatorContext): readonly Event[] {
+  const events = records(dataset, 'events');
+  if (!events.some(({ recurrence }) => recurrence)) return events;
+  return expandEvents(events, { today: dataset.manifest.updated, period, most: MOST });
+}
+
 /** The events asked for: those held, unless another status is. */
 function asked(context: IndicatorContext, anyStatus = false) {
-  const events = records(context.dataset, 'events');
+  const events = timesIn(context);
   const { where } = context;
   if (where['status'] === 'planned') return { found: select(events, context, announced), where };
   if (anyStatus || 'status' in where) return { found: select(events, context, how), where };
@@ -49,7 +60,7 @@ const total = (list: readonly Event[]): Quantity | null =>
 
 /**
  * Σ count of the events held in the period: a group of events published as one line counts for as many as it says, and an
- * event that is in such a count adds nothing to it. A rounded count makes the sum approximate. Planned
+ * event that is in such a count adds nothing to it; one that comes back counts as often as it does in the period. A rounded count makes the sum approximate. Planned
  * events count only where they are asked for, and never as held once their date is past. A list that is not declared
  * complete says "at least"; events without a date or across its bounds are left out and noted. All sections.
  */

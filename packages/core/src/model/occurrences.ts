@@ -1,10 +1,10 @@
 /** Events that come back, written out: one event for each time. Loaded by pages whose data hold one. */
-import { addDays } from '../model/add-days.ts';
-import { daysIn, iso } from '../model/days.ts';
-import { daysBetween } from '../model/days-between.ts';
-import type { Event } from '../model/event.ts';
-import { type ParsedPeriod, type Period, parsePeriod } from '../model/period.ts';
-import type { Frequency } from '../model/recurrence.ts';
+import { addDays } from './add-days.ts';
+import { daysIn, iso } from './days.ts';
+import { daysBetween } from './days-between.ts';
+import type { Event } from './event.ts';
+import { type ParsedPeriod, type Period, parsePeriod } from './period.ts';
+import type { Frequency } from './recurrence.ts';
 
 /** Which times to write out. */
 export interface ExpandRequest {
@@ -12,6 +12,8 @@ export interface ExpandRequest {
   readonly today: string;
   /** The period asked for; without one, a year on both sides of today for what never ends, all of what does. */
   readonly period?: Period | undefined;
+  /** Times of one event at most; by default as many as a page can show. */
+  readonly most?: number;
 }
 
 /** Times of one event; times of all together, shared out among them. Those nearest to today are kept. */
@@ -23,7 +25,7 @@ const MAX_STEPS = 36_600;
 /** The events, those that come back once for each time. What has no exact first day, or no known frequency, stays as it is. */
 export function expandEvents(events: readonly Event[], request: ExpandRequest): readonly Event[] {
   const recurring = events.filter(({ recurrence }) => recurrence).length;
-  const room = Math.max(1, Math.min(MAX_TIMES, Math.floor(MAX_ALL / Math.max(1, recurring))));
+  const room = request.most ?? Math.max(1, Math.min(MAX_TIMES, Math.floor(MAX_ALL / Math.max(1, recurring))));
   return events.flatMap((event) => (event.recurrence ? timesOf(event, request, room) : [event]));
 }
 

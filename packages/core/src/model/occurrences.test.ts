@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../model/add-days.ts';
-import { iso } from '../model/days.ts';
-import { Event } from '../model/event.ts';
-import { parsePeriod } from '../model/period.ts';
-import { expandEvents } from './recurrence.ts';
+import { addDays } from './add-days.ts';
+import { iso } from './days.ts';
+import { Event } from './event.ts';
+import { expandEvents } from './occurrences.ts';
+import { parsePeriod } from './period.ts';
 
 const event = (recurrence: object | null, fields: object = {}): Event =>
   Event.parse({ id: 'e', title: { fr: 'e' }, status: 'planned', date: '2025-03-04', recurrence, ...fields });
