@@ -2,6 +2,7 @@ import { defineConfig } from 'vite';
 import { type Known, loadAlong } from '../../scripts/along.ts';
 import { leanDecorators } from '../../scripts/lean-decorators.ts';
 import { minifyCssLiterals } from '../../scripts/minify-css.ts';
+import { umdAsModule } from '../../scripts/umd-as-module.ts';
 
 /** The chunk of an element is named after its tag, not after its `define.ts`. */
 function tagOf(module: string | null): string | undefined {
@@ -65,7 +66,7 @@ export default defineConfig({
   // Chunks, workers and assets are found relative to the file that asks for them: the folder can be served anywhere.
   base: './',
   publicDir: false,
-  plugins: [minifyCssLiterals(), leanDecorators(), loadAlong(tagOf, LATER)],
+  plugins: [minifyCssLiterals(), leanDecorators(), umdAsModule(['papaparse']), loadAlong(tagOf, LATER)],
   resolve: {
     // No "development": Lit must be its production build.
     conditions: ['ess-source', 'module', 'browser', 'production'],
@@ -111,7 +112,7 @@ export default defineConfig({
             // object of exports.
             {
               name: 'charts',
-              test: /\/(ess-breakdown\/words|chart\/(shares|spread)|messages\/(topics\/charts|charts\.fr)|model\/(addition|interval|previous-period))\./,
+              test: /\/(ess-breakdown\/words|chart\/(shares|spread)|internal\/chart-icon|messages\/(topics\/charts|charts\.fr)|model\/(addition|interval|previous-period))\./,
               priority: 2,
             },
             // What stands in frames larger than a tile.
@@ -128,7 +129,7 @@ export default defineConfig({
             },
             {
               name: 'files',
-              test: /\/(internal\/(csv-button|download)|format\/(csv|bytes)|chart\/csv-rows)\./,
+              test: /\/(internal\/(csv-button|download)|format\/(csv|bytes)|chart\/csv-rows|grid\/period-kept)\./,
             },
             { name: 'sections', test: /\/core\/src\/model\/(knows-pair|sections)\./ },
             { name: 'days', test: /\/(internal\/(clock|styled)|dates\/day-controller)\./ },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { formatDate, formatHourOf, formatTime } from './index.ts';
+import { formatDate, formatTime } from './index.ts';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -66,8 +66,8 @@ describe('an hour', () => {
     ['2024-06-18 14:00', '14 h', '14e', '14:00'],
     ['2024-06-18T18:30:00+0200', '18 h 30', '18e30', '18:30'],
     ['2024-06-18T16:30:00.500z', '18 h 30', '18e30', '18:30'],
-    ['2026-12-15T20:00:00-04:00', '20 h (UTC−4)', '20e (UTC−4)', '20:00 (UTC−4)'],
-    ['2026-12-16T01:00:00+0530', '1 h (UTC+5:30)', '1e (UTC+5:30)', '01:00 (UTC+5:30)'],
+    ['2026-12-15T20:00:00-04:00', '20 h (UTC−04:00)', '20e (UTC−04:00)', '20:00 (UTC−04:00)'],
+    ['2026-12-16T01:00:00+0530', '1 h (UTC+0530)', '1e (UTC+0530)', '01:00 (UTC+0530)'],
     ['2024-06-18T18:30:00+00:00', '20 h 30', '20e30', '20:30'],
     ['2024-06-18', '', '', ''],
     [Date.UTC(2024, 5, 18, 16, 30), '18 h 30', '18e30', '18:30'],
@@ -80,13 +80,13 @@ describe('an hour', () => {
   });
 
   it('of another day than the event is not shown', () => {
-    const hour = (day: string, at: string) => plain(formatHourOf(day, at, 'fr'));
-    expect(hour('2026-12-15', '2026-12-15T20:00:00-04:00')).toBe('20 h (UTC−4)');
+    const hour = (day: string, at: string) => plain(formatTime(at, 'fr', { during: day }));
+    expect(hour('2026-12-15', '2026-12-15T20:00:00-04:00')).toBe('20 h (UTC−04:00)');
     // Half past midnight of the ninth.
     expect(hour('2027-02-08', '2027-02-08T23:30:00Z')).toBe('');
     expect(hour('2027-02-09', '2027-02-08T23:30:00Z')).toBe('0 h 30');
     expect(hour('2027-02', '2027-02-08T23:30:00Z')).toBe('0 h 30');
-    expect(plain(formatHourOf(null, '2027-02-08T23:30:00Z', 'fr'))).toBe('0 h 30');
+    expect(plain(formatTime('2027-02-08T23:30:00Z', 'fr', { during: null }))).toBe('0 h 30');
   });
 
   it('is held together by spaces that do not break', () => {

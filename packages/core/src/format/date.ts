@@ -28,7 +28,7 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-interface WallClock {
+export interface WallClock {
   /** `YYYY-MM-DD`. */
   readonly date: string;
   /** `HH:MM`; empty for a day without its hour. */

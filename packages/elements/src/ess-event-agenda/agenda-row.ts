@@ -4,7 +4,6 @@ import {
   dateBlock,
   formatCount,
   formatDaysUntil,
-  formatHourOf,
   formatQuantity,
   formatTime,
   formatWeekday,
@@ -110,7 +109,7 @@ function countdownOf({ inDays, isUnderWay }: AgendaItem, m: Localized): readonly
 }
 
 function hoursOf({ date, startsAt, endsAt }: Event, m: Localized): readonly Words[] {
-  const from = startsAt ? formatHourOf(date, startsAt, m.lang) : '';
+  const from = startsAt ? formatTime(startsAt, m.lang, { during: date }) : '';
   if (!startsAt || !from) return [];
   // An evening that ends after midnight ends at an hour too; what lasts for days does not end on this one.
   const lasts = endsAt ? Date.parse(endsAt) - Date.parse(startsAt) : 0;

@@ -879,7 +879,7 @@ describe('<ess-event-agenda>', () => {
           endsAt: '2025-03-23T02:00:00+01:00',
         }),
       ]);
-      expect(textOf(element, 'Guadeloupe')).to.contain('15 mars').and.to.contain('à 20 h (UTC−4)');
+      expect(textOf(element, 'Guadeloupe')).to.contain('15 mars').and.to.contain('à 20 h (UTC−04:00)');
       expect(textOf(element, 'Universel')).to.contain('16 mars').and.not.to.match(/ h\b/);
       expect(textOf(element, 'Fest-noz')).to.contain('de 21 h à 2 h');
     });

@@ -1,6 +1,6 @@
 /** The next event, in one line: when, where, and how soon. Loaded where one lies ahead. */
 import { daysUntil } from '@ess-widgets/core/chart';
-import { formatDaysUntil, formatHourOf, formatWeekday } from '@ess-widgets/core/format/lean';
+import { formatDaysUntil, formatTime, formatWeekday } from '@ess-widgets/core/format/lean';
 import { type AheadEvent, parsePeriod } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../internal/control-icons.ts';
@@ -15,7 +15,7 @@ export function nextView(event: AheadEvent, today: string, m: Localized): Templa
   const { title, date, startsAt, place, online, full, url } = event;
   const name = domainText(title, m);
   const href = url ? safeHref(url) : undefined;
-  const hour = startsAt ? formatHourOf(date, startsAt, m.lang) : '';
+  const hour = startsAt ? formatTime(startsAt, m.lang, { during: date }) : '';
   const facts = [
     html`${formatWeekday(date, m.lang)}${hour ? html` ${m.content('counterAt', { hour })}` : nothing}`,
     ...(place ? [place] : []),

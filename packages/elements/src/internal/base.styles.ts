@@ -9,8 +9,12 @@ export const baseStyles = [
   css`
     :host {
       box-sizing: border-box;
-      display: block !important;
+      /* Not important: a page hides a widget as it hides anything else. */
+      display: block;
       container-type: inline-size;
+      /* As wide as its place; where that is as wide as what is in it (a row, a float, a cell), as a card. */
+      contain-intrinsic-inline-size: 18rem;
+      min-inline-size: 0;
       color-scheme: light;
     }
     :host(:state(dark)) {
@@ -40,6 +44,8 @@ export const baseStyles = [
       font-family: var(--_font);
       line-height: 1.45;
       text-align: start;
+      text-indent: 0;
+      white-space: normal;
       overflow-wrap: anywhere;
     }
     /* Without a doctype a percentage of nothing is the whole viewport. */
@@ -71,7 +77,6 @@ export const baseStyles = [
     .link {
       color: var(--_accent);
       text-underline-offset: 0.2em;
-      text-decoration-thickness: 1px;
     }
     a:hover,
     .link:hover {
@@ -135,7 +140,6 @@ export const baseStyles = [
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
-      margin: -1px;
       overflow: hidden;
       clip-path: inset(50%);
       white-space: nowrap;
@@ -148,10 +152,6 @@ export const baseStyles = [
     @media (forced-colors: active) {
       :focus-visible {
         outline-color: Highlight;
-        box-shadow: none;
-      }
-      .frame {
-        border-color: CanvasText;
       }
     }
     @media print {
