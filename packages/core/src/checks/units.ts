@@ -87,8 +87,8 @@ function otherSign(o: Observation): Finding[] {
 }
 
 /**
- * A unit without a word, which leaves the figures of an indicator without what they count and takes the digits after the
- * point from any figure. Each such unit once.
+ * A unit without a word: figures are written with its own spelling, in every language. Each such unit once, where its
+ * indicator is in the catalogue or it measures something.
  */
 function unwritten(list: readonly Observation[], catalogue: CheckOptions['indicators']): readonly Finding[] {
   const isHurt = ({ indicator, quantity: { unit, value = 0 } }: Observation): boolean =>
@@ -100,8 +100,8 @@ function unwritten(list: readonly Observation[], catalogue: CheckOptions['indica
       o,
       expected: catalogue?.[o.indicator ?? '']?.unit,
       what: {
-        fr: `« ${unit} » n'est pas une unité que les widgets savent écrire`,
-        en: `"${unit}" is no unit that the widgets can write`,
+        fr: `« ${unit} » n'est pas une unité dont les widgets ont le mot, et reste écrite ainsi`,
+        en: `"${unit}" is no unit that the widgets have a word for, and stays written so`,
       },
     }),
   );

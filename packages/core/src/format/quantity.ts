@@ -52,7 +52,7 @@ export function quantityParts(q: Quantity, lang: string, options: QuantityPartsO
 
 function boundsOf(q: Quantity): { readonly min: number; readonly max: number } {
   const [min, max] = q.op === 'range' ? [q.min, q.max] : [q.value, q.value];
-  if (min === undefined || max === undefined) throw new TypeError(`a quantity without a number: ${JSON.stringify(q)}`);
+  if (min === undefined || max === undefined) throw new TypeError(`no number, received ${JSON.stringify(q)}`);
   return { min, max };
 }
 
@@ -108,7 +108,7 @@ export function formatChange(
   { show }: { readonly show?: 'absolute' | 'relative' | 'both' } = {},
 ): string {
   const { absolute, relative } = change;
-  if (absolute.op !== 'range' && !absolute.op.match(/[<>]/) && absolute.value === 0) return formatLanguage(lang).stable;
+  if (absolute.value === 0 && !/[<>]/.test(absolute.op)) return formatLanguage(lang).stable;
   const plain = formatQuantity(absolute, lang, { sign: true });
   const { min, max } = boundsOf(absolute);
   const chosen = show ?? (Math.max(Math.abs(min), Math.abs(max)) < RELATIVE_FROM ? 'absolute' : 'both');

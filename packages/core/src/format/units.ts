@@ -1,4 +1,5 @@
 import { type FormatLanguage, formatLanguage } from './language.ts';
+import { roundHalfAway } from './number.ts';
 import { type Plurals, pluralise } from './plural.ts';
 
 /** The forms of a unit's word in a language, or null where it has none. */
@@ -16,34 +17,43 @@ function wordIn(language: FormatLanguage, unit: string, n: number, style: 'short
   return one && `${word} ${per} ${one[form] ?? one.other}`;
 }
 
+/** Units that are written by a sign or by the number alone. */
+const WORDLESS = /^(percent|euros|ratio|year|number)$/;
+
 /**
- * The word of a unit for a number (`adhérents`), in French where its language has none; null for units without one
- * (`percent`, `euros`, `ratio`, a unit that this release does not know). A ratio is put together from its two units:
- * `events/organisation` is `événements par organisation`.
+ * The word of a unit for a number (`adhérents`), in French where its language has none; null for units that are written without
+ * one (`percent`, `euros`, `ratio`). A ratio is put together from its two units: `events/organisation` is `événements par
+ * organisation`. A unit that this release does not know is its own word: `12 tonnes` without it would be 12 of anything.
  */
 export const unitWord = (unit: string, n: number, lang: string, style: 'short' | 'long' = 'long'): string | null =>
-  wordIn(formatLanguage(lang), unit, n, style) ?? wordIn(formatLanguage('fr'), unit, n, style);
+  WORDLESS.test(unit)
+    ? null
+    : (wordIn(formatLanguage(lang), unit, n, style) ?? wordIn(formatLanguage('fr'), unit, n, style) ?? unit);
 
 /** How the numbers of a unit are written. */
 export interface UnitNumbers {
   /** Digits after the point, at most. */
   readonly decimals: number;
-  /** Money: `12,50 €`, never `12,5 €`. */
+  /** Money that is not whole: `12,50 €`, never `12,5 €`. */
   readonly fixed?: boolean;
   readonly grouping?: boolean;
 }
 
-const MEASURED = /^(percent|points|hours|days|years|FTE)$/;
+const MEASURED = /^(percent|points|hours|days|years)$/;
 
 /**
- * How a value of a unit is written: percents and durations with one digit, or with the two that they have (12.34 is published so,
- * 16.2393… is computed), full-time equivalents with two (0.15 is not 0.2), ratios with three significant digits, counts whole.
+ * How a value of a unit is written: with the digits that it has where they are few, since it is published so (2.5 months, 12.4
+ * people, 12.34 %); what has more was computed (16.2393…), and has one digit where it is a percent or a duration, two where it is
+ * full-time equivalents (0.15 is not 0.2), none where it is a count. Ratios have three significant digits.
  */
 export function numbersOf(unit: string, n: number): UnitNumbers {
   if (unit === 'year') return { decimals: 0, grouping: false };
-  if (unit === 'euros') return Number.isInteger(n) ? { decimals: 0 } : { decimals: 2, fixed: true };
-  if (MEASURED.test(unit)) return { decimals: unit === 'FTE' || Number(n.toFixed(2)) === n ? 2 : 1 };
-  if (unit !== 'ratio' && !unit.includes('/')) return { decimals: 0 };
+  if (unit === 'euros') return { decimals: 2, fixed: n % 1 !== 0 };
   const size = Math.abs(n);
-  return { decimals: size < 9.995 ? 2 : size < 99.95 ? 1 : 0 };
+  if (/^ratio$|\//.test(unit)) return { decimals: size < 9.995 ? 2 : size < 99.95 ? 1 : 0 };
+  const measured = MEASURED.test(unit);
+  // Two of a percent: a computed one often has three, since eightieths of a hundred do.
+  const decimals = measured ? 2 : 3;
+  if (roundHalfAway(n, decimals) === Number(n.toPrecision(15))) return { decimals };
+  return { decimals: unit === 'FTE' ? 2 : Number(measured) };
 }
