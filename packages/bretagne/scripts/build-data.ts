@@ -31,12 +31,13 @@ function manifestText({ collections, ...texts }: Dataset['manifest']): string {
 }
 
 /** One indicator and one measure a line. */
-function measuresText({ format, hashes, indicators, measures, events }: MeasuresDocument): string {
+function measuresText({ format, hashes, indicators, measures, events, doubted }: MeasuresDocument): string {
   const texts = Object.entries(indicators).map(([id, value]) => `${JSON.stringify(id)}:${JSON.stringify(value)}`);
   return [
     `{"format":${JSON.stringify(format)},`,
     `"hashes":${JSON.stringify(hashes)},`,
     ...(events ? [`"events":${JSON.stringify(events)},`] : []),
+    ...(doubted ? [`"doubted":${JSON.stringify(doubted)},`] : []),
     `"indicators":{\n${texts.join(',\n')}\n},`,
     `"measures":[\n${measures.map((measure) => JSON.stringify(measure)).join(',\n')}\n]}\n`,
   ].join('\n');

@@ -56,6 +56,15 @@ describe('a measure is put in doubt', () => {
     ]);
   });
 
+  it('and so is the published figure itself, by its amount or by its period', () => {
+    const at = (id: string, field: string) => finding({ where: { collection: 'observations', id, field } });
+    const found = [at('b', 'period'), at('a', 'quantity'), at('a', 'period'), at('c', 'printed')];
+    const document = { format: 'ess-measures/1', hashes: {}, indicators: {}, measures };
+    expect(withDoubts(document, found).doubted).toEqual(['a', 'b']);
+    expect(withDoubts(document, []).doubted).toBeUndefined();
+    expect(doubtsOf(at('team', 'period'))[0]).toBeNull();
+  });
+
   it('and then says so', () => {
     expect(badgesOf(measure({}))).toEqual({ origin: 'published', doubts: [] });
     expect(badgesOf(measure({ checks: ['rates'] }))).toEqual({ origin: 'published', doubts: ['check'] });

@@ -34,6 +34,11 @@ export interface MeasuresDocument {
   readonly hashes: Readonly<Record<string, string>>;
   readonly indicators: Readonly<Record<string, IndicatorTexts>>;
   readonly measures: readonly Measure[];
+  /**
+   * Ids of the observations whose amount or period an open finding is about; absent where there is none, where no check has
+   * run, and in excerpts.
+   */
+  readonly doubted?: readonly string[];
   /** What there is to say of the events besides their number; absent where the build was an earlier one. */
   readonly events?: EventsDigest;
 }

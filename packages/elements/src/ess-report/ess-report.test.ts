@@ -242,6 +242,27 @@ describe('<ess-report>', () => {
     expect(rows.some((row) => row.startsWith('members-stock'))).to.equal(false);
   });
 
+  it('says in its row that a figure is to be checked', async () => {
+    const data = datasetFile({ observations }, { report: 'report.json', measures: 'measures.json' });
+    const measures = {
+      format: 'ess-measures/1',
+      hashes: { observations: '' },
+      indicators: {},
+      measures: [],
+      doubted: ['tables'],
+    };
+    useFiles({ 'data.json': data, 'report.json': { json: report }, 'measures.json': { json: measures } });
+    const element = document.createElement('ess-report');
+    element.src = 'data.json';
+    element.setAttribute('section', 'I.1.a');
+    (await fixture(html`<div></div>`)).append(element);
+    await settle(element);
+    const others = await until(element, 'details.others table');
+    const doubted = [...others.querySelectorAll('tbody tr')].map(said).filter((row) => row.includes('(à vérifier)'));
+    expect(doubted).to.have.length(1);
+    expect(doubted[0]).to.match(/^Tables rondes \(à vérifier\)/);
+  });
+
   it('shows a section or a chapter alone, without contents', async () => {
     const section = await make({ section: 'i.1.a' });
     expect(titles(section)).to.deep.equal(['h3 Les adhérents']);
