@@ -1,4 +1,4 @@
-import type { Basis, Measure } from '../model/measure.ts';
+import { type Basis, badgesOf, type Measure } from '../model/measure.ts';
 import { pointOf, type Quantity } from '../model/quantity.ts';
 import { resolveText } from '../model/text.ts';
 import { byValue } from './order.ts';
@@ -28,6 +28,7 @@ export const CSV_HEADER: readonly string[] = [
   'territory',
   'previous_basis',
   'no_share',
+  'to_check',
 ];
 
 /**
@@ -37,6 +38,7 @@ export const CSV_HEADER: readonly string[] = [
 export function csvRows(measure: Measure, lang: string, label = ''): readonly (readonly Cell[])[] {
   const { indicator, period, by = '', quantity, previous, basis, where = '', territory = '' } = measure;
   const noShare = lacksShares(measure) ? 'negative' : '';
+  const toCheck = badgesOf(measure).doubts.includes('check') ? 'yes' : '';
   const row = (
     id: string,
     name: string,
@@ -46,11 +48,14 @@ export function csvRows(measure: Measure, lang: string, label = ''): readonly (r
     beforeBasis: Basis | undefined,
   ): readonly Cell[] => [
     ...[indicator, period, by, id, name],
-    ...(one ? [one.value ?? null, one.min ?? null, one.max ?? null, one.op, one.unit] : [null, null, null, null, null]),
+    ...(one
+      ? [one.value ?? null, one.min ?? null, one.max ?? null, operatorCell(one), one.unit]
+      : [null, null, null, null, null]),
     ...[share, before].flatMap(pointCells),
     ...[one?.partial ?? null, basis, where, territory],
     before ? (beforeBasis ?? 'published') : null,
     id && noShare,
+    toCheck,
   ];
   const parts = byValue(measure.parts ?? []).map((part) =>
     row(part.id, resolveText(part.label, lang).text, part.quantity, part.share, part.previous, part.previousBasis),
@@ -67,5 +72,8 @@ export function lacksShares({ quantity, parts = [] }: Measure): boolean {
 /** A number in one cell, a range as `min/max`, with its operator beside it: a spreadsheet can then still add numbers up. */
 export function pointCells(q: Quantity | undefined): readonly Cell[] {
   if (!q) return [null, null];
-  return [q.op === 'range' ? `${q.min ?? ''}/${q.max ?? ''}` : pointOf(q), q.op];
+  return [q.op === 'range' ? `${q.min ?? ''}/${q.max ?? ''}` : pointOf(q), operatorCell(q)];
 }
+
+/** What a spreadsheet reads of an operator: `=` alone would begin a formula, and be written with an apostrophe before it. */
+const operatorCell = ({ op }: Quantity): string => (op === '=' ? 'exact' : op);

@@ -211,7 +211,7 @@ describe('a grid as a file', () => {
     const { header, rows } = gridCsv(grid, [...grid.rows.slice(0, 2), { id: 'r', cells: [text('r'), range, null] }]);
     expect(header).toEqual(['label', 'value', 'value_operator', 'value_unit', 'date']);
     expect(rows).toEqual([
-      ['Étable', 2, '=', 'members', '2024-06'],
+      ['Étable', 2, 'exact', 'members', '2024-06'],
       ['zèbre', null, null, null, null],
       ['r', '1/2', 'range', 'members', null],
     ]);

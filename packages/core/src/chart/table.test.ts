@@ -63,16 +63,16 @@ describe('the rows of a file', () => {
     rows.map((row) => Object.fromEntries(CSV_HEADER.map((name, at) => [name, row[at]])));
   const common = { indicator: 'members-stock', period: '2024', dimension: 'college', basis: 'published' };
   const none = { min: null, max: null, share: null, share_operator: null, previous: null, previous_operator: null };
-  const whole = { ...none, partial: null, where: '', territory: '', previous_basis: null, no_share: '' };
+  const whole = { ...none, partial: null, where: '', territory: '', previous_basis: null, no_share: '', to_check: '' };
 
   it('are as wide as their header, the whole first, nothing rounded, unknown cells empty', () => {
     const rows = csvRows(measure, 'fr');
     expect(rows.every((row) => row.length === CSV_HEADER.length)).toBe(true);
     const [first, second, , unknown] = cells(rows);
-    const ten = { id: '', label: '', value: 10, operator: '=', unit: 'members' };
+    const ten = { id: '', label: '', value: 10, operator: 'exact', unit: 'members' };
     expect(first).toEqual({ ...common, ...whole, ...ten });
-    const seven = { id: 'b', label: 'Grands', value: 7, operator: '=', unit: 'members' };
-    expect(second).toEqual({ ...common, ...whole, ...seven, share: 70, share_operator: '=' });
+    const seven = { id: 'b', label: 'Grands', value: 7, operator: 'exact', unit: 'members' };
+    expect(second).toEqual({ ...common, ...whole, ...seven, share: 70, share_operator: 'exact' });
     const nothing = { id: 'c', label: 'Inconnus', value: null, operator: null, unit: null };
     expect(unknown).toEqual({ ...common, ...whole, ...nothing });
   });
@@ -106,6 +106,11 @@ describe('the rows of a file', () => {
     expect(reasons(debts.slice(1))).toEqual(['', '', '']);
     expect(reasons(debts, 'percent')).toEqual(['', '', '', '']);
     expect(cells(csvRows(measure, 'fr')).map(({ no_share }) => no_share)).toEqual(['', '', '', '']);
+  });
+
+  it('say that the figure is to be checked', () => {
+    const doubted = { ...measure, checks: ['rates'] };
+    expect(cells(csvRows(doubted, 'fr')).map(({ to_check }) => to_check)).toEqual(['yes', 'yes', 'yes', 'yes']);
   });
 
   it('say what the figure is kept to and what it lacks, and name it where that is asked for', () => {
