@@ -9,6 +9,7 @@ export { daysUntil } from './days-until.ts';
 export * from './departements.ts';
 export * from './editions.ts';
 export * from './events-digest.ts';
+export * from './figure-rows.ts';
 export * from './grid.ts';
 export * from './grid-csv.ts';
 export * from './groups.ts';

@@ -2,7 +2,17 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { EssIndicator } from '../ess-indicator/ess-indicator.ts';
 import { setPageClient } from '../internal/page.ts';
-import { came, clock, datasetFile, type FileAnswer, settle, useFiles, visibleText } from '../internal/testing.ts';
+import {
+  came,
+  clock,
+  datasetFile,
+  type FileAnswer,
+  settle,
+  useFiles,
+  visibleText,
+  waitUntil,
+  watchDownloads,
+} from '../internal/testing.ts';
 import type { EssReport } from './ess-report.ts';
 import './define.ts';
 
@@ -261,6 +271,21 @@ describe('<ess-report>', () => {
     const doubted = [...others.querySelectorAll('tbody tr')].map(said).filter((row) => row.includes('(à vérifier)'));
     expect(doubted).to.have.length(1);
     expect(doubted[0]).to.match(/^Tables rondes \(à vérifier\)/);
+  });
+
+  it('gives all its figures as a file, those too that belong to no indicator', async () => {
+    const watch = watchDownloads();
+    try {
+      const element = await make();
+      const button = all(element, 'button').find((each) => said(each).includes('Tous les chiffres'))!;
+      button.click();
+      await waitUntil(() => watch.files.length > 0, 'no file');
+      const text = await watch.files[0]!.blob.text();
+      expect(text).to.match(/\r\n;2024;;tables;Tables rondes;12;.*;held;I\.1\.a;4\r\n/);
+      expect(text).to.match(/;next;.*;planned;/);
+    } finally {
+      watch.stop();
+    }
   });
 
   it('shows a section or a chapter alone, without contents', async () => {

@@ -244,7 +244,8 @@ export class EssReport extends EssPanel {
       search: this.#search.set,
       ready: this.#search.ready,
       print: () => void this.print(),
-      download: () => void import('./report-tools.ts').then((tools) => tools.downloadFigures(dataset, m.lang)),
+      download: () =>
+        void import('./report-tools.ts').then((t) => t.downloadFigures(this.#own, () => this.query.data, m.lang)),
     };
     this.#contents = () => {
       const { query } = this.#search;

@@ -32,12 +32,12 @@ export function otherFigures(
     <table><caption class="hidden">${m.content('reportOthersOf', { section: section.id })}</caption>
       <thead><tr><th scope="col">${m.content('reportOthersLabel')}</th><th scope="col" class="number">${m.content('reportOthersValue')}</th>
         <th scope="col">${m.content('reportOthersPeriod')}</th><th scope="col" class="number">${m.content('reportOthersPage')}</th></tr></thead>
-      <tbody>${sorted.map((one) => row(one, dataset.measures?.doubted?.includes(one.id) ?? false, m))}</tbody></table></details>`;
+      <tbody>${sorted.map((one) => row(one, dataset.measures?.doubted?.includes(one.id), m))}</tbody></table></details>`;
 }
 
 const row = (
   { label, quantity, printed, period, status, source }: Observation,
-  isDoubted: boolean,
+  isDoubted: boolean | undefined,
   m: Localized,
 ): Content =>
   html`<tr><th scope="row">${domainText(label, m)}${status === 'planned' ? html` <em>${m.content('reportPlanned')}</em>` : nothing}${isDoubted ? html` <em>(${m.content('quality_check')})</em>` : nothing}</th>

@@ -38,6 +38,12 @@ export class OwnBlocks implements ReactiveController {
     return [...this.#needs];
   }
 
+  /** Asks for collections besides those of the blocks: for what a reader opens, or takes away. */
+  ask(names: readonly Need[]): void {
+    for (const name of names) this.#needs.add(name);
+    this.#host.requestUpdate();
+  }
+
   /** A new need means a new request, which the host makes when it updates; asked for while it renders it would be lost. */
   hostUpdated(): void {
     if (this.#needs.size === this.#known) return;
@@ -67,8 +73,7 @@ export class OwnBlocks implements ReactiveController {
   /** The rules look at everything: all collections are asked for. */
   async #ask(): Promise<void> {
     const code = await this.#checks.load();
-    for (const name of code?.collections ?? []) this.#needs.add(name);
-    this.#host.requestUpdate();
+    this.ask(code?.collections ?? []);
   }
 
   /** What the rules find, once everything is there; null before. */

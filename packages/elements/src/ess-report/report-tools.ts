@@ -1,13 +1,13 @@
 /** What a reader does with the whole report: printing it, and taking its figures away. */
-import { CSV_HEADER, csvRows } from '@ess-widgets/core/chart';
+import { FIGURES_HEADER, figureRows } from '@ess-widgets/core/chart';
 import { toCsv } from '@ess-widgets/core/format/lean';
-import { isUnlimited } from '@ess-widgets/core/indicators/written';
 import type { Dataset } from '@ess-widgets/core/model';
 import { css, type LitElement } from 'lit';
 import { download } from '../internal/download.ts';
 import { nearestLang } from '../internal/language.ts';
 import { loadMessages } from '../messages/messages.ts';
 import { paperTexts } from '../messages/topics/paper.ts';
+import type { OwnBlocks } from './own-blocks.ts';
 import type { Printed } from './paper.ts';
 
 /** How long printing waits for what is still loading, ms: then the page is printed as it is. */
@@ -105,9 +105,25 @@ async function layWhenThere(host: Printer, printed: Printed): Promise<() => void
   return layPaper(host, await preparePaper(host, printed));
 }
 
-/** All measures of a data set as one spreadsheet, but for those that are kept to a part: their rows would not say so. */
-export function downloadFigures({ manifest, measures }: Dataset, lang: string): void {
-  const whole = (measures?.measures ?? []).filter(isUnlimited);
-  const rows = whole.flatMap((measure) => csvRows(measure, lang));
-  download(`${manifest.id}.csv`, toCsv(CSV_HEADER, rows), 'text/csv');
+/**
+ * All figures of a data set as one spreadsheet, once the published ones have come that no indicator shows.
+ * @param own asks for them
+ * @param latest the data set as it is by now
+ */
+export async function downloadFigures(
+  own: Pick<OwnBlocks, 'ask'>,
+  latest: () => Dataset | null | undefined,
+  lang: string,
+): Promise<void> {
+  own.ask(['observations']);
+  const isWaiting = ({ manifest, collections }: Dataset): boolean =>
+    manifest.collections['observations'] !== undefined && !collections.observations;
+  const end = performance.now() + PATIENCE;
+  let dataset = latest();
+  while (dataset && isWaiting(dataset) && performance.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    dataset = latest();
+  }
+  if (!dataset) return;
+  download(`${dataset.manifest.id}.csv`, toCsv(FIGURES_HEADER, figureRows(dataset, lang)), 'text/csv');
 }
