@@ -617,6 +617,50 @@ describe('<ess-member-map>', () => {
   });
 });
 
+describe('<ess-member-map> and what lies beyond its ground', () => {
+  afterEach(() => setPageClient(undefined));
+
+  const paris = { lon: 2.35, lat: 48.86 };
+  const far = { id: 'seine', name: 'Seine', territories: ['departement-75'], town: 'Paris' };
+  const membership = { id: 'm-seine', organisation: 'seine', network: 'reseau', college: 'assos' };
+  /** A member in Paris, placed at its département or at its door. */
+  const files = (position: object) =>
+    filesWith({
+      organisations: [...organisations, { ...far, position }],
+      memberships: [...memberships, membership],
+      territories: [
+        ...territories,
+        { id: 'departement-75', kind: 'departement', name: { fr: 'Paris' }, position: paris },
+      ],
+    });
+  /** The whole land is in sight. */
+  const isWhole = (element: EssMemberMap): boolean => {
+    const [stage, land] = ['.stage', '.land'].map((selector) => one(element, selector).getBoundingClientRect());
+    return land!.left >= stage!.left && land!.right <= stage!.right && land!.width > stage!.width / 2;
+  };
+  const byTerritory = { ...paris, precision: 'departement', territory: 'departement-75' };
+
+  it('does not count it as on the map, says that it is off it, and shows the whole region', async () => {
+    const element = await make(() => undefined, files(byTerritory));
+    const select = one(element, '#departement') as HTMLSelectElement;
+    select.value = 'departement-75';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await says(element, /1 résultat sur 6, dont 0 sur la carte\s+et 1 situé hors de la carte/);
+    expect(rows(element)).to.deep.equal(['seine']);
+    expect(one(element, '.list-panel [data-id="seine"] .detail').textContent).not.to.contain('non situé');
+    expect(all(element, '.marker')).to.have.length(0);
+    await waitUntil(() => isWhole(element), 'it shows an empty corner');
+  });
+
+  it('says so of the one that is chosen, and stays where it is', async () => {
+    const element = await make(() => undefined, files(byTerritory));
+    one(element, '.list-panel [data-id="seine"] button').click();
+    await says(element, /et 1 situé hors de la carte «.Seine.» est hors de la carte\./);
+    await waitUntil(() => isWhole(element), 'it shows an empty corner');
+    await expect(element).to.be.accessible();
+  });
+});
+
 describe('<ess-member-map> and a position in the sea', () => {
   const real = console.warn;
   let lines: string[] = [];

@@ -130,11 +130,11 @@ export class EssMemberMap extends DirectoryElement {
 
   /** Once the ground is there, what it shows to be at sea has no position: the list keeps it, the counts leave it out. */
   protected override revised(entries: readonly DirectoryEntry[], dataset: Dataset): readonly DirectoryEntry[] {
-    if (!hasOwnPositions(dataset)) return entries;
+    const own = hasOwnPositions(dataset);
     // Asked for with the data, so that it is there before the ground that it needs.
-    if (!this.#seaCode.code) void this.#seaCode.load();
-    else this.#sea ??= new this.#seaCode.code.SeaCheck(this);
-    return this.#sea?.revise(entries, this.#map.groundOf({ dataset, basemap: this.#basemapAsked })) ?? entries;
+    if (own) void this.#seaCode.load();
+    if (this.#seaCode.code) this.#sea ??= new this.#seaCode.code.SeaCheck(this);
+    return this.#sea?.revise(entries, this.#map.groundOf({ dataset, basemap: this.#basemapAsked }), own) ?? entries;
   }
 
   protected override view(dataset: Dataset, m: Localized): ElementView | null {
@@ -153,14 +153,16 @@ export class EssMemberMap extends DirectoryElement {
     const published =
       (members && this.isAtHand(directory, asked) && this.#measures.measure(dataset, [asked])[0]) || null;
     const asTable = this.table.shown ?? this.shownFirst === 'table';
-    this.#map.show({
-      ...wishOf(directory, this.provider.scope.state, this.scoped('territory'), m),
-      basemap: this.#basemapAsked,
-    });
+    const { state } = this.provider.scope;
+    const seen = this.#sea?.seen(directory, state.selection, m) ?? directory;
+    const wish = wishOf(seen, state, this.scoped('territory'), m);
+    // What is narrowed down or chosen may lie beyond the ground.
+    if (state.selection ?? wish.area) void this.#seaCode.load();
+    this.#map.show({ ...wish, basemap: this.#basemapAsked });
     return {
       title: this.fallbackTitle(m),
       subtitle: members ? subtitleOf(directory, this.scoped('period'), m) : nothing,
-      body: this.#body(directory, published, asTable, m),
+      body: this.#body(seen, published, asTable, m),
       source: published
         ? sourceLine(dataset, published.measure, published.texts, m, this.#card)
         : publisherLine(dataset, m),
@@ -189,7 +191,7 @@ export class EssMemberMap extends DirectoryElement {
 
   #body(directory: Directory, published: Measured | null, asTable: boolean, m: Localized): TemplateResult {
     const { filters } = directory;
-    const rows = this.rowsOf(directory);
+    const rows = this.rowsOf(this.#directory ?? directory);
     const narrow = this.#width.narrow && !this.#map.failed;
     const kind = this.#map.failed ? 'alone' : narrow ? 'narrow' : '';
     return html`<div class=${kind}>
@@ -238,14 +240,13 @@ export class EssMemberMap extends DirectoryElement {
     narrow: boolean,
     m: Localized,
   ): TemplateResult {
-    const size = sizeOf(directory);
     return html`<div class="panel list-panel" id="panel-list" role=${narrow ? 'tabpanel' : nothing}
         aria-labelledby=${narrow ? 'tab-list' : nothing} ?hidden=${narrow && this.#tab !== 'list'}>
       <div class="list-head" tabindex="-1">
         ${this.place ? this.#place(directory, m) : this.#count(directory, published, m)}
       </div>
       <div class="scroller">
-        ${size ? renderRows(this.#firstRows.of(rows, this.pages.printing || rows.selection !== null, this.#map.isComing), this.rowLevel, this.rowActions, m) : this.#none(directory, m)}
+        ${sizeOf(directory) ? renderRows(this.#firstRows.of(rows, this.pages.printing || rows.selection !== null, this.#map.isComing), this.rowLevel, this.rowActions, m) : this.#none(directory, m)}
       </div>
     </div>`;
   }

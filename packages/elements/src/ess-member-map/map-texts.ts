@@ -68,18 +68,21 @@ export function wishOf(
 ): Omit<MapWish, 'basemap'> {
   const points = (entries: readonly DirectoryEntry[]): readonly MapPoint[] => pointsOf(entries, categories, m);
   const extent = filters.near?.extent ?? large?.extent ?? null;
+  const placed = large ? [] : points(shown);
   return {
     dataset,
     lang: m.lang,
     entries: shown,
-    points: large ? [] : points(shown),
+    points: placed,
     source: large?.sourceOf(points, m.lang) ?? null,
     extent,
     messages: mapMessages(m),
     selection,
     view,
     // The results of a filter, whatever their order: where there are others, the map is fitted to them.
-    area: [territory ?? '', ...Object.values(facets).flat(), filtered ? (extent ?? shown.length) : ''].join(' ').trim(),
+    area: [territory ?? '', ...Object.values(facets).flat(), filtered ? (extent ?? placed.length) : '']
+      .join(' ')
+      .trim(),
   };
 }
 

@@ -1,6 +1,8 @@
 import { formatNumber } from '@ess-widgets/core/format/lean';
 import { type Basemap, type DirectoryEntry, isAtSea, isSwapped } from '@ess-widgets/core/geo';
+import { html, nothing } from 'lit';
 import { nameOf } from '../internal/directory/texts.ts';
+import type { Directory } from '../internal/directory/types.ts';
 import type { EssElement } from '../internal/element.ts';
 import { type Content } from '../internal/frame.ts';
 import { warn } from '../internal/warn.ts';
@@ -10,7 +12,10 @@ import { overMapTexts } from '../messages/topics/over-map.ts';
 /** How many records a line of the console names. */
 const NAMED = 10;
 
-/** Finds the entries that a ground shows to be at sea, or the wrong way round: they lose their position, and the page's author is told which. */
+/**
+ * Finds the entries that a ground shows to be at sea, or the wrong way round: they lose their position, and the page's author is told
+ * which. Those that lie beyond the ground keep theirs, and are said to be off the map.
+ */
 export class SeaCheck {
   #entries: readonly DirectoryEntry[] = [];
   #ground: Basemap | null = null;
@@ -18,22 +23,31 @@ export class SeaCheck {
   #astray: ReadonlySet<DirectoryEntry> = new Set();
   /** Those the wrong way round, and where they were. */
   #swapped: ReadonlyMap<DirectoryEntry, NonNullable<DirectoryEntry['position']>> = new Map();
+  /** Those that lie beyond the ground. */
+  #off: ReadonlySet<DirectoryEntry> = new Set();
   readonly #host: Pick<EssElement, 'wantTexts'>;
 
   constructor(host: Pick<EssElement, 'wantTexts'>) {
     this.#host = host;
   }
 
-  /** The same entries, those at sea without a position. Nothing is known without a ground. */
-  revise(entries: readonly DirectoryEntry[], ground: Basemap | null): readonly DirectoryEntry[] {
+  /**
+   * The same entries, those at sea without a position. Nothing is known without a ground.
+   * @param own some position is not that of a territory
+   */
+  revise(entries: readonly DirectoryEntry[], ground: Basemap | null, own: boolean): readonly DirectoryEntry[] {
     if (entries === this.#entries && ground === this.#ground) return this.#revised;
     this.#entries = entries;
     this.#ground = ground;
     const found = (isWrong: typeof isAtSea): readonly DirectoryEntry[] =>
       ground ? entries.filter(({ position }) => position !== null && isWrong(ground, position)) : [];
-    const [astray, swapped] = [found(isAtSea), found(isSwapped)];
+    // The points of territories are known to be on land.
+    const [astray, swapped] = own ? [found(isAtSea), found(isSwapped)] : [[], []];
     const without = new Map([...astray, ...swapped].map((entry) => [entry, { ...entry, position: null }]));
     this.#revised = without.size ? entries.map((entry) => without.get(entry) ?? entry) : entries;
+    this.#off = new Set(
+      ground ? this.#revised.filter(({ position }) => position !== null && isOff(ground, position)) : [],
+    );
     this.#astray = new Set(astray.flatMap((entry) => without.get(entry) ?? []));
     this.#swapped = new Map(
       swapped.flatMap((entry) => {
@@ -43,8 +57,27 @@ export class SeaCheck {
     );
     if (astray.length) tell(astray, 'at sea');
     if (swapped.length) tell(swapped, 'with latitude and longitude the wrong way round');
-    if (without.size) void this.#host.wantTexts(overMapTexts);
+    if (without.size || this.#off.size) void this.#host.wantTexts(overMapTexts);
     return this.#revised;
+  }
+
+  /** A directory as its map can show it: what lies beyond the ground is not on it, which is said under the numbers. */
+  seen(directory: Directory, selection: string | null, m: Localized): Directory {
+    if (this.#off.size === 0) return directory;
+    const placed = (entry: DirectoryEntry): DirectoryEntry =>
+      this.#off.has(entry) ? { ...entry, position: null } : entry;
+    const { all, shown } = directory;
+    const off = this.#offLine(directory, selection, m);
+    const apart = html`${directory.apart}${off}`;
+    return { ...directory, all: all.map(placed), shown: shown.map(placed), apart, off };
+  }
+
+  #offLine({ all, shown, filtered }: Directory, selection: string | null, m: Localized): Content {
+    const off = (filtered ? shown : all).filter((entry) => this.#off.has(entry));
+    if (off.length === 0 || !m.has('overOff')) return nothing;
+    const chosen = off.find(({ id }) => id === selection);
+    const own = chosen ? html` ${m.content('overOffChosen', { name: nameOf(chosen, m) })}` : nothing;
+    return html`<br>${m.content('overOff', { n: off.length })}<span role="status">${own}</span>`;
   }
 
   /** A sentence about each of the revised entries that was at sea or the wrong way round: what it may be is proposed, no more. */
@@ -59,6 +92,11 @@ export class SeaCheck {
       return [m.content('overSwapped', { name, lat: written(position.lon), lon: written(position.lat) })];
     });
   }
+}
+
+/** Whether a position lies beyond a ground: no move of the map brings it into sight. */
+function isOff({ bbox: [west, south, east, north] }: Basemap, { lon, lat }: { lon: number; lat: number }): boolean {
+  return lon < west || lon > east || lat < south || lat > north;
 }
 
 /** One line for each set of records, however often the data are read again. */

@@ -237,7 +237,10 @@ class Engine implements MapEngine {
     const camera = this.#camera;
     const [px, py] = onStage(camera.transform, x, y);
     const out = px < EDGE || py < EDGE || px > camera.width - EDGE || py > camera.height - EDGE;
-    if (camera.width > 0 && out) camera.panBy(camera.width / 2 - px, camera.height / 2 - py);
+    const [, [right, bottom]] = this.plane.box;
+    // There is nothing to see beyond the ground, whose corner is the origin of the plane.
+    const isOn = x > 0 && x < right && y > 0 && y < bottom;
+    if (out && isOn) camera.panBy(camera.width / 2 - px, camera.height / 2 - py);
   }
 
   readonly #onClick = (event: MouseEvent): void => {

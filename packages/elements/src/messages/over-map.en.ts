@@ -40,4 +40,6 @@ export const overMap: Translation<typeof fr> = {
   overAtSea: 'The position of “{name}” is at sea: it is not on the map.',
   overSwapped:
     'The position of “{name}” seems to have latitude and longitude the wrong way round (proposal: latitude {lat}, longitude {lon}): it is not placed on the map.',
+  overOff: { one: 'and {n} placed off the map', other: 'and {n} placed off the map' },
+  overOffChosen: '“{name}” is off the map.',
 };

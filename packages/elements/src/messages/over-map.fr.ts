@@ -39,4 +39,6 @@ export const overMap = {
   overAtSea: 'La position de « {name} » est en mer : elle n’est pas placée sur la carte.',
   overSwapped:
     'La position de «\u202f{name}\u202f» semble avoir latitude et longitude échangées (proposition\u202f: latitude {lat}, longitude {lon})\u202f: elle n’est pas placée sur la carte.',
+  overOff: { one: 'et {n} situé hors de la carte', other: 'et {n} situés hors de la carte' },
+  overOffChosen: '«\u202f{name}\u202f» est hors de la carte.',
 } as const;

@@ -39,7 +39,7 @@ export function countLine(model: CountModel, m: Localized): TemplateResult {
       all: formatNumber(tally?.all.n ?? all.length, m.lang),
     };
     const line = m.content(model.map ? 'countFiltered' : 'countFilteredList', numbers);
-    return html`<p class="count" part="count"><strong>${line}</strong></p>`;
+    return html`<p class="count" part="count"><strong>${line}</strong>${model.directory.off}</p>`;
   }
   const members = tally?.all ?? tallyOf(all.filter(({ layer }) => layer === 'members'));
   const others = (['events', 'projects', 'programmes'] as const).flatMap((layer) => {

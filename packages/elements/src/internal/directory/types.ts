@@ -24,6 +24,8 @@ export interface Directory {
   readonly filtered: boolean;
   /** What the period leaves out because it may lie outside, in words. */
   readonly apart?: Content;
+  /** What of a filtered directory lies beyond the ground of the map, in words; of a whole one, `apart` says it too. */
+  readonly off?: Content;
   /** Name of the territory asked for. */
   readonly territory: string | undefined;
   /** Numbers of a directory too large to be held: `all` is empty then, and `shown` has the rows that have come. */
