@@ -561,6 +561,21 @@ describe('<ess-member-map>', () => {
     expect(rows(second)).to.have.length(5);
   });
 
+  it('puts whoever is chosen beyond the page first on it', async () => {
+    const crowd = Array(300)
+      .fill(0)
+      .map((_, index) => ({ ...organisations[4]!, id: `o${index}`, name: `Zone ${1000 + index}` }));
+    const joined = crowd.map(({ id }) => ({ id: `m-${id}`, organisation: id, network: 'reseau', college: 'assos' }));
+    const files = filesWith({ organisations: [...organisations, ...crowd], memberships: [...memberships, ...joined] });
+    const element = await make(() => undefined, files);
+    const scope = (element as unknown as { provider: { request(patch: { selection: string }): void } }).provider;
+    scope.request({ selection: 'o299' });
+    await appears(element, '.list-panel .row.selected');
+    expect(rows(element)).to.have.length(50);
+    expect(rows(element)[0]).to.equal('o299');
+    expect(new Set(rows(element)).size).to.equal(50);
+  });
+
   it('gives lists in pages, with the focus on the first new row', async () => {
     const many = [...Array(120).keys()].map((i) => ({
       id: `o${i}`,

@@ -185,12 +185,14 @@ export abstract class DirectoryElement extends EssPanel {
   /** A list or table of the directory. */
   protected rowsOf({ shown, categories, tally, filters }: Directory): RowsModel {
     const { selection } = this.provider.scope.state;
-    const chosen = shown.findIndex(({ id }) => id === selection);
     // Rows on their way have no end yet.
     const total = shown.length && tally ? tally.shown.n : shown.length;
-    const limit = this.pages.limitFor(shown.length, tally ? shown.length - 1 : chosen);
+    const limit = this.pages.limitFor(shown.length, tally ? shown.length : 0);
+    // Whoever is chosen further down comes first: thousands of rows above are not drawn for one.
+    const late = shown.slice(limit).filter(({ id }) => id === selection);
+    const entries = late.length ? [...new Set([...late, ...shown])] : shown;
     const unprinted = this.pages.printing ? total - limit : 0;
-    return { entries: shown, limit, total, categories, selection, distance: filters.near?.distance, unprinted };
+    return { entries, limit, total, categories, selection, distance: filters.near?.distance, unprinted };
   }
 
   /** What may be taken of what is listed. Files are made when they are asked for: a list may be long. */

@@ -38,10 +38,9 @@ export class PagesController implements ReactiveController {
     row.focus();
   }
 
-  /** How many of `all` rows to draw: whole pages, as many as asked for, or as it takes to reach the chosen row. */
-  limitFor(all: number, chosen = -1): number {
-    const reach = chosen < this.#limit ? this.#limit : Math.ceil((chosen + 1) / PAGE) * PAGE;
-    return Math.min(all, this.printing ? Math.max(PRINTED, reach) : reach);
+  /** How many of `all` rows to draw: whole pages, as many as asked for, and `least`, those that have come already. */
+  limitFor(all: number, least = 0): number {
+    return Math.min(all, Math.max(least, this.#limit, this.printing ? PRINTED : 0));
   }
 
   /** @param drawn how many rows there are now */
