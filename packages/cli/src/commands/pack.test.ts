@@ -105,7 +105,32 @@ describe('ess-widgets pack', () => {
   it('packs a spreadsheet', async () => {
     writeFileSync(path.join(cwd, 'liste.csv'), 'nom;commune;latitude;longitude\nUn;Brest;48,39;-4,48\nDeux;Brest;;\n');
     const { out } = await ess('pack liste.csv --out csv --lang en', { cwd });
-    expect(out).toContain('2 organisations, 1 of them placed');
+    expect(out).toContain('2 organisations, 2 of them placed');
+  });
+
+  it('places a spreadsheet as the page does, by the commune table that is at hand, and says why others are not', async () => {
+    const { status, out } = await ess('pack examples/pole-site/adherents.csv --out ' + path.join(cwd, 'pole'));
+    expect(status).toBe(0);
+    expect(out.split('\n')[0]).toMatch(/: 23 organisations, dont 22 situées$/);
+    expect(out.split('\n')[1]).toBe('  non situées : 1 sans commune, territoire ni coordonnées');
+    const { engine } = await opened('pole');
+    await engine.counts({ facets: {}, words: '', near: null, within: null });
+    expect((await engine.page(0, 50)).filter(({ departement }) => departement === 'departement-29')).not.toEqual([]);
+  });
+
+  it('leaves a list of elsewhere without that table, and takes the one that is named', async () => {
+    writeFileSync(path.join(cwd, 'sud.csv'), 'nom;commune\nUn;Marseille\nDeux;Nice\nTrois;Brest\n');
+    const lost = await ess('pack sud.csv --out sud', { cwd });
+    expect(lost.out).toContain('3 organisations, dont 0 situées');
+    expect(lost.out).toContain(
+      'non situées : 3 faute de table des communes qui ait ces lieux (--communes en nomme une)',
+    );
+    expect(lost.err).toBe('');
+    const named = await ess('pack sud.csv --out sud --communes @ess-widgets/bretagne', { cwd });
+    expect(named.out).toContain('3 organisations, dont 1 situées');
+    expect(named.out).toContain('non situées : 2 dont la commune n’est pas reconnue');
+    expect(named.err).toContain('commune inconnue « Marseille »');
+    expect((await ess('pack sud.csv --out sud --communes sud.csv', { cwd })).status).toBe(2);
   });
 
   it.each([

@@ -12,16 +12,27 @@ import { EXIT } from '../exit-status.ts';
 import { type Said, say } from '../language.ts';
 import { copiedFrom } from '../pack/copied.ts';
 import { type FileToWrite, filesOf } from '../pack/files.ts';
+import { unplacedText } from '../pack/unplaced.ts';
 import { withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import { issuesText } from '../render/issues.ts';
 import type { Command, Context } from './command.ts';
-import { COMMON_HELP, COMMON_OPTIONS, DATA_HELP, jsonText, noData, STATUS_HELP, tooMany } from './options.ts';
+import {
+  COMMON_HELP,
+  COMMON_OPTIONS,
+  COMMUNES_HELP,
+  DATA_HELP,
+  jsonText,
+  noData,
+  STATUS_HELP,
+  tooMany,
+} from './options.ts';
 
 const OPTIONS = {
   ...COMMON_OPTIONS,
   out: { type: 'string' },
   'no-records': { type: 'boolean' },
+  communes: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
@@ -47,6 +58,8 @@ Options
   --out <dossier>      où écrire\u202f; créé s’il n’existe pas
   --no-records         sans les fiches des organisations et des adhésions, que seuls lisent les
                        indicateurs et les lecteurs qui ne connaissent pas cette forme
+${COMMUNES_HELP.fr}\u202f; par défaut, pour une liste (CSV), celle qui est installée avec
+                       cette commande, si elle a ces lieux
   --json               un rapport JSON {source, dataset, manifest, organisations, placed, files}
 ${COMMON_HELP.fr}
 
@@ -63,6 +76,9 @@ Options
   --out <folder>       where to write; made if it does not exist
   --no-records         without the records of organisations and memberships, which only indicators
                        read, and readers that do not know this form
+${COMMUNES_HELP.en};
+                       by default, for a list (CSV), the one installed with this command, if it
+                       has these places
   --json               a JSON report {source, dataset, manifest, organisations, placed, files}
 ${COMMON_HELP.en}
 
@@ -70,8 +86,8 @@ ${STATUS_HELP.en}`,
   },
   run: async (args, context) => {
     const asked = readArguments(args);
-    const report = await withProgress(PACKING, context, () => write(asked, context));
-    context.io.out(asked.json ? jsonText(report) : reportText(report, context));
+    const { report, unplaced } = await withProgress(PACKING, context, () => write(asked, context));
+    context.io.out(asked.json ? jsonText(report) : reportText(report, unplaced, context));
     return EXIT.ok;
   },
 };
@@ -82,25 +98,31 @@ interface Asked {
   readonly data: string;
   readonly out: string;
   readonly records: boolean;
+  readonly communes: string | undefined;
   readonly json: boolean;
 }
 
 function readArguments(args: readonly string[]): Asked {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const [data, extra] = positionals;
-  const { out, json = false, 'no-records': without = false } = values;
+  const { out, communes, json = false, 'no-records': without = false } = values;
   if (data === undefined) throw noData('pack', 'adherents.csv --out packed');
   if (extra !== undefined) throw tooMany('pack', extra);
-  if (out) return { data, out, records: !without, json };
+  if (out) return { data, out, records: !without, communes, json };
   throw new Refusal({
     fr: 'pack\u202f: dans quel dossier\u202f? Par exemple\u202f: --out packed',
     en: 'pack: into which folder? For example: --out packed',
   });
 }
 
-async function write({ data, out, records: whole }: Asked, context: Context): Promise<PackReport> {
+interface Written {
+  readonly report: PackReport;
+  readonly unplaced: Said | null;
+}
+
+async function write({ data, out, records: whole, communes }: Asked, context: Context): Promise<Written> {
   const { io } = context;
-  const { dataset, issues, fetch } = await openDataset(data, COLLECTIONS, io);
+  const { dataset, issues, fetch } = await openDataset(data, COLLECTIONS, io, { communes, atHand: true });
   io.err(issuesText(issues, context));
   const packed = packEntries(directoryOf(dataset, { layers: ['members'] }));
   if (packed.entries.length === 0) throw nobody(data);
@@ -112,7 +134,7 @@ async function write({ data, out, records: whole }: Asked, context: Context): Pr
   const manifest = path.join(folder, 'manifest.json');
   // Last: until it is there, the folder is what it was.
   save(manifest, Buffer.from(jsonText({ ...copied.manifest, packed: own[0].href })));
-  return {
+  const report = {
     source: readable(dataset.base, io.cwd),
     dataset: dataset.manifest.id,
     manifest: path.relative(io.cwd, manifest),
@@ -120,6 +142,7 @@ async function write({ data, out, records: whole }: Asked, context: Context): Pr
     placed: packed.entries.filter(({ position }) => position !== null).length,
     files: summed(files),
   };
+  return { report, unplaced: unplacedText(dataset, packed.entries, issues) };
 }
 
 function save(file: string, bytes: Uint8Array): void {
@@ -149,7 +172,8 @@ const KINDS: Readonly<Record<PackedFiles['kind'], Said>> = {
   copied: { fr: 'fichiers repris', en: 'files copied' },
 };
 
-function reportText({ manifest, organisations, placed, files }: PackReport, { lang }: Context): string {
+function reportText(report: PackReport, unplaced: Said | null, { lang }: Context): string {
+  const { manifest, organisations, placed, files } = report;
   const [n, m] = [organisations, placed].map((count) => formatNumber(count, lang));
   const head = say(
     {
@@ -162,5 +186,6 @@ function reportText({ manifest, organisations, placed, files }: PackReport, { la
     const label = say(KINDS[kind], lang).padEnd(24);
     return `  ${label}  ${formatNumber(count, lang).padStart(6)}  ${formatBytes(bytes, lang).padStart(8)}`;
   });
-  return `${[head, ...lines].join('\n')}\n`;
+  const why = unplaced ? [`  ${say(unplaced, lang)}`] : [];
+  return `${[head, ...why, ...lines].join('\n')}\n`;
 }

@@ -55,6 +55,13 @@ function isAbout({ collections }: Dataset, { communes, byInsee }: CommuneTable):
   return towns.filter((town) => names.has(town)).length * 2 > towns.length;
 }
 
+/** Whether a table knows the communes of most of the organisations that say where they are, once it has placed them. */
+export function isMostlyIn({ collections: { organisations = [] } }: Dataset, { byInsee }: CommuneTable): boolean {
+  const told = organisations.filter(({ town, territories }) => town || territories.length > 0);
+  const known = told.filter(({ territories }) => territories.some((id) => byInsee.has(id.replace('commune-', ''))));
+  return known.length * 2 > told.length;
+}
+
 async function readDocument(src: string, given: string, fetch: Fetch): Promise<unknown> {
   const response = await fetch(src);
   try {

@@ -1,6 +1,6 @@
 import { pickSource, type Source, type SourceRequest, type SourceResult } from '@ess-widgets/core/client';
 import { EssError } from '@ess-widgets/core/errors';
-import { createPlacer } from '@ess-widgets/core/geo';
+import { type CommuneTable, createPlacer } from '@ess-widgets/core/geo';
 import type { Finding } from '@ess-widgets/core/model';
 import { csv } from '@ess-widgets/core/sources/csv';
 import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
@@ -9,7 +9,7 @@ import { refine } from '../check/refine.ts';
 import type { Io } from '../io.ts';
 import { refusalOf } from '../render/issues.ts';
 import { addressOf } from './address.ts';
-import { readCommunes } from './communes.ts';
+import { isMostlyIn, packagedCommunes, readCommunes } from './communes.ts';
 import { createRead, type Fetch } from './read.ts';
 
 const SOURCES: readonly Source[] = [essDataset, csv];
@@ -30,6 +30,8 @@ export interface Opening {
 export interface OpenOptions {
   /** Where the commune table is that places the towns of a list. */
   readonly communes?: string | undefined;
+  /** Where none is named, a list is placed by the table installed with this command, if it is about places of that table. */
+  readonly atHand?: boolean;
 }
 
 /** A page that says that there is nothing is no data: servers send one with their refusal. */
@@ -43,7 +45,7 @@ async function expectAnswer(url: string, fetch: Fetch): Promise<void> {
  * Finds a data set wherever it is, in whichever format.
  * @throws Refusal when nothing has that name, EssError when it is of no format
  */
-export async function findDataset(given: string, io: Io, { communes }: OpenOptions = {}): Promise<Opening> {
+export async function findDataset(given: string, io: Io, options: OpenOptions = {}): Promise<Opening> {
   const src = addressOf(given, io.cwd);
   const read = createRead(io);
   const signal = AbortSignal.timeout(TIMEOUT);
@@ -51,9 +53,22 @@ export async function findDataset(given: string, io: Io, { communes }: OpenOptio
   await expectAnswer(src, fetch);
   const readHead = async () => (await (await fetch(src)).text()).slice(0, 2_000);
   const source = await pickSource({ sources: SOURCES }, src, undefined, readHead);
+  const { communes, atHand = false } = options;
   const table = communes === undefined ? null : await readCommunes(addressOf(communes, io.cwd), communes, fetch);
-  const placer = async () => table && createPlacer(table);
-  return { src, source, fetch, load: (need) => source.load({ src, need }, { fetch, signal, placer }) };
+  const load = (need: SourceRequest['need'], placing: CommuneTable | null): Promise<SourceResult> =>
+    source.load({ src, need }, { fetch, signal, placer: async () => placing && createPlacer(placing) });
+  const isGuessed = atHand && table === null && source.id === csv.id;
+  return {
+    src,
+    source,
+    fetch,
+    load: async (need) => {
+      const guess = isGuessed ? await packagedCommunes(io.cwd, fetch) : null;
+      const read = await load(need, guess ?? table);
+      // Towns of elsewhere would be said to be misspelt, one line each.
+      return guess && !isMostlyIn(read.dataset, guess) ? load(need, null) : read;
+    },
+  };
 }
 
 /** All the mistakes that a reader stopped at the first of. */

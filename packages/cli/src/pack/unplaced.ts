@@ -1,0 +1,44 @@
+/** Why members have no position: a map that lacks them says nothing of it to whoever packed them. */
+import type { Dataset, Finding, Organisation } from '@ess-widgets/core/model';
+import type { Said } from '../language.ts';
+
+type Reason = 'nowhere' | 'unknown' | 'pointless' | 'tableless';
+
+const REASONS: Readonly<Record<Reason, Said>> = {
+  tableless: {
+    fr: 'faute de table des communes qui ait ces lieux (--communes en nomme une)',
+    en: 'for want of a commune table that has these places (--communes names one)',
+  },
+  unknown: { fr: 'dont la commune n’est pas reconnue', en: 'whose commune is not recognised' },
+  pointless: {
+    fr: 'dont ni les coordonnées ni le territoire ne donnent de point',
+    en: 'whose coordinates and territory give no point',
+  },
+  nowhere: { fr: 'sans commune, territoire ni coordonnées', en: 'without a commune, a territory or coordinates' },
+};
+
+/** How many of the packed organisations have no position, by reason; null where all have one. */
+export function unplacedText(
+  { collections: { organisations = [] } }: Dataset,
+  packed: readonly { readonly id: string }[],
+  issues: readonly Finding[],
+): Said | null {
+  const ids = new Set(packed.map(({ id }) => id));
+  const without = organisations.filter(({ id, position }) => !position && ids.has(id));
+  if (without.length === 0) return null;
+  const isTableless = issues.some(({ rule }) => rule === 'communes-missing');
+  const counts = new Map<Reason, number>();
+  for (const one of without) {
+    const reason = reasonOf(one, isTableless);
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  const parts = (lang: 'fr' | 'en'): string =>
+    [...counts].map(([reason, n]) => `${n} ${REASONS[reason][lang]}`).join(', ');
+  return { fr: `non situées\u202f: ${parts('fr')}`, en: `not placed: ${parts('en')}` };
+}
+
+function reasonOf({ town, territories }: Organisation, isTableless: boolean): Reason {
+  if (!town && territories.length === 0) return 'nowhere';
+  if (isTableless) return 'tableless';
+  return territories.length === 0 ? 'unknown' : 'pointless';
+}
