@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Placer } from '../../model/position.ts';
 import { csv } from './csv.ts';
 
@@ -160,6 +160,20 @@ describe('a header', () => {
     expect(told).toMatchObject({ severity: 'warning', where: { line: 3 }, found: FIELDS.replaceAll(';', ', ') });
     expect(Object.keys(told?.message ?? {}).sort()).toEqual(['br', 'en', 'fr']);
     expect(told?.message.fr).toContain('ligne 3\u202f: se lit comme un en-tête');
+  });
+
+  it('costs as much above many lines as above few: each is only glanced at, to see if it is another', async () => {
+    const text = (lines: number): string =>
+      `nom;commune;adresse\n${Array.from({ length: lines }, (_, n) => `Kerhea ${n};Brest;quai ${n}`).join('\n')}`;
+    const steps = async (lines: number): Promise<number> => {
+      const replaced = vi.spyOn(String.prototype, 'replaceAll');
+      await load(text(lines));
+      const { length } = replaced.mock.calls;
+      replaced.mockRestore();
+      return length;
+    };
+    const few = await steps(20);
+    expect(((await steps(120)) - few) / 100).toBeLessThan(10);
   });
 
   it('is not what a member is called or does', async () => {

@@ -185,9 +185,21 @@ export interface Headers {
   readonly ignored: readonly string[];
 }
 
+/** A header's text made comparable: its words, and these without spaces. */
+interface Name {
+  readonly words: string;
+  /** `Nomdelastructure` is what some exports make of "Nom de la structure". */
+  readonly squeezed: string;
+}
+
+function nameOf(text: string): Name {
+  const words = normalise(text);
+  return { words, squeezed: words.replaceAll(' ', '') };
+}
+
 /** Recognises the columns of a header row: exact names first, then those that begin like one. */
 export function readHeaders(texts: readonly string[]): Headers {
-  const names = texts.map(normalise);
+  const names = texts.map(nameOf);
   const columns = new Map<Field, number>();
   const taken = new Set<number>();
   for (const starred of [false, true]) {
@@ -202,42 +214,62 @@ export function readHeaders(texts: readonly string[]): Headers {
   return { columns, texts, ignored: texts.filter((text, index) => text !== '' && !taken.has(index)) };
 }
 
+/** Whether a text may be what a column of names is called: a glance at one cell, where `readHeaders` looks at a whole row. */
+export function mayCallNames(text: string): boolean {
+  const name = nameOf(text);
+  return synonymsOf('name').some((synonym) => matches(name, synonym));
+}
+
 /** All that columns may hold. */
 export const FIELDS = Object.keys(HEADERS) as readonly Field[];
 
+/** A way to call a field, as it is compared. */
+interface Synonym {
+  readonly text: string;
+  readonly starred: boolean;
+}
+
+/** The same table, taken apart once: it is gone through for every cell of the first lines. */
+const SYNONYMS: ReadonlyMap<Field, readonly Synonym[]> = new Map(
+  FIELDS.map((field) => [field, HEADERS[field].map(synonymOf)]),
+);
+
+function synonymOf(written: string): Synonym {
+  const starred = written.endsWith('*');
+  return { starred, text: starred ? `${written.slice(0, -1)} ` : written.replaceAll(' ', '') };
+}
+
+const synonymsOf = (field: Field): readonly Synonym[] => SYNONYMS.get(field) ?? [];
+
+const matches = ({ words, squeezed }: Name, { text, starred }: Synonym): boolean =>
+  starred ? words.startsWith(text) && !PERSON.test(words) : squeezed === text;
+
+/** "Nom", as a header or the beginning of one. */
+const isNom = ({ text }: Synonym): boolean => text.trimEnd() === 'nom';
+
 function findColumn(
   field: Field,
-  names: readonly string[],
+  names: readonly Name[],
   taken: ReadonlySet<number>,
   starred: boolean,
 ): number | undefined {
   // With a first name beside it, "nom" is somebody's.
   const isPeople = field === 'name' && hasFirstName(names);
-  const synonyms = HEADERS[field].filter(
-    (each) => each.endsWith('*') === starred && !(isPeople && /^nom\*?$/.test(each)),
-  );
-  for (const synonym of synonyms) {
-    const index = names.findIndex(
-      (name, at) => !taken.has(at) && (starred ? begins(name, synonym) : same(name, synonym)),
-    );
+  for (const synonym of synonymsOf(field)) {
+    if (synonym.starred !== starred || (isPeople && isNom(synonym))) continue;
+    const index = names.findIndex((name, at) => !taken.has(at) && matches(name, synonym));
     if (index >= 0) return index;
   }
   return undefined;
 }
 
-const hasFirstName = (names: readonly string[]): boolean => names.some((name) => /^prenoms?$/.test(name));
+const hasFirstName = (names: readonly Name[]): boolean => names.some(({ words }) => /^prenoms?$/.test(words));
 
 /** Whether a header has a "nom" that is not taken for the organisations', for there is a first name beside it. */
 export function namesPeople(texts: readonly string[]): boolean {
-  const names = texts.map(normalise);
-  return hasFirstName(names) && names.some((name) => name === 'nom' || name.startsWith('nom '));
+  const names = texts.map(nameOf);
+  return hasFirstName(names) && names.some(({ words }) => words === 'nom' || words.startsWith('nom '));
 }
-
-/** Spaces do not count: `Nomdelastructure` is what some exports make of "Nom de la structure". */
-const same = (name: string, synonym: string): boolean => name.replaceAll(' ', '') === synonym.replaceAll(' ', '');
-
-const begins = (name: string, synonym: string): boolean =>
-  name.startsWith(`${synonym.slice(0, -1)} `) && !PERSON.test(name);
 
 /** The names that a column of members may have, for an error's text. */
 export const NAME_EXAMPLES = 'nom, raison sociale, structure, name';

@@ -1,5 +1,5 @@
 /** From text to rows that know their line. */
-import { type Headers, readHeaders } from './headers.ts';
+import { type Headers, mayCallNames, readHeaders } from './headers.ts';
 
 /** A row as parsed: `line` is where it starts in the file, from 1. */
 export interface TableRow {
@@ -107,6 +107,9 @@ function headersAt(rows: readonly TableRow[], index: number): Headers | null {
 
 /** Whether a row under the header is one itself: what would be its member's name is what such a column is called. */
 export function repeatsHeader({ cells }: TableRow, { columns }: Headers): boolean {
+  const column = columns.get('name');
+  // Most of the time of a long list goes where each of its rows is read as a header.
+  if (column === undefined || !mayCallNames(cells[column] ?? '')) return false;
   const own = readHeaders(cells).columns;
-  return own.size > 1 && own.get('name') === columns.get('name');
+  return own.size > 1 && own.get('name') === column;
 }
