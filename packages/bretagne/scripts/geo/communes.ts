@@ -2,8 +2,9 @@
 // From its file, not from the package: scripts run before anything is built.
 import { normaliseName } from '../../../core/src/geo/commune-names.ts';
 import { COMMUNES_CREDIT, ETALAB, GEONAMES } from './credits.ts';
+import type { BretonDepartement } from './departements.ts';
 import { frenchSettlements, type InseeCommune, inseeCommunes, officialEpci, type Settlement } from './packages.ts';
-import { EPCI_NAMES } from './places.ts';
+import { BRETON_NAMES, DEPARTEMENT_NAMES, EPCI_NAMES } from './places.ts';
 
 /** A position in degrees, at 4 decimals (some 10 m). */
 export interface Position {
@@ -117,10 +118,18 @@ export function epciName(official: string): string {
   return typographic(spelt === undefined ? name : `${spelt} ${name}`);
 }
 
+function departementName(code: BretonDepartement): { readonly fr: string; readonly br?: string } {
+  const br = BRETON_NAMES[`departement-${code}`];
+  return { fr: DEPARTEMENT_NAMES[code], ...(br === undefined ? {} : { br }) };
+}
+
 /** The file `communes.json` of some départements. */
-export function communeFile({ byInsee, former, epci }: Communes, departements: readonly string[]): object {
+export function communeFile(
+  { byInsee, former, epci }: Communes,
+  departements: readonly BretonDepartement[],
+): object {
   const rows = [...byInsee.values()]
-    .filter((row) => departements.includes(row.departement))
+    .filter((row) => departements.some((code) => code === row.departement))
     .sort((a, b) => (a.insee < b.insee ? -1 : 1));
   const place = new Map(rows.map((row, index) => [row.insee, index]));
   const groups = epci
@@ -146,6 +155,7 @@ export function communeFile({ byInsee, former, epci }: Communes, departements: r
       commune: merged.map(({ now }) => place.get(now) ?? -1),
     },
     epci: groups.map(({ siren, name }) => ({ siren, name })),
+    departements: departements.map((code) => ({ code, name: departementName(code) })),
     attribution: COMMUNES_CREDIT,
     licences: [ETALAB, GEONAMES],
   };

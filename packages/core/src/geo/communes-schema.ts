@@ -8,6 +8,7 @@ const FORMAT = 'ess-communes/1';
 const strings = z.array(z.string());
 const degrees = z.array(z.nullable(z.number()));
 const indexes = z.array(z.int());
+const text = z.catchall(z.object({ fr: z.string() }), z.string());
 
 export const communesSchema = z.object({
   format: z.literal(FORMAT),
@@ -23,7 +24,9 @@ export const communesSchema = z.object({
   /** Names and codes that merged communes had before; `commune` is a place in the columns. */
   former: z.optional(z.object({ insee: strings, name: strings, commune: indexes })),
   epci: z.array(z.object({ siren: z.string(), name: z.string() })),
-  attribution: z.catchall(z.object({ fr: z.string() }), z.string()),
+  /** Names of the départements, by language. */
+  departements: z.optional(z.array(z.object({ code: z.string(), name: text }))),
+  attribution: text,
   licences: z.array(z.object({ name: z.string(), licence: z.string(), source: z.string() })),
 });
 

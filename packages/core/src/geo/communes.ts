@@ -3,6 +3,7 @@
  * From a code or a name as people write it to a commune, without ever choosing between two.
  */
 import { REFUSED, readShape } from '../model/shape.ts';
+import type { Text } from '../model/text.ts';
 import { normaliseName, withArticle } from './commune-names.ts';
 import type { CommunesFile } from './communes-schema.ts';
 import { communesShape } from './communes-shape.ts';
@@ -36,6 +37,8 @@ export interface CommuneTable {
   readonly byName: ReadonlyMap<string, readonly Commune[]>;
   readonly formerByInsee: ReadonlyMap<string, Commune>;
   readonly formerByName: ReadonlyMap<string, readonly Commune[]>;
+  /** Names of the départements by their code, where the file has them. */
+  readonly departements: ReadonlyMap<string, Text>;
   /** To be shown where positions of this table are drawn. */
   readonly attribution: Readonly<Record<string, string>> & { readonly fr: string };
 }
@@ -83,7 +86,9 @@ export function communeTable(data: CommunesFile): CommuneTable {
       epci: data.epci[epci[index] ?? -1] ?? null,
     };
   });
-  return { communes, ...indexesOf(communes), ...formerOf(communes, data.former), attribution: data.attribution };
+  const departements = new Map(data.departements?.map(({ code: departement, name: called }) => [departement, called]));
+  const indexes = { ...indexesOf(communes), ...formerOf(communes, data.former) };
+  return { communes, ...indexes, departements, attribution: data.attribution };
 }
 
 /**

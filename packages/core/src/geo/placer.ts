@@ -1,4 +1,5 @@
 import type { Placement, Placer } from '../model/position.ts';
+import { createAround } from './commune-around.ts';
 import { suggest } from './commune-suggest.ts';
 import { type Commune, type CommuneTable, findCommune } from './communes.ts';
 
@@ -7,6 +8,14 @@ import { type Commune, type CommuneTable, findCommune } from './communes.ts';
  * two communes: the row then stays without a position and is listed.
  */
 export function createPlacer(table: CommuneTable): Placer {
+  const around = createAround(table);
+  const found = ({ position, ...commune }: Commune): Placement => ({
+    kind: 'found',
+    insee: commune.insee,
+    name: commune.name,
+    position: position && { ...position, precision: 'commune', territory: `commune-${commune.insee}` },
+    within: around({ position, ...commune }),
+  });
   return ({ commune, postcode, insee }) => {
     const byInsee = insee ? findCommune(table, insee, { code: 'insee' }) : null;
     if (byInsee && 'commune' in byInsee) return found(byInsee.commune);
@@ -17,9 +26,4 @@ export function createPlacer(table: CommuneTable): Placer {
     const [near] = commune ? suggest(table, commune, 1) : [];
     return { kind: 'unknown', ...(near ? { suggestion: `${near.name} (${near.insee})` } : {}) };
   };
-}
-
-function found({ insee, name, position }: Commune): Placement {
-  const territory = `commune-${insee}`;
-  return { kind: 'found', insee, name, position: position && { ...position, precision: 'commune', territory } };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { openEnum } from './open-enum.ts';
+import type { Territory } from './territory.ts';
 
 /** How exactly something is placed: at its address, or somewhere in a territory of that kind. */
 export const Precision = openEnum(['address', 'commune', 'pole', 'epci', 'departement', 'region']);
@@ -19,7 +20,14 @@ export type Position = Readonly<z.infer<typeof Position>>;
 
 /** What a place-finder answers: found, several candidates (never guessed between), or none with perhaps a near miss. */
 export type Placement =
-  | { readonly kind: 'found'; readonly insee: string; readonly name: string; readonly position: Position | null }
+  | {
+      readonly kind: 'found';
+      readonly insee: string;
+      readonly name: string;
+      readonly position: Position | null;
+      /** The territories that contain the commune, nearest first. */
+      readonly within?: readonly Territory[];
+    }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
   | { readonly kind: 'unknown'; readonly suggestion?: string };
 

@@ -366,6 +366,14 @@ describe('a town', () => {
       const position = { lon: -4.5, lat: 48.4, precision: 'commune', territory: 'commune-29019' } as const;
       return { kind: 'found', insee: '29019', name: 'Brest', position };
     }
+    if (town.commune === 'Rennes') {
+      const parents = ['departement-35'];
+      const within = [
+        { id: 'epci-243500139', kind: 'epci', name: { fr: 'Rennes Métropole' }, parents },
+        { id: 'departement-35', kind: 'departement', name: { fr: 'Ille-et-Vilaine' }, parents: [] },
+      ] as const;
+      return { kind: 'found', insee: '35238', name: 'Rennes', position: null, within: within as never };
+    }
     if (town.commune === 'Saint-Malo')
       return { kind: 'ambiguous', candidates: ['Saint-Malo (35288)', 'Saint-Malô-du-Bois (85240)'] };
     return { kind: 'unknown', ...(town.commune === 'Bresst' ? { suggestion: 'Brest (29019)' } : {}) };
@@ -384,8 +392,20 @@ describe('a town', () => {
     });
     expect(territories).toMatchObject([
       { id: 'commune-29019', kind: 'commune', name: { fr: 'Brest' }, position: { lon: -4.5 } },
+      { id: 'departement-29' },
     ]);
     expect(remarks).toEqual([]);
+  });
+
+  it('comes with the territories that contain it, each once; a département is known by its communes’ codes', async () => {
+    const { territories } = await place('nom;ville\nKerhea;Rennes\nXylm;Brest\nZiz;Rennes');
+    expect(territories.map(({ id, name, parents }) => [id, name.fr, parents])).toEqual([
+      ['commune-35238', 'Rennes', ['epci-243500139', 'departement-35']],
+      ['epci-243500139', 'Rennes Métropole', ['departement-35']],
+      ['departement-35', 'Ille-et-Vilaine', []],
+      ['commune-29019', 'Brest', ['departement-29']],
+      ['departement-29', 'Département 29', []],
+    ]);
   });
 
   it('is asked for with its codes, whose leading zero a spreadsheet may have eaten', async () => {

@@ -7,8 +7,9 @@ import { readDate, readMonthFirst } from './dates.ts';
 import type { Headers } from './headers.ts';
 import { normalise } from './normalise.ts';
 import { createIds, toOrganisation } from './organisation.ts';
-import { type Place, placeRow } from './place.ts';
+import { placeRow } from './place.ts';
 import { quoted, type Report, type Row } from './report.ts';
+import { addTerritories } from './territories.ts';
 
 /** The network that a list of members is about. */
 export const NETWORK = 'members';
@@ -38,7 +39,7 @@ export function readMembers(rows: readonly Row[], headers: Headers, placer: Plac
     const organisation = toOrganisation(row, idOf(row), place, report);
     organisations.push(organisation);
     memberships.push(toMembership(row, organisation.id, headers, colleges, report));
-    addTerritory(territories, place);
+    addTerritories(territories, place);
   }
   return { organisations, memberships, territories: [...territories.values()], colleges };
 }
@@ -103,12 +104,4 @@ function dateOf(row: Row, field: 'joined' | 'left', report: Report): string | nu
     en: `date "${found}" cannot be read${proposal ? ` (proposal: ${proposal})` : ''} and is left empty`,
   });
   return null;
-}
-
-/** The communes of the members, so that counts by commune have a name. */
-function addTerritory(territories: Map<string, Territory>, { insee, town, position }: Place): void {
-  if (insee === null || territories.has(insee)) return;
-  const at = position?.precision === 'commune' ? { lon: position.lon, lat: position.lat } : null;
-  const name = { fr: town || insee };
-  territories.set(insee, { id: `commune-${insee}`, kind: 'commune', name, code: insee, parents: [], position: at });
 }

@@ -1,4 +1,5 @@
 import type { Placement, Placer, Position } from '../../model/position.ts';
+import type { Territory } from '../../model/territory.ts';
 import { type Coordinates, readCoordinates } from './coordinates.ts';
 import type { Headers } from './headers.ts';
 import { quoted, type Report, type Row } from './report.ts';
@@ -9,6 +10,8 @@ export interface Place {
   readonly insee: string | null;
   /** Name of the town as the commune table has it, else as written. */
   readonly town: string;
+  /** The territories that contain its commune, nearest first, as far as the commune table knows them. */
+  readonly within: readonly Territory[];
 }
 
 /** What a row says of its town. */
@@ -63,6 +66,7 @@ export function placeRow(row: Row, headers: Headers, placer: Placer | null, repo
     position: positionOf(coordinates, found?.position ?? null),
     insee: found?.insee ?? town.insee ?? null,
     town: row.get('town') || (town.commune ?? found?.name ?? ''),
+    within: found?.within ?? [],
   };
 }
 

@@ -13,6 +13,7 @@ export function departementsOf(
   return [...ids].sort().map((id) => {
     const code = id.replace('departement-', '');
     const name = names.get(id);
-    return { id, name: name ? `${name} (${code})` : m.text('departementUnnamed', { code }) };
+    // One that a list knows by its code alone is called by it already.
+    return { id, name: name && !name.endsWith(code) ? `${name} (${code})` : m.text('departementUnnamed', { code }) };
   });
 }
