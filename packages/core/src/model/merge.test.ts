@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from './dataset.ts';
-import { mergeDatasets as merge } from './merge.ts';
+import { LIST_NETWORK, mergeDatasets as merge } from './merge.ts';
 import { makeDataset } from './testing.ts';
 
 const resolve = (href: string, base: string): string => new URL(href, base).href;
@@ -46,6 +46,54 @@ describe('merging data sets', () => {
     const b = dataset('b', {}, { title: { fr: 'Second' }, network: 'two' });
     const { manifest, base } = mergeDatasets([a, b]);
     expect([manifest.id, manifest.title.fr, manifest.network, base]).toEqual(['a', 'Premier', 'one', a.base]);
+  });
+
+  it.each([
+    ['after', false],
+    ['before', true],
+  ])('counts the members of a list %s a data set in its network, which says more of territories', (_place, isFirst) => {
+    const territory = (parents: readonly string[]) => ({
+      id: 'departement-29',
+      kind: 'departement',
+      name: 'F',
+      parents,
+    });
+    const membership = (organisation: string, network: string) => ({
+      id: `${network}/${organisation}`,
+      organisation,
+      network,
+    });
+    const own = dataset(
+      'own',
+      {
+        memberships: [membership('x', 'one')],
+        territories: [{ ...territory(['region-53']), name: { fr: 'Finistère' } }],
+      },
+      { network: 'one' },
+    );
+    const list = dataset(
+      'list',
+      {
+        networks: [{ id: LIST_NETWORK, name: { fr: 'Adhérents' } }],
+        colleges: [{ id: 'scop', network: LIST_NETWORK, label: { fr: 'Scop' }, order: 1 }],
+        memberships: [membership('y', LIST_NETWORK)],
+        territories: [{ ...territory([]), name: { fr: 'Département 29' } }],
+      },
+      { network: LIST_NETWORK },
+    );
+    const { manifest, collections } = mergeDatasets(isFirst ? [list, own] : [own, list]);
+    expect(manifest).toMatchObject({ id: isFirst ? 'list' : 'own', network: 'one' });
+    expect(collections.memberships?.map(({ network }) => network)).toEqual(['one', 'one']);
+    expect(collections.colleges?.map(({ network }) => network)).toEqual(['one']);
+    expect(collections.networks ?? []).toEqual([]);
+    expect(collections.territories).toMatchObject([{ name: { fr: 'Finistère' }, parents: ['region-53'] }]);
+  });
+
+  it('keeps the members of two networks apart', () => {
+    const member = (id: string, network: string) => ({ memberships: [{ id, organisation: id, network }] });
+    const a = dataset('a', member('x', 'one'), { network: 'one' });
+    const b = dataset('b', member('y', 'two'), { network: 'two' });
+    expect(mergeDatasets([a, b]).collections.memberships?.map(({ network }) => network)).toEqual(['one', 'two']);
   });
 
   it('takes the first basemap that there is, at its own address', () => {

@@ -1,17 +1,27 @@
 import type { CollectionName, Dataset } from './dataset.ts';
 
+/** The network of a list of members: it says who is a member, not of what. */
+export const LIST_NETWORK = 'members';
+
+const isList = ({ manifest }: Dataset): boolean => manifest.network === LIST_NETWORK;
+
 /**
  * Merges data sets in order: the first one gives the manifest's texts, basemap and network; collections are joined, and
- * a record whose id came before is left out. Measures are dropped when there is more than one data set, since they were
+ * a record whose id came before is left out. The members of a list are those of the first network that is named, whichever
+ * comes first; territories are rather those of the other data sets, which know more of them. Measures are dropped when there is more than one data set, since they were
  * computed on one alone.
  * @param resolve makes the absolute address of one that is relative to a data set: addresses are the platform's affair
  */
-export function mergeDatasets(datasets: readonly Dataset[], resolve: (href: string, base: string) => string): Dataset {
+export function mergeDatasets(given: readonly Dataset[], resolve: (href: string, base: string) => string): Dataset {
+  const datasets = inOneNetwork(given);
   const [first, ...rest] = datasets;
   if (!first) throw new TypeError('mergeDatasets needs at least one data set, received none');
   if (rest.length === 0) return first;
   const names = [...new Set(datasets.flatMap((d) => Object.keys(d.collections) as CollectionName[]))];
-  const collections = Object.fromEntries(names.map((name) => [name, mergeCollection(datasets, name)]));
+  const listsLast = [...given.filter((one) => !isList(one)), ...given.filter(isList)];
+  const collections = Object.fromEntries(
+    names.map((name) => [name, mergeCollection(name === 'territories' ? listsLast : datasets, name)]),
+  );
   const entries = Object.assign({}, ...datasets.map((d) => d.manifest.collections).reverse());
   const { measures: _omitted, excerpts: _too, ...manifest } = first.manifest;
   const ground = datasets.find((d) => d.manifest.basemap);
@@ -25,6 +35,25 @@ export function mergeDatasets(datasets: readonly Dataset[], resolve: (href: stri
     },
     base: first.base,
     collections,
+  };
+}
+
+/** Lists beside a data set of a network, as lists of its members. */
+function inOneNetwork(datasets: readonly Dataset[]): readonly Dataset[] {
+  const network = datasets.find((one) => one.manifest.network && !isList(one))?.manifest.network;
+  return network === undefined ? datasets : datasets.map((one) => (isList(one) ? ofNetwork(one, network) : one));
+}
+
+function ofNetwork({ manifest, collections, ...rest }: Dataset, network: string): Dataset {
+  const { networks: _own, memberships, colleges, ...others } = collections;
+  return {
+    ...rest,
+    manifest: { ...manifest, network },
+    collections: {
+      ...others,
+      ...(memberships ? { memberships: memberships.map((one) => ({ ...one, network })) } : {}),
+      ...(colleges ? { colleges: colleges.map((one) => ({ ...one, network })) } : {}),
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 /** The reading of a list of members. Loaded when a page has one. */
 import { EssError } from '../../errors.ts';
 import { DATASET_FORMAT, type Dataset } from '../../model/dataset.ts';
+import { LIST_NETWORK } from '../../model/merge.ts';
 import type { Placer } from '../../model/position.ts';
 import type { Text } from '../../model/text.ts';
 import { createFindings, type FindingList } from '../findings.ts';
@@ -8,7 +9,7 @@ import type { SourceContext, SourceResult } from '../source.ts';
 import { refusalOf } from '../unreadable.ts';
 import { decode } from './decode.ts';
 import { type Headers, NAME_EXAMPLES, namesPeople } from './headers.ts';
-import { type Members, NETWORK, readMembers } from './members.ts';
+import { type Members, readMembers } from './members.ts';
 import { slug } from './normalise.ts';
 import { needsPlacer } from './place.ts';
 import { createReport, type Row, rowOf } from './report.ts';
@@ -111,8 +112,8 @@ function toDataset(src: string, members: Members, updated: string): Dataset {
   const collections = {
     organisations,
     memberships,
-    networks: [{ id: NETWORK, name: { fr: 'Adhérents', br: 'Izili', en: 'Members' } }],
-    colleges: colleges.list(NETWORK),
+    networks: [{ id: LIST_NETWORK, name: { fr: 'Adhérents', br: 'Izili', en: 'Members' } }],
+    colleges: colleges.list(LIST_NETWORK),
     territories,
   };
   const entries = Object.entries(collections).map(([name, list]) => {
@@ -129,7 +130,7 @@ function toDataset(src: string, members: Members, updated: string): Dataset {
     licence: { name: 'non indiquée' },
     language: 'fr',
     updated,
-    network: NETWORK,
+    network: LIST_NETWORK,
     periods: [updated],
     documents: {},
     collections: Object.fromEntries(entries),

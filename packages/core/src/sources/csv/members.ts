@@ -1,4 +1,5 @@
 import type { Membership } from '../../model/membership.ts';
+import { LIST_NETWORK } from '../../model/merge.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Placer } from '../../model/position.ts';
 import type { Territory } from '../../model/territory.ts';
@@ -10,9 +11,6 @@ import { createIds, toOrganisation } from './organisation.ts';
 import { placeRow } from './place.ts';
 import { quoted, type Report, type Row } from './report.ts';
 import { addTerritories } from './territories.ts';
-
-/** The network that a list of members is about. */
-export const NETWORK = 'members';
 
 /** What a list of members gives. */
 export interface Members {
@@ -85,7 +83,7 @@ function toMembership(
     report(row.line, { rule: 'college-missing', severity: 'warning', field: 'college', found: label, ...said });
   }
   const [start, end] = [dateOf(row, 'joined', report), dateOf(row, 'left', report)];
-  return { id: `${NETWORK}/${organisation}`, organisation, network: NETWORK, college, start, end };
+  return { id: `${LIST_NETWORK}/${organisation}`, organisation, network: LIST_NETWORK, college, start, end };
 }
 
 function dateOf(row: Row, field: 'joined' | 'left', report: Report): string | null {
