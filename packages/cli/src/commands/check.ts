@@ -142,6 +142,7 @@ const FORM_RULES = [
     'coordinates',
     'town-ambiguous',
     'town-unknown',
+    'town-position',
     'place-missing',
   ],
   ...['duplicate', 'date', 'college-missing', 'name-missing', 'communes-missing', 'link', 'siren'],

@@ -77,7 +77,15 @@ describe('a placer', () => {
     expect(place({})).toEqual({ kind: 'unknown' });
   });
 
-  it('recognises a town that has no position', () => {
+  it('places a town that has no position at its group of communes, and says so', () => {
+    expect(place({ insee: '29141' })).toMatchObject({
+      kind: 'found',
+      insee: '29141',
+      position: { lon: -3.5, lat: 48.25, precision: 'epci', territory: 'epci-242900744' },
+    });
+  });
+
+  it('recognises a town that has no position, nor any group of communes', () => {
     expect(place({ insee: '56140' })).toMatchObject({ kind: 'found', position: null });
   });
 });

@@ -1,4 +1,5 @@
-import type { Placement, Placer } from '../model/position.ts';
+import type { Placement, Placer, Position } from '../model/position.ts';
+import type { Territory } from '../model/territory.ts';
 import { createAround } from './commune-around.ts';
 import { suggest } from './commune-suggest.ts';
 import { type Commune, type CommuneTable, findCommune } from './communes.ts';
@@ -9,13 +10,11 @@ import { type Commune, type CommuneTable, findCommune } from './communes.ts';
  */
 export function createPlacer(table: CommuneTable): Placer {
   const around = createAround(table);
-  const found = ({ position, ...commune }: Commune): Placement => ({
-    kind: 'found',
-    insee: commune.insee,
-    name: commune.name,
-    position: position && { ...position, precision: 'commune', territory: `commune-${commune.insee}` },
-    within: around({ position, ...commune }),
-  });
+  const found = (commune: Commune): Placement => {
+    const { insee, name } = commune;
+    const within = around(commune);
+    return { kind: 'found', insee, name, position: positionOf(commune, within), within };
+  };
   return ({ commune, postcode, insee }) => {
     const byInsee = insee ? findCommune(table, insee, { code: 'insee' }) : null;
     if (byInsee && 'commune' in byInsee) return found(byInsee.commune);
@@ -26,4 +25,11 @@ export function createPlacer(table: CommuneTable): Placer {
     const [near] = commune ? suggest(table, commune, 1) : [];
     return { kind: 'unknown', ...(near ? { suggestion: `${near.name} (${near.insee})` } : {}) };
   };
+}
+
+/** Its own point, else that of its group of communes, which says that it is no more exact. */
+function positionOf({ insee, position }: Commune, within: readonly Territory[]): Position | null {
+  if (position) return { ...position, precision: 'commune', territory: `commune-${insee}` };
+  const group = within.find(({ kind }) => kind === 'epci');
+  return group?.position ? { ...group.position, precision: 'epci', territory: group.id } : null;
 }

@@ -398,7 +398,11 @@ describe('a town', () => {
   });
 
   it('comes with the territories that contain it, each once; a département is known by its communes’ codes', async () => {
-    const { territories } = await place('nom;ville\nKerhea;Rennes\nXylm;Brest\nZiz;Rennes');
+    const { territories, remarks } = await place('nom;ville\nKerhea;Rennes\nXylm;Brest\nZiz;Rennes');
+    expect(said(remarks)).toEqual([
+      'ligne 2\u202f: la table des communes n’a pas de position pour «\u202fRennes\u202f», gardé sans position',
+      'ligne 4\u202f: la table des communes n’a pas de position pour «\u202fRennes\u202f», gardé sans position',
+    ]);
     expect(territories.map(({ id, name, parents }) => [id, name.fr, parents])).toEqual([
       ['commune-35238', 'Rennes', ['epci-243500139', 'departement-35']],
       ['epci-243500139', 'Rennes Métropole', ['departement-35']],

@@ -59,6 +59,7 @@ export function placeRow(row: Row, headers: Headers, placer: Placer | null, repo
   const isExact = coordinates.kind === 'point';
   reportCoordinates(row, coordinates, report);
   if (placement && !found) reportTown(row, town, placement, isExact, report);
+  if (found?.position === null && !isExact) reportPointless(row, found.name, report);
   const isNowhere = coordinates.kind === 'none' && Object.keys(town).length === 0;
   // A file without any such column says it once, not on every line.
   if (isNowhere && hasPlaceColumns(headers)) reportNowhere(row, report);
@@ -152,4 +153,15 @@ function reportNowhere(row: Row, report: Report): void {
   const fr = 'ni commune ni coordonnées, gardé sans position';
   const en = 'neither a commune nor coordinates, kept without a position';
   report(row.line, { rule: 'place-missing', severity: 'warning', fr, en });
+}
+
+function reportPointless(row: Row, found: string, report: Report): void {
+  report(row.line, {
+    rule: 'town-position',
+    severity: 'warning',
+    found,
+    fr: `la table des communes n’a pas de position pour ${quoted(found)}, gardé sans position`,
+    br: `n’eus lec’hiadur ebet evit ${quoted(found)} e taolenn ar c’humunioù, miret eo hep lec’hiadur`,
+    en: `the commune table has no position for "${found}", kept without a position`,
+  });
 }
