@@ -112,7 +112,7 @@ export function findCommune(table: CommuneTable, text: string, options: FindOpti
 }
 
 /** The département of an INSEE code; of a postal code too, but for Corsica and some border communes. */
-function departementOf(code: string): string {
+export function departementOf(code: string): string {
   return code.slice(0, code.startsWith('97') ? 3 : 2);
 }
 

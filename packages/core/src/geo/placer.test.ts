@@ -77,6 +77,12 @@ describe('a placer', () => {
     expect(place({})).toEqual({ kind: 'unknown' });
   });
 
+  it('takes no town of another département for a misspelt one', () => {
+    expect(place({ commune: 'Bresst', postcode: '75011' })).toEqual({ kind: 'unknown' });
+    expect(place({ commune: '97400 Brect' })).toEqual({ kind: 'unknown' });
+    expect(place({ commune: 'Bresst', postcode: '29999' })).toEqual({ kind: 'unknown', suggestion: 'Brest (29019)' });
+  });
+
   it('places a town that has no position at its group of communes, and says so', () => {
     expect(place({ insee: '29141' })).toMatchObject({
       kind: 'found',

@@ -2,7 +2,7 @@ import type { Placement, Placer, Position } from '../model/position.ts';
 import type { Territory } from '../model/territory.ts';
 import { createAround } from './commune-around.ts';
 import { suggest } from './commune-suggest.ts';
-import { type Commune, type CommuneTable, findCommune } from './communes.ts';
+import { type Commune, type CommuneTable, departementOf, findCommune } from './communes.ts';
 
 /**
  * Finds the commune of a spreadsheet's row from its INSEE code, or else its town and postal code. Never chooses between
@@ -22,9 +22,18 @@ export function createPlacer(table: CommuneTable): Placer {
     const result = text ? findCommune(table, text, { code: 'postal' }) : null;
     if (result && 'commune' in result) return found(result.commune);
     if (result) return { kind: 'ambiguous', candidates: result.ambiguous.map((c) => `${c.name} (${c.insee})`) };
-    const [near] = commune ? suggest(table, commune, 1) : [];
+    const near = commune ? nearest(table, commune, insee ?? /\d{5}/.exec(text)?.[0]) : undefined;
     return { kind: 'unknown', ...(near ? { suggestion: `${near.name} (${near.insee})` } : {}) };
   };
+}
+
+/** The commune whose name is nearest; of a code's département where there is one: a town of elsewhere is no spelling mistake. */
+function nearest(table: CommuneTable, name: string, code: string | undefined): Commune | undefined {
+  if (code === undefined) return suggest(table, name, 1)[0];
+  const departement = departementOf(code);
+  const isThere = (commune: Commune): boolean => commune.departement === departement;
+  // Measuring the towns of all of France against a table of one region would take seconds for nothing.
+  return table.communes.some(isThere) ? suggest(table, name, table.communes.length).find(isThere) : undefined;
 }
 
 /** Its own point, else that of its group of communes, which says that it is no more exact. */
