@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeDataset } from '../model/testing.ts';
-import { type DirectoryEntry, directoryOf } from './directory.ts';
+import { type DirectoryEntry, directoryOf, sortedText } from './directory.ts';
 import { countEntries, filterDirectory } from './directory-filter.ts';
 
 const brest = { lon: -4.4863, lat: 48.3903, precision: 'commune', territory: 'commune-29019' };
@@ -198,4 +198,19 @@ describe('the filters of a directory', () => {
       ['layer:events', 3],
     ]);
   });
+});
+
+it('names are sorted as French does: ligatures as two letters, both apostrophes as one', () => {
+  const names = ['Théâtre', 'Œuvre', 'Ligne', 'L’Échappée', "L'Étable", 'La Ferme', 'Ægir', 'Zut'];
+  const sorted = names.map((name) => [sortedText(name), name] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  expect(sorted.map(([, name]) => name)).toEqual([
+    'Ægir',
+    'L’Échappée',
+    "L'Étable",
+    'La Ferme',
+    'Ligne',
+    'Œuvre',
+    'Théâtre',
+    'Zut',
+  ]);
 });
