@@ -144,9 +144,9 @@ function isCurrent({ start, end }: Membership, day: string): boolean {
 /** Of texts made by `sortedText`: French alphabetical order without a collator, which would depend on the machine. */
 const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-/** A text as it is sorted: without accents and case, ligatures as two letters, and one apostrophe for both. */
+/** A text as it is sorted: without accents and case, œ as two letters, and one apostrophe for both. */
 export const sortedText = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae').replace(/’/g, "'");
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/œ/g, 'oe').replace(/’/g, "'");
 
 function member(one: Organisation, membership: Membership | undefined, context: Context): DirectoryEntry {
   return {

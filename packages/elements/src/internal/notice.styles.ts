@@ -44,23 +44,19 @@ export const noticeStyles = css`
     /* Three bars, each shorter than the one before. */
     clip-path: polygon(0 0, 90% 0, 90% 2rem, 45% 2rem, 45% 4rem, 38% 4rem, 38% 6rem, 0 6rem);
     opacity: 0;
-    animation:
-      appear 1ms 300ms forwards,
-      pulse 2s 300ms ease-in-out infinite alternate;
+    animation: pulse 2s 300ms infinite alternate;
   }
-  @keyframes appear {
+  @keyframes pulse {
+    from {
+      opacity: 0.7;
+    }
     to {
       opacity: 1;
     }
   }
-  @keyframes pulse {
-    to {
-      filter: brightness(0.96);
-    }
-  }
   @media (prefers-reduced-motion: reduce) {
     .skeleton {
-      animation: appear 1ms 300ms forwards;
+      animation: pulse 1ms 300ms forwards;
     }
   }
   @media print {

@@ -50,7 +50,6 @@ const measures: readonly (readonly [name: string, value: string])[] = [
   ['bg', 'var(--_surface)'],
   ['border', '1px solid var(--_line)'],
   ['motion', '160ms'],
-  ['ease', 'cubic-bezier(.2,.7,.3,1)'],
 ];
 
 /** Names of the public tokens of every element, without the prefix: for the manifest, the guides and the token test. */
