@@ -27,7 +27,9 @@ async function shown(markup: string): Promise<EssElement> {
 }
 
 describe('the place of a widget', () => {
-  before(() => Promise.all(Object.values(registry).map((load) => load())));
+  before(async () => {
+    await Promise.all(Object.values(registry).map((load) => load()));
+  });
   afterEach(() => setPageClient(undefined));
 
   for (const [tag, markup] of Object.entries(cases)) {
