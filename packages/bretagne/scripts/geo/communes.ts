@@ -124,10 +124,7 @@ function departementName(code: BretonDepartement): { readonly fr: string; readon
 }
 
 /** The file `communes.json` of some départements. */
-export function communeFile(
-  { byInsee, former, epci }: Communes,
-  departements: readonly BretonDepartement[],
-): object {
+export function communeFile({ byInsee, former, epci }: Communes, departements: readonly BretonDepartement[]): object {
   const rows = [...byInsee.values()]
     .filter((row) => departements.some((code) => code === row.departement))
     .sort((a, b) => (a.insee < b.insee ? -1 : 1));
