@@ -174,6 +174,7 @@ export function organisationsOf(context: IndicatorContext): ReadonlyMap<string, 
   return new Map(
     columnOf(list, networkOf).texts.map((text) => {
       const network = text ?? '';
+      if (isAhead(context)) return [network, UNKNOWN];
       const seen = new Uint8Array(organisations.texts.length);
       let [count, unclear] = [0, 0];
       eachOf('stock', { ...context, where: { network } }, (at, isSure) => {
@@ -201,11 +202,20 @@ export function networksOf(context: IndicatorContext): (organisation: string) =>
   };
 }
 
+const UNKNOWN: Computed = { quantity: null, complete: false };
+
+/** Whether a period begins after all that the data describe: who will be a member then, no list says. */
+function isAhead({ dataset: { manifest }, period: asked }: IndicatorContext): boolean {
+  const days = [manifest.updated.slice(0, 10), ...manifest.periods.map((each) => period(each).last)];
+  return days.every((day) => period(asked).first > day);
+}
+
 /**
  * How many, and whether the list is complete for that. Memberships whose date or place does not say whether they count
  * are named in the notes, and so is a date column that is nowhere filled in.
  */
 export function countMemberships(flow: Flow, context: IndicatorContext): Computed {
+  if (flow === 'stock' && isAhead(context)) return UNKNOWN;
   let [found, unclear] = [0, 0];
   eachOf(flow, context, (_, isSure) => (isSure ? found++ : unclear++));
   const computed = countedAs(found, unclear, 'members', isWhole(flow, context));
@@ -215,7 +225,7 @@ export function countMemberships(flow: Flow, context: IndicatorContext): Compute
 
 /** Memberships split by collège, by the commune of the organisation, or by reason of leaving. Null unless complete. */
 export function partsOfMemberships(flow: Flow, context: IndicatorContext, dimension: string): ComputedParts | null {
-  if (!isWhole(flow, context)) return null;
+  if (!isWhole(flow, context) || (flow === 'stock' && isAhead(context))) return null;
   const list = records(context.dataset, 'memberships');
   const { texts, ranks } = columnOf(list, readCategory(context.dataset, dimension));
   const counts = new Uint32Array(texts.length);

@@ -113,6 +113,16 @@ describe('an attribute with a mistake', () => {
     expect(words(element)).to.contain('Atelier d’essai').and.not.to.contain('n’est pas');
   });
 
+  it('is none where spaces stand around a right word, those that do not break too', async () => {
+    useFiles({ 'data.json': workingData() });
+    const element = await fixture<EssElement>(
+      html`<ess-event-counter src=" data.json" period="2024\u00a0" territory=" departement-29 " compare="none "></ess-event-counter>`,
+    );
+    await settle(element);
+    expect(element.state).not.to.equal('error');
+    expect([element.period, element.territory, element.compare]).to.deep.equal(['2024', 'departement-29', 'none']);
+  });
+
   it('is none on a map whose records are kept to no period, as a report has it', async () => {
     useFiles({ 'data.json': workingData() });
     const element = await fixture<EssElement>(

@@ -35,6 +35,14 @@ describe('members-stock', () => {
     ]);
   });
 
+  it('says nothing of a day that has not come: who will be a member then, no list says', () => {
+    const data = makeDataset({ memberships: list, colleges }, complete);
+    const ahead = membersStock.compute(data, { period: '2030', by: 'college' });
+    expect([ahead.quantity, ahead.parts]).toEqual([null, []]);
+    // It has begun.
+    expect(membersStock.compute(data, { period: '2025' }).quantity?.value).toBe(3);
+  });
+
   it('gives the published total, and neither confirms nor contradicts it with an incomplete list', () => {
     const data = makeDataset({
       memberships: list,
