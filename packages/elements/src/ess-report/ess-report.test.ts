@@ -509,7 +509,21 @@ describe('<ess-report>', () => {
     };
     afterEach(() => history.replaceState(null, '', location.pathname + was));
 
-    it('shows the period and the territory of the address, in its texts and in its blocks, and keeps the section in it', async () => {
+    it('tells of the whole in its sentences whatever is chosen, and says so', async () => {
+      const plain = await make();
+      const told = async (element: EssReport) => {
+        await until(element, '.text button.figure');
+        return said(one(element, '.text'));
+      };
+      const before = await told(plain);
+      expect(before).to.contain('117');
+      expect(visibleText(plain)).not.to.contain('Les phrases restent');
+      const narrowed = await make({ period: '2023', territory: 'departement-35' });
+      expect(await told(narrowed)).to.equal(before);
+      expect(visibleText(narrowed)).to.contain('Les phrases restent celles du rapport entier (2024)');
+    });
+
+    it('shows the period and the territory of the address in its blocks, and keeps the section in it', async () => {
       address('r-period=2023&r-territory=departement-35&r-view=1,2,3', '#II.1');
       const element = await make({ 'url-state': 'r', period: '2024' });
       const inside = one(element, 'ess-provider');

@@ -1,4 +1,4 @@
-import { formatDate } from '@ess-widgets/core/format/lean';
+import { formatDate, formatPeriod } from '@ess-widgets/core/format/lean';
 import { type Dataset, resolveText, type Text } from '@ess-widgets/core/model';
 import { findChapter, findSection, type Report, runsOf, sectionsOf } from '@ess-widgets/core/model/report';
 import { createScope, type ScopeState } from '@ess-widgets/core/scope';
@@ -198,14 +198,16 @@ export class EssReport extends EssPanel {
     if (this.#url.waiting) return null;
     this.#mistake = this.#mistakeIn(dataset, report) ?? this.#check.mistake(dataset, { keys: [], own: false });
     if (!report || this.#mistake) return null;
-    const scope = { ...this.wishes(), period: this.scoped('period') || report.period };
-    this.#figures.measure(dataset, scope, figuresNamed(report));
+    // Sentences are written about the whole: with the figures of a part of it they would be false.
+    const { territory, period = report.period, ...wishes } = this.wishes();
+    this.#figures.measure(dataset, { ...wishes, period: report.period }, figuresNamed(report));
+    const isNarrowed = territory !== undefined || period !== report.period;
     const context = this.#context(dataset, report, m);
     const part = this.section ? partOf(report, this.section, context) : null;
     return {
       title: domainText(part?.title ?? report.title, m),
       subtitle: part ? nothing : this.#lead(dataset, report, m),
-      body: this.#inProvider(report, part?.body ?? this.#whole(dataset, report, context)),
+      body: html`${isNarrowed ? notice('info', m.content('reportTold', { period: formatPeriod(report.period, m.lang) })) : nothing}${this.#inProvider(report, part?.body ?? this.#whole(dataset, report, context))}`,
     };
   }
 

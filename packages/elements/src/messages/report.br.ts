@@ -12,6 +12,8 @@ export const report: Translation<typeof fr> = {
   reportSearch: 'Klask',
   reportFoundNone: 'Rann ebet ne glot',
   reportPrint: 'Moullañ an danevell',
+  reportTold:
+    'Ar frazennoù a chom re an danevell a-bezh ({period})\u202f; taolennoù, grafikoù ha kartennoù a heul an tiriad hag ar prantad dibabet.',
   reportRest: 'N’eo ket klok ar moulladur-mañ\u202f: «\u202fMoullañ an danevell\u202f» a voull pep tra.',
   reportData: 'An holl sifroù, CSV',
   reportNext: 'Chabistr da-heul\u202f:',

@@ -14,6 +14,8 @@ export const report: Translation<typeof fr> = {
   reportFound: { one: '{n} section found', other: '{n} sections found' },
   reportFoundNone: 'No section matches',
   reportPrint: 'Print the report',
+  reportTold:
+    'The sentences stay those of the whole report ({period}); tables, charts and maps follow the territory and the period chosen.',
   reportRest: 'This print is not complete: “Print the report” prints all of it.',
   reportData: 'All figures, CSV',
   reportNext: 'Next chapter:',

@@ -11,6 +11,8 @@ export const report = {
   reportFound: { one: '{n} section trouvée', other: '{n} sections trouvées' },
   reportFoundNone: 'Aucune section ne correspond',
   reportPrint: 'Imprimer le rapport',
+  reportTold:
+    'Les phrases restent celles du rapport entier ({period})\u202f; tableaux, graphiques et cartes suivent le territoire et la période choisis.',
   reportRest: 'Cette impression est incomplète\u202f: le bouton «\u202fImprimer le rapport\u202f» imprime tout.',
   reportData: 'Tous les chiffres, CSV',
   reportNext: 'Chapitre suivant\u202f:',
