@@ -106,7 +106,8 @@ async function layWhenThere(host: Printer, printed: Printed): Promise<() => void
 }
 
 /**
- * All figures of a data set as one spreadsheet, once the published ones have come that no indicator shows.
+ * All figures of a data set as one spreadsheet, once the published ones have come that no indicator shows. No file where they do
+ * not come: it would lack half of what it promises without a word, and the report says already that its source fails.
  * @param own asks for them
  * @param latest the data set as it is by now
  */
@@ -124,6 +125,6 @@ export async function downloadFigures(
     await new Promise((resolve) => setTimeout(resolve, 100));
     dataset = latest();
   }
-  if (!dataset) return;
+  if (!dataset || isWaiting(dataset)) return;
   download(`${dataset.manifest.id}.csv`, toCsv(FIGURES_HEADER, figureRows(dataset, lang)), 'text/csv');
 }
