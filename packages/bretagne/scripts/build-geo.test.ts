@@ -6,6 +6,7 @@ import { buildGeo, geoFiles } from './build-geo.ts';
 import { BRETON_DEPARTEMENTS } from './geo/departements.ts';
 import { inseeCommunes } from './geo/packages.ts';
 import { NAMED_COMMUNES } from './geo/places.ts';
+import type { Box } from './geo/rings.ts';
 import type { TerritoryRecord } from './geo/territories.ts';
 
 const files = geoFiles();
@@ -34,6 +35,9 @@ function ringsOf(geometry: GeoJSON.Geometry): Rings {
   if (geometry.type !== 'MultiPolygon') throw new Error(`Unexpected ${geometry.type}.`);
   return geometry.coordinates.map(([ring = []]) => ring as unknown as Rings[number]);
 }
+
+/** Northing of a latitude, in degrees of longitude. */
+const mercator = (lat: number): number => (Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) * 180) / Math.PI;
 
 /** Rings of one département. */
 function departement(code: string): Rings {
@@ -181,6 +185,20 @@ describe('the coarse basemap of France', () => {
 
   it('has neighbours as land', () => {
     expect(holds(rings(france, 'land'), 4.35, 50.85)).toBe(true);
+  });
+
+  // Width over height of a map that fits France, as Mercator draws it.
+  it.each([
+    ['a banner', 2.4],
+    ['a phone on full screen', 0.5],
+  ])('does not end inside %s', (_, shape) => {
+    const [west, south, east, north] = france.bbox;
+    const [w, s, e, n] = france.focus.map((degrees, at) => (at % 2 === 1 ? mercator(degrees) : degrees)) as Box;
+    const [across, up] = [Math.max(e - w, (n - s) * shape) / 2, Math.max(n - s, (e - w) / shape) / 2];
+    expect((w + e) / 2 - across).toBeGreaterThan(west);
+    expect((w + e) / 2 + across).toBeLessThan(east);
+    expect((s + n) / 2 - up).toBeGreaterThan(mercator(south));
+    expect((s + n) / 2 + up).toBeLessThan(mercator(north));
   });
 });
 

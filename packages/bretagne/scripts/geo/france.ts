@@ -5,14 +5,20 @@ import type { CommuneRow } from './communes.ts';
 import { GEONAMES, GROUND_CREDIT, NATURAL_EARTH } from './credits.ts';
 import { naturalEarth, type Outlines } from './packages.ts';
 import { FRENCH_PLACES, FRENCH_SEAS } from './places.ts';
-import { type Box, clip, multiPolygon } from './rings.ts';
+import { type Box, clip, type Line, multiPolygon, type Point, same, touches } from './rings.ts';
 import { boxOf, compactTopology } from './topology.ts';
 
-/** Metropolitan France with some of its neighbours; no overseas territory lies in it. */
-const WINDOW: Box = [-7.2, 40.2, 11.4, 52.2];
+/** Wider than France, so that a wide screen and a tall one show land and not the end of it; no overseas territory lies in it. */
+const WINDOW: Box = [-20, 34, 25, 58];
+
+/** Where the outline is as exact as its source. */
+const NEAR: Box = [-7.2, 40.2, 11.4, 52.2];
+
+/** Degrees between points of the coast beyond {@link NEAR}, which nobody comes to look at. */
+const FAR_STEP = 0.25;
 
 /** Some 500 m: nobody zooms into a coarse outline. */
-const STEPS = 3000;
+const STEPS = 7_250;
 
 /**
  * How far the coast may be from the true one, km: at this scale it has neither Belle-Île nor Ouessant nor the peninsula of
@@ -22,7 +28,7 @@ const COAST_WITHIN = 50;
 
 /** Builds `france.json`. */
 export function frenchBasemap(communes: ReadonlyMap<string, CommuneRow>): Basemap {
-  const land = clip(polygonsOf(naturalEarth('land-50m'), 'land'), WINDOW);
+  const land = clip(polygonsOf(naturalEarth('land-50m'), 'land'), WINDOW).flatMap(thinned);
   const france = clip(polygonsOf(onlyFrance(naturalEarth('countries-50m')), 'countries'), WINDOW);
   const topology = compactTopology({ land: multiPolygon(land), region: multiPolygon(france) }, STEPS);
   return {
@@ -36,6 +42,19 @@ export function frenchBasemap(communes: ReadonlyMap<string, CommuneRow>): Basema
     attribution: GROUND_CREDIT,
     licences: [NATURAL_EARTH, GEONAMES],
   };
+}
+
+/** A ring with fewer points far away, where an island of too few is left out. */
+function thinned(ring: Line): readonly Line[] {
+  const kept: Point[] = [];
+  for (const point of ring) {
+    const last = kept.at(-1);
+    const isClose = last && Math.hypot(point[0] - last[0], point[1] - last[1]) < FAR_STEP;
+    if (touches([point], NEAR) || !isClose) kept.push(point);
+  }
+  const [first] = kept;
+  const closed = first && !same(first, kept.at(-1)) ? [...kept, first] : kept;
+  return closed.length < 5 ? [] : [closed];
 }
 
 function onlyFrance(outlines: Outlines): Outlines {
