@@ -168,6 +168,45 @@ describe('values over the map', () => {
     }
   });
 
+  it('are written wholly inside their areas, however the coast cuts into them', async () => {
+    const breton = await (await fetch('/packages/bretagne/data/basemap.json')).json();
+    // Markers where there is most room, and long words, which are then pushed towards the bay.
+    const inTheWay = [
+      [-2.76, 48.51],
+      [-2.75, 48.18],
+    ].map(([lon, lat], at) => ({ ...organisations[0]!, id: `o${at}`, position: { lon, lat, precision: 'address' } }));
+    const long = (name: string) => `${name} en toutes lettres`;
+    const data = {
+      ...collections,
+      territories: territories.map((each) => ({ ...each, name: { fr: long(each.name.fr) } })),
+      organisations: inTheWay,
+      memberships: inTheWay.map(({ id }) => ({ ...memberships[0]!, id: `m-${id}`, organisation: id })),
+      observations: collections.observations.map((each) => ({
+        ...each,
+        quantity: { ...each.quantity, op: '>=' },
+      })),
+    };
+    const files = { 'basemap.json': { json: breton }, 'data.json': datasetFile(data, { basemap: 'basemap.json' }) };
+    const element = await make({ indicator: 'events-held' }, '.area-label', files, 1120);
+    await waitUntil(() => all(element, '.area-label:not([hidden])').length > 1);
+    const areas = [...element.renderRoot.querySelectorAll<SVGPathElement>('.ground .area')];
+    const areaAt = (x: number, y: number) =>
+      areas.find((area) => area.isPointInFill(new DOMPoint(x, y).matrixTransform(area.getScreenCTM()!.inverse())));
+    for (const word of all(element, '.area-label:not([hidden])')) {
+      const { left, right, top, bottom } = word.getBoundingClientRect();
+      const own = areaAt((left + right) / 2, (top + bottom) / 2);
+      expect(own, word.innerText).to.not.equal(undefined);
+      for (let y = top; y <= bottom; y += 2)
+        for (const x of [left, right]) expect(areaAt(x, y) === own, `${word.innerText} at ${x}, ${y}`).to.equal(true);
+      // A value right under the name of a town would be read as the town's; a name beyond the words is at no place of its own.
+      for (const town of all(element, '.town-name.shown')) {
+        const name = town.getBoundingClientRect();
+        const isApart = name.right < left || name.left > right || name.bottom < top - 8 || name.top > bottom + 8;
+        expect(isApart, `${town.innerText} by ${word.innerText}`).to.equal(true);
+      }
+    }
+  });
+
   it('are read in forced colours, on the darkest areas too', async () => {
     await emulateMedia({ forcedColors: 'active' });
     const element = await make({ indicator: 'events-held' }, '.area-label');

@@ -27,6 +27,8 @@ interface Label {
 
 /** How far names keep from each other and from markers, px. */
 const GAP = 2;
+/** No marker is as wide, px. */
+const WIDEST = 60;
 
 /** The layer of names. */
 export class LabelLayer {
@@ -114,8 +116,8 @@ function findRoom(label: Label, px: number, py: number, stage: Box, taken: reado
     return free(box) ? box : null;
   }
   const spot = { left: px - 4, top: py - 4, right: px + 4, bottom: py + 4 };
-  // A marker on the town itself: the name goes beside the marker instead.
-  const over = taken.find((other) => overlap(spot, other)) ?? spot;
+  // A marker on the town itself: the name goes beside the marker instead. Beside words, which are wider, it would be far off.
+  const over = taken.find((other) => overlap(spot, other) && other.right - other.left < WIDEST) ?? spot;
   const candidates = [
     around(px, py),
     around(px, over.bottom + GAP + height / 2),

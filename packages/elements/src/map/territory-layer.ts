@@ -23,6 +23,7 @@ export interface Drawing {
 
 interface Label {
   readonly node: HTMLDivElement;
+  readonly rings: Rings;
   /** Places for it, the best first. */
   readonly spots: readonly Spot[];
   readonly disc: number;
@@ -38,6 +39,8 @@ interface Spot {
 const PATTERN = 'no-data';
 /** Px that words keep from the edge of their area. */
 const MARGIN = 4;
+/** Px that the name of a town keeps from words, above and below: nearer, their value would be read as its own. */
+const APART = 14;
 
 /** The layer of territories. It stands in the ground, under borders and coast, and moves with it. */
 export class TerritoryLayer implements MapLayer {
@@ -89,14 +92,13 @@ export class TerritoryLayer implements MapLayer {
     const { x, y, k } = transform;
     const boxes: Box[] = [];
     for (const label of this.#labels) {
-      const { node, spots, disc } = label;
+      const { node, rings, spots, disc } = label;
       node.hidden = false;
       const place = (): readonly [Spot, Box] | undefined => {
         const [width, height] = [node.offsetWidth, node.offsetHeight];
-        const isWide = ({ room }: Spot): boolean =>
-          disc > 0 || (room[0] * k > width + MARGIN && room[1] * k > height + MARGIN);
+        const size: Point = [(width + MARGIN) / k, (height + MARGIN) / k];
         return spots
-          .filter(isWide)
+          .filter((spot) => disc > 0 || holds(rings, spot, size))
           .map(({ at, room }) => [{ at, room }, around(x + at[0] * k, y + at[1] * k, width, height)] as const)
           .find(([, box]) => ![...taken, ...boxes].some((other) => overlap(box, other)));
       };
@@ -111,7 +113,7 @@ export class TerritoryLayer implements MapLayer {
       if (found) boxes.push(found[1]);
     }
     this.move(transform);
-    return boxes;
+    return boxes.map((box) => ({ ...box, top: box.top - APART, bottom: box.bottom + APART }));
   }
 
   remove(): void {
@@ -150,7 +152,8 @@ export class TerritoryLayer implements MapLayer {
       }),
     );
     this.#words.append(node);
-    return { node, spots: spotsIn(this.#rings(area)), disc, at: null };
+    const rings = this.#rings(area);
+    return { node, rings, spots: spotsIn(rings), disc, at: null };
   }
 }
 
@@ -214,6 +217,17 @@ function roomAt(rings: Rings, [x, y]: Point): readonly [number, number] {
     return 2 * Math.min(-Math.max(...before), Math.min(...after));
   };
   return [room(across), room(down)];
+}
+
+/** Where in words the edge of an area is looked for, from their top to their bottom. */
+const THROUGH = [-0.5, -0.25, 0, 0.25, 0.5];
+
+/** Whether words of this size, about a spot of an area, are wholly inside it: a bay may cut into the room about their middle. */
+function holds(rings: Rings, { at: [x, y], room }: Spot, [width, height]: Point): boolean {
+  if (room[0] < width || room[1] < height) return false;
+  const isCut = (part: number): boolean =>
+    crossings(rings, y + part * height, 1, 0).some((edge) => Math.abs(edge - x) < width / 2);
+  return !THROUGH.some(isCut);
 }
 
 /** Where the edges of an area cross a line of the plane: at `line` of one axis, given on the other. */
