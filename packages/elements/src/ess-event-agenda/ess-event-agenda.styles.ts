@@ -79,6 +79,8 @@ export const agendaStyles = css`
   .date:is(.range, .month, .year) b {
     font-size: 1.25em;
     line-height: 1.5;
+  }
+  .date.range b {
     white-space: nowrap;
   }
   .name {

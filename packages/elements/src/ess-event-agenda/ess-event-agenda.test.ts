@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { EssProvider } from '../ess-provider/ess-provider.ts';
 import { setClock } from '../internal/clock.ts';
 import type { EssErrorEvent, EssFilterEvent, EssSelectEvent } from '../internal/events.ts';
@@ -952,5 +952,24 @@ describe('<ess-event-agenda>', () => {
     expect(textOf(element, 'Assemblée générale 2025')).to.contain('jeudi 22 mai 2025');
     expect(visibleText(element)).not.to.match(/undefined|NaN|\[object/);
     await expect(element).to.be.accessible();
+  });
+});
+
+describe('the dates of an agenda on a phone', () => {
+  afterEach(() => setPageClient(undefined));
+
+  it('stay in their block, however many months or years they span', async () => {
+    const dates = ['2024-10/2024-12', '2023/2024', '2024-10-09/2024-10-10', '2024-09-28/2024-10-02', '2024-Q3'];
+    const list = dates.map((date, at) => ({ id: `e${at}`, title: { fr: 'Cycle' }, date, status: 'held' }));
+    const element = await agenda({}, list);
+    Object.assign(element.style, { fontFamily: 'sans-serif', inlineSize: '320px' });
+    await nextFrame();
+    const blocks = all(element, '.date');
+    expect(blocks).to.have.length(dates.length);
+    for (const block of blocks) {
+      const edge = block.getBoundingClientRect().right;
+      for (const line of block.querySelectorAll('[aria-hidden]'))
+        expect(line.getBoundingClientRect().right, line.textContent).to.be.at.most(edge);
+    }
   });
 });
