@@ -29,17 +29,21 @@ describe('what comes along with an element', () => {
     chunk('later'),
   ];
 
-  it('is all that it imports, through other chunks too; what every element imports is named once', () => {
-    expect(alongOf(chunks, tagOf, {})).toEqual({ '*': ['base'], 'ess-map': ['list', 'rows'] });
+  it('is its own chunk and all that it imports, through others too; what every element imports is named once', () => {
+    expect(alongOf(chunks, tagOf, {})).toEqual({
+      '*': ['base'],
+      'ess-map': ['ess-map', 'list', 'rows'],
+      'ess-figure': ['ess-figure'],
+    });
   });
 
   it('is what it will load when it lives, however short, with what that imports', () => {
     const along = alongOf(chunks, tagOf, { 'ess-map': [/engine\.ts$/], 'ess-figure': [/texts\.ts$/] });
-    expect(along['ess-map']).toEqual(['list', 'rows', 'paths', 'engine']);
-    expect(along['ess-figure']).toEqual(['texts']);
+    expect(along['ess-map']).toEqual(['ess-map', 'list', 'rows', 'paths', 'engine']);
+    expect(along['ess-figure']).toEqual(['ess-figure', 'texts']);
   });
 
-  it('comes largest first, what is no import of anything last, in the order of its patterns', () => {
+  it('comes largest first after its own chunk, what is no import of anything last, in the order of its patterns', () => {
     const sized = [
       chunk('ess-map', ['base', 'rows', 'list']),
       chunk('ess-figure', ['base']),
@@ -50,12 +54,13 @@ describe('what comes along with an element', () => {
       chunk('checks'),
     ];
     const along = alongOf(sized, tagOf, { 'ess-map': [/checks\.ts$/, /engine\.ts$/] });
-    expect(along['ess-map']).toEqual(['list', 'rows', 'checks', 'engine']);
+    expect(along['ess-map']).toEqual(['ess-map', 'list', 'rows', 'checks', 'engine']);
   });
 
   it('is apart what it will load where figures have to be computed: what that imports it asks for itself', () => {
     const along = alongOf(chunks, tagOf, {}, { 'ess-figure': [/engine\.ts$/, /texts\.ts$/] });
-    expect(along).toEqual({ '*': ['base'], 'ess-map': ['list', 'rows'], '=ess-figure': ['engine', 'texts'] });
+    expect(along['ess-figure']).toEqual(['ess-figure']);
+    expect(along['=ess-figure']).toEqual(['engine', 'texts']);
   });
 
   it('names a pattern that no chunk answers to', () => {

@@ -1,8 +1,15 @@
 import type { Plugin } from 'vite';
 
-/** The module that the build fills, and the word that stands there until the names of all files are known. */
+/** The module that the build writes anew, and the word that stands there until the names of all files are known. */
 const MODULE = /\/loader\/along\.ts$/;
 const PLACE = '__ESS_ALONG__';
+const WRITTEN = `import './registry.ts';
+export const along = ${PLACE};
+export const elements = along;
+export const load = (tag) => import(/* @vite-ignore */ './chunks/' + along[tag].split(' ')[0] + '.js');`;
+/** The module that has the bundler make a file of each element: in the loader their names are in the table above. */
+const REGISTRY = /\/loader\/registry\.ts$/;
+const DROPPED = '__ESS_DROPPED__';
 /** Characters of code under which a chunk is not named: the element's own asks for it while the large ones are coming. */
 const SMALL = 4_000;
 /** Those of every element. */
@@ -45,14 +52,19 @@ export interface Known {
 export function loadAlong(tagOf: TagOf, { soon, computed, choosers }: Known): Plugin {
   return {
     name: 'ess-load-along',
-    transform: (_code, id) => (MODULE.test(id) ? `export const along = ${PLACE};` : null),
+    transform(code, id) {
+      if (MODULE.test(id)) return WRITTEN;
+      return REGISTRY.test(id) ? `${DROPPED}([${code.match(/\(\) => import\(.+?\)/g)?.join() ?? ''}]);` : null;
+    },
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const loader = chunks.find(({ isEntry, code }) => isEntry && code.includes(PLACE));
       if (!loader) this.error('The loader has no place for the names of what comes along.');
       const along = alongOf(chunks, tagOf, soon, computed);
       const texts = Object.entries(along).map(([key, names]) => [key, names.join(' ')] as const);
-      loader.code = loader.code.replace(PLACE, JSON.stringify(Object.fromEntries(texts)));
+      const code = loader.code.replace(PLACE, JSON.stringify(Object.fromEntries(texts)));
+      loader.code = code.replace(new RegExp(`${DROPPED}\\(.*?\\]\\)[,;]?`, 's'), '');
+      if (loader.code.includes(DROPPED) || loader.code === code) this.error('The loader names its elements elsewhere.');
       hoist(chunks, along[ALL] ?? [], choosers);
     },
   };
@@ -79,10 +91,10 @@ export function alongOf(
     if (!tag) return [];
     const wanted = madeOf(tag, soon[tag]);
     const names = new Set([fileName, ...wanted].flatMap((one) => [...needsOf(one)]));
-    const kept = [...names].filter((name) => !wanted.includes(name) && sizeOf(name) >= SMALL);
+    const kept = [...names].filter((name) => name !== fileName && !wanted.includes(name) && sizeOf(name) >= SMALL);
     // The largest first: it takes longest to come. What is not imported is waited for by nothing that is.
     const sorted = kept.toSorted((a, b) => sizeOf(b) - sizeOf(a));
-    return [{ tag, names: new Set([...sorted, ...wanted].map(short)) }];
+    return [{ tag, names: new Set([fileName, ...sorted, ...wanted].map(short)) }];
   });
   const [first, ...others] = needed;
   const ofAll = [...(first?.names ?? [])].filter((name) => others.every(({ names }) => names.has(name)));

@@ -143,6 +143,86 @@ describe('the loader', () => {
     expect(seen.complaints).toEqual([]);
   });
 
+  it('changes the widget of a data-ess block with the block: its attributes and what it is', async () => {
+    const block =
+      '<div id="block" data-ess="indicator" data-ess-indicator="members-stock" data-ess-period="2024"><a href="/rapport">Le rapport</a></div>';
+    const { url } = await host({ pages: { '/': pageOf(block, LOADER) } });
+    const visit = await visitor(site.browser);
+    await goTo(visit.page, url);
+    const node = visit.page.locator('#block');
+    const change = (name: string, value: string | null) =>
+      node.evaluate((node, [of, to]) => (to === null ? block.removeAttribute(of) : block.setAttribute(of, to)), [
+        name,
+        value,
+      ] as const);
+    const shown = async (tag: string) => (await texts(visit.page, tag)).join();
+    await change('data-ess-heading', 'Nos membres');
+    await expect.poll(() => shown('ess-indicator')).toContain('Nos membres');
+    await change('data-ess-period', '2023');
+    await expect.poll(() => shown('ess-indicator')).toContain('2023');
+    await change('data-ess-heading', null);
+    await expect.poll(() => shown('ess-indicator')).not.toContain('Nos membres');
+    await change('data-ess-period', '2024');
+    await change('data-ess', 'breakdown');
+    await expect.poll(() => shown('ess-breakdown')).toContain('Associations');
+    expect(await node.evaluate((block) => [...block.children].map(({ localName }) => localName))).toEqual([
+      'ess-breakdown',
+    ]);
+    await change('data-ess', null);
+    await expect.poll(() => node.innerHTML()).toBe('<a href="/rapport">Le rapport</a>');
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  it('names a widget that does not exist once in the console, and in its place where it is a block', async () => {
+    const unknown = '<ess-membermap></ess-membermap>';
+    const block = '<div lang="en" data-ess="carte"><a href="/rapport">Le rapport</a></div>';
+    const others =
+      '<ess-theirs></ess-theirs><script>customElements.define("ess-theirs", class extends HTMLElement {})</script>';
+    const { url } = await host({ pages: { '/': pageOf(unknown + block + others + unknown, LOADER) } });
+    const visit = await visitor(site.browser);
+    await visit.page.goto(url);
+    await expect.poll(() => visit.complaints.length, { timeout: 15_000 }).toBe(2);
+    expect(visit.complaints[0]).toMatch(
+      /data-ess="carte": There is no widget “carte”\. Known widgets: breakdown, .*\(config;/,
+    );
+    expect(visit.complaints[1]?.replace(/[\u00a0\u202f]/g, ' ')).toContain(
+      '<ess-membermap>: Le widget « ess-membermap » n’existe pas. Les plus proches : ess-member-map.',
+    );
+    const said = async () => (await visit.page.locator('[data-ess] .notice').allInnerTexts()).join();
+    expect(await said()).toContain('There is no widget “carte”.');
+    expect(await visit.page.locator('[data-ess]').getByText('Le rapport').isVisible()).toBe(true);
+    await visit.page.locator('[data-ess]').evaluate((node) => node.setAttribute('data-ess', 'indicateur'));
+    await expect.poll(said).toContain('The nearest: indicator.');
+    await visit.page.locator('[data-ess]').evaluate((node) => {
+      node.setAttribute('data-ess-indicator', 'members-stock');
+      node.setAttribute('data-ess', 'indicator');
+    });
+    await expect.poll(async () => (await texts(visit.page, 'ess-indicator')).join()).toContain('117');
+    expect(await said()).toBe('');
+    expect(visit.complaints).toHaveLength(3);
+    await visit.close();
+  });
+
+  it('takes up widgets in a shadow root that a page names, those that come later too', async () => {
+    const card = `<page-card></page-card><script type="module">
+      import { scan } from '/ess/ess.js';
+      customElements.define('page-card', class extends HTMLElement {
+        connectedCallback() {
+          const root = this.attachShadow({ mode: 'open' });
+          scan(root);
+          root.innerHTML = '<div data-ess="indicator" data-ess-indicator="members-stock"></div>';
+        }
+      });
+    </script>`;
+    const { url } = await host({ pages: { '/': pageOf(card, LOADER) } });
+    const visit = await visitor(site.browser);
+    await goTo(visit.page, url);
+    await visit.page.locator('page-card ess-indicator').getByText('117').waitFor();
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
   it('takes up a widget that the page adds later, and one written before its script', async () => {
     const later = `<script type="module">setTimeout(() => document.querySelector('main').insertAdjacentHTML('beforeend', '<ess-breakdown indicator="members-stock"></ess-breakdown>'), 300)</script>`;
     const { url } = await host({ pages: { '/': pageOf(FIGURE + LOADER + later) } });

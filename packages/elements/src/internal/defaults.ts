@@ -6,6 +6,8 @@ export interface EarlyAnswer {
 
 /** Defaults of the page, from the script tag of the loader. */
 export interface PageDefaults {
+  /** Address of the loader itself. */
+  loader?: string;
   /** Address of the data set of elements that name none: `data-src` of the loader. */
   src?: string;
   /** Nothing is kept from an earlier visit, so far as the loader saw. */
@@ -14,7 +16,7 @@ export interface PageDefaults {
   early?: Map<string, EarlyAnswer | null>;
 }
 
-const DEFAULTS = Symbol.for('ess-widgets.defaults');
+const DEFAULTS = Symbol.for('ess-widgets');
 const page: typeof globalThis & { [DEFAULTS]?: PageDefaults } = globalThis;
 
 /** Kept on the page: the loader writes them before it has any of this code. */

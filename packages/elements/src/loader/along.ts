@@ -1,6 +1,18 @@
+import { registry } from './registry.ts';
+
 /**
- * Chunks that an element needs besides its own, by tag; under `*` those of every element, under `=` and a tag those that it
- * needs where no build has written its figures. Names of files in `chunks/`, with spaces between them. Written by the
- * build (`scripts/along.ts`), empty where the sources run as they are.
+ * What the loader knows of the files of the elements. The build (`scripts/along.ts`) writes a module of its own in place of
+ * this one, which serves where the sources run as they are.
  */
-export const along: Readonly<Record<string, string>> = {};
+
+/**
+ * Chunks that an element needs, by tag, its own first; under `*` those of every element, under `=` and a tag those that it
+ * needs where no build has written its figures. Names of files in `chunks/`, with spaces between them.
+ */
+export const along: Readonly<Partial<Record<string, string>>> = {};
+
+/** Whether an element has a tag. No object has anything of its own under a name that begins as those of our tags do. */
+export const elements: Readonly<Partial<Record<string, unknown>>> = registry;
+
+/** Loads the code of an element. */
+export const load = (tag: string): Promise<unknown> => registry[tag as keyof typeof registry]();

@@ -8,7 +8,7 @@ const MEMBERS = 'memberships colleges territories measures/members-stock organis
 
 /**
  * By tag: attributes, files and collections of the manifest that an element always reads, `measures/` before the indicator
- * whose measures it reads; those of its `indicator` where none is said.
+ * whose measures it reads; those of its `indicator`, if it has one, where none is said.
  */
 const FIRST: Readonly<Record<string, string>> = {
   'ess-event-agenda': 'events series categories',
@@ -16,8 +16,6 @@ const FIRST: Readonly<Record<string, string>> = {
   'ess-member-list': MEMBERS,
   'ess-member-map': `${MEMBERS} basemap`,
   'ess-report': 'report measures',
-  'ess-territory-picker': '',
-  'ess-timeline': '',
 };
 
 /** By tag: collections that a figure is computed from where no build has written it; the published ones where none is said. */

@@ -5,69 +5,76 @@
  * `<script type="module" src="…/ess.js" data-src="…/manifest.json"></script>`
  */
 import type { PageDefaults } from '../internal/defaults.ts';
-import { along } from './along.ts';
+import { along, elements, load } from './along.ts';
+import type * as authorCode from './author.ts';
 import { askEarly } from './early.ts';
-import { registry } from './registry.ts';
 
 // Nothing is imported that an element imports too: it would be a file to wait for before anything can be asked for.
-const LOADED = Symbol.for('ess-widgets.loader');
-const DEFAULTS = Symbol.for('ess-widgets.defaults');
+const DEFAULTS = Symbol.for('ess-widgets');
 
-/** The host page's global object, where the first loader leaves its mark, and what its tag says. */
-const page: typeof globalThis & { [LOADED]?: string; [DEFAULTS]?: PageDefaults } = globalThis;
+/** The host page's global object, where the first loader leaves its address, and what its tag says. */
+const page: typeof globalThis & { [DEFAULTS]?: PageDefaults } = globalThis;
 const defaults: PageDefaults = (page[DEFAULTS] ??= {});
 const asked = new Set<string>();
-/** No object has anything of its own under a name that begins as those of our tags do. */
-const known: Readonly<Partial<Record<string, () => Promise<unknown>>>> = registry;
 /** Chunks before the manifest: over HTTP/1.1 a browser asks a host for six files at once, and the manifest names others. */
-const FIRST = 4;
+const FIRST = 5;
+/** What the page adds later: a tab that opens, an editor's preview, a framework that renders; and what it changes of a block. */
+const observer = new MutationObserver((changes) => {
+  for (const change of changes) {
+    if (change.attributeName) tellAuthor(({ follow }) => follow(change, visit));
+    for (const node of change.addedNodes) {
+      if (!(node instanceof Element)) continue;
+      visit(node);
+      visitAll(node);
+    }
+  }
+});
 /** In a box whose code does not come, by the language around it; French where that is another. */
 const UNAVAILABLE: Readonly<Partial<Record<string, string>>> = {
   br: 'Dihegerz eo ar widget',
   en: 'Widget unavailable',
 };
 
-if (page[LOADED]) {
-  say('twice', 'ess.js is on the page twice; the first one stays');
+if (defaults.loader) {
+  tellAuthor(({ sayTwice }) => sayTwice());
 } else {
-  page[LOADED] = import.meta.url;
-  start();
-}
-
-function start(): void {
+  defaults.loader = import.meta.url;
   setDefaults();
   scan(document);
-  // Blocks that the page adds later: a tab that opens, an editor's preview, a framework that renders.
-  new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) {
-      for (const node of addedNodes) if (node instanceof Element) scan(node);
-    }
-  }).observe(document.documentElement, { childList: true, subtree: true });
+}
+
+/**
+ * Registers the elements that are in a document or a shadow root, now and later: a page that writes ours into a shadow
+ * root of its own names it, `import { scan } from '…/ess.js'`.
+ */
+export function scan(root: Document | ShadowRoot): void {
+  observer.observe(root, { childList: true, subtree: true });
+  visitAll(root);
 }
 
 /** The script's own tag gives the data set of elements that name none. A module has no `currentScript`. */
 function setDefaults(): void {
   const scripts = document.querySelectorAll<HTMLScriptElement>('script[data-src]');
-  const own = [...scripts].find((script) => script.src === import.meta.url);
+  const own = [...scripts].find((script) => script.src === defaults.loader);
   const src = own?.dataset['src'];
   // Against the page, as every address written in a page.
   if (src) defaults.src = new URL(src, document.baseURI).href;
 }
 
-function scan(root: Document | Element): void {
-  if (root instanceof Element) visit(root);
+function visitAll(root: Document | ShadowRoot | Element): void {
   for (const element of root.querySelectorAll('*')) visit(element);
 }
 
 function visit(element: Element): void {
-  const tag = element.localName;
-  if (tag.startsWith('ess-')) load(tag, element);
-  else if (element instanceof HTMLElement && element.dataset['ess']) upgrade(element, `ess-${element.dataset['ess']}`);
+  const { localName } = element;
+  const name = element.getAttribute('data-ess');
+  if (localName.startsWith('ess-')) register(localName, element);
+  else if (name) upgrade(element, `ess-${name}`);
 }
 
-function load(tag: string, element: Element): void {
-  const define = known[tag];
-  if (!define || customElements.get(tag)) return;
+function register(tag: string, element: Element): void {
+  if (customElements.get(tag)) return;
+  if (!elements[tag]) return tellAuthor(({ complain }) => complain(element, tag, elements));
   // What fails there fails again, and is said, where it is wanted.
   const early = askEarly(element, defaults).then(
     (isComputed) => isComputed && namesOf(`=${tag}`).forEach(ask),
@@ -75,10 +82,13 @@ function load(tag: string, element: Element): void {
   );
   if (asked.has(tag)) return;
   asked.add(tag);
-  define().catch((error: unknown) => {
+  load(tag).catch((error: unknown) => {
     // The next one of its kind tries again.
     asked.delete(tag);
-    say('chunk', `the code of <${tag}> could not be loaded: ${String(error)}`);
+    // As `createWarn` of the core writes it, which may not come either.
+    console.warn(
+      `[ess-widgets] the code of <${tag}> could not be loaded: ${String(error)} (chunk; see the guide "Messages")`,
+    );
     // No box stays blank: what the page has put inside is there, else a word that is understood.
     for (const each of document.querySelectorAll(tag)) {
       const { lang = '' } = each.closest<HTMLElement>('[lang]') ?? {};
@@ -100,19 +110,22 @@ function ask(chunk: string): void {
   import(/* @vite-ignore */ `./chunks/${chunk}.js`).catch(() => undefined);
 }
 
-/** A line in the console, as `createWarn` of the core writes them. */
-function say(code: string, message: string): void {
-  console.warn(`[ess-widgets] ${message} (${code}; see the guide "Messages")`);
+/** What a page whose author makes no mistake and changes no block never loads. */
+function tellAuthor(use: (code: typeof authorCode) => void): void {
+  import('./author.ts').then(use).catch(() => undefined);
 }
 
 /** Puts the element inside its block: what the block held (a link to the report) becomes the element's own fallback. */
-function upgrade(block: HTMLElement, tag: string): void {
-  if (!known[tag] || block.querySelector(`:scope > ${tag}`)) return;
+function upgrade(block: Element, tag: string): void {
+  // That implies `attributes`.
+  observer.observe(block, { attributeOldValue: true });
+  if (!elements[tag]) return register(tag, block);
+  if (block.querySelector(`:scope > ${tag}`)) return;
   const element = document.createElement(tag);
   for (const { name, value } of block.attributes) {
     if (name.startsWith('data-ess-')) element.setAttribute(name.slice('data-ess-'.length), value);
   }
   element.append(...block.childNodes);
+  // Seen there as every other that is added.
   block.append(element);
-  load(tag, element);
 }

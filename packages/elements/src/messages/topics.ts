@@ -4,6 +4,7 @@ import type { address } from './address.fr.ts';
 import type { agenda } from './agenda.fr.ts';
 import type { agendaMore } from './agenda-more.fr.ts';
 import type { apart } from './apart.fr.ts';
+import type { author } from './author.fr.ts';
 import type { card } from './card.fr.ts';
 import type { charts } from './charts.fr.ts';
 import type { chips } from './chips.fr.ts';
@@ -25,6 +26,7 @@ import { addressTexts } from './topics/address.ts';
 import { agendaTexts } from './topics/agenda.ts';
 import { agendaMoreTexts } from './topics/agenda-more.ts';
 import { apartTexts } from './topics/apart.ts';
+import { authorTexts } from './topics/author.ts';
 import { cardTexts } from './topics/card.ts';
 import { chartsTexts } from './topics/charts.ts';
 import { chipsTexts } from './topics/chips.ts';
@@ -49,6 +51,7 @@ export type MessageKey = keyof (typeof address &
   typeof agendaMore &
   typeof agenda &
   typeof apart &
+  typeof author &
   typeof card &
   typeof charts &
   typeof chips &
@@ -74,6 +77,7 @@ export type TopicId =
   | 'agendaMore'
   | 'agenda'
   | 'apart'
+  | 'author'
   | 'card'
   | 'charts'
   | 'chips'
@@ -98,6 +102,7 @@ export const topics = [
   agendaMoreTexts,
   agendaTexts,
   apartTexts,
+  authorTexts,
   cardTexts,
   chartsTexts,
   chipsTexts,

@@ -82,14 +82,8 @@ export function embedded({ card, dataset, measure, m }: Shown): Embedded {
     tag: card.of?.tag ?? host.localName,
     attributes: [...given, ...others, ...lang],
     src: src.map((one) => new URL(one, document.baseURI).href).join(' '),
-    script: loaderAddress(),
+    // That of the guide where elements came another way.
+    script: pageDefaults.loader ?? 'ess/ess.js',
     link,
   };
-}
-
-/** Address of the loader of this page; of the one in the guide where elements came another way. */
-function loaderAddress(): string {
-  const page: object & { [mark: symbol]: unknown } = globalThis;
-  const known = page[Symbol.for('ess-widgets.loader')];
-  return typeof known === 'string' ? known : 'ess/ess.js';
 }

@@ -1,0 +1,90 @@
+/**
+ * What the loader does for the page's author: a name that is no widget's is said, and what an editor or a script changes
+ * of a block has effect. A page that has neither never loads it.
+ */
+import { closest } from '@ess-widgets/core/checks/closest';
+import { EssError } from '@ess-widgets/core/errors';
+import { adoptStyles, html, render } from 'lit';
+import { EssElement } from '../internal/element.ts';
+import { EssErrorEvent } from '../internal/events.ts';
+import { notice } from '../internal/frame.ts';
+import { nearestLang } from '../internal/language.ts';
+import { warn } from '../internal/warn.ts';
+import { type Localized, loadMessages } from '../messages/messages.ts';
+import { authorTexts } from '../messages/topics/author.ts';
+
+const PREFIX = 'ess-';
+const KIND = 'data-ess';
+/** How long the code of others, whose tags may begin as ours do, has to come after the page, ms. */
+const PATIENCE = 3_000;
+
+/** What stands in a block whose name is no widget's. */
+const boxes = new WeakMap<Element, HTMLElement>();
+
+/** Says that a loader came second, and does nothing. */
+export function sayTwice(): void {
+  warn('twice', 'ess.js is on the page twice; the first one stays');
+}
+
+/** Says in the console, and in the place of a block, that there is no such widget, and which ones are like it. */
+export async function complain(
+  element: Element,
+  tag: string,
+  known: Readonly<Partial<Record<string, unknown>>>,
+): Promise<void> {
+  const isBlock = element.localName !== tag;
+  if (isBlock ? boxes.has(element) : await isOfOthers(tag)) return;
+  const box = document.createElement('div');
+  if (isBlock) boxes.set(element, box);
+  const m = await loadMessages(nearestLang(element), [authorTexts]);
+  const name = tag.slice(PREFIX.length);
+  const tags = Object.keys(known).filter((one) => one.startsWith(PREFIX));
+  const names = tags.map((one) => one.slice(PREFIX.length));
+  const near = closest(name, names);
+  const written = (one: string): string => (isBlock ? one : PREFIX + one);
+  const offered = (near.length > 0 ? near : names).map(written).join(', ');
+  const text = m.text(near.length > 0 ? 'configWidgetNear' : 'configWidget', { name: written(name), known: offered });
+  const error = new EssError('config', `${isBlock ? `${KIND}="${name}"` : `<${tag}>`}: ${text}`);
+  warn(`config/${error.message}`, error.message);
+  element.dispatchEvent(new EssErrorEvent(error));
+  // It may have another name by now.
+  if (boxes.get(element) === box) show(box, element, text, m);
+}
+
+/** Whether a tag that is none of ours is somebody's, once their code has had the time to come. */
+async function isOfOthers(tag: string): Promise<boolean> {
+  if (document.readyState !== 'complete')
+    await new Promise((loaded) => addEventListener('load', loaded, { once: true }));
+  await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  return customElements.get(tag) !== undefined;
+}
+
+/** As a widget says what is wrong with its attributes, above what the block holds. */
+function show(box: HTMLElement, block: Element, text: string, { lang }: Localized): void {
+  const root = box.attachShadow({ mode: 'open' });
+  adoptStyles(root, EssElement.styles.flat());
+  render(html`<div class="frame" part="frame" dir="ltr" lang=${lang}>${notice('error', text)}</div>`, root);
+  block.prepend(box);
+}
+
+/**
+ * Has what changed of a block's attributes change its widget.
+ * @param visit makes the widget of a block that has another name now
+ */
+export function follow({ target, attributeName, oldValue }: MutationRecord, visit: (block: Element) => void): void {
+  if (!(target instanceof Element) || !attributeName?.startsWith(KIND)) return;
+  const value = target.getAttribute(attributeName);
+  if (value === oldValue) return;
+  const widget = (kind: string | null): Element | null => target.querySelector(`:scope > ${CSS.escape(PREFIX + kind)}`);
+  if (attributeName === KIND) {
+    boxes.get(target)?.remove();
+    boxes.delete(target);
+    const before = widget(oldValue);
+    before?.replaceWith(...before.childNodes);
+    visit(target);
+    return;
+  }
+  const name = attributeName.slice(KIND.length + 1);
+  if (value === null) widget(target.getAttribute(KIND))?.removeAttribute(name);
+  else widget(target.getAttribute(KIND))?.setAttribute(name, value);
+}
