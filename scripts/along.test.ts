@@ -58,9 +58,10 @@ describe('what comes along with an element', () => {
   });
 
   it('is apart what it will load where figures have to be computed: what that imports it asks for itself', () => {
-    const along = alongOf(chunks, tagOf, {}, { 'ess-figure': [/engine\.ts$/, /texts\.ts$/] });
+    const computed = { 'ess-figure': [/engine\.ts$/, /texts\.ts$/], 'ess-map': [/engine\.ts$/] };
+    const along = alongOf(chunks, tagOf, {}, computed);
     expect(along['ess-figure']).toEqual(['ess-figure']);
-    expect(along['=ess-figure']).toEqual(['engine', 'texts']);
+    expect([along['='], along['=ess-figure'], along['=ess-map']]).toEqual([['engine'], ['texts'], undefined]);
   });
 
   it('names a pattern that no chunk answers to', () => {

@@ -4,8 +4,8 @@ import type { Plugin } from 'vite';
 const MODULE = /\/loader\/along\.ts$/;
 const PLACE = '__ESS_ALONG__';
 const WRITTEN = `import './registry.ts';
-export const along = ${PLACE};
-export const elements = along;
+const along = ${PLACE};
+export { along, along as elements };
 export const load = (tag) => import(/* @vite-ignore */ './chunks/' + along[tag].split(' ')[0] + '.js');`;
 /** The module that has the bundler make a file of each element: in the loader their names are in the table above. */
 const REGISTRY = /\/loader\/registry\.ts$/;
@@ -14,7 +14,7 @@ const DROPPED = '__ESS_DROPPED__';
 const SMALL = 4_000;
 /** Those of every element. */
 const ALL = '*';
-/** Before the tag: those that it needs besides where figures have to be computed. */
+/** Those of every element whose figures have to be computed; before a tag, those that it needs besides then. */
 const COMPUTED = '=';
 
 /** A chunk, as far as it is read or written here. */
@@ -96,14 +96,27 @@ export function alongOf(
     const sorted = kept.toSorted((a, b) => sizeOf(b) - sizeOf(a));
     return [{ tag, names: new Set([fileName, ...sorted, ...wanted].map(short)) }];
   });
-  const [first, ...others] = needed;
-  const ofAll = [...(first?.names ?? [])].filter((name) => others.every(({ names }) => names.has(name)));
-  const own = needed.map(({ tag, names }) => [tag, [...names].filter((name) => !ofAll.includes(name))] as const);
   // What these import they ask for themselves (`hoist`).
-  const later = Object.entries(computed).map(
-    ([tag, patterns]) => [`${COMPUTED}${tag}`, madeOf(tag, patterns).map(short)] as const,
+  const later = Object.entries(computed).map(([tag, patterns]) => ({
+    tag: `${COMPUTED}${tag}`,
+    names: new Set(madeOf(tag, patterns).map(short)),
+  }));
+  return Object.fromEntries(
+    [...apart(ALL, needed), ...apart(COMPUTED, later)].filter(([key, names]) => key === ALL || names.length > 0),
   );
-  return { [ALL]: ofAll, ...Object.fromEntries([...own, ...later].filter(([, names]) => names.length > 0)) };
+}
+
+/** What all have under one key, what each has besides under its own. */
+function apart(
+  key: string,
+  lists: readonly { readonly tag: string; readonly names: ReadonlySet<string> }[],
+): readonly (readonly [string, readonly string[]])[] {
+  const [first, ...others] = lists;
+  const ofAll = [...(first?.names ?? [])].filter((name) => others.every(({ names }) => names.has(name)));
+  return [
+    [key, ofAll],
+    ...lists.map(({ tag, names }) => [tag, [...names].filter((name) => !ofAll.includes(name))] as const),
+  ];
 }
 
 /**

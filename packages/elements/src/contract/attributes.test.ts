@@ -123,6 +123,31 @@ describe('an attribute with a mistake', () => {
     expect([element.period, element.territory, element.compare]).to.deep.equal(['2024', 'departement-29', 'none']);
   });
 
+  for (const tag of tags) {
+    it(`is none where a framework sets numbers and a URL on <${tag}>`, async () => {
+      useFiles({ 'data.json': workingData(), 'report.json': workingReport });
+      const host = await fixture(html`<div></div>`);
+      host.innerHTML = cases[tag] ?? '';
+      const element = host.querySelector<EssElement>('[src]')!;
+      const { src } = element;
+      Object.assign(element, { src: new URL('data.json', document.baseURI), period: 2024, headingLevel: 2 });
+      await settle(element);
+      expect(element.state).not.to.equal('error');
+      expect([element.period, element.headingLevel]).to.deep.equal(['2024', '2']);
+      Object.assign(element, { src, period: null });
+      expect([element.src, element.period]).to.deep.equal([src, undefined]);
+    });
+  }
+
+  it('is none where a framework sets a number and a URL on a provider', async () => {
+    useFiles({ 'data.json': workingData() });
+    const provider = await fixture<HTMLElement>(html`<ess-provider><ess-member-list></ess-member-list></ess-provider>`);
+    Object.assign(provider, { src: new URL('data.json', document.baseURI), period: 2024 });
+    const inside = provider.querySelector<EssElement>('ess-member-list')!;
+    await settle(inside, 'ready');
+    expect(words(inside)).to.contain('Épicerie d’essai');
+  });
+
   it('is none on a map whose records are kept to no period, as a report has it', async () => {
     useFiles({ 'data.json': workingData() });
     const element = await fixture<EssElement>(

@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type ReactiveEleme
 import { Announcer } from '../internal/announcer.ts';
 import { type ProviderValue, providerContext } from '../internal/context.ts';
 import { pageDefaults } from '../internal/defaults.ts';
-import { property } from '../internal/property.ts';
+import { property, state } from '../internal/property.ts';
 import { EssScopeRequestEvent } from '../internal/provider-controller.ts';
 import { authorOf, type UrlHost, UrlKeeper } from '../internal/url-keeper.ts';
 
@@ -75,9 +75,9 @@ export class EssProvider extends LitElement {
   @property({ attribute: 'url-state' }) urlState: string | undefined;
 
   /** Set by an element that says of itself and of all inside that the data are old, or that their source fails. @internal */
-  @property({ attribute: false }) told = false;
+  @state() told = false;
   /** Set by an element that reads all of the build's measures, which are then at hand for all inside. @internal */
-  @property({ attribute: false }) whole = false;
+  @state() whole = false;
 
   /** What the visitor is looking at: may be read and changed by the page. */
   readonly scope = createScope();

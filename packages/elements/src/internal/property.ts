@@ -6,14 +6,25 @@ import type { PropertyDeclaration, ReactiveElement } from 'lit';
 
 type Decorate = (proto: object, name: PropertyKey) => void;
 
-/** What is pasted brings spaces along, those that do not break too. */
-const converter = (value: string | null): string | undefined => value?.trim();
+/** What is pasted brings spaces along, those that do not break too; a framework may set a number or a `URL`. */
+const converter = (value: unknown): string | undefined => value?.toString().trim();
 
-/** A public property, a text, an attribute too unless its options say no. */
+/** A public property, an attribute too: a text, whatever is set. */
 export const property =
   (options?: PropertyDeclaration): Decorate =>
-  (proto, name) =>
-    (proto.constructor as typeof ReactiveElement).createProperty(name, { converter, ...options });
+  (proto, name) => {
+    create(proto, name, { converter, ...options });
+    const { set, ...rest } = Object.getOwnPropertyDescriptor(proto, name) ?? {};
+    Object.defineProperty(proto, name, {
+      ...rest,
+      set(value: unknown) {
+        set?.call(this, converter(value));
+      },
+    });
+  };
 
 /** A property of the element's own: it updates, and is no attribute. */
-export const state = (): Decorate => property({ state: true, attribute: false });
+export const state = (): Decorate => (proto, name) => create(proto, name, { state: true });
+
+const create = (proto: object, name: PropertyKey, options: PropertyDeclaration): void =>
+  (proto.constructor as typeof ReactiveElement).createProperty(name, options);

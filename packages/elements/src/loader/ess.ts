@@ -77,7 +77,7 @@ function register(tag: string, element: Element): void {
   if (!elements[tag]) return tellAuthor(({ complain }) => complain(element, tag, elements));
   // What fails there fails again, and is said, where it is wanted.
   const early = askEarly(element, defaults).then(
-    (isComputed) => isComputed && namesOf(`=${tag}`).forEach(ask),
+    (isComputed) => isComputed && namesOf('=', `=${tag}`).forEach(ask),
     () => undefined,
   );
   if (asked.has(tag)) return;
