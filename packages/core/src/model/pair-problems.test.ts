@@ -37,6 +37,13 @@ describe('the pairs that a page asks for', () => {
     });
   }
 
+  it('have each key once: a filter keeps one value', () => {
+    const where = 'college=associations network=net college=mutuelles';
+    expect(problem({ where })).toEqual({ rule: 'twice', key: 'college' });
+    expect(problem({ where, own: false })).toEqual({ rule: 'twice', key: 'college' });
+    expect(problem({ where: 'college=associations; college=mutuelles' })).toEqual({ rule: 'twice', key: 'college' });
+  });
+
   it('name what the element understands, where they are its own', () => {
     expect(problem({ where: 'theme=mer' })).toEqual({ rule: 'key', key: 'theme', known: KEYS });
     expect(problem({ where: 'collège=associations' })).toMatchObject({ rule: 'key', key: 'collège' });

@@ -7,6 +7,7 @@ import { type CollectionName, type CollectionRecords, type Dataset, parseWhere }
 /** The first thing that is wrong, and what would be right; `known` is empty where that cannot be told. */
 export type PairProblem =
   | { readonly rule: 'pair'; readonly word: string }
+  | { readonly rule: 'twice'; readonly key: string }
   | { readonly rule: 'key'; readonly key: string; readonly known: readonly string[] }
   | { readonly rule: 'value'; readonly key: string; readonly value: string; readonly known: readonly string[] }
   | { readonly rule: 'territory'; readonly territory: string; readonly known: readonly string[] };
@@ -59,8 +60,12 @@ export function pairProblem(dataset: Dataset, request: PairRequest): PairProblem
 
 function pairsProblem(dataset: Dataset, request: PairRequest): PairProblem | null {
   const { where, own, keys, knows = (key) => keys.includes(key), values = {} } = request;
-  const word = (where ?? '').split(/\s+/).find((each) => each !== '' && !/^[^=]+=./.test(each));
+  const words = (where ?? '').split(/\s+/).filter(Boolean);
+  const word = words.find((each) => !/^[^=]+=./.test(each));
   if (word !== undefined) return { rule: 'pair', word };
+  const named = words.map((each) => each.slice(0, each.indexOf('=')));
+  const twice = named.find((key, index) => named.indexOf(key) < index);
+  if (twice !== undefined) return { rule: 'twice', key: twice };
   for (const [key, value] of Object.entries(parseWhere(where))) {
     if (!knows(key)) {
       if (own || !PAIR_KEYS.includes(key)) return { rule: 'key', key, known: keys };

@@ -62,6 +62,12 @@ describe('an attribute with a mistake', () => {
 
   for (const [tag, attributes, said] of [
     ['ess-indicator', 'where="college=asociations"', '« asociations » n’est pas une valeur de « college »'],
+    [
+      'ess-member-list',
+      'where="college=associations; college=cooperatives"',
+      '« college » est deux fois dans « where »',
+    ],
+    ['ess-indicator', 'where="college=associations college=cooperatives"', '« college » est deux fois dans « where »'],
     ['ess-member-map', 'where="college=asociations"', 'Valeurs possibles : cooperatives, associations.'],
     ['ess-member-list', 'where="departement=departement-1"', '« departement-1 » n’est pas une valeur'],
     [
@@ -89,6 +95,13 @@ describe('an attribute with a mistake', () => {
       expect(words(element)).to.contain(said);
     });
   }
+
+  it('in the name of an indicator is said with the nearest ones, where there are some', async () => {
+    const of = (id: string) => `<ess-indicator src="data.json" indicator="${id}"></ess-indicator>`;
+    const { element } = await mistaken(of('member-stock'));
+    expect(words(element)).to.contain('n’existe pas dans le catalogue. Les plus proches : members-stock');
+    expect(words((await mistaken(of('zzz'))).element)).to.contain('« zzz » n’existe pas dans le catalogue.');
+  });
 
   it('of a provider is said by what is in it, unless it is meant for another element', async () => {
     const list = '<ess-member-list src="data.json"></ess-member-list>';

@@ -63,10 +63,12 @@ function knownOf(dataset: Dataset, about: About): Pick<PairRequest, 'keys'> & Pa
 function pairMistake(dataset: Dataset, request: PairRequest): ConfigProblem | null {
   const problem = pairProblem(dataset, request);
   if (!problem) return null;
-  const known = problem.rule === 'pair' ? '' : problem.known.join(', ') || '–';
+  const known = 'known' in problem ? problem.known.join(', ') || '–' : '';
   switch (problem.rule) {
     case 'pair':
       return { key: 'configPair', params: { word: problem.word } };
+    case 'twice':
+      return { key: 'configTwice', params: { key: problem.key } };
     case 'key':
       return { key: 'configWhere', params: { key: problem.key, known } };
     case 'value':

@@ -1,5 +1,5 @@
 import type { Indicator } from '@ess-widgets/core/indicators';
-import { loadIndicator } from '@ess-widgets/core/indicators/catalogue';
+import { indicatorIds, loadIndicator } from '@ess-widgets/core/indicators/catalogue';
 import { textsOf } from '@ess-widgets/core/indicators/written';
 import { writtenOtherwise } from '@ess-widgets/core/indicators/written-otherwise';
 import { type CollectionName, type Dataset, parsePeriod } from '@ess-widgets/core/model';
@@ -16,6 +16,8 @@ export class Computer {
   readonly #host: EssElement;
   readonly #check: AttributeCheck;
   readonly #indicators = new Map<string, Indicator | null>();
+  /** Ids like those that the catalogue does not have. */
+  readonly #near = new Map<string, readonly string[]>();
   readonly #loading = new Set<string>();
   #needed = new Set<string>();
 
@@ -53,7 +55,7 @@ export class Computer {
       this.#load(asked.indicator);
       return null;
     }
-    if (indicator === null) return { key: 'configIndicator', params: { id: asked.indicator } };
+    if (indicator === null) return this.#unknown(asked.indicator);
     this.#needed.add(asked.indicator);
     if (asked.by && !indicator.dimensions.some((d) => d.id === asked.by)) {
       const known = indicator.dimensions.map((d) => d.id).join(', ');
@@ -69,11 +71,19 @@ export class Computer {
     );
   }
 
+  #unknown(id: string): ConfigProblem {
+    const near = this.#near.get(id) ?? [];
+    return near.length > 0
+      ? { key: 'configIndicatorNear', params: { id, known: near.join(', ') } }
+      : { key: 'configIndicator', params: { id } };
+  }
+
   #load(id: string): void {
     if (this.#loading.has(id) || this.#host.isLost) return;
     this.#loading.add(id);
     loadIndicator(id).then(
-      (indicator) => {
+      async (indicator) => {
+        if (!indicator) this.#near.set(id, await nearest(id));
         this.#indicators.set(id, indicator ?? null);
         this.#host.requestUpdate();
       },
@@ -85,6 +95,13 @@ export class Computer {
     );
   }
 }
+
+/** Ids of the catalogue like one that it does not have; none where the code that knows does not come. */
+const nearest = (id: string): Promise<readonly string[]> =>
+  import('@ess-widgets/core/checks/closest').then(
+    ({ closest }) => closest(id, indicatorIds()),
+    () => [],
+  );
 
 /** The period that a measure is compared with, where one is named. */
 const comparedWith = ({ compare }: MeasureAsked): string | undefined =>

@@ -5,8 +5,10 @@ import type { Translation } from './messages.ts';
 export const config: Translation<typeof fr> = {
   configNoSource: 'N’en deus ket ar widget-mañ a vammenn roadennoù. Ouzhpennit an doarenn « src ».',
   configIndicator: 'N’eus ket eus ar merker « {id} » er c’hatalog.',
+  configIndicatorNear: 'N’eus ket eus ar merker «\u202f{id}\u202f» er c’hatalog. An tostañ\u202f: {known}.',
   configNoIndicator: 'Gortoz a ra ar widget-mañ an doarenn « indicator ».',
   configPeriod: 'N’eo ket « {period} » ur prantad. Skouerioù : 2024, 2024-H1, 2024-06, 2023-SY.',
+  configTwice: 'Div wech emañ «\u202f{key}\u202f» e «\u202fwhere\u202f»\u202f: ur sil ne vir nemet un dalvoud.',
   configBeside:
     'N’hall ket «\u202f{beside}\u202f» bezañ kichen-ha-kichen\u202f: tri frantad pe anaouder tiriad d’ar muiañ, gant esaouennoù etrezo.',
   configFields: 'N’haller ket dibab «\u202f{word}\u202f». Maeziennoù posupl\u202f: territory, period, compare.',

@@ -5,6 +5,7 @@ import type { Translation } from './messages.ts';
 export const config: Translation<typeof fr> = {
   configNoSource: 'This widget has no data source. Add the “src” attribute.',
   configIndicator: 'There is no indicator “{id}” in the catalogue.',
+  configIndicatorNear: 'There is no indicator “{id}” in the catalogue. The nearest: {known}.',
   configNoIndicator: 'This widget needs the “indicator” attribute.',
   configDimension: '“{by}” does not split this indicator. It can be split by: {known}.',
   configPeriod: '“{period}” is not a period. Examples: 2024, 2024-H1, 2024-06, 2023-SY.',
@@ -12,6 +13,7 @@ export const config: Translation<typeof fr> = {
   configWhere: '“{key}” does not filter this widget. Known filters: {known}.',
   configLimit: '“{limit}” is not a number of events.',
   configNoDimension: 'The indicator “{id}” cannot be split.',
+  configTwice: '“{key}” is in “where” twice: a filter keeps one value.',
   configBeside:
     '“{beside}” cannot stand side by side: three periods or ids of territories at most, separated by spaces.',
   configSeries: 'There is no series “{series}” in these data. Known series: {known}.',

@@ -2,6 +2,8 @@
 export const config = {
   configNoSource: 'Ce widget n’a pas de source de données. Ajoutez l’attribut « src ».',
   configIndicator: 'L’indicateur « {id} » n’existe pas dans le catalogue.',
+  configIndicatorNear:
+    'L’indicateur «\u202f{id}\u202f» n’existe pas dans le catalogue. Les plus proches\u202f: {known}.',
   configNoIndicator: 'Ce widget attend l’attribut « indicator ».',
   configDimension: '« {by} » ne découpe pas cet indicateur. Découpages possibles : {known}.',
   configPeriod: '« {period} » n’est pas une période. Exemples : 2024, 2024-H1, 2024-06, 2023-SY.',
@@ -10,6 +12,7 @@ export const config = {
   configWhere: '«\u202f{key}\u202f» ne filtre pas ce widget. Filtres possibles\u202f: {known}.',
   configLimit: '« {limit} » n’est pas un nombre d’événements.',
   configNoDimension: 'L’indicateur «\u202f{id}\u202f» ne se découpe pas.',
+  configTwice: '«\u202f{key}\u202f» est deux fois dans «\u202fwhere\u202f»\u202f: un filtre ne garde qu’une valeur.',
   configBeside:
     '«\u202f{beside}\u202f» ne peut pas être mis côte à côte\u202f: trois périodes ou identifiants de territoire au plus, séparés par des espaces.',
   configSeries: 'La série «\u202f{series}\u202f» n’existe pas dans ces données. Séries possibles\u202f: {known}.',
