@@ -87,6 +87,11 @@ describe('an attribute with a mistake', () => {
       'form="camembert"',
       '« camembert » n’est pas une valeur de « form ». Valeurs possibles : grouped, stack.',
     ],
+    [
+      'ess-table',
+      'sort="-nombre"',
+      '« nombre » n’est pas une colonne de ces données. Colonnes possibles : label, value',
+    ],
     ['ess-breakdown', 'view="liste"', 'Valeurs possibles : chart, table.'],
     ['ess-trend', 'view="liste"', 'Valeurs possibles : chart, table.'],
   ] as const) {

@@ -274,6 +274,24 @@ describe('values over the map', () => {
     expect(one(element, '.scale-legend').textContent).to.contain('surface proportionnelle');
   });
 
+  it('that the page’s author mistypes are said in the console too', async () => {
+    const { warn } = console;
+    const lines: string[] = [];
+    console.warn = (line: string) => lines.push(line.replace(/\u202f/g, ' '));
+    try {
+      await make({ indicator: 'member-stock' }, '.over .notice');
+      await make({ indicator: 'events-held', by: 'canton' }, '.over .notice');
+      await make({ tiles: 'gogle' }, '.over .notice');
+    } finally {
+      console.warn = warn;
+    }
+    expect(lines.filter((line) => line.includes('(config;'))).to.have.length(3);
+    expect(lines.join()).to.contain(
+      '<ess-member-map>: L’indicateur « member-stock » n’existe pas. Les plus proches : members-stock',
+    );
+    expect(lines.join()).to.contain('et a reçu « canton »').and.to.contain('et a reçu « gogle »');
+  });
+
   it('that cannot be are said, and the map works', async () => {
     const unknown = await make({ indicator: 'nothing-such' }, '.over .notice');
     expect(one(unknown, '.over .notice').textContent).to.contain('«\u202fnothing-such\u202f» n’existe pas');

@@ -5,6 +5,7 @@ import { TileLayer, type TileSource } from '../map/tiles.ts';
 import type { MapEngine, MapTools } from '../map/types.ts';
 import type { Localized } from '../messages/messages.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
+import { sayMistake } from './say-mistake.ts';
 
 /** A street map and to whom it is owed. */
 interface Street extends TileSource {
@@ -79,7 +80,10 @@ export class StreetMapOver implements ReactiveController {
     const { tiles = 'none' } = this.#host;
     if (!tiles || tiles === 'none') return nothing;
     const street = streetOf(tiles);
-    if (!street) return notice('info', m.content('tilesUnknown'));
+    if (!street) {
+      sayMistake(m.text('tilesUnknown', { tiles }));
+      return notice('info', m.content('tilesUnknown', { tiles }));
+    }
     if (!navigator.onLine && !this.#layer) return html`<p>${m.content('tilesOffline')}</p>`;
     const isOn = this.#isOn && !this.#failed;
     const name = street.name || m.text('tilesOther');

@@ -21,6 +21,7 @@ import { type AreaLook, type Drawing, TerritoryLayer } from '../map/territory-la
 import type { MapEngine, MapTools } from '../map/types.ts';
 import type { Localized, MessageKey } from '../messages/messages.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
+import { sayMistake } from './say-mistake.ts';
 import { type Values, valuesOf } from './values.ts';
 import { renderValues } from './values-view.ts';
 
@@ -76,7 +77,7 @@ export class TerritoriesOver {
     if (!indicator || (boundaries && !this.#file)) return said;
     if (shown.length === 0) return basemap || boundaries ? [...said, notices.noAreas({ by }, m)] : said;
     if (values === null) return said;
-    if (!('values' in values)) return [...said, notices.indicator({ id: indicator }, m)];
+    if (!('values' in values)) return [...said, this.#unknown(indicator, values, m)];
     if (values.classes.length === 0) return [...said, notices.none({ by }, m)];
     return [...said, renderValues({ dataset, values, by, open: this.#open, toggle: this.#toggle }, m)];
   }
@@ -163,6 +164,10 @@ export class TerritoriesOver {
     this.#drawing = { areas: shown, look: ({ id }) => looks.get(id) ?? {}, chosen };
   }
 
+  #unknown(id: string, { params: { known } }: ConfigProblem, m: Localized): Content {
+    return known === undefined ? notices.indicator({ id }, m) : notices.indicatorNear({ id, known: `${known}` }, m);
+  }
+
   #nothing(): readonly Content[] {
     if (this.#drawing?.areas.length) this.#drawing = { areas: [], look: () => ({}), chosen: null };
     this.#drawnOf = [];
@@ -218,12 +223,20 @@ const noticeOf =
     const words = by === undefined ? {} : { by: isKnown ? m.text(`overBy_${by}` as MessageKey) : by };
     return notice('info', m.content(key, { ...params, ...words }));
   };
+/** A mistake of the page's author, which leaves the map as it is: said there and in the console. */
+const mistakeOf =
+  (key: MessageKey): Notice =>
+  (params, m) => {
+    sayMistake(m.text(key, params));
+    return noticeOf(key)(params, m);
+  };
 const notices = {
   failed: noticeOf('overFailed'),
   elsewhere: noticeOf('overElsewhere'),
   lacks: noticeOf('overLacks'),
   noAreas: noticeOf('overNoAreas'),
-  indicator: noticeOf('overIndicator'),
-  kind: noticeOf('overKind'),
+  indicator: mistakeOf('overIndicator'),
+  indicatorNear: mistakeOf('overIndicatorNear'),
+  kind: mistakeOf('overKind'),
   none: noticeOf('overNone'),
 };

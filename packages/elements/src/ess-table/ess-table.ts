@@ -107,6 +107,7 @@ export class EssTable extends EssPanel {
     const content = this.collection ? this.#ofRecords(dataset, this.collection, m) : this.#ofFigures(dataset, m);
     const code = this.collection ? this.#records.code : this.#figures.code;
     if (!content || !code) return null;
+    this.#mistake = code.sortMistake(content, this.#sort);
     wearStyles(this, code.styles);
     const { figure, title, subtitle } = content;
     const empty = code.isEmpty(content);

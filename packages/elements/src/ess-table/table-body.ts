@@ -9,6 +9,7 @@ import { gridView } from '../grid/grid-view.ts';
 import { contentStyles } from '../internal/content.styles.ts';
 import { emptyState } from '../internal/empty.ts';
 import { type Content, sourceReference } from '../internal/frame.ts';
+import type { ConfigProblem } from '../internal/measure-controller.ts';
 import { symbolStyles } from '../internal/symbols.ts';
 import type { Localized } from '../messages/messages.ts';
 import type { TableContent } from './content.ts';
@@ -28,6 +29,13 @@ export interface TableState {
 }
 
 const ordered = new WeakMap<Grid, { readonly key: string; readonly rows: readonly GridRow[] }>();
+
+/** A column to sort by that the table does not have. */
+export function sortMistake({ grid }: TableContent, sort: GridSort | null): ConfigProblem | null {
+  const known = grid.columns.map(({ id }) => id);
+  if (!sort || known.includes(sort.column)) return null;
+  return { key: 'configColumn', params: { column: sort.column, known: known.join(', ') } };
+}
 
 /** All rows in the order to show them; ten thousand are not sorted again because the next fifty are asked for. */
 export function orderedRows({ grid }: TableContent, sort: GridSort | null, m: Localized): readonly GridRow[] {

@@ -129,6 +129,14 @@ describe('<ess-timeline>', () => {
     expect(visibleText(none)).to.contain('Aucune date ne correspond');
   });
 
+  it('names a series that does not exist, with those that do', async () => {
+    const element = await timeline({ collections: 'events', series: 'foire' });
+    await settle(element, 'error');
+    expect(visibleText(element).replace(/\u202f/g, ' ')).to.contain(
+      'La série « foire » n’existe pas dans ces données. Séries possibles : s.',
+    );
+  });
+
   it('names a collection without dates, and asks for one where none is named', async () => {
     expect(visibleText(await timeline({ collections: 'meetings reunions' }))).to.match(
       /«\sreunions\s».*meetings, votes/,

@@ -17,7 +17,7 @@ export type About =
 type Filtered = Pick<Indicator, 'dimensions' | 'filters' | 'valueLabels'>;
 
 /** Attributes whose words may be none that exist. */
-const CHECKED = /where|territory|layers|view|form\b/;
+const CHECKED = /where|territory|layers|view|series|form\b/;
 
 /** Looks for words of an element's attributes that do not exist; its code comes where there are some to look at. */
 export class AttributeCheck {
@@ -35,11 +35,10 @@ export class AttributeCheck {
    */
   mistake(dataset: Dataset, about: About | null): ConfigProblem | null {
     const host = this.#host;
-    const { code } = this.#code;
     const isAsked = CHECKED.test(`${host.getAttributeNames()} ${Object.keys(host.wishes())}`);
     // A report is checked as a whole, and says once what is wrong for all that is in it.
     if (!isAsked || host.provider.value?.whole) return null;
-    if (!code) void this.#code.load();
-    return code?.mistakeOf(host, dataset, about) ?? null;
+    void this.#code.load();
+    return this.#code.code?.mistakeOf(host, dataset, about) ?? null;
   }
 }

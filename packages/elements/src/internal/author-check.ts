@@ -27,7 +27,7 @@ export function mistakeOf(host: EssElement, dataset: Dataset, about: About | nul
   // As reports have it for records that are of no period, or of another one.
   if (period && period !== 'any' && !parsePeriod(period)) return { key: 'configPeriod', params: { period } };
   // What a figure is computed from has nothing to do with how it is drawn.
-  const choice = about && 'indicator' in about ? null : choiceMistake(host);
+  const choice = about && 'indicator' in about ? null : (choiceMistake(host) ?? seriesMistake(host, dataset));
   return choice ?? (about && pairMistake(dataset, { own: !!host.where, ...knownOf(dataset, about), where, territory }));
 }
 
@@ -38,6 +38,15 @@ function choiceMistake(host: EssElement): ConfigProblem | null {
     if (value !== undefined) return { key: 'configValue', params: { name, value, known: known.join(', ') } };
   }
   return null;
+}
+
+/** Of what a timeline has loaded; an agenda looks for it itself. */
+function seriesMistake(host: EssElement, { collections }: Dataset): ConfigProblem | null {
+  const series = host.localName === 'ess-timeline' && host.getAttribute('series')?.trim();
+  const named = collections.events?.flatMap((event) => event.series ?? []) ?? [];
+  const known = new Set([...(collections.series ?? []).map(({ id }) => id), ...named]);
+  if (!series || known.has(series) || known.size === 0) return null;
+  return { key: 'configSeries', params: { series, known: [...known].join(', ') } };
 }
 
 /** What pairs may say of what the element shows. */

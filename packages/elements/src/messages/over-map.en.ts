@@ -23,6 +23,7 @@ export const overMap: Translation<typeof fr> = {
   overNone: 'These data give no value {by} for this indicator.',
   overNoAreas: 'Outlines are missing to show these values {by}: the attribute “boundaries” gives their address.',
   overIndicator: 'There is no indicator “{id}”.',
+  overIndicatorNear: 'There is no indicator “{id}”. The nearest: {known}.',
   overKind: 'The attribute “by” of the map expects departement, epci, commune or region, and received “{by}”.',
   tilesShow: 'Show the street map ({name})',
   tilesHide: 'Hide the street map',
@@ -31,7 +32,8 @@ export const overMap: Translation<typeof fr> = {
   tilesHidden: 'Street map hidden',
   tilesOffline: 'The street map needs a connection.',
   tilesFailed: 'The street map does not answer. The map stays.',
-  tilesUnknown: 'The attribute “tiles” expects none, ign, osm or an address with {x}, {y} and {z}.',
+  tilesUnknown:
+    'The attribute “tiles” expects none, ign, osm or an address with {x}, {y} and {z}, and received “{tiles}”.',
   tilesOther: 'other ground',
   overMetres: '{n} m',
   overKilometres: '{km} km',

@@ -21,6 +21,7 @@ export const overMap = {
   overNoAreas:
     'Il manque les contours pour montrer ces valeurs {by}\u202f: l’attribut «\u202fboundaries\u202f» en donne l’adresse.',
   overIndicator: 'L’indicateur «\u202f{id}\u202f» n’existe pas.',
+  overIndicatorNear: 'L’indicateur «\u202f{id}\u202f» n’existe pas. Les plus proches\u202f: {known}.',
   overKind:
     'L’attribut «\u202fby\u202f» de la carte attend departement, epci, commune ou region, et a reçu «\u202f{by}\u202f».',
   tilesShow: 'Afficher le plan de rue ({name})',
@@ -30,7 +31,8 @@ export const overMap = {
   tilesHidden: 'Plan de rue masqué',
   tilesOffline: 'Le plan de rue demande une connexion.',
   tilesFailed: 'Le plan de rue ne répond pas. La carte reste là.',
-  tilesUnknown: 'L’attribut «\u202ftiles\u202f» attend none, ign, osm ou une adresse avec {x}, {y} et {z}.',
+  tilesUnknown:
+    'L’attribut «\u202ftiles\u202f» attend none, ign, osm ou une adresse avec {x}, {y} et {z}, et a reçu «\u202f{tiles}\u202f».',
   tilesOther: 'autre fond',
   overMetres: '{n} m',
   overKilometres: '{km}\u202fkm',
