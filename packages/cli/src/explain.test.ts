@@ -13,3 +13,19 @@ describe('a file that may not be read', () => {
     expect(explain(refused, 'en', '/data')).toBe('not allowed to read x.json (check your rights to this file)');
   });
 });
+
+describe('a workbook given as data', () => {
+  const workbook = new EssError(
+    'format',
+    'file:///data/x.xlsx is a workbook (xlsx, ods) or an archive: save the sheet as CSV (UTF-8) first.',
+    { url: 'file:///data/x.xlsx' },
+  );
+
+  it.each([
+    ['fr', 'x.xlsx est un classeur (xlsx, ods) ou une archive\u202f: enregistrez d’abord la feuille en CSV (UTF-8).'],
+    ['br', 'x.xlsx zo ul levr taolennoù (xlsx, ods) pe un diell\u202f: enrollit ar follenn e CSV (UTF-8) da gentañ.'],
+    ['en', 'x.xlsx is a workbook (xlsx, ods) or an archive: save the sheet as CSV (UTF-8) first.'],
+  ] as const)('is told in %s to be one, with what to do', (lang, text) => {
+    expect(explain(workbook, lang, '/data')).toBe(text);
+  });
+});

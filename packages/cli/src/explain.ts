@@ -1,4 +1,6 @@
 import { EssError, type EssErrorCode } from '@ess-widgets/core/errors';
+import type { Text } from '@ess-widgets/core/model';
+import { sayNotText } from '@ess-widgets/core/sources/not-text';
 import { readable } from './dataset/address.ts';
 import { type Language, type Said, say } from './language.ts';
 import { Refusal } from './refusal.ts';
@@ -50,12 +52,13 @@ function formatInFrench(file: string, { code, message }: EssError): string | nul
 }
 
 function explainData(error: EssError, lang: Language, cwd: string): string {
-  const { fr, en } = sayDataError(error, cwd);
+  const said = sayDataError(error, cwd);
   const isSaid =
+    sayNotText(error) !== undefined ||
     WITHOUT_DETAILS.has(error.code) ||
     [formatInFrench, unrecognised, namelessInFrench].some((inFrench) => inFrench('', error) !== null);
   const isKnown = error.details.url === undefined || isSaid || lang === 'en';
-  return isKnown ? say({ fr, en }, lang) : `${fr}\n  ${en}`;
+  return isKnown ? say(said, lang) : `${said.fr}\n  ${said.en}`;
 }
 
 const isMissing = ({ code, details }: EssError): boolean =>
@@ -89,7 +92,7 @@ function unexpected({ code, message }: EssError): string {
 }
 
 /** What is wrong with data, in a sentence. */
-export function sayDataError(error: EssError, cwd: string): { readonly fr: string; readonly en: string } {
+export function sayDataError(error: EssError, cwd: string): Text & { readonly en: string } {
   const { code, details, message } = error;
   const { url } = details;
   if (url === undefined) return { fr: message, en: message };
@@ -99,6 +102,8 @@ export function sayDataError(error: EssError, cwd: string): { readonly fr: strin
     const [what, todo] = [`lecture refusée\u202f: ${file}`, 'vérifiez vos droits sur ce fichier'];
     return { fr: `${what} (${todo})`, en: `not allowed to read ${file} (check your rights to this file)` };
   }
+  const what = sayNotText(error);
+  if (what) return { fr: `${file} ${what.fr}.`, br: `${file} ${what.br}.`, en: `${file} ${what.en}.` };
   const fr =
     formatInFrench(file, error) ??
     unrecognised(file, error) ??

@@ -1,10 +1,11 @@
 /** What an answer is that could not be read: loaded when there is something to say. */
 import { EssError } from '../errors.ts';
 import { positionOfError } from './json-position.ts';
+import { notText } from './not-text.ts';
 
-/** The error of an answer that is no success, a page, or no JSON (`syntax`, with line and column). */
+/** The error of an answer that is no success, a page, a workbook, or no JSON (`syntax`, with line and column). */
 export function unreadable(response: Response, text: string, url: string): EssError {
-  return refusalOf(response, text, url) ?? syntaxError(text, url);
+  return refusalOf(response, text, url) ?? notText(text, url) ?? syntaxError(text, url);
 }
 
 /** The error of an answer that is no success, or a page where data was expected; undefined when it is neither. */

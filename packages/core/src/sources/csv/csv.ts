@@ -1,4 +1,5 @@
 /** A list of members as a spreadsheet exports it: one line a member, French or English column names. */
+import { isNotText } from '../not-text.ts';
 import type { Source } from '../source.ts';
 
 /**
@@ -11,7 +12,8 @@ export const csv: Source = {
   detect: (src, head) => {
     const path = src.split(/[?#]/, 1)[0] ?? '';
     if (/\.(csv|tsv)$/i.test(path) || /[?&](format|output)=(csv|tsv)\b/.test(src)) return 0.9;
-    return head !== undefined && looksLikeTable(head) ? 0.6 : 0;
+    // A workbook is a table to whoever gives it: the reading says how to save it.
+    return head !== undefined && (isNotText(head) || looksLikeTable(head)) ? 0.6 : 0;
   },
   load: async ({ src }, context) => {
     const { loadCsv } = await import('./load.ts');

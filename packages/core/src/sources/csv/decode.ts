@@ -1,11 +1,5 @@
 import { EssError } from '../../errors.ts';
-
-/** First bytes of files that are saved under the name of a CSV by mistake, and what to do about each. */
-const BINARY: readonly (readonly [bytes: readonly number[], what: string])[] = [
-  [[0x50, 0x4b], 'a workbook (xlsx, ods) or an archive: save it as CSV'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'an old workbook (xls): save it as CSV'],
-  [[0x25, 0x50, 0x44, 0x46], 'a PDF: ask for the table that it was made from'],
-];
+import { notText } from '../not-text.ts';
 
 /**
  * The text of a spreadsheet's export: UTF-8 with or without a mark, UTF-16 ("Unicode text" of Excel), else Windows-1252,
@@ -14,8 +8,8 @@ const BINARY: readonly (readonly [bytes: readonly number[], what: string])[] = [
  */
 export function decode(bytes: ArrayBuffer, url: string): string {
   const start = new Uint8Array(bytes);
-  const binary = BINARY.find(([magic]) => magic.every((byte, index) => start[index] === byte));
-  if (binary) throw new EssError('format', `${url} is ${binary[1]}.`, { url });
+  const refusal = notText(String.fromCharCode(...start.subarray(0, 8)), url);
+  if (refusal) throw refusal;
   const text = textOf(bytes, start);
   if (text.includes('\0')) throw new EssError('format', `${url} is a binary file, not a CSV.`, { url });
   if (text.trim() === '')
