@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { EssError, type EssErrorCode } from '@ess-widgets/core/errors';
 import type { Text } from '@ess-widgets/core/model';
 import { sayNotText } from '@ess-widgets/core/sources/not-text';
@@ -9,8 +10,8 @@ import { Refusal } from './refusal.ts';
 export function explain(error: unknown, lang: Language, cwd: string): string {
   if (error instanceof Refusal) return say(error.text, lang);
   if (error instanceof EssError) return explainData(error, lang, cwd);
-  const option = optionError(error);
-  if (option) return say(option, lang);
+  const known = optionError(error) ?? fileError(error, cwd);
+  if (known) return say(known, lang);
   const what = error instanceof Error ? error.message : String(error);
   return say(
     {
@@ -112,6 +113,38 @@ export function sayDataError(error: EssError, cwd: string): Text & { readonly en
   return { fr, en: message.replaceAll(url, file) };
 }
 
+/** Errors of `node:fs`: what could not be written, or read past what a data set is. */
+function fileError(error: unknown, cwd: string): Said | null {
+  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return null;
+  const whole = String(error.path);
+  const inside = path.relative(cwd, whole);
+  const file = inside === '' || inside.startsWith('..') ? whole : inside;
+  switch (error.code) {
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return {
+        fr: `${file}\u202f: un fichier est là où un dossier est attendu`,
+        en: `${file}: a file is where a folder is expected`,
+      };
+    case 'EISDIR':
+      return {
+        fr: `${file} est un dossier\u202f: un fichier est attendu là`,
+        en: `${file} is a folder: a file is expected there`,
+      };
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return {
+        fr: `accès refusé\u202f: ${file} (vérifiez vos droits sur ce dossier)`,
+        en: `no access to ${file} (check your rights to this folder)`,
+      };
+    case 'ENOSPC':
+      return { fr: `plus de place pour écrire ${file}`, en: `no space left to write ${file}` };
+    default:
+      return null;
+  }
+}
+
 /** Errors of `node:util`'s parseArgs. */
 function optionError(error: unknown): Said | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
@@ -121,6 +154,16 @@ function optionError(error: unknown): Said | null {
     return {
       fr: `option inconnue\u202f: ${option} (--help les décrit)`,
       en: `unknown option: ${option} (--help lists them)`,
+    };
+  }
+  if (/argument (missing|is ambiguous)/.test(error.message)) {
+    const name = option.split(' ')[0];
+    return { fr: `${name} attend une valeur (--help dit laquelle)`, en: `${name} needs a value (--help says which)` };
+  }
+  if (error.message.includes('does not take an argument')) {
+    return {
+      fr: `${option} n’attend pas de valeur (--help la décrit)`,
+      en: `${option} takes no value (--help describes it)`,
     };
   }
   return {

@@ -69,8 +69,11 @@ describe('the command', () => {
     ['indicators --lang de', 'langue inconnue : « de ». Langues : fr, br, en.'],
     ['indicators', 'quel jeu de données ?'],
     ['indicators x.json --colour', 'option inconnue : --colour'],
-    ['indicators x.json --by', '--by <value>'],
-    ['indicators x.json --json=yes', '--json'],
+    ['indicators x.json --lang', '--lang attend une langue : fr, br, en.'],
+    ['indicators x.json --lang --json', '--lang attend une langue : fr, br, en.'],
+    ['indicators x.json --by', '--by attend une valeur'],
+    ['indicators x.json --by --json', '--by attend une valeur'],
+    ['indicators x.json --json=yes', '--json n’attend pas de valeur'],
     ['indicators x.json --json --csv', 'pas les deux'],
     ['indicators x.json --period 2024-13', '--period 2024-13 n’est pas une période'],
   ])('refuses `%s` in one line, without a stack', async (line, said) => {

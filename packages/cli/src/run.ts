@@ -45,7 +45,7 @@ function scan(args: readonly string[]): Given {
 }
 
 async function dispatch(args: readonly string[], given: Given, lang: Language, io: Io): Promise<ExitStatus> {
-  if (given.lang !== undefined && !isLanguage(given.lang)) throw unknownLanguage(String(given.lang));
+  if (given.lang !== undefined && !isLanguage(given.lang)) throw unknownLanguage(given.lang);
   const command = given.command && commands.find(({ name }) => name === given.command?.name);
   if (given.command && !command) throw unknownCommand(given.command.name);
   if (given.help) {
@@ -109,11 +109,17 @@ function version(): string {
   return manifest.version;
 }
 
-const unknownLanguage = (received: string): Refusal =>
-  new Refusal({
-    fr: `langue inconnue\u202f: «\u202f${received}\u202f». Langues\u202f: ${LANGUAGES.join(', ')}.`,
-    en: `unknown language "${received}". Languages: ${LANGUAGES.join(', ')}.`,
+/** @param received another option where the value was left out, or `true` where nothing follows */
+function unknownLanguage(received: string | boolean): Refusal {
+  const known = LANGUAGES.join(', ');
+  if (typeof received === 'boolean' || received === '' || received.startsWith('-')) {
+    return new Refusal({ fr: `--lang attend une langue\u202f: ${known}.`, en: `--lang needs a language: ${known}.` });
+  }
+  return new Refusal({
+    fr: `langue inconnue\u202f: «\u202f${received}\u202f». Langues\u202f: ${known}.`,
+    en: `unknown language "${received}". Languages: ${known}.`,
   });
+}
 
 function unknownCommand(received: string): Refusal {
   const names = commands.map(({ name }) => name).join(', ');

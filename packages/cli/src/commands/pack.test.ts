@@ -38,6 +38,16 @@ const opened = async (out: string) => {
 };
 
 describe('ess-widgets pack', () => {
+  it('refuses to write into a file, and leaves it as it is', async () => {
+    folder.write('taken', 'mine');
+    for (const out of ['taken', 'taken/sub']) {
+      const { status, err } = await ess(`pack one.json --out ${out}`, { cwd });
+      expect(status).toBe(2);
+      expect(err).toContain(`${out} : un fichier est là où un dossier est attendu`);
+    }
+    expect(readFileSync(path.join(cwd, 'taken'), 'utf8')).toBe('mine');
+  });
+
   it('writes the members of today as columns, and says how many of them have a position', async () => {
     const { status, out, err } = await ess('pack one.json --out packed', { cwd });
     expect([status, out.split('\n')[0]]).toEqual([0, 'packed/manifest.json : 2 organisations, dont 1 situées']);

@@ -36,6 +36,15 @@ describe.each(FILES)('%s given as data', (_what, bytes, cure) => {
   });
 });
 
+describe('a list of members', () => {
+  it.each([
+    ['bytes', [1, 0, 2], 'est un fichier binaire, pas un CSV'],
+    ['nothing', [], 'est vide'],
+  ] as const)('of %s is refused in three languages', async (_what, bytes, said) => {
+    expect(sayNotText(await refused(csv, bytes))?.fr).toContain(said);
+  });
+});
+
 describe('a text', () => {
   it('is none of them, though it begins with the same letters', () => {
     expect(isNotText('PK;nom;commune')).toBe(false);

@@ -1,11 +1,14 @@
 import { EssError } from '../errors.ts';
 import type { Text } from '../model/text.ts';
 
-/** A kind of file that is no text, and what to do about it: what follows its name in a sentence. */
+/** What a file is, and what to do about it: what follows its name in a sentence. */
+type Said = Text & { readonly br: string; readonly en: string };
+
+/** A kind of file that is no text. */
 interface Kind {
   /** Its first characters: a byte each, or what is left of them where they were read as UTF-8. */
   readonly start: RegExp;
-  readonly said: Text & { readonly br: string; readonly en: string };
+  readonly said: Said;
 }
 
 /** Files that are given, or saved under the name of a CSV or of a JSON, by mistake. */
@@ -36,6 +39,24 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
+const BINARY: Said = {
+  fr: 'est un fichier binaire, pas un CSV',
+  br: 'zo ur restr vinarel, n’eo ket ur CSV',
+  en: 'is a binary file, not a CSV',
+};
+
+const EMPTY: Said = {
+  fr: 'est vide\u202f: un en-tête et une ligne par adhérent sont attendus',
+  br: 'zo goullo\u202f: gortozet ez eus un talbenn hag ul linenn dre ezel',
+  en: 'is empty: expected a header and a line a member',
+};
+
+/** The error of a list that has bytes which no text has. */
+export const binaryList = (url: string): EssError => new EssError('format', `${url} ${BINARY.en}.`, { url });
+
+/** The error of a list without a line. */
+export const emptyList = (url: string): EssError => new EssError('schema', `${url} ${EMPTY.en}.`, { url });
+
 /** Whether first characters are those of a file that is no text. */
 export const isNotText = (head: string): boolean => KINDS.some(({ start }) => start.test(head));
 
@@ -45,7 +66,8 @@ export function notText(head: string, url: string): EssError | undefined {
   return kind && new EssError('format', `${url} ${kind.said.en}.`, { url });
 }
 
-/** What such an error says of its file, in all languages; undefined for any other error. */
-export function sayNotText({ code, message }: EssError): Kind['said'] | undefined {
-  return code === 'format' ? KINDS.find(({ said }) => message.includes(said.en))?.said : undefined;
+/** What one of these errors says of its file, in all languages; undefined for any other error. */
+export function sayNotText({ code, message }: EssError): Said | undefined {
+  if (code !== 'format' && code !== 'schema') return undefined;
+  return [...KINDS.map(({ said }) => said), BINARY, EMPTY].find(({ en }) => message.endsWith(` ${en}.`));
 }

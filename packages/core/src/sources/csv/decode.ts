@@ -1,5 +1,4 @@
-import { EssError } from '../../errors.ts';
-import { notText } from '../not-text.ts';
+import { binaryList, emptyList, notText } from '../not-text.ts';
 
 /**
  * The text of a spreadsheet's export: UTF-8 with or without a mark, UTF-16 ("Unicode text" of Excel), else Windows-1252,
@@ -11,9 +10,8 @@ export function decode(bytes: ArrayBuffer, url: string): string {
   const refusal = notText(String.fromCharCode(...start.subarray(0, 8)), url);
   if (refusal) throw refusal;
   const text = textOf(bytes, start);
-  if (text.includes('\0')) throw new EssError('format', `${url} is a binary file, not a CSV.`, { url });
-  if (text.trim() === '')
-    throw new EssError('schema', `${url} is empty: expected a header and a line a member.`, { url });
+  if (text.includes('\0')) throw binaryList(url);
+  if (text.trim() === '') throw emptyList(url);
   return text;
 }
 
