@@ -9,6 +9,7 @@ const FOLDER = path.join(ROOT, 'packages/elements');
 
 interface Declaration {
   readonly tagName: string;
+  readonly cssParts?: readonly { readonly name: string; readonly description?: string }[];
   readonly attributes: readonly { readonly name: string }[];
 }
 interface Manifest {
@@ -18,7 +19,46 @@ interface Manifest {
 const text = readFileSync(path.join(FOLDER, 'custom-elements.json'), 'utf8');
 const { modules } = JSON.parse(text) as Manifest;
 
+const SOURCES = path.join(FOLDER, 'src');
+/** Modules that an element is made of: what it imports, now or later, other elements apart. */
+function madeOf(file: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(file) || !existsSync(file)) return found;
+  found.add(file);
+  for (const [, from = ''] of readFileSync(file, 'utf8').matchAll(/(?:from|import|import\()\s*'(\.[^']+)'/g)) {
+    const next = path.resolve(path.dirname(file), from);
+    if (!/\/(define|ess-[a-z-]+)\.ts$/.test(next)) madeOf(next, found);
+  }
+  return found;
+}
+
+/** Parts that stand in a module which an element imports for something else. */
+const NOT_ITS: Readonly<Record<string, readonly string[]>> = {
+  'ess-event-agenda': ['badge'],
+  'ess-event-counter': ['subtitle'],
+  'ess-report': ['badge', 'empty'],
+  'ess-timeline': ['badge'],
+};
+/** Of headings, whose part is a parameter. */
+const OF_HEADINGS = ['title', 'heading'];
+
+function partsOf(tag: string): readonly string[] {
+  const texts = [...madeOf(path.join(SOURCES, tag, `${tag}.ts`))].map((file) => readFileSync(file, 'utf8'));
+  const written = texts.flatMap((each) => [...each.matchAll(/\bpart="([a-z -]+)"/g)].map(([, names = '']) => names));
+  const names = new Set(written.flatMap((each) => each.split(' ')));
+  return [...names].filter((name) => !NOT_ITS[tag]?.includes(name)).sort();
+}
+
 describe('the custom elements manifest', () => {
+  it.each(tagsOf(ROOT))('has every part that <%s> draws, each with what it is, and no other', (tag) => {
+    const [element] = modules.flatMap(({ declarations }) => declarations.filter(({ tagName }) => tagName === tag));
+    const declared = element?.cssParts ?? [];
+    expect(declared.filter(({ description }) => !description)).toEqual([]);
+    const drawn = partsOf(tag);
+    const names = declared.map(({ name }) => name);
+    expect(drawn.filter((name) => !names.includes(name))).toEqual([]);
+    expect(names.filter((name) => !drawn.includes(name) && !OF_HEADINGS.includes(name))).toEqual([]);
+  });
+
   it.each(tagsOf(ROOT))('has every attribute that <%s> listens to, also those of the classes above it', async (tag) => {
     const module = (await import(path.join(FOLDER, 'src', tag, `${tag}.ts`))) as Readonly<
       Record<string, { readonly observedAttributes: readonly string[] }>

@@ -41,8 +41,6 @@ import { type Breakdown, subtitleOf, titleOf } from './words.ts';
  *
  * @summary The parts of one figure, as bars, alone or in groups, or as a table.
  * @slot - Shown in place of the chart when there is no data at all: a link to the report.
- * @csspart frame - The box around everything.
- * @csspart title - The title.
  * @csspart subtitle - What is measured, in what unit, when.
  * @csspart body - The chart or the table.
  * @csspart bars - The list of bars.
@@ -53,7 +51,7 @@ import { type Breakdown, subtitleOf, titleOf } from './words.ts';
  * @csspart region - The region of the table, which scrolls.
  * @csspart table - The table.
  * @csspart note - A remark under the chart.
- * @csspart source - The source line.
+ * @csspart empty - What stands there when no part is known.
  * @csspart badge - The quality badge, which opens the source card.
  * @csspart card - The source card.
  * @csspart actions - Table and download.

@@ -36,8 +36,6 @@ const [PAGE, PRINTED] = [50, 500];
  *
  * @summary Upcoming and past events as a list or by month, with filters and a calendar to download or subscribe to.
  * @slot - Shown in place of the list when there is no data at all: a link to the programme.
- * @csspart frame - The box around everything.
- * @csspart title - The title.
  * @csspart subtitle - How many events, ahead and behind.
  * @csspart body - What is between the title and the source line.
  * @csspart group - The heading of a group: "À venir", "Passés".
@@ -52,7 +50,6 @@ const [PAGE, PRINTED] = [50, 500];
  * @csspart day - A day of it.
  * @csspart more - The button for the rest of the list.
  * @csspart empty - What stands there when no event matches.
- * @csspart source - The source line.
  * @csspart actions - The downloads.
  * @cssproperty [--ess-accent=#0b5a6b] - Colour of the tag "Prévu" and of the selected line.
  * @event {EssLoadEvent} ess-load - Data is shown.

@@ -38,7 +38,6 @@ const EVENTS: readonly Need[] = ['events', 'series', 'territories'];
  *
  * @summary How many events of a series or of a whole data set.
  * @slot - Shown in place of the figures when there is no data at all: a link to the report.
- * @csspart frame - The box around everything.
  * @csspart title - The number and its words.
  * @csspart value - The number.
  * @csspart words - What is counted, where and when.
@@ -49,7 +48,7 @@ const EVENTS: readonly Need[] = ['events', 'series', 'territories'];
  * @csspart by-place - The button for the number by département.
  * @csspart places - The number by département.
  * @csspart next - The next event, or that none lies ahead.
- * @csspart source - The source line.
+ * @csspart empty - What stands there when no event matches.
  * @csspart badge - The quality badge, which opens the source card.
  * @csspart card - The source card.
  * @csspart actions - Download.

@@ -19,10 +19,10 @@ import { indicatorStyles } from './ess-indicator.styles.ts';
  *
  * @summary One figure with its change, its source and its quality.
  * @slot - Shown in place of the figure when there is no data at all: a link to the report.
- * @csspart frame - The box around everything.
  * @csspart title - The label of the figure.
  * @csspart value - The number.
  * @csspart context - The line under the number: change, period.
+ * @csspart foot - What is under the figure: the source line.
  * @csspart source - The source line.
  * @csspart badge - The quality badge, which opens the source card.
  * @csspart card - The source card.

@@ -27,15 +27,16 @@ import { memberListStyles } from './ess-member-list.styles.ts';
  *
  * @summary The directory alone: rows or table, with search and filters.
  * @slot - Shown in place of the list when there is no data at all: a link to the directory.
- * @csspart frame - The box around everything.
- * @csspart title - The title.
+ * @csspart subtitle - What is listed, and of when.
  * @csspart filters - Search field and filters.
  * @csspart legend - The chips: filters and legend in one.
  * @csspart count - How many there are.
  * @csspart list - The list.
  * @csspart row - One row.
  * @csspart table - The table.
- * @csspart source - The source line.
+ * @csspart empty - What stands there when nobody matches.
+ * @csspart badge - The quality badge, which opens the source card.
+ * @csspart card - The source card.
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed.
  * @event {EssFilterEvent} ess-filter - The visitor searched or chose filters.

@@ -40,11 +40,9 @@ const NARROW = 600;
 /**
  * Map and list of an organisation's members: search, filters that are the legend too, clusters, "near me". The list is
  * complete, whatever the map can show: what has no position is counted and listed.
- *
  * @summary Map and list of members, with search, filters and clusters.
  * @slot - Shown in place of the map when there is no data at all: a link to the directory.
- * @csspart frame - The box around everything.
- * @csspart title - The title.
+ * @csspart subtitle - What is listed, and of when.
  * @csspart filters - Search field and filters.
  * @csspart legend - The chips: filters and legend in one.
  * @csspart map - The box of the map.
@@ -52,7 +50,9 @@ const NARROW = 600;
  * @csspart list - The list.
  * @csspart row - One row.
  * @csspart table - The table.
- * @csspart source - The source line.
+ * @csspart empty - What stands there when nobody matches.
+ * @csspart badge - The quality badge, which opens the source card.
+ * @csspart card - The source card.
  * @cssproperty [--ess-land=#ffffff] - Land of the region.
  * @cssproperty [--ess-sea=#e6f1f3] - Sea.
  * @event {EssLoadEvent} ess-load - Data is shown.

@@ -42,7 +42,6 @@ import { Steady } from './steady.ts';
  *
  * @summary A whole report, a chapter or a section of it.
  * @slot - Shown in place of the report when there is no data at all: a link to the document.
- * @csspart frame - The box around everything.
  * @csspart title - The title of the report, or of the part of it that is shown alone.
  * @csspart subtitle - The publisher and the date of the data.
  * @csspart body - Everything under the title.

@@ -31,15 +31,13 @@ import type { TableState } from './table-body.ts';
  *
  * @summary Figures or records as a table to sort and to download.
  * @slot - Shown in place of the table when there is no data at all: a link to the report.
- * @csspart frame - The box around everything.
- * @csspart title - The title.
  * @csspart subtitle - What is measured, or how many rows.
  * @csspart body - The table and what belongs to it.
  * @csspart region - The region that scrolls.
  * @csspart table - The table.
  * @csspart more - The button for the rest of the rows.
+ * @csspart note - A remark under the table.
  * @csspart empty - What stands there when no row matches.
- * @csspart source - The source line.
  * @csspart badge - A quality badge; that of the source line opens the source card.
  * @csspart card - The source card.
  * @csspart actions - The download.

@@ -1,11 +1,11 @@
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { Need } from '../internal/data-controller.ts';
-import type { ElementView } from '../internal/element.ts';
+import { type ElementView, EssElement } from '../internal/element.ts';
 import { headingOf } from '../internal/heading.ts';
 import type { ConfigProblem } from '../internal/measure-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
-import { EssPanel } from '../internal/panel.ts';
+import { panelStyles } from '../internal/panel.styles.ts';
 import { property } from '../internal/property.ts';
 import type { Localized } from '../messages/messages.ts';
 import { pickerTexts } from '../messages/topics/picker.ts';
@@ -19,7 +19,6 @@ import { territoryPickerStyles } from './ess-territory-picker.styles.ts';
  *
  * @summary A bar to choose territory, period and comparison for its provider.
  * @slot - Shown in place of the bar when there is no data at all: one link.
- * @csspart frame - The box around everything.
  * @csspart title - The title; hidden from the eye without `heading`.
  * @csspart bar - The fields.
  * @csspart field - One field: its label and its list.
@@ -28,9 +27,9 @@ import { territoryPickerStyles } from './ess-territory-picker.styles.ts';
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute cannot be understood.
  * @event {EssFilterEvent} ess-filter - The visitor chose: `territory`, `period` and `compare` say what.
  */
-export class EssTerritoryPicker extends EssPanel {
-  static override styles = [...EssPanel.styles, territoryPickerStyles];
-  static override readonly topics = [...EssPanel.topics, pickerTexts];
+export class EssTerritoryPicker extends EssElement {
+  static override styles = [...EssElement.styles, panelStyles, territoryPickerStyles];
+  static override readonly topics = [pickerTexts];
 
   /** What can be chosen, in this order: `territory` (default), `period`, `compare`. */
   @property() fields: string | undefined;

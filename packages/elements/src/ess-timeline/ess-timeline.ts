@@ -28,8 +28,6 @@ import type * as sheetCode from './timeline-sheet.ts';
  *
  * @summary Dated steps in order, as exact as the data.
  * @slot - Shown in place of the list when there is no data at all: a link to the report.
- * @csspart frame - The box around everything.
- * @csspart title - The title.
  * @csspart subtitle - How many dates.
  * @csspart body - The list.
  * @csspart group - The heading of a month or of a year.
@@ -39,7 +37,6 @@ import type * as sheetCode from './timeline-sheet.ts';
  * @csspart more - The button for the rest of the list.
  * @csspart note - A remark under the list.
  * @csspart empty - What stands there when no date matches.
- * @csspart source - The source line.
  * @csspart actions - The download.
  * @cssproperty [--ess-accent=#0b5a6b] - Colour of the marks of what was held or is planned.
  * @event {EssLoadEvent} ess-load - Data is shown.

@@ -31,8 +31,6 @@ import type { Trend } from './words.ts';
  *
  * @summary One or several figures over time, as lines or as a table.
  * @slot - Shown in place of the chart when there is no data at all: a link to the report.
- * @csspart frame - The box around everything.
- * @csspart title - The title.
  * @csspart subtitle - In what unit, from when to when.
  * @csspart body - The chart or the table.
  * @csspart plot - One panel: the lines of one unit.
@@ -43,7 +41,6 @@ import type { Trend } from './words.ts';
  * @csspart table - The table.
  * @csspart note - A remark under the chart.
  * @csspart empty - What stands there when no value is known.
- * @csspart source - The source line.
  * @csspart badge - The quality badge, which opens the source card.
  * @csspart card - The source card.
  * @csspart actions - Table and download.

@@ -53,6 +53,9 @@ const LOST = new EssError('network', '');
 /**
  * What every element has in common: attributes, provider, language, data, states, frame. A subclass says what it needs
  * and makes an {@link ElementView} from a data set; it does no arithmetic.
+ * @csspart frame - The box around everything.
+ * @csspart title - The title.
+ * @csspart notice - A strip that says what is wrong, or that the data are old.
  */
 export abstract class EssElement extends LitElement {
   static override styles = baseStyles;

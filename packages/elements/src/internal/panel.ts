@@ -8,7 +8,15 @@ import type { Content } from './frame.ts';
 import { headingOf } from './heading.ts';
 import { panelStyles } from './panel.styles.ts';
 
-/** An element larger than a tile: stripes, title, subtitle, body, and a foot with its source, remarks and actions. */
+/**
+ * An element larger than a tile: stripes, title, subtitle, body, and a foot with its source, remarks and actions.
+ *
+ * @csspart body - Everything between the title and the foot.
+ * @csspart foot - What is under the body: source line, remarks about the data, actions.
+ * @csspart source - The source line.
+ * @csspart actions - The buttons of the foot: table, download.
+ * @csspart issues - The remarks about the data, which open.
+ */
 export abstract class EssPanel extends EssElement {
   static override styles = [...EssElement.styles, panelStyles];
   static override readonly topics: readonly Topic[] = [panelTexts];
