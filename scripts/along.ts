@@ -6,7 +6,7 @@ const PLACE = '__ESS_ALONG__';
 const WRITTEN = `import './registry.ts';
 const along = ${PLACE};
 export { along, along as elements };
-export const load = (tag) => import(/* @vite-ignore */ './chunks/' + along[tag].split(' ')[0] + '.js');`;
+export const load = (tag, hash) => import(/* @vite-ignore */ './chunks/' + tag + '-' + hash + '.js');`;
 /** The module that has the bundler make a file of each element: in the loader their names are in the table above. */
 const REGISTRY = /\/loader\/registry\.ts$/;
 const DROPPED = '__ESS_DROPPED__';
@@ -61,7 +61,8 @@ export function loadAlong(tagOf: TagOf, { soon, computed, choosers }: Known): Pl
       const loader = chunks.find(({ isEntry, code }) => isEntry && code.includes(PLACE));
       if (!loader) this.error('The loader has no place for the names of what comes along.');
       const along = alongOf(chunks, tagOf, soon, computed);
-      const texts = Object.entries(along).map(([key, names]) => [key, names.join(' ')] as const);
+      // An element's own chunk is named after it: what follows is enough.
+      const texts = Object.entries(along).map(([key, names]) => [key, names.join(' ').replace(`${key}-`, '')] as const);
       const code = loader.code.replace(PLACE, JSON.stringify(Object.fromEntries(texts)));
       loader.code = code.replace(new RegExp(`${DROPPED}\\(.*?\\]\\)[,;]?`, 's'), '');
       if (loader.code.includes(DROPPED) || loader.code === code) this.error('The loader names its elements elsewhere.');

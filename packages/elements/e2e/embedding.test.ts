@@ -151,7 +151,7 @@ describe('the loader', () => {
     await goTo(visit.page, url);
     const node = visit.page.locator('#block');
     const change = (name: string, value: string | null) =>
-      node.evaluate((node, [of, to]) => (to === null ? block.removeAttribute(of) : block.setAttribute(of, to)), [
+      node.evaluate((block, [of, to]) => (to === null ? block.removeAttribute(of) : block.setAttribute(of, to)), [
         name,
         value,
       ] as const);

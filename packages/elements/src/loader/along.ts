@@ -6,7 +6,7 @@ import { registry } from './registry.ts';
  */
 
 /**
- * Chunks that an element needs, by tag, its own first; under `*` those of every element; under `=`, and under `=` and a tag,
+ * Chunks that an element needs, by tag, its own first, as the hash in its name; under `*` those of every element; under `=`, and under `=` and a tag,
  * those that it needs where no build has written its figures. Names of files in `chunks/`, with spaces between them.
  */
 export const along: Readonly<Partial<Record<string, string>>> = {};
@@ -14,5 +14,6 @@ export const along: Readonly<Partial<Record<string, string>>> = {};
 /** Whether an element has a tag. No object has anything of its own under a name that begins as those of our tags do. */
 export const elements: Readonly<Partial<Record<string, unknown>>> = registry;
 
-/** Loads the code of an element. */
-export const load = (tag: string): Promise<unknown> => registry[tag as keyof typeof registry]();
+/** Loads the code of an element. `_hash`: what its file has in its name besides its tag, where the build has named it. */
+export const load = (tag: string, _hash: string | undefined): Promise<unknown> =>
+  registry[tag as keyof typeof registry]();

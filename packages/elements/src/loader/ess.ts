@@ -17,7 +17,7 @@ const page: typeof globalThis & { [DEFAULTS]?: PageDefaults } = globalThis;
 const defaults: PageDefaults = (page[DEFAULTS] ??= {});
 const asked = new Set<string>();
 /** Chunks before the manifest: over HTTP/1.1 a browser asks a host for six files at once, and the manifest names others. */
-const FIRST = 5;
+const FIRST = 4;
 /** What the page adds later: a tab that opens, an editor's preview, a framework that renders; and what it changes of a block. */
 const observer = new MutationObserver((changes) => {
   for (const change of changes) {
@@ -82,7 +82,8 @@ function register(tag: string, element: Element): void {
   );
   if (asked.has(tag)) return;
   asked.add(tag);
-  load(tag).catch((error: unknown) => {
+  const [own, ...others] = namesOf(tag);
+  load(tag, own).catch((error: unknown) => {
     // The next one of its kind tries again.
     asked.delete(tag);
     // As `createWarn` of the core writes it, which may not come either.
@@ -96,7 +97,7 @@ function register(tag: string, element: Element): void {
     }
   });
   // What it imports is asked for at once, not when it has come and names it. What fails there fails the element, above.
-  const names = namesOf('*', tag);
+  const names = [...namesOf('*'), ...others];
   names.splice(0, FIRST).forEach(ask);
   void early.then(() => names.forEach(ask));
 }
