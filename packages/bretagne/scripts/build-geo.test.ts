@@ -6,7 +6,6 @@ import { buildGeo, geoFiles } from './build-geo.ts';
 import { BRETON_DEPARTEMENTS } from './geo/departements.ts';
 import { inseeCommunes } from './geo/packages.ts';
 import { NAMED_COMMUNES } from './geo/places.ts';
-import type { Box } from './geo/rings.ts';
 import type { TerritoryRecord } from './geo/territories.ts';
 
 const files = geoFiles();
@@ -193,7 +192,8 @@ describe('the coarse basemap of France', () => {
     ['a phone on full screen', 0.5],
   ])('does not end inside %s', (_, shape) => {
     const [west, south, east, north] = france.bbox;
-    const [w, s, e, n] = france.focus.map((degrees, at) => (at % 2 === 1 ? mercator(degrees) : degrees)) as Box;
+    const [w, lowest, e, highest] = france.focus;
+    const [s, n] = [mercator(lowest), mercator(highest)];
     const [across, up] = [Math.max(e - w, (n - s) * shape) / 2, Math.max(n - s, (e - w) / shape) / 2];
     expect((w + e) / 2 - across).toBeGreaterThan(west);
     expect((w + e) / 2 + across).toBeLessThan(east);
