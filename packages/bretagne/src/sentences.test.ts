@@ -1,6 +1,6 @@
 /** The sentence that a visitor copies with a figure, for every measure of the data set in every language. */
 import { readFile } from 'node:fs/promises';
-import { figureSentence, formatQuantity } from '@ess-widgets/core/format';
+import { figureSentence, formatCount, formatQuantity } from '@ess-widgets/core/format';
 import type { Manifest, MeasuresDocument } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
 
@@ -58,6 +58,22 @@ describe('the sentence of every measure', () => {
     expect(
       known.filter(({ text }) => !/(source|mammenn|données|roadennoù|data)\u202f?: \p{Lu}|\d/u.test(text)),
     ).toEqual([]);
+  });
+
+  it('joins no parts of different units under one', () => {
+    const mixed = known.filter(({ measure: { quantity, parts = [] } }) => {
+      const units = [quantity, ...parts.map((part) => part.quantity)].flatMap((q) => q?.unit ?? []);
+      return new Set(units).size > 1;
+    });
+    expect(mixed.length).toBeGreaterThan(0);
+    for (const { measure, lang, text } of mixed) {
+      for (const { quantity } of measure.parts ?? []) if (quantity) expect(text).toContain(formatCount(quantity, lang));
+    }
+  });
+
+  it('counts no two things as one', () => {
+    expect(those(/compte \P{L}+\p{L}+s et \p{L}+s/u, 'fr')).toEqual([]);
+    expect(those(/(had|were) \P{L}+\p{L}+s and \p{L}+s/u, 'en')).toEqual([]);
   });
 
   it('says that members are those of the publisher', () => {

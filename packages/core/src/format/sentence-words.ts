@@ -7,7 +7,10 @@ import { formatPeriod } from './period.ts';
 export interface SentenceWords {
   /** "In", before a period: `en 2024`, `le 18 juin 2024`. */
   readonly during: (p: ParsedPeriod, words: string) => string;
-  /** Whether a label names in the plural what is counted, so that it can stand after a number: `9 nouvelles adhésions`. */
+  /**
+   * Whether a label names in the plural what is counted, so that it can stand after a number: `9 nouvelles adhésions`. Not one
+   * that names two things: 18 arrivals are not 18 "arrivals and departures".
+   */
   readonly counts: (label: string) => boolean;
   /** So many of something there are, with who has them where that is known. */
   readonly there: (count: string, owner: string | null) => string;
@@ -78,7 +81,7 @@ const AT: Readonly<Partial<Record<ParsedPeriod['kind'], string>>> = {
 
 const french: SentenceWords = {
   during: (p, words) => (isPair(p) ? `les ${words}` : `${AT[p.kind] ?? ''}${words}`),
-  counts: (label) => /^\p{L}+[sx](?= |$)/u.test(label) && !MASCULINE.test(label),
+  counts: (label) => /^\p{L}+[sx](?! et )(?= |$)/u.test(label) && !MASCULINE.test(label),
   there: (count, owner) => `${owner ? named(owner) : 'on'} compte ${count}`,
   is: (label, value) => `${definite(label)} est ${/^[aeo]/i.test(value) ? 'd’' : 'de '}${value}`,
   gives: (label, parts) => `l’indicateur ${french.quote(label)} donne${parts}`,
@@ -111,7 +114,10 @@ const english: SentenceWords = {
   },
   counts: (label) => {
     const head = (label.split(PREPOSITION)[0] ?? '').split(' ');
-    return [head[0], head[head.length - 1]].some((word) => word !== undefined && /\p{Ll}s$/u.test(word));
+    return (
+      !head.includes('and') &&
+      [head[0], head[head.length - 1]].some((word) => word !== undefined && /\p{Ll}s$/u.test(word))
+    );
   },
   there: (count, owner) => (owner ? `${owner} had ${count}` : `there were ${count}`),
   is: (label, value) =>

@@ -63,6 +63,14 @@ describe('the sentence of a figure', () => {
     expect(say(one)).toMatch(/^En 2024, l’indicateur « Élèves impliqués » est de 1 personne \(/);
   });
 
+  it('counts no two things as one', () => {
+    const moves = stated(quantity(18, 'people'), label('Arrivées et départs', 'Arrivals and departures'));
+    expect(say(moves)).toMatch(/^En 2024, l’indicateur « Arrivées et départs » est de 18 personnes \(/);
+    expect(say(moves, 'en')).toMatch(/the indicator “Arrivals and departures” was 18 people \(/);
+    const hubs = stated(quantity(18, 'organisations'), label('Adhérents des pôles et des réseaux'));
+    expect(say(hubs)).toMatch(/on compte 18 adhérents des pôles et des réseaux \(/);
+  });
+
   it('gives a rate its article where its first word is known, and elides', () => {
     const part = label('Part des événements nationaux', 'Share of national events');
     expect(say(stated(quantity(17.5, 'percent'), part))).toMatch(
@@ -94,6 +102,16 @@ describe('the sentence of a figure', () => {
     }));
     const alone = stated(null, { dimensions: [dimension] }, { by: 'college', parts: many });
     expect(say(alone)).toMatch(/« Adhérents » donne, par collège : C19 \(19 adhérents\), C18 .* et 12 autres/);
+  });
+
+  it('gives each part its own unit where one is not that of the whole', () => {
+    const units = ['people', 'organisations'];
+    const parts = units.map((unit, at) => ({ id: unit, label: { fr: `R${at}` }, quantity: quantity(at + 2, unit) }));
+    const reach = stated(quantity(44, 'people'), label('Public', 'Reach'), { parts, by: 'x' });
+    expect(say(reach)).toMatch(
+      /^En 2024, le public est de 44 personnes : R0 \(2 personnes\), R1 \(3 organisations\) \(/,
+    );
+    expect(say(reach, 'en')).toMatch(/44 people: R0 \(2 people\), R1 \(3 organisations\) \(/);
   });
 
   it('names several figures that stand together, each with its value, and no name for all', () => {

@@ -91,7 +91,8 @@ function partsOf(
   const known = parts.filter((part) => part.quantity !== null);
   if (known.length === 0) return '';
   const first = known.length > NAMED + 1 ? [...known].sort(bySize).slice(0, NAMED) : known;
-  const write = quantity ? formatQuantity : formatCount;
+  // A number alone is read in the unit of the whole: where one part has another, each says its own.
+  const write = known.every((part) => part.quantity?.unit === quantity?.unit) ? formatQuantity : formatCount;
   const named = first.flatMap((part) =>
     part.quantity ? `${resolveText(part.label, lang).text} (${write(part.quantity, lang)})` : [],
   );
