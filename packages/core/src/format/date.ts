@@ -13,16 +13,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function formatterOf(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
   if (known) return known;
-  // Only the numbers are taken from it: the words are ours.
-  const made = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
+  // British: "18/06/2024, 09:30". Only the numbers are taken from it: the words are ours.
+  const made = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'short' });
   if (formats.size >= MAX_FORMATS) formats.clear();
   formats.set(timeZone, made);
   return made;
@@ -51,12 +43,7 @@ export function wallClock(date: string | number, timeZone = 'Europe/Paris'): Wal
 }
 
 function clockAt(at: number, timeZone: string): WallClock {
-  const parts = Object.fromEntries(
-    formatterOf(timeZone)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, value]),
-  );
-  const { year = '', month = '', day = '', hour = '00', minute = '00' } = parts;
+  const [day, month, year = '', hour, minute] = formatterOf(timeZone).format(at).match(/\d+/g) ?? [];
   return { date: `${year.padStart(4, '0')}-${month}-${day}`, time: `${hour}:${minute}` };
 }
 

@@ -3,11 +3,11 @@ import type { Period } from '../model/period.ts';
 import { dateBlock } from './block.ts';
 import type { DateStyle } from './calendar.ts';
 import { type DateOptions as BaseOptions, periodOf } from './date.ts';
-import { formatPeriod as formatWords } from './period.ts';
+import { formatPeriod as formatWords, type PeriodOptions as WordsOptions } from './period.ts';
 import { weekdayName } from './weekday.ts';
 
 /** Options of {@link formatPeriod}. */
-export interface PeriodOptions {
+export interface PeriodOptions extends Pick<WordsOptions, 'against'> {
   /** In full; with abbreviations (`T4 2024`, `25–30 mars 2024`); or as an agenda's date block on one line. */
   readonly style?: DateStyle | 'block';
 }
@@ -23,8 +23,8 @@ export interface DateOptions extends PeriodOptions, Pick<BaseOptions, 'timeZone'
  * `18 et 19 octobre 2024`, `du 25 au 30 mars 2024`, `de 2022 à 2024`.
  * @throws TypeError when the text is no period
  */
-export function formatPeriod(text: Period, lang: string, { style = 'long' }: PeriodOptions = {}): string {
-  if (style !== 'block') return formatWords(text, lang, { style });
+export function formatPeriod(text: Period, lang: string, { style = 'long', ...options }: PeriodOptions = {}): string {
+  if (style !== 'block') return formatWords(text, lang, { style, ...options });
   const { day, month, year } = dateBlock(text, lang);
   return [day, month, year].filter((line) => line !== '').join(' ');
 }

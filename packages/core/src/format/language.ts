@@ -5,8 +5,8 @@ import type { Plurals } from './plural.ts';
 /** The languages that have texts of their own. */
 export type FormatLang = 'fr' | 'br' | 'en';
 
-/** An end of a range of periods: its kind and its words. */
-export interface RangeEnd {
+/** A period in words, and its kind. */
+export interface PeriodWords {
   readonly kind: PeriodKind;
   readonly text: string;
 }
@@ -62,7 +62,9 @@ export interface FormatLanguage {
   /** "And", before these words. */
   readonly and: (next: string) => string;
   /** A range in full. */
-  readonly between: (from: RangeEnd, to: RangeEnd) => string;
+  readonly between: (from: PeriodWords, to: PeriodWords) => string;
+  /** A period after "compared with", with its article or preposition where it takes one: `au 31 décembre 2023`. */
+  readonly against: (p: PeriodWords) => string;
   /** The day that a stock is counted on: `au 31 décembre 2024`. */
   readonly at: (day: string) => string;
 

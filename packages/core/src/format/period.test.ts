@@ -89,6 +89,39 @@ describe('a period in full', () => {
   });
 });
 
+describe('a period that another is compared with', () => {
+  it.each([
+    ['2023', 'à 2023', '2023', '2023'],
+    ['2023-06', 'à juin 2023', 'miz Mezheven 2023', 'June 2023'],
+    ['2023-10', 'à octobre 2023', 'miz Here 2023', 'October 2023'],
+    ['2023-12-31', 'au 31 décembre 2023', 'an 31 a viz Kerzu 2023', '31 December 2023'],
+    ['2023-04-01', 'au 1er avril 2023', 'ar 1añ a viz Ebrel 2023', '1 April 2023'],
+    ['2023-H1', 'au 1er semestre 2023', 'ar 1añ hanter-bloaz 2023', 'the 1st half of 2023'],
+    ['2023-Q2', 'au 2e trimestre 2023', 'an 2l trimiziad 2023', 'the 2nd quarter of 2023'],
+    ['2022-SY', 'à l’année scolaire 2022-2023', 'ar bloavezh-skol 2022-2023', 'the school year 2022-2023'],
+    ['2023-10-18/2023-10-19', 'aux 18 et 19 octobre 2023', 'an 18 ha 19 a viz Here 2023', '18 and 19 October 2023'],
+    [
+      '2023-06/2023-12',
+      'à la période de juin à décembre 2023',
+      'ar prantad eus miz Mezheven da viz Kerzu 2023',
+      'June to December 2023',
+    ],
+    ['2021/2022', 'à la période de 2021 à 2022', 'ar prantad eus 2021 da 2022', '2021 to 2022'],
+    [
+      '2023-03-25/2023-03-30',
+      'à la période du 25 au 30 mars 2023',
+      'ar prantad eus ar 25 d’an 30 a viz Meurzh 2023',
+      '25 to 30 March 2023',
+    ],
+  ])('%s is %s, %s, %s', (text, french, breton, english) => {
+    expect(['fr', 'br', 'en'].map((lang) => formatPeriod(text, lang, { against: true }))).toEqual([
+      french,
+      breton,
+      english,
+    ]);
+  });
+});
+
 describe('a period in short', () => {
   it.each([
     ['2024-H1', 'S1 2024', 'H1 2024'],

@@ -13,6 +13,8 @@ export const ymd = (day: string): readonly [y: number, m: number, d: number] => 
 export interface PeriodOptions {
   /** In full, or with abbreviations: `T4 2024`, `25–30 mars 2024`. */
   readonly style?: DateStyle;
+  /** As the end of "compared with": `à 2023`, `au 31 décembre 2023`, `à la période de juin à décembre 2023`. */
+  readonly against?: boolean;
 }
 
 /**
@@ -20,9 +22,10 @@ export interface PeriodOptions {
  * `18 et 19 octobre 2024`, `du 25 au 30 mars 2024`, `de 2022 à 2024`.
  * @throws TypeError when the text is no period
  */
-export function formatPeriod(text: Period, lang: string, { style = 'long' }: PeriodOptions = {}): string {
+export function formatPeriod(text: Period, lang: string, { style = 'long', against }: PeriodOptions = {}): string {
   const p = period(text);
-  return p.kind === 'range' ? formatRange(p, lang, style) : formatOne(p, lang, style, true);
+  const words = p.kind === 'range' ? formatRange(p, lang, style) : formatOne(p, lang, style, true);
+  return against ? formatLanguage(lang).against({ ...p, text: words }) : words;
 }
 
 /** A period that is no range; days and months may leave out their year when what follows says it. */
@@ -63,7 +66,7 @@ function formatRange(range: ParsedPeriod, lang: string, style: DateStyle): strin
   const year = oneYear ? ` ${y}` : '';
   if (style === 'short') return `${start}${dash(start, oneMonth ? '' : end)}${end}${year}`;
   if (bothDays && isNextDay(a.first, b.first)) return `${start} ${and(end)} ${end}${year}`;
-  return between({ kind: a.kind, text: start }, { kind: b.kind, text: end }) + year;
+  return between({ ...a, text: start }, { ...b, text: end }) + year;
 }
 
 /** A dash without spaces joins single words (`9–10`, `mars–avr.`), one with spaces joins groups of words. */

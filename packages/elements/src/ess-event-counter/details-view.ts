@@ -16,7 +16,7 @@ export function changeView({ quantity, change, previous }: Measure, asked: strin
       ? html`<p class="change none" part="change">${m.content('counterNoCompare', { period: formatPeriod(asked, m.lang) })}</p>`
       : nothing;
   }
-  const period = formatPeriod(previous.period, m.lang);
+  const period = formatPeriod(previous.period, m.lang, { against: true });
   return html`<p class="change" part="change"><strong>${formatChange(change, m.lang)}</strong> ${m.content('comparedWith', { period })} (${formatQuantity(previous.quantity, m.lang)})</p>`;
 }
 

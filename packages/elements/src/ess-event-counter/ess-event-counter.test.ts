@@ -397,12 +397,12 @@ describe('<ess-event-counter>', () => {
     it('does not deny a figure that is shown where its period is asked for, but says that it does not compare', async () => {
       expect(spoken(one(await counter({ period: '2023' }), '.value'))).to.equal('au moins 1');
       const element = await counter({ period: '2024', compare: '2023' });
-      expect(spoken(one(element, '.change'))).to.equal('Pas de chiffre comparable pour 2023.');
+      expect(spoken(one(element, '.change'))).to.equal('Pas de chiffre comparable (2023).');
     });
 
     it('says that the period that the page names has no figure', async () => {
       const element = await counter({ series: MONTH, compare: '2019' });
-      expect(spoken(one(element, '.change'))).to.equal('Pas de chiffre comparable pour 2019.');
+      expect(spoken(one(element, '.change'))).to.equal('Pas de chiffre comparable (2019).');
       for (const compare of ['none', 'previous']) {
         const plain = await counter({ series: MONTH, compare });
         expect(plain.state).to.equal('ready');

@@ -44,6 +44,24 @@ describe('<ess-indicator>', () => {
     );
   });
 
+  it('compares with a period of any precision in the grammar of its language', async () => {
+    const compared = async (indicator: string, period: string, before: string): Promise<string | null | undefined> => {
+      const observations = [
+        observed(indicator, { value: 9 }, { period }),
+        observed(indicator, { value: 6 }, { period: before }),
+      ];
+      const element = await make(indicator, { observations }, `period="${period}"`);
+      return element.renderRoot.querySelector('.context')?.textContent;
+    };
+    expect(await compared('members-stock', '2024-12-31', '2023-12-31')).to.match(
+      /\+3 par rapport au 31 décembre 2023$/,
+    );
+    expect(await compared('members-joined', '2024-H1', '2023-H2')).to.match(/\+3 par rapport au 2e semestre 2023$/);
+    expect(await compared('members-joined', '2024-01/2024-07', '2023-06/2023-12')).to.match(
+      /\+3 par rapport à la période de juin à décembre 2023$/,
+    );
+  });
+
   it('says of a change that what it starts from is computed, where the figure itself is not', async () => {
     const element = await make('members-stock', {
       observations: [

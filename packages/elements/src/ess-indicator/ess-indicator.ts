@@ -85,7 +85,7 @@ export class EssIndicator extends EssElement {
     const at = place ? `${place}, ${day}` : day;
     const { change, previous, basis } = measure;
     if (!change || !previous) return at;
-    const period = formatPeriod(previous.period, m.lang);
+    const period = formatPeriod(previous.period, m.lang, { against: true });
     // Where all of it is computed, its badge says so.
     const mark = previous.basis && basis !== 'computed' ? html` (${m.content('quality_computed')})` : nothing;
     return html`${at}<br><strong>${formatChange(change, m.lang)}</strong> ${m.content('comparedWith', { period })}${mark}`;

@@ -139,7 +139,7 @@ function changeView({ change, first, last, dots }: TrendLine, { form }: TrendPan
   const at = isLatest ? nothing : html`${formatPeriod(last.period, m.lang)} `;
   if (!change) return isLatest ? nothing : html`<span class="change">${at}</span>`;
   const text = formatChange(change, m.lang);
-  return html`<span class="hidden">, </span><span class="change" part="change">${at}${form === 'slope' ? text : m.content('trendSince', { change: text, period: formatPeriod(first.period, m.lang) })}</span>`;
+  return html`<span class="hidden">, </span><span class="change" part="change">${at}${form === 'slope' ? text : m.content('trendSince', { change: text, period: formatPeriod(first.period, m.lang, { style: 'short' }) })}</span>`;
 }
 
 const dotView = ({ x, y, isHollow }: TrendDot, rank: number): TemplateResult =>

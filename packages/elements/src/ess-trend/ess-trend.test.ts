@@ -221,6 +221,13 @@ describe('<ess-trend>', () => {
       expect(one(element, '.change').textContent).to.match(/\+1 depuis 2019/);
     });
 
+    it('says since when as its axis does, whatever the precision of its periods', async () => {
+      const halves = ['2023-H1', '2023-H2', '2024-H1'];
+      const list = halves.map((period, at) => figure('members-joined', period, { value: 3 + at }));
+      const element = await trend({ indicator: 'members-joined', period: '2024-H1' }, list, { periods: halves });
+      expect(one(element, '.change').textContent).to.match(/\+2 depuis S1 2023/);
+    });
+
     it('writes every value of a single line on it', async () => {
       const observations = years('members-stock', 2020, [97, 104, 110, 114, 117]);
       const element = await trend({ indicator: 'members-stock' }, observations, { periods: periods.slice(1) });

@@ -67,7 +67,7 @@ function changeOf(line: TrendLine, { form }: TrendPanel, m: Localized): string {
   const said = change && formatChange(change, m.lang);
   const since =
     said && form !== 'slope'
-      ? m.text('trendSince', { change: said, period: formatPeriod(first.period, m.lang) })
+      ? m.text('trendSince', { change: said, period: formatPeriod(first.period, m.lang, { style: 'short' }) })
       : said;
   return [isLatest(line) ? '' : formatPeriod(last.period, m.lang), since].filter(Boolean).join(' ');
 }

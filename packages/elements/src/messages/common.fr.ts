@@ -30,6 +30,6 @@ export const common = {
     one: 'et {n} autre',
     other: 'et {n} autres',
   },
-  comparedWith: 'par rapport à {period}',
+  comparedWith: 'par rapport {period}',
   publisher: 'Données : {publisher}',
 } as const;

@@ -17,7 +17,7 @@ export const counter: Translation<typeof fr> = {
   counterOrganisers: { other: 'frammad aozer' },
   counterMembers: { other: 'ezel aozer' },
   counterTotal: 'Hollad broadel\u202f:',
-  counterNoCompare: 'Sifr keñveriadus ebet evit {period}.',
+  counterNoCompare: 'Sifr keñveriadus ebet ({period}).',
   counterByPlace: 'Dre zepartamant',
   counterNoneAhead: 'Deiziad ebet da zont (roadennoù an {date})',
   counterNoFigure: 'Sifr ebet evit an tiriad-mañ',

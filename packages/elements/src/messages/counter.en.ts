@@ -12,7 +12,7 @@ export const counter: Translation<typeof fr> = {
   counterMembers: { one: 'member among the organisers', other: 'members among the organisers' },
   counterAttendance: { one: 'attendance', other: 'attendances' },
   counterTotal: 'National total:',
-  counterNoCompare: 'No comparable figure for {period}.',
+  counterNoCompare: 'No comparable figure ({period}).',
   counterByPlace: 'By département',
   counterNoneAhead: 'No date ahead (data of {date})',
   counterNoFigure: 'No figure for this territory',

@@ -9,7 +9,7 @@ export const counter = {
   counterMembers: { one: 'adhérent organisateur', other: 'adhérents organisateurs' },
   counterAttendance: { one: 'participation', other: 'participations' },
   counterTotal: 'Total national\u202f:',
-  counterNoCompare: 'Pas de chiffre comparable pour {period}.',
+  counterNoCompare: 'Pas de chiffre comparable ({period}).',
   counterByPlace: 'Par département',
   counterNoneAhead: 'Aucune date à venir (données du {date})',
   counterNoFigure: 'Pas de chiffre pour ce territoire',

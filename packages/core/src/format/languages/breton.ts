@@ -1,5 +1,5 @@
 import type { PeriodKind } from '../../model/period.ts';
-import type { FormatLanguage, RangeEnd } from '../language.ts';
+import type { FormatLanguage, PeriodWords } from '../language.ts';
 import type { Plurals } from '../plural.ts';
 
 /** What numbers do to the word that follows. 2 softens (`div gumun`), 3, 4 and 9 spirantise (`teir c’humun`). */
@@ -57,10 +57,15 @@ function forms(word: string): Plurals {
 const START: Readonly<Partial<Record<PeriodKind, string>>> = { month: 'miz ', year: '', 'school-year': '' };
 const END: Readonly<Partial<Record<PeriodKind, string>>> = { month: 'da viz ', year: 'da ', 'school-year': 'da ' };
 
-function between(from: RangeEnd, to: RangeEnd): string {
+function between(from: PeriodWords, to: PeriodWords): string {
   const start = START[from.kind] ?? `${article(from.text)} `;
   const end = END[to.kind] ?? `d’${article(to.text)} `;
   return `eus ${start}${from.text} ${end}${to.text}`;
+}
+
+function against({ kind, text }: PeriodWords): string {
+  if (kind === 'range' && !/ hag? /.test(text)) return `ar prantad ${text}`;
+  return (kind === 'school-year' ? 'ar ' : (START[kind] ?? `${article(text)} `)) + text;
 }
 
 /** Breton, with the few rules of its grammar that figures and dates need. Its numbers are written as in French. */
@@ -140,6 +145,7 @@ export const breton: FormatLanguage = {
   schoolYear: 'bloavezh-skol ',
   and: (next) => (/^[aeiouâàéèêùüô]/i.test(next) || VOWEL.has(Number.parseInt(next, 10)) ? 'hag' : 'ha'),
   between,
+  against,
   at: (day) => `d’${article(day)} ${day}`,
   time: (hour, minute) => `${Number(hour)}e${minute === '00' ? '' : minute}`,
 };

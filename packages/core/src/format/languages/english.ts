@@ -78,6 +78,7 @@ export const english: FormatLanguage = {
   schoolYear: 'school year ',
   and: () => 'and',
   between: (from, to) => `${from.text} to ${to.text}`,
+  against: ({ kind, text }) => (/^(half|quarter|school-year)$/.test(kind) ? `the ${text}` : text),
   at: (day) => `on ${day}`,
   time: (hour, minute) => `${hour}:${minute}`,
 };

@@ -1,5 +1,5 @@
 import type { PeriodKind } from '../../model/period.ts';
-import type { FormatLanguage } from '../language.ts';
+import type { FormatLanguage, PeriodWords } from '../language.ts';
 import type { Plurals } from '../plural.ts';
 
 /** Two forms, `mois|mois`; a plural that only adds an "s" is left out. */
@@ -8,13 +8,14 @@ export function regular(word: string): Plurals {
   return { one, other };
 }
 
-/** What French says before the ends of a range; "du" and "au" before what is not here. */
-const articles: Readonly<Partial<Record<PeriodKind, readonly [string, string]>>> = {
-  month: ['de ', 'à '],
-  year: ['de ', 'à '],
-  'school-year': ['de l’', 'à l’'],
+/** "To", before a period; "au" before what is not here. "From" is "de" for "à", and "du" for "au". */
+const TO: Readonly<Partial<Record<PeriodKind, string>>> = {
+  month: 'à ',
+  year: 'à ',
+  'school-year': 'à l’',
+  range: 'à la période ',
 };
-const named = ['du ', 'au '] as const;
+const to = ({ kind, text }: PeriodWords): string => (/ et /.test(text) ? 'aux ' : (TO[kind] ?? 'au ')) + text;
 
 /** French: on every page, so what only some widgets write is beside its formatter: bytes, weekdays, hours. */
 export const french: FormatLanguage = {
@@ -94,10 +95,11 @@ export const french: FormatLanguage = {
   quarter: ['trimestre', 'T'],
   schoolYear: 'année scolaire ',
   and: () => 'et',
-  between(from, to) {
-    const [start] = articles[from.kind] ?? named;
-    const [, end] = articles[to.kind] ?? named;
-    return `${start}${from.text} ${end}${to.text}`.replace(/^de (?=[ao])/, 'd’');
-  },
+  between: (a, b) =>
+    `${to(a)
+      .replace('au', 'du')
+      .replace('à', 'de')
+      .replace(/^de (?=[ao])/, 'd’')} ${to(b)}`,
+  against: to,
   at: (day) => `au ${day}`,
 };
