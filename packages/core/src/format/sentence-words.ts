@@ -49,6 +49,9 @@ const isPair = (p: ParsedPeriod): boolean =>
 export const lowered = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
+/** Between French quotes; those within are of the second kind, so that it is seen where each ends. */
+const guillemets = (text: string): string => `«\u202f${text.replace(/«\s*/g, '“').replace(/\s*»/g, '”')}\u202f»`;
+
 const FEMININE = /^(part|évolution|présence|fidélité|croissance|participation|somme|durée|moyenne)(?= |$)/i;
 const MASCULINE = /^(taux|montant|nombre|public|effectif)(?= |$)/i;
 
@@ -89,7 +92,7 @@ const french: SentenceWords = {
   colon: '\u202f: ',
   semicolon: '\u202f; ',
   more: (n) => (n === 1 ? 'et 1 autre' : `et ${n} autres`),
-  quote: (text) => `«\u202f${text}\u202f»`,
+  quote: guillemets,
   source: 'source\u202f: ',
   publisher: 'données\u202f: ',
   partial: 'chiffre partiel',
@@ -127,7 +130,7 @@ const english: SentenceWords = {
   colon: ': ',
   semicolon: '; ',
   more: (n) => (n === 1 ? 'and 1 other' : `and ${n} others`),
-  quote: (text) => `“${text}”`,
+  quote: (text) => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`,
   source: 'source: ',
   publisher: 'data: ',
   partial: 'partial figure',
@@ -158,7 +161,7 @@ const breton: SentenceWords = {
   colon: '\u202f: ',
   semicolon: '\u202f; ',
   more: (n) => `ha ${n} all`,
-  quote: (text) => `«\u202f${text}\u202f»`,
+  quote: guillemets,
   source: 'mammenn\u202f: ',
   publisher: 'roadennoù\u202f: ',
   partial: 'sifr darnel',

@@ -217,6 +217,14 @@ describe('the reference of a figure', () => {
     );
   });
 
+  it('has quotes of the second kind within its quotes', () => {
+    const workshop = { ...members, limits: ['Fresque « Décider ensemble »'] };
+    expect(plain(citation(workshop, reading, 'fr'))).toContain('« Adhérents, Fresque “Décider ensemble” », au 31');
+    expect(plain(citation(workshop, reading, 'br'))).toContain('« Izili, Fresque “Décider ensemble” », d’an 31');
+    const english = { ...members, limits: ['Workshop “Deciding together”'] };
+    expect(citation(english, reading, 'en')).toContain('“Members, Workshop ‘Deciding together’”, on 31');
+  });
+
   it('says that a figure was computed, and from what', () => {
     const computed = { ...members, measure: { ...members.measure, basis: 'computed' } } as const;
     const said = (lang: string): string => plain(citation(computed, reading, lang));
