@@ -217,3 +217,21 @@ describe('a grid as a file', () => {
     ]);
   });
 });
+
+describe('changes in a table', () => {
+  const channel = { id: 'channel', label: { fr: 'canal' }, exclusive: false };
+  const own: IndicatorTexts = { ...texts, kind: 'flow', dimensions: [channel], signed: true };
+  const part = { id: 'linkedin', label: { fr: 'LinkedIn' }, quantity: quantity(12, 'subscribers') };
+  const changes = {
+    measure: measure({ quantity: quantity(12, 'subscribers'), by: 'channel', parts: [part] }),
+    texts: own,
+  };
+  const isSigned = (cell: GridCell | undefined): unknown => cell?.kind === 'number' && cell.signed;
+
+  it('wear their sign: the parts of one, several side by side, several one under the other', () => {
+    const count = { ...changes, texts: { ...texts, dimensions: [channel] } };
+    expect(isSigned(partsGrid([changes], 'fr').rows[0]?.cells[1])).toBe(true);
+    expect(partsGrid([count, changes], 'fr').rows[0]?.cells.slice(1).map(isSigned)).toEqual([undefined, true]);
+    expect(figuresGrid([count, changes], 'fr').rows.map(({ cells }) => isSigned(cells[1]))).toEqual([undefined, true]);
+  });
+});

@@ -5,13 +5,15 @@ import { type Change, pointOf, type Quantity } from '../model/quantity.ts';
 import type { ResolvedText, Text } from '../model/text.ts';
 
 /** A number, and what is said of it. */
-interface NumberCell {
+export interface NumberCell {
   readonly kind: 'number';
   readonly quantity: Quantity;
   readonly shown?: Quantity;
-  readonly withUnit?: boolean;
+  readonly withUnit?: boolean | undefined;
+  /** A change, written with its sign. */
+  readonly signed?: boolean | undefined;
   /** Where it comes from, where what stands beside it comes from elsewhere. */
-  readonly basis?: Basis;
+  readonly basis?: Basis | undefined;
 }
 
 /** What a cell holds; null is unknown, never 0. Texts carry their language; `shown` is how a number is written, rounded. */

@@ -1,23 +1,26 @@
 import { changeOf } from '../model/algebra.ts';
-import { type Basis, badgesOf, type Measure, type MeasurePart } from '../model/measure.ts';
+import type { IndicatorTexts } from '../model/dataset.ts';
+import { type Basis, badgesOf, type MeasurePart } from '../model/measure.ts';
 import type { Change, Quantity } from '../model/quantity.ts';
 import { resolveText, type Text } from '../model/text.ts';
 import type { MeasuredFigure } from './combined.ts';
-import type { Grid, GridCell, GridColumn, GridRow } from './grid.ts';
+import type { Grid, GridCell, GridColumn, GridRow, NumberCell } from './grid.ts';
 import { byValue } from './order.ts';
 import { wholeShare } from './shares.ts';
 
+type Signed = Pick<IndicatorTexts, 'signed'>;
+
+const number = (quantity: Quantity | null | undefined, { signed }: Signed, withUnit?: boolean): NumberCell | null =>
+  quantity ? { kind: 'number', quantity, withUnit, signed } : null;
 /** A value that another is compared with: it says that it is computed where the other is not. */
-const before = (previous: Quantity | undefined, basis: Basis | undefined, own: Measure): GridCell =>
-  previous
-    ? {
-        kind: 'number',
-        quantity: previous,
-        ...(basis && own.basis !== basis ? { basis } : {}),
-      }
-    : null;
-const number = (quantity: Quantity | null | undefined, withUnit = false): GridCell =>
-  quantity ? { kind: 'number', quantity, ...(withUnit ? { withUnit } : {}) } : null;
+function before(
+  previous: Quantity | undefined,
+  basis: Basis | undefined,
+  { measure, texts }: MeasuredFigure,
+): GridCell {
+  const cell = number(previous, texts);
+  return cell && { ...cell, basis: measure.basis === basis ? undefined : basis };
+}
 const change = (value: Change | null | undefined): GridCell => (value ? { kind: 'change', change: value } : null);
 const words = (label: Text, lang: string): GridCell => ({ kind: 'text', text: resolveText(label, lang) });
 
@@ -33,21 +36,22 @@ export function figuresGrid(figures: readonly MeasuredFigure[], lang: string): G
     { id: 'change', kind: 'change' },
     { id: 'period', kind: 'date' },
   ];
-  const rows = figures.map(
-    ({ measure, texts }): GridRow => ({
+  const rows = figures.map((figure): GridRow => {
+    const { measure, texts } = figure;
+    return {
       id: measure.indicator,
       cells: [
         words(texts.label, lang),
-        number(measure.quantity, true),
-        before(measure.previous?.quantity, measure.previous?.basis, measure),
+        number(measure.quantity, texts, true),
+        before(measure.previous?.quantity, measure.previous?.basis, figure),
         change(measure.change),
         figures.some((other) => other.measure.period !== measure.period)
           ? { kind: 'date', date: measure.period }
           : null,
       ],
       doubts: measure.quantity ? badgesOf(measure).doubts : [],
-    }),
-  );
+    };
+  });
   return withoutEmpty({ columns, rows });
 }
 
@@ -60,7 +64,8 @@ export function partsGrid(figures: readonly MeasuredFigure[], lang: string): Gri
 
 const LABEL: GridColumn = { id: 'label', kind: 'text' };
 
-function oneFigure({ measure, texts }: MeasuredFigure, lang: string): Grid {
+function oneFigure(figure: MeasuredFigure, lang: string): Grid {
+  const { measure, texts } = figure;
   const { parts = [], quantity } = measure;
   const mixed = new Set(parts.flatMap((part) => part.quantity?.unit ?? [])).size > 1;
   const rows = byValue(parts).map(
@@ -69,9 +74,9 @@ function oneFigure({ measure, texts }: MeasuredFigure, lang: string): Grid {
       ...(part.order === undefined ? {} : { order: part.order }),
       cells: [
         words(part.label, lang),
-        number(part.quantity, mixed),
+        number(part.quantity, texts, mixed),
         shareOf(part),
-        before(part.previous, part.previousBasis, measure),
+        before(part.previous, part.previousBasis, figure),
         change(changeOf(part.quantity, sameUnit(part) ? (part.previous ?? null) : null)),
       ],
       doubts: doubtsOf(part.quantity),
@@ -87,9 +92,9 @@ function oneFigure({ measure, texts }: MeasuredFigure, lang: string): Grid {
   const isWhole = texts.dimensions.find(({ id }) => id === measure.by)?.exclusive;
   const total = [
     null,
-    number(quantity),
+    number(quantity, texts),
     null,
-    before(measure.previous?.quantity, measure.previous?.basis, measure),
+    before(measure.previous?.quantity, measure.previous?.basis, figure),
     change(measure.change),
   ];
   return withoutEmpty({ columns, rows, ...(isWhole && quantity ? { total } : {}) });
@@ -116,7 +121,10 @@ function sideBySide(figures: readonly MeasuredFigure[], lang: string): Grid {
   for (const { measure } of figures) {
     for (const part of byValue(measure.parts ?? [])) if (!labels.has(part.id)) labels.set(part.id, part);
   }
-  const cells = figures.map(({ measure }) => new Map((measure.parts ?? []).map((part) => [part.id, part.quantity])));
+  const cells = figures.map(({ measure, texts }) => ({
+    texts,
+    values: new Map((measure.parts ?? []).map((part) => [part.id, part.quantity])),
+  }));
   return {
     columns: [
       LABEL,
@@ -125,7 +133,7 @@ function sideBySide(figures: readonly MeasuredFigure[], lang: string): Grid {
     rows: [...labels.values()].map(({ id, label, order }) => ({
       id,
       ...(order === undefined ? {} : { order }),
-      cells: [words(label, lang), ...cells.map((column) => number(column.get(id), true))],
+      cells: [words(label, lang), ...cells.map(({ values, texts }) => number(values.get(id), texts, true))],
     })),
   };
 }

@@ -7,8 +7,8 @@ import type { Measure } from '../model/measure.ts';
 import type { Text } from '../model/text.ts';
 
 /** What a reader needs to know of an indicator without its code. */
-export function textsOf({ label, definition, kind, unit, dimensions }: IndicatorTexts): IndicatorTexts {
-  return { label, definition, kind, unit, dimensions };
+export function textsOf({ label, definition, kind, unit, dimensions, signed }: IndicatorTexts): IndicatorTexts {
+  return { label, definition, kind, unit, dimensions, ...(signed ? { signed } : {}) };
 }
 
 /** Whether a measure is of the whole data set: kept to no part and to no territory. */

@@ -50,6 +50,8 @@ export interface IndicatorTexts {
   readonly kind: 'stock' | 'flow' | 'rate';
   readonly unit: string;
   readonly dimensions: readonly Dimension[];
+  /** Where its values are changes: charts and tables write them with their sign. */
+  readonly signed?: true;
 }
 
 /** A way to split an indicator. Only exclusive dimensions give shares, stacks and sums; others are multiple answers. */

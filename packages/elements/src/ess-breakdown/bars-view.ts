@@ -1,12 +1,11 @@
 import { type BarMark, barMarks, type GroupMark } from '@ess-widgets/core/chart';
-import { formatCount, formatQuantity } from '@ess-widgets/core/format/lean';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
 import { styled } from '../internal/styled.ts';
 import { symbol, toneOf } from '../internal/symbols.ts';
 import type { Localized } from '../messages/messages.ts';
-import { type Breakdown, hasMixedUnits, shareText } from './words.ts';
+import { type Breakdown, shareText, valueText } from './words.ts';
 
 /** A row: the one bar of a category, or one of each series. */
 type Row = Pick<GroupMark, 'kind' | 'label' | 'order' | 'zero'> & {
@@ -16,10 +15,9 @@ type Row = Pick<GroupMark, 'kind' | 'label' | 'order' | 'zero'> & {
 /** Bars from zero, a row each: label, bars, values and shares. Read aloud: "Associations, 59, 50 %", "LinkedIn, 2024, 7 148, 2023, 5 178". */
 export function barsView(breakdown: Breakdown, m: Localized): TemplateResult {
   const rows: readonly Row[] = breakdown.groups?.marks ?? marksOf(breakdown).map((mark) => ({ ...mark, bars: [mark] }));
-  const write = hasMixedUnits(breakdown) ? formatCount : formatQuantity;
   const texts = rows.map(({ kind, bars }) =>
     bars.map(({ quantity, share }) => ({
-      value: quantity ? write(quantity, m.lang) : m.text(kind === 'others' ? 'groupDetail' : 'unknown'),
+      value: quantity ? valueText(quantity, breakdown, m) : m.text(kind === 'others' ? 'groupDetail' : 'unknown'),
       share: share ? shareText(share, m) : '',
     })),
   );

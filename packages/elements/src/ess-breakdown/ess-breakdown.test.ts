@@ -138,7 +138,9 @@ describe('<ess-breakdown>', () => {
       const element = await breakdown({ indicator: 'audience-change' }, change, { channels });
       const [up, down] = all(element, '.bar').map((bar) => bar.getBoundingClientRect());
       expect(down!.right).to.be.closeTo(up!.left, 1);
-      expect(all(element, 'li').map(spoken)[1]).to.match(/−100$/);
+      const [gained, lost] = all(element, 'li').map(spoken);
+      expect(gained).to.match(/\+300$/);
+      expect(lost).to.match(/−100$/);
     });
 
     it('says that multiple answers do not add up, and takes no share of them', async () => {

@@ -1,10 +1,9 @@
 import { type BarMark, barMarks, drawBars, drawGroups, drawStacks, type Stack } from '@ess-widgets/core/chart';
-import { formatCount, formatQuantity } from '@ess-widgets/core/format/lean';
 import { type MeasurePart, type Quantity, resolveText } from '@ess-widgets/core/model';
 import type { ColourOf, Drawing } from '../internal/export/picture.ts';
 import { shapePaths, toneOf } from '../internal/symbols.ts';
 import type { Localized } from '../messages/messages.ts';
-import { type Breakdown, type Groups, hasMixedUnits, periodOf, shareText } from './words.ts';
+import { type Breakdown, type Groups, periodOf, shareText, valueText } from './words.ts';
 
 /** The chart of a breakdown as it is drawn in a file: the same marks, values and shapes as on the page. */
 export function drawing(
@@ -34,9 +33,8 @@ function rowOf(
 
 /** How the value of a bar is written, known or not. */
 function writer(breakdown: Breakdown, m: Localized): (quantity: Quantity | null, kind: BarMark['kind']) => string {
-  const write = hasMixedUnits(breakdown) ? formatCount : formatQuantity;
   return (quantity, kind) =>
-    quantity ? write(quantity, m.lang) : m.text(kind === 'others' ? 'groupDetail' : 'unknown');
+    quantity ? valueText(quantity, breakdown, m) : m.text(kind === 'others' ? 'groupDetail' : 'unknown');
 }
 
 const inWords = (rows: readonly (readonly string[])[]): string =>
@@ -73,7 +71,7 @@ function stacksDrawing(breakdown: Breakdown, stacks: readonly Stack[], m: Locali
   const { measure, dimension } = breakdown;
   const values = (part: MeasurePart): readonly string[] =>
     [part.quantity, ...(stacks.length > 1 ? [part.previous] : [])].map((q) =>
-      q ? formatQuantity(q, m.lang) : m.text('unknown'),
+      q ? valueText(q, breakdown, m) : m.text('unknown'),
     );
   const legend = (measure.parts ?? []).map((part) => ({
     label: resolveText(part.label, m.lang).text,
@@ -82,7 +80,7 @@ function stacksDrawing(breakdown: Breakdown, stacks: readonly Stack[], m: Locali
   const drawn = drawStacks({
     stacks: stacks.map(({ period, segments }) => ({ period: periodOf(period, breakdown, m), segments })),
     legend,
-    write: ({ quantity }) => formatQuantity(quantity, m.lang),
+    write: ({ quantity }) => valueText(quantity, breakdown, m),
     isStatus: dimension.id === 'attendance',
   });
   return { draw: drawn, description: inWords(legend.map((row) => [row.label, ...row.values])) };

@@ -1,5 +1,5 @@
 import { type Stack, type StackSegment, stackMarks } from '@ess-widgets/core/chart';
-import { formatQuantity, quantityParts } from '@ess-widgets/core/format/lean';
+import { quantityParts } from '@ess-widgets/core/format/lean';
 import type { MeasurePart } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
@@ -53,8 +53,8 @@ function legend(breakdown: Breakdown, stacks: readonly Stack[], family: string, 
   const parts = breakdown.measure.parts ?? [];
   const row = (part: MeasurePart, at: number) => html`<tr>
     <th scope="row"><span class="key"><i class="swatch pattern p${at + 1} ${family}"></i><span>${domainText(part.label, m)}</span></span></th>
-    <td class="number"><strong>${valueText(part.quantity, m)}</strong></td>
-    ${stacks.length > 1 ? html`<td class="number">${part.previous ? formatQuantity(part.previous, m.lang) : m.content('unknown')}</td>` : nothing}
+    <td class="number"><strong>${part.quantity ? valueText(part.quantity, breakdown, m) : m.content('unknown')}</strong></td>
+    ${stacks.length > 1 ? html`<td class="number">${part.previous ? valueText(part.previous, breakdown, m) : m.content('unknown')}</td>` : nothing}
   </tr>`;
   return html`<table class="legend">
     <caption class="hidden">${titleOf(breakdown, m)}</caption>

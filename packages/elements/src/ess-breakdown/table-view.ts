@@ -73,11 +73,11 @@ function cell(breakdown: Breakdown, row: TableRow, column: TableColumn, m: Local
     case 'label':
       return name(dimension, row.label, row.order, m);
     case 'value':
-      return html`<td class="number" role="cell"><strong>${valueText(row.value, m, hasMixedUnits(breakdown))}</strong></td>`;
+      return html`<td class="number" role="cell"><strong>${row.value ? valueText(row.value, breakdown, m) : m.content('unknown')}</strong></td>`;
     case 'share':
       return html`<td class="number" role="cell">${row.share ? shareText(row.share, m) : none(m)}</td>`;
     case 'previous':
-      return html`<td class="number" role="cell">${row.previous ? formatQuantity(row.previous, m.lang) : none(m)}</td>`;
+      return html`<td class="number" role="cell">${row.previous ? valueText(row.previous, breakdown, m) : none(m)}</td>`;
     case 'change':
       return html`<td class="number" role="cell">${row.change ? formatChange(row.change, m.lang) : none(m)}</td>`;
   }
@@ -96,7 +96,7 @@ function groupsTable(breakdown: Breakdown, { series, rows }: Groups, m: Localize
   const [now, before] = series;
   const isChange = series.length === 2 && now?.period !== before?.period;
   const write = (quantity: Quantity | null | undefined): Content =>
-    quantity ? valueText(quantity, m, hasMixedUnits(breakdown)) : none(m);
+    quantity ? valueText(quantity, breakdown, m) : none(m);
   const row = ({ label, order, values }: GroupRow): TemplateResult => {
     const change = isChange ? changeOf(values[0] ?? null, values[1] ?? null) : null;
     return html`<tr role="row">${name(dimension, resolveText(label, m.lang), order, m)}

@@ -100,11 +100,11 @@ export const unitOf = ({ measure, texts }: Breakdown): string =>
 /** Whether the parts of a breakdown are counted in several units: each value then names its own. */
 export const hasMixedUnits = ({ measure }: Breakdown): boolean => hasSeveralUnits(measure.parts ?? []);
 
-/** A value as charts and tables write it; words where it is unknown. */
-export function valueText(quantity: Quantity | null, m: Localized, withUnit = false): Content {
-  if (!quantity) return m.content('unknown');
-  return withUnit ? formatCount(quantity, m.lang) : formatQuantity(quantity, m.lang);
-}
+/** A value as charts and tables write it: with its unit where there are several, with its sign where it is a change. */
+export const valueText = (quantity: Quantity, breakdown: Breakdown, m: Localized): string =>
+  (hasMixedUnits(breakdown) ? formatCount : formatQuantity)(quantity, m.lang, {
+    sign: breakdown.texts.signed === true,
+  });
 
 /** A share as charts and tables write it: in whole percents. */
 export const shareText = (share: Quantity, m: Localized): string => formatQuantity(wholeShare(share), m.lang);

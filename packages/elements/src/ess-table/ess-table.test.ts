@@ -69,6 +69,18 @@ describe('<ess-table>', () => {
   afterEach(() => setPageClient(undefined));
 
   describe('of figures', () => {
+    it('writes changes with their sign, and counts without', async () => {
+      const change = [
+        figure('members-joined', 9),
+        figure('members-net', 3),
+        { ...figure('members-net', -2, { period: '2023' }), id: 'before' },
+      ];
+      const element = await table({ indicator: 'members-joined members-net' }, { observations: change });
+      const rows = cells(element, 'tbody tr').map((row) => row.map((cell) => cell.replace(/\s.*/, '')));
+      expect(rows.map(([, value]) => value)).to.deep.equal(['9', '+3']);
+      expect(rows[1]).to.include('−2');
+    });
+
     it('has the parts, the largest first, their shares, and the whole under them', async () => {
       const element = await table(MEMBERS);
       expect(one(element, 'h3').textContent).to.contain('Adhérents par collège');

@@ -83,7 +83,9 @@ function cellView(cell: GridCell, m: Localized): Content {
       return formatChange(cell.change, m.lang);
     case 'number': {
       const quantity = cell.shown ?? cell.quantity;
-      const value = (cell.withUnit ? formatCount : formatQuantity)(quantity, m.lang);
+      const value = (cell.withUnit ? formatCount : formatQuantity)(quantity, m.lang, {
+        sign: !!cell.signed,
+      });
       return cell.basis === 'computed' ? `${value} (${m.text('quality_computed')})` : value;
     }
   }

@@ -18,6 +18,7 @@ const self = { id: 'audience-change', kind: 'flow' } as const;
 export const audienceChange = defineIndicator({
   ...self,
   unit: 'subscribers',
+  signed: true,
   label: { fr: 'Évolution des abonnés', br: 'Emdroadur ar goumananterien', en: 'Change in followers' },
   definition: {
     fr: 'Abonnés gagnés ou perdus par chaque canal pendant la période.',

@@ -15,6 +15,7 @@ export const audienceGrowth = defineIndicator({
   seedId: 'IV.audience.growth',
   kind: 'rate',
   unit: 'percent',
+  signed: true,
   label: { fr: 'Croissance des abonnés', br: 'Kresk ar goumananterien', en: 'Growth in followers' },
   definition: {
     fr: 'Évolution des abonnés de chaque canal pendant la période, rapportée à leur nombre au début.',

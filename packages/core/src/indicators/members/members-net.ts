@@ -13,6 +13,7 @@ export const membersNet = defineIndicator({
   seedId: 'I.members.net',
   kind: 'flow',
   unit: 'members',
+  signed: true,
   label: { fr: 'Évolution nette des adhésions', br: 'Emdroadur an emezeladennoù', en: 'Net change in members' },
   definition: {
     fr: 'Nouvelles adhésions moins adhésions non renouvelées pendant la période.',
