@@ -89,8 +89,10 @@ describe('the report, printed by the menu or the keys of the browser', () => {
   }, 60_000);
   afterAll(() => visit.close());
 
-  it('has no contents before anybody could have asked for them, and no room for what has not come', async () => {
+  it('has no contents before anybody could have asked for them, and names the gaps of what has not come', async () => {
     const pdf = await printed(visit);
+    // As an ellipsis is read from a PDF.
+    expect(textOf(pdf, 3)).toMatch(/\[\.\.\.\](?!\[)/);
     expect(textOf(pdf, 1)).toContain('Rapportd’activité2024');
     expect(textOf(pdf, 1)).toContain(INCOMPLETE);
     expect(textOf(pdf, 2)).not.toContain('Sommaire');
@@ -145,6 +147,24 @@ describe('the report, printed by the menu or the keys of the browser', () => {
     expect(left).toEqual([0, 0]);
     expect(visit.complaints).toEqual([]);
   });
+});
+
+describe('the report, printed while the data of its blocks are on their way', () => {
+  it('says that it is incomplete, though there is no gap any more', async () => {
+    const visit = await visitor(site.browser);
+    await visit.page.route('**/publications.json', () => {});
+    await goTo(visit.page, new URL('rapport/', site.url).href);
+    await visit.page.evaluate(async () => {
+      const root = document.querySelector('ess-report')?.shadowRoot;
+      for (let room = root?.querySelector('.room'); room; room = root?.querySelector('.room')) {
+        room.scrollIntoView();
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    });
+    await visit.page.emulateMedia({ media: 'print' });
+    expect(await visit.page.locator('ess-report .rest').isVisible()).toBe(true);
+    await visit.close();
+  }, 60_000);
 });
 
 describe('the report, printed by keys before it is all there', () => {

@@ -8,14 +8,18 @@ export const printStyles = css`
       break-inside: auto;
       font-size: 10pt;
     }
-    /* Printed before anybody could have asked for the rest of it. */
-    .frame:has(.room) .rest {
+    /* Printed before anybody could have asked for the rest of it, or before it came. */
+    .frame:has(.room) .rest,
+    .frame:has(:state(loading)) .rest {
       display: block;
     }
     .aside,
     .next,
-    .blocks > .room {
+    .room + .room {
       display: none;
+    }
+    .room::before {
+      content: "[…]";
     }
     .frame > .stripes,
     .frame > .title,

@@ -1,41 +1,41 @@
 import { css } from 'lit';
 
-/** What keeps a report still while it fills itself: room for what comes, and what waits for it. */
+/** What keeps a report still while it fills itself: room for what comes, and what waits for it. On paper a gap is named. */
 export const steadyStyles = css`
-  /* About what stands there later: what a reader scrolls to moves little. */
-  .room {
-    /* It is replaced: the browser would lose what it holds the page by. */
-    overflow-anchor: none;
-    min-block-size: 22rem;
-  }
-  .room.trend {
-    min-block-size: 28rem;
-  }
-  .room.map {
-    min-block-size: 46rem;
-  }
-  .blocks > :not(:defined) {
-    display: block;
-    min-block-size: 22rem;
-  }
-  .blocks > :is(ess-breakdown, ess-table, ess-timeline, ess-event-agenda):state(loading) {
-    min-block-size: 22rem;
-  }
-  .blocks > ess-trend:is(:not(:defined), :state(loading)) {
-    min-block-size: 28rem;
-  }
-  .blocks > ess-member-map:is(:not(:defined), :state(loading)) {
-    min-block-size: 46rem;
-  }
-  .room.indicators {
-    min-block-size: 9rem;
-  }
-  .room.observations,
-  .room.checks {
-    min-block-size: var(--_target);
-  }
-  /* Until what stands above it has its height. */
   @media screen {
+    /* About what stands there later: what a reader scrolls to moves little. */
+    .room {
+      /* It is replaced: the browser would lose what it holds the page by. */
+      overflow-anchor: none;
+      min-block-size: 22rem;
+    }
+    .room.trend {
+      min-block-size: 28rem;
+    }
+    .room.map {
+      min-block-size: 46rem;
+    }
+    .blocks > :not(:defined) {
+      display: block;
+      min-block-size: 22rem;
+    }
+    .blocks > :is(ess-breakdown, ess-table, ess-timeline, ess-event-agenda):state(loading) {
+      min-block-size: 22rem;
+    }
+    .blocks > ess-trend:is(:not(:defined), :state(loading)) {
+      min-block-size: 28rem;
+    }
+    .blocks > ess-member-map:is(:not(:defined), :state(loading)) {
+      min-block-size: 46rem;
+    }
+    .room.indicators {
+      min-block-size: 9rem;
+    }
+    .room.observations,
+    .room.checks {
+      min-block-size: var(--_target);
+    }
+    /* Until what stands above it has its height. */
     .held {
       visibility: hidden;
     }
