@@ -17,7 +17,7 @@ function keysOf(text: string): readonly string[] {
   return [...text.matchAll(/^ {2}(\w+):/gm)].map(([, key = '']) => key);
 }
 
-/** Wanted when the visitor opens a card or a month or looks around, or the page has a mistake: no element declares them. */
+/** Wanted when the visitor opens a card or a month or looks around, or the page has a mistake, or an event comes back: no element declares them. */
 const ON_DEMAND = [
   'address',
   'agenda-more',
@@ -30,6 +30,7 @@ const ON_DEMAND = [
   'near',
   'over-map',
   'paper',
+  'recurring',
 ];
 
 /** A module of the elements with all that it imports, now or later. */

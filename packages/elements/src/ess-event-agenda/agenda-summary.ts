@@ -1,29 +1,36 @@
-import type { Agenda, AgendaItem } from '@ess-widgets/core/chart';
+import type { Agenda } from '@ess-widgets/core/chart';
 import { formatPeriod } from '@ess-widgets/core/format/lean';
-import { type Dataset, resolveText } from '@ess-widgets/core/model';
-import type { Localized } from '../messages/messages.ts';
+import type { Dataset } from '@ess-widgets/core/model';
+import { placeName } from '../internal/places.ts';
+import type { Localized, MessageKey } from '../messages/messages.ts';
 import { counted, groups, itemsOf } from './agenda-items.ts';
 
-/** "Finistère, 2024 – 67 rendez-vous : 2 à venir, 65 passés". @param asked the territory and the period, in words */
-export function agendaSummary(agenda: Agenda, asked: string, m: Localized): string {
-  const counts = groups
-    .filter((group) => numberOf(agenda[group]))
-    .map((group) => m.text(`agendaCount_${group}`, counted(numberOf(agenda[group]), m)))
-    .join(', ');
-  const total = m.text('agendaTotal', counted(numberOf(itemsOf(agenda)), m));
-  return `${asked ? `${asked} – ` : ''}${counts ? m.text('agendaSum', { total, counts }) : total}`;
-}
+/** What an agenda counts: what did not take place, or not then, is neither ahead nor behind. */
+const kinds = [...groups, 'cancelled', 'postponed'] as const;
 
-/** A milestone is a line, and no appointment. */
-const numberOf = (items: readonly AgendaItem[]): number => items.filter(({ event }) => event.count > 0).length;
+/**
+ * "Finistère, 2024 – 67 rendez-vous et 2 jalons : 2 à venir, 64 passés, 1 annulé". A milestone is a line, and no appointment.
+ * @param asked the territory and the period, in words
+ */
+export function agendaSummary(agenda: Agenda, asked: string, m: Localized): string {
+  const items = itemsOf(agenda);
+  const entries = items.filter(({ event }) => event.count > 0);
+  const said = (key: MessageKey, { length }: readonly unknown[]): readonly string[] =>
+    length ? [m.text(key, counted(length, m))] : [];
+  const counts = kinds.flatMap((kind) =>
+    said(
+      `agendaCount_${kind}`,
+      entries.filter(({ event: { status }, group }) => (kinds.find((one) => one === status) ?? group) === kind),
+    ),
+  );
+  const milestones = said('agendaMilestones', items.slice(entries.length));
+  const total = m.text('agendaTotal', counted(entries.length, m)) + milestones.join('');
+  return `${asked ? `${asked} – ` : ''}${counts.length ? m.text('agendaSum', { total, counts: counts.join(', ') }) : total}`;
+}
 
 /** The territory and the period asked for, in words. */
-export function askedFor(
-  { collections }: Dataset,
+export const askedFor = (
+  dataset: Dataset,
   { territory, period }: { readonly territory?: string; readonly period?: string },
   m: Localized,
-): string {
-  const found = territory ? collections.territories?.find(({ id }) => id === territory) : undefined;
-  const name = found ? resolveText(found.name, m.lang).text : territory;
-  return [name, period ? formatPeriod(period, m.lang) : undefined].filter(Boolean).join(', ');
-}
+): string => [placeName(dataset, territory, m), period && formatPeriod(period, m.lang)].filter(Boolean).join(', ');

@@ -148,7 +148,7 @@ describe('<ess-event-agenda>', () => {
       'Webinaires',
       'Mois d’essai 2024',
     ]);
-    expect(plain(element)).to.contain('11 rendez-vous : 7 à venir, 1 non confirmé, 3 passés');
+    expect(plain(element)).to.contain('11 rendez-vous : 5 à venir, 1 non confirmé, 3 passés, 1 annulé, 1 reporté');
     await expect(element).to.be.accessible();
   });
 
@@ -221,10 +221,10 @@ describe('<ess-event-agenda>', () => {
       count: 0,
     };
     const element = await agenda({ period: '2024-10' }, [...events, milestone]);
-    expect(visibleText(element)).to.match(/octobre 2024 – 1 rendez-vous\s: 1 passé/);
+    expect(visibleText(element)).to.match(/octobre 2024 – 1 rendez-vous et 1 jalon\s: 1 passé/);
     expect(names(element)).to.include('Création d’une union');
     const alone = await agenda({ period: '2024-10' }, [milestone]);
-    expect(visibleText(alone)).to.match(/octobre 2024 – 0 rendez-vous/);
+    expect(visibleText(alone)).to.match(/octobre 2024 – 0 rendez-vous et 1 jalon/);
   });
 
   it('counts only what lies in the period, and shows apart what may lie outside it', async () => {
@@ -242,6 +242,12 @@ describe('<ess-event-agenda>', () => {
     expect(visibleText(vague)).to.contain('1 événement dont la date est trop vague');
     const month = await agenda({ period: '2024-02', view: 'month' }, events.slice(-2, -1));
     expect(visibleText(month)).to.contain('1 événement dont la date est trop vague');
+  });
+
+  it('counts what was cancelled neither as held nor as ahead', async () => {
+    const cancelled = { id: 'gone', title: { fr: 'Visite' }, date: '2024-10-03', status: 'cancelled' };
+    const element = await agenda({ period: '2024-10' }, [...events, cancelled]);
+    expect(visibleText(element)).to.match(/octobre 2024 – 2 rendez-vous\s: 1 passé, 1 annulé/);
   });
 
   it('does not say how many a milestone is', async () => {

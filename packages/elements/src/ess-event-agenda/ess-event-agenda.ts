@@ -24,7 +24,6 @@ import { agendaRow } from './agenda-row.ts';
 import { agendaSummary, askedFor } from './agenda-summary.ts';
 import type { AgendaViews } from './agenda-views.ts';
 import { agendaStyles } from './ess-event-agenda.styles.ts';
-import type * as recurringCode from './recurring.ts';
 
 /** Lines added at once; printed at most. */
 const [PAGE, PRINTED] = [50, 500];
@@ -82,7 +81,7 @@ export class EssEventAgenda extends EssPanel {
   readonly #files = new OnDemand<typeof filesCode>(this, 'the download', () => import('./agenda-files.ts'));
   readonly #check = new OnDemand<typeof checkCode>(this, 'the check', () => import('../internal/author-check.ts'));
   readonly #config = new OnDemand<typeof configCode>(this, 'the check', () => import('./agenda-config.ts'));
-  readonly #times = new OnDemand<typeof recurringCode>(this, 'the recurrence', () => import('./recurring.ts'));
+  readonly #times = new OnDemand(this, 'the recurrence', async () => (await import('./recurring.ts')).ready(this));
   readonly #views = new OnDemand<AgendaViews>(this, 'the month', async () => {
     const { AgendaViews } = await import('./agenda-views.ts');
     return new AgendaViews(this, this.provider, (text) => this.announce(text));

@@ -9,6 +9,9 @@ export const agenda: Translation<typeof fr> = {
   agendaCount_upcoming: { other: '{count} da zont' },
   agendaCount_unconfirmed: { other: '{count} hep kadarnadur' },
   agendaCount_past: { other: '{count} tremenet' },
+  agendaCount_cancelled: { other: '{count} nullet' },
+  agendaCount_postponed: { other: '{count} daleet' },
+  agendaMilestones: { other: ' ha {count} linenn all' },
   agendaGroup_upcoming: 'Da zont',
   agendaGroup_unconfirmed: 'Tremenet, hep kadarnadur',
   agendaGroup_past: 'Tremenet',
@@ -50,8 +53,4 @@ export const agenda: Translation<typeof fr> = {
   agendaShowMonth: 'Diskouez ar miz',
   agendaShowList: 'Diskouez ar roll',
   agendaUnderWay: 'war ober',
-  agendaEvery_daily: { one: 'bemdez', two: 'bep {n} zeiz', other: 'bep {n} deiz' },
-  agendaEvery_weekly: { one: 'bep sizhun', other: 'bep {n} sizhun' },
-  agendaEvery_monthly: { one: 'bep miz', two: 'bep {n} viz', other: 'bep {n} miz' },
-  agendaEvery_yearly: { one: 'bep bloaz', two: 'bep {n} vloaz', other: 'bep {n} bloaz' },
 };

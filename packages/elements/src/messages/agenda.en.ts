@@ -9,6 +9,9 @@ export const agenda: Translation<typeof fr> = {
   agendaCount_upcoming: { one: '{count} ahead', other: '{count} ahead' },
   agendaCount_unconfirmed: { one: '{count} not confirmed', other: '{count} not confirmed' },
   agendaCount_past: { one: '{count} past', other: '{count} past' },
+  agendaCount_cancelled: { one: '{count} cancelled', other: '{count} cancelled' },
+  agendaCount_postponed: { one: '{count} postponed', other: '{count} postponed' },
+  agendaMilestones: { one: ' and {count} milestone', other: ' and {count} milestones' },
   agendaGroup_upcoming: 'Coming up',
   agendaGroup_unconfirmed: 'Past, not confirmed',
   agendaGroup_past: 'Past',
@@ -53,8 +56,4 @@ export const agenda: Translation<typeof fr> = {
   agendaShowMonth: 'Show the month',
   agendaShowList: 'Show the list',
   agendaUnderWay: 'under way',
-  agendaEvery_daily: { one: 'every day', other: 'every {n} days' },
-  agendaEvery_weekly: { one: 'every week', other: 'every {n} weeks' },
-  agendaEvery_monthly: { one: 'every month', other: 'every {n} months' },
-  agendaEvery_yearly: { one: 'every year', other: 'every {n} years' },
 };

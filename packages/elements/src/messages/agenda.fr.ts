@@ -6,6 +6,9 @@ export const agenda = {
   agendaCount_upcoming: { one: '{count} à venir', other: '{count} à venir' },
   agendaCount_unconfirmed: { one: '{count} non confirmé', other: '{count} non confirmés' },
   agendaCount_past: { one: '{count} passé', other: '{count} passés' },
+  agendaCount_cancelled: { one: '{count} annulé', other: '{count} annulés' },
+  agendaCount_postponed: { one: '{count} reporté', other: '{count} reportés' },
+  agendaMilestones: { one: ' et {count} jalon', other: ' et {count} jalons' },
   agendaGroup_upcoming: 'À venir',
   agendaGroup_unconfirmed: 'Passés, non confirmés',
   agendaGroup_past: 'Passés',
@@ -50,8 +53,4 @@ export const agenda = {
   agendaShowMonth: 'Afficher le mois',
   agendaShowList: 'Afficher la liste',
   agendaUnderWay: 'en cours',
-  agendaEvery_daily: { one: 'chaque jour', other: 'tous les {n} jours' },
-  agendaEvery_weekly: { one: 'chaque semaine', other: 'toutes les {n} semaines' },
-  agendaEvery_monthly: { one: 'chaque mois', other: 'tous les {n} mois' },
-  agendaEvery_yearly: { one: 'chaque année', other: 'tous les {n} ans' },
 } as const;

@@ -19,6 +19,7 @@ import type { overMap } from './over-map.fr.ts';
 import type { panel } from './panel.fr.ts';
 import type { paper } from './paper.fr.ts';
 import type { picker } from './picker.fr.ts';
+import type { recurring } from './recurring.fr.ts';
 import type { report } from './report.fr.ts';
 import type { table } from './table.fr.ts';
 import type { timeline } from './timeline.fr.ts';
@@ -40,6 +41,7 @@ import { overMapTexts } from './topics/over-map.ts';
 import { panelTexts } from './topics/panel.ts';
 import { paperTexts } from './topics/paper.ts';
 import { pickerTexts } from './topics/picker.ts';
+import { recurringTexts } from './topics/recurring.ts';
 import { reportTexts } from './topics/report.ts';
 import { tableTexts } from './topics/table.ts';
 import { timelineTexts } from './topics/timeline.ts';
@@ -66,6 +68,7 @@ export type MessageKey = keyof (typeof address &
   typeof panel &
   typeof paper &
   typeof picker &
+  typeof recurring &
   typeof report &
   typeof table &
   typeof timeline &
@@ -91,6 +94,7 @@ export type TopicId =
   | 'panel'
   | 'paper'
   | 'picker'
+  | 'recurring'
   | 'report'
   | 'table'
   | 'timeline'
@@ -116,6 +120,7 @@ export const topics = [
   panelTexts,
   paperTexts,
   pickerTexts,
+  recurringTexts,
   reportTexts,
   tableTexts,
   timelineTexts,
