@@ -7,31 +7,50 @@ import { type Dataset, records, resolveText } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import { controlIcon } from '../internal/control-icons.ts';
 import { download } from '../internal/download.ts';
+import type { EssElement } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
 import type { Localized } from '../messages/messages.ts';
+import { agendaMoreTexts } from '../messages/topics/agenda-more.ts';
 import { agendaCalendar } from './agenda-calendar.ts';
-import { fitsCalendar } from './agenda-items.ts';
+import { fitsCalendar, shownOf } from './agenda-items.ts';
 import { agendaSheet } from './agenda-sheet.ts';
 import { webcalOf } from './webcal.ts';
 
 /** What gives the whole agenda as a file. */
 export type Give = 'giveCalendar' | 'giveSheet';
 
+/** Agendas that have given a calendar of some of their lines. */
+const incomplete = new WeakSet<EssElement>();
+
 /**
- * Gives a calendar of the lines that a calendar can hold.
+ * Gives a calendar of the lines that a calendar can hold; why the others are not in it is said, and stays to be read.
  * @param file its name, without `.ics`
- * @param heading name of the calendar; "Agenda" by default
+ * @param host its heading is the name of the calendar; "Agenda" by default
  */
-export function giveCalendar(
+export async function giveCalendar(
   dataset: Dataset,
   items: readonly AgendaItem[],
   file: string,
   m: Localized,
-  heading: string | undefined,
-): void {
-  const title = heading || m.text('agendaTitle');
-  const calendar = agendaCalendar(dataset, items.filter(fitsCalendar), themesOf(dataset, m.lang), title, m);
-  download(`${file}.ics`, calendar, 'text/calendar');
+  host: EssElement & { readonly heading: string | undefined },
+): Promise<void> {
+  const title = host.heading || m.text('agendaTitle');
+  const some = items.filter(fitsCalendar);
+  download(`${file}.ics`, agendaCalendar(dataset, some, themesOf(dataset, m.lang), title, m), 'text/calendar');
+  if (some.length === items.length) return;
+  incomplete.add(host);
+  await host.wantTexts(agendaMoreTexts);
+  host.requestUpdate();
+  await host.updateComplete;
+  const said = host.renderRoot.querySelector('.left')?.textContent;
+  if (said) host.announce(said);
+}
+
+/** Which lines are in the calendar that was given, and why not the others. */
+export function leftOf(host: EssElement, items: readonly AgendaItem[], m: Localized): Content {
+  const fit = items.filter(fitsCalendar).length;
+  if (!incomplete.has(host) || fit === items.length || !m.has('agendaIcsLeft')) return nothing;
+  return html`<p class="left">${m.content('agendaIcsLeft', shownOf(fit, items.length, m))}</p>`;
 }
 
 /** Gives all lines as a spreadsheet. */

@@ -3,7 +3,7 @@ import type { EssProvider } from '../ess-provider/ess-provider.ts';
 import { setClock } from '../internal/clock.ts';
 import type { EssErrorEvent, EssFilterEvent, EssSelectEvent } from '../internal/events.ts';
 import { setPageClient } from '../internal/page.ts';
-import { came, datasetFile, type FileAnswer, settle, useFiles, visibleText } from '../internal/testing.ts';
+import { came, datasetFile, type FileAnswer, settle, useFiles, visibleText, waitUntil } from '../internal/testing.ts';
 import { loadMessages } from '../messages/messages.ts';
 import { agendaTexts } from '../messages/topics/agenda.ts';
 import { agendaMoreTexts } from '../messages/topics/agenda-more.ts';
@@ -433,6 +433,20 @@ describe('<ess-event-agenda>', () => {
     const ics = await fileOf(element, 'ICS');
     const statusOf = (id: string) => new RegExp(`SUMMARY:${id}\\r\\nSTATUS:(\\w+)`).exec(ics)?.[1];
     expect([statusOf('before'), statusOf('ahead')]).to.deep.equal(['TENTATIVE', 'CONFIRMED']);
+  });
+
+  it('says which lines are not in the calendar that it gives, and why', async () => {
+    const element = await agenda();
+    expect(all(element, '.left')).to.have.length(0);
+    await fileOf(element, 'ICS');
+    await waitUntil(() => all(element, '.left').length);
+    expect(all(element, '.left')[0]!.textContent.replaceAll('\u202f', ' ')).to.equal(
+      '8 dates sur 11 sont dans ce calendrier : les autres ne sont connues ni au jour ni au mois.',
+    );
+    const whole = await agenda({}, events.slice(0, 3));
+    await fileOf(whole, 'ICS');
+    await whole.updateComplete;
+    expect(all(whole, '.left')).to.have.length(0);
   });
 
   it('gives a calendar of what a calendar can hold: days, hours, and months that leave the reader free', async () => {

@@ -237,20 +237,20 @@ export class EssEventAgenda extends EssPanel {
   }
 
   #actions(dataset: Dataset, items: readonly AgendaItem[], m: Localized): Content {
-    const subscription = this.calendar || dataset.manifest.calendar ? this.#part(this.#files) : null;
+    const files = this.calendar || dataset.manifest.calendar ? this.#part(this.#files) : this.#files.code;
     const button = (label: Content, name: Parameters<typeof action>[1], kind: filesCode.Give) =>
       action(
         html`<span class="hidden">${m.content('download')} </span>${label}`,
         name,
         this.#give(kind, dataset, items, this.series || 'agenda', m),
       );
-    return html`${subscription?.subscription(dataset, this.calendar, m)}${
+    return html`${files?.subscription(dataset, this.calendar, m)}${
       items.some(fitsCalendar) ? button(m.content('agendaIcs'), 'calendar', 'giveCalendar') : nothing
-    }${button('CSV', 'download', 'giveSheet')}`;
+    }${button('CSV', 'download', 'giveSheet')}${files?.leftOf(this, items, m)}`;
   }
 
   #give(kind: filesCode.Give, dataset: Dataset, items: readonly AgendaItem[], file: string, m: Localized) {
-    return async () => (await this.#files.load())?.[kind](dataset, items, file, m, this.heading);
+    return async () => (await this.#files.load())?.[kind](dataset, items, file, m, this);
   }
 
   readonly #select = (id: string): void => {

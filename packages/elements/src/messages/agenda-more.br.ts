@@ -1,7 +1,7 @@
 import type { agendaMore as fr } from './agenda-more.fr.ts';
 import type { Translation } from './messages.ts';
 
-/** Breton texts of the agenda's month and of its filters. They wait for a speaker's review. */
+/** Breton texts of the agenda's month, of its filters and of its calendar. They wait for a speaker's review. */
 export const agendaMore: Translation<typeof fr> = {
   agendaMonthShown: 'Diskouezet eo ar miz',
   agendaListShown: 'Diskouezet eo ar roll',
@@ -33,4 +33,5 @@ export const agendaMore: Translation<typeof fr> = {
   agendaClear: 'Diverkañ ar siloù',
   agendaFound: { many: '{count} a emgavioù a glot', other: '{count} emgav a glot' },
   agendaNoChoice: 'N’eus netra d’ober an dibab etre an emgavioù-mañ.',
+  agendaIcsLeft: '{n} diwar {all} deiziad zo en deiziataer-mañ\u202f: ne ouzer nag an deiz nag ar miz evit ar re all.',
 };

@@ -1,7 +1,7 @@
 import type { agendaMore as fr } from './agenda-more.fr.ts';
 import type { Translation } from './messages.ts';
 
-/** English texts of the agenda's month and of its filters. */
+/** English texts of the agenda's month, of its filters and of its calendar. */
 export const agendaMore: Translation<typeof fr> = {
   agendaMonthShown: 'Month shown',
   agendaListShown: 'List shown',
@@ -32,4 +32,5 @@ export const agendaMore: Translation<typeof fr> = {
   agendaClear: 'Clear filters',
   agendaFound: { one: '{count} event matches', other: '{count} events match' },
   agendaNoChoice: 'Nothing sets these events apart.',
+  agendaIcsLeft: '{n} of {all} dates are in this calendar: of the others neither the day nor the month is known.',
 };

@@ -1,4 +1,4 @@
-/** French texts of the agenda's month and of its filters: loaded with them. */
+/** French texts of the agenda's month, of its filters and of its calendar: loaded with them. */
 export const agendaMore = {
   agendaMonthShown: 'Mois affiché',
   agendaListShown: 'Liste affichée',
@@ -30,4 +30,5 @@ export const agendaMore = {
   agendaClear: 'Effacer les filtres',
   agendaFound: { one: '{count} rendez-vous correspond', other: '{count} rendez-vous correspondent' },
   agendaNoChoice: 'Ces rendez-vous n’ont rien qui les départage.',
+  agendaIcsLeft: '{n} dates sur {all} sont dans ce calendrier\u202f: les autres ne sont connues ni au jour ni au mois.',
 } as const;
