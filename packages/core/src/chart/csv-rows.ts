@@ -70,7 +70,7 @@ export function lacksShares({ quantity, parts = [] }: Measure): boolean {
 }
 
 /** A number in one cell, a range as `min/max`, with its operator beside it: a spreadsheet can then still add numbers up. */
-export function pointCells(q: Quantity | undefined): readonly Cell[] {
+export function pointCells(q: Quantity | null | undefined): readonly Cell[] {
   if (!q) return [null, null];
   return [q.op === 'range' ? `${q.min ?? ''}/${q.max ?? ''}` : pointOf(q), operatorCell(q)];
 }

@@ -1,3 +1,4 @@
+import { badgesOf, type Measure } from '../model/measure.ts';
 import { pointOf } from '../model/quantity.ts';
 import { pointCells } from './csv-rows.ts';
 import type { Grid, GridCell, GridColumn, GridRow } from './grid.ts';
@@ -5,19 +6,34 @@ import type { Grid, GridCell, GridColumn, GridRow } from './grid.ts';
 /** A cell of a CSV file; null is an empty cell. */
 type Cell = string | number | null;
 
-/** A grid as a spreadsheet: names for machines, the same in every language; nothing is rounded. */
+/**
+ * A grid as a spreadsheet: names for machines, the same in every language; nothing is rounded.
+ * @param measure of a table of figures, several as one: its rows say whether they are to be checked
+ */
 export function gridCsv(
   grid: Grid,
   rows: readonly GridRow[],
+  measure?: Measure,
 ): { readonly header: readonly string[]; readonly rows: readonly (readonly Cell[])[] } {
   const columns = grid.columns.map((column, at) => ({
     ...column,
     hasBasis: rows.some(({ cells }) => basisOf(cells[at])),
   }));
   return {
-    header: columns.flatMap(headerOf),
-    rows: rows.map(({ cells }) => columns.flatMap((column, at) => cellsOf(column, cells[at] ?? null))),
+    header: [...columns.flatMap(headerOf), ...(measure ? ['to_check'] : [])],
+    rows: rows.map(({ id, cells }) => [
+      ...columns.flatMap((column, at) => cellsOf(column, cells[at] ?? null)),
+      ...(measure ? [isDoubted(measure, id) ? 'yes' : ''] : []),
+    ]),
   };
+}
+
+/** Whether a row is to be checked: the figure that it is, or one of those that it is a part of. */
+function isDoubted(measure: Measure, id: string): boolean {
+  const all = measure.combines ?? [measure];
+  const own = all.filter(({ indicator }) => indicator === id);
+  const of = own.length ? own : all.filter(({ parts = [] }) => parts.some((part) => part.id === id && part.quantity));
+  return of.some((each) => badgesOf(each).doubts.includes('check'));
 }
 
 type Column = GridColumn & { readonly hasBasis: boolean };

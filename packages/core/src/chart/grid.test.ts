@@ -235,3 +235,21 @@ describe('changes in a table', () => {
     expect(figuresGrid([count, changes], 'fr').rows.map(({ cells }) => isSigned(cells[1]))).toEqual([undefined, true]);
   });
 });
+
+describe('a table of figures as a file', () => {
+  const part = (id: string) => ({ id, label: { fr: id }, quantity: quantity(1, 'members') });
+  const columnOf = (grid: Grid, of: Measure): unknown => {
+    const { header, rows } = gridCsv(grid, grid.rows, of);
+    return rows.map((cells) => cells[header.indexOf('to_check')]);
+  };
+
+  it('says of each row whether it is to be checked, as the file of a figure does', () => {
+    const doubted = { measure: measure({ by: 'college', parts: [part('a'), part('b')], checks: ['shares'] }), texts };
+    const sure = { measure: measure({ indicator: 'other', by: 'college', parts: [part('b'), part('c')] }), texts };
+    const both = { ...doubted.measure, combines: [doubted.measure, sure.measure] };
+    expect(columnOf(partsGrid([doubted], 'fr'), doubted.measure)).toEqual(['yes', 'yes']);
+    expect(columnOf(partsGrid([doubted, sure], 'fr'), both)).toEqual(['yes', 'yes', '']);
+    expect(columnOf(figuresGrid([doubted, sure], 'fr'), both)).toEqual(['yes', '']);
+    expect(gridCsv(grid, grid.rows).header).not.toContain('to_check');
+  });
+});

@@ -1,5 +1,5 @@
 /** The agenda as a spreadsheet. Loaded when a visitor asks for one. */
-import type { AgendaItem } from '@ess-widgets/core/chart';
+import { type AgendaItem, pointCells } from '@ess-widgets/core/chart';
 import { toCsv } from '@ess-widgets/core/format/lean';
 import { resolveText } from '@ess-widgets/core/model';
 import type { Localized } from '../messages/messages.ts';
@@ -48,7 +48,7 @@ export function agendaSheet(items: readonly AgendaItem[], themes: ReadonlyMap<st
       e.place,
       String(e.online),
     ],
-    ...[e.attendance?.value ?? e.attendance?.min, e.attendance?.op, e.attendance?.unit],
+    ...[...pointCells(e.attendance), e.attendance?.unit],
     ...[
       e.themes.map((theme) => themes.get(theme) ?? theme).join(', '),
       e.url,

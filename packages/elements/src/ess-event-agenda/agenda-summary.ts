@@ -1,4 +1,4 @@
-import type { Agenda } from '@ess-widgets/core/chart';
+import type { Agenda, AgendaItem } from '@ess-widgets/core/chart';
 import { formatPeriod } from '@ess-widgets/core/format/lean';
 import type { Dataset } from '@ess-widgets/core/model';
 import { placeName } from '../internal/places.ts';
@@ -15,17 +15,15 @@ const kinds = [...groups, 'cancelled', 'postponed'] as const;
 export function agendaSummary(agenda: Agenda, asked: string, m: Localized): string {
   const items = itemsOf(agenda);
   const entries = items.filter(({ event }) => event.count > 0);
-  const said = (key: MessageKey, { length }: readonly unknown[]): readonly string[] =>
-    length ? [m.text(key, counted(length, m))] : [];
-  const counts = kinds.flatMap((kind) =>
-    said(
-      `agendaCount_${kind}`,
-      entries.filter(({ event: { status }, group }) => (kinds.find((one) => one === status) ?? group) === kind),
-    ),
-  );
-  const milestones = said('agendaMilestones', items.slice(entries.length));
-  const total = m.text('agendaTotal', counted(entries.length, m)) + milestones.join('');
-  return `${asked ? `${asked} – ` : ''}${counts.length ? m.text('agendaSum', { total, counts: counts.join(', ') }) : total}`;
+  const said = (key: MessageKey, n: number): string => (n ? m.text(key, counted(n, m)) : '');
+  const kindOf = ({ event: { status }, group }: AgendaItem): string => kinds.find((kind) => kind === status) ?? group;
+  const counts = kinds
+    .map((kind) => said(`agendaCount_${kind}`, entries.filter((item) => kindOf(item) === kind).length))
+    .filter(Boolean)
+    .join(', ');
+  const total =
+    m.text('agendaTotal', counted(entries.length, m)) + said('agendaMilestones', items.length - entries.length);
+  return `${asked ? `${asked} – ` : ''}${counts ? m.text('agendaSum', { total, counts }) : total}`;
 }
 
 /** The territory and the period asked for, in words. */

@@ -214,9 +214,9 @@ export class EssTable extends EssPanel {
     this.announce(m.text('tableNowShown', { n: this.#pages.limitFor(all), all: formatNumber(all, m.lang) }));
   }
 
-  async #give({ grid }: TableContent, rows: readonly GridRow[]): Promise<void> {
+  async #give(content: TableContent, rows: readonly GridRow[]): Promise<void> {
     const name = this.collection || (this.indicator ?? '').trim().replaceAll(/\s+/g, '-');
-    (await this.#file.load())?.giveGrid(name, grid, rows);
+    (await this.#file.load())?.giveGrid(name, content, rows);
   }
 }
 

@@ -198,6 +198,7 @@ describe('<ess-trend>', () => {
         'computed',
         'published',
       ]);
+      expect(table).to.include({ to_check: '' });
       expect([table?.['2023_basis'], table?.['2024_basis']]).to.deep.equal(['computed', 'published']);
     });
 

@@ -28,6 +28,6 @@ export function tableView(trend: Trend, caption: Content, m: Localized): Templat
 }
 
 /** Gives the visitor the same rows as a file. */
-export function giveTrend(name: string, { series }: Trend, m: Localized): void {
-  giveGrid(name, trendGrid(series, m.lang));
+export function giveTrend(name: string, { series, figure }: Trend, m: Localized): void {
+  giveGrid(name, { grid: trendGrid(series, m.lang), figure });
 }
