@@ -2,6 +2,7 @@ import type { Measure } from '@ess-widgets/core/model';
 import { pageDefaults } from '../defaults.ts';
 import { safeHref } from '../frame.ts';
 import type { Shown } from '../source-card.ts';
+import { fullTitle } from './full-title.ts';
 
 /** How a widget is written in a page: as an element, or as a block for editors that remove elements. */
 export type EmbedForm = 'element' | 'block';
@@ -64,10 +65,13 @@ const naming = ({ indicator, period, where, territory }: Measure): Attributes =>
   );
 
 /** The widget that shows a figure here, for another page: its attributes, and what it has from its provider. */
-export function embedded({ card, dataset, measure, m }: Shown): Embedded {
+export function embedded(shown: Shown): Embedded {
+  const { card, dataset, measure, m } = shown;
   const { host } = card;
   const from = host.provider.value;
-  const given = card.of ? naming(measure) : attributesOf(host);
+  const given = (card.of ? naming(measure) : attributesOf(host)).map(
+    ([name, value]) => [name, name === 'heading' ? fullTitle(shown, value) : value] as const,
+  );
   const inherited = {
     ...host.wishes(),
     ...(from?.theme ? { theme: from.theme } : {}),

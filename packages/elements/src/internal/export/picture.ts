@@ -9,6 +9,7 @@ import type { EssElement } from '../element.ts';
 import type { Content } from '../frame.ts';
 import type { Shown } from '../source-card.ts';
 import { colours } from '../tokens.ts';
+import { fullTitle } from './full-title.ts';
 
 /** The marks of a chart as they are drawn in a file, their values in words, and what a reader must know of them. */
 export interface Drawing {
@@ -30,7 +31,11 @@ export async function svgOf(shown: Shown): Promise<SvgFile | null> {
   const { card, dataset, m } = shown;
   const code = await card.picture?.();
   const drawing = code?.drawing(shown, coloursOf(card.host));
-  return drawing ? drawn(card.host, { ...wordsOf(card.host, dataset, m), ...drawing }) : null;
+  if (!drawing) return null;
+  const words = wordsOf(card.host, dataset, m);
+  // What it computes as its title names what it shows.
+  const title = card.host.heading ? fullTitle(shown, words.title) : words.title;
+  return drawn(card.host, { ...words, title, ...drawing });
 }
 
 /**
