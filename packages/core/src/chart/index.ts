@@ -20,6 +20,7 @@ export * from './next-event.ts';
 export * from './periods-before.ts';
 export * from './read-digest.ts';
 export * from './record-grid.ts';
+export * from './record-words.ts';
 export * from './scale.ts';
 export * from './shares.ts';
 export * from './spread.ts';

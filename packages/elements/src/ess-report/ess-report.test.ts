@@ -89,8 +89,9 @@ async function make(
   attributes: Readonly<Record<string, string>> = {},
   document: FileAnswer = { json: report },
   manifest: object = { report: 'report.json' },
+  collections: Readonly<Record<string, readonly object[]>> = {},
 ): Promise<EssReport> {
-  useFiles({ 'data.json': datasetFile({ observations }, { ...manifest }), 'report.json': document });
+  useFiles({ 'data.json': datasetFile({ observations, ...collections }, { ...manifest }), 'report.json': document });
   const element = window.document.createElement('ess-report');
   element.src = 'data.json';
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -362,6 +363,21 @@ describe('<ess-report>', () => {
     await element.updateComplete;
     expect(said(one(element, '.found'))).to.equal('Aucune section ne correspond');
     expect(links()).to.deep.equal([]);
+  });
+
+  it('finds what stands in its tables, once somebody searches', async () => {
+    const document = structuredClone(report);
+    (document.chapters[1]!.sections[0] as unknown as { blocks: object[] }).blocks.push({
+      type: 'table',
+      collection: 'publications',
+    });
+    const publications = [{ id: 'atlas', title: { fr: 'Atlas du réemploi' }, date: '2024' }];
+    const element = await make({}, { json: document }, { report: 'report.json' }, { publications });
+    const input = one(element, 'input[type=search]') as HTMLInputElement;
+    input.value = 'atlas';
+    input.dispatchEvent(new Event('input'));
+    await waitUntil(() => all(element, '.found')[0]?.textContent.includes('1 section') ?? false);
+    expect(all(element, '.contents a').map((link) => link.dataset['to'])).to.deep.equal(['II', 'II.1']);
   });
 
   it('says how many sections it found to those who type, not what the address of the page asked for', async () => {

@@ -85,7 +85,12 @@ export class EssReport extends EssPanel {
   readonly #measures = new MeasureController(this);
   readonly #figures = new Figures(this, this.#measures);
   readonly #own = new OwnBlocks(this);
-  readonly #search = new SearchController(this, this.scope, () => this.#drawContents());
+  readonly #search = new SearchController(
+    this,
+    this.scope,
+    () => this.#drawContents(),
+    (names) => this.#own.ask(names),
+  );
   readonly #ready = new OnDemand<typeof paperReady>(this, 'the paper', () => import('./paper-ready.ts'));
   readonly #hint = new PrintHint(
     this,

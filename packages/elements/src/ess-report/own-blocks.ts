@@ -41,7 +41,8 @@ export class OwnBlocks implements ReactiveController {
   /** Asks for collections besides those of the blocks: for what a reader opens, or takes away. */
   ask(names: readonly Need[]): void {
     for (const name of names) this.#needs.add(name);
-    this.#host.requestUpdate();
+    // Asked for again with each collection that comes: the host does not draw itself for what it has.
+    if (this.#needs.size > this.#known) this.#host.requestUpdate();
   }
 
   /** A new need means a new request, which the host makes when it updates; asked for while it renders it would be lost. */

@@ -2,6 +2,7 @@ import type { Dataset } from '@ess-widgets/core/model';
 import type { Report, ReportSearch } from '@ess-widgets/core/model/report';
 import type { Scope, ScopeState } from '@ess-widgets/core/scope';
 import type { ReactiveControllerHost } from 'lit';
+import type { Need } from '../internal/data-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
 import type * as searchCode from './search.ts';
 
@@ -14,12 +15,22 @@ const keysOf = (state: ScopeState) => Object.keys(state) as (keyof ScopeState)[]
 export class SearchController {
   readonly #scope: Scope;
   readonly #code: OnDemand<typeof searchCode>;
+  readonly #ask: (names: readonly Need[]) => void;
   #asked = false;
-  #index: { readonly of: Report; readonly lang: string; readonly search: ReportSearch } | null = null;
+  #index: { readonly of: Dataset; readonly lang: string; readonly search: ReportSearch } | null = null;
 
-  /** @param drawContents shows what is found; whatever else changes in the scope is for the host to show */
-  constructor(host: ReactiveControllerHost, scope: Scope, drawContents: () => void) {
+  /**
+   * @param drawContents shows what is found; whatever else changes in the scope is for the host to show
+   * @param ask for the collections whose rows are searched
+   */
+  constructor(
+    host: ReactiveControllerHost,
+    scope: Scope,
+    drawContents: () => void,
+    ask: (names: readonly Need[]) => void,
+  ) {
     this.#scope = scope;
+    this.#ask = ask;
     let shown = scope.state;
     scope.subscribe((state) => {
       const before: ScopeState = { ...shown, query: state.query };
@@ -50,7 +61,7 @@ export class SearchController {
   }
 
   /** Ids of the sections found; null while nothing is looked for. */
-  found(report: Report, lang: string, { measures }: Dataset): ReadonlySet<string> | null {
+  found(report: Report, lang: string, dataset: Dataset): ReadonlySet<string> | null {
     if (this.query.trim() === '') return null;
     const { code } = this.#code;
     // The words may come from the page's address.
@@ -58,8 +69,10 @@ export class SearchController {
       this.ready();
       return null;
     }
-    if (this.#index?.of !== report || this.#index.lang !== lang) {
-      this.#index = { of: report, lang, search: code.searchIn(report, lang, measures?.indicators ?? {}) };
+    // Again with each collection that comes.
+    if (this.#index?.of !== dataset || this.#index.lang !== lang) {
+      this.#ask(code.needsIn(report, dataset));
+      this.#index = { of: dataset, lang, search: code.searchIn(report, lang, dataset) };
     }
     return new Set(this.#index.search.search(this.query));
   }

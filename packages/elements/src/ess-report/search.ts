@@ -1,16 +1,17 @@
 /** The search in a report: loaded when a visitor goes to its field. */
 import { unitWord } from '@ess-widgets/core/format/lean';
-import type { IndicatorTexts, Text } from '@ess-widgets/core/model';
+import type { Dataset, Text } from '@ess-widgets/core/model';
 import { createReportSearch, type Report, type ReportSearch } from '@ess-widgets/core/model/report';
+import { heldIn } from './search-rows.ts';
 
-/** Indexes a report, the names of its indicators and what they count in one language. */
-export function searchIn(
-  report: Report,
-  lang: string,
-  indicators: Readonly<Record<string, IndicatorTexts>>,
-): ReportSearch {
-  const known = Object.entries(indicators);
+export { needsIn } from './search-rows.ts';
+
+/** Indexes a report, the names of its indicators, what they count and the rows that have come, in one language. */
+export function searchIn(report: Report, lang: string, dataset: Dataset): ReportSearch {
+  const known = Object.entries(dataset.measures?.indicators ?? {});
   const labels = known.map(([id, { label }]): [string, Text] => [id, label]);
   const words = known.map(([id, { unit }]) => [id, unitWord(unit, 2, lang) ?? '']);
-  return createReportSearch(report, lang, Object.fromEntries(labels), Object.fromEntries(words));
+  return createReportSearch(report, lang, Object.fromEntries(labels), Object.fromEntries(words), (block) =>
+    heldIn(dataset, block, lang),
+  );
 }

@@ -42,6 +42,15 @@ describe('a search in a report', () => {
     expect([found.search('organisation'), found.search('number')]).toEqual([['I.1'], []]);
   });
 
+  it('finds what its blocks hold besides', () => {
+    const listed = reportOf([
+      section('I.1', { blocks: [{ type: 'list', collection: 'publications' }] }),
+      section('I.2'),
+    ]);
+    const found = createReportSearch(listed, 'fr', {}, {}, ({ type }) => (type === 'list' ? 'Atlas du réemploi' : ''));
+    expect(found.search('atlas')).toEqual(['I.1']);
+  });
+
   it('is in one language, and finds a chapter by its first section', () => {
     expect(createReportSearch(report, 'en').search('circular')).toEqual(['I.1']);
     expect(search.search('circular')).toEqual([]);

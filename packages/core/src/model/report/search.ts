@@ -1,5 +1,6 @@
 import { resolveText, type Text } from '../text.ts';
 import { foldWord, wordsOf } from '../words.ts';
+import type { Block } from './block.ts';
 import { figuresInText, figuresOf, sectionsOf } from './outline.ts';
 import type { Report } from './report-schema.ts';
 import { runsOf } from './runs.ts';
@@ -23,12 +24,14 @@ const TEXT = 1;
  * Indexes titles, texts and the names of indicators, in one language: case and accents do not matter.
  * @param labels names of the indicators, by id
  * @param words what the figures of texts count, by id of their indicator, in that language: `adhérents`
+ * @param held what stands in a block besides: the rows of a table, in that language
  */
 export function createReportSearch(
   report: Report,
   lang: string,
   labels: Readonly<Record<string, Text>> = {},
   words: Readonly<Record<string, string>> = {},
+  held: (block: Block) => string = () => '',
 ): ReportSearch {
   const said = (text: Text | undefined): string => (text ? resolveText(text, lang).text : '');
   /** A text as it is read: with the words of its figures, without their numbers, which are not known here. */
@@ -46,7 +49,7 @@ export function createReportSearch(
     return {
       id: section.id,
       title: foldedWords(said(section.title)),
-      text: foldedWords([read(section.text), ...names, ...headings, above].join(' ')),
+      text: foldedWords([read(section.text), ...names, ...headings, ...section.blocks.map(held), above].join(' ')),
     };
   });
   return {

@@ -1,0 +1,47 @@
+import type { CollectionName, Dataset } from '../model/dataset.ts';
+import { nameOf } from '../model/record-name.ts';
+import { keptWhereKnown } from '../model/record-pairs.ts';
+import { resolveText } from '../model/text.ts';
+import { namedIn } from './named-in.ts';
+import { namesOf, recordsOf } from './record-values.ts';
+
+/** The records whose words are wanted: those of a table, a list or a line of dates. */
+export interface RecordWordsRequest {
+  readonly collection: CollectionName;
+  /** Fields that are shown; all by default. */
+  readonly columns?: readonly string[] | undefined;
+  readonly where?: string | undefined;
+  readonly lang: string;
+}
+
+/** Fields whose texts are read as they are; ids are read as the names that the data set gives them. */
+const PLACES = ['place', 'town'];
+
+/** Fields that hold ids of other records. */
+const idFields = (columns: readonly string[]): readonly string[] => columns.filter((id) => namedIn([id]).length > 0);
+
+/** Collections that the words of these records stand in. Fields that nobody named are known once the records have come. */
+export function wordsNeed(
+  { collections }: Dataset,
+  { collection, columns }: RecordWordsRequest,
+): readonly CollectionName[] {
+  const [first] = collections[collection] ?? [];
+  return [collection, ...namedIn(columns ?? Object.keys(first ?? {}))];
+}
+
+/** The words of records for a search: their names, those of what they lead to, their places. All of it must have come. */
+export function recordWords(dataset: Dataset, request: RecordWordsRequest): string {
+  const { collection, where, lang } = request;
+  const list = keptWhereKnown(recordsOf(dataset, collection), where);
+  const columns = request.columns ?? Object.keys(list[0] ?? {});
+  const names = idFields(columns).map((id) => [id, namesOf(dataset, id)] as const);
+  return list
+    .flatMap((record) => {
+      const linked = names.flatMap(([id, known]) => [record[id]].flat().map((each) => known?.get(String(each))));
+      return [
+        ...[nameOf(record), ...linked].map((text) => (text ? resolveText(text, lang).text : '')),
+        ...PLACES.map((id) => (columns.includes(id) && typeof record[id] === 'string' ? record[id] : '')),
+      ];
+    })
+    .join(' ');
+}
