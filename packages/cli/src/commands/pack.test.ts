@@ -61,6 +61,22 @@ describe('ess-widgets pack', () => {
     ]);
   });
 
+  it('has members found by the postal codes of a commune table, be it that of the data, a given one or the one installed', async () => {
+    const member = { id: 'a', name: 'Atelier', territories: ['commune-29019'] };
+    const columns = { insee: ['29019'], name: ['Brest'], lon: [-4.5], lat: [48.4], postal: [['29999']], epci: [null] };
+    const table = { format: 'ess-communes/1', columns, epci: [], attribution: { fr: '' }, licences: [] };
+    folder.write('table.json', table);
+    folder.write('brest.json', dataset({ organisations: [member] }));
+    folder.write('own.json', { ...dataset({ organisations: [member] }), communes: 'table.json' });
+    const found = async (out: string, words: string): Promise<number> =>
+      (await (await opened(out)).engine.counts({ facets: {}, words, near: null, within: null })).shown.n;
+    await ess('pack own.json --out own', { cwd });
+    await ess('pack brest.json --out given --communes table.json', { cwd });
+    await ess('pack brest.json --out installed', { cwd });
+    expect(await Promise.all([found('own', '29999'), found('given', '29999')])).toEqual([1, 1]);
+    expect(await Promise.all([found('installed', '29200'), found('installed', '29999')])).toEqual([1, 0]);
+  });
+
   it('names every file but the manifest by its content: the same data give the same folder', async () => {
     await ess('pack one.json --out again', { cwd });
     expect(filesIn('again')).toEqual(filesIn('packed'));

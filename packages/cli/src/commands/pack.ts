@@ -2,11 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatBytes, formatNumber } from '@ess-widgets/core/format';
-import { directoryOf } from '@ess-widgets/core/geo';
-import { namesOf, packEntries } from '@ess-widgets/core/geo/packed';
+import { createPlaceWords, directoryOf } from '@ess-widgets/core/geo';
+import { packEntries } from '@ess-widgets/core/geo/packed';
 import { type CollectionName, collectionSchemas, records } from '@ess-widgets/core/model';
 import type { PackedFiles, PackReport } from '../contract/pack-report.ts';
-import { readable } from '../dataset/address.ts';
+import { addressOf, readable } from '../dataset/address.ts';
+import { communesAtHand, communesOf, readCommunes } from '../dataset/communes.ts';
 import { openDataset } from '../dataset/open.ts';
 import { EXIT } from '../exit-status.ts';
 import { type Said, say } from '../language.ts';
@@ -126,7 +127,10 @@ async function write({ data, out, records: whole, communes }: Asked, context: Co
   io.err(issuesText(issues, context));
   const packed = packEntries(directoryOf(dataset, { layers: ['members'] }));
   if (packed.entries.length === 0) throw nobody(data);
-  const own = filesOf(packed, namesOf(records(dataset, 'territories')));
+  const table = communes
+    ? await readCommunes(addressOf(communes, io.cwd), communes, fetch)
+    : ((await communesOf(dataset, fetch)) ?? (await communesAtHand(dataset, io.cwd, fetch)));
+  const own = filesOf(packed, createPlaceWords(records(dataset, 'territories'), table));
   const copied = await copiedFrom(dataset, dataset.base, fetch, whole);
   const files = [...own, ...copied.files];
   const folder = path.resolve(io.cwd, out);

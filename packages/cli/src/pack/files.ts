@@ -1,6 +1,7 @@
 /** The files of a packed folder, named by their content: what a name gives never changes, so that it can be kept for ever. */
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import type { PlaceWords } from '@ess-widgets/core/geo';
 import {
   bytesOf,
   type Columns,
@@ -11,7 +12,6 @@ import {
   writeIds,
   writeTerms,
 } from '@ess-widgets/core/geo/packed';
-import type { Text } from '@ess-widgets/core/model';
 import type { PackedFiles } from '../contract/pack-report.ts';
 
 /** A file to be written. */
@@ -33,10 +33,7 @@ function named(kind: FileToWrite['kind'], name: string, bytes: Uint8Array): File
 }
 
 /** All files of a packed directory; the first one is that of the columns, which names the others. */
-export function filesOf(
-  packed: Packed,
-  territories: ReadonlyMap<string, Text>,
-): readonly [FileToWrite, ...FileToWrite[]] {
+export function filesOf(packed: Packed, around: PlaceWords): readonly [FileToWrite, ...FileToWrite[]] {
   const { columns, entries } = packed;
   const idsBytes = bytesOf(JSON.stringify(entries.map(({ id }) => id)));
   // Whatever changes a place changes this: files of two packings never go together by mistake.
@@ -44,7 +41,7 @@ export function filesOf(
   const details = columns.shards.map(({ first }, at) =>
     named('details', `details/${first}`, writeDetails(id, first, packed.details(at))),
   );
-  const terms = writeTerms(id, listTerms(entries, territories));
+  const terms = writeTerms(id, listTerms(entries, around));
   const words = terms.map(({ bytes }, at) => named('words', `words/${at}`, bytes));
   const ids = named(
     'ids',

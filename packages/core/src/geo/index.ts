@@ -10,6 +10,7 @@ export * from './directory-filter.ts';
 export * from './directory-keys.ts';
 export * from './geojson.ts';
 export * from './near.ts';
+export * from './place-words.ts';
 export * from './placer.ts';
 export * from './read-basemap.ts';
 export * from './sea.ts';

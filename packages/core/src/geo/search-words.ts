@@ -15,8 +15,8 @@ export function fold(word: string): string | null {
   return SPELT.get(folded) ?? folded;
 }
 
-/** One wrong letter from five letters on, two from nine: shorter words would match anything. */
+/** One wrong letter from five letters on, two from nine: shorter words would match anything, and a code with another figure is another. */
 export function forgiven(word: string): number | false {
-  if (word.length < 5) return false;
+  if (word.length < 5 || /^\d+$/.test(word)) return false;
   return word.length < 9 ? 1 : 2;
 }

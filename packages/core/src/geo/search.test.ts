@@ -52,6 +52,16 @@ describe('the search index', () => {
     expect(index.search('coopératives')).toEqual(['coeur']);
   });
 
+  it('takes a code by its figures: its beginning finds it, another figure does not', async () => {
+    const coded = await createSearchIndex([
+      { id: 'brest', name: 'Atelier', places: ['Brest', '29200'] },
+      { id: 'plouzane', name: 'Atelier', places: ['Plouzané', '29280'] },
+    ]);
+    expect(coded.search('29200')).toEqual(['brest']);
+    expect(coded.search('292')).toEqual(['brest', 'plouzane']);
+    expect(coded.search('29201')).toEqual([]);
+  });
+
   it('forgives accents, case and ligatures', () => {
     expect(index.search('REEMPLOI')).toEqual(['briec']);
     expect(index.search('coeur')).toEqual(['coeur']);

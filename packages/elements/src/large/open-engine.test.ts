@@ -52,6 +52,25 @@ describe('the engine of plain records', () => {
     expect(await countOf('reseau')).to.equal(4);
   });
 
+  it('are found by the postal codes of their commune table, and without them where it does not come', async () => {
+    const { organisations = [], ...others } = grid(3);
+    const placed = organisations.map((one, at) => (at ? one : { ...one, territories: ['commune-29019'] }));
+    const table = {
+      format: 'ess-communes/1',
+      columns: { insee: ['29019'], name: ['Brest'], lon: [-4.49], lat: [48.39], postal: [['29200']], epci: [null] },
+      epci: [],
+      attribution: { fr: '' },
+      licences: [],
+    };
+    const found = async (communes: string): Promise<number> => {
+      const { json } = datasetFile({ organisations: placed, ...others }, { communes });
+      const { engine } = await openEngine({ src: addressOf(json), packed: null, period: undefined, labels: {} });
+      return (await engine.counts({ ...ALL, words: '29200' })).shown.n;
+    };
+    expect(await found(addressOf(table))).to.equal(1);
+    expect(await found(addressOf('no table'))).to.equal(0);
+  });
+
   it('are read in place of the packed ones, which are of the data set’s own network, where another is asked for', () => {
     const manifest = { network: 'reseau', packed: 'p.bin', periods: ['2024'], collections: { organisations: {} } };
     const dataset = { manifest, base: 'https://x/', collections: {} } as unknown as LargeRequest['dataset'];

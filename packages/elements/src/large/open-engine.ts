@@ -1,6 +1,12 @@
 /** Opens the engine of a large directory: over its packed folder, or over its records, which are packed in memory then. */
 import { EssError } from '@ess-widgets/core/errors';
-import { type DirectoryEntry, directoryOf } from '@ess-widgets/core/geo';
+import {
+  createPlaceWords,
+  type DirectoryEntry,
+  directoryOf,
+  type PlaceWords,
+  readCommunes,
+} from '@ess-widgets/core/geo';
 import {
   createEngine,
   type Engine,
@@ -8,7 +14,6 @@ import {
   inSteps,
   type Labels,
   memoryStore,
-  namesOf,
   openColumns,
   type Packed,
   type Pause,
@@ -60,9 +65,20 @@ export async function openEngine({ src, packed, period, network, labels }: Openi
   }
   const { dataset, issues } = await essDataset.load({ src, need: NEED }, contextOf(pause));
   const members = await inSteps(membersOf(dataset, period, network), pause);
-  const store = memoryStore(members, namesOf(records(dataset, 'territories')), pause);
+  const store = memoryStore(members, () => wordsAround(dataset), pause);
   await pause?.();
   return { engine: createEngine(members.columns, store, labels), told: issues };
+}
+
+/** Without its commune table, which few look for by a code, a list is searched by what it says itself. */
+async function wordsAround(dataset: Dataset): Promise<PlaceWords> {
+  const { manifest, base } = dataset;
+  const table = manifest.communes
+    ? await answerOf(new URL(manifest.communes, base).href)
+        .then(async (answer) => readCommunes(await answer.json()))
+        .catch(() => null)
+    : null;
+  return createPlaceWords(records(dataset, 'territories'), table);
 }
 
 const NEED = ['organisations', 'memberships', 'colleges', 'territories'] as const;

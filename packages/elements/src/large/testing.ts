@@ -1,9 +1,8 @@
 /** A packed folder for tests, its files as `blob:` addresses that a worker can fetch. Nothing here is shipped. */
-import { type DirectoryEntry, directoryOf } from '@ess-widgets/core/geo';
+import { createPlaceWords, type DirectoryEntry, directoryOf } from '@ess-widgets/core/geo';
 import {
   type Columns,
   listTerms,
-  namesOf,
   packEntries,
   writeColumns,
   writeDetails,
@@ -80,7 +79,7 @@ function columnsOf(
       ...shard,
       href: without.includes('details') ? lost : addressOf(writeDetails(id, shard.first, packed.details(at))),
     })),
-    terms: writeTerms(id, listTerms(packed.entries, namesOf(records(dataset, 'territories')))).map(
+    terms: writeTerms(id, listTerms(packed.entries, createPlaceWords(records(dataset, 'territories'), null))).map(
       ({ prefix, bytes }) => ({
         prefix,
         href: addressOf(bytes),

@@ -1,21 +1,40 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { communeTable } from '../communes.ts';
 import { filterDirectory } from '../directory-filter.ts';
 import { entriesAround, sortByDistance } from '../near.ts';
+import { createPlaceWords } from '../place-words.ts';
 import type { Engine, Wish } from './contract.ts';
 import { createEngine } from './engine.ts';
 import { worldX } from './gather.ts';
-import { namesOf, packEntries } from './pack.ts';
+import { packEntries } from './pack.ts';
 import { remoteEngine, serveEngine } from './remote.ts';
 import { folderStore, memoryStore, openColumns } from './stores.ts';
 import { at, entry, type Folder, folderOf, inTown } from './testing.ts';
 
 const NO_WISH: Wish = { facets: {}, words: '', near: null, within: null };
 const BRITTANY = [-5.5, 47, -1, 49] as const;
-const TERRITORIES = namesOf([
-  { id: 'departement-29', name: { fr: 'Finistère', br: 'Penn-ar-Bed' } },
-  { id: 'departement-35', name: { fr: 'Ille-et-Vilaine' } },
-]);
+const TABLE = communeTable({
+  format: 'ess-communes/1',
+  columns: {
+    insee: ['29019', '35238'],
+    name: ['Brest', 'Rennes'],
+    lon: [-4.486, -1.674],
+    lat: [48.39, 48.112],
+    postal: [['29200'], ['35000', '35700']],
+    epci: [null, null],
+  },
+  epci: [],
+  attribution: { fr: '' },
+  licences: [],
+});
+const AROUND = createPlaceWords(
+  [
+    { id: 'departement-29', name: { fr: 'Finistère', br: 'Penn-ar-Bed' } },
+    { id: 'departement-35', name: { fr: 'Ille-et-Vilaine' } },
+  ],
+  TABLE,
+);
 
 const members = [
   inTown('Atelier Vélo', 'Brest', '29019', { college: 'associations', position: at(-4.486, 48.39) }),
@@ -36,7 +55,11 @@ async function opened(folder: Folder): Promise<Engine> {
 }
 const inMemory = (entries: Parameters<typeof packEntries>[0]): Engine => {
   const packed = packEntries(entries);
-  return createEngine(packed.columns, memoryStore(packed, TERRITORIES), LABELS);
+  return createEngine(
+    packed.columns,
+    memoryStore(packed, async () => AROUND),
+    LABELS,
+  );
 };
 /** An engine behind a port, as it is in a worker. */
 async function distant(entries: Parameters<typeof packEntries>[0]): Promise<Engine> {
@@ -57,7 +80,7 @@ const names = async (engine: Engine, wish: Partial<Wish> = {}): Promise<readonly
 };
 
 describe.each([
-  ['over a packed folder', () => opened(folderOf(members, { territories: TERRITORIES }))],
+  ['over a packed folder', () => opened(folderOf(members, { around: AROUND }))],
   ['over what is in memory', async () => inMemory(members)],
   ['behind a port', () => distant(members)],
 ])('an engine %s', (_name, make) => {
@@ -85,6 +108,9 @@ describe.each([
     ['a wrong first letter', { words: 'motuelle' }, ['Mutuelle de l’Ouest']],
     ['all words of several', { words: 'velo brest' }, ['Atelier Vélo']],
     ['a territory around', { words: 'penn-ar-bed mutuelle' }, ['Mutuelle de l’Ouest']],
+    ['a postal code', { words: '29200' }, ['Atelier Vélo', 'Café associatif']],
+    ['the beginning of one', { words: 'vel 357' }, ['Vélorution']],
+    ['nobody by a wrong figure of one', { words: '29201' }, []],
     ['an activity', { words: 'mobilité' }, ['Vélorution']],
     ['another name', { words: 'roseau' }, ['Théâtre du Roseau']],
     ['the name of a collège', { words: 'cooperat' }, ['Théâtre du Roseau']],
@@ -141,7 +167,7 @@ describe.each([
 
 describe('an engine', () => {
   it('reads the details of the page shown and the words typed, nothing else', async () => {
-    const folder = folderOf(members, { territories: TERRITORIES });
+    const folder = folderOf(members, { around: AROUND });
     const engine = await opened(folder);
     await engine.counts(NO_WISH);
     expect(folder.asked).toEqual(['columns']);

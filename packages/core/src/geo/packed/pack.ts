@@ -1,5 +1,5 @@
 /** From the entries of a directory to its packed form, in memory; the command line writes it into files. */
-import type { Precision, Text } from '../../model/index.ts';
+import type { Precision } from '../../model/index.ts';
 import { type DirectoryEntry, sortedText } from '../directory.ts';
 import { type Columns, type Lineages, lineagesOf, STEPS } from './columns.ts';
 import { type Detail, detailOf } from './details.ts';
@@ -61,11 +61,6 @@ export function* packSteps(given: readonly DirectoryEntry[]): Generator<void, Pa
     },
   };
 }
-
-/** Names of the territories of a data set: what a search finds places by. */
-export const namesOf = (
-  territories: readonly { readonly id: string; readonly name: Text }[],
-): ReadonlyMap<string, Text> => new Map(territories.map(({ id, name }) => [id, name]));
 
 /** What is sorted: an entry and its name, made comparable once. */
 interface Named {

@@ -1,5 +1,5 @@
 /** Where an engine reads from: the files of a packed folder, or what was packed in memory. */
-import type { Text } from '../../model/index.ts';
+import type { PlaceWords } from '../place-words.ts';
 import { type Columns, readColumns } from './columns.ts';
 import type { Store } from './contract.ts';
 import { type Detail, readDetails, readIds } from './details.ts';
@@ -41,19 +41,18 @@ export function folderStore(columns: Columns, read: ReadBytes): Store {
 
 /**
  * What was packed in memory; its words are listed at the first search.
+ * @param around asked for then
  * @param pause for the page's own thread, which has to answer its visitor meanwhile
  */
-export function memoryStore(
-  { entries, details }: Packed,
-  territories: ReadonlyMap<string, Text>,
-  pause?: Pause,
-): Store {
+export function memoryStore({ entries, details }: Packed, around: () => Promise<PlaceWords>, pause?: Pause): Store {
   let terms: Promise<readonly Terms[]> | undefined;
   let ids: readonly string[] | undefined;
   return {
     details: async (shard): Promise<readonly Detail[]> => details(shard),
     terms: () => {
-      terms ??= inSteps(termSteps(entries, territories), pause).then((all) => [all]);
+      terms ??= around()
+        .then((words) => inSteps(termSteps(entries, words), pause))
+        .then((all) => [all]);
       return terms;
     },
     ids: async () => {

@@ -3,9 +3,9 @@
  * words that begin like those typed, not the names of everybody. A word has two lists of places: whose name it is in,
  * and whom it says something else of (town and territories around, activity).
  */
-import type { Text } from '../../model/index.ts';
 import { wordsOf } from '../../model/words.ts';
 import type { DirectoryEntry } from '../directory.ts';
+import type { PlaceWords } from '../place-words.ts';
 import { fold } from '../search-words.ts';
 import { ByteReader, ByteWriter, writeCounts } from './bytes.ts';
 import type { Columns, TermsRef } from './columns.ts';
@@ -32,19 +32,14 @@ interface Listed {
   readonly other: number[];
 }
 
-/** What is read of an entry: the names of the territories around it are those of the data set. */
-type Spoken = Pick<DirectoryEntry, 'name' | 'aliases' | 'place' | 'lineage' | 'activities'>;
+/** What is read of an entry. */
+type Spoken = Pick<DirectoryEntry, 'name' | 'aliases' | 'place' | 'lineage' | 'departement' | 'activities'>;
 
 /** The words of entries, by word; places are those of the list given. */
-export const listTerms = (
-  entries: readonly Spoken[],
-  territories: ReadonlyMap<string, Text>,
-): ReadonlyMap<string, Listed> => atOnce(listSteps(entries, territories));
+export const listTerms = (entries: readonly Spoken[], around: PlaceWords): ReadonlyMap<string, Listed> =>
+  atOnce(listSteps(entries, around));
 
-function* listSteps(
-  entries: readonly Spoken[],
-  territories: ReadonlyMap<string, Text>,
-): Generator<void, ReadonlyMap<string, Listed>> {
+function* listSteps(entries: readonly Spoken[], around: PlaceWords): Generator<void, ReadonlyMap<string, Listed>> {
   const all = new Map<string, Listed>();
   const known = new Map<string, readonly string[]>();
   const add = (word: string, place: number, field: keyof Listed): void => {
@@ -60,12 +55,12 @@ function* listSteps(
     return words;
   };
   let place = 0;
-  for (const { name, aliases, place: town, lineage, activities } of entries) {
+  for (const entry of entries) {
+    const { name, aliases, place: town, activities } = entry;
     for (const text of [...Object.values(name), ...aliases])
       for (const word of foldedWords(text)) add(word, place, 'name');
-    const around = lineage.flatMap((id) => Object.values(territories.get(id) ?? {}));
-    for (const text of [...Object.values(town ?? {}), ...around, ...activities])
-      for (const word of ofText(text)) add(word, place, 'other');
+    const places = [...(town ? [town] : []), ...around(entry)].flatMap((text) => Object.values(text));
+    for (const text of [...places, ...activities]) for (const word of ofText(text)) add(word, place, 'other');
     place += 1;
     if (place % SLICE === 0) yield;
   }
@@ -75,8 +70,8 @@ function* listSteps(
 export const foldedWords = (text: string): readonly string[] => wordsOf(text).flatMap((word) => fold(word) ?? []);
 
 /** The same words for who has them in memory, in steps of some milliseconds each. */
-export function* termSteps(entries: readonly Spoken[], territories: ReadonlyMap<string, Text>): Generator<void, Terms> {
-  const listed = yield* listSteps(entries, territories);
+export function* termSteps(entries: readonly Spoken[], around: PlaceWords): Generator<void, Terms> {
+  const listed = yield* listSteps(entries, around);
   const words = [...listed.keys()].sort();
   return {
     prefix: '',

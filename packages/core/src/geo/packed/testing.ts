@@ -1,6 +1,6 @@
 /** Entries and packed folders for the tests of this folder. */
-import type { Text } from '../../model/index.ts';
 import type { DirectoryEntry } from '../directory.ts';
+import type { PlaceWords } from '../place-words.ts';
 import { type Columns, writeColumns } from './columns.ts';
 import { writeDetails, writeIds } from './details.ts';
 import { type Packed, packEntries } from './pack.ts';
@@ -56,7 +56,7 @@ export interface Folder {
 /** Packs as the command line does, without compression. */
 export function folderOf(
   entries: readonly DirectoryEntry[],
-  { id = 'set', territories = new Map() }: { id?: string; territories?: ReadonlyMap<string, Text> } = {},
+  { id = 'set', around = () => [] }: { id?: string; around?: PlaceWords } = {},
 ): Folder {
   const packed = packEntries(entries);
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
@@ -68,7 +68,7 @@ export function folderOf(
     ...shard,
     href: add(`details/${number}`, writeDetails(id, shard.first, packed.details(number))),
   }));
-  const terms = writeTerms(id, listTerms(packed.entries, territories)).map(({ prefix, bytes }) => ({
+  const terms = writeTerms(id, listTerms(packed.entries, around)).map(({ prefix, bytes }) => ({
     prefix,
     href: add(`words/${prefix}`, bytes),
   }));

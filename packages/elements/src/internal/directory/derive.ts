@@ -5,17 +5,15 @@ import {
   type DirectoryFilter,
   type DirectoryLayer,
   filterDirectory,
-  type SearchRecord,
 } from '@ess-widgets/core/geo';
-import { type CollectionName, type Dataset, records, resolveText } from '@ess-widgets/core/model';
+import type { CollectionName, Dataset } from '@ess-widgets/core/model';
 import type { ScopeState } from '@ess-widgets/core/scope';
 import type { Localized } from '../../messages/messages.ts';
 import type { Near } from '../../near/near.ts';
 import { regionOf } from '../region.ts';
-import { type Categories, labelText } from './categories.ts';
+import type { Categories } from './categories.ts';
 import { departementsOf } from './departements.ts';
 import type { FilterModel } from './filters.ts';
-import { nameOf } from './texts.ts';
 
 /** What is read for these layers. */
 export const collectionsOf = (layers: readonly DirectoryLayer[]): readonly CollectionName[] => [
@@ -27,29 +25,6 @@ export const collectionsOf = (layers: readonly DirectoryLayer[]): readonly Colle
   ...(layers.includes('projects') ? (['projects', 'programmes'] as const) : []),
   ...(layers.includes('programmes') ? (['programmes'] as const) : []),
 ];
-
-/** What of the entries is searched: names, places with all that contain them, activities, category. */
-export function searchRecords(
-  dataset: Dataset,
-  entries: readonly DirectoryEntry[],
-  categories: Categories,
-  m: Localized,
-): readonly SearchRecord[] {
-  const territories = new Map(
-    records(dataset, 'territories').map(({ id, name }) => [id, resolveText(name, m.lang).text]),
-  );
-  return entries.map((entry) => ({
-    id: entry.id,
-    name: nameOf(entry, m),
-    aliases: entry.aliases,
-    places: [
-      entry.place ? resolveText(entry.place, m.lang).text : '',
-      ...entry.lineage.map((id) => territories.get(id) ?? ''),
-    ],
-    activities: [...entry.activities, entry.description ?? ''],
-    category: labelText(categories.of(entry), m),
-  }));
-}
 
 /** Best match first, or as they come; layers stay together. */
 export function ordered(

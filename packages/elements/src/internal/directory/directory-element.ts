@@ -30,12 +30,12 @@ import { placeName } from '../places.ts';
 import { state } from '../property.ts';
 import type * as apartCode from './apart.ts';
 import { type Category, categoriesOf } from './categories.ts';
-import { collectionsOf, filterModel, ordered, searchRecords } from './derive.ts';
+import { collectionsOf, filterModel, ordered } from './derive.ts';
 import { type FilterActions, MANY } from './filters.ts';
 import { NearController } from './near-controller.ts';
 import { PagesController } from './pages-controller.ts';
 import type { RowActions, RowsModel } from './rows.ts';
-import { SearchController, type SearchList } from './search-controller.ts';
+import { SearchController, type Searched } from './search-controller.ts';
 import { TableController } from './table-controller.ts';
 import type { Directory } from './types.ts';
 
@@ -47,11 +47,8 @@ const COLLECTION: Readonly<Record<DirectoryLayer, string>> = {
 };
 
 /** What is made once of a data set, in one language. */
-interface Known {
+interface Known extends Searched {
   readonly key: string;
-  readonly dataset: Dataset;
-  readonly entries: readonly DirectoryEntry[];
-  readonly searched: SearchList;
 }
 
 /** What the map and the list share: which entries there are, what the visitor's search and filters leave of them. */
@@ -235,8 +232,8 @@ export abstract class DirectoryElement extends EssPanel {
     this.provider.request(patch);
   }
 
-  #pending({ searched }: Known): boolean {
-    return this.#search.find(this.provider.scope.state.query, searched).pending;
+  #pending(known: Known): boolean {
+    return this.#search.find(this.provider.scope.state.query, known).pending;
   }
 
   #tell(): void {
@@ -251,9 +248,7 @@ export abstract class DirectoryElement extends EssPanel {
     const request = this.#request();
     const key = JSON.stringify([request, m.lang]);
     if (this.#known?.dataset === dataset && this.#known.key === key) return this.#known;
-    const entries = directoryOf(dataset, request);
-    const searched = () => searchRecords(dataset, entries, categoriesOf(dataset, entries), m);
-    this.#known = { key, dataset, entries, searched };
+    this.#known = { key, dataset, entries: directoryOf(dataset, request), m };
     return this.#known;
   }
 
@@ -264,11 +259,11 @@ export abstract class DirectoryElement extends EssPanel {
   }
 
   #directory(dataset: Dataset, m: Localized): Directory {
-    const { entries, searched } = this.#know(dataset, m);
+    const known = this.#know(dataset, m);
     const { query, facets } = this.provider.scope.state;
     const kept = { where: this.scoped('where'), territory: this.scoped('territory') };
-    const all = filterDirectory(this.revised(entries, dataset), kept);
-    const { ids } = this.#search.find(query, searched);
+    const all = filterDirectory(this.revised(known.entries, dataset), kept);
+    const { ids } = this.#search.find(query, known);
     const found = ids && new Set(ids);
     const pending = query.trim() !== '' && !found;
     const near = this.#near.read();

@@ -1,14 +1,45 @@
 /** What a search needs, apart so that it is loaded with the first word typed. */
-import { createSearchIndex as createIndex, type SearchIndex, type SearchRecord } from '@ess-widgets/core/geo';
+import {
+  createSearchIndex as createIndex,
+  createPlaceWords,
+  type PlaceWords,
+  type SearchIndex,
+  type SearchRecord,
+} from '@ess-widgets/core/geo';
+import { records, resolveText } from '@ess-widgets/core/model';
+import { communesOf } from '../../near/communes-of.ts';
+import { categoriesOf, labelText } from './categories.ts';
+import type { Searched } from './search-controller.ts';
+import { nameOf } from './texts.ts';
 
-/** An index of words, which also finds the names that contain signs typed alone: "&" is no wish for everybody. */
-export async function createSearchIndex(records: readonly SearchRecord[]): Promise<SearchIndex> {
-  const index = await createIndex(records);
-  return { search: (text) => (/[\p{L}\p{N}]/u.test(text) ? index.search(text) : withSigns(records, text.trim())) };
+/** An index of a directory. Without the commune table, which may be missing, it knows no postal code. */
+export async function indexOf(searched: Searched): Promise<SearchIndex> {
+  const { dataset } = searched;
+  const table = await communesOf(dataset).catch(() => null);
+  return createSearchIndex(searchRecords(searched, createPlaceWords(records(dataset, 'territories'), table)));
 }
 
-function withSigns(records: readonly SearchRecord[], signs: string): string[] {
-  return records
+/** What of the entries is searched: names, places with all that contain them and their codes, activities, category. */
+function searchRecords({ dataset, entries, m }: Searched, around: PlaceWords): readonly SearchRecord[] {
+  const categories = categoriesOf(dataset, entries);
+  return entries.map((entry) => ({
+    id: entry.id,
+    name: nameOf(entry, m),
+    aliases: entry.aliases,
+    places: [...(entry.place ? [entry.place] : []), ...around(entry)].map((text) => resolveText(text, m.lang).text),
+    activities: [...entry.activities, entry.description ?? ''],
+    category: labelText(categories.of(entry), m),
+  }));
+}
+
+/** An index of words, which also finds the names that contain signs typed alone: "&" is no wish for everybody. */
+export async function createSearchIndex(given: readonly SearchRecord[]): Promise<SearchIndex> {
+  const index = await createIndex(given);
+  return { search: (text) => (/[\p{L}\p{N}]/u.test(text) ? index.search(text) : withSigns(given, text.trim())) };
+}
+
+function withSigns(given: readonly SearchRecord[], signs: string): string[] {
+  return given
     .filter(({ name, aliases = [] }) => [name, ...aliases].some((one) => one.includes(signs)))
     .map(({ id }) => id);
 }

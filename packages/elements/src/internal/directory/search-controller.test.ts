@@ -1,7 +1,9 @@
+import type { Dataset } from '@ess-widgets/core/model';
 import { expect } from '@open-wc/testing';
 import type { ReactiveControllerHost } from 'lit';
+import { localize } from '../../messages/messages.ts';
 import { waitUntil } from '../testing.ts';
-import { SearchController } from './search-controller.ts';
+import { SearchController, type Searched } from './search-controller.ts';
 
 /** A host that counts what it is asked. */
 function hostOf(): ReactiveControllerHost & { asked: number } {
@@ -19,16 +21,36 @@ function hostOf(): ReactiveControllerHost & { asked: number } {
 const updated = (host: { readonly asked: number }, times: number) =>
   waitUntil(() => host.asked === times, `${times} updates`, { timeout: 8000 });
 
-const records =
-  (...names: readonly string[]) =>
-  () =>
-    names.map((name) => ({ id: name.toLowerCase(), name }));
+const dataset = { manifest: {}, collections: {}, base: '' } as unknown as Dataset;
+const m = localize('fr', {}, {});
+
+/** A directory of members with these names. */
+const named = (...names: readonly string[]): Searched => ({
+  dataset,
+  m,
+  entries: names.map((name) => ({
+    id: name.toLowerCase(),
+    layer: 'members',
+    name: { fr: name },
+    aliases: [],
+    college: null,
+    position: null,
+    place: null,
+    departement: null,
+    lineage: [],
+    date: null,
+    status: null,
+    description: null,
+    activities: [],
+    links: [],
+  })),
+});
 
 describe('the search of a directory', () => {
   it('has nothing to say without a word, and nothing yet with the first one', async () => {
     const host = hostOf();
     const search = new SearchController(host);
-    const list = records('Algue', 'Cale');
+    const list = named('Algue', 'Cale');
     expect(search.find('  ', list)).to.deep.equal({ ids: null, pending: false });
     expect(search.find('alg', list)).to.deep.equal({ ids: null, pending: true });
     await updated(host, 1);
@@ -40,9 +62,13 @@ describe('the search of a directory', () => {
     const host = hostOf();
     const search = new SearchController(host);
     let read = 0;
-    const list = () => {
-      read += 1;
-      return records('Algue')();
+    const list: Searched = {
+      dataset,
+      m,
+      get entries() {
+        read += 1;
+        return named('Algue').entries;
+      },
     };
     search.find('', list);
     expect(read).to.equal(0);
@@ -55,9 +81,9 @@ describe('the search of a directory', () => {
   it('looks through what it knows until what is renewed is indexed: the list is never shown whole in between', async () => {
     const host = hostOf();
     const search = new SearchController(host);
-    search.find('alg', records('Algue', 'Cale'));
+    search.find('alg', named('Algue', 'Cale'));
     await updated(host, 1);
-    const renewed = records('Algue', 'Algorithme', 'Cale');
+    const renewed = named('Algue', 'Algorithme', 'Cale');
     expect(search.find('alg', renewed)).to.deep.equal({ ids: ['algue'], pending: true });
     await updated(host, 2);
     expect(search.find('alg', renewed).ids).to.have.members(['algue', 'algorithme']);
@@ -66,8 +92,8 @@ describe('the search of a directory', () => {
   it('forgets the index of a list that was renewed again meanwhile', async () => {
     const host = hostOf();
     const search = new SearchController(host);
-    search.find('alg', records('Algue'));
-    const renewed = records('Algorithme');
+    search.find('alg', named('Algue'));
+    const renewed = named('Algorithme');
     search.find('alg', renewed);
     await updated(host, 1);
     expect(search.find('alg', renewed)).to.deep.equal({ ids: ['algorithme'], pending: false });

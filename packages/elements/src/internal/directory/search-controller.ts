@@ -1,5 +1,8 @@
-import type { SearchIndex, SearchRecord } from '@ess-widgets/core/geo';
+import type { DirectoryEntry, SearchIndex } from '@ess-widgets/core/geo';
+import type { Dataset } from '@ess-widgets/core/model';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Localized } from '../../messages/messages.ts';
+import { nameOf } from './texts.ts';
 
 /** What a search gives now: ids best first, or null while the index is on its way (or nothing is searched for). */
 export interface Found {
@@ -7,15 +10,19 @@ export interface Found {
   readonly pending: boolean;
 }
 
-/** What is searched, made with the first word: nearly nobody searches. */
-export type SearchList = () => readonly SearchRecord[];
+/** What is searched, in the words of one language. */
+export interface Searched {
+  readonly dataset: Dataset;
+  readonly entries: readonly DirectoryEntry[];
+  readonly m: Localized;
+}
 
 const NOTHING: Found = { ids: null, pending: false };
 
-/** Searches a list of records. The search library is loaded with the first word typed, not with the page. */
+/** Searches a directory. What that takes is loaded with the first word typed, not with the page: nearly nobody searches. */
 export class SearchController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  #list: SearchList | undefined;
+  #searched: Searched | undefined;
   #index: SearchIndex | undefined;
   #isPending = false;
 
@@ -25,34 +32,33 @@ export class SearchController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#list = undefined;
+    this.#searched = undefined;
     this.#index = undefined;
   }
 
-  /** Looks for `text` among the records of `list`, which are read anew only when it is another function. */
-  find(text: string, list: SearchList): Found {
+  /** Looks for `text` in a directory, which is read anew only when it is another object. */
+  find(text: string, searched: Searched): Found {
     if (text.trim() === '') return NOTHING;
-    if (list !== this.#list) void this.#load(list);
+    if (searched !== this.#searched) void this.#load(searched);
     // What is renewed while somebody searches is looked through as it was, rather than shown whole, until it is indexed.
     return { ids: this.#index?.search(text) ?? null, pending: this.#isPending };
   }
 
-  async #load(list: SearchList): Promise<void> {
-    this.#list = list;
+  async #load(searched: Searched): Promise<void> {
+    this.#searched = searched;
     this.#isPending = true;
-    const records = list();
     const index = await import('./search-code.ts')
-      .then(({ createSearchIndex }) => createSearchIndex(records))
+      .then(({ indexOf }) => indexOf(searched))
       // Its code did not come: names are looked through as they are written.
-      .catch(() => ({ search: (text: string) => namesWith(records, text) }));
-    if (list !== this.#list) return;
+      .catch(() => ({ search: (text: string) => namesWith(searched, text) }));
+    if (searched !== this.#searched) return;
     this.#index = index;
     this.#isPending = false;
     this.#host.requestUpdate();
   }
 }
 
-function namesWith(records: readonly SearchRecord[], text: string): string[] {
+function namesWith({ entries, m }: Searched, text: string): string[] {
   const asked = text.trim().toLowerCase();
-  return records.filter(({ name }) => name.toLowerCase().includes(asked)).map(({ id }) => id);
+  return entries.filter((entry) => nameOf(entry, m).toLowerCase().includes(asked)).map(({ id }) => id);
 }
