@@ -1,6 +1,6 @@
 /** What is kept of a directory, and how many there are of what. */
 import { parseWhere } from '../model/index.ts';
-import type { DirectoryEntry } from './directory.ts';
+import type { DirectoryEntry, DirectoryLayer } from './directory.ts';
 import type { DirectoryKey } from './directory-keys.ts';
 
 /** What to keep of a directory. */
@@ -44,6 +44,22 @@ function passesFacets(entry: DirectoryEntry, facets: Readonly<Record<string, rea
   const chosen = college.length + layer.length === 0;
   const kind = chosen || college.includes(entry.college ?? '') || layer.includes(entry.layer);
   return kind && (departement.length === 0 || departement.includes(entry.departement ?? ''));
+}
+
+/**
+ * Of the facets that widgets share, what says something of these layers: a collège is one of members, and a layer that is not
+ * listed here is chosen for others.
+ */
+export function facetsFor(
+  layers: readonly DirectoryLayer[],
+  facets: Readonly<Record<string, readonly string[]>>,
+): Readonly<Record<string, readonly string[]>> {
+  const { college = [], layer = [] } = facets;
+  return {
+    ...facets,
+    college: layers.includes('members') ? college : [],
+    layer: layers.filter((one) => layer.includes(one)),
+  };
 }
 
 /** How many entries there are of each collège (members) and of each other layer. */

@@ -29,7 +29,7 @@ const rows = (element: EssMemberList | EssMemberMap) =>
   [...element.renderRoot.querySelectorAll<HTMLElement>('.scroller .row, .body > .rows .row')].map(
     (row) => row.dataset['id'],
   );
-const button = (element: EssMemberList, text: string) =>
+const button = (element: EssMemberList | EssMemberMap, text: string) =>
   [...element.renderRoot.querySelectorAll('button')].find((node) => node.textContent.includes(text))!;
 
 describe('<ess-member-list>', () => {
@@ -91,6 +91,32 @@ describe('<ess-member-list>', () => {
     await heard;
     await map.updateComplete;
     expect(map.renderRoot.querySelector<HTMLElement>('.row.selected')!.dataset['id']).to.equal('c');
+  });
+
+  it('lists its members whatever layer is chosen on the map beside it, and their collège all the same', async () => {
+    const events = [{ id: 'forum', title: { fr: 'Forum' }, date: '2024-05-23', status: 'held' }];
+    useFiles({ 'data.json': datasetFile({ organisations, colleges, memberships, events }) });
+    const provider = await fixture(html`
+      <ess-provider src="data.json">
+        <ess-member-list></ess-member-list>
+        <ess-member-map basemap="none" layers="members events"></ess-member-map>
+        <ess-member-map basemap="none" layers="events"></ess-member-map>
+      </ess-provider>
+    `);
+    const list = provider.querySelector('ess-member-list')!;
+    const [map, agenda] = provider.querySelectorAll('ess-member-map');
+    await Promise.all([settle(list), settle(map!), settle(agenda!)]);
+    const count = (element: EssMemberList) => element.renderRoot.querySelector('.count')!.textContent.trim();
+    button(map!, 'Événements').click();
+    await Promise.all([list.updateComplete, map!.updateComplete]);
+    expect(rows(map!)).to.deep.equal(['forum']);
+    expect(rows(list)).to.deep.equal(['a', 'b', 'c']);
+    expect(count(list)).to.equal('3 adhérents nommés, dont 1 situé');
+    button(map!, 'Neuvième').click();
+    await Promise.all([list.updateComplete, agenda!.updateComplete]);
+    expect(rows(map!)).to.deep.equal(['c', 'forum']);
+    expect(rows(list)).to.deep.equal(['c']);
+    expect(rows(agenda!)).to.deep.equal(['forum']);
   });
 
   it('is given as a spreadsheet and as GeoJSON, and as no picture', async () => {

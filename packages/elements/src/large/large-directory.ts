@@ -233,7 +233,7 @@ export class LargeDirectory implements ReactiveController {
         active: activeOf(facets),
         open,
       },
-      filtered: query.trim() !== '' || Object.keys(facets).length > 0 || view?.filters === true,
+      filtered: query.trim() !== '' || Object.values(facets).flat().length > 0 || view?.filters === true,
       territory: placeName(dataset, territory, m),
     };
   }

@@ -4,11 +4,12 @@ import {
   type DirectoryLayer,
   type DirectoryRequest,
   directoryOf,
+  facetsFor,
   filterDirectory,
 } from '@ess-widgets/core/geo';
 import { findMeasure } from '@ess-widgets/core/indicators/written';
 import { type CollectionName, type Dataset, isLarge, parsePeriod } from '@ess-widgets/core/model';
-import { toggleFacet } from '@ess-widgets/core/scope';
+import { type ScopeState, toggleFacet } from '@ess-widgets/core/scope';
 import { html, nothing, type PropertyValues } from 'lit';
 import type * as manyCode from '../../chips/many-chips.ts';
 import type * as largeCode from '../../large/large-directory.ts';
@@ -218,7 +219,7 @@ export abstract class DirectoryElement extends EssPanel {
     else this.#large ??= new this.#largeCode.code.LargeDirectory(this);
     const { place, panelOpen, pages } = this;
     const near = this.#near.read();
-    const scope = { ...this.provider.scope.state, ...this.wishes() };
+    const scope = { ...this.provider.scope.state, facets: this.#facets, ...this.wishes() };
     const directory = this.#large?.read({ dataset, m, scope, place, near, panelOpen, pages });
     this.#shown = directory?.tally?.shown.n ?? 0;
     this.#said = directory?.filters.near?.said;
@@ -252,6 +253,10 @@ export abstract class DirectoryElement extends EssPanel {
     return this.#known;
   }
 
+  get #facets(): ScopeState['facets'] {
+    return facetsFor(this.shownLayers, this.provider.scope.state.facets);
+  }
+
   #request(): DirectoryRequest {
     const asked = this.scoped('period');
     const period = asked && parsePeriod(asked) ? asked : undefined;
@@ -260,7 +265,8 @@ export abstract class DirectoryElement extends EssPanel {
 
   #directory(dataset: Dataset, m: Localized): Directory {
     const known = this.#know(dataset, m);
-    const { query, facets } = this.provider.scope.state;
+    const { query } = this.provider.scope.state;
+    const facets = this.#facets;
     const kept = { where: this.scoped('where'), territory: this.scoped('territory') };
     const all = filterDirectory(this.revised(known.entries, dataset), kept);
     const { ids } = this.#search.find(query, known);
@@ -277,7 +283,7 @@ export abstract class DirectoryElement extends EssPanel {
     const categories = categoriesOf(dataset, all);
     const { panelOpen: open } = this;
     const filters = filterModel({ dataset, all, categories, found, pending, query, facets, near, n, beyond, open, m });
-    const filtered = ids !== null || Object.keys(facets).length > 0 || filters.near?.filters === true;
+    const filtered = ids !== null || Object.values(facets).flat().length > 0 || filters.near?.filters === true;
     const territory = placeName(dataset, this.scoped('territory'), m);
     this.#said = filters.near?.said;
     return { dataset, all, shown, categories, filters, filtered, territory, apart: this.#apart(dataset, kept, m) };
