@@ -364,6 +364,7 @@ describe('<ess-member-map>', () => {
     marker(element, '2 repères').click();
     await waitUntil(() => rows(element).length === 2);
     expect(rows(element)).to.deep.equal(['algue', 'banc']);
+    await appears(element, '.place');
     expect(visibleText(element)).to.contain('2 organisations au même endroit');
     await waitUntil(() => (element.renderRoot as ShadowRoot).activeElement?.classList.contains('name'));
     one(element, '.place button').click();

@@ -27,7 +27,7 @@ import { memberMapStyles } from './ess-member-map.styles.ts';
 import { FirstRows } from './first-rows.ts';
 import { keepInSight } from './keep-in-sight.ts';
 import { MapController } from './map-controller.ts';
-import { placeTitle, subtitleOf, wishOf } from './map-texts.ts';
+import { subtitleOf, wishOf } from './map-texts.ts';
 import type * as overCode from './over-map.ts';
 import { hasOwnPositions } from './own-positions.ts';
 import type * as seaCode from './sea-check.ts';
@@ -243,7 +243,7 @@ export class EssMemberMap extends DirectoryElement {
     return html`<div class="panel list-panel" id="panel-list" role=${narrow ? 'tabpanel' : nothing}
         aria-labelledby=${narrow ? 'tab-list' : nothing} ?hidden=${narrow && this.#tab !== 'list'}>
       <div class="list-head" tabindex="-1">
-        ${this.place ? this.#place(directory, m) : this.#count(directory, published, m)}
+        ${(this.place && this.#over?.place(directory, this.#closePlace, m)) || this.#count(directory, published, m)}
       </div>
       <div class="scroller">
         ${sizeOf(directory) ? renderRows(this.#firstRows.of(rows, this.pages.printing || rows.selection !== null, this.#map.isComing), this.rowLevel, this.rowActions, m) : this.#none(directory, m)}
@@ -258,11 +258,6 @@ export class EssMemberMap extends DirectoryElement {
     return countLine({ directory, published, period: this.scoped('period'), map: true }, m);
   }
 
-  #place(directory: Directory, m: Localized): TemplateResult {
-    return html`<p class="place"><strong>${placeTitle(directory.shown, sizeOf(directory), m)}</strong>
-      <button class="link" type="button" @click=${() => this.#openPlace(null)}>${m.content('dirPlaceClose')}</button></p>`;
-  }
-
   get #tab(): Tab {
     return this.tab ?? (this.shownFirst === 'list' ? 'list' : 'map');
   }
@@ -275,12 +270,15 @@ export class EssMemberMap extends DirectoryElement {
 
   #openPlace(ids: readonly string[] | null): void {
     this.acted();
+    this.#approach();
     this.place = ids;
     if (ids) this.tab = 'list';
     this.#focusList = true;
   }
 
-  /** What only those want who come near the map: labels, its scale, its full screen. */
+  readonly #closePlace = (): void => this.#openPlace(null);
+
+  /** What only those want who come near the map: labels, its scale, its full screen, what an opened place holds. */
   readonly #approach = (): void => void (this.#overCode.code ?? this.#overCode.load());
 
   readonly #show = (tab: Tab): void => void (this.tab = tab);

@@ -1,14 +1,13 @@
 import { formatNumber, formatStockDate } from '@ess-widgets/core/format/lean';
-import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/geo';
+import type { DirectoryEntry } from '@ess-widgets/core/geo';
 import { latestPeriod, parsePeriod, period } from '@ess-widgets/core/model';
 import type { ScopeState } from '@ess-widgets/core/scope';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Categories } from '../internal/directory/categories.ts';
 import { nameOf, placeOf, precisionNote } from '../internal/directory/texts.ts';
 import type { Directory } from '../internal/directory/types.ts';
-import type { Content } from '../internal/frame.ts';
 import type { MapMessages, MapPoint } from '../map/types.ts';
-import type { Localized, MessageKey } from '../messages/messages.ts';
+import type { Localized } from '../messages/messages.ts';
 import type { MapWish } from './map-controller.ts';
 
 /** The texts of the map's controls, markers and clusters. */
@@ -44,20 +43,6 @@ export function subtitleOf(
   const legend = categories.list.length > 1 ? m.content('directoryLegend') : nothing;
   return html`${m.content('directoryAt', { date: formatStockDate(day, m.lang) })} ${legend}`;
 }
-
-/** "3 événements au même endroit": what a place that no zoom takes apart holds, by its kind where it is one. */
-export function placeTitle(entries: readonly DirectoryEntry[], n: number, m: Localized): Content {
-  const layers = new Set(entries.map(({ layer }) => layer));
-  const [layer = 'members'] = layers;
-  return m.content(layers.size > 1 ? 'dirPlaceOpened' : placeKeys[layer], { n });
-}
-
-const placeKeys: Readonly<Record<DirectoryLayer, MessageKey>> = {
-  members: 'dirPlaceOpenedMembers',
-  events: 'dirPlaceOpenedEvents',
-  projects: 'dirPlaceOpenedProjects',
-  programmes: 'dirPlaceOpened',
-};
 
 /** What the map is to show of a directory. */
 export function wishOf(

@@ -1,9 +1,10 @@
 import { formatNumber } from '@ess-widgets/core/format/lean';
 import type { Basemap } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';
 import type { Need } from '../internal/data-controller.ts';
+import type { Directory } from '../internal/directory/types.ts';
 import type { Content } from '../internal/frame.ts';
 import { cardStyles } from '../map/card.styles.ts';
 import { Card } from '../map/card.ts';
@@ -16,6 +17,7 @@ import type { MapEngine, MapTools } from '../map/types.ts';
 import type { Localized } from '../messages/messages.ts';
 import { overMapTexts } from '../messages/topics/over-map.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
+import { renderPlace } from './place-view.ts';
 import { StreetMapOver } from './street-map.ts';
 import { TerritoriesOver } from './territories.ts';
 
@@ -61,6 +63,11 @@ export class OverMap {
     wearStyles(this.#host, [territoryStyles, tileStyles, cardStyles, comfortStyles]);
     const said = [...this.#territories.show(dataset, ground, m), this.#street.view(m)].filter((one) => one !== nothing);
     return said.length ? html`<div class="over">${said}</div>` : nothing;
+  }
+
+  /** What a place that the visitor has opened holds, in place of the numbers; null while its texts are on their way. */
+  place(directory: Directory, close: () => void, m: Localized): TemplateResult | null {
+    return m.has('overPlace') ? renderPlace(directory, close, m) : null;
   }
 
   /** Draws it, when the element has updated. */

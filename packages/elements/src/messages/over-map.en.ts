@@ -43,5 +43,10 @@ export const overMap: Translation<typeof fr> = {
   overSwapped:
     'The position of “{name}” seems to have latitude and longitude the wrong way round (proposal: latitude {lat}, longitude {lon}): it is not placed on the map.',
   overOff: { one: 'and {n} placed off the map', other: 'and {n} placed off the map' },
+  overPlace: { one: '{n} item at one place', other: '{n} items at one place' },
+  overPlaceMembers: { one: '{n} organisation at one place', other: '{n} organisations at one place' },
+  overPlaceEvents: { one: '{n} event at one place', other: '{n} events at one place' },
+  overPlaceProjects: { one: '{n} project at one place', other: '{n} projects at one place' },
+  overPlaceClose: 'Show the whole list',
   overOffChosen: '“{name}” is off the map.',
 };

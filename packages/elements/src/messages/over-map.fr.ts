@@ -42,5 +42,10 @@ export const overMap = {
   overSwapped:
     'La position de «\u202f{name}\u202f» semble avoir latitude et longitude échangées (proposition\u202f: latitude {lat}, longitude {lon})\u202f: elle n’est pas placée sur la carte.',
   overOff: { one: 'et {n} situé hors de la carte', other: 'et {n} situés hors de la carte' },
+  overPlace: { one: '{n} élément au même endroit', other: '{n} éléments au même endroit' },
+  overPlaceMembers: { one: '{n} organisation au même endroit', other: '{n} organisations au même endroit' },
+  overPlaceEvents: { one: '{n} événement au même endroit', other: '{n} événements au même endroit' },
+  overPlaceProjects: { one: '{n} projet au même endroit', other: '{n} projets au même endroit' },
+  overPlaceClose: 'Afficher toute la liste',
   overOffChosen: '«\u202f{name}\u202f» est hors de la carte.',
 } as const;

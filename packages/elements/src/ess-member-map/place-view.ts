@@ -1,0 +1,21 @@
+import type { DirectoryLayer } from '@ess-widgets/core/geo';
+import { html, type TemplateResult } from 'lit';
+import { sizeOf } from '../internal/directory/parts.ts';
+import type { Directory } from '../internal/directory/types.ts';
+import type { Localized, MessageKey } from '../messages/messages.ts';
+
+const KEYS: Readonly<Record<DirectoryLayer, MessageKey>> = {
+  members: 'overPlaceMembers',
+  events: 'overPlaceEvents',
+  projects: 'overPlaceProjects',
+  programmes: 'overPlace',
+};
+
+/** "3 événements au même endroit": what a place that no zoom takes apart holds, by its kind where it is one; the way back. */
+export function renderPlace(directory: Directory, close: () => void, m: Localized): TemplateResult {
+  const layers = new Set(directory.shown.map(({ layer }) => layer));
+  const [layer = 'members'] = layers;
+  const title = m.content(layers.size > 1 ? 'overPlace' : KEYS[layer], { n: sizeOf(directory) });
+  return html`<p class="place"><strong>${title}</strong>
+    <button class="link" type="button" @click=${close}>${m.content('overPlaceClose')}</button></p>`;
+}
