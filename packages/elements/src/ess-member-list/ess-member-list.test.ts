@@ -23,6 +23,7 @@ const memberships = organisations.map(({ id }) => ({
   college: id === 'c' ? 'neuf' : 'assos',
   start: '2024-06-18',
 }));
+const unsaid = memberships.map(({ college, ...one }, index) => (index === 1 ? one : { ...one, college }));
 const data = () => datasetFile({ organisations, colleges, memberships });
 
 const rows = (element: EssMemberList | EssMemberMap) =>
@@ -48,13 +49,18 @@ describe('<ess-member-list>', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('draws a collège beyond the eighth as "autres", under its own name', async () => {
-    useFiles({ 'data.json': data() });
+  it('draws a collège beyond the eighth in the ink, unlike a member whose collège is not known', async () => {
+    useFiles({ 'data.json': datasetFile({ organisations, colleges, memberships: unsaid }) });
     const element = await fixture<EssMemberList>(html`<ess-member-list src="data.json"></ess-member-list>`);
     await settle(element);
     const last = element.renderRoot.querySelector('[data-id="c"]')!;
     expect(last.querySelector('.symbol')!.classList.contains('tone-ink-2')).to.equal(true);
     expect(last.textContent).to.contain('Neuvième collège');
+    const drawn = [...element.renderRoot.querySelectorAll('.chip')].map((chip) => [
+      chip.querySelector('.symbol')!.classList.value,
+      chip.querySelector('.symbol path')!.getAttribute('d'),
+    ]);
+    expect(new Set(drawn.map(String)).size).to.equal(3);
   });
 
   it('starts as a table where the page asks for it, and turns back', async () => {

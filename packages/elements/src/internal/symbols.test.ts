@@ -69,8 +69,16 @@ describe('the categorical scale', () => {
     expect(toneOf(3).shape).to.equal('triangle');
   });
 
+  it('tells six more apart by their shapes, in the ink', () => {
+    const tones = [0, 9, 10, 11, 12, 13, 14].map(toneOf);
+    expect(new Set(tones.map(({ shape }) => shape)).size).to.equal(7);
+    expect(new Set(tones.map(({ cssVar }) => cssVar))).to.deep.equal(new Set(['--_ink-2']));
+    // The sixth is a cross in a grey that is nearly the ink.
+    expect(tones.map(({ shape }) => shape)).not.to.include('cross');
+  });
+
   it('draws everything else as "autres"', () => {
-    for (const place of [0, 9, 12, -1, 1.5, Number.NaN]) {
+    for (const place of [0, 15, -1, 1.5, Number.NaN]) {
       expect(toneOf(place)).to.deep.equal({ shape: 'disc', cssVar: '--_ink-2' });
     }
   });

@@ -58,16 +58,17 @@ export const shapePaths: Readonly<Record<Shape, string>> = {
 export const hollowTransform = 'translate(8 8) scale(0.82) translate(-8 -8)';
 
 const order: readonly Shape[] = ['disc', 'square', 'triangle', 'diamond', 'pentagon', 'cross', 'star', 'triangle-down'];
-const others: Tone = { shape: 'disc', cssVar: '--_ink-2' };
+/** Shapes in the ink, the disc first: a cross would be taken for the sixth, whose grey is near. */
+const inInk = order.filter((shape) => shape !== 'cross');
 
 /**
  * The shape and colour of a category.
- * @param position the category's `order`, from 1. Beyond 8 (or not a whole number) everything is drawn as "autres":
- *   a ninth hue could no longer be told from the others.
+ * @param position the category's `order`, from 1. Beyond 8 there are six more shapes in the ink: a ninth hue could no longer be told
+ *   from the others. What has no place, or comes later still, is a disc in the ink.
  */
 export function toneOf(position: number): Tone {
   const shape = order[position - 1];
-  return shape === undefined ? others : { shape, cssVar: `--_cat-${position}` };
+  return shape ? { shape, cssVar: `--_cat-${position}` } : { shape: inInk[position - 8] ?? 'disc', cssVar: '--_ink-2' };
 }
 
 /** Shape and colour of what is no member: in the ink and the accent, so that no collège looks like it. */
