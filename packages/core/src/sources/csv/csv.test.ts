@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
+import { measureOf } from '../../indicators/derive.ts';
+import { membersStock } from '../../indicators/members/members-stock.ts';
 import type { Placer } from '../../model/position.ts';
 import { csv } from './csv.ts';
 
@@ -89,9 +91,19 @@ describe('a spreadsheet’s export', () => {
         rule: 'no-rows',
         severity: 'warning',
         found: 'nom, commune',
-        message: { en: expect.stringContaining('no line of data') },
+        message: { en: expect.stringContaining('No member in this file') },
       },
     ]);
+  });
+
+  it.each([
+    ['no line', 'nom;commune\n'],
+    ['no line that names anybody', 'nom;commune\n;Brest\n'],
+  ])('that has a header and %s does not say that there are no members: how many is not known', async (_title, text) => {
+    const { dataset } = await load(text);
+    expect(
+      measureOf(membersStock, { dataset, period: '2025-03-05', territory: undefined, where: {} }).quantity,
+    ).toBeNull();
   });
 
   it('with more cells than columns says that values may be shifted', async () => {

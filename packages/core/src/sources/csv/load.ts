@@ -119,7 +119,8 @@ function toDataset(src: string, members: Members, updated: string): Dataset {
   const entries = Object.entries(collections).map(([name, list]) => {
     // A complete list of who is a member on that day. It does not tell who came and who left, nor who was one before.
     const isList = name === 'organisations' || name === 'memberships';
-    const coverage = isList ? [{ where: 'flow=stock', period: updated, complete: true }] : [];
+    // A file without a member is one that lost them: how many there are is not known, rather than none.
+    const coverage = isList && list.length > 0 ? [{ where: 'flow=stock', period: updated, complete: true }] : [];
     return [name, { href: src, count: list.length, hash: '', coverage }] as const;
   });
   const manifest = {

@@ -30,9 +30,9 @@ export function tellOfFile(
     tell('quote', 'warning', '"', { fr, br, en }, unclosedQuote);
   }
   if (rows.length === 0) {
-    const fr = 'Le tableau a un en-tête et aucune ligne de données\u202f: rien n’est montré';
-    const br = 'Un talbenn zo en daolenn ha linenn roadennoù ebet\u202f: netra n’eo diskouezet';
-    const en = 'The table has a header and no line of data: nothing is shown';
+    const fr = 'Aucun adhérent dans ce fichier\u202f: un en-tête et aucune ligne de données';
+    const br = 'Ezel ebet er restr-mañ\u202f: un talbenn ha linenn roadennoù ebet';
+    const en = 'No member in this file: a header and no line of data';
     tell('no-rows', 'warning', headers.texts.filter((text) => text !== '').join(', '), { fr, br, en });
   }
   for (const row of rows) tellOfRow(row, headers, findings, file);
