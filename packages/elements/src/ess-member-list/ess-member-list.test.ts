@@ -145,6 +145,34 @@ describe('<ess-member-list>', () => {
     expect(visibleText(element)).to.contain('Aucun adhérent dans ces données');
   });
 
+  it('says how many members are published where none of them is named, as the map does', async () => {
+    const published = {
+      id: 'o1',
+      indicator: 'members-stock',
+      label: { fr: 'Adhérents' },
+      period: '2024-12-31',
+      dimensions: { college: 'assos' },
+      quantity: { value: 9, op: '=', unit: 'members' },
+      source: { document: 'rapport', section: 'I.1.a', page: 4 },
+    };
+    useFiles({
+      'data.json': datasetFile(
+        { organisations, colleges, memberships: memberships.slice(2), observations: [published] },
+        { basemap: 'none' },
+      ),
+    });
+    for (const tag of ['ess-member-list', 'ess-member-map']) {
+      const element = document.createElement(tag) as EssMemberList;
+      element.setAttribute('src', 'data.json');
+      element.setAttribute('where', 'college=assos');
+      (await fixture(html`<div></div>`)).append(element);
+      await settle(element, 'empty');
+      await waitUntil(() => /9.adhérents publiés.; 0 nommé/.test(visibleText(element)), tag);
+      expect(visibleText(element), tag).not.to.contain('Aucun adhérent');
+      await expect(element).to.be.accessible();
+    }
+  });
+
   it('shows markup in a name as text', async () => {
     const odd = [{ id: 'x', name: '<b onmouseover=alert(1)>Gras</b> & Cie' }];
     useFiles({ 'data.json': datasetFile({ organisations: odd }) });

@@ -81,7 +81,7 @@ export class EssMemberList extends DirectoryElement {
       title: m.content('dirListTitle'),
       body: html`${renderFilters(filters, this.filterActions, m)}
         ${(tally?.all.n ?? all.length) ? countLine({ directory, published, period: this.scoped('period'), map: false }, m) : nothing}
-        ${size ? content : renderNone(directory, this.clear, m)}`,
+        ${size ? content : renderNone(directory, published, this.clear, m)}`,
       source: published
         ? sourceLine(dataset, published.measure, published.texts, m, this.#card)
         : publisherLine(dataset, m),

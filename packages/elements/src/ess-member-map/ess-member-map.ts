@@ -197,7 +197,7 @@ export class EssMemberMap extends DirectoryElement {
     return html`<div class=${kind}>
       ${renderFilters(filters, this.filterActions, m)}
       ${this.#map.failed ? notice('info', m.content('mapOff')) : nothing}
-      ${asTable ? html`${this.#count(directory, published, m)}${sizeOf(directory) ? this.table.view(rows, this.rowActions, m) : this.#none(directory, m)}` : nothing}
+      ${asTable ? html`${this.#count(directory, published, m)}${sizeOf(directory) ? this.table.view(rows, this.rowActions, m) : this.#none(directory, published, m)}` : nothing}
       ${narrow && !asTable ? renderTabs(this.#tab, this.#show, m) : nothing}
       <div class="split" ?hidden=${asTable}>
         ${this.#map.failed ? nothing : this.#mapPanel(directory, rows, published, narrow, m)}
@@ -216,7 +216,7 @@ export class EssMemberMap extends DirectoryElement {
     const chosen = rows.entries.filter(({ id }) => id === rows.selection);
     const below = html`<div class="below">${this.#count(directory, published, m)}
       ${chosen.length ? renderRows({ ...rows, entries: chosen }, this.rowLevel, this.rowActions, m) : nothing}
-      ${sizeOf(directory) ? nothing : this.#none(directory, m)}</div>`;
+      ${sizeOf(directory) ? nothing : this.#none(directory, published, m)}</div>`;
     return html`<div class="panel map-panel" id="panel-map" role=${narrow ? 'tabpanel' : nothing}
         aria-labelledby=${narrow ? 'tab-map' : nothing} ?hidden=${narrow && this.#tab !== 'map'}>
       <button class="button skip" type="button" @click=${this.#skip}>${m.content('dirSkipToList')}</button>
@@ -246,13 +246,13 @@ export class EssMemberMap extends DirectoryElement {
         ${(this.place && this.#over?.place(directory, this.#closePlace, m)) || this.#count(directory, published, m)}
       </div>
       <div class="scroller">
-        ${sizeOf(directory) ? renderRows(this.#firstRows.of(rows, this.pages.printing || rows.selection !== null, this.#map.isComing), this.rowLevel, this.rowActions, m) : this.#none(directory, m)}
+        ${sizeOf(directory) ? renderRows(this.#firstRows.of(rows, this.pages.printing || rows.selection !== null, this.#map.isComing), this.rowLevel, this.rowActions, m) : this.#none(directory, published, m)}
       </div>
     </div>`;
   }
 
-  readonly #none = (directory: Directory, m: Localized): TemplateResult =>
-    renderNone(directory, this.clear, m, this.shownLayers.includes('members'));
+  readonly #none = (directory: Directory, published: Measured | null, m: Localized): TemplateResult =>
+    renderNone(directory, published, this.clear, m, this.shownLayers.includes('members'));
 
   #count(directory: Directory, published: Measured | null, m: Localized): TemplateResult {
     return countLine({ directory, published, period: this.scoped('period'), map: true }, m);

@@ -1,8 +1,9 @@
 import { formatCount, formatNumber } from '@ess-widgets/core/format/lean';
 import type { DirectoryEntry } from '@ess-widgets/core/geo';
-import { type Dataset, isComplete, latestPeriod, type Period } from '@ess-widgets/core/model';
+import { type Dataset, isComplete, latestPeriod, type Period, pointOf } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized } from '../../messages/messages.ts';
+import type { Content } from '../frame.ts';
 import type { Measured } from '../measure-controller.ts';
 import { layerLabels } from './categories.ts';
 import type { Directory, Tally } from './types.ts';
@@ -56,21 +57,26 @@ export function countLine(model: CountModel, m: Localized): TemplateResult {
   </p>`;
 }
 
-function membersLine(model: CountModel, { n, placed: k }: Tally, m: Localized): TemplateResult | string {
+function membersLine(model: CountModel, { n, placed: k }: Tally, m: Localized): Content {
   const { directory, published, period, map } = model;
   const { dataset } = directory;
   const placed = m.text('countPlaced', { n: k });
   if (isWholeStock(dataset, period ?? latestPeriod(dataset.manifest))) {
     return map ? m.content('countComplete', { n, placed }) : m.content('countTotal', { n });
   }
-  const named = m.text('countNamed', { n });
-  const quantity = published?.measure.quantity;
-  if (!quantity || published?.measure.basis === 'listed') return m.content('countListed', { n, placed });
-  return m.content(map ? 'countPublished' : 'countPublishedList', {
-    published: formatCount(quantity, m.lang),
-    named,
-    placed,
-  });
+  return publishedLine(published, map ? { n, placed } : { n }, m) ?? m.content('countListed', { n, placed });
+}
+
+/** "117 adhérents publiés ; 20 nommés", and how many of these are placed; null where no number is published. */
+export function publishedLine(
+  published: Measured | null,
+  { n, placed }: { readonly n: number; readonly placed?: string },
+  m: Localized,
+): Content | null {
+  const { quantity, basis } = published?.measure ?? {};
+  if (!quantity || basis === 'listed' || pointOf(quantity) === 0) return null;
+  const numbers = { published: formatCount(quantity, m.lang), named: m.text('countNamed', { n }) };
+  return m.content(placed ? 'countPublished' : 'countPublishedList', { ...numbers, placed: placed ?? '' });
 }
 
 /** Whether the list has every member: it says so, or it is a source of organisations alone. */

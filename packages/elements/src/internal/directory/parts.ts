@@ -3,20 +3,27 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized } from '../../messages/messages.ts';
 import { emptyState } from '../empty.ts';
 import { type Content } from '../frame.ts';
+import type { Measured } from '../measure-controller.ts';
+import { publishedLine } from './count-line.ts';
 import type { Directory } from './types.ts';
 
 /**
- * In place of the rows when there are none: nothing in the data, or nothing that matches, with the way back.
+ * In place of the rows when there are none: nobody is named in the data, or nothing matches, with the way back.
+ * @param published the number of members, which may be known where none is named
  * @param hasMembers whether it is members that are missing, among others
  */
 export function renderNone(
   { all, tally, territory, filters }: Directory,
+  published: Measured | null,
   clear: () => void,
   m: Localized,
   hasMembers = true,
 ): TemplateResult {
   if ((tally?.all.n ?? all.length) === 0)
-    return emptyState(m.content(hasMembers ? 'dirEmptyAll' : 'dirEmptyFilter'), territory);
+    return emptyState(
+      publishedLine(published, { n: 0 }, m) ?? m.content(hasMembers ? 'dirEmptyAll' : 'dirEmptyFilter'),
+      territory,
+    );
   const button = html`<button class="button" type="button" @click=${clear}>${m.content('dirClear')}</button>`;
   return (
     filters.near?.none?.(button) ?? emptyState(m.content('dirEmptyFilter'), m.content('dirEmptyFilterDetail'), button)
