@@ -540,11 +540,11 @@ describe('<ess-report>', () => {
     });
 
     it('shows the period and the territory of the address in its blocks, and keeps the section in it', async () => {
-      address('r-period=2023&r-territory=departement-35&r-view=1,2,3', '#II.1');
+      address('r-period=2024-H1&r-territory=departement-35&r-view=1,2,3', '#II.1');
       const element = await make({ 'url-state': 'r', period: '2024' });
       const inside = one(element, 'ess-provider');
       expect([inside.getAttribute('period'), inside.getAttribute('territory')]).to.deep.equal([
-        '2023',
+        '2024-H1',
         'departement-35',
       ]);
       element.scope.set({ period: undefined });

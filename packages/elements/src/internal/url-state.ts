@@ -6,12 +6,14 @@ import type { MessageKey, Params } from '../messages/messages.ts';
 import { addressTexts } from '../messages/topics/address.ts';
 import type { Content } from './frame.ts';
 import { LanguageController } from './language.ts';
-import { pageClient } from './page.ts';
 import type { UrlHost } from './url-keeper.ts';
+import { type Known, knownOf } from './url-known.ts';
 import { warn } from './warn.ts';
 
 /** Pause before writing, ms: browsers allow about a hundred changes of the address in thirty seconds. */
 const DELAY = 300;
+
+const NOTHING: Known = { patch: {}, territory: undefined, gone: [] };
 
 /** Prefixes that are taken. */
 const held = new Set<string>();
@@ -98,7 +100,7 @@ export class UrlController implements ReactiveController {
     window.removeEventListener('pagehide', this.#flush);
   }
 
-  /** A territory waits until it is known to exist: what would be taken back at once is not shown. */
+  /** What the address names waits until it is known to exist: what would be taken back at once is not shown. */
   async #read(prefix: string, from: Partial<ScopeState>): Promise<void> {
     this.#reading += 1;
     const reading = this.#reading;
@@ -111,17 +113,22 @@ export class UrlController implements ReactiveController {
     const said: Said[] = bad.length
       ? [{ key: 'addressBad', params: { n: bad.length, what: bad.map(plain).join(', ') } }]
       : [];
-    const { territory, ...others } = patch;
-    const isKnown = !territory || (await this.#exists(territory));
+    // An address that asks for nothing is read at once: the visitor may be choosing already.
+    const known = Object.keys(patch).length ? await knownOf(this.#host.source, patch) : NOTHING;
     if (reading !== this.#reading) return;
-    if (!isKnown) {
-      warn(
-        `address/territory/${territory}`,
-        `the page’s address asks for the territory "${territory}", which is not in the data of <${this.#host.localName}>: it is passed over`,
-      );
-      said.push({ key: 'addressTerritory', params: { territory } });
-    }
-    this.#take({ ...from, ...(isKnown ? patch : others) }, said);
+    if (known.territory) said.push({ key: 'addressTerritory', params: { territory: known.territory } });
+    if (known.gone.length) said.push({ key: 'addressGone', params: { what: known.gone.map(shortened).join(', ') } });
+    this.#tell([...(known.territory ? [known.territory] : []), ...known.gone]);
+    this.#take({ ...from, ...known.patch }, said);
+  }
+
+  #tell(gone: readonly string[]): void {
+    if (gone.length === 0) return;
+    const what = gone.map((one) => `"${one}"`).join(', ');
+    warn(
+      `address/gone/${what}`,
+      `the page’s address asks for ${what}, which is not in the data of <${this.#host.localName}>: it is passed over`,
+    );
   }
 
   /** What was read is what is written there. */
@@ -131,19 +138,6 @@ export class UrlController implements ReactiveController {
     this.#timer = undefined;
     this.#said = said;
     this.#host.requestUpdate();
-  }
-
-  /** Whether the data know a territory. Data that name none, or that cannot be had, contradict nothing. */
-  async #exists(territory: string): Promise<boolean> {
-    const { src, format } = this.#host.source;
-    const words = (text: string | undefined): readonly string[] => (text ?? '').split(/\s+/).filter(Boolean);
-    if (words(src).length === 0) return true;
-    const query = pageClient().query({ src: words(src), format: words(format), need: ['territories'] });
-    const leave = query.subscribe(() => {});
-    await query.ready;
-    const known = query.state.data?.collections.territories ?? [];
-    leave();
-    return known.length === 0 || known.some(({ id }) => id === territory);
   }
 
   #later(): void {
@@ -171,9 +165,11 @@ export class UrlController implements ReactiveController {
   };
 }
 
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+
 /** A parameter as a visitor reads it. */
 function plain(written: string): string {
-  const short = written.length > 60 ? `${written.slice(0, 59)}…` : written;
+  const short = shortened(written);
   try {
     return decodeURIComponent(short.replaceAll('+', ' '));
   } catch {

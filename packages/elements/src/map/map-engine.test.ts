@@ -291,6 +291,14 @@ describe('the keyboard on the map', () => {
     expect(engine.view.center[1]).to.be.closeTo(center[1], 1e-9);
   });
 
+  it('shows the whole region in place of what lies beyond its ground', async () => {
+    const { engine } = await mount();
+    const { center } = engine.view;
+    engine.look({ center: [100, 10], zoom: 5 });
+    expect(engine.view.zoom).to.equal(1);
+    expect(engine.view.center).to.deep.equal(center);
+  });
+
   it('hands the focus of a marker that disappears to the cluster that takes it', async () => {
     const { engine, root } = await mount();
     engine.fit(['d', 'e']);

@@ -157,7 +157,9 @@ class Engine implements MapEngine {
   }
 
   look({ center: [lon, lat], zoom }: Pick<MapView, 'center' | 'zoom'>): void {
-    this.#camera.look(this.plane.toPlane(lon, lat), zoom);
+    const at = this.plane.toPlane(lon, lat);
+    if (this.#hasGround(...at)) this.#camera.look(at, zoom);
+    else this.#camera.goHome();
   }
 
   focusViewport(): void {
@@ -237,10 +239,13 @@ class Engine implements MapEngine {
     const camera = this.#camera;
     const [px, py] = onStage(camera.transform, x, y);
     const out = px < EDGE || py < EDGE || px > camera.width - EDGE || py > camera.height - EDGE;
+    if (out && this.#hasGround(x, y)) camera.panBy(camera.width / 2 - px, camera.height / 2 - py);
+  }
+
+  /** There is nothing to see beyond the ground, whose corner is the origin of the plane. */
+  #hasGround(x: number, y: number): boolean {
     const [, [right, bottom]] = this.plane.box;
-    // There is nothing to see beyond the ground, whose corner is the origin of the plane.
-    const isOn = x > 0 && x < right && y > 0 && y < bottom;
-    if (out && isOn) camera.panBy(camera.width / 2 - px, camera.height / 2 - py);
+    return x > 0 && x < right && y > 0 && y < bottom;
   }
 
   readonly #onClick = (event: MouseEvent): void => {

@@ -9,4 +9,5 @@ export const address: Translation<typeof fr> = {
   },
   addressTerritory:
     'This page’s address asks for the territory “{territory}”, which is not in these data. The rest is shown.',
+  addressGone: 'What the link asks for no longer exists here: “{what}”. The rest is shown.',
 };

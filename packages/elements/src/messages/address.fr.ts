@@ -7,4 +7,5 @@ export const address = {
   },
   addressTerritory:
     'L’adresse de cette page demande le territoire «\u202f{territory}\u202f», qui n’est pas dans ces données. Le reste est montré.',
+  addressGone: 'Ce que le lien demandait n’existe plus ici\u202f: «\u202f{what}\u202f». Le reste est montré.',
 } as const;
