@@ -190,6 +190,34 @@ describe('near the visitor', () => {
     await waitUntil(() => heard(list).includes('Position refusée'));
   });
 
+  it('is refused until something else is done: a place that is typed then is looked around', async () => {
+    located((_ok, no) => no({ code: 1, PERMISSION_DENIED: 1 } as GeolocationPositionError));
+    const list = await listOf();
+    const isSaid = () => visibleText(list).includes('Position refusée');
+    one(list, '.near').click();
+    await waitUntil(isSaid);
+    button(list, 'coops').click();
+    await waitUntil(() => !isSaid());
+    one(list, '.near').click();
+    await waitUntil(isSaid);
+    await choose(list, 'Brest');
+    expect(isSaid()).to.equal(false);
+    await waitUntil(() => heard(list) === '1 résultat. Près de Brest, à moins de 20 km');
+    expect(rows(list)).to.deep.equal(['guipavas']);
+  });
+
+  it('is no longer asked for to the eye once something else is done, and heeded all the same', async () => {
+    let answer: PositionCallback | undefined;
+    located((ok) => (answer = ok));
+    const list = await listOf();
+    one(list, '.near').click();
+    await waitUntil(() => visibleText(list).includes('Position demandée…'));
+    type(list, 'algue');
+    await waitUntil(() => !visibleText(list).includes('Position demandée…'));
+    answer!({ coords: { longitude: -4.48, latitude: 48.39 } } as GeolocationPosition);
+    await appears(list, '#radius');
+  });
+
   it('listens to no answer to a button that was pressed again, or of an element that has gone', async () => {
     const answers: PositionCallback[] = [];
     located((ok) => answers.push(ok));

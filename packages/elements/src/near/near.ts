@@ -44,6 +44,8 @@ export class Near implements ReactiveController {
   #own: Point | null = null;
   #ownRadius: number | null = RADIUS;
   #message: MessageKey | null = null;
+  /** What was looked at when it was said: whoever does something else has read it. */
+  #saidOf: ScopeState | null = null;
   /** How many times the button was pressed: answers to a former press are for nobody. */
   #asked = 0;
   #dataset: Dataset | null = null;
@@ -93,8 +95,7 @@ export class Near implements ReactiveController {
       take(null, 'nearFailed');
       return;
     }
-    this.#message = 'nearAsking';
-    this.#host.requestUpdate();
+    this.#say('nearAsking');
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => take({ lon: coords.longitude, lat: coords.latitude }, null),
       (error) => take(null, error.code === error.PERMISSION_DENIED ? 'nearDenied' : 'nearFailed'),
@@ -136,7 +137,7 @@ export class Near implements ReactiveController {
         ...given,
         around: this.around(dataset),
         isOwn: this.#own !== null,
-        message: this.#message,
+        message: this.#saidOf === this.#host.provider.scope.state ? this.#message : null,
         commune: this.#commune,
         isMapped: this.#layer !== null,
         unknown: chosen && this.#table && !this.#commune ? chosen.insee : null,
@@ -201,9 +202,15 @@ export class Near implements ReactiveController {
   #take(own: Point | null, message: MessageKey | null): void {
     this.#own = own;
     this.#ownRadius = RADIUS;
-    this.#message = message;
     if (own && this.#chosen) this.#replace({ near: [] }, null, false);
     else this.#ask({ view: null });
+    this.#say(message);
+  }
+
+  #say(message: MessageKey | null): void {
+    this.#message = message;
+    this.#saidOf = this.#host.provider.scope.state;
+    this.#host.requestUpdate();
   }
 
   /** Loads the communes of a data set once there is something to look up in them. */
