@@ -45,6 +45,8 @@ class Combobox implements ReactiveController {
   #text: string | null = null;
   #open = false;
   #active = -1;
+  /** The name that was put into the field; null while it has the visitor's words. */
+  #put: string | null = null;
   #lines: readonly Line[] = [];
 
   constructor(host: ReactiveElement) {
@@ -59,7 +61,13 @@ class Combobox implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#host.renderRoot.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
+    const { renderRoot } = this.#host;
+    renderRoot.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
+    const input = renderRoot.querySelector<HTMLInputElement>('[role=combobox]:focus');
+    const put = this.#text === null && input ? input.value : null;
+    // What is written next takes the place of a name that was put there.
+    if (put !== this.#put && put !== null) input?.select();
+    this.#put = put;
   }
 
   render(model: ComboboxModel, m: Localized): TemplateResult {

@@ -375,6 +375,25 @@ describe('<ess-territory-picker> with more territories than a list can have', ()
     expect(provider.scope.state.territory).to.equal(undefined);
   });
 
+  it('writes over the name that Escape has put back, and over the one chosen', async () => {
+    const { picker } = await crowd(inside());
+    input(picker).focus();
+    await sendKeys({ type: 'morb' });
+    await sendKeys({ press: 'Escape' });
+    await picker.updateComplete;
+    expect(input(picker).value).to.equal('Toute la région Bretagne');
+    await sendKeys({ type: 'cotes' });
+    await picker.updateComplete;
+    expect(input(picker).value).to.equal('cotes');
+    await sendKeys({ press: 'Enter' });
+    await came(picker, import('./choose.ts'));
+    await until(() => input(picker).value === 'Côtes-d’Armor');
+    await sendKeys({ type: 'ille' });
+    await picker.updateComplete;
+    expect(input(picker).value).to.equal('ille');
+    expect(active(picker)).to.equal('Ille-et-Vilaine');
+  });
+
   it('takes a click, and goes back to all', async () => {
     const { picker, provider } = await crowd(inside('', 'territory="departement-29"'));
     input(picker).click();
