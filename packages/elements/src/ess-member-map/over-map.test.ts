@@ -481,6 +481,68 @@ describe('the comfort of the map', () => {
     });
   }
 
+  describe('says in passing', () => {
+    const hint = (element: EssMemberMap) => one(element, '.gesture-hint');
+    const touch = (element: EssMemberMap, type: string, ...at: readonly number[]) => {
+      const stage = one(element, '.stage');
+      const touches = at.map((y, identifier) => new Touch({ identifier, target: stage, clientX: 50, clientY: y }));
+      stage.dispatchEvent(new TouchEvent(type, { touches, bubbles: true, cancelable: true }));
+    };
+    const wheel = (element: EssMemberMap, more: WheelEventInit = {}) =>
+      one(element, '.stage').dispatchEvent(new WheelEvent('wheel', { deltaY: 100, cancelable: true, ...more }));
+    /** As a pointer that came and has clicked nowhere. */
+    const met = async () => {
+      const element = await approached();
+      one(element, '.stage').dispatchEvent(new PointerEvent('pointerleave'));
+      return element;
+    };
+
+    it('that two fingers move it to whom one finger has moved the page, and is gone', async () => {
+      const element = await met();
+      touch(element, 'touchstart', 100);
+      touch(element, 'touchmove', 104);
+      expect(hint(element)).to.equal(null);
+      touch(element, 'touchmove', 140);
+      expect(hint(element).textContent).to.equal('Deux doigts pour déplacer la carte');
+      expect(hint(element).getAttribute('aria-hidden')).to.equal('true');
+      expect(getComputedStyle(hint(element)).animationName).to.equal('none');
+      expect(getComputedStyle(hint(element)).pointerEvents).to.equal('none');
+      await expect(element).to.be.accessible();
+      await waitUntil(() => hint(element) === null);
+    });
+
+    it('nothing to two fingers', async () => {
+      const element = await met();
+      touch(element, 'touchstart', 100);
+      touch(element, 'touchmove', 140);
+      touch(element, 'touchstart', 100, 200);
+      expect(hint(element)).to.equal(null);
+      touch(element, 'touchmove', 140, 260);
+      expect(hint(element)).to.equal(null);
+    });
+
+    it('what zooms it beside a wheel that scrolls the page, and nothing to a wheel that zooms', async () => {
+      const element = await met();
+      wheel(element, { ctrlKey: true });
+      expect(hint(element)).to.equal(null);
+      wheel(element);
+      expect(hint(element).textContent).to.equal('Ctrl + molette pour zoomer');
+      await waitUntil(() => hint(element) === null);
+      one(element, '.stage').dispatchEvent(new PointerEvent('pointerdown'));
+      wheel(element);
+      expect(hint(element)).to.equal(null);
+    });
+
+    it('in the language of the page', async () => {
+      const element = await met();
+      element.lang = 'en';
+      await waitUntil(() => {
+        wheel(element);
+        return hint(element)?.textContent === 'Ctrl + wheel to zoom';
+      });
+    });
+  });
+
   it('keeps the smallest maps free of the scale', async () => {
     const element = await approached(320);
     expect(getComputedStyle(one(element, '.scale')).display).to.equal('none');

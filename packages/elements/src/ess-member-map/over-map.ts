@@ -10,6 +10,7 @@ import { cardStyles } from '../map/card.styles.ts';
 import { Card } from '../map/card.ts';
 import { comfortStyles } from '../map/comfort.styles.ts';
 import { FullScreen } from '../map/full-screen.ts';
+import { GestureHint } from '../map/gesture-hint.ts';
 import { ScaleLayer } from '../map/scale.ts';
 import { territoryStyles } from '../map/territory.styles.ts';
 import { tileStyles } from '../map/tiles.styles.ts';
@@ -33,6 +34,7 @@ export class OverMap {
     readonly engine: MapEngine;
     readonly scale: ScaleLayer;
     readonly screen: FullScreen;
+    readonly hint: GestureHint;
     lang: string;
   } | null = null;
 
@@ -76,6 +78,7 @@ export class OverMap {
     this.#territories?.draw(engine);
     if (this.#comfort && this.#comfort.engine !== engine) {
       this.#comfort.screen.remove();
+      this.#comfort.hint.remove();
       this.#comfort = null;
     }
     if (!engine || !this.#m || !this.#tools) return;
@@ -83,7 +86,7 @@ export class OverMap {
     this.#comfortOf(engine, this.#m, this.#tools);
   }
 
-  /** Labels of markers, scale and full screen: for whoever comes near the map. */
+  /** Labels of markers, scale, full screen and how it is moved: for whoever comes near the map. */
   #comfortOf(engine: MapEngine, m: Localized, tools: MapTools): void {
     if (this.#comfort?.lang === m.lang) return;
     const written = (km: number): string =>
@@ -93,9 +96,11 @@ export class OverMap {
     if (!this.#comfort) engine.label(new Card(tools));
     const scale = this.#comfort?.scale ?? new ScaleLayer(engine, written, tools);
     const screen = this.#comfort?.screen ?? new FullScreen(this.#host, engine, tools);
+    const hint = this.#comfort?.hint ?? new GestureHint(engine, tools);
     scale.written = written;
+    hint.texts = { touch: m.text('overTwoFingers'), wheel: m.text('overWheel') };
     screen.rename({ enter: m.text('overFullScreen'), leave: m.text('overFullScreenLeave') });
-    this.#comfort = { engine, scale, screen, lang: m.lang };
+    this.#comfort = { engine, scale, screen, hint, lang: m.lang };
     engine.layers.add(scale);
     engine.refresh();
   }

@@ -21,6 +21,21 @@ export const comfortStyles: CSSResult = css`
     white-space: nowrap;
     pointer-events: none;
   }
+  .gesture-hint {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    margin: 0;
+    padding: 1rem;
+    background: color-mix(in srgb, var(--_surface) 80%, transparent);
+    color: var(--_ink);
+    font-size: var(--_text-lg);
+    font-weight: 600;
+    text-align: center;
+    text-wrap: balance;
+    pointer-events: none;
+  }
   :host(:fullscreen) {
     overflow: auto;
     background: var(--_surface);
@@ -74,6 +89,19 @@ export const comfortStyles: CSSResult = css`
     }
     .marker {
       animation: marker-appears 160ms ease-out;
+    }
+    .gesture-hint {
+      animation: hint-passes 1200ms ease-in-out forwards;
+    }
+    @keyframes hint-passes {
+      0%,
+      100% {
+        opacity: 0;
+      }
+      15%,
+      85% {
+        opacity: 1;
+      }
     }
     @keyframes marker-appears {
       from {

@@ -39,6 +39,8 @@ export const overMap: Translation<typeof fr> = {
   overKilometres: '{km} km',
   overFullScreen: 'Full screen',
   overFullScreenLeave: 'Leave full screen',
+  overTwoFingers: 'Two fingers move the map',
+  overWheel: 'Ctrl + wheel to zoom',
   overAtSea: 'The position of “{name}” is at sea: it is not on the map.',
   overSwapped:
     'The position of “{name}” seems to have latitude and longitude the wrong way round (proposal: latitude {lat}, longitude {lon}): it is not placed on the map.',

@@ -38,6 +38,8 @@ export const overMap = {
   overKilometres: '{km}\u202fkm',
   overFullScreen: 'Plein écran',
   overFullScreenLeave: 'Quitter le plein écran',
+  overTwoFingers: 'Deux doigts pour déplacer la carte',
+  overWheel: 'Ctrl + molette pour zoomer',
   overAtSea: 'La position de « {name} » est en mer : elle n’est pas placée sur la carte.',
   overSwapped:
     'La position de «\u202f{name}\u202f» semble avoir latitude et longitude échangées (proposition\u202f: latitude {lat}, longitude {lon})\u202f: elle n’est pas placée sur la carte.',
