@@ -1010,7 +1010,10 @@ describe('<ess-member-map> to take away', () => {
       properties: {
         nom: 'Algue verte',
         collège: 'Associations',
+        activités: 'littoral',
+        'code postal': null,
         commune: 'Brest',
+        'code insee': '29019',
         précision: 'commune',
         adhésion: null,
         site: null,
@@ -1020,7 +1023,9 @@ describe('<ess-member-map> to take away', () => {
     expect(digue.geometry).to.equal(null);
     expect(digue.properties.précision).to.equal('non situé');
     expect(digue.properties.site).to.equal('https://digue.example/');
-    expect(csv[0]).to.equal('nom;collège;commune;latitude;longitude;précision;adhésion;site');
+    expect(csv[0]).to.equal(
+      'nom;collège;activités;code postal;commune;code insee;latitude;longitude;précision;adhésion;site',
+    );
   });
 
   it('says of events what they are, when and whether they were held, and nothing that only members have', async () => {
@@ -1032,17 +1037,24 @@ describe('<ess-member-map> to take away', () => {
       filesWith({ events: [...events, held] }),
     );
     const [header = '', ...lines] = (await (await take(element, 'CSV')).blob.text()).trim().split('\r\n');
-    expect(header).to.equal('nom;couche;collège;commune;lieu;latitude;longitude;précision;adhésion;date;statut;site');
+    expect(header).to.equal(
+      'nom;couche;collège;activités;code postal;commune;code insee;lieu;latitude;longitude;précision;adhésion;date;statut;site',
+    );
     const line = (name: string) => lines.find((each) => each.startsWith(`${name};`));
-    expect(line('Forum')).to.equal('Forum;Événements;;;Lorient;47,75;-3,37;adresse;;2024-05-23;prévu;');
-    expect(line('Assemblée')).to.equal('Assemblée;Événements;;;;;;non situé;;2024-06-18;tenu;');
-    expect(line('Algue verte')).to.equal('Algue verte;Adhérents;Associations;Brest;;48,3903;-4,4863;commune;;;;');
+    expect(line('Forum')).to.equal('Forum;Événements;;;;;;Lorient;47,75;-3,37;adresse;;2024-05-23;prévu;');
+    expect(line('Assemblée')).to.equal('Assemblée;Événements;;;;;;;;;non situé;;2024-06-18;tenu;');
+    expect(line('Algue verte')).to.equal(
+      'Algue verte;Adhérents;Associations;littoral;;Brest;29019;;48,3903;-4,4863;commune;;;;',
+    );
     const { features } = JSON.parse(await (await take(element, 'GeoJSON')).blob.text());
     expect(features.find(({ id }: { id: string }) => id === 'forum').properties).to.deep.equal({
       nom: 'Forum',
       couche: 'Événements',
       collège: null,
+      activités: null,
+      'code postal': null,
       commune: null,
+      'code insee': null,
       lieu: 'Lorient',
       précision: 'adresse',
       adhésion: null,
@@ -1050,6 +1062,44 @@ describe('<ess-member-map> to take away', () => {
       statut: 'prévu',
       site: null,
     });
+  });
+
+  it('says what members do and the postal code of their town, unless it has several, so that the list is read again', async () => {
+    const columns = {
+      insee: ['29019', '35238'],
+      name: ['Brest', 'Rennes'],
+      lon: [-4.4863, -1.6743],
+      lat: [48.3903, 48.112],
+      postal: [['29200'], ['35000', '35700']],
+      epci: [null, null],
+    };
+    const table = { format: 'ess-communes/1', columns, epci: [], attribution: { fr: '' }, licences: [] };
+    const busy = { ...organisations[0], activities: ['littoral', 'réemploi'] };
+    const element = await make(() => undefined, {
+      'data.json': datasetFile(
+        { ...collections, organisations: [busy, ...organisations.slice(1)] },
+        { basemap: 'basemap.json', communes: 'communes.json' },
+      ),
+      'communes.json': { json: table },
+    });
+    const text = await (await take(element, 'CSV')).blob.text();
+    const line = (name: string) => text.split('\r\n').find((each) => each.startsWith(`${name};`));
+    expect(line('Algue verte')).to.equal(
+      'Algue verte;Associations;"littoral; réemploi";29200;Brest;29019;48,3903;-4,4863;commune;;',
+    );
+    expect(line('Cale sèche')).to.equal('Cale sèche;Coopératives;;;Rennes;35238;48,112;-1,6743;adresse;;');
+    const { features } = JSON.parse(await (await take(element, 'GeoJSON')).blob.text());
+    expect(features.find(({ id }: { id: string }) => id === 'banc').properties['code postal']).to.equal('29200');
+    useFiles({ 'adherents.csv': { text, type: 'text/csv' } });
+    const again = document.createElement('ess-member-map');
+    again.setAttribute('src', 'adherents.csv');
+    again.setAttribute('basemap', 'none');
+    (await fixture(html`<div></div>`)).append(again);
+    await settle(again);
+    expect(rows(again)).to.have.length(5);
+    one(again, '[data-id="algue-verte"] .name').click();
+    await again.updateComplete;
+    expect(one(again, '.about').innerText).to.contain('littoral, réemploi');
   });
 
   it('is reached with the keyboard, and tells who cannot see that it came', async () => {

@@ -1,13 +1,20 @@
 /** What a visitor may take of a directory. Loaded when it is first asked for. */
 
 import { type CsvCell, toCsv } from '@ess-widgets/core/format/lean';
-import { DIRECTORY_LAYERS, type DirectoryEntry, toGeoJson } from '@ess-widgets/core/geo';
+import {
+  type Commune,
+  type CommuneTable,
+  DIRECTORY_LAYERS,
+  type DirectoryEntry,
+  toGeoJson,
+} from '@ess-widgets/core/geo';
 import { latestPeriod } from '@ess-widgets/core/model';
 import { css, html, nothing } from 'lit';
 import { wearStyles } from '../../grid/late-styles.ts';
 import type { Localized, MessageKey } from '../../messages/messages.ts';
 import { cardTexts } from '../../messages/topics/card.ts';
 import { directoryTableTexts } from '../../messages/topics/directory-table.ts';
+import { communesOf } from '../../near/communes-of.ts';
 import { type Categories, labelText, layerLabels } from '../directory/categories.ts';
 import { precisionOf } from '../directory/rows-table.ts';
 import { nameOf } from '../directory/texts.ts';
@@ -49,22 +56,24 @@ export function filesView(host: EssElement, directory: Directory, m: Localized):
     return nothing;
   }
   wearStyles(host, [styles]);
-  const { categories, large } = directory;
+  const { categories, dataset, large } = directory;
   const name = fileName(host, directory, m);
   const button = (label: string, give: () => unknown): Content =>
     html`<button class="link" type="button" @click=${give}><span class="hidden">${m.content('download')} </span>${label}</button>`;
-  type Write = (entries: Entries) => string;
+  type Write = (entries: Entries, table: CommuneTable | null) => string;
   const give = async (end: string, write: Write, type: string): Promise<void> => {
     // Of a large directory, only what is on screen is at hand.
     const entries = (await large?.everything()) ?? directory.shown;
-    download(`${name}.${end}`, write(entries), type);
+    // Without it there are no postal codes.
+    const table = await communesOf(dataset).catch(() => null);
+    download(`${name}.${end}`, write(entries, table), type);
     tell(host, m, 'cardGiven', `${name}.${end}`);
   };
   const draw = (kind: PictureKind) => (): Promise<void> => picture(host, directory, name, kind, m);
   const failure = failures.get(host);
   return html`<div class="files">
-    ${button('CSV', () => give('csv', (entries) => entriesCsv(entries, categories, m), 'text/csv'))}
-    ${button('GeoJSON', () => give('geojson', (entries) => entriesGeoJson(entries, categories, m), 'application/geo+json'))}
+    ${button('CSV', () => give('csv', (entries, table) => entriesCsv(entries, { categories, table, m }), 'text/csv'))}
+    ${button('GeoJSON', () => give('geojson', (entries, table) => entriesGeoJson(entries, { categories, table, m }), 'application/geo+json'))}
     ${host.renderRoot.querySelector('.map-box') ? html`${button('SVG', draw('svg'))}${button('PNG', draw('png'))}` : nothing}
     ${failure ? html`<p class="said">${m.content(failure)}</p>` : nothing}
   </div>`;
@@ -110,6 +119,14 @@ function fileName(host: EssElement, { all, dataset }: Directory, m: Localized): 
 /** Whether there is anything else than members. */
 const isMixed = (entries: Entries): boolean => entries.some(({ layer }) => layer !== 'members');
 
+/** What says the words of a file. */
+interface Words {
+  readonly categories: Categories;
+  /** Communes of the data; null where they have none. */
+  readonly table: CommuneTable | null;
+  readonly m: Localized;
+}
+
 /** What a column is called, and what it says of an entry. */
 type Column = readonly [name: string, of: (entry: DirectoryEntry) => CsvCell];
 
@@ -117,7 +134,7 @@ type Column = readonly [name: string, of: (entry: DirectoryEntry) => CsvCell];
  * What both files say: of members under the names that the spreadsheet source reads again. Where there are other layers,
  * each entry says which is its own, and what members alone have (a collège, a membership) is empty for the others.
  */
-function columnsOf(entries: Entries, categories: Categories, m: Localized): readonly Column[] {
+function columnsOf(entries: Entries, { categories, table, m }: Words): readonly Column[] {
   const mixed = isMixed(entries);
   const member = (name: string, of: Column[1]): Column => [name, (e) => (e.layer === 'members' ? of(e) : null)];
   const other = (name: string, of: Column[1]): readonly Column[] =>
@@ -127,7 +144,10 @@ function columnsOf(entries: Entries, categories: Categories, m: Localized): read
     ['nom', (e) => nameOf(e, m)],
     ...(mixed ? [layer] : []),
     member('collège', (e) => labelText(categories.of(e), m)),
+    member('activités', ({ activities }) => activities.join('; ') || null),
+    member('code postal', (e) => postcodeOf(communeOf(e, table))),
     member('commune', (e) => e.place?.fr),
+    member('code insee', insee),
     ...other('lieu', (e) => e.place?.fr),
     ...POSITION,
     ['précision', (e) => precisionOf(e, m)],
@@ -137,6 +157,19 @@ function columnsOf(entries: Entries, categories: Categories, m: Localized): read
     ['site', ({ links }) => links.find(({ kind }) => kind === 'site')?.url],
   ];
 }
+
+/** The code of the commune that an entry lies in. */
+const insee = ({ lineage }: DirectoryEntry): string | undefined =>
+  lineage.find((id) => id.startsWith('commune-'))?.replace('commune-', '');
+
+function communeOf(entry: DirectoryEntry, table: CommuneTable | null): Commune | undefined {
+  const code = insee(entry) ?? '';
+  return table?.byInsee.get(code) ?? table?.formerByInsee.get(code);
+}
+
+/** A town that has several does not say which is that of an address in it. */
+const postcodeOf = (commune: Commune | undefined): string | undefined =>
+  commune?.postal.length === 1 ? commune.postal[0] : undefined;
 
 /** For a spreadsheet; a program of maps has positions as such. */
 const POSITION: readonly Column[] = [
@@ -151,8 +184,8 @@ function statusText(status: string, m: Localized): string {
 }
 
 /** The entries as a spreadsheet. */
-export function entriesCsv(entries: Entries, categories: Categories, m: Localized): string {
-  const columns = columnsOf(entries, categories, m);
+export function entriesCsv(entries: Entries, words: Words): string {
+  const columns = columnsOf(entries, words);
   const rows = entries.map((entry) => columns.map(([, of]) => of(entry)));
   return toCsv(
     columns.map(([name]) => name),
@@ -161,8 +194,8 @@ export function entriesCsv(entries: Entries, categories: Categories, m: Localize
 }
 
 /** The entries for a program of maps: the same columns, but for the position. */
-export function entriesGeoJson(entries: Entries, categories: Categories, m: Localized): string {
-  const columns = columnsOf(entries, categories, m).filter((column) => !POSITION.includes(column));
+export function entriesGeoJson(entries: Entries, words: Words): string {
+  const columns = columnsOf(entries, words).filter((column) => !POSITION.includes(column));
   return toGeoJson(
     entries.map((entry) => ({
       id: entry.id,
