@@ -22,4 +22,12 @@ export const manyChipsStyles = css`
     flex: 0 1 24rem;
     padding-inline-start: var(--_3);
   }
+  @media print {
+    .chips > :not(.chips-all) {
+      display: none;
+    }
+    .chips-all {
+      max-block-size: none;
+    }
+  }
 `;

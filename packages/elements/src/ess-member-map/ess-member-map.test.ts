@@ -616,6 +616,22 @@ describe('<ess-member-map>', () => {
     await waitUntil(() => rows(element).length === 50);
   });
 
+  describe('on paper', () => {
+    afterEach(() => emulateMedia({ media: 'screen' }));
+
+    for (const width of [900, 360]) {
+      it(`has the legend of its symbols, and none of its controls, at ${width} px`, async () => {
+        const element = await make(undefined, {}, width);
+        await emulateMedia({ media: 'print' });
+        const isSeen = (selector: string) => all(element, selector).some((node) => node.checkVisibility());
+        expect(isSeen('.chips .symbol')).to.equal(true);
+        expect(one(element, '.chips').innerText.replace(/\s+/g, ' ')).to.equal('Coopératives 1 Associations 4');
+        for (const control of ['#search', '#departement', '.near', '.open-filters', '.controls', '.tabs'])
+          expect(isSeen(control), control).to.equal(false);
+      });
+    }
+  });
+
   it('keeps its map through being moved in the page', async () => {
     const element = await make();
     const parent = element.parentElement!;

@@ -246,10 +246,19 @@ export const directoryStyles: CSSResult = css`
   }
 
   @media print {
-    .filters,
+    .filters > :not(.chips),
     .remark,
     .screen {
       display: none !important;
+    }
+    /* The legend of the symbols. */
+    .filters > .chips:not([hidden]) {
+      display: flex;
+    }
+    .chip {
+      min-block-size: 0;
+      padding: 0 var(--_3) 0 0;
+      border: 0;
     }
     .paper {
       display: inline;
