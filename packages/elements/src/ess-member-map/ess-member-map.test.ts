@@ -684,6 +684,24 @@ describe('<ess-member-map> and what lies beyond its ground', () => {
     await waitUntil(() => isWhole(element), 'it shows an empty corner');
   });
 
+  it('says so of the whole, at once', async () => {
+    const point = { lon: brest.lon, lat: brest.lat };
+    const element = await make(
+      () => undefined,
+      // No position is the data's own: they are known to be on land, and not to be on the map.
+      filesWith({
+        organisations: [...organisations.slice(0, 2), { ...far, position: byTerritory }],
+        memberships: [...memberships, membership],
+        events: [],
+        territories: [
+          { id: 'commune-29019', kind: 'commune', name: { fr: 'Brest' }, position: point },
+          { id: 'departement-75', kind: 'departement', name: { fr: 'Paris' }, position: paris },
+        ],
+      }),
+    );
+    await says(element, /3 nommés, dont 2 situés\s+et 1 situé hors de la carte/);
+  });
+
   it('says so of the one that is chosen, and stays where it is', async () => {
     const element = await make(() => undefined, files(byTerritory));
     one(element, '.list-panel [data-id="seine"] button').click();

@@ -1,6 +1,7 @@
 import { DIRECTORY_LAYERS, type DirectoryEntry, type DirectoryLayer } from '@ess-widgets/core/geo';
 import { type Dataset, isLarge } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { isOff } from '../internal/basemap.ts';
 import { CardController } from '../internal/card-controller.ts';
 import { contentStyles } from '../internal/content.styles.ts';
 import { controlIcon } from '../internal/control-icons.ts';
@@ -131,10 +132,12 @@ export class EssMemberMap extends DirectoryElement {
   /** Once the ground is there, what it shows to be at sea has no position: the list keeps it, the counts leave it out. */
   protected override revised(entries: readonly DirectoryEntry[], dataset: Dataset): readonly DirectoryEntry[] {
     const own = hasOwnPositions(dataset);
-    // Asked for with the data, so that it is there before the ground that it needs.
-    if (own) void this.#seaCode.load();
+    const ground = this.#map.groundOf({ dataset, basemap: this.#basemapAsked });
     if (this.#seaCode.code) this.#sea ??= new this.#seaCode.code.SeaCheck(this);
-    return this.#sea?.revise(entries, this.#map.groundOf({ dataset, basemap: this.#basemapAsked }), own) ?? entries;
+    // Asked for with the data where it can be, so that it is there before the ground that it needs.
+    else if (own || (ground && entries.some(({ position }) => position && isOff(ground, position))))
+      void this.#seaCode.load();
+    return this.#sea?.revise(entries, ground, own) ?? entries;
   }
 
   protected override view(dataset: Dataset, m: Localized): ElementView | null {
@@ -243,7 +246,7 @@ export class EssMemberMap extends DirectoryElement {
     return html`<div class="panel list-panel" id="panel-list" role=${narrow ? 'tabpanel' : nothing}
         aria-labelledby=${narrow ? 'tab-list' : nothing} ?hidden=${narrow && this.#tab !== 'list'}>
       <div class="list-head" tabindex="-1">
-        ${(this.place && this.#over?.place(directory, this.#closePlace, m)) || this.#count(directory, published, m)}
+        ${(this.place && this.#over?.place(directory, () => this.#openPlace(null), m)) || this.#count(directory, published, m)}
       </div>
       <div class="scroller">
         ${sizeOf(directory) ? renderRows(this.#firstRows.of(rows, this.pages.printing || rows.selection !== null, this.#map.isComing), this.rowLevel, this.rowActions, m) : this.#none(directory, published, m)}
@@ -275,8 +278,6 @@ export class EssMemberMap extends DirectoryElement {
     if (ids) this.tab = 'list';
     this.#focusList = true;
   }
-
-  readonly #closePlace = (): void => this.#openPlace(null);
 
   /** What only those want who come near the map: labels, its scale, its full screen, what an opened place holds. */
   readonly #approach = (): void => void (this.#overCode.code ?? this.#overCode.load());

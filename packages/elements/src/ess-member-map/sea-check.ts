@@ -1,6 +1,7 @@
 import { formatNumber } from '@ess-widgets/core/format/lean';
 import { type Basemap, type DirectoryEntry, isAtSea, isSwapped } from '@ess-widgets/core/geo';
 import { html, nothing } from 'lit';
+import { isOff } from '../internal/basemap.ts';
 import { nameOf } from '../internal/directory/texts.ts';
 import type { Directory } from '../internal/directory/types.ts';
 import type { EssElement } from '../internal/element.ts';
@@ -92,11 +93,6 @@ export class SeaCheck {
       return [m.content('overSwapped', { name, lat: written(position.lon), lon: written(position.lat) })];
     });
   }
-}
-
-/** Whether a position lies beyond a ground: no move of the map brings it into sight. */
-function isOff({ bbox: [west, south, east, north] }: Basemap, { lon, lat }: { lon: number; lat: number }): boolean {
-  return lon < west || lon > east || lat < south || lat > north;
 }
 
 /** One line for each set of records, however often the data are read again. */

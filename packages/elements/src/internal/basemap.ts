@@ -1,5 +1,5 @@
 import type { Client } from '@ess-widgets/core/client';
-import { type Basemap, readBasemap } from '@ess-widgets/core/geo';
+import { type Basemap, type Point, readBasemap } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import { pageDefaults } from './defaults.ts';
 import { manifestAt } from './manifest.ts';
@@ -49,3 +49,7 @@ async function france(): Promise<Basemap> {
   const file = await import('../geo/france.json');
   return readBasemap(file.default);
 }
+
+/** Whether a position lies beyond a ground: no move of the map brings it into sight. */
+export const isOff = ({ bbox: [west, south, east, north] }: Basemap, { lon, lat }: Point): boolean =>
+  lon < west || lon > east || lat < south || lat > north;
