@@ -131,7 +131,7 @@ export default defineConfig({
               name: 'files',
               test: /\/(internal\/(csv-button|download)|format\/(csv|bytes)|chart\/csv-rows|grid\/period-kept)\./,
             },
-            { name: 'sections', test: /\/core\/src\/model\/(knows-pair|sections)\./ },
+            { name: 'sections', test: /\/core\/src\/(chart\/named-in|model\/(knows-pair|sections))\./ },
             { name: 'days', test: /\/(internal\/(clock|styled)|dates\/day-controller)\./ },
             {
               name: 'dates',
@@ -149,7 +149,7 @@ export default defineConfig({
             },
             {
               name: 'agenda',
-              test: /\/(chart\/agenda|ess-event-agenda\/agenda-items|messages\/(topics\/agenda|agenda\.fr))\./,
+              test: /\/(chart\/agenda|ess-event-agenda\/(agenda-items|webcal)|messages\/(topics\/agenda|agenda\.fr))\./,
             },
             {
               name: 'directory',
