@@ -25,7 +25,8 @@ function publicElements() {
           const { events = [], members = [] } = declaration;
           // The analyser also lists what it sees being dispatched, under guessed names: only what is documented counts.
           declaration.events = events.filter(({ name }) => name?.startsWith('ess-'));
-          declaration.members = members.filter(({ privacy }) => !privacy || privacy === 'public');
+          // What is static is for who writes an element.
+          declaration.members = members.filter((each) => !each.static && (each.privacy ?? 'public') === 'public');
         }
       }
       Object.assign(manifest, JSON.parse(JSON.stringify(manifest), asPacked));
@@ -46,5 +47,5 @@ function asPacked(key, value) {
 /**
  * @typedef {object} Module
  * @property {string} path
- * @property {{kind?: string, tagName?: string, customElement?: boolean, members?: {privacy?: string}[], events?: {name?: string}[]}[]} [declarations]
+ * @property {{kind?: string, tagName?: string, customElement?: boolean, members?: {privacy?: string, static?: boolean}[], events?: {name?: string}[]}[]} [declarations]
  */

@@ -146,7 +146,7 @@ export abstract class EssElement extends LitElement {
     this.requestUpdate();
   }
 
-  /** Has texts that few visitors need join those of the element. */
+  /** Has texts that few visitors need join those of the element. @internal */
   wantTexts(topic: Topic): Promise<void> {
     return this.#language.want(topic);
   }

@@ -266,6 +266,9 @@ export const directoryStyles: CSSResult = css`
     .frame {
       break-inside: auto;
     }
+    .rows {
+      columns: 2 16em;
+    }
     .row {
       break-inside: avoid;
     }
