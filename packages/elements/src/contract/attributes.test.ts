@@ -101,6 +101,31 @@ describe('an attribute with a mistake', () => {
     });
   }
 
+  it('that changes nothing of what is shown is said in the console alone', async () => {
+    const { warn } = console;
+    const lines: string[] = [];
+    console.warn = (line: string) => lines.push(line);
+    try {
+      useFiles({ 'data.json': workingData() });
+      const wrong = 'theme="darkk" heading-level="7" refresh="5 minutes" max-age="soon" lang="xx"';
+      const right = 'theme="auto" heading-level="none" refresh="off" max-age="5m" lang="br-FR"';
+      const host = await fixture<HTMLElement>(html`<div></div>`);
+      for (const attributes of [wrong, right]) {
+        host.innerHTML = withAttributes(cases['ess-member-list'] ?? '', attributes);
+        const list = host.querySelector<EssElement>('ess-member-list')!;
+        await settle(list, 'ready');
+        await import('../internal/author-check.ts');
+        await list.updateComplete;
+        expect(list.state).to.equal('ready');
+      }
+    } finally {
+      console.warn = warn;
+    }
+    const said = lines.filter((line) => line.includes('(config;'));
+    expect(said).to.have.length(5);
+    expect(said[0]).to.contain('<ess-member-list>: theme="darkk" is passed over. Known values: light, dark, auto.');
+  });
+
   it('in the name of an indicator is said with the nearest ones, where there are some', async () => {
     const of = (id: string) => `<ess-indicator src="data.json" indicator="${id}"></ess-indicator>`;
     const { element } = await mistaken(of('member-stock'));

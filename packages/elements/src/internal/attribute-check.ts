@@ -17,7 +17,7 @@ export type About =
 type Filtered = Pick<Indicator, 'dimensions' | 'filters' | 'valueLabels'>;
 
 /** Attributes whose words may be none that exist. */
-const CHECKED = /where|territory|layers|view|series|form\b/;
+const CHECKED = /where|territory|layers|view|series|form\b|theme|refresh|max-age|level|lang/;
 
 /** Looks for words of an element's attributes that do not exist; its code comes where there are some to look at. */
 export class AttributeCheck {

@@ -267,7 +267,9 @@ export const directoryStyles: CSSResult = css`
       break-inside: auto;
     }
     .rows {
-      columns: 2 16em;
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(16em, 1fr));
+      column-gap: var(--_4);
     }
     .row {
       break-inside: avoid;
