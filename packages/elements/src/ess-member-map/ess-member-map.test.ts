@@ -677,7 +677,7 @@ describe('<ess-member-map> and what lies beyond its ground', () => {
     const select = one(element, '#departement') as HTMLSelectElement;
     select.value = 'departement-75';
     select.dispatchEvent(new Event('change', { bubbles: true }));
-    await says(element, /1 résultat sur 6, dont 0 sur la carte\s+et 1 situé hors de la carte/);
+    await says(element, /1 résultat sur 6, dont 0 sur la carte\s+Situé hors de la carte.: 1/);
     expect(rows(element)).to.deep.equal(['seine']);
     expect(one(element, '.list-panel [data-id="seine"] .detail').textContent).not.to.contain('non situé');
     expect(all(element, '.marker')).to.have.length(0);
@@ -699,13 +699,13 @@ describe('<ess-member-map> and what lies beyond its ground', () => {
         ],
       }),
     );
-    await says(element, /3 nommés, dont 2 situés\s+et 1 situé hors de la carte/);
+    await says(element, /3 nommés, dont 2 situés\s+Situé hors de la carte.: 1/);
   });
 
   it('says so of the one that is chosen, and stays where it is', async () => {
     const element = await make(() => undefined, files(byTerritory));
     one(element, '.list-panel [data-id="seine"] button').click();
-    await says(element, /et 1 situé hors de la carte «.Seine.» est hors de la carte\./);
+    await says(element, /Situé hors de la carte.: 1 «.Seine.» est hors de la carte\./);
     await waitUntil(() => isWhole(element), 'it shows an empty corner');
     await expect(element).to.be.accessible();
   });

@@ -511,6 +511,13 @@ describe('the comfort of the map', () => {
       await waitUntil(() => hint(element) === null);
     });
 
+    it('the same under a finger that moved already when this code came', async () => {
+      const element = await met();
+      touch(element, 'touchmove', 100);
+      touch(element, 'touchmove', 140);
+      expect(hint(element).textContent).to.equal('Deux doigts pour déplacer la carte');
+    });
+
     it('nothing to two fingers', async () => {
       const element = await met();
       touch(element, 'touchstart', 100);
@@ -518,6 +525,7 @@ describe('the comfort of the map', () => {
       touch(element, 'touchstart', 100, 200);
       expect(hint(element)).to.equal(null);
       touch(element, 'touchmove', 140, 260);
+      touch(element, 'touchmove', 180);
       expect(hint(element)).to.equal(null);
     });
 

@@ -33,7 +33,7 @@ export class EssProvider extends LitElement {
       display: none;
     }
     p[part] {
-      margin: 0 0 1rem;
+      margin: 1rem 0;
       padding-inline-start: 0.75rem;
       border-inline-start: 3px solid;
     }

@@ -18,7 +18,8 @@ export class GestureHint {
   readonly #stage: HTMLElement;
   readonly #words: HTMLElement;
   readonly #listening = new AbortController();
-  #start: Touch | undefined;
+  /** Where the one finger came down; null as long as none did: the code may come under a finger that moves already. */
+  #start: Touch | undefined | null = null;
   /** Whoever has clicked in the map zooms it with the plain wheel. */
   #isArmed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,7 +47,8 @@ export class GestureHint {
     if (!this.#start) this.#hide();
   };
 
-  readonly #onTouchMove = ({ touches: [finger] }: TouchEvent): void => {
+  readonly #onTouchMove = ({ touches: [finger, second] }: TouchEvent): void => {
+    if (this.#start === null && !second) this.#start = finger;
     if (!finger || !this.#start) return;
     const { clientX, clientY } = this.#start;
     if (Math.hypot(finger.clientX - clientX, finger.clientY - clientY) >= TAP) this.#show(this.texts.touch);

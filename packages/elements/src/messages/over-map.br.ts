@@ -18,6 +18,6 @@ export const overMap: Translation<typeof fr> = {
   overKilometres: '{km}\u202fkm',
   overFullScreen: 'Skramm leun',
   overFullScreenLeave: 'Kuitaat ar skramm leun',
-  overOff: { other: 'ha {n} er-maez eus ar gartenn' },
+  overOff: { other: 'Er-maez eus ar gartenn: {n}' },
   overOffChosen: 'Er-maez eus ar gartenn emañ «\u202f{name}\u202f».',
 };
