@@ -77,7 +77,6 @@ describe('a scope in an address', () => {
     'view=1,2',
     'view=a,b,c',
     'filter=college',
-    'filter=college=',
     'q=%E0%A4%A',
     `selection=${'x'.repeat(201)}`,
   ])('passes over a value that says nothing, and names it: %s', (parameter) => {
@@ -85,6 +84,13 @@ describe('a scope in an address', () => {
       patch: { territory: 'epci-1' },
       bad: [parameter],
     });
+  });
+
+  it('keeps the choice of what has no value', () => {
+    const scope = { ...FULL, facets: { college: [''] } };
+    const written = writeAddress('', '', scope, AUTHOR, ['facets']);
+    expect(written).toBe('?filter=college=');
+    expect(readAddress(written, '', ['facets'])).toEqual({ patch: { facets: { college: [''] } }, bad: [] });
   });
 
   it('cannot reach what an object has by birth', () => {

@@ -34,9 +34,9 @@ const PARAMETERS: readonly (readonly [field: Single, name: string, isGood: (text
   ['selection', 'selection', isShort],
   ['view', 'view', (text) => VIEW.test(text)],
 ];
-/** One for each chosen value of a facet: `filter=college=associations`. */
+/** One for each chosen value of a facet: `filter=college=associations`; `filter=college=` is what has none. */
 const FILTER = 'filter';
-const PAIR = /^([a-z][\w-]*)=(.+)$/is;
+const PAIR = /^([a-z][\w-]*)=(.*)$/is;
 
 const ALL: readonly KeptField[] = [...PARAMETERS.map(([field]) => field), 'facets'];
 
@@ -99,8 +99,8 @@ export function readAddress(
     if (found && value !== null && (value === '' || found[2](value))) patch[found[0]] = value || NONE[found[0]];
     else if (found) bad.push(written);
     else if (name === named(prefix, FILTER) && kept.includes('facets')) {
-      const [, dimension = '', id = ''] = PAIR.exec(value ?? '') ?? [];
-      if (id && isShort(id)) facets.set(dimension, new Set([...(facets.get(dimension) ?? []), id]));
+      const [, dimension, id = ''] = PAIR.exec(value ?? '') ?? [];
+      if (dimension && isShort(id)) facets.set(dimension, new Set([...(facets.get(dimension) ?? []), id]));
       else bad.push(written);
     }
   }

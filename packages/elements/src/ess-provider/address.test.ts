@@ -94,6 +94,7 @@ describe('an address of a page', () => {
     ['a programme in one of its territories', 'x-selection=p/commune-29019'],
     ['an event', 'x-selection=forum'],
     ['a layer', 'x-filter=layer=events'],
+    ['members without a collège', 'x-filter=college='],
     ['what an agenda is filtered by', 'x-filter=theme=velo'],
     ['no comparison', 'x-compare=none'],
   ] as const) {

@@ -108,7 +108,7 @@ async function keptOf(
 const FACETS: Readonly<Record<string, (id: string, read: Read) => Promise<boolean>>> = {
   college: async (id, read) => {
     const { colleges = [] } = (await read('colleges'))?.collections ?? {};
-    return colleges.length === 0 || colleges.some((one) => one.id === id);
+    return id === '' || colleges.length === 0 || colleges.some((one) => one.id === id);
   },
   layer: async (id, read) => {
     const { collections } = (await read())?.manifest ?? {};
