@@ -9,7 +9,7 @@ import { type Box, clip, type Line, multiPolygon, type Point, same, touches } fr
 import { boxOf, compactTopology } from './topology.ts';
 
 /** Wider than France, so that a wide screen and a tall one show land and not the end of it; no overseas territory lies in it. */
-const WINDOW: Box = [-20, 34, 25, 58];
+const WINDOW: Box = [-17, 34, 22, 57.5];
 
 /** Where the outline is as exact as its source. */
 const NEAR: Box = [-7.2, 40.2, 11.4, 52.2];
@@ -18,7 +18,7 @@ const NEAR: Box = [-7.2, 40.2, 11.4, 52.2];
 const FAR_STEP = 0.25;
 
 /** Some 500 m: nobody zooms into a coarse outline. */
-const STEPS = 7_250;
+const STEPS = 6_300;
 
 /**
  * How far the coast may be from the true one, km: at this scale it has neither Belle-Île nor Ouessant nor the peninsula of
@@ -28,7 +28,7 @@ const COAST_WITHIN = 50;
 
 /** Builds `france.json`. */
 export function frenchBasemap(communes: ReadonlyMap<string, CommuneRow>): Basemap {
-  const land = clip(polygonsOf(naturalEarth('land-50m'), 'land'), WINDOW).flatMap(thinned);
+  const land = clip(polygonsOf(naturalEarth('land-50m'), 'land'), WINDOW).map((ring) => thinned(ring));
   const france = clip(polygonsOf(onlyFrance(naturalEarth('countries-50m')), 'countries'), WINDOW);
   const topology = compactTopology({ land: multiPolygon(land), region: multiPolygon(france) }, STEPS);
   return {
@@ -44,17 +44,17 @@ export function frenchBasemap(communes: ReadonlyMap<string, CommuneRow>): Basema
   };
 }
 
-/** A ring with fewer points far away, where an island of too few is left out. */
-function thinned(ring: Line): readonly Line[] {
+/** A ring with fewer points far away; a small island keeps enough of them: without it, whoever is there would seem to be at sea. */
+function thinned(ring: Line, step = FAR_STEP): Line {
   const kept: Point[] = [];
   for (const point of ring) {
     const last = kept.at(-1);
-    const isClose = last && Math.hypot(point[0] - last[0], point[1] - last[1]) < FAR_STEP;
+    const isClose = last && Math.hypot(point[0] - last[0], point[1] - last[1]) < step;
     if (touches([point], NEAR) || !isClose) kept.push(point);
   }
   const [first] = kept;
   const closed = first && !same(first, kept.at(-1)) ? [...kept, first] : kept;
-  return closed.length < 5 ? [] : [closed];
+  return closed.length < 5 && closed.length < ring.length ? thinned(ring, step / 2) : closed;
 }
 
 function onlyFrance(outlines: Outlines): Outlines {

