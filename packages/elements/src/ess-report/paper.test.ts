@@ -187,6 +187,8 @@ describe('a report on paper', () => {
     it('says on its first page that it is incomplete, and where, for as long as something is on its way', async () => {
       const { element } = await make({}, slow);
       await ready(element);
+      // Asked for, and without its rows: until then a room is kept for it.
+      await waitUntil(() => one(element, 'ess-table'), 'no table', { timeout: 10_000 });
       dispatchEvent(new Event('beforeprint'));
       expect(said(one(element, '.lead'))).to.match(/Exemplaire incomplet : tout n’était pas encore chargé$/);
       const table = one(element, 'ess-table');
