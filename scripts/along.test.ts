@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alongOf, type Chunk, hoist } from './along.ts';
+import { alongOf, type Chunk, earlyLines, hoist } from './along.ts';
 
 const LARGE = 'x'.repeat(10_000);
 
@@ -41,6 +41,12 @@ describe('what comes along with an element', () => {
     const along = alongOf(chunks, tagOf, { 'ess-map': [/engine\.ts$/], 'ess-figure': [/texts\.ts$/] });
     expect(along['ess-map']).toEqual(['ess-map', 'list', 'rows', 'paths', 'engine']);
     expect(along['ess-figure']).toEqual(['ess-figure', 'texts']);
+  });
+
+  it('can be asked for by the page itself, in a line of its own for each', () => {
+    expect(earlyLines(['base', 'texts'])).toBe(
+      '<link rel="modulepreload" href="ess/chunks/base.js">\n<link rel="modulepreload" href="ess/chunks/texts.js">\n',
+    );
   });
 
   it('comes largest first after its own chunk, what is no import of anything last, in the order of its patterns', () => {

@@ -12,6 +12,10 @@ const REGISTRY = /\/loader\/registry\.ts$/;
 const DROPPED = '__ESS_DROPPED__';
 /** Characters of code under which a chunk is not named: the element's own asks for it while the large ones are coming. */
 const SMALL = 4_000;
+/** Beside the loader: the line that has a page ask for the code of every element before the loader has come. */
+const EARLY = 'early.html';
+/** The folder of the loader, as the guides call it. */
+const FOLDER = 'ess/';
 /** Those of every element. */
 const ALL = '*';
 /** Those of every element whose figures have to be computed; before a tag, those that it needs besides then. */
@@ -47,7 +51,8 @@ export interface Known {
 
 /**
  * Has chunks asked for as soon as they are known to be needed, rather than when another one has come and names them.
- * Bundlers do that with `<link rel="modulepreload">`, which would be ours in the head of a page that is not.
+ * Bundlers do that with `<link rel="modulepreload">`, which would be ours in the head of a page that is not. An author who
+ * wants the first of them sooner still writes that line (`early.html`): it names a file of this very build.
  */
 export function loadAlong(tagOf: TagOf, { soon, computed, choosers }: Known): Plugin {
   return {
@@ -67,9 +72,14 @@ export function loadAlong(tagOf: TagOf, { soon, computed, choosers }: Known): Pl
       loader.code = code.replace(new RegExp(`${DROPPED}\\(.*?\\]\\)[,;]?`, 's'), '');
       if (loader.code.includes(DROPPED) || loader.code === code) this.error('The loader names its elements elsewhere.');
       hoist(chunks, along[ALL] ?? [], choosers);
+      this.emitFile({ type: 'asset', fileName: EARLY, source: earlyLines(along[ALL] ?? []) });
     },
   };
 }
+
+/** The lines of HTML that have a page ask for these chunks, from the folder of the page. */
+export const earlyLines = (names: readonly string[]): string =>
+  names.map((name) => `<link rel="modulepreload" href="${FOLDER}chunks/${name}.js">\n`).join('');
 
 /** What the loader asks for with an element's own chunk: file names without folder and ending, by tag. */
 export function alongOf(

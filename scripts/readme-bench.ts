@@ -32,13 +32,16 @@ export function workTable(work: Work): string {
 /** Who is on screen sooner than ours, and who later: in one sentence, whichever way it falls. */
 export function claimOf({ work, lines }: Work): string {
   const cold = ({ medians }: Line): number => medians['cold'] ?? Number.NaN;
-  const own = lines.find(({ kind }) => kind === 'ours');
+  const [own, ...variants] = lines.filter(({ kind }) => kind === 'ours');
   if (!own) return '';
   const named = (all: readonly Line[]): string => all.map((line) => `${line.name} (${whole(cold(line))})`).join(', ');
-  const sooner = lines.filter((line) => line !== own && cold(line) < cold(own));
-  const later = lines.filter((line) => line !== own && cold(line) >= cold(own));
+  const others = lines.filter(({ kind }) => kind !== 'ours');
+  const sooner = others.filter((line) => cold(line) < cold(own));
+  const later = others.filter((line) => cold(line) >= cold(own));
+  // What is the same but for a word after the name says that word alone.
+  const also = variants.map((line) => `, ${whole(cold(line))} with${line.name.slice(own.name.length + 1)}`);
   const parts = [
-    `ours ${whole(cold(own))} ms`,
+    `ours ${whole(cold(own))} ms${also.join('')}`,
     ...(sooner.length > 0 ? [`sooner: ${named(sooner)}`] : []),
     ...(later.length > 0 ? [`later: ${named(later)}`] : []),
   ];

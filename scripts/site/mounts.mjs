@@ -2,7 +2,7 @@
  * What the site serves beside its own pages, in one table: the address and the folder behind it. The development server
  * reads the folders as they are; the build copies them, so that the built site is complete on its own.
  */
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -68,6 +68,22 @@ export function leaveMountsAlone(html, mounts) {
   });
 }
 
+/** The script tag of the loader. */
+const LOADER = /<script\b[^>]*\ssrc="(\/[^"]*\/)?ess\.js"/;
+
+/**
+ * Puts the lines that the build of the elements wrote for their folder before the tag of the loader: what every element
+ * needs is asked for before the loader has come.
+ * @param {string} html
+ * @param {readonly Mount[]} mounts
+ */
+export function askEarly(html, mounts) {
+  const [tag, folder] = LOADER.exec(html) ?? [];
+  const file = tag && fileOf(`${folder}early.html`, mounts);
+  if (!file) return html;
+  return html.replace(tag, `${readFileSync(file, 'utf8').replaceAll('"ess/', `"${folder}`)}${tag}`);
+}
+
 /** @param {readonly Mount[]} [mounts] @returns {import('vite').Plugin} */
 export function mountsPlugin(mounts = MOUNTS) {
   let outDir = SITE;
@@ -89,7 +105,7 @@ export function mountsPlugin(mounts = MOUNTS) {
         createReadStream(file).pipe(response);
       });
     },
-    transformIndexHtml: { order: 'pre', handler: (html) => leaveMountsAlone(html, mounts) },
+    transformIndexHtml: { order: 'pre', handler: (html) => leaveMountsAlone(askEarly(html, mounts), mounts) },
     async writeBundle() {
       for (const { url, folder } of mounts) {
         if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {

@@ -1,11 +1,11 @@
 /** What the three benches share: a server, a browser, the built pages, and the result that they write. */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { openChromium, ROOT } from './chromium.ts';
 import type { Contender } from './contender.ts';
-import { type Built, buildPages, type PageData, pageOf } from './pages.ts';
+import { buildPages, type PageData, pageOf } from './pages.ts';
 import { loadNow, lossesOf, machineOf, type Result, terminalTable, type Work } from './results.ts';
 import { openServer, type Server } from './server.ts';
 
@@ -26,7 +26,8 @@ export async function openStage(
 ): Promise<Stage> {
   if (!existsSync(path.join(cdn, 'ess.js'))) throw new Error('the elements are not built: npm run build:cdn');
   const folder = mkdtempSync(path.join(os.tmpdir(), 'ess-bench-'));
-  const built: ReadonlyMap<string, Built> = await buildPages(contenders, folder);
+  const built = await buildPages(contenders, folder);
+  const early = readFileSync(path.join(cdn, 'early.html'), 'utf8');
   const server = await openServer([
     { url: '/ess/', folder: cdn },
     { url: '/data/', folder: path.join(ROOT, 'packages/bretagne/data') },
@@ -43,7 +44,7 @@ export async function openStage(
     made: path.join(folder, 'made'),
     page: (contender, data) => {
       const pathname = `/${++count}/`;
-      server.pages.set(pathname, pageOf(contender, data, built));
+      server.pages.set(pathname, pageOf(contender, data, { built, early }));
       return new URL(pathname, server.url).href;
     },
     close: async () => {

@@ -14,10 +14,13 @@ export type Kind = 'ours' | 'bare' | 'peer';
 export interface Contender {
   readonly name: string;
   readonly kind: Kind;
-  /** A source under `src/pages`, or the body of a page with our loader (without it if it is alone). */
+  /**
+   * A source under `src/pages`, or the body of a page with our loader (without it if it is alone), before it the line that
+   * names the largest file if it is early.
+   */
   readonly page:
     | { readonly source: string }
-    | { readonly html: string; readonly isAlone?: boolean; readonly style?: string };
+    | { readonly html: string; readonly isAlone?: boolean; readonly isEarly?: boolean; readonly style?: string };
   /** All of them: the figure is on screen. */
   readonly signs: readonly Sign[];
 }

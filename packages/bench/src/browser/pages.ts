@@ -64,15 +64,24 @@ export interface PageData {
   readonly ground?: string | undefined;
 }
 
+/** What pages link to that was built. */
+export interface Links {
+  /** Those of the contenders, by the source of their page. */
+  readonly built: ReadonlyMap<string, Built>;
+  /** The line that our build wrote for pages that ask early. */
+  readonly early: string;
+}
+
 const HEAD =
   '<meta charset="utf-8"><title>Mesure</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">';
 
 /** The page of a contender. */
-export function pageOf({ page }: Contender, data: PageData, built: ReadonlyMap<string, Built>): string {
+export function pageOf({ page }: Contender, data: PageData, { built, early }: Links): string {
   const { folder, ground = '' } = data;
   const root = `<!doctype html><html lang="fr" data-folder="${folder}" data-ground="${ground}">`;
   if ('html' in page) {
-    const loader = `<script type="module" src="/ess/ess.js" data-src="${folder}manifest.json"></script>`;
+    const line = page.isEarly ? early.replaceAll('"ess/', '"/ess/') : '';
+    const loader = `${line}<script type="module" src="/ess/ess.js" data-src="${folder}manifest.json"></script>`;
     const style = page.style ? `<style>${page.style}</style>` : '';
     return `${root}<head>${HEAD}${style}${page.isAlone ? '' : loader}</head><body><main><h1>Mesure</h1>${page.html}</main></body></html>`;
   }

@@ -13,7 +13,7 @@ import { reachIn } from './reach.ts';
 import { loadNow, type Result, type Work } from './results.ts';
 import { type Figures, inRounds, type Rounds } from './rounds.ts';
 import { blockingOf, visit } from './visit.ts';
-import { BARS, EVENTS, mapsOf } from './works.ts';
+import { BARS, EVENTS, mapsOf, withEarly } from './works.ts';
 
 /** As many members as the report counts. */
 export const POINTS = 117;
@@ -65,19 +65,19 @@ export function tasksOf(made: string, now: Date): readonly Task[] {
   return [
     {
       work: `bars of ${bars.length} collèges`,
-      contenders: BARS,
+      contenders: withEarly(BARS),
       data: { folder: '/made/bars/' },
       spoken: bars.map(({ label, value }) => ({ label, value: String(value) })),
     },
     {
       work: `map of ${POINTS} points with their list`,
-      contenders: mapsOf(),
+      contenders: withEarly(mapsOf()),
       data: { folder: '/made/map/', ground: '../../data/basemap.json' },
       spoken: members.map(({ name }) => ({ label: name })),
     },
     {
       work: `count of ${HELD} events, and the next one`,
-      contenders: EVENTS,
+      contenders: withEarly(EVENTS),
       data: { folder: '/made/events/' },
       spoken: [{ label: `${HELD} événements` }, { label: `Rencontre ${HELD + 1}` }],
     },
