@@ -234,9 +234,12 @@ export const reportStyles = css`
       min-block-size: 0;
     }
     /* All of it is open, and follows the reader: rows that open and close while somebody scrolls would move the others. */
-    .contents > ol {
+    .sticky .contents > ol {
       overflow-y: auto;
       overscroll-behavior: contain;
+      /* A bar that takes room of its own stands beside the titles: they need all of theirs. */
+      scrollbar-width: thin;
+      margin-inline-end: calc(-1 * var(--_3));
     }
     .contents li > ol {
       display: block !important;
