@@ -78,42 +78,45 @@ export const indicatorStyles = css`
   .notices:empty {
     display: none;
   }
-  /* A row of a phone: the number at the left, the words at the right. Narrower still is a column of a wide page. */
-  @container (min-width: 17.5em) and (max-width: 30em) {
-    .frame {
-      display: grid;
-      grid-template: 'value label' auto 'value context' auto 'value foot' auto / 6.75rem minmax(0, 1fr);
-      column-gap: var(--_2);
-      align-content: start;
-    }
-    .label {
-      grid-area: label;
-      color: var(--_ink);
-      font-weight: 600;
-    }
-    .value {
-      grid-area: value;
-      font-size: min(var(--_text-figure), 2.125em);
-      white-space: normal;
-      overflow-wrap: normal;
-      line-height: 1.2;
-    }
-    .context {
-      grid-area: context;
-    }
-    .foot {
-      grid-area: foot;
-    }
-    .foot > * {
-      column-gap: var(--_2);
-    }
-    .notices,
-    .waiting {
-      grid-column: 1 / -1;
-      grid-row: 2;
-    }
-    .notices ~ .value {
-      grid-row: 1 / span 3;
+  /* A row of a phone: the number at the left, the words at the right. Narrower still is a column of a wide page. On
+     paper Firefox would lose it: a grid in a container that it divides. */
+  @media screen {
+    @container (min-width: 17.5em) and (max-width: 30em) {
+      .frame {
+        display: grid;
+        grid-template: 'value label' auto 'value context' auto 'value foot' auto / 6.75rem minmax(0, 1fr);
+        column-gap: var(--_2);
+        align-content: start;
+      }
+      .label {
+        grid-area: label;
+        color: var(--_ink);
+        font-weight: 600;
+      }
+      .value {
+        grid-area: value;
+        font-size: min(var(--_text-figure), 2.125em);
+        white-space: normal;
+        overflow-wrap: normal;
+        line-height: 1.2;
+      }
+      .context {
+        grid-area: context;
+      }
+      .foot {
+        grid-area: foot;
+      }
+      .foot > * {
+        column-gap: var(--_2);
+      }
+      .notices,
+      .waiting {
+        grid-column: 1 / -1;
+        grid-row: 2;
+      }
+      .notices ~ .value {
+        grid-row: 1 / span 3;
+      }
     }
   }
 `;

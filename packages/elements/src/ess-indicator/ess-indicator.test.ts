@@ -1,5 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { EssErrorEvent } from '../internal/events.ts';
 import { setPageClient } from '../internal/page.ts';
 import { cardOpen, datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
@@ -235,5 +235,15 @@ describe('<ess-indicator>', () => {
     expect(element.state).to.equal('loading');
     await settle(element);
     expect([element.state, element.shadowRoot?.querySelector('.value')?.textContent]).to.deep.equal(['ready', '6']);
+  });
+
+  it('is a row of a phone on screen alone: on paper Firefox loses a grid in a container that a page may divide', async () => {
+    const element = await make('members-stock', { observations: [observed('members-stock', { value: 117 })] });
+    element.style.inlineSize = '20rem';
+    const frame = element.renderRoot.querySelector('.frame')!;
+    expect(getComputedStyle(frame).display).to.equal('grid');
+    await emulateMedia({ media: 'print' });
+    expect(getComputedStyle(frame).display).to.equal('block');
+    await emulateMedia({ media: 'screen' });
   });
 });

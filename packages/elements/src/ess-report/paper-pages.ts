@@ -26,11 +26,13 @@ const pages = (foot: string): string => `@page {
   [${MARK}] { inline-size: ${210 - 2 * SIDE}mm !important; min-inline-size: 0 !important; max-inline-size: none !important; }
 }`;
 
-/** A first page without margins above and beside it. */
-const BLED = `@page :first {
-  margin: 0 0 20mm;
-  @bottom-left { padding-inline-start: ${SIDE}mm; }
-  @bottom-right { padding-inline-end: ${SIDE}mm; }
+/** A first page without margins above and beside it; not in Firefox, which would lay positioned parts of all pages as wide as it. */
+const BLED = `@supports not (-moz-appearance: none) {
+  @page :first {
+    margin: 0 0 20mm;
+    @bottom-left { padding-inline-start: ${SIDE}mm; }
+    @bottom-right { padding-inline-end: ${SIDE}mm; }
+  }
 }`;
 
 /** The report alone, from edge to edge: no head, menu or side column of the page that it stands in. */

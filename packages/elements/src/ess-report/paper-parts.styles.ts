@@ -42,6 +42,22 @@ export const paperPartsStyles = css`
     overflow: clip;
     print-color-adjust: exact;
   }
+  /* Its first page has the margins of all (see BLED). */
+  @supports (-moz-appearance: none) {
+    .frame:has(> .ground) {
+      padding-block-start: 4mm;
+    }
+    .ground ~ :is(.stripes, .title, .lead) {
+      margin-inline: 0;
+    }
+    .ground ~ .body .opening {
+      padding-inline: 0;
+    }
+    .ground {
+      inset-block-start: calc(47mm + var(--_told, 0mm));
+      inline-size: 100%;
+    }
+  }
   .ground path {
     fill: none;
     stroke-linejoin: round;

@@ -110,6 +110,13 @@ export const paperStyles = css`
     clear: right;
     float: right;
   }
+  /* Firefox lays what follows over floats that it moves to the next page. */
+  @supports (-moz-appearance: none) {
+    .blocks > :is(.left, .right) {
+      float: none;
+      inline-size: auto;
+    }
+  }
   .blocks > .short {
     break-inside: avoid;
   }
