@@ -21,7 +21,7 @@ function read(url: string): Promise<Basemap> {
 
 /**
  * The ground of a map, through the client's cache: the one that the page's author names, else the data set's own, else
- * that of the page's data set, else a coarse outline of France.
+ * that of the page's data set, else a coarse outline of France where some of the data lie on it.
  * @param asked the `basemap` attribute; `none` gives null, a map without ground
  * @throws when the ground that was asked for cannot be had
  */
@@ -30,7 +30,7 @@ export async function basemapFor(dataset: Dataset, asked: string | undefined): P
   if (asked) return read(new URL(asked, document.baseURI).href);
   const { basemap } = dataset.manifest;
   if (basemap) return read(new URL(basemap, dataset.base || document.baseURI).href);
-  return (await pageBasemap()) ?? france();
+  return (await pageBasemap()) ?? (await import('../geo/coarse.ts')).coarseGround(dataset, readBasemap);
 }
 
 /** That of the page's data set, null where there is none: a spreadsheet, which has no ground of its own, stands on it. */
@@ -43,11 +43,6 @@ export async function pageBasemap(): Promise<Basemap | null> {
   } catch {
     return null;
   }
-}
-
-async function france(): Promise<Basemap> {
-  const file = await import('../geo/france.json');
-  return readBasemap(file.default);
 }
 
 /** Whether a position lies beyond a ground: no move of the map brings it into sight. */

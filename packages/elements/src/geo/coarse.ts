@@ -1,0 +1,46 @@
+/** The ground of data that bring none. */
+import type { Basemap, Point } from '@ess-widgets/core/geo';
+import type { Dataset } from '@ess-widgets/core/model';
+import france from './france.json';
+
+/** Room left around the data: a share of what they span, degrees around a single point. */
+const ROOM = 0.08;
+const LEAST = 0.2;
+
+/**
+ * A coarse outline of metropolitan France, looked at where the data are; null where nothing of them lies on it.
+ * @param read borrowed from whoever asks, so that nothing is loaded twice or apart
+ */
+export async function coarseGround(
+  dataset: Dataset,
+  read: (file: unknown) => Promise<Basemap>,
+): Promise<Basemap | null> {
+  const ground = await read(france);
+  const [west, south, east, north] = ground.bbox;
+  const placed = pointsOf(dataset);
+  const on = placed.filter(({ lon, lat }) => lon >= west && lon <= east && lat >= south && lat <= north);
+  // Whoever is beyond it would not be on the map at all: better no ground than that of somewhere else.
+  if (on.length === 0) return placed.length > 0 ? null : ground;
+  const [left, right] = spanOf(on.map(({ lon }) => lon));
+  const [low, high] = spanOf(on.map(({ lat }) => lat));
+  return { ...ground, focus: [left, low, right, high] };
+}
+
+/** Where members, events and projects are; what is only mentioned beside them may be anywhere. */
+function pointsOf({ collections, manifest }: Dataset): readonly Point[] {
+  const { organisations = [], memberships = [], events = [], projects = [], territories = [] } = collections;
+  const members = new Set(
+    memberships.filter(({ network }) => network === manifest.network).map(({ organisation }) => organisation),
+  );
+  const listed = organisations.filter(({ id }) => members.size === 0 || members.has(id));
+  const points = [...listed, ...events, ...projects].flatMap(({ position }) => position ?? []);
+  // The records of a large data set are not read.
+  return points.length ? points : territories.flatMap(({ position }) => position ?? []);
+}
+
+function spanOf(degrees: readonly number[]): readonly [number, number] {
+  const from = degrees.reduce((a, b) => Math.min(a, b));
+  const to = degrees.reduce((a, b) => Math.max(a, b));
+  const room = Math.max(LEAST, (to - from) * ROOM);
+  return [from - room, to + room];
+}
