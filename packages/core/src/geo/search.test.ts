@@ -80,6 +80,25 @@ describe('the search index', () => {
     expect(index.search('baty')).toEqual(['batylab']);
   });
 
+  it('finds initials and compounds however they are written', async () => {
+    const written = await createSearchIndex([
+      { id: 'scic', name: 'S.C.I.C. L’Hermine', activities: ['co-working, marché d’art'] },
+      { id: 'lieu', name: 'Éco-lieu du Léon', places: ['Côtes-d’Armor'], category: 'Scic' },
+      { id: 'ty', name: 'Ty’Coop', aliases: ['Tiers-Lieu'] },
+    ]);
+    for (const typed of ['scic', 'S.C.I.C.', 's.c.i.c', 'S.C']) {
+      expect(written.search(typed)).toEqual(['scic', 'lieu']);
+    }
+    expect(written.search('ecolieu')).toEqual(['lieu']);
+    expect(written.search('éco-lieu')).toEqual(['lieu']);
+    expect(written.search('tierslieu tycoop')).toEqual(['ty']);
+    expect(written.search('cotesdarmor')).toEqual(['lieu']);
+    expect(written.search('coworking')).toEqual(['scic']);
+    // An article is no part of its word.
+    expect(written.search('dart')).toEqual([]);
+    expect(written.search('hermine')).toEqual(['scic']);
+  });
+
   it('asks for every word', () => {
     expect(index.search('pôles brieuc')).toEqual(['brieuc']);
     expect(index.search('batylab morlaix')).toEqual([]);

@@ -3,8 +3,7 @@
  * unfinished. The search library is loaded with the first index, not with the map.
  */
 import type { Options } from 'minisearch';
-import { wordsOf } from '../model/words.ts';
-import { fold, forgiven } from './search-words.ts';
+import { askedWords, fold, forgiven, heldWords } from './search-words.ts';
 
 /** What of a record is searched. Texts are plain; order and language do not matter. */
 export interface SearchRecord {
@@ -30,9 +29,10 @@ export interface SearchIndex {
 
 const OPTIONS: Options = {
   fields: ['name', 'aliases', 'places', 'activities', 'category'],
-  tokenize: wordsOf,
+  tokenize: heldWords,
   processTerm: fold,
   searchOptions: {
+    tokenize: askedWords,
     combineWith: 'AND',
     prefix: true,
     fuzzy: forgiven,
@@ -76,7 +76,7 @@ export async function createSearchIndex(records: readonly SearchRecord[]): Promi
       .map(({ id }) => id);
   return {
     search(text) {
-      if (wordsOf(text).every((word) => fold(word) === null)) return records.map(({ id }) => id);
+      if (askedWords(text).every((word) => fold(word) === null)) return records.map(({ id }) => id);
       try {
         return ranked(text);
       } catch {
@@ -89,10 +89,10 @@ export async function createSearchIndex(records: readonly SearchRecord[]): Promi
 
 /** Search without the library: ids of the records that contain the beginning of every word, in the order of the list. */
 export function plainSearch(records: readonly SearchRecord[], text: string): string[] {
-  const folded = (from: string) => wordsOf(from).flatMap((word) => fold(word) ?? []);
-  const asked = folded(text);
+  const folded = (words: readonly string[]) => words.flatMap((word) => fold(word) ?? []);
+  const asked = folded(askedWords(text));
   const matches = ({ name, aliases = [], places = [], activities = [], category = '' }: SearchRecord) => {
-    const words = folded([name, ...aliases, ...places, ...activities, category].join(' '));
+    const words = folded(heldWords([name, ...aliases, ...places, ...activities, category].join(' ')));
     return asked.every((start) => words.some((word) => word.startsWith(start)));
   };
   return records.filter(matches).map(({ id }) => id);

@@ -206,6 +206,17 @@ describe('an engine', () => {
     );
   });
 
+  it('finds initials and compounds however they are written, as a small directory does', async () => {
+    const folder = folderOf([
+      inTown('S.C.I.C. Éco-lieu', 'Brest', '29019', { activities: ['co-working'] }),
+      ...members,
+    ]);
+    for (const engine of [await opened(folder), inMemory([inTown('S.C.I.C. Éco-lieu', 'Brest', '29019')])]) {
+      for (const words of ['scic', 'S.C.I.C', 'ecolieu', 'éco-lieu'])
+        expect((await engine.counts({ ...NO_WISH, words }, 0)).shown.n).toBe(1);
+    }
+  });
+
   it('lets the last of two wishes that cross have the last word', async () => {
     const folder = folderOf(members);
     const engine = await opened(folder);

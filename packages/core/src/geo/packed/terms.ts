@@ -3,10 +3,9 @@
  * words that begin like those typed, not the names of everybody. A word has two lists of places: whose name it is in,
  * and whom it says something else of (town and territories around, activity).
  */
-import { wordsOf } from '../../model/words.ts';
 import type { DirectoryEntry } from '../directory.ts';
 import type { PlaceWords } from '../place-words.ts';
-import { fold } from '../search-words.ts';
+import { askedWords, fold, heldWords } from '../search-words.ts';
 import { ByteReader, ByteWriter, writeCounts } from './bytes.ts';
 import type { Columns, TermsRef } from './columns.ts';
 import { expectOf } from './details.ts';
@@ -50,7 +49,7 @@ function* listSteps(entries: readonly Spoken[], around: PlaceWords): Generator<v
   };
   // Towns and activities come again and again: their words are found once.
   const ofText = (text: string): readonly string[] => {
-    const words = known.get(text) ?? foldedWords(text);
+    const words = known.get(text) ?? folded(heldWords(text));
     known.set(text, words);
     return words;
   };
@@ -58,7 +57,7 @@ function* listSteps(entries: readonly Spoken[], around: PlaceWords): Generator<v
   for (const entry of entries) {
     const { name, aliases, place: town, activities } = entry;
     for (const text of [...Object.values(name), ...aliases])
-      for (const word of foldedWords(text)) add(word, place, 'name');
+      for (const word of folded(heldWords(text))) add(word, place, 'name');
     const places = [...(town ? [town] : []), ...around(entry)].flatMap((text) => Object.values(text));
     for (const text of [...places, ...activities]) for (const word of ofText(text)) add(word, place, 'other');
     place += 1;
@@ -67,7 +66,10 @@ function* listSteps(entries: readonly Spoken[], around: PlaceWords): Generator<v
   return all;
 }
 
-export const foldedWords = (text: string): readonly string[] => wordsOf(text).flatMap((word) => fold(word) ?? []);
+const folded = (words: readonly string[]): readonly string[] => words.flatMap((word) => fold(word) ?? []);
+
+/** The words of a text that is looked for. */
+export const foldedWords = (text: string): readonly string[] => folded(askedWords(text));
 
 /** The same words for who has them in memory, in steps of some milliseconds each. */
 export function* termSteps(entries: readonly Spoken[], around: PlaceWords): Generator<void, Terms> {
