@@ -51,6 +51,18 @@ describe('a spreadsheet’s export', () => {
     expect(remarks).toEqual([]);
   });
 
+  it('has its totals left out, and a member that is only called so kept', async () => {
+    const { organisations, remarks } = await load(
+      'nom;commune;cotisation\nKerhea;Brest;100\nSous-total;;100\nTotal Accueil;Brest;20\nTOTAL\u00a0:;;120\nTotalement vélo;;5',
+    );
+    expect(names(organisations)).toEqual(['Kerhea', 'Total Accueil', 'Totalement vélo']);
+    expect(said(remarks.filter(({ rule }) => rule === 'total'))).toEqual([
+      'ligne 3\u202f: se lit comme un total et n’est pas comptée comme un adhérent',
+      'ligne 5\u202f: se lit comme un total et n’est pas comptée comme un adhérent',
+    ]);
+    expect(names((await load('nom\nTotal')).organisations)).toEqual(['Total']);
+  });
+
   it('is read in Windows-1252 where it is no UTF-8', async () => {
     const { organisations } = await load(cp1252('nom;activité\nL’Été à 5 €;Énergie'));
     expect(organisations[0]).toMatchObject({ name: 'L’Été à 5 €', activities: ['Énergie'] });

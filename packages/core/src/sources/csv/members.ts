@@ -5,7 +5,7 @@ import type { Placer } from '../../model/position.ts';
 import type { Territory } from '../../model/territory.ts';
 import { type Colleges, createColleges } from './colleges.ts';
 import { readDate, readMonthFirst } from './dates.ts';
-import type { Headers } from './headers.ts';
+import { FIELDS, type Headers } from './headers.ts';
 import { normalise } from './normalise.ts';
 import { createIds, toOrganisation } from './organisation.ts';
 import { placeRow } from './place.ts';
@@ -32,6 +32,10 @@ export function readMembers(rows: readonly Row[], headers: Headers, placer: Plac
       report(row.line, NAMELESS);
       continue;
     }
+    if (isTotal(row, headers)) {
+      report(row.line, TOTAL);
+      continue;
+    }
     reportDuplicate(row, firstLines, report);
     const place = placeRow(row, headers, placer, report);
     const organisation = toOrganisation(row, idOf(row), place, report);
@@ -48,6 +52,22 @@ const NAMELESS = {
   field: 'name',
   fr: 'nom manquant, ligne laissée de côté',
   en: 'name missing, line left out',
+} as const;
+
+/** A sum below the list, of columns that are nothing to us: "TOTAL ; ; ; 1250". A list of names alone may have a member called so. */
+function isTotal(row: Row, { columns }: Headers): boolean {
+  if (columns.size < 2 || !/^(sous )?tota(l|ux)( |$)/.test(normalise(row.get('name')))) return false;
+  return FIELDS.every((field) => field === 'name' || row.get(field) === '');
+}
+
+const TOTAL = {
+  rule: 'total',
+  severity: 'warning',
+  certainty: 'likely',
+  field: 'name',
+  fr: 'se lit comme un total et n’est pas comptée comme un adhérent',
+  br: 'lennet e vez evel ur sammad ha n’eo ket kontet evel un ezel',
+  en: 'reads as a total and is not counted as a member',
 } as const;
 
 function reportDuplicate(row: Row, firstLines: Map<string, number>, report: Report): void {
