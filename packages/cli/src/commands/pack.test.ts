@@ -54,7 +54,7 @@ describe('ess-widgets pack', () => {
     expect(err).toContain('Brest');
     const { engine } = await opened('packed');
     const counts = await engine.counts({ facets: {}, words: 'finistere', near: null, within: null });
-    expect(counts.shown).toEqual({ n: 2, placed: 1 });
+    expect(counts.shown).toEqual({ n: 2, placed: 1, off: 0 });
     expect((await engine.page(0, 9)).map(({ name, college }) => [name.fr, college])).toEqual([
       ['Brest', 'scop'],
       ['Nulle part', null],

@@ -1,11 +1,20 @@
-import type { LonLatBox, MapBasemap, MapPoint } from '../map/types.ts';
+import type { LonLatBox, MapBasemap } from '../map/types.ts';
+import type { MapWish } from './map-controller.ts';
 
 /** How far the sea goes on around the points, in their own widths: a wide screen and a tall one do not show its end. */
 const AROUND = 3;
 
-/** A map without ground (`basemap="none"`, or none that shows these data): the sea around the points. */
-export function blankGround({ points }: { readonly points: readonly MapPoint[] }): MapBasemap {
-  const [lons, lats] = [points.map(({ lon }) => lon), points.map(({ lat }) => lat)];
+/**
+ * A map without ground (`basemap="none"`, or none that shows these data): the sea around the points.
+ * @param extent around points that are too many to be given
+ */
+export function blankGround({ points, extent }: Pick<MapWish, 'points' | 'extent'>): MapBasemap {
+  const [left = [], low = [], right = [], high = []] =
+    points.length || !extent ? [] : extent.map((degrees) => [degrees]);
+  const [lons, lats] = [
+    points.map(({ lon }) => lon).concat(left, right),
+    points.map(({ lat }) => lat).concat(low, high),
+  ];
   const span = (values: readonly number[], otherwise: readonly [number, number]): readonly [number, number] =>
     values.length === 0
       ? otherwise

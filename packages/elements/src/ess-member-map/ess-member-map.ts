@@ -132,7 +132,7 @@ export class EssMemberMap extends DirectoryElement {
   /** Once the ground is there, what it shows to be at sea has no position: the list keeps it, the counts leave it out. */
   protected override revised(entries: readonly DirectoryEntry[], dataset: Dataset): readonly DirectoryEntry[] {
     const own = hasOwnPositions(dataset);
-    const ground = this.#map.groundOf({ dataset, basemap: this.#basemapAsked });
+    const { ground = null } = this;
     if (this.#seaCode.code) this.#sea ??= new this.#seaCode.code.SeaCheck(this);
     // Asked for with the data where it can be, so that it is there before the ground that it needs.
     else if (own || (ground && entries.some(({ position }) => position && isOff(ground, position))))
@@ -142,8 +142,9 @@ export class EssMemberMap extends DirectoryElement {
 
   protected override view(dataset: Dataset, m: Localized): ElementView | null {
     // What is large comes little by little, and is asked for when it is drawn.
-    const isWhole = !isLarge(dataset.manifest);
-    const isAwaited = isWhole && this.#map.isAwaited({ dataset, basemap: this.#basemapAsked });
+    const wish = { dataset, basemap: this.#basemapAsked };
+    const isAwaited = !isLarge(dataset.manifest) && this.#map.isAwaited(wish);
+    this.ground = this.#map.groundOf(wish);
     // On a first visit the loader has the map's code come last: the list is drawn while it does.
     return isAwaited && !pageDefaults.isFirstVisit ? null : super.view(dataset, m);
   }
@@ -233,7 +234,7 @@ export class EssMemberMap extends DirectoryElement {
     if (this.#overCode.code) this.#over ??= new this.#overCode.code.OverMap(this);
     else if (this.boundaries || this.indicator || this.tiles || this.provider.scope.state.selection)
       void this.#overCode.load();
-    return this.#over?.view(dataset, this.#map.groundOf({ dataset, basemap: this.#basemapAsked }), m) ?? nothing;
+    return this.#over?.view(dataset, this.ground ?? null, m) ?? nothing;
   }
 
   #listPanel(

@@ -1,4 +1,4 @@
-import type { Basemap, DirectoryEntry } from '@ess-widgets/core/geo';
+import type { Basemap } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { basemapFor, pageBasemap } from '../internal/basemap.ts';
@@ -27,7 +27,6 @@ export interface GroundWish {
 /** What the map should show. */
 export interface MapWish extends GroundWish {
   readonly lang: string;
-  readonly entries: readonly DirectoryEntry[];
   readonly points: readonly MapPoint[];
   /** In place of points that are too many. */
   readonly source: ItemSource | null;
@@ -185,17 +184,9 @@ export class MapController implements ReactiveController {
     try {
       if (this.#live) this.#update(this.#live, wish, points);
       else {
-        const { points: drawn, messages, source } = wish;
         const basemap = loaded.ground(wish);
         const onMove = (view: MapView): void => this.#moved(view);
-        const engine = loaded.engines.createMapEngine(box, {
-          basemap,
-          points: drawn,
-          source,
-          messages,
-          onMove,
-          ...this.#events,
-        });
+        const engine = loaded.engines.createMapEngine(box, { ...wish, basemap, onMove, ...this.#events });
         this.#live = { engine, box, ground, points, area: '', view: null };
         this.#touched = false;
         for (const type of ['pointerdown', 'wheel', 'keydown'])

@@ -57,7 +57,6 @@ export function wishOf(
   return {
     dataset,
     lang: m.lang,
-    entries: shown,
     points: placed,
     source: large?.sourceOf(points, m.lang) ?? null,
     extent,

@@ -1,7 +1,8 @@
 import { formatNumber } from '@ess-widgets/core/format/lean';
 import { type Basemap, type DirectoryEntry, isAtSea, isSwapped } from '@ess-widgets/core/geo';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { isOff } from '../internal/basemap.ts';
+import { offLine } from '../internal/directory/off-line.ts';
 import { nameOf } from '../internal/directory/texts.ts';
 import type { Directory } from '../internal/directory/types.ts';
 import type { EssElement } from '../internal/element.ts';
@@ -75,10 +76,8 @@ export class SeaCheck {
 
   #offLine({ all, shown, filtered }: Directory, selection: string | null, m: Localized): Content {
     const off = (filtered ? shown : all).filter((entry) => this.#off.has(entry));
-    if (off.length === 0 || !m.has('overOff')) return nothing;
     const chosen = off.find(({ id }) => id === selection);
-    const own = chosen ? html` ${m.content('overOffChosen', { name: nameOf(chosen, m) })}` : nothing;
-    return html`<br>${m.content('overOff', { n: off.length })}<span role="status">${own}</span>`;
+    return offLine(off.length, chosen ? nameOf(chosen, m) : null, m);
   }
 
   /** A sentence about each of the revised entries that was at sea or the wrong way round: what it may be is proposed, no more. */

@@ -29,7 +29,7 @@ const refused = (): never => {
 
 async function climb(with_: Platform): Promise<string> {
   const { engine, where, end } = await startEngine(opening, with_);
-  expect((await engine.counts(WISH)).all).to.deep.equal({ n: 30, placed: 27 });
+  expect((await engine.counts(WISH)).all).to.deep.equal({ n: 30, placed: 27, off: 0 });
   expect(await engine.page(0, 2)).to.have.length(2);
   end();
   return where;
@@ -99,7 +99,7 @@ describe('an engine over records', () => {
     const src = URL.createObjectURL(new Blob([JSON.stringify(manifest)]));
     const { engine, told, end } = await startEngine({ ...opening, src, packed: null });
     const { all, colleges } = await engine.counts(WISH);
-    expect(all).to.deep.equal({ n: 40, placed: 35 });
+    expect(all).to.deep.equal({ n: 40, placed: 35, off: 0 });
     expect(colleges).to.have.length(3);
     expect(told.map(({ rule }) => rule)).to.include.members(['duplicate-id', 'schema']);
     expect((await engine.page(0, 99)).map(({ name }) => name.fr)).not.to.include('Encore');

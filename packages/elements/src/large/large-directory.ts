@@ -3,12 +3,15 @@ import { EssError } from '@ess-widgets/core/errors';
 import type { DirectoryEntry } from '@ess-widgets/core/geo';
 import type { Counts, Engine } from '@ess-widgets/core/geo/packed';
 import { resolveText } from '@ess-widgets/core/model';
-import { html, nothing, type ReactiveController, type ReactiveElement } from 'lit';
+import { html, nothing, type ReactiveController } from 'lit';
+import { isOff } from '../internal/basemap.ts';
 import { categoriesOf } from '../internal/directory/categories.ts';
 import { departementsOf } from '../internal/directory/departements.ts';
 import { activeOf } from '../internal/directory/derive.ts';
+import { offLine } from '../internal/directory/off-line.ts';
+import { nameOf } from '../internal/directory/texts.ts';
 import type { Directory } from '../internal/directory/types.ts';
-import type { ElementView } from '../internal/element.ts';
+import type { ElementView, EssElement } from '../internal/element.ts';
 import { EssErrorEvent } from '../internal/events.ts';
 import { type Content, notice } from '../internal/frame.ts';
 import { placeName } from '../internal/places.ts';
@@ -17,6 +20,7 @@ import { warn } from '../internal/warn.ts';
 import type { ItemSource } from '../map/items.ts';
 import type { LonLatBox } from '../map/types.ts';
 import type { Localized } from '../messages/messages.ts';
+import { overMapTexts } from '../messages/topics/over-map.ts';
 import { type Lease, leaseEngine } from './engines.ts';
 import { type Draw, EngineItems, placeOfId } from './item-source.ts';
 import { type LargeRequest, openingOf, wishOf } from './large-request.ts';
@@ -51,7 +55,7 @@ let lists = 0;
 /** Keeps an engine in step with what its element asks for, and answers from what has come. */
 export class LargeDirectory implements ReactiveController {
   error: EssError | null = null;
-  readonly #host: ReactiveElement;
+  readonly #host: EssElement;
   /** Its number among those who share an engine. */
   readonly #list: number;
   #asked = '';
@@ -66,7 +70,7 @@ export class LargeDirectory implements ReactiveController {
   #selection: string | null = null;
   #selected: DirectoryEntry | null = null;
 
-  constructor(host: ReactiveElement) {
+  constructor(host: EssElement) {
     this.#host = host;
     lists += 1;
     this.#list = lists;
@@ -106,7 +110,7 @@ export class LargeDirectory implements ReactiveController {
     const counts = this.#counts;
     if (!counts) return null;
     this.#page(live, request.pages.limitFor(counts.shown.n));
-    this.#select(live, request.scope.selection);
+    this.#select(live, request);
     return this.#directory(live, counts, request);
   }
 
@@ -178,7 +182,7 @@ export class LargeDirectory implements ReactiveController {
     );
   }
 
-  #select({ engine, items }: Live, id: string | null): void {
+  #select({ engine, items }: Live, { scope: { selection: id }, ground }: LargeRequest): void {
     if (id === this.#selection) return;
     this.#selection = id;
     this.#selected = null;
@@ -191,7 +195,8 @@ export class LargeDirectory implements ReactiveController {
       const [entry] = place < 0 ? [] : await engine.entries([place]);
       if (this.#selection !== id) return;
       this.#selected = entry ?? null;
-      items.select(entry ? { id, place, entry } : null);
+      const isOn = entry?.position && !(ground && isOff(ground, entry.position));
+      items.select(isOn ? { id, place, entry } : null);
       this.#host.requestUpdate();
     };
     found().catch((error: unknown) => warn('fault/selection', `what was chosen could not be read: ${String(error)}`));
@@ -203,12 +208,13 @@ export class LargeDirectory implements ReactiveController {
     const present = counts.colleges.map(([college]) => ({ layer: 'members', college }) as const);
     const categories = categoriesOf(dataset, present);
     const numbers = new Map(counts.colleges.map(([id, count]) => [id ?? '', count]));
-    const departement = facets['departement']?.[0] ?? '';
     const places = counts.departements.map((id) => ({ departement: id }));
     const departements = departementsOf(dataset, places, m);
     // Numbers of a former radius say nothing of this one.
     const beyond = this.pending ? null : counts.beyond;
     const view = near?.view({ m, departements, n: counts.shown.n, beyond }, dataset);
+    const filtered = query.trim() !== '' || Object.values(facets).flat().length > 0 || view?.filters === true;
+    const off = this.#off(filtered ? counts.shown.off : counts.all.off, request);
     const isSelected = this.#selected && !this.#rows.some(({ id }) => id === this.#selected?.id);
     return {
       dataset,
@@ -222,7 +228,7 @@ export class LargeDirectory implements ReactiveController {
         query,
         pending: this.pending && query.trim() !== '',
         departements,
-        departement,
+        departement: facets['departement']?.[0] ?? '',
         region: regionOf(dataset, m),
         categories: categories.list.map((category) => ({
           category,
@@ -233,9 +239,18 @@ export class LargeDirectory implements ReactiveController {
         active: activeOf(facets),
         open,
       },
-      filtered: query.trim() !== '' || Object.values(facets).flat().length > 0 || view?.filters === true,
+      filtered,
+      apart: off,
+      off,
       territory: placeName(dataset, territory, m),
     };
+  }
+
+  /** What lies beyond the ground of the map, in words. */
+  #off(n: number, { ground, m }: LargeRequest): Content {
+    if (n > 0) void this.#host.wantTexts(overMapTexts);
+    const chosen = this.#selected;
+    return offLine(n, chosen?.position && ground && isOff(ground, chosen.position) ? nameOf(chosen, m) : null, m);
   }
 
   #large({ engine, items, remarks }: Live, { shown, extent }: Counts): Large {

@@ -1,4 +1,5 @@
 /** What an element asks of a large directory, in the words of its engine. */
+import type { Basemap } from '@ess-widgets/core/geo';
 import type { Wish } from '@ess-widgets/core/geo/packed';
 import { type Dataset, latestPeriod, parsePeriod, parseWhere, records } from '@ess-widgets/core/model';
 import type { ScopeState } from '@ess-widgets/core/scope';
@@ -19,6 +20,8 @@ export interface LargeRequest {
   readonly near: Near | undefined;
   readonly panelOpen: boolean;
   readonly pages: PagesController;
+  /** That of its map; null without one. */
+  readonly ground: Basemap | null | undefined;
 }
 
 /**
@@ -36,12 +39,21 @@ export function openingOf({ dataset, scope: { period, where } }: LargeRequest): 
   return { src: base, packed, period: isLatest ? undefined : asked, network, labels };
 }
 
-export function wishOf({ dataset, scope: { where, territory, facets, query }, near, place }: LargeRequest): Wish {
+export function wishOf({ dataset, scope, near, place, ground }: LargeRequest): Wish {
+  const { where, territory, facets, query } = scope;
   const box = place?.[0]?.split(',').map(Number);
   const [west, south, east, north] = box ?? [];
   const within =
     west === undefined || south === undefined || east === undefined || north === undefined
       ? null
       : ([west, south, east, north] as const);
-  return { where, territory, facets, words: query, near: near?.around(dataset) ?? null, within };
+  return {
+    where,
+    territory,
+    facets,
+    words: query,
+    near: near?.around(dataset) ?? null,
+    within,
+    ground: ground?.bbox ?? null,
+  };
 }

@@ -24,10 +24,10 @@ const countOf = (element: EssElement): string =>
 const click = (element: EssElement, selector: string): void =>
   element.renderRoot.querySelector<HTMLElement>(selector)?.click();
 
-async function mapOf(files: Parameters<typeof useFiles>[0]): Promise<EssMemberMap> {
+async function mapOf(files: Parameters<typeof useFiles>[0], basemap = 'none'): Promise<EssMemberMap> {
   useFiles(files);
   const map = await fixture<EssMemberMap>(
-    html`<ess-member-map src="data.json" basemap="none" lang="fr" style="display:block;inline-size:60rem"></ess-member-map>`,
+    html`<ess-member-map src="data.json" basemap=${basemap} lang="fr" style="display:block;inline-size:60rem"></ess-member-map>`,
   );
   await settle(map);
   await until(() => markers(map).length > 0 && rows(map).length > 0, 'no marker, or no row');
@@ -40,6 +40,32 @@ async function listOf(files: Parameters<typeof useFiles>[0]): Promise<EssMemberL
   await settle(list);
   return list;
 }
+
+/** A ground that ends in the middle of them. */
+const EAST = -3;
+const GROUND = {
+  format: 'ess-basemap/1',
+  bbox: [-6, 46.6, EAST, 49.6],
+  focus: [-5.2, 47.2, EAST, 49],
+  topology: {
+    type: 'Topology',
+    transform: { scale: [0.001, 0.001], translate: [-5, 47.3] },
+    arcs: [
+      [
+        [0, 0],
+        [1900, 0],
+        [0, 1500],
+        [-1900, 0],
+        [0, -1500],
+      ],
+    ],
+    objects: { land: { type: 'Polygon', arcs: [[0]] } },
+  },
+  places: [],
+  labels: [],
+  attribution: { fr: 'Fond d’essai' },
+  licences: [],
+};
 
 /** A data set of which nothing but the manifest may be read by the page. */
 const small = packedFile(grid(300));
@@ -79,6 +105,24 @@ describe('a packed directory on the page', () => {
     const [cluster] = markers(map).filter((marker) => marker.classList.contains('cluster'));
     expect(cluster?.getAttribute('aria-label')).to.match(new RegExp(`^${cluster?.textContent}\\s`));
     await expect(map).to.be.accessible();
+  });
+
+  it('says who lies beyond its ground, and whether the one chosen does', async () => {
+    const collections = grid(300);
+    const map = await mapOf({ 'data.json': packedFile(collections), 'ground.json': { json: GROUND } }, 'ground.json');
+    await until(() => visibleText(map).includes('Situés hors de la carte'), 'nobody is said to be off the map');
+    const positions = (collections.organisations ?? []).flatMap(({ position }) => position ?? []);
+    const off = positions.filter(({ lon }) => lon > EAST).length;
+    expect(countOf(map)).to.contain(`300 adhérents, dont ${positions.length - off} situés sur la carte`);
+    expect(countOf(map)).to.contain(`Situés hors de la carte : ${off}`);
+    const beyond = (collections.organisations ?? []).find(({ position }) => position && position.lon > EAST);
+    map.provider.request({ selection: beyond?.id ?? null });
+    await until(() => visibleText(map).includes(`«\u202f${beyond?.name}\u202f» est hors de la carte`), 'not said');
+    const input = map.renderRoot.querySelector<HTMLInputElement>('#search')!;
+    input.value = 'organisation';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await until(() => countOf(map).startsWith('300 résultats'), `not searched: ${countOf(map)}`);
+    expect(countOf(map)).to.contain(`Situés hors de la carte : ${off}`);
   });
 
   it('shows points before their details come, and says when those cannot be had', async () => {

@@ -26,12 +26,15 @@ export interface Wish {
   readonly near: Around | null;
   /** One place of the map. */
   readonly within: LonLatBox | null;
+  /** What the ground of the map shows: who lies beyond it is not on the map. All the world without one. */
+  readonly ground?: LonLatBox | null;
 }
 
-/** A number of organisations, and how many of them have a position. */
+/** A number of organisations, and how many of them have a position: on the map, or beyond its ground. */
 export interface Tally {
   readonly n: number;
   readonly placed: number;
+  readonly off: number;
 }
 
 /** How many there are. */
@@ -43,7 +46,7 @@ export interface Counts {
   /** Collèges of all of them, with what choosing one alone would leave. */
   readonly colleges: readonly (readonly [id: string | null, count: number])[];
   readonly departements: readonly string[];
-  /** Around those shown that have a position; null for none. */
+  /** Around those shown that are on the map; null for none. */
   readonly extent: LonLatBox | null;
   /** What a radius leaves out. */
   readonly beyond: Beyond;

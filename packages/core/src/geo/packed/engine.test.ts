@@ -88,8 +88,8 @@ describe.each([
     const engine = await make();
     const counts = await engine.counts({ ...NO_WISH, facets: { college: ['associations'] } });
     expect(counts).toEqual({
-      all: { n: 5, placed: 4 },
-      shown: { n: 3, placed: 3 },
+      all: { n: 5, placed: 4, off: 0 },
+      shown: { n: 3, placed: 3, off: 0 },
       colleges: expect.arrayContaining([
         ['associations', 3],
         ['mutuelles', 1],
@@ -99,6 +99,21 @@ describe.each([
       extent: [-4.49, 48.11, -1.68, 48.391],
       beyond: { nearest: null, unplaced: 0 },
     });
+  });
+
+  it('tells who is on the map from who lies beyond its ground', async () => {
+    const engine = await make();
+    const { all, shown, extent } = await engine.counts({
+      ...NO_WISH,
+      facets: { college: ['associations'] },
+      ground: [-5, 47, -2, 49],
+    });
+    expect(all).toEqual({ n: 5, placed: 3, off: 1 });
+    expect(shown).toEqual({ n: 3, placed: 2, off: 1 });
+    expect(extent).toEqual([-4.49, 48.39, -4.486, 48.391]);
+    expect(await engine.page(0, 3)).toHaveLength(3);
+    const { count } = await engine.clusters({ box: BRITTANY, radius: 0.0002, selected: null });
+    expect([...count].reduce((sum, n) => sum + n, 0)).toBe(2);
   });
 
   it.each<[string, Partial<Wish>, readonly string[]]>([

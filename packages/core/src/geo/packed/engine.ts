@@ -26,7 +26,7 @@ export function createEngine(columns: Columns, store: Store, labels: Labels = {}
 interface List {
   asked: number;
   shown: Uint32Array;
-  /** Those of them that have a position. */
+  /** Those of them that are on the map. */
   placed: Uint32Array;
 }
 
@@ -62,13 +62,15 @@ class ColumnEngine implements Engine {
     const departements = new Set<string>();
     const shown = new Uint32Array(precision.length);
     let left = 0;
-    const all = { n: 0, placed: 0 };
+    const isOn = this.#inBox(wish.ground);
+    const all = { n: 0, placed: 0, off: 0 };
     for (let place = 0; place < precision.length; place += 1) {
       const node = lineage[place] ?? 0;
       const kind = college[place] ?? 0;
       if (!isAsked(place)) continue;
       all.n += 1;
-      if (precision[place]) all.placed += 1;
+      if (isOn(place)) all.placed += 1;
+      else if (precision[place]) all.off += 1;
       present[kind] = 1;
       const departement = lineages.departements[node];
       if (departement) departements.add(departement);
@@ -82,12 +84,13 @@ class ColumnEngine implements Engine {
       left += 1;
     }
     const list = this.#order(shown.slice(0, left), scores, wish.near);
-    const placed = this.#withPosition(list);
+    const placed = list.filter(isOn);
+    const off = list.reduce((sum, place) => sum + (precision[place] ? 1 : 0), -placed.length);
     // A wish that came meanwhile has the last word.
     if (asked === own.asked) Object.assign(own, { shown: list, placed });
     return {
       all,
-      shown: { n: list.length, placed: placed.length },
+      shown: { n: list.length, placed: placed.length, off },
       colleges: colleges.flatMap((id, at) => (present[at] ? [[id, perCollege[at] ?? 0] as const] : [])),
       departements: [...departements].sort(),
       extent: this.#extent(placed),
@@ -131,7 +134,7 @@ class ColumnEngine implements Engine {
     const known = this.#lists.get(number);
     if (known) return known;
     const shown = Uint32Array.from(this.#columns.precision.keys());
-    const list = { asked: 0, shown, placed: this.#withPosition(shown) };
+    const list = { asked: 0, shown, placed: shown.filter(this.#inBox(null)) };
     this.#lists.set(number, list);
     return list;
   }
@@ -164,20 +167,28 @@ class ColumnEngine implements Engine {
   }
 
   #visitor({ facets, within }: Wish) {
-    const { colleges, lineages, lon, lat, precision } = this.#columns;
+    const { colleges, lineages } = this.#columns;
     const { college: kinds = [], layer = [], departement = [] } = facets;
     const free = kinds.length + layer.length === 0 || layer.includes('members');
     const kept = colleges.map((id) => free || kinds.includes(id ?? ''));
     const here = lineages.departements.map((id) => departement.length === 0 || departement.includes(id ?? ''));
-    const [west, south, east, north] = (within ?? []).map((degrees) => Math.round(degrees * STEPS));
+    const inBox = this.#inBox(within);
     return {
       college: (kind: number): boolean => kept[kind] === true,
       departement: (node: number): boolean => here[node] === true,
-      place: (place: number): boolean => {
-        if (west === undefined || south === undefined || east === undefined || north === undefined) return true;
-        const [x, y] = [lon[place] ?? 0, lat[place] ?? 0];
-        return precision[place] !== 0 && x >= west && x <= east && y >= south && y <= north;
-      },
+      place: (place: number): boolean => within === null || inBox(place),
+    };
+  }
+
+  /** Whether a place has a position, and where there is a box, one in it. */
+  #inBox(box: LonLatBox | null | undefined): (place: number) => boolean {
+    const { lon, lat, precision } = this.#columns;
+    const [west = 0, south = 0, east = 0, north = 0] = (box ?? [-180, -90, 180, 90]).map((degrees) =>
+      Math.round(degrees * STEPS),
+    );
+    return (place) => {
+      const [x, y] = [lon[place] ?? 0, lat[place] ?? 0];
+      return precision[place] !== 0 && x >= west && x <= east && y >= south && y <= north;
     };
   }
 
@@ -232,11 +243,6 @@ class ColumnEngine implements Engine {
       else weights[place] = distanceOf(this.#columns, place, near);
     }
     return list.sort((a, b) => (weights[a] ?? 0) - (weights[b] ?? 0) || a - b);
-  }
-
-  #withPosition(list: Uint32Array): Uint32Array {
-    const { precision } = this.#columns;
-    return list.filter((place) => precision[place] !== 0);
   }
 
   #extent(placed: Uint32Array): LonLatBox | null {

@@ -1,4 +1,5 @@
 import {
+  type Basemap,
   type DirectoryEntry,
   type DirectoryFilter,
   type DirectoryLayer,
@@ -40,13 +41,6 @@ import { SearchController, type Searched } from './search-controller.ts';
 import { TableController } from './table-controller.ts';
 import type { Directory } from './types.ts';
 
-const COLLECTION: Readonly<Record<DirectoryLayer, string>> = {
-  members: 'organisations',
-  events: 'events',
-  projects: 'projects',
-  programmes: 'programmes',
-};
-
 /** What is made once of a data set, in one language. */
 interface Known extends Searched {
   readonly key: string;
@@ -59,6 +53,8 @@ export abstract class DirectoryElement extends EssPanel {
   @state() private panelOpen = false;
   /** Entries of one place of the map that no zoom takes apart. */
   @state() protected place: readonly string[] | null = null;
+  /** The ground of its map, once it is there. */
+  declare protected ground?: Basemap | null;
 
   protected readonly pages: PagesController = new PagesController(this);
   protected readonly table: TableController = new TableController(this, () => this.#m);
@@ -130,8 +126,9 @@ export abstract class DirectoryElement extends EssPanel {
     super.updated(changed);
     // What is written there may differ from what was last drawn: the visitor types, the scope changes.
     const box = this.renderRoot.querySelector<HTMLInputElement>('#search');
-    if (box && box.value !== this.provider.scope.state.query) box.value = this.provider.scope.state.query;
-    const isPending = this.#large?.pending ?? (!this.#known || this.#pending(this.#known));
+    const { query } = this.provider.scope.state;
+    if (box && box.value !== query) box.value = query;
+    const isPending = this.#large?.pending ?? (!this.#known || this.#search.find(query, this.#known).pending);
     if (this.#acted && !isPending && !this.#near.pending) this.#tell();
   }
 
@@ -177,7 +174,8 @@ export abstract class DirectoryElement extends EssPanel {
     const before = this.#known?.entries.find(({ id }) => id === selection);
     this.provider.request({ selection: entry?.id ?? null });
     const layer = (entry ?? before)?.layer ?? 'members';
-    this.dispatchEvent(new EssSelectEvent({ id: entry?.id ?? null, collection: COLLECTION[layer] }));
+    const collection = layer === 'members' ? 'organisations' : layer;
+    this.dispatchEvent(new EssSelectEvent({ id: entry?.id ?? null, collection }));
   }
 
   /** A list or table of the directory. */
@@ -217,10 +215,10 @@ export abstract class DirectoryElement extends EssPanel {
   #viewLarge(dataset: Dataset, m: Localized): ElementView | null {
     if (!this.#largeCode.code) void this.#largeCode.load(true);
     else this.#large ??= new this.#largeCode.code.LargeDirectory(this);
-    const { place, panelOpen, pages } = this;
+    const { place, panelOpen, pages, ground } = this;
     const near = this.#near.read();
     const scope = { ...this.provider.scope.state, facets: this.#facets, ...this.wishes() };
-    const directory = this.#large?.read({ dataset, m, scope, place, near, panelOpen, pages });
+    const directory = this.#large?.read({ dataset, m, scope, place, near, panelOpen, pages, ground });
     this.#shown = directory?.tally?.shown.n ?? 0;
     this.#said = directory?.filters.near?.said;
     const view = directory ? this.viewOf(directory, m) : null;
@@ -231,10 +229,6 @@ export abstract class DirectoryElement extends EssPanel {
     this.acted();
     this.place = null;
     this.provider.request(patch);
-  }
-
-  #pending(known: Known): boolean {
-    return this.#search.find(this.provider.scope.state.query, known).pending;
   }
 
   #tell(): void {
