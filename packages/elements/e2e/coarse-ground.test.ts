@@ -41,6 +41,12 @@ describe('the ground of data that bring none', () => {
     expect(await visit?.page.locator('ess-member-map .attribution').textContent()).toContain('Natural Earth');
   });
 
+  it('names the towns of where it is looked at, which all of France has no room for', async () => {
+    const { page } = await openMap(OCCITANIE);
+    await page.setViewportSize({ width: 1200, height: 900 });
+    await page.locator('ess-member-map .town-name.shown', { hasText: 'Montpellier' }).waitFor({ timeout: 10_000 });
+  });
+
   it('is not that of somewhere else: members overseas are on their map', async () => {
     expect(await markers(await openMap(REUNION))).toEqual(['Atelier du Nord', 'Atelier du Sud']);
     expect((await texts((visit as Visit).page, 'ess-member-map')).join()).toContain(

@@ -23,7 +23,15 @@ export async function coarseGround(
   if (on.length === 0) return placed.length > 0 ? null : ground;
   const [left, right] = spanOf(on.map(({ lon }) => lon));
   const [low, high] = spanOf(on.map(({ lat }) => lat));
-  return { ...ground, focus: [left, low, right, high] };
+  const nearer = ranksNearer(ground.focus, [left, low, right, high]);
+  const places = ground.places.map((place) => ({ ...place, rank: Math.max(1, place.rank - nearer) }));
+  return { ...ground, focus: [left, low, right, high], places };
+}
+
+/** Towns are named by how near one looks, and a view of the whole that is twice as near names those of the next rank. */
+function ranksNearer([west, south, east, north]: Basemap['bbox'], [left, low, right, high]: Basemap['bbox']): number {
+  const times = Math.min((east - west) / (right - left), (north - south) / (high - low));
+  return Math.max(0, Math.round(Math.log2(times)));
 }
 
 /** Where members, events and projects are; what is only mentioned beside them may be anywhere. */
