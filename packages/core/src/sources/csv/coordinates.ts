@@ -1,3 +1,4 @@
+import { fromLambert } from './lambert.ts';
 import type { Row } from './report.ts';
 
 /** A point in degrees, WGS 84. */
@@ -65,7 +66,10 @@ function judge(point: Point, found: string): Coordinates {
   const swapped = { lat: lon, lon: lat };
   if (!inFrance(point) && inFrance(swapped)) return { kind: 'impossible', found, why: 'swapped', swapped };
   if (Math.abs(lat) <= 90 && Math.abs(lon) <= 180) return { kind: 'point', point };
-  // Metres of Lambert 93 or of a UTM zone: hundreds of thousands, then millions.
+  // Eastings and northings are too far from each other to be mistaken, whichever comes first.
+  const metres = fromLambert(lon, lat) ?? fromLambert(lat, lon);
+  if (metres) return { kind: 'point', point: metres };
+  // Metres of another projection, a UTM zone: hundreds of thousands, then millions.
   return { kind: 'impossible', found, why: Math.abs(lat) > 10_000 && Math.abs(lon) > 10_000 ? 'projected' : 'range' };
 }
 

@@ -371,10 +371,21 @@ describe('coordinates', () => {
       position: null,
       fr: expect.stringContaining('hors du globe'),
     });
-    expect(await place('y;x', '6836000;147000')).toMatchObject({
+    // Metres of La Réunion, which could be of many places.
+    expect(await place('y;x', '7690000;340000')).toMatchObject({
       position: null,
-      fr: expect.stringContaining('Lambert'),
+      fr: expect.stringContaining('en mètres, mais pas en Lambert'),
     });
+  });
+
+  it.each([
+    ['y;x', '6845460;310449'],
+    ['X_L93;Y_L93', '310449,0;6845460,0'],
+    ['geom', '310449.0 6845460.0'],
+  ])('in Lambert-93 metres (%s) are read as what they are', async (header, cells) => {
+    const { position, remarks } = await place(header, cells);
+    expect(position).toEqual({ lat: 48.59195, lon: -2.28625, precision: 'address' });
+    expect(remarks).toEqual([]);
   });
 
   it('far from metropolitan France are as good as any', async () => {

@@ -97,7 +97,10 @@ const UNREADABLE = {
 
 const IMPOSSIBLE = {
   swapped: { fr: 'latitude et longitude semblent inversées', en: 'latitude and longitude look swapped' },
-  projected: { fr: 'coordonnées en mètres (Lambert\u00a093\u202f?)', en: 'coordinates in metres (Lambert 93?)' },
+  projected: {
+    fr: 'coordonnées en mètres, mais pas en Lambert\u00a093',
+    en: 'coordinates in metres that are not those of Lambert 93',
+  },
   zero: { fr: 'coordonnées 0, 0', en: 'coordinates 0, 0' },
   range: { fr: 'coordonnées hors du globe', en: 'coordinates off the globe' },
 } as const;

@@ -1,0 +1,35 @@
+/** Lambert-93 (EPSG:2154), the metres of French administrations: what INSEE's and IGN's files have for coordinates. */
+import type { Point } from './coordinates.ts';
+
+/** Constants of the projection, as IGN publishes them (NTG 71, on the ellipsoid GRS 80). */
+const EXPONENT = 0.725_607_765;
+const RADIUS = 11_754_255.426;
+const FALSE_EAST = 700_000;
+const POLE_NORTH = 12_655_612.05;
+const ECCENTRICITY = 0.081_819_191_043;
+const MERIDIAN = 3;
+
+const DEGREES = 180 / Math.PI;
+
+/** What metres these may be: of metropolitan France, and of no other French projection (its zones lie elsewhere). */
+const isLambert = (east: number, north: number): boolean =>
+  east > 75_000 && east < 1_260_000 && north > 6_000_000 && north < 7_200_000;
+
+/** The point of Lambert-93 metres, within a few centimetres; null for what is no such metres. */
+export function fromLambert(east: number, north: number): Point | null {
+  if (!isLambert(east, north)) return null;
+  const [x, y] = [east - FALSE_EAST, POLE_NORTH - north];
+  const isometric = -Math.log(Math.hypot(x, y) / RADIUS) / EXPONENT;
+  let lat = 2 * Math.atan(Math.exp(isometric)) - Math.PI / 2;
+  // From the sphere to the ellipsoid: each turn is a hundred times nearer.
+  for (let turn = 0; turn < 6; turn += 1) {
+    const flat = ECCENTRICITY * Math.sin(lat);
+    const stretch = ((1 + flat) / (1 - flat)) ** (ECCENTRICITY / 2);
+    lat = 2 * Math.atan(stretch * Math.exp(isometric)) - Math.PI / 2;
+  }
+  const lon = MERIDIAN + (Math.atan(x / y) / EXPONENT) * DEGREES;
+  return { lat: rounded(lat * DEGREES), lon: rounded(lon) };
+}
+
+/** Half a metre is as much as anybody sees. */
+const rounded = (degrees: number): number => Math.round(degrees * 100_000) / 100_000;
