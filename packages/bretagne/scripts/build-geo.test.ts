@@ -1,5 +1,12 @@
 import { gzipSync } from 'node:zlib';
-import { type Basemap, createTerritoryTree, findCommune, parseBasemap, parseCommunes } from '@ess-widgets/core/geo';
+import {
+  type Basemap,
+  createTerritoryTree,
+  findCommune,
+  isAtSea,
+  parseBasemap,
+  parseCommunes,
+} from '@ess-widgets/core/geo';
 import { feature } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
 import { buildGeo, geoFiles } from './build-geo.ts';
@@ -82,6 +89,7 @@ describe('the geographic files', () => {
     expect(text('basemap.json').length).toBeLessThanOrEqual(30_000);
     expect(weight('communes.json')).toBeLessThanOrEqual(25_000);
     expect(weight('france.json')).toBeLessThanOrEqual(8_000);
+    expect(weight('overseas.json')).toBeLessThanOrEqual(9_000);
   });
 });
 
@@ -199,6 +207,43 @@ describe('the coarse basemap of France', () => {
     expect((w + e) / 2 + across).toBeLessThan(east);
     expect((s + n) / 2 - up).toBeGreaterThan(mercator(south));
     expect((s + n) / 2 + up).toBeLessThan(mercator(north));
+  });
+});
+
+describe('the coarse basemaps of the overseas départements', () => {
+  const grounds = (read('overseas.json') as readonly unknown[]).map(parseBasemap);
+  const named = grounds.map((ground) => [ground.places[0]?.name ?? '', ground] as const);
+
+  it('are five, each with its own land and that of its neighbours', () => {
+    expect(named.map(([name]) => name)).toEqual([
+      'Basse-Terre',
+      'Fort-de-France',
+      'Cayenne',
+      'Saint-Denis',
+      'Mamoudzou',
+    ]);
+    for (const { places, focus, topology } of grounds) {
+      expect(Object.keys(topology.objects)).toEqual(['land', 'region']);
+      const [west, south, east, north] = focus;
+      for (const { lon, lat } of places) expect(lon > west && lon < east && lat > south && lat < north).toBe(true);
+    }
+  });
+
+  it.each(named)('has no town at sea and no neighbour as its own: %s', (_, ground) => {
+    expect(ground.places.filter((town) => isAtSea(ground, town))).toEqual([]);
+    const [west, south, east, north] = ground.focus;
+    for (const [x, y] of rings(ground, 'region').flat())
+      expect(x > west && x < east && y > south && y < north).toBe(true);
+  });
+
+  it.each(named)('does not end inside a banner or a phone on full screen: %s', (_, ground) => {
+    const [west, south, east, north] = ground.bbox;
+    const [w, s, e, n] = ground.focus;
+    const [x, y] = [(w + e) / 2, (s + n) / 2];
+    expect(x - (n - s) * 1.2).toBeGreaterThan(west);
+    expect(x + (n - s) * 1.2).toBeLessThan(east);
+    expect(y - (e - w)).toBeGreaterThan(south);
+    expect(y + (e - w)).toBeLessThan(north);
   });
 });
 

@@ -1,5 +1,5 @@
 /**
- * Writes the geographic files of the Breton data set, and the coarse outline of France, out of installed packages:
+ * Writes the geographic files of the Breton data set, and the coarse outlines of France, out of installed packages:
  * `npx tsx packages/bretagne/scripts/build-geo.ts` (`--check` writes nothing and fails where a file is stale).
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -9,6 +9,7 @@ import { bretonBasemap } from './geo/basemap.ts';
 import { communeFile, readCommunes } from './geo/communes.ts';
 import { BRETON_DEPARTEMENTS } from './geo/departements.ts';
 import { frenchBasemap } from './geo/france.ts';
+import { overseasBasemaps } from './geo/overseas.ts';
 import { territories } from './geo/territories.ts';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -27,6 +28,7 @@ export function geoFiles(): readonly GeoFile[] {
     { path: 'packages/bretagne/data/communes.json', text: document(communeFile(communes, BRETON_DEPARTEMENTS)) },
     { path: 'packages/bretagne/data/territories.json', text: rows(territories(communes)) },
     { path: 'packages/elements/src/geo/france.json', text: document(frenchBasemap(communes.byInsee)) },
+    { path: 'packages/elements/src/geo/overseas.json', text: rows(overseasBasemaps()) },
   ];
 }
 

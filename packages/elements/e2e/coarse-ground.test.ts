@@ -6,6 +6,7 @@ import { goTo, texts, type Visit, visitor } from './support/visit.ts';
 
 const site = useSite();
 const OCCITANIE = 'Nom;Latitude;Longitude\nAtelier de Toulouse;43,604;1,444\nAtelier de Montpellier;43,611;3,877';
+const SCATTERED = 'Nom;Latitude;Longitude\nAtelier de la Neva;59,9;30,3\nAtelier du Nord;-20,879;55,448';
 const REUNION = 'Nom;Latitude;Longitude\nAtelier du Nord;-20,879;55,448\nAtelier du Sud;-21,34;55,478';
 
 describe('the ground of data that bring none', () => {
@@ -47,10 +48,17 @@ describe('the ground of data that bring none', () => {
     await page.locator('ess-member-map .town-name.shown', { hasText: 'Montpellier' }).waitFor({ timeout: 10_000 });
   });
 
+  it('is none where there is none that shows anybody', async () => {
+    expect(await markers(await openMap(SCATTERED))).toEqual(['Atelier de la Neva', 'Atelier du Nord']);
+    expect(await visit?.page.locator('ess-member-map .ground .land').count()).toBe(0);
+  });
+
   it('is not that of somewhere else: members overseas are on their map', async () => {
     expect(await markers(await openMap(REUNION))).toEqual(['Atelier du Nord', 'Atelier du Sud']);
     expect((await texts((visit as Visit).page, 'ess-member-map')).join()).toContain(
       '2 adhérents, dont 2 situés sur la carte',
     );
+    expect(await visit?.page.locator('ess-member-map .attribution').textContent()).toContain('Natural Earth');
+    expect(await visit?.page.locator('ess-member-map .ground .land').count()).toBe(1);
   });
 });

@@ -57,7 +57,8 @@ function thinned(ring: Line, step = FAR_STEP): Line {
   return closed.length < 5 && closed.length < ring.length ? thinned(ring, step / 2) : closed;
 }
 
-function onlyFrance(outlines: Outlines): Outlines {
+/** France alone of the outlines of countries. */
+export function onlyFrance(outlines: Outlines): Outlines {
   const countries = outlines.objects['countries'];
   const geometries = (countries?.geometries ?? []).filter(
     ({ properties }) => properties !== undefined && 'name' in properties && properties.name === 'France',

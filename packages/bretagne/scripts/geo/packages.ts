@@ -24,7 +24,7 @@ function packageFile(name: string, path: string): string {
 export type Outlines = Topology<Record<string, GeometryCollection<{ readonly name: string }>>>;
 
 /** Natural Earth, at a scale of 1:10 or 1:50 million. */
-export function naturalEarth(file: 'land-10m' | 'land-50m' | 'countries-50m'): Outlines {
+export function naturalEarth(file: 'land-10m' | 'land-50m' | 'countries-10m' | 'countries-50m'): Outlines {
   return JSON.parse(packageFile('world-atlas', `${file}.json`)) as Outlines;
 }
 

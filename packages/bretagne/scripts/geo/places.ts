@@ -1,5 +1,7 @@
 /** Towns and seas named on the maps, and Breton names: written by hand, positions come from the commune table. */
 
+import type { Box } from './rings.ts';
+
 /** INSEE codes of the towns named on the map of Brittany, by rank: what is named first, second, last. */
 export const BRETON_PLACES: readonly (readonly string[])[] = [
   // Prefectures, and the two largest towns that are none.
@@ -37,6 +39,85 @@ export const FRENCH_SEAS = [
   { kind: 'sea', name: { fr: 'Océan Atlantique', br: 'Meurvor Atlantel', en: 'Atlantic Ocean' }, lon: -3.2, lat: 45.6 },
   { kind: 'sea', name: { fr: 'Mer Méditerranée', br: 'Mor Kreizdouar', en: 'Mediterranean Sea' }, lon: 6.1, lat: 42.2 },
 ] as const;
+
+/** An overseas département: what is drawn around it, its towns (prefecture first) and its seas. */
+export interface Overseas {
+  /** Wider than it, so that a wide screen and a tall one do not show its end; no neighbour is cut where that is in sight. */
+  readonly window: Box;
+  /** It lies in here, and no other French territory. */
+  readonly own: Box;
+  readonly towns: readonly (readonly [name: string, lon: number, lat: number])[];
+  readonly seas: readonly (readonly [name: { fr: string; en: string }, lon: number, lat: number])[];
+}
+
+const ATLANTIC = { fr: 'Océan Atlantique', en: 'Atlantic Ocean' };
+const CARIBBEAN = { fr: 'Mer des Caraïbes', en: 'Caribbean Sea' };
+const INDIAN = { fr: 'Océan Indien', en: 'Indian Ocean' };
+
+/** The overseas départements. Positions are those of their town halls: the commune table has none. */
+export const OVERSEAS: readonly Overseas[] = [
+  {
+    window: [-64.2, 14.2, -58.6, 18.1],
+    own: [-61.9, 15.75, -60.9, 16.6],
+    towns: [
+      ['Basse-Terre', -61.73, 16],
+      ['Pointe-à-Pitre', -61.53, 16.24],
+      ['Le Moule', -61.35, 16.33],
+      ['Grand-Bourg', -61.31, 15.88],
+    ],
+    seas: [
+      [CARIBBEAN, -62.1, 16.1],
+      [ATLANTIC, -61.1, 16.5],
+    ],
+  },
+  {
+    window: [-62.9, 13.2, -59.1, 16.1],
+    own: [-61.3, 14.3, -60.7, 14.95],
+    towns: [
+      ['Fort-de-France', -61.07, 14.61],
+      ['La Trinité', -60.96, 14.74],
+      ['Saint-Pierre', -61.17, 14.74],
+      ['Le Marin', -60.87, 14.47],
+    ],
+    seas: [
+      [CARIBBEAN, -61.25, 14.5],
+      [ATLANTIC, -60.75, 14.8],
+    ],
+  },
+  {
+    window: [-58.6, 0.2, -47.6, 8],
+    own: [-54.7, 2, -51.5, 6],
+    towns: [
+      ['Cayenne', -52.33, 4.94],
+      ['Saint-Laurent-du-Maroni', -54.03, 5.5],
+      ['Kourou', -52.65, 5.16],
+      ['Maripasoula', -54.03, 3.64],
+    ],
+    seas: [[ATLANTIC, -51.6, 5.4]],
+  },
+  {
+    window: [53.2, -22.9, 57.25, -19.4],
+    own: [55.1, -21.5, 56, -20.8],
+    towns: [
+      ['Saint-Denis', 55.45, -20.88],
+      ['Saint-Pierre', 55.48, -21.34],
+      ['Saint-Paul', 55.27, -21.01],
+      ['Saint-Benoît', 55.71, -21.03],
+    ],
+    seas: [[INDIAN, 55.85, -20.95]],
+  },
+  {
+    window: [43.1, -14.3, 47.2, -11.4],
+    own: [44.9, -13.1, 45.4, -12.5],
+    towns: [
+      ['Mamoudzou', 45.23, -12.78],
+      ['Dzaoudzi', 45.28, -12.79],
+      ['Sada', 45.1, -12.85],
+      ['Bandrélé', 45.19, -12.91],
+    ],
+    seas: [[INDIAN, 45.35, -12.95]],
+  },
+];
 
 /** French names of the départements. */
 export const DEPARTEMENT_NAMES = {

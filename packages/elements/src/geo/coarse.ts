@@ -8,7 +8,8 @@ const ROOM = 0.08;
 const LEAST = 0.2;
 
 /**
- * A coarse outline of metropolitan France, looked at where the data are; null where nothing of them lies on it.
+ * A coarse outline of metropolitan France, looked at where the data are; where nothing of them lies on it, that of the overseas
+ * département that they lie in, or null.
  * @param read borrowed from whoever asks, so that nothing is loaded twice or apart
  */
 export async function coarseGround(
@@ -16,11 +17,10 @@ export async function coarseGround(
   read: (file: unknown) => Promise<Basemap>,
 ): Promise<Basemap | null> {
   const ground = await read(france);
-  const [west, south, east, north] = ground.bbox;
   const placed = pointsOf(dataset);
-  const on = placed.filter(({ lon, lat }) => lon >= west && lon <= east && lat >= south && lat <= north);
+  const on = placed.filter((point) => isInside(ground.bbox, point));
   // Whoever is beyond it would not be on the map at all: better no ground than that of somewhere else.
-  if (on.length === 0) return placed.length > 0 ? null : ground;
+  if (on.length === 0) return placed.length > 0 ? overseas(placed, read) : ground;
   const [left, right] = spanOf(on.map(({ lon }) => lon));
   const [low, high] = spanOf(on.map(({ lat }) => lat));
   const nearer = ranksNearer(ground.focus, [left, low, right, high]);
@@ -33,6 +33,15 @@ function ranksNearer([west, south, east, north]: Basemap['bbox'], [left, low, ri
   const times = Math.min((east - west) / (right - left), (north - south) / (high - low));
   return Math.max(0, Math.round(Math.log2(times)));
 }
+
+async function overseas(placed: readonly Point[], read: (file: unknown) => Promise<Basemap>): Promise<Basemap | null> {
+  const { default: grounds } = await import('./overseas.json');
+  const own = grounds.find(({ focus }) => placed.every((point) => isInside(focus, point)));
+  return own ? read(own) : null;
+}
+
+const isInside = ([west = 0, south = 0, east = 0, north = 0]: readonly number[], { lon, lat }: Point): boolean =>
+  lon >= west && lon <= east && lat >= south && lat <= north;
 
 /** Where members, events and projects are; what is only mentioned beside them may be anywhere. */
 function pointsOf({ collections, manifest }: Dataset): readonly Point[] {
