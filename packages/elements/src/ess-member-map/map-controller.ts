@@ -182,8 +182,7 @@ export class MapController implements ReactiveController {
     const points = wish.source ? 'large' : wish.points.map(({ id }) => id).join(' ');
     if (this.#live && (this.#live.box !== box || this.#live.ground !== ground)) this.#end();
     try {
-      if (this.#live) this.#update(this.#live, wish, points);
-      else {
+      if (!this.#live) {
         const basemap = loaded.ground(wish);
         const onMove = (view: MapView): void => this.#moved(view);
         const engine = loaded.engines.createMapEngine(box, { ...wish, basemap, onMove, ...this.#events });
@@ -191,8 +190,8 @@ export class MapController implements ReactiveController {
         this.#touched = false;
         for (const type of ['pointerdown', 'wheel', 'keydown'])
           box.addEventListener(type, this.#touch, { passive: true, capture: true });
-        this.#update(this.#live, wish, points);
       }
+      this.#update(this.#live, wish, points);
     } catch (error) {
       this.#end();
       this.#fail(error);

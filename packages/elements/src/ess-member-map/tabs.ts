@@ -7,8 +7,8 @@ export type Tab = 'map' | 'list';
 /** Two tabs; arrows, Home and End go from one to the other, as tabs do. */
 export function renderTabs(current: Tab, show: (tab: Tab) => void, m: Localized): TemplateResult {
   const onKey = (event: KeyboardEvent): void => {
-    const to = { ArrowLeft: 'map', ArrowRight: 'list', Home: 'map', End: 'list' } as const;
-    const tab = event.key in to ? to[event.key as keyof typeof to] : undefined;
+    const to: Readonly<Record<string, Tab>> = { ArrowLeft: 'map', ArrowRight: 'list', Home: 'map', End: 'list' };
+    const tab = to[event.key];
     if (!tab) return;
     event.preventDefault();
     show(tab);
