@@ -1,17 +1,23 @@
 import { checkedCollections, runChecks } from '@ess-widgets/core/checks';
 import { type Dataset, type Finding, resolveText } from '@ess-widgets/core/model';
 import { isInSection } from '@ess-widgets/core/model/report';
-import { html, nothing } from 'lit';
+import { html, type LitElement, nothing } from 'lit';
+import { wearStyles } from '../grid/late-styles.ts';
 import type { Content } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';
 import type { Localized } from '../messages/messages.ts';
 import { communesOf } from '../near/communes-of.ts';
+import { checksPanelStyles } from './checks-panel.styles.ts';
 
 /** What the rules read. */
 export const collections = checkedCollections;
 
-/** What the rules find in a data set that is there as a whole: what the command line finds, which knows its towns too. */
-export async function findingsOf(dataset: Dataset): Promise<readonly Finding[]> {
+/**
+ * What the rules find in a data set that is there as a whole: what the command line finds, which knows its towns too.
+ * @param host where they are shown: it wears their styles from then on
+ */
+export async function findingsOf(dataset: Dataset, host: LitElement): Promise<readonly Finding[]> {
+  wearStyles(host, [checksPanelStyles]);
   // Without a table of towns the rules say less, never something else.
   const communes = await communesOf(dataset).catch(() => null);
   return runChecks(dataset, communes ? { communes } : {});

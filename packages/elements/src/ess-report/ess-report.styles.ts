@@ -177,32 +177,15 @@ export const reportStyles = css`
     text-decoration-thickness: 1px;
     text-underline-offset: 0.25em;
   }
-  .others td:not(:last-child),
-  .others th:not(:last-child) {
+  .others {
+    /* A number, a date or a head is never broken where the label can give way. */
+    overflow-wrap: break-word;
+  }
+  .others :is(th, td):not(:last-child) {
     padding-inline-end: var(--_4);
   }
   .others small {
     color: var(--_ink-2);
-  }
-  .findings {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-    font-size: var(--_text-sm);
-  }
-  .findings > li {
-    display: flex;
-    gap: var(--_2);
-    padding-block: var(--_2);
-    border-block-end: 1px solid var(--_line);
-  }
-  .findings svg {
-    flex: none;
-    margin-block-start: 0.2em;
-    color: var(--_warn);
-  }
-  .findings .info svg {
-    color: var(--_accent);
   }
   .next {
     margin: var(--_6) 0 0;
@@ -253,9 +236,6 @@ export const reportStyles = css`
     }
   }
   @container (max-width: 30em) {
-    .frame {
-      padding: 0;
-    }
     .frame > .stripes,
     .frame > .title,
     .frame > .subtitle {
@@ -273,6 +253,30 @@ export const reportStyles = css`
     .tiles {
       grid-template-columns: minmax(0, 1fr);
       gap: 0;
+    }
+    /* Four columns: the label takes a line of its own above its values, which wrap where letters are large. */
+    .others :is(table, thead, tbody) {
+      display: block;
+    }
+    .others tr {
+      display: flex;
+      flex-wrap: wrap;
+      border-block-end: 1px solid var(--_line);
+    }
+    .others tr > * {
+      flex: 0 0 6em;
+      padding-block: 0 var(--_1);
+      border: 0;
+    }
+    .others tr > :nth-child(2) {
+      flex: 1 0 9em;
+    }
+    .others tr > :last-child {
+      flex-basis: 3em;
+    }
+    .others tr > :first-child {
+      flex-basis: 100%;
+      padding-block-start: var(--_2);
     }
     .tiles > * {
       min-block-size: 8.5rem;

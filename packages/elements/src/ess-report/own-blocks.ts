@@ -1,6 +1,6 @@
 import type { Dataset, Finding } from '@ess-widgets/core/model';
 import type { Report, Section, Subsection } from '@ess-widgets/core/model/report';
-import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { html, type LitElement, type ReactiveController } from 'lit';
 import type { Need } from '../internal/data-controller.ts';
 import type { Content } from '../internal/frame.ts';
 import { OnDemand } from '../internal/on-demand.ts';
@@ -19,14 +19,14 @@ export interface OwnContext {
 
 /** The blocks that a report draws itself. Their code and their collections come with the first section that has one. */
 export class OwnBlocks implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
   readonly #others: OnDemand<typeof otherFigures>;
   readonly #checks: OnDemand<typeof checksPanel>;
   readonly #needs = new Set<Need>();
   #known = 0;
   #findings: { readonly of: Dataset; readonly found?: readonly Finding[] } | null = null;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: LitElement) {
     this.#host = host;
     this.#others = new OnDemand(host, 'the other figures', () => import('./other-figures.ts'));
     this.#checks = new OnDemand(host, 'the checks', () => import('./checks-panel.ts'));
@@ -86,7 +86,7 @@ export class OwnBlocks implements ReactiveController {
     if (!code || !isComplete) return null;
     if (this.#findings?.of !== dataset) {
       this.#findings = { of: dataset };
-      code.findingsOf(dataset).then(
+      code.findingsOf(dataset, this.#host).then(
         (found) => {
           if (this.#findings?.of !== dataset) return;
           this.#findings = { of: dataset, found };
