@@ -85,6 +85,20 @@ describe('the rules, run over the Breton data set', () => {
     expect(found.filter(({ severity }) => severity === 'info').map(line)).toEqual(REMARKS);
   });
 
+  it('call records, dimensions and lists by the words that readers know, never by their ids', () => {
+    const ids = new Set([
+      ...Object.keys(dataset.collections),
+      ...Object.values(dataset.collections).flatMap((list) => list.map(({ id }) => id)),
+      ...Object.values(indicators).flatMap(({ dimensions }) => dimensions.map(({ id }) => id)),
+    ]);
+    const quoted = found.flatMap(({ message: { fr, en = '' } }) =>
+      [...fr.matchAll(/«\u202f(.+?)\u202f»/g), ...en.matchAll(/[“"](.+?)[”"]/g)].map(([, words = '']) => words),
+    );
+    expect(quoted).toContain('Xylm, Cress Bretagne');
+    // In English the word of a dimension may be its id.
+    expect(quoted.filter((words) => ids.has(words) && words !== 'gender')).toEqual([]);
+  });
+
   it('never take Briec in Finistère for Saint-Brieuc', () => {
     expect(found.filter(({ expected }) => expected?.includes('29020'))).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { exactInteger, exceeds, meet, reach, show, showNumber } from './shared/a
 import { placeOf, report, subjectOf } from './shared/finding.ts';
 import { type AnyListing, type Listed, listingOf } from './shared/listings.ts';
 import { push } from './shared/text.ts';
+import { listName } from './shared/titles.ts';
 
 const id = 'announced-and-listed';
 
@@ -187,6 +188,7 @@ function judge(o: Observation, collection: string, count: Count): Finding | null
   const almost = n !== null && together && ((most >= 2 && n - most <= missingAtMost(n)) || (held && most > 0));
   if (!more && !complete && !almost) return null;
   // Of undated records none is sure, and all are listed.
+  const list = listName(collection);
   const found = least === most || least === 0 ? showNumber(most) : `${showNumber(least)}–${showNumber(most)}`;
   return report({
     rule: id,
@@ -202,12 +204,12 @@ function judge(o: Observation, collection: string, count: Count): Finding | null
     },
     todo: more
       ? {
-          fr: `Relisez le nombre annoncé, ou retirez de « ${collection} » ce qui n'en est pas.`,
-          en: `Read the announced number again, or remove from "${collection}" what is none of them.`,
+          fr: `Relisez le nombre annoncé, ou retirez de ${list.fr} ce qui n'en est pas.`,
+          en: `Read the announced number again, or remove from ${list.en} what is none of them.`,
         }
       : {
-          fr: `Relisez le nombre annoncé, ou ajoutez à « ${collection} » ce qui manque.`,
-          en: `Read the announced number again, or add to "${collection}" what is missing.`,
+          fr: `Relisez le nombre annoncé, ou ajoutez à ${list.fr} ce qui manque.`,
+          en: `Read the announced number again, or add to ${list.en} what is missing.`,
         },
   });
 }

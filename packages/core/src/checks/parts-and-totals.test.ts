@@ -59,7 +59,7 @@ describe('parts and totals', () => {
       }),
     );
     expect(finding).toMatchObject({ severity: 'warning', certainty: 'possible', found: '12 + 11 = 23' });
-    expect(finding?.message['en']).toContain('women 22 / men 21');
+    expect(finding?.message['en']).toContain('22 for "women" or 21 for "men"');
   });
 
   it('of the jobs of a programme are compared with its total', () => {

@@ -159,6 +159,6 @@ export const partsAndTotals: Check = {
   needs: ['observations', 'tallies', 'jobs', 'categories', 'colleges', 'territories'],
   run: (context) =>
     [...observed(context), ...located(context), ...tallied(context), ...employed(context)].flatMap(
-      (split) => judgeSplit(split) ?? [],
+      (split) => judgeSplit(split, context.index) ?? [],
     ),
 };

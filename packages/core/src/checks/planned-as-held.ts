@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Check, CheckContext } from './check.ts';
 import { UNKNOWN_DAY } from './shared/dataset-index.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
+import { dayFirst } from './shared/text.ts';
 
 const id = 'planned-as-held';
 
@@ -51,7 +52,7 @@ export const plannedAsHeld: Check = {
           found: date,
           expected: `> ${today}`,
           what: {
-            fr: `était prévu pour ${date}, avant le ${today} : rien ne dit qu'il a eu lieu, et il n'est pas compté`,
+            fr: `était prévu pour ${dayFirst(date)}, avant le ${dayFirst(today)} : rien ne dit qu'il a eu lieu, et il n'est pas compté`,
             en: `was planned for ${date}, before ${today}: nothing says that it took place, and it is not counted`,
           },
           todo: {

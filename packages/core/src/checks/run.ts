@@ -3,6 +3,7 @@ import type { Finding, FindingPlace } from '../model/finding.ts';
 import { checks } from './all.ts';
 import type { CheckOptions } from './check.ts';
 import { createDatasetIndex } from './shared/dataset-index.ts';
+import { titled } from './shared/titles.ts';
 
 const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
 
@@ -34,5 +35,5 @@ export function runChecks(dataset: Dataset, options: CheckOptions = {}): readonl
       (a.place < b.place ? -1 : a.place > b.place ? 1 : 0) ||
       (a.finding.rule < b.finding.rule ? -1 : a.finding.rule > b.finding.rule ? 1 : 0),
   );
-  return found.map(({ finding }) => finding);
+  return found.map(({ finding }) => titled(context.index, finding));
 }

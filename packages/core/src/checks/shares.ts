@@ -9,6 +9,7 @@ import { isExhaustive } from './shared/dataset-index.ts';
 import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
 import { type Claim, claimsOf } from './shared/share-claims.ts';
+import { dimensionName } from './shared/titles.ts';
 
 const id = 'shares';
 
@@ -29,7 +30,8 @@ const HUNDRED: Interval = { lo: 100, hi: 100, loStrict: false, hiStrict: false }
 /** Beyond this sum, shares of which nobody says that they are apart are multiple answers. */
 const APART = 130;
 
-function judge({ where, subject, dimension, list, exclusive, isKnown, exhaustive }: Shares): Finding[] {
+function judge(shares: Shares, { index }: CheckContext): Finding[] {
+  const { where, subject, dimension, list, exclusive, isKnown, exhaustive } = shares;
   const percents = list.filter((q) => q.unit === 'percent');
   // What no category says in percents may be the rest.
   const isWhole = exhaustive && percents.length === list.length;
@@ -40,6 +42,7 @@ function judge({ where, subject, dimension, list, exclusive, isKnown, exhaustive
   const more = exceeds(all, HUNDRED);
   if (!more && !(isWhole && exceeds(HUNDRED, all))) return [];
   const total = showSum(percents);
+  const name = dimensionName(index, dimension);
   return [
     report({
       rule: id,
@@ -51,8 +54,8 @@ function judge({ where, subject, dimension, list, exclusive, isKnown, exhaustive
       found: total,
       expected: '100\u202f%',
       what: {
-        fr: `les parts par « ${dimension} » font ${total}, ${more ? 'plus' : 'moins'} de 100 % même une fois arrondies`,
-        en: `the shares by "${dimension}" make ${total}, ${more ? 'more' : 'less'} than 100% even once rounded`,
+        fr: `les parts par « ${name.fr} » font ${total}, ${more ? 'plus' : 'moins'} de 100 % même une fois arrondies`,
+        en: `the shares by "${name.en}" make ${total}, ${more ? 'more' : 'less'} than 100% even once rounded`,
       },
       todo: more
         ? {
@@ -143,7 +146,7 @@ export const shares: Check = {
   label: { fr: 'Parts et pourcentages', en: 'Shares and percentages' },
   needs: ['observations', 'tallies', 'votes', 'jobs', 'categories', 'colleges'],
   run: (context) => {
-    const found = [...published(context), ...recorded(context)].flatMap(judge);
+    const found = [...published(context), ...recorded(context)].flatMap((each) => judge(each, context));
     for (const share of context.index.list('observations')) {
       if (share.quantity.unit !== 'percent') continue;
       const wrong = claimsOf(context, share).map(disagreement);

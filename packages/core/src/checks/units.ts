@@ -5,6 +5,7 @@ import { isWritten, UNITS } from '../model/units.ts';
 import type { Check, CheckContext, CheckOptions } from './check.ts';
 import { type At, told as aboutOf, placeOf, report, subjectOf, type Told } from './shared/finding.ts';
 import { oneErrorApart, push } from './shared/text.ts';
+import { dimensionName } from './shared/titles.ts';
 
 const id = 'units';
 
@@ -146,8 +147,8 @@ function mixed({ index }: CheckContext): readonly Finding[] {
           found: said,
           expected: found[0] ?? '',
           what: {
-            fr: `les parts par « ${dimension} » ne sont pas dans la même unité : ${said}`,
-            en: `the parts by "${dimension}" are not in one unit: ${said}`,
+            fr: `les parts par « ${dimensionName(index, dimension).fr} » ne sont pas dans la même unité : ${said}`,
+            en: `the parts by "${dimensionName(index, dimension).en}" are not in one unit: ${said}`,
           },
           todo: { fr: 'Donnez la même unité à toutes.', en: 'Give all of them one unit.' },
         }),

@@ -23,7 +23,7 @@ export async function findingsOf(dataset: Dataset, host: LitElement): Promise<re
   return runChecks(dataset, communes ? { communes } : {});
 }
 
-/** Findings about some sections, or all of them, the gravest first. */
+/** Findings about some sections, or all of them, the gravest first. What is said of several records in the same words is said once. */
 export function checksView(
   findings: readonly Finding[],
   sections: readonly string[] | undefined,
@@ -32,8 +32,18 @@ export function checksView(
   const isAsked = (section: string): boolean => sections?.some((id) => isInSection(section, id)) ?? true;
   const about = findings.filter(({ where }) => isAsked(where.section ?? ''));
   if (about.length === 0) return html`<p>${m.content('reportChecksNone')}</p>`;
-  return html`<ul class="findings">${about.map(
-    ({ severity, where, message }) =>
-      html`<li class=${severity}>${icon(severity === 'info' ? 'info' : 'warning')}<span>${where.section ? html`<strong>${where.section}</strong> ` : nothing}${resolveText(message, m.lang).text}</span></li>`,
+  const said = new Map(about.map((finding) => [resolveText(finding.message, m.lang).text, finding]));
+  return html`<ul class="findings">${[...said].map(
+    ([
+      text,
+      {
+        severity,
+        where: { section },
+      },
+    ]) => {
+      // Most name their section, with the page, after what they are about.
+      const place = section && !text.includes(`(${section}`) ? html`<strong>${section}</strong> ` : nothing;
+      return html`<li class=${severity}>${icon(severity === 'info' ? 'info' : 'warning')}<span>${place}${text}</span></li>`;
+    },
   )}</ul>`;
 }

@@ -5,6 +5,7 @@ import type { JobTally } from '../../model/job-tally.ts';
 import type { Observation } from '../../model/observation.ts';
 import { type ParsedPeriod, parsePeriod } from '../../model/period.ts';
 import { isApprox } from '../../model/quantity.ts';
+import type { Text } from '../../model/text.ts';
 import type { CheckOptions } from '../check.ts';
 import { isAdditive } from './amounts.ts';
 import { type Places, placesOf } from './places.ts';
@@ -44,6 +45,8 @@ export interface DatasetIndex {
   readonly isStock: (indicator: string) => boolean;
   /** Whether parts of a dimension do not overlap; undefined where nobody says. */
   readonly isExclusive: (indicator: string | null | undefined, dimension: string) => boolean | undefined;
+  /** What an indicator calls a dimension: "genre" for `gender`. */
+  readonly dimensionLabel: (dimension: string) => Text | undefined;
   readonly places: () => Places;
 }
 
@@ -254,6 +257,10 @@ export function createDatasetIndex(dataset: Dataset, options: CheckOptions): Dat
     isExclusive: (indicator, dimension) =>
       indicators[indicator ?? '']?.dimensions.find(({ id }) => id === dimension)?.exclusive ??
       (OVERLAPPING.has(dimension) ? false : undefined),
+    dimensionLabel: (dimension) => {
+      const all = Object.values(indicators).flatMap(({ dimensions }) => dimensions);
+      return all.find(({ id }) => id === dimension)?.label;
+    },
     places: once(() => placesOf(dataset, options)),
   };
 }

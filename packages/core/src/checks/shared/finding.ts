@@ -64,27 +64,34 @@ export const told = ({ collection, record, field }: At): Pick<Report, 'where' | 
   subject: subjectOf(record),
 });
 
-function nameOf(record: Nameable): Told {
+/** A record's own name, whatever its collection names that field; null where it has none. */
+export function nameOf(record: object): Told | null {
   for (const field of ['label', 'name', 'title', 'subject'] as const) {
-    const value: unknown = (record as unknown as Readonly<Record<string, unknown>>)[field];
+    const value: unknown = (record as Readonly<Record<string, unknown>>)[field];
     if (typeof value === 'string' && value !== '') return { fr: value, en: value };
     if (typeof value === 'object' && value !== null && 'fr' in value) {
       const { fr, en } = value as { readonly fr: string; readonly en?: string };
       if (fr !== '') return { fr, en: en ?? fr };
     }
   }
-  return { fr: record.id, en: record.id };
+  return null;
 }
 
-/** What a finding is about: the name of the record, and where its document says it. */
+/** A name in the quotation marks of each language. */
+export const quoted = ({ fr, en }: Told): Told => ({ fr: french(`« ${fr} »`), en: `“${en}”` });
+
+/**
+ * What a finding is about: the name of the record, and where its document says it. One without a name is called by its id,
+ * until all rules have run and its data set says what readers call it.
+ */
 export function subjectOf(record: Nameable): Told {
   const { section, page } = record.source ?? {};
-  const name = nameOf(record);
+  const name = quoted(nameOf(record) ?? both(record.id));
   const at = (word: string): string => {
     const parts = [...(section ? [section] : []), ...(page === undefined ? [] : [`p. ${page}`])];
     return parts.length === 0 ? '' : `${word}(${parts.join(', ')})`;
   };
-  return { fr: `« ${name.fr} »${at(' ')}`, en: `“${name.en}”${at(' ')}` };
+  return { fr: `${name.fr}${at(' ')}`, en: `${name.en}${at(' ')}` };
 }
 
 /** Where a record is. */

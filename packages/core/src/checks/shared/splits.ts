@@ -1,7 +1,9 @@
 import type { Finding, FindingPlace } from '../../model/finding.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import { exactInteger, exceeds, isAdditive, meet, middle, reach, show, showNumber, showSum, sumOf } from './amounts.ts';
+import type { DatasetIndex } from './dataset-index.ts';
 import { report, type Told } from './finding.ts';
+import { categoryName, dimensionName } from './titles.ts';
 import { leadingDigitTypo, nearDigits } from './typos.ts';
 
 /** Parts that were published of one total, by category id. */
@@ -26,16 +28,17 @@ function reachOfAll(total: Quantity, parts: readonly Quantity[]) {
   return { whole: reach(total, how), sum: sumOf(parts.map((q) => reach(q, how))) };
 }
 
-export function judgeSplit(split: Split): Finding | null {
+export function judgeSplit(split: Split, index: DatasetIndex): Finding | null {
+  const name = dimensionName(index, split.dimension);
   const parts = [...split.parts.values()].filter((q) => q.unit === split.total.unit);
   if (parts.length < 2 || !isAdditive(split.total.unit)) return null;
   const { whole, sum } = reachOfAll(split.total, parts);
   if (exceeds(sum, whole)) {
     // One part larger than the whole says so by itself: see `subsets`.
     const alone = parts.some((q) => exceeds(reach(q), reach(split.total)));
-    return split.exclusive === false || alone ? null : tooMuch(split, parts);
+    return split.exclusive === false || alone ? null : tooMuch(split, parts, name);
   }
-  return exceeds(whole, sum) ? tooLittle(split, parts) : null;
+  return exceeds(whole, sum) ? tooLittle(split, parts, name, index) : null;
 }
 
 const facts = (split: Split, parts: readonly Quantity[]) => ({
@@ -46,14 +49,14 @@ const facts = (split: Split, parts: readonly Quantity[]) => ({
   expected: show(split.total),
 });
 
-const tooMuch = (split: Split, parts: readonly Quantity[]): Finding =>
+const tooMuch = (split: Split, parts: readonly Quantity[], name: Told): Finding =>
   report({
     ...facts(split, parts),
     severity: split.exclusive === true ? 'error' : 'warning',
     certainty: 'likely',
     what: {
-      fr: `les parties par « ${split.dimension} » (${showSum(parts)}) dépassent le total, ${show(split.total)}`,
-      en: `the parts by "${split.dimension}" (${showSum(parts)}) are more than the total, ${show(split.total)}`,
+      fr: `les parties par « ${name.fr} » (${showSum(parts)}) dépassent le total, ${show(split.total)}`,
+      en: `the parts by "${name.en}" (${showSum(parts)}) are more than the total, ${show(split.total)}`,
     },
     todo: {
       fr: `Relisez le total et les parties dans le document ; si une chose peut être dans deux parties, dites que « ${split.dimension} » n'est pas exclusive.`,
@@ -61,13 +64,17 @@ const tooMuch = (split: Split, parts: readonly Quantity[]): Finding =>
     },
   });
 
-/** Which part, with one other digit, would make the total right. */
-function repairs({ total, parts }: Split, gap: number): readonly string[] {
-  if (exactInteger(total) === null) return [];
-  return [...parts].flatMap(([part, q]) => {
+/** Which part, with one other digit, would make the total right: any one of them. */
+function repairs({ dimension, total, parts }: Split, gap: number, index: DatasetIndex): Told | null {
+  if (exactInteger(total) === null) return null;
+  const found = [...parts].flatMap(([part, q]): readonly Told[] => {
     const n = exactInteger(q);
-    return n !== null && leadingDigitTypo(n, n + gap) ? [`${part} ${n + gap}`] : [];
+    if (n === null || !leadingDigitTypo(n, n + gap)) return [];
+    const name = categoryName(index, dimension, part);
+    return [{ fr: `${n + gap} pour « ${name.fr} »`, en: `${n + gap} for "${name.en}"` }];
   });
+  if (found.length === 0) return null;
+  return { fr: found.map(({ fr }) => fr).join(' ou '), en: found.map(({ en }) => en).join(' or ') };
 }
 
 /** How much of a total may be missing from its parts for that to look like a mistake rather than like another subject. */
@@ -83,18 +90,17 @@ function isMeant(split: Split, parts: readonly Quantity[], gap: number): boolean
   return parts.some((q) => nearDigits(exactInteger(q) ?? Number.NaN, (exactInteger(q) ?? Number.NaN) + gap));
 }
 
-function tooLittle(split: Split, parts: readonly Quantity[]): Finding | null {
+function tooLittle(split: Split, parts: readonly Quantity[], name: Told, index: DatasetIndex): Finding | null {
   const { whole, sum } = reachOfAll(split.total, parts);
   if (split.exclusive === false || sum.hi <= 0) return null;
   const gap = middle(whole) - middle(sum);
   const people = split.total.unit === 'people' && split.dimension !== 'college';
   const complete = split.exhaustive || (split.dimension === 'gender' && parts.length > 1);
-  const fixes = complete && split.confirmed ? repairs(split, gap) : [];
-  if (complete && people && fixes.length === 0) return unsaid(split, parts, gap);
+  const fix = complete && split.confirmed ? repairs(split, gap, index) : null;
+  if (complete && people && !fix) return unsaid(split, parts, gap, name);
   if (complete && !isMeant(split, parts, gap)) return null;
   const almost = nearDigits(middle(sum), middle(whole)) || gap <= ALMOST * middle(whole);
   if (!complete && !almost) return null;
-  const fix = fixes.join(' / ');
   // Of numbers of three digits and more, few come one digit apart by chance.
   const misprint = middle(whole) >= 100;
   return report({
@@ -102,29 +108,29 @@ function tooLittle(split: Split, parts: readonly Quantity[]): Finding | null {
     severity: complete || misprint ? 'warning' : 'info',
     certainty: complete && !people ? 'likely' : 'possible',
     what: {
-      fr: `les parties par « ${split.dimension} » font ${showSum(parts)}, le total est ${show(split.total)} : il en manque ${showNumber(gap)}`,
-      en: `the parts by "${split.dimension}" make ${showSum(parts)}, the total is ${show(split.total)}: ${showNumber(gap)} are missing`,
+      fr: `les parties par « ${name.fr} » font ${showSum(parts)}, le total est ${show(split.total)} : il en manque ${showNumber(gap)}`,
+      en: `the parts by "${name.en}" make ${showSum(parts)}, the total is ${show(split.total)}: ${showNumber(gap)} are missing`,
     },
     todo: {
       fr: fix
-        ? `Relisez les parties : ${fix} rendrait le total exact.`
+        ? `Relisez les parties : ${fix.fr} rendrait le total exact.`
         : 'Relisez le total et les parties, ou ajoutez la partie qui manque.',
       en: fix
-        ? `Read the parts again: ${fix} would make the total right.`
+        ? `Read the parts again: ${fix.en} would make the total right.`
         : 'Read the total and the parts again, or add the part that is missing.',
     },
   });
 }
 
 /** People of whom the document does not say in which part they are: no mistake. */
-const unsaid = (split: Split, parts: readonly Quantity[], gap: number): Finding =>
+const unsaid = (split: Split, parts: readonly Quantity[], gap: number, name: Told): Finding =>
   report({
     ...facts(split, parts),
     severity: 'info',
     certainty: 'certain',
     what: {
-      fr: `partie inconnue : ${showNumber(gap)} sur ${show(split.total)} ne sont dans aucune part par « ${split.dimension} »`,
-      en: `unknown part: ${showNumber(gap)} of ${show(split.total)} are in no part by "${split.dimension}"`,
+      fr: `partie inconnue : ${showNumber(gap)} sur ${show(split.total)} ne sont dans aucune part par « ${name.fr} »`,
+      en: `unknown part: ${showNumber(gap)} of ${show(split.total)} are in no part by "${name.en}"`,
     },
     todo: {
       fr: 'Rien à corriger si le document ne le dit pas ; sinon ajoutez la partie qui manque.',

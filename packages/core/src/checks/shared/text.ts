@@ -48,6 +48,10 @@ export function distance(a: string, b: string, most: number): number | null {
   return last > most ? null : last;
 }
 
+/** A day or a month as French writes it: `05/03/2025`, `01/2025`; other periods as they are. */
+export const dayFirst = (period: string): string =>
+  /^\d{4}(-\d\d){1,2}$/.test(period) ? period.split('-').reverse().join('/') : period;
+
 /** A value added to the list of its key. */
 export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
