@@ -171,6 +171,22 @@ describe('records as rows', () => {
     expect(plain(ask('events', ['status', 'themes', 'count']))).toEqual([['Cancelled', 'Sea, x', 'number']]);
   });
 
+  it('say a name that several have once, with their number', () => {
+    const organisations = ['a', 'b', 'c'].map((id) => ({ id, name: id === 'c' ? 'Le Rab' : 'Maison Sports Santé' }));
+    const mission = {
+      id: 'm',
+      title: { fr: 'Réseau' },
+      programme: 'dla',
+      mode: 'collective',
+      status: 'held',
+      period: '2024',
+      organisations: ['a', 'c', 'b'],
+    };
+    const asked = { collection: 'missions', columns: ['organisations'], lang: 'fr', word: () => undefined } as const;
+    const made = recordGrid(makeDataset({ organisations, missions: [mission] }), asked);
+    expect(plain(made)).toEqual([['Maison Sports Santé (2), Le Rab']]);
+  });
+
   it('keep what falls in a period and lies in a territory, where records can say so', () => {
     const asked = { collection: 'publications', columns: ['title'], lang: 'fr', word: () => undefined } as const;
     expect(recordGrid(dataset, { ...asked, period: '2024-03' }).rows.map(({ id }) => id)).toEqual(['a', 'b']);

@@ -90,11 +90,7 @@ export function recordGrid(dataset: Dataset, request: RecordsRequest): Grid {
     .map(
       (record): GridRow => ({
         id: record.id,
-        cells: linked(
-          readers.map((read) => read(record)),
-          record,
-          columns,
-        ),
+        cells: readers.map((read, at) => linked(read(record), record, columns[at])),
       }),
     );
   return { columns: columns.map((id) => ({ id, kind: kindOf(id) })), rows };
@@ -109,8 +105,8 @@ function isAsked(record: AnyRecord, { collection, period, within }: RecordsReque
 }
 
 function overlaps(value: unknown, asked: string): boolean {
-  const [a, b] = [typeof value === 'string' ? parsePeriod(value) : null, parsePeriod(asked)];
-  return a !== null && b !== null && a.first <= b.last && b.first <= a.last;
+  const [a, b] = [typeof value === 'string' && parsePeriod(value), parsePeriod(asked)];
+  return !!a && !!b && a.first <= b.last && b.first <= a.last;
 }
 
 type Reader = (record: AnyRecord) => GridCell;
@@ -148,21 +144,28 @@ const namedText = (id: string, names: ReadonlyMap<string, Text> | null, lang: st
   return name && resolveText(name, lang);
 };
 
-/** One word or several: themes, organisers. Their language is said where they share it. */
+/**
+ * One word or several: themes, organisers. A name that several have is said once, with their number; their language, where they
+ * share it.
+ */
 function wordsCell(value: unknown, name: (word: string) => ResolvedText, lang: string): GridCell {
-  const list = (Array.isArray(value) ? value : [value]).filter(
-    (each) => each !== null && each !== undefined && each !== '',
-  );
-  const words = list.map((each) => name(String(each)));
+  const words = [value]
+    .flat()
+    .filter((each) => (each ?? '') !== '')
+    .map((each) => name(String(each)));
   const [first] = words;
   if (!first) return null;
   const own = words.every((each) => each.lang === first.lang) ? first.lang : lang;
-  return { kind: 'text', text: { text: words.map(({ text }) => text).join(', '), lang: own } };
+  const said = words.map(({ text }) => text);
+  const once = [...new Set(said)].map((word) => {
+    const times = said.filter((each) => each === word).length;
+    return times > 1 ? `${word} (${times})` : word;
+  });
+  return { kind: 'text', text: { text: once.join(', '), lang: own } };
 }
 
-/** The first text of a record leads to its page, where it has one. */
-function linked(cells: readonly GridCell[], { url }: AnyRecord, columns: readonly string[]): readonly GridCell[] {
-  if (typeof url !== 'string') return cells;
-  const at = columns.findIndex((id) => id === 'title' || id === 'name');
-  return cells.map((cell, index) => (index === at && cell?.kind === 'text' ? { ...cell, href: url } : cell));
-}
+/** The title or the name of a record leads to its page, where it has one. */
+const linked = (cell: GridCell, { url }: AnyRecord, column: string | undefined): GridCell =>
+  typeof url === 'string' && cell?.kind === 'text' && /^(title|name)$/.test(column ?? '')
+    ? { ...cell, href: url }
+    : cell;

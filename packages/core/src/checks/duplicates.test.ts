@@ -60,6 +60,22 @@ describe('two organisations', () => {
     expect(linesOf(rule, data)).toEqual([]);
   });
 
+  it('that one record lists side by side are two, though nothing else sets them apart', () => {
+    const records = ['x', 'y'].map((id) => ({ id, name: 'Maison Sports Santé' }));
+    const data = added('organisations', ...records);
+    expect(linesOf(rule, data)).toHaveLength(1);
+    const mission = {
+      id: 'm',
+      title: { fr: 'Réseau' },
+      programme: 'dla',
+      mode: 'collective',
+      status: 'held',
+      period: '2024',
+      organisations: ['x', 'y'],
+    };
+    expect(linesOf(rule, { ...data, missions: [mission] })).toEqual([]);
+  });
+
   it('of one name in many towns are told once for each town that has two', () => {
     const branch = (id: string, town: string) => ({ id, name: 'Aide à domicile', town });
     const data = added('organisations', branch('a', 'Montval'), branch('b', 'Rochelonde'), branch('c', 'Montval'));

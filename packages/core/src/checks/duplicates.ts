@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Check } from './check.ts';
+import type { DatasetIndex } from './shared/dataset-index.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
 import { type Named, namedOf, nameKey } from './shared/names.ts';
 import { fold, oneErrorApart, push } from './shared/text.ts';
@@ -66,8 +67,19 @@ function sameCode(list: readonly Named[]): readonly Finding[] {
   );
 }
 
+/** Whether one record lists both of two organisations: who counts them side by side means two, though none is named apart. */
+function listedTogether({ list }: DatasetIndex): (a: Named, b: Named) => boolean {
+  const lists = new Map<string, ReadonlySet<unknown>[]>();
+  for (const { organisations } of list('missions')) {
+    const those = new Set(organisations);
+    for (const each of those) push(lists, each, those);
+  }
+  return (a, b) => lists.get(a.organisation.id)?.some((those) => those.has(b.organisation.id)) === true;
+}
+
 /** Records of one name, in one place or in a place that one of them does not say. */
-function sameName(list: readonly Named[]): readonly Finding[] {
+function sameName(list: readonly Named[], index: DatasetIndex): readonly Finding[] {
+  const areApart = listedTogether(index);
   const names = new Map<string, Named[]>();
   for (const named of list) push(names, named.key, named);
   return [...names.values()].flatMap((group) => {
@@ -79,7 +91,7 @@ function sameName(list: readonly Named[]): readonly Finding[] {
     const sets = places.size === 2 && nowhere.length > 0 ? [group] : [...places.values()];
     return sets.flatMap((set) => {
       const [first, ...others] = set;
-      const same = first ? others.filter((each) => mayBeOne(first, each)) : [];
+      const same = first ? others.filter((each) => mayBeOne(first, each) && !areApart(first, each)) : [];
       if (!first || same.length === 0 || (first.organisation.siren && same.every((s) => s.organisation.siren)))
         return [];
       return told(
@@ -250,7 +262,7 @@ export const duplicates: Check = {
     const list = index.list('organisations').map(namedOf);
     return [
       ...sameCode(list),
-      ...sameName(list),
+      ...sameName(list, index),
       ...sameWords(list),
       ...sameAlias(list),
       ...sameInitials(list),

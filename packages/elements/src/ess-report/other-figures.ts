@@ -40,6 +40,4 @@ const row = (
   isDoubted: boolean | undefined,
   m: Localized,
 ): Content =>
-  html`<tr><th scope="row">${domainText(label, m)}${status === 'planned' ? html` <em>${m.content('reportPlanned')}</em>` : nothing}${isDoubted ? html` <em>(${m.content('quality_check')})</em>` : nothing}</th>
-    <td class="number"><strong>${formatCount(quantity, m.lang)}</strong>${printed == null ? nothing : html`<br><small>${m.content('reportPrinted', { printed })}</small>`}</td>
-    <td>${formatPeriod(period, m.lang, { style: 'short' })}</td><td class="number">${source.page ?? nothing}</td></tr>`;
+  html`<tr><th scope="row">${domainText(label, m)}${status === 'planned' ? html` <em>${m.content('reportPlanned')}</em>` : nothing}${isDoubted ? html` <em>(${m.content('quality_check')})</em>` : nothing}</th><td class="number"><strong>${formatCount(quantity, m.lang)}</strong>${printed == null ? nothing : html`<br><small>${m.content('reportPrinted', { printed })}</small>`}</td><td>${formatPeriod(period, m.lang, { style: 'short' })}</td><td class="number">${source.page ?? nothing}</td></tr>`;
