@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type IcsEvent, toIcs } from './ics.ts';
 
 const options = { name: 'Agenda', dataset: 'cress', stamp: '2025-03-05', lang: 'fr' };
@@ -55,6 +55,32 @@ describe('a calendar file', () => {
     const text = write({ startsAt: '2025-05-22T18:30:00+02:00', endsAt: '2025-05-22T20:00:00+02:00' });
     expect(valueOf(text, 'DTSTART')).toBe('20250522T163000Z');
     expect(valueOf(text, 'DTEND')).toBe('20250522T180000Z');
+  });
+
+  it.each(['UTC', 'Europe/Paris', 'Indian/Reunion', 'America/New_York'])(
+    'reads an hour without an offset by the clocks of Europe/Paris, as the page does, for a reader in %s',
+    (zone) => {
+      vi.stubEnv('TZ', zone);
+      const evening = write({ startsAt: '2025-05-22T18:30', endsAt: '2025-05-22 20:00' });
+      // The night on which clocks go forward at two.
+      const night = write({ startsAt: '2025-03-30T01:30', endsAt: '2025-03-30T03:30' });
+      vi.unstubAllEnvs();
+      expect([valueOf(evening, 'DTSTART'), valueOf(evening, 'DTEND')]).toEqual([
+        '20250522T163000Z',
+        '20250522T180000Z',
+      ]);
+      expect([valueOf(night, 'DTSTART'), valueOf(night, 'DTEND')]).toEqual(['20250330T003000Z', '20250330T013000Z']);
+    },
+  );
+
+  it('lasts to the end of its last day where only the hour of the first is known', () => {
+    const text = write({ last: '2025-05-24', startsAt: '2025-05-22T09:00:00+02:00' });
+    expect(valueOf(text, 'DTSTART')).toBe('20250522T070000Z');
+    expect(valueOf(text, 'DTEND')).toBe('20250524T220000Z');
+  });
+
+  it('lasts the whole day where its hour is only a day', () => {
+    expect(valueOf(write({ startsAt: '2025-05-22' }), 'DTSTART;VALUE=DATE')).toBe('20250522');
   });
 
   it('does not write an end before its start', () => {

@@ -1,4 +1,5 @@
 import { parsePeriod } from '../model/period.ts';
+import { wallClock } from './date.ts';
 
 /** Whether an event takes place, as a calendar says it. */
 export type IcsStatus = 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
@@ -11,7 +12,7 @@ export interface IcsEvent {
   /** First and last day, both included, as `YYYY-MM-DD`. */
   readonly first: string;
   readonly last: string;
-  /** Hours as ISO 8601 with their offset; without `startsAt` the event lasts whole days. */
+  /** Hours as ISO 8601, those without an offset by the clocks of Europe/Paris; without `startsAt` the event lasts whole days. */
   readonly startsAt?: string | null | undefined;
   readonly endsAt?: string | null | undefined;
   readonly status: IcsStatus;
@@ -78,14 +79,15 @@ function eventLines(event: IcsEvent, dataset: string, stamped: string): readonly
 }
 
 function timeLines({ first, last, startsAt, endsAt }: IcsEvent): readonly string[] {
-  const start = startsAt ? utc(startsAt) : null;
-  if (start) {
-    const end = endsAt ? utc(endsAt) : null;
-    return [`DTSTART:${start}`, ...(end && end > start ? [`DTEND:${end}`] : [])];
-  }
   const [from, to] = [parsePeriod(first), parsePeriod(last)];
+  const start = startsAt ? hourOf(startsAt) : null;
+  const end = to && from && to.last >= from.first ? to.last : first;
+  if (start) {
+    // Of several days of which only the first hour is known, the others are whole.
+    const until = endsAt ? hourOf(endsAt) : end > first ? hourOf(`${dayAfter(end)}T00:00`) : null;
+    return [`DTSTART:${start}`, ...(until && until > start ? [`DTEND:${until}`] : [])];
+  }
   if (from?.kind !== 'day') return [];
-  const end = to && to.last >= from.first ? to.last : from.first;
   return [`DTSTART;VALUE=DATE:${compact(from.first)}`, `DTEND;VALUE=DATE:${compact(dayAfter(end))}`];
 }
 
@@ -93,6 +95,26 @@ const compact = (day: string): string => day.replaceAll('-', '');
 /** The last day that a date can be written for has none after it. */
 const dayAfter = (day: string): string =>
   day >= '9999-12-31' ? day : new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+/** An hour as an instant, wherever the reader's own clock is; null for a day without its hour, and for what is no date. */
+function hourOf(date: string): string | null {
+  const time = wallClock(date)?.time;
+  if (!time) return null;
+  // Safari reads no offset without its colon.
+  const [, offset] = /(Z|[+-]\d{2}:?\d{2})$/i.exec(date.slice(16)) ?? [];
+  return utc(offset ? date.replace(/([+-]\d{2})(\d{2})$/, '$1:$2') : inParis(`${date.slice(0, 10)}T${time}Z`));
+}
+
+/** When the clocks of Europe/Paris show an hour, in milliseconds since 1970. */
+function inParis(shown: string): number {
+  const asked = Date.parse(shown);
+  const ahead = (at: number): number => {
+    const { date, time } = wallClock(at) ?? { date: '', time: '' };
+    return Date.parse(`${date}T${time}Z`) - at;
+  };
+  // The offset of the hour itself: that of the first guess is another one where clocks change in between.
+  return asked - ahead(asked - ahead(asked));
+}
 
 /** An instant as `20240618T070000Z`; null for what is no date. */
 function utc(date: string | number): string | null {
