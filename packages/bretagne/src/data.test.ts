@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { unitWord } from '@ess-widgets/core/format';
 import { createTerritoryTree } from '@ess-widgets/core/geo';
 import { type CollectionName, isComplete, type Position, period, records } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
@@ -26,6 +27,14 @@ describe('the records of the data set', () => {
       const lines = readFileSync(new URL(`${name}.json`, DATA), 'utf8').split('\n');
       expect(lines.length, name).toBe(list(name).length + 3);
     }
+  });
+});
+
+describe('the figures of the data set', () => {
+  it('count what the widgets have a word for, or are numbers whose label says what they count', () => {
+    // Breton: a word that is the same in English, as French has several, would hide a unit that is only spelt.
+    const units = new Set(list('observations').map(({ quantity: { unit } }) => unit));
+    expect([...units].filter((unit) => unitWord(unit, 2, 'br') === unit)).toEqual([]);
   });
 });
 
