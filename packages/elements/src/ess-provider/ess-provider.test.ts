@@ -2,7 +2,8 @@ import type { ScopeState } from '@ess-widgets/core/scope';
 import { expect, fixture, html } from '@open-wc/testing';
 import type { EssIndicator } from '../ess-indicator/ess-indicator.ts';
 import '../ess-indicator/define.ts';
-import { setPageClient } from '../internal/page.ts';
+import { pageDefaults } from '../internal/defaults.ts';
+import { pageClient, setPageClient } from '../internal/page.ts';
 import { EssScopeRequestEvent } from '../internal/provider-controller.ts';
 import { datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
 import './define.ts';
@@ -56,6 +57,19 @@ describe('<ess-provider>', () => {
     await provider.updateComplete;
     await element.updateComplete;
     expect(visibleText(element)).to.contain('117');
+  });
+
+  it('asks for its own data alone where a page moves what is inside it to another place', async () => {
+    const { provider, element } = await page('<ess-provider src="data.json"><p></p>…</ess-provider>');
+    const client = pageClient();
+    const asked: unknown[] = [];
+    setPageClient({ ...client, query: (request) => asked.push(request.src) && client.query(request) });
+    pageDefaults.src = 'other.json';
+    provider.querySelector('p')?.append(element);
+    await settle(element);
+    delete pageDefaults.src;
+    expect(visibleText(element)).to.contain('117');
+    expect(asked).to.deep.equal([[new URL('data.json', document.baseURI).href]]);
   });
 
   it('takes up what an element asks for, and keeps the request to itself', async () => {

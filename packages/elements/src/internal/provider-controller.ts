@@ -61,9 +61,10 @@ export class ProviderController implements ReactiveController {
 
   hostConnected(): void {
     this.#listen();
-    if (this.#consumes || !closestProvider(this.#host)) return;
+    // Also where its consumer is there already and asks a moment later: its host was moved, and asks for data before that.
+    this.waiting = closestProvider(this.#host) !== null;
+    if (!this.waiting || this.#consumes) return;
     this.#consume();
-    this.waiting = !this.#consumes;
     if (this.waiting) void customElements.whenDefined(PROVIDER).then(() => this.#consume());
   }
 
