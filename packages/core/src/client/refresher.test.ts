@@ -30,7 +30,8 @@ function page(interval = MINUTE) {
     environment: {
       now: () => now,
       setTimeout: (callback, ms) => {
-        waiting.set(++next, { at: now + ms, callback });
+        // As browsers do, which count in 32 bits: what is longer fires at once.
+        waiting.set(++next, { at: now + (ms < 2 ** 31 ? ms : 1), callback });
         return next;
       },
       clearTimeout: (handle) => void waiting.delete(handle as number),
@@ -144,6 +145,17 @@ describe('a refresher', () => {
     expect(refreshes).toEqual([MINUTE]);
     await advanceTo(61 * MINUTE);
     expect(refreshes).toEqual([MINUTE, 61 * MINUTE]);
+  });
+
+  it('waits, and does not spin, where it or the server asks for more than a timer can hold', async () => {
+    const month = 30 * 24 * 60 * MINUTE;
+    const patient = page(month);
+    await patient.advanceTo(60 * MINUTE);
+    expect(patient.refreshes).toEqual([]);
+    const refused = page();
+    refused.fail(new EssError('http', 'closed', { status: 503, retryAfter: month / 1000 }));
+    await refused.advanceTo(60 * MINUTE);
+    expect(refused.refreshes).toEqual([MINUTE]);
   });
 
   it('leaves nothing behind once stopped, even in the middle of a refresh', async () => {

@@ -32,6 +32,9 @@ const SHORTEST = 5_000;
 /** Failures never space refreshes by more than this, unless the interval itself does. */
 const LONGEST_WAIT = 1_800_000;
 
+/** A timer of a browser fires at once when it is asked to wait for longer, some 24 days, in ms. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 /** A page that is woken again and again refreshes at most this often, in ms. */
 const WAKE_SPACING = 30_000;
 
@@ -50,7 +53,7 @@ export function createRefresher({ query, interval, environment: page }: Refreshe
 
   const schedule = (): void => {
     page.clearTimeout(handle);
-    if (!stopped) handle = page.setTimeout(tick, delay());
+    if (!stopped) handle = page.setTimeout(tick, Math.min(delay(), LONGEST_TIMER));
   };
   const delay = (): number => {
     if (failures === 0) return every;
