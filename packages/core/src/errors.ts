@@ -24,13 +24,15 @@ export type EssErrorCode =
   /** The page's author asked for something that does not exist or left something out. */
   | 'config';
 
-/** Details that help the page's author: the address, the HTTP status, the seconds to wait, the path in the document. */
+/** Details that help the page's author. */
 export interface EssErrorDetails {
   readonly url?: string;
   readonly status?: number;
   /** Seconds to wait before the next try, from `Retry-After`. */
   readonly retryAfter?: number;
   readonly path?: string;
+  /** Of a `config` error of a source: what was given that cannot be, and what can: `format="xls" (ess-dataset, csv)`. */
+  readonly given?: string;
   readonly cause?: unknown;
 }
 

@@ -27,12 +27,13 @@ export async function pickSource(
  * @throws EssError `config` with the text received
  */
 export function resolveSrc(src: string, base: string | undefined): string {
-  const expected = 'expected an http(s) address, or one relative to the page';
   try {
     const url = new URL(src, base);
     if (src !== '' && /^https?:/.test(url.protocol)) return url.href;
   } catch {
     // Said below, as for any other address that cannot be read.
   }
-  throw new EssError('config', `src="${src}" cannot be read: ${expected}.`, { url: src });
+  const given = `src="${src}"`;
+  const message = `${given} cannot be read: expected an http(s) address, or one relative to the page.`;
+  throw new EssError('config', message, { url: src, given });
 }

@@ -17,7 +17,8 @@ export async function recognise(
   if (format) {
     const named = sources.find(({ id }) => id === format);
     if (named) return named;
-    throw new EssError('config', `Unknown format "${format}". Formats available: ${available}.`, { url: src });
+    const given = `format="${format}" (${available})`;
+    throw new EssError('config', `Unknown format "${format}". Formats available: ${available}.`, { url: src, given });
   }
   const byAddress = best(sources, (source) => source.detect(src));
   if (byAddress && byAddress.score >= 0.5) return byAddress.source;
@@ -30,7 +31,7 @@ export async function recognise(
   // A .json file with a slip in its first lines: its format says where the slip is.
   if (byAddress) return byAddress.source;
   const cure = `Name its format; formats available: ${available}.`;
-  throw new EssError('config', `No source recognises ${src}. ${cure}`, { url: src });
+  throw new EssError('config', `No source recognises ${src}. ${cure}`, { url: src, given: `format="" (${available})` });
 }
 
 /** The one source with the highest score above 0; undefined on a tie. */

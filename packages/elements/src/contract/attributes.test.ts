@@ -21,7 +21,7 @@ const words = (element: Element): string => visibleText(element).replace(/[\u00a
 const withAttributes = (markup: string, more: string): string => markup.replace(' src=', ` ${more} src=`);
 
 async function mistaken(markup: string): Promise<{ element: EssElement; message: string }> {
-  useFiles({ 'data.json': workingData(), 'report.json': workingReport });
+  useFiles({ 'data.json': workingData(), 'report.json': workingReport, 'notes.txt': { text: 'notes' } });
   const host = await fixture(html`<div></div>`);
   const heard = oneEvent<EssErrorEvent>(host, 'ess-error');
   host.innerHTML = markup;
@@ -125,6 +125,17 @@ describe('an attribute with a mistake', () => {
     expect(said).to.have.length(5);
     expect(said[0]).to.contain('<ess-member-list>: theme="darkk" is passed over. Known values: light, dark, auto.');
   });
+
+  for (const [attributes, said] of [
+    ['src="ftp://exemple.fr/adherents.csv"', 'mal configuré : src="ftp://exemple.fr/adherents.csv"'],
+    ['src="data.json" format="xlsx"', 'mal configuré : format="xlsx" (ess-dataset, csv)'],
+    ['src="notes.txt"', 'mal configuré : format="" (ess-dataset, csv)'],
+  ] as const) {
+    it(`is said where it keeps the data from being read: ${attributes}`, async () => {
+      const { element } = await mistaken(`<ess-member-list ${attributes}></ess-member-list>`);
+      expect(words(element)).to.contain(said);
+    });
+  }
 
   it('in the name of an indicator is said with the nearest ones, where there are some', async () => {
     const of = (id: string) => `<ess-indicator src="data.json" indicator="${id}"></ess-indicator>`;

@@ -1,3 +1,4 @@
+import type { Client } from '@ess-widgets/core/client';
 import type { ScopeState } from '@ess-widgets/core/scope';
 import { expect, fixture, html } from '@open-wc/testing';
 import type { EssIndicator } from '../ess-indicator/ess-indicator.ts';
@@ -63,7 +64,11 @@ describe('<ess-provider>', () => {
     const { provider, element } = await page('<ess-provider src="data.json"><p></p>…</ess-provider>');
     const client = pageClient();
     const asked: unknown[] = [];
-    setPageClient({ ...client, query: (request) => asked.push(request.src) && client.query(request) });
+    const query: Client['query'] = (request) => {
+      asked.push(request.src);
+      return client.query(request);
+    };
+    setPageClient({ ...client, query });
     pageDefaults.src = 'other.json';
     provider.querySelector('p')?.append(element);
     await settle(element);

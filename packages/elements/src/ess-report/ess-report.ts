@@ -8,7 +8,7 @@ import { contentStyles } from '../internal/content.styles.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { pageDefaults } from '../internal/defaults.ts';
 import { type ElementView, EssElement } from '../internal/element.ts';
-import { type Content, notice, retryButton, stateNotice } from '../internal/frame.ts';
+import { type Content, failure, notice, stateNotice } from '../internal/frame.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
 import { EssPanel } from '../internal/panel.ts';
@@ -192,9 +192,8 @@ export class EssReport extends EssPanel {
     if (!m) return nothing;
     const said = this.#url.notices.map((one) => notice('info', one));
     if (!error) return html`${super.renderNotices(m)}${said}`;
-    const retry = retryButton(m, () => this.#document.retry());
-    const cause = m.content(`cause_${error.code}`, { status: error.details.status ?? '' });
-    return html`${notice('error', html`<strong>${m.content('reportUnread')}</strong> – ${cause}`, retry)}${stateNotice(this.query, m, this.reload)}${said}`;
+    const unread = failure(m.content('reportUnread'), error, m, () => this.#document.retry());
+    return html`${unread}${stateNotice(this.query, m, this.reload)}${said}`;
   }
 
   protected override view(dataset: Dataset, m: Localized): ElementView | null {

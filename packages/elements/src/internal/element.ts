@@ -12,7 +12,7 @@ import { DataController, type DataRequest, lacks, type Need } from './data-contr
 import { pageDefaults } from './defaults.ts';
 import { parseDuration } from './duration.ts';
 import { EssErrorEvent, EssLoadEvent } from './events.ts';
-import { type Content, notice, skeleton, stateNotice } from './frame.ts';
+import { type Content, causeOf, notice, skeleton, stateNotice } from './frame.ts';
 import { LanguageController } from './language.ts';
 import type { ConfigProblem } from './measure-controller.ts';
 import { property } from './property.ts';
@@ -281,7 +281,7 @@ export abstract class EssElement extends LitElement {
       warn(`${code}/${details.url ?? this.src ?? ''}`, `<${this.localName}>: ${message}`);
       this.dispatchEvent(new EssErrorEvent(state.error));
       const m = this.#language.messages;
-      if (m) this.announce(m.text(`cause_${code}`, { status: details.status ?? '' }));
+      if (m) this.announce(m.text(...causeOf(state.error)));
     }
     if (!state.error && before.error) this.announce('');
     if (state.data && (state.data !== before.data || state.stale !== before.stale)) {

@@ -1,9 +1,10 @@
 import type { QueryState } from '@ess-widgets/core/client';
+import type { EssError } from '@ess-widgets/core/errors';
 import { formatDate } from '@ess-widgets/core/format/lean';
 import type { Dataset, SourceRef } from '@ess-widgets/core/model';
 import { resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Localized, MessageKey } from '../messages/messages.ts';
+import type { Localized, MessageKey, Params } from '../messages/messages.ts';
 import { type IconName, icon } from './icons.ts';
 
 export type Content = TemplateResult | string | typeof nothing;
@@ -14,15 +15,16 @@ export function notice(kind: 'error' | 'warn' | 'info', content: Content, action
   return html`<div class="notice ${kind}" part="notice">${icon(name)}<p>${content}</p>${action}</div>`;
 }
 
-/** Why a source failed, in the visitor's words. */
-export function causeOf({ error }: QueryState, m: Localized): Content {
-  if (!error) return nothing;
-  return m.content(`cause_${error.code}` satisfies MessageKey, { status: error.details.status ?? '' });
-}
+/** Why a source failed, in the visitor's words: a text, and what it is filled with. */
+export const causeOf = ({ code, details }: EssError): [MessageKey, Params] => [`cause_${code}`, details as Params];
 
-/** Has what failed tried again. */
-export const retryButton = (m: Localized, retry: () => void): TemplateResult =>
-  html`<button class="link" type="button" @click=${retry}>${m.content('retry')}</button>`;
+/** The strip of a failure: what is missing for it, why, and a way to try again. */
+export const failure = (missing: Content, error: EssError, m: Localized, retry: () => void): TemplateResult =>
+  notice(
+    'error',
+    html`<strong>${missing}</strong> – ${m.content(...causeOf(error))}`,
+    html`<button class="link" type="button" @click=${retry}>${m.content('retry')}</button>`,
+  );
 
 /** The strip of a failure or of old data above unchanged figures; nothing when all is well. */
 export function stateNotice(state: QueryState, m: Localized, retry: () => void): Content {
@@ -31,7 +33,7 @@ export function stateNotice(state: QueryState, m: Localized, retry: () => void):
     const said = state.data
       ? m.content('dataOf', { date: state.updatedAt === null ? '' : formatDate(state.updatedAt, m.lang) })
       : m.content('errorNoData');
-    return notice('error', html`<strong>${said}</strong> – ${causeOf(state, m)}`, retryButton(m, retry));
+    return failure(said, state.error, m, retry);
   }
   const expected = state.data?.manifest.nextUpdate;
   if (state.data && state.stale && expected) {

@@ -13,7 +13,7 @@ import { nameOf } from '../internal/directory/texts.ts';
 import type { Directory } from '../internal/directory/types.ts';
 import type { ElementView, EssElement } from '../internal/element.ts';
 import { EssErrorEvent } from '../internal/events.ts';
-import { type Content, notice } from '../internal/frame.ts';
+import { type Content, failure } from '../internal/frame.ts';
 import { placeName } from '../internal/places.ts';
 import { regionOf } from '../internal/region.ts';
 import { warn } from '../internal/warn.ts';
@@ -94,10 +94,7 @@ export class LargeDirectory implements ReactiveController {
   /** What is shown where something could not be had: above what has come, or in its place. Null when all is well. */
   withFailure(view: ElementView | null, title: Content, m: Localized): ElementView | null {
     if (!this.error) return null;
-    const { code, details } = this.error;
-    const button = html`<button class="link" type="button" @click=${this.#retry}>${m.content('retry')}</button>`;
-    const cause = m.content(`cause_${code}`, { status: details.status ?? '' });
-    const strip = notice('error', html`<strong>${m.content('errorNoData')}</strong> – ${cause}`, button);
+    const strip = failure(m.content('errorNoData'), this.error, m, this.#retry);
     return { title, ...view, body: html`${strip}${view?.body ?? nothing}`, failed: true };
   }
 

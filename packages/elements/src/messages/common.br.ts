@@ -14,7 +14,7 @@ export const common: Translation<typeof fr> = {
   cause_html: 'ur bajenn web a zo bet resevet e-lec’h ar roadennoù',
   cause_schema: 'n’o deus ket ar roadennoù ar stumm gortozet',
   cause_format: 'n’eo ket skoret ar furmad-se',
-  cause_config: 'fall kefluniet eo ar widget',
+  cause_config: 'fall kefluniet eo ar widget: {given}',
   fault: 'N’en deus ket gallet ar widget-mañ diskouez e roadennoù.',
   retry: 'Klask en-dro',
   source: 'Mammenn :',

@@ -14,7 +14,7 @@ export const common: Translation<typeof fr> = {
   cause_html: 'a web page was received instead of data',
   cause_schema: 'the data received do not have the expected shape',
   cause_format: 'this data format is not supported',
-  cause_config: 'this widget is not configured correctly',
+  cause_config: 'this widget is not configured correctly: {given}',
   fault: 'This widget could not show its data.',
   retry: 'Try again',
   source: 'Source:',

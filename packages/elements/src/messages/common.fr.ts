@@ -11,7 +11,7 @@ export const common = {
   cause_html: 'une page web a été reçue à la place des données',
   cause_schema: 'les données reçues n’ont pas la forme attendue',
   cause_format: 'ce format de données n’est pas pris en charge',
-  cause_config: 'ce widget est mal configuré',
+  cause_config: 'ce widget est mal configuré\u202f: {given}',
   fault: 'Ce widget n’a pas pu afficher ses données.',
   retry: 'Réessayer',
   source: 'Source :',
