@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { indicatorIds } from '../packages/core/src/indicators/catalogue.ts';
 import { FIELDS, readHeaders } from '../packages/core/src/sources/csv/headers.ts';
+import { catalogueIn } from '../stories/support/catalogue.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
@@ -34,12 +36,29 @@ describe('the guides', () => {
     },
   );
 
+  it.each(['fr', 'en'] as const)(
+    'list every indicator once in %s, with the words and the ids that an author needs',
+    (lang) => {
+      const listed = catalogueIn(lang).matchAll(
+        /^\| \*\*[^*|]+\*\* – [^|]+\.? \| `([a-z-]+)` \| ([^|]+) \| [^|]+ \|$/gm,
+      );
+      const splits = new Map([...listed].map(([, id = '', by = '']) => [id, by]));
+      expect([...splits.keys()].sort()).toEqual([...indicatorIds()].sort());
+      expect(splits.get('members-left')).toBe('`college`, `exit-reason`');
+      expect(catalogueIn(lang)).not.toContain('undefined');
+      expect(read(`stories/guides/${lang === 'fr' ? 'indicateurs' : 'indicators'}.${lang}.mdx`)).toContain(
+        `{catalogueIn('${lang}')}`,
+      );
+    },
+  );
+
   it('give the same snippets in both languages, but for words', () => {
     const tags = (file: string): readonly string[] =>
       [...read(`stories/guides/${file}`).matchAll(/```html\n([^]*?)```/g)].flatMap(
         (block) => (block[1] ?? '').match(/<[a-z-]+/g) ?? [],
       );
     expect(tags('integrer.fr.mdx')).toEqual(tags('embed.en.mdx'));
+    expect(tags('indicateurs.fr.mdx')).toEqual(tags('indicators.en.mdx'));
     expect(tags('embed.en.mdx')).toContain('<ess-member-map');
   });
 

@@ -1,0 +1,40 @@
+/** What the guide of the indicators lists: read from the catalogue, so that it is always whole. */
+import { type Indicator, loadIndicators, topicOf, type topics } from '../../packages/core/src/indicators/index.ts';
+
+type Topic = keyof typeof topics;
+type Language = 'fr' | 'en';
+
+/** The topics in the order of the guide. */
+const TOPICS: Readonly<Record<Topic, Readonly<Record<Language, string>>>> = {
+  members: { fr: 'Adhérents', en: 'Members' },
+  governance: { fr: 'Gouvernance', en: 'Governance' },
+  events: { fr: 'Événements', en: 'Events' },
+  youth: { fr: 'Jeunesse', en: 'Young people' },
+  sectors: { fr: 'Filières, études et participation', en: 'Sectors, studies and participation' },
+  support: { fr: 'Accompagnement', en: 'Support' },
+  awareness: { fr: 'Webinaires', en: 'Webinars' },
+  communication: { fr: 'Communication', en: 'Communication' },
+  resources: { fr: 'Équipe et moyens', en: 'Team and means' },
+};
+
+const HEAD: Readonly<Record<Language, string>> = {
+  fr: '| ce que dit le chiffre | `indicator` | `by` | `where` aussi |',
+  en: '| what the figure says | `indicator` | `by` | `where` too |',
+};
+
+const indicators = await loadIndicators();
+
+/** Ids as code, or a dash. */
+const codes = (ids: readonly string[]): string => ids.map((id) => `\`${id}\``).join(', ') || '–';
+
+const row = ({ id, label, definition, dimensions, filters = [] }: Indicator, lang: Language): string =>
+  `| **${label[lang]}** – ${definition[lang]} | ${codes([id])} | ${codes(dimensions.map((one) => one.id))} | ${codes(filters)} |`;
+
+/** A table for each topic, in Markdown. */
+export const catalogueIn = (lang: Language): string =>
+  Object.entries(TOPICS)
+    .map(([topic, title]) => {
+      const rows = indicators.filter(({ id }) => topicOf[id] === topic).map((each) => row(each, lang));
+      return [`## ${title[lang]}`, '', HEAD[lang], '|---|---|---|---|', ...rows].join('\n');
+    })
+    .join('\n\n');
