@@ -193,6 +193,19 @@ describe('an attribute with a mistake', () => {
     });
   }
 
+  // React, Vue, Preact and Svelte set the property of an attribute's name wherever an element has one.
+  for (const tag of Object.keys(registry)) {
+    it(`is none where a framework sets the properties that the attributes of <${tag}> are named after`, () => {
+      const element = document.createElement(tag);
+      const { observedAttributes } = element.constructor as typeof EssElement;
+      expect(observedAttributes).to.include('period');
+      const named = observedAttributes.filter((name) => name in element);
+      for (const name of named) element.setAttribute(name, `a ${name}`);
+      const read = named.filter((name) => Reflect.get(element, name) !== `a ${name}`);
+      expect(read).to.deep.equal([]);
+    });
+  }
+
   it('is none where a framework sets a number and a URL on a provider', async () => {
     useFiles({ 'data.json': workingData() });
     const provider = await fixture<HTMLElement>(html`<ess-provider><ess-member-list></ess-member-list></ess-provider>`);

@@ -78,7 +78,7 @@ export class EssBreakdown extends EssPanel {
    */
   @property() beside: string | undefined;
   /** What is shown first: `chart` (default) or `table`. */
-  @property({ attribute: 'view' }) display: string | undefined;
+  @property() view: string | undefined;
 
   readonly #measures = new MeasureController(this);
   readonly #check = new AttributeCheck(this);
@@ -114,7 +114,7 @@ export class EssBreakdown extends EssPanel {
     return m ? m.content('breakdownTitle') : super.fallbackTitle(m);
   }
 
-  protected override view(dataset: Dataset, m: Localized): ElementView | null {
+  protected override show(dataset: Dataset, m: Localized): ElementView | null {
     const breakdown = this.#breakdown(dataset, m);
     if (!breakdown) return null;
     const table = this.#table.code;
@@ -218,13 +218,13 @@ export class EssBreakdown extends EssPanel {
   }
 
   get #isTable(): boolean {
-    return this.display === 'table';
+    return this.view === 'table';
   }
 
   async #swap(m: Localized): Promise<void> {
     if (!this.#isTable && !(await this.#table.load())) return;
     this.#height = this.renderRoot.querySelector<HTMLElement>('.swap')?.offsetHeight ?? 0;
-    this.display = this.#isTable ? 'chart' : 'table';
+    this.view = this.#isTable ? 'chart' : 'table';
     this.announce(m.text(this.#isTable ? 'tableShown' : 'chartShown'));
   }
 }

@@ -67,7 +67,7 @@ export class EssEventAgenda extends EssPanel {
   /** Lines shown at first; 50 by default. */
   @property() limit: string | undefined;
   /** What is shown first: `list` (default) or `month`. */
-  @property({ attribute: 'view' }) display: string | undefined;
+  @property() view: string | undefined;
   /** Address of the events as a calendar (`.ics`) to subscribe to; the data set's by default. */
   @property() calendar: string | undefined;
 
@@ -109,17 +109,17 @@ export class EssEventAgenda extends EssPanel {
     return m ? m.content('agendaTitle') : super.fallbackTitle(m);
   }
 
-  protected override view(dataset: Dataset, m: Localized): ElementView | null {
+  protected override show(dataset: Dataset, m: Localized): ElementView | null {
     this.#mistake = this.#findMistake(dataset);
     const events = this.#mistake ? undefined : this.#events(dataset);
-    const isMonthFirst = this.display === 'month';
+    const isMonthFirst = this.view === 'month';
     // A map beside the agenda may choose a département as well.
     const isWanted = isMonthFirst || 'departement' in this.provider.scope.state.facets;
     const views = isWanted ? this.#part(this.#views) : this.#views.code;
     if (!events || (isMonthFirst && (views === undefined || views?.isReady(m) === false))) return null;
     const whole = this.#agenda(dataset, events);
     const agenda = views?.choose(dataset, whole) ?? whole;
-    const isMonth = views?.isMonth(this.display) ?? false;
+    const isMonth = views?.isMonth(this.view) ?? false;
     const { undecided } = whole;
     const items = itemsOf(agenda);
     const lines = linesOf(agenda).length;
@@ -141,11 +141,11 @@ export class EssEventAgenda extends EssPanel {
   #findMistake(dataset: Dataset): ConfigProblem | null {
     const period = this.scoped('period');
     if (period && !parsePeriod(period)) return { key: 'configPeriod', params: { period } };
-    const { series, edition, limit, calendar, display } = this;
+    const { series, edition, limit, calendar, view } = this;
     const config = series || edition || limit || calendar ? this.#part(this.#config) : null;
     // As `AttributeCheck` does, whose file an agenda would have to load for nothing else.
     const { where, territory } = this.provider.value?.whole ? {} : this.wishes();
-    const check = where || territory || display ? this.#part(this.#check) : null;
+    const check = where || territory || view ? this.#part(this.#check) : null;
     return config?.agendaMistake(dataset, this) ?? check?.mistakeOf(this, dataset, { keys: agendaKeys }) ?? null;
   }
 
@@ -191,7 +191,7 @@ export class EssEventAgenda extends EssPanel {
   #tools(whole: Agenda, isMonth: boolean, m: Localized): Content {
     const items = itemsOf(whole);
     if (items.length < 2) return nothing;
-    const act = (what: 'filter' | 'turn') => async () => (await this.#views.load())?.[what](this.display);
+    const act = (what: 'filter' | 'turn') => async () => (await this.#views.load())?.[what](this.view);
     const open = String(this.#views.code?.filtering ?? false);
     return html`<div class="tools" part="tools">${
       hasChoice(items) ? action(m.content('agendaFilter'), 'filter', act('filter'), open) : nothing

@@ -94,7 +94,7 @@ export class EssEventCounter extends EssPanel {
     return m ? html`<span class="words">${m.content('counterTitle')}</span>` : super.fallbackTitle(m);
   }
 
-  protected override view(dataset: Dataset, m: Localized): ElementView | null {
+  protected override show(dataset: Dataset, m: Localized): ElementView | null {
     this.#mistake = null;
     const digest = dataset.measures?.events ?? this.#read(dataset, {});
     const series = digest && this.#series(digest);

@@ -50,7 +50,7 @@ export class EssIndicator extends EssElement {
     return this.indicator ? this.#measures.problem : { key: 'configNoIndicator', params: {} };
   }
 
-  protected override view(dataset: Dataset, m: Localized): ElementView | null {
+  protected override show(dataset: Dataset, m: Localized): ElementView | null {
     if (!this.indicator) return null;
     const [measured] = this.#measures.measure(dataset, [{ indicator: this.indicator, ...this.wishes() }]);
     if (!measured) return null;

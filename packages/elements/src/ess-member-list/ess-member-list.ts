@@ -46,7 +46,7 @@ export class EssMemberList extends DirectoryElement {
   static override styles = [...EssPanel.styles, contentStyles, symbolStyles, directoryStyles, memberListStyles];
 
   /** What is shown first: `list` (default) or `table`. The visitor may change it. */
-  @property({ attribute: 'view' }) shownFirst: string | undefined;
+  @property() view: string | undefined;
 
   readonly #measures = new MeasureController(this);
   readonly #card = new CardController(this);
@@ -72,7 +72,7 @@ export class EssMemberList extends DirectoryElement {
     const size = sizeOf(directory);
     const asked = this.measureAsked(PUBLISHED);
     const [published = null] = this.isAtHand(directory, asked) ? this.#measures.measure(dataset, [asked]) : [];
-    const asTable = this.table.shown ?? this.shownFirst === 'table';
+    const asTable = this.table.shown ?? this.view === 'table';
     const rows = this.rowsOf(directory);
     const content = asTable
       ? this.table.view(rows, this.rowActions, m)

@@ -86,7 +86,7 @@ export class EssMemberMap extends DirectoryElement {
   /** `click` (default): the street map waits for the visitor; `granted`: the page has their consent. */
   @property({ attribute: 'tiles-consent' }) tilesConsent: string | undefined;
   /** What is shown first: `map` (default), `list` (where there is no room for both) or `table`. */
-  @property({ attribute: 'view' }) shownFirst: string | undefined;
+  @property() view: string | undefined;
 
   @state() private tab: Tab | undefined;
   readonly #measures = new MeasureController(this);
@@ -140,13 +140,13 @@ export class EssMemberMap extends DirectoryElement {
     return this.#sea?.revise(entries, ground, own) ?? entries;
   }
 
-  protected override view(dataset: Dataset, m: Localized): ElementView | null {
+  protected override show(dataset: Dataset, m: Localized): ElementView | null {
     // What is large comes little by little, and is asked for when it is drawn.
     const wish = { dataset, basemap: this.#basemapAsked };
     const isAwaited = !isLarge(dataset.manifest) && this.#map.isAwaited(wish);
     this.ground = this.#map.groundOf(wish);
     // On a first visit the loader has the map's code come last: the list is drawn while it does.
-    return isAwaited && !pageDefaults.isFirstVisit ? null : super.view(dataset, m);
+    return isAwaited && !pageDefaults.isFirstVisit ? null : super.show(dataset, m);
   }
 
   protected override viewOf(directory: Directory, m: Localized): ElementView {
@@ -156,7 +156,7 @@ export class EssMemberMap extends DirectoryElement {
     const asked = this.measureAsked(PUBLISHED);
     const published =
       (members && this.isAtHand(directory, asked) && this.#measures.measure(dataset, [asked])[0]) || null;
-    const asTable = this.table.shown ?? this.shownFirst === 'table';
+    const asTable = this.table.shown ?? this.view === 'table';
     const { state } = this.provider.scope;
     const seen = this.#sea?.seen(directory, state.selection, m) ?? directory;
     const wish = wishOf(seen, state, this.scoped('territory'), m);
@@ -263,7 +263,7 @@ export class EssMemberMap extends DirectoryElement {
   }
 
   get #tab(): Tab {
-    return this.tab ?? (this.shownFirst === 'list' ? 'list' : 'map');
+    return this.tab ?? (this.view === 'list' ? 'list' : 'map');
   }
 
   #choose(id: string | null): void {

@@ -196,7 +196,7 @@ export class EssReport extends EssPanel {
     return html`${unread}${stateNotice(this.query, m, this.reload)}${said}`;
   }
 
-  protected override view(dataset: Dataset, m: Localized): ElementView | null {
+  protected override show(dataset: Dataset, m: Localized): ElementView | null {
     const report = this.#document.of(dataset);
     if (this.#url.waiting) return null;
     this.#mistake = this.#mistakeIn(dataset, report) ?? this.#check.mistake(dataset, { keys: [], own: false });

@@ -100,7 +100,7 @@ export class EssTable extends EssPanel {
     }
   }
 
-  protected override view(dataset: Dataset, m: Localized): ElementView | null {
+  protected override show(dataset: Dataset, m: Localized): ElementView | null {
     this.#mistake = null;
     const content = this.collection ? this.#ofRecords(dataset, this.collection, m) : this.#ofFigures(dataset, m);
     const code = this.collection ? this.#records.code : this.#figures.code;

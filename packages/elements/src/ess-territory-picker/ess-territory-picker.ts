@@ -66,7 +66,7 @@ export class EssTerritoryPicker extends EssElement {
     return this.#bar?.mistake ?? null;
   }
 
-  protected override view(dataset: Dataset, m: Localized): ElementView | null {
+  protected override show(dataset: Dataset, m: Localized): ElementView | null {
     if (!this.#code.code) return null;
     this.#bar ??= new this.#code.code.Bar({
       element: this,

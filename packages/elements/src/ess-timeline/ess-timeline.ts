@@ -79,7 +79,7 @@ export class EssTimeline extends EssPanel {
     return m ? m.content('timelineTitle') : super.fallbackTitle(m);
   }
 
-  protected override view(dataset: Dataset, m: Localized): ElementView | null {
+  protected override show(dataset: Dataset, m: Localized): ElementView | null {
     this.#mistake = this.#findMistake() ?? this.#check.mistake(dataset, { collections: this.#asked });
     const needs = this.needs() as readonly (keyof typeof dataset.collections)[];
     // What was asked for a moment ago is still shown: not all that is needed now has come.

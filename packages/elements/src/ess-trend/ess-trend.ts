@@ -57,7 +57,7 @@ export class EssTrend extends EssPanel {
   /** Dimension whose values are a line each: `channel`. By default that of a single indicator that has no total. */
   @property() by: string | undefined;
   /** What is shown first: `chart` (default) or `table`. */
-  @property({ attribute: 'view' }) display: string | undefined;
+  @property() view: string | undefined;
 
   readonly #measures = new MeasureController(this);
   readonly #check = new AttributeCheck(this);
@@ -97,7 +97,7 @@ export class EssTrend extends EssPanel {
     if (this.#isTable) void this.#table.load(true);
   }
 
-  protected override view(dataset: Dataset, m: Localized): ElementView | null {
+  protected override show(dataset: Dataset, m: Localized): ElementView | null {
     const measured = this.#measured(dataset);
     const [chart, table] = [this.#chart.code, this.#table.code];
     const trend = measured && chart?.trendOf(measured.figures, measured.earlier, this.scoped('compare'), m);
@@ -149,13 +149,13 @@ export class EssTrend extends EssPanel {
   }
 
   get #isTable(): boolean {
-    return this.display === 'table';
+    return this.view === 'table';
   }
 
   async #swap(m: Localized): Promise<void> {
     if (!this.#isTable && !(await this.#table.load())) return;
     this.#height = this.renderRoot.querySelector<HTMLElement>('.swap')?.offsetHeight ?? 0;
-    this.display = this.#isTable ? 'chart' : 'table';
+    this.view = this.#isTable ? 'chart' : 'table';
     this.announce(m.text(this.#isTable ? 'tableShown' : 'chartShown'));
   }
 }

@@ -23,7 +23,7 @@ class TestWidget extends EssPanel {
     return 'Essai';
   }
 
-  protected override view(dataset: Dataset): ElementView {
+  protected override show(dataset: Dataset): ElementView {
     this.drawn++;
     if (this.faulty) throw new TypeError('a fault of ours');
     return { title: 'Essai', body: content`<p>${dataset.manifest.id}</p>` };
@@ -33,7 +33,7 @@ customElements.define('test-widget', TestWidget);
 
 /** As a report: a widget with another in it. */
 class TestReport extends TestWidget {
-  protected override view(): ElementView {
+  protected override show(): ElementView {
     return { title: 'Essai', body: content`<test-widget src="data.json"></test-widget>` };
   }
 }

@@ -106,9 +106,9 @@ export abstract class EssElement extends LitElement {
   protected abstract needs(): readonly Need[];
 
   /** What to show for a data set; null while something else (a chunk, a table) is still on its way. */
-  protected abstract view(dataset: Dataset, m: Localized): ElementView | null;
+  protected abstract show(dataset: Dataset, m: Localized): ElementView | null;
 
-  /** A mistake of the page's author that the subclass has seen; checked after {@link view}. */
+  /** A mistake of the page's author that the subclass has seen; checked after {@link show}. */
   protected configProblem(): ConfigProblem | null {
     return null;
   }
@@ -203,7 +203,7 @@ export abstract class EssElement extends LitElement {
   #tryView(data: Dataset, m: Localized): ElementView | null {
     this.#fault = false;
     try {
-      return this.view(data, m);
+      return this.show(data, m);
     } catch (error) {
       if (lacks(this.needs(), data)) return null;
       this.#fault = true;

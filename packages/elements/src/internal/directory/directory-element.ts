@@ -100,7 +100,7 @@ export abstract class DirectoryElement extends EssPanel {
     return this.shownLayers.includes('members') ? [...collections, 'large'] : collections;
   }
 
-  protected override view(dataset: Dataset, m: Localized): ElementView | null {
+  protected override show(dataset: Dataset, m: Localized): ElementView | null {
     this.#m = m;
     this.#mistake = this.#check.mistake(dataset, { layers: this.shownLayers });
     if (this.#mistake) return null;
