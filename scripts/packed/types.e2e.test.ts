@@ -1,10 +1,22 @@
 import path from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import manifest from '../../packages/elements/custom-elements.json' with { type: 'json' };
 import { tagsOf } from '../sync/elements.ts';
 import { type Consumer, createConsumer, entriesOf, link } from './consumer.ts';
 
 const tags = tagsOf(path.resolve(import.meta.dirname, '../..'));
+
+interface Declared {
+  readonly tagName: string;
+  readonly attributes: readonly { readonly name: string }[];
+}
+
+/** The attributes that the manifest of the elements gives to one. */
+function attributesOf(tag: string): readonly string[] {
+  const declared = manifest.modules.flatMap((module): readonly Declared[] => module.declarations);
+  return declared.filter(({ tagName }) => tagName === tag).flatMap((one) => one.attributes.map(({ name }) => name));
+}
 
 /** Each event, with what a listener reads of it. */
 const EVENTS = { 'ess-load': 'updatedAt', 'ess-error': 'code', 'ess-select': 'id', 'ess-filter': 'count' };
@@ -49,8 +61,8 @@ afterAll(() => consumer.remove());
 const read = new Map<string, ts.SourceFile | undefined>();
 
 /** What the compiler says of a module of the consumer. */
-function errorsOf(text: string, options: ts.CompilerOptions): readonly string[] {
-  const main = consumer.write('main.ts', text);
+function errorsOf(text: string, options: ts.CompilerOptions, name = 'main.ts'): readonly string[] {
+  const main = consumer.write(name, text);
   const host = ts.createCompilerHost({});
   const { getSourceFile } = host;
   host.getCurrentDirectory = () => consumer.folder;
@@ -106,5 +118,42 @@ describe('what the compiler knows once elements are registered', () => {
     expect(errorsOf(text, options).join('\n')).toMatch(
       /main\.ts: Property 'nothing' does not exist on type 'EssSelectEvent'/,
     );
+  });
+});
+
+describe('what the compiler knows of JSX, once a project says that it has the elements', () => {
+  const options = { ...BUNDLER, jsx: ts.JsxEmit.Preserve, skipLibCheck: true };
+  const errorsOfJsx = (jsx: string): readonly string[] =>
+    errorsOf(
+      `import type { EssElements } from '@ess-widgets/elements/jsx';
+      declare global {
+        namespace JSX {
+          interface Element { readonly made: true }
+          interface IntrinsicElements extends EssElements<{ readonly children?: unknown; readonly id?: string }> {}
+        }
+      }
+      export const page = ${jsx};`,
+      options,
+      'main.tsx',
+    );
+
+  it.each(tags)('is every attribute and event of %s, and what all elements have', (tag) => {
+    const attributes = attributesOf(tag).map((name) => `${name}={undefined}`);
+    const heard = Object.entries(EVENTS).map(([event, read]) => `on${event}={({ ${read} }) => console.log(${read})}`);
+    expect(attributes.length).toBeGreaterThan(3);
+    expect(errorsOfJsx(`<${tag} id="a" ${[...attributes, ...heard].join(' ')}>text</${tag}>`)).toEqual([]);
+  });
+
+  it('is that a text may be a number', () => {
+    expect(errorsOfJsx('<ess-event-agenda limit={6} period="2024" heading-level={2} />')).toEqual([]);
+  });
+
+  it.each([
+    ['<ess-member-map layer="members" />', "Property 'layer' does not exist"],
+    ['<ess-member-map maxAge="5m" />', "Property 'maxAge' does not exist"],
+    ['<ess-indicator state="ready" />', "Property 'state' does not exist"],
+    ['<ess-member-map oness-select={(event) => event.nothing} />', "Property 'nothing' does not exist"],
+  ])('is that %s is a mistake', (jsx, said) => {
+    expect(errorsOfJsx(jsx).join('\n')).toContain(said);
   });
 });
