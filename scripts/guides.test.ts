@@ -52,6 +52,15 @@ describe('the guides', () => {
     },
   );
 
+  it('have the same cures in both languages where the script does not start, by what the console says', () => {
+    const said = (file: string, title: string): readonly string[] => {
+      const section = new RegExp(`## ${title}\\n([^]*?)\\n## `).exec(read(`stories/guides/${file}`))?.[1] ?? '';
+      return [...section.matchAll(/^\| \\`([^`]+)\\`/gm)].map(([, words = '']) => words);
+    };
+    expect(said('messages.fr.mdx', 'Rien ne s’affiche')).toContain('import.meta');
+    expect(said('messages.fr.mdx', 'Rien ne s’affiche')).toEqual(said('messages.en.mdx', 'Nothing is shown'));
+  });
+
   it('give the same snippets in both languages, but for words', () => {
     const tags = (file: string): readonly string[] =>
       [...read(`stories/guides/${file}`).matchAll(/```html\n([^]*?)```/g)].flatMap(
