@@ -649,6 +649,37 @@ describe('an error', () => {
     expect(query.state.error).toMatchObject({ code: 'timeout', details: { url: `${BASE}manifest.json` } });
     expect(clock.pending).toBe(0);
   });
+  it('of time leaves four times as long to an answer that has begun', async () => {
+    let finish = (): void => undefined;
+    const web = server(dataset());
+    const fetch: ClientOptions['fetch'] = async (url, init) => {
+      const text = await (await web.fetch(url, init)).text();
+      const slow = new ReadableStream<Uint8Array>({
+        start: (body) => {
+          init.signal.addEventListener('abort', () => body.error(init.signal.reason));
+          finish = () => {
+            body.enqueue(new TextEncoder().encode(text));
+            body.close();
+          };
+        },
+      });
+      return new Response(slow, { headers: { 'content-type': 'application/json' } });
+    };
+    const { client, clock } = page({}, { fetch });
+    const query = client.query(ASKED);
+    watch(query);
+    await settle();
+    await clock.advance(59_999);
+    finish();
+    await settle();
+    expect(web.log).toEqual(['manifest.json', 'organisations.json']);
+    await clock.advance(59_999);
+    expect(query.state).toMatchObject({ fetching: true, error: null });
+    await clock.advance(1);
+    const { code, message } = query.state.error ?? {};
+    expect([code, message]).toEqual(['timeout', `No answer from ${BASE}organisations.json within 60000 ms.`]);
+    expect(clock.pending).toBe(0);
+  });
   it('of a source with a fault of its own is still an error of the state', async () => {
     const source = { id: 'odd', title: 'Odd', detect: () => 1, load: () => Promise.reject(new RangeError('odd')) };
     const { client } = page({}, { sources: [source] });

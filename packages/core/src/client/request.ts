@@ -16,6 +16,9 @@ export interface Answer {
 /** The browser's own cache asks the server, with its own validators. */
 const NO_CACHE: Asking = { cache: 'no-cache' };
 
+/** How many times longer an answer that has begun may take to come whole: large data come slowly to a phone. */
+const WHOLE = 4;
+
 /** Asks the server for one resource, naming what we hold. @throws EssError `http`, `network` or `timeout`; AbortError */
 export async function request(
   options: Pick<ClientOptions, 'fetch' | 'clock' | 'timeout' | 'base'>,
@@ -23,30 +26,30 @@ export async function request(
   held: CacheEntry | undefined,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const { clock, timeout = 15_000 } = options;
+  const { clock } = options;
+  let limit = options.timeout ?? 15_000;
   const controller = new AbortController();
-  let late = false;
-  const handle = clock.setTimeout(() => {
-    late = true;
-    controller.abort();
-  }, timeout);
-  const onAbort = (): void => controller.abort(signal.reason);
-  signal.addEventListener('abort', onAbort);
+  const abort = (): void => controller.abort();
+  let handle = clock.setTimeout(abort, limit);
+  signal.addEventListener('abort', abort);
   try {
     signal.throwIfAborted();
     // What a first visit has no use for comes with the second.
     const asked = held ? (await import('./revalidate.ts')).validatorsOf(options, url, held) : NO_CACHE;
     const response = await options.fetch(url, { signal: controller.signal, ...asked });
+    clock.clearTimeout(handle);
+    limit *= WHOLE;
+    handle = clock.setTimeout(abort, limit);
     return await read(response, url, held, clock.now());
   } catch (error) {
     if (signal.aborted) throw signal.reason;
-    if (late) throw new EssError('timeout', `No answer from ${url} within ${timeout} ms.`, { url });
+    if (controller.signal.aborted) throw new EssError('timeout', `No answer from ${url} within ${limit} ms.`, { url });
     if (error instanceof EssError) throw error;
     const message = `${url} could not be reached: offline, refused, or CORS.`;
     throw new EssError('network', message, { url, cause: error });
   } finally {
     clock.clearTimeout(handle);
-    signal.removeEventListener('abort', onAbort);
+    signal.removeEventListener('abort', abort);
   }
 }
 

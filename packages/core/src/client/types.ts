@@ -43,7 +43,7 @@ export interface ClientOptions {
   readonly placer?: () => Promise<Placer | null>;
   /** Told what the page's author may want to know and the visitor does not. */
   readonly onWarn?: Warn;
-  /** How long one answer may take, in ms; 15,000 when it is not given. */
+  /** How long an answer may take to begin, in ms; 15,000 when it is not given. It may take four times as long to come whole. */
   readonly timeout?: number;
 }
 
