@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { withoutEmptyNamespaces } from './empty-namespaces.ts';
 
 /** The module that the build writes anew, and the word that stands there until the names of all files are known. */
 const MODULE = /\/loader\/along\.ts$/;
@@ -62,8 +63,11 @@ export function loadAlong(tagOf: TagOf, { soon, computed, choosers }: Known): Pl
       return REGISTRY.test(id) ? `${DROPPED}([${code.match(/\(\) => import\(.+?\)/g)?.join() ?? ''}]);` : null;
     },
     generateBundle(_options, bundle) {
-      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const loader = chunks.find(({ isEntry, code }) => isEntry && code.includes(PLACE));
+      const built = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const chunks = built.map(({ fileName, facadeModuleId, moduleIds, imports, dynamicImports, code }) =>
+        withoutEmptyNamespaces({ fileName, facadeModuleId, moduleIds, imports, dynamicImports, code }),
+      );
+      const loader = chunks.find((_chunk, at) => built[at]?.isEntry && built[at].code.includes(PLACE));
       if (!loader) this.error('The loader has no place for the names of what comes along.');
       const along = alongOf(chunks, tagOf, soon, computed);
       // An element's own chunk is named after it: what follows is enough.
@@ -72,6 +76,7 @@ export function loadAlong(tagOf: TagOf, { soon, computed, choosers }: Known): Pl
       loader.code = code.replace(new RegExp(`${DROPPED}\\(.*?\\]\\)[,;]?`, 's'), '');
       if (loader.code.includes(DROPPED) || loader.code === code) this.error('The loader names its elements elsewhere.');
       hoist(chunks, along[ALL] ?? [], choosers);
+      for (const [at, { code: written }] of chunks.entries()) Object.assign(built[at] ?? {}, { code: written });
       this.emitFile({ type: 'asset', fileName: EARLY, source: earlyLines(along[ALL] ?? []) });
     },
   };
