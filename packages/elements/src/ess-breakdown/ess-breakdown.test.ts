@@ -250,6 +250,16 @@ describe('<ess-breakdown>', () => {
       expect(chips).to.deep.equal(['none', 'none']);
     });
 
+    it('has its labels above their values where letters are large beside the place', async () => {
+      const element = await breakdown(ATTENDANCE, two);
+      const [label, value] = [one(element, '.legend th[scope="row"]'), one(element, '.legend td.number')];
+      const isAbove = (): boolean => label.getBoundingClientRect().bottom <= value.getBoundingClientRect().top + 1;
+      expect(isAbove()).to.equal(false);
+      element.style.inlineSize = '12em';
+      expect(isAbove()).to.equal(true);
+      await expect(element).to.be.accessible();
+    });
+
     it('draws one period when the other is not known, and bars when the parts are no whole', async () => {
       const single = await breakdown(ATTENDANCE, attendance('2024', [76, 14, 6, 4]));
       expect(all(single, '.segments')).to.have.length(1);

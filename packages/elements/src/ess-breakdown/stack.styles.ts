@@ -80,6 +80,27 @@ export const stackStyles = css`
       display: none;
     }
   }
+  /* Where letters are large beside the place, a label stands above its values. */
+  @container (max-width: 15em) {
+    .legend :is(thead, tbody) {
+      display: block;
+    }
+    .legend tr {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: end;
+      border-block-end: 1px solid var(--_line);
+    }
+    table.legend tr > :nth-child(n) {
+      inline-size: 4em;
+      padding-block: 0 var(--_1);
+      border: 0;
+    }
+    table.legend tr > :first-child {
+      inline-size: 100%;
+      padding-block: var(--_1) 0;
+    }
+  }
   @media (forced-colors: active) {
     .pattern {
       forced-color-adjust: none;

@@ -174,6 +174,16 @@ describe('<ess-timeline>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('has its dates above their words where letters are large beside the place', async () => {
+    const element = await timeline(ALL);
+    const [date, words] = [one(element, '.date'), one(element, '.what')];
+    const isAbove = (): boolean => date.getBoundingClientRect().bottom <= words.getBoundingClientRect().top;
+    expect(isAbove()).to.equal(false);
+    element.style.inlineSize = '12em';
+    expect(isAbove()).to.equal(true);
+    await expect(element).to.be.accessible();
+  });
+
   it('gives all its dates as a spreadsheet', async () => {
     const element = await timeline(ALL);
     const made: Blob[] = [];

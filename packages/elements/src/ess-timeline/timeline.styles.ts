@@ -105,6 +105,24 @@ export const timelineStyles = css`
       inset-inline-start: calc(3.25em + var(--_2) + 0.625em - 1px);
     }
   }
+  /* Where letters are large beside the place, the date stands above its words. */
+  @container (max-width: 16em) {
+    .row {
+      grid-template-columns: 1.25em minmax(0, 1fr);
+    }
+    .row::before {
+      inset-inline-start: calc(0.625em - 1px);
+    }
+    .mark {
+      grid-area: 1 / 1;
+    }
+    .date,
+    .what {
+      grid-column: 2;
+      justify-items: start;
+      text-align: start;
+    }
+  }
   @media (forced-colors: active) {
     .mark.held {
       forced-color-adjust: none;
