@@ -143,9 +143,9 @@ describe('the loader', () => {
     expect(seen.complaints).toEqual([]);
   });
 
-  it('changes the widget of a data-ess block with the block: its attributes and what it is', async () => {
+  it('changes the widget of a data-ess block with the block, whatever spaces an editor leaves: its attributes and what it is', async () => {
     const block =
-      '<div id="block" data-ess="indicator" data-ess-indicator="members-stock" data-ess-period="2024"><a href="/rapport">Le rapport</a></div>';
+      '<div id="block" data-ess="indicator&nbsp;" data-ess-indicator="members-stock&nbsp;" data-ess-period="2024"><a href="/rapport">Le rapport</a></div>';
     const { url } = await host({ pages: { '/': pageOf(block, LOADER) } });
     const visit = await visitor(site.browser);
     await goTo(visit.page, url);
@@ -158,12 +158,12 @@ describe('the loader', () => {
     const shown = async (tag: string) => (await texts(visit.page, tag)).join();
     await change('data-ess-heading', 'Nos membres');
     await expect.poll(() => shown('ess-indicator')).toContain('Nos membres');
-    await change('data-ess-period', '2023');
+    await change('data-ess-period', '2023\u00a0');
     await expect.poll(() => shown('ess-indicator')).toContain('2023');
     await change('data-ess-heading', null);
     await expect.poll(() => shown('ess-indicator')).not.toContain('Nos membres');
     await change('data-ess-period', '2024');
-    await change('data-ess', 'breakdown');
+    await change('data-ess', 'breakdown\u00a0');
     await expect.poll(() => shown('ess-breakdown')).toContain('Associations');
     expect(await node.evaluate((block) => [...block.children].map(({ localName }) => localName))).toEqual([
       'ess-breakdown',

@@ -10,6 +10,7 @@ import {
   createIdbCache,
   createMemoryCache,
   createPageCache,
+  systemTimers,
 } from './index.ts';
 
 function entry(name: string, extra: Partial<CacheEntry> = {}): CacheEntry {
@@ -378,5 +379,15 @@ describe('the cache of a page', () => {
     goOn();
     await written;
     expect(await next.get(keyOf('a'))).toEqual(entry('a'));
+  });
+});
+
+describe('the timers of the platform', () => {
+  it('wait where they are asked to wait for longer than they can', async () => {
+    let isOver = false;
+    const handle = systemTimers.setTimeout(() => (isOver = true), 2 ** 33);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    systemTimers.clearTimeout(handle);
+    expect(isOver).toBe(false);
   });
 });

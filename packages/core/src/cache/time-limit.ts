@@ -6,7 +6,8 @@ export interface Timers {
 
 /** The timers of the platform. */
 export const systemTimers: Timers = {
-  setTimeout: (callback, ms) => setTimeout(callback, ms),
+  // Asked to wait for more than some 24 days, a timer fires at once.
+  setTimeout: (callback, ms) => setTimeout(callback, Math.min(ms, 2e9)),
   clearTimeout: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
 };
 

@@ -75,7 +75,8 @@ export function follow({ target, attributeName, oldValue }: MutationRecord, visi
   if (!(target instanceof Element) || !attributeName?.startsWith(KIND)) return;
   const value = target.getAttribute(attributeName);
   if (value === oldValue) return;
-  const widget = (kind: string | null): Element | null => target.querySelector(`:scope > ${CSS.escape(PREFIX + kind)}`);
+  const widget = (kind: string | null): Element | null =>
+    target.querySelector(`:scope > ${CSS.escape(PREFIX + kind?.trim())}`);
   if (attributeName === KIND) {
     boxes.get(target)?.remove();
     boxes.delete(target);
@@ -86,5 +87,5 @@ export function follow({ target, attributeName, oldValue }: MutationRecord, visi
   }
   const name = attributeName.slice(KIND.length + 1);
   if (value === null) widget(target.getAttribute(KIND))?.removeAttribute(name);
-  else widget(target.getAttribute(KIND))?.setAttribute(name, value);
+  else widget(target.getAttribute(KIND))?.setAttribute(name, value.trim());
 }

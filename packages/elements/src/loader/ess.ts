@@ -67,7 +67,8 @@ function visitAll(root: Document | ShadowRoot | Element): void {
 
 function visit(element: Element): void {
   const { localName } = element;
-  const name = element.getAttribute('data-ess');
+  // An editor may leave a space that is not seen.
+  const name = element.getAttribute('data-ess')?.trim();
   if (localName.startsWith('ess-')) register(localName, element);
   else if (name) upgrade(element, `ess-${name}`);
 }
@@ -124,7 +125,7 @@ function upgrade(block: Element, tag: string): void {
   if (block.querySelector(`:scope > ${tag}`)) return;
   const element = document.createElement(tag);
   for (const { name, value } of block.attributes) {
-    if (name.startsWith('data-ess-')) element.setAttribute(name.slice('data-ess-'.length), value);
+    if (name.startsWith('data-ess-')) element.setAttribute(name.slice('data-ess-'.length), value.trim());
   }
   element.append(...block.childNodes);
   // Seen there as every other that is added.
