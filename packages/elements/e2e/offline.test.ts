@@ -2,7 +2,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
-import { goTo, kept, settled, states, texts, type Visit, visitIn, visitor, warnings } from './support/visit.ts';
+import {
+  goTo,
+  kept,
+  offTheMap,
+  settled,
+  states,
+  texts,
+  type Visit,
+  visitIn,
+  visitor,
+  warnings,
+} from './support/visit.ts';
 
 const site = useSite();
 const TOMORROW = new Date('2025-03-11T10:00:00+01:00');
@@ -10,10 +21,6 @@ const figures = 'ess-indicator, ess-breakdown, ess-event-counter, ess-event-agen
 /** Without the strip above it, nor the days that an event is away: the second visit is a day later. */
 const figureOf = (text: string): string =>
   text.replace(/Données du [^–]+– [^.]*? Réessayer /, '').replace(/dans \d+ jours?,/, '');
-
-/** What lies off the map is said by code that comes after its ground. */
-const offTheMap = ({ page }: Visit): Promise<void> =>
-  page.locator('ess-member-map').getByText('Situés hors de la carte').waitFor();
 
 describe('a second visit while the data cannot be reached', () => {
   let first: Visit;

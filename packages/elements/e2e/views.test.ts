@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useSite } from './support/site.ts';
 import { standingOut } from './support/standing-out.ts';
-import { goTo, until, type Visit, visitor } from './support/visit.ts';
+import { goTo, offTheMap, until, type Visit, visitor } from './support/visit.ts';
 
 const site = useSite();
 
@@ -152,6 +152,7 @@ function lines(): readonly string[] {
 describe.each(['', 'rapport/'])('the page /%s from right to left', (address) => {
   it('has its widgets as they are in their own language: words, numbers, signs and all between them', async () => {
     const both = async (page: Page) => {
+      if (address === '') await offTheMap({ page });
       const before = await page.evaluate(lines);
       await root(page).evaluate((html) => html.setAttribute('dir', 'rtl'));
       return { before, after: await page.evaluate(lines) };

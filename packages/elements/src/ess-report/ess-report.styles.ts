@@ -265,6 +265,7 @@ export const reportStyles = css`
     }
     .others tr > * {
       flex: 0 0 6em;
+      max-inline-size: 100%;
       padding-block: 0 var(--_1);
       border: 0;
     }
