@@ -98,6 +98,8 @@ describe('a packed directory on the page', () => {
   it('shows points, honest numbers and a page of rows', async () => {
     const map = await mapOf({ 'data.json': small });
     expect(countOf(map)).to.equal('300 adhérents, dont 270 situés sur la carte');
+    // Those that are seen come before the others of their page.
+    await until(() => rows(map).length > 12, 'the first rows alone');
     expect(rows(map)).to.have.length(50);
     expect(visibleText(map)).to.contain('1–50 sur 300');
     const shown = markers(map).map((marker) => Number(marker.querySelector('.cluster-count')?.textContent ?? 1));
