@@ -93,6 +93,18 @@ describe('the report on paper', () => {
     );
   });
 
+  it('says what the markers of its maps stand for', () => {
+    const onMap = (id: string): string => {
+      const page = printed.contents.get(id) ?? 0;
+      return says(page) + says(page + 1);
+    };
+    const hollow = bare('Un repère creux est situé à la commune ou au territoire, pas à l’adresse.');
+    expect(onMap('I.4.b')).toContain(bare('Repères regroupés.') + hollow);
+    // Two markers of each of these maps have nothing near them.
+    expect(onMap('II.5.b')).toContain(hollow);
+    expect(onMap('II.5.b')).not.toContain(bare('Repères regroupés.'));
+  });
+
   it('closes with the address of the living report, as text and in a code, and the day of printing', () => {
     expect(says(printed.pages)).toMatch(
       /Lerapportvivanthttps:\/\/rapport\.example\.org\/2024\/Chaque.*Impriméle\d+(er)?\p{L}+20\d\d\./u,

@@ -35,13 +35,22 @@ export function tablesTorn(pdf: Pdf, fewest = 2): readonly Stray[] {
     });
 }
 
-/** Titles that nothing follows on their page. */
+/** A text is a paragraph, and one of where its figures come from. */
+const TEXT = 2;
+
+/** Titles that nothing follows on their page but their text: what a section shows begins with it. */
 export function titlesAlone(pdf: Pdf): readonly Stray[] {
   const all = elementsOf(pdf);
   return all.flatMap((element, at) => {
     if (!/^H\d$/.test(element.kind)) return [];
-    const own = new Set(inside(element));
-    const next = all.slice(at + 1).find((other) => !own.has(other) && !/^H\d$/.test(other.kind) && other.pages.length);
+    const words = new Set(inside(element));
+    let paragraphs = 0;
+    const next = all.slice(at + 1).find((other) => {
+      if (words.has(other)) return false;
+      const isWords = /^H\d$/.test(other.kind) || (other.kind === 'P' && paragraphs++ < TEXT);
+      if (isWords) for (const word of inside(other)) words.add(word);
+      return !isWords && other.pages.length > 0;
+    });
     const [page = 0] = element.pages;
     return next && page && next.pages[0] !== page ? [{ page, what: `${element.kind} before ${next.kind}` }] : [];
   });

@@ -126,10 +126,27 @@ describe('the report, printed by the menu or the keys of the browser', () => {
     expect(said).not.toContain(INCOMPLETE);
   });
 
-  it('has no table of which a page has one row, no title at the foot of a page, and nothing wider than a page', () => {
+  it('has no table of which a page has one row, no title at the foot of a page, alone or with its text, and nothing wider than a page', () => {
     expect(tablesTorn(pdf)).toEqual([]);
     expect(titlesAlone(pdf)).toEqual([]);
     expect(scaleOf(pdf)).toBe(1);
+  });
+
+  it('has short blocks side by side of one height, so that both go to the next page', async () => {
+    const heights = await visit.page.evaluate(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      const root = document.querySelector('ess-report')?.shadowRoot;
+      const rows = [...(root?.querySelectorAll<HTMLElement>('.blocks > .left.short') ?? [])].flatMap((left) => {
+        const right = left.nextElementSibling;
+        return right instanceof HTMLElement && right.matches('.right.short')
+          ? [[left.offsetHeight, right.offsetHeight]]
+          : [];
+      });
+      window.dispatchEvent(new Event('afterprint'));
+      return rows;
+    });
+    expect(heights.length).toBeGreaterThan(20);
+    expect(heights.filter(([left, right]) => left !== right)).toEqual([]);
   });
 
   it('has no page but the last whose lower part is blank', () => {

@@ -555,4 +555,20 @@ describe('the comfort of the map', () => {
     const element = await approached(320);
     expect(getComputedStyle(one(element, '.scale')).display).to.equal('none');
   });
+
+  it('says on paper what its markers stand for, as far as it shows them', async () => {
+    const element = await approached(1000);
+    const seen = () => all(element, '.map-key span').filter((part) => part.checkVisibility());
+    await waitUntil(() => one(element, '.map-key') !== null);
+    expect(seen()).to.deep.equal([]);
+    await emulateMedia({ media: 'print' });
+    expect(seen()).to.deep.equal([]);
+    one(element, '.marker').classList.add('hollow');
+    expect(seen().map(({ textContent }) => textContent.trim())).to.deep.equal([
+      'Un repère creux est situé à la commune ou au territoire, pas à l’adresse.',
+    ]);
+    one(element, '.marker').classList.add('cluster');
+    expect(seen()[0]?.textContent.trim()).to.equal('Repères regroupés.');
+    await emulateMedia({ media: 'screen' });
+  });
 });

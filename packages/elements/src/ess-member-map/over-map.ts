@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';
 import type { Need } from '../internal/data-controller.ts';
 import type { Directory } from '../internal/directory/types.ts';
+import { mapKey, mapKeyStyles } from '../internal/export/map-key.ts';
 import type { Content } from '../internal/frame.ts';
 import { cardStyles } from '../map/card.styles.ts';
 import { Card } from '../map/card.ts';
@@ -16,6 +17,7 @@ import { territoryStyles } from '../map/territory.styles.ts';
 import { tileStyles } from '../map/tiles.styles.ts';
 import type { MapEngine, MapTools } from '../map/types.ts';
 import type { Localized } from '../messages/messages.ts';
+import { cardTexts } from '../messages/topics/card.ts';
 import { overMapTexts } from '../messages/topics/over-map.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
 import { renderPlace } from './place-view.ts';
@@ -41,6 +43,7 @@ export class OverMap {
   constructor(host: EssMemberMap) {
     this.#host = host;
     void host.wantTexts(overMapTexts);
+    void host.wantTexts(cardTexts);
     // The map’s own code, which is on its way already; where it does not come there is no map to draw on.
     import('../map/index.ts').then(
       (tools) => {
@@ -58,13 +61,13 @@ export class OverMap {
     return this.#territories?.needs ?? [];
   }
 
-  /** What stands under the map: the legend, the street map's button, what is wrong. */
+  /** What stands under the map: the legend, the street map's button, what is wrong; on paper, what its markers stand for. */
   view(dataset: Dataset, ground: Basemap | null, m: Localized): Content {
     if (!m.has('overBy') || !this.#territories || !this.#street) return nothing;
     this.#m = m;
-    wearStyles(this.#host, [territoryStyles, tileStyles, cardStyles, comfortStyles]);
+    wearStyles(this.#host, [territoryStyles, tileStyles, cardStyles, comfortStyles, mapKeyStyles]);
     const said = [...this.#territories.show(dataset, ground, m), this.#street.view(m)].filter((one) => one !== nothing);
-    return said.length ? html`<div class="over">${said}</div>` : nothing;
+    return html`${said.length ? html`<div class="over">${said}</div>` : nothing}${m.has('cardHollow') ? mapKey(m) : nothing}`;
   }
 
   /** What a place that the visitor has opened holds, in place of the numbers; null while its texts are on their way. */

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { marksOf, shortOf } from './paper-blocks.ts';
+import { marksOf, rowsOfTwo, shortOf } from './paper-blocks.ts';
 
 describe('blocks on paper', () => {
   const block = (tag: string, columns: number, rows: number): HTMLElement => {
@@ -66,5 +66,15 @@ describe('blocks on paper', () => {
     ] as const)
       if (each) each.style.blockSize = `${height}px`;
     expect(shortOf(page.children)).to.deep.equal([low, beside]);
+  });
+
+  it('go to the next page together where both are short: both have the height of the higher one', async () => {
+    const page = await fixture(html`<div>
+      <div class="left short" style="height: 90px"></div><div class="right short" style="height: 120px"></div>
+      <div class="left short" style="height: 90px"></div><div class="right" style="height: 900px"></div>
+      <div class="left short" style="height: 90px"></div>
+    </div>`);
+    const [left, right] = page.children;
+    expect(rowsOfTwo(page.querySelectorAll('.left.short'))).to.deep.equal([{ left, right, height: 120 }]);
   });
 });

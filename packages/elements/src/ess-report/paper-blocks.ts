@@ -52,3 +52,23 @@ export const shortOf = (blocks: Iterable<Element>): readonly Element[] =>
   [...blocks].filter((block) => !block.matches('.others') && block.getBoundingClientRect().height <= limitOf(block));
 
 const limitOf = (block: Element): number => (block.matches('.left, .right') ? SHORT_BESIDE : SHORT);
+
+/** Two blocks of a row, and the height of the higher one, px. */
+export interface Row {
+  readonly left: HTMLElement;
+  readonly right: HTMLElement;
+  readonly height: number;
+}
+
+/**
+ * Rows of two short blocks. Where both are given its height, both go to the next page where one of them does not fit, and
+ * neither stands alone beside an empty half.
+ * @param lefts short blocks at the left of a row
+ */
+export const rowsOfTwo = (lefts: Iterable<Element>): readonly Row[] =>
+  [...lefts].flatMap((left) => {
+    const right = left.nextElementSibling;
+    if (!(left instanceof HTMLElement && right instanceof HTMLElement && right.matches('.right.short'))) return [];
+    const height = Math.max(left.getBoundingClientRect().height, right.getBoundingClientRect().height);
+    return [{ left, right, height }];
+  });

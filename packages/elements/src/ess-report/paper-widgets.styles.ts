@@ -14,7 +14,8 @@ export const paperWidgetsStyles = css`
   }
   .actions,
   .controls,
-  .filters,
+  .filters:not(:has(> [part='legend'])),
+  .filters > :not([part='legend']),
   .tabs,
   .skip,
   .below {
@@ -94,6 +95,12 @@ export const paperWidgetsStyles = css`
     box-shadow: none;
     border-block-end: 2px solid var(--_ink);
   }
+  .way {
+    display: none;
+  }
+  .sort {
+    display: contents;
+  }
   .grid :is(th, td).text {
     min-inline-size: 0;
     max-inline-size: none;
@@ -124,9 +131,11 @@ export const paperWidgetsStyles = css`
   .stage {
     break-inside: avoid;
   }
+  /* A map is read with its list: it says who they are. */
   .list-panel {
     display: block;
     min-block-size: 0;
+    break-before: avoid;
   }
   .scroller {
     overflow: visible;

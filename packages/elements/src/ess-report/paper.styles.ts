@@ -62,6 +62,11 @@ export const paperStyles = css`
   .text > p:first-child {
     break-before: avoid;
   }
+  /* A section begins where some of what it shows has room: its title and its sentences go with that. */
+  .text {
+    break-inside: avoid;
+    break-after: avoid;
+  }
   .text > p {
     max-inline-size: none;
     line-height: 1.45;
@@ -92,6 +97,14 @@ export const paperStyles = css`
     display: flow-root;
     margin-block-start: var(--_1);
   }
+  /* So it does where floats come first, which follow nothing: as much room as they take is kept for them. */
+  .blocks[style]::before {
+    content: '';
+    display: block;
+    block-size: calc(var(--_first) + var(--_3));
+    margin-block-end: calc(-1 * (var(--_first) + var(--_3)));
+    break-inside: avoid;
+  }
   .blocks > * {
     display: block;
     clear: both;
@@ -104,6 +117,7 @@ export const paperStyles = css`
   .blocks > :is(.left, .right) {
     float: left;
     inline-size: calc(50% - 4mm);
+    min-block-size: var(--_row, 0);
     margin-block-end: var(--_2);
   }
   .blocks > .right {
@@ -115,6 +129,10 @@ export const paperStyles = css`
     .blocks > :is(.left, .right) {
       float: none;
       inline-size: auto;
+      min-block-size: 0;
+    }
+    .blocks[style]::before {
+      content: none;
     }
   }
   .blocks > .short {

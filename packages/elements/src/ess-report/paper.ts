@@ -7,14 +7,16 @@ import { type Dataset, resolveText } from '@ess-widgets/core/model';
 import type { Report } from '@ess-widgets/core/model/report';
 import { type CSSResult, type LitElement, render, type TemplateResult } from 'lit';
 import { today } from '../internal/clock.ts';
+import { mapKey, mapKeyStyles } from '../internal/export/map-key.ts';
 import { nearestLang } from '../internal/language.ts';
 import type { Measured } from '../internal/measure-controller.ts';
 import { type Localized, loadMessages } from '../messages/messages.ts';
+import { cardTexts } from '../messages/topics/card.ts';
 import { paperTexts } from '../messages/topics/paper.ts';
 import { reportTexts } from '../messages/topics/report.ts';
 import { coverDrawing } from './cover.ts';
 import { paperStyles } from './paper.styles.ts';
-import { marksOf, shortOf } from './paper-blocks.ts';
+import { marksOf, rowsOfTwo, shortOf } from './paper-blocks.ts';
 import { targetsOf } from './paper-links.ts';
 import { missingOnPaper } from './paper-missing.ts';
 import { isAlone, layPages } from './paper-pages.ts';
@@ -68,6 +70,11 @@ class Laid {
     this.#undo.push(() => node.classList.remove(name));
   }
 
+  size(block: HTMLElement, name: string, height: number): void {
+    block.style.setProperty(name, `${height}px`);
+    this.#undo.push(() => block.style.removeProperty(name));
+  }
+
   adopt(root: DocumentFragment | HTMLElement | null, { styleSheet }: CSSResult): void {
     if (!(root instanceof ShadowRoot) || !styleSheet) return;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
@@ -95,7 +102,7 @@ export interface Prepared extends Printed {
 export async function preparePaper(host: LitElement, printed: Printed): Promise<Prepared> {
   const { dataset, basemap, isWhole } = printed;
   const [m, drawing] = await Promise.all([
-    loadMessages(nearestLang(host), [reportTexts, paperTexts]),
+    loadMessages(nearestLang(host), [reportTexts, paperTexts, cardTexts]),
     isWhole && isAlone(host) ? coverDrawing(dataset, basemap) : null,
   ]);
   return { ...printed, m, drawing };
@@ -125,9 +132,7 @@ export function layPaper(host: LitElement, prepared: Prepared): () => void {
   laid.then(
     layPages(host, { foot: m.text('paperFoot', { title, publisher: publisher.name, date }), isBled: drawing !== null }),
   );
-  for (const styles of [paperStyles, paperPartsStyles, paperTablesStyles]) laid.adopt(root, styles);
-  for (const { shadowRoot } of root.querySelectorAll('*'))
-    for (const styles of [paperWidgetsStyles, paperTablesStyles]) laid.adopt(shadowRoot, styles);
+  dress(laid, root);
   const frame = root.querySelector('.frame');
   if (drawing) laid.add(drawing, (node) => frame?.prepend(node));
   laid.put(leadOnPaper(model), 'lead', (box) => root.querySelector('.frame > .title')?.after(box));
@@ -145,6 +150,7 @@ export function layPaper(host: LitElement, prepared: Prepared): () => void {
     const measures = places.flatMap((place) => prepared.measuredAt(place)?.measure ?? []);
     if (measures.length) laid.put(sourcesOnPaper(measures, model), 'sources', (box) => text.append(box));
   }
+  for (const { shadowRoot } of root.querySelectorAll('ess-member-map')) explain(laid, shadowRoot, m);
   leaveOut(laid, coming, model);
   arrange(laid, root);
   laid.put(lastPage(model), 'last', (box) => endOf(root)?.append(box));
@@ -155,6 +161,20 @@ export function layPaper(host: LitElement, prepared: Prepared): () => void {
     });
   }
   return laid.takeAway;
+}
+
+function dress(laid: Laid, root: HTMLElement | DocumentFragment): void {
+  for (const styles of [paperStyles, paperPartsStyles, paperTablesStyles]) laid.adopt(root, styles);
+  for (const { shadowRoot } of root.querySelectorAll('*'))
+    for (const styles of [paperWidgetsStyles, paperTablesStyles]) laid.adopt(shadowRoot, styles);
+}
+
+/** Says under a map what its markers stand for, unless somebody has been near it: it does so itself then. */
+function explain(laid: Laid, map: ShadowRoot | null, m: Localized): void {
+  const box = map?.querySelector('.map-box');
+  if (!map || !box || map.querySelector('.map-key')) return;
+  laid.adopt(map, mapKeyStyles);
+  laid.put(mapKey(m), '', (key) => box.after(key));
 }
 
 /** Puts a word in the place of each block that has not come. */
@@ -171,4 +191,8 @@ function arrange(laid: Laid, root: ParentNode): void {
     for (const [block, marks] of marksOf(blocks)) for (const mark of marks) laid.mark(block, mark);
   for (const tile of root.querySelectorAll('.tiles > *')) laid.mark(tile, 'tile');
   for (const block of shortOf(root.querySelectorAll('.blocks > *'))) laid.mark(block, 'short');
+  for (const { left, right, height } of rowsOfTwo(root.querySelectorAll('.blocks > .left.short'))) {
+    for (const block of [left, right]) laid.size(block, '--_row', height);
+    if (left.parentElement?.firstElementChild === left) laid.size(left.parentElement, '--_first', height);
+  }
 }
