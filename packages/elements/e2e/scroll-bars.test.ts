@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/site/browser.mjs';
+import { brokenWords } from './support/broken-words.ts';
 import { useSite } from './support/site.ts';
 import { standingOut } from './support/standing-out.ts';
 import { goTo, until, visitor } from './support/visit.ts';
@@ -12,27 +13,6 @@ beforeAll(async () => {
   browser = await openBrowser({ scrollBars: true });
 });
 afterAll(() => browser.close());
-
-/** Words that are seen on two lines, though no hyphen or slash divides them. Runs in the page. */
-function brokenWords(): readonly string[] {
-  const broken = new Set<string>();
-  const read = (root: Node): void => {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node instanceof Element && node.shadowRoot) read(node.shadowRoot);
-      if (!(node instanceof Text) || !node.parentElement?.checkVisibility({ contentVisibilityAuto: true })) continue;
-      for (const { 0: word, index } of node.data.matchAll(/\p{L}{2,}/gu)) {
-        const range = document.createRange();
-        range.setStart(node, index);
-        range.setEnd(node, index + word.length);
-        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-        if (lines.size > 1) broken.add(`${word} (${node.parentElement.className})`);
-      }
-    }
-  };
-  read(document.body);
-  return [...broken];
-}
 
 describe.each(['', 'rapport/', 'pole/'])('the page /%s', (address) => {
   it.each([1200, 1000])('breaks no word and stands within a window of %i px', async (width) => {

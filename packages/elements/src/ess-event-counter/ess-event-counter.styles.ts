@@ -77,18 +77,22 @@ export const eventCounterStyles = css`
     color: var(--_ink);
   }
   .figures {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: var(--_4);
     margin: var(--_5) 0 0;
   }
   .figures > div {
     display: flex;
+    /* As wide as its number at least: in two lines it would be two. */
+    flex: 1 1 6.5em;
+    min-inline-size: min-content;
     flex-direction: column-reverse;
     justify-content: flex-end;
   }
   .figures dd {
     margin: 0;
+    overflow-wrap: normal;
     font-size: 1.125em;
     font-weight: 700;
     font-variant-numeric: lining-nums tabular-nums;
@@ -124,11 +128,6 @@ export const eventCounterStyles = css`
   .by-place {
     margin: var(--_4) 0 0;
     font-size: var(--_text-sm);
-  }
-  @container (max-width: 30em) {
-    .figures {
-      grid-template-columns: repeat(auto-fit, minmax(min(6.5em, 100%), 1fr));
-    }
   }
   @media (forced-colors: active) {
     .line > i {
