@@ -421,6 +421,27 @@ describe('the comfort of the map', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('has markers come up that are new, and leaves those alone that are there', async () => {
+    await emulateMedia({ reducedMotion: 'no-preference' });
+    const moved: string[] = [];
+    const element = await approached(1000, ({ renderRoot }) => {
+      const note = ({ type, target }: Event) =>
+        target instanceof HTMLElement && target.matches('.marker') && moved.push(type);
+      for (const type of ['animationstart', 'transitionrun']) renderRoot.addEventListener(type, note);
+    });
+    const marker = one(element, '.marker');
+    const place = marker.getBoundingClientRect();
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    expect(moved).to.deep.equal([]);
+    marker.parentElement?.append(marker);
+    await waitUntil(() => moved.length > 0, 'it does not come up');
+    expect(moved).to.deep.equal(['transitionrun']);
+    const { x, y, width } = marker.getBoundingClientRect();
+    expect([x, y, width]).to.deep.equal([place.x, place.y, place.width]);
+    await emulateMedia({ reducedMotion: 'reduce' });
+  });
+
   it('gives the whole widget the screen and takes it back, the focus on its button', async () => {
     const element = await approached();
     const button = one(element, 'button.full-screen');

@@ -24,6 +24,11 @@ interface Line extends Choice {
   readonly group: string;
 }
 
+/** After the focus: WebKit puts its cursor once a script has given it. */
+const selectAll = ({ target }: Event): void => {
+  queueMicrotask(() => (target as HTMLInputElement).select());
+};
+
 const boxes = new WeakMap<ReactiveElement, Combobox>();
 
 /** The combobox of an element; null as long as the visitor stands in the list that it takes the place of. */
@@ -78,7 +83,7 @@ class Combobox implements ReactiveController {
     return html`<input id="territory" type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list"
         aria-expanded=${this.#open ? 'true' : 'false'} aria-controls="options" aria-activedescendant=${active ? `option-${this.#active}` : nothing}
         .value=${this.#text ?? model.chosen} @input=${(event: InputEvent) => this.#write(event, model, m)} @keydown=${this.#key}
-        @focus=${(event: Event) => (event.target as HTMLInputElement).select()} @click=${() => this.#show(true)} @blur=${() => this.#show(false)}>
+        @focus=${selectAll} @click=${() => this.#show(true)} @blur=${() => this.#show(false)}>
       <div class="options" id="options" role="listbox" part="list" aria-label=${m.text('pickerField_territory')} ?hidden=${!this.#open}
         @mousedown=${(event: Event) => event.preventDefault()}>
         ${this.#open ? this.#options(model, found.length, m) : nothing}

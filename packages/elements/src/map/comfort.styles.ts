@@ -88,7 +88,19 @@ export const comfortStyles: CSSResult = css`
       transition: transform 160ms cubic-bezier(0.2, 0.7, 0.3, 1);
     }
     .marker {
-      animation: marker-appears 160ms ease-out;
+      transition: opacity 160ms ease-out;
+    }
+    /*
+     * What comes later: those that are there have a style already, and stay where they are. No scale of the marker itself:
+     * its place is a transform, which would be scaled too.
+     */
+    @starting-style {
+      .marker {
+        opacity: 0;
+      }
+      .marker .shape {
+        transform: scale(0.6);
+      }
     }
     .gesture-hint {
       animation: hint-passes 1200ms ease-in-out forwards;
@@ -101,12 +113,6 @@ export const comfortStyles: CSSResult = css`
       15%,
       85% {
         opacity: 1;
-      }
-    }
-    @keyframes marker-appears {
-      from {
-        opacity: 0;
-        scale: 0.6;
       }
     }
   }
