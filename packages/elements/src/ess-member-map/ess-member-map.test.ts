@@ -481,6 +481,29 @@ describe('<ess-member-map>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('has a button for its filters where there is no room for them, with the number of those in force', async () => {
+    const element = await make(() => undefined, {}, 400);
+    const button = one(element, '.open-filters');
+    expect(button.textContent.trim()).to.equal('Filtrer');
+    expect(one(element, '.chips').checkVisibility()).to.equal(false);
+    button.click();
+    await element.updateComplete;
+    expect(one(element, '.chips').checkVisibility()).to.equal(true);
+    expect(one(element, '#departement').checkVisibility()).to.equal(true);
+    chip(element, 'Coopératives').click();
+    await element.updateComplete;
+    expect(button.textContent.trim()).to.equal('Filtrer (1)');
+    await expect(element).to.be.accessible();
+  });
+
+  it('has no such button where nothing can be chosen', async () => {
+    const [, , cale] = organisations;
+    const element = await make(() => undefined, filesWith({ organisations: [cale!] }), 400);
+    expect(one(element, '.near').checkVisibility()).to.equal(true);
+    expect(all(element, '.open-filters, .chips, #departement')).to.have.length(0);
+    await expect(element).to.be.accessible();
+  });
+
   it('goes from tabs to two columns when it gets wider, without losing the map', async () => {
     const element = await make(() => undefined, {}, 400);
     element.parentElement!.style.width = '900px';

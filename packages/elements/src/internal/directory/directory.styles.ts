@@ -58,9 +58,6 @@ export const directoryStyles: CSSResult = css`
     flex-wrap: wrap;
     gap: var(--_2);
   }
-  .chips[hidden] {
-    display: none;
-  }
   .chip {
     display: inline-flex;
     gap: 0.5em;
@@ -227,7 +224,7 @@ export const directoryStyles: CSSResult = css`
       flex: 1 1 100%;
       order: 1;
     }
-    .filters.open > .chips:not([hidden]) {
+    .filters.open > .chips {
       display: flex;
       order: 2;
     }

@@ -46,6 +46,13 @@ export const MANY = 12;
 
 /** Search, département, "near me", then the chips that are the legend too. */
 export function renderFilters(model: FilterModel, actions: FilterActions, m: Localized): TemplateResult {
+  const departements = renderDepartements(model, actions, m);
+  const chips = renderChips(model, actions, m);
+  const opener =
+    departements === nothing && chips === nothing
+      ? nothing
+      : html`<button class="button open-filters" type="button" aria-expanded=${model.open ? 'true' : 'false'}
+        @click=${actions.open}>${controlIcon('filter')}${m.content('dirFilters')}${model.active ? ` (${model.active})` : nothing}</button>`;
   return html`<div class="filters ${model.open ? 'open' : ''}" part="filters" role="search" aria-labelledby="title">
       <div class="search">
         ${controlIcon('search')}
@@ -54,13 +61,11 @@ export function renderFilters(model: FilterModel, actions: FilterActions, m: Loc
           @input=${(event: InputEvent) => actions.search((event.target as HTMLInputElement).value)}>
       </div>
       ${model.near?.suggestions}
-      <button class="button open-filters" type="button" aria-expanded=${model.open ? 'true' : 'false'} aria-controls="panel"
-        @click=${actions.open}>${controlIcon('filter')}${m.content('dirFilters', { n: model.active })}</button>
-      ${renderDepartements(model, actions, m)}
+      ${opener}${departements}
       <button class="button near ${model.near?.pressed ? 'pressed' : ''}" type="button" aria-pressed=${model.near?.pressed ? 'true' : 'false'}
         @click=${actions.near}>${controlIcon('near')}${m.content('dirNear')}</button>
       ${model.near?.line}
-      ${renderChips(model, actions, m)}
+      ${chips}
     </div>
     ${actions.printed(model, m)}${model.near?.message}${model.pending ? html`<p class="remark">${m.content('searching')}</p>` : nothing}`;
 }
@@ -80,7 +85,7 @@ function renderDepartements(
 }
 
 function renderChips({ categories }: FilterModel, actions: FilterActions, m: Localized): Content {
-  if (categories.length < 2) return html`<div id="panel" class="chips" hidden></div>`;
+  if (categories.length < 2) return nothing;
   const chip = ({ category, count, pressed }: Chip): TemplateResult => {
     const { label, tone } = category;
     return html`<button class="chip ${pressed ? 'pressed' : ''}" type="button" aria-pressed=${pressed ? 'true' : 'false'}
@@ -88,7 +93,7 @@ function renderChips({ categories }: FilterModel, actions: FilterActions, m: Loc
       <span>${typeof label === 'string' ? m.content(label) : domainText(label, m)}</span>
       <span class="chip-count">${formatNumber(count, m.lang)}</span></button>`;
   };
-  return html`<div id="panel" class="chips" part="legend" role="group" aria-label=${m.text('dirChips')}>
+  return html`<div class="chips" part="legend" role="group" aria-label=${m.text('dirChips')}>
     ${categories.length > MANY ? actions.many(categories, chip, m) : categories.map(chip)}
   </div>`;
 }
