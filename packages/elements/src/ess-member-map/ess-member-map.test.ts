@@ -372,6 +372,19 @@ describe('<ess-member-map>', () => {
     expect(rows(element)).to.have.length(5);
   });
 
+  it('shows whoever is chosen under a narrow map alone, not as a page of the list', async () => {
+    const crowd = Array(60)
+      .fill(0)
+      .map((_, index) => ({ id: `c-${index}`, name: `Organisation ${index}`, position: at(-3, 48.1) }));
+    const joined = crowd.map(({ id }) => ({ id: `m-${id}`, organisation: id, network: 'reseau', college: 'assos' }));
+    const files = filesWith({ organisations: [...organisations, ...crowd], memberships: [...memberships, ...joined] });
+    const element = await make(() => undefined, files, 400);
+    marker(element, 'Cale sèche').click();
+    await waitUntil(() => one(element, '.below .row.selected') !== null);
+    expect(all(element, '.below .row').map((row) => row.dataset['id'])).to.deep.equal(['cale']);
+    expect(visibleText(element)).not.to.contain('Afficher la suite');
+  });
+
   it('says of what kind the elements of one place are', async () => {
     const twice = (record: object) => [record, { ...record, id: 'second' }];
     const project = { id: 'p', programme: 'x', title: { fr: 'Projet' }, period: '2024', status: 'held' };

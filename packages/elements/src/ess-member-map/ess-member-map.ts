@@ -107,8 +107,7 @@ export class EssMemberMap extends DirectoryElement {
   #scrolledTo: string | null = null;
 
   protected override get shownLayers(): readonly DirectoryLayer[] {
-    const asked = (this.layers ?? '').split(/\s+/);
-    const known = DIRECTORY_LAYERS.filter((layer) => asked.includes(layer));
+    const known = DIRECTORY_LAYERS.filter((layer) => this.layers?.split(/\s+/).includes(layer));
     return known.length ? known : ['members'];
   }
 
@@ -194,12 +193,11 @@ export class EssMemberMap extends DirectoryElement {
   }
 
   #body(directory: Directory, published: Measured | null, asTable: boolean, m: Localized): TemplateResult {
-    const { filters } = directory;
     const rows = this.rowsOf(this.#directory ?? directory);
     const narrow = this.#width.narrow && !this.#map.failed;
     const kind = this.#map.failed ? 'alone' : narrow ? 'narrow' : '';
     return html`<div class=${kind}>
-      ${renderFilters(filters, this.filterActions, m)}
+      ${renderFilters(directory.filters, this.filterActions, m)}
       ${this.#map.failed ? notice('info', m.content('mapOff')) : nothing}
       ${asTable ? html`${this.#count(directory, published, m)}${sizeOf(directory) ? this.table.view(rows, this.rowActions, m) : this.#none(directory, published, m)}` : nothing}
       ${narrow && !asTable ? renderTabs(this.#tab, this.#show, m) : nothing}
@@ -217,9 +215,10 @@ export class EssMemberMap extends DirectoryElement {
     narrow: boolean,
     m: Localized,
   ): TemplateResult {
-    const chosen = rows.entries.filter(({ id }) => id === rows.selection);
+    // One row is no page of the list: there is nothing after it.
+    const chosen = { ...rows, entries: rows.entries.filter(({ id }) => id === rows.selection), total: 0 };
     const below = html`<div class="below">${this.#count(directory, published, m)}
-      ${chosen.length ? renderRows({ ...rows, entries: chosen }, this.rowLevel, this.rowActions, m) : nothing}
+      ${renderRows(chosen, this.rowLevel, this.rowActions, m)}
       ${sizeOf(directory) ? nothing : this.#none(directory, published, m)}</div>`;
     return html`<div class="panel map-panel" id="panel-map" role=${narrow ? 'tabpanel' : nothing}
         aria-labelledby=${narrow ? 'tab-map' : nothing} ?hidden=${narrow && this.#tab !== 'map'}>
