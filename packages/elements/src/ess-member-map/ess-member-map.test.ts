@@ -385,6 +385,21 @@ describe('<ess-member-map>', () => {
     expect(visibleText(element)).not.to.contain('Afficher la suite');
   });
 
+  it('keeps all markers where they are while a place is open, and has the list of them all for who chooses one', async () => {
+    const element = await make((map) => map.setAttribute('where', 'college=assos'));
+    const seen = () =>
+      all(element, '.marker').map((node) => `${node.getAttribute('aria-label')} ${node.style.transform}`);
+    await search(element, 'associations');
+    const before = seen();
+    expect(before).to.have.length(2);
+    marker(element, '2 repères').click();
+    await waitUntil(() => rows(element).length === 2);
+    expect(seen()).to.deep.equal(before);
+    marker(element, 'Écluse').click();
+    await waitUntil(() => rows(element).length === 4, 'the list is still that of the place');
+    expect(one(element, '.list-panel .row.selected').dataset['id']).to.equal('ecluse');
+  });
+
   it('says of what kind the elements of one place are', async () => {
     const twice = (record: object) => [record, { ...record, id: 'second' }];
     const project = { id: 'p', programme: 'x', title: { fr: 'Projet' }, period: '2024', status: 'held' };

@@ -266,17 +266,18 @@ export class EssMemberMap extends DirectoryElement {
   }
 
   #choose(id: string | null): void {
-    const { shown = [], large } = this.#directory ?? {};
+    const { everywhere = [], large } = this.#directory ?? {};
+    // Whoever is a marker of their own is not in the place that is open.
+    this.place = null;
     if (large && id !== null) void large.entryOf(id).then((entry) => this.select(entry));
-    else this.select(shown.find((entry) => entry.id === id) ?? null);
+    else this.select(everywhere.find((entry) => entry.id === id) ?? null);
   }
 
   #openPlace(ids: readonly string[] | null): void {
     this.acted();
     this.#approach();
     this.place = ids;
-    if (ids) this.tab = 'list';
-    this.#focusList = true;
+    this.#skip();
   }
 
   /** What only those want who come near the map: labels, its scale, its full screen, what an opened place holds. */
@@ -285,7 +286,7 @@ export class EssMemberMap extends DirectoryElement {
   readonly #show = (tab: Tab): void => void (this.tab = tab);
 
   readonly #skip = (): void => {
-    if (this.#width.narrow) this.tab = 'list';
+    this.tab = 'list';
     this.#focusList = true;
     this.requestUpdate();
   };

@@ -46,14 +46,14 @@ export function subtitleOf(
 
 /** What the map is to show of a directory. */
 export function wishOf(
-  { dataset, shown, categories, filters, filtered, large }: Directory,
+  { dataset, everywhere, categories, filters, filtered, large }: Directory,
   { facets, selection, view }: ScopeState,
   territory: string | undefined,
   m: Localized,
 ): Omit<MapWish, 'basemap'> {
   const points = (entries: readonly DirectoryEntry[]): readonly MapPoint[] => pointsOf(entries, categories, m);
   const extent = filters.near?.extent ?? large?.extent ?? null;
-  const placed = large ? [] : points(shown);
+  const placed = points(everywhere);
   return {
     dataset,
     lang: m.lang,

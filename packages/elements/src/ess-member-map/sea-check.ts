@@ -68,10 +68,11 @@ export class SeaCheck {
     if (this.#off.size === 0) return directory;
     const placed = (entry: DirectoryEntry): DirectoryEntry =>
       this.#off.has(entry) ? { ...entry, position: null } : entry;
-    const { all, shown } = directory;
+    const { all, shown, everywhere } = directory;
     const off = this.#offLine(directory, selection, m);
     const apart = html`${directory.apart}${off}`;
-    return { ...directory, all: all.map(placed), shown: shown.map(placed), apart, off };
+    const revised = { all: all.map(placed), shown: shown.map(placed), everywhere: everywhere.map(placed) };
+    return { ...directory, ...revised, apart, off };
   }
 
   #offLine({ all, shown, filtered }: Directory, selection: string | null, m: Localized): Content {

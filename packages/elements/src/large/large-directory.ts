@@ -24,6 +24,7 @@ import { overMapTexts } from '../messages/topics/over-map.ts';
 import { type Lease, leaseEngine } from './engines.ts';
 import { type Draw, EngineItems, placeOfId } from './item-source.ts';
 import { type LargeRequest, openingOf, wishOf } from './large-request.ts';
+import { OWN_LISTS, OwnLists } from './own-lists.ts';
 
 /** Rows of a whole list are asked for in parts of this size. */
 const PART = 500;
@@ -43,9 +44,9 @@ export interface Large {
 }
 
 interface Live {
-  readonly key: string;
   readonly lease: Lease;
   readonly engine: Engine;
+  readonly lists: OwnLists;
   readonly items: EngineItems;
   readonly remarks: readonly string[];
 }
@@ -56,8 +57,8 @@ let lists = 0;
 export class LargeDirectory implements ReactiveController {
   error: EssError | null = null;
   readonly #host: EssElement;
-  /** Its number among those who share an engine. */
-  readonly #list: number;
+  /** The first of its lists among those of all who share an engine. */
+  readonly #first: number;
   #asked = '';
   #lease: Lease | null = null;
   #live: Live | null = null;
@@ -72,8 +73,8 @@ export class LargeDirectory implements ReactiveController {
 
   constructor(host: EssElement) {
     this.#host = host;
-    lists += 1;
-    this.#list = lists;
+    this.#first = lists;
+    lists += OWN_LISTS;
     host.addController(this);
   }
 
@@ -124,12 +125,12 @@ export class LargeDirectory implements ReactiveController {
       ({ engine, told }) => {
         if (this.#lease !== lease) return;
         const { m } = request;
-        const items = new EngineItems(engine, this.#list);
+        const own = new OwnLists(engine, this.#first);
         this.#live = {
-          key,
           lease,
           engine,
-          items,
+          lists: own,
+          items: new EngineItems(engine, own.map),
           remarks: told.map(({ message }) => resolveText(message, m.lang).text),
         };
         this.#host.requestUpdate();
@@ -145,7 +146,7 @@ export class LargeDirectory implements ReactiveController {
     const key = JSON.stringify(wish);
     if (key === this.#wish) return;
     this.#wish = key;
-    live.engine.counts(wish, this.#list).then(
+    live.lists.counts(wish).then(
       (counts) => {
         if (this.#wish !== key || this.#live !== live) return;
         this.#counts = counts;
@@ -160,13 +161,13 @@ export class LargeDirectory implements ReactiveController {
   }
 
   /** Rows come in pages; those of a former wish stay until the first of the new ones are there. */
-  #page({ engine }: Live, limit: number): void {
+  #page({ lists: own }: Live, limit: number): void {
     const of = this.#answered;
     const from = this.#rowsOf === of ? this.#rows.length : 0;
     const key = `${from} ${limit} ${of}`;
     if (this.pending || (this.#rowsOf === of && from >= limit) || key === this.#reading) return;
     this.#reading = key;
-    engine.page(from, limit, this.#list).then(
+    own.page(from, limit).then(
       (more) => {
         if (this.#reading !== key || this.#answered !== of) return;
         this.#rows = from > 0 ? [...this.#rows, ...more] : more;
@@ -218,6 +219,7 @@ export class LargeDirectory implements ReactiveController {
       all: [],
       // Whoever is chosen is shown, however far down the list.
       shown: isSelected && this.#selected ? [this.#selected, ...this.#rows] : this.#rows,
+      everywhere: [],
       tally: counts,
       large: this.#large(live, counts),
       categories,
@@ -250,7 +252,7 @@ export class LargeDirectory implements ReactiveController {
     return offLine(n, chosen?.position && ground && isOff(ground, chosen.position) ? nameOf(chosen, m) : null, m);
   }
 
-  #large({ engine, items, remarks }: Live, { shown, extent }: Counts): Large {
+  #large({ engine, lists: own, items, remarks }: Live, { shown, extent }: Counts): Large {
     return {
       sourceOf: (draw, dress) => {
         items.draw(draw, dress);
@@ -265,7 +267,7 @@ export class LargeDirectory implements ReactiveController {
       },
       everything: async () => {
         const parts: (readonly DirectoryEntry[])[] = [];
-        for (let from = 0; from < shown.n; from += PART) parts.push(await engine.page(from, from + PART, this.#list));
+        for (let from = 0; from < shown.n; from += PART) parts.push(await own.page(from, from + PART));
         return parts.flat();
       },
     };

@@ -269,6 +269,33 @@ describe('a packed directory on the page', () => {
     await until(() => visibleText(map).includes('40 organisations au même endroit'));
   });
 
+  it('keeps the other markers while a place is open, and chooses them', async () => {
+    const collections = grid(41);
+    const [alone, ...others] = (collections.organisations ?? []).filter(({ position }) => position);
+    const position = { lon: -3, lat: 48, precision: 'address' as const };
+    const organisations = [
+      { ...alone!, position: { ...position, lon: -1 } },
+      ...others.map((one) => ({ ...one, position })),
+    ];
+    const map = await mapOf({ 'data.json': packedFile({ ...collections, organisations }) });
+    const n = organisations.length;
+    const isCluster = (marker: HTMLElement): boolean => marker.classList.contains('cluster');
+    await until(() => markers(map).length === 2);
+    markers(map).find(isCluster)?.click();
+    await until(() => visibleText(map).includes(`${n - 1} organisations au même endroit`));
+    await until(() => rows(map).length === n - 1);
+    expect(
+      markers(map)
+        .map((marker) => isCluster(marker))
+        .toSorted(),
+    ).to.deep.equal([false, true]);
+    markers(map)
+      .find((marker) => !isCluster(marker))
+      ?.click();
+    await until(() => rows(map).length === n);
+    await until(() => map.renderRoot.querySelector('.row.selected .name')?.textContent.trim() === alone?.name);
+  });
+
   it('speaks English', async () => {
     const map = await mapOf({ 'data.json': small });
     map.lang = 'en';

@@ -270,8 +270,8 @@ export abstract class DirectoryElement extends EssPanel {
     const matching = filterDirectory(all, { facets, found });
     const around = near?.among(matching, dataset) ?? { kept: matching, beyond: null };
     const { beyond } = around;
-    const left = ordered(around.kept, this.shownLayers, near?.around(dataset) ? null : ids);
-    const shown = this.place ? left.filter(({ id }) => this.place?.includes(id)) : left;
+    const everywhere = ordered(around.kept, this.shownLayers, near?.around(dataset) ? null : ids);
+    const shown = this.place ? everywhere.filter(({ id }) => this.place?.includes(id)) : everywhere;
     const n = shown.length;
     this.#shown = n;
     const categories = categoriesOf(dataset, all);
@@ -280,7 +280,8 @@ export abstract class DirectoryElement extends EssPanel {
     const filtered = ids !== null || Object.values(facets).flat().length > 0 || filters.near?.filters === true;
     const territory = placeName(dataset, this.scoped('territory'), m);
     this.#said = filters.near?.said;
-    return { dataset, all, shown, categories, filters, filtered, territory, apart: this.#apart(dataset, kept, m) };
+    const apart = this.#apart(dataset, kept, m);
+    return { dataset, all, shown, everywhere, categories, filters, filtered, territory, apart };
   }
 
   /** What a period leaves out because it may lie outside. */

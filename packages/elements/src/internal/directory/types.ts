@@ -18,6 +18,8 @@ export interface Directory {
   readonly all: readonly DirectoryEntry[];
   /** What the visitor's search and filters leave of it, in the order of the list. */
   readonly shown: readonly DirectoryEntry[];
+  /** The same, whatever place of the map is open: a map keeps its other markers. Empty for a large directory. */
+  readonly everywhere: readonly DirectoryEntry[];
   readonly categories: Categories;
   readonly filters: FilterModel;
   /** A search or a filter is in force. */
