@@ -1,9 +1,11 @@
 /** A coarse outline of metropolitan France, for data sets that bring no basemap of their own. */
 import type { Basemap } from '@ess-widgets/core/geo';
+// From its file, not from the package: scripts run before anything is built.
+import { isAtSea } from '../../../core/src/geo/sea.ts';
 import { places, polygonsOf } from './basemap.ts';
 import type { CommuneRow } from './communes.ts';
 import { GEONAMES, GROUND_CREDIT, NATURAL_EARTH } from './credits.ts';
-import { naturalEarth, type Outlines } from './packages.ts';
+import { naturalEarth, type Outlines, settlements } from './packages.ts';
 import { FRENCH_PLACES, FRENCH_SEAS } from './places.ts';
 import { type Box, clip, type Line, multiPolygon, type Point, same, touches } from './rings.ts';
 import { boxOf, compactTopology } from './topology.ts';
@@ -26,17 +28,24 @@ const STEPS = 6_300;
  */
 const COAST_WITHIN = 50;
 
+/** Radius of an island that the outlines lack, km: as those have that are farther off than that. */
+const ISLAND = 2;
+
 /** Builds `france.json`. */
 export function frenchBasemap(communes: ReadonlyMap<string, CommuneRow>): Basemap {
   const land = clip(polygonsOf(naturalEarth('land-50m'), 'land'), WINDOW).map((ring) => thinned(ring));
   const france = clip(polygonsOf(onlyFrance(naturalEarth('countries-50m')), 'countries'), WINDOW);
   const topology = compactTopology({ land: multiPolygon(land), region: multiPolygon(france) }, STEPS);
-  return {
-    format: 'ess-basemap/1',
-    bbox: [...WINDOW],
-    focus: [...boxOf(france, 0.3)],
+  const outlines = {
+    bbox: [...WINDOW] as Basemap['bbox'],
+    focus: [...boxOf(france, 0.3)] as Basemap['focus'],
     topology: topology as Basemap['topology'],
     coastWithin: COAST_WITHIN,
+  };
+  return {
+    format: 'ess-basemap/1',
+    ...outlines,
+    islets: farIslands(outlines),
     places: places(FRENCH_PLACES, communes),
     labels: FRENCH_SEAS,
     attribution: GROUND_CREDIT,
@@ -56,6 +65,12 @@ function thinned(ring: Line, step = FAR_STEP): Line {
   const closed = first && !same(first, kept.at(-1)) ? [...kept, first] : kept;
   return closed.length < 5 && closed.length < ring.length ? thinned(ring, step / 2) : closed;
 }
+
+/** The islands where towns are that would seem to be at sea: a member in one of them is placed well. */
+const farIslands = (outlines: Pick<Basemap, 'bbox' | 'topology' | 'coastWithin'>): NonNullable<Basemap['islets']> =>
+  settlements(() => true)
+    .filter((town) => isAtSea(outlines, town))
+    .map(({ name, lon, lat }) => ({ name, lon, lat, radius: ISLAND, beyond: true }));
 
 /** France alone of the outlines of countries. */
 export function onlyFrance(outlines: Outlines): Outlines {

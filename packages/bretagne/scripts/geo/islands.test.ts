@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Basemap, isAtSea, parseBasemap, parseCommunes } from '@ess-widgets/core/geo';
+import { type Basemap, isAtSea, isSwapped, parseBasemap, parseCommunes } from '@ess-widgets/core/geo';
 import { describe, expect, it } from 'vitest';
 import { readCommunes } from './communes.ts';
 import { settlements } from './packages.ts';
@@ -96,12 +96,21 @@ describe('the coarse coast of France', () => {
     expect(drowned(france, french)).toEqual([]);
   });
 
-  it('leaves no town of its neighbours there, but on the islands that its source lacks', () => {
+  it('leaves no town of its neighbours there, with the islands that its source lacks', () => {
     const towns = settlements((country) => country !== 'FR').map(({ name, lon, lat }) => ({
       name,
       position: { lon, lat },
     }));
-    expect(drowned(france, towns).sort()).toEqual(['Helgoland', 'Hugh Town', 'Lampedusa', 'Stromboli', 'Ustica']);
+    expect(drowned(france, towns)).toEqual([]);
+    const { islets, ...bare } = france;
+    expect(drowned(bare, towns).sort()).toEqual(['Helgoland', 'Hugh Town', 'Lampedusa', 'Stromboli', 'Ustica']);
+    expect(islets?.every(({ beyond }) => beyond)).toBe(true);
+  });
+
+  it('takes no town overseas for one whose latitude and longitude are the wrong way round', () => {
+    const overseas = settlements((country) => 'GP MQ GF RE YT PM BL MF NC PF WF'.split(' ').includes(country));
+    expect(overseas.length).toBeGreaterThan(150);
+    expect(overseas.filter((town) => isSwapped(france, town)).map(({ name }) => name)).toEqual([]);
   });
 
   it.each([

@@ -129,12 +129,17 @@ describe('a position', () => {
 });
 
 describe('a position the wrong way round', () => {
-  const ground = { bbox: [-6, 46, 0, 50] as [number, number, number, number] };
-
   it('is one that would lie on the ground if it were turned', () => {
-    expect(isSwapped(ground, { lon: 48.39, lat: -4.49 })).toBe(true);
-    expect(isSwapped(ground, { lon: -4.49, lat: 48.39 })).toBe(false);
+    expect(isSwapped(ground, { lon: 47.39, lat: -4.49 })).toBe(true);
+    expect(isSwapped(ground, { lon: -4.49, lat: 47.39 })).toBe(false);
     expect(isSwapped(ground, { lon: 4.49, lat: 43.39 })).toBe(false);
-    expect(isSwapped({ bbox: [0, 0, 60, 60] }, { lon: 48, lat: 10 })).toBe(false);
+    expect(isSwapped({ ...ground, bbox: [0, 0, 60, 60] }, { lon: 48, lat: 10 })).toBe(false);
+  });
+
+  it('is none that would lie at sea if it were turned, as far as the ground knows', () => {
+    const turned = { lon: 48.6, lat: -6.3 };
+    expect(isSwapped(ground, turned)).toBe(false);
+    const { coastWithin: _, ...silent } = ground;
+    expect(isSwapped(silent, turned)).toBe(true);
   });
 });

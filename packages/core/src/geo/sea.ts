@@ -42,11 +42,14 @@ export function isAtSea(ground: SeaGround, { lon, lat }: LonLat): boolean {
   return isOffShore(bands[Math.floor((lat - south) / BAND)] ?? [], lon, lat, across, up);
 }
 
-/** Whether a position lies beyond a ground, and would lie on it with its latitude and its longitude the other way round. */
-export function isSwapped({ bbox }: Pick<SeaGround, 'bbox'>, { lon, lat }: LonLat): boolean {
-  const [west, south, east, north] = bbox;
+/**
+ * Whether a position lies beyond a ground, and would lie on its land with its latitude and its longitude the other way round.
+ * Those of Mayotte would lie in the sea off France: they are as they should be.
+ */
+export function isSwapped(ground: SeaGround, { lon, lat }: LonLat): boolean {
+  const [west, south, east, north] = ground.bbox;
   const isOn = (x: number, y: number): boolean => x > west && x < east && y > south && y < north;
-  return !isOn(lon, lat) && isOn(lat, lon);
+  return !isOn(lon, lat) && isOn(lat, lon) && !isAtSea(ground, { lon: lat, lat: lon });
 }
 
 /** Outside of the polygons (even-odd rule) and farther than `reach` (degrees of latitude) from all of their edges. */
