@@ -192,6 +192,26 @@ describe('<ess-member-map>', () => {
     expect(visibleText(element)).to.contain('5 adhérents, dont 4 situés sur la carte');
   });
 
+  it('says nothing of collèges where the data know none', async () => {
+    const element = await make(() => undefined, {
+      'data.json': datasetFile({ organisations, territories }, { basemap: 'basemap.json' }),
+    });
+    expect(one(element, '.list-panel [data-id="cale"] .detail').textContent).to.equal('Rennes (35)');
+    expect(marker(element, 'Cale').getAttribute('aria-label')).to.equal('Cale sèche, Rennes (35)');
+    await search(element, 'collège');
+    expect(rows(element)).to.deep.equal([]);
+    await search(element, '');
+    all(element, '.actions .link')[0]!.click();
+    await appears(element, 'tbody tr');
+    expect(all(element, 'thead th').map((node) => node.textContent)).to.deep.equal(['Nom', 'Lieu', 'Position', 'Date']);
+    expect(all(element, 'tbody [data-id="cale"] > *').map((node) => node.textContent)).to.deep.equal([
+      'Cale sèche',
+      'Rennes (35)',
+      'adresse',
+      '',
+    ]);
+  });
+
   it('draws a position that is no address hollow, and says so', async () => {
     const element = await make((map) => map.setAttribute('where', 'college=assos'));
     expect(one(element, '.list-panel [data-id="algue"] .symbol').classList.contains('hollow')).to.equal(true);
@@ -1185,6 +1205,16 @@ describe('<ess-member-map> to take away', () => {
     one(again, '[data-id="algue-verte"] .name').click();
     await again.updateComplete;
     expect(one(again, '.about').innerText).to.contain('littoral, réemploi');
+  });
+
+  it('says that a collège is not known on the page, and nothing in a file, which would be read again as its name', async () => {
+    const unknown = memberships.map(({ college, ...one }) => (one.id === 'm-cale' ? one : { ...one, college }));
+    const element = await make(() => undefined, filesWith({ memberships: unknown }));
+    expect(one(element, '.list-panel [data-id="cale"] .detail').textContent).to.contain('Collège non précisé');
+    const text = await (await take(element, 'CSV')).blob.text();
+    expect(text).to.contain('Cale sèche;;;;Rennes;35238;');
+    const { features } = JSON.parse(await (await take(element, 'GeoJSON')).blob.text());
+    expect(features.find(({ id }: { id: string }) => id === 'cale').properties['collège']).to.equal(null);
   });
 
   it('is reached with the keyboard, and tells who cannot see that it came', async () => {

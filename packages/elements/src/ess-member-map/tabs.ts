@@ -15,7 +15,7 @@ export function renderTabs(current: Tab, show: (tab: Tab) => void, m: Localized)
     (event.currentTarget as HTMLElement).querySelector<HTMLElement>(`#tab-${tab}`)?.focus();
   };
   const one = (tab: Tab) => html`<button class="tab" type="button" role="tab" id="tab-${tab}"
-    aria-controls="panel-${tab}" aria-selected=${tab === current ? 'true' : 'false'} tabindex=${tab === current ? '0' : '-1'}
+    aria-controls="panel-${tab}" aria-selected=${tab === current} tabindex=${tab === current ? '0' : '-1'}
     @click=${() => show(tab)}>${m.content(tab === 'map' ? 'dirTabMap' : 'dirTabList')}</button>`;
   return html`<div class="tabs" role="tablist" aria-label=${m.text('dirTabs')} @keydown=${onKey}>${one('map')}${one('list')}</div>`;
 }

@@ -19,6 +19,7 @@ export interface Categories {
   /** In the order of the data, only those that the entries have. */
   readonly list: readonly Category[];
   readonly of: (entry: Categorised) => Category;
+  /** What an entry is; empty for a member of data that know no collège at all: nothing is missing there. */
   readonly labelOf: (entry: DirectoryEntry, m: Localized) => string;
 }
 
@@ -56,7 +57,7 @@ export function categoriesOf(dataset: Dataset, entries: readonly Categorised[]):
   return {
     list: [...present.values()].sort((a, b) => rank(a) - rank(b)),
     of,
-    labelOf: (entry, m) => labelText(of(entry), m),
+    labelOf: (entry, m) => (known.size || of(entry).id ? labelText(of(entry), m) : ''),
   };
 }
 

@@ -51,7 +51,7 @@ export function renderFilters(model: FilterModel, actions: FilterActions, m: Loc
   const opener =
     departements === nothing && chips === nothing
       ? nothing
-      : html`<button class="button open-filters" type="button" aria-expanded=${model.open ? 'true' : 'false'}
+      : html`<button class="button open-filters" type="button" aria-expanded=${model.open}
         @click=${actions.open}>${controlIcon('filter')}${m.content('dirFilters')}${model.active ? ` (${model.active})` : nothing}</button>`;
   return html`<div class="filters ${model.open ? 'open' : ''}" part="filters" role="search" aria-labelledby="title">
       <div class="search">
@@ -62,7 +62,7 @@ export function renderFilters(model: FilterModel, actions: FilterActions, m: Loc
       </div>
       ${model.near?.suggestions}
       ${opener}${departements}
-      <button class="button near ${model.near?.pressed ? 'pressed' : ''}" type="button" aria-pressed=${model.near?.pressed ? 'true' : 'false'}
+      <button class="button near ${model.near?.pressed ? 'pressed' : ''}" type="button" aria-pressed=${model.near?.pressed ?? false}
         @click=${actions.near}>${controlIcon('near')}${m.content('dirNear')}</button>
       ${model.near?.line}
       ${chips}
@@ -88,7 +88,7 @@ function renderChips({ categories }: FilterModel, actions: FilterActions, m: Loc
   if (categories.length < 2) return nothing;
   const chip = ({ category, count, pressed }: Chip): TemplateResult => {
     const { label, tone } = category;
-    return html`<button class="chip ${pressed ? 'pressed' : ''}" type="button" aria-pressed=${pressed ? 'true' : 'false'}
+    return html`<button class="chip ${pressed ? 'pressed' : ''}" type="button" aria-pressed=${pressed}
       @click=${() => actions.toggle(category)}>${symbol(tone.shape, { cssVar: tone.cssVar })}
       <span>${typeof label === 'string' ? m.content(label) : domainText(label, m)}</span>
       <span class="chip-count">${formatNumber(count, m.lang)}</span></button>`;

@@ -1,13 +1,12 @@
 /** The directory as a table. Loaded when a visitor, or the page's author, asks for it. */
 import type { DirectoryEntry } from '@ess-widgets/core/geo';
-import { css, html, type LitElement, type TemplateResult } from 'lit';
+import { css, html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { gridStyles } from '../../grid/grid.styles.ts';
 import { wearStyles } from '../../grid/late-styles.ts';
 import type { Localized, MessageKey } from '../../messages/messages.ts';
 import type { EssElement } from '../element.ts';
 import { domainText } from '../quality.ts';
-import { labelText } from './categories.ts';
 import { type RowActions, type RowsModel, renderMore } from './rows.ts';
 import { dateOf, placeOf } from './texts.ts';
 
@@ -17,16 +16,19 @@ const SHORT = 20;
 /** The same entries as a table, the text alternative of the map. */
 export function renderTable(host: LitElement, model: RowsModel, actions: RowActions, m: Localized): TemplateResult {
   wearStyles(host, [gridStyles, turnStyles]);
+  const { labelOf } = model.categories;
+  const hasKind = model.entries.some((entry) => labelOf(entry, m) !== '');
+  const keys = ['dirColName', 'dirColCategory', 'dirColPlace', 'dirColPrecision', 'dirColDate'] as const;
   const column = (key: MessageKey) => html`<th scope="col">${m.content(key)}</th>`;
   return html`<div class="region ${model.limit > SHORT ? 'long' : ''}" tabindex="0" role="group" aria-label=${m.text('dirTableCaption')}>
       <table class="grid" part="table"><caption>${m.content('dirTableCaption')}</caption>
-        <thead><tr>${(['dirColName', 'dirColCategory', 'dirColPlace', 'dirColPrecision', 'dirColDate'] as const).map(column)}</tr></thead>
+        <thead><tr>${keys.filter((key) => hasKind || key !== 'dirColCategory').map(column)}</tr></thead>
         <tbody>${repeat(
           model.entries.slice(0, model.limit),
           ({ id }) => id,
           (entry) => html`<tr data-id=${entry.id}>
           <th scope="row" class="text">${domainText(entry.name, m)}</th>
-          <td>${labelText(model.categories.of(entry), m)}</td>
+          ${hasKind ? html`<td>${labelOf(entry, m)}</td>` : nothing}
           <td>${placeOf(entry, m)}</td>
           <td>${precisionOf(entry, m)}</td>
           <td>${dateOf(entry, m)}</td>

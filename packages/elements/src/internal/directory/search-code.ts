@@ -8,7 +8,7 @@ import {
 } from '@ess-widgets/core/geo';
 import { records, resolveText } from '@ess-widgets/core/model';
 import { communesOf } from '../../near/communes-of.ts';
-import { categoriesOf, labelText } from './categories.ts';
+import { categoriesOf } from './categories.ts';
 import type { Searched } from './search-controller.ts';
 import { nameOf } from './texts.ts';
 
@@ -28,7 +28,7 @@ function searchRecords({ dataset, entries, m }: Searched, around: PlaceWords): r
     aliases: entry.aliases,
     places: [...(entry.place ? [entry.place] : []), ...around(entry)].map((text) => resolveText(text, m.lang).text),
     activities: [...entry.activities, entry.description ?? ''],
-    category: labelText(categories.of(entry), m),
+    category: categories.labelOf(entry, m),
   }));
 }
 

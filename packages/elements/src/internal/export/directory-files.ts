@@ -15,7 +15,7 @@ import type { Localized, MessageKey } from '../../messages/messages.ts';
 import { cardTexts } from '../../messages/topics/card.ts';
 import { directoryTableTexts } from '../../messages/topics/directory-table.ts';
 import { communesOf } from '../../near/communes-of.ts';
-import { type Categories, labelText, layerLabels } from '../directory/categories.ts';
+import { type Categories, layerLabels } from '../directory/categories.ts';
 import { precisionOf } from '../directory/rows-table.ts';
 import { nameOf } from '../directory/texts.ts';
 import type { Directory } from '../directory/types.ts';
@@ -143,7 +143,8 @@ function columnsOf(entries: Entries, { categories, table, m }: Words): readonly 
   return [
     ['nom', (e) => nameOf(e, m)],
     ...(mixed ? [layer] : []),
-    member('collège', (e) => labelText(categories.of(e), m)),
+    // A list that is read again has no collège of the name of none.
+    member('collège', (e) => e.college && categories.labelOf(e, m)),
     member('activités', ({ activities }) => activities.join('; ') || null),
     member('code postal', (e) => postcodeOf(communeOf(e, table))),
     member('commune', (e) => e.place?.fr),
