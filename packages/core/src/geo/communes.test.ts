@@ -143,6 +143,21 @@ describe('finding a commune', () => {
     expect(found('22100 La Landec')).toBe('22100 insee');
   });
 
+  it.each([
+    ['22100 La Landec (près de Dinan)', '22100 insee'],
+    ['22980 LANDEC (LA) (près de Dinan)', '22100 postal'],
+    ['22680 Binic (Étables)', '22055 postal'],
+    ['29600 Rennes (centre)', '? 29244 35238'],
+    ['29600 Hameau (en bas)', '29244 postal'],
+  ])('minds a name with an aside where there is a code: %s', (text, expected) => {
+    expect(found(text)).toBe(expected);
+  });
+
+  it('leaves a name with an aside alone where nothing says that it is of the table', () => {
+    expect(found('Rennes (Doubs)')).toBeNull();
+    expect(found('99999 Rennes (Doubs)')).toBeNull();
+  });
+
   it('minds an article where two names differ by it only', () => {
     expect(found('LA ROCHELLE')).toBe('17300 normalised');
     expect(found('rochelle')).toBe('70450 normalised');

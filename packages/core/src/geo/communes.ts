@@ -103,8 +103,10 @@ export function findCommune(table: CommuneTable, text: string, options: FindOpti
   const byCode = code === null ? NONE : matchCode(table, code, options.code, departement);
   const unknownCode = code !== null && byCode.communes.length === 0;
   // The code of a "Cedex" is in no table, but its département is right.
-  const byName = matchName(table, name, unknownCode ? (departement ?? departementOf(code)) : departement);
-  if (byCode.communes.length === 0) return decide(byName);
+  const whole = matchName(table, name, unknownCode ? (departement ?? departementOf(code)) : departement);
+  if (byCode.communes.length === 0) return decide(whole);
+  // A code vouches for a name with an aside, "Le Palais (Belle-Île-en-Mer)"; alone, "Vitré (Deux-Sèvres)" is not that of Brittany.
+  const byName = whole.communes.length > 0 ? whole : matchName(table, name.replace(/\([^()]*\)/gu, ' '), departement);
   if (byName.communes.length === 0) return decide(byCode);
   const both = byCode.communes.filter((commune) => byName.communes.includes(commune));
   if (code !== null && both.length > 0) return decide({ communes: both, how: howOfCode(table, code, both) });
