@@ -192,6 +192,23 @@ describe('<ess-member-map>', () => {
     expect(visibleText(element)).to.contain('5 adhérents, dont 4 situés sur la carte');
   });
 
+  it('has a chip for a collège that another widget chose, though nobody is named in it, to give it up', async () => {
+    const mutuals = { id: 'mutuelles', network: 'reseau', label: { fr: 'Mutuelles' }, order: 2 };
+    const element = await make(() => undefined, filesWith({ colleges: [...colleges, mutuals] }));
+    const chips = () => all(element, '.chip').map((node) => node.innerText.replace(/\s+/g, ' '));
+    expect(chips()).to.deep.equal(['Coopératives 1', 'Associations 4']);
+    element.provider.request({ facets: { college: ['mutuelles'] } });
+    await says(element, /Aucun résultat/);
+    expect(chips()).to.deep.equal(['Coopératives 1', 'Mutuelles 0', 'Associations 4']);
+    const button = chip(element, 'Mutuelles');
+    expect(button.getAttribute('aria-pressed')).to.equal('true');
+    button.focus();
+    button.click();
+    await waitUntil(() => rows(element).length === 5);
+    expect((element.renderRoot as ShadowRoot).activeElement).to.equal(button);
+    expect(button.getAttribute('aria-pressed')).to.equal('false');
+  });
+
   it('says nothing of collèges where the data know none', async () => {
     const element = await make(() => undefined, {
       'data.json': datasetFile({ organisations, territories }, { basemap: 'basemap.json' }),

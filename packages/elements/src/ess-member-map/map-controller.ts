@@ -208,8 +208,8 @@ export class MapController implements ReactiveController {
     live.view = wish.view;
     if (!isElsewhere) return;
     this.#touched = false;
-    const [lon, lat, zoom] = (wish.view ?? '').split(',').map(Number);
-    if (lat !== undefined && lon !== undefined && zoom) live.engine.look({ center: [lon, lat], zoom });
+    const [lon = 0, lat = 0, zoom = 0] = (wish.view ?? '').split(',').map(Number);
+    if (zoom) live.engine.look({ center: [lon, lat], zoom });
     else if (wish.area && wish.extent) live.engine.showAround(wish.extent);
     else live.engine.fit(wish.area ? wish.points.map(({ id }) => id) : []);
   }

@@ -203,8 +203,9 @@ export class LargeDirectory implements ReactiveController {
   #directory(live: Live, counts: Counts, request: LargeRequest): Directory {
     const { dataset, m, near, panelOpen: open } = request;
     const { query, facets, territory } = request.scope;
-    const present = counts.colleges.map(([college]) => ({ layer: 'members', college }) as const);
-    const categories = categoriesOf(dataset, present);
+    const present = [...counts.colleges.map(([college]) => college), ...request.asked];
+    const members = present.map((college) => ({ layer: 'members', college }) as const);
+    const categories = categoriesOf(dataset, members);
     const numbers = new Map(counts.colleges.map(([id, count]) => [id ?? '', count]));
     const places = counts.departements.map((id) => ({ departement: id }));
     const departements = departementsOf(dataset, places, m);

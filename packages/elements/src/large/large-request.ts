@@ -14,6 +14,8 @@ export interface LargeRequest {
   readonly m: Localized;
   /** With the element's own attributes. */
   readonly scope: ScopeState;
+  /** Collèges that were ever chosen: each has a chip, though nobody is in it. */
+  readonly asked: ReadonlySet<string>;
   /** The place of the map that was opened: its box, as a text. */
   readonly place: readonly string[] | null;
   /** What is near, once somebody wanted to know. */

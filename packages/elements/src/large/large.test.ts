@@ -170,6 +170,14 @@ describe('a packed directory on the page', () => {
     expect(heard[2]?.count).to.equal(75);
   });
 
+  it('has a chip for a collège that another widget chose, though nobody is in it', async () => {
+    const map = await mapOf({ 'data.json': small });
+    map.provider.request({ facets: { college: ['fondations'] } });
+    await until(() => countOf(map).startsWith('0 résultat'), 'not filtered');
+    const chip = map.renderRoot.querySelector('.chip[aria-pressed=true]');
+    expect(chip?.textContent.replace(/\s+/g, ' ').trim()).to.equal('fondations 0');
+  });
+
   it('searches in words that it fetches then', async () => {
     const map = await mapOf({ 'data.json': small });
     const field = map.renderRoot.querySelector<HTMLInputElement>('#search');

@@ -1,10 +1,20 @@
 import { type CSSResult, css } from 'lit';
 
 /**
- * What only those see who come near the map: scale and full screen, the pad that moves it, what a pointer is over, what is
- * chosen, markers that come up where a cluster opens. Comes after `mapStyles`.
+ * What only those see who come near the map: what a place holds that they opened, scale and full screen, the pad that moves it, what a
+ * pointer is over, what is chosen, markers that come up where a cluster opens. Comes after `mapStyles`.
  */
 export const comfortStyles: CSSResult = css`
+  .place {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_1) var(--_3);
+    align-items: center;
+    justify-content: space-between;
+  }
+  .place > strong {
+    color: var(--_ink);
+  }
   .scale {
     position: absolute;
     left: 0.5rem;

@@ -25,4 +25,7 @@ export const nearStyles = css`
   .filters > .chips {
     order: 2;
   }
+  .distance {
+    white-space: nowrap;
+  }
 `;

@@ -54,14 +54,13 @@ export function filterModel(from: {
   readonly open: boolean;
   readonly m: Localized;
 }): FilterModel {
-  const { dataset, all, categories, found, pending, query, facets, near, n, beyond, open, m } = from;
+  const { dataset, all, categories, found, facets, near, n, beyond, m, ...asked } = from;
   const departement = facets['departement'] ?? [];
   const here = filterDirectory(all, { found, facets: { departement } });
   const counts = countEntries(near ? near.among(here, dataset).kept : here);
   const departements = departementsOf(dataset, all, m);
   return {
-    query,
-    pending,
+    ...asked,
     departements,
     departement: departement[0] ?? '',
     region: regionOf(dataset, m),
@@ -72,7 +71,6 @@ export function filterModel(from: {
     })),
     near: near?.view({ m, departements, n, beyond }, dataset),
     active: activeOf(facets),
-    open,
   };
 }
 

@@ -81,6 +81,8 @@ export abstract class DirectoryElement extends EssPanel {
   #m: Localized | null = null;
   #acted = false;
   #shown = 0;
+  /** Collèges that were ever chosen, here or by another widget: each keeps its chip, though nobody is named in it. */
+  readonly #asked = new Set<string>();
   /** What is said after their number. */
   #said: string | undefined;
 
@@ -102,6 +104,7 @@ export abstract class DirectoryElement extends EssPanel {
 
   protected override show(dataset: Dataset, m: Localized): ElementView | null {
     this.#m = m;
+    for (const college of this.#facets['college'] ?? []) this.#asked.add(college);
     this.#mistake = this.#check.mistake(dataset, { layers: this.shownLayers });
     if (this.#mistake) return null;
     // While a new layer's collection is on its way, the old data set stays on screen and lacks it.
@@ -218,7 +221,8 @@ export abstract class DirectoryElement extends EssPanel {
     const { place, panelOpen, pages, ground } = this;
     const near = this.#near.read();
     const scope = { ...this.provider.scope.state, facets: this.#facets, ...this.wishes() };
-    const directory = this.#large?.read({ dataset, m, scope, place, near, panelOpen, pages, ground });
+    const asked = this.#asked;
+    const directory = this.#large?.read({ dataset, m, scope, asked, place, near, panelOpen, pages, ground });
     this.#shown = directory?.tally?.shown.n ?? 0;
     this.#said = directory?.filters.near?.said;
     const view = directory ? this.viewOf(directory, m) : null;
@@ -236,7 +240,7 @@ export abstract class DirectoryElement extends EssPanel {
     const { query, facets } = this.provider.scope.state;
     this.dispatchEvent(new EssFilterEvent({ query, facets, count: this.#shown }));
     const found = this.#m?.text('dirFound', { n: this.#shown });
-    if (found) this.announce([found, ...(this.#said ? [this.#said] : [])].join('. '));
+    if (found) this.announce([found, this.#said].filter(Boolean).join('. '));
   }
 
   #know(dataset: Dataset, m: Localized): Known {
@@ -268,16 +272,16 @@ export abstract class DirectoryElement extends EssPanel {
     const pending = query.trim() !== '' && !found;
     const near = this.#near.read();
     const matching = filterDirectory(all, { facets, found });
-    const around = near?.among(matching, dataset) ?? { kept: matching, beyond: null };
-    const { beyond } = around;
-    const everywhere = ordered(around.kept, this.shownLayers, near?.around(dataset) ? null : ids);
+    const { kept: around, beyond } = near?.among(matching, dataset) ?? { kept: matching, beyond: null };
+    const everywhere = ordered(around, this.shownLayers, near?.around(dataset) ? null : ids);
     const shown = this.place ? everywhere.filter(({ id }) => this.place?.includes(id)) : everywhere;
     const n = shown.length;
     this.#shown = n;
-    const categories = categoriesOf(dataset, all);
+    const asked = [...this.#asked].map((college) => ({ layer: 'members', college }) as const);
+    const categories = categoriesOf(dataset, [...all, ...asked]);
     const { panelOpen: open } = this;
     const filters = filterModel({ dataset, all, categories, found, pending, query, facets, near, n, beyond, open, m });
-    const filtered = ids !== null || Object.values(facets).flat().length > 0 || filters.near?.filters === true;
+    const filtered = ids !== null || filters.active > 0 || filters.near?.filters === true;
     const territory = placeName(dataset, this.scoped('territory'), m);
     this.#said = filters.near?.said;
     const apart = this.#apart(dataset, kept, m);

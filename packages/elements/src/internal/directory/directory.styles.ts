@@ -86,22 +86,14 @@ export const directoryStyles: CSSResult = css`
     border-radius: 999px;
   }
   .remark,
-  .count {
+  .count,
+  .place {
     margin: 0 0 var(--_2);
     font-size: var(--_text-sm);
     color: var(--_ink-2);
   }
   .count strong {
     color: var(--_ink);
-  }
-  .place {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_1) var(--_3);
-    align-items: center;
-    justify-content: space-between;
-    margin: 0 0 var(--_2);
-    font-size: var(--_text-sm);
   }
   .group {
     margin: var(--_4) 0 var(--_1);
@@ -185,9 +177,6 @@ export const directoryStyles: CSSResult = css`
     padding-block: var(--_1);
     pointer-events: auto;
   }
-  .distance {
-    white-space: nowrap;
-  }
   .more {
     display: flex;
     flex-wrap: wrap;
@@ -215,17 +204,14 @@ export const directoryStyles: CSSResult = css`
       flex: 1 1 auto;
       padding-inline: var(--_2);
     }
-    .filters > select,
-    .filters > .chips {
+    .filters:not(.open) > :is(select, .chips) {
       display: none;
     }
-    .filters.open > select {
-      display: block;
+    .filters > select {
       flex: 1 1 100%;
       order: 1;
     }
-    .filters.open > .chips {
-      display: flex;
+    .filters > .chips {
       order: 2;
     }
   }
