@@ -29,12 +29,13 @@ const report = {
   ],
 };
 
+const observed = [
+  observation('a', 'Structures appelées à choisir un scénario, telles qu’imprimées', 2022, { printed: 'sur 2022' }),
+  observation('b', 'Durée d’une session', 3, { period: '2024', quantity: { value: 3, op: '~', unit: 'meetings' } }),
+];
+
 /** The table of other figures of a report as wide as that, with letters as large as that. */
-async function tableOf(width: string, letters: string): Promise<HTMLElement> {
-  const observations = [
-    observation('a', 'Structures appelées à choisir un scénario, telles qu’imprimées', 2022, { printed: 'sur 2022' }),
-    observation('b', 'Durée d’une session', 3, { period: '2024', quantity: { value: 3, op: '~', unit: 'meetings' } }),
-  ];
+async function tableOf(width: string, letters: string, observations: readonly object[] = observed) {
   useFiles({
     'data.json': datasetFile({ observations }, { report: 'report.json' }),
     'report.json': { json: report },
@@ -82,4 +83,23 @@ describe('the other published figures of a report', () => {
       expect(brokenWords(others)).to.deep.equal([]);
       expect(others.scrollWidth).to.be.at.most(others.clientWidth);
     });
+
+  it('say a date as their value, once, with what is printed where it is another word for it', async () => {
+    const year = (value: number) => ({ quantity: { value, op: '=', unit: 'year' } });
+    const others = await tableOf('900px', '16px', [
+      observation('report', 'Date du rapport', 0, { ...year(2025), period: '2025-03-05' }),
+      observation('law', 'Loi', 0, { ...year(2014), period: '2014-07-01', printed: '1er juillet 2014' }),
+      observation('flash', 'Enquête', 0, { ...year(2024), period: '2024-Q3', printed: 'l’été 2024' }),
+      observation('plan', 'Début de la stratégie', 0, { ...year(2025), period: '2025/2028' }),
+    ]);
+    const rows = [...others.querySelectorAll('tbody tr')].map((row) =>
+      [...row.querySelectorAll('th, td')].slice(0, 3).map((cell) => cell.textContent?.replaceAll(/\s/g, ' ').trim()),
+    );
+    expect(rows).to.deep.equal([
+      ['Loi', '1er juillet 2014', ''],
+      ['Enquête', '3e trimestre 2024imprimé « l’été 2024 »', ''],
+      ['Début de la stratégie', '2025', '2025–2028'],
+      ['Date du rapport', '5 mars 2025', ''],
+    ]);
+  });
 });

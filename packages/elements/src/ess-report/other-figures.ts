@@ -1,6 +1,12 @@
 import { formatCount, formatPeriod } from '@ess-widgets/core/format/lean';
 import { comparePeriods, type Dataset, type Observation, records } from '@ess-widgets/core/model';
-import { otherObservations, type Report, type Section, type Subsection } from '@ess-widgets/core/model/report';
+import {
+  otherObservations,
+  type Report,
+  type Section,
+  type Subsection,
+  saidDate,
+} from '@ess-widgets/core/model/report';
 import { html, nothing } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
@@ -35,9 +41,11 @@ export function otherFigures(
       <tbody>${sorted.map((one) => row(one, dataset.measures?.doubted?.includes(one.id), m))}</tbody></table></details>`;
 }
 
-const row = (
-  { label, quantity, printed, period, status, source }: Observation,
-  isDoubted: boolean | undefined,
-  m: Localized,
-): Content =>
-  html`<tr><th scope="row">${domainText(label, m)}${status === 'planned' ? html` <em>${m.content('reportPlanned')}</em>` : nothing}${isDoubted ? html` <em>(${m.content('quality_check')})</em>` : nothing}</th><td class="number"><strong>${formatCount(quantity, m.lang)}</strong>${printed == null ? nothing : html`<br><small>${m.content('reportPrinted', { printed })}</small>`}</td><td>${formatPeriod(period, m.lang, { style: 'short' })}</td><td class="number">${source.page ?? nothing}</td></tr>`;
+/** A date is its value, and needs no period beside it. What is printed is said where it is not read there already. */
+function row(observation: Observation, isDoubted: boolean | undefined, m: Localized): Content {
+  const { label, quantity, printed, period, status, source } = observation;
+  const date = saidDate(observation);
+  const value = date ? formatPeriod(date, m.lang) : formatCount(quantity, m.lang);
+  const isSaid = printed == null || printed === value.replaceAll(/\s/g, ' ');
+  return html`<tr><th scope="row">${domainText(label, m)}${status === 'planned' ? html` <em>${m.content('reportPlanned')}</em>` : nothing}${isDoubted ? html` <em>(${m.content('quality_check')})</em>` : nothing}</th><td class="number"><strong>${value}</strong>${isSaid ? nothing : html`<br><small>${m.content('reportPrinted', { printed })}</small>`}</td><td>${date ? nothing : formatPeriod(period, m.lang, { style: 'short' })}</td><td class="number">${source.page ?? nothing}</td></tr>`;
+}

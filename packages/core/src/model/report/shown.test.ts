@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../observation.ts';
 import type { Block } from './block.ts';
-import { otherObservations } from './shown.ts';
+import { otherObservations, saidDate } from './shown.ts';
 import { figures, section } from './testing/report.ts';
 
 const block = { type: 'observations', section: 'I.1' } as const;
@@ -89,5 +89,24 @@ describe('the other published figures of a section', () => {
     const last = said('last', 117, { period: '2024-12-31' });
     expect(others([figures('members-stock')], [spring, last], 'stock')).toEqual(['spring']);
     expect(others([figures('members-stock')], [spring])).toEqual([]);
+  });
+});
+
+describe('the date that an observation says', () => {
+  const dated = (value: number, period: string, more: object = {}) =>
+    saidDate(said('date', value, { period, quantity: { value, op: '=', unit: 'year', ...more } }));
+
+  it('is its period, as exact as that is', () => {
+    for (const date of ['2025-03-05', '2025-03', '2025-Q1', '2025', '2025-02/2025-04']) {
+      expect(dated(2025, date)).toBe(date);
+    }
+  });
+
+  it('is not the length of what began or ended in that year, nor another year', () => {
+    expect([dated(2024, '2024/2027'), dated(2027, '2024/2027'), dated(2022, '2024-09-26')]).toEqual([null, null, null]);
+  });
+
+  it('is not there for amounts, nor where the year is not sure', () => {
+    expect([saidDate(said('whole', 2024)), dated(2024, '2024-09', { op: '~' })]).toEqual([null, null]);
   });
 });

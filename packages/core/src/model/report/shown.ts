@@ -78,3 +78,13 @@ export function otherObservations(
       !figures.some((figure) => shows(figure, observation, context)),
   );
 }
+
+/**
+ * The date that an observation says, as exactly as it is known: of what a text dates, the amount is the year and the period is
+ * the date. Null where it says how much, or when a longer time began or ended.
+ */
+export function saidDate({ quantity: { unit, value, op }, period: date }: Observation): Period | null {
+  if (unit !== 'year' || op !== '=') return null;
+  const { first, last } = period(date);
+  return [first, last].every((day) => day.startsWith(`${value}-`)) ? date : null;
+}
