@@ -1,7 +1,7 @@
 import { type Dataset, type MeasuresDocument, parseWhere } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
-import type { Indicator } from './indicator.ts';
-import { type MeasureRequest, partNames, textsOf } from './written.ts';
+import { type Indicator, textsOf } from './indicator.ts';
+import { type MeasureRequest, partNames } from './written.ts';
 
 /** Format of `measures.json`. */
 export const MEASURES_FORMAT = 'ess-measures/1';

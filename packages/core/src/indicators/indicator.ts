@@ -91,6 +91,11 @@ export interface Indicator extends IndicatorDefinition {
   readonly compute: (dataset: Dataset, request?: IndicatorRequest) => Measure;
 }
 
+/** What a reader needs to know of an indicator without its code. */
+export function textsOf({ label, definition, kind, unit, dimensions, signed }: IndicatorTexts): IndicatorTexts {
+  return { label, definition, kind, unit, dimensions, ...(signed ? { signed } : {}) };
+}
+
 /** Makes an indicator from its definition: adds reconciliation with what is published, parts, comparison and sources. */
 export function defineIndicator(definition: IndicatorDefinition): Indicator {
   return { ...definition, compute: (dataset, request = {}) => compute(definition, dataset, request) };

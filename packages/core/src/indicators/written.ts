@@ -1,19 +1,10 @@
 /**
- * Reading what a build has written: the measures of a document and the texts of their indicators. Apart from the
+ * Reading what a build has written: the measures of a document and the names of their parts. Apart from the
  * arithmetic, so that a page whose measures are written loads none of it.
  */
-import { type IndicatorTexts, type MeasuresDocument, parseWhere } from '../model/dataset.ts';
+import { type MeasuresDocument, parseWhere } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Text } from '../model/text.ts';
-
-/** What a reader needs to know of an indicator without its code. */
-export function textsOf({ label, definition, kind, unit, dimensions, signed }: IndicatorTexts): IndicatorTexts {
-  return { label, definition, kind, unit, dimensions, ...(signed ? { signed } : {}) };
-}
-
-/** Whether a measure is of the whole data set: kept to no part and to no territory. */
-export const isUnlimited = ({ where, territory }: Pick<Measure, 'where' | 'territory'>): boolean =>
-  !where && !territory;
 
 /** A measure that may have been written: the whole data set and the latest period unless it says otherwise. */
 export interface MeasureRequest {

@@ -1,5 +1,4 @@
 import { periodsBefore } from '@ess-widgets/core/chart';
-import { isUnlimited } from '@ess-widgets/core/indicators/written';
 import type { Dataset, Measure } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';
@@ -169,7 +168,8 @@ const known = (measured: readonly (Measured | null)[]): readonly Measured[] | nu
 /** The dimension of a single indicator that the build wrote only split: followers of several channels have no total. */
 function undivided({ measures }: Dataset, ids: readonly string[]): string | undefined {
   // What a report keeps to a part says nothing of the whole.
-  const isOwn = (one: Measure): boolean => ids.length === 1 && one.indicator === ids[0] && isUnlimited(one);
+  const isOwn = ({ indicator, where, territory }: Measure): boolean =>
+    ids.length === 1 && indicator === ids[0] && !where && !territory;
   const own = measures?.measures.filter(isOwn) ?? [];
   return own.some(({ by }) => by === undefined) ? undefined : own[0]?.by;
 }

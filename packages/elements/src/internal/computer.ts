@@ -1,6 +1,5 @@
 import type { Indicator } from '@ess-widgets/core/indicators';
 import { indicatorIds, loadIndicator } from '@ess-widgets/core/indicators/catalogue';
-import { textsOf } from '@ess-widgets/core/indicators/written';
 import { writtenOtherwise } from '@ess-widgets/core/indicators/written-otherwise';
 import { type CollectionName, type Dataset, parsePeriod } from '@ess-widgets/core/model';
 import { AttributeCheck } from './attribute-check.ts';
@@ -66,7 +65,7 @@ export class Computer {
     return (
       this.#check.mistake(dataset, { indicator, beside: asked.beside }) ?? {
         measure: indicator.compute(dataset, asked),
-        texts: textsOf(indicator),
+        texts: indicator,
       }
     );
   }
