@@ -64,16 +64,12 @@ export const indicatorStyles = css`
   .frame > .foot {
     margin-block-start: 0;
     padding-block-start: var(--_2);
-    border: 0;
   }
   .foot .document {
     position: absolute;
-    inline-size: 1px;
     block-size: 1px;
-    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
   }
   .notices:empty {
     display: none;
@@ -84,7 +80,7 @@ export const indicatorStyles = css`
     @container (min-width: 17.5em) and (max-width: 30em) {
       .frame {
         display: grid;
-        grid-template: 'value label' auto 'value context' auto 'value foot' auto / 6.75rem minmax(0, 1fr);
+        grid-template: 'notices notices' 'value label' 'value context' 'value foot' / 6.75rem minmax(0, 1fr);
         column-gap: var(--_2);
         align-content: start;
       }
@@ -96,7 +92,6 @@ export const indicatorStyles = css`
       .value {
         grid-area: value;
         font-size: min(var(--_text-figure), 2.125em);
-        white-space: normal;
         overflow-wrap: normal;
         line-height: 1.2;
       }
@@ -109,13 +104,12 @@ export const indicatorStyles = css`
       .foot > * {
         column-gap: var(--_2);
       }
-      .notices,
-      .waiting {
-        grid-column: 1 / -1;
-        grid-row: 2;
+      .notices {
+        grid-area: notices;
       }
-      .notices ~ .value {
-        grid-row: 1 / span 3;
+      .waiting {
+        grid-area: context;
+        grid-column: 1 / -1;
       }
     }
   }

@@ -2,7 +2,16 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { EssErrorEvent } from '../internal/events.ts';
 import { setPageClient } from '../internal/page.ts';
-import { cardOpen, datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
+import {
+  appears,
+  cardOpen,
+  clock,
+  datasetFile,
+  type FileAnswer,
+  settle,
+  useFiles,
+  visibleText,
+} from '../internal/testing.ts';
 import './define.ts';
 import type { EssIndicator } from './ess-indicator.ts';
 
@@ -119,6 +128,33 @@ describe('<ess-indicator>', () => {
     element.shadowRoot?.querySelector<HTMLButtonElement>('button.badge')?.click();
     await cardOpen(element);
     expect(visibleText(element)).to.match(/8\sadhérents.*ne retrouve pas/);
+  });
+
+  it('has its notices above all on a phone, its figure shown or not, and nothing over them', async () => {
+    const observations = [observed('members-stock', { value: 117 })];
+    const files: Record<string, FileAnswer> = { 'data.json': datasetFile({ observations }) };
+    useFiles(files);
+    const host = await fixture<HTMLElement>(html`<div style="inline-size: 360px"></div>`);
+    const piledOf = (element: EssIndicator): readonly string[] => {
+      const boxes = [...element.renderRoot.querySelectorAll('.notice, .label, .value, .context, .waiting, .foot')];
+      const spots = boxes.map((box) => ({ name: box.className, ...box.getBoundingClientRect().toJSON() }));
+      const isOver = (a: DOMRect, b: DOMRect): boolean =>
+        a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+      return spots.flatMap((a, at) => spots.slice(at + 1).flatMap((b) => (isOver(a, b) ? `${a.name}/${b.name}` : [])));
+    };
+    host.innerHTML = '<ess-indicator src="data.json" indicator="members-stock"></ess-indicator>';
+    const stale = host.firstElementChild as EssIndicator;
+    await settle(stale);
+    files['data.json'] = { status: 500 };
+    clock.ahead += 10_000;
+    stale.reload();
+    await appears(stale, '.notice');
+    expect(piledOf(stale)).to.deep.equal([]);
+    host.innerHTML =
+      '<ess-indicator src="other.json" indicator="members-stock"><a href="#">Le rapport</a></ess-indicator>';
+    const failed = host.firstElementChild as EssIndicator;
+    await appears(failed, '.notice');
+    expect(piledOf(failed)).to.deep.equal([]);
   });
 
   it('opens the source card from its badge; Escape closes it and gives the focus back', async () => {
