@@ -84,6 +84,24 @@ describe('the sentence of a figure', () => {
     );
   });
 
+  it('writes a change with its sign, whole and in parts', () => {
+    const net = { ...label('Évolution nette des adhésions', 'Net change in members'), signed: true } as const;
+    expect(say(stated(quantity(3, 'members'), net))).toMatch(
+      /^En 2024, l’évolution nette des adhésions est de \+3 adhérents \(/,
+    );
+    expect(say(stated(quantity(-3, 'members'), net), 'en')).toMatch(
+      /^In 2024, the net change in members was −3 members/,
+    );
+    const parts = [212, -141].map((n) => ({
+      id: `${n}`,
+      label: { fr: `Canal ${n}` },
+      quantity: quantity(n, 'members'),
+    }));
+    expect(say(stated(quantity(71, 'members'), net, { parts }))).toContain('Canal 212 (+212), Canal -141 (−141)');
+    const gained = { ...label('Abonnés gagnés'), signed: true } as const;
+    expect(say(stated(quantity(71, 'subscribers'), gained))).toContain('« Abonnés gagnés » est de +71 abonnés');
+  });
+
   it('says of a ratio what is counted, once', () => {
     const perEvent = stated(quantity(60.6, 'people/event'), label('Public par événement', 'People per event'));
     expect(say(perEvent)).toMatch(/le public par événement est de 60,6 personnes \(/);

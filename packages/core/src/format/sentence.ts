@@ -48,17 +48,17 @@ function statement({ measure, texts, manifest }: Stated, lang: FormatLang, words
   if (!quantity) return parts ? words.gives(label, parts) : null;
   if (isUnit(label, quantity, lang))
     return words.there(formatCount(quantity, lang), ownerOf(measure, manifest)) + parts;
-  const isMany = pointOf(quantity) >= 2 && !/^(percent|euros)$/.test(quantity.unit);
+  const isMany = pointOf(quantity) >= 2 && !texts.signed && !/^(percent|euros)$/.test(quantity.unit);
   if (isMany && words.counts(label)) {
     return words.there(`${formatQuantity(quantity, lang)}${NO_BREAK}${lowered(label)}`, null) + parts;
   }
-  return words.is(label, valueOf(quantity, lang)) + parts;
+  return words.is(label, valueOf(quantity, lang, texts)) + parts;
 }
 
-/** A value with its word; of a ratio only what is counted, since its label says for each of what. */
-function valueOf(quantity: Quantity, lang: FormatLang): string {
+/** A value with its word, and its sign where it is a change; of a ratio only what is counted, since its label says for each of what. */
+function valueOf(quantity: Quantity, lang: FormatLang, { signed }: IndicatorTexts): string {
   const [counted = '', each] = quantity.unit.split('/');
-  if (each === undefined) return formatCount(quantity, lang);
+  if (each === undefined) return formatCount(quantity, lang, { sign: !!signed });
   return [formatQuantity(quantity, lang), unitWord(counted, pointOf(quantity), lang)].filter(Boolean).join(NO_BREAK);
 }
 
@@ -84,7 +84,7 @@ function ownerOf({ where }: Measure, { publisher }: Stated['manifest']): string 
 /** ", par collège : Associations (59), Coopératives (19) et 5 autres"; empty where no part is known. */
 function partsOf(
   { by, parts = [], quantity }: Measure,
-  { label, dimensions }: IndicatorTexts,
+  { label, dimensions, signed }: IndicatorTexts,
   lang: FormatLang,
   words: SentenceWords,
 ): string {
@@ -94,7 +94,7 @@ function partsOf(
   // A number alone is read in the unit of the whole: where one part has another, each says its own.
   const write = known.every((part) => part.quantity?.unit === quantity?.unit) ? formatQuantity : formatCount;
   const named = first.flatMap((part) =>
-    part.quantity ? `${resolveText(part.label, lang).text} (${write(part.quantity, lang)})` : [],
+    part.quantity ? `${resolveText(part.label, lang).text} (${write(part.quantity, lang, { sign: !!signed })})` : [],
   );
   const rest = known.length - first.length;
   const list = named.join(', ') + (rest ? ` ${words.more(rest)}` : '');

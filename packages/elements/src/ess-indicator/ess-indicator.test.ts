@@ -92,6 +92,30 @@ describe('<ess-indicator>', () => {
     expect(came.shadowRoot?.querySelector('.value')?.textContent).to.equal('+9');
   });
 
+  it('says of a loss that grows that it is greater, of few and of many, and turns both ends of a range', async () => {
+    const left = async (now: object, before: number): Promise<string> => {
+      const observations = [
+        observed('members-left', now),
+        { ...observed('members-left', { value: before }), id: 'before', period: '2023' },
+      ];
+      const element = await make('members-left', { observations }, 'sign="minus"');
+      return ['.value', '.context strong']
+        .map((part) => element.renderRoot.querySelector(part)?.textContent?.replaceAll(/\s/g, ' '))
+        .join(' ');
+    };
+    expect(await left({ value: 8 }, 6)).to.equal('\u22128 \u22122');
+    expect(await left({ value: 4 }, 6)).to.equal('\u22124 +2');
+    expect(await left({ value: 300 }, 100)).to.equal('\u2212300 \u2212200');
+    expect(await left({ value: 0 }, 6)).to.equal('0 +6');
+    expect(await left({ op: 'range', min: 6, max: 8 }, 5)).to.equal('\u22128 à \u22126 \u22123 à \u22121');
+  });
+
+  it('writes what is a change with its sign, whatever the page says of signs', async () => {
+    const observations = [observed('members-joined', { value: 9 }), observed('members-left', { value: 6 })];
+    const net = await make('members-net', { observations });
+    expect(net.renderRoot.querySelector('.value')?.textContent).to.equal('+3');
+  });
+
   it('shows the published figure first, and says that it is to be checked when the records disagree', async () => {
     const quantity = { value: 9, op: '=', unit: 'members' };
     const measure = {

@@ -58,39 +58,41 @@ export class EssIndicator extends EssElement {
     const kept = partNames(dataset.measures, this.indicator, this.scoped('where'));
     return {
       title: html`${domainText(texts.label, m)}${kept.map((name) => html`, ${domainText(name, m)}`)}`,
-      body: html`${this.#value(measure.quantity, m)}<p class="context" part="context">${this.#context(dataset, measured, m)}</p>`,
+      body: html`${this.#value(measured, m)}<p class="context" part="context">${this.#context(dataset, measured, m)}</p>`,
       source: sourceLine(dataset, measure, texts, m, this.#card),
-      empty: measure.quantity === null,
+      empty: !measure.quantity,
     };
   }
 
   protected override renderFrame(view: ElementView | null, m: Localized | null): TemplateResult {
     return html`<p class="label" id="title" part="title">${this.heading || view?.title || '\u00a0'}</p>
-      <div class="notices">${this.renderNotices(m)}</div>${view ? view.body : html`<div class="waiting">${this.renderWaiting(m)}</div>`}
-      ${view ? html`<div class="foot" part="foot"><div part="source">${view.source}</div></div>` : nothing}`;
+      <div class="notices">${this.renderNotices(m)}</div>${view ? html`${view.body}<div class="foot" part="foot"><div part="source">${view.source}</div></div>` : html`<div class="waiting">${this.renderWaiting(m)}</div>`}`;
   }
 
-  #value(quantity: Quantity | null, m: Localized): TemplateResult {
+  #value({ measure, texts }: Measured, m: Localized): TemplateResult {
+    const { quantity } = measure;
     if (!quantity) return html`<p class="value none" part="value">${m.content('unknown')}</p>`;
     const { prefix, number, suffix } = quantityParts(this.sign === 'minus' ? negate(quantity) : quantity, m.lang, {
-      sign: this.sign !== undefined,
+      sign: texts.signed || !!this.sign,
     });
-    return html`<p class="value" part="value">${prefix ? html`<small>${prefix}</small> ` : nothing}<span class="figure">${number}${suffix ? html`<span class="unit">${suffix}</span>` : nothing}</span></p>`;
+    return html`<p class="value" part="value">${prefix ? html`<small>${prefix}</small> ` : nothing}<span class="figure">${number}<span class="unit">${suffix}</span></span></p>`;
   }
 
   /** Where, when, and the change. What the data do not say of a territory is not said of it: the whole has another value. */
   #context(dataset: Dataset, { measure, texts }: Measured, m: Localized): Content {
-    const day = texts.kind === 'stock' ? formatStockDate(measure.period, m.lang) : formatPeriod(measure.period, m.lang);
+    const day = (texts.kind === 'stock' ? formatStockDate : formatPeriod)(measure.period, m.lang);
     const place = placeName(dataset, measure.territory, m);
     const at = place ? `${place}, ${day}` : day;
     const { change, previous, basis } = measure;
     if (!change || !previous) return at;
-    const period = formatPeriod(previous.period, m.lang, { against: true });
     // Where all of it is computed, its badge says so.
     const mark = previous.basis && basis !== 'computed' ? html` (${m.content('quality_computed')})` : nothing;
-    return html`${at}<br><strong>${formatChange(change, m.lang)}</strong> ${m.content('comparedWith', { period })}${mark}`;
+    // From below zero nothing has changed by a percentage.
+    const shown = this.sign === 'minus' ? { absolute: negate(change.absolute) } : change;
+    return html`${at}<br><strong>${formatChange(shown, m.lang)}</strong> ${m.content('comparedWith', { period: formatPeriod(previous.period, m.lang, { against: true }) })}${mark}`;
   }
 }
 
-/** The number of those who left, shown as a loss. */
-const negate = (q: Quantity): Quantity => ({ ...q, ...(q.value === undefined ? {} : { value: -q.value }) });
+/** The number of those who leave as a loss; from zero, so that none of them stays 0. */
+const negate = ({ value, min = 0, max = 0, ...q }: Quantity): Quantity =>
+  value === undefined ? { ...q, min: 0 - max, max: 0 - min } : { ...q, value: 0 - value };
