@@ -40,6 +40,18 @@ describe('a measure is put in doubt', () => {
     expect(doubtsOf(finding())).toEqual([['announced-and-listed'], ['announced-and-listed'], null, null]);
   });
 
+  it('by a finding about the field of a record that it was calculated from, and about no other field of it', () => {
+    const told = { collection: 'tallies', id: 'committee', field: 'by.gender' } as const;
+    const document = {
+      ...{ format: 'ess-measures/1', hashes: {}, indicators: {} },
+      measures: [measure({ fields: [told] }), measure({ fields: [{ ...told, field: 'by.affiliation' }] })],
+    };
+    const doubted = withDoubts(document, [finding({ rule: 'parts-and-totals', where: told })]);
+    expect(doubted.measures.map(({ checks }) => checks)).toEqual([['parts-and-totals'], undefined]);
+    // No published figure of its own is in doubt.
+    expect(doubted.doubted).toBeUndefined();
+  });
+
   it('once by each rule', () => {
     const rules = finding({ rule: 'rates' });
     expect(doubtsOf(finding(), rules, finding())[0]).toEqual(['announced-and-listed', 'rates']);

@@ -2,6 +2,7 @@ import { add, share, sum } from '../model/algebra.ts';
 import type { AttendanceTally } from '../model/attendance-tally.ts';
 import { records } from '../model/coverage.ts';
 import { type Dataset } from '../model/dataset.ts';
+import type { FieldRef } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import { isExact, type Quantity, quantity } from '../model/quantity.ts';
 import { covers, judgeDates, leaves } from './counting.ts';
@@ -16,7 +17,15 @@ export interface Attended {
   readonly total: Quantity | null;
   /** Counts or percents by dimension and category. */
   readonly by: Readonly<Record<string, Readonly<Record<string, Quantity>>>>;
+  /** Id of the tally that says it. */
+  readonly tally?: string;
 }
+
+/** Where the counts of a dimension stand that were taken from tallies. */
+export const toldIn = (attended: readonly Attended[], dimension: string): readonly FieldRef[] =>
+  attended.flatMap(({ tally, by }) =>
+    tally !== undefined && by[dimension] ? { collection: 'tallies', id: tally, field: `by.${dimension}` } : [],
+  );
 
 interface Held {
   readonly id: string;
@@ -61,7 +70,8 @@ function findAttended(context: IndicatorContext): readonly Attended[] {
     (territory === undefined || (territories !== null && placed(dataset, territories, territory) === true));
   return list.filter(counts).map((held) => {
     const tally = tallies.get(held.id);
-    return { id: held.id, total: people(tally?.total) ?? people(held.attendance), by: tally?.by ?? {} };
+    const total = people(tally?.total) ?? people(held.attendance);
+    return { id: held.id, total, by: tally?.by ?? {}, ...(tally ? { tally: tally.id } : {}) };
   });
 }
 

@@ -60,7 +60,12 @@ export function originsOf(...measures: readonly Measure[]): readonly string[] {
 
 /** A computed value derived from other measures; incomplete where one of them is only listed. */
 export function derived(quantity: Computed['quantity'], ...measures: readonly Measure[]): Computed {
-  return { quantity, complete: measures.every((m) => m.basis !== 'listed'), derivedFrom: originsOf(...measures) };
+  return {
+    quantity,
+    complete: measures.every((m) => m.basis !== 'listed'),
+    derivedFrom: originsOf(...measures),
+    fields: measures.flatMap(({ fields = [] }) => fields),
+  };
 }
 
 /** Says that a quantity is known only roughly: what was calculated from a rounded figure. */

@@ -2,7 +2,7 @@ import { changeOf, isNegative, share } from '../model/algebra.ts';
 import { latestPeriod } from '../model/coverage.ts';
 import type { CollectionName, Dataset, Dimension, IndicatorTexts } from '../model/dataset.ts';
 import { parseWhere } from '../model/dataset.ts';
-import type { Measure, MeasurePart } from '../model/measure.ts';
+import type { FieldRef, Measure, MeasurePart } from '../model/measure.ts';
 import { type Period, period as parsed } from '../model/period.ts';
 import { periodsComparable } from '../model/period-relations.ts';
 import { previousPeriod } from '../model/previous-period.ts';
@@ -45,6 +45,8 @@ export interface Computed {
   readonly notes?: readonly Text[];
   /** Observations that it was calculated from, where it was calculated from published figures. */
   readonly derivedFrom?: readonly string[];
+  /** Fields of records that hold the published numbers which it was calculated from. */
+  readonly fields?: readonly FieldRef[];
 }
 
 /** The parts of a computed value: by category id. */

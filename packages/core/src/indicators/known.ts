@@ -56,7 +56,7 @@ const ownAt = (definition: IndicatorDefinition, context: IndicatorContext): Reco
 
 /** What is calculated from published figures stands where these stand. */
 const withSources = (dataset: Dataset, reconciled: Reconciled): Reconciled =>
-  reconciled.sources.length ? reconciled : { ...reconciled, sources: sourcesOf(dataset, reconciled.derivedFrom) };
+  reconciled.sources.length ? reconciled : { ...reconciled, sources: sourcesOf(dataset, reconciled) };
 
 /** Sources, each place once. */
 export const merge = (a: Measure['sources'], b: Measure['sources']): Measure['sources'] => {
@@ -67,14 +67,15 @@ export const merge = (a: Measure['sources'], b: Measure['sources']): Measure['so
   });
 };
 
-/** Where observations were published, each place once. */
-function sourcesOf(dataset: Dataset, ids: readonly string[] = []): Measure['sources'] {
-  if (ids.length === 0) return [];
-  const wanted = new Set(ids);
+/** Where observations and the fields of records were published, each place once. */
+function sourcesOf(dataset: Dataset, { derivedFrom = [], fields = [] }: Reconciled): Measure['sources'] {
+  if (derivedFrom.length + fields.length === 0) return [];
+  const wanted = new Set(derivedFrom);
   const found = records(dataset, 'observations').filter((o) => wanted.has(o.id));
+  const told = fields.flatMap((field) => records(dataset, field.collection).filter(({ id }) => id === field.id));
   return merge(
     [],
-    found.map((o) => o.source),
+    [...found, ...told].flatMap(({ source }) => source ?? []),
   );
 }
 

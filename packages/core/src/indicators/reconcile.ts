@@ -11,6 +11,7 @@ export type Reconciled = Pick<
   | 'basis'
   | 'agreement'
   | 'derivedFrom'
+  | 'fields'
   | 'observations'
   | 'printed'
   | 'population'
@@ -32,7 +33,10 @@ export function reconcile(observed: Observed | null, computed: Computed | null):
     ...(observed ? { observations: observed.observations.map((o) => o.id), ...printedOf(observed) } : {}),
   };
   const value = computed?.quantity ?? null;
-  const derived = computed?.derivedFrom?.length ? { derivedFrom: computed.derivedFrom } : {};
+  const derived = {
+    ...(computed?.derivedFrom?.length ? { derivedFrom: computed.derivedFrom } : {}),
+    ...(computed?.fields?.length ? { fields: computed.fields } : {}),
+  };
   if (!observed) {
     if (!computed || !value) return { ...common, quantity: null, basis: 'listed' };
     return computed.complete

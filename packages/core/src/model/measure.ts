@@ -36,6 +36,13 @@ export interface PreviousValue {
   readonly basis?: 'computed';
 }
 
+/** A field of a record, as a finding names it: `by.gender` of a tally. */
+export interface FieldRef {
+  readonly collection: 'tallies';
+  readonly id: string;
+  readonly field: string;
+}
+
 /** The value of an indicator for a period, with everything needed to trust it or to doubt it. */
 export interface Measure {
   readonly indicator: string;
@@ -56,6 +63,8 @@ export interface Measure {
   readonly printed?: string;
   /** Ids of the observations that the computed value was calculated from: it confirms none of them. */
   readonly derivedFrom?: readonly string[];
+  /** Fields of records that hold the published numbers which the computed value was calculated from. */
+  readonly fields?: readonly FieldRef[];
   /** How many things it is about, where that is known. */
   readonly population: number | null;
   /** How many of these lack what the measure needs (a collège, a commune). */

@@ -1,6 +1,6 @@
 import { subtract, sum } from '../../model/algebra.ts';
 import { isExact, pointOf, type Quantity } from '../../model/quantity.ts';
-import { affiliationsOf, attendedIn, isWhole, sumOf } from '../attendances.ts';
+import { affiliationsOf, attendedIn, isWhole, sumOf, toldIn } from '../attendances.ts';
 import { leaves, toParts, UNKNOWN } from '../counting.ts';
 import { derived, measureOf } from '../derive.ts';
 import { byAffiliation, byEvent } from '../dimensions.ts';
@@ -35,7 +35,8 @@ export const attendanceByAffiliation = defineIndicator({
     if (event !== undefined && affiliation === undefined) return wholeOf(context);
     const counts = countsOf(context);
     if (event !== undefined) return recorded(context, self, counts[0]?.q);
-    return added(counts, isAllTold(context));
+    const all = added(counts, isAllTold(context));
+    return all && { ...all, fields: toldIn(attendedIn(context), 'affiliation') };
   },
   parts: (context, dimension) => {
     const isEvent = dimension === 'event';

@@ -36,6 +36,17 @@ describe('attendance-parity', () => {
     expect(attendanceParity.compute(makeDataset({ events, meetings: [], tallies }, { coverage })).basis).toBe('listed');
   });
 
+  it('names the counts that it was calculated from, and stands where they were published', () => {
+    const source = { document: 'report', section: 'I.2.a', page: 9 };
+    const tallies = [
+      { ...tally('steering', 33, 11, 12), source },
+      { id: 't', of: 'fair', by: {}, source },
+    ];
+    const measure = attendanceParity.compute(makeDataset({ events, tallies }));
+    expect(measure.fields).toEqual([{ collection: 'tallies', id: 'steering', field: 'by.gender' }]);
+    expect(measure.sources).toEqual([source]);
+  });
+
   it('reads percents of one base, which it does not mix with counts', () => {
     const percent = (value: number) => ({ value, op: '=', unit: 'percent', base: 'people' });
     const tallies = [

@@ -2,7 +2,7 @@ import { share, sum, sumKnown } from '../../model/algebra.ts';
 import { intervalOf } from '../../model/interval.ts';
 import { isExact, type Quantity } from '../../model/quantity.ts';
 import type { Text } from '../../model/text.ts';
-import { type Attended, attendedIn, isWhole, parityOf, womenAndMen } from '../attendances.ts';
+import { type Attended, attendedIn, isWhole, parityOf, toldIn, womenAndMen } from '../attendances.ts';
 import { byEvent } from '../dimensions.ts';
 import { type Computed, defineIndicator } from '../indicator.ts';
 
@@ -39,11 +39,13 @@ export const attendanceParity = defineIndicator({
     const known = attended.filter((a) => parityOf(a) !== null);
     const [first, ...rest] = known;
     if (!first) return null;
+    const fields = toldIn(known, 'gender');
     // One event is what it is; several are so many of those that took place.
     if (context.where['event'] !== undefined)
-      return { quantity: parityOf(first), complete: true, ...missingOf([first]) };
+      return { quantity: parityOf(first), complete: true, fields, ...missingOf([first]) };
     const computed = {
       quantity: pooled(known),
+      fields,
       complete: known.length === attended.length && isWhole(context),
       ...missingOf(known),
     };
