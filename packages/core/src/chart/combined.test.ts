@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Basis, badgesOf } from '../model/measure.ts';
+import { type Basis, badgesOf, type Measure } from '../model/measure.ts';
 import { combined, type MeasuredFigure } from './combined.ts';
 
 const figure = (id: string, basis: Basis, section = id): MeasuredFigure => ({
@@ -37,6 +37,16 @@ describe('figures that stand together', () => {
     expect(basisOf('published', 'computed', 'both')).toBe('computed');
     expect(basisOf('both', 'published')).toBe('published');
     expect(basisOf('computed', 'listed')).toBe('listed');
+  });
+
+  it('have no origin of what has no value', () => {
+    const one = figure('b', 'listed');
+    const part = (quantity: Measure['quantity']) => [{ id: 'p', label: { fr: 'p' }, quantity }];
+    const basisWith = (parts: Measure['parts'] = []) =>
+      combined([figure('a', 'published'), { ...one, measure: { ...one.measure, quantity: null, parts } }])?.measure
+        .basis;
+    expect([basisWith(), basisWith(part(null))]).toEqual(['published', 'published']);
+    expect(basisWith(part(one.measure.quantity))).toBe('listed');
   });
 
   it('are to be checked where one of them is, by name', () => {

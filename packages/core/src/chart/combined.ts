@@ -21,6 +21,8 @@ export function combined(figures: readonly MeasuredFigure[]): MeasuredFigure | u
   const [first, ...others] = figures;
   if (!first || others.length === 0) return first;
   const measures = figures.map(({ measure }) => measure);
+  // Where nothing is known, how it is not known says nothing of what is.
+  const known = measures.filter(({ quantity, parts = [] }) => quantity ?? parts.some((part) => part.quantity));
   const doubtful = figures.filter(({ measure }) => measure.checks || measure.agreement?.agrees === false);
   const agreement = measures.find((each) => each.agreement?.agrees === false)?.agreement;
   const checks = measures.flatMap((each) => each.checks ?? []);
@@ -34,7 +36,7 @@ export function combined(figures: readonly MeasuredFigure[]): MeasuredFigure | u
         { id: measure.indicator, label: texts.label, quantity: measure.quantity },
         ...(measure.parts ?? []),
       ]),
-      basis: LEAST_SURE_FIRST.find((basis) => measures.some((each) => each.basis === basis)) ?? first.measure.basis,
+      basis: LEAST_SURE_FIRST.find((basis) => known.some((each) => each.basis === basis)) ?? first.measure.basis,
       ...(agreement ? { agreement } : {}),
       ...(checks.length ? { checks } : {}),
       population: null,

@@ -130,6 +130,23 @@ describe('<ess-table>', () => {
       expect(visibleText(element)).to.contain('Nouvelles adhésions\u202f:');
     });
 
+    it('dates the values before only where they are of one date, and has no origin of what has no value', async () => {
+      const sites = { period: '2024-06-30', quantity: { value: 4, op: '=', unit: 'sites' } };
+      const observations = [
+        figure('members-joined', 9),
+        figure('members-joined', 7, { period: '2023' }),
+        figure('sites-count', 0, sites),
+        figure('sites-count', 0, { ...sites, period: '2023-06-30' }),
+      ];
+      const headOf = async (indicator: string) => cells(await table({ indicator }, { observations }))[0];
+      expect(await headOf('members-joined school-pupils')).to.deep.equal(['Indicateur', 'Valeur', '2023', 'Évolution']);
+      const both = await headOf('members-joined sites-count');
+      expect(both).to.deep.equal(['Indicateur', 'Valeur', 'Avant', 'Évolution', 'Période']);
+      const one = await table({ indicator: 'members-joined school-pupils' }, { observations });
+      const badges = all(one, '[part=source] .badge').map(spoken);
+      expect(badges).to.deep.equal(['publié']);
+    });
+
     it('says that a dimension or an indicator is not known, with those that are', async () => {
       const element = await table({ indicator: 'members-stock', by: 'couleur' }, undefined, 'error');
       expect(visibleText(element)).to.match(/couleur.*college/);

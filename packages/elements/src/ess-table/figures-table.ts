@@ -47,10 +47,13 @@ export function figuresTable(figures: readonly Measured[], m: Localized): TableC
 }
 
 function heading(column: GridColumn, figures: readonly Measured[], split: Breakdown | null, m: Localized): Content {
-  const [first] = figures;
   if (column.label) return domainText(column.label, m);
   if (column.id === 'label' && split) return html`<span class="first">${domainText(split.dimension.label, m)}</span>`;
-  const before = first?.measure.previous?.period ?? split?.before;
+  // The date of a column is that of all its values.
+  const [before, ...others] = new Set(
+    figures.flatMap(({ measure }) => measure.previous?.period ?? split?.before ?? []),
+  );
+  if (others.length > 0) return m.content(`col_${column.id}` as MessageKey);
   if (column.id === 'previous' && before) return formatPeriod(before, m.lang);
   if (column.id === 'value' && before && split?.measure.parts?.some((part) => part.previous))
     return capitalised(formatPeriod(split.measure.period, m.lang));
