@@ -31,7 +31,10 @@ export function trendOf(
     return seriesOf([...own, latest], fixed);
   });
   const panels = trendPanels(series, { lang: m.lang });
-  return { figures, figure: withComputed(figure, panels), series, panels };
+  const { measure } = figure;
+  // The latest stands first: where all that is drawn was published is said.
+  const sources = [...measure.sources, ...earlier.flatMap((each) => each.measure.sources)];
+  return { figures, figure: withComputed({ ...figure, measure: { ...measure, sources } }, panels), series, panels };
 }
 
 /** The badges of published values say that others, shown with them, are computed. */

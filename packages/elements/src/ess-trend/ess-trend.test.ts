@@ -222,6 +222,13 @@ describe('<ess-trend>', () => {
       expect(one(element, '.change').textContent).to.match(/\+1 depuis 2019/);
     });
 
+    it('says where all of its values were published, the latest first', async () => {
+      const at = (page: number) => ({ source: { document: 'rapport', section: 'I.1.a', page } });
+      const observations = [9, 7, 8].map((value, n) => figure('members-joined', `${2022 + n}`, { value }, at(n + 4)));
+      const element = await trend({ indicator: 'members-joined' }, observations, { periods: periods.slice(3) });
+      expect(plain(one(element, '[part=source] > span').textContent)).to.match(/p\. 6 et 2 autres$/);
+    });
+
     it('says since when as its axis does, whatever the precision of its periods', async () => {
       const halves = ['2023-H1', '2023-H2', '2024-H1'];
       const list = halves.map((period, at) => figure('members-joined', period, { value: 3 + at }));
