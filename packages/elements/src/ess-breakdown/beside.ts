@@ -35,7 +35,9 @@ export function besideSeries(
   const isPlace = beside.some((one) => 'territory' in one);
   const place = ({ territory }: Measure): string =>
     placeName(dataset, territory, m) ?? (regionOf(dataset, m) || m.text('columnTotal'));
-  return [measure, ...others.map((other) => other.measure)].map((each) => ({
+  // What is asked for twice, or stands there already, is one.
+  const all = new Map([measure, ...others.map((other) => other.measure)].map((each) => [keyOf(each), each]));
+  return [...all.values()].map((each) => ({
     period: each.period,
     label: [
       ...(isPeriod ? [periodSaid(each.period, each.basis === 'computed' && measure.basis !== 'computed', m)] : []),
@@ -45,6 +47,8 @@ export function besideSeries(
     measure: each,
   }));
 }
+
+const keyOf = ({ period, territory }: Measure): string => `${period} ${territory}`;
 
 /** All values as a spreadsheet: the rows of each measure, which say its period and its territory. */
 export function besideCsv({ groups }: Breakdown, m: Localized): string {

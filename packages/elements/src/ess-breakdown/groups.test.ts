@@ -122,6 +122,12 @@ describe('<ess-breakdown form="grouped">', () => {
     expect(element.scrollWidth).to.be.at.most(element.clientWidth);
   });
 
+  it('draws once what its author names twice, or what stands there already', async () => {
+    const element = await grouped(TWO_YEARS, { beside: '2024 2023 2023' });
+    expect(rows(element)[0]).to.equal('Collège 3, 2024, 6, 2023, 5');
+    expect(all(element, '.keys .key').map(spoken)).to.deep.equal(['2024', '2023']);
+  });
+
   it('puts territories side by side, under their names', async () => {
     const places = [
       ...members('2024', [5, 6], { territory: 'departement-0' }),
