@@ -19,23 +19,31 @@ function recordsIn(block: Block, { manifest }: Dataset, lang: string): readonly 
 export const needsIn = (report: Report, dataset: Dataset): readonly Need[] =>
   sectionsOf(report)
     .flatMap(({ section }) => section.blocks)
-    .flatMap((block) =>
-      block.type === 'agenda'
-        ? ['events']
-        : recordsIn(block, dataset, '').flatMap((asked) => wordsNeed(dataset, asked)),
-    );
+    .flatMap((block): readonly Need[] => {
+      if (block.type === 'agenda') return ['events'];
+      if (block.type === 'observations') return ['observations'];
+      return recordsIn(block, dataset, '').flatMap((asked) => wordsNeed(dataset, asked));
+    });
 
 /** The words of a block's rows, of those that have come. */
-export function heldIn(dataset: Dataset, block: Block, lang: string): string {
+export function heldIn(dataset: Dataset, report: Report, block: Block, lang: string): string {
   const { type } = block;
   if (type === 'agenda') return eventsIn(dataset, block, lang);
   if (type === 'breakdown' || type === 'stack') return partsIn(dataset, [block.indicator], block.by, lang);
   if (type === 'table' && block.indicators) return partsIn(dataset, block.indicators, block.by, lang);
+  if (type === 'observations') return figuresIn(dataset, report, block.section, lang);
   return recordsIn(block, dataset, lang)
     .filter((asked) => !lacks(wordsNeed(dataset, asked), dataset))
     .map((asked) => recordWords(dataset, asked))
     .join(' ');
 }
+
+/** What the figures are called that a document publishes in a section: its other blocks show some of them by another name. */
+const figuresIn = ({ collections }: Dataset, { document }: Report, section: string, lang: string): string =>
+  (collections.observations ?? [])
+    .filter(({ source }) => source.section === section && (document ?? source.document) === source.document)
+    .map(({ label }) => resolveText(label, lang).text)
+    .join(' ');
 
 function eventsIn({ collections }: Dataset, asked: Extract<Block, { type: 'agenda' }>, lang: string): string {
   const { upcoming, unconfirmed, past } = agendaOf(collections.events ?? [], { ...asked, today: '' });

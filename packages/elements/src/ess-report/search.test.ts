@@ -65,6 +65,20 @@ describe('the search in a report', () => {
     expect(search.search('statuts')).to.deep.equal(['I.3']);
   });
 
+  it('finds the other published figures of a section, of its own document, and asks for them', () => {
+    const figure = (id: string, label: string, document = 'r') => ({
+      ...{ id, label: { fr: label }, period: '2024', dimensions: {}, status: 'held' },
+      ...{ quantity: { value: 12, op: '=', unit: 'publications' }, source: { document, section: 'III.2' } },
+    });
+    const others = reportOf({ type: 'list', collection: 'memberships' }, { type: 'observations', section: 'III.2' });
+    const observations = [figure('a', 'Podcasts sur le sexisme'), figure('b', 'Affiches', 'another')];
+    const search = searchIn(others, 'fr', dataset({ observations }));
+    expect(search.search('podcast')).to.deep.equal(['I.2']);
+    expect(search.search('affiches')).to.deep.equal([]);
+    expect(needsIn(others, dataset({}))).to.include('observations');
+    expect(searchIn(others, 'fr', dataset({})).search('podcast')).to.deep.equal([]);
+  });
+
   it('does without rows that have not come', () => {
     expect(searchIn(report, 'fr', dataset({ organisations })).search('casden')).to.deep.equal([]);
   });

@@ -12,6 +12,6 @@ export function searchIn(report: Report, lang: string, dataset: Dataset): Report
   const labels = known.map(([id, { label }]): [string, Text] => [id, label]);
   const words = known.map(([id, { unit }]) => [id, unitWord(unit, 2, lang) ?? '']);
   return createReportSearch(report, lang, Object.fromEntries(labels), Object.fromEntries(words), (block) =>
-    heldIn(dataset, block, lang),
+    heldIn(dataset, report, block, lang),
   );
 }
