@@ -76,6 +76,14 @@ function describeCache(title: string, make: (maxBytes: number) => Cache): void {
       expect(await cache.get(keyOf('z'))).toBeUndefined();
     });
 
+    it('changes validators without touching the body', async () => {
+      const cache = make(100);
+      await cache.setAll([entry('a', { etag: '"1"' })]);
+      await cache.touch([keyOf('a')], { etag: '"2"', lastModified: 'Wed, 05 Mar 2025 08:00:00 GMT' });
+      const changed = { etag: '"2"', lastModified: 'Wed, 05 Mar 2025 08:00:00 GMT' };
+      expect(await cache.get(keyOf('a'))).toEqual(entry('a', changed));
+    });
+
     it('deletes', async () => {
       const cache = make(100);
       await cache.setAll([entry('a'), entry('b')]);

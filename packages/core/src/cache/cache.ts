@@ -22,14 +22,14 @@ export interface CacheEntry {
 }
 
 /** What may change of an entry without its body being written again. */
-export type CachePatch = Partial<Pick<CacheEntry, 'fetchedAt' | 'expiresAt' | 'usedAt'>>;
+export type CachePatch = Partial<Omit<CacheEntry, 'key' | 'body' | 'size'>>;
 
 /** Where bodies are kept between two visits. It knows no clock: times are given by its user. */
 export interface Cache {
   readonly get: (key: string) => Promise<CacheEntry | undefined>;
   /** All or nothing, replacing what had the same keys. Beyond the budget the least recently used entries go. */
   readonly setAll: (entries: readonly CacheEntry[]) => Promise<void>;
-  /** Changes dates; keys that are not there are ignored. */
+  /** Changes what is said of bodies: dates, validators. Keys that are not there are ignored. */
   readonly touch: (keys: readonly string[], patch: CachePatch) => Promise<void>;
   readonly delete: (key: string) => Promise<void>;
 }

@@ -348,6 +348,20 @@ describe('a second visit', () => {
     expect(new Set(states).size).toBe(1);
   });
 
+  it('learns what a file that was written anew with the same content is called now', async () => {
+    const { cache, files } = await visited();
+    const rewritten = { ...files, 'organisations.json': json(organisations('Kerhea'), '"o2"') };
+    const second = page(rewritten, { cache });
+    await second.clock.advance(60_000);
+    await second.client.query(ASKED).ready;
+    expect(second.web.log).toContain('organisations.json if "o1"');
+    const third = page(rewritten, { cache });
+    await third.clock.advance(120_000);
+    await third.client.query(ASKED).ready;
+    // It need not come whole again: the server knows what is asked for.
+    expect(third.web.log).toContain('organisations.json if "o2"');
+  });
+
   it('keeps figures on screen, with their date, when the network fails', async () => {
     const { cache } = await visited();
     const { client, clock } = page({ 'manifest.json': 'offline' }, { cache });

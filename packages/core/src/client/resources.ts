@@ -1,4 +1,4 @@
-import { type CacheEntry, cacheKey } from '../cache/index.ts';
+import { type CacheEntry, type CachePatch, cacheKey } from '../cache/index.ts';
 import { EssError } from '../errors.ts';
 import { createFlights } from './flights.ts';
 import { isForever } from './http.ts';
@@ -45,7 +45,7 @@ export class Resources {
     for (const answer of pending) this.#stored.add(answer);
     await this.#trying(async () => {
       if (changed.length > 0) await cache.setAll(changed);
-      for (const { entry, confirmed } of pending) if (confirmed) await cache.touch([entry.key], datesOf(entry));
+      for (const { entry, confirmed } of pending) if (confirmed) await cache.touch([entry.key], headOf(entry));
     });
   }
 
@@ -86,5 +86,5 @@ function dropPast(map: Map<string, { readonly until: number }>, now: number): vo
   for (const [key, { until }] of map) if (now >= until) map.delete(key);
 }
 
-const datesOf = ({ fetchedAt, expiresAt, usedAt }: CacheEntry) =>
-  expiresAt === undefined ? { fetchedAt, usedAt } : { fetchedAt, usedAt, expiresAt };
+/** The body is the one that is kept; what else is said of it may be new: a file written anew has other validators. */
+const headOf = ({ body: _kept, ...head }: CacheEntry): CachePatch => head;
