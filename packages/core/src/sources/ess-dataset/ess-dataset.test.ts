@@ -343,6 +343,16 @@ describe('an excerpt of the measures', () => {
     expect(two.dataset.measures?.events).toEqual({ series: [] });
   });
 
+  it('holds where its manifest has left out records that it was computed from, as the whole does', async () => {
+    const { votes: _left, ...collections } = listed({ events: 0, votes: 0 });
+    const packed = { ...GOOD, 'manifest.json': { ...GOOD['manifest.json'], collections } };
+    for (const need of ['measures/vote-share', 'measures'] as const) {
+      const { dataset, issues } = await load(packed, [need]);
+      expect(dataset.measures?.measures).toHaveLength(1);
+      expect(issues).toEqual([]);
+    }
+  });
+
   it('is not asked for beside the whole, nor for what no build has written', async () => {
     expect(named((await load(GOOD, ['measures/vote-share', 'measures'])).asked)).toEqual([
       'manifest.json?v=2',
