@@ -123,7 +123,7 @@ interface Written {
 
 async function write({ data, out, records: whole, communes }: Asked, context: Context): Promise<Written> {
   const { io } = context;
-  const { dataset, issues, fetch } = await openDataset(data, COLLECTIONS, io, { communes, atHand: true });
+  const { dataset, issues, src, fetch } = await openDataset(data, COLLECTIONS, io, { communes, atHand: true });
   io.err(issuesText(issues, context));
   const packed = packEntries(directoryOf(dataset, { layers: ['members'] }));
   if (packed.entries.length === 0) throw nobody(data);
@@ -131,7 +131,7 @@ async function write({ data, out, records: whole, communes }: Asked, context: Co
     ? await readCommunes(addressOf(communes, io.cwd), communes, fetch)
     : ((await communesOf(dataset, fetch)) ?? (await communesAtHand(dataset, io.cwd, fetch)));
   const own = filesOf(packed, createPlaceWords(records(dataset, 'territories'), table));
-  const copied = await copiedFrom(dataset, dataset.base, fetch, whole);
+  const copied = await copiedFrom(dataset, src, fetch, whole);
   const files = [...own, ...copied.files];
   const folder = path.resolve(io.cwd, out);
   for (const { href, bytes } of files) save(path.join(folder, href), bytes);
@@ -139,7 +139,7 @@ async function write({ data, out, records: whole, communes }: Asked, context: Co
   // Last: until it is there, the folder is what it was.
   save(manifest, Buffer.from(jsonText({ ...copied.manifest, packed: own[0].href })));
   const report = {
-    source: readable(dataset.base, io.cwd),
+    source: readable(src, io.cwd),
     dataset: dataset.manifest.id,
     manifest: path.relative(io.cwd, manifest),
     organisations: packed.entries.length,

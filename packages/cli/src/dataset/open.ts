@@ -79,7 +79,7 @@ async function mistakesOfForm(opening: Opening, cwd: string): Promise<readonly F
 }
 
 /**
- * Reads a data set wherever it is, in whichever format. `fetch` reads what else belongs to it.
+ * Reads a data set wherever it is, in whichever format. `src` is its address, `fetch` reads what else belongs to it.
  * @throws Refusal when nothing has that name or its manifest is wrong, EssError when it cannot be read
  */
 export async function openDataset(
@@ -87,10 +87,10 @@ export async function openDataset(
   need: SourceRequest['need'],
   io: Io,
   options: OpenOptions = {},
-): Promise<SourceResult & Pick<Opening, 'fetch'>> {
+): Promise<SourceResult & Pick<Opening, 'src' | 'fetch'>> {
   const opening = await findDataset(given, io, options);
   try {
-    return { ...(await opening.load(need)), fetch: opening.fetch };
+    return { ...(await opening.load(need)), src: opening.src, fetch: opening.fetch };
   } catch (error) {
     if (!(error instanceof EssError) || error.code !== 'schema') throw error;
     const found = await mistakesOfForm(opening, io.cwd);

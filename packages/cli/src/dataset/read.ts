@@ -25,9 +25,13 @@ export function createRead(io: Pick<Io, 'fetch' | 'cwd'>): Fetch {
   return async (url, { signal = new AbortController().signal } = {}) => {
     const answer = answers.get(url) ?? (url.startsWith('file:') ? readLocal(url, io) : readWeb(url, signal, io));
     answers.set(url, answer);
-    return (await answer).clone();
+    const read = await answer;
+    return from(read.url || url, read.clone());
   };
 }
+
+/** An answer that knows where it came from, which its relative addresses start from: what is made or cloned here does not. */
+const from = (url: string, response: Response): Response => Object.defineProperty(response, 'url', { value: url });
 
 async function readLocal(url: string, { cwd }: Pick<Io, 'cwd'>): Promise<Response> {
   const file = fileURLToPath(url);
@@ -47,10 +51,10 @@ async function readLocal(url: string, { cwd }: Pick<Io, 'cwd'>): Promise<Respons
 
 async function readWeb(url: string, signal: AbortSignal, { fetch }: Pick<Io, 'fetch'>): Promise<Response> {
   try {
-    const { body, status, headers } = await fetch(url, { signal });
+    const { body, status, headers, url: home } = await fetch(url, { signal });
     const announced = Number(headers.get('content-length'));
     if (announced > LARGEST) throw tooLarge(url, announced);
-    return new Response(body && (await readBody(body, url)), { status, headers });
+    return from(home, new Response(body && (await readBody(body, url)), { status, headers }));
   } catch (cause) {
     if (cause instanceof Refusal) throw cause;
     if (signal.aborted) throw new EssError('timeout', `No answer from ${url} in time.`, { url, cause });

@@ -18,6 +18,7 @@ export interface Copied {
 
 /**
  * Copies under names that hold a hash of the content.
+ * @param src address of the data set: what a single file holds has that one too
  * @param records also those that were packed, for readers that know nothing of columns
  * @throws EssError `http` for a file that is not there
  */
