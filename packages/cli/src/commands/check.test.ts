@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { closeSync, ftruncateSync, mkdirSync, openSync, readdirSync } from 'node:fs';
+import { closeSync, ftruncateSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CheckReport } from '../contract/check-report.ts';
 import { dataset, event, observation, temporaryFolder } from '../testing/data.ts';
-import { ess, type Where } from '../testing/io.ts';
+import { ess, ROOT, type Where } from '../testing/io.ts';
 
 const { path: folder, write, remove } = temporaryFolder();
 afterAll(remove);
@@ -291,6 +291,28 @@ describe('findings', () => {
     write('two.json', dataset({ events: [event('a'), event('a'), event('b', { count: 'x' })] }));
     expect(places(await checked('two.json --only duplicate-id'))).toEqual([['duplicate-id', 'a', 'id']]);
     expect(places(await checked('two.json --only duplicate-id,schema'))).toHaveLength(2);
+  });
+
+  it('may be asked for by every rule that reading reports', async () => {
+    const folders = ['packages/core/src/sources', 'packages/cli/src/check'].map((name) => new URL(name, ROOT));
+    const files = folders.flatMap((home) =>
+      readdirSync(home, { recursive: true, encoding: 'utf8' }).map((name) => new URL(`${home.href}/${name}`)),
+    );
+    const written = files
+      .filter(({ pathname }) => /(?<!\.test)\.ts$/.test(pathname))
+      .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/(?:\brule: |\btell\()'([a-z-]+)'/g)]);
+    // What says how many more there are is told with them, and is nobody's rule.
+    const rules = new Set(written.flatMap(([, rule]) => (rule === undefined || rule === 'more' ? [] : rule)));
+    expect(rules.size).toBeGreaterThan(25);
+    expect((await checked(`good.json --only ${[...rules].join(',')}`)).status).toBe(0);
+  });
+
+  it('of a sum under a list, or of a workbook in the place of a collection, may be asked for', async () => {
+    write('sum.csv', 'Nom;Commune\nAtelier;Brest\nTOTAL;\n');
+    expect((await checked('sum.csv --only total')).findings).toMatchObject([{ rule: 'total', where: { line: 3 } }]);
+    write('book/manifest.json', dataset({ events: { href: 'events.json', count: 1, hash: '' } }));
+    write('book/events.json', 'PK\u0003\u0004');
+    expect((await checked('book --only format')).findings).toMatchObject([{ rule: 'format' }]);
   });
 
   it('are coloured on a terminal only, and not where no colour is wanted', async () => {

@@ -121,6 +121,7 @@ const FORM_RULES = [
     'syntax',
     'missing-file',
     'html',
+    'format',
     'duplicate-id',
     'unknown-word',
     'position',
@@ -145,7 +146,7 @@ const FORM_RULES = [
     'town-position',
     'place-missing',
   ],
-  ...['duplicate', 'date', 'college-missing', 'name-missing', 'communes-missing', 'link', 'siren'],
+  ...['duplicate', 'date', 'college-missing', 'name-missing', 'total', 'communes-missing', 'link', 'siren'],
 ];
 
 function rulesOf(text: string): readonly string[] {
