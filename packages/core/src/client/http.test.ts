@@ -47,10 +47,14 @@ describe('Retry-After', () => {
 describe('an address named by its content', () => {
   it.each([
     ['https://d.example/organisations.3f9a1c0be2d47a55.json', true],
-    ['https://d.example/organisations-3f9a1c0b.json', true],
-    ['https://d.example/a/organisations_3f9a1c0b.v1.json?x=1', true],
+    ['https://d.example/a/organisations_3f9a1c0be2d47a55.v1.json?x=1', true],
     ['https://d.example/organisations.json', false],
-    ['https://d.example/3f9a1c0b/organisations.json', false],
+    ['https://d.example/3f9a1c0be2d47a55/organisations.json', false],
+    // Short ones may be words and dates; that of a record, a UUID, stays while its content changes.
+    ['https://d.example/organisations-3f9a1c0b.json', false],
+    ['https://d.example/liste-cafe2024.csv', false],
+    ['https://d.example/annuaire_20241231b.csv', false],
+    ['https://d.example/550e8400-e29b-41d4-a716-44665544000f.csv', false],
     // A date, a postal code and a word: none is a hash.
     ['https://d.example/annuaire_20201011.csv', false],
     ['https://d.example/adherents-29200.csv', false],

@@ -55,11 +55,11 @@ export function isFresh(url: string, entry: CacheEntry, maxAge: number | undefin
 export const isForever = (url: string, entry: CacheEntry): boolean => entry.immutable === true || isHashed(url);
 
 /**
- * Whether an address holds a hash of its content (`organisations.3f9a1c0be2d47a55.json`): what it gives never changes. A
- * date (`20241231`) is no hash: digits and letters are both there.
+ * Whether an address holds a hash of its content (`organisations.3f9a1c0be2d47a55.json`): what it gives never changes. Shorter
+ * ones are not trusted: a word with a year (`cafe2024`) or the end of a UUID reads as one, and would never be asked for again.
  */
 export function isHashed(url: string): boolean {
   const file = new URL(url).pathname.split('/').pop() ?? '';
-  const hash = /[._-]([0-9a-f]{8,64})(?:\.[a-z0-9]+)+$/i.exec(file)?.[1];
+  const hash = /[._-]([0-9a-f]{16,64})(?:\.[a-z0-9]+)+$/i.exec(file)?.[1];
   return hash !== undefined && /\d/.test(hash) && /[a-f]/i.test(hash);
 }
