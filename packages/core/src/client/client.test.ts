@@ -597,6 +597,25 @@ describe('a refresh', () => {
     await query.refresh();
     expect(query.state.error).toBeNull();
   });
+
+  it('asks again once a clock that ran ahead is put right, though an answer or a refusal seems still to count', async () => {
+    const { client, clock, web } = page();
+    const query = client.query(ASKED);
+    watch(query);
+    await settle();
+    await clock.advance(-86_400_000);
+    web.files['organisations.json'] = json(organisations('Kerhea', 'Xylm'), '"o2"');
+    await query.refresh();
+    expect(query.state.data?.collections.organisations).toHaveLength(2);
+    web.files['manifest.json'] = { status: 503, headers: { 'retry-after': '120' } };
+    await clock.advance(5_000);
+    await query.refresh();
+    expect(query.state.error?.details.retryAfter).toBe(120);
+    web.files['manifest.json'] = json(manifest(), '"m2"');
+    await clock.advance(-86_400_000);
+    await query.refresh();
+    expect(query.state.error).toBeNull();
+  });
 });
 
 describe('staleness', () => {

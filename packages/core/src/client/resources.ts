@@ -8,12 +8,19 @@ import type { ClientOptions } from './types.ts';
 /** An answer this young is used again instead of asking: widgets that appear one after the other share it, in ms. */
 const RECENT = 5_000;
 
+/** What a server said a moment ago, given again meanwhile instead of asking: its answer, or a refusal that says how long. */
+interface Said {
+  readonly from: number;
+  readonly until: number;
+  readonly answer?: Answer;
+  readonly error?: EssError;
+}
+
 /** The resources of a client: each asked for once, however many queries want it. */
 export class Resources {
   readonly #options: ClientOptions;
   readonly #flights = createFlights<Answer>();
-  readonly #recent = new Map<string, { readonly until: number; readonly answer: Answer }>();
-  readonly #blocked = new Map<string, { readonly until: number; readonly error: EssError }>();
+  readonly #said = new Map<string, Said>();
   readonly #stored = new WeakSet<Answer>();
 
   constructor(options: ClientOptions) {
@@ -28,12 +35,11 @@ export class Resources {
   /** From the server, unless our copy cannot have changed or was fetched after `since`. */
   async fresh(url: string, signal: AbortSignal, since: number): Promise<Answer> {
     const now = this.#options.clock.now();
-    dropPast(this.#recent, now);
-    dropPast(this.#blocked, now);
-    const blocked = this.#blocked.get(url);
-    if (blocked) throw blocked.error;
-    const recent = this.#recent.get(url);
-    return recent?.answer ?? this.#flights.join(url, signal, (shared) => this.#ask(url, shared, since));
+    // What was said tomorrow, says a clock that was since put right.
+    for (const [key, { from, until }] of this.#said) if (now < from || now >= until) this.#said.delete(key);
+    const { answer, error } = this.#said.get(url) ?? {};
+    if (error) throw error;
+    return answer ?? this.#flights.join(url, signal, (shared) => this.#ask(url, shared, since));
   }
 
   /** Stores the answers of a load that succeeded; a storage that fails is said, not thrown. */
@@ -63,13 +69,18 @@ export class Resources {
     if (copy && (isNew || isForever(url, copy))) return { entry: copy, confirmed: true, noStore: false };
     try {
       const answer = await request(this.#options, url, copy, signal);
-      this.#recent.set(url, { until: clock.now() + RECENT, answer });
+      this.#keep(url, RECENT, { answer });
       return answer;
     } catch (error) {
-      const wait = error instanceof EssError ? error.details.retryAfter : undefined;
-      if (error instanceof EssError && wait) this.#blocked.set(url, { until: clock.now() + wait * 1000, error });
+      const wait = error instanceof EssError && error.details.retryAfter;
+      if (wait) this.#keep(url, wait * 1000, { error });
       throw error;
     }
+  }
+
+  #keep(url: string, wait: number, what: Pick<Said, 'answer' | 'error'>): void {
+    const from = this.#options.clock.now();
+    this.#said.set(url, { from, until: from + wait, ...what });
   }
 
   async #trying<T>(work: () => Promise<T>): Promise<T | undefined> {
@@ -80,10 +91,6 @@ export class Resources {
       return undefined;
     }
   }
-}
-
-function dropPast(map: Map<string, { readonly until: number }>, now: number): void {
-  for (const [key, { until }] of map) if (now >= until) map.delete(key);
 }
 
 /** The body is the one that is kept; what else is said of it may be new: a file written anew has other validators. */
