@@ -616,6 +616,24 @@ describe('a refresh', () => {
     await query.refresh();
     expect(query.state.error).toBeNull();
   });
+
+  it('tells every listener, and blames no source for one that throws', async () => {
+    const thrown: unknown[] = [];
+    const note = (error: unknown): number => thrown.push(error);
+    process.on('unhandledRejection', note);
+    const { client } = page();
+    const query = client.query(ASKED);
+    const fault = new Error('a fault of the listener');
+    query.subscribe(() => {
+      throw fault;
+    });
+    const { seen } = watch(query);
+    await settle();
+    process.off('unhandledRejection', note);
+    expect(seen.at(-1)).toBe('Kerhea network');
+    expect(query.state.error).toBeNull();
+    expect(new Set(thrown)).toEqual(new Set([fault]));
+  });
 });
 
 describe('staleness', () => {

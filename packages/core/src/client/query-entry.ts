@@ -16,7 +16,7 @@ export class QueryEntry {
   readonly #forget: () => void;
   #several: Several | null = null;
   #fault: EssError | null = null;
-  readonly #listeners = new Set<{ readonly call: () => void }>();
+  readonly #listeners = new Set<() => Promise<void>>();
   readonly #controller = new AbortController();
   #started = false;
   #running: Promise<void> | null = null;
@@ -37,7 +37,8 @@ export class QueryEntry {
       this.#started = true;
       void this.#run((loader, signal) => loader.start(signal));
     }
-    const listener = { call: callback };
+    // Called at once; what it throws is a rejection that nobody handles: neither the load nor other listeners suffer.
+    const listener = async (): Promise<void> => callback();
     this.#listeners.add(listener);
     return () => {
       if (!this.#listeners.delete(listener) || this.#listeners.size > 0) return;
@@ -93,7 +94,7 @@ export class QueryEntry {
     const state = this.#fault ? { ...next, data: null, error: this.#fault } : next;
     if (sameState(this.state, state)) return;
     this.state = state;
-    for (const { call } of [...this.#listeners]) call();
+    for (const tell of [...this.#listeners]) void tell();
   }
 
   #end(): void {

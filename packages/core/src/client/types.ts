@@ -85,7 +85,7 @@ export interface QueryState {
 /** A query, observable. Nothing is loaded before its first subscriber, and all is let go after its last one. */
 export interface Query {
   readonly state: QueryState;
-  /** Calls `listener` after each change of `state`. @returns what unsubscribes it; calling that twice does nothing */
+  /** Calls `listener` after each change of `state`; what it throws is an unhandled rejection. @returns what unsubscribes it; calling that twice does nothing */
   readonly subscribe: (listener: () => void) => () => void;
   /** Asks the servers again; resolved when they answered or failed (see `state.error`), never rejected. */
   readonly refresh: () => Promise<void>;
