@@ -85,9 +85,11 @@ export class LanguageController implements ReactiveController {
       this.messages = messages;
       this.#host.requestUpdate();
     } catch (error) {
+      warn('code', `the texts of a widget did not come: ${String(error)}`);
+      // The page speaks another language by now.
+      if (asked !== this.#asked) return;
       // Whoever wants them next tries again.
       this.#asked = '';
-      warn('code', `the texts of a widget did not come: ${String(error)}`);
       // French comes with the element.
       if (lang !== 'fr') await this.#load('fr', '');
     }
