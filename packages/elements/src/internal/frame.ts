@@ -59,13 +59,18 @@ export function sourceReference(dataset: Dataset, source: SourceRef, m: Localize
   const place = [source.section, page].filter(Boolean).join(', ');
   // A tile has room for the place alone: it hides the document from the eye, not from the ear.
   const text = place ? html`<span class="document">${title}, </span>${place}` : title;
-  return document?.href
-    ? html`<a href=${safeHref(new URL(document.href, dataset.base).href) ?? nothing}>${text}</a>`
-    : html`<span>${text}</span>`;
+  const href = document?.href && safeHref(document.href, dataset.base);
+  return href ? html`<a href=${href}>${text}</a>` : html`<span>${text}</span>`;
 }
 
-/** Only http(s), mailto and tel become links; anything else in the data stays text. */
-export function safeHref(url: string): string | undefined {
-  const address = url.trim();
-  return /^(https?:|mailto:|tel:)/i.test(address) ? address : undefined;
+/**
+ * Only http(s), mailto and tel become links; anything else in the data stays text, and so does an address that cannot be read.
+ * @param base what a relative one is against
+ */
+export function safeHref(url: string, base?: string): string | undefined {
+  try {
+    const address = base ? new URL(url, base).href : url.trim();
+    if (/^(https?:|mailto:|tel:)/i.test(address)) return address;
+  } catch {}
+  return undefined;
 }
