@@ -241,6 +241,14 @@ describe('the loader', () => {
     expect(seen.warnings).toHaveLength(1);
     expect(seen.complaints).toEqual(seen.warnings);
   });
+
+  it('says in the widget, and once in the console, that the address of the data cannot be read', async () => {
+    const { url } = await host({ pages: { '/': pageOf(FIGURE, LOADER.replace('/data/manifest.json', 'https://')) } });
+    const seen = await visitTo(url, 'ess-indicator');
+    expect(seen.text).toContain('https://');
+    expect(seen.warnings).toHaveLength(1);
+    expect(seen.complaints).toEqual(seen.warnings);
+  });
 });
 
 describe('the snippets of the guide', () => {

@@ -22,8 +22,9 @@ export function createClient(options: ClientOptions): Client {
   const refresh = async (entry: QueryEntry): Promise<void> => {
     await entry.refresh();
     // "Try again" in one widget is meant for the source: others that it has failed come back with it.
-    const stuck = [...entries.values()].filter((other) => other !== entry && other.state.error && other.shares(entry));
-    for (const other of stuck) void other.refresh();
+    for (const other of entries.values()) {
+      if (other !== entry && other.state.error && other.shares(entry)) void other.refresh();
+    }
   };
   return {
     query: (asked) => {

@@ -25,11 +25,12 @@ export function keepingOf(headers: Headers, now: number): Keeping {
   return {
     noStore: has('no-store'),
     immutable: has('immutable'),
-    ...(has('no-cache') ? { expiresAt: now } : expiresAt === undefined ? {} : { expiresAt }),
+    ...(expiresAt === undefined ? {} : { expiresAt }),
   };
 }
 
 function expiryOf(directives: readonly string[], headers: Headers, now: number): number | undefined {
+  if (directives.includes('no-cache')) return now;
   const maxAge = directives.find((part) => part.startsWith('max-age='))?.slice('max-age='.length);
   if (maxAge && /^\d+$/.test(maxAge)) return now + Number(maxAge) * 1000 - Number(headers.get('age') ?? 0) * 1000;
   const expires = headers.get('expires');

@@ -57,8 +57,14 @@ function setDefaults(): void {
   const scripts = document.querySelectorAll<HTMLScriptElement>('script[data-src]');
   const own = [...scripts].find((script) => script.src === defaults.loader);
   const src = own?.dataset['src'];
-  // Against the page, as every address written in a page.
-  if (src) defaults.src = new URL(src, document.baseURI).href;
+  if (!src) return;
+  try {
+    // Against the page, as every address written in a page.
+    defaults.src = new URL(src, document.baseURI).href;
+  } catch {
+    // The widgets say that it is none.
+    defaults.src = src;
+  }
 }
 
 function visitAll(root: Document | ShadowRoot | Element): void {
