@@ -203,6 +203,7 @@ describe('what cannot be read', () => {
     write('broken.json', '{\n  "format": "ess-dataset/1",\n  "id" 3\n}');
     const { status, findings } = await checked('broken.json');
     expect([status, findings[0]?.where]).toEqual([1, { file: 'broken.json', line: 3 }]);
+    expect(findings[0]).toMatchObject({ rule: 'syntax', severity: 'error', expected: 'JSON' });
     expect(findings[0]?.message.fr).toBe('broken.json n’est pas du JSON valide (ligne 3, colonne 8). Inattendu : 3');
   });
 
@@ -285,6 +286,14 @@ describe('findings', () => {
     write('extra.csv', 'nom;commune;couleur\nUne coop;Brest;vert\n');
     expect((await checked('extra.csv --severity warning')).status).toBe(0);
     expect((await checked('extra.csv --severity info')).status).toBe(1);
+  });
+
+  it('are told in two lines each, and no rest is counted where there is none', async () => {
+    const many = (n: number) => Array.from({ length: n }, (_, at) => event(`e${at}`, { count: 'x' }));
+    write('few.json', dataset({ events: [event('good'), ...many(2)] }));
+    const { out } = await ess('check few.json --only schema', { cwd: folder });
+    expect(out).toContain('  few.json:1  events/e0  count  [schema]\n');
+    expect(out).not.toContain('de plus');
   });
 
   it('are those of the rules asked for', async () => {

@@ -43,6 +43,21 @@ describe('what is known of a period', () => {
     });
   });
 
+  it('stays what is published of a part, beside parts that are led back to', () => {
+    const of = (college: string, ...[stock, joined, left]: readonly [number, number, number]) => [
+      observation('members-stock', stock, { period: '2024-12-31', dimensions: { college } }),
+      observation('members-joined', joined, { dimensions: { college } }),
+      observation('members-left', left, { dimensions: { college } }),
+    ];
+    const stated = observation('members-stock', 8, { period: '2023-12-31', dimensions: { college: 'a' } });
+    const data = makeDataset({ observations: [...of('a', 10, 2, 1), ...of('b', 5, 1, 0), stated] });
+    const { parts = [] } = membersStock.compute(data, { period: '2023', by: 'college' });
+    expect(parts.map(({ id, quantity }) => [id, quantity?.value])).toEqual([
+      ['a', 8],
+      ['b', 4],
+    ]);
+  });
+
   it('goes back one year, and no further', () => {
     const earlier = flows.map((_, at) => observation(at ? 'members-left' : 'members-joined', 5, { period: '2023' }));
     const data = makeDataset({ observations: [...published, ...earlier] });

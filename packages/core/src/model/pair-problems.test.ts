@@ -73,7 +73,11 @@ describe('the pairs that a page asks for', () => {
 
   it('may have a value that only a membership or a published figure names', () => {
     for (const value of ['ancien', 'imprimé']) expect(problem({ where: `college=${value}` })).toBeNull();
-    for (const value of ['net', 'other-net']) expect(problem({ where: `network=${value}` })).toBeNull();
+    const networks = { ...DATASET.collections, networks: [{ id: 'listed', name: { fr: 'Listé' } }] };
+    const asked = (value: string) =>
+      pairProblem({ ...DATASET, collections: networks }, { own: true, keys: KEYS, where: `network=${value}` });
+    for (const value of ['listed', 'net', 'other-net']) expect(asked(value)).toBeNull();
+    expect(asked('nobody')).toEqual({ rule: 'value', key: 'network', value: 'nobody', known: ['listed'] });
   });
 
   it('are not judged where the data list no value', () => {

@@ -414,6 +414,7 @@ describe('a share', () => {
     [members(28), members(112, '>='), { value: 25, op: '<=' }],
     [members(130), members(117), { value: 100, op: '=' }],
     [members(130, '>'), members(117), { value: 100, op: '=' }],
+    [members(117, '>='), members(117), { value: 100, op: '=' }],
     [members(28), members(0), null],
   ])('of %j in %j is %j', (part, whole, result) => {
     expect(share(part, whole)).toEqual(result && { ...result, unit: 'percent' });

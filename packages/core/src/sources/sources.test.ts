@@ -129,8 +129,13 @@ describe.each(CASES)('the source $source.id', ({ source, src, good, damaged }) =
 
   it('says that an answer is none, or is a page', async () => {
     expect(await failure('no', { status: 404 })).toMatchObject({ code: 'http', details: { status: 404, url: src } });
-    expect((await failure('<!doctype html>', { headers: { 'content-type': 'text/html' } })).code).toBe('html');
-    expect((await failure('\n <html>')).code).toBe('html');
+    const page = { headers: { 'content-type': 'text/html' } };
+    expect(await failure('<!doctype html>', page)).toMatchObject({
+      code: 'html',
+      message: expect.stringContaining('is a page (text/html)'),
+    });
+    const untyped = await failure(new TextEncoder().encode('\n <html>'));
+    expect(untyped).toMatchObject({ code: 'html', message: expect.stringContaining('is a page (it begins with "<")') });
   });
 
   it('refuses an empty file', async () => {

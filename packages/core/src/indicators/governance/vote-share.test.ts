@@ -38,6 +38,8 @@ describe('vote-share', () => {
     const lost = { ...scenario, for: votes(17) };
     expect(ask([lost], 'vote=b').notes.map((n) => n.fr)).toEqual(['seuil de 80\u202f% non atteint']);
     expect(ask([{ ...scenario, threshold: null }], 'vote=b').notes).toEqual([]);
+    const vague = { ...scenario, for: { ...votes(75, 'percent'), op: '>' } };
+    expect(ask([vague], 'vote=b').notes).toEqual([]);
   });
 
   it('gives the percent that was recorded, and does not confirm with it the same percent published', () => {

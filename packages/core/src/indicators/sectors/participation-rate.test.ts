@@ -40,6 +40,12 @@ describe('participation-rate', () => {
     expect(participationRate.compute(none, { where: 'network=wood' }).quantity).toBeNull();
   });
 
+  it('is that of a network: all of them share members, and have no rate together', () => {
+    const all = observation('network-members', 100, { unit: 'organisations' });
+    const data = makeDataset({ observations: [took(50, {}), all] });
+    expect(participationRate.compute(data, { period: '2024' }).quantity).toBeNull();
+  });
+
   it('is no rate where those that took part only happen to be listed', () => {
     const participations = [{ id: 'p', organisation: 'a', of: 'wood', role: 'attendee', period: '2024' }];
     const data = makeDataset({ participations, observations: [members(24, 'wood')] });

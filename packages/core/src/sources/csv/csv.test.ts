@@ -544,10 +544,16 @@ describe('collèges', () => {
     );
     return {
       colleges: colleges.map(({ id, order }) => `${order} ${id}`),
+      labels: colleges.map(({ label }) => label.fr),
       ids: memberships.map(({ college }) => college),
       remarks,
     };
   };
+
+  it('that are others are called as they are written first', async () => {
+    const { colleges, labels } = await list('Partenaires', 'PARTENAIRE');
+    expect([colleges, labels]).toEqual([['1 partenaires'], ['Partenaires']]);
+  });
 
   it('of the seven are recognised in any spelling, in their order', async () => {
     const { colleges, ids } = await list(
