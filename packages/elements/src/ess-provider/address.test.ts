@@ -105,6 +105,15 @@ describe('an address of a page', () => {
     });
   }
 
+  it('that says nothing is quoted as it reads, however long and whatever its letters', async () => {
+    const provider = await opened(`x-view=${encodeURIComponent('é'.repeat(90))}`);
+    expect(said(provider)).to.contain(`x-view=${'é'.repeat(52)}…`).and.not.to.contain('%');
+  });
+
+  it('that says nothing is quoted as it is written where it is no text', async () => {
+    expect(said(await opened('x-view=100%'))).to.contain('x-view=100%');
+  });
+
   it('is not contradicted by data that cannot be had', async () => {
     const provider = await opened('x-selection=abri&x-period=2019', { status: 500 });
     expect(provider.scope.state).to.include({ selection: 'abri', period: '2019' });

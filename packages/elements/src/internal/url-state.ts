@@ -169,11 +169,10 @@ const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0,
 
 /** A parameter as a visitor reads it. */
 function plain(written: string): string {
-  const short = shortened(written);
   try {
-    return decodeURIComponent(short.replaceAll('+', ' '));
+    return shortened(decodeURIComponent(written.replaceAll('+', ' ')));
   } catch {
-    return short;
+    return shortened(written);
   }
 }
 
