@@ -450,6 +450,8 @@ describe('a town', () => {
   it('is asked for with its codes, whose leading zero a spreadsheet may have eaten', async () => {
     await place('nom;ville;cp;code insee\nKerhea;Bourg;1000;1053');
     expect(asked).toEqual([{ commune: 'Bourg', postcode: '01000', insee: '01053' }]);
+    await place('nom;ville;cp;code insee\nKerhea;Bourg;1\u202f000;1 053');
+    expect(asked).toEqual([{ commune: 'Bourg', postcode: '01000', insee: '01053' }]);
   });
 
   it('is found at the end of an address where it has no column', async () => {

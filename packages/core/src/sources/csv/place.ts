@@ -21,8 +21,11 @@ interface Town {
   readonly insee?: string;
 }
 
-/** Five figures; spreadsheets eat the zero in front of `01200`. */
-const five = (code: string): string => (/^\d{4}$/.test(code) ? `0${code}` : code.replace(/\s/g, '').toUpperCase());
+/** Five figures; spreadsheets eat the zero in front of `01200`, and write a number in groups (`1 200`). */
+function five(code: string): string {
+  const bare = code.replace(/\s/g, '').toUpperCase();
+  return /^\d{4}$/.test(bare) ? `0${bare}` : bare;
+}
 
 const isCode = (code: string): boolean => /^(\d{5}|2[AB]\d{3})$/.test(code);
 
