@@ -457,6 +457,8 @@ describe('a town', () => {
   it('is found at the end of an address where it has no column', async () => {
     await place('nom;adresse\nKerhea;12 rue des Forges, 29200 Brest');
     expect(asked).toEqual([{ commune: 'Brest', postcode: '29200' }]);
+    await place('nom;adresse\nKerhea;12 rue des Forges, BP 34, 29609 Brest Cedex 9');
+    expect(asked).toEqual([{ commune: 'Brest Cedex 9', postcode: '29609' }]);
   });
 
   it('that may be several is listed with its candidates, without a position', async () => {
