@@ -58,6 +58,7 @@ describe('an address named by its content', () => {
     // A date, a postal code and a word: none is a hash.
     ['https://d.example/annuaire_20201011.csv', false],
     ['https://d.example/adherents-29200.csv', false],
+    ['https://d.example/export-20241231120000123.csv', false],
     ['https://d.example/liste-facadebebe.csv', false],
   ])('%s: %s', (url, expected) => expect(isHashed(url)).toBe(expected));
 });

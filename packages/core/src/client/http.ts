@@ -20,11 +20,10 @@ export function keepingOf(headers: Headers, now: number): Keeping {
     .toLowerCase()
     .split(',')
     .map((part) => part.trim());
-  const has = (name: string): boolean => directives.includes(name);
   const expiresAt = expiryOf(directives, headers, now);
   return {
-    noStore: has('no-store'),
-    immutable: has('immutable'),
+    noStore: directives.includes('no-store'),
+    immutable: directives.includes('immutable'),
     ...(expiresAt === undefined ? {} : { expiresAt }),
   };
 }
@@ -62,5 +61,6 @@ export const isForever = (url: string, entry: CacheEntry): boolean => entry.immu
 export function isHashed(url: string): boolean {
   const file = new URL(url).pathname.split('/').pop() ?? '';
   const hash = /[._-]([0-9a-f]{16,64})(?:\.[a-z0-9]+)+$/i.exec(file)?.[1];
-  return hash !== undefined && /\d/.test(hash) && /[a-f]/i.test(hash);
+  // An instant has as many figures, and no letter.
+  return hash !== undefined && /[a-f]/i.test(hash);
 }

@@ -107,7 +107,9 @@ describe('an address of a page', () => {
 
   it('that says nothing is quoted as it reads, however long and whatever its letters', async () => {
     const provider = await opened(`x-view=${encodeURIComponent('é'.repeat(90))}`);
-    expect(said(provider)).to.contain(`x-view=${'é'.repeat(52)}…`).and.not.to.contain('%');
+    expect(said(provider))
+      .to.contain(`x-view=${'é'.repeat(52)}…`)
+      .and.not.to.contain('%');
   });
 
   it('that says nothing is quoted as it is written where it is no text', async () => {
