@@ -20,13 +20,16 @@ export function changeView({ quantity, change, previous }: Measure, asked: strin
   return html`<p class="change" part="change"><strong>${formatChange(change, m.lang)}</strong> ${m.content('comparedWith', { period })} (${formatQuantity(previous.quantity, m.lang)})</p>`;
 }
 
+/** "about 20,000" may be divided before its number, never within. */
+const divisible = (written: string): string => written.replace('\u00a0', ' ');
+
 /** The part in the whole country, then the figures beside. */
 export function detailsView({ share, total, sides }: Counted, m: Localized): Content {
   return html`${share?.quantity ? shareView(share.quantity, total, m) : totalView(total, m)}${
     sides.length
       ? html`<dl class="figures" part="figures">${sides.map(({ label, measure: { quantity } }) =>
           quantity
-            ? html`<div><dt>${m.content(label, { n: Math.round(pointOf(quantity)) })}</dt><dd>${formatQuantity(quantity, m.lang)}</dd></div>`
+            ? html`<div><dt>${m.content(label, { n: Math.round(pointOf(quantity)) })}</dt><dd>${divisible(formatQuantity(quantity, m.lang))}</dd></div>`
             : nothing,
         )}</dl>`
       : nothing

@@ -84,15 +84,17 @@ export const eventCounterStyles = css`
   }
   .figures > div {
     display: flex;
-    /* As wide as its number at least: in two lines it would be two. */
     flex: 1 1 6.5em;
-    min-inline-size: min-content;
+    max-inline-size: 100%;
     flex-direction: column-reverse;
     justify-content: flex-end;
   }
   .figures dd {
     margin: 0;
-    overflow-wrap: normal;
+    /* A number in two lines would be two: where there is no room beside the others it goes below them. */
+    inline-size: max-content;
+    max-inline-size: 100%;
+    overflow-wrap: break-word;
     font-size: 1.125em;
     font-weight: 700;
     font-variant-numeric: lining-nums tabular-nums;
