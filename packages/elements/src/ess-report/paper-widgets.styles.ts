@@ -237,4 +237,8 @@ export const paperWidgetsStyles = css`
   .map-box {
     --_map-ratio: 2.4;
   }
+  /* Drawn for the width of the paper already. */
+  .stage.printed {
+    max-inline-size: none;
+  }
 `;

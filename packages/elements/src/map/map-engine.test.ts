@@ -66,6 +66,30 @@ describe('the map', () => {
     }
   });
 
+  it('is drawn for the width of paper before it is printed, and for its own after that', async () => {
+    const { engine, root } = await mount();
+    const places = () =>
+      all(root, '.marker').map((marker) => {
+        const { left, right } = marker.getBoundingClientRect();
+        return [left, right];
+      });
+    const [before, { width }] = [places(), engine.stage.getBoundingClientRect()];
+    expect(width).to.be.above(600);
+    dispatchEvent(new Event('beforeprint'));
+    const paper = engine.stage.getBoundingClientRect();
+    expect(paper.width).to.equal(600);
+    for (const [left = 0, right = 0] of places()) {
+      expect(left).to.be.at.least(paper.left);
+      expect(right).to.be.at.most(paper.right);
+    }
+    dispatchEvent(new Event('afterprint'));
+    // Around the same centre: what its controls take is another share of it.
+    for (const [at, [left = 0]] of places().entries()) expect(left).to.be.closeTo(before[at]?.[0] ?? 0, 8);
+    engine.destroy();
+    dispatchEvent(new Event('beforeprint'));
+    expect(engine.stage.classList.contains('printed')).to.equal(false);
+  });
+
   it('draws no shore where the land was only cut off', async () => {
     const { root } = await mount();
     const coast = root.querySelector('.coast')!.getAttribute('d')!;

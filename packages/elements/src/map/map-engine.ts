@@ -82,6 +82,7 @@ class Engine implements MapEngine {
     this.#viewport.addEventListener('click', this.#onClick);
     this.#observer = new ResizeObserver(() => this.#resize());
     this.#observer.observe(this.stage);
+    for (const type of PRINT) addEventListener(type, this.#print);
     this.#resize();
   }
 
@@ -169,6 +170,7 @@ class Engine implements MapEngine {
   destroy(): void {
     this.#unfollow?.();
     this.#observer.disconnect();
+    for (const type of PRINT) removeEventListener(type, this.#print);
     this.#camera.destroy();
     this.#scene.destroy();
     this.#root.remove();
@@ -214,6 +216,12 @@ class Engine implements MapEngine {
     this.#camera.resize(width, height);
     this.#rest();
   }
+
+  /** No browser tells what size paper gives: wider than it, the map would be cut off there. */
+  readonly #print = ({ type }: Event): void => {
+    this.stage.classList.toggle('printed', type === PRINT[0]);
+    this.#resize();
+  };
 
   #rest(): void {
     this.#scene.refresh(true);
@@ -274,6 +282,9 @@ class Engine implements MapEngine {
     Home: () => this.fit(),
   };
 }
+
+/** Before and after. */
+const PRINT = ['beforeprint', 'afterprint'];
 
 function prefersReducedMotion(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -46,6 +46,10 @@ export const mapStyles: CSSResult = css`
     -webkit-user-select: none;
     isolation: isolate;
   }
+  .printed {
+    max-inline-size: 600px;
+    margin-inline: auto;
+  }
   .ground,
   .labels,
   .viewport,
