@@ -135,7 +135,7 @@ export default defineConfig({
             { name: 'days', test: /\/(internal\/(clock|styled)|dates\/day-controller)\./ },
             {
               name: 'dates',
-              test: /\/(dates\/(date-block|dated\.styles)|format\/(block|weekday|time|days-until)|chart\/(days-until|standing))\./,
+              test: /\/(dates\/(date-block|dated\.styles)|format\/(block|weekday|days-until)|chart\/(days-until|standing))\./,
             },
             {
               name: 'algebra',
@@ -149,7 +149,7 @@ export default defineConfig({
             },
             {
               name: 'agenda',
-              test: /\/(chart\/agenda|ess-event-agenda\/(agenda-items|webcal)|messages\/(topics\/agenda|agenda\.fr))\./,
+              test: /\/(chart\/agenda|model\/(add-days|event-days)|ess-event-agenda\/(agenda-items|webcal)|messages\/(topics\/agenda|agenda\.fr))\./,
             },
             {
               name: 'directory',

@@ -42,7 +42,12 @@ export const EVENTS = {
     }),
     event('off', 'Atelier de réparation', '2025-03-06', { ...rennes, status: 'cancelled', organisers: ['atelier'] }),
     event('late', 'Forum des métiers', '2025-03-13', { ...rennes, status: 'postponed', themes: ['emploi'] }),
-    event('days', 'Salon de l’économie sociale', '2025-03-20/2025-03-22', { ...rennes, url: 'https://salon.example/' }),
+    event('days', 'Salon de l’économie sociale', '2025-03-20/2025-03-22', {
+      ...rennes,
+      url: 'https://salon.example/',
+      startsAt: '2025-03-20T10:00:00+01:00',
+      endsAt: '2025-03-22T17:00:00+01:00',
+    }),
     event('weekly', 'Permanence d’accueil', '2025-02-11', {
       ...brest,
       recurrence: { frequency: 'weekly', interval: 2, until: '2025-05-31', exceptions: ['2025-04-22'] },

@@ -69,6 +69,16 @@ describe('where an event stands', () => {
     expect(item?.date).toBe('2025-04-01');
   });
 
+  it('takes its days from its hours, where it lasts for some', () => {
+    const days = (startsAt: string, endsAt: string) =>
+      on('2025-03-05', [event('a', { startsAt, endsAt })]).upcoming[0]?.date;
+    expect(days('2025-04-01T10:00:00+02:00', '2025-04-03T17:00:00+02:00')).toBe('2025-04-01/2025-04-03');
+    expect(days('2025-04-01T10:00:00+02:00', '2025-04-04T00:00:00+02:00')).toBe('2025-04-01/2025-04-03');
+    expect(days('2025-04-01T21:00:00+02:00', '2025-04-02T02:00:00+02:00')).toBe('2025-04-01');
+    expect(days('2025-04-01T00:00:00+02:00', '2025-04-02T00:00:00+02:00')).toBe('2025-04-01');
+    expect(days('2025-04-01T10:00:00+02:00', '04/03/2025 00:00')).toBe('2025-04-01');
+  });
+
   it('has no date when its hour is none', () => {
     expect(on('2025-03-05', [event('a', { startsAt: 'bientôt' })]).upcoming[0]?.date).toBeNull();
   });

@@ -1,5 +1,6 @@
 import { parseWhere } from '../model/dataset.ts';
 import type { Event } from '../model/event.ts';
+import { eventDays } from '../model/event-days.ts';
 import { type ParsedPeriod, type Period, parsePeriod } from '../model/period.ts';
 import { daysUntil, isExact } from './days-until.ts';
 import { type Standing, type StatusTag, standingOf, statusTags } from './standing.ts';
@@ -13,7 +14,7 @@ export type AgendaTag = StatusTag | 'online';
 /** An event of an agenda. */
 export interface AgendaItem {
   readonly event: Event;
-  /** The days it covers, as exactly as is known: its date, else the day that it starts on; null when neither is known. */
+  /** The days it covers, as exactly as is known: its date, else those of its hours; null when neither is known. */
   readonly date: Period | null;
   /** That date, read once: thousands of events are sorted and laid out by it. */
   readonly days: ParsedPeriod | null;
@@ -85,7 +86,7 @@ export function agendaOf(events: readonly Event[], request: AgendaRequest): Agen
   const apart: AgendaItem[] = [];
   let undecided = 0;
   for (const event of events) {
-    const date = dateOf(event);
+    const date = eventDays(event);
     const dated = { event, date, days: date ? parsePeriod(date) : null };
     const kept = keeps(dated);
     if (kept) (goesBeyond(dated.days, asked) ? apart : items).push(itemOf(dated, request.today));
@@ -102,13 +103,6 @@ export function agendaOf(events: readonly Event[], request: AgendaRequest): Agen
 }
 
 type Dated = Pick<AgendaItem, 'event' | 'date' | 'days'>;
-
-/** The wall clock's day is what is written before the `T`: events are announced in the time of their place. */
-function dateOf({ date, startsAt }: Event): Period | null {
-  if (date) return date;
-  const day = startsAt?.slice(0, 10);
-  return day && parsePeriod(day)?.kind === 'day' ? day : null;
-}
 
 /** Tells whether an event is kept, left out, or null when it cannot be judged. */
 function judgeOf({ period, series, edition, where, within }: AgendaRequest): (dated: Dated) => boolean | null {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { formatDate, formatTime } from './index.ts';
+import { parsePeriod } from '../model/period.ts';
+import { eventHours, formatDate, formatTime } from './index.ts';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -62,7 +63,9 @@ describe('an hour', () => {
     ['2024-06-18T18:30:00+02:00', '18 h 30', '18e30', '18:30'],
     ['2024-06-18T09:00:00+02:00', '9 h', '9e', '09:00'],
     ['2024-01-18T08:05:00Z', '9 h 05', '9e05', '09:05'],
-    ['2024-06-18T22:00:00Z', '0 h', '0e', '00:00'],
+    ['2024-06-18T22:00:00Z', 'minuit', 'hanternoz', 'midnight'],
+    ['2024-06-18T22:05:00Z', '0 h 05', '0e05', '00:05'],
+    ['2026-12-15T00:00:00-04:00', 'minuit (UTC−04:00)', 'hanternoz (UTC−04:00)', 'midnight (UTC−04:00)'],
     ['2024-06-18 14:00', '14 h', '14e', '14:00'],
     ['2024-06-18T18:30:00+0200', '18 h 30', '18e30', '18:30'],
     ['2024-06-18T16:30:00.500z', '18 h 30', '18e30', '18:30'],
@@ -91,6 +94,51 @@ describe('an hour', () => {
 
   it('is held together by spaces that do not break', () => {
     expect(formatTime('2024-06-18T18:30:00+02:00', 'fr')).toBe('18\u00a0h\u00a030');
+  });
+});
+
+describe('the hours of an event', () => {
+  const hours = (days: string, startsAt: string, endsAt: string | null = null) => {
+    const found = eventHours({ date: days, startsAt, endsAt }, parsePeriod(days), 'fr');
+    return found && [plain(found.from), plain(found.to), found.isOverDays];
+  };
+
+  it('are those of its first and of its last day, where it has several', () => {
+    expect(hours('2025-03-20/2025-03-22', '2025-03-20T10:00:00+01:00', '2025-03-22T17:00:00+01:00')).toEqual([
+      '10 h',
+      '17 h',
+      true,
+    ]);
+    // A night of two days that its date names both.
+    expect(hours('2025-03-20/2025-03-21', '2025-03-20T20:00', '2025-03-21T02:00')).toEqual(['20 h', '2 h', true]);
+    // Until the end of the last day, told in universal time.
+    expect(hours('2025-03-20/2025-03-22', '2025-03-20T09:00:00Z', '2025-03-22T23:00:00Z')).toEqual([
+      '10 h',
+      'minuit',
+      true,
+    ]);
+  });
+
+  it('are those of every day, where it ends on its first one', () => {
+    expect(hours('2025-03-20/2025-03-22', '2025-03-20T10:00', '2025-03-20T17:00')).toEqual(['10 h', '17 h', false]);
+  });
+
+  it('end after midnight, or at it', () => {
+    expect(hours('2025-03-22', '2025-03-22T21:00', '2025-03-23T02:00')).toEqual(['21 h', '2 h', false]);
+    expect(hours('2025-03-22', '2025-03-22T20:00', '2025-03-23T00:00')).toEqual(['20 h', 'minuit', false]);
+  });
+
+  it('have no end that is of no day that is said, or before their beginning', () => {
+    expect(hours('2025-03-22', '2025-03-22T10:00', '2025-03-24T17:00')).toEqual(['10 h', '', false]);
+    expect(hours('2025-03/2025-05', '2025-03-22T10:00', '2025-03-24T17:00')).toEqual(['10 h', '', false]);
+    expect(hours('2025-03-22', '2025-03-22T10:00', '2025-03-22T09:00')).toEqual(['10 h', '', false]);
+    expect(hours('2025-03-22', '2025-03-22T10:00')).toEqual(['10 h', '', false]);
+  });
+
+  it('are not said of whole days, nor of another day', () => {
+    expect(hours('2025-03-22', '2025-03-22T00:00', '2025-03-23T00:00')).toBeNull();
+    expect(hours('2025-03-20/2025-03-22', '2025-03-20T00:00', '2025-03-23T00:00')).toBeNull();
+    expect(hours('2025-03-22', '2025-03-24T10:00')).toBeNull();
   });
 });
 

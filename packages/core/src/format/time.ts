@@ -6,13 +6,13 @@ import { NO_BREAK } from './number.ts';
 
 /** Here, and not with the rest of French: only the agenda has hours. */
 const french = (hour: string, minute: string): string =>
-  `${Number(hour)}${NO_BREAK}h${minute === '00' ? '' : `${NO_BREAK}${minute}`}`;
+  hour + minute === '0000' ? 'minuit' : `${Number(hour)}${NO_BREAK}h${minute === '00' ? '' : `${NO_BREAK}${minute}`}`;
 
 /** A day, a clock and an offset as they are written. What is told in universal time is told for no place. */
 const OF_A_PLACE = /^(.{10}).(..:..).*?([+-](?!00)..:?..)$/;
 
 /** What the clocks of a place show: what is written, as long as it is an hour, with the zone where clocks here show another one. */
-function clockOf(date: string | number, timeZone?: string): WallClock & { readonly zone?: string } {
+export function clockOf(date: string | number, timeZone?: string): WallClock & { readonly zone?: string } {
   const clock = wallClock(date, timeZone) ?? { date: '', time: '' };
   const [, day, time, zone] = (!timeZone && OF_A_PLACE.exec(String(date))) || [];
   if (!clock.time || !day || !time || !zone || (day === clock.date && time === clock.time)) return clock;
@@ -20,7 +20,7 @@ function clockOf(date: string | number, timeZone?: string): WallClock & { readon
 }
 
 /**
- * An hour: `18 h 30`, `9 h`; in English `18:30`; empty where the date has no hour. Where the event is in another zone than
+ * An hour: `18 h 30`, `9 h`, `minuit`; in English `18:30`; empty where the date has no hour. Where the event is in another zone than
  * Europe/Paris, its own hour and which zone that is: `20 h (UTC−04:00)`.
  * @param date ISO date with its hour, or milliseconds since 1970
  * @param during the day or days of what happens then: empty where the hour is one of another day, since one of the two is

@@ -3,6 +3,7 @@ import { addDays } from './add-days.ts';
 import { daysIn, iso } from './days.ts';
 import { daysBetween } from './days-between.ts';
 import type { Event } from './event.ts';
+import { eventDays } from './event-days.ts';
 import { type ParsedPeriod, type Period, parsePeriod } from './period.ts';
 import type { Frequency } from './recurrence.ts';
 
@@ -40,8 +41,8 @@ function timesOf(event: Event, request: ExpandRequest, room: number): readonly E
 }
 
 /** The days of the first time: a month or a year is no day that could be moved. */
-function firstTime({ date, startsAt }: Event): ParsedPeriod | null {
-  const found = parsePeriod(date ?? startsAt?.slice(0, 10) ?? '');
+function firstTime(event: Event): ParsedPeriod | null {
+  const found = parsePeriod(eventDays(event) ?? '');
   return found && (found.kind === 'day' || (found.kind === 'range' && found.text.length === 21)) ? found : null;
 }
 

@@ -1,13 +1,6 @@
 /** One line of the agenda: a date block as exact as what is known, a title, tags in words, and what is known of the event. */
 import type { AgendaItem } from '@ess-widgets/core/chart';
-import {
-  dateBlock,
-  formatCount,
-  formatDaysUntil,
-  formatQuantity,
-  formatTime,
-  formatWeekday,
-} from '@ess-widgets/core/format/lean';
+import { dateBlock, formatCount, formatDaysUntil, formatQuantity, formatWeekday } from '@ess-widgets/core/format/lean';
 import { type Event, pointOf, type Quantity, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateBlockView } from '../dates/date-block.ts';
@@ -27,6 +20,8 @@ export interface RowContext {
   readonly select: ((id: string) => void) | null;
   /** Gives an event to the visitor's own calendar. */
   readonly add: (item: AgendaItem) => () => void;
+  /** Says at what hours an event is, where some have hours. */
+  readonly hours: ((item: AgendaItem, m: Localized) => readonly Words[]) | undefined;
   /** Says how often an event comes back, where some do. */
   readonly every: ((event: Event, m: Localized) => readonly Words[]) | undefined;
 }
@@ -79,7 +74,7 @@ function aboutOf(item: AgendaItem, context: RowContext): readonly Words[] {
     ...countdownOf(item, m),
     // The date block says it as well, to everybody: this is the weekday for those who see the block.
     ...(ahead && exact && date ? [html`<span aria-hidden="true">${formatWeekday(date, m.lang)}</span>`] : []),
-    ...hoursOf(event, m),
+    ...(context.hours?.(item, m) ?? []),
     ...(context.every?.(event, m) ?? []),
     ...(open && exact && !event.place && !event.online ? [m.content('agendaNoPlace')] : []),
     ...(event.place ? [event.place] : []),
@@ -106,18 +101,6 @@ const SOON = 14;
 function countdownOf({ inDays, isUnderWay }: AgendaItem, m: Localized): readonly Words[] {
   if (inDays === null || inDays > SOON) return [];
   return [html`<b class="soon">${isUnderWay ? m.content('agendaUnderWay') : formatDaysUntil(inDays, m.lang)}</b>`];
-}
-
-function hoursOf({ date, startsAt, endsAt }: Event, m: Localized): readonly Words[] {
-  const from = startsAt ? formatTime(startsAt, m.lang, { during: date }) : '';
-  if (!startsAt || !from) return [];
-  // An evening that ends after midnight ends at an hour too; what lasts for days does not end on this one.
-  const lasts = endsAt ? Date.parse(endsAt) - Date.parse(startsAt) : 0;
-  return [
-    endsAt && lasts > 0 && lasts < 86_400_000
-      ? m.content('agendaHours', { from, to: formatTime(endsAt, m.lang) })
-      : m.content('agendaHour', { from }),
-  ];
 }
 
 /** People are participants here; organisations, communes… keep their word. */

@@ -907,6 +907,20 @@ describe('<ess-event-agenda>', () => {
       expect(textOf(element, 'Fest-noz')).to.contain('de 21 h à 2 h');
     });
 
+    it('has the first and the last hour of several days, in the list and under the month', async () => {
+      const fair = odd('Salon', { startsAt: '2025-03-20T10:00:00+01:00', endsAt: '2025-03-22T17:00:00+01:00' });
+      const ball = odd('Bal', { startsAt: '2025-03-22T20:00:00+01:00', endsAt: '2025-03-23T00:00:00+01:00' });
+      const element = await agenda({}, [fair, ball]);
+      expect(textOf(element, 'Salon')).to.contain('de 10 h le premier jour à 17 h le dernier');
+      expect(textOf(element, 'Salon')).to.contain('du 20 au 22 mars 2025');
+      expect(textOf(element, 'Bal')).to.contain('de 20 h à minuit');
+      const month = await agenda({ view: 'month' }, [fair, ball]);
+      all(month, '[data-day="2025-03-22"]')[0]!.click();
+      await month.updateComplete;
+      expect(textOf(month, 'Salon')).to.contain('de 10 h le premier jour à 17 h le dernier');
+      expect(textOf(month, 'Bal')).to.contain('de 20 h à minuit');
+    });
+
     it('says of what ends before it begins, and of a second event of one id, that they could not be read as they are', async () => {
       const element = await agenda({}, [
         odd('a', { startsAt: '2025-03-14T18:00:00+01:00', endsAt: '2025-03-14T10:00:00+01:00' }),

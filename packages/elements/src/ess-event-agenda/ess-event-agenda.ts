@@ -82,6 +82,7 @@ export class EssEventAgenda extends EssPanel {
   readonly #check = new OnDemand<typeof checkCode>(this, 'the check', () => import('../internal/author-check.ts'));
   readonly #config = new OnDemand<typeof configCode>(this, 'the check', () => import('./agenda-config.ts'));
   readonly #times = new OnDemand(this, 'the recurrence', async () => (await import('./recurring.ts')).ready(this));
+  readonly #hours = new OnDemand(this, 'the hours', () => import('./hours.ts'));
   readonly #views = new OnDemand<AgendaViews>(this, 'the month', async () => {
     const { AgendaViews } = await import('./agenda-views.ts');
     return new AgendaViews(this, this.provider, (text) => this.announce(text));
@@ -149,11 +150,12 @@ export class EssEventAgenda extends EssPanel {
     return config?.agendaMistake(dataset, this) ?? check?.mistakeOf(this, dataset, { keys: agendaKeys }) ?? null;
   }
 
-  /** The events, those that come back written out; undefined while the code that does so is on its way. */
+  /** The events, those that come back written out; undefined while what that or their hours need is on its way. */
   #events(dataset: Dataset): readonly AgendaEvent[] | undefined {
     const events = records(dataset, 'events');
     const times = events.some(({ recurrence }) => recurrence) ? this.#part(this.#times) : null;
-    if (times === undefined) return undefined;
+    const hours = events.some(({ startsAt }) => startsAt) ? this.#part(this.#hours) : null;
+    if (times === undefined || hours === undefined) return undefined;
     return times?.timesOf(events, { today: this.#day.today, period: this.scoped('period') || undefined }) ?? events;
   }
 
@@ -216,6 +218,7 @@ export class EssEventAgenda extends EssPanel {
       year: this.#day.today.slice(0, 4),
       selection: this.provider.scope.state.selection,
       select: this.provider.value ? this.#select : null,
+      hours: this.#hours.code?.hoursOf,
       every: this.#times.code?.everyOf,
       add: (item: AgendaItem) => this.#give('giveCalendar', dataset, [item], item.event.id, m),
     };

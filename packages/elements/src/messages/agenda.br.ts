@@ -32,6 +32,7 @@ export const agenda: Translation<typeof fr> = {
   agendaNoDay: 'deiz da resisaat',
   agendaNoPlace: 'lec’h da resisaat',
   agendaHours: 'eus {from} da {to}',
+  agendaHoursOfDays: 'eus {from} d’an deiz kentañ da {to} d’an deiz diwezhañ',
   agendaHour: 'da {from}',
   agendaSessions: { two: '{count} gejadenn', many: '{count} a gejadennoù', other: '{count} kejadenn' },
   agendaEvents: { two: '{count} zarvoud', many: '{count} a zarvoudoù', other: '{count} darvoud' },

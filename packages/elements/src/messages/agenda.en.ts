@@ -35,6 +35,7 @@ export const agenda: Translation<typeof fr> = {
   agendaNoDay: 'day to be set',
   agendaNoPlace: 'place to be set',
   agendaHours: 'from {from} to {to}',
+  agendaHoursOfDays: 'from {from} on the first day to {to} on the last',
   agendaHour: 'at {from}',
   agendaSessions: { one: '{count} session', other: '{count} sessions' },
   agendaEvents: { one: '{count} event', other: '{count} events' },

@@ -32,6 +32,7 @@ export const agenda = {
   agendaNoDay: 'jour à préciser',
   agendaNoPlace: 'lieu à préciser',
   agendaHours: 'de {from} à {to}',
+  agendaHoursOfDays: 'de {from} le premier jour à {to} le dernier',
   agendaHour: 'à {from}',
   agendaSessions: { one: '{count} séance', other: '{count} séances' },
   agendaEvents: { one: '{count} événement', other: '{count} événements' },

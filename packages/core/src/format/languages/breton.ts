@@ -147,5 +147,5 @@ export const breton: FormatLanguage = {
   between,
   against,
   at: (day) => `d’${article(day)} ${day}`,
-  time: (hour, minute) => `${Number(hour)}e${minute === '00' ? '' : minute}`,
+  time: (hour, minute) => (hour + minute === '0000' ? 'hanternoz' : `${Number(hour)}e${minute === '00' ? '' : minute}`),
 };

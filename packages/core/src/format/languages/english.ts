@@ -80,5 +80,5 @@ export const english: FormatLanguage = {
   between: (from, to) => `${from.text} to ${to.text}`,
   against: ({ kind, text }) => (/^(half|quarter|school-year)$/.test(kind) ? `the ${text}` : text),
   at: (day) => `on ${day}`,
-  time: (hour, minute) => `${hour}:${minute}`,
+  time: (hour, minute) => (hour + minute === '0000' ? 'midnight' : `${hour}:${minute}`),
 };

@@ -1,0 +1,34 @@
+import type { Event } from '../model/event.ts';
+import { isLong, lastDay } from '../model/event-days.ts';
+import type { ParsedPeriod } from '../model/period.ts';
+import { clockOf, formatTime } from './time.ts';
+
+/** The hours of an event, in words. */
+export interface EventHours {
+  readonly from: string;
+  /** Empty where its end is not known. */
+  readonly to: string;
+  /** Whether the first is that of its first day, and the second that of its last one. */
+  readonly isOverDays: boolean;
+}
+
+/**
+ * When an event begins and ends; null where no hour is known, and where it takes whole days: they say all. An end is not
+ * told where it is that of no day that is said.
+ * @param days those that are shown of it
+ */
+export function eventHours(
+  { date, startsAt, endsAt }: Pick<Event, 'date' | 'startsAt' | 'endsAt'>,
+  days: ParsedPeriod | null,
+  lang: string,
+): EventHours | null {
+  const from = startsAt ? formatTime(startsAt, lang, { during: date }) : '';
+  if (!startsAt || !from) return null;
+  const begun = { from, to: '', isOverDays: false };
+  if (!endsAt || !(Date.parse(endsAt) > Date.parse(startsAt))) return begun;
+  const [start, end] = [clockOf(startsAt), clockOf(endsAt)];
+  const last = lastDay(end.date, end.time);
+  const isOverDays = days?.kind === 'range' && start.date === days.first && last === days.last;
+  if (start.time === end.time && end.time === '00:00') return null;
+  return isOverDays || !isLong(startsAt, endsAt) ? { from, to: formatTime(endsAt, lang), isOverDays } : begun;
+}

@@ -1,0 +1,28 @@
+import { addDays } from './add-days.ts';
+import type { Event } from './event.ts';
+import { type Period, parsePeriod } from './period.ts';
+
+const DAY = 86_400_000;
+
+/** What ends at midnight ends with the day before. */
+export const lastDay = (day: string, time: string): string => (time === '00:00' ? addDays(day, -1) : day);
+
+/** What lasts so long that it is no evening that ends after midnight. */
+export const isLong = (startsAt: string, endsAt: string): boolean => Date.parse(endsAt) - Date.parse(startsAt) >= DAY;
+
+/**
+ * The days of an event, as exactly as is known: its date, else those from its first hour to its last; null when neither is
+ * known. The wall clock's day is what is written before the `T`: events are announced in the time of their place.
+ */
+export function eventDays({ date, startsAt, endsAt }: Pick<Event, 'date' | 'startsAt' | 'endsAt'>): Period | null {
+  if (date) return date;
+  const [first, end] = [dayOf(startsAt), dayOf(endsAt)];
+  if (!startsAt || !endsAt || !first || !end || !isLong(startsAt, endsAt)) return first;
+  const last = lastDay(end, endsAt.slice(11, 16));
+  return last > first ? `${first}/${last}` : first;
+}
+
+function dayOf(instant: string | null | undefined): Period | null {
+  const day = instant?.slice(0, 10);
+  return day && parsePeriod(day)?.kind === 'day' ? day : null;
+}

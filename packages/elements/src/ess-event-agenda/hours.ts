@@ -1,0 +1,14 @@
+/** At what hours an event is. Loaded where the data hold one that has some. */
+import type { AgendaItem } from '@ess-widgets/core/chart';
+import { eventHours } from '@ess-widgets/core/format/lean';
+import type { TemplateResult } from 'lit';
+import type { Localized } from '../messages/messages.ts';
+
+/** "de 18 h 30 à 20 h", "de 10 h le premier jour à 17 h le dernier"; nothing where no hour is known. */
+export function hoursOf({ event, days }: AgendaItem, m: Localized): readonly (string | TemplateResult)[] {
+  const hours = eventHours(event, days, m.lang);
+  if (!hours) return [];
+  const { from, to, isOverDays } = hours;
+  if (!to) return [m.content('agendaHour', { from })];
+  return [m.content(isOverDays ? 'agendaHoursOfDays' : 'agendaHours', { from, to })];
+}
