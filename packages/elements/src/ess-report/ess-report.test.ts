@@ -142,7 +142,7 @@ describe('<ess-report>', () => {
     await until(element, 'button.figure');
     const [first, second] = all(element, '.text p');
     expect(said(first!)).to.equal('Le réseau compte 1 117 adhérents, <b>dont</b> 9 nouveaux.');
-    expect(said(second!)).to.equal('Et Pas de donnée, et Pas de donnée.');
+    expect(said(second!)).to.equal('Et (pas de donnée), et (pas de donnée).');
   });
 
   it('says to whoever wrote a figure that has no value which one it is, where, and why', async () => {

@@ -58,7 +58,7 @@ export class Figures {
       );
     }
     if (!measured || !quantity)
-      return { inline: html`<span class="missing">${m.content('unknown')}</span>`, card: nothing };
+      return { inline: html`<span class="missing">${m.content('reportNoValue')}</span>`, card: nothing };
     const place = `${at} ${keyOf(run)}`;
     const shown = place === this.#place ? this.#card.shown : null;
     const value = formatCount(quantity, m.lang);

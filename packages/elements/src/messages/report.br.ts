@@ -18,6 +18,7 @@ export const report: Translation<typeof fr> = {
   reportData: 'An holl sifroù, CSV',
   reportNext: 'Chabistr da-heul\u202f:',
   reportFigure: '{value}, {label}\u202f: gwelet ar vammenn',
+  reportNoValue: '(roadenn ebet)',
   reportOthersValue: 'Talvoud',
   reportOthersPeriod: 'Prantad',
   reportOthersPage: 'Pajenn',

@@ -20,6 +20,7 @@ export const report: Translation<typeof fr> = {
   reportData: 'All figures, CSV',
   reportNext: 'Next chapter:',
   reportFigure: '{value}, {label}: see the source',
+  reportNoValue: '(no data)',
   reportOthers: { one: '{n} other published figure', other: '{n} other published figures' },
   reportOthersOf: 'Other published figures of section {section}',
   reportOthersLabel: 'What is counted',

@@ -17,6 +17,7 @@ export const report = {
   reportData: 'Tous les chiffres, CSV',
   reportNext: 'Chapitre suivant\u202f:',
   reportFigure: '{value}, {label}\u202f: voir la source',
+  reportNoValue: '(pas de donnée)',
   reportOthers: { one: '{n} autre chiffre publié', other: '{n} autres chiffres publiés' },
   reportOthersOf: 'Autres chiffres publiés de la section {section}',
   reportOthersLabel: 'Ce qui est compté',
