@@ -8,11 +8,12 @@ export function trendGrid(series: readonly TrendSeries[], lang: string): Grid {
   const all = series.flatMap(({ points }) => points.filter(({ quantity }) => quantity).map(({ period }) => period));
   const periods = [...new Set(all)].sort(comparePeriods);
   const mixed = new Set(series.map(({ unit }) => unit)).size > 1;
-  const cell = (point: TrendPoint | undefined): GridCell =>
+  const cell = (point: TrendPoint | undefined, signed: boolean | undefined): GridCell =>
     point?.quantity
       ? {
           kind: 'number',
           quantity: point.quantity,
+          signed,
           ...(mixed ? { withUnit: true } : {}),
           ...(point.basis ? { basis: point.basis } : {}),
         }
@@ -23,7 +24,12 @@ export function trendGrid(series: readonly TrendSeries[], lang: string): Grid {
       id: one.id,
       cells: [
         { kind: 'text', text: resolveText(one.label, lang) },
-        ...periods.map((period) => cell(one.points.find((point) => point.period === period))),
+        ...periods.map((period) =>
+          cell(
+            one.points.find((point) => point.period === period),
+            one.signed,
+          ),
+        ),
       ],
     })),
   };

@@ -3,6 +3,7 @@ import type { IndicatorTexts } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
 import { quantity } from '../model/quantity.ts';
 import { periodsBefore } from './periods-before.ts';
+import { trendPanels } from './trend.ts';
 import { trendGrid } from './trend-grid.ts';
 import { seriesOf } from './trend-series.ts';
 
@@ -48,6 +49,14 @@ describe('the lines of an indicator', () => {
       ['2023', 2],
       ['2024', 3],
     ]);
+  });
+
+  it('say that their values are changes, and so do the cells of their table', () => {
+    const net = { ...figure('2024', { quantity: q(3) }), texts: { ...texts, signed: true as const } };
+    const [line] = seriesOf([net]);
+    expect(line?.signed).toBe(true);
+    expect(trendGrid([line!], 'fr').rows[0]?.cells[1]).toMatchObject({ kind: 'number', signed: true });
+    expect(trendPanels([line!], { lang: 'fr' })[0]?.lines[0]?.last.isSigned).toBe(true);
   });
 
   it('are one for each part, named as in the latest measure', () => {

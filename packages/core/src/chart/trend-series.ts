@@ -26,7 +26,7 @@ export function seriesOf(figures: readonly MeasuredFigure[], compare?: Period): 
         : []),
       { period: measure.period, quantity: measure.quantity, basis: measure.basis },
     ]);
-    return [seriesFrom(indicator, last.texts.label, last.texts.unit, points)];
+    return [seriesFrom(indicator, last.texts.label, last.texts, points)];
   }
   const labels = new Map<string, Text>();
   // The largest first, as they are now; then those that are no more.
@@ -37,7 +37,7 @@ export function seriesOf(figures: readonly MeasuredFigure[], compare?: Period): 
     seriesFrom(
       id,
       label,
-      last.texts.unit,
+      last.texts,
       figures.flatMap(({ measure, texts }) => partPoints(measure, texts, id, compare)),
     ),
   );
@@ -60,7 +60,12 @@ const pointBefore = (period: Period, quantity: Quantity, basis: Basis = 'publish
 });
 
 /** One point a period, in order; a known value before an unknown one. */
-function seriesFrom(id: string, label: Text, unit: string, points: readonly TrendPoint[]): TrendSeries {
+function seriesFrom(
+  id: string,
+  label: Text,
+  { unit, signed }: IndicatorTexts,
+  points: readonly TrendPoint[],
+): TrendSeries {
   const found = new Map<Period, TrendPoint>();
   for (const point of points) if (point.quantity || !found.has(point.period)) found.set(point.period, point);
   const sorted = [...found.values()].sort((a, b) => comparePeriods(a.period, b.period));
@@ -68,5 +73,5 @@ function seriesFrom(id: string, label: Text, unit: string, points: readonly Tren
   // The badge is about the last value: where others come from is said where it is not from there.
   const isMixed = last?.basis !== 'computed' && sorted.some(({ basis }) => basis === 'computed');
   const told = isMixed ? sorted : sorted.map(({ period, quantity }) => ({ period, quantity }));
-  return { id, label, unit: sorted.find(({ quantity }) => quantity)?.quantity?.unit ?? unit, points: told };
+  return { id, label, unit: sorted.find(({ quantity }) => quantity)?.quantity?.unit ?? unit, signed, points: told };
 }

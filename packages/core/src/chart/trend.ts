@@ -21,6 +21,8 @@ export interface TrendSeries {
   readonly id: string;
   readonly label: Text;
   readonly unit: string;
+  /** Its values are changes, written with their sign. */
+  readonly signed?: boolean | undefined;
   readonly points: readonly TrendPoint[];
 }
 
@@ -32,6 +34,8 @@ export interface TrendDot {
   readonly y: number;
   /** Ends of the bar that shows between which values it lies; where one end is open, `y` and a little beyond. */
   readonly bar: readonly [from: number, to: number] | null;
+  /** A change, written with its sign. */
+  readonly isSigned: boolean;
   /** Known roughly or in part only: its marker is hollow. */
   readonly isHollow: boolean;
   /** Computed, on a line whose last value is not. */
@@ -201,14 +205,14 @@ const isLong = (label: Text, lang: string): boolean => lengthOf(label, lang) + V
 type Unplaced = Omit<TrendLine, 'startAt' | 'endAt' | 'isLong'>;
 
 function lineOf(
-  { id, label, points }: TrendSeries,
+  { id, label, signed = false, points }: TrendSeries,
   rank: number,
   periods: TrendPanel['periods'],
   scale: Scale,
 ): Unplaced {
   const dots = periods.map(({ period, x }) => {
     const known = points.find((point) => point.period === period);
-    return known?.quantity ? dotOf(known, known.quantity, x, scale) : null;
+    return known?.quantity ? { ...dotOf(known, known.quantity, x, scale), isSigned: signed } : null;
   });
   const known = dots.filter((dot) => dot !== null);
   const [first, last] = [known[0], known[known.length - 1]];
@@ -220,7 +224,7 @@ function lineOf(
   return { id, label, rank, dots, runs, marks, first, last, change };
 }
 
-function dotOf({ period, basis }: TrendPoint, quantity: Quantity, x: number, scale: Scale): TrendDot {
+function dotOf({ period, basis }: TrendPoint, quantity: Quantity, x: number, scale: Scale): Omit<TrendDot, 'isSigned'> {
   const y = 1 - scale.at(pointOf(quantity));
   const { lo, hi } = intervalOf(quantity);
   const end = (n: number, open: number): number => (Number.isFinite(n) ? 1 - scale.at(n) : open);

@@ -17,7 +17,7 @@ export function chartView({ panels }: Trend, m: Localized): TemplateResult {
 /** One date makes no line: the figures, and that they are the only ones. */
 function figuresView({ lines, periods }: TrendPanel, m: Localized): TemplateResult {
   return html`<ul class="figures" role="list">
-      ${lines.map(({ label, last }) => html`<li><span>${domainText(label, m)}</span><span class="hidden">, </span> <strong part="value">${formatCount(last.quantity, m.lang)}</strong></li>`)}
+      ${lines.map(({ label, last }) => html`<li><span>${domainText(label, m)}</span><span class="hidden">, </span> <strong part="value">${valueOf(last, m, formatCount)}</strong></li>`)}
     </ul>
     <p class="note" part="note">${onlyNote(periods[0]?.period ?? '', m)}</p>`;
 }
@@ -48,7 +48,7 @@ function panelView(panel: TrendPanel, named: boolean, m: Localized): TemplateRes
 
 /** How soon the lines give way to sentences: long numbers stand on both sides of them. */
 function sizeOf(room: number, lines: readonly TrendLine[], m: Localized): string {
-  const longest = Math.max(room, ...lines.map(({ last }) => formatQuantity(last.quantity, m.lang).length - 6));
+  const longest = Math.max(room, ...lines.map(({ last }) => valueOf(last, m).length - 6));
   return longest > 9 ? 'huge' : longest > 6 ? 'large' : '';
 }
 
@@ -63,10 +63,10 @@ function startLength(dot: TrendDot, m: Localized): number {
 
 /** The number alone stands at the left; "calculé" and "env." above it, small. */
 export function startOf(
-  { quantity, isComputed }: TrendDot,
+  { quantity, isComputed, isSigned }: TrendDot,
   m: Localized,
 ): { readonly prefix: string; readonly number: string } {
-  const { prefix, number, suffix } = quantityParts(quantity, m.lang);
+  const { prefix, number, suffix } = quantityParts(quantity, m.lang, { sign: isSigned });
   const words = [isComputed ? m.text('quality_computed') : '', prefix].filter(Boolean);
   return { prefix: words.join(', '), number: number + suffix };
 }
@@ -108,7 +108,7 @@ function lineView(line: TrendLine, panel: TrendPanel, m: Localized): TemplateRes
   return html`<li class="rank-${rank}">
     <span class="end ${isLong ? 'long' : ''}" ${styled({ '--_y': percent(line.endAt) })}>
       <span class="name">${domainText(label, m)}</span><span class="hidden">, ${panel.periods.slice(0, -1).map(({ period }, at) => said(period, dots[at] ?? null, m))}${last === dots[dots.length - 1] ? m.content('trendPoint', { period: formatPeriod(last.period, m.lang), value: '' }) : nothing}</span>
-      <strong class="value" part="value">${last === dots[dots.length - 1] ? formatQuantity(last.quantity, m.lang) : nothing}</strong>${changeView(line, panel, m)}
+      <strong class="value" part="value">${last === dots[dots.length - 1] ? valueOf(last, m) : nothing}</strong>${changeView(line, panel, m)}
     </span>
     <span aria-hidden="true">
       ${panel.form === 'slope' && first.x === 0 ? startView(line, m) : nothing}
@@ -123,9 +123,9 @@ function startView({ first, startAt }: TrendLine, m: Localized): TemplateResult 
   return html`<span class="start" ${styled({ '--_y': percent(startAt) })}>${prefix ? html`<small>${prefix}</small>` : nothing}${number}</span>`;
 }
 
-/** "114 (calculé)", where the others are published. */
-export function valueOf({ quantity, isComputed }: TrendDot, m: Localized, write = formatQuantity): string {
-  const value = write(quantity, m.lang);
+/** "114 (calculé)", where the others are published; "+13" of a change. */
+export function valueOf({ quantity, isComputed, isSigned }: TrendDot, m: Localized, write = formatQuantity): string {
+  const value = write(quantity, m.lang, { sign: isSigned });
   return isComputed ? `${value} (${m.text('quality_computed')})` : value;
 }
 

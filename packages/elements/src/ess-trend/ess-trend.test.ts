@@ -380,6 +380,20 @@ describe('<ess-trend>', () => {
       );
     });
 
+    it('has the signs of a change, as the chart and its table', async () => {
+      const element = await trend({ indicator: 'members-net' }, years('members-net', 2023, [5, 3]));
+      expect([one(element, '.start').textContent, one(element, '.value').textContent]).to.deep.equal(['+5', '+3']);
+      expect(spoken(one(element, '.series > li'))).to.contain('2023 : +5, 2024 : +3, −2');
+      const drawn = await pictureOf(element);
+      expect(words(drawn)).to.include.members(['+5', '+3']);
+      expect(drawn.querySelector('desc')!.textContent).to.match(/2023\s: \+5\D.*2024\s: \+3\D/);
+      button(element, 'Afficher le tableau').click();
+      await tableCame(element);
+      expect(all(element, 'tbody td').map(({ textContent }) => plain(textContent))).to.include.members(['+5', '+3']);
+      const alone = await trend({ indicator: 'members-net' }, years('members-net', 2024, [3]));
+      expect(one(alone, '.figures strong').textContent).to.match(/^\+3/);
+    });
+
     it('leaves the gap of an unknown value, says why, and is the same from the table', async () => {
       const element = await trend(
         { indicator: 'members-stock' },

@@ -49,7 +49,7 @@ function paintLine(line: TrendLine, panel: TrendPanel, words: Words, m: Localize
   return {
     ...line,
     label: nameOf(label, m),
-    value: isLatest(line) ? write(last.quantity, m.lang) : '',
+    value: isLatest(line) ? words.valueOf(last, m, write) : '',
     change: changeOf(line, panel, m),
     start: words.startOf(first, m),
     values: dots.map((dot) => (dot ? words.valueOf(dot, m) : '')),
