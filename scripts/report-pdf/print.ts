@@ -23,8 +23,8 @@ export interface PrintedReport {
   readonly address: string;
 }
 
-/** By how much sections stand closer until the last page is not left mostly blank; where nothing helps, they do not. */
-const CLOSER = ['1mm', '2mm', '0mm'];
+/** By how much sections stand closer, or apart, until the last page is not left mostly blank; where nothing helps, they do not. */
+const CLOSER = ['1mm', '2mm', '-3mm', '0mm'];
 
 /** A last page with less on it than that, as a share of it, is mostly blank. */
 const BLANK = 0.5;

@@ -131,11 +131,9 @@ export const paperWidgetsStyles = css`
   .stage {
     break-inside: avoid;
   }
-  /* A map is read with its list: it says who they are. */
   .list-panel {
     display: block;
     min-block-size: 0;
-    break-before: avoid;
   }
   .scroller {
     overflow: visible;

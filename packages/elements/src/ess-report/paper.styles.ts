@@ -88,8 +88,8 @@ export const paperStyles = css`
     break-before: auto;
   }
   .chapter + .chapter {
-    margin: var(--_5) 0 0;
-    padding: var(--_4) 0 0;
+    margin: var(--_3) 0 0;
+    padding: var(--_2) 0 0;
     border-block-start: 2px solid var(--_accent);
   }
   /* Two a row. Floats: where a page ends, a grid lays what has columns of its own over what follows. */
