@@ -1,5 +1,7 @@
 /** Which communes a visitor may mean by what they have typed so far. To be offered to them, never applied. */
+
 import { normaliseName } from './commune-names.ts';
+import { misspelt } from './commune-suggest.ts';
 import { type Commune, type CommuneTable, findCommune } from './communes.ts';
 
 /** Fewer letters begin the names of too many communes. */
@@ -8,12 +10,14 @@ const SHORTEST = 3;
 /**
  * At most `n` communes with a position: those that the text names or whose code it is (several of one name or postal
  * code), else those whose name begins with it, shortest name first.
+ * @param lost nothing else is known by that text: where it names no commune either, its name may be misspelt
  */
-export function communesLike(table: CommuneTable, text: string, n: number): readonly Commune[] {
-  return named(table, text)
-    .filter(({ position }) => position !== null)
-    .slice(0, n);
+export function communesLike(table: CommuneTable, text: string, n: number, lost = false): readonly Commune[] {
+  const those = named(table, text).filter(isPlaced).slice(0, n);
+  return lost && those.length === 0 ? misspelt(table, text, table.communes.length).filter(isPlaced).slice(0, n) : those;
 }
+
+const isPlaced = ({ position }: Commune): boolean => position !== null;
 
 function named(table: CommuneTable, text: string): readonly Commune[] {
   const found = findCommune(table, text);

@@ -13,23 +13,42 @@ const errorsIn = (key: string): number => Math.min(3, 1 + Math.floor(key.length 
 /**
  * The `n` communes nearest to a misspelt or incomplete name, best first: fewest spelling errors (a letter missing, added,
  * changed, or two swapped), then names that begin with it, then names that share it as a whole word.
- * One pass over the table; pairs that cannot be near are left after a glance at their lengths.
  */
 export function suggest(table: CommuneTable, text: string, n = 5): readonly Commune[] {
+  return ranked(table, text, n, scoreOf);
+}
+
+/**
+ * The `n` communes whose name was written with a slip, and nothing else: a word that is no place is near the name of none.
+ * Four letters at least, one wrong; two from nine on.
+ */
+export function misspelt(table: CommuneTable, text: string, n: number): readonly Commune[] {
+  return ranked(table, text, n, (key, name) =>
+    key.length < 4 ? null : editDistance(key, name, key.length < 9 ? 1 : 2),
+  );
+}
+
+/** One pass over the table; pairs that cannot be near are left after a glance at their lengths. */
+function ranked(
+  table: CommuneTable,
+  text: string,
+  n: number,
+  score: (key: string, name: string) => number | null,
+): readonly Commune[] {
   const key = normaliseName(text.replace(/\d+/gu, ' '));
   if (key === '' || n <= 0) return [];
   const best = new Map<Commune, number>();
   for (const index of [table.byName, table.formerByName]) {
     for (const [name, communes] of index) {
-      const score = scoreOf(key, name);
-      if (score === null) continue;
-      for (const commune of communes) best.set(commune, Math.min(score, best.get(commune) ?? score));
+      const far = score(key, name);
+      if (far === null) continue;
+      for (const commune of communes) best.set(commune, Math.min(far, best.get(commune) ?? far));
     }
   }
-  const ranked = [...best].sort(
+  const sorted = [...best].sort(
     ([a, x], [b, y]) => x - y || a.name.length - b.name.length || (a.insee < b.insee ? -1 : 1),
   );
-  return ranked.slice(0, n).map(([commune]) => commune);
+  return sorted.slice(0, n).map(([commune]) => commune);
 }
 
 /** Smaller is nearer; null is nothing to do with each other. */

@@ -250,4 +250,18 @@ describe('what a visitor types', () => {
   ])('may mean: %s', (_what, text, expected) => {
     expect(communesLike(table, text, 3).map(({ insee }) => insee)).toEqual(expected);
   });
+
+  it.each([
+    ['a letter missing', 'brst', ['29019']],
+    ['one changed, and a code beside it', '29 rannes', ['35238']],
+    ['two swapped, in a longer name', 'Saint Breiuc', ['22278']],
+    ['namesakes, written wrong', 'plouinec', ['29197', '56169']],
+    ['a beginning, which is no slip', 'bri', ['29020']],
+    ['three letters, which are near too many names', 'brt', []],
+    ['two wrong letters of a short name', 'bret s', []],
+    ['what is no place', 'épicerie', []],
+    ['one without a position', 'Saint-Aubin-d’Aubigny', []],
+  ])('may be misspelt where nothing else is known by it: %s', (_what, text, expected) => {
+    expect(communesLike(table, text, 3, true).map(({ insee }) => insee)).toEqual(expected);
+  });
 });

@@ -211,7 +211,7 @@ export class LargeDirectory implements ReactiveController {
     const departements = departementsOf(dataset, places, m);
     // Numbers of a former radius say nothing of this one.
     const beyond = this.pending ? null : counts.beyond;
-    const view = near?.view({ m, departements, n: counts.shown.n, beyond }, dataset);
+    const view = near?.view({ m, departements, n: counts.shown.n, found: undefined, beyond }, dataset);
     const filtered = query.trim() !== '' || Object.values(facets).flat().length > 0 || view?.filters === true;
     const off = this.#off(filtered ? counts.shown.off : counts.all.off, request);
     const isSelected = this.#selected && !this.#rows.some(({ id }) => id === this.#selected?.id);

@@ -192,6 +192,25 @@ describe('a packed directory on the page', () => {
     expect(map.state).to.equal('empty');
   });
 
+  it('is offered a misspelt commune by which nobody is found, as long as no filter may hide them', async () => {
+    const columns = {
+      insee: ['29019'],
+      name: ['Brest'],
+      lon: [-4.49],
+      lat: [48.39],
+      postal: [['29200']],
+      epci: [null],
+    };
+    const communes = { format: 'ess-communes/1', columns, epci: [], attribution: { fr: 'Communes' }, licences: [] };
+    const json = { ...(small.json as object), communes: 'communes.json' };
+    const map = await mapOf({ 'data.json': { json }, 'communes.json': { json: communes } });
+    const offered = (): string | undefined => map.renderRoot.querySelector('.suggestions button')?.textContent.trim();
+    map.provider.request({ query: 'brst' });
+    await until(() => offered() === 'Près de Brest (29)');
+    click(map, '.chip');
+    await until(() => offered() === undefined);
+  });
+
   it('keeps what is near the visitor, nearest first, and widens where nothing is', async () => {
     const real = Object.getOwnPropertyDescriptor(Navigator.prototype, 'geolocation') ?? {};
     const coords = { longitude: -3, latitude: 47.5 };

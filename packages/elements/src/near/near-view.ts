@@ -26,6 +26,8 @@ export interface NearGiven {
   readonly departements: readonly { readonly id: string; readonly name: string }[];
   /** How many are shown. */
   readonly n: number;
+  /** How many the words typed find, whatever the filters are; undefined where it is not known. */
+  readonly found: number | undefined;
   /** What the radius leaves out. */
   readonly beyond: Beyond | null;
 }

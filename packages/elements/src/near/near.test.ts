@@ -310,6 +310,24 @@ describe('near a commune', () => {
     expect(scopeOf(list)).to.deep.include({ query: '', facets: { departement: ['departement-29'] } });
   });
 
+  it('is what a misspelt name may mean where nobody is found by it, whatever the filters leave', async () => {
+    const list = await listOf();
+    type(list, 'brst');
+    await waitUntil(() => heard(list) === '0 résultat. Proposition : Près de Brest (29)');
+    expect(proposed(list)).to.deep.equal(['Près de Brest (29)']);
+    button(list, 'Près de Brest').click();
+    await appears(list, '#radius');
+    expect(rows(list)).to.deep.equal(['brest', 'guipavas']);
+    button(list, 'Retirer').click();
+    type(list, 'breste');
+    await waitUntil(() => heard(list).startsWith('2 résultats'));
+    expect(rows(list)).to.have.members(['brest', 'finistere']);
+    expect(proposed(list)).to.deep.equal([]);
+    button(list, 'coops').click();
+    await waitUntil(() => rows(list).length === 0);
+    expect(proposed(list)).to.deep.equal([]);
+  });
+
   it('has a radius of the visitor’s choice that the counts of the chips follow', async () => {
     const list = await listOf();
     await choose(list, 'Brest');

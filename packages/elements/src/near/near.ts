@@ -23,6 +23,7 @@ import type { Dataset } from '@ess-widgets/core/model';
 import type { ScopeState } from '@ess-widgets/core/scope';
 import type { ReactiveController } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';
+import { activeOf } from '../internal/directory/derive.ts';
 import type { EssElement } from '../internal/element.ts';
 import { warn } from '../internal/warn.ts';
 import type { MapEngine } from '../map/types.ts';
@@ -141,7 +142,10 @@ export class Near implements ReactiveController {
         commune: this.#commune,
         isMapped: this.#layer !== null,
         unknown: chosen && this.#table && !this.#commune ? chosen.insee : null,
-        communes: this.#table && text.length >= SHORTEST ? communesLike(this.#table, text, PROPOSED) : [],
+        communes:
+          this.#table && text.length >= SHORTEST
+            ? communesLike(this.#table, text, PROPOSED, isLost(given, facets))
+            : [],
         departement: departementOf(text, given.departements, facets['departement']?.[0]),
       },
       {
@@ -233,6 +237,12 @@ export class Near implements ReactiveController {
       });
   }
 }
+
+/** Whether nobody is found by the words. Where only what filters leave of them is counted, one of them hides that. */
+const isLost = ({ found, n, beyond }: NearGiven, facets: ScopeState['facets']): boolean =>
+  found === undefined
+    ? n === 0 && activeOf(facets) === 0 && beyond?.nearest === null && beyond.unplaced === 0
+    : found === 0;
 
 /** The département whose code was typed, where the list of départements has it and it is not chosen yet. */
 function departementOf(

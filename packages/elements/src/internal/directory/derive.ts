@@ -69,7 +69,7 @@ export function filterModel(from: {
       count: counts.get(`${category.facet}:${category.id}`) ?? 0,
       pressed: (facets[category.facet] ?? []).includes(category.id),
     })),
-    near: near?.view({ m, departements, n, beyond }, dataset),
+    near: near?.view({ m, departements, n, found: found?.size, beyond }, dataset),
     active: activeOf(facets),
   };
 }
