@@ -57,7 +57,7 @@ function explainData(error: EssError, lang: Language, cwd: string): string {
   const isSaid =
     sayNotText(error) !== undefined ||
     WITHOUT_DETAILS.has(error.code) ||
-    [formatInFrench, unrecognised, namelessInFrench].some((inFrench) => inFrench('', error) !== null);
+    [formatInFrench, foreignInFrench, unrecognised, namelessInFrench].some((inFrench) => inFrench('', error) !== null);
   const isKnown = error.details.url === undefined || isSaid || lang === 'en';
   return isKnown ? say(said, lang) : `${said.fr}\n  ${said.en}`;
 }
@@ -73,6 +73,14 @@ const isForbidden = ({ code, details }: EssError): boolean =>
 function unrecognised(file: string, { code, message }: EssError): string | null {
   const formats = /formats available: (.+?)\.?$/.exec(message)?.[1];
   return code === 'config' && formats ? `${file} n’est dans aucun format connu (formats lus\u202f: ${formats}).` : null;
+}
+
+/** A file of a kind that is known, and not read, in French. */
+function foreignInFrench(file: string, { code, message }: EssError): string | null {
+  const [, name, outlines] = / is (\S+), which is not read: .*?(boundaries)?"?\.$/.exec(message) ?? [];
+  if (code !== 'config' || name === undefined) return null;
+  const cure = outlines ? ', ou donnez ses contours à une carte par «\u202fboundaries\u202f»' : '';
+  return `${file} est du ${name}, qui n’est pas lu\u202f: exportez ses adhérents en CSV (UTF-8)${cure}.`;
 }
 
 /** A list of members without a column of their names, in French. */
@@ -107,6 +115,7 @@ export function sayDataError(error: EssError, cwd: string): Text & { readonly en
   if (what) return { fr: `${file} ${what.fr}.`, br: `${file} ${what.br}.`, en: `${file} ${what.en}.` };
   const fr =
     formatInFrench(file, error) ??
+    foreignInFrench(file, error) ??
     unrecognised(file, error) ??
     namelessInFrench(file, error) ??
     `${FRENCH[code](file, details)}${unexpected(error)}`;

@@ -771,6 +771,12 @@ describe('a source', () => {
     expect((await stateOf({ src: 'a' }, { a: { body: 'hello' } })).error?.code).toBe('config');
     expect((await stateOf({ src: 'a' }, { a: { body: '<html>' } })).error?.code).toBe('html');
   });
+  it('that is a JSON of another kind is said to be that, whatever it is called', async () => {
+    for (const src of ['a.json', 'a.geojson', 'a'])
+      expect((await stateOf({ src }, { [src]: json({ type: 'FeatureCollection', features: [] }) })).error, src).toEqual(
+        expect.objectContaining({ code: 'config', message: expect.stringContaining('is GeoJSON') }),
+      );
+  });
   it('with an address that cannot be is a configuration error', async () => {
     for (const src of ['', 'javascript:alert(1)', 'file:///etc/passwd', 'http://']) {
       expect((await stateOf({ src }, {})).error?.code, src).toBe('config');

@@ -28,8 +28,9 @@ export async function recognise(
   if (head.trimStart().startsWith('<')) {
     throw new EssError('html', `${src} is an HTML page; data was expected.`, { url: src });
   }
-  // A .json file with a slip in its first lines: its format says where the slip is.
-  if (byAddress) return byAddress.source;
+  // A JSON that nobody recognises, whatever it is called: who reads JSON says what it is, or where its slip is.
+  const half = byAddress ?? (/^\s*[{[]/.test(head) ? best(sources, (source) => source.detect('.json')) : undefined);
+  if (half) return half.source;
   const cure = `Name its format; formats available: ${available}.`;
   throw new EssError('config', `No source recognises ${src}. ${cure}`, { url: src, given: `format="" (${available})` });
 }

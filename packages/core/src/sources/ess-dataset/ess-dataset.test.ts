@@ -127,6 +127,22 @@ describe('a manifest', () => {
     }
   });
 
+  it.each([
+    ['GeoJSON', { type: 'FeatureCollection', features: [] }],
+    ['GeoJSON', { type: 'Point', coordinates: [0, 0] }],
+    ['TopoJSON', { type: 'Topology', arcs: [], objects: {} }],
+    ['GoGoCarto', { licence: '', ontology: 'gogofull', data: [] }],
+    ['OpenDataSoft', { total_count: 0, results: [] }],
+    ['OpenDataSoft', { nhits: 0, records: [] }],
+    ['JSON-LD', { '@context': 'https://schema.org' }],
+  ])('that is %s is said to be that, with what to do', async (name, document) => {
+    expect(await failure({ 'manifest.json': JSON.stringify(document) })).toMatchObject({
+      code: 'config',
+      message: expect.stringMatching(new RegExp(`is ${name}, which is not read: export its members as CSV`)),
+      details: { given: `src = ${name} (ess-dataset, csv)` },
+    });
+  });
+
   it('of a wrong shape is refused with path, received and expected', async () => {
     const collections = { events: { href: 'events.json', count: 'many', hash: 'x' } };
     expect(await failure({ 'manifest.json': manifest({ collections }) })).toMatchObject({
