@@ -1,3 +1,4 @@
+import { agendaKeys } from '@ess-widgets/core/chart';
 import { expect, fixture, html } from '@open-wc/testing';
 import '../ess-member-list/define.ts';
 import type { EssMemberList } from '../ess-member-list/ess-member-list.ts';
@@ -57,6 +58,7 @@ describe('an address of a page', () => {
     ['a layer', 'x-filter=layer=projects', 'projects'],
     ['a département', 'x-filter=departement=departement-22', 'departement-22'],
     ['a period', 'x-period=2019', '2019'],
+    ['a period to come', 'x-period=2035', '2035'],
     ['a period compared with', 'x-compare=2018', '2018'],
   ] as const) {
     it(`that asks for ${what} no longer there shows all and says so, calmly, until something is chosen`, async () => {
@@ -68,6 +70,19 @@ describe('an address of a page', () => {
       const { facets, selection, period, compare } = provider.scope.state;
       expect([facets, selection, period, compare]).to.deep.equal([{}, null, undefined, undefined]);
       expect(lines.filter((line) => line.includes(`"${value}"`) && line.includes('(address;'))).to.have.lengthOf(1);
+      provider.scope.set({ query: 'abri' });
+      await waitUntil(() => said(provider) === '');
+    });
+  }
+
+  for (const pair of ['near=foo', 'foo=bar', 'constructor=x']) {
+    it(`that asks for ${pair}, which says nothing, shows all and says so, calmly, until something is chosen`, async () => {
+      const provider = await opened(`x-filter=${pair}&x-filter=college=assos`);
+      expect(said(provider).replaceAll('\u202f', ' ')).to.contain(
+        `Une partie de l’adresse de cette page ne veut rien dire ici : « ${pair} ». Le reste est montré.`,
+      );
+      expect(provider.scope.state.facets).to.deep.equal({ college: ['assos'] });
+      expect(lines.filter((line) => line.includes(pair) && line.includes('(address;'))).to.have.lengthOf(1);
       provider.scope.set({ query: 'abri' });
       await waitUntil(() => said(provider) === '');
     });
@@ -95,7 +110,7 @@ describe('an address of a page', () => {
     ['an event', 'x-selection=forum'],
     ['a layer', 'x-filter=layer=events'],
     ['members without a collège', 'x-filter=college='],
-    ['what an agenda is filtered by', 'x-filter=theme=velo'],
+    ...agendaKeys.map((key) => [`what an agenda is filtered by (${key})`, `x-filter=${key}=velo`] as const),
     ['no comparison', 'x-compare=none'],
   ] as const) {
     it(`may ask for ${what}`, async () => {

@@ -1,5 +1,6 @@
 /** What of an address exists: its links outlive the records that they name. Loaded with the code that reads addresses. */
 
+import { readNear } from '@ess-widgets/core/geo';
 import {
   type CollectionName,
   type Dataset,
@@ -20,6 +21,8 @@ export interface Known {
   readonly patch: Patch;
   readonly territory: string | undefined;
   readonly gone: readonly string[];
+  /** Pairs that say nothing, whatever the data are: `foo=bar`. */
+  readonly bad: readonly string[];
 }
 
 /** Reads collections of a data set, or its manifest alone; null where they cannot be had. */
@@ -60,6 +63,7 @@ export async function knownOf(source: UrlHost['source'], asked: Patch): Promise<
     },
     territory: hasTerritory ? undefined : territory,
     gone: [...lost.flatMap((field) => asked[field] ?? []), ...(hasSelection ? [] : [selection ?? '']), ...kept.gone],
+    bad: kept.bad,
   };
 }
 
@@ -90,8 +94,9 @@ async function recordsOf(
 async function keptOf(
   facets: ScopeState['facets'],
   read: Read,
-): Promise<Pick<ScopeState, 'facets'> & Pick<Known, 'gone'>> {
-  const judged = Object.entries(facets).flatMap(([facet, ids]) => ids.map((id) => ({ facet, id })));
+): Promise<Pick<ScopeState, 'facets'> & Pick<Known, 'gone' | 'bad'>> {
+  const asked = Object.entries(facets).flatMap(([facet, ids]) => ids.map((id) => ({ facet, id })));
+  const judged = asked.filter(saysSomething);
   const known = await Promise.all(judged.map(async ({ facet, id }) => (await FACETS[facet]?.(id, read)) ?? true));
   const kept = judged.filter((_one, at) => known[at]);
   return {
@@ -101,10 +106,18 @@ async function keptOf(
         .filter(([, ids]) => ids.length > 0),
     ),
     gone: judged.filter((_one, at) => !known[at]).map(({ id }) => id),
+    bad: asked.filter((one) => !saysSomething(one)).map(({ facet, id }) => `${facet}=${id}`),
   };
 }
 
-/** The facets of a directory. Those of an agenda are judged there, and what is near by who looks around. */
+/** What an agenda is filtered by: it judges their values itself. */
+const OF_AGENDA = new Set(['theme', 'organiser', 'status', 'series', 'online']);
+
+/** Whether a facet is one of ours. A place is of the table of communes, which is read by who looks around. */
+const saysSomething = ({ facet, id }: { readonly facet: string; readonly id: string }): boolean =>
+  facet === 'near' ? readNear(id) !== null : OF_AGENDA.has(facet) || Object.hasOwn(FACETS, facet);
+
+/** The facets of a directory. */
 const FACETS: Readonly<Record<string, (id: string, read: Read) => Promise<boolean>>> = {
   college: async (id, read) => {
     const { colleges = [] } = (await read('colleges'))?.collections ?? {};
@@ -133,9 +146,12 @@ async function isPeriod(asked: string | undefined, read: Read): Promise<boolean>
   const isHuge = isLarge(dataset.manifest);
   const { collections } = (await read('observations', 'events', ...(isHuge ? [] : (['memberships'] as const)))) ?? {};
   const { observations = [], events = [], memberships = [] } = collections ?? {};
+  const { first, last } = period(asked);
+  // A member who joined is one still, as far as the data were kept.
+  const isKept = first <= dataset.manifest.updated;
   return (
     observations.some((one) => one.indicator && overlaps(one.period)) ||
     events.some(({ date }) => overlaps(date)) ||
-    memberships.some(({ start }) => start && parsePeriod(start) && period(start).first <= period(asked).last)
+    (isKept && memberships.some(({ start }) => start && parsePeriod(start) && period(start).first <= last))
   );
 }

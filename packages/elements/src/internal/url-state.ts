@@ -13,7 +13,7 @@ import { warn } from './warn.ts';
 /** Pause before writing, ms: browsers allow about a hundred changes of the address in thirty seconds. */
 const DELAY = 300;
 
-const NOTHING: Known = { patch: {}, territory: undefined, gone: [] };
+const NOTHING: Known = { patch: {}, territory: undefined, gone: [], bad: [] };
 
 /** Prefixes that are taken. */
 const held = new Set<string>();
@@ -104,18 +104,17 @@ export class UrlController implements ReactiveController {
   async #read(prefix: string, from: Partial<ScopeState>): Promise<void> {
     this.#reading += 1;
     const reading = this.#reading;
-    const { patch, bad } = readAddress(location.search, prefix, this.#host.kept);
-    if (bad.length)
-      warn(
-        'address/bad',
-        `the page’s address has parameters that say nothing, they are passed over: ${bad.join(', ')}`,
-      );
-    const said: Said[] = bad.length
-      ? [{ key: 'addressBad', params: { n: bad.length, what: bad.map(plain).join(', ') } }]
-      : [];
+    const { patch, bad: unread } = readAddress(location.search, prefix, this.#host.kept);
     // An address that asks for nothing is read at once: the visitor may be choosing already.
     const known = Object.keys(patch).length ? await knownOf(this.#host.source, patch) : NOTHING;
     if (reading !== this.#reading) return;
+    const bad = [...unread, ...known.bad];
+    const what = bad.join(', ');
+    if (bad.length)
+      warn(`address/bad/${what}`, `the page’s address has parameters that say nothing, they are passed over: ${what}`);
+    const said: Said[] = bad.length
+      ? [{ key: 'addressBad', params: { n: bad.length, what: bad.map(plain).join(', ') } }]
+      : [];
     if (known.territory) said.push({ key: 'addressTerritory', params: { territory: known.territory } });
     if (known.gone.length) said.push({ key: 'addressGone', params: { what: known.gone.map(shortened).join(', ') } });
     this.#tell([...(known.territory ? [known.territory] : []), ...known.gone]);
