@@ -68,7 +68,7 @@ interface Live {
 }
 
 /** Records wait for the ground this long, so that list and map are drawn at once, ms. */
-const PATIENCE = 100;
+export const PATIENCE = 100;
 
 /**
  * Loads the map's engine and ground while the records come, and keeps the engine in step with the element. Both may fail
