@@ -75,7 +75,7 @@ describe('an address of a page', () => {
     });
   }
 
-  for (const pair of ['near=foo', 'foo=bar', 'constructor=x']) {
+  for (const pair of ['near=foo', 'near=commune-29019/far']) {
     it(`that asks for ${pair}, which says nothing, shows all and says so, calmly, until something is chosen`, async () => {
       const provider = await opened(`x-filter=${pair}&x-filter=college=assos`);
       expect(said(provider).replaceAll('\u202f', ' ')).to.contain(
@@ -111,6 +111,8 @@ describe('an address of a page', () => {
     ['a layer', 'x-filter=layer=events'],
     ['members without a collège', 'x-filter=college='],
     ...agendaKeys.map((key) => [`what an agenda is filtered by (${key})`, `x-filter=${key}=velo`] as const),
+    ['a facet of an application of its own', 'x-filter=skill=carpentry'],
+    ['one that is called as what every object has', 'x-filter=constructor=x'],
     ['no comparison', 'x-compare=none'],
   ] as const) {
     it(`may ask for ${what}`, async () => {

@@ -21,7 +21,7 @@ export interface Known {
   readonly patch: Patch;
   readonly territory: string | undefined;
   readonly gone: readonly string[];
-  /** Pairs that say nothing, whatever the data are: `foo=bar`. */
+  /** Pairs that say nothing, whatever the data are: `near=foo`. */
   readonly bad: readonly string[];
 }
 
@@ -97,7 +97,9 @@ async function keptOf(
 ): Promise<Pick<ScopeState, 'facets'> & Pick<Known, 'gone' | 'bad'>> {
   const asked = Object.entries(facets).flatMap(([facet, ids]) => ids.map((id) => ({ facet, id })));
   const judged = asked.filter(saysSomething);
-  const known = await Promise.all(judged.map(async ({ facet, id }) => (await FACETS[facet]?.(id, read)) ?? true));
+  const known = await Promise.all(
+    judged.map(async ({ facet, id }) => (Object.hasOwn(FACETS, facet) ? FACETS[facet]?.(id, read) : true)),
+  );
   const kept = judged.filter((_one, at) => known[at]);
   return {
     facets: Object.fromEntries(
@@ -110,14 +112,11 @@ async function keptOf(
   };
 }
 
-/** What an agenda is filtered by: it judges their values itself. */
-const OF_AGENDA = new Set(['theme', 'organiser', 'status', 'series', 'online']);
-
-/** Whether a facet is one of ours. A place is of the table of communes, which is read by who looks around. */
+/** Whether a place near which one looks is written as one. Others keep what they like in a facet of their own. */
 const saysSomething = ({ facet, id }: { readonly facet: string; readonly id: string }): boolean =>
-  facet === 'near' ? readNear(id) !== null : OF_AGENDA.has(facet) || Object.hasOwn(FACETS, facet);
+  facet !== 'near' || readNear(id) !== null;
 
-/** The facets of a directory. */
+/** The facets of a directory. Those of an agenda are judged there, and what is near by who looks around. */
 const FACETS: Readonly<Record<string, (id: string, read: Read) => Promise<boolean>>> = {
   college: async (id, read) => {
     const { colleges = [] } = (await read('colleges'))?.collections ?? {};
