@@ -43,16 +43,18 @@ export function titlesAlone(pdf: Pdf): readonly Stray[] {
   const all = elementsOf(pdf);
   return all.flatMap((element, at) => {
     if (!/^H\d$/.test(element.kind)) return [];
-    const words = new Set(inside(element));
-    let paragraphs = 0;
-    const next = all.slice(at + 1).find((other) => {
-      if (words.has(other)) return false;
-      const isWords = /^H\d$/.test(other.kind) || (other.kind === 'P' && paragraphs++ < TEXT);
-      if (isWords) for (const word of inside(other)) words.add(word);
-      return !isWords && other.pages.length > 0;
-    });
+    const seen = new Set(inside(element));
+    const after: Tagged[] = [];
+    for (const other of all.slice(at + 1)) {
+      if (seen.has(other) || other.pages.length === 0) continue;
+      after.push(other);
+      const isText = other.kind === 'P' && after.filter(({ kind }) => kind === 'P').length <= TEXT;
+      if (!isText && !/^H\d$/.test(other.kind)) break;
+      for (const word of inside(other)) seen.add(word);
+    }
     const [page = 0] = element.pages;
-    return next && page && next.pages[0] !== page ? [{ page, what: `${element.kind} before ${next.kind}` }] : [];
+    const next = page && after.find(({ pages }) => pages[0] !== page);
+    return next ? [{ page, what: `${element.kind} before ${next.kind}` }] : [];
   });
 }
 

@@ -98,7 +98,7 @@ export const paperStyles = css`
     margin-block-start: var(--_1);
   }
   /* So it does where floats come first, which follow nothing: as much room as they take is kept for them. */
-  .blocks[style]::before {
+  .blocks.in-two::before {
     content: '';
     display: block;
     block-size: calc(var(--_first) + var(--_3));
@@ -131,7 +131,7 @@ export const paperStyles = css`
       inline-size: auto;
       min-block-size: 0;
     }
-    .blocks[style]::before {
+    .blocks.in-two::before {
       content: none;
     }
   }

@@ -70,6 +70,7 @@ class Laid {
     this.#undo.push(() => node.classList.remove(name));
   }
 
+  /** Gives a property a length, px. */
   size(block: HTMLElement, name: string, height: number): void {
     block.style.setProperty(name, `${height}px`);
     this.#undo.push(() => block.style.removeProperty(name));
@@ -163,6 +164,7 @@ export function layPaper(host: LitElement, prepared: Prepared): () => void {
   return laid.takeAway;
 }
 
+/** What the report and its widgets wear on paper. */
 function dress(laid: Laid, root: HTMLElement | DocumentFragment): void {
   for (const styles of [paperStyles, paperPartsStyles, paperTablesStyles]) laid.adopt(root, styles);
   for (const { shadowRoot } of root.querySelectorAll('*'))
@@ -193,6 +195,9 @@ function arrange(laid: Laid, root: ParentNode): void {
   for (const block of shortOf(root.querySelectorAll('.blocks > *'))) laid.mark(block, 'short');
   for (const { left, right, height } of rowsOfTwo(root.querySelectorAll('.blocks > .left.short'))) {
     for (const block of [left, right]) laid.size(block, '--_row', height);
-    if (left.parentElement?.firstElementChild === left) laid.size(left.parentElement, '--_first', height);
+    const blocks = left.parentElement;
+    if (blocks?.firstElementChild !== left) continue;
+    laid.mark(blocks, 'in-two');
+    laid.size(blocks, '--_first', height);
   }
 }
