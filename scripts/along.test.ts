@@ -13,6 +13,8 @@ const chunk = (name: string, imports: readonly string[] = [], code = LARGE, late
   code,
 });
 
+const TOPICS = ['chunks/members.js', 'chunks/events.js'];
+
 const tagOf = (module: string | null) => /\/(ess-[a-z]+)\.ts$/.exec(module ?? '')?.[1];
 
 describe('what comes along with an element', () => {
@@ -63,13 +65,6 @@ describe('what comes along with an element', () => {
     expect(along['ess-map']).toEqual(['ess-map', 'list', 'rows', 'checks', 'engine']);
   });
 
-  it('is apart what it will load where figures have to be computed: what that imports it asks for itself', () => {
-    const computed = { 'ess-figure': [/engine\.ts$/, /texts\.ts$/], 'ess-map': [/engine\.ts$/] };
-    const along = alongOf(chunks, tagOf, {}, computed);
-    expect(along['ess-figure']).toEqual(['ess-figure']);
-    expect([along['='], along['=ess-figure'], along['=ess-map']]).toEqual([['engine'], ['texts'], undefined]);
-  });
-
   it('names a pattern that no chunk answers to', () => {
     expect(() => alongOf(chunks, tagOf, { 'ess-map': [/gone\.ts$/] })).toThrow(
       '<ess-map> is made of a module like /gone',
@@ -92,16 +87,29 @@ describe('a chunk', () => {
 
   it('that will load one of several asks at once for what all of them need', () => {
     const chunks = [
-      chunk('chooser', ['base'], 'choose();', ['members', 'events']),
+      { ...chunk('chooser', ['base'], 'choose();', ['members', 'events', 'words']), choices: TOPICS },
       chunk('other', ['base'], 'choose();', ['members', 'events']),
       chunk('members', ['sums', 'base', 'dates']),
       chunk('events', ['sums', 'base', 'places']),
       chunk('sums', ['numbers']),
-      ...['base', 'dates', 'places', 'numbers'].map((name) => chunk(name)),
+      ...['base', 'dates', 'places', 'numbers', 'words'].map((name) => chunk(name)),
     ];
-    hoist(chunks, ['base'], [/chooser\.ts$/]);
+    hoist(chunks, ['base']);
     expect(chunks[0]?.code).toBe('choose();\nPromise.all([import("./sums.js"),import("./numbers.js")]).catch(()=>{});');
     expect(chunks[1]?.code).toBe('choose();');
+  });
+
+  it('does not import what all that may load it have', () => {
+    const chunks = [
+      chunk('table', ['grid', 'words'], '', ['rows']),
+      chunk('list', ['grid'], '', ['rows']),
+      chunk('rows', ['body'], 'run();'),
+      chunk('body', ['grid', 'words']),
+      chunk('grid', ['lines']),
+      ...['lines', 'words'].map((name) => chunk(name)),
+    ];
+    hoist(chunks, []);
+    expect(chunks[2]?.code).toBe('run();\nimport"./words.js";');
   });
 
   it('is not imported by itself where two import each other', () => {

@@ -19,8 +19,6 @@ const EARLY = 'early.html';
 const FOLDER = 'ess/';
 /** Those of every element. */
 const ALL = '*';
-/** Those of every element whose figures have to be computed; before a tag, those that it needs besides then. */
-const COMPUTED = '=';
 
 /** A chunk, as far as it is read or written here. */
 export interface Chunk {
@@ -32,6 +30,8 @@ export interface Chunk {
   readonly imports: readonly string[];
   /** Files that it may import later. */
   readonly dynamicImports: readonly string[];
+  /** Of which it will import one, where one of its modules is a chooser. */
+  readonly choices?: readonly string[];
   code: string;
 }
 
@@ -44,9 +44,7 @@ export type Soon = Readonly<Record<string, readonly RegExp[]>>;
 export interface Known {
   /** What they load when they live, rather than import. */
   readonly soon: Soon;
-  /** What they load where no build has written their figures. */
-  readonly computed: Soon;
-  /** Modules that will load one of several, whichever it is: what all of these need is asked for with them. */
+  /** Modules of which each will load one of several, whichever it is: what all of these need is asked for with them. */
   readonly choosers: readonly RegExp[];
 }
 
@@ -55,7 +53,7 @@ export interface Known {
  * Bundlers do that with `<link rel="modulepreload">`, which would be ours in the head of a page that is not. An author who
  * wants the first of them sooner still writes that line (`early.html`): it names a file of this very build.
  */
-export function loadAlong(tagOf: TagOf, { soon, computed, choosers }: Known): Plugin {
+export function loadAlong(tagOf: TagOf, { soon, choosers }: Known): Plugin {
   return {
     name: 'ess-load-along',
     transform(code, id) {
@@ -64,18 +62,27 @@ export function loadAlong(tagOf: TagOf, { soon, computed, choosers }: Known): Pl
     },
     generateBundle(_options, bundle) {
       const built = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const chunks = built.map(({ fileName, facadeModuleId, moduleIds, imports, dynamicImports, code }) =>
-        withoutEmptyNamespaces({ fileName, facadeModuleId, moduleIds, imports, dynamicImports, code }),
-      );
+      const fileOf = (id: string): string | undefined =>
+        built.find(({ moduleIds }) => moduleIds.includes(id))?.fileName;
+      // Not all that its chunk may import later: beside a chooser stand modules with reasons of their own.
+      const choicesOf = (moduleIds: readonly string[]): readonly string[] => {
+        const chosen = moduleIds.filter((id) => choosers.some((chooser) => chooser.test(id)));
+        const ids = chosen.flatMap((id) => this.getModuleInfo(id)?.dynamicallyImportedIds ?? []);
+        return ids.map(fileOf).filter((name) => name !== undefined);
+      };
+      const chunks = built.map(({ fileName, facadeModuleId, moduleIds, imports, dynamicImports, code }) => {
+        const choices = choicesOf(moduleIds);
+        return withoutEmptyNamespaces({ fileName, facadeModuleId, moduleIds, imports, dynamicImports, code, choices });
+      });
       const loader = chunks.find((_chunk, at) => built[at]?.isEntry && built[at].code.includes(PLACE));
       if (!loader) this.error('The loader has no place for the names of what comes along.');
-      const along = alongOf(chunks, tagOf, soon, computed);
+      const along = alongOf(chunks, tagOf, soon);
       // An element's own chunk is named after it: what follows is enough.
       const texts = Object.entries(along).map(([key, names]) => [key, names.join(' ').replace(`${key}-`, '')] as const);
       const code = loader.code.replace(PLACE, JSON.stringify(Object.fromEntries(texts)));
       loader.code = code.replace(new RegExp(`${DROPPED}\\(.*?\\]\\)[,;]?`, 's'), '');
       if (loader.code.includes(DROPPED) || loader.code === code) this.error('The loader names its elements elsewhere.');
-      hoist(chunks, along[ALL] ?? [], choosers);
+      hoist(chunks, along[ALL] ?? []);
       for (const [at, { code: written }] of chunks.entries()) Object.assign(built[at] ?? {}, { code: written });
       this.emitFile({ type: 'asset', fileName: EARLY, source: earlyLines(along[ALL] ?? []) });
     },
@@ -91,7 +98,6 @@ export function alongOf(
   chunks: readonly Chunk[],
   tagOf: TagOf,
   soon: Soon,
-  computed: Soon = {},
 ): Readonly<Record<string, readonly string[]>> {
   const needsOf = needsIn(chunks);
   const madeOf = (tag: string, patterns: readonly RegExp[] = []): readonly string[] =>
@@ -112,41 +118,36 @@ export function alongOf(
     const sorted = kept.toSorted((a, b) => sizeOf(b) - sizeOf(a));
     return [{ tag, names: new Set([fileName, ...sorted, ...wanted].map(short)) }];
   });
-  // What these import they ask for themselves (`hoist`).
-  const later = Object.entries(computed).map(([tag, patterns]) => ({
-    tag: `${COMPUTED}${tag}`,
-    names: new Set(madeOf(tag, patterns).map(short)),
-  }));
-  return Object.fromEntries(
-    [...apart(ALL, needed), ...apart(COMPUTED, later)].filter(([key, names]) => key === ALL || names.length > 0),
-  );
+  const shared = ofAll(needed.map(({ names }) => names));
+  return Object.fromEntries([
+    [ALL, shared],
+    ...needed.map(({ tag, names }) => [tag, [...names].filter((name) => !shared.includes(name))] as const),
+  ]);
 }
 
-/** What all have under one key, what each has besides under its own. */
-function apart(
-  key: string,
-  lists: readonly { readonly tag: string; readonly names: ReadonlySet<string> }[],
-): readonly (readonly [string, readonly string[]])[] {
-  const [first, ...others] = lists;
-  const ofAll = [...(first?.names ?? [])].filter((name) => others.every(({ names }) => names.has(name)));
-  return [
-    [key, ofAll],
-    ...lists.map(({ tag, names }) => [tag, [...names].filter((name) => !ofAll.includes(name))] as const),
-  ];
-}
+/** What stands in all of them. */
+const ofAll = ([first, ...others]: readonly ReadonlySet<string>[]): readonly string[] =>
+  [...(first ?? [])].filter((name) => others.every((names) => names.has(name)));
 
 /**
- * Has each chunk import all that it needs, not only what it imports itself. What every element needs is there already.
+ * Has each chunk import all that it needs, not only what it imports itself. What every element needs is there already, and
+ * so is what all have that may load it.
  */
-export function hoist(chunks: readonly Chunk[], there: readonly string[], choosers: readonly RegExp[] = []): void {
+export function hoist(chunks: readonly Chunk[], there: readonly string[]): void {
   const needsOf = needsIn(chunks);
+  const hasIn = ({ fileName }: Chunk): ReadonlySet<string> => new Set([fileName, ...needsOf(fileName)]);
   for (const chunk of chunks) {
-    const known = new Set([chunk.fileName, ...chunk.imports, ...there.map((name) => `chunks/${name}.js`)]);
-    const isChooser = chunk.moduleIds.some((id) => choosers.some((chooser) => chooser.test(id)));
-    const [first, ...others] = isChooser ? chunk.dynamicImports.map(needsOf) : [];
-    const common = [...(first ?? [])].filter((name) => others.every((needs) => needs.has(name)));
+    const lists = chunks.filter(({ dynamicImports }) => dynamicImports.includes(chunk.fileName)).map(hasIn);
+    const known = new Set([
+      chunk.fileName,
+      ...chunk.imports,
+      ...ofAll(lists),
+      ...there.map((name) => `chunks/${name}.js`),
+    ]);
     // It chooses without them: nobody waits here, and what fails fails who needs it.
-    const asked = common.filter((name) => !known.has(name)).map((name) => `import("./${short(name)}.js")`);
+    const asked = ofAll((chunk.choices ?? []).map(needsOf))
+      .filter((name) => !known.has(name))
+      .map((name) => `import("./${short(name)}.js")`);
     const missing = [...needsOf(chunk.fileName)].filter((name) => !known.has(name));
     // At its end, where they move nothing that a source map speaks of.
     if (missing.length > 0) chunk.code += `\n${missing.map((name) => `import"./${short(name)}.js";`).join('')}`;

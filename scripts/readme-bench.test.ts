@@ -33,7 +33,7 @@ describe('the measures in the READMEs', () => {
     const [work] = result.works;
     expect(work && claimOf(work)).toBe('- bars, first figure on screen: ours 800 ms; sooner: A (700); later: B (900).');
     const both = work && { ...work, lines: [...work.lines, line('ours, one line more', 'ours', 600)] };
-    expect(both && claimOf(both)).toContain(': ours 800 ms, 600 with one line more; sooner: A (700);');
+    expect(both && claimOf(both)).toContain(': ours 800 ms (one line more: 600); sooner: A (700);');
   });
 
   it('have a table for everyday work, with ratios to ours', () => {

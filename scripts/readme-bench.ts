@@ -38,10 +38,10 @@ export function claimOf({ work, lines }: Work): string {
   const others = lines.filter(({ kind }) => kind !== 'ours');
   const sooner = others.filter((line) => cold(line) < cold(own));
   const later = others.filter((line) => cold(line) >= cold(own));
-  // What is the same but for a word after the name says that word alone.
-  const also = variants.map((line) => `, ${whole(cold(line))} with${line.name.slice(own.name.length + 1)}`);
+  // What is the same but for words after the name and a comma says these alone.
+  const also = variants.map((line) => `${line.name.slice(own.name.length + 2)}: ${whole(cold(line))}`).join(', ');
   const parts = [
-    `ours ${whole(cold(own))} ms${also.join('')}`,
+    `ours ${whole(cold(own))} ms${also && ` (${also})`}`,
     ...(sooner.length > 0 ? [`sooner: ${named(sooner)}`] : []),
     ...(later.length > 0 ? [`later: ${named(later)}`] : []),
   ];

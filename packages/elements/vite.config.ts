@@ -12,8 +12,8 @@ function tagOf(module: string | null): string | undefined {
 /** The code that reads records one by one, which figures do without. */
 const RECORDS = /\/check-records\.ts$/;
 
-/** The code that computes figures. */
-const COMPUTER = /\/internal\/computer\.ts$/;
+/** Indicators by topic. */
+const TOPICS = /\/indicators\/topics\.ts$/;
 
 /** What draws a map. */
 const MAP = /\/map\/index\.ts$/;
@@ -25,14 +25,7 @@ const LATER: Known = {
     'ess-member-list': [RECORDS],
     'ess-member-map': [RECORDS, /\/client\/files\.ts$/, MAP],
   },
-  computed: {
-    'ess-breakdown': [COMPUTER],
-    'ess-event-counter': [COMPUTER, /\/ess-event-counter\/digest\.ts$/],
-    'ess-indicator': [COMPUTER],
-    'ess-table': [COMPUTER],
-    'ess-trend': [COMPUTER],
-  },
-  choosers: [COMPUTER],
+  choosers: [TOPICS],
 };
 
 /** Large files that nearly all run before an element shows anything. */
@@ -124,7 +117,7 @@ export default defineConfig({
             // Shapes stand in charts without a directory, and its pages are those of every long list.
             {
               name: 'shapes',
-              test: /\/(internal\/(attribute-check|symbols|directory\/pages-controller)|map\/transform|core\/src\/model\/(coverage|days|period-relations))\./,
+              test: /\/(internal\/(attribute-check|manifest|symbols|directory\/pages-controller)|map\/transform|core\/src\/model\/(coverage|days|period-relations))\./,
               priority: 2,
             },
             {
@@ -141,6 +134,12 @@ export default defineConfig({
               name: 'algebra',
               test: /\/core\/src\/(indicators\/(remember|territory)|model\/(algebra|record-name))\./,
               priority: 1,
+            },
+            { name: 'recognise', test: /\/core\/src\/(client\/recognise|sources\/(csv\/csv|not-text))\./ },
+            // What finds the place of a town.
+            {
+              name: 'communes',
+              test: /\/(core\/src\/geo\/(communes(-shape)?|commune-(names|suggest|around)|placer)|internal\/placer)\./,
             },
             // What every indicator is computed with: one file in place of eight.
             {

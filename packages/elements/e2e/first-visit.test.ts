@@ -204,12 +204,73 @@ describe.concurrent('the loader on a first visit', () => {
       expect([part, asked.some((file) => file.includes(part))]).toEqual([part, isComputed]);
   });
 
+  const LIST = '/liste.csv';
+  const LISTED = { 'ess-breakdown': 'by="college"', 'ess-indicator': '', 'ess-member-list': '', 'ess-member-map': '' };
+  const listed = (tag: string): string =>
+    `<${tag} src="${LIST}" ${LISTED[tag as keyof typeof LISTED]} indicator="members-stock"></${tag}>`;
+
+  it.each(Object.keys(LISTED))(
+    'asks for a list of members that <%s> names, for what reads, places and counts it, before there is any code to ask for it',
+    async (tag) => {
+      const url = await addressOf(listed(tag), { [LIST]: 'Nom;Commune;Collège\nLa Criée;Brest;Associations\n' });
+      const visit = await visitor(site.browser);
+      const chunks = ['load', 'recognise', 'communes', 'computer', 'members', 'indicators'];
+      const names = ['liste\\.csv', 'communes\\.json', ...chunks.map((name) => `chunks/${name}-`)];
+      const wanted = [...names, ...(tag === 'ess-member-map' ? ['basemap\\.json'] : [])].map(
+        (name) => new RegExp(name),
+      );
+      const asked = Promise.all(wanted.map((name) => visit.page.waitForRequest((request) => name.test(request.url()))));
+      await visit.page.route(/\/base-/, async (route) => {
+        await asked;
+        await route.continue();
+      });
+      await goTo(visit.page, url);
+      expect(await states(visit.page)).toEqual([`${tag} ready`]);
+      expect(visit.complaints).toEqual([]);
+      await visit.close();
+      const files = await filesOf(url);
+      expect(files).toEqual([...new Set(files)]);
+      expect(files).toEqual(await filesOf(url, true));
+    },
+  );
+
+  it('asks for no table of communes where a list has positions', async () => {
+    const list = 'Nom;Latitude;Longitude;Collège\nLa Criée;48,39;-4,48;Associations\n';
+    const files = await filesOf(await addressOf(listed('ess-member-map'), { [LIST]: list }));
+    expect(files).toEqual(['basemap.json', 'manifest.json']);
+  });
+
+  it('asks for what a data set of an element or of its provider names before there is any code to read it', async () => {
+    for (const body of [
+      '<ess-provider src="/data/manifest.json"><ess-indicator indicator="members-stock"></ess-indicator></ess-provider>',
+      '<ess-indicator src="/data/manifest.json" indicator="members-stock"></ess-indicator>',
+    ]) {
+      const visit = await visitor(site.browser);
+      const measures = visit.page.waitForRequest(/measures-members\.json/);
+      await visit.page.route(/\/base-/, async (route) => {
+        await measures;
+        await route.continue();
+      });
+      const pages = { '/': pageOf(body, '<script type="module" src="/ess/ess.js"></script>') };
+      await goTo(visit.page, await addressOf(body, pages));
+      expect(await states(visit.page)).toContain('ess-indicator ready');
+      expect(visit.complaints).toEqual([]);
+      await visit.close();
+    }
+  });
+
   it('asks for the code that computes a figure before there is any to ask for it', async () => {
     const visit = await visitor(site.browser);
     const asked = Promise.all(
-      [/chunks\/computer-/, /chunks\/digest-/, /events\.json/, /observations\.json/].map((name) =>
-        visit.page.waitForRequest((request) => name.test(request.url())),
-      ),
+      [
+        /chunks\/computer-/,
+        /chunks\/events-/,
+        /chunks\/indicators-/,
+        /chunks\/digest-/,
+        /chunks\/check-records-/,
+        /events\.json/,
+        /observations\.json/,
+      ].map((name) => visit.page.waitForRequest((request) => name.test(request.url()))),
     );
     await visit.page.route(/\/base-/, async (route) => {
       await asked;
@@ -229,7 +290,7 @@ describe.concurrent('the loader on a first visit', () => {
     );
   });
 
-  it('leaves a widget with data of its own alone', async () => {
+  it('asks once for what a widget with data of its own reads, and for nothing of the page’s', async () => {
     const files = await filesOf(
       await addressOf('<ess-indicator src="/data/manifest.json" indicator="members-stock"></ess-indicator>'),
     );

@@ -21,6 +21,8 @@ export interface Contender {
   readonly page:
     | { readonly source: string }
     | { readonly html: string; readonly isAlone?: boolean; readonly isEarly?: boolean; readonly style?: string };
+  /** Address of the folder of its data, where they are not those of the work. */
+  readonly data?: string;
   /** All of them: the figure is on screen. */
   readonly signs: readonly Sign[];
 }

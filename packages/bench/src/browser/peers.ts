@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { frenchCommunes } from '../data/communes.ts';
-import { type Bar, writeBars, writeEvents, writeMembers } from '../data/folders.ts';
+import { type Bar, writeBars, writeEvents, writeList, writeMembers } from '../data/folders.ts';
 import { makeMembers } from '../data/members.ts';
 import { openStage, resultOf, type Stage } from './bench.ts';
 import { ROOT, SLOW_PHONE, type Slowness, visitor } from './chromium.ts';
@@ -13,7 +13,7 @@ import { reachIn } from './reach.ts';
 import { loadNow, type Result, type Work } from './results.ts';
 import { type Figures, inRounds, type Rounds } from './rounds.ts';
 import { blockingOf, visit } from './visit.ts';
-import { BARS, EVENTS, mapsOf, withEarly } from './works.ts';
+import { BARS, EVENTS, mapOfList, mapsOf, withEarly } from './works.ts';
 
 /** As many members as the report counts. */
 export const POINTS = 117;
@@ -61,6 +61,7 @@ export function tasksOf(made: string, now: Date): readonly Task[] {
   const communes = frenchCommunes().filter(({ departement }) => BRITTANY.has(departement));
   const members = makeMembers(POINTS, communes);
   writeMembers(path.join(made, 'map'), members, '../../data/basemap.json');
+  writeList(path.join(made, 'map/members.csv'), members);
   writeEvents(path.join(made, 'events'), HELD, now);
   return [
     {
@@ -71,7 +72,7 @@ export function tasksOf(made: string, now: Date): readonly Task[] {
     },
     {
       work: `map of ${POINTS} points with their list`,
-      contenders: withEarly(mapsOf()),
+      contenders: withList(withEarly(mapsOf())),
       data: { folder: '/made/map/', ground: '../../data/basemap.json' },
       spoken: members.map(({ name }) => ({ label: name })),
     },
@@ -84,9 +85,16 @@ export function tasksOf(made: string, now: Date): readonly Task[] {
   ];
 }
 
-/** Ours reads the published data where there is one. */
-export const dataOf = ({ kind }: Contender, data: PageData): PageData =>
-  kind === 'ours' && data.folder === '/made/bars/' ? { folder: '/data/' } : data;
+/** After ours, the same from a spreadsheet. */
+const withList = (contenders: readonly Contender[]): readonly Contender[] => [
+  ...contenders.filter(({ kind }) => kind === 'ours'),
+  mapOfList('/made/map/members.csv'),
+  ...contenders.filter(({ kind }) => kind !== 'ours'),
+];
+
+/** What a contender reads: its own data, else those of the work. */
+export const dataOf = ({ data: folder }: Contender, data: PageData): PageData =>
+  folder === undefined ? data : { folder };
 
 /** Asks for all rows of a list, fifty at a time. */
 async function showAll(page: Page): Promise<void> {

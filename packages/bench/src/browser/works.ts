@@ -28,16 +28,22 @@ const other = (kind: 'bare' | 'peer', name: string, source: string, ...signs: re
 
 const LIST: Sign = { selector: '.list li', least: 10 };
 
+/** The folder of the data set that we ship. */
+const PUBLISHED = '/data/';
+
 /** The bars of the seven collèges. */
 export const BARS: readonly Contender[] = [
-  ours(
-    '<ess-breakdown indicator="members-stock" by="college" style="display:block;min-height:28rem"></ess-breakdown>',
-    {
-      within: 'ess-breakdown',
-      selector: '[part~="bar"]',
-      least: 7,
-    },
-  ),
+  {
+    ...ours(
+      '<ess-breakdown indicator="members-stock" by="college" style="display:block;min-height:28rem"></ess-breakdown>',
+      {
+        within: 'ess-breakdown',
+        selector: '[part~="bar"]',
+        least: 7,
+      },
+    ),
+    data: PUBLISHED,
+  },
   other('peer', 'Chart.js', 'bars/chart-js.ts', { canvas: 'canvas' }),
   other('peer', 'Observable Plot', 'bars/plot.ts', { selector: 'svg rect', least: 7 }),
   other('peer', 'State chart components', 'bars/dsfr.ts', { within: 'bar-chart', canvas: 'canvas' }),
@@ -45,18 +51,26 @@ export const BARS: readonly Contender[] = [
   other('bare', 'bare page (Lit, d3-scale)', 'bars/bare.ts', { selector: '.bar', least: 7 }),
 ];
 
+const MAP_SIGNS: readonly Sign[] = [
+  { within: 'ess-member-map', selector: '.markers button' },
+  { within: 'ess-member-map', selector: '[part~="row"]', least: 10 },
+];
+
 /** A map with its list. `attributes` are those of our element. */
 export const mapsOf = (attributes = ''): readonly Contender[] => [
-  ours(
-    `<ess-member-map ${attributes} style="display:block;min-height:49rem"></ess-member-map>`,
-    { within: 'ess-member-map', selector: '.markers button' },
-    { within: 'ess-member-map', selector: '[part~="row"]', least: 10 },
-  ),
+  ours(`<ess-member-map ${attributes} style="display:block;min-height:49rem"></ess-member-map>`, ...MAP_SIGNS),
   other('peer', 'Leaflet + supercluster', 'map/leaflet-supercluster.ts', { selector: '.leaflet-marker-icon' }, LIST),
   other('peer', 'Leaflet + markercluster', 'map/leaflet-markercluster.ts', { selector: '.leaflet-marker-icon' }, LIST),
   other('peer', 'MapLibre', 'map/maplibre.ts', { selector: '[data-drawn]' }, LIST),
   other('bare', 'bare page (Lit, d3, supercluster)', 'map/bare.ts', { selector: 'g.mark' }, LIST),
 ];
+
+/** Our map of a list of members that a spreadsheet exported: their towns are looked up. */
+export const mapOfList = (list: string): Contender => ({
+  ...ours(`<ess-member-map src="${list}" style="display:block;min-height:49rem"></ess-member-map>`, ...MAP_SIGNS),
+  name: 'ESS Widgets, from a spreadsheet',
+  data: PUBLISHED,
+});
 
 /** How many events were held, and the next one. */
 export const EVENTS: readonly Contender[] = [

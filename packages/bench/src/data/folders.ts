@@ -64,6 +64,13 @@ export function writeMembers(folder: string, members: readonly Member[], basemap
   write(path.join(folder, 'points.json'), points);
 }
 
+/** Writes the members as a spreadsheet exports them, without positions. */
+export function writeList(file: string, members: readonly Member[]): void {
+  const labels = new Map(COLLEGES.map(({ id, label }) => [id, label?.fr]));
+  const lines = members.map(({ name, town, college }) => [name, town, labels.get(college)].join(';'));
+  writeFileSync(file, `${['Structure;Commune;Collège', ...lines].join('\r\n')}\r\n`);
+}
+
 /** Packs a data set with our own command line, as a publisher does. @throws Error with what it says */
 export function pack(folder: string, out: string): void {
   const root = path.resolve(import.meta.dirname, '../../../..');

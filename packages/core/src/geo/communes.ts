@@ -7,7 +7,6 @@ import type { Text } from '../model/text.ts';
 import { normaliseName, withArticle } from './commune-names.ts';
 import type { CommunesFile } from './communes-schema.ts';
 import { communesShape } from './communes-shape.ts';
-import { geoRules } from './rules.ts';
 
 export { normaliseName } from './commune-names.ts';
 
@@ -65,7 +64,7 @@ export interface FindOptions {
  * @throws {EssError} `format` for another kind or version, `schema` for a wrong shape
  */
 export async function readCommunes(value: unknown): Promise<CommuneTable> {
-  const read = readShape(communesShape, value, geoRules);
+  const read = readShape(communesShape, value, {});
   // A shape reads as the schema does that it was compiled from.
   if (read !== REFUSED) return communeTable(read as CommunesFile);
   return (await import('./communes-schema.ts')).parseCommunes(value);

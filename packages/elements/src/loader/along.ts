@@ -6,8 +6,8 @@ import { registry } from './registry.ts';
  */
 
 /**
- * Chunks that an element needs, by tag, its own first, as the hash in its name; under `*` those of every element; under `=`, and under `=` and a tag,
- * those that it needs where no build has written its figures. Names of files in `chunks/`, with spaces between them.
+ * Chunks that an element needs, by tag, its own first, as the hash in its name; under `*` those of every element. Names of
+ * files in `chunks/`, with spaces between them.
  */
 export const along: Readonly<Partial<Record<string, string>>> = {};
 

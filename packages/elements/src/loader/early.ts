@@ -30,8 +30,10 @@ interface EarlyManifest extends Readonly<Partial<Record<string, unknown>>> {
   readonly excerpts?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The manifest, and where it came from. */
-let manifest: Promise<readonly [EarlyManifest, string]> | undefined;
+/** What has been asked for, which the page's client takes over. */
+const early: NonNullable<PageDefaults['early']> = new Map();
+/** Manifests by their address, each with where it came from. */
+const manifests = new Map<string, Promise<readonly [EarlyManifest, string]> | undefined>();
 
 /** Whether nothing is kept from an earlier visit; false where the browser does not say. */
 const isFirstVisit: Promise<boolean> = (async () => indexedDB.databases())().then(
@@ -40,33 +42,48 @@ const isFirstVisit: Promise<boolean> = (async () => indexedDB.databases())().the
 );
 
 /**
- * Asks for what an element reads first, unless it or its provider names a data set of its own. Rejects with what kept it
- * from doing so.
- * @returns whether it reads measures, and no build has written any: they will have to be computed
+ * Asks for what an element reads first. Rejects with what kept it from doing so.
  */
-export async function askEarly(element: Element, defaults: PageDefaults): Promise<boolean> {
-  if (!(await isFirstVisit)) return false;
+export async function askEarly(element: Element, defaults: PageDefaults): Promise<void> {
+  if (!(await isFirstVisit)) return;
   defaults.isFirstVisit = true;
-  const { src, early = new Map() } = defaults;
-  if (!src || element.closest('[src]')) return false;
   defaults.early = early;
+  const { src } = defaults;
+  if (element.closest('[src]') || !src?.includes('.json'))
+    (await import('./ahead.ts')).askOwn(element, src, askFor, askOf);
+  else await askOf(src, element);
+}
+
+/**
+ * Asks for what an element reads of a data set.
+ * @param wanted names of attributes, files and collections of its manifest; what such an element reads where none are said
+ */
+async function askOf(src: string, element: Element, wanted?: string): Promise<void> {
   // Copied before anybody can have read it.
-  manifest ??= askFor(src, early)?.then(async (answer) => [await answer.clone().json(), answer.url]);
-  const [found, from] = (await manifest) ?? [];
-  if (!found || found['packed']) return false;
+  if (!manifests.has(src))
+    manifests.set(
+      src,
+      askFor(src)?.then(async (answer) => [await answer.clone().json(), answer.url]),
+    );
+  const [found, from] = (await manifests.get(src)) ?? [];
+  if (!found || found['packed']) return;
   const { localName: tag } = element;
-  const names = FIRST[tag] ?? measuresOf(element);
+  const names = wanted ?? FIRST[tag] ?? measuresOf(element);
   const isComputed = !found['measures'] && names.startsWith('measures');
+  if (isComputed)
+    void import('./ahead.ts').then(
+      ({ askToCompute }) => askToCompute(element),
+      () => undefined,
+    );
   for (const name of (isComputed ? (COUNTED[tag] ?? 'observations') : names).split(' ')) {
     const { href = addressOf(name, found), count = 0 } = found.collections[name] ?? {};
     // Other attributes that are called as what is read (`series`) say which of it is shown.
     const own = name === 'basemap' && element.getAttribute(name);
     // No ground: `basemap="none"`.
     if (own === 'none') continue;
-    if (own) void askFor(new URL(own, document.baseURI).href, early);
-    else if (href && count < MANY) void askFor(new URL(`${href}`, from).href, early);
+    if (own) void askFor(new URL(own, document.baseURI).href);
+    else if (href && count < MANY) void askFor(new URL(`${href}`, from).href);
   }
-  return isComputed;
 }
 
 /** `measures/members-stock measures/members-joined` for the ids of an attribute. */
@@ -81,10 +98,8 @@ function addressOf(name: string, manifest: EarlyManifest): unknown {
   return Object.keys(excerpts).find((href) => excerpts[href]?.includes(indicator));
 }
 
-type Early = NonNullable<PageDefaults['early']>;
-
 /** Asks for a file, unless somebody has. Whoever takes the answer over says what fails. */
-function askFor(url: string, early: Early): Promise<Response> | undefined {
+function askFor(url: string): Promise<Response> | undefined {
   if (early.has(url)) return undefined;
   const stop = new AbortController();
   const answer = fetch(url, { cache: 'no-cache', signal: stop.signal });

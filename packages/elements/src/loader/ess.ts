@@ -83,10 +83,7 @@ function register(tag: string, element: Element): void {
   if (customElements.get(tag)) return;
   if (!elements[tag]) return tellAuthor(({ complain }) => complain(element, tag, elements));
   // What fails there fails again, and is said, where it is wanted.
-  const early = askEarly(element, defaults).then(
-    (isComputed) => isComputed && namesOf('=', `=${tag}`).forEach(ask),
-    () => undefined,
-  );
+  const early = askEarly(element, defaults).catch(() => undefined);
   if (asked.has(tag)) return;
   asked.add(tag);
   const [own, ...others] = namesOf(tag);
@@ -109,9 +106,9 @@ function register(tag: string, element: Element): void {
   void early.then(() => names.forEach(ask));
 }
 
-/** What comes along under some keys. */
-function namesOf(...keys: readonly string[]): string[] {
-  return keys.flatMap((key) => along[key]?.split(' ') ?? []);
+/** What comes along under a key. */
+function namesOf(key: string): string[] {
+  return along[key]?.split(' ') ?? [];
 }
 
 function ask(chunk: string): void {

@@ -16,8 +16,11 @@ export const csv: Source = {
     return head !== undefined && (isNotText(head) || looksLikeTable(head)) ? 0.6 : 0;
   },
   load: async ({ src }, context) => {
-    const { loadCsv } = await import('./load.ts');
-    return loadCsv(src, context);
+    const [{ loadCsv }, response] = await Promise.all([
+      import('./load.ts'),
+      context.fetch(src, { signal: context.signal }),
+    ]);
+    return loadCsv(src, response, context);
   },
 };
 

@@ -17,14 +17,13 @@ import { statusFinding, withoutStatus } from './status.ts';
 import { findHeader, HEADER_LINES, readTable, type Table } from './table.ts';
 import { tellOfFile } from './tell-of-file.ts';
 
-/** Reads a list of members. @throws EssError when it is none */
-export async function loadCsv(src: string, context: SourceContext): Promise<SourceResult> {
-  const response = await context.fetch(src, { signal: context.signal });
+/** Reads a list of members from what a server answered. @throws EssError when it is none */
+export async function loadCsv(src: string, response: Response, context: SourceContext): Promise<SourceResult> {
   const text = decode(await response.arrayBuffer(), src);
   const refusal = refusalOf(response, text, src);
   if (refusal) throw refusal;
   const findings = createFindings(src);
-  const table = await readTable(text);
+  const table = readTable(text);
   const { headers: written, rows } = splitHeader(table, src);
   const { headers, status } = withoutStatus(written, rows);
   // First: only a hundred are detailed, and these may explain the others.

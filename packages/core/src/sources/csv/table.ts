@@ -1,4 +1,5 @@
 /** From text to rows that know their line. */
+import papa from 'papaparse';
 import { type Headers, mayCallNames, readHeaders } from './headers.ts';
 
 /** A row as parsed: `line` is where it starts in the file, from 1. */
@@ -16,9 +17,8 @@ export interface Table {
 
 const DELIMITERS = [';', ',', '\t'] as const;
 
-/** Reads delimited text. The parser is loaded on demand: most pages read no CSV. */
-export async function readTable(text: string): Promise<Table> {
-  const { default: papa } = await import('papaparse');
+/** Reads delimited text. */
+export function readTable(text: string): Table {
   // Excel's own hint, `sep=;`, on a line before the header.
   const hint = /^sep=(.)\r?\n/i.exec(text);
   const body = hint ? text.slice(hint[0].length) : text;
