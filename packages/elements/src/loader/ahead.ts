@@ -14,8 +14,11 @@ const askAll = (all: readonly Ask[]): void => {
 const COMPUTER: Ask = () => import('../internal/computer.ts');
 const topicsOf = async () => import('@ess-widgets/core/indicators/topics');
 
-/** Asks for the code that computes what an element shows, from records that have to be read one by one. */
-export function askToCompute(element: Element): void {
+/**
+ * Asks for the code that computes what an element shows, from records that have to be read one by one.
+ * @returns names of the collections that it is computed from
+ */
+export function askToCompute(element: Element): string {
   const isCounter = element.localName === 'ess-event-counter';
   const ids = isCounter ? ['events-held'] : (element.getAttribute('indicator') ?? '').split(/\s+/);
   const indicators = ids.map((id) => async () => {
@@ -25,6 +28,7 @@ export function askToCompute(element: Element): void {
   });
   const digest: readonly Ask[] = isCounter ? [() => import('../ess-event-counter/digest.ts')] : [];
   askAll([COMPUTER, () => import('@ess-widgets/core/sources/ess-dataset/check-records'), ...digest, ...indicators]);
+  return isCounter ? 'observations events series territories' : 'observations';
 }
 
 /** A column that may tell where members are, so that no commune has to be looked up. */

@@ -18,9 +18,6 @@ const FIRST: Readonly<Record<string, string>> = {
   'ess-report': 'report measures',
 };
 
-/** By tag: collections that a figure is computed from where no build has written it; the published ones where none is said. */
-const COUNTED: Readonly<Record<string, string>> = { 'ess-event-counter': 'observations events series territories' };
-
 /** Records of a collection that is large: a worker reads it, and asks for it itself. */
 const MANY = 5_000;
 
@@ -67,15 +64,10 @@ async function askOf(src: string, element: Element, wanted?: string): Promise<vo
     );
   const [found, from] = (await manifests.get(src)) ?? [];
   if (!found || found['packed']) return;
-  const { localName: tag } = element;
-  const names = wanted ?? FIRST[tag] ?? measuresOf(element);
-  const isComputed = !found['measures'] && names.startsWith('measures');
-  if (isComputed)
-    void import('./ahead.ts').then(
-      ({ askToCompute }) => askToCompute(element),
-      () => undefined,
-    );
-  for (const name of (isComputed ? (COUNTED[tag] ?? 'observations') : names).split(' ')) {
+  const written = wanted ?? FIRST[element.localName] ?? measuresOf(element);
+  const isComputed = !found['measures'] && written.startsWith('measures');
+  const names = isComputed ? (await import('./ahead.ts')).askToCompute(element) : written;
+  for (const name of names.split(' ')) {
     const { href = addressOf(name, found), count = 0 } = found.collections[name] ?? {};
     // Other attributes that are called as what is read (`series`) say which of it is shown.
     const own = name === 'basemap' && element.getAttribute(name);
