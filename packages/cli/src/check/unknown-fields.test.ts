@@ -25,6 +25,9 @@ describe('a field that is not known', () => {
     expect(await said(dataset({ events: [event('a', { organizers: ['b'] })] }))).toEqual([
       ['warning', 'a', 'organizers', 'organisers'],
     ]);
+    expect(await said(dataset({ events: [event('a', { palce: 'Brest' })] }))).toEqual([
+      ['warning', 'a', 'palce', 'place'],
+    ]);
     expect(await said(dataset({ events: [event('a', { starts_at: '2024-06-18T10:00:00Z' })] }))).toEqual([
       ['warning', 'a', 'starts_at', 'startsAt'],
     ]);
@@ -45,6 +48,29 @@ describe('a field that is not known', () => {
   it('is looked for in the manifest', async () => {
     expect(await said(dataset({ events: [event('a')] }, { nextupdate: '2026-01-01' }))).toEqual([
       ['warning', 'nextupdate', 'nextUpdate'],
+    ]);
+  });
+
+  it('is looked for in the report document, in blocks of each kind', async () => {
+    const blocks = [
+      { type: 'indicators', figures: [{ indicator: 'members-stock', peroid: '2023' }] },
+      { type: 'trend', indicator: ['members-stock'] },
+      { type: 'of-a-later-release', anything: true },
+    ];
+    const section = { id: 'I.1', title: { fr: 'Une section' }, texte: { fr: 'Un texte' }, blocks };
+    write('report.json', {
+      $schema: './report.json',
+      format: 'ess-report/1',
+      id: 'r',
+      title: { fr: 'R' },
+      period: '2024',
+      language: 'fr',
+      chapters: [{ id: 'I', title: { fr: 'Un chapitre' }, sections: [section] }],
+    });
+    expect(await said(dataset({ events: [event('a')] }, { report: 'report.json' }))).toEqual([
+      ['warning', 'chapters.0.sections.0.texte', 'text'],
+      ['warning', 'chapters.0.sections.0.blocks.0.figures.0.peroid', 'period'],
+      ['warning', 'chapters.0.sections.0.blocks.1.indicator', 'indicators'],
     ]);
   });
 

@@ -1,5 +1,13 @@
 /** Fields that readers pass over: a name written otherwise than it is called, most often. */
-import { collectionSchemas, type Dataset, type Finding, type FindingPlace, Manifest } from '@ess-widgets/core/model';
+import { editDistance } from '@ess-widgets/core/checks';
+import {
+  collectionSchemas,
+  type Dataset,
+  type Finding,
+  type FindingPlace,
+  Manifest,
+  Report,
+} from '@ess-widgets/core/model';
 import type { Fetch } from '../dataset/read.ts';
 import { type RawFile, readRaw } from './raw-file.ts';
 
@@ -13,16 +21,30 @@ interface Def {
   readonly element?: Schema;
   readonly shape?: Readonly<Record<string, Schema>>;
   readonly catchall?: Schema;
+  /** Of objects of several kinds: the field that says which one, the kinds, and the words that a kind has there. */
+  readonly discriminator?: string;
+  readonly options?: readonly Schema[];
+  readonly values?: readonly unknown[];
 }
 
 const defOf = (schema: Schema): Def =>
   typeof schema._zod.def === 'object' && schema._zod.def !== null ? schema._zod.def : {};
 
 /** The object, or the items of the list, that a schema is about once optional and default are set aside. */
-function bare(schema: Schema): Def {
+function bare(schema: Schema, value: object): Def {
   const def = defOf(schema);
-  const inner = def.innerType ?? def.element;
-  return inner ? bare(inner) : def;
+  const inner = def.innerType ?? def.element ?? kindOf(def, value);
+  return inner ? bare(inner, value) : def;
+}
+
+/** Of objects of several kinds, that which a value says that it is. */
+function kindOf({ discriminator, options }: Def, value: object): Schema | undefined {
+  if (discriminator === undefined) return undefined;
+  const kind: unknown = Reflect.get(value, discriminator);
+  return options?.find((option) => {
+    const word = defOf(option).shape?.[discriminator];
+    return word && defOf(word).values?.includes(kind);
+  });
 }
 
 type Visit = (path: string, field: string, known: readonly string[], present: object) => void;
@@ -34,7 +56,7 @@ function walk(schema: Schema, value: unknown, path: string, visit: Visit): void 
     value.forEach((item, at) => walk(schema, item, `${path}${at}.`, visit));
     return;
   }
-  const { shape, catchall } = bare(schema);
+  const { shape, catchall } = bare(schema, value);
   if (!shape) return;
   for (const [field, inner] of Object.entries(value)) {
     const known = Object.hasOwn(shape, field) ? shape[field] : undefined;
@@ -45,25 +67,11 @@ function walk(schema: Schema, value: unknown, path: string, visit: Visit): void 
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z\d]/g, '');
 
-/** Letters to add, drop or change to make one name of another. */
-function errorsBetween(a: string, b: string): number {
-  let above = [...b, ''].map((_, at) => at);
-  for (const [i, letter] of [...a].entries()) {
-    const row = [i + 1];
-    for (const [j, other] of [...b].entries()) {
-      const change = (above[j] ?? 0) + (letter === other ? 0 : 1);
-      row.push(Math.min(change, (above[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1));
-    }
-    above = row;
-  }
-  return above[b.length] ?? 0;
-}
-
 /** The field that was meant: one that is not there, and is written almost so. */
 function meantBy(field: string, known: readonly string[], present: object): string | undefined {
   const name = plain(field);
   const most = name.length < 5 ? 0 : name.length < 8 ? 1 : 2;
-  return known.find((each) => !Object.hasOwn(present, each) && errorsBetween(plain(each), name) <= most);
+  return known.find((each) => !Object.hasOwn(present, each) && editDistance(plain(each), name, most) !== null);
 }
 
 /** Notes of the publisher's own, and the schema of an editor. */
@@ -92,7 +100,7 @@ function findingOf({ place, field, expected, times }: Unknown): Finding {
   };
 }
 
-/** Each unknown field of each collection and of the manifest, told once, at its first record. */
+/** Each unknown field of each collection, of the manifest and of the report, told once, at its first place. */
 export async function unknownFields(dataset: Dataset, src: string, fetch: Fetch): Promise<readonly Finding[]> {
   const files = new Map<string, Promise<RawFile | null>>();
   const open = (url: string): Promise<RawFile | null> => {
@@ -104,7 +112,7 @@ export async function unknownFields(dataset: Dataset, src: string, fetch: Fetch)
   const look = (schema: Schema, value: unknown, place: FindingPlace): void =>
     walk(schema, value, '', (path, field, known, present) => {
       if (isOwn(field)) return;
-      const key = `${place.collection ?? ''}/${path.replace(/\d+/g, '#')}`;
+      const key = `${place.collection ?? place.file ?? ''}/${path.replace(/\d+/g, '#')}`;
       const before = found.get(key);
       if (before) before.times += 1;
       else
@@ -121,6 +129,8 @@ export async function unknownFields(dataset: Dataset, src: string, fetch: Fetch)
   }
   const head = await open(src);
   if (head) look(Manifest, withoutCoverage(head.document), { file: src });
+  const report = dataset.manifest.report && new URL(dataset.manifest.report, dataset.base).href;
+  if (report) look(Report, (await open(report))?.document, { file: report });
   return [...found.values()].map(findingOf);
 }
 
