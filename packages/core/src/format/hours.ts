@@ -26,9 +26,15 @@ export function eventHours(
   if (!startsAt || !from) return null;
   const begun = { from, to: '', isOverDays: false };
   if (!endsAt || !(Date.parse(endsAt) > Date.parse(startsAt))) return begun;
+  if (wholeDays(startsAt, endsAt)) return null;
+  const [start, end] = [clockOf(startsAt), clockOf(endsAt)];
+  const isOverDays = days?.kind === 'range' && start.date === days.first && lastDay(end.date, end.time) === days.last;
+  return isOverDays || !isLong(startsAt, endsAt) ? { from, to: formatTime(endsAt, lang), isOverDays } : begun;
+}
+
+/** First and last day of what lasts from a midnight to a midnight of its place; null for anything else. */
+export function wholeDays(startsAt: string, endsAt: string): readonly [first: string, last: string] | null {
   const [start, end] = [clockOf(startsAt), clockOf(endsAt)];
   const last = lastDay(end.date, end.time);
-  const isOverDays = days?.kind === 'range' && start.date === days.first && last === days.last;
-  if (start.time === end.time && end.time === '00:00') return null;
-  return isOverDays || !isLong(startsAt, endsAt) ? { from, to: formatTime(endsAt, lang), isOverDays } : begun;
+  return start.time === '00:00' && end.time === '00:00' && last >= start.date ? [start.date, last] : null;
 }

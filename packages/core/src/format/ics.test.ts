@@ -83,6 +83,24 @@ describe('a calendar file', () => {
     expect(valueOf(write({ startsAt: '2025-05-22' }), 'DTSTART;VALUE=DATE')).toBe('20250522');
   });
 
+  it.each(['+02:00', '+04:00', ''])(
+    'lasts whole days from a midnight of its place to another (offset %j)',
+    (offset) => {
+      const hours = (from: string, to: string) => ({
+        startsAt: `${from}T00:00:00${offset}`,
+        endsAt: `${to}T00:00:00${offset}`,
+      });
+      const day = write(hours('2025-05-22', '2025-05-23'));
+      expect([valueOf(day, 'DTSTART;VALUE=DATE'), valueOf(day, 'DTEND;VALUE=DATE')]).toEqual(['20250522', '20250523']);
+      const days = write(hours('2025-05-22', '2025-05-25'));
+      expect([valueOf(days, 'DTSTART;VALUE=DATE'), valueOf(days, 'DTEND;VALUE=DATE')]).toEqual([
+        '20250522',
+        '20250525',
+      ]);
+      expect(write(hours('2025-05-22', '2025-05-22'))).not.toContain('VALUE=DATE');
+    },
+  );
+
   it('does not write an end before its start', () => {
     expect(write({ startsAt: '2025-05-22T18:30:00+02:00', endsAt: '2025-05-22T10:00:00+02:00' })).not.toContain(
       'DTEND',

@@ -1,5 +1,6 @@
 import { parsePeriod } from '../model/period.ts';
 import { wallClock } from './date.ts';
+import { wholeDays } from './hours.ts';
 
 /** Whether an event takes place, as a calendar says it. */
 export type IcsStatus = 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
@@ -12,7 +13,10 @@ export interface IcsEvent {
   /** First and last day, both included, as `YYYY-MM-DD`. */
   readonly first: string;
   readonly last: string;
-  /** Hours as ISO 8601, those without an offset by the clocks of Europe/Paris; without `startsAt` the event lasts whole days. */
+  /**
+   * Hours as ISO 8601, those without an offset by the clocks of Europe/Paris. The event lasts whole days without `startsAt`,
+   * and where both are midnight in its place.
+   */
   readonly startsAt?: string | null | undefined;
   readonly endsAt?: string | null | undefined;
   readonly status: IcsStatus;
@@ -82,13 +86,15 @@ function timeLines({ first, last, startsAt, endsAt }: IcsEvent): readonly string
   const [from, to] = [parsePeriod(first), parsePeriod(last)];
   const start = startsAt ? hourOf(startsAt) : null;
   const end = to && from && to.last >= from.first ? to.last : first;
-  if (start) {
+  const whole = startsAt && endsAt ? wholeDays(startsAt, endsAt) : null;
+  if (start && !whole) {
     // Of several days of which only the first hour is known, the others are whole.
     const until = endsAt ? hourOf(endsAt) : end > first ? hourOf(`${dayAfter(end)}T00:00`) : null;
     return [`DTSTART:${start}`, ...(until && until > start ? [`DTEND:${until}`] : [])];
   }
-  if (from?.kind !== 'day') return [];
-  return [`DTSTART;VALUE=DATE:${compact(from.first)}`, `DTEND;VALUE=DATE:${compact(dayAfter(end))}`];
+  if (!whole && from?.kind !== 'day') return [];
+  const [day, lastDay] = whole ?? [first, end];
+  return [`DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(dayAfter(lastDay))}`];
 }
 
 const compact = (day: string): string => day.replaceAll('-', '');
