@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf } from './testing/find.ts';
+import { findingsOf, linesOf } from './testing/find.ts';
 import { added, clean, planted } from './testing/region.ts';
 
 const rule = 'planned-as-held';
@@ -18,5 +18,18 @@ describe('what is planned', () => {
     expect(linesOf(rule, planted('observations', 'joined', { status: 'planned' }))).toHaveLength(1);
     const project = { id: 'p', programme: 'velo', period: '2023', status: 'planned' };
     expect(linesOf(rule, added('projects', project))).toHaveLength(1);
+  });
+
+  it('and comes back is held in part, where it goes on', () => {
+    const weekly = (until: string) =>
+      planted('events', 'foire', {
+        date: '2022-01-11',
+        recurrence: { frequency: 'weekly', interval: 1, until, exceptions: [] },
+      });
+    const [over] = findingsOf(rule, weekly('2022-02'));
+    expect(over?.message.fr).toContain('Dites s’il a été tenu');
+    const [goingOn] = findingsOf(rule, weekly('2099'));
+    expect(goingOn?.message.fr).toMatch(/revient depuis le 11\/01\/2022 et continue.*deux fiches/);
+    expect(goingOn?.message['en']).toContain('Make two records of it');
   });
 });

@@ -1,8 +1,11 @@
 import type { CollectionName } from '../model/dataset.ts';
+import type { Event } from '../model/event.ts';
+import { eventDays } from '../model/event-days.ts';
 import type { Finding } from '../model/finding.ts';
+import { expandEvents } from '../model/occurrences.ts';
 import type { Check, CheckContext } from './check.ts';
 import { UNKNOWN_DAY } from './shared/dataset-index.ts';
-import { placeOf, report, subjectOf } from './shared/finding.ts';
+import { placeOf, type Report, report, subjectOf } from './shared/finding.ts';
 import { dayFirst } from './shared/text.ts';
 
 const id = 'planned-as-held';
@@ -15,18 +18,50 @@ interface Plan {
   };
   readonly field: 'date' | 'period';
   readonly date: string;
+  /** Of what comes back. */
+  readonly event?: Event;
 }
 
 function* plans({ index }: CheckContext): Generator<Plan> {
-  for (const collection of ['events', 'meetings'] as const) {
-    for (const record of index.list(collection))
-      if (record.status === 'planned' && record.date) yield { collection, record, field: 'date', date: record.date };
-  }
+  for (const record of index.list('events'))
+    if (record.status === 'planned' && record.date)
+      yield { collection: 'events', record, field: 'date', date: record.date, event: record };
+  for (const record of index.list('meetings'))
+    if (record.status === 'planned' && record.date)
+      yield { collection: 'meetings', record, field: 'date', date: record.date };
   for (const collection of ['projects', 'missions', 'observations'] as const) {
     for (const record of index.list(collection))
       if (record.status === 'planned') yield { collection, record, field: 'period', date: record.period };
   }
 }
+
+type Words = Pick<Report, 'what' | 'todo'>;
+
+const once = (date: string, today: string): Words => ({
+  what: {
+    fr: `était prévu pour ${dayFirst(date)}, avant le ${dayFirst(today)} : rien ne dit qu'il a eu lieu, et il n'est pas compté`,
+    en: `was planned for ${date}, before ${today}: nothing says that it took place, and it is not counted`,
+  },
+  todo: {
+    fr: 'Dites s’il a été tenu, annulé ou reporté.',
+    en: 'Say whether it was held, cancelled or postponed.',
+  },
+});
+
+/** Said to be held as a whole, it would have no date ahead any more. */
+const goesOn = (date: string, today: string): Words => ({
+  what: {
+    fr: `revient depuis le ${dayFirst(date)} et continue : rien ne dit que ses dates d'avant le ${dayFirst(today)} ont été tenues, et elles ne sont pas comptées`,
+    en: `has come back since ${date} and goes on: nothing says that its dates before ${today} were held, and they are not counted`,
+  },
+  todo: {
+    fr: 'Faites-en deux fiches : ce qui a été tenu, « held » jusqu’à la dernière date passée (« until »), et la suite, prévue.',
+    en: 'Make two records of it: what was held, `held` until the last date that has passed (`until`), and what follows, planned.',
+  },
+});
+
+const isAhead = (event: Event, today: string): boolean =>
+  expandEvents([event], { today }).some((time) => (eventDays(time) ?? '') >= today);
 
 /** What is planned for a day that has passed: it "was planned", and is never counted as held. */
 export const plannedAsHeld: Check = {
@@ -36,12 +71,13 @@ export const plannedAsHeld: Check = {
   run: (context): readonly Finding[] => {
     const { index, dataset } = context;
     const found: Finding[] = [];
-    for (const { collection, record, field, date } of plans(context)) {
+    for (const { collection, record, field, date, event } of plans(context)) {
       const span = index.span(date);
       const published = index.publishedOn(record);
       const updated = index.span(dataset.manifest.updated.slice(0, 10))?.last ?? '';
       const today = published > updated ? published : updated;
       if (!span || span.last >= today || today === UNKNOWN_DAY) continue;
+      const words = event?.recurrence && isAhead(event, today) ? goesOn : once;
       found.push(
         report({
           rule: id,
@@ -51,14 +87,7 @@ export const plannedAsHeld: Check = {
           subject: subjectOf(record),
           found: date,
           expected: `> ${today}`,
-          what: {
-            fr: `était prévu pour ${dayFirst(date)}, avant le ${dayFirst(today)} : rien ne dit qu'il a eu lieu, et il n'est pas compté`,
-            en: `was planned for ${date}, before ${today}: nothing says that it took place, and it is not counted`,
-          },
-          todo: {
-            fr: 'Dites s’il a été tenu, annulé ou reporté.',
-            en: 'Say whether it was held, cancelled or postponed.',
-          },
+          ...words(date, today),
         }),
       );
     }
