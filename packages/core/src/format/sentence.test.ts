@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IndicatorTexts } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
 import { type Quantity, quantity } from '../model/quantity.ts';
-import { citation, figureSentence, type Stated } from './index.ts';
+import { citation, figureSentence, figureWords, type Stated } from './index.ts';
 
 const manifest = {
   publisher: { name: 'Cress Bretagne' },
@@ -260,5 +260,22 @@ describe('the reference of a figure', () => {
     expect(plain(citation(unplaced, { ...reading, address: '' }, 'fr'))).toBe(
       'Cress Bretagne (2025). « Adhérents », en 2024. Dans Faits. Consulté le 25 novembre 2026.',
     );
+  });
+});
+
+describe('a figure beside its name', () => {
+  it('is its value, its word and when that was', () => {
+    const words = (s: Stated, lang = 'fr'): string => plain(figureWords(s, lang));
+    const members = stated(quantity(117, 'members'), { kind: 'stock' });
+    expect([words(members), words(members, 'en'), words(members, 'br')]).toEqual([
+      '117 adhérents au 31 décembre 2024',
+      '117 members on 31 December 2024',
+      '117 ezel d’an 31 a viz Kerzu 2024',
+    ]);
+    expect(words(stated(quantity(120, 'people', '~'), {}, { period: '2023-SY' }))).toBe(
+      'environ 120 personnes pendant l’année scolaire 2023-2024',
+    );
+    expect(words(stated(quantity(3, 'members'), { signed: true }))).toBe('+3 adhérents en 2024');
+    expect(figureWords(stated(null, {}), 'fr')).toBe(null);
   });
 });

@@ -39,6 +39,13 @@ export function figureSentence(stated: Stated, language: string): string | null 
   return `${words.full(`${capitalised(whenOf(stated, lang))}${between}${said}`)} (${remarks(stated, lang, words).join(words.semicolon)}).`;
 }
 
+/** A figure without its name, beside it: "120 personnes en 2024", "117 adhérents au 31 décembre 2024". Null where there is none. */
+export function figureWords(stated: Pick<Stated, 'measure' | 'texts'>, language: string): string | null {
+  const lang = formatLang(language);
+  const { quantity } = stated.measure;
+  return quantity && sentenceWords[lang].full(`${valueOf(quantity, lang, stated.texts)} ${whenOf(stated, lang)}`);
+}
+
 function statement({ measure, texts, manifest }: Stated, lang: FormatLang, words: SentenceWords): string | null {
   const label = resolveText(texts.label, lang).text;
   const parts = partsOf(measure, texts, lang, words);
@@ -188,7 +195,7 @@ export function citation(stated: Stated, { address, day }: Reading, language: st
 }
 
 /** When: of a stock a day, of a flow a period. */
-const whenOf = ({ measure, texts }: Stated, lang: FormatLang): string =>
+const whenOf = ({ measure, texts }: Pick<Stated, 'measure' | 'texts'>, lang: FormatLang): string =>
   texts.kind === 'stock' ? formatStockDate(measure.period, lang) : during(measure.period, lang);
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -48,8 +48,9 @@ export const indicatorStyles = css`
     white-space: nowrap;
   }
   .value.none {
+    padding-block: 0.4em;
     font-size: var(--_text-lg);
-    line-height: 2;
+    line-height: 1.2;
     color: var(--_ink-2);
   }
   /* One bar, for one figure: a tile is no higher while it waits. */

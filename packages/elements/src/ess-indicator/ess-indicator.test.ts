@@ -203,6 +203,24 @@ describe('<ess-indicator>', () => {
     expect(element.shadowRoot?.querySelector('.badge')).to.equal(null);
   });
 
+  it('says the latest value that is known where its own period has none', async () => {
+    const context = async (attributes: string, ...published: object[]): Promise<string> => {
+      const territories = [{ id: 'departement-29', kind: 'departement', name: { fr: 'Finistère' }, code: '29' }];
+      const element = await make('members-stock', { observations: published, territories }, attributes);
+      await appears(element, '.none');
+      return visibleText(element);
+    };
+    const of2024 = observed('members-stock', { value: 117 });
+    expect(await context('period="2023"', of2024)).to.match(
+      /^Adhérents Pas de donnée au 31 décembre 2023 117\u00a0adhérents au 31 décembre 2024 Données/,
+    );
+    expect(await context('period="2023" lang="en"', of2024)).to.contain(
+      '31 December 2023 117\u00a0members on 31 December',
+    );
+    expect(await context('period="2023" territory="departement-29"', of2024)).not.to.contain('117');
+    expect(await context('period="2023"')).not.to.contain('2024');
+  });
+
   it('names an indicator that does not exist, in the widget and by an event', async () => {
     useFiles({ 'data.json': datasetFile({}) });
     const host = await fixture<HTMLElement>(html`<div></div>`);

@@ -79,11 +79,12 @@ export class EssIndicator extends EssElement {
   }
 
   /** Where, when, and the change. What the data do not say of a territory is not said of it: the whole has another value. */
-  #context(dataset: Dataset, { measure, texts }: Measured, m: Localized): Content {
+  #context(dataset: Dataset, { measure, texts, instead }: Measured, m: Localized): Content {
     const day = (texts.kind === 'stock' ? formatStockDate : formatPeriod)(measure.period, m.lang);
     const place = placeName(dataset, measure.territory, m);
     const at = place ? `${place}, ${day}` : day;
     const { change, previous, basis } = measure;
+    if (!measure.quantity) return html`${at}<br>${instead?.(m.lang)}`;
     if (!change || !previous) return at;
     // Where all of it is computed, its badge says so.
     const mark = previous.basis && basis !== 'computed' ? html` (${m.content('quality_computed')})` : nothing;

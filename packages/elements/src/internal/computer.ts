@@ -1,3 +1,4 @@
+import { figureWords } from '@ess-widgets/core/format/lean';
 import type { Indicator } from '@ess-widgets/core/indicators';
 import { indicatorIds, loadIndicator } from '@ess-widgets/core/indicators/catalogue';
 import { writtenOtherwise } from '@ess-widgets/core/indicators/written-otherwise';
@@ -66,6 +67,7 @@ export class Computer {
       this.#check.mistake(dataset, { indicator, beside: asked.beside }) ?? {
         measure: indicator.compute(dataset, asked),
         texts: indicator,
+        instead: (lang) => latest(dataset, indicator, asked, lang),
       }
     );
   }
@@ -93,6 +95,14 @@ export class Computer {
       },
     );
   }
+}
+
+/** The latest value that is known, in words; empty where no period of the data has one. */
+function latest(dataset: Dataset, indicator: Indicator, asked: MeasureAsked, lang: string): string {
+  const periods = [...dataset.manifest.periods].reverse();
+  const measures = periods.map((period) => indicator.compute(dataset, { ...asked, period }));
+  const measure = measures.find(({ quantity }) => quantity);
+  return (measure && figureWords({ measure, texts: indicator }, lang)) ?? '';
 }
 
 /** Ids of the catalogue like one that it does not have; none where the code that knows does not come. */

@@ -32,6 +32,8 @@ export interface MeasureAsked {
 export interface Measured {
   readonly measure: Measure;
   readonly texts: IndicatorTexts;
+  /** Of what has no value: the latest one that is known, and when that was; empty where none is. */
+  readonly instead?: (lang: string) => string;
 }
 
 /** A mistake of the page's author: said in the widget, in words they can act on. */
