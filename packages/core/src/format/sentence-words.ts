@@ -9,9 +9,10 @@ export interface SentenceWords {
   readonly during: (p: ParsedPeriod, words: string) => string;
   /**
    * Whether a label names in the plural what is counted, so that it can stand after a number: `9 nouvelles adhésions`. Not one
-   * that names two things: 18 arrivals are not 18 "arrivals and departures".
+   * that names two things: 18 arrivals are not 18 "arrivals and departures"; nor one that names what it can be split by, where
+   * it is no ratio: 33 "participants par type de structure" would be so many of each type.
    */
-  readonly counts: (label: string) => boolean;
+  readonly counts: (label: string, isRatio: boolean) => boolean;
   /** So many of something there are, with who has them where that is known. */
   readonly there: (count: string, owner: string | null) => string;
   /** An indicator has a value. */
@@ -73,6 +74,12 @@ function named(name: string): string {
   return OF_FEMININE.test(name) ? `la ${name}` : OF_MASCULINE.test(name) ? `le ${name}` : name;
 }
 
+/** "By", before what something is split by; not before who does something, who has an article. */
+const SPLIT_BY = / par (?!l[ae’]|un)/;
+
+/** A number that is a range, as it is said in a sentence: `15 à 20`. */
+const said = (number: string): string => number.replace(/^(\D*\d[\d\u202f,]*)–(?=\d)/, `$1${NO_BREAK}à${NO_BREAK}`);
+
 const AT: Readonly<Partial<Record<ParsedPeriod['kind'], string>>> = {
   year: 'en ',
   month: 'en ',
@@ -84,9 +91,10 @@ const AT: Readonly<Partial<Record<ParsedPeriod['kind'], string>>> = {
 
 const french: SentenceWords = {
   during: (p, words) => (isPair(p) ? `les ${words}` : `${AT[p.kind] ?? ''}${words}`),
-  counts: (label) => /^\p{L}+[sx](?! et )(?= |$)/u.test(label) && !MASCULINE.test(label),
-  there: (count, owner) => `${owner ? named(owner) : 'on'} compte ${count}`,
-  is: (label, value) => `${definite(label)} est ${/^[aeo]/i.test(value) ? 'd’' : 'de '}${value}`,
+  counts: (label, isRatio) =>
+    /^\p{L}+[sx](?! et )(?= |$)/u.test(label) && !MASCULINE.test(label) && (isRatio || !SPLIT_BY.test(label)),
+  there: (count, owner) => `${owner ? named(owner) : 'on'} compte ${said(count)}`,
+  is: (label, value) => `${definite(label)} est ${/^[aeo]/i.test(value) ? 'd’' : 'de '}${said(value)}`,
   gives: (label, parts) => `l’indicateur ${french.quote(label)} donne${parts}`,
   by: 'par',
   colon: '\u202f: ',

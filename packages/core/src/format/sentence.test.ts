@@ -263,6 +263,47 @@ describe('the reference of a figure', () => {
   });
 });
 
+describe('a sentence that is read aloud', () => {
+  const part = (fr: string, value: number) => ({ id: fr, label: { fr }, quantity: quantity(value, 'people') });
+
+  it('parts by semicolons what has a comma in its name', () => {
+    const board = (...parts: ReturnType<typeof part>[]): string =>
+      say(stated(null, label('Présence'), { by: 'attendance', parts }));
+    expect(board(part('Présents', 72), part('Excusés, représentés', 18), part('Absents', 10))).toContain(
+      'Présents (72 personnes) ; Excusés, représentés (18 personnes) ; Absents (10 personnes) (source',
+    );
+    expect(board(part('Présents', 72), part('Absents', 10))).toContain(
+      'Présents (72 personnes), Absents (10 personnes) (',
+    );
+  });
+
+  it('says a range in words in French', () => {
+    const range: Quantity = { op: 'range', min: 15, max: 20, unit: 'people' };
+    expect(say(stated(range, label('Participants', 'Participants')))).toMatch(
+      /^En 2024, on compte 15 à 20 participants \(/,
+    );
+    expect(say(stated({ ...range, approx: true }, label('Public accueilli')))).toMatch(
+      /^En 2024, le public accueilli est d’environ 15 à 20 personnes \(/,
+    );
+    expect(say(stated(range, label('Participants')), 'en')).toContain('15–20');
+  });
+
+  it('counts nothing by what it can be split by, which would be a ratio', () => {
+    const split = label('Participants par type de structure');
+    expect(say(stated(quantity(33, 'people'), split))).toMatch(
+      /^En 2024, l’indicateur « Participants par type de structure » est de 33 personnes \(/,
+    );
+    const ratio = label('Événements par organisateur');
+    expect(say(stated(quantity(2.1, 'events/organisation'), ratio))).toMatch(
+      /on compte 2,1 événements par organisateur \(/,
+    );
+    const helped = label('Structures accompagnées par le DLA');
+    expect(say(stated(quantity(89, 'organisations'), helped))).toMatch(
+      /on compte 89 structures accompagnées par le DLA \(/,
+    );
+  });
+});
+
 describe('a figure beside its name', () => {
   it('is its value, its word and when that was', () => {
     const words = (s: Stated, lang = 'fr'): string => plain(figureWords(s, lang));

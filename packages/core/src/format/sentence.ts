@@ -56,7 +56,7 @@ function statement({ measure, texts, manifest }: Stated, lang: FormatLang, words
   if (isUnit(label, quantity, lang))
     return words.there(formatCount(quantity, lang), ownerOf(measure, manifest)) + parts;
   const isMany = pointOf(quantity) >= 2 && !texts.signed && !/^(percent|euros)$/.test(quantity.unit);
-  if (isMany && words.counts(label)) {
+  if (isMany && words.counts(label, quantity.unit.includes('/'))) {
     return words.there(`${formatQuantity(quantity, lang)}${NO_BREAK}${lowered(label)}`, null) + parts;
   }
   return words.is(label, valueOf(quantity, lang, texts)) + parts;
@@ -104,7 +104,9 @@ function partsOf(
     part.quantity ? `${resolveText(part.label, lang).text} (${write(part.quantity, lang, { sign: !!signed })})` : [],
   );
   const rest = known.length - first.length;
-  const list = named.join(', ') + (rest ? ` ${words.more(rest)}` : '');
+  // Where a name has a comma of its own, another one would end nothing.
+  const between = first.some((part) => resolveText(part.label, lang).text.includes(', ')) ? words.semicolon : ', ';
+  const list = named.join(between) + (rest ? ` ${words.more(rest)}` : '');
   const dimension = dimensions.find(({ id }) => id === by);
   const name = dimension && lowered(resolveText(dimension.label, lang).text);
   // Where a value follows its label after a colon, a second one needs words before it.
