@@ -177,7 +177,7 @@ describe('<ess-trend>', () => {
       one(element, 'button.badge').click();
       await cardOpen(element);
       expect(visibleText(element)).to.match(/Chiffre publié\s117\sadhérents/);
-      expect(visibleText(element)).to.match(/Valeur d’avant\s2023\s: 114\sadhérents \(calculé\)/);
+      expect(visibleText(element)).to.match(/Valeur comparée\s2023\s: 114\sadhérents \(calculé\)/);
       const { files, stop } = watchDownloads();
       for (const each of all(element, 'button').filter((one) => one.textContent.includes('CSV'))) each.click();
       await waitUntil(() => files.length === 2);

@@ -9,7 +9,7 @@ export const card: Translation<typeof fr> = {
   cardComputed: 'Adjedadur',
   cardDerived: 'Jedet diwar sifroù embannet',
   cardListed: 'Kontet en ur roll diglok\u202f: da nebeutañ',
-  cardBefore: 'Talvoud a-raok',
+  cardBefore: 'Talvoud keñveriet',
   cardValueOf: '{what}: {value}',
   cardCheck: 'Gwiriadur',
   cardBy: 'hervez',

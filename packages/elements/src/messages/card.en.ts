@@ -9,7 +9,7 @@ export const card: Translation<typeof fr> = {
   cardComputed: 'Recomputed',
   cardDerived: 'Computed from published figures',
   cardListed: 'Counted on an incomplete list: at least',
-  cardBefore: 'Value before',
+  cardBefore: 'Compared value',
   cardValueOf: '{what}: {value}',
   cardCheck: 'Check',
   cardBy: 'by',

@@ -6,7 +6,7 @@ export const card = {
   cardComputed: 'Recalcul',
   cardDerived: 'Calculé à partir de chiffres publiés',
   cardListed: 'Compté dans une liste incomplète\u202f: au moins',
-  cardBefore: 'Valeur d’avant',
+  cardBefore: 'Valeur comparée',
   cardValueOf: '{what}\u202f: {value}',
   cardCheck: 'Vérification',
   cardBy: 'par',
