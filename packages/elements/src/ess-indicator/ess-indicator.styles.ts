@@ -81,7 +81,7 @@ export const indicatorStyles = css`
     @container (min-width: 17.5em) and (max-width: 30em) {
       .frame {
         display: grid;
-        grid-template: 'notices notices' 'value label' 'value context' 'value foot' / 6.75rem minmax(0, 1fr);
+        grid-template: 'notices notices' 'value label' 'value context' 'value foot' / minmax(6.75rem, min-content) minmax(0, 1fr);
         column-gap: var(--_2);
         align-content: start;
       }

@@ -181,6 +181,26 @@ describe('<ess-indicator>', () => {
     expect(piledOf(failed)).to.deep.equal([]);
   });
 
+  it('keeps a long figure off its words on a phone, and the words of short ones in one column', async () => {
+    const spots = async (quantity: object): Promise<readonly [end: number, start: number]> => {
+      const element = await make('members-stock', { observations: [observed('members-stock', quantity)] });
+      element.style.inlineSize = '19.5rem';
+      const [figure, label] = ['.figure', '.label'].map((each) => element.renderRoot.querySelector(each)!);
+      return [figure!.getBoundingClientRect().right, label!.getBoundingClientRect().left];
+    };
+    const starts = [];
+    for (const value of [7, 117, 3160]) starts.push((await spots({ value }))[1]);
+    expect(new Set(starts).size).to.equal(1);
+    for (const long of [
+      { value: 125_000, unit: 'euros' },
+      { value: 2_300_000 },
+      { value: 1_234_567.5, unit: 'euros' },
+    ]) {
+      const [end, start] = await spots(long);
+      expect(end).to.be.lessThan(start);
+    }
+  });
+
   it('opens the source card from its badge; Escape closes it and gives the focus back', async () => {
     const element = await make('members-stock', { observations: [observed('members-stock', { value: 117 })] });
     const badge = element.shadowRoot?.querySelector<HTMLButtonElement>('button.badge');
