@@ -72,6 +72,8 @@ export interface TrendPanel {
   readonly form: 'single' | 'slope' | 'line';
   /** Those that are `minor` give up their words where there is little room. */
   readonly periods: readonly { readonly period: Period; readonly x: number; readonly minor: boolean }[];
+  /** How many years would be as wide as the names of its periods. */
+  readonly crowd: number;
   readonly ticks: readonly { readonly value: number; readonly y: number }[];
   /** Where zero is, as a fraction from the top. */
   readonly zero: number;
@@ -105,8 +107,11 @@ const LINES = 4;
 const VALUE = 7;
 /** How far a bar with an open end reaches. */
 const OPEN = 0.08;
-/** Most periods that are written in a narrow place. */
+/** Most periods that are written in a narrow place: as many years, and as many of what has longer names. */
 const WRITTEN = 5;
+const WRITTEN_LONG = 3;
+/** How many years are as wide as a date with a longer name. */
+const LONG = 1.3;
 /** Most periods whose markers stand apart. */
 const APART = 24;
 
@@ -130,7 +135,9 @@ export function trendPanels(series: readonly TrendSeries[], options: TrendOption
 function panelOf(group: readonly TrendSeries[], { lang, max = 8 }: TrendOptions): TrendPanel {
   const drawn = kept(group, max);
   const points = drawn.flatMap((one) => one.points);
-  const periods = placed(spanned(points));
+  const dates = spanned(points);
+  const hasLong = dates.some((text) => text.length > 4);
+  const periods = placed(dates, hasLong);
   const scale = niceScale(points.flatMap(({ quantity }) => (quantity ? endsOf(quantity) : [])));
   // Over more than two dates, the change says since when: a line more.
   const more = periods.length > 2 ? LINE : 0;
@@ -140,6 +147,7 @@ function panelOf(group: readonly TrendSeries[], { lang, max = 8 }: TrendOptions)
     unit: drawn[0]?.unit ?? '',
     form: periods.length === 1 ? 'single' : periods.length === 2 ? 'slope' : 'line',
     periods,
+    crowd: periods.length * (hasLong ? LONG : 1),
     ticks: scale.ticks.map((value) => ({ value, y: 1 - scale.at(value) })),
     zero: 1 - scale.at(0),
     lines: labelled(
@@ -174,10 +182,10 @@ function spanned(points: readonly TrendPoint[]): readonly Period[] {
 }
 
 /** Places in proportion to time: a year that nobody published leaves its room. */
-function placed(periods: readonly Period[]): TrendPanel['periods'] {
+function placed(periods: readonly Period[], isLong: boolean): TrendPanel['periods'] {
   const times = periods.map((text) => Date.parse(parsePeriod(text)?.last ?? ''));
   const [from = 0, to = 0] = [times[0], times[times.length - 1]];
-  const step = Math.ceil((periods.length - 1) / (WRITTEN - 1));
+  const step = Math.ceil((periods.length - 1) / ((isLong ? WRITTEN_LONG : WRITTEN) - 1));
   return periods.map((period, at) => ({
     period,
     x: to > from ? ((times[at] ?? 0) - from) / (to - from) : 0,

@@ -32,13 +32,16 @@ function panelView(panel: TrendPanel, named: boolean, m: Localized): TemplateRes
   const starts = lines.map(({ first }) => startLength(first, m));
   const ticks = panel.ticks.map(({ value, y }) => ({ y, text: tickText(value, panel, m) }));
   // The longest word at the left decides how much is kept for it.
-  const room = Math.max(...(isSlope ? starts : ticks.map(({ text }) => text.length)));
+  const names = periods.map(({ period }) => shortOf(period, m));
+  const room = Math.max(
+    ...(isSlope ? [...starts, (names[0]?.length ?? 0) - OVER] : ticks.map(({ text }) => text.length)),
+  );
   return html`${named ? html`<p class="unit">${m.content('trendOf', { unit: unitOf(panel, m) })}</p>` : nothing}
     <div class="plot ${form} ${sizeOf(room, lines, m)}" part="plot" ${styled({ '--_height': `${height}em`, '--_room': `${room}ch` })}>
       <div class="area">
         ${linesView(panel)}${leadersView(panel)}
         <div aria-hidden="true">
-          ${periods.map(({ period, x, minor }) => html`<span class="period ${minor ? 'minor' : ''} ${crowded(periods.length)} ${isInner(x, periods.length) ? 'inner' : ''}" ${styled({ '--_x': percent(x) })}>${formatPeriod(period, m.lang, { style: 'short' })}</span>`)}
+          ${periods.map(({ x, minor }, at) => html`<span class="period ${wayOf(x, minor, panel)}" ${styled({ '--_x': percent(x) })}>${names[at]}</span>`)}
           ${isSlope ? html`<span class="zero" ${styled({ '--_y': percent(panel.zero) })}>0</span>` : ticks.map(({ y, text }) => html`<span class="tick" ${styled({ '--_y': percent(y) })}>${text}</span>`)}
         </div>
         <ul class="series" role="list" part="series">${lines.map((line) => lineView(line, panel, m))}</ul>
@@ -71,11 +74,20 @@ export function startOf(
   return { prefix: words.join(', '), number: number + suffix };
 }
 
-/** How soon dates and values give way: eight of them need a wide place, more than twelve never have enough. */
-const crowded = (count: number): string => (count > 12 ? 'many' : count > 6 ? 'some' : '');
+/** Letters of the first date of two that stand over the line, or in the air beside it. */
+const OVER = 2;
 
-/** A narrow place has room for the first and the last of many. */
-const isInner = (x: number, count: number): boolean => count > 3 && x > 0 && x < 1;
+const shortOf = (period: string, m: Localized): string => formatPeriod(period, m.lang, { style: 'short' });
+
+/**
+ * How soon a date and its value give way: eight years need a wide place, more than twelve never have enough. A narrow place has
+ * room for the first and the last of many.
+ */
+function wayOf(x: number, minor: boolean | undefined, { crowd }: TrendPanel): string {
+  // Neither the first nor the last.
+  const isInner = x % 1 > 0;
+  return `${minor ? 'minor' : ''} ${crowd > 12 ? 'many' : crowd > 6 ? 'some' : ''} ${crowd > 3 && isInner ? 'inner' : ''}`;
+}
 
 export const tickText = (value: number, { unit }: TrendPanel, m: Localized): string =>
   formatQuantity({ value, op: '=', unit }, m.lang, { compact: true });
@@ -105,10 +117,11 @@ function leadersView({ lines, height }: TrendPanel): Content {
 function lineView(line: TrendLine, panel: TrendPanel, m: Localized): TemplateResult {
   const { label, rank, dots, marks, first, last, isLong } = line;
   const isAlone = panel.lines.length === 1 && panel.form === 'line';
+  const isLatest = last === dots[dots.length - 1];
   return html`<li class="rank-${rank}">
     <span class="end ${isLong ? 'long' : ''}" ${styled({ '--_y': percent(line.endAt) })}>
-      <span class="name">${domainText(label, m)}</span><span class="hidden">, ${panel.periods.slice(0, -1).map(({ period }, at) => said(period, dots[at] ?? null, m))}${last === dots[dots.length - 1] ? m.content('trendPoint', { period: formatPeriod(last.period, m.lang), value: '' }) : nothing}</span>
-      <strong class="value" part="value">${last === dots[dots.length - 1] ? valueOf(last, m) : nothing}</strong>${changeView(line, panel, m)}
+      <span class="name">${domainText(label, m)}</span><span class="hidden">, ${panel.periods.slice(0, -1).map(({ period }, at) => said(period, dots[at] ?? null, m))}${isLatest ? m.content('trendPoint', { period: formatPeriod(last.period, m.lang), value: '' }) : nothing}</span>
+      <strong class="value" part="value">${isLatest ? valueOf(last, m) : nothing}</strong>${changeView(line, isLatest, panel, m)}
     </span>
     <span aria-hidden="true">
       ${panel.form === 'slope' && first.x === 0 ? startView(line, m) : nothing}
@@ -134,21 +147,25 @@ const said = (period: string, dot: TrendDot | null, m: Localized): Content => {
   return html`${m.content('trendPoint', { period: formatPeriod(period, m.lang), value })}, `;
 };
 
-function changeView({ change, first, last, dots }: TrendLine, { form }: TrendPanel, m: Localized): Content {
-  const isLatest = last === dots[dots.length - 1];
+function changeView(
+  { change, first, last }: TrendLine,
+  isLatest: boolean,
+  { form }: TrendPanel,
+  m: Localized,
+): Content {
   const at = isLatest ? nothing : html`${formatPeriod(last.period, m.lang)} `;
   if (!change) return isLatest ? nothing : html`<span class="change">${at}</span>`;
   const text = formatChange(change, m.lang);
-  return html`<span class="hidden">, </span><span class="change" part="change">${at}${form === 'slope' ? text : m.content('trendSince', { change: text, period: formatPeriod(first.period, m.lang, { style: 'short' }) })}</span>`;
+  return html`<span class="hidden">, </span><span class="change" part="change">${at}${form === 'slope' ? text : m.content('trendSince', { change: text, period: shortOf(first.period, m) })}</span>`;
 }
 
 const dotView = ({ x, y, isHollow }: TrendDot, rank: number): TemplateResult =>
   html`<span class="dot" ${styled({ '--_x': percent(x), '--_y': percent(y) })}>${symbol(toneOf(rank).shape, { hollow: isHollow })}</span>`;
 
-function valueView(dot: TrendDot, { periods }: TrendPanel, m: Localized): TemplateResult {
+function valueView(dot: TrendDot, panel: TrendPanel, m: Localized): TemplateResult {
   const { period, x, y } = dot;
-  const minor = periods.find((each) => each.period === period)?.minor;
-  return html`<span class="at ${x === 0 ? 'first' : ''} ${minor ? 'minor' : ''} ${crowded(periods.length)} ${isInner(x, periods.length) ? 'inner' : ''}" ${styled({ '--_x': percent(x), '--_y': percent(y) })}>${valueOf(dot, m)}</span>`;
+  const minor = panel.periods.find((each) => each.period === period)?.minor;
+  return html`<span class="at ${x === 0 ? 'first' : ''} ${wayOf(x, minor, panel)}" ${styled({ '--_x': percent(x), '--_y': percent(y) })}>${valueOf(dot, m)}</span>`;
 }
 
 /** Said only where the lines are drawn. */

@@ -23,8 +23,12 @@ const yearly = (indicator: string, values: readonly (number | null)[], more: obj
         };
   });
 
-async function trend(observations: readonly object[], count: number, indicator = 'members-stock'): Promise<EssTrend> {
-  const periods = [...Array(count).keys()].map((at) => String(2025 - count + at));
+async function trend(
+  observations: readonly object[],
+  count: number,
+  indicator = 'members-stock',
+  periods = [...Array(count).keys()].map((at) => String(2025 - count + at)),
+): Promise<EssTrend> {
   useFiles({ 'data.json': datasetFile({ observations }, { periods }) });
   const element = document.createElement('ess-trend');
   element.src = 'data.json';
@@ -125,6 +129,33 @@ describe('<ess-trend>', () => {
         expect(visibleText(element), `${width}`).to.match(said);
         expect(wordsAmiss(element), `${width}`).to.deep.equal([]);
         expect(marksOut(element), `${width}`).to.deep.equal([]);
+      }
+    });
+  }
+
+  const long: readonly (readonly [string, (at: number) => string])[] = [
+    ['school years', (at) => `${2010 + at}-SY`],
+    ['months', (at) => `2024-${String(at + 1).padStart(2, '0')}`],
+    ['quarters', (at) => `${2020 + Math.floor(at / 4)}-Q${(at % 4) + 1}`],
+  ];
+
+  for (const [name, nameOf] of long) {
+    it(`has the names of ${name} apart, in any place`, async () => {
+      for (const count of [2, 3, 4, 5, 6, 7, 9, 10, 12]) {
+        const periods = [...Array(count).keys()].map(nameOf);
+        const values = periods.map((period, at) => ({
+          ...yearly('members-joined', [100 + 40 * at])[0],
+          id: period,
+          period,
+        }));
+        const element = await trend(values, count, 'members-joined', periods);
+        element.setAttribute('period', periods[count - 1] ?? '');
+        await settle(element);
+        for (const width of [280, 300, 328, 360, 420, 480, 520, 600, 700, 760, 880, 1100]) {
+          element.style.inlineSize = `${width}px`;
+          expect(wordsAmiss(element), `${count} in ${width}`).to.deep.equal([]);
+        }
+        expect(visibleText(element)).to.contain(String(100 + 40 * (count - 1)));
       }
     });
   }
