@@ -87,6 +87,11 @@ describe('the problems of a report', () => {
     ]);
   });
 
+  it('are no sections that have a text alone, as an opening may be', () => {
+    const opening = { ...section('0'), text: { fr: 'Une année de [[members-stock]].' } };
+    expect(problemsOf({ ...reportOf([section('I.1', { blocks: [good] })]), opening })).toEqual([]);
+  });
+
   it('are blocks of a later release, and those that do not say what to show', () => {
     expect(told({ type: 'other', name: 'gantt' }, { type: 'table' })).toEqual([
       ['report-block', 'gantt', 'blocks.0'],

@@ -89,8 +89,8 @@ const WORDS: Readonly<
   },
   'report-empty': {
     severity: 'warning',
-    fr: () => 'la section ne montre rien : ni bloc, ni sous-section',
-    en: () => 'the section shows nothing: no block, no part',
+    fr: () => 'la section ne montre rien : ni texte, ni bloc, ni sous-section',
+    en: () => 'the section shows nothing: no text, no block, no part',
   },
   'report-block': {
     severity: 'warning',
@@ -178,10 +178,12 @@ function problemsOfIds({ chapters }: Report, places: readonly Place[]): readonly
 }
 
 function problemsOfSection({ section, path }: Place, look: Look): readonly Problem[] {
-  const { id, blocks } = section;
+  const { id, blocks, text } = section;
   const parts = 'sections' in section ? section.sections : [];
   const empty: readonly Problem[] =
-    blocks.length === 0 && parts.length === 0 ? [{ rule: 'report-empty', section: id, field: path, found: id }] : [];
+    !text && blocks.length === 0 && parts.length === 0
+      ? [{ rule: 'report-empty', section: id, field: path, found: id }]
+      : [];
   return [
     ...empty,
     ...figuresInText(section).flatMap((figure) =>
