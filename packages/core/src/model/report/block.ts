@@ -26,6 +26,7 @@ export const BreakdownBlock = z.object({
   /** The dimension that it is split by; the first one of the indicator by default. */
   by: z.optional(z.string()),
   period: z.optional(Period),
+  /** Pairs that the figure is kept to, as in the `where` attribute: `body=bureau`. */
   where: z.optional(z.string()),
   /** As in the `form` attribute: `grouped`, bars of several periods or territories side by side. */
   form: z.optional(z.string()),
@@ -44,6 +45,7 @@ export const StackBlock = z.object({
   by: z.string(),
   /** The period told first, then those that it is compared with. */
   periods: z.array(Period).check(z.minLength(1)),
+  /** Pairs that the figure is kept to, as in the `where` attribute: `body=bureau`. */
   where: z.optional(z.string()),
 });
 export type StackBlock = Readonly<z.infer<typeof StackBlock>>;
@@ -66,6 +68,7 @@ export const TableBlock = z.object({
   by: z.optional(z.string()),
   period: z.optional(Period),
   collection: z.optional(z.string()),
+  /** Of figures, pairs that they are kept to; of records, as in a `list` block. */
   where: z.optional(z.string()),
   /** Fields of the records, in order. A field that holds the id of another record shows that record's name. */
   columns: names,
@@ -77,6 +80,7 @@ export const TimelineBlock = z.object({
   type: z.literal('timeline'),
   ...common,
   collections: z.array(z.string()).check(z.minLength(1)),
+  /** Pairs that the records are kept to: a field and its value (`body=bureau`), a period (`start=2025`), a section (`section=I.1`). */
   where: z.optional(z.string()),
 });
 export type TimelineBlock = Readonly<z.infer<typeof TimelineBlock>>;
@@ -87,6 +91,7 @@ export const MapBlock = z.object({
   ...common,
   /** As in the `layers` attribute: members, events, projects; and programmes, which are where their territories are. */
   layers: z.array(z.string()).check(z.minLength(1)),
+  /** Pairs that the markers are kept to: `college=associations`. */
   where: z.optional(z.string()),
 });
 export type MapBlock = Readonly<z.infer<typeof MapBlock>>;
@@ -98,6 +103,7 @@ export const AgendaBlock = z.object({
   series: z.optional(z.string()),
   /** Which edition: its year or its number. */
   edition: z.optional(z.number()),
+  /** Pairs that the events are kept to: `theme`, `organiser`, `status`, `series` or `online`, and its value. */
   where: z.optional(z.string()),
 });
 export type AgendaBlock = Readonly<z.infer<typeof AgendaBlock>>;
@@ -107,6 +113,7 @@ export const ListBlock = z.object({
   type: z.literal('list'),
   ...common,
   collection: z.string(),
+  /** Pairs that the records are kept to: a field and its value (`body=bureau`), a period (`start=2025`), a section (`section=I.1`). */
   where: z.optional(z.string()),
   /** Fields of the records, in order, the first one as the title of each. */
   columns: names,
