@@ -1,6 +1,6 @@
 /** The agenda as a calendar file. Loaded when a visitor asks for one. */
 import type { AgendaItem } from '@ess-widgets/core/chart';
-import { type IcsEvent, type IcsStatus, toIcs } from '@ess-widgets/core/format/lean';
+import { eventHours, type IcsEvent, type IcsStatus, toIcs } from '@ess-widgets/core/format/lean';
 import { type Dataset, type Event, parsePeriod, resolveText } from '@ess-widgets/core/model';
 import type { Localized } from '../messages/messages.ts';
 
@@ -38,6 +38,8 @@ function icsEvent(
   const rough = days.kind === 'month';
   // What was planned and has passed is not known to have been held.
   const isOpen = rough || group === 'unconfirmed';
+  // Those that the agenda says: an hour of another day than the event's is neither here nor there.
+  const hours = eventHours(event, days, m.lang);
   return [
     {
       // Each time of an event that comes back is an event of its own in a calendar.
@@ -45,8 +47,8 @@ function icsEvent(
       title: resolveText(event.title, m.lang).text,
       first: days.first,
       last: days.last,
-      startsAt: event.startsAt,
-      endsAt: event.endsAt,
+      startsAt: hours && event.startsAt,
+      endsAt: hours?.to ? event.endsAt : null,
       status: isOpen && event.status === 'planned' ? 'TENTATIVE' : STATUS[event.status],
       place: event.place,
       url: event.url,

@@ -466,6 +466,26 @@ describe('<ess-event-agenda>', () => {
     expect(ics).not.to.contain('330');
   });
 
+  it('gives a calendar the hours that it says, and no others', async () => {
+    const planned = (id: string, startsAt: string, endsAt?: string) => ({
+      ...{ id, title: { fr: id }, date: '2025-06-15', status: 'planned' },
+      ...{ startsAt: `${startsAt}:00+02:00`, ...(endsAt ? { endsAt: `${endsAt}:00+02:00` } : {}) },
+    });
+    const element = await agenda({}, [
+      planned('evening', '2025-06-15T18:00', '2025-06-15T20:00'),
+      planned('other-day', '2025-06-16T18:00'),
+      planned('other-end', '2025-06-15T18:00', '2025-06-18T20:00'),
+      planned('whole', '2025-06-15T00:00', '2025-06-16T00:00'),
+    ]);
+    const ics = (await fileOf(element, 'ICS')).replaceAll('\r\n', ' ');
+    const timesOf = (id: string) => new RegExp(`UID:${id}@essai \\S+ (.*?) SUMMARY`).exec(ics)?.[1];
+    expect(timesOf('evening')).to.equal('DTSTART:20250615T160000Z DTEND:20250615T180000Z');
+    for (const id of ['other-day', 'whole'])
+      expect(timesOf(id), id).to.equal('DTSTART;VALUE=DATE:20250615 DTEND;VALUE=DATE:20250616');
+    expect(timesOf('other-end')).to.equal('DTSTART:20250615T160000Z');
+    expect(rowOf(element, 'other-day').textContent).not.to.contain('18');
+  });
+
   it('gives a spreadsheet of all lines, with where each was published', async () => {
     const sheet = await fileOf(await agenda(), 'CSV');
     const lines = sheet.trim().split('\r\n');
