@@ -99,10 +99,12 @@ export class Computer {
 
 /** The latest value that is known, in words; empty where no period of the data has one. */
 function latest(dataset: Dataset, indicator: Indicator, asked: MeasureAsked, lang: string): string {
-  const periods = [...dataset.manifest.periods].reverse();
-  const measures = periods.map((period) => indicator.compute(dataset, { ...asked, period }));
-  const measure = measures.find(({ quantity }) => quantity);
-  return (measure && figureWords({ measure, texts: indicator }, lang)) ?? '';
+  for (const period of [...dataset.manifest.periods].reverse()) {
+    const measure = indicator.compute(dataset, { ...asked, period });
+    const words = figureWords({ measure, texts: indicator }, lang);
+    if (words) return words;
+  }
+  return '';
 }
 
 /** Ids of the catalogue like one that it does not have; none where the code that knows does not come. */
