@@ -113,8 +113,9 @@ const french: SentenceWords = {
   full: (text) => text.replaceAll(`env.${NO_BREAK}`, `environ${NO_BREAK}`),
 };
 
-/** The first words of labels that name one thing in the singular. */
-const SINGULAR = /^(share|amount|number|attendance|audience|reach|headcount|net change|change|growth|use)(?= )| rate$/i;
+/** The words of labels that name one thing in the singular. */
+const SINGULAR =
+  /^(share|amount|number|attendance|audience|reach|headcount|net change|change|growth|use)(?= |$)| (rate|retention)(?= of |$)/i;
 const PREPOSITION = / (?:of|in|at|by|per|on|from|among|for|with|to|that)(?= )/;
 
 const english: SentenceWords = {

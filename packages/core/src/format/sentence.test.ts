@@ -288,6 +288,15 @@ describe('a sentence that is read aloud', () => {
     expect(say(stated(range, label('Participants')), 'en')).toContain('15–20');
   });
 
+  it('gives in English its article to a label that names one thing', () => {
+    const said = (name: string): string =>
+      say(stated(quantity(50, 'percent'), label(name)), 'en').replace(/ was .*/, '');
+    expect(said('Response rate of the surveys')).toBe('In 2024, the response rate of the surveys');
+    expect(said('Member retention')).toBe('In 2024, the member retention');
+    expect(said('Attendance')).toBe('In 2024, the attendance');
+    expect(said('Votes in favour')).toBe('In 2024, the indicator “Votes in favour”');
+  });
+
   it('counts nothing by what it can be split by, which would be a ratio', () => {
     const split = label('Participants par type de structure');
     expect(say(stated(quantity(33, 'people'), split))).toMatch(
