@@ -246,7 +246,7 @@ describe('<ess-trend>', () => {
     it('is a figure for one date, and says that it is the only one', async () => {
       const element = await trend({ indicator: 'members-joined' }, years('members-joined', 2024, [9]));
       expect(all(element, 'svg.lines')).to.deep.equal([]);
-      expect(visibleText(element)).to.match(/9\sadhérents Une seule année publiée\s: 2024\./);
+      expect(visibleText(element)).to.match(/9\sadhérents Une seule année connue\s: 2024\./);
       await expect(element).to.be.accessible();
     });
 
@@ -415,7 +415,7 @@ describe('<ess-trend>', () => {
     it('says of one date that it is the only one', async () => {
       const element = await trend({ indicator: 'members-stock' }, years('members-stock', 2024, [117]));
       const said = words(await pictureOf(element));
-      expect(said).to.include.members(['117 adhérents', 'Une seule année publiée : 2024.']);
+      expect(said).to.include.members(['117 adhérents', 'Une seule année connue : 2024.']);
     });
   });
 });

@@ -101,8 +101,8 @@ describe('<ess-trend>', () => {
 
   /** What a chart may be given, and the words that must be there. */
   const odd: readonly (readonly [string, readonly (number | null)[], RegExp])[] = [
-    ['one value', [5], /5\sadhérents Une seule année publiée\s: 2024/],
-    ['one value among unknown ones', [null, 3, null], /3\sadhérents Une seule année publiée\s: 2023/],
+    ['one value', [5], /5\sadhérents Une seule année connue\s: 2024/],
+    ['one value among unknown ones', [null, 3, null], /3\sadhérents Une seule année connue\s: 2023/],
     ['nothing but zeros', [0, 0, 0, 0], /Adhérents,? .*0.*stable/],
     ['two zeros', [0, 0], /Adhérents,? .*0.*stable/],
     ['negative values', [-4, -8, 3, -2], /−2/],

@@ -59,7 +59,7 @@ const uncapitalised = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll}|�
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** "Une seule année publiée : 2024." */
+/** "Une seule année connue : 2024." */
 export function onlyNote(period: string, m: Localized): Content {
   const isYear = parsePeriod(period)?.kind === 'year';
   return m.content(isYear ? 'trendOneYear' : 'trendOnePeriod', { period: formatPeriod(period, m.lang) });

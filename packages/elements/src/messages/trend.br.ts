@@ -9,8 +9,8 @@ export const trend: Translation<typeof fr> = {
   trendOf: 'Niver ({unit})',
   trendPoint: '{period}\u202f: {value}',
   trendSince: '{change} abaoe {period}',
-  trendOneYear: 'Ur bloavezh hepken zo bet embannet\u202f: {period}.',
-  trendOnePeriod: 'Ur prantad hepken zo bet embannet\u202f: {period}.',
+  trendOneYear: 'Ur bloavezh hepken zo anavezet\u202f: {period}.',
+  trendOnePeriod: 'Ur prantad hepken zo anavezet\u202f: {period}.',
   trendEmpty: 'Talvoud ebet er roadennoù-mañ',
   trendSeries: 'Heuliad',
 };

@@ -9,8 +9,8 @@ export const trend: Translation<typeof fr> = {
   trendOf: 'In {unit}',
   trendPoint: '{period}: {value}',
   trendSince: '{change} since {period}',
-  trendOneYear: 'A single year published: {period}.',
-  trendOnePeriod: 'A single period published: {period}.',
+  trendOneYear: 'A single year known: {period}.',
+  trendOnePeriod: 'A single period known: {period}.',
   trendLeft: {
     one: 'The smallest series is not drawn; it is in the table.',
     other: 'The {n} smallest series are not drawn; they are in the table.',

@@ -6,8 +6,8 @@ export const trend = {
   trendOf: 'En\u00a0{unit}',
   trendPoint: '{period}\u202f: {value}',
   trendSince: '{change} depuis {period}',
-  trendOneYear: 'Une seule année publiée\u202f: {period}.',
-  trendOnePeriod: 'Une seule période publiée\u202f: {period}.',
+  trendOneYear: 'Une seule année connue\u202f: {period}.',
+  trendOnePeriod: 'Une seule période connue\u202f: {period}.',
   trendLeft: {
     one: 'La plus petite série n’est pas tracée\u202f; elle est dans le tableau.',
     other: 'Les {n} plus petites séries ne sont pas tracées\u202f; elles sont dans le tableau.',
