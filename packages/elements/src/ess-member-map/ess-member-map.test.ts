@@ -276,12 +276,12 @@ describe('<ess-member-map>', () => {
 
   it('is fitted to the results of a filter, and to the whole region without one', async () => {
     const element = await make();
+    // From the middle of what the controls do not cover.
     const away = () => {
-      const [stage, found] = [one(element, '.stage'), marker(element, 'Cale sèche')].map((node) =>
-        node.getBoundingClientRect(),
-      );
+      const nodes = [one(element, '.stage'), one(element, '.controls'), marker(element, 'Cale sèche')];
+      const [stage, controls, found] = nodes.map((node) => node.getBoundingClientRect());
       return Math.hypot(
-        stage!.left + stage!.width / 2 - found!.left - found!.width / 2,
+        (stage!.left + controls!.left) / 2 - found!.left - found!.width / 2,
         stage!.top + stage!.height / 2 - found!.top - found!.height / 2,
       );
     };

@@ -6,10 +6,10 @@ import { holding, inPlane, type Transform, within } from './transform.ts';
 
 /** Milliseconds of a flight: within the 160 to 250 that a change of view may take. */
 const FLIGHT = 220;
-/** Free px around what {@link Camera.show} shows. */
-const PADDING = 48;
+/** Free px around what {@link Camera.show} shows, besides the insets. */
+const PADDING = 38;
 
-/** Px of the stage that something else covers or that should stay free, when the whole region is shown. */
+/** Px of the stage that something else covers or that should stay free. */
 export interface Insets {
   readonly top: number;
   readonly right: number;
@@ -32,7 +32,7 @@ export class Camera {
   home = 1;
   width = 0;
   height = 0;
-  /** Room to leave around the whole region. */
+  /** Room to leave around what is shown. */
   insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
   #current: Transform = { x: 0, y: 0, k: 1 };
   readonly #plane: Plane;
@@ -79,15 +79,14 @@ export class Camera {
     const ratio = this.zoom;
     this.width = width;
     this.height = height;
-    const { top, right, bottom, left } = this.insets;
-    this.home = this.#scaleOf(this.#focus, left + right, top + bottom);
+    this.home = this.#scaleOf(this.#focus, 0);
     this.#land();
-    this.#set(first ? this.#homeTransform() : this.#centred(centre, this.home * ratio));
+    this.#set(first ? this.#framed(this.#focus, this.home) : this.#centred(centre, this.home * ratio));
   }
 
   /** Shows the whole region. */
   goHome(): void {
-    this.#go(this.#homeTransform());
+    this.#go(this.#framed(this.#focus, this.home));
   }
 
   /** Multiplies the scale around a point of the stage, its centre by default. */
@@ -103,9 +102,7 @@ export class Camera {
 
   /** Shows a box of the plane, at a scale of at most `most` and at least `least`. */
   show(box: PlaneBox, least = 0, most = Number.POSITIVE_INFINITY): void {
-    const [[left, top], [right, bottom]] = box;
-    const k = this.#clamp(Math.max(least, Math.min(most, this.#scaleOf(box, 2 * PADDING, 2 * PADDING))));
-    this.#go(this.#centred([(left + right) / 2, (top + bottom) / 2], k));
+    this.#go(this.#framed(box, this.#clamp(Math.max(least, Math.min(most, this.#scaleOf(box, 2 * PADDING))))));
   }
 
   /** Shows a point of the plane in the middle, at a zoom. */
@@ -152,22 +149,24 @@ export class Camera {
     return Math.min(this.home * 2 ** LEVELS, Math.max(this.home, k));
   }
 
-  /** The scale at which a box fits when so many px of the stage are to stay free. */
-  #scaleOf([[left, top], [right, bottom]]: PlaneBox, across: number, down: number): number {
-    const room = (size: number, free: number) => Math.max(size - free, size / 3);
-    return Math.min(room(this.width, across) / (right - left), room(this.height, down) / (bottom - top));
+  /** The scale at which a box fits when so many px are to stay free, besides the insets. */
+  #scaleOf([[left, top], [right, bottom]]: PlaneBox, free: number): number {
+    const { insets } = this;
+    const room = (size: number, covered: number) => Math.max(size - covered - free, size / 3);
+    const across = room(this.width, insets.left + insets.right);
+    return Math.min(across / (right - left), room(this.height, insets.top + insets.bottom) / (bottom - top));
   }
 
   #centred(at: readonly [number, number], k: number): Transform {
     return holding(at, [this.width / 2, this.height / 2], k);
   }
 
-  #homeTransform(): Transform {
-    const [[left, top], [right, bottom]] = this.#focus;
-    const { insets, home } = this;
-    const x = (left + right) / 2 + (insets.right - insets.left) / 2 / home;
-    const y = (top + bottom) / 2 + (insets.bottom - insets.top) / 2 / home;
-    return this.#centred([x, y], home);
+  /** A box in the middle of what nothing covers. */
+  #framed([[left, top], [right, bottom]]: PlaneBox, k: number): Transform {
+    const { insets } = this;
+    const x = (left + right) / 2 + (insets.right - insets.left) / 2 / k;
+    const y = (top + bottom) / 2 + (insets.bottom - insets.top) / 2 / k;
+    return this.#centred([x, y], k);
   }
 
   #go(wanted: Transform): void {

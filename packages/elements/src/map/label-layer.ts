@@ -115,7 +115,7 @@ function findRoom(label: Label, px: number, py: number, stage: Box, taken: reado
     const box = around(px, py);
     return free(box) ? box : null;
   }
-  const spot = { left: px - 4, top: py - 4, right: px + 4, bottom: py + 4 };
+  const spot = squareAt(px, py, 4);
   // A marker on the town itself: the name goes beside the marker instead. Beside words, which are wider, it would be far off.
   const over = taken.find((other) => overlap(spot, other) && other.right - other.left < WIDEST) ?? spot;
   const candidates = [
@@ -128,10 +128,18 @@ function findRoom(label: Label, px: number, py: number, stage: Box, taken: reado
   return candidates.find(free) ?? null;
 }
 
-function overlap(a: Box, b: Box): boolean {
+/** The box around a point of the stage, `reach` px to every side. */
+export const squareAt = (x: number, y: number, reach: number): Box => ({
+  left: x - reach,
+  top: y - reach,
+  right: x + reach,
+  bottom: y + reach,
+});
+
+export function overlap(a: Box, b: Box): boolean {
   return a.left < b.right + GAP && b.left < a.right + GAP && a.top < b.bottom && b.top < a.bottom;
 }
 
-function inside(box: Box, stage: Box): boolean {
+export function inside(box: Box, stage: Box): boolean {
   return box.left >= stage.left && box.right <= stage.right && box.top >= stage.top && box.bottom <= stage.bottom;
 }

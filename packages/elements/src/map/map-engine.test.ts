@@ -38,6 +38,17 @@ const names = (root: ShadowRoot) => all(root, '.marker').map((node) => node.getA
 const named = (root: ShadowRoot, start: string) =>
   all(root, '.marker').find((node) => node.getAttribute('aria-label')!.startsWith(start))!;
 const viewport = (root: ShadowRoot) => root.querySelector<HTMLElement>('.viewport')!;
+/** Names of the markers that the controls or the attribution touch. */
+function covered(root: ShadowRoot): readonly (string | null)[] {
+  const over = all(root, '.controls, .attribution').map((node) => node.getBoundingClientRect());
+  const isUnder = (marker: HTMLElement): boolean => {
+    const { left, top, right, bottom } = marker.getBoundingClientRect();
+    return over.some((box) => left < box.right && right > box.left && top < box.bottom && bottom > box.top);
+  };
+  return all(root, '.marker')
+    .filter(isUnder)
+    .map((node) => node.getAttribute('aria-label'));
+}
 const control = (root: ShadowRoot, label: string) => root.querySelector<HTMLElement>(`button[aria-label="${label}"]`)!;
 
 afterEach(async () => {
@@ -195,6 +206,26 @@ describe('selection on the map', () => {
     engine.setSelected('b');
     const [west, south, east, north] = engine.view.bbox;
     expect(west < -2.2 && -2.2 < east && south < 48.8 && 48.8 < north).to.equal(true);
+  });
+
+  it('shows points beside what lies over a wide map, not behind it', async () => {
+    const wide = [point('w', -3.2, 48.1), point('e', -1.8, 48.3)];
+    const { engine, root } = await mount({ points: wide });
+    engine.fit(wide.map(({ id }) => id));
+    expect(engine.view.zoom).to.be.above(1);
+    expect(covered(root)).to.deep.equal([]);
+  });
+
+  it('brings a chosen or focused marker out from behind its controls', async () => {
+    const { engine, root } = await mount({ points: [point('a', -3.4, 48.2)] });
+    engine.look({ center: [-3.4, 48.2], zoom: 4 });
+    const middle = (box: DOMRect) => [(box.left + box.right) / 2, (box.top + box.bottom) / 2] as const;
+    const [x, y] = middle(named(root, 'Organisation a').getBoundingClientRect());
+    const [overX, overY] = middle(root.querySelector('.controls')!.getBoundingClientRect());
+    engine.pan(overX - x, overY - y);
+    expect(covered(root)).to.have.length(1);
+    named(root, 'Organisation a').focus();
+    expect(covered(root)).to.deep.equal([]);
   });
 });
 

@@ -7,6 +7,7 @@ import { Controls } from './controls.ts';
 import { element } from './dom.ts';
 import { boxAround, boxOfPoints, boxOn } from './geometry.ts';
 import type { Item, ItemSource } from './items.ts';
+import { inside, overlap, squareAt } from './label-layer.ts';
 import { createPlane, type Plane, type PlaneBox } from './projection.ts';
 import { Scene } from './scene.ts';
 import { inPlane, onStage } from './transform.ts';
@@ -24,7 +25,7 @@ import type {
 
 /** One step of an arrow key, px. */
 const STEP = 80;
-/** How near to the edge a focused or chosen marker may be, px. */
+/** How near to the edge or to the controls a focused or chosen marker may be, px. */
 const EDGE = 20;
 /** Room around the whole region, px. */
 const BREATH = 10;
@@ -246,7 +247,9 @@ class Engine implements MapEngine {
   #bringIntoView(x: number, y: number): void {
     const camera = this.#camera;
     const [px, py] = onStage(camera.transform, x, y);
-    const out = px < EDGE || py < EDGE || px > camera.width - EDGE || py > camera.height - EDGE;
+    const spot = squareAt(px, py, EDGE);
+    const stage = { left: 0, top: 0, right: camera.width, bottom: camera.height };
+    const out = !inside(spot, stage) || this.#scene.fixed.some((box) => overlap(spot, box));
     if (out && this.#hasGround(x, y)) camera.panBy(camera.width / 2 - px, camera.height / 2 - py);
   }
 

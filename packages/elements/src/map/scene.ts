@@ -3,7 +3,7 @@ import type { Camera } from './camera.ts';
 import { boxOn, townNear } from './geometry.ts';
 import { drawGround, type Ground } from './ground.ts';
 import { createItems, type Item, type ItemSource, type Items, scaleOf, sizeOf } from './items.ts';
-import { type Box, LabelLayer } from './label-layer.ts';
+import { type Box, LabelLayer, squareAt } from './label-layer.ts';
 import { MarkerLayer } from './marker-layer.ts';
 import type { Plane } from './projection.ts';
 import { inPlane } from './transform.ts';
@@ -206,9 +206,7 @@ export class Scene {
     const holder = this.#holderOfSelected(this.markers.items);
     const obstacles = this.markers.items.map((item) => {
       const radius = sizeOf(item, item === holder) / 2 + 1;
-      const px = x + item.x * k;
-      const py = y + item.y * k;
-      return { left: px - radius, top: py - radius, right: px + radius, bottom: py + radius };
+      return squareAt(x + item.x * k, y + item.y * k, radius);
     });
     const room = { left: 4, top: 4, right: width - 4, bottom: height - 4 };
     const taken = [...this.fixed, ...(this.#card ? boxOn(this.#stage, this.#card.root) : []), ...obstacles];
