@@ -997,6 +997,34 @@ describe('<ess-member-map> to take away', () => {
     expect(copy.width).to.be.closeTo(seen.width, 0.6);
   });
 
+  for (const look of ['zoom: 1.5', 'transform: scale(0.8)'])
+    it(`is the same where the host page has ${look}`, async () => {
+      const element = await make();
+      /** Where its texts stand and its shapes begin, in whole px. */
+      const places = async () =>
+        [...(await picture(element)).querySelectorAll('g[clip-path] > :is(text, path)')].map((mark) => {
+          const [, ...moved] = /matrix\((.*)\)/.exec(mark.getAttribute('transform') ?? '') ?? [];
+          const at =
+            moved[0]?.split(' ') ??
+            mark
+              .getAttribute('d')
+              ?.match(/[\d.]+/g)
+              ?.slice(0, 2);
+          return [...(at ?? ['x', 'y'].map((name) => mark.getAttribute(name)))].map(Number);
+        });
+      element.style.width = '700px';
+      await waitUntil(() => one(element, '.stage').clientWidth > 300);
+      const plain = await places();
+      element.style.cssText += look;
+      const magnified = await places();
+      expect(magnified).to.have.length(plain.length);
+      const apart = plain.flatMap((numbers, at) =>
+        numbers.map((n, which) => Math.abs(n - (magnified[at]?.[which] ?? 0))),
+      );
+      // Letters are not exactly as wide at another size.
+      expect(Math.max(...apart)).to.be.below(2);
+    });
+
   it('shows the filters in force, the chosen marker and the view', async () => {
     const element = await make();
     chip(element, 'Coopératives').click();

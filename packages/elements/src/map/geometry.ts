@@ -41,13 +41,20 @@ export function townNear(item: Item, places: readonly MapPlace[]): string | null
   return nearest;
 }
 
+/** A point of the window on the stage: a host page may zoom or scale what it lies in. */
+export function pointOn(stage: HTMLElement, x: number, y: number): readonly [x: number, y: number] {
+  const { left, top, width } = stage.getBoundingClientRect();
+  const scale = width / stage.offsetWidth;
+  return [(x - left) / scale, (y - top) / scale];
+}
+
 /** The box of a node within the stage, none if it is hidden or lies elsewhere. */
-export function boxOn(stage: Element, node: HTMLElement): Box[] {
+export function boxOn(stage: HTMLElement, node: HTMLElement): Box[] {
   // Not measured: what has just been drawn would be laid out for it.
   if (node.hidden) return [];
-  const origin = stage.getBoundingClientRect();
-  const { left, top, right, bottom, width } = node.getBoundingClientRect();
-  const apart = width === 0 || top >= origin.bottom || bottom <= origin.top;
-  const { left: x, top: y } = origin;
-  return apart ? [] : [{ left: left - x, top: top - y, right: right - x, bottom: bottom - y }];
+  const [seen, box] = [stage.getBoundingClientRect(), node.getBoundingClientRect()];
+  const apart = box.width === 0 || box.top >= seen.bottom || box.bottom <= seen.top;
+  const [left, top] = pointOn(stage, box.left, box.top);
+  const [right, bottom] = pointOn(stage, box.right, box.bottom);
+  return apart ? [] : [{ left, top, right, bottom }];
 }

@@ -3,6 +3,8 @@
  * the page's: a map in the middle of an article must not trap who scrolls past it.
  */
 
+import { pointOn } from './geometry.ts';
+
 /** A point of the stage, px. */
 export type StagePoint = readonly [x: number, y: number];
 
@@ -145,8 +147,7 @@ export class Gestures {
   };
 
   #pointOf({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): StagePoint {
-    const { left, top } = this.#stage.getBoundingClientRect();
-    return [clientX - left, clientY - top];
+    return pointOn(this.#stage, clientX, clientY);
   }
 
   #fingersOf({ touches }: TouchEvent): readonly [StagePoint, StagePoint] | null {

@@ -18,9 +18,9 @@ interface Mounted {
 let mounted: Mounted | undefined;
 
 /** A map 700 px wide in a shadow root, as an element would hold it. */
-async function mount(more: Partial<MapEngineOptions> = {}, width = 700): Promise<Mounted> {
+async function mount(more: Partial<MapEngineOptions> = {}, width = 700, look = ''): Promise<Mounted> {
   const host = await fixture<HTMLElement>(html`<div></div>`);
-  host.style.width = `${width}px`;
+  host.style.cssText = `width: ${width}px; ${look}`;
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`:host { display: block; font: 16px sans-serif; } ${mapStyles.cssText} ${cardStyles.cssText}`);
@@ -554,6 +554,31 @@ describe('the pointer on the map', () => {
     expect(place()[1]).to.be.closeTo(y, 1);
   });
 
+  for (const look of ['zoom: 1.5', 'transform: scale(0.8)']) {
+    it(`shows the region beside its controls where the host page has ${look}`, async () => {
+      const ends = [point('w', -3.9, 48.3), point('e', -1.4, 48.7)];
+      const { engine, root } = await mount({ points: ends }, 700, look);
+      expect(covered(root)).to.deep.equal([]);
+      const { transform } = named(root, 'Organisation e').style;
+      engine.destroy();
+      const { root: plain } = await mount({ points: ends });
+      expect(named(plain, 'Organisation e').style.transform).to.equal(transform);
+    });
+
+    it(`keeps what is under the pointer under it where the host page has ${look}`, async () => {
+      const { root } = await mount({}, 700, look);
+      const place = () => {
+        const { left, top, width, height } = named(root, 'Organisation a').getBoundingClientRect();
+        return [left + width / 2, top + height / 2] as const;
+      };
+      const [x, y] = place();
+      wheel(root, { ctrlKey: true, clientX: x, clientY: y, deltaY: -40 });
+      await nextFrame();
+      expect(place()[0]).to.be.closeTo(x, 1);
+      expect(place()[1]).to.be.closeTo(y, 1);
+    });
+  }
+
   it('lets the page scroll on where the scale ends', async () => {
     const { root } = await mount();
     expect(wheel(root, { ctrlKey: true, deltaY: 100 }).defaultPrevented).to.equal(false);
@@ -644,6 +669,15 @@ describe('the view of the map', () => {
     const { root } = await mount({}, 360);
     expect(inside()).to.equal(false);
     for (const node of all(root, '.bar .control')) expect(node.getBoundingClientRect().height).to.equal(44);
+  });
+
+  it('is as large above that row whatever fraction of a px its height is', async () => {
+    for (const width of [340.2, 340.4, 340.6, 340.8]) {
+      const { root, engine } = await mount({ points: [point('w', -3.5, 48.2), point('e', -1.5, 48.2)] }, width);
+      const [west, east] = all(root, '.marker').map((marker) => marker.getBoundingClientRect().left);
+      expect(east! - west!, `${width}`).to.be.above(width / 2);
+      engine.destroy();
+    }
   });
 
   it('changes the language of its controls and names', async () => {

@@ -3,14 +3,22 @@
  * that they have. The file needs no style sheet, and shows whatever stands in the box without knowing what it is.
  */
 import { type Drawn, escapeXml, px } from '@ess-widgets/core/chart';
-import { type Frame, fill, isClear, paintShape, stroke } from './paint-shape.ts';
+import { type Frame, fill, inFrame, isClear, paintShape, stroke } from './paint-shape.ts';
 
 /** Draws a box with all that it holds, in px, its inner corner at the origin. It cuts what it does not show. */
 export function paintBox(box: HTMLElement): Drawn {
-  const { left, top } = box.getBoundingClientRect();
+  const seen = box.getBoundingClientRect();
   const { clientWidth: width, clientHeight: height } = box;
+  const scale = seen.width / box.offsetWidth;
   const patterns = new Map<string, string>();
-  const frame: Frame = { left: left + box.clientLeft, top: top + box.clientTop, width, height, patterns };
+  const frame: Frame = {
+    left: seen.left + box.clientLeft * scale,
+    top: seen.top + box.clientTop * scale,
+    scale,
+    width,
+    height,
+    patterns,
+  };
   const style = getComputedStyle(box);
   const shape = `width="${width}" height="${height}" rx="${px(Number.parseFloat(style.borderTopLeftRadius) || 0)}"`;
   const inside = inOrder(box).map((child) => paintElement(child, frame));
@@ -48,8 +56,8 @@ function paintElement(node: Element, frame: Frame): string {
 
 /** The ground of a box, its edge and what is drawn around it. */
 function paintGround(node: HTMLElement, style: CSSStyleDeclaration, frame: Frame): string {
-  const rect = node.getBoundingClientRect();
-  const [x, y] = [rect.left - frame.left, rect.top - frame.top];
+  const rect = inFrame(node.getBoundingClientRect(), frame);
+  const { x, y } = rect;
   if (rect.width === 0 || x > frame.width || y > frame.height || x + rect.width < 0 || y + rect.height < 0) return '';
   const box: Box = (out, looks) =>
     `<path d="${rounded(x - out, y - out, rect.width + 2 * out, rect.height + 2 * out, radii(style, rect, out))}" ${looks}/>`;
@@ -129,7 +137,7 @@ function tip(node: HTMLElement, style: CSSStyleDeclaration, x: number, y: number
 
 function paintTexts(node: HTMLElement, style: CSSStyleDeclaration, frame: Frame): string {
   const texts = [...node.childNodes].filter((child) => child instanceof Text);
-  return texts.flatMap((text) => linesOf(text).map((line) => paintLine(line, node, style, frame))).join('');
+  return texts.flatMap((text) => linesOf(text, frame).map((line) => paintLine(line, node, style, frame))).join('');
 }
 
 interface Line {
@@ -140,14 +148,14 @@ interface Line {
   right: number;
 }
 
-/** The lines that a text is set in. */
-function linesOf(node: Text): readonly Line[] {
+/** The lines that a text is set in, where they lie in the frame. */
+function linesOf(node: Text, frame: Frame): readonly Line[] {
   const lines: Line[] = [];
   const range = document.createRange();
   for (const { index, 0: word } of node.data.matchAll(/[^ \n\t]+/g)) {
     range.setStart(node, index);
     range.setEnd(node, index + word.length);
-    const { top, bottom, left, right, width } = range.getBoundingClientRect();
+    const { top, bottom, left, right, width } = inFrame(range.getBoundingClientRect(), frame);
     if (width === 0) continue;
     const last = lines[lines.length - 1];
     if (last && Math.abs(last.top - top) < 2) {
@@ -169,8 +177,8 @@ function paintLine(
 ): string {
   const size = Number.parseFloat(style.fontSize);
   const spacing = Number.parseFloat(style.letterSpacing) || 0;
-  const middle = (left + right - spacing) / 2 - frame.left;
-  const y = (top + bottom) / 2 - frame.top + size * BASELINE;
+  const middle = (left + right - spacing) / 2;
+  const y = (top + bottom) / 2 + size * BASELINE;
   if (middle < 0 || middle > frame.width || y < 0 || y > frame.height + size) return '';
   const looks = [
     `x="${px(middle)}" y="${px(y)}" font-size="${px(size)}" text-anchor="middle"`,

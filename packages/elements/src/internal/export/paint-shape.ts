@@ -2,13 +2,23 @@
 import { escapeXml, px } from '@ess-widgets/core/chart';
 import { bakedPath, type Corner, isPlainPath } from './baked-path.ts';
 
-/** The box that is drawn: its inner edge in the window, and its size. */
+/** The box that is drawn: its inner edge in the window, its size, and how much a host page magnifies it. */
 export interface Frame extends Corner {
+  readonly scale: number;
   readonly width: number;
   readonly height: number;
   /** Patterns that shapes are filled with, by their names in the file. */
   readonly patterns: Map<string, string>;
 }
+
+/** A box of the window as it lies in a frame. */
+export const inFrame = ({ left, top, width, height }: DOMRect, frame: Frame): DOMRect =>
+  new DOMRect(
+    (left - frame.left) / frame.scale,
+    (top - frame.top) / frame.scale,
+    width / frame.scale,
+    height / frame.scale,
+  );
 
 /** A colour as every viewer reads it. */
 function colour(name: string, value: string): string {
@@ -43,12 +53,12 @@ export function paintShape(node: SVGGeometryElement, style: CSSStyleDeclaration,
 }
 
 /** Where a shape lies in the frame. Through the box of its drawing, since it may stand in something that is moved. */
-function placed(node: SVGGeometryElement, { left, top }: Frame): DOMMatrix | null {
+function placed(node: SVGGeometryElement, frame: Frame): DOMMatrix | null {
   const { ownerSVGElement: svg } = node;
   const matrix = node.getCTM();
   if (!svg || !matrix) return null;
-  const box = svg.getBoundingClientRect();
-  return new DOMMatrix([1, 0, 0, 1, box.left - left, box.top - top]).multiply(matrix);
+  const { x, y } = inFrame(svg.getBoundingClientRect(), frame);
+  return new DOMMatrix([1, 0, 0, 1, x, y]).multiply(matrix);
 }
 
 function paint(style: CSSStyleDeclaration, scale: number): string {
