@@ -1,5 +1,7 @@
+import type { Headers } from './headers.ts';
 import { fromLambert } from './lambert.ts';
 import type { Row } from './report.ts';
+import type { TableRow } from './table.ts';
 
 /** A point in degrees, WGS 84. */
 export interface Point {
@@ -20,6 +22,14 @@ export type Coordinates =
       readonly why: 'swapped' | 'projected' | 'zero' | 'range';
       readonly swapped?: Point;
     };
+
+/** The header without a "Position" or "Location" that says words, of which none has a figure: a place, a state. */
+export function withoutWords(headers: Headers, rows: readonly TableRow[]): Headers {
+  const column = headers.columns.get('latlon');
+  if (column === undefined || rows.some(({ cells }) => /\d/.test(cells[column] ?? ''))) return headers;
+  const columns = new Map([...headers.columns].filter(([field]) => field !== 'latlon'));
+  return { ...headers, columns, ignored: [...headers.ignored, headers.texts[column] ?? ''] };
+}
 
 /** A degree with a decimal point or comma, or null. */
 function degrees(text: string): number | null {

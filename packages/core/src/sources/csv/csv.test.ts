@@ -288,6 +288,24 @@ describe('a column', () => {
     expect(columns?.found).toBe('Nom, Prénom, Nom du président, Courriel du contact');
   });
 
+  it('of names is the organisation’s in the SIRENE register too, where a sole trader has none', async () => {
+    const text = [
+      'siren,denominationUniteLegale,nomUniteLegale,prenom1UniteLegale,enseigne1Etablissement',
+      '123456789,KERHEA,,,Le Fournil',
+      '223456789,[ND],A,B,',
+    ].join('\n');
+    const { organisations, remarks } = await load(text);
+    expect(organisations.map(({ name, aliases }) => [name, aliases])).toEqual([['KERHEA', ['Le Fournil']]]);
+    expect(remarks).toMatchObject([{ rule: 'name-missing', where: { line: 3 } }]);
+    await expect(load('siren,nomUniteLegale,prenom1UniteLegale\n123456789,A,B')).rejects.toThrow('“Prénom”');
+  });
+
+  it('called "Position" that says words is one that is not used', async () => {
+    const { remarks, issues } = await load('nom;position\nKerhea;A\nXylm;A');
+    expect(remarks).toEqual([]);
+    expect(issues.find(({ rule }) => rule === 'columns')?.found).toBe('position');
+  });
+
   it('gives activities, aliases, numbers and links in their usual spellings', async () => {
     const text = [
       'nom;sigle;secteurs d’activité;SIRET;site internet;e-mail;téléphone',
@@ -335,6 +353,7 @@ describe('coordinates', () => {
     ['geo_point_2d', '48,39, -4,486'],
     ['geom', '48,39 -4,486'],
     ['geom', 'POINT(-4.486 48.39)'],
+    ['WKT', 'POINT (-4.486 48.39)'],
     ['geom', '(48.39, -4.486)'],
   ])('are read from %s: %s', async (header, cells) => {
     expect(await place(header, cells)).toMatchObject({ position: at, remarks: [] });
@@ -382,6 +401,7 @@ describe('coordinates', () => {
     ['y;x', '6845460;310449'],
     ['X_L93;Y_L93', '310449,0;6845460,0'],
     ['geom', '310449.0 6845460.0'],
+    ['coordonneeLambertAbscisseEtablissement;coordonneeLambertOrdonneeEtablissement', '310449.0;6845460.0'],
   ])('in Lambert-93 metres (%s) are read as what they are', async (header, cells) => {
     const { position, remarks } = await place(header, cells);
     expect(position).toEqual({ lat: 48.59195, lon: -2.28625, precision: 'address' });
@@ -477,6 +497,21 @@ describe('a town', () => {
       'ligne 2\u202f: commune inconnue «\u202fBresst\u202f» (peut-être Brest (29019))',
       'ligne 3\u202f: commune inconnue «\u202fNulle Part\u202f»',
     ]);
+  });
+
+  it.each([
+    ['SIRENE', 'denominationUniteLegale,libelleCommuneEtablissement,codePostalEtablissement,codeCommuneEtablissement'],
+    [
+      'SIRENE of an open data portal',
+      'Dénomination de l’unité légale,Commune de l’établissement,Code postal,Code commune',
+    ],
+    ['the register of associations', 'titre,adrs_libcommune,adrs_codepostal,adrs_codeinsee'],
+    ['OpenStreetMap', 'name,addr:city,addr:postcode,ref:INSEE'],
+    ['GoGoCarto', 'name,addressLocality,postalCode,status'],
+  ])('is found in a file of %s', async (_title, header) => {
+    const { organisations } = await place(`${header}\nKERHEA,BREST,29200,29019`);
+    expect(organisations[0]).toMatchObject({ name: 'KERHEA', town: 'BREST' });
+    expect(asked).toMatchObject([{ commune: 'BREST', postcode: '29200' }]);
   });
 
   it('does not replace coordinates, and gives its commune beside them', async () => {

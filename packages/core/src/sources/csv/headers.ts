@@ -1,191 +1,8 @@
+import { HEADERS } from './header-names.ts';
 import { normalise } from './normalise.ts';
 
 /** What a column may hold. */
 export type Field = keyof typeof HEADERS;
-
-/**
- * How spreadsheets call each field, in French and English, best first, without accents, case and punctuation. A star
- * accepts words after it (`code postal du siège`).
- */
-const HEADERS = {
-  name: [
-    'raison sociale',
-    'nom de la structure',
-    'nom structure',
-    'denomination',
-    'denomination sociale',
-    'structure',
-    'organisation',
-    'organization',
-    'organisme',
-    'nom de l organisme',
-    'nom de l organisation',
-    'association',
-    'nom de l association',
-    'entreprise',
-    'nom de l entreprise',
-    'nom adherent',
-    'nom de l adherent',
-    'nom complet',
-    'nom',
-    'name',
-    'adherent',
-    'adherents',
-    'membre',
-    'member',
-    'enseigne',
-    'intitule',
-    'libelle',
-    'titre',
-    'title',
-    'nom*',
-    'libelle*',
-    'lib*',
-    'name of*',
-  ],
-  college: ['college', 'categorie d adherent', 'categorie', 'category', 'type d adherent', 'college*'],
-  town: [
-    'commune',
-    'ville',
-    'town',
-    'city',
-    'localite',
-    'nom de la commune',
-    'nom commune',
-    'libelle commune',
-    'lib com',
-    'commune du siege',
-    'commune*',
-    'ville*',
-  ],
-  postcode: ['code postal', 'cp', 'postcode', 'postal code', 'zip', 'zip code', 'code postal*'],
-  insee: [
-    'code insee',
-    'insee',
-    'insee com',
-    'code commune',
-    'code insee commune',
-    'code commune insee',
-    'citycode',
-    // What the national address service adds to a file that it has placed.
-    'result citycode',
-    'code insee*',
-  ],
-  address: ['adresse', 'address', 'adresse postale', 'adresse du siege', 'adresse complete', 'adresse*'],
-  lat: ['latitude', 'lat', 'y', 'coord y', 'y latitude', 'y l93', 'y lambert 93', 'latitude*', 'lat*'],
-  lon: [
-    'longitude',
-    'lon',
-    'lng',
-    'long',
-    'x',
-    'coord x',
-    'x longitude',
-    'x l93',
-    'x lambert 93',
-    'longitude*',
-    'lon*',
-    'lng*',
-  ],
-  latlon: [
-    'geom',
-    'coordonnees',
-    'coordonnees gps',
-    'gps',
-    'geo point',
-    'geo point 2d',
-    'geopoint',
-    'point geo',
-    'geolocalisation',
-    'lat lon',
-    'lat lng',
-    'latlon',
-    'coordinates',
-    'location',
-    'position',
-  ],
-  activities: [
-    'activite',
-    'activites',
-    'activite principale',
-    'secteur d activite',
-    'secteurs d activite',
-    'secteur',
-    'secteurs',
-    'domaine',
-    'domaine d activite',
-    'activity',
-    'activities',
-    'sector',
-    'activite*',
-    'activites*',
-    'domaine*',
-  ],
-  kind: ['type de structure', 'type', 'type d organisation', 'kind'],
-  legalForm: ['forme juridique', 'statut juridique', 'statut', 'legal form'],
-  site: [
-    'site web',
-    'site internet',
-    'site',
-    'siteweb',
-    'website',
-    'url',
-    'web',
-    'page web',
-    'lien',
-    'site web*',
-    'site internet*',
-  ],
-  email: [
-    'email',
-    'courriel',
-    'e mail',
-    'mail',
-    'adresse mail',
-    'adresse email',
-    'adresse e mail',
-    'adresse electronique',
-    'mel',
-    'email*',
-    'courriel*',
-  ],
-  phone: ['telephone', 'tel', 'phone', 'numero de telephone', 'n de telephone', 'telephone*'],
-  siren: ['siren', 'siret', 'n siren', 'n siret', 'numero siren', 'numero siret', 'siren siret'],
-  description: [
-    'description',
-    'presentation',
-    'breve description',
-    'objet',
-    'resume',
-    'about',
-    'description*',
-    'presentation*',
-  ],
-  joined: [
-    'date d adhesion',
-    'date adhesion',
-    'adhesion',
-    'joined',
-    'member since',
-    'adherent depuis',
-    'annee d adhesion',
-    'date d entree',
-    'date d adhesion*',
-  ],
-  left: ['date de sortie', 'date de depart', 'fin d adhesion', 'date de fin d adhesion', 'date de radiation', 'left'],
-  aliases: ['sigle', 'acronyme', 'alias', 'aliases', 'autre nom', 'nom d usage', 'acronym'],
-  id: [
-    'id',
-    'identifiant',
-    'ref',
-    'reference',
-    'identifier',
-    'code adherent',
-    'numero d adherent',
-    'id*',
-    'identifiant*',
-  ],
-} as const;
 
 /** Columns about a person: never taken for the organisation's. */
 const PERSON = /prenom|contact|referent|president|personne|responsable|dirigeant|direct(eur|rice)|representant/;
@@ -205,8 +22,13 @@ interface Name {
   readonly squeezed: string;
 }
 
+/**
+ * Some files write `codePostalEtablissement` where others have "Code postal de l'établissement". Whose of the two they are,
+ * the SIRENE register says of every column; OpenStreetMap says `contact:` of what is the organisation's own.
+ */
 function nameOf(text: string): Name {
-  const words = normalise(text);
+  const apart = text.replace(/^contact:/i, '').replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 ');
+  const words = normalise(apart).replace(/ (de l )?(etablissement|unite legale)$/, '');
   return { words, squeezed: words.replaceAll(' ', '') };
 }
 
@@ -276,7 +98,8 @@ function findColumn(
   return undefined;
 }
 
-const hasFirstName = (names: readonly Name[]): boolean => names.some(({ words }) => /^prenoms?$/.test(words));
+const hasFirstName = (names: readonly Name[]): boolean =>
+  names.some(({ words }) => /^prenoms?( usuel| ?\d)?$/.test(words));
 
 /** Whether a header has a "nom" that is not taken for the organisations', for there is a first name beside it. */
 export function namesPeople(texts: readonly string[]): boolean {

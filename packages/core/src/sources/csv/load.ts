@@ -7,6 +7,7 @@ import type { Text } from '../../model/text.ts';
 import { createFindings, type FindingList } from '../findings.ts';
 import type { SourceContext, SourceResult } from '../source.ts';
 import { refusalOf } from '../unreadable.ts';
+import { withoutWords } from './coordinates.ts';
 import { decode } from './decode.ts';
 import { type Headers, NAME_EXAMPLES, namesPeople } from './headers.ts';
 import { type Members, readMembers } from './members.ts';
@@ -25,7 +26,7 @@ export async function loadCsv(src: string, response: Response, context: SourceCo
   const findings = createFindings(src);
   const table = readTable(text);
   const { headers: written, rows } = splitHeader(table, src);
-  const { headers, status } = withoutStatus(written, rows);
+  const { headers, status } = withoutStatus(withoutWords(written, rows), rows);
   // First: only a hundred are detailed, and these may explain the others.
   tellOfFile(src, { ...table, rows }, headers, findings);
   if (status) findings.add(statusFinding(src, status));

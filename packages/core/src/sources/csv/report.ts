@@ -10,13 +10,17 @@ export interface Row {
   readonly get: (field: Field) => string;
 }
 
+/** What the SIRENE register writes in place of what it may not disclose. */
+const UNDISCLOSED = '[ND]';
+
 /** Reads cells by field. */
 export function rowOf({ line, cells }: TableRow, { columns }: Headers): Row {
   return {
     line,
     get: (field) => {
       const column = columns.get(field);
-      return column === undefined ? '' : (cells[column] ?? '');
+      const text = column === undefined ? '' : (cells[column] ?? '');
+      return text === UNDISCLOSED ? '' : text;
     },
   };
 }
