@@ -1053,6 +1053,16 @@ describe('<ess-member-map> to take away', () => {
     expect(words(await picture(element)).join(' ')).to.match(/Vue rapprochée : \d des 4 situés y (est|sont)\./);
   });
 
+  it('counts those of a cluster whose number is written in groups of figures', async () => {
+    const crowd = Array(3000)
+      .fill(0)
+      .map((_, index) => ({ id: `c-${index}`, name: `Organisation ${index}`, position: at(-3, 48.1) }));
+    const joined = crowd.map(({ id }) => ({ id: `m-${id}`, organisation: id, network: 'reseau', college: 'assos' }));
+    const element = await make(() => undefined, filesWith({ organisations: crowd, memberships: joined }));
+    expect(all(element, '.marker')[0]?.textContent).to.match(/^3\D000$/);
+    expect(words(await picture(element)).join(' ')).not.to.contain('Vue rapprochée');
+  });
+
   it('has what else lies on the map: areas with their pattern and their legend, words, rings, a scale', async () => {
     const element = await make();
     const layer = document.createElementNS('http://www.w3.org/2000/svg', 'g');

@@ -1,6 +1,7 @@
 import { type Draw, type Drawn, drawColumn, drawKey, type KeyEntry, type SvgFile } from '@ess-widgets/core/chart';
 import { formatNumber } from '@ess-widgets/core/format/lean';
 import { countEntries } from '@ess-widgets/core/geo';
+import { countIn, seenIn } from '../../map/seen.ts';
 import type { Localized } from '../../messages/messages.ts';
 import { labelText } from '../directory/categories.ts';
 import type { Directory } from '../directory/types.ts';
@@ -30,7 +31,7 @@ export function svgOfMap(host: EssElement, directory: Directory, m: Localized): 
   const colourOf = coloursOf(host);
   const key = drawKey(keyOf(directory, markers, colourOf, m));
   const placed = directory.shown.filter(({ position }) => position !== null).length;
-  const inView = markers.reduce((sum, marker) => sum + (Number(plain(marker.textContent)) || 1), 0);
+  const inView = countIn(markers);
   const picture = {
     ...words,
     subtitle: [countsOf(host), subtitle, filtersOf(directory, m)].filter(Boolean).join(' '),
@@ -79,15 +80,6 @@ function valuesKey({ renderRoot }: EssElement, colourOf: ColourOf): readonly Dra
   if (entries.length === 0) return [];
   const source = said('.over-links > span');
   return [words(said('.over-title'), true), drawKey(entries), ...(source ? [words(source, false)] : [])];
-}
-
-/** The markers of what the stage shows: a few are drawn outside it. */
-function seenIn(stage: HTMLElement): readonly HTMLElement[] {
-  const view = stage.getBoundingClientRect();
-  return [...stage.querySelectorAll<HTMLElement>('.marker')].filter((marker) => {
-    const { left, right, top, bottom } = marker.getBoundingClientRect();
-    return right > view.left && left < view.right && bottom > view.top && top < view.bottom;
-  });
 }
 
 /** "117 adhérents publiés ; 20 nommés, dont 10 situés." */
