@@ -391,8 +391,12 @@ describe('the comfort of the map', () => {
   afterEach(() => setPageClient(undefined));
 
   /** Whoever comes near the map, by pointer or by keyboard, loads it. */
-  async function approached(width = 1000, before: (element: EssMemberMap) => void = () => {}): Promise<EssMemberMap> {
-    const element = await make({}, '.marker', {}, width);
+  async function approached(
+    width = 1000,
+    before: (element: EssMemberMap) => void = () => {},
+    files: Readonly<Record<string, FileAnswer>> = {},
+  ): Promise<EssMemberMap> {
+    const element = await make({}, '.marker', files, width);
     before(element);
     expect(all(element, '.scale, button.full-screen')).to.have.length(0);
     one(element, '.viewport').focus();
@@ -569,6 +573,43 @@ describe('the comfort of the map', () => {
         wheel(element);
         return hint(element)?.textContent === 'Ctrl + wheel to zoom';
       });
+    });
+  });
+
+  describe('says where it stands', () => {
+    const heard = (element: EssMemberMap) => one(element, '[role=status]').textContent.trim();
+    const press = (element: EssMemberMap, key: string) =>
+      one(element, '.viewport').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    const places = [{ name: 'Ville', lon: -4, lat: 48, rank: 1 }];
+    const met = async () => {
+      const element = await approached(1000, () => {}, { 'basemap.json': { json: { ...basemap, places } } });
+      await waitUntil(() => all(element, '.town-name.shown').length === 1);
+      return element;
+    };
+
+    it('to whoever moves it by keys, once it has come to rest', async () => {
+      const element = await met();
+      press(element, '+');
+      await waitUntil(() => heard(element) !== '');
+      expect(heard(element)).to.equal('Zoom 2, Ville\u202f: 0 repère en vue');
+      for (let n = 0; n < 3; n++) press(element, 'ArrowLeft');
+      await waitUntil(() => heard(element).endsWith('1 repère en vue'));
+    });
+
+    it('at the end of the scale too, where nothing moves', async () => {
+      const element = await met();
+      press(element, '-');
+      await waitUntil(() => heard(element) !== '');
+      expect(heard(element)).to.equal('Zoom 1, Ville\u202f: 1 repère en vue');
+    });
+
+    it('to whoever moves it by its buttons, and in their language', async () => {
+      const element = await met();
+      element.lang = 'en';
+      await waitUntil(() => one(element, '.zoomIn').title === 'Zoom in');
+      one(element, '.zoomIn').click();
+      await waitUntil(() => heard(element) !== '');
+      expect(heard(element)).to.equal('Zoom 2, Ville: 0 markers in view');
     });
   });
 

@@ -13,6 +13,7 @@ import { comfortStyles } from '../map/comfort.styles.ts';
 import { FullScreen } from '../map/full-screen.ts';
 import { GestureHint } from '../map/gesture-hint.ts';
 import { ScaleLayer } from '../map/scale.ts';
+import { type SeenView, SpokenView } from '../map/spoken-view.ts';
 import { territoryStyles } from '../map/territory.styles.ts';
 import { tileStyles } from '../map/tiles.styles.ts';
 import type { MapEngine, MapTools } from '../map/types.ts';
@@ -37,6 +38,7 @@ export class OverMap {
     readonly scale: ScaleLayer;
     readonly screen: FullScreen;
     readonly hint: GestureHint;
+    readonly spoken: SpokenView;
     lang: string;
   } | null = null;
 
@@ -82,6 +84,7 @@ export class OverMap {
     if (this.#comfort && this.#comfort.engine !== engine) {
       this.#comfort.screen.remove();
       this.#comfort.hint.remove();
+      this.#comfort.spoken.remove();
       this.#comfort = null;
     }
     if (!engine || !this.#m || !this.#tools) return;
@@ -100,13 +103,20 @@ export class OverMap {
     const scale = this.#comfort?.scale ?? new ScaleLayer(engine, written, tools);
     const screen = this.#comfort?.screen ?? new FullScreen(this.#host, engine, tools);
     const hint = this.#comfort?.hint ?? new GestureHint(engine, tools);
+    const spoken = this.#comfort?.spoken ?? new SpokenView(engine, this.#speak);
     scale.written = written;
     hint.texts = { touch: m.text('overTwoFingers'), wheel: m.text('overWheel') };
     screen.rename({ enter: m.text('overFullScreen'), leave: m.text('overFullScreenLeave') });
-    this.#comfort = { engine, scale, screen, hint, lang: m.lang };
+    this.#comfort = { engine, scale, screen, hint, spoken, lang: m.lang };
     engine.layers.add(scale);
     engine.refresh();
   }
+
+  readonly #speak = ({ zoom, place, n }: SeenView): void => {
+    const m = this.#m;
+    const values = { zoom: m ? formatNumber(Math.round(zoom * 10) / 10, m.lang) : '', place: place && `, ${place}`, n };
+    if (m) this.#host.announce(m.text('overView', values));
+  };
 
   /** Writes to whom what is on the map is owed, beside those of the ground. */
   #credit(engine: MapEngine, { lang }: Localized): void {
