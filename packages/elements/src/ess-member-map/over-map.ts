@@ -35,6 +35,7 @@ export class OverMap {
   #tools: MapTools | null = null;
   #comfort: {
     readonly engine: MapEngine;
+    readonly card: Card;
     readonly scale: ScaleLayer;
     readonly screen: FullScreen;
     readonly hint: GestureHint;
@@ -82,9 +83,8 @@ export class OverMap {
     this.#street?.draw(engine);
     this.#territories?.draw(engine);
     if (this.#comfort && this.#comfort.engine !== engine) {
-      this.#comfort.screen.remove();
-      this.#comfort.hint.remove();
-      this.#comfort.spoken.remove();
+      const { card, screen, hint, spoken } = this.#comfort;
+      for (const part of [card, screen, hint, spoken]) part.remove();
       this.#comfort = null;
     }
     if (!engine || !this.#m || !this.#tools) return;
@@ -99,7 +99,8 @@ export class OverMap {
       km < 1
         ? m.text('overMetres', { n: formatNumber(km * 1000, m.lang) })
         : m.text('overKilometres', { km: formatNumber(km, m.lang) });
-    if (!this.#comfort) engine.label(new Card(tools));
+    const card = this.#comfort?.card ?? new Card(tools);
+    if (!this.#comfort) engine.label(card);
     const scale = this.#comfort?.scale ?? new ScaleLayer(engine, written, tools);
     const screen = this.#comfort?.screen ?? new FullScreen(this.#host, engine, tools);
     const hint = this.#comfort?.hint ?? new GestureHint(engine, tools);
@@ -107,7 +108,7 @@ export class OverMap {
     scale.written = written;
     hint.texts = { touch: m.text('overTwoFingers'), wheel: m.text('overWheel') };
     screen.rename({ enter: m.text('overFullScreen'), leave: m.text('overFullScreenLeave') });
-    this.#comfort = { engine, scale, screen, hint, spoken, lang: m.lang };
+    this.#comfort = { engine, card, scale, screen, hint, spoken, lang: m.lang };
     engine.layers.add(scale);
     engine.refresh();
   }

@@ -479,6 +479,23 @@ describe('the source card', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('is closed by Escape before the dialog that its widget may stand in', async () => {
+    const element = await open<EssIndicator>(INDICATOR);
+    const dialog = document.createElement('dialog');
+    element.replaceWith(dialog);
+    dialog.append(element);
+    dialog.showModal();
+    await element.updateComplete;
+    element.shadowRoot?.querySelector<HTMLButtonElement>('button.badge')?.focus();
+    if (!card(element)) await sendKeys({ press: 'Enter' });
+    await cardOpen(element);
+    await sendKeys({ press: 'Escape' });
+    await element.updateComplete;
+    expect(card(element)).to.equal(null);
+    expect(dialog.open).to.equal(true);
+    dialog.remove();
+  });
+
   it('is walked through with the keyboard alone: Enter on the badge, Tab through its actions, Escape back', async () => {
     const element = await open<EssIndicator>(INDICATOR);
     await sendKeys({ press: 'Escape' });

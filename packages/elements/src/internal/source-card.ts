@@ -29,6 +29,8 @@ export function opened(card: CardController): void {
   heard.add(card);
   card.host.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !card.shown) return;
+    // The dialog that a widget may stand in stays open.
+    event.preventDefault();
     const opener = card.of?.opener() ?? card.host.renderRoot.querySelector<HTMLElement>('button.badge');
     void card.toggle();
     opener?.focus();

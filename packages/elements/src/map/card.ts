@@ -9,6 +9,7 @@ export class Card implements MapCard {
   readonly root: HTMLDivElement;
   readonly #nameLine: HTMLSpanElement;
   readonly #detailLine: HTMLSpanElement;
+  readonly #listening = new AbortController();
   #item: MapItem | null = null;
   #radius = 0;
   #width = 0;
@@ -20,6 +21,13 @@ export class Card implements MapCard {
     this.#detailLine = element('span', 'card-detail');
     this.root.append(this.#nameLine, this.#detailLine);
     this.root.hidden = true;
+    // The pointer may be here while the focus is anywhere.
+    document.addEventListener('keydown', this.#onKey, { signal: this.#listening.signal });
+  }
+
+  /** Its map is gone. */
+  remove(): void {
+    this.#listening.abort();
   }
 
   show(item: MapItem | null, point: MapPoint | null, radius: number): void {
@@ -49,4 +57,12 @@ export class Card implements MapCard {
     const tip = Math.min(Math.max(px - left, 12), Math.max(12, this.#width - 12));
     root.style.setProperty('--_tip', `${tip.toFixed(1)}px`);
   }
+
+  /** As if the pointer had left: what is chosen keeps its label. A key that took one away does nothing else, to a dialog around it. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || this.root.hidden) return;
+    const item = this.#item;
+    this.root.dispatchEvent(new PointerEvent('pointerleave'));
+    if (this.root.hidden || this.#item !== item) event.preventDefault();
+  };
 }

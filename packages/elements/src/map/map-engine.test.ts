@@ -320,6 +320,21 @@ describe('the keyboard on the map', () => {
     expect(root.activeElement === viewport(root)).to.equal(true);
   });
 
+  it('leaves a dialog open around it when Escape goes back to the viewport', async () => {
+    const { root } = await mount();
+    const dialog = document.createElement('dialog');
+    root.host.replaceWith(dialog);
+    dialog.append(root.host);
+    dialog.showModal();
+    named(root, 'Organisation c').focus();
+    await sendKeys({ press: 'Escape' });
+    expect(dialog.open).to.equal(true);
+    expect(root.activeElement === viewport(root)).to.equal(true);
+    await sendKeys({ press: 'Escape' });
+    expect(dialog.open).to.equal(false);
+    dialog.remove();
+  });
+
   it('shows the label of the focused marker', async () => {
     const { root } = await mount();
     named(root, 'Organisation b').focus();
@@ -590,6 +605,24 @@ describe('the pointer on the map', () => {
     expect(root.querySelector('.label-card')!.textContent).to.contain('Organisation c');
     named(root, 'Organisation c').dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
     expect(root.querySelector<HTMLElement>('.label-card')!.hidden).to.equal(true);
+  });
+
+  it('takes that label away with Escape, wherever the focus is; what is chosen keeps its own', async () => {
+    const { engine, root } = await mount();
+    const card = root.querySelector<HTMLElement>('.label-card')!;
+    const point = (name: string) =>
+      named(root, name).dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }));
+    /** @returns whether the key may do something else too */
+    const escape = () =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+    point('Organisation c');
+    expect([escape(), card.hidden]).to.deep.equal([false, true]);
+    expect(escape(), 'nothing to take away').to.equal(true);
+    engine.setSelected('a');
+    point('Organisation c');
+    expect(escape()).to.equal(false);
+    expect(card.textContent).to.contain('Organisation a');
+    expect([escape(), card.hidden]).to.deep.equal([true, false]);
   });
 
   it('zooms with a double click', async () => {

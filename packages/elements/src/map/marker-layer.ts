@@ -156,6 +156,8 @@ export class MarkerLayer {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Escape') {
+      // Nor does it close a dialog around the map.
+      event.preventDefault();
       event.stopPropagation();
       this.#events.leave();
       return;
