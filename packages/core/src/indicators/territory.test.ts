@@ -56,6 +56,14 @@ describe('placed', () => {
     expect(placed(data, ['region-53'], 'departement-29')).toBeNull();
   });
 
+  it('is unclear in a kind of territory of which the data have none', () => {
+    const communes = makeDataset({ territories: [territory('commune-29019', 'commune', 'departement-29')] });
+    expect(placed(communes, ['commune-29019'], 'epci-1')).toBeNull();
+    expect(placed(communes, ['commune-29019'], 'departement-35')).toBe(false);
+    expect(placed(communes, ['commune-29019', 'pole-brest'], 'pole-vannes')).toBe(false);
+    expect(placed(data, ['commune-29155'], 'epci-1')).toBe(false);
+  });
+
   it('is clear for what lies inside or elsewhere', () => {
     expect(placed(data, ['commune-29019'], 'departement-29')).toBe(true);
     expect(placed(data, ['commune-29019'], 'departement-35')).toBe(false);

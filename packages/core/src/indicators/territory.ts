@@ -10,11 +10,16 @@ export function liesIn(dataset: Dataset, territories: readonly string[], asked: 
   return territories.some((id) => around(list, id).includes(asked));
 }
 
-/** Whether what lies in `territories` lies in the one asked for; null when they are unknown, or wider than it. */
+/**
+ * Whether what lies in `territories` lies in the one asked for; null when they are unknown, or wider than it, or when the
+ * data have no territory of its kind: a list of members that knows their communes says nothing of EPCI.
+ */
 export function placed(dataset: Dataset, territories: readonly string[], asked: string | undefined): boolean | null {
-  if (liesIn(dataset, territories, asked)) return true;
-  const wider = asked !== undefined && territories.some((id) => liesIn(dataset, [asked], id));
-  return territories.length === 0 || wider ? null : false;
+  if (asked === undefined || liesIn(dataset, territories, asked)) return true;
+  const kinds = kindsIn(records(dataset, 'territories'));
+  const isOfSuchKind = kinds.has(kindOf(asked)) || territories.some((id) => kindOf(id) === kindOf(asked));
+  const wider = territories.some((id) => liesIn(dataset, [asked], id));
+  return !isOfSuchKind || territories.length === 0 || wider ? null : false;
 }
 
 /**
@@ -53,6 +58,10 @@ export function placedContext(context: IndicatorContext): IndicatorContext | nul
 const isOfKind = (id: string, kind: string): boolean => id.startsWith(kind) && id[kind.length] === '-';
 
 type Territories = readonly { readonly id: string; readonly parents: readonly string[] }[];
+
+const kindOf = (id: string): string | undefined => id.split('-', 1)[0];
+
+const kindsIn = once((list: Territories) => new Set(list.flatMap(({ id, parents }) => [id, ...parents]).map(kindOf)));
 
 const parentsOf = once((list: Territories) => new Map(list.map((t) => [t.id, t.parents])));
 
