@@ -162,6 +162,15 @@ describe('a file of boundaries', () => {
     });
   });
 
+  it('says one of a kind, and one left out, in the singular', async () => {
+    const nothing = { type: 'Feature', properties: { code: '97401' }, geometry: null };
+    const island = contour({ code: '97411', departement: '974', region: '04', epci: '249740119' }, [square(55, -21)]);
+    write('island.json', collection(island, nothing));
+    const { out, err } = await ess('boundaries --region 04 --from island.json --out island-made.json', { cwd });
+    expect(out).toContain(': 1 commune, 1 EPCI, 1 département, 1 région\n');
+    expect(err).toContain('1 objet laissé de côté, sans code connu');
+  });
+
   it('says what it leaves out', async () => {
     const point = {
       type: 'Feature',

@@ -230,23 +230,29 @@ const NAMED = 5;
 
 const leftOut = (skipped: readonly string[]): Said => {
   const named = `${skipped.slice(0, NAMED).join(', ')}${skipped.length > NAMED ? '…' : ''}`;
+  const [fr, en] =
+    skipped.length === 1
+      ? ['1 objet laissé de côté', '1 feature left out']
+      : [`${skipped.length} objets laissés de côté`, `${skipped.length} features left out`];
   return {
-    fr: `${skipped.length} objets laissés de côté, sans code connu ou sans polygone\u202f: ${named}`,
-    en: `${skipped.length} features left out, without a known code or without a polygon: ${named}`,
+    fr: `${fr}, sans code connu ou sans polygone\u202f: ${named}`,
+    en: `${en}, without a known code or without a polygon: ${named}`,
   };
 };
 
+/** One of each; several take an s, but for what is written in capitals. */
 const WORDS: Readonly<Record<Kind, Said>> = {
-  commune: { fr: 'communes', en: 'communes' },
+  commune: { fr: 'commune', en: 'commune' },
   epci: { fr: 'EPCI', en: 'EPCI' },
-  departement: { fr: 'départements', en: 'départements' },
+  departement: { fr: 'département', en: 'département' },
   region: { fr: 'région', en: 'region' },
 };
 
 function reportText({ out, bytes, territories }: BoundariesReport, { lang }: Context): string {
   const counts = KINDS.flatMap((kind) => {
-    const count = territories[kind];
-    return count ? [`${formatNumber(count, lang)} ${say(WORDS[kind], lang)}`] : [];
+    const count = territories[kind] ?? 0;
+    const plural = count > 1 && kind !== 'epci' ? 's' : '';
+    return count ? [`${formatNumber(count, lang)} ${say(WORDS[kind], lang)}${plural}`] : [];
   });
   return `${out} (${formatBytes(bytes, lang)})${lang === 'en' ? '' : '\u202f'}: ${counts.join(', ')}\n`;
 }
