@@ -325,6 +325,18 @@ describe('a column', () => {
     expect(remarks).toEqual([]);
   });
 
+  it('that OpenStreetMap writes in two ways is one; the contact of a person is none', async () => {
+    const lines = ['name,phone,contact:phone,contact:email,Contact', 'Kerhea,,+33 2 98 00 00 00,a@kerhea.example,A'];
+    const { organisations, issues } = await load(lines.join('\n'));
+    expect(organisations[0]?.links.map(({ url }) => url)).toEqual(['mailto:a@kerhea.example', 'tel:+33298000000']);
+    expect(issues.find(({ rule }) => rule === 'columns')?.found).toBe('Contact');
+    const own = await load('name,contact:website,website\nKerhea,,kerhea.example\nXylm,xylm.example,');
+    expect(own.organisations.map(({ links }) => links[0]?.url)).toEqual([
+      'https://kerhea.example',
+      'https://xylm.example',
+    ]);
+  });
+
   it('with what is no link leaves it out and says so', async () => {
     const { organisations, remarks } = await load('nom;site;email;siren\nKerhea;javascript:alert(1);personne;8,01E+08');
     expect(organisations[0]?.links).toEqual([]);

@@ -10,6 +10,8 @@ const PERSON = /prenom|contact|referent|president|personne|responsable|dirigeant
 /** Where each field is, and what was not recognised. */
 export interface Headers {
   readonly columns: ReadonlyMap<Field, number>;
+  /** Where what a column lacks may stand: OpenStreetMap has `phone` for some, `contact:phone` for others. */
+  readonly twins: ReadonlyMap<number, number>;
   /** Texts of the header, as written. */
   readonly texts: readonly string[];
   readonly ignored: readonly string[];
@@ -22,12 +24,14 @@ interface Name {
   readonly squeezed: string;
 }
 
+const CONTACT = /^contact:/i;
+
 /**
  * Some files write `codePostalEtablissement` where others have "Code postal de l'établissement". Whose of the two they are,
  * the SIRENE register says of every column; OpenStreetMap says `contact:` of what is the organisation's own.
  */
 function nameOf(text: string): Name {
-  const apart = text.replace(/^contact:/i, '').replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 ');
+  const apart = text.replace(CONTACT, '').replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 ');
   const words = normalise(apart).replace(/ (de l )?(etablissement|unite legale)$/, '');
   return { words, squeezed: words.replaceAll(' ', '') };
 }
@@ -46,7 +50,23 @@ export function readHeaders(texts: readonly string[]): Headers {
       taken.add(column);
     }
   }
-  return { columns, texts, ignored: texts.filter((text, index) => text !== '' && !taken.has(index)) };
+  const twins = twinsOf(texts, names, taken);
+  const used = new Set([...taken, ...twins.values()]);
+  return { columns, twins, texts, ignored: texts.filter((text, index) => text !== '' && !used.has(index)) };
+}
+
+/** Columns that OpenStreetMap writes in two ways, of which one is taken. */
+function twinsOf(
+  texts: readonly string[],
+  names: readonly Name[],
+  taken: ReadonlySet<number>,
+): ReadonlyMap<number, number> {
+  const twinOf = (column: number): number =>
+    names.findIndex(
+      ({ words }, at) =>
+        !taken.has(at) && words === names[column]?.words && [at, column].some((one) => CONTACT.test(texts[one] ?? '')),
+    );
+  return new Map([...taken].map((column) => [column, twinOf(column)] as const).filter(([, twin]) => twin >= 0));
 }
 
 /** Whether a text may be what a column of names is called: a glance at one cell, where `readHeaders` looks at a whole row. */

@@ -14,12 +14,13 @@ export interface Row {
 const UNDISCLOSED = '[ND]';
 
 /** Reads cells by field. */
-export function rowOf({ line, cells }: TableRow, { columns }: Headers): Row {
+export function rowOf({ line, cells }: TableRow, { columns, twins }: Headers): Row {
   return {
     line,
     get: (field) => {
       const column = columns.get(field);
-      const text = column === undefined ? '' : (cells[column] ?? '');
+      if (column === undefined) return '';
+      const text = cells[column] || (cells[twins.get(column) ?? -1] ?? '');
       return text === UNDISCLOSED ? '' : text;
     },
   };
