@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { camelCase } from './sync/files.ts';
 
 const SRC = path.resolve(import.meta.dirname, '../packages/elements/src');
 const MESSAGES = path.join(SRC, 'messages');
@@ -58,7 +59,7 @@ describe.each(elements)('<%s>', (tag) => {
           !ON_DEMAND.includes(topic) &&
           keys.some((key) => new RegExp(`['\`]${key}\\b|\`${key.split('_')[0]}_\\$`).test(text)),
       )
-      .map(([topic]) => topic);
+      .map(([topic]) => camelCase(topic));
     const asked = new Set([...declared.matchAll(/(\w+)Texts/g)].map(([, topic]) => topic));
     expect([...asked].toSorted()).toEqual(used.toSorted());
   });

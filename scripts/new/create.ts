@@ -20,10 +20,16 @@ function elementPlan([tag, ...rest]: readonly string[]): Plan {
       `"${tag}" is not a tag of ours: small letters, digits and hyphens after "ess-", as in ess-member-map.`,
     );
   }
-  const folder = `packages/elements/src/${tag}`;
+  const name = tag.slice('ess-'.length);
+  const texts = camelCase(name);
+  const languages = ['fr', 'br', 'en'].map((lang) => [`__name__.${lang}.ts`, 'packages/elements/src/messages']);
   return {
-    folders: { '__tag__.stories.ts': 'stories', '*': folder },
-    words: { tag, Class: pascalCase(tag), styles: `${camelCase(tag.slice('ess-'.length))}Styles` },
+    folders: {
+      '__tag__.stories.ts': 'stories',
+      ...Object.fromEntries(languages),
+      '*': `packages/elements/src/${tag}`,
+    },
+    words: { tag, name, texts, Class: pascalCase(tag), styles: `${texts}Styles` },
   };
 }
 

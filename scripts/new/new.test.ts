@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { elementIndexes } from '../sync/elements.ts';
 import { formatted } from '../sync/files.ts';
 import { indicatorIndexes } from '../sync/indicators.ts';
+import { textIndexes } from '../sync/texts.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { create, plan } from './create.ts';
 import { typeErrors } from './overlay.ts';
@@ -33,6 +34,9 @@ describe('a new element or indicator', () => {
       'packages/elements/src/ess-boat-list/ess-boat-list.styles.ts',
       'packages/elements/src/ess-boat-list/ess-boat-list.test.ts',
       'packages/elements/src/ess-boat-list/ess-boat-list.ts',
+      'packages/elements/src/messages/boat-list.br.ts',
+      'packages/elements/src/messages/boat-list.en.ts',
+      'packages/elements/src/messages/boat-list.fr.ts',
       'stories/ess-boat-list.stories.ts',
     ]);
   });
@@ -121,9 +125,11 @@ describe('what is generated', () => {
             allowDefaultProject: [
               'packages/core/src/indicators/boats/*.ts',
               'packages/elements/src/ess-boat-list/*.ts',
+              'packages/elements/src/messages/boat-list.*.ts',
               'stories/ess-boat-list.stories.ts',
             ],
             defaultProject: 'packages/elements/tsconfig.json',
+            maximumDefaultProjectFileMatchCount_THIS_WILL_SLOW_DOWN_LINTING: 16,
           },
         },
       },
@@ -131,13 +137,17 @@ describe('what is generated', () => {
   });
   const indicator = plan(['indicator', 'boats-built', 'boats'], ROOT);
   const element = plan(['element', 'ess-boat-list'], ROOT);
+  /** What the sync adds for its texts. */
+  const texts = textIndexes(ROOT, ['boat-list']);
   const only = (files: ReadonlyMap<string, string>, folder: string) =>
     new Map([...files].filter(([file]) => file.startsWith(folder)));
 
   it('is typed', () => {
     expect(typeErrors(ROOT, 'packages/core/tsconfig.json', indicator)).toEqual([]);
-    expect(typeErrors(ROOT, 'packages/elements/tsconfig.json', only(element, 'packages/'))).toEqual([]);
-    const story = new Map([...only(element, 'packages/')].filter(([file]) => !file.endsWith('.test.ts')));
+    expect(
+      typeErrors(ROOT, 'packages/elements/tsconfig.json', new Map([...texts, ...only(element, 'packages/')])),
+    ).toEqual([]);
+    const story = new Map([...texts, ...only(element, 'packages/')].filter(([file]) => !file.endsWith('.test.ts')));
     expect(typeErrors(ROOT, 'tsconfig.json', new Map([...story, ...only(element, 'stories/')]))).toEqual([]);
   });
 

@@ -30,9 +30,10 @@ const topicsIn = (root: string): readonly string[] =>
 /**
  * A module for each topic, so that an element names its own and pays for no other; `topics.ts` (their list and their keys);
  * `translations.ts` (the files of the other languages).
+ * @param more topics that are about to have files
  */
-export function textIndexes(root: string): Generated {
-  const all = topicsIn(root);
+export function textIndexes(root: string, more: readonly string[] = []): Generated {
+  const all = [...topicsIn(root), ...more];
   if (all.length === 0) return new Map();
   const topics = all.filter((topic) => topic !== COMMON);
   return new Map([

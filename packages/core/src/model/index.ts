@@ -39,6 +39,7 @@ export * from './publication.ts';
 export * from './quantity.ts';
 export { Quantity, QuantityOp } from './quantity-schema.ts';
 export * from './record-name.ts';
+export { keptWhereKnown } from './record-pairs.ts';
 export * from './recurrence.ts';
 export * from './report/block.ts';
 export * from './report/figure.ts';

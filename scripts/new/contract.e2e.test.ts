@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { elementIndexes } from '../sync/elements.ts';
+import { write } from '../sync/files.ts';
+import { textIndexes } from '../sync/texts.ts';
+import { create } from './create.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const TAG = 'ess-boat-list';
+const CASES = 'packages/elements/src/contract/cases.ts';
+
+describe('an element as it is generated', () => {
+  let copy = '';
+  beforeAll(() => {
+    copy = mkdtempSync(path.join(tmpdir(), 'ess-new-'));
+    for (const each of ['packages/elements/src', 'packages/elements/package.json', 'tsconfig.base.json']) {
+      cpSync(path.join(ROOT, each), path.join(copy, each), { recursive: true });
+    }
+    mkdirSync(path.join(copy, 'packages/bretagne'), { recursive: true });
+    cpSync(path.join(ROOT, 'packages/bretagne/data'), path.join(copy, 'packages/bretagne/data'), { recursive: true });
+    symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'));
+    create(['element', TAG], copy);
+    for (const index of [elementIndexes, textIndexes]) write(copy, index(copy));
+    // What the contributing guide asks for.
+    const cases = readFileSync(path.join(copy, CASES), 'utf8');
+    writeFileSync(
+      path.join(copy, CASES),
+      cases.replace("  'ess-indicator': ", (first) => `  '${TAG}': '<${TAG} src="data.json"></${TAG}>',\n${first}`),
+    );
+    const base = JSON.stringify(pathToFileURL(path.join(ROOT, 'web-test-runner.config.mjs')));
+    writeFileSync(
+      path.join(copy, 'web-test-runner.config.mjs'),
+      `import base from ${base};
+      const config = { ...base.testFramework.config, grep: '${TAG}' };
+      export default { ...base, rootDir: import.meta.dirname, testFramework: { config } };`,
+    );
+  });
+  afterAll(() => rmSync(copy, { recursive: true }));
+
+  it('keeps the contract of all elements, and passes its own test', () => {
+    const files = ['contract', TAG].map((folder) => `packages/elements/src/${folder}/*.test.ts`);
+    const runner = path.join(ROOT, 'node_modules/.bin/wtr');
+    const { stdout } = spawnSync(
+      runner,
+      files.flatMap((each) => ['--files', each]),
+      { cwd: copy, encoding: 'utf8' },
+    );
+    const failed = [...stdout.matchAll(/❌ (.+)/g)].map(([, name]) => name);
+    expect(failed).toEqual([]);
+    // Its own four, and those that run over every element. The runner counts what it is told to leave out as failed.
+    expect(Number(/(\d+) passed/.exec(stdout)?.[1] ?? 0), stdout).toBeGreaterThan(20);
+  });
+});
