@@ -1,11 +1,12 @@
 /**
  * `npm run sync` writes what is generated from the sources: the indexes of the indicators, elements and texts, the custom
- * elements manifest, the JSON Schemas, the data, the sizes and the measures in the README. `npm run sync -- --check` writes nothing and fails where something is stale.
+ * elements manifest, the JSON Schemas, the data, the numbers in the README. `npm run sync -- --check` writes nothing and fails where something is stale.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readmeBench } from './readme-bench.ts';
+import { readmeCatalogue } from './readme-catalogue.ts';
 import { readmeSizes } from './readme-sizes.ts';
 import { elementIndexes } from './sync/elements.ts';
 import { type Generated, stale, write } from './sync/files.ts';
@@ -23,6 +24,7 @@ const STEPS: readonly ((root: string) => Generated)[] = [
   customElements,
   jsonSchemas,
   readmeBench,
+  readmeCatalogue,
 ];
 
 /** Modules that build files of their own and say which ones were stale. */

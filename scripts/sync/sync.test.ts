@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readmeCatalogue } from '../readme-catalogue.ts';
 import { elementIndexes } from './elements.ts';
 import { camelCase, pascalCase, stale, write } from './files.ts';
 import { indicatorIndexes } from './indicators.ts';
@@ -39,6 +40,15 @@ describe('the generated indexes', () => {
     expect(topics).toContain(`members: () => import('./members/index.ts'),`);
     expect(topics).toContain(`'events-held': 'events',`);
     expect(topics).not.toContain('engine');
+  });
+
+  it('count the indicators where the README says how many there are', () => {
+    for (const name of ['members/a.ts', 'members/b.ts', 'members/b.test.ts', 'events/c.ts', 'events/index.ts']) {
+      file(`packages/core/src/indicators/${name}`);
+    }
+    expect(readmeCatalogue(root)).toEqual(new Map());
+    writeFileSync(path.join(root, 'README.md'), 'The catalogue\nhas 2 indicators, which say…\n');
+    expect([...readmeCatalogue(root)]).toEqual([['README.md', 'The catalogue\nhas 3 indicators, which say…\n']]);
   });
 
   it('refuse an indicator that is in two topics', () => {
