@@ -1,8 +1,10 @@
 /** What a page's author mistypes is said in the widget and in the console, by every element that can be told something. */
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { EssMemberList } from '../ess-member-list/ess-member-list.ts';
 import type { EssElement } from '../internal/element.ts';
 import type { EssErrorEvent } from '../internal/events.ts';
 import { setPageClient } from '../internal/page.ts';
+import { sayPassedOver } from '../internal/passed-over.ts';
 import { settle, useFiles, visibleText } from '../internal/testing.ts';
 import { registry } from '../loader/registry.ts';
 import { cases, workingData, workingReport } from './cases.ts';
@@ -101,29 +103,58 @@ describe('an attribute with a mistake', () => {
     });
   }
 
-  it('that changes nothing of what is shown is said in the console alone', async () => {
+  /** What the console says of mistakes while an element is there, once it has said so many of them. */
+  async function saidOf(markup: string, many: number): Promise<readonly string[]> {
     const { warn } = console;
     const lines: string[] = [];
-    console.warn = (line: string) => lines.push(line);
+    console.warn = (line: string) => {
+      if (line.includes('(config;')) lines.push(line.replace(/[\u00a0\u202f]/g, ' '));
+    };
     try {
       useFiles({ 'data.json': workingData() });
-      const wrong = 'theme="darkk" heading-level="7" refresh="5 minutes" max-age="soon" lang="xx"';
-      const right = 'theme="auto" heading-level="none" refresh="off" max-age="5m" lang="br-FR"';
       const host = await fixture<HTMLElement>(html`<div></div>`);
-      for (const attributes of [wrong, right]) {
-        host.innerHTML = withAttributes(cases['ess-member-list'] ?? '', attributes);
-        const list = host.querySelector<EssElement>('ess-member-list')!;
-        await settle(list, 'ready');
-        await import('../internal/author-check.ts');
-        await list.updateComplete;
-        expect(list.state).to.equal('ready');
-      }
+      host.innerHTML = markup;
+      const element = host.querySelector<EssElement>('[src]')!;
+      await settle(element);
+      // Of what is right nothing would ever be heard.
+      if (many > 0) await waitUntil(() => lines.length >= many);
+      else await sayPassedOver(element);
+      expect(element.state).to.be.oneOf(['ready', 'empty']);
+      return lines;
     } finally {
       console.warn = warn;
     }
-    const said = lines.filter((line) => line.includes('(config;'));
-    expect(said).to.have.length(5);
-    expect(said[0]).to.contain('<ess-member-list>: theme="darkk" is passed over. Known values: light, dark, auto.');
+  }
+  const listWith = (attributes: string): string => withAttributes(cases['ess-member-list'] ?? '', attributes);
+
+  it('that changes nothing of what is shown is said in the console alone', async () => {
+    const wrong = 'theme="darkk" heading-level="7" refresh="5 minutes" max-age="soon" lang="fr-FR"';
+    const said = await saidOf(listWith(wrong), 4);
+    expect(said).to.have.length(4);
+    expect(said[0]).to.contain(
+      '<ess-member-list>: « darkk » n’est pas une valeur de « theme ». Valeurs possibles : light, dark, auto.',
+    );
+    const language = await saidOf(listWith('lang="xx"'), 1);
+    expect(language.join()).to.contain('« xx » n’est pas une valeur de « lang ». Valeurs possibles : fr, br, en.');
+    const right = 'theme="auto" heading-level="none" refresh="off" max-age="5m" lang="br-FR"';
+    expect(await saidOf(listWith(right), 0)).to.deep.equal([]);
+  });
+
+  it('in the name of an attribute is said in the console, with the nearest ones, and no other name of the page is', async () => {
+    const said = await saidOf(listWith('vue="table" territoire="departement-29" période="2024"'), 3);
+    const list = '<ess-member-list>: L’attribut';
+    expect(said.map((line) => line.replace(/^\[ess-widgets\] | \(config;.*$/g, ''))).to.have.members([
+      `${list} « territoire » n’existe pas. Les plus proches : territory.`,
+      `${list} « période » n’existe pas. Les plus proches : period.`,
+      `${list} « vue » n’existe pas. Attributs possibles : ${EssMemberList.observedAttributes.join(', ')}.`,
+    ]);
+    const others = 'data-id="1" aria-hidden="false" bis_skin_checked="1" x-data="1" role="note" part="a" title="b"';
+    expect(await saidOf(listWith(`view="list" ${others}`), 0)).to.deep.equal([]);
+  });
+
+  it('in the name of an attribute of an agenda is said too', async () => {
+    const said = await saidOf(withAttributes(cases['ess-event-agenda'] ?? '', 'limite="6"'), 1);
+    expect(said.join()).to.contain('<ess-event-agenda>: L’attribut « limite » n’existe pas. Les plus proches : limit.');
   });
 
   for (const [attributes, said] of [

@@ -3,7 +3,7 @@ import { liesIn } from '@ess-widgets/core/indicators/territory';
 import { type Event as AgendaEvent, type Dataset, parsePeriod, records } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { DayController } from '../dates/day-controller.ts';
-import type * as checkCode from '../internal/author-check.ts';
+import { AttributeCheck } from '../internal/attribute-check.ts';
 import type { Need } from '../internal/data-controller.ts';
 import type { ElementView } from '../internal/element.ts';
 import { emptyState } from '../internal/empty.ts';
@@ -79,7 +79,7 @@ export class EssEventAgenda extends EssPanel {
 
   readonly #day = new DayController(this);
   readonly #files = new OnDemand<typeof filesCode>(this, 'the download', () => import('./agenda-files.ts'));
-  readonly #check = new OnDemand<typeof checkCode>(this, 'the check', () => import('../internal/author-check.ts'));
+  readonly #check = new AttributeCheck(this);
   readonly #config = new OnDemand<typeof configCode>(this, 'the check', () => import('./agenda-config.ts'));
   readonly #times = new OnDemand(this, 'the recurrence', async () => (await import('./recurring.ts')).ready(this));
   readonly #hours = new OnDemand(this, 'the hours', () => import('./hours.ts'));
@@ -142,12 +142,9 @@ export class EssEventAgenda extends EssPanel {
   #findMistake(dataset: Dataset): ConfigProblem | null {
     const period = this.scoped('period');
     if (period && !parsePeriod(period)) return { key: 'configPeriod', params: { period } };
-    const { series, edition, limit, calendar, view } = this;
+    const { series, edition, limit, calendar } = this;
     const config = series || edition || limit || calendar ? this.#part(this.#config) : null;
-    // As `AttributeCheck` does, whose file an agenda would have to load for nothing else.
-    const { where, territory } = this.provider.value?.whole ? {} : this.wishes();
-    const check = where || territory || view ? this.#part(this.#check) : null;
-    return config?.agendaMistake(dataset, this) ?? check?.mistakeOf(this, dataset, { keys: agendaKeys }) ?? null;
+    return config?.agendaMistake(dataset, this) ?? this.#check.mistake(dataset, { keys: agendaKeys });
   }
 
   /** The events, those that come back written out; undefined while what that or their hours need is on its way. */

@@ -16,10 +16,10 @@ export type About =
 /** What an indicator understands. */
 type Filtered = Pick<Indicator, 'dimensions' | 'filters' | 'valueLabels'>;
 
-/** Attributes whose words may be none that exist. */
-const CHECKED = /where|territory|layers|view|series|form\b|theme|refresh|max-age|level|lang/;
+/** Attributes that every page has, or whose words somebody else looks at. Of all others the name may be none, too. */
+const PLAIN = /^(src|style|class|id|indicator|by|heading|period|limit|basemap|collections?|section|data-.*)$/;
 
-/** Looks for words of an element's attributes that do not exist; its code comes where there are some to look at. */
+/** Looks for names and words of an element's attributes that do not exist; its code comes where there are some to look at. */
 export class AttributeCheck {
   readonly #host: EssElement;
   readonly #code: OnDemand<typeof checkCode>;
@@ -35,7 +35,7 @@ export class AttributeCheck {
    */
   mistake(dataset: Dataset, about: About | null): ConfigProblem | null {
     const host = this.#host;
-    const isAsked = CHECKED.test(`${host.getAttributeNames()} ${Object.keys(host.wishes())}`);
+    const isAsked = [...host.getAttributeNames(), ...Object.keys(host.wishes())].some((name) => !PLAIN.test(name));
     // A report is checked as a whole, and says once what is wrong for all that is in it.
     if (!isAsked || host.provider.value?.whole) return null;
     void this.#code.load();

@@ -8,11 +8,9 @@ import {
   pairProblem,
   parsePeriod,
 } from '@ess-widgets/core/model';
-import type { MessageLang } from '../messages/messages.ts';
 import type { About } from './attribute-check.ts';
 import type { EssElement } from './element.ts';
 import type { ConfigProblem } from './measure-controller.ts';
-import { warn } from './warn.ts';
 
 /** Words that an attribute may hold, by element. */
 const CHOICES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
@@ -23,33 +21,9 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, readonly string[]
   'ess-trend': { view: ['chart', 'table'] },
 };
 
-const LANGUAGES: Readonly<Record<MessageLang, true>> = { fr: true, br: true, en: true };
-const DURATION = { form: /^(?:off|\d+\s*[smh]?)$/, known: 'off, 30s, 5m, 1h' };
-/** What changes how any element looks or asks, and nothing of what it says. */
-const MANNERS: Readonly<Record<string, { readonly form: RegExp; readonly known: string }>> = {
-  theme: { form: /^(?:light|dark|auto)$/, known: 'light, dark, auto' },
-  'heading-level': { form: /^(?:[2-6]|none)$/, known: '2, 3, 4, 5, 6, none' },
-  refresh: DURATION,
-  'max-age': DURATION,
-  lang: {
-    form: new RegExp(`^(?:${Object.keys(LANGUAGES).join('|')})\\b`, 'i'),
-    known: Object.keys(LANGUAGES).join(', '),
-  },
-};
-
-/** Said in the console alone: what the visitor reads is right without it. */
-function sayManners(host: EssElement): void {
-  for (const [name, { form, known }] of Object.entries(MANNERS)) {
-    const value = host.getAttribute(name)?.trim();
-    if (!value || form.test(value)) continue;
-    const text = `<${host.localName}>: ${name}="${value}" is passed over. Known values: ${known}.`;
-    warn(`config/${text}`, text);
-  }
-}
-
 /** The first mistake, or null. */
 export function mistakeOf(host: EssElement, dataset: Dataset, about: About | null): ConfigProblem | null {
-  sayManners(host);
+  import('./passed-over.ts').then(({ sayPassedOver }) => sayPassedOver(host)).catch(() => undefined);
   const { where, territory, period } = host.wishes();
   // As reports have it for records that are of no period, or of another one.
   if (period && period !== 'any' && !parsePeriod(period)) return { key: 'configPeriod', params: { period } };

@@ -3,10 +3,10 @@ import type { Translation } from './messages.ts';
 
 /** English texts of mistakes of the page. */
 export const config: Translation<typeof fr> = {
-  configNoSource: 'This widget has no data source. Add the “src” attribute.',
+  configNoSource: 'This widget has no data source. Add the “src” attribute, or “data-src” to the line of the script.',
   configIndicator: 'There is no indicator “{id}” in the catalogue.',
   configIndicatorNear: 'There is no indicator “{id}” in the catalogue. The nearest: {known}.',
-  configNoIndicator: 'This widget needs the “indicator” attribute.',
+  configNoIndicator: 'This widget needs the “indicator” attribute (“data-ess-indicator” in a “data-ess” block).',
   configDimension: '“{by}” does not split this indicator. It can be split by: {known}.',
   configPeriod: '“{period}” is not a period. Examples: 2024, 2024-H1, 2024-06, 2023-SY.',
   configPair: '“{word}” is not a filter. A filter is written key=value, for example college=associations.',
@@ -23,6 +23,8 @@ export const config: Translation<typeof fr> = {
   configSection: 'There is no section “{section}” in this report. Chapters: {known}.',
   configCalendar: '“{calendar}” is not the address of a calendar (http or https).',
   configValue: '“{value}” is not a value of “{name}”. Known values: {known}.',
+  configAttribute: 'There is no attribute “{name}”. Possible ones: {known}.',
+  configAttributeNear: 'There is no attribute “{name}”. The nearest: {known}.',
   configTerritory: '“{territory}” is not a territory of these data. Known territories: {known}.',
   configFields: '“{word}” cannot be chosen. Possible fields: territory, period, compare.',
   configKinds: '“{word}” is no kind of territory. Possible kinds: region, departement, pole, pays, epci, commune.',

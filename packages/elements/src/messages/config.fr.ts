@@ -1,10 +1,11 @@
 /** French texts of what a page's author got wrong: loaded when something is. */
 export const config = {
-  configNoSource: 'Ce widget n’a pas de source de données. Ajoutez l’attribut « src ».',
+  configNoSource:
+    'Ce widget n’a pas de source de données. Ajoutez l’attribut « src », ou « data-src » à la ligne du script.',
   configIndicator: 'L’indicateur « {id} » n’existe pas dans le catalogue.',
   configIndicatorNear:
     'L’indicateur «\u202f{id}\u202f» n’existe pas dans le catalogue. Les plus proches\u202f: {known}.',
-  configNoIndicator: 'Ce widget attend l’attribut « indicator ».',
+  configNoIndicator: 'Ce widget attend l’attribut « indicator » (« data-ess-indicator » dans un bloc « data-ess »).',
   configDimension: '« {by} » ne découpe pas cet indicateur. Découpages possibles : {known}.',
   configPeriod: '« {period} » n’est pas une période. Exemples : 2024, 2024-H1, 2024-06, 2023-SY.',
   configPair:
@@ -22,6 +23,8 @@ export const config = {
   configSection: 'La section «\u202f{section}\u202f» n’est pas dans ce rapport. Chapitres\u202f: {known}.',
   configCalendar: '« {calendar} » n’est pas l’adresse d’un agenda (http ou https).',
   configValue: '«\u202f{value}\u202f» n’est pas une valeur de «\u202f{name}\u202f». Valeurs possibles\u202f: {known}.',
+  configAttribute: 'L’attribut «\u202f{name}\u202f» n’existe pas. Attributs possibles\u202f: {known}.',
+  configAttributeNear: 'L’attribut «\u202f{name}\u202f» n’existe pas. Les plus proches\u202f: {known}.',
   configTerritory:
     '«\u202f{territory}\u202f» n’est pas un territoire de ces données. Territoires possibles\u202f: {known}.',
   configFields: '«\u202f{word}\u202f» ne se choisit pas. Champs possibles\u202f: territory, period, compare.',

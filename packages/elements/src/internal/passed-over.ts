@@ -1,0 +1,56 @@
+/** What an element passes over of its attributes: said in the console alone, since what its visitor reads is right without it. */
+import { closest } from '@ess-widgets/core/checks/closest';
+import { type Localized, loadMessages, type MessageLang } from '../messages/messages.ts';
+import { configTexts } from '../messages/topics/config.ts';
+import { nearestLang } from './language.ts';
+import type { ConfigProblem } from './measure-controller.ts';
+import { warn } from './warn.ts';
+
+const LANGUAGES: Readonly<Record<MessageLang, true>> = { fr: true, br: true, en: true };
+const DURATION = { form: /^(?:off|\d+\s*[smh]?)$/, known: 'off, 30s, 5m, 1h' };
+/** What changes how any element looks or asks, and nothing of what it says. */
+const MANNERS: Readonly<Record<string, { readonly form: RegExp; readonly known: string }>> = {
+  theme: { form: /^(?:light|dark|auto)$/, known: 'light, dark, auto' },
+  'heading-level': { form: /^(?:[2-6]|none)$/, known: '2, 3, 4, 5, 6, none' },
+  refresh: DURATION,
+  'max-age': DURATION,
+  lang: {
+    form: new RegExp(`^(?:${Object.keys(LANGUAGES).join('|')})\\b`, 'i'),
+    known: Object.keys(LANGUAGES).join(', '),
+  },
+};
+/** A name as a person writes one: those that frameworks and extensions of the browser leave have signs. */
+const WRITTEN = /^\p{L}+$/u;
+
+/** Says each attribute of an element that has no effect. */
+export async function sayPassedOver(element: Element): Promise<void> {
+  const problems = [...manners(element), ...names(element)];
+  if (problems.length === 0) return;
+  const m: Localized = await loadMessages(nearestLang(element), [configTexts]);
+  for (const { key, params } of problems) {
+    const text = `<${element.localName}>: ${m.text(key, params)}`;
+    warn(`config/${text}`, text);
+  }
+}
+
+const namesOf = (element: Element): readonly string[] => {
+  const type = customElements.get(element.localName);
+  return type && 'observedAttributes' in type ? (type.observedAttributes as readonly string[]) : [];
+};
+
+function manners(element: Element): readonly ConfigProblem[] {
+  return Object.entries(MANNERS).flatMap(([name, { form, known }]) => {
+    const value = element.getAttribute(name)?.trim();
+    return !value || form.test(value) ? [] : { key: 'configValue', params: { name, value, known } };
+  });
+}
+
+function names(element: Element): readonly ConfigProblem[] {
+  const known = namesOf(element);
+  return element.getAttributeNames().flatMap((name): ConfigProblem | [] => {
+    if (known.includes(name) || name in element || name === 'class' || !WRITTEN.test(name)) return [];
+    const near = closest(name, known);
+    const offered = (near.length > 0 ? near : known).join(', ');
+    return { key: near.length > 0 ? 'configAttributeNear' : 'configAttribute', params: { name, known: offered } };
+  });
+}
