@@ -134,6 +134,7 @@ const FORM_RULES = [
   ],
   ...[
     'quote',
+    'delimiter',
     'header',
     'no-rows',
     'cells',

@@ -118,6 +118,30 @@ describe('a spreadsheet’s export', () => {
     ).toBeNull();
   });
 
+  it.each([
+    ['commas', 'semicolons', 'nom,code postal,commune\nKerhea;29200;Brest\n\nAn Oaled;29000;"Quimper"\n'],
+    [
+      'semicolons',
+      'tabulations',
+      'Liste 2024;;\nnom;code postal;commune\nKerhea\t29200\tBrest\nAn Oaled\t29000\tQuimper\n',
+    ],
+    ['semicolons', 'commas', 'sep=;\nnom;code postal;commune\nKerhea,29200,Brest\nAn Oaled,29000,Quimper\n'],
+  ])('with a header of %s above lines of %s is read, and says so', async (_header, _lines, text) => {
+    const { organisations, remarks } = await load(text);
+    expect(organisations.map(({ name, town }) => [name, town])).toEqual([
+      ['Kerhea', 'Brest'],
+      ['An Oaled', 'Quimper'],
+    ]);
+    expect(remarks).toMatchObject([{ rule: 'delimiter', severity: 'warning' }]);
+    expect(remarks[0]?.message.fr).toMatch(/^L’en-tête est séparé par «\u202f[;,]\u202f», les lignes par/);
+  });
+
+  it('whose lines have one cell in common with no delimiter is read by that of its header', async () => {
+    const { organisations, remarks } = await load('nom;commune\nKerhea\nAn Oaled, Quimper et Brest\n');
+    expect(organisations.map(({ name }) => name)).toEqual(['Kerhea', 'An Oaled, Quimper et Brest']);
+    expect(remarks.map(({ rule }) => rule)).not.toContain('delimiter');
+  });
+
   it('with more cells than columns says that values may be shifted', async () => {
     const { remarks, organisations } = await load('nom;commune\nKerhea;29;Brest\n');
     expect(organisations).toHaveLength(1);

@@ -1,5 +1,5 @@
 /** From text to rows that know their line. */
-import papa from 'papaparse';
+import papa, { type ParseResult } from 'papaparse';
 import { type Headers, mayCallNames, readHeaders } from './headers.ts';
 
 /** A row as parsed: `line` is where it starts in the file, from 1. */
@@ -8,11 +8,19 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
+/** What stands between the cells of a header, and of the lines under it, where these are not the same. */
+interface Mixed {
+  readonly header: string;
+  readonly rows: string;
+}
+
 /** The rows of a file, blank ones left out. */
 export interface Table {
   readonly rows: readonly TableRow[];
   /** Line of a quote that is never closed: what follows it was swallowed into one cell. */
   readonly unclosedQuote: number | null;
+  /** A header of commas above lines of semicolons, as somebody writes who pastes a list under it. */
+  readonly mixed: Mixed | null;
 }
 
 const DELIMITERS = [';', ',', '\t'] as const;
@@ -22,22 +30,44 @@ export function readTable(text: string): Table {
   // Excel's own hint, `sep=;`, on a line before the header.
   const hint = /^sep=(.)\r?\n/i.exec(text);
   const body = hint ? text.slice(hint[0].length) : text;
-  const parsed = papa.parse<string[]>(body, { delimiter: hint?.[1] ?? delimiterOf(body) });
-  let line = hint ? 2 : 1;
+  const read = (delimiter: string) => tableOf(papa.parse<string[]>(body, { delimiter }), hint ? 2 : 1);
+  const header = hint?.[1] ?? delimiterOf(body);
+  const table = read(header);
+  const head = table.rows[findHeader(table.rows)?.index ?? table.rows.length];
+  const rows = head && delimiterUnder(head, table.rows);
+  if (!head || !rows) return table;
+  const other = read(rows);
+  return {
+    ...other,
+    rows: other.rows.map((row) => (row.line === head.line ? head : row)),
+    mixed: { header, rows },
+  };
+}
+
+function tableOf({ data, errors }: Pick<ParseResult<string[]>, 'data' | 'errors'>, first: number): Table {
+  let line = first;
   const lines: number[] = [];
-  for (const cells of parsed.data) {
+  for (const cells of data) {
     lines.push(line);
     line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
   }
-  const rows = parsed.data.map((cells, index) => ({
+  const rows = data.map((cells, index) => ({
     line: lines[index] ?? 0,
     cells: cells.map((cell) => cell.trim()),
   }));
-  const unclosed = parsed.errors.find(({ code }) => code === 'MissingQuotes')?.row;
+  const unclosed = errors.find(({ code }) => code === 'MissingQuotes')?.row;
   return {
     rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')),
     unclosedQuote: unclosed === undefined ? null : (lines[unclosed] ?? null),
+    mixed: null,
   };
+}
+
+/** The delimiter of the lines under a header whose own leaves each of them whole, and which splits each as the header is. */
+function delimiterUnder({ line, cells }: TableRow, rows: readonly TableRow[]): string | undefined {
+  const under = rows.filter((row) => row.line > line);
+  if (cells.length < 2 || under.length === 0 || under.some((row) => row.cells.length > 1)) return undefined;
+  return DELIMITERS.find((each) => under.every((row) => row.cells[0]?.split(each).length === cells.length));
 }
 
 /**

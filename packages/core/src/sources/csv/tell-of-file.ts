@@ -9,7 +9,7 @@ import { repeatsHeader, type Table, type TableRow } from './table.ts';
 /** What is said of the whole file, or of the shape of a line, rather than of a member. `rows`: those under the header. */
 export function tellOfFile(
   file: string,
-  { unclosedQuote, rows }: Table,
+  { unclosedQuote, mixed, rows }: Table,
   headers: Headers,
   findings: FindingList,
 ): void {
@@ -28,6 +28,13 @@ export function tellOfFile(
     const en = `line ${unclosedQuote}: a quotation mark is never closed; the line is kept, but those after it may have been read as a part of it and be missing`;
     // The line itself is there: an error would say that it is not.
     tell('quote', 'warning', '"', { fr, br, en }, unclosedQuote);
+  }
+  if (mixed) {
+    const [header, lines] = [mixed.header, mixed.rows].map((each) => (each === '\t' ? '⇥' : each));
+    const fr = `L’en-tête est séparé par «\u202f${header}\u202f», les lignes par «\u202f${lines}\u202f»\u202f: chacun est lu ainsi\u202f; enregistrez de nouveau avec un seul séparateur`;
+    const br = `Rannet eo an talbenn gant «\u202f${header}\u202f», al linennoù gant «\u202f${lines}\u202f»\u202f: lennet e vez pep hini evel-se\u202f; enrollit adarre gant ur ranner hepken`;
+    const en = `The header is separated by “${header}”, the lines by “${lines}”: each is read so; save it again with one separator`;
+    tell('delimiter', 'warning', `${header} ${lines}`, { fr, br, en });
   }
   if (rows.length === 0) {
     const fr = 'Aucun adhérent dans ce fichier\u202f: un en-tête et aucune ligne de données';
