@@ -302,6 +302,15 @@ describe('findings', () => {
     expect(places(await checked('two.json --only duplicate-id,schema'))).toHaveLength(2);
   });
 
+  it('say that more of a long list are not detailed, which may be of these rules, and do not fail for it', async () => {
+    const lines = [...Array(150).keys()].map((n) => `Atelier ${n};29200;Brest;Oust`);
+    write('long.csv', `nom;code postal;commune\n${lines.join('\n')}\n`);
+    expect((await checked('long.csv --only cells')).status).toBe(1);
+    const { findings, status } = await checked('long.csv --only date');
+    expect(findings).toMatchObject([{ rule: 'more', severity: 'info' }]);
+    expect(status).toBe(0);
+  });
+
   it('may be asked for by every rule that reading reports', async () => {
     const folders = ['packages/core/src/sources', 'packages/cli/src/check'].map((name) => new URL(name, ROOT));
     const files = folders.flatMap((home) =>

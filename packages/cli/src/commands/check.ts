@@ -150,6 +150,9 @@ const FORM_RULES = [
   ...['duplicate', 'date', 'college-missing', 'name-missing', 'total', 'communes-missing', 'link', 'siren'],
 ];
 
+/** What says how many more there are. */
+const MORE = 'more';
+
 function rulesOf(text: string): readonly string[] {
   const rules = text.split(',').map((rule) => rule.trim());
   const known = [...checks.map(({ id }) => id), ...FORM_RULES, ...REPORT_RULES];
@@ -172,10 +175,14 @@ async function reportOf(
   const fields = isOurs ? await unknownFields(dataset, opening.src, opening.fetch) : [];
   const hashes = isOurs ? await staleHashes(dataset, opening.src, opening.fetch) : [];
   const all = await refine([...issues, ...fields, ...hashes, ...found], dataset, opening.src, opening.fetch);
-  const chosen = all.filter(({ rule }) => asked.only?.includes(rule) ?? true);
+  const chosen = asked.only ? all.flatMap((finding) => askedFor(finding, asked.only ?? [])) : all;
   const findings = byGravity(capped(chosen)).map((finding) => withReadableFile(finding, io.cwd));
   return { dataset, report: { summary: summaryOf({ dataset, issues: findings }, opening, asked, io), findings } };
 }
+
+/** A finding of the rules asked for. That some are not detailed is told with them, and fails nothing: theirs may be none of these. */
+const askedFor = (finding: Finding, only: readonly string[]): Finding | readonly [] =>
+  finding.rule === MORE ? { ...finding, severity: 'info' } : only.includes(finding.rule) ? finding : [];
 
 /** What could not be read: whole collections, and records that were left out. */
 function unreadOf(issues: readonly Finding[]): ReadonlySet<string> {
