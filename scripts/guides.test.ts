@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { indicatorIds } from '../packages/core/src/indicators/catalogue.ts';
 import { FIELDS, readHeaders } from '../packages/core/src/sources/csv/headers.ts';
+import { notText } from '../packages/core/src/sources/not-text.ts';
 import { catalogueIn } from '../stories/support/catalogue.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -51,6 +52,12 @@ describe('the guides', () => {
       );
     },
   );
+
+  it.each(['messages.fr.mdx', 'messages.en.mdx'])('%s tells of a workbook under the code that it has', (file) => {
+    const { code } = notText('PK\u0003\u0004', 'https://example.org/members.xlsx') ?? {};
+    const row = read(`stories/guides/${file}`).match(/^.*\.xlsx.*$/gm) ?? [];
+    expect(row.map((line) => /^\| \\`([a-z]+)\\`/.exec(line)?.[1])).toEqual([code]);
+  });
 
   it('have the same cures in both languages where the script does not start, by what the console says', () => {
     const said = (file: string, title: string): readonly string[] => {
