@@ -225,6 +225,22 @@ describe('what cannot be read', () => {
     }
   });
 
+  it('since a file that its manifest names has no address is refused, and the field named', async () => {
+    const events = { href: 'http://[events', count: 1, hash: '' };
+    write('place.json', dataset({ events }));
+    write('report.json', { ...dataset({ events: [event('a')] }), report: 'https://' });
+    for (const command of ['check', 'indicators', 'observations']) {
+      const { status, out, err } = await ess(`${command} place.json`, { cwd: folder });
+      expect([status, out]).toEqual([2, '']);
+      expect(err).toBe(
+        'ess-widgets: place.json : collections.events.href n’est pas une adresse : « http://[events ».\n',
+      );
+    }
+    expect((await ess('check report.json --lang en', { cwd: folder })).err).toContain(
+      'report is no address: "https://"',
+    );
+  });
+
   it('since it is too large is refused before it is read, and nothing is written', async () => {
     mkdirSync(path.join(folder, 'large'));
     const file = openSync(path.join(folder, 'large/manifest.json'), 'w');

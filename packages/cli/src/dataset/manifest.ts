@@ -1,6 +1,11 @@
 import { type Finding, Manifest } from '@ess-widgets/core/model';
+import { Refusal } from '../refusal.ts';
+import { readable } from './address.ts';
 import { mismatches } from './mismatches.ts';
 import type { Opening } from './open.ts';
+
+/** Fields of a manifest that name a file. */
+const FILES = ['measures', 'report', 'communes', 'basemap', 'territories'] as const;
 
 /** All that is wrong with the manifest of a data set: its reader stops at the first mistake. Empty for other formats. */
 export async function manifestMismatches({ src, source, fetch }: Opening): Promise<readonly Finding[]> {
@@ -9,6 +14,36 @@ export async function manifestMismatches({ src, source, fetch }: Opening): Promi
   const result = Manifest.safeParse(withoutRecords(document));
   return result.success ? [] : mismatches(result.error, document, { file: src });
 }
+
+/**
+ * Every file that a manifest names has an address: one that is none would stop each of its readers, at another place.
+ * @throws Refusal that names the field
+ */
+export async function expectAddresses(
+  { src, source, fetch }: Pick<Opening, 'src' | 'source' | 'fetch'>,
+  cwd: string,
+): Promise<void> {
+  if (source.id !== 'ess-dataset') return;
+  const document: unknown = await (await fetch(src)).json().catch(() => null);
+  const { collections } = fieldsOf(document);
+  const named = [
+    ...Object.entries(fieldsOf(collections)).map(
+      ([name, entry]) => [`collections.${name}.href`, fieldsOf(entry)['href']] as const,
+    ),
+    ...FILES.map((name) => [name, fieldsOf(document)[name]] as const),
+    ...Object.keys(fieldsOf(fieldsOf(document)['excerpts'])).map((href) => ['excerpts', href] as const),
+  ];
+  const [field, href] = named.find(([, value]) => typeof value === 'string' && !URL.canParse(value, src)) ?? [];
+  if (field === undefined) return;
+  const file = readable(src, cwd);
+  throw new Refusal({
+    fr: `${file}\u202f: ${field} n’est pas une adresse\u202f: «\u202f${href}\u202f».`,
+    en: `${file}: ${field} is no address: "${href}".`,
+  });
+}
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
 
 /** The manifest of a single file: its lists of records stand for the entries of the files that they would be. */
 function withoutRecords(document: unknown): unknown {

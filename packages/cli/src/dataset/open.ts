@@ -10,6 +10,7 @@ import type { Io } from '../io.ts';
 import { refusalOf } from '../render/issues.ts';
 import { addressOf } from './address.ts';
 import { isMostlyIn, packagedCommunes, readCommunes } from './communes.ts';
+import { expectAddresses } from './manifest.ts';
 import { createRead, type Fetch } from './read.ts';
 
 const SOURCES: readonly Source[] = [essDataset, csv];
@@ -43,7 +44,7 @@ async function expectAnswer(url: string, fetch: Fetch): Promise<void> {
 
 /**
  * Finds a data set wherever it is, in whichever format.
- * @throws Refusal when nothing has that name, EssError when it is of no format
+ * @throws Refusal when nothing has that name or a file of its manifest has no address, EssError when it is of no format
  */
 export async function findDataset(given: string, io: Io, options: OpenOptions = {}): Promise<Opening> {
   const src = addressOf(given, io.cwd);
@@ -53,6 +54,7 @@ export async function findDataset(given: string, io: Io, options: OpenOptions = 
   await expectAnswer(src, fetch);
   const readHead = async () => (await (await fetch(src)).text()).slice(0, 2_000);
   const source = await pickSource({ sources: SOURCES }, src, undefined, readHead);
+  await expectAddresses({ src, source, fetch }, io.cwd);
   const { communes, atHand = false } = options;
   const table = communes === undefined ? null : await readCommunes(addressOf(communes, io.cwd), communes, fetch);
   const load = (need: SourceRequest['need'], placing: CommuneTable | null): Promise<SourceResult> =>
