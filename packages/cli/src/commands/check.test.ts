@@ -341,6 +341,12 @@ describe('findings', () => {
     expect((await checked(`good.json --only ${[...rules].join(',')}`)).status).toBe(0);
   });
 
+  it('of towns that no table places say with which option a terminal names one', async () => {
+    write('elsewhere.csv', 'Nom;Commune\nAtelier;Arles\nCoop;Gap\n');
+    const { findings } = await checked('elsewhere.csv --only communes-missing');
+    expect(findings.map(({ message }) => message.fr)).toEqual([expect.stringContaining('« --communes »')]);
+  });
+
   it('of a sum under a list, or of a workbook in the place of a collection, may be asked for', async () => {
     write('sum.csv', 'Nom;Commune\nAtelier;Brest\nTOTAL;\n');
     expect((await checked('sum.csv --only total')).findings).toMatchObject([{ rule: 'total', where: { line: 3 } }]);
