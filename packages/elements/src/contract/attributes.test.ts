@@ -149,7 +149,9 @@ describe('an attribute with a mistake', () => {
       `${list} « vue » n’existe pas. Attributs possibles : ${EssMemberList.observedAttributes.join(', ')}.`,
     ]);
     const others = 'data-id="1" aria-hidden="false" bis_skin_checked="1" x-data="1" role="note" part="a" title="b"';
-    expect(await saidOf(listWith(`view="list" ${others}`), 0)).to.deep.equal([]);
+    const html =
+      'tabindex="-1" contenteditable="false" accesskey="k" inputmode="none" itemscope itemprop="c" exportparts="a"';
+    expect(await saidOf(listWith(`view="list" ${others} ${html}`), 0)).to.deep.equal([]);
   });
 
   it('in the name of an attribute of an agenda is said too', async () => {

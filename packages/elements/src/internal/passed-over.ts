@@ -21,6 +21,8 @@ const MANNERS: Readonly<Record<string, { readonly form: RegExp; readonly known: 
 };
 /** A name as a person writes one: those that frameworks and extensions of the browser leave have signs. */
 const WRITTEN = /^\p{L}+$/u;
+/** Attributes of any element of HTML that it has no property for. */
+const GLOBAL = /^(?:class|is|exportparts|item(?:id|prop|ref|scope|type)|xmlns)$/;
 
 /** Says each attribute of an element that has no effect. */
 export async function sayPassedOver(element: Element): Promise<void> {
@@ -47,8 +49,11 @@ function manners(element: Element): readonly ConfigProblem[] {
 
 function names(element: Element): readonly ConfigProblem[] {
   const known = namesOf(element);
+  // Properties are written otherwise than their attributes: `tabIndex`.
+  const properties = new Set<string>();
+  for (const property in element) properties.add(property.toLowerCase());
   return element.getAttributeNames().flatMap((name): ConfigProblem | [] => {
-    if (known.includes(name) || name in element || name === 'class' || !WRITTEN.test(name)) return [];
+    if (known.includes(name) || properties.has(name) || GLOBAL.test(name) || !WRITTEN.test(name)) return [];
     const near = closest(name, known);
     const offered = (near.length > 0 ? near : known).join(', ');
     return { key: near.length > 0 ? 'configAttributeNear' : 'configAttribute', params: { name, known: offered } };
