@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alongOf, type Chunk, earlyLines, hoist } from './along.ts';
+import { alongOf, askWhole, type Chunk, earlyLines, hoist } from './along.ts';
 
 const LARGE = 'x'.repeat(10_000);
 
@@ -12,8 +12,6 @@ const chunk = (name: string, imports: readonly string[] = [], code = LARGE, late
   dynamicImports: later.map((one) => `chunks/${one}.js`),
   code,
 });
-
-const TOPICS = ['chunks/members.js', 'chunks/events.js'];
 
 const tagOf = (module: string | null) => /\/(ess-[a-z]+)\.ts$/.exec(module ?? '')?.[1];
 
@@ -85,18 +83,17 @@ describe('a chunk', () => {
     expect(chunks[1]?.code).toBe(LARGE);
   });
 
-  it('that will load one of several asks at once for what all of them need', () => {
+  it('that asks for code long before it runs asks for all that it needs together with it', () => {
     const chunks = [
-      { ...chunk('chooser', ['base'], 'choose();', ['members', 'events', 'words']), choices: TOPICS },
-      chunk('other', ['base'], 'choose();', ['members', 'events']),
-      chunk('members', ['sums', 'base', 'dates']),
-      chunk('events', ['sums', 'base', 'places']),
-      chunk('sums', ['numbers']),
-      ...['base', 'dates', 'places', 'numbers', 'words'].map((name) => chunk(name)),
+      chunk('asker', ['base'], 'import(`./events.js`).then(e=>e.t),import("./alone.js")'),
+      chunk('other', ['base'], 'import(`./events.js`)'),
+      chunk('events', ['sums', 'base']),
+      chunk('sums', ['numbers', 'base']),
+      ...['alone', 'base', 'numbers'].map((name) => chunk(name)),
     ];
-    hoist(chunks, ['base']);
-    expect(chunks[0]?.code).toBe('choose();\nPromise.all([import("./sums.js"),import("./numbers.js")]).catch(()=>{});');
-    expect(chunks[1]?.code).toBe('choose();');
+    askWhole(chunks, ['base'], [/asker\.ts$/]);
+    expect(chunks[0]?.code.split('\n')[1]).toBe('$whole("events","sums","numbers").then(e=>e.t),import("./alone.js")');
+    expect(chunks[1]?.code).toBe('import(`./events.js`)');
   });
 
   it('does not import what all that may load it have', () => {

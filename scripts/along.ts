@@ -30,8 +30,6 @@ export interface Chunk {
   readonly imports: readonly string[];
   /** Files that it may import later. */
   readonly dynamicImports: readonly string[];
-  /** Of which it will import one, where one of its modules is a chooser. */
-  readonly choices?: readonly string[];
   code: string;
 }
 
@@ -44,8 +42,8 @@ export type Soon = Readonly<Record<string, readonly RegExp[]>>;
 export interface Known {
   /** What they load when they live, rather than import. */
   readonly soon: Soon;
-  /** Modules of which each will load one of several, whichever it is: what all of these need is asked for with them. */
-  readonly choosers: readonly RegExp[];
+  /** Modules that ask for code long before it runs: with each file that they name, all that it needs is asked for at once. */
+  readonly askers: readonly RegExp[];
 }
 
 /**
@@ -53,7 +51,7 @@ export interface Known {
  * Bundlers do that with `<link rel="modulepreload">`, which would be ours in the head of a page that is not. An author who
  * wants the first of them sooner still writes that line (`early.html`): it names a file of this very build.
  */
-export function loadAlong(tagOf: TagOf, { soon, choosers }: Known): Plugin {
+export function loadAlong(tagOf: TagOf, { soon, askers }: Known): Plugin {
   return {
     name: 'ess-load-along',
     transform(code, id) {
@@ -62,18 +60,9 @@ export function loadAlong(tagOf: TagOf, { soon, choosers }: Known): Plugin {
     },
     generateBundle(_options, bundle) {
       const built = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const fileOf = (id: string): string | undefined =>
-        built.find(({ moduleIds }) => moduleIds.includes(id))?.fileName;
-      // Not all that its chunk may import later: beside a chooser stand modules with reasons of their own.
-      const choicesOf = (moduleIds: readonly string[]): readonly string[] => {
-        const chosen = moduleIds.filter((id) => choosers.some((chooser) => chooser.test(id)));
-        const ids = chosen.flatMap((id) => this.getModuleInfo(id)?.dynamicallyImportedIds ?? []);
-        return ids.map(fileOf).filter((name) => name !== undefined);
-      };
-      const chunks = built.map(({ fileName, facadeModuleId, moduleIds, imports, dynamicImports, code }) => {
-        const choices = choicesOf(moduleIds);
-        return withoutEmptyNamespaces({ fileName, facadeModuleId, moduleIds, imports, dynamicImports, code, choices });
-      });
+      const chunks = built.map(({ fileName, facadeModuleId, moduleIds, imports, dynamicImports, code }) =>
+        withoutEmptyNamespaces({ fileName, facadeModuleId, moduleIds, imports, dynamicImports, code }),
+      );
       const loader = chunks.find((_chunk, at) => built[at]?.isEntry && built[at].code.includes(PLACE));
       if (!loader) this.error('The loader has no place for the names of what comes along.');
       const along = alongOf(chunks, tagOf, soon);
@@ -83,6 +72,7 @@ export function loadAlong(tagOf: TagOf, { soon, choosers }: Known): Plugin {
       loader.code = code.replace(new RegExp(`${DROPPED}\\(.*?\\]\\)[,;]?`, 's'), '');
       if (loader.code.includes(DROPPED) || loader.code === code) this.error('The loader names its elements elsewhere.');
       hoist(chunks, along[ALL] ?? []);
+      askWhole(chunks, along[ALL] ?? [], askers);
       for (const [at, { code: written }] of chunks.entries()) Object.assign(built[at] ?? {}, { code: written });
       this.emitFile({ type: 'asset', fileName: EARLY, source: earlyLines(along[ALL] ?? []) });
     },
@@ -144,14 +134,26 @@ export function hoist(chunks: readonly Chunk[], there: readonly string[]): void 
       ...ofAll(lists),
       ...there.map((name) => `chunks/${name}.js`),
     ]);
-    // It chooses without them: nobody waits here, and what fails fails who needs it.
-    const asked = ofAll((chunk.choices ?? []).map(needsOf))
-      .filter((name) => !known.has(name))
-      .map((name) => `import("./${short(name)}.js")`);
     const missing = [...needsOf(chunk.fileName)].filter((name) => !known.has(name));
     // At its end, where they move nothing that a source map speaks of.
     if (missing.length > 0) chunk.code += `\n${missing.map((name) => `import"./${short(name)}.js";`).join('')}`;
-    if (asked.length > 0) chunk.code += `\nPromise.all([${asked.join()}]).catch(()=>{});`;
+  }
+}
+
+/** What a file is asked for with in those of askers, where it needs others. */
+const WHOLE = '$whole';
+const ASK_WHOLE = `const ${WHOLE}=(...names)=>Promise.all(names.map((name)=>import("./"+name+".js"))).then(([first])=>first);\n`;
+
+/** Has askers ask for all that a file needs together with it, rather than when it has come and names that. */
+export function askWhole(chunks: readonly Chunk[], there: readonly string[], askers: readonly RegExp[]): void {
+  const needsOf = needsIn(chunks);
+  for (const chunk of chunks) {
+    if (!chunk.moduleIds.some((id) => askers.some((asker) => asker.test(id)))) continue;
+    const code = chunk.code.replace(/\bimport\([`"']\.\/([\w-]+)\.js[`"']\)/g, (call, name: string) => {
+      const needs = [...needsOf(`chunks/${name}.js`)].map(short).filter((need) => !there.includes(need));
+      return needs.length > 0 ? `${WHOLE}(${[name, ...needs].map((one) => `"${one}"`).join()})` : call;
+    });
+    if (code !== chunk.code) chunk.code = ASK_WHOLE + code;
   }
 }
 

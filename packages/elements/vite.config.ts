@@ -12,8 +12,8 @@ function tagOf(module: string | null): string | undefined {
 /** The code that reads records one by one, which figures do without. */
 const RECORDS = /\/check-records\.ts$/;
 
-/** Indicators by topic. */
-const TOPICS = /\/indicators\/topics\.ts$/;
+/** What the loader asks for ahead, and indicators by topic. */
+const ASKERS = [/\/loader\/ahead\.ts$/, /\/indicators\/topics\.ts$/];
 
 /** What draws a map. */
 const MAP = /\/map\/index\.ts$/;
@@ -25,7 +25,7 @@ const LATER: Known = {
     'ess-member-list': [RECORDS],
     'ess-member-map': [RECORDS, /\/client\/files\.ts$/, MAP],
   },
-  choosers: [TOPICS],
+  askers: ASKERS,
 };
 
 /** Large files that nearly all run before an element shows anything. */

@@ -1,11 +1,12 @@
-import { figureWords } from '@ess-widgets/core/format/lean';
 import type { Indicator } from '@ess-widgets/core/indicators';
 import { indicatorIds, loadIndicator } from '@ess-widgets/core/indicators/catalogue';
 import { writtenOtherwise } from '@ess-widgets/core/indicators/written-otherwise';
 import { type CollectionName, type Dataset, parsePeriod } from '@ess-widgets/core/model';
 import { AttributeCheck } from './attribute-check.ts';
 import type { EssElement } from './element.ts';
+import type * as latestCode from './latest.ts';
 import type { ConfigProblem, MeasureAsked, Measured } from './measure-controller.ts';
+import { OnDemand } from './on-demand.ts';
 import { warn } from './warn.ts';
 
 /** Has an indicator's code come before anyone asks for its measure; whoever does says what fails. */
@@ -19,11 +20,13 @@ export class Computer {
   /** Ids like those that the catalogue does not have. */
   readonly #near = new Map<string, readonly string[]>();
   readonly #loading = new Set<string>();
+  readonly #latest: OnDemand<typeof latestCode>;
   #needed = new Set<string>();
 
   constructor(host: EssElement) {
     this.#host = host;
     this.#check = new AttributeCheck(host);
+    this.#latest = new OnDemand(host, 'the latest value', () => import('./latest.ts'));
   }
 
   /** Collections that the indicators computed since `start` read, and those that tell whether a territory exists. */
@@ -67,9 +70,15 @@ export class Computer {
       this.#check.mistake(dataset, { indicator, beside: asked.beside }) ?? {
         measure: indicator.compute(dataset, asked),
         texts: indicator,
-        instead: (lang) => latest(dataset, indicator, asked, lang),
+        instead: (lang) => this.#latestOf(dataset, indicator, asked, lang),
       }
     );
+  }
+
+  /** In words; empty where none is known, or as long as the code for them is on its way. */
+  #latestOf(...asked: Parameters<typeof latestCode.latest>): string {
+    if (!this.#latest.code) void this.#latest.load();
+    return this.#latest.code?.latest(...asked) ?? '';
   }
 
   #unknown(id: string): ConfigProblem {
@@ -95,16 +104,6 @@ export class Computer {
       },
     );
   }
-}
-
-/** The latest value that is known, in words; empty where no period of the data has one. */
-function latest(dataset: Dataset, indicator: Indicator, asked: MeasureAsked, lang: string): string {
-  for (const period of [...dataset.manifest.periods].reverse()) {
-    const measure = indicator.compute(dataset, { ...asked, period });
-    const words = figureWords({ measure, texts: indicator }, lang);
-    if (words) return words;
-  }
-  return '';
 }
 
 /** Ids of the catalogue like one that it does not have; none where the code that knows does not come. */

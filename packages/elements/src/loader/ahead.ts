@@ -5,14 +5,28 @@
 
 type Ask = () => Promise<unknown>;
 
-/** Whoever needs it says what fails. */
-const askAll = (all: readonly Ask[]): void => {
-  for (const ask of all) ask().catch(() => undefined);
+/** Asks after the data: over HTTP/1.1 a browser asks a host for six files at once. Whoever needs it says what fails. */
+const askAll = async (all: readonly Ask[]): Promise<void> => {
+  await Promise.resolve();
+  await Promise.allSettled(all.map((ask) => ask()));
 };
 
 /** What computes any figure. */
 const COMPUTER: Ask = () => import('../internal/computer.ts');
-const topicsOf = async () => import('@ess-widgets/core/indicators/topics');
+
+/** What else counts events. */
+const COUNTER: readonly Ask[] = [
+  () => import('@ess-widgets/core/indicators/events'),
+  () => import('../ess-event-counter/digest.ts'),
+];
+
+/** What else computes indicators: those of a topic are one file. */
+const indicatorsOf = (element: Element): readonly Ask[] =>
+  (element.getAttribute('indicator') ?? '').split(/\s+/).map((id) => async () => {
+    const { topicOf, topics } = await import('@ess-widgets/core/indicators/topics');
+    const topic = topicOf[id];
+    return topic && topics[topic]();
+  });
 
 /**
  * Asks for the code that computes what an element shows, from records that have to be read one by one.
@@ -20,28 +34,23 @@ const topicsOf = async () => import('@ess-widgets/core/indicators/topics');
  */
 export function askToCompute(element: Element): string {
   const isCounter = element.localName === 'ess-event-counter';
-  const ids = isCounter ? ['events-held'] : (element.getAttribute('indicator') ?? '').split(/\s+/);
-  const indicators = ids.map((id) => async () => {
-    const { topicOf, topics } = await topicsOf();
-    const topic = topicOf[id];
-    return topic && topics[topic]();
-  });
-  const digest: readonly Ask[] = isCounter ? [() => import('../ess-event-counter/digest.ts')] : [];
-  askAll([COMPUTER, () => import('@ess-widgets/core/sources/ess-dataset/check-records'), ...digest, ...indicators]);
+  const own = isCounter ? COUNTER : indicatorsOf(element);
+  void askAll([COMPUTER, ...own, () => import('@ess-widgets/core/sources/ess-dataset/check-records')]);
   return isCounter ? 'observations events series territories' : 'observations';
 }
 
 /** A column that may tell where members are, so that no commune has to be looked up. */
 const POSITIONS = /\b(lat|latitude|y)\b/i;
 
-/** What reads a list, places its members and counts them. */
+/** What reads a list, and places its members. */
 const READING: readonly Ask[] = [
   () => import('@ess-widgets/core/sources/csv'),
   () => import('@ess-widgets/core/sources/csv/load'),
   () => import('../internal/placer.ts'),
-  COMPUTER,
-  async () => (await topicsOf()).topics.members(),
 ];
+
+/** What counts its members. */
+const COUNTING: readonly Ask[] = [COMPUTER, () => import('@ess-widgets/core/indicators/members')];
 
 /** The address of such a list, as the source of lists recognises it. */
 const LIST = /[.=][ct]sv\b/i;
@@ -60,11 +69,18 @@ export function askOwn(element: Element, pageSrc: string | undefined, askFor: As
   const src = own ? new URL(own, document.baseURI).href : pageSrc;
   // Several are joined by code of their own.
   if (!src || own?.match(/\s/)) return;
-  if (!LIST.test(src)) return askAll([() => askOf(src, element)]);
+  const ask = async (from: string | undefined, names?: string): Promise<unknown> =>
+    from && askOf(from, element, names).catch(() => undefined);
+  if (!LIST.test(src)) return void ask(src);
   const list = askFor(src)?.then((answer) => answer.clone().text());
   // The table of communes and the ground of a map are those of the page's own data set.
-  const ask = async (names: string): Promise<unknown> => pageSrc && pageSrc !== src && askOf(pageSrc, element, names);
-  const ground: Ask = async () => element.localName === 'ess-member-map' && ask('basemap');
-  const communes: Ask = async () => POSITIONS.test((await list)?.split('\n', 1)[0] ?? 'y') || ask('communes');
-  askAll([...READING, ground, communes]);
+  const from = pageSrc === src ? undefined : pageSrc;
+  void ask(from, element.localName === 'ess-member-map' ? 'basemap' : '');
+  list?.then(
+    (text) => POSITIONS.test(text.split('\n', 1)[0] ?? '') || ask(from, 'communes'),
+    () => undefined,
+  );
+  const reading = askAll(READING);
+  // A directory shows the members before it says how many they are.
+  void (element.localName.startsWith('ess-member-') ? reading : Promise.resolve()).then(() => askAll(COUNTING));
 }
