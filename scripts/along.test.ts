@@ -92,7 +92,7 @@ describe('a chunk', () => {
       ...['alone', 'base', 'numbers'].map((name) => chunk(name)),
     ];
     askWhole(chunks, ['base'], [/asker\.ts$/]);
-    expect(chunks[0]?.code.split('\n')[1]).toBe('$whole("events","sums","numbers").then(e=>e.t),import("./alone.js")');
+    expect(chunks[0]?.code.split('\n')[0]).toBe('$whole("events","sums","numbers").then(e=>e.t),import("./alone.js")');
     expect(chunks[1]?.code).toBe('import(`./events.js`)');
   });
 

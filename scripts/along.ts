@@ -142,7 +142,7 @@ export function hoist(chunks: readonly Chunk[], there: readonly string[]): void 
 
 /** What a file is asked for with in those of askers, where it needs others. */
 const WHOLE = '$whole';
-const ASK_WHOLE = `const ${WHOLE}=(...names)=>Promise.all(names.map((name)=>import("./"+name+".js"))).then(([first])=>first);\n`;
+const ASK_WHOLE = `\nfunction ${WHOLE}(...names){return Promise.all(names.map((name)=>import("./"+name+".js"))).then(([first])=>first);}`;
 
 /** Has askers ask for all that a file needs together with it, rather than when it has come and names that. */
 export function askWhole(chunks: readonly Chunk[], there: readonly string[], askers: readonly RegExp[]): void {
@@ -153,7 +153,7 @@ export function askWhole(chunks: readonly Chunk[], there: readonly string[], ask
       const needs = [...needsOf(`chunks/${name}.js`)].map(short).filter((need) => !there.includes(need));
       return needs.length > 0 ? `${WHOLE}(${[name, ...needs].map((one) => `"${one}"`).join()})` : call;
     });
-    if (code !== chunk.code) chunk.code = ASK_WHOLE + code;
+    if (code !== chunk.code) chunk.code = code + ASK_WHOLE;
   }
 }
 
