@@ -65,6 +65,16 @@ describe('every element', () => {
         await expect(element).to.be.accessible();
       });
 
+      it('names who publishes data that have nothing for it: no foot stands there with nothing in it', async () => {
+        const element = await make(markup, { 'data.json': datasetFile({}) });
+        await settle(element);
+        // Data that name no report have a mistake.
+        expect(element.state).to.be.oneOf(tag === 'ess-report' ? ['error'] : ['ready', 'empty']);
+        const parts = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[part="source"]') ?? [])];
+        if (element.state === 'empty') expect(parts.length).to.be.greaterThan(0);
+        for (const part of parts) expect(part.innerText).to.match(/Données|Source/);
+      });
+
       it('says at once that it is loading, without moving what is there', async () => {
         const element = await make(markup, { 'data.json': 'never' });
         await element.updateComplete;

@@ -137,7 +137,7 @@ export class EssBreakdown extends EssPanel {
       body: empty
         ? emptyState(m.content('breakdownEmpty'), place ? `${place}, ${when}` : when)
         : this.#body(breakdown, stacks, m),
-      source: empty && !measure.quantity ? nothing : sourceLine(dataset, measure, texts, m, this.#card),
+      source: sourceLine(dataset, measure, texts, m, this.#card),
       actions: empty ? nothing : this.#actions(breakdown, m),
       empty,
     };

@@ -123,7 +123,7 @@ export class EssEventCounter extends EssPanel {
         m,
       ),
       body: html`${body}${next}`,
-      source: isEmpty ? nothing : this.#source(dataset, shown, m),
+      source: this.#source(dataset, shown, m),
       actions: isEmpty ? nothing : this.#download(shown, m),
       empty: isEmpty,
     };

@@ -84,7 +84,7 @@ export class EssIndicator extends EssElement {
     const place = placeName(dataset, measure.territory, m);
     const at = place ? `${place}, ${day}` : day;
     const { change, previous, basis } = measure;
-    if (!measure.quantity) return html`${at}<br>${instead?.(m.lang)}`;
+    if (!measure.quantity) return html`${at}<br>${instead?.(m)}`;
     if (!change || !previous) return at;
     // Where all of it is computed, its badge says so.
     const mark = previous.basis && basis !== 'computed' ? html` (${m.content('quality_computed')})` : nothing;

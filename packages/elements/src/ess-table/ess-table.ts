@@ -118,9 +118,7 @@ export class EssTable extends EssPanel {
         : code.tableBody(content, this.#state(content, m), m),
       source: !figure
         ? code.documentsLine(dataset, content, m)
-        : empty
-          ? nothing
-          : sourceLine(dataset, figure.measure, figure.texts, m, this.#card),
+        : sourceLine(dataset, figure.measure, figure.texts, m, this.#card),
       actions: empty
         ? nothing
         : html`<button class="link" type="button" @click=${give}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`,

@@ -110,7 +110,7 @@ export class EssTrend extends EssPanel {
       title,
       subtitle: chart.subtitleOf(trend, m),
       body: empty ? emptyState(m.content('trendEmpty')) : this.#body(trend, title, m),
-      source: empty ? nothing : sourceLine(dataset, figure.measure, figure.texts, m, this.#card),
+      source: sourceLine(dataset, figure.measure, figure.texts, m, this.#card),
       actions: empty ? nothing : this.#actions(trend, m),
       empty,
     };

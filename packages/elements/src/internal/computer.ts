@@ -2,6 +2,8 @@ import type { Indicator } from '@ess-widgets/core/indicators';
 import { indicatorIds, loadIndicator } from '@ess-widgets/core/indicators/catalogue';
 import { writtenOtherwise } from '@ess-widgets/core/indicators/written-otherwise';
 import { type CollectionName, type Dataset, parsePeriod } from '@ess-widgets/core/model';
+import type { Localized } from '../messages/messages.ts';
+import { latestTexts } from '../messages/topics/latest.ts';
 import { AttributeCheck } from './attribute-check.ts';
 import type { EssElement } from './element.ts';
 import type * as latestCode from './latest.ts';
@@ -70,15 +72,17 @@ export class Computer {
       this.#check.mistake(dataset, { indicator, beside: asked.beside }) ?? {
         measure: indicator.compute(dataset, asked),
         texts: indicator,
-        instead: (lang) => this.#latestOf(dataset, indicator, asked, lang),
+        instead: (m) => this.#latestOf(dataset, indicator, asked, m),
       }
     );
   }
 
-  /** In words; empty where none is known, or as long as the code for them is on its way. */
-  #latestOf(...asked: Parameters<typeof latestCode.latest>): string {
+  /** In words; empty where none is known, or as long as they are on their way. */
+  #latestOf(dataset: Dataset, indicator: Indicator, asked: MeasureAsked, m: Localized): string {
     if (!this.#latest.code) void this.#latest.load();
-    return this.#latest.code?.latest(...asked) ?? '';
+    if (!m.has('latestKnown')) void this.#host.wantTexts(latestTexts);
+    const value = m.has('latestKnown') && this.#latest.code?.latest(dataset, indicator, asked, m.lang);
+    return value ? m.text('latestKnown', { value }) : '';
   }
 
   #unknown(id: string): ConfigProblem {

@@ -1,7 +1,7 @@
 import { findMeasure } from '@ess-widgets/core/indicators/written';
 import type { Dataset, IndicatorTexts, Measure } from '@ess-widgets/core/model';
 import type { ReactiveController } from 'lit';
-import type { MessageKey, Params } from '../messages/messages.ts';
+import type { Localized, MessageKey, Params } from '../messages/messages.ts';
 import type { Computer } from './computer.ts';
 import type { Need } from './data-controller.ts';
 import type { EssElement } from './element.ts';
@@ -33,7 +33,7 @@ export interface Measured {
   readonly measure: Measure;
   readonly texts: IndicatorTexts;
   /** Of what has no value: the latest one that is known, and when that was; empty where none is. */
-  readonly instead?: (lang: string) => string;
+  readonly instead?: (m: Localized) => string;
 }
 
 /** A mistake of the page's author: said in the widget, in words they can act on. */

@@ -14,6 +14,7 @@ import type { counter } from './counter.fr.ts';
 import type { counterMore } from './counter-more.fr.ts';
 import type { directory } from './directory.fr.ts';
 import type { directoryTable } from './directory-table.fr.ts';
+import type { latest } from './latest.fr.ts';
 import type { near } from './near.fr.ts';
 import type { overMap } from './over-map.fr.ts';
 import type { panel } from './panel.fr.ts';
@@ -36,6 +37,7 @@ import { counterTexts } from './topics/counter.ts';
 import { counterMoreTexts } from './topics/counter-more.ts';
 import { directoryTexts } from './topics/directory.ts';
 import { directoryTableTexts } from './topics/directory-table.ts';
+import { latestTexts } from './topics/latest.ts';
 import { nearTexts } from './topics/near.ts';
 import { overMapTexts } from './topics/over-map.ts';
 import { panelTexts } from './topics/panel.ts';
@@ -63,6 +65,7 @@ export type MessageKey = keyof (typeof address &
   typeof counter &
   typeof directoryTable &
   typeof directory &
+  typeof latest &
   typeof near &
   typeof overMap &
   typeof panel &
@@ -89,6 +92,7 @@ export type TopicId =
   | 'counter'
   | 'directoryTable'
   | 'directory'
+  | 'latest'
   | 'near'
   | 'overMap'
   | 'panel'
@@ -115,6 +119,7 @@ export const topics = [
   counterTexts,
   directoryTableTexts,
   directoryTexts,
+  latestTexts,
   nearTexts,
   overMapTexts,
   panelTexts,
