@@ -147,7 +147,7 @@ const FORM_RULES = [
     'town-position',
     'place-missing',
   ],
-  ...['duplicate', 'date', 'college-missing', 'name-missing', 'total', 'communes-missing', 'link', 'siren'],
+  ...['duplicate', 'date', 'college-missing', 'name-missing', 'total', 'closed', 'communes-missing', 'link', 'siren'],
 ];
 
 /** What says how many more there are. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isComplete } from './coverage.ts';
 import type { Dataset } from './dataset.ts';
+import type { Coverage } from './manifest.ts';
 import { LIST_NETWORK, mergeDatasets as merge } from './merge.ts';
 import { makeDataset } from './testing.ts';
 
@@ -128,6 +130,43 @@ describe('merging data sets', () => {
     expect(merged.measures).toBeUndefined();
     expect(merged.manifest.measures).toBeUndefined();
     expect(merged.manifest.excerpts).toBeUndefined();
+  });
+
+  describe('are complete for what all declare complete', () => {
+    const member = (id: string, coverage: readonly Coverage[], network = 'net'): Dataset =>
+      makeDataset(
+        { memberships: [{ id, organisation: id, network }] },
+        { network, coverage: { memberships: coverage } },
+      );
+    const list = (id: string, period: string): Dataset =>
+      member(id, [{ complete: true, period, where: 'flow=stock' }], LIST_NETWORK);
+    const isCompleteFor = (datasets: readonly Dataset[], period: string, where?: string): boolean =>
+      isComplete(mergeDatasets(datasets), 'memberships', period, where);
+    const whole = member('a', [{ complete: true }]);
+
+    it('in whatever order, and not where one of them declares nothing', () => {
+      const open = member('b', []);
+      expect(isCompleteFor([whole, member('b', [{ complete: true }])], '2024')).toBe(true);
+      expect(isCompleteFor([whole, open], '2024')).toBe(false);
+      expect(isCompleteFor([open, whole], '2024')).toBe(false);
+      expect(isCompleteFor([whole, makeDataset({ organisations: [named('x')] })], '2024')).toBe(true);
+    });
+
+    it('by period and by part', () => {
+      const of2024 = member('b', [{ complete: true, period: '2024' }]);
+      const joined = member('c', [{ complete: true, where: 'flow=joined' }]);
+      expect(isCompleteFor([of2024, whole], '2024')).toBe(true);
+      expect(isCompleteFor([of2024, member('d', [{ complete: true, period: '2023' }])], '2024')).toBe(false);
+      expect(isCompleteFor([joined, whole], '2024', 'flow=joined')).toBe(true);
+      expect(
+        isCompleteFor([joined, member('d', [{ complete: true, where: 'flow=left' }])], '2024', 'flow=joined'),
+      ).toBe(false);
+    });
+
+    it('two lists of members of two days, but not a list beside a data set that is not', () => {
+      expect(isCompleteFor([list('a', '2026-01-05'), list('b', '2026-03-02')], '2026-01-05', 'flow=stock')).toBe(true);
+      expect(isCompleteFor([list('a', '2026-01-05'), member('b', [])], '2026-01-05', 'flow=stock')).toBe(false);
+    });
   });
 
   it('changes none of them', () => {

@@ -1,4 +1,6 @@
-import type { CollectionName, Dataset } from './dataset.ts';
+import { type CollectionName, type Dataset, parseWhere } from './dataset.ts';
+import type { CollectionEntry, Coverage, Manifest } from './manifest.ts';
+import { periodContains } from './period-relations.ts';
 
 /** The network of a list of members: it says who is a member, not of what. */
 export const LIST_NETWORK = 'members';
@@ -8,8 +10,9 @@ const isList = ({ manifest }: Dataset): boolean => manifest.network === LIST_NET
 /**
  * Merges data sets in order: the first one gives the manifest's texts, basemap and network; collections are joined, and
  * a record whose id came before is left out. The members of a list are those of the first network that is named, whichever
- * comes first; territories are rather those of the other data sets, which know more of them. Measures are dropped when there is more than one data set, since they were
- * computed on one alone.
+ * comes first; territories are rather those of the other data sets, which know more of them. A collection is complete
+ * for what all who have it declare. Measures are dropped when there is more than one data set, since they were computed
+ * on one alone.
  * @param resolve makes the absolute address of one that is relative to a data set: addresses are the platform's affair
  */
 export function mergeDatasets(given: readonly Dataset[], resolve: (href: string, base: string) => string): Dataset {
@@ -22,20 +25,45 @@ export function mergeDatasets(given: readonly Dataset[], resolve: (href: string,
   const collections = Object.fromEntries(
     names.map((name) => [name, mergeCollection(name === 'territories' ? listsLast : datasets, name)]),
   );
-  const entries = Object.assign({}, ...datasets.map((d) => d.manifest.collections).reverse());
   const { measures: _omitted, excerpts: _too, ...manifest } = first.manifest;
   const ground = datasets.find((d) => d.manifest.basemap);
   const basemap = ground?.manifest.basemap && resolve(ground.manifest.basemap, ground.base);
   return {
     manifest: {
       ...manifest,
-      collections: entries,
+      collections: entriesOf(given),
       documents: Object.assign({}, ...datasets.map((d) => d.manifest.documents).reverse()),
       ...(basemap ? { basemap } : {}),
     },
     base: first.base,
     collections,
   };
+}
+
+/** The entries of the first data set that has each, with what all who have it declare complete. */
+function entriesOf(datasets: readonly Dataset[]): Manifest['collections'] {
+  const entries: Record<string, CollectionEntry> = Object.assign(
+    {},
+    ...datasets.map(({ manifest }) => manifest.collections).reverse(),
+  );
+  return Object.fromEntries(
+    Object.entries(entries).map(([name, entry]) => {
+      const all = datasets.flatMap(({ manifest }) => (manifest.collections[name] ? [manifest] : []));
+      return [name, { ...entry, coverage: entry.coverage.filter((one) => all.every((m) => declares(m, name, one))) }];
+    }),
+  );
+}
+
+/** Whether a data set declares its part of a collection complete, at least for what another one does. */
+function declares({ collections, network }: Manifest, name: string, { period, where }: Coverage): boolean {
+  const asked = parseWhere(where);
+  return (collections[name]?.coverage ?? []).some(
+    (own) =>
+      own.complete &&
+      // Lists are of the day of their file: two that are read together are of two days.
+      (!own.period || network === LIST_NETWORK || (period !== undefined && periodContains(own.period, period))) &&
+      Object.entries(parseWhere(own.where)).every(([key, value]) => asked[key] === value),
+  );
 }
 
 /** Lists beside a data set of a network, as lists of its members. */

@@ -312,6 +312,17 @@ describe('a column', () => {
     expect(columns?.found).toBe('Nom, Prénom, Nom du président, Courriel du contact');
   });
 
+  it('leaves out what the SIRENE register says is closed, and says so', async () => {
+    const register = 'denominationUniteLegale,etatAdministratifEtablissement\nKerhea,A\nXylm,F\nDorna,';
+    const { organisations, remarks } = await load(register);
+    expect(organisations.map(({ name }) => name)).toEqual(['Kerhea', 'Dorna']);
+    expect(remarks).toMatchObject([
+      { rule: 'closed', where: { line: 3, field: 'etatAdministratifEtablissement' }, severity: 'warning' },
+    ]);
+    const portal = await load('Dénomination;État administratif de l’établissement\nKerhea;Actif\nXylm;Fermé');
+    expect(portal.organisations.map(({ name }) => name)).toEqual(['Kerhea']);
+  });
+
   it('of names is the organisation’s in the SIRENE register too, where a sole trader has none', async () => {
     const text = [
       'siren,denominationUniteLegale,nomUniteLegale,prenom1UniteLegale,enseigne1Etablissement',

@@ -234,6 +234,8 @@ export const HEADERS = {
     'date d adhesion*',
   ],
   left: ['date de sortie', 'date de depart', 'fin d adhesion', 'date de fin d adhesion', 'date de radiation', 'left'],
+  /** Whether an establishment is open, in the SIRENE register. */
+  state: ['etat administratif'],
   aliases: [
     'sigle',
     'acronyme',

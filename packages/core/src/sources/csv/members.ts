@@ -36,6 +36,10 @@ export function readMembers(rows: readonly Row[], headers: Headers, placer: Plac
       report(row.line, TOTAL);
       continue;
     }
+    if (isClosed(row)) {
+      report(row.line, CLOSED);
+      continue;
+    }
     reportDuplicate(row, firstLines, report);
     const place = placeRow(row, headers, placer, report);
     const organisation = toOrganisation(row, idOf(row), place, report);
@@ -68,6 +72,18 @@ const TOTAL = {
   fr: 'se lit comme un total et n’est pas comptée comme un adhérent',
   br: 'lennet e vez evel ur sammad ha n’eo ket kontet evel un ezel',
   en: 'reads as a total and is not counted as a member',
+} as const;
+
+/** Closed (an establishment, a legal unit): letters of the register, or the words that portals write for them. */
+const isClosed = (row: Row): boolean => /^(f|c|ferme|fermee|cesse|cessee)$/.test(normalise(row.get('state')));
+
+const CLOSED = {
+  rule: 'closed',
+  severity: 'warning',
+  field: 'state',
+  fr: 'l’établissement est fermé et n’est pas compté comme un adhérent',
+  br: 'serret eo ar framm ha n’eo ket kontet evel un ezel',
+  en: 'the establishment is closed and is not counted as a member',
 } as const;
 
 function reportDuplicate(row: Row, firstLines: Map<string, number>, report: Report): void {
