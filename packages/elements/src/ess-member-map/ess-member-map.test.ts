@@ -174,7 +174,7 @@ describe('<ess-member-map>', () => {
     expect(rows(element)).to.deep.equal(['cale', 'algue', 'banc', 'digue', 'ecluse']);
     expect(all(element, '.marker').map((node) => node.getAttribute('aria-label'))).to.deep.equal([
       'Cale sèche, Coopératives, Rennes (35)',
-      '2 repères, Brest, afficher la liste',
+      '2 organisations, Brest, afficher la liste',
       'Écluse, Associations, Vannes (56)',
     ]);
     await expect(element).to.be.accessible();
@@ -300,7 +300,9 @@ describe('<ess-member-map>', () => {
     const joined = crowd.map(({ id }) => ({ id: `m-${id}`, organisation: id, network: 'reseau', college: 'assos' }));
     const files = filesWith({ organisations: [...organisations, ...crowd], memberships: [...memberships, ...joined] });
     const element = await make(() => undefined, files);
-    const cluster = all(element, '.marker').find((node) => /^5\D?000 repères/.test(node.getAttribute('aria-label')!))!;
+    const cluster = all(element, '.marker').find((node) =>
+      /^5\D?000 organisations/.test(node.getAttribute('aria-label')!),
+    )!;
     expect(cluster.getAttribute('aria-label')).to.contain('afficher la liste');
     cluster.click();
     await waitUntil(() => /5\D?000 organisations au même endroit/.test(one(element, '.list-panel').innerText));
@@ -399,7 +401,7 @@ describe('<ess-member-map>', () => {
 
   it('lists the members of a place that no zoom takes apart', async () => {
     const element = await make();
-    marker(element, '2 repères').click();
+    marker(element, '2 organisations').click();
     await waitUntil(() => rows(element).length === 2);
     expect(rows(element)).to.deep.equal(['algue', 'banc']);
     await appears(element, '.place');
@@ -430,12 +432,19 @@ describe('<ess-member-map>', () => {
     await search(element, 'associations');
     const before = seen();
     expect(before).to.have.length(2);
-    marker(element, '2 repères').click();
+    marker(element, '2 organisations').click();
     await waitUntil(() => rows(element).length === 2);
     expect(seen()).to.deep.equal(before);
     marker(element, 'Écluse').click();
     await waitUntil(() => rows(element).length === 4, 'the list is still that of the place');
     expect(one(element, '.list-panel .row.selected').dataset['id']).to.equal('ecluse');
+  });
+
+  it('calls what a group holds organisations, and markers where it may hold others', async () => {
+    const element = await make();
+    expect(marker(element, '2 organisations, Brest, afficher la liste')).to.exist;
+    element.layers = 'members events';
+    await waitUntil(() => marker(element, '2 repères, Brest, afficher la liste'));
   });
 
   it('says of what kind the elements of one place are', async () => {
@@ -856,7 +865,7 @@ describe('<ess-member-map> and a position in the sea', () => {
     expect(one(element, '.list-panel [data-id="buoy"] .detail').textContent).to.contain('non situé');
     expect(all(element, '.marker').map((node) => node.getAttribute('aria-label'))).to.deep.equal([
       'Cale sèche, Coopératives, Rennes (35)',
-      '2 repères, Brest, afficher la liste',
+      '2 organisations, Brest, afficher la liste',
     ]);
     await says(element, /117.adhérents publiés.; 5 nommés, dont 3 situés/);
     await appears(element, '.issues li');

@@ -158,7 +158,7 @@ export class EssMemberMap extends DirectoryElement {
     const asTable = this.table.shown ?? this.view === 'table';
     const { state } = this.provider.scope;
     const seen = this.#sea?.seen(directory, state.selection, m) ?? directory;
-    const wish = wishOf(seen, state, this.scoped('territory'), m);
+    const wish = wishOf(seen, state, this.scoped('territory'), this.shownLayers, m);
     // What is narrowed down or chosen may lie beyond the ground.
     if (state.selection ?? wish.area) void this.#seaCode.load();
     this.#map.show({ ...wish, basemap: this.#basemapAsked });
@@ -233,7 +233,7 @@ export class EssMemberMap extends DirectoryElement {
     if (this.#overCode.code) this.#over ??= new this.#overCode.code.OverMap(this);
     else if (this.boundaries || this.indicator || this.tiles || this.provider.scope.state.selection)
       void this.#overCode.load();
-    return this.#over?.view(dataset, this.ground ?? null, m) ?? nothing;
+    return this.#over?.view(dataset, this.ground ?? null, this.shownLayers, m) ?? nothing;
   }
 
   #listPanel(

@@ -27,6 +27,8 @@ export interface GroundWish {
 /** What the map should show. */
 export interface MapWish extends GroundWish {
   readonly lang: string;
+  /** What its points are. */
+  readonly layers: string;
   readonly points: readonly MapPoint[];
   /** In place of points that are too many. */
   readonly source: ItemSource | null;
@@ -178,7 +180,7 @@ export class MapController implements ReactiveController {
   }
 
   #draw(box: HTMLElement, wish: MapWish, loaded: Loaded): void {
-    const ground = `${loaded.key} ${wish.lang}`;
+    const ground = [loaded.key, wish.lang, wish.layers].join();
     const points = wish.source ? 'large' : wish.points.map(({ id }) => id).join(' ');
     if (this.#live && (this.#live.box !== box || this.#live.ground !== ground)) this.#end();
     try {

@@ -1,5 +1,5 @@
 import { formatNumber, formatStockDate } from '@ess-widgets/core/format/lean';
-import type { DirectoryEntry } from '@ess-widgets/core/geo';
+import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/geo';
 import { latestPeriod, parsePeriod, period } from '@ess-widgets/core/model';
 import type { ScopeState } from '@ess-widgets/core/scope';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -11,25 +11,19 @@ import type { Localized } from '../messages/messages.ts';
 import type { MapWish } from './map-controller.ts';
 
 /** The texts of the map's controls, markers and clusters. */
-function mapMessages(m: Localized): MapMessages {
+function mapMessages(layers: readonly DirectoryLayer[], m: Localized): MapMessages {
   return {
-    viewport: m.text('mapViewport'),
-    instructions: m.text('mapInstructions'),
-    markers: m.text('mapMarkers'),
-    zoomIn: m.text('mapZoomIn'),
-    zoomOut: m.text('mapZoomOut'),
-    home: m.text('mapHome'),
-    move: m.text('mapMove'),
-    panUp: m.text('mapUp'),
-    panDown: m.text('mapDown'),
-    panLeft: m.text('mapLeft'),
-    panRight: m.text('mapRight'),
+    text: (of) => m.text(`map_${of}`),
     count: (n) => formatNumber(n, m.lang),
     marker: ({ name, detail }) => [name, detail].filter(Boolean).join(', '),
     cluster: (n, place, splits) =>
-      m.text(splits ? 'clusterOpen' : 'clusterList', { n, place: place === null ? '' : `, ${place}` }),
+      m.text(splits ? 'clusterOpen' : 'clusterList', { what: whatOf(n, layers, m), place: place ? `, ${place}` : '' }),
   };
 }
+
+/** "12 organisations"; where the map shows events or projects too, "12 repères". */
+export const whatOf = (n: number, layers: readonly DirectoryLayer[], m: Localized): string =>
+  m.text(layers.join() === 'members' ? 'mapMembers' : 'mapEntries', { n });
 
 /** "Adhérents au 31 décembre 2024. Une forme et une couleur par collège." */
 export function subtitleOf(
@@ -49,6 +43,7 @@ export function wishOf(
   { dataset, everywhere, categories, filters, filtered, large }: Directory,
   { facets, selection, view }: ScopeState,
   territory: string | undefined,
+  layers: readonly DirectoryLayer[],
   m: Localized,
 ): Omit<MapWish, 'basemap'> {
   const points = (entries: readonly DirectoryEntry[]): readonly MapPoint[] => pointsOf(entries, categories, m);
@@ -60,7 +55,8 @@ export function wishOf(
     points: placed,
     source: large?.sourceOf(points, m.lang) ?? null,
     extent,
-    messages: mapMessages(m),
+    messages: mapMessages(layers, m),
+    layers: layers.join(),
     selection,
     view,
     // The results of a filter, whatever their order: where there are others, the map is fitted to them.

@@ -591,16 +591,16 @@ describe('the comfort of the map', () => {
       const element = await met();
       press(element, '+');
       await waitUntil(() => heard(element) !== '');
-      expect(heard(element)).to.equal('Zoom 2, Ville\u202f: 0 repère en vue');
+      expect(heard(element)).to.equal('Zoom 2, Ville\u202f: 0 organisation en vue');
       for (let n = 0; n < 3; n++) press(element, 'ArrowLeft');
-      await waitUntil(() => heard(element).endsWith('1 repère en vue'));
+      await waitUntil(() => heard(element).endsWith('1 organisation en vue'));
     });
 
     it('at the end of the scale too, where nothing moves', async () => {
       const element = await met();
       press(element, '-');
       await waitUntil(() => heard(element) !== '');
-      expect(heard(element)).to.equal('Zoom 1, Ville\u202f: 1 repère en vue');
+      expect(heard(element)).to.equal('Zoom 1, Ville\u202f: 1 organisation en vue');
     });
 
     it('to whoever moves it by its buttons, and in their language', async () => {
@@ -609,7 +609,7 @@ describe('the comfort of the map', () => {
       await waitUntil(() => one(element, '.zoomIn').title === 'Zoom in');
       one(element, '.zoomIn').click();
       await waitUntil(() => heard(element) !== '');
-      expect(heard(element)).to.equal('Zoom 2, Ville: 0 markers in view');
+      expect(heard(element)).to.equal('Zoom 2, Ville: 0 organisations in view');
     });
   });
 

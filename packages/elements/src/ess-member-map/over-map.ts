@@ -1,5 +1,5 @@
 import { formatNumber } from '@ess-widgets/core/format/lean';
-import type { Basemap } from '@ess-widgets/core/geo';
+import type { Basemap, DirectoryLayer } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';
@@ -21,6 +21,7 @@ import type { Localized } from '../messages/messages.ts';
 import { cardTexts } from '../messages/topics/card.ts';
 import { overMapTexts } from '../messages/topics/over-map.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
+import { whatOf } from './map-texts.ts';
 import { renderPlace } from './place-view.ts';
 import { StreetMapOver } from './street-map.ts';
 import { TerritoriesOver } from './territories.ts';
@@ -32,6 +33,7 @@ export class OverMap {
   #street: StreetMapOver | null = null;
   #ground: { readonly engine: MapEngine; readonly credit: string } | null = null;
   #m: Localized | null = null;
+  #layers: readonly DirectoryLayer[] = [];
   #tools: MapTools | null = null;
   #comfort: {
     readonly engine: MapEngine;
@@ -65,9 +67,10 @@ export class OverMap {
   }
 
   /** What stands under the map: the legend, the street map's button, what is wrong; on paper, what its markers stand for. */
-  view(dataset: Dataset, ground: Basemap | null, m: Localized): Content {
+  view(dataset: Dataset, ground: Basemap | null, layers: readonly DirectoryLayer[], m: Localized): Content {
     if (!m.has('overBy') || !this.#territories || !this.#street) return nothing;
     this.#m = m;
+    this.#layers = layers;
     wearStyles(this.#host, [territoryStyles, tileStyles, cardStyles, comfortStyles, mapKeyStyles]);
     const said = [...this.#territories.show(dataset, ground, m), this.#street.view(m)].filter((one) => one !== nothing);
     return html`${said.length ? html`<div class="over">${said}</div>` : nothing}${m.has('cardHollow') ? mapKey(m) : nothing}`;
@@ -115,8 +118,10 @@ export class OverMap {
 
   readonly #speak = ({ zoom, place, n }: SeenView): void => {
     const m = this.#m;
-    const values = { zoom: m ? formatNumber(Math.round(zoom * 10) / 10, m.lang) : '', place: place && `, ${place}`, n };
-    if (m) this.#host.announce(m.text('overView', values));
+    if (!m) return;
+    const what = whatOf(n, this.#layers, m);
+    const at = { zoom: formatNumber(Math.round(zoom * 10) / 10, m.lang), place: place && `, ${place}` };
+    this.#host.announce(m.text('overView', { ...at, what }));
   };
 
   /** Writes to whom what is on the map is owed, beside those of the ground. */

@@ -59,8 +59,8 @@ export class Controls {
   /** Writes the names of the buttons. */
   rename(messages: MapMessages): void {
     for (const [name, button] of this.#buttons) {
-      button.setAttribute('aria-label', messages[name]);
-      button.title = messages[name];
+      button.title = messages.text(name);
+      button.setAttribute('aria-label', button.title);
     }
   }
 

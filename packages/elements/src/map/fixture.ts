@@ -1,5 +1,5 @@
 /** A small square country for the tests of the map: one island, one region, two areas, three towns. */
-import type { MapBasemap, MapEngineOptions, MapMessages, MapPoint } from './types.ts';
+import type { MapBasemap, MapEngineOptions, MapMessages, MapPoint, MapText } from './types.ts';
 
 /** A land from 4° W to 1° W and 47.5° N to 49° N, cut by the box at its eastern edge. */
 export const basemap: MapBasemap = {
@@ -45,7 +45,7 @@ export const basemap: MapBasemap = {
   attribution: 'Fond d’essai',
 };
 
-export const messages: MapMessages = {
+export const texts: Readonly<Record<MapText, string>> = {
   viewport: 'Carte',
   instructions: 'Flèches pour déplacer, + et − pour zoomer.',
   markers: 'Organisations',
@@ -57,6 +57,10 @@ export const messages: MapMessages = {
   panDown: 'Vers le sud',
   panLeft: 'Vers l’ouest',
   panRight: 'Vers l’est',
+};
+
+export const messages: MapMessages = {
+  text: (of) => texts[of],
   marker: ({ name, detail }) => `${name}, ${detail}`,
   cluster: (count, place, splits) => `${count} organisations, ${place ?? 'au large'}, ${splits ? 'ouvrir' : 'lister'}`,
 };

@@ -3,7 +3,7 @@ import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner
 import { waitUntil } from '../internal/testing.ts';
 import { cardStyles } from './card.styles.ts';
 import { Card } from './card.ts';
-import { basemap, messages, options, point, points } from './fixture.ts';
+import { basemap, messages, options, point, points, texts } from './fixture.ts';
 import * as tools from './index.ts';
 import { mapStyles } from './map.styles.ts';
 import { createMapEngine } from './map-engine.ts';
@@ -270,7 +270,7 @@ describe('the keyboard on the map', () => {
     const node = viewport(root);
     expect(node.getAttribute('role')).to.equal('application');
     expect(node.getAttribute('aria-label')).to.equal('Carte');
-    expect(root.getElementById(node.getAttribute('aria-describedby')!)!.textContent).to.equal(messages.instructions);
+    expect(root.getElementById(node.getAttribute('aria-describedby')!)!.textContent).to.equal(texts.instructions);
   });
 
   it('pans with arrows, zooms with + and −, returns with Home and 0', async () => {
@@ -715,7 +715,8 @@ describe('the view of the map', () => {
 
   it('changes the language of its controls and names', async () => {
     const { engine, root } = await mount();
-    engine.setMessages({ ...messages, zoomIn: 'Zoom in', viewport: 'Map', marker: ({ name }) => `${name} (member)` });
+    const english: Partial<typeof texts> = { zoomIn: 'Zoom in', viewport: 'Map' };
+    engine.setMessages({ ...messages, text: (of) => english[of] ?? of, marker: ({ name }) => `${name} (member)` });
     expect(control(root, 'Zoom in')).to.not.equal(null);
     expect(viewport(root).getAttribute('aria-label')).to.equal('Map');
     expect(names(root)[0]).to.equal('Organisation a (member)');

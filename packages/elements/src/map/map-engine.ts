@@ -126,9 +126,9 @@ class Engine implements MapEngine {
 
   setMessages(messages: MapMessages): void {
     this.#scene.messages = messages;
-    this.#viewport.setAttribute('aria-label', messages.viewport);
-    this.#instructions.textContent = messages.instructions;
-    this.#scene.markers.root.setAttribute('aria-label', messages.markers);
+    this.#viewport.setAttribute('aria-label', messages.text('viewport'));
+    this.#instructions.textContent = messages.text('instructions');
+    this.#scene.markers.root.setAttribute('aria-label', messages.text('markers'));
     this.#controls.rename(messages);
     this.#scene.markers.rename();
   }

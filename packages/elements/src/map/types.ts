@@ -63,22 +63,23 @@ export interface MapPoint {
   readonly layer: string;
 }
 
+/** What has a fixed text: the viewport's name and how to move in it by keyboard, the group of markers, the buttons. */
+export type MapText =
+  | 'viewport'
+  | 'instructions'
+  | 'markers'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'home'
+  | 'move'
+  | 'panUp'
+  | 'panDown'
+  | 'panLeft'
+  | 'panRight';
+
 /** Every text of the map. */
 export interface MapMessages {
-  /** Name of the viewport. */
-  readonly viewport: string;
-  /** How to move in it by keyboard. */
-  readonly instructions: string;
-  /** Name of the group of markers. */
-  readonly markers: string;
-  readonly zoomIn: string;
-  readonly zoomOut: string;
-  readonly home: string;
-  readonly move: string;
-  readonly panUp: string;
-  readonly panDown: string;
-  readonly panLeft: string;
-  readonly panRight: string;
+  readonly text: (of: MapText) => string;
   /** A number as the names have it: what is seen on a cluster is part of its name. */
   readonly count?: (n: number) => string;
   /** Name of a marker. */

@@ -46,7 +46,7 @@ export const directory: Translation<typeof fr> = {
   dirLinkOther: 'Liamm',
   dirLinkOf: '{kind} : {name}',
   mapOff: 'N’hall ket ar gartenn bezañ diskouezet. Klok eo ar roll.',
-  mapZoomIn: 'Tostaat',
-  mapZoomOut: 'Pellaat',
-  mapHome: 'Ar rannvro a-bezh',
+  map_zoomIn: 'Tostaat',
+  map_zoomOut: 'Pellaat',
+  map_home: 'Ar rannvro a-bezh',
 };

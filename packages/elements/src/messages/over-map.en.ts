@@ -41,7 +41,7 @@ export const overMap: Translation<typeof fr> = {
   overFullScreenLeave: 'Leave full screen',
   overTwoFingers: 'Two fingers move the map',
   overWheel: 'Ctrl + wheel to zoom',
-  overView: { one: 'Zoom {zoom}{place}: {n} marker in view', other: 'Zoom {zoom}{place}: {n} markers in view' },
+  overView: 'Zoom {zoom}{place}: {what} in view',
   overAtSea: 'The position of “{name}” is at sea: it is not on the map.',
   overSwapped:
     'The position of “{name}” seems to have latitude and longitude the wrong way round (proposal: latitude {lat}, longitude {lon}): it is not placed on the map.',

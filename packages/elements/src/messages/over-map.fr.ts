@@ -40,10 +40,7 @@ export const overMap = {
   overFullScreenLeave: 'Quitter le plein écran',
   overTwoFingers: 'Deux doigts pour déplacer la carte',
   overWheel: 'Ctrl + molette pour zoomer',
-  overView: {
-    one: 'Zoom {zoom}{place}\u202f: {n} repère en vue',
-    other: 'Zoom {zoom}{place}\u202f: {n} repères en vue',
-  },
+  overView: 'Zoom {zoom}{place}\u202f: {what} en vue',
   overAtSea: 'La position de « {name} » est en mer : elle n’est pas placée sur la carte.',
   overSwapped:
     'La position de «\u202f{name}\u202f» semble avoir latitude et longitude échangées (proposition\u202f: latitude {lat}, longitude {lon})\u202f: elle n’est pas placée sur la carte.',
