@@ -132,6 +132,24 @@ describe.concurrent('the loader on a first visit', () => {
     await visit.close();
   });
 
+  it('fetches what finds the nearest name for an author who mistypes one, and for no other', async () => {
+    const finds = async (body: string): Promise<boolean> => {
+      const visit = await visitor(site.browser);
+      const asked: string[] = [];
+      visit.page.on('request', (request) => asked.push(request.url()));
+      await goTo(visit.page, await addressOf(body));
+      await states(visit.page);
+      await visit.page.waitForLoadState('networkidle');
+      await visit.close();
+      // Attributes are looked at.
+      expect(asked.some((url) => url.includes('/chunks/passed-over-'))).toBe(true);
+      return asked.some((url) => url.includes('/chunks/closest-'));
+    };
+    const chart = '<ess-breakdown indicator="members-stock" lang="fr" territoire="departement-29"></ess-breakdown>';
+    expect(await finds(chart)).toBe(true);
+    expect(await finds(chart.replace(/ territoire="[^"]+"/, ''))).toBe(false);
+  });
+
   it('asks for the data of a map before the code that only draws it', async () => {
     const visit = await visitor(site.browser);
     const asked: string[] = [];

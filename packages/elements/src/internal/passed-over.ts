@@ -1,5 +1,4 @@
 /** What an element passes over of its attributes: said in the console alone, since what its visitor reads is right without it. */
-import { closest } from '@ess-widgets/core/checks/closest';
 import { type Localized, loadMessages, type MessageLang } from '../messages/messages.ts';
 import { configTexts } from '../messages/topics/config.ts';
 import { nearestLang } from './language.ts';
@@ -26,7 +25,7 @@ const GLOBAL = /^(?:class|is|exportparts|item(?:id|prop|ref|scope|type)|xmlns)$/
 
 /** Says each attribute of an element that has no effect. */
 export async function sayPassedOver(element: Element): Promise<void> {
-  const problems = [...manners(element), ...names(element)];
+  const problems = [...manners(element), ...(await names(element))];
   if (problems.length === 0) return;
   const m: Localized = await loadMessages(nearestLang(element), [configTexts]);
   for (const { key, params } of problems) {
@@ -47,13 +46,18 @@ function manners(element: Element): readonly ConfigProblem[] {
   });
 }
 
-function names(element: Element): readonly ConfigProblem[] {
+async function names(element: Element): Promise<readonly ConfigProblem[]> {
   const known = namesOf(element);
   // Properties are written otherwise than their attributes: `tabIndex`.
   const properties = new Set<string>();
   for (const property in element) properties.add(property.toLowerCase());
-  return element.getAttributeNames().flatMap((name): ConfigProblem | [] => {
-    if (known.includes(name) || properties.has(name) || GLOBAL.test(name) || !WRITTEN.test(name)) return [];
+  const isMeant = (name: string): boolean =>
+    known.includes(name) || properties.has(name) || GLOBAL.test(name) || !WRITTEN.test(name);
+  const mistyped = element.getAttributeNames().filter((name) => !isMeant(name));
+  if (mistyped.length === 0) return [];
+  // Nearly no page makes one.
+  const { closest } = await import('@ess-widgets/core/checks/closest');
+  return mistyped.map((name) => {
     const near = closest(name, known);
     const offered = (near.length > 0 ? near : known).join(', ');
     return { key: near.length > 0 ? 'configAttributeNear' : 'configAttribute', params: { name, known: offered } };
