@@ -1,5 +1,7 @@
 import type { Basemap } from '@ess-widgets/core/geo';
 import { expect } from '@open-wc/testing';
+import type { LineString } from 'geojson';
+import type { GeometryObject } from 'topojson-specification';
 import { basemap } from './fixture.ts';
 import { mapBasemap } from './from-basemap.ts';
 import { drawGround } from './ground.ts';
@@ -13,6 +15,11 @@ function pathsOf(ground: MapBasemap): (name: string) => string {
   const { svg } = drawGround(ground, plane);
   return (name) => svg.querySelector(`.${name}`)?.getAttribute('d') ?? '';
 }
+
+const lineOf = (places: readonly (readonly [number, number])[]): LineString => ({
+  type: 'LineString',
+  coordinates: places.map((place) => [...place]),
+});
 
 /** The outlines of a path, as boxes of the plane. */
 const boxes = (d: string) =>
@@ -94,6 +101,16 @@ describe('the ground of a map', () => {
     const { svg } = drawGround({ ...basemap, topology: { type: 'Topology', arcs: [], objects: {} } }, plane);
     const kinds = [...svg.querySelectorAll('path, rect')].map((shape) => shape.getAttribute('class'));
     expect([...new Set(kinds)]).to.deep.equal(['beyond']);
+  });
+
+  it('has the lines that two areas share as borders, once, unless the basemap has them as lines', () => {
+    const ends = (d: string) => [...d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => `${x} ${y}`);
+    const line = (...places: readonly (readonly [number, number])[]) => ends(plane.path(lineOf(places)));
+    expect(ends(pathsOf(basemap)('borders'))).to.deep.equal(line([-2.5, 47.5], [-2.5, 49]));
+    const { topology } = basemap;
+    const borders: GeometryObject = { type: 'LineString', arcs: [2] };
+    const own = { ...basemap, topology: { ...topology, objects: { ...topology.objects, borders } } };
+    expect(ends(pathsOf(own)('borders'))).to.deep.equal(line([-2.5, 47.5], [-1, 47.5], [-1, 49], [-2.5, 49]));
   });
 
   it('has its margins on every side of the basemap, and none over it', () => {

@@ -1,7 +1,7 @@
 /** The ground: sea (the stage's own background), water lines, land, region, borders, coast. Drawn once. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import { feature, mesh } from 'topojson-client';
-import type { GeometryObject, Topology } from 'topojson-specification';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, GeometryObject, MultiLineString, Topology } from 'topojson-specification';
 import { coastLines } from './coast.ts';
 import { svgElement, write } from './dom.ts';
 import { isletShapes } from './islets.ts';
@@ -69,8 +69,19 @@ function borderPath(topology: TopologyOf, plane: Plane): string {
   const borders = objectOf(topology, 'borders');
   if (borders !== undefined) return plane.path(borders);
   const areas = topology.objects['departements'];
-  if (areas?.type !== 'GeometryCollection') return '';
-  return plane.path(mesh(topology, areas, (a, b) => a !== b));
+  return areas?.type === 'GeometryCollection' ? plane.path(feature(topology, sharedBy(areas))) : '';
+}
+
+/** The arcs of a topology that more than one area has. */
+function sharedBy({ geometries }: GeometryCollection): MultiLineString {
+  const seen = new Set<number>();
+  const shared = new Set<number>();
+  for (const area of geometries) {
+    // A negative index is an arc that is gone along backwards.
+    const arcs = 'arcs' in area ? new Set(area.arcs.flat(2).map((arc) => (arc < 0 ? ~arc : arc))) : [];
+    for (const arc of arcs) (seen.has(arc) ? shared : seen).add(arc);
+  }
+  return { type: 'MultiLineString', arcs: [...shared].map((arc) => [arc]) };
 }
 
 /**
