@@ -68,14 +68,26 @@ describe('a spreadsheet’s export', () => {
     expect(organisations[0]).toMatchObject({ name: 'L’Été à 5 €', activities: ['Énergie'] });
   });
 
-  it('is read in UTF-16, which Excel calls Unicode text', async () => {
-    const text = 'nom\tcommune\r\nKêr Vro\tBrest\r\n';
-    const bytes = new Uint8Array([
-      0xff,
-      0xfe,
-      ...[...text].flatMap((c) => [c.charCodeAt(0) & 0xff, c.charCodeAt(0) >> 8]),
+  it.each([
+    ['little', 0],
+    ['big', 1],
+  ])('is read in UTF-16, which Excel calls Unicode text, of %s end', async (_name, first) => {
+    const pairs = [...'\ufeffnom\tcommune\r\nKêr Vro\tBrest\r\n'].map((char) => {
+      const pair = [char.charCodeAt(0) & 0xff, char.charCodeAt(0) >> 8];
+      return first ? pair.reverse() : pair;
+    });
+    expect(names((await load(new Uint8Array(pairs.flat()))).organisations)).toEqual(['Kêr Vro']);
+  });
+
+  it('is read as Excel writes it on a Mac, line ends and all', async () => {
+    const MAC: Readonly<Record<string, number>> = { É: 0x83, é: 0x8e, è: 0x8f, ê: 0x90, à: 0x88, ç: 0x8d, '’': 0xd5 };
+    const text = 'nom;activité\rL’Été à Kêr Vro;Énergie, reçue\rCrèche;\r';
+    const bytes = [...text].map((char) => MAC[char] ?? char.charCodeAt(0));
+    const { organisations } = await load(new Uint8Array(bytes));
+    expect(organisations.map(({ name, activities }) => [name, activities])).toEqual([
+      ['L’Été à Kêr Vro', ['Énergie', 'reçue']],
+      ['Crèche', []],
     ]);
-    expect(names((await load(bytes)).organisations)).toEqual(['Kêr Vro']);
   });
 
   it('may hold quotes and line ends in its cells, and lines are counted as an editor counts them', async () => {
