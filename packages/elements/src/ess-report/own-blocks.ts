@@ -8,7 +8,7 @@ import { warn } from '../internal/warn.ts';
 import type { Localized } from '../messages/messages.ts';
 import type { OwnBlock } from './blocks.ts';
 import type * as checksPanel from './checks-panel.ts';
-import type * as otherFigures from './other-figures.ts';
+import { otherFigures } from './other-figures.ts';
 
 /** What a block is drawn from. */
 export interface OwnContext {
@@ -17,10 +17,9 @@ export interface OwnContext {
   readonly m: Localized;
 }
 
-/** The blocks that a report draws itself. Their code and their collections come with the first section that has one. */
+/** The blocks that a report draws itself. Their collections, and the code of the checks, come with the first section that has one. */
 export class OwnBlocks implements ReactiveController {
   readonly #host: LitElement;
-  readonly #others: OnDemand<typeof otherFigures>;
   readonly #checks: OnDemand<typeof checksPanel>;
   readonly #needs = new Set<Need>();
   #known = 0;
@@ -28,7 +27,6 @@ export class OwnBlocks implements ReactiveController {
 
   constructor(host: LitElement) {
     this.#host = host;
-    this.#others = new OnDemand(host, 'the other figures', () => import('./other-figures.ts'));
     this.#checks = new OnDemand(host, 'the checks', () => import('./checks-panel.ts'));
     host.addController(this);
   }
@@ -55,10 +53,8 @@ export class OwnBlocks implements ReactiveController {
   view(block: OwnBlock, section: Section | Subsection, { dataset, report, m }: OwnContext): Content {
     if (block.type === 'checks') return this.#checksOf(block.sections, dataset, m);
     this.#needs.add('observations');
-    const code = this.#others.code;
-    if (!code) void this.#others.load();
-    return code && dataset.collections.observations
-      ? code.otherFigures(dataset, report, section, block, m)
+    return dataset.collections.observations
+      ? otherFigures(dataset, report, section, block, m)
       : html`<div class="room ${block.type}"></div>`;
   }
 

@@ -171,7 +171,7 @@ describe('a report on paper', () => {
       dispatchEvent(new Event('beforeprint'));
       expect(isLaid(element)).to.equal(false);
       await ready(element);
-      // The other figures come with code of their own: what has not come is not on paper.
+      // The other figures come with records of their own: what has not come is not on paper.
       await waitUntil(() => one(element, 'details.others'), 'no other figures', { timeout: 10_000 });
       for (const turn of ['first', 'second']) {
         dispatchEvent(new Event('beforeprint'));
