@@ -3,7 +3,7 @@ import type { Indicator } from '@ess-widgets/core/indicators';
 import { type Dataset, type Measure, type MeasurePart, resolveText } from '@ess-widgets/core/model';
 import { type Language, say } from '../language.ts';
 import { align } from './align.ts';
-import { qualityText } from './quality.ts';
+import { partQualityText, qualityText } from './quality.ts';
 import { titleText } from './title.ts';
 
 type Row = readonly [id: string, label: string, value: string, period: string, quality: string];
@@ -37,7 +37,14 @@ function valueText({ quantity, parts = [] }: Measure, lang: Language): string {
 
 const unknown = (lang: Language): string => say({ fr: 'inconnu', br: 'dianav', en: 'unknown' }, lang);
 
-function partRow({ label, quantity, share }: MeasurePart, lang: Language): Row {
+function partRow(part: MeasurePart, lang: Language): Row {
+  const { label, quantity, share } = part;
   const value = quantity ? formatQuantity(quantity, lang) : unknown(lang);
-  return ['', `  ${resolveText(label, lang).text}`, value, share ? formatQuantity(share, lang) : '', ''];
+  return [
+    '',
+    `  ${resolveText(label, lang).text}`,
+    value,
+    share ? formatQuantity(share, lang) : '',
+    partQualityText(part, lang),
+  ];
 }

@@ -1,4 +1,4 @@
-import { badgesOf, type Measure } from '@ess-widgets/core/model';
+import { badgesOf, type Measure, type MeasurePart } from '@ess-widgets/core/model';
 import type { Language } from '../language.ts';
 
 /** Words of the badges, as the elements show them. */
@@ -31,6 +31,9 @@ const WORDS = {
     check: 'to check',
   },
 } as const;
+
+/** What is said of a part that a check puts in doubt. */
+export const partQualityText = ({ checks }: MeasurePart, lang: Language): string => (checks ? WORDS[lang].check : '');
 
 /** Origin of a measure, then its doubts: `publié, approx.`; nothing is said of an unknown value. */
 export function qualityText(measure: Measure, lang: Language): string {

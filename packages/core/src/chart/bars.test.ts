@@ -115,6 +115,9 @@ describe('values put together', () => {
     const [, others] = barMarks({ parts }, { max: 1 });
     expect(others?.quantity).toMatchObject({ op: '>=', value: 5 });
     expect(others?.quantity?.partial).toBeTruthy();
+    expect(others).not.toHaveProperty('checks');
+    const doubted = parts.map((part) => ({ ...part, checks: ['rates'] }));
+    expect(barMarks({ parts: doubted }, { max: 1 })[1]?.checks).toContain('rates');
   });
 
   it('are not added for multiple answers, other units or percents of no known whole', () => {

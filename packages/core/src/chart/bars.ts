@@ -26,6 +26,8 @@ export interface BarMark {
   readonly length: number;
   /** Where zero is on the axis: the same for all bars of a chart. */
   readonly zero: number;
+  /** Ids of the checks that put it, or one of a group, in doubt. */
+  readonly checks?: readonly string[];
   /** How many values a group holds; 1 for a bar of its own. */
   readonly count: number;
 }
@@ -86,6 +88,7 @@ function others(rest: readonly MeasurePart[], exclusive: boolean): BarRow {
   const amounts = rest.map((part) => part.quantity);
   const shares = rest.map((part) => part.share ?? null);
   const previous = rest.map((part) => part.previous ?? null);
+  const checks = rest.flatMap((part) => part.checks ?? []);
   const quantity = exclusive ? totalOf(amounts) : null;
   const share = exclusive ? totalOf(shares) : null;
   const before = exclusive && previous.every((q) => q !== null) ? totalOf(previous) : null;
@@ -97,6 +100,7 @@ function others(rest: readonly MeasurePart[], exclusive: boolean): BarRow {
     quantity,
     ...(share ? { share } : {}),
     ...(before ? { previous: before } : {}),
+    ...(checks.length ? { checks } : {}),
   };
 }
 

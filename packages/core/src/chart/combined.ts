@@ -1,5 +1,5 @@
 import type { IndicatorTexts } from '../model/dataset.ts';
-import type { Basis, Measure } from '../model/measure.ts';
+import { type Basis, badgesOf, type Measure } from '../model/measure.ts';
 import { resolveText, type Text } from '../model/text.ts';
 
 /** A measure and the texts of its indicator. */
@@ -23,7 +23,7 @@ export function combined(figures: readonly MeasuredFigure[]): MeasuredFigure | u
   const measures = figures.map(({ measure }) => measure);
   // Where nothing is known, how it is not known says nothing of what is.
   const known = measures.filter(({ quantity, parts = [] }) => quantity ?? parts.some((part) => part.quantity));
-  const doubtful = figures.filter(({ measure }) => measure.checks || measure.agreement?.agrees === false);
+  const doubtful = figures.filter(({ measure }) => badgesOf(measure).doubts.includes('check'));
   const agreement = measures.find((each) => each.agreement?.agrees === false)?.agreement;
   const checks = measures.flatMap((each) => each.checks ?? []);
   return {

@@ -38,7 +38,7 @@ export const CSV_HEADER: readonly string[] = [
 export function csvRows(measure: Measure, lang: string, label = ''): readonly (readonly Cell[])[] {
   const { indicator, period, by = '', quantity, previous, basis, where = '', territory = '' } = measure;
   const noShare = lacksShares(measure) ? 'negative' : '';
-  const toCheck = badgesOf(measure).doubts.includes('check') ? 'yes' : '';
+  const isDoubted = badgesOf({ ...measure, parts: [] }).doubts.includes('check');
   const row = (
     id: string,
     name: string,
@@ -46,6 +46,7 @@ export function csvRows(measure: Measure, lang: string, label = ''): readonly (r
     share: Quantity | undefined,
     before: Quantity | undefined,
     beforeBasis: Basis | undefined,
+    toCheck: boolean,
   ): readonly Cell[] => [
     ...[indicator, period, by, id, name],
     ...(one
@@ -55,12 +56,17 @@ export function csvRows(measure: Measure, lang: string, label = ''): readonly (r
     ...[one?.partial ?? null, basis, where, territory],
     before ? (beforeBasis ?? 'published') : null,
     id && noShare,
-    toCheck,
+    toCheck ? 'yes' : '',
   ];
   const parts = byValue(measure.parts ?? []).map((part) =>
-    row(part.id, resolveText(part.label, lang).text, part.quantity, part.share, part.previous, part.previousBasis),
+    row(
+      ...([part.id, resolveText(part.label, lang).text, part.quantity, part.share] as const),
+      ...([part.previous, part.previousBasis, isDoubted || part.checks !== undefined] as const),
+    ),
   );
-  return quantity ? [row('', label, quantity, undefined, previous?.quantity, previous?.basis), ...parts] : parts;
+  return quantity
+    ? [row('', label, quantity, undefined, previous?.quantity, previous?.basis, isDoubted), ...parts]
+    : parts;
 }
 
 /** Whether a whole has no shares because a part is below zero: empty cells alone would not say so. */

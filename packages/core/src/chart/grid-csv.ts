@@ -28,12 +28,17 @@ export function gridCsv(
   };
 }
 
-/** Whether a row is to be checked: the figure that it is, or one of those that it is a part of. */
+/** Whether a row is to be checked: the figure or the part that it is, or one of the figures that it is a part of. */
 function isDoubted(measure: Measure, id: string): boolean {
   const all = measure.combines ?? [measure];
   const own = all.filter(({ indicator }) => indicator === id);
-  const of = own.length ? own : all.filter(({ parts = [] }) => parts.some((part) => part.id === id && part.quantity));
-  return of.some((each) => badgesOf(each).doubts.includes('check'));
+  if (own.length) return own.some((each) => badgesOf(each).doubts.includes('check'));
+  return all.some(({ parts = [], ...whole }) =>
+    parts.some(
+      (part) =>
+        part.id === id && part.quantity && (part.checks ?? badgesOf({ ...whole, parts: [] }).doubts.includes('check')),
+    ),
+  );
 }
 
 type Column = GridColumn & { readonly hasBasis: boolean };

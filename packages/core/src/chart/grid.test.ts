@@ -266,6 +266,12 @@ describe('a table of figures as a file', () => {
     expect(columnOf(partsGrid([doubted], 'fr'), doubted.measure)).toEqual(['yes', 'yes']);
     expect(columnOf(partsGrid([doubted, sure], 'fr'), both)).toEqual(['yes', 'yes', '']);
     expect(columnOf(figuresGrid([doubted, sure], 'fr'), both)).toEqual(['yes', '']);
+    const partly = {
+      measure: measure({ by: 'college', parts: [{ ...part('a'), checks: ['shares'] }, part('b')] }),
+      texts,
+    };
+    expect(columnOf(partsGrid([partly], 'fr'), partly.measure)).toEqual(['yes', '']);
+    expect(partsGrid([partly], 'fr').rows.map(({ doubts }) => doubts)).toEqual([['check'], []]);
     expect(gridCsv(grid, grid.rows).header).not.toContain('to_check');
   });
 });

@@ -3,7 +3,7 @@ import type { Quantity } from '../model/quantity.ts';
 import { axisOf, type BarMark, type BarOptions, barRows, totalOf } from './bars.ts';
 
 /** Parts of one period or of one territory: those that stand beside each other in every category. */
-export type Series = readonly Pick<MeasurePart, 'id' | 'label' | 'quantity' | 'order'>[];
+export type Series = readonly Pick<MeasurePart, 'id' | 'label' | 'quantity' | 'order' | 'checks'>[];
 
 /** One bar of a category. `start` and `length` are fractions of the axis of the whole chart, as those of {@link BarMark}. */
 export interface GroupBar extends Pick<BarMark, 'quantity' | 'start' | 'length'> {
@@ -12,18 +12,24 @@ export interface GroupBar extends Pick<BarMark, 'quantity' | 'start' | 'length'>
 }
 
 /** A category and its bars: one a series, an unknown one too. */
-export interface GroupMark extends Pick<BarMark, 'id' | 'kind' | 'label' | 'order' | 'zero' | 'count'> {
+export interface GroupMark extends Pick<BarMark, 'id' | 'kind' | 'label' | 'order' | 'zero' | 'count' | 'checks'> {
   readonly bars: readonly GroupBar[];
 }
 
 const quantitiesOf = (series: Series): ReadonlyMap<string, Quantity | null> =>
   new Map(series.map(({ id, quantity }) => [id, quantity]));
 
-/** All categories of some series, as parts of the first: what only another series has is unknown there, not nothing. */
+/**
+ * All categories of some series, as parts of the first: what only another series has is unknown there, not nothing. What is in
+ * doubt in one of them is so in the category.
+ */
 export function mergedParts(series: readonly Series[]): readonly MeasurePart[] {
   const parts = new Map<string, MeasurePart>();
   series.forEach((each, at) => {
-    for (const part of each) if (!parts.has(part.id)) parts.set(part.id, at ? { ...part, quantity: null } : part);
+    for (const part of each) {
+      const known = parts.get(part.id) ?? (at ? { ...part, quantity: null } : part);
+      parts.set(part.id, part.checks ? { ...known, checks: part.checks } : known);
+    }
   });
   return [...parts.values()];
 }
@@ -45,11 +51,12 @@ export function groupMarks(series: readonly Series[], options: BarOptions = {}):
     }),
   );
   const { zero, placeOf } = axisOf(amounts.flat());
-  return rows.map(({ id, kind, label, order, count }, at) => ({
+  return rows.map(({ id, kind, label, order, count, checks }, at) => ({
     id,
     kind,
     label,
     ...(order === undefined ? {} : { order }),
+    ...(checks ? { checks } : {}),
     zero,
     count,
     bars: (amounts[at] ?? []).map((quantity, n) => ({ quantity, rank: n + 1, ...placeOf(quantity) })),
@@ -57,17 +64,18 @@ export function groupMarks(series: readonly Series[], options: BarOptions = {}):
 }
 
 /** A category in a table: its value in each series. */
-export interface GroupRow extends Pick<MeasurePart, 'id' | 'label' | 'order'> {
+export interface GroupRow extends Pick<MeasurePart, 'id' | 'label' | 'order' | 'checks'> {
   readonly values: readonly (Quantity | null)[];
 }
 
 /** All categories and all values of some series, none put together, sorted by the first series. */
 export function groupRows(series: readonly Series[]): readonly GroupRow[] {
   const known = series.map(quantitiesOf);
-  return barRows(mergedParts(series), { max: Infinity }).map(({ id, label, order }) => ({
+  return barRows(mergedParts(series), { max: Infinity }).map(({ id, label, order, checks }) => ({
     id,
     label,
     ...(order === undefined ? {} : { order }),
+    ...(checks ? { checks } : {}),
     values: known.map((of) => of.get(id) ?? null),
   }));
 }

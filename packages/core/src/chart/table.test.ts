@@ -111,6 +111,9 @@ describe('the rows of a file', () => {
   it('say that the figure is to be checked', () => {
     const doubted = { ...measure, checks: ['rates'] };
     expect(cells(csvRows(doubted, 'fr')).map(({ to_check }) => to_check)).toEqual(['yes', 'yes', 'yes', 'yes']);
+    const parts = (measure.parts ?? []).map((part) => (part.id === 'b' ? { ...part, checks: ['rates'] } : part));
+    const checked = cells(csvRows({ ...measure, parts }, 'fr')).filter(({ to_check }) => to_check === 'yes');
+    expect(checked.map(({ id }) => id)).toEqual(['b']);
   });
 
   it('say what the figure is kept to and what it lacks, and name it where that is asked for', () => {

@@ -16,6 +16,8 @@ export interface TableRow {
   readonly previous: Quantity | null;
   readonly change: Change | null;
   readonly order?: number;
+  /** Ids of the checks that put it in doubt. */
+  readonly checks?: readonly string[];
 }
 
 /** The content of a breakdown as a table. Columns that would be empty are left out. */
@@ -47,7 +49,7 @@ export function table(
   };
 }
 
-function rowOf({ id, label, quantity, share, previous, order }: MeasurePart, lang: string): TableRow {
+function rowOf({ id, label, quantity, share, previous, order, checks }: MeasurePart, lang: string): TableRow {
   return {
     id,
     label: resolveText(label, lang),
@@ -56,5 +58,6 @@ function rowOf({ id, label, quantity, share, previous, order }: MeasurePart, lan
     previous: previous ?? null,
     change: changeOf(quantity, previous ?? null),
     ...(order === undefined ? {} : { order }),
+    ...(checks ? { checks } : {}),
   };
 }

@@ -77,6 +77,18 @@ describe('a measure is put in doubt', () => {
     expect(doubtsOf(at('team', 'period'))[0]).toBeNull();
   });
 
+  it('and so is a part that is in doubt as a figure of its own', () => {
+    const part = (id: string) => ({ id, label: { fr: id }, quantity: quantity(9, 'meetings') });
+    const split = measure({ by: 'body', parts: [part('team'), part('board')], observations: ['board'] });
+    const alone = measure({ where: 'body=team', observations: ['team'] });
+    const elsewhere = measure({ where: 'body=board', observations: ['team'], period: '2023' });
+    const document = { format: 'ess-measures/1', hashes: {}, indicators: {} };
+    const { measures: found } = withDoubts({ ...document, measures: [split, alone, elsewhere] }, [finding()]);
+    expect(found[0]?.parts?.map(({ checks }) => checks)).toEqual([['announced-and-listed'], undefined]);
+    expect(found[0]).not.toHaveProperty('checks');
+    expect(found[0] && badgesOf(found[0])).toEqual({ origin: 'published', doubts: ['check'] });
+  });
+
   it('and then says so', () => {
     expect(badgesOf(measure({}))).toEqual({ origin: 'published', doubts: [] });
     expect(badgesOf(measure({ checks: ['rates'] }))).toEqual({ origin: 'published', doubts: ['check'] });

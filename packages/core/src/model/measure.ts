@@ -27,6 +27,8 @@ export interface MeasurePart {
   readonly previous?: Quantity;
   /** Where nobody publishes the previous value. */
   readonly previousBasis?: 'computed';
+  /** Ids of the checks whose open findings put it in doubt, as those of {@link Measure}. */
+  readonly checks?: readonly string[];
 }
 
 /** The value of the period compared with. `basis` is there where nobody publishes it. */
@@ -94,11 +96,11 @@ export interface Badges {
 }
 
 /** The badges of a measure: the one place that decides them. */
-export function badgesOf({ quantity: q, agreement, basis, added, checks }: Measure): Badges {
+export function badgesOf({ quantity: q, agreement, basis, added, checks, parts }: Measure): Badges {
   const disagrees = agreement?.agrees === false;
   const doubts = new Set(added);
   if (q && (q.approx || q.op !== '=')) doubts.add('approx');
   if (q?.partial !== undefined || basis === 'listed') doubts.add('partial');
-  if (disagrees || checks) doubts.add('check');
+  if (disagrees || checks || parts?.some((part) => part.checks)) doubts.add('check');
   return { origin: basis === 'both' ? (disagrees ? 'published' : 'recomputed') : basis, doubts: [...doubts] };
 }

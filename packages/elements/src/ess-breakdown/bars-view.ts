@@ -5,10 +5,11 @@ import { domainText } from '../internal/quality.ts';
 import { styled } from '../internal/styled.ts';
 import { symbol, toneOf } from '../internal/symbols.ts';
 import type { Localized } from '../messages/messages.ts';
-import { type Breakdown, shareText, valueText } from './words.ts';
+import { type Breakdown, doubtOf, shareText, valueText } from './words.ts';
 
 /** A row: the one bar of a category, or one of each series. */
 type Row = Pick<GroupMark, 'kind' | 'label' | 'order' | 'zero'> & {
+  readonly checks?: readonly string[];
   readonly bars: readonly (Pick<BarMark, 'quantity' | 'share' | 'start' | 'length'> & { readonly rank?: number })[];
 };
 
@@ -40,7 +41,7 @@ interface BarText {
 
 function row(
   { dimension, groups }: Breakdown,
-  { kind, label, order, bars }: Row,
+  { kind, label, order, bars, checks }: Row,
   texts: readonly BarText[],
   m: Localized,
 ): TemplateResult {
@@ -64,6 +65,6 @@ function row(
     </span>`;
   });
   return html`<li>
-    <span class="label">${marker}<span>${domainText(label, m)}</span></span>${groups ? html`<span class="group">${tracks}</span>` : tracks}
+    <span class="label">${marker}<span>${domainText(label, m)}${doubtOf(checks, m)}</span></span>${groups ? html`<span class="group">${tracks}</span>` : tracks}
   </li>`;
 }

@@ -6,7 +6,7 @@ import type { Content } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
 import { styled } from '../internal/styled.ts';
 import type { Localized } from '../messages/messages.ts';
-import { type Breakdown, periodOf, titleOf, valueText } from './words.ts';
+import { type Breakdown, doubtOf, periodOf, titleOf, valueText } from './words.ts';
 
 /** As many patterns can be told apart in black and white. */
 const PATTERNS = 4;
@@ -52,7 +52,7 @@ function rest(segments: readonly StackSegment[]): Content {
 function legend(breakdown: Breakdown, stacks: readonly Stack[], family: string, m: Localized): TemplateResult {
   const parts = breakdown.measure.parts ?? [];
   const row = (part: MeasurePart, at: number) => html`<tr>
-    <th scope="row"><span class="key"><i class="swatch pattern p${at + 1} ${family}"></i><span>${domainText(part.label, m)}</span></span></th>
+    <th scope="row"><span class="key"><i class="swatch pattern p${at + 1} ${family}"></i><span>${domainText(part.label, m)}${doubtOf(part.checks, m)}</span></span></th>
     <td class="number"><strong>${part.quantity ? valueText(part.quantity, breakdown, m) : m.content('unknown')}</strong></td>
     ${stacks.length > 1 ? html`<td class="number">${part.previous ? valueText(part.previous, breakdown, m) : m.content('unknown')}</td>` : nothing}
   </tr>`;

@@ -10,6 +10,7 @@ import { tableStyles } from './table.styles.ts';
 import {
   type Breakdown,
   capitalised,
+  doubtOf,
   type Groups,
   hasMixedUnits,
   periodOf,
@@ -71,7 +72,7 @@ function cell(breakdown: Breakdown, row: TableRow, column: TableColumn, m: Local
   const { dimension } = breakdown;
   switch (column) {
     case 'label':
-      return name(dimension, row.label, row.order, m);
+      return name(dimension, row.label, row, m);
     case 'value':
       return html`<td class="number" role="cell"><strong>${row.value ? valueText(row.value, breakdown, m) : m.content('unknown')}</strong></td>`;
     case 'share':
@@ -84,10 +85,15 @@ function cell(breakdown: Breakdown, row: TableRow, column: TableColumn, m: Local
 }
 
 /** The heading of a row: the category, with the shape of a collège. */
-function name(dimension: Dimension, label: ResolvedText, order: number | undefined, m: Localized): TemplateResult {
+function name(
+  dimension: Dimension,
+  label: ResolvedText,
+  { order, checks }: Pick<TableRow, 'order' | 'checks'>,
+  m: Localized,
+): TemplateResult {
   const tone = dimension.id === 'college' && order !== undefined ? toneOf(order) : undefined;
   const lang = label.lang === m.lang ? nothing : label.lang;
-  return html`<th scope="row" role="rowheader"><span class="key">${tone ? symbol(tone.shape, { cssVar: tone.cssVar }) : nothing}<span lang=${lang}>${label.text}</span></span></th>`;
+  return html`<th scope="row" role="rowheader"><span class="key">${tone ? symbol(tone.shape, { cssVar: tone.cssVar }) : nothing}<span><span lang=${lang}>${label.text}</span>${doubtOf(checks, m)}</span></span></th>`;
 }
 
 /** A column a series, and the change between two periods. */
@@ -97,9 +103,9 @@ function groupsTable(breakdown: Breakdown, { series, rows }: Groups, m: Localize
   const isChange = series.length === 2 && now?.period !== before?.period;
   const write = (quantity: Quantity | null | undefined): Content =>
     quantity ? valueText(quantity, breakdown, m) : none(m);
-  const row = ({ label, order, values }: GroupRow): TemplateResult => {
+  const row = ({ label, values, ...of }: GroupRow): TemplateResult => {
     const change = isChange ? changeOf(values[0] ?? null, values[1] ?? null) : null;
-    return html`<tr role="row">${name(dimension, resolveText(label, m.lang), order, m)}
+    return html`<tr role="row">${name(dimension, resolveText(label, m.lang), of, m)}
       ${values.map((value, at) => html`<td class="number" role="cell">${at ? write(value) : html`<strong>${write(value)}</strong>`}</td>`)}
       ${isChange ? html`<td class="number" role="cell">${change ? formatChange(change, m.lang) : none(m)}</td>` : nothing}</tr>`;
   };

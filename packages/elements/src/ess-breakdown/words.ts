@@ -8,8 +8,9 @@ import {
   type Quantity,
   resolveText,
 } from '@ess-widgets/core/model';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
+import { icon } from '../internal/icons.ts';
 import type { Measured } from '../internal/measure-controller.ts';
 import { domainText } from '../internal/quality.ts';
 import type { Localized } from '../messages/messages.ts';
@@ -99,6 +100,12 @@ export const unitOf = ({ measure, texts }: Breakdown): string =>
 
 /** Whether the parts of a breakdown are counted in several units: each value then names its own. */
 export const hasMixedUnits = ({ measure }: Breakdown): boolean => hasSeveralUnits(measure.parts ?? []);
+
+/** Beside the label of a part that a check puts in doubt. */
+export const doubtOf = (checks: readonly string[] | undefined, m: Localized): Content =>
+  checks
+    ? html` <span class="badge doubt check" part="badge">${icon('check')}${m.content('quality_check')}</span>`
+    : nothing;
 
 /** A value as charts and tables write it: with its unit where there are several, with its sign where it is a change. */
 export const valueText = (quantity: Quantity, breakdown: Breakdown, m: Localized): string =>

@@ -102,10 +102,19 @@ const FOUND: Readonly<Record<string, MessageKey>> = {
 };
 
 /** What the checks of the build found of a figure, in the visitor's words: theirs are for whoever corrects the data. */
-export function foundBy({ checks = [] }: Measure, m: Localized): Content {
-  const words = [...new Set(checks.map((rule) => FOUND[rule] ?? 'cardFound'))];
-  return words.length ? html`${words.map((key, at) => html`${at ? ' ' : nothing}${m.content(key)}`)}` : nothing;
+export function foundBy({ checks, parts = [] }: Measure, m: Localized): Content {
+  const lines = [
+    ...wordsOf(checks).map((key): Content => html`${m.content(key)} `),
+    ...parts.flatMap(({ label, checks: own }) =>
+      wordsOf(own).map((key): Content => html`${domainText(label, m)} – ${m.content(key)} `),
+    ),
+  ];
+  return lines.length ? html`${lines}` : nothing;
 }
+
+const wordsOf = (checks: readonly string[] = []): readonly MessageKey[] => [
+  ...new Set(checks.map((rule) => FOUND[rule] ?? 'cardFound')),
+];
 
 /** The badges of a measure, each explained in words; of several figures of unlike origins, whose origin each is. */
 export function qualityList(measure: Measure, m: Localized): Content {
