@@ -18,7 +18,10 @@ function keysOf(text: string): readonly string[] {
   return [...text.matchAll(/^ {2}(\w+):/gm)].map(([, key = '']) => key);
 }
 
-/** Wanted when the visitor opens a card or a month or looks around, or the page has a mistake, or an event comes back: no element declares them. */
+/**
+ * Wanted when the visitor opens a card or a month or looks around, or the page has a mistake, an event comes back, a period has
+ * no value: no element declares them.
+ */
 const ON_DEMAND = [
   'address',
   'agenda-more',
@@ -28,6 +31,7 @@ const ON_DEMAND = [
   'config',
   'counter-more',
   'directory-table',
+  'latest',
   'near',
   'over-map',
   'paper',
