@@ -33,6 +33,11 @@ async function mount(more: Partial<MapEngineOptions> = {}, width = 700, look = '
   return mounted;
 }
 
+const middleOf = (element: Element): readonly [number, number] => {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [left + width / 2, top + height / 2];
+};
+
 const all = (root: ShadowRoot, selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
 const names = (root: ShadowRoot) => all(root, '.marker').map((node) => node.getAttribute('aria-label'));
 const named = (root: ShadowRoot, start: string) =>
@@ -219,9 +224,8 @@ describe('selection on the map', () => {
   it('brings a chosen or focused marker out from behind its controls', async () => {
     const { engine, root } = await mount({ points: [point('a', -3.4, 48.2)] });
     engine.look({ center: [-3.4, 48.2], zoom: 4 });
-    const middle = (box: DOMRect) => [(box.left + box.right) / 2, (box.top + box.bottom) / 2] as const;
-    const [x, y] = middle(named(root, 'Organisation a').getBoundingClientRect());
-    const [overX, overY] = middle(root.querySelector('.controls')!.getBoundingClientRect());
+    const [x, y] = middleOf(named(root, 'Organisation a'));
+    const [overX, overY] = middleOf(root.querySelector('.controls')!);
     engine.pan(overX - x, overY - y);
     expect(covered(root)).to.have.length(1);
     named(root, 'Organisation a').focus();
@@ -458,6 +462,14 @@ describe('the pointer on the map', () => {
     viewport(root).dispatchEvent(event);
     return event;
   };
+  /** Turns the wheel over a marker, which has to stay there. */
+  const staysUnderWheel = async (root: ShadowRoot, marker: Element): Promise<void> => {
+    const [x, y] = middleOf(marker);
+    wheel(root, { ctrlKey: true, clientX: x, clientY: y, deltaY: -40 });
+    await nextFrame();
+    expect(middleOf(marker)[0]).to.be.closeTo(x, 1);
+    expect(middleOf(marker)[1]).to.be.closeTo(y, 1);
+  };
 
   it('lets the page scroll: the wheel alone does not zoom', async () => {
     const { engine, root } = await mount();
@@ -557,16 +569,7 @@ describe('the pointer on the map', () => {
     const { engine, root } = await mount();
     engine.fit(['b']);
     engine.zoomOut();
-    const marker = named(root, 'Organisation b');
-    const place = () => {
-      const { left, top, width, height } = marker.getBoundingClientRect();
-      return [left + width / 2, top + height / 2] as const;
-    };
-    const [x, y] = place();
-    wheel(root, { ctrlKey: true, clientX: x, clientY: y, deltaY: -40 });
-    await nextFrame();
-    expect(place()[0]).to.be.closeTo(x, 1);
-    expect(place()[1]).to.be.closeTo(y, 1);
+    await staysUnderWheel(root, named(root, 'Organisation b'));
   });
 
   for (const look of ['zoom: 1.5', 'transform: scale(0.8)']) {
@@ -582,15 +585,7 @@ describe('the pointer on the map', () => {
 
     it(`keeps what is under the pointer under it where the host page has ${look}`, async () => {
       const { root } = await mount({}, 700, look);
-      const place = () => {
-        const { left, top, width, height } = named(root, 'Organisation a').getBoundingClientRect();
-        return [left + width / 2, top + height / 2] as const;
-      };
-      const [x, y] = place();
-      wheel(root, { ctrlKey: true, clientX: x, clientY: y, deltaY: -40 });
-      await nextFrame();
-      expect(place()[0]).to.be.closeTo(x, 1);
-      expect(place()[1]).to.be.closeTo(y, 1);
+      await staysUnderWheel(root, named(root, 'Organisation a'));
     });
   }
 
