@@ -2,20 +2,19 @@ import { css } from 'lit';
 
 /** A tile: no box of its own, so that tiles stand in a row between rules. Narrow, the number goes beside the words. */
 export const indicatorStyles = css`
+  /* On a dark page, whose own words are light, a light tile has a light ground around it. A page that sets the colours of
+     a tile has what it sets: a colour is no lightness, so there is no ground then. */
+  :host {
+    --_ground: light-dark(lab(from currentcolor var(--ess-bg, var(--ess-ink, 100)) 0 0 / calc(l - 50)), transparent);
+    background: var(--_ground);
+    box-shadow: 0 0 0 var(--_2) var(--_ground);
+  }
+  /* Light words need their ground: a dark tile paints its own on whatever page it stands. */
   .frame {
     min-block-size: 0;
     padding: var(--ess-pad, 0);
     border: var(--ess-border, 0);
-    background: var(--ess-bg, transparent);
-  }
-  /* Light words need their ground: a dark tile paints its own on whatever page it stands. */
-  :host(:state(dark)) .frame {
-    background: var(--_bg);
-  }
-  @media (prefers-color-scheme: dark) {
-    :host(:state(auto)) .frame {
-      background: var(--_bg);
-    }
+    background: var(--ess-bg, light-dark(transparent, var(--_bg)));
   }
   .label {
     margin: 0;
