@@ -122,6 +122,8 @@ function tellAuthor(use: (code: typeof authorCode) => void): void {
 
 /** Puts the element inside its block: what the block held (a link to the report) becomes the element's own fallback. */
 function upgrade(block: Element, tag: string): void {
+  // In a row it gives way as the element alone does. Before it is observed: that is no change of its author's.
+  if (getComputedStyle(block).minWidth === 'auto') (block as HTMLElement).style.minWidth = '0';
   // That implies `attributes`.
   observer.observe(block, { attributeOldValue: true });
   if (!elements[tag]) return register(tag, block);
