@@ -124,6 +124,26 @@ export const agendaStyles = css`
       gap: var(--_2);
     }
   }
+  /* Where letters are large beside the place, the date stands above its words. */
+  @container (max-width: 16em) {
+    .row {
+      grid-template-columns: minmax(0, 1fr) auto;
+      row-gap: 0;
+    }
+    .date {
+      display: flex;
+      gap: 0.375em;
+      align-items: baseline;
+      padding: 0;
+      border: 0;
+    }
+    .add {
+      grid-area: 1 / 2;
+    }
+    .what {
+      grid-column: 1 / -1;
+    }
+  }
   @media (forced-colors: active) {
     .row.selected {
       border-color: Highlight;

@@ -1013,6 +1013,8 @@ describe('<ess-event-agenda>', () => {
 });
 
 describe('the dates of an agenda on a phone', () => {
+  before(() => setClock(() => Date.parse(`${TODAY}T12:00:00+01:00`)));
+  after(() => setClock(undefined));
   afterEach(() => setPageClient(undefined));
 
   it('stay in their block, however many months or years they span', async () => {
@@ -1028,5 +1030,23 @@ describe('the dates of an agenda on a phone', () => {
       for (const line of block.querySelectorAll('[aria-hidden]'))
         expect(line.getBoundingClientRect().right, line.textContent).to.be.at.most(edge);
     }
+  });
+
+  it('stand above their events in a narrow column of large letters, whose words stay whole', async () => {
+    const list = [
+      { id: 'ag', title: { fr: 'Assemblée extraordinaire' }, date: '2025-05-22', status: 'planned', place: 'Morlaix' },
+    ];
+    const element = await agenda({}, list);
+    Object.assign(element.style, { font: '20px sans-serif', inlineSize: '198px' });
+    await nextFrame();
+    const [date, add, name] = ['.date', '.add', '.name'].map((each) => all(element, each)[0]!);
+    expect(date!.getBoundingClientRect().bottom).to.be.at.most(name!.getBoundingClientRect().top + 1);
+    expect(add!.getBoundingClientRect().top).to.be.below(date!.getBoundingClientRect().bottom);
+    // Two words, two lines.
+    const range = document.createRange();
+    range.selectNodeContents(name!);
+    expect(new Set([...range.getClientRects()].map(({ top }) => top)).size).to.equal(2);
+    expect(element.scrollWidth).to.be.at.most(element.clientWidth);
+    await expect(element).to.be.accessible();
   });
 });
