@@ -50,6 +50,19 @@ describe('an attribute with a mistake', () => {
     });
   }
 
+  for (const [tag, name] of [
+    ['ess-indicator', 'indicator'],
+    ['ess-breakdown', 'indicator'],
+    ['ess-trend', 'indicator'],
+    ['ess-table', 'collection'],
+    ['ess-timeline', 'collections'],
+  ] as const) {
+    it(`is said by <${tag}> as a block writes it too: one that is missing`, async () => {
+      const { element } = await mistaken(`<${tag} src="data.json"></${tag}>`);
+      expect(words(element)).to.match(new RegExp(`« ${name} ».*« data-ess-${name} » dans un bloc « data-ess »`));
+    });
+  }
+
   for (const markup of [...filtered.map((tag) => cases[tag] ?? ''), TABLE]) {
     it(`is said by ${markup}: a filter without "="`, async () => {
       const { element } = await mistaken(withAttributes(markup, 'where="college:associations"'));

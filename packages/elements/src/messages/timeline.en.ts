@@ -28,6 +28,7 @@ export const timeline: Translation<typeof fr> = {
   timelineOf_calls: 'Call',
   timelineOf_applications: 'Application',
   timelineLeft: 'Left',
-  configNoCollections: 'This widget needs the attribute “collections”. Known collections: {known}.',
+  configNoCollections:
+    'This widget needs the “collections” attribute (“data-ess-collections” in a “data-ess” block). Known collections: {known}.',
   configTimeline: 'The collection “{collection}” has no dates to show. Known collections: {known}.',
 };
