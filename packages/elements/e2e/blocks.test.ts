@@ -1,10 +1,13 @@
-/** `data-ess` blocks in the layouts that editors of pages offer. */
+/** `data-ess` blocks in the pages that editors of sites make. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MOUNTS, ROOT } from '../../../scripts/site/mounts.mjs';
 import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
-import { goTo, visitor } from './support/visit.ts';
+import { goTo, states, visitor } from './support/visit.ts';
 
-const site = useSite();
+const shared = useSite();
 const block = (attributes = '') => `<div data-ess="indicator" data-ess-indicator="members-stock" ${attributes}></div>`;
 const ROW = '<style>.row{display:flex;flex-wrap:nowrap;gap:1rem}.wide{min-width:16rem}</style>';
 let host: Host;
@@ -25,7 +28,7 @@ afterAll(() => host.close());
 
 /** Widths of the blocks of a page, what of the page is out of sight at its side, and scripts that it has asked for. */
 async function laidOut(path: string, width: number) {
-  const visit = await visitor(site.browser, { viewport: { width, height: 780 } });
+  const visit = await visitor(shared.browser, { viewport: { width, height: 780 } });
   const scripts: string[] = [];
   visit.page.on('request', (request) => scripts.push(request.url()));
   await goTo(visit.page, new URL(path, host.url).href);
@@ -56,5 +59,27 @@ describe('a data-ess block', () => {
 
   it('has none of the code for its author, who has changed nothing', async () => {
     expect((await laidOut('row', 360)).scripts.filter((url) => url.includes('author'))).toEqual([]);
+  });
+});
+
+describe.each(['hotes.fr.mdx', 'hosts.en.mdx'])('the guide to WordPress and SPIP, %s', (file) => {
+  it('has lines for each that show its block in a page without a folder', async () => {
+    const guide = await readFile(path.join(ROOT, 'stories/guides', file), 'utf8');
+    const [, pasted = ''] = /```html\n([^]*?)```/.exec(guide) ?? [];
+    const scripts = [...guide.matchAll(/'(<script .*<\/script>)'/g)].map(([, script = '']) => script);
+    expect(scripts).toHaveLength(2);
+    const pages = scripts.map((script, at) => [`/2026/11/agenda-${at}/`, pageOf(pasted + script)] as const);
+    const site = await openHost({
+      mounts: MOUNTS.map(({ url, folder }) => ({ url: `/ess-widgets${url}`, folder })),
+      pages: Object.fromEntries(pages),
+    });
+    for (const [address] of pages) {
+      const visit = await visitor(shared.browser);
+      await goTo(visit.page, new URL(address, site.url).href);
+      expect(await states(visit.page)).toEqual(['ess-event-agenda ready']);
+      expect(visit.complaints).toEqual([]);
+      await visit.close();
+    }
+    await site.close();
   });
 });
