@@ -2,6 +2,7 @@ import { defineConfig } from 'vite';
 import { type Known, loadAlong } from '../../scripts/along.ts';
 import { leanDecorators } from '../../scripts/lean-decorators.ts';
 import { minifyCssLiterals } from '../../scripts/minify-css.ts';
+import { minifyHtmlLiterals } from '../../scripts/minify-html.ts';
 import { umdAsModule } from '../../scripts/umd-as-module.ts';
 
 /** The chunk of an element is named after its tag, not after its `define.ts`. */
@@ -59,7 +60,13 @@ export default defineConfig({
   // Chunks, workers and assets are found relative to the file that asks for them: the folder can be served anywhere.
   base: './',
   publicDir: false,
-  plugins: [minifyCssLiterals(), leanDecorators(), umdAsModule(['papaparse']), loadAlong(tagOf, LATER)],
+  plugins: [
+    minifyCssLiterals(),
+    minifyHtmlLiterals(),
+    leanDecorators(),
+    umdAsModule(['papaparse']),
+    loadAlong(tagOf, LATER),
+  ],
   resolve: {
     // No "development": Lit must be its production build.
     conditions: ['ess-source', 'module', 'browser', 'production'],
