@@ -26,6 +26,10 @@ export const baseStyles = [
     :host([hidden]) {
       display: none !important;
     }
+    /* Where something inside has the focus its host matches :focus too, and a theme would outline both. */
+    :host(:focus:not(:focus-visible)) {
+      outline: none !important;
+    }
     *,
     *::before,
     *::after {
