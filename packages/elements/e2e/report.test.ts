@@ -1,6 +1,7 @@
 /** The page of the report as visitors get it: still, silent, accessible, read to its end. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/axe.ts';
+import { LOADER, openHost, pageOf } from './support/host.ts';
 import { readToItsEnd, watchShifts } from './support/shifts.ts';
 import { useSite } from './support/site.ts';
 import { focus, goTo, tabTo, until, type Visit, visitor } from './support/visit.ts';
@@ -151,5 +152,27 @@ describe('the report by keyboard alone', () => {
     await visit.page.keyboard.press('Escape');
     await card.waitFor({ state: 'detached' });
     expect(await focus(visit.page)).toMatch(/^figure: 117/);
+  });
+});
+
+describe('the contents of the report beside its text', () => {
+  it('stand clear of a header of the page that stays in view, all of them', async () => {
+    const style =
+      '<style>header{position:sticky;top:0;z-index:9;height:120px;background:#fff}html{scroll-padding-top:130px}</style>';
+    const host = await openHost({
+      pages: { '/': pageOf('<header>Site</header><ess-report></ess-report>', style + LOADER) },
+    });
+    const visit = await visitor(site.browser, { viewport: { width: 1400, height: 800 } });
+    await goTo(visit.page, host.url);
+    const contents = visit.page.locator('ess-report [part~="contents"]');
+    const sides = () =>
+      contents.evaluate((node) => {
+        scrollTo(0, 4_000);
+        const { top, bottom } = (node.parentElement ?? node).getBoundingClientRect();
+        return [top, bottom];
+      });
+    await expect.poll(sides).toEqual([130, 788]);
+    await visit.close();
+    await host.close();
   });
 });

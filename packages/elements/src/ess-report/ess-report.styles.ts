@@ -173,8 +173,7 @@ export const reportStyles = css`
     min-block-size: var(--_target);
     color: var(--_accent);
     cursor: pointer;
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
+    text-decoration: underline 1px;
     text-underline-offset: 0.25em;
   }
   .others {
@@ -204,9 +203,10 @@ export const reportStyles = css`
       border-inline-end: 1px solid var(--_line);
     }
     .sticky {
+      --_top: var(--_3);
       position: sticky;
-      inset-block-start: var(--_3);
-      max-block-size: calc(100vh - 2 * var(--_3));
+      inset-block-start: var(--_top);
+      max-block-size: calc(100vh - var(--_top) - var(--_3));
       display: flex;
       flex-direction: column;
       padding: 4px;

@@ -138,7 +138,11 @@ export class EssReport extends EssPanel {
 
   #drawContents(): void {
     const box = this.renderRoot.querySelector<HTMLElement>('.sticky');
-    if (box && this.#contents) render(this.#contents(), box);
+    if (!box || !this.#contents) return;
+    render(this.#contents(), box);
+    // Below what of the page stays in view: a page keeps its anchors clear of that.
+    const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+    if (parseFloat(scrollPaddingTop)) box.style.setProperty('--_top', scrollPaddingTop);
   }
 
   /** Prints what it shows, once everything of it is there: what its button does. False where there is nothing yet. */
