@@ -49,6 +49,12 @@ describe('the place of a widget', () => {
       }
     });
 
+    it(`does not lend <${tag}> its capitals, in which a reference or a unit is another`, async () => {
+      const element = await shown(`<div style="text-transform:uppercase">${markup}</div>`);
+      const frame = element.shadowRoot?.querySelector<HTMLElement>('.frame');
+      expect(getComputedStyle(frame!).textTransform).to.equal('none');
+    });
+
     it(`may hide <${tag}> by its own styles`, async () => {
       const element = await shown(markup);
       expect(element.offsetHeight).to.be.greaterThan(0);

@@ -49,6 +49,7 @@ export const baseStyles = [
       line-height: 1.45;
       text-align: start;
       text-indent: 0;
+      text-transform: none;
       white-space: normal;
       overflow-wrap: anywhere;
     }

@@ -22,7 +22,6 @@ export const panelStyles = css`
     font-weight: 700;
     line-height: 1.3;
     letter-spacing: 0;
-    text-transform: none;
     color: inherit;
     text-wrap: balance;
   }
