@@ -72,6 +72,8 @@ describe('figures that stand together', () => {
     ]);
     expect(several?.measure.agreement).toEqual(agreement);
     expect(several?.measure.checks).toEqual(['x', 'y']);
+    const partly = combined([figure('a', 'published'), withChecks('b', { added: ['check'] })])?.measure;
+    expect(partly && badgesOf(partly).doubts).toContain('check');
     expect(
       combined([withChecks('a', { agreement: right, checks: ['x'] }), figure('b', 'both')])?.measure,
     ).not.toHaveProperty('agreement');

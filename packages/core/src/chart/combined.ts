@@ -26,6 +26,7 @@ export function combined(figures: readonly MeasuredFigure[]): MeasuredFigure | u
   const doubtful = figures.filter(({ measure }) => badgesOf(measure).doubts.includes('check'));
   const agreement = measures.find((each) => each.agreement?.agrees === false)?.agreement;
   const checks = measures.flatMap((each) => each.checks ?? []);
+  const added = measures.flatMap((each) => each.added ?? []);
   return {
     measure: {
       indicator: measures.map(({ indicator }) => indicator).join('-'),
@@ -39,6 +40,7 @@ export function combined(figures: readonly MeasuredFigure[]): MeasuredFigure | u
       basis: LEAST_SURE_FIRST.find((basis) => known.some((each) => each.basis === basis)) ?? first.measure.basis,
       ...(agreement ? { agreement } : {}),
       ...(checks.length ? { checks } : {}),
+      ...(added.length ? { added } : {}),
       population: null,
       missing: null,
       sources: measures.flatMap(({ sources }) => sources),

@@ -38,7 +38,7 @@ export const CSV_HEADER: readonly string[] = [
 export function csvRows(measure: Measure, lang: string, label = ''): readonly (readonly Cell[])[] {
   const { indicator, period, by = '', quantity, previous, basis, where = '', territory = '' } = measure;
   const noShare = lacksShares(measure) ? 'negative' : '';
-  const isDoubted = badgesOf({ ...measure, parts: [] }).doubts.includes('check');
+  const isDoubted = badgesOf({ ...measure, added: [] }).doubts.includes('check');
   const row = (
     id: string,
     name: string,

@@ -33,10 +33,10 @@ function isDoubted(measure: Measure, id: string): boolean {
   const all = measure.combines ?? [measure];
   const own = all.filter(({ indicator }) => indicator === id);
   if (own.length) return own.some((each) => badgesOf(each).doubts.includes('check'));
-  return all.some(({ parts = [], ...whole }) =>
-    parts.some(
+  return all.some((whole) =>
+    whole.parts?.some(
       (part) =>
-        part.id === id && part.quantity && (part.checks ?? badgesOf({ ...whole, parts: [] }).doubts.includes('check')),
+        part.id === id && part.quantity && (part.checks ?? badgesOf({ ...whole, added: [] }).doubts.includes('check')),
     ),
   );
 }

@@ -86,6 +86,7 @@ describe('a measure is put in doubt', () => {
     const { measures: found } = withDoubts({ ...document, measures: [split, alone, elsewhere] }, [finding()]);
     expect(found[0]?.parts?.map(({ checks }) => checks)).toEqual([['announced-and-listed'], undefined]);
     expect(found[0]).not.toHaveProperty('checks');
+    expect(found[1]).not.toHaveProperty('added');
     expect(found[0] && badgesOf(found[0])).toEqual({ origin: 'published', doubts: ['check'] });
   });
 

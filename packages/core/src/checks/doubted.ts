@@ -42,7 +42,7 @@ function withDoubtedParts(measure: Measure, checksOf: (figure: string) => readon
     const checks = checksOf(figureOf({ ...measure, where: [where, `${by}=${part.id}`].filter(Boolean).join(' ') }));
     return checks ? { ...part, checks } : part;
   });
-  return { ...measure, parts: checked };
+  return checked.some(({ checks }) => checks) ? { ...measure, parts: checked, added: ['check'] } : measure;
 }
 
 /** The published numbers that a value rests on. */

@@ -75,7 +75,7 @@ export interface Measure {
   readonly notes: readonly Text[];
   /** The measures that it stands for, where several stand together and it has no value of its own. Never written by a build. */
   readonly combines?: readonly Measure[];
-  /** What is said beside it of the values shown with it: some of them are computed. Never written by a build. */
+  /** What is said beside it of the values shown with it: some of them are computed, a part of it is in doubt. */
   readonly added?: readonly Doubt[];
   /**
    * Ids of the checks whose open findings put it in doubt. A build that has run them writes it; of what is measured in a page,
@@ -96,11 +96,11 @@ export interface Badges {
 }
 
 /** The badges of a measure: the one place that decides them. */
-export function badgesOf({ quantity: q, agreement, basis, added, checks, parts }: Measure): Badges {
+export function badgesOf({ quantity: q, agreement, basis, added, checks }: Measure): Badges {
   const disagrees = agreement?.agrees === false;
   const doubts = new Set(added);
   if (q && (q.approx || q.op !== '=')) doubts.add('approx');
   if (q?.partial !== undefined || basis === 'listed') doubts.add('partial');
-  if (disagrees || checks || parts?.some((part) => part.checks)) doubts.add('check');
+  if (disagrees || checks) doubts.add('check');
   return { origin: basis === 'both' ? (disagrees ? 'published' : 'recomputed') : basis, doubts: [...doubts] };
 }

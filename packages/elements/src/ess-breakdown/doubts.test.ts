@@ -19,9 +19,10 @@ async function withDoubt(unit: string, values: readonly number[], form?: string)
   }));
   const previous = { period: '2023', quantity: { value: 3, op: '=', unit } };
   const measure = { indicator: 'x', period: '2024', by: 'body', quantity: null, parts, previous, basis: 'published' };
+  const added = ['check'];
   const dimensions = [{ id: 'body', label: { fr: 'instance' }, exclusive: true }];
   const texts = { label: { fr: 'Réunions' }, definition: { fr: '…' }, kind: 'flow', unit, dimensions };
-  const measures = [{ ...measure, population: null, missing: null, sources: [source], notes: [] }];
+  const measures = [{ ...measure, added, population: null, missing: null, sources: [source], notes: [] }];
   useFiles({
     'data.json': { json: datasetFile({}, { measures: 'measures.json' }).json },
     'measures.json': { json: { format: 'ess-measures/1', hashes: {}, indicators: { x: texts }, measures } },

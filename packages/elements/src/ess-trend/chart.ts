@@ -41,5 +41,7 @@ export function trendOf(
 function withComputed(figure: MeasuredFigure, panels: readonly TrendPanel[]): MeasuredFigure {
   const dots = panels.flatMap(({ lines }) => lines.flatMap((line) => line.dots));
   const isMixed = figure.measure.basis !== 'computed' && dots.some((dot) => dot?.isComputed);
-  return isMixed ? { ...figure, measure: { ...figure.measure, added: ['computed'] } } : figure;
+  return isMixed
+    ? { ...figure, measure: { ...figure.measure, added: [...(figure.measure.added ?? []), 'computed'] } }
+    : figure;
 }
