@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { build, formatMessages } from 'esbuild';
+import { type BuildOptions, build, formatMessages } from 'esbuild';
 import { createLogger, build as viteBuild } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Consumer, createConsumer } from './consumer.ts';
@@ -40,17 +40,22 @@ describe('the packed elements', () => {
   }, 240_000);
   afterAll(() => consumer.remove());
 
-  it('are bundled by esbuild without a warning', async () => {
+  // Frameworks that watch what is asynchronous (Zone.js) take no `await` outside of functions, nor does a classic script.
+  it.each<[string, BuildOptions]>([
+    ['', { splitting: true }],
+    [', where a framework takes no top-level await,', { splitting: true, supported: { 'top-level-await': false } }],
+    [', as one classic script,', { format: 'iife' }],
+  ])('are bundled by esbuild%s without a warning', async (_, options) => {
     const { errors, warnings, outputFiles } = await build({
       absWorkingDir: consumer.folder,
       entryPoints: ['main.js'],
       bundle: true,
-      splitting: true,
       format: 'esm',
       target: 'es2022',
       outdir: 'esbuild',
       write: false,
       logLevel: 'silent',
+      ...options,
     }).catch((failure: { errors: never[]; warnings: never[] }) => ({ ...failure, outputFiles: [] }));
     expect(await formatMessages([...errors, ...warnings], { kind: 'error' })).toEqual([]);
     expect(outputFiles.map(({ text }) => text).join('')).toContain('ess-event-counter');

@@ -10,7 +10,7 @@ export function tagsOf(root: string): readonly string[] {
   );
 }
 
-/** `index.ts` (every class) and the loader's registry (every tag). */
+/** `index.ts` (every class), `define.ts` (registers them all) and the loader's registry (every tag). */
 export function elementIndexes(root: string): Generated {
   const tags = tagsOf(root);
   const missing = tags.filter((tag) => !filesIn(path.join(root, FOLDER, tag)).includes('define.ts'));
@@ -19,10 +19,19 @@ export function elementIndexes(root: string): Generated {
   const classes = tags.map((tag) => `export { ${pascalCase(tag)} } from './${tag}/${tag}.ts';`);
   // Nothing of the module is handed on: the bundler then makes no object of its exports.
   const loaders = tags.map((tag) => `'${tag}': () => import('../${tag}/define.ts'),`);
+  const defines = tags.map((tag) => `import './${tag}/define.ts';`);
   const index = `${FOLDER}/index.ts`;
+  const define = `${FOLDER}/define.ts`;
   const registry = `${FOLDER}/loader/registry.ts`;
   return new Map([
     [index, formatted(index, `${NOTICE}\n${classes.join('\n') || 'export {};'}\n`)],
+    [
+      define,
+      formatted(
+        define,
+        `${NOTICE}\n/** Registers every element: for applications that bundle. Pages use the loader, which registers what they use. */\n${defines.join('\n') || 'export {};'}\n`,
+      ),
+    ],
     [
       registry,
       formatted(
