@@ -1,6 +1,6 @@
 /** `npm run build:lib`: compiles the packages into their `dist` folders (modules and declarations), in dependency order. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -15,13 +15,14 @@ function filesOf(folder) {
 /**
  * The compiler rewrites the extension of an import, but not that of a worker's address, nor any in declarations. Lazy
  * imports it rewrites in the order of the source: once it has moved a field that has one into a constructor, it passes over
- * those that follow.
+ * those that follow. An imported JSON file has become a module (below).
  * @param {string} text
  */
 export function rewriteAddresses(text) {
   return text
     .replace(/(new URL\(\s*(['"])\.{1,2}\/[^'"]+)\.ts(\2,\s*import\.meta\.url)/g, '$1.js$3')
-    .replace(/((?:\bfrom|\bimport)\s*\(?\s*(['"])\.{1,2}\/[^'"]+)\.ts\2/g, '$1.js$2');
+    .replace(/((?:\bfrom|\bimport)\s*\(?\s*(['"])\.{1,2}\/[^'"]+)\.ts\2/g, '$1.js$2')
+    .replace(/((?:\bfrom|\bimport)\s*\(?\s*(['"])\.{1,2}\/[^'"]+\.json)\2/g, '$1.js$2');
 }
 
 /**
@@ -48,7 +49,12 @@ function buildPackage(name) {
   // In this repository npx runs the file itself; an installed package is made executable by npm.
   for (const file of Object.values(manifestOf(folder).bin ?? {})) chmodSync(path.join(folder, file), 0o755);
   for (const file of filesOf(src).filter((each) => each.endsWith('.json'))) {
-    cpSync(path.join(src, file), path.join(dist, file));
+    // Neither Node nor browsers import JSON as it is, which the compiler writes, nor does every bundler without a plugin.
+    rmSync(path.join(dist, file), { force: true });
+    writeFileSync(
+      path.join(dist, `${file}.js`),
+      `export default ${readFileSync(path.join(src, file), 'utf8').trim()};\n`,
+    );
   }
   return true;
 }

@@ -31,6 +31,18 @@ describe.each(['core', 'elements', 'cli'])('the built package %s', (name) => {
   });
 });
 
+describe.each(['core', 'elements'])('the modules of %s', (name) => {
+  const dist = path.join(ROOT, 'packages', name, 'dist');
+  const modules = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+
+  it('ask for modules alone: Node, browsers and some bundlers refuse to import anything else', () => {
+    const asked = modules.flatMap((file) =>
+      relativeSpecifiers(file, readFileSync(path.join(dist, file), 'utf8')).map((specifier) => `${file}: ${specifier}`),
+    );
+    expect(asked.filter((each) => !each.endsWith('.js'))).toEqual([]);
+  });
+});
+
 describe('the packed elements', () => {
   let consumer: Consumer;
   beforeAll(() => {
