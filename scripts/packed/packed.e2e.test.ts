@@ -29,6 +29,10 @@ describe.each(['core', 'elements', 'cli'])('the built package %s', (name) => {
     const missing = asked.filter(({ full, specifier }) => !existsSync(targetOf(full, specifier)));
     expect(missing.map(({ file, specifier }) => `${file}: ${specifier}`)).toEqual([]);
   });
+
+  it('has nothing that only tests use', () => {
+    expect(files.filter((file) => /\.test\.|(^|\/)testing\b/.test(file))).toEqual([]);
+  });
 });
 
 describe.each(['core', 'elements'])('the modules of %s', (name) => {
