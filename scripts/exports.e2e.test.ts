@@ -11,6 +11,7 @@ const SOURCE = 'ess-source';
 
 interface Package {
   readonly name: string;
+  readonly private?: boolean;
   readonly sideEffects?: boolean | readonly string[];
   readonly exports?: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   readonly bin?: Readonly<Record<string, string>>;
@@ -87,6 +88,13 @@ describe.each(packages)('the package $manifest.name', ({ folder, manifest }) => 
     expect(own.map((message) => formatMessage(message, { ...manifest }))).toEqual([]);
   });
 });
+
+it.each(packages.filter(({ manifest }) => manifest.private !== true))(
+  '$manifest.name is packed with its licence, and with a page that says what it is',
+  ({ folder }) => {
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['LICENSE', 'README.md']));
+  },
+);
 
 describe('core, built', () => {
   const core = packages.find(({ manifest }) => manifest.name === '@ess-widgets/core');

@@ -59,6 +59,16 @@ describe('README.md', () => {
   });
 });
 
+describe.each(['core', 'elements'])('packages/%s/README.md', (folder) => {
+  it('names only what the package exports', () => {
+    const { name, exports }: { readonly name: string; readonly exports: Readonly<Record<string, unknown>> } =
+      JSON.parse(read(`packages/${folder}/package.json`));
+    const named = all(read(`packages/${folder}/README.md`), new RegExp(`['\`]${name}((?:/[a-z-]+)*)['\`]`, 'g'));
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((entry) => !(`.${entry}` in exports))).toEqual([]);
+  });
+});
+
 describe('CHANGELOG.md', () => {
   it('has a section for the version of the packages, dated', () => {
     expect(read('CHANGELOG.md')).toMatch(new RegExp(`^## \\[${manifest.version}\\] - \\d{4}-\\d\\d-\\d\\d$`, 'm'));

@@ -1,6 +1,7 @@
 /**
  * `npm run sync` writes what is generated from the sources: the indexes of the indicators, elements and texts, the custom
- * elements manifest, the JSON Schemas, the data, the numbers in the README. `npm run sync -- --check` writes nothing and fails where something is stale.
+ * elements manifest, the licences of packages, the JSON Schemas, the data, the numbers in the README. `npm run sync -- --check`
+ * writes nothing and fails where something is stale.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -11,6 +12,7 @@ import { readmeSizes } from './readme-sizes.ts';
 import { elementIndexes } from './sync/elements.ts';
 import { type Generated, stale, write } from './sync/files.ts';
 import { indicatorIndexes } from './sync/indicators.ts';
+import { licences } from './sync/licences.ts';
 import { customElements } from './sync/manifest.ts';
 import { jsonSchemas } from './sync/schemas.ts';
 import { shapeModules } from './sync/shapes.ts';
@@ -22,6 +24,7 @@ const STEPS: readonly ((root: string) => Generated)[] = [
   elementIndexes,
   textIndexes,
   customElements,
+  licences,
   jsonSchemas,
   readmeBench,
   readmeCatalogue,

@@ -6,13 +6,14 @@ import { readmeCatalogue } from '../readme-catalogue.ts';
 import { elementIndexes } from './elements.ts';
 import { camelCase, pascalCase, stale, write } from './files.ts';
 import { indicatorIndexes } from './indicators.ts';
+import { licences } from './licences.ts';
 
 describe('the generated indexes', () => {
   let root = '';
-  const file = (name: string) => {
+  const file = (name: string, text = '') => {
     const full = path.join(root, name);
     mkdirSync(path.dirname(full), { recursive: true });
-    writeFileSync(full, '');
+    writeFileSync(full, text);
   };
   beforeEach(() => {
     root = mkdtempSync(path.join(tmpdir(), 'ess-sync-'));
@@ -68,6 +69,13 @@ describe('the generated indexes', () => {
       `'ess-map': () => import('../ess-map/define.ts'),`,
     );
     expect(generated.get('packages/elements/src/loader/registry.ts')).not.toContain('draft');
+  });
+
+  it('give its licence to each package that is packed', () => {
+    file('LICENSE', 'MIT');
+    file('packages/core/package.json', '{}');
+    file('packages/bench/package.json', '{"private": true}');
+    expect([...licences(root)]).toEqual([['packages/core/LICENSE', 'MIT']]);
   });
 
   it('refuse an element that nothing registers', () => {
