@@ -57,7 +57,7 @@ describe('the packed elements', () => {
   afterAll(() => consumer.remove());
 
   // Frameworks that watch what is asynchronous (Zone.js) take no `await` outside of functions, nor does a classic script.
-  it.each<[string, BuildOptions]>([
+  it.each<readonly [string, Pick<BuildOptions, 'format' | 'splitting' | 'supported'>]>([
     ['', { splitting: true }],
     [', where a framework takes no top-level await,', { splitting: true, supported: { 'top-level-await': false } }],
     [', as one classic script,', { format: 'iife' }],

@@ -9,15 +9,20 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
 
 interface Named {
   readonly name: string;
+  readonly description?: string;
 }
 interface Attribute extends Named {
   readonly fieldName?: string;
+}
+interface Member extends Named {
+  readonly kind: string;
+  readonly return?: { readonly type: { readonly text: string } };
 }
 /** What is read of an element in the manifest. */
 interface Declared {
   readonly tagName: string;
   readonly attributes: readonly Attribute[];
-  readonly members?: readonly Named[];
+  readonly members?: readonly Member[];
   readonly slots?: readonly Named[];
   readonly events?: readonly Named[];
   readonly cssProperties?: readonly Named[];
@@ -32,24 +37,41 @@ function declarationOf(tag: string): Declared {
 }
 
 /**
- * A control for each attribute of an element, from the custom elements manifest. Parts, events and the like are told
- * without a control; properties that only mirror an attribute are left out.
+ * A control for each attribute of an element, from the custom elements manifest. All else is told without a control;
+ * properties that only mirror an attribute are left out. Storybook knows rows by their names, reads no method, and passes
+ * over what has no name: attributes say all of their row, and those that have no row of their own are given one.
  * @param choices the words that some attributes of this element take
  */
 export function controlsOf(tag: string, choices: Readonly<Record<string, readonly string[]>> = {}): Partial<ArgTypes> {
   const { attributes, members = [], slots = [], events = [], cssProperties = [], cssParts = [] } = declarationOf(tag);
-  // The default slot has no name: a row could not say anything of it.
-  const named = [...members, ...slots, ...events, ...cssProperties, ...cssParts].filter(({ name }) => name !== '');
-  const told = named.map(({ name }) => [name, TOLD] as const);
+  const names = new Set(attributes.map(({ name }) => name));
+  const methods = members.filter(({ kind }) => kind === 'method');
+  const fields = members.filter(({ kind }) => kind !== 'method');
+  const alike = cssParts.filter(({ name }) => names.has(name));
+  const told = [...fields, ...slots, ...events, ...cssProperties, ...cssParts].filter(({ name }) => name !== '');
   const mirrors = attributes.flatMap(({ name, fieldName }) => (fieldName && fieldName !== name ? [fieldName] : []));
-  const controls = attributes.map(({ name }) => [name, control(choices[name] ?? CHOICES[name])] as const);
-  return Object.fromEntries([...told, ...mirrors.map((name) => [name, HIDDEN] as const), ...controls]);
+  return Object.fromEntries([
+    ...told.map(({ name }) => [name, TOLD] as const),
+    ...mirrors.map((name) => [name, HIDDEN] as const),
+    ...methods.map((each) => row(`${each.name}()`, each, 'methods', each.return?.type.text)),
+    ...slots.filter(({ name }) => name === '').map((each) => row('(default)', each, 'slots')),
+    ...alike.map((each) => row(`${each.name} (part)`, each, 'css shadow parts')),
+    ...attributes.map((each) => [each.name, control(each, choices[each.name] ?? CHOICES[each.name])] as const),
+  ]);
 }
 
 const TOLD = { control: false } as const;
 const HIDDEN = { table: { disable: true } } as const;
 
-function control(options: readonly string[] | undefined): object {
-  const type = { table: { type: { summary: 'string' } } };
-  return options ? { ...type, control: 'select', options: [...options] } : { ...type, control: 'text' };
+/** A row that Storybook does not make, of the form that it gives to others: what has no type or default says nothing of it. */
+function row(name: string, { description }: Named, category: string, type?: string): readonly [string, object] {
+  return [
+    name,
+    { ...TOLD, name, description, table: { category, type: { summary: type }, defaultValue: { summary: undefined } } },
+  ];
+}
+
+function control({ name, description }: Named, options: readonly string[] | undefined): object {
+  const said = { name, description, table: { category: 'attributes', type: { summary: 'string' } } };
+  return options ? { ...said, control: 'select', options: [...options] } : { ...said, control: 'text' };
 }

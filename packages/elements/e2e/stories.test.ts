@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../../scripts/site/browser.mjs';
 import { ROOT } from '../../../scripts/site/mounts.mjs';
 import type { Expected } from '../../../stories/support/expected.ts';
+import manifest from '../custom-elements.json' with { type: 'json' };
 import { violations } from './support/axe.ts';
 import { type Host, openHost } from './support/host.ts';
 import { standingOut } from './support/standing-out.ts';
@@ -64,6 +65,33 @@ const unshown = (): readonly string[] =>
   [...document.querySelectorAll('[id^="story--"][id$="-inner"]')]
     .filter(({ childElementCount }) => childElementCount === 0)
     .map(({ id }) => id);
+
+interface Described {
+  readonly name?: string;
+  readonly description?: string;
+}
+interface Declared {
+  readonly tagName: string;
+  readonly members?: readonly (Described & { readonly attribute?: string })[];
+  readonly attributes?: readonly Described[];
+  readonly slots?: readonly Described[];
+  readonly events?: readonly Described[];
+  readonly cssProperties?: readonly Described[];
+  readonly cssParts?: readonly Described[];
+}
+
+/** All that the manifest says of the element of a page, as text without its marks; nothing for other pages. */
+function describedOf(id: string): readonly string[] {
+  const declared = manifest.modules.flatMap((module): readonly Declared[] => module.declarations);
+  const found = declared.find(({ tagName }) => id === `elements-${tagName}--docs`);
+  if (!found) return [];
+  const { members = [], attributes = [], slots = [], events = [], cssProperties = [], cssParts = [] } = found;
+  const own = members.filter(({ attribute }) => !attribute);
+  return [...own, ...attributes, ...slots, ...events, ...cssProperties, ...cssParts].map(({ description = '' }) =>
+    plain(description),
+  );
+}
+const plain = (text: string): string => text.replaceAll('`', '').replace(/\s+/g, ' ').trim();
 
 /** A page, what its console has said and what it has asked of other hosts since its story was opened. */
 interface Tab {
@@ -147,6 +175,8 @@ describe.concurrent('Storybook', () => {
       await until(() => page.evaluate(unshown));
       await until(() => page.evaluate(unlike, null));
       expect(said.filter((line) => !line.startsWith('warning: [ess-widgets]'))).toEqual([]);
+      const told = plain((await page.locator('.docblock-argstable').allInnerTexts()).join('\n'));
+      expect(describedOf(id).filter((description) => !told.includes(description))).toEqual([]);
       expect(await violations(page, '.sbdocs-content', id.startsWith('guides-') ? [] : OTHER_STORIES)).toEqual([]);
     }),
   );
