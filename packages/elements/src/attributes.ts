@@ -51,6 +51,7 @@ export interface EssAttributeNames {
     | 'heading-level'
     | 'theme';
   readonly 'ess-indicator':
+    | 'heading-level'
     | 'indicator'
     | 'sign'
     | 'src'
@@ -62,7 +63,6 @@ export interface EssAttributeNames {
     | 'refresh'
     | 'max-age'
     | 'heading'
-    | 'heading-level'
     | 'theme';
   readonly 'ess-member-list':
     | 'view'

@@ -53,6 +53,31 @@ describe('<ess-indicator>', () => {
     );
   });
 
+  it('has its label as a heading of the level that is asked for, and as a paragraph else', async () => {
+    const element = await make('members-stock', { observations: [observed('members-stock', { value: 9 })] });
+    const title = element.shadowRoot?.querySelector('[part="title"]');
+    const heading = async (level: string): Promise<readonly (string | null | undefined)[]> => {
+      element.setAttribute('heading-level', level);
+      await element.updateComplete;
+      return ['role', 'aria-level'].map((name) => title?.getAttribute(name));
+    };
+    expect(title?.hasAttribute('role')).to.equal(false);
+    expect(await heading('2')).to.deep.equal(['heading', '2']);
+    expect(await heading('none')).to.deep.equal([null, null]);
+  });
+
+  it('has no heading that says nothing while it waits', async () => {
+    useFiles({ 'data.json': datasetFile({}) });
+    const host = await fixture<HTMLElement>(html`<div></div>`);
+    host.innerHTML = '<ess-indicator src="data.json" indicator="members-stock" heading-level="2"></ess-indicator>';
+    const element = host.firstElementChild as EssIndicator;
+    const headings = () => element.shadowRoot?.querySelectorAll('[role="heading"]').length;
+    await element.updateComplete;
+    expect([element.state, headings()]).to.deep.equal(['loading', 0]);
+    await settle(element);
+    expect(headings()).to.equal(1);
+  });
+
   it('compares with a period of any precision in the grammar of its language', async () => {
     const compared = async (indicator: string, period: string, before: string): Promise<string | null | undefined> => {
       const observations = [

@@ -18,6 +18,7 @@ import { indicatorStyles } from './ess-indicator.styles.ts';
  * One figure: its value and unit, how it changed, where it comes from and how far it can be trusted.
  *
  * @summary One figure with its change, its source and its quality.
+ * @attr heading-level - Level of the label as a heading, 2 to 6; a plain paragraph by default.
  * @slot - Shown in place of the figure when there is no data at all: a link to the report.
  * @csspart title - The label of the figure.
  * @csspart value - The number.
@@ -65,7 +66,10 @@ export class EssIndicator extends EssElement {
   }
 
   protected override renderFrame(view: ElementView | null, m: Localized | null): TemplateResult {
-    return html`<p class="label" id="title" part="title">${this.heading || view?.title || '\u00a0'}</p>
+    const title = this.heading || view?.title;
+    // A small element without the headings of the others. A heading without a word would be read as such.
+    const level = title && Number(this.headingLevel);
+    return html`<p class="label" id="title" part="title" role=${level ? 'heading' : nothing} aria-level=${level || nothing}>${title || '\u00a0'}</p>
       <div class="notices">${this.renderNotices(m)}</div>${view ? html`${view.body}<div class="foot" part="foot"><div part="source">${view.source}</div></div>` : html`<div class="waiting">${this.renderWaiting(m)}</div>`}`;
   }
 
