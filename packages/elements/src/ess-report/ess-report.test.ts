@@ -441,6 +441,14 @@ describe('<ess-report>', () => {
     expect(visibleText(await make({ section: 'X.9' }))).to.match(/«.X\.9.».*I, II/);
   });
 
+  it('says once, for all that is in it, that it is compared with what is no period', async () => {
+    const element = await make({ compare: 'hier' });
+    await waitUntil(() => element.state === 'error');
+    expect(visibleText(element)).to.match(/«.hier.» n’est pas une période/);
+    expect(all(element, 'ess-indicator').length).to.equal(0);
+    for (const compare of ['none', 'previous', '2023']) expect((await make({ compare })).state).to.equal('ready');
+  });
+
   it('says that data have no report', async () => {
     expect(visibleText(await make({}, { json: report }, {}))).to.contain('n’ont pas de rapport');
   });

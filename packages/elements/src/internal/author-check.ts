@@ -24,12 +24,25 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, readonly string[]
 /** The first mistake, or null. */
 export function mistakeOf(host: EssElement, dataset: Dataset, about: About | null): ConfigProblem | null {
   import('./passed-over.ts').then(({ sayPassedOver }) => sayPassedOver(host)).catch(() => undefined);
-  const { where, territory, period } = host.wishes();
-  // As reports have it for records that are of no period, or of another one.
-  if (period && period !== 'any' && !parsePeriod(period)) return { key: 'configPeriod', params: { period } };
+  const { where, territory } = host.wishes();
+  const period = periodMistake(host);
+  if (period !== undefined) return { key: 'configPeriod', params: { period } };
   // What a figure is computed from has nothing to do with how it is drawn.
   const choice = about && 'indicator' in about ? null : (choiceMistake(host) ?? seriesMistake(host, dataset));
   return choice ?? (about && pairMistake(dataset, { own: !!host.where, ...knownOf(dataset, about), where, territory }));
+}
+
+/** What is asked for as a period and is none. */
+function periodMistake(host: EssElement): string | undefined {
+  const { period, compare } = host.wishes();
+  // Figures look at what they are compared with; a report says it once for all of its own.
+  const compared = host.localName === 'ess-report' ? compare : undefined;
+  // Reports have `any` for records that are of no period, or of another one.
+  const asked = [
+    [period, ['any']],
+    [compared, ['previous', 'none']],
+  ] as const;
+  return asked.find(([text, words]) => text && !words.some((word) => word === text) && !parsePeriod(text))?.[0];
 }
 
 function choiceMistake(host: EssElement): ConfigProblem | null {
