@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type BuildOptions, build, formatMessages } from 'esbuild';
 import { createLogger, build as viteBuild } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tagsOf } from '../sync/elements.ts';
 import { type Consumer, createConsumer } from './consumer.ts';
 import { relativeSpecifiers } from './specifiers.ts';
 
@@ -75,6 +76,20 @@ describe('the packed elements', () => {
     }).catch((failure: { errors: never[]; warnings: never[] }) => ({ ...failure, outputFiles: [] }));
     expect(await formatMessages([...errors, ...warnings], { kind: 'error' })).toEqual([]);
     expect(outputFiles.map(({ text }) => text).join('')).toContain('ess-event-counter');
+  });
+
+  it('have a loader that a bundler can follow to the code of each element', async () => {
+    const { outputFiles } = await build({
+      absWorkingDir: consumer.folder,
+      stdin: { contents: `import '@ess-widgets/elements/ess.js';`, resolveDir: consumer.folder },
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      outdir: 'loader',
+      write: false,
+    });
+    const written = outputFiles.map(({ text }) => text).join('');
+    for (const tag of tagsOf(ROOT)) expect(written).toMatch(new RegExp(`define\\w*\\(["']${tag}["']`));
   });
 
   it('are bundled by Vite without a warning, workers too', async () => {

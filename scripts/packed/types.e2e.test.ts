@@ -91,6 +91,19 @@ describe('the packed declarations, for a strict project', () => {
   });
 });
 
+describe('what the compiler knows of the loader', () => {
+  it('is what a page asks it to look into', () => {
+    const text = `import { scan } from '@ess-widgets/elements/ess.js';
+      scan(document);
+      scan(document.body);`;
+    expect(errorsOf(text, { ...BUNDLER, skipLibCheck: true })).toEqual([
+      expect.stringMatching(
+        /Argument of type 'HTMLElement' is not assignable to parameter of type 'Document \| ShadowRoot'/,
+      ),
+    ]);
+  });
+});
+
 describe('what the compiler knows once elements are registered', () => {
   // The libraries are checked above.
   const options = { ...BUNDLER, skipLibCheck: true };

@@ -112,7 +112,7 @@ function namesOf(key: string): string[] {
 }
 
 function ask(chunk: string): void {
-  import(/* @vite-ignore */ `./chunks/${chunk}.js`).catch(() => undefined);
+  import(/* @vite-ignore */ /* webpackIgnore: true */ `./chunks/${chunk}.js`).catch(() => undefined);
 }
 
 /** What a page whose author makes no mistake and changes no block never loads. */
