@@ -121,6 +121,15 @@ describe('the command, built', () => {
   });
 });
 
+describe('the loader, built', () => {
+  it.each(['@ess-widgets/elements/ess.js', './packages/elements/dist/loader/ess.js'])(
+    'is imported on a server without a DOM, and does nothing there: %s',
+    (file) => {
+      expect(inNode(`await import('${file}')`)).toBe('');
+    },
+  );
+});
+
 describe('an element, built', () => {
   const tags = tagsOf(ROOT);
   /** Imports a module of an element and says which tags that registered. */

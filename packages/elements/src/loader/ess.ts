@@ -18,26 +18,30 @@ const defaults: PageDefaults = (page[DEFAULTS] ??= {});
 const asked = new Set<string>();
 /** Chunks before the manifest: over HTTP/1.1 a browser asks a host for six files at once, and the manifest names others. */
 const FIRST = 4;
-/** What the page adds later: a tab that opens, an editor's preview, a framework that renders; and what it changes of a block. */
-const observer = new MutationObserver((changes) => {
-  for (const change of changes) {
-    if (change.attributeName) tellAuthor(({ follow }) => follow(change, visit));
-    for (const node of change.addedNodes) {
-      if (!(node instanceof Element)) continue;
-      visit(node);
-      visitAll(node);
-    }
-  }
-});
 /** In a box whose code does not come, by the language around it; French where that is another. */
 const UNAVAILABLE: Readonly<Partial<Record<string, string>>> = {
   br: 'Dihegerz eo ar widget',
   en: 'Widget unavailable',
 };
 
-if (defaults.loader) {
-  tellAuthor(({ sayTwice }) => sayTwice());
-} else {
+/** What the page adds later: a tab that opens, an editor's preview, a framework that renders; and what it changes of a block. */
+let observer: MutationObserver;
+
+// A server that renders pages may import this too, and has nothing to look at.
+if ('document' in globalThis) start();
+
+function start(): void {
+  observer = new MutationObserver((changes) => {
+    for (const change of changes) {
+      if (change.attributeName) tellAuthor(({ follow }) => follow(change, visit));
+      for (const node of change.addedNodes) {
+        if (!(node instanceof Element)) continue;
+        visit(node);
+        visitAll(node);
+      }
+    }
+  });
+  if (defaults.loader) return tellAuthor(({ sayTwice }) => sayTwice());
   defaults.loader = import.meta.url;
   setDefaults();
   scan(document);
