@@ -54,7 +54,7 @@ export class EssProvider extends LitElement {
   @property() format: string | undefined;
   /** Period shown inside. */
   @property() period: string | undefined;
-  /** Period compared with: `previous` or a period. */
+  /** Period compared with: `previous`, `none` or a period. */
   @property() compare: string | undefined;
   /** Territory shown inside. */
   @property() territory: string | undefined;
