@@ -95,6 +95,8 @@ export default defineConfig({
     rolldownOptions: {
       // Two minifiers take their time: nothing to warn of.
       checks: { pluginTimings: false },
+      // What idb adds to databases and cursors (`db.get`, `for await`): our cache does with stores and transactions.
+      treeshake: { manualPureFunctions: ['replaceTraps'] },
       output: {
         // Not implied by the minifier in library mode, which also keeps what only another bundler would read.
         minify: true,
@@ -135,14 +137,31 @@ export default defineConfig({
             { name: 'days', test: /\/(internal\/(clock|styled)|dates\/day-controller)\./ },
             {
               name: 'dates',
-              test: /\/(dates\/(date-block|dated\.styles)|format\/(block|weekday|days-until)|chart\/(days-until|standing))\./,
+              test: /\/(dates\/(date-block|dated\.styles)|format\/(block|weekday|days-until))\./,
             },
             {
               name: 'algebra',
               test: /\/core\/src\/(indicators\/(remember|territory)|model\/(algebra|record-name))\./,
               priority: 1,
             },
-            { name: 'recognise', test: /\/core\/src\/(client\/recognise|sources\/(csv\/csv|not-text))\./ },
+            { name: 'computer', test: /\/(internal\/computer|indicators\/(topics|catalogue|written-otherwise))\./ },
+            {
+              name: 'count',
+              test: /\/(chart\/(events-digest|next-event)|ess-event-counter\/digest|indicators\/events\/[\w-]+)\./,
+            },
+            {
+              name: 'event-days',
+              test: /\/core\/src\/(chart\/(agenda|standing|days-until)|model\/(add-days|event-days|days-between))\./,
+              priority: 1,
+            },
+            { name: 'occurrences', test: /\/core\/src\/model\/occurrences\./, priority: 1 },
+            { name: 'grid', test: /\/grid\/(grid-view|grid\.styles)\./ },
+            { name: 'reading', test: /\/core\/src\/(sources\/(findings|unreadable)|model\/merge)\./ },
+            {
+              name: 'recognise',
+              test: /\/core\/src\/(client\/recognise|sources\/(csv\/csv|not-text))\./,
+              priority: 1,
+            },
             // What finds the place of a town.
             {
               name: 'communes',
@@ -152,10 +171,11 @@ export default defineConfig({
             {
               name: 'indicators',
               test: /\/core\/src\/(indicators\/(by-id|columns|counting|derive|dimensions|indicator|labels|memberships|observed|reconcile|members\/members-(stock|joined|left)))\./,
+              priority: 1,
             },
             {
               name: 'agenda',
-              test: /\/(chart\/agenda|model\/(add-days|event-days)|ess-event-agenda\/(agenda-items|webcal)|messages\/(topics\/agenda|agenda\.fr))\./,
+              test: /\/(ess-event-agenda\/(agenda-items|webcal)|messages\/(topics\/agenda|agenda\.fr))\./,
             },
             {
               name: 'directory',

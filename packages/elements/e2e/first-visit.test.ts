@@ -284,9 +284,9 @@ describe.concurrent('the loader on a first visit', () => {
     const asked = Promise.all(
       [
         /chunks\/computer-/,
-        /chunks\/events-/,
+        /chunks\/count-/,
         /chunks\/indicators-/,
-        /chunks\/digest-/,
+        /chunks\/occurrences-/,
         /chunks\/check-records-/,
         /events\.json/,
         /observations\.json/,

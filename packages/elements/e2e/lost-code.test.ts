@@ -17,7 +17,7 @@ const CASES: readonly (readonly [chunk: string, widget: string, shown: RegExp])[
   ['list', '<ess-timeline collections="meetings votes"></ess-timeline>', /2024/],
   ['chart', '<ess-trend indicator="audience-followers"></ess-trend>', /LinkedIn/],
   ['group-view', '<ess-breakdown indicator="members-stock" by="college" form="grouped"></ess-breakdown>', /2024, 59/],
-  ['digest', '<ess-event-counter src="/events.json"></ess-event-counter>', /3\s*événements/],
+  ['count', '<ess-event-counter src="/events.json"></ess-event-counter>', /3\s*événements/],
   ['table-view', '<ess-breakdown indicator="members-stock" by="college" view="table"></ess-breakdown>', /Associations/],
 ];
 /** A data set that no build has written measures for: its events are read to be counted. */
