@@ -144,6 +144,7 @@ export default defineConfig({
               test: /\/core\/src\/(indicators\/(remember|territory)|model\/(algebra|record-name))\./,
               priority: 1,
             },
+            // What is used together is one file: over HTTP/1.1 a browser asks a host for six at once.
             { name: 'computer', test: /\/(internal\/computer|indicators\/(topics|catalogue|written-otherwise))\./ },
             {
               name: 'count',

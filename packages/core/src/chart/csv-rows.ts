@@ -31,6 +31,15 @@ export const CSV_HEADER: readonly string[] = [
   'to_check',
 ];
 
+/** The whole of a measure or a part of it, as a row. */
+interface Told {
+  readonly quantity: Quantity | null;
+  readonly share?: Quantity | undefined;
+  readonly previous?: Quantity | undefined;
+  readonly previousBasis?: Basis | undefined;
+  readonly checks?: readonly string[] | undefined;
+}
+
 /**
  * A measure as rows of a spreadsheet: the whole first where it is known, then each part. Nothing is rounded.
  * @param label of the whole, where no title says what it is
@@ -39,34 +48,20 @@ export function csvRows(measure: Measure, lang: string, label = ''): readonly (r
   const { indicator, period, by = '', quantity, previous, basis, where = '', territory = '' } = measure;
   const noShare = lacksShares(measure) ? 'negative' : '';
   const isDoubted = badgesOf({ ...measure, added: [] }).doubts.includes('check');
-  const row = (
-    id: string,
-    name: string,
-    one: Quantity | null,
-    share: Quantity | undefined,
-    before: Quantity | undefined,
-    beforeBasis: Basis | undefined,
-    toCheck: boolean,
-  ): readonly Cell[] => [
+  const row = (id: string, name: string, { quantity: one, ...told }: Told): readonly Cell[] => [
     ...[indicator, period, by, id, name],
     ...(one
       ? [one.value ?? null, one.min ?? null, one.max ?? null, operatorCell(one), one.unit]
       : [null, null, null, null, null]),
-    ...[share, before].flatMap(pointCells),
+    ...[told.share, told.previous].flatMap(pointCells),
     ...[one?.partial ?? null, basis, where, territory],
-    before ? (beforeBasis ?? 'published') : null,
+    told.previous ? (told.previousBasis ?? 'published') : null,
     id && noShare,
-    toCheck ? 'yes' : '',
+    isDoubted || told.checks ? 'yes' : '',
   ];
-  const parts = byValue(measure.parts ?? []).map((part) =>
-    row(
-      ...([part.id, resolveText(part.label, lang).text, part.quantity, part.share] as const),
-      ...([part.previous, part.previousBasis, isDoubted || part.checks !== undefined] as const),
-    ),
-  );
-  return quantity
-    ? [row('', label, quantity, undefined, previous?.quantity, previous?.basis, isDoubted), ...parts]
-    : parts;
+  const parts = byValue(measure.parts ?? []).map((part) => row(part.id, resolveText(part.label, lang).text, part));
+  const whole = { quantity, previous: previous?.quantity, previousBasis: previous?.basis };
+  return quantity ? [row('', label, whole), ...parts] : parts;
 }
 
 /** Whether a whole has no shares because a part is below zero: empty cells alone would not say so. */
