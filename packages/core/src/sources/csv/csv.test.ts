@@ -331,6 +331,10 @@ describe('a column', () => {
     expect(remarks).toMatchObject([
       { rule: 'closed', where: { line: 3, field: 'etatAdministratifEtablissement' }, severity: 'warning' },
     ]);
+    const both = await load(
+      'denominationUniteLegale,etatAdministratifUniteLegale,etatAdministratifEtablissement\nKerhea,A,A\nXylm,A,F\nDorna,C,A',
+    );
+    expect(both.organisations.map(({ name }) => name)).toEqual(['Kerhea']);
     const portal = await load('Dénomination;État administratif de l’établissement\nKerhea;Actif\nXylm;Fermé');
     expect(portal.organisations.map(({ name }) => name)).toEqual(['Kerhea']);
   });

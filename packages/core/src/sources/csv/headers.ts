@@ -10,7 +10,7 @@ const PERSON = /prenom|contact|referent|president|personne|responsable|dirigeant
 /** Where each field is, and what was not recognised. */
 export interface Headers {
   readonly columns: ReadonlyMap<Field, number>;
-  /** Where what a column lacks may stand: OpenStreetMap has `phone` for some, `contact:phone` for others. */
+  /** Columns of the same: OpenStreetMap has `phone` for some, `contact:phone` for others. */
   readonly twins: ReadonlyMap<number, number>;
   /** Texts of the header, as written. */
   readonly texts: readonly string[];
@@ -50,21 +50,27 @@ export function readHeaders(texts: readonly string[]): Headers {
       taken.add(column);
     }
   }
-  const twins = twinsOf(texts, names, taken);
+  const twins = twinsOf(texts, names, taken, columns.get('state'));
   const used = new Set([...taken, ...twins.values()]);
   return { columns, twins, texts, ignored: texts.filter((text, index) => text !== '' && !used.has(index)) };
 }
 
-/** Columns that OpenStreetMap writes in two ways, of which one is taken. */
+/**
+ * Columns that OpenStreetMap writes in two ways, of which one is taken; and the two states that the SIRENE register gives.
+ * @param state the column of one of them
+ */
 function twinsOf(
   texts: readonly string[],
   names: readonly Name[],
   taken: ReadonlySet<number>,
+  state: number | undefined,
 ): ReadonlyMap<number, number> {
   const twinOf = (column: number): number =>
     names.findIndex(
       ({ words }, at) =>
-        !taken.has(at) && words === names[column]?.words && [at, column].some((one) => CONTACT.test(texts[one] ?? '')),
+        !taken.has(at) &&
+        words === names[column]?.words &&
+        (column === state || [at, column].some((one) => CONTACT.test(texts[one] ?? ''))),
     );
   return new Map([...taken].map((column) => [column, twinOf(column)] as const).filter(([, twin]) => twin >= 0));
 }

@@ -74,8 +74,9 @@ const TOTAL = {
   en: 'reads as a total and is not counted as a member',
 } as const;
 
-/** Closed (an establishment, a legal unit): letters of the register, or the words that portals write for them. */
-const isClosed = (row: Row): boolean => /^(f|c|ferme|fermee|cesse|cessee)$/.test(normalise(row.get('state')));
+/** Closed, an establishment or its legal unit: letters of the register, or the words that portals write for them. */
+const isClosed = (row: Row): boolean =>
+  row.all('state').some((text) => /^(f|c|ferme|fermee|cesse|cessee)$/.test(normalise(text)));
 
 const CLOSED = {
   rule: 'closed',

@@ -8,6 +8,8 @@ export interface Row {
   readonly line: number;
   /** Text of a field; empty when there is no such column or nothing in it. */
   readonly get: (field: Field) => string;
+  /** Texts of a field that two columns may have. */
+  readonly all: (field: Field) => readonly string[];
 }
 
 /** What the SIRENE register writes in place of what it may not disclose. */
@@ -22,6 +24,10 @@ export function rowOf({ line, cells }: TableRow, { columns, twins }: Headers): R
       if (column === undefined) return '';
       const text = cells[column] || (cells[twins.get(column) ?? -1] ?? '');
       return text === UNDISCLOSED ? '' : text;
+    },
+    all: (field) => {
+      const column = columns.get(field);
+      return column === undefined ? [] : [column, twins.get(column) ?? -1].map((at) => cells[at] ?? '');
     },
   };
 }
