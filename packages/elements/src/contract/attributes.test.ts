@@ -167,6 +167,21 @@ describe('an attribute with a mistake', () => {
     expect(await saidOf(listWith(`view="list" ${others} ${html}`), 0)).to.deep.equal([]);
   });
 
+  for (const tag of ['ess-indicator', 'ess-event-counter', 'ess-territory-picker']) {
+    it(`in the name of an attribute of <${tag}> is said, whose other attributes nobody looks at`, async () => {
+      const said = await saidOf(withAttributes(cases[tag] ?? '', 'période="2023"'), 1);
+      expect(said.join()).to.contain(`<${tag}>: L’attribut « période » n’existe pas. Les plus proches : period.`);
+    });
+  }
+
+  it('in the name of an attribute of a provider is said', async () => {
+    const list = '<ess-member-list src="data.json"></ess-member-list>';
+    const said = await saidOf(`<ess-provider territoire="departement-29">${list}</ess-provider>`, 1);
+    expect(said.join()).to.contain(
+      '<ess-provider>: L’attribut « territoire » n’existe pas. Les plus proches : territory.',
+    );
+  });
+
   it('in the name of an attribute of an agenda is said too', async () => {
     const said = await saidOf(withAttributes(cases['ess-event-agenda'] ?? '', 'limite="6"'), 1);
     expect(said.join()).to.contain('<ess-event-agenda>: L’attribut « limite » n’existe pas. Les plus proches : limit.');

@@ -7,6 +7,7 @@ import { pageDefaults } from '../internal/defaults.ts';
 import { property, state } from '../internal/property.ts';
 import { EssScopeRequestEvent } from '../internal/provider-controller.ts';
 import { authorOf, type UrlHost, UrlKeeper } from '../internal/url-keeper.ts';
+import { sayStrangers } from '../internal/warn.ts';
 
 // For its declarations alone: the events of the elements inside it are typed.
 export type * from '../internal/events.ts';
@@ -99,6 +100,7 @@ export class EssProvider extends LitElement {
     for (const field of ['period', 'compare', 'territory', 'where'] as const) {
       if (changed.has(field)) this.scope.set({ [field]: this[field] || undefined });
     }
+    if (!this.hasUpdated) sayStrangers(this);
     this.#url.attend();
     this.#provided.setValue(this.#value());
   }

@@ -17,7 +17,7 @@ import { LanguageController } from './language.ts';
 import type { ConfigProblem } from './measure-controller.ts';
 import { property } from './property.ts';
 import { ProviderController } from './provider-controller.ts';
-import { warn } from './warn.ts';
+import { sayStrangers, warn } from './warn.ts';
 
 // For its declarations alone: who imports an element has its events typed.
 export type * from './events.ts';
@@ -160,9 +160,9 @@ export abstract class EssElement extends LitElement {
 
   protected override willUpdate(_changed: PropertyValues): void {
     const theme = this.theme || this.provider.value?.theme;
-    this.#toggle('dark', theme === 'dark');
-    this.#toggle('auto', theme === 'auto');
+    for (const each of ['dark', 'auto']) this.#toggle(each, theme === each);
     this.#toggle('quirks', document.compatMode === 'BackCompat');
+    if (!this.hasUpdated) sayStrangers(this);
   }
 
   protected override render(): TemplateResult {
