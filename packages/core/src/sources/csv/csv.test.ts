@@ -335,8 +335,15 @@ describe('a column', () => {
       'denominationUniteLegale,etatAdministratifUniteLegale,etatAdministratifEtablissement\nKerhea,A,A\nXylm,A,F\nDorna,C,A',
     );
     expect(both.organisations.map(({ name }) => name)).toEqual(['Kerhea']);
+    const database = await load('denominationunitelegale,etatadministratifetablissement\nKerhea,A\nXylm,F');
+    expect(database.organisations.map(({ name }) => name)).toEqual(['Kerhea']);
     const portal = await load('Dénomination;État administratif de l’établissement\nKerhea;Actif\nXylm;Fermé');
     expect(portal.organisations.map(({ name }) => name)).toEqual(['Kerhea']);
+  });
+
+  it('of names may be called “Établissement”, which is the end of what the register calls others', async () => {
+    const { organisations } = await load('Établissement;Ville\nKerhea;Brest');
+    expect(organisations).toMatchObject([{ name: 'Kerhea', town: 'Brest' }]);
   });
 
   it('of names is the organisation’s in the SIRENE register too, where a sole trader has none', async () => {
@@ -564,6 +571,10 @@ describe('a town', () => {
 
   it.each([
     ['SIRENE', 'denominationUniteLegale,libelleCommuneEtablissement,codePostalEtablissement,codeCommuneEtablissement'],
+    [
+      'SIRENE as databases write it',
+      'denominationunitelegale,libellecommuneetablissement,codepostaletablissement,codecommuneetablissement',
+    ],
     [
       'SIRENE of an open data portal',
       'Dénomination de l’unité légale,Commune de l’établissement,Code postal,Code commune',

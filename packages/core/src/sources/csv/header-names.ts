@@ -21,6 +21,7 @@ export const HEADERS = {
     'nom de l association',
     'entreprise',
     'nom de l entreprise',
+    'etablissement',
     'nom adherent',
     'nom de l adherent',
     'nom complet',

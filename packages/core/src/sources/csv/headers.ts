@@ -27,12 +27,13 @@ interface Name {
 const CONTACT = /^contact:/i;
 
 /**
- * Some files write `codePostalEtablissement` where others have "Code postal de l'établissement". Whose of the two they are,
- * the SIRENE register says of every column; OpenStreetMap says `contact:` of what is the organisation's own.
+ * Some files write `codePostalEtablissement`, or `codepostaletablissement`, where others have "Code postal de
+ * l'établissement". Whose of the two they are, the SIRENE register says of every column; OpenStreetMap says `contact:` of
+ * what is the organisation's own.
  */
 function nameOf(text: string): Name {
   const apart = text.replace(CONTACT, '').replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 ');
-  const words = normalise(apart).replace(/ (de l )?(etablissement|unite legale)$/, '');
+  const words = normalise(apart).replace(/(?<=.) ?(de l )?(etablissement|unite ?legale)$/, '');
   return { words, squeezed: words.replaceAll(' ', '') };
 }
 
