@@ -6,7 +6,7 @@ export { type DateBlock, dateBlock } from './block.ts';
 export * from './bytes.ts';
 export { type DateStyle, dayNumber, monthName } from './calendar.ts';
 export * from './csv.ts';
-export { type DateOptions, formatDate } from './date.ts';
+export { type DateOptions, formatDate, type WallClock, wallClock } from './date.ts';
 export * from './days-until.ts';
 export * from './hours.ts';
 export * from './ics.ts';
