@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { withoutEmptyNamespaces } from './empty-namespaces.ts';
+import { plainNamespaces, RUNTIME } from './namespaces.ts';
 
 /** The module that the build writes anew, and the word that stands there until the names of all files are known. */
 const MODULE = /\/loader\/along\.ts$/;
@@ -61,7 +61,7 @@ export function loadAlong(tagOf: TagOf, { soon, askers }: Known): Plugin {
     generateBundle(_options, bundle) {
       const built = Object.values(bundle).filter((file) => file.type === 'chunk');
       const chunks = built.map(({ fileName, facadeModuleId, moduleIds, imports, dynamicImports, code }) =>
-        withoutEmptyNamespaces({ fileName, facadeModuleId, moduleIds, imports, dynamicImports, code }),
+        plainNamespaces({ fileName, facadeModuleId, moduleIds, imports, dynamicImports, code }),
       );
       const loader = chunks.find((_chunk, at) => built[at]?.isEntry && built[at].code.includes(PLACE));
       if (!loader) this.error('The loader has no place for the names of what comes along.');
@@ -73,6 +73,9 @@ export function loadAlong(tagOf: TagOf, { soon, askers }: Known): Plugin {
       if (loader.code.includes(DROPPED) || loader.code === code) this.error('The loader names its elements elsewhere.');
       hoist(chunks, along[ALL] ?? []);
       askWhole(chunks, along[ALL] ?? [], askers);
+      // Left by all who imported it.
+      const left = built.find(({ fileName }) => RUNTIME.test(fileName))?.fileName;
+      if (left && !chunks.some(({ imports }) => imports.includes(left))) delete bundle[left];
       for (const [at, { code: written }] of chunks.entries()) Object.assign(built[at] ?? {}, { code: written });
       this.emitFile({ type: 'asset', fileName: EARLY, source: earlyLines(along[ALL] ?? []) });
     },

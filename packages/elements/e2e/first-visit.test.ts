@@ -223,11 +223,16 @@ describe.concurrent('the loader on a first visit', () => {
   });
 
   const LIST = '/liste.csv';
-  const LISTED = { 'ess-breakdown': 'by="college"', 'ess-indicator': '', 'ess-member-list': '', 'ess-member-map': '' };
-  const listed = (tag: string): string =>
-    `<${tag} src="${LIST}" ${LISTED[tag as keyof typeof LISTED]} indicator="members-stock"></${tag}>`;
+  const FIGURE = 'indicator="members-stock"';
+  const LISTED = {
+    'ess-breakdown': `${FIGURE} by="college"`,
+    'ess-indicator': FIGURE,
+    'ess-member-list': '',
+    'ess-member-map': FIGURE,
+  };
+  const listed = (tag: keyof typeof LISTED): string => `<${tag} src="${LIST}" ${LISTED[tag]}></${tag}>`;
 
-  it.each(Object.keys(LISTED))(
+  it.each(Object.keys(LISTED) as (keyof typeof LISTED)[])(
     'asks for a list of members that <%s> names, and for what it takes to show it, before there is any code to ask for it',
     async (tag) => {
       const url = await addressOf(listed(tag), { [LIST]: 'Nom;Commune;Collège\nLa Criée;Brest;Associations\n' });
