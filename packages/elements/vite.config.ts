@@ -24,7 +24,7 @@ const LATER: Known = {
   soon: {
     'ess-event-agenda': [RECORDS],
     'ess-member-list': [RECORDS],
-    'ess-member-map': [RECORDS, /\/client\/files\.ts$/, MAP],
+    'ess-member-map': [RECORDS, MAP],
   },
   askers: ASKERS,
 };
@@ -155,6 +155,7 @@ export default defineConfig({
               test: /\/core\/src\/(chart\/(agenda|standing|days-until)|model\/(add-days|event-days|days-between))\./,
               priority: 1,
             },
+            { name: 'records', test: /\/core\/src\/(client\/files|sources\/ess-dataset\/check-records)\./ },
             { name: 'occurrences', test: /\/core\/src\/model\/occurrences\./, priority: 1 },
             { name: 'grid', test: /\/grid\/(grid-view|grid\.styles)\./ },
             { name: 'reading', test: /\/core\/src\/(sources\/(findings|unreadable)|model\/merge)\./ },

@@ -59,7 +59,7 @@ describe('the loader', () => {
   it('asks for all that a map is made of before any of it has come', async () => {
     const { url } = await host({ pages: { '/': pageOf('<ess-member-map></ess-member-map>', LOADER) } });
     const visit = await visitor(site.browser);
-    const names = ['base', 'directory', 'map', 'content', 'shapes', 'check-records'];
+    const names = ['base', 'directory', 'map', 'content', 'shapes', 'records'];
     const asked = Promise.all(names.map((name) => visit.page.waitForRequest((one) => one.url().includes(`/${name}-`))));
     await visit.page.route(/\/ess-member-map-/, async (route) => {
       await asked;

@@ -292,7 +292,7 @@ describe.concurrent('the loader on a first visit', () => {
         /chunks\/count-/,
         /chunks\/indicators-/,
         /chunks\/occurrences-/,
-        /chunks\/check-records-/,
+        /chunks\/records-/,
         /events\.json/,
         /observations\.json/,
       ].map((name) => visit.page.waitForRequest((request) => name.test(request.url()))),
