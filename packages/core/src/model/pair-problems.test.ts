@@ -55,6 +55,11 @@ describe('the pairs that a page asks for', () => {
     expect(problem({ where: 'thème=mer', own: false })).toMatchObject({ rule: 'key', key: 'thème' });
   });
 
+  it('of what understands those of others are named by what the data list', () => {
+    const known = ['college', 'commune', 'departement', 'territory'];
+    expect(problem({ where: 'colège=mer', own: false, keys: [] })).toEqual({ rule: 'key', key: 'colège', known });
+  });
+
   it('may name what only the records tell', () => {
     const knows = (key: string) => key === 'speaker';
     expect(problem({ where: 'speaker=x', knows })).toBeNull();

@@ -19,7 +19,10 @@ export interface PairRequest {
   /** Whether they are the element's own. A provider's may be meant for another element: they need only mean something. */
   readonly own: boolean;
   readonly territory?: string | undefined;
-  /** Keys that mean something to the element, as they are named to whoever uses another. */
+  /**
+   * Keys that mean something to the element, as they are named to whoever uses another; without any, those whose values the
+   * data list are named.
+   */
   readonly keys: readonly string[];
   /** Whether a key means something, where `keys` names only the usual ones. */
   readonly knows?: (key: string) => boolean;
@@ -68,7 +71,8 @@ function pairsProblem(dataset: Dataset, request: PairRequest): PairProblem | nul
   if (twice !== undefined) return { rule: 'twice', key: twice };
   for (const [key, value] of Object.entries(parseWhere(where))) {
     if (!knows(key)) {
-      if (own || !PAIR_KEYS.includes(key)) return { rule: 'key', key, known: keys };
+      if (own || !PAIR_KEYS.includes(key))
+        return { rule: 'key', key, known: keys.length > 0 ? keys : listedIn(dataset) };
       continue;
     }
     const known = values === 'any' ? [] : (values[key] ?? idsOf(dataset, key));
@@ -90,6 +94,10 @@ function territoryProblem(dataset: Dataset, territory: string | undefined): Pair
 /** What has come of a collection: that nobody asked for one is no mistake of the page. */
 const loaded = <N extends CollectionName>({ collections }: Dataset, name: N): readonly CollectionRecords[N][] =>
   collections[name] ?? [];
+
+/** Keys whose values a data set lists. */
+const listedIn = ({ manifest }: Dataset): readonly string[] =>
+  Object.entries(LISTED).flatMap(([key, name]) => (manifest.collections[name] ? [key] : []));
 
 const idsOf = (dataset: Dataset, key: string): readonly string[] => {
   const name = LISTED[key];

@@ -107,6 +107,7 @@ describe('an attribute with a mistake', () => {
       'sort="-nombre"',
       '« nombre » n’est pas une colonne de ces données. Colonnes possibles : label, value',
     ],
+    ['ess-report', 'where="collège=associations"', '« collège » ne filtre pas ce widget. Filtres possibles : college,'],
     ['ess-breakdown', 'view="liste"', 'Valeurs possibles : chart, table.'],
     ['ess-trend', 'view="liste"', 'Valeurs possibles : chart, table.'],
   ] as const) {
