@@ -874,6 +874,17 @@ describe('<ess-member-map> and a position in the sea', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('is said under the actions, which stay at the right as in other widgets', async () => {
+    const element = await judged(() => undefined, adrift('buoy'));
+    await appears(element, '.issues li');
+    const [foot, actions, issues] = ['.foot', '.actions', '.issues'].map((part) =>
+      one(element, part).getBoundingClientRect(),
+    );
+    expect(foot!.right - actions!.right).to.be.closeTo(0, 1);
+    expect(issues!.top).to.be.at.least(actions!.bottom);
+    expect(issues!.width).to.be.closeTo(foot!.width, 1);
+  });
+
   it('is proposed the other way round where it lies so, and not moved', async () => {
     const turned = { id: 'turn', name: 'Écluse', territories: ['commune-56260'], position: at(47.6569, -2.762) };
     const membership = { id: 'm-turn', organisation: 'turn', network: 'reseau', college: 'assos' };

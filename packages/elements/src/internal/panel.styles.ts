@@ -40,6 +40,10 @@ export const panelStyles = css`
   .body + .foot {
     margin-block-start: max(var(--_4), 0px);
   }
+  /* Under the source line and the actions, which stay where they are in other widgets. */
+  .foot > .issues {
+    flex-basis: 100%;
+  }
   .grow {
     flex: 1 0 var(--_4);
   }
