@@ -79,7 +79,7 @@ export class EssIndicator extends EssElement {
     const { prefix, number, suffix } = quantityParts(this.sign === 'minus' ? negate(quantity) : quantity, m.lang, {
       sign: texts.signed || !!this.sign,
     });
-    return html`<p class="value" part="value">${prefix ? html`<small>${prefix}</small> ` : nothing}<span class="figure">${number}<span class="unit">${suffix}</span></span></p>`;
+    return html`<p class="value" part="value">${prefix ? html`<small>${prefix} </small>` : nothing}<span class="figure">${number}<span class="unit">${suffix}</span></span></p>`;
   }
 
   /** Where, when, and the change. What the data do not say of a territory is not said of it: the whole has another value. */
