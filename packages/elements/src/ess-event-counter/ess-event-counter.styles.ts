@@ -67,11 +67,14 @@ export const eventCounterStyles = css`
   .part > p {
     display: flex;
     flex-wrap: wrap;
-    justify-content: space-between;
     gap: 0 var(--_4);
     margin: var(--_2) 0 0;
     font-size: var(--_text-sm);
     color: var(--_ink-2);
+  }
+  /* Under its end of the bar, also on a line of its own. */
+  .part > p > :last-child {
+    margin-inline-start: auto;
   }
   .part strong {
     color: var(--_ink);

@@ -119,6 +119,15 @@ describe('<ess-event-counter>', () => {
     expect(part! / (part! + rest!)).to.be.closeTo(0.175, 0.01);
   });
 
+  it('names the other part at its end of the bar, also where both words do not stand in one line', async () => {
+    const element = await counter({ series: MONTH });
+    for (const width of ['40rem', '18rem']) {
+      element.style.width = width;
+      const [bar, rest] = ['.line', '.rest'].map((each) => one(element, each).getBoundingClientRect());
+      expect(rest!.right, width).to.be.closeTo(bar!.right, 1);
+    }
+  });
+
   it('sets at most three figures beside, approximate ones said to be so', async () => {
     const element = await counter({ series: MONTH });
     expect(figuresOf(element)).to.deep.equal([
