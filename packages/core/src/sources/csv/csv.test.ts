@@ -63,6 +63,13 @@ describe('a spreadsheet’s export', () => {
     expect(names((await load('nom\nTotal')).organisations)).toEqual(['Total']);
   });
 
+  it('has a total left out whose count stands in a column of words', async () => {
+    const { organisations } = await load(
+      'nom;collège;commune;cp\nKerhea;Associations;Brest;29200\nTOTAL;9;;\nTotal adhérents;9 adhérents;2 communes;\nTotal Vélo;2;;\nTotal;Associations;;\nTotaux;1;;29200',
+    );
+    expect(names(organisations)).toEqual(['Kerhea', 'Total Vélo', 'Total', 'Totaux']);
+  });
+
   it('is read in Windows-1252 where it is no UTF-8', async () => {
     const { organisations } = await load(cp1252('nom;activité\nL’Été à 5 €;Énergie'));
     expect(organisations[0]).toMatchObject({ name: 'L’Été à 5 €', activities: ['Énergie'] });

@@ -5,7 +5,7 @@ import type { Placer } from '../../model/position.ts';
 import type { Territory } from '../../model/territory.ts';
 import { type Colleges, createColleges } from './colleges.ts';
 import { readDate, readMonthFirst } from './dates.ts';
-import { FIELDS, type Headers } from './headers.ts';
+import { FIELDS, type Field, type Headers } from './headers.ts';
 import { normalise } from './normalise.ts';
 import { createIds, toOrganisation } from './organisation.ts';
 import { placeRow } from './place.ts';
@@ -58,11 +58,24 @@ const NAMELESS = {
   en: 'name missing, line left out',
 } as const;
 
-/** A sum below the list, of columns that are nothing to us: "TOTAL ; ; ; 1250". A list of names alone may have a member called so. */
+/**
+ * A sum below the list: "TOTAL ; ; ; 1250" where its columns are nothing to us, "Total général ; 9" where a count stands in a
+ * column of words. A list of names alone may have a member called so.
+ */
 function isTotal(row: Row, { columns }: Headers): boolean {
-  if (columns.size < 2 || !/^(sous )?tota(l|ux)( |$)/.test(normalise(row.get('name')))) return false;
-  return FIELDS.every((field) => field === 'name' || row.get(field) === '');
+  const name = normalise(row.get('name'));
+  if (columns.size < 2 || !/^(sous )?tota(l|ux)( |$)/.test(name)) return false;
+  const filled = FIELDS.filter((field) => field !== 'name' && row.get(field) !== '');
+  return filled.every((field) => SUMMED.test(name) && WORDED.includes(field) && COUNT.test(row.get(field)));
 }
+
+/** A total and no more, lest a member whose name begins so be taken for one. */
+const SUMMED =
+  /^(sous )?tota(l|ux)( general| generaux)?( (des |d |de l )?(adherents?|membres?|structures?|members?))?$/;
+
+/** Fields that hold words: a number alone in them counts lines. */
+const WORDED: readonly Field[] = ['college', 'town', 'activities', 'kind', 'legalForm', 'joined'];
+const COUNT = /^\d[\d\s.,]*([%€]|\p{L}+)?$/u;
 
 const TOTAL = {
   rule: 'total',
