@@ -28,7 +28,9 @@ export function refusalOf(issues: readonly Finding[], src: string, cwd: string):
 }
 
 function linesOf(issues: readonly Finding[], cwd: string, lang: Language): readonly string[] {
-  const lines = issues.slice(0, DETAILED).map(({ where, message }) => {
+  // One more is shown as well as said.
+  const shown = issues.length === DETAILED + 1 ? issues : issues.slice(0, DETAILED);
+  const lines = shown.map(({ where, message }) => {
     const file = where.file ? `${readable(where.file, cwd)}: ` : '';
     const place = [where.collection, where.id].filter((each) => each !== undefined).join('/');
     return `${file}${place ? `${place}: ` : ''}${resolveText(message, lang).text}`;

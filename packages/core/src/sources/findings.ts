@@ -5,7 +5,7 @@ const DETAILED = 100;
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
-/** Collects findings: all are counted, the gravest are kept in detail. */
+/** Collects findings: all are counted, a hundred are kept in detail, of every rule. */
 export interface FindingList {
   readonly add: (finding: Finding) => void;
   /** In order of gravity, then as they came; beyond a hundred, a last one says how many more there are. */
@@ -19,10 +19,25 @@ export function createFindings(file: string): FindingList {
     add: (finding) => all.push(finding),
     list: () => {
       const sorted = [...all].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
-      const rest = sorted.slice(DETAILED);
-      return rest.length === 0 ? sorted : [...sorted.slice(0, DETAILED), moreFinding(file, rest, all.length)];
+      const kept = new Set(inTurn(sorted).slice(0, DETAILED));
+      const rest = sorted.filter((finding) => !kept.has(finding));
+      return rest.length === 0
+        ? sorted
+        : [...sorted.filter((finding) => kept.has(finding)), moreFinding(file, rest, all.length)];
     },
   };
+}
+
+/** The first of each rule, then the second: what every line lacks must not hide what is said once, and may be its cause. */
+function inTurn(findings: readonly Finding[]): readonly Finding[] {
+  const turns = new Map<string, number>();
+  const turnOf = ({ rule }: Finding): number => {
+    const turn = turns.get(rule) ?? 0;
+    turns.set(rule, turn + 1);
+    return turn;
+  };
+  const queue = findings.map((finding) => ({ finding, turn: turnOf(finding) }));
+  return queue.sort((a, b) => a.turn - b.turn).map(({ finding }) => finding);
 }
 
 function moreFinding(file: string, rest: readonly Finding[], total: number): Finding {

@@ -796,6 +796,14 @@ describe('members', () => {
     expect(issues[0]).toMatchObject({ rule: 'name-missing', severity: 'error' });
     expect(issues[100]).toMatchObject({ rule: 'more', found: '152' });
   });
+
+  it('do not hide, where every line lacks one thing, what is said once of the file', async () => {
+    const rows = [...Array(150).keys()].map((n) => `N${n};;Brest;vert`);
+    const { issues } = await load(`nom;collège;ville;couleur\n${rows.join('\n')}\nN151;Associations;Brest;`);
+    expect(issues).toHaveLength(101);
+    const rules = issues.map(({ rule }) => rule);
+    expect(rules.slice(97)).toEqual(['college-missing', 'columns', 'communes-missing', 'more']);
+  });
 });
 
 const SAMPLES = path.resolve(import.meta.dirname, '../../../../../../shared/samples');
