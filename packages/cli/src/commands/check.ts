@@ -147,7 +147,18 @@ const FORM_RULES = [
     'town-position',
     'place-missing',
   ],
-  ...['duplicate', 'date', 'college-missing', 'name-missing', 'total', 'closed', 'communes-missing', 'link', 'siren'],
+  ...[
+    'duplicate',
+    'date',
+    'college-missing',
+    'college-several',
+    'name-missing',
+    'total',
+    'closed',
+    'communes-missing',
+    'link',
+    'siren',
+  ],
 ];
 
 /** What says how many more there are. */

@@ -46,18 +46,29 @@ function keyOf(label: string): string {
 
 /** Collèges met in a file. */
 export interface Colleges {
-  /** Id of a label, which is remembered; null for an empty one. */
+  /** Id of a label, which is remembered; null for an empty one, and for one that names several. */
   readonly idOf: (label: string) => string | null;
   /** Those met: the seven in their order, then the others as they came. */
   readonly list: (network: string) => readonly College[];
 }
 
-/** Makes an empty table of collèges. */
-export function createColleges(): Colleges {
+/** What stands between two labels in one cell. Words do not: "Mutuelles et fondations" may be one collège. */
+const BETWEEN = /[;,/|+\n]/;
+
+/** Makes an empty table of the collèges of a file, of which `written` are all labels: what one cell joins may be two others. */
+export function createColleges(written: readonly string[]): Colleges {
+  const keys = new Set(written.map(keyOf));
+  /** The collèges that a label joins: itself alone, unless each of its parts is the collège of another member. */
+  const partsOf = (label: string): readonly string[] => {
+    const parts = label.split(BETWEEN).filter((part) => keyOf(part) !== '');
+    if (!parts.every((part) => keys.has(keyOf(part)))) return [label];
+    return [...new Map(parts.map((part) => [keyOf(part), part])).values()];
+  };
   const met = new Map<string, { readonly id: string; readonly label: Text }>();
-  const idOf = (label: string): string | null => {
+  const idOf = (text: string): string | null => {
+    const [label, another] = partsOf(text);
+    if (label === undefined || another !== undefined) return null;
     const key = keyOf(label);
-    if (key === '') return null;
     const ours = KNOWN.find(({ keys }) => keys.includes(key));
     const college = met.get(ours?.id ?? key) ?? ours ?? { id: slug(label), label: { fr: label } };
     met.set(ours?.id ?? key, college);

@@ -697,6 +697,24 @@ describe('collèges', () => {
     expect((await list('Partenaires', 'Fondation')).colleges).toEqual(['5 fondations', '8 partenaires']);
   });
 
+  it('of which one cell names two are neither of them, where each is another member’s: the line is told', async () => {
+    const found = await list(
+      'SCIC',
+      'Mutuelles',
+      'SCIC / mutuelle',
+      'SCIC + SCIC',
+      'Jeunesse, culture',
+      'Mutuelles/scic',
+    );
+    expect(found.labels).toEqual(['Mutuelles', 'SCIC', 'Jeunesse, culture']);
+    expect(found.ids).toEqual(['scic', 'mutuelles', null, 'scic', 'jeunesse-culture', null]);
+    const several = found.remarks.filter(({ rule }) => rule === 'college-several');
+    expect(said(several)[0]).toBe(
+      'ligne 4\u202f: deux collèges en un («\u202fSCIC / mutuelle\u202f»), compté sans collège\u202f; n’écrivez que le sien',
+    );
+    expect(several).toHaveLength(2);
+  });
+
   it('that are missing are said line by line, and only where there is a column', async () => {
     expect(said((await list('Associations', '')).remarks).filter((text) => text.includes('collège'))).toEqual([
       'ligne 3\u202f: collège manquant',

@@ -9,7 +9,7 @@ import { FIELDS, type Field, type Headers } from './headers.ts';
 import { normalise } from './normalise.ts';
 import { createIds, toOrganisation } from './organisation.ts';
 import { placeRow } from './place.ts';
-import { quoted, type Report, type Row } from './report.ts';
+import { quoted, type Remark, type Report, type Row } from './report.ts';
 import { addTerritories } from './territories.ts';
 
 /** What a list of members gives. */
@@ -24,7 +24,7 @@ export interface Members {
 export function readMembers(rows: readonly Row[], headers: Headers, placer: Placer | null, report: Report): Members {
   const [organisations, memberships]: [Organisation[], Membership[]] = [[], []];
   const territories = new Map<string, Territory>();
-  const colleges = createColleges();
+  const colleges = createColleges(rows.map((row) => row.get('college')));
   const idOf = createIds(report);
   const firstLines = new Map<string, number>();
   for (const row of rows) {
@@ -128,13 +128,29 @@ function toMembership(
 ): Membership {
   const label = row.get('college');
   const college = colleges.idOf(label);
-  if (college === null && columns.has('college')) {
-    const said = { fr: 'collège manquant', en: 'collège missing' };
-    report(row.line, { rule: 'college-missing', severity: 'warning', field: 'college', found: label, ...said });
-  }
+  if (college === null && columns.has('college')) report(row.line, label === '' ? NO_COLLEGE : severalColleges(label));
   const [start, end] = [dateOf(row, 'joined', report), dateOf(row, 'left', report)];
   return { id: `${LIST_NETWORK}/${organisation}`, organisation, network: LIST_NETWORK, college, start, end };
 }
+
+const NO_COLLEGE = {
+  rule: 'college-missing',
+  severity: 'warning',
+  field: 'college',
+  fr: 'collège manquant',
+  en: 'collège missing',
+} as const;
+
+/** A membership is of one collège: to take the first would be to choose. */
+const severalColleges = (found: string): Remark => ({
+  rule: 'college-several',
+  severity: 'warning',
+  field: 'college',
+  found,
+  fr: `deux collèges en un (${quoted(found)}), compté sans collège\u202f; n’écrivez que le sien`,
+  br: `daou skolaj en unan (${quoted(found)}), kontet hep skolaj\u202f; na skrivit nemet e hini`,
+  en: `two collèges in one ("${found}"), counted without one; write only its own`,
+});
 
 function dateOf(row: Row, field: 'joined' | 'left', report: Report): string | null {
   const found = row.get(field);
