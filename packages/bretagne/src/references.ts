@@ -171,6 +171,7 @@ function observationLinks(c: Collections): readonly Link[] {
   return (c.observations ?? []).flatMap((o) => [
     ...link(o.id, 'territory', 'territories', [o.territory]),
     ...link(o.id, 'derivedFrom', 'observations', o.derivedFrom ?? []),
+    ...link(o.id, 'corrects', 'observations', o.corrects ?? []),
     ...Object.entries(o.dimensions).flatMap(([dimension, id]) =>
       CATEGORIES.includes(dimension)
         ? link(o.id, dimension, 'categories', [`${dimension}/${id}`])

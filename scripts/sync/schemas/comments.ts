@@ -100,6 +100,7 @@ export const FIELD_COMMENTS: Readonly<Record<string, string>> = {
   exitReason: 'Why it ended.',
   since: 'Since when it exists.',
   derivedFrom: 'Ids of observations that it was calculated from: it confirms none of them.',
+  corrects: 'Ids of observations of earlier documents that it states anew: they stay published, and count no more.',
   aliases: 'Other spellings of its name.',
   legalForm: 'Legal form: association, Scop, Scic…',
   activities: 'What it does, in category ids or words.',

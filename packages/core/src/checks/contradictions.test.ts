@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { runChecks } from './run.ts';
 import { findingsOf, linesOf } from './testing/find.ts';
-import { added, figure, planted } from './testing/region.ts';
+import { added, figure, options, planted, regionOf } from './testing/region.ts';
 
 const rule = 'contradictions';
 
@@ -18,6 +19,22 @@ describe('statements of one thing', () => {
   it('are of one day for a stock, be it dated by the day or by the year', () => {
     const year = figure('year', 'adherents-stock', 61, 'members');
     expect(linesOf(rule, added('observations', year))).toEqual(['error observations/year quantity: 61, expected 60']);
+  });
+
+  it('of two documents may be a figure and its correction: the message says how the later one says so', () => {
+    const anew = (corrects?: readonly string[]) =>
+      figure('anew', 'adherents-stock', 61, 'members', { source: { document: 'bilan-2024' }, corrects });
+    const found = (corrects?: readonly string[]) => {
+      const region = regionOf(added('observations', anew(corrects)));
+      const documents = {
+        ...region.manifest.documents,
+        'bilan-2024': { title: { fr: 'Bilan 2024' }, date: '2025-02-15' },
+      };
+      return runChecks({ ...region, manifest: { ...region.manifest, documents } }, { ...options, only: [rule] });
+    };
+    const [first] = found();
+    expect(first?.message.fr).toContain('ajoutez "corrects": ["stock"] à observations/anew');
+    expect(found(['stock'])).toEqual([]);
   });
 
   it('are apart by period, territory, dimension and state', () => {

@@ -5,8 +5,8 @@ import type { Quantity } from '../model/quantity.ts';
 import { isApprox } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
 import { exactInteger, isAdditive, meet, reach, show } from './shared/amounts.ts';
-import { dimensionsKey } from './shared/dataset-index.ts';
-import { type At, report, subjectOf, told } from './shared/finding.ts';
+import { type DatasetIndex, dimensionsKey } from './shared/dataset-index.ts';
+import { type At, report, subjectOf, type Told, told } from './shared/finding.ts';
 import { fold, push } from './shared/text.ts';
 import { nearDigits } from './shared/typos.ts';
 
@@ -33,7 +33,7 @@ function* observations({ index }: CheckContext): Generator<Statement> {
 
 /** Figures of no indicator, under one label in our words: the same thing said twice, probably. */
 function* labelled({ index }: CheckContext): Generator<Statement> {
-  for (const o of index.list('observations')) {
+  for (const o of index.standing()) {
     const span = index.span(o.period);
     if (o.indicator || !span) continue;
     const { unit, base = '' } = o.quantity;
@@ -54,7 +54,7 @@ function* attendances({ index }: CheckContext): Generator<Statement> {
     const q = t.total;
     if (q) yield { key: keyOf(t.of, q.unit), collection: 'tallies', record: t, field: 'total', q };
   }
-  for (const o of index.list('observations')) {
+  for (const o of index.standing()) {
     const q = o.quantity;
     const of = o.dimensions['event'] ?? o.dimensions['webinar'] ?? o.dimensions['meeting'];
     const alone = Object.keys(o.dimensions).length === 1 && o.status === 'held';
@@ -74,7 +74,7 @@ function* audiences({ index }: CheckContext): Generator<Statement> {
       yield { key: `change ${key}`, collection: 'audiences', record: s, field: 'change', q: s.change };
     }
   }
-  for (const o of index.list('observations')) {
+  for (const o of index.standing()) {
     const channel = o.dimensions['channel'];
     const isChange = /-change$/.test(o.indicator ?? '') && index.span(o.period)?.kind === 'year';
     const isFollowers = /-followers$/.test(o.indicator ?? '');
@@ -107,7 +107,7 @@ function* jobs({ index }: CheckContext): Generator<Statement> {
     };
   }
   const known = new Set(['programme', 'contract', 'mode', 'lot', 'territory']);
-  for (const o of index.list('observations')) {
+  for (const o of index.standing()) {
     const programme = o.dimensions['programme'] ?? alone;
     const isJobs = o.quantity.unit === 'jobs' && /-jobs$/.test(o.indicator ?? '') && o.status === 'held';
     if (!programme || !isJobs || !Object.keys(o.dimensions).every((key) => known.has(key))) continue;
@@ -129,7 +129,26 @@ const width = (q: Quantity): number => {
 
 const narrower = (a: Statement, b: Statement): number => (width(a.q) === width(b.q) ? 0 : width(a.q) - width(b.q));
 
-function disagreement(wrong: Statement, right: Statement): Finding {
+const REREAD: Told = {
+  fr: 'Relisez les deux passages du document ; si ce sont deux choses, distinguez-les par une dimension ou une période.',
+  en: 'Read both passages of the document again; if they are two things, tell them apart by a dimension or a period.',
+};
+
+/** What to do. A report may state the figure of the year before anew: then the later document corrects the earlier. */
+function todoOf(a: Statement, b: Statement, { byId, publishedOn }: DatasetIndex): Told {
+  const figureOf = ({ collection, record }: Statement): Observation | undefined =>
+    collection === 'observations' ? byId('observations').get(record.id) : undefined;
+  const [one, other] = [figureOf(a), figureOf(b)];
+  if (!one || !other || publishedOn(one) === publishedOn(other)) return REREAD;
+  const [earlier, later] = publishedOn(one) < publishedOn(other) ? [one, other] : [other, one];
+  const [told, field] = [`observations/${later.id}`, `"corrects": ["${earlier.id}"]`];
+  return {
+    fr: `Si le document le plus récent corrige l’autre, ajoutez ${field} à ${told} ; sinon relisez les deux passages.`,
+    en: `If the later document corrects the other, add ${field} to ${told}; otherwise read both passages again.`,
+  };
+}
+
+function disagreement(wrong: Statement, right: Statement, index: DatasetIndex): Finding {
   const other = `${right.collection}/${right.record.id}`;
   const subject = subjectOf(right.record);
   return report({
@@ -143,10 +162,7 @@ function disagreement(wrong: Statement, right: Statement): Finding {
       fr: `${show(wrong.q)} ici, ${show(right.q)} dans ${subject.fr}, ${other}, pour la même chose`,
       en: `${show(wrong.q)} here, ${show(right.q)} in ${subject.en}, ${other}, for one thing`,
     },
-    todo: {
-      fr: 'Relisez les deux passages du document ; si ce sont deux choses, distinguez-les par une dimension ou une période.',
-      en: 'Read both passages of the document again; if they are two things, tell them apart by a dimension or a period.',
-    },
+    todo: todoOf(wrong, right, index),
   });
 }
 
@@ -164,7 +180,7 @@ const aboutOf = (label: string): ReadonlySet<string> =>
 /** Large amounts of one period under almost one label, in two places, of which two digits were swapped. */
 function transposed({ index }: CheckContext): readonly Finding[] {
   const groups = new Map<string, Observation[]>();
-  for (const o of index.list('observations')) {
+  for (const o of index.standing()) {
     const n = exactInteger(o.quantity) ?? 0;
     const span = index.span(o.period);
     if (!span || n < LARGE || !isAdditive(o.quantity.unit)) continue;
@@ -178,7 +194,7 @@ function transposed({ index }: CheckContext): readonly Finding[] {
   }
   return [...groups.values()].flatMap((list) => {
     const [first, ...others] = list;
-    return first ? others.flatMap((o) => (isTransposed(first, o) ? swapped(o, first) : [])) : [];
+    return first ? others.flatMap((o) => (isTransposed(first, o) ? swapped(o, first, index) : [])) : [];
   });
 }
 
@@ -195,7 +211,7 @@ function isTransposed(a: Observation, b: Observation): boolean {
   );
 }
 
-function swapped(o: Observation, other: Observation): Finding {
+function swapped(o: Observation, other: Observation, index: DatasetIndex): Finding {
   const statement = (record: Observation): Statement => ({
     key: '',
     collection: 'observations',
@@ -204,7 +220,7 @@ function swapped(o: Observation, other: Observation): Finding {
     q: record.quantity,
     loose: true,
   });
-  return disagreement(statement(o), statement(other));
+  return disagreement(statement(o), statement(other), index);
 }
 
 /** Statements of one thing whose amounts cannot both be right. The narrowest is taken as the measure of the others. */
@@ -226,7 +242,7 @@ export const contradictions: Check = {
         const key = `${other.collection}/${other.record.id}`;
         if (seen.has(key)) return [];
         seen.add(key);
-        return disagreement(other, narrowest);
+        return disagreement(other, narrowest, context.index);
       });
     });
     return [...contradicted, ...transposed(context).filter(({ where }) => !seen.has(`observations/${where.id}`))];

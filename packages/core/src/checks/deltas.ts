@@ -100,8 +100,8 @@ function followedBy(indicator: string): readonly string[] {
 /** Figures of one thing (`members-stock`, `members-joined`, `members-left`…), by what they say of it. */
 function families({ index }: CheckContext): ReadonlyMap<string, Family> {
   const found = new Map<string, Map<string, Map<string, Observation[]>>>();
-  const followed = new Set(index.list('observations').flatMap(({ indicator }) => followedBy(indicator ?? '')));
-  for (const o of index.list('observations')) {
+  const followed = new Set(index.standing().flatMap(({ indicator }) => followedBy(indicator ?? '')));
+  for (const o of index.standing()) {
     const words = (o.indicator ?? '').split('-');
     const named = words.length < 2 ? undefined : ROLES[words.at(-1) ?? ''];
     // `presence-share-change` is the change of `presence-share`.
@@ -217,7 +217,7 @@ const GROWTH = /\b(?:growth|rise|increase|croissance|hausse|augmentation|progres
 
 /** A growth whose base is a stock of the data: "rise of the members", 5 % of `members-stock`. */
 function* basedGrowths(context: CheckContext, known: ReadonlyMap<string, Family>): Generator<Expected> {
-  for (const o of context.index.list('observations')) {
+  for (const o of context.index.standing()) {
     const { unit, base = '' } = o.quantity;
     const words = base.split('-');
     const isRole = ROLES[(o.indicator ?? '').split('-').at(-1) ?? ''] === 'growth';
@@ -234,7 +234,7 @@ function* basedGrowths(context: CheckContext, known: ReadonlyMap<string, Family>
 
 /** A change or a growth that says from which two figures it was calculated: of one thing, at two times. */
 function* derivedChanges({ index }: CheckContext): Generator<Expected> {
-  for (const o of index.list('observations')) {
+  for (const o of index.standing()) {
     const from = (o.derivedFrom ?? []).flatMap((each) => index.byId('observations').get(each) ?? []);
     const [a, b, more] = from;
     if (!a || !b || more || !isTwiceOne(index, a, b)) continue;

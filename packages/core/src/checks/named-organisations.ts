@@ -56,7 +56,7 @@ function* participants({ index, dataset }: CheckContext): Generator<Roll> {
     named.set(of, set.add(organisation));
   }
   const common = (of: string) => ({ named: exactly(named.get(of)?.size ?? 0), collection: 'participations' });
-  for (const o of index.list('observations')) {
+  for (const o of index.standing()) {
     const of = o.dimensions['event'] ?? o.dimensions['programme'];
     const alone = Object.keys(o.dimensions).length === 1 && o.status === 'held';
     const isCount = o.quantity.unit === 'organisations' && (o.indicator ?? '').startsWith('participation');
@@ -79,7 +79,7 @@ function* supported({ index }: CheckContext): Generator<Roll> {
     const span = index.span(period);
     if (span && status === 'held') push(named, programme, { last: span.last, list: organisations });
   }
-  for (const o of index.list('observations')) {
+  for (const o of index.standing()) {
     const stem = /^(.+)-structures$/.exec(o.indicator ?? '')?.[1];
     const span = index.span(o.period);
     const { programme, ...more } = o.dimensions;
@@ -139,7 +139,7 @@ function* members(context: CheckContext): Generator<Roll> {
     if (college) push(networks, `${network}\u0000${college}`, stay);
   }
   const counted = new Map<string, Interval>();
-  for (const o of index.list('observations')) {
+  for (const o of index.standing()) {
     const stock = stockOf(context, o);
     if (!stock) continue;
     const { network, college, day } = stock;

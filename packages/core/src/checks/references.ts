@@ -43,7 +43,7 @@ const LINKS: { readonly [N in CollectionName]?: Readonly<Record<string, string>>
   applications: { call: 'calls', organisation: 'organisations', territories: 'territories' },
   participations: { organisation: 'organisations', of: 'events|programmes|calls|meetings', territories: 'territories' },
   movements: { contract: 'categories:contract' },
-  observations: { territory: 'territories', derivedFrom: 'observations' },
+  observations: { territory: 'territories', derivedFrom: 'observations', corrects: 'observations' },
 };
 
 /** Dimensions of observations whose values are records; those of the others are categories. */

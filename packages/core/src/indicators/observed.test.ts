@@ -72,6 +72,14 @@ describe('observedValue', () => {
     }
   });
 
+  it('takes a figure as a later document corrects it, be the corrected one narrower', () => {
+    const list = [figure(52), figure(54, { quantity: { value: 54, op: '~', unit: 'people' }, corrects: ['52'] })];
+    for (const each of [list, [...list].reverse()]) {
+      expect(observedValue(context(each), flow)?.observations.map((o) => o.id)).toEqual(['54']);
+    }
+    expect(valueOf(flow, [figure(52)])).toBe(52);
+  });
+
   it('takes a dated occasion for the figure of its year only where the indicator measures occasions', () => {
     const list = [figure(33, { period: '2024-04-11' })];
     expect(valueOf(flow, list)).toBeNull();

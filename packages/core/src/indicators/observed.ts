@@ -32,7 +32,14 @@ function askedPlace({ territory, where }: IndicatorContext): string | null | und
   return territory !== undefined && other !== undefined && territory !== other ? null : (territory ?? other);
 }
 
-const byIndicator = once((list: readonly Observation[]) => groupBy(list, (o) => listOf(o.indicator)));
+/** A figure that a later document corrects is no value any more. */
+const byIndicator = once((list: readonly Observation[]) => {
+  const corrected = new Set(list.flatMap((o) => o.corrects ?? []));
+  return groupBy(
+    list.filter(({ id }) => !corrected.has(id)),
+    (o) => listOf(o.indicator),
+  );
+});
 
 /** The observations of an indicator for a period: held ones only. A stock is matched by its last day. */
 function candidates(context: IndicatorContext, { id, kind, occasions }: Wanted): readonly Observation[] {

@@ -7,7 +7,8 @@ import { Text } from './text-schema.ts';
 /**
  * A published figure as published, mistakes included. `indicator` ties it to the catalogue; `dimensions` gives its cell
  * (`{college: 'associations'}`). `derivedFrom` lists observations that this one was calculated from by its publisher or
- * by us: such a value never confirms them.
+ * by us: such a value never confirms them. `corrects` lists those that a later document states anew: they stay as published,
+ * and no indicator takes them any more.
  */
 export const Observation = z.object({
   id: z.string(),
@@ -20,6 +21,7 @@ export const Observation = z.object({
   printed: z.nullish(z.string()),
   status: z._default(z.enum(['held', 'planned']), 'held'),
   derivedFrom: z.optional(z.array(z.string())),
+  corrects: z.optional(z.array(z.string())),
   source: SourceRef,
   /** Id in the seed catalogue, kept so that one can be checked against the other. */
   seedId: z.nullish(z.string()),

@@ -612,6 +612,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       printed: ['~', 's'],
       status: ['=', ['e', 'held', 'planned'], 'held'],
       derivedFrom: ['?', ['a', 's', 0]],
+      corrects: ['?', ['a', 's', 0]],
       source: ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }],
       seedId: ['~', 's'],
     },

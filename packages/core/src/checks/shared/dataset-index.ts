@@ -22,6 +22,8 @@ export interface Cell {
 export interface DatasetIndex {
   /** The records of a collection; none where it was not loaded. */
   readonly list: <N extends CollectionName>(name: N) => readonly CollectionRecords[N][];
+  /** The published figures that no later document corrects. */
+  readonly standing: () => readonly Observation[];
   readonly byId: <N extends CollectionName>(name: N) => ReadonlyMap<string, CollectionRecords[N]>;
   /** First and last day of a period, each period read once. */
   readonly span: (period: string | null | undefined) => ParsedPeriod | null;
@@ -225,15 +227,20 @@ export function createDatasetIndex(dataset: Dataset, options: CheckOptions): Dat
   const indicators = options.indicators ?? dataset.measures?.indicators ?? {};
   const isStock = (indicator: string): boolean =>
     indicators[indicator] ? indicators[indicator].kind === 'stock' : STOCK.test(indicator);
-  const cells = once(() => cellsOf(list('observations'), (o) => cellKey(o, span, isStock)));
-  const labelled = once(() => cellsOf(list('observations'), (o) => labelKey(o, span)));
+  const standing = once(() => {
+    const corrected = new Set(list('observations').flatMap(({ corrects }) => corrects ?? []));
+    return list('observations').filter((o) => !corrected.has(o.id));
+  });
+  const cells = once(() => cellsOf(standing(), (o) => cellKey(o, span, isStock)));
+  const labelled = once(() => cellsOf(standing(), (o) => labelKey(o, span)));
   const categories = once(() => categoriesOf(dataset));
-  const counts = once(() => countsOf(list('observations'), span));
-  const named = once(() => namedCounts(list('observations'), span));
+  const counts = once(() => countsOf(standing(), span));
+  const named = once(() => namedCounts(standing(), span));
   const jobs = once(() => datedJobs(list('jobs'), span));
   const tallies = once(() => groupedTallies(list('tallies')));
   return {
     list,
+    standing,
     byId: <N extends CollectionName>(name: N) => {
       const known = maps.get(name) ?? new Map(list(name).map((record) => [record.id, record] as const));
       maps.set(name, known);
