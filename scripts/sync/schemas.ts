@@ -15,7 +15,15 @@ const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 const SOURCES = ['packages/core/src/model', 'packages/core/src/model/report', 'packages/cli/src/contract'];
 
 /** What is declared with the language and published. */
-const PUBLISHED = ['Measure', 'Finding', 'CheckReport', 'DiffReport', 'BoundariesReport', 'PackReport'];
+const PUBLISHED = [
+  'Measure',
+  'Finding',
+  'CheckReport',
+  'DiffReport',
+  'BoundariesReport',
+  'CommunesReport',
+  'PackReport',
+];
 
 /** What this step uses of zod. */
 interface Zod {

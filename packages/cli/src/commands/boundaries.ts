@@ -1,22 +1,19 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { EssError } from '@ess-widgets/core/errors';
 import { formatBytes, formatNumber } from '@ess-widgets/core/format';
 import { buildBoundaries } from '../boundaries/build.ts';
 import { chooseRegion, type KnownEpci } from '../boundaries/choose.ts';
 import { type Contours, KINDS, type Kind, readContours } from '../boundaries/contours.ts';
 import { DEPARTEMENTS_OF } from '../boundaries/regions.ts';
 import type { BoundariesReport } from '../contract/boundaries-report.ts';
-import { addressOf } from '../dataset/address.ts';
 import { packagedCommunes } from '../dataset/communes.ts';
+import { readDocument, writeDocument } from '../dataset/documents.ts';
 import { createRead, type Fetch } from '../dataset/read.ts';
 import { EXIT } from '../exit-status.ts';
 import { type Said, say } from '../language.ts';
 import { withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import type { Command, Context } from './command.ts';
-import { COMMON_HELP, COMMON_OPTIONS, jsonText, STATUS_HELP, tooMany } from './options.ts';
+import { COMMON_HELP, COMMON_OPTIONS, jsonText, leftOut, STATUS_HELP, tooMany, unknownRegion } from './options.ts';
 
 const OPTIONS = {
   ...COMMON_OPTIONS,
@@ -102,11 +99,11 @@ ${STATUS_HELP.en}`,
     const { document, territories } = buildBoundaries(chosen, known, asked);
     checkMade(asked.kinds, territories);
     const skipped = read.flatMap((each) => each.skipped);
-    if (skipped.length > 0) io.err(`${say(leftOut(skipped), lang)}\n`);
+    if (skipped.length > 0) io.err(`${say(leftOut(skipped, WITHOUT), lang)}\n`);
     const text = `${JSON.stringify(document)}\n`;
     if (asked.out === undefined) io.out(text);
     else {
-      write(path.resolve(io.cwd, asked.out), text, asked.out);
+      writeDocument(asked.out, text, io.cwd);
       const report = { region: asked.region, out: asked.out, bytes: Buffer.byteLength(text), territories, skipped };
       io.out(asked.json ? jsonText(report) : reportText(report, context));
     }
@@ -115,6 +112,7 @@ ${STATUS_HELP.en}`,
 };
 
 const READING: Said = { fr: 'Lecture des contours', en: 'Reading the contours' };
+const WITHOUT: Said = { fr: 'sans code connu ou sans polygone', en: 'without a known code or without a polygon' };
 
 interface Asked {
   readonly region: string;
@@ -131,7 +129,8 @@ function readArguments(args: readonly string[]): Asked {
   const { region, from = [...OFFICIAL], out, only, detail = String(DETAIL), attribution, json = false } = values;
   const [extra] = positionals;
   if (extra !== undefined) throw tooMany('boundaries', extra);
-  if (region === undefined || !(region in DEPARTEMENTS_OF)) throw whichRegion(region);
+  if (region === undefined) throw WHICH;
+  if (!(region in DEPARTEMENTS_OF)) throw unknownRegion(region);
   const metres = Number(detail);
   if (!(metres > 0 && metres <= 20_000)) {
     throw new Refusal({
@@ -154,41 +153,15 @@ function kindsOf(only: string | undefined): readonly Kind[] {
   });
 }
 
-const whichRegion = (given: string | undefined): Refusal => {
-  const known = Object.keys(DEPARTEMENTS_OF).sort().join(', ');
-  return given === undefined
-    ? new Refusal({
-        fr: `boundaries\u202f: quelle région\u202f? Par exemple\u202f: ess-widgets boundaries --region 53`,
-        en: 'boundaries: which region? For example: ess-widgets boundaries --region 53',
-      })
-    : new Refusal({
-        fr: `--region ${given} n’est pas le code d’une région. Codes\u202f: ${known}.`,
-        en: `--region ${given} is no code of a region. Codes: ${known}.`,
-      });
-};
+const WHICH = new Refusal({
+  fr: `boundaries\u202f: quelle région\u202f? Par exemple\u202f: ess-widgets boundaries --region 53`,
+  en: 'boundaries: which region? For example: ess-widgets boundaries --region 53',
+});
 
-async function readAll(from: readonly string[], fetch: Fetch, cwd: string): Promise<readonly Contours[]> {
-  return Promise.all(
-    from.map(async (given) => {
-      const url = addressOf(given, cwd);
-      const response = await fetch(url);
-      if (!response.ok)
-        throw new EssError('http', `${given} answered ${response.status}.`, { url, status: response.status });
-      return readContours(parsed(await response.text(), given), given);
-    }),
-  );
-}
+const EXPECTED: Said = { fr: 'GeoJSON ou TopoJSON, non compressé', en: 'GeoJSON or TopoJSON, not compressed' };
 
-function parsed(text: string, given: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    throw new Refusal({
-      fr: `${given} n’est pas du JSON valide (attendu\u202f: GeoJSON ou TopoJSON, non compressé).`,
-      en: `${given} is not valid JSON (expected: GeoJSON or TopoJSON, not compressed).`,
-    });
-  }
-}
+const readAll = (from: readonly string[], fetch: Fetch, cwd: string): Promise<readonly Contours[]> =>
+  Promise.all(from.map(async (given) => readContours(await readDocument(given, EXPECTED, fetch, cwd), given)));
 
 /** What the commune table installed with this command says of the EPCI of a region, where it is about that region. */
 async function knownEpci(region: string, fetch: Fetch, cwd: string): Promise<KnownEpci> {
@@ -212,33 +185,6 @@ function checkMade(kinds: readonly Kind[], made: Readonly<Partial<Record<Kind, n
     en: `these files give no contour of the kind ${missing.join(', ')} in the region.`,
   });
 }
-
-function write(file: string, text: string, given: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    throw new Refusal({
-      fr: `${given} ne peut pas être écrit${code ? ` (${code})` : ''}.`,
-      en: `${given} cannot be written${code ? ` (${code})` : ''}.`,
-    });
-  }
-}
-
-/** How many codes are named. */
-const NAMED = 5;
-
-const leftOut = (skipped: readonly string[]): Said => {
-  const named = `${skipped.slice(0, NAMED).join(', ')}${skipped.length > NAMED ? '…' : ''}`;
-  const [fr, en] =
-    skipped.length === 1
-      ? ['1 objet laissé de côté', '1 feature left out']
-      : [`${skipped.length} objets laissés de côté`, `${skipped.length} features left out`];
-  return {
-    fr: `${fr}, sans code connu ou sans polygone\u202f: ${named}`,
-    en: `${en}, without a known code or without a polygon: ${named}`,
-  };
-};
 
 /** One of each; several take an s, but for what is written in capitals. */
 const WORDS: Readonly<Record<Kind, Said>> = {

@@ -1,3 +1,5 @@
+import { DEPARTEMENTS_OF } from '../boundaries/regions.ts';
+import type { Said } from '../language.ts';
 import { Refusal } from '../refusal.ts';
 
 /** Options that every command takes, read before it is chosen: their errors are already in the user's language. */
@@ -62,3 +64,25 @@ export const noData = (command: string, example: string): Refusal =>
     fr: `${command}\u202f: quel jeu de données\u202f? Par exemple\u202f: ess-widgets ${command} ${example}`,
     en: `${command}: which data set? For example: ess-widgets ${command} ${example}`,
   });
+
+/** A code that no region has. */
+export function unknownRegion(given: string): Refusal {
+  const known = Object.keys(DEPARTEMENTS_OF).sort().join(', ');
+  return new Refusal({
+    fr: `--region ${given} n’est pas le code d’une région. Codes\u202f: ${known}.`,
+    en: `--region ${given} is no code of a region. Codes: ${known}.`,
+  });
+}
+
+/** How many codes are named. */
+const NAMED = 5;
+
+/** What was left out of a file, and for lack of what. */
+export function leftOut(skipped: readonly string[], lack: Said): Said {
+  const named = `${skipped.slice(0, NAMED).join(', ')}${skipped.length > NAMED ? '…' : ''}`;
+  const [fr, en] =
+    skipped.length === 1
+      ? ['1 objet laissé de côté', '1 feature left out']
+      : [`${skipped.length} objets laissés de côté`, `${skipped.length} features left out`];
+  return { fr: `${fr}, ${lack.fr}\u202f: ${named}`, en: `${en}, ${lack.en}: ${named}` };
+}

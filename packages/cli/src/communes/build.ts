@@ -1,0 +1,63 @@
+/** From what the State's API of communes answers to a commune table, `ess-communes/1`. */
+import { type Commune, departementOf } from './read.ts';
+
+/** What to make. */
+export interface Wanted {
+  /** Codes of the départements whose communes are kept; all where none is named. */
+  readonly departements: ReadonlySet<string> | null;
+  readonly attribution: Readonly<Record<string, string>> & { readonly fr: string };
+  readonly licences: readonly { readonly name: string; readonly licence: string; readonly source: string }[];
+}
+
+/** A commune table as a file. */
+export interface CommunesDocument extends Pick<Wanted, 'attribution' | 'licences'> {
+  readonly format: 'ess-communes/1';
+  readonly columns: {
+    readonly insee: readonly string[];
+    readonly name: readonly string[];
+    readonly lon: readonly (number | null)[];
+    readonly lat: readonly (number | null)[];
+    readonly postal: readonly (readonly string[])[];
+    readonly epci: readonly (number | null)[];
+  };
+  readonly epci: readonly { readonly siren: string; readonly name: string }[];
+  readonly departements: readonly { readonly code: string; readonly name: { readonly fr: string } }[];
+}
+
+/** Makes the file: communes by code, each once. */
+export function buildCommunes(read: readonly Commune[], wanted: Wanted): CommunesDocument {
+  const communes = [...new Map(read.map((each) => [each.code, each])).values()]
+    .filter((each) => wanted.departements?.has(departementOf(each)) ?? true)
+    .sort(byCode);
+  const epci = named(communes.flatMap((each) => each.epci ?? []));
+  const places = new Map(epci.map(({ code }, index) => [code, index]));
+  return {
+    format: 'ess-communes/1',
+    columns: {
+      insee: communes.map(({ code }) => code),
+      name: communes.map(({ name }) => name),
+      lon: communes.map(({ position }) => position?.lon ?? null),
+      lat: communes.map(({ position }) => position?.lat ?? null),
+      postal: communes.map(({ postal }) => postal),
+      epci: communes.map((each) => places.get(each.epci?.code ?? '') ?? null),
+    },
+    epci: epci.map(({ code, name }) => ({ siren: code, name })),
+    departements: named(communes.flatMap((each) => each.departement ?? [])).map(({ code, name }) => ({
+      code,
+      name: { fr: name },
+    })),
+    attribution: wanted.attribution,
+    licences: wanted.licences,
+  };
+}
+
+interface Named {
+  readonly code: string;
+  readonly name: string;
+}
+
+const byCode = (a: Named, b: Named): number => (a.code < b.code ? -1 : 1);
+
+/** Each once, in the order of codes. */
+const named = (list: readonly Named[]): readonly Named[] =>
+  [...new Map(list.map((each) => [each.code, each])).values()].sort(byCode);
