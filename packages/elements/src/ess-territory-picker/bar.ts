@@ -43,6 +43,10 @@ interface Shown {
   readonly m: Localized;
 }
 
+/** Kinds of territory that are offered where none is asked for; the narrow ones, where the data have none of the usual. */
+const USUAL = ['region', 'departement', 'pole', 'epci'] as const;
+const NARROW = ['pays', 'commune'] as const;
+
 /** The fields of one picker. */
 export class Bar {
   /** A word of an attribute that there is no text for. */
@@ -64,7 +68,7 @@ export class Bar {
   view(dataset: Dataset, m: Localized): ElementView | null {
     const { element } = this.#host;
     const fields = words(element.fields || 'territory') as readonly Field[];
-    const kinds = words(element.kinds || 'departement pole epci');
+    const kinds = element.kinds ? words(element.kinds) : USUAL;
     this.mistake = mistakeIn('Field', fields, m) ?? mistakeIn('Kind', kinds, m);
     if (this.mistake) return null;
     if (fields.some((field) => field !== 'territory') && !this.#periods.code) {
@@ -97,8 +101,10 @@ export class Bar {
 
   #groups(dataset: Dataset, kinds: readonly string[], m: Localized): readonly Group[] {
     const key = [m.lang, ...kinds].join(' ');
-    if (this.#known?.dataset !== dataset || this.#known.key !== key)
-      this.#known = { dataset, key, groups: groupsOf(dataset, kinds, m) };
+    if (this.#known?.dataset !== dataset || this.#known.key !== key) {
+      const groups = groupsOf(dataset, kinds, m);
+      this.#known = { dataset, key, groups: groups[0] || kinds !== USUAL ? groups : groupsOf(dataset, NARROW, m) };
+    }
     return this.#known.groups;
   }
 

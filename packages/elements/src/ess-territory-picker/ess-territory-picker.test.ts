@@ -235,6 +235,31 @@ describe('<ess-territory-picker>', () => {
     expect(select(picker).options[2]?.lang).to.equal('fr');
   });
 
+  it('offers the regions of a federation, and a network that has no usual kind of territory its communes', async () => {
+    const groups = ({ renderRoot }: EssTerritoryPicker) =>
+      [...renderRoot.querySelectorAll('optgroup')].map(({ label, children }) => `${label} ${children.length}`);
+    const nantes = [
+      territory('region-52', 'Pays de la Loire'),
+      territory('departement-44', 'Loire-Atlantique', 'region-52'),
+    ];
+    const members = ['departement-29', 'departement-44'].map((id) => ({ id, name: id, territories: [id] }));
+    const wide = {
+      territories: [...BRETAGNE.slice(0, 2), ...nantes],
+      organisations: members,
+      events: [],
+      observations: [],
+    };
+    expect(groups((await make(alone(), wide)).picker)).to.deep.equal(['Régions 2', 'Départements 2']);
+    const abroad = {
+      territories: [territory('region-estrie', 'Estrie'), territory('commune-43027', 'Sherbrooke', 'region-estrie')],
+      organisations: [{ id: 'a', name: 'A', territories: ['commune-43027'] }],
+      events: [],
+      observations: [],
+    };
+    expect(groups((await make(alone(), abroad)).picker)).to.deep.equal(['Communes 1']);
+    expect((await make(alone('kinds="epci"'), abroad)).picker.state).to.equal('empty');
+  });
+
   it('says that there is nothing to choose', async () => {
     const { picker } = await make(alone(), { observations: [] });
     expect(picker.state).to.equal('empty');

@@ -33,7 +33,10 @@ export class EssTerritoryPicker extends EssElement {
 
   /** What can be chosen, in this order: `territory` (default), `period`, `compare`. */
   @property() fields: string | undefined;
-  /** Kinds of territory, in this order: `departement pole epci` (default), also `region`, `pays`, `commune`. */
+  /**
+   * Kinds of territory, in this order: `region departement pole epci` (default; `pays commune` where the data have none of
+   * these). A region alone is all of the data.
+   */
   @property() kinds: string | undefined;
 
   readonly #code = new OnDemand<typeof barCode>(this, 'the bar', () => import('./bar.ts'));
