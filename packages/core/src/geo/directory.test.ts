@@ -87,6 +87,23 @@ describe('the directory', () => {
     expect(members[2]?.lineage).toEqual(['commune-29019', 'departement-29', 'region-53']);
   });
 
+  it('finds no French département in the code of a commune abroad, which its region says that it is', () => {
+    const abroad = makeDataset({
+      organisations: [
+        { id: 'a', name: 'A', territories: ['commune-66023'] },
+        { id: 'b', name: 'B', territories: ['commune-66136'] },
+      ],
+      territories: [
+        { id: 'region-montreal', kind: 'region', name: { fr: 'Montréal' } },
+        { id: 'region-76', kind: 'region', name: { fr: 'Occitanie' } },
+        { id: 'commune-66023', kind: 'commune', name: { fr: 'Montréal' }, parents: ['region-montreal'] },
+        { id: 'commune-66136', kind: 'commune', name: { fr: 'Perpignan' }, parents: ['region-76'] },
+      ],
+    });
+    const departements = directoryOf(abroad, { layers: ['members'] }).map(({ departement }) => departement);
+    expect(departements).toEqual([null, 'departement-66']);
+  });
+
   it('takes a source of organisations alone for the list of its members', () => {
     const alone = makeDataset({
       organisations: [

@@ -262,8 +262,12 @@ function placeOf(
 export const departementIn = (lineage: readonly string[]): string | null =>
   lineage.find((id) => id.startsWith('departement-')) ?? departementOf(lineage);
 
-/** A list of members may name communes only: the INSEE code of a commune starts with that of its département. */
+/**
+ * A list of members may name communes only: the INSEE code of a commune starts with that of its département. A commune of a
+ * region without such a code is abroad, whatever its own code looks like.
+ */
 function departementOf(lineage: readonly string[]): string | null {
+  if (lineage.some((id) => /^region-(?!\d\d$)/.test(id))) return null;
   const code = /^commune-(97\d|\d[\dAB])/.exec(lineage.find((id) => id.startsWith('commune-')) ?? '')?.[1];
   return code === undefined ? null : `departement-${code}`;
 }
