@@ -770,6 +770,22 @@ describe('members', () => {
     expect(remarks.filter(({ rule }) => rule === 'date')).toEqual([]);
   });
 
+  it('have columns that a federation and a network abroad call so', async () => {
+    const { organisations, memberships, remarks } = await load(
+      'N° adhérent;Libellé structure;Localité;NPA;Domaines d’intervention;Membre depuis\nF12;Coop du Léman;Lausanne;1003;réemploi;01.05.2024',
+    );
+    expect(organisations).toMatchObject([{ id: 'F12', town: 'Lausanne', activities: ['réemploi'] }]);
+    expect(memberships).toMatchObject([{ start: '2024-05-01' }]);
+    expect(remarks.filter(({ rule }) => rule === 'columns')).toEqual([]);
+  });
+
+  it('whose date cannot be read are told how to write it', async () => {
+    const { remarks } = await load('nom;membre depuis\nXylm;3-1-25');
+    expect(said(remarks)).toContain(
+      'ligne 2\u202f: date illisible «\u202f3-1-25\u202f», laissée vide\u202f; écrivez jour, mois, année\u202f: 12/03/2021',
+    );
+  });
+
   it('whose date has its month first stay without a date: the other reading is proposed', async () => {
     const { memberships, remarks } = await load('nom;adhérent depuis\nXylm;10/15/2024\nKerhea;jadis');
     expect(memberships.map(({ start }) => start)).toEqual([null, null]);

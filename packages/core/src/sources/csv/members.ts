@@ -164,8 +164,9 @@ function dateOf(row: Row, field: 'joined' | 'left', report: Report): string | nu
     field,
     found,
     ...(proposal === null ? {} : { expected: proposal }),
-    fr: `date illisible ${quoted(found)}${proposal ? ` (proposition\u202f: ${proposal})` : ''}, laissée vide`,
-    en: `date "${found}" cannot be read${proposal ? ` (proposal: ${proposal})` : ''} and is left empty`,
+    fr: `date illisible ${quoted(found)}${proposal ? ` (proposition\u202f: ${proposal})` : ''}, laissée vide\u202f; écrivez jour, mois, année\u202f: 12/03/2021`,
+    br: `ne c’heller ket lenn an deiziad ${quoted(found)}${proposal ? ` (kinnig\u202f: ${proposal})` : ''}, lezet eo goullo\u202f; skrivit deiz, miz, bloaz\u202f: 12/03/2021`,
+    en: `date "${found}" cannot be read${proposal ? ` (proposal: ${proposal})` : ''} and is left empty; write day, month, year: 12/03/2021`,
   });
   return null;
 }
