@@ -1,5 +1,6 @@
 import type { Observation } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
+import { dataset, observation, temporaryFolder } from '../testing/data.ts';
 import { ess } from '../testing/io.ts';
 
 const BRETAGNE = 'observations packages/bretagne/data';
@@ -32,6 +33,21 @@ describe('the published figures', () => {
     const stock = await observationsOf(`${BRETAGNE} --indicator members-stock --period 2024-12-31`);
     expect(stock.length).toBeGreaterThan(1);
     expect(new Set(stock.map(({ indicator, period }) => `${indicator} ${period}`)).size).toBe(1);
+  });
+
+  it('say in which document they stand, where there are several, and one alone is one', async () => {
+    const { path: cwd, write, remove } = temporaryFolder();
+    const of = (id: string, document: string) => ({
+      ...observation('members-stock', 52),
+      id,
+      source: { document, section: '1.1', page: 4 },
+    });
+    write('years.json', dataset({ observations: [of('a', 'rapport-2023'), of('b', 'rapport-2024')] }));
+    write('year.json', dataset({ observations: [of('a', 'rapport-2023')] }));
+    const [years, year] = [await ess('observations years.json', { cwd }), await ess('observations year.json', { cwd })];
+    remove();
+    expect(years.out).toMatch(/2 chiffres publiés\n\nrapport-2023 +1\.1 +p\. 4 .*\nrapport-2024 +1\.1 +p\. 4 /);
+    expect(year.out).toMatch(/1 chiffre publié\n\n1\.1 +p\. 4 /);
   });
 
   it('are a table for spreadsheets', async () => {

@@ -7,7 +7,10 @@ import { titleText } from './title.ts';
 /** Published figures for people: where each was printed, then what it says. */
 export function observationsText({ manifest }: Dataset, all: readonly Observation[], lang: Language): string {
   const planned = ` (${say({ fr: 'prévu', br: 'raktreset', en: 'planned' }, lang)})`;
+  // Two reports have a section 1.1 each.
+  const isOfSeveral = new Set(all.map(({ source }) => source.document)).size > 1;
   const rows = all.map(({ source, label, quantity, period, indicator, status }) => [
+    ...(isOfSeveral ? [source.document] : []),
     source.section ?? '',
     source.page === undefined ? '' : `p. ${source.page}`,
     resolveText(label, lang).text,
@@ -15,8 +18,10 @@ export function observationsText({ manifest }: Dataset, all: readonly Observatio
     formatPeriod(period, lang),
     indicator ?? '',
   ]);
+  const { length } = all;
+  const [s, figures] = length > 1 ? ['s', 'figures'] : ['', 'figure'];
   const count = say(
-    { fr: `${all.length} chiffres publiés`, br: `${all.length} sifr embannet`, en: `${all.length} published figures` },
+    { fr: `${length} chiffre${s} publié${s}`, br: `${length} sifr embannet`, en: `${length} published ${figures}` },
     lang,
   );
   return `${titleText(manifest, lang)}\n${count}\n\n${align(rows)}`;
