@@ -113,6 +113,16 @@ describe('a record', () => {
     expect(findings[0]?.message.fr).toContain('une fin qui suit le début, comme 2024-10-18/2024-10-19');
   });
 
+  it('say which period is meant, where one can be seen', async () => {
+    const saidOf = async (period: string) => {
+      write('period.json', dataset({ observations: [{ ...observation('members-stock', 1), period }] }));
+      return (await checked('period.json --only schema')).findings[0]?.message.fr;
+    };
+    expect(await saidOf('T1 2025')).toContain('2025-Q1, sans doute (une période s’écrit 2024,');
+    expect(await saidOf('2024-2025')).toContain('2024-SY de septembre à août, sinon début/fin comme 2024-07/2025-06');
+    expect(await saidOf('bientôt')).toContain('une période comme 2024,');
+  });
+
   it('whose id is taken is told at the line of the second one', async () => {
     write(
       'events.json',

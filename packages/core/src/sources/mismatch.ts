@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini';
 import { parsePeriod } from '../model/period.ts';
 import type { Text } from '../model/text.ts';
+import { periodMeant } from './period-meant.ts';
 import { excerpt, isObject } from './values.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -89,21 +90,7 @@ function expectedBy(issue: Issue | undefined, received: unknown): Words {
 
 /** What a refinement of the model expects: their texts are in English there. */
 function refined(message: string, received: unknown): Words {
-  if (message.startsWith('expected a period')) {
-    const [start, end] = typeof received === 'string' ? received.split('/') : [];
-    const turned = `${end}/${start}`;
-    return start && end && parsePeriod(turned)
-      ? {
-          fr: `une fin qui suit le début, comme ${turned}`,
-          br: `un dibenn goude an deroù, evel ${turned}`,
-          en: `an end after the start, such as ${turned}`,
-        }
-      : {
-          fr: `une période comme ${PERIODS} ou début/fin`,
-          br: `ur prantad evel ${PERIODS} pe deroù/dibenn`,
-          en: `a period such as ${PERIODS} or start/end`,
-        };
-  }
+  if (message.startsWith('expected a period')) return periodExpected(typeof received === 'string' ? received : '');
   if (message.startsWith('a range needs')) {
     return {
       fr: 'min ≤ max pour «\u202frange\u202f», sinon value',
@@ -112,6 +99,44 @@ function refined(message: string, received: unknown): Words {
     };
   }
   return same(message.replace(/^expected /, ''));
+}
+
+function periodExpected(received: string): Words {
+  const [start, end] = received.split('/');
+  const turned = `${end}/${start}`;
+  if (start && end && parsePeriod(turned)) {
+    return {
+      fr: `une fin qui suit le début, comme ${turned}`,
+      br: `un dibenn goude an deroù, evel ${turned}`,
+      en: `an end after the start, such as ${turned}`,
+    };
+  }
+  const meant = periodMeant(received);
+  if (meant === null) {
+    return {
+      fr: `une période comme ${PERIODS} ou début/fin`,
+      br: `ur prantad evel ${PERIODS} pe deroù/dibenn`,
+      en: `a period such as ${PERIODS} or start/end`,
+    };
+  }
+  return meant.endsWith('SY') ? seasonExpected(meant) : meantExpected(meant);
+}
+
+const meantExpected = (meant: string): Words => ({
+  fr: `${meant}, sans doute (une période s’écrit ${PERIODS} ou début/fin)`,
+  br: `${meant}, moarvat (skrivet e vez ur prantad ${PERIODS} pe deroù/dibenn)`,
+  en: `${meant}, probably (a period is written ${PERIODS} or start/end)`,
+});
+
+/** A season that does not begin in September is spelt by its ends. */
+function seasonExpected(meant: string): Words {
+  const year = Number(meant.slice(0, 4));
+  const ends = `${year}-07/${year + 1}-06`;
+  return {
+    fr: `${meant} de septembre à août, sinon début/fin comme ${ends}`,
+    br: `${meant} eus Gwengolo da Eost, a-hend-all deroù/dibenn evel ${ends}`,
+    en: `${meant} from September to August, otherwise start/end such as ${ends}`,
+  };
 }
 
 /** What is at a path of a value. */
