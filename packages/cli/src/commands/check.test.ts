@@ -101,7 +101,9 @@ describe('a record', () => {
     ]);
     const [title, count] = report.findings;
     expect(title).toMatchObject({ severity: 'error', found: '"Sans langue"', where: { file: 'wrong.json' } });
-    expect(title?.message.fr).toContain('title vaut "Sans langue", attendu : un objet.');
+    expect(title?.message.fr).toContain(
+      'title vaut "Sans langue", attendu : un objet, sans doute {"fr": "Sans langue"}.',
+    );
     expect(count?.message['en']).toContain('count is "deux", expected: a number.');
     expect((count?.where.line ?? 0) - (title?.where.line ?? 0)).toBe(2);
   });
@@ -111,6 +113,13 @@ describe('a record', () => {
     const { status, findings } = await checked('turned.json');
     expect([status, findings[0]?.where.id, findings[0]?.found]).toEqual([1, 'bad', '"2024-10-19/2024-10-18"']);
     expect(findings[0]?.message.fr).toContain('une fin qui suit le début, comme 2024-10-18/2024-10-19');
+  });
+
+  it('say which words and which hour are expected in place of others', async () => {
+    write('words.json', dataset({ events: [event('a', { status: 'tenu', startsAt: '18h30' })] }));
+    const said = (await checked('words.json --only unknown-word,time')).findings.map(({ message }) => message.fr);
+    expect(said.find((text) => text.includes('status'))).toContain('"held" | "planned" | "cancelled"');
+    expect(said.find((text) => text.includes('startsAt'))).toContain('une heure comme 2026-03-10T18:30:00+01:00');
   });
 
   it('say which period is meant, where one can be seen', async () => {

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import { parsePeriod } from '../model/period.ts';
 import type { Text } from '../model/text.ts';
 import { periodMeant } from './period-meant.ts';
+import { valueMeant } from './value-meant.ts';
 import { excerpt, isObject } from './values.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -74,7 +75,7 @@ const same = (text: string): Words => ({ fr: text, br: text, en: text });
 function expectedBy(issue: Issue | undefined, received: unknown): Words {
   switch (issue?.code) {
     case 'invalid_type':
-      return TYPES[issue.expected] ?? same(issue.expected);
+      return typeExpected(issue.expected, received, String(issue.path?.at(-1) ?? ''));
     case 'invalid_value':
       return same(issue.values.map((value) => JSON.stringify(value)).join(' | '));
     case 'too_small':
@@ -86,6 +87,18 @@ function expectedBy(issue: Issue | undefined, received: unknown): Words {
     default:
       return refined(issue?.message ?? '?', received);
   }
+}
+
+/** The kind of a value, with the value that was probably meant: `un objet, sans doute {"fr": "Adhérents"}`. */
+function typeExpected(type: string, received: unknown, key: string): Words {
+  const words = TYPES[type] ?? same(type);
+  const meant = valueMeant(type, received, key);
+  if (meant === null) return words;
+  return {
+    fr: `${words.fr}, sans doute ${meant}`,
+    br: `${words.br}, ${meant} moarvat`,
+    en: `${words.en}, probably ${meant}`,
+  };
 }
 
 /** What a refinement of the model expects: their texts are in English there. */

@@ -104,9 +104,13 @@ function duplicateFinding(place: RecordPlace): Finding {
   };
 }
 
+const DEGREES = { fr: '«\u202flon\u202f» et «\u202flat\u202f» en degrés', en: '"lon" and "lat" in degrees' };
+const HOUR = { fr: 'une heure comme 2026-03-10T18:30:00+01:00', en: 'an hour such as 2026-03-10T18:30:00+01:00' };
+
 function emptiedFinding(place: RecordPlace, field: string, value: unknown): Finding {
   const found = excerpt(value);
   const subject = subjectOf(place);
+  const expected = field === 'position' ? DEGREES : HOUR;
   return {
     rule: field === 'position' ? 'position' : 'time',
     severity: 'warning',
@@ -114,8 +118,8 @@ function emptiedFinding(place: RecordPlace, field: string, value: unknown): Find
     where: { ...place, field },
     found,
     message: {
-      fr: `${subject.fr}\u202f: ${field} vaut ${found}, ce qui n’est pas possible. Le champ est laissé vide.`,
-      en: `${subject.en}: ${field} is ${found}, which cannot be. The field is left empty.`,
+      fr: `${subject.fr}\u202f: ${field} vaut ${found}, ce qui n’est pas possible. Le champ est laissé vide\u202f; attendu\u202f: ${expected.fr}.`,
+      en: `${subject.en}: ${field} is ${found}, which cannot be. The field is left empty; expected: ${expected.en}.`,
     },
   };
 }
@@ -123,23 +127,25 @@ function emptiedFinding(place: RecordPlace, field: string, value: unknown): Find
 function wordFinding({ place, field, value, known }: Extract<Problem, { kind: 'word' }>): Finding {
   const found = excerpt(value);
   const subject = subjectOf(place);
+  const expected = known.map((word) => JSON.stringify(word)).join(' | ');
   return {
     rule: 'unknown-word',
     severity: 'warning',
     ...CERTAIN,
     where: { ...place, field },
     found,
-    expected: known.map((word) => JSON.stringify(word)).join(' | '),
+    expected,
     message: {
-      fr: `${subject.fr}\u202f: ${field} vaut ${found}, un mot que cette version ne connaît pas. La fiche est gardée, avec «\u202fautre\u202f».`,
-      en: `${subject.en}: ${field} is ${found}, a word that this release does not know. The record is kept, with "other".`,
+      fr: `${subject.fr}\u202f: ${field} vaut ${found}, un mot que cette version ne connaît pas (attendu\u202f: ${expected}). La fiche est gardée, avec «\u202fautre\u202f».`,
+      en: `${subject.en}: ${field} is ${found}, a word that this release does not know (expected: ${expected}). The record is kept, with "other".`,
     },
   };
 }
 
 function countFinding({ file, collection, found, expected }: Extract<Problem, { kind: 'count' }>): Finding {
-  const fr = `${collection}\u202f: ${found} fiches reçues, ${expected} annoncées par le manifeste. L’un des deux fichiers est ancien.`;
-  const en = `${collection}: ${found} records received, ${expected} announced by the manifest. One of the two files is old.`;
+  const [s, records] = found > 1 ? ['s', 'records'] : ['', 'record'];
+  const fr = `${collection}\u202f: ${found} fiche${s} reçue${s}, ${expected} d’après le «\u202fcount\u202f» du manifeste. L’un des deux fichiers est ancien.`;
+  const en = `${collection}: ${found} ${records} received, ${expected} announced by the "count" of the manifest. One of the two files is old.`;
   return {
     rule: 'count',
     severity: 'warning',
