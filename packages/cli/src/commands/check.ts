@@ -141,6 +141,7 @@ const FORM_RULES = [
     'columns',
     'status-column',
     'place-columns',
+    'events-list',
     'coordinates',
     'town-ambiguous',
     'town-unknown',

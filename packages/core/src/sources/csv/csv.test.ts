@@ -51,6 +51,16 @@ describe('a spreadsheet’s export', () => {
     expect(remarks).toEqual([]);
   });
 
+  it('of events is said to be one: a list gives members alone', async () => {
+    const found = async (text: string) => (await load(text)).remarks.filter(({ rule }) => rule === 'events-list');
+    expect(await found('Titre;Date;Heure;Lieu\nApéro;3/12/26;18h30;Luçon')).toMatchObject([
+      { severity: 'warning', certainty: 'likely', found: 'Date, Heure' },
+    ]);
+    expect(await found('Name;Start date;City\nFair;2026-12-03;Brest')).toHaveLength(1);
+    expect(await found('Nom;Collège;Ville;Date\nKerhea;Associations;Brest;2024')).toEqual([]);
+    expect(await found('Nom;Ville;Cotisation\nKerhea;Brest;80')).toEqual([]);
+  });
+
   it('has its totals left out, and a member that is only called so kept', async () => {
     const { organisations, remarks } = await load(
       'nom;commune;cotisation\nKerhea;Brest;100\nSous-total;;100\nTotal Accueil;Brest;20\nTOTAL\u00a0:;;120\nTotalement vélo;;5',

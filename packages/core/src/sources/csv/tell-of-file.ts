@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Text } from '../../model/text.ts';
 import type { FindingList } from '../findings.ts';
 import type { Headers } from './headers.ts';
+import { normalise } from './normalise.ts';
 import { hasPlaceColumns } from './place.ts';
 import { repeatsHeader, type Table, type TableRow } from './table.ts';
 
@@ -48,10 +49,37 @@ export function tellOfFile(
     const en = 'No column of communes or coordinates: members are listed without a position';
     tell('place-columns', 'info', '', { fr, en });
   }
+  const dates = eventColumns(headers).join(', ');
+  if (dates !== '') findings.add(readAsMembers(file, dates));
   const ignored = headers.ignored.join(', ');
   const message = { fr: `Colonnes non utilisées\u202f: ${ignored}`, en: `Columns not used: ${ignored}` };
   if (ignored !== '') tell('columns', 'info', ignored, message);
 }
+
+/** What columns of a list of events are called: when each takes place. */
+const WHEN =
+  /^(date|heure|horaires?|debut|fin|start|end|time|when|(date|heure)s? (et heure|de debut|de fin|de l evenement|debut|fin)|(start|end) (date|time)|event date)$/;
+
+/** Columns that say when something takes place, where none says anything of a member. */
+function eventColumns({ columns, ignored }: Headers): readonly string[] {
+  const isOfMembers = (['college', 'joined', 'siren', 'legalForm', 'activities'] as const).some((field) =>
+    columns.has(field),
+  );
+  return isOfMembers ? [] : ignored.filter((title) => WHEN.test(normalise(title)));
+}
+
+const readAsMembers = (file: string, dates: string): Finding => ({
+  rule: 'events-list',
+  severity: 'warning',
+  certainty: 'likely',
+  where: { file },
+  found: dates,
+  message: {
+    fr: `Ce fichier est lu comme une liste d’adhérents, mais ces colonnes sont d’une liste d’événements\u202f: ${dates}. Un CSV ne donne que des adhérents\u202f; les événements vont dans la collection «\u202fevents\u202f» d’un jeu de données`,
+    br: `Lennet evel ur roll izili, sur a-walc’h eo ur roll darvoudoù (${dates})\u202f: ne ro ur CSV nemet izili\u202f; lakait an darvoudoù en dastumad «\u202fevents\u202f» ur strobad roadennoù`,
+    en: `This file is read as a list of members, but these columns are of a list of events: ${dates}. A CSV gives members alone; events go into the "events" collection of a data set`,
+  },
+});
 
 function tellOfRow(row: TableRow, headers: Headers, findings: FindingList, file: string): void {
   const { line, cells } = row;
