@@ -36,3 +36,14 @@ describe('a next update', () => {
     expect(next('2023-02-15')).toEqual(['error manifest.json nextUpdate: 2023-02-15, expected ≥ 2024-02-15']);
   });
 });
+
+describe('the periods of a manifest', () => {
+  it('are no seasons that are written as two civil years, each of which is in two of them', () => {
+    expect(said({ periods: ['2022-SY', '2023-SY', '2023'] })).toEqual([]);
+    expect(said({ periods: ['2022-07/2023-06', '2023-07/2024-06'] })).toEqual([]);
+    expect(said({ periods: ['2020/2021', '2022/2023'] })).toEqual([]);
+    expect(said({ periods: ['2021/2022', '2022/2023'] })).toEqual([
+      'warning manifest.json periods.1: 2022/2023, expected 2022-SY',
+    ]);
+  });
+});

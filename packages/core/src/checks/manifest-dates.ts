@@ -49,10 +49,41 @@ function* order({ dataset, index }: CheckContext): Generator<Finding> {
   });
 }
 
-/** Dates of the manifest that are none: all that is dated after its document leans on them. */
+/** Two whole years between a stroke: a season, to whoever writes it; to us two civil years. */
+const TWO_YEARS = /^(\d{4})\/(\d{4})$/;
+
+/** Seasons written as two civil years: each year but the first and the last is in two of them, and counted twice. */
+function* seasons({ dataset }: CheckContext): Generator<Finding> {
+  const { periods } = dataset.manifest;
+  for (const text of periods) {
+    const [, start = '', end = ''] = TWO_YEARS.exec(text) ?? [];
+    const before = periods.find((other) => TWO_YEARS.exec(other)?.[2] === start);
+    if (before === undefined || before === text) continue;
+    const ends = `${start}-07/${end}-06`;
+    yield report({
+      rule: id,
+      severity: 'warning',
+      certainty: 'likely',
+      where: { file: 'manifest.json', field: `periods.${periods.indexOf(text)}` },
+      subject: { fr: 'manifeste', en: 'manifest' },
+      found: text,
+      expected: `${start}-SY`,
+      what: {
+        fr: `${before} et ${text} sont deux années civiles chacune, et ${start} est dans les deux`,
+        en: `${before} and ${text} are two civil years each, and ${start} is in both`,
+      },
+      todo: {
+        fr: `Une saison s’écrit ${start}-SY (de septembre à août), sinon par ses mois, comme ${ends}.`,
+        en: `A season is written ${start}-SY (September to August), otherwise by its months, such as ${ends}.`,
+      },
+    });
+  }
+}
+
+/** Dates of the manifest that are none, or say another time than is meant: all that is dated leans on them. */
 export const manifestDates: Check = {
   id,
   label: { fr: 'Dates du manifeste', en: 'Dates of the manifest' },
   needs: [],
-  run: (context) => [...heads(context), ...order(context)],
+  run: (context) => [...heads(context), ...order(context), ...seasons(context)],
 };
