@@ -67,7 +67,7 @@ describe('a commune table', () => {
     });
     expect(byInsee.get('35238')).toMatchObject({ position: null, epci: { siren: '243500139' } });
     expect([departements.get('85'), departements.get('35')]).toEqual([{ fr: 'Vendée' }, { fr: '35' }]);
-    expect(attribution.fr).toContain('INSEE');
+    expect(attribution.fr).toContain('INSEE, DGCL, La Poste, IGN');
   });
 
   it('places the towns of a list anywhere in France', async () => {

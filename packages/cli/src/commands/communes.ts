@@ -28,8 +28,8 @@ const OFFICIAL = 'https://geo.api.gouv.fr/communes';
 const FIELDS = 'code,nom,codesPostaux,mairie,centre,epci,departement';
 
 const ATTRIBUTION = {
-  fr: 'Communes\u202f: INSEE, DGCL et La Poste via Etalab (Licence Ouverte)',
-  en: 'Communes: INSEE, DGCL and La Poste via Etalab (Licence Ouverte)',
+  fr: 'Communes\u202f: INSEE, DGCL, La Poste, IGN via Etalab (Licence Ouverte)',
+  en: 'Communes: INSEE, DGCL, La Poste, IGN via Etalab (Licence Ouverte)',
 };
 
 /** `ess-widgets communes`: the table by which the towns of a spreadsheet are placed. */
@@ -52,7 +52,7 @@ Options
   --from <fichier>     un fichier ou une adresse, en JSON, tel que le répond geo.api.gouv.fr\u202f; plusieurs
                        fois si besoin\u202f; par défaut ce service
   --out <fichier>      où l’écrire\u202f; par défaut la sortie standard
-  --attribution <t>    à qui l’on doit les communes\u202f; par défaut INSEE, DGCL et La Poste via Etalab
+  --attribution <t>    à qui l’on doit les communes\u202f; par défaut INSEE, DGCL, La Poste, IGN
   --json               le compte rendu en JSON, avec --out
 ${COMMON_HELP.fr}
 
@@ -69,7 +69,7 @@ Options
   --from <file>        a file or an address, as JSON, as geo.api.gouv.fr answers it; several times where
                        needed; that service by default
   --out <file>         where to write it; the standard output by default
-  --attribution <t>    to whom the communes are owed; INSEE, DGCL and La Poste through Etalab by default
+  --attribution <t>    to whom the communes are owed; INSEE, DGCL, La Poste, IGN by default
   --json               the account as JSON, with --out
 ${COMMON_HELP.en}
 
@@ -123,7 +123,7 @@ function readArguments(args: readonly string[]): Asked {
 
 const LICENCES = [
   {
-    name: 'Découpage administratif\u202f: INSEE, DGCL, La Poste, via Etalab',
+    name: 'Découpage administratif\u202f: INSEE, DGCL, La Poste, IGN, via Etalab',
     licence: 'Licence Ouverte',
     source: OFFICIAL,
   },
