@@ -55,7 +55,6 @@ export const ZONES = [
       'lit',
       'lit/*',
       '@lit/context',
-      '@lit/task',
       'd3-scale',
       'd3-shape',
       'topojson-client',

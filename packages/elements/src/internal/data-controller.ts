@@ -1,7 +1,6 @@
 import { IDLE, type Query, type QueryState, sameState } from '@ess-widgets/core/client';
 import type { CollectionName, Dataset, MeasuresNeed } from '@ess-widgets/core/model';
-import { Task } from '@lit/task';
-import type { ReactiveController, ReactiveControllerHost, ReactiveElement } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 import { pageClient } from './page.ts';
 import { warn } from './warn.ts';
 
@@ -23,16 +22,15 @@ export interface DataRequest {
 }
 
 /**
- * Reads a data set through the page's client. Built on Lit's `Task`, which knows when the request changes; what it does
- * not know is left to `#close`: a subscription outlives the task that opened it, and ends with the next one or when the
- * element is disconnected.
+ * Reads a data set through the page's client: what the element asks for is looked at whenever it updates, and a new
+ * request ends the subscription to the one before.
  */
 export class DataController implements ReactiveController {
   state: QueryState = IDLE;
   readonly #host: ReactiveElement;
-  readonly #task: Task<readonly [string], Query | null>;
   readonly #request: () => DataRequest | null;
   readonly #onState: (state: QueryState, before: QueryState) => void;
+  #asked: string | undefined;
   #query: Query | undefined;
   #close: (() => void) | undefined;
 
@@ -45,18 +43,25 @@ export class DataController implements ReactiveController {
     this.#request = request;
     this.#onState = onState;
     host.addController(this);
-    this.#task = new Task(quiet(host), {
-      args: () => [JSON.stringify(this.#request())] as const,
-      task: ([key]) => this.#open(key),
-    });
   }
 
   hostConnected(): void {
-    if (this.#host.hasUpdated) void this.#task.run();
+    // What was asked for before it was taken out is asked for again, with its update.
+    if (this.#host.hasUpdated) this.hostUpdate();
+  }
+
+  hostUpdate(): void {
+    // An element that was taken out may still update once; what it would open nobody would close.
+    if (!this.#host.isConnected) return;
+    const request = this.#request();
+    const asked = JSON.stringify(request);
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    this.#open(request);
   }
 
   hostDisconnected(): void {
-    this.#task.abort();
+    this.#asked = undefined;
     this.#close?.();
   }
 
@@ -65,12 +70,10 @@ export class DataController implements ReactiveController {
     void this.#query?.refresh();
   }
 
-  #open(key: string): Query | null {
+  #open(request: DataRequest | null): void {
     this.#close?.();
-    const request = JSON.parse(key) as DataRequest | null;
-    // Without a request there is nothing to wait for: the element says what is missing. An element that was taken out may
-    // still update once; what it would open nobody would close.
-    if (!request || !this.#host.isConnected) return null;
+    // Without a request there is nothing to wait for: the element says what is missing.
+    if (!request) return;
     const { src, format, need, maxAge, refresh } = request;
     const query = pageClient().query({ src, format, need, ...(maxAge === undefined ? {} : { maxAge }) });
     const unsubscribe = query.subscribe(() => this.#take(query.state));
@@ -83,8 +86,6 @@ export class DataController implements ReactiveController {
       this.#close = undefined;
     };
     this.#take(query.state);
-    // Nothing waits for its answer: the client lets go of what nobody listens to.
-    return query;
   }
 
   #take(state: QueryState): void {
@@ -98,13 +99,6 @@ export class DataController implements ReactiveController {
       this.#host.requestUpdate();
   }
 }
-
-/** The host of a task that runs with it without having it drawn again: what is shown follows from the query's state. */
-const quiet = (host: ReactiveElement): ReactiveControllerHost =>
-  ({
-    addController: (task) => host.addController(task),
-    requestUpdate: () => undefined,
-  }) as Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'> as ReactiveControllerHost;
 
 /** Keeps a query fresh; the code that does it is loaded by pages that ask for it. @returns what ends it */
 function refreshing(query: Query, interval: number): AbortController {
