@@ -41,9 +41,14 @@ beforeAll(async () => {
       <div lang="es"><ess-trend></ess-trend></div>${BESIDE}`,
     LOADER,
   );
+  const buttons = pageOf(
+    `${BESIDE}<ess-breakdown indicator="members-stock"></ess-breakdown><ess-member-map></ess-member-map>
+      <ess-event-agenda></ess-event-agenda><ess-timeline collections="meetings votes"></ess-timeline>`,
+    LOADER,
+  );
   const events = { body: JSON.stringify(EVENTS), type: 'application/json' };
   host = await openHost({
-    pages: { ...Object.fromEntries(pages), '/br': breton, '/own': own, '/events.json': events },
+    pages: { ...Object.fromEntries(pages), '/br': breton, '/own': own, '/buttons': buttons, '/events.json': events },
   });
 });
 afterAll(() => host?.close());
@@ -106,6 +111,61 @@ describe('code that does not come', () => {
     await expect.poll(() => states(visit.page)).toContain('ess-indicator ready');
     expect(warnings(visit)).toHaveLength(1);
     expect(warnings(visit)[0]).toContain('<ess-trend>');
+    await visit.close();
+  });
+
+  const CARD = 'Qualité et source';
+  /** By what a visitor presses: the widget, and what comes of it. */
+  const PRESSED: readonly (readonly [button: string, tag: string, shown: RegExp])[] = [
+    [CARD, 'ess-indicator', /Définition Part des adhérents/],
+    ['Afficher le tableau', 'ess-breakdown', /Collège Nombre/i],
+    ['Afficher le tableau', 'ess-member-map', /Collège ou type/],
+    ['Filtrer', 'ess-event-agenda', /Organisateur/],
+    ['CSV', 'ess-timeline', /2024/],
+  ];
+
+  it.each(PRESSED)(
+    'is said beside the button "%s" of <%s>, which goes on, until it comes',
+    async (button, tag, shown) => {
+      const visit = await visitor(site.browser);
+      const { page } = visit;
+      await goTo(page, `${host.url}buttons`);
+      await page.route(/\/ess\/chunks\//, (route) => route.abort());
+      const pressed = page.locator(tag).getByRole('button', { name: button });
+      const said = page.locator(tag).getByRole('alert');
+      await pressed.click();
+      await said.getByText('Chargement impossible : réessayez ou rechargez la page.').waitFor();
+      expect((await states(page)).filter((state) => !state.endsWith(' ready'))).toEqual([]);
+      expect((await texts(page, tag)).join()).not.toMatch(/card[A-Z]/);
+
+      await page.unrouteAll();
+      await pressed.click();
+      await expect.poll(async () => (await texts(page, tag)).join()).toMatch(shown);
+      await expect.poll(() => said.count()).toBe(0);
+      expect(visit.complaints.filter((line) => line.startsWith('uncaught'))).toEqual([]);
+      await visit.close();
+    },
+  );
+
+  it('leaves a card shut whose words do not come', async () => {
+    const visit = await visitor(site.browser);
+    const { page } = visit;
+    await goTo(page, `${host.url}buttons`);
+    await page.route(/\/ess\/chunks\/card\.fr-/, (route) => route.abort());
+    await page.locator('ess-indicator').getByRole('button', { name: CARD }).click();
+    await page.locator('ess-indicator').getByRole('alert').waitFor();
+    expect(await page.locator('ess-indicator .card').count()).toBe(0);
+    await visit.close();
+  });
+
+  it('has a search that finds by name alone say so', async () => {
+    const visit = await visitor(site.browser);
+    const { page } = visit;
+    await goTo(page, `${host.url}buttons`);
+    await page.route(/\/ess\/chunks\/search-code-/, (route) => route.abort());
+    await page.locator('ess-member-map').getByRole('searchbox').fill('casden');
+    await page.locator('ess-member-map').getByRole('alert').waitFor();
+    expect((await texts(page, 'ess-member-map')).join()).toContain('CASDEN');
     await visit.close();
   });
 

@@ -222,7 +222,7 @@ export class EssBreakdown extends EssPanel {
   }
 
   async #swap(m: Localized): Promise<void> {
-    if (!this.#isTable && !(await this.#table.load())) return;
+    if (!this.#isTable && !(await this.#table.want())) return;
     this.#height = this.renderRoot.querySelector<HTMLElement>('.swap')?.offsetHeight ?? 0;
     this.view = this.#isTable ? 'chart' : 'table';
     this.announce(m.text(this.#isTable ? 'tableShown' : 'chartShown'));

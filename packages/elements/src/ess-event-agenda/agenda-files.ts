@@ -39,7 +39,8 @@ export async function giveCalendar(
   download(`${file}.ics`, agendaCalendar(dataset, some, themesOf(dataset, m.lang), title, m), 'text/calendar');
   if (some.length === items.length) return;
   incomplete.add(host);
-  await host.wantTexts(agendaMoreTexts);
+  // The file is given all the same.
+  await host.wantTexts(agendaMoreTexts).catch(() => undefined);
   host.requestUpdate();
   await host.updateComplete;
   const said = host.renderRoot.querySelector('.left')?.textContent;

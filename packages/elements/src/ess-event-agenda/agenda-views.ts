@@ -7,7 +7,6 @@ import { wearStyles } from '../grid/late-styles.ts';
 import type { Need } from '../internal/data-controller.ts';
 import type { EssElement } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
-import type { ProviderController } from '../internal/provider-controller.ts';
 import type { Localized } from '../messages/messages.ts';
 import { agendaMoreTexts } from '../messages/topics/agenda-more.ts';
 
@@ -21,7 +20,6 @@ export class AgendaViews {
   /** The filters are open. */
   filtering = false;
   readonly #host: EssElement;
-  readonly #say: (text: string) => void;
   readonly #month: MonthView;
   readonly #filters: FiltersView;
   /** The visitor's choice between month and list, as long as the page's author does not change theirs. */
@@ -31,12 +29,11 @@ export class AgendaViews {
   /** The texts as they were last drawn with: those of a click are older than what it loads. */
   #m: Localized | undefined;
 
-  /** @param say speaks in the polite region */
-  constructor(host: EssElement, provider: ProviderController, say: (text: string) => void) {
+  constructor(host: EssElement) {
+    const say = (text: string): void => host.announce(text);
     this.#host = host;
-    this.#say = say;
     this.#month = new MonthView(host, say);
-    this.#filters = new FiltersView(host, provider, say);
+    this.#filters = new FiltersView(host, host.provider, say);
     wearStyles(host, [monthStyles, filtersStyles]);
   }
 
@@ -64,17 +61,15 @@ export class AgendaViews {
 
   /** From the list to the month, or back; told, since the button stays where it is. */
   async turn(display: string | undefined): Promise<void> {
-    await this.#host.wantTexts(agendaMoreTexts);
     this.#monthly = !this.isMonth(display);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     const key = this.#monthly ? 'agendaMonthShown' : 'agendaListShown';
-    if (this.#m?.has(key)) this.#say(this.#m.text(key));
+    if (this.#m?.has(key)) this.#host.announce(this.#m.text(key));
   }
 
   /** Opens the filters, or closes them: what was chosen stays. */
-  async filter(): Promise<void> {
-    await this.#host.wantTexts(agendaMoreTexts);
+  filter(): void {
     this.filtering = !this.filtering;
     this.#host.requestUpdate();
   }
@@ -98,4 +93,10 @@ export class AgendaViews {
   month(items: readonly AgendaItem[], row: (item: AgendaItem) => TemplateResult, m: Localized): Content | undefined {
     return this.isReady(m) ? this.#month.render(items, row, m) : undefined;
   }
+}
+
+/** Both, once there are words for them. */
+export async function ready(host: EssElement): Promise<AgendaViews> {
+  await host.wantTexts(agendaMoreTexts);
+  return new AgendaViews(host);
 }

@@ -83,10 +83,9 @@ export class EssEventAgenda extends EssPanel {
   readonly #config = new OnDemand<typeof configCode>(this, 'the check', () => import('./agenda-config.ts'));
   readonly #times = new OnDemand(this, 'the recurrence', async () => (await import('./recurring.ts')).ready(this));
   readonly #hours = new OnDemand(this, 'the hours', () => import('./hours.ts'));
-  readonly #views = new OnDemand<AgendaViews>(this, 'the month', async () => {
-    const { AgendaViews } = await import('./agenda-views.ts');
-    return new AgendaViews(this, this.provider, (text) => this.announce(text));
-  });
+  readonly #views = new OnDemand<AgendaViews>(this, 'the month', async () =>
+    (await import('./agenda-views.ts')).ready(this),
+  );
   /** Parts that were asked for; null once they came, or failed to. */
   readonly #asked = new Map<unknown, null | undefined>();
 
@@ -190,7 +189,7 @@ export class EssEventAgenda extends EssPanel {
   #tools(whole: Agenda, isMonth: boolean, m: Localized): Content {
     const items = itemsOf(whole);
     if (items.length < 2) return nothing;
-    const act = (what: 'filter' | 'turn') => async () => (await this.#views.load())?.[what](this.view);
+    const act = (what: 'filter' | 'turn') => async () => (await this.#views.want())?.[what](this.view);
     const open = String(this.#views.code?.filtering ?? false);
     return html`<div class="tools" part="tools">${
       hasChoice(items) ? action(m.content('agendaFilter'), 'filter', act('filter'), open) : nothing
@@ -250,7 +249,7 @@ export class EssEventAgenda extends EssPanel {
   }
 
   #give(kind: filesCode.Give, dataset: Dataset, items: readonly AgendaItem[], file: string, m: Localized) {
-    return async () => (await this.#files.load())?.[kind](dataset, items, file, m, this);
+    return async () => (await this.#files.want())?.[kind](dataset, items, file, m, this);
   }
 
   readonly #select = (id: string): void => {

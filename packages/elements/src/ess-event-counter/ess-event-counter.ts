@@ -74,7 +74,11 @@ export class EssEventCounter extends EssPanel {
   readonly #line = new OnDemand<typeof nextCode>(this, 'the next event', () => import('./next-view.ts'));
   readonly #editions = new OnDemand<typeof editionsCode>(this, 'the edition', () => import('./editions.ts'));
   readonly #empty = new OnDemand<typeof emptyCode>(this, 'what is missing', () => import('./empty-view.ts'));
-  readonly #places = new OnDemand<typeof placesCode>(this, 'the départements', () => import('./places-view.ts'));
+  readonly #places = new OnDemand<typeof placesCode>(
+    this,
+    'the départements',
+    async () => (await Promise.all([import('./places-view.ts'), this.wantTexts(counterMoreTexts)]))[0],
+  );
   readonly #file = new OnDemand<typeof fileCode>(this, 'the download', () => import('./counter-file.ts'));
   #mistake: ConfigProblem | null = null;
   /** Whether the events themselves are needed; once they are, they stay. */
@@ -210,7 +214,7 @@ export class EssEventCounter extends EssPanel {
   #byPlace({ places }: Counted, m: Localized): Content {
     if (!places?.parts?.some(({ id, quantity }) => quantity && id.startsWith('departement-'))) return nothing;
     const toggle = async () => {
-      const [code] = await Promise.all([this.#places.load(), this.wantTexts(counterMoreTexts)]);
+      const code = await this.#places.want();
       code?.dressed(this);
       this.placesOpen = !this.placesOpen;
     };
@@ -261,7 +265,7 @@ export class EssEventCounter extends EssPanel {
   }
 
   #download(counted: Counted, m: Localized): Content {
-    const give = async () => (await this.#file.load())?.giveCsv(this.series ?? 'events', measuresOf(counted), m.lang);
+    const give = async () => (await this.#file.want())?.giveCsv(this.series ?? 'events', measuresOf(counted), m.lang);
     return html`<button class="link" type="button" @click=${give}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`;
   }
 }

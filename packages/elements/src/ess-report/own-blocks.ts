@@ -69,7 +69,7 @@ export class OwnBlocks implements ReactiveController {
 
   /** The rules look at everything: all collections are asked for. */
   async #ask(): Promise<void> {
-    const code = await this.#checks.load();
+    const code = await this.#checks.want();
     this.ask(code?.collections ?? []);
   }
 

@@ -214,7 +214,7 @@ export class EssTable extends EssPanel {
 
   async #give(content: TableContent, rows: readonly GridRow[]): Promise<void> {
     const name = this.collection || (this.indicator ?? '').trim().replaceAll(/\s+/g, '-');
-    (await this.#file.load())?.giveGrid(name, content, rows);
+    (await this.#file.want())?.giveGrid(name, content, rows);
   }
 }
 

@@ -99,7 +99,7 @@ export class EssTimeline extends EssPanel {
     });
     const empty = timeline.count === 0;
     const at = period ? formatPeriod(period, m.lang) : '';
-    const give = async () => (await this.#sheet.load())?.giveTimeline(code.itemsOf(timeline), m.lang);
+    const give = async () => (await this.#sheet.want())?.giveTimeline(code.itemsOf(timeline), m.lang);
     return {
       title: m.content('timelineTitle'),
       subtitle: code.summary(timeline, at, m),

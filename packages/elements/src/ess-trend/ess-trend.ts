@@ -143,7 +143,7 @@ export class EssTrend extends EssPanel {
   }
 
   async #give(trend: Trend, m: Localized): Promise<void> {
-    const code = await this.#table.load();
+    const code = await this.#table.want();
     code?.giveTrend((this.indicator ?? 'trend').trim().replaceAll(/\s+/g, '-'), trend, m);
   }
 
@@ -152,7 +152,7 @@ export class EssTrend extends EssPanel {
   }
 
   async #swap(m: Localized): Promise<void> {
-    if (!this.#isTable && !(await this.#table.load())) return;
+    if (!this.#isTable && !(await this.#table.want())) return;
     this.#height = this.renderRoot.querySelector<HTMLElement>('.swap')?.offsetHeight ?? 0;
     this.view = this.#isTable ? 'chart' : 'table';
     this.announce(m.text(this.#isTable ? 'tableShown' : 'chartShown'));

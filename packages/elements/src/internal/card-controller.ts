@@ -33,13 +33,17 @@ export class CardController {
     this.host = host;
     this.picture = picture;
     this.of = of;
-    this.#card = new OnDemand(host, 'the source card', () => import('./source-card.ts'));
+    this.#card = new OnDemand(
+      host,
+      'the source card',
+      async () => (await Promise.all([import('./source-card.ts'), host.wantTexts(cardTexts)]))[0],
+    );
   }
 
   readonly toggle = async (): Promise<void> => {
     if (this.shown) this.shown = null;
     else {
-      const [code] = await Promise.all([this.#card.load(), this.host.wantTexts(cardTexts)]);
+      const code = await this.#card.want();
       code?.opened(this);
       this.shown = code;
     }

@@ -3,7 +3,6 @@ import { EssError } from '@ess-widgets/core/errors';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ScopeState } from '@ess-widgets/core/scope';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { common } from '../messages/common.fr.ts';
 import type { Localized, Topic } from '../messages/messages.ts';
 import { configTexts } from '../messages/topics/config.ts';
 import { Announcer } from './announcer.ts';
@@ -12,7 +11,7 @@ import { DataController, type DataRequest, lacks, type Need } from './data-contr
 import { pageDefaults } from './defaults.ts';
 import { parseDuration } from './duration.ts';
 import { EssErrorEvent, EssLoadEvent } from './events.ts';
-import { type Content, causeOf, notice, skeleton, stateNotice } from './frame.ts';
+import { type Content, causeOf, loadingIn, notice, skeleton, stateNotice } from './frame.ts';
 import { LanguageController } from './language.ts';
 import type { ConfigProblem } from './measure-controller.ts';
 import { property } from './property.ts';
@@ -40,12 +39,6 @@ export interface ElementView {
   readonly empty?: boolean;
   readonly failed?: boolean;
 }
-
-/** Shown before the messages of another language have come. */
-const LOADING: Readonly<Record<string, string>> = {
-  br: 'O kargañ ar roadennoù…',
-  en: 'Loading data…',
-};
 
 /** Code comes from where the data do, or from a host as silent. */
 const LOST = new EssError('network', '');
@@ -89,6 +82,8 @@ export abstract class EssElement extends LitElement {
   readonly provider: ProviderController = new ProviderController(this);
   /** Code did not come without which there is nothing to show. @internal */
   isLost = false;
+  /** Code did not come for what its visitor has asked for; what is shown stays. @internal */
+  misses = false;
   protected readonly announcer: Announcer = new Announcer(this);
   readonly #language = new LanguageController(this, (this.constructor as typeof EssElement).topics);
   readonly #data = new DataController(
@@ -176,7 +171,8 @@ export abstract class EssElement extends LitElement {
     // Every language of ours is written from left to right, whatever the page's is: a page quotes us as it quotes French.
     return html`<div class="frame" part="frame" dir="ltr" lang=${m?.lang ?? nothing} role="group" aria-labelledby="title" aria-busy=${this.query.fetching && !data}>
       ${this.renderFrame(shown, m)}
-      <p class="hidden" role="status" aria-live="polite">${this.provider.value ? nothing : this.announcer.text}</p>
+      ${this.misses && m ? html`<div class="missed" role="alert">${notice('error', m.content('missed'))}</div>` : nothing}
+      <p class="hidden" role="status" aria-live="polite">${this.announcer.text}</p>
     </div>`;
   }
 
@@ -195,8 +191,8 @@ export abstract class EssElement extends LitElement {
 
   /** What stands in place of the body until there is something to show. */
   protected renderWaiting(m: Localized | null): Content {
-    if (this.#problem || (this.query.error && !this.query.data)) return html`<slot dir="auto"></slot>`;
-    return skeleton(m ? m.content('loading') : (LOADING[this.lang.slice(0, 2)] ?? common.loading));
+    if (this.#state === 'error') return html`<slot dir="auto"></slot>`;
+    return skeleton(m ? m.content('loading') : loadingIn(this.lang));
   }
 
   /** A fault of ours in one widget is said there and in the console; the page and its other widgets go on. */

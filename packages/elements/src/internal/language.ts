@@ -1,20 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Localized, loadMessages, type Topic } from '../messages/messages.ts';
+import { nearest } from './nearest.ts';
 import { warn } from './warn.ts';
 
 /**
  * The language of the nearest ancestor that says one, across shadow roots; French where none does. What a frame says of
  * itself follows from that, a moment later: it is no answer for what stands in it.
  */
-export function nearestLang(element: Element): string {
-  for (let node: Element | null = element; node; ) {
-    const found: Element | null = node.closest('[lang]:not(.frame)');
-    if (found) return found.getAttribute('lang') || 'fr';
-    const root: Node = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : null;
-  }
-  return 'fr';
-}
+export const nearestLang = (element: Element): string =>
+  nearest(element, '[lang]:not(.frame)')?.getAttribute('lang') || 'fr';
 
 const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;
@@ -62,7 +56,7 @@ export class LanguageController implements ReactiveController {
     this.#stop = undefined;
   }
 
-  /** Has texts that few visitors need join `messages`; the promise says when they have come. */
+  /** Has texts that few visitors need join `messages`; the promise says when they have come, or that they do not. */
   want(topic: Topic): Promise<void> {
     if (!this.#topics.includes(topic)) this.#topics = [...this.#topics, topic];
     return this.#read();
@@ -74,6 +68,8 @@ export class LanguageController implements ReactiveController {
     if (asked !== this.#asked) {
       this.#asked = asked;
       this.#reading = this.#load(lang, asked);
+      // Who waits for them hears of it; who draws shows what it has.
+      this.#reading.catch(() => undefined);
     }
     return this.#reading;
   }
@@ -90,8 +86,9 @@ export class LanguageController implements ReactiveController {
       if (asked !== this.#asked) return;
       // Whoever wants them next tries again.
       this.#asked = '';
+      if (lang === 'fr') throw error;
       // French comes with the element.
-      if (lang !== 'fr') await this.#load('fr', '');
+      await this.#load('fr', '');
     }
   }
 }

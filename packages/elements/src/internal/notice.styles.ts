@@ -33,6 +33,14 @@ export const noticeStyles = css`
     color: var(--_ink);
     font-weight: 700;
   }
+  /* Below everything else, in a frame of columns too. */
+  .missed {
+    grid-area: 9 / 1 / auto / -1;
+    margin-block-start: var(--_3);
+  }
+  .missed > .notice {
+    margin: 0;
+  }
   .loading {
     margin: 0;
     color: var(--_ink-2);

@@ -6,6 +6,8 @@ export interface OnDemandHost extends ReactiveControllerHost {
   /** Something did not come without which it has nothing to show: it says so, until its visitor tries again. */
   readonly isLost?: boolean;
   lose?(): void;
+  /** Whether what its visitor has asked for did not come: it says so, until something does. */
+  misses?: boolean;
 }
 
 /** Code that an element loads when it is first wanted. The element updates when it comes. */
@@ -33,6 +35,14 @@ export class OnDemand<T> {
     // Once, however often it is wished for until it comes: elements wish for it whenever they draw.
     this.#loading ??= this.#load(isVital);
     return this.#loading;
+  }
+
+  /** The code for a visitor who has asked for it: where it does not come, the host tells them. */
+  async want(): Promise<T | null> {
+    const code = await this.load();
+    this.#host.misses = !code;
+    this.#host.requestUpdate();
+    return code;
   }
 
   async #load(isVital: boolean): Promise<T | null> {

@@ -1,6 +1,7 @@
 import { createScope, type Scope, type ScopeState } from '@ess-widgets/core/scope';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { ProviderValue } from './context.ts';
+import { nearest } from './nearest.ts';
 
 /** Asks whoever holds the scope to change it. A provider takes it up; an element alone does it itself. */
 export class EssScopeRequestEvent extends Event {
@@ -18,18 +19,6 @@ const PROVIDER = 'ess-provider';
 export interface ProviderClass {
   /** Has `take` called with what the nearest provider gives, now and at each change, while the host is connected. */
   readonly consume: (host: ReactiveElement, take: (value: ProviderValue) => void) => void;
-}
-
-/** The provider around an element, whether it is defined yet or not, across shadow roots. */
-function closestProvider(element: Element): Element | null {
-  for (let node: Element | null = element; node; ) {
-    const parent: Element | null = node.parentElement;
-    const found: Element | null = parent?.closest(PROVIDER) ?? null;
-    if (found) return found;
-    const root: Node = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : null;
-  }
-  return null;
 }
 
 /**
@@ -62,7 +51,7 @@ export class ProviderController implements ReactiveController {
   hostConnected(): void {
     this.#listen();
     // Also where its consumer is there already and asks a moment later: its host was moved, and asks for data before that.
-    this.waiting = closestProvider(this.#host) !== null;
+    this.waiting = nearest(this.#host, PROVIDER) !== null;
     if (!this.waiting || this.#consumes) return;
     this.#consume();
     if (this.waiting) void customElements.whenDefined(PROVIDER).then(() => this.#consume());

@@ -17,6 +17,7 @@ export const common: Translation<typeof fr> = {
   cause_config: 'fall kefluniet eo ar widget: {given}',
   fault: 'N’en deus ket gallet ar widget-mañ diskouez e roadennoù.',
   retry: 'Klask en-dro',
+  missed: 'Ne c’haller ket kargañ: klaskit en-dro pe adkargit ar bajenn.',
   source: 'Mammenn :',
   page: 'p.\u00a0{page}',
   download: 'Pellgargañ :',

@@ -17,6 +17,7 @@ export const common: Translation<typeof fr> = {
   cause_config: 'this widget is not configured correctly: {given}',
   fault: 'This widget could not show its data.',
   retry: 'Try again',
+  missed: 'This could not be loaded: try again or reload the page.',
   source: 'Source:',
   page: 'p.\u00a0{page}',
   download: 'Download:',

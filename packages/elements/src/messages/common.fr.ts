@@ -14,6 +14,7 @@ export const common = {
   cause_config: 'ce widget est mal configuré\u202f: {given}',
   fault: 'Ce widget n’a pas pu afficher ses données.',
   retry: 'Réessayer',
+  missed: 'Chargement impossible\u202f: réessayez ou rechargez la page.',
   source: 'Source :',
   page: 'p.\u00a0{page}',
   download: 'Télécharger :',

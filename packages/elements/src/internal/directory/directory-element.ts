@@ -144,7 +144,7 @@ export abstract class DirectoryElement extends EssPanel {
     toggle: ({ facet, id }: Category) => {
       this.#ask({ facets: toggleFacet(this.provider.scope.state.facets, facet, id) });
     },
-    near: () => void this.#near.load().then((near) => near?.toggle()),
+    near: () => void this.#near.load('want').then((near) => near?.toggle()),
     open: () => {
       this.panelOpen = !this.panelOpen;
     },
@@ -196,7 +196,7 @@ export abstract class DirectoryElement extends EssPanel {
 
   /** What may be taken of what is listed. Files are made when they are asked for: a list may be long. */
   protected filesOf(directory: Directory, m: Localized): Content {
-    return html`<details @toggle=${() => this.#files.load()}><summary class="link">${controlIcon('download')}${m.content('dirFiles')}</summary>${this.#files.code?.filesView(this, directory, m)}</details>`;
+    return html`<details @toggle=${() => this.#files.want()}><summary class="link">${controlIcon('download')}${m.content('dirFiles')}</summary>${this.#files.code?.filesView(this, directory, m)}</details>`;
   }
 
   /** Whether a measure is to be had without reading every record: of a large directory, only where it was written. */

@@ -33,9 +33,9 @@ export class NearController {
   }
 
   /** @returns undefined where its code did not come */
-  async load(): Promise<nearCode.Near | undefined> {
+  async load(how: 'load' | 'want' = 'load'): Promise<nearCode.Near | undefined> {
     this.#loading = true;
-    const code = await this.#code.load();
+    const code = await this.#code[how]();
     this.#loading = false;
     if (code) this.#near ??= new code.Near(this.#host, this.#ask);
     this.#host.requestUpdate();

@@ -1,7 +1,8 @@
 import type { DirectoryEntry, SearchIndex } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { Localized } from '../../messages/messages.ts';
+import type { OnDemandHost } from '../on-demand.ts';
 import { nameOf } from './texts.ts';
 
 /** What a search gives now: ids best first, or null while the index is on its way (or nothing is searched for). */
@@ -21,12 +22,12 @@ const NOTHING: Found = { ids: null, pending: false };
 
 /** Searches a directory. What that takes is loaded with the first word typed, not with the page: nearly nobody searches. */
 export class SearchController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: OnDemandHost;
   #searched: Searched | undefined;
   #index: SearchIndex | undefined;
   #isPending = false;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: OnDemandHost) {
     this.#host = host;
     host.addController(this);
   }
@@ -49,8 +50,11 @@ export class SearchController implements ReactiveController {
     this.#isPending = true;
     const index = await import('./search-code.ts')
       .then(({ indexOf }) => indexOf(searched))
-      // Its code did not come: names are looked through as they are written.
-      .catch(() => ({ search: (text: string) => namesWith(searched, text) }));
+      // Its code did not come: names are looked through as they are written, which finds less.
+      .catch(() => {
+        this.#host.misses = true;
+        return { search: (text: string) => namesWith(searched, text) };
+      });
     if (searched !== this.#searched) return;
     this.#index = index;
     this.#isPending = false;

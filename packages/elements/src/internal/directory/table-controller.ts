@@ -28,7 +28,7 @@ export class TableController {
 
   /** Turns to the table, or back. @param told what is said then */
   async turn(shown: boolean, told: MessageKey): Promise<void> {
-    if (shown && !(await this.#code.load())) return;
+    if (shown && !(await this.#code.want())) return;
     this.shown = shown;
     this.#host.requestUpdate();
     void this.#code.code?.tellTurn(this.#host, told, this.#texts);

@@ -52,7 +52,7 @@ const failures = new WeakMap<EssElement, MessageKey>();
 export function filesView(host: EssElement, directory: Directory, m: Localized): Content {
   // Their texts are on the way, and bring the element here again.
   if (!m.has('cardGiven') || !m.has('dirPrecisionAddress')) {
-    void Promise.all([cardTexts, directoryTableTexts].map((topic) => host.wantTexts(topic)));
+    for (const topic of [cardTexts, directoryTableTexts]) void host.wantTexts(topic);
     return nothing;
   }
   wearStyles(host, [styles]);
