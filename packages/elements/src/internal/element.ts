@@ -16,6 +16,7 @@ import { LanguageController } from './language.ts';
 import type { ConfigProblem } from './measure-controller.ts';
 import { property } from './property.ts';
 import { ProviderController } from './provider-controller.ts';
+import { drawTranslated } from './translated.ts';
 import { sayStrangers, warn } from './warn.ts';
 
 // For its declarations alone: who imports an element has its events typed.
@@ -160,6 +161,10 @@ export abstract class EssElement extends LitElement {
     if (!this.hasUpdated) sayStrangers(this);
   }
 
+  protected override update(changed: PropertyValues): void {
+    drawTranslated(this, () => super.update(changed));
+  }
+
   protected override render(): TemplateResult {
     const m = this.#language.messages;
     const { data } = this.#data.state;
@@ -182,10 +187,8 @@ export abstract class EssElement extends LitElement {
   /** Strips above the body: configuration, failure, old data. */
   protected renderNotices(m: Localized | null): Content {
     if (!m) return nothing;
-    if (this.#problem) {
-      const { key, params } = this.#problem;
-      return m.has(key) ? notice('error', m.content(key, params)) : nothing;
-    }
+    const problem = this.#problem;
+    if (problem) return m.has(problem.key) ? notice('error', m.content(problem.key, problem.params)) : nothing;
     return this.query.data && this.provider.tellsFor(this.src) ? nothing : stateNotice(this.query, m, this.reload);
   }
 
