@@ -12,7 +12,7 @@ export type ReadFile = <T>(url: string, parse: Parse<T>) => Promise<T>;
 
 /**
  * Reads a side file. A kept copy is given at once and renewed behind it for the next time; what does not parse is never
- * kept, and a copy that no longer parses is asked for again.
+ * kept, and a copy that no longer parses is asked for again, whole: its server might confirm it.
  */
 export async function readFile<T>(
   options: ClientOptions,
@@ -22,8 +22,8 @@ export async function readFile<T>(
 ): Promise<T> {
   const { clock } = options;
   const read = async (entry: CacheEntry): Promise<T> => parse(await responseOf(entry).text(), entry.url ?? url);
-  const ask = async (): Promise<T> => {
-    const answer = await resources.fresh(url, new AbortController().signal, clock.now());
+  const ask = async (isWhole = false): Promise<T> => {
+    const answer = await resources.fresh(url, new AbortController().signal, clock.now(), isWhole);
     const parsed = await read(answer.entry);
     // It never rejects, and nobody waits until it is stored.
     void resources.commit([answer]);
@@ -31,7 +31,7 @@ export async function readFile<T>(
   };
   const entry = await resources.held(url);
   const kept = entry && (await attempt(() => read(entry)));
-  if (!entry || !kept) return ask();
+  if (!kept) return ask(entry !== undefined);
   // Nobody waits for the renewal, and the copy already given stays good when it fails.
   if (!isFresh(url, entry, undefined, clock.now())) ask().catch(() => undefined);
   return kept.value;

@@ -51,6 +51,8 @@ export class Loader {
   readonly #asked: LoaderRequest;
   readonly #onChange: () => void;
   #parts: Parts = new Map();
+  /** Whether copies that could not be read have been asked for whole: once is enough where it is the server's that cannot be. */
+  #asksWhole = false;
 
   /** @param onChange follows each change of `held` */
   constructor(context: LoaderContext, asked: LoaderRequest, onChange: () => void) {
@@ -118,12 +120,21 @@ export class Loader {
   async #fromNetwork(signal: AbortSignal, since: number): Promise<void> {
     const { resources } = this.#context;
     const answers = new Map<string, Answer>();
-    const get = async (url: string): Promise<CacheEntry> => {
-      const answer = answers.get(url) ?? (await resources.fresh(url, signal, since));
-      answers.set(url, answer);
-      return answer.entry;
-    };
-    const { result, parts } = await this.#load(signal, get);
+    const load = (isWhole: boolean): Promise<Load> =>
+      this.#load(signal, async (url) => {
+        const known = answers.get(url);
+        const isKnown = known && !(isWhole && known.confirmed);
+        const answer = isKnown ? known : await resources.fresh(url, signal, since, isWhole);
+        answers.set(url, answer);
+        return answer.entry;
+      });
+    const { result, parts } = await load(false).catch((error: unknown) => {
+      // A copy that was damaged is confirmed by its server, and would never be read again.
+      const isOurs = [...answers.values()].some(({ confirmed }) => confirmed) && isUnreadable(error);
+      if (this.#asksWhole || !isOurs) throw error;
+      this.#asksWhole = true;
+      return load(true);
+    });
     signal.throwIfAborted();
     const isSame = this.held.result !== null && sameParts(this.#parts, parts);
     this.#parts = parts;
@@ -151,6 +162,10 @@ export class Loader {
     return { result: await source.load(request, { fetch, signal, ...placer }), parts };
   }
 }
+
+/** Whether it is what was answered that is wrong, not that there was no answer. */
+const isUnreadable = (error: unknown): boolean =>
+  error instanceof EssError && !['http', 'network', 'timeout'].includes(error.code);
 
 function sameParts(a: Parts, b: Parts): boolean {
   return a.size === b.size && [...a].every(([url, entry]) => isSame(entry, b.get(url)));

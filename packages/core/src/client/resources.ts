@@ -32,14 +32,18 @@ export class Resources {
     return this.#trying(() => this.#options.cache.get(cacheKey(url)));
   }
 
-  /** From the server, unless our copy cannot have changed or was fetched after `since`. */
-  async fresh(url: string, signal: AbortSignal, since: number): Promise<Answer> {
+  /**
+   * From the server, unless our copy cannot have changed or was fetched after `since`.
+   * @param isWhole our copy cannot be read: the server is asked as if there were none
+   */
+  async fresh(url: string, signal: AbortSignal, since: number, isWhole = false): Promise<Answer> {
     const now = this.#options.clock.now();
     // What was said tomorrow, says a clock that was since put right.
     for (const [key, { from, until }] of this.#said) if (now < from || now >= until) this.#said.delete(key);
     const { answer, error } = this.#said.get(url) ?? {};
     if (error) throw error;
-    return answer ?? this.#flights.join(url, signal, (shared) => this.#ask(url, shared, since));
+    if (answer && !(isWhole && answer.confirmed)) return answer;
+    return this.#flights.join(`${isWhole} ${url}`, signal, (shared) => this.#ask(url, shared, since, isWhole));
   }
 
   /** Stores the answers of a load that succeeded; a storage that fails is said, not thrown. */
@@ -62,9 +66,9 @@ export class Resources {
     await this.#trying(() => cache.touch(keys, { usedAt: clock.now() }));
   }
 
-  async #ask(url: string, signal: AbortSignal, since: number): Promise<Answer> {
+  async #ask(url: string, signal: AbortSignal, since: number, isWhole: boolean): Promise<Answer> {
     const { clock } = this.#options;
-    const copy = await this.held(url);
+    const copy = isWhole ? undefined : await this.held(url);
     const isNew = copy && copy.fetchedAt > since && copy.fetchedAt <= clock.now();
     if (copy && (isNew || isForever(url, copy))) return { entry: copy, confirmed: true, noStore: false };
     try {
