@@ -187,3 +187,25 @@ describe('a manifest that', () => {
     await visit.close();
   });
 });
+
+describe('a browser that is online again', () => {
+  it('shows what it could not have, the data of one widget and the code of another, without being told', async () => {
+    const figure = '<ess-indicator indicator="members-stock"></ess-indicator>';
+    const host = await openHost({
+      pages: { '/': pageOf(`${figure}<ess-trend indicator="members-stock"></ess-trend>`, LOADER) },
+    });
+    const visit = await visitor(site.browser);
+    const { page } = visit;
+    await page.route(/\/data\/|\/chunks\/ess-trend-/, (route) => route.abort());
+    await page.goto(host.url);
+    await page.getByText('Données indisponibles').waitFor();
+    await page.getByText('Widget indisponible').waitFor();
+    await page.unrouteAll();
+    await page.context().setOffline(true);
+    await page.context().setOffline(false);
+    await expect.poll(() => states(page)).toEqual(['ess-indicator ready', 'ess-trend ready']);
+    expect((await texts(page, 'ess-indicator')).join()).toContain('117');
+    await visit.close();
+    await host.close();
+  });
+});

@@ -4,6 +4,13 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { pageClient } from './page.ts';
 import { warn } from './warn.ts';
 
+/** An element that reads data. */
+interface DataHost extends ReactiveElement {
+  readonly state: string;
+  /** Asks again for what did not come. */
+  readonly reload: () => void;
+}
+
 export type Need = CollectionName | MeasuresNeed | 'large';
 
 /** Whether a need is still on its way: the old data set, which stays until then, lacks it. */
@@ -27,7 +34,7 @@ export interface DataRequest {
  */
 export class DataController implements ReactiveController {
   state: QueryState = IDLE;
-  readonly #host: ReactiveElement;
+  readonly #host: DataHost;
   readonly #request: () => DataRequest | null;
   readonly #onState: (state: QueryState, before: QueryState) => void;
   #asked: string | undefined;
@@ -35,7 +42,7 @@ export class DataController implements ReactiveController {
   #close: (() => void) | undefined;
 
   constructor(
-    host: ReactiveElement,
+    host: DataHost,
     request: () => DataRequest | null,
     onState: (state: QueryState, before: QueryState) => void,
   ) {
@@ -60,7 +67,13 @@ export class DataController implements ReactiveController {
     this.#open(request);
   }
 
+  hostUpdated(): void {
+    // What did not come is asked for again once the browser has a network: not everyone presses the button.
+    (this.#host.state === 'error' ? addEventListener : removeEventListener)('online', this.#host.reload);
+  }
+
   hostDisconnected(): void {
+    removeEventListener('online', this.#host.reload);
     this.#asked = undefined;
     this.#close?.();
   }

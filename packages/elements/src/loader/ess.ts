@@ -92,8 +92,9 @@ function register(tag: string, element: Element): void {
   asked.add(tag);
   const [own, ...others] = namesOf(tag);
   load(tag, own).catch((error: unknown) => {
-    // The next one of its kind tries again.
+    // The next one of its kind tries again, and so does a browser that has a network again.
     asked.delete(tag);
+    addEventListener('online', () => register(tag, element), { once: true });
     // As `createWarn` of the core writes it, which may not come either.
     console.warn(
       `[ess-widgets] the code of <${tag}> could not be loaded: ${String(error)} (chunk; see the guide "Messages")`,
