@@ -172,6 +172,29 @@ describe('a manifest that', () => {
     await visit.close();
   });
 
+  it('may not be asked for before a while is said so, again and with what is left whenever the visitor tries', async () => {
+    const visit = await visitor(site.browser, {}, { runs: true });
+    const { page } = visit;
+    let asked = 0;
+    await page.route('**/data/manifest.json', (route) => {
+      asked++;
+      return route.fulfill({ status: 429, headers: { 'retry-after': '300' }, body: '' });
+    });
+    await goTo(page, host.url);
+    const figure = page.locator('ess-indicator');
+    const said = async () => (await texts(page, 'ess-indicator')).join();
+    expect(await said()).toContain('Données indisponibles – la source demande d’attendre 5 min');
+    await page.clock.fastForward(130_000);
+    await figure.getByRole('button', { name: 'Réessayer' }).click();
+    await expect.poll(said).toContain('Données indisponibles – la source demande d’attendre 3 min');
+    expect(asked).toBe(1);
+    await page.unrouteAll();
+    await page.clock.fastForward(180_000);
+    await figure.getByRole('button', { name: 'Réessayer' }).click();
+    await expect.poll(said).toContain('117');
+    await visit.close();
+  });
+
   it('comes back is shown when the visitor tries again', async () => {
     const visit = await visitor(site.browser, {}, { runs: true });
     await visit.page.route('**/data/manifest.json', (route) => route.fulfill({ status: 503, body: '' }));

@@ -40,8 +40,10 @@ export class Resources {
     const now = this.#options.clock.now();
     // What was said tomorrow, says a clock that was since put right.
     for (const [key, { from, until }] of this.#said) if (now < from || now >= until) this.#said.delete(key);
-    const { answer, error } = this.#said.get(url) ?? {};
-    if (error) throw error;
+    const { answer, error, until = 0 } = this.#said.get(url) ?? {};
+    // Said anew, with what is left of the wait: whoever asks hears that it was not for nothing.
+    if (error)
+      throw new EssError(error.code, error.message, { ...error.details, retryAfter: Math.ceil((until - now) / 1000) });
     if (answer && !(isWhole && answer.confirmed)) return answer;
     return this.#flights.join(`${isWhole} ${url}`, signal, (shared) => this.#ask(url, shared, since, isWhole));
   }

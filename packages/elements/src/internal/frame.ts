@@ -17,7 +17,9 @@ export function notice(kind: 'error' | 'warn' | 'info', content: Content, action
 }
 
 /** Why a source failed, in the visitor's words: a text, and what it is filled with. */
-export const causeOf = ({ code, details }: EssError): [MessageKey, Params] => [`cause_${code}`, details as Params];
+export const causeOf = ({ code, details }: EssError): [MessageKey, Params] =>
+  // Before then, asking again is of no use.
+  details.retryAfter ? ['cause_wait', { n: Math.ceil(details.retryAfter / 60) }] : [`cause_${code}`, details as Params];
 
 /** The strip of a failure: what is missing for it, why, and a way to try again. */
 export const failure = (missing: Content, error: EssError, m: Localized, retry: () => void): TemplateResult =>

@@ -8,6 +8,7 @@ export const common: Translation<typeof fr> = {
   errorNoData: 'N’eus roadenn ebet da gaout',
   staleExpected: 'hizivadur gortozet d’an {expected}',
   cause_http: 'respont a ra ar vammenn gant ur fazi ({status})',
+  cause_wait: 'goulenn a ra ar vammenn gortoz {n}\u00a0munutenn',
   cause_network: 'ne respont ket ar vammenn',
   cause_timeout: 're hir eo ar vammenn o respont',
   cause_syntax: 'dilennus eo ar restr resevet',

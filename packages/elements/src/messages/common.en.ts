@@ -8,6 +8,7 @@ export const common: Translation<typeof fr> = {
   errorNoData: 'Data unavailable',
   staleExpected: 'update expected on {expected}',
   cause_http: 'the source answers with an error ({status})',
+  cause_wait: 'the source asks to wait {n}\u00a0min',
   cause_network: 'the source does not answer',
   cause_timeout: 'the source takes too long to answer',
   cause_syntax: 'the file received cannot be read',

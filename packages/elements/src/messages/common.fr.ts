@@ -5,6 +5,7 @@ export const common = {
   errorNoData: 'Données indisponibles',
   staleExpected: 'mise à jour attendue le {expected}',
   cause_http: 'la source répond par une erreur ({status})',
+  cause_wait: 'la source demande d’attendre {n}\u00a0min',
   cause_network: 'la source ne répond pas',
   cause_timeout: 'la source met trop de temps à répondre',
   cause_syntax: 'le fichier reçu est illisible',
