@@ -77,6 +77,29 @@ describe('<ess-member-list>', () => {
     expect(rows(element)).to.deep.equal(['a', 'b', 'c']);
   });
 
+  it('leaves nothing of the rows that went, however often they come and go', async () => {
+    useFiles({ 'data.json': data() });
+    for (const view of ['list', 'table']) {
+      const element = await fixture<EssMemberList>(
+        html`<ess-member-list src="data.json" view=${view}></ess-member-list>`,
+      );
+      await settle(element);
+      const parts = () => {
+        const root = element.renderRoot.querySelector('ul.rows, tbody');
+        return root && [...root.childNodes].map(({ nodeName }) => nodeName);
+      };
+      await waitUntil(() => element.renderRoot.querySelectorAll('.row, tbody tr').length === 3);
+      const before = parts();
+      for (let turn = 0; turn < 5; turn++) {
+        element.provider.scope.set({ query: 'abri' });
+        await waitUntil(() => element.renderRoot.querySelectorAll('.row, tbody tr').length === 1);
+        element.provider.scope.set({ query: '' });
+        await waitUntil(() => element.renderRoot.querySelectorAll('.row, tbody tr').length === 3);
+      }
+      expect(parts()).to.deep.equal(before);
+    }
+  });
+
   it('shares search, filters and selection with the map beside it', async () => {
     useFiles({ 'data.json': data() });
     const provider = await fixture(html`
