@@ -40,7 +40,7 @@ const AT_ONCE = '//# allFunctionsCalledOnLoad';
  */
 const BASE = [
   /\/node_modules\/idb\//,
-  /\/node_modules\/(lit|lit-element|lit-html|@lit\/[a-z-]+)\/(?!.*(directives|directive-helpers|context-consumer|context-provider|context-request-event|create-context|value-notifier))/,
+  /\/node_modules\/(lit|lit-element|lit-html|@lit\/(?!task)[a-z-]+)\/(?!.*(directives|directive-helpers|context-consumer|context-provider|context-request-event|create-context|value-notifier))/,
   /\/core\/src\/(client\/(?!files|http-error|recognise|refresher|revalidate|several|tab-lock)|cache\/(?!memory-cache)|scope\/scope|sources\/(read|values)\.|errors\.)/,
   /\/core\/src\/sources\/ess-dataset\/(ess-dataset|measures)\./,
   /\/core\/src\/model\/(dataset|measure|period|rules|shape|shapes|text)\./,

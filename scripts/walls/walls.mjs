@@ -55,6 +55,7 @@ export const ZONES = [
       'lit',
       'lit/*',
       '@lit/context',
+      '@lit/task',
       'd3-scale',
       'd3-shape',
       'topojson-client',

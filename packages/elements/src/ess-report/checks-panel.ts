@@ -1,34 +1,55 @@
 import { checkedCollections, runChecks } from '@ess-widgets/core/checks';
 import { type Dataset, type Finding, resolveText } from '@ess-widgets/core/model';
 import { isInSection } from '@ess-widgets/core/model/report';
+import { initialState, Task } from '@lit/task';
 import { html, type LitElement, nothing } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';
 import type { Content } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';
+import { warn } from '../internal/warn.ts';
 import type { Localized } from '../messages/messages.ts';
 import { communesOf } from '../near/communes-of.ts';
 import { checksPanelStyles } from './checks-panel.styles.ts';
 
-/** What the rules read. */
-export const collections = checkedCollections;
+/** What the rules of the checks find in the data of a report: found once they are all there, and anew when they change. */
+export class Checks {
+  /** What the rules read. */
+  readonly collections = checkedCollections;
+  readonly #task: Task<readonly [Dataset | null], readonly Finding[]>;
+  #dataset: Dataset | null = null;
 
-/**
- * What the rules find in a data set that is there as a whole: what the command line finds, which knows its towns too.
- * @param host where they are shown: it wears their styles from then on
- */
-export async function findingsOf(dataset: Dataset, host: LitElement): Promise<readonly Finding[]> {
-  wearStyles(host, [checksPanelStyles]);
+  constructor(host: LitElement) {
+    wearStyles(host, [checksPanelStyles]);
+    this.#task = new Task(host, {
+      // What is drawn says which data are meant.
+      autoRun: 'afterUpdate',
+      args: () => [this.#dataset] as const,
+      task: ([dataset]) => (dataset ? findingsOf(dataset) : initialState),
+      onError: (error) => warn('fault/checks', `<${host.localName}> could not run its checks: ${String(error)}`),
+    });
+  }
+
+  /** What was found about some sections, or all of them; undefined until it is. */
+  view(dataset: Dataset, sections: readonly string[] | undefined, m: Localized): Content | undefined {
+    const { collections, manifest } = dataset;
+    const lacks = this.collections.some((name) => !collections[name] && manifest.collections[name]);
+    this.#dataset = lacks ? null : dataset;
+    return this.#task.render({
+      complete: (found): Content => findingsView(found, sections, m),
+      error: (): Content => html`<p>${m.content('fault')}</p>`,
+    });
+  }
+}
+
+/** What the command line finds, which knows its towns too. */
+async function findingsOf(dataset: Dataset): Promise<readonly Finding[]> {
   // Without a table of towns the rules say less, never something else.
   const communes = await communesOf(dataset).catch(() => null);
   return runChecks(dataset, communes ? { communes } : {});
 }
 
 /** Findings about some sections, or all of them, the gravest first. What is said of several records in the same words is said once. */
-export function checksView(
-  findings: readonly Finding[],
-  sections: readonly string[] | undefined,
-  m: Localized,
-): Content {
+function findingsView(findings: readonly Finding[], sections: readonly string[] | undefined, m: Localized): Content {
   const isAsked = (section: string): boolean => sections?.some((id) => isInSection(section, id)) ?? true;
   const about = findings.filter(({ where }) => isAsked(where.section ?? ''));
   if (about.length === 0) return html`<p>${m.content('reportChecksNone')}</p>`;

@@ -1,13 +1,12 @@
-import type { Dataset, Finding } from '@ess-widgets/core/model';
+import type { Dataset } from '@ess-widgets/core/model';
 import type { Report, Section, Subsection } from '@ess-widgets/core/model/report';
 import { html, type LitElement, type ReactiveController } from 'lit';
 import type { Need } from '../internal/data-controller.ts';
 import type { Content } from '../internal/frame.ts';
 import { OnDemand } from '../internal/on-demand.ts';
-import { warn } from '../internal/warn.ts';
 import type { Localized } from '../messages/messages.ts';
 import type { OwnBlock } from './blocks.ts';
-import type * as checksPanel from './checks-panel.ts';
+import type { Checks } from './checks-panel.ts';
 import { otherFigures } from './other-figures.ts';
 
 /** What a block is drawn from. */
@@ -20,14 +19,13 @@ export interface OwnContext {
 /** The blocks that a report draws itself. Their collections, and the code of the checks, come with the first section that has one. */
 export class OwnBlocks implements ReactiveController {
   readonly #host: LitElement;
-  readonly #checks: OnDemand<typeof checksPanel>;
+  readonly #checks: OnDemand<Checks>;
   readonly #needs = new Set<Need>();
   #known = 0;
-  #findings: { readonly of: Dataset; readonly found?: readonly Finding[] } | null = null;
 
   constructor(host: LitElement) {
     this.#host = host;
-    this.#checks = new OnDemand(host, 'the checks', () => import('./checks-panel.ts'));
+    this.#checks = new OnDemand(host, 'the checks', async () => new (await import('./checks-panel.ts')).Checks(host));
     host.addController(this);
   }
 
@@ -59,38 +57,15 @@ export class OwnBlocks implements ReactiveController {
   }
 
   #checksOf(sections: readonly string[] | undefined, dataset: Dataset, m: Localized): Content {
-    const found = this.#found(dataset);
     const open = ({ target }: Event): void => {
       if ((target as HTMLDetailsElement).open) void this.#ask();
     };
     return html`<details class="others checks" part="others" @toggle=${open}><summary>${m.content('reportChecks')}</summary>
-      ${found ? this.#checks.code?.checksView(found, sections, m) : html`<p>${m.content('loading')}</p>`}</details>`;
+      ${this.#checks.code?.view(dataset, sections, m) ?? html`<p>${m.content('loading')}</p>`}</details>`;
   }
 
   /** The rules look at everything: all collections are asked for. */
   async #ask(): Promise<void> {
-    const code = await this.#checks.want();
-    this.ask(code?.collections ?? []);
-  }
-
-  /** What the rules find, once everything is there; null before. */
-  #found(dataset: Dataset): readonly Finding[] | null {
-    const { code } = this.#checks;
-    const isComplete = code?.collections.every(
-      (name) => dataset.collections[name] !== undefined || dataset.manifest.collections[name] === undefined,
-    );
-    if (!code || !isComplete) return null;
-    if (this.#findings?.of !== dataset) {
-      this.#findings = { of: dataset };
-      code.findingsOf(dataset, this.#host).then(
-        (found) => {
-          if (this.#findings?.of !== dataset) return;
-          this.#findings = { of: dataset, found };
-          this.#host.requestUpdate();
-        },
-        (error: unknown) => warn('fault/checks', `<ess-report> could not run its checks: ${String(error)}`),
-      );
-    }
-    return this.#findings.found ?? null;
+    this.ask((await this.#checks.want())?.collections ?? []);
   }
 }
