@@ -277,6 +277,16 @@ describe('the keyboard on the map', () => {
     expect(root.getElementById(node.getAttribute('aria-describedby')!)!.textContent).to.equal(texts.instructions);
   });
 
+  it('stands in an application and holds what is read of it, without which Orca keeps the arrow keys', async () => {
+    const { root } = await mount();
+    const around = viewport(root).parentElement?.closest<HTMLElement>('[role="application"]');
+    expect(viewport(root).textContent).to.equal(texts.instructions);
+    // NVDA goes into an application of its reading mode by giving it the focus.
+    around?.focus();
+    expect(root.activeElement === viewport(root)).to.equal(true);
+    expect(around?.querySelector('.marker')).to.equal(null);
+  });
+
   it('pans with arrows, zooms with + and −, returns with Home and 0', async () => {
     const { engine, root } = await mount();
     viewport(root).focus();

@@ -50,6 +50,11 @@ class Engine implements MapEngine {
   readonly stage = element('div', 'stage');
   readonly #options: MapEngineOptions;
   readonly #root = element('div', 'map');
+  /**
+   * Around the viewport, and never focused itself: Orca takes an application that has the focus for a page that opened,
+   * says nothing, and keeps the arrow keys, but speaks and lets go in one that stands in another and is not empty.
+   */
+  readonly #application = element('div', '', { role: 'application', tabindex: '-1', 'aria-labelledby': 'title' });
   readonly #viewport = element('div', 'viewport', { role: 'application', tabindex: '0' });
   readonly #instructions = element('p', 'hidden');
   readonly #attribution = element('p', 'attribution');
@@ -185,7 +190,7 @@ class Engine implements MapEngine {
 
   #createScene(): Scene {
     const { basemap, messages } = this.#options;
-    return new Scene(this.stage, this.#viewport, basemap, this.plane, messages, () => this.#camera, {
+    return new Scene(this.stage, this.#application, basemap, this.plane, messages, () => this.#camera, {
       activate: (item, origin) => this.#activate(item, origin),
       leave: () => this.focusViewport(),
       reveal: (x, y) => this.#bringIntoView(x, y),
@@ -193,13 +198,14 @@ class Engine implements MapEngine {
   }
 
   #assemble(container: HTMLElement): void {
-    engines += 1;
-    const id = `map-instructions-${engines}`;
-    this.#instructions.id = id;
-    this.#viewport.setAttribute('aria-describedby', id);
+    this.#instructions.id = `map-instructions-${++engines}`;
+    this.#viewport.setAttribute('aria-describedby', this.#instructions.id);
+    this.#viewport.append(this.#instructions);
+    this.#application.append(this.#viewport);
+    this.#application.addEventListener('focus', () => this.focusViewport());
     this.#attribution.textContent = this.#options.basemap.attribution;
     this.stage.append(this.#attribution);
-    this.#root.append(this.#instructions, this.stage, this.#controls.root);
+    this.#root.append(this.stage, this.#controls.root);
     container.append(this.#root);
   }
 
