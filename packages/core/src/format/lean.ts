@@ -5,6 +5,7 @@
 export { type DateBlock, dateBlock } from './block.ts';
 export * from './bytes.ts';
 export { type DateStyle, dayNumber, monthName } from './calendar.ts';
+export * from './capitalised.ts';
 export * from './csv.ts';
 export { type DateOptions, formatDate, type WallClock, wallClock } from './date.ts';
 export * from './days-until.ts';

@@ -3,6 +3,7 @@ import { badgesOf, type Measure, type MeasurePart } from '../model/measure.ts';
 import { pointOf, type Quantity } from '../model/quantity.ts';
 import type { SourceRef } from '../model/source-ref.ts';
 import { resolveText } from '../model/text.ts';
+import { capitalised } from './capitalised.ts';
 import { formatDate } from './date.ts';
 import { type FormatLang, formatLang } from './language.ts';
 import { NO_BREAK } from './number.ts';
@@ -199,5 +200,3 @@ export function citation(stated: Stated, { address, day }: Reading, language: st
 /** When: of a stock a day, of a flow a period. */
 const whenOf = ({ measure, texts }: Pick<Stated, 'measure' | 'texts'>, lang: FormatLang): string =>
   texts.kind === 'stock' ? formatStockDate(measure.period, lang) : during(measure.period, lang);
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -212,7 +212,7 @@ describe('<ess-breakdown>', () => {
     element.setAttribute('view', 'table');
     await tableCame(element);
     expect(cells(element).slice(0, 2)).to.deep.equal([
-      ['public', 'Valeur'],
+      ['Public', 'Valeur'],
       ['leaders', '99 personnes'],
     ]);
   });
@@ -275,7 +275,7 @@ describe('<ess-breakdown>', () => {
 
     it('gives the change in points in the table', async () => {
       const element = await breakdown({ ...ATTENDANCE, view: 'table' }, two);
-      expect(cells(element)[0]).to.deep.equal(['présence', '2024', '2023', 'Évolution']);
+      expect(cells(element)[0]).to.deep.equal(['Présence', '2024', '2023', 'Évolution']);
       expect(cells(element)[1]).to.deep.equal(['Présents', '76 %', '72 %', '+4 points']);
       expect(cells(element)[2]!.at(-1)).to.equal('−4 points');
       element.style.inlineSize = '320px';
@@ -309,7 +309,7 @@ describe('<ess-breakdown>', () => {
       const element = await breakdown({ ...MEMBERS, view: 'table' });
       expect(spoken(one(element, 'caption'))).to.equal('Adhérents par collège');
       expect(cells(element)).to.deep.equal([
-        ['collège', 'Adhérents', 'Part'],
+        ['Collège', 'Adhérents', 'Part'],
         ['Associations', '6', '60 %'],
         ['Coopératives', '3', '30 %'],
         ['Mutuelles', '1', '10 %'],

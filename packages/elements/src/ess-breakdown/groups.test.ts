@@ -118,7 +118,7 @@ describe('<ess-breakdown form="grouped">', () => {
     element.style.inlineSize = '320px';
     element.setAttribute('view', 'table');
     await appears(element, 'table');
-    expect(cells(element)[0]).to.deep.equal(['collège', '2024', '2023', '2022']);
+    expect(cells(element)[0]).to.deep.equal(['Collège', '2024', '2023', '2022']);
     expect(element.scrollWidth).to.be.at.most(element.clientWidth);
   });
 
@@ -168,7 +168,7 @@ describe('<ess-breakdown form="grouped">', () => {
     await sendKeys({ press: 'Enter' });
     await appears(element, 'table');
     expect(cells(element)).to.deep.equal([
-      ['collège', '2024', '2023', 'Évolution'],
+      ['Collège', '2024', '2023', 'Évolution'],
       ['Collège 3', '6', '5', '+1'],
       ['Collège 1', '3', '4', '−1'],
       ['Collège 2', '1', '–Pas de donnée', '–Pas de donnée'],

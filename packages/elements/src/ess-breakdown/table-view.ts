@@ -1,18 +1,17 @@
 import { type GroupRow, type TableColumn, type TableRow, table } from '@ess-widgets/core/chart';
-import { formatChange, formatPeriod, formatQuantity, unitWord } from '@ess-widgets/core/format/lean';
+import { capitalised, formatChange, formatPeriod, formatQuantity, unitWord } from '@ess-widgets/core/format/lean';
 import { changeOf, type Dimension, type Quantity, type ResolvedText, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
-import { domainText } from '../internal/quality.ts';
 import { symbol, toneOf } from '../internal/symbols.ts';
 import type { Localized } from '../messages/messages.ts';
 import { tableStyles } from './table.styles.ts';
 import {
   type Breakdown,
-  capitalised,
   doubtOf,
   type Groups,
   hasMixedUnits,
+  labelHead,
   periodOf,
   shareText,
   titleOf,
@@ -51,10 +50,10 @@ function partsTable(breakdown: Breakdown, sort: 'value' | 'order', m: Localized)
 }
 
 function heading(breakdown: Breakdown, column: TableColumn, columns: readonly TableColumn[], m: Localized): Content {
-  const { measure, texts, dimension, before } = breakdown;
+  const { measure, texts, before } = breakdown;
   switch (column) {
     case 'label':
-      return html`<span class="first">${domainText(dimension.label, m)}</span>`;
+      return labelHead(breakdown, m);
     case 'value':
       if (columns.includes('previous') || texts.unit === 'percent') return formatPeriod(measure.period, m.lang);
       if (hasMixedUnits(breakdown)) return m.content('columnValue');
@@ -111,7 +110,7 @@ function groupsTable(breakdown: Breakdown, { series, rows }: Groups, m: Localize
   };
   return html`<table class="rows ${series.length > 2 || isChange ? 'wide' : ''} ${series.length > 3 ? 'four' : ''}" role="table" part="table">
     <caption class="hidden">${titleOf(breakdown, m)}</caption>
-    <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader"><span class="first">${domainText(dimension.label, m)}</span></th>
+    <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${labelHead(breakdown, m)}</th>
       ${series.map(({ label }) => html`<th scope="col" role="columnheader" class="number">${label}</th>`)}
       ${isChange ? html`<th scope="col" role="columnheader" class="number">${m.content('columnChange')}</th>` : nothing}</tr></thead>
     <tbody role="rowgroup">${rows().map(row)}</tbody>

@@ -9,12 +9,6 @@ export const tableStyles = css`
       overflow: auto;
     }
   }
-  .first::first-letter {
-    text-transform: uppercase;
-  }
-  .first {
-    display: inline-block;
-  }
   .rows strong {
     font-weight: 700;
   }

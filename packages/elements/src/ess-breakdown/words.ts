@@ -1,5 +1,12 @@
 import { type GroupMark, type GroupRow, hasSeveralUnits, wholeShare } from '@ess-widgets/core/chart';
-import { formatCount, formatPeriod, formatQuantity, formatStockDate, unitWord } from '@ess-widgets/core/format/lean';
+import {
+  capitalised,
+  formatCount,
+  formatPeriod,
+  formatQuantity,
+  formatStockDate,
+  unitWord,
+} from '@ess-widgets/core/format/lean';
 import {
   type Dimension,
   type Measure,
@@ -66,10 +73,10 @@ export function subtitleOf(breakdown: Breakdown, m: Localized, both: boolean): C
     const before = formatPeriod(breakdown.before, m.lang);
     return html`${what} ${both && !breakdown.groups ? m.content('breakdownPercentBoth', { at: formatPeriod(measure.period, m.lang), before }) : m.content('breakdownPercent', { at })}`;
   }
-  if (hasMixedUnits(breakdown)) return html`${what} ${sentence(at)}`;
+  if (hasMixedUnits(breakdown)) return html`${what} ${capitalised(at)}`;
   const unit = unitWord(unitOf(breakdown), MANY, m.lang);
   const shared = measure.quantity && !breakdown.groups && measure.parts?.some((part) => part.share);
-  if (!unit) return html`${what} ${sentence(at)}`;
+  if (!unit) return html`${what} ${capitalised(at)}`;
   const words = { unit, de: elided(unit), at };
   if (!shared) return m.content('breakdownCount', words);
   // Breton counts with the noun, French and English have said it already.
@@ -80,9 +87,11 @@ export function subtitleOf(breakdown: Breakdown, m: Localized, both: boolean): C
 /** Any number that takes the plural. */
 const MANY = 100;
 
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-export { sentence as capitalised };
+/** What is at the head of the column of labels: some dimensions are named within a sentence, "présence". */
+export function labelHead({ dimension: { label } }: Breakdown, m: Localized): Content {
+  const { lang, text } = resolveText(label, m.lang);
+  return domainText({ ...label, [lang]: capitalised(text) }, m);
+}
 
 /** French drops the vowel: "d’adhérents", "de projets". */
 const elided = (word: string): string => (/^[aeéèêiouyh]/i.test(word) ? `d’${word}` : `de ${word}`);

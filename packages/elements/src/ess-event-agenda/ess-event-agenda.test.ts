@@ -616,7 +616,8 @@ describe('<ess-event-agenda>', () => {
 
     it('names each day with its events, marks today, and lists the next day with some', async () => {
       const element = await month();
-      expect(element.shadowRoot!.querySelector('#month-name')!.textContent).to.equal('mars 2025');
+      expect(element.shadowRoot!.querySelector('#month-name')!.textContent).to.equal('Mars 2025');
+      expect(element.shadowRoot!.querySelector('#of-day')!.textContent).to.match(/^[LMJVSD]/);
       expect(all(element, '.grid .cell')).to.have.length(31);
       expect(heard(element, '2025-03-18')).to.equal('mardi 18 mars 2025, 1 rendez-vous\u202f: Comité');
       expect(heard(element, TODAY)).to.equal('mercredi 5 mars 2025, aujourd’hui');
@@ -720,7 +721,7 @@ describe('<ess-event-agenda>', () => {
     it('opens where the next event is, else the latest one', async () => {
       setClock(() => Date.parse('2026-11-25T12:00:00Z'));
       const element = await month();
-      expect(element.shadowRoot!.querySelector('#month-name')!.textContent).to.equal('mai 2025');
+      expect(element.shadowRoot!.querySelector('#month-name')!.textContent).to.equal('Mai 2025');
       expect(names(element)[0]).to.equal('Assemblée générale');
       expect(tagsOf(element, 'Assemblée générale')).to.deep.equal(['Était prévu']);
     });

@@ -18,9 +18,6 @@ export const monthStyles = css`
     font-weight: 700;
     text-align: center;
   }
-  .month-name::first-letter {
-    text-transform: uppercase;
-  }
   .turn {
     inline-size: var(--_target);
     padding: 0;
@@ -167,9 +164,6 @@ export const monthStyles = css`
     font-weight: 700;
     line-height: 1;
     content: attr(data-n);
-  }
-  .of-day::first-letter {
-    text-transform: uppercase;
   }
   .month-none {
     display: flex;

@@ -9,7 +9,7 @@ import {
   openingDay,
   openingMonth,
 } from '@ess-widgets/core/chart';
-import { dayNumber, formatPeriod, formatWeekday, weekdayName } from '@ess-widgets/core/format/lean';
+import { capitalised, dayNumber, formatPeriod, formatWeekday, weekdayName } from '@ess-widgets/core/format/lean';
 import { resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { today } from '../internal/clock.ts';
@@ -67,7 +67,7 @@ export class MonthView {
         ?disabled=${addMonths(month, by) === month} @click=${turn(by)}><i class=${by < 0 ? 'back' : 'on'} aria-hidden="true"></i></button>`;
     const back = html`<button class="link" type="button" @click=${() => this.#leadTo(now.slice(0, 7), items, m)}>${m.content('agendaMonthToday')}</button>`;
     return html`<div class="month-bar">${button('agendaMonthBefore', -1)}
-      <p class="month-name" id="month-name">${formatPeriod(month, m.lang)}</p>
+      <p class="month-name" id="month-name">${capitalised(formatPeriod(month, m.lang))}</p>
       ${button('agendaMonthAfter', 1)}${now.startsWith(month) ? nothing : back}</div>`;
   }
 
@@ -92,13 +92,13 @@ export class MonthView {
 
   #dayList({ weeks }: MonthGrid, day: string, row: Row, m: Localized): TemplateResult {
     const items = weeks.flat().find((cell) => cell?.date === day)?.items ?? [];
-    return html`<p class="group of-day" id="of-day" part="group">${formatWeekday(day, m.lang)}</p>
+    return html`<p class="group" id="of-day" part="group">${capitalised(formatWeekday(day, m.lang))}</p>
       ${items.length ? this.#lines('of-day', items, row, m) : html`<p class="month-none">${m.content('agendaDayNone')}</p>`}`;
   }
 
   #roughList({ rough, month }: MonthGrid, row: Row, m: Localized): Content {
     if (rough.length === 0) return nothing;
-    return html`<p class="group of-day" id="rough" part="group">${formatPeriod(month, m.lang)} – ${m.content('agendaRough')}</p>
+    return html`<p class="group" id="rough" part="group">${capitalised(formatPeriod(month, m.lang))} – ${m.content('agendaRough')}</p>
       ${this.#lines('rough', rough, row, m)}`;
   }
 

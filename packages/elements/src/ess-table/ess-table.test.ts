@@ -85,7 +85,7 @@ describe('<ess-table>', () => {
       const element = await table(MEMBERS);
       expect(one(element, 'h3').textContent).to.contain('Adhérents par collège');
       expect(cells(element)).to.deep.equal([
-        ['collège', 'Valeur', 'Part'],
+        ['Collège', 'Valeur', 'Part'],
         ['Associations', '6', '60 %'],
         ['Coopératives', '3', '30 %'],
         ['Mutuelles approx.', 'env. 1', 'env. 10 %'],

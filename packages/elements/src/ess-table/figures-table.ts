@@ -1,9 +1,9 @@
 /** Figures as a table: the parts of one, of several side by side, or several as rows. Loaded by tables that show figures. */
 import { combined, figuresGrid, type GridColumn, type GridRow, partsGrid } from '@ess-widgets/core/chart';
-import { formatPeriod } from '@ess-widgets/core/format/lean';
+import { capitalised, formatPeriod } from '@ess-widgets/core/format/lean';
 import { previousPeriod } from '@ess-widgets/core/model';
-import { html, nothing } from 'lit';
-import { type Breakdown, capitalised, subtitleOf, titleOf } from '../ess-breakdown/words.ts';
+import { nothing } from 'lit';
+import { type Breakdown, labelHead, subtitleOf, titleOf } from '../ess-breakdown/words.ts';
 import type { Content } from '../internal/frame.ts';
 import type { Measured } from '../internal/measure-controller.ts';
 import { domainText } from '../internal/quality.ts';
@@ -48,7 +48,7 @@ export function figuresTable(figures: readonly Measured[], m: Localized): TableC
 
 function heading(column: GridColumn, figures: readonly Measured[], split: Breakdown | null, m: Localized): Content {
   if (column.label) return domainText(column.label, m);
-  if (column.id === 'label' && split) return html`<span class="first">${domainText(split.dimension.label, m)}</span>`;
+  if (column.id === 'label' && split) return labelHead(split, m);
   // The date of a column is that of all its values.
   const [before, ...others] = new Set(
     figures.flatMap(({ measure }) => measure.previous?.period ?? split?.before ?? []),

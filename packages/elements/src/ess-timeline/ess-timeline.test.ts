@@ -77,12 +77,12 @@ describe('<ess-timeline>', () => {
     const element = await timeline(ALL);
     expect(all(element, 'ol').map((list) => list.getAttribute('role'))).to.include('list');
     expect(all(element, '.group').map(spoken)).to.deep.equal([
-      'mars 2024',
-      'juin 2024',
-      'octobre 2024',
-      'décembre 2024',
+      'Mars 2024',
+      'Juin 2024',
+      'Octobre 2024',
+      'Décembre 2024',
       '2024, mois à préciser',
-      'avril 2025',
+      'Avril 2025',
       'Sans date',
     ]);
     expect(one(element, '.subtitle').textContent).to.equal('8 dates');

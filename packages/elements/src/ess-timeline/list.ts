@@ -1,7 +1,7 @@
 /** What a timeline is drawn with. Loaded while its data are on their way. */
 
 import type { Timeline, TimelineGroup, TimelineItem } from '@ess-widgets/core/chart';
-import { formatPeriod } from '@ess-widgets/core/format/lean';
+import { capitalised, formatPeriod } from '@ess-widgets/core/format/lean';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { contentStyles } from '../internal/content.styles.ts';
@@ -58,11 +58,11 @@ function groupView(dataset: Dataset, { group, items, at, groups }: Shown, m: Loc
     <ol class="steps" role="list" aria-labelledby="group-${at}">${items.map((item) => timelineRow(dataset, item, year, m))}</ol>`;
 }
 
-/** "juin 2024", "2024"; among months, a year is what is not known better. */
+/** "Juin 2024", "2024"; among months, a year is what is not known better. */
 function headingOf({ period }: TimelineGroup, groups: readonly TimelineGroup[], m: Localized): Content {
   if (!period) return m.content('timelineNoDate');
   const isRough = period.length === 4 && groups.some((group) => group.period?.length === 7);
-  return isRough ? m.content('timelineRough', { year: period }) : formatPeriod(period, m.lang);
+  return isRough ? m.content('timelineRough', { year: period }) : capitalised(formatPeriod(period, m.lang));
 }
 
 function more({ count }: Timeline, { limit, printing, showMore }: ListState, m: Localized): Content {

@@ -9,9 +9,6 @@ export const timelineStyles = css`
     font-size: var(--_text-sm);
     font-weight: 700;
   }
-  .group::first-letter {
-    text-transform: uppercase;
-  }
   .group:first-child {
     margin-block-start: 0;
   }

@@ -1,5 +1,5 @@
 import type { MeasuredFigure, TrendPanel, TrendSeries } from '@ess-widgets/core/chart';
-import { formatList, formatPeriod, unitWord } from '@ess-widgets/core/format/lean';
+import { capitalised, formatList, formatPeriod, unitWord } from '@ess-widgets/core/format/lean';
 import { comparePeriods, parsePeriod, resolveText } from '@ess-widgets/core/model';
 import { byWords } from '../ess-breakdown/words.ts';
 import type { Content } from '../internal/frame.ts';
@@ -56,8 +56,6 @@ export const unitOf = ({ unit }: TrendPanel, m: Localized): string => unitWord(u
 
 /** Within a sentence; an abbreviation stays as it is. */
 const uncapitalised = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll}|’)/u, (letter) => letter.toLowerCase());
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Une seule année connue : 2024." */
 export function onlyNote(period: string, m: Localized): Content {

@@ -50,12 +50,6 @@ export const gridStyles = css`
     border-block-end: 0;
     font-weight: 700;
   }
-  .grid .first {
-    display: inline-block;
-  }
-  .grid .first::first-letter {
-    text-transform: uppercase;
-  }
   .grid .badge {
     margin-inline-start: 0.25em;
   }

@@ -1,5 +1,5 @@
 import { detailTotal, sharesTotal } from '@ess-widgets/core/chart';
-import { formatCount, formatNumber, formatPeriod, formatQuantity } from '@ess-widgets/core/format/lean';
+import { capitalised, formatCount, formatNumber, formatPeriod, formatQuantity } from '@ess-widgets/core/format/lean';
 import { findMeasure } from '@ess-widgets/core/indicators/written';
 import { badgesOf, type Dimension, isExact, type Measure, type Quantity, resolveText } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
@@ -92,7 +92,7 @@ const counted = (n: number, m: Localized) => ({ n, count: formatNumber(n, m.lang
 
 /** Why a figure is partial, in the publisher's words: they are in French. */
 function reason(text: string, m: Localized): Content {
-  const sentence = `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  const sentence = `${capitalised(text)}.`;
   return m.lang === 'fr' ? sentence : html`<span lang="fr">${sentence}</span>`;
 }
 
