@@ -60,7 +60,7 @@ describe('the territory of a page', () => {
     await expect.poll(() => query(visit)).toBe('?autre=1&ess-territory=departement-29');
     expect(new URL(visit.page.url()).hash).toBe('#ici');
     await expect
-      .poll(() => visit.page.locator('ess-provider p[role="status"]').first().textContent())
+      .poll(() => visit.page.locator('ess-provider p[aria-live]').first().textContent())
       .toBe('Territoire\u202f: Finistère');
 
     await visit.page.reload();

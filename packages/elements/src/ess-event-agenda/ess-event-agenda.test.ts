@@ -534,7 +534,7 @@ describe('<ess-event-agenda>', () => {
       tick();
       await element.updateComplete;
       expect(textOf(element, 'A')).to.contain('demain');
-      expect(element.shadowRoot!.querySelector('[role="status"]')!.textContent.trim()).to.equal('');
+      expect(element.shadowRoot!.querySelector('[aria-live]')!.textContent.trim()).to.equal('');
     } finally {
       window.setInterval = setInterval;
     }
@@ -699,7 +699,7 @@ describe('<ess-event-agenda>', () => {
       await turn('Mois suivant');
       expect(names(element)).to.deep.equal(['Atelier']);
       await new Promise((resolve) => setTimeout(resolve, 450));
-      expect(element.shadowRoot!.querySelector('[role="status"]')!.textContent.trim()).to.equal(
+      expect(element.shadowRoot!.querySelector('[aria-live]')!.textContent.trim()).to.equal(
         'avril 2025\u202f: 3 rendez-vous',
       );
       await turn('Revenir');
@@ -842,9 +842,7 @@ describe('<ess-event-agenda>', () => {
       expect(names(element)).to.deep.equal(['b']);
       expect(options(element, 'theme')).to.deep.equal(['Tous', 'Mer (1)']);
       await new Promise((resolve) => setTimeout(resolve, 450));
-      expect(element.shadowRoot!.querySelector('[role="status"]')!.textContent.trim()).to.equal(
-        '1 rendez-vous correspond',
-      );
+      expect(element.shadowRoot!.querySelector('[aria-live]')!.textContent.trim()).to.equal('1 rendez-vous correspond');
       all(element, '.clear')[0]!.click();
       await element.updateComplete;
       await element.updateComplete;

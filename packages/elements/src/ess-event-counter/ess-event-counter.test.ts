@@ -303,7 +303,7 @@ describe('<ess-event-counter>', () => {
       expect(spoken(one(element, '.next')))
         .to.contain('demain')
         .and.not.to.contain('après');
-      expect(one(element, '[role="status"]').textContent.trim()).to.equal('');
+      expect(one(element, '[aria-live]').textContent.trim()).to.equal('');
     } finally {
       window.setInterval = setInterval;
     }

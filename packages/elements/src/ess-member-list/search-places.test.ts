@@ -40,7 +40,7 @@ async function found(list: EssMemberList, text: string, count: RegExp): Promise<
   box.value = text;
   box.dispatchEvent(new InputEvent('input'));
   await waitUntil(
-    () => count.test(list.renderRoot.querySelector('[role=status]')?.textContent ?? ''),
+    () => count.test(list.renderRoot.querySelector('[aria-live]')?.textContent ?? ''),
     `${text}: ${count}`,
   );
   return [...list.renderRoot.querySelectorAll<HTMLElement>('.row')].map((row) => row.dataset['id']);

@@ -352,7 +352,7 @@ describe('<ess-member-map>', () => {
 
   it('announces the result of a search and nothing on the first load', async () => {
     const element = await make();
-    const region = one(element, '[role="status"]');
+    const region = one(element, '[aria-live]');
     expect(region.textContent.trim()).to.equal('');
     await search(element, 'algue');
     await waitUntil(() => region.textContent.includes('1 résultat'));
@@ -1319,7 +1319,7 @@ describe('<ess-member-map> to take away', () => {
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
-    const region = one(element, '[role=status]');
+    const region = one(element, '[aria-live]');
     await waitUntil(() => plain(region.textContent) === 'Fichier téléchargé : adherents-2024.svg', 'not said', {
       timeout: 8000,
     });

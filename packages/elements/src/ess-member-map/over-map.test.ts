@@ -577,7 +577,7 @@ describe('the comfort of the map', () => {
   });
 
   describe('says where it stands', () => {
-    const heard = (element: EssMemberMap) => one(element, '[role=status]').textContent.trim();
+    const heard = (element: EssMemberMap) => one(element, '[aria-live]').textContent.trim();
     const press = (element: EssMemberMap, key: string) =>
       one(element, '.viewport').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
     const places = [{ name: 'Ville', lon: -4, lat: 48, rank: 1 }];

@@ -90,12 +90,13 @@ describe('<ess-provider>', () => {
 
   it('says in one region of its own what its elements have to announce', async () => {
     const { provider, element } = await page('<ess-provider src="data.json">…</ess-provider>');
-    const region = provider.shadowRoot?.querySelector('[role="status"]');
+    const region = provider.shadowRoot?.querySelector('[aria-live]');
     expect(region?.textContent).to.equal('');
+    expect(region?.hasAttribute('role')).to.equal(false);
     (element as unknown as { announce(text: string): void }).announce('3 adhérents');
     for (let turns = 0; turns < 4000 && !region?.textContent; turns++) await new Promise((r) => setTimeout(r, 5));
     expect(region?.textContent).to.equal('3 adhérents');
-    expect(element.shadowRoot?.querySelector('[role="status"]')?.textContent?.trim()).to.equal('');
+    expect(element.shadowRoot?.querySelector('[aria-live]')?.textContent?.trim()).to.equal('');
   });
 });
 

@@ -38,7 +38,7 @@ export class EssProvider extends LitElement {
       padding-inline-start: 0.75rem;
       border-inline-start: 3px solid;
     }
-    p[role] {
+    p[aria-live] {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -107,7 +107,7 @@ export class EssProvider extends LitElement {
 
   protected override render(): TemplateResult {
     const said = this.#url.notices;
-    return html`${said.length ? html`<p part="notice">${said.map((one) => html`${one} `)}</p>` : nothing}<slot></slot><p role="status" aria-live="polite">${this.#announcer.text}</p>`;
+    return html`${said.length ? html`<p part="notice">${said.map((one) => html`${one} `)}</p>` : nothing}<slot></slot><p aria-live="polite">${this.#announcer.text}</p>`;
   }
 
   /** The scope as the page's author set it. @internal */

@@ -194,7 +194,7 @@ describe('<ess-table>', () => {
       await sort(element, 'Titre');
       expect(titles()[0]).to.equal('Zèbres');
       expect(one(element, '[aria-sort]').getAttribute('aria-sort')).to.equal('descending');
-      await waitUntil(() => one(element, '[role="status"]').textContent.includes('ordre décroissant'));
+      await waitUntil(() => one(element, '[aria-live]').textContent.includes('ordre décroissant'));
     });
 
     it('is sorted at first as its author asks', async () => {

@@ -148,7 +148,7 @@ describe('<ess-territory-picker>', () => {
     const text = (tag: string) => visibleText(host.querySelector(tag) as Element);
     expect(text('ess-indicator')).to.contain('117');
     const said: string[] = [];
-    const region = provider.shadowRoot?.querySelector('[role="status"]') as Element;
+    const region = provider.shadowRoot?.querySelector('[aria-live]') as Element;
     new MutationObserver(() => said.push(region.textContent ?? '')).observe(region, {
       subtree: true,
       childList: true,

@@ -157,7 +157,7 @@ describe('<ess-timeline>', () => {
     await element.updateComplete;
     expect(rows(element)).to.have.length(100);
     expect(element.shadowRoot!.activeElement).to.equal(all(element, '.name')[50]);
-    await waitUntil(() => one(element, '[role="status"]').textContent.includes('100 dates affichées sur 120'));
+    await waitUntil(() => one(element, '[aria-live]').textContent.includes('100 dates affichées sur 120'));
   });
 
   it('shows dates of 1970 and 2200, a title of 500 letters and a narrow place without spilling over', async () => {

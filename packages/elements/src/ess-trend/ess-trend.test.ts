@@ -321,7 +321,7 @@ describe('<ess-trend>', () => {
     ]);
     expect(one(element, '.swap').offsetHeight).to.be.at.least(before);
     expect(button(element, 'Afficher le graphique')).to.exist;
-    await waitUntil(() => one(element, '[role="status"]').textContent.includes('Tableau affiché'));
+    await waitUntil(() => one(element, '[aria-live]').textContent.includes('Tableau affiché'));
     await expect(element).to.be.accessible();
   });
 

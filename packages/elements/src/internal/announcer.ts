@@ -2,10 +2,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Pause before speaking: several changes in a row are said once. */
 const DELAY = 400;
+/** By then it is heard: left in its place, it would be read again by whoever passes there, long after it was true. */
+const STAY = 10_000;
 
 /**
  * The polite live region of an element or of a provider. Only the result of a visitor's action, or a change into error,
- * is announced. The region must be in the host's shadow root before it speaks: render `region` there.
+ * is announced. Its host renders the text in an element with `aria-live`, there before it speaks and without a role: Orca
+ * stops at a status that has nothing to say.
  */
 export class Announcer implements ReactiveController {
   text = '';
@@ -22,11 +25,17 @@ export class Announcer implements ReactiveController {
   }
 
   readonly say = (text: string): void => {
-    clearTimeout(this.#timer);
+    // The same sentence twice would not be read again: what was said goes first.
+    this.#write('');
     this.#timer = setTimeout(() => {
-      // The same sentence twice would not be read again: a trailing no-break space makes it new.
-      this.text = this.text === text ? `${text}\u00a0` : text;
-      this.#host.requestUpdate();
+      this.#write(text);
+      this.#timer = setTimeout(() => this.#write(''), STAY);
     }, DELAY);
   };
+
+  #write(text: string): void {
+    clearTimeout(this.#timer);
+    this.text = text;
+    this.#host.requestUpdate();
+  }
 }

@@ -93,7 +93,7 @@ describe('an element with data', () => {
     useFiles({ 'data.json': 'offline' });
     const widget = await make();
     await settle(widget, 'error');
-    const said = () => widget.shadowRoot?.querySelector('[role="status"]')?.textContent.trim();
+    const said = () => widget.shadowRoot?.querySelector('[aria-live]')?.textContent.trim();
     await waitUntil(() => said()?.includes('la source ne répond pas'));
     useFiles({ 'data.json': datasetFile({}) });
     widget.src = 'data.json?again';

@@ -177,7 +177,7 @@ export abstract class EssElement extends LitElement {
     return html`<div class="frame" part="frame" dir="ltr" lang=${m?.lang ?? nothing} role="group" aria-labelledby="title" aria-busy=${this.query.fetching && !data}>
       ${this.renderFrame(shown, m)}
       ${this.misses && m ? html`<div class="missed" role="alert">${notice('error', m.content('missed'))}</div>` : nothing}
-      <p class="hidden" role="status" aria-live="polite">${this.announcer.text}</p>
+      <p class="hidden" aria-live="polite">${this.announcer.text}</p>
     </div>`;
   }
 

@@ -335,7 +335,7 @@ describe('the source card', () => {
     expect(clipboard?.map(plain)).to.deep.equal([sentence]);
     expect(plain(field(element)?.value ?? '')).to.equal(sentence);
     expect(field(element)?.readOnly).to.equal(true);
-    const region = element.shadowRoot?.querySelector('[role=status]');
+    const region = element.shadowRoot?.querySelector('[aria-live]');
     await until(() => region?.textContent === 'Copié');
     expect(element.shadowRoot?.querySelectorAll('[role=status], [aria-live]')).to.have.length(1);
     await expect(element).to.be.accessible();
@@ -448,7 +448,7 @@ describe('the source card', () => {
   it('says that a file was given to those who do not see it', async () => {
     const element = await open<EssBreakdown>(BREAKDOWN);
     button(element, 'SVG').click();
-    const region = element.shadowRoot?.querySelector('[role=status]');
+    const region = element.shadowRoot?.querySelector('[aria-live]');
     await until(() => plain(region?.textContent ?? '') === 'Fichier téléchargé : members-stock-college-2024.svg');
     expect(card(element).querySelector('.said')).to.equal(null);
   });

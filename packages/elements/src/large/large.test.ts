@@ -158,7 +158,7 @@ describe('a packed directory on the page', () => {
     await until(() => heard.length === 1);
     expect(heard[0]?.count).to.equal(100);
     expect(countOf(map)).to.equal('100 résultats sur 300, dont 90 sur la carte');
-    await until(() => map.renderRoot.querySelector('[role=status]')?.textContent.includes('100 résultats'));
+    await until(() => map.renderRoot.querySelector('[aria-live]')?.textContent.includes('100 résultats'));
     const select = map.renderRoot.querySelector<HTMLSelectElement>('#departement');
     if (select) select.value = 'departement-29';
     select?.dispatchEvent(new Event('change'));

@@ -100,7 +100,7 @@ const proposed = (element: EssElement) =>
   all(element, '.suggestions button').map(({ textContent }) => textContent.trim());
 const countOf = (element: EssElement): string => one(element, '.count').textContent.replace(/\s+/g, ' ').trim();
 const heard = (element: EssElement): string =>
-  element.renderRoot.querySelector('[role=status]')!.textContent.replace(/\s+/g, ' ').trim();
+  element.renderRoot.querySelector('[aria-live]')!.textContent.replace(/\s+/g, ' ').trim();
 const scopeOf = (element: EssElement): ScopeState => element.provider.scope.state;
 const button = (element: EssElement, text: string) =>
   all(element, 'button').find(({ textContent }) => textContent.replace(/\s+/g, ' ').includes(text))!;

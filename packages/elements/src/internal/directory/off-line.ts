@@ -9,5 +9,5 @@ import type { Content } from '../frame.ts';
 export function offLine(n: number, chosen: string | null, m: Localized): Content {
   if (n === 0 || !m.has('overOff')) return nothing;
   const own = chosen === null ? nothing : html` ${m.content('overOffChosen', { name: chosen })}`;
-  return html`<br>${m.content('overOff', { n })}<span role="status">${own}</span>`;
+  return html`<br>${m.content('overOff', { n })}<span aria-live="polite">${own}</span>`;
 }
