@@ -13,7 +13,10 @@ type Row = Pick<GroupMark, 'kind' | 'label' | 'order' | 'zero'> & {
   readonly bars: readonly (Pick<BarMark, 'quantity' | 'share' | 'start' | 'length'> & { readonly rank?: number })[];
 };
 
-/** Bars from zero, a row each: label, bars, values and shares. Read aloud: "Associations, 59, 50 %", "LinkedIn, 2024, 7 148, 2023, 5 178". */
+/**
+ * Bars from zero, a row each: label, bars, values and shares. Read aloud: "Associations, 59, 50 %", "LinkedIn, 2024, 7 148,
+ * 2023, 5 178". What is for the ear alone stands within the text of a value: between boxes it would be a line of its own.
+ */
 export function barsView(breakdown: Breakdown, m: Localized): TemplateResult {
   const rows: readonly Row[] = breakdown.groups?.marks ?? marksOf(breakdown).map((mark) => ({ ...mark, bars: [mark] }));
   const texts = rows.map(({ kind, bars }) =>
@@ -57,9 +60,9 @@ function row(
   const tracks = bars.map(({ quantity, rank, start, length }, at) => {
     const { value, share } = texts[at] ?? { value: '', share: '' };
     const look = length === 0 ? 'none' : rank ? `pattern p${rank}` : colour;
-    return html`<span class="hidden">, ${groups ? html`${groups.series[at]?.label}, ` : nothing}</span><span class="track" ${styled({ '--_length': String(length), '--_start': String(start) })}>
+    return html`<span class="track" ${styled({ '--_length': String(length), '--_start': String(start) })}>
       <span class="bar ${look}" part="bar" aria-hidden="true"></span>
-      <span class="amount"><strong class=${quantity ? 'known' : 'unknown'} part="value">${value}</strong>${
+      <span class="amount"><span class="hidden">, ${groups ? html`${groups.series[at]?.label}, ` : nothing}</span><strong class=${quantity ? 'known' : 'unknown'} part="value">${value}</strong>${
         share ? html`<span class="hidden">, </span> <span class="share">${share}</span>` : nothing
       }</span>
     </span>`;

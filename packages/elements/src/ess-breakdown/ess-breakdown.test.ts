@@ -96,6 +96,13 @@ describe('<ess-breakdown>', () => {
       ]);
     });
 
+    it('has nothing for the ear alone between label and value, where it would be a line of its own', async () => {
+      const element = await breakdown(MEMBERS);
+      expect(all(element, 'li .hidden').map((one) => one.parentElement?.className)).to.deep.equal(
+        Array(6).fill('amount'),
+      );
+    });
+
     it('draws bars from zero, in proportion, with the shape of each collège', async () => {
       const element = await breakdown(MEMBERS);
       const [six = 0, three = 0, single = 0] = widths(element, '.bar');
