@@ -80,7 +80,7 @@ async function use({ page }: Visit): Promise<void> {
   const shown = (selector: string, text: RegExp) =>
     expect.poll(async () => (await texts(page, selector)).join(), { timeout: 20_000 }).toMatch(text);
   await shown('ess-member-map', /300 adhérents, dont 270 situés sur la carte/);
-  await shown('ess-member-list', /300 adhérents.*1–50 sur 300/);
+  await shown('ess-member-list', /300 adhérents.*1 à 50 sur 300/);
   await until(async () => ((await page.locator('ess-member-map .marker').count()) > 0 ? [] : ['no marker']));
   const map = page.locator('ess-member-map');
   await map.getByRole('button', { name: /Collège scop/ }).click();

@@ -81,7 +81,7 @@ describe('a quantity with its unit', () => {
     ],
     [quantity(10, 'people', '<'), 'moins de 10 personnes', 'nebeutoc’h eget 10 den', 'less than 10 people'],
     [quantity(10, 'people', '<='), 'au plus 10 personnes', 'd’ar muiañ 10 den', 'at most 10 people'],
-    [quantityRange(6, 12, 'people'), '6–12 personnes', '6–12 den', '6–12 people'],
+    [quantityRange(6, 12, 'people'), '6 à 12 personnes', '6 da 12 den', '6 to 12 people'],
     [quantity(20_000, 'people', '~'), 'env. 20 000 personnes', 'war-dro 20 000 den', 'about 20,000 people'],
     [quantity(17.5, 'percent'), '17,5 %', '17,5 %', '17.5%'],
     [quantity(50, 'percent', '>'), 'plus de 50 %', 'muioc’h eget 50 %', 'more than 50%'],
@@ -140,7 +140,7 @@ describe('a quantity with its unit', () => {
     const rough = { approx: true };
     expect(plain(formatQuantity(quantity(900, 'people', '>', rough), 'fr'))).toBe('plus d’env. 900');
     expect(plain(formatQuantity(quantity(900, 'people', '>=', rough), 'fr'))).toBe('au moins env. 900');
-    expect(plain(formatQuantity(quantityRange(6, 12, 'people', rough), 'fr'))).toBe('env. 6–12');
+    expect(plain(formatQuantity(quantityRange(6, 12, 'people', rough), 'fr'))).toBe('env. 6 à 12');
     expect(plain(formatQuantity(quantity(900, 'people', '>', rough), 'en'))).toBe('more than about 900');
   });
 

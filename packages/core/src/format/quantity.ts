@@ -38,13 +38,13 @@ export function quantityParts(q: Quantity, lang: string, options: QuantityPartsO
   const { min, max } = boundsOf(q);
   const [from, to] = [write(min, q.unit, language, options), write(max, q.unit, language, options)];
   const isRange = from !== to;
-  const dash = options.sign || min < 0 ? `${NO_BREAK}${language.to}${NO_BREAK}` : '–';
   const word = unitWord(q.unit, shown(max, q.unit), lang, options.unit) ?? '';
   // A range narrower than what is shown reads as one rounded number.
   const op = q.op !== 'range' ? q.op : isRange ? '=' : '~';
   return {
     prefix: prefixOf(op, q.approx === true, language),
-    number: isRange ? `${from}${dash}${to}` : from,
+    // Not a dash, which no screen reader says: "6–12" is heard as two numbers.
+    number: isRange ? [from, language.to, to].join(NO_BREAK) : from,
     suffix: suffixOf(q.unit, language, word),
     unit: q.unit === 'points' ? '' : word,
   };
@@ -82,7 +82,7 @@ function suffixOf(unit: string, { percent, euros }: FormatLanguage, word: string
   return unit === 'points' ? `${NO_BREAK}${word}` : '';
 }
 
-/** A quantity without the word of its unit: `117`, `env. 1 500`, `17,5 %`, `1 000 €`, `6–12`, `+4 points`. */
+/** A quantity without the word of its unit: `117`, `env. 1 500`, `17,5 %`, `1 000 €`, `6 à 12`, `+4 points`. */
 export function formatQuantity(q: Quantity, lang: string, { unit = 'none', ...options }: QuantityOptions = {}): string {
   const parts = quantityParts(q, lang, { ...options, unit: unit === 'none' ? 'long' : unit });
   const prefix = parts.prefix ? `${parts.prefix}${NO_BREAK}` : '';

@@ -77,9 +77,6 @@ function named(name: string): string {
 /** "By", before what something is split by; not before who does something, who has an article. */
 const SPLIT_BY = / par (?!l[ae’]|un)/;
 
-/** A number that is a range, as it is said in a sentence: `15 à 20`. */
-const said = (number: string): string => number.replace(/^(\D*\d[\d\u202f,]*)–(?=\d)/, `$1${NO_BREAK}à${NO_BREAK}`);
-
 const AT: Readonly<Partial<Record<ParsedPeriod['kind'], string>>> = {
   year: 'en ',
   month: 'en ',
@@ -93,8 +90,8 @@ const french: SentenceWords = {
   during: (p, words) => (isPair(p) ? `les ${words}` : `${AT[p.kind] ?? ''}${words}`),
   counts: (label, isRatio) =>
     /^\p{L}+[sx](?! et )(?= |$)/u.test(label) && !MASCULINE.test(label) && (isRatio || !SPLIT_BY.test(label)),
-  there: (count, owner) => `${owner ? named(owner) : 'on'} compte ${said(count)}`,
-  is: (label, value) => `${definite(label)} est ${/^[aeo]/i.test(value) ? 'd’' : 'de '}${said(value)}`,
+  there: (count, owner) => `${owner ? named(owner) : 'on'} compte ${count}`,
+  is: (label, value) => `${definite(label)} est ${/^[aeo]/i.test(value) ? 'd’' : 'de '}${value}`,
   gives: (label, parts) => `l’indicateur ${french.quote(label)} donne${parts}`,
   by: 'par',
   colon: '\u202f: ',

@@ -703,7 +703,7 @@ describe('<ess-member-map>', () => {
     // As many as are seen at first, then the page.
     expect(rows(element)).to.have.length(12);
     expect(all(element, '.list-panel .more')).to.have.length(0);
-    await says(element, /1–50 sur 120/);
+    await says(element, /1 à 50 sur 120/);
     expect(rows(element)).to.have.length(50);
     all(element, '.more button')[0]!.click();
     await element.updateComplete;

@@ -297,7 +297,7 @@ describe('<ess-trend>', () => {
       ...years('members-left', 2024, [6]),
     ]);
     expect(all(range, '.bar')).to.have.length(1);
-    expect(spoken(one(range, '.series > li'))).to.contain('2023 : 5–9');
+    expect(spoken(one(range, '.series > li'))).to.contain('2023 : 5 à 9');
   });
 
   it('runs nothing of what a name says', async () => {

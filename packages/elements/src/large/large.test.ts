@@ -101,7 +101,7 @@ describe('a packed directory on the page', () => {
     // Those that are seen come before the others of their page.
     await until(() => rows(map).length > 12, 'the first rows alone');
     expect(rows(map)).to.have.length(50);
-    expect(visibleText(map)).to.contain('1–50 sur 300');
+    expect(visibleText(map)).to.contain('1 à 50 sur 300');
     const shown = markers(map).map((marker) => Number(marker.querySelector('.cluster-count')?.textContent ?? 1));
     expect(shown.reduce((sum, n) => sum + n, 0)).to.equal(270);
     const [cluster] = markers(map).filter((marker) => marker.classList.contains('cluster'));
@@ -328,6 +328,6 @@ describe('a packed directory on the page', () => {
     map.lang = 'en';
     await until(() => countOf(map).includes('300 members'));
     await aTimeout(0);
-    expect(visibleText(map)).to.contain('1–50 of 300');
+    expect(visibleText(map)).to.contain('1 to 50 of 300');
   });
 });

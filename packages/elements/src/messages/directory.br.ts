@@ -37,7 +37,7 @@ export const directory: Translation<typeof fr> = {
   dirSkipToList: 'Mont d’ar roll',
   dirShowMapAgain: 'Diskouez ar gartenn',
   dirShowListAgain: 'Diskouez ar roll',
-  dirRange: '1–{n} diwar {all}',
+  dirRange: '1 da {n} diwar {all}',
   dirMore: 'Diskouez ar peurrest',
   dirSince: 'abaoe {date}',
   dirLinkSite: 'Lec’hienn',

@@ -45,7 +45,7 @@ export const directory: Translation<typeof fr> = {
   dirSkipToList: 'Skip to the list',
   dirShowMapAgain: 'Show map',
   dirShowListAgain: 'Show list',
-  dirRange: '1–{n} of {all}',
+  dirRange: '1 to {n} of {all}',
   dirMore: 'Show more',
   dirPrintRest: { one: 'and {n} more, not printed', other: 'and {n} more, not printed' },
   dirPlacedAtCommune: 'placed at its town',

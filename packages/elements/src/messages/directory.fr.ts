@@ -48,7 +48,7 @@ export const directory = {
   dirSkipToList: 'Aller à la liste',
   dirShowMapAgain: 'Afficher la carte',
   dirShowListAgain: 'Afficher la liste',
-  dirRange: '1–{n} sur {all}',
+  dirRange: '1 à {n} sur {all}',
   dirMore: 'Afficher la suite',
   dirPrintRest: { one: 'et {n} autre, non imprimé', other: 'et {n} autres, non imprimés' },
   dirPlacedAtCommune: 'situé à la commune',

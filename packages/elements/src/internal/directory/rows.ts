@@ -92,7 +92,7 @@ function renderLink(kind: Link['kind'], href: string, name: string, m: Localized
   return html`<a href=${href} aria-label=${m.text('dirLinkOf', { kind: label, name })}>${label}</a> `;
 }
 
-/** "1–50 sur 117", and the button for the rest. */
+/** "1 à 50 sur 117", and the button for the rest. */
 export function renderMore({ total, limit, unprinted }: RowsModel, actions: RowActions, m: Localized): Content {
   if (total <= limit) return nothing;
   const [n, all] = [formatNumber(limit, m.lang), formatNumber(total, m.lang)];
