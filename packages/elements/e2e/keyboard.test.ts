@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 /** What live regions of the page say. */
-const said = (): Promise<readonly string[]> => visit.page.getByRole('status').allInnerTexts();
+const said = (): Promise<readonly string[]> => visit.page.locator('[aria-live]').allInnerTexts();
 
 /** Whether all of what has the focus is in the window. */
 const isInSight = (): Promise<boolean> =>

@@ -13,7 +13,7 @@ describe('what is announced', () => {
       },
     });
   });
-  afterEach(() => Object.assign(window, { setTimeout, clearTimeout }));
+  afterEach(() => void Object.assign(window, { setTimeout, clearTimeout }));
 
   const pass = (): void => {
     for (const callback of waiting.splice(0, waiting.length, ...waiting.map(() => () => undefined))) callback();
