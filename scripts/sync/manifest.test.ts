@@ -24,7 +24,9 @@ const SOURCES = path.join(FOLDER, 'src');
 function madeOf(file: string, found = new Set<string>()): ReadonlySet<string> {
   if (found.has(file) || !existsSync(file)) return found;
   found.add(file);
-  for (const [, from = ''] of readFileSync(file, 'utf8').matchAll(/(?:from|import|import\()\s*'(\.[^']+)'/g)) {
+  // What is imported for its types alone is no part of it.
+  const code = readFileSync(file, 'utf8').replaceAll(/^(?:import|export) type [^;]*;/gm, '');
+  for (const [, from = ''] of code.matchAll(/(?:from|import|import\()\s*'(\.[^']+)'/g)) {
     const next = path.resolve(path.dirname(file), from);
     if (!/\/(define|ess-[a-z-]+)\.ts$/.test(next)) madeOf(next, found);
   }
