@@ -167,6 +167,18 @@ describe.concurrent('the loader on a first visit', () => {
     await visit.close();
   });
 
+  it('asks for one file more while the manifest is on its way: the code that reads records', async () => {
+    const visit = await visitor(site.browser);
+    const records = visit.page.waitForRequest(/chunks\/records-/);
+    await visit.page.route(/\/manifest\.json$/, async (route) => {
+      await records;
+      await route.continue();
+    });
+    await goTo(visit.page, await addressOf(widget('ess-member-map')));
+    expect(await states(visit.page)).toEqual(['ess-member-map ready']);
+    await visit.close();
+  });
+
   it('shows the list of a map while the code of the map is on its way, as many rows as are seen, then all of both', async () => {
     const visit = await visitor(site.browser);
     // Nobody tires of waiting for the map.

@@ -33,7 +33,7 @@ const early: NonNullable<PageDefaults['early']> = new Map();
 const manifests = new Map<string, Promise<readonly [EarlyManifest, string]> | undefined>();
 
 /** Whether nothing is kept from an earlier visit; false where the browser does not say. */
-const isFirstVisit: Promise<boolean> = (async () => indexedDB.databases())().then(
+export const isFirstVisit: Promise<boolean> = (async () => indexedDB.databases())().then(
   (kept) => kept.every(({ name }) => name !== 'ess-widgets'),
   () => false,
 );

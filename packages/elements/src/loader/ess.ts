@@ -7,7 +7,7 @@
 import type { PageDefaults } from '../internal/defaults.ts';
 import { along, elements, load } from './along.ts';
 import type * as authorCode from './author.ts';
-import { askEarly } from './early.ts';
+import { askEarly, isFirstVisit } from './early.ts';
 
 // Nothing is imported that an element imports too: it would be a file to wait for before anything can be asked for.
 const DEFAULTS = Symbol.for('ess-widgets');
@@ -108,6 +108,8 @@ function register(tag: string, element: Element): void {
   // What it imports is asked for at once, not when it has come and names it. What fails there fails the element, above.
   const names = [...namesOf('*'), ...others];
   names.splice(0, FIRST).forEach(ask);
+  // The manifest has been asked for then. With the early line what every element needs has come before it: one more fits in.
+  void isFirstVisit.then(() => names.splice(0, 1).forEach(ask));
   void early.then(() => names.forEach(ask));
 }
 
