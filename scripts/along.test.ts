@@ -43,6 +43,16 @@ describe('what comes along with an element', () => {
     expect(along['ess-figure']).toEqual(['ess-figure', 'texts']);
   });
 
+  it('is apart, and whole, where it computes figures: what all need for that, and what one element needs besides', () => {
+    const along = alongOf(chunks, tagOf, {
+      '+': [/engine\.ts$/],
+      '+ess-map': [/texts\.ts$/, /engine\.ts$/, /list\.ts$/],
+    });
+    expect(along['+']?.toSorted()).toEqual(['engine', 'paths']);
+    expect(along['+ess-map']?.toSorted()).toEqual(['icons', 'list', 'rows', 'texts']);
+    expect(along['ess-map']).toEqual(['ess-map', 'list', 'rows']);
+  });
+
   it('can be asked for by the page itself, in a line of its own for each', () => {
     expect(earlyLines(['base', 'texts'])).toBe(
       '<link rel="modulepreload" href="ess/chunks/base.js">\n<link rel="modulepreload" href="ess/chunks/texts.js">\n',

@@ -19,6 +19,8 @@ const EARLY = 'early.html';
 const FOLDER = 'ess/';
 /** Those of every element. */
 const ALL = '*';
+/** Those that compute a figure. */
+const COMPUTED = '+';
 
 /** A chunk, as far as it is read or written here. */
 export interface Chunk {
@@ -35,7 +37,11 @@ export interface Chunk {
 
 /** The tag of an element, from its entry module. */
 export type TagOf = (module: string | null) => string | undefined;
-/** What an element asks for as soon as it lives though it does not import it at once, by tag: patterns of modules. */
+/**
+ * What an element asks for as soon as it lives though it does not import it at once, by tag: patterns of modules. Under `+`
+ * what computes a figure, which the loader asks for where no build has written it; under `+` and a tag what such an element
+ * needs for that besides.
+ */
 export type Soon = Readonly<Record<string, readonly RegExp[]>>;
 
 /** What is known of elements that no bundle tells. */
@@ -93,30 +99,39 @@ export function alongOf(
   soon: Soon,
 ): Readonly<Record<string, readonly string[]>> {
   const needsOf = needsIn(chunks);
-  const madeOf = (tag: string, patterns: readonly RegExp[] = []): readonly string[] =>
+  const madeOf = (key: string, patterns: readonly RegExp[] = []): readonly string[] =>
     patterns.map((pattern) => {
       const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => pattern.test(id)));
-      if (!chunk) throw new Error(`No chunk of <${tag}> is made of a module like ${pattern}.`);
+      if (!chunk) throw new Error(`No chunk of <${key}> is made of a module like ${pattern}.`);
       return chunk.fileName;
     });
   const sizes = new Map(chunks.map(({ fileName, code }) => [fileName, code.length]));
   const sizeOf = (name: string): number => sizes.get(name) ?? 0;
+  /** All of them with what they need, the largest first: it takes longest to come. */
+  const wholeOf = (names: readonly string[]): readonly string[] =>
+    [...new Set(names.flatMap((one) => [one, ...needsOf(one)]))].toSorted((a, b) => sizeOf(b) - sizeOf(a));
   const needed = chunks.flatMap(({ fileName, facadeModuleId }) => {
     const tag = tagOf(facadeModuleId);
     if (!tag) return [];
     const wanted = madeOf(tag, soon[tag]);
-    const names = new Set([fileName, ...wanted].flatMap((one) => [...needsOf(one)]));
-    const kept = [...names].filter((name) => name !== fileName && !wanted.includes(name) && sizeOf(name) >= SMALL);
-    // The largest first: it takes longest to come. What is not imported is waited for by nothing that is.
-    const sorted = kept.toSorted((a, b) => sizeOf(b) - sizeOf(a));
-    return [{ tag, names: new Set([fileName, ...sorted, ...wanted].map(short)) }];
+    const names = wholeOf([fileName, ...wanted]);
+    const kept = names.filter((name) => name !== fileName && !wanted.includes(name) && sizeOf(name) >= SMALL);
+    // What is not imported is waited for by nothing that is.
+    return [{ tag, names: new Set([fileName, ...kept, ...wanted].map(short)) }];
   });
   const shared = ofAll(needed.map(({ names }) => names));
+  const listOf = (key: string): readonly string[] => wholeOf(madeOf(key, soon[key])).map(short);
+  const computing = listOf(COMPUTED);
+  const lists = Object.keys(soon).filter((key) => key.startsWith(COMPUTED));
   return Object.fromEntries([
     [ALL, shared],
-    ...needed.map(({ tag, names }) => [tag, [...names].filter((name) => !shared.includes(name))] as const),
+    ...needed.map(({ tag, names }) => [tag, without([...names], shared)] as const),
+    ...lists.map((key) => [key, without(listOf(key), key === COMPUTED ? shared : [...shared, ...computing])] as const),
   ]);
 }
+
+const without = (names: readonly string[], there: readonly string[]): readonly string[] =>
+  names.filter((name) => !there.includes(name));
 
 /** What stands in all of them. */
 const ofAll = ([first, ...others]: readonly ReadonlySet<string>[]): readonly string[] =>

@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { type Known, loadAlong } from '../../scripts/along.ts';
 import { leanDecorators } from '../../scripts/lean-decorators.ts';
+import { leanLit } from '../../scripts/lean-lit.ts';
 import { minifyCssLiterals } from '../../scripts/minify-css.ts';
 import { minifyHtmlLiterals } from '../../scripts/minify-html.ts';
 import { umdAsModule } from '../../scripts/umd-as-module.ts';
@@ -16,6 +17,14 @@ const RECORDS = /\/check-records\.ts$/;
 /** What the loader asks for ahead, and indicators by topic. */
 const ASKERS = [/\/loader\/ahead\.ts$/, /\/indicators\/topics\.ts$/];
 
+/** The code that computes figures, what all of it shares, and what counts events. */
+const COMPUTER = /\/internal\/computer\.ts$/;
+const COUNTING = /\/indicators\/counting\.ts$/;
+const EVENTS = /\/ess-event-counter\/digest\.ts$/;
+
+/** What a counter imports, small as it is: without it it can not even begin. */
+const DAYS = /\/dates\/day-controller\.ts$/;
+
 /** What draws a map. */
 const MAP = /\/map\/index\.ts$/;
 
@@ -23,8 +32,11 @@ const MAP = /\/map\/index\.ts$/;
 const LATER: Known = {
   soon: {
     'ess-event-agenda': [RECORDS],
+    'ess-event-counter': [DAYS],
     'ess-member-list': [RECORDS],
     'ess-member-map': [RECORDS, MAP],
+    '+': [COMPUTER, COUNTING, RECORDS],
+    '+ess-event-counter': [EVENTS],
   },
   askers: ASKERS,
 };
@@ -64,6 +76,7 @@ export default defineConfig({
     minifyCssLiterals(),
     minifyHtmlLiterals(),
     leanDecorators(),
+    leanLit(),
     umdAsModule(['papaparse']),
     loadAlong(tagOf, LATER),
   ],

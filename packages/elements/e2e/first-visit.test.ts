@@ -309,13 +309,29 @@ describe.concurrent('the loader on a first visit', () => {
         /observations\.json/,
       ].map((name) => visit.page.waitForRequest((request) => name.test(request.url()))),
     );
+    const others: string[] = [];
+    visit.page.on('request', (request) => others.push(request.url()));
     await visit.page.route(/\/base-/, async (route) => {
       await asked;
       await route.continue();
     });
     await goTo(visit.page, await addressOf('<ess-event-counter></ess-event-counter>', unwritten()));
     expect(await states(visit.page)).toEqual(['ess-event-counter ready']);
+    // The loader knows of them itself: no file has to come first that names them.
+    expect(others.filter((url) => url.includes('/chunks/ahead-'))).toEqual([]);
     expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  it('asks for the code of an indicator’s topic, which only its id tells, before the element has come', async () => {
+    const visit = await visitor(site.browser);
+    const topic = visit.page.waitForRequest(/chunks\/members-/);
+    await visit.page.route(/\/chunks\/ess-indicator-/, async (route) => {
+      await topic;
+      await route.continue();
+    });
+    await goTo(visit.page, await addressOf(widget('ess-indicator'), unwritten()));
+    expect(await states(visit.page)).toEqual(['ess-indicator ready']);
     await visit.close();
   });
 

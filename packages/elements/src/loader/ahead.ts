@@ -14,29 +14,16 @@ const askAll = async (all: readonly Ask[]): Promise<void> => {
 /** What computes any figure. */
 const COMPUTER: Ask = () => import('../internal/computer.ts');
 
-/** What else counts events. */
-const COUNTER: readonly Ask[] = [
-  () => import('@ess-widgets/core/indicators/events'),
-  () => import('../ess-event-counter/digest.ts'),
-];
-
-/** What else computes indicators: those of a topic are one file. */
-const indicatorsOf = (element: Element): readonly Ask[] =>
-  (element.getAttribute('indicator') ?? '').split(/\s+/).map((id) => async () => {
-    const { topicOf, topics } = await import('@ess-widgets/core/indicators/topics');
-    const topic = topicOf[id];
-    return topic && topics[topic]();
-  });
-
-/**
- * Asks for the code that computes what an element shows, from records that have to be read one by one.
- * @returns names of the collections that it is computed from
- */
-export function askToCompute(element: Element): string {
-  const isCounter = element.localName === 'ess-event-counter';
-  const own = isCounter ? COUNTER : indicatorsOf(element);
-  void askAll([COMPUTER, ...own, () => import('@ess-widgets/core/sources/ess-dataset/check-records')]);
-  return isCounter ? 'observations events series territories' : 'observations';
+/** Asks for the indicators that an element names: those of a topic are one file. */
+export function askForIndicators(element: Element): void {
+  const ids = (element.getAttribute('indicator') ?? '').split(/\s+/);
+  void askAll(
+    ids.map((id) => async () => {
+      const { topicOf, topics } = await import('@ess-widgets/core/indicators/topics');
+      const topic = topicOf[id];
+      return topic && topics[topic]();
+    }),
+  );
 }
 
 /** A column that may tell where members are, so that no commune has to be looked up. */

@@ -6,8 +6,9 @@ import { registry } from './registry.ts';
  */
 
 /**
- * Chunks that an element needs, by tag, its own first, as the hash in its name; under `*` those of every element. Names of
- * files in `chunks/`, with spaces between them.
+ * Chunks that an element needs, by tag, its own first, as the hash in its name; under `*` those of every element; under `+`
+ * those that compute a figure, under `+` and a tag what such an element needs for that besides. Names of files in
+ * `chunks/`, with spaces between them.
  */
 export const along: Readonly<Partial<Record<string, string>>> = {};
 

@@ -3,16 +3,19 @@
  * its own, and knows how old they are.
  */
 import type { PageDefaults } from '../internal/defaults.ts';
+import { askForChunk, namesOf } from './chunks.ts';
 
 const MEMBERS = 'memberships colleges territories measures/members-stock organisations';
 
 /**
  * By tag: attributes, files and collections of the manifest that an element always reads, `measures/` before the indicator
- * whose measures it reads; those of its `indicator`, if it has one, where none is said.
+ * whose measures it reads; those of its `indicator`, if it has one, where none is said. With `+` before the tag: what it
+ * computes its figure from where no build has written it, `observations` where none is said.
  */
 const FIRST: Readonly<Record<string, string>> = {
   'ess-event-agenda': 'events series categories',
   'ess-event-counter': 'measures/events-held',
+  '+ess-event-counter': 'observations events series territories',
   'ess-member-list': MEMBERS,
   'ess-member-map': `${MEMBERS} basemap`,
   'ess-report': 'report measures',
@@ -66,8 +69,8 @@ async function askOf(src: string, element: Element, wanted?: string): Promise<vo
   if (!found || found['packed']) return;
   const written = wanted ?? FIRST[element.localName] ?? measuresOf(element);
   const isComputed = !found['measures'] && written.startsWith('measures');
-  const names = isComputed ? (await import('./ahead.ts')).askToCompute(element) : written;
-  for (const name of names.split(' ')) {
+  const computed = `+${element.localName}`;
+  for (const name of (isComputed ? (FIRST[computed] ?? 'observations') : written).split(' ')) {
     const { href = addressOf(name, found), count = 0 } = found.collections[name] ?? {};
     // Other attributes that are called as what is read (`series`) say which of it is shown.
     const own = name === 'basemap' && element.getAttribute(name);
@@ -76,6 +79,10 @@ async function askOf(src: string, element: Element, wanted?: string): Promise<vo
     if (own) void askFor(new URL(own, document.baseURI).href);
     else if (href && count < MANY) void askFor(new URL(`${href}`, from).href);
   }
+  // After the data: over HTTP/1.1 a browser asks a host for six files at once.
+  if (!isComputed) return;
+  [...namesOf('+'), ...namesOf(computed)].forEach(askForChunk);
+  if (!FIRST[computed]) (await import('./ahead.ts')).askForIndicators(element);
 }
 
 /** `measures/members-stock measures/members-joined` for the ids of an attribute. */

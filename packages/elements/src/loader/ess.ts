@@ -5,8 +5,9 @@
  * `<script type="module" src="…/ess.js" data-src="…/manifest.json"></script>`
  */
 import type { PageDefaults } from '../internal/defaults.ts';
-import { along, elements, load } from './along.ts';
+import { elements, load } from './along.ts';
 import type * as authorCode from './author.ts';
+import { askForChunk, namesOf } from './chunks.ts';
 import { askEarly, isFirstVisit } from './early.ts';
 
 // Nothing is imported that an element imports too: it would be a file to wait for before anything can be asked for.
@@ -62,13 +63,8 @@ function setDefaults(): void {
   const own = [...scripts].find((script) => script.src === defaults.loader);
   const src = own?.dataset['src'];
   if (!src) return;
-  try {
-    // Against the page, as every address written in a page.
-    defaults.src = new URL(src, document.baseURI).href;
-  } catch {
-    // The widgets say that it is none.
-    defaults.src = src;
-  }
+  // Against the page, as every address written in a page. What is none stays as it is: the widgets say so.
+  defaults.src = Object.assign(document.createElement('a'), { href: src }).href;
 }
 
 function visitAll(root: Document | ShadowRoot | Element): void {
@@ -107,19 +103,10 @@ function register(tag: string, element: Element): void {
   });
   // What it imports is asked for at once, not when it has come and names it. What fails there fails the element, above.
   const names = [...namesOf('*'), ...others];
-  names.splice(0, FIRST).forEach(ask);
+  names.splice(0, FIRST).forEach(askForChunk);
   // The manifest has been asked for then. With the early line what every element needs has come before it: one more fits in.
-  void isFirstVisit.then(() => names.splice(0, 1).forEach(ask));
-  void early.then(() => names.forEach(ask));
-}
-
-/** What comes along under a key. */
-function namesOf(key: string): string[] {
-  return along[key]?.split(' ') ?? [];
-}
-
-function ask(chunk: string): void {
-  import(/* @vite-ignore */ /* webpackIgnore: true */ `./chunks/${chunk}.js`).catch(() => undefined);
+  void isFirstVisit.then(() => names.splice(0, 1).forEach(askForChunk));
+  void early.then(() => names.forEach(askForChunk));
 }
 
 /** What a page whose author makes no mistake and changes no block never loads. */
