@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite';
 import { type Known, loadAlong } from '../../scripts/along.ts';
 import { leanDecorators } from '../../scripts/lean-decorators.ts';
-import { leanLit } from '../../scripts/lean-lit.ts';
+import { leanLibraries } from '../../scripts/lean-libraries.ts';
 import { minifyCssLiterals } from '../../scripts/minify-css.ts';
 import { minifyHtmlLiterals } from '../../scripts/minify-html.ts';
 import { umdAsModule } from '../../scripts/umd-as-module.ts';
@@ -76,7 +76,7 @@ export default defineConfig({
     minifyCssLiterals(),
     minifyHtmlLiterals(),
     leanDecorators(),
-    leanLit(),
+    leanLibraries(),
     umdAsModule(['papaparse']),
     loadAlong(tagOf, LATER),
   ],

@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 /** A part of a library's file, and what stands there instead. */
 type Part = readonly [RegExp, string];
 
-/** What Lit's production files have for browsers, tools and mistakes that the files of a page never meet, by file. */
+/** What libraries have for browsers, uses and mistakes that the files of a page never meet, by file. */
 const PARTS: Readonly<Record<string, readonly Part[]>> = {
   '@lit/reactive-element/css-tag.js': [
     // Every browser that is served has constructed style sheets: what writes <style> elements instead can go.
@@ -25,21 +25,29 @@ const PARTS: Readonly<Record<string, readonly Part[]>> = {
     [/const o=s\.litElementPolyfillSupport;o\?\.\(\{LitElement:i\}\);/, ''],
     [/\(s\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ''],
   ],
+  // Methods that nobody calls, which a bundler can not tell: clusters as vector tiles, an index read back from a buffer.
+  'supercluster/index.js': [
+    [/ {4}getTile\(z, x, y\) \{[^]+?(?= {4}getClusterExpansionZoom\()/, ''],
+    [/ {4}_addTileFeatures\(ids[^]+?(?= {4}_limitZoom\()/, ''],
+  ],
+  'kdbush/index.js': [
+    [/ {4}static from\(data\) \{[^]+?(?= {4}\/\*\*)/, ''],
+    [/ {8}if \(data\) \{[^]+?\} else (?=\{)/, ''],
+  ],
 };
 
-/** A file of Lit as a page gets it. @throws Error where Lit has it otherwise than this knows: a new version was installed */
+/** A file of a library as a page gets it. @throws Error where it has something else: a new version was installed */
 export function leanFile(file: string, code: string): string {
   return (PARTS[file] ?? []).reduce((lean, [part, instead]) => {
-    if (!part.test(lean))
-      throw new Error(`${file} has nothing like ${part}: see what this version of Lit has instead.`);
+    if (!part.test(lean)) throw new Error(`${file} has nothing like ${part}: see what this version has instead.`);
     return lean.replace(part, instead);
   }, code);
 }
 
-/** Leaves out of Lit what the files of a page have no use for. */
-export function leanLit(): Plugin {
+/** Leaves out of libraries what the files of a page have no use for. */
+export function leanLibraries(): Plugin {
   return {
-    name: 'ess-lean-lit',
+    name: 'ess-lean-libraries',
     transform(code, id) {
       const file = Object.keys(PARTS).find((one) => id.endsWith(`/node_modules/${one}`));
       return file ? leanFile(file, code) : null;
