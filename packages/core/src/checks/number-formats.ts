@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check } from './check.ts';
 import { show } from './shared/amounts.ts';
-import { report } from './shared/finding.ts';
+import { type Judged, judged, type Seen, severalWays } from './shared/judged.ts';
 import { type Printed, printedInRecords, printedInTexts } from './shared/printed.ts';
 import { push } from './shared/text.ts';
 import { writtenNumber, writtenNumbers } from './shared/written-numbers.ts';
@@ -59,17 +59,7 @@ function fractionsIn(text: string): readonly number[] {
   );
 }
 
-interface Judged {
-  readonly severity: Finding['severity'];
-  readonly certainty: Finding['certainty'];
-  readonly found: string;
-  readonly expected?: string;
-  readonly fr: readonly [what: string, todo: string];
-  readonly en: readonly [what: string, todo: string];
-}
-
-const told = ({ where, subject }: Printed, { fr, en, ...rest }: Judged): Finding =>
-  report({ rule: id, where, subject, ...rest, what: { fr: fr[0], en: en[0] }, todo: { fr: fr[1], en: en[1] } });
+const told = (printed: Printed, said: Judged): Finding => judged(id, printed, said);
 
 function otherNumber(printed: Printed, q: Quantity, expected: string): Finding {
   return told(printed, {
@@ -207,29 +197,7 @@ const STYLES: readonly (readonly [family: 'decimals' | 'thousands', style: Style
   ['thousands', 'plain', /(?<![\d.,/\-–(+])(?!19\d\d|20\d\d|2100)[1-9]\d{3}(?![\d.,/\-–)]|\s?-)/u],
 ];
 
-interface Seen {
-  readonly style: Style;
-  readonly text: string;
-  readonly printed: Printed;
-}
-
-function mixed(seen: ReadonlyMap<string, readonly Seen[]>): readonly Finding[] {
-  return [...seen.values()].flatMap((list) => {
-    const styles = new Map<Style, Seen>();
-    for (const each of list) if (!styles.has(each.style)) styles.set(each.style, each);
-    const examples = [...styles.values()];
-    const odd = examples[1];
-    if (!odd) return [];
-    const said = examples.map(({ text }) => text.trim()).join(' ; ');
-    return told(odd.printed, {
-      severity: 'info',
-      certainty: 'certain',
-      found: said,
-      fr: [`les nombres de ce document sont écrits de plusieurs façons : ${said}`, 'Choisissez une seule écriture.'],
-      en: [`numbers of this document are written in several ways: ${said}`, 'Choose one way.'],
-    });
-  });
-}
+const WRITTEN = { fr: 'les nombres de ce document sont écrits', en: 'numbers of this document are written' };
 
 /** Numbers as they are printed, against the value that was read in them and against each other. */
 export const numberFormats: Check = {
@@ -243,7 +211,7 @@ export const numberFormats: Check = {
     const look = (printed: Printed): void => {
       for (const [family, style, pattern] of STYLES) {
         const match = pattern.exec(printed.text);
-        if (match) push(seen, `${printed.document}\u0000${family}`, { style, text: match[0], printed });
+        if (match) push(seen, `${printed.document}\u0000${family}`, { way: style, text: match[0], printed });
       }
     };
     for (const printed of printedInRecords(context)) {
@@ -252,6 +220,6 @@ export const numberFormats: Check = {
       if (/\d/.test(printed.text)) look(printed);
     }
     for (const printed of printedInTexts(context)) if (/\d/.test(printed.text)) look(printed);
-    return [...found, ...mixed(seen)];
+    return [...found, ...severalWays(id, WRITTEN, seen)];
   },
 };

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Check, CheckContext } from './check.ts';
-import { report } from './shared/finding.ts';
+import { type Judged, judged, type Seen, severalWays } from './shared/judged.ts';
 import { allPrinted, type Printed } from './shared/printed.ts';
 import {
   daysInMonth,
@@ -14,24 +14,7 @@ import { push } from './shared/text.ts';
 
 const id = 'printed-dates';
 
-interface Judged {
-  readonly severity: Finding['severity'];
-  readonly certainty: Finding['certainty'];
-  readonly found: string;
-  readonly expected?: string;
-  readonly fr: readonly [what: string, todo: string];
-  readonly en: readonly [what: string, todo: string];
-}
-
-const told = ({ where, subject }: Printed, { fr, en, ...rest }: Judged): Finding =>
-  report({
-    rule: id,
-    where,
-    subject,
-    ...rest,
-    what: { fr: fr[0], en: en[0] },
-    todo: { fr: fr[1], en: en[1] },
-  });
+const told = (printed: Printed, said: Judged): Finding => judged(id, printed, said);
 
 const dayFirst = (iso: string): string => iso.split('-').reverse().join('/');
 
@@ -149,29 +132,7 @@ const FORMATS: readonly (readonly [family: 'day' | 'month' | 'years', name: stri
   ['years', 'aaaa-aaaa', /(?<!\d)(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d(?!\d)/u],
 ];
 
-interface Seen {
-  readonly format: string;
-  readonly text: string;
-  readonly printed: Printed;
-}
-
-function mixedFormats(seen: ReadonlyMap<string, readonly Seen[]>): readonly Finding[] {
-  return [...seen.values()].flatMap((list) => {
-    const formats = new Map<string, Seen>();
-    for (const each of list) if (!formats.has(each.format)) formats.set(each.format, each);
-    const examples = [...formats.values()];
-    const [first, odd] = examples;
-    if (!first || !odd) return [];
-    const said = examples.map(({ text }) => text).join(' ; ');
-    return told(odd.printed, {
-      severity: 'info',
-      certainty: 'certain',
-      found: said,
-      fr: [`les dates de ce document sont écrites de plusieurs façons : ${said}`, 'Choisissez une seule écriture.'],
-      en: [`dates of this document are written in several ways: ${said}`, 'Choose one way.'],
-    });
-  });
-}
+const WRITTEN = { fr: 'les dates de ce document sont écrites', en: 'dates of this document are written' };
 
 /** A month that is printed alone (`septembre`) is that of the typed date. */
 function otherMonth(printed: Printed): readonly Finding[] {
@@ -218,7 +179,7 @@ export const printedDates: Check = {
       }
       for (const [family, format, pattern] of FORMATS) {
         const match = pattern.exec(printed.text);
-        if (match) push(seen, `${printed.document}\u0000${family}`, { format, text: match[0], printed });
+        if (match) push(seen, `${printed.document}\u0000${family}`, { way: format, text: match[0], printed });
       }
       for (const date of numericDates(printed.text)) numeric.push({ printed, date });
       if (/^\d{4}-\d{2}$/.test(printed.typed ?? '')) found.push(...otherMonth(printed));
@@ -231,10 +192,10 @@ export const printedDates: Check = {
       }
     }
     const habits = habitsOf(numeric);
-    const judged = numeric.flatMap(({ printed, date }) => {
+    const inFigures = numeric.flatMap(({ printed, date }) => {
       const habit = habits.get(printed.document);
       return (habit && judgeNumeric(printed, date, habit)) ?? [];
     });
-    return [...found, ...judged, ...mixedFormats(seen)];
+    return [...found, ...inFigures, ...severalWays(id, WRITTEN, seen)];
   },
 };

@@ -1,3 +1,4 @@
+import { MONTHS } from '../../model/months.ts';
 import { fold } from './text.ts';
 
 /** A date found in a text: what is written of it. */
@@ -9,22 +10,6 @@ export interface WrittenDate {
   /** 0 is Sunday. */
   readonly weekday?: number;
 }
-
-/** French and English: in Breton November is "du", a word of every French sentence. */
-const MONTHS: readonly (readonly string[])[] = [
-  ['janvier', 'january'],
-  ['fevrier', 'february'],
-  ['mars', 'march'],
-  ['avril', 'april'],
-  ['mai', 'may'],
-  ['juin', 'june'],
-  ['juillet', 'july'],
-  ['aout', 'august'],
-  ['septembre', 'september'],
-  ['octobre', 'october'],
-  ['novembre', 'november'],
-  ['decembre', 'december'],
-];
 
 const WEEKDAYS: readonly (readonly string[])[] = [
   ['dimanche', 'sunday'],
@@ -39,6 +24,7 @@ const WEEKDAYS: readonly (readonly string[])[] = [
 const numbered = (words: readonly (readonly string[])[], first: number): ReadonlyMap<string, number> =>
   new Map(words.flatMap((list, at) => list.map((word) => [word, at + first] as const)));
 
+// Not in Breton, where November is "du": a word of every French sentence.
 const monthOf = numbered(MONTHS, 1);
 const weekdayOf = numbered(WEEKDAYS, 0);
 const months = [...monthOf.keys()].join('|');

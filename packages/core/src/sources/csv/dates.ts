@@ -1,21 +1,6 @@
+import { MONTHS } from '../../model/months.ts';
 import { parsePeriod } from '../../model/period.ts';
 import { normalise } from './normalise.ts';
-
-/** Names of the months, without accents; spreadsheets write their beginnings. */
-const MONTHS: readonly (readonly string[])[] = [
-  ['janvier', 'january'],
-  ['fevrier', 'february'],
-  ['mars', 'march'],
-  ['avril', 'april'],
-  ['mai', 'may'],
-  ['juin', 'june'],
-  ['juillet', 'july'],
-  ['aout', 'august'],
-  ['septembre', 'september'],
-  ['octobre', 'october'],
-  ['novembre', 'november'],
-  ['decembre', 'december'],
-];
 
 /** Two figures from here on are of the last century: as Windows has it, and so Excel. */
 const LAST_CENTURY = 50;
@@ -41,7 +26,7 @@ function inFigures(text: string): readonly string[] | null {
   return isDate ? [year, ...rest] : null;
 }
 
-/** "12 mars 2021", "vendredi 12 mars 2021", "1er mars 2021", "janv.-21": the month has a name. */
+/** "12 mars 2021", "vendredi 12 mars 2021", "1er mars 2021", "janv.-21": the month has a name, or as a spreadsheet writes it the beginning of one. */
 function inWords(text: string): readonly string[] | null {
   const words = /^(?:(?:[a-z]+di|dimanche|[a-z]+day) )?(?:(\d{1,2})(?:er)? )?([a-z]{3,}) (\d{4}|\d{2})$/;
   const [, day, name = '', year = ''] = words.exec(normalise(text)) ?? [];
