@@ -17,9 +17,8 @@ const RECORDS = /\/check-records\.ts$/;
 /** What the loader asks for ahead, and indicators by topic. */
 const ASKERS = [/\/loader\/ahead\.ts$/, /\/indicators\/topics\.ts$/];
 
-/** The code that computes figures, what all of it shares, and what counts events. */
+/** The code that computes figures, and what counts events. */
 const COMPUTER = /\/internal\/computer\.ts$/;
-const COUNTING = /\/indicators\/counting\.ts$/;
 const EVENTS = /\/ess-event-counter\/digest\.ts$/;
 
 /** What a counter imports, small as it is: without it it can not even begin. */
@@ -35,7 +34,7 @@ const LATER: Known = {
     'ess-event-counter': [DAYS],
     'ess-member-list': [RECORDS],
     'ess-member-map': [RECORDS, MAP],
-    '+': [COMPUTER, COUNTING, RECORDS],
+    '+': [COMPUTER, RECORDS],
     '+ess-event-counter': [EVENTS],
   },
   askers: ASKERS,
@@ -158,7 +157,6 @@ export default defineConfig({
               priority: 1,
             },
             // What is used together is one file: over HTTP/1.1 a browser asks a host for six at once.
-            { name: 'computer', test: /\/(internal\/computer|indicators\/(topics|catalogue|written-otherwise))\./ },
             {
               name: 'count',
               test: /\/(chart\/(events-digest|next-event)|ess-event-counter\/digest|indicators\/events\/[\w-]+)\./,
@@ -182,10 +180,10 @@ export default defineConfig({
               name: 'communes',
               test: /\/(core\/src\/geo\/(communes(-shape)?|commune-(names|suggest|around)|placer)|internal\/placer)\./,
             },
-            // What every indicator is computed with: one file in place of eight.
+            // What every indicator is computed with: one file in place of twelve.
             {
               name: 'indicators',
-              test: /\/core\/src\/(indicators\/(by-id|columns|counting|derive|dimensions|indicator|labels|memberships|observed|reconcile|members\/members-(stock|joined|left)))\./,
+              test: /\/(internal\/computer|core\/src\/indicators\/(by-id|catalogue|columns|counting|derive|dimensions|indicator|labels|memberships|observed|reconcile|topics|written-otherwise|members\/members-(stock|joined|left)))\./,
               priority: 1,
             },
             {

@@ -250,7 +250,7 @@ describe.concurrent('the loader on a first visit', () => {
       const url = await addressOf(listed(tag), { [LIST]: 'Nom;Commune;Collège\nLa Criée;Brest;Associations\n' });
       const visit = await visitor(site.browser);
       // A directory shows the members before it says how many they are.
-      const counting = tag.startsWith('ess-member-') ? [] : ['computer', 'members', 'indicators'];
+      const counting = tag.startsWith('ess-member-') ? [] : ['members', 'indicators'];
       const chunks = ['load', 'recognise', 'communes', ...counting];
       const names = ['liste\\.csv', 'communes\\.json', ...chunks.map((name) => `chunks/${name}-`)];
       const wanted = [...names, ...(tag === 'ess-member-map' ? ['basemap\\.json'] : [])].map(
@@ -300,7 +300,6 @@ describe.concurrent('the loader on a first visit', () => {
     const visit = await visitor(site.browser);
     const asked = Promise.all(
       [
-        /chunks\/computer-/,
         /chunks\/count-/,
         /chunks\/indicators-/,
         /chunks\/occurrences-/,

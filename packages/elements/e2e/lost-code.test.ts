@@ -10,7 +10,7 @@ let host: Host;
 
 /** By what is lost: the chunk, a widget that shows nothing without it, and what it shows with it. */
 const CASES: readonly (readonly [chunk: string, widget: string, shown: RegExp])[] = [
-  ['computer', '<ess-indicator indicator="members-stock" territory="departement-29"></ess-indicator>', /au moins 2/],
+  ['indicators', '<ess-indicator indicator="members-stock" territory="departement-29"></ess-indicator>', /au moins 2/],
   ['members', '<ess-indicator indicator="members-stock" territory="departement-29"></ess-indicator>', /au moins 2/],
   ['figures-table', '<ess-table indicator="members-stock" by="college"></ess-table>', /Associations/],
   ['records-table', '<ess-table collection="publications"></ess-table>', /publications/i],
@@ -82,7 +82,7 @@ describe('code that does not come', () => {
   it('leaves a widget that does without it again to what it shows', async () => {
     const visit = await visitor(site.browser);
     const { page } = visit;
-    await page.route(/\/ess\/chunks\/computer-/, (route) => route.abort());
+    await page.route(/\/ess\/chunks\/indicators-/, (route) => route.abort());
     await goTo(page, `${host.url}0`);
     const widget = page.locator('ess-indicator').first();
     expect((await states(page))[0]).toBe('ess-indicator error');
