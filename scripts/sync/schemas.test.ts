@@ -144,6 +144,7 @@ describe('what commands print with --json', () => {
     ['diff good.json good.json', 'diff-report', false],
     ['diff good.json other.json', 'diff-report', false],
     ['boundaries --region 53 --from communes.geojson --out made.json', 'boundaries-report', false],
+    ['basemap --region 53 --from communes.geojson --towns none --out ground.json', 'basemap-report', false],
     ['communes --from communes.geojson --out table.json', 'communes-report', false],
   ])('fits its schema: `%s`', async (line, type, isList) => {
     const { out } = await ess(`${line} --json`, { cwd });

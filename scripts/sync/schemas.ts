@@ -20,6 +20,7 @@ const PUBLISHED = [
   'Finding',
   'CheckReport',
   'DiffReport',
+  'BasemapReport',
   'BoundariesReport',
   'CommunesReport',
   'PackReport',

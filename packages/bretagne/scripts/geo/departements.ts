@@ -7,8 +7,9 @@
  */
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject } from 'topojson-specification';
+import { type Line, type Point, pointsOf, stretch } from '../../../cli/src/basemap/rings.ts';
+import { joined, nearest, reversed, rounded, simplified } from './lines.ts';
 import type { Outlines } from './packages.ts';
-import { joined, type Line, nearest, type Point, pointsOf, reversed, rounded, simplified, stretch } from './rings.ts';
 
 /** INSEE code, and the identifier in the outlines. */
 const OUTLINE_IDS = { '22': 'FR.CA', '29': 'FR.FI', '35': 'FR.IV', '56': 'FR.MB' } as const;

@@ -2,8 +2,9 @@
  * The border west of the Rance. The outlines of départements give the country of Dinard to Côtes-d'Armor; here it goes
  * back to Ille-et-Vilaine, by a line half-way between the towns on its two sides.
  */
+import type { Line, Point } from '../../../cli/src/basemap/rings.ts';
 import type { CommuneRow } from './communes.ts';
-import { type Line, middleOf, nearest, type Point, rounded, withMiddleNear } from './rings.ts';
+import { middleOf, nearest, rounded, withMiddleNear } from './lines.ts';
 
 /** Where the Frémur, which is the border, reaches the sea. */
 const MOUTH: Point = [-2.126, 48.6095];

@@ -1,14 +1,23 @@
 /** A coarse outline of metropolitan France, for data sets that bring no basemap of their own. */
 import type { Basemap } from '@ess-widgets/core/geo';
 // From its file, not from the package: scripts run before anything is built.
+import {
+  type Box,
+  boxOf,
+  clip,
+  type Line,
+  multiPolygon,
+  type Point,
+  same,
+  touches,
+} from '../../../cli/src/basemap/rings.ts';
+import { compactTopology, polygonsOf } from '../../../cli/src/basemap/topology.ts';
 import { isAtSea } from '../../../core/src/geo/sea.ts';
-import { places, polygonsOf } from './basemap.ts';
+import { places } from './basemap.ts';
 import type { CommuneRow } from './communes.ts';
 import { GEONAMES, GROUND_CREDIT, NATURAL_EARTH } from './credits.ts';
 import { naturalEarth, type Outlines, settlements } from './packages.ts';
 import { FRENCH_PLACES, FRENCH_SEAS } from './places.ts';
-import { type Box, clip, type Line, multiPolygon, type Point, same, touches } from './rings.ts';
-import { boxOf, compactTopology } from './topology.ts';
 
 /** Wider than France, so that a wide screen and a tall one show land and not the end of it; no overseas territory lies in it. */
 const WINDOW: Box = [-17, 34, 22, 57.5];
@@ -33,12 +42,14 @@ const ISLAND = 2;
 
 /** Builds `france.json`. */
 export function frenchBasemap(communes: ReadonlyMap<string, CommuneRow>): Basemap {
-  const land = clip(polygonsOf(naturalEarth('land-50m'), 'land'), WINDOW).map((ring) => thinned(ring));
+  const land = clip(polygonsOf(naturalEarth('land-50m'), 'land'), WINDOW).map((rings) =>
+    rings.map((ring) => thinned(ring)),
+  );
   const france = clip(polygonsOf(onlyFrance(naturalEarth('countries-50m')), 'countries'), WINDOW);
   const topology = compactTopology({ land: multiPolygon(land), region: multiPolygon(france) }, STEPS);
   const outlines = {
     bbox: [...WINDOW] as Basemap['bbox'],
-    focus: [...boxOf(france, 0.3)] as Basemap['focus'],
+    focus: [...boxOf(france.flat(), 0.3)] as Basemap['focus'],
     topology: topology as Basemap['topology'],
     coastWithin: COAST_WITHIN,
   };

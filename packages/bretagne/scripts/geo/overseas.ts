@@ -1,12 +1,12 @@
 /** Outlines of the overseas départements, for data sets that bring no basemap of their own. */
 import type { Basemap } from '@ess-widgets/core/geo';
-import { polygonsOf } from './basemap.ts';
+// From its files, not from the package: scripts run before anything is built.
+import { boxOf, clip, multiPolygon } from '../../../cli/src/basemap/rings.ts';
+import { compactTopology, polygonsOf } from '../../../cli/src/basemap/topology.ts';
 import { NATURAL_EARTH } from './credits.ts';
 import { onlyFrance } from './france.ts';
 import { naturalEarth } from './packages.ts';
 import { OVERSEAS } from './places.ts';
-import { clip, multiPolygon } from './rings.ts';
-import { boxOf, compactTopology } from './topology.ts';
 
 /** Steps across each: some 100 m for an island. */
 const STEPS = 4_500;
@@ -30,7 +30,7 @@ export function overseasBasemaps(): readonly Basemap[] {
     return {
       format: 'ess-basemap/1',
       bbox: [...window],
-      focus: [...boxOf(region, 0.04)],
+      focus: [...boxOf(region.flat(), 0.04)],
       topology: topology as Basemap['topology'],
       coastWithin: COAST_WITHIN,
       places: towns.map(([name, lon, lat], index) => ({ name, lon, lat, rank: index < 2 ? 1 : 2 })),

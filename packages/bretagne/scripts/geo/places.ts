@@ -1,6 +1,6 @@
 /** Towns and seas named on the maps, and Breton names: written by hand, positions come from the commune table. */
 
-import type { Box } from './rings.ts';
+import type { Box } from '../../../cli/src/basemap/rings.ts';
 
 /** INSEE codes of the towns named on the map of Brittany, by rank: what is named first, second, last. */
 export const BRETON_PLACES: readonly (readonly string[])[] = [

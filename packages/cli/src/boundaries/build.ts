@@ -1,8 +1,7 @@
 /** From the contours of a region to a small TopoJSON whose territories share their lines. */
-import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson';
+import type { Position } from 'geojson';
 import { mergeArcs, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
-import { presimplify } from 'topojson-simplify';
 import type {
   Topology as AnyTopology,
   GeometryObject,
@@ -10,8 +9,9 @@ import type {
   Polygon as TopoPolygon,
 } from 'topojson-specification';
 import type { Chosen, KnownEpci } from './choose.ts';
-import { type Contour, KINDS, type Kind } from './contours.ts';
+import { KINDS, type Kind } from './contours.ts';
 import { departementOfCommune } from './regions.ts';
+import { collection, metresAt, simplified } from './simplify.ts';
 
 /** Names of the objects of the file. */
 const OBJECTS: Readonly<Record<Kind, string>> = {
@@ -23,9 +23,6 @@ const OBJECTS: Readonly<Record<Kind, string>> = {
 
 /** Steps across the box: some 30 m over a region. */
 const STEPS = 10_000;
-/** Metres in a degree of latitude. */
-const DEGREE = 111_320;
-
 type Topology = AnyTopology<Record<string, GeometryObject>>;
 type Area = (TopoPolygon | MergedPolygon) & { readonly properties: { readonly name?: string } };
 
@@ -73,52 +70,6 @@ export function buildBoundaries(chosen: Chosen, known: KnownEpci, wanted: Wanted
 function middleLatitude(chosen: Chosen): number {
   const latitudes = KINDS.flatMap((kind) => chosen[kind]).flatMap(({ polygons }) => polygons[0]?.[0]?.[0]?.[1] ?? []);
   return latitudes.reduce((sum, each) => sum + each, 0) / Math.max(1, latitudes.length);
-}
-
-type Metres = (position: Position | readonly [number, number]) => readonly [number, number];
-
-const metresAt = (latitude: number): Metres => {
-  const across = DEGREE * Math.cos((latitude * Math.PI) / 180);
-  return ([x = 0, y = 0]) => [x * across, y * DEGREE];
-};
-
-/** Features whose islets are as large as the detail asked for; a territory keeps its largest part, however small. */
-function collection(contours: readonly Contour[], detail: number, metres: Metres): FeatureCollection<MultiPolygon> {
-  const features = contours.map(({ code, polygons }): Feature<MultiPolygon> => {
-    const sizes = polygons.map(([ring = []]) => areaOf(ring, metres));
-    const largest = Math.max(...sizes);
-    const kept = polygons.filter((_, index) => sizes[index] === largest || (sizes[index] ?? 0) >= detail * detail);
-    return { type: 'Feature', id: code, properties: {}, geometry: { type: 'MultiPolygon', coordinates: [...kept] } };
-  });
-  return { type: 'FeatureCollection', features };
-}
-
-function areaOf(ring: readonly Position[], metres: Metres): number {
-  let twice = 0;
-  ring.forEach((position, index) => {
-    const [ax, ay] = metres(position);
-    const [bx, by] = metres(ring[(index + 1) % ring.length] ?? position);
-    twice += ax * by - bx * ay;
-  });
-  return Math.abs(twice) / 2;
-}
-
-/** Visvalingam’s simplification of shared lines. An arc never loses so much that a ring made of it would vanish. */
-function simplified(lines: Topology, detail: number, metres: Metres): Topology {
-  const weighed = presimplify(lines, ([a, b, c]) => {
-    const [[ax, ay], [bx, by], [cx, cy]] = [metres(a), metres(b), metres(c)];
-    return Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2;
-  });
-  const least = (detail * detail) / 2;
-  const arcs = weighed.arcs.map((arc) => {
-    const [start, end] = [arc[0], arc.at(-1)];
-    const isRing = start?.[0] === end?.[0] && start?.[1] === end?.[1];
-    const between = arc.slice(1, -1).map(([, , weight = 0]) => weight);
-    const spared = between.sort((a, b) => b - a)[isRing ? 1 : 0] ?? 0;
-    const limit = Math.min(least, spared);
-    return arc.filter(([, , weight = 0]) => weight >= limit).map(([x = 0, y = 0]) => [x, y]);
-  });
-  return { ...weighed, arcs };
 }
 
 function areasOf(object: GeometryObject | undefined): readonly Area[] {

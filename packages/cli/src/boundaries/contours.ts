@@ -49,20 +49,30 @@ export function readContours(document: unknown, given: string): Contours {
   return { contours, skipped };
 }
 
-function featuresOf(document: unknown): readonly Feature<Geometry | null>[] | null {
+const featuresOf = (document: unknown): readonly AnyFeature[] | null => {
+  const layers = layersOf(document);
+  return layers && [...layers.values()].flat();
+};
+
+/** A feature whose geometry may not be there. */
+export type AnyFeature = Feature<Geometry | null>;
+
+/** What a file holds, by the names of the objects of a TopoJSON; a GeoJSON is one layer without a name. Null where it is neither. */
+export function layersOf(document: unknown): ReadonlyMap<string, readonly AnyFeature[]> | null {
   if (typeof document !== 'object' || document === null || !('type' in document)) return null;
   const { type } = document;
   if (type === 'FeatureCollection' && 'features' in document && Array.isArray(document.features)) {
-    return document.features.filter(isFeature);
+    return new Map([['', document.features.filter(isFeature)]]);
   }
-  if (isFeature(document)) return [document];
+  if (isFeature(document)) return new Map([['', [document]]]);
   if (type !== 'Topology') return null;
   try {
     const topology = document as Topology;
-    return Object.values(topology.objects).flatMap((object) => {
+    const layers = Object.entries(topology.objects).map(([name, object]) => {
       const read: Feature | FeatureCollection = feature(topology, object);
-      return read.type === 'FeatureCollection' ? read.features : [read];
+      return [name, read.type === 'FeatureCollection' ? read.features : [read]] as const;
     });
+    return new Map(layers);
   } catch {
     return null;
   }
@@ -93,14 +103,15 @@ const EPCI = /^\d{9}$/;
 const DEPARTEMENT = /^(?:\d{2}|2[AB]|97\d)$/;
 
 /** Two figures are a region or a département: all of a file are regions where none but codes of regions is among them. */
-function isOfRegions(features: readonly Feature<Geometry | null>[], given: string): boolean {
+export function isOfRegions(features: readonly AnyFeature[], given: string): boolean {
   const fields = features.map(({ properties }) => fieldsOf(properties));
   if (fields.some((each) => first(each, 'region', 'insee_reg') && first(each, 'code', 'insee_dep'))) return false;
   const short = fields.flatMap((each) => first(each, 'code') ?? []).filter((code) => code.length === 2);
   return /r[eé]gions?/i.test(given) || (short.length > 1 && short.every((code) => code in DEPARTEMENTS_OF));
 }
 
-function contourOf({ properties, geometry }: Feature<Geometry | null>, ofRegions: boolean): Contour | null {
+/** The territory of France that a feature is; null where it is none. */
+export function contourOf({ properties, geometry }: AnyFeature, ofRegions: boolean): Contour | null {
   const fields = fieldsOf(properties);
   const known = kindOf(fields, ofRegions);
   if (!known) return null;
@@ -126,7 +137,8 @@ function kindOf(fields: Fields, ofRegions: boolean): { readonly kind: Kind; read
   return region !== undefined && region in DEPARTEMENTS_OF ? { kind: 'region', code: region } : null;
 }
 
-function polygonsOf(geometry: Geometry): Position[][][] {
+/** Polygons of a geometry, holes after their outer ring; a ring that cannot be read is none. */
+export function polygonsOf(geometry: Geometry): Position[][][] {
   if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(polygonsOf);
   const polygons =
     geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
@@ -139,13 +151,14 @@ function polygonsOf(geometry: Geometry): Position[][][] {
 
 const isPosition = (position: Position): boolean => Number.isFinite(position[0]) && Number.isFinite(position[1]);
 
-const labelOf = (properties: GeoJsonProperties, index: number): string => {
+/** How a feature is called in messages. */
+export const labelOf = (properties: GeoJsonProperties, index: number): string => {
   const fields = fieldsOf(properties);
   return first(fields, 'code', 'insee_com', 'code_siren', 'insee_dep', 'nom') ?? `n° ${index + 1}`;
 };
 
 /** @throws Refusal for metres (Lambert-93), and for latitudes where longitudes belong */
-function checkDegrees(contours: readonly Contour[], given: string): void {
+export function checkDegrees(contours: readonly Pick<Contour, 'polygons'>[], given: string): void {
   const points = contours.flatMap(({ polygons }) => polygons.flatMap(([ring]) => ring?.slice(0, 1) ?? []));
   const metres = points.find(([x = 0, y = 0]) => Math.abs(x) > 180 || Math.abs(y) > 90);
   if (metres) throw inMetres(given, metres);
@@ -153,7 +166,8 @@ function checkDegrees(contours: readonly Contour[], given: string): void {
   if (swapped) throw latitudesFirst(given, points[0] ?? []);
 }
 
-const noContours = (given: string): Refusal =>
+/** Refuses what is neither GeoJSON nor TopoJSON. */
+export const noContours = (given: string): Refusal =>
   new Refusal({
     fr: `${given} n’est pas un fichier de contours (attendu\u202f: GeoJSON ou TopoJSON).`,
     en: `${given} is no file of contours (expected: GeoJSON or TopoJSON).`,
@@ -171,7 +185,8 @@ const inMetres = (given: string, [x = 0, y = 0]: Position): Refusal =>
     en: `${given} is not in degrees: ${x}, ${y} looks like metres (Lambert-93?). Convert it to WGS 84 (EPSG:4326).`,
   });
 
-const latitudesFirst = (given: string, [x = 0, y = 0]: Position): Refusal =>
+/** Refuses swapped axes. */
+export const latitudesFirst = (given: string, [x = 0, y = 0]: Position): Refusal =>
   new Refusal({
     fr: `${given}\u202f: latitude et longitude sont échangées (${x}, ${y})\u202f; GeoJSON met la longitude d’abord.`,
     en: `${given}: latitude and longitude are swapped (${x}, ${y}); GeoJSON has the longitude first.`,

@@ -20,5 +20,9 @@ export const DEPARTEMENTS_OF: Readonly<Record<string, readonly string[]>> = {
   '94': ['2A', '2B'],
 };
 
+/** A region by its code, or by that of the département that it is: `04` for `974`. Undefined where there is none. */
+export const regionCalled = (code: string): string | undefined =>
+  code in DEPARTEMENTS_OF ? code : Object.keys(DEPARTEMENTS_OF).find((region) => `${DEPARTEMENTS_OF[region]}` === code);
+
 /** `29` for `29019`, `974` for `97411`. */
 export const departementOfCommune = (insee: string): string => insee.slice(0, insee.startsWith('97') ? 3 : 2);

@@ -13,7 +13,7 @@ import { type Said, say } from '../language.ts';
 import { withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import type { Command, Context } from './command.ts';
-import { COMMON_HELP, COMMON_OPTIONS, jsonText, leftOut, STATUS_HELP, tooMany, unknownRegion } from './options.ts';
+import { COMMON_HELP, COMMON_OPTIONS, jsonText, leftOut, metresOf, regionOf, STATUS_HELP, tooMany } from './options.ts';
 
 const OPTIONS = {
   ...COMMON_OPTIONS,
@@ -130,16 +130,9 @@ function readArguments(args: readonly string[]): Asked {
   const [extra] = positionals;
   if (extra !== undefined) throw tooMany('boundaries', extra);
   if (region === undefined) throw WHICH;
-  if (!(region in DEPARTEMENTS_OF)) throw unknownRegion(region);
-  const metres = Number(detail);
-  if (!(metres > 0 && metres <= 20_000)) {
-    throw new Refusal({
-      fr: `--detail ${detail} n’est pas un nombre de mètres (attendu\u202f: de 1 à 20\u202f000).`,
-      en: `--detail ${detail} is no number of metres (expected: 1 to 20,000).`,
-    });
-  }
+  const metres = metresOf(detail);
   const credit = attribution === undefined ? ATTRIBUTION : { fr: attribution };
-  return { region, from, out, kinds: kindsOf(only), detail: metres, attribution: credit, json };
+  return { region: regionOf(region), from, out, kinds: kindsOf(only), detail: metres, attribution: credit, json };
 }
 
 function kindsOf(only: string | undefined): readonly Kind[] {

@@ -11,7 +11,7 @@ import { type Said, say } from '../language.ts';
 import { withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import type { Command, Context } from './command.ts';
-import { COMMON_HELP, COMMON_OPTIONS, jsonText, leftOut, STATUS_HELP, tooMany, unknownRegion } from './options.ts';
+import { COMMON_HELP, COMMON_OPTIONS, jsonText, leftOut, regionOf, STATUS_HELP, tooMany } from './options.ts';
 
 const OPTIONS = {
   ...COMMON_OPTIONS,
@@ -149,9 +149,7 @@ function departementsOf(regions: string | undefined, departements: string | unde
   const unknown = named.find((code) => !known.has(code));
   if (unknown !== undefined) throw unknownDepartement(unknown);
   const within = codesIn(regions).flatMap((code) => {
-    const list = DEPARTEMENTS_OF[code];
-    if (!list) throw unknownRegion(code);
-    return list;
+    return DEPARTEMENTS_OF[regionOf(code)] ?? [];
   });
   return named.length + within.length > 0 ? new Set([...named, ...within]) : null;
 }

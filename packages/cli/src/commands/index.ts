@@ -1,3 +1,4 @@
+import { basemap } from './basemap.ts';
 import { boundaries } from './boundaries.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
@@ -9,4 +10,14 @@ import { pack } from './pack.ts';
 import { schema } from './schema.ts';
 
 /** The commands that exist. */
-export const commands: readonly Command[] = [check, indicators, observations, diff, boundaries, communes, pack, schema];
+export const commands: readonly Command[] = [
+  check,
+  indicators,
+  observations,
+  diff,
+  basemap,
+  boundaries,
+  communes,
+  pack,
+  schema,
+];

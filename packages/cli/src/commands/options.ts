@@ -1,4 +1,4 @@
-import { DEPARTEMENTS_OF } from '../boundaries/regions.ts';
+import { DEPARTEMENTS_OF, regionCalled } from '../boundaries/regions.ts';
 import type { Said } from '../language.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -65,12 +65,28 @@ export const noData = (command: string, example: string): Refusal =>
     en: `${command}: which data set? For example: ess-widgets ${command} ${example}`,
   });
 
-/** A code that no region has. */
-export function unknownRegion(given: string): Refusal {
+/** The region of a code, also of that of an overseas département. @throws Refusal for a code that no region has */
+export function regionOf(given: string): string {
+  const region = regionCalled(given.trim());
+  if (region === undefined) throw unknownRegion(given);
+  return region;
+}
+
+function unknownRegion(given: string): Refusal {
   const known = Object.keys(DEPARTEMENTS_OF).sort().join(', ');
   return new Refusal({
     fr: `--region ${given} n’est pas le code d’une région. Codes\u202f: ${known}.`,
     en: `--region ${given} is no code of a region. Codes: ${known}.`,
+  });
+}
+
+/** The metres after `--detail`. @throws Refusal for what is no size of a detail */
+export function metresOf(detail: string): number {
+  const metres = Number(detail);
+  if (metres > 0 && metres <= 20_000) return metres;
+  throw new Refusal({
+    fr: `--detail ${detail} n’est pas un nombre de mètres (attendu\u202f: de 1 à 20\u202f000).`,
+    en: `--detail ${detail} is no number of metres (expected: 1 to 20,000).`,
   });
 }
 
