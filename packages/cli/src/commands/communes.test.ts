@@ -44,6 +44,28 @@ async function made(line: string) {
   return parseCommunes(JSON.parse(out));
 }
 
+describe('a commune table of another country', () => {
+  it('says of each commune what it lies in, which its code does not, and one of France leaves it out', async () => {
+    const centre = point(6.143, 46.204);
+    const [ge, vd] = [
+      { code: 'GE', nom: 'Genève' },
+      { code: 'VD', nom: 'Vaud' },
+    ];
+    write('swiss.json', [
+      { code: '6621', nom: 'Genève', codesPostaux: ['1201'], centre, departement: ge },
+      { code: '5586', nom: 'Lausanne', codesPostaux: ['1003'], centre, departement: vd },
+    ]);
+    const { byInsee, isFrench } = await made('--from swiss.json');
+    expect([isFrench, byInsee.get('6621')?.departement, byInsee.get('5586')?.departement]).toEqual([false, 'GE', 'VD']);
+    const { out } = await ess('communes --from answer.json', { cwd });
+    expect(Object.keys(JSON.parse(out).columns)).not.toContain('departement');
+    write('swiss-table.json', (await ess('communes --from swiss.json', { cwd })).out);
+    write('swiss.csv', 'nom;code postal;ville\nCoop;1201;Genève\nAsso;1003;\n');
+    const checked = await ess('check swiss.csv --communes swiss-table.json', { cwd });
+    expect([checked.status, checked.out]).toEqual([0, expect.stringContaining('Rien à signaler.')]);
+  });
+});
+
 describe('a commune table', () => {
   it('has the communes of the départements or regions asked for, all of a file where none is', async () => {
     const insee = async (line: string) => (await made(`--from answer.json ${line}`)).communes.map((each) => each.insee);

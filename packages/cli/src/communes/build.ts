@@ -1,4 +1,5 @@
 /** From what the State's API of communes answers to a commune table, `ess-communes/1`. */
+import { departementOfCommune } from '../boundaries/regions.ts';
 import { type Commune, departementOf } from './read.ts';
 
 /** What to make. */
@@ -19,6 +20,7 @@ export interface CommunesDocument extends Pick<Wanted, 'attribution' | 'licences
     readonly lat: readonly (number | null)[];
     readonly postal: readonly (readonly string[])[];
     readonly epci: readonly (number | null)[];
+    readonly departement?: readonly (number | null)[];
   };
   readonly epci: readonly { readonly siren: string; readonly name: string }[];
   readonly departements: readonly { readonly code: string; readonly name: { readonly fr: string } }[];
@@ -31,6 +33,12 @@ export function buildCommunes(read: readonly Commune[], wanted: Wanted): Commune
     .sort(byCode);
   const epci = named(communes.flatMap((each) => each.epci ?? []));
   const places = new Map(epci.map(({ code }, index) => [code, index]));
+  const departements = named(communes.flatMap((each) => each.departement ?? []));
+  const ranks = new Map(departements.map(({ code }, index) => [code, index]));
+  // In France a code begins with that of its département: the file need not say it again.
+  const isTold = communes.some(
+    ({ code, departement }) => departement && departement.code !== departementOfCommune(code),
+  );
   return {
     format: 'ess-communes/1',
     columns: {
@@ -40,9 +48,10 @@ export function buildCommunes(read: readonly Commune[], wanted: Wanted): Commune
       lat: communes.map(({ position }) => position?.lat ?? null),
       postal: communes.map(({ postal }) => postal),
       epci: communes.map((each) => places.get(each.epci?.code ?? '') ?? null),
+      ...(isTold ? { departement: communes.map((each) => ranks.get(each.departement?.code ?? '') ?? null) } : {}),
     },
     epci: epci.map(({ code, name }) => ({ siren: code, name })),
-    departements: named(communes.flatMap((each) => each.departement ?? [])).map(({ code, name }) => ({
+    departements: departements.map(({ code, name }) => ({
       code,
       name: { fr: name },
     })),

@@ -9,6 +9,8 @@ export interface KnownCommune {
   /** INSEE code: `22278`. */
   readonly insee: string;
   readonly name: string;
+  /** Where its code does not begin with that of its département. */
+  readonly departement?: string;
   /** Degrees, WGS 84. */
   readonly position?: { readonly lon: number; readonly lat: number } | null;
   readonly population?: number | null;

@@ -156,6 +156,8 @@ function* misshapen({ index }: CheckContext): Generator<Finding> {
     const code = record.id.startsWith(`${record.kind}-`) ? record.id.slice(record.kind.length + 1) : record.code;
     // What is not in figures is no official code, and does not pass for one.
     if (!pattern || !form || !code || !/^\d+$/.test(code) || pattern.test(code)) continue;
+    // That of a commune of another country, which its table knows.
+    if (record.kind === 'commune' && index.places().listed(code)) continue;
     const what = { fr: `« ${code} » n'est pas ${form.fr}`, en: `"${code}" is not ${form.en}` };
     yield problem({ collection: 'territories', record, field: 'id' }, code, '', what, {
       fr: 'Vérifiez le code.',
@@ -172,7 +174,8 @@ function* misplaced({ index }: CheckContext): Generator<Finding> {
   for (const record of index.list('territories')) {
     const insee = /^commune-(\w{5})$/.exec(record.id)?.[1];
     if (insee === undefined) continue;
-    const home = departementOf(insee);
+    const listed = places.listed(insee);
+    const home = listed?.departement ? `departement-${listed.departement}` : departementOf(insee);
     const parent = record.parents.find((each) => each.startsWith('departement-'));
     if (parent !== undefined && !record.parents.includes(home)) {
       const what = {
@@ -182,7 +185,6 @@ function* misplaced({ index }: CheckContext): Generator<Finding> {
       const todo = { fr: 'Corrigez le département ou le code.', en: 'Correct the département or the code.' };
       yield problem({ collection: 'territories', record, field: 'parents' }, parent, home, what, todo);
     }
-    const listed = places.listed(insee);
     const reading = listed && places.readTown(record.name.fr);
     if (!listed || !reading || (reading.kind === 'known' && reading.insee.includes(insee))) continue;
     const what = {

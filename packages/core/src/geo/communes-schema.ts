@@ -20,6 +20,8 @@ export const communesSchema = z.object({
     postal: z.array(strings),
     /** Place in `epci`; null for the few islands that belong to none. */
     epci: z.array(z.nullable(z.int())),
+    /** Place in `departements`, where codes do not begin with that of their département, as those of France do. */
+    departement: z.optional(z.array(z.nullable(z.int()))),
   }),
   /** Names and codes that merged communes had before; `commune` is a place in the columns. */
   former: z.optional(z.object({ insee: strings, name: strings, commune: indexes })),

@@ -20,7 +20,7 @@ export interface Epci {
 export interface Commune {
   readonly insee: string;
   readonly name: string;
-  /** `29`, `2A`, `974` */
+  /** `29`, `2A`, `974`; empty where nobody says what a commune of another country lies in. */
   readonly departement: string;
   readonly position: { readonly lon: number; readonly lat: number } | null;
   readonly postal: readonly string[];
@@ -38,6 +38,8 @@ export interface CommuneTable {
   readonly formerByName: ReadonlyMap<string, readonly Commune[]>;
   /** Names of the départements by their code, where the file has them. */
   readonly departements: ReadonlyMap<string, Text>;
+  /** Whether its codes are those of France: five figures, of which the first are those of the département. */
+  readonly isFrench: boolean;
   /** To be shown where positions of this table are drawn. */
   readonly attribution: Readonly<Record<string, string>> & { readonly fr: string };
 }
@@ -72,22 +74,23 @@ export async function readCommunes(value: unknown): Promise<CommuneTable> {
 
 /** The indexes of a file that was read. */
 export function communeTable(data: CommunesFile): CommuneTable {
-  const { insee, name, lon, lat, postal, epci } = data.columns;
+  const { insee, name, lon, lat, postal, epci, departement } = data.columns;
+  const isFrench = [insee[0], postal.find(([code]) => code)?.[0]].every((code) => !code || FRENCH.test(code));
   const communes = insee.map((code, index): Commune => {
     const x = lon[index] ?? null;
     const y = lat[index] ?? null;
     return {
       insee: code,
       name: name[index] ?? code,
-      departement: departementOf(code),
+      departement: data.departements?.[departement?.[index] ?? -1]?.code ?? (isFrench ? departementOf(code) : ''),
       position: x === null || y === null ? null : { lon: x, lat: y },
       postal: postal[index] ?? [],
       epci: data.epci[epci[index] ?? -1] ?? null,
     };
   });
-  const departements = new Map(data.departements?.map(({ code: departement, name: called }) => [departement, called]));
+  const departements = new Map(data.departements?.map(({ code, name: called }) => [code, called]));
   const indexes = { ...indexesOf(communes), ...formerOf(communes, data.former) };
-  return { communes, ...indexes, departements, attribution: data.attribution };
+  return { communes, ...indexes, departements, isFrench, attribution: data.attribution };
 }
 
 /**
@@ -97,12 +100,16 @@ export function communeTable(data: CommunesFile): CommuneTable {
  * @returns null when nothing matches; `ambiguous` when several do, or when a code and a name disagree
  */
 export function findCommune(table: CommuneTable, text: string, options: FindOptions = {}): FindResult | null {
-  const { code, hint, name } = readText(text);
+  const { code, hint, name } = (table.isFrench ? readText : readAbroad)(text, table);
   const departement = options.departement ?? hint;
   const byCode = code === null ? NONE : matchCode(table, code, options.code, departement);
   const unknownCode = code !== null && byCode.communes.length === 0;
   // The code of a "Cedex" is in no table, but its département is right.
-  const whole = matchName(table, name, unknownCode ? (departement ?? departementOf(code)) : departement);
+  const whole = matchName(
+    table,
+    name,
+    unknownCode && table.isFrench ? (departement ?? departementOf(code)) : departement,
+  );
   if (byCode.communes.length === 0) return decide(whole);
   // A code vouches for a name with an aside, "Le Palais (Belle-Île-en-Mer)"; alone, "Vitré (Deux-Sèvres)" is not that of Brittany.
   const byName = whole.communes.length > 0 ? whole : matchName(table, name.replace(/\([^()]*\)/gu, ' '), departement);
@@ -152,6 +159,9 @@ function formerOf(
   return { formerByInsee, formerByName };
 }
 
+/** A code of a commune of France, or a postal one. */
+const FRENCH = /^(?:\d{5}|2[AB]\d{3})$/;
+
 interface TextParts {
   readonly code: string | null;
   readonly hint: string | undefined;
@@ -166,6 +176,16 @@ function readText(text: string): TextParts {
   const hint = /[\s(](\d{2}|2[abAB]|97\d)\)?$/u.exec(bare);
   const name = hint === null ? bare : bare.slice(0, hint.index);
   return { code: code?.toUpperCase() ?? null, hint: hint?.[1]?.toUpperCase(), name };
+}
+
+/** A word with a figure in it, and what says of which country a code is: `1201`, `B-4000`, `H2X`. */
+const CODE = /(?:\b\p{Lu}{1,2}-)?([\p{L}\d]*\d[\p{L}\d]*)/gu;
+
+/** The same of a text of another country: a code is what its table knows as one, whatever its form. */
+function readAbroad(text: string, { byInsee, byPostal }: CommuneTable): TextParts {
+  const codes = [...text.toUpperCase().matchAll(CODE)].map(([, code = '']) => code);
+  const code = codes.find((each) => byPostal.has(each) || byInsee.has(each)) ?? null;
+  return { code, hint: undefined, name: text.replace(CODE, ' ').trim() };
 }
 
 /** Communes that fit equally well, and by what. */

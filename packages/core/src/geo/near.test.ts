@@ -46,6 +46,7 @@ describe('a commune in the facet of a scope', () => {
   it.each([
     { insee: '29019', km: 20 },
     { insee: '2A004', km: null },
+    { insee: '6621', km: 10 },
   ])('is read as it is written: $insee', (near) => expect(readNear(writeNear(near))).toEqual(near));
 
   it('has the usual radius in place of one that is not offered', () => {

@@ -75,7 +75,8 @@ export interface NearCommune {
   readonly km: number | null;
 }
 
-const FACET = /^commune-(2[AB]\d{3}|\d{5})(?:\/(\d+))?$/;
+/** Codes of communes are of five signs in France, of other forms elsewhere. */
+const FACET = /^commune-([\dA-Z]{3,})(?:\/(\d+))?$/;
 
 /** The value of the facet `near` of a scope: `commune-29019/20`, and `commune-29019` for however far. */
 export const writeNear = ({ insee, km }: NearCommune): string => `commune-${insee}${km === null ? '' : `/${km}`}`;

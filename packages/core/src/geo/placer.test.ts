@@ -95,3 +95,72 @@ describe('a placer', () => {
     expect(place({ insee: '56140' })).toMatchObject({ kind: 'found', position: null });
   });
 });
+
+describe('a placer of another country', () => {
+  const file = (insee: readonly string[], name: readonly string[], postal: readonly (readonly string[])[]) => ({
+    format: 'ess-communes/1',
+    columns: {
+      insee,
+      name,
+      lon: name.map(() => 6),
+      lat: name.map(() => 46),
+      postal,
+      epci: name.map(() => null),
+    },
+    epci: [],
+    attribution: { fr: 'x' },
+    licences: [],
+  });
+  const swiss = file(['6621', '5586', '2196'], ['Genève', 'Lausanne', 'Fribourg'], [['1201', '1202'], ['1003'], []]);
+  const cantons = ['GE', 'VD'].map((code) => ({ code, name: { fr: `Canton ${code}` } }));
+  const inSwitzerland = createPlacer(
+    parseCommunes({ ...swiss, columns: { ...swiss.columns, departement: [0, 1, null] }, departements: cantons }),
+  );
+  const inBelgium = createPlacer(parseCommunes(file(['62063', '92094'], ['Liège', 'Namur'], [['4000'], ['5000']])));
+  const inQuebec = createPlacer(parseCommunes(file(['66023', '23027'], ['Montréal', 'Québec'], [['H2X'], ['G1R']])));
+
+  it.each([
+    ['a code of four figures', inSwitzerland, { postcode: '01201', written: { postcode: '1201' } }, '6621'],
+    [
+      'a code beside a name',
+      inSwitzerland,
+      { commune: 'Lausanne', postcode: '01003', written: { postcode: '1003' } },
+      '5586',
+    ],
+    [
+      'a name beside a code that the table lacks',
+      inSwitzerland,
+      { commune: 'Fribourg', written: { postcode: '1700' } },
+      '2196',
+    ],
+    ['its own official code', inSwitzerland, { insee: '06621', written: { insee: '6621' } }, '6621'],
+    ['a code with the letter of its country', inBelgium, { written: { postcode: 'B-4000' } }, '62063'],
+    ['code and name in one column', inBelgium, { commune: '5000 Namur' }, '92094'],
+    ['a code of letters and figures', inQuebec, { written: { postcode: 'H2X 1Y4' } }, '66023'],
+    ['a name beside that', inQuebec, { commune: 'Québec', written: { postcode: 'G1R 4P5' } }, '23027'],
+  ])('finds %s', (_, place, town, insee) => {
+    expect(place(town)).toMatchObject({ kind: 'found', insee, abroad: true });
+  });
+
+  it('knows what contains a commune by the table alone', () => {
+    const canton = { id: 'departement-GE', kind: 'departement', name: { fr: 'Canton GE' }, code: 'GE', parents: [] };
+    expect(inSwitzerland({ commune: 'Genève' })).toMatchObject({ within: [canton] });
+    expect(inBelgium({ commune: 'Liège' })).toMatchObject({ within: [] });
+  });
+
+  it('never takes one town for another: a code and a name that disagree are said', () => {
+    expect(inSwitzerland({ commune: 'Lausanne', written: { postcode: '1201' } })).toEqual({
+      kind: 'ambiguous',
+      candidates: ['Genève (6621)', 'Lausanne (5586)'],
+      abroad: true,
+    });
+    expect(inSwitzerland({ commune: 'Carouge', written: { postcode: '9999' } })).toMatchObject({ kind: 'unknown' });
+  });
+
+  it('of France reads four figures as five that lost their zero', () => {
+    const inFrance = createPlacer(parseCommunes(file(['01053'], ['Bourg-en-Bresse'], [['01000']])));
+    const bourg = inFrance({ postcode: '01000', written: { postcode: '1000' } });
+    expect(bourg).toMatchObject({ kind: 'found', insee: '01053' });
+    expect(bourg).not.toHaveProperty('abroad');
+  });
+});

@@ -15,16 +15,19 @@ export function createPlacer(table: CommuneTable): Placer {
     const within = around(commune);
     return { kind: 'found', insee, name, position: positionOf(commune, within), within };
   };
-  return ({ commune, postcode, insee }) => {
+  const place: Placer = ({ commune, postcode, insee }) => {
     const byInsee = insee ? findCommune(table, insee, { code: 'insee' }) : null;
     if (byInsee && 'commune' in byInsee) return found(byInsee.commune);
     const text = [postcode, commune].filter(Boolean).join(' ');
     const result = text ? findCommune(table, text, { code: 'postal' }) : null;
     if (result && 'commune' in result) return found(result.commune);
     if (result) return { kind: 'ambiguous', candidates: result.ambiguous.map((c) => `${c.name} (${c.insee})`) };
-    const near = commune ? nearest(table, commune, insee ?? /\d{5}/.exec(text)?.[0]) : undefined;
+    const code = table.isFrench ? (insee ?? /\d{5}/.exec(text)?.[0]) : undefined;
+    const near = commune ? nearest(table, commune, code) : undefined;
     return { kind: 'unknown', ...(near ? { suggestion: `${near.name} (${near.insee})` } : {}) };
   };
+  if (table.isFrench) return place;
+  return ({ written, ...town }) => ({ ...place({ ...town, ...written }), abroad: true });
 }
 
 /** The commune whose name is nearest; of a code's département where there is one: a town of elsewhere is no spelling mistake. */

@@ -18,8 +18,13 @@ export const Position = z.object({
 });
 export type Position = Readonly<z.infer<typeof Position>>;
 
-/** What a place-finder answers: found, several candidates (never guessed between), or none with perhaps a near miss. */
-export type Placement =
+/**
+ * What a place-finder answers: found, several candidates (never guessed between), or none with perhaps a near miss.
+ * `abroad` says that it knows the communes of another country, whose codes are not those of France.
+ */
+export type Placement = Found & { readonly abroad?: true };
+
+type Found =
   | {
       readonly kind: 'found';
       readonly insee: string;
@@ -36,4 +41,6 @@ export type Placer = (place: {
   readonly commune?: string;
   readonly postcode?: string;
   readonly insee?: string;
+  /** Its codes as they stand in the file, where they are no French ones as they are: four figures, letters. */
+  readonly written?: { readonly postcode?: string; readonly insee?: string };
 }) => Placement;

@@ -60,7 +60,9 @@ const errorsIn = (key: string): number => (key.length < 5 ? 0 : key.length < 9 ?
 /** Names of one block compared at most with one misspelt name. */
 const CANDIDATES = 200;
 
-const departementOf = (insee: string): string => insee.slice(0, insee.startsWith('97') ? 3 : 2);
+/** What a table says of it; else the beginning of its code, as in France. */
+const departementOf = ({ insee, departement }: Pick<KnownCommune, 'insee' | 'departement'>): string =>
+  departement || insee.slice(0, insee.startsWith('97') ? 3 : 2);
 
 interface Names {
   readonly known: ReadonlyMap<string, readonly string[]>;
@@ -100,7 +102,7 @@ function nearest({ blocks }: Names, key: string, most: number, home: Home): Know
       if (errors !== null) candidates.set(commune, Math.min(errors, candidates.get(commune) ?? errors));
     }
   }
-  const inRegion = ({ insee }: KnownCommune): number => Number(home.departements.has(departementOf(insee)));
+  const inRegion = (commune: KnownCommune): number => Number(home.departements.has(departementOf(commune)));
   const [best] = [...candidates].sort(
     ([a, x], [b, y]) =>
       Number(b.insee === home.insee) - Number(a.insee === home.insee) ||
@@ -140,7 +142,7 @@ function departementsOf(territories: readonly Territory[]): ReadonlySet<string> 
     kind === 'departement' ? [code ?? id.replace('departement-', '')] : [],
   );
   const ofCommunes = territories.flatMap(({ id }) =>
-    id.startsWith('commune-') ? [departementOf(id.slice('commune-'.length))] : [],
+    id.startsWith('commune-') ? [departementOf({ insee: id.slice('commune-'.length) })] : [],
   );
   return new Set(codes.length > 0 ? codes : ofCommunes);
 }
@@ -161,13 +163,13 @@ export function placesOf(dataset: Dataset, options: CheckOptions): Places {
   const territories = [...(options.territories ?? []), ...(dataset.collections.territories ?? [])];
   const departements = departementsOf(territories);
   // A table of another region knows no town of this one.
-  const isOurs = departements.size === 0 || table.some(({ insee }) => departements.has(departementOf(insee)));
+  const isOurs = departements.size === 0 || table.some((commune) => departements.has(departementOf(commune)));
   const inTable = new Set(table.map(({ insee }) => insee));
   const own = communesAmong(territories).filter(({ insee }) => !inTable.has(insee));
   const communes = isOurs ? [...table, ...own] : own;
   const byId = new Map(territories.map((territory) => [territory.id, territory]));
   const listed = new Map((isOurs ? table : []).map((commune) => [commune.insee, commune]));
-  const covered = new Set([...listed.keys()].map(departementOf));
+  const covered = new Set([...listed.values()].map(departementOf));
   const byInsee = new Map(communes.map((commune) => [commune.insee, commune]));
   const codeOf = (id: string): string => (id.startsWith('commune-') ? id.slice('commune-'.length) : '');
   return {
@@ -177,7 +179,7 @@ export function placesOf(dataset: Dataset, options: CheckOptions): Places {
     pointOf: (id) => byId.get(id)?.position ?? byInsee.get(codeOf(id))?.position ?? null,
     communeOf: (insee) => byInsee.get(insee),
     listed: (insee) => listed.get(insee),
-    covers: (insee) => covered.has(departementOf(insee)),
+    covers: (insee) => covered.has(departementOf(byInsee.get(insee) ?? { insee })),
     readTown: townReader(namesOf(communes, formerByName), departements),
   };
 }

@@ -555,10 +555,36 @@ describe('a town', () => {
   });
 
   it('is asked for with its codes, whose leading zero a spreadsheet may have eaten', async () => {
+    const written = { postcode: '1000', insee: '1053' };
     await place('nom;ville;cp;code insee\nKerhea;Bourg;1000;1053');
-    expect(asked).toEqual([{ commune: 'Bourg', postcode: '01000', insee: '01053' }]);
+    expect(asked).toEqual([{ commune: 'Bourg', postcode: '01000', insee: '01053', written }]);
     await place('nom;ville;cp;code insee\nKerhea;Bourg;1\u202f000;1 053');
-    expect(asked).toEqual([{ commune: 'Bourg', postcode: '01000', insee: '01053' }]);
+    expect(asked).toEqual([{ commune: 'Bourg', postcode: '01000', insee: '01053', written }]);
+  });
+
+  it('is asked for with codes of another form as they stand there, and said so where it is unknown', async () => {
+    const { remarks } = await place('nom;ville;cp\nKerhea;Genève;1201\nXylm;;h2x 1y4\nHalg;Liège;B-4000');
+    expect(asked).toEqual([
+      { commune: 'Genève', postcode: '01201', written: { postcode: '1201' } },
+      { written: { postcode: 'H2X 1Y4' } },
+      { commune: 'Liège', written: { postcode: 'B-4000' } },
+    ]);
+    expect(said(remarks)).toEqual([
+      'ligne 2\u202f: commune inconnue «\u202f1201 Genève\u202f»',
+      'ligne 3\u202f: commune inconnue «\u202fH2X 1Y4\u202f»',
+      'ligne 4\u202f: commune inconnue «\u202fB-4000 Liège\u202f»',
+    ]);
+  });
+
+  it('of another country lies in what its table says, and in no département of France by its code', async () => {
+    const abroad = { abroad: true } as const;
+    const geneva = { kind: 'found', insee: '6621', name: 'Genève', position: null, ...abroad } as const;
+    const table: Placer = ({ commune }) => (commune === 'Genève' ? geneva : { kind: 'unknown', ...abroad });
+    const { organisations, territories } = await load('nom;ville;insee\nKerhea;Genève;\nXylm;Thônex;6640', {
+      placer: table,
+    });
+    expect(territories.map(({ id, parents }) => [id, parents])).toEqual([['commune-6621', []]]);
+    expect(organisations.map((one) => one.territories)).toEqual([['commune-6621'], []]);
   });
 
   it('is found at the end of an address where it has no column', async () => {

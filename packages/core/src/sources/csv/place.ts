@@ -8,6 +8,8 @@ import { quoted, type Report, type Row } from './report.ts';
 export interface Place {
   readonly position: Position | null;
   readonly insee: string | null;
+  /** Whether that code is one of another country: it does not begin with that of a département. */
+  readonly isAbroad: boolean;
   /** Name of the town as the commune table has it, else as written. */
   readonly town: string;
   /** The territories that contain its commune, nearest first, as far as the commune table knows them. */
@@ -15,17 +17,13 @@ export interface Place {
 }
 
 /** What a row says of its town. */
-interface Town {
-  readonly commune?: string;
-  readonly postcode?: string;
-  readonly insee?: string;
-}
+type Town = Parameters<Placer>[0];
 
 /** Five figures; spreadsheets eat the zero in front of `01200`, and write a number in groups (`1 200`). */
-function five(code: string): string {
-  const bare = code.replace(/\s/g, '').toUpperCase();
-  return /^\d{4}$/.test(bare) ? `0${bare}` : bare;
-}
+const five = (code: string): string => (/^\d{4}$/.test(code) ? `0${code}` : code);
+
+/** A code as it stands there, without the spaces that group figures: `H2X 1Y4` keeps its own. */
+const asWritten = (code: string): string => code.replace(/(?<=\d)\s(?=\d)/g, '').toUpperCase();
 
 const isCode = (code: string): boolean => /^(\d{5}|2[AB]\d{3})$/.test(code);
 
@@ -33,12 +31,16 @@ function townOf(row: Row): Town {
   // "12 rue des Forges, 29200 Brest", "29609 Brest Cedex 9" where towns have no column.
   const inAddress = /(?:^|\s)(\d{5})\s+(\D+(?:\bcedex\s+\d{1,2})?)$/i.exec(row.get('address'));
   const commune = row.get('town') || (inAddress?.[2] ?? '').trim();
-  const postcode = five(row.get('postcode')) || (inAddress?.[1] ?? '');
-  const insee = five(row.get('insee'));
+  const codes = { postcode: asWritten(row.get('postcode')), insee: asWritten(row.get('insee')) };
+  const postcode = five(codes.postcode) || (inAddress?.[1] ?? '');
+  const insee = five(codes.insee);
+  const french = { ...(isCode(postcode) ? { postcode } : {}), ...(isCode(insee) ? { insee } : {}) };
+  // The table decides: a lost zero in France, a code of its own elsewhere.
+  const others = (['postcode', 'insee'] as const).filter((field) => codes[field] && french[field] !== codes[field]);
   return {
     ...(commune ? { commune } : {}),
-    ...(isCode(postcode) ? { postcode } : {}),
-    ...(isCode(insee) ? { insee } : {}),
+    ...french,
+    ...(others.length > 0 ? { written: Object.fromEntries(others.map((field) => [field, codes[field]])) } : {}),
   };
 }
 
@@ -49,8 +51,7 @@ export const hasPlaceColumns = ({ columns }: Headers): boolean =>
 /** Whether the commune table is needed to place a row, or to know its commune. */
 export function needsPlacer(row: Row): boolean {
   const town = townOf(row);
-  const isNamed = town.commune !== undefined || town.postcode !== undefined || town.insee !== undefined;
-  return isNamed && (town.insee === undefined || readCoordinates(row).kind !== 'point');
+  return Object.keys(town).length > 0 && (town.insee === undefined || readCoordinates(row).kind !== 'point');
 }
 
 /** Places a row: at its coordinates, else at its town. What cannot be is never moved, only reported. */
@@ -63,12 +64,14 @@ export function placeRow(row: Row, headers: Headers, placer: Placer | null, repo
   reportCoordinates(row, coordinates, report);
   if (placement && !found) reportTown(row, town, placement, isExact, report);
   if (found?.position === null && !isExact) reportPointless(row, found.name, report);
-  const isNowhere = coordinates.kind === 'none' && Object.keys(town).length === 0;
+  const { written: _, ...french } = town;
+  const isNowhere = coordinates.kind === 'none' && !placement && Object.keys(french).length === 0;
   // A file without any such column says it once, not on every line.
   if (isNowhere && hasPlaceColumns(headers)) reportNowhere(row, report);
   return {
     position: positionOf(coordinates, found?.position ?? null),
-    insee: found?.insee ?? town.insee ?? null,
+    insee: found?.insee ?? (placement?.abroad ? null : (town.insee ?? null)),
+    isAbroad: placement?.abroad ?? false,
     town: row.get('town') || (town.commune ?? found?.name ?? ''),
     within: found?.within ?? [],
   };
@@ -133,9 +136,10 @@ function reportCoordinates(row: Row, coordinates: Coordinates, report: Report): 
 }
 
 function reportTown(row: Row, town: Town, placement: Placement, isExact: boolean, report: Report): void {
-  const found = [town.insee ?? town.postcode, town.commune].filter((part) => part !== undefined).join(' ');
+  const { insee, postcode, commune } = { ...town, ...town.written };
+  const found = [insee ?? postcode, commune].filter((part) => part !== undefined).join(' ');
   const severity = isExact ? 'info' : 'warning';
-  const field = town.commune === undefined ? (town.insee === undefined ? 'postcode' : 'insee') : 'town';
+  const field = commune === undefined ? (insee === undefined ? 'postcode' : 'insee') : 'town';
   if (placement.kind === 'ambiguous') {
     const candidates = placement.candidates.join(', ');
     const fr = `plusieurs communes possibles pour ${quoted(found)}\u202f: ${candidates}`;

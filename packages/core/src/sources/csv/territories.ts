@@ -7,7 +7,7 @@ export function addTerritories(territories: Map<string, Territory>, place: Place
   const { insee, town, position } = place;
   const id = `commune-${insee}`;
   if (insee === null || territories.has(id)) return;
-  const around = aroundOf(insee, place.within);
+  const around = place.isAbroad ? place.within : aroundOf(insee, place.within);
   const at = position?.precision === 'commune' ? { lon: position.lon, lat: position.lat } : null;
   const parents = around.map((territory) => territory.id);
   territories.set(id, { id, kind: 'commune', name: { fr: town || insee }, code: insee, parents, position: at });
