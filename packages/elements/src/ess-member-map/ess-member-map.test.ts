@@ -715,6 +715,34 @@ describe('<ess-member-map>', () => {
     dispatchEvent(new Event('afterprint'));
   });
 
+  it('without a ground stands on blank paper, not in the sea, all of it in sight', async () => {
+    const at = (id: string, lon: number, lat: number) => ({
+      id,
+      name: id,
+      position: { lon, lat, precision: 'address' },
+    });
+    const far = [at('montreal', -73.57, 45.5), at('quebec', -71.21, 46.81), at('noumea', 166.44, -22.27)];
+    useFiles({ 'data.json': datasetFile({ organisations: far, colleges, territories }) });
+    const element = await fixture<EssMemberMap>(
+      html`<ess-member-map src="data.json" basemap="none" style="display:block;inline-size:60rem"></ess-member-map>`,
+    );
+    await settle(element);
+    await waitUntil(() => all(element, '.marker').length > 1);
+    const stage = one(element, '.stage').getBoundingClientRect();
+    const paper = one(element, '.land-out').getBoundingClientRect();
+    expect([
+      paper.left < stage.left,
+      paper.right > stage.right,
+      paper.top < stage.top,
+      paper.bottom > stage.bottom,
+    ]).to.deep.equal([true, true, true, true]);
+    expect(all(element, '.ground .wave, .ground .coast')).to.have.length(0);
+    for (const marker of all(element, '.marker')) {
+      const { left, right } = marker.getBoundingClientRect();
+      expect(left >= stage.left && right <= stage.right).to.equal(true);
+    }
+  });
+
   it('says how many rows a printed page leaves out', async () => {
     const many = [...Array(520).keys()].map((i) => ({
       id: `o${i}`,
