@@ -322,6 +322,23 @@ describe('outlines of territories', () => {
     expect(one(element, '.over')).to.equal(null);
   });
 
+  it('owe their lines without covering the coast of a narrow map: the whole stays above them', async () => {
+    const owed = {
+      ...(epci.json as object),
+      attribution: 'Limites d’essai, de qui les a tracées et publiées pour tous',
+    };
+    const objects = { ...basemap.topology.objects, region: { type: 'Polygon', arcs: [[0]] } };
+    // As tall as it is wide: a narrow map has no room to spare under it.
+    const tall = { ...basemap, focus: [-5, 47.5, -4, 48.5], topology: { ...basemap.topology, objects } };
+    const files = { 'epci.json': { ...epci, json: owed }, 'basemap.json': { json: tall } };
+    const element = await make({ boundaries: 'epci.json' }, '.ground .outline', files, 330);
+    const credit = one(element, '.attribution');
+    await waitUntil(() => {
+      const region = one(element, '.ground .land').getBoundingClientRect();
+      return credit.textContent?.includes('publiées') && region.bottom < credit.getBoundingClientRect().top;
+    });
+  });
+
   it('show the chosen territory, and the map is fitted to it', async () => {
     const files = { 'epci.json': epci };
     const element = await make({ boundaries: 'epci.json', territory: 'departement-29' }, '.ground .chosen', files);

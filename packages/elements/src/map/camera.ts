@@ -72,21 +72,23 @@ export class Camera {
     return this.zoom < 1.001;
   }
 
-  /** The stage has a new size: the centre and the zoom stay, the first time shows the whole region. */
-  resize(width: number, height: number): void {
-    const first = this.width === 0;
+  /** The stage has a new size, or other things over it: the centre and the zoom stay, but a view of the whole shows it whole. */
+  resize(width: number, height: number, insets: Insets): void {
+    const { x, y } = this.#whole();
+    const isWhole = this.width === 0 || (x === this.#current.x && y === this.#current.y);
     const centre = inPlane(this.#current, this.width / 2, this.height / 2);
     const ratio = this.zoom;
     this.width = width;
     this.height = height;
+    this.insets = insets;
     this.home = this.#scaleOf(this.#focus, 0);
     this.#land();
-    this.#set(first ? this.#framed(this.#focus, this.home) : this.#centred(centre, this.home * ratio));
+    this.#set(isWhole ? this.#whole() : this.#centred(centre, this.home * ratio));
   }
 
   /** Shows the whole region. */
   goHome(): void {
-    this.#go(this.#framed(this.#focus, this.home));
+    this.#go(this.#whole());
   }
 
   /** Multiplies the scale around a point of the stage, its centre by default. */
@@ -155,6 +157,10 @@ export class Camera {
     const room = (size: number, covered: number) => Math.max(size - covered - free, size / 3);
     const across = room(this.width, insets.left + insets.right);
     return Math.min(across / (right - left), room(this.height, insets.top + insets.bottom) / (bottom - top));
+  }
+
+  #whole(): Transform {
+    return within(this.#plane.box, this.width, this.height, this.#framed(this.#focus, this.home));
   }
 
   #centred(at: readonly [number, number], k: number): Transform {

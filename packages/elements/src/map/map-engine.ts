@@ -87,7 +87,7 @@ class Engine implements MapEngine {
     this.#viewport.addEventListener('keydown', this.#onKey);
     this.#viewport.addEventListener('click', this.#onClick);
     this.#observer = new ResizeObserver(() => this.#resize());
-    this.#observer.observe(this.stage);
+    for (const node of [this.stage, this.#attribution]) this.#observer.observe(node);
     for (const type of PRINT) addEventListener(type, this.#print);
     this.#resize();
   }
@@ -211,16 +211,16 @@ class Engine implements MapEngine {
 
   #resize(): void {
     const { clientWidth: width, clientHeight: height } = this.stage;
-    if (width === 0 || height === 0 || (width === this.#camera.width && height === this.#camera.height)) return;
     const controls = boxOn(this.stage, this.#controls.root);
     const credit = boxOn(this.stage, this.#attribution);
+    const isSame = width === this.#camera.width && height === this.#camera.height;
+    if (!width || !height || (isSame && credit[0]?.top === this.#scene.fixed.at(-1)?.top)) return;
     this.#scene.fixed = [...controls, ...credit];
     const beside = controls[0] === undefined ? BREATH : width - controls[0].left + BREATH;
     // The attribution of a small map is as wide as the map: the coast stays above it.
     const below = controls[0] === undefined && credit[0] !== undefined ? height - credit[0].top + 2 : BREATH;
-    this.#camera.insets = { top: BREATH, right: beside, bottom: below, left: BREATH };
     this.#scene.forget(width);
-    this.#camera.resize(width, height);
+    this.#camera.resize(width, height, { top: BREATH, right: beside, bottom: below, left: BREATH });
     this.#rest();
   }
 
