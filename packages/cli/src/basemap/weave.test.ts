@@ -64,6 +64,16 @@ describe('land of two sources', () => {
     expect(isLand(land, 0.49, 0.88)).toBe(true);
   });
 
+  it('goes on to the edge of the window where a coast leaves it, on either side of the coarse one', () => {
+    const leaving = (north: number): Rings => [ring([0, 0], [0, 1.002], [0.5, 1], [2, north], [2, 0])];
+    const wider = woven([MAINLAND], [leaving(1.02)], LOOM);
+    expect(isLand(wider, 1.999, 1.015)).toBe(true);
+    expect(area(wider)).toBeCloseTo(6.015, 3);
+    const narrower = woven([MAINLAND], [leaving(0.98)], LOOM);
+    expect(isLand(narrower, 1.999, 0.985)).toBe(false);
+    expect(area(narrower)).toBeCloseTo(5.985, 3);
+  });
+
   it('takes a territory on the edge of the window for no coast', () => {
     expect(woven([MAINLAND], [[box(-1, -1, 0.5, 0.5)]], LOOM)).toEqual([MAINLAND]);
   });

@@ -124,7 +124,7 @@ function coastsOf(ring: Line, land: readonly Rings[], loom: Loom): readonly Line
   if (!isInland.includes(true)) return 'all';
   const own = new Set(ring);
   return runsOf(isInland, false)
-    .map((run) => landed(run, far, at, loom))
+    .map((run) => landed(run, open.length, far, at, loom))
     .map((coast) => coast.filter((point, index) => own.has(point) || index === 0 || index === coast.length - 1))
     .filter((coast) => coast.length > 1);
 }
@@ -159,14 +159,30 @@ function isInlet(line: Line, { metres, reach, window }: Loom): boolean {
   return Math.hypot(bx - ax, by - ay) <= MOUTH * reach && doubleArea(close(line)) > 0;
 }
 
-/** A border is followed until it is nearest to the coarse coast: there the territory’s own coast begins, and so it ends. */
-function landed(run: readonly number[], far: readonly number[], at: (index: number) => Point, loom: Loom): Line {
-  const fromStart = run.slice(nearestIn(run, far, at, loom));
-  const back = [...fromStart].reverse();
-  return back
-    .slice(nearestIn(back, far, at, loom))
+/** A coast from where it begins to where it ends, by the places of a run round a ring of so many points. */
+function landed(
+  run: readonly number[],
+  count: number,
+  far: readonly number[],
+  at: (index: number) => Point,
+  loom: Loom,
+): Line {
+  const [first = 0, last = 0] = [run[0], run.at(-1)];
+  const fromStart = begun(run, (first || count) - 1, far, at, loom);
+  return begun([...fromStart].reverse(), (last + 1) % count, far, at, loom)
     .reverse()
     .map(at);
+}
+
+/** A border is followed until it is nearest to the coarse coast: there the territory’s own begins. One that was cut begins at the cut. */
+function begun(
+  run: readonly number[],
+  before: number,
+  far: readonly number[],
+  at: (index: number) => Point,
+  loom: Loom,
+): number[] {
+  return onEdge(at(before), loom.window) ? [before, ...run] : run.slice(nearestIn(run, far, at, loom));
 }
 
 /** Place, in the first stretch of a run, of what is nearest to the coarse coast. */
