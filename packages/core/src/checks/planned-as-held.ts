@@ -16,16 +16,17 @@ interface Plan {
     readonly id: string;
     readonly source?: { readonly document: string; readonly section?: string | undefined } | undefined;
   };
-  readonly field: 'date' | 'period';
+  readonly field: 'date' | 'startsAt' | 'period';
   readonly date: string;
   /** Of what comes back. */
   readonly event?: Event;
 }
 
 function* plans({ index }: CheckContext): Generator<Plan> {
-  for (const record of index.list('events'))
-    if (record.status === 'planned' && record.date)
-      yield { collection: 'events', record, field: 'date', date: record.date, event: record };
+  for (const record of index.list('events')) {
+    const date = record.status === 'planned' && eventDays(record);
+    if (date) yield { collection: 'events', record, field: record.date ? 'date' : 'startsAt', date, event: record };
+  }
   for (const record of index.list('meetings'))
     if (record.status === 'planned' && record.date)
       yield { collection: 'meetings', record, field: 'date', date: record.date };

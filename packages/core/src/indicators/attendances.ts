@@ -2,8 +2,9 @@ import { add, share, sum } from '../model/algebra.ts';
 import type { AttendanceTally } from '../model/attendance-tally.ts';
 import { records } from '../model/coverage.ts';
 import { type Dataset } from '../model/dataset.ts';
+import type { Event } from '../model/event.ts';
+import { eventDays } from '../model/event-days.ts';
 import type { FieldRef } from '../model/measure.ts';
-import type { Period } from '../model/period.ts';
 import { isExact, type Quantity, quantity } from '../model/quantity.ts';
 import { covers, judgeDates, leaves } from './counting.ts';
 import type { IndicatorContext } from './indicator.ts';
@@ -27,9 +28,8 @@ export const toldIn = (attended: readonly Attended[], dimension: string): readon
     tally !== undefined && by[dimension] ? { collection: 'tallies', id: tally, field: `by.${dimension}` } : [],
   );
 
-interface Held {
+interface Held extends Pick<Event, 'date' | 'startsAt' | 'endsAt'> {
   readonly id: string;
-  readonly date?: Period | null | undefined;
   /** Null where it lies in none. */
   readonly territories: readonly string[] | null;
   readonly attendance?: Quantity | null | undefined;
@@ -46,8 +46,6 @@ const heldOf = once((dataset: Dataset): readonly Held[] => [
 /** Tallies by the event or the meeting that they are of. */
 export const talliesOf = once((list: readonly AttendanceTally[]) => new Map(list.map((tally) => [tally.of, tally])));
 
-const dateOf = ({ date }: Held): Period | null | undefined => date;
-
 const people = (q: Quantity | null | undefined): Quantity | null => (q?.unit === 'people' ? q : null);
 
 /** What is held in the period and the territory asked for, with its tally: once each, the one named `event` if one is. */
@@ -63,7 +61,7 @@ function findAttended(context: IndicatorContext): readonly Attended[] {
   const { dataset, period, territory } = context;
   const tallies = talliesOf(records(dataset, 'tallies'));
   const list = heldOf(dataset);
-  const isIn = judgeDates(list, { dateOf }, period);
+  const isIn = judgeDates(list, { dateOf: eventDays }, period);
   const counts = ({ id, territories }: Held, at: number): boolean =>
     isIn(at) === true &&
     leaves(context, 'event', id) &&

@@ -1,5 +1,6 @@
 import { records } from '../model/coverage.ts';
 import type { Event } from '../model/event.ts';
+import { eventDays } from '../model/event-days.ts';
 import type { Participation } from '../model/participation.ts';
 import type { Period } from '../model/period.ts';
 import { byId } from './by-id.ts';
@@ -35,7 +36,10 @@ interface Reading {
 /** Dates of participations: their own, or that of the event of a list. */
 const dateIn = once((list: readonly Event[]) => {
   const events = byId(list);
-  return (p: Participation): Period | null | undefined => p.period ?? events.get(p.of)?.date;
+  return (p: Participation): Period | null | undefined => {
+    const event = events.get(p.of);
+    return p.period ?? (event && eventDays(event));
+  };
 });
 
 /** How participations are dated, placed and sorted: what they do not say themselves, their event or organisation does. */

@@ -1,6 +1,7 @@
 import { subtract, sum } from '../../model/algebra.ts';
 import { records } from '../../model/coverage.ts';
 import type { Event } from '../../model/event.ts';
+import { eventDays } from '../../model/event-days.ts';
 import { type Quantity } from '../../model/quantity.ts';
 import { talliesOf } from '../attendances.ts';
 import { covers, inside } from '../counting.ts';
@@ -49,7 +50,7 @@ function attendances(context: IndicatorContext): readonly (readonly [string, Qua
   const tallies = talliesOf(records(dataset, 'tallies'));
   const isAsked = (e: Event): boolean => where['webinar'] === undefined || where['webinar'] === e.id;
   return heldIn(records(dataset, 'events'))
-    .filter((e) => inside(period, e.date) === true && isAsked(e))
+    .filter((e) => inside(period, eventDays(e)) === true && isAsked(e))
     .map((e) => [e.id, tallies.get(e.id)?.total ?? e.attendance ?? null]);
 }
 

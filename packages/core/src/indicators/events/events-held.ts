@@ -1,6 +1,7 @@
 import { sum } from '../../model/addition.ts';
 import { records } from '../../model/coverage.ts';
 import type { Event } from '../../model/event.ts';
+import { eventDays } from '../../model/event-days.ts';
 import { expandEvents } from '../../model/occurrences.ts';
 import { type Quantity, quantity } from '../../model/quantity.ts';
 import { type Countable, counted, covers, groupBy, listOf, select, toParts } from '../counting.ts';
@@ -9,7 +10,7 @@ import { defineIndicator, type IndicatorContext } from '../indicator.ts';
 import { ancestorOf } from '../territory.ts';
 
 const how: Countable<Event> = {
-  dateOf: (e) => e.date,
+  dateOf: eventDays,
   // A milestone is no event.
   kept: (e) => e.count > 0,
   territoriesOf: (e) => (e.online && e.territories.length === 0 ? null : e.territories),
