@@ -52,6 +52,11 @@ export const EVENTS = {
       ...brest,
       recurrence: { frequency: 'weekly', interval: 2, until: '2025-05-31', exceptions: ['2025-04-22'] },
     }),
+    event('weekly-away', 'Permanence d’accueil au port', '2025-03-27', {
+      ...brest,
+      status: 'full',
+      occurrenceOf: { event: 'weekly', date: '2025-03-25' },
+    }),
     event('month', 'Assemblée générale', '2025-03', rennes),
     event('season', 'Rencontres d’été', '2025-Q3', { organisers: ['atelier'] }),
     event('none', 'Journée à caler', null),

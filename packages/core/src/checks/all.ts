@@ -15,6 +15,7 @@ import { loops } from './loops.ts';
 import { manifestDates } from './manifest-dates.ts';
 import { namedOrganisations } from './named-organisations.ts';
 import { numberFormats } from './number-formats.ts';
+import { occurrences } from './occurrences.ts';
 import { partsAndTotals } from './parts-and-totals.ts';
 import { plannedAsHeld } from './planned-as-held.ts';
 import { plannedDates } from './planned-dates.ts';
@@ -60,6 +61,7 @@ export const checks: readonly Check[] = [
   units,
   contradictions,
   references,
+  occurrences,
   loops,
   indicatorNames,
   codes,

@@ -123,6 +123,16 @@ const mistakes: readonly Planted[] = [
     said: 'warning meetings/bureau/2023-05-16 date: 2023-05-06, expected 2023-05-16',
   },
   {
+    mistake: 'a time in place of none that its event has',
+    rule: 'occurrences',
+    data: added(
+      'events',
+      { ...event, id: 'marche', date: '2023-03-07', recurrence: { frequency: 'weekly', count: 3 } },
+      { ...event, id: 'marche-mars', date: '2023-03-15', occurrenceOf: { event: 'marche', date: '2023-03-15' } },
+    ),
+    said: 'error events/marche-mars occurrenceOf.date: 2023-03-15, expected 2023-03-14, 2023-03-21',
+  },
+  {
     mistake: 'a territory inside itself',
     rule: 'loops',
     data: planted('territories', 'region-7', { parents: ['departement-77'] }),

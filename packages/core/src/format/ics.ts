@@ -1,6 +1,7 @@
 import { parsePeriod } from '../model/period.ts';
 import { wallClock } from './date.ts';
 import { wholeDays } from './hours.ts';
+import { type IcsZone, inParis, shownIn, UTC, zoneOf } from './ics-zone.ts';
 
 /** Whether an event takes place, as a calendar says it. */
 export type IcsStatus = 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
@@ -30,6 +31,20 @@ export interface IcsEvent {
   readonly free?: boolean | undefined;
 }
 
+/** An event that comes back, to write as one. */
+export interface IcsSeries {
+  /** Its first time, by the rule. */
+  readonly event: IcsEvent;
+  readonly frequency: 'daily' | 'weekly' | 'monthly' | 'yearly';
+  readonly interval: number;
+  /** The last day on which the rule has it begin, `YYYY-MM-DD`. */
+  readonly until: string;
+  /** Days of the rule on which it does not take place. */
+  readonly left: readonly string[];
+  /** Times that are not as the rule has them, each with the day that it would begin on. */
+  readonly others: readonly { readonly day: string; readonly event: IcsEvent }[];
+}
+
 /** What a calendar file says of itself. */
 export interface IcsOptions {
   /** Name of the calendar. */
@@ -43,11 +58,15 @@ export interface IcsOptions {
 }
 
 /**
- * Writes a calendar file (RFC 5545): whole days as dates with an exclusive end, hours in UTC, lines folded at 75 octets.
- * Events whose first day is no day are left out; an end before its start is not written.
+ * Writes a calendar file (RFC 5545): whole days as dates with an exclusive end, hours in UTC, those of what comes back by the
+ * clocks of its place, lines folded at 75 octets. Events whose first day is no day are left out; an end before its start is
+ * not written.
  */
-export function toIcs(events: readonly IcsEvent[], { name, dataset, stamp, lang }: IcsOptions): string {
-  const stamped = utc(stamp) ?? '19700101T000000Z';
+export function toIcs(entries: readonly (IcsEvent | IcsSeries)[], { name, dataset, stamp, lang }: IcsOptions): string {
+  const context = { dataset, stamped: utc(stamp) ?? '19700101T000000Z' };
+  const zones = new Map(
+    entries.flatMap((entry) => ('event' in entry ? [zoneOfSeries(entry)] : [])).map((z) => [z.id, z]),
+  );
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -55,14 +74,20 @@ export function toIcs(events: readonly IcsEvent[], { name, dataset, stamp, lang 
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escapeText(name)}`,
-    ...events.flatMap((event) => eventLines(event, dataset, stamped)),
+    ...[...zones.values()].flatMap((zone) => zone.lines),
+    ...entries.flatMap((entry) => ('event' in entry ? seriesLines(entry, context) : eventLines(entry, context))),
     'END:VCALENDAR',
   ];
   return `${lines.map(foldLine).join('\r\n')}\r\n`;
 }
 
-function eventLines(event: IcsEvent, dataset: string, stamped: string): readonly string[] {
-  const when = timeLines(event);
+interface FileContext {
+  readonly dataset: string;
+  readonly stamped: string;
+}
+
+/** @param when its own times by default */
+function eventLines(event: IcsEvent, { dataset, stamped }: FileContext, when = timeLines(event)): readonly string[] {
   if (when.length === 0) return [];
   const { place, url, description, categories = [], position } = event;
   return [
@@ -82,50 +107,89 @@ function eventLines(event: IcsEvent, dataset: string, stamped: string): readonly
   ];
 }
 
-function timeLines({ first, last, startsAt, endsAt }: IcsEvent): readonly string[] {
+/** The event with its rule, then each time that is another one: same UID, and which time it is. */
+function seriesLines(series: IcsSeries, context: FileContext): readonly string[] {
+  const { event, frequency, interval, until, left, others } = series;
+  const zone = zoneOfSeries(series);
+  const start = timedStart(event);
+  const clock = start === null ? null : zone.shown(start).slice(10);
+  const at = (day: string): number => zone.instant(day + clock);
+  const on = (name: string, days: readonly string[]): string => {
+    if (clock === null) return `${name};VALUE=DATE:${days.map(compact).join(',')}`;
+    return hourLine(name, zone, days.map(at));
+  };
+  const [, month, dayOfMonth] = event.first.split('-').map(Number);
+  const rule = [
+    `RRULE:FREQ=${frequency.toUpperCase()}`,
+    ...(interval > 1 ? [`INTERVAL=${interval}`] : []),
+    // Some readers move the 31st, or 29 February, to the nearest day where it is not said that it is that day.
+    ...(frequency === 'yearly' ? [`BYMONTH=${month}`] : []),
+    ...(frequency === 'yearly' || frequency === 'monthly' ? [`BYMONTHDAY=${dayOfMonth}`] : []),
+    // With a zone, the end is told in universal time.
+    `UNTIL=${clock === null ? compact(until) : utc(at(until))}`,
+  ];
+  return [
+    ...eventLines(event, context, [
+      ...timeLines(event, zone),
+      rule.join(';'),
+      ...(left.length ? [on('EXDATE', left)] : []),
+    ]),
+    ...others.flatMap(({ day, event: other }) =>
+      eventLines({ ...other, id: event.id }, context, [on('RECURRENCE-ID', [day]), ...timeLines(other, zone)]),
+    ),
+  ];
+}
+
+const zoneOfSeries = ({ event }: IcsSeries): IcsZone => {
+  const start = timedStart(event);
+  return start === null ? UTC : zoneOf(event.startsAt ?? '', start);
+};
+
+/** When an event begins that has an hour, and does not take whole days. */
+const timedStart = ({ startsAt, endsAt }: IcsEvent): number | null =>
+  startsAt && !(endsAt && wholeDays(startsAt, endsAt)) ? instantOf(startsAt) : null;
+
+function timeLines(event: IcsEvent, zone = UTC): readonly string[] {
+  const { first, last, startsAt, endsAt } = event;
   const [from, to] = [parsePeriod(first), parsePeriod(last)];
-  const start = startsAt ? hourOf(startsAt) : null;
+  const start = timedStart(event);
   const end = to && from && to.last >= from.first ? to.last : first;
   const whole = startsAt && endsAt ? wholeDays(startsAt, endsAt) : null;
-  if (start && !whole) {
+  if (start !== null) {
     // Of several days of which only the first hour is known, the others are whole.
-    const until = endsAt ? hourOf(endsAt) : end > first ? hourOf(`${dayAfter(end)}T00:00`) : null;
-    return [`DTSTART:${start}`, ...(until && until > start ? [`DTEND:${until}`] : [])];
+    const until = endsAt ? instantOf(endsAt) : end > first ? instantOf(`${dayAfter(end)}T00:00`) : null;
+    return [
+      hourLine('DTSTART', zone, [start]),
+      ...(until !== null && until > start ? [hourLine('DTEND', zone, [until])] : []),
+    ];
   }
   if (!whole && from?.kind !== 'day') return [];
   const [day, lastDay] = whole ?? [first, end];
   return [`DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(dayAfter(lastDay))}`];
 }
 
-const compact = (day: string): string => day.replaceAll('-', '');
+/** Hours as the clocks of a zone show them. */
+const hourLine = (name: string, { id, shown }: IcsZone, at: readonly number[]): string =>
+  `${name}${id && `;TZID=${id}`}:${at.map((one) => compact(shown(one)) + (id ? '' : 'Z')).join(',')}`;
+
+const compact = (date: string): string => date.replace(/[-:]/g, '');
 /** The last day that a date can be written for has none after it. */
 const dayAfter = (day: string): string =>
   day >= '9999-12-31' ? day : new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** An hour as an instant, wherever the reader's own clock is; null for a day without its hour, and for what is no date. */
-function hourOf(date: string): string | null {
+function instantOf(date: string): number | null {
   const time = wallClock(date)?.time;
   if (!time) return null;
   // Safari reads no offset without its colon.
   const [, offset] = /(Z|[+-]\d{2}:?\d{2})$/i.exec(date.slice(16)) ?? [];
-  return utc(offset ? date.replace(/([+-]\d{2})(\d{2})$/, '$1:$2') : inParis(`${date.slice(0, 10)}T${time}Z`));
-}
-
-/** When the clocks of Europe/Paris show an hour, in milliseconds since 1970. */
-function inParis(shown: string): number {
-  const asked = Date.parse(shown);
-  const ahead = (at: number): number => {
-    const { date, time } = wallClock(at) ?? { date: '', time: '' };
-    return Date.parse(`${date}T${time}Z`) - at;
-  };
-  // The offset of the hour itself: that of the first guess is another one where clocks change in between.
-  return asked - ahead(asked - ahead(asked));
+  return offset ? Date.parse(date.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) : inParis(`${date.slice(0, 10)}T${time}Z`);
 }
 
 /** An instant as `20240618T070000Z`; null for what is no date. */
 function utc(date: string | number): string | null {
   const at = typeof date === 'number' ? date : Date.parse(date);
-  return Number.isFinite(at) ? new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '') : null;
+  return Number.isFinite(at) ? `${compact(shownIn(at))}Z` : null;
 }
 
 /** Backslash, semicolon, comma and line breaks are written with a backslash; other control characters are dropped. */

@@ -11,6 +11,7 @@ export { type DateOptions, formatDate, type WallClock, wallClock } from './date.
 export * from './days-until.ts';
 export * from './hours.ts';
 export * from './ics.ts';
+export { type IcsTime, icsSeries } from './ics-series.ts';
 export { addFormatLanguage, type FormatLang, type FormatLanguage, formatLang } from './language.ts';
 export * from './list.ts';
 export * from './number.ts';

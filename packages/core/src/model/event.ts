@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Occurrence } from './occurrence.ts';
 import { openEnum } from './open-enum.ts';
 import { Period } from './period-schema.ts';
 import { Position } from './position.ts';
@@ -23,6 +24,8 @@ export const Event = z.object({
   endsAt: z.nullish(z.string()),
   /** Its date is that of the first time. */
   recurrence: z.nullish(Recurrence),
+  /** The time that it takes the place of, in an event that comes back: moved, renamed, cancelled, full or held elsewhere. */
+  occurrenceOf: z.nullish(Occurrence),
   status: EventStatus,
   series: z.nullish(z.string()),
   edition: z.nullish(z.number()),

@@ -24,6 +24,7 @@ export * from './membership.ts';
 export * from './merge.ts';
 export * from './network.ts';
 export * from './observation.ts';
+export * from './occurrence.ts';
 export * from './open-enum.ts';
 export * from './organisation.ts';
 export { PAIR_KEYS, type PairProblem, type PairRequest, pairProblem } from './pair-problems.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from './add-days.ts';
 import { iso } from './days.ts';
 import { Event } from './event.ts';
-import { expandEvents } from './occurrences.ts';
+import { daysByRule, expandEvents, timeOn } from './occurrences.ts';
 import { parsePeriod } from './period.ts';
 
 const event = (recurrence: object | null, fields: object = {}): Event =>
@@ -89,6 +89,31 @@ describe('an event that comes back', () => {
     expect(alone).toHaveLength(400);
     expect(datesOf(alone)).toContain('2025-03-05');
     expect(expandEvents(Array(1000).fill(daily), { today: '2025-03-05' })).toHaveLength(5000);
+  });
+
+  it('leaves each time that has a record of its own to that record', () => {
+    const weekly = event({ frequency: 'weekly', count: 4 });
+    const own = (id: string, of: string, date: string, fields: object) =>
+      Event.parse({ id, title: { fr: id }, status: 'planned', occurrenceOf: { event: of, date }, ...fields });
+    const moved = own('moved', 'e', '2025-03-11', { date: '2025-04-02' });
+    const off = own('off', 'e', '2025-03-18', { date: '2025-03-18', status: 'cancelled' });
+    const ofAnother = own('another', 'other', '2025-03-04', { date: '2025-03-04' });
+    const found = expandEvents([weekly, moved, off, ofAnother], { today: '2025-03-05' });
+    expect(found.map(({ id, date }) => `${id} ${date}`)).toEqual([
+      ...['e 2025-03-04', 'e 2025-03-25', 'moved 2025-04-02', 'off 2025-03-18', 'another 2025-03-04'],
+    ]);
+    // In the period that it was moved out of, it is not.
+    const inMarch = expandEvents([weekly, moved, off], { today: '2025-03-05', period: '2025-03' });
+    expect(datesOf(inMarch)).not.toContain('2025-03-11');
+  });
+
+  it('has its days by its rule, exceptions among them, whatever became of each', () => {
+    const weekly = event({ frequency: 'weekly', count: 4, exceptions: ['2025-03-11'] });
+    expect(daysByRule(weekly, '2025-03-05', '9999-12-31')).toEqual(['2025-03-11', '2025-03-18', '2025-03-25']);
+    expect(daysByRule(weekly, '0001-01-01', '2025-03-11')).toEqual(['2025-03-04', '2025-03-11']);
+    expect(daysByRule(event({ frequency: 'other' }), '2025-01-01', '2025-12-31')).toEqual([]);
+    expect(daysByRule(event(null), '2025-01-01', '2025-12-31')).toEqual([]);
+    expect(timeOn(weekly, '2025-03-18').date).toBe('2025-03-18');
   });
 
   it('stays as it is when it does not come back', () => {

@@ -27,17 +27,48 @@ const MAX_STEPS = 36_600;
 export function expandEvents(events: readonly Event[], request: ExpandRequest): readonly Event[] {
   const recurring = events.filter(({ recurrence }) => recurrence).length;
   const room = request.most ?? Math.max(1, Math.min(MAX_TIMES, Math.floor(MAX_ALL / Math.max(1, recurring))));
-  return events.flatMap((event) => (event.recurrence ? timesOf(event, request, room) : [event]));
+  const ownRecords = daysByEvent(events);
+  return events.flatMap((event) =>
+    event.recurrence ? timesOf(event, ownRecords.get(event.id) ?? [], request, room) : [event],
+  );
 }
 
-function timesOf(event: Event, request: ExpandRequest, room: number): readonly Event[] {
+/** The days of which a record of its own tells, by the event that would come back on them. */
+function daysByEvent(events: readonly Event[]): ReadonlyMap<string, readonly string[]> {
+  const days = new Map<string, string[]>();
+  for (const { occurrenceOf } of events) {
+    if (!occurrenceOf) continue;
+    const known = days.get(occurrenceOf.event);
+    if (known) known.push(occurrenceOf.date);
+    else days.set(occurrenceOf.event, [occurrenceOf.date]);
+  }
+  return days;
+}
+
+function timesOf(event: Event, told: readonly string[], request: ExpandRequest, room: number): readonly Event[] {
   const base = firstTime(event);
-  if (!base) return [event];
-  const days = startsOf(event, base.first, windowOf(event, base, request), request.today, room);
+  if (!base || event.recurrence?.frequency === 'other') return [event];
+  const skipped = new Set([...(event.recurrence?.exceptions ?? []), ...told]);
+  const starts = startsOf(event, base.first, windowOf(event, base, request), request.today, room);
+  const days = starts.filter((day) => !skipped.has(day));
   const ahead = days.findIndex((day) => day >= request.today);
   const middle = (ahead < 0 ? days.length : ahead) - Math.floor(room / 2);
   const from = Math.max(0, Math.min(middle, days.length - room));
   return days.slice(from, from + room).map((day) => moved(event, base, day));
+}
+
+/** The days on which its rule has an event begin, from one day to another: its exceptions are among them. */
+export function daysByRule(event: Event, first: string, last: string): readonly string[] {
+  const base = firstTime(event);
+  if (!base || !event.recurrence || event.recurrence.frequency === 'other') return [];
+  const from = later(first, base.first);
+  return startsOf(event, base.first, { first: from, last }, from, MAX_STEPS);
+}
+
+/** An event that comes back, as it is on a day on which its rule has it begin. */
+export function timeOn(event: Event, day: string): Event {
+  const base = firstTime(event);
+  return base ? moved(event, base, day) : event;
 }
 
 /** The days of the first time: a month or a year is no day that could be moved. */
@@ -62,8 +93,8 @@ function windowOf({ recurrence, status }: Event, base: ParsedPeriod, { today, pe
 }
 
 function startsOf({ recurrence }: Event, first: string, asked: Window, near: string, room: number): readonly string[] {
-  if (!recurrence || recurrence.frequency === 'other') return [first];
-  const { frequency, exceptions } = recurrence;
+  if (!recurrence) return [first];
+  const { frequency } = recurrence;
   const interval = Math.max(1, Math.trunc(recurrence.interval) || 1);
   const limit = recurrence.count ? Math.max(1, Math.trunc(recurrence.count)) : Number.POSITIVE_INFINITY;
   const until = (recurrence.until && parsePeriod(recurrence.until)?.last) || '9999-12-31';
@@ -72,7 +103,6 @@ function startsOf({ recurrence }: Event, first: string, asked: Window, near: str
   const end = regular && limit < MAX_STEPS ? earlier(until, addDays(first, step * (limit - 1))) : until;
   const window = regular ? around(earlier(near, end), step * room, asked) : asked;
   const last = earlier(end, window.last);
-  const skipped = new Set(exceptions);
   const days: string[] = [];
   // Months without the day do not count, so months are counted from the first one on; days and weeks need not be.
   const start = regular || limit > MAX_STEPS ? stepsBefore(first, window.first, step) : 0;
@@ -84,7 +114,7 @@ function startsOf({ recurrence }: Event, first: string, asked: Window, near: str
     if (day > last || day === before) break;
     before = day;
     counted++;
-    if (day >= window.first && !skipped.has(day)) days.push(day);
+    if (day >= window.first) days.push(day);
   }
   return days;
 }

@@ -298,6 +298,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
           },
         ],
       ],
+      occurrenceOf: ['~', ['o', { event: 's', date: 's' }]],
       status: ['e', 'held', 'planned', 'cancelled', 'postponed', 'full', 'other'],
       series: ['~', 's'],
       edition: ['~', 'n'],

@@ -1,7 +1,14 @@
 /** The agenda as a calendar file. Loaded when a visitor asks for one. */
 import type { AgendaItem } from '@ess-widgets/core/chart';
-import { eventHours, type IcsEvent, type IcsStatus, toIcs } from '@ess-widgets/core/format/lean';
-import { type Dataset, type Event, parsePeriod, resolveText } from '@ess-widgets/core/model';
+import {
+  eventHours,
+  type IcsEvent,
+  type IcsStatus,
+  type IcsTime,
+  icsSeries,
+  toIcs,
+} from '@ess-widgets/core/format/lean';
+import { type Dataset, type Event, parsePeriod, records, resolveText } from '@ess-widgets/core/model';
 import type { Localized } from '../messages/messages.ts';
 
 const STATUS: Readonly<Record<Event['status'], IcsStatus>> = {
@@ -14,19 +21,37 @@ const STATUS: Readonly<Record<Event['status'], IcsStatus>> = {
 };
 
 /**
- * The calendar of lines that a calendar can hold; those known only to the month leave the reader's days free.
+ * The calendar of lines that a calendar can hold; those known only to the month leave the reader's days free. What comes back
+ * is one entry with its rule; a line that is given alone is that time alone.
  * @param themes labels of the themes, by id
  */
 export function agendaCalendar(
-  { manifest: { id, updated } }: Dataset,
+  dataset: Dataset,
   items: readonly AgendaItem[],
   themes: ReadonlyMap<string, string>,
   name: string,
   m: Localized,
 ): string {
-  const events = items.flatMap((item) => icsEvent(item, themes, m));
-  return toIcs(events, { name, dataset: id, stamp: updated, lang: m.lang });
+  const { id, updated } = dataset.manifest;
+  const rules = new Map(records(dataset, 'events').flatMap((event) => (event.recurrence ? [[event.id, event]] : [])));
+  const groups = new Map<string, IcsTime[]>();
+  for (const item of items) {
+    const time = { day: dayOf(item), isByRule: Boolean(item.event.recurrence) };
+    const times = icsEvent(item, themes, m).map((event) => ({ ...time, event }));
+    const key = item.event.occurrenceOf?.event ?? item.event.id;
+    const group = groups.get(key);
+    if (group) group.push(...times);
+    else groups.set(key, times);
+  }
+  const entries = [...groups].flatMap(([key, times]) => {
+    const rule = items.length > 1 ? rules.get(key) : undefined;
+    return rule ? icsSeries(rule, times) : times.map(({ event }) => event);
+  });
+  return toIcs(entries, { name, dataset: id, stamp: updated, lang: m.lang });
 }
+
+/** The day on which its rule has a time begin, whatever became of it. */
+const dayOf = ({ event, days }: AgendaItem): string => event.occurrenceOf?.date ?? days?.first ?? '';
 
 function icsEvent(
   { event, date, group }: AgendaItem,
@@ -42,7 +67,7 @@ function icsEvent(
   const hours = eventHours(event, days, m.lang);
   return [
     {
-      // Each time of an event that comes back is an event of its own in a calendar.
+      // Alone in a calendar, a time of what comes back is an event of its own.
       id: event.recurrence ? `${event.id}-${days.first}` : event.id,
       title: resolveText(event.title, m.lang).text,
       first: days.first,

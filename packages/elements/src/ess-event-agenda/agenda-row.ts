@@ -22,8 +22,8 @@ export interface RowContext {
   readonly add: (item: AgendaItem) => () => void;
   /** Says at what hours an event is, where some have hours. */
   readonly hours: ((item: AgendaItem, m: Localized) => readonly Words[]) | undefined;
-  /** Says how often an event comes back, where some do. */
-  readonly every: ((event: Event, m: Localized) => readonly Words[]) | undefined;
+  /** Says how often an event comes back, or what a time of it takes the place of, where some do. */
+  readonly every: ((item: AgendaItem, m: Localized) => readonly Words[]) | undefined;
 }
 
 type Words = Exclude<Content, typeof nothing>;
@@ -75,7 +75,7 @@ function aboutOf(item: AgendaItem, context: RowContext): readonly Words[] {
     // The date block says it as well, to everybody: this is the weekday for those who see the block.
     ...(ahead && exact && date ? [html`<span aria-hidden="true">${formatWeekday(date, m.lang)}</span>`] : []),
     ...(context.hours?.(item, m) ?? []),
-    ...(context.every?.(event, m) ?? []),
+    ...(context.every?.(item, m) ?? []),
     ...(open && exact && !event.place && !event.online ? [m.content('agendaNoPlace')] : []),
     ...(event.place ? [event.place] : []),
     ...(open && !exact

@@ -577,15 +577,42 @@ describe('<ess-event-agenda>', () => {
       recurrence: { frequency: 'weekly', interval: 2, count: 4, exceptions: ['2025-04-15'] },
     };
 
-    it('shows each time, says how often, and gives each to a calendar, in the hour of its season', async () => {
+    it('shows each time, says how often, and gives them to a calendar as one event, by the clocks of its place', async () => {
       const element = await agenda({}, [weekly]);
       expect(names(element)).to.have.length(3);
       expect(textOf(element, 'Permanence')).to.contain('à 18 h 30, toutes les 2 semaines');
       const ics = await fileOf(element, 'ICS');
-      expect(ics.match(/UID:.*/g)).to.deep.equal(
-        ['2025-03-18', '2025-04-01', '2025-04-29'].map((day) => `UID:w-${day}@essai`),
-      );
-      expect(ics).to.contain('DTSTART:20250318T173000Z').and.to.contain('DTSTART:20250401T163000Z');
+      expect(ics.match(/UID:.*/g)).to.deep.equal(['UID:w@essai']);
+      expect(ics).to.contain('TZID:Europe/Paris').and.to.contain('DTSTART;TZID=Europe/Paris:20250318T183000');
+      expect(ics).to.contain('RRULE:FREQ=WEEKLY;INTERVAL=2;UNTIL=20250429T163000Z');
+      expect(ics).to.contain('EXDATE;TZID=Europe/Paris:20250415T183000');
+    });
+
+    it('gives one of its times alone as an event of its own', async () => {
+      const element = await agenda({}, [weekly]);
+      const ics = await given(element, () => all(element, '.add')[1]!.click());
+      expect(ics.match(/UID:.*/g)).to.deep.equal(['UID:w-2025-04-01@essai']);
+      expect(ics).to.contain('DTSTART:20250401T163000Z').and.not.to.contain('RRULE');
+    });
+
+    it('shows the record of one time in its place, and gives it to a calendar as that time', async () => {
+      const instead = (date: string, fields: object) => ({
+        ...{ id: `w-${date}`, title: { fr: 'Permanence' }, status: 'planned', date, place: 'Brest' },
+        ...{ occurrenceOf: { event: 'w', date }, ...fields },
+      });
+      const element = await agenda({}, [
+        weekly,
+        instead('2025-04-01', { date: '2025-04-02', title: { fr: 'Permanence au port' }, place: 'Quimper' }),
+        instead('2025-04-29', { status: 'cancelled' }),
+      ]);
+      expect(plain(element)).to.contain('3 rendez-vous : 2 à venir, 1 annulé');
+      expect(textOf(element, 'Permanence au port')).to.contain('au lieu du 1er avril 2025, Quimper');
+      expect(all(element, '.row')[2]!.textContent).to.contain('Annulé').and.not.to.contain('au lieu');
+      const ics = await fileOf(element, 'ICS');
+      expect(ics.match(/UID:.*/g)).to.deep.equal(Array(3).fill('UID:w@essai'));
+      expect(ics).to.contain('RECURRENCE-ID;TZID=Europe/Paris:20250401T183000\r\nDTSTART;VALUE=DATE:20250402');
+      expect(ics).to.match(/RECURRENCE-ID;TZID=Europe\/Paris:20250429T183000[^]*?STATUS:CANCELLED/);
+      await expect(element).to.be.accessible();
     });
 
     it('never counts a passed time as held', async () => {

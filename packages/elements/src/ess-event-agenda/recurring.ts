@@ -1,5 +1,6 @@
 /** Events that come back: each time is written out, and how often it comes is said. Loaded where the data hold one. */
-import { type ExpandRequest, expandEvents } from '@ess-widgets/core/chart';
+import { type AgendaItem, type ExpandRequest, expandEvents } from '@ess-widgets/core/chart';
+import { formatDate } from '@ess-widgets/core/format/lean';
 import type { Event } from '@ess-widgets/core/model';
 import type { TemplateResult } from 'lit';
 import type { EssElement } from '../internal/element.ts';
@@ -18,8 +19,14 @@ function timesOf(events: readonly Event[], request: ExpandRequest): readonly Eve
   return times;
 }
 
-/** "toutes les 2 semaines"; nothing for what comes once, or in a way that is not known. */
-function everyOf({ recurrence }: Event, m: Localized): readonly (string | TemplateResult)[] {
+/**
+ * "toutes les 2 semaines"; "au lieu du 7 avril 2026" of a time that was moved; nothing for what comes once, or in a way that
+ * is not known.
+ */
+function everyOf({ event, days }: AgendaItem, m: Localized): readonly (string | TemplateResult)[] {
+  const { recurrence, occurrenceOf } = event;
+  if (occurrenceOf && occurrenceOf.date !== days?.first)
+    return [m.content('agendaInstead', { date: formatDate(occurrenceOf.date, m.lang) })];
   if (!recurrence || recurrence.frequency === 'other') return [];
   return [m.content(`agendaEvery_${recurrence.frequency}`, { n: Math.max(1, Math.trunc(recurrence.interval) || 1) })];
 }
