@@ -159,7 +159,7 @@ export default defineConfig({
             // What is used together is one file: over HTTP/1.1 a browser asks a host for six at once.
             {
               name: 'count',
-              test: /\/(chart\/(events-digest|next-event)|ess-event-counter\/digest|indicators\/events\/[\w-]+)\./,
+              test: /\/(chart\/(events-digest|events-ahead)|ess-event-counter\/digest|indicators\/events\/[\w-]+)\./,
             },
             {
               name: 'event-days',

@@ -6,7 +6,7 @@ import type { AheadEvent, EventsDigest, SeriesDigest, SeriesEdition } from '../m
 import { type ParsedPeriod, parsePeriod } from '../model/period.ts';
 import type { Text } from '../model/text.ts';
 import type { AgendaItem, AgendaRequest } from './agenda.ts';
-import { eventsAhead } from './next-event.ts';
+import { eventsAhead } from './events-ahead.ts';
 
 /** What lies ahead: on which day, and of which events. */
 export type DigestRequest = Pick<AgendaRequest, 'today' | 'where' | 'within'>;

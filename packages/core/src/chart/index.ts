@@ -8,6 +8,7 @@ export * from './csv-rows.ts';
 export { daysUntil } from './days-until.ts';
 export * from './departements.ts';
 export * from './editions.ts';
+export * from './events-ahead.ts';
 export * from './events-digest.ts';
 export * from './figure-rows.ts';
 export * from './grid.ts';

@@ -21,6 +21,17 @@ describe('the next event', () => {
     expect(next([event('now', { date: '2025-05-01/2025-05-31' })])).toBe('now');
   });
 
+  it('is not one that goes on for months, where another begins before that one ends', () => {
+    const season = event('season', { date: '2025-04-01/2025-09-30' });
+    const evening = event('evening', { date: today, startsAt: `${today}T18:30:00+02:00` });
+    const fair = event('fair', { date: '2025-05-19/2025-05-21' });
+    expect(next([season, evening])).toBe('evening');
+    expect(next([season, event('in summer', { date: '2025-07-14' })])).toBe('in summer');
+    // What ends tomorrow is told of before what begins in weeks.
+    expect(next([fair, event('in weeks', { date: '2025-06-30' })])).toBe('fair');
+    expect(next([season, event('after it', { date: '2025-10-01' })])).toBe('season');
+  });
+
   it('is neither cancelled, nor postponed, nor held, nor without a date', () => {
     const events = [
       event('cancelled', { date: '2025-06-01', status: 'cancelled' }),

@@ -13,8 +13,8 @@ export function placeOfSeries({ editions }: SeriesDigest, period: Period): Text 
 }
 
 /**
- * The next event that lies ahead: planned (booked out or not), dated and not over yet, the earliest first. What was
- * cancelled or postponed is not coming, and a planned event whose date has passed is not next.
+ * The next event that lies ahead: planned (booked out or not), dated and not over yet. What was cancelled or postponed is not
+ * coming, and a planned event whose date has passed is not next.
  * @param today day as `YYYY-MM-DD`, in the zone of the events
  * @param series keeps the events of one series
  * @returns null where none lies ahead; undefined where the digest cannot tell
@@ -24,8 +24,22 @@ export function nextAhead(
   today: string,
   series?: string,
 ): AheadEvent | null | undefined {
-  const next = ahead.find((event) => (!series || event.series === series) && lasts(event.date, today));
-  return next ?? (more ? undefined : null);
+  const kept = ahead.filter(({ series: own }) => !series || own === series);
+  return soonest(kept, today) ?? (more ? undefined : null);
 }
 
-const lasts = (date: Period, today: string): boolean => (parsePeriod(date)?.last ?? '') >= today;
+/**
+ * Of what is sorted by when it begins, the first that is not over. What is under way gives way to what begins before it ends:
+ * a season of months would hide each of its evenings.
+ */
+export function soonest<T extends { readonly date: Period | null }>(
+  sorted: readonly T[],
+  today: string,
+): T | undefined {
+  const left = sorted.flatMap((of) => {
+    const days = parsePeriod(of.date ?? '');
+    return days && days.last >= today ? { of, ...days } : [];
+  });
+  const [next] = left;
+  return next && (left.find(({ first }) => first >= today && first <= next.last) ?? next).of;
+}

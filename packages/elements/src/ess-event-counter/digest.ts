@@ -6,7 +6,8 @@ import { type Dataset, type EventsDigest, parseWhere } from '@ess-widgets/core/m
 /** Of which events, on which day. */
 export interface Kept {
   readonly today: string;
-  readonly territory?: string;
+  readonly territory?: string | undefined;
+  /** Pairs, or none. */
   readonly where?: string;
 }
 

@@ -144,7 +144,7 @@ export class EssEventCounter extends EssPanel {
    * What the events themselves tell; undefined while they, or the code that reads them, are on their way.
    * @param kept what the page keeps of them
    */
-  #read(dataset: Dataset, kept: { readonly territory?: string; readonly where?: string }): EventsDigest | undefined {
+  #read(dataset: Dataset, kept: Omit<digestCode.Kept, 'today'>): EventsDigest | undefined {
     if (!this.#reads) {
       this.#reads = true;
       // After this update: the collections are a new request, which the next one makes while the code is on its way.
@@ -248,9 +248,9 @@ export class EssEventCounter extends EssPanel {
     const { territory, where } = this.wishes();
     const known = territory || where ? undefined : nextAhead(digest, this.#day.today, series);
     if (known !== undefined) return known;
-    const pairs = [...(where ? [where] : []), ...(series ? [`series=${series}`] : [])].join(' ');
-    const own = this.#read(dataset, { ...(territory ? { territory } : {}), ...(pairs ? { where: pairs } : {}) });
-    return own && (own.ahead[0] ?? null);
+    const pairs = [where, series && `series=${series}`].filter(Boolean).join(' ');
+    const own = this.#read(dataset, { territory, where: pairs });
+    return own && (nextAhead(own, this.#day.today) ?? null);
   }
 
   /** A page that shows a past edition expects no date ahead. */

@@ -1,0 +1,14 @@
+import type { Event } from '../model/event.ts';
+import { expandEvents } from '../model/occurrences.ts';
+import { type AgendaItem, type AgendaRequest, agendaOf } from './agenda.ts';
+
+/**
+ * What comes: planned (booked out or not), dated and not over yet, the earliest first; each time of what comes back. What
+ * was cancelled or postponed is not coming, and a planned event whose date has passed is not ahead.
+ * @param request `today` is a day as `YYYY-MM-DD`, in the zone of the events
+ */
+export function eventsAhead(events: readonly Event[], request: AgendaRequest): readonly AgendaItem[] {
+  const { today, period } = request;
+  const { upcoming } = agendaOf(expandEvents(events, { today, period }), request);
+  return upcoming.filter(({ event, date }) => date !== null && (event.status === 'planned' || event.status === 'full'));
+}
