@@ -77,6 +77,15 @@ describe('an event that comes back', () => {
     ]);
   });
 
+  it('was held until the day of the data, which know of no later one', () => {
+    const weekly = event({ frequency: 'weekly' }, { status: 'held', date: '2025-02-18' });
+    const held = (updated: string) => datesOf(expandEvents([weekly], { today: '2025-03-31', updated }));
+    expect(held('2025-03-04')).toEqual(['2025-02-18', '2025-02-25', '2025-03-04']);
+    expect(held('2025-03-10T18:00:00+01:00')).toHaveLength(3);
+    // Data that are dated ahead know of no day that is to come.
+    expect(held('2026-01-01')).toHaveLength(6);
+  });
+
   it('is shown once where its frequency or its day is not known', () => {
     expect(times({ frequency: 'other' })).toEqual(['2025-03-04']);
     expect(times({ frequency: 'weekly' }, { date: '2025-10' })).toEqual(['2025-10']);

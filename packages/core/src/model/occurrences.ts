@@ -11,6 +11,8 @@ import type { Frequency } from './recurrence.ts';
 export interface ExpandRequest {
   /** Day as `YYYY-MM-DD`, in the zone of the events. */
   readonly today: string;
+  /** Day of the data: what they say was held was held until then at the latest. Today by default. */
+  readonly updated?: string;
   /** The period asked for; without one, a year on both sides of today for what never ends, all of what does. */
   readonly period?: Period | undefined;
   /** Times of one event at most; by default as many as a page can show. */
@@ -83,9 +85,14 @@ interface Window {
 }
 
 /** What was held lies behind; what ends is shown whole; what never ends, a year around today. */
-function windowOf({ recurrence, status }: Event, base: ParsedPeriod, { today, period }: ExpandRequest): Window {
+function windowOf(
+  { recurrence, status }: Event,
+  base: ParsedPeriod,
+  { today, updated, period }: ExpandRequest,
+): Window {
   const asked = period ? parsePeriod(period) : null;
-  const end = status === 'held' && base.first <= today ? today : '9999-12-31';
+  const told = earlier(today, updated?.slice(0, 10) ?? today);
+  const end = status === 'held' && base.first <= told ? told : '9999-12-31';
   if (asked) return { first: addDays(asked.first, -lengthOf(base)), last: earlier(asked.last, end) };
   const ends = recurrence?.until || recurrence?.count;
   if (ends) return { first: base.first, last: end };

@@ -615,6 +615,18 @@ describe('<ess-event-agenda>', () => {
       await expect(element).to.be.accessible();
     });
 
+    it('holds for held what was when the data were written, as figures do', async () => {
+      setClock(() => Date.parse('2025-04-02T12:00:00+02:00'));
+      const held = {
+        ...weekly,
+        startsAt: '2025-02-18T18:30:00+01:00',
+        status: 'held',
+        recurrence: { frequency: 'weekly' },
+      };
+      // The data are of 5 March.
+      expect(plain(await agenda({}, [held]))).to.contain('3 rendez-vous : 3 passés');
+    });
+
     it('never counts a passed time as held', async () => {
       setClock(() => Date.parse('2025-04-02T12:00:00+02:00'));
       const element = await agenda({}, [weekly]);

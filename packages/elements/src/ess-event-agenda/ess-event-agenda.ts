@@ -152,7 +152,7 @@ export class EssEventAgenda extends EssPanel {
     const times = events.some(({ recurrence }) => recurrence) ? this.#part(this.#times) : null;
     const hours = events.some(({ startsAt }) => startsAt) ? this.#part(this.#hours) : null;
     if (times === undefined || hours === undefined) return undefined;
-    return times?.timesOf(events, { today: this.#day.today, period: this.scoped('period') || undefined }) ?? events;
+    return times?.timesOf(dataset, { today: this.#day.today, period: this.scoped('period') || undefined }) ?? events;
   }
 
   /** Sorted once: every choice of the visitor asks again. */

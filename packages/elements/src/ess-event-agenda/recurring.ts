@@ -1,7 +1,7 @@
 /** Events that come back: each time is written out, and how often it comes is said. Loaded where the data hold one. */
 import { type AgendaItem, type ExpandRequest, expandEvents } from '@ess-widgets/core/chart';
 import { formatDate } from '@ess-widgets/core/format/lean';
-import type { Event } from '@ess-widgets/core/model';
+import { type Dataset, type Event, records } from '@ess-widgets/core/model';
 import type { TemplateResult } from 'lit';
 import type { EssElement } from '../internal/element.ts';
 import type { Localized } from '../messages/messages.ts';
@@ -10,11 +10,12 @@ import { recurringTexts } from '../messages/topics/recurring.ts';
 const written = new WeakMap<readonly Event[], { readonly key: string; readonly times: readonly Event[] }>();
 
 /** The events, each time of those that come back; written out once, since every choice of the visitor asks again. */
-function timesOf(events: readonly Event[], request: ExpandRequest): readonly Event[] {
+function timesOf(dataset: Dataset, request: ExpandRequest): readonly Event[] {
+  const events = records(dataset, 'events');
   const key = `${request.today} ${request.period}`;
   const known = written.get(events);
   if (known?.key === key) return known.times;
-  const times = expandEvents(events, request);
+  const times = expandEvents(events, { ...request, updated: dataset.manifest.updated });
   written.set(events, { key, times });
   return times;
 }
