@@ -39,6 +39,19 @@ describe('a calendar file', () => {
     expect(valueOf(write(), 'DTSTAMP')).toBe('20250305T000000Z');
   });
 
+  it('is a later revision where the data are later: calendars take a change from no other', () => {
+    const revisionOf = (stamp: string | number) => {
+      const text = toIcs([base], { ...options, stamp });
+      return [valueOf(text, 'LAST-MODIFIED'), Number(valueOf(text, 'SEQUENCE'))] as const;
+    };
+    const [[first, before], [second, after]] = [revisionOf('2025-03-05'), revisionOf('2025-03-05T09:30:00+01:00')];
+    expect([first, second]).toEqual(['20250305T000000Z', '20250305T083000Z']);
+    expect(after).toBeGreaterThan(before);
+    // An integer of 32 bits, as RFC 5545 has it.
+    expect(revisionOf('2999-12-31')[1]).toBeLessThan(2 ** 31);
+    expect(revisionOf('some day')).toEqual(['19700101T000000Z', 0]);
+  });
+
   it('is the same text for the same events', () => {
     expect(write()).toBe(write());
   });

@@ -27,7 +27,7 @@ export interface IcsEvent {
   readonly categories?: readonly string[] | undefined;
   /** WGS 84 degrees. */
   readonly position?: { readonly lon: number; readonly lat: number } | null | undefined;
-  /** Leaves the reader's day free: the event only falls somewhere in these days. */
+  /** Leaves the reader's days free: the event only falls somewhere in them, or does not take place then. */
   readonly free?: boolean | undefined;
 }
 
@@ -63,7 +63,8 @@ export interface IcsOptions {
  * not written.
  */
 export function toIcs(entries: readonly (IcsEvent | IcsSeries)[], { name, dataset, stamp, lang }: IcsOptions): string {
-  const context = { dataset, stamped: utc(stamp) ?? '19700101T000000Z' };
+  const at = typeof stamp === 'number' ? stamp : Date.parse(stamp);
+  const context = { dataset, stamped: Number.isFinite(at) ? at : 0 };
   const zones = new Map(
     entries.flatMap((entry) => ('event' in entry ? [zoneOfSeries(entry)] : [])).map((z) => [z.id, z]),
   );
@@ -83,7 +84,7 @@ export function toIcs(entries: readonly (IcsEvent | IcsSeries)[], { name, datase
 
 interface FileContext {
   readonly dataset: string;
-  readonly stamped: string;
+  readonly stamped: number;
 }
 
 /** @param when its own times by default */
@@ -93,7 +94,10 @@ function eventLines(event: IcsEvent, { dataset, stamped }: FileContext, when = t
   return [
     'BEGIN:VEVENT',
     `UID:${escapeText(`${event.id}@${dataset}`)}`,
-    `DTSTAMP:${stamped}`,
+    `DTSTAMP:${utc(stamped)}`,
+    `LAST-MODIFIED:${utc(stamped)}`,
+    // Calendars that read the file again take a change from a later revision only: minutes count those of the data.
+    `SEQUENCE:${Math.max(0, Math.floor(stamped / 60_000))}`,
     ...when,
     `SUMMARY:${escapeText(event.title)}`,
     `STATUS:${event.status}`,
@@ -186,11 +190,8 @@ function instantOf(date: string): number | null {
   return offset ? Date.parse(date.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) : inParis(`${date.slice(0, 10)}T${time}Z`);
 }
 
-/** An instant as `20240618T070000Z`; null for what is no date. */
-function utc(date: string | number): string | null {
-  const at = typeof date === 'number' ? date : Date.parse(date);
-  return Number.isFinite(at) ? `${compact(shownIn(at))}Z` : null;
-}
+/** An instant as `20240618T070000Z`. */
+const utc = (at: number): string => `${compact(shownIn(at))}Z`;
 
 /** Backslash, semicolon, comma and line breaks are written with a backslash; other control characters are dropped. */
 function escapeText(text: string): string {

@@ -54,7 +54,7 @@ export function agendaCalendar(
 const dayOf = ({ event, days }: AgendaItem): string => event.occurrenceOf?.date ?? days?.first ?? '';
 
 function icsEvent(
-  { event, date, group }: AgendaItem,
+  { event, date, group, tags }: AgendaItem,
   themes: ReadonlyMap<string, string>,
   m: Localized,
 ): readonly IcsEvent[] {
@@ -65,6 +65,9 @@ function icsEvent(
   const isOpen = rough || group === 'unconfirmed';
   // Those that the agenda says: an hour of another day than the event's is neither here nor there.
   const hours = eventHours(event, days, m.lang);
+  // Most calendars show nothing of a status: what the agenda says beside a title is said in words.
+  const words = tags.flatMap((tag) => (tag === 'planned' || tag === 'online' ? [] : m.text(`agendaTag_${tag}`)));
+  const description = [...words, ...(rough ? [m.text('agendaNoDay')] : [])].join(', ');
   return [
     {
       // Alone in a calendar, a time of what comes back is an event of its own.
@@ -75,11 +78,12 @@ function icsEvent(
       startsAt: hours && event.startsAt,
       endsAt: hours?.to ? event.endsAt : null,
       status: isOpen && event.status === 'planned' ? 'TENTATIVE' : STATUS[event.status],
-      place: event.place,
+      place: event.place ?? (event.online ? m.text('agendaTag_online') : null),
       url: event.url,
       position: event.position,
       categories: event.themes.map((theme) => themes.get(theme) ?? theme),
-      ...(rough ? { free: true, description: m.text('agendaNoDay') } : {}),
+      description: description && `${description[0]?.toUpperCase()}${description.slice(1)}`,
+      free: rough || event.status === 'cancelled' || event.status === 'postponed',
     },
   ];
 }

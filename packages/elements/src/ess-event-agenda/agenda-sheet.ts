@@ -34,11 +34,11 @@ const MORE = [
  * @param themes labels of the themes, by id
  */
 export function agendaSheet(items: readonly AgendaItem[], themes: ReadonlyMap<string, string>, m: Localized): string {
-  const rows = items.map(({ event: e }) => [
+  const rows = items.map(({ event: e, date }) => [
     ...[
       e.id,
       resolveText(e.title, m.lang).text,
-      e.date,
+      date,
       e.startsAt,
       e.endsAt,
       e.status,

@@ -453,8 +453,8 @@ describe('<ess-event-agenda>', () => {
     const element = await agenda();
     const ics = await fileOf(element, 'ICS');
     expect(ics.match(/BEGIN:VEVENT/g)).to.have.length(8);
-    expect(ics).to.contain(
-      'UID:ag@essai\r\nDTSTAMP:20250305T000000Z\r\nDTSTART;VALUE=DATE:20250522\r\nDTEND;VALUE=DATE:20250523',
+    expect(ics).to.match(
+      /UID:ag@essai\r\nDTSTAMP:20250305T000000Z[^]{0,80}\r\nDTSTART;VALUE=DATE:20250522\r\nDTEND;VALUE=DATE:20250523/,
     );
     expect(ics).to.contain('DTSTART:20250318T173000Z\r\nDTEND:20250318T190000Z');
     expect(ics).to.contain('DTSTART;VALUE=DATE:20241009\r\nDTEND;VALUE=DATE:20241011');
@@ -464,6 +464,28 @@ describe('<ess-event-agenda>', () => {
     expect(ics).to.contain('STATUS:CANCELLED');
     expect(ics).not.to.contain('À caler');
     expect(ics).not.to.contain('330');
+  });
+
+  it('says in words in a calendar what most calendars show nothing of, and leaves free the days of what is off', async () => {
+    const on = (id: string, status: string, fields: object = {}) => ({
+      ...{ id, title: { fr: id }, date: '2025-06-15', status, ...fields },
+    });
+    const element = await agenda({}, [
+      on('late', 'postponed'),
+      on('off', 'cancelled', { place: 'Brest', online: true }),
+      on('full', 'full', { online: true }),
+      on('before', 'planned', { date: '2025-01-15' }),
+      on('plain', 'planned'),
+      on('month', 'full', { date: '2025-07' }),
+    ]);
+    const ics = (await fileOf(element, 'ICS')).replaceAll('\r\n', ' ');
+    const saidOf = (id: string) => new RegExp(`SUMMARY:${id} STATUS:\\w+ (.*?)END:VEVENT`).exec(ics)?.[1]?.trim();
+    expect(saidOf('late')).to.equal('DESCRIPTION:Reporté TRANSP:TRANSPARENT');
+    expect(saidOf('off')).to.equal('LOCATION:Brest DESCRIPTION:Annulé TRANSP:TRANSPARENT');
+    expect(saidOf('full')).to.equal('LOCATION:En ligne DESCRIPTION:Complet');
+    expect(saidOf('before')).to.equal('DESCRIPTION:Était prévu');
+    expect(saidOf('plain')).to.equal('');
+    expect(saidOf('month')).to.equal('DESCRIPTION:Complet\\, jour à préciser TRANSP:TRANSPARENT');
   });
 
   it('gives a calendar the hours that it says, and no others', async () => {
@@ -478,7 +500,7 @@ describe('<ess-event-agenda>', () => {
       planned('whole', '2025-06-15T00:00', '2025-06-16T00:00'),
     ]);
     const ics = (await fileOf(element, 'ICS')).replaceAll('\r\n', ' ');
-    const timesOf = (id: string) => new RegExp(`UID:${id}@essai \\S+ (.*?) SUMMARY`).exec(ics)?.[1];
+    const timesOf = (id: string) => new RegExp(`UID:${id}@essai .*? (DTSTART.*?) SUMMARY`).exec(ics)?.[1];
     expect(timesOf('evening')).to.equal('DTSTART:20250615T160000Z DTEND:20250615T180000Z');
     for (const id of ['other-day', 'whole'])
       expect(timesOf(id), id).to.equal('DTSTART;VALUE=DATE:20250615 DTEND;VALUE=DATE:20250616');
@@ -490,6 +512,8 @@ describe('<ess-event-agenda>', () => {
     const sheet = await fileOf(await agenda(), 'CSV');
     const lines = sheet.trim().split('\r\n');
     expect(lines).to.have.length(events.length + 1);
+    // Told by its hours, it has its day all the same.
+    expect(lines.find((line) => line.startsWith('dla;'))).to.contain(';2025-03-18;2025-03-18T');
     expect(lines.find((line) => line.startsWith('rab;'))).to.contain(';200;>;people;;;rapport;I.2.b;9;');
     const exact = { ...events[0], id: 'exact', attendance: { value: 12, op: '=', unit: 'people' } };
     // As every other file says it: `=` would begin a formula.
