@@ -64,6 +64,13 @@ describe('an event that comes back, in a calendar file', () => {
     expect(lines).toContain(`TZOFFSETTO:${written}`);
   });
 
+  it('keeps the clocks of its first time where a part of it is given: winter has one offset, two zones', () => {
+    // In April, an hour ahead is not what clocks show in Paris.
+    const rule = weekly({ date: null, startsAt: '2026-04-07T18:30:00+01:00' }, { frequency: 'monthly' });
+    const lines = write(rule, [byRule('2026-12-07', { startsAt: 'T' }), byRule('2027-04-07', { startsAt: 'T' })]);
+    expect(linesOf(lines, 'DTSTART')).toEqual(['DTSTART;TZID=Etc/GMT-1:20261207T183000']);
+  });
+
   it('comes back in universal time where it is told in that', () => {
     const lines = write(weekly({ date: null, startsAt: '2026-03-24T20:30:00Z' }), [
       byRule('2026-03-24', { startsAt: 'T' }),

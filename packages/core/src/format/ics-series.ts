@@ -30,6 +30,7 @@ export function icsSeries(rule: Event, times: readonly IcsTime[]): readonly (Ics
   return [
     {
       event: { ...usual, ...timesOn(rule, first, usual), id: rule.id },
+      since: rule.startsAt,
       frequency,
       interval: rule.recurrence.interval,
       until,

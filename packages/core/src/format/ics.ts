@@ -33,8 +33,10 @@ export interface IcsEvent {
 
 /** An event that comes back, to write as one. */
 export interface IcsSeries {
-  /** Its first time, by the rule. */
+  /** Its first time in the file, by the rule. */
   readonly event: IcsEvent;
+  /** The hour of its first time of all, which tells by what clocks it comes back. */
+  readonly since: string | null | undefined;
   readonly frequency: 'daily' | 'weekly' | 'monthly' | 'yearly';
   readonly interval: number;
   /** The last day on which the rule has it begin, `YYYY-MM-DD`. */
@@ -144,9 +146,9 @@ function seriesLines(series: IcsSeries, context: FileContext): readonly string[]
   ];
 }
 
-const zoneOfSeries = ({ event }: IcsSeries): IcsZone => {
-  const start = timedStart(event);
-  return start === null ? UTC : zoneOf(event.startsAt ?? '', start);
+const zoneOfSeries = ({ event, since }: IcsSeries): IcsZone => {
+  const start = timedStart({ ...event, startsAt: event.startsAt && since });
+  return start === null ? UTC : zoneOf(since ?? '', start);
 };
 
 /** When an event begins that has an hour, and does not take whole days. */
