@@ -700,6 +700,18 @@ describe('<ess-event-agenda>', () => {
       expect(all(element, '#rough ~ .events .name').map((name) => name.textContent.trim())).to.deep.equal(['Forum']);
     });
 
+    it('draws the dots of what is planned, of what is off and of what was held each in its own way', async () => {
+      const on = (day: string, status: string) => ({ id: day, title: { fr: day }, date: `2025-03-${day}`, status });
+      const element = await month({}, [on('04', 'held'), on('06', 'planned'), on('07', 'cancelled')]);
+      element.style.inlineSize = '320px';
+      const [held, planned, off] = ['04', '06', '07'].map((day) => {
+        const { backgroundColor } = getComputedStyle(cell(element, `2025-03-${day}`).querySelector('.dots > i')!);
+        return backgroundColor;
+      });
+      expect(off).to.equal('rgba(0, 0, 0, 0)');
+      expect(new Set([held, planned, off])).to.have.property('size', 3);
+    });
+
     it('shows an event of several days on each of them, and one that comes back each time', async () => {
       const element = await month({}, [
         { id: 'a', title: { fr: 'Salon' }, date: '2025-03-30/2025-04-01', status: 'planned' },

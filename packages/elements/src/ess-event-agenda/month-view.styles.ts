@@ -144,7 +144,7 @@ export const monthStyles = css`
   .dots {
     display: none;
   }
-  .dots > i:not(.many) {
+  .dots > i:not(:where(.many)) {
     inline-size: 6px;
     block-size: 6px;
     border: 1px solid var(--_line-strong);
@@ -208,7 +208,7 @@ export const monthStyles = css`
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }
-    .dots > i:not(.many) {
+    .dots > i:not(:where(.many)) {
       forced-color-adjust: none;
       border-color: CanvasText;
     }
