@@ -29,7 +29,10 @@ describe('one time of an event that comes back', () => {
     expect(lines(weekly(), instead('12/03/2024'))).toHaveLength(1);
     const [said] = findingsOf(rule, { events: [weekly(), instead('2024-03-13')] });
     expect(said?.message.fr).toContain('n’est pas une des dates de «\u202fPermanence\u202f»');
-    expect(said?.message['en']).toContain('none of the dates of “Permanence”');
+    expect(said?.message.fr).toContain('(les plus proches\u202f: 2024-03-12 et 2024-03-19)');
+    expect(said?.message['en']).toContain(
+      'none of the dates of “Permanence” (the nearest are 2024-03-12 and 2024-03-19)',
+    );
   });
 
   it('is told once', () => {

@@ -35,17 +35,24 @@ function nearest(rule: Event, day: string): readonly string[] | null {
 const expecting = (days: readonly string[]): Pick<Judged, 'expected'> =>
   days.length ? { expected: days.join(', ') } : {};
 
+/** Those days in words, where there are some. */
+const nearby = (days: readonly string[]): Told =>
+  days.length
+    ? { fr: ` (les plus proches : ${days.join(' et ')})`, en: ` (the nearest are ${days.join(' and ')})` }
+    : both('');
+
 /** Days on which a rule has it not take place: on any other day it would not have, and nothing changes. */
 const strayExceptions = (event: Event): readonly Finding[] =>
   (event.recurrence?.exceptions ?? []).flatMap((day): readonly Finding[] => {
     const days = nearest(event, day);
     if (days === null || !comesBack(event)) return [];
+    const near = nearby(days);
     return [
       told(event, 'recurrence.exceptions', {
         ...{ severity: 'warning', found: day, ...expecting(days) },
         what: {
-          fr: `l'exception du ${day} n'est pas une de ses dates : elle n'en retire aucune`,
-          en: `the exception of ${day} is none of its dates: it leaves none out`,
+          fr: `l'exception du ${day} n'est pas une de ses dates${near.fr} : elle n'en retire aucune`,
+          en: `the exception of ${day} is none of its dates${near.en}: it leaves none out`,
         },
         todo: { fr: 'Relisez le jour, ou la règle.', en: 'Read the day again, or the rule.' },
       }),
@@ -76,12 +83,12 @@ function notComingBack(event: Event, rule: Event): Finding {
 }
 
 function noTimeOf(event: Event, rule: Event, day: string, days: readonly string[]): Finding {
-  const name = nameIn(rule);
+  const [name, near] = [nameIn(rule), nearby(days)];
   return told(event, 'occurrenceOf.date', {
     ...{ severity: 'error', found: day, ...expecting(days) },
     what: {
-      fr: `le ${day} n'est pas une des dates de ${name.fr} : cette fiche s'y ajoute, et ne remplace rien`,
-      en: `${day} is none of the dates of ${name.en}: this record is one more, and takes the place of none`,
+      fr: `le ${day} n'est pas une des dates de ${name.fr}${near.fr} : cette fiche s'y ajoute, et ne remplace rien`,
+      en: `${day} is none of the dates of ${name.en}${near.en}: this record is one more, and takes the place of none`,
     },
     todo: {
       fr: 'Écrivez le jour que la règle donnait, même si cette fois a lieu un autre jour : celui-là va dans « date ».',
