@@ -104,6 +104,25 @@ describe('<ess-timeline>', () => {
     expect(one(element, 's').textContent).to.equal('Rencontre');
   });
 
+  it('moves on when the day ends, without a word', async () => {
+    const { setInterval } = window;
+    const ticks: (() => void)[] = [];
+    window.setInterval = ((each: () => void) => ticks.push(each)) as typeof window.setInterval;
+    try {
+      const events = [{ id: 'a', title: { fr: 'A' }, date: '2025-03-05', status: 'planned' }];
+      const element = await timeline({ collections: 'events' }, { events });
+      expect(all(element, '.tag').map(spoken)).to.deep.equal(['Prévu']);
+      setClock(() => Date.parse('2025-03-06T00:00:30+01:00'));
+      for (const tick of ticks) tick();
+      await element.updateComplete;
+      expect(all(element, '.tag').map(spoken)).to.deep.equal(['Était prévu']);
+      expect(one(element, '[aria-live]').textContent.trim()).to.equal('');
+    } finally {
+      window.setInterval = setInterval;
+      setClock(() => Date.parse('2025-03-05T12:00:00Z'));
+    }
+  });
+
   it('says what a step is, where, how a vote went and where it was published', async () => {
     const element = await timeline(ALL);
     const said = rows(element).join('\n');

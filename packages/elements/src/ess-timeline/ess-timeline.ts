@@ -2,10 +2,10 @@ import { namedIn, type TimelineCollection, timelineCollections, timelineFields }
 import { formatPeriod } from '@ess-widgets/core/format/lean';
 import { type Dataset, parsePeriod } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues } from 'lit';
+import { DayController } from '../dates/day-controller.ts';
 import { wearStyles } from '../grid/late-styles.ts';
 import { periodKept } from '../grid/period-kept.ts';
 import { AttributeCheck } from '../internal/attribute-check.ts';
-import { today } from '../internal/clock.ts';
 import { controlIcon } from '../internal/control-icons.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { PagesController } from '../internal/directory/pages-controller.ts';
@@ -50,6 +50,7 @@ export class EssTimeline extends EssPanel {
   /** Id of a series: keeps its events. */
   @property() series: string | undefined;
 
+  readonly #day = new DayController(this);
   readonly #pages = new PagesController(this);
   readonly #check = new AttributeCheck(this);
   readonly #list = new OnDemand<typeof listCode>(this, 'the list', () => import('./list.ts'));
@@ -91,7 +92,7 @@ export class EssTimeline extends EssPanel {
     const [territory, where] = [this.scoped('territory'), this.scoped('where')];
     const timeline = code.timelineOf(dataset, {
       collections: this.#asked.filter(isDated),
-      today: today(),
+      today: this.#day.today,
       where,
       series: this.series || undefined,
       period,
