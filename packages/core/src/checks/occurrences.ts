@@ -49,7 +49,9 @@ const strayExceptions = (event: Event): readonly Finding[] =>
     const near = nearby(days);
     return [
       told(event, 'recurrence.exceptions', {
-        ...{ severity: 'warning', found: day, ...expecting(days) },
+        severity: 'warning',
+        found: day,
+        ...expecting(days),
         what: {
           fr: `l'exception du ${day} n'est pas une de ses dates${near.fr} : elle n'en retire aucune`,
           en: `the exception of ${day} is none of its dates${near.en}: it leaves none out`,
@@ -70,7 +72,8 @@ const nameIn = (event: Event): Told => quoted(nameOf(event) ?? both(event.id));
 function notComingBack(event: Event, rule: Event): Finding {
   const name = nameIn(rule);
   return told(event, 'occurrenceOf.event', {
-    ...{ severity: 'error', found: rule.id },
+    severity: 'error',
+    found: rule.id,
     what: {
       fr: `occurrenceOf nomme ${name.fr}, qui ne revient pas`,
       en: `occurrenceOf names ${name.en}, which does not come back`,
@@ -85,7 +88,9 @@ function notComingBack(event: Event, rule: Event): Finding {
 function noTimeOf(event: Event, rule: Event, day: string, days: readonly string[]): Finding {
   const [name, near] = [nameIn(rule), nearby(days)];
   return told(event, 'occurrenceOf.date', {
-    ...{ severity: 'error', found: day, ...expecting(days) },
+    severity: 'error',
+    found: day,
+    ...expecting(days),
     what: {
       fr: `le ${day} n'est pas une des dates de ${name.fr}${near.fr} : cette fiche s'y ajoute, et ne remplace rien`,
       en: `${day} is none of the dates of ${name.en}${near.en}: this record is one more, and takes the place of none`,
@@ -99,7 +104,9 @@ function noTimeOf(event: Event, rule: Event, day: string, days: readonly string[
 
 const toldTwice = (event: Event, day: string, other: Event): Finding =>
   told(event, 'occurrenceOf', {
-    ...{ severity: 'error', found: day, expected: other.id },
+    severity: 'error',
+    found: day,
+    expected: other.id,
     what: {
       fr: `la fiche « ${other.id} » remplace déjà la date du ${day}`,
       en: `the record "${other.id}" takes the place of ${day} already`,
@@ -109,7 +116,8 @@ const toldTwice = (event: Event, day: string, other: Event): Finding =>
 
 const comesBackItself = (event: Event): Finding =>
   told(event, 'recurrence', {
-    ...{ severity: 'error', found: event.id },
+    severity: 'error',
+    found: event.id,
     what: {
       fr: `une fiche qui remplace une date d'un événement ne peut pas revenir elle-même`,
       en: 'a record that takes the place of one date of an event cannot come back itself',

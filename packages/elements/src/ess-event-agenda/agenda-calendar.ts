@@ -1,6 +1,7 @@
 /** The agenda as a calendar file. Loaded when a visitor asks for one. */
 import type { AgendaItem } from '@ess-widgets/core/chart';
 import {
+  capitalised,
   eventHours,
   type IcsEvent,
   type IcsStatus,
@@ -82,7 +83,7 @@ function icsEvent(
       url: event.url,
       position: event.position,
       categories: event.themes.map((theme) => themes.get(theme) ?? theme),
-      description: description && `${description[0]?.toUpperCase()}${description.slice(1)}`,
+      description: capitalised(description),
       free: rough || event.status === 'cancelled' || event.status === 'postponed',
     },
   ];
