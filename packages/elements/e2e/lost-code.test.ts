@@ -70,7 +70,20 @@ describe('code that does not come', () => {
       expect(warnings(visit)[0]).toContain('its code did not come');
 
       await page.unroute(lost);
-      await page.locator(tag).first().getByRole('button', { name: 'Réessayer' }).click();
+      let answer = (): void => undefined;
+      const slow = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      await page.route(lost, async (route) => {
+        await slow;
+        await route.continue();
+      });
+      const button = page.locator(tag).first().getByRole('button', { name: 'Réessayer' });
+      await button.click();
+      await expect.poll(() => button.getAttribute('aria-disabled')).toBe('true');
+      expect(await button.evaluate((it) => it.matches(':focus'))).toBe(true);
+      answer();
+      await button.waitFor({ state: 'detached' });
       await settled(page);
       expect((await states(page))[0]).toBe(`${tag} ready`);
       expect((await texts(page, tag))[0]).toMatch(shown);

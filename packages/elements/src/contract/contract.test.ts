@@ -8,7 +8,15 @@ import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import type { EssElement } from '../internal/element.ts';
 import type { EssErrorEvent } from '../internal/events.ts';
 import { pageClient, setPageClient } from '../internal/page.ts';
-import { clock, datasetFile, type FileAnswer, settle, useFiles as useAll, visibleText } from '../internal/testing.ts';
+import {
+  clock,
+  datasetFile,
+  type FileAnswer,
+  settle,
+  useFiles as useAll,
+  visibleText,
+  waitUntil,
+} from '../internal/testing.ts';
 import { tokenNames } from '../internal/tokens.ts';
 import { registry } from '../loader/registry.ts';
 import { cases, collections, containers, workingData, workingReport } from './cases.ts';
@@ -17,9 +25,10 @@ import { cases, collections, containers, workingData, workingReport } from './ca
 const tags = Object.keys(registry);
 
 /** The files of a test, and the report document that the working data name. A test may change its answers later. */
-const useFiles = (files: Record<string, FileAnswer>) => useAll(Object.assign(files, { 'report.json': workingReport }));
+const useFiles = (files: Parameters<typeof useAll>[0]) =>
+  useAll(Object.assign(files, { 'report.json': workingReport }));
 
-async function make(markup: string, files: Record<string, FileAnswer>): Promise<EssElement> {
+async function make(markup: string, files: Parameters<typeof useAll>[0]): Promise<EssElement> {
   useFiles(files);
   return fixture<EssElement>(staticHtml`${unsafeStatic(markup)}`);
 }
@@ -115,6 +124,34 @@ describe('every element', () => {
         expect(before).to.be.oneOf(['ready', 'empty']);
         expect(visibleText(element)).to.match(/Données du \d/);
         expect(element.shadowRoot?.querySelector('.skeleton')).to.equal(null);
+      });
+
+      it('says that it tries again, at the place of what failed and with the focus there, and what comes of it', async () => {
+        const files: Record<string, FileAnswer | Promise<FileAnswer>> = { 'data.json': { status: 503 } };
+        const element = await make(markup, files);
+        await settle(element, 'error');
+        const button = element.shadowRoot?.querySelector<HTMLElement>('.notice button');
+        const height = element.offsetHeight;
+        const spoken = () => element.shadowRoot?.querySelector('[aria-live]')?.textContent;
+        const tries = () => button?.getAttribute('aria-disabled');
+        for (const status of [500, 502]) {
+          let resolve = (_answer: FileAnswer): void => undefined;
+          files['data.json'] = new Promise((answer) => {
+            resolve = answer;
+          });
+          clock.ahead += 10_000;
+          expect(tries()).to.equal('false');
+          button?.focus();
+          button?.click();
+          await waitUntil(() => tries() === 'true' && spoken() === 'Chargement des données…');
+          expect(element.shadowRoot?.querySelectorAll('.notice.warn')).to.have.length(1);
+          await expect(element).to.be.accessible();
+          expect(element.offsetHeight).to.equal(height);
+          resolve({ status });
+          await waitUntil(() => tries() === 'false' && spoken() === `la source répond par une erreur (${status})`);
+          expect(element.shadowRoot?.activeElement).to.equal(button);
+          expect(element.offsetHeight).to.equal(height);
+        }
       });
 
       it('asks for a source when it has none', async () => {

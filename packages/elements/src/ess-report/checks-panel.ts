@@ -64,7 +64,7 @@ function findingsView(findings: readonly Finding[], sections: readonly string[] 
     ]) => {
       // Most name their section, with the page, after what they are about.
       const place = section && !text.includes(`(${section}`) ? html`<strong>${section}</strong> ` : nothing;
-      return html`<li class=${severity}>${icon(severity === 'info' ? 'info' : 'warning')}<span>${place}${text}</span></li>`;
+      return html`<li class=${severity}>${icon(severity === 'info' ? 'info' : 'error')}<span>${place}${text}</span></li>`;
     },
   )}</ul>`;
 }

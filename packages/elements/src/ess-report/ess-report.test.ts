@@ -503,12 +503,20 @@ describe('<ess-report>', () => {
       expect(element.state).to.equal('error');
     }
     const element = await make({}, { status: 404 });
+    let answer = (_file: FileAnswer): void => undefined;
     useFiles({
       'data.json': datasetFile({ observations }, { report: 'report.json' }),
-      'report.json': { json: report },
+      'report.json': new Promise((resolve) => {
+        answer = resolve;
+      }),
     });
     clock.ahead += 10_000;
-    one(element, '.notice button').click();
+    const button = one(element, '.notice button');
+    button.focus();
+    button.click();
+    await waitUntil(() => button.ariaDisabled === 'true');
+    expect(element.shadowRoot?.activeElement).to.equal(button);
+    answer({ json: report });
     await settle(element, 'ready');
     expect(titles(element)[0]).to.equal('h3 Rapport d’essai 2024');
   });

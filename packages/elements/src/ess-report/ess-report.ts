@@ -76,9 +76,10 @@ export class EssReport extends EssPanel {
   readonly kept = ['territory', 'period', 'compare', 'query'] as const;
   readonly #url = new UrlKeeper(this);
   readonly #reloadOwn = this.reload;
-  /** Asks the source again, for the report and for all that is in it: they do not say themselves that it fails. */
+  /** Asks again, for the report and for all that is in it: they do not say themselves that their source fails. */
   override readonly reload = (): void => {
     this.#reloadOwn();
+    this.#document.retry();
     for (const each of this.renderRoot.querySelectorAll('*')) if (each instanceof EssElement) each.reload();
   };
   readonly #document = new ReportDocument(this);
@@ -192,12 +193,11 @@ export class EssReport extends EssPanel {
   }
 
   protected override renderNotices(m: Localized | null): Content {
-    const { error } = this.#document;
+    const { error, isTrying } = this.#document;
     if (!m) return nothing;
     const said = this.#url.notices.map((one) => notice('info', one));
     if (!error) return html`${super.renderNotices(m)}${said}`;
-    const unread = failure(m.content('reportUnread'), error, m, () => this.#document.retry());
-    return html`${unread}${stateNotice(this.query, m, this.reload)}${said}`;
+    return html`${failure(m.content('reportUnread'), error, m, this.reload, isTrying)}${stateNotice(this.query, m, this.reload)}${said}`;
   }
 
   protected override show(dataset: Dataset, m: Localized): ElementView | null {

@@ -2,7 +2,7 @@ import { EssError } from '@ess-widgets/core/errors';
 import type { Dataset } from '@ess-widgets/core/model';
 import { type Report, sectionsOf } from '@ess-widgets/core/model/report';
 import { readReport } from '@ess-widgets/core/sources/ess-report';
-import type { ReactiveControllerHost } from 'lit';
+import type { EssElement } from '../internal/element.ts';
 import { pageClient } from '../internal/page.ts';
 import { warn } from '../internal/warn.ts';
 
@@ -11,10 +11,12 @@ export class ReportDocument {
   report: Report | null = null;
   /** Why it could not be had; null while it is on its way, or there. */
   error: EssError | null = null;
-  readonly #host: ReactiveControllerHost;
+  /** What failed is asked for again. */
+  isTrying = false;
+  readonly #host: EssElement;
   #asked: Dataset | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: EssElement) {
     this.#host = host;
   }
 
@@ -41,15 +43,18 @@ export class ReportDocument {
       if (dataset !== this.#asked) return;
       // A document that was read stays on screen when it cannot be read again.
       this.error = error instanceof EssError ? error : new EssError('schema', String(error), { url });
+      this.#host.tell(this.error);
       warn(`${this.error.code}/${url}`, `<ess-report>: ${this.error.message}`);
     }
+    this.isTrying = false;
     this.#host.requestUpdate();
   }
 
-  /** Asks again, for the data set asked for last. */
+  /** Asks again for what failed. */
   retry(): void {
-    this.error = null;
-    if (this.#asked) void this.#load(this.#asked);
+    if (!this.error || !this.#asked) return;
+    this.isTrying = true;
+    void this.#load(this.#asked);
   }
 }
 

@@ -103,9 +103,10 @@ export class EssTerritoryPicker extends EssElement {
   }
 
   readonly #near = (): void => {
-    if (this.#figures) return;
+    // Before there is something to choose, more data would be another request: what is tried again would be forgotten.
+    if (this.#figures || !this.#bar) return;
     this.#figures = true;
-    this.#bar?.near();
+    this.#bar.near();
     this.requestUpdate();
   };
 }

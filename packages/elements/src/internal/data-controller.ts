@@ -17,6 +17,15 @@ export type Need = CollectionName | MeasuresNeed | 'large';
 export const lacks = (needs: readonly Need[], { collections, manifest }: Dataset): boolean =>
   needs.some((name) => manifest.collections[name] && !collections[name as CollectionName]);
 
+/** An address against the page; one that cannot be read is passed on for the client to name. */
+export function absolute(address: string): string {
+  try {
+    return new URL(address, document.baseURI).href;
+  } catch {
+    return address;
+  }
+}
+
 /** What an element asks the client for. */
 export interface DataRequest {
   readonly src: readonly string[];
@@ -107,8 +116,8 @@ export class DataController implements ReactiveController {
     // A new need (more collections) starts without data: what is on screen stays until it has come.
     this.state = !state.data && !state.error && before.data ? { ...state, data: before.data } : state;
     this.#onState(this.state, before);
-    // Asking again changes nothing of what is shown, until there is an answer.
-    if (!before.data || !sameState({ ...before, fetching: this.state.fetching }, this.state))
+    // Asking again changes nothing of what is shown, until there is an answer: only where it failed it is said.
+    if (!before.data || before.error || !sameState({ ...before, fetching: this.state.fetching }, this.state))
       this.#host.requestUpdate();
   }
 }

@@ -7,7 +7,7 @@ import type { Localized, Topic } from '../messages/messages.ts';
 import { configTexts } from '../messages/topics/config.ts';
 import { Announcer } from './announcer.ts';
 import { baseStyles } from './base.styles.ts';
-import { DataController, type DataRequest, lacks, type Need } from './data-controller.ts';
+import { absolute, DataController, type DataRequest, lacks, type Need } from './data-controller.ts';
 import { pageDefaults } from './defaults.ts';
 import { parseDuration } from './duration.ts';
 import { EssErrorEvent, EssLoadEvent } from './events.ts';
@@ -97,6 +97,8 @@ export abstract class EssElement extends LitElement {
   #problem: ConfigProblem | null = null;
   #said = '';
   #fault = false;
+  /** Code is lost, or asked for again and not there yet. */
+  #lacks = false;
 
   /** Collections that the element reads. May change while it lives: a new list makes a new request. */
   protected abstract needs(): readonly Need[];
@@ -112,7 +114,7 @@ export abstract class EssElement extends LitElement {
   /** What the element is waiting for, loaded or not: `query` holds data, what is being fetched and the last error. */
   protected get query(): QueryState {
     const { state } = this.#data;
-    return this.isLost ? { ...state, data: null, error: LOST } : state;
+    return this.#lacks ? { ...state, data: null, error: LOST, fetching: !this.isLost } : state;
   }
 
   /** The state shown: `loading`, `empty`, `error`, `stale` or `ready`. */
@@ -136,9 +138,17 @@ export abstract class EssElement extends LitElement {
     (this.provider.value?.announce ?? this.announcer.say)(text);
   }
 
+  /** Announces why something could not be had, or that it is being tried again. @internal */
+  tell(error?: EssError): void {
+    const m = this.#language.messages;
+    const [key, params] = error ? causeOf(error) : (['loading'] as const);
+    if (m) this.announce(m.text(key, params));
+  }
+
   /** Says that it cannot show its data, until its visitor tries again. @internal */
   lose(): void {
-    this.isLost = true;
+    this.isLost = this.#lacks = true;
+    this.tell(LOST);
     this.requestUpdate();
   }
 
@@ -150,6 +160,7 @@ export abstract class EssElement extends LitElement {
   /** Asks the source again, and for code that did not come. */
   readonly reload = (): void => {
     this.isLost = false;
+    if (this.#state === 'error' && !this.provider.tellsFor(this.src)) this.tell();
     this.requestUpdate();
     this.#data.refresh();
   };
@@ -170,7 +181,7 @@ export abstract class EssElement extends LitElement {
     const { data } = this.#data.state;
     const shown = m && data ? this.#tryView(data, m) : null;
     // What does without the code that did not come is shown, and the next wish for it tries again.
-    this.isLost &&= !shown;
+    if (shown) this.isLost = this.#lacks = false;
     this.#problem = this.#findProblem(data !== null, m);
     this.#setState(this.#stateOf(shown));
     // Every language of ours is written from left to right, whatever the page's is: a page quotes us as it quotes French.
@@ -243,7 +254,8 @@ export abstract class EssElement extends LitElement {
   }
 
   #setState(next: ElementState): void {
-    for (const state of ['loading', 'empty', 'error', 'stale', 'ready'] as const) this.#toggle(state, state === next);
+    if (next !== this.#state) this.#toggle(this.#state, false);
+    this.#toggle(next, true);
     this.#state = next;
   }
 
@@ -252,11 +264,8 @@ export abstract class EssElement extends LitElement {
     try {
       const { states } = this.#internals;
       // Chromium styles every frame inside anew for a state that was there already.
-      if (!on) states?.delete(state);
-      else if (!states?.has(state)) states?.add(state);
-    } catch {
-      return;
-    }
+      if (on !== states?.has(state)) states?.[on ? 'add' : 'delete'](state);
+    } catch {}
   }
 
   #request(): DataRequest | null {
@@ -265,7 +274,7 @@ export abstract class EssElement extends LitElement {
     if (this.provider.waiting || !src) return null;
     const words = (text: string | undefined) => (text ?? '').split(/\s+/).filter(Boolean);
     return {
-      src: words(src).map((one) => absolute(one)),
+      src: words(src).map(absolute),
       // A format belongs to the addresses beside it: the provider's says nothing of an element's own `src`.
       format: words(this.src ? this.format : this.format || from?.format),
       need: this.needs().filter((name) => name !== 'large' || words(src).length === 1),
@@ -279,21 +288,11 @@ export abstract class EssElement extends LitElement {
       const { code, message, details } = state.error;
       warn(`${code}/${details.url ?? this.src ?? ''}`, `<${this.localName}>: ${message}`);
       this.dispatchEvent(new EssErrorEvent(state.error));
-      const m = this.#language.messages;
-      if (m) this.announce(m.text(...causeOf(state.error)));
+      this.tell(state.error);
     }
     if (!state.error && before.error) this.announce('');
     if (state.data && (state.data !== before.data || state.stale !== before.stale)) {
       this.dispatchEvent(new EssLoadEvent({ updatedAt: state.updatedAt, stale: state.stale }));
     }
-  }
-}
-
-/** An address against the page; one that cannot be read is passed on for the client to name. */
-function absolute(address: string): string {
-  try {
-    return new URL(address, document.baseURI).href;
-  } catch {
-    return address;
   }
 }

@@ -6,14 +6,13 @@ import { resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { common } from '../messages/common.fr.ts';
 import type { Localized, MessageKey, Params } from '../messages/messages.ts';
-import { type IconName, icon } from './icons.ts';
+import { icon } from './icons.ts';
 
 export type Content = TemplateResult | string | typeof nothing;
 
 /** A strip above the body: what is wrong or what to know, with at most one action. */
 export function notice(kind: 'error' | 'warn' | 'info', content: Content, action: Content = nothing): TemplateResult {
-  const name: IconName = kind === 'error' ? 'warning' : kind === 'warn' ? 'clock' : 'info';
-  return html`<div class="notice ${kind}" part="notice">${icon(name)}<p>${content}</p>${action}</div>`;
+  return html`<div class="notice ${kind}" part="notice">${icon(kind)}<p>${content}</p>${action}</div>`;
 }
 
 /** Why a source failed, in the visitor's words: a text, and what it is filled with. */
@@ -21,12 +20,21 @@ export const causeOf = ({ code, details }: EssError): [MessageKey, Params] =>
   // Before then, asking again is of no use.
   details.retryAfter ? ['cause_wait', { n: Math.ceil(details.retryAfter / 60) }] : [`cause_${code}`, details as Params];
 
-/** The strip of a failure: what is missing for it, why, and a way to try again. */
-export const failure = (missing: Content, error: EssError, m: Localized, retry: () => void): TemplateResult =>
+/**
+ * The strip of a failure: what is missing for it, why, and a way to try again.
+ * @param isTrying it is being tried: the strip waits where it is, with the focus where it was
+ */
+export const failure = (
+  missing: Content,
+  error: EssError,
+  m: Localized,
+  retry: () => void,
+  isTrying: boolean,
+): TemplateResult =>
   notice(
-    'error',
+    isTrying ? 'warn' : 'error',
     html`<strong>${missing}</strong> – ${m.content(...causeOf(error))}`,
-    html`<button class="link" type="button" @click=${retry}>${m.content('retry')}</button>`,
+    html`<button class="link" type="button" aria-disabled=${isTrying} @click=${retry}>${m.content('retry')}</button>`,
   );
 
 /** The strip of a failure or of old data above unchanged figures; nothing when all is well. */
@@ -36,7 +44,7 @@ export function stateNotice(state: QueryState, m: Localized, retry: () => void):
     const said = state.data
       ? m.content('dataOf', { date: state.updatedAt === null ? '' : formatDate(state.updatedAt, m.lang) })
       : m.content('errorNoData');
-    return failure(said, state.error, m, retry);
+    return failure(said, state.error, m, retry, state.fetching);
   }
   const expected = state.data?.manifest.nextUpdate;
   if (state.data && state.stale && expected) {

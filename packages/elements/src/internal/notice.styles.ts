@@ -33,6 +33,10 @@ export const noticeStyles = css`
     color: var(--_ink);
     font-weight: 700;
   }
+  /* It is being tried. */
+  .notice.warn .link {
+    opacity: 0.5;
+  }
   /* Below everything else, in a frame of columns too. */
   .missed {
     grid-area: 9 / 1 / auto / -1;

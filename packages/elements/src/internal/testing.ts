@@ -18,22 +18,25 @@ export type FileAnswer =
   | 'offline'
   | 'never';
 
+/** Answers by file name; a server that takes its time promises one. */
+type Files = Readonly<Record<string, FileAnswer | Promise<FileAnswer>>>;
+
 /** Time of the clients made here, in ms ahead of the real one: a client asks nothing twice within five seconds. */
 export const clock = { ahead: 0 };
 
 /** A client whose requests are answered from memory by file name; an unknown file is a 404. */
-export function clientOf(files: Readonly<Record<string, FileAnswer>>, cache = createMemoryCache({})): Client {
+export function clientOf(files: Files, cache = createMemoryCache({})): Client {
   return createClient({
     sources: [essDataset, csv],
     cache,
     clock: { ...systemClock, now: () => Date.now() + clock.ahead },
     base: document.baseURI,
-    fetch: (url, { signal }) => answer(files[fileName(url)] ?? { status: 404 }, signal),
+    fetch: async (url, { signal }) => answer((await files[fileName(url)]) ?? { status: 404 }, signal),
   });
 }
 
 /** Makes the page's client answer from these files. @returns the client, to be put back with `setPageClient(undefined)` */
-export function useFiles(files: Readonly<Record<string, FileAnswer>>, cache = createMemoryCache({})): Client {
+export function useFiles(files: Files, cache = createMemoryCache({})): Client {
   const client = clientOf(files, cache);
   setPageClient(client);
   return client;

@@ -17,31 +17,15 @@ import { type Content, failure } from '../internal/frame.ts';
 import { placeName } from '../internal/places.ts';
 import { regionOf } from '../internal/region.ts';
 import { warn } from '../internal/warn.ts';
-import type { ItemSource } from '../map/items.ts';
-import type { LonLatBox } from '../map/types.ts';
 import type { Localized } from '../messages/messages.ts';
 import { overMapTexts } from '../messages/topics/over-map.ts';
 import { type Lease, leaseEngine } from './engines.ts';
-import { type Draw, EngineItems, placeOfId } from './item-source.ts';
-import { type LargeRequest, openingOf, wishOf } from './large-request.ts';
+import { EngineItems, placeOfId } from './item-source.ts';
+import { type Large, type LargeRequest, openingOf, wishOf } from './large-request.ts';
 import { OWN_LISTS, OwnLists } from './own-lists.ts';
 
 /** Rows of a whole list are asked for in parts of this size. */
 const PART = 500;
-
-/** What an element asks of a large directory besides its rows. */
-export interface Large {
-  /** Its markers, drawn in this way. */
-  readonly sourceOf: (draw: Draw, dress: string) => ItemSource;
-  /** Around those shown. */
-  readonly extent: LonLatBox | null;
-  /** An entry by its id, or by that of its marker. */
-  readonly entryOf: (id: string) => Promise<DirectoryEntry | null>;
-  /** All rows of the list as it is filtered. */
-  readonly everything: () => Promise<readonly DirectoryEntry[]>;
-  /** What was wrong with the records. */
-  readonly remarks: readonly string[];
-}
 
 interface Live {
   readonly lease: Lease;
@@ -56,7 +40,15 @@ let lists = 0;
 /** Keeps an engine in step with what its element asks for, and answers from what has come. */
 export class LargeDirectory implements ReactiveController {
   error: EssError | null = null;
+  /** What failed is asked for again: the error stands until there is an answer. */
+  #isTrying = false;
   readonly #host: EssElement;
+  readonly #retry = (): void => {
+    this.#isTrying = true;
+    this.#end();
+    this.#host.tell();
+    this.#host.requestUpdate();
+  };
   /** The first of its lists among those of all who share an engine. */
   readonly #first: number;
   #asked = '';
@@ -79,6 +71,7 @@ export class LargeDirectory implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#isTrying = false;
     this.#end();
   }
 
@@ -87,15 +80,10 @@ export class LargeDirectory implements ReactiveController {
     return this.#wish !== this.#answered;
   }
 
-  readonly #retry = (): void => {
-    this.#end();
-    this.#host.requestUpdate();
-  };
-
   /** What is shown where something could not be had: above what has come, or in its place. Null when all is well. */
   withFailure(view: ElementView | null, title: Content, m: Localized): ElementView | null {
     if (!this.error) return null;
-    const strip = failure(m.content('errorNoData'), this.error, m, this.#retry);
+    const strip = failure(m.content('errorNoData'), this.error, m, this.#retry, this.#isTrying);
     return { title, ...view, body: html`${strip}${view?.body ?? nothing}`, failed: true };
   }
 
@@ -149,6 +137,8 @@ export class LargeDirectory implements ReactiveController {
     live.lists.counts(wish).then(
       (counts) => {
         if (this.#wish !== key || this.#live !== live) return;
+        if (this.#isTrying) this.error = null;
+        this.#isTrying = false;
         this.#counts = counts;
         this.#answered = key;
         live.items.renew();
@@ -277,6 +267,8 @@ export class LargeDirectory implements ReactiveController {
   #fail(cause: unknown): void {
     const error = cause instanceof EssError ? cause : new EssError('schema', String(cause), { cause });
     this.error = error;
+    this.#isTrying = false;
+    this.#host.tell(error);
     warn(`${error.code}/${error.details.url ?? 'large'}`, `<${this.#host.localName}>: ${error.message}`);
     this.#host.dispatchEvent(new EssErrorEvent(error));
     this.#host.requestUpdate();
@@ -286,7 +278,7 @@ export class LargeDirectory implements ReactiveController {
     this.#lease?.release();
     this.#lease = null;
     this.#live = null;
-    this.error = null;
+    if (!this.#isTrying) this.error = null;
     this.#counts = null;
     this.#rows = [];
     this.#selected = null;

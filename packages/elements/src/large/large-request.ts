@@ -1,11 +1,14 @@
 /** What an element asks of a large directory, in the words of its engine. */
-import type { Basemap } from '@ess-widgets/core/geo';
+import type { Basemap, DirectoryEntry } from '@ess-widgets/core/geo';
 import type { Wish } from '@ess-widgets/core/geo/packed';
 import { type Dataset, latestPeriod, parsePeriod, parseWhere, records } from '@ess-widgets/core/model';
 import type { ScopeState } from '@ess-widgets/core/scope';
 import type { PagesController } from '../internal/directory/pages-controller.ts';
+import type { ItemSource } from '../map/items.ts';
+import type { LonLatBox } from '../map/types.ts';
 import type { Localized } from '../messages/messages.ts';
 import type { Near } from '../near/near.ts';
+import type { Draw } from './item-source.ts';
 import type { Opening } from './open-engine.ts';
 
 /** What is asked for. */
@@ -24,6 +27,20 @@ export interface LargeRequest {
   readonly pages: PagesController;
   /** That of its map; null without one. */
   readonly ground: Basemap | null | undefined;
+}
+
+/** What an element asks of a large directory besides its rows. */
+export interface Large {
+  /** Its markers, drawn in this way. */
+  readonly sourceOf: (draw: Draw, dress: string) => ItemSource;
+  /** Around those shown. */
+  readonly extent: LonLatBox | null;
+  /** An entry by its id, or by that of its marker. */
+  readonly entryOf: (id: string) => Promise<DirectoryEntry | null>;
+  /** All rows of the list as it is filtered. */
+  readonly everything: () => Promise<readonly DirectoryEntry[]>;
+  /** What was wrong with the records. */
+  readonly remarks: readonly string[];
 }
 
 /**

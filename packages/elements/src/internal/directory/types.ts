@@ -1,6 +1,6 @@
 import type { DirectoryEntry } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
-import type * as largeCode from '../../large/large-directory.ts';
+import type { Large } from '../../large/large-request.ts';
 import type { Content } from '../frame.ts';
 import type { Categories } from './categories.ts';
 import type { FilterModel } from './filters.ts';
@@ -33,5 +33,5 @@ export interface Directory {
   /** Numbers of a directory too large to be held: `all` is empty then, and `shown` has the rows that have come. */
   readonly tally?: { readonly all: Tally; readonly shown: Tally };
   /** What else is asked of it. */
-  readonly large?: largeCode.Large;
+  readonly large?: Large;
 }
