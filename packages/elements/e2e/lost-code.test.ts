@@ -1,4 +1,5 @@
 /** Code that a widget loads when it is wanted does not come: it says so, and shows its figures once it does. */
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datasetFile } from '../src/internal/testing.ts';
 import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
@@ -30,6 +31,17 @@ const { json: EVENTS } = datasetFile({
   })),
 });
 const BESIDE = '<ess-indicator indicator="members-retention"></ess-indicator>';
+/** Has a widget draw, as it does whenever something of it changes. */
+const drawAgain = (page: Page, tag: string): Promise<void> =>
+  page
+    .locator(tag)
+    .evaluate(async (element: HTMLElement & { requestUpdate?: () => void; updateComplete?: unknown }) => {
+      for (let times = 0; times < 5; times++) {
+        element.requestUpdate?.();
+        await element.updateComplete;
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    });
 const SAID = 'Données indisponibles – la source ne répond pas';
 
 beforeAll(async () => {
@@ -46,9 +58,20 @@ beforeAll(async () => {
       <ess-event-agenda></ess-event-agenda><ess-timeline collections="meetings votes"></ess-timeline>`,
     LOADER,
   );
+  const drawn = {
+    '/next': pageOf('<ess-event-counter></ess-event-counter>', LOADER),
+    '/address': pageOf('<ess-report url-state="r"></ess-report>', LOADER),
+  };
   const events = { body: JSON.stringify(EVENTS), type: 'application/json' };
   host = await openHost({
-    pages: { ...Object.fromEntries(pages), '/br': breton, '/own': own, '/buttons': buttons, '/events.json': events },
+    pages: {
+      ...Object.fromEntries(pages),
+      ...drawn,
+      '/br': breton,
+      '/own': own,
+      '/buttons': buttons,
+      '/events.json': events,
+    },
   });
 });
 afterAll(() => host?.close());
@@ -160,6 +183,38 @@ describe('code that does not come', () => {
     },
   );
 
+  /** By what is lost: a widget that draws without it. */
+  const DRAWN: readonly (readonly [chunk: string, page: string, tag: string])[] = [
+    ['next-view', 'next', 'ess-event-counter'],
+    ['url-state', 'address', 'ess-report'],
+  ];
+
+  it.each(DRAWN)(
+    'is asked for once ("%s"), however often its widget draws, and again when the browser is online',
+    async (chunk, path, tag) => {
+      const visit = await visitor(site.browser);
+      const { page } = visit;
+      let asked = 0;
+      await page.route(new RegExp(`/ess/chunks/(${chunk})-[\\w-]{7}\\.js$`), (route) => {
+        asked++;
+        return route.abort();
+      });
+      await goTo(page, `${host.url}${path}`);
+      const draw = () => drawAgain(page, tag);
+      // What it asks for next may depend on what has come.
+      await settled(page);
+      await draw();
+      const before = asked;
+      await draw();
+      expect([before > 0, asked]).toEqual([true, before]);
+      await page.context().setOffline(true);
+      await page.context().setOffline(false);
+      await draw();
+      await expect.poll(() => asked).toBeGreaterThan(before);
+      await visit.close();
+    },
+  );
+
   it('leaves a card shut whose words do not come', async () => {
     const visit = await visitor(site.browser);
     const { page } = visit;
@@ -184,11 +239,20 @@ describe('code that does not come', () => {
 
   it('leaves a widget in French where it is that of another language', async () => {
     const visit = await visitor(site.browser);
-    await visit.page.route(/\/ess\/chunks\/translations-/, (route) => route.abort());
+    let asked = 0;
+    await visit.page.route(/\/ess\/chunks\/translations-/, (route) => {
+      asked++;
+      return route.abort();
+    });
     await goTo(visit.page, `${host.url}br`);
     expect(await states(visit.page)).toEqual(['ess-indicator ready']);
+    await visit.page.locator('ess-indicator').evaluate((element) => element.setAttribute('compare', 'hier'));
+    await expect.poll(() => states(visit.page)).toEqual(['ess-indicator error']);
+    const before = asked;
+    await drawAgain(visit.page, 'ess-indicator');
+    expect(asked).toBe(before);
     expect(await visit.page.locator('ess-indicator .frame').getAttribute('lang')).toBe('fr');
-    expect(warnings(visit)).toHaveLength(1);
+    expect(warnings(visit).filter((line) => line.includes('the texts of a widget'))).toHaveLength(1);
     await visit.close();
   });
 });

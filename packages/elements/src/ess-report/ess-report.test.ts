@@ -141,6 +141,7 @@ describe('<ess-report>', () => {
     const element = await make();
     await until(element, 'button.figure');
     const [first, second] = all(element, '.text p');
+    await waitUntil(() => !said(second!).includes('…'));
     expect(said(first!)).to.equal('Le réseau compte 1 117 adhérents, <b>dont</b> 9 nouveaux.');
     expect(said(second!)).to.equal('Et (pas de donnée), et (pas de donnée).');
   });

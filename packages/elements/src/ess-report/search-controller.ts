@@ -48,7 +48,7 @@ export class SearchController {
   }
 
   readonly set = (text: string): void => {
-    this.ready();
+    if (!this.#code.code) void this.#code.want();
     this.#asked = text.trim() !== '';
     this.#scope.set({ query: text });
   };

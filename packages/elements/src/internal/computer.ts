@@ -9,7 +9,6 @@ import type { EssElement } from './element.ts';
 import type * as latestCode from './latest.ts';
 import type { ConfigProblem, MeasureAsked, Measured } from './measure-controller.ts';
 import { OnDemand } from './on-demand.ts';
-import { warn } from './warn.ts';
 
 /** Has an indicator's code come before anyone asks for its measure; whoever does says what fails. */
 export const expect = (id: string): void => void loadIndicator(id).catch(() => undefined);
@@ -21,7 +20,7 @@ export class Computer {
   readonly #indicators = new Map<string, Indicator | null>();
   /** Ids like those that the catalogue does not have. */
   readonly #near = new Map<string, readonly string[]>();
-  readonly #loading = new Set<string>();
+  readonly #loading = new Map<string, OnDemand<void>>();
   readonly #latest: OnDemand<typeof latestCode>;
   #needed = new Set<string>();
 
@@ -93,20 +92,14 @@ export class Computer {
   }
 
   #load(id: string): void {
-    if (this.#loading.has(id) || this.#host.isLost) return;
-    this.#loading.add(id);
-    loadIndicator(id).then(
-      async (indicator) => {
-        if (!indicator) this.#near.set(id, await nearest(id));
-        this.#indicators.set(id, indicator ?? null);
-        this.#host.requestUpdate();
-      },
-      (error: unknown) => {
-        this.#loading.delete(id);
-        warn(`code/${id}`, `the indicator "${id}" cannot be computed, its code did not come: ${String(error)}`);
-        this.#host.lose();
-      },
-    );
+    const load = async (): Promise<void> => {
+      const indicator = await loadIndicator(id);
+      if (!indicator) this.#near.set(id, await nearest(id));
+      this.#indicators.set(id, indicator ?? null);
+    };
+    const known = this.#loading.get(id) ?? new OnDemand(this.#host, `the indicator "${id}"`, load);
+    this.#loading.set(id, known);
+    void known.load(true);
   }
 }
 

@@ -14,6 +14,7 @@ import { EssErrorEvent, EssLoadEvent } from './events.ts';
 import { type Content, causeOf, loadingIn, notice, skeleton, stateNotice } from './frame.ts';
 import { LanguageController } from './language.ts';
 import type { ConfigProblem } from './measure-controller.ts';
+import { tries, tryAgain } from './on-demand.ts';
 import { property } from './property.ts';
 import { ProviderController } from './provider-controller.ts';
 import { drawTranslated } from './translated.ts';
@@ -81,8 +82,6 @@ export abstract class EssElement extends LitElement {
 
   /** @internal */
   readonly provider: ProviderController = new ProviderController(this);
-  /** Code did not come without which there is nothing to show. @internal */
-  isLost = false;
   /** Code did not come for what its visitor has asked for; what is shown stays. @internal */
   misses = false;
   protected readonly announcer: Announcer = new Announcer(this);
@@ -97,8 +96,8 @@ export abstract class EssElement extends LitElement {
   #problem: ConfigProblem | null = null;
   #said = '';
   #fault = false;
-  /** Code is lost, or asked for again and not there yet. */
-  #lacks = false;
+  /** Code did not come without which there is nothing to show: at which try. */
+  #lost: number | null = null;
 
   /** Collections that the element reads. May change while it lives: a new list makes a new request. */
   protected abstract needs(): readonly Need[];
@@ -114,7 +113,7 @@ export abstract class EssElement extends LitElement {
   /** What the element is waiting for, loaded or not: `query` holds data, what is being fetched and the last error. */
   protected get query(): QueryState {
     const { state } = this.#data;
-    return this.#lacks ? { ...state, data: null, error: LOST, fetching: !this.isLost } : state;
+    return this.#lost === null ? state : { ...state, data: null, error: LOST, fetching: this.#lost !== tries };
   }
 
   /** The state shown: `loading`, `empty`, `error`, `stale` or `ready`. */
@@ -147,7 +146,7 @@ export abstract class EssElement extends LitElement {
 
   /** Says that it cannot show its data, until its visitor tries again. @internal */
   lose(): void {
-    this.isLost = this.#lacks = true;
+    this.#lost = tries;
     this.tell(LOST);
     this.requestUpdate();
   }
@@ -159,7 +158,7 @@ export abstract class EssElement extends LitElement {
 
   /** Asks the source again, and for code that did not come. */
   readonly reload = (): void => {
-    this.isLost = false;
+    tryAgain();
     if (this.#state === 'error' && !this.provider.tellsFor(this.src)) this.tell();
     this.requestUpdate();
     this.#data.refresh();
@@ -181,7 +180,10 @@ export abstract class EssElement extends LitElement {
     const { data } = this.#data.state;
     const shown = m && data ? this.#tryView(data, m) : null;
     // What does without the code that did not come is shown, and the next wish for it tries again.
-    if (shown) this.isLost = this.#lacks = false;
+    if (shown && this.#lost !== null) {
+      this.#lost = null;
+      tryAgain();
+    }
     this.#problem = this.#findProblem(data !== null, m);
     this.#setState(this.#stateOf(shown));
     // Every language of ours is written from left to right, whatever the page's is: a page quotes us as it quotes French.

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Localized, loadMessages, type Topic } from '../messages/messages.ts';
 import { nearest } from './nearest.ts';
+import { tries, tryAgain } from './on-demand.ts';
 import { warn } from './warn.ts';
 
 /**
@@ -64,7 +65,8 @@ export class LanguageController implements ReactiveController {
 
   #read(): Promise<void> {
     const lang = nearestLang(this.#host);
-    const asked = [lang, ...this.#topics.map(({ id }) => id)].join(' ');
+    // What did not come is asked for once, until somebody tries again.
+    const asked = [tries, lang, ...this.#topics.map(({ id }) => id)].join(' ');
     if (asked !== this.#asked) {
       this.#asked = asked;
       this.#reading = this.#load(lang, asked);
@@ -81,14 +83,13 @@ export class LanguageController implements ReactiveController {
       this.messages = messages;
       this.#host.requestUpdate();
     } catch (error) {
+      addEventListener('online', tryAgain);
       warn('code', `the texts of a widget did not come: ${String(error)}`);
       // The page speaks another language by now.
       if (asked !== this.#asked) return;
-      // Whoever wants them next tries again.
-      this.#asked = '';
       if (lang === 'fr') throw error;
       // French comes with the element.
-      await this.#load('fr', '');
+      await this.#load('fr', asked);
     }
   }
 }

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { ReactiveControllerHost } from 'lit';
-import { OnDemand } from './on-demand.ts';
+import { OnDemand, type OnDemandHost, tryAgain } from './on-demand.ts';
+
+let lost = 0;
 
 /** A host that counts how often it is asked to draw. */
 function hostOf(): ReactiveControllerHost & { updates: number } {
@@ -25,39 +27,49 @@ describe('code on demand', () => {
     expect([asked, host.updates]).to.deep.equal([1, 1]);
   });
 
-  it('is asked for again where it did not come, which the console says', async () => {
-    const [real, lines]: [typeof console.warn, string[]] = [console.warn, []];
+  /** Code that comes the second time that it is asked for, and what the console says of the first. */
+  function lostOnce(host: OnDemandHost) {
+    const real = console.warn;
+    const lines: string[] = [];
     console.warn = (line: string) => lines.push(line);
-    const host = hostOf();
     let asked = 0;
-    const code = new OnDemand(host, 'what is lost', async () => {
+    const code = new OnDemand(host, `what is lost ${lost++}`, async () => {
       if (++asked === 1) throw new Error('gone');
       return asked;
     });
-    expect(await code.load()).to.equal(null);
-    expect(await code.load()).to.equal(2);
-    console.warn = real;
+    return { code, lines, asked: () => asked, end: () => (console.warn = real) };
+  }
+
+  it('is asked for once where it does not come, which the console says, however often it is drawn', async () => {
+    const { code, lines, asked, end } = lostOnce(hostOf());
+    for (let draws = 0; draws < 3; draws++) expect(await code.load()).to.equal(null);
+    end();
+    expect(asked()).to.equal(1);
     expect(lines).to.have.length(1);
-    expect(lines[0]).to.contain('what is lost cannot be shown');
+    expect(lines[0]).to.match(/what is lost \d cannot be shown/);
+  });
+
+  it('is asked for again when its visitor wants it, or the browser is online again', async () => {
+    const wanted = lostOnce(hostOf());
+    expect(await wanted.code.load()).to.equal(null);
+    expect(await wanted.code.want()).to.equal(2);
+    wanted.end();
+    const host = hostOf();
+    const back = lostOnce(host);
+    expect(await back.code.load()).to.equal(null);
+    dispatchEvent(new Event('online'));
+    expect(await back.code.load()).to.equal(2);
+    back.end();
     expect(host.updates).to.equal(1);
   });
 
-  it('loses its host where nothing is shown without it, which then asks for nothing until it is tried again', async () => {
-    const [real, lines]: [typeof console.warn, string[]] = [console.warn, []];
-    console.warn = (line: string) => lines.push(line);
-    const host = { ...hostOf(), isLost: false, lose: () => void (host.isLost = true) };
-    let asked = 0;
-    const code = new OnDemand(host, 'all of it', async () => {
-      if (++asked === 1) throw new Error('gone');
-      return asked;
-    });
-    expect(await code.load(true)).to.equal(null);
-    expect(host.isLost).to.equal(true);
-    expect(await code.load(true)).to.equal(null);
-    expect(asked).to.equal(1);
-    host.isLost = false;
+  it('loses its host where nothing is shown without it', async () => {
+    const host = { ...hostOf(), losses: 0, lose: () => void host.losses++ };
+    const { code, end } = lostOnce(host);
+    for (let draws = 0; draws < 3; draws++) expect(await code.load(true)).to.equal(null);
+    expect(host.losses).to.equal(1);
+    tryAgain();
     expect(await code.load(true)).to.equal(2);
-    console.warn = real;
-    expect(lines).to.have.length(1);
+    end();
   });
 });

@@ -4,11 +4,14 @@ import { warn } from './warn.ts';
 /** What loads code on demand. */
 export interface OnDemandHost extends ReactiveControllerHost {
   /** Something did not come without which it has nothing to show: it says so, until its visitor tries again. */
-  readonly isLost?: boolean;
   lose?(): void;
   /** Whether what its visitor has asked for did not come: it says so, until something does. */
   misses?: boolean;
 }
+
+/** How often somebody has asked anew for what did not come: a visitor, or a browser that is online again. */
+export let tries = 0;
+export const tryAgain = (): void => void tries++;
 
 /** Code that an element loads when it is first wanted. The element updates when it comes. */
 export class OnDemand<T> {
@@ -18,6 +21,7 @@ export class OnDemand<T> {
   readonly #name: string;
   readonly #import: () => Promise<T>;
   #loading: Promise<T | null> | undefined;
+  #failed: number | undefined;
 
   /** @param name what does not work without it, in the console's word */
   constructor(host: OnDemandHost, name: string, load: () => Promise<T>) {
@@ -27,18 +31,19 @@ export class OnDemand<T> {
   }
 
   /**
-   * The code; null where it could not be had, which is said in the console: the next wish tries again.
+   * The code; null where it could not be had, which is said in the console, until somebody tries again.
    * @param isVital nothing is shown without it: where it does not come the host is lost, and the visitor tries again
    */
   async load(isVital = false): Promise<T | null> {
-    if (this.#host.isLost) return null;
-    // Once, however often it is wished for until it comes: elements wish for it whenever they draw.
+    // Once, however often it is wished for: elements wish for it whenever they draw.
+    if (this.#failed === tries) return null;
     this.#loading ??= this.#load(isVital);
     return this.#loading;
   }
 
   /** The code for a visitor who has asked for it: where it does not come, the host tells them. */
   async want(): Promise<T | null> {
+    tryAgain();
     const code = await this.load();
     this.#host.misses = !code;
     this.#host.requestUpdate();
@@ -51,6 +56,8 @@ export class OnDemand<T> {
       this.#host.requestUpdate();
     } catch (error) {
       this.#loading = undefined;
+      this.#failed = tries;
+      addEventListener('online', tryAgain);
       if (isVital) this.#host.lose?.();
       warn(`code/${this.#name}`, `${this.#name} cannot be shown, its code did not come: ${String(error)}`);
     }

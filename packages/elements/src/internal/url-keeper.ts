@@ -53,18 +53,17 @@ export class UrlKeeper {
 
   /** To be called before each update. Once it is there, the code sees for itself what becomes of the attribute. */
   attend(): void {
-    if (this.#asked || (this.#host.urlState ?? 'false') === 'false') return;
+    if (this.#controller || (this.#host.urlState ?? 'false') === 'false') return;
+    // An address without parameters has nothing to wait for; nor is its code waited for that did not come.
+    this.waiting ||= !this.#asked && location.search !== '';
     this.#asked = true;
-    // An address without parameters has nothing to wait for.
-    this.waiting = location.search !== '';
     void this.#read();
   }
 
   async #read(): Promise<void> {
     const code = await this.#code.load();
-    if (code) this.#controller = new code.UrlController(this.#host);
-    // Without its code, the next time that the element updates is another try.
-    else this.#asked = false;
+    if (code) this.#controller ??= new code.UrlController(this.#host);
+    else if (!this.waiting) return;
     await this.#controller?.ready;
     this.waiting = false;
     this.#host.requestUpdate();

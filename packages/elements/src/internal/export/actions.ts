@@ -85,9 +85,10 @@ async function save(shown: Shown, kind: pictureCode.PictureKind): Promise<void> 
   const { card, measure, m } = shown;
   const known = pictures.get(card) ?? new OnDemand(card.host, 'the picture', loadPictures);
   pictures.set(card, known);
-  const code = await known.load();
-  const file = await code?.svgOf(shown);
-  if (!code || !file) return show(shown, { label: 'cardNoPicture', text: null, isCode: false });
+  const code = await known.want();
+  if (!code) return;
+  const file = await code.svgOf(shown);
+  if (!file) return show(shown, { label: 'cardNoPicture', text: null, isCode: false });
   const { said, file: given } = await code.givePicture(file, fileName(measure), kind);
   if (said === 'cardGiven') card.host.announce(m.text(said, { file: given }));
   else show(shown, { label: said, text: null, isCode: false });

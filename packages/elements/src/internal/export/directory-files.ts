@@ -88,9 +88,10 @@ async function picture(
 ): Promise<void> {
   const known = pictures.get(host) ?? new OnDemand(host, 'the picture', () => import('./map-picture.ts'));
   pictures.set(host, known);
-  const code = await known.load();
-  const file = code?.svgOfMap(host, directory, m);
-  if (!code || !file) return tell(host, m, code ? 'cardNoMap' : 'cardNoPicture', name);
+  const code = await known.want();
+  if (!code) return;
+  const file = code.svgOfMap(host, directory, m);
+  if (!file) return tell(host, m, 'cardNoMap', name);
   const { said, file: given } = await code.givePicture(file, name, kind);
   tell(host, m, said, given);
 }
