@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { EssIndicator } from '../ess-indicator/ess-indicator.ts';
+import type { EssElement } from '../internal/element.ts';
 import { setPageClient } from '../internal/page.ts';
 import {
   came,
@@ -448,6 +449,23 @@ describe('<ess-report>', () => {
     expect(visibleText(element)).to.match(/«.hier.» n’est pas une période/);
     expect(all(element, 'ess-indicator').length).to.equal(0);
     for (const compare of ['none', 'previous', '2023']) expect((await make({ compare })).state).to.equal('ready');
+  });
+
+  it('names the field of a map that has a word which does not exist, and the words that do', async () => {
+    for (const layers of [['stars'], ['members', 'stars']]) {
+      const section = { id: 'I.8', title: { fr: 'Carte' }, blocks: [{ type: 'map', layers }] };
+      const chapters = [{ id: 'I', title: { fr: 'Un' }, sections: [section] }];
+      const element = await make({ section: 'I.8' }, { json: { ...report, chapters } });
+      const map = (await until(element, 'ess-member-map')) as unknown as EssElement;
+      await import('../ess-member-map/define.ts');
+      const heard: string[] = [];
+      map.addEventListener('ess-error', ({ error }) => heard.push(error.message));
+      await settle(map, 'error');
+      const known = 'members, events, projects, programmes';
+      const said = `«\u202fstars\u202f» n’est pas une valeur de «\u202flayers\u202f». Valeurs possibles\u202f: ${known}.`;
+      expect(visibleText(map)).to.contain(said);
+      expect(heard).to.deep.equal([`<ess-member-map>: ${said}`]);
+    }
   });
 
   it('says that data have no report', async () => {

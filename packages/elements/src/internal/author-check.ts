@@ -24,6 +24,7 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, readonly string[]
 /** The first mistake, or null. */
 export function mistakeOf(host: EssElement, dataset: Dataset, about: About | null): ConfigProblem | null {
   import('./passed-over.ts').then(({ sayPassedOver }) => sayPassedOver(host)).catch(() => undefined);
+  if (host.provider.value?.whole) return choiceMistake(host);
   const { where, territory } = host.wishes();
   const period = periodMistake(host);
   if (period !== undefined) return { key: 'configPeriod', params: { period } };

@@ -17,7 +17,7 @@ import type * as largeCode from '../../large/large-directory.ts';
 import type { Localized } from '../../messages/messages.ts';
 import { cardTexts } from '../../messages/topics/card.ts';
 import { directoryTexts } from '../../messages/topics/directory.ts';
-import { AttributeCheck } from '../attribute-check.ts';
+import { AttributeCheck, isOdd } from '../attribute-check.ts';
 import { controlIcon } from '../control-icons.ts';
 import type { Need } from '../data-controller.ts';
 import type { ElementView } from '../element.ts';
@@ -107,12 +107,12 @@ export abstract class DirectoryElement extends EssPanel {
     this.#m = m;
     for (const college of this.#facets['college'] ?? []) this.#asked.add(college);
     this.#mistake = this.#check.mistake(dataset, { layers: this.shownLayers });
-    if (this.#mistake) return null;
+    if (this.#mistake || isOdd(this, this.shownLayers)) return null;
     // While a new layer's collection is on its way, the old data set stays on screen and lacks it.
     const { collections, manifest } = dataset;
     const lacks = (name: CollectionName) => manifest.collections[name] !== undefined && collections[name] === undefined;
-    if (isLarge(manifest) && !collections.organisations && this.needs().includes('large'))
-      return this.#viewLarge(dataset, m);
+    const isLargeWanted = isLarge(manifest) && !collections.organisations && this.needs().includes('large');
+    if (isLargeWanted) return this.#viewLarge(dataset, m);
     return collectionsOf(this.shownLayers).some(lacks) ? null : this.viewOf(this.#directory(dataset, m), m);
   }
 
