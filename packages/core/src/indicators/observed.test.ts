@@ -75,7 +75,9 @@ describe('observedValue', () => {
   it('takes a figure as a later document corrects it, be the corrected one narrower', () => {
     const list = [figure(52), figure(54, { quantity: { value: 54, op: '~', unit: 'people' }, corrects: ['52'] })];
     for (const each of [list, [...list].reverse()]) {
-      expect(observedValue(context(each), flow)?.observations.map((o) => o.id)).toEqual(['54']);
+      const found = observedValue(context(each), flow);
+      expect(found?.observations.map((o) => o.id)).toEqual(['54']);
+      expect(found?.corrected?.map((o) => o.id)).toEqual(['52']);
     }
     expect(valueOf(flow, [figure(52)])).toBe(52);
   });

@@ -16,6 +16,8 @@ type Wanted = Pick<IndicatorDefinition, 'id' | 'kind' | 'occasions' | 'additive'
 export interface Observed {
   readonly quantity: Quantity;
   readonly observations: readonly Observation[];
+  /** Those that they correct. */
+  readonly corrected?: readonly Observation[];
 }
 
 const sameDays = (a: Period, b: Period): boolean =>
@@ -108,7 +110,9 @@ export function observedValue(context: IndicatorContext, wanted: Wanted): Observ
     .filter((o) => placeOf(o) === place && sameDimensions(o, context.where))
     .sort(narrowest);
   const quantity = settle(observations, wanted, context.period);
-  return quantity && { quantity, observations };
+  const ids = observations.flatMap((o) => o.corrects ?? []);
+  const corrected = ids.length ? records(context.dataset, 'observations').filter(({ id }) => ids.includes(id)) : [];
+  return quantity && { quantity, observations, corrected };
 }
 
 /** When a stock was last published inside a period, before its end, for exactly what was asked; undefined where it was not. */

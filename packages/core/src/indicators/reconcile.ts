@@ -14,6 +14,7 @@ export type Reconciled = Pick<
   | 'fields'
   | 'observations'
   | 'printed'
+  | 'corrects'
   | 'population'
   | 'missing'
   | 'sources'
@@ -30,7 +31,9 @@ export function reconcile(observed: Observed | null, computed: Computed | null):
     missing: computed?.missing ?? null,
     sources: observed?.observations.map((o) => o.source) ?? [],
     notes: computed?.notes ?? [],
-    ...(observed ? { observations: observed.observations.map((o) => o.id), ...printedOf(observed) } : {}),
+    ...(observed
+      ? { observations: observed.observations.map((o) => o.id), ...printedOf(observed), ...correctedBy(observed) }
+      : {}),
   };
   const value = computed?.quantity ?? null;
   const derived = {
@@ -67,6 +70,10 @@ export function reconcile(observed: Observed | null, computed: Computed | null):
 function printedOf({ quantity, observations }: Observed): Pick<Measure, 'printed'> {
   const printed = observations.find((o) => o.quantity === quantity)?.printed;
   return printed ? { printed } : {};
+}
+
+function correctedBy({ corrected = [] }: Observed): Pick<Measure, 'corrects'> {
+  return corrected.length ? { corrects: corrected.map(({ quantity, source }) => ({ quantity, source })) } : {};
 }
 
 /** How many records an incomplete list holds, and how many it leaves out, says nothing of a published figure. */

@@ -45,6 +45,12 @@ export interface FieldRef {
   readonly field: string;
 }
 
+/** A published value that a later document states anew. */
+export interface Corrected {
+  readonly quantity: Quantity;
+  readonly source: SourceRef;
+}
+
 /** The value of an indicator for a period, with everything needed to trust it or to doubt it. */
 export interface Measure {
   readonly indicator: string;
@@ -63,6 +69,8 @@ export interface Measure {
   readonly observations?: readonly string[];
   /** What the document prints, where the published value is a reading of it: `Six`, `une centaine`. */
   readonly printed?: string;
+  /** What earlier documents print for it, where the one that publishes it says that it corrects them. */
+  readonly corrects?: readonly Corrected[];
   /** Ids of the observations that the computed value was calculated from: it confirms none of them. */
   readonly derivedFrom?: readonly string[];
   /** Fields of records that hold the published numbers which the computed value was calculated from. */

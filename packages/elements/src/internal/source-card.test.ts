@@ -127,6 +127,15 @@ describe('the source card', () => {
     expect(card(element).querySelector('.what')?.textContent).to.equal('Adhérents');
   });
 
+  it('says which figure of an earlier document it corrects', async () => {
+    const before = { ...source, document: 'bilan', page: 2 };
+    const element = await open(INDICATOR, [
+      figure('members-stock', 8, { id: 'old', source: before }),
+      figure('members-stock', 9, { corrects: ['old'] }),
+    ]);
+    expect(rows(element)['Corrige']).to.equal('8 adhérents – bilan, I.1.a, p. 2');
+  });
+
   it('shows the figure as it was printed, where the value is a reading of it', async () => {
     const element = await open(INDICATOR, [figure('members-stock', 9, { printed: 'Neuf' })]);
     expect(rows(element)['Tel qu’imprimé']).to.equal('« Neuf »');

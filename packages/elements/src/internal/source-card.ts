@@ -50,8 +50,11 @@ export function sourceCard(shown: Shown): TemplateResult {
 const row = (m: Localized, label: MessageKey, content: Content): Content =>
   content === nothing ? nothing : html`<dt>${m.content(label)}</dt><dd>${content}</dd>`;
 
-function figureRows({ measure, texts, m }: Shown): Content {
-  const { quantity, basis, printed, derivedFrom } = measure;
+const lines = (all: readonly TemplateResult[]): TemplateResult =>
+  html`${all.map((each, at) => html`${at ? html`<br>` : nothing}${each}`)}`;
+
+function figureRows({ dataset, measure, texts, m }: Shown): Content {
+  const { quantity, basis, printed, derivedFrom, corrects } = measure;
   const published = quantity && basis !== 'computed' ? formatCount(quantity, m.lang) : nothing;
   const computed =
     quantity && basis === 'computed'
@@ -60,6 +63,7 @@ function figureRows({ measure, texts, m }: Shown): Content {
   return html`${row(m, 'cardDefinition', domainText(texts.definition, m))}
     ${row(m, basis === 'listed' ? 'cardListed' : 'cardFigure', published)}
     ${row(m, 'cardPrinted', printed ? html`<span lang="fr">«\u202f${printed}\u202f»</span>` : nothing)}
+    ${row(m, 'cardCorrects', corrects ? lines(corrects.map((each) => html`${formatCount(each.quantity, m.lang)} – ${sourceReference(dataset, each.source, m)}`)) : nothing)}
     ${row(m, 'cardComputed', computed)}${row(m, 'cardBefore', computedBefore(measure, m))}`;
 }
 
@@ -75,10 +79,10 @@ function trustRows(shown: Shown): Content {
 
 function placeRows({ dataset, measure, m }: Shown): Content {
   const { sources, notes, period } = measure;
-  const from = sources.map((s, at) => html`${at ? html`<br>` : nothing}${sourceReference(dataset, s, m)}`);
+  const from = sources.map((s) => sourceReference(dataset, s, m));
   const said = notes.map((note) => html`${domainText(note, m)} `);
   return html`${row(m, 'cardPeriod', formatPeriod(period, m.lang))}
-    ${row(m, 'cardSource', from.length ? html`${from}` : dataset.manifest.publisher.name)}
+    ${row(m, 'cardSource', from.length ? lines(from) : dataset.manifest.publisher.name)}
     ${row(m, 'cardUpdated', formatDate(dataset.manifest.updated, m.lang))}
     ${row(m, 'cardNotes', said.length ? html`${said}` : nothing)}`;
 }

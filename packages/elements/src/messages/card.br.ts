@@ -6,6 +6,7 @@ export const card: Translation<typeof fr> = {
   cardDefinition: 'Termenadur',
   cardFigure: 'Sifr embannet',
   cardPrinted: 'Evel m’eo moullet',
+  cardCorrects: 'A reizh',
   cardComputed: 'Adjedadur',
   cardDerived: 'Jedet diwar sifroù embannet',
   cardListed: 'Kontet en ur roll diglok\u202f: da nebeutañ',

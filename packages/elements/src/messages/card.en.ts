@@ -6,6 +6,7 @@ export const card: Translation<typeof fr> = {
   cardDefinition: 'Definition',
   cardFigure: 'Published figure',
   cardPrinted: 'As printed',
+  cardCorrects: 'Corrects',
   cardComputed: 'Recomputed',
   cardDerived: 'Computed from published figures',
   cardListed: 'Counted on an incomplete list: at least',

@@ -3,6 +3,7 @@ export const card = {
   cardDefinition: 'Définition',
   cardFigure: 'Chiffre publié',
   cardPrinted: 'Tel qu’imprimé',
+  cardCorrects: 'Corrige',
   cardComputed: 'Recalcul',
   cardDerived: 'Calculé à partir de chiffres publiés',
   cardListed: 'Compté dans une liste incomplète\u202f: au moins',
