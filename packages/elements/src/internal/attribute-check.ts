@@ -19,13 +19,6 @@ type Filtered = Pick<Indicator, 'dimensions' | 'filters' | 'valueLabels'>;
 /** Attributes that every page has, or whose words somebody else looks at. Of all others the name may be none, too. */
 const PLAIN = /^(src|style|class|id|indicator|by|heading|period|limit|basemap|collections?|section|data-.*)$/;
 
-/** Whether an element names a layer that is not among those that it shows: there is none of that name. */
-export const isOdd = (host: Element, shown: readonly string[]): boolean =>
-  host
-    .getAttribute('layers')
-    ?.match(/\S+/g)
-    ?.some((word) => !shown.includes(word)) === true;
-
 /** Looks for names and words of an element's attributes that do not exist; its code comes where there are some to look at. */
 export class AttributeCheck {
   readonly #host: EssElement;
@@ -39,13 +32,13 @@ export class AttributeCheck {
   /**
    * The first mistake, or null: there is none, or it is not known yet.
    * @param about null where somebody else looks at the pairs
+   * @param isOwn whether something is wrong with what it alone is asked for
    */
-  mistake(dataset: Dataset, about: About | null): ConfigProblem | null {
+  mistake(dataset: Dataset, about: About | null, isOwn = false): ConfigProblem | null {
     const host = this.#host;
     const isAsked = [...host.getAttributeNames(), ...Object.keys(host.wishes())].some((name) => !PLAIN.test(name));
-    // A report is checked as a whole, and says once what is wrong for all that is in it; a map has layers of its own.
-    if (!isAsked || (host.provider.value?.whole && !(about && 'layers' in about && isOdd(host, about.layers))))
-      return null;
+    // A report is checked as a whole, and says once what is wrong for all that is in it.
+    if (!isAsked || (host.provider.value?.whole && !isOwn)) return null;
     void this.#code.load();
     return this.#code.code?.mistakeOf(host, dataset, about) ?? null;
   }

@@ -3,6 +3,7 @@ import { EssError } from '@ess-widgets/core/errors';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ScopeState } from '@ess-widgets/core/scope';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { common } from '../messages/common.fr.ts';
 import type { Localized, Topic } from '../messages/messages.ts';
 import { configTexts } from '../messages/topics/config.ts';
 import { Announcer } from './announcer.ts';
@@ -11,7 +12,7 @@ import { absolute, DataController, type DataRequest, lacks, type Need } from './
 import { pageDefaults } from './defaults.ts';
 import { parseDuration } from './duration.ts';
 import { EssErrorEvent, EssLoadEvent } from './events.ts';
-import { type Content, causeOf, loadingIn, notice, skeleton, stateNotice } from './frame.ts';
+import { type Content, causeOf, notice, skeleton, stateNotice } from './frame.ts';
 import { LanguageController } from './language.ts';
 import type { ConfigProblem } from './measure-controller.ts';
 import { tries, tryAgain } from './on-demand.ts';
@@ -140,8 +141,7 @@ export abstract class EssElement extends LitElement {
   /** Announces why something could not be had, or that it is being tried again. @internal */
   tell(error?: EssError): void {
     const m = this.#language.messages;
-    const [key, params] = error ? causeOf(error) : (['loading'] as const);
-    if (m) this.announce(m.text(key, params));
+    if (m) this.announce(error ? m.text(...causeOf(error)) : m.text('loading'));
   }
 
   /** Says that it cannot show its data, until its visitor tries again. @internal */
@@ -186,8 +186,8 @@ export abstract class EssElement extends LitElement {
     }
     this.#problem = this.#findProblem(data !== null, m);
     this.#setState(this.#stateOf(shown));
-    // Every language of ours is written from left to right, whatever the page's is: a page quotes us as it quotes French.
-    return html`<div class="frame" part="frame" dir="ltr" lang=${m?.lang ?? nothing} role="group" aria-labelledby="title" aria-busy=${this.query.fetching && !data}>
+    // French until other texts have come; every language of ours is written from left to right, whatever the page's is.
+    return html`<div class="frame" part="frame" dir="ltr" lang=${m?.lang ?? 'fr'} role="group" aria-labelledby="title" aria-busy=${this.query.fetching && !data}>
       ${this.renderFrame(shown, m)}
       ${this.misses && m ? html`<div class="missed" role="alert">${notice('error', m.content('missed'))}</div>` : nothing}
       <p class="hidden" aria-live="polite">${this.announcer.text}</p>
@@ -208,7 +208,7 @@ export abstract class EssElement extends LitElement {
   /** What stands in place of the body until there is something to show. */
   protected renderWaiting(m: Localized | null): Content {
     if (this.#state === 'error') return html`<slot dir="auto"></slot>`;
-    return skeleton(m ? m.content('loading') : loadingIn(this.lang));
+    return skeleton(m ? m.content('loading') : common.loading);
   }
 
   /** A fault of ours in one widget is said there and in the console; the page and its other widgets go on. */

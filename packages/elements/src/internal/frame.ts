@@ -4,7 +4,6 @@ import { formatDate } from '@ess-widgets/core/format/lean';
 import type { Dataset, SourceRef } from '@ess-widgets/core/model';
 import { resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { common } from '../messages/common.fr.ts';
 import type { Localized, MessageKey, Params } from '../messages/messages.ts';
 import { icon } from './icons.ts';
 
@@ -56,14 +55,6 @@ export function stateNotice(state: QueryState, m: Localized, retry: () => void):
   }
   return nothing;
 }
-
-/** Shown before the messages of another language have come. */
-const LOADING: Readonly<Record<string, string>> = {
-  br: 'O kargañ ar roadennoù…',
-  en: 'Loading data…',
-};
-
-export const loadingIn = (lang: string): string => LOADING[lang.slice(0, 2)] ?? common.loading;
 
 /** Text at once, a skeleton of bars after 300 ms (by CSS alone). */
 export function skeleton(text: Content): TemplateResult {

@@ -26,6 +26,10 @@ export const collectionsOf = (layers: readonly DirectoryLayer[]): readonly Colle
   ...(layers.includes('programmes') ? (['programmes'] as const) : []),
 ];
 
+/** Whether a layer is asked for that is not shown: there is none of that name. */
+export const isOdd = (asked: string | null, shown: readonly string[]): boolean =>
+  asked?.match(/\S+/g)?.some((word) => !shown.includes(word)) === true;
+
 /** Best match first, or as they come; layers stay together. */
 export function ordered(
   entries: readonly DirectoryEntry[],

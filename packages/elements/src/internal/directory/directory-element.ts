@@ -17,7 +17,7 @@ import type * as largeCode from '../../large/large-directory.ts';
 import type { Localized } from '../../messages/messages.ts';
 import { cardTexts } from '../../messages/topics/card.ts';
 import { directoryTexts } from '../../messages/topics/directory.ts';
-import { AttributeCheck, isOdd } from '../attribute-check.ts';
+import { AttributeCheck } from '../attribute-check.ts';
 import { controlIcon } from '../control-icons.ts';
 import type { Need } from '../data-controller.ts';
 import type { ElementView } from '../element.ts';
@@ -32,7 +32,7 @@ import { placeName } from '../places.ts';
 import { state } from '../property.ts';
 import type * as apartCode from './apart.ts';
 import { type Category, categoriesOf } from './categories.ts';
-import { collectionsOf, filterModel, ordered } from './derive.ts';
+import { collectionsOf, filterModel, isOdd, ordered } from './derive.ts';
 import { type FilterActions, MANY } from './filters.ts';
 import { NearController } from './near-controller.ts';
 import { PagesController } from './pages-controller.ts';
@@ -106,13 +106,14 @@ export abstract class DirectoryElement extends EssPanel {
   protected override show(dataset: Dataset, m: Localized): ElementView | null {
     this.#m = m;
     for (const college of this.#facets['college'] ?? []) this.#asked.add(college);
-    this.#mistake = this.#check.mistake(dataset, { layers: this.shownLayers });
-    if (this.#mistake || isOdd(this, this.shownLayers)) return null;
+    const isWrong = isOdd(this.getAttribute('layers'), this.shownLayers);
+    this.#mistake = this.#check.mistake(dataset, { layers: this.shownLayers }, isWrong);
+    if (this.#mistake || isWrong) return null;
     // While a new layer's collection is on its way, the old data set stays on screen and lacks it.
     const { collections, manifest } = dataset;
     const lacks = (name: CollectionName) => manifest.collections[name] !== undefined && collections[name] === undefined;
-    const isLargeWanted = isLarge(manifest) && !collections.organisations && this.needs().includes('large');
-    if (isLargeWanted) return this.#viewLarge(dataset, m);
+    if (isLarge(manifest) && !collections.organisations && this.needs().includes('large'))
+      return this.#viewLarge(dataset, m);
     return collectionsOf(this.shownLayers).some(lacks) ? null : this.viewOf(this.#directory(dataset, m), m);
   }
 
@@ -147,9 +148,7 @@ export abstract class DirectoryElement extends EssPanel {
       this.#ask({ facets: toggleFacet(this.provider.scope.state.facets, facet, id) });
     },
     near: () => void this.#near.load('want').then((near) => near?.toggle()),
-    open: () => {
-      this.panelOpen = !this.panelOpen;
-    },
+    open: () => void (this.panelOpen = !this.panelOpen),
     printed: (model, m) => {
       if (model.active || model.near) void this.#wordsCode.load();
       return this.#wordsCode.code?.printedFilters(model, m) ?? nothing;
