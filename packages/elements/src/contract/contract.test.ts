@@ -126,6 +126,19 @@ describe('every element', () => {
         expect(element.shadowRoot?.querySelector('.skeleton')).to.equal(null);
       });
 
+      for (const lang of ['fr', 'br', 'en']) {
+        it(`has a name where nothing came that would name it: ${lang}`, async () => {
+          document.documentElement.lang = lang;
+          const element = await make(markup, { 'data.json': { status: 404 } });
+          await settle(element, 'error');
+          await waitUntil(() => element.shadowRoot?.querySelector('.frame')?.getAttribute('lang') === lang);
+          const title = element.shadowRoot?.querySelector('#title');
+          expect(title?.textContent).to.match(/\p{L}/u);
+          // In its own language, whatever French stands under it.
+          expect(title?.querySelector('[lang]')).to.equal(null);
+        });
+      }
+
       it('says that it tries again, at the place of what failed and with the focus there, and what comes of it', async () => {
         const files: Record<string, FileAnswer | Promise<FileAnswer>> = { 'data.json': { status: 503 } };
         const element = await make(markup, files);

@@ -69,7 +69,9 @@ export class EssIndicator extends EssElement {
     const title = this.heading || view?.title;
     // A small element without the headings of the others. A heading without a word would be read as such.
     const level = title && Number(this.headingLevel);
-    return html`<p class="label" id="title" part="title" role=${level ? 'heading' : nothing} aria-level=${level || nothing}>${title || '\u00a0'}</p>
+    // Where nothing came that names it, it says what it is.
+    const kind = this.state === 'error' && m?.content('keyFigure');
+    return html`<p class="label" id="title" part="title" role=${level ? 'heading' : nothing} aria-level=${level || nothing}>${title || kind || '\u00a0'}</p>
       <div class="notices">${this.renderNotices(m)}</div>${view ? html`${view.body}<div class="foot" part="foot"><div part="source">${view.source}</div></div>` : html`<div class="waiting">${this.renderWaiting(m)}</div>`}`;
   }
 

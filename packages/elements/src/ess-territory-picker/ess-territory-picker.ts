@@ -84,7 +84,7 @@ export class EssTerritoryPicker extends EssElement {
   protected override renderFrame(view: ElementView | null, m: Localized | null): TemplateResult {
     const title = this.heading
       ? headingOf(this.headingLevel, this.heading)
-      : html`<p class="hidden" id="title" part="title">${view?.title}</p>`;
+      : html`<p class="hidden" id="title" part="title">${view?.title ?? m?.content('pickerTitle')}</p>`;
     return html`${title}${this.renderNotices(m)}${view ? view.body : this.renderWaiting(m)}`;
   }
 

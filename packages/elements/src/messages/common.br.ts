@@ -19,6 +19,7 @@ export const common: Translation<typeof fr> = {
   fault: 'N’en deus ket gallet ar widget-mañ diskouez e roadennoù.',
   retry: 'Klask en-dro',
   missed: 'Ne c’haller ket kargañ: klaskit en-dro pe adkargit ar bajenn.',
+  keyFigure: 'Sifr pennañ',
   source: 'Mammenn :',
   page: 'p.\u00a0{page}',
   download: 'Pellgargañ :',

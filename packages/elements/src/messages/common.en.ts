@@ -19,6 +19,7 @@ export const common: Translation<typeof fr> = {
   fault: 'This widget could not show its data.',
   retry: 'Try again',
   missed: 'This could not be loaded: try again or reload the page.',
+  keyFigure: 'Key figure',
   source: 'Source:',
   page: 'p.\u00a0{page}',
   download: 'Download:',

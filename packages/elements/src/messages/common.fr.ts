@@ -16,6 +16,7 @@ export const common = {
   fault: 'Ce widget n’a pas pu afficher ses données.',
   retry: 'Réessayer',
   missed: 'Chargement impossible\u202f: réessayez ou rechargez la page.',
+  keyFigure: 'Chiffre clé',
   source: 'Source :',
   page: 'p.\u00a0{page}',
   download: 'Télécharger :',
