@@ -130,7 +130,7 @@ export class EssProvider extends LitElement {
       basemap: this.basemap || undefined,
       scope: this.scope,
       // The elements inside wait for what the address may say, rather than show what would change at once.
-      waiting: this.#url.waiting,
+      waiting: this.#url.waiting === true,
       told: this.told,
       whole: this.whole,
       announce: this.#announcer.say,

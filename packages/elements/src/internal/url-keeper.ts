@@ -34,12 +34,11 @@ export const authorOf = (
 
 /** Has the scope of an element kept in the page's address, with code that comes where its attribute asks for it. */
 export class UrlKeeper {
-  /** What the address says is being read: what is shown before would change at once. */
-  waiting = false;
+  /** What the address says is being read: what is shown before would change at once. Undefined before it is asked for. */
+  waiting: boolean | undefined;
   readonly #host: UrlHost;
   readonly #code: OnDemand<typeof urlCode>;
   #controller: urlCode.UrlController | undefined;
-  #asked = false;
 
   constructor(host: UrlHost) {
     this.#host = host;
@@ -55,8 +54,7 @@ export class UrlKeeper {
   attend(): void {
     if (this.#controller || (this.#host.urlState ?? 'false') === 'false') return;
     // An address without parameters has nothing to wait for; nor is its code waited for that did not come.
-    this.waiting ||= !this.#asked && location.search !== '';
-    this.#asked = true;
+    this.waiting ??= location.search !== '';
     void this.#read();
   }
 
