@@ -3,13 +3,13 @@ import { readArguments } from '../basemap/arguments.ts';
 import { buildBasemap } from '../basemap/build.ts';
 import { readSources, type Sources } from '../basemap/sources.ts';
 import type { BasemapReport } from '../contract/basemap-report.ts';
-import { writeDocument } from '../dataset/documents.ts';
 import { createRead } from '../dataset/read.ts';
 import { EXIT } from '../exit-status.ts';
 import { type Said, say } from '../language.ts';
 import { withProgress } from '../progress.ts';
 import type { Command, Context } from './command.ts';
-import { COMMON_HELP, jsonText, leftOut, STATUS_HELP } from './options.ts';
+import { giveMade, type Written } from './made.ts';
+import { COMMON_HELP, leftOut, STATUS_HELP } from './options.ts';
 
 /** `ess-widgets basemap`: the ground of a map, for a region or a country that has none. */
 export const basemap: Command = {
@@ -76,23 +76,17 @@ ${STATUS_HELP.en}`,
     const sources = await withProgress(READING, context, () => readSources(asked, createRead(io), io.cwd));
     const built = await withProgress(DRAWING, context, async () => buildBasemap(sources));
     for (const remark of remarksOn(sources, built.apart)) io.err(`${say(remark, lang)}\n`);
-    if (asked.out === undefined) io.out(built.text);
-    else {
-      writeDocument(asked.out, built.text, io.cwd);
-      const { gzip, detail, apart } = built;
-      const report: BasemapReport = {
-        out: asked.out,
-        bytes: Buffer.byteLength(built.text),
-        gzip,
-        detail: Math.round(detail),
-        focus: built.basemap.focus,
-        areas: sources.about.map(({ id, name }) => id ?? name ?? ''),
-        towns: built.basemap.places.length,
-        ...apart,
-        skipped: sources.skipped,
-      };
-      io.out(asked.json ? jsonText(report) : reportText(report, context));
-    }
+    const accountOf = (written: Written): BasemapReport => ({
+      ...written,
+      gzip: built.gzip,
+      detail: Math.round(built.detail),
+      focus: built.basemap.focus,
+      areas: sources.about.map(({ id, name }) => id ?? name ?? ''),
+      towns: built.basemap.places.length,
+      ...built.apart,
+      skipped: sources.skipped,
+    });
+    giveMade(built.text, asked, context, accountOf, reportText);
     return EXIT.ok;
   },
 };

@@ -6,14 +6,15 @@ import { type Contours, KINDS, type Kind, readContours } from '../boundaries/con
 import { DEPARTEMENTS_OF } from '../boundaries/regions.ts';
 import type { BoundariesReport } from '../contract/boundaries-report.ts';
 import { packagedCommunes } from '../dataset/communes.ts';
-import { readDocument, writeDocument } from '../dataset/documents.ts';
+import { readDocument } from '../dataset/documents.ts';
 import { createRead, type Fetch } from '../dataset/read.ts';
 import { EXIT } from '../exit-status.ts';
 import { type Said, say } from '../language.ts';
 import { withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import type { Command, Context } from './command.ts';
-import { COMMON_HELP, COMMON_OPTIONS, jsonText, leftOut, metresOf, regionOf, STATUS_HELP, tooMany } from './options.ts';
+import { giveMade, type Written } from './made.ts';
+import { COMMON_HELP, COMMON_OPTIONS, leftOut, metresOf, regionOf, STATUS_HELP, tooMany } from './options.ts';
 
 const OPTIONS = {
   ...COMMON_OPTIONS,
@@ -100,13 +101,13 @@ ${STATUS_HELP.en}`,
     checkMade(asked.kinds, territories);
     const skipped = read.flatMap((each) => each.skipped);
     if (skipped.length > 0) io.err(`${say(leftOut(skipped, WITHOUT), lang)}\n`);
-    const text = `${JSON.stringify(document)}\n`;
-    if (asked.out === undefined) io.out(text);
-    else {
-      writeDocument(asked.out, text, io.cwd);
-      const report = { region: asked.region, out: asked.out, bytes: Buffer.byteLength(text), territories, skipped };
-      io.out(asked.json ? jsonText(report) : reportText(report, context));
-    }
+    const accountOf = (written: Written): BoundariesReport => ({
+      region: asked.region,
+      ...written,
+      territories,
+      skipped,
+    });
+    giveMade(`${JSON.stringify(document)}\n`, asked, context, accountOf, reportText);
     return EXIT.ok;
   },
 };

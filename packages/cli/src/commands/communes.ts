@@ -4,14 +4,15 @@ import { DEPARTEMENTS_OF, departementOfCommune } from '../boundaries/regions.ts'
 import { buildCommunes, type CommunesDocument, type Wanted } from '../communes/build.ts';
 import { type CommunesRead, readCommuneList } from '../communes/read.ts';
 import type { CommunesReport } from '../contract/communes-report.ts';
-import { readDocument, writeDocument } from '../dataset/documents.ts';
+import { readDocument } from '../dataset/documents.ts';
 import { createRead, type Fetch } from '../dataset/read.ts';
 import { EXIT } from '../exit-status.ts';
 import { type Said, say } from '../language.ts';
 import { withProgress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import type { Command, Context } from './command.ts';
-import { COMMON_HELP, COMMON_OPTIONS, jsonText, leftOut, regionOf, STATUS_HELP, tooMany } from './options.ts';
+import { giveMade, type Written } from './made.ts';
+import { COMMON_HELP, COMMON_OPTIONS, leftOut, regionOf, STATUS_HELP, tooMany } from './options.ts';
 
 const OPTIONS = {
   ...COMMON_OPTIONS,
@@ -87,13 +88,8 @@ ${STATUS_HELP.en}`,
     if (length === 0) throw noneOf(asked.departements);
     const skipped = read.flatMap((each) => each.skipped);
     if (skipped.length > 0) io.err(`${say(leftOut(skipped, WITHOUT), lang)}\n`);
-    const text = `${JSON.stringify(document)}\n`;
-    if (asked.out === undefined) io.out(text);
-    else {
-      writeDocument(asked.out, text, io.cwd);
-      const report = reportOf(document, asked.out, Buffer.byteLength(text), skipped);
-      io.out(asked.json ? jsonText(report) : reportText(report, context));
-    }
+    const accountOf = (written: Written): CommunesReport => reportOf(document, written, skipped);
+    giveMade(`${JSON.stringify(document)}\n`, asked, context, accountOf, reportText);
     return EXIT.ok;
   },
 };
@@ -176,10 +172,10 @@ function noneOf(departements: ReadonlySet<string> | null): Refusal {
   });
 }
 
-function reportOf(document: CommunesDocument, out: string, bytes: number, skipped: readonly string[]): CommunesReport {
+function reportOf(document: CommunesDocument, written: Written, skipped: readonly string[]): CommunesReport {
   const { columns, epci } = document;
   const placed = columns.lon.filter((lon) => lon !== null).length;
-  return { out, bytes, communes: columns.insee.length, placed, epci: epci.length, skipped };
+  return { ...written, communes: columns.insee.length, placed, epci: epci.length, skipped };
 }
 
 function reportText({ out, bytes, communes, placed, epci }: CommunesReport, { lang }: Context): string {
