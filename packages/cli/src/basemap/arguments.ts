@@ -48,16 +48,14 @@ export function readArguments(args: readonly string[]): Asked {
   if (region === undefined && country === undefined && !from) throw WHICH;
   if (country !== undefined && (region !== undefined || from)) throw ALONE;
   return {
-    ...{
-      region: region === undefined ? undefined : regionOf(region),
-      country,
-      from,
-      layer,
-      land,
-      towns,
-      attribution,
-      out,
-    },
+    region: region === undefined ? undefined : regionOf(region),
+    country,
+    from,
+    layer,
+    land,
+    towns,
+    attribution,
+    out,
     about: (about ?? '').split(',').flatMap((each) => each.trim() || []),
     labels: sea.map(seaOf),
     focus: focus === undefined ? undefined : boxOf(focus),

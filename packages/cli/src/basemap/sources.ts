@@ -47,12 +47,16 @@ export async function readSources(asked: Asked, fetch: Fetch, cwd: string): Prom
   const [territories, towns] = await Promise.all([territoriesOf(asked, read), townsOf(asked, read)]);
   const { about, around, given } = territories;
   if (asked.land !== 'none') checkOnLand([...about, ...around], land, given);
-  const owed = owedTo(asked, territories);
   return {
-    ...{ about, around, land, focus: asked.focus, detail: asked.detail, labels: asked.labels },
+    about,
+    around,
+    land,
+    focus: asked.focus,
+    detail: asked.detail,
+    labels: asked.labels,
     fits: asked.country !== undefined && asked.land === undefined,
     places: (focus, window) => placesOf(ownFirst(towns, about), focus, window),
-    ...owed,
+    ...owedTo(asked, territories),
     skipped: territories.skipped,
     towns: towns.length,
   };
