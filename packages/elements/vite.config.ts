@@ -24,6 +24,9 @@ const EVENTS = /\/ess-event-counter\/digest\.ts$/;
 /** What a counter imports, small as it is: without it it can not even begin. */
 const DAYS = /\/dates\/day-controller\.ts$/;
 
+/** What a report begins with. */
+const TILES = /\/ess-indicator\/define\.ts$/;
+
 /** What draws a map. */
 const MAP = /\/map\/index\.ts$/;
 
@@ -34,6 +37,7 @@ const LATER: Known = {
     'ess-event-counter': [DAYS],
     'ess-member-list': [RECORDS],
     'ess-member-map': [RECORDS, MAP],
+    'ess-report': [TILES, RECORDS],
     '+': [COMPUTER, RECORDS],
     '+ess-event-counter': [EVENTS],
   },

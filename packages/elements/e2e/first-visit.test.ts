@@ -179,6 +179,21 @@ describe.concurrent('the loader on a first visit', () => {
     await visit.close();
   });
 
+  it('asks for what a report begins with before the report has come, which names it', async () => {
+    const visit = await visitor(site.browser);
+    const asked = Promise.all(
+      [/chunks\/ess-indicator-/, /chunks\/records-/].map((name) => visit.page.waitForRequest(name)),
+    );
+    await visit.page.route(/\/report-2024\.json$/, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await goTo(visit.page, await addressOf(widget('ess-report')));
+    await visit.page.locator('ess-report ess-indicator [part~="value"]').first().waitFor();
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
   it('shows the list of a map while the code of the map is on its way, as many rows as are seen, then all of both', async () => {
     const visit = await visitor(site.browser);
     // Nobody tires of waiting for the map.

@@ -99,6 +99,8 @@ async function make(
   const host = await fixture(html`<div></div>`);
   host.append(element);
   await settle(element);
+  // Its chapters come once its opening has been on screen.
+  if (!('section' in attributes)) await waitUntil(() => element.state !== 'ready' || one(element, '.chapters'));
   return element;
 }
 
@@ -136,6 +138,27 @@ describe('<ess-report>', () => {
       'h3 II Accompagnement',
       'h4 II.1 L’accueil',
     ]);
+  });
+
+  it('shows its opening first, and its chapters under the same figures a moment later', async () => {
+    useFiles({
+      'data.json': datasetFile({ observations }, { report: 'report.json' }),
+      'report.json': { json: report },
+    });
+    const element = window.document.createElement('ess-report');
+    element.src = 'data.json';
+    (await fixture(html`<div></div>`)).append(element);
+    const drawn: string[] = [];
+    const watch = new MutationObserver(() => {
+      const parts = ['.opening', '.chapters'].filter((selector) => one(element, selector));
+      if (parts.length && drawn.at(-1) !== parts.join(' ')) drawn.push(parts.join(' '));
+    });
+    watch.observe(element.renderRoot, { childList: true, subtree: true });
+    const first = await until(element, '.opening ess-indicator');
+    await until(element, '.chapters');
+    watch.disconnect();
+    expect(drawn).to.deep.equal(['.opening', '.opening .chapters']);
+    expect(first.isConnected).to.equal(true);
   });
 
   it('writes the figures of its texts as the data have them, and markup as text', async () => {

@@ -32,7 +32,7 @@ import { ReportDocument } from './report-document.ts';
 import { Reveal } from './reveal.ts';
 import type { FigureRun } from './running-text.ts';
 import { SearchController } from './search-controller.ts';
-import { chapterView, contentOf, type SectionContext, sectionView } from './section-view.ts';
+import { chaptersView, contentOf, type SectionContext, sectionView } from './section-view.ts';
 import { steadyStyles } from './steady.styles.ts';
 import { Steady } from './steady.ts';
 
@@ -141,9 +141,11 @@ export class EssReport extends EssPanel {
     const box = this.renderRoot.querySelector<HTMLElement>('.sticky');
     if (!box || !this.#contents) return;
     render(this.#contents(), box);
-    // Below what of the page stays in view: a page keeps its anchors clear of that.
-    const { scrollPaddingTop } = getComputedStyle(document.documentElement);
-    if (parseFloat(scrollPaddingTop)) box.style.setProperty('--_top', scrollPaddingTop);
+    // Below what of the page stays in view, as its anchors are. In a frame, which works out all styles anyway.
+    requestAnimationFrame(() => {
+      const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+      if (parseFloat(scrollPaddingTop)) box.style.setProperty('--_top', scrollPaddingTop);
+    });
   }
 
   /** Prints what it shows, once everything of it is there: what its button does. False where there is nothing yet. */
@@ -170,8 +172,7 @@ export class EssReport extends EssPanel {
 
   /** A part of a report is a guest on a page that is printed as its own. */
   async #getReady(signal: AbortSignal): Promise<void> {
-    if (this.section) return;
-    const code = await this.#ready.load();
+    const code = this.section ? null : await this.#ready.load();
     await code?.getReady(this, () => (this.section ? null : this.#printed), signal);
   }
 
@@ -263,8 +264,7 @@ export class EssReport extends EssPanel {
       return contentsView({ report, found, query }, actions, m);
     };
     return html`<p class="rest" hidden>${m.content('reportRest')}</p>${opening ? html`<section class="opening" data-section=${opening.id} aria-label=${resolveText(opening.title, m.lang).text}>${contentOf(opening, level + 1, context)}</section>` : nothing}
-      <div class="columns"><div class="aside"><div class="sticky"></div></div>
-        <div class="chapters">${chapters.map((chapter, at) => chapterView(chapter, chapters[at + 1], context))}</div></div>`;
+      ${!opening || this.#reveal.isBegun ? chaptersView(chapters, context) : nothing}`;
   }
 
   /** One provider for all that is inside: what the page or the visitor chose, else the period of the report. */

@@ -20,6 +20,11 @@ const whenIdle = (work: () => void): void => {
  * reads is not loaded.
  */
 export class Reveal implements ReactiveController {
+  /**
+   * The opening has been on screen, or more than that is wanted: the chapters are drawn then. A phone takes longer to lay
+   * them out than the figures of the opening take to come.
+   */
+  isBegun = false;
   readonly #host: LitElement;
   readonly #filled: () => void;
   /** Sections that the reader has come near, and those that an idle moment has filled. */
@@ -76,7 +81,8 @@ export class Reveal implements ReactiveController {
   fill(ids: readonly string[]): void {
     const before = this.#near.size;
     for (const id of ids) this.#near.add(id);
-    if (this.#near.size > before) this.#host.requestUpdate();
+    if (this.#near.size > before || !this.isBegun) this.#host.requestUpdate();
+    this.isBegun = true;
   }
 
   #seen(entries: readonly IntersectionObserverEntry[]): void {

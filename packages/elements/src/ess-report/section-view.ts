@@ -23,8 +23,13 @@ export interface SectionContext {
   readonly go: (id: string) => void;
 }
 
+/** The chapters, beside the room for their contents. */
+export const chaptersView = (chapters: readonly Chapter[], context: SectionContext): TemplateResult =>
+  html`<div class="columns"><div class="aside"><div class="sticky"></div></div>
+    <div class="chapters">${chapters.map((chapter, at) => chapterView(chapter, chapters[at + 1], context))}</div></div>`;
+
 /** A chapter: its title, its intro, its sections, and the way to the next one. */
-export function chapterView(chapter: Chapter, next: Chapter | undefined, context: SectionContext): TemplateResult {
+function chapterView(chapter: Chapter, next: Chapter | undefined, context: SectionContext): TemplateResult {
   const { m, level, go } = context;
   return html`<section class="chapter" part="chapter" data-section=${chapter.id} aria-labelledby="h-${chapter.id}">
     ${heading(chapter, level + 1, m)}
