@@ -27,6 +27,14 @@ const DAYS = /\/dates\/day-controller\.ts$/;
 /** What a report begins with. */
 const TILES = /\/ess-indicator\/define\.ts$/;
 
+/** What other elements show their data with, whose own code is a frame. */
+const ALGEBRA = /\/model\/algebra\.ts$/;
+const BAR = /\/ess-territory-picker\/bar\.ts$/;
+const CHART = /\/ess-trend\/chart\.ts$/;
+const COMBINED = /\/chart\/combined\.ts$/;
+const GRID = /\/grid\/grid-view\.ts$/;
+const LIST = /\/ess-timeline\/list\.ts$/;
+
 /** What draws a map. */
 const MAP = /\/map\/index\.ts$/;
 
@@ -38,6 +46,10 @@ const LATER: Known = {
     'ess-member-list': [RECORDS],
     'ess-member-map': [RECORDS, MAP],
     'ess-report': [TILES, RECORDS],
+    'ess-table': [GRID, COMBINED, ALGEBRA],
+    'ess-territory-picker': [BAR, RECORDS],
+    'ess-timeline': [LIST, RECORDS],
+    'ess-trend': [CHART, COMBINED],
     '+': [COMPUTER, RECORDS],
     '+ess-event-counter': [EVENTS],
   },
@@ -172,7 +184,7 @@ export default defineConfig({
             },
             { name: 'records', test: /\/core\/src\/(client\/files|sources\/ess-dataset\/check-records)\./ },
             { name: 'occurrences', test: /\/core\/src\/model\/occurrences\./, priority: 1 },
-            { name: 'grid', test: /\/grid\/(grid-view|grid\.styles)\./ },
+            { name: 'grid', test: /\/(grid\/(grid-view|grid\.styles)|chart\/grid|ess-table\/table(-body|\.styles))\./ },
             { name: 'reading', test: /\/core\/src\/(sources\/(findings|unreadable)|model\/merge)\./ },
             {
               name: 'recognise',

@@ -194,6 +194,24 @@ describe.concurrent('the loader on a first visit', () => {
     await visit.close();
   });
 
+  it.each([
+    ['ess-table', ['grid', 'combined', 'algebra']],
+    ['ess-territory-picker', ['bar', 'records']],
+    ['ess-timeline', ['list', 'records']],
+    ['ess-trend', ['chart', 'combined']],
+  ])('asks for what <%s> shows its data with before there is any code to ask for it', async (tag, names) => {
+    const visit = await visitor(site.browser);
+    const asked = Promise.all(names.map((name) => visit.page.waitForRequest(new RegExp(`chunks/${name}-`))));
+    await visit.page.route(/\/base-/, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await goTo(visit.page, await addressOf(widget(tag)));
+    expect(await states(visit.page)).toEqual([`${tag} ready`]);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
   it('shows the list of a map while the code of the map is on its way, as many rows as are seen, then all of both', async () => {
     const visit = await visitor(site.browser);
     // Nobody tires of waiting for the map.
