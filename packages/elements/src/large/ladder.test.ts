@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { type Platform, startEngine, workerUrl } from './ladder.ts';
+import { type Platform, startEngine, workerAddress } from './ladder.ts';
 import type { Opening } from './open-engine.ts';
 import { grid, packedFile } from './testing.ts';
 
@@ -37,7 +37,7 @@ async function climb(with_: Platform): Promise<string> {
 
 describe('the ladder of a large directory', () => {
   it('begins with a worker of the same site', async () => {
-    expect(await climb(platform(() => null))).to.equal('module worker');
+    expect(await climb(platform(() => null))).to.equal('own worker');
   });
 
   it('goes on with a worker made of text where the file is of another site, or a policy forbids it', async () => {
@@ -74,7 +74,17 @@ describe('the ladder of a large directory', () => {
   });
 
   it('knows the file of the worker', () => {
-    expect(new URL(workerUrl()).pathname).to.match(/large-worker\.[jt]s$/);
+    const { Worker: own } = globalThis;
+    const { href, options } = workerAddress();
+    expect(new URL(href).pathname).to.match(/large-worker\.[jt]s$/);
+    expect(options).to.deep.equal({ type: 'module' });
+    expect(globalThis.Worker).to.equal(own);
+  });
+
+  it('names it in the form that bundlers know: webpack looks no further where a name of the file hides the global `Worker`', async () => {
+    const text = await (await fetch(new URL('./ladder.ts', import.meta.url))).text();
+    expect(text).to.match(/new Worker\(new URL\(["']\.\/large-worker\.ts["'], import\.meta\.url\), \{/);
+    expect(text).not.to.match(/\b(?:const|let|var|class|function)\s+\{?[^;=(}]*\bWorker\b(?!:)/);
   });
 });
 

@@ -15,7 +15,7 @@ export interface Running {
   readonly engine: Engine;
   /** What was wrong with the records. */
   readonly told: readonly Finding[];
-  readonly where: 'module worker' | 'blob worker' | 'page';
+  readonly where: 'own worker' | 'blob worker' | 'page';
   readonly end: () => void;
 }
 
@@ -57,17 +57,29 @@ function trusted(url: string): string {
   return policy?.createScriptURL(url) ?? url;
 }
 
-/** Bundlers know the file of a worker by the form `new Worker(new URL(…))`; only its address is wanted here. */
+/** What the worker is started with: its address, and the options that a bundler left or changed. */
 class Address {
-  readonly url: URL;
-  constructor(url: URL, _options: WorkerOptions) {
-    this.url = url;
+  readonly href: string;
+  readonly options: WorkerOptions;
+  constructor(url: URL, options: WorkerOptions) {
+    this.href = url.href;
+    this.options = options;
   }
 }
 
-export function workerUrl(): string {
-  const Worker = Address;
-  return new Worker(new URL('./large-worker.ts', import.meta.url), { type: 'module' }).url.href;
+/**
+ * Where the worker is. Bundlers find its file by the form `new Worker(new URL(…))`, webpack and Parcel only where `Worker` is the
+ * global: another takes its place for that one expression, as Trusted Types and the second rung want the address itself.
+ */
+export function workerAddress(): Address {
+  const own = globalThis.Worker;
+  try {
+    Object.assign(globalThis, { Worker: Address });
+    const address: unknown = new Worker(new URL('./large-worker.ts', import.meta.url), { type: 'module' });
+    return address as Address;
+  } finally {
+    globalThis.Worker = own;
+  }
 }
 
 /**
@@ -77,7 +89,7 @@ export function workerUrl(): string {
 export async function startEngine(opening: Opening, platform: Platform = PLATFORM): Promise<Running> {
   const rungs: readonly (readonly [Running['where'], () => Promise<Worker>])[] = [
     // A file of another site: Chromium throws at once, Firefox says it later.
-    ['module worker', async () => ready(platform.worker(workerUrl(), { type: 'module' }), platform)],
+    ['own worker', () => fromFile(platform)],
     ['blob worker', () => fromText(platform)],
   ];
   for (const [where, start] of rungs) {
@@ -97,9 +109,14 @@ export async function startEngine(opening: Opening, platform: Platform = PLATFOR
   return { engine: sliced(engine), told, where: 'page', end: () => undefined };
 }
 
+async function fromFile(platform: Platform): Promise<Worker> {
+  const { href, options } = workerAddress();
+  return ready(platform.worker(href, options), platform);
+}
+
 /** A classic worker of the same text: `blob:` belongs to the page's site, wherever the text came from. */
 async function fromText(platform: Platform): Promise<Worker> {
-  const answer = await fetch(workerUrl());
+  const answer = await fetch(workerAddress().href);
   if (!answer.ok) throw new TypeError(`the worker answered with status ${answer.status}`);
   const url = URL.createObjectURL(new Blob([await answer.text()], { type: 'text/javascript' }));
   try {
