@@ -46,13 +46,23 @@ beforeAll(() => {
   const records = path.join(folder, 'records.json');
   writeFileSync(records, JSON.stringify(RECORDS));
   const main = path.join(ROOT, 'packages/cli/src/main.ts');
-  const pack = ['--conditions=ess-source', '--import', 'tsx', main, 'pack', records, '--no-records'];
-  execFileSync(process.execPath, [...pack, '--out', path.join(folder, 'packed')], { cwd: ROOT, stdio: 'pipe' });
+  const pack = ['--conditions=ess-source', '--import', 'tsx', main, 'pack', records, '--out'];
+  const run = (...rest: readonly string[]) =>
+    execFileSync(process.execPath, [...pack, ...rest], { cwd: ROOT, stdio: 'pipe' });
+  run(path.join(folder, 'packed'), '--no-records');
+  run(path.join(folder, 'both'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const hostOf = (options: HostOptions): Promise<Host> =>
-  openHost({ mounts: [...MOUNTS, { url: '/large/', folder: path.join(folder, 'packed') }], ...options });
+  openHost({
+    mounts: [
+      ...MOUNTS,
+      { url: '/large/', folder: path.join(folder, 'packed') },
+      { url: '/both/', folder: path.join(folder, 'both') },
+    ],
+    ...options,
+  });
 
 interface Open {
   readonly visit: Visit;
@@ -94,8 +104,8 @@ const TRUSTED = `${LITTLE}; require-trusted-types-for 'script'`;
 
 describe.each<[policy: string, worker: RegExp | null, blocked: readonly string[]]>([
   // Whoever allows our policy by its name, and whoever allows any.
-  [`${TRUSTED}; trusted-types lit-html ess-widgets; worker-src 'self'`, /\/ess\/chunks\/large-worker-/, []],
-  [`${TRUSTED}; worker-src 'self'`, /\/ess\/chunks\/large-worker-/, []],
+  [`${TRUSTED}; trusted-types lit-html ess-widgets; worker-src 'self'`, /\/ess\/chunks\/packed-worker-/, []],
+  [`${TRUSTED}; worker-src 'self'`, /\/ess\/chunks\/packed-worker-/, []],
   [`${TRUSTED}; trusted-types lit-html`, null, ['require-trusted-types-for', 'trusted-types']],
   [`${TRUSTED}; worker-src 'none'`, null, ['worker-src']],
   [`${LITTLE}; worker-src blob:`, /^blob:/, ['worker-src']],
@@ -166,6 +176,51 @@ describe('a large directory whose code does not come', () => {
     for (const tag of ['ess-member-map', 'ess-member-list'])
       await page.locator(tag).getByRole('button', { name: 'Réessayer' }).click();
     await use(visit);
+    await visit.close();
+    await host.close();
+  });
+});
+
+describe('a first visit to a packed directory', () => {
+  const loader = '<script type="module" src="/ess/ess.js" data-src="/large/manifest.json"></script>';
+  const columns = /\/columns\.\w+\.bin$/;
+
+  it('has its columns and all its code asked for before there is any to ask for them, and each file once', async () => {
+    const host = await hostOf({ pages: { '/': pageOf('<ess-member-map></ess-member-map>', loader) } });
+    const visit = await visitor(site.browser);
+    const files: string[] = [];
+    // The worker, too, asks for what it reads.
+    visit.page.context().on('request', (request) => files.push(new URL(request.url()).pathname));
+    const wanted = [columns, /\/colleges\.\w+\.json$/, /\/chunks\/(large-directory|coarse|map)-/];
+    const asked = Promise.all(wanted.map((name) => visit.page.waitForRequest(name)));
+    await visit.page.route(/\/base-/, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await goTo(visit.page, host.url);
+    await expect
+      .poll(async () => (await texts(visit.page, 'ess-member-map')).join(), { timeout: 20_000 })
+      .toMatch(/300 adhérents/);
+    const data = files.filter((file) => file.startsWith('/large/'));
+    expect(data.filter((file) => columns.test(file))).toHaveLength(1);
+    expect(data).toEqual([...new Set(data)]);
+    // What reads and checks records, and what marks no map, is not for a packed folder.
+    expect(files.filter((file) => /records-worker/.test(file))).toEqual([]);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+    await host.close();
+  });
+
+  it('leaves the columns where an attribute asks for other members than theirs, whose records are read', async () => {
+    const body = '<ess-member-list where="network=autre"></ess-member-list>';
+    const host = await hostOf({ pages: { '/': pageOf(body, loader.replace('/large/', '/both/')) } });
+    const visit = await visitor(site.browser);
+    const files: string[] = [];
+    visit.page.context().on('request', (request) => files.push(new URL(request.url()).pathname));
+    await goTo(visit.page, host.url);
+    expect(await states(visit.page)).toEqual(['ess-member-list empty']);
+    expect(files.filter((file) => /\/organisations\.\w+\.json$/.test(file))).toHaveLength(1);
+    expect(files.filter((file) => columns.test(file))).toEqual([]);
     await visit.close();
     await host.close();
   });

@@ -1,7 +1,7 @@
 /** One engine for a directory, however many elements of the page show it. */
 import type { Running } from './ladder.ts';
 import { startEngine } from './ladder.ts';
-import type { Opening } from './open-engine.ts';
+import type { Opening } from './opening.ts';
 
 /** An engine stays this long after its last element: pages move elements about, ms. */
 const GRACE = 2_000;

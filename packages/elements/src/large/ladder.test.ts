@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { type Platform, startEngine, workerAddress } from './ladder.ts';
-import type { Opening } from './open-engine.ts';
+import type { Opening } from './opening.ts';
 import { grid, packedFile } from './testing.ts';
 
 const WISH = { facets: {}, words: '', near: null, within: null };
@@ -75,15 +75,23 @@ describe('the ladder of a large directory', () => {
 
   it('knows the file of the worker', () => {
     const { Worker: own } = globalThis;
-    const { href, options } = workerAddress();
-    expect(new URL(href).pathname).to.match(/large-worker\.[jt]s$/);
-    expect(options).to.deep.equal({ type: 'module' });
+    for (const [isPacked, name] of [
+      [true, /packed-worker\.[jt]s$/],
+      [false, /records-worker\.[jt]s$/],
+    ] as const) {
+      const { href, options } = workerAddress(isPacked);
+      expect(new URL(href).pathname).to.match(name);
+      expect(options).to.deep.equal({ type: 'module' });
+    }
     expect(globalThis.Worker).to.equal(own);
   });
 
   it('names it in the form that bundlers know: webpack looks no further where a name of the file hides the global `Worker`', async () => {
     const text = await (await fetch(new URL('./ladder.ts', import.meta.url))).text();
-    expect(text).to.match(/new Worker\(new URL\(["']\.\/large-worker\.ts["'], import\.meta\.url\), \{/);
+    for (const name of ['packed', 'records'])
+      expect(text).to.match(
+        new RegExp(`new Worker\\(new URL\\(["']\\./${name}-worker\\.ts["'], import\\.meta\\.url\\), \\{`),
+      );
     expect(text).not.to.match(/\b(?:const|let|var|class|function)\s+\{?[^;=(}]*\bWorker\b(?!:)/);
   });
 });

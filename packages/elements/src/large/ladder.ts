@@ -5,7 +5,9 @@
  */
 import { type Engine, READY, remoteEngine } from '@ess-widgets/core/geo/packed';
 import type { Finding } from '@ess-widgets/core/model';
-import type { Opening } from './open-engine.ts';
+import { pageDefaults } from '../internal/defaults.ts';
+import type { PackedOpening } from './open-packed.ts';
+import type { Opening } from './opening.ts';
 
 /** How long a worker may take to say that it is ready, ms. */
 const PATIENCE = 5_000;
@@ -68,14 +70,16 @@ class Address {
 }
 
 /**
- * Where the worker is. Bundlers find its file by the form `new Worker(new URL(…))`, webpack and Parcel only where `Worker` is the
+ * Where the worker is, of packed columns or of records. Bundlers find its file by the form `new Worker(new URL(…))`, webpack and Parcel only where `Worker` is the
  * global: another takes its place for that one expression, as Trusted Types and the second rung want the address itself.
  */
-export function workerAddress(): Address {
+export function workerAddress(isPacked: boolean): Address {
   const own = globalThis.Worker;
   try {
     Object.assign(globalThis, { Worker: Address });
-    const address: unknown = new Worker(new URL('./large-worker.ts', import.meta.url), { type: 'module' });
+    const address: unknown = isPacked
+      ? new Worker(new URL('./packed-worker.ts', import.meta.url), { type: 'module' })
+      : new Worker(new URL('./records-worker.ts', import.meta.url), { type: 'module' });
     return address as Address;
   } finally {
     globalThis.Worker = own;
@@ -87,36 +91,56 @@ export function workerAddress(): Address {
  * @throws EssError when the data cannot be had or read
  */
 export async function startEngine(opening: Opening, platform: Platform = PLATFORM): Promise<Running> {
+  const isPacked = opening.packed !== null;
+  const columns = columnsOf(opening);
   const rungs: readonly (readonly [Running['where'], () => Promise<Worker>])[] = [
     // A file of another site: Chromium throws at once, Firefox says it later.
-    ['own worker', () => fromFile(platform)],
-    ['blob worker', () => fromText(platform)],
+    ['own worker', () => fromFile(isPacked, platform)],
+    ['blob worker', () => fromText(isPacked, platform)],
   ];
   for (const [where, start] of rungs) {
     const worker = await start().catch(() => null);
     if (!worker) continue;
-    const remote = remoteEngine<Opening>(worker);
+    const remote = remoteEngine<PackedOpening>(worker);
     try {
-      const told = (await remote.open(opening)) as readonly Finding[];
+      const told = (await remote.open({ ...opening, columns: await columns })) as readonly Finding[];
       return { engine: remote, told, where, end: () => worker.terminate() };
     } catch (error) {
       worker.terminate();
       throw error;
     }
   }
-  const [{ openEngine }, { pause, sliced }] = await Promise.all([import('./open-engine.ts'), import('./slices.ts')]);
-  const { engine, told } = await openEngine(opening, pause);
+  const [{ pause, sliced }, open] = await Promise.all([
+    import('./slices.ts'),
+    isPacked
+      ? import('./open-packed.ts').then(({ openPacked }) => openPacked)
+      : import('./open-records.ts').then(({ openRecords }) => openRecords),
+  ]);
+  const { engine, told } = await open({ ...opening, columns: await columns }, pause);
   return { engine: sliced(engine), told, where: 'page', end: () => undefined };
 }
 
-async function fromFile(platform: Platform): Promise<Worker> {
-  const { href, options } = workerAddress();
+/** The columns that the loader has asked for. What has failed is asked for again by who reads it, and told by them. */
+async function columnsOf({ src, packed }: Opening): Promise<ArrayBuffer | undefined> {
+  const url = packed === null ? '' : new URL(packed, src).href;
+  const early = pageDefaults.early?.get(url);
+  pageDefaults.early?.set(url, null);
+  try {
+    const answer = await early?.answer;
+    return answer?.ok ? await answer.arrayBuffer() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function fromFile(isPacked: boolean, platform: Platform): Promise<Worker> {
+  const { href, options } = workerAddress(isPacked);
   return ready(platform.worker(href, options), platform);
 }
 
 /** A classic worker of the same text: `blob:` belongs to the page's site, wherever the text came from. */
-async function fromText(platform: Platform): Promise<Worker> {
-  const answer = await fetch(workerAddress().href);
+async function fromText(isPacked: boolean, platform: Platform): Promise<Worker> {
+  const answer = await fetch(workerAddress(isPacked).href);
   if (!answer.ok) throw new TypeError(`the worker answered with status ${answer.status}`);
   const url = URL.createObjectURL(new Blob([await answer.text()], { type: 'text/javascript' }));
   try {

@@ -9,7 +9,7 @@ import type { LonLatBox } from '../map/types.ts';
 import type { Localized } from '../messages/messages.ts';
 import type { Near } from '../near/near.ts';
 import type { Draw } from './item-source.ts';
-import type { Opening } from './open-engine.ts';
+import type { Opening } from './opening.ts';
 
 /** What is asked for. */
 export interface LargeRequest {

@@ -3,6 +3,8 @@
  * figures that no build has written are computed. Each part of that code would be named only by the one before it.
  */
 
+import type { EarlyManifest } from './early.ts';
+
 type Ask = () => Promise<unknown>;
 
 /** Asks after the data: over HTTP/1.1 a browser asks a host for six files at once. Whoever needs it says what fails. */
@@ -46,6 +48,26 @@ const LIST = /[.=][ct]sv\b/i;
 type AskFor = (url: string) => Promise<Response> | undefined;
 /** Asks for what a data set names: by name, else what such an element reads. */
 type AskOf = (src: string, element: Element, names?: string) => Promise<unknown>;
+
+/** What shows a packed directory; where it names no ground, the coarse one. */
+const LARGE: Ask = () => import('../large/large-directory.ts');
+const COARSE: Ask = () => import('../geo/coarse.ts');
+
+/**
+ * Asks for what shows a directory that is packed.
+ * @param ask asks for files that the manifest names
+ */
+export function askPacked(
+  element: Element,
+  { basemap, collections }: EarlyManifest,
+  ask: (names: string) => Promise<unknown>,
+): void {
+  if (!element.localName.startsWith('ess-member-')) return;
+  // Other members than those of the columns are read from the records, where there are any.
+  const isOther = collections['organisations'] && element.closest('[period],[where]');
+  void ask(`colleges basemap${isOther ? '' : ' packed'}`);
+  void askAll(basemap || element.localName === 'ess-member-list' ? [LARGE] : [LARGE, COARSE]);
+}
 
 /**
  * Asks for what an element reads that names its data itself, or whose page has data of another kind.

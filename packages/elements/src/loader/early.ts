@@ -25,7 +25,7 @@ const FIRST: Readonly<Record<string, string>> = {
 const MANY = 5_000;
 
 /** As much of a manifest as is looked at before there is code that checks it. */
-interface EarlyManifest extends Readonly<Partial<Record<string, unknown>>> {
+export interface EarlyManifest extends Readonly<Partial<Record<string, unknown>>> {
   readonly collections: Readonly<Record<string, { readonly href?: string; readonly count?: number } | undefined>>;
   readonly excerpts?: Readonly<Record<string, readonly string[]>>;
 }
@@ -66,7 +66,9 @@ async function askOf(src: string, element: Element, wanted?: string): Promise<vo
       askFor(src)?.then(async (answer) => [await answer.clone().json(), answer.url]),
     );
   const [found, from] = (await manifests.get(src)) ?? [];
-  if (!found || found['packed']) return;
+  if (!found) return;
+  if (found['packed'] && !wanted)
+    return (await import('./ahead.ts')).askPacked(element, found, (names) => askOf(src, element, names));
   const written = wanted ?? FIRST[element.localName] ?? measuresOf(element);
   const isComputed = !found['measures'] && written.startsWith('measures');
   const computed = `+${element.localName}`;

@@ -1,5 +1,4 @@
-/** Opens the engine of a large directory: over its packed folder, or over its records, which are packed in memory then. */
-import { EssError } from '@ess-widgets/core/errors';
+/** Opens the engine of a large directory over its records, which are packed in memory. */
 import {
   createPlaceWords,
   type DirectoryEntry,
@@ -7,62 +6,21 @@ import {
   type PlaceWords,
   readCommunes,
 } from '@ess-widgets/core/geo';
-import {
-  createEngine,
-  type Engine,
-  folderStore,
-  inSteps,
-  type Labels,
-  memoryStore,
-  openColumns,
-  type Packed,
-  type Pause,
-  packSteps,
-  type ReadBytes,
-} from '@ess-widgets/core/geo/packed';
-import {
-  type Dataset,
-  type Finding,
-  type Membership,
-  type Organisation,
-  type Period,
-  records,
-} from '@ess-widgets/core/model';
+import { createEngine, inSteps, memoryStore, type Packed, type Pause, packSteps } from '@ess-widgets/core/geo/packed';
+import { type Dataset, type Membership, type Organisation, type Period, records } from '@ess-widgets/core/model';
 import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
 import { readInParts } from '@ess-widgets/core/sources/read-list';
+import { answerOf, type Opened, type Opening } from './opening.ts';
 
 /** Organisations that are read at once: some 10 ms of a telephone. */
 const PART = 2_000;
 
-/** What an engine is opened with. It crosses into a worker. */
-export interface Opening {
-  /** Address of the manifest. */
-  readonly src: string;
-  /** File of the columns, relative to it; null reads the records. */
-  readonly packed: string | null;
-  readonly period: Period | undefined;
-  /** Whose members are read from the records; undefined for those of the data set. */
-  readonly network?: string | undefined;
-  readonly labels: Labels;
-}
-
-/** An engine, and what was wrong with the records. */
-export interface Opened {
-  readonly engine: Engine;
-  readonly told: readonly Finding[];
-}
-
 /**
+ * Reads the records of its members.
  * @param pause for the page's own thread, which has to answer its visitor meanwhile; a worker has nobody to wait for
  * @throws EssError when the data cannot be had or read
  */
-export async function openEngine({ src, packed, period, network, labels }: Opening, pause?: Pause): Promise<Opened> {
-  if (packed !== null) {
-    const read = readerOf(src);
-    const columns = await openColumns(packed, read);
-    await pause?.();
-    return { engine: createEngine(columns, folderStore(columns, read), labels), told: [] };
-  }
+export async function openRecords({ src, period, network, labels }: Opening, pause?: Pause): Promise<Opened> {
   const { dataset, issues } = await essDataset.load({ src, need: NEED }, contextOf(pause));
   const members = await inSteps(membersOf(dataset, period, network), pause);
   const store = memoryStore(members, () => wordsAround(dataset), pause);
@@ -125,24 +83,4 @@ function* partsOf(dataset: Dataset): Generator<void, readonly Dataset[]> {
     if (n % PART === 0) yield;
   }
   return parts.map((part) => ({ ...dataset, collections: { ...others, ...part } }));
-}
-
-const readerOf =
-  (src: string): ReadBytes =>
-  async (href) =>
-    new Uint8Array(await (await answerOf(new URL(href, src).href)).arrayBuffer());
-
-/** Files of a packed folder never change under a name: the browser's own cache keeps them. */
-async function answerOf(url: string): Promise<Response> {
-  let answer: Response;
-  try {
-    answer = await fetch(url);
-  } catch (cause) {
-    throw new EssError('network', `${url} could not be reached: offline, refused, or CORS.`, {
-      url,
-      cause,
-    });
-  }
-  if (answer.ok) return answer;
-  throw new EssError('http', `${url} answered with status ${answer.status}.`, { url, status: answer.status });
 }

@@ -2,7 +2,7 @@ import type { Wish } from '@ess-widgets/core/geo/packed';
 import { expect } from '@open-wc/testing';
 import { datasetFile } from '../internal/testing.ts';
 import { type LargeRequest, openingOf } from './large-request.ts';
-import { openEngine } from './open-engine.ts';
+import { openRecords } from './open-records.ts';
 import { grid } from './testing.ts';
 
 const addressOf = (value: unknown): string =>
@@ -32,7 +32,7 @@ const ALL: Wish = { where: undefined, territory: undefined, facets: {}, words: '
 
 describe('the engine of plain records', () => {
   it('says what is wrong with them, and holds the others', async () => {
-    const { engine, told } = await openEngine({ src: plain(), packed: null, period: undefined, labels: {} });
+    const { engine, told } = await openRecords({ src: plain(), packed: null, period: undefined, labels: {} });
     expect(told.map(({ rule }) => rule)).to.have.members(['schema', 'position', 'duplicate-id']);
     const counts = await engine.counts(ALL);
     expect(counts.all.n).to.equal(COUNT - 1);
@@ -46,7 +46,7 @@ describe('the engine of plain records', () => {
     const { json } = datasetFile({ ...collections, memberships } as typeof collections);
     const opening = { src: addressOf(json), packed: null, period: undefined, labels: {} };
     const countOf = async (network?: string): Promise<number> =>
-      (await (await openEngine({ ...opening, network })).engine.counts(ALL)).all.n;
+      (await (await openRecords({ ...opening, network })).engine.counts(ALL)).all.n;
     expect(await countOf('autre')).to.equal(2);
     expect(await countOf('personne')).to.equal(0);
     expect(await countOf('reseau')).to.equal(4);
@@ -64,7 +64,7 @@ describe('the engine of plain records', () => {
     };
     const found = async (communes: string): Promise<number> => {
       const { json } = datasetFile({ organisations: placed, ...others }, { communes });
-      const { engine } = await openEngine({ src: addressOf(json), packed: null, period: undefined, labels: {} });
+      const { engine } = await openRecords({ src: addressOf(json), packed: null, period: undefined, labels: {} });
       return (await engine.counts({ ...ALL, words: '29200' })).shown.n;
     };
     expect(await found(addressOf(table))).to.equal(1);
@@ -90,7 +90,7 @@ describe('the engine of plain records', () => {
       pauses += 1;
     };
     const opening = { src: plain(), packed: null, period: undefined, labels: {} };
-    const [apart, sliced] = [await openEngine(opening), await openEngine(opening, pause)];
+    const [apart, sliced] = [await openRecords(opening), await openRecords(opening, pause)];
     // Parsed, checked, listed and sorted: each of them in parts.
     expect(pauses).to.be.greaterThan(35);
     expect(sliced.told.map(({ message }) => message.fr)).to.deep.equal(apart.told.map(({ message }) => message.fr));

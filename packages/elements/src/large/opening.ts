@@ -1,0 +1,39 @@
+import { EssError } from '@ess-widgets/core/errors';
+import type { Engine, Labels } from '@ess-widgets/core/geo/packed';
+import type { Finding, Period } from '@ess-widgets/core/model';
+
+/** What an engine is opened with. It crosses into a worker. */
+export interface Opening {
+  /** Address of the manifest. */
+  readonly src: string;
+  /** File of the columns, relative to it; null reads the records. */
+  readonly packed: string | null;
+  readonly period: Period | undefined;
+  /** Whose members are read from the records; undefined for those of the data set. */
+  readonly network?: string | undefined;
+  readonly labels: Labels;
+}
+
+/** An engine, and what was wrong with the records. */
+export interface Opened {
+  readonly engine: Engine;
+  readonly told: readonly Finding[];
+}
+
+/**
+ * Asks a server. Files of a packed folder never change under a name: the browser's own cache keeps them.
+ * @throws EssError when it cannot be reached, or has no such file
+ */
+export async function answerOf(url: string): Promise<Response> {
+  let answer: Response;
+  try {
+    answer = await fetch(url);
+  } catch (cause) {
+    throw new EssError('network', `${url} could not be reached: offline, refused, or CORS.`, {
+      url,
+      cause,
+    });
+  }
+  if (answer.ok) return answer;
+  throw new EssError('http', `${url} answered with status ${answer.status}.`, { url, status: answer.status });
+}
