@@ -89,7 +89,7 @@ export function askOwn(element: Element, pageSrc: string | undefined, askFor: As
     (text) => POSITIONS.test(text.split('\n', 1)[0] ?? '') || ask(from, 'communes'),
     () => undefined,
   );
-  const reading = askAll(READING);
-  // A directory shows the members before it says how many they are.
-  void (element.localName.startsWith('ess-member-') ? reading : Promise.resolve()).then(() => askAll(COUNTING));
+  void askAll(READING);
+  // A directory shows its members before it says how many they are: what counts them would come in their way.
+  if (!element.localName.startsWith('ess-member-')) void askAll(COUNTING);
 }
