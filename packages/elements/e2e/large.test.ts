@@ -224,4 +224,18 @@ describe('a first visit to a packed directory', () => {
     await visit.close();
     await host.close();
   });
+
+  it('leaves all of it to a list of its own beside it', async () => {
+    const body = '<ess-member-list src="/liste.csv"></ess-member-list>';
+    const list = 'Nom;Latitude;Longitude;Collège\nLa Criée;48,39;-4,48;Associations\n';
+    const host = await hostOf({ pages: { '/': pageOf(body, loader), '/liste.csv': list } });
+    const visit = await visitor(site.browser);
+    const files: string[] = [];
+    visit.page.on('request', (request) => files.push(new URL(request.url()).pathname));
+    await goTo(visit.page, host.url);
+    expect(await states(visit.page)).toEqual(['ess-member-list ready']);
+    expect(files.filter((file) => /^\/large\/|\/large-directory-/.test(file))).toEqual(['/large/manifest.json']);
+    await visit.close();
+    await host.close();
+  });
 });

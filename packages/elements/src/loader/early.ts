@@ -67,7 +67,7 @@ async function askOf(src: string, element: Element, wanted?: string): Promise<vo
     );
   const [found, from] = (await manifests.get(src)) ?? [];
   if (!found) return;
-  if (found['packed'] && !wanted)
+  if (found['packed'] && wanted === undefined)
     return (await import('./ahead.ts')).askPacked(element, found, (names) => askOf(src, element, names));
   const written = wanted ?? FIRST[element.localName] ?? measuresOf(element);
   const isComputed = !found['measures'] && written.startsWith('measures');
