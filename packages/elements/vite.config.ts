@@ -21,9 +21,6 @@ const ASKERS = [/\/loader\/ahead\.ts$/, /\/indicators\/topics\.ts$/];
 const COMPUTER = /\/internal\/computer\.ts$/;
 const EVENTS = /\/ess-event-counter\/digest\.ts$/;
 
-/** What a counter imports, small as it is: without it it can not even begin. */
-const DAYS = /\/dates\/day-controller\.ts$/;
-
 /** What a report begins with. */
 const TILES = /\/ess-indicator\/define\.ts$/;
 
@@ -32,24 +29,26 @@ const ALGEBRA = /\/model\/algebra\.ts$/;
 const BAR = /\/ess-territory-picker\/bar\.ts$/;
 const CHART = /\/ess-trend\/chart\.ts$/;
 const COMBINED = /\/chart\/combined\.ts$/;
+const FILES = /\/internal\/csv-button\.ts$/;
 const GRID = /\/grid\/grid-view\.ts$/;
+const LATE = /\/grid\/late-styles\.ts$/;
 const LIST = /\/ess-timeline\/list\.ts$/;
 
 /** What draws a map. */
 const MAP = /\/map\/index\.ts$/;
 
-/** What elements load later than they import. */
+/** What elements load besides what they import; and of that, small files without which they can not even begin. */
 const LATER: Known = {
   soon: {
+    'ess-breakdown': [FILES, LATE],
     'ess-event-agenda': [RECORDS],
-    'ess-event-counter': [DAYS],
     'ess-member-list': [RECORDS],
     'ess-member-map': [RECORDS, MAP],
     'ess-report': [TILES, RECORDS],
-    'ess-table': [GRID, COMBINED, ALGEBRA],
+    'ess-table': [GRID, FILES, LATE, COMBINED, ALGEBRA],
     'ess-territory-picker': [BAR, RECORDS],
-    'ess-timeline': [LIST, RECORDS],
-    'ess-trend': [CHART, COMBINED],
+    'ess-timeline': [LIST, FILES, LATE, RECORDS],
+    'ess-trend': [CHART, LATE, COMBINED],
     '+': [COMPUTER, RECORDS],
     '+ess-event-counter': [EVENTS],
   },
@@ -145,10 +144,10 @@ export default defineConfig({
               test: /\/(ess-breakdown\/words|chart\/(shares|spread)|internal\/chart-icon|messages\/(topics\/charts|charts\.fr)|model\/(addition|interval|previous-period))\./,
               priority: 2,
             },
-            // What stands in frames larger than a tile.
+            // What stands in frames larger than a tile; the clock of counters and agendas, too small to be a file.
             {
               name: 'content',
-              test: /\/(internal\/(content\.styles|control-icons|empty|heading|panel(\.styles)?|region)|messages\/(topics\/panel|panel\.fr)|chart\/order|core\/src\/model\/quantity)\./,
+              test: /\/(internal\/(clock|content\.styles|control-icons|empty|heading|panel(\.styles)?|region|styled)|dates\/day-controller|messages\/(topics\/panel|panel\.fr)|chart\/order|core\/src\/model\/quantity)\./,
               priority: 3,
             },
             // Shapes stand in charts without a directory, and its pages are those of every long list.
@@ -162,7 +161,6 @@ export default defineConfig({
               test: /\/(internal\/(csv-button|download)|format\/(csv|bytes)|chart\/csv-rows|grid\/period-kept)\./,
             },
             { name: 'sections', test: /\/core\/src\/(chart\/named-in|model\/(knows-pair|sections))\./ },
-            { name: 'days', test: /\/(internal\/(clock|styled)|dates\/day-controller)\./ },
             {
               name: 'dates',
               test: /\/(dates\/(date-block|dated\.styles)|format\/(block|weekday|days-until))\./,
