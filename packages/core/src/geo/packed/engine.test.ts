@@ -181,15 +181,28 @@ describe.each([
 });
 
 describe('an engine', () => {
-  it('reads the details of the page shown and the words typed, nothing else', async () => {
-    const folder = folderOf(members, { around: AROUND });
+  it('reads the details of the first page with the first counts, and the words typed, nothing else', async () => {
+    const many = [...new Array(70).keys()].map((n) => inTown(`Association ${n + 100}`, 'Brest', '29019', {}));
+    const folder = folderOf(many, { around: AROUND });
     const engine = await opened(folder);
     await engine.counts(NO_WISH);
-    expect(folder.asked).toEqual(['columns']);
-    await engine.page(0, 2);
-    await engine.page(0, 2);
-    await engine.counts({ ...NO_WISH, words: 'rennes' });
-    expect(folder.asked).toEqual(['columns', 'details/0', 'words/r']);
+    const first = folder.asked.filter((file) => file.startsWith('details/'));
+    expect(first.length).toBeGreaterThan(0);
+    expect(folder.asked).toEqual(['columns', ...first]);
+    expect(await engine.page(0, 50)).toHaveLength(50);
+    expect(await engine.page(0, 2)).toHaveLength(2);
+    expect(folder.asked).toEqual(['columns', ...first]);
+    await engine.counts({ ...NO_WISH, words: 'brest' });
+    expect(folder.asked).toEqual(['columns', ...first, 'words/b']);
+    expect(await engine.page(60, 70)).toHaveLength(10);
+  });
+
+  it('says what is wrong with the details of the first page to whoever asks for the page', async () => {
+    const folder = folderOf(members);
+    const engine = await opened(folder);
+    folder.files.delete('details/0');
+    expect((await engine.counts(NO_WISH)).all.n).toBe(5);
+    await expect(engine.page(0, 1)).rejects.toThrow('no such file: details/0');
   });
 
   it('asks again for details that could not be had', async () => {

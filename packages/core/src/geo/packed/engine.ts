@@ -17,6 +17,9 @@ import { foldedWords } from './terms.ts';
 /** What each collège is called, so that a search finds it by its name. */
 export type Labels = Readonly<Record<string, readonly string[]>>;
 
+/** Rows whose details are on their way before they are asked for. */
+const FIRST_PAGE = 50;
+
 /** Makes the engine of some columns. */
 export function createEngine(columns: Columns, store: Store, labels: Labels = {}): Engine {
   return new ColumnEngine(columns, store, labels);
@@ -88,6 +91,8 @@ class ColumnEngine implements Engine {
     const off = list.reduce((sum, place) => sum + (precision[place] ? 1 : 0), -placed.length);
     // A wish that came meanwhile has the last word.
     if (asked === own.asked) Object.assign(own, { shown: list, placed });
+    // Whoever opens a list shows its first rows next. What fails fails there again, and is said.
+    if (asked === 1) this.page(0, FIRST_PAGE, number).catch(() => undefined);
     return {
       all,
       shown: { n: list.length, placed: placed.length, off },
