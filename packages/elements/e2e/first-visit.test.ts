@@ -212,6 +212,28 @@ describe.concurrent('the loader on a first visit', () => {
     await visit.close();
   });
 
+  it('asks for what is further down once the code of what is in sight has come, and at once where nothing is', async () => {
+    const far = `<p style="height:300vh"></p>${widget('ess-trend')}`;
+    const visit = await visitor(site.browser);
+    const asked: string[] = [];
+    visit.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const isAsked = (): boolean => asked.some((file) => /chunks\/(ess-trend|chart)-|measures-communication/.test(file));
+    let before: boolean | undefined;
+    await visit.page.route(/chunks\/ess-indicator-/, async (route) => {
+      await visit.page.waitForRequest(/measures-members/);
+      await visit.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+      before = isAsked();
+      await route.continue();
+    });
+    await goTo(visit.page, await addressOf(`${widget('ess-indicator')}${far}`));
+    expect(await states(visit.page)).toEqual(['ess-indicator ready', 'ess-trend ready']);
+    expect([before, isAsked()]).toEqual([false, true]);
+    await goTo(visit.page, await addressOf(far));
+    expect(await states(visit.page)).toEqual(['ess-trend ready']);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
   it('shows the list of a map while the code of the map is on its way, as many rows as are seen, then all of both', async () => {
     const visit = await visitor(site.browser);
     // Nobody tires of waiting for the map.

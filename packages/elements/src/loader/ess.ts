@@ -19,6 +19,10 @@ const defaults: PageDefaults = (page[DEFAULTS] ??= {});
 const asked = new Set<string>();
 /** Chunks before the manifest: over HTTP/1.1 a browser asks a host for six files at once, and the manifest names others. */
 const FIRST = 4;
+/** Screens from the top of the window that a visitor may see at first. */
+const SIGHT = 1.5;
+/** Until the code of what is in sight has come: what is further down would only come in its way. */
+let busy: Promise<unknown> | undefined;
 /** In a box whose code does not come, by the language around it; French where that is another. */
 const UNAVAILABLE: Readonly<Partial<Record<string, string>>> = {
   br: 'Dihegerz eo ar widget',
@@ -82,12 +86,14 @@ function visit(element: Element): void {
 function register(tag: string, element: Element): void {
   if (customElements.get(tag)) return;
   if (!elements[tag]) return tellAuthor(({ complain }) => complain(element, tag, elements));
+  const isFar = element.getBoundingClientRect().top > SIGHT * innerHeight;
+  if (isFar && busy) return void busy.then(() => register(tag, element));
   // What fails there fails again, and is said, where it is wanted.
   const early = askEarly(element, defaults).catch(() => undefined);
   if (asked.has(tag)) return;
   asked.add(tag);
   const [own, ...others] = namesOf(tag);
-  load(tag, own).catch((error: unknown) => {
+  const coming = load(tag, own).catch((error: unknown) => {
     // The next one of its kind tries again, and so does a browser that has a network again.
     asked.delete(tag);
     addEventListener('online', () => register(tag, element), { once: true });
@@ -101,6 +107,12 @@ function register(tag: string, element: Element): void {
       each.textContent ||= UNAVAILABLE[lang.slice(0, 2)] ?? 'Widget indisponible';
     }
   });
+  if (!isFar) {
+    const all = Promise.all([busy, coming]).then(() => {
+      if (busy === all) busy = undefined;
+    });
+    busy = all;
+  }
   // What it imports is asked for at once, not when it has come and names it. What fails there fails the element, above.
   const names = [...namesOf('*'), ...others];
   names.splice(0, FIRST).forEach(askForChunk);
