@@ -412,13 +412,23 @@ describe('a column', () => {
     ]);
   });
 
+  it('is read where a tool for data has made decimals of whole numbers', async () => {
+    const text = 'nom;id;code insee;siret;tel\nKerhea;12.0;29019.0;12345678900012.0;298000000.0';
+    const { organisations, remarks } = await load(text);
+    expect(organisations[0]).toMatchObject({ id: '12', siren: '123456789', territories: ['commune-29019'] });
+    expect(organisations[0]?.links).toEqual([{ kind: 'phone', url: 'tel:0298000000' }]);
+    expect(remarks).toEqual([]);
+  });
+
   it('with what is no link leaves it out and says so', async () => {
-    const { organisations, remarks } = await load('nom;site;email;siren\nKerhea;javascript:alert(1);personne;8,01E+08');
+    const text = 'nom;site;email;tel;siren\nKerhea;javascript:alert(1);personne;sur demande;8,01E+08\nXylm;-;–;-;';
+    const { organisations, remarks } = await load(text);
     expect(organisations[0]?.links).toEqual([]);
     expect(remarks.map(({ rule, where }) => `${rule} ${where.field}`)).toEqual([
       'siren siren',
       'link site',
       'link email',
+      'link tel',
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Link, Organisation } from '../../model/organisation.ts';
 import { slug } from './normalise.ts';
+import { readPhone } from './phone.ts';
 import type { Place } from './place.ts';
 import { quoted, type Remark, type Report, type Row } from './report.ts';
 
@@ -46,7 +47,7 @@ export function toOrganisation(row: Row, id: string, place: Place, report: Repor
     town: place.town || null,
     activities: listOf(row.get('activities')),
     description: text('description'),
-    links: linksOf(row, report),
+    links: linksOf(row, place, report),
   };
 }
 
@@ -75,28 +76,37 @@ function sirenOf(row: Row, report: Report): string | null {
   return null;
 }
 
-function linksOf(row: Row, report: Report): Link[] {
-  const [site, email, phone] = [siteOf(row.get('site')), emailOf(row.get('email')), phoneOf(row.get('phone'))];
-  for (const [field, url] of [
-    ['site', site],
-    ['email', email],
-  ] as const) {
-    const found = row.get(field);
-    if (found === '' || url !== null) continue;
-    report(row.line, {
-      rule: 'link',
-      severity: 'info',
-      field,
-      found,
-      fr: `${field === 'site' ? 'site web' : 'courriel'} illisible ${quoted(found)}, laissé de côté`,
-      en: `${field === 'site' ? 'website' : 'email'} "${found}" cannot be read and is left out`,
-    });
-  }
-  return [
-    ...(site ? [{ kind: 'site' as const, url: site }] : []),
-    ...(email ? [{ kind: 'email' as const, url: email }] : []),
-    ...(phone ? [{ kind: 'phone' as const, url: phone }] : []),
-  ];
+/** How a remark calls what a link is read from. */
+const LINKS = {
+  site: { fr: 'site web', en: 'website' },
+  email: { fr: 'courriel', en: 'email' },
+  phone: { fr: 'téléphone', en: 'telephone' },
+} as const;
+
+function linksOf(row: Row, { isAbroad }: Place, report: Report): Link[] {
+  const phone = readPhone(row.get('phone'), isAbroad);
+  const read = [
+    { kind: 'site', url: siteOf(row.get('site')) },
+    { kind: 'email', url: emailOf(row.get('email')) },
+    { kind: 'phone', url: phone && `tel:${phone}` },
+  ] as const;
+  return read.flatMap(({ kind, url }): readonly Link[] => {
+    if (url !== null) return [{ kind, url }];
+    const found = row.get(kind);
+    // A dash says that there is none.
+    if (/[\p{L}\d]/u.test(found)) {
+      const { fr, en } = LINKS[kind];
+      report(row.line, {
+        rule: 'link',
+        severity: 'info',
+        field: kind,
+        found,
+        fr: `${fr} illisible ${quoted(found)}, laissé de côté`,
+        en: `${en} "${found}" cannot be read and is left out`,
+      });
+    }
+    return [];
+  });
 }
 
 /** The first address of a cell, which often lacks its `https://`. Any other scheme is refused. */
@@ -110,13 +120,4 @@ function siteOf(text: string): string | null {
 function emailOf(text: string): string | null {
   const found = /[^@\s"<>?&:;,()]+@[^@\s"<>?&:;,()]+\.[a-z]{2,}/i.exec(text);
   return found ? `mailto:${found[0]}` : null;
-}
-
-function phoneOf(text: string): string | null {
-  const [first = ''] = text.split(/[/;|\n]|\s-\s/);
-  const figures = first
-    .replace(/^tel:/i, '')
-    .replace(/\(0\)/, '')
-    .replace(/[^\d+]/g, '');
-  return /^\+?\d{8,15}$/.test(figures) ? `tel:${figures}` : null;
 }

@@ -15,6 +15,9 @@ export interface Row {
 /** What the SIRENE register writes in place of what it may not disclose. */
 const UNDISCLOSED = '[ND]';
 
+/** What tools for data make of a column of whole numbers in which a cell is empty: a postal code `29200.0`. */
+const FLOAT = /^(\d+)\.0$/;
+
 /** Reads cells by field. */
 export function rowOf({ line, cells }: TableRow, { columns, twins }: Headers): Row {
   return {
@@ -23,7 +26,7 @@ export function rowOf({ line, cells }: TableRow, { columns, twins }: Headers): R
       const column = columns.get(field);
       if (column === undefined) return '';
       const text = cells[column] || (cells[twins.get(column) ?? -1] ?? '');
-      return text === UNDISCLOSED ? '' : text;
+      return text === UNDISCLOSED ? '' : text.replace(FLOAT, '$1');
     },
     all: (field) => {
       const column = columns.get(field);
