@@ -31,10 +31,21 @@ export function withoutWords(headers: Headers, rows: readonly TableRow[]): Heade
   return { ...headers, columns, ignored: [...headers.ignored, headers.texts[column] ?? ''] };
 }
 
-/** A degree with a decimal point or comma, or null. */
+/** Degrees, with minutes and seconds or without, and a letter for the side of the globe at either end. */
+const DEGREES =
+  /^([nsewo])?\s*([-+]?\d+(?:\.\d*)?)\s*°?\s*(?:(\d+(?:\.\d*)?)\s*['’′]\s*(?:(\d+(?:\.\d*)?)\s*(?:["”″]|''|’’|′′)\s*)?)?([nsewo])?$/i;
+
+/** A coordinate as a decimal, or null: `48,39`, `48° 23′ 24″ N`, `4°29'10"O`, and metres in groups, `6 840 000,2`. */
 function degrees(text: string): number | null {
-  const plain = text.replace(/°$/, '').replace(',', '.').replace('−', '-').trim();
-  return /^[-+]?\d+(\.\d*)?$/.test(plain) ? Number(plain) : null;
+  const plain = text
+    .replace(',', '.')
+    .replace('−', '-')
+    .replace(/(?<=^[-+]?\d[\d\s]*)\s(?=\d{3}(?!\d))/g, '')
+    .trim();
+  const [, before = '', whole = '', minutes = '0', seconds = '0', after = ''] = DEGREES.exec(plain) ?? [];
+  if (whole === '' || Number(minutes) >= 60 || Number(seconds) >= 60) return null;
+  const size = Math.abs(Number(whole)) + Number(minutes) / 60 + Number(seconds) / 3600;
+  return whole.startsWith('-') || /[swo]/i.test(before || after) ? -size : size;
 }
 
 /** Reads the coordinates of a row, from two columns or from one. */
@@ -53,7 +64,7 @@ function fromTwo(lat: string, lon: string): Coordinates {
   return judge({ lat: y, lon: x }, `${lat} ${lon}`);
 }
 
-/** `47.76,7.32`, `47,76;7,32`, `47,76, 7,32`, `POINT(7.32 47.76)`. */
+/** `47.76,7.32`, `47,76;7,32`, `47,76, 7,32`, `48° 23′ N 4° 29′ O`, `POINT(7.32 47.76)`. */
 function splitPair(text: string): Point | null {
   const point = /^(?:SRID=\d+;)?POINT\s*\(\s*(\S+)\s+(\S+)\s*\)$/i.exec(text);
   const [first, second] = point ? [point[2] ?? '', point[1] ?? ''] : halves(text);
@@ -63,7 +74,7 @@ function splitPair(text: string): Point | null {
 
 function halves(text: string): readonly [string, string] {
   const bare = text.replace(/[()[\]]/g, '').trim();
-  for (const separator of [/\s*;\s*/, /,\s+/, /\s+/, /,/]) {
+  for (const separator of [/(?<=[nsewo])[\s,;]+/i, /\s*;\s*/, /,\s+/, /\s+/, /,/]) {
     const [first = '', second = '', more] = bare.split(separator);
     if (second !== '' && more === undefined) return [first, second];
   }

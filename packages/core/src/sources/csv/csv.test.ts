@@ -468,6 +468,13 @@ describe('coordinates', () => {
   });
 
   it('that look swapped are not moved: the other reading is proposed', async () => {
+    ['latitude;longitude', '48°23’24"N;4°29’9.6"W'],
+    ['latitude;longitude', "48° 23′ 24″;-4° 29' 9,6''"],
+    ['latitude;longitude', 'N 48° 23.4′;O 4° 29.16′'],
+    ['latitude;longitude', '48,39 N;4,486 O'],
+    ['Coordonnées GPS', '48°23\'24.0"N 4°29\'09.6"W'],
+    ['Coordonnées GPS', '48° 23′ 24″ N, 4° 29′ 9,6″ O'],
+    ['Coordonnées GPS', '48.39° N,4.486° W'],
     const { position, remarks, count, fr } = await place('latitude;longitude', '-4.486;48.39');
     expect(count).toBe(1);
     expect(position).toBeNull();
@@ -513,6 +520,7 @@ describe('coordinates', () => {
 describe('a town', () => {
   const asked: unknown[] = [];
   const placer: Placer = (town) => {
+    ['X_L93;Y_L93', '310 449,0;6\u202f845\u202f460,0'],
     asked.push(town);
     if (town.commune === 'Brest' || town.insee === '29019') {
       const position = { lon: -4.5, lat: 48.4, precision: 'commune', territory: 'commune-29019' } as const;
