@@ -400,6 +400,22 @@ describe('a column', () => {
     expect(remarks).toEqual([]);
   });
 
+  it('has the names that lists in English and exports of GoGoCarto give it', async () => {
+    const text = [
+      'Name;Company name;Membership type;Post code;City / Town;Web site;Phone number;E-mail address;categories;Joined on',
+      'A;Kerhea;Associations;29200;Brest;kerhea.example;0298000000;a@kerhea.example;Wood, Energy;2021-03-04',
+    ].join('\n');
+    const { organisations, memberships, issues } = await load(text);
+    expect(organisations[0]).toMatchObject({
+      name: 'Kerhea',
+      town: 'Brest',
+      activities: ['Wood', 'Energy'],
+      links: [{ kind: 'site' }, { kind: 'email' }, { kind: 'phone' }],
+    });
+    expect(memberships[0]).toMatchObject({ college: 'associations', start: '2021-03-04' });
+    expect(issues.find(({ rule }) => rule === 'columns')?.found).toBe('Name');
+  });
+
   it('that OpenStreetMap writes in two ways is one; the contact of a person is none', async () => {
     const lines = ['name,phone,contact:phone,contact:email,Contact', 'Kerhea,,+33 2 98 00 00 00,a@kerhea.example,A'];
     const { organisations, issues } = await load(lines.join('\n'));
@@ -452,6 +468,13 @@ describe('coordinates', () => {
     ['geom', 'POINT(-4.486 48.39)'],
     ['WKT', 'POINT (-4.486 48.39)'],
     ['geom', '(48.39, -4.486)'],
+    ['latitude;longitude', '48°23’24"N;4°29’9.6"W'],
+    ['latitude;longitude', "48° 23′ 24″;-4° 29' 9,6''"],
+    ['latitude;longitude', 'N 48° 23.4′;O 4° 29.16′'],
+    ['latitude;longitude', '48,39 N;4,486 O'],
+    ['Coordonnées GPS', '48°23\'24.0"N 4°29\'09.6"W'],
+    ['Coordonnées GPS', '48° 23′ 24″ N, 4° 29′ 9,6″ O'],
+    ['Coordonnées GPS', '48.39° N,4.486° W'],
   ])('are read from %s: %s', async (header, cells) => {
     expect(await place(header, cells)).toMatchObject({ position: at, remarks: [] });
   });
@@ -468,13 +491,6 @@ describe('coordinates', () => {
   });
 
   it('that look swapped are not moved: the other reading is proposed', async () => {
-    ['latitude;longitude', '48°23’24"N;4°29’9.6"W'],
-    ['latitude;longitude', "48° 23′ 24″;-4° 29' 9,6''"],
-    ['latitude;longitude', 'N 48° 23.4′;O 4° 29.16′'],
-    ['latitude;longitude', '48,39 N;4,486 O'],
-    ['Coordonnées GPS', '48°23\'24.0"N 4°29\'09.6"W'],
-    ['Coordonnées GPS', '48° 23′ 24″ N, 4° 29′ 9,6″ O'],
-    ['Coordonnées GPS', '48.39° N,4.486° W'],
     const { position, remarks, count, fr } = await place('latitude;longitude', '-4.486;48.39');
     expect(count).toBe(1);
     expect(position).toBeNull();
@@ -504,6 +520,7 @@ describe('coordinates', () => {
   it.each([
     ['y;x', '6845460;310449'],
     ['X_L93;Y_L93', '310449,0;6845460,0'],
+    ['X_L93;Y_L93', '310 449,0;6\u202f845\u202f460,0'],
     ['geom', '310449.0 6845460.0'],
     ['coordonneeLambertAbscisseEtablissement;coordonneeLambertOrdonneeEtablissement', '310449.0;6845460.0'],
   ])('in Lambert-93 metres (%s) are read as what they are', async (header, cells) => {
@@ -520,7 +537,6 @@ describe('coordinates', () => {
 describe('a town', () => {
   const asked: unknown[] = [];
   const placer: Placer = (town) => {
-    ['X_L93;Y_L93', '310 449,0;6\u202f845\u202f460,0'],
     asked.push(town);
     if (town.commune === 'Brest' || town.insee === '29019') {
       const position = { lon: -4.5, lat: 48.4, precision: 'commune', territory: 'commune-29019' } as const;
