@@ -42,6 +42,11 @@ describe('the ground of data that bring none', () => {
     expect(await visit?.page.locator('ess-member-map .attribution').textContent()).toContain('Natural Earth');
   });
 
+  it('is looked at as near as a city, where its members are in one: they were one marker', async () => {
+    const city = 'Nom;Latitude;Longitude\nAtelier du nord;48,135;-1,67\nAtelier du sud;48,09;-1,69';
+    expect(await markers(await openMap(city))).toEqual(['Atelier du nord', 'Atelier du sud']);
+  });
+
   it('names the towns of where it is looked at, which all of France has no room for', async () => {
     const { page } = await openMap(OCCITANIE);
     await page.setViewportSize({ width: 1200, height: 900 });

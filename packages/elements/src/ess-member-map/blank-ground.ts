@@ -1,9 +1,9 @@
 import type { LonLatBox, MapBasemap } from '../map/types.ts';
 import type { MapWish } from './map-controller.ts';
 
-/** Room beside the points: a share of what they span, degrees around a single one. */
+/** Room on each side of the points, as a share of what they span; and the least that is seen, degrees: a city. */
 const ROOM = 0.05;
-const LEAST = 0.2;
+const LEAST = 0.15;
 /** How far the ground goes on around the points, in their own widths: a wide screen and a tall one do not show its end. */
 const AROUND = 3;
 
@@ -22,7 +22,7 @@ export function blankGround({ points, extent }: Pick<MapWish, 'points' | 'extent
   const span = (values: readonly number[], otherwise: readonly [number, number]): readonly [number, number] => {
     if (values.length === 0) return otherwise;
     const [from, to] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
-    const room = Math.max(LEAST, ROOM * (to - from));
+    const room = Math.max((LEAST - (to - from)) / 2, ROOM * (to - from));
     return [from - room, to + room];
   };
   const [west, east] = span(lons, [-5.5, 9.8]);

@@ -3,9 +3,11 @@ import type { Basemap, Point } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import france from './france.json';
 
-/** Room left around the data: a share of what they span, degrees around a single point. */
+/** Room left on each side of the data, a share of what they span. */
 const ROOM = 0.08;
-const LEAST = 0.2;
+/** The least that is seen, degrees: a city whose members are spread over it; the country around them, where they are at one place. */
+const CITY = 0.1;
+const COUNTRY = 0.4;
 
 /**
  * A coarse outline of metropolitan France, looked at where the data are; where nothing of them lies on it, that of the overseas
@@ -21,11 +23,10 @@ export async function coarseGround(
   const on = placed.filter((point) => isInside(ground.bbox, point));
   // Whoever is beyond it would not be on the map at all: better no ground than that of somewhere else.
   if (on.length === 0) return placed.length > 0 ? overseas(placed, read) : ground;
-  const [left, right] = spanOf(on.map(({ lon }) => lon));
-  const [low, high] = spanOf(on.map(({ lat }) => lat));
-  const nearer = ranksNearer(ground.focus, [left, low, right, high]);
+  const focus = around(on);
+  const nearer = ranksNearer(ground.focus, focus);
   const places = ground.places.map((place) => ({ ...place, rank: Math.max(1, place.rank - nearer) }));
-  return { ...ground, focus: [left, low, right, high], places };
+  return { ...ground, focus, places };
 }
 
 /** Towns are named by how near one looks, and a view of the whole that is twice as near names those of the next rank. */
@@ -55,9 +56,16 @@ function pointsOf({ collections, manifest }: Dataset): readonly Point[] {
   return points.length ? points : territories.flatMap(({ position }) => position ?? []);
 }
 
-function spanOf(degrees: readonly number[]): readonly [number, number] {
-  const from = degrees.reduce((a, b) => Math.min(a, b));
-  const to = degrees.reduce((a, b) => Math.max(a, b));
-  const room = Math.max(LEAST, (to - from) * ROOM);
-  return [from - room, to + room];
+function around(points: readonly Point[]): Basemap['bbox'] {
+  const [west, east] = spanOf(points.map(({ lon }) => lon));
+  const [south, north] = spanOf(points.map(({ lat }) => lat));
+  const least = Math.max(east - west, north - south) < CITY / 5 ? COUNTRY : CITY;
+  const room = (span: number): number => Math.max((least - span) / 2, span * ROOM);
+  const [x, y] = [room(east - west), room(north - south)];
+  return [west - x, south - y, east + x, north + y];
 }
+
+const spanOf = (degrees: readonly number[]): readonly [number, number] => [
+  degrees.reduce((a, b) => Math.min(a, b)),
+  degrees.reduce((a, b) => Math.max(a, b)),
+];
