@@ -589,10 +589,30 @@ describe('<ess-member-map>', () => {
 
   it('shows the whole list when the ground cannot be had', async () => {
     const element = await make(() => undefined, { 'basemap.json': { status: 404 } });
-    expect(visibleText(element)).to.contain('La carte ne peut pas s’afficher sur ce site. La liste est complète.');
+    expect(visibleText(element)).to.contain('La carte ne peut pas s’afficher. La liste est complète.');
     expect(rows(element)).to.have.length(5);
     expect(element.state).to.equal('ready');
     await expect(element).to.be.accessible();
+  });
+
+  it('tries again to have the ground: its button stays until the map is there, which has the focus then', async () => {
+    const answers: FileAnswer[] = [{ status: 503 }, { status: 503 }, { json: basemap }];
+    const files = { 'data.json': datasetFile(collections, { basemap: 'basemap.json' }) };
+    useFiles(Object.defineProperty(files, 'basemap.json', { get: () => answers.shift() }));
+    const element = await fixture<EssMemberMap>(html`<ess-member-map src="data.json"></ess-member-map>`);
+    const focused = () => (element.renderRoot as ShadowRoot).activeElement;
+    await waitUntil(() => one(element, '.notice button') !== null);
+    const retry = one(element, '.notice button');
+    retry.focus();
+    for (const left of [1, 0]) {
+      retry.click();
+      await waitUntil(() => answers.length === left);
+      await settle(element);
+      if (left) expect(focused()).to.equal(retry);
+    }
+    await waitUntil(() => all(element, '.marker').length === 3);
+    expect(all(element, '.notice')).to.have.length(0);
+    expect(focused()).to.equal(one(element, '.viewport'));
   });
 
   it('says of a map without members that nothing is found, not that there is no member', async () => {

@@ -103,7 +103,7 @@ export class EssMemberMap extends DirectoryElement {
   readonly #overCode = new OnDemand<typeof overCode>(this, 'what lies over the map', () => import('./over-map.ts'));
   #over: overCode.OverMap | undefined;
   #directory: Directory | null = null;
-  #focusList = false;
+  #focusNext = '';
   #scrolledTo: string | null = null;
 
   protected override get shownLayers(): readonly DirectoryLayer[] {
@@ -179,13 +179,14 @@ export class EssMemberMap extends DirectoryElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#focusList) {
-      this.#focusList = false;
-      const target = this.place ? '.list-panel .name' : '.list-head';
-      this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+    if (this.#focusNext && !this.#map.failed) {
+      this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
+      this.#focusNext = '';
     }
     for (const over of [this.#over, this.#directory?.filters.near]) over?.draw(this.#map.engine);
-    this.#follow();
+    const { selection } = this.provider.scope.state;
+    if (selection !== this.#scrolledTo) keepInSight(this.renderRoot.querySelector('.scroller .row.selected'));
+    this.#scrolledTo = selection;
   }
 
   get #basemapAsked(): string | undefined {
@@ -198,7 +199,7 @@ export class EssMemberMap extends DirectoryElement {
     const kind = this.#map.failed ? 'alone' : narrow ? 'narrow' : '';
     return html`<div class=${kind}>
       ${renderFilters(directory.filters, this.filterActions, m)}
-      ${this.#map.failed ? notice('info', m.content('mapOff')) : nothing}
+      ${this.#map.failed ? notice('info', m.content('mapOff'), html`<button class="link" type="button" @click=${this.#retry}>${m.content('retry')}</button>`) : nothing}
       ${asTable ? html`${this.#count(directory, published, m)}${sizeOf(directory) ? this.table.view(rows, this.rowActions, m) : this.#none(directory, published, m)}` : nothing}
       ${narrow && !asTable ? renderTabs(this.#tab, this.#show, m) : nothing}
       <div class="split" ?hidden=${asTable}>
@@ -287,14 +288,12 @@ export class EssMemberMap extends DirectoryElement {
 
   readonly #skip = (): void => {
     this.tab = 'list';
-    this.#focusList = true;
+    this.#focusNext = this.place ? '.list-panel .name' : '.list-head';
     this.requestUpdate();
   };
 
-  #follow(): void {
-    const { selection } = this.provider.scope.state;
-    if (selection === this.#scrolledTo) return;
-    this.#scrolledTo = selection;
-    keepInSight(this.renderRoot.querySelector('.scroller .row.selected'));
-  }
+  readonly #retry = (): void => {
+    this.#focusNext = '.viewport';
+    this.#map.retry();
+  };
 }

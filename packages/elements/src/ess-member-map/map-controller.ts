@@ -155,8 +155,13 @@ export class MapController implements ReactiveController {
     const key = keyOf(wish);
     if (key === this.#asked) return;
     this.#asked = key;
-    this.failed = false;
     void this.#load(key, wish);
+  }
+
+  /** Loads again what could not be; until it is there the list stands alone. */
+  retry(): void {
+    this.#asked = '';
+    this.#host.requestUpdate();
   }
 
   async #load(key: string, { dataset, basemap }: GroundWish): Promise<void> {
@@ -165,7 +170,9 @@ export class MapController implements ReactiveController {
       const ground = file
         ? ({ lang }: MapWish) => engines.mapBasemap(file, lang)
         : (await import('./blank-ground.ts')).blankGround;
-      if (key === this.#asked) this.#loaded = { key, engines, basemap: file, ground };
+      if (key !== this.#asked) return;
+      this.#loaded = { key, engines, basemap: file, ground };
+      this.failed = false;
     } catch (error) {
       if (key !== this.#asked) return;
       this.#loaded = null;

@@ -61,7 +61,7 @@ export const directory: Translation<typeof fr> = {
   dirLinkPhone: 'Phone',
   dirLinkOther: 'Link',
   dirLinkOf: '{kind}: {name}',
-  mapOff: 'The map cannot be shown on this site. The list is complete.',
+  mapOff: 'The map cannot be shown. The list is complete.',
   map_viewport: 'Map, moved by keyboard',
   map_instructions: 'Arrows: move the map. Plus and minus: zoom. Zero: whole region. Tab: go to the markers.',
   map_markers: 'Markers. Arrows to go from one to the next, Enter to choose, Escape to go back to the map.',

@@ -64,7 +64,7 @@ export const directory = {
   dirLinkPhone: 'Téléphone',
   dirLinkOther: 'Lien',
   dirLinkOf: '{kind} : {name}',
-  mapOff: 'La carte ne peut pas s’afficher sur ce site. La liste est complète.',
+  mapOff: 'La carte ne peut pas s’afficher. La liste est complète.',
   map_viewport: 'Carte, déplacement au clavier',
   map_instructions:
     'Flèches : déplacer la carte. Plus et moins : zoomer. Zéro : toute la région. Tabulation : aller aux repères.',
