@@ -178,6 +178,16 @@ describe.each([
     expect(await engine.find('nobody')).toBe(-1);
     expect((await engine.entries([place]))[0]?.college).toBe('mutuelles');
   });
+
+  it('tells which cluster holds the one chosen at any size of the map', async () => {
+    const engine = await make();
+    const place = await engine.find('Vélorution');
+    const holders = Array.from({ length: 400 }, async (_, step) => {
+      const found = await engine.clusters({ box: BRITTANY, radius: 0.0001 + step * 0.000_000_7, selected: place });
+      return found.place[found.holder];
+    });
+    expect([...new Set(await Promise.all(holders))]).toEqual([place]);
+  });
 });
 
 describe('an engine', () => {

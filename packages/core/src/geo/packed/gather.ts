@@ -96,6 +96,8 @@ const sums = (room: number): Sums => ({
 
 interface Grid {
   readonly columns: number;
+  /** Side of a cell: no quotient of whole columns, which a rounding error may make one more. */
+  readonly size: number;
   /** Where each cell's sums are, from 1; 0 for an empty cell. */
   readonly cells: Int32Array;
   readonly cellOf: Uint32Array;
@@ -154,7 +156,7 @@ function fill({ x, y }: World, places: Uint32Array, [left, top, right, bottom]: 
     if (py < (into.north[at] ?? 0)) into.north[at] = py;
     if (py > (into.south[at] ?? 0)) into.south[at] = py;
   }
-  return { columns, cells, cellOf, filled, sums: into };
+  return { columns, size, cells, cellOf, filled, sums: into };
 }
 
 /** For each filled cell, the one that it is joined to: the fullest take what is near, then the next ones. */
@@ -248,13 +250,12 @@ function ownerOf(
   { x, y }: World,
   place: number,
   places: Uint32Array,
-  { columns, cells }: Grid,
+  { columns, size, cells }: Grid,
   owner: Int32Array,
   [left, top, right, bottom]: Area,
 ): number {
   const [px, py] = [x[place] ?? 0, y[place] ?? 0];
   if (!places.includes(place) || px < left || px > right || py < top || py > bottom) return -1;
-  const size = (right - left) / (columns - 1);
   const cell = Math.floor((py - top) / size) * columns + Math.floor((px - left) / size);
   return owner[(cells[cell] ?? 0) - 1] ?? -1;
 }
