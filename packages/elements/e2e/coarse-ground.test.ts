@@ -7,6 +7,7 @@ import { goTo, texts, type Visit, visitor } from './support/visit.ts';
 const site = useSite();
 const OCCITANIE = 'Nom;Latitude;Longitude\nAtelier de Toulouse;43,604;1,444\nAtelier de Montpellier;43,611;3,877';
 const SCATTERED = 'Nom;Latitude;Longitude\nAtelier de la Neva;59,9;30,3\nAtelier du Nord;-20,879;55,448';
+const FAR = `${OCCITANIE}\nAtelier du Nord;-20,879;55,448\nAtelier du Sud;-21,34;55,478\nAtelier de Nouméa;-22,276;166,457\nAtelier de Fort-de-France;14,61;-61,07`;
 const REUNION = 'Nom;Latitude;Longitude\nAtelier du Nord;-20,879;55,448\nAtelier du Sud;-21,34;55,478';
 
 describe('the ground of data that bring none', () => {
@@ -18,16 +19,16 @@ describe('the ground of data that bring none', () => {
   });
 
   /** A telephone on a page with the map of a spreadsheet, and no data set. */
-  async function openMap(sheet: string): Promise<Visit> {
+  async function openMap(sheet: string, view = ''): Promise<Visit> {
     const page = pageOf(
-      '<ess-member-map src="/liste.csv"></ess-member-map>',
+      '<ess-provider url-state><ess-member-map src="/liste.csv"></ess-member-map></ess-provider>',
       '<script type="module" src="/ess/ess.js"></script>',
     );
     host = await openHost({
       pages: { '/': page, '/liste.csv': { body: sheet, type: 'text/csv; charset=utf-8' } },
     });
     visit = await visitor(site.browser, { viewport: { width: 360, height: 780 } });
-    await goTo(visit.page, host.url);
+    await goTo(visit.page, `${host.url}${view}`);
     await visit.page.locator('ess-member-map .marker').first().waitFor();
     return visit;
   }
@@ -56,6 +57,52 @@ describe('the ground of data that bring none', () => {
   it('is none where there is none that shows anybody', async () => {
     expect(await markers(await openMap(SCATTERED))).toEqual(['Atelier de la Neva', 'Atelier du Nord']);
     expect(await visit?.page.locator('ess-member-map .ground .land').count()).toBe(0);
+  });
+
+  const parts = ({ page }: Visit) => page.locator('ess-member-map .count .chip:visible');
+  const pressed = ({ page }: Visit) => page.locator('ess-member-map .count .chip.pressed:visible');
+
+  it('is that of each part of the world in turn: one button goes there, and keeps the focus', async () => {
+    const { page } = await openMap(FAR);
+    await parts(visit as Visit)
+      .last()
+      .waitFor();
+    const written = await parts(visit as Visit).allInnerTexts();
+    expect(written.map((text) => text.replace(/\s+/g, ' '))).toEqual([
+      'Carte principale 2',
+      'Martinique 1',
+      'La Réunion 2',
+      'Ailleurs 1',
+    ]);
+    await parts(visit as Visit)
+      .nth(2)
+      .press('Enter');
+    await page.locator('ess-member-map .marker[aria-label^="Atelier du Sud"]').waitFor();
+    expect(await markers(visit as Visit)).toEqual(['Atelier du Nord', 'Atelier du Sud']);
+    expect(await pressed(visit as Visit).evaluate((node) => node.matches(':focus'))).toBe(true);
+    expect((await texts(page, 'ess-member-map')).join()).toContain('6 adhérents, dont 2 situés sur la carte');
+    // Moved back to the whole, it is still there.
+    await page.getByRole('button', { name: 'Zoomer', exact: true }).click();
+    await page.getByRole('button', { name: 'Toute la région' }).click();
+    await page.waitForURL(/view=55\.\d+,-21\.\d+,1$/);
+    expect(await pressed(visit as Visit).innerText()).toContain('La Réunion');
+    await parts(visit as Visit)
+      .last()
+      .click();
+    await page.locator('ess-member-map .marker[aria-label^="Atelier de Nouméa"]').waitFor();
+    await parts(visit as Visit)
+      .first()
+      .click();
+    await page.locator('ess-member-map .marker[aria-label^="Atelier de Toulouse"]').waitFor();
+    expect(await markers(visit as Visit)).toEqual(['Atelier de Montpellier', 'Atelier de Toulouse']);
+    // A shared link is written a moment later.
+    await page.waitForURL(({ search }) => search === '');
+  });
+
+  it('is that of the part of the world that a link is to', async () => {
+    const { page } = await openMap(FAR, '?view=55.448,-20.879,1');
+    await page.locator('ess-member-map .marker[aria-label^="Atelier du Sud"]').waitFor();
+    expect(await markers(visit as Visit)).toEqual(['Atelier du Nord', 'Atelier du Sud']);
   });
 
   it('is not that of somewhere else: members overseas are on their map', async () => {

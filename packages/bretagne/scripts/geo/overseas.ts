@@ -6,7 +6,7 @@ import { compactTopology, polygonsOf } from '../../../cli/src/basemap/topology.t
 import { NATURAL_EARTH } from './credits.ts';
 import { onlyFrance } from './france.ts';
 import { naturalEarth } from './packages.ts';
-import { OVERSEAS } from './places.ts';
+import { OVERSEAS, type Overseas } from './places.ts';
 
 /** Steps across each: some 100 m for an island. */
 const STEPS = 4_500;
@@ -20,15 +20,16 @@ const CREDIT = {
   en: 'Basemap: Natural Earth',
 } as const;
 
-/** Builds `overseas.json`: a ground for each. */
-export function overseasBasemaps(): readonly Basemap[] {
+/** Builds `overseas.json`: a ground for each, and what it is called. */
+export function overseasBasemaps(): readonly (Basemap & Pick<Overseas, 'name'>)[] {
   const lands = polygonsOf(naturalEarth('land-10m'), 'land');
   const french = polygonsOf(onlyFrance(naturalEarth('countries-10m')), 'countries');
-  return OVERSEAS.map(({ window, own, towns, seas }) => {
+  return OVERSEAS.map(({ name: called, window, own, towns, seas }) => {
     const region = clip(french, own);
     const topology = compactTopology({ land: multiPolygon(clip(lands, window)), region: multiPolygon(region) }, STEPS);
     return {
       format: 'ess-basemap/1',
+      name: called,
       bbox: [...window],
       focus: [...boxOf(region.flat(), 0.04)],
       topology: topology as Basemap['topology'],

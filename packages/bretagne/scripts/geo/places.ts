@@ -42,6 +42,7 @@ export const FRENCH_SEAS = [
 
 /** An overseas département: what is drawn around it, its towns (prefecture first) and its seas. */
 export interface Overseas {
+  readonly name: { readonly fr: string; readonly en?: string };
   /** Wider than it, so that a wide screen and a tall one do not show its end; no neighbour is cut where that is in sight. */
   readonly window: Box;
   /** It lies in here, and no other French territory. */
@@ -57,6 +58,7 @@ const INDIAN = { fr: 'Océan Indien', en: 'Indian Ocean' };
 /** The overseas départements. Positions are those of their town halls: the commune table has none. */
 export const OVERSEAS: readonly Overseas[] = [
   {
+    name: { fr: 'Guadeloupe' },
     window: [-64.2, 14.2, -58.6, 18.1],
     own: [-61.9, 15.75, -60.9, 16.6],
     towns: [
@@ -71,6 +73,7 @@ export const OVERSEAS: readonly Overseas[] = [
     ],
   },
   {
+    name: { fr: 'Martinique' },
     window: [-62.9, 13.2, -59.1, 16.1],
     own: [-61.3, 14.3, -60.7, 14.95],
     towns: [
@@ -85,6 +88,7 @@ export const OVERSEAS: readonly Overseas[] = [
     ],
   },
   {
+    name: { fr: 'Guyane', en: 'French Guiana' },
     window: [-58.6, 0.2, -47.6, 8],
     own: [-54.7, 2, -51.5, 6],
     towns: [
@@ -96,6 +100,7 @@ export const OVERSEAS: readonly Overseas[] = [
     seas: [[ATLANTIC, -51.6, 5.4]],
   },
   {
+    name: { fr: 'La Réunion', en: 'Réunion' },
     window: [53.2, -22.9, 57.25, -19.4],
     own: [55.1, -21.5, 56, -20.8],
     towns: [
@@ -107,6 +112,7 @@ export const OVERSEAS: readonly Overseas[] = [
     seas: [[INDIAN, 55.85, -20.95]],
   },
   {
+    name: { fr: 'Mayotte' },
     window: [43.1, -14.3, 47.2, -11.4],
     own: [44.9, -13.1, 45.4, -12.5],
     towns: [

@@ -27,7 +27,7 @@ import type { Localized } from '../messages/messages.ts';
 import { memberMapStyles } from './ess-member-map.styles.ts';
 import { FirstRows } from './first-rows.ts';
 import { keepInSight } from './keep-in-sight.ts';
-import { MapController } from './map-controller.ts';
+import { type GroundWish, MapController } from './map-controller.ts';
 import { subtitleOf, wishOf } from './map-texts.ts';
 import type * as overCode from './over-map.ts';
 import { hasOwnPositions } from './own-positions.ts';
@@ -136,12 +136,12 @@ export class EssMemberMap extends DirectoryElement {
     // Asked for with the data where it can be, so that it is there before the ground that it needs.
     else if (own || (ground && entries.some(({ position }) => position && isOff(ground, position))))
       void this.#seaCode.load();
-    return this.#sea?.revise(entries, ground, own) ?? entries;
+    return this.#sea?.revise(entries, ground, own, dataset) ?? entries;
   }
 
   protected override show(dataset: Dataset, m: Localized): ElementView | null {
     // What is large comes little by little, and is asked for when it is drawn.
-    const wish = { dataset, basemap: this.#basemapAsked };
+    const wish = { dataset, ...this.#groundAsked };
     const isAwaited = !isLarge(dataset.manifest) && this.#map.isAwaited(wish);
     this.ground = this.#map.groundOf(wish);
     // On a first visit the loader has the map's code come last: the list is drawn while it does.
@@ -161,7 +161,7 @@ export class EssMemberMap extends DirectoryElement {
     const wish = wishOf(seen, state, this.scoped('territory'), this.shownLayers, m);
     // What is narrowed down or chosen may lie beyond the ground.
     if (state.selection ?? wish.area) void this.#seaCode.load();
-    this.#map.show({ ...wish, basemap: this.#basemapAsked });
+    this.#map.show({ ...wish, ...this.#groundAsked });
     return {
       title: this.fallbackTitle(m),
       subtitle: members ? subtitleOf(directory, this.scoped('period'), m) : nothing,
@@ -189,8 +189,9 @@ export class EssMemberMap extends DirectoryElement {
     this.#scrolledTo = selection;
   }
 
-  get #basemapAsked(): string | undefined {
-    return this.basemap || this.provider.value?.basemap;
+  get #groundAsked(): Pick<GroundWish, 'basemap' | 'part'> {
+    const { value, scope } = this.provider;
+    return { basemap: this.basemap || value?.basemap, part: this.#sea?.parts.at(scope.state.view) };
   }
 
   #body(directory: Directory, published: Measured | null, asTable: boolean, m: Localized): TemplateResult {

@@ -1,6 +1,7 @@
 import type { Basemap } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Part } from '../geo/elsewhere.ts';
 import { basemapFor, pageBasemap } from '../internal/basemap.ts';
 import { warn } from '../internal/warn.ts';
 import type * as engines from '../map/index.ts';
@@ -22,6 +23,8 @@ export interface GroundWish {
   readonly dataset: Dataset;
   /** The `basemap` attribute. */
   readonly basemap: string | undefined;
+  /** The part of the world that the visitor looks at, where it is not that of the map's own ground. */
+  readonly part: Part | null | undefined;
 }
 
 /** What the map should show. */
@@ -164,9 +167,9 @@ export class MapController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #load(key: string, { dataset, basemap }: GroundWish): Promise<void> {
+  async #load(key: string, { dataset, basemap, part }: GroundWish): Promise<void> {
     try {
-      const [engines, file] = await Promise.all([import('../map/index.ts'), basemapFor(dataset, basemap)]);
+      const [engines, file] = await Promise.all([import('../map/index.ts'), basemapFor(dataset, basemap, part)]);
       const ground = file
         ? ({ lang }: MapWish) => engines.mapBasemap(file, lang)
         : (await import('./blank-ground.ts')).blankGround;
@@ -218,7 +221,7 @@ export class MapController implements ReactiveController {
     if (!isElsewhere) return;
     this.#touched = false;
     const [lon = 0, lat = 0, zoom = 0] = (wish.view ?? '').split(',').map(Number);
-    if (zoom) live.engine.look({ center: [lon, lat], zoom });
+    if (zoom > 1) live.engine.look({ center: [lon, lat], zoom });
     else if (wish.area && wish.extent) live.engine.showAround(wish.extent);
     else live.engine.fit(wish.area ? wish.points.map(({ id }) => id) : []);
   }
@@ -231,7 +234,7 @@ export class MapController implements ReactiveController {
   #moved({ center, zoom }: MapView): void {
     if (!this.#live || !this.#touched) return;
     const [lon, lat] = center.map((degrees) => Number(degrees.toFixed(4)));
-    this.#live.view = zoom > 1.001 ? `${lon},${lat},${Number(zoom.toFixed(2))}` : null;
+    this.#live.view = zoom > 1.001 || this.#wish?.part ? `${lon},${lat},${Number(zoom.toFixed(2))}` : null;
     this.#events.onView(this.#live.view);
   }
 
@@ -241,4 +244,5 @@ export class MapController implements ReactiveController {
   }
 }
 
-const keyOf = ({ dataset, basemap }: GroundWish): string => [dataset.base, dataset.manifest.basemap, basemap].join(' ');
+const keyOf = ({ dataset, basemap, part }: GroundWish): string =>
+  [dataset.base, dataset.manifest.basemap, basemap, part?.id].join(' ');

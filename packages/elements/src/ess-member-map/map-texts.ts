@@ -45,7 +45,7 @@ export function wishOf(
   territory: string | undefined,
   layers: readonly DirectoryLayer[],
   m: Localized,
-): Omit<MapWish, 'basemap'> {
+): Omit<MapWish, 'basemap' | 'part'> {
   const points = (entries: readonly DirectoryEntry[]): readonly MapPoint[] => pointsOf(entries, categories, m);
   const extent = filters.near?.extent ?? large?.extent ?? null;
   const placed = points(everywhere);

@@ -1,15 +1,17 @@
 import { formatNumber } from '@ess-widgets/core/format/lean';
 import { type Basemap, type DirectoryEntry, isAtSea, isSwapped } from '@ess-widgets/core/geo';
+import type { Dataset } from '@ess-widgets/core/model';
 import { html } from 'lit';
 import { isOff } from '../internal/basemap.ts';
 import { offLine } from '../internal/directory/off-line.ts';
 import { nameOf } from '../internal/directory/texts.ts';
 import type { Directory } from '../internal/directory/types.ts';
 import type { EssElement } from '../internal/element.ts';
-import { type Content } from '../internal/frame.ts';
+import type { Content } from '../internal/frame.ts';
 import { warn } from '../internal/warn.ts';
 import type { Localized } from '../messages/messages.ts';
 import { overMapTexts } from '../messages/topics/over-map.ts';
+import { Parts } from './parts.ts';
 
 /** How many records a line of the console names. */
 const NAMED = 10;
@@ -27,18 +29,31 @@ export class SeaCheck {
   #swapped: ReadonlyMap<DirectoryEntry, NonNullable<DirectoryEntry['position']>> = new Map();
   /** Those that lie beyond the ground. */
   #off: ReadonlySet<DirectoryEntry> = new Set();
-  readonly #host: Pick<EssElement, 'wantTexts'>;
+  readonly #host: EssElement;
+  /** Where those are that lie beyond the ground, and how to go there. */
+  readonly parts: Parts;
 
-  constructor(host: Pick<EssElement, 'wantTexts'>) {
+  constructor(host: EssElement) {
     this.#host = host;
+    this.parts = new Parts(host);
   }
 
   /**
    * The same entries, those at sea without a position. Nothing is known without a ground.
    * @param own some position is not that of a territory
    */
-  revise(entries: readonly DirectoryEntry[], ground: Basemap | null, own: boolean): readonly DirectoryEntry[] {
-    if (entries === this.#entries && ground === this.#ground) return this.#revised;
+  revise(
+    entries: readonly DirectoryEntry[],
+    ground: Basemap | null,
+    own: boolean,
+    dataset: Dataset,
+  ): readonly DirectoryEntry[] {
+    if (entries !== this.#entries || ground !== this.#ground) this.#judge(entries, ground, own);
+    this.parts.learn(this.#revised, ground, this.#off.size > 0, dataset);
+    return this.#revised;
+  }
+
+  #judge(entries: readonly DirectoryEntry[], ground: Basemap | null, own: boolean): void {
     this.#entries = entries;
     this.#ground = ground;
     const found = (isWrong: typeof isAtSea): readonly DirectoryEntry[] =>
@@ -60,12 +75,11 @@ export class SeaCheck {
     if (astray.length) tell(astray, 'at sea');
     if (swapped.length) tell(swapped, 'with latitude and longitude the wrong way round');
     if (without.size || this.#off.size) void this.#host.wantTexts(overMapTexts);
-    return this.#revised;
   }
 
   /** A directory as its map can show it: what lies beyond the ground is not on it, which is said under the numbers. */
   seen(directory: Directory, selection: string | null, m: Localized): Directory {
-    if (this.#off.size === 0) return directory;
+    if (this.#off.size === 0 && !this.parts.areSeveral) return directory;
     const placed = (entry: DirectoryEntry): DirectoryEntry =>
       this.#off.has(entry) ? { ...entry, position: null } : entry;
     const { all, shown, everywhere } = directory;
@@ -76,9 +90,10 @@ export class SeaCheck {
   }
 
   #offLine({ all, shown, filtered }: Directory, selection: string | null, m: Localized): Content {
-    const off = (filtered ? shown : all).filter((entry) => this.#off.has(entry));
+    const entries = filtered ? shown : all;
+    const off = entries.filter((entry) => this.#off.has(entry));
     const chosen = off.find(({ id }) => id === selection);
-    return offLine(off.length, chosen ? nameOf(chosen, m) : null, m);
+    return html`${offLine(off.length, chosen ? nameOf(chosen, m) : null, m)}${this.parts.view(entries, m)}`;
   }
 
   /** A sentence about each of the revised entries that was at sea or the wrong way round: what it may be is proposed, no more. */

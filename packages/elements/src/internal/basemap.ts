@@ -1,6 +1,7 @@
 import type { Client } from '@ess-widgets/core/client';
 import { type Basemap, type Point, readBasemap } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
+import type { Part } from '../geo/elsewhere.ts';
 import { pageDefaults } from './defaults.ts';
 import { manifestAt } from './manifest.ts';
 import { pageClient } from './page.ts';
@@ -23,9 +24,15 @@ function read(url: string): Promise<Basemap> {
  * The ground of a map, through the client's cache: the one that the page's author names, else the data set's own, else
  * that of the page's data set, else a coarse outline of France where some of the data lie on it.
  * @param asked the `basemap` attribute; `none` gives null, a map without ground
+ * @param part the part of the world that the visitor looks at instead
  * @throws when the ground that was asked for cannot be had
  */
-export async function basemapFor(dataset: Dataset, asked: string | undefined): Promise<Basemap | null> {
+export async function basemapFor(
+  dataset: Dataset,
+  asked: string | undefined,
+  part?: Part | null,
+): Promise<Basemap | null> {
+  if (part?.ground) return part.ground(readBasemap);
   if (asked === 'none') return null;
   if (asked) return read(new URL(asked, document.baseURI).href);
   const { basemap } = dataset.manifest;

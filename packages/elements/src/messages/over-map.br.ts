@@ -19,5 +19,9 @@ export const overMap: Translation<typeof fr> = {
   overFullScreen: 'Skramm leun',
   overFullScreenLeave: 'Kuitaat ar skramm leun',
   overOff: { other: 'Er-maez eus ar gartenn: {n}' },
+  overParts: 'Kartenn diskouezet',
+  overPartOwn: 'Kartenn bennañ',
+  overPartFrance: 'Bro-C’hall',
+  overPartRest: 'Lec’h all',
   overOffChosen: 'Er-maez eus ar gartenn emañ «\u202f{name}\u202f».',
 };

@@ -51,5 +51,9 @@ export const overMap: Translation<typeof fr> = {
   overPlaceEvents: { one: '{n} event at one place', other: '{n} events at one place' },
   overPlaceProjects: { one: '{n} project at one place', other: '{n} projects at one place' },
   overPlaceClose: 'Show the whole list',
+  overParts: 'Map shown',
+  overPartOwn: 'Main map',
+  overPartFrance: 'Mainland France',
+  overPartRest: 'Elsewhere',
   overOffChosen: '“{name}” is off the map.',
 };

@@ -50,5 +50,9 @@ export const overMap = {
   overPlaceEvents: { one: '{n} événement au même endroit', other: '{n} événements au même endroit' },
   overPlaceProjects: { one: '{n} projet au même endroit', other: '{n} projets au même endroit' },
   overPlaceClose: 'Afficher toute la liste',
+  overParts: 'Carte affichée',
+  overPartOwn: 'Carte principale',
+  overPartFrance: 'France métropolitaine',
+  overPartRest: 'Ailleurs',
   overOffChosen: '«\u202f{name}\u202f» est hors de la carte.',
 } as const;
