@@ -326,6 +326,29 @@ describe.concurrent('the loader on a first visit', () => {
     },
   );
 
+  it('asks for each of several lists before there is any code to join them', async () => {
+    const body = '<ess-member-map src="/liste.csv /autre.csv"></ess-member-map>';
+    const autre = 'Nom;Commune;Collège\nLe Phare;Rennes;Coopératives\n';
+    const url = await addressOf(body, {
+      [LIST]: 'Nom;Commune;Collège\nLa Criée;Brest;Associations\n',
+      '/autre.csv': autre,
+    });
+    const visit = await visitor(site.browser);
+    const wanted = [/liste\.csv/, /autre\.csv/, /communes\.json/, /chunks\/load-/];
+    const asked = Promise.all(wanted.map((name) => visit.page.waitForRequest((request) => name.test(request.url()))));
+    await visit.page.route(/\/base-/, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await goTo(visit.page, url);
+    expect(await states(visit.page)).toEqual(['ess-member-map ready']);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+    const files = await filesOf(url);
+    expect(files).toEqual([...new Set(files)]);
+    expect(files).toEqual(await filesOf(url, true));
+  });
+
   it('asks for no table of communes where a list has positions', async () => {
     const list = 'Nom;Latitude;Longitude;Collège\nLa Criée;48,39;-4,48;Associations\n';
     const files = await filesOf(await addressOf(listed('ess-member-map'), { [LIST]: list }));

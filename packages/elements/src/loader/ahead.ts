@@ -75,9 +75,16 @@ export function askPacked(
  */
 export function askOwn(element: Element, pageSrc: string | undefined, askFor: AskFor, askOf: AskOf): void {
   const own = element.getAttribute('src') ?? element.closest('ess-provider[src]')?.getAttribute('src');
-  const src = own ? new URL(own, document.baseURI).href : pageSrc;
-  // Several are joined by code of their own.
-  if (!src || own?.match(/\s/)) return;
+  const urls = own?.split(/\s+/).flatMap((one) => (one ? new URL(one, document.baseURI).href : []));
+  for (const src of urls ?? [pageSrc]) {
+    if (!src) continue;
+    // What is read of a data set that is joined to others is said by the code that joins them.
+    if (urls?.[1] && !LIST.test(src)) askFor(src)?.catch(() => undefined);
+    else askOne(src, element, pageSrc, askFor, askOf);
+  }
+}
+
+function askOne(src: string, element: Element, pageSrc: string | undefined, askFor: AskFor, askOf: AskOf): void {
   const ask = async (from: string | undefined, names?: string): Promise<unknown> =>
     from && askOf(from, element, names).catch(() => undefined);
   if (!LIST.test(src)) return void ask(src);
