@@ -7,7 +7,7 @@ import { goTo, texts, type Visit, visitor } from './support/visit.ts';
 const site = useSite();
 const OCCITANIE = 'Nom;Latitude;Longitude\nAtelier de Toulouse;43,604;1,444\nAtelier de Montpellier;43,611;3,877';
 const SCATTERED = 'Nom;Latitude;Longitude\nAtelier de la Neva;59,9;30,3\nAtelier du Nord;-20,879;55,448';
-const FAR = `${OCCITANIE}\nAtelier du Nord;-20,879;55,448\nAtelier du Sud;-21,34;55,478\nAtelier de Nouméa;-22,276;166,457\nAtelier de Fort-de-France;14,61;-61,07`;
+const FAR = `${OCCITANIE}\nAtelier du Nord;-20,879;55,448\nAtelier du Sud;-21,34;55,478\nAtelier de Nouméa;-22,276;166,457\nAtelier de Fort-de-France;14,61;-61,07\nAtelier perdu;45;-8`;
 const REUNION = 'Nom;Latitude;Longitude\nAtelier du Nord;-20,879;55,448\nAtelier du Sud;-21,34;55,478';
 
 describe('the ground of data that bring none', () => {
@@ -67,6 +67,8 @@ describe('the ground of data that bring none', () => {
     await parts(visit as Visit)
       .last()
       .waitFor();
+    const remarks = () => page.locator('ess-member-map summary', { hasText: 'remarque' }).innerText();
+    expect(await remarks()).toBe('1 remarque sur les données');
     const written = await parts(visit as Visit).allInnerTexts();
     expect(written.map((text) => text.replace(/\s+/g, ' '))).toEqual([
       'Carte principale 2',
@@ -80,7 +82,8 @@ describe('the ground of data that bring none', () => {
     await page.locator('ess-member-map .marker[aria-label^="Atelier du Sud"]').waitFor();
     expect(await markers(visit as Visit)).toEqual(['Atelier du Nord', 'Atelier du Sud']);
     expect(await pressed(visit as Visit).evaluate((node) => node.matches(':focus'))).toBe(true);
-    expect((await texts(page, 'ess-member-map')).join()).toContain('6 adhérents, dont 2 situés sur la carte');
+    expect((await texts(page, 'ess-member-map')).join()).toContain('7 adhérents, dont 2 situés sur la carte');
+    expect(await remarks()).toBe('1 remarque sur les données');
     // Moved back to the whole, it is still there.
     await page.getByRole('button', { name: 'Zoomer', exact: true }).click();
     await page.getByRole('button', { name: 'Toute la région' }).click();

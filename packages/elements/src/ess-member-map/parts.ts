@@ -38,6 +38,11 @@ export class Parts {
     return this.#all.length > 1;
   }
 
+  /** Whether the map shows another part than that of its own ground. */
+  get areElsewhere(): boolean {
+    return this.#seen !== null;
+  }
+
   /** The part that a view is of, null for that of the map's own ground. */
   at(view: string | null): Part | null {
     if (!view) this.#seen = null;

@@ -24,6 +24,8 @@ export class SeaCheck {
   #entries: readonly DirectoryEntry[] = [];
   #ground: Basemap | null = null;
   #revised: readonly DirectoryEntry[] = [];
+  /** Those that lost their position, as they are without it. */
+  #without: ReadonlyMap<DirectoryEntry, DirectoryEntry> = new Map();
   #astray: ReadonlySet<DirectoryEntry> = new Set();
   /** Those the wrong way round, and where they were. */
   #swapped: ReadonlyMap<DirectoryEntry, NonNullable<DirectoryEntry['position']>> = new Map();
@@ -56,15 +58,23 @@ export class SeaCheck {
   #judge(entries: readonly DirectoryEntry[], ground: Basemap | null, own: boolean): void {
     this.#entries = entries;
     this.#ground = ground;
+    // What the map's own ground has shown holds also where another part of the world is looked at.
+    if (!this.parts.areElsewhere) this.#findAstray(entries, ground, own);
+    const without = this.#without;
+    this.#revised = without.size ? entries.map((entry) => without.get(entry) ?? entry) : entries;
+    this.#off = new Set(
+      ground ? this.#revised.filter(({ position }) => position !== null && isOff(ground, position)) : [],
+    );
+    if (without.size || this.#off.size) void this.#host.wantTexts(overMapTexts);
+  }
+
+  #findAstray(entries: readonly DirectoryEntry[], ground: Basemap | null, own: boolean): void {
     const found = (isWrong: typeof isAtSea): readonly DirectoryEntry[] =>
       ground ? entries.filter(({ position }) => position !== null && isWrong(ground, position)) : [];
     // The points of territories are known to be on land.
     const [astray, swapped] = own ? [found(isAtSea), found(isSwapped)] : [[], []];
     const without = new Map([...astray, ...swapped].map((entry) => [entry, { ...entry, position: null }]));
-    this.#revised = without.size ? entries.map((entry) => without.get(entry) ?? entry) : entries;
-    this.#off = new Set(
-      ground ? this.#revised.filter(({ position }) => position !== null && isOff(ground, position)) : [],
-    );
+    this.#without = without;
     this.#astray = new Set(astray.flatMap((entry) => without.get(entry) ?? []));
     this.#swapped = new Map(
       swapped.flatMap((entry) => {
@@ -74,7 +84,6 @@ export class SeaCheck {
     );
     if (astray.length) tell(astray, 'at sea');
     if (swapped.length) tell(swapped, 'with latitude and longitude the wrong way round');
-    if (without.size || this.#off.size) void this.#host.wantTexts(overMapTexts);
   }
 
   /** A directory as its map can show it: what lies beyond the ground is not on it, which is said under the numbers. */
