@@ -1,6 +1,6 @@
 /** What the build writes of the events besides their number. */
 import { readFile } from 'node:fs/promises';
-import { nextAhead, yearOfEdition } from '@ess-widgets/core/chart';
+import { nextAhead, periodOfEdition } from '@ess-widgets/core/chart';
 import { EventsDigest, type MeasuresDocument } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from './dataset.ts';
@@ -14,7 +14,7 @@ describe('the digest of the events', () => {
     const { collections } = await readDataset();
     expect(digest.series.map(({ id }) => id)).toEqual(collections.series?.map(({ id }) => id));
     const month = digest.series.find(({ id }) => id === 'mois-de-l-ess');
-    expect(month && yearOfEdition(month, '17')).toBe('2024');
+    expect(month && periodOfEdition(month, '17')).toBe('2024');
   });
 
   it('knows what the report announces, as long as it lies ahead', () => {

@@ -1,15 +1,22 @@
 /** The editions of a series, as the digest of the events tells them. */
-import type { SeriesDigest } from '../model/events-digest.ts';
+import type { SeriesDigest, SeriesEdition } from '../model/events-digest.ts';
 import { type Period, parsePeriod } from '../model/period.ts';
 
-/** A number up to here is that of an edition, beyond it is a year. */
-const FIRST_YEAR = 1000;
+/** The year of an edition; its days where it goes over New Year. */
+export const periodOf = ({ year, days }: SeriesEdition): Period => days ?? year;
 
-/** The year of an edition, asked for by its year (`2024`) or its number (`17`); null where there is none. */
-export function yearOfEdition({ editions }: SeriesDigest, asked: string): Period | null {
-  const isYear = Number(asked) >= FIRST_YEAR;
-  return editions.find(({ year, number }) => (isYear ? year : String(number)) === asked)?.year ?? null;
+/**
+ * The period of an edition, asked for by its number (`17`) or by its year (`2024`): that in which it began, or where none
+ * began, went on. A year in which several began is all of them. Null where there is none.
+ */
+export function periodOfEdition({ editions }: SeriesDigest, asked: string): Period | null {
+  if (parsePeriod(asked)?.kind !== 'year') return first(editions.filter(({ number }) => String(number) === asked));
+  const begun = editions.filter(({ year }) => year === asked);
+  if (begun.length > 1) return asked;
+  return first([...begun, ...editions.filter(({ year, days }) => days && year < asked && asked <= days.slice(11, 15))]);
 }
+
+const first = ([edition]: readonly SeriesEdition[]): Period | null => (edition ? periodOf(edition) : null);
 
 /** Years and numbers by which the editions of a series can be asked for. */
 export const namesOfEditions = ({ editions }: SeriesDigest): readonly string[] => [
@@ -19,8 +26,15 @@ export const namesOfEditions = ({ editions }: SeriesDigest): readonly string[] =
   ]),
 ];
 
-/** The year of the edition before that of a year; undefined where there is none. */
+/** The period of the edition before that of a period; undefined where there is none, or that is no edition's. */
 export function editionBefore({ editions }: SeriesDigest, period: Period): Period | undefined {
-  if (parsePeriod(period)?.kind !== 'year') return undefined;
-  return editions.filter(({ year }) => year < period).at(-1)?.year;
+  if (parsePeriod(period)?.kind !== 'year' && !editions.some(({ days }) => days === period)) return undefined;
+  const before = editions.filter(({ year }) => year < period.slice(0, 4)).at(-1);
+  return before && periodOf(before);
+}
+
+/** The days of the last edition that is over by the end of a period; undefined where it does not go over New Year. */
+export function lastDays({ editions }: SeriesDigest, period: Period): Period | undefined {
+  const end = parsePeriod(period)?.last ?? '';
+  return editions.filter((edition) => (parsePeriod(periodOf(edition))?.last ?? '') <= end).at(-1)?.days;
 }

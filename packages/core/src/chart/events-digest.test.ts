@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EventsDigest } from '../model/events-digest.ts';
 import { makeDataset } from '../model/testing.ts';
-import { editionBefore, namesOfEditions, yearOfEdition } from './editions.ts';
+import { editionBefore, lastDays, namesOfEditions, periodOfEdition } from './editions.ts';
 import { eventsDigest } from './events-digest.ts';
 import { nextEvent } from './next-event.ts';
 import { nextAhead, placeOfSeries } from './read-digest.ts';
@@ -38,24 +38,74 @@ const seriesOf = (id: string) => {
 
 describe('the editions of a series', () => {
   it('are found by their year or by their number', () => {
-    expect([yearOfEdition(seriesOf('month'), '2024'), yearOfEdition(seriesOf('month'), '17')]).toEqual([
+    expect([periodOfEdition(seriesOf('month'), '2024'), periodOfEdition(seriesOf('month'), '17')]).toEqual([
       '2024',
       '2024',
     ]);
-    expect(yearOfEdition(seriesOf('month'), '15')).toBe('2022');
+    expect(periodOfEdition(seriesOf('month'), '15')).toBe('2022');
     for (const asked of ['2023', '3', 'abc', '-1', '17.0', '']) {
-      expect(yearOfEdition(seriesOf('month'), asked), asked).toBeNull();
+      expect(periodOfEdition(seriesOf('month'), asked), asked).toBeNull();
     }
     expect(namesOfEditions(seriesOf('month'))).toEqual(['2022', '2024', '15', '17']);
     expect(namesOfEditions(seriesOf('none'))).toEqual([]);
   });
 
-  it('are of each year that one event of theirs falls in, and never of centuries', () => {
-    expect(seriesOf('fair').editions.map(({ year, number }) => [year, number])).toEqual([
-      ['2023', 1],
-      ['2024', 1],
-      ['2024', 2],
+  it('go over New Year, and are never of centuries', () => {
+    expect(seriesOf('fair').editions.map(({ year, number, days }) => [year, number, days])).toEqual([
+      ['2023', 1, '2023-12-30/2024-01-02'],
+      ['2024', 2, undefined],
     ]);
+  });
+
+  const winter = { series: 'fair' };
+  const winters = eventsDigest(
+    of(
+      event('end', { ...winter, date: '2025-01-18', edition: 2 }),
+      event('start', { ...winter, startsAt: '2024-12-06T18:00:00+01:00', edition: 2 }),
+      event('first', { ...winter, date: '2023-12-30/2024-01-02', edition: 1 }),
+      event('third', { ...winter, date: '2025-12-05', edition: 3 }),
+      event('again', { ...winter, date: '2026-12-05', edition: 3 }),
+    ),
+  ).series.find(({ id }) => id === 'fair');
+  const [one, two] = ['2023-12-30/2024-01-02', '2024-12-06/2025-01-18'];
+
+  it('are of their days where they go over New Year, however they are asked for', () => {
+    if (!winters) throw new Error('no series');
+    expect(winters.editions.map(({ year, number, days }) => [year, number, days])).toEqual([
+      ['2023', 1, one],
+      ['2024', 2, two],
+      ['2025', 3, undefined],
+      ['2026', 3, undefined],
+    ]);
+    const found = (asked: string) => periodOfEdition(winters, asked);
+    expect(['1', '2', '2023', '2024', '2025', '2027', '2024abc'].map(found)).toEqual([
+      ...[one, two, one, two, '2025'],
+      ...[null, null],
+    ]);
+    expect(editionBefore(winters, two)).toBe(one);
+    expect(editionBefore(winters, '2025')).toBe(two);
+  });
+
+  it('are over before they are the last one', () => {
+    if (!winters) throw new Error('no series');
+    expect(['2022', '2023', '2024', '2024-H1', '2025'].map((period) => lastDays(winters, period))).toEqual([
+      undefined,
+      undefined,
+      one,
+      one,
+      undefined,
+    ]);
+  });
+
+  it('are found by a year in which they only go on, where none began; by all that began in it', () => {
+    const fairs = of(
+      event('long', { series: 'fair', date: '2023-12-30/2024-01-02' }),
+      event('a', { series: 'fair', date: '2026-01-02', edition: 8 }),
+      event('b', { series: 'fair', date: '2026-12-30/2027-01-02', edition: 9 }),
+    );
+    const [, fair] = eventsDigest(fairs).series;
+    if (!fair) throw new Error('no series');
+    expect([periodOfEdition(fair, '2024'), periodOfEdition(fair, '2026')]).toEqual(['2023-12-30/2024-01-02', '2026']);
   });
 
   it('follow each other, whatever the years between them', () => {

@@ -1,7 +1,9 @@
 /** What is said of the events of a data set besides their number. Written by the build; worked out where it was not. */
 import { records } from '../model/coverage.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { daysBetween } from '../model/days-between.ts';
 import type { Event } from '../model/event.ts';
+import { eventDays } from '../model/event-days.ts';
 import type { AheadEvent, EventsDigest, SeriesDigest, SeriesEdition } from '../model/events-digest.ts';
 import { type ParsedPeriod, parsePeriod } from '../model/period.ts';
 import type { Text } from '../model/text.ts';
@@ -64,32 +66,55 @@ function seriesOf(dataset: Dataset, events: readonly Event[]): readonly SeriesDi
   }));
 }
 
-/** By year and number: two gatherings of one year may be two editions. */
+interface Edition {
+  readonly number: number | null;
+  readonly first: string;
+  last: string;
+  readonly of: Event[];
+}
+
+/** Days of an edition that goes over New Year, at most: a school year. The same number a year later is a mistake. */
+const LONGEST = 335;
+
+/** By number and year: two gatherings of one year may be two editions, and one edition may go over New Year. */
 function editionsOf(events: readonly Event[], territories: ReadonlyMap<string, Text>): readonly SeriesEdition[] {
-  const groups = new Map<string, { readonly year: string; readonly number: number | null; readonly of: Event[] }>();
-  for (const event of events) {
-    for (const year of yearsOf(parsePeriod(event.date ?? event.startsAt?.slice(0, 10) ?? ''))) {
-      const key = `${year} ${String(event.edition ?? 0).padStart(4, '0')}`;
-      const group = groups.get(key);
-      if (group) group.of.push(event);
-      else groups.set(key, { year, number: event.edition ?? null, of: [event] });
+  const editions: Edition[] = [];
+  const open = new Map<string, Edition>();
+  for (const { event, days } of inOrder(events)) {
+    const { first, last } = days;
+    const key = event.edition ? `${event.edition}` : `in ${first.slice(0, 4)}`;
+    const begun = open.get(key);
+    if (begun && (yearOf(begun) === yearOf(days) || daysBetween(begun.first, last) <= LONGEST)) {
+      begun.of.push(event);
+      if (last > begun.last) begun.last = last;
+    } else {
+      const edition = { number: event.edition ?? null, first, last, of: [event] };
+      open.set(key, edition);
+      editions.push(edition);
     }
   }
-  const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
-  return sorted.map(({ year, number, of }) => {
-    const place = placeOf(of, territories);
-    return { year, ...(number === null ? {} : { number }), ...(place ? { place } : {}) };
-  });
+  return editions
+    .sort((a, b) => Number(yearOf(a)) - Number(yearOf(b)) || (a.number ?? 0) - (b.number ?? 0))
+    .map(({ number, first, last, of }) => {
+      const place = placeOf(of, territories);
+      const days = yearOf({ first }) === yearOf({ first: last }) ? {} : { days: `${first}/${last}` };
+      return { year: yearOf({ first }), ...(number === null ? {} : { number }), ...days, ...(place ? { place } : {}) };
+    });
 }
 
-/** No series lasts for centuries: a date that says so is a mistake. */
-const LONGEST = 10;
+const yearOf = ({ first }: Pick<ParsedPeriod, 'first'>): string => first.slice(0, 4);
 
-function yearsOf(days: ParsedPeriod | null): readonly string[] {
-  const [first, last] = [Number(days?.first.slice(0, 4)), Number(days?.last.slice(0, 4))];
-  if (!days || last - first > LONGEST) return [];
-  return [...Array(last - first + 1).keys()].map((at) => String(first + at).padStart(4, '0'));
-}
+/** No event lasts for ten years: a date that says so is a mistake. */
+const TOO_LONG = 3_650;
+
+/** The events that have a date, the earliest first. */
+const inOrder = (events: readonly Event[]): readonly { readonly event: Event; readonly days: ParsedPeriod }[] =>
+  events
+    .flatMap((event) => {
+      const days = parsePeriod(eventDays(event) ?? '');
+      return days && daysBetween(days.first, days.last) <= TOO_LONG ? [{ event, days }] : [];
+    })
+    .sort((a, b) => (a.days.first < b.days.first ? -1 : 1));
 
 /** The one territory that all of them name, and name alone. */
 function placeOf(events: readonly Event[], territories: ReadonlyMap<string, Text>): Text | undefined {

@@ -7,7 +7,9 @@ import type { Text } from '../model/text.ts';
 export function placeOfSeries({ editions }: SeriesDigest, period: Period): Text | undefined {
   const days = parsePeriod(period);
   if (!days) return undefined;
-  const inside = editions.filter(({ year }) => year >= days.first.slice(0, 4) && year <= days.last.slice(0, 4));
+  const inside = editions.filter(
+    (one) => (one.days?.slice(11, 15) ?? one.year) >= days.first.slice(0, 4) && one.year <= days.last.slice(0, 4),
+  );
   const place = inside[0]?.place;
   return inside.every((edition) => edition.place?.fr === place?.fr) ? place : undefined;
 }

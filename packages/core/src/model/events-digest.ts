@@ -2,10 +2,14 @@ import * as z from 'zod/mini';
 import { Period } from './period-schema.ts';
 import { Text } from './text-schema.ts';
 
-/** One edition of a series: the year that it fell in, its number, and the one territory that all its events name. */
+/**
+ * One edition of a series: the year that it fell in or began in, its number, its days where it goes over New Year, and the
+ * one territory that all its events name.
+ */
 export const SeriesEdition = z.object({
   year: z.string(),
   number: z.optional(z.number()),
+  days: z.optional(Period),
   place: z.optional(Text),
 });
 export type SeriesEdition = Readonly<z.infer<typeof SeriesEdition>>;

@@ -62,7 +62,7 @@ export class EssEventAgenda extends EssPanel {
 
   /** Id of a series of events: `mois-de-l-ess`. All by default. */
   @property() series: string | undefined;
-  /** Edition of the series: its year, `2024`, or its number, `17`. All by default. */
+  /** Edition of the series: its number, `17`, or a year, `2024`, for what began in it. All by default. */
   @property() edition: string | undefined;
   /** Lines shown at first; 50 by default. */
   @property() limit: string | undefined;

@@ -1,28 +1,32 @@
 /** Which edition of a series is shown, and with which it is compared. Loaded where there are several, or one is asked for. */
-import { editionBefore, namesOfEditions, yearOfEdition } from '@ess-widgets/core/chart';
-import type { SeriesDigest } from '@ess-widgets/core/model';
+import { editionBefore, lastDays, namesOfEditions, periodOfEdition } from '@ess-widgets/core/chart';
+import type { Dataset, Measure, SeriesDigest } from '@ess-widgets/core/model';
 import type { ConfigProblem } from '../internal/measure-controller.ts';
-import type { CounterScope } from './figures.ts';
+import { type CounterScope, wholeOf } from './figures.ts';
 
-/**
- * The scope of an edition, or why there is none.
- * @param latest the period that is shown where none is asked for
- */
+/** The scope of an edition, or why there is none. */
 export function scopeOfEdition(
+  dataset: Dataset,
   series: SeriesDigest,
   edition: string | undefined,
   scope: CounterScope,
-  latest: string | undefined,
 ): CounterScope | ConfigProblem {
-  const year = edition ? yearOfEdition(series, edition) : undefined;
-  if (year === null) {
+  const asked = edition ? periodOfEdition(series, edition) : undefined;
+  if (asked === null) {
     const known = namesOfEditions(series).join(', ') || '–';
     return { key: 'configEdition', params: { edition: edition ?? '', known } };
   }
-  const kept: CounterScope = year ? { ...scope, period: year } : scope;
+  const latest = wholeOf(dataset, series.id)?.period ?? dataset.manifest.periods.at(-1);
+  const days = asked ?? (scope.period || !latest ? undefined : lastDays(series, latest));
+  // What is published of the year in which an edition began is told of the edition.
+  const year = days?.slice(0, 4);
+  const own = isPublished(wholeOf(dataset, series.id, year)) ? year : days;
+  const kept: CounterScope = own ? { ...scope, period: own } : scope;
   if (scope.compare && scope.compare !== 'previous') return kept;
   // A series is compared with its edition before, which need not be that of the year before.
   const period = kept.period ?? latest;
   const before = period && editionBefore(series, period);
   return !before || Number(before) === Number(period) - 1 ? kept : { ...kept, compare: before };
 }
+
+const isPublished = (whole: Measure | undefined): boolean => whole?.basis === 'published' || whole?.basis === 'both';

@@ -1,4 +1,5 @@
 /** What stands where no figure is known: what is announced, else that there is nothing. Loaded there. */
+import { periodOf } from '@ess-widgets/core/chart';
 import { formatCount, formatPeriod, quantityParts } from '@ess-widgets/core/format/lean';
 import {
   type Dataset,
@@ -46,7 +47,8 @@ export function announcedOf(
   series: SeriesDigest | undefined,
 ): MeasureAsked | null {
   if ('status' in parseWhere(scope.where)) return null;
-  const period = scope.period ?? series?.editions.at(-1)?.year;
+  const last = series?.editions.at(-1);
+  const period = scope.period ?? (last && periodOf(last));
   const pairs = [...(scope.where ? [scope.where] : []), ...(series ? [`series=${series.id}`] : []), 'status=planned'];
   return { indicator, ...scope, compare: 'none', where: pairs.join(' '), ...(period ? { period } : {}) };
 }

@@ -180,6 +180,33 @@ describe('<ess-event-counter>', () => {
     );
   });
 
+  it('counts an edition that goes over New Year whole, and compares it with the one before', async () => {
+    setClock(() => Date.parse('2024-12-01T12:00:00Z'));
+    const winter = (date: string, edition: number, status = 'held') =>
+      held(date, { date, series: 'ateliers', edition, status });
+    const list = [
+      winter('2022-12-10/2023-01-20', 1),
+      ...['2023-12-08', '2024-01-13', '2024-01-20'].map((date) => winter(date, 2)),
+      winter('2024-12-07', 3, 'planned'),
+      winter('2025-01-18', 3, 'planned'),
+    ];
+    const said = async (attributes: object) => {
+      const element = await counter({ series: 'ateliers', ...attributes }, { list });
+      return [one(element, 'h3'), ...all(element, '.change')].map(spoken);
+    };
+    const second = [
+      'au moins 3 événements, Ateliers, du 8 décembre 2023 au 20 janvier 2024',
+      'Pas de chiffre comparable (du 10 décembre 2022 au 20 janvier 2023).',
+    ];
+    for (const edition of ['2', '2023']) expect(await said({ edition }), edition).to.deep.equal(second);
+    expect(await said({})).to.deep.equal(second);
+    const [first] = await said({ edition: '1' });
+    expect(first).to.equal('au moins 1 événement, Ateliers, du 10 décembre 2022 au 20 janvier 2023');
+    const [third, announced] = await said({ edition: '3' });
+    expect(third).to.equal('événements annoncés, Ateliers, du 7 décembre 2024 au 18 janvier 2025');
+    expect(announced).to.contain('2 événements');
+  });
+
   it('names the next event that lies ahead, by the clock of the page', async () => {
     const element = await counter();
     expect(spoken(one(element, '.next'))).to.match(
@@ -514,6 +541,16 @@ describe('<ess-event-counter>', () => {
       expect(all(element, '.next')).to.have.length(1);
       expect(spoken(one(element, '.next'))).to.contain('Aucune date à venir');
       expect((await shown({ series: MONTH, edition: '17' }, 'manifest.json')).state).to.equal('ready');
+    });
+
+    it('tells what is published of a year of the edition that began in it', async () => {
+      const editions = [{ year: '2024', number: 17, days: '2024-11-02/2025-01-09' }];
+      files({ ...digest, series: [{ ...digest.series[0], editions }] });
+      for (const edition of ['17', '2024', '']) {
+        const element = await shown({ series: MONTH, edition }, 'manifest.json');
+        await came(element, import('./editions.ts'));
+        expect(spoken(one(element, 'h3')), edition).to.equal('330 événements, Mois de l’ESS 2024');
+      }
     });
 
     it('asks the events where it cannot tell what comes next, and where there is no digest', async () => {

@@ -63,7 +63,7 @@ export class EssEventCounter extends EssPanel {
 
   /** Id of a series of events: `mois-de-l-ess`. All events of the data set by default. */
   @property() series: string | undefined;
-  /** Edition of the series: its year (`2024`) or its number (`17`). The latest by default. */
+  /** Edition of the series: its number (`17`) or the year that it began in (`2024`). The latest by default. */
   @property() edition: string | undefined;
   @state() private placesOpen = false;
 
@@ -177,10 +177,9 @@ export class EssEventCounter extends EssPanel {
     const scope = this.wishes();
     if (this.edition && !series) this.#mistake ??= { key: 'configEditionAlone', params: {} };
     if (this.#mistake) return null;
-    if (!series || (series.editions.length < 2 && !this.edition)) return scope;
+    if (!series || !(this.edition || series.editions[1] || series.editions[0]?.days)) return scope;
     if (!this.#editions.code) void this.#editions.load(true);
-    const latest = wholeOf(dataset, series.id)?.period ?? dataset.manifest.periods.at(-1);
-    const found = this.#editions.code?.scopeOfEdition(series, this.edition, scope, latest) ?? null;
+    const found = this.#editions.code?.scopeOfEdition(dataset, series, this.edition, scope) ?? null;
     if (!found || !('key' in found)) return found;
     this.#mistake = found;
     return null;
