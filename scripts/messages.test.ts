@@ -19,8 +19,8 @@ function keysOf(text: string): readonly string[] {
 }
 
 /**
- * Wanted when the visitor opens a card or a month or looks around, or the page has a mistake, an event comes back, a period has
- * no value: no element declares them.
+ * Wanted when the visitor opens a card or a month or looks around, or the page has a mistake, an event has hours or comes
+ * back, a period has no value: no element declares them.
  */
 const ON_DEMAND = [
   'address',
@@ -31,6 +31,7 @@ const ON_DEMAND = [
   'config',
   'counter-more',
   'directory-table',
+  'hours',
   'latest',
   'near',
   'over-map',

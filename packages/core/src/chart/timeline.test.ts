@@ -31,6 +31,18 @@ describe('a timeline', () => {
     ]);
   });
 
+  it('has all the days of what is dated by its hours alone, as an agenda has', () => {
+    const events = [
+      event('fair', null, 'held', { startsAt: '2024-06-18T10:00:00+02:00', endsAt: '2024-06-20T17:00:00+02:00' }),
+      event('deadline', null, 'held', { endsAt: '2024-06-21T17:00:00+02:00' }),
+    ];
+    const { groups } = timelineOf(makeDataset({ events }), { collections: ['events'], today });
+    expect(groups.flatMap(({ items }) => items.map(({ date }) => date))).toEqual([
+      '2024-06-18/2024-06-20',
+      '2024-06-21',
+    ]);
+  });
+
   it('goes by year over more than two years', () => {
     const events = [event('a', '1970-01-01'), event('b', '2200-05'), event('c', '2024-06-18')];
     expect(shown(timelineOf(makeDataset({ events }), { collections: ['events'], today }))).toEqual([

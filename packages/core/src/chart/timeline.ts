@@ -1,5 +1,6 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Event } from '../model/event.ts';
+import { eventDays } from '../model/event-days.ts';
 import type { Membership } from '../model/membership.ts';
 import { type ParsedPeriod, type Period, parsePeriod } from '../model/period.ts';
 import type { Quantity } from '../model/quantity.ts';
@@ -101,7 +102,7 @@ function itemsOf(dataset: Dataset, collection: TimelineCollection, request: Time
     .filter((record) => liesThere(record, request))
     .flatMap((record) =>
       datesOf(collection, record).map((field) => {
-        const date = textAt(record, field) ?? textAt(record, 'startsAt')?.slice(0, 10);
+        const date = textAt(record, field) ?? eventDays(record as Pick<Event, 'startsAt' | 'endsAt'>);
         const days = date ? parsePeriod(date) : null;
         const named = (names: ReadonlyMap<string, Text> | null | undefined | '', at = ''): Text | null => {
           const id = textAt(record, at);

@@ -23,6 +23,8 @@ describe('what is planned', () => {
   it('is found by its hour where it has no date', () => {
     const timed = planted('events', 'foire', { date: null, startsAt: '2023-02-07T18:30:00+01:00' });
     expect(findingsOf(rule, timed)).toMatchObject([{ where: { field: 'startsAt' }, found: '2023-02-07' }]);
+    const ended = planted('events', 'foire', { date: null, endsAt: '2023-02-07T18:30:00+01:00' });
+    expect(findingsOf(rule, ended)).toMatchObject([{ where: { field: 'endsAt' }, found: '2023-02-07' }]);
   });
 
   it('and comes back is held in part, where it goes on', () => {

@@ -16,7 +16,7 @@ interface Plan {
     readonly id: string;
     readonly source?: { readonly document: string; readonly section?: string | undefined } | undefined;
   };
-  readonly field: 'date' | 'startsAt' | 'period';
+  readonly field: 'date' | 'startsAt' | 'endsAt' | 'period';
   readonly date: string;
   /** Of what comes back. */
   readonly event?: Event;
@@ -25,7 +25,8 @@ interface Plan {
 function* plans({ index }: CheckContext): Generator<Plan> {
   for (const record of index.list('events')) {
     const date = record.status === 'planned' && eventDays(record);
-    if (date) yield { collection: 'events', record, field: record.date ? 'date' : 'startsAt', date, event: record };
+    const field = record.date ? 'date' : record.startsAt ? 'startsAt' : 'endsAt';
+    if (date) yield { collection: 'events', record, field, date, event: record };
   }
   for (const record of index.list('meetings'))
     if (record.status === 'planned' && record.date)

@@ -135,6 +135,16 @@ describe('the hours of an event', () => {
     expect(hours('2025-03-22', '2025-03-22T10:00')).toEqual(['10 h', '', false]);
   });
 
+  it('are that of the end alone, where no start is known', () => {
+    const until = (days: string, endsAt: string) => {
+      const found = eventHours({ date: days, startsAt: null, endsAt }, parsePeriod(days), 'fr');
+      return found && [found.from, plain(found.to), found.isOverDays];
+    };
+    expect(until('2025-03-22', '2025-03-22T17:00')).toEqual(['', '17 h', false]);
+    expect(until('2025-03-20/2025-03-22', '2025-03-23T00:00')).toEqual(['', 'minuit', false]);
+    expect([until('2025-03-22', '2025-03-24T17:00'), until('2025-03-22', '2025-03-22')]).toEqual([null, null]);
+  });
+
   it('are not said of whole days, nor of another day', () => {
     expect(hours('2025-03-22', '2025-03-22T00:00', '2025-03-23T00:00')).toBeNull();
     expect(hours('2025-03-20/2025-03-22', '2025-03-20T00:00', '2025-03-23T00:00')).toBeNull();

@@ -5,6 +5,7 @@ import { clockOf, formatTime } from './time.ts';
 
 /** The hours of an event, in words. */
 export interface EventHours {
+  /** Empty where its start is not known. */
   readonly from: string;
   /** Empty where its end is not known. */
   readonly to: string;
@@ -23,6 +24,7 @@ export function eventHours(
   lang: string,
 ): EventHours | null {
   const from = startsAt ? formatTime(startsAt, lang, { during: date }) : '';
+  if (!startsAt && endsAt) return untilHour(endsAt, days, lang);
   if (!startsAt || !from) return null;
   const begun = { from, to: '', isOverDays: false };
   if (!endsAt || !(Date.parse(endsAt) > Date.parse(startsAt))) return begun;
@@ -30,6 +32,13 @@ export function eventHours(
   const [start, end] = [clockOf(startsAt), clockOf(endsAt)];
   const isOverDays = days?.kind === 'range' && start.date === days.first && lastDay(end.date, end.time) === days.last;
   return isOverDays || !isLong(startsAt, endsAt) ? { from, to: formatTime(endsAt, lang), isOverDays } : begun;
+}
+
+/** When something ends of which no start is known, on the last of the days that are shown of it. */
+function untilHour(endsAt: string, days: ParsedPeriod | null, lang: string): EventHours | null {
+  const { date, time } = clockOf(endsAt);
+  const to = lastDay(date, time) === days?.last ? formatTime(endsAt, lang) : '';
+  return to ? { from: '', to, isOverDays: false } : null;
 }
 
 /** First and last day of what lasts from a midnight to a midnight of its place; null for anything else. */

@@ -34,6 +34,14 @@ describe('an event whose hours are known, and no date beside them', () => {
     }
   });
 
+  it('counts on the day of its end, where no other hour is known', () => {
+    const on = (endsAt: string, period: string) =>
+      eventsHeld.compute(dataOf({ endsAt }), { period }).quantity?.value ?? null;
+    expect(on('2024-05-02T20:00:00+02:00', '2024-05-02')).toBe(1);
+    // What ends at midnight ends with the day before.
+    expect([on('2024-06-01T00:00:00+02:00', '2024-05'), on('2024-06-01T00:00:00+02:00', '2024-06')]).toEqual([1, 0]);
+  });
+
   it('counts at each of its times, the first one too', () => {
     const weekly = { recurrence: { frequency: 'weekly', count: 3 } };
     expect(eventsHeld.compute(dataOf({ ...hours, ...weekly }), { period: '2024' }).quantity?.value).toBe(3);

@@ -11,15 +11,15 @@ export const lastDay = (day: string, time: string): string => (time === '00:00' 
 export const isLong = (startsAt: string, endsAt: string): boolean => Date.parse(endsAt) - Date.parse(startsAt) >= DAY;
 
 /**
- * The days of an event, as exactly as is known: its date, else those from its first hour to its last; null when neither is
- * known. The wall clock's day is what is written before the `T`: events are announced in the time of their place.
+ * The days of an event, as exactly as is known: its date, else those from its first hour to its last, or of the one of them
+ * that is known; null when none is. The wall clock's day is what is written before the `T`: events are announced in the time of their place.
  */
 export function eventDays({ date, startsAt, endsAt }: Pick<Event, 'date' | 'startsAt' | 'endsAt'>): Period | null {
   if (date) return date;
   const [first, end] = [dayOf(startsAt), dayOf(endsAt)];
-  if (!startsAt || !endsAt || !first || !end || !isLong(startsAt, endsAt)) return first;
-  const last = lastDay(end, endsAt.slice(11, 16));
-  return last > first ? `${first}/${last}` : first;
+  const last = endsAt && end ? lastDay(end, endsAt.slice(11, 16)) : null;
+  if (!startsAt || !first) return last;
+  return endsAt && last && last > first && isLong(startsAt, endsAt) ? `${first}/${last}` : first;
 }
 
 function dayOf(instant: string | null | undefined): Period | null {

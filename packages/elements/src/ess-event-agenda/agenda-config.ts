@@ -29,7 +29,7 @@ function unknownSeries(dataset: Dataset, series: string | undefined): ConfigProb
 /** An edition is known by the year of its events or by its number. */
 function unknownEdition(dataset: Dataset, { series, edition }: AgendaAttributes): ConfigProblem | null {
   const events = records(dataset, 'events').filter((event) => !series || event.series === series);
-  const years = events.flatMap(({ date, startsAt }) => (date ?? startsAt)?.slice(0, 4) ?? []);
+  const years = events.flatMap(({ date, startsAt, endsAt }) => (date ?? startsAt ?? endsAt)?.slice(0, 4) ?? []);
   const numbers = events.flatMap((event) => (event.edition ? [String(event.edition)] : []));
   const known = new Set([...years.sort(), ...numbers]);
   if (!edition || known.has(edition) || known.size === 0) return null;

@@ -1015,6 +1015,11 @@ describe('<ess-event-agenda>', () => {
       expect(textOf(month, 'Bal')).to.contain('de 20 h à minuit');
     });
 
+    it('is on the day of its end, and says until when, where no other hour is known', async () => {
+      const element = await agenda({}, [odd('Clôture', { endsAt: '2025-03-20T17:00:00+01:00' })]);
+      expect(textOf(element, 'Clôture')).to.contain('jeudi 20 mars 2025').and.to.contain('jusqu’à 17 h');
+    });
+
     it('says of what ends before it begins, and of a second event of one id, that they could not be read as they are', async () => {
       const element = await agenda({}, [
         odd('a', { startsAt: '2025-03-14T18:00:00+01:00', endsAt: '2025-03-14T10:00:00+01:00' }),

@@ -82,7 +82,7 @@ export class EssEventAgenda extends EssPanel {
   readonly #check = new AttributeCheck(this);
   readonly #config = new OnDemand<typeof configCode>(this, 'the check', () => import('./agenda-config.ts'));
   readonly #times = new OnDemand(this, 'the recurrence', async () => (await import('./recurring.ts')).ready(this));
-  readonly #hours = new OnDemand(this, 'the hours', () => import('./hours.ts'));
+  readonly #hours = new OnDemand(this, 'the hours', async () => (await import('./hours.ts')).ready(this));
   readonly #views = new OnDemand<AgendaViews>(this, 'the month', async () =>
     (await import('./agenda-views.ts')).ready(this),
   );
@@ -150,7 +150,7 @@ export class EssEventAgenda extends EssPanel {
   #events(dataset: Dataset): readonly AgendaEvent[] | undefined {
     const events = records(dataset, 'events');
     const times = events.some(({ recurrence }) => recurrence) ? this.#part(this.#times) : null;
-    const hours = events.some(({ startsAt }) => startsAt) ? this.#part(this.#hours) : null;
+    const hours = events.some(({ startsAt, endsAt }) => startsAt ?? endsAt) ? this.#part(this.#hours) : null;
     if (times === undefined || hours === undefined) return undefined;
     return times?.timesOf(dataset, { today: this.#day.today, period: this.scoped('period') || undefined }) ?? events;
   }

@@ -14,6 +14,7 @@ import type { counter } from './counter.fr.ts';
 import type { counterMore } from './counter-more.fr.ts';
 import type { directory } from './directory.fr.ts';
 import type { directoryTable } from './directory-table.fr.ts';
+import type { hours } from './hours.fr.ts';
 import type { latest } from './latest.fr.ts';
 import type { near } from './near.fr.ts';
 import type { overMap } from './over-map.fr.ts';
@@ -37,6 +38,7 @@ import { counterTexts } from './topics/counter.ts';
 import { counterMoreTexts } from './topics/counter-more.ts';
 import { directoryTexts } from './topics/directory.ts';
 import { directoryTableTexts } from './topics/directory-table.ts';
+import { hoursTexts } from './topics/hours.ts';
 import { latestTexts } from './topics/latest.ts';
 import { nearTexts } from './topics/near.ts';
 import { overMapTexts } from './topics/over-map.ts';
@@ -65,6 +67,7 @@ export type MessageKey = keyof (typeof address &
   typeof counter &
   typeof directoryTable &
   typeof directory &
+  typeof hours &
   typeof latest &
   typeof near &
   typeof overMap &
@@ -92,6 +95,7 @@ export type TopicId =
   | 'counter'
   | 'directoryTable'
   | 'directory'
+  | 'hours'
   | 'latest'
   | 'near'
   | 'overMap'
@@ -119,6 +123,7 @@ export const topics = [
   counterTexts,
   directoryTableTexts,
   directoryTexts,
+  hoursTexts,
   latestTexts,
   nearTexts,
   overMapTexts,
