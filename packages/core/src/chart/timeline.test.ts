@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { expandEvents } from '../model/occurrences.ts';
 import { makeDataset } from '../model/testing.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 
@@ -41,6 +42,22 @@ describe('a timeline', () => {
       '2024-06-18/2024-06-20',
       '2024-06-21',
     ]);
+  });
+
+  it('has each time of what comes back, where these are given', () => {
+    const weekly = event('weekly', '2025-03-03', 'planned', { recurrence: { frequency: 'weekly', count: 3 } });
+    const dataset = makeDataset({ events: [weekly, event('once', '2025-03-11')] });
+    const events = expandEvents(dataset.collections.events ?? [], { today });
+    const items = timelineOf(dataset, { collections: ['events'], today, events }).groups.flatMap(
+      (group) => group.items,
+    );
+    expect(items.map(({ date, tags }) => [date, ...tags])).toEqual([
+      ['2025-03-03', 'was-planned'],
+      ['2025-03-10', 'planned'],
+      ['2025-03-11', 'check-date'],
+      ['2025-03-17', 'planned'],
+    ]);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(4);
   });
 
   it('goes by year over more than two years', () => {

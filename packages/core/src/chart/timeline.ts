@@ -46,6 +46,8 @@ export interface TimelineRequest {
   /** Pairs to keep, applied to the collections that have the field: `body=bureau`. */
   readonly where?: string | undefined;
   readonly series?: string | undefined;
+  /** The events, each time of those that come back; by default as the data have them. */
+  readonly events?: readonly Event[] | undefined;
   /** Keeps what shares a day with it; what has no date is left out, and counted. */
   readonly period?: Period | undefined;
   /** Whether territories lie in the one asked for; asked of records that can name some. */
@@ -96,7 +98,8 @@ const isExact = ({ kind, text }: ParsedPeriod): boolean => kind === 'day' || (ki
 
 function itemsOf(dataset: Dataset, collection: TimelineCollection, request: TimelineRequest): readonly Dated[] {
   const [titles, abouts] = [TITLE[collection], ABOUT[collection]].map((field) => field && namesOf(dataset, field));
-  const list = keptWhereKnown(recordsOf(dataset, collection), request.where);
+  const events = collection === 'events' ? request.events : undefined;
+  const list = keptWhereKnown<AnyRecord>(events ?? recordsOf(dataset, collection), request.where);
   return list
     .filter((record) => !request.series || collection !== 'events' || record['series'] === request.series)
     .filter((record) => liesThere(record, request))
@@ -145,7 +148,7 @@ function itemOf(collection: TimelineCollection, record: AnyRecord, field: string
   const status = textAt(record, 'status') as Event['status'] | undefined;
   const { source } = record as Pick<Membership, 'source'>;
   return {
-    id: `${collection}/${record.id}/${field}`,
+    id: `${collection}/${record.id}/${(record['recurrence'] && days?.text) || field}`,
     collection,
     date: days?.text ?? null,
     title,

@@ -10,7 +10,7 @@ import { recurringTexts } from '../messages/topics/recurring.ts';
 const written = new WeakMap<readonly Event[], { readonly key: string; readonly times: readonly Event[] }>();
 
 /** The events, each time of those that come back; written out once, since every choice of the visitor asks again. */
-function timesOf(dataset: Dataset, request: ExpandRequest): readonly Event[] {
+export function timesOf(dataset: Dataset, request: ExpandRequest): readonly Event[] {
   const events = records(dataset, 'events');
   const key = `${request.today} ${request.period}`;
   const known = written.get(events);

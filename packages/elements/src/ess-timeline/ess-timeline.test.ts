@@ -104,6 +104,27 @@ describe('<ess-timeline>', () => {
     expect(one(element, 's').textContent).to.equal('Rencontre');
   });
 
+  it('has each time of what comes back, in the period where one is asked for', async () => {
+    const permanence = {
+      ...{ id: 'p', title: { fr: 'Permanence' }, date: '2025-02-25', status: 'planned' },
+      recurrence: { frequency: 'weekly', until: '2025-03-31', exceptions: ['2025-03-11'] },
+    };
+    const moved = { id: 'q', title: { fr: 'Déplacée' }, date: '2025-03-20', status: 'planned' };
+    const events = [permanence, { ...moved, occurrenceOf: { event: 'p', date: '2025-03-18' } }];
+    const said = async (attributes: object) => {
+      const element = await timeline({ collections: 'events', ...attributes }, { events });
+      await came(element, import('../ess-event-agenda/recurring.ts'));
+      return rows(element);
+    };
+    expect(await said({})).to.deep.equal([
+      'mardi 25 février 2025 Permanence Était prévu Événement',
+      'mardi 4 mars 2025 Permanence Était prévu Événement',
+      'jeudi 20 mars 2025 Déplacée Prévu Événement',
+      'mardi 25 mars 2025 Permanence Prévu Événement',
+    ]);
+    expect(await said({ period: '2025-02' })).to.have.length(1);
+  });
+
   it('moves on when the day ends, without a word', async () => {
     const { setInterval } = window;
     const ticks: (() => void)[] = [];

@@ -1,8 +1,9 @@
 import { namedIn, type TimelineCollection, timelineCollections, timelineFields } from '@ess-widgets/core/chart';
 import { formatPeriod } from '@ess-widgets/core/format/lean';
-import { type Dataset, parsePeriod } from '@ess-widgets/core/model';
+import { type Dataset, type Event, parsePeriod, records } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues } from 'lit';
 import { DayController } from '../dates/day-controller.ts';
+import type * as timesCode from '../ess-event-agenda/recurring.ts';
 import { wearStyles } from '../grid/late-styles.ts';
 import { periodKept } from '../grid/period-kept.ts';
 import { AttributeCheck } from '../internal/attribute-check.ts';
@@ -54,6 +55,11 @@ export class EssTimeline extends EssPanel {
   readonly #pages = new PagesController(this);
   readonly #check = new AttributeCheck(this);
   readonly #list = new OnDemand<typeof listCode>(this, 'the list', () => import('./list.ts'));
+  readonly #times = new OnDemand<typeof timesCode>(
+    this,
+    'the recurrence',
+    () => import('../ess-event-agenda/recurring.ts'),
+  );
   readonly #sheet = new OnDemand<typeof sheetCode>(this, 'the spreadsheet', () => import('./timeline-sheet.ts'));
   #mistake: ConfigProblem | null = null;
 
@@ -87,14 +93,17 @@ export class EssTimeline extends EssPanel {
     const isThere = needs.every((name) => dataset.collections[name] || !dataset.manifest.collections[name]);
     const { code } = this.#list;
     if (this.#mistake || !isThere || !code) return null;
-    wearStyles(this, code.styles);
     const period = periodKept(this.scoped('period'));
+    const events = this.#events(dataset, period);
+    if (events === null) return null;
+    wearStyles(this, code.styles);
     const [territory, where] = [this.scoped('territory'), this.scoped('where')];
     const timeline = code.timelineOf(dataset, {
       collections: this.#asked.filter(isDated),
       today: this.#day.today,
       where,
       series: this.series || undefined,
+      events,
       period,
       within: territory ? (list) => code.liesIn(dataset, list, territory) : undefined,
     });
@@ -113,6 +122,14 @@ export class EssTimeline extends EssPanel {
         : html`<button class="link" type="button" @click=${give}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`,
       empty,
     };
+  }
+
+  /** The events, each time of those that come back; undefined where none does, null while what writes them out is on its way. */
+  #events(dataset: Dataset, period: string | undefined): readonly Event[] | null | undefined {
+    const isAsked = this.#asked.includes('events');
+    if (!isAsked || !records(dataset, 'events').some(({ recurrence }) => recurrence)) return undefined;
+    void this.#times.load(true);
+    return this.#times.code?.timesOf(dataset, { today: this.#day.today, period }) ?? null;
   }
 
   #state(count: number, m: Localized): ListState {

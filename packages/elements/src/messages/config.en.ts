@@ -28,4 +28,11 @@ export const config: Translation<typeof fr> = {
   configTerritory: '“{territory}” is not a territory of these data. Known territories: {known}.',
   configFields: '“{word}” cannot be chosen. Possible fields: territory, period, compare.',
   configKinds: '“{word}” is no kind of territory. Possible kinds: region, departement, pole, pays, epci, commune.',
+  configNoCollections:
+    'This widget needs the “collections” attribute (“data-ess-collections” in a “data-ess” block). Known collections: {known}.',
+  configTimeline: 'The collection “{collection}” has no dates to show. Known collections: {known}.',
+  configTable:
+    'This widget needs the “indicator” or the “collection” attribute (“data-ess-indicator”, “data-ess-collection” in a “data-ess” block).',
+  configCollection: 'The collection “{collection}” is not shown as a table. Known collections: {known}.',
+  configColumn: '“{column}” is not a column of this data. Known columns: {known}.',
 };

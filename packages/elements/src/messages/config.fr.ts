@@ -30,4 +30,13 @@ export const config = {
   configFields: '«\u202f{word}\u202f» ne se choisit pas. Champs possibles\u202f: territory, period, compare.',
   configKinds:
     '«\u202f{word}\u202f» n’est pas une sorte de territoire. Sortes possibles\u202f: region, departement, pole, pays, epci, commune.',
+  configNoCollections:
+    'Ce widget attend l’attribut «\u202fcollections\u202f» («\u202fdata-ess-collections\u202f» dans un bloc «\u202fdata-ess\u202f»). Collections possibles\u202f: {known}.',
+  configTimeline:
+    'La collection «\u202f{collection}\u202f» n’a pas de dates à montrer. Collections possibles\u202f: {known}.',
+  configTable:
+    'Ce widget attend l’attribut «\u202findicator\u202f» ou l’attribut «\u202fcollection\u202f» («\u202fdata-ess-indicator\u202f», «\u202fdata-ess-collection\u202f» dans un bloc «\u202fdata-ess\u202f»).',
+  configCollection:
+    'La collection «\u202f{collection}\u202f» ne se montre pas en tableau. Collections possibles\u202f: {known}.',
+  configColumn: '«\u202f{column}\u202f» n’est pas une colonne de ces données. Colonnes possibles\u202f: {known}.',
 } as const;

@@ -125,8 +125,4 @@ export const table: Translation<typeof fr> = {
   word_committee: 'committee',
   'word_working-group': 'working group',
   word_team: 'team',
-  configTable:
-    'This widget needs the “indicator” or the “collection” attribute (“data-ess-indicator”, “data-ess-collection” in a “data-ess” block).',
-  configCollection: 'The collection “{collection}” is not shown as a table. Known collections: {known}.',
-  configColumn: '“{column}” is not a column of this data. Known columns: {known}.',
 };

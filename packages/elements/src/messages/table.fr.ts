@@ -122,9 +122,4 @@ export const table = {
   word_committee: 'comité',
   'word_working-group': 'groupe de travail',
   word_team: 'équipe',
-  configTable:
-    'Ce widget attend l’attribut «\u202findicator\u202f» ou l’attribut «\u202fcollection\u202f» («\u202fdata-ess-indicator\u202f», «\u202fdata-ess-collection\u202f» dans un bloc «\u202fdata-ess\u202f»).',
-  configCollection:
-    'La collection «\u202f{collection}\u202f» ne se montre pas en tableau. Collections possibles\u202f: {known}.',
-  configColumn: '«\u202f{column}\u202f» n’est pas une colonne de ces données. Colonnes possibles\u202f: {known}.',
 } as const;

@@ -28,7 +28,4 @@ export const timeline: Translation<typeof fr> = {
   timelineOf_calls: 'Call',
   timelineOf_applications: 'Application',
   timelineLeft: 'Left',
-  configNoCollections:
-    'This widget needs the “collections” attribute (“data-ess-collections” in a “data-ess” block). Known collections: {known}.',
-  configTimeline: 'The collection “{collection}” has no dates to show. Known collections: {known}.',
 };

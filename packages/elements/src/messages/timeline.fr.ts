@@ -25,8 +25,4 @@ export const timeline = {
   timelineOf_calls: 'Appel',
   timelineOf_applications: 'Candidature',
   timelineLeft: 'Départ',
-  configNoCollections:
-    'Ce widget attend l’attribut «\u202fcollections\u202f» («\u202fdata-ess-collections\u202f» dans un bloc «\u202fdata-ess\u202f»). Collections possibles\u202f: {known}.',
-  configTimeline:
-    'La collection «\u202f{collection}\u202f» n’a pas de dates à montrer. Collections possibles\u202f: {known}.',
 } as const;
