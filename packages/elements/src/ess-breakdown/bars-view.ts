@@ -5,10 +5,10 @@ import { domainText } from '../internal/quality.ts';
 import { styled } from '../internal/styled.ts';
 import { symbol, toneOf } from '../internal/symbols.ts';
 import type { Localized } from '../messages/messages.ts';
-import { type Breakdown, doubtOf, shareText, valueText } from './words.ts';
+import { type Breakdown, doubtedIn, doubtOf, shareText, valueText } from './words.ts';
 
 /** A row: the one bar of a category, or one of each series. */
-type Row = Pick<GroupMark, 'kind' | 'label' | 'order' | 'zero'> & {
+type Row = Pick<GroupMark, 'id' | 'kind' | 'label' | 'order' | 'zero'> & {
   readonly checks?: readonly string[];
   readonly bars: readonly (Pick<BarMark, 'quantity' | 'share' | 'start' | 'length'> & { readonly rank?: number })[];
 };
@@ -44,7 +44,7 @@ interface BarText {
 
 function row(
   { dimension, groups }: Breakdown,
-  { kind, label, order, bars, checks }: Row,
+  { id, kind, label, order, bars, checks }: Row,
   texts: readonly BarText[],
   m: Localized,
 ): TemplateResult {
@@ -68,6 +68,6 @@ function row(
     </span>`;
   });
   return html`<li>
-    <span class="label">${marker}<span>${domainText(label, m)}${doubtOf(checks, m)}</span></span>${groups ? html`<span class="group">${tracks}</span>` : tracks}
+    <span class="label">${marker}<span>${domainText(label, m)}${doubtOf(checks, m, groups && doubtedIn(groups, id))}</span></span>${groups ? html`<span class="group">${tracks}</span>` : tracks}
   </li>`;
 }

@@ -55,10 +55,13 @@ describe('a breakdown of which a part is in doubt', () => {
     expect(element.shadowRoot!.querySelector('tbody th:has(.badge)')!.textContent).to.contain('Équipe');
   });
 
-  it('says so beside the category where it stands beside another year', async () => {
+  it('says so beside the category where it stands beside another year, and of which year that is', async () => {
     const element = await withDoubt('meetings', [4, 9, 6], 'grouped');
     expect(element.shadowRoot!.querySelectorAll('.bars .bar')).to.have.length(6);
-    expect(texts(element, '.bars .label .badge')).to.deep.equal(['à vérifier']);
+    expect(texts(element, '.bars .label .badge')).to.deep.equal(['à vérifier (2024)']);
+    element.view = 'table';
+    await came(element, import('./table-view.ts'));
+    expect(texts(element, 'tbody th .badge')).to.deep.equal(['à vérifier (2024)']);
   });
 
   it('says so in the legend of a stack', async () => {

@@ -12,7 +12,8 @@ export const styles = [groupStyles];
 export function previousSeries(breakdown: Breakdown, m: Localized): readonly LabelledSeries[] {
   const { measure, before } = breakdown;
   const { period, parts = [] } = measure;
-  const previous = parts.map((part) => ({ ...part, quantity: part.previous ?? null }));
+  // What was checked is the figure itself.
+  const previous = parts.map(({ checks: _, ...part }) => ({ ...part, quantity: part.previous ?? null }));
   return [
     { period, label: formatPeriod(period, m.lang), parts },
     ...(previous.some(({ quantity }) => quantity)

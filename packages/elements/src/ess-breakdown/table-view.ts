@@ -8,6 +8,7 @@ import type { Localized } from '../messages/messages.ts';
 import { tableStyles } from './table.styles.ts';
 import {
   type Breakdown,
+  doubtedIn,
   doubtOf,
   type Groups,
   hasMixedUnits,
@@ -89,22 +90,24 @@ function name(
   label: ResolvedText,
   { order, checks }: Pick<TableRow, 'order' | 'checks'>,
   m: Localized,
+  doubted = '',
 ): TemplateResult {
   const tone = dimension.id === 'college' && order !== undefined ? toneOf(order) : undefined;
   const lang = label.lang === m.lang ? nothing : label.lang;
-  return html`<th scope="row" role="rowheader"><span class="key">${tone ? symbol(tone.shape, { cssVar: tone.cssVar }) : nothing}<span><span lang=${lang}>${label.text}</span>${doubtOf(checks, m)}</span></span></th>`;
+  return html`<th scope="row" role="rowheader"><span class="key">${tone ? symbol(tone.shape, { cssVar: tone.cssVar }) : nothing}<span><span lang=${lang}>${label.text}</span>${doubtOf(checks, m, doubted)}</span></span></th>`;
 }
 
 /** A column a series, and the change between two periods. */
-function groupsTable(breakdown: Breakdown, { series, rows }: Groups, m: Localized): TemplateResult {
+function groupsTable(breakdown: Breakdown, groups: Groups, m: Localized): TemplateResult {
   const { dimension } = breakdown;
+  const { series, rows } = groups;
   const [now, before] = series;
   const isChange = series.length === 2 && now?.period !== before?.period;
   const write = (quantity: Quantity | null | undefined): Content =>
     quantity ? valueText(quantity, breakdown, m) : none(m);
   const row = ({ label, values, ...of }: GroupRow): TemplateResult => {
     const change = isChange ? changeOf(values[0] ?? null, values[1] ?? null) : null;
-    return html`<tr role="row">${name(dimension, resolveText(label, m.lang), of, m)}
+    return html`<tr role="row">${name(dimension, resolveText(label, m.lang), of, m, doubtedIn(groups, of.id))}
       ${values.map((value, at) => html`<td class="number" role="cell">${at ? write(value) : html`<strong>${write(value)}</strong>`}</td>`)}
       ${isChange ? html`<td class="number" role="cell">${change ? formatChange(change, m.lang) : none(m)}</td>` : nothing}</tr>`;
   };

@@ -110,11 +110,17 @@ export const unitOf = ({ measure, texts }: Breakdown): string =>
 /** Whether the parts of a breakdown are counted in several units: each value then names its own. */
 export const hasMixedUnits = ({ measure }: Breakdown): boolean => hasSeveralUnits(measure.parts ?? []);
 
-/** Beside the label of a part that a check puts in doubt. */
-export const doubtOf = (checks: readonly string[] | undefined, m: Localized): Content =>
+/** Beside the label of a part that a check puts in doubt. @param of which of its values that is, where it has several */
+export const doubtOf = (checks: readonly string[] | undefined, m: Localized, of = ''): Content =>
   checks
-    ? html` <span class="badge doubt check" part="badge">${icon('check')}${m.content('quality_check')}</span>`
+    ? html` <span class="badge doubt check" part="badge">${icon('check')}${m.content('quality_check')}${of && ` (${of})`}</span>`
     : nothing;
+
+/** The periods or territories for which a category of groups is in doubt: "2023"; empty where it is for all of them. */
+export function doubtedIn({ series }: Groups, id: string): string {
+  const doubted = series.filter(({ parts }) => parts.some((part) => part.id === id && part.checks));
+  return doubted.length < series.length ? doubted.map(({ label }) => label).join(', ') : '';
+}
 
 /** A value as charts and tables write it: with its unit where there are several, with its sign where it is a change. */
 export const valueText = (quantity: Quantity, breakdown: Breakdown, m: Localized): string =>
