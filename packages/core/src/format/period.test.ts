@@ -147,11 +147,20 @@ describe('a date block', () => {
     ['2024-12-19', { kind: 'day', day: '19', month: 'déc.', year: '2024' }, '19 déc. 2024'],
     ['2024-04-01', { kind: 'day', day: '1er', month: 'avr.', year: '2024' }, '1er avr. 2024'],
     ['2024-10-09/2024-10-10', { kind: 'range', day: '9–10', month: 'oct.', year: '2024' }, '9–10 oct. 2024'],
-    ['2024-03-30/2024-04-02', { kind: 'range', day: '30–2', month: 'mars–avr.', year: '2024' }, '30–2 mars–avr. 2024'],
+    [
+      '2024-03-30/2024-04-02',
+      { kind: 'range', day: '30 mars\u00a0–', month: '2 avr.', year: '2024' },
+      '30 mars\u00a0– 2 avr. 2024',
+    ],
     [
       '2024-12-30/2025-01-02',
-      { kind: 'range', day: '30–2', month: 'déc.–janv.', year: '2024–2025' },
-      '30–2 déc.–janv. 2024–2025',
+      { kind: 'range', day: '30 déc.\u00a0–', month: '2 janv.', year: '2025' },
+      '30 déc.\u00a0– 2 janv. 2025',
+    ],
+    [
+      '2023-12-30/2025-01-02',
+      { kind: 'range', day: '30 déc.\u00a0–', month: '2 janv.', year: '2023–2025' },
+      '30 déc.\u00a0– 2 janv. 2023–2025',
     ],
     ['2024-06-18/2024-06-18', { kind: 'day', day: '18', month: 'juin', year: '2024' }, '18 juin 2024'],
     ['2025-10', { kind: 'month', day: '', month: 'oct.', year: '2025' }, 'oct. 2025'],

@@ -80,9 +80,6 @@ export const agendaStyles = css`
     font-size: 1.25em;
     line-height: 1.5;
   }
-  .date.range b {
-    white-space: nowrap;
-  }
   .name {
     font-weight: 700;
   }
@@ -122,6 +119,9 @@ export const agendaStyles = css`
     .row {
       grid-template-columns: 3.75em 1fr auto;
       gap: var(--_2);
+    }
+    .date.range b {
+      font-size: 1.1em;
     }
   }
   /* Where letters are large beside the place, the date stands above its words. */

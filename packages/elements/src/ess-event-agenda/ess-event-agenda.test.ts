@@ -1096,8 +1096,15 @@ describe('the dates of an agenda on a phone', () => {
   after(() => setClock(undefined));
   afterEach(() => setPageClient(undefined));
 
+  it('are a first and a last day where they span two months, each with its month', async () => {
+    const winter = { id: 'w', title: { fr: 'Hiver' }, date: '2025-12-28/2026-01-03', status: 'planned' };
+    const lines = all(await agenda({}, [winter]), '.date [aria-hidden]').map((line) => line.textContent);
+    expect(lines).to.deep.equal(['28 déc.\u00a0–', '3 janv. 2026']);
+  });
+
   it('stay in their block, however many months or years they span', async () => {
-    const dates = ['2024-10/2024-12', '2023/2024', '2024-10-09/2024-10-10', '2024-09-28/2024-10-02', '2024-Q3'];
+    const days = ['2024-10-09/2024-10-10', '2024-09-28/2024-10-02', '2024-11-01/2024-11-28', '2024-11-01/2024-12-28'];
+    const dates = ['2024-10/2024-12', '2023/2024', '2024-Q3', ...days];
     const list = dates.map((date, at) => ({ id: `e${at}`, title: { fr: 'Cycle' }, date, status: 'held' }));
     const element = await agenda({}, list);
     Object.assign(element.style, { fontFamily: 'sans-serif', inlineSize: '320px' });
@@ -1105,9 +1112,14 @@ describe('the dates of an agenda on a phone', () => {
     const blocks = all(element, '.date');
     expect(blocks).to.have.length(dates.length);
     for (const block of blocks) {
-      const edge = block.getBoundingClientRect().right;
-      for (const line of block.querySelectorAll('[aria-hidden]'))
-        expect(line.getBoundingClientRect().right, line.textContent).to.be.at.most(edge);
+      // With some air before the rule at its edge.
+      const { left, right } = block.getBoundingClientRect();
+      for (const line of block.querySelectorAll('[aria-hidden]')) {
+        const words = document.createRange();
+        words.selectNodeContents(line);
+        expect(words.getBoundingClientRect().right, line.textContent).to.be.at.most(right - 3);
+        expect(words.getBoundingClientRect().left, line.textContent).to.be.at.least(left);
+      }
     }
   });
 

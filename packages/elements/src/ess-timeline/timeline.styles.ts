@@ -101,6 +101,9 @@ export const timelineStyles = css`
     .row::before {
       inset-inline-start: calc(3.25em + var(--_2) + 0.625em - 1px);
     }
+    .date.range b {
+      font-size: 1.1em;
+    }
   }
   /* Where letters are large beside the place, the date stands above its words. */
   @container (max-width: 16em) {
