@@ -149,6 +149,30 @@ describe('the report, printed by the menu or the keys of the browser', () => {
     expect(heights.filter(([left, right]) => left !== right)).toEqual([]);
   });
 
+  it('leaves the labels of other figures their width, and the days of a range in one piece before their mark', async () => {
+    const found = await visit.page.evaluate(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      const root = document.querySelector('ess-report')?.shadowRoot;
+      const labels = [...(root?.querySelectorAll<HTMLElement>('.others th[scope="row"]') ?? [])];
+      const narrow = labels.filter((label) => label.offsetWidth < 0.4 * (label.closest('table')?.offsetWidth ?? 0));
+      const dates = [...(root?.querySelectorAll('ess-timeline') ?? [])].flatMap((timeline) => [
+        ...(timeline.shadowRoot?.querySelectorAll<HTMLElement>('.date:is(.day, .range)') ?? []),
+      ]);
+      const torn = dates.filter((date) => {
+        const [days, ...rest] = [...date.querySelectorAll('[aria-hidden]')].map((line) => line.getBoundingClientRect());
+        const mark = date.nextElementSibling?.getBoundingClientRect().left ?? 0;
+        const isBroken = (date.querySelector('b')?.getClientRects().length ?? 0) > 1;
+        return isBroken || [days, ...rest].some((line) => line && line.right > mark);
+      });
+      window.dispatchEvent(new Event('afterprint'));
+      const textsOf = (all: readonly HTMLElement[]) => all.map(({ textContent }) => textContent);
+      return { labels: labels.length, dates: dates.length, narrow: textsOf(narrow), torn: textsOf(torn) };
+    });
+    expect(found.labels).toBeGreaterThan(200);
+    expect(found.dates).toBeGreaterThan(50);
+    expect([found.narrow, found.torn]).toEqual([[], []]);
+  });
+
   it('has no page but the last whose lower part is blank', () => {
     const blank = filled(pdf, MARGINS).flatMap((share, at) =>
       share < 0.6 ? [`page ${at + 1}: ${share.toFixed(2)}`] : [],

@@ -183,6 +183,11 @@ export const paperWidgetsStyles = css`
     margin-inline-end: 0.3em;
     font-size: 1em;
     line-height: inherit;
+    white-space: nowrap;
+  }
+  /* The month begins a line where it has to; the days of a range stay together. */
+  .row > .date > [aria-hidden] {
+    display: inline-block;
   }
   /*
    * A list that has the width: its months beside their dates, two of these in a row. Columns that go on on the next page

@@ -175,7 +175,7 @@ export const paperStyles = css`
   .others :is(th, td):nth-child(n + 3) {
     inline-size: 1px;
   }
-  .others :is(thead th, td, td > *) {
+  .others :is(thead th, td, td > strong) {
     white-space: nowrap;
   }
   .others td.number {
@@ -187,7 +187,9 @@ export const paperStyles = css`
   .others br {
     display: none;
   }
+  /* A box of its own may begin a line, which a word right after another may not: the labels keep their width. */
   .others small {
+    display: inline-block;
     margin-inline-start: 0.5em;
     font-size: 9pt;
   }
