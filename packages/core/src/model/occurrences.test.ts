@@ -86,6 +86,18 @@ describe('an event that comes back', () => {
     expect(held('2026-01-01')).toHaveLength(6);
   });
 
+  it('is shown as it was held last, however long ago the data are', () => {
+    const held = (frequency: string) =>
+      datesOf(
+        expandEvents([event({ frequency }, { status: 'held', date: '2024-12-10' })], {
+          today: '2027-06-01',
+          updated: '2025-01-02',
+        }),
+      );
+    expect(held('weekly')).toEqual(['2024-12-10', '2024-12-17', '2024-12-24', '2024-12-31']);
+    expect(held('daily')).toHaveLength(24);
+  });
+
   it('is shown once where its frequency or its day is not known', () => {
     expect(times({ frequency: 'other' })).toEqual(['2025-03-04']);
     expect(times({ frequency: 'weekly' }, { date: '2025-10' })).toEqual(['2025-10']);

@@ -51,7 +51,8 @@ function timesOf(event: Event, told: readonly string[], request: ExpandRequest, 
   const base = firstTime(event);
   if (!base || event.recurrence?.frequency === 'other') return [event];
   const skipped = new Set([...(event.recurrence?.exceptions ?? []), ...told]);
-  const starts = startsOf(event, base.first, windowOf(event, base, request), request.today, room);
+  const window = windowOf(event, base, request);
+  const starts = startsOf(event, base.first, window, earlier(request.today, window.last), room);
   const days = starts.filter((day) => !skipped.has(day));
   const ahead = days.findIndex((day) => day >= request.today);
   const middle = (ahead < 0 ? days.length : ahead) - Math.floor(room / 2);
@@ -84,7 +85,7 @@ interface Window {
   readonly last: string;
 }
 
-/** What was held lies behind; what ends is shown whole; what never ends, a year around today. */
+/** What was held lies behind; what ends is shown whole; what never ends, a year around today, or before the end of what was held. */
 function windowOf(
   { recurrence, status }: Event,
   base: ParsedPeriod,
@@ -96,7 +97,7 @@ function windowOf(
   if (asked) return { first: addDays(asked.first, -lengthOf(base)), last: earlier(asked.last, end) };
   const ends = recurrence?.until || recurrence?.count;
   if (ends) return { first: base.first, last: end };
-  return { first: addDays(today, -365), last: earlier(end, addDays(today, 365)) };
+  return { first: addDays(earlier(today, end), -365), last: earlier(end, addDays(today, 365)) };
 }
 
 function startsOf({ recurrence }: Event, first: string, asked: Window, near: string, room: number): readonly string[] {
