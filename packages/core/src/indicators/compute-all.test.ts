@@ -88,6 +88,7 @@ describe('findMeasure', () => {
     expect(findMeasure(document, { indicator: 'members-stock', period: '2022' })).toBeUndefined();
     expect(findMeasure(document, { indicator: 'members-joined', by: 'commune' })).toBeUndefined();
     expect(findMeasure(document, { indicator: 'members-left' })).toBeUndefined();
+    expect(findMeasure(document, { indicator: 'members-stock', territory: 'departement-29' })).toBeUndefined();
   });
 });
 
@@ -131,6 +132,12 @@ describe('a written measure', () => {
   it('is found by its period however that is written', () => {
     const at = (period: string) => writtenOtherwise(written, { indicator: 'members-stock', period })?.quantity?.value;
     expect([at('2024-01-01/2024-12-31'), at('2024-01/2024-11'), at('hier')]).toEqual([117, undefined, undefined]);
+    // Written under another spelling of its period than that of the figures before it.
+    const [own, ...others] = written.measures.filter(({ by }) => !by);
+    const spelt = others.map((m) => ({ ...m, period: '2024-01/2024-12' }));
+    const asked = { indicator: 'members-joined', period: '2024-H1/2024-H2' };
+    const mixed = { ...written, measures: own ? [own, ...spelt] : [] };
+    expect(writtenOtherwise(mixed, asked)?.quantity?.value).toBe(9);
   });
 });
 
@@ -142,10 +149,18 @@ describe('what a report shows besides', () => {
   ];
   const withOthers = computeAll(data, [membersStock, membersJoined], asked);
 
-  it('is found by what it is kept to, in whatever order its pairs are', () => {
+  it('is found by what it is kept to', () => {
     expect(findMeasure(withOthers, { indicator: 'members-stock', where: 'college=coops' })?.quantity?.value).toBe(19);
     expect(findMeasure(withOthers, { indicator: 'members-stock', where: 'college=nope' })).toBeUndefined();
     expect(findMeasure(document, { indicator: 'members-stock', where: 'college=coops' })).toBeUndefined();
+  });
+
+  it('may be kept to what is no dimension of it, and is found in whatever order its pairs are', () => {
+    const memberships = [{ id: 'm', organisation: 'o', network: 'net', college: 'coops', start: '2020' }];
+    const asked = [{ indicator: 'members-stock', where: 'network=net college=coops' }];
+    const kept = computeAll(makeDataset({ memberships }), [membersStock], asked);
+    const found = findMeasure(kept, { indicator: 'members-stock', where: 'college=coops network=net' });
+    expect(found?.quantity?.value).toBe(1);
   });
 
   it('never stands for the latest whole figure', () => {
@@ -157,6 +172,8 @@ describe('partNames', () => {
   it('gives the names of the parts that an indicator is kept to', () => {
     const [part] = findMeasure(document, { indicator: 'members-stock', by: 'college' })?.parts ?? [];
     expect(partNames(document, 'members-stock', `college=${part?.id}`)).toEqual([part?.label]);
+    expect(partNames(document, 'members-stock', `commune=${part?.id}`)).toEqual([]);
+    expect(partNames(document, 'members-joined', `college=${part?.id}`)).toEqual([]);
   });
 
   it('gives none for what the document does not split', () => {

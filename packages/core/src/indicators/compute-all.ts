@@ -44,7 +44,10 @@ export function computeAll(
 /** What names the parts that a figure is kept to, where the split of the whole does not: the split of the rest of it. */
 function namingOf({ where, ...asked }: MeasureRequest, document: MeasuresDocument): readonly MeasureRequest[] {
   const pairs = Object.entries(parseWhere(where)).map(([by, id]) => ({ by, pair: `${by}=${id}` }));
+  // A filter that is no dimension (a network, a programme) has no split to be named in.
+  const dimensions = document.indicators[asked.indicator]?.dimensions ?? [];
   return pairs
+    .filter(({ by }) => dimensions.some(({ id }) => id === by))
     .filter(({ pair }) => partNames(document, asked.indicator, pair).length === 0)
     .map(({ by, pair }) => ({
       ...asked,
