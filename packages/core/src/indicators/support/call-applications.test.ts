@@ -32,10 +32,19 @@ describe('call-applications', () => {
     expect(callApplications.compute(data, { where: 'call=cloth', territory: 'commune-02002' }).quantity?.value).toBe(1);
   });
 
+  it('is unknown, not 0, where two different territories are asked for', () => {
+    const data = makeDataset(collections, { coverage });
+    const asked = { where: 'call=cloth territory=departement-01', territory: 'commune-01001', by: 'result' };
+    expect(callApplications.compute(data, asked)).toMatchObject({ quantity: null, parts: [] });
+  });
+
   it('splits by call, territory and result, and adds up calls only where all are complete', () => {
     const data = makeDataset(collections, { coverage });
     expect(callApplications.compute(data).quantity).toBeNull();
     expect(callApplications.compute(data, { by: 'result' }).parts).toEqual([]);
+    const calls = callApplications.compute(data, { by: 'call' }).parts;
+    expect(calls?.map((p) => [p.label.fr, p.quantity?.value])).toEqual([['Textile', 3]]);
+    expect(callApplications.compute(data, { where: 'call=wood', period: '2024' }).quantity).toBeNull();
     const { parts } = callApplications.compute(data, { by: 'result', where: 'call=cloth' });
     expect(parts?.map((p) => [p.label.en, p.quantity?.value])).toEqual([
       ['selected', 2],

@@ -36,13 +36,15 @@ export const callApplications = defineIndicator({
     },
   },
   value: (context) => {
-    const computed = countOf(context);
-    return computed.complete || context.where['call'] !== undefined ? computed : null;
+    const found = selected(context);
+    const computed = found && counted(found, 'applications', isWhole(context));
+    return computed?.complete || context.where['call'] !== undefined ? computed : null;
   },
   parts: (context, dimension) => {
     // Over several calls a territory or a result is of nothing in particular.
     if (dimension !== 'call' && context.where['call'] === undefined && !isWhole(context)) return null;
     const found = selected(context);
+    if (!found) return null;
     const groups = groupBy(found.found, (a) =>
       categoriesOf(a, dimension).filter((id) => leaves(context, dimension, id)),
     );
@@ -66,6 +68,7 @@ const dateIn = once(
       a.period ?? byId(calls).get(a.call)?.period,
 );
 
+/** Null where two different territories are asked for. */
 function selected(context: IndicatorContext) {
   const { dataset } = context;
   const how: Countable<Application> = {
@@ -74,7 +77,5 @@ function selected(context: IndicatorContext) {
     categoryOf: (a, dimension) => categoriesOf(a, dimension)[0],
   };
   const placed = placedContext(context);
-  return placed ? select(records(dataset, 'applications'), placed, how) : { found: [], unclear: 0 };
+  return placed && select(records(dataset, 'applications'), placed, how);
 }
-
-const countOf = (context: IndicatorContext): Computed => counted(selected(context), 'applications', isWhole(context));
