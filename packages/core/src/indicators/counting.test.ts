@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeDataset } from '../model/testing.ts';
-import { countDistinct, groupBy, lastsIn, select, toParts } from './counting.ts';
+import { countBy, countDistinct, counted, groupBy, lastsIn, select, toParts } from './counting.ts';
 import type { IndicatorContext } from './indicator.ts';
 
 const context: IndicatorContext = { dataset: makeDataset({}), period: '2024', territory: undefined, where: {} };
@@ -17,6 +17,11 @@ describe('lastsIn', () => {
     ['2024', '2023-11-15/2024-01-15', true],
     ['2025', '2023/2024', false],
     ['2024', '2023-SY', null],
+    ['2024', '2024-03/2025', true],
+    ['2024-06', '2024/2025', null],
+    ['2023-12-31', '2023/2025', true],
+    ['2025-01-01', '2023/2025', true],
+    ['2024-08-31', '2023-SY', null],
   ])('in %s, what is dated %s lasts: %s', (asked, lasting, expected) => {
     expect(lastsIn(asked, lasting)).toBe(expected);
   });
@@ -32,6 +37,57 @@ describe('select', () => {
   });
 });
 
+describe('what is asked of some only', () => {
+  interface Dated {
+    readonly date: string;
+    readonly of?: string | null;
+  }
+  const how = { dateOf: (r: Dated) => r.date, territoriesOf: () => null, categoryOf: (r: Dated) => r.of };
+  const asked = { ...context, where: { theme: 'wood' } };
+
+  it('leaves out what is of another category or of none, though its date crosses the bounds', () => {
+    const list = [
+      { date: '2023/2025', of: 'water' },
+      { date: '2024', of: null },
+      { date: '2023/2025', of: 'wood' },
+    ];
+    expect(select(list, asked, how)).toEqual({ found: [], unclear: 1 });
+  });
+
+  it('is unsure of what does not say its category', () => {
+    expect(select([{ date: '2024' }], asked, how)).toEqual({ found: [], unclear: 1 });
+  });
+});
+
+describe('counted', () => {
+  it('says of how many that may count, how many do not say so', () => {
+    expect(counted({ found: ['a', 'b'], unclear: 1 }, 'events', true)).toMatchObject({
+      quantity: { value: 2 },
+      complete: false,
+      population: 3,
+      missing: 1,
+    });
+  });
+
+  it('knows of nobody, not of 0, where an incomplete list is empty', () => {
+    const none = { found: [], unclear: 0 };
+    expect(counted(none, 'events', false)).toMatchObject({ quantity: null, population: null, missing: null });
+    expect(counted(none, 'events', true)).toMatchObject({ quantity: { value: 0 }, population: 0, missing: 0 });
+  });
+});
+
+describe('countBy', () => {
+  const categoryOf = (of: string | null | undefined) => of;
+
+  it('leaves out what has no category, and tells apart what is unknown where that is asked for', () => {
+    const count = (unknown: boolean) => [
+      ...countBy(['a', null, undefined, 'a'], categoryOf, 'events', { unknown }).keys(),
+    ];
+    expect([count(false), count(true)]).toEqual([['a'], ['a', 'unknown']]);
+    expect(countBy([undefined], categoryOf, 'events', { unknown: true }).size).toBe(0);
+  });
+});
+
 describe('countDistinct', () => {
   const found = [{ who: ['a', 'b'] }, { who: ['a'] }];
   const count = (unclear: number, complete: boolean, list = found) =>
@@ -43,6 +99,8 @@ describe('countDistinct', () => {
 
   it('is incomplete where a record is unclear, and unknown, not 0, where an incomplete list is empty', () => {
     expect(count(1, true).complete).toBe(false);
+    expect(count(1, true).notes?.[0]?.fr).toMatch(/précis : 1$/);
+    expect(count(0, true).notes).toEqual([]);
     expect(count(0, false, []).quantity).toBeNull();
     expect(count(0, true, []).quantity?.value).toBe(0);
   });

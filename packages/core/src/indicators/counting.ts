@@ -1,7 +1,7 @@
 import { markPartial } from '../model/algebra.ts';
 import { isComplete } from '../model/coverage.ts';
 import type { CollectionName } from '../model/dataset.ts';
-import { type Period, parsePeriod, period } from '../model/period.ts';
+import { type Period, period } from '../model/period.ts';
 import { periodContains, periodsOverlap } from '../model/period-relations.ts';
 import { type Quantity, quantity } from '../model/quantity.ts';
 import type { Text } from '../model/text.ts';
@@ -44,15 +44,11 @@ export function inside(asked: Period, date: Period | null | undefined): boolean 
  */
 export function lastsIn(asked: Period, lasting: Period): boolean | null {
   if (!periodsOverlap(asked, lasting)) return false;
-  const ends = lasting.split('/').filter((end) => parsePeriod(end) !== null);
-  const [a, p] = [period(asked), period(lasting)];
-  const isSure = ends.some((end) => periodContains(asked, end)) || (ends.length > 1 && spans(ends, a.first, a.last));
-  return isSure || (p.first >= a.first && p.last <= a.last) ? true : null;
-}
-
-/** Begun at the latest on the first day, ended at the earliest on the last. */
-function spans([start = '', end = '']: readonly string[], first: string, last: string): boolean {
-  return period(start).last <= first && period(end).first >= last;
+  const { first, last } = period(asked);
+  const [start = '', end = start] = lasting.split('/');
+  // Begun at the latest on the first day, ended at the earliest on the last.
+  const spans = period(start).last <= first && period(end).first >= last;
+  return spans || periodContains(asked, start) || periodContains(asked, end) ? true : null;
 }
 
 /** A test of dates against a period that reads each date once: records share a few of them. */

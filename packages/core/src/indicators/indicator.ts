@@ -173,12 +173,10 @@ function partsAt(
     };
   });
   // The data's own order first (collèges, statuses); a list without one stays as found. By value is the element's affair.
-  const ordered = parts
-    .map((part, at) => ({ part, at }))
-    .sort((a, b) => (a.part.order ?? 1e6) - (b.part.order ?? 1e6) || a.at - b.at);
+  parts.sort((a, b) => (a.order ?? 1e6) - (b.order ?? 1e6));
   return {
     by: dimension.id,
-    parts: ordered.map((o) => o.part),
+    parts,
     sources: merge(alone.sources, known.sources),
     // Without a total the parts say where the measure comes from: four published percents are published.
     ...(total === null ? { basis: basisOfParts(parts, known), ...originOfParts(alone, known) } : {}),
@@ -226,7 +224,7 @@ function withPrevious(
 
 /** A period that was not over on the day of the data has not yet all that it will have. What is counted on a day has. */
 function isUnderWay({ kind }: IndicatorDefinition, { dataset, period }: IndicatorContext): boolean {
-  return kind !== 'stock' && parsed(period).last > dataset.manifest.updated.slice(0, 10);
+  return kind !== 'stock' && parsed(period).last > dataset.manifest.updated;
 }
 
 function previousParts(

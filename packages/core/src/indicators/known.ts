@@ -32,8 +32,8 @@ export function knownAt(definition: IndicatorDefinition, context: IndicatorConte
 export const isUnknown = (q: Quantity | null): boolean => q === null || isListed(q);
 
 /** The year that leads back to a period; undefined where none does. */
-const yearOf = ({ kind, atStart }: IndicatorDefinition, { period }: IndicatorContext): Period | undefined =>
-  kind === 'stock' && atStart ? yearFrom(period) : undefined;
+const yearOf = ({ atStart }: IndicatorDefinition, { period }: IndicatorContext): Period | undefined =>
+  atStart && yearFrom(period);
 
 /** From the year after to its eve: one step, from what is published or counted there, and never from what was led back. */
 function ledBack(definition: IndicatorDefinition, context: IndicatorContext): Reconciled | null {

@@ -94,7 +94,7 @@ function flowIn(flow: Flow, { dataset, period: asked }: IndicatorContext): (at: 
 }
 
 const lies = ({ organisation }: Membership, { dataset, territory }: IndicatorContext): boolean | null =>
-  territory === undefined || placed(dataset, placesOf(dataset, organisation), territory);
+  placed(dataset, placesOf(dataset, organisation), territory);
 
 const NO = 0;
 const YES = 1;
@@ -206,7 +206,7 @@ const UNKNOWN: Computed = { quantity: null, complete: false };
 
 /** Whether a period begins after all that the data describe: who will be a member then, no list says. */
 function isAhead({ dataset: { manifest }, period: asked }: IndicatorContext): boolean {
-  const days = [manifest.updated.slice(0, 10), ...manifest.periods.map((each) => period(each).last)];
+  const days = [manifest.updated, ...manifest.periods.map((each) => period(each).last)];
   return days.every((day) => period(asked).first > day);
 }
 

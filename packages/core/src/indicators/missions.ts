@@ -1,5 +1,4 @@
 import { records } from '../model/coverage.ts';
-import { type Dataset } from '../model/dataset.ts';
 import { type Period, period } from '../model/period.ts';
 import type { SupportMission } from '../model/support-mission.ts';
 import { datesIn, every, type Selection, selectBy } from './counting.ts';
@@ -43,9 +42,6 @@ export function categoryOfMission(m: SupportMission, dimension: string, asked: P
   return dimension === 'lot' ? (m.lot ?? undefined) : undefined;
 }
 
-const lies = (dataset: Dataset, m: SupportMission, territory: string | undefined): boolean | null =>
-  territory === undefined || placed(dataset, m.territories, territory);
-
 /** Missions of the period: those completed or under way, unless another status is asked for. */
 export function missionsOf(context: IndicatorContext, anyStatus = false): Selection<SupportMission> {
   const { dataset, period: asked, territory, where } = context;
@@ -60,6 +56,6 @@ export function missionsOf(context: IndicatorContext, anyStatus = false): Select
   return selectBy(records(dataset, 'missions'), (m) => {
     const inTime = lasts(m.period);
     if (inTime === false || !isOfDla(m, context) || !isHeld(m)) return false;
-    return every([inTime, lies(dataset, m, territory), ...keys.map((key) => has(m, key))]);
+    return every([inTime, placed(dataset, m.territories, territory), ...keys.map((key) => has(m, key))]);
   });
 }

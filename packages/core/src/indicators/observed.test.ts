@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeDataset, observation } from '../model/testing.ts';
 import type { IndicatorContext } from './indicator.ts';
-import { observedParts, observedValue } from './observed.ts';
+import { lastPublished, observedParts, observedValue } from './observed.ts';
 
 const figure = (value: number, extra: object = {}, unit = 'people') =>
   observation('x', value, { unit, id: `${value}`, ...extra });
@@ -72,6 +72,20 @@ describe('observedValue', () => {
     }
   });
 
+  it('lists statements that are as narrow as each other by their ids, whatever their order', () => {
+    const more = { quantity: { value: 70, op: '>', unit: 'people' } };
+    for (const [one, other] of [
+      [figure(1), figure(2)],
+      [figure(1, more), figure(2, more)],
+    ] as const) {
+      for (const list of [
+        [one, other],
+        [other, one],
+      ])
+        expect(observedValue(context(list), flow)?.observations.map((o) => o.id)).toEqual(['1', '2']);
+    }
+  });
+
   it('takes a figure as a later document corrects it, be the corrected one narrower', () => {
     const list = [figure(52), figure(54, { quantity: { value: 54, op: '~', unit: 'people' }, corrects: ['52'] })];
     for (const each of [list, [...list].reverse()]) {
@@ -118,6 +132,13 @@ describe('observedValue', () => {
       expect(valueOf(flow, [each], { territory: 'departement-29' })).toBe(at + 1);
       expect(valueOf(flow, [each], { where: { territory: 'departement-29' } })).toBe(at + 1);
       expect(valueOf(flow, [each], { territory: 'departement-29', where: { territory: 'departement-35' } })).toBeNull();
+      expect(valueOf(flow, [each], { territory: 'departement-29', where: { territory: 'departement-29' } })).toBe(
+        at + 1,
+      );
+      const elsewhere = context([each], { territory: 'departement-35' });
+      expect(observedParts(elsewhere, flow, 'territory').parts.size).toBe(0);
+      const there = context([each], { territory: 'departement-29' });
+      expect(observedParts(there, flow, 'territory').parts.size).toBe(1);
       const { parts, ids } = observedParts(context([each]), flow, 'territory');
       expect([...parts.keys()]).toEqual(['departement-29']);
       expect(ids).toEqual([`${at + 1}`]);
@@ -128,9 +149,37 @@ describe('observedValue', () => {
     const rates = [figure(80, { period: '2024-04-11' }, 'percent'), figure(90, { period: '2024-10-01' }, 'percent')];
     expect(observedValue(context(rates), { ...occasions, kind: 'rate' })).toBeNull();
     expect(valueOf(occasions, rates)).toBeNull();
-    expect(
-      valueOf(occasions, [figure(8, { period: '2024-01' }), figure(9, { period: '2024-02' }, 'members')]),
-    ).toBeNull();
+    const ratios = [figure(2, { period: '2024-04-11' }, 'ratio'), figure(3, { period: '2024-10-01' }, 'ratio')];
+    expect(observedValue(context(ratios), { ...occasions, kind: 'rate' })).toBeNull();
+    const units = [
+      figure(7, { period: '2024-01' }),
+      figure(8, { period: '2024-02' }),
+      figure(9, { period: '2024-03' }, 'members'),
+    ];
+    expect(valueOf(occasions, units)).toBeNull();
+    const parts = units.map((each) => ({ ...each, dimensions: { college: 'a' } }));
+    expect(observedParts(context(parts), occasions, 'college').parts.size).toBe(0);
+  });
+});
+
+describe('lastPublished', () => {
+  const last = (list: readonly object[], extra: Partial<IndicatorContext> = {}) =>
+    lastPublished(context(list, extra), stock);
+
+  it('is the latest date of the period, before its end, for exactly what was asked', () => {
+    const dates = ['2024-02', '2024-06', '2024-04', '2023-11', '2024-12-31', '2025-01'];
+    const list = dates.map((period, at) => figure(at, { period }));
+    for (const each of [list, [...list].reverse()]) expect(last(each)).toBe('2024-06');
+    expect(last(list, { period: '2024-Q1' })).toBe('2024-02');
+    expect(last([figure(1, { period: '2024-12-31' })])).toBeUndefined();
+  });
+
+  it('is none where a figure was planned, or is of a part or of another place', () => {
+    const of = (extra: object) => [figure(1, { period: '2024-02', ...extra })];
+    expect(last(of({ status: 'planned' }))).toBeUndefined();
+    expect(last(of({ dimensions: { college: 'a' } }))).toBeUndefined();
+    expect(last(of({ territory: 'departement-29' }))).toBeUndefined();
+    expect(last(of({ territory: 'departement-29' }), { territory: 'departement-29' })).toBe('2024-02');
   });
 });
 

@@ -71,7 +71,8 @@ const width = ({ quantity }: Observation): number => {
 
 /** Narrowest first: in time, then in value (76 % before "more than 70 %"), exact before about; the id settles the rest. */
 function narrowest(a: Observation, b: Observation): number {
-  const widths = width(a) === width(b) ? 0 : width(a) - width(b);
+  // Of two without a bound the difference is no number, and settles nothing.
+  const widths = width(a) - width(b);
   const doubt = Number(isApprox(a.quantity)) - Number(isApprox(b.quantity));
   return length(a) - length(b) || widths || doubt || (a.id < b.id ? -1 : 1);
 }
