@@ -236,6 +236,10 @@ const requests = (indicator: Indicator) => {
 };
 const answers = (indicator: Indicator, dataset: Dataset): readonly Measure[] =>
   requests(indicator).map((r) => indicator.compute(dataset, r));
+/** Dimensions whose values are single things, known or not. */
+const SINGLE = new Set(['channel', 'event', 'vote', 'webinar']);
+/** What is told of those who came to an event is not all of them: the rest is counted where only that one is asked for. */
+const TOLD_APART = new Set(['attendance-by-affiliation/event']);
 const isKnown = (m: Measure): boolean => m.quantity !== null || m.parts?.some((p) => p.quantity !== null) === true;
 
 const byJson = (list: readonly unknown[]) => [...list].map((each) => JSON.stringify(each)).sort();
@@ -371,6 +375,38 @@ describe.each(indicators.map((i) => [i.id, i] as const))('%s', (id, indicator) =
       const itself = measure.derivedFrom?.filter((from) => measure.observations?.includes(from)) ?? [];
       expect(itself).toEqual([]);
     }
+  });
+
+  it('gives for one part what it shows of that part beside the others, and splits it into no other', () => {
+    for (const { by, territory, ...asked } of requests(indicator)) {
+      if (by === undefined || (territory && by === 'territory') || TOLD_APART.has(`${id}/${by}`)) continue;
+      const request = { ...asked, by, ...(territory ? { territory } : {}) };
+      for (const part of indicator.compute(full, request).parts ?? []) {
+        if (part.id === 'unknown') continue;
+        const where = `${by}=${part.id}`;
+        const one = indicator.compute(full, { ...request, where });
+        expect([where, one.quantity?.value]).toEqual([where, part.quantity?.value]);
+        expect(one.parts?.filter((each) => each.id !== part.id) ?? [], where).toEqual([]);
+      }
+    }
+  });
+
+  it('says exactly how many lists hold that are whole, and "at least" of those that may not be, part by part', () => {
+    const own = { ...region, observations: [] };
+    for (const isWhole of [true, false]) {
+      const data = makeDataset(own, { periods: PERIODS, coverage: isWhole ? coverage : {} });
+      const answered = answers(indicator, data).filter(({ basis }) => !isWhole || basis !== 'listed');
+      for (const { by, quantity, parts = [] } of answered) {
+        const counted = by !== undefined && SINGLE.has(by) ? [quantity] : [quantity, ...parts.map((p) => p.quantity)];
+        for (const q of counted) if (q) expect(q.partial).toBe(isWhole ? undefined : 'liste incomplète');
+      }
+    }
+  });
+
+  it('is unknown, not 0, in a territory where it reads of none', () => {
+    if (indicator.needs.includes('territories')) return;
+    const own = makeDataset({ ...region, observations: [] }, { periods: PERIODS, coverage });
+    for (const measure of answers(indicator, own)) if (measure.territory) expect(isKnown(measure)).toBe(false);
   });
 
   it('does not give the value of the whole for a part or a territory that it does not know', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Quantity, quantity, quantityRange } from '../model/quantity.ts';
 import { makeDataset, observation } from '../model/testing.ts';
-import { measureOf, roughly } from './derive.ts';
+import { derived, measureOf, partsOf, roughly } from './derive.ts';
 import { defineIndicator, type IndicatorDefinition } from './indicator.ts';
 
 const define = (extra: Partial<IndicatorDefinition> = {}) =>
@@ -24,6 +24,16 @@ describe('an indicator', () => {
       { periods: ['2022-SY', '2023-SY', '2024'] },
     );
     expect(define().compute(data).period).toBe('2023-SY');
+    const several = makeDataset(
+      { observations: [figure(3), figure(2, { period: '2023' })] },
+      { periods: ['2023', '2024'] },
+    );
+    expect(define().compute(several).period).toBe('2024');
+    const split = makeDataset(
+      { observations: [figure(2, { period: '2023' }), figure(3, { dimensions: { college: 'a' } })] },
+      { periods: ['2023', '2024'] },
+    );
+    expect(define().compute(split, { by: 'college' }).period).toBe('2024');
     expect(define().compute(makeDataset({}, { periods: ['2023', '2024'] }))).toMatchObject({
       period: '2024',
       quantity: null,
@@ -55,6 +65,8 @@ describe('an indicator', () => {
     expect(basis({})).toBe('published');
     expect(basis({ parts: () => new Map([['b', quantity(1, 'members')]]) })).toBe('computed');
     expect(define().compute(makeDataset({}), { by: 'college' }).basis).toBe('listed');
+    const listed = { ...quantity(1, 'members'), partial: 'liste incomplète' };
+    expect(basis({ parts: () => new Map([['b', listed]]) })).toBe('listed');
   });
 
   it('never compares a school year with a civil one', () => {
@@ -69,6 +81,10 @@ describe('an indicator', () => {
     expect(ask('flow')).not.toHaveProperty('previous');
     expect(ask('stock').change?.absolute.value).toBe(-7);
     expect(ask('flow', [figure(9), figure(16, { period: '2023' })], '2024').change?.absolute.value).toBe(-7);
+    // Of the 5th of March 2025: that day is told, the next is not.
+    const days = ['2025-03-06', '2025-03-05', '2025-03-04'].map((period, at) => figure(at, { period }));
+    expect(ask('flow', days, '2025-03-05').change?.absolute.value).toBe(-1);
+    expect(ask('flow', days, '2025-03-06')).not.toHaveProperty('previous');
   });
 
   it('says no change from or to what is partial', () => {
@@ -104,6 +120,9 @@ describe('an indicator', () => {
     expect(share({})).toBeUndefined();
     const several = [{ id: 'college', label: { fr: 'collège' }, exclusive: false }];
     expect(share({ value: value(true), dimensions: several })).toBeUndefined();
+    expect(share({ value: value(true), parts: () => new Map([['a', quantity(1, 'people')]]) })).toBeUndefined();
+    const percent = () => ({ quantity: quantity(40, 'percent'), complete: true });
+    expect(share({ value: percent, parts: () => new Map([['a', quantity(10, 'percent')]]) })).toBeUndefined();
   });
 
   it('takes no share where a part is negative, or may be: the others would be more than the whole', () => {
@@ -156,6 +175,32 @@ describe('measureOf', () => {
   it('knows nothing of a figure published in another unit, so that arithmetic does not throw', () => {
     const data = makeDataset({ observations: [figure(9, { unit: 'people' })] });
     expect(measureOf(define(), { dataset: data, period: '2024', territory: undefined, where: {} }).quantity).toBeNull();
+  });
+});
+
+describe('what is derived from other indicators', () => {
+  const context = (observations: readonly object[]) => ({
+    dataset: makeDataset({ observations }),
+    period: '2024',
+    territory: undefined,
+    where: {},
+  });
+
+  it('knows nothing of a stock that was published earlier in the year only', () => {
+    const earlier = [figure(9, { period: '2024-06' })];
+    expect(define({ kind: 'stock' }).compute(makeDataset({ observations: earlier })).quantity?.value).toBe(9);
+    expect(measureOf(define({ kind: 'stock' }), context(earlier)).quantity).toBeNull();
+  });
+
+  it('takes the parts that are in the unit of the indicator', () => {
+    const list = ['members', 'people'].map((unit) => figure(9, { unit, dimensions: { college: unit } }));
+    expect([...partsOf(define(), context(list), 'college').keys()]).toEqual(['members']);
+  });
+
+  it('is whole only if all that it is derived from is', () => {
+    const measure = (basis: 'published' | 'listed') => ({ ...measureOf(define(), context([])), basis });
+    expect(derived(null, measure('published'), measure('listed')).complete).toBe(false);
+    expect(derived(null, measure('published'), measure('published')).complete).toBe(true);
   });
 });
 

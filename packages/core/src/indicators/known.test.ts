@@ -76,6 +76,15 @@ describe('what is known of a period', () => {
     expect(at(published, '9999')).toBeNull();
   });
 
+  it('stays what is listed where the year after is itself known in part only', () => {
+    const [stock, , left] = published;
+    const joined = { id: 'b', organisation: 'b', network: 'net', start: '2024-02', end: null };
+    const data = makeDataset({ observations: [stock as object, left as object], memberships: [...listed, joined] });
+    const measure = membersStock.compute(data, { period: '2023' });
+    expect(measure).toMatchObject({ quantity: { value: 2, op: '>=' }, basis: 'listed' });
+    expect(measure.notes.map((note) => note.fr)).toEqual(['liste incomplète']);
+  });
+
   it('is what the retention of the year starts from', () => {
     const measure = membersRetention.compute(makeDataset({ observations: published }));
     expect(measure.quantity?.value).toBeCloseTo(100 * (1 - 6 / 114), 9);

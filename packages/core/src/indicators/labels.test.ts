@@ -45,12 +45,19 @@ describe('labelPart', () => {
     expect(labelPart(makeDataset({}), 'gender', 'men', own)).toEqual({ label: { fr: 'men' } });
   });
 
+  it('does without categories that were not loaded', () => {
+    const { categories: _, ...collections } = data.collections;
+    const own = { gender: { women: { fr: 'femmes' } } };
+    expect(labelPart({ ...data, collections }, 'gender', 'men', own)).toEqual({ label: { fr: 'men' } });
+  });
+
   it('takes other labels from the categories of their own dimension', () => {
     expect(labelPart(data, 'gender', 'men')).toEqual({ label: { fr: 'hommes', en: 'men' }, order: 2 });
     expect(labelPart(data, 'theme', 'men')).toEqual({ label: { fr: 'men' } });
   });
 
   it('shows the id of what the data do not name', () => {
+    expect(labelPart(data, 'event', 'gone')).toEqual({ label: { fr: 'gone' } });
     expect(labelPart(makeDataset({}), 'college', 'assos')).toEqual({ label: { fr: 'assos' } });
   });
 

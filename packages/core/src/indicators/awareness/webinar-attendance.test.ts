@@ -40,6 +40,18 @@ describe('webinar-attendance', () => {
     expect(some).toMatchObject({ quantity: { value: 26, op: '>=' }, basis: 'listed' });
     const all = webinarAttendance.compute(makeDataset({ events: three, observations: planned }));
     expect(all).toMatchObject({ quantity: { value: 45, op: '=' }, basis: 'computed' });
+    expect([all.population, all.missing]).toEqual([3, 0]);
+  });
+
+  it('gives one of them as it is, and leaves out those where nobody was counted or something else was', () => {
+    const shops = { value: 7, op: '=', unit: 'organisations' };
+    const events = [...three, webinar('d', null), webinar('e', null, { attendance: shops })];
+    const data = makeDataset({ events, observations: planned });
+    const one = webinarAttendance.compute(data, { where: 'webinar=b' });
+    expect(one).toMatchObject({ quantity: { value: 15, op: '=' }, basis: 'computed' });
+    const each = webinarAttendance.compute(data, { by: 'webinar' });
+    expect([each.quantity?.value, each.population, each.missing]).toEqual([45, 5, 2]);
+    expect(each.parts?.map((p) => p.id)).not.toContain('d');
   });
 
   it('leaves out other series, cancelled webinars and other years, and prefers a tally to an estimate', () => {

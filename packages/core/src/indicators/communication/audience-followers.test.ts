@@ -44,6 +44,12 @@ describe('audience-followers', () => {
     expect(audienceFollowers.compute(makeDataset({ audiences }), { where: 'channel=x' }).quantity?.value).toBe(2283);
   });
 
+  it('is unknown in a territory: channels lie in none', () => {
+    const data = makeDataset({ audiences: [snapshot('x', '2024-12-31', n(100))] });
+    const asked = { where: 'channel=x', territory: 'departement-29' };
+    expect(audienceFollowers.compute(data, asked).quantity).toBeNull();
+  });
+
   it('goes back to the eve of a year only', () => {
     const data = makeDataset({ audiences: [snapshot('x', '2024-12-31', n(100), n(10))] });
     const before = (period: string) =>

@@ -45,6 +45,16 @@ describe('publications-count', () => {
     expect(measure.parts?.every((p) => p.quantity?.op === '>=' && p.share === undefined)).toBe(true);
   });
 
+  it('says "at least" of each part where a date crosses the bounds of the period', () => {
+    const list = [...publications, document('e', 'circular', 'pdf', '2024/2025')];
+    const measure = publicationsCount.compute(makeDataset({ publications: list }, complete), { by: 'format' });
+    expect([measure.quantity, ...(measure.parts ?? []).map((p) => p.quantity)].map((q) => q?.op)).toEqual([
+      '>=',
+      '>=',
+      '>=',
+    ]);
+  });
+
   it('confirms a published number', () => {
     const stated = observation('publications-count', 3, { unit: 'publications' });
     const measure = publicationsCount.compute(makeDataset({ publications, observations: [stated] }, complete));

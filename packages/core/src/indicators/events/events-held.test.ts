@@ -99,5 +99,6 @@ describe('events-held', () => {
     const vague = [...events, event('undated', null), event('winter', '2024-12-30/2025-01-02')];
     expect(ask({}, vague)).toMatchObject({ quantity: { value: 332, op: '>=' }, missing: 2, basis: 'listed' });
     expect(ask({ period: '2024-12' }, vague).quantity?.value).toBe(1);
+    expect(ask({ by: 'series' }, vague).parts?.map((p) => p.quantity?.op)).toEqual(['>=', '>=']);
   });
 });

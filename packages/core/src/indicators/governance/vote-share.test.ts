@@ -38,6 +38,11 @@ describe('vote-share', () => {
     const lost = { ...scenario, for: votes(17) };
     expect(ask([lost], 'vote=b').notes.map((n) => n.fr)).toEqual(['seuil de 80\u202f% non atteint']);
     expect(ask([{ ...scenario, threshold: null }], 'vote=b').notes).toEqual([]);
+    const just = { ...scenario, for: votes(16), eligible: votes(20) };
+    expect(ask([just], 'vote=b').notes.map((n) => n.en)).toEqual(['threshold of 80% reached']);
+    const most = { ...scenario, for: { ...votes(80, 'percent'), op: '<=' } };
+    expect(ask([most], 'vote=b').notes).toEqual([]);
+    expect(ask([statutes], 'vote=s').notes).toEqual([]);
     const vague = { ...scenario, for: { ...votes(75, 'percent'), op: '>' } };
     expect(ask([vague], 'vote=b').notes).toEqual([]);
   });
@@ -66,5 +71,9 @@ describe('vote-share', () => {
   it('is unknown when only the votes for are', () => {
     expect(ask([{ ...scenario, eligible: null }], 'vote=b').quantity).toBeNull();
     expect(ask([{ ...scenario, for: null }], 'vote=b').quantity).toBeNull();
+    expect(ask([{ ...scenario, eligible: votes(22, 'people') }], 'vote=b').quantity).toBeNull();
+    const mixed = { ...scenario, against: votes(2, 'people'), abstain: votes(2), eligible: null };
+    expect(ask([mixed], 'vote=b').quantity).toBeNull();
+    expect(voteShare.compute(makeDataset({ votes: [mixed, statutes] }), { by: 'vote' }).parts).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeDataset, observation } from '../../model/testing.ts';
 import { membersJoined } from './members-joined.ts';
+import { membersLeft } from './members-left.ts';
 
 describe('members-joined', () => {
   const member = (id: string, extra: object = {}) => ({ id, organisation: id, network: 'net', start: null, ...extra });
@@ -46,6 +47,20 @@ describe('members-joined', () => {
       expect(measure.quantity).toBeNull();
       expect(measure.notes.map((n) => n.en)).toEqual(['the data have no joining date']);
     }
+  });
+
+  it('is 0, and misses no column, where a list that is complete is empty', () => {
+    const data = makeDataset({ memberships: [] }, { coverage: { memberships: [{ complete: true }] } });
+    expect(membersJoined.compute(data)).toMatchObject({ quantity: { value: 0 }, notes: [] });
+  });
+
+  it('misses only the column that it needs', () => {
+    const ended = makeDataset({ memberships: [member('a', { end: '2024-05' })] });
+    expect(membersJoined.compute(ended).notes.map((n) => n.en)).toEqual(['the data have no joining date']);
+    expect(membersLeft.compute(ended).notes.map((n) => n.en)).toEqual(['incomplete list']);
+    const begun = makeDataset({ memberships: [member('a', { start: '2024-05' })] });
+    expect(membersJoined.compute(begun).notes.map((n) => n.en)).toEqual(['incomplete list']);
+    expect(membersLeft.compute(begun).notes.map((n) => n.en)).toEqual(['the data have no leaving date']);
   });
 
   it('counts only those of the territory asked for', () => {

@@ -18,6 +18,18 @@ describe('members-retention', () => {
     expect(membersRetention.compute(data).quantity?.value).toBe(95);
   });
 
+  it('does not start from the few members that are listed on the eve of a half-year: 1 − 2 / (110 − 5 + 2)', () => {
+    const half = { period: '2024-H2' };
+    const observations = [
+      observation('members-joined', 5, half),
+      observation('members-left', 2, half),
+      stock(110, '2024-12-31'),
+    ];
+    const memberships = [{ id: 'a', organisation: 'a', network: 'net', start: '2020', end: null }];
+    const measure = membersRetention.compute(makeDataset({ observations, memberships }), half);
+    expect(measure.quantity?.value).toBeCloseTo(100 * (1 - 2 / 107), 9);
+  });
+
   it('is unknown without the stock, and without those who left', () => {
     expect(membersRetention.compute(makeDataset({ observations: flows })).quantity).toBeNull();
     const data = makeDataset({ observations: [stock(120, '2023'), stock(117, '2024')] });

@@ -83,6 +83,49 @@ describe('members-stock', () => {
     expect(measure.change?.absolute.value).toBe(3);
   });
 
+  it('counts who joined on the last day, and no longer who left on it', () => {
+    const memberships = [
+      member('a', 'coops', '2024-12-31'),
+      member('b', 'coops', '2020', '2024-12-31'),
+      member('c', 'coops', '2020', '2025-01-01'),
+    ];
+    expect(membersStock.compute(makeDataset({ memberships }, complete)).quantity?.value).toBe(2);
+  });
+
+  it('does not decide whether who joined or left some time that year was a member in June', () => {
+    const memberships = [
+      member('a', 'coops', '2024'),
+      member('b', 'coops', '2020', '2024'),
+      member('c', 'coops', '2020', '2024-06-30/2024-07-31'),
+      member('d', 'coops', '2024-06'),
+      member('e', 'coops', '2020', '2024-06'),
+    ];
+    const june = membersStock.compute(makeDataset({ memberships }, complete), { period: '2024-06' });
+    expect(june).toMatchObject({ quantity: { value: 1, op: '>=' }, population: 4, missing: 3 });
+  });
+
+  it('speaks of members whose joining date is unknown in the periods of the data, and of none before', () => {
+    const data = makeDataset({ memberships: [member('a', 'coops', null)] }, { ...complete, periods: ['2023', '2024'] });
+    expect(membersStock.compute(data, { period: '2023' }).quantity?.value).toBe(1);
+    expect(membersStock.compute(data, { period: '2022' }).quantity).toBeNull();
+  });
+
+  it('counts those of any network where the data set names none, and nobody in a network that it does not know', () => {
+    const data = makeDataset({ memberships: list }, complete);
+    const { network: _, ...manifest } = data.manifest;
+    expect(membersStock.compute({ ...data, manifest }).quantity?.value).toBe(3);
+    expect(membersStock.compute(data, { where: 'network=nope' }).quantity?.value).toBe(0);
+  });
+
+  it('keeps to a commune, where a member whose organisation is not listed may or may not lie', () => {
+    const territories = ['commune-01001', 'commune-02002'].map((id) => ({ id, kind: 'commune', name: { fr: id } }));
+    const organisations = ['b', 'a'].map((id, at) => ({ id, name: id, territories: [territories[at]?.id] }));
+    const memberships = ['a', 'b', 'gone'].map((id) => member(id, 'coops', '2020'));
+    const data = makeDataset({ memberships, organisations, territories }, complete);
+    const measure = membersStock.compute(data, { where: 'commune=commune-02002' });
+    expect(measure).toMatchObject({ quantity: { value: 1, op: '>=' }, population: 2, missing: 1 });
+  });
+
   it('is unknown, not 0, without data', () => {
     expect(membersStock.compute(makeDataset({})).quantity).toEqual(null);
   });

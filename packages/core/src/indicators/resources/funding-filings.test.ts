@@ -23,6 +23,15 @@ describe('funding-filings', () => {
     ]);
   });
 
+  it('says "at least" of each stage where a date crosses the bounds of the period', () => {
+    const data = makeDataset({ filings: [...filings, filing('f5', 'balance', '2024/2025')] }, { coverage });
+    const { parts } = fundingFilings.compute(data, { by: 'stage' });
+    expect(parts?.map((p) => [p.quantity?.op, p.quantity?.value])).toEqual([
+      ['>=', 2],
+      ['>=', 1],
+    ]);
+  });
+
   it('is compared with what is published of a stage', () => {
     const data = makeDataset({ filings, observations: [figure(3, 'application')] }, { coverage });
     const measure = fundingFilings.compute(data, { where: 'stage=application' });

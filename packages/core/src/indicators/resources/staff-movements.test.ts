@@ -47,8 +47,22 @@ describe('staff-movements', () => {
     expect([one.quantity?.value, one.basis]).toEqual([2, 'published']);
   });
 
+  it('adds up one direction whose records are of one contract, and leaves out what are no people', () => {
+    const posts = { ...movement('m5', 'in', 9, 'permanent'), count: { value: 9, op: '=', unit: 'jobs' } };
+    const some = makeDataset({ movements: [movement('m1', 'in', 2, 'permanent'), posts] });
+    const arrivals = staffMovements.compute(some, { where: 'direction=in' });
+    expect(arrivals).toMatchObject({ quantity: { value: 2, op: '>=' }, basis: 'listed' });
+    const twice = makeDataset({ movements: [...movements, movement('m6', 'in', 4, 'permanent')] });
+    const where = 'direction=in contract=permanent';
+    expect(staffMovements.compute(twice, { where }).quantity?.value).toBe(6);
+    expect(staffMovements.compute(some, { where }).quantity).toMatchObject({ value: 2, op: '=' });
+  });
+
   it('knows nothing of a territory, nor of another year', () => {
     expect(staffMovements.compute(data, { where: 'direction=in', territory: 'commune-01001' }).quantity).toBeNull();
     expect(staffMovements.compute(data, { where: 'direction=in', period: '2023' }).quantity).toBeNull();
+    // Who came in the course of two years did not come in each.
+    const vague = makeDataset({ movements: [{ ...movement('m1', 'in', 2, null), period: '2023/2024' }] });
+    expect(staffMovements.compute(vague, { where: 'direction=in' }).quantity).toBeNull();
   });
 });

@@ -40,6 +40,37 @@ describe('attendance-by-affiliation', () => {
     expect(attendanceByAffiliation.compute(data, { where: 'event=fair' }).quantity?.value).toBe(33);
   });
 
+  it('is whole where all that took place is listed and told, and names the counts that it comes from', () => {
+    const coverage = { events: [{ complete: true }], meetings: [{ complete: true }] };
+    const of = (ids: readonly string[], cover = coverage) =>
+      attendanceByAffiliation.compute(
+        makeDataset({ events: ids.map(event), meetings: [], tallies }, { coverage: cover }),
+        {
+          by: 'affiliation',
+        },
+      );
+    expect(of(['fair', 'talk'])).toMatchObject({ quantity: { value: 34, op: '=' }, basis: 'computed' });
+    expect(of(['fair', 'talk']).fields?.map(({ id }) => id)).toEqual(['fair', 'talk']);
+    expect(of(['fair', 'talk']).parts?.map((p) => p.quantity?.op)).toEqual(['=', '=']);
+    for (const open of [of(['fair', 'talk', 'web']), of(['fair', 'talk'], { ...coverage, meetings: [] })])
+      expect(open).toMatchObject({ quantity: { op: '>=' }, basis: 'listed', parts: [{ quantity: { op: '>=' } }, {}] });
+  });
+
+  it('gives one type at one event as it was recorded, and knows nothing where nobody’s type is told', () => {
+    const one = attendanceByAffiliation.compute(data, { by: 'affiliation', where: 'event=fair affiliation=public' });
+    expect(one).toMatchObject({ quantity: { value: 9, op: '=' }, basis: 'computed' });
+    expect(one.parts?.map((p) => p.id)).toEqual(['public']);
+    expect(attendanceByAffiliation.compute(data, { where: 'affiliation=nope' }).quantity).toBeNull();
+    expect(attendanceByAffiliation.compute(data, { where: 'event=web' }).quantity).toBeNull();
+  });
+
+  it('has nobody left of whom nothing is said where all are told, or more than came', () => {
+    expect(shown({ by: 'affiliation', where: 'event=talk' })).toEqual([['public', '=', 5]]);
+    const more = makeDataset({ events: [event('fair')], tallies: [tally('fair', 4, { public: count(5) })] });
+    const { parts } = attendanceByAffiliation.compute(more, { by: 'affiliation', where: 'event=fair' });
+    expect(parts?.map((p) => p.id)).toEqual(['public']);
+  });
+
   it('takes what is published first, and finds the rest from the attendance', () => {
     const observations = [
       observation('attendance-by-affiliation', 33, {

@@ -19,6 +19,12 @@ describe('attendance-parity', () => {
     expect(measure.quantity).toMatchObject({ op: '=', unit: 'percent', base: 'people' });
     expect(measure.quantity?.value).toBeCloseTo(47.8, 1);
     expect([measure.population, measure.missing]).toEqual([33, 10]);
+    expect(measure.basis).toBe('computed');
+    expect(measure.notes).toEqual([]);
+    const all = makeDataset({ events, tallies: [tally('steering', 23, 11, 12)] });
+    expect(attendanceParity.compute(all, { where: 'event=steering' })).toMatchObject({ population: 23, missing: 0 });
+    const more = makeDataset({ events, tallies: [tally('steering', 20, 11, 12)] });
+    expect(attendanceParity.compute(more, { where: 'event=steering' }).missing).toBeNull();
   });
 
   it('takes the people of several events together, and says so', () => {
@@ -56,6 +62,17 @@ describe('attendance-parity', () => {
     const data = makeDataset({ events, tallies });
     expect(attendanceParity.compute(data, { where: 'event=fair' }).quantity?.value).toBe(30);
     expect(attendanceParity.compute(data).quantity?.value).toBe(75);
+  });
+
+  it('is unknown where women and men are not counted alike', () => {
+    const percent = (value: number, base?: string) => ({ value, op: '=', unit: 'percent', ...(base ? { base } : {}) });
+    const of = (women: object, men: object) => {
+      const tallies = [{ id: 't', of: 'fair', by: { gender: { women, men } } }];
+      return attendanceParity.compute(makeDataset({ events, tallies }), { where: 'event=fair' }).quantity;
+    };
+    expect(of(count(5), percent(40, 'people'))).toBeNull();
+    expect(of(percent(30), percent(70))).toBeNull();
+    expect(of(percent(30, 'speakers'), percent(70, 'people'))).toBeNull();
   });
 
   it('is unknown where one of the two is not counted, or nobody is', () => {

@@ -17,10 +17,15 @@ const events = [
   event('next', { status: 'planned', attendance: people(99) }),
   event('shops', { attendance: people(7, '=', 'organisations') }),
 ];
+const past = event('past', { date: '2023-11-20', attendance: people(50) });
 const bodies = [{ id: 'board', name: { fr: 'Conseil' }, kind: 'governance' }];
-const meetings = [{ id: 'meeting-1', body: 'board', date: '2024-04-11', status: 'held' }];
+const meetings = [
+  { id: 'meeting-1', body: 'board', date: '2024-04-11', status: 'held' },
+  { id: 'meeting-2', body: 'board', date: '2024-04-12', status: 'cancelled' },
+];
 const tallies = [
   { id: 't1', of: 'meeting-1', total: people(33) },
+  { id: 't3', of: 'meeting-2', total: people(5) },
   { id: 't2', of: 'fair', total: people(25) },
 ];
 const figure = (value: number, where: string) =>
@@ -28,7 +33,13 @@ const figure = (value: number, where: string) =>
 
 describe('attendance-total', () => {
   it('adds up what is published, counted in a tally or recorded with the event, "about" spreading to the sum', () => {
-    const data = makeDataset({ events, meetings, bodies, tallies, observations: [figure(26, 'fair')] });
+    const data = makeDataset({
+      events: [...events, past],
+      meetings,
+      bodies,
+      tallies,
+      observations: [figure(26, 'fair')],
+    });
     const measure = attendanceTotal.compute(data, { by: 'event' });
     expect(measure.quantity).toMatchObject({ value: 69, op: '>=', approx: true });
     expect(measure.basis).toBe('listed');
@@ -44,6 +55,12 @@ describe('attendance-total', () => {
     const coverage = { events: [{ complete: true }], meetings: [{ complete: true }] };
     const data = makeDataset({ events: events.slice(0, 2), meetings, tallies }, { coverage });
     expect(attendanceTotal.compute(data)).toMatchObject({ quantity: { value: 68, op: '~' }, basis: 'computed' });
+  });
+
+  it('is whole only where the meetings are listed as the events are', () => {
+    const coverage = { events: [{ complete: true }] };
+    const data = makeDataset({ events: events.slice(0, 2), meetings, tallies }, { coverage });
+    expect(attendanceTotal.compute(data)).toMatchObject({ quantity: { value: 68, op: '>=' }, basis: 'listed' });
   });
 
   it('gives that of one event, which its record does not confirm', () => {

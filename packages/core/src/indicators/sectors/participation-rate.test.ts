@@ -46,6 +46,15 @@ describe('participation-rate', () => {
     expect(participationRate.compute(data, { period: '2024' }).quantity).toBeNull();
   });
 
+  it('is that of its programme where those that took part in all its actions only happen to be listed', () => {
+    const participations = [{ id: 'p', organisation: 'a', of: 'fair', role: 'attendee', period: '2024' }];
+    const memberships = [{ id: 'm', organisation: 'a', network: 'cloth', start: '2020', end: null }];
+    const observations = [took(15, { programme: 'cloth' }), members(26, 'cloth', '2024-12-31')];
+    const data = makeDataset({ participations, memberships, observations });
+    const rate = participationRate.compute(data, { period: '2024', where: 'network=cloth' });
+    expect(rate.quantity?.value).toBeCloseTo(57.7, 1);
+  });
+
   it('is no rate where those that took part only happen to be listed', () => {
     const participations = [{ id: 'p', organisation: 'a', of: 'wood', role: 'attendee', period: '2024' }];
     const data = makeDataset({ participations, observations: [members(24, 'wood')] });

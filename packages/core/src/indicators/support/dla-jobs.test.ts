@@ -51,6 +51,22 @@ describe('dla-jobs', () => {
     expect([one.quantity?.value, one.basis, one.agreement]).toEqual([98, 'published', undefined]);
   });
 
+  it('adds up the parts of the programme where they are told apart, and takes its own number where it has one', () => {
+    const parts = [tally(10, null, { programme: 'dla-north' }), tally(20, null, { programme: 'dla-south' })];
+    const of = (jobs: readonly object[], where?: string) =>
+      dlaJobs.compute(makeDataset({ jobs }, { coverage }), where ? { where } : {}).quantity?.value;
+    expect([of(parts), of([...parts, tally(31, null)])]).toEqual([30, 31]);
+    expect(of([...parts, tally(31, null)], 'programme=dla-north')).toBe(10);
+  });
+
+  it('takes the number of the whole before those of territories, and of one where it is asked for', () => {
+    const places = ['departement-01', 'departement-02'].map((territory, at) => tally(at + 1, null, { territory }));
+    const jobs = [...places, tally(5, null), tally(6, null, { jobs: { value: 6, op: '=', unit: 'people' } })];
+    const data = makeDataset({ jobs }, { coverage });
+    expect(dlaJobs.compute(data).quantity?.value).toBe(5);
+    expect(dlaJobs.compute(data, { territory: 'departement-02' }).quantity?.value).toBe(2);
+  });
+
   it('stays partial where its tallies are, and knows nothing of other programmes or years', () => {
     const starred = { value: 5, op: '=', unit: 'jobs', partial: 'données partielles' };
     const data = makeDataset({ jobs: [...all, tally(5, 'other', { jobs: starred })] }, { coverage });

@@ -29,6 +29,12 @@ describe('dla-missions', () => {
     expect(north).toMatchObject({ quantity: { value: 2 }, basis: 'both', agreement: { agrees: true } });
   });
 
+  it('counts those of its parts where a programme is told apart, and of one programme where it is asked for', () => {
+    const apart = ['dla', 'dla-north', 'dlab', 'x-dla-'].map((programme) => mission(programme, { programme }));
+    const of = (where: string) => dlaMissions.compute(makeDataset({ missions: apart }), { where }).quantity?.value;
+    expect([of('lot=north'), of('lot=north programme=dla-north'), of('programme=dlab')]).toEqual([2, 1, 1]);
+  });
+
   it('does not take the few that are listed for all of them', () => {
     expect(dlaMissions.compute(data)).toMatchObject({ quantity: { value: 85 }, basis: 'published' });
   });
@@ -51,6 +57,9 @@ describe('dla-missions', () => {
   it('does not say of a mission dated to two years whether it was of one month', () => {
     const june = dlaMissions.compute(data, { period: '2024-06', where: 'lot=north' });
     expect([june.quantity, june.missing]).toEqual([null, 2]);
+    const sure = makeDataset({ missions: [...missions, mission('m6', { period: '2024-06' })] }, { coverage });
+    const { parts } = dlaMissions.compute(sure, { period: '2024-06', by: 'mode', where: 'lot=north' });
+    expect(parts?.map((p) => [p.id, p.quantity?.op, p.quantity?.value])).toEqual([['individual', '>=', 1]]);
   });
 
   it('names the modes by itself', () => {

@@ -49,6 +49,31 @@ describe('school-projects', () => {
     ]);
   });
 
+  it('says "at least" of each part where a project may lie outside the commune asked for', () => {
+    const list = [
+      project('a', '35360', { establishment: 'lycee' }),
+      project('b', null, { territories: ['departement-35'], establishment: 'college' }),
+    ];
+    const asked = { territory: 'commune-35360', by: 'establishment' };
+    const { parts } = schoolProjects.compute(makeDataset({ projects: list, territories }, complete), asked);
+    expect(parts?.map((p) => [p.id, p.quantity?.op, p.quantity?.value])).toEqual([['lycee', '>=', 1]]);
+  });
+
+  it('leaves out what is dated by a civil year, and says nothing of one', () => {
+    const data = makeDataset({ projects: [...projects, project('d', '35360', { period: '2023-10' })] }, complete);
+    expect(schoolProjects.compute(data, { period: '2023-SY' }).quantity?.value).toBe(3);
+    expect(schoolProjects.compute(data, { period: '2023', by: 'commune' })).toMatchObject({
+      quantity: null,
+      parts: [],
+    });
+  });
+
+  it('keeps to a programme', () => {
+    const list = [...projects, project('d', '35360', { programme: 'other' })];
+    const data = makeDataset({ projects: list, territories }, complete);
+    expect(schoolProjects.compute(data, { where: 'programme=other' }).quantity?.value).toBe(1);
+  });
+
   it('keeps to a territory', () => {
     const data = makeDataset({ projects, territories }, complete);
     expect(schoolProjects.compute(data, { territory: 'departement-35' }).quantity?.value).toBe(2);
