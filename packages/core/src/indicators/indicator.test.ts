@@ -139,6 +139,7 @@ describe('an indicator', () => {
     };
     expect(shares(quantity(-4, 'members'))).toEqual([]);
     expect(shares(quantityRange(-4, 1, 'members'))).toEqual([]);
+    expect(shares(quantity(-4, 'members', '<'))).toEqual([]);
     expect(shares(quantity(0, 'members'))).toEqual([100, 0]);
     // "Fewer than 2" is not negative.
     expect(shares(quantity(2, 'members', '<'))).toContain(25);

@@ -31,7 +31,7 @@ export function mergeExtras(a: Quantity, b: Quantity): Extras {
   return {
     approx: isApprox(a) || isApprox(b),
     partial: mergePartial(a.partial, b.partial),
-    base: a.base !== undefined && a.base === b.base ? a.base : undefined,
+    base: a.base === b.base ? a.base : undefined,
   };
 }
 
@@ -42,7 +42,7 @@ export function sameUnit(a: Quantity, b: Quantity, verb: string): void {
 /** A partial amount of things counted is at least what was counted: its upper bound is not known. */
 function openIfPartial(i: Interval, partial: string | undefined, unit: string): Interval {
   return partial !== undefined && unit !== 'percent' && unit !== 'points' && unit !== 'ratio'
-    ? { ...i, hi: Infinity, hiStrict: false }
+    ? { ...i, hi: Infinity }
     : i;
 }
 

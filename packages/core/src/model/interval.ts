@@ -26,14 +26,13 @@ export function intervalOf(q: Quantity): Interval {
   }
 }
 
-/** −0 is 0, and 0.1 + 0.2 is 0.3: sums of decimals keep at most nine digits after the point. */
-export function clean(i: Interval): Interval {
-  const tidy = (n: number) => (Number.isFinite(n) ? Math.round(n * 1e9) / 1e9 + 0 : n);
-  return Math.abs(i.lo) < 1e6 || Math.abs(i.hi) < 1e6 ? { ...i, lo: tidy(i.lo), hi: tidy(i.hi) } : i;
-}
+/** −0 is 0, and 0.1 + 0.2 is 0.3: sums of decimals keep at most nine digits after the point, where a number has room for them. */
+const tidy = (n: number): number => (Math.abs(n) < 1e6 ? Math.round(n * 1e9) / 1e9 + 0 : n);
+
+export const clean = (i: Interval): Interval => ({ ...i, lo: tidy(i.lo), hi: tidy(i.hi) });
 
 /** 0 × ∞ is 0 here: no thing, however many times. */
-export const times = (n: number, factor: number): number => (factor === 0 || n === 0 ? 0 : n * factor);
+export const times = (n: number, factor: number): number => (factor === 0 ? 0 : n * factor);
 
 /** ∞ / ∞ says nothing about the bound: 0 is its infimum. */
 const ratio = (a: number, b: number): number => (!Number.isFinite(a) && !Number.isFinite(b) ? 0 : a / b + 0);

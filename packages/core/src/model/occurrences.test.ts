@@ -82,6 +82,8 @@ describe('an event that comes back', () => {
     const held = (updated: string) => datesOf(expandEvents([weekly], { today: '2025-03-31', updated }));
     expect(held('2025-03-04')).toEqual(['2025-02-18', '2025-02-25', '2025-03-04']);
     expect(held('2025-03-10T18:00:00+01:00')).toHaveLength(3);
+    expect(held('2025-02-18')).toEqual(['2025-02-18']);
+    expect(held('2025-02-17')).toContain('2025-03-25');
     // Data that are dated ahead know of no day that is to come.
     expect(held('2026-01-01')).toHaveLength(6);
   });
@@ -101,6 +103,7 @@ describe('an event that comes back', () => {
   it('is shown once where its frequency or its day is not known', () => {
     expect(times({ frequency: 'other' })).toEqual(['2025-03-04']);
     expect(times({ frequency: 'weekly' }, { date: '2025-10' })).toEqual(['2025-10']);
+    expect(times({ frequency: 'weekly' }, { date: '2025-10/2025-11' })).toEqual(['2025-10/2025-11']);
     expect(times({ frequency: 'weekly' }, { date: null })).toEqual([null]);
   });
 
@@ -109,7 +112,22 @@ describe('an event that comes back', () => {
     const alone = expandEvents([daily], { today: '2025-03-05' });
     expect(alone).toHaveLength(400);
     expect(datesOf(alone)).toContain('2025-03-05');
+    const single = event(null);
+    expect(expandEvents([...Array(1000).fill(single), daily], { today: '2025-03-05' })).toHaveLength(1400);
     expect(expandEvents(Array(1000).fill(daily), { today: '2025-03-05' })).toHaveLength(5000);
+  });
+
+  it('is kept to its last times where they are long past, and to as many as there is room for near the end', () => {
+    const monthly = { frequency: 'monthly', until: '2000-12-31' };
+    const past = times(monthly, { date: '1900-01-04' });
+    expect([past.length, past[0], past.at(-1)]).toEqual([400, '1967-09-04', '2000-12-04']);
+    const near = times({ ...monthly, until: '2026-12-31' }, { date: '1960-01-04' });
+    expect([near.length, near.at(-1)]).toEqual([400, '2026-12-04']);
+  });
+
+  it('is in a period that one of its times began before', () => {
+    const asked = times({ frequency: 'monthly', count: 3 }, { date: '2025-03-30/2025-04-02' }, '2025-03-05', '2025-04');
+    expect(asked).toEqual(['2025-03-30/2025-04-02', '2025-04-30/2025-05-03']);
   });
 
   it('leaves each time that has a record of its own to that record', () => {

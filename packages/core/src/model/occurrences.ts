@@ -77,7 +77,7 @@ export function timeOn(event: Event, day: string): Event {
 /** The days of the first time: a month or a year is no day that could be moved. */
 function firstTime(event: Event): ParsedPeriod | null {
   const found = parsePeriod(eventDays(event) ?? '');
-  return found && (found.kind === 'day' || (found.kind === 'range' && found.text.length === 21)) ? found : null;
+  return found && (found.kind === 'day' || found.text.length === 21) ? found : null;
 }
 
 interface Window {

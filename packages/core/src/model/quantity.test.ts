@@ -219,6 +219,12 @@ describe('addition', () => {
     ],
     [quantityRange(6, 12, 'people'), quantity(3, 'people'), { min: 9, max: 15, op: 'range', unit: 'people' }],
     [quantity(0.1, 'hours'), quantity(0.2, 'hours'), { value: 0.3, op: '=', unit: 'hours' }],
+    [quantity(4_488_696.94, 'euros'), quantity(0, 'euros'), { value: 4_488_696.94, op: '=', unit: 'euros' }],
+    [
+      quantityRange(0.1, 4_488_696.94, 'euros'),
+      quantity(0, 'euros'),
+      { min: 0.1, max: 4_488_696.94, op: 'range', unit: 'euros' },
+    ],
     [quantity(5, 'people', '<'), quantity(3, 'people', '>'), null],
   ])('%j + %j = %j', (a, b, result) => {
     expect(add(a, b)).toEqual(result);
@@ -311,6 +317,8 @@ describe('what is rough or partial spreads', () => {
     const part = (value: number, partial?: string) =>
       quantity(value, 'percent', '=', { base: 'seats', ...(partial ? { partial } : {}) });
     expect(add(part(40, 'two meetings of six'), part(10), { disjoint: true })?.op).toBe('=');
+    for (const unit of ['percent', 'points', 'ratio'])
+      expect(markPartial(quantity(12, unit), 'two sheets'), unit).toMatchObject({ value: 12, op: '=' });
   });
 
   it('and marking a count as partial opens its upper bound without losing the lower one', () => {
@@ -375,6 +383,12 @@ describe('subtraction', () => {
   });
 });
 
+describe('scaling', () => {
+  it('by nothing is nothing, of however many', () => {
+    expect(scale(quantity(5, 'events', '>'), 0)?.value).toBe(0);
+  });
+});
+
 describe('division', () => {
   it('by so little that the result has no number is unknown', () => {
     expect(divide(quantity(100, 'events'), quantity(Number.MIN_VALUE, 'events'), 'ratio')).toBeNull();
@@ -397,6 +411,9 @@ describe('division', () => {
     [quantity(0, 'events', '>='), quantity(10, 'organisations', '>'), { value: 0, op: '>=' }],
     [quantity(-5, 'events', '<='), quantity(1, 'organisations', '>='), { value: 0, op: '<' }],
     [quantity(20_000, 'people', '~'), quantity(400, 'events'), { value: 50, op: '~' }],
+    [quantity(6, 'euros'), quantity(-2, 'organisations'), { value: -3, op: '=' }],
+    [quantity(0, 'events', '>'), quantity(2, 'organisations'), { value: 0, op: '>' }],
+    [quantity(-6, 'euros'), quantity(2, 'organisations', '>'), { min: -3, max: 0, op: 'range' }],
   ])('%j ÷ %j = %j', (a, b, result) => {
     expect(divide(a, b, 'events/organisation')).toEqual({ ...result, unit: 'events/organisation' });
   });
@@ -416,6 +433,9 @@ describe('a share', () => {
     [members(130, '>'), members(117), { value: 100, op: '=' }],
     [members(117, '>='), members(117), { value: 100, op: '=' }],
     [members(28), members(0), null],
+    [members(0, '<='), members(117), { value: 0, op: '=' }],
+    [members(-5, '>'), members(117), { value: 0, op: '>=' }],
+    [members(130, '<'), members(117), { value: 100, op: '<=' }],
   ])('of %j in %j is %j', (part, whole, result) => {
     expect(share(part, whole)).toEqual(result && { ...result, unit: 'percent' });
   });
@@ -526,6 +546,10 @@ describe('agreement of a computed with a published value', () => {
     ['a share printed without digits', quantity(81.8, 'percent'), quantity(82, 'percent'), true],
     ['more than the bound', quantity(904, 'organisations'), quantity(900, 'organisations', '>'), true],
     ['the bound itself, printed as strict', quantity(899, 'organisations'), quantity(900, 'organisations', '>'), false],
+    ['what rounds to a strict bound from outside', quantity(4.5, 'people'), quantity(5, 'people', '>'), false],
+    ['what rounds to one from above', quantity(5.5, 'people'), quantity(5, 'people', '<'), false],
+    ['a bound that the printed range ends on', quantity(5.5, 'people', '>'), quantityRange(2, 5, 'people'), false],
+    ['a bound that it begins on', quantity(1.5, 'people', '<'), quantityRange(2, 5, 'people'), false],
     ['twelve for "about ten"', quantity(12, 'people'), quantity(10, 'people', '~'), true],
     ['thirteen for "about ten"', quantity(13, 'people'), quantity(10, 'people', '~'), false],
     ['"at least 8" for 9', quantity(8, 'people', '>='), quantity(9, 'people'), true],
