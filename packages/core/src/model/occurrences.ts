@@ -108,7 +108,7 @@ function startsOf({ recurrence }: Event, first: string, asked: Window, near: str
   const until = (recurrence.until && parsePeriod(recurrence.until)?.last) || '9999-12-31';
   const regular = frequency === 'daily' || frequency === 'weekly';
   const step = DAYS[frequency] * interval;
-  const end = regular && limit < MAX_STEPS ? earlier(until, addDays(first, step * (limit - 1))) : until;
+  const end = regular ? earlier(until, addDays(first, step * (limit - 1))) : until;
   const window = regular ? around(earlier(near, end), step * room, asked) : asked;
   const last = earlier(end, window.last);
   const days: string[] = [];

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeDataset, observation } from '../../model/testing.ts';
+import type { Indicator } from '../indicator.ts';
+import { participationOrganisations } from '../sectors/participation-organisations.ts';
 import { teeSensitised } from './tee-sensitised.ts';
 
 describe('tee-sensitised', () => {
@@ -31,6 +33,19 @@ describe('tee-sensitised', () => {
     ]);
     expect(teeSensitised.compute(data, { territory: 'departement-01' }).quantity?.value).toBe(1);
     expect(teeSensitised.compute(data, { where: 'territory=departement-01' }).quantity?.value).toBe(1);
+  });
+
+  it('is not mistaken for all that took part, nor the other way round, whichever is asked for first', () => {
+    const count = (...asked: readonly Indicator[]) => {
+      const data = makeDataset({ participations, territories }, { coverage });
+      return asked.map((indicator) => [indicator.id, indicator.compute(data).quantity?.value]).sort();
+    };
+    const expected = [
+      ['participation-organisations', 4],
+      ['tee-sensitised', 2],
+    ];
+    expect(count(participationOrganisations, teeSensitised)).toEqual(expected);
+    expect(count(teeSensitised, participationOrganisations)).toEqual(expected);
   });
 
   it('gives what is published where the list is not complete, of the whole and of a territory', () => {
