@@ -57,7 +57,7 @@ function* attendances({ index }: CheckContext): Generator<Statement> {
   for (const o of index.standing()) {
     const q = o.quantity;
     const of = o.dimensions['event'] ?? o.dimensions['webinar'] ?? o.dimensions['meeting'];
-    const alone = Object.keys(o.dimensions).length === 1 && o.status === 'held';
+    const alone = Object.keys(o.dimensions).length === 1 && !o.territory && o.status === 'held';
     if (!of || !alone || !isAdditive(q.unit) || !/attendance/.test(o.indicator ?? '')) continue;
     yield { key: keyOf(of, q.unit), collection: 'observations', record: o, field: 'quantity', q };
   }
@@ -78,7 +78,8 @@ function* audiences({ index }: CheckContext): Generator<Statement> {
     const channel = o.dimensions['channel'];
     const isChange = /-change$/.test(o.indicator ?? '') && index.span(o.period)?.kind === 'year';
     const isFollowers = /-followers$/.test(o.indicator ?? '');
-    if (!channel || Object.keys(o.dimensions).length > 1 || !(isChange || isFollowers)) continue;
+    const alone = Object.keys(o.dimensions).length === 1 && o.status === 'held';
+    if (!channel || !alone || !(isChange || isFollowers)) continue;
     const key = (isChange ? 'change ' : '') + keyOf(channel, index.span(o.period)?.last ?? '', o.quantity.unit);
     yield { key, collection: 'observations', record: o, field: 'quantity', q: o.quantity };
   }

@@ -58,7 +58,7 @@ function* participants({ index, dataset }: CheckContext): Generator<Roll> {
   const common = (of: string) => ({ named: exactly(named.get(of)?.size ?? 0), collection: 'participations' });
   for (const o of index.standing()) {
     const of = o.dimensions['event'] ?? o.dimensions['programme'];
-    const alone = Object.keys(o.dimensions).length === 1 && o.status === 'held';
+    const alone = Object.keys(o.dimensions).length === 1 && !o.territory && o.status === 'held';
     const isCount = o.quantity.unit === 'organisations' && (o.indicator ?? '').startsWith('participation');
     if (!of || !alone || !isCount) continue;
     const where = placeOf('observations', o, 'quantity');
