@@ -126,7 +126,7 @@ describe('a trend as a picture', () => {
   });
 
   it('is well formed and keeps its words inside and apart, whatever they are', () => {
-    const name = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 });
+    const name = fc.string({ unit: 'binary', minLength: 1, maxLength: 60, size: 'max' });
     const values = fc.array(fc.option(fc.integer({ min: -1e6, max: 1e12 }), { freq: 5 }), {
       minLength: 1,
       maxLength: 8,

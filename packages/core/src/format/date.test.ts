@@ -89,6 +89,7 @@ describe('an hour', () => {
     expect(hour('2027-02-08', '2027-02-08T23:30:00Z')).toBe('');
     expect(hour('2027-02-09', '2027-02-08T23:30:00Z')).toBe('0 h 30');
     expect(hour('2027-02', '2027-02-08T23:30:00Z')).toBe('0 h 30');
+    expect(hour('2027-02-10', '2027-02-08T23:30:00Z')).toBe('');
     expect(plain(formatTime('2027-02-08T23:30:00Z', 'fr', { during: null }))).toBe('0 h 30');
   });
 

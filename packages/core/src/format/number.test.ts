@@ -93,6 +93,9 @@ describe('a number', () => {
   it('is abbreviated only where it is asked for', () => {
     expect(formatNumber(7_148_000, 'fr', { compact: true })).toBe('7,1\u202fM');
     expect(formatNumber(10_000_000, 'fr', { compact: true })).toBe('10\u202fM');
+    expect(formatNumber(10_000_000, 'fr', { compact: true, fixed: true })).toBe('10\u202fM');
+    expect(formatNumber(1e6, 'fr', { compact: true })).toBe('1\u202fM');
+    expect(formatNumber(1e9, 'fr', { compact: true })).toBe('1\u202fMd');
     expect(formatNumber(-2_340_000_000, 'fr', { compact: true })).toBe('\u22122,3\u202fMd');
     expect(formatNumber(2_340_000_000, 'en', { compact: true })).toBe('2.3bn');
     expect(formatNumber(7148, 'fr', { compact: true })).toBe('7\u202f148');

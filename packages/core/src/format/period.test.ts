@@ -70,6 +70,12 @@ describe('a period in full', () => {
       'school year 2022-2023 to school year 2023-2024',
     ],
     [
+      '2024-03/2024-05-18',
+      'de mars 2024 au 18 mai 2024',
+      'eus miz Meurzh 2024 d’an 18 a viz Mae 2024',
+      'March 2024 to 18 May 2024',
+    ],
+    [
       '2024-06-18/2024-09',
       'du 18 juin 2024 à septembre 2024',
       'eus an 18 a viz Mezheven 2024 da viz Gwengolo 2024',
@@ -166,6 +172,7 @@ describe('a date block', () => {
     ['2025-10', { kind: 'month', day: '', month: 'oct.', year: '2025' }, 'oct. 2025'],
     ['2024-Q4', { kind: 'month', day: '', month: 'oct.–déc.', year: '2024' }, 'oct.–déc. 2024'],
     ['2024-H1', { kind: 'month', day: '', month: 'janv.–juin', year: '2024' }, 'janv.–juin 2024'],
+    ['2023-06/2024-06', { kind: 'month', day: '', month: 'juin–juin', year: '2023–2024' }, 'juin–juin 2023–2024'],
     ['2024-02/2024-07', { kind: 'month', day: '', month: 'févr.–juil.', year: '2024' }, 'févr.–juil. 2024'],
     ['2024-06-18/2024-07', { kind: 'month', day: '', month: 'juin–juil.', year: '2024' }, 'juin–juil. 2024'],
     ['2024', { kind: 'year', day: '', month: '', year: '2024' }, '2024'],

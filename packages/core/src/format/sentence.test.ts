@@ -151,6 +151,28 @@ describe('the sentence of a figure', () => {
     expect(say(stated(quantity(3, 'members'), {}, { basis: 'both', agreement: differs }))).toContain('à vérifier');
   });
 
+  it('names each of its documents with its own places, none of them where they are many', () => {
+    const documents = { ...manifest.documents, bilan: { title: { fr: 'Bilan' } }, note: { title: { fr: 'Note' } } };
+    const at = (...sources: Measure['sources']): string =>
+      say({ ...stated(quantity(9, 'members'), {}, { sources }), manifest: { ...manifest, documents } });
+    const pages = (n: number) => [...Array(n).keys()].map((page) => ({ ...source, page: page + 1 }));
+    expect(at(source, source, { document: 'bilan', section: 'II', page: 2 })).toContain(
+      '(source : Rapport 2024, I.1.a, p. 4 ; Bilan, II, p. 2)',
+    );
+    expect(at({ document: 'note' })).toContain('(source : Note)');
+    expect(at(...pages(3))).toContain('Rapport 2024, I.1.a, p. 1 ; I.1.a, p. 2 ; I.1.a, p. 3)');
+    expect(at(...pages(4))).toContain('(source : Rapport 2024)');
+  });
+
+  it('says by what it is split where its label does not', () => {
+    const dimensions = [{ id: 'type', label: { fr: 'type de structure' }, exclusive: true }];
+    const parts = [{ id: 'a', label: { fr: 'Associations' }, quantity: quantity(9, 'people') }];
+    const by = (fr: string): string =>
+      say(stated(quantity(9, 'people'), { ...label(fr), dimensions }, { by: 'type', parts }));
+    expect(by('Participants par Type de structure')).toMatch(/personnes : Associations \(9\)/);
+    expect(by('Participants')).toMatch(/9 participants, par type de structure : Associations \(9\)/);
+  });
+
   it('says that a figure was computed from a document which does not print it', () => {
     const loyalty = stated(quantity(94.7, 'percent'), label('Fidélité des adhérents', 'Share of members who stay'));
     const computed = { ...loyalty, measure: { ...loyalty.measure, basis: 'computed' } } as const;
@@ -163,8 +185,11 @@ describe('the sentence of a figure', () => {
     expect(say(listed)).toMatch(/\(chiffre partiel ; chiffre calculé d’après « Rapport 2024 », I\.1\.a, p\. 4\)\.$/);
     // Figures that stand together are of unlike origins: printed, and printed and computed.
     const both = { ...loyalty.measure, basis: 'both' } as const;
-    const several = { ...computed, measure: { ...computed.measure, combines: [loyalty.measure, both] } };
-    expect(say(several)).not.toContain('calculé');
+    const parts = [{ id: 'a', label: { fr: 'Un an' }, quantity: quantity(94.7, 'percent') }];
+    const together = (...combines: readonly Measure[]): string =>
+      say({ ...computed, measure: { ...computed.measure, quantity: null, parts, combines } });
+    expect(together(loyalty.measure, both)).toBe('En 2024 : Un an (94,7 %) (source : Rapport 2024, I.1.a, p. 4).');
+    expect(together(loyalty.measure, computed.measure)).toContain('(chiffre calculé d’après « Rapport 2024 »');
     const bare = { ...computed, measure: { ...computed.measure, sources: [] } };
     expect(say(bare)).toMatch(/\(chiffre calculé d’après « Faits » ; données : Cress Bretagne\)\.$/);
   });
