@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { eventsHeld } from '../indicators/events/events-held.ts';
 import { Event } from '../model/event.ts';
 import { makeDataset } from '../model/testing.ts';
-import { type AgendaItem, type AgendaRequest, agendaOf } from './agenda.ts';
+import { type AgendaItem, type AgendaRequest, agendaOf, hasChoice } from './agenda.ts';
 
 const event = (id: string, fields: object = {}): Event =>
   Event.parse({ id, title: { fr: id }, status: 'planned', ...fields });
@@ -208,6 +208,7 @@ describe('the filters', () => {
   it('keep what lies wholly inside a period, and count what has no date', () => {
     expect(kept({ period: '2024-05' })).toEqual([['rdv'], 1]);
     expect(kept({ period: '2023' })).toEqual([['web'], 1]);
+    expect(kept({ period: '2024-05-23' })).toEqual([['rdv'], 1]);
   });
 
   it('put apart what may lie outside the period: a date that is too vague, or across its bounds', () => {
@@ -215,7 +216,7 @@ describe('the filters', () => {
     const apart = (more: Partial<AgendaRequest>) => ids(on('2025-03-05', [...events, across], more).apart);
     expect(apart({ period: '2024-05' })).toEqual(['across', 'mois']);
     expect(apart({ period: '2024-06', series: 'mois' })).toEqual(['mois']);
-    expect(apart({ period: '2024' })).toEqual([]);
+    for (const period of ['2023', '2024', '2025']) expect(apart({ period }), period).toEqual([]);
     expect(apart({})).toEqual([]);
   });
 
@@ -241,6 +242,19 @@ describe('the filters', () => {
     expect(kept({ where: 'online=true organiser=cress' })).toEqual([['web'], 0]);
     expect(kept({ where: 'status=planned' })).toEqual([[], 0]);
     expect(kept({ where: 'series=mois college=associations' })).toEqual([['mois'], 0]);
+  });
+});
+
+describe('what a visitor may choose among', () => {
+  const choice = (...events: readonly Event[]): boolean => hasChoice(on('2025-03-05', events).upcoming);
+
+  it('is there where events differ in their place, themes, organisers, or in being online', () => {
+    expect(choice()).toBe(false);
+    const place = { place: 'Brest' };
+    expect(choice(event('a', place), event('b', place), event('c', place))).toBe(false);
+    expect(choice(event('a', place), event('b', place), event('c', { place: 'Vannes' }))).toBe(true);
+    for (const other of [{ online: true }, { themes: ['mer'] }, { organisers: ['cress'] }])
+      expect(choice(event('a'), event('b', other)), JSON.stringify(other)).toBe(true);
   });
 });
 

@@ -134,10 +134,18 @@ describe('values put together', () => {
       part(`p${at}`, n, { share: quantity(n, 'percent', '=', { base: 'whole' }) }),
     );
     expect(barMarks({ parts }, { max: 1 })[1]?.share).toMatchObject({ value: 40, unit: 'percent' });
+    const [first, second, ...rest] = parts;
+    const unknown = [first, second, ...rest, part('p3', 10)].filter((each) => each !== undefined);
+    expect(barMarks({ parts: unknown }, { max: 1 })[1]).not.toHaveProperty('share');
+    const shares = ['one', 'one', 'other'].map((base) => quantity(20, 'percent', '=', { base }));
+    const apart = shares.map((share, at) => part(`p${at}`, 5, { share }));
+    expect(barMarks({ parts: [part('most', 9), ...apart] }, { max: 1 })[1]).not.toHaveProperty('share');
   });
 
   it('have a previous value only where all of them have one', () => {
     const parts = [part('a', 9), part('b', 3, { previous: quantity(2, 'members') }), part('c', 2)];
     expect(barMarks({ parts }, { max: 1 })[1]).not.toHaveProperty('previous');
+    const all = [part('a', 9), ...parts.slice(1).map((each) => ({ ...each, previous: quantity(2, 'members') }))];
+    expect(barMarks({ parts: all }, { max: 1 })[1]?.previous).toEqual(quantity(4, 'members'));
   });
 });

@@ -3,7 +3,7 @@ import type { ParsedPeriod } from '../model/period.ts';
 
 /** Days and ranges of days are exact; the others say only between which days something falls. */
 export const isExact = ({ kind, text }: Pick<ParsedPeriod, 'kind' | 'text'>): boolean =>
-  kind === 'day' || (kind === 'range' && text.length === 21);
+  kind === 'day' || text.length === 21;
 
 /** Days until something begins, fewer than 0 where it has; null where its day is not known. */
 export const daysUntil = (days: ParsedPeriod | null, today: string): number | null =>

@@ -39,6 +39,40 @@ describe('sorting rows', () => {
   });
 });
 
+describe('sorting rows by their change', () => {
+  const changed = (id: string, absolute: number, relative?: number) => ({
+    id,
+    cells: [
+      text(id),
+      {
+        kind: 'change',
+        change: {
+          absolute: quantity(absolute, 'members'),
+          ...(relative === undefined ? {} : { relative: quantity(relative, 'percent') }),
+        },
+      } as const,
+    ],
+  });
+  const changes: Grid = {
+    columns: [
+      { id: 'label', kind: 'text' },
+      { id: 'change', kind: 'change' },
+    ],
+    rows: [changed('many', 50, 2), changed('few', 3, 30), changed('points', 10), changed('fall', -9, -4)],
+  };
+
+  it('goes by the percentage, which is written first, and by the number where there is none', () => {
+    const sorted = sortRows(changes, { column: 'change', descending: true }, 'fr');
+    expect(sorted.map(({ id }) => id)).toEqual(['few', 'points', 'many', 'fall']);
+  });
+
+  it('is in a spreadsheet how many more or fewer', () => {
+    const { header, rows } = gridCsv(changes, changes.rows);
+    expect(header).toEqual(['label', 'change']);
+    expect(rows.map((row) => row[1])).toEqual([50, 3, 10, -9]);
+  });
+});
+
 const texts: IndicatorTexts = {
   label: { fr: 'Adhérents', en: 'Members' },
   definition: { fr: '' },
@@ -73,6 +107,26 @@ describe('figures as rows', () => {
     expect(one.total?.[1]).toMatchObject({ quantity: { value: 10 } });
     const multiple = { ...texts, dimensions: [{ id: 'college', label: { fr: 'collège' }, exclusive: false }] };
     expect(partsGrid([{ measure: measure({ by: 'college', parts }), texts: multiple }], 'fr').total).toBeUndefined();
+  });
+
+  it('say each its unit where they have several, and how they were counted', () => {
+    const shops = { id: 's', label: { fr: 'Lieux' }, quantity: quantity(2, 'sites', '=', { partial: 'un trimestre' }) };
+    const shown = (list: Measure['parts']) =>
+      partsGrid([{ measure: measure({ by: 'college', quantity: null, parts: list ?? [] }), texts }], 'fr').rows;
+    const haveUnits = (rows: Grid['rows']) =>
+      rows.map(({ cells }) => cells[1]?.kind === 'number' && cells[1].withUnit === true);
+    expect(haveUnits(shown([...parts, shops]))).toEqual([true, true, true]);
+    expect(haveUnits(shown(parts))).toEqual([false, false]);
+    expect(shown([shops])[0]?.doubts).toEqual(['partial']);
+    const before = { ...shops, previous: quantity(1, 'members') };
+    expect(shown([before])[0]?.cells.some((cell) => cell?.kind === 'change')).toBe(false);
+  });
+
+  it('keep the order that the data give them, which decides their colour', () => {
+    const ordered = parts.map((part, at) => ({ ...part, order: at }));
+    const one = { measure: measure({ by: 'college', parts: ordered }), texts };
+    for (const grid of [partsGrid([one], 'fr'), partsGrid([one, one], 'fr')])
+      expect(grid.rows.map(({ order }) => order)).toEqual([1, 0]);
   });
 
   it('are a column each where several are split alike', () => {

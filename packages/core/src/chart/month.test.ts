@@ -34,8 +34,11 @@ describe('the page of a month', () => {
   });
 
   it('sets apart what falls in it without a known day, and leaves out what has no date', () => {
-    const page = monthOf(itemsOf(['2025-03', '2025-Q1', '2025', '2025-04', null, '2025-03-12']), '2025-03');
-    expect(page.rough.map(({ event }) => event.id)).toEqual(['2025-03', '2025-Q1', '2025']);
+    const page = monthOf(
+      itemsOf(['2025-02', '2025-03', '2025-Q1', '2025', '2025-03/2025-05', '2025-04', null, '2025-03-12']),
+      '2025-03',
+    );
+    expect(page.rough.map(({ event }) => event.id)).toEqual(['2025-03', '2025-Q1', '2025-03/2025-05', '2025']);
   });
 
   it('knows the nearest months with a day before and after it', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { collectionSchemas } from './collections.ts';
 import { isComplete, latestPeriod, records } from './coverage.ts';
 import { type Dataset, parseWhere } from './dataset.ts';
-import { Manifest } from './manifest.ts';
+import { type Coverage, Manifest } from './manifest.ts';
 import { makeDataset, observation } from './testing.ts';
 
 const organisation = { id: 'adess', name: 'Adess' };
@@ -97,6 +97,17 @@ describe('completeness', () => {
     expect(isComplete(data, 'meetings', '2024', 'place=Brest body=copil')).toBe(true);
     expect(isComplete(data, 'meetings', '2024', 'body=bureau')).toBe(false);
     expect(isComplete(data, 'meetings', '2024')).toBe(false);
+  });
+
+  it('holds where one of several declarations says so, of the whole or of each part', () => {
+    const parts = [
+      { where: 'body=copil', complete: true },
+      { where: 'body=bureau', complete: true },
+    ];
+    const meetings = (...coverage: readonly Coverage[]) =>
+      makeDataset({ meetings: [] }, { coverage: { meetings: coverage } });
+    expect(isComplete(meetings(...parts), 'meetings', '2024', 'body=bureau')).toBe(true);
+    expect(isComplete(meetings(...parts, { complete: true }), 'meetings', '2024')).toBe(true);
   });
 
   it('of the whole holds for a part', () => {
