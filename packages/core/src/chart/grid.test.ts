@@ -244,6 +244,7 @@ describe('records as rows', () => {
   it('keep what falls in a period and lies in a territory, where records can say so', () => {
     const asked = { collection: 'publications', columns: ['title'], lang: 'fr', word: () => undefined } as const;
     expect(recordGrid(dataset, { ...asked, period: '2024-03' }).rows.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(recordGrid(dataset, { ...asked, period: '2023' }).rows.map(({ id }) => id)).toEqual(['c']);
     const nowhere = { ...asked, within: () => false };
     expect(recordGrid(dataset, nowhere).rows).toHaveLength(3);
     expect(recordGrid(dataset, { ...nowhere, collection: 'events' }).rows).toEqual([]);

@@ -6,7 +6,7 @@ import { stackMarks } from './stack.ts';
 import { type Draw, escapeXml } from './svg.ts';
 import { drawBars, type PaintedBar } from './svg-bars.ts';
 import { drawStacks } from './svg-stacks.ts';
-import { measure, partsOf, svgOf, textsOf } from './testing/picture.ts';
+import { barsOf, collisions, measure, partsOf, svgOf, textsOf, type Written } from './testing/picture.ts';
 
 const none: Draw = () => ({ markup: '', height: 0 });
 const numbers = (svg: string, pattern: RegExp): readonly number[] =>
@@ -94,6 +94,36 @@ describe('bars as a picture', () => {
     expect(texts.filter(({ text }) => /^C\d+$/.test(text))).toHaveLength(100);
     expect(texts.find(({ text }) => text === '9000000000000000')?.right).toBeLessThanOrEqual(696);
     expect(texts.filter(({ text }) => text === 'Pas de donnée')).toHaveLength(1);
+  });
+
+  it('keep words apart from each other and from the bars, on the row of theirs and in the picture', () => {
+    const values = fc.array(fc.option(fc.integer({ min: -1e6, max: 1e9 })), { minLength: 1, maxLength: 8 });
+    const label = fc.string({ unit: fc.constantFrom('a', 'É', ' '), minLength: 1, maxLength: 90, size: 'max' });
+    fc.assert(
+      fc.property(values, label, fc.boolean(), (numbersOf, name, hasShare) => {
+        const more = { label: `C${name}`, ...(hasShare ? { share: '12 %', shape: 'M3 3h9v9z' } : {}) };
+        const { svg, width, height } = svgOf(drawBars(bars(numbersOf, more)));
+        const [texts, boxes] = [textsOf(svg), barsOf(svg, 20)];
+        expect(collisions(texts, boxes)).toEqual([]);
+        const out = ({ left, right, top, bottom }: Written) => left < 0 || right > width || top < 0 || bottom > height;
+        expect([...texts, ...boxes].filter(out)).toEqual([]);
+        const middle = ({ top, bottom }: Written) => (top + bottom) / 2;
+        const told = numbersOf.flatMap((n) => (n ? String(n) : []));
+        boxes.forEach((box, at) => {
+          const value = texts.find((each) => each.text === told[at] && Math.abs(middle(each) - middle(box)) < 5);
+          expect(value?.left, told[at]).toBeCloseTo(box.right + 8, 1);
+        });
+      }),
+    );
+  });
+
+  it('begin on the line of zero, which is as long as they are many', () => {
+    const { svg } = svgOf(drawBars(bars([100, -50])));
+    const [, x, length] = /<path d="M([\d.]+) 0v([\d.]+)"/.exec(svg) ?? [];
+    const [up, down] = partsOf(svg).filter(({ attributes }) => attributes['fill'] === '#123456');
+    expect(up?.attributes['x']).toBe(x);
+    expect(Number(down?.attributes['x']) + Number(down?.attributes['width'])).toBeCloseTo(Number(x), 1);
+    expect(length).toBe('56');
   });
 
   it('are well formed, whatever their labels hold', () => {

@@ -115,6 +115,17 @@ describe('a timeline', () => {
     ]);
   });
 
+  it('calls a project without a title by its programme, once', () => {
+    const project = { id: 'p', programme: 'tee', period: '2024-03', status: 'held' };
+    const programmes = [{ id: 'tee', name: { fr: 'Transition' } }];
+    const dataset = makeDataset({ projects: [project, { ...project, id: 'q', title: { fr: 'Atelier' } }], programmes });
+    const { groups } = timelineOf(dataset, { collections: ['projects'], today });
+    expect(groups[0]?.items.map(({ title, about }) => [title?.fr, about?.fr])).toEqual([
+      ['Transition', undefined],
+      ['Atelier', 'Transition'],
+    ]);
+  });
+
   it('keeps the pairs that a collection has, the series of events, and the period', () => {
     const dataset = makeDataset({
       bodies: [],

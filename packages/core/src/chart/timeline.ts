@@ -94,7 +94,7 @@ function keyOf(days: ParsedPeriod | null): string {
 }
 
 /** Days and ranges of days are exact; the others say only between which days something falls. */
-const isExact = ({ kind, text }: ParsedPeriod): boolean => kind === 'day' || (kind === 'range' && text.length === 21);
+const isExact = ({ kind, text }: ParsedPeriod): boolean => kind === 'day' || text.length === 21;
 
 function itemsOf(dataset: Dataset, collection: TimelineCollection, request: TimelineRequest): readonly Dated[] {
   const [titles, abouts] = [TITLE[collection], ABOUT[collection]].map((field) => field && namesOf(dataset, field));

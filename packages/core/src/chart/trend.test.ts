@@ -64,6 +64,22 @@ describe('a trend', () => {
     expect(marked({ ...yearly(30), ...odd })).toEqual(['1900', '1911', '1929']);
   });
 
+  it('says of each value whether it was computed, and writes as many dates as there is room for, the latest always', () => {
+    const points = [...Array(12).keys()].map((at) => ({
+      period: String(2000 + at),
+      quantity: q(at),
+      ...(at === 3 ? { basis: 'computed' as const } : {}),
+    }));
+    const { lines, periods } = panel({ ...series('a', {}), points });
+    expect(lines[0]?.dots.flatMap((dot) => (dot?.isComputed ? dot.period : []))).toEqual(['2003']);
+    const written = (list: typeof periods) => list.flatMap(({ period, minor }) => (minor ? [] : period));
+    expect(written(periods)).toEqual(['2002', '2005', '2008', '2011']);
+    const few = panel(series('a', { '2020': q(1), '2021': q(2), '2022': q(3), '2023': q(4), '2024': q(5) }));
+    expect(written(few.periods)).toHaveLength(5);
+    const months = ['2024-01', '2024-02', '2024-03', '2024-04', '2024-05'].map((period) => [period, q(1)]);
+    expect(written(panel(series('a', Object.fromEntries(months))).periods)).toEqual(['2024-01', '2024-03', '2024-05']);
+  });
+
   it('never mixes units on an axis, nor school years with civil years', () => {
     const panels = trendPanels(
       [

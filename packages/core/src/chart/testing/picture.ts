@@ -116,12 +116,22 @@ export function textsOf(svg: string): readonly Written[] {
     });
 }
 
-/** Texts that lie on each other. */
-export function collisions(texts: readonly Written[]): readonly string[] {
+const meet = (a: Written, b: Written): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Texts that lie on each other, or on what they must not cover. */
+export function collisions(texts: readonly Written[], others: readonly Written[] = []): readonly string[] {
   return texts.flatMap((a, at) =>
-    texts
-      .slice(at + 1)
-      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
-      .map((b) => `${a.text} / ${b.text}`),
+    [...texts.slice(at + 1), ...others].filter((b) => meet(a, b)).map((b) => `${a.text} / ${b.text}`),
   );
+}
+
+/** The bars of a picture: rectangles of some height. */
+export function barsOf(svg: string, height: number): readonly Written[] {
+  return partsOf(svg)
+    .filter(({ name, attributes }) => name === 'rect' && attributes['height'] === String(height))
+    .map(({ attributes, x, y }) => {
+      const [left, top] = [x + Number(attributes['x']), y + Number(attributes['y'])];
+      return { text: 'bar', left, right: left + Number(attributes['width']), top, bottom: top + height };
+    });
 }
