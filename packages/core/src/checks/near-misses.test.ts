@@ -138,6 +138,39 @@ const rights: Readonly<Record<string, Collections>> = {
     startsAt: '2023-06-14T22:30:00Z',
     endsAt: '2023-06-15T20:00:00Z',
   }),
+  'events of one name on one day, in two towns': added(
+    'events',
+    { id: 'fete-1', title: { fr: 'Fête' }, date: '2023-05-02', status: 'held', place: 'Montval' },
+    { id: 'fete-2', title: { fr: 'Fête' }, date: '2023-05-02', status: 'held', place: 'Rochelonde' },
+  ),
+  'jobs of another contract, of an age, and jobs that were hoped for': {
+    ...added(
+      'observations',
+      figure('jobs-1', 'dla-jobs', 4, 'jobs', by({ contract: 'fixed-term' })),
+      figure('jobs-2', 'dla-jobs', 6, 'jobs', by({ contract: 'permanent', age: 'young' })),
+      figure('jobs-3', 'dla-jobs', 7, 'jobs', by({ contract: 'permanent' }, { territory: 'commune-77002' })),
+      figure('jobs-4', 'dla-jobs', 12, 'jobs', by({ contract: 'permanent' }, { period: '2025', status: 'planned' })),
+    ),
+    jobs: [{ id: 'j', programme: 'dla', period: '2023', contract: 'permanent', jobs: q(10, 'jobs') }],
+  },
+  'a list in which one thing has no name': added(
+    'observations',
+    figure('towns', null, 3, 'territories', { printed: '3 villes (Montval, Rochelonde et sa côte)' }),
+    figure('more-towns', null, 5, 'territories', { printed: '5 villes, dont Montval, Rochelonde et Aubers' }),
+  ),
+  'a member without a town, anywhere in the region': added('organisations', {
+    id: 'nomade',
+    name: 'Le Camion des Arts',
+    position: { lon: 5.5, lat: 45.1, precision: 'address' },
+  }),
+  'who joined on the day of the stock, and who left on the next': {
+    ...clean,
+    memberships: [
+      ...(clean.memberships ?? []),
+      { id: 'm3', organisation: 'epicerie', network: 'valdor', college: 'cooperatives', start: '2023-12-31' },
+      { id: 'm4', organisation: 'reseau', network: 'valdor', college: 'mutuelles', start: '2020', end: '2024-01-01' },
+    ],
+  },
   'two events of one name on two days': added(
     'events',
     { id: 'fete-1', title: { fr: 'Fête' }, date: '2023-05-02', status: 'held' },
