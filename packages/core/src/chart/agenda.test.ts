@@ -39,6 +39,14 @@ describe('where an event stands', () => {
     expect(ids(on('2024-06-01', [event('a', { date: '2024', status: 'held' })]).past)).toEqual(['a']);
   });
 
+  it('is to check when its status is one that nobody knows', () => {
+    const { upcoming, unconfirmed } = on('2025-03-19', [
+      event('a', { date: '2025-03-20', status: 'other' }),
+      event('b', { date: '2025-03-18', status: 'other' }),
+    ]);
+    expect([upcoming[0]?.tags, unconfirmed[0]?.tags]).toEqual([['check-status'], ['check-status']]);
+  });
+
   it('is to check when it is told as held on a day that is still to come', () => {
     const [item] = on('2025-03-05', [event('a', { date: '2200-01-01', status: 'held' })]).upcoming;
     expect(item?.tags).toEqual(['check-date']);
