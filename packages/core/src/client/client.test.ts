@@ -577,6 +577,25 @@ describe('a refresh', () => {
     expect(other.state).toMatchObject({ error: null, origin: 'network' });
   });
 
+  it('asks once where it fails again, and nothing of queries that have not failed', async () => {
+    const { client, clock, web } = page();
+    const query = client.query(ASKED);
+    const other = client.query({ src: 'manifest.json', need: ['networks'] });
+    watch(query);
+    watch(other);
+    await settle();
+    await clock.advance(5_000);
+    web.asked();
+    await query.refresh();
+    await settle();
+    expect(web.asked().filter((each) => each.startsWith('networks'))).toEqual([]);
+    web.files['manifest.json'] = 'offline';
+    await clock.advance(5_000);
+    await query.refresh();
+    await clock.advance(5_000);
+    expect(web.asked()).toHaveLength(1);
+  });
+
   it('respects Retry-After, for every query over that address', async () => {
     const { client, clock, web } = page();
     const query = client.query(ASKED);
