@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { spread } from '../model/testing/spread.ts';
 import { formatBytes, formatLang, formatNumber, formatOrdinal, roundHalfAway } from './index.ts';
 
 const LANGS = ['fr', 'br', 'en'] as const;
@@ -109,6 +110,7 @@ describe('a number', () => {
   it('reads back as what it was, rounded half away from zero', () => {
     const numbers = fc.oneof(
       fc.double({ min: -1e12, max: 1e12, noNaN: true }),
+      spread(-1e12, 1e12),
       fc.integer(),
       fc.integer().map((n) => n / 1000),
     );
@@ -121,7 +123,7 @@ describe('a number', () => {
 
   it('has digits in threes, its own separators, and no space that breaks', () => {
     fc.assert(
-      fc.property(fc.double({ min: -1e15, max: 1e15, noNaN: true }), (n) => {
+      fc.property(fc.oneof(spread(-1e15, 1e15), spread(-1e5, 1e5)), (n) => {
         expect(formatNumber(n, 'fr')).toMatch(/^\u2212?\d{1,3}(\u202f\d{3})*(,\d{1,2})?$/);
         expect(formatNumber(n, 'en')).toMatch(/^\u2212?\d{1,3}(,\d{3})*(\.\d{1,2})?$/);
       }),

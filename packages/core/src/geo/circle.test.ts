@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { spread } from '../model/testing/spread.ts';
 import { boxOfCircle, circleAround } from './circle.ts';
 import { distanceKm, RADII } from './near.ts';
 
 const place = fc.record({
-  lon: fc.double({ min: -179, max: 179, noNaN: true }),
-  lat: fc.double({ min: -70, max: 70, noNaN: true }),
+  lon: spread(-179, 179),
+  lat: spread(-70, 70),
 });
 
 describe('the circle around a place', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { spread } from '../model/testing/spread.ts';
 import { type GeoRecord, toGeoJson } from './geojson.ts';
 
 const brest: GeoRecord = {
@@ -42,8 +43,8 @@ describe('a GeoJSON file', () => {
       id: fc.string(),
       position: fc.option(
         fc.record({
-          lon: fc.double({ min: -180, max: 180, noNaN: true }),
-          lat: fc.double({ min: -90, max: 90, noNaN: true }),
+          lon: spread(-180, 180),
+          lat: spread(-90, 90),
         }),
       ),
       properties: fc.dictionary(

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EssError } from '../../errors.ts';
+import { spread } from '../../model/testing/spread.ts';
 import type { DirectoryEntry } from '../directory.ts';
 import { positionAt, readColumns, STEPS, writeColumns } from './columns.ts';
 import { entryOf, readDetails, readIds } from './details.ts';
@@ -12,8 +13,8 @@ import { at, entry, folderOf, inTown } from './testing.ts';
 
 const word = fc.string({ minLength: 1, maxLength: 12 });
 const position = fc.record({
-  lon: fc.double({ min: -180, max: 180, noNaN: true }),
-  lat: fc.double({ min: -90, max: 90, noNaN: true }),
+  lon: spread(-180, 180),
+  lat: spread(-90, 90),
   precision: fc.constantFrom('address', 'commune', 'departement'),
 });
 const entries: fc.Arbitrary<readonly DirectoryEntry[]> = fc.uniqueArray(
