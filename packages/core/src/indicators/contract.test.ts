@@ -223,6 +223,10 @@ const region = {
 const everything = [{ complete: true }];
 const coverage = Object.fromEntries(names.map((name) => [name, everything]));
 const full = makeDataset(region, { periods: PERIODS, coverage });
+/** What records alone say, on lists that are whole, and on lists that may not be. */
+const own = { ...region, observations: [] };
+const recorded = makeDataset(own, { periods: PERIODS, coverage });
+const listed = makeDataset(own, { periods: PERIODS });
 
 /** Everything that may be asked of an indicator in the imaginary region. */
 const requests = (indicator: Indicator) => {
@@ -380,7 +384,7 @@ describe.each(indicators.map((i) => [i.id, i] as const))('%s', (id, indicator) =
   it('gives for one part what it shows of that part beside the others, and splits it into no other', () => {
     for (const { by, territory, ...asked } of requests(indicator)) {
       if (by === undefined || (territory && by === 'territory') || TOLD_APART.has(`${id}/${by}`)) continue;
-      const request = { ...asked, by, ...(territory ? { territory } : {}) };
+      const request = { ...asked, by, compare: 'none', ...(territory ? { territory } : {}) } as const;
       for (const part of indicator.compute(full, request).parts ?? []) {
         if (part.id === 'unknown') continue;
         const where = `${by}=${part.id}`;
@@ -392,10 +396,10 @@ describe.each(indicators.map((i) => [i.id, i] as const))('%s', (id, indicator) =
   });
 
   it('says exactly how many lists hold that are whole, and "at least" of those that may not be, part by part', () => {
-    const own = { ...region, observations: [] };
     for (const isWhole of [true, false]) {
-      const data = makeDataset(own, { periods: PERIODS, coverage: isWhole ? coverage : {} });
-      const answered = answers(indicator, data).filter(({ basis }) => !isWhole || basis !== 'listed');
+      const answered = answers(indicator, isWhole ? recorded : listed).filter(
+        ({ basis }) => !isWhole || basis !== 'listed',
+      );
       for (const { by, quantity, parts = [] } of answered) {
         const counted = by !== undefined && SINGLE.has(by) ? [quantity] : [quantity, ...parts.map((p) => p.quantity)];
         for (const q of counted) if (q) expect(q.partial).toBe(isWhole ? undefined : 'liste incomplète');
@@ -405,8 +409,7 @@ describe.each(indicators.map((i) => [i.id, i] as const))('%s', (id, indicator) =
 
   it('is unknown, not 0, in a territory where it reads of none', () => {
     if (indicator.needs.includes('territories')) return;
-    const own = makeDataset({ ...region, observations: [] }, { periods: PERIODS, coverage });
-    for (const measure of answers(indicator, own)) if (measure.territory) expect(isKnown(measure)).toBe(false);
+    for (const measure of answers(indicator, recorded)) if (measure.territory) expect(isKnown(measure)).toBe(false);
   });
 
   it('does not give the value of the whole for a part or a territory that it does not know', () => {
