@@ -23,12 +23,16 @@ export interface GeoFile {
 /** Makes all files in memory. Same packages, same bytes. */
 export function geoFiles(): readonly GeoFile[] {
   const communes = readCommunes();
+  const [france, overseas] = [frenchBasemap(communes.byInsee), overseasBasemaps()];
+  // Where each lies is asked for far more often than what it looks like.
+  const boxes = { france: france.bbox, overseas: overseas.map(({ name, bbox, focus }) => ({ name, bbox, focus })) };
   return [
     { path: 'packages/bretagne/data/basemap.json', text: document(bretonBasemap(communes.byInsee)) },
     { path: 'packages/bretagne/data/communes.json', text: document(communeFile(communes, BRETON_DEPARTEMENTS)) },
     { path: 'packages/bretagne/data/territories.json', text: rows(territories(communes)) },
-    { path: 'packages/elements/src/geo/france.json', text: document(frenchBasemap(communes.byInsee)) },
-    { path: 'packages/elements/src/geo/overseas.json', text: rows(overseasBasemaps()) },
+    { path: 'packages/elements/src/geo/france.json', text: document(france) },
+    { path: 'packages/elements/src/geo/overseas.json', text: rows(overseas) },
+    { path: 'packages/elements/src/geo/boxes.json', text: document(boxes) },
   ];
 }
 

@@ -64,6 +64,10 @@ describe('the ground of data that bring none', () => {
 
   it('is that of each part of the world in turn: one button goes there, and keeps the focus', async () => {
     const { page } = await openMap(FAR);
+    const outlines: string[] = [];
+    page.on('request', (request) => {
+      if (/\/chunks\/overseas-/.test(request.url())) outlines.push(request.url());
+    });
     await parts(visit as Visit)
       .last()
       .waitFor();
@@ -76,10 +80,13 @@ describe('the ground of data that bring none', () => {
       'La Réunion 2',
       'Ailleurs 1',
     ]);
+    // What they look like comes when somebody goes there.
+    expect(outlines).toEqual([]);
     await parts(visit as Visit)
       .nth(2)
       .press('Enter');
     await page.locator('ess-member-map .marker[aria-label^="Atelier du Sud"]').waitFor();
+    expect(outlines).toHaveLength(1);
     expect(await markers(visit as Visit)).toEqual(['Atelier du Nord', 'Atelier du Sud']);
     expect(await pressed(visit as Visit).evaluate((node) => node.matches(':focus'))).toBe(true);
     expect((await texts(page, 'ess-member-map')).join()).toContain('7 adhérents, dont 2 situés sur la carte');

@@ -2,9 +2,7 @@
 import type { Basemap, Point } from '@ess-widgets/core/geo';
 import type { Dataset, Text } from '@ess-widgets/core/model';
 import type { MessageKey } from '../messages/messages.ts';
-import { coarseGround } from './coarse.ts';
-import france from './france.json';
-import overseas from './overseas.json';
+import boxes from './boxes.json';
 
 /** A part of the world, and what a map of it stands on. */
 export interface Part {
@@ -30,23 +28,24 @@ const isIn = ([west = 0, south = 0, east = 0, north = 0]: Box, { lon, lat }: Poi
  */
 export function partsOf(own: Box, points: readonly Point[], dataset: Dataset): readonly Part[] {
   const within = (box: Box) => (point: Point) => isIn(box, point);
+  const { france, overseas } = boxes;
   const known: readonly Part[] = [
     { id: 'own', name: 'overPartOwn', holds: within(own), covers: within(own), ground: null },
     ...overseas.map(
-      (file): Part => ({
-        id: file.name.fr,
-        name: file.name,
-        holds: within(file.focus),
-        covers: within(file.bbox),
-        ground: (read) => read(file),
+      ({ name, bbox, focus }, at): Part => ({
+        id: name.fr,
+        name,
+        holds: within(focus),
+        covers: within(bbox),
+        ground: async (read) => read((await import('./overseas.json')).default[at]),
       }),
     ),
     {
       id: 'france',
       name: 'overPartFrance',
-      holds: within(france.bbox),
-      covers: within(france.bbox),
-      ground: (read) => coarseGround(dataset, read),
+      holds: within(france),
+      covers: within(france),
+      ground: async (read) => (await import('./coarse.ts')).coarseGround(dataset, read),
     },
   ];
   const left = points.filter((point) => !known.some(({ holds }) => holds(point)));
