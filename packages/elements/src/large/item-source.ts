@@ -7,6 +7,8 @@ import type { LonLatBox, MapPoint } from '../map/types.ts';
 
 /** Markers whose names are asked for at once: a view of more gets the others after them. */
 const NAMED = 60;
+/** ms that a view stays before the names in it are asked for: one that somebody passes through needs none. */
+const REST = 400;
 /** A cluster surely falls apart where it is wider than this many radii: no cluster is. */
 const SPLITS = 1.5;
 
@@ -62,6 +64,7 @@ export class EngineItems implements ItemSource {
   #wanted: Wanted | null = null;
   #busy = false;
   #naming = false;
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   /** @param list its number among those who share the engine */
   constructor(engine: Engine, list: number) {
@@ -82,6 +85,7 @@ export class EngineItems implements ItemSource {
       levelOf: scale.levelOf,
       at: (box, level) => this.#at(box, level),
       asks: (box, level) => this.#asks({ box, level }),
+      name: (item) => void this.#name([own(item)]),
       pointsIn: (item) => [item.point],
       idsIn: (item) => [own(item).box.join()],
       boxOf: (item) => own(item).box,
@@ -119,9 +123,9 @@ export class EngineItems implements ItemSource {
 
   #at(box: LonLatBox, level: number): readonly LargeItem[] {
     this.#asks({ box, level });
-    const items = this.#known({ box, level });
-    void this.#name(items);
-    return items;
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => void this.#name(this.#known({ box, level })), REST);
+    return this.#known({ box, level });
   }
 
   #asks(wanted: Wanted): boolean {
@@ -148,7 +152,6 @@ export class EngineItems implements ItemSource {
       const view = { box: wanted.box, radius: ROOM * scale.radiusAt(wanted.level), selected };
       const clusters = await this.#engine.clusters(view, this.#list);
       if (isSame(this.#scale, scale)) this.#take(clusters, wanted.level, version, scale.plane);
-      void this.#name(this.#known(wanted));
     } catch {
       // The engine has ended, or failed: whoever opened it says so.
       return;

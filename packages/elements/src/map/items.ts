@@ -33,6 +33,8 @@ export interface Items {
   at(box: LonLatBox, level: number): readonly Item[];
   /** Asks for the items of a view; whether the map will be told of them. Not there where all are at hand. */
   asks?(box: LonLatBox, level: number): boolean;
+  /** Asks at once for the name of a marker that somebody points at. Not there where all are at hand. */
+  name?(item: Item): void;
   /** The points of an item, in the order of the list. */
   pointsIn(item: Item): MapPoint[];
   /** What a list of the points of a cluster is asked for by. */

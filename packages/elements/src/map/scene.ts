@@ -196,6 +196,7 @@ export class Scene {
 
   #hint(item: Item | null): void {
     this.#hinted = item;
+    if (item) this.items.name?.(item);
     this.#showCard(this.#holderOfSelected(this.markers.items));
     this.#move();
   }
