@@ -6,13 +6,17 @@ export const eventCounterStyles = css`
     font-size: 1em;
     font-weight: 400;
   }
+  .value,
+  .change > strong,
+  .figures dd {
+    font-variant-numeric: lining-nums tabular-nums;
+  }
   .value {
     display: block;
     color: var(--_accent);
     /* A number in two lines is two numbers: where letters are large beside the place, it gives way. */
     font-size: min(var(--_text-hero), 26cqi);
     font-weight: 700;
-    font-variant-numeric: lining-nums tabular-nums;
     line-height: 1;
     letter-spacing: -0.03em;
   }
@@ -36,9 +40,6 @@ export const eventCounterStyles = css`
   }
   .change {
     margin: 0 0 var(--_4);
-  }
-  .change > strong {
-    font-variant-numeric: lining-nums tabular-nums;
   }
   .part {
     --_share: 0%;
@@ -100,7 +101,6 @@ export const eventCounterStyles = css`
     overflow-wrap: break-word;
     font-size: 1.125em;
     font-weight: 700;
-    font-variant-numeric: lining-nums tabular-nums;
     line-height: 1.3;
   }
   .figures dt {

@@ -145,7 +145,7 @@ export class EssMemberMap extends DirectoryElement {
     const isAwaited = !isLarge(dataset.manifest) && this.#map.isAwaited(wish);
     this.ground = this.#map.groundOf(wish);
     // On a first visit the loader has the map's code come last: the list is drawn while it does.
-    return isAwaited && !pageDefaults.isFirstVisit ? null : super.show(dataset, m);
+    return isAwaited && !pageDefaults.early ? null : super.show(dataset, m);
   }
 
   protected override viewOf(directory: Directory, m: Localized): ElementView {

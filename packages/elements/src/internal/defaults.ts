@@ -10,9 +10,7 @@ export interface PageDefaults {
   loader?: string;
   /** Address of the data set of elements that name none: `data-src` of the loader. */
   src?: string;
-  /** Nothing is kept from an earlier visit, so far as the loader saw. */
-  isFirstVisit?: boolean;
-  /** By address; null for what was asked for otherwise, or has been taken over. */
+  /** By address; null for what was asked for otherwise, or has been taken over. There on a first visit only: nothing is kept, so far as the loader saw. */
   early?: Map<string, EarlyAnswer | null>;
 }
 

@@ -15,7 +15,7 @@ export function pageClient(): Client {
     sources: [essDataset],
     moreSources: async () => [(await import('@ess-widgets/core/sources/csv')).csv],
     cache: createPageCache({
-      isEmpty: () => pageDefaults.isFirstVisit,
+      isEmpty: () => !!pageDefaults.early,
       pause: () => new Promise((resolve) => setTimeout(resolve, WRITE_AFTER)),
       onFallback: (reason) => warn('storage', `storage fails, figures are kept for this page only: ${reason}`),
     }),

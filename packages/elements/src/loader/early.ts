@@ -3,6 +3,7 @@
  * its own, and knows how old they are.
  */
 import type { PageDefaults } from '../internal/defaults.ts';
+import type * as aheadCode from './ahead.ts';
 import { askForChunk, namesOf } from './chunks.ts';
 
 const MEMBERS = 'memberships colleges territories measures/members-stock organisations';
@@ -39,6 +40,8 @@ const manifests: Record<string, Promise<readonly [EarlyManifest, string]> | unde
 const manifestOf = (src: string): (typeof manifests)[string] =>
   (manifests[src] ??= askFor(src)?.then(async (answer) => [await answer.clone().json(), answer.url]));
 
+const ahead = (): Promise<typeof aheadCode> => import('./ahead.ts');
+
 /** Whether nothing is kept from an earlier visit; false where the browser does not say. */
 const isFirstVisit: Promise<boolean> = (async () => indexedDB.databases())().then(
   (kept) => kept.every(({ name }) => name !== 'ess-widgets'),
@@ -55,13 +58,12 @@ export async function askEarly(element: Element, defaults: PageDefaults): Promis
   const { src = '' } = defaults;
   const isOwn = element.closest('[src]') || !src.includes('.json');
   // Known at once, where the list of databases takes as long as a small file: who has just fetched the loader was not here lately. They may
-  // have kept more for longer, so that no more than the manifest is asked for. What fails there fails again where it is wanted, and is said.
+  // have kept more for longer, so that no more than what names the rest is asked for. What fails there fails again where it is wanted, and is said.
   const [own] = performance.getEntriesByName(import.meta.url) as PerformanceResourceTiming[];
-  if (!isOwn && own && own.transferSize > SAME) manifestOf(src)?.catch(() => undefined);
+  if (own && own.transferSize > SAME) (isOwn ? ahead() : manifestOf(src))?.catch(() => undefined);
   if (!(await isFirstVisit)) return;
-  defaults.isFirstVisit = true;
   defaults.early = early;
-  if (isOwn) (await import('./ahead.ts')).askOwn(element, src, askFor, askOf);
+  if (isOwn) (await ahead()).askOwn(element, src, askFor, askOf);
   else await askOf(src, element);
 }
 
@@ -73,7 +75,7 @@ async function askOf(src: string, element: Element, wanted?: string): Promise<vo
   const [found, from] = (await manifestOf(src)) ?? [];
   if (!found) return;
   if (found['packed'] && wanted === undefined)
-    return (await import('./ahead.ts')).askPacked(element, found, (names) => askOf(src, element, names));
+    return (await ahead()).askPacked(element, found, (names) => askOf(src, element, names));
   const written = wanted ?? FIRST[element.localName] ?? measuresOf(element);
   const isComputed = !found['measures'] && written.startsWith('measures');
   const computed = `+${element.localName}`;
@@ -89,7 +91,7 @@ async function askOf(src: string, element: Element, wanted?: string): Promise<vo
   // After the data: over HTTP/1.1 a browser asks a host for six files at once.
   if (!isComputed) return;
   [...namesOf('+'), ...namesOf(computed)].forEach(askForChunk);
-  if (!FIRST[computed]) (await import('./ahead.ts')).askForIndicators(element);
+  if (!FIRST[computed]) (await ahead()).askForIndicators(element);
 }
 
 /** `measures/members-stock measures/members-joined` for the ids of an attribute. */
