@@ -253,6 +253,29 @@ describe.concurrent('the loader on a first visit', () => {
     await visit.close();
   });
 
+  it('waits some seconds at most for code in sight that never comes', async () => {
+    const far = `<p style="height:300vh"></p>${widget('ess-trend')}`;
+    const visit = await visitor(site.browser);
+    // Those seconds are over when the test says so.
+    await visit.page.addInitScript(() => {
+      const later = window.setTimeout.bind(window);
+      const past: (() => void)[] = [];
+      const mine = (run: () => void, ms = 0) => (ms === 5_000 ? past.push(run) : later(run, ms));
+      Object.assign(window, { setTimeout: mine, past });
+    });
+    const asked: string[] = [];
+    visit.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await visit.page.route(/chunks\/ess-indicator-/, () => undefined);
+    await visit.page.goto(await addressOf(`${widget('ess-indicator')}${far}`), { waitUntil: 'domcontentloaded' });
+    await expect.poll(() => asked.filter((file) => /measures-members/.test(file))).not.toEqual([]);
+    expect(asked.filter((file) => /ess-trend-/.test(file))).toEqual([]);
+    await visit.page.evaluate(() => {
+      for (const run of (globalThis as unknown as { past: readonly (() => void)[] }).past) run();
+    });
+    await expect.poll(() => states(visit.page)).toContain('ess-trend ready');
+    await visit.close();
+  });
+
   it('shows the list of a map while the code of the map is on its way, as many rows as are seen, then all of both', async () => {
     const visit = await visitor(site.browser);
     // Nobody tires of waiting for the map.

@@ -21,6 +21,8 @@ const asked = new Set<string>();
 const FIRST = 5;
 /** Screens from the top of the window that a visitor may see at first. */
 const SIGHT = 1.5;
+/** Code that does not come holds up what is further down no longer than this, ms. */
+const PATIENCE = 5_000;
 /** Until the code of what is in sight has come: what is further down would only come in its way. */
 let busy: Promise<unknown> | undefined;
 /** In a box whose code does not come, by the language around it; French where that is another. */
@@ -108,7 +110,8 @@ function register(tag: string, element: Element): void {
     }
   });
   if (!isFar) {
-    const all = Promise.all([busy, coming]).then(() => {
+    const past = new Promise((pass) => setTimeout(pass, PATIENCE));
+    const all = Promise.race([Promise.all([busy, coming]), past]).then(() => {
       if (busy === all) busy = undefined;
     });
     busy = all;
