@@ -63,6 +63,18 @@ describe('a commune table of another country', () => {
     write('swiss.csv', 'nom;code postal;ville\nCoop;1201;Genève\nAsso;1003;\n');
     const checked = await ess('check swiss.csv --communes swiss-table.json', { cwd });
     expect([checked.status, checked.out]).toEqual([0, expect.stringContaining('Rien à signaler.')]);
+    expect((await made('--from swiss.json')).division).toBeUndefined();
+    write('cantons.json', (await ess('communes --from swiss.json --division Canton', { cwd })).out);
+    await ess('pack swiss.csv --communes cantons.json --out cantons', { cwd });
+    const read = (file: string) => JSON.parse(readFileSync(path.join(cwd, 'cantons', file), 'utf8'));
+    expect(read(read('manifest.json').collections.territories.href)).toContainEqual({
+      id: 'departement-GE',
+      kind: 'departement',
+      name: { fr: 'Genève' },
+      code: 'GE',
+      division: { fr: 'Canton' },
+      parents: [],
+    });
   });
 });
 

@@ -21,6 +21,7 @@ const OPTIONS = {
   from: { type: 'string', multiple: true },
   out: { type: 'string' },
   attribution: { type: 'string' },
+  division: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
@@ -54,6 +55,7 @@ Options
                        fois si besoin\u202f; par défaut ce service
   --out <fichier>      où l’écrire\u202f; par défaut la sortie standard
   --attribution <t>    à qui l’on doit les communes\u202f; par défaut INSEE, DGCL, La Poste, IGN
+  --division <mot>     hors de France, ce qui y tient lieu de département\u202f: Canton, Province
   --json               le compte rendu en JSON, avec --out
 ${COMMON_HELP.fr}
 
@@ -71,6 +73,7 @@ Options
                        needed; that service by default
   --out <file>         where to write it; the standard output by default
   --attribution <t>    to whom the communes are owed; INSEE, DGCL, La Poste, IGN by default
+  --division <word>    abroad, what a département is called there: Canton, Province
   --json               the account as JSON, with --out
 ${COMMON_HELP.en}
 
@@ -105,7 +108,7 @@ interface Asked extends Wanted {
 
 function readArguments(args: readonly string[]): Asked {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  const { region, departement, from, out, attribution, json = false } = values;
+  const { region, departement, from, out, attribution, division, json = false } = values;
   const [extra] = positionals;
   if (extra !== undefined) throw tooMany('communes', extra);
   const departements = departementsOf(region, departement);
@@ -114,7 +117,7 @@ function readArguments(args: readonly string[]): Asked {
     attribution === undefined
       ? { attribution: ATTRIBUTION, licences: LICENCES }
       : { attribution: { fr: attribution }, licences: [] };
-  return { departements, from: from ?? [...(departements ?? [])].map(officialOf), out, json, ...credit };
+  return { departements, from: from ?? [...(departements ?? [])].map(officialOf), division, out, json, ...credit };
 }
 
 const LICENCES = [

@@ -6,6 +6,8 @@ import { type Commune, departementOf } from './read.ts';
 export interface Wanted {
   /** Codes of the départements whose communes are kept; all where none is named. */
   readonly departements: ReadonlySet<string> | null;
+  /** What a département is called in another country. */
+  readonly division?: string | undefined;
   readonly attribution: Readonly<Record<string, string>> & { readonly fr: string };
   readonly licences: readonly { readonly name: string; readonly licence: string; readonly source: string }[];
 }
@@ -24,6 +26,7 @@ export interface CommunesDocument extends Pick<Wanted, 'attribution' | 'licences
   };
   readonly epci: readonly { readonly siren: string; readonly name: string }[];
   readonly departements: readonly { readonly code: string; readonly name: { readonly fr: string } }[];
+  readonly division?: { readonly fr: string };
 }
 
 /** Makes the file: communes by code, each once. */
@@ -55,6 +58,7 @@ export function buildCommunes(read: readonly Commune[], wanted: Wanted): Commune
       code,
       name: { fr: name },
     })),
+    ...(wanted.division ? { division: { fr: wanted.division } } : {}),
     attribution: wanted.attribution,
     licences: wanted.licences,
   };

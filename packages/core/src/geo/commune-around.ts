@@ -13,10 +13,11 @@ export function createAround(table: CommuneTable): (commune: Commune) => readonl
     groups.set(epci.siren, made);
     return made;
   };
+  const called = table.division ? { division: table.division } : {};
   const departements = new Map(
     [...table.departements].map(([code, name]): [string, Territory] => [
       code,
-      { id: departementId(code), kind: 'departement', name, code, parents: [] },
+      { id: departementId(code), kind: 'departement', name, code, ...called, parents: [] },
     ]),
   );
   return ({ epci, departement }) => {

@@ -21,6 +21,7 @@ export const communesShape: Shape = [
     former: ['?', ['o', { insee: ['a', 's', 0], name: ['a', 's', 0], commune: ['a', 'i', 0] }]],
     epci: ['a', ['o', { siren: 's', name: 's' }], 0],
     departements: ['?', ['a', ['o', { code: 's', name: ['o', { fr: 's' }, 's'] }], 0]],
+    division: ['?', ['o', { fr: 's' }, 's']],
     attribution: ['o', { fr: 's' }, 's'],
     licences: ['a', ['o', { name: 's', licence: 's', source: 's' }], 0],
   },

@@ -38,6 +38,8 @@ export interface CommuneTable {
   readonly formerByName: ReadonlyMap<string, readonly Commune[]>;
   /** Names of the départements by their code, where the file has them. */
   readonly departements: ReadonlyMap<string, Text>;
+  /** What those are called where they are no départements: `Canton`; undefined where nobody says. */
+  readonly division: Text | undefined;
   /** Whether its codes are those of France: five figures, of which the first are those of the département. */
   readonly isFrench: boolean;
   /** To be shown where positions of this table are drawn. */
@@ -90,7 +92,8 @@ export function communeTable(data: CommunesFile): CommuneTable {
   });
   const departements = new Map(data.departements?.map(({ code, name: called }) => [code, called]));
   const indexes = { ...indexesOf(communes), ...formerOf(communes, data.former) };
-  return { communes, ...indexes, departements, isFrench, attribution: data.attribution };
+  const { division, attribution } = data;
+  return { communes, ...indexes, departements, division, isFrench, attribution };
 }
 
 /**

@@ -76,6 +76,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       kind: ['e', 'commune', 'epci', 'pays', 'pole', 'departement', 'region', 'other'],
       name: ['o', { fr: 's' }, 's'],
       code: ['~', 's'],
+      division: ['?', ['o', { fr: 's' }, 's']],
       parents: ['=', ['a', 's', 0], []],
       overlaps: ['?', ['a', 's', 0]],
       position: ['~', ['o', { lon: 'n', lat: 'n' }]],

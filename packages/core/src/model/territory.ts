@@ -12,6 +12,8 @@ export const Territory = z.object({
   kind: TerritoryKind,
   name: Text,
   code: z.nullish(z.string()),
+  /** What a département is called where it is none: `Canton`, `Province`. */
+  division: z.optional(Text),
   /** Territories that contain it whole. */
   parents: z._default(z.array(z.string()), []),
   /** Territories that it lies in partly: an EPCI across two départements. */

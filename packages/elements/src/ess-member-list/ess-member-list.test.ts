@@ -49,6 +49,42 @@ describe('<ess-member-list>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('calls what entries lie in as their data do: a département, a canton, or what nobody says', async () => {
+    const territory = (code: string, name: string, division?: string) => ({
+      id: `departement-${code}`,
+      kind: 'departement',
+      name: { fr: name },
+      ...(division ? { division: { fr: division } } : {}),
+    });
+    const within = async (...territories: readonly ReturnType<typeof territory>[]): Promise<readonly string[]> => {
+      const members = territories.map(({ id }, at) => ({ ...organisations[at], territories: [id] }));
+      useFiles({ 'data.json': datasetFile({ organisations: members, colleges, memberships, territories }) });
+      const element = await fixture<EssMemberList>(html`<ess-member-list src="data.json"></ess-member-list>`);
+      await settle(element);
+      const select = element.renderRoot.querySelector<HTMLSelectElement>('#departement')!;
+      return [...select.labels, ...select.options].map(({ textContent }) => textContent.trim());
+    };
+    expect(await within(territory('29', 'Finistère'), territory('2A', '2A'))).to.deep.equal([
+      'Département',
+      'Tous les départements',
+      'Finistère (29)',
+      'Département 2A',
+    ]);
+    expect(await within(territory('GE', 'Genève', 'Canton'), territory('VD', 'VD', 'Canton'))).to.deep.equal([
+      'Canton',
+      'Tous les territoires',
+      'Genève (GE)',
+      'Canton VD',
+    ]);
+    expect(await within(territory('04', 'Bruxelles', 'Région'), territory('NA', 'Namur', 'Province'))).to.deep.equal([
+      'Territoire',
+      'Tous les territoires',
+      'Bruxelles (04)',
+      'Namur (NA)',
+    ]);
+    expect((await within(territory('GE', 'Genève'), territory('VD', 'Vaud')))[0]).to.equal('Territoire');
+  });
+
   it('draws a collège beyond the eighth in the ink, unlike a member whose collège is not known', async () => {
     useFiles({ 'data.json': datasetFile({ organisations, colleges, memberships: unsaid }) });
     const element = await fixture<EssMemberList>(html`<ess-member-list src="data.json"></ess-member-list>`);

@@ -23,6 +23,8 @@ export const directory: Translation<typeof fr> = {
   searching: 'O klask…',
   departementLabel: 'Departamant',
   departementAll: 'An holl zepartamantoù',
+  divisionLabel: 'Tiriad',
+  divisionAll: 'An holl diriadoù',
   dirNear: 'Tost din',
   dirFilters: 'Siloù',
   dirFiles: 'Pellgargañ',

@@ -5,7 +5,7 @@ import type { near as fr } from './near.fr.ts';
 export const near: Translation<typeof fr> = {
   nearDenied: 'Lec’hiadur nac’het. Roit ur gumun.',
   nearPlace: '{name} ha tro-dro',
-  nearDepartement: 'Departamant: {name}',
+  nearDepartement: '{division}: {name}',
   nearRadius: 'Hed',
   nearWithin: 'nebeutoc’h eget {km}\u202fkm',
   nearWithinOf: 'nebeutoc’h eget {km}\u202fkm diouzh {name}',

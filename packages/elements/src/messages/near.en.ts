@@ -8,7 +8,7 @@ export const near: Translation<typeof fr> = {
   nearFailed: 'Location not found. Enter a town in the search field.',
   nearUnknown: 'Town unknown to these data: {code}.',
   nearPlace: 'Near {name}',
-  nearDepartement: 'Département: {name}',
+  nearDepartement: '{division}: {name}',
   nearSuggestions: 'Suggestions',
   nearSuggested: 'Suggestion: {what}',
   nearRadius: 'Distance',

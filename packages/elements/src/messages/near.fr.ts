@@ -5,7 +5,7 @@ export const near = {
   nearFailed: 'Position introuvable. Indiquez une commune dans la recherche.',
   nearUnknown: 'Commune inconnue de ces données\u202f: {code}.',
   nearPlace: 'Près {of}',
-  nearDepartement: 'Département\u202f: {name}',
+  nearDepartement: '{division}\u202f: {name}',
   nearSuggestions: 'Propositions',
   nearSuggested: 'Proposition\u202f: {what}',
   nearRadius: 'Distance',

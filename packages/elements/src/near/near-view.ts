@@ -14,6 +14,7 @@ import {
 } from '@ess-widgets/core/geo';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../internal/control-icons.ts';
+import type { Departement } from '../internal/directory/departements.ts';
 import { emptyState } from '../internal/empty.ts';
 import { type Content, notice } from '../internal/frame.ts';
 import type { MapEngine } from '../map/types.ts';
@@ -23,7 +24,7 @@ import { markIcon, type NearDrawing } from './near-layer.ts';
 /** What the directory knows. */
 export interface NearGiven {
   readonly m: Localized;
-  readonly departements: readonly { readonly id: string; readonly name: string }[];
+  readonly departements: readonly Departement[];
   /** How many are shown. */
   readonly n: number;
   /** How many the words typed find, whatever the filters are; undefined where it is not known. */
@@ -142,7 +143,7 @@ function said(model: NearModel): string[] {
   const place = around ? [nameOf(model, around)] : [];
   const what = [
     ...communes.map((commune) => m.text('nearPlace', withDepartement(commune))),
-    ...(departement ? [m.text('nearDepartement', { name: departement.name })] : []),
+    ...(departement ? [m.text('nearDepartement', { ...departement })] : []),
   ];
   return what.length ? [...place, m.text('nearSuggested', { what: what.join(', ') })] : place;
 }
@@ -152,7 +153,7 @@ function suggestions({ communes, departement, m }: NearModel, actions: NearActio
   const button = (key: MessageKey, params: Params, act: () => void): TemplateResult =>
     html`<button class="chip" type="button" @click=${act}>${controlIcon(key === 'nearPlace' ? 'near' : 'filter')}${m.content(key, params)}</button>`;
   return html`<div class="suggestions" role="group" aria-label=${m.text('nearSuggestions')}>
-    ${departement ? button('nearDepartement', { name: departement.name }, () => actions.departement(departement.id)) : nothing}
+    ${departement ? button('nearDepartement', { ...departement }, () => actions.departement(departement.id)) : nothing}
     ${communes.map((commune) => button('nearPlace', withDepartement(commune), () => actions.choose(commune)))}
   </div>`;
 }

@@ -7,13 +7,14 @@ import type { Content } from '../frame.ts';
 import { domainText } from '../quality.ts';
 import { symbol } from '../symbols.ts';
 import type { Category } from './categories.ts';
+import type { Departement } from './departements.ts';
 
 /** What the filters show. */
 export interface FilterModel {
   readonly query: string;
   readonly pending: boolean;
   /** Départements to choose from; none hides the field. */
-  readonly departements: readonly { readonly id: string; readonly name: string }[];
+  readonly departements: readonly Departement[];
   readonly departement: string;
   /** Name of the whole, "Bretagne"; empty if the data name none. */
   readonly region: string;
@@ -75,9 +76,13 @@ function renderDepartements(
   actions: FilterActions,
   m: Localized,
 ): Content {
-  if (departements.length < 2) return nothing;
-  const all = region ? m.text('departementAllOf', { region }) : m.text('departementAll');
-  return html`<label class="hidden" for="departement">${m.content('departementLabel')}</label>
+  const [first, ...others] = departements;
+  if (!first || others.length === 0) return nothing;
+  const isOne = others.every(({ division }) => division === first.division);
+  const label = isOne ? first.division : m.text('divisionLabel');
+  const every = label === m.text('departementLabel') ? 'departementAll' : 'divisionAll';
+  const all = region ? m.text('departementAllOf', { region }) : m.text(every);
+  return html`<label class="hidden" for="departement">${label}</label>
     <select id="departement" @change=${(event: Event) => actions.departement((event.target as HTMLSelectElement).value)}>
       <option value="" ?selected=${departement === ''}>${all}</option>
       ${departements.map(({ id, name }) => html`<option value=${id} ?selected=${id === departement}>${name}</option>`)}
