@@ -191,7 +191,8 @@ export class EssMemberMap extends DirectoryElement {
 
   get #groundAsked(): Pick<GroundWish, 'basemap' | 'part'> {
     const { value, scope } = this.provider;
-    return { basemap: this.basemap || value?.basemap, part: this.#sea?.parts.at(scope.state.view) };
+    const { parts } = this.#directory?.large ?? this.#sea ?? {};
+    return { basemap: this.basemap || value?.basemap, part: parts?.at(scope.state.view) };
   }
 
   #body(directory: Directory, published: Measured | null, asTable: boolean, m: Localized): TemplateResult {
@@ -284,7 +285,6 @@ export class EssMemberMap extends DirectoryElement {
 
   /** What only those want who come near the map: labels, its scale, its full screen, what an opened place holds. */
   readonly #approach = (): void => void (this.#overCode.code ?? this.#overCode.load());
-
   readonly #show = (tab: Tab): void => void (this.tab = tab);
 
   readonly #skip = (): void => {

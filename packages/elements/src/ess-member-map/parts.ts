@@ -1,5 +1,5 @@
 import { formatNumber } from '@ess-widgets/core/format/lean';
-import type { Basemap, DirectoryEntry } from '@ess-widgets/core/geo';
+import type { Basemap, DirectoryEntry, Point } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import { css, html, nothing } from 'lit';
 import type * as elsewhereCode from '../geo/elsewhere.ts';
@@ -15,7 +15,13 @@ const styles = css`
   .count > .chips {
     margin-block-start: var(--_2);
   }
+  .chip[hidden] {
+    display: none;
+  }
 `;
+
+/** How many lie in a part, and where one of them is. */
+export type HeldIn = (part: Part) => { readonly n: number; readonly first: Point | null };
 
 /**
  * The parts of the world that members lie in, where some lie beyond the ground of the map: a visitor goes from one to the
@@ -73,22 +79,34 @@ export class Parts {
     this.#all = code?.partsOf(ground.bbox, points, dataset) ?? [];
   }
 
+  /** Learns which there are from who has counted them. */
+  know(all: readonly Part[]): void {
+    this.#all = all;
+  }
+
   /** A button for each part, with how many of these entries lie in it. */
   view(entries: readonly DirectoryEntry[], m: Localized): Content {
-    if (!this.areSeveral || !m.has('overParts')) return nothing;
-    wearStyles(this.#host, [styles]);
     const held = entries.flatMap(({ position }) => {
       const part = position && this.#all.find(({ holds }) => holds(position));
       return position && part ? [{ part, position }] : [];
     });
-    const buttons = this.#all.map((part) => {
+    return this.buttons((part) => {
       const own = held.filter((one) => one.part === part);
-      const isSeen = part === (this.#seen ?? this.#all[0]);
-      const [first] = own;
-      const view = part.ground && first ? `${first.position.lon},${first.position.lat},1` : null;
+      return { n: own.length, first: own[0]?.position ?? null };
+    }, m);
+  }
+
+  /** A button for each part that somebody lies in. */
+  buttons(heldIn: HeldIn, m: Localized): Content {
+    if (!this.areSeveral || !m.has('overParts')) return nothing;
+    wearStyles(this.#host, [styles]);
+    const buttons = this.#all.map((part) => {
+      const { n, first } = heldIn(part);
+      const isSeen = part.id === (this.#seen ?? this.#all[0])?.id;
+      const view = part.ground && first ? `${first.lon},${first.lat},1` : null;
       return html`<button class="chip ${isSeen ? 'pressed' : ''}" type="button" aria-pressed=${isSeen}
         ?hidden=${!isSeen && !first} @click=${() => this.#host.provider.request({ view })}>${typeof part.name === 'string' ? m.content(part.name) : domainText(part.name, m)}
-        <span class="chip-count">${formatNumber(own.length, m.lang)}</span></button>`;
+        <span class="chip-count">${formatNumber(n, m.lang)}</span></button>`;
     });
     return html`<span class="chips screen" role="group" aria-label=${m.text('overParts')}>${buttons}</span>`;
   }

@@ -13,6 +13,8 @@ import type { Localized } from '../messages/messages.ts';
 import { overMapTexts } from '../messages/topics/over-map.ts';
 import { Parts } from './parts.ts';
 
+export { Parts };
+
 /** How many records a line of the console names. */
 const NAMED = 10;
 

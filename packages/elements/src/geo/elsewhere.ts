@@ -1,5 +1,5 @@
 /** Where a network lies that no single ground shows: each part of the world has a ground of its own. */
-import type { Basemap, Point } from '@ess-widgets/core/geo';
+import type { Basemap, LonLatBox, Point } from '@ess-widgets/core/geo';
 import type { Dataset, Text } from '@ess-widgets/core/model';
 import type { MessageKey } from '../messages/messages.ts';
 import boxes from './boxes.json';
@@ -16,49 +16,81 @@ export interface Part {
   readonly ground: ((read: (file: unknown) => Promise<Basemap>) => Promise<Basemap | null>) | null;
 }
 
-type Box = readonly number[];
+/** A part that is known beforehand: all within a box, where no part before it has it. */
+interface Known extends Part {
+  readonly box: LonLatBox;
+}
 
-const isIn = ([west = 0, south = 0, east = 0, north = 0]: Box, { lon, lat }: Point): boolean =>
+const isIn = ([west = 0, south = 0, east = 0, north = 0]: readonly number[], { lon, lat }: Point): boolean =>
   lon >= west && lon <= east && lat >= south && lat <= north;
 
 /**
- * The parts that hold these points, each point being that of the first that has it: the map's own ground, even if it holds
- * none, the overseas départements, metropolitan France, and blank paper for what is left.
+ * The parts that somebody may lie in, each point being in the first that has it: the map's own ground, the overseas
+ * départements, metropolitan France.
  * @param own box of the map's own ground
  */
-export function partsOf(own: Box, points: readonly Point[], dataset: Dataset): readonly Part[] {
-  const within = (box: Box) => (point: Point) => isIn(box, point);
+export function knownParts(own: LonLatBox, dataset: Dataset): readonly Known[] {
   const { france, overseas } = boxes;
-  const known: readonly Part[] = [
-    { id: 'own', name: 'overPartOwn', holds: within(own), covers: within(own), ground: null },
-    ...overseas.map(
-      ({ name, bbox, focus }, at): Part => ({
-        id: name.fr,
-        name,
-        holds: within(focus),
-        covers: within(bbox),
-        ground: async (read) => read((await import('./overseas.json')).default[at]),
-      }),
-    ),
-    {
-      id: 'france',
-      name: 'overPartFrance',
-      holds: within(france),
-      covers: within(france),
-      ground: async (read) => (await import('./coarse.ts')).coarseGround(dataset, read),
-    },
-  ];
-  const left = points.filter((point) => !known.some(({ holds }) => holds(point)));
-  const rest: Part = {
-    id: 'rest',
-    name: 'overPartRest',
-    holds: ({ lon, lat }) => left.some((point) => point.lon === lon && point.lat === lat),
-    covers: () => true,
-    ground: async () => paperAround(left),
+  const within = (
+    id: string,
+    name: Known['name'],
+    ground: Known['ground'],
+    focus: readonly number[],
+    bbox = focus,
+  ): Known => {
+    const [west = 0, south = 0, east = 0, north = 0] = focus;
+    const holds = (point: Point): boolean => isIn(focus, point);
+    const covers = (point: Point): boolean => isIn(bbox, point);
+    return { id, name, ground, box: [west, south, east, north], holds, covers };
   };
-  const isFirst = ({ holds }: Part, index: number): boolean =>
-    points.some((point) => holds(point) && !known.slice(0, index).some((before) => before.holds(point)));
-  return [...known, rest].filter((part, index) => part.ground === null || isFirst(part, index));
+  return [
+    within('own', 'overPartOwn', null, own),
+    ...overseas.map(({ name, bbox, focus }, at) =>
+      within(name.fr, name, async (read) => read((await import('./overseas.json')).default[at]), focus, bbox),
+    ),
+    within(
+      'france',
+      'overPartFrance',
+      async (read) => (await import('./coarse.ts')).coarseGround(dataset, read),
+      france,
+    ),
+  ];
+}
+
+/**
+ * What is left of the world: blank paper.
+ * @param holds whether a point is known to lie there
+ * @param extent around all that do
+ */
+export const restOf = (holds: Part['holds'], extent: LonLatBox): Part => ({
+  id: 'rest',
+  name: 'overPartRest',
+  holds,
+  covers: () => true,
+  ground: async () => paperAround(extent),
+});
+
+/**
+ * The parts that hold these points: the map's own ground, even if it holds none, those known that do, and blank paper for
+ * what is left.
+ * @param own box of the map's own ground
+ */
+export function partsOf(own: LonLatBox, points: readonly Point[], dataset: Dataset): readonly Part[] {
+  const known = knownParts(own, dataset);
+  const held = new Set<Part>();
+  const left: Point[] = [];
+  for (const point of points) {
+    const part = known.find(({ holds }) => holds(point));
+    if (part) held.add(part);
+    else left.push(point);
+  }
+  const [lons, lats] = [left.map(({ lon }) => lon), left.map(({ lat }) => lat)];
+  const isLeft = (at: Point): boolean => left.some(({ lon, lat }) => lon === at.lon && lat === at.lat);
+  const extent = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)] as const;
+  return [
+    ...known.filter((part) => part.ground === null || held.has(part)),
+    ...(left.length > 0 ? [restOf(isLeft, extent)] : []),
+  ];
 }
 
 /** Degrees around the outermost points. */
@@ -67,10 +99,9 @@ const ROOM = 1;
 const AROUND = 3;
 
 /** Blank paper: where nobody knows what is land, sea would have a whole network stand in it. */
-function paperAround(points: readonly Point[]): Basemap {
-  const [lons, lats] = [points.map(({ lon }) => lon), points.map(({ lat }) => lat)];
-  const [west, east] = [Math.min(...lons) - ROOM, Math.max(...lons) + ROOM];
-  const [south, north] = [Math.min(...lats) - ROOM, Math.max(...lats) + ROOM];
+function paperAround(extent: LonLatBox): Basemap {
+  const [west, south] = [extent[0] - ROOM, extent[1] - ROOM];
+  const [east, north] = [extent[2] + ROOM, extent[3] + ROOM];
   const around = AROUND * Math.max(east - west, north - south);
   const bbox = [west - around, Math.max(south - around, -85), east + around, Math.min(north + around, 85)] as const;
   const [left, low, right, high] = bbox;

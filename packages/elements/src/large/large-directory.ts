@@ -21,6 +21,7 @@ import type { Localized } from '../messages/messages.ts';
 import { overMapTexts } from '../messages/topics/over-map.ts';
 import { type Lease, leaseEngine } from './engines.ts';
 import { EngineItems, placeOfId } from './item-source.ts';
+import { LargeParts } from './large-parts.ts';
 import { type Large, type LargeRequest, openingOf, wishOf } from './large-request.ts';
 import { OWN_LISTS, OwnLists } from './own-lists.ts';
 
@@ -51,6 +52,7 @@ export class LargeDirectory implements ReactiveController {
   };
   /** The first of its lists among those of all who share an engine. */
   readonly #first: number;
+  readonly #parts: LargeParts;
   #asked = '';
   #lease: Lease | null = null;
   #live: Live | null = null;
@@ -65,6 +67,7 @@ export class LargeDirectory implements ReactiveController {
 
   constructor(host: EssElement) {
     this.#host = host;
+    this.#parts = new LargeParts(host);
     this.#first = lists;
     lists += OWN_LISTS;
     host.addController(this);
@@ -130,7 +133,9 @@ export class LargeDirectory implements ReactiveController {
   }
 
   #ask(live: Live, request: LargeRequest): void {
-    const wish = wishOf(request);
+    const { ground, dataset } = request;
+    const boxes = this.#parts.boxes(ground, (this.#counts?.all.off ?? 0) > 0, dataset);
+    const wish = { ...wishOf(request), parts: boxes };
     const key = JSON.stringify(wish);
     if (key === this.#wish) return;
     this.#wish = key;
@@ -141,6 +146,7 @@ export class LargeDirectory implements ReactiveController {
         this.#isTrying = false;
         this.#counts = counts;
         this.#answered = key;
+        this.#parts.learn(counts.parts);
         live.items.renew();
         this.#host.requestUpdate();
       },
@@ -203,7 +209,7 @@ export class LargeDirectory implements ReactiveController {
     const beyond = this.pending ? null : counts.beyond;
     const view = near?.view({ m, departements, n: counts.shown.n, found: undefined, beyond }, dataset);
     const filtered = query.trim() !== '' || Object.values(facets).flat().length > 0 || view?.filters === true;
-    const off = this.#off(filtered ? counts.shown.off : counts.all.off, request);
+    const off = this.#off(counts, filtered, request);
     const isSelected = this.#selected && !this.#rows.some(({ id }) => id === this.#selected?.id);
     return {
       dataset,
@@ -237,10 +243,11 @@ export class LargeDirectory implements ReactiveController {
   }
 
   /** What lies beyond the ground of the map, in words. */
-  #off(n: number, { ground, m }: LargeRequest): Content {
-    if (n > 0) void this.#host.wantTexts(overMapTexts);
+  #off({ all, shown }: Counts, filtered: boolean, { ground, m }: LargeRequest): Content {
+    if (all.off > 0) void this.#host.wantTexts(overMapTexts);
     const chosen = this.#selected;
-    return offLine(n, chosen?.position && ground && isOff(ground, chosen.position) ? nameOf(chosen, m) : null, m);
+    const name = chosen?.position && ground && isOff(ground, chosen.position) ? nameOf(chosen, m) : null;
+    return html`${offLine((filtered ? shown : all).off, name, m)}${this.#parts.view(filtered, m)}`;
   }
 
   #large({ engine, lists: own, items, remarks }: Live, { shown, extent }: Counts): Large {
@@ -250,6 +257,7 @@ export class LargeDirectory implements ReactiveController {
         return items;
       },
       extent,
+      parts: this.#parts.shown,
       remarks,
       entryOf: async (id) => {
         const place = placeOfId(id) ?? (await engine.find(id));

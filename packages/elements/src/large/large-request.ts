@@ -3,6 +3,7 @@ import type { Basemap, DirectoryEntry } from '@ess-widgets/core/geo';
 import type { Wish } from '@ess-widgets/core/geo/packed';
 import { type Dataset, latestPeriod, parsePeriod, parseWhere, records } from '@ess-widgets/core/model';
 import type { ScopeState } from '@ess-widgets/core/scope';
+import type { Parts } from '../ess-member-map/parts.ts';
 import type { PagesController } from '../internal/directory/pages-controller.ts';
 import type { ItemSource } from '../map/items.ts';
 import type { LonLatBox } from '../map/types.ts';
@@ -35,6 +36,8 @@ export interface Large {
   readonly sourceOf: (draw: Draw, dress: string) => ItemSource;
   /** Around those shown. */
   readonly extent: LonLatBox | null;
+  /** Parts of the world beyond the ground of its map, once somebody lies there. */
+  readonly parts: Parts | undefined;
   /** An entry by its id, or by that of its marker. */
   readonly entryOf: (id: string) => Promise<DirectoryEntry | null>;
   /** All rows of the list as it is filtered. */

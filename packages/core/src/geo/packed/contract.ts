@@ -1,7 +1,7 @@
 /** What an engine of a large directory is asked and what it answers. */
 import type { LonLatBox } from '../cluster.ts';
 import type { DirectoryEntry } from '../directory.ts';
-import type { Around, Beyond } from '../near.ts';
+import type { Around, Beyond, Point } from '../near.ts';
 import type { Detail } from './details.ts';
 import type { Clusters, ClusterView } from './gather.ts';
 import type { Terms } from './terms.ts';
@@ -28,6 +28,8 @@ export interface Wish {
   readonly within: LonLatBox | null;
   /** What the ground of the map shows: who lies beyond it is not on the map. All the world without one. */
   readonly ground?: LonLatBox | null;
+  /** Parts of the world that they are to be counted in; each lies in the first that holds it. */
+  readonly parts?: readonly LonLatBox[] | undefined;
 }
 
 /** A number of organisations, and how many of them have a position: on the map, or beyond its ground. */
@@ -35,6 +37,20 @@ export interface Tally {
   readonly n: number;
   readonly placed: number;
   readonly off: number;
+}
+
+/** How many lie in a part of the world, and where the first of them is. */
+export interface Held {
+  readonly n: number;
+  readonly first: Point | null;
+}
+
+/** Who lies in a part of the world: of all that the page's author asks for, and of what the visitor left of it. */
+export interface PartTally {
+  readonly all: Held;
+  readonly shown: Held;
+  /** Around all of them; null for none. */
+  readonly extent: LonLatBox | null;
 }
 
 /** How many there are. */
@@ -50,6 +66,8 @@ export interface Counts {
   readonly extent: LonLatBox | null;
   /** What a radius leaves out. */
   readonly beyond: Beyond;
+  /** One for each part asked for, and one for what lies in none of them; none where no part was. */
+  readonly parts: readonly PartTally[];
 }
 
 /**

@@ -98,7 +98,43 @@ describe.each([
       departements: ['departement-29', 'departement-35'],
       extent: [-4.49, 48.11, -1.68, 48.391],
       beyond: { nearest: null, unplaced: 0 },
+      parts: [],
     });
+  });
+
+  it('counts by parts of the world, each in the first that holds it, and what is left of the world', async () => {
+    const engine = await make();
+    const { parts } = await engine.counts({
+      ...NO_WISH,
+      words: 'atelier',
+      ground: [-2, 47, -1, 49],
+      parts: [
+        [-4.487, 48, -4, 49],
+        [-5, 47, -4, 49],
+        [0, 0, 1, 1],
+      ],
+    });
+    const brest = { lon: -4.486, lat: 48.39 };
+    expect(parts).toEqual([
+      { all: { n: 1, first: brest }, shown: { n: 1, first: brest }, extent: [-4.486, 48.39, -4.486, 48.39] },
+      {
+        all: { n: 2, first: { lon: -4.49, lat: 48.391 } },
+        shown: { n: 0, first: null },
+        extent: [-4.49, 47.996, -4.1, 48.391],
+      },
+      { all: { n: 0, first: null }, shown: { n: 0, first: null }, extent: null },
+      {
+        all: { n: 1, first: { lon: -1.68, lat: 48.11 } },
+        shown: { n: 0, first: null },
+        extent: [-1.68, 48.11, -1.68, 48.11],
+      },
+    ]);
+    const associations = await engine.counts({
+      ...NO_WISH,
+      where: 'college=associations',
+      parts: [[-5, 47, -4, 49]],
+    });
+    expect(associations.parts.map(({ all }) => all.n)).toEqual([2, 1]);
   });
 
   it('tells who is on the map from who lies beyond its ground', async () => {

@@ -4,14 +4,15 @@
  * page's thread, in a worker and in Node alike.
  */
 import { parseWhere } from '../../model/index.ts';
-import type { LonLatBox } from '../cluster.ts';
 import type { DirectoryEntry } from '../directory.ts';
 import { distanceOf, radiusOf } from './around.ts';
-import { type Columns, lineageOf, STEPS } from './columns.ts';
+import { extentOf, inBox } from './boxes.ts';
+import { type Columns, lineageOf } from './columns.ts';
 import type { Counts, Engine, Store, Wish } from './contract.ts';
 import { type Detail, entryOf } from './details.ts';
 import { type Clusters, type ClusterView, gather, worldOf } from './gather.ts';
 import { matchWord } from './match.ts';
+import { talliesOf } from './parts.ts';
 import { foldedWords } from './terms.ts';
 
 /** What each collège is called, so that a search finds it by its name. */
@@ -65,7 +66,7 @@ class ColumnEngine implements Engine {
     const departements = new Set<string>();
     const shown = new Uint32Array(precision.length);
     let left = 0;
-    const isOn = this.#inBox(wish.ground);
+    const isOn = inBox(this.#columns, wish.ground);
     const all = { n: 0, placed: 0, off: 0 };
     for (let place = 0; place < precision.length; place += 1) {
       const node = lineage[place] ?? 0;
@@ -98,8 +99,9 @@ class ColumnEngine implements Engine {
       shown: { n: list.length, placed: placed.length, off },
       colleges: colleges.flatMap((id, at) => (present[at] ? [[id, perCollege[at] ?? 0] as const] : [])),
       departements: [...departements].sort(),
-      extent: this.#extent(placed),
+      extent: extentOf(this.#columns, placed),
       beyond: radius.beyond(),
+      parts: talliesOf(this.#columns, wish.parts, isAsked, list),
     };
   };
 
@@ -139,7 +141,7 @@ class ColumnEngine implements Engine {
     const known = this.#lists.get(number);
     if (known) return known;
     const shown = Uint32Array.from(this.#columns.precision.keys());
-    const list = { asked: 0, shown, placed: shown.filter(this.#inBox(null)) };
+    const list = { asked: 0, shown, placed: shown.filter(inBox(this.#columns, null)) };
     this.#lists.set(number, list);
     return list;
   }
@@ -177,23 +179,11 @@ class ColumnEngine implements Engine {
     const free = kinds.length + layer.length === 0 || layer.includes('members');
     const kept = colleges.map((id) => free || kinds.includes(id ?? ''));
     const here = lineages.departements.map((id) => departement.length === 0 || departement.includes(id ?? ''));
-    const inBox = this.#inBox(within);
+    const isIn = inBox(this.#columns, within);
     return {
       college: (kind: number): boolean => kept[kind] === true,
       departement: (node: number): boolean => here[node] === true,
-      place: (place: number): boolean => within === null || inBox(place),
-    };
-  }
-
-  /** Whether a place has a position, and where there is a box, one in it. */
-  #inBox(box: LonLatBox | null | undefined): (place: number) => boolean {
-    const { lon, lat, precision } = this.#columns;
-    const [west = 0, south = 0, east = 0, north = 0] = (box ?? [-180, -90, 180, 90]).map((degrees) =>
-      Math.round(degrees * STEPS),
-    );
-    return (place) => {
-      const [x, y] = [lon[place] ?? 0, lat[place] ?? 0];
-      return precision[place] !== 0 && x >= west && x <= east && y >= south && y <= north;
+      place: (place: number): boolean => within === null || isIn(place),
     };
   }
 
@@ -248,19 +238,6 @@ class ColumnEngine implements Engine {
       else weights[place] = distanceOf(this.#columns, place, near);
     }
     return list.sort((a, b) => (weights[a] ?? 0) - (weights[b] ?? 0) || a - b);
-  }
-
-  #extent(placed: Uint32Array): LonLatBox | null {
-    const { lon, lat } = this.#columns;
-    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const place of placed) {
-      const [x, y] = [lon[place] ?? 0, lat[place] ?? 0];
-      west = Math.min(west, x);
-      south = Math.min(south, y);
-      east = Math.max(east, x);
-      north = Math.max(north, y);
-    }
-    return placed.length > 0 ? [west / STEPS, south / STEPS, east / STEPS, north / STEPS] : null;
   }
 }
 

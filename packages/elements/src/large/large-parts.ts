@@ -1,0 +1,82 @@
+/** The parts of the world beyond the ground of its map that a large directory lies in: its engine counts them. */
+import type { Basemap, LonLatBox, Point } from '@ess-widgets/core/geo';
+import type { Counts } from '@ess-widgets/core/geo/packed';
+import type { Dataset } from '@ess-widgets/core/model';
+import { nothing } from 'lit';
+import type * as partsCode from '../ess-member-map/sea-check.ts';
+import type * as elsewhereCode from '../geo/elsewhere.ts';
+import type { EssElement } from '../internal/element.ts';
+import type { Content } from '../internal/frame.ts';
+import { OnDemand } from '../internal/on-demand.ts';
+import type { Localized } from '../messages/messages.ts';
+
+type Parts = partsCode.Parts;
+type Known = ReturnType<typeof elsewhereCode.knownParts>;
+
+/** Which parts there are, from the numbers of an engine; their code comes where somebody lies beyond the ground. */
+export class LargeParts {
+  readonly #host: EssElement;
+  readonly #code: OnDemand<readonly [typeof partsCode, typeof elsewhereCode]>;
+  #parts: Parts | undefined;
+  #own: Basemap | null = null;
+  #known: Known = [];
+  /** Where somebody was told to be who lies in none of those that are known: a view of it is one of what is left. */
+  readonly #left = new Set<string>();
+  #tallies: Counts['parts'] = [];
+
+  constructor(host: EssElement) {
+    this.#host = host;
+    this.#code = new OnDemand(host, 'what lies beyond the map', () =>
+      Promise.all([import('../ess-member-map/sea-check.ts'), import('../geo/elsewhere.ts')]),
+    );
+  }
+
+  /** Which one is looked at, once it is known which there are. */
+  get shown(): Parts | undefined {
+    return this.#parts;
+  }
+
+  /**
+   * What is to be counted: the map's own ground first. Undefined where nobody lies beyond it.
+   * @param isOff somebody lies beyond the ground
+   */
+  boxes(ground: Basemap | null | undefined, isOff: boolean, dataset: Dataset): readonly LonLatBox[] | undefined {
+    if (ground && !this.#parts?.areElsewhere && ground !== this.#own) {
+      this.#own = ground;
+      this.#known = [];
+    }
+    if (this.#own && isOff && this.#known.length === 0) {
+      const { code } = this.#code;
+      if (!code) void this.#code.load();
+      else {
+        const [west = 0, south = 0, east = 0, north = 0] = this.#own.bbox;
+        this.#parts ??= new code[0].Parts(this.#host);
+        this.#known = code[1].knownParts([west, south, east, north], dataset);
+      }
+    }
+    return this.#known.length > 0 ? this.#known.map(({ box }) => box) : undefined;
+  }
+
+  /** Learns who lies where. */
+  learn(tallies: Counts['parts']): void {
+    const { code } = this.#code;
+    const rest = tallies.at(-1);
+    if (!code || !rest || tallies === this.#tallies) return;
+    this.#tallies = tallies;
+    for (const { first } of [rest.all, rest.shown]) if (first) this.#left.add(keyOf(first));
+    this.#parts?.know([
+      ...this.#known.filter(({ ground }, at) => ground === null || (tallies[at]?.all.n ?? 0) > 0),
+      ...(rest.extent ? [code[1].restOf((point) => this.#left.has(keyOf(point)), rest.extent)] : []),
+    ]);
+  }
+
+  /** A button for each of them. */
+  view(filtered: boolean, m: Localized): Content {
+    const numbers = new Map(this.#known.map(({ id }, at) => [id, this.#tallies[at]]));
+    const rest = this.#tallies.at(-1);
+    const held = (id: string) => (numbers.get(id) ?? rest)?.[filtered ? 'shown' : 'all'] ?? { n: 0, first: null };
+    return this.#parts?.buttons(({ id }) => held(id), m) ?? nothing;
+  }
+}
+
+const keyOf = ({ lon, lat }: Point): string => `${lon},${lat}`;
