@@ -11,7 +11,7 @@ import { type Columns, lineageOf } from './columns.ts';
 import type { Counts, Engine, Store, Wish } from './contract.ts';
 import { type Detail, entryOf } from './details.ts';
 import { type Clusters, type ClusterView, gather, worldOf } from './gather.ts';
-import { matchWord } from './match.ts';
+import { likeness, matchWord } from './match.ts';
 import { talliesOf } from './parts.ts';
 import { foldedWords } from './terms.ts';
 
@@ -89,7 +89,7 @@ class ColumnEngine implements Engine {
     }
     const list = this.#order(shown.slice(0, left), scores, wish.near);
     const placed = list.filter(isOn);
-    const off = list.reduce((sum, place) => sum + (precision[place] ? 1 : 0), -placed.length);
+    const off = list.reduce((sum, place) => sum + (precision[place] ? 1 : 0), 0) - placed.length;
     // A wish that came meanwhile has the last word.
     if (asked === own.asked) Object.assign(own, { shown: list, placed });
     // Whoever opens a list shows its first rows next. What fails fails there again, and is said.
@@ -221,10 +221,12 @@ class ColumnEngine implements Engine {
   #matchLabels(word: string, scores: Float32Array): void {
     const { college, colleges } = this.#columns;
     const answers = colleges.map((id) =>
-      (this.#labels[id ?? ''] ?? []).some((label) => foldedWords(label).some((known) => known.startsWith(word))),
+      (this.#labels[id ?? ''] ?? [])
+        .flatMap(foldedWords)
+        .reduce((best, known) => Math.max(best, likeness(word, known)), 0),
     );
-    if (!answers.includes(true)) return;
-    for (const [place, kind] of college.entries()) if (answers[kind] && scores[place] === 0) scores[place] = 0.5;
+    if (answers.every((weight) => weight === 0)) return;
+    for (const [place, kind] of college.entries()) scores[place] = Math.max(scores[place] ?? 0, answers[kind] ?? 0);
   }
 
   /** Nearest first (who has no position last), else best match first; what is equal stays in the order of the columns. */

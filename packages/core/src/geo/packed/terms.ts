@@ -1,7 +1,7 @@
 /**
  * The words of a large directory, made once by whoever packs it and read by their first letters: a search fetches the
  * words that begin like those typed, not the names of everybody. A word has two lists of places: whose name it is in,
- * and whom it says something else of (town and territories around, activity).
+ * and whom it says something else of (town and territories around, activity, description).
  */
 import type { DirectoryEntry } from '../directory.ts';
 import type { PlaceWords } from '../place-words.ts';
@@ -32,7 +32,10 @@ interface Listed {
 }
 
 /** What is read of an entry. */
-type Spoken = Pick<DirectoryEntry, 'name' | 'aliases' | 'place' | 'lineage' | 'departement' | 'activities'>;
+type Spoken = Pick<
+  DirectoryEntry,
+  'name' | 'aliases' | 'place' | 'lineage' | 'departement' | 'activities' | 'description'
+>;
 
 /** The words of entries, by word; places are those of the list given. */
 export const listTerms = (entries: readonly Spoken[], around: PlaceWords): ReadonlyMap<string, Listed> =>
@@ -55,11 +58,12 @@ function* listSteps(entries: readonly Spoken[], around: PlaceWords): Generator<v
   };
   let place = 0;
   for (const entry of entries) {
-    const { name, aliases, place: town, activities } = entry;
+    const { name, aliases, place: town, activities, description } = entry;
     for (const text of [...Object.values(name), ...aliases])
       for (const word of folded(heldWords(text))) add(word, place, 'name');
     const places = [...(town ? [town] : []), ...around(entry)].flatMap((text) => Object.values(text));
     for (const text of [...places, ...activities]) for (const word of ofText(text)) add(word, place, 'other');
+    for (const word of folded(heldWords(description ?? ''))) add(word, place, 'other');
     place += 1;
     if (place % SLICE === 0) yield;
   }
