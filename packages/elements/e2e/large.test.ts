@@ -16,6 +16,13 @@ import { goTo, settled, states, texts, until, type Visit, visitor, warnings } fr
 const NUMBER = 300;
 const numbers = [...new Array<number>(NUMBER).keys()];
 const COLLEGES = ['associations', 'scop'];
+const COLLEGE_RECORDS = COLLEGES.map((id, at) => ({
+  id,
+  network: 'reseau',
+  label: { fr: `Collège ${id}` },
+  order: at + 1,
+}));
+const TERRITORIES = [{ id: 'departement-29', kind: 'departement', name: { fr: 'Finistère' }, parents: [] }];
 const { json: RECORDS } = datasetFile({
   organisations: numbers.map((n) => ({
     id: `o${n}`,
@@ -32,8 +39,8 @@ const { json: RECORDS } = datasetFile({
     network: 'reseau',
     college: COLLEGES[n % 2],
   })),
-  colleges: COLLEGES.map((id, at) => ({ id, network: 'reseau', label: { fr: `Collège ${id}` }, order: at + 1 })),
-  territories: [{ id: 'departement-29', kind: 'departement', name: { fr: 'Finistère' }, parents: [] }],
+  colleges: COLLEGE_RECORDS,
+  territories: TERRITORIES,
 });
 
 const WIDGETS =
@@ -53,6 +60,26 @@ beforeAll(() => {
   run(path.join(folder, 'both'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
+
+/** One organisation more than a page reads by itself, and their memberships, as files. */
+function plainPages(): NonNullable<HostOptions['pages']> {
+  const all = [...new Array<number>(20_001).keys()];
+  const lists = {
+    colleges: COLLEGE_RECORDS,
+    territories: TERRITORIES,
+    organisations: all.map((n) => ({ id: `o${n}`, name: `Organisation ${n}`, territories: ['departement-29'] })),
+    memberships: all.map((n) => ({ id: `m${n}`, organisation: `o${n}`, network: 'reseau', college: 'scop' })),
+  };
+  const listed = Object.entries(lists).map(([name, records]) => {
+    return [name, { href: `${name}.json`, count: records.length, hash: name, coverage: [{ complete: true }] }] as const;
+  });
+  const manifest = { ...(RECORDS as object), collections: Object.fromEntries(listed) };
+  const page = (value: unknown) => ({ body: JSON.stringify(value), type: 'application/json' });
+  return {
+    '/plain/manifest.json': page(manifest),
+    ...Object.fromEntries(Object.entries(lists).map(([name, records]) => [`/plain/${name}.json`, page(records)])),
+  };
+}
 
 const hostOf = (options: HostOptions): Promise<Host> =>
   openHost({
@@ -226,6 +253,34 @@ describe('a first visit to a packed directory', () => {
     expect(await states(visit.page)).toEqual(['ess-member-list empty']);
     expect(files.filter((file) => /\/organisations\.\w+\.json$/.test(file))).toHaveLength(1);
     expect(files.filter((file) => columns.test(file))).toEqual([]);
+    await visit.close();
+    await host.close();
+  });
+
+  it('has the records of one that is not packed asked for, once, before there is any code to ask for them', async () => {
+    const host = await hostOf({
+      pages: {
+        '/': pageOf(WIDGETS.replaceAll('/large/', '/plain/'), loader.replace('/large/', '/plain/')),
+        ...plainPages(),
+      },
+    });
+    const visit = await visitor(site.browser);
+    const files: string[] = [];
+    visit.page.context().on('request', (request) => files.push(new URL(request.url()).pathname));
+    const asked = Promise.all(
+      ['organisations', 'memberships'].map((name) => visit.page.waitForRequest(`**/plain/${name}.json`)),
+    );
+    await visit.page.route(/\/base-/, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await goTo(visit.page, host.url);
+    const count = async () => (await texts(visit.page, 'ess-member-list')).join();
+    await expect.poll(count, { timeout: 20_000 }).toMatch(/20.001 adhérents/);
+    expect(files.filter((file) => /records-worker/.test(file))).toHaveLength(1);
+    const records = files.filter((file) => /\/plain\/(organisations|memberships)/.test(file));
+    expect(records.sort()).toEqual(['/plain/memberships.json', '/plain/organisations.json']);
+    expect(visit.complaints).toEqual([]);
     await visit.close();
     await host.close();
   });

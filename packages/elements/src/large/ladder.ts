@@ -6,6 +6,7 @@
 import { type Engine, READY, remoteEngine } from '@ess-widgets/core/geo/packed';
 import type { Finding } from '@ess-widgets/core/model';
 import { pageDefaults } from '../internal/defaults.ts';
+import { type Handed, handOn } from './hand-on.ts';
 import type { PackedOpening } from './open-packed.ts';
 import type { Opening } from './opening.ts';
 
@@ -93,6 +94,7 @@ export function workerAddress(isPacked: boolean): Address {
 export async function startEngine(opening: Opening, platform: Platform = PLATFORM): Promise<Running> {
   const isPacked = opening.packed !== null;
   const columns = columnsOf(opening);
+  const answers = answersOf(opening);
   const rungs: readonly (readonly [Running['where'], () => Promise<Worker>])[] = [
     // A file of another site: Chromium throws at once, Firefox says it later.
     ['own worker', () => fromFile(isPacked, platform)],
@@ -101,9 +103,13 @@ export async function startEngine(opening: Opening, platform: Platform = PLATFOR
   for (const [where, start] of rungs) {
     const worker = await start().catch(() => null);
     if (!worker) continue;
-    const remote = remoteEngine<PackedOpening>(worker);
+    const remote = remoteEngine<PackedOpening & Handed>(worker);
+    const answered = handOn(answers);
     try {
-      const told = (await remote.open({ ...opening, columns: await columns })) as readonly Finding[];
+      const told = (await remote.open(
+        { ...opening, columns: await columns, answered },
+        Object.values(answered),
+      )) as readonly Finding[];
       return { engine: remote, told, where, end: () => worker.terminate() };
     } catch (error) {
       worker.terminate();
@@ -116,7 +122,7 @@ export async function startEngine(opening: Opening, platform: Platform = PLATFOR
       ? import('./open-packed.ts').then(({ openPacked }) => openPacked)
       : import('./open-records.ts').then(({ openRecords }) => openRecords),
   ]);
-  const { engine, told } = await open({ ...opening, columns: await columns }, pause);
+  const { engine, told } = await open({ ...opening, columns: await columns, answered: handOn(answers) }, pause);
   return { engine: sliced(engine), told, where: 'page', end: () => undefined };
 }
 
@@ -131,6 +137,16 @@ async function columnsOf({ src, packed }: Opening): Promise<ArrayBuffer | undefi
   } catch {
     return undefined;
   }
+}
+
+/** Records that the loader has asked for, by their address. */
+function answersOf({ records = [] }: Opening): ReadonlyMap<string, Promise<Response>> {
+  const asked = records.flatMap((url) => {
+    const early = pageDefaults.early?.get(url);
+    pageDefaults.early?.set(url, null);
+    return early ? [[url, early.answer] as const] : [];
+  });
+  return new Map(asked);
 }
 
 async function fromFile(isPacked: boolean, platform: Platform): Promise<Worker> {

@@ -46,6 +46,9 @@ export interface Large {
   readonly remarks: readonly string[];
 }
 
+/** What a worker reads in place of the page. */
+const RECORDS = ['organisations', 'memberships'];
+
 /**
  * Columns are those of the latest period and of the data set's own network; others are read from the records where there
  * are any.
@@ -58,7 +61,9 @@ export function openingOf({ dataset, scope: { period, where } }: LargeRequest): 
   const isPacked = isLatest && network === manifest.network;
   const packed = isPacked || !manifest.collections['organisations'] ? (manifest.packed ?? null) : null;
   const labels = Object.fromEntries(records(dataset, 'colleges').map(({ id, label }) => [id, Object.values(label)]));
-  return { src: base, packed, period: isLatest ? undefined : asked, network, labels };
+  const hrefs = packed === null ? RECORDS.flatMap((name) => manifest.collections[name]?.href ?? []) : [];
+  const files = hrefs.map((href) => new URL(href, base).href);
+  return { src: base, packed, records: files, period: isLatest ? undefined : asked, network, labels };
 }
 
 export function wishOf({ dataset, scope, near, place, ground }: LargeRequest): Wish {

@@ -10,6 +10,7 @@ import { createEngine, inSteps, memoryStore, type Packed, type Pause, packSteps 
 import { type Dataset, type Membership, type Organisation, type Period, records } from '@ess-widgets/core/model';
 import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
 import { readInParts } from '@ess-widgets/core/sources/read-list';
+import { type Handed, handedTo } from './hand-on.ts';
 import { answerOf, type Opened, type Opening } from './opening.ts';
 
 /** Organisations that are read at once: some 10 ms of a telephone. */
@@ -20,8 +21,11 @@ const PART = 2_000;
  * @param pause for the page's own thread, which has to answer its visitor meanwhile; a worker has nobody to wait for
  * @throws EssError when the data cannot be had or read
  */
-export async function openRecords({ src, period, network, labels }: Opening, pause?: Pause): Promise<Opened> {
-  const { dataset, issues } = await essDataset.load({ src, need: NEED }, contextOf(pause));
+export async function openRecords(
+  { src, period, network, labels, answered = {} }: Opening & Partial<Handed>,
+  pause?: Pause,
+): Promise<Opened> {
+  const { dataset, issues } = await essDataset.load({ src, need: NEED }, contextOf(answered, pause));
   const members = await inSteps(membersOf(dataset, period, network), pause);
   const store = memoryStore(members, () => wordsAround(dataset), pause);
   await pause?.();
@@ -41,12 +45,12 @@ async function wordsAround(dataset: Dataset): Promise<PlaceWords> {
 
 const NEED = ['organisations', 'memberships', 'colleges', 'territories'] as const;
 
-const contextOf = (pause: Pause | undefined): Parameters<typeof essDataset.load>[1] => ({
+const contextOf = (answered: Handed['answered'], pause: Pause | undefined): Parameters<typeof essDataset.load>[1] => ({
   fetch: answerOf,
   signal: new AbortController().signal,
   pause,
   // As it comes: much is parsed before the last of it is there, and no text of tens of megabytes is put together.
-  read: async (url) => readInParts(await answerOf(url), url, pause),
+  read: async (url) => readInParts((await handedTo(answered[url])) ?? (await answerOf(url)), url, pause),
 });
 
 function* membersOf(

@@ -8,6 +8,8 @@ export interface Opening {
   readonly src: string;
   /** File of the columns, relative to it; null reads the records. */
   readonly packed: string | null;
+  /** Addresses of the records that are read: their loader may have asked for them. */
+  readonly records?: readonly string[];
   readonly period: Period | undefined;
   /** Whose members are read from the records; undefined for those of the data set. */
   readonly network?: string | undefined;

@@ -22,12 +22,9 @@ const FIRST: Readonly<Record<string, string>> = {
   'ess-report': 'report measures',
 };
 
-/** Records of a collection that is large: a worker reads it, and asks for it itself. */
-const MANY = 5_000;
-
 /** As much of a manifest as is looked at before there is code that checks it. */
 export interface EarlyManifest extends Readonly<Partial<Record<string, unknown>>> {
-  readonly collections: Readonly<Record<string, { readonly href?: string; readonly count?: number } | undefined>>;
+  readonly collections: Readonly<Record<string, { readonly href?: string } | undefined>>;
   readonly excerpts?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -80,13 +77,13 @@ async function askOf(src: string, element: Element, wanted?: string): Promise<vo
   const isComputed = !found['measures'] && written.startsWith('measures');
   const computed = `+${element.localName}`;
   for (const name of (isComputed ? (FIRST[computed] ?? 'observations') : written).split(' ')) {
-    const { href = addressOf(name, found), count = 0 } = found.collections[name] ?? {};
+    const { href = addressOf(name, found) } = found.collections[name] ?? {};
     // Other attributes that are called as what is read (`series`) say which of it is shown.
     const own = name === 'basemap' && element.getAttribute(name);
     // No ground: `basemap="none"`.
     if (own === 'none') continue;
     if (own) void askFor(new URL(own, document.baseURI).href);
-    else if (href && count < MANY) void askFor(new URL(`${href}`, from).href);
+    else if (href) void askFor(new URL(`${href}`, from).href);
   }
   // After the data: over HTTP/1.1 a browser asks a host for six files at once.
   if (!isComputed) return;

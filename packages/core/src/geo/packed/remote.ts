@@ -4,7 +4,7 @@ import type { Engine } from './contract.ts';
 
 /** What is used of a worker, of the scope inside it and of a port; without a name of the DOM, which not everybody compiles with. */
 export interface Port {
-  postMessage(message: unknown, transfer: ArrayBuffer[]): void;
+  postMessage(message: unknown, transfer: object[]): void;
   addEventListener<T>(type: 'message', listener: (event: { readonly data: T }) => void): void;
 }
 
@@ -53,8 +53,8 @@ export function serveEngine<T>(
 
 /** An engine that is elsewhere. */
 export interface Remote<T> extends Engine {
-  /** Opens it. @throws EssError as it was thrown over there */
-  readonly open: (given: T) => Promise<unknown>;
+  /** Opens it; what is handed over goes with what is given. @throws EssError as it was thrown over there */
+  readonly open: (given: T, handed?: readonly object[]) => Promise<unknown>;
 }
 
 /** The engine behind a port. */
@@ -71,14 +71,15 @@ export function remoteEngine<T>(port: Port): Remote<T> {
     if (data.error) asked.reject(errorOf(data.error));
     else asked.resolve(data.value as never);
   });
-  const call = <R>(method: Call['method'], ...args: readonly unknown[]): Promise<R> =>
+  const send = <R>(method: Call['method'], args: readonly unknown[], handed: readonly object[] = []): Promise<R> =>
     new Promise((resolve, reject) => {
       calls += 1;
       waiting.set(calls, { resolve, reject });
-      port.postMessage({ call: calls, method, args }, []);
+      port.postMessage({ call: calls, method, args }, [...handed]);
     });
+  const call = <R>(method: Method, ...args: readonly unknown[]): Promise<R> => send(method, args);
   return {
-    open: (given) => call('open', given),
+    open: (given, handed) => send('open', [given], handed),
     counts: (wish, list) => call('counts', wish, list),
     page: (from, to, list) => call('page', from, to, list),
     clusters: (view, list) => call('clusters', view, list),
