@@ -44,6 +44,9 @@ const WORDS = [
   'التعاون',
   'energie',
   'panneaux',
+  '🌱',
+  '& ',
+  '§',
   'rien du tout',
   'de la',
   'brest velo',
@@ -103,7 +106,9 @@ async function small(entries: readonly DirectoryEntry[], asked: Asked) {
       category: LABELS[kind as keyof typeof LABELS]?.[0] ?? '',
     })),
   );
-  const found = words ? new Set(index.search(words)) : null;
+  // Signs alone are looked for as the search of a small directory does, in the elements.
+  const withSigns = () => entries.filter(({ name }) => name.fr.includes(words.trim())).map(({ id }) => id);
+  const found = words ? new Set(/[\p{L}\p{N}]/u.test(words) ? index.search(words) : withSigns()) : null;
   const around = (kept: readonly DirectoryEntry[]) => (near ? entriesAround(kept, near).kept : kept);
   const matching = filterDirectory(all, { facets: { college, departement }, found });
   const here = around(filterDirectory(all, { facets: { departement }, found }));

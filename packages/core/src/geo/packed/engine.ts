@@ -18,6 +18,8 @@ import { foldedWords } from './terms.ts';
 /** What each collège is called, so that a search finds it by its name. */
 export type Labels = Readonly<Record<string, readonly string[]>>;
 
+/** Files of details that are read through for signs alone (“&”, an emoji): those of a region. More are not for one who has begun to type. */
+const LEAFED = 60;
 /** Rows whose details are on their way before they are asked for. */
 const FIRST_PAGE = 50;
 
@@ -201,11 +203,30 @@ class ColumnEngine implements Engine {
   async #search(text: string): Promise<Float32Array | null> {
     if (text === this.#scores.words) return this.#scores.scores;
     const words = foldedWords(text);
+    const signs = /[\p{L}\p{N}]/u.test(text) ? '' : text.trim();
+    if (signs && this.#columns.shards.length <= LEAFED) {
+      const scores = await this.#withSigns(signs);
+      this.#scores = { words: text, scores };
+      return scores;
+    }
     const found = await Promise.all(words.map((word) => this.#scoresOf(word)));
     const [first, ...others] = found;
     const scores = first ? first.map((score, place) => sumOrNothing(score, others, place)) : null;
     this.#scores = { words: text, scores };
     return scores;
+  }
+
+  /** Who has signs in a name: no word has any, so that names are looked through. */
+  async #withSigns(signs: string): Promise<Float32Array> {
+    const { count, shards } = this.#columns;
+    const details = await Promise.all(shards.map((_, shard) => this.#store.details(shard)));
+    const has = ({ name, aliases = [] }: Detail): boolean =>
+      [...Object.values(name), ...aliases].some((one) => one.includes(signs));
+    return Float32Array.from({ length: count }, (_, place) => {
+      const shard = this.#shardOf(place);
+      const detail = details[shard]?.[place - (shards[shard]?.first ?? 0)];
+      return detail && has(detail) ? 1 : 0;
+    });
   }
 
   async #scoresOf(word: string): Promise<Float32Array> {
