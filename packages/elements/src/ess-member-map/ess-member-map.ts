@@ -159,8 +159,8 @@ export class EssMemberMap extends DirectoryElement {
     const { state } = this.provider.scope;
     const seen = this.#sea?.seen(directory, state.selection, m) ?? directory;
     const wish = wishOf(seen, state, this.scoped('territory'), this.shownLayers, m);
-    // What is narrowed down or chosen may lie beyond the ground.
-    if (state.selection ?? wish.area) void this.#seaCode.load();
+    // What is narrowed down or chosen may lie beyond the ground; the engine of a large directory says so.
+    if (!directory.large && (state.selection ?? wish.area)) void this.#seaCode.load();
     this.#map.show({ ...wish, ...this.#groundAsked });
     return {
       title: this.fallbackTitle(m),

@@ -8,8 +8,6 @@ import { isOff } from '../internal/basemap.ts';
 import { categoriesOf } from '../internal/directory/categories.ts';
 import { departementsOf } from '../internal/directory/departements.ts';
 import { activeOf } from '../internal/directory/derive.ts';
-import { offLine } from '../internal/directory/off-line.ts';
-import { nameOf } from '../internal/directory/texts.ts';
 import type { Directory } from '../internal/directory/types.ts';
 import type { ElementView, EssElement } from '../internal/element.ts';
 import { EssErrorEvent } from '../internal/events.ts';
@@ -18,7 +16,6 @@ import { placeName } from '../internal/places.ts';
 import { regionOf } from '../internal/region.ts';
 import { warn } from '../internal/warn.ts';
 import type { Localized } from '../messages/messages.ts';
-import { overMapTexts } from '../messages/topics/over-map.ts';
 import { type Lease, leaseEngine } from './engines.ts';
 import { EngineItems, placeOfId } from './item-source.ts';
 import { LargeParts } from './large-parts.ts';
@@ -59,6 +56,8 @@ export class LargeDirectory implements ReactiveController {
   #wish = '';
   #answered = '';
   #counts: Counts | null = null;
+  /** Whether these are numbers of a search or a filter. */
+  #filtered = false;
   #rows: readonly DirectoryEntry[] = [];
   #rowsOf = '';
   #reading = '';
@@ -208,8 +207,10 @@ export class LargeDirectory implements ReactiveController {
     // Numbers of a former radius say nothing of this one.
     const beyond = this.pending ? null : counts.beyond;
     const view = near?.view({ m, departements, n: counts.shown.n, found: undefined, beyond }, dataset);
-    const filtered = query.trim() !== '' || Object.values(facets).flat().length > 0 || view?.filters === true;
-    const off = this.#off(counts, filtered, request);
+    if (!this.pending)
+      this.#filtered = query.trim() !== '' || Object.values(facets).flat().length > 0 || view?.filters === true;
+    const filtered = this.#filtered;
+    const off = this.#parts.line(counts, filtered, this.#selected, request);
     const isSelected = this.#selected && !this.#rows.some(({ id }) => id === this.#selected?.id);
     return {
       dataset,
@@ -222,7 +223,7 @@ export class LargeDirectory implements ReactiveController {
       categories,
       filters: {
         query,
-        pending: this.pending && query.trim() !== '',
+        pending: this.pending && (!this.error || this.#isTrying) && query.trim() !== '',
         departements,
         departement: facets['departement']?.[0] ?? '',
         region: regionOf(dataset, m),
@@ -240,14 +241,6 @@ export class LargeDirectory implements ReactiveController {
       off,
       territory: placeName(dataset, territory, m),
     };
-  }
-
-  /** What lies beyond the ground of the map, in words. */
-  #off({ all, shown }: Counts, filtered: boolean, { ground, m }: LargeRequest): Content {
-    if (all.off > 0) void this.#host.wantTexts(overMapTexts);
-    const chosen = this.#selected;
-    const name = chosen?.position && ground && isOff(ground, chosen.position) ? nameOf(chosen, m) : null;
-    return html`${offLine((filtered ? shown : all).off, name, m)}${this.#parts.view(filtered, m)}`;
   }
 
   #large({ engine, lists: own, items, remarks }: Live, { shown, extent }: Counts): Large {

@@ -1,14 +1,19 @@
 /** The parts of the world beyond the ground of its map that a large directory lies in: its engine counts them. */
-import type { Basemap, LonLatBox, Point } from '@ess-widgets/core/geo';
+import type { Basemap, DirectoryEntry, LonLatBox, Point } from '@ess-widgets/core/geo';
 import type { Counts } from '@ess-widgets/core/geo/packed';
 import type { Dataset } from '@ess-widgets/core/model';
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type * as partsCode from '../ess-member-map/sea-check.ts';
 import type * as elsewhereCode from '../geo/elsewhere.ts';
+import { isOff } from '../internal/basemap.ts';
+import { offLine } from '../internal/directory/off-line.ts';
+import { nameOf } from '../internal/directory/texts.ts';
 import type { EssElement } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
 import { OnDemand } from '../internal/on-demand.ts';
 import type { Localized } from '../messages/messages.ts';
+import { overMapTexts } from '../messages/topics/over-map.ts';
+import type { LargeRequest } from './large-request.ts';
 
 type Parts = partsCode.Parts;
 type Known = ReturnType<typeof elsewhereCode.knownParts>;
@@ -70,8 +75,20 @@ export class LargeParts {
     ]);
   }
 
+  /** Who lies beyond the ground of the map, in words, and how to go there. */
+  line(
+    { all, shown }: Counts,
+    filtered: boolean,
+    chosen: DirectoryEntry | null,
+    { ground, m }: Pick<LargeRequest, 'ground' | 'm'>,
+  ): Content {
+    if (all.off > 0) void this.#host.wantTexts(overMapTexts);
+    const name = chosen?.position && ground && isOff(ground, chosen.position) ? nameOf(chosen, m) : null;
+    return html`${offLine((filtered ? shown : all).off, name, m)}${this.#view(filtered, m)}`;
+  }
+
   /** A button for each of them. */
-  view(filtered: boolean, m: Localized): Content {
+  #view(filtered: boolean, m: Localized): Content {
     const numbers = new Map(this.#known.map(({ id }, at) => [id, this.#tallies[at]]));
     const rest = this.#tallies.at(-1);
     const held = (id: string) => (numbers.get(id) ?? rest)?.[filtered ? 'shown' : 'all'] ?? { n: 0, first: null };

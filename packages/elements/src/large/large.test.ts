@@ -192,6 +192,19 @@ describe('a packed directory on the page', () => {
     expect(map.state).to.equal('empty');
   });
 
+  it('calls nothing a result of words that cannot be had, and says that they cannot', async () => {
+    const map = await mapOf({ 'data.json': packedFile(grid(300), ['words']) });
+    const before = countOf(map);
+    const failed = new Promise((told) => map.addEventListener('ess-error', told, { once: true }));
+    const input = map.renderRoot.querySelector<HTMLInputElement>('#search')!;
+    input.value = 'organisation';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await failed;
+    await until(() => visibleText(map).includes('Réessayer'), 'no way to try again');
+    expect(countOf(map)).to.equal(before);
+    expect(visibleText(map)).not.to.contain('Recherche en cours');
+  });
+
   it('is offered a misspelt commune by which nobody is found, as long as no filter may hide them', async () => {
     const columns = {
       insee: ['29019'],

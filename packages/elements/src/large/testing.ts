@@ -48,7 +48,10 @@ export function grid(count: number): Dataset['collections'] {
 }
 
 /** The manifest of a packed folder; `without` leaves files out, as a server that lost them. */
-export function packedFile(collections: Dataset['collections'], without: readonly 'details'[] = []): { json: unknown } {
+export function packedFile(
+  collections: Dataset['collections'],
+  without: readonly ('details' | 'words')[] = [],
+): { json: unknown } {
   const { json } = datasetFile(collections);
   const bare = json as Dataset['manifest'];
   const listed = { memberships: { href: '', count: 1, hash: '', coverage: [] } };
@@ -82,7 +85,7 @@ function columnsOf(
     terms: writeTerms(id, listTerms(packed.entries, createPlaceWords(records(dataset, 'territories'), null))).map(
       ({ prefix, bytes }) => ({
         prefix,
-        href: addressOf(bytes),
+        href: without.includes('words') ? lost : addressOf(bytes),
       }),
     ),
     ids: addressOf(
