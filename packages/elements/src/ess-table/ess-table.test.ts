@@ -1,5 +1,5 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { setPageClient } from '../internal/page.ts';
 import { came, cardOpen, datasetFile, settle, useFiles, visibleText, waitUntil } from '../internal/testing.ts';
 import './define.ts';
@@ -244,6 +244,38 @@ describe('<ess-table>', () => {
       region.focus();
       expect(element.shadowRoot!.activeElement).to.equal(region);
       await expect(element).to.be.accessible();
+    });
+
+    it('fades where columns lie beyond an edge, on any ground, but not on paper, nor the ring of its focus', async () => {
+      const events = [{ id: 'e', title: { fr: 'Forum' }, date: '2024-10-18', status: 'held', place: 'Rennes', count: 3 }];
+      const element = await table({ collection: 'events', columns: 'date title status place count' }, { events });
+      const region = one(element, '.region');
+      const fade = async () => {
+        await nextFrame();
+        const { maskImage, maskPosition } = getComputedStyle(region);
+        return maskImage === 'none' ? 'none' : maskPosition;
+      };
+      element.style.inlineSize = '800px';
+      expect(await fade()).to.equal('none');
+      element.style.inlineSize = '328px';
+      expect(await fade()).to.equal('-32px 0px');
+      region.scrollLeft = region.scrollWidth;
+      expect(await fade()).to.equal('0px 0px');
+      region.focus({ focusVisible: true } as FocusOptions);
+      expect(await fade()).to.equal('none');
+      region.blur();
+      await emulateMedia({ media: 'print' });
+      expect(await fade()).to.equal('none');
+      await emulateMedia({ media: 'screen' });
+    });
+
+    it('is as long on paper as its rows, and nothing comes over them', async () => {
+      const many = [...Array(60).keys()].map((n) => ({ id: `p${n}`, title: { fr: `Titre ${n}` }, date: '2024' }));
+      const element = await table(PUBLICATIONS, { publications: many, categories });
+      await emulateMedia({ media: 'print' });
+      const [region, rows] = ['.region', 'table'].map((each) => one(element, each).getBoundingClientRect());
+      await emulateMedia({ media: 'screen' });
+      expect(region!.height).to.be.at.least(rows!.height);
     });
 
     it('leaves a telephone a part of its window that scrolls the page', async () => {

@@ -12,6 +12,25 @@ export const gridStyles = css`
     /* On a telephone a finger must find the page beside it, to get past. */
     max-block-size: min(40rem, 70svh);
   }
+  /* Columns beyond an edge fade there, on any ground: the mask moves with what scrolls, and is none where nothing does. */
+  @keyframes beyond {
+    from,
+    to {
+      mask: linear-gradient(90deg, #0000, #000 2rem calc(100% - 2rem), #0000) 0 0 / calc(100% + 2rem) 100%;
+    }
+    from {
+      mask-position: -2rem 0;
+    }
+  }
+  @supports (animation-timeline: scroll()) {
+    @media screen {
+      /* The ring of the focus would fade too. */
+      .region:not(:focus-visible) {
+        animation: beyond linear both;
+        animation-timeline: scroll(self inline);
+      }
+    }
+  }
   .grid {
     overflow-wrap: normal;
   }
@@ -104,12 +123,15 @@ export const gridStyles = css`
     }
   }
   @media print {
-    .region {
+    .region.region {
       max-block-size: none;
       overflow: visible;
     }
+    /* Chromium draws a shadow inside a box on paper with hairlines beside it. */
     .grid thead th {
       position: static;
+      border-block-end: 2px solid var(--_ink);
+      box-shadow: none;
     }
     .grid tr {
       break-inside: avoid;
