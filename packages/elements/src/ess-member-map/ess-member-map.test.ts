@@ -293,6 +293,50 @@ describe('<ess-member-map>', () => {
     await waitUntil(() => Math.abs(away() - before) < 1, 'it does not come back');
   });
 
+  it('is fitted to other results, though there are as many of them', async () => {
+    const element = await make();
+    const middle = async (of: string) => {
+      await waitUntil(() => {
+        const [stage, found] = [one(element, '.stage'), marker(element, of)].map((node) => node?.getBoundingClientRect());
+        return found && Math.abs(stage!.top + stage!.height / 2 - found.top - found.height / 2) < 5;
+      }, `${of} is not in the middle`);
+    };
+    await search(element, 'cale');
+    await middle('Cale sèche');
+    await search(element, 'ecluse');
+    await middle('Écluse');
+  });
+
+  it('shows who has moved it what they search for, and again what they saw when they search no more', async () => {
+    await emulateMedia({ reducedMotion: 'reduce' });
+    const element = await make();
+    const press = (...keys: readonly string[]) => {
+      for (const key of keys)
+        one(element, '.viewport').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    };
+    const seen = () => ({
+      markers: all(element, '.marker').map((node) => node.getAttribute('aria-label')),
+      // To the pixel: a view is kept to four decimals of a degree.
+      ground: one(element, '.ground').querySelector('g')!.getAttribute('transform')!.match(/-?\d+(?=\.)/g),
+      view: element.provider.scope.state.view,
+    });
+    press('ArrowUp', '+', '+', '+');
+    const away = seen();
+    expect(away.view).to.match(/,8$/);
+    expect(away.markers).to.deep.equal([]);
+    await search(element, 'cale');
+    expect(seen().markers).to.have.length(1);
+    await search(element, '');
+    expect(seen()).to.deep.equal(away);
+    // What is found where they look is no reason to take them elsewhere.
+    press('0', '+');
+    const near = seen();
+    await search(element, 'digue ecluse');
+    expect(seen().ground).to.deep.equal(near.ground);
+    expect(seen().view).to.equal(near.view);
+    await emulateMedia({ reducedMotion: 'no-preference' });
+  });
+
   it('opens five thousand organisations of one place as a list, page by page', async () => {
     const crowd = Array(5000)
       .fill(0)

@@ -70,6 +70,8 @@ interface Live {
   points: string;
   area: string;
   view: string | null;
+  /** What the visitor sees there, where they moved the map themselves. */
+  seen: LonLatBox | null;
 }
 
 /** Records wait for the ground this long, so that list and map are drawn at once, ms. */
@@ -198,7 +200,7 @@ export class MapController implements ReactiveController {
         const basemap = loaded.ground(wish);
         const onMove = (view: MapView): void => this.#moved(view);
         const engine = loaded.engines.createMapEngine(box, { ...wish, basemap, onMove, ...this.#events });
-        this.#live = { engine, box, ground, points, area: '', view: null };
+        this.#live = { engine, box, ground, points, area: '', view: null, seen: null };
         this.#touched = false;
         for (const type of ['pointerdown', 'wheel', 'keydown'])
           box.addEventListener(type, this.#touch, { passive: true, capture: true });
@@ -221,7 +223,8 @@ export class MapController implements ReactiveController {
     if (!isElsewhere) return;
     this.#touched = false;
     const [lon = 0, lat = 0, zoom = 0] = (wish.view ?? '').split(',').map(Number);
-    if (zoom > 1) live.engine.look({ center: [lon, lat], zoom });
+    // Who has moved the map elsewhere and looks for something sees it, and is back there when they look for nothing.
+    if (zoom > 1 && !(wish.area && live.seen && isBeyond(wish, live.seen))) live.engine.look({ center: [lon, lat], zoom });
     else if (wish.area && wish.extent) live.engine.showAround(wish.extent);
     else live.engine.fit(wish.area ? wish.points.map(({ id }) => id) : []);
   }
@@ -231,8 +234,9 @@ export class MapController implements ReactiveController {
   };
 
   /** What the page did with the view is not what the visitor wished. */
-  #moved({ center, zoom }: MapView): void {
+  #moved({ center, zoom, bbox }: MapView): void {
     if (!this.#live || !this.#touched) return;
+    this.#live.seen = bbox;
     const [lon, lat] = center.map((degrees) => Number(degrees.toFixed(4)));
     this.#live.view = zoom > 1.001 || this.#wish?.part ? `${lon},${lat},${Number(zoom.toFixed(2))}` : null;
     this.#events.onView(this.#live.view);
@@ -246,3 +250,9 @@ export class MapController implements ReactiveController {
 
 const keyOf = ({ dataset, basemap, part }: GroundWish): string =>
   [dataset.base, dataset.manifest.basemap, basemap, part?.id].join(' ');
+
+/** Whether all that is to be shown, and there is something, lies outside a box. */
+function isBeyond({ extent, points }: MapWish, [west, south, east, north]: LonLatBox): boolean {
+  const found = extent ? [extent] : points.map(({ lon, lat }) => [lon, lat, lon, lat] as const);
+  return found.length > 0 && !found.some(([w, s, e, n]) => w < east && e > west && s < north && n > south);
+}

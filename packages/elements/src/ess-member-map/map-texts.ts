@@ -60,7 +60,9 @@ export function wishOf(
     selection,
     view,
     // The results of a filter, whatever their order: where there are others, the map is fitted to them.
-    area: [territory, ...Object.values(facets).flat(), filtered ? (extent ?? placed.length) : ''].join(' ').trim(),
+    area: [territory, ...Object.values(facets).flat(), filtered ? (extent ?? placed.map(({ id }) => id).sort()) : '']
+      .join(' ')
+      .trim(),
   };
 }
 
