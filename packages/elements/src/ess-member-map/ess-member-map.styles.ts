@@ -6,6 +6,8 @@ export const memberMapStyles = css`
   .map-box {
     --_map-ratio: 1.66;
     --_map-ratio-narrow: 1.36;
+    /* Its credit lies in it: where letters are large there is a map above it all the same. */
+    --_map-least: 13rem;
   }
   .split {
     display: grid;
@@ -36,6 +38,7 @@ export const memberMapStyles = css`
   }
   .narrow .map-box:empty {
     aspect-ratio: var(--_map-ratio-narrow);
+    min-block-size: var(--_map-least);
     margin-block-end: 44px;
   }
   .list-panel {

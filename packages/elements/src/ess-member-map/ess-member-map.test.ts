@@ -233,8 +233,8 @@ describe('<ess-member-map>', () => {
   it('draws a position that is no address hollow, and says so', async () => {
     const element = await make((map) => map.setAttribute('where', 'college=assos'));
     expect(one(element, '.list-panel [data-id="algue"] .symbol').classList.contains('hollow')).to.equal(true);
-    expect(one(element, '.list-panel [data-id="algue"] .detail').textContent).to.contain('situé à la commune');
-    expect(one(element, '.list-panel [data-id="digue"] .detail').textContent).to.contain('non situé');
+    expect(one(element, '.list-panel [data-id="algue"] .detail').textContent).to.contain('situé\u00a0à\u00a0la\u00a0commune');
+    expect(one(element, '.list-panel [data-id="digue"] .detail').textContent).to.contain('non\u00a0situé');
   });
 
   it('draws a position of a precision that it does not know hollow, as that of a territory', async () => {
@@ -243,7 +243,7 @@ describe('<ess-member-map>', () => {
     const element = await make(() => undefined, filesWith({ organisations: [unknown, ...others] }));
     const row = one(element, '.list-panel [data-id="algue"]');
     expect(row.querySelector('.symbol')!.classList.contains('hollow')).to.equal(true);
-    expect(row.querySelector('.detail')!.textContent).to.contain('situé au territoire');
+    expect(row.querySelector('.detail')!.textContent).to.contain('situé\u00a0au\u00a0territoire');
     expect(marker(element, 'Algue').classList.contains('hollow')).to.equal(true);
     expect(marker(element, 'Algue').getAttribute('aria-label')).to.contain('situé au territoire');
     all(element, '.actions .link')[0]!.click();
@@ -524,7 +524,7 @@ describe('<ess-member-map>', () => {
       'Adhérents',
       'Événements',
     ]);
-    expect(one(element, '[data-id="forum"] .detail').textContent).to.equal('Lorient · 23 mai 2024 · prévu');
+    expect(one(element, '[data-id="forum"] .detail').textContent).to.equal('Lorient · 23\u00a0mai\u00a02024 · prévu');
     chip(element, 'Événements').click();
     await element.updateComplete;
     expect(rows(element)).to.deep.equal(['forum']);
@@ -598,6 +598,46 @@ describe('<ess-member-map>', () => {
     expect(one(element, '.map-panel').checkVisibility()).to.equal(false);
     expect(one(element, '#tab-list').getAttribute('aria-selected')).to.equal('true');
     await expect(element).to.be.accessible();
+  });
+
+  describe('where the page has letters of another size', () => {
+    afterEach(() => {
+      document.documentElement.style.fontSize = '';
+    });
+
+    it('shows one of map and list at a time where large ones leave no room for both', async () => {
+      document.documentElement.style.fontSize = '32px';
+      const element = await make();
+      expect(all(element, '.tab')).to.have.length(2);
+      expect(one(element, '.list-panel').checkVisibility()).to.equal(false);
+    });
+
+    it('has a map above its credit on a telephone with large ones', async () => {
+      const credit = 'Fond : Natural Earth ; lieux : GeoNames (CC BY 4.0)';
+      document.documentElement.style.fontSize = '32px';
+      const host = (element: EssMemberMap) => element.style.setProperty('font-size', '32px');
+      const element = await make(host, filesWith({}, { ...basemap, attribution: { fr: credit } }), 328);
+      const [stage, line] = ['.stage', '.attribution'].map((each) => one(element, each).clientHeight);
+      expect(stage! - line!).to.be.above(200);
+    });
+
+    it('leaves a finger its room where the root is small, to count in tens', async () => {
+      document.documentElement.style.fontSize = '62.5%';
+      const element = await make();
+      for (const [selector, least] of [
+        ['#search', 44],
+        ['.near', 44],
+        ['.chip', 36],
+      ] as const)
+        expect(one(element, selector).getBoundingClientRect().height, selector).to.be.at.least(least);
+      expect(getComputedStyle(one(element, '.frame')).paddingTop).to.equal('24px');
+    });
+  });
+
+  it('does not say of no result how many of it are on the map', async () => {
+    const element = await make();
+    await search(element, 'zzzz');
+    expect(one(element, '.list-panel .count').textContent.trim()).to.equal('0 résultat sur 5');
   });
 
   it('has a button for its filters where there is no room for them, with the number of those in force', async () => {
@@ -885,7 +925,7 @@ describe('<ess-member-map> and what lies beyond its ground', () => {
     select.dispatchEvent(new Event('change', { bubbles: true }));
     await says(element, /1 résultat sur 6, dont 0 sur la carte\s+Situé hors de la carte.: 1/);
     expect(rows(element)).to.deep.equal(['seine']);
-    expect(one(element, '.list-panel [data-id="seine"] .detail').textContent).not.to.contain('non situé');
+    expect(one(element, '.list-panel [data-id="seine"] .detail').textContent).not.to.contain('non\u00a0situé');
     expect(all(element, '.marker')).to.have.length(0);
     await waitUntil(() => isWhole(element), 'it shows an empty corner');
   });
@@ -954,7 +994,7 @@ describe('<ess-member-map> and a position in the sea', () => {
   it('keeps it in the list and off the map, counts it as not placed and says so', async () => {
     const element = await judged(() => undefined, adrift('buoy'));
     expect(rows(element)).to.deep.equal(['cale', 'algue', 'banc', 'digue', 'buoy']);
-    expect(one(element, '.list-panel [data-id="buoy"] .detail').textContent).to.contain('non situé');
+    expect(one(element, '.list-panel [data-id="buoy"] .detail').textContent).to.contain('non\u00a0situé');
     expect(all(element, '.marker').map((node) => node.getAttribute('aria-label'))).to.deep.equal([
       'Cale sèche, Coopératives, Rennes (35)',
       '2 organisations, Brest, afficher la liste',
@@ -988,7 +1028,7 @@ describe('<ess-member-map> and a position in the sea', () => {
     await waitUntil(() => remarks(element).length > 0, 'no remark');
     expect(remarks(element)[0]).to.contain('échangées (proposition\u202f: latitude 47,6569, longitude −2,762)');
     expect(all(element, '.marker')).to.have.length(2);
-    expect(one(element, '.list-panel [data-id="turn"] .detail').textContent).to.contain('non situé');
+    expect(one(element, '.list-panel [data-id="turn"] .detail').textContent).to.contain('non\u00a0situé');
     expect(lines.join()).to.contain('the wrong way round');
   });
 

@@ -35,7 +35,7 @@ import type * as seaCode from './sea-check.ts';
 import { renderTabs, type Tab } from './tabs.ts';
 import { WidthController } from './width-controller.ts';
 
-/** Under this width (px) map and list are shown one at a time. */
+/** Under this width (px, where the page's letters are of 16) map and list are shown one at a time. */
 const NARROW = 600;
 
 /**

@@ -8,7 +8,7 @@ export class WidthController implements ReactiveController {
   #observer: ResizeObserver | undefined;
   #frame = 0;
 
-  /** @param limit px */
+  /** @param limit px, with the letters of most pages; larger ones need more */
   constructor(host: ReactiveElement, limit: number) {
     this.#host = host;
     this.#limit = limit;
@@ -39,7 +39,8 @@ export class WidthController implements ReactiveController {
     const { clientWidth } = this.#host;
     // An element that is not displayed has no width, and keeps its shape.
     if (clientWidth === 0) return;
-    const narrow = clientWidth < this.#limit;
+    const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const narrow = clientWidth < this.#limit * Math.max(1, letters / 16);
     if (narrow === this.narrow) return;
     this.narrow = narrow;
     this.#host.requestUpdate();

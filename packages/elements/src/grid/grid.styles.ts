@@ -2,46 +2,49 @@ import { css } from 'lit';
 
 /** A table that scrolls in its own region, its head in sight. */
 export const gridStyles = css`
-  .region {
-    /* What is hidden from the eye stays in it: beside the page it would make room for itself. */
-    position: relative;
-    overflow: auto;
-  }
-  .region.long {
-    max-block-size: 40rem;
-    /* On a telephone a finger must find the page beside it, to get past. */
-    max-block-size: min(40rem, 70svh);
-  }
-  /* Columns beyond an edge fade there, on any ground: the mask moves with what scrolls, and is none where nothing does. */
-  @keyframes beyond {
-    from,
-    to {
-      mask: linear-gradient(90deg, #0000, #000 2rem calc(100% - 2rem), #0000) 0 0 / calc(100% + 2rem) 100%;
-    }
-    from {
-      mask-position: -2rem 0;
-    }
-  }
-  @supports (animation-timeline: scroll()) {
-    @media screen {
-      /* The ring of the focus would fade too. */
-      .region:not(:focus-visible) {
-        animation: beyond linear both;
-        animation-timeline: scroll(self inline);
-      }
-    }
-  }
   .grid {
     overflow-wrap: normal;
   }
   .grid thead th {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
-    background: var(--_bg);
-    border: 0;
-    box-shadow: inset 0 -2px var(--_ink);
     vertical-align: bottom;
+  }
+  /* Paper has nothing to scroll with, and Chromium draws hairlines there beside a shadow that lies inside. */
+  @media screen {
+    .region {
+      /* What is hidden from the eye stays in it: beside the page it would make room for itself. */
+      position: relative;
+      overflow: auto;
+    }
+    .region.long {
+      max-block-size: 40rem;
+      /* On a telephone a finger must find the page beside it, to get past. */
+      max-block-size: min(40rem, 70svh);
+    }
+    .grid thead th {
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 1;
+      background: var(--_bg);
+      border: 0;
+      box-shadow: inset 0 -2px var(--_ink);
+    }
+    /*
+     * Columns beyond an edge fade there, on any ground: the mask moves with what scrolls, and is none where nothing does, nor
+     * where a browser takes this for an animation of no length. The ring of the focus would fade too.
+     */
+    .region:not(:focus-visible) {
+      animation: beyond linear;
+      animation-timeline: scroll(self inline);
+    }
+  }
+  @keyframes beyond {
+    from,
+    to {
+      mask: linear-gradient(90deg, #0000, #000 2rem calc(100% - 2rem), #0000) 0 / calc(100% + 2rem);
+    }
+    from {
+      mask-position: -2rem;
+    }
   }
   .grid :is(th, td):not(:last-child) {
     padding-inline-end: var(--_3);
@@ -123,16 +126,6 @@ export const gridStyles = css`
     }
   }
   @media print {
-    .region.region {
-      max-block-size: none;
-      overflow: visible;
-    }
-    /* Chromium draws a shadow inside a box on paper with hairlines beside it. */
-    .grid thead th {
-      position: static;
-      border-block-end: 2px solid var(--_ink);
-      box-shadow: none;
-    }
     .grid tr {
       break-inside: avoid;
     }

@@ -28,6 +28,9 @@ export const colours: Colours = [
   ['focus-halo', '#ffd24a', '#8a5a00'],
 ];
 
+/** Room grows with the letters of the page, and is not less where it counts in tens (`html { font-size: 62.5% }`). */
+const room = (quarters: number): string => `max(${quarters / 4}rem, ${quarters * 4}px)`;
+
 /** Sizes, shapes and motion: [private name, default]. */
 const measures: readonly (readonly [name: string, value: string])[] = [
   ['font', 'inherit'],
@@ -37,16 +40,11 @@ const measures: readonly (readonly [name: string, value: string])[] = [
   ['text-lg', '1.1875em'],
   ['text-figure', 'clamp(2.25em, 1.2em + 12cqi, 3.25em)'],
   ['text-hero', 'clamp(3.5em, 2.4em + 7cqi, 6em)'],
-  ['1', '.25rem'],
-  ['2', '.5rem'],
-  ['3', '.75rem'],
-  ['4', '1rem'],
-  ['5', '1.5rem'],
-  ['6', '2rem'],
+  ...[1, 2, 3, 4, 6, 8].map((quarters, at) => [`${at + 1}`, room(quarters)] as const),
   ['radius-1', '2px'],
   ['radius-2', '6px'],
-  ['target', '2.75rem'],
-  ['pad', '1.5rem'],
+  ['target', room(11)],
+  ['pad', room(6)],
   ['bg', 'var(--_surface)'],
   ['border', '1px solid var(--_line)'],
   ['motion', '160ms'],

@@ -17,6 +17,7 @@ export const chromeStyles: CSSResult = css`
     color: var(--_ink-2);
     font-size: max(11px, 0.6875em);
     line-height: 1.5;
+    text-wrap: balance;
     pointer-events: none;
   }
 
@@ -76,6 +77,7 @@ export const chromeStyles: CSSResult = css`
   @container (max-width: 30em) {
     .stage {
       aspect-ratio: var(--_map-ratio-narrow, 1.36);
+      min-block-size: var(--_map-least);
       border-end-start-radius: 0;
       border-end-end-radius: 0;
     }

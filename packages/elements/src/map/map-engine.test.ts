@@ -234,6 +234,28 @@ describe('selection on the map', () => {
 });
 
 describe('clusters on the map', () => {
+  it('have their number in their disc, on one line, however large the letters of the page', async () => {
+    const crowd = (id: string, n: number, lon: number) =>
+      [...Array(n).keys()].map((at) => point(`${id}${at}`, lon, 48.1));
+    const given = [...crowd('a', 12, -4), ...crowd('b', 123, -3), ...crowd('c', 1234, -2)];
+    const count = (n: number) => (n > 999 ? '1 234' : String(n));
+    document.documentElement.style.fontSize = '40px';
+    const look = 'font-size: 40px; overflow-wrap: anywhere';
+    const { root } = await mount({ points: given, messages: { ...messages, count } }, 320, look);
+    const written = all(root, '.cluster-count').map((node) => {
+      const text = document.createRange();
+      text.selectNodeContents(node);
+      const lines = new Set([...text.getClientRects()].map(({ top }) => top)).size;
+      return [node.textContent, lines, text.getBoundingClientRect().width < node.parentElement!.clientWidth];
+    });
+    document.documentElement.style.fontSize = '';
+    expect(written).to.deep.equal([
+      ['12', 1, true],
+      ['123', 1, true],
+      ['1 234', 1, true],
+    ]);
+  });
+
   it('comes closer until the cluster falls apart', async () => {
     const { engine, root } = await mount();
     named(root, '2 organisations').click();

@@ -172,7 +172,9 @@ export const mapStyles: CSSResult = css`
     color: var(--_on-accent);
     border: 2px solid var(--_surface);
     outline: 1.5px solid var(--_accent);
-    font-size: max(0.6875rem, 0.8125em);
+    /* No larger than its disc has room for: a number in two lines is read as another. */
+    font-size: min(max(0.6875rem, 0.8125em), var(--_size) * 0.47);
+    white-space: nowrap;
     font-weight: 700;
     font-variant-numeric: lining-nums tabular-nums;
     line-height: 1;
@@ -182,16 +184,8 @@ export const mapStyles: CSSResult = css`
     outline-offset: 3px;
     box-shadow: 0 0 0 4px var(--_focus-halo);
   }
-  /* Not the count line of the directory, which has the same name. */
   .cluster-count.long {
-    font-size: 0.625rem;
-    white-space: nowrap;
-  }
-  .cluster .count {
-    margin: 0;
-    color: inherit;
-    font-size: inherit;
-    pointer-events: none;
+    font-size: min(0.625rem, var(--_size) * 0.22);
   }
 
   ${chromeStyles}

@@ -39,7 +39,7 @@ export function countLine(model: CountModel, m: Localized): TemplateResult {
       m: formatNumber(left.placed, m.lang),
       all: formatNumber(tally?.all.n ?? all.length, m.lang),
     };
-    const line = m.content(model.map ? 'countFiltered' : 'countFilteredList', numbers);
+    const line = m.content(model.map && left.n > 0 ? 'countFiltered' : 'countFilteredList', numbers);
     return html`<p class="count" part="count"><strong>${line}</strong>${model.directory.off}</p>`;
   }
   const members = tally?.all ?? tallyOf(all.filter(({ layer }) => layer === 'members'));

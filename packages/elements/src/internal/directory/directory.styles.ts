@@ -62,7 +62,7 @@ export const directoryStyles: CSSResult = css`
     display: inline-flex;
     gap: 0.5em;
     align-items: center;
-    min-block-size: 2.25rem;
+    min-block-size: max(2.25rem, 36px);
     padding: 0 var(--_3);
     border: 1px solid var(--_line-strong);
     border-radius: 999px;
@@ -91,6 +91,9 @@ export const directoryStyles: CSSResult = css`
     margin: 0 0 var(--_2);
     font-size: var(--_text-sm);
     color: var(--_ink-2);
+  }
+  .count {
+    text-wrap: balance;
   }
   .count strong {
     color: var(--_ink);
