@@ -233,7 +233,9 @@ describe('<ess-member-map>', () => {
   it('draws a position that is no address hollow, and says so', async () => {
     const element = await make((map) => map.setAttribute('where', 'college=assos'));
     expect(one(element, '.list-panel [data-id="algue"] .symbol').classList.contains('hollow')).to.equal(true);
-    expect(one(element, '.list-panel [data-id="algue"] .detail').textContent).to.contain('situé\u00a0à\u00a0la\u00a0commune');
+    expect(one(element, '.list-panel [data-id="algue"] .detail').textContent).to.contain(
+      'situé\u00a0à\u00a0la\u00a0commune',
+    );
     expect(one(element, '.list-panel [data-id="digue"] .detail').textContent).to.contain('non\u00a0situé');
   });
 
@@ -297,7 +299,9 @@ describe('<ess-member-map>', () => {
     const element = await make();
     const middle = async (of: string) => {
       await waitUntil(() => {
-        const [stage, found] = [one(element, '.stage'), marker(element, of)].map((node) => node?.getBoundingClientRect());
+        const [stage, found] = [one(element, '.stage'), marker(element, of)].map((node) =>
+          node?.getBoundingClientRect(),
+        );
         return found && Math.abs(stage!.top + stage!.height / 2 - found.top - found.height / 2) < 5;
       }, `${of} is not in the middle`);
     };
@@ -317,7 +321,10 @@ describe('<ess-member-map>', () => {
     const seen = () => ({
       markers: all(element, '.marker').map((node) => node.getAttribute('aria-label')),
       // To the pixel: a view is kept to four decimals of a degree.
-      ground: one(element, '.ground').querySelector('g')!.getAttribute('transform')!.match(/-?\d+(?=\.)/g),
+      ground: one(element, '.ground')
+        .querySelector('g')!
+        .getAttribute('transform')!
+        .match(/-?\d+(?=\.)/g),
       view: element.provider.scope.state.view,
     });
     press('ArrowUp', '+', '+', '+');

@@ -224,7 +224,8 @@ export class MapController implements ReactiveController {
     this.#touched = false;
     const [lon = 0, lat = 0, zoom = 0] = (wish.view ?? '').split(',').map(Number);
     // Who has moved the map elsewhere and looks for something sees it, and is back there when they look for nothing.
-    if (zoom > 1 && !(wish.area && live.seen && isBeyond(wish, live.seen))) live.engine.look({ center: [lon, lat], zoom });
+    if (zoom > 1 && !(wish.area && live.seen && isBeyond(wish, live.seen)))
+      live.engine.look({ center: [lon, lat], zoom });
     else if (wish.area && wish.extent) live.engine.showAround(wish.extent);
     else live.engine.fit(wish.area ? wish.points.map(({ id }) => id) : []);
   }

@@ -247,7 +247,9 @@ describe('<ess-table>', () => {
     });
 
     it('fades where columns lie beyond an edge, on any ground, but not on paper, nor the ring of its focus', async () => {
-      const events = [{ id: 'e', title: { fr: 'Forum' }, date: '2024-10-18', status: 'held', place: 'Rennes', count: 3 }];
+      const events = [
+        { id: 'e', title: { fr: 'Forum' }, date: '2024-10-18', status: 'held', place: 'Rennes', count: 3 },
+      ];
       const element = await table({ collection: 'events', columns: 'date title status place count' }, { events });
       const region = one(element, '.region');
       const fade = async () => {
@@ -261,7 +263,7 @@ describe('<ess-table>', () => {
       expect(await fade()).to.equal('-32px');
       region.scrollLeft = region.scrollWidth;
       expect(await fade()).to.equal('0px');
-      region.focus({ focusVisible: true } as FocusOptions);
+      region.focus({ focusVisible: true });
       expect(await fade()).to.equal('none');
       region.blur();
       await emulateMedia({ media: 'print' });
