@@ -164,6 +164,11 @@ export abstract class EssElement extends LitElement {
     this.#data.refresh();
   };
 
+  /** It was moved to another document, which takes its styles from it. @internal */
+  adoptedCallback(): void {
+    void import('./adopted.ts').then((code) => code.dress(this));
+  }
+
   protected override willUpdate(_changed: PropertyValues): void {
     const theme = this.theme || this.provider.value?.theme;
     for (const each of ['dark', 'auto']) this.#toggle(each, theme === each);

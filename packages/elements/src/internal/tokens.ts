@@ -31,7 +31,7 @@ export const colours: Colours = [
 /** Room grows with the letters of the page, and is not less where it counts in tens (`html { font-size: 62.5% }`). */
 const room = (quarters: number): string => `max(${quarters / 4}rem, ${quarters * 4}px)`;
 
-/** Sizes, shapes and motion: [private name, default]. */
+/** Sizes and shapes: [private name, default]. */
 const measures: readonly (readonly [name: string, value: string])[] = [
   ['font', 'inherit'],
   ['font-title', 'inherit'],
@@ -47,18 +47,17 @@ const measures: readonly (readonly [name: string, value: string])[] = [
   ['pad', room(6)],
   ['bg', 'var(--_surface)'],
   ['border', '1px solid var(--_line)'],
-  ['motion', '160ms'],
 ];
 
 /** Names of the public tokens of every element, without the prefix: for the manifest, the guides and the token test. */
 export const tokenNames: readonly string[] = [...colours, ...measures].map(([name]) => name);
 
-const declare = (list: readonly (readonly [string, string])[]): string =>
+const declare = (list: readonly (readonly [name: string, value: string, dark?: string])[]): string =>
   list.map(([name, value]) => `--_${name}:var(--ess-${name},${value});`).join('');
 
 /** Private tokens of colours, for the light theme, the dark one and `auto`. Print is always light. */
 export function themed(list: Colours): CSSResult {
-  const light = unsafeCSS(declare(list.map(([name, value]) => [name, value])));
+  const light = unsafeCSS(declare(list));
   const dark = unsafeCSS(declare(list.map(([name, , value]) => [name, value])));
   return css`
     :host {
@@ -86,10 +85,5 @@ export const tokens = css`
   ${themed(colours)}
   :host {
     ${unsafeCSS(declare(measures))}
-  }
-  @media (prefers-reduced-motion: reduce) {
-    :host {
-      --_motion: 0ms;
-    }
   }
 `;
