@@ -11,6 +11,7 @@ import { baseStyles } from './base.styles.ts';
 import { absolute, DataController, type DataRequest, lacks, type Need } from './data-controller.ts';
 import { pageDefaults } from './defaults.ts';
 import { parseDuration } from './duration.ts';
+import type { ElementView } from './element-view.ts';
 import { EssErrorEvent, EssLoadEvent } from './events.ts';
 import { type Content, causeOf, notice, skeleton, stateNotice } from './frame.ts';
 import { LanguageController } from './language.ts';
@@ -23,25 +24,10 @@ import { sayStrangers, warn } from './warn.ts';
 
 // For its declarations alone: who imports an element has its events typed.
 export type * from './events.ts';
+export type { ElementView };
 
 /** States of an element, also as custom states: `ess-indicator:state(stale)`. */
 export type ElementState = 'loading' | 'empty' | 'error' | 'stale' | 'ready';
-
-/** What a subclass shows once its data is there. */
-export interface ElementView {
-  /** Title computed from the data; the `heading` attribute wins. */
-  readonly title: Content;
-  readonly subtitle?: Content;
-  readonly body: Content;
-  /** Source line: references and badges at the left, actions at the right. */
-  readonly source?: Content;
-  readonly actions?: Content;
-  /** What the element has to remark about the data, listed with what the client found. */
-  readonly remarks?: readonly Content[];
-  /** Nothing matches, or it could not be had: the body says so, and the state is `empty` or `error`. */
-  readonly empty?: boolean;
-  readonly failed?: boolean;
-}
 
 /** Code comes from where the data do, or from a host as silent. */
 const LOST = new EssError('network', '');
