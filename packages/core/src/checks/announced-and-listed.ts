@@ -245,7 +245,7 @@ function manifestCounts({ dataset, index, options }: CheckContext): readonly Fin
 
 /** Territories of a programme against their announced number: one too many, or one forgotten. */
 function programmeTerritories({ index }: CheckContext): readonly Finding[] {
-  return index.list('observations').flatMap((o) => {
+  return index.standing().flatMap((o) => {
     const programme = index.byId('programmes').get(o.dimensions['programme'] ?? '');
     const alone = Object.keys(o.dimensions).length === 1 && o.status === 'held' && o.quantity.unit === 'territories';
     const n = programme?.territories.length ?? 0;
@@ -275,7 +275,7 @@ export const announcedAndListed: Check = {
   ],
   run: (context) => {
     const lists = createLists(context);
-    const counted = context.index.list('observations').flatMap((o) => {
+    const counted = context.index.standing().flatMap((o) => {
       const programme = context.index.byId('programmes').get(o.dimensions['programme'] ?? '');
       const listing = listingOf(o, programme?.kind);
       const count = listing && !o.territory ? countOf(context, o, listing, lists) : null;

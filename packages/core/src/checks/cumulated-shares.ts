@@ -146,12 +146,12 @@ export const cumulatedShares: Check = {
   needs: ['observations', 'categories'],
   run: (context) => {
     const { index } = context;
-    const cumulated = index.list('observations').filter(isCumulated);
+    const cumulated = index.standing().filter(isCumulated);
     const keyOf = (o: Observation): string =>
       [o.quantity.base ?? '', index.span(o.period)?.last ?? '', o.territory ?? '', o.status].join('\u0000');
     const groups = new Map<string, Observation[]>();
     const isShare = (o: Observation): boolean => o.quantity.unit === 'percent' && o.quantity.base !== undefined;
-    for (const o of index.list('observations')) {
+    for (const o of index.standing()) {
       if (isShare(o) && Object.keys(o.dimensions).length > 0 && !isCumulated(o)) push(groups, keyOf(o), o);
     }
     const read = new Map<string, readonly Steps[]>();
@@ -167,7 +167,7 @@ export const cumulatedShares: Check = {
       const [first] = wrong.includes(null) ? [] : wrong;
       return first ? [first] : [];
     });
-    const others = index.list('observations').filter((o) => isShare(o) && !isCumulated(o) && isWhole(o));
+    const others = index.standing().filter((o) => isShare(o) && !isCumulated(o) && isWhole(o));
     const after = others.flatMap((o) => stepsFor(o).flatMap((steps) => named(o, steps) ?? []));
     return [...found, ...after, ...falls(context, cumulated)];
   },

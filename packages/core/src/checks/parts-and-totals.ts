@@ -57,7 +57,7 @@ function* observed({ index }: CheckContext): Generator<Split> {
 /** Figures that differ by their territory only. */
 function byTerritory({ index }: CheckContext): Iterable<readonly Observation[]> {
   const groups = new Map<string, Observation[]>();
-  for (const o of index.list('observations')) {
+  for (const o of index.standing()) {
     const span = index.span(o.period);
     if (!span || !isAdditive(o.quantity.unit)) continue;
     const first = o.indicator && index.isStock(o.indicator) ? '' : span.first;

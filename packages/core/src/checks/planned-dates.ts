@@ -13,7 +13,7 @@ const plannedIn = ({ label }: Observation): string => fold(label.fr.split(',')[0
 /** Dates that are announced for one thing: under one label, of one programme or event. */
 function groupsOf({ index }: CheckContext): readonly (readonly Observation[])[] {
   const groups = new Map<string, Observation[]>();
-  for (const o of index.list('observations')) {
+  for (const o of index.standing()) {
     const isDate = o.status === 'planned' && o.quantity.unit === 'year' && !o.indicator;
     // Without a programme or an event, two things may well have one name.
     if (isDate && Object.keys(o.dimensions).length > 0) {

@@ -72,5 +72,5 @@ export const rates: Check = {
   id,
   label: { fr: 'Rapports', en: 'Rates' },
   needs: ['observations'],
-  run: (context) => context.index.list('observations').flatMap((o) => judge(context, o)),
+  run: (context) => context.index.standing().flatMap((o) => judge(context, o)),
 };

@@ -147,7 +147,7 @@ export const shares: Check = {
   needs: ['observations', 'tallies', 'votes', 'jobs', 'categories', 'colleges'],
   run: (context) => {
     const found = [...published(context), ...recorded(context)].flatMap((each) => judge(each, context));
-    for (const share of context.index.list('observations')) {
+    for (const share of context.index.standing()) {
       if (share.quantity.unit !== 'percent') continue;
       const wrong = claimsOf(context, share).map(disagreement);
       // One reading that agrees is enough.

@@ -76,12 +76,12 @@ function* ofLabels({ index }: CheckContext): Generator<Pair> {
       '\u0000',
     );
   };
-  const parts = index.list('observations').flatMap((o) => {
+  const parts = index.standing().flatMap((o) => {
     const stem = isAdditive(o.quantity.unit) ? OF_WHICH.exec(o.label.fr)?.[1] : undefined;
     return stem === undefined ? [] : [[keyOf(o, fold(stem)), o] as const];
   });
   if (parts.length === 0) return;
-  const wholes = new Map(index.list('observations').map((o) => [keyOf(o, fold(o.label.fr)), o]));
+  const wholes = new Map(index.standing().map((o) => [keyOf(o, fold(o.label.fr)), o]));
   for (const [key, part] of parts) {
     const whole = wholes.get(key);
     if (whole) yield { ...pairOf(part, whole), severity: 'warning' };
@@ -96,7 +96,7 @@ const isCounted = (o: Observation): boolean => Boolean(o.indicator) && isAdditiv
 
 function statements({ index }: CheckContext): ReadonlyMap<string, Observation> {
   const groups = new Map<string, Observation[]>();
-  for (const o of index.list('observations')) {
+  for (const o of index.standing()) {
     const span = index.span(o.period);
     if (span && isCounted(o)) push(groups, keyOf(o, `${span.first}/${span.last}`, o.territory ?? ''), o);
   }
@@ -132,7 +132,7 @@ const spanKey = (span: ParsedPeriod | null): string => (span ? `${span.first}/${
 function* ofPeriods(context: CheckContext, known: ReadonlyMap<string, Observation>): Generator<Pair> {
   const { index } = context;
   const dated = new Set<string>();
-  for (const o of index.list('observations')) {
+  for (const o of index.standing()) {
     if (o.indicator && index.span(o.period)?.kind === 'day') dated.add(o.indicator);
   }
   const spans = new Map<string, readonly string[]>();
@@ -188,7 +188,7 @@ const LEEWAY = 1.1;
 function* ofNames({ index }: CheckContext): Generator<Pair> {
   const nameOf = (o: Observation): string => o.indicator ?? o.id;
   const named = new Map<string, Observation>();
-  const list = index.list('observations').filter((o) => isAdditive(o.quantity.unit) && index.span(o.period) !== null);
+  const list = index.standing().filter((o) => isAdditive(o.quantity.unit) && index.span(o.period) !== null);
   const narrow = list.filter((o) =>
     nameOf(o)
       .split('-')
