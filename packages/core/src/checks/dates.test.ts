@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf } from './testing/find.ts';
-import { added, clean, figure, planted } from './testing/region.ts';
+import { findingsOf, linesOf } from './testing/find.ts';
+import { added, type Collections, clean, figure, planted } from './testing/region.ts';
 
 const rule = 'dates';
 
 describe('dates', () => {
   it('of an hour are those of the event', () => {
     expect(linesOf(rule, planted('events', 'salon', { startsAt: '2023-06-16T09:00:00+02:00' }))).toEqual([
-      'error events/salon endsAt: 2023-06-15T18:00:00+02:00, expected ≥ 2023-06-16T09:00:00+02:00',
       'error events/salon startsAt: 2023-06-16T09:00:00+02:00, expected 2023-06-15',
+    ]);
+  });
+
+  it('of an hour on another day are said once, though it ends before it starts', () => {
+    expect(linesOf(rule, planted('events', 'salon', { endsAt: '2023-06-14T18:00:00+02:00' }))).toEqual([
+      'error events/salon endsAt: 2023-06-14T18:00:00+02:00, expected 2023-06-15',
+    ]);
+    expect(linesOf(rule, planted('events', 'salon', { endsAt: '2023-06-15T08:00:00+02:00' }))).toEqual([
+      'error events/salon endsAt: 2023-06-15T08:00:00+02:00, expected ≥ 2023-06-15T09:00:00+02:00',
     ]);
   });
 
@@ -42,8 +50,11 @@ describe('dates', () => {
     ]);
   });
 
-  it('of a member are not in the future', () => {
-    expect(linesOf(rule, planted('memberships', 'm1', { start: '2026-04-02' }))).toHaveLength(1);
+  it('of a member that begins later than the data are doubted, and one that goes on for long is not', () => {
+    expect(linesOf(rule, planted('memberships', 'm1', { start: '2024-03-01' }))).toEqual([
+      'warning memberships/m1 start: 2024-03-01, expected ≤ 2024-02-15',
+    ]);
+    expect(linesOf(rule, planted('memberships', 'm1', { start: '2024-02-15', end: '2031' }))).toEqual([]);
   });
 });
 
@@ -56,5 +67,21 @@ describe('what its document says', () => {
   it('was published before it', () => {
     expect(linesOf(rule, published('2023-11'))).toEqual([]);
     expect(linesOf(rule, published('2025-11'))).toHaveLength(1);
+  });
+
+  it('is set right as its record can be: a publication has no status, and data without a document have a day', () => {
+    const said = (data: Collections) => findingsOf(rule, data).map(({ message }) => [message.fr, message['en']]);
+    expect(said(published('2025-11'))).toEqual([
+      [
+        '«\u202fGuide\u202f»\u202f: la date, 11/2025, est plus tard que le document qui la donne, du 15/02/2024 (probable). Relisez-la.',
+        '“Guide”: the date, 2025-11, is later than the document that gives it, of 2024-02-15 (likely). Read it again.',
+      ],
+    ]);
+    expect(said(planted('events', 'foire', { status: 'held', source: undefined }))).toEqual([
+      [
+        '«\u202fFoire aux vélos\u202f»\u202f: la date, 09/2024, est plus tard que ces données, du 15/02/2024, et la fiche la dit passée (probable). Relisez-la, ou donnez à la fiche l’état «\u202fplanned\u202f» (prévu)\u202f; si elle est juste, mettez à jour «\u202fupdated\u202f» dans le manifeste.',
+        '“Foire aux vélos”: the date, 2024-09, is later than these data, of 2024-02-15, and the record says that it is past (likely). Read it again, or give the record the status "planned"; if it is right, bring "updated" of the manifest up to date.',
+      ],
+    ]);
   });
 });

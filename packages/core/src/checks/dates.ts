@@ -3,8 +3,9 @@ import type { Observation } from '../model/observation.ts';
 import type { ParsedPeriod } from '../model/period.ts';
 import type { Check, CheckContext } from './check.ts';
 import { show } from './shared/amounts.ts';
-import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { both, placeOf, type Report, report, subjectOf, type Told } from './shared/finding.ts';
 import { type Bounds, bounds, dayOfId, type Happening, happenings } from './shared/happenings.ts';
+import { dayFirst } from './shared/text.ts';
 
 const id = 'dates';
 
@@ -20,7 +21,7 @@ interface Judged {
 
 const ADVICE: Told = { fr: 'Relisez la date dans le document.', en: 'Read the date again in the document.' };
 
-const told = (judged: Judged, todo = ADVICE): Finding => report({ rule: id, todo, ...judged });
+const told = (judged: Judged): Finding => report({ rule: id, todo: ADVICE, ...judged });
 
 /** Years around the data set's periods within which what happens, and what is counted, may lie. */
 const RECORDS = { before: 10, after: 10 };
@@ -39,31 +40,65 @@ function far(where: FindingPlace, subject: Told, found: string, { first, last }:
     found,
     expected: about,
     what: {
-      fr: `${found} est très loin des périodes que ces données décrivent, ${about}`,
+      fr: `${dayFirst(found)} est très loin des périodes que ces données décrivent, ${about}`,
       en: `${found} is very far from the periods that these data describe, ${about}`,
     },
   });
 }
 
-function heldLater({ collection, record, field, date }: Happening, published: string): Finding {
-  return told(
-    {
-      severity: 'error',
+/** Collections whose records say whether they are planned: of those of the others, a date ahead is wrong. */
+const WITH_STATUS: ReadonlySet<string> = new Set(['events', 'meetings', 'projects', 'missions', 'observations']);
+
+/** A date ahead in words: of the document that gives it, or of the data where no document of a known day does. */
+function laterWords(
+  date: string,
+  published: string,
+  isDocument: boolean,
+  hasStatus: boolean,
+): Pick<Report, 'what' | 'todo'> {
+  const past = hasStatus
+    ? { fr: ', et la fiche la dit passée', en: ', and the record says that it is past' }
+    : both('');
+  const orPlanned = hasStatus
+    ? { fr: ', ou donnez à la fiche l’état « planned » (prévu)', en: ', or give the record the status "planned"' }
+    : both('');
+  const orUpdated = isDocument
+    ? both('')
+    : {
+        fr: ' ; si elle est juste, mettez à jour « updated » dans le manifeste',
+        en: '; if it is right, bring "updated" of the manifest up to date',
+      };
+  const than = isDocument
+    ? { fr: 'le document qui la donne', en: 'the document that gives it' }
+    : { fr: 'ces données', en: 'these data' };
+  return {
+    what: {
+      fr: `la date, ${dayFirst(date)}, est plus tard que ${than.fr}, du ${dayFirst(published)}${past.fr}`,
+      en: `the date, ${date}, is later than ${than.en}, of ${published}${past.en}`,
+    },
+    todo: { fr: `Relisez-la${orPlanned.fr}${orUpdated.fr}.`, en: `Read it again${orPlanned.en}${orUpdated.en}.` },
+  };
+}
+
+/** What was held, joined or published after the document that tells of it, or after the data themselves. */
+function later({ dataset, index }: CheckContext, happening: Omit<Happening, 'status'>): Finding[] {
+  const { collection, record, field, date } = happening;
+  const published = index.publishedOn(record);
+  if (!date || (index.span(date)?.first ?? '') <= published) return [];
+  const document = dataset.manifest.documents[record.source?.document ?? ''];
+  return [
+    report({
+      rule: id,
+      // A membership may well begin next month.
+      severity: collection === 'memberships' ? 'warning' : 'error',
       certainty: 'likely',
       where: placeOf(collection, record, field),
       subject: subjectOf(record),
-      found: date ?? '',
+      found: date,
       expected: `≤ ${published}`,
-      what: {
-        fr: `le ${date ?? ''} est dit passé, mais le document qui le dit est du ${published}`,
-        en: `${date ?? ''} is said to be past, but the document that says so is of ${published}`,
-      },
-    },
-    {
-      fr: 'Relisez la date, ou donnez-lui l’état « planned » (prévu).',
-      en: 'Read the date again, or give it the status "planned".',
-    },
-  );
+      ...laterWords(date, published, index.span(document?.date) !== null, WITH_STATUS.has(collection)),
+    }),
+  ];
 }
 
 const endsEarly = (where: FindingPlace, subject: Told, start: string, end: string): Finding =>
@@ -75,27 +110,18 @@ const endsEarly = (where: FindingPlace, subject: Told, start: string, end: strin
     found: end,
     expected: `≥ ${start}`,
     what: {
-      fr: `la fin, ${end}, est avant le début, ${start}`,
+      fr: `la fin, ${dayFirst(end)}, est avant le début, ${dayFirst(start)}`,
       en: `the end, ${end}, is before the start, ${start}`,
     },
   });
 
-function* memberships({ index }: CheckContext): Generator<Finding> {
-  for (const m of index.list('memberships')) {
-    const [start, end] = [index.span(m.start), index.span(m.end)];
-    const published = index.publishedOn(m);
-    if (start && start.first > published) {
-      const happening = {
-        collection: 'memberships',
-        record: m,
-        field: 'start',
-        date: m.start,
-        status: 'held',
-      } as const;
-      yield heldLater(happening, published);
-    }
+function* memberships(context: CheckContext): Generator<Finding> {
+  const { index } = context;
+  for (const record of index.list('memberships')) {
+    yield* later(context, { collection: 'memberships', record, field: 'start', date: record.start });
+    const [start, end] = [index.span(record.start), index.span(record.end)];
     if (!start || !end || end.last >= start.first) continue;
-    yield endsEarly(placeOf('memberships', m, 'end'), subjectOf(m), m.start ?? '', m.end ?? '');
+    yield endsEarly(placeOf('memberships', record, 'end'), subjectOf(record), record.start ?? '', record.end ?? '');
   }
 }
 
@@ -118,6 +144,7 @@ const isUniversal = (instant: string): boolean => /(Z|[+-]00:?00)$/i.test(instan
 function* hours({ index }: CheckContext): Generator<Finding> {
   for (const e of index.list('events')) {
     const span = index.span(e.date);
+    let isOff = false;
     for (const field of ['startsAt', 'endsAt'] as const) {
       const instant = e[field];
       const day = instant ? dayOf(instant) : undefined;
@@ -125,6 +152,7 @@ function* hours({ index }: CheckContext): Generator<Finding> {
       // An evening may end on the next day.
       const last = field === 'endsAt' ? nextDay(span.last) : span.last;
       if (day >= span.first && day <= last) continue;
+      isOff = true;
       yield told({
         severity: 'error',
         // In universal time it may be told for another place than here.
@@ -134,20 +162,22 @@ function* hours({ index }: CheckContext): Generator<Finding> {
         found: instant,
         expected: e.date ?? '',
         what: {
-          fr: `l'heure est celle du ${day}, la date est ${e.date ?? ''}`,
+          fr: `l'heure est celle du ${dayFirst(day)}, la date est ${dayFirst(e.date ?? '')}`,
           en: `the hour is on ${day}, the date is ${e.date ?? ''}`,
         },
       });
     }
     const [start, end] = [Date.parse(e.startsAt ?? ''), Date.parse(e.endsAt ?? '')];
-    if (end < start) yield endsEarly(placeOf('events', e, 'endsAt'), subjectOf(e), e.startsAt ?? '', e.endsAt ?? '');
+    // An hour of another day is said as that.
+    if (!isOff && end < start)
+      yield endsEarly(placeOf('events', e, 'endsAt'), subjectOf(e), e.startsAt ?? '', e.endsAt ?? '');
   }
 }
 
 /** A figure that is a year lies in the period that it is dated with. */
 function yearFinding(o: Observation, span: ParsedPeriod): Finding[] {
   const year = o.quantity.value;
-  if (o.quantity.unit !== 'year' || year === undefined) return [];
+  if (year === undefined) return [];
   if (year >= Number(span.first.slice(0, 4)) && year <= Number(span.last.slice(0, 4))) return [];
   return [
     told({
@@ -165,22 +195,16 @@ function yearFinding(o: Observation, span: ParsedPeriod): Finding[] {
   ];
 }
 
-function observations({ index }: CheckContext, limits: Bounds): readonly Finding[] {
+function observations(context: CheckContext, limits: Bounds): readonly Finding[] {
+  const { index } = context;
   return index.list('observations').flatMap((o): readonly Finding[] => {
     const span = index.span(o.period);
     if (!span) return [];
     if (o.quantity.unit === 'year') return yearFinding(o, span);
     if (isFar(span, limits, FIGURES))
       return [far(placeOf('observations', o, 'period'), subjectOf(o), o.period, limits)];
-    const happening = {
-      collection: 'observations',
-      record: o,
-      field: 'period',
-      date: o.period,
-      status: o.status,
-    } as const;
-    const published = index.publishedOn(o);
-    return o.status === 'held' && span.first > published ? [heldLater(happening, published)] : [];
+    if (o.status !== 'held') return [];
+    return later(context, { collection: 'observations', record: o, field: 'period', date: o.period });
   });
 }
 
@@ -202,10 +226,9 @@ export const dates: Check = {
       if (!span) continue;
       // A slip of the date is said once: see `stray-dates`.
       if (dayOfId(happening) !== undefined) continue;
-      const published = index.publishedOn(record);
       if (isFar(span, limits))
         found.push(far(placeOf(collection, record, field), subjectOf(record), date ?? '', limits));
-      else if (status === 'held' && span.first > published) found.push(heldLater(happening, published));
+      else if (status === 'held') found.push(...later(context, happening));
     }
     return [...found, ...memberships(context), ...hours(context), ...observations(context, limits)];
   },
