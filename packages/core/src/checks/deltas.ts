@@ -6,7 +6,7 @@ import type { Observation } from '../model/observation.ts';
 import type { Check, CheckContext } from './check.ts';
 import { exceeds, meet, middle, minus, reach, show, showNumber, sumOf } from './shared/amounts.ts';
 import { dimensionsKey, isTwiceOne } from './shared/dataset-index.ts';
-import { placeOf, report, subjectOf } from './shared/finding.ts';
+import { oncePerField, placeOf, report, subjectOf } from './shared/finding.ts';
 import { fold, push } from './shared/text.ts';
 
 const id = 'deltas';
@@ -18,12 +18,12 @@ const ADVICE = {
 
 const NOTHING: Interval = { lo: 0, hi: 0, loStrict: false, hiStrict: false };
 
-function snapshotFinding(s: AudienceSnapshot, severity: Finding['severity'], before: AudienceSnapshot): Finding {
+function snapshotFinding(s: AudienceSnapshot, before: AudienceSnapshot): Finding {
   const computed = showNumber(middle(minus(reach(s.followers), reach(before.followers))));
   const change = s.change ? show(s.change) : '';
   return report({
     rule: id,
-    severity,
+    severity: 'warning',
     certainty: 'likely',
     where: placeOf('audiences', s, 'change'),
     subject: subjectOf(s),
@@ -68,7 +68,7 @@ function snapshots({ index }: CheckContext): readonly Finding[] {
       const change = reach(s.change);
       const fits = (b: AudienceSnapshot): boolean => meet(minus(reach(s.followers), reach(b.followers)), change);
       const before = earlier.at(-1);
-      return before && !earlier.some(fits) ? [snapshotFinding(s, 'warning', before)] : [];
+      return before && !earlier.some(fits) ? [snapshotFinding(s, before)] : [];
     });
   });
 }
@@ -120,13 +120,18 @@ function families({ index }: CheckContext): ReadonlyMap<string, Family> {
 const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
-/** The stock at both ends of a period. */
-function ends({ index }: CheckContext, family: Family, period: string) {
+/** The stock at both ends of a period, in one unit. */
+function ends({ index }: CheckContext, family: Family, period: string, unit?: string) {
   const span = index.span(period);
-  const at = (days: readonly string[]): Observation | undefined =>
-    days.map((day) => family.get('stock')?.get(day)?.[0]).find(Boolean);
   if (!span) return {};
-  const [start, end] = [at([dayBefore(span.first), span.first]), at([span.last])];
+  const at = (day: string, unit: string | undefined): Observation | undefined =>
+    family
+      .get('stock')
+      ?.get(day)
+      ?.find((o) => unit === undefined || o.quantity.unit === unit);
+  const end = at(span.last, unit);
+  const same = end?.quantity.unit ?? unit;
+  const start = at(dayBefore(span.first), same) ?? at(span.first, same);
   // The events of a year are compared with those of a year, members of a day with those of a day.
   const isAlike =
     index.span(start?.period)?.kind === index.span(end?.period)?.kind || index.isStock(end?.indicator ?? '');
@@ -177,9 +182,9 @@ function companion({ index }: CheckContext, family: Family, role: string, o: Obs
 
 function* changes(context: CheckContext, family: Family): Generator<Expected> {
   for (const o of all(family, 'change')) {
-    const { start, end } = ends(context, family, o.period);
-    const unit = end?.quantity.unit === 'percent' ? 'points' : end?.quantity.unit;
-    if (start && end && o.quantity.unit === unit) yield { o, ...difference(end, start) };
+    const { unit } = o.quantity;
+    const { start, end } = ends(context, family, o.period, unit === 'points' ? 'percent' : unit);
+    if (start && end && unit !== 'percent') yield { o, ...difference(end, start) };
     const joined = companion(context, family, 'in', o);
     const left = companion(context, family, 'out', o);
     if (joined && left) yield { o, ...difference(joined, left) };
@@ -189,8 +194,8 @@ function* changes(context: CheckContext, family: Family): Generator<Expected> {
 function* stocks(context: CheckContext, family: Family): Generator<Expected> {
   for (const joined of all(family, 'in')) {
     const left = companion(context, family, 'out', joined);
-    const { start, end } = ends(context, family, joined.period);
-    if (!left || !start || !end || end.quantity.unit !== joined.quantity.unit) continue;
+    const { start, end } = ends(context, family, joined.period, joined.quantity.unit);
+    if (!left || !start || !end) continue;
     const computed = sumOf([reach(start.quantity), difference(joined, left).computed]);
     yield { o: end, computed, how: `${show(start.quantity)} + ${show(joined.quantity)} − ${show(left.quantity)}` };
   }
@@ -258,10 +263,6 @@ const judgeAll = (expected: readonly Expected[]): readonly Finding[] =>
     return told(o, showNumber(Math.round(middle(computed) * 10) / 10, o.quantity.unit), how);
   });
 
-function judgeFamily(context: CheckContext, family: Family): readonly Finding[] {
-  return judgeAll([...changes(context, family), ...stocks(context, family), ...growths(context, family)]);
-}
-
 /** Changes and growth against the values at both ends; who joined and left against the change of the stock. */
 export const deltas: Check = {
   id,
@@ -269,10 +270,12 @@ export const deltas: Check = {
   needs: ['observations', 'audiences'],
   run: (context) => {
     const known = families(context);
-    const found = [...known.values()].flatMap((family) => judgeFamily(context, family));
-    // One figure that is wrong in two ways is said once.
-    const said = new Set(found.map(({ where }) => where.id));
-    const others = judgeAll([...basedGrowths(context, known), ...derivedChanges(context)]);
-    return [...snapshots(context), ...found, ...others.filter(({ where }) => !said.has(where.id))];
+    const expected = [...known.values()].flatMap((family) => [
+      ...changes(context, family),
+      ...stocks(context, family),
+      ...growths(context, family),
+    ]);
+    const others = [...basedGrowths(context, known), ...derivedChanges(context)];
+    return [...snapshots(context), ...oncePerField(judgeAll([...expected, ...others]))];
   },
 };

@@ -76,6 +76,31 @@ describe('two organisations', () => {
     expect(linesOf(rule, { ...data, missions: [mission] })).toEqual([]);
   });
 
+  it.each([
+    ['legal form', { legalForm: 'Association' }, { legalForm: 'SCIC' }],
+    ['département', { territories: ['departement-31'] }, { territories: ['departement-32'] }],
+  ])('of one name are told of though the first of that name is another one by its %s', (_what, first, others) => {
+    const records = [
+      { ...first, id: 'a' },
+      { ...others, id: 'b' },
+      { ...others, id: 'c' },
+    ];
+    const data = added('organisations', ...records.map((each) => ({ name: 'Table ouverte', ...each })));
+    expect(linesOf(rule, data)).toEqual(['warning organisations/b name: Table ouverte, expected Table ouverte (c)']);
+  });
+
+  it('of the same words are told of though the first is another one by its legal form', () => {
+    const data = added(
+      'organisations',
+      { id: 'a', name: 'Garage Solidaire Autan', legalForm: 'SCIC' },
+      { id: 'b', name: 'Autan Garage Solidaire', legalForm: 'Association' },
+      { id: 'c', name: 'Solidaire Garage Autan', legalForm: 'Association' },
+    );
+    expect(linesOf(rule, data)).toEqual([
+      'warning organisations/b name: Autan Garage Solidaire, expected Solidaire Garage Autan (c)',
+    ]);
+  });
+
   it('of one name in many towns are told once for each town that has two', () => {
     const branch = (id: string, town: string) => ({ id, name: 'Aide à domicile', town });
     const data = added('organisations', branch('a', 'Montval'), branch('b', 'Rochelonde'), branch('c', 'Montval'));

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Check } from './check.ts';
+import { alike } from './shared/alike.ts';
 import type { DatasetIndex } from './shared/dataset-index.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
 import { type Named, namedOf, nameKey } from './shared/names.ts';
@@ -89,23 +90,23 @@ function sameName(list: readonly Named[], index: DatasetIndex): readonly Finding
     const nowhere = places.get('') ?? [];
     // A name of many towns without any place tells nothing of which one it is.
     const sets = places.size === 2 && nowhere.length > 0 ? [group] : [...places.values()];
-    return sets.flatMap((set) => {
-      const [first, ...others] = set;
-      const same = first ? others.filter((each) => mayBeOne(first, each) && !areApart(first, each)) : [];
-      if (!first || same.length === 0 || (first.organisation.siren && same.every((s) => s.organisation.siren)))
-        return [];
-      return told(
-        first.organisation,
-        same.map(({ organisation }) => organisation),
-        {
-          severity: 'warning',
-          certainty: set === group && places.size > 1 ? 'possible' : 'likely',
-          field: 'name',
-          fr: 'le même nom, à la casse, aux accents ou à la forme juridique près',
-          en: 'the same name but for case, accents or legal form',
-        },
-      );
-    });
+    return sets.flatMap((set) =>
+      alike(set, (a, b) => mayBeOne(a, b) && !areApart(a, b)).flatMap(([first, ...same]) => {
+        // One SIREN number is said as that.
+        if (first.siren !== '' && same.every(({ siren }) => siren !== '')) return [];
+        return told(
+          first.organisation,
+          same.map(({ organisation }) => organisation),
+          {
+            severity: 'warning',
+            certainty: set === group && places.size > 1 ? 'possible' : 'likely',
+            field: 'name',
+            fr: 'le même nom, à la casse, aux accents ou à la forme juridique près',
+            en: 'the same name but for case, accents or legal form',
+          },
+        );
+      }),
+    );
   });
 }
 
@@ -116,21 +117,21 @@ function sameWords(list: readonly Named[]): readonly Finding[] {
     const words = named.bare.split(' ').sort();
     if (words.length > 2) push(bags, words.join(' '), named);
   }
-  return [...bags.values()].flatMap(([first, ...others]) => {
-    const same = first ? others.filter((each) => each.key !== first.key && mayBeOne(first, each)) : [];
-    if (!first || same.length === 0) return [];
-    return told(
-      first.organisation,
-      same.map(({ organisation }) => organisation),
-      {
-        severity: 'warning',
-        certainty: 'possible',
-        field: 'name',
-        fr: 'les mêmes mots dans un autre ordre',
-        en: 'the same words in another order',
-      },
-    );
-  });
+  return [...bags.values()].flatMap((bag) =>
+    alike(bag, (a, b) => a.key !== b.key && mayBeOne(a, b)).map(([first, ...same]) =>
+      told(
+        first.organisation,
+        same.map(({ organisation }) => organisation),
+        {
+          severity: 'warning',
+          certainty: 'possible',
+          field: 'name',
+          fr: 'les mêmes mots dans un autre ordre',
+          en: 'the same words in another order',
+        },
+      ),
+    ),
+  );
 }
 
 /** The first letters of a name's words, without articles. */

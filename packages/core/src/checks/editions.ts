@@ -10,8 +10,6 @@ interface Edition {
   readonly event: Event;
   readonly edition: number;
   readonly year: number;
-  /** Whether its number or its date is wrong already: its neighbours are not, then. */
-  readonly isWrong: boolean;
 }
 
 function told({ event, edition }: Edition, expected: string, fr: string, en: string, sure = true): Finding {
@@ -73,7 +71,7 @@ function outOfStep(list: readonly Edition[]): readonly Finding[] {
   const sorted = [...list].sort((a, b) => a.year - b.year || a.edition - b.edition);
   return sorted.flatMap((each, at) => {
     const before = sorted[at - 1];
-    if (!before || before.isWrong || before.year === each.year) return [];
+    if (!before || before.year === each.year) return [];
     const [rise, years] = [each.edition - before.edition, each.year - before.year];
     if (rise > 0 && rise <= years) return [];
     const expected = `${before.edition + 1}${years > 1 ? `–${before.edition + years}` : ''}`;
@@ -121,15 +119,16 @@ export const editions: Check = {
     const series = new Map<string, Edition[]>();
     const found: Finding[] = [];
     for (const event of index.list('events')) {
-      found.push(...otherYear(context, event));
+      const other = otherYear(context, event);
+      found.push(...other);
       const span = index.span(event.date);
       if (typeof event.edition !== 'number' || !span) continue;
-      const each = { event, edition: event.edition, year: Number(span.first.slice(0, 4)), isWrong: false };
-      found.push(...titled(each));
-      if (!event.series) continue;
-      const many = tooMany(each, index.byId('series').get(event.series)?.firstEdition);
-      found.push(...many);
-      push(series, event.series, { ...each, isWrong: many.length > 0 });
+      const each = { event, edition: event.edition, year: Number(span.first.slice(0, 4)) };
+      const { firstEdition } = index.byId('series').get(event.series ?? '') ?? {};
+      const wrong = [...titled(each), ...tooMany(each, firstEdition)];
+      found.push(...wrong);
+      // A number or a date that is wrong already is no measure of its neighbours, and is said once.
+      if (event.series && wrong.length + other.length === 0) push(series, event.series, each);
     }
     return [...found, ...[...series.values()].flatMap(outOfStep)];
   },

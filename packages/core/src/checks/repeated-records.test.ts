@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from './testing/find.ts';
-import { added, clean } from './testing/region.ts';
+import { added, clean, planted } from './testing/region.ts';
 
 const rule = 'repeated-records';
 const fair = { id: 'velos', title: { fr: 'Foire aux vélos' }, status: 'planned' };
@@ -23,6 +23,28 @@ describe('a record that comes twice', () => {
     const again = { id: 'm3', organisation: 'atelier', network: 'valdor', start: '2023-09' };
     expect(linesOf(rule, added('memberships', again))).toEqual([]);
   });
+
+  it('is no membership of which only the year is known, the year in which the first one ended', () => {
+    const again = (start?: string) => ({
+      id: 'm3',
+      organisation: 'atelier',
+      network: 'valdor',
+      start,
+      college: 'mutuelles',
+    });
+    expect(linesOf(rule, added('memberships', again('2023')))).toEqual([]);
+    expect(linesOf(rule, added('memberships', again('2023-05')))).toEqual([
+      'warning memberships/m3 organisation: m3, expected m2',
+    ]);
+    // Nobody knows when it began: it may be before the first one or after it.
+    const ended = planted('memberships', 'm2', { start: undefined });
+    expect(linesOf(rule, { ...ended, memberships: [...(ended.memberships ?? []), again()] })).toEqual([]);
+  });
+
+  it('is no membership of another network', () => {
+    const other = { id: 'm3', organisation: 'jardins', network: 'elsewhere', start: '2021' };
+    expect(linesOf(rule, added('memberships', other))).toEqual([]);
+  });
 });
 
 describe('what sets two records of one title apart', () => {
@@ -39,6 +61,21 @@ describe('what sets two records of one title apart', () => {
     expect(both({}, {})).toHaveLength(1);
     expect(both({ startsAt: '2023-09-16T10:00:00+02:00' }, { startsAt: '2023-09-16T14:00:00+02:00' })).toEqual([]);
     expect(both({ organisers: ['jardins'] }, { organisers: ['atelier'] })).toEqual([]);
+  });
+
+  it('sets no more than its own apart: the other two are one', () => {
+    const at = (id: string, hour: number) => visit(id, { startsAt: `2023-09-16T${hour}:00:00+02:00` });
+    expect(linesOf(rule, added('events', at('a', 10), at('b', 14), at('c', 14)))).toEqual([
+      'warning events/b title: b, expected c',
+    ]);
+  });
+
+  it('is their format, of publications', () => {
+    const guide = (id: string, format: string) => ({ id, title: { fr: 'Guide' }, date: '2023-05', format });
+    const of = (...formats: readonly string[]) =>
+      linesOf(rule, { ...clean, publications: formats.map((format, at) => guide(`g${at}`, format)) });
+    expect(of('pdf', 'print')).toEqual([]);
+    expect(of('pdf', 'print', 'pdf')).toEqual(['warning publications/g0 title: g0, expected g2']);
   });
 
   it('is no hyphen', () => {

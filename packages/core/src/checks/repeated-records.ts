@@ -3,6 +3,8 @@ import type { Finding } from '../model/finding.ts';
 import type { Membership } from '../model/membership.ts';
 import type { Territory } from '../model/territory.ts';
 import type { Check, CheckContext } from './check.ts';
+import { alike } from './shared/alike.ts';
+import { UNKNOWN_DAY } from './shared/dataset-index.ts';
 import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
 import { fold, oneErrorApart, push } from './shared/text.ts';
 
@@ -75,10 +77,11 @@ function repeated({ index }: CheckContext): readonly Finding[] {
       push(groups, [collection, title, record.date ?? '', fold(place)].join('|'), { collection, record });
     }
   }
-  return [...groups.values()].flatMap(([first, ...list]) => {
-    const others = first ? list.map(({ record }) => record).filter((each) => isSame(first.record, each)) : [];
-    return first && others.length > 0 ? told({ ...first, others, field: 'title', what: SAME_TITLE }) : [];
-  });
+  return [...groups.values()].flatMap((group) =>
+    alike(group, (a, b) => isSame(a.record, b.record)).map(([first, ...others]) =>
+      told({ ...first, others: others.map(({ record }) => record), field: 'title', what: SAME_TITLE }),
+    ),
+  );
 }
 
 /** Things of one day and place that are compared with each other: a fair has more, and they are many by design. */
@@ -175,12 +178,14 @@ function repeatedMemberships({ index }: CheckContext): readonly Finding[] {
   const groups = new Map<string, Membership[]>();
   for (const m of index.list('memberships')) push(groups, `${m.organisation}\u0000${m.network}`, m);
   const first = (m: Membership): string => index.span(m.start)?.first ?? '';
+  /** The latest day that it may have started on: of 2019 its last. */
+  const latest = (m: Membership): string => index.span(m.start)?.last ?? UNKNOWN_DAY;
   return [...groups.values()].flatMap((list) => {
     const sorted = [...list].sort((a, b) => (first(a) < first(b) ? -1 : 1));
     return sorted.flatMap((m, at): readonly Finding[] => {
       const before = sorted[at - 1];
       const end = index.span(before?.end);
-      if (!before || (end && end.first <= first(m))) return [];
+      if (!before || (end && end.first <= latest(m))) return [];
       return [
         report({
           rule: id,

@@ -6,7 +6,7 @@ import type { Vote } from '../model/vote.ts';
 import type { Check, CheckContext } from './check.ts';
 import { exceeds, isAdditive, reach, show } from './shared/amounts.ts';
 import { dimensionsKey, narrowestFirst } from './shared/dataset-index.ts';
-import { type At, report, subjectOf, type Told, told } from './shared/finding.ts';
+import { type At, oncePerField, report, subjectOf, type Told, told } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
 import { fold, push } from './shared/text.ts';
 import { WHOLES } from './shared/wholes.ts';
@@ -38,7 +38,7 @@ function judge({ part, whole, less, more, severity = 'error', certainty = 'likel
         en: `${show(less)} is more than the whole that it is a part of, ${all.en}: ${show(more)}`,
       },
       todo: {
-        fr: `Relisez les deux nombres dans le document.`,
+        fr: 'Relisez les deux nombres dans le document.',
         en: 'Read both numbers again in the document.',
       },
     }),
@@ -185,33 +185,33 @@ const NARROWER = new Set(['member', 'exceptional', 'cancelled', 'women', 'men', 
 /** Full-time equivalents of a year may pass the heads of its last day: by a little. */
 const LEEWAY = 1.1;
 
+/** Whether a figure may be the whole of another one by its time: that time or a longer one, or a day of it, as of a stock. */
+const covers = (whole: ParsedPeriod | null, part: ParsedPeriod | null): boolean =>
+  whole !== null && part !== null && (whole.kind === 'day' || (whole.first <= part.first && part.last <= whole.last));
+
 function* ofNames({ index }: CheckContext): Generator<Pair> {
-  const nameOf = (o: Observation): string => o.indicator ?? o.id;
-  const named = new Map<string, Observation>();
+  const wordsOf = (o: Observation): readonly string[] => (o.indicator ?? o.id).split('-');
   const list = index.standing().filter((o) => isAdditive(o.quantity.unit) && index.span(o.period) !== null);
-  const narrow = list.filter((o) =>
-    nameOf(o)
-      .split('-')
-      .some((word) => NARROWER.has(word) || Object.hasOwn(WHOLES, word)),
-  );
+  const narrow = list.filter((o) => wordsOf(o).some((word) => NARROWER.has(word) || Object.hasOwn(WHOLES, word)));
   if (narrow.length === 0) return;
-  const keyAt = (o: Observation, name: string): string => {
+  const keyAt = (o: Observation, words: readonly string[]): string => {
     const year = index.span(o.period)?.first.slice(0, 4) ?? '';
-    return [name, year, o.territory ?? '', o.status, dimensionsKey(o.dimensions)].join('\u0000');
+    return [words.join('-'), year, o.territory ?? '', o.status, dimensionsKey(o.dimensions)].join('\u0000');
   };
-  for (const o of list) named.set(keyAt(o, nameOf(o)), o);
+  const named = new Map<string, Observation[]>();
+  for (const o of list) push(named, keyAt(o, wordsOf(o)), o);
+  const wholeOf = (o: Observation, words: readonly string[]): Observation | undefined =>
+    named.get(keyAt(o, words))?.findLast((each) => covers(index.span(each.period), index.span(o.period)));
   for (const o of narrow) {
-    const words = nameOf(o).split('-');
-    for (const word of words) {
+    const words = wordsOf(o);
+    for (const [at, word] of words.entries()) {
       for (const other of Object.hasOwn(WHOLES, word) ? (WHOLES[word] ?? []) : []) {
-        const whole = named.get(keyAt(o, words.map((each) => (each === word ? other : each)).join('-')));
+        const whole = wholeOf(o, words.with(at, other));
         if (!whole || (word !== 'fte' && whole.quantity.unit !== o.quantity.unit)) continue;
         if (word === 'fte' && (o.quantity.value ?? 0) <= LEEWAY * (whole.quantity.value ?? 0)) continue;
         yield { ...pairOf(o, whole), severity: 'warning' };
       }
-    }
-    for (const word of words.filter((each) => NARROWER.has(each))) {
-      const whole = named.get(keyAt(o, words.filter((each) => each !== word).join('-')));
+      const whole = NARROWER.has(word) ? wholeOf(o, words.toSpliced(at, 1)) : undefined;
       const comparable = whole && (whole.quantity.unit === o.quantity.unit || word === 'member');
       if (comparable) yield { ...pairOf(o, whole), severity: 'warning' };
     }
@@ -269,19 +269,16 @@ export const subsets: Check = {
   needs: ['observations', 'tallies', 'votes', 'bodies', 'territories'],
   run: (context) => {
     const known = statements(context);
-    const found = [
-      ...ofDimensions(context),
-      ...ofPeriods(context, known),
-      ...ofTerritories(context, known),
-      ...ofNames(context),
-      ...ofLabels(context),
-      ...ofRecords(context),
-    ].flatMap(judge);
-    // A month is in its quarter and in its year: one figure that is too large is said once.
-    const said = new Set<string>();
-    return found.filter(({ where }) => {
-      const key = `${where.collection ?? ''}/${where.id ?? ''}/${where.field ?? ''}`;
-      return said.has(key) ? false : said.add(key);
-    });
+    // A month is in its quarter and in its year.
+    return oncePerField(
+      [
+        ...ofDimensions(context),
+        ...ofPeriods(context, known),
+        ...ofTerritories(context, known),
+        ...ofNames(context),
+        ...ofLabels(context),
+        ...ofRecords(context),
+      ].flatMap(judge),
+    );
   },
 };

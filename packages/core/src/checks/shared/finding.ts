@@ -105,5 +105,16 @@ export function placeOf(collection: string, record: Nameable, field?: string): F
   };
 }
 
+/** The first finding of each field: a figure that is wrong in several ways is said once. */
+export function oncePerField(findings: readonly Finding[]): readonly Finding[] {
+  const first = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { collection, id, field } = finding.where;
+    const key = [collection, id, field].join('/');
+    if (!first.has(key)) first.set(key, finding);
+  }
+  return [...first.values()];
+}
+
 /** The same words in both languages. */
 export const both = (text: string): Told => ({ fr: text, en: text });
