@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import { periodContains } from '../model/period-relations.ts';
 import type { Check, CheckContext } from './check.ts';
-import { exactInteger, exceeds, meet, reach, show, showNumber } from './shared/amounts.ts';
+import { comma, exactInteger, exceeds, meet, reach, show, showNumber } from './shared/amounts.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
 import { type AnyListing, type Listed, listingOf } from './shared/listings.ts';
 import { push } from './shared/text.ts';
@@ -200,8 +200,8 @@ function judge(o: Observation, collection: string, count: Count): Finding | null
     found: `${found} (${collection})`,
     expected: show(o.quantity),
     what: {
-      fr: `${show(o.quantity)} annoncés, ${found} dans la liste${held ? `, et ${others} prévus ou annulés qui ne comptent pas` : ''}`,
-      en: `${show(o.quantity)} announced, ${found} listed${held ? `, and ${others} planned or cancelled that do not count` : ''}`,
+      fr: `le nombre annoncé est ${comma(show(o.quantity))}, la liste en compte ${found}${held ? `, plus ${others} à l'état prévu ou annulé, hors compte` : ''}`,
+      en: `${show(o.quantity)} announced, ${found} listed${held ? `, and ${others} planned or cancelled, not counted` : ''}`,
     },
     todo: more
       ? {
@@ -232,8 +232,8 @@ function manifestCounts({ dataset, index, options }: CheckContext): readonly Fin
       found: String(length),
       expected: String(entry.count),
       what: {
-        fr: `le manifeste annonce ${entry.count} fiches dans une liste dite complète, il y en a ${length}`,
-        en: `the manifest announces ${entry.count} records in a list said to be complete, there are ${length}`,
+        fr: `le manifeste annonce un nombre de fiches de ${entry.count} pour une liste dite complète, et il y en a ${length}`,
+        en: `the manifest announces a number of records of ${entry.count} in a list said to be complete, and it has ${length}`,
       },
       todo: {
         fr: 'Corrigez les fiches qui ont été laissées de côté, ou refaites le manifeste.',

@@ -29,7 +29,7 @@ function isLink(url: string): boolean {
 }
 
 /** An address with a host in it, and no space. */
-const URL_FORM = /^https?:\/\/[^\s/?#]+\.?[^\s]*$/iu;
+const URL_FORM = /^https?:\/\/[^\s/?#]\S*$/iu;
 
 const link = (at: At, url: string): Finding[] =>
   isLink(url)
@@ -88,8 +88,8 @@ function* mistypedSirens({ index }: CheckContext): Generator<Finding> {
       record.siren ?? '',
       '',
       {
-        fr: `« ${record.siren ?? ''} » n'est le SIREN de personne : sa clé ne va pas avec ses chiffres`,
-        en: `"${record.siren ?? ''}" is nobody's SIREN number: its digits do not check`,
+        fr: `« ${record.siren ?? ''} » n'est le SIREN d'aucune organisation : ses chiffres ne passent pas le contrôle de ces numéros`,
+        en: `"${record.siren ?? ''}" is the SIREN number of no organisation: its digits do not pass the check of these numbers`,
       },
       {
         fr: 'Un chiffre est sans doute faux : vérifiez le numéro.',

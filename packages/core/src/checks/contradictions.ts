@@ -4,7 +4,7 @@ import type { Observation } from '../model/observation.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { isApprox } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
-import { exactInteger, isAdditive, meet, reach, show } from './shared/amounts.ts';
+import { comma, exactInteger, isAdditive, meet, reach, show } from './shared/amounts.ts';
 import { type DatasetIndex, dimensionsKey } from './shared/dataset-index.ts';
 import { type At, report, subjectOf, type Told, told } from './shared/finding.ts';
 import { fold, push } from './shared/text.ts';
@@ -160,7 +160,7 @@ function disagreement(wrong: Statement, right: Statement, index: DatasetIndex): 
     found: show(wrong.q),
     expected: show(right.q),
     what: {
-      fr: `${show(wrong.q)} ici, ${show(right.q)} dans ${subject.fr}, ${other}, pour la même chose`,
+      fr: `${comma(show(wrong.q))} ici, ${comma(show(right.q))} dans ${subject.fr}, ${other}, pour la même chose`,
       en: `${show(wrong.q)} here, ${show(right.q)} in ${subject.en}, ${other}, for one thing`,
     },
     todo: todoOf(wrong, right, index),

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Check, CheckContext } from './check.ts';
-import { exceeds, meet, middle, reach, show, showNumber, sumOf } from './shared/amounts.ts';
+import { comma, exceeds, meet, middle, reach, show, showNumber, sumOf } from './shared/amounts.ts';
 import { isCumulated } from './shared/cumulated.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
@@ -72,7 +72,7 @@ function judge(o: Observation, steps: Steps, stop = stopOf(o, steps)): Finding |
     found: show(o.quantity),
     expected: said,
     what: {
-      fr: `le cumul est ${show(o.quantity)}, mais ${terms.join(' + ')} donnent ${said}`,
+      fr: `le cumul est ${comma(show(o.quantity))}, mais ${comma(terms.join(' + '))} donnent ${comma(said)}`,
       en: `the running total is ${show(o.quantity)}, but ${terms.join(' + ')} give ${said}`,
     },
     todo: { fr: 'Relisez le cumul et les parts.', en: 'Read the running total and the shares again.' },
@@ -130,7 +130,7 @@ function falls({ index }: CheckContext, cumulated: readonly Observation[]): read
         found: show(o.quantity),
         expected: `≥ ${show(before.quantity)}`,
         what: {
-          fr: `le cumul est ${show(o.quantity)}, moins que ${show(before.quantity)} auparavant (${before.period})`,
+          fr: `le cumul est ${comma(show(o.quantity))}, moins que ${comma(show(before.quantity))} auparavant (${before.period})`,
           en: `the running total is ${show(o.quantity)}, less than ${show(before.quantity)} before (${before.period})`,
         },
         todo: { fr: 'Relisez les deux cumuls.', en: 'Read both running totals again.' },

@@ -4,7 +4,7 @@ import type { Interval } from '../model/interval.ts';
 import { quotient } from '../model/interval.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Check, CheckContext } from './check.ts';
-import { exceeds, meet, middle, minus, reach, show, showNumber, sumOf } from './shared/amounts.ts';
+import { comma, exceeds, meet, middle, minus, reach, show, showNumber, sumOf } from './shared/amounts.ts';
 import { dimensionsKey, isTwiceOne } from './shared/dataset-index.ts';
 import { oncePerField, placeOf, report, subjectOf } from './shared/finding.ts';
 import { fold, push } from './shared/text.ts';
@@ -12,8 +12,8 @@ import { fold, push } from './shared/text.ts';
 const id = 'deltas';
 
 const ADVICE = {
-  fr: 'Relisez les deux valeurs et leur évolution.',
-  en: 'Read both values and their change again.',
+  fr: 'Relisez ces nombres dans le document : l’un d’eux est sans doute faux.',
+  en: 'Read these numbers again in the document: one of them is wrong, probably.',
 };
 
 const NOTHING: Interval = { lo: 0, hi: 0, loStrict: false, hiStrict: false };
@@ -30,7 +30,7 @@ function snapshotFinding(s: AudienceSnapshot, before: AudienceSnapshot): Finding
     found: change,
     expected: computed,
     what: {
-      fr: `l'évolution publiée est ${change}, mais de ${show(before.followers)} à ${show(s.followers)} elle est de ${computed}`,
+      fr: `l'évolution publiée est ${comma(change)}, mais de ${comma(show(before.followers))} à ${comma(show(s.followers))} elle est de ${comma(computed)}`,
       en: `the published change is ${change}, but from ${show(before.followers)} to ${show(s.followers)} it is ${computed}`,
     },
     todo: ADVICE,
@@ -47,7 +47,7 @@ const impossibleChange = (s: AudienceSnapshot): Finding =>
     found: s.change ? show(s.change) : '',
     expected: `≤ ${show(s.followers)}`,
     what: {
-      fr: `la hausse est plus grande que le nombre lui-même, ${show(s.followers)}`,
+      fr: `la hausse est plus grande que le nombre lui-même, ${comma(show(s.followers))}`,
       en: `the rise is more than the number itself, ${show(s.followers)}`,
     },
     todo: ADVICE,
@@ -148,7 +148,7 @@ function told(o: Observation, computed: string, how: string): Finding {
     found: show(o.quantity),
     expected: computed,
     what: {
-      fr: `${show(o.quantity)} est publié, mais ${how} donne ${computed}`,
+      fr: `${comma(show(o.quantity))} est publié, mais ${comma(how)} donne ${comma(computed)}`,
       en: `${show(o.quantity)} is published, but ${how} gives ${computed}`,
     },
     todo: ADVICE,

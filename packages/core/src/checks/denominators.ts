@@ -1,7 +1,7 @@
 import type { Finding, FindingPlace } from '../model/finding.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
-import { show } from './shared/amounts.ts';
+import { comma, show } from './shared/amounts.ts';
 import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
 
 const id = 'denominators';
@@ -62,11 +62,11 @@ export const denominators: Check = {
         what:
           kind === 'percent'
             ? {
-                fr: `${show(q)}, mais de quoi ? La base n'est pas dite`,
+                fr: `${comma(show(q))}, mais de quoi ? La base n'est pas dite`,
                 en: `${show(q)}, but of what? The base is not said`,
               }
             : {
-                fr: `${show(q)} est un rapport sans numérateur ni dénominateur`,
+                fr: `${comma(show(q))} est un rapport sans numérateur ni dénominateur`,
                 en: `${show(q)} is a rate without numerator or denominator`,
               },
         todo:

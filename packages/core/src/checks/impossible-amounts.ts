@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
-import { isAdditive, show } from './shared/amounts.ts';
+import { comma, isAdditive, show } from './shared/amounts.ts';
 import { type At, report, type Told, told } from './shared/finding.ts';
 import { fold } from './shared/text.ts';
 
@@ -81,18 +81,18 @@ function judge({ q, words, ...at }: Entry): Finding[] {
   const numbers = boundsOf(q);
   const isPercent = q.unit === 'percent';
   if (numbers.some((n) => n < 0) && (isPercent || isAdditive(q.unit)) && !SIGNED.test(words)) {
-    const what = { fr: `${show(q)} est moins que rien`, en: `${show(q)} is less than nothing` };
+    const what = { fr: `${comma(show(q))} est un nombre négatif`, en: `${show(q)} is a negative number` };
     return [problem(at, q, words === '', '≥ 0', what)];
   }
   if (isPercent && numbers.some((n) => n > 100) && !UNBOUNDED.test(words)) {
-    const what = { fr: `${show(q)} est plus que le tout`, en: `${show(q)} is more than the whole` };
+    const what = { fr: `${comma(show(q))} est plus que le tout`, en: `${show(q)} is more than the whole` };
     return [problem(at, q, words === '', '≤ 100\u202f%', what)];
   }
   const isBroken = q.op === '=' && q.approx !== true && numbers.some((n) => !Number.isInteger(n));
   if (!isBroken || !WHOLE.has(q.unit) || MEAN.test(words)) return [];
   const what = {
-    fr: `${show(q)} n'est pas un nombre entier de choses (${q.unit})`,
-    en: `${show(q)} is no whole number of things (${q.unit})`,
+    fr: `${comma(show(q))} n'est pas un nombre entier, or « ${q.unit} » se compte en entiers`,
+    en: `${show(q)} is no whole number, and "${q.unit}" are counted in whole numbers`,
   };
   return [problem(at, q, false, String(Math.round(numbers[0] ?? 0)), what)];
 }

@@ -13,7 +13,7 @@ const told = (collection: CollectionName, record: { readonly id: string }, field
     where: placeOf(collection, record, field),
     subject: subjectOf(record),
     found: record.id,
-    what: { fr: `${field} ramène à la fiche elle-même`, en: `${field} leads back to the record itself` },
+    what: { fr: `« ${field} » ramène à la fiche elle-même`, en: `"${field}" leads back to the record itself` },
     todo: { fr: 'Retirez cet identifiant, ou corrigez-le.', en: 'Remove this id, or correct it.' },
   });
 

@@ -19,7 +19,10 @@ function* heads({ dataset, index }: CheckContext): Generator<Finding> {
       subject: { fr: 'manifeste', en: 'manifest' },
       found: date,
       expected: 'YYYY-MM-DD',
-      what: { fr: `${field} vaut « ${date} », qui n'est pas une date`, en: `${field} is "${date}", which is no date` },
+      what: {
+        fr: `« ${field} » vaut « ${date} », qui n'est pas une date`,
+        en: `"${field}" is "${date}", which is no date`,
+      },
       todo: {
         fr: 'Écrivez une date qui existe, comme 2025-03-05.',
         en: 'Write a date that exists, such as 2025-03-05.',

@@ -5,7 +5,7 @@ import type { Observation } from '../model/observation.ts';
 import type { ParsedPeriod } from '../model/period.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
-import { exceeds, meet, reach, show, showNumber } from './shared/amounts.ts';
+import { comma, exceeds, meet, reach, show, showNumber } from './shared/amounts.ts';
 import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
 import { push } from './shared/text.ts';
 
@@ -35,8 +35,8 @@ function judge({ where, subject, announced, named, collection, complete }: Roll)
       found: `${n} (${collection})`,
       expected: show(announced),
       what: {
-        fr: `${show(announced)} organisations annoncées, ${n} sont nommées`,
-        en: `${show(announced)} organisations announced, ${n} are named`,
+        fr: `le nombre annoncé d'organisations est ${comma(show(announced))}, la liste en nomme ${n}`,
+        en: `the announced number of organisations is ${show(announced)}, the list names ${n}`,
       },
       todo: {
         fr: 'Relisez le nombre annoncé et la liste des organisations.',

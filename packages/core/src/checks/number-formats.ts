@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check } from './check.ts';
-import { show } from './shared/amounts.ts';
+import { comma, show } from './shared/amounts.ts';
 import { type Judged, judged, type Seen, severalWays } from './shared/judged.ts';
 import { type Printed, printedInRecords, printedInTexts } from './shared/printed.ts';
 import { push } from './shared/text.ts';
@@ -68,12 +68,12 @@ function otherNumber(printed: Printed, q: Quantity, expected: string): Finding {
     found: show(q),
     expected,
     fr: [
-      `le document écrit « ${printed.text} », la fiche dit ${show(q)}`,
-      'Corrigez la valeur, ou ce qui est dit imprimé.',
+      `le document écrit « ${printed.text} », la fiche dit ${comma(show(q))}`,
+      'Corrigez la valeur (« value »), ou le texte imprimé (« printed »).',
     ],
     en: [
       `the document prints "${printed.text}", the record says ${show(q)}`,
-      'Correct the value, or what is said to be printed.',
+      'Correct the value ("value"), or the printed text ("printed").',
     ],
   });
 }
@@ -98,7 +98,7 @@ function foreign(printed: Printed, written: string, reading: Reading, value: num
         found: written,
         expected: String(thousands.value),
         fr: [
-          `« ${written} » est lu ${reading.value}, mais trois chiffres après la virgule font plutôt ${thousands.value}`,
+          `« ${written} » est lu ${comma(String(reading.value))}, mais trois chiffres après la virgule font plutôt ${thousands.value}`,
           'Vérifiez la valeur.',
         ],
         en: [

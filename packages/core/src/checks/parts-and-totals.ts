@@ -47,6 +47,7 @@ function* observed({ index }: CheckContext): Generator<Split> {
         total: total.quantity,
         parts: amounts,
         exclusive,
+        isDeclared: indicator !== '',
         exhaustive: isExhaustive(index, dimension, amounts),
         confirmed: confirmed.has(total.id),
       };

@@ -10,13 +10,11 @@ import {
   writtenDates,
   writtenMonth,
 } from './shared/printed-dates.ts';
-import { push } from './shared/text.ts';
+import { dayFirst, dayInWords, push } from './shared/text.ts';
 
 const id = 'printed-dates';
 
 const told = (printed: Printed, said: Judged): Finding => judged(id, printed, said);
-
-const dayFirst = (iso: string): string => iso.split('-').reverse().join('/');
 
 function impossible(printed: Printed, text: string): Finding {
   return told(printed, {
@@ -49,19 +47,20 @@ function monthFirst(printed: Printed, { text }: NumericDate, iso: string): Findi
 /** Both orders make a date. Day first is the rule in French; a neighbour that puts the month first makes it doubtful. */
 function ambiguous(printed: Printed, { text }: NumericDate, usual: string, other: string, mixed: boolean): Finding {
   const wrong = printed.typed === other;
+  const [one, two] = [dayInWords(usual), dayInWords(other)];
   return told(printed, {
     severity: mixed || wrong ? 'warning' : 'info',
     certainty: wrong ? 'likely' : 'possible',
     found: text,
     expected: `${usual} / ${other}`,
     fr: [
-      `« ${text} » se lit de deux façons : ${usual} ou ${other}${mixed ? ' ; ailleurs, le même document met le mois avant le jour' : ''}`,
+      `« ${text} » se lit de deux façons : ${one.fr} ou ${two.fr}${mixed ? ' ; ailleurs, le même document met le mois avant le jour' : ''}`,
       wrong
         ? `La fiche dit ${other} ; vérifiez que ce n'est pas ${usual}.`
         : 'Écrivez le mois en lettres, ou vérifiez.',
     ],
     en: [
-      `"${text}" reads two ways: ${usual} or ${other}${mixed ? '; elsewhere the same document puts the month first' : ''}`,
+      `"${text}" reads two ways: ${one.en} or ${two.en}${mixed ? '; elsewhere the same document puts the month first' : ''}`,
       wrong
         ? `The record says ${other}; make sure that it is not ${usual}.`
         : 'Write the month in letters, or make sure.',

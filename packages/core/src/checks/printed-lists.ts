@@ -40,8 +40,8 @@ function listFinding(o: Observation, n: number, items: readonly string[]): Findi
     found: `${items.length} (${said})`,
     expected: String(n),
     what: {
-      fr: `${n} annoncés, ${items.length} nommés : ${said}`,
-      en: `${n} announced, ${items.length} named: ${said}`,
+      fr: `le nombre annoncé est ${n}, la liste en nomme ${items.length} : ${said}`,
+      en: `the announced number is ${n}, the list names ${items.length}: ${said}`,
     },
     todo: {
       fr: 'Relisez le nombre et la liste dans le document.',

@@ -3,7 +3,7 @@ import { quotient } from '../model/interval.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
-import { isAdditive, meet, middle, reach, show, showNumber } from './shared/amounts.ts';
+import { comma, isAdditive, meet, middle, reach, show, showNumber } from './shared/amounts.ts';
 import { dimensionsKey } from './shared/dataset-index.ts';
 import { placeOf, report, subjectOf } from './shared/finding.ts';
 
@@ -56,7 +56,7 @@ function judge(context: CheckContext, o: Observation): Finding[] {
       found: show(o.quantity),
       expected: value,
       what: {
-        fr: `le rapport publié est ${show(o.quantity)}, mais ${show(over)} / ${show(under)} = ${value}`,
+        fr: `le rapport publié est ${comma(show(o.quantity))}, mais ${comma(show(over))} / ${comma(show(under))} = ${comma(value)}`,
         en: `the published rate is ${show(o.quantity)}, but ${show(over)} / ${show(under)} = ${value}`,
       },
       todo: {

@@ -51,7 +51,7 @@ function createSimilar(known: Known): Similar {
 }
 
 function dangling(collection: CollectionName, record: { readonly id: string }, link: Link, similar?: string): Finding {
-  const into = link.into.replace('categories:', 'categories, dimension ').replaceAll('|', ' / ');
+  const into = link.into.replace('categories:', 'categories/').split('|');
   return report({
     rule: id,
     severity: 'error',
@@ -61,8 +61,8 @@ function dangling(collection: CollectionName, record: { readonly id: string }, l
     found: link.id,
     ...(similar === undefined ? {} : { expected: similar }),
     what: {
-      fr: `${link.field} nomme « ${link.id} », qui n'est pas dans ${into}`,
-      en: `${link.field} names "${link.id}", which is not in ${into}`,
+      fr: `« ${link.field} » nomme « ${link.id} », qui n'est pas dans ${into.map((name) => `« ${name} »`).join(' ni dans ')}`,
+      en: `"${link.field}" names "${link.id}", which is not in ${into.map((name) => `"${name}"`).join(' or ')}`,
     },
     todo: {
       fr: similar ? `Sans doute « ${similar} ».` : 'Ajoutez la fiche qui manque, ou corrigez l’identifiant.',
@@ -153,8 +153,8 @@ function ownNetwork({ dataset, index }: CheckContext): readonly Finding[] {
       found: network,
       expected: names,
       what: {
-        fr: `network nomme « ${network} », qui n'est pas dans networks`,
-        en: `network names "${network}", which is not in networks`,
+        fr: `« network » nomme « ${network} », qui n'est pas dans « networks »`,
+        en: `"network" names "${network}", which is not in "networks"`,
       },
       todo: { fr: `Écrivez l’un de ceux-ci : ${names}.`, en: `Write one of these: ${names}.` },
     }),

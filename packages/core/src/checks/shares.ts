@@ -3,7 +3,7 @@ import type { Interval } from '../model/interval.ts';
 import { intervalOf, quotient } from '../model/interval.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
-import { exceeds, meet, middle, reach, show, showNumber, showSum, sumOf } from './shared/amounts.ts';
+import { comma, exceeds, meet, middle, reach, show, showNumber, showSum, sumOf } from './shared/amounts.ts';
 import { isCumulated } from './shared/cumulated.ts';
 import { isExhaustive } from './shared/dataset-index.ts';
 import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
@@ -54,7 +54,7 @@ function judge(shares: Shares, { index }: CheckContext): Finding[] {
       found: total,
       expected: '100\u202f%',
       what: {
-        fr: `les parts par « ${name.fr} » font ${total}, ${more ? 'plus' : 'moins'} de 100 % même une fois arrondies`,
+        fr: `les parts par « ${name.fr} » font ${comma(total)}, ${more ? 'plus' : 'moins'} de 100 % même une fois arrondies`,
         en: `the shares by "${name.en}" make ${total}, ${more ? 'more' : 'less'} than 100% even once rounded`,
       },
       todo: more
@@ -130,7 +130,7 @@ function disagreement({ share, part, whole }: Claim): Finding | null {
     found: show(share.quantity),
     expected: value,
     what: {
-      fr: `la part publiée est ${show(share.quantity)}, mais ${show(part)} sur ${show(whole)} font ${value}`,
+      fr: `la part publiée est ${comma(show(share.quantity))}, mais ${comma(show(part))} sur ${comma(show(whole))} font ${comma(value)}`,
       en: `the published share is ${show(share.quantity)}, but ${show(part)} of ${show(whole)} make ${value}`,
     },
     todo: {

@@ -4,7 +4,7 @@ import type { ParsedPeriod } from '../model/period.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Vote } from '../model/vote.ts';
 import type { Check, CheckContext } from './check.ts';
-import { exceeds, isAdditive, reach, show } from './shared/amounts.ts';
+import { comma, exceeds, isAdditive, reach, show } from './shared/amounts.ts';
 import { dimensionsKey, narrowestFirst } from './shared/dataset-index.ts';
 import { type At, oncePerField, report, subjectOf, type Told, told } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
@@ -34,7 +34,7 @@ function judge({ part, whole, less, more, severity = 'error', certainty = 'likel
       found: show(less),
       expected: `≤ ${show(more)}`,
       what: {
-        fr: `${show(less)} est plus que l'ensemble dont c'est une partie, ${all.fr} : ${show(more)}`,
+        fr: `${comma(show(less))} est plus que l'ensemble dont c'est une partie, ${all.fr} : ${comma(show(more))}`,
         en: `${show(less)} is more than the whole that it is a part of, ${all.en}: ${show(more)}`,
       },
       todo: {

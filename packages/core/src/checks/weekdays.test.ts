@@ -8,7 +8,7 @@ describe('a day of the week', () => {
   it('is that of the printed date, whose year is the record’s', () => {
     const [finding] = findingsOf(rule, planted('events', 'salon', { printed: { date: 'samedi 15 juin' } }));
     expect(finding).toMatchObject({ found: 'samedi 15 juin', expected: 'jeudi', certainty: 'likely' });
-    expect(finding?.message['en']).toContain('2023-06-15 is a Thursday');
+    expect(finding?.message['en']).toContain('15 June 2023 is a Thursday');
   });
 
   it('is read in titles too', () => {

@@ -10,6 +10,7 @@ import {
   weekdayName,
   writtenDates,
 } from './shared/printed-dates.ts';
+import { dayInWords } from './shared/text.ts';
 
 const id = 'weekdays';
 
@@ -45,10 +46,11 @@ function judge({ text, where, subject, date }: Line): Finding[] {
   if (!WEEKDAY.test(text)) return [];
   return datesIn(text).flatMap(({ text: printed, day, month, year: written, weekday }) => {
     const year = written ?? (date ? Number(date.slice(0, 4)) : undefined);
-    if (weekday === undefined || year === undefined || isoDay(year, month, day) === null) return [];
+    const iso = year === undefined ? null : isoDay(year, month, day);
+    if (weekday === undefined || year === undefined || iso === null) return [];
     const right = weekdayAt(year, month, day);
     if (right === weekday) return [];
-    const name = weekdayName(right);
+    const [name, said] = [weekdayName(right), dayInWords(iso)];
     return report({
       rule: id,
       severity: 'warning',
@@ -58,8 +60,8 @@ function judge({ text, where, subject, date }: Line): Finding[] {
       found: printed,
       expected: name.fr,
       what: {
-        fr: `« ${printed} » : le ${isoDay(year, month, day) ?? ''} est un ${name.fr}`,
-        en: `"${printed}": ${isoDay(year, month, day) ?? ''} is a ${name.en}`,
+        fr: `« ${printed} » : le ${said.fr} est un ${name.fr}`,
+        en: `"${printed}": ${said.en} is a ${name.en}`,
       },
       todo: {
         fr: 'Relisez le jour, le mois et l’année dans le document.',

@@ -85,6 +85,9 @@ export function show(q: Quantity): string {
   return `${op}${tidy(q.value ?? 0)}${sign}`;
 }
 
+/** An amount as French writes it, with a decimal comma. */
+export const comma = (shown: string): string => shown.replace(/(?<=\d)\.(?=\d)/g, ',');
+
 /** A computed number as findings print it. */
 export const showNumber = (n: number, unit = ''): string => `${tidy(n)}${unit === 'percent' ? '\u202f%' : ''}`;
 

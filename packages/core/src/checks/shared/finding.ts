@@ -40,7 +40,8 @@ export function report({ subject, what, todo, expected, ...rest }: Report): Find
   const sure = SURE[rest.certainty];
   const message: Text = {
     fr: french(`${subject.fr} : ${what.fr} (${sure.fr}). ${todo.fr}`),
-    en: `${subject.en}: ${what.en} (${sure.en}). ${todo.en}`,
+    // Amounts are shown as French writes them.
+    en: `${subject.en}: ${what.en} (${sure.en}). ${todo.en}`.replaceAll(`${NARROW}%`, '%'),
   };
   return { ...rest, ...(expected === undefined ? {} : { expected }), message };
 }

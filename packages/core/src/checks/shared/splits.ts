@@ -1,6 +1,18 @@
 import type { Finding, FindingPlace } from '../../model/finding.ts';
 import type { Quantity } from '../../model/quantity.ts';
-import { exactInteger, exceeds, isAdditive, meet, middle, reach, show, showNumber, showSum, sumOf } from './amounts.ts';
+import {
+  comma,
+  exactInteger,
+  exceeds,
+  isAdditive,
+  meet,
+  middle,
+  reach,
+  show,
+  showNumber,
+  showSum,
+  sumOf,
+} from './amounts.ts';
 import type { DatasetIndex } from './dataset-index.ts';
 import { report, type Told } from './finding.ts';
 import { categoryName, dimensionName } from './titles.ts';
@@ -17,6 +29,8 @@ export interface Split {
   readonly exclusive: boolean | undefined;
   /** Whether every value that the dimension may have is among the parts. */
   readonly exhaustive: boolean;
+  /** Whether an indicator says of its parts that they are apart: it may say otherwise. */
+  readonly isDeclared?: boolean;
   /** Whether the parts by another dimension make this very total: it is right, then. */
   readonly confirmed: boolean;
 }
@@ -55,12 +69,12 @@ const tooMuch = (split: Split, parts: readonly Quantity[], name: Told): Finding 
     severity: split.exclusive === true ? 'error' : 'warning',
     certainty: 'likely',
     what: {
-      fr: `les parties par « ${name.fr} » (${showSum(parts)}) dépassent le total, ${show(split.total)}`,
+      fr: `les parties par « ${name.fr} » (${comma(showSum(parts))}) dépassent le total, ${comma(show(split.total))}`,
       en: `the parts by "${name.en}" (${showSum(parts)}) are more than the total, ${show(split.total)}`,
     },
     todo: {
-      fr: `Relisez le total et les parties dans le document ; si une chose peut être dans deux parties, dites que « ${split.dimension} » n'est pas exclusive.`,
-      en: `Read the total and the parts again in the document; if a thing may be in two parts, say that "${split.dimension}" is not exclusive.`,
+      fr: `Relisez le total et les parties dans le document${split.isDeclared ? ` ; si une chose peut être dans deux parties, dites que « ${split.dimension} » n'est pas exclusive` : ''}.`,
+      en: `Read the total and the parts again in the document${split.isDeclared ? `; if a thing may be in two parts, say that "${split.dimension}" is not exclusive` : ''}.`,
     },
   });
 
@@ -108,8 +122,8 @@ function tooLittle(split: Split, parts: readonly Quantity[], name: Told, index: 
     severity: complete || misprint ? 'warning' : 'info',
     certainty: complete && !people ? 'likely' : 'possible',
     what: {
-      fr: `les parties par « ${name.fr} » font ${showSum(parts)}, le total est ${show(split.total)} : il en manque ${showNumber(gap)}`,
-      en: `the parts by "${name.en}" make ${showSum(parts)}, the total is ${show(split.total)}: ${showNumber(gap)} are missing`,
+      fr: `les parties par « ${name.fr} » font ${comma(showSum(parts))}, le total est ${comma(show(split.total))} : il en manque ${comma(showNumber(gap))}`,
+      en: `the parts by "${name.en}" make ${showSum(parts)}, the total is ${show(split.total)}: ${showNumber(gap)} ${gap === 1 ? 'is' : 'are'} missing`,
     },
     todo: {
       fr: fix
@@ -129,8 +143,8 @@ const unsaid = (split: Split, parts: readonly Quantity[], gap: number, name: Tol
     severity: 'info',
     certainty: 'certain',
     what: {
-      fr: `partie inconnue : ${showNumber(gap)} sur ${show(split.total)} ne sont dans aucune part par « ${name.fr} »`,
-      en: `unknown part: ${showNumber(gap)} of ${show(split.total)} are in no part by "${name.en}"`,
+      fr: `partie inconnue : ${comma(showNumber(gap))} sur ${comma(show(split.total))} ${gap < 2 ? 'n’est' : 'ne sont'} dans aucune part par « ${name.fr} »`,
+      en: `unknown part: ${showNumber(gap)} of ${show(split.total)} ${gap === 1 ? 'is' : 'are'} in no part by "${name.en}"`,
     },
     todo: {
       fr: 'Rien à corriger si le document ne le dit pas ; sinon ajoutez la partie qui manque.',

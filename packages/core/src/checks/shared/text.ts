@@ -52,6 +52,16 @@ export function distance(a: string, b: string, most: number): number | null {
 export const dayFirst = (period: string): string =>
   /^\d{4}(-\d\d){1,2}$/.test(period) ? period.split('-').reverse().join('/') : period;
 
+const inWords = (lang: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const [FRENCH, ENGLISH] = [inWords('fr'), inWords('en-GB')];
+
+/** A day in words, which read one way only: "1er avril 2019", "1 April 2019". */
+export function dayInWords(iso: string): { readonly fr: string; readonly en: string } {
+  const day = Date.parse(`${iso}T00:00:00Z`);
+  return { fr: FRENCH.format(day).replace(/^1 /, '1er '), en: ENGLISH.format(day) };
+}
+
 /** A value added to the list of its key. */
 export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
