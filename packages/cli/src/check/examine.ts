@@ -1,4 +1,6 @@
 /** Reads all that can be read of a data set, and says what could not be. */
+import { editDistance } from '@ess-widgets/core/checks';
+import type { TableRows } from '@ess-widgets/core/client';
 import { EssError } from '@ess-widgets/core/errors';
 import { type CollectionName, collectionSchemas, type Dataset, type Finding } from '@ess-widgets/core/model';
 import { manifestMismatches } from '../dataset/manifest.ts';
@@ -10,6 +12,8 @@ export interface Examined {
   /** Null when its manifest cannot be read. */
   readonly dataset: Dataset | null;
   readonly issues: readonly Finding[];
+  /** Of a table: where its records stand. */
+  readonly rows?: TableRows | undefined;
 }
 
 const isCollection = (name: string): name is CollectionName => Object.hasOwn(collectionSchemas, name);
@@ -21,9 +25,10 @@ const COLLECTIONS: readonly CollectionName[] = Object.keys(collectionSchemas).fi
  */
 export async function examine(opening: Opening, cwd: string): Promise<Examined> {
   try {
-    const { dataset, issues } = await opening.load([...COLLECTIONS, 'measures']);
+    const { dataset, issues, rows } = await opening.load([...COLLECTIONS, 'measures']);
     return {
       dataset,
+      rows,
       issues: [...issues, ...unknownCollections(dataset), ...(await ofExcerpts(opening, dataset, cwd))],
     };
   } catch (error) {
@@ -73,7 +78,10 @@ const missingIn = (file: string, ids: string): Finding => ({
 function unknownCollections({ manifest }: Dataset): readonly Finding[] {
   const unknown = Object.keys(manifest.collections).filter((name) => !isCollection(name));
   return unknown.map((name) => {
-    const near = COLLECTIONS.find((each) => each.slice(0, 4) === name.slice(0, 4).toLowerCase());
+    const word = name.toLowerCase();
+    const near =
+      COLLECTIONS.find((each) => each.slice(0, 4) === word.slice(0, 4)) ??
+      COLLECTIONS.find((each) => editDistance(each, word, 1) !== null);
     return {
       rule: 'unknown-collection',
       severity: near === undefined ? 'info' : 'warning',

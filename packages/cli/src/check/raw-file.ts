@@ -80,9 +80,18 @@ export function nameOf(record: RawRecord): string {
   return typeof id === 'string' ? id : `#${Number(record.path.split('.').pop()) + 1}`;
 }
 
-/** The record that a finding is about; the second of one id for the finding that says it is taken. */
-export function recordOf({ rule, where }: Finding, file: RawFile): RawRecord | undefined {
-  const { collection, id } = where;
+/** Whether a record has in a field what was found there. */
+function says({ value }: RawRecord, field: string, found: string): boolean {
+  const there = field.split('.').reduce(fieldOf, value);
+  return there === found || JSON.stringify(there) === found;
+}
+
+/** The record that a finding is about: of two with one id the second where it says that the id is taken, or is the one that says it. */
+export function recordOf({ rule, where, found }: Finding, file: RawFile): RawRecord | undefined {
+  const { collection, id, field } = where;
   if (collection === undefined || id === undefined) return undefined;
-  return (rule === 'duplicate-id' ? file.record(collection, id, 1) : undefined) ?? file.record(collection, id, 0);
+  const [first, second] = [0, 1].map((nth) => file.record(collection, id, nth));
+  if (!second || rule === 'duplicate-id') return second ?? first;
+  const isSecond = first && field !== undefined && !says(first, field, found) && says(second, field, found);
+  return isSecond ? second : first;
 }

@@ -1,8 +1,19 @@
 /** Says more of findings than their readers do: every mistake of a record, its file and its line. */
+import type { TableRows } from '@ess-widgets/core/client';
 import { collectionSchemas, type Dataset, type Finding, type FindingPlace } from '@ess-widgets/core/model';
 import { mismatches } from '../dataset/mismatches.ts';
 import type { Fetch } from '../dataset/read.ts';
 import { nameOf, type RawFile, type RawRecord, readRaw, recordOf } from './raw-file.ts';
+
+/** What a rule says of a record of a table, with its line and the header of its column. */
+export function inTable(finding: Finding, { lines, columns }: TableRows): Finding {
+  const { collection, id = '', field = '' } = finding.where;
+  // A membership is named after its network and its organisation.
+  const organisation = collection === 'memberships' ? id.slice(id.indexOf('/') + 1) : id;
+  const line = collection === 'organisations' || collection === 'memberships' ? lines.get(organisation) : undefined;
+  if (line === undefined) return finding;
+  return { ...finding, where: { ...finding.where, line, ...(field === '' ? {} : { field: columns[field] ?? field }) } };
+}
 
 /** How many mistakes of form are told one by one. */
 const DETAILED = 100;

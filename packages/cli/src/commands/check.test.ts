@@ -192,11 +192,30 @@ describe('what cannot be read', () => {
   });
 
   it('since its name is not that of a collection is told, with the name that may be meant', async () => {
-    write('named.json', dataset({ events: [event('a')], organisation: [{ id: 'x', name: 'X' }], boats: [] }));
+    write(
+      'named.json',
+      dataset({ events: [event('a')], organisation: [{ id: 'x', name: 'X' }], evnts: [], boats: [] }),
+    );
     const { findings } = await checked('named.json');
     expect(findings).toMatchObject([
       { rule: 'unknown-collection', severity: 'warning', found: 'organisation', expected: 'organisations' },
+      { rule: 'unknown-collection', severity: 'warning', found: 'evnts', expected: 'events' },
       { rule: 'unknown-collection', severity: 'info', found: 'boats' },
+    ]);
+  });
+
+  it('of one of two records of an id has the line of the one that says it', async () => {
+    mkdirSync(path.join(folder, 'ids'), { recursive: true });
+    write('ids/manifest.json', {
+      ...dataset({}),
+      collections: { events: { href: 'events.json', count: 2, hash: '' } },
+    });
+    const lines = [event('a', { count: 'x' }), event('a', { date: '2024-03-12', endsAt: '2024-03-12 at ten' })];
+    write('ids/events.json', `[\n${lines.map((each) => JSON.stringify(each)).join(',\n')}\n]`);
+    const { findings } = await checked('ids');
+    expect(findings.map(({ rule, where }) => [rule, where.field, where.line])).toEqual([
+      ['schema', 'count', 2],
+      ['time', 'endsAt', 3],
     ]);
   });
 
@@ -312,6 +331,26 @@ describe('findings', () => {
     expect(out).toMatch(/\nErreurs \(1\)\n {2}list\.csv:3 .*\[.+\]\n {4}ligne 3/);
     expect(out.indexOf('Erreurs')).toBeLessThan(out.indexOf('À vérifier'));
     expect(out).toMatch(/\n1 erreur, \d points? à vérifier, \d remarques?\.\n$/);
+  });
+
+  it('of the consistency of a list have the line and the header of their column, too', async () => {
+    write(
+      'twice.csv',
+      'Structure;Ville\nLes Jardins partagés;Brest\nAtelier;Quimpre\nAtelier du Lac;Brest\n"Les\nJardin partagés";Brest\n',
+    );
+    const { findings } = await checked('twice.csv --only town-names,duplicates');
+    expect(findings.map(({ where }) => [where.file, where.line, where.field, where.id])).toEqual([
+      ['twice.csv', 3, 'Ville', 'atelier'],
+      ['twice.csv', 5, 'Structure', 'les-jardin-partages'],
+    ]);
+    const { out } = await ess('check twice.csv --lang en', { cwd: folder });
+    expect(out).toContain('  twice.csv:3  organisations/atelier  Ville  [town-names, likely]\n');
+  });
+
+  it('of a list about Brittany say nothing of a commune table that is at hand', async () => {
+    write('brest.csv', 'Structure;Ville\nLes Jardins;Brest\nAtelier;Quimper\nGarage;Brestt\n');
+    const { findings } = await checked('brest.csv --only communes-missing,town-unknown');
+    expect(findings.map(({ rule, where }) => [rule, where.line])).toEqual([['town-unknown', 4]]);
   });
 
   it('fail the command from the gravity asked for', async () => {

@@ -5,7 +5,7 @@ import type { Dataset, Finding } from '@ess-widgets/core/model';
 import { REPORT_RULES } from '@ess-widgets/core/model/report/problems';
 import { type Examined, examine } from '../check/examine.ts';
 import { staleHashes } from '../check/hashes.ts';
-import { capped, refine } from '../check/refine.ts';
+import { capped, inTable, refine } from '../check/refine.ts';
 import { reportProblems } from '../check/report-document.ts';
 import { readTexts } from '../check/texts.ts';
 import { unknownFields } from '../check/unknown-fields.ts';
@@ -180,15 +180,18 @@ async function reportOf(
   asked: Asked,
   io: Io,
 ): Promise<{ readonly report: CheckReport; readonly dataset: Dataset | null }> {
-  const opening = await findDataset(asked.data, io, { communes: asked.communes });
-  const { dataset, issues } = await examine(opening, io.cwd);
-  const found = dataset ? await inconsistencies({ dataset, issues }, asked, opening, io) : [];
+  const opening = await findDataset(asked.data, io, { communes: asked.communes, atHand: true });
+  const { dataset, issues, rows } = await examine(opening, io.cwd);
+  const said = dataset ? await inconsistencies({ dataset, issues }, asked, opening, io) : [];
+  const found = rows ? said.map((finding) => inTable(finding, rows)) : said;
   const isOurs = dataset && opening.source.id === 'ess-dataset';
   const fields = isOurs ? await unknownFields(dataset, opening.src, opening.fetch) : [];
   const hashes = isOurs ? await staleHashes(dataset, opening.src, opening.fetch) : [];
   const all = await refine([...issues, ...fields, ...hashes, ...found], dataset, opening.src, opening.fetch);
   const chosen = asked.only ? all.flatMap((finding) => askedFor(finding, asked.only ?? [])) : all;
-  const findings = byGravity(capped(chosen)).map((finding) => withReadableFile(finding, io.cwd));
+  const findings = byGravity(rows ? byLine(capped(chosen)) : capped(chosen)).map((finding) =>
+    withReadableFile(finding, io.cwd),
+  );
   return { dataset, report: { summary: summaryOf({ dataset, issues: findings }, opening, asked, io), findings } };
 }
 
@@ -230,6 +233,10 @@ async function inconsistencies(
 
 const byGravity = (findings: readonly Finding[]): readonly Finding[] =>
   SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+
+/** Of a table: what is said of the file, then of its lines from the first to the last. */
+const byLine = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((a, b) => (a.where.line ?? 0) - (b.where.line ?? 0));
 
 const withReadableFile = (finding: Finding, cwd: string): Finding =>
   finding.where.file === undefined

@@ -1,6 +1,6 @@
 /** From a source to observable state: loading, keeping, refreshing. */
 
-export type { Source, SourceContext, SourceRequest, SourceResult } from '../sources/source.ts';
+export type { Source, SourceContext, SourceRequest, SourceResult, TableRows } from '../sources/source.ts';
 export { createClient } from './client.ts';
 export { pickSource } from './pick-source.ts';
 export { IDLE, sameState } from './query-state.ts';

@@ -27,10 +27,18 @@ export interface SourceContext {
   readonly pause?: (() => Promise<void>) | undefined;
 }
 
+/** Where in a table its records stand: the line of each organisation by its id, the header of each field that has a column. */
+export interface TableRows {
+  readonly lines: ReadonlyMap<string, number>;
+  readonly columns: Readonly<Record<string, string>>;
+}
+
 /** A data set and what was wrong with it: records left out are listed in `issues`, never dropped in silence. */
 export interface SourceResult {
   readonly dataset: Dataset;
   readonly issues: readonly Finding[];
+  /** Of a table, whose records do not say themselves where they stand. */
+  readonly rows?: TableRows;
 }
 
 /**

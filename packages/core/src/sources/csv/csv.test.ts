@@ -18,12 +18,12 @@ interface LoadOptions {
 async function load(body: string | Uint8Array<ArrayBuffer>, { placer = null, headers, src = SRC }: LoadOptions = {}) {
   const answer = new Response(body, { headers: { 'last-modified': 'Wed, 05 Mar 2025 08:00:00 GMT', ...headers } });
   const context = { fetch: async () => answer, signal: new AbortController().signal, placer: async () => placer };
-  const { dataset, issues } = await csv.load({ src, need: ['organisations'] }, context);
+  const { dataset, issues, rows } = await csv.load({ src, need: ['organisations'] }, context);
   const { organisations = [], memberships = [], colleges = [], territories = [] } = dataset.collections;
   // What is said once of the whole file is of no interest to most tests.
   const ONCE = ['columns', 'communes-missing', 'place-columns'];
   const remarks = issues.filter(({ rule }) => !ONCE.includes(rule));
-  return { dataset, issues, remarks, organisations, memberships, colleges, territories };
+  return { dataset, issues, rows, remarks, organisations, memberships, colleges, territories };
 }
 
 const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
@@ -877,6 +877,27 @@ describe('members', () => {
     expect(new Set(organisations.map(({ id }) => id)).size).toBe(4);
     expect(remarks).toMatchObject([{ rule: 'duplicate', certainty: 'likely', where: { line: 4 } }]);
     expect(said(remarks)[0]).toContain('figure déjà ligne 2');
+  });
+
+  it('are namesakes where their numbers tell them apart, and one where a number is missing or cannot be read', async () => {
+    const twice = async (one: string, other: string) =>
+      (await load(`nom;ville;siret\nXylm;Brest;${one}\nXylm;Brest;${other}`)).remarks.filter(
+        ({ rule }) => rule === 'duplicate',
+      );
+    expect(await twice('732829320', '404833048')).toEqual([]);
+    expect(await twice('732 829 320 00074', '73282932000082')).toEqual([]);
+    expect(await twice('732829320', '732 829 320')).toHaveLength(1);
+    expect(await twice('732829320', '')).toHaveLength(1);
+    expect(await twice('732829320', '40483')).toHaveLength(1);
+  });
+
+  it('stand on a line each, in columns with a header', async () => {
+    const { rows } = await load('Structure;Ville;Date d’adhésion;Latitude\nXylm;Brest;2020;48\n\n;;;\nKerhea;;;');
+    expect([...(rows?.lines ?? [])]).toEqual([
+      ['xylm', 2],
+      ['kerhea', 5],
+    ]);
+    expect(rows?.columns).toEqual({ name: 'Structure', town: 'Ville', start: 'Date d’adhésion', position: 'Latitude' });
   });
 
   it('have the ids of the file; one that comes twice is given another, and both lines are named', async () => {

@@ -9,7 +9,7 @@ import type { SourceContext, SourceResult } from '../source.ts';
 import { refusalOf } from '../unreadable.ts';
 import { withoutWords } from './coordinates.ts';
 import { decode } from './decode.ts';
-import { type Headers, NAME_EXAMPLES, namesPeople } from './headers.ts';
+import { type Field, type Headers, NAME_EXAMPLES, namesPeople } from './headers.ts';
 import { type Members, readMembers } from './members.ts';
 import { slug } from './normalise.ts';
 import { needsPlacer } from './place.ts';
@@ -35,8 +35,31 @@ export async function loadCsv(src: string, response: Response, context: SourceCo
   const placer = await placerFor(read, context, src, findings);
   context.signal.throwIfAborted();
   const members = readMembers(read, headers, placer, report);
-  return { dataset: toDataset(src, members, dayOf(response)), issues: findings.list() };
+  const dataset = toDataset(src, members, dayOf(response));
+  return { dataset, issues: findings.list(), rows: { lines: members.lines, columns: columnsOf(headers) } };
 }
+
+/** Fields of organisations and memberships that a column gives, as findings name them. */
+const COLUMNS = {
+  name: ['name'],
+  aliases: ['aliases'],
+  siren: ['siren'],
+  legalForm: ['legalForm'],
+  town: ['town'],
+  position: ['lat', 'latlon'],
+  college: ['college'],
+  start: ['joined'],
+  end: ['left'],
+} as const satisfies Readonly<Record<string, readonly Field[]>>;
+
+/** The header of the column that each field is read from. */
+const columnsOf = ({ columns, texts }: Headers): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(COLUMNS).flatMap(([field, names]) => {
+      const column = names.map((name) => columns.get(name)).find((at) => at !== undefined);
+      return column === undefined ? [] : [[field, texts[column] ?? '']];
+    }),
+  );
 
 interface Split {
   readonly headers: Headers;

@@ -18,6 +18,8 @@ export interface Members {
   readonly memberships: readonly Membership[];
   readonly territories: readonly Territory[];
   readonly colleges: Colleges;
+  /** Line of each organisation. */
+  readonly lines: ReadonlyMap<string, number>;
 }
 
 /** Turns rows into members. Every row becomes one, or is reported as left out. */
@@ -26,7 +28,8 @@ export function readMembers(rows: readonly Row[], headers: Headers, placer: Plac
   const territories = new Map<string, Territory>();
   const colleges = createColleges(rows.map((row) => row.get('college')));
   const idOf = createIds(report);
-  const firstLines = new Map<string, number>();
+  const lines = new Map<string, number>();
+  const firsts = new Map<string, Row>();
   for (const row of rows) {
     if (row.get('name') === '') {
       report(row.line, NAMELESS);
@@ -40,14 +43,15 @@ export function readMembers(rows: readonly Row[], headers: Headers, placer: Plac
       report(row.line, CLOSED);
       continue;
     }
-    reportDuplicate(row, firstLines, report);
+    reportDuplicate(row, firsts, report);
     const place = placeRow(row, headers, placer, report);
     const organisation = toOrganisation(row, idOf(row), place, report);
     organisations.push(organisation);
+    lines.set(organisation.id, row.line);
     memberships.push(toMembership(row, organisation.id, headers, colleges, report));
     addTerritories(territories, place);
   }
-  return { organisations, memberships, territories: [...territories.values()], colleges };
+  return { organisations, memberships, territories: [...territories.values()], colleges, lines };
 }
 
 const NAMELESS = {
@@ -100,22 +104,26 @@ const CLOSED = {
   en: 'the establishment is closed and is not counted as a member',
 } as const;
 
-function reportDuplicate(row: Row, firstLines: Map<string, number>, report: Report): void {
+/** Whether the register tells two lines apart, as namesakes or as two establishments of one town. */
+function areNumbered(a: Row, b: Row): boolean {
+  const [one, other] = [a, b].map((row) => row.get('siren').replace(/\s/g, ''));
+  return one !== other && [one, other].every((text) => /^\d{9}(\d{5})?$/.test(text ?? ''));
+}
+
+function reportDuplicate(row: Row, firsts: Map<string, Row>, report: Report): void {
   const [name, town] = [row.get('name'), row.get('town')];
   const key = `${normalise(name)}/${normalise(town)}`;
-  const first = firstLines.get(key);
-  if (first === undefined) {
-    firstLines.set(key, row.line);
-    return;
-  }
+  const first = firsts.get(key);
+  if (!first) firsts.set(key, row);
+  if (!first || areNumbered(first, row)) return;
   report(row.line, {
     rule: 'duplicate',
     severity: 'warning',
     certainty: 'likely',
     field: 'name',
     found: name,
-    fr: `${quoted(name)}${town ? ` à ${town}` : ''} figure déjà ligne ${first}\u202f; les deux sont gardés`,
-    en: `"${name}"${town ? ` in ${town}` : ''} is already on line ${first}; both are kept`,
+    fr: `${quoted(name)}${town ? ` à ${town}` : ''} figure déjà ligne ${first.line}\u202f; les deux sont gardés`,
+    en: `"${name}"${town ? ` in ${town}` : ''} is already on line ${first.line}; both are kept`,
   });
 }
 

@@ -122,6 +122,7 @@ function reportCoordinates(row: Row, coordinates: Coordinates, report: Report): 
   const { found, why, swapped } = coordinates;
   const proposal = swapped ? `${swapped.lat}, ${swapped.lon}` : undefined;
   const expected = why === 'projected' ? 'WGS 84' : proposal;
+  const isSaid = why === 'range' || why === 'projected';
   const { fr, en } = IMPOSSIBLE[why];
   report(row.line, {
     rule: 'coordinates',
@@ -130,8 +131,8 @@ function reportCoordinates(row: Row, coordinates: Coordinates, report: Report): 
     field: row.get('latlon') === '' || row.get('lat') !== '' ? 'lat' : 'latlon',
     found,
     ...(expected === undefined ? {} : { expected }),
-    fr: `${fr}, gardé sans position${proposal ? ` (proposition\u202f: latitude ${swapped?.lat}, longitude ${swapped?.lon})` : ''}`,
-    en: `${en}, kept without a position${proposal ? ` (proposal: latitude ${swapped?.lat}, longitude ${swapped?.lon})` : ''}`,
+    fr: `${fr}${isSaid ? `\u202f: ${quoted(found)}` : ''}, gardé sans position${proposal ? ` (proposition\u202f: latitude ${swapped?.lat}, longitude ${swapped?.lon})` : ''}`,
+    en: `${en}${isSaid ? `: "${found}"` : ''}, kept without a position${proposal ? ` (proposal: latitude ${swapped?.lat}, longitude ${swapped?.lon})` : ''}`,
   });
 }
 
