@@ -64,6 +64,80 @@ describe('statements of one thing', () => {
     ]);
   });
 
+  it.each(['event', 'webinar', 'meeting'])('are a figure by %s and its tally', (dimension) => {
+    const of = (more: object, indicator = 'forum-attendance', unit = 'people') =>
+      linesOf(
+        rule,
+        added('observations', figure('came', indicator, 200, unit, { dimensions: { [dimension]: 'salon' }, ...more })),
+      );
+    const wrong = 'error observations/came quantity: 200, expected 290';
+    expect(of({})).toHaveLength(1);
+    expect(of({}).join()).toMatch(/^error (?:observations|tallies|events)/);
+    expect(of({ quantity: { value: 200, op: '~', unit: 'people' } })).toEqual([wrong.replace(': 200', ': ~200')]);
+    expect(of({ status: 'planned' })).toEqual([]);
+    expect(of({ territory: 'commune-77001' })).toEqual([]);
+    expect(of({ dimensions: { [dimension]: 'salon', gender: 'women' } })).toEqual([]);
+    expect(of({}, 'forum-stands')).toEqual([]);
+    expect(of({}, 'forum-attendance', 'hours')).toEqual([]);
+  });
+
+  it('are the change of a snapshot and the figure of that year', () => {
+    const change = (value: number, more: object = {}) =>
+      linesOf(
+        rule,
+        added(
+          'observations',
+          figure('change', 'audience-change', value, 'subscribers', { dimensions: { channel: 'lettre' }, ...more }),
+        ),
+      );
+    expect(change(50)).toEqual([]);
+    expect(change(40)).toHaveLength(1);
+    expect(change(40, { period: '2023-H2' })).toEqual([]);
+    expect(change(40, { period: '2022' })).toEqual([]);
+    expect(change(40, { status: 'planned' })).toEqual([]);
+    expect(change(40, { dimensions: { channel: 'lettre', age: 'young' } })).toEqual([]);
+    expect(change(40, { dimensions: { channel: 'site' } })).toEqual([]);
+  });
+
+  it('are the jobs of a programme and the figure of them, of its own where there are several', () => {
+    const job = (programme: string, value: number, more: object = {}) => ({
+      id: `${programme}-jobs`,
+      programme,
+      period: '2023',
+      jobs: { value, op: '=', unit: 'jobs' },
+      ...more,
+    });
+    const jobs = (figures: object, ...list: readonly object[]) =>
+      linesOf(rule, { ...added('observations', figure('all', 'dla-jobs', 12, 'jobs', figures as object)), jobs: list });
+    expect(jobs({}, job('dla', 12))).toEqual([]);
+    expect(jobs({}, job('dla', 10))).toHaveLength(1);
+    // Of two programmes nobody says which one is meant.
+    expect(jobs({}, job('dla', 10), job('pta', 9))).toEqual([]);
+    expect(jobs({ dimensions: { programme: 'dla' } }, job('dla', 10), job('pta', 12))).toHaveLength(1);
+    for (const [field, value] of [
+      ['contract', 'permanent'],
+      ['mode', 'individual'],
+      ['lot', 'a'],
+    ] as const) {
+      expect(jobs({ dimensions: { [field]: value } }, job('dla', 10)), field).toEqual([]);
+      expect(jobs({ dimensions: { [field]: value } }, job('dla', 10, { [field]: value })), field).toHaveLength(1);
+    }
+    expect(jobs({ territory: 'commune-77001' }, job('dla', 10))).toEqual([]);
+    expect(jobs({ territory: 'commune-77001' }, job('dla', 10, { territory: 'commune-77001' }))).toHaveLength(1);
+    expect(jobs({ dimensions: { age: 'young' } }, job('dla', 10))).toEqual([]);
+    expect(jobs({ status: 'planned' }, job('dla', 10))).toEqual([]);
+    expect(jobs({ period: '2022' }, job('dla', 10))).toEqual([]);
+    expect(jobs({ quantity: { value: 12, op: '=', unit: 'FTE' } }, job('dla', 10))).toEqual([]);
+  });
+
+  it('are none of two indicators, though they have one label', () => {
+    const label = { fr: 'Organisations' };
+    const two = ['a-count', 'b-count'].map((indicator, at) =>
+      figure(indicator, indicator, 9 + at, 'organisations', { label }),
+    );
+    expect(linesOf(rule, added('observations', ...two))).toEqual([]);
+  });
+
   it('of no indicator are doubted by their label', () => {
     const again = { ...figure('again', null, 25, 'organisations', { section: 'A' }), label: { fr: 'Figure voters' } };
     expect(findingsOf(rule, added('observations', again))).toMatchObject([
@@ -86,5 +160,15 @@ describe('a large amount told under two labels', () => {
       'warning observations/b quantity: 284500, expected 248500',
     ]);
     expect(linesOf(rule, budgets(248_500, 284_500, 'Subventions'))).toEqual([]);
+    // Of small numbers it is chance; two indicators are two things; what is near without being swapped is another amount.
+    expect(linesOf(rule, budgets(548, 584))).toEqual([]);
+    expect(linesOf(rule, budgets(1548, 1584))).toHaveLength(1);
+    expect(linesOf(rule, budgets(248_500, 248_600))).toEqual([]);
+    const indicators = added(
+      'observations',
+      figure('a', 'a-budget', 248_500, 'euros', { label: { fr: 'Budget' } }),
+      figure('b', 'b-budget', 284_500, 'euros', { label: { fr: 'Budget du réseau' } }),
+    );
+    expect(linesOf(rule, indicators)).toEqual([]);
   });
 });

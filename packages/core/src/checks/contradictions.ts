@@ -1,11 +1,9 @@
 import type { Finding } from '../model/finding.ts';
-import { intervalOf } from '../model/interval.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { isApprox } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
 import { comma, exactInteger, isAdditive, meet, reach, show } from './shared/amounts.ts';
-import { type DatasetIndex, dimensionsKey } from './shared/dataset-index.ts';
+import { type DatasetIndex, dimensionsKey, narrower } from './shared/dataset-index.ts';
 import { type At, report, subjectOf, type Told, told } from './shared/finding.ts';
 import { fold, push } from './shared/text.ts';
 import { nearDigits } from './shared/typos.ts';
@@ -123,13 +121,6 @@ function* jobs({ index }: CheckContext): Generator<Statement> {
   }
 }
 
-const width = (q: Quantity): number => {
-  const { lo, hi } = intervalOf(q);
-  return hi - lo || (isApprox(q) ? 1e-9 : 0);
-};
-
-const narrower = (a: Statement, b: Statement): number => (width(a.q) === width(b.q) ? 0 : width(a.q) - width(b.q));
-
 const REREAD: Told = {
   fr: 'Relisez les deux passages du document ; si ce sont deux choses, distinguez-les par une dimension ou une période.',
   en: 'Read both passages of the document again; if they are two things, tell them apart by a dimension or a period.',
@@ -200,16 +191,10 @@ function transposed({ index }: CheckContext): readonly Finding[] {
 }
 
 function isTransposed(a: Observation, b: Observation): boolean {
-  const isSame = a.indicator && a.indicator === b.indicator;
   const about = aboutOf(a.label.fr);
   const isAlike = !a.indicator && !b.indicator && [...aboutOf(b.label.fr)].some((word) => about.has(word));
-  // What one label or one indicator says twice is compared with the other statements already.
-  return (
-    !isSame &&
-    isAlike &&
-    fold(a.label.fr) !== fold(b.label.fr) &&
-    nearDigits(a.quantity.value ?? 0, b.quantity.value ?? 0)
-  );
+  // What one label says twice is compared with the other statements already.
+  return isAlike && fold(a.label.fr) !== fold(b.label.fr) && nearDigits(a.quantity.value ?? 0, b.quantity.value ?? 0);
 }
 
 function swapped(o: Observation, other: Observation, index: DatasetIndex): Finding {
@@ -236,8 +221,7 @@ export const contradictions: Check = {
     }
     const seen = new Set<string>();
     const contradicted = [...groups.values()].flatMap((list) => {
-      if (list.length < 2) return [];
-      const [narrowest, ...others] = [...list].sort(narrower);
+      const [narrowest, ...others] = [...list].sort((a, b) => narrower(a.q, b.q));
       return others.flatMap((other) => {
         if (!narrowest || meet(reach(narrowest.q), reach(other.q))) return [];
         const key = `${other.collection}/${other.record.id}`;

@@ -28,6 +28,72 @@ describe('a position', () => {
     ]);
   });
 
+  it('on the equator or on the meridian of Greenwich is somewhere, as the poles and the date line are', () => {
+    for (const [lon, lat] of [
+      [0, 45],
+      [5, 0],
+      [180, 90],
+      [-180, -90],
+    ] as const) {
+      expect(
+        linesOf(rule, at(lon, lat, nowhere)).filter((line) => line.startsWith('error')),
+        `${lon}, ${lat}`,
+      ).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['commune-77002', 0.2, 0.4],
+    ['epci-1', 0.6, 0.9],
+    ['pole-1', 1.1, 1.5],
+    ['pays-1', 1.1, 1.5],
+    ['departement-77', 1.5, 1.9],
+    ['region-7', 4, 5],
+  ])('is as near to the point of %s as such a territory is wide', (territory, near, far) => {
+    const kind = territory.replace(/-.*/, '');
+    const centre = { id: territory, kind, name: { fr: 'Là' }, position: { lon: 5, lat: 45 } };
+    const others = (clean.territories ?? []).filter((each) => Reflect.get(each, 'id') !== territory);
+    const found = (lon: number) => {
+      const data = at(lon, 45, { territories: [territory], town: null });
+      return linesOf(rule, { ...data, territories: [...others, centre] }).filter((line) => line.includes('jardins'));
+    };
+    expect(found(5 + near)).toEqual([]);
+    expect(found(5 + far)).toHaveLength(1);
+  });
+
+  it('is that of the narrowest of its territories, and of the one that its position names', () => {
+    const many = ['region-7', 'departement-77', 'commune-77002'];
+    expect(linesOf(rule, at(5.9, 45.2, { territories: many }))).toHaveLength(1);
+    expect(linesOf(rule, at(5.9, 45.2, { territories: many.toReversed() }))).toHaveLength(1);
+    const named = { position: { lon: 5.9, lat: 45.2, precision: 'commune', territory: 'commune-77002' } };
+    expect(linesOf(rule, planted('organisations', 'jardins', { ...named, territories: ['region-7'] }))).toHaveLength(1);
+    expect(linesOf(rule, at(5.9, 45.2, { territories: ['region-7'] }))).toEqual([]);
+  });
+
+  it('of an event, a project and a meeting is near the town of its place', () => {
+    const position = { lon: 6.4, lat: 45.2, precision: 'address' };
+    const far = { position, territories: [], place: 'Salle des fêtes, Saint-Aubert' };
+    const said = (collection: string, id: string) => [
+      `warning ${collection}/${id} position: 6.4, 45.2, expected Salle des fêtes, Saint-Aubert`,
+    ];
+    expect(linesOf(rule, planted('events', 'salon', far))).toEqual(said('events', 'salon'));
+    expect(linesOf(rule, planted('meetings', 'bureau/2023-02-07', far))).toEqual(said('meetings', 'bureau/2023-02-07'));
+    const projects = [{ id: 'p', programme: 'velo', period: '2023', status: 'held', ...far }];
+    expect(linesOf(rule, { ...clean, projects })).toEqual(said('projects', 'p'));
+    // Between two towns that its place names it is near one of them.
+    expect(
+      linesOf(
+        rule,
+        planted('events', 'salon', {
+          ...far,
+          place: 'Saint-Aubert / Aubers',
+          position: { ...position, lon: 5.95, lat: 45.1 },
+        }),
+      ),
+    ).toEqual([]);
+    expect(linesOf(rule, planted('events', 'salon', { ...far, place: 'Ailleurs' }))).toEqual([]);
+  });
+
   it('outside the region is only mentioned where nothing says what it should be', () => {
     expect(linesOf(rule, at(2.35, 48.85, nowhere))).toEqual(['info organisations/jardins position: 2.35, 48.85']);
   });

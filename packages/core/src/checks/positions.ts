@@ -83,19 +83,17 @@ const told = ({ collection, record, position }: Placed, judged: Judged): Finding
     ...judged,
   });
 
-function impossible(each: Placed): Finding | null {
+/** Degrees that cannot be are no position to whoever reads the data: a field that was left empty is one. */
+function empty(each: Placed): Finding | null {
   const { lon, lat } = each.position;
-  const out = !(Math.abs(lon) <= 180 && Math.abs(lat) <= 90);
-  if (!out && (lon !== 0 || lat !== 0)) return null;
+  if (lon !== 0 || lat !== 0) return null;
   return told(each, {
     severity: 'error',
     certainty: 'certain',
-    what: out
-      ? { fr: `${show(each.position)} n'est nulle part sur Terre`, en: `${show(each.position)} is nowhere on Earth` }
-      : {
-          fr: 'la position est 0, 0, en plein océan : sans doute un champ vide',
-          en: 'the position is 0, 0, in the ocean: an empty field, probably',
-        },
+    what: {
+      fr: 'la position est 0, 0, en plein océan : sans doute un champ vide',
+      en: 'the position is 0, 0, in the ocean: an empty field, probably',
+    },
   });
 }
 
@@ -218,7 +216,7 @@ function strayed(territory: Territory, places: Places): Finding | null {
   });
 }
 
-/** Positions that cannot be, or lie far from the territory or the town that their record names. */
+/** Positions that are none, or lie far from the territory or the town that their record names. */
 export const positions: Check = {
   id,
   label: { fr: 'Positions', en: 'Positions' },
@@ -233,8 +231,7 @@ export const positions: Check = {
     for (const each of placed(context)) {
       // Said once, of the territory whose point is wrong.
       if (strays.has(nearestHome(each, places)?.id)) continue;
-      const finding =
-        impossible(each) ?? away(each, places) ?? awayFromTown(each, places) ?? outside(each, places, box);
+      const finding = empty(each) ?? away(each, places) ?? awayFromTown(each, places) ?? outside(each, places, box);
       if (finding) found.push(finding);
     }
     return found;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf } from './testing/find.ts';
-import { added, figure, planted } from './testing/region.ts';
+import { findingsOf, linesOf } from './testing/find.ts';
+import { added, clean, figure, planted } from './testing/region.ts';
 
 const visits = (...units: readonly string[]) =>
   added('observations', ...units.map((unit, at) => figure(`v${at}`, 'visits', 10 + at, unit, { period: `201${at}` })));
@@ -34,6 +34,59 @@ describe('a unit of another kind', () => {
     expect(unit('members', '9 adhérents, 12 % de plus')).toEqual([]);
   });
 
+  it.each(['9 €', '9 euros', 'un budget de 9,5 k€', '9 M€', '9 Md€', '1,2 millions d’euros', '3 million d’euros'])(
+    'than the sign that is printed: %s of members',
+    (printed) => {
+      expect(unit('members', printed)).toEqual(['warning observations/a quantity.unit: members, expected euros']);
+      expect(unit('euros', printed)).toHaveLength(1);
+    },
+  );
+
+  it.each(['9 € sur 12', '9 € et 12 %', '3 adhérents à 9 € chacun, 4 à 5 €', '9'])(
+    'is not known from more than one number, or from none with a sign: %s',
+    (printed) => {
+      expect(unit('members', printed)).toEqual([]);
+    },
+  );
+
+  it.each([
+    'hours',
+    'days',
+    'months',
+    'years',
+    'FTE',
+    'km',
+    'm2',
+    'members/year',
+    'members-per-year',
+    'ratio',
+    'year',
+    'edition',
+    'points',
+  ])('is none of those that are another way to say it: %s', (name) => {
+    // Some have no word of their own either: that is said otherwise.
+    expect(unit(name).length).toBe(['km', 'm2', 'members-per-year'].includes(name) ? 1 : 0);
+    const attendance = planted('events', 'salon', { attendance: { value: 290, op: '=', unit: name } });
+    expect(linesOf('units', attendance)).toEqual([]);
+  });
+
+  it('is no unit of a tally, a number of jobs, of arrivals or of followers', () => {
+    const q = { value: 9, op: '=', unit: 'euros' };
+    const jobs = [{ id: 'j', programme: 'dla', period: '2023', jobs: q }];
+    const movements = [{ id: 'm', direction: 'in', period: '2023', count: { ...q, unit: 'percent' } }];
+    expect(linesOf('units', { ...clean, jobs, movements })).toEqual([
+      'warning jobs/j jobs.unit: euros',
+      'warning movements/m count.unit: percent',
+    ]);
+    expect(linesOf('units', planted('tallies', 'salon', { total: q, by: {} }))).toEqual([
+      'warning tallies/salon total.unit: euros',
+    ]);
+    expect(linesOf('units', planted('tallies', 'salon', { total: null }))).toEqual([]);
+    expect(linesOf('units', planted('audiences', 'lettre/2022', { followers: q }))).toEqual([
+      'warning audiences/lettre/2022 followers.unit: euros',
+    ]);
+  });
+
   it('is no unit of what a record counts', () => {
     const attendance = (name: string) =>
       planted('events', 'salon', { attendance: { value: 290, op: '=', unit: name } });
@@ -54,6 +107,13 @@ describe('a unit that comes once', () => {
     const odd = (name: string) => linesOf('units', added('observations', figure('a', null, 9, name)));
     expect(odd('eurs')).toEqual(['warning observations/a quantity.unit: eurs, expected euros']);
     expect(odd('litres')).toEqual([]);
+  });
+
+  it('says of one in other letters how it is written, though others have it too', () => {
+    const posts = added('observations', figure('a', null, 0.5, 'fte'), figure('b', null, 2, 'fte'));
+    expect(findingsOf('units', posts).map(({ message }) => message['en'])).toEqual([
+      '“Figure a” (A, p. 3): the unit "fte" is written "FTE" (possible). Read the unit again.',
+    ]);
   });
 
   it('is written in the letters of the table, however often it comes', () => {

@@ -122,6 +122,10 @@ function misspelt(list: readonly Observation[], catalogue: CheckOptions['indicat
       UNITS.find((each) => each.toLowerCase() === unit.toLowerCase()) ??
       (isOdd ? ['euros', 'percent', ...known].find(near) : undefined);
     if (meant === undefined) return [];
+    if (meant.toLowerCase() === unit.toLowerCase()) {
+      const what = { fr: `l'unité « ${unit} » s'écrit « ${meant} »`, en: `the unit "${unit}" is written "${meant}"` };
+      return [told({ o, expected: meant, what })];
+    }
     const what = {
       fr: `aucune autre fiche n'a l'unité « ${unit} » ; la plus proche est « ${meant} »`,
       en: `no other record has the unit "${unit}"; the nearest one is "${meant}"`,

@@ -4,7 +4,7 @@ import { intervalOf } from '../../model/interval.ts';
 import type { JobTally } from '../../model/job-tally.ts';
 import type { Observation } from '../../model/observation.ts';
 import { type ParsedPeriod, parsePeriod } from '../../model/period.ts';
-import { isApprox } from '../../model/quantity.ts';
+import { isApprox, type Quantity } from '../../model/quantity.ts';
 import type { Text } from '../../model/text.ts';
 import type { CheckOptions } from '../check.ts';
 import { isAdditive } from './amounts.ts';
@@ -97,14 +97,17 @@ function cellKey(o: Observation, span: DatasetIndex['span'], isStock: (indicator
   return [o.indicator, first, days.last, school, o.territory ?? '', o.status, unit, base].join('\u0000');
 }
 
-const width = (o: Observation): number => {
-  const { lo, hi } = intervalOf(o.quantity);
-  return hi - lo || (isApprox(o.quantity) ? 1e-9 : 0);
+/** How wide a statement is: exact ones before about, about before ranges. */
+const width = (q: Quantity): number => {
+  const { lo, hi } = intervalOf(q);
+  return hi - lo || (isApprox(q) ? 1e-9 : 0);
 };
 
-/** The narrowest statement first: 76 before "more than 70", exact before about. */
+/** Sorts the narrowest statement first: 76 before "more than 70", exact before about. */
+export const narrower = (a: Quantity, b: Quantity): number => (width(a) === width(b) ? 0 : width(a) - width(b));
+
 export const narrowestFirst = (list: readonly Observation[]): readonly Observation[] =>
-  [...list].sort((a, b) => (width(a) === width(b) ? 0 : width(a) - width(b)));
+  [...list].sort((a, b) => narrower(a.quantity, b.quantity));
 
 function cellsOf(observations: readonly Observation[], keyOf: (o: Observation) => string | null): readonly Cell[] {
   const groups = new Map<string, Observation[]>();
