@@ -47,6 +47,98 @@ describe('an announced number', () => {
     expect(finding?.message['en']).toContain('1 planned or cancelled');
   });
 
+  it.each([
+    ['held', 1],
+    ['planned', 0],
+    ['cancelled', 0],
+  ])('counts what is %s: %i', (status, counted) => {
+    const meeting = planted('meetings', 'bureau/2023-10-03', { status });
+    expect(findingsOf(rule, { ...meeting, observations: amount('board', 9).observations ?? [] })).toMatchObject([
+      { found: `${2 + counted} (meetings)` },
+    ]);
+  });
+
+  it('counts what goes on, and what was full', () => {
+    const missions = ['ongoing', 'held', 'held'].map((status, at) => ({
+      id: `mission-${at}`,
+      title: { fr: 'Appui' },
+      programme: 'dla',
+      mode: 'individual',
+      period: '2023',
+      status,
+      organisations: [],
+    }));
+    const helped = figure('helped', 'dla-missions', 2, 'missions', { dimensions: { programme: 'dla' } });
+    expect(linesOf(rule, { ...added('observations', helped), missions })).toEqual([
+      'warning observations/helped quantity: 3 (missions), expected 2',
+    ]);
+    const salons = figure('salons', 'salons', 2, 'events', { dimensions: { series: 'salon' } });
+    const talk = (id: string, status: string) => ({ id, title: { fr: id }, date: '2023-05', status, series: 'salon' });
+    const events = [...(clean.events ?? []), talk('a', 'full'), talk('b', 'held'), talk('c', 'cancelled')];
+    expect(linesOf(rule, { ...added('observations', salons), events })).toEqual([
+      'warning observations/salons quantity: 3 (events), expected 2',
+    ]);
+  });
+
+  it('of what was planned, or cancelled, counts that', () => {
+    const list = (name: string, value: number, more: object = {}) => ({
+      ...planted('meetings', 'bureau/2023-10-03', { status: 'cancelled' }),
+      observations:
+        added(
+          'observations',
+          figure('asked', `reunions-${name}`, value, 'meetings', { dimensions: { body: 'bureau' }, ...more }),
+        ).observations?.filter((o) => !('id' in o && o.id === 'board')) ?? [],
+    });
+    expect(linesOf(rule, list('cancelled', 1))).toEqual([]);
+    expect(linesOf(rule, list('cancelled', 2))).toEqual([
+      'warning observations/asked quantity: 1 (meetings), expected 2',
+    ]);
+    expect(linesOf(rule, list('planned', 3))).toEqual([]);
+    expect(linesOf(rule, list('planned', 2))).toHaveLength(1);
+    expect(linesOf(rule, list('coming', 2, { status: 'planned' }))).toEqual([]);
+    expect(linesOf(rule, list('coming', 3, { status: 'planned' }))).toHaveLength(1);
+    // "Planned at first" is the end of a name, not its middle.
+    expect(linesOf(rule, list('planned-by-us', 2))).toEqual([]);
+    expect(linesOf(rule, list('cancelled-by-us', 2))).toEqual([]);
+    expect(linesOf(rule, list('expected', 9))).toEqual([]);
+  });
+
+  it('without a dimension counts the one body whose list is complete, in the section that says so', () => {
+    const meetings = (value: number, more: object = {}) =>
+      linesOf(rule, added('observations', figure('met', 'reunions-all', value, 'meetings', more)));
+    expect(meetings(3)).toEqual([]);
+    expect(meetings(2)).toEqual(['warning observations/met quantity: 3 (meetings), expected 2']);
+    expect(meetings(2, { section: 'Z' })).toEqual([]);
+    expect(meetings(2, { period: '2022' })).toEqual([]);
+    expect(meetings(2, { territory: 'commune-77001' })).toEqual([]);
+    expect(meetings(1, { period: '2023-H1' })).toEqual(['warning observations/met quantity: 2 (meetings), expected 1']);
+  });
+
+  it('counts what lies in its time only', () => {
+    const half = (value: number, period: string) =>
+      linesOf(
+        rule,
+        added(
+          'observations',
+          figure('half', 'reunions-part', value, 'meetings', { dimensions: { body: 'bureau' }, period }),
+        ),
+      );
+    expect([half(2, '2023-H1'), half(1, '2023-H2'), half(1, '2023-Q4'), half(1, '2023-10')]).toEqual([[], [], [], []]);
+    expect(half(3, '2023-H1')).toEqual(['warning observations/half quantity: 2 (meetings), expected 3']);
+    expect(half(1, '2023-02-07/2023-10-03')).toEqual(['warning observations/half quantity: 3 (meetings), expected 1']);
+    const vague = planted('meetings', 'bureau/2023-10-03', { date: '2023' });
+    const said = (value: number) =>
+      linesOf(rule, {
+        ...vague,
+        observations: [
+          ...(clean.observations ?? []),
+          figure('half', 'reunions-part', value, 'meetings', { dimensions: { body: 'bureau' }, period: '2023-H2' }),
+        ],
+      });
+    expect([said(0), said(1)]).toEqual([[], []]);
+    expect(said(2)).toEqual(['warning observations/half quantity: 1 (meetings), expected 2']);
+  });
+
   it('may be larger than a list that is not complete', () => {
     expect(linesOf(rule, data(9, 4))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Check, CheckContext } from './check.ts';
 import { type At, report, type Told, told } from './shared/finding.ts';
+import { departementCode } from './shared/places.ts';
 
 const id = 'codes';
 
@@ -159,14 +160,17 @@ function* misshapen({ index }: CheckContext): Generator<Finding> {
     // That of a commune of another country, which its table knows.
     if (record.kind === 'commune' && index.places().listed(code)) continue;
     const what = { fr: `« ${code} » n'est pas ${form.fr}`, en: `"${code}" is not ${form.en}` };
-    yield problem({ collection: 'territories', record, field: 'id' }, code, '', what, {
-      fr: 'Vérifiez le code.',
-      en: 'Check the code.',
-    });
+    const whole = record.kind === 'commune' && index.places().listed(`0${code}`) ? `0${code}` : '';
+    const todo =
+      whole === ''
+        ? { fr: 'Vérifiez le code.', en: 'Check the code.' }
+        : {
+            fr: `Un tableur a sans doute ôté le zéro du début : écrivez ${whole}.`,
+            en: `A spreadsheet has taken the first zero away, probably: write ${whole}.`,
+          };
+    yield problem({ collection: 'territories', record, field: 'id' }, code, whole, what, todo);
   }
 }
-
-const departementOf = (insee: string): string => `departement-${insee.slice(0, /^9[78]/.test(insee) ? 3 : 2)}`;
 
 /** Communes in another département than their code says, or under another name than their code has. */
 function* misplaced({ index }: CheckContext): Generator<Finding> {
@@ -175,7 +179,7 @@ function* misplaced({ index }: CheckContext): Generator<Finding> {
     const insee = /^commune-(\w{5})$/.exec(record.id)?.[1];
     if (insee === undefined) continue;
     const listed = places.listed(insee);
-    const home = listed?.departement ? `departement-${listed.departement}` : departementOf(insee);
+    const home = `departement-${listed?.departement || departementCode(insee)}`;
     const parent = record.parents.find((each) => each.startsWith('departement-'));
     if (parent !== undefined && !record.parents.includes(home)) {
       const what = {

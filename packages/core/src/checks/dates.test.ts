@@ -37,6 +37,43 @@ describe('dates', () => {
     expect(linesOf(rule, planted('observations', 'joined', { period: '1923' }))).toHaveLength(1);
   });
 
+  it('may lie ten years around the data, those of figures twenty before and fifteen after', () => {
+    const event = (date: string) => linesOf(rule, planted('events', 'foire', { date }));
+    expect([event('2012'), event('2034')]).toEqual([[], []]);
+    expect([event('2011'), event('2035')]).toEqual([
+      ['warning events/foire date: 2011, expected 2022–2024'],
+      ['warning events/foire date: 2035, expected 2022–2024'],
+    ]);
+    const plan = (period: string) => linesOf(rule, planted('observations', 'next-year', { period }));
+    expect([plan('2002'), plan('2039')]).toEqual([[], []]);
+    expect([plan('2001').length, plan('2040').length]).toEqual([1, 1]);
+  });
+
+  it('of an hour are read here where it is told in universal time, however that is written', () => {
+    for (const universal of ['Z', 'z', '+00:00', '-00:00', '+0000']) {
+      const hour = (time: string) =>
+        findingsOf(rule, planted('events', 'salon', { startsAt: `${time}:00${universal}` }));
+      expect(hour('2023-06-14T22:30'), universal).toEqual([]);
+      expect(hour('2023-06-15T22:30'), universal).toMatchObject([{ certainty: 'likely' }]);
+    }
+    expect(findingsOf(rule, planted('events', 'salon', { startsAt: '2023-06-14T22:30:00+02:00' }))).toMatchObject([
+      { certainty: 'certain' },
+    ]);
+    const evening = planted('events', 'salon', { endsAt: '2023-06-17T00:30:00+02:00' });
+    expect(linesOf(rule, evening)).toEqual([
+      'error events/salon endsAt: 2023-06-17T00:30:00+02:00, expected 2023-06-15',
+    ]);
+  });
+
+  it('of a membership may be of one year, and of an event those of its last day', () => {
+    expect(linesOf(rule, planted('memberships', 'm2', { start: '2015', end: '2015-01' }))).toEqual([]);
+    expect(linesOf(rule, planted('memberships', 'm2', { start: '2015-02', end: '2015-01' }))).toHaveLength(1);
+    expect(linesOf(rule, planted('memberships', 'm2', { start: null, end: '2015-01' }))).toEqual([]);
+    const days = { date: '2023-06-15/2023-06-17', endsAt: '2023-06-18T01:00:00+02:00', printed: {} };
+    expect(linesOf(rule, planted('events', 'salon', days))).toEqual([]);
+    expect(linesOf(rule, planted('events', 'salon', { ...days, endsAt: '2023-06-19T01:00:00+02:00' }))).toHaveLength(1);
+  });
+
   it('of a figure that was held are before its document', () => {
     expect(linesOf(rule, planted('observations', 'next-year', { status: 'held' }))).toEqual([
       'error observations/next-year period: 2025, expected ≤ 2024-02-15',

@@ -220,17 +220,6 @@ describe('a part whose name takes the place of its whole', () => {
   });
 });
 
-describe('the votes of a vote', () => {
-  it('are together no more than its voters', () => {
-    const vote = planted('votes', 'statuts', { against: { value: 9, op: '=', unit: 'votes' } });
-    expect(linesOf(rule, vote)).toEqual(['error votes/statuts eligible: 27, expected ≤ 24']);
-    const about = planted('votes', 'statuts', { against: { value: 9, op: '~', unit: 'votes' } });
-    expect(linesOf(rule, about)).toEqual([]);
-    const all = planted('votes', 'statuts', { for: { value: 24, op: '=', unit: 'votes' } });
-    expect(linesOf(rule, all)).toEqual(['error votes/statuts eligible: 28, expected ≤ 24']);
-  });
-});
-
 describe('a part that only labels tell', () => {
   const label = (id: string, value: number, fr: string, more: object = {}) =>
     figure(id, null, value, 'organisations', { label: { fr }, ...more });
@@ -272,33 +261,5 @@ describe('a part that only labels tell', () => {
     const women = { dimensions: { gender: 'women' } };
     const data = added('observations', label('all', 30, 'Bénévoles'), label('w', 42, 'Bénévoles, femmes', women));
     expect(linesOf(rule, data)).toEqual(['warning observations/w quantity: 42, expected ≤ 30']);
-  });
-});
-
-describe('the votes of a body', () => {
-  it('are no more than its seats, where the record does not say who might vote', () => {
-    const votes = (value: number) =>
-      planted('votes', 'statuts', {
-        body: 'bureau',
-        eligible: null,
-        for: { value, op: '=', unit: 'votes' },
-        against: null,
-      });
-    expect(linesOf(rule, votes(12))).toEqual([]);
-    expect(linesOf(rule, votes(13))).toEqual(['warning votes/statuts for: 13, expected ≤ 12']);
-  });
-
-  it('are more than its seats by right where the record says who might vote, in percents, or in two units', () => {
-    const votes = (more: object) =>
-      planted('votes', 'statuts', { body: 'bureau', eligible: null, against: null, ...more });
-    const q = (value: number, unit = 'votes', more: object = {}) => ({ value, op: '=', unit, ...more });
-    expect(linesOf(rule, votes({ for: q(13), eligible: q(24) }))).toEqual([]);
-    expect(linesOf(rule, votes({ for: q(80, 'percent') }))).toEqual([]);
-    expect(linesOf(rule, votes({ for: q(8), against: q(8, 'organisations') }))).toEqual([]);
-    expect(linesOf(rule, votes({ for: q(8), against: q(5) }))).toHaveLength(1);
-    expect(linesOf(rule, votes({ for: q(10), against: { min: 3, max: 4, op: 'range', unit: 'votes' } }))).toHaveLength(
-      1,
-    );
-    expect(linesOf(rule, votes({ for: q(13), body: 'assemblee' }))).toEqual([]);
   });
 });

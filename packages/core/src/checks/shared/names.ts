@@ -1,5 +1,5 @@
 import type { Organisation } from '../../model/organisation.ts';
-import { townKey } from './places.ts';
+import { departementCode, townKey } from './places.ts';
 import { fold } from './text.ts';
 
 /** An organisation as it is compared: its name without spaces, articles and legal form, its digits apart, its place. */
@@ -31,7 +31,7 @@ export function nameKey(name: string): string {
 function departementOf(territories: readonly string[]): string {
   const named = territories.find((each) => each.startsWith('departement-'))?.slice('departement-'.length);
   const insee = territories.find((each) => each.startsWith('commune-'))?.slice('commune-'.length);
-  return named ?? insee?.slice(0, insee.startsWith('97') ? 3 : 2) ?? '';
+  return named ?? (insee === undefined ? '' : departementCode(insee));
 }
 
 /** A name without its town after a dash or a comma: "Bike workshop - Nantes". */

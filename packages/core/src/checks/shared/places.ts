@@ -60,9 +60,12 @@ const errorsIn = (key: string): number => (key.length < 5 ? 0 : key.length < 9 ?
 /** Names of one block compared at most with one misspelt name. */
 const CANDIDATES = 200;
 
-/** What a table says of it; else the beginning of its code, as in France. */
+/** Code of the département of a commune of France, by the beginning of its own: three signs overseas. */
+export const departementCode = (insee: string): string => insee.slice(0, /^9[78]/.test(insee) ? 3 : 2);
+
+/** What a table says of it; else the beginning of its code. */
 const departementOf = ({ insee, departement }: Pick<KnownCommune, 'insee' | 'departement'>): string =>
-  departement || insee.slice(0, insee.startsWith('97') ? 3 : 2);
+  departement || departementCode(insee);
 
 interface Names {
   readonly known: ReadonlyMap<string, readonly string[]>;
