@@ -108,7 +108,7 @@ describe('statements of one thing', () => {
       ...more,
     });
     const jobs = (figures: object, ...list: readonly object[]) =>
-      linesOf(rule, { ...added('observations', figure('all', 'dla-jobs', 12, 'jobs', figures as object)), jobs: list });
+      linesOf(rule, { ...added('observations', figure('all', 'dla-jobs', 12, 'jobs', figures)), jobs: list });
     expect(jobs({}, job('dla', 12))).toEqual([]);
     expect(jobs({}, job('dla', 10))).toHaveLength(1);
     // Of two programmes nobody says which one is meant.

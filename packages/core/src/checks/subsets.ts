@@ -204,7 +204,9 @@ function* ofNames({ index }: CheckContext): Generator<Pair> {
     named.get(keyAt(o, words))?.findLast((each) => covers(index.span(each.period), index.span(o.period)));
   for (const o of narrow) {
     const words = wordsOf(o);
-    for (const [at, word] of words.entries()) {
+    let at = -1;
+    for (const word of words) {
+      at += 1;
       for (const other of Object.hasOwn(WHOLES, word) ? (WHOLES[word] ?? []) : []) {
         const whole = wholeOf(o, words.with(at, other));
         if (!whole || (word !== 'fte' && whole.quantity.unit !== o.quantity.unit)) continue;
