@@ -132,6 +132,63 @@ describe('two names', () => {
   });
 });
 
+describe('two names one letter apart', () => {
+  const pair = (a: string, b: string, more: object = {}) =>
+    linesOf(rule, added('organisations', { id: 'a', name: a, ...more }, { id: 'b', name: b }));
+
+  it.each([
+    ['a letter less at the beginning', 'Ressourcerie Verte', 'essourcerie Verte'],
+    ['a letter more at the end', 'Ressourcerie Verte', 'Ressourcerie Vertes'],
+    ['a letter in the middle', 'Ressourcerie Verte', 'Ressourcarie Verte'],
+    ['two letters swapped', 'Ressourcerie Verte', 'Resosurcerie Verte'],
+    ['a name of seven letters', 'Epicentre', 'Epicntre'],
+  ])('are one: %s', (_how, a, b) => {
+    expect(pair(a, b)).toHaveLength(1);
+    expect(pair(b, a)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a word of two letters', 'Ressourcerie XY', 'Ressourcerie XZ'],
+    ['a short word', 'Ferme du Pont', 'Ferme du Pond'],
+    ['a number', 'Ressourcerie 12', 'Ressourcerie 13'],
+    ['a name of five letters', 'Abris', 'Abrit'],
+  ])('are two: %s', (_how, a, b) => {
+    expect(pair(a, b)).toEqual([]);
+  });
+
+  it('are found among many that begin alike', () => {
+    const many = [...'bcdfghjklmnpqrstv'].map((letter) => ({
+      id: `o-${letter}`,
+      name: `Ressourcerie de ${letter.repeat(9)}ville`,
+    }));
+    const twins = [
+      { id: 'x', name: 'Ressourcerie de mouettes' },
+      { id: 'y', name: 'Ressourcerie de mouetes' },
+    ];
+    expect(linesOf(rule, added('organisations', ...many, ...twins))).toHaveLength(1);
+  });
+});
+
+describe('the other organisations of one name', () => {
+  it('are named up to five, then counted', () => {
+    const six = [...'abcdefg'].map((id) => ({ id, name: 'Table ouverte', town: 'Montval' }));
+    expect(linesOf(rule, added('organisations', ...six.slice(0, 6)))[0]).toMatch(/\(f\)$/);
+    expect(linesOf(rule, added('organisations', ...six))[0]).toMatch(/\(f\), … 1$/);
+  });
+
+  it('are likely to be one in one town, possibly one where a town is missing, and unknown among several towns', () => {
+    const at = (id: string, town: string | null) => ({ id, name: 'Table ouverte', town });
+    const certainties = (...towns: readonly (string | null)[]) =>
+      findingsOf(rule, added('organisations', ...towns.map((town, n) => at(`o${n}`, town)))).map(
+        ({ certainty }) => certainty,
+      );
+    expect(certainties('Montval', 'Montval')).toEqual(['likely']);
+    expect(certainties('Montval', null)).toEqual(['possible']);
+    expect(certainties(null, null)).toEqual(['likely']);
+    expect(certainties('Montval', 'Rochelonde', null)).toEqual([]);
+  });
+});
+
 describe('two spellings of one name', () => {
   it.each([
     ['with and without its town', 'Épicerie des Quatre Chemins - Montval', 'Montval'],

@@ -74,6 +74,33 @@ describe('parts and totals', () => {
     expect(linesOf(rule, data)).toEqual(['error jobs/job-null jobs: 80 + 30 = 110, expected 100']);
   });
 
+  it('of jobs are those of one programme, year, mode, lot and territory', () => {
+    const job = (contract: string | null, value: number, more: object = {}) => ({
+      id: `job-${contract}`,
+      programme: 'dla',
+      period: '2023',
+      contract,
+      jobs: { value, op: '=', unit: 'jobs' },
+      ...more,
+    });
+    const jobs = (more: object) =>
+      linesOf(rule, { ...clean, jobs: [job('permanent', 80), job(null, 100), job('fixed-term', 30, more)] });
+    expect(jobs({})).toHaveLength(1);
+    for (const more of [
+      { programme: 'pta' },
+      { period: '2022' },
+      { mode: 'a' },
+      { lot: 'a' },
+      { territory: 'commune-77001' },
+    ])
+      expect(jobs(more), JSON.stringify(more)).toEqual([]);
+    expect(linesOf(rule, { ...clean, jobs: [job('permanent', 80), job('fixed-term', 30)] })).toEqual([]);
+  });
+
+  it('of a tally without a total have none to make', () => {
+    expect(linesOf(rule, planted('tallies', 'salon', { total: null }))).toEqual([]);
+  });
+
   it('that are partial for the same reason are compared as printed', () => {
     const partial = { op: '=', unit: 'jobs', partial: 'provisoire' };
     const job = (contract: string | null, value: number) => ({
@@ -111,6 +138,26 @@ describe('figures of no indicator', () => {
     ]);
   });
 
+  it('that are no amounts of things have no total', () => {
+    const share = (id: string, value: number, dimensions: object) =>
+      figure(id, 'forum-notes', value, 'points', { dimensions });
+    const notes = added('observations', share('n', 10, {}), share('a', 8, { lieu: 'a' }), share('b', 7, { lieu: 'b' }));
+    expect(linesOf('parts-and-totals', notes)).toEqual([]);
+  });
+
+  it('that are running totals are no parts', () => {
+    const year = (id: string, value: number, dimensions: object, label = 'Visites cumulées') =>
+      figure(id, null, value, 'people', { dimensions, label: { fr: label } });
+    const parts = [year('a', 8, { lieu: 'a' }), year('b', 7, { lieu: 'b' })];
+    expect(linesOf('parts-and-totals', added('observations', year('t', 14, {}), ...parts))).toEqual([]);
+    const plain = [
+      year('t', 14, {}, 'Visites'),
+      year('a', 8, { lieu: 'a' }, 'Visites'),
+      year('b', 7, { lieu: 'b' }, 'Visites'),
+    ];
+    expect(linesOf('parts-and-totals', added('observations', ...plain))).toHaveLength(1);
+  });
+
   it('far above their total are multiple answers', () => {
     expect(linesOf('parts-and-totals', volunteers(100, 90, 'task'))).toEqual([]);
   });
@@ -130,5 +177,27 @@ describe('figures of territories', () => {
     expect(linesOf('parts-and-totals', jobs(800))).toEqual([
       'error observations/jobs quantity: 600 + 300 = 900, expected 800',
     ]);
+  });
+
+  it('are of one indicator, time, state, unit and dimension, and of territories of one kind', () => {
+    const [whole, ...parts] = [
+      ['all', 800, 'departement-77'],
+      ['one', 600, 'commune-77001'],
+      ['two', 300, 'commune-77002'],
+    ] as const;
+    const data = (more: object, kind = 'emplois', unit = 'jobs') => {
+      const of = ([id, value, territory]: readonly [string, number, string], extra: object = {}) =>
+        figure(id, kind, value, unit, { territory, ...extra });
+      return linesOf('parts-and-totals', added('observations', of(whole), ...parts.map((part) => of(part, more))));
+    };
+    expect(data({})).toHaveLength(1);
+    expect(data({ period: '2022' })).toEqual([]);
+    expect(data({ period: '2023-12-31' })).toEqual([]);
+    expect(data({ status: 'planned' })).toEqual([]);
+    expect(data({ dimensions: { age: 'young' } })).toEqual([]);
+    expect(data({ quantity: { value: 600, op: '=', unit: 'people' } })).toEqual([]);
+    expect(data({}, 'emplois', 'percent')).toEqual([]);
+    // A stock is that of its last day.
+    expect(data({ period: '2023-12-31' }, 'emplois-stock')).toHaveLength(1);
   });
 });

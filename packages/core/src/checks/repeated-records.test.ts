@@ -98,6 +98,22 @@ describe('what there can be one of only', () => {
     expect(linesOf(rule, data)).toHaveLength(1);
   });
 
+  it('is a vote on one subject on one day', () => {
+    const vote = (id: string, more: object = {}) => ({
+      id,
+      subject: { fr: 'Budget' },
+      body: 'bureau',
+      date: '2023-05-02',
+      ...more,
+    });
+    const votes = (...list: readonly object[]) => linesOf(rule, { ...clean, votes: list });
+    expect(votes(vote('a'), vote('b'))).toEqual(['warning votes/a date: a, expected b']);
+    expect(votes(vote('a'), vote('b', { date: '2023-05-03' }))).toEqual([]);
+    expect(votes(vote('a'), vote('b', { subject: { fr: 'Statuts' } }))).toEqual([]);
+    expect(votes(vote('a'), vote('b', { body: 'assemblee' }))).toEqual([]);
+    expect(votes(vote('a', { date: null }), vote('b', { date: null }))).toEqual([]);
+  });
+
   it('is no meeting of which only the month is known', () => {
     const meeting = (id: string) => ({ id, body: 'bureau', date: '2023-09', status: 'held' });
     expect(linesOf(rule, added('meetings', meeting('a'), meeting('b')))).toEqual([]);
@@ -131,5 +147,19 @@ describe('a territory', () => {
       'warning territories/pole-a name: pole-a, expected pole-b',
     ]);
     expect(linesOf(rule, added('territories', pole('pole-a', 'Pôle Lac'), pole('pole-b', 'Pôle Mont')))).toEqual([]);
+    const commune = (id: string, parents: readonly string[]) => ({
+      id,
+      kind: 'commune',
+      name: { fr: 'Bourg' },
+      parents,
+    });
+    const bourgs = (...parents: readonly string[]) =>
+      linesOf(
+        rule,
+        added('territories', commune('commune-1', ['epci-1', 'departement-77']), commune('commune-2', parents)),
+      );
+    // Communes of one name are many, one in each département.
+    expect(bourgs('departement-66')).toEqual([]);
+    expect(bourgs('departement-77')).toHaveLength(1);
   });
 });
