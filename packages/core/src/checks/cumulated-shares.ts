@@ -3,7 +3,7 @@ import type { Observation } from '../model/observation.ts';
 import type { Check, CheckContext } from './check.ts';
 import { comma, exceeds, meet, middle, reach, show, showNumber, sumOf } from './shared/amounts.ts';
 import { isCumulated } from './shared/cumulated.ts';
-import { placeOf, report, subjectOf } from './shared/finding.ts';
+import { doubtful, report } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
 import { push } from './shared/text.ts';
 
@@ -65,11 +65,7 @@ function judge(o: Observation, steps: Steps, stop = stopOf(o, steps)): Finding |
   const terms = steps.shares.slice(0, stop < 0 ? undefined : stop + 1).map((each) => show(each.quantity));
   return report({
     rule: id,
-    severity: 'warning',
-    certainty: 'likely',
-    where: placeOf('observations', o, 'quantity'),
-    subject: subjectOf(o),
-    found: show(o.quantity),
+    ...doubtful(o),
     expected: said,
     what: {
       fr: `le cumul est ${comma(show(o.quantity))}, mais ${comma(terms.join(' + '))} donnent ${comma(said)}`,
@@ -123,11 +119,7 @@ function falls({ index }: CheckContext, cumulated: readonly Observation[]): read
       if (!before || last(before) === last(o) || !exceeds(reach(before.quantity), reach(o.quantity))) return [];
       return report({
         rule: id,
-        severity: 'warning',
-        certainty: 'likely',
-        where: placeOf('observations', o, 'quantity'),
-        subject: subjectOf(o),
-        found: show(o.quantity),
+        ...doubtful(o),
         expected: `≥ ${show(before.quantity)}`,
         what: {
           fr: `le cumul est ${comma(show(o.quantity))}, moins que ${comma(show(before.quantity))} auparavant (${before.period})`,

@@ -2,22 +2,13 @@ import type { Finding, FindingPlace } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { ParsedPeriod } from '../model/period.ts';
 import type { Check, CheckContext } from './check.ts';
-import { show } from './shared/amounts.ts';
-import { both, placeOf, type Report, report, subjectOf, type Told } from './shared/finding.ts';
+import { both, doubtful, placeOf, type Report, report, subjectOf, type Told } from './shared/finding.ts';
 import { type Bounds, bounds, dayOfId, type Happening, happenings } from './shared/happenings.ts';
 import { dayFirst } from './shared/text.ts';
 
 const id = 'dates';
 
-interface Judged {
-  readonly severity: Finding['severity'];
-  readonly certainty: Finding['certainty'];
-  readonly where: FindingPlace;
-  readonly subject: Told;
-  readonly found: string;
-  readonly expected?: string;
-  readonly what: Told;
-}
+type Judged = Omit<Report, 'rule' | 'todo'>;
 
 const ADVICE: Told = { fr: 'Relisez la date dans le document.', en: 'Read the date again in the document.' };
 
@@ -181,11 +172,7 @@ function yearFinding(o: Observation, span: ParsedPeriod): Finding[] {
   if (year >= Number(span.first.slice(0, 4)) && year <= Number(span.last.slice(0, 4))) return [];
   return [
     told({
-      severity: 'warning',
-      certainty: 'likely',
-      where: placeOf('observations', o, 'quantity'),
-      subject: subjectOf(o),
-      found: show(o.quantity),
+      ...doubtful(o),
       expected: o.period,
       what: {
         fr: `l'année est ${year}, mais la période est ${o.period}`,

@@ -6,7 +6,7 @@ import type { Observation } from '../model/observation.ts';
 import type { Check, CheckContext } from './check.ts';
 import { comma, exceeds, meet, middle, minus, reach, show, showNumber, sumOf } from './shared/amounts.ts';
 import { dimensionsKey, isTwiceOne } from './shared/dataset-index.ts';
-import { oncePerField, placeOf, report, subjectOf } from './shared/finding.ts';
+import { doubtful, oncePerField, placeOf, report, subjectOf } from './shared/finding.ts';
 import { fold, push } from './shared/text.ts';
 
 const id = 'deltas';
@@ -141,11 +141,7 @@ function ends({ index }: CheckContext, family: Family, period: string, unit?: st
 function told(o: Observation, computed: string, how: string): Finding {
   return report({
     rule: id,
-    severity: 'warning',
-    certainty: 'likely',
-    where: placeOf('observations', o, 'quantity'),
-    subject: subjectOf(o),
-    found: show(o.quantity),
+    ...doubtful(o),
     expected: computed,
     what: {
       fr: `${comma(show(o.quantity))} est publié, mais ${comma(how)} donne ${comma(computed)}`,

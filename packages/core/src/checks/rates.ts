@@ -5,7 +5,7 @@ import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
 import { comma, isAdditive, meet, middle, reach, show, showNumber } from './shared/amounts.ts';
 import { dimensionsKey } from './shared/dataset-index.ts';
-import { placeOf, report, subjectOf } from './shared/finding.ts';
+import { doubtful, report } from './shared/finding.ts';
 
 const id = 'rates';
 
@@ -49,11 +49,7 @@ function judge(context: CheckContext, o: Observation): Finding[] {
   return [
     report({
       rule: id,
-      severity: 'warning',
-      certainty: 'likely',
-      where: placeOf('observations', o, 'quantity'),
-      subject: subjectOf(o),
-      found: show(o.quantity),
+      ...doubtful(o),
       expected: value,
       what: {
         fr: `le rapport publié est ${comma(show(o.quantity))}, mais ${comma(show(over))} / ${comma(show(under))} = ${comma(value)}`,

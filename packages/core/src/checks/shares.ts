@@ -6,7 +6,7 @@ import type { Check, CheckContext } from './check.ts';
 import { comma, exceeds, meet, middle, reach, show, showNumber, showSum, sumOf } from './shared/amounts.ts';
 import { isCumulated } from './shared/cumulated.ts';
 import { isExhaustive } from './shared/dataset-index.ts';
-import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { doubtful, placeOf, report, subjectOf, type Told } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
 import { type Claim, claimsOf } from './shared/share-claims.ts';
 import { dimensionName } from './shared/titles.ts';
@@ -123,11 +123,7 @@ function disagreement({ share, part, whole }: Claim): Finding | null {
   const value = showNumber(Math.round(middle(between) * 1000) / 10, 'percent');
   return report({
     rule: id,
-    severity: 'warning',
-    certainty: 'likely',
-    where: placeOf('observations', share, 'quantity'),
-    subject: subjectOf(share),
-    found: show(share.quantity),
+    ...doubtful(share),
     expected: value,
     what: {
       fr: `la part publiée est ${comma(show(share.quantity))}, mais ${comma(show(part))} sur ${comma(show(whole))} font ${comma(value)}`,

@@ -1,5 +1,7 @@
 import type { Finding, FindingPlace } from '../../model/finding.ts';
+import type { Observation } from '../../model/observation.ts';
 import type { Text } from '../../model/text.ts';
+import { show } from './amounts.ts';
 
 /** A sentence in both languages that findings are told in. */
 export interface Told {
@@ -63,6 +65,14 @@ export interface At {
 export const told = ({ collection, record, field }: At): Pick<Report, 'where' | 'subject'> => ({
   where: placeOf(collection, record, field),
   subject: subjectOf(record),
+});
+
+/** A published figure that another one, or several, make doubtful. */
+export const doubtful = (o: Observation): Omit<Report, 'rule' | 'what' | 'todo' | 'expected'> => ({
+  severity: 'warning',
+  certainty: 'likely',
+  ...told({ collection: 'observations', record: o, field: 'quantity' }),
+  found: show(o.quantity),
 });
 
 /** A record's own name, whatever its collection names that field; null where it has none. */
