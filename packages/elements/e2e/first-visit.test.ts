@@ -65,25 +65,6 @@ describe.concurrent('the loader on a first visit', () => {
     expect(files).toEqual(await filesOf(url, true));
   });
 
-  it('asks for the manifest before the code where the loader has just been fetched, and not where it was there', async () => {
-    const headers = { 'cache-control': 'max-age=600' };
-    const host = await openHost({ pages: { '/': pageOf(widget('ess-indicator'), LOADER) }, headers });
-    hosts.push(host);
-    // No visitor of these tests: where the clock stands still, the browser does not tell what came from where.
-    const context = await site.browser.newContext();
-    const visit = async (): Promise<readonly string[]> => {
-      const page = await context.newPage();
-      const asked: string[] = [];
-      page.on('request', (request) => asked.push(request.url()));
-      await goTo(page, host.url);
-      await page.waitForLoadState('networkidle');
-      return asked.flatMap((address) => /manifest|base-/.exec(address) ?? []);
-    };
-    expect(await visit()).toEqual(['manifest', 'base-']);
-    expect((await visit())[0]).toBe('base-');
-    await context.close();
-  });
-
   it('finds the files of a manifest that is redirected beside the place that it came from', async () => {
     const body = widget('ess-member-map');
     const loader = LOADER.replace('/data/manifest.json', '/latest/data');

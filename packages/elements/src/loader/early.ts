@@ -33,34 +33,22 @@ const early: NonNullable<PageDefaults['early']> = new Map();
 /** Manifests by their address, each with where it came from. */
 const manifests: Record<string, Promise<readonly [EarlyManifest, string]> | undefined> = {};
 
-/** A manifest, copied before anybody can have read it. */
-const manifestOf = (src: string): (typeof manifests)[string] =>
-  (manifests[src] ??= askFor(src)?.then(async (answer) => [await answer.clone().json(), answer.url]));
-
 const ahead = (): Promise<typeof aheadCode> => import('./ahead.ts');
 
 /** Whether nothing is kept from an earlier visit; false where the browser does not say. */
-const isFirstVisit: Promise<boolean> = (async () => indexedDB.databases())().then(
+export const isFirstVisit: Promise<boolean> = (async () => indexedDB.databases())().then(
   (kept) => kept.every(({ name }) => name !== 'ess-widgets'),
   () => false,
 );
-
-/** Bytes of the answer to somebody who has a file and is told that it is the same, by the standard of resource timing. */
-const SAME = 300;
 
 /**
  * Asks for what an element reads first. Rejects with what kept it from doing so.
  */
 export async function askEarly(element: Element, defaults: PageDefaults): Promise<void> {
-  const { src = '' } = defaults;
-  const isOwn = element.closest('[src]') || !src.includes('.json');
-  // Known at once, where the list of databases takes as long as a small file: who has just fetched the loader was not here lately. They may
-  // have kept more for longer, so that no more than what names the rest is asked for. What fails there fails again where it is wanted, and is said.
-  const [own] = performance.getEntriesByName(import.meta.url) as PerformanceResourceTiming[];
-  if (own && own.transferSize > SAME) (isOwn ? ahead() : manifestOf(src))?.catch(() => undefined);
   if (!(await isFirstVisit)) return;
   defaults.early = early;
-  if (isOwn) (await ahead()).askOwn(element, src, askFor, askOf);
+  const { src } = defaults;
+  if (element.closest('[src]') || !src?.includes('.json')) (await ahead()).askOwn(element, src, askFor, askOf);
   else await askOf(src, element);
 }
 
@@ -69,7 +57,9 @@ export async function askEarly(element: Element, defaults: PageDefaults): Promis
  * @param wanted names of attributes, files and collections of its manifest; what such an element reads where none are said
  */
 async function askOf(src: string, element: Element, wanted?: string): Promise<void> {
-  const [found, from] = (await manifestOf(src)) ?? [];
+  // Copied before anybody can have read it.
+  manifests[src] ??= askFor(src)?.then(async (answer) => [await answer.clone().json(), answer.url]);
+  const [found, from] = (await manifests[src]) ?? [];
   if (!found) return;
   if (found['packed'] && wanted === undefined)
     return (await ahead()).askPacked(element, found, (names) => askOf(src, element, names));

@@ -8,7 +8,7 @@ import type { PageDefaults } from '../internal/defaults.ts';
 import { elements, load } from './along.ts';
 import type * as authorCode from './author.ts';
 import { askForChunk, namesOf } from './chunks.ts';
-import { askEarly } from './early.ts';
+import { askEarly, isFirstVisit } from './early.ts';
 
 // Nothing is imported that an element imports too: it would be a file to wait for before anything can be asked for.
 const DEFAULTS = Symbol.for('ess-widgets');
@@ -17,8 +17,8 @@ const DEFAULTS = Symbol.for('ess-widgets');
 const page: typeof globalThis & { [DEFAULTS]?: PageDefaults } = globalThis;
 const defaults: PageDefaults = (page[DEFAULTS] ??= {});
 const asked = new Set<string>();
-/** Chunks beside the element's own before what the manifest names: over HTTP/1.1 a browser asks a host for six files at once. */
-const FIRST = 5;
+/** Chunks before the manifest: over HTTP/1.1 a browser asks a host for six files at once, and the manifest names others. */
+const FIRST = 4;
 /** Screens from the top of the window that a visitor may see at first. */
 const SIGHT = 1.5;
 /** Code that does not come holds up what is further down no longer than this, ms. */
@@ -119,6 +119,8 @@ function register(tag: string, element: Element): void {
   // What it imports is asked for at once, not when it has come and names it. What fails there fails the element, above.
   const names = [...namesOf('*'), ...others];
   names.splice(0, FIRST).forEach(askForChunk);
+  // The manifest has been asked for then. With the early line what every element needs has come before it: one more fits in.
+  void isFirstVisit.then(() => names.splice(0, 1).forEach(askForChunk));
   void early.then(() => names.forEach(askForChunk));
 }
 
