@@ -26,7 +26,7 @@ const unborn = ({ index }: CheckContext): readonly Network[] =>
 const tooNew = ({ index }: CheckContext, record: Network): Finding => {
   const [since, published] = [record.since ?? '', index.publishedOn(record)];
   return outside({ collection: 'networks', record, field: 'since' }, since, `≤ ${published}`, {
-    fr: `ce réseau est dit créé en ${dayFirst(since)}, après ces données, du ${dayFirst(published)}`,
+    fr: `la création de ce réseau (${dayFirst(since)}) est plus tard que ces données (${dayFirst(published)})`,
     en: `this network is said to begin in ${since}, after these data, of ${published}`,
   });
 };
@@ -41,7 +41,7 @@ function* early({ index }: CheckContext, apart: ReadonlySet<Network | undefined>
     const [own, begun] = [record.start ?? '', network.since ?? ''];
     const name = subjectOf(network);
     yield outside({ collection: 'memberships', record, field: 'start' }, own, `≥ ${begun}`, {
-      fr: `l'adhésion commence en ${dayFirst(own)}, avant la création de ${name.fr}, en ${dayFirst(begun)}`,
+      fr: `l'adhésion commence (${dayFirst(own)}) avant la création de ${name.fr} (${dayFirst(begun)})`,
       en: `the membership begins in ${own}, before ${name.en} does, in ${begun}`,
     });
   }

@@ -102,11 +102,11 @@ describe('a day', () => {
   it('outside the time of a network or a programme says which time that is', () => {
     const networks = (since: string) => ({ ...clean, networks: [{ id: 'valdor', name: { fr: 'Valdor' }, since }] });
     expect(said('lifetimes', networks('2018'))).toEqual([
-      'l’adhésion commence en 2015, avant la création de « Valdor », en 2018 (probable). Relisez les dates des deux fiches.',
+      'l’adhésion commence (2015) avant la création de « Valdor » (2018) (probable). Relisez les dates des deux fiches.',
       'the membership begins in 2015, before “Valdor” does, in 2018 (likely). Read the dates of both records again.',
     ]);
     expect(said('lifetimes', networks('2050'))).toEqual([
-      'ce réseau est dit créé en 2050, après ces données, du 15/02/2024 (probable). Relisez les dates des deux fiches.',
+      'la création de ce réseau (2050) est plus tard que ces données (15/02/2024) (probable). Relisez les dates des deux fiches.',
       'this network is said to begin in 2050, after these data, of 2024-02-15 (likely). Read the dates of both records again.',
     ]);
     const jobs = [{ id: 'j', programme: 'appui', period: '2017', jobs: { value: 2, op: '=', unit: 'jobs' } }];
