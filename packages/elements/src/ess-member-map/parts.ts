@@ -13,7 +13,7 @@ import type { Localized } from '../messages/messages.ts';
 
 const styles = css`
   .count > .chips {
-    margin-block-start: var(--_2);
+    margin-block: var(--_2);
   }
   .chip[hidden] {
     display: none;
