@@ -207,7 +207,8 @@ function instantOf([zone, value]: Property): string {
   );
   if (!zone.includes('TZID') || !written.includes('T')) return written.replace('Z', '.000Z');
   const shown = Date.parse(`${written}Z`);
-  const offsets = zone.includes('Paris') ? [1, 2] : [aheadIn(zone)];
+  // An hour that clocks show twice, as they do in October, is the first of both.
+  const offsets = zone.includes('Paris') ? [2, 1] : [aheadIn(zone)];
   const instants = offsets.map((hours) => shown - hours * HOUR);
   const found = instants.find((at) => instants.length === 1 || wallClock(at)?.time === written.slice(11, 16));
   return new Date(found ?? Number.NaN).toISOString();
