@@ -34,6 +34,8 @@ export interface EssErrorDetails {
   readonly status?: number;
   /** Seconds to wait before the next try, from `Retry-After`. */
   readonly retryAfter?: number;
+  /** Seconds until a visitor's wish asks again, where one came before. */
+  readonly askAgainIn?: number;
   readonly path?: string;
   /** Of a `config` error of a source: what was given that cannot be, and what can: `format="xls" (ess-dataset, csv)`. */
   readonly given?: string;

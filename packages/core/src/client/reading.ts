@@ -6,6 +6,7 @@
  * file). The author's may be anywhere. The data's stay where their manifest is, or on a host that the author lists.
  */
 import { EssError } from '../errors.ts';
+import type { Reach } from '../model/dataset.ts';
 
 /** Bytes that are read of one file, decompressed, where the author sets no other limit. */
 export const MAX_BYTES = 20_000_000;
@@ -19,30 +20,66 @@ export const HIGHEST_MAX_BYTES = 100_000_000;
 /** The longest wait that a server can ask for, in seconds. */
 export const MAX_WAIT = 3_600;
 
-/** Where the addresses inside a data set may lead. */
-export interface Reach {
-  /** Addresses of the manifest, as written and as redirected: files of their origins are read. */
-  readonly addresses: readonly string[];
-  /** Other hosts that the author lists, each as `URL.host` gives it: lower case, with the port where it is not the usual one. */
-  readonly hosts: readonly string[];
-}
-
 /** How every file is asked for: the server is not told which page asks, and other origins get no cookie. */
 export const ASKING = { referrerPolicy: 'no-referrer', credentials: 'same-origin' } as const;
+
+/** What a page reads. */
+const WEB = /^https?:$/;
+
+/** What the page's author allows beyond that: other hosts, more bytes. */
+export type Allowance = Partial<Pick<Reach, 'hosts' | 'maxBytes'>>;
+
+/** How one file is asked for: whether its server may send us elsewhere, and how much of it is read. */
+export interface Manner {
+  readonly redirect: 'follow' | 'error';
+  readonly maxBytes: number;
+}
+
+/** The bytes that are read of one file: those that the author allows, else the usual ones. */
+export const limitOf = (allowed: number | undefined, usual = MAX_BYTES): number =>
+  Math.min(allowed ?? usual, HIGHEST_MAX_BYTES);
+
+/**
+ * How a file is asked for that the data name.
+ * @param reach undefined for an address of the author
+ * @throws EssError `blocked` where the data may not lead to it
+ */
+export async function mannerOf(url: string, reach: Reach | undefined, maxBytes?: number): Promise<Manner> {
+  if (reach) await checkReach(url, reach);
+  return {
+    // What the author lists may redirect as the author's own addresses may.
+    redirect: !reach || isListed(url, reach) ? 'follow' : 'error',
+    maxBytes: limitOf(reach?.maxBytes ?? maxBytes),
+  };
+}
+
+/** @throws EssError `blocked` where the data may not lead to an address */
+export async function checkReach(url: string, reach: Reach): Promise<void> {
+  if (!isAllowed(url, reach)) throw (await import('./refusals.ts')).blockedError(url);
+}
 
 /**
  * Makes the absolute address of one that is relative to `base`. It never throws: what cannot be read, is not http(s) or
  * names a user comes back as the error to show.
+ * @param schemes other schemes, for who reads files of a machine
  */
-export function resolveHref(href: string, base: string): string | EssError {
+export function resolveHref(href: string, base: string | undefined, schemes = WEB): string | EssError {
   try {
-    const url = new URL(href, base);
-    if (/^https?:$/.test(url.protocol) && !url.username && !url.password) return url.href;
+    const url = new URL(href, base || undefined);
+    if (schemes.test(url.protocol) && !url.username && !url.password) return url.href;
   } catch {
     // Said below, as for any other address that is not read.
   }
-  const message = `"${href}" in ${base} is no address that can be read: expected http(s), or one relative to that file.`;
-  return new EssError('schema', message, { url: base, given: href });
+  const where = base ? ` in ${base}` : '';
+  const message = `"${href}"${where} is no address that can be read: expected http(s), or a relative one.`;
+  return new EssError('schema', message, { url: base || href, given: href });
+}
+
+/** The absolute address of one that is relative to `base`. @throws EssError as {@link resolveHref} gives it */
+export function addressOf(...given: Parameters<typeof resolveHref>): string {
+  const url = resolveHref(...given);
+  if (typeof url !== 'string') throw url;
+  return url;
 }
 
 /** Whether an address of the data may be read: it is of an origin of the manifest, or on a listed host. */
