@@ -31,7 +31,7 @@ export const ZONES = [
   {
     name: 'core/geo',
     folder: 'packages/core/src/geo',
-    zones: [MODEL, ERRORS],
+    zones: [MODEL, ERRORS, READING],
     packages: ['zod/mini', 'supercluster', 'minisearch', 'geojson'],
   },
   { name: 'core/format', folder: 'packages/core/src/format', zones: [MODEL, ERRORS], packages: [] },

@@ -6,8 +6,8 @@ import { responseOf } from './request.ts';
 import type { Resources } from './resources.ts';
 import type { ClientOptions, RefreshOptions } from './types.ts';
 
-/** Reads the text of a file, given the address that it came from: what its relative addresses start from. */
-type Parse<T> = (text: string, from: string) => T | Promise<T>;
+/** Reads the text of a file, given the address that it came from, which its relative addresses start from, and where they may lead. */
+type Parse<T> = (text: string, from: string, reach: Reach) => T | Promise<T>;
 
 /** How a file is asked for. */
 export interface FileRequest extends RefreshOptions {
@@ -36,7 +36,8 @@ export async function readFile<T>(
   const read = async (entry: CacheEntry): Promise<T> => {
     const { url: from = url } = entry;
     if (reach) await checkReach(from, reach);
-    return parse(await responseOf(entry).text(), from);
+    const { hosts = [], maxBytes } = options;
+    return parse(await responseOf(entry).text(), from, reach ?? { addresses: [url, from], hosts, maxBytes });
   };
   const ask = async (isWhole = false): Promise<T> => {
     const answer = await resources.fresh(url, new AbortController().signal, clock.now(), {

@@ -27,7 +27,10 @@ export const ASKING = { referrerPolicy: 'no-referrer', credentials: 'same-origin
 const WEB = /^https?:$/;
 
 /** What the page's author allows beyond that: other hosts, more bytes. */
-export type Allowance = Partial<Pick<Reach, 'hosts' | 'maxBytes'>>;
+export interface Allowance {
+  readonly hosts?: Reach['hosts'] | undefined;
+  readonly maxBytes?: Reach['maxBytes'];
+}
 
 /** How one file is asked for: whether its server may send us elsewhere, and how much of it is read. */
 export interface Manner {

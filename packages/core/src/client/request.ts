@@ -45,7 +45,10 @@ export async function request(
     return await read(response, url, held, clock.now(), maxBytes);
   } catch (error) {
     if (signal.aborted) throw signal.reason;
-    if (controller.signal.aborted) throw new EssError('timeout', `No answer from ${url} within ${limit} ms.`, { url });
+    const isLate = controller.signal.aborted;
+    // What comes of it yet is of no use, and whoever else reads it as it comes is to stop too.
+    controller.abort();
+    if (isLate) throw new EssError('timeout', `No answer from ${url} within ${limit} ms.`, { url });
     if (error instanceof EssError) throw error;
     const other = redirect === 'error' ? ', or a redirect of an address inside data' : '';
     const message = `${url} could not be reached: offline, refused, or CORS${other}.`;
