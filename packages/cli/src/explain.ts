@@ -33,6 +33,8 @@ const FRENCH: Readonly<Record<EssErrorCode, Headline>> = {
   schema: (file, { path }) => `${file} n’a pas la forme attendue${path ? ` (${placeInFrench(path)})` : ''}.`,
   format: (file) => `${file}\u202f: format ou version que cette commande ne lit pas.`,
   config: (file) => `${file} ne peut pas être lu.`,
+  blocked: (file) => `${file} n’est pas lu\u202f: les données mènent vers un autre hôte.`,
+  large: (file, { limit }) => `${file} dépasse ${limit} Mo, et n’est pas lu.`,
 };
 
 /** What needs no more words than its first ones. */
