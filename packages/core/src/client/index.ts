@@ -4,6 +4,7 @@ export type { Source, SourceContext, SourceRequest, SourceResult, TableRows } fr
 export { createClient } from './client.ts';
 export { pickSource } from './pick-source.ts';
 export { IDLE, sameState } from './query-state.ts';
+export * from './reading.ts';
 export * from './refresher.ts';
 export * from './system-clock.ts';
 export type { Client, ClientOptions, Clock, Fetch, Locks, Query, QueryRequest, QueryState } from './types.ts';
