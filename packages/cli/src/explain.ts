@@ -35,11 +35,12 @@ const FRENCH: Readonly<Record<EssErrorCode, Headline>> = {
   format: (file) => `${file}\u202f: format ou version que cette commande ne lit pas.`,
   config: (file) => `${file} ne peut pas être lu.`,
   blocked: (file) => `${file} n’est pas lu.`,
-  large: (file) => `${file} est trop volumineux.`,
+  large: (file, { limit }) =>
+    `${file} est trop volumineux\u202f: rien n’est lu au-delà de ${limit}\u00a0Mo. Répartissez les données en un fichier par collection.`,
 };
 
 /** What needs no more words than its first ones. */
-const WITHOUT_DETAILS: ReadonlySet<EssErrorCode> = new Set(['http', 'network', 'timeout', 'html', 'syntax']);
+const WITHOUT_DETAILS: ReadonlySet<EssErrorCode> = new Set(['http', 'network', 'timeout', 'html', 'syntax', 'large']);
 
 const placeInFrench = (path: string): string => path.replace('line ', 'ligne ').replace('column ', 'colonne ');
 

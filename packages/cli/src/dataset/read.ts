@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { MOST_BYTES, readBody, tooLarge } from '@ess-widgets/core/client';
+import { HIGHEST_MAX_BYTES, isAllowed, isListed, largeError, type Reach, readBody } from '@ess-widgets/core/client';
 import { EssError } from '@ess-widgets/core/errors';
 import type { Io } from '../io.ts';
 import type { Said } from '../language.ts';
@@ -125,7 +125,7 @@ async function readFile(url: string, file: string): Promise<Response> {
     const stat = await handle.stat();
     if (stat.isDirectory()) return new Response(null, { status: 404 });
     if (!stat.isFile()) throw blocked(url, 'noFile');
-    if (stat.size > MOST_BYTES) throw tooLarge(url, MOST_BYTES);
+    if (stat.size > HIGHEST_MAX_BYTES) throw largeError(url, HIGHEST_MAX_BYTES);
     const type = TYPES.find(([pattern]) => pattern.test(file))?.[1] ?? 'application/octet-stream';
     const headers = { 'content-type': type, 'last-modified': stat.mtime.toUTCString() };
     return new Response(new Uint8Array(await handle.readFile()), { headers });
@@ -135,23 +135,21 @@ async function readFile(url: string, file: string): Promise<Response> {
 }
 
 function webRead(address: string, hosts: readonly string[], { fetch }: Pick<Io, 'fetch'>): Read {
-  const origins = new Set([new URL(address).origin]);
-  const isListed = (url: string): boolean => hosts.includes(new URL(url).host);
-  const isOwn = (url: string): boolean => url === address || origins.has(new URL(url).origin);
+  const addresses = [address];
+  const reach: Reach = { addresses, hosts };
   const expectAllowed = (url: string): void => {
-    if (/^https?:/i.test(url) && (isOwn(url) || isListed(url))) return;
-    throw blocked(url, 'host');
+    if (!/^https?:/i.test(url) || !isAllowed(url, reach)) throw blocked(url, 'host');
   };
   return async (url, signal) => {
-    expectAllowed(url);
-    const follows = url === address || (!isOwn(url) && isListed(url));
+    if (url !== address) expectAllowed(url);
+    const follows = url === address || isListed(url, reach);
     try {
       const answer = await fetch(url, { signal, redirect: follows ? 'follow' : 'manual' });
       const home = answer.url || url;
       if (!follows && answer.status >= 300 && answer.status < 400) throw blocked(url, 'redirect');
-      if (url === address) origins.add(new URL(home).origin);
+      if (url === address) addresses.push(home);
       else expectAllowed(home);
-      const body = await readBody(answer, url, MOST_BYTES);
+      const body = await readBody(answer, url, HIGHEST_MAX_BYTES);
       const { status, headers } = answer;
       return answerFrom(home, new Response(body.byteLength > 0 ? body : null, { status, headers }));
     } catch (cause) {

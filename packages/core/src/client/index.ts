@@ -6,5 +6,6 @@ export { pickSource } from './pick-source.ts';
 export { IDLE, sameState } from './query-state.ts';
 export * from './reading.ts';
 export * from './refresher.ts';
+export { largeError } from './refusals.ts';
 export * from './system-clock.ts';
 export type { Client, ClientOptions, Clock, Fetch, Locks, Query, QueryRequest, QueryState } from './types.ts';

@@ -32,12 +32,14 @@ export const ASKING = { referrerPolicy: 'no-referrer', credentials: 'same-origin
 
 /**
  * Makes the absolute address of one that is relative to `base`. It never throws: what cannot be read, is not http(s) or
- * names a user comes back as the error to show.
+ * names a user comes back as the error to show. Only beside a `file:` base may an address be one too.
  */
 export function resolveHref(href: string, base: string): string | EssError {
   try {
     const url = new URL(href, base);
-    if (/^https?:$/.test(url.protocol) && !url.username && !url.password) return url.href;
+    // A data set on a disk, which the command line alone reads, names files of that disk.
+    const isOfFile = url.protocol === 'file:' && base.startsWith('file:');
+    if ((isOfFile || /^https?:$/.test(url.protocol)) && !url.username && !url.password) return url.href;
   } catch {
     // Said below, as for any other address that is not read.
   }
