@@ -10,6 +10,10 @@ export interface PageDefaults {
   loader?: string;
   /** Address of the data set of elements that name none: `data-src` of the loader. */
   src?: string;
+  /** Other hosts that addresses inside data may name, lower case, as `URL.host` writes them: `data-hosts` of the loader. */
+  hosts?: readonly string[];
+  /** Bytes that one file may have: `data-max-bytes` of the loader. */
+  maxBytes?: number;
   /** By address; null for what was asked for otherwise, or has been taken over. There on a first visit only: nothing is kept, so far as the loader saw. */
   early?: Map<string, EarlyAnswer | null>;
 }

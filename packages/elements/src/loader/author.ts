@@ -26,6 +26,11 @@ export function sayTwice(): void {
   warn('twice', 'ess.js is on the page twice; the first one stays');
 }
 
+/** Says that the loader's tag gives a limit that is no number of bytes. */
+export function sayMaxBytes(text: string): void {
+  warn('config/max-bytes', `data-max-bytes="${text}" of ess.js is passed over: a whole number above 0 is expected`);
+}
+
 /** Says in the console, and in the place of a block, that there is no such widget, and which ones are like it. */
 export async function complain(
   element: Element,

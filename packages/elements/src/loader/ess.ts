@@ -63,14 +63,18 @@ export function scan(root: Document | ShadowRoot): void {
   visitAll(root);
 }
 
-/** The script's own tag gives the data set of elements that name none. A module has no `currentScript`. */
+/** The script's own tag gives the data set of elements that name none, and what may be read. A module has no `currentScript`. */
 function setDefaults(): void {
-  const scripts = document.querySelectorAll<HTMLScriptElement>('script[data-src]');
-  const own = [...scripts].find((script) => script.src === defaults.loader);
-  const src = own?.dataset['src'];
-  if (!src) return;
-  // Against the page, as every address written in a page. What is none stays as it is: the widgets say so.
-  defaults.src = Object.assign(document.createElement('a'), { href: src }).href;
+  for (const script of document.scripts) {
+    if (script.src !== defaults.loader) continue;
+    const { src, hosts, maxBytes } = script.dataset;
+    // Against the page, as every address written in a page. What is none stays as it is: the widgets say so.
+    if (src) defaults.src = Object.assign(document.createElement('a'), { href: src }).href;
+    if (hosts) defaults.hosts = hosts.toLowerCase().split(/\s+/).filter(Boolean);
+    if (maxBytes === undefined) continue;
+    if (/^[1-9]\d*$/.test(maxBytes)) defaults.maxBytes = Number(maxBytes);
+    else tellAuthor(({ sayMaxBytes }) => sayMaxBytes(maxBytes));
+  }
 }
 
 function visitAll(root: Document | ShadowRoot | Element): void {
