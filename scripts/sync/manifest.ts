@@ -73,7 +73,8 @@ ${lines.join('\n')}
   return formatted(ATTRIBUTES, text);
 }
 
-function blockNames(modules: readonly Module[]): string {
+/** The module that tells the loader which names of a block are attributes of its element. */
+export function blockNames(modules: readonly Module[]): string {
   const documented = modules.flatMap(({ declarations }) =>
     declarations.flatMap(({ tagName, attributes = [] }) => (tagName ? attributes.map(({ name }) => name) : [])),
   );

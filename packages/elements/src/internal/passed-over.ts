@@ -63,7 +63,10 @@ async function names(element: Element): Promise<readonly ConfigProblem[]> {
   const properties = new Set<string>();
   for (const property in element) properties.add(property.toLowerCase());
   const isMeant = (name: string): boolean =>
-    known.includes(name) || properties.has(name) || GLOBAL.test(name) || !(WRITTEN.test(name) || Object.hasOwn(JOINED, name));
+    known.includes(name) ||
+    properties.has(name) ||
+    GLOBAL.test(name) ||
+    !(WRITTEN.test(name) || Object.hasOwn(JOINED, name));
   const mistyped = element.getAttributeNames().filter((name) => !isMeant(name));
   if (mistyped.length === 0) return [];
   // Nearly no page makes one.

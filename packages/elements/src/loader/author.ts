@@ -91,9 +91,9 @@ export async function sayStrange(element: Element, names: readonly string[], att
   await customElements.whenDefined(element.localName);
   const { problemOfName, namesOf } = await import('../internal/passed-over.ts');
   const m = await loadMessages(nearestLang(element), [configTexts]);
-  const known = [...namesOf(element), 'lang'].map((name) => `${KIND}-${name}`).filter(attributeOf);
-  const texts = untold.map((name) => problemOfName(name, known, closest)).map(({ key, params }) => m.text(key, params));
-  const text = `${KIND}="${element.localName.slice(PREFIX.length)}": ${texts.join(' ')}`;
+  const known = [...namesOf(element), 'lang'].filter((name) => attributeOf(`${KIND}-${name}`));
+  const problems = untold.map((name) => problemOfName(name.slice(KIND.length + 1), known, closest));
+  const text = `<${element.localName}>: ${problems.map(({ key, params }) => m.text(key, params)).join(' ')}`;
   warn(`config/${text}`, text);
 }
 
