@@ -69,6 +69,8 @@ export class EssProvider extends LitElement {
   @property({ attribute: 'max-age' }) maxAge: string | undefined;
   /** Basemap of the maps inside. */
   @property() basemap: string | undefined;
+  /** Who looks at the elements inside: `internal` shows also what the data keep for the organisation itself. */
+  @property() audience: string | undefined;
   /**
    * Keeps what the visitor looks at in the page's address, to be shared: the prefix of its parameters (`ess` for
    * `ess-territory`, empty for none). Off without it.
@@ -128,6 +130,7 @@ export class EssProvider extends LitElement {
       refresh: this.refresh || undefined,
       maxAge: this.maxAge || undefined,
       basemap: this.basemap || undefined,
+      audience: this.audience || undefined,
       scope: this.scope,
       // The elements inside wait for what the address may say, rather than show what would change at once.
       waiting: this.#url.waiting === true,

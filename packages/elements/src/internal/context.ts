@@ -9,6 +9,7 @@ export interface ProviderValue {
   readonly refresh: string | undefined;
   readonly maxAge: string | undefined;
   readonly basemap: string | undefined;
+  readonly audience: string | undefined;
   readonly scope: Scope;
   /** What the visitor looks at is being read from the page's address: nothing is asked for before. */
   readonly waiting: boolean;
