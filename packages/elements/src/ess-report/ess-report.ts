@@ -1,5 +1,5 @@
 import { formatDate, formatPeriod } from '@ess-widgets/core/format/lean';
-import { type Dataset, resolveText, type Text } from '@ess-widgets/core/model';
+import { type Dataset, resolveText } from '@ess-widgets/core/model';
 import { findChapter, findSection, type Report, reportFor, runsOf, sectionsOf } from '@ess-widgets/core/model/report';
 import { createScope, type ScopeState } from '@ess-widgets/core/scope';
 import { html, nothing, type PropertyValues, render, type TemplateResult } from 'lit';
@@ -32,7 +32,7 @@ import { ReportDocument } from './report-document.ts';
 import { Reveal } from './reveal.ts';
 import type { FigureRun } from './running-text.ts';
 import { SearchController } from './search-controller.ts';
-import { chaptersView, contentOf, type SectionContext, sectionView } from './section-view.ts';
+import { chaptersView, contentOf, partOf, type SectionContext } from './section-view.ts';
 import { steadyStyles } from './steady.styles.ts';
 import { Steady } from './steady.ts';
 
@@ -296,19 +296,3 @@ const figuresNamed = (report: Report): readonly FigureRun[] =>
   sectionsOf(report).flatMap(({ section }) =>
     Object.values(section.text ?? {}).flatMap((text) => runsOf(text).filter((run) => run.kind === 'figure')),
   );
-
-/** A chapter or a section shown alone: the title is that of the widget. */
-function partOf(report: Report, asked: string, context: SectionContext): { title: Text; body: TemplateResult } | null {
-  const { level } = context;
-  const section = findSection(report, asked)?.section;
-  if (section) {
-    const parts = 'sections' in section ? section.sections : [];
-    const below = parts.map((part) => sectionView({ ...part, sections: [] }, { ...context, level: level - 1 }));
-    return { title: section.title, body: html`<div class="alone">${contentOf(section, level, context)}${below}</div>` };
-  }
-  const chapter = findChapter(report, asked);
-  if (!chapter) return null;
-  const sections = chapter.sections.map((each) => sectionView(each, { ...context, level: level - 1 }));
-  const intro = chapter.intro ? html`<p class="intro">${domainText(chapter.intro, context.m)}</p>` : nothing;
-  return { title: chapter.title, body: html`<div class="alone">${intro}${sections}</div>` };
-}

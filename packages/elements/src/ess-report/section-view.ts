@@ -1,5 +1,13 @@
-import { resolveText } from '@ess-widgets/core/model';
-import type { Block, Chapter, Section, Subsection } from '@ess-widgets/core/model/report';
+import { resolveText, type Text } from '@ess-widgets/core/model';
+import {
+  type Block,
+  type Chapter,
+  findChapter,
+  findSection,
+  type Report,
+  type Section,
+  type Subsection,
+} from '@ess-widgets/core/model/report';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Content, notice } from '../internal/frame.ts';
 import { headingOf } from '../internal/heading.ts';
@@ -88,3 +96,23 @@ const heading = ({ id, title }: AnySection | Chapter, level: number, m: Localize
     `h-${id}`,
     'heading',
   );
+
+/** A chapter or a section shown alone: the title is that of the widget. */
+export function partOf(
+  report: Report,
+  asked: string,
+  context: SectionContext,
+): { title: Text; body: TemplateResult } | null {
+  const { level } = context;
+  const section = findSection(report, asked)?.section;
+  if (section) {
+    const parts = 'sections' in section ? section.sections : [];
+    const below = parts.map((part) => sectionView({ ...part, sections: [] }, { ...context, level: level - 1 }));
+    return { title: section.title, body: html`<div class="alone">${contentOf(section, level, context)}${below}</div>` };
+  }
+  const chapter = findChapter(report, asked);
+  if (!chapter) return null;
+  const sections = chapter.sections.map((each) => sectionView(each, { ...context, level: level - 1 }));
+  const intro = chapter.intro ? html`<p class="intro">${domainText(chapter.intro, context.m)}</p>` : nothing;
+  return { title: chapter.title, body: html`<div class="alone">${intro}${sections}</div>` };
+}
