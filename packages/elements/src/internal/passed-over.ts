@@ -27,6 +27,7 @@ const WRITTEN = /^\p{L}+$/u;
 const JOINED: Readonly<Record<Extract<EssAttributeNames[keyof EssAttributeNames], `${string}-${string}`>, true>> = {
   'heading-level': true,
   'max-age': true,
+  'max-bytes': true,
   'tiles-consent': true,
   'url-state': true,
 };

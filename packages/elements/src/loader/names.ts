@@ -2,7 +2,7 @@
 
 /** What the elements document, but for what no block may set: who writes a post does no more with it than these do. */
 const names = new Set(
-  'basemap beside boundaries by calendar collection collections columns compare edition fields form format heading heading-level indicator kinds lang layers limit max-age period refresh section series sign sort src territory theme tiles tiles-consent url-state view where'.split(
+  'audience basemap beside boundaries by calendar collection collections columns compare edition fields findings form format heading heading-level indicator kinds lang layers limit max-age period refresh section series sign sort src territory theme tiles tiles-consent url-state view where'.split(
     ' ',
   ),
 );
