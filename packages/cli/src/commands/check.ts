@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { checks, runChecks } from '@ess-widgets/core/checks';
-import { loadIndicators } from '@ess-widgets/core/indicators';
-import type { Dataset, Finding } from '@ess-widgets/core/model';
+import { computeAll, type Indicator, loadIndicators } from '@ess-widgets/core/indicators';
+import type { Dataset, Finding, Measure } from '@ess-widgets/core/model';
 import { REPORT_RULES } from '@ess-widgets/core/model/report/problems';
 import { type Examined, examine } from '../check/examine.ts';
 import { staleHashes } from '../check/hashes.ts';
@@ -229,6 +229,17 @@ function unreadOf(issues: readonly Finding[]): ReadonlySet<string> {
   );
 }
 
+/** What the indicators make of the data; nothing of one that cannot work with what is there, which other rules say. */
+function measuresOf(dataset: Dataset, indicators: readonly Indicator[]): readonly Measure[] {
+  return indicators.flatMap((indicator) => {
+    try {
+      return computeAll(dataset, [indicator]).measures;
+    } catch {
+      return [];
+    }
+  });
+}
+
 async function inconsistencies(
   { dataset, issues }: { readonly dataset: Dataset; readonly issues: readonly Finding[] },
   { only, communes, texts }: Asked,
@@ -243,6 +254,7 @@ async function inconsistencies(
   const rules = only?.filter((rule) => checks.some(({ id }) => id === rule));
   const found = runChecks(dataset, {
     indicators,
+    measures: measuresOf(dataset, Object.values(indicators)),
     texts: await readTexts(texts, dataset.manifest, cwd, reader),
     unread: unreadOf(issues),
     ...(table ? { communes: table } : {}),
