@@ -138,6 +138,7 @@ const FORM_RULES = [
     'header',
     'no-rows',
     'cells',
+    'cell-length',
     'columns',
     'status-column',
     'place-columns',
