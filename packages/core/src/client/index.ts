@@ -7,6 +7,7 @@ export { pickSource } from './pick-source.ts';
 export { IDLE, sameState } from './query-state.ts';
 export * from './reading.ts';
 export * from './refresher.ts';
+export { largeError } from './refusals.ts';
 export * from './system-clock.ts';
 export type {
   Client,
