@@ -59,6 +59,16 @@ async function answer(file: FileAnswer, signal: AbortSignal): Promise<Response> 
   return new Response(file.text, { headers: { 'content-type': file.type ?? 'text/plain' } });
 }
 
+/** Has the server of the tests give a file, to a worker too. @returns its address */
+export function serve(body: string | Uint8Array<ArrayBuffer>): string {
+  const url = new URL(`/test-files/${crypto.randomUUID()}`, location.href).href;
+  const request = new XMLHttpRequest();
+  // At once: the address may be asked for as soon as it is known.
+  request.open('POST', url, false);
+  request.send(body);
+  return url;
+}
+
 /** A single-file data set with these collections, all of them complete unless `coverage` says otherwise. */
 export function datasetFile(
   collections: Readonly<Record<string, readonly object[]>>,
