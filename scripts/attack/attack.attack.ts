@@ -1,0 +1,87 @@
+/** The attack: run it with `npm run attack`. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { options } from './options.ts';
+import {
+  type Attack,
+  attackAddress,
+  attackAttributes,
+  attackBlocks,
+  attackCsv,
+  attackData,
+  attackManifests,
+  attackNames,
+  provesItself,
+} from './payload-runs.ts';
+import { isPayloadClass, payloads } from './payloads.ts';
+import { openStand, type Stand } from './stand.ts';
+import { Tally } from './tally.ts';
+
+const { isQuick, seed, only } = options;
+const tally = new Tally(seed);
+const places = new Set<string>();
+let stand: Stand;
+const attack = (): Attack => ({ stand, tally, seed, places });
+
+/** Whether a part is asked for: all are, where none is named. */
+const isAsked = (...names: readonly string[]): boolean =>
+  only === undefined || names.includes(only) || (names.includes('payloads') && isPayloadClass(only));
+const className = only !== undefined && isPayloadClass(only) ? only : undefined;
+const rounds = (quick: number, all: number): readonly number[] =>
+  Array.from({ length: isQuick ? quick : all }, (_none, at) => at);
+
+beforeAll(async () => {
+  stand = await openStand();
+});
+afterAll(async () => {
+  await stand?.close();
+  const counts = { payloads: payloads('').length, places: places.size, faults: 0, fuzz: 0 };
+  tally.write(counts);
+  console.log(`\n${tally.table()}\n\nseed ${seed}`);
+  console.log(
+    `attack: ${counts.payloads} payloads × ${counts.places} places, ${counts.faults} faults, ${counts.fuzz} fuzz cases: ${tally.broken.length} broken`,
+  );
+});
+
+describe('the detectors', () => {
+  it('see every mistake of a page that makes all of them', async () => {
+    expect(await provesItself(attack())).toEqual([]);
+  });
+});
+
+if (isAsked('data', 'payloads')) {
+  describe('hostile texts in the data', () => {
+    it.each(rounds(1, 12))('do nothing, round %i', async (round) => {
+      expect(await attackData(attack(), className, round + seed)).toEqual([]);
+    });
+    it('are no names of objects', async () => {
+      expect(await attackNames(attack())).toEqual([]);
+    });
+  });
+}
+if (isAsked('csv', 'payloads')) {
+  describe('hostile cells of a list', () => {
+    it.each(rounds(1, 12))('do nothing, round %i', async (round) => {
+      expect(await attackCsv(attack(), className, round + seed)).toEqual([]);
+    });
+  });
+}
+if (isAsked('manifests')) {
+  it('hostile addresses of files ask nobody and end in words', async () => {
+    expect(await attackManifests(attack(), className, isQuick ? 9 : 693)).toEqual([]);
+  });
+}
+if (isAsked('address', 'payloads')) {
+  it.each(rounds(1, 24))('hostile parameters of the page’s address do nothing, round %i', async (round) => {
+    expect(await attackAddress(attack(), className, round + seed)).toEqual([]);
+  });
+}
+if (isAsked('attributes', 'payloads')) {
+  it.each(rounds(1, 6))('hostile attributes do nothing, round %i', async (round) => {
+    expect(await attackAttributes(attack(), className, round + seed)).toEqual([]);
+  });
+}
+if (isAsked('blocks')) {
+  it('a block brings no attribute that is not documented', async () => {
+    expect(await attackBlocks(attack(), className)).toEqual([]);
+  });
+}
