@@ -1,5 +1,7 @@
 /** The attack: run it with `npm run attack`. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { strike } from './fault-runs.ts';
+import { FAULTS } from './faults.ts';
 import { options } from './options.ts';
 import {
   type Attack,
@@ -34,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await stand?.close();
-  const counts = { payloads: payloads('').length, places: places.size, faults: 0, fuzz: 0 };
+  const counts = { payloads: payloads('').length, places: places.size, faults: FAULTS.length, fuzz: 0 };
   tally.write(counts);
   console.log(`\n${tally.table()}\n\nseed ${seed}`);
   console.log(
@@ -83,5 +85,23 @@ if (isAsked('attributes', 'payloads')) {
 if (isAsked('blocks')) {
   it('a block brings no attribute that is not documented', async () => {
     expect(await attackBlocks(attack(), className)).toEqual([]);
+  });
+}
+
+/** One at a time is slow: most of a fault is waiting. */
+const struck = FAULTS.filter(({ id, group }) => isAsked('faults', id, group));
+/** The short form takes one of the two visits. */
+const VISITS = struck.flatMap((fault, at) =>
+  (isQuick ? [(at + seed) % 2 === 1] : [false, true]).map((hasCopy) => ({
+    fault,
+    hasCopy,
+    name: `${fault.id}, ${hasCopy ? 'with a kept copy' : 'on a first visit'}`,
+  })),
+);
+if (VISITS.length > 0) {
+  describe('no fault leaves a widget blank or dead', () => {
+    it.concurrent.each(VISITS)('$name', async ({ fault, hasCopy }) => {
+      expect(await strike(attack(), fault, hasCopy)).toEqual([]);
+    });
   });
 }

@@ -105,12 +105,13 @@ export interface WatchOptions extends BrowserContextOptions {
   readonly before?: string;
   /** Time moves as `page.clock` is told to; else it runs. */
   readonly hasClock?: boolean;
+  readonly today?: Date;
   /** Hosts that the page's author has written. */
   readonly allowed?: readonly string[];
 }
 
 export async function watch(stand: Stand, options: WatchOptions = {}): Promise<Watch> {
-  const { context: given, before, hasClock, allowed = [], ...rest } = options;
+  const { context: given, before, hasClock, today = TODAY, allowed = [], ...rest } = options;
   const context =
     given ??
     (await stand.browser.newContext({
@@ -125,8 +126,8 @@ export async function watch(stand: Stand, options: WatchOptions = {}): Promise<W
     /^(https?|wss?|ftp):$/.test(url.protocol) && url.origin !== own && !allowed.includes(url.host);
   const page = await context.newPage();
   await page.route(isStrange, (route) => route.abort());
-  if (hasClock) await page.clock.install({ time: TODAY });
-  else await page.clock.setFixedTime(TODAY);
+  if (hasClock) await page.clock.install({ time: today });
+  else await page.clock.setFixedTime(today);
   await page.addInitScript(detectors);
   if (before) await page.addInitScript({ content: before });
   page.on('request', (request) => {
