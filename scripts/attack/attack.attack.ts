@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { strike } from './fault-runs.ts';
 import { FAULTS } from './faults.ts';
+import { casesOf, FUZZED, fuzz, growth } from './fuzz.ts';
+import { connections, crowd, day, losses, moves, TAGS } from './leaks.ts';
 import { options } from './options.ts';
 import {
   type Attack,
@@ -36,7 +38,12 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await stand?.close();
-  const counts = { payloads: payloads('').length, places: places.size, faults: FAULTS.length, fuzz: 0 };
+  const counts = {
+    payloads: payloads('').length,
+    places: places.size,
+    faults: FAULTS.length,
+    fuzz: FUZZED.reduce((sum, each) => sum + casesOf(each, isQuick), 0),
+  };
   tally.write(counts);
   console.log(`\n${tally.table()}\n\nseed ${seed}`);
   console.log(
@@ -102,6 +109,35 @@ if (VISITS.length > 0) {
   describe('no fault leaves a widget blank or dead', () => {
     it.concurrent.each(VISITS)('$name', async ({ fault, hasCopy }) => {
       expect(await strike(attack(), fault, hasCopy)).toEqual([]);
+    });
+  });
+}
+
+for (const fuzzed of FUZZED) {
+  if (isAsked('fuzz', `fuzz-${fuzzed.id}`)) {
+    it(`random files of ${fuzzed.id} throw nothing but an EssError`, async () => {
+      expect(await fuzz(attack(), fuzzed, casesOf(fuzzed, isQuick))).toEqual([]);
+    });
+  }
+  if (isAsked('fuzz', `long-${fuzzed.id}`)) {
+    it(`the time of ${fuzzed.id} grows with the length of a cell`, async () => {
+      expect(await growth(attack(), fuzzed, isQuick)).toEqual([]);
+    });
+  }
+}
+
+const LEAKS: readonly (readonly [kind: string, run: (attack: Attack) => Promise<readonly string[]>])[] = [
+  ...TAGS.map((tag) => [`connections-${tag}`, (on: Attack) => connections(on, tag, isQuick ? 50 : 1_000)] as const),
+  ['moves', (on) => moves(on, isQuick ? 10 : 40)],
+  ['losses', (on) => losses(on, isQuick ? 3 : 25)],
+  ['day', (on) => day(on, isQuick ? 2 : 24)],
+  ['crowd', (on) => crowd(on, isQuick ? 60 : 200)],
+];
+const leaking = LEAKS.filter(([kind]) => isAsked('leaks', kind));
+if (leaking.length > 0) {
+  describe('nothing is left behind', () => {
+    it.each(leaking)('%s', async (_kind, run) => {
+      expect(await run(attack())).toEqual([]);
     });
   });
 }

@@ -63,20 +63,25 @@ const shown = (page: Page): Promise<readonly Shown[]> =>
         text: (shadowRoot?.querySelector('[part~="frame"]')?.textContent ?? '')
           .replace(/\s+/g, ' ')
           .trim()
-          .slice(0, 150),
+          .slice(0, 250),
         hasRetry: [...(shadowRoot?.querySelectorAll('button') ?? [])].some((each) =>
           each.textContent?.includes('Réessayer'),
         ),
       })),
   );
 
+type Expected = 'figures' | 'kept figures' | 'words';
+
+const IS_ALIVE: Readonly<Record<Expected, (widget: Shown) => boolean>> = {
+  figures: ({ state }) => /^(ready|empty|stale)$/.test(state),
+  // The last ones, with their date and a way to try again.
+  'kept figures': (widget) => IS_ALIVE.figures(widget) || (widget.hasRetry && /Données du \d/.test(widget.text)),
+  words: (widget) => IS_ALIVE.figures(widget) || (widget.hasRetry && widget.text !== ''),
+};
+
 /** Widgets that are dead: neither figures, nor a sentence with a way to try again. */
-const dead = (all: readonly Shown[], isHarmless: boolean): readonly string[] =>
-  all
-    .filter(({ state, hasRetry }) =>
-      isHarmless ? !/^(ready|empty|stale)$/.test(state) : state === 'error' && !hasRetry,
-    )
-    .map(({ tag, state, text }) => `<${tag}> ${state}: ${text}`);
+const dead = (all: readonly Shown[], expected: Expected): readonly string[] =>
+  all.filter((widget) => !IS_ALIVE[expected](widget)).map(({ tag, state, text }) => `<${tag}> ${state}: ${text}`);
 
 /** Without the fault, every widget comes back by its button. */
 async function retries({ page }: Watch): Promise<readonly string[]> {
@@ -158,11 +163,16 @@ export async function strike(attack: Attack, fault: Fault, hasCopy: boolean): Pr
     const { page } = visit;
     await page.goto(site.url, { waitUntil: 'domcontentloaded' });
     await settleInTime(page);
+    if (hasCopy) {
+      // The copy is shown at once: the fault strikes the refreshing of it.
+      await page.clock.fastForward(WAIT_MS);
+      await page.waitForTimeout(300);
+    }
     await frames(page);
     const found = await visit.look();
     const during = await shown(page);
     // A kept copy is shown in spite of the fault.
-    const lost = hasCopy ? dead(during, true) : dead(during, isHarmless);
+    const lost = dead(during, isHarmless ? 'figures' : hasCopy ? 'kept figures' : 'words');
     site.isOn = false;
     const other = [...lost, ...(await retries(visit))];
     const bytes = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0).catch(() => 0);

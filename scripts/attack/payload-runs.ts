@@ -97,7 +97,6 @@ export async function run(
     await visit.page.goto(url, { waitUntil: 'commit' });
     await visit.page.waitForLoadState('domcontentloaded');
     await settle(visit.page, limit);
-    if (process.env['ESS_T']) console.log(kind, 'settled', Math.round(performance.now() - start));
     const other = (await act?.(visit)) ?? [];
     await frames(visit.page);
     const found = await visit.look();
@@ -124,9 +123,7 @@ export const pressAndRead =
       }
       scrollTo(0, 0);
     });
-    const t = performance.now();
-    const n = await visit.page.evaluate(pressAll, { text, most });
-    if (process.env['ESS_T']) console.log('pressed', n, Math.round(performance.now() - t));
+    await visit.page.evaluate(pressAll, { text, most });
     await settle(visit.page);
     return faultsOf(visit.page, await visit.downloads());
   };
