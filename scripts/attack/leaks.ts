@@ -40,12 +40,21 @@ async function metrics(page: Page): Promise<Metrics> {
 /** What may be added for good by many connections: a cache that fills, nothing that each of them leaves. */
 const LEFT: Metrics = { nodes: 60, listeners: 12 };
 
-const grown = (before: Metrics, after: Metrics, what: string): readonly string[] => [
-  ...(after.nodes - before.nodes > LEFT.nodes ? [`${what}: ${after.nodes - before.nodes} nodes left`] : []),
-  ...(after.listeners - before.listeners > LEFT.listeners
-    ? [`${what}: ${after.listeners - before.listeners} listeners left`]
-    : []),
-];
+/** Compares with an earlier measurement, again while there is a difference: what was used last is let go a little later. */
+async function grown(page: Page, before: Metrics, what: string): Promise<readonly string[]> {
+  let lines: readonly string[] = [];
+  for (let turns = 0; turns < 12; turns++) {
+    const { nodes, listeners } = await metrics(page);
+    lines = [
+      ...(nodes - before.nodes > LEFT.nodes ? [`${what}: ${nodes - before.nodes} nodes left`] : []),
+      ...(listeners - before.listeners > LEFT.listeners ? [`${what}: ${listeners - before.listeners} listeners left`] : []),
+    ];
+    if (lines.length === 0) return [];
+    await frames(page);
+    await page.waitForTimeout(400);
+  }
+  return lines;
+}
 
 async function observe(
   { stand, tally }: Attack,
@@ -98,10 +107,7 @@ export function connections(attack: Attack, tag: string, times: number): Promise
     await connect(page, 50);
     const before = await metrics(page);
     await connect(page, times);
-    // Timers that were set meanwhile end.
-    await page.waitForTimeout(600);
-    const after = await metrics(page);
-    const left = grown(before, after, `${times} connections`);
+    const left = await grown(page, before, `${times} connections`);
     // For the reading that follows there is one again.
     await page.evaluate((markup) => {
       (document.querySelector('#place') as HTMLElement).innerHTML = markup;
@@ -189,7 +195,7 @@ export function day(attack: Attack, hours: number): Promise<readonly string[]> {
       await pass(4);
       const before = await metrics(page);
       await pass(hours * 4);
-      return [...grown(before, await metrics(page), `${hours} hours`), ...(await states(page))];
+      return [...(await grown(page, before, `${hours} hours`)), ...(await states(page))];
     },
     true,
   );
