@@ -60,7 +60,7 @@ describe('the detectors', () => {
 if (isAsked('data', 'payloads')) {
   describe('hostile texts in the data', () => {
     it.each(rounds(1, 12))('do nothing, round %i', async (round) => {
-      expect(await attackData(attack(), className, round + seed)).toEqual([]);
+      expect(await attackData(attack(), className, round + seed, isQuick ? 120 : 600)).toEqual([]);
     });
     it('are no names of objects', async () => {
       expect(await attackNames(attack())).toEqual([]);

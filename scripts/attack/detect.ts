@@ -140,10 +140,21 @@ export async function pressAll({ text, most }: { readonly text: string; readonly
     else return (element as HTMLElement).click();
     tell(element);
   };
+  /** How many of its kind stand before an element in its own root. */
+  const orders = new WeakMap<Element, number>();
+  const orderOf = (element: Element): number => {
+    const known = orders.get(element);
+    if (known !== undefined) return known;
+    const root = element.getRootNode() as ParentNode;
+    for (const [order, each] of [...root.querySelectorAll(PRESSED)].entries()) orders.set(each, order);
+    return orders.get(element) ?? 0;
+  };
   let count = 0;
   for (let round = 0; round < 6 && count < most; round++) {
-    const next = all(document.body).filter((element) => !pressed.has(element));
-    if (next.length === 0) break;
+    const found = all(document.body).filter((element) => !pressed.has(element));
+    if (found.length === 0) break;
+    // Of every widget some, where there are more than may be pressed.
+    const next = found.sort((a, b) => orderOf(a) - orderOf(b));
     for (const element of next) {
       if (count >= most) break;
       pressed.add(element);

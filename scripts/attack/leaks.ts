@@ -47,7 +47,9 @@ async function grown(page: Page, before: Metrics, what: string): Promise<readonl
     const { nodes, listeners } = await metrics(page);
     lines = [
       ...(nodes - before.nodes > LEFT.nodes ? [`${what}: ${nodes - before.nodes} nodes left`] : []),
-      ...(listeners - before.listeners > LEFT.listeners ? [`${what}: ${listeners - before.listeners} listeners left`] : []),
+      ...(listeners - before.listeners > LEFT.listeners
+        ? [`${what}: ${listeners - before.listeners} listeners left`]
+        : []),
     ];
     if (lines.length === 0) return [];
     await frames(page);

@@ -6,6 +6,7 @@ import { faultsOf } from './downloads.ts';
 import { randomOf } from './options.ts';
 import { isPayloadClass, PAYLOADS, payloads } from './payloads.ts';
 import {
+  COLUMNS,
   dataFiles,
   documented,
   enrich,
@@ -61,8 +62,8 @@ const WIDGETS = `<ess-provider url-state="r">
   <ess-table collection="organisations"></ess-table>
   <ess-table indicator="members-stock" by="college"></ess-table>
   <ess-timeline collections="meetings votes events publications"></ess-timeline>
-</ess-provider>
-<ess-report></ess-report>`;
+</ess-provider>`;
+const REPORT = '<ess-report></ess-report>';
 
 /** Widths in turn: that of a desktop, and two of phones. */
 const WIDTHS = [1000, 320, 360];
@@ -128,12 +129,23 @@ export const pressAndRead =
     return faultsOf(visit.page, await visit.downloads());
   };
 
-/** Every text and address of the data set, the report, the basemap and boundaries. */
-export async function attackData(attack: Attack, only: string | undefined, round: number): Promise<readonly string[]> {
+/**
+ * Every text and address of the data set, the report, the basemap and boundaries.
+ * @param most how many buttons are pressed on each of the two pages
+ */
+export async function attackData(
+  attack: Attack,
+  only: string | undefined,
+  round: number,
+  most: number,
+): Promise<readonly string[]> {
   const next = turnOf(attack, only, round);
   const addresses = turnOf(attack, only ?? 'address', round);
   let at = 0;
-  const files: Record<string, string> = { 'index.html': pageOf(WIDGETS, loader()) };
+  const files: Record<string, string> = {
+    'index.html': pageOf(WIDGETS, loader()),
+    'report.html': pageOf(REPORT, loader()),
+  };
   for (const [name, document] of dataFiles()) {
     const planted = plant(enrich(name, document), name, (kind, place) => {
       at++;
@@ -146,9 +158,15 @@ export async function attackData(attack: Attack, only: string | undefined, round
   }
   files['boundaries.json'] = JSON.stringify(hostileBoundaries(next));
   const url = serveFiles(attack, files);
-  const width = WIDTHS[round % WIDTHS.length] ?? 1000;
-  const viewport = { width, height: 900 };
-  return run(attack, 'data', only ?? 'data', url, { viewport, act: pressAndRead(next()) });
+  const viewport = { width: WIDTHS[round % WIDTHS.length] ?? 1000, height: 900 };
+  const pages = ['', 'report.html'];
+  const lines: string[] = [];
+  await inLanes(pages, async (page) => {
+    lines.push(
+      ...(await run(attack, 'data', only ?? 'data', `${url}${page}`, { viewport, act: pressAndRead(next(), most) })),
+    );
+  });
+  return lines;
 }
 
 /** A list of members as a spreadsheet, with a hostile text in each cell. */
@@ -157,8 +175,10 @@ export async function attackCsv(attack: Attack, only: string | undefined, round:
   const body = `<ess-member-list src="liste.csv"></ess-member-list><ess-member-map src="liste.csv"></ess-member-map>
     <ess-indicator src="liste.csv" indicator="members-stock"></ess-indicator>
     <ess-table src="liste.csv" collection="organisations"></ess-table>`;
-  attack.places.add('liste.csv');
-  const url = serveFiles(attack, { 'index.html': pageOf(body, loader('')), 'liste.csv': hostileCsv(next, 60) });
+  // A file with this sign is no text to its reader, and would be refused as a whole: `body-nul` of the faults does that.
+  const cell = (): string => next().replaceAll('\u0000', '');
+  for (const column of COLUMNS) attack.places.add(`liste.csv.${column}`);
+  const url = serveFiles(attack, { 'index.html': pageOf(body, loader('')), 'liste.csv': hostileCsv(cell, 60) });
   const viewport = { width: WIDTHS[round % WIDTHS.length] ?? 1000, height: 900 };
   return run(attack, 'csv', only ?? 'csv', url, { viewport, act: pressAndRead(next()) });
 }
@@ -256,7 +276,7 @@ export async function attackAddress(
     attack.places.add(`address.${name}`);
     return `${name}=${encodeURIComponent(next().toWellFormed().slice(0, 2_000))}`;
   }).join('&');
-  const body = WIDGETS.replace('<ess-report>', '<ess-report url-state="p">');
+  const body = `${WIDGETS}<ess-report url-state="p"></ess-report>`;
   const url = serveFiles(attack, { 'index.html': pageOf(body, loader('/data/manifest.json')) });
   const fragment = encodeURIComponent(next().toWellFormed().slice(0, 2_000));
   return run(attack, 'address', only ?? 'address', `${url}?${query}&p-q=${fragment}#${fragment}`, {});
