@@ -265,6 +265,9 @@ export async function inLanes<T>(cases: readonly T[], each: (one: T) => Promise<
   await Promise.all(Array.from({ length: lanes }, lane));
 }
 
+/** As an address can hold it: without halves of pairs, and not too long for a server. */
+const wellFormed = (text: string): string => Buffer.from(text.slice(0, 1_500)).toString();
+
 /** The address of the page: its parameters and its fragment. */
 export async function attackAddress(
   attack: Attack,
@@ -274,11 +277,11 @@ export async function attackAddress(
   const next = turnOf(attack, only, round);
   const query = PARAMETERS.map((name) => {
     attack.places.add(`address.${name}`);
-    return `${name}=${encodeURIComponent(next().toWellFormed().slice(0, 2_000))}`;
+    return `${name}=${encodeURIComponent(wellFormed(next()))}`;
   }).join('&');
   const body = `${WIDGETS}<ess-report url-state="p"></ess-report>`;
   const url = serveFiles(attack, { 'index.html': pageOf(body, loader('/data/manifest.json')) });
-  const fragment = encodeURIComponent(next().toWellFormed().slice(0, 2_000));
+  const fragment = encodeURIComponent(wellFormed(next()));
   return run(attack, 'address', only ?? 'address', `${url}?${query}&p-q=${fragment}#${fragment}`, {});
 }
 
