@@ -6,13 +6,16 @@ const resolve = { conditions };
 const ssr = { resolve: { conditions, externalConditions: conditions } };
 const excluded = ['**/node_modules/**', '**/dist/**'];
 
-const unit = (name: string, include: readonly string[]) => ({
+/** What reads real files that lie beside the repository, in `../shared`: `npm run test:samples`. */
+const SAMPLES = '**/*.samples.test.ts';
+
+const unit = (name: string, include: readonly string[], exclude: readonly string[] = [SAMPLES]) => ({
   resolve,
   ssr,
   test: {
     name,
     include: [...include],
-    exclude: [...excluded, '**/*.e2e.test.ts'],
+    exclude: [...excluded, '**/*.e2e.test.ts', ...exclude],
     environment: 'node' as const,
     // A worker reads its modules once: read anew for each file they were most of the run. What a test changes in a module
     // it loads anew (`vi.resetModules`).
@@ -34,6 +37,7 @@ export default defineConfig({
       unit('cli', ['packages/cli/src/**/*.test.ts']),
       unit('bench', ['packages/bench/src/**/*.test.ts']),
       unit('scripts', ['scripts/**/*.test.ts']),
+      unit('samples', [`packages/${SAMPLES}`], []),
       {
         // `npm run attack`, on the built folder.
         resolve,

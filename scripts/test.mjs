@@ -1,54 +1,21 @@
 /**
  * `npm test`: everything that must hold. It goes on after a failure, so that one run shows all of them, and its last line
  * says how many tests passed and failed; a step that is no test runner counts as one.
+ *
+ * `npm test -- samples` also runs the tests that read real files beside the repository. `npm run test:full` runs those where
+ * the files are there, and what is too long for every change.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { addUp, countVitest, countWtr } from './test/counts.mjs';
+import { hasSamples } from './test/samples.mjs';
+import { BESIDE, stepsAlone } from './test/steps.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const REPORTS = path.join(ROOT, 'node_modules/.cache/ess-test');
-
-/**
- * @typedef {object} Step
- * @property {string} name
- * @property {readonly string[]} command an npm script with its arguments
- * @property {'vitest' | 'wtr'} [runner] counted by its report; else the step is one test
- * @property {readonly string[]} [holders] folders that must each have tests in the report
- * @property {readonly string[]} [after] steps without which this one cannot run
- */
-
-/**
- * What runs beside another of these: each keeps one processor busy, and none has a test that waits in real time.
- * @type {readonly Step[]}
- */
-const BESIDE = [
-  { name: 'generated files', command: ['sync', '--', '--check'] },
-  { name: 'types', command: ['typecheck'] },
-  { name: 'lint', command: ['lint'] },
-  { name: 'cdn build', command: ['build:cdn'] },
-  { name: 'library build', command: ['build:lib'] },
-  { name: 'storybook build', command: ['build-storybook'] },
-];
-
-/** @type {readonly Step[]} */
-const ALONE = [
-  { name: 'site build', command: ['build:site'], after: ['cdn build'] },
-  {
-    name: 'unit tests',
-    command: ['test:unit'],
-    runner: 'vitest',
-    holders: ['packages/core/', 'packages/bretagne/', 'packages/cli/', 'scripts/'],
-  },
-  { name: 'element tests', command: ['test:elements'], runner: 'wtr' },
-  {
-    name: 'site tests',
-    command: ['test:site'],
-    runner: 'vitest',
-    after: ['library build', 'cdn build', 'site build', 'storybook build'],
-  },
-];
+const wishes = process.argv.slice(2);
+const isFull = wishes.includes('full');
 
 /**
  * @param {readonly string[]} args
@@ -72,12 +39,12 @@ function npmRun(args, env, isQuiet) {
 }
 
 /**
- * @param {Step} step
+ * @param {import('./test/steps.mjs').Step} step
  * @param {boolean} [isQuiet]
  * @returns {Promise<import('./test/counts.mjs').Counts>}
  */
 async function runStep(step, isQuiet = false) {
-  const report = path.join(REPORTS, `${step.name.replaceAll(' ', '-')}.json`);
+  const report = path.join(REPORTS, `${step.name.replaceAll(/\W+/g, '-')}.json`);
   rmSync(report, { force: true });
   const isVitest = step.runner === 'vitest';
   const reporters = ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
@@ -93,7 +60,7 @@ async function runStep(step, isQuiet = false) {
 /** @type {Map<string, import('./test/counts.mjs').Counts & {seconds: number}>} */
 const results = new Map();
 
-/** @param {Step} step @param {boolean} [isQuiet] @returns {Promise<void>} */
+/** @param {import('./test/steps.mjs').Step} step @param {boolean} [isQuiet] @returns {Promise<void>} */
 async function take(step, isQuiet) {
   const start = performance.now();
   const broken = (step.after ?? []).filter((name) => results.get(name)?.failed !== 0);
@@ -108,7 +75,8 @@ async function lane() {
   for (let step = queue.shift(); step; step = queue.shift()) await take(step, true);
 }
 await Promise.all([lane(), lane()]);
-for (const step of ALONE) await take(step);
+const alone = stepsAlone({ isFull, hasSamples: wishes.includes('samples') || (isFull && hasSamples()) });
+for (const step of alone) await take(step);
 
 console.log('');
 for (const [name, { passed, failed, notes, seconds }] of results) {

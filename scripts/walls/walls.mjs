@@ -15,11 +15,15 @@ import path from 'node:path';
 
 const MODEL = 'core/model';
 const ERRORS = 'core/errors';
+const READING = 'core/reading';
 const NODE = 'node:*';
 
 /** @type {readonly Zone[]} */
 export const ZONES = [
   { name: ERRORS, folder: 'packages/core/src/errors.ts', zones: [], packages: [] },
+  // What is read, and how much of it: whoever reads follows it.
+  { name: READING, folder: 'packages/core/src/client/reading.ts', zones: [MODEL, ERRORS], packages: [] },
+  { name: READING, folder: 'packages/core/src/client/refusals.ts', zones: [ERRORS], packages: [] },
   { name: MODEL, folder: 'packages/core/src/model', zones: [], packages: ['zod/mini'] },
   { name: 'core/indicators', folder: 'packages/core/src/indicators', zones: [MODEL, ERRORS], packages: [] },
   { name: 'core/checks', folder: 'packages/core/src/checks', zones: [MODEL, ERRORS], packages: [] },
@@ -27,7 +31,7 @@ export const ZONES = [
   {
     name: 'core/geo',
     folder: 'packages/core/src/geo',
-    zones: [MODEL, ERRORS],
+    zones: [MODEL, ERRORS, READING],
     packages: ['zod/mini', 'supercluster', 'minisearch', 'geojson'],
   },
   { name: 'core/format', folder: 'packages/core/src/format', zones: [MODEL, ERRORS], packages: [] },
@@ -35,14 +39,14 @@ export const ZONES = [
   {
     name: 'core/sources',
     folder: 'packages/core/src/sources',
-    zones: [MODEL, ERRORS],
+    zones: [MODEL, ERRORS, READING],
     packages: ['zod/mini', 'papaparse', 'ical.js'],
   },
   { name: 'core/cache', folder: 'packages/core/src/cache', zones: [MODEL], packages: ['idb', 'zod/mini'] },
   {
     name: 'core/client',
     folder: 'packages/core/src/client',
-    zones: [MODEL, ERRORS, 'core/cache'],
+    zones: [MODEL, ERRORS, READING, 'core/cache'],
     types: ['core/sources'],
     packages: [],
   },

@@ -3,6 +3,7 @@ import { EssError, type EssErrorCode } from '@ess-widgets/core/errors';
 import type { Text } from '@ess-widgets/core/model';
 import { sayNotText } from '@ess-widgets/core/sources/not-text';
 import { readable } from './dataset/address.ts';
+import { BLOCKED } from './dataset/read.ts';
 import { type Language, type Said, say } from './language.ts';
 import { Refusal } from './refusal.ts';
 
@@ -10,7 +11,7 @@ import { Refusal } from './refusal.ts';
 export function explain(error: unknown, lang: Language, cwd: string): string {
   if (error instanceof Refusal) return say(error.text, lang);
   if (error instanceof EssError) return explainData(error, lang, cwd);
-  const known = optionError(error) ?? fileError(error, cwd);
+  const known = optionError(error) ?? fileError(error, cwd) ?? sizeError(error);
   if (known) return say(known, lang);
   const what = error instanceof Error ? error.message : String(error);
   return say(
@@ -33,10 +34,13 @@ const FRENCH: Readonly<Record<EssErrorCode, Headline>> = {
   schema: (file, { path }) => `${file} n’a pas la forme attendue${path ? ` (${placeInFrench(path)})` : ''}.`,
   format: (file) => `${file}\u202f: format ou version que cette commande ne lit pas.`,
   config: (file) => `${file} ne peut pas être lu.`,
+  blocked: (file) => `${file} n’est pas lu.`,
+  large: (file, { limit }) =>
+    `${file} est trop volumineux\u202f: rien n’est lu au-delà de ${limit}\u00a0Mo. Répartissez les données en un fichier par collection.`,
 };
 
 /** What needs no more words than its first ones. */
-const WITHOUT_DETAILS: ReadonlySet<EssErrorCode> = new Set(['http', 'network', 'timeout', 'html', 'syntax']);
+const WITHOUT_DETAILS: ReadonlySet<EssErrorCode> = new Set(['http', 'network', 'timeout', 'html', 'syntax', 'large']);
 
 const placeInFrench = (path: string): string => path.replace('line ', 'ligne ').replace('column ', 'colonne ');
 
@@ -57,7 +61,9 @@ function explainData(error: EssError, lang: Language, cwd: string): string {
   const isSaid =
     sayNotText(error) !== undefined ||
     WITHOUT_DETAILS.has(error.code) ||
-    [formatInFrench, foreignInFrench, unrecognised, namelessInFrench].some((inFrench) => inFrench('', error) !== null);
+    [formatInFrench, blockedInFrench, foreignInFrench, unrecognised, namelessInFrench].some(
+      (inFrench) => inFrench('', error) !== null,
+    );
   const isKnown = error.details.url === undefined || isSaid || lang === 'en';
   return isKnown ? say(said, lang) : `${said.fr}\n  ${said.en}`;
 }
@@ -81,6 +87,12 @@ function foreignInFrench(file: string, { code, message }: EssError): string | nu
   if (code !== 'config' || name === undefined) return null;
   const cure = outlines ? ', ou donnez ses contours à une carte par «\u202fboundaries\u202f»' : '';
   return `${file} est du ${name}, qui n’est pas lu\u202f: exportez ses adhérents en CSV (UTF-8)${cure}.`;
+}
+
+/** Why an address that data name is not read, in French. */
+function blockedInFrench(file: string, { code, message }: EssError): string | null {
+  const reason = Object.values(BLOCKED).find(({ en }) => message.includes(en));
+  return code === 'blocked' && reason ? `${file} n’est pas lu\u202f: ${reason.fr}.` : null;
 }
 
 /** A list of members without a column of their names, in French. */
@@ -115,6 +127,7 @@ export function sayDataError(error: EssError, cwd: string): Text & { readonly en
   if (what) return { fr: `${file} ${what.fr}.`, br: `${file} ${what.br}.`, en: `${file} ${what.en}.` };
   const fr =
     formatInFrench(file, error) ??
+    blockedInFrench(file, error) ??
     foreignInFrench(file, error) ??
     unrecognised(file, error) ??
     namelessInFrench(file, error) ??
@@ -152,6 +165,16 @@ function fileError(error: unknown, cwd: string): Said | null {
     default:
       return null;
   }
+}
+
+/** What the engine says of data that are longer or nested deeper than it can hold. */
+function sizeError(error: unknown): Said | null {
+  const isTooLong = error instanceof Error && 'code' in error && error.code === 'ERR_STRING_TOO_LONG';
+  if (!(error instanceof RangeError) && !isTooLong) return null;
+  return {
+    fr: 'ces données ont un texte trop long ou sont imbriquées trop profondément pour être lues.',
+    en: 'these data have a text that is too long or are nested too deep to be read.',
+  };
 }
 
 /** Errors of `node:util`'s parseArgs. */

@@ -8,5 +8,8 @@ export interface Io {
   /** Folder that relative paths start from. */
   readonly cwd: string;
   /** The platform's fetch, for http(s) addresses. */
-  readonly fetch: (url: string, init: { readonly signal: AbortSignal }) => Promise<Response>;
+  readonly fetch: (
+    url: string,
+    init: { readonly signal: AbortSignal; readonly redirect: 'follow' | 'manual' },
+  ) => Promise<Response>;
 }

@@ -21,6 +21,10 @@ export type EssErrorCode =
   | 'schema'
   /** A format or a major version that this release does not read. */
   | 'format'
+  /** An address inside the data leads to a host that the page's author does not list. */
+  | 'blocked'
+  /** A file is larger than what is read of one. */
+  | 'large'
   /** The page's author asked for something that does not exist or left something out. */
   | 'config';
 
@@ -30,9 +34,15 @@ export interface EssErrorDetails {
   readonly status?: number;
   /** Seconds to wait before the next try, from `Retry-After`. */
   readonly retryAfter?: number;
+  /** Seconds until a visitor's wish asks again, where one came before. */
+  readonly askAgainIn?: number;
   readonly path?: string;
   /** Of a `config` error of a source: what was given that cannot be, and what can: `format="xls" (ess-dataset, csv)`. */
   readonly given?: string;
+  /** Of a `blocked` error: the host that the data lead to. */
+  readonly host?: string;
+  /** Of a `large` error: the limit, in MB. */
+  readonly limit?: number;
   readonly cause?: unknown;
 }
 

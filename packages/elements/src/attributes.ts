@@ -108,6 +108,8 @@ export interface EssAttributeNames {
     | 'refresh'
     | 'max-age'
     | 'basemap'
+    | 'hosts'
+    | 'max-bytes'
     | 'url-state';
   readonly 'ess-report':
     | 'section'

@@ -3,7 +3,7 @@ import type { Basemap } from '@ess-widgets/core/geo';
 import { layersOf, noContours, polygonsOf } from '../boundaries/contours.ts';
 import { DEPARTEMENTS_OF } from '../boundaries/regions.ts';
 import { readDocument } from '../dataset/documents.ts';
-import type { Fetch } from '../dataset/read.ts';
+import type { Reader } from '../dataset/read.ts';
 import type { Said } from '../language.ts';
 import { Refusal } from '../refusal.ts';
 import { type Area, type AreasRead, checkOnLand, isCalled, isOfRegion, readAreas } from './areas.ts';
@@ -41,8 +41,8 @@ export interface Sources extends Wanted {
 type Read = (given: string, expected: Said) => Promise<unknown>;
 
 /** Reads what was asked for. @throws Refusal, or EssError where an address does not answer */
-export async function readSources(asked: Asked, fetch: Fetch, cwd: string): Promise<Sources> {
-  const read: Read = (given, expected) => readDocument(given, expected, fetch, cwd);
+export async function readSources(asked: Asked, reader: Reader, cwd: string): Promise<Sources> {
+  const read: Read = (given, expected) => readDocument(given, expected, reader, cwd);
   const land = await landOf(asked.land, read);
   const [territories, towns] = await Promise.all([territoriesOf(asked, read), townsOf(asked, read)]);
   const { about, around, given } = territories;

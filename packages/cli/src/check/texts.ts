@@ -1,6 +1,6 @@
 import type { Manifest } from '@ess-widgets/core/model';
 import { addressOf } from '../dataset/address.ts';
-import type { Fetch } from '../dataset/read.ts';
+import type { Reader } from '../dataset/read.ts';
 import { Refusal } from '../refusal.ts';
 
 /**
@@ -12,13 +12,14 @@ export async function readTexts(
   given: readonly string[],
   { documents }: Pick<Manifest, 'documents'>,
   cwd: string,
-  fetch: Fetch,
+  reader: Reader,
 ): Promise<Readonly<Record<string, string>>> {
   const texts = given.map(async (each) => {
     const cut = each.indexOf('=');
     const [document, file] = [each.slice(0, Math.max(0, cut)), each.slice(cut + 1)];
     if (!Object.hasOwn(documents, document)) throw unknownDocument(each, Object.keys(documents));
-    const response = await fetch(addressOf(file, cwd));
+    const address = addressOf(file, cwd);
+    const response = await reader.fetchFor(address)(address);
     if (!response.ok) throw unreadable(file);
     return [document, await response.text()] as const;
   });

@@ -1,16 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type Basemap, isAtSea, parseBasemap } from '@ess-widgets/core/geo';
 import type { Position } from 'geojson';
-import { feature } from 'topojson-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countryLetters, countryOf } from '../basemap/natural-earth.ts';
 import { doubleArea, holds, type Line } from '../basemap/rings.ts';
-import { polygonsIn } from '../basemap/topology.ts';
 import { COMMUNES, collection, contour, DEPARTEMENTS, square } from '../testing/contours.ts';
 import { temporaryFolder } from '../testing/data.ts';
-import { ess, ROOT } from '../testing/io.ts';
+import { areasOf, groundOf, holdsPlace, polygonsOf } from '../testing/grounds.ts';
+import { ess } from '../testing/io.ts';
 
 const { path: cwd, write, remove } = temporaryFolder();
 
@@ -47,20 +46,7 @@ beforeAll(() => {
 });
 afterAll(remove);
 
-async function made(line: string): Promise<Basemap> {
-  const { status, out, err } = await ess(`basemap ${line}`, { cwd });
-  expect([status, err.replace(/^(Aucune ville|À qui doit-on|.* hors d).*\n/gm, '')]).toEqual([0, '']);
-  return parseBasemap(JSON.parse(out));
-}
-
-const polygonsOf = ({ topology }: Basemap, name: 'land' | 'region' | 'departements') => {
-  const object = topology.objects[name];
-  return object ? polygonsIn(feature(topology, object)) : [];
-};
-const holdsPlace = (map: Basemap, name: 'land' | 'region', lon: number, lat: number): boolean =>
-  polygonsOf(map, name).some((rings) => holds(rings, [lon, lat]));
-const areasOf = ({ topology }: Basemap) =>
-  topology.objects.departements?.geometries.map(({ properties }) => properties);
+const made = (line: string): Promise<Basemap> => groundOf(line, cwd);
 
 describe('the ground of a region of France', () => {
   it('has its départements by our ids, its outline, and the land around', async () => {
@@ -278,39 +264,4 @@ describe('what cannot be a ground', () => {
     expect(areasOf(map)?.map((each) => each?.['id'])).toEqual(['departement-22', 'departement-29']);
     expect(map.attribution.fr).toContain('IGN');
   });
-});
-
-const REAL = path.resolve(decodeURIComponent(ROOT.pathname), '../shared/geo/bretagne-M.topojson');
-
-describe('the official contours of Brittany', () => {
-  if (!existsSync(REAL)) console.info('The shared contours are not here: no ground of Brittany is made of them.');
-
-  it.skipIf(!existsSync(REAL))(
-    'become a ground as light as the shipped one, whose coast goes on where theirs ends',
-    async () => {
-      const map = await made(`--region 53 --from ${REAL}`);
-      expect(gzipSync(JSON.stringify(map), { level: 9 }).length).toBeLessThan(10_000);
-      const ids = areasOf(map)
-        ?.map((each) => String(each?.['id']))
-        .sort();
-      expect(ids).toEqual([22, 29, 35, 56].map((code) => `departement-${code}`));
-      // Rennes; Nantes and Avranches, around; Ouessant; the gulf of Morbihan and the bay of Mont-Saint-Michel.
-      expect(holdsPlace(map, 'region', -1.68, 48.11)).toBe(true);
-      for (const [lon, lat] of [
-        [-1.55, 47.22],
-        [-1.36, 48.68],
-        [-5.09, 48.46],
-      ] as const)
-        expect(holdsPlace(map, 'land', lon, lat)).toBe(true);
-      for (const [lon, lat] of [
-        [-2.82, 47.58],
-        [-1.75, 48.68],
-        [-4.6, 48.15],
-      ] as const)
-        expect(holdsPlace(map, 'land', lon, lat)).toBe(false);
-      const mainland = polygonsOf(map, 'land').filter((rings) => holds(rings, [-1.68, 48.11]));
-      expect(mainland).toHaveLength(1);
-      expect(mainland[0] && holds(mainland[0], [-1.55, 47.22])).toBe(true);
-    },
-  );
 });

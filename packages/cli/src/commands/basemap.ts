@@ -3,7 +3,7 @@ import { readArguments } from '../basemap/arguments.ts';
 import { buildBasemap } from '../basemap/build.ts';
 import { readSources, type Sources } from '../basemap/sources.ts';
 import type { BasemapReport } from '../contract/basemap-report.ts';
-import { createRead } from '../dataset/read.ts';
+import { createReader } from '../dataset/read.ts';
 import { EXIT } from '../exit-status.ts';
 import { type Said, say } from '../language.ts';
 import { withProgress } from '../progress.ts';
@@ -73,7 +73,8 @@ ${STATUS_HELP.en}`,
   run: async (args, context) => {
     const { io, lang } = context;
     const asked = readArguments(args);
-    const sources = await withProgress(READING, context, () => readSources(asked, createRead(io), io.cwd));
+    const reader = createReader(io);
+    const sources = await withProgress(READING, context, () => readSources(asked, reader, io.cwd));
     const built = await withProgress(DRAWING, context, async () => buildBasemap(sources));
     for (const remark of remarksOn(sources, built.apart)) io.err(`${say(remark, lang)}\n`);
     const accountOf = (written: Written): BasemapReport => ({
@@ -86,7 +87,7 @@ ${STATUS_HELP.en}`,
       ...built.apart,
       skipped: sources.skipped,
     });
-    giveMade(built.text, asked, context, accountOf, reportText);
+    giveMade(built.text, { ...asked, sources: reader.files }, context, accountOf, reportText);
     return EXIT.ok;
   },
 };

@@ -1,14 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Feature, FeatureCollection, Position } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryObject, Topology } from 'topojson-specification';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMUNES, collection, contour, DEPARTEMENTS, EPCI, square } from '../testing/contours.ts';
 import { temporaryFolder } from '../testing/data.ts';
-import { ess, ROOT } from '../testing/io.ts';
-
-type Made = Topology<Record<string, GeometryObject>> & { readonly attribution: Readonly<Record<string, string>> };
+import { ess } from '../testing/io.ts';
+import { areaOf, featuresOf, idsOf, type Outlines, outlinesOf } from '../testing/outlines.ts';
 
 const { path: cwd, write, remove } = temporaryFolder();
 beforeAll(() => {
@@ -18,33 +14,7 @@ beforeAll(() => {
 });
 afterAll(remove);
 
-async function made(line: string): Promise<Made> {
-  const { status, out, err } = await ess(`boundaries --region 53 ${line}`, { cwd });
-  expect([status, err]).toEqual([0, '']);
-  return JSON.parse(out);
-}
-
-const featuresOf = (topology: Made, name: string): readonly Feature[] => {
-  const read = feature(topology, topology.objects[name] as GeometryObject) as Feature | FeatureCollection;
-  return 'features' in read ? read.features : [read];
-};
-const idsOf = (topology: Made, name: string): readonly unknown[] => featuresOf(topology, name).map(({ id }) => id);
-
-/** Area of all rings of a territory, holes taken off, in square degrees. */
-function areaOf({ geometry }: Feature): number {
-  const polygons: Position[][][] =
-    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
-  const size = (ring: readonly Position[]): number =>
-    Math.abs(
-      ring.slice(1).reduce((sum, [x = 0, y = 0], index) => {
-        const [px = 0, py = 0] = ring[index] ?? [];
-        return sum + (px * y - x * py) / 2;
-      }, 0),
-    );
-  return polygons.reduce((sum, [outer = [], ...holes]) => {
-    return sum + size(outer) - holes.reduce((all, hole) => all + size(hole), 0);
-  }, 0);
-}
+const made = (line: string): Promise<Outlines> => outlinesOf(line, cwd);
 
 describe('boundaries out of communes', () => {
   it('are those of every kind of territory, with our ids and their names', async () => {
@@ -117,7 +87,7 @@ describe('boundaries out of other files', () => {
     const regions = [44, 52, 53].map((code) => contour({ code: String(code), nom: 'Région' }, [square(-4, 48)]));
     write('contours.json', collection(...regions));
     const { out } = await ess('boundaries --region 52 --from contours.json', { cwd });
-    expect(Object.keys((JSON.parse(out) as Made).objects)).toEqual(['region']);
+    expect(Object.keys((JSON.parse(out) as Outlines).objects)).toEqual(['region']);
   });
 
   it('are those that are asked for', async () => {
@@ -130,7 +100,7 @@ describe('boundaries out of other files', () => {
     const web = { [address]: () => Response.json(COMMUNES) };
     const { out, status } = await ess(`boundaries --region 53 --from ${address} --attribution IGN`, { cwd, web });
     expect(status).toBe(0);
-    expect((JSON.parse(out) as Made).attribution).toEqual({ fr: 'IGN' });
+    expect((JSON.parse(out) as Outlines).attribution).toEqual({ fr: 'IGN' });
   });
 
   it('come from the official contours where no file is given', async () => {
@@ -140,7 +110,7 @@ describe('boundaries out of other files', () => {
       [`${folder}epci-1000m.geojson`]: () => Response.json(EPCI),
     };
     const { out } = await ess('boundaries --region 53', { cwd, web });
-    expect(Object.keys((JSON.parse(out) as Made).objects)).toHaveLength(4);
+    expect(Object.keys((JSON.parse(out) as Outlines).objects)).toHaveLength(4);
     const { status, err } = await ess('boundaries --region 53', { cwd });
     expect(status).toBe(2);
     expect(err).toContain('pas de réponse');
@@ -225,21 +195,5 @@ describe('what cannot be made', () => {
     expect(err).toContain(said);
     const english = await ess(`boundaries ${line}`, { cwd, locale: 'en' });
     expect(english.err).not.toBe(err);
-  });
-});
-
-const REAL = path.resolve(decodeURIComponent(ROOT.pathname), '../shared/geo/bretagne-M.topojson');
-
-describe('the official contours of Brittany', () => {
-  if (!existsSync(REAL)) console.info('The shared contours are not here: those of Brittany are not read.');
-
-  it.skipIf(!existsSync(REAL))('become 61 EPCI and 4 départements in less than 50 kB', async () => {
-    const topology = await made(`--from ${REAL}`);
-    expect(idsOf(topology, 'epci')).toHaveLength(61);
-    expect(idsOf(topology, 'departements')).toEqual([22, 29, 35, 56].map((code) => `departement-${code}`));
-    expect(JSON.stringify(topology).length).toBeLessThan(50_000);
-    const whole = featuresOf(topology, 'region').reduce((sum, each) => sum + areaOf(each), 0);
-    const parts = featuresOf(topology, 'departements').reduce((sum, each) => sum + areaOf(each), 0);
-    expect(whole).toBeCloseTo(parts, 6);
   });
 });

@@ -7,7 +7,7 @@ import { DEPARTEMENTS_OF } from '../boundaries/regions.ts';
 import type { BoundariesReport } from '../contract/boundaries-report.ts';
 import { packagedCommunes } from '../dataset/communes.ts';
 import { readDocument } from '../dataset/documents.ts';
-import { createRead, type Fetch } from '../dataset/read.ts';
+import { createReader, type Reader } from '../dataset/read.ts';
 import { EXIT } from '../exit-status.ts';
 import { type Said, say } from '../language.ts';
 import { withProgress } from '../progress.ts';
@@ -88,9 +88,9 @@ ${STATUS_HELP.en}`,
   run: async (args, context) => {
     const { io, lang } = context;
     const asked = readArguments(args);
-    const fetch = createRead(io);
+    const reader = createReader(io);
     const [read, known] = await withProgress(READING, context, () =>
-      Promise.all([readAll(asked.from, fetch, io.cwd), knownEpci(asked.region, fetch, io.cwd)]),
+      Promise.all([readAll(asked.from, reader, io.cwd), knownEpci(asked.region, reader, io.cwd)]),
     );
     const chosen = chooseRegion(
       read.flatMap(({ contours }) => contours),
@@ -107,7 +107,7 @@ ${STATUS_HELP.en}`,
       territories,
       skipped,
     });
-    giveMade(`${JSON.stringify(document)}\n`, asked, context, accountOf, reportText);
+    giveMade(`${JSON.stringify(document)}\n`, { ...asked, sources: reader.files }, context, accountOf, reportText);
     return EXIT.ok;
   },
 };
@@ -154,13 +154,13 @@ const WHICH = new Refusal({
 
 const EXPECTED: Said = { fr: 'GeoJSON ou TopoJSON, non compressé', en: 'GeoJSON or TopoJSON, not compressed' };
 
-const readAll = (from: readonly string[], fetch: Fetch, cwd: string): Promise<readonly Contours[]> =>
-  Promise.all(from.map(async (given) => readContours(await readDocument(given, EXPECTED, fetch, cwd), given)));
+const readAll = (from: readonly string[], reader: Reader, cwd: string): Promise<readonly Contours[]> =>
+  Promise.all(from.map(async (given) => readContours(await readDocument(given, EXPECTED, reader, cwd), given)));
 
 /** What the commune table installed with this command says of the EPCI of a region, where it is about that region. */
-async function knownEpci(region: string, fetch: Fetch, cwd: string): Promise<KnownEpci> {
+async function knownEpci(region: string, reader: Reader, cwd: string): Promise<KnownEpci> {
   const departements = DEPARTEMENTS_OF[region] ?? [];
-  const communes = ((await packagedCommunes(cwd, fetch))?.communes ?? []).filter(({ departement }) =>
+  const communes = ((await packagedCommunes(cwd, reader))?.communes ?? []).filter(({ departement }) =>
     departements.includes(departement),
   );
   const placed = communes.flatMap(({ insee, epci }) => (epci ? [{ insee, epci }] : []));

@@ -287,7 +287,7 @@ describe('what cannot be read', () => {
     for (const command of ['check', 'indicators', 'observations']) {
       const { status, out, err } = await ess(`${command} large`, { cwd: folder });
       expect([status, out]).toEqual([2, '']);
-      expect(err).toContain('large/manifest.json est trop volumineux : 200\u00a0Mo');
+      expect(err).toContain('large/manifest.json est trop volumineux : rien n’est lu au-delà de 100\u00a0Mo');
     }
     expect(readdirSync(path.join(folder, 'large'))).toEqual(['manifest.json']);
   });

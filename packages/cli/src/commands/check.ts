@@ -10,8 +10,8 @@ import { reportProblems } from '../check/report-document.ts';
 import { readTexts } from '../check/texts.ts';
 import { unknownFields } from '../check/unknown-fields.ts';
 import type { CheckReport } from '../contract/check-report.ts';
-import { addressOf, readable } from '../dataset/address.ts';
-import { communesAtHand, communesOf, readCommunes } from '../dataset/communes.ts';
+import { readable } from '../dataset/address.ts';
+import { communesAtHand, communesOf, namedCommunes } from '../dataset/communes.ts';
 import { findDataset, type Opening } from '../dataset/open.ts';
 import { EXIT } from '../exit-status.ts';
 import type { Io } from '../io.ts';
@@ -21,10 +21,19 @@ import { findingsText } from '../render/findings-text.ts';
 import { paintFor } from '../render/paint.ts';
 import { titleText } from '../render/title.ts';
 import type { Command } from './command.ts';
-import { COMMON_HELP, COMMON_OPTIONS, COMMUNES_HELP, DATA_HELP, jsonText, noData, tooMany } from './options.ts';
+import {
+  COMMUNES_HELP,
+  DATA_HELP,
+  DATA_OPTIONS,
+  DATA_OPTIONS_HELP,
+  hostsOf,
+  jsonText,
+  noData,
+  tooMany,
+} from './options.ts';
 
 const OPTIONS = {
-  ...COMMON_OPTIONS,
+  ...DATA_OPTIONS,
   only: { type: 'string' },
   severity: { type: 'string' },
   communes: { type: 'string' },
@@ -57,7 +66,7 @@ Options
 ${COMMUNES_HELP.fr}
   --text <doc>=<f>     texte brut d’un document du manifeste, pour relire ce qui y est imprimé
   --json               un rapport JSON {summary, findings}, au lieu de texte
-${COMMON_HELP.fr}
+${DATA_OPTIONS_HELP.fr}
 
 Statut de sortie\u202f: 0 quand rien n’atteint le degré demandé, 1 sinon, 2 quand la commande n’a pas
 pu faire son travail.`,
@@ -74,7 +83,7 @@ Options
 ${COMMUNES_HELP.en}
   --text <doc>=<f>     plain text of a document of the manifest: what is printed there is read too
   --json               a JSON report {summary, findings} instead of text
-${COMMON_HELP.en}
+${DATA_OPTIONS_HELP.en}
 
 Exit status: 0 when nothing reaches the degree asked for, 1 otherwise, 2 when the command could not
 do its work.`,
@@ -94,6 +103,7 @@ interface Asked {
   readonly only: readonly string[] | undefined;
   readonly severity: Severity;
   readonly communes: string | undefined;
+  readonly hosts: readonly string[];
   readonly texts: readonly string[];
   readonly json: boolean;
 }
@@ -111,7 +121,15 @@ function readArguments(args: readonly string[]): Asked {
       en: `--severity ${severity} is no degree (expected: ${SEVERITIES.join(', ')}).`,
     });
   }
-  return { data, only: only === undefined ? undefined : rulesOf(only), severity: threshold, communes, texts, json };
+  return {
+    data,
+    only: only === undefined ? undefined : rulesOf(only),
+    severity: threshold,
+    communes,
+    hosts: hostsOf(values.hosts),
+    texts,
+    json,
+  };
 }
 
 /** Rules of the form of the data, as their readers name them. */
@@ -120,6 +138,8 @@ const FORM_RULES = [
     'schema',
     'syntax',
     'missing-file',
+    'blocked',
+    'large',
     'html',
     'format',
     'duplicate-id',
@@ -180,7 +200,7 @@ async function reportOf(
   asked: Asked,
   io: Io,
 ): Promise<{ readonly report: CheckReport; readonly dataset: Dataset | null }> {
-  const opening = await findDataset(asked.data, io, { communes: asked.communes, atHand: true });
+  const opening = await findDataset(asked.data, io, { communes: asked.communes, hosts: asked.hosts, atHand: true });
   const { dataset, issues, rows } = await examine(opening, io.cwd);
   const said = dataset ? await inconsistencies({ dataset, issues }, asked, opening, io) : [];
   const found = rows ? said.map((finding) => inTable(finding, rows)) : said;
@@ -212,18 +232,18 @@ function unreadOf(issues: readonly Finding[]): ReadonlySet<string> {
 async function inconsistencies(
   { dataset, issues }: { readonly dataset: Dataset; readonly issues: readonly Finding[] },
   { only, communes, texts }: Asked,
-  { fetch }: Opening,
+  { fetch, reader }: Opening,
   { cwd }: Io,
 ): Promise<readonly Finding[]> {
   const table =
     communes === undefined
-      ? ((await communesOf(dataset, fetch)) ?? (await communesAtHand(dataset, cwd, fetch)))
-      : await readCommunes(addressOf(communes, cwd), communes, fetch);
+      ? ((await communesOf(dataset, fetch)) ?? (await communesAtHand(dataset, cwd, reader)))
+      : await namedCommunes(communes, cwd, reader);
   const indicators = Object.fromEntries((await loadIndicators()).map((indicator) => [indicator.id, indicator]));
   const rules = only?.filter((rule) => checks.some(({ id }) => id === rule));
   const found = runChecks(dataset, {
     indicators,
-    texts: await readTexts(texts, dataset.manifest, cwd, fetch),
+    texts: await readTexts(texts, dataset.manifest, cwd, reader),
     unread: unreadOf(issues),
     ...(table ? { communes: table } : {}),
     ...(rules === undefined ? {} : { only: rules }),

@@ -5,7 +5,7 @@ import { buildCommunes, type CommunesDocument, type Wanted } from '../communes/b
 import { type CommunesRead, readCommuneList } from '../communes/read.ts';
 import type { CommunesReport } from '../contract/communes-report.ts';
 import { readDocument } from '../dataset/documents.ts';
-import { createRead, type Fetch } from '../dataset/read.ts';
+import { createReader, type Reader } from '../dataset/read.ts';
 import { EXIT } from '../exit-status.ts';
 import { type Said, say } from '../language.ts';
 import { withProgress } from '../progress.ts';
@@ -82,7 +82,8 @@ ${STATUS_HELP.en}`,
   run: async (args, context) => {
     const { io, lang } = context;
     const asked = readArguments(args);
-    const read = await withProgress(READING, context, () => readAll(asked.from, createRead(io), io.cwd));
+    const reader = createReader(io);
+    const read = await withProgress(READING, context, () => readAll(asked.from, reader, io.cwd));
     const document = buildCommunes(
       read.flatMap((each) => each.communes),
       asked,
@@ -92,7 +93,7 @@ ${STATUS_HELP.en}`,
     const skipped = read.flatMap((each) => each.skipped);
     if (skipped.length > 0) io.err(`${say(leftOut(skipped, WITHOUT), lang)}\n`);
     const accountOf = (written: Written): CommunesReport => reportOf(document, written, skipped);
-    giveMade(`${JSON.stringify(document)}\n`, asked, context, accountOf, reportText);
+    giveMade(`${JSON.stringify(document)}\n`, { ...asked, sources: reader.files }, context, accountOf, reportText);
     return EXIT.ok;
   },
 };
@@ -164,8 +165,8 @@ function unknownDepartement(code: string): Refusal {
 
 const EXPECTED: Said = { fr: 'ce que répond geo.api.gouv.fr', en: 'what geo.api.gouv.fr answers' };
 
-const readAll = (from: readonly string[], fetch: Fetch, cwd: string): Promise<readonly CommunesRead[]> =>
-  Promise.all(from.map(async (given) => readCommuneList(await readDocument(given, EXPECTED, fetch, cwd), given)));
+const readAll = (from: readonly string[], reader: Reader, cwd: string): Promise<readonly CommunesRead[]> =>
+  Promise.all(from.map(async (given) => readCommuneList(await readDocument(given, EXPECTED, reader, cwd), given)));
 
 function noneOf(departements: ReadonlySet<string> | null): Refusal {
   const codes = [...(departements ?? [])].join(', ');

@@ -13,10 +13,10 @@ import { diffText } from '../render/diff-text.ts';
 import { issuesText } from '../render/issues.ts';
 import { paintFor } from '../render/paint.ts';
 import type { Command, Context } from './command.ts';
-import { COMMON_HELP, COMMON_OPTIONS, DATA_HELP, jsonText, tooMany } from './options.ts';
+import { DATA_HELP, DATA_OPTIONS, DATA_OPTIONS_HELP, hostsOf, jsonText, tooMany } from './options.ts';
 
 const OPTIONS = {
-  ...COMMON_OPTIONS,
+  ...DATA_OPTIONS,
   period: { type: 'string' },
   'exit-code': { type: 'boolean' },
   json: { type: 'boolean' },
@@ -43,7 +43,7 @@ Options
   --period <période>   la période des indicateurs\u202f; 2023,2024 pour une par jeu de données
   --exit-code          le statut de sortie est 1 quand quelque chose a changé
   --json               un rapport JSON {summary, collections, indicators}, au lieu de texte
-${COMMON_HELP.fr}
+${DATA_OPTIONS_HELP.fr}
 
 Statut de sortie\u202f: 0 quand tout va bien (1 avec --exit-code quand quelque chose a changé), 2 quand
 la commande n’a pas pu faire son travail.`,
@@ -58,7 +58,7 @@ Options
   --period <period>    period of the indicators; 2023,2024 for one a data set
   --exit-code          the exit status is 1 when something changed
   --json               a JSON report {summary, collections, indicators} instead of text
-${COMMON_HELP.en}
+${DATA_OPTIONS_HELP.en}
 
 Exit status: 0 when all went well (1 with --exit-code when something changed), 2 when the command
 could not do its work.`,
@@ -74,6 +74,7 @@ could not do its work.`,
 };
 
 interface Asked {
+  readonly hosts: readonly string[];
   readonly before: string;
   readonly after: string;
   readonly periods: DiffPeriods;
@@ -92,7 +93,7 @@ function readArguments(args: readonly string[]): Asked {
   }
   if (extra !== undefined) throw tooMany('diff', extra);
   const { period, json = false, 'exit-code': exitCode = false } = values;
-  return { before, after, periods: periodsOf(period), exitCode, json };
+  return { before, after, hosts: hostsOf(values.hosts), periods: periodsOf(period), exitCode, json };
 }
 
 function periodsOf(text: string | undefined): DiffPeriods {
@@ -106,9 +107,9 @@ function periodsOf(text: string | undefined): DiffPeriods {
   });
 }
 
-async function compare({ before, after, periods }: Asked, context: Context): Promise<DiffReport> {
+async function compare({ before, after, hosts, periods }: Asked, context: Context): Promise<DiffReport> {
   const { io } = context;
-  const [old, now] = await Promise.all([before, after].map((given) => openDataset(given, COLLECTIONS, io)));
+  const [old, now] = await Promise.all([before, after].map((given) => openDataset(given, COLLECTIONS, io, { hosts })));
   if (!old || !now) throw new TypeError('two data sets were asked for');
   io.err(issuesText([...old.issues, ...now.issues], context));
   const collections = diffCollections(old.dataset, now.dataset);

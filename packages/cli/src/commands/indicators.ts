@@ -17,10 +17,11 @@ import { measuresText } from '../render/measures-text.ts';
 import { inOrder } from '../sections.ts';
 import type { Command, Context } from './command.ts';
 import {
-  COMMON_HELP,
-  COMMON_OPTIONS,
   COMMUNES_HELP,
   DATA_HELP,
+  DATA_OPTIONS,
+  DATA_OPTIONS_HELP,
+  hostsOf,
   jsonText,
   noData,
   outputOf,
@@ -28,7 +29,7 @@ import {
 } from './options.ts';
 
 const OPTIONS = {
-  ...COMMON_OPTIONS,
+  ...DATA_OPTIONS,
   period: { type: 'string' },
   by: { type: 'string' },
   territory: { type: 'string' },
@@ -62,7 +63,7 @@ Options
 ${COMMUNES_HELP.fr}
   --json               un tableau JSON de mesures, au lieu de texte
   --csv                un tableau pour tableur, au lieu de texte
-${COMMON_HELP.fr}
+${DATA_OPTIONS_HELP.fr}
 
 Les remarques sur les données vont sur la sortie d’erreur.
 ${STATUS_HELP.fr}`,
@@ -82,7 +83,7 @@ Options
 ${COMMUNES_HELP.en}
   --json               a JSON array of measures instead of text
   --csv                a table for spreadsheets instead of text
-${COMMON_HELP.en}
+${DATA_OPTIONS_HELP.en}
 
 Remarks about the data go to the standard error.
 ${STATUS_HELP.en}`,
@@ -92,7 +93,7 @@ ${STATUS_HELP.en}`,
     const chosen = choose(await loadIndicators(), asked);
     const need = [...new Set(['territories' as const, ...chosen.flatMap(({ needs }) => needs)])];
     const { dataset, issues, fetch } = await withProgress(READING, context, () =>
-      openDataset(asked.data, need, context.io, { communes: asked.communes }),
+      openDataset(asked.data, need, context.io, { communes: asked.communes, hosts: asked.hosts }),
     );
     context.io.err(issuesText(issues, context));
     const measures = measure(dataset, chosen, asked, await chaptersOf(dataset, fetch, context));
@@ -129,6 +130,7 @@ interface Asked {
   readonly territory: string | undefined;
   readonly chapter: string | undefined;
   readonly communes: string | undefined;
+  readonly hosts: readonly string[];
   readonly output: ReturnType<typeof outputOf>;
 }
 
@@ -144,7 +146,17 @@ function readArguments(args: readonly string[]): Asked {
       en: `--period ${period} is not a period (expected: ${forms} or start/end).`,
     });
   }
-  return { data, ids, period, by, territory, chapter, communes, output: outputOf(values) };
+  return {
+    data,
+    ids,
+    period,
+    by,
+    territory,
+    chapter,
+    communes,
+    hosts: hostsOf(values.hosts),
+    output: outputOf(values),
+  };
 }
 
 /** The indicators named, else all; with `--by`, those that can be split so. */

@@ -8,6 +8,8 @@ export interface Wish {
   /** The standard output without one. */
   readonly out: string | undefined;
   readonly json: boolean;
+  /** Real paths of the files that it was made of: it replaces none of them. */
+  readonly sources: ReadonlySet<string>;
 }
 
 /** A file that was written. */
@@ -22,14 +24,14 @@ export interface Written {
  */
 export function giveMade<R>(
   text: string,
-  { out, json }: Wish,
+  { out, json, sources }: Wish,
   context: Context,
   accountOf: (written: Written) => R,
   inWords: (account: R, context: Context) => string,
 ): void {
   const { io } = context;
   if (out === undefined) return io.out(text);
-  writeDocument(out, text, io.cwd);
+  writeDocument(out, text, io.cwd, sources);
   const account = accountOf({ out, bytes: Buffer.byteLength(text) });
   io.out(json ? jsonText(account) : inWords(account, context));
 }

@@ -9,10 +9,20 @@ import { issuesText } from '../render/issues.ts';
 import { observationsCsv, observationsText } from '../render/observations.ts';
 import { inOrder } from '../sections.ts';
 import type { Command } from './command.ts';
-import { COMMON_HELP, COMMON_OPTIONS, DATA_HELP, jsonText, noData, outputOf, STATUS_HELP, tooMany } from './options.ts';
+import {
+  DATA_HELP,
+  DATA_OPTIONS,
+  DATA_OPTIONS_HELP,
+  hostsOf,
+  jsonText,
+  noData,
+  outputOf,
+  STATUS_HELP,
+  tooMany,
+} from './options.ts';
 
 const OPTIONS = {
-  ...COMMON_OPTIONS,
+  ...DATA_OPTIONS,
   section: { type: 'string' },
   indicator: { type: 'string' },
   period: { type: 'string' },
@@ -40,7 +50,7 @@ Options
   --period <période>   les chiffres d’une période, comme elle est écrite\u202f: 2024, 2024-12-31…
   --json               un tableau JSON d’observations, au lieu de texte
   --csv                un tableau pour tableur, au lieu de texte
-${COMMON_HELP.fr}
+${DATA_OPTIONS_HELP.fr}
 
 ${STATUS_HELP.fr}`,
     en: `Usage: ess-widgets observations <data> [options]
@@ -55,7 +65,7 @@ Options
   --period <period>    the figures of a period, as it is written: 2024, 2024-12-31…
   --json               a JSON array of observations instead of text
   --csv                a table for spreadsheets instead of text
-${COMMON_HELP.en}
+${DATA_OPTIONS_HELP.en}
 
 ${STATUS_HELP.en}`,
   },
@@ -63,7 +73,7 @@ ${STATUS_HELP.en}`,
     const { io, lang } = context;
     const asked = readArguments(args);
     const { dataset, issues } = await withProgress(READING, context, () =>
-      openDataset(asked.data, ['observations'], io),
+      openDataset(asked.data, ['observations'], io, { hosts: asked.hosts }),
     );
     io.err(issuesText(issues, context));
     const chosen = choose(records(dataset, 'observations'), asked);
@@ -75,6 +85,7 @@ ${STATUS_HELP.en}`,
 };
 
 interface Asked {
+  readonly hosts: readonly string[];
   readonly data: string;
   readonly section: string | undefined;
   readonly indicator: string | undefined;
@@ -91,7 +102,7 @@ function readArguments(args: readonly string[]): Asked {
   if (period !== undefined && parsePeriod(period) === null) {
     throw new Refusal({ fr: `--period ${period} n’est pas une période.`, en: `--period ${period} is not a period.` });
   }
-  return { data, section, indicator, period, output: outputOf(values) };
+  return { data, section, indicator, period, hosts: hostsOf(values.hosts), output: outputOf(values) };
 }
 
 /** The observations asked for. @throws Refusal when there is none, saying what there is */

@@ -29,6 +29,23 @@ export const DATA_HELP = {
                        installed package: @ess-widgets/bretagne`,
 };
 
+/** Options of the commands that read a data set. */
+export const DATA_OPTIONS = { ...COMMON_OPTIONS, hosts: { type: 'string', multiple: true } } as const;
+
+/** The same, as printed under the options of a command. */
+export const DATA_OPTIONS_HELP = {
+  fr: `  --hosts <hôte,…>     autres hôtes dont un jeu de données peut nommer des fichiers\u202f; sans cela\u202f: le
+                       sien, ou le dossier du manifeste
+${COMMON_HELP.fr}`,
+  en: `  --hosts <host,…>     other hosts of which a data set may name files; without it: its own, or the
+                       folder of the manifest
+${COMMON_HELP.en}`,
+};
+
+/** The hosts of `--hosts`, as `URL.host` writes them. */
+export const hostsOf = (given: readonly string[] = []): readonly string[] =>
+  given.flatMap((text) => text.toLowerCase().split(/[\s,]+/)).filter(Boolean);
+
 /** The commune table that places the towns of a list, as printed in help. */
 export const COMMUNES_HELP = {
   fr: `  --communes <table>   table des communes\u202f: un fichier, une adresse, ou un jeu de données qui

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createEngine, folderStore, openColumns } from '@ess-widgets/core/geo/packed';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -130,6 +130,74 @@ describe('ess-widgets pack', () => {
       'ids',
       'copied',
     ]);
+  });
+
+  it('copies no file that the reader of its format does not accept, names the field, and writes nothing', async () => {
+    folder.write('secret.json', { password: 'x' });
+    for (const field of ['basemap', 'communes', 'measures', 'calendar', 'report']) {
+      folder.write('formless.json', { ...one, [field]: 'secret.json' });
+      const { status, err } = await ess(`pack formless.json --out formless-${field}`, { cwd });
+      expect([field, status, err]).toEqual([
+        field,
+        2,
+        expect.stringContaining(field === 'communes' ? 'table de communes' : `${field} : `),
+      ]);
+      expect(existsSync(path.join(cwd, `formless-${field}`))).toBe(false);
+    }
+    folder.write('formless.json', { ...one, excerpts: { 'secret.json': ['members-stock'] } });
+    expect((await ess('pack formless.json --out formless', { cwd })).err).toContain('excerpts : ');
+  });
+
+  it('copies no collection that nobody has read', async () => {
+    folder.write('secrets.json', []);
+    const secrets = { href: 'secrets.json', count: 0, hash: '' };
+    folder.write('unknown.json', { ...one, collections: { ...one.collections, secrets } });
+    await ess('pack unknown.json --out unknown', { cwd });
+    expect(Object.keys(manifestIn('unknown').collections)).not.toContain('secrets');
+    expect(filesIn('unknown').filter((file) => file.startsWith('secrets'))).toEqual([]);
+  });
+
+  it('never writes over what it reads', async () => {
+    folder.write('source/manifest.json', one);
+    const before = readFileSync(path.join(cwd, 'source/manifest.json'), 'utf8');
+    symlinkSync(path.join(cwd, 'source/manifest.json'), path.join(cwd, 'linked.json'));
+    for (const [data, out] of [
+      ['source', 'source'],
+      ['linked.json', 'source'],
+    ]) {
+      const { status, err } = await ess(`pack ${data} --out ${out}`, { cwd });
+      expect([status, err]).toEqual([2, expect.stringContaining('est lu par cette commande')]);
+    }
+    expect(filesIn('source')).toEqual(['manifest.json']);
+    expect(readFileSync(path.join(cwd, 'source/manifest.json'), 'utf8')).toBe(before);
+  });
+
+  it('writes nothing outside its folder, be it through a link', async () => {
+    folder.write('elsewhere/kept.txt', 'mine');
+    folder.write('out/kept.txt', 'mine');
+    symlinkSync(path.join(cwd, 'elsewhere'), path.join(cwd, 'out/details'));
+    const { status, err } = await ess('pack one.json --out out', { cwd });
+    expect([status, err]).toEqual([2, expect.stringContaining('serait écrit hors de')]);
+    expect(readdirSync(path.join(cwd, 'elsewhere'))).toEqual(['kept.txt']);
+  });
+
+  it('leaves nothing temporary, and the former folder as it was, where it cannot finish', async () => {
+    await ess('pack one.json --out kept', { cwd });
+    const before = readFileSync(path.join(cwd, 'kept/manifest.json'), 'utf8');
+    folder.write(
+      'other.json',
+      dataset({
+        ...one.collections,
+        organisations: [organisation('Autre')],
+        memberships: [{ id: 'm', organisation: 'Autre', network: 'n' }],
+      }),
+    );
+    // A folder stands where the manifest goes: the last of the files cannot be renamed.
+    folder.write('blocked/manifest.json/in-the-way', '');
+    const { status, err } = await ess('pack other.json --out blocked', { cwd });
+    expect([status, err]).toEqual([2, expect.stringContaining('n’est pas un fichier')]);
+    expect(filesIn('blocked')).toEqual(['manifest.json/in-the-way']);
+    expect(readFileSync(path.join(cwd, 'kept/manifest.json'), 'utf8')).toBe(before);
   });
 
   it('packs a spreadsheet', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatBytes, formatNumber } from '@ess-widgets/core/format';
@@ -6,9 +6,10 @@ import { createPlaceWords, directoryOf } from '@ess-widgets/core/geo';
 import { packEntries } from '@ess-widgets/core/geo/packed';
 import { type CollectionName, collectionSchemas, records } from '@ess-widgets/core/model';
 import type { PackedFiles, PackReport } from '../contract/pack-report.ts';
-import { addressOf, readable } from '../dataset/address.ts';
-import { communesAtHand, communesOf, readCommunes } from '../dataset/communes.ts';
+import { readable } from '../dataset/address.ts';
+import { communesAtHand, communesOf, namedCommunes } from '../dataset/communes.ts';
 import { openDataset } from '../dataset/open.ts';
+import { writeFiles } from '../dataset/write.ts';
 import { EXIT } from '../exit-status.ts';
 import { type Said, say } from '../language.ts';
 import { copiedFrom } from '../pack/copied.ts';
@@ -19,10 +20,11 @@ import { Refusal } from '../refusal.ts';
 import { issuesText } from '../render/issues.ts';
 import type { Command, Context } from './command.ts';
 import {
-  COMMON_HELP,
-  COMMON_OPTIONS,
   COMMUNES_HELP,
   DATA_HELP,
+  DATA_OPTIONS,
+  DATA_OPTIONS_HELP,
+  hostsOf,
   jsonText,
   noData,
   STATUS_HELP,
@@ -30,7 +32,7 @@ import {
 } from './options.ts';
 
 const OPTIONS = {
-  ...COMMON_OPTIONS,
+  ...DATA_OPTIONS,
   out: { type: 'string' },
   'no-records': { type: 'boolean' },
   communes: { type: 'string' },
@@ -62,7 +64,7 @@ Options
 ${COMMUNES_HELP.fr}\u202f; par défaut, pour une liste (CSV), celle qui est installée avec
                        cette commande, si elle a ces lieux
   --json               un rapport JSON {source, dataset, manifest, organisations, placed, files}
-${COMMON_HELP.fr}
+${DATA_OPTIONS_HELP.fr}
 
 ${STATUS_HELP.fr}`,
     en: `Usage: ess-widgets pack <data> --out <folder> [options]
@@ -81,7 +83,7 @@ ${COMMUNES_HELP.en};
                        by default, for a list (CSV), the one installed with this command, if it
                        has these places
   --json               a JSON report {source, dataset, manifest, organisations, placed, files}
-${COMMON_HELP.en}
+${DATA_OPTIONS_HELP.en}
 
 ${STATUS_HELP.en}`,
   },
@@ -93,6 +95,7 @@ ${STATUS_HELP.en}`,
   },
 };
 
+const MANIFEST = 'manifest.json';
 const PACKING: Said = { fr: 'Mise en colonnes', en: 'Packing' };
 
 interface Asked {
@@ -100,6 +103,7 @@ interface Asked {
   readonly out: string;
   readonly records: boolean;
   readonly communes: string | undefined;
+  readonly hosts: readonly string[];
   readonly json: boolean;
 }
 
@@ -109,7 +113,7 @@ function readArguments(args: readonly string[]): Asked {
   const { out, communes, json = false, 'no-records': without = false } = values;
   if (data === undefined) throw noData('pack', 'adherents.csv --out packed');
   if (extra !== undefined) throw tooMany('pack', extra);
-  if (out) return { data, out, records: !without, communes, json };
+  if (out) return { data, out, records: !without, communes, hosts: hostsOf(values.hosts), json };
   throw new Refusal({
     fr: 'pack\u202f: dans quel dossier\u202f? Par exemple\u202f: --out packed',
     en: 'pack: into which folder? For example: --out packed',
@@ -121,23 +125,26 @@ interface Written {
   readonly unplaced: Said | null;
 }
 
-async function write({ data, out, records: whole, communes }: Asked, context: Context): Promise<Written> {
+async function write({ data, out, records: whole, communes, hosts }: Asked, context: Context): Promise<Written> {
   const { io } = context;
-  const { dataset, issues, src, fetch } = await openDataset(data, COLLECTIONS, io, { communes, atHand: true });
+  const options = { communes, hosts, atHand: true };
+  const { dataset, issues, src, fetch, reader } = await openDataset(data, COLLECTIONS, io, options);
   io.err(issuesText(issues, context));
   const packed = packEntries(directoryOf(dataset, { layers: ['members'] }));
   if (packed.entries.length === 0) throw nobody(data);
   const table = communes
-    ? await readCommunes(addressOf(communes, io.cwd), communes, fetch)
-    : ((await communesOf(dataset, fetch)) ?? (await communesAtHand(dataset, io.cwd, fetch)));
+    ? await namedCommunes(communes, io.cwd, reader)
+    : ((await communesOf(dataset, fetch)) ?? (await communesAtHand(dataset, io.cwd, reader)));
   const own = filesOf(packed, createPlaceWords(records(dataset, 'territories'), table));
   const copied = await copiedFrom(dataset, src, fetch, whole);
   const files = [...own, ...copied.files];
   const folder = path.resolve(io.cwd, out);
-  for (const { href, bytes } of files) save(path.join(folder, href), bytes);
-  const manifest = path.join(folder, 'manifest.json');
-  // Last: until it is there, the folder is what it was.
-  save(manifest, Buffer.from(jsonText({ ...copied.manifest, packed: own[0].href })));
+  const manifest = path.join(folder, MANIFEST);
+  mkdirSync(folder, { recursive: true });
+  const outputs = files.map(({ href, bytes }) => ({ name: href, bytes }));
+  // The manifest is last: until it is there, the folder is what it was.
+  const head = { name: MANIFEST, bytes: jsonText({ ...copied.manifest, packed: own[0].href }) };
+  writeFiles(folder, [...outputs, head], reader.files);
   const report = {
     source: readable(src, io.cwd),
     dataset: dataset.manifest.id,
@@ -147,11 +154,6 @@ async function write({ data, out, records: whole, communes }: Asked, context: Co
     files: summed(files),
   };
   return { report, unplaced: unplacedText(dataset, packed.entries, issues) };
-}
-
-function save(file: string, bytes: Uint8Array): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, bytes);
 }
 
 function summed(files: readonly FileToWrite[]): readonly PackedFiles[] {

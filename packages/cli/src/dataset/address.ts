@@ -25,10 +25,21 @@ export function addressOf(given: string, cwd: string): string {
   });
 }
 
+/** The path of a `file:` address; null for others, and for those that are no path of this machine. */
+export function pathOf(url: string): string | null {
+  try {
+    const file = fileURLToPath(url);
+    return file.includes('\0') ? null : file;
+  } catch {
+    // Another scheme, another machine, or an encoded separator.
+    return null;
+  }
+}
+
 /** An address as its user would write it: a path from the current folder, or the web address. */
 export function readable(url: string, cwd: string): string {
-  if (!url.startsWith('file:')) return url;
-  const file = fileURLToPath(url);
+  const file = pathOf(url);
+  if (file === null) return url;
   const relative = path.relative(cwd, file);
   return relative === '' || relative.startsWith('..') ? file : relative;
 }

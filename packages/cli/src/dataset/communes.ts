@@ -3,18 +3,24 @@ import { type CommuneTable, parseCommunes } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import { Refusal } from '../refusal.ts';
 import { addressOf } from './address.ts';
-import type { Fetch } from './read.ts';
+import type { Fetch, Reader } from './read.ts';
 
 /**
  * A commune table: the file at an address, or that of the data set there.
  * @param given what the user typed, for messages
  * @throws Refusal when it is none
  */
-export async function readCommunes(src: string, given: string, fetch: Fetch): Promise<CommuneTable> {
+async function readCommunes(src: string, given: string, fetch: Fetch): Promise<CommuneTable> {
   const document = await readDocument(src, given, fetch);
   const href = typeof document === 'object' && document !== null && 'communes' in document ? document.communes : null;
   if (typeof href !== 'string') return tableOf(document, given);
   return tableOf(await readDocument(new URL(href, src).href, href, fetch), href);
+}
+
+/** The commune table that the user named, by its file or by a data set that has one. @throws Refusal when it is none */
+export function namedCommunes(given: string, cwd: string, reader: Reader): Promise<CommuneTable> {
+  const address = addressOf(given, cwd);
+  return readCommunes(address, given, reader.fetchFor(address));
 }
 
 /** The commune table that a data set names; null when it names none. @throws Refusal when it cannot be read */
@@ -27,15 +33,15 @@ export async function communesOf({ manifest, base }: Dataset, fetch: Fetch): Pro
 const AT_HAND = '@ess-widgets/bretagne';
 
 /** The commune table installed with this command, where the data are about places that it knows; else null. */
-export async function communesAtHand(dataset: Dataset, cwd: string, fetch: Fetch): Promise<CommuneTable | null> {
-  const table = await packagedCommunes(cwd, fetch);
+export async function communesAtHand(dataset: Dataset, cwd: string, reader: Reader): Promise<CommuneTable | null> {
+  const table = await packagedCommunes(cwd, reader);
   return table && isAbout(dataset, table) ? table : null;
 }
 
 /** The commune table installed with this command, whatever it is about. */
-export async function packagedCommunes(cwd: string, fetch: Fetch): Promise<CommuneTable | null> {
+export async function packagedCommunes(cwd: string, reader: Reader): Promise<CommuneTable | null> {
   try {
-    return await readCommunes(addressOf(AT_HAND, cwd), AT_HAND, fetch);
+    return await namedCommunes(AT_HAND, cwd, reader);
   } catch (error) {
     // It is not installed here: less is checked, as without it.
     if (error instanceof Refusal) return null;

@@ -1,11 +1,11 @@
 /** Files that a command makes another one of, and the one it makes. */
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { EssError } from '@ess-widgets/core/errors';
 import type { Said } from '../language.ts';
 import { Refusal } from '../refusal.ts';
 import { addressOf } from './address.ts';
-import type { Fetch } from './read.ts';
+import type { Reader } from './read.ts';
+import { writeFiles } from './write.ts';
 
 /**
  * Reads a JSON file or address.
@@ -13,9 +13,9 @@ import type { Fetch } from './read.ts';
  * @param expected what is read, for messages: `GeoJSON`
  * @throws EssError when there is no answer, Refusal when it is no JSON
  */
-export async function readDocument(given: string, expected: Said, fetch: Fetch, cwd: string): Promise<unknown> {
+export async function readDocument(given: string, expected: Said, reader: Reader, cwd: string): Promise<unknown> {
   const url = addressOf(given, cwd);
-  const response = await fetch(url);
+  const response = await reader.fetchFor(url)(url);
   if (!response.ok)
     throw new EssError('http', `${given} answered ${response.status}.`, { url, status: response.status });
   try {
@@ -28,11 +28,18 @@ export async function readDocument(given: string, expected: Said, fetch: Fetch, 
   }
 }
 
-/** @param given the file, as the user typed it @throws Refusal when it cannot be written */
-export function writeDocument(given: string, text: string, cwd: string): void {
+/**
+ * Writes the document that a command makes.
+ * @param given the file, as the user typed it
+ * @param sources real paths of what it was made of
+ * @throws Refusal when it cannot be written, or would replace a source
+ */
+export function writeDocument(given: string, text: string, cwd: string, sources: ReadonlySet<string>): void {
+  const { dir, base } = path.parse(path.resolve(cwd, given));
   try {
-    writeFileSync(path.resolve(cwd, given), text);
+    writeFiles(dir, [{ name: base, bytes: text }], sources);
   } catch (cause) {
+    if (cause instanceof Refusal) throw cause;
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
     throw new Refusal({
       fr: `${given} ne peut pas être écrit${code ? ` (${code})` : ''}.`,

@@ -5,7 +5,7 @@ import { mismatches } from './mismatches.ts';
 import type { Opening } from './open.ts';
 
 /** Fields of a manifest that name a file. */
-const FILES = ['measures', 'report', 'communes', 'basemap', 'territories'] as const;
+const FILES = ['measures', 'report', 'communes', 'basemap', 'calendar', 'packed'] as const;
 
 /** All that is wrong with the manifest of a data set: its reader stops at the first mistake. Empty for other formats. */
 export async function manifestMismatches({ src, source, fetch }: Opening): Promise<readonly Finding[]> {

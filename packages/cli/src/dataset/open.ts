@@ -9,9 +9,9 @@ import { refine } from '../check/refine.ts';
 import type { Io } from '../io.ts';
 import { refusalOf } from '../render/issues.ts';
 import { addressOf } from './address.ts';
-import { isMostlyIn, packagedCommunes, readCommunes } from './communes.ts';
+import { isMostlyIn, namedCommunes, packagedCommunes } from './communes.ts';
 import { expectAddresses } from './manifest.ts';
-import { createRead, type Fetch } from './read.ts';
+import { createReader, type Fetch, type Reader } from './read.ts';
 
 const SOURCES: readonly Source[] = [essDataset, csv];
 
@@ -22,7 +22,10 @@ const TIMEOUT = 60_000;
 export interface Opening {
   readonly src: string;
   readonly source: Source;
+  /** Reads it, and what belongs to it. */
   readonly fetch: Fetch;
+  /** Reads what else the user names. */
+  readonly reader: Reader;
   /** @throws EssError when it cannot be read */
   readonly load: (need: SourceRequest['need']) => Promise<SourceResult>;
 }
@@ -33,6 +36,8 @@ export interface OpenOptions {
   readonly communes?: string | undefined;
   /** Where none is named, a list is placed by the table installed with this command, if it is about places of that table. */
   readonly atHand?: boolean;
+  /** Hosts that its files may name besides its own. */
+  readonly hosts?: readonly string[];
 }
 
 /** A page that says that there is nothing is no data: servers send one with their refusal. */
@@ -48,7 +53,8 @@ async function expectAnswer(url: string, fetch: Fetch): Promise<void> {
  */
 export async function findDataset(given: string, io: Io, options: OpenOptions = {}): Promise<Opening> {
   const src = addressOf(given, io.cwd);
-  const read = createRead(io);
+  const reader = createReader(io, options.hosts);
+  const read = reader.fetchFor(src);
   const signal = AbortSignal.timeout(TIMEOUT);
   const fetch: Fetch = (url) => read(url, { signal });
   await expectAnswer(src, fetch);
@@ -56,7 +62,7 @@ export async function findDataset(given: string, io: Io, options: OpenOptions = 
   const source = await pickSource({ sources: SOURCES }, src, undefined, readHead);
   await expectAddresses({ src, source, fetch }, io.cwd);
   const { communes, atHand = false } = options;
-  const table = communes === undefined ? null : await readCommunes(addressOf(communes, io.cwd), communes, fetch);
+  const table = communes === undefined ? null : await namedCommunes(communes, io.cwd, reader);
   const load = (need: SourceRequest['need'], placing: CommuneTable | null): Promise<SourceResult> =>
     source.load({ src, need }, { fetch, signal, placer: async () => placing && createPlacer(placing) });
   const isGuessed = atHand && table === null && source.id === csv.id;
@@ -64,8 +70,9 @@ export async function findDataset(given: string, io: Io, options: OpenOptions = 
     src,
     source,
     fetch,
+    reader,
     load: async (need) => {
-      const guess = isGuessed ? await packagedCommunes(io.cwd, fetch) : null;
+      const guess = isGuessed ? await packagedCommunes(io.cwd, reader) : null;
       const read = await load(need, guess ?? table);
       // Towns of elsewhere would be said to be misspelt, one line each.
       return guess && !isMostlyIn(read.dataset, guess) ? load(need, null) : read;
@@ -81,7 +88,7 @@ async function mistakesOfForm(opening: Opening, cwd: string): Promise<readonly F
 }
 
 /**
- * Reads a data set wherever it is, in whichever format. `src` is its address, `fetch` reads what else belongs to it.
+ * Reads a data set wherever it is, in whichever format. `src` is its address, `fetch` reads what else belongs to it, `reader` what else the user names.
  * @throws Refusal when nothing has that name or its manifest is wrong, EssError when it cannot be read
  */
 export async function openDataset(
@@ -89,10 +96,10 @@ export async function openDataset(
   need: SourceRequest['need'],
   io: Io,
   options: OpenOptions = {},
-): Promise<SourceResult & Pick<Opening, 'src' | 'fetch'>> {
+): Promise<SourceResult & Pick<Opening, 'src' | 'fetch' | 'reader'>> {
   const opening = await findDataset(given, io, options);
   try {
-    return { ...(await opening.load(need)), src: opening.src, fetch: opening.fetch };
+    return { ...(await opening.load(need)), src: opening.src, fetch: opening.fetch, reader: opening.reader };
   } catch (error) {
     if (!(error instanceof EssError) || error.code !== 'schema') throw error;
     const found = await mistakesOfForm(opening, io.cwd);

@@ -1,12 +1,38 @@
 /** What a packed folder has of the data set as it was: its records, and the files that its manifest names. */
 import path from 'node:path';
 import { EssError } from '@ess-widgets/core/errors';
-import type { CollectionEntry, CollectionName, Dataset, Manifest } from '@ess-widgets/core/model';
+import { parseCommunes, readBasemap } from '@ess-widgets/core/geo';
+import {
+  type CollectionEntry,
+  type CollectionName,
+  collectionSchemas,
+  type Dataset,
+  type Manifest,
+  MeasuresFrame,
+} from '@ess-widgets/core/model';
+import { readReport } from '@ess-widgets/core/sources/ess-report';
 import type { Fetch } from '../dataset/read.ts';
+import { Refusal } from '../refusal.ts';
 import { type FileToWrite, hashOf } from './files.ts';
 
-/** Fields of a manifest that name a file. */
-const BESIDE = ['basemap', 'communes', 'measures', 'calendar', 'report'] as const;
+/** Reads a file, and throws where it does not have the form of what it is named as. */
+type Read = (text: string, url: string) => unknown;
+
+const readMeasures: Read = (text) => MeasuresFrame.parse(JSON.parse(text));
+
+const readCalendar: Read = (text) => {
+  if (!/^BEGIN:VCALENDAR\r?\n[^]*\nEND:VCALENDAR\s*$/.test(text)) throw new TypeError('no VCALENDAR');
+};
+
+/** Fields of a manifest that name a file, each with the reader that must accept the file before it is copied. */
+const BESIDE = {
+  basemap: (text) => readBasemap(JSON.parse(text)),
+  communes: (text) => parseCommunes(JSON.parse(text)),
+  measures: readMeasures,
+  calendar: readCalendar,
+  report: readReport,
+} as const satisfies Partial<Record<keyof Manifest, Read>>;
+
 /** What the columns and details stand for. */
 const PACKED: readonly string[] = ['organisations', 'memberships'] satisfies readonly CollectionName[];
 
@@ -20,7 +46,7 @@ export interface Copied {
  * Copies under names that hold a hash of the content.
  * @param src address of the data set: what a single file holds has that one too
  * @param records also those that were packed, for readers that know nothing of columns
- * @throws EssError `http` for a file that is not there
+ * @throws EssError `http` for a file that is not there; Refusal for one that its reader does not accept
  */
 export async function copiedFrom(dataset: Dataset, src: string, fetch: Fetch, records: boolean): Promise<Copied> {
   const files: FileToWrite[] = [];
@@ -36,7 +62,8 @@ export async function copiedFrom(dataset: Dataset, src: string, fetch: Fetch, re
   };
   const collections: [string, CollectionEntry][] = [];
   for (const [name, entry] of Object.entries(dataset.manifest.collections)) {
-    if (!entry || (!records && PACKED.includes(name))) continue;
+    // Nobody has read what has no schema.
+    if (!entry || !Object.hasOwn(collectionSchemas, name) || (!records && PACKED.includes(name))) continue;
     const url = new URL(entry.href, dataset.base).href;
     const isInline = url === src || entry.href === '';
     const bytes = isInline ? written(dataset, name) : await bytesAt(url, fetch);
@@ -44,13 +71,15 @@ export async function copiedFrom(dataset: Dataset, src: string, fetch: Fetch, re
     collections.push([name, { ...entry, hash, href: keep(`${name}.json`, bytes) }]);
   }
   const beside: [string, string][] = [];
-  for (const field of BESIDE) {
-    const href = dataset.manifest[field];
-    if (href !== undefined) beside.push([field, keep(href, await bytesAt(new URL(href, dataset.base).href, fetch))]);
+  const accepted = (field: string, href: string, read: Read): Promise<Uint8Array> =>
+    acceptedBytes(field, new URL(href, dataset.base).href, read, fetch);
+  for (const [field, read] of Object.entries(BESIDE)) {
+    const href = dataset.manifest[field as keyof typeof BESIDE];
+    if (href !== undefined) beside.push([field, keep(href, await accepted(field, href, read))]);
   }
   const excerpts: [string, string[]][] = [];
   for (const [href, indicators] of Object.entries(dataset.manifest.excerpts ?? {}))
-    excerpts.push([keep(href, await bytesAt(new URL(href, dataset.base).href, fetch)), indicators]);
+    excerpts.push([keep(href, await accepted('excerpts', href, readMeasures)), indicators]);
   const manifest = {
     ...dataset.manifest,
     collections: Object.fromEntries(collections),
@@ -65,6 +94,20 @@ async function bytesAt(url: string, fetch: Fetch): Promise<Uint8Array> {
   if (!answer.ok)
     throw new EssError('http', `${url}: the server answered ${answer.status}.`, { url, status: answer.status });
   return new Uint8Array(await answer.arrayBuffer());
+}
+
+/** @throws Refusal that names the field, where the reader of its format does not accept the file */
+async function acceptedBytes(field: string, url: string, read: Read, fetch: Fetch): Promise<Uint8Array> {
+  const bytes = await bytesAt(url, fetch);
+  try {
+    await read(Buffer.from(bytes).toString(), url);
+    return bytes;
+  } catch {
+    throw new Refusal({
+      fr: `${field}\u202f: ${url} n’a pas la forme attendue\u202f; rien n’est écrit.`,
+      en: `${field}: ${url} does not have the expected form; nothing is written.`,
+    });
+  }
 }
 
 /** Records that have no file of their own, one a line. */

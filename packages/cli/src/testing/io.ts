@@ -19,12 +19,14 @@ export interface Where {
   /** Both outputs are a terminal. */
   readonly terminal?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** Hears of each request for the web. */
+  readonly onAsked?: (url: string, redirect: string) => void;
 }
 
 /** Runs a command line in this process, with a terminal in French at the root of the repository by default. */
 export async function ess(
   line: string,
-  { cwd, locale = 'fr_FR.UTF-8', web = {}, terminal = false, env = {} }: Where = {},
+  { cwd, locale = 'fr_FR.UTF-8', web = {}, terminal = false, env = {}, onAsked }: Where = {},
 ): Promise<Ran> {
   const printed = { out: '', err: '' };
   const status = await run(line.split(' ').filter(Boolean), {
@@ -33,7 +35,8 @@ export async function ess(
     terminal: { out: terminal, err: terminal },
     env: { LANG: locale, ...env },
     cwd: cwd ?? decodeURIComponent(ROOT.pathname),
-    fetch: async (url) => {
+    fetch: async (url, { redirect }) => {
+      onAsked?.(url, redirect);
       const answer = web[url];
       if (!answer) throw new TypeError('fetch failed');
       return answer();

@@ -3,7 +3,7 @@ import { QueryEntry, wordsOf } from './query-entry.ts';
 import { IDLE } from './query-state.ts';
 import { Resources } from './resources.ts';
 import type { TabLock } from './tab-lock.ts';
-import type { Client, ClientOptions, Query, QueryRequest, QueryState } from './types.ts';
+import type { Client, ClientOptions, Query, QueryRequest, QueryState, RefreshOptions } from './types.ts';
 
 /** Makes a client. It holds nothing global: a page has as many as it makes, usually one. */
 export function createClient(options: ClientOptions): Client {
@@ -19,8 +19,8 @@ export function createClient(options: ClientOptions): Client {
     entries.set(key, made);
     return made;
   };
-  const refresh = async (entry: QueryEntry): Promise<void> => {
-    await entry.refresh();
+  const refresh = async (entry: QueryEntry, how?: RefreshOptions): Promise<void> => {
+    await entry.refresh(how);
     // "Try again" in one widget is meant for the source: others that it has failed come back with it.
     for (const other of entries.values()) {
       if (other !== entry && other.state.error && other.shares(entry)) void other.refresh();
@@ -33,12 +33,12 @@ export function createClient(options: ClientOptions): Client {
       return handle(
         () => entries.get(key),
         open,
-        () => refresh(open()),
+        (how) => refresh(open(), how),
       );
     },
-    file: async (url, parse) => {
+    file: async (href, parse, asked) => {
       readFile ??= (await import('./files.ts')).readFile;
-      return readFile(options, resources, url, parse);
+      return readFile(options, resources, href, parse, asked);
     },
     get size() {
       return entries.size;
@@ -54,7 +54,7 @@ const tabLockOf = (options: ClientOptions): Promise<TabLock | null> =>
   );
 
 /** What a caller holds: light, so that a query that is never listened to leaves nothing behind. */
-function handle(find: () => QueryEntry | undefined, open: () => QueryEntry, refresh: () => Promise<void>): Query {
+function handle(find: () => QueryEntry | undefined, open: () => QueryEntry, refresh: Query['refresh']): Query {
   return {
     get state() {
       return find()?.state ?? IDLE;
@@ -80,6 +80,8 @@ function settled(entry: QueryEntry): Promise<QueryState> {
 }
 
 /** Queries that ask for the same have the same key, in whatever order they name the collections. */
-function keyOf({ src, format, need, maxAge, lang }: QueryRequest): string {
-  return JSON.stringify([wordsOf(src), wordsOf(format ?? []), [...new Set(need)].sort(), maxAge ?? null, lang ?? null]);
+function keyOf({ src, format, need, ...others }: QueryRequest): string {
+  const { maxAge = null, lang = null, hosts = null, maxBytes = null } = others;
+  const wanted = [...new Set(need)].sort();
+  return JSON.stringify([wordsOf(src), wordsOf(format ?? []), wanted, maxAge, lang, hosts, maxBytes]);
 }

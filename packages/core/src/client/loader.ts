@@ -3,10 +3,11 @@ import { EssError } from '../errors.ts';
 import type { SourceContext, SourceRequest, SourceResult } from '../sources/source.ts';
 import { isForever, isFresh } from './http.ts';
 import { pickSource, resolveSrc } from './pick-source.ts';
+import { addressOf, checkReach, limitOf, type Manner, mannerOf } from './reading.ts';
 import { type Answer, isSame, responseOf } from './request.ts';
 import type { Resources } from './resources.ts';
 import type { TabLock } from './tab-lock.ts';
-import type { ClientOptions, QueryRequest } from './types.ts';
+import type { ClientOptions, QueryRequest, RefreshOptions } from './types.ts';
 
 /** What is held of one source. */
 export interface Held {
@@ -27,7 +28,7 @@ export interface LoaderContext {
 }
 
 /** What is asked of one source. */
-export interface LoaderRequest extends Pick<QueryRequest, 'need' | 'maxAge' | 'lang'> {
+export interface LoaderRequest extends Pick<QueryRequest, 'need' | 'maxAge' | 'lang' | 'hosts' | 'maxBytes'> {
   readonly src: string;
   readonly format?: string;
 }
@@ -68,9 +69,9 @@ export class Loader {
   }
 
   /** From the network. */
-  async refresh(signal: AbortSignal): Promise<void> {
+  async refresh(signal: AbortSignal, how: RefreshOptions = {}): Promise<void> {
     const { options, tabLock } = this.#context;
-    const work = (since: number) => this.#fromNetwork(signal, since);
+    const work = (since: number) => this.#fromNetwork(signal, since, how);
     try {
       // With nothing to show, nobody waits: not for another tab, nor for the code that would make them.
       const lock = this.held.result && (await tabLock());
@@ -117,24 +118,30 @@ export class Loader {
     }
   }
 
-  async #fromNetwork(signal: AbortSignal, since: number): Promise<void> {
+  async #fromNetwork(signal: AbortSignal, since: number, { byHand }: RefreshOptions): Promise<void> {
     const { resources } = this.#context;
     const answers = new Map<string, Answer>();
     const load = (isWhole: boolean): Promise<Load> =>
-      this.#load(signal, async (url) => {
+      this.#load(signal, async (url, manner) => {
         const known = answers.get(url);
         const isKnown = known && !(isWhole && known.confirmed);
-        const answer = isKnown ? known : await resources.fresh(url, signal, since, isWhole);
+        const answer = isKnown ? known : await resources.fresh(url, signal, since, { ...manner, isWhole, byHand });
         answers.set(url, answer);
         return answer.entry;
       });
-    const { result, parts } = await load(false).catch((error: unknown) => {
+    /** What no source could read is not given again. */
+    const forget = (error: unknown): never => {
+      if (isRefused(error)) for (const url of answers.keys()) resources.forget(url);
+      throw error;
+    };
+    const loading = load(false).catch((error: unknown) => {
       // A copy that was damaged is confirmed by its server, and would never be read again.
       const isOurs = [...answers.values()].some(({ confirmed }) => confirmed) && isUnreadable(error);
       if (this.#asksWhole || !isOurs) throw error;
       this.#asksWhole = true;
       return load(true);
     });
+    const { result, parts } = await loading.catch(forget);
     signal.throwIfAborted();
     const isSame = this.held.result !== null && sameParts(this.#parts, parts);
     this.#parts = parts;
@@ -144,28 +151,43 @@ export class Loader {
   }
 
   /** Lets the source read through `get`, and notes what it read. */
-  async #load(signal: AbortSignal, get: (url: string) => Promise<CacheEntry>): Promise<Load> {
+  async #load(signal: AbortSignal, get: (url: string, manner: Manner) => Promise<CacheEntry>): Promise<Load> {
     const { options } = this.#context;
-    const { need, lang, format } = this.#asked;
+    const { need, lang, format, hosts = [], maxBytes = options.maxBytes } = this.#asked;
     const src = this.#src;
     const parts = new Map<string, CacheEntry>();
+    const addresses = [src];
+    const reach = { addresses, hosts: [...(options.hosts ?? []), ...hosts], maxBytes };
+    let limit = limitOf(maxBytes);
     const fetch: SourceContext['fetch'] = async (address) => {
-      const url = new URL(address, src).href;
-      const entry = await get(url);
+      const url = addressOf(address, src);
+      // The address of the source itself is the author's: it may be anywhere, and redirect; what is inside may not.
+      const isNamed = url !== src;
+      const entry = await get(url, await mannerOf(url, isNamed ? reach : undefined, limit));
+      const { url: from = url, size } = entry;
+      if (isNamed) await checkReach(from, reach);
+      else addresses.push(from);
+      if (size > limit) throw (await import('./refusals.ts')).largeError(url, limit);
       parts.set(url, entry);
       return responseOf(entry);
     };
     const readHead = async () => (await (await fetch(src)).text()).slice(0, 2_000);
     const source = await pickSource(options, src, format, readHead);
+    limit = limitOf(maxBytes, source.maxBytes);
     const request: SourceRequest = { src, need, ...(lang === undefined ? {} : { lang }) };
     const placer = options.placer ? { placer: options.placer } : {};
-    return { result: await source.load(request, { fetch, signal, ...placer }), parts };
+    const { dataset, ...result } = await source.load(request, { fetch, signal, ...placer });
+    return { result: { ...result, dataset: { ...dataset, reach } }, parts };
   }
 }
 
 /** Whether it is what was answered that is wrong, not that there was no answer. */
+const isRefused = (error: unknown): boolean =>
+  !(error instanceof EssError && ['http', 'network', 'timeout'].includes(error.code));
+
+/** Whether another answer of the same server may be read where this one could not be. */
 const isUnreadable = (error: unknown): boolean =>
-  error instanceof EssError && !['http', 'network', 'timeout'].includes(error.code);
+  error instanceof EssError && isRefused(error) && !['blocked', 'large'].includes(error.code);
 
 function sameParts(a: Parts, b: Parts): boolean {
   return a.size === b.size && [...a].every(([url, entry]) => isSame(entry, b.get(url)));

@@ -1,5 +1,6 @@
 import { EssError } from '../errors.ts';
 import type { Source } from '../sources/source.ts';
+import { resolveHref } from './reading.ts';
 import type { ClientOptions } from './types.ts';
 
 /** An address recognised this surely is not looked into. */
@@ -27,12 +28,8 @@ export async function pickSource(
  * @throws EssError `config` with the text received
  */
 export function resolveSrc(src: string, base: string | undefined): string {
-  try {
-    const url = new URL(src, base);
-    if (src !== '' && /^https?:/.test(url.protocol)) return url.href;
-  } catch {
-    // Said below, as for any other address that cannot be read.
-  }
+  const url = resolveHref(src, base);
+  if (src !== '' && typeof url === 'string') return url;
   const given = `src="${src}"`;
   const message = `${given} cannot be read: expected an http(s) address, or one relative to the page.`;
   throw new EssError('config', message, { url: src, given });

@@ -2,7 +2,7 @@ import { EssError } from '../errors.ts';
 import { Loader, type LoaderContext } from './loader.ts';
 import { IDLE, sameState, stateOf } from './query-state.ts';
 import type { Several } from './several.ts';
-import type { QueryRequest, QueryState } from './types.ts';
+import type { QueryRequest, QueryState, RefreshOptions } from './types.ts';
 
 /** How long a query outlives its last listener, in ms: hosts move elements by taking them out and putting them back. */
 const GRACE = 1_000;
@@ -46,14 +46,14 @@ export class QueryEntry {
     };
   }
 
-  async refresh(): Promise<void> {
+  async refresh(how?: RefreshOptions): Promise<void> {
     // Those who listen keep it, and let it go when the last of them leaves.
     const leave = this.#listeners.size > 0 ? undefined : this.subscribe(() => undefined);
     const joined = this.#running;
     await joined;
     // A first load may have been answered by the cache alone: servers were not asked.
     const wereAsked = joined && (this.state.error || this.state.origin === 'network');
-    if (!wereAsked) await (this.#running ?? this.#run((loader, signal) => loader.refresh(signal)));
+    if (!wereAsked) await (this.#running ?? this.#run((loader, signal) => loader.refresh(signal, how)));
     leave?.();
   }
 
@@ -104,7 +104,7 @@ export class QueryEntry {
 }
 
 function loadersOf(context: LoaderContext, query: QueryRequest, onChange: () => void): readonly Loader[] {
-  const { need, maxAge, lang } = query;
+  const { need, maxAge, lang, hosts, maxBytes } = query;
   const formats = wordsOf(query.format ?? []);
   return wordsOf(query.src).map((src, index) => {
     const format = formats[index];
@@ -112,6 +112,8 @@ function loadersOf(context: LoaderContext, query: QueryRequest, onChange: () => 
       ...(format === undefined || format === '' || format === 'auto' ? {} : { format }),
       ...(maxAge === undefined ? {} : { maxAge }),
       ...(lang === undefined ? {} : { lang }),
+      ...(hosts === undefined ? {} : { hosts }),
+      ...(maxBytes === undefined ? {} : { maxBytes }),
     };
     return new Loader(context, { src, need, ...options }, onChange);
   });

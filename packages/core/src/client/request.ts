@@ -1,6 +1,7 @@
 import { type CacheEntry, cacheKey } from '../cache/index.ts';
 import { EssError } from '../errors.ts';
 import { keepingOf } from './http.ts';
+import { ASKING, type Manner, readBody } from './reading.ts';
 import type { Asking } from './revalidate.ts';
 import type { ClientOptions } from './types.ts';
 
@@ -19,12 +20,13 @@ const NO_CACHE: Asking = { cache: 'no-cache' };
 /** How many times longer an answer that has begun may take to come whole: large data come slowly to a phone. */
 const WHOLE = 4;
 
-/** Asks the server for one resource, naming what we hold. @throws EssError `http`, `network` or `timeout`; AbortError */
+/** Asks the server for one resource, naming what we hold. @throws EssError `http`, `network`, `timeout` or `large`; AbortError */
 export async function request(
   options: Pick<ClientOptions, 'fetch' | 'clock' | 'timeout' | 'base'>,
   url: string,
   held: CacheEntry | undefined,
   signal: AbortSignal,
+  { redirect, maxBytes }: Manner,
 ): Promise<Answer> {
   const { clock } = options;
   let limit = options.timeout ?? 15_000;
@@ -36,16 +38,20 @@ export async function request(
     signal.throwIfAborted();
     // What a first visit has no use for comes with the second.
     const asked = held ? (await import('./revalidate.ts')).validatorsOf(options, url, held) : NO_CACHE;
-    const response = await options.fetch(url, { signal: controller.signal, ...asked });
+    const response = await options.fetch(url, { signal: controller.signal, ...ASKING, redirect, ...asked });
     clock.clearTimeout(handle);
     limit *= WHOLE;
     handle = clock.setTimeout(abort, limit);
-    return await read(response, url, held, clock.now());
+    return await read(response, url, held, clock.now(), maxBytes);
   } catch (error) {
     if (signal.aborted) throw signal.reason;
-    if (controller.signal.aborted) throw new EssError('timeout', `No answer from ${url} within ${limit} ms.`, { url });
+    const isLate = controller.signal.aborted;
+    // What comes of it yet is of no use, and whoever else reads it as it comes is to stop too.
+    controller.abort();
+    if (isLate) throw new EssError('timeout', `No answer from ${url} within ${limit} ms.`, { url });
     if (error instanceof EssError) throw error;
-    const message = `${url} could not be reached: offline, refused, or CORS.`;
+    const other = redirect === 'error' ? ', or a redirect of an address inside data' : '';
+    const message = `${url} could not be reached: offline, refused, or CORS${other}.`;
     throw new EssError('network', message, { url, cause: error });
   } finally {
     clock.clearTimeout(handle);
@@ -53,7 +59,13 @@ export async function request(
   }
 }
 
-async function read(response: Response, url: string, held: CacheEntry | undefined, now: number): Promise<Answer> {
+async function read(
+  response: Response,
+  url: string,
+  held: CacheEntry | undefined,
+  now: number,
+  maxBytes: number,
+): Promise<Answer> {
   const { headers, status } = response;
   const from = response.url || url;
   const keeping = keepingOf(headers, now);
@@ -64,7 +76,7 @@ async function read(response: Response, url: string, held: CacheEntry | undefine
     return { entry, confirmed: isSame(held, entry), noStore: false };
   }
   if (!response.ok) throw (await import('./http-error.ts')).httpError(url, response, now);
-  const bytes = await response.arrayBuffer();
+  const bytes = await readBody(response, url, maxBytes);
   const body = textOf(bytes);
   const [etag, lastModified] = [headers.get('etag'), headers.get('last-modified')];
   const entry: CacheEntry = {

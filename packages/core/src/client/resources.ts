@@ -2,11 +2,23 @@ import { type CacheEntry, type CachePatch, cacheKey } from '../cache/index.ts';
 import { EssError } from '../errors.ts';
 import { createFlights } from './flights.ts';
 import { isForever } from './http.ts';
+import type { Manner } from './reading.ts';
 import { type Answer, request } from './request.ts';
 import type { ClientOptions } from './types.ts';
 
 /** An answer this young is used again instead of asking: widgets that appear one after the other share it, in ms. */
 const RECENT = 5_000;
+
+/** A visitor may ask a server that wants us to wait again after so long, in ms. */
+const PATIENCE = 30_000;
+
+/** How a resource is asked for. */
+export interface Asking extends Manner {
+  /** Our copy cannot be read: the server is asked as if there were none. */
+  readonly isWhole?: boolean;
+  /** A visitor asks. */
+  readonly byHand?: boolean | undefined;
+}
 
 /** What a server said a moment ago, given again meanwhile instead of asking: its answer, or a refusal that says how long. */
 interface Said {
@@ -32,20 +44,28 @@ export class Resources {
     return this.#trying(() => this.#options.cache.get(cacheKey(url)));
   }
 
-  /**
-   * From the server, unless our copy cannot have changed or was fetched after `since`.
-   * @param isWhole our copy cannot be read: the server is asked as if there were none
-   */
-  async fresh(url: string, signal: AbortSignal, since: number, isWhole = false): Promise<Answer> {
+  /** From the server, unless our copy cannot have changed or was fetched after `since`. */
+  async fresh(url: string, signal: AbortSignal, since: number, asking: Asking): Promise<Answer> {
+    const { isWhole, byHand, redirect, maxBytes } = asking;
     const now = this.#options.clock.now();
     // What was said tomorrow, says a clock that was since put right.
     for (const [key, { from, until }] of this.#said) if (now < from || now >= until) this.#said.delete(key);
-    const { answer, error, until = 0 } = this.#said.get(url) ?? {};
+    const { answer, error, from = 0, until = 0 } = this.#said.get(url) ?? {};
+    const left = byHand ? Math.min(until, from + PATIENCE) - now : until - now;
     // Said anew, with what is left of the wait: whoever asks hears that it was not for nothing.
-    if (error)
-      throw new EssError(error.code, error.message, { ...error.details, retryAfter: Math.ceil((until - now) / 1000) });
+    if (error && left > 0) {
+      const retryAfter = Math.ceil((until - now) / 1000);
+      const again = byHand ? { askAgainIn: Math.ceil(left / 1000) } : {};
+      throw new EssError(error.code, error.message, { ...error.details, retryAfter, ...again });
+    }
     if (answer && !(isWhole && answer.confirmed)) return answer;
-    return this.#flights.join(`${isWhole} ${url}`, signal, (shared) => this.#ask(url, shared, since, isWhole));
+    const key = `${isWhole} ${redirect} ${maxBytes} ${url}`;
+    return this.#flights.join(key, signal, (shared) => this.#ask(url, shared, since, asking));
+  }
+
+  /** Lets go of an answer that could not be read: whoever wants it asks the server again. */
+  forget(url: string): void {
+    if (this.#said.get(url)?.answer) this.#said.delete(url);
   }
 
   /** Stores the answers of a load that succeeded; a storage that fails is said, not thrown. */
@@ -68,13 +88,13 @@ export class Resources {
     await this.#trying(() => cache.touch(keys, { usedAt: clock.now() }));
   }
 
-  async #ask(url: string, signal: AbortSignal, since: number, isWhole: boolean): Promise<Answer> {
+  async #ask(url: string, signal: AbortSignal, since: number, asking: Asking): Promise<Answer> {
     const { clock } = this.#options;
-    const copy = isWhole ? undefined : await this.held(url);
+    const copy = asking.isWhole ? undefined : await this.held(url);
     const isNew = copy && copy.fetchedAt > since && copy.fetchedAt <= clock.now();
     if (copy && (isNew || isForever(url, copy))) return { entry: copy, confirmed: true, noStore: false };
     try {
-      const answer = await request(this.#options, url, copy, signal);
+      const answer = await request(this.#options, url, copy, signal, asking);
       this.#keep(url, RECENT, { answer });
       return answer;
     } catch (error) {

@@ -3,7 +3,7 @@ import type { CacheEntry } from '../cache/index.ts';
 import type { ClientOptions, Fetch } from './types.ts';
 
 /** What a request says besides its address. */
-export type Asking = Omit<Parameters<Fetch>[1], 'signal'>;
+export type Asking = Pick<Parameters<Fetch>[1], 'headers' | 'cache'>;
 
 /**
  * Our validators, to our own origin only: to another one they would cost a preflight that most static hosts refuse. There

@@ -2,6 +2,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import { mergeDatasets } from '../model/merge.ts';
+import { resolveHref } from './reading.ts';
 
 /** How several sources are one. */
 export interface Several {
@@ -13,7 +14,18 @@ export interface Several {
 /** Makes the joining of one query: it remembers what it has merged. */
 export const createSeveral = (): Several => ({ merge: createMerge(), issueOf: sourceIssue });
 
-const resolve = (href: string, base: string): string => new URL(href, base).href;
+/** What cannot be an address stays as it is: whoever wants the file says so. */
+const resolve = (href: string, base: string): string => {
+  const url = resolveHref(href, base);
+  return typeof url === 'string' ? url : href;
+};
+
+/** All were written by the page's author: what one of them names may be where another is. */
+function reachOf(datasets: readonly Dataset[]): Pick<Dataset, 'reach'> {
+  const all = datasets.flatMap(({ reach }) => reach ?? []);
+  const [first] = all;
+  return first ? { reach: { ...first, addresses: all.flatMap(({ addresses }) => addresses) } } : {};
+}
 
 /** Merges, giving the same object again for the same data sets: readers compare by identity. */
 function createMerge(): Several['merge'] {
@@ -22,7 +34,7 @@ function createMerge(): Several['merge'] {
   return (datasets) => {
     if (datasets.length === last.length && datasets.every((d, index) => d === last[index])) return merged;
     last = datasets;
-    merged = datasets.length > 0 ? mergeDatasets(datasets, resolve) : null;
+    merged = datasets.length > 0 ? { ...mergeDatasets(datasets, resolve), ...reachOf(datasets) } : null;
     return merged;
   };
 }

@@ -5,6 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Placer } from '../model/position.ts';
 import type { Source } from '../sources/source.ts';
 import type { ReadFile } from './files.ts';
+import type { Allowance, ASKING, Manner } from './reading.ts';
 
 /** Time, injected: milliseconds since 1970 and timers. */
 export interface Clock extends Timers {
@@ -23,11 +24,16 @@ export interface Locks {
 /** The platform's `fetch`, as far as the client calls it. */
 export type Fetch = (
   url: string,
-  init: { readonly signal: AbortSignal; readonly headers?: Record<string, string>; readonly cache?: 'no-cache' },
+  init: typeof ASKING &
+    Pick<Manner, 'redirect'> & {
+      readonly signal: AbortSignal;
+      readonly headers?: Record<string, string>;
+      readonly cache?: 'no-cache';
+    },
 ) => Promise<Response>;
 
-/** Options of `createClient`. */
-export interface ClientOptions {
+/** Options of `createClient`. `hosts` and `maxBytes` are allowed to all data; see {@link QueryRequest}. */
+export interface ClientOptions extends Allowance {
   /** The formats that it reads; the one to use is named by the query or recognised. */
   readonly sources: readonly Source[];
   /** Loads formats that few pages read, for an address that none of `sources` is sure of. */
@@ -47,8 +53,12 @@ export interface ClientOptions {
   readonly timeout?: number;
 }
 
-/** What a query asks for. Queries that ask for the same share one loading and one state. */
-export interface QueryRequest {
+/**
+ * What a query asks for. Queries that ask for the same share one loading and one state. Its addresses may be anywhere; the
+ * addresses inside the data stay at their origins, or on one of `hosts`. Of each file `maxBytes` are read, 20 MB where
+ * nothing is said (of a CSV 10), and 100 MB at most.
+ */
+export interface QueryRequest extends Allowance {
   /** Addresses, or several separated by spaces; loaded apart, merged in order. */
   readonly src: string | readonly string[];
   /** Ids of the sources' formats, paired with `src` by position; recognised where it is not given. */
@@ -82,13 +92,22 @@ export interface QueryState {
   readonly error: EssError | null;
 }
 
+/** How a query is refreshed. */
+export interface RefreshOptions {
+  /**
+   * A visitor asks: a server that wants us to wait is asked again 30 s after it said so. Earlier the error says how long is
+   * left, `askAgainIn`.
+   */
+  readonly byHand?: boolean | undefined;
+}
+
 /** A query, observable. Nothing is loaded before its first subscriber, and all is let go after its last one. */
 export interface Query {
   readonly state: QueryState;
   /** Calls `listener` after each change of `state`; what it throws is an unhandled rejection. @returns what unsubscribes it; calling that twice does nothing */
   readonly subscribe: (listener: () => void) => () => void;
   /** Asks the servers again; resolved when they answered or failed (see `state.error`), never rejected. */
-  readonly refresh: () => Promise<void>;
+  readonly refresh: (how?: RefreshOptions) => Promise<void>;
   /** The first state in which nothing is being fetched any more. Reading it loads the data, as a subscriber does. */
   readonly ready: Promise<QueryState>;
 }

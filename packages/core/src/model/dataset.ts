@@ -22,6 +22,18 @@ export interface Dataset {
   readonly measures?: MeasuresDocument;
   /** What was asked for, as requests name it; absent where the whole was read at once. */
   readonly need?: readonly string[];
+  /** Where the addresses in it may lead; absent where no client has read it: to the origin of `base`. */
+  readonly reach?: Reach;
+}
+
+/** Where the addresses inside a data set may lead, and how much is read there. */
+export interface Reach {
+  /** Addresses of its files that the page's author has written, also as redirected: their origins are read. */
+  readonly addresses: readonly string[];
+  /** Other hosts that the author lists, each as `URL.host` gives it: lower case, with the port where it is not the usual one. */
+  readonly hosts: readonly string[];
+  /** Bytes that are read of one file; undefined for the usual limit. */
+  readonly maxBytes?: number | undefined;
 }
 
 /** Measures of a build that may be asked for: all of them, or those of one indicator, `measures/members-stock`. */

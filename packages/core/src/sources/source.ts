@@ -49,6 +49,8 @@ export interface Source {
   readonly id: string;
   readonly title: string;
   readonly detect: (src: string, head?: string) => number;
+  /** Bytes of a file that are read where the page's author does not say; undefined for as many as of any file. */
+  readonly maxBytes?: number;
   /** @throws EssError when nothing can be read at all */
   readonly load: (request: SourceRequest, context: SourceContext) => Promise<SourceResult>;
 }

@@ -171,7 +171,10 @@ export class MapController implements ReactiveController {
 
   async #load(key: string, { dataset, basemap, part }: GroundWish): Promise<void> {
     try {
-      const [engines, file] = await Promise.all([import('../map/index.ts'), basemapFor(dataset, basemap, part)]);
+      const [engines, file] = await Promise.all([
+        import('../map/index.ts'),
+        basemapFor(dataset, basemap, part, this.failed),
+      ]);
       const ground = file
         ? ({ lang }: MapWish) => engines.mapBasemap(file, lang)
         : (await import('./blank-ground.ts')).blankGround;

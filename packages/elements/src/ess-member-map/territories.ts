@@ -117,9 +117,8 @@ export class TerritoriesOver {
       this.#file = file;
       this.#host.requestUpdate();
     };
-    const url = URL.canParse(boundaries, document.baseURI) ? new URL(boundaries, document.baseURI).href : boundaries;
     pageClient()
-      .file(url, (text) => readTerritories(JSON.parse(text), this.#tools))
+      .file(boundaries, (text) => readTerritories(JSON.parse(text), this.#tools))
       .then(done, (error: unknown) => {
         warn('boundaries', `the outlines of "${boundaries}" cannot be shown: ${String(error)}`);
         done('failed');

@@ -69,6 +69,10 @@ export class EssProvider extends LitElement {
   @property({ attribute: 'max-age' }) maxAge: string | undefined;
   /** Basemap of the maps inside. */
   @property() basemap: string | undefined;
+  /** Other hosts that the data inside may name files of, separated by spaces: `cdn.example.org`. None but their own by default. */
+  @property() hosts: string | undefined;
+  /** Bytes read of one file inside: 20,000,000 by default (10,000,000 of a CSV), 100,000,000 at most. */
+  @property({ attribute: 'max-bytes' }) maxBytes: string | undefined;
   /**
    * Keeps what the visitor looks at in the page's address, to be shared: the prefix of its parameters (`ess` for
    * `ess-territory`, empty for none). Off without it.
@@ -117,7 +121,7 @@ export class EssProvider extends LitElement {
 
   /** @internal */
   get source(): UrlHost['source'] {
-    return { src: this.src || pageDefaults.src, format: this.format };
+    return { src: this.src || pageDefaults.src, format: this.format, hosts: this.hosts, maxBytes: this.maxBytes };
   }
 
   #value(): ProviderValue {
@@ -128,6 +132,8 @@ export class EssProvider extends LitElement {
       refresh: this.refresh || undefined,
       maxAge: this.maxAge || undefined,
       basemap: this.basemap || undefined,
+      hosts: this.hosts || undefined,
+      maxBytes: this.maxBytes || undefined,
       scope: this.scope,
       // The elements inside wait for what the address may say, rather than show what would change at once.
       waiting: this.#url.waiting === true,

@@ -77,10 +77,10 @@ export class EssReport extends EssPanel {
   readonly #url = new UrlKeeper(this);
   readonly #reloadOwn = this.reload;
   /** Asks again, for the report and for all that is in it: they do not say themselves that their source fails. */
-  override readonly reload = (): void => {
-    this.#reloadOwn();
+  override readonly reload = (event?: Event): void => {
+    this.#reloadOwn(event);
     this.#document.retry();
-    for (const each of this.renderRoot.querySelectorAll('*')) if (each instanceof EssElement) each.reload();
+    for (const each of this.renderRoot.querySelectorAll('*')) if (each instanceof EssElement) each.reload(event);
   };
   readonly #document = new ReportDocument(this);
   readonly #measures = new MeasureController(this);
@@ -272,7 +272,7 @@ export class EssReport extends EssPanel {
     const of = this.provider.value;
     const { compare, territory } = this.wishes();
     return html`<ess-provider src=${this.src || of?.src || nothing} format=${(this.src ? this.format : of?.format) || nothing}
-      theme=${this.theme || of?.theme || nothing} basemap=${of?.basemap || nothing} period=${this.scoped('period') || report.period}
+      theme=${this.theme || of?.theme || nothing} basemap=${of?.basemap || nothing} hosts=${of?.hosts || nothing} max-bytes=${of?.maxBytes || nothing} period=${this.scoped('period') || report.period}
       compare=${compare ?? nothing} territory=${territory ?? nothing} .told=${this.query.error !== null || this.query.stale} .whole=${true}>${content}</ess-provider>`;
   }
 }

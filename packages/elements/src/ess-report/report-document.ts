@@ -32,9 +32,9 @@ export class ReportDocument {
   async #load(dataset: Dataset): Promise<void> {
     const { report } = dataset.manifest;
     if (report === undefined) return;
-    const url = new URL(report, dataset.base || document.baseURI).href;
     try {
-      const found = await pageClient().file(url, (text) => readReport(text, url));
+      const read = async (text: string, url: string) => ({ found: await readReport(text, url), url });
+      const { found, url } = await pageClient().file(report, read, { of: dataset, byHand: this.isTrying });
       if (dataset !== this.#asked) return;
       this.report = found;
       tellOfFaults(found, url);
@@ -42,9 +42,9 @@ export class ReportDocument {
     } catch (error) {
       if (dataset !== this.#asked) return;
       // A document that was read stays on screen when it cannot be read again.
-      this.error = error instanceof EssError ? error : new EssError('schema', String(error), { url });
+      this.error = error instanceof EssError ? error : new EssError('schema', String(error), { url: report });
       this.#host.tell(this.error);
-      warn(`${this.error.code}/${url}`, `<ess-report>: ${this.error.message}`);
+      warn(`${this.error.code}/${report}`, `<ess-report>: ${this.error.message}`);
     }
     this.isTrying = false;
     this.#host.requestUpdate();

@@ -1,4 +1,4 @@
-import type { Client } from '@ess-widgets/core/client';
+import { addressOf, type Client } from '@ess-widgets/core/client';
 import { type Basemap, type Point, readBasemap } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { Part } from '../geo/elsewhere.ts';
@@ -9,11 +9,16 @@ import { pageClient } from './page.ts';
 /** Those read for a page, by its client and their address: maps share them, and who asks early spares who draws. */
 const grounds = new WeakMap<Client, Map<string, Promise<Basemap>>>();
 
-function read(url: string): Promise<Basemap> {
+/**
+ * Reads a ground.
+ * @param of the data set that names it; without one the address is the author's
+ */
+async function read(href: string, of?: Dataset, byHand = false): Promise<Basemap> {
+  const url = addressOf(href, of?.base || document.baseURI);
   const client = pageClient();
   const known = grounds.get(client) ?? new Map<string, Promise<Basemap>>();
   grounds.set(client, known);
-  const reading = known.get(url) ?? client.file(url, (text) => readBasemap(JSON.parse(text)));
+  const reading = known.get(url) ?? client.file(url, (text) => readBasemap(JSON.parse(text)), { of, byHand });
   known.set(url, reading);
   // Whoever wants it next tries again.
   reading.catch(() => known.delete(url));
@@ -25,18 +30,20 @@ function read(url: string): Promise<Basemap> {
  * that of the page's data set, else a coarse outline of France where some of the data lie on it.
  * @param asked the `basemap` attribute; `none` gives null, a map without ground
  * @param part the part of the world that the visitor looks at instead
+ * @param byHand because the visitor wants it again
  * @throws when the ground that was asked for cannot be had
  */
 export async function basemapFor(
   dataset: Dataset,
   asked: string | undefined,
   part?: Part | null,
+  byHand = false,
 ): Promise<Basemap | null> {
   if (part?.ground) return part.ground(readBasemap);
   if (asked === 'none') return null;
-  if (asked) return read(new URL(asked, document.baseURI).href);
+  if (asked) return read(asked, undefined, byHand);
   const { basemap } = dataset.manifest;
-  if (basemap) return read(new URL(basemap, dataset.base || document.baseURI).href);
+  if (basemap) return read(basemap, dataset, byHand);
   return (await pageBasemap()) ?? (await import('../geo/coarse.ts')).coarseGround(dataset, readBasemap);
 }
 
@@ -45,8 +52,9 @@ export async function pageBasemap(): Promise<Basemap | null> {
   const { src } = pageDefaults;
   if (!src) return null;
   try {
-    const { manifest, base } = await manifestAt(pageClient(), src);
-    return manifest.basemap ? await read(new URL(manifest.basemap, base).href) : null;
+    const dataset = await manifestAt(pageClient(), src);
+    const { basemap } = dataset.manifest;
+    return basemap ? await read(basemap, dataset) : null;
   } catch {
     return null;
   }

@@ -9,6 +9,8 @@ export interface ProviderValue {
   readonly refresh: string | undefined;
   readonly maxAge: string | undefined;
   readonly basemap: string | undefined;
+  readonly hosts: string | undefined;
+  readonly maxBytes: string | undefined;
   readonly scope: Scope;
   /** What the visitor looks at is being read from the page's address: nothing is asked for before. */
   readonly waiting: boolean;

@@ -1,4 +1,4 @@
-import { IDLE, type Query, type QueryState, sameState } from '@ess-widgets/core/client';
+import { type Allowance, IDLE, type Query, type QueryState, resolveHref, sameState } from '@ess-widgets/core/client';
 import type { CollectionName, Dataset, MeasuresNeed } from '@ess-widgets/core/model';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { pageClient } from './page.ts';
@@ -7,8 +7,8 @@ import { warn } from './warn.ts';
 /** An element that reads data. */
 interface DataHost extends ReactiveElement {
   readonly state: string;
-  /** Asks again for what did not come. */
-  readonly reload: () => void;
+  /** Asks again for what did not come; told by a press, or by a browser that is online again. */
+  readonly reload: (event?: Event) => void;
 }
 
 export type Need = CollectionName | MeasuresNeed | 'large';
@@ -19,15 +19,24 @@ export const lacks = (needs: readonly Need[], { collections, manifest }: Dataset
 
 /** An address against the page; one that cannot be read is passed on for the client to name. */
 export function absolute(address: string): string {
-  try {
-    return new URL(address, document.baseURI).href;
-  } catch {
-    return address;
-  }
+  const url = resolveHref(address, document.baseURI);
+  return typeof url === 'string' ? url : address;
 }
 
+/** What a page's author allows data, as attributes say it. */
+export interface Allowing {
+  readonly hosts?: string | undefined;
+  readonly maxBytes?: string | undefined;
+}
+
+/** What attributes allow data: hosts as addresses have them, a number of bytes. */
+export const allowanceOf = ({ hosts, maxBytes }: Allowing = {}): Allowance => ({
+  ...(hosts ? { hosts: hosts.toLowerCase().trim().split(/\s+/) } : {}),
+  ...(Number(maxBytes) > 0 ? { maxBytes: Number(maxBytes) } : {}),
+});
+
 /** What an element asks the client for. */
-export interface DataRequest {
+export interface DataRequest extends Allowance {
   readonly src: readonly string[];
   readonly format: readonly string[];
   readonly need: readonly Need[];
@@ -87,17 +96,17 @@ export class DataController implements ReactiveController {
     this.#close?.();
   }
 
-  /** Asks the source again, as the "try again" button does. */
-  refresh(): void {
-    void this.#query?.refresh();
+  /** Asks the source again. @param byHand because its visitor wants it */
+  refresh(byHand: boolean): void {
+    void this.#query?.refresh({ byHand });
   }
 
   #open(request: DataRequest | null): void {
     this.#close?.();
     // Without a request there is nothing to wait for: the element says what is missing.
     if (!request) return;
-    const { src, format, need, maxAge, refresh } = request;
-    const query = pageClient().query({ src, format, need, ...(maxAge === undefined ? {} : { maxAge }) });
+    const { maxAge, refresh, ...asked } = request;
+    const query = pageClient().query({ ...asked, ...(maxAge === undefined ? {} : { maxAge }) });
     const unsubscribe = query.subscribe(() => this.#take(query.state));
     const refreshes = refresh === undefined ? undefined : refreshing(query, refresh);
     this.#query = query;

@@ -8,7 +8,7 @@ import type { Localized, Topic } from '../messages/messages.ts';
 import { configTexts } from '../messages/topics/config.ts';
 import { Announcer } from './announcer.ts';
 import { baseStyles } from './base.styles.ts';
-import { absolute, DataController, type DataRequest, lacks, type Need } from './data-controller.ts';
+import { absolute, allowanceOf, DataController, type DataRequest, lacks, type Need } from './data-controller.ts';
 import { pageDefaults } from './defaults.ts';
 import { parseDuration } from './duration.ts';
 import type { ElementView } from './element-view.ts';
@@ -143,11 +143,11 @@ export abstract class EssElement extends LitElement {
   }
 
   /** Asks the source again, and for code that did not come. */
-  readonly reload = (): void => {
+  readonly reload = (event?: Event): void => {
     tryAgain();
     if (this.#state === 'error' && !this.provider.tellsFor(this.src)) this.tell();
     this.requestUpdate();
-    this.#data.refresh();
+    this.#data.refresh(event?.type !== 'online');
   };
 
   /** It was moved to another document, which takes its styles from it. @internal */
@@ -273,6 +273,7 @@ export abstract class EssElement extends LitElement {
       need: this.needs().filter((name) => name !== 'large' || words(src).length === 1),
       maxAge: parseDuration(this.maxAge || from?.maxAge),
       refresh: parseDuration(this.refresh || from?.refresh),
+      ...allowanceOf(from),
     };
   }
 

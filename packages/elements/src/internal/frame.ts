@@ -15,9 +15,12 @@ export function notice(kind: 'error' | 'warn' | 'info', content: Content, action
 }
 
 /** Why a source failed, in the visitor's words: a text, and what it is filled with. */
-export const causeOf = ({ code, details }: EssError): [MessageKey, Params] =>
-  // Before then, asking again is of no use.
-  details.retryAfter ? ['cause_wait', { n: Math.ceil(details.retryAfter / 60) }] : [`cause_${code}`, details as Params];
+export const causeOf = ({ code, details }: EssError): [MessageKey, Params] => {
+  const { askAgainIn, retryAfter } = details;
+  // A press came too early: when the next one will ask.
+  if (askAgainIn) return ['cause_again', { n: askAgainIn }];
+  return retryAfter ? ['cause_wait', { n: Math.ceil(retryAfter / 60) }] : [`cause_${code}`, details as Params];
+};
 
 /**
  * The strip of a failure: what is missing for it, why, and a way to try again.

@@ -4,8 +4,8 @@ import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
 
 /** A data set without its collections, for what needs no more than that. @throws EssError as loading the data set would */
 export const manifestAt = (client: Client, url: string): Promise<Dataset> =>
-  client.file(url, async (text, src) => {
+  client.file(url, async (text, src, reach) => {
     const fetch = async (): Promise<Response> => new Response(text);
     const { signal } = new AbortController();
-    return (await essDataset.load({ src, need: [] }, { fetch, signal })).dataset;
+    return { ...(await essDataset.load({ src, need: [] }, { fetch, signal })).dataset, reach };
   });

@@ -22,6 +22,8 @@ export function pageClient(): Client {
     fetch: ask,
     clock: systemClock,
     base: document.baseURI,
+    hosts: pageDefaults.hosts,
+    maxBytes: pageDefaults.maxBytes,
     ...(navigator.locks ? { locks: navigator.locks } : {}),
     placer: async () => (await import('./placer.ts')).pagePlacer(pageClient()),
     // A source that fails is said by the element, which knows where it stands.

@@ -6,7 +6,7 @@ import { manifestAt } from './manifest.ts';
 
 /** The commune table of the page's own data set, for spreadsheets that only name towns. */
 export async function pagePlacer(client: Client): Promise<Placer | null> {
-  return pageDefaults.src ? placerOf(client, new URL(pageDefaults.src, document.baseURI).href) : null;
+  return pageDefaults.src ? placerOf(client, pageDefaults.src) : null;
 }
 
 /** The place-finder of a data set's commune table; null when its manifest names none. */
@@ -17,7 +17,7 @@ export async function placerOf(client: Client, manifestUrl: string): Promise<Pla
 
 /** The commune table that a manifest names; null when it names none. */
 export async function communesAt(client: Client, manifestUrl: string): Promise<CommuneTable | null> {
-  const { manifest, base } = await manifestAt(client, manifestUrl);
-  if (!manifest.communes) return null;
-  return client.file(new URL(manifest.communes, base).href, (text) => readCommunes(JSON.parse(text)));
+  const dataset = await manifestAt(client, manifestUrl);
+  const { communes } = dataset.manifest;
+  return communes ? client.file(communes, (text) => readCommunes(JSON.parse(text)), { of: dataset }) : null;
 }

@@ -1,5 +1,6 @@
 import { createScope, type KeptField, type Scope, type ScopeState } from '@ess-widgets/core/scope';
 import type { LitElement } from 'lit';
+import type { Allowing } from './data-controller.ts';
 import type { Content } from './frame.ts';
 import { OnDemand } from './on-demand.ts';
 import type * as urlCode from './url-state.ts';
@@ -14,7 +15,7 @@ export interface UrlHost extends LitElement {
   /** Fields of the scope that it keeps; all of them where it names none. */
   readonly kept?: readonly KeptField[];
   /** Where its data are: what the address names is looked for there. */
-  readonly source: { readonly src: string | undefined; readonly format: string | undefined };
+  readonly source: Allowing & { readonly src: string | undefined; readonly format: string | undefined };
 }
 
 const NOTHING = createScope().state;

@@ -10,6 +10,7 @@ import {
   periodsOverlap,
 } from '@ess-widgets/core/model';
 import type { ScopeState } from '@ess-widgets/core/scope';
+import { allowanceOf } from './data-controller.ts';
 import { pageClient } from './page.ts';
 import type { UrlHost } from './url-keeper.ts';
 
@@ -31,10 +32,10 @@ type Read = (...need: readonly CollectionName[]) => Promise<Dataset | null>;
 const words = (text: string | undefined): readonly string[] => (text ?? '').split(/\s+/).filter(Boolean);
 
 const reader =
-  ({ src, format }: UrlHost['source']): Read =>
+  ({ src, format, ...allowing }: UrlHost['source']): Read =>
   async (...need) => {
     if (words(src).length === 0) return null;
-    const query = pageClient().query({ src: words(src), format: words(format), need });
+    const query = pageClient().query({ src: words(src), format: words(format), need, ...allowanceOf(allowing) });
     const leave = query.subscribe(() => {});
     await query.ready;
     const { data } = query.state;

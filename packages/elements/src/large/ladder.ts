@@ -3,6 +3,7 @@
  * a worker made of its text; where a policy forbids both, on the page's own thread. A rung holds when its worker says that
  * it is ready: browsers differ in how they say that it cannot be.
  */
+import { limitOf, readBody, resolveHref } from '@ess-widgets/core/client';
 import { type Engine, READY, remoteEngine } from '@ess-widgets/core/geo/packed';
 import type { Finding } from '@ess-widgets/core/model';
 import { pageDefaults } from '../internal/defaults.ts';
@@ -127,13 +128,14 @@ export async function startEngine(opening: Opening, platform: Platform = PLATFOR
 }
 
 /** The columns that the loader has asked for. What has failed is asked for again by who reads it, and told by them. */
-async function columnsOf({ src, packed }: Opening): Promise<ArrayBuffer | undefined> {
-  const url = packed === null ? '' : new URL(packed, src).href;
+async function columnsOf({ src, packed, reach }: Opening): Promise<ArrayBuffer | undefined> {
+  const url = packed === null ? '' : resolveHref(packed, src);
+  if (typeof url !== 'string') return undefined;
   const early = pageDefaults.early?.get(url);
   pageDefaults.early?.set(url, null);
   try {
     const answer = await early?.answer;
-    return answer?.ok ? await answer.arrayBuffer() : undefined;
+    return answer?.ok ? await readBody(answer, url, limitOf(reach.maxBytes)) : undefined;
   } catch {
     return undefined;
   }

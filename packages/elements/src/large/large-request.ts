@@ -1,9 +1,11 @@
 /** What an element asks of a large directory, in the words of its engine. */
+import { resolveHref } from '@ess-widgets/core/client';
 import type { Basemap, DirectoryEntry } from '@ess-widgets/core/geo';
 import type { Wish } from '@ess-widgets/core/geo/packed';
 import { type Dataset, latestPeriod, parsePeriod, parseWhere, records } from '@ess-widgets/core/model';
 import type { ScopeState } from '@ess-widgets/core/scope';
 import type { Parts } from '../ess-member-map/parts.ts';
+import { pageDefaults } from '../internal/defaults.ts';
 import type { PagesController } from '../internal/directory/pages-controller.ts';
 import type { ItemSource } from '../map/items.ts';
 import type { LonLatBox } from '../map/types.ts';
@@ -62,8 +64,11 @@ export function openingOf({ dataset, scope: { period, where } }: LargeRequest): 
   const packed = isPacked || !manifest.collections['organisations'] ? (manifest.packed ?? null) : null;
   const labels = Object.fromEntries(records(dataset, 'colleges').map(({ id, label }) => [id, Object.values(label)]));
   const hrefs = packed === null ? RECORDS.flatMap((name) => manifest.collections[name]?.href ?? []) : [];
-  const files = hrefs.map((href) => new URL(href, base).href);
-  return { src: base, packed, records: files, period: isLatest ? undefined : asked, network, labels };
+  // Who reads them says what is wrong with one that cannot be.
+  const files = hrefs.map((href) => resolveHref(href, base)).filter((url) => typeof url === 'string');
+  const { hosts = [], maxBytes } = pageDefaults;
+  const { reach = { addresses: [base], hosts, maxBytes } } = dataset;
+  return { src: base, reach, packed, records: files, period: isLatest ? undefined : asked, network, labels };
 }
 
 export function wishOf({ dataset, scope, near, place, ground }: LargeRequest): Wish {

@@ -1,6 +1,7 @@
 /** Opens the engine of a large directory over its packed folder. */
+import { limitOf, readBody } from '@ess-widgets/core/client';
 import { createEngine, folderStore, openColumns, type Pause, type ReadBytes } from '@ess-widgets/core/geo/packed';
-import { answerOf, type Opened, type Opening } from './opening.ts';
+import { askerOf, type Opened, type Opening } from './opening.ts';
 
 /** What the page has of the folder already crosses with what it is opened with. */
 export interface PackedOpening extends Opening {
@@ -14,11 +15,12 @@ export interface PackedOpening extends Opening {
  * @throws EssError when the data cannot be had or read
  */
 export async function openPacked(
-  { src, packed, columns: there, labels }: PackedOpening,
+  { src, reach, packed, columns: there, labels }: PackedOpening,
   pause?: Pause,
 ): Promise<Opened> {
+  const ask = askerOf({ src, reach });
   const read: ReadBytes = async (href) =>
-    new Uint8Array(href === packed && there ? there : await (await answerOf(new URL(href, src).href)).arrayBuffer());
+    new Uint8Array(href === packed && there ? there : await readBody(await ask(href), href, limitOf(reach.maxBytes)));
   const columns = await openColumns(packed ?? '', read);
   await pause?.();
   return { engine: createEngine(columns, folderStore(columns, read), labels), told: [] };

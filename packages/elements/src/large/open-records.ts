@@ -1,4 +1,5 @@
 /** Opens the engine of a large directory over its records, which are packed in memory. */
+import { bounded, limitOf, readBody } from '@ess-widgets/core/client';
 import {
   createPlaceWords,
   type DirectoryEntry,
@@ -11,7 +12,7 @@ import { type Dataset, type Membership, type Organisation, type Period, records 
 import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
 import { readInParts } from '@ess-widgets/core/sources/read-list';
 import { type Handed, handedTo } from './hand-on.ts';
-import { answerOf, type Opened, type Opening } from './opening.ts';
+import { askerOf, type Opened, type Opening } from './opening.ts';
 
 /** Organisations that are read at once: some 10 ms of a telephone. */
 const PART = 2_000;
@@ -22,36 +23,48 @@ const PART = 2_000;
  * @throws EssError when the data cannot be had or read
  */
 export async function openRecords(
-  { src, period, network, labels, answered = {} }: Opening & Partial<Handed>,
+  { src, reach, period, network, labels, answered = {} }: Opening & Partial<Handed>,
   pause?: Pause,
 ): Promise<Opened> {
-  const { dataset, issues } = await essDataset.load({ src, need: NEED }, contextOf(answered, pause));
+  const { dataset, issues } = await essDataset.load({ src, need: NEED }, contextOf({ src, reach }, answered, pause));
   const members = await inSteps(membersOf(dataset, period, network), pause);
-  const store = memoryStore(members, () => wordsAround(dataset), pause);
+  const store = memoryStore(members, () => wordsAround({ ...dataset, reach }), pause);
   await pause?.();
   return { engine: createEngine(members.columns, store, labels), told: issues };
 }
 
 /** Without its commune table, which few look for by a code, a list is searched by what it says itself. */
-async function wordsAround(dataset: Dataset): Promise<PlaceWords> {
-  const { manifest, base } = dataset;
-  const table = manifest.communes
-    ? await answerOf(new URL(manifest.communes, base).href)
-        .then(async (answer) => readCommunes(await answer.json()))
-        .catch(() => null)
-    : null;
+async function wordsAround(dataset: Dataset & Pick<Opening, 'reach'>): Promise<PlaceWords> {
+  const table = await communesOf(dataset).catch(() => null);
   return createPlaceWords(records(dataset, 'territories'), table);
+}
+
+async function communesOf({ manifest: { communes }, base, reach }: Dataset & Pick<Opening, 'reach'>) {
+  if (!communes) return null;
+  const answer = await askerOf({ src: base, reach })(communes);
+  const bytes = await readBody(answer, communes, limitOf(reach.maxBytes));
+  return readCommunes(JSON.parse(new TextDecoder().decode(bytes)));
 }
 
 const NEED = ['organisations', 'memberships', 'colleges', 'territories'] as const;
 
-const contextOf = (answered: Handed['answered'], pause: Pause | undefined): Parameters<typeof essDataset.load>[1] => ({
-  fetch: answerOf,
-  signal: new AbortController().signal,
-  pause,
-  // As it comes: much is parsed before the last of it is there, and no text of tens of megabytes is put together.
-  read: async (url) => readInParts((await handedTo(answered[url])) ?? (await answerOf(url)), url, pause),
-});
+function contextOf(
+  of: Pick<Opening, 'src' | 'reach'>,
+  answered: Handed['answered'],
+  pause: Pause | undefined,
+): Parameters<typeof essDataset.load>[1] {
+  const ask = askerOf(of);
+  return {
+    fetch: ask,
+    signal: new AbortController().signal,
+    pause,
+    // As it comes: much is parsed before the last of it is there, and no text of tens of megabytes is put together.
+    read: async (url) => {
+      const answer = (await handedTo(answered[url])) ?? (await ask(url));
+      return readInParts(bounded(answer, url, limitOf(of.reach.maxBytes)), url, pause);
+    },
+  };
+}
 
 function* membersOf(
   dataset: Dataset,

@@ -41,6 +41,8 @@ const READING: readonly Ask[] = [
 /** What counts its members. */
 const COUNTING: readonly Ask[] = [COMPUTER, () => import('@ess-widgets/core/indicators/members')];
 
+const BASE = (): string => document.baseURI;
+
 /** The address of such a list, as the source of lists recognises it. */
 const LIST = /[.=][ct]sv\b/i;
 
@@ -65,7 +67,7 @@ export function askPacked(
   if (!element.localName.startsWith('ess-member-')) return;
   // Other members than those of the columns are read from the records, where there are any.
   const isOther = collections['organisations'] && element.closest('[period],[where]');
-  void ask(`colleges basemap${isOther ? '' : ' packed'}`);
+  ask(`colleges basemap${isOther ? '' : ' packed'}`).catch(() => undefined);
   void askAll(basemap || element.localName === 'ess-member-list' ? [LARGE] : [LARGE, COARSE]);
 }
 
@@ -75,7 +77,7 @@ export function askPacked(
  */
 export function askOwn(element: Element, pageSrc: string | undefined, askFor: AskFor, askOf: AskOf): void {
   const own = element.getAttribute('src') ?? element.closest('ess-provider[src]')?.getAttribute('src');
-  const urls = own?.split(/\s+/).flatMap((one) => (one ? new URL(one, document.baseURI).href : []));
+  const urls = own?.split(/\s+/).flatMap((one) => (one && URL.canParse(one, BASE()) ? new URL(one, BASE()).href : []));
   for (const src of urls ?? [pageSrc]) {
     if (!src) continue;
     // What is read of a data set that is joined to others is said by the code that joins them.

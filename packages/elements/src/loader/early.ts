@@ -2,6 +2,7 @@
  * On a first visit, what an element reads first is asked for while its code is on its way. Later the client has copies of
  * its own, and knows how old they are.
  */
+import type { ASKING as asking } from '@ess-widgets/core/client';
 import type { PageDefaults } from '../internal/defaults.ts';
 import type * as aheadCode from './ahead.ts';
 import { askForChunk, namesOf } from './chunks.ts';
@@ -27,6 +28,9 @@ export interface EarlyManifest extends Readonly<Partial<Record<string, unknown>>
   readonly collections: Readonly<Record<string, { readonly href?: string } | undefined>>;
   readonly excerpts?: Readonly<Record<string, readonly string[]>>;
 }
+
+/** As the client asks, whose code is not here yet. */
+const ASKING: typeof asking = { referrerPolicy: 'no-referrer', credentials: 'same-origin' };
 
 /** What has been asked for, which the page's client takes over. */
 const early: NonNullable<PageDefaults['early']> = new Map();
@@ -75,8 +79,8 @@ async function askOf(src: string, element: Element, wanted?: string): Promise<vo
     const own = name === 'basemap' && element.getAttribute(name);
     // No ground: `basemap="none"`.
     if (own === 'none') continue;
-    if (own) void askFor(new URL(own, document.baseURI).href);
-    else if (href) void askFor(new URL(`${href}`, from).href);
+    if (own) void askFor(own);
+    else if (href) askForNamed(`${href}`, src, from);
   }
   // After the data: over HTTP/1.1 a browser asks a host for six files at once.
   if (!isComputed) return;
@@ -96,12 +100,28 @@ function addressOf(name: string, manifest: EarlyManifest): unknown {
   return Object.keys(excerpts).find((href) => excerpts[href]?.includes(indicator));
 }
 
-/** Asks for a file, unless somebody has. Whoever takes the answer over says what fails. */
-function askFor(url: string): Promise<Response> | undefined {
-  if (early.has(url)) return undefined;
+/** Asks for a file that a manifest names, where it is of the manifest's own origin: the client, which knows the hosts, asks for others. */
+function askForNamed(href: string, src: string, from = src): void {
+  const url = urlOf(href, from);
+  if (url && [src, from].some((own) => urlOf(own)?.origin === url.origin)) void askFor(url.href, 'error');
+}
+
+/**
+ * Asks for a file as the client would, unless somebody has. Whoever takes the answer over says what fails.
+ * @param redirect whether its server may send us elsewhere: that of an address of the page's author
+ */
+function askFor(href: string, redirect: 'follow' | 'error' = 'follow'): Promise<Response> | undefined {
+  const url = urlOf(href)?.href;
+  if (!url || early.has(url)) return undefined;
   const stop = new AbortController();
-  const answer = fetch(url, { cache: 'no-cache', signal: stop.signal });
+  const answer = fetch(url, { cache: 'no-cache', ...ASKING, redirect, signal: stop.signal });
   answer.catch(() => undefined);
   early.set(url, { answer, stop });
   return answer;
+}
+
+/** An address of the web; undefined for what is none, which the client says. */
+function urlOf(href: string, base = document.baseURI): URL | undefined {
+  const url = URL.canParse(href, base) ? new URL(href, base) : undefined;
+  return url?.protocol.startsWith('http') ? url : undefined;
 }

@@ -9,11 +9,9 @@ import { communesAt } from '../internal/placer.ts';
  * The data set's own table, else that of the page's data set (a spreadsheet has none of its own); null where there is none.
  * @throws when a table is named and cannot be had
  */
-export async function communesOf({ manifest, base }: Dataset): Promise<CommuneTable | null> {
+export async function communesOf(dataset: Dataset): Promise<CommuneTable | null> {
   const client = pageClient();
-  if (manifest.communes) {
-    const url = new URL(manifest.communes, base || document.baseURI).href;
-    return client.file(url, (text) => readCommunes(JSON.parse(text)));
-  }
-  return pageDefaults.src ? communesAt(client, new URL(pageDefaults.src, document.baseURI).href) : null;
+  const { communes } = dataset.manifest;
+  if (communes) return client.file(communes, (text) => readCommunes(JSON.parse(text)), { of: dataset });
+  return pageDefaults.src ? communesAt(client, pageDefaults.src) : null;
 }

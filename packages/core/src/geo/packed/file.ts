@@ -9,6 +9,7 @@
  * hosts leave unknown types as they are, and its reader opens it in the browser. One that a server has unpacked already
  * is read as well.
  */
+import { HIGHEST_MAX_BYTES, readBody } from '../../client/reading.ts';
 import { EssError } from '../../errors.ts';
 
 /** The version of the format that this release writes and reads. */
@@ -125,8 +126,9 @@ export async function unzip(bytes: Uint8Array<ArrayBuffer>, name: string): Promi
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    return new Uint8Array(await readBody(new Response(stream), name, HIGHEST_MAX_BYTES));
   } catch (cause) {
+    if (cause instanceof EssError) throw cause;
     throw new EssError('syntax', `${name} is not whole: it cannot be unpacked. Copy the folder again.`, { cause });
   }
 }

@@ -1,5 +1,5 @@
 /** An engine on the other side of a port: a worker's, or a `MessageChannel`'s. Numbers are handed over, not copied. */
-import { EssError, type EssErrorCode } from '../../errors.ts';
+import { EssError, type EssErrorCode, type EssErrorDetails } from '../../errors.ts';
 import type { Engine } from './contract.ts';
 
 /** What is used of a worker, of the scope inside it and of a port; without a name of the DOM, which not everybody compiles with. */
@@ -19,7 +19,7 @@ interface Call {
 interface Reply {
   readonly reply: number;
   readonly value?: unknown;
-  readonly error?: { readonly code: EssErrorCode; readonly message: string; readonly url?: string };
+  readonly error?: { readonly code: EssErrorCode; readonly message: string; readonly details: EssErrorDetails };
 }
 
 /** Said by a worker that runs. */
@@ -96,10 +96,12 @@ const buffersOf = (value: unknown): ArrayBuffer[] =>
     : [];
 
 function told(error: unknown): NonNullable<Reply['error']> {
-  if (!(error instanceof EssError)) return { code: 'schema', message: String(error) };
-  const { code, message, details } = error;
-  return { code, message, ...(details.url ? { url: details.url } : {}) };
+  if (!(error instanceof EssError)) return { code: 'schema', message: String(error), details: {} };
+  const { code, message } = error;
+  // A cause may be anything, and what is no plain value crosses no port.
+  const { cause: _stays, ...details } = error.details;
+  return { code, message, details };
 }
 
-const errorOf = ({ code, message, url }: NonNullable<Reply['error']>): EssError =>
-  new EssError(code, message, url ? { url } : {});
+const errorOf = ({ code, message, details }: NonNullable<Reply['error']>): EssError =>
+  new EssError(code, message, details);

@@ -1,6 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { measureOf } from '../../indicators/derive.ts';
 import { membersStock } from '../../indicators/members/members-stock.ts';
@@ -930,39 +927,5 @@ describe('members', () => {
     expect(issues).toHaveLength(101);
     const rules = issues.map(({ rule }) => rule);
     expect(rules.slice(97)).toEqual(['college-missing', 'columns', 'communes-missing', 'more']);
-  });
-});
-
-const SAMPLES = path.resolve(import.meta.dirname, '../../../../../../shared/samples');
-
-/** Real files, kept outside this repository. */
-const REAL = [
-  { file: 'csv/annuaire-mieux-trier-nantes-bom.csv', members: 80, placed: 0, first: 'Kerhea' },
-  { file: 'csv/fibre64-excel-cp1252.csv', members: 61, placed: 61, first: 'Reseau Cyber-base Lacq-Orthez' },
-  { file: 'csv/france-services-extrait.csv', members: 150, placed: 150, first: 'France services de Valserhône' },
-  { file: 'csv/mulhouse-point-virgule.csv', members: 55, placed: 55, first: 'LE REZO!' },
-  { file: 'large/france-services-2022.csv.gz', members: 2_683, placed: 2_653, first: 'France services de Valserhône' },
-] as const;
-
-describe('real exports', () => {
-  if (!existsSync(SAMPLES)) console.info('The shared samples are not here: real exports are not read.');
-
-  it.each(REAL.filter(({ file }) => existsSync(path.join(SAMPLES, file))))(
-    '$file gives $members members, $placed of them placed',
-    async ({ file, members, placed, first }) => {
-      const bytes = readFileSync(path.join(SAMPLES, file));
-      const body = new Uint8Array(file.endsWith('.gz') ? gunzipSync(bytes) : bytes);
-      const { organisations, issues } = await load(body, { src: `https://data.example/${path.basename(file)}` });
-      expect(organisations).toHaveLength(members);
-      expect(organisations.filter(({ position }) => position)).toHaveLength(placed);
-      expect(organisations[0]?.name).toBe(first);
-      expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
-      expect(new Set(organisations.map(({ id }) => id)).size).toBe(members);
-    },
-  );
-
-  it('are read or said not to be here', () => {
-    const here = REAL.filter(({ file }) => existsSync(path.join(SAMPLES, file)));
-    expect([0, REAL.length]).toContain(here.length);
   });
 });

@@ -1,4 +1,5 @@
 /** A list of members as a spreadsheet exports it: one line a member, French or English column names. */
+import { MAX_CSV_BYTES } from '../../client/reading.ts';
 import { isNotText } from '../not-text.ts';
 import type { Source } from '../source.ts';
 
@@ -15,6 +16,8 @@ export const csv: Source = {
     // A workbook is a table to whoever gives it: the reading says how to save it.
     return head !== undefined && (isNotText(head) || looksLikeTable(head)) ? 0.6 : 0;
   },
+  // A table is read cell by cell.
+  maxBytes: MAX_CSV_BYTES,
   load: async ({ src }, context) => {
     const [{ loadCsv }, response] = await Promise.all([
       import('./load.ts'),

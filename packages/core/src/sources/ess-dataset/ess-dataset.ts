@@ -1,4 +1,5 @@
 /** Our own format, `ess-dataset/1`: a manifest and a file a collection, or all of it in a single file. */
+import { addressOf } from '../../client/reading.ts';
 import { EssError } from '../../errors.ts';
 import {
   type CollectionName,
@@ -35,6 +36,9 @@ export const essDataset: Source = {
     return { dataset: { manifest, base, collections, need, ...(measures ? { measures } : {}) }, issues };
   },
 };
+
+/** Of a data set on a machine the files are there, too; `fetch` decides what is read. */
+const SCHEMES = /^(https?|file):$/;
 
 /** Records of a single file, by collection. */
 type Inline = Readonly<Record<string, unknown>>;
@@ -105,7 +109,7 @@ const isCollection = (name: SourceRequest['need'][number]): name is CollectionNa
 
 async function loadCollection({ manifest, base, inline, context, tell }: Load, name: CollectionName) {
   const { href = '', count = 0 } = manifest.collections[name] ?? {};
-  const file = new URL(href, base).href;
+  const file = addressOf(href, base, SCHEMES);
   // Asked for together: a page without records does without the code that reads them.
   const reading = Object.hasOwn(inline, name) ? [inline[name]] : fetchJson(file, context);
   const [[value], { checkRecords }] = await Promise.all([reading, import('./check-records.ts')]);
@@ -125,7 +129,7 @@ async function loadMeasures(load: Load, need: SourceRequest['need']): Promise<Me
   const hrefs = new Set(found.includes(measures) ? [measures] : found);
   const read = async (href: string | undefined): Promise<MeasuresDocument | null> => {
     if (href === undefined) return null;
-    const url = new URL(href, base).href;
+    const url = addressOf(href, base, SCHEMES);
     try {
       return await checkMeasures((await fetchJson(url, context))[0], manifest, href !== measures, url, tell);
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { Measure } from '@ess-widgets/core/model';
+import { absolute } from '../data-controller.ts';
 import { pageDefaults } from '../defaults.ts';
 import { safeHref } from '../frame.ts';
 import type { Shown } from '../source-card.ts';
@@ -85,7 +86,7 @@ export function embedded(shown: Shown): Embedded {
   return {
     tag: card.of?.tag ?? host.localName,
     attributes: [...given, ...others, ...lang],
-    src: src.map((one) => new URL(one, document.baseURI).href).join(' '),
+    src: src.map(absolute).join(' '),
     // That of the guide where elements came another way.
     script: pageDefaults.loader ?? 'ess/ess.js',
     link,

@@ -1,0 +1,68 @@
+/** What `npm test` and `npm run test:full` run, in order. */
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {readonly string[]} command an npm script with its arguments
+ * @property {'vitest' | 'wtr'} [runner] counted by its report; else the step is one test
+ * @property {readonly string[]} [holders] folders that must each have tests in the report
+ * @property {readonly string[]} [after] steps without which this one cannot run
+ */
+
+/**
+ * What runs beside another of these: each keeps one processor busy, and none has a test that waits in real time.
+ * @type {readonly Step[]}
+ */
+export const BESIDE = [
+  { name: 'generated files', command: ['sync', '--', '--check'] },
+  { name: 'types', command: ['typecheck'] },
+  { name: 'lint', command: ['lint'] },
+  { name: 'cdn build', command: ['build:cdn'] },
+  { name: 'library build', command: ['build:lib'] },
+  { name: 'storybook build', command: ['build-storybook'] },
+];
+
+/** @type {readonly Step[]} */
+const ALONE = [
+  { name: 'site build', command: ['build:site'], after: ['cdn build'] },
+  {
+    name: 'unit tests',
+    command: ['test:unit'],
+    runner: 'vitest',
+    holders: ['packages/core/', 'packages/bretagne/', 'packages/cli/', 'scripts/'],
+  },
+  { name: 'element tests', command: ['test:elements'], runner: 'wtr' },
+  {
+    name: 'site tests',
+    command: ['test:site'],
+    runner: 'vitest',
+    after: ['library build', 'cdn build', 'site build', 'storybook build'],
+  },
+  { name: 'attack, in short', command: ['attack', '--', '--quick'], after: ['cdn build'] },
+];
+
+/**
+ * What takes too long, or needs too much, for every change.
+ * @type {readonly Step[]}
+ */
+const FULL = [
+  { name: 'attack', command: ['attack'], after: ['cdn build'] },
+  { name: 'hosts', command: ['test:hosts'], after: ['cdn build'] },
+];
+
+/** @type {Step} */
+const SAMPLES = {
+  name: 'samples',
+  command: ['test:samples'],
+  runner: 'vitest',
+  holders: ['packages/core/', 'packages/bretagne/', 'packages/cli/'],
+};
+
+/**
+ * What runs alone, one after the other.
+ * @param {{isFull?: boolean, hasSamples?: boolean}} wish `hasSamples`: the tests of real files run too
+ * @returns {readonly Step[]}
+ */
+export function stepsAlone({ isFull = false, hasSamples = false } = {}) {
+  return [...ALONE, ...(isFull ? FULL : []), ...(hasSamples ? [SAMPLES] : [])];
+}
