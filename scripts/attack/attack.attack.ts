@@ -14,9 +14,11 @@ import {
   attackData,
   attackManifests,
   attackNames,
+  attackUnder,
   provesItself,
 } from './payload-runs.ts';
 import { isPayloadClass, payloads } from './payloads.ts';
+import { POLICIES } from './policies.ts';
 import { openStand, type Stand } from './stand.ts';
 import { Tally } from './tally.ts';
 
@@ -87,6 +89,13 @@ if (isAsked('address', 'payloads')) {
 if (isAsked('attributes', 'payloads')) {
   it.each(rounds(1, 6))('hostile attributes do nothing, round %i', async (round) => {
     expect(await attackAttributes(attack(), className, round + seed)).toEqual([]);
+  });
+}
+if (isAsked('policies')) {
+  describe('hostile texts do nothing on a page with', () => {
+    it.each(POLICIES.map((policy, at) => ({ policy, at, name: policy.name })))('$name', async ({ policy, at }) => {
+      expect(await attackUnder(attack(), policy, at + seed)).toEqual([]);
+    });
   });
 }
 if (isAsked('blocks')) {

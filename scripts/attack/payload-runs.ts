@@ -20,6 +20,7 @@ import {
   PARAMETERS,
   plant,
 } from './places.ts';
+import type { PagePolicy } from './policies.ts';
 import { frames, type Stand, settle, type Watch, type WatchOptions, watch } from './stand.ts';
 import { type Breach, breachesOf, type Tally } from './tally.ts';
 
@@ -34,13 +35,17 @@ export interface Attack {
 let counter = 0;
 
 /** Serves files of its own below a folder, and what it does not hold from the repository's data. */
-export function serveFiles({ stand }: Pick<Attack, 'stand'>, files: Readonly<Record<string, string>>): string {
+export function serveFiles(
+  { stand }: Pick<Attack, 'stand'>,
+  files: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {},
+): string {
   const folder = `/case-${++counter}/` as const;
   stand.serve(folder, (request: IncomingMessage, response: ServerResponse) => {
     const name = (request.url ?? '').slice(folder.length).split(/[?#]/, 1)[0] || 'index.html';
     const body = files[name];
     const type = name.endsWith('.html') ? 'text/html' : name.endsWith('.csv') ? 'text/csv' : 'application/json';
-    response.writeHead(body === undefined ? 404 : 200, { 'content-type': `${type}; charset=utf-8` });
+    response.writeHead(body === undefined ? 404 : 200, { ...headers, 'content-type': `${type}; charset=utf-8` });
     response.end(body ?? 'not found');
   });
   return `${stand.url}${folder.slice(1)}`;
@@ -84,8 +89,11 @@ export async function run(
   {
     act,
     limit,
+    isAuthors = false,
     ...options
   }: WatchOptions & {
+    /** The addresses are those of the page's author, who may name any host. */
+    readonly isAuthors?: boolean;
     readonly act?: (visit: Watch) => Promise<readonly string[] | void>;
     readonly limit?: number;
   } = {},
@@ -100,11 +108,19 @@ export async function run(
     await settle(visit.page, limit);
     const other = (await act?.(visit)) ?? [];
     await frames(visit.page);
-    const found = await visit.look();
-    const asked = options.allowed?.includes(stand.canary) ? [] : stand.asked.slice(before);
+    let found = await visit.look();
+    // A search that was typed, or a choice, begins to load a little later.
+    for (let turns = 0; turns < 20 && found.blank.length > 0; turns++) {
+      await visit.page.waitForTimeout(250);
+      await settle(visit.page, limit);
+      found = await visit.look();
+    }
+    const elsewhere = isAuthors ? [] : [...visit.elsewhere, ...stand.asked.slice(before)];
     const isNarrow = (options.viewport?.width ?? 1000) < 500;
-    const bytes = await visit.page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
-    const breaches = breachesOf(found, { ...visit, elsewhere: [...visit.elsewhere, ...asked] }, isNarrow);
+    const bytes = await visit.page.evaluate(
+      async () => (await navigator.storage?.estimate().catch(() => null))?.usage ?? 0,
+    );
+    const breaches = breachesOf(found, { ...visit, elsewhere }, isNarrow);
     return tally.add(part, kind, { ...breaches, other }, { ms: performance.now() - start, bytes });
   } catch (error) {
     return tally.add(part, kind, { other: [String(error)] }, { ms: performance.now() - start });
@@ -140,12 +156,27 @@ export async function attackData(
   most: number,
 ): Promise<readonly string[]> {
   const next = turnOf(attack, only, round);
-  const addresses = turnOf(attack, only ?? 'address', round);
-  let at = 0;
-  const files: Record<string, string> = {
+  const files = {
+    ...hostileFiles(attack, only, round),
     'index.html': pageOf(WIDGETS, loader()),
     'report.html': pageOf(REPORT, loader()),
   };
+  const url = serveFiles(attack, files);
+  const viewport = { width: WIDTHS[round % WIDTHS.length] ?? 1000, height: 900 };
+  const lines: string[] = [];
+  await inLanes(['', 'report.html'], async (page) => {
+    const act = pressAndRead(next(), most);
+    lines.push(...(await run(attack, 'data', only ?? 'data', `${url}${page}`, { viewport, act })));
+  });
+  return lines;
+}
+
+/** The files of the repository's data set with a hostile text in each place. */
+function hostileFiles(attack: Attack, only: string | undefined, round: number): Readonly<Record<string, string>> {
+  const next = turnOf(attack, only, round);
+  const addresses = turnOf(attack, only ?? 'address', round);
+  let at = 0;
+  const files: Record<string, string> = {};
   for (const [name, document] of dataFiles()) {
     const planted = plant(enrich(name, document), name, (kind, place) => {
       at++;
@@ -157,16 +188,20 @@ export async function attackData(
     files[name] = JSON.stringify(planted);
   }
   files['boundaries.json'] = JSON.stringify(hostileBoundaries(next));
-  const url = serveFiles(attack, files);
-  const viewport = { width: WIDTHS[round % WIDTHS.length] ?? 1000, height: 900 };
-  const pages = ['', 'report.html'];
-  const lines: string[] = [];
-  await inLanes(pages, async (page) => {
-    lines.push(
-      ...(await run(attack, 'data', only ?? 'data', `${url}${page}`, { viewport, act: pressAndRead(next(), most) })),
-    );
-  });
-  return lines;
+  return files;
+}
+
+/** Hostile data on a page whose policy allows little: no payload may make use of what the policy leaves open. */
+export async function attackUnder(attack: Attack, policy: PagePolicy, round: number): Promise<readonly string[]> {
+  const { headers, nonce, isClosed } = policy;
+  const tag = nonce ? loader().replace('<script', `<script nonce="${nonce}"`) : loader();
+  // Where nothing comes, what the page has put inside is read.
+  const body = ['member-list', 'event-agenda', 'member-map', 'report', 'table collection="organisations"']
+    .map((name) => `<ess-${name}>${isClosed ? 'Nos adhérents' : ''}</ess-${name.split(' ')[0]}>`)
+    .join('');
+  const page = pageOf(body, tag).replace('<link rel="icon" href="data:,">', '');
+  const url = serveFiles(attack, { ...hostileFiles(attack, undefined, round), 'index.html': page }, headers);
+  return run(attack, 'policies', 'policies', url, isClosed ? { limit: 3_000 } : {});
 }
 
 /** A list of members as a spreadsheet, with a hostile text in each cell. */
@@ -297,8 +332,7 @@ export async function attackAttributes(
   for (const [tag, each] of documented()) for (const name of each) attack.places.add(`${tag}[${name}]`);
   const url = serveFiles(attack, { 'index.html': pageOf(WIDGETS, loader('/data/manifest.json')) });
   return run(attack, 'attributes', only ?? 'attributes', url, {
-    // The page's author may name any host.
-    allowed: [attack.stand.canary],
+    isAuthors: true,
     act: async ({ page }) => {
       await page.evaluate(
         async ({ names, values }) => {

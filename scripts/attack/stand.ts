@@ -66,6 +66,9 @@ async function listen(server: Server): Promise<string> {
   return `127.0.0.1:${address.port}`;
 }
 
+/** Pages of any policy load these: one in a sandbox has no origin, one that is isolated asks for a word. */
+const SHARED = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
+
 /** Files that do not change while an attack runs. */
 const files = new Map<string, Buffer>();
 
@@ -74,7 +77,11 @@ const sendFile: Answer = (request, response) => {
   if (!file) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
   const body = files.get(file) ?? readFileSync(file);
   files.set(file, body);
-  response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'text/plain', 'cache-control': 'no-cache' });
+  response.writeHead(200, {
+    'content-type': TYPES[path.extname(file)] ?? 'text/plain',
+    'cache-control': 'no-cache',
+    ...SHARED,
+  });
   response.end(body);
 };
 
@@ -106,12 +113,10 @@ export interface WatchOptions extends BrowserContextOptions {
   /** Time moves as `page.clock` is told to; else it runs. */
   readonly hasClock?: boolean;
   readonly today?: Date;
-  /** Hosts that the page's author has written. */
-  readonly allowed?: readonly string[];
 }
 
 export async function watch(stand: Stand, options: WatchOptions = {}): Promise<Watch> {
-  const { context: given, before, hasClock, today = TODAY, allowed = [], ...rest } = options;
+  const { context: given, before, hasClock, today = TODAY, ...rest } = options;
   const context =
     given ??
     (await stand.browser.newContext({
@@ -122,8 +127,7 @@ export async function watch(stand: Stand, options: WatchOptions = {}): Promise<W
     }));
   const [elsewhere, unhandled, lines]: [string[], string[], string[]] = [[], [], []];
   const own = new URL(stand.url).origin;
-  const isStrange = (url: URL): boolean =>
-    /^(https?|wss?|ftp):$/.test(url.protocol) && url.origin !== own && !allowed.includes(url.host);
+  const isStrange = (url: URL): boolean => /^(https?|wss?|ftp):$/.test(url.protocol) && url.origin !== own;
   const page = await context.newPage();
   await page.route(isStrange, (route) => route.abort());
   if (hasClock) await page.clock.install({ time: today });
