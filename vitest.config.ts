@@ -15,7 +15,7 @@ const unit = (name: string, include: readonly string[], exclude: readonly string
   test: {
     name,
     include: [...include],
-    exclude: [...excluded, '**/*.e2e.test.ts', ...exclude],
+    exclude: [...excluded, '**/*.e2e.test.ts', '**/*.hosts.test.ts', ...exclude],
     environment: 'node' as const,
     // A worker reads its modules once: read anew for each file they were most of the run. What a test changes in a module
     // it loads anew (`vi.resetModules`).
@@ -74,6 +74,20 @@ export default defineConfig({
           fileParallelism: false,
           // Tests of a file that may run at once (`concurrent`): while one page is fetched or waited for, another is drawn.
           maxConcurrency: 2,
+        },
+      },
+      {
+        // Software of host sites around the built loader, which `npm run test:hosts` installs where it may. Not in `npm test`.
+        resolve,
+        ssr,
+        test: {
+          name: 'hosts',
+          include: ['scripts/hosts/**/*.hosts.test.ts'],
+          exclude: excluded,
+          environment: 'node',
+          env: { TZ: 'Europe/Paris' },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],
