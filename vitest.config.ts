@@ -39,6 +39,20 @@ export default defineConfig({
       unit('scripts', ['scripts/**/*.test.ts']),
       unit('samples', [`packages/${SAMPLES}`], []),
       {
+        // `npm run attack`, on the built folder.
+        resolve,
+        ssr,
+        test: {
+          name: 'attack',
+          include: ['scripts/attack/*.attack.ts'],
+          environment: 'node',
+          env: { TZ: 'Europe/Paris' },
+          testTimeout: 1_800_000,
+          hookTimeout: 120_000,
+          maxConcurrency: 3,
+        },
+      },
+      {
         // Reads what the builds wrote (dist, cdn, the site), some of it in a browser: run it after them.
         resolve,
         ssr,
