@@ -1,5 +1,6 @@
 /** From text to rows that know their line. */
 import papa, { type ParseResult } from 'papaparse';
+import { unguarded } from '../../model/formula-guard.ts';
 import { type Headers, mayCallNames, readHeaders } from './headers.ts';
 
 /** A row as parsed: `line` is where it starts in the file, from 1. */
@@ -53,7 +54,7 @@ function tableOf({ data, errors }: Pick<ParseResult<string[]>, 'data' | 'errors'
   }
   const rows = data.map((cells, index) => ({
     line: lines[index] ?? 0,
-    cells: cells.map((cell) => cell.trim()),
+    cells: cells.map((cell) => unguarded(cell).trim()),
   }));
   const unclosed = errors.find(({ code }) => code === 'MissingQuotes')?.row;
   return {
