@@ -14,7 +14,7 @@ export type FileAnswer =
   /** `after` some ms, where it takes its time. */
   | { readonly json: unknown; readonly after?: number }
   | { readonly text: string; readonly type?: string }
-  | { readonly status: number }
+  | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
   | 'offline'
   | 'never';
 
@@ -51,7 +51,7 @@ async function answer(file: FileAnswer, signal: AbortSignal): Promise<Response> 
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     });
   }
-  if ('status' in file) return new Response('', { status: file.status });
+  if ('status' in file) return new Response('', file);
   if ('json' in file) {
     if (file.after) await new Promise((resolve) => setTimeout(resolve, file.after));
     return Response.json(file.json);
