@@ -121,9 +121,9 @@ const OUTSIDE_EMAIL = /[\s"<>?&:;,()]/;
 /** The first address in a cell, whatever stands around it. */
 function emailOf(text: string): string | null {
   const parts = text.split('@');
-  for (const [index, before] of parts.slice(0, -1).entries()) {
+  for (let index = 0; index < parts.length - 1; index += 1) {
     // Each part is cut at the signs that no address has: a pattern over the whole cell would try again from each letter.
-    const user = before.split(OUTSIDE_EMAIL).at(-1);
+    const user = (parts[index] ?? '').split(OUTSIDE_EMAIL).at(-1);
     const [host = ''] = (parts[index + 1] ?? '').split(OUTSIDE_EMAIL, 1);
     const domain = user ? /^.+\.[a-z]{2,}/i.exec(host) : null;
     if (domain) return `mailto:${user}@${domain[0]}`;

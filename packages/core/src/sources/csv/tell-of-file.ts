@@ -39,10 +39,7 @@ export function tellOfFile(
     const en = `The header is separated by “${header}”, the lines by “${lines}”: each is read so; save it again with one separator`;
     tell('delimiter', 'warning', `${header} ${lines}`, { fr, br, en });
   }
-  for (const [column, lines] of cut) {
-    const title = headers.texts[column] || String(column + 1);
-    findings.add(cutFinding(file, title.slice(0, 80), lines));
-  }
+  for (const [column, lines] of cut) findings.add(cutFinding(file, headers.texts[column] || String(column + 1), lines));
   if (rows.length === 0) {
     const fr = 'Aucun adhérent dans ce fichier\u202f: un en-tête et aucune ligne de données';
     const br = 'Ezel ebet er restr-mañ\u202f: un talbenn ha linenn roadennoù ebet';
@@ -62,7 +59,8 @@ export function tellOfFile(
   if (ignored !== '') tell('columns', 'info', ignored, message);
 }
 
-const cutFinding = (file: string, field: string, lines: readonly number[]): Finding => {
+const cutFinding = (file: string, title: string, lines: readonly number[]): Finding => {
+  const field = title.slice(0, 80);
   const [line = 1] = lines;
   const [fr, br, en] = (['fr', 'br', 'en'] as const).map((language) => linesIn(language, lines));
   return {
