@@ -113,7 +113,10 @@ describe('whatever the events are, and whatever is asked', () => {
           const statuses = status === 'planned' ? ['planned', 'full'] : [status];
           const where = [`status=${status}`, ...(series ? [`series=${series}`] : [])].join(' ');
           const { quantity } = eventsHeld.compute(dataset, { ...request, where });
-          expect(quantity?.value ?? 0).toBe(lines.filter(({ event }) => statuses.includes(event.status)).length);
+          // What cannot have been held yet, whatever its record says, is not counted as held.
+          const isCounted = ({ event, days }: AgendaItem): boolean =>
+            statuses.includes(event.status) && (status !== 'held' || !days || days.last <= dataset.manifest.updated);
+          expect(quantity?.value ?? 0).toBe(lines.filter(isCounted).length);
         }
       }),
       { numRuns: 200 },

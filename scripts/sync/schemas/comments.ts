@@ -12,6 +12,8 @@ export const FIELD_COMMENTS: Readonly<Record<string, string>> = {
   endsAt: 'Hour of its end, ISO 8601 with its offset.',
   status: 'What became of it. What is planned is never counted as held.',
   source: 'Where it was published: document, section, page.',
+  audience:
+    'Who is meant to see it: everybody, or with `internal` only pages whose elements say so. It hides, it does not protect.',
   printed: 'What the document prints, where the typed value is a reading of it.',
   territory: 'Id of a territory: commune-29019, epci-242900314, departement-29, region-53.',
   territories: 'Ids of territories, narrowest first.',

@@ -60,6 +60,8 @@ export interface IndicatorDefinition extends IndicatorTexts {
   readonly id: string;
   /** Its name in the seed catalogue: `I.members.stock`. */
   readonly seedId?: string;
+  /** Whether what is asked for is announced, not done: the day of the data is no bound of it. */
+  readonly looksAhead?: (where: IndicatorContext['where'], dimension?: string) => boolean;
   /** Calendar of its periods, civil by default: a year of the other one never stands where none is asked for. */
   readonly calendar?: Calendar;
   /** Collections that it reads; `observations` is always among them. */

@@ -58,9 +58,14 @@ const ownAt = (definition: IndicatorDefinition, context: IndicatorContext): Reco
       : known;
   });
 
-/** Whether what is asked for was still going on: what is counted on a day is not. */
-const isRunning = ({ kind }: IndicatorDefinition, { dataset, period }: IndicatorContext): boolean =>
-  kind !== 'stock' && isUnderWay(dataset, period);
+/** Whether what is asked for was still going on: what is counted on a day is not, nor is what was announced. */
+function isRunning(
+  { kind, looksAhead }: IndicatorDefinition,
+  { dataset, period, where }: IndicatorContext,
+  dimension?: string,
+): boolean {
+  return kind !== 'stock' && isUnderWay(dataset, period) && !looksAhead?.(where, dimension);
+}
 
 /**
  * The value of a period; where it is not over, of the days that have passed, for which lists may be complete. Records that
@@ -77,7 +82,7 @@ function valueSoFar(definition: IndicatorDefinition, context: IndicatorContext):
 
 function partsSoFar(definition: IndicatorDefinition, context: IndicatorContext, dimension: string): ComputedParts {
   const partsOf = (each: IndicatorContext): ComputedParts => definition.parts?.(each, dimension) ?? new Map();
-  if (!isRunning(definition, context)) return partsOf(context);
+  if (!isRunning(definition, context, dimension)) return partsOf(context);
   const passed = new Map([...partsOf({ ...context, soFar: true }), ...partsOf(elapsed(context))]);
   return new Map([...passed].map(([id, q]) => [id, soFar(q)]));
 }

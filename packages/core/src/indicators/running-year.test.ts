@@ -35,6 +35,19 @@ describe('a year that is not over on the day of the data', () => {
     });
   });
 
+  it('has the events that are announced for all of it', () => {
+    const ahead = { id: 'a', title: { fr: 'a' }, date: '2026-10-02', status: 'planned' };
+    const announced = makeDataset(
+      { events: [ahead], series: [], territories: [] },
+      { updated: '2026-03-20', periods: ['2025', '2026'], coverage: { events: [{ complete: true }] } },
+    );
+    const planned = eventsHeld.compute(announced, { period: '2026', where: 'status=planned' });
+    expect(planned).toMatchObject({ quantity: { value: 1 } });
+    expect(planned).not.toHaveProperty('until');
+    const parts = eventsHeld.compute(announced, { period: '2026', by: 'status' }).parts ?? [];
+    expect(parts.map(({ id, quantity }) => [id, quantity?.value])).toContainEqual(['planned', 1]);
+  });
+
   it('has its stocks on that day', () => {
     expect(membersStock.compute(spring, { period: '2026' })).toMatchObject({
       period: '2026-03-20',

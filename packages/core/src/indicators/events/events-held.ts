@@ -82,6 +82,7 @@ export const eventsHeld = defineIndicator({
     { id: 'status', label: { fr: 'état', br: 'stad', en: 'status' }, exclusive: false },
   ],
   needs: ['observations', 'events', 'series', 'territories'],
+  looksAhead: ({ status = 'held' }, dimension) => status !== 'held' || dimension === 'status',
   value: (context) => {
     const { found, where } = asked(context);
     const computed = counted(found, 'events', covers({ ...context, where }, 'events'));
