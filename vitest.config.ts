@@ -15,7 +15,7 @@ const unit = (name: string, include: readonly string[], exclude: readonly string
   test: {
     name,
     include: [...include],
-    exclude: [...excluded, '**/*.e2e.test.ts', ...exclude],
+    exclude: [...excluded, '**/*.e2e.test.ts', '**/*.hosts.test.ts', ...exclude],
     environment: 'node' as const,
     // A worker reads its modules once: read anew for each file they were most of the run. What a test changes in a module
     // it loads anew (`vi.resetModules`).
@@ -39,6 +39,20 @@ export default defineConfig({
       unit('scripts', ['scripts/**/*.test.ts']),
       unit('samples', [`packages/${SAMPLES}`], []),
       {
+        // `npm run attack`, on the built folder.
+        resolve,
+        ssr,
+        test: {
+          name: 'attack',
+          include: ['scripts/attack/*.attack.ts'],
+          environment: 'node',
+          env: { TZ: 'Europe/Paris' },
+          testTimeout: 1_800_000,
+          hookTimeout: 120_000,
+          maxConcurrency: 3,
+        },
+      },
+      {
         // Reads what the builds wrote (dist, cdn, the site), some of it in a browser: run it after them.
         resolve,
         ssr,
@@ -60,6 +74,20 @@ export default defineConfig({
           fileParallelism: false,
           // Tests of a file that may run at once (`concurrent`): while one page is fetched or waited for, another is drawn.
           maxConcurrency: 2,
+        },
+      },
+      {
+        // Software of host sites around the built loader, which `npm run test:hosts` installs where it may. Not in `npm test`.
+        resolve,
+        ssr,
+        test: {
+          name: 'hosts',
+          include: ['scripts/hosts/**/*.hosts.test.ts'],
+          exclude: excluded,
+          environment: 'node',
+          env: { TZ: 'Europe/Paris' },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -16,6 +16,10 @@ export const Ready: Story = {};
 export const OneSection: Story = { args: { section: 'I.1.a' } };
 /** A chapter alone. */
 export const OneChapter: Story = { args: { section: 'IV' } };
+/** For whoever keeps the report: what the checks found. */
+export const Findings: Story = { args: { section: '0', findings: 'author' } };
+/** On a page of the organisation's own: movements of staff, which visitors do not see. */
+export const Internal: Story = { args: { section: 'IV.5', audience: 'internal' } };
 /** A section that does not exist is said in the widget, with the chapters that do. */
 export const UnknownSection = state.mistake({ section: 'V.3' }, /La section .+V\.3.+ n’est pas dans ce rapport/);
 export const Loading = state.loading({});

@@ -30,6 +30,10 @@ export const Figures: Story = {
 export const Pages: Story = {
   args: { collection: 'events', columns: 'date title status place attendance', sort: '-date' },
 };
+/** Internal records that the page does not ask for in the open: a calm sentence, and the cure in the console. */
+export const Hidden = state.mistake({ collection: 'movements', columns: '' }, /réservées à l’usage interne/);
+/** The same on a page of the organisation's own. */
+export const Internal: Story = { args: { collection: 'movements', columns: '', audience: 'internal' } };
 /** A column that the collection does not have is said in the widget, with those that it has. */
 export const UnknownColumn = state.mistake({ columns: 'titre date' }, /titre.+ n’est pas une colonne/);
 export const Loading = state.loading(publications);

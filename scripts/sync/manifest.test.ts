@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { attributeOf } from '../../packages/elements/src/loader/names.ts';
+import { HANDLERS, HOSTILE } from '../hosts/hostile.ts';
 import { tagsOf } from './elements.ts';
 import { pascalCase } from './files.ts';
+import { blockNames } from './manifest.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FOLDER = path.join(ROOT, 'packages/elements');
@@ -75,5 +78,27 @@ describe('the custom elements manifest', () => {
     expect(named.length).toBeGreaterThan(0);
     const sources = named.map((file) => file.replace(/^dist\/(.*)\.js$/, 'src/$1.ts'));
     expect(sources.filter((file, at) => file === named[at] || !existsSync(path.join(FOLDER, file)))).toEqual([]);
+  });
+});
+
+/** What the loader never takes from a block, besides handlers. */
+const NEVER = 'style class id slot is part nonce autofocus tabindex hosts max-bytes'.split(' ');
+
+describe('the names that a block may set', () => {
+  const documented = modules.flatMap(({ declarations }) => declarations.flatMap(({ attributes = [] }) => attributes));
+
+  it('are those that the elements document, and the language', () => {
+    const names = documented.map(({ name }) => name).filter((name) => !NEVER.includes(name));
+    expect([...names, 'lang'].filter((name) => attributeOf(`data-ess-${name}`) !== name)).toEqual([]);
+  });
+
+  it.each([...HOSTILE, '', 'é', '1a', 'Lang'])('are never “%s”', (name) => {
+    expect(attributeOf(`data-ess-${name}`)).toBeUndefined();
+  });
+
+  it('leave out what no block may set, though an element documents it one day', () => {
+    const attributes = [...HANDLERS, ...NEVER, 'view'].map((name) => ({ name }));
+    const written = blockNames([{ path: '', declarations: [{ tagName: 'ess-new', attributes }] }]);
+    expect(written).toContain("'lang view'");
   });
 });

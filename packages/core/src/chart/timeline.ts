@@ -2,6 +2,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Event } from '../model/event.ts';
 import { eventDays } from '../model/event-days.ts';
 import type { Membership } from '../model/membership.ts';
+import { misprint } from '../model/misprint.ts';
 import { type ParsedPeriod, type Period, parsePeriod } from '../model/period.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { nameOf } from '../model/record-name.ts';
@@ -23,6 +24,8 @@ export interface TimelineItem {
   /** What it belongs to: the body of a vote, the network that was joined. */
   readonly about: Text | null;
   readonly place: string | null;
+  /** The misprint of its place, where the document has one and the record is typed right. */
+  readonly printed?: string;
   /** Votes in favour. */
   readonly inFavour: Quantity | null;
   /** A membership that ends. */
@@ -155,6 +158,7 @@ function itemOf(collection: TimelineCollection, record: AnyRecord, field: string
     // A project without a title is called by its programme already.
     about: about?.fr === title?.fr ? null : about,
     place: textAt(record, 'place') ?? null,
+    ...misprint(record as Parameters<typeof misprint>[0]),
     inFavour: collection === 'votes' ? ((record['for'] as Quantity | null | undefined) ?? null) : null,
     isEnd: field === 'end',
     tags: status ? statusTags(status, standingOf(status, days, today)) : [],

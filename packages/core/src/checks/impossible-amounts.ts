@@ -1,3 +1,4 @@
+import type { CollectionName } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
@@ -98,7 +99,7 @@ function judge({ q, words, ...at }: Entry): Finding[] {
 }
 
 /** Numbers of a record that are no quantities. */
-function* plain({ index }: CheckContext): Generator<Finding> {
+function* plain({ dataset, index }: CheckContext): Generator<Finding> {
   const wrong = (at: At, n: number, expected: string, fr: string, en: string): Finding =>
     report({
       rule: id,
@@ -110,6 +111,14 @@ function* plain({ index }: CheckContext): Generator<Finding> {
       what: { fr, en },
       todo: ADVICE,
     });
+  for (const collection of Object.keys(dataset.collections) as CollectionName[]) {
+    for (const record of index.list(collection)) {
+      const page = 'source' in record ? record.source?.page : undefined;
+      if (page === undefined || (Number.isInteger(page) && page >= 1)) continue;
+      const at = { collection, record, field: 'source.page' };
+      yield wrong(at, page, '≥ 1', `${page} n'est pas une page`, `${page} is no page`);
+    }
+  }
   for (const record of index.list('bodies')) {
     const n = record.seats;
     if (n == null || (Number.isInteger(n) && n >= 0 && !(n >= 1900 && n <= 2100))) continue;

@@ -1,3 +1,4 @@
+import type { AttendanceTally } from '../model/attendance-tally.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { ParsedPeriod } from '../model/period.ts';
@@ -231,9 +232,25 @@ function* ofSeats(vote: Vote, seats: number): Generator<Pair> {
   yield { part: { collection: 'votes', record: vote, field: 'for' }, whole, less, more, severity: 'warning' };
 }
 
-function* ofRecords({ index }: CheckContext): Generator<Pair> {
+/** No more people present at a meeting than its body has seats. */
+function* ofPresence({ index }: CheckContext, tally: AttendanceTally): Generator<Pair> {
+  const meeting = index.byId('meetings').get(tally.of);
+  const seats = index.byId('bodies').get(meeting?.body ?? '')?.seats;
+  const present = tally.by['attendance']?.['present'];
+  const [less, field] = present ? [present, 'by.attendance.present'] : [tally.total, 'total'];
+  if (!seats || !less || !isAdditive(less.unit)) return;
+  const whole = { fr: 'les sièges de l’instance', en: 'the seats of the body' };
+  const more: Quantity = { value: seats, op: '=', unit: less.unit };
+  const part = { collection: 'tallies', record: tally, field };
+  // A guest may be counted in a total.
+  yield { part, whole, less, more, severity: 'warning', certainty: present ? 'likely' : 'possible' };
+}
+
+function* ofRecords(context: CheckContext): Generator<Pair> {
+  const { index } = context;
   for (const tally of index.list('tallies')) {
     const { total } = tally;
+    yield* ofPresence(context, tally);
     if (!total) continue;
     const whole = { fr: 'le total', en: 'the total' };
     for (const [dimension, by] of Object.entries(tally.by)) {

@@ -25,25 +25,35 @@ interface Mention {
 const inseeOf = (territories: readonly (string | undefined)[]): string | undefined =>
   territories.find((each) => each?.startsWith('commune-'))?.slice('commune-'.length);
 
+/** The name of a town as it is typed and, where the record is typed right, the misprint of its document. */
+function spellingsOf(
+  field: string,
+  typed: string | null | undefined,
+  printed: Readonly<Record<string, string>> | undefined,
+): readonly { readonly text: string; readonly field: string }[] {
+  const found = printed?.[field];
+  return [
+    ...(typed ? [{ text: typed, field }] : []),
+    ...(found && found !== typed ? [{ text: found, field: `printed.${field}` }] : []),
+  ];
+}
+
 function* records({ index }: CheckContext): Generator<Mention> {
   for (const o of index.list('organisations')) {
-    if (!o.town) continue;
     const home = inseeOf([o.position?.territory, ...o.territories]);
-    yield {
-      text: o.town,
-      about: () => told({ collection: 'organisations', record: o, field: 'town' }),
-      home,
-      alone: true,
-      position: o.position,
-    };
+    for (const { text, field } of spellingsOf('town', o.town, o.printed)) {
+      const about = () => told({ collection: 'organisations', record: o, field });
+      yield { text, about, home, alone: true, position: o.position };
+    }
   }
   for (const name of ['events', 'projects', 'meetings'] as const) {
     for (const record of index.list(name)) {
-      if (!record.place) continue;
       const territories = 'territories' in record ? record.territories : [];
       const home = inseeOf([...territories, record.position?.territory]);
-      const about = () => told({ collection: name, record, field: 'place' });
-      yield { text: record.place, about, home, alone: false, position: record.position };
+      for (const { text, field } of spellingsOf('place', record.place, record.printed)) {
+        const about = () => told({ collection: name, record, field });
+        yield { text, about, home, alone: false, position: record.position };
+      }
     }
   }
 }

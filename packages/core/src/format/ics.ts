@@ -196,10 +196,12 @@ function instantOf(date: string): number | null {
 const utc = (at: number): string => `${compact(shownIn(at))}Z`;
 
 /** Backslash, semicolon, comma and line breaks are written with a backslash; other control characters are dropped. */
-function escapeText(text: string): string {
-  const escaped = text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|[\r\n\u2028\u2029]/g, '\\n');
-  return [...escaped.replaceAll('\t', ' ')].filter((character) => character >= ' ' && character !== '\u007f').join('');
-}
+const escapeText = (text: string): string =>
+  text
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n|[\r\n\u0085\u2028\u2029]/g, '\\n')
+    .replaceAll('\t', ' ')
+    .replace(/\p{Cc}/gu, '');
 
 const MAX_OCTETS = 75;
 

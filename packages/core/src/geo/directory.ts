@@ -18,6 +18,7 @@ import {
   records,
   type Text,
 } from '../model/index.ts';
+import { misprint } from '../model/misprint.ts';
 import { createTerritoryTree, type TerritoryTree } from './territory-tree.ts';
 
 /** What a directory may list, in the order in which it is listed. */
@@ -37,6 +38,8 @@ export interface DirectoryEntry {
   readonly position: Position | null;
   /** Where it is, in words: as the source writes it, else the name of its narrowest territory. */
   readonly place: Text | null;
+  /** The misprint of its place, where the document has one and the record is typed right. */
+  readonly printed?: string;
   /** Département that it lies in: its id. */
   readonly departement: string | null;
   /** Every territory that contains it, narrowest first. */
@@ -157,6 +160,7 @@ function member(one: Organisation, membership: Membership | undefined, context: 
     college: membership?.college ?? null,
     position: one.position ?? null,
     ...placeOf(one.town, one.territories, context),
+    ...misprint(one),
     date: membership?.start ?? null,
     status: null,
     description: one.description ?? null,
@@ -184,6 +188,7 @@ function events(context: Context): readonly DirectoryEntry[] {
         college: null,
         position: event.position ?? null,
         ...placeOf(event.place, event.territories, context),
+        ...misprint(event),
         date: event.date ?? null,
         status: event.status,
         description: null,
@@ -207,6 +212,7 @@ function projects(context: Context): readonly DirectoryEntry[] {
       college: null,
       position: project.position ?? null,
       ...placeOf(project.place, project.territories, context),
+      ...misprint(project),
       date: project.period,
       status: project.status,
       description: null,

@@ -1,5 +1,6 @@
 export * from './algebra.ts';
 export * from './attendance-tally.ts';
+export * from './audience.ts';
 export * from './body.ts';
 export * from './call.ts';
 export * from './category.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Period } from './period-schema.ts';
+import { Audience } from './source-ref.ts';
 import { Text } from './text-schema.ts';
 
 /** For which part a collection is complete: inside it records are counted, elsewhere they are only listed. */
@@ -40,6 +41,11 @@ export const Manifest = z.object({
   periods: z.array(Period).check(z.minLength(1)),
   documents: z._default(z.record(z.string(), SourceDocument), {}),
   collections: z.partialRecord(z.string(), CollectionEntry),
+  /**
+   * Who is meant to see an indicator, a collection or a field of one, by name: `{"movements": "internal",
+   * "memberships.exitReason": "internal"}`. What is internal is shown by elements with `audience="internal"` only.
+   */
+  audience: z.optional(z.record(z.string(), Audience)),
   basemap: z.optional(z.string()),
   communes: z.optional(z.string()),
   measures: z.optional(z.string()),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Period } from './period-schema.ts';
 import { Quantity } from './quantity-schema.ts';
-import { SourceRef } from './source-ref.ts';
+import { Audience, SourceRef } from './source-ref.ts';
 import { Text } from './text-schema.ts';
 
 /**
@@ -23,6 +23,7 @@ export const Observation = z.object({
   derivedFrom: z.optional(z.array(z.string())),
   corrects: z.optional(z.array(z.string())),
   source: SourceRef,
+  audience: z.optional(Audience),
   /** Id in the seed catalogue, kept so that one can be checked against the other. */
   seedId: z.nullish(z.string()),
 });

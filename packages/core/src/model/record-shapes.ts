@@ -32,6 +32,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       links: ['=', ['a', ['o', { kind: ['e', 'site', 'email', 'phone', 'social', 'other'], url: 's' }], 0], []],
       source: ['?', ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }]],
       printed: ['?', ['r', 's']],
+      audience: ['?', ['e', 'public', 'internal', 'other']],
     },
   ],
   memberships: [
@@ -46,6 +47,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       exitReason: ['~', ['e', 'lapse', 'dissolution', 'withdrawal', 'other']],
       source: ['?', ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }]],
       printed: ['?', ['r', 's']],
+      audience: ['?', ['e', 'public', 'internal', 'other']],
     },
   ],
   networks: [
@@ -56,6 +58,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       since: ['~', 's'],
       source: ['?', ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }]],
       printed: ['?', ['r', 's']],
+      audience: ['?', ['e', 'public', 'internal', 'other']],
     },
   ],
   colleges: [
@@ -67,6 +70,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       order: 'n',
       source: ['?', ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }]],
       printed: ['?', ['r', 's']],
+      audience: ['?', ['e', 'public', 'internal', 'other']],
     },
   ],
   territories: [
@@ -82,6 +86,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       position: ['~', ['o', { lon: 'n', lat: 'n' }]],
       source: ['?', ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }]],
       printed: ['?', ['r', 's']],
+      audience: ['?', ['e', 'public', 'internal', 'other']],
     },
   ],
   bodies: [
@@ -93,6 +98,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       seats: ['~', 'n'],
       source: ['?', ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }]],
       printed: ['?', ['r', 's']],
+      audience: ['?', ['e', 'public', 'internal', 'other']],
     },
   ],
   meetings: [
@@ -118,6 +124,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       ],
       source: ['?', ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }]],
       printed: ['?', ['r', 's']],
+      audience: ['?', ['e', 'public', 'internal', 'other']],
     },
   ],
   tallies: [
@@ -174,6 +181,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       ],
       source: ['?', ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }]],
       printed: ['?', ['r', 's']],
+      audience: ['?', ['e', 'public', 'internal', 'other']],
     },
   ],
   votes: [
@@ -266,6 +274,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       threshold: ['~', 'n'],
       source: ['?', ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }]],
       printed: ['?', ['r', 's']],
+      audience: ['?', ['e', 'public', 'internal', 'other']],
     },
   ],
   series: [
@@ -276,6 +285,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       firstEdition: ['~', 'n'],
       source: ['?', ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }]],
       printed: ['?', ['r', 's']],
+      audience: ['?', ['e', 'public', 'internal', 'other']],
     },
   ],
   events: [
@@ -347,6 +357,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       sections: ['=', ['a', 's', 0], []],
       source: ['?', ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }]],
       printed: ['?', ['r', 's']],
+      audience: ['?', ['e', 'public', 'internal', 'other']],
     },
   ],
   programmes: [
@@ -359,6 +370,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       territories: ['=', ['a', 's', 0], []],
       source: ['?', ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }]],
       printed: ['?', ['r', 's']],
+      audience: ['?', ['e', 'public', 'internal', 'other']],
     },
   ],
   projects: [
@@ -386,6 +398,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       place: ['~', 's'],
       source: ['?', ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }]],
       printed: ['?', ['r', 's']],
+      audience: ['?', ['e', 'public', 'internal', 'other']],
     },
   ],
   channels: [
@@ -396,6 +409,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       kind: ['e', 'social', 'newsletter', 'group', 'site', 'other'],
       source: ['?', ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }]],
       printed: ['?', ['r', 's']],
+      audience: ['?', ['e', 'public', 'internal', 'other']],
     },
   ],
   audiences: [
@@ -443,6 +457,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       ],
       source: ['?', ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }]],
       printed: ['?', ['r', 's']],
+      audience: ['?', ['e', 'public', 'internal', 'other']],
     },
   ],
   publications: [
@@ -456,6 +471,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       url: ['~', 's'],
       source: ['?', ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }]],
       printed: ['?', ['r', 's']],
+      audience: ['?', ['e', 'public', 'internal', 'other']],
     },
   ],
   missions: [
@@ -472,6 +488,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       territories: ['=', ['a', 's', 0], []],
       source: ['?', ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }]],
       printed: ['?', ['r', 's']],
+      audience: ['?', ['e', 'public', 'internal', 'other']],
     },
   ],
   jobs: [
@@ -503,6 +520,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       ],
       source: ['?', ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }]],
       printed: ['?', ['r', 's']],
+      audience: ['?', ['e', 'public', 'internal', 'other']],
     },
   ],
   calls: [
@@ -514,6 +532,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       period: ['~', ['!', 'period', 's']],
       source: ['?', ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }]],
       printed: ['?', ['r', 's']],
+      audience: ['?', ['e', 'public', 'internal', 'other']],
     },
   ],
   applications: [
@@ -528,6 +547,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       result: ['e', 'selected', 'rejected', 'pending', 'other'],
       source: ['?', ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }]],
       printed: ['?', ['r', 's']],
+      audience: ['?', ['e', 'public', 'internal', 'other']],
     },
   ],
   participations: [
@@ -541,6 +561,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       territories: ['=', ['a', 's', 0], []],
       source: ['?', ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }]],
       printed: ['?', ['r', 's']],
+      audience: ['?', ['e', 'public', 'internal', 'other']],
     },
   ],
   movements: [
@@ -570,6 +591,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       ],
       source: ['?', ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }]],
       printed: ['?', ['r', 's']],
+      audience: ['?', ['e', 'public', 'internal', 'other']],
     },
   ],
   filings: [
@@ -582,6 +604,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       year: ['~', ['!', 'period', 's']],
       source: ['?', ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }]],
       printed: ['?', ['r', 's']],
+      audience: ['?', ['e', 'public', 'internal', 'other']],
     },
   ],
   categories: ['o', { id: 's', dimension: 's', label: ['o', { fr: 's' }, 's'], order: ['=', 'n', 0] }],
@@ -616,6 +639,7 @@ export const recordShapes: Readonly<Record<CollectionName, Shape>> = {
       derivedFrom: ['?', ['a', 's', 0]],
       corrects: ['?', ['a', 's', 0]],
       source: ['o', { document: 's', section: ['?', 's'], page: ['?', 'n'] }],
+      audience: ['?', ['e', 'public', 'internal', 'other']],
       seedId: ['~', 's'],
     },
   ],

@@ -33,6 +33,7 @@ export const manifestShape: Shape = [
         },
       ],
     ],
+    audience: ['?', ['r', ['e', 'public', 'internal', 'other']]],
     basemap: ['?', 's'],
     communes: ['?', 's'],
     measures: ['?', 's'],

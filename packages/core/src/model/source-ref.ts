@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { openEnum } from './open-enum.ts';
 
 /** Where a figure or a record was published: a document of the manifest, a section (`I.1.a`) and a page. */
 export const SourceRef = z.object({
@@ -8,8 +9,12 @@ export const SourceRef = z.object({
 });
 export type SourceRef = Readonly<z.infer<typeof SourceRef>>;
 
-/** Fields that every record may have: its source, and what the document prints where the typed value is a reading of it. */
+/** Who is meant to see something: everybody (the default), or only pages whose elements say `audience="internal"`. */
+export const Audience = openEnum(['public', 'internal']);
+
+/** Fields that every record may have: its source, what the document prints where the typed value is a reading of it, its audience. */
 export const recordFields = {
   source: z.optional(SourceRef),
   printed: z.optional(z.record(z.string(), z.string())),
+  audience: z.optional(Audience),
 } as const;

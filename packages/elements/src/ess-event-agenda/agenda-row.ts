@@ -78,6 +78,7 @@ function aboutOf(item: AgendaItem, context: RowContext): readonly Words[] {
     ...(context.every?.(item, m) ?? []),
     ...(open && exact && !event.place && !event.online ? [m.content('agendaNoPlace')] : []),
     ...(event.place ? [event.place] : []),
+    ...(event.printed?.['place'] ? [m.content('printedAs', { printed: event.printed['place'] })] : []),
     ...(open && !exact
       ? [m.content(kind === 'month' ? 'agendaNoDay' : 'agendaNoDate')]
       : !date

@@ -41,6 +41,28 @@ describe('<ess-provider>', () => {
   });
   afterEach(() => setPageClient(undefined));
 
+  it('says whom its elements show internal data to; an element may say it itself', async () => {
+    const lines: string[] = [];
+    const { warn } = console;
+    console.warn = (line: string) => lines.push(line);
+    const internal = { audience: { 'members-stock': 'internal' } };
+    const observations = [observed('b', '2024', 117)];
+    useFiles({ 'data.json': datasetFile({ observations }, { periods: ['2024'], ...internal }) });
+    const child = '<ess-indicator indicator="members-stock"></ess-indicator>';
+    const shown = async (provider: string, inside = child) => visibleText((await page(provider, inside)).element);
+    const calm = await shown('<ess-provider src="data.json">…</ess-provider>');
+    console.warn = warn;
+    expect(calm).to.contain('Ces données sont réservées à l’usage interne');
+    expect(calm).not.to.match(/117|Pas de donnée|members-stock/);
+    expect(lines.filter((line) => line.includes('ajoutez l’attribut audience="internal"'))).to.have.lengthOf(1);
+    expect(await shown('<ess-provider src="data.json" audience="internal">…</ess-provider>')).to.contain('117');
+    const own = child.replace(' ', ' audience="internal" ');
+    expect(await shown('<ess-provider src="data.json">…</ess-provider>', own)).to.contain('117');
+    const open = child.replace(' ', ' audience="public" ');
+    const narrower = await shown('<ess-provider src="data.json" audience="internal">…</ess-provider>', open);
+    expect(narrower).not.to.contain('117');
+  });
+
   it('gives its source and its period to what is inside it', async () => {
     const { element } = await page('<ess-provider src="data.json" period="2023">…</ess-provider>');
     expect(visibleText(element)).to.contain('114');

@@ -73,6 +73,8 @@ export class EssProvider extends LitElement {
   @property() hosts: string | undefined;
   /** Bytes read of one file inside: 20,000,000 by default (10,000,000 of a CSV), 100,000,000 at most. */
   @property({ attribute: 'max-bytes' }) maxBytes: string | undefined;
+  /** Who looks at the elements inside: `internal` shows also what the data keep for the organisation itself. */
+  @property() audience: string | undefined;
   /**
    * Keeps what the visitor looks at in the page's address, to be shared: the prefix of its parameters (`ess` for
    * `ess-territory`, empty for none). Off without it.
@@ -134,6 +136,7 @@ export class EssProvider extends LitElement {
       basemap: this.basemap || undefined,
       hosts: this.hosts || undefined,
       maxBytes: this.maxBytes || undefined,
+      audience: this.audience || undefined,
       scope: this.scope,
       // The elements inside wait for what the address may say, rather than show what would change at once.
       waiting: this.#url.waiting === true,

@@ -228,7 +228,7 @@ describe('<ess-report>', () => {
     const lines: string[] = [];
     const { warn } = console;
     console.warn = (line: string) => lines.push(line);
-    const element = await make({ section: 'II' }, { json: document });
+    const element = await make({ section: 'II', findings: 'author' }, { json: document });
     console.warn = warn;
     expect(titles(element)).to.deep.equal(['h3 Accompagnement', 'h4 II.1 L’accueil', 'h4 II.?2 Sans numéro']);
     const left = all(element, '[data-section="II.1"] .left');
@@ -452,7 +452,7 @@ describe('<ess-report>', () => {
   it('runs the checks only where a visitor opens them, over all collections', async () => {
     const document = structuredClone(report) as { opening: { blocks: object[] } };
     document.opening.blocks.push({ type: 'checks' });
-    const element = await make({}, { json: document });
+    const element = await make({ findings: 'author' }, { json: document });
     const details = one(element, 'details.others') as HTMLDetailsElement;
     expect(said(details)).to.contain('Ce que les contrôles ont trouvé');
     details.open = true;
@@ -692,7 +692,7 @@ describe('<ess-report>', () => {
 
   it('finds in the data what the command line finds, as sure of it', async () => {
     const element = await fixture<EssReport>(
-      html`<ess-report src="/packages/bretagne/data/manifest.json" section="0"></ess-report>`,
+      html`<ess-report src="/packages/bretagne/data/manifest.json" section="0" findings="author"></ess-report>`,
     );
     await settle(element, 'ready');
     const panel = element.shadowRoot!.querySelector<HTMLDetailsElement>('details.checks')!;
@@ -705,5 +705,46 @@ describe('<ess-report>', () => {
     expect(towns.every((line) => line.includes('(certain)'))).to.equal(true);
     expect(towns.filter((line) => line.includes('Saint-Brieuc (22278)'))).to.have.length(3);
     expect(towns[2]).to.match(/^«\sMon ESS à l’École\s» \(I\.4\.b, p\. 11\)\s: /);
+  });
+
+  /** A section of the report of the repository's data. */
+  async function published(section: string, attributes: Readonly<Record<string, string>> = {}): Promise<EssReport> {
+    const element: EssReport = document.createElement('ess-report');
+    for (const [name, value] of Object.entries({
+      src: '/packages/bretagne/data/manifest.json',
+      section,
+      ...attributes,
+    }))
+      element.setAttribute(name, value);
+    (await fixture(html`<div></div>`)).append(element);
+    await settle(element, 'ready');
+    await until(element, '.blocks > *');
+    return element;
+  }
+
+  it('keeps what the checks find for its author', async () => {
+    const element = await published('0');
+    expect(all(element, '.checks')).to.have.length(0);
+    expect(visibleText(element)).not.to.match(/contrôle/);
+    expect(all(await published('0', { findings: 'author' }), '.checks')).to.have.length(1);
+  });
+
+  it('shows no movement of staff, and no heading where one is hidden', async () => {
+    const hidden = ['Arrivées', 'Départs', 'Tous les mouvements'];
+    const headings = (element: EssReport) =>
+      all(element, '[heading]').map((each) => each.getAttribute('heading') ?? '');
+    const element = await published('IV.5');
+    expect(headings(element).filter((each) => hidden.includes(each))).to.deep.equal([]);
+    expect(visibleText(element)).not.to.match(/arrivées|départs|démission/i);
+    expect(headings(await published('IV.5', { audience: 'internal' }))).to.include.members(hidden);
+  });
+
+  it('shows who left without the reason, which it shows to an internal page', async () => {
+    const columns = async (attributes = {}) =>
+      all(await published('I.1.a', attributes), 'ess-table[collection="memberships"]').map((each) =>
+        each.getAttribute('columns'),
+      );
+    expect(await columns()).to.include('organisation end');
+    expect(await columns({ audience: 'internal' })).to.include('organisation end exitReason');
   });
 });

@@ -1,6 +1,6 @@
 import { formatDate, formatPeriod } from '@ess-widgets/core/format/lean';
-import { type Dataset, resolveText, type Text } from '@ess-widgets/core/model';
-import { findChapter, findSection, type Report, runsOf, sectionsOf } from '@ess-widgets/core/model/report';
+import { type Dataset, resolveText } from '@ess-widgets/core/model';
+import { findChapter, findSection, type Report, reportFor, runsOf, sectionsOf } from '@ess-widgets/core/model/report';
 import { createScope, type ScopeState } from '@ess-widgets/core/scope';
 import { html, nothing, type PropertyValues, render, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../internal/attribute-check.ts';
@@ -32,7 +32,7 @@ import { ReportDocument } from './report-document.ts';
 import { Reveal } from './reveal.ts';
 import type { FigureRun } from './running-text.ts';
 import { SearchController } from './search-controller.ts';
-import { chaptersView, contentOf, type SectionContext, sectionView } from './section-view.ts';
+import { chaptersView, contentOf, partOf, type SectionContext } from './section-view.ts';
 import { steadyStyles } from './steady.styles.ts';
 import { Steady } from './steady.ts';
 
@@ -64,6 +64,8 @@ export class EssReport extends EssPanel {
 
   /** Section or chapter to show alone: `I.1.a`, `I`. The whole report by default. */
   @property() section: string | undefined;
+  /** Findings of the checks: `none` (default), or `author`, which shows them to whoever keeps the report. */
+  @property() findings: string | undefined;
   /**
    * Keeps the period, the territory and the words searched in the page's address, to be shared: the prefix of its parameters
    * (`ess` for `ess-q`, empty for none). Off without it.
@@ -102,6 +104,7 @@ export class EssReport extends EssPanel {
   readonly #anchors = new Anchors(this, (id) => this.#reveal.fill([id]));
   readonly #check = new AttributeCheck(this);
   #mistake: ConfigProblem | null = null;
+  #narrowed: { readonly of: readonly unknown[]; readonly report: Report | null } = { of: [], report: null };
   #contents: (() => TemplateResult) | undefined;
 
   constructor() {
@@ -161,7 +164,7 @@ export class EssReport extends EssPanel {
 
   get #printed(): Printed | null {
     const dataset = this.query.data;
-    const report = dataset && this.#document.of(dataset);
+    const report = dataset && this.#reportOf(dataset);
     if (!report || this.#mistake) return null;
     const measuredAt = (place: string): Measured | undefined => this.#figures.measuredAt(place);
     return { dataset, report, isWhole: !this.section, basemap: this.provider.value?.basemap, measuredAt };
@@ -202,7 +205,7 @@ export class EssReport extends EssPanel {
   }
 
   protected override show(dataset: Dataset, m: Localized): ElementView | null {
-    const report = this.#document.of(dataset);
+    const report = this.#reportOf(dataset);
     if (this.#url.waiting) return null;
     this.#mistake = this.#mistakeIn(dataset, report) ?? this.#check.mistake(dataset, { keys: [], own: false });
     if (!report || this.#mistake) return null;
@@ -219,9 +222,20 @@ export class EssReport extends EssPanel {
     };
   }
 
+  /** The report as its readers are meant to see it: made once for a document, since what is drawn is compared by identity. */
+  #reportOf(dataset: Dataset): Report | null {
+    const document = this.#document.of(dataset);
+    const { findings } = this;
+    const of = [dataset, document, findings];
+    if (document && of.some((each, at) => each !== this.#narrowed.of[at]))
+      this.#narrowed = { of, report: reportFor(document, { dataset, findings: findings === 'author' }) };
+    return document && this.#narrowed.report;
+  }
+
   #context(dataset: Dataset, report: Report, m: Localized): SectionContext {
     return {
       m,
+      findings: this.findings === 'author',
       level: Number(this.headingLevel) || 3,
       isFilled: (id, type) =>
         this.section !== undefined || id === report.opening?.id || this.#reveal.isFilled(id, type),
@@ -272,7 +286,7 @@ export class EssReport extends EssPanel {
     const of = this.provider.value;
     const { compare, territory } = this.wishes();
     return html`<ess-provider src=${this.src || of?.src || nothing} format=${(this.src ? this.format : of?.format) || nothing}
-      theme=${this.theme || of?.theme || nothing} basemap=${of?.basemap || nothing} hosts=${of?.hosts || nothing} max-bytes=${of?.maxBytes || nothing} period=${this.scoped('period') || report.period}
+      theme=${this.theme || of?.theme || nothing} basemap=${of?.basemap || nothing} audience=${this.audience || of?.audience || nothing} hosts=${of?.hosts || nothing} max-bytes=${of?.maxBytes || nothing} period=${this.scoped('period') || report.period}
       compare=${compare ?? nothing} territory=${territory ?? nothing} .told=${this.query.error !== null || this.query.stale} .whole=${true}>${content}</ess-provider>`;
   }
 }
@@ -282,19 +296,3 @@ const figuresNamed = (report: Report): readonly FigureRun[] =>
   sectionsOf(report).flatMap(({ section }) =>
     Object.values(section.text ?? {}).flatMap((text) => runsOf(text).filter((run) => run.kind === 'figure')),
   );
-
-/** A chapter or a section shown alone: the title is that of the widget. */
-function partOf(report: Report, asked: string, context: SectionContext): { title: Text; body: TemplateResult } | null {
-  const { level } = context;
-  const section = findSection(report, asked)?.section;
-  if (section) {
-    const parts = 'sections' in section ? section.sections : [];
-    const below = parts.map((part) => sectionView({ ...part, sections: [] }, { ...context, level: level - 1 }));
-    return { title: section.title, body: html`<div class="alone">${contentOf(section, level, context)}${below}</div>` };
-  }
-  const chapter = findChapter(report, asked);
-  if (!chapter) return null;
-  const sections = chapter.sections.map((each) => sectionView(each, { ...context, level: level - 1 }));
-  const intro = chapter.intro ? html`<p class="intro">${domainText(chapter.intro, context.m)}</p>` : nothing;
-  return { title: chapter.title, body: html`<div class="alone">${intro}${sections}</div>` };
-}

@@ -1,5 +1,5 @@
 import { formatCount, formatQuantity } from '@ess-widgets/core/format/lean';
-import { type Dataset, parsePeriod, resolveText } from '@ess-widgets/core/model';
+import { type Dataset, isFigureHidden, parsePeriod, resolveText } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import { CardController } from '../internal/card-controller.ts';
 import type { EssElement } from '../internal/element.ts';
@@ -49,6 +49,8 @@ export class Figures {
     // Nothing will come for what is no period; else its code or its collections are on their way.
     const isPeriod = run.period === undefined || parsePeriod(run.period) !== null;
     const isUnknown = this.#measures.isUnknown(run.indicator);
+    if (isFigureHidden(dataset, run))
+      return { inline: html`<span class="missing">${m.content('reportInternal')}</span>`, card: nothing };
     if (!measured && isPeriod && !isUnknown) return { inline: '…', card: nothing };
     if (!isPeriod || isUnknown) {
       // A text that cannot be told about is still shown.

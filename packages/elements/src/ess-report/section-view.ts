@@ -1,5 +1,13 @@
-import { resolveText } from '@ess-widgets/core/model';
-import type { Block, Chapter, Section, Subsection } from '@ess-widgets/core/model/report';
+import { resolveText, type Text } from '@ess-widgets/core/model';
+import {
+  type Block,
+  type Chapter,
+  findChapter,
+  findSection,
+  type Report,
+  type Section,
+  type Subsection,
+} from '@ess-widgets/core/model/report';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Content, notice } from '../internal/frame.ts';
 import { headingOf } from '../internal/heading.ts';
@@ -14,6 +22,8 @@ type AnySection = Section | Subsection;
 /** What sections are drawn with. */
 export interface SectionContext {
   readonly m: Localized;
+  /** Whether what is wrong with the report is told to whoever keeps it. */
+  readonly findings: boolean;
   /** Level of the title of the whole: that of chapters is one more, of sections two more. */
   readonly level: number;
   /** Whether a block of a section is to be there by now. */
@@ -54,7 +64,7 @@ export function sectionView(section: Section, context: SectionContext): Template
 
 /** Text and blocks of a section, without its title and its parts. @param level that of its title */
 export function contentOf(section: AnySection, level: number, context: SectionContext): Content {
-  const { m, figure, own, isFilled } = context;
+  const { m, figure, own, isFilled, findings } = context;
   const blocks = section.blocks.filter((block) => block.type !== 'other' || block.fault);
   const of = {
     level: Math.min(level + 1, 6),
@@ -62,12 +72,17 @@ export function contentOf(section: AnySection, level: number, context: SectionCo
     own: (block: OwnBlock) => own(block, section),
   };
   return html`${section.text ? html`<div class="text">${runningText(section.text, m, (run) => figure(run, section.id))}</div>` : nothing}
-    ${blocks.length ? html`<div class="blocks">${blocks.map((block) => (block.type === 'other' ? leftOut(block, m) : isFilled(section.id, block.type) ? blockView(block, of) : html`<div class="room ${block.type}"></div>`))}</div>` : nothing}`;
+    ${blocks.length ? html`<div class="blocks">${blocks.map((block) => (block.type === 'other' ? leftOut(block, findings, m) : isFilled(section.id, block.type) ? blockView(block, of) : html`<div class="room ${block.type}"></div>`))}</div>` : nothing}`;
 }
 
 /** What was left out: calm for the reader, precise for whoever keeps the document. */
-function leftOut({ name, fault }: Extract<Block, { readonly type: 'other' }>, m: Localized): Content {
+function leftOut(
+  { name, fault }: Extract<Block, { readonly type: 'other' }>,
+  findings: boolean,
+  m: Localized,
+): Content {
   if (!fault) return nothing;
+  if (!findings) return html`<div class="left">${notice('info', m.content('reportLeft'))}</div>`;
   const { text, lang } = resolveText(fault.said, m.lang);
   return html`<div class="left">${notice('info', m.content('reportLeft'))}
     <details class="issues"><summary>${m.content('reportLeftWhy')}</summary><p lang=${lang}>${name ? `${name}\u202f: ` : nothing}${text}.</p><p><code>${fault.path}</code></p></details></div>`;
@@ -81,3 +96,23 @@ const heading = ({ id, title }: AnySection | Chapter, level: number, m: Localize
     `h-${id}`,
     'heading',
   );
+
+/** A chapter or a section shown alone: the title is that of the widget. */
+export function partOf(
+  report: Report,
+  asked: string,
+  context: SectionContext,
+): { title: Text; body: TemplateResult } | null {
+  const { level } = context;
+  const section = findSection(report, asked)?.section;
+  if (section) {
+    const parts = 'sections' in section ? section.sections : [];
+    const below = parts.map((part) => sectionView({ ...part, sections: [] }, { ...context, level: level - 1 }));
+    return { title: section.title, body: html`<div class="alone">${contentOf(section, level, context)}${below}</div>` };
+  }
+  const chapter = findChapter(report, asked);
+  if (!chapter) return null;
+  const sections = chapter.sections.map((each) => sectionView(each, { ...context, level: level - 1 }));
+  const intro = chapter.intro ? html`<p class="intro">${domainText(chapter.intro, context.m)}</p>` : nothing;
+  return { title: chapter.title, body: html`<div class="alone">${intro}${sections}</div>` };
+}

@@ -153,7 +153,7 @@ export class EssTable extends EssPanel {
     const { code } = this.#records;
     const asked = this.#asked(collection);
     if (!code) return null;
-    this.#mistake = code.mistakeIn(asked) ?? this.#check.mistake(dataset, { collections: [collection] });
+    this.#mistake = code.mistakeIn(dataset, asked) ?? this.#check.mistake(dataset, { collections: [collection] });
     if (this.#mistake) return null;
     const of = [dataset, m, ...Object.values(asked)];
     if (!isSame(of, this.#made.of)) this.#made = { of, content: code.recordsTable(dataset, asked, m) };

@@ -9,7 +9,7 @@ import {
 } from '@ess-widgets/core/chart';
 import { formatPeriod } from '@ess-widgets/core/format/lean';
 import { liesIn } from '@ess-widgets/core/indicators/territory';
-import { type CollectionName, type Dataset, parsePeriod } from '@ess-widgets/core/model';
+import { type CollectionName, type Dataset, isHidden, parsePeriod } from '@ess-widgets/core/model';
 import type { ConfigProblem } from '../internal/measure-controller.ts';
 import type { Localized, MessageKey } from '../messages/messages.ts';
 import type { TableContent } from './content.ts';
@@ -33,11 +33,14 @@ export function needsOf({ collection, columns, territory }: RecordsAsked): reado
 }
 
 /** The first mistake of the page's author, or null. A provider's pairs may be meant for others: only known ones count. */
-export function mistakeIn({ collection, columns, period }: RecordsAsked): ConfigProblem | null {
+export function mistakeIn(dataset: Dataset, { collection, columns, period }: RecordsAsked): ConfigProblem | null {
   if (!isTableCollection(collection))
     return { key: 'configCollection', params: { collection, known: tableCollections.join(', ') } };
   const known = columnsOf(collection);
-  const column = columnsAsked(collection, columns).find((each) => !known.includes(each));
+  const asked = columnsAsked(collection, columns);
+  const hidden = [collection, ...asked.map((each) => `${collection}.${each}`)].find((name) => isHidden(dataset, name));
+  if (hidden !== undefined) return { key: 'configInternal', params: { name: hidden } };
+  const column = asked.find((each) => !known.includes(each));
   if (column !== undefined) return { key: 'configColumn', params: { column, known: known.join(', ') } };
   return period && !parsePeriod(period) ? { key: 'configPeriod', params: { period } } : null;
 }

@@ -29,11 +29,15 @@ function titleOf({ title, href, tags }: TimelineItem, m: Localized): Content {
   return address ? html`<a href=${address}>${words}</a>` : words;
 }
 
-function aboutOf({ collection, isEnd, about, place, inFavour }: TimelineItem, m: Localized): readonly Content[] {
+function aboutOf(
+  { collection, isEnd, about, place, printed, inFavour }: TimelineItem,
+  m: Localized,
+): readonly Content[] {
   return [
     m.content(isEnd ? 'timelineLeft' : `timelineOf_${collection}`),
     ...(about ? [domainText(about, m)] : []),
     ...(inFavour ? [m.content('timelineInFavour', { value: formatCount(inFavour, m.lang) })] : []),
     ...(place ? [place] : []),
+    ...(printed ? [m.content('printedAs', { printed })] : []),
   ];
 }

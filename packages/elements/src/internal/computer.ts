@@ -1,7 +1,7 @@
 import type { Indicator } from '@ess-widgets/core/indicators';
 import { indicatorIds, loadIndicator } from '@ess-widgets/core/indicators/catalogue';
 import { writtenOtherwise } from '@ess-widgets/core/indicators/written-otherwise';
-import { type CollectionName, type Dataset, parsePeriod } from '@ess-widgets/core/model';
+import { type CollectionName, type Dataset, parsePeriod, wholeOf } from '@ess-widgets/core/model';
 import type { Localized } from '../messages/messages.ts';
 import { latestTexts } from '../messages/topics/latest.ts';
 import { AttributeCheck } from './attribute-check.ts';
@@ -69,9 +69,9 @@ export class Computer {
     if (!isReady) return null;
     return (
       this.#check.mistake(dataset, { indicator, beside: asked.beside }) ?? {
-        measure: indicator.compute(dataset, asked),
+        measure: indicator.compute(wholeOf(dataset), asked),
         texts: indicator,
-        instead: (m) => this.#latestOf(dataset, indicator, asked, m),
+        instead: (m) => this.#latestOf(wholeOf(dataset), indicator, asked, m),
       }
     );
   }

@@ -11,6 +11,7 @@ export interface ProviderValue {
   readonly basemap: string | undefined;
   readonly hosts: string | undefined;
   readonly maxBytes: string | undefined;
+  readonly audience: string | undefined;
   readonly scope: Scope;
   /** What the visitor looks at is being read from the page's address: nothing is asked for before. */
   readonly waiting: boolean;

@@ -1,5 +1,5 @@
 import { type Allowance, IDLE, type Query, type QueryState, resolveHref, sameState } from '@ess-widgets/core/client';
-import type { CollectionName, Dataset, MeasuresNeed } from '@ess-widgets/core/model';
+import { type CollectionName, type Dataset, forAudience, type MeasuresNeed } from '@ess-widgets/core/model';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { pageClient } from './page.ts';
 import { warn } from './warn.ts';
@@ -44,6 +44,8 @@ export interface DataRequest extends Allowance {
   readonly maxAge: number | undefined;
   /** Seconds between refreshes; undefined: none. */
   readonly refresh: number | undefined;
+  /** Who looks at the data: `internal` sees all of them. */
+  readonly audience: string | undefined;
 }
 
 /**
@@ -105,9 +107,11 @@ export class DataController implements ReactiveController {
     this.#close?.();
     // Without a request there is nothing to wait for: the element says what is missing.
     if (!request) return;
-    const { maxAge, refresh, ...asked } = request;
+    const { maxAge, refresh, audience, ...asked } = request;
     const query = pageClient().query({ ...asked, ...(maxAge === undefined ? {} : { maxAge }) });
-    const unsubscribe = query.subscribe(() => this.#take(query.state));
+    // What the element is not meant to show never reaches it.
+    const take = () => this.#take(narrowed(query.state, audience));
+    const unsubscribe = query.subscribe(take);
     const refreshes = refresh === undefined ? undefined : refreshing(query, refresh);
     this.#query = query;
     this.#close = () => {
@@ -116,7 +120,7 @@ export class DataController implements ReactiveController {
       this.#query = undefined;
       this.#close = undefined;
     };
-    this.#take(query.state);
+    take();
   }
 
   #take(state: QueryState): void {
@@ -130,6 +134,10 @@ export class DataController implements ReactiveController {
       this.#host.requestUpdate();
   }
 }
+
+/** A state with its data as their audience sees them. */
+const narrowed = (state: QueryState, audience: string | undefined): QueryState =>
+  state.data ? { ...state, data: forAudience(state.data, audience) } : state;
 
 /** Keeps a query fresh; the code that does it is loaded by pages that ask for it. @returns what ends it */
 function refreshing(query: Query, interval: number): AbortController {

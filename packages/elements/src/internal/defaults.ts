@@ -10,9 +10,9 @@ export interface PageDefaults {
   loader?: string;
   /** Address of the data set of elements that name none: `data-src` of the loader. */
   src?: string;
-  /** Hosts that the addresses inside data may lead to, besides their own: `data-hosts` of the loader, as `URL.host` gives them. */
+  /** Other hosts that addresses inside data may name, lower case, as `URL.host` writes them: `data-hosts` of the loader. */
   hosts?: readonly string[];
-  /** Bytes that are read of one file: `data-max-bytes` of the loader. */
+  /** Bytes that one file may have: `data-max-bytes` of the loader. */
   maxBytes?: number;
   /** By address; null for what was asked for otherwise, or has been taken over. There on a first visit only: nothing is kept, so far as the loader saw. */
   early?: Map<string, EarlyAnswer | null>;

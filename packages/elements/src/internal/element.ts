@@ -56,6 +56,8 @@ export abstract class EssElement extends LitElement {
   @property() territory: string | undefined;
   /** Pairs to keep: `college=associations`. */
   @property() where: string | undefined;
+  /** Who looks at it: `internal` shows also what the data keep for the organisation itself. It hides, it does not protect. */
+  @property() audience: string | undefined;
   /** Interval between refreshes: `30s`, `5m`, `1h`, `off` (default). */
   @property() refresh: string | undefined;
   /** How long a cached answer is fresh: `5m`; from the HTTP headers by default. */
@@ -192,7 +194,9 @@ export abstract class EssElement extends LitElement {
   protected renderNotices(m: Localized | null): Content {
     if (!m) return nothing;
     const problem = this.#problem;
-    if (problem) return m.has(problem.key) ? notice('error', m.content(problem.key, problem.params)) : nothing;
+    if (problem && !m.has(problem.key)) return nothing;
+    if (problem?.key === 'configInternal') return notice('info', m.content('internalOnly'));
+    if (problem) return notice('error', m.content(problem.key, problem.params));
     return this.query.data && this.provider.tellsFor(this.src) ? nothing : stateNotice(this.query, m, this.reload);
   }
 
@@ -274,6 +278,7 @@ export abstract class EssElement extends LitElement {
       maxAge: parseDuration(this.maxAge || from?.maxAge),
       refresh: parseDuration(this.refresh || from?.refresh),
       ...allowanceOf(from),
+      audience: this.audience || from?.audience,
     };
   }
 

@@ -1,5 +1,5 @@
 import { findMeasure } from '@ess-widgets/core/indicators/written';
-import type { Dataset, IndicatorTexts, Measure } from '@ess-widgets/core/model';
+import { type Dataset, type IndicatorTexts, isFigureHidden, type Measure } from '@ess-widgets/core/model';
 import type { ReactiveController } from 'lit';
 import type { Localized, MessageKey, Params } from '../messages/messages.ts';
 import type { Computer } from './computer.ts';
@@ -95,6 +95,10 @@ export class MeasureController implements ReactiveController {
     // The data of the figure before stay until those of this one have come.
     const need = dataset.need ?? [WHOLE];
     if (!need.includes(WHOLE) && !measuresOf(asked.indicator).every((name) => need.includes(name))) return null;
+    if (isFigureHidden(dataset, asked)) {
+      this.problem = { key: 'configInternal', params: { name: asked.indicator } };
+      return null;
+    }
     const written = this.#written(dataset, asked);
     if (written) return written;
     const computer = this.#computer.code;

@@ -1,4 +1,6 @@
 /** What an element passes over of its attributes: said in the console alone, since what its visitor reads is right without it. */
+import type { closest as findClosest } from '@ess-widgets/core/checks/closest';
+import type { EssAttributeNames } from '../attributes.ts';
 import { type Localized, loadMessages, type MessageLang } from '../messages/messages.ts';
 import { configTexts } from '../messages/topics/config.ts';
 import { nearestLang } from './language.ts';
@@ -7,6 +9,7 @@ import { warn } from './warn.ts';
 
 const LANGUAGES: Readonly<Record<MessageLang, true>> = { fr: true, br: true, en: true };
 const DURATION = { form: /^(?:off|\d+\s*[smh]?)$/, known: 'off, 30s, 5m, 1h' };
+type Closest = typeof findClosest;
 /** What changes how any element looks or asks, and nothing of what it says. */
 const MANNERS: Readonly<Record<string, { readonly form: RegExp; readonly known: string }>> = {
   theme: { form: /^(?:light|dark|auto)$/, known: 'light, dark, auto' },
@@ -20,6 +23,14 @@ const MANNERS: Readonly<Record<string, { readonly form: RegExp; readonly known: 
 };
 /** A name as a person writes one: those that frameworks and extensions of the browser leave have signs. */
 const WRITTEN = /^\p{L}+$/u;
+/** Ours that have signs: on an element that has none of that name they are a mistake all the same. */
+const JOINED: Readonly<Record<Extract<EssAttributeNames[keyof EssAttributeNames], `${string}-${string}`>, true>> = {
+  'heading-level': true,
+  'max-age': true,
+  'max-bytes': true,
+  'tiles-consent': true,
+  'url-state': true,
+};
 /** Attributes of any element of HTML that it has no property for. */
 const GLOBAL = /^(?:class|is|exportparts|item(?:id|prop|ref|scope|type)|xmlns)$/;
 
@@ -34,7 +45,8 @@ export async function sayPassedOver(element: Element): Promise<void> {
   }
 }
 
-const namesOf = (element: Element): readonly string[] => {
+/** The attributes that an element has; none before its code is there. */
+export const namesOf = (element: Element): readonly string[] => {
   const type = customElements.get(element.localName);
   return type && 'observedAttributes' in type ? (type.observedAttributes as readonly string[]) : [];
 };
@@ -52,14 +64,20 @@ async function names(element: Element): Promise<readonly ConfigProblem[]> {
   const properties = new Set<string>();
   for (const property in element) properties.add(property.toLowerCase());
   const isMeant = (name: string): boolean =>
-    known.includes(name) || properties.has(name) || GLOBAL.test(name) || !WRITTEN.test(name);
+    known.includes(name) ||
+    properties.has(name) ||
+    GLOBAL.test(name) ||
+    !(WRITTEN.test(name) || Object.hasOwn(JOINED, name));
   const mistyped = element.getAttributeNames().filter((name) => !isMeant(name));
   if (mistyped.length === 0) return [];
   // Nearly no page makes one.
   const { closest } = await import('@ess-widgets/core/checks/closest');
-  return mistyped.map((name) => {
-    const near = closest(name, known);
-    const offered = (near.length > 0 ? near : known).join(', ');
-    return { key: near.length > 0 ? 'configAttributeNear' : 'configAttribute', params: { name, known: offered } };
-  });
+  return mistyped.map((name) => problemOfName(name, known, closest));
+}
+
+/** What is said of a name that is none of those known. */
+export function problemOfName(name: string, known: readonly string[], closest: Closest): ConfigProblem {
+  const near = closest(name, known);
+  const offered = (near.length > 0 ? near : known).join(', ');
+  return { key: near.length > 0 ? 'configAttributeNear' : 'configAttribute', params: { name, known: offered } };
 }

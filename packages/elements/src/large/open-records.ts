@@ -8,7 +8,14 @@ import {
   readCommunes,
 } from '@ess-widgets/core/geo';
 import { createEngine, inSteps, memoryStore, type Packed, type Pause, packSteps } from '@ess-widgets/core/geo/packed';
-import { type Dataset, type Membership, type Organisation, type Period, records } from '@ess-widgets/core/model';
+import {
+  type Dataset,
+  forAudience,
+  type Membership,
+  type Organisation,
+  type Period,
+  records,
+} from '@ess-widgets/core/model';
 import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
 import { readInParts } from '@ess-widgets/core/sources/read-list';
 import { type Handed, handedTo } from './hand-on.ts';
@@ -26,7 +33,10 @@ export async function openRecords(
   { src, reach, period, network, labels, answered = {} }: Opening & Partial<Handed>,
   pause?: Pause,
 ): Promise<Opened> {
-  const { dataset, issues } = await essDataset.load({ src, need: NEED }, contextOf({ src, reach }, answered, pause));
+  const context = contextOf({ src, reach }, answered, pause);
+  const { dataset: whole, issues } = await essDataset.load({ src, need: NEED }, context);
+  // Of very many members none is shown that is internal, to whomever.
+  const dataset = forAudience(whole);
   const members = await inSteps(membersOf(dataset, period, network), pause);
   const store = memoryStore(members, () => wordsAround({ ...dataset, reach }), pause);
   await pause?.();

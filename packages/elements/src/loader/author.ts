@@ -12,6 +12,7 @@ import { nearestLang } from '../internal/language.ts';
 import { warn } from '../internal/warn.ts';
 import { type Localized, loadMessages } from '../messages/messages.ts';
 import { authorTexts } from '../messages/topics/author.ts';
+import { configTexts } from '../messages/topics/config.ts';
 
 const PREFIX = 'ess-';
 const KIND = 'data-ess';
@@ -24,6 +25,11 @@ const boxes = new WeakMap<Element, HTMLElement>();
 /** Says that a loader came second, and does nothing. */
 export function sayTwice(): void {
   warn('twice', 'ess.js is on the page twice; the first one stays');
+}
+
+/** Says that the loader's tag gives a limit that is no number of bytes. */
+export function sayMaxBytes(text: string): void {
+  warn('config/max-bytes', `data-max-bytes="${text}" of ess.js is passed over: a whole number above 0 is expected`);
 }
 
 /** Says in the console, and in the place of a block, that there is no such widget, and which ones are like it. */
@@ -67,11 +73,39 @@ function show(box: HTMLElement, block: Element, text: string, { lang }: Localize
   block.prepend(box);
 }
 
+/** The attribute that one of a block sets on its element; none where a block may not set it. */
+type AttributeOf = (name: string) => string | undefined;
+
+/** Names that have been told: the same mistake in many blocks is one line. */
+const told = new Set<string>();
+
+/**
+ * Says in one line which attributes of a block have no effect, each with the nearest one that has.
+ * @param names those of the block, `data-ess-…`
+ */
+export async function sayStrange(element: Element, names: readonly string[], attributeOf: AttributeOf): Promise<void> {
+  const untold = names.filter((name) => !told.has(name));
+  if (untold.length === 0) return;
+  for (const name of untold) told.add(name);
+  // Which names an element has is known with its code.
+  await customElements.whenDefined(element.localName);
+  const { problemOfName, namesOf } = await import('../internal/passed-over.ts');
+  const m = await loadMessages(nearestLang(element), [configTexts]);
+  const known = [...namesOf(element), 'lang'].filter((name) => attributeOf(`${KIND}-${name}`));
+  const problems = untold.map((name) => problemOfName(name.slice(KIND.length + 1), known, closest));
+  const text = `<${element.localName}>: ${problems.map(({ key, params }) => m.text(key, params)).join(' ')}`;
+  warn(`config/${text}`, text);
+}
+
 /**
  * Has what changed of a block's attributes change its widget.
  * @param visit makes the widget of a block that has another name now
  */
-export function follow({ target, attributeName, oldValue }: MutationRecord, visit: (block: Element) => void): void {
+export function follow(
+  { target, attributeName, oldValue }: MutationRecord,
+  attributeOf: AttributeOf,
+  visit: (block: Element) => void,
+): void {
   if (!(target instanceof Element) || !attributeName?.startsWith(KIND)) return;
   const value = target.getAttribute(attributeName);
   if (value === oldValue) return;
@@ -85,7 +119,10 @@ export function follow({ target, attributeName, oldValue }: MutationRecord, visi
     visit(target);
     return;
   }
-  const name = attributeName.slice(KIND.length + 1);
-  if (value === null) widget(target.getAttribute(KIND))?.removeAttribute(name);
-  else widget(target.getAttribute(KIND))?.setAttribute(name, value.trim());
+  const element = widget(target.getAttribute(KIND));
+  const name = attributeOf(attributeName);
+  if (!element) return;
+  if (!name) sayStrange(element, [attributeName], attributeOf).catch(() => undefined);
+  else if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value.trim());
 }

@@ -39,8 +39,11 @@ const manifests: Record<string, Promise<readonly [EarlyManifest, string]> | unde
 
 const ahead = (): Promise<typeof aheadCode> => import('./ahead.ts');
 
-/** Whether nothing is kept from an earlier visit; false where the browser does not say. */
-export const isFirstVisit: Promise<boolean> = (async () => indexedDB.databases())().then(
+/**
+ * Whether nothing is kept from an earlier visit; false where the browser does not say. A page in a sandbox keeps nothing,
+ * and is not asked: Chromium leaves a rejection there that nobody can handle.
+ */
+export const isFirstVisit: Promise<boolean> = (async () => (origin === 'null' ? [] : indexedDB.databases()))().then(
   (kept) => kept.every(({ name }) => name !== 'ess-widgets'),
   () => false,
 );

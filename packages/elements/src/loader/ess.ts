@@ -9,6 +9,7 @@ import { elements, load } from './along.ts';
 import type * as authorCode from './author.ts';
 import { askForChunk, namesOf } from './chunks.ts';
 import { askEarly, isFirstVisit } from './early.ts';
+import { attributeOf } from './names.ts';
 
 // Nothing is imported that an element imports too: it would be a file to wait for before anything can be asked for.
 const DEFAULTS = Symbol.for('ess-widgets');
@@ -40,11 +41,11 @@ if ('document' in globalThis) start();
 function start(): void {
   observer = new MutationObserver((changes) => {
     for (const change of changes) {
-      if (change.attributeName) tellAuthor(({ follow }) => follow(change, visit));
+      if (change.attributeName) tellAuthor(({ follow }) => apart(() => follow(change, attributeOf, visit)));
       for (const node of change.addedNodes) {
         if (!(node instanceof Element)) continue;
         visit(node);
-        visitAll(node);
+        apart(() => visitAll(node));
       }
     }
   });
@@ -63,14 +64,18 @@ export function scan(root: Document | ShadowRoot): void {
   visitAll(root);
 }
 
-/** The script's own tag gives the data set of elements that name none. A module has no `currentScript`. */
+/** The script's own tag gives the data set of elements that name none, and what may be read. A module has no `currentScript`. */
 function setDefaults(): void {
-  const scripts = document.querySelectorAll<HTMLScriptElement>('script[data-src]');
-  const own = [...scripts].find((script) => script.src === defaults.loader);
-  const src = own?.dataset['src'];
-  if (!src) return;
-  // Against the page, as every address written in a page. What is none stays as it is: the widgets say so.
-  defaults.src = Object.assign(document.createElement('a'), { href: src }).href;
+  for (const script of document.scripts) {
+    if (script.src !== defaults.loader) continue;
+    const { src, hosts, maxBytes } = script.dataset;
+    // Against the page, as every address written in a page. What is none stays as it is: the widgets say so.
+    if (src) defaults.src = Object.assign(document.createElement('a'), { href: src }).href;
+    if (hosts) defaults.hosts = hosts.toLowerCase().split(/\s+/).filter(Boolean);
+    if (maxBytes === undefined) continue;
+    if (/^[1-9]\d*$/.test(maxBytes)) defaults.maxBytes = Number(maxBytes);
+    else tellAuthor(({ sayMaxBytes }) => sayMaxBytes(maxBytes));
+  }
 }
 
 function visitAll(root: Document | ShadowRoot | Element): void {
@@ -78,11 +83,22 @@ function visitAll(root: Document | ShadowRoot | Element): void {
 }
 
 function visit(element: Element): void {
-  const { localName } = element;
-  // An editor may leave a space that is not seen.
-  const name = element.getAttribute('data-ess')?.trim();
-  if (localName.startsWith('ess-')) register(localName, element);
-  else if (name) upgrade(element, `ess-${name}`);
+  apart(() => {
+    const { localName } = element;
+    // An editor may leave a space that is not seen.
+    const name = element.getAttribute('data-ess')?.trim();
+    if (localName.startsWith('ess-')) register(localName, element);
+    else if (name) upgrade(element, `ess-${name}`);
+  });
+}
+
+/** Does what concerns one element: what it throws is said in one line, and keeps nothing from the others. */
+function apart(act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    console.warn(`[ess-widgets] ${String(error)} (fault; see the guide "Messages")`);
+  }
 }
 
 function register(tag: string, element: Element): void {
@@ -138,9 +154,14 @@ function upgrade(block: Element, tag: string): void {
   if (!elements[tag]) return register(tag, block);
   if (block.querySelector(`:scope > ${tag}`)) return;
   const element = document.createElement(tag);
+  const strange: string[] = [];
   for (const { name, value } of block.attributes) {
-    if (name.startsWith('data-ess-')) element.setAttribute(name.slice('data-ess-'.length), value.trim());
+    if (!name.startsWith('data-ess-')) continue;
+    const known = attributeOf(name);
+    if (known) element.setAttribute(known, value.trim());
+    else strange.push(name);
   }
+  if (strange.length > 0) tellAuthor(({ sayStrange }) => sayStrange(element, strange, attributeOf));
   element.append(...block.childNodes);
   // Seen there as every other that is added.
   block.append(element);

@@ -24,6 +24,7 @@ export const common: Translation<typeof fr> = {
   page: 'p.\u00a0{page}',
   download: 'Pellgargañ :',
   unknown: 'Roadenn ebet',
+  printedAs: 'moullet\u202f: {printed}',
   quality_published: 'embannet',
   quality_computed: 'jedet',
   quality_recomputed: 'adjedet',

@@ -27,6 +27,7 @@ export const common: Translation<typeof fr> = {
   page: 'p.\u00a0{page}',
   download: 'Download:',
   unknown: 'No data',
+  printedAs: 'printed: {printed}',
   quality_published: 'published',
   quality_computed: 'computed',
   quality_recomputed: 'recomputed',

@@ -24,6 +24,7 @@ export const common = {
   page: 'p.\u00a0{page}',
   download: 'Télécharger :',
   unknown: 'Pas de donnée',
+  printedAs: 'imprimé\u202f: {printed}',
   quality_published: 'publié',
   quality_computed: 'calculé',
   quality_recomputed: 'recalculé',

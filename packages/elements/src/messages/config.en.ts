@@ -12,6 +12,8 @@ export const config: Translation<typeof fr> = {
   configPair: '“{word}” is not a filter. A filter is written key=value, for example college=associations.',
   configWhere: '“{key}” does not filter this widget. Known filters: {known}.',
   configLimit: '“{limit}” is not a number of events.',
+  configInternal: '"{name}" is internal in these data: add the attribute audience="internal" to show it.',
+  internalOnly: 'These data are kept for the organisation’s own use.',
   configNoDimension: 'The indicator “{id}” cannot be split.',
   configTwice: '“{key}” is in “where” twice: a filter keeps one value.',
   configBeside:

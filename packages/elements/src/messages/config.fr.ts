@@ -12,6 +12,9 @@ export const config = {
     '«\u202f{word}\u202f» n’est pas un filtre\u202f: un filtre s’écrit clé=valeur, par exemple college=associations.',
   configWhere: '«\u202f{key}\u202f» ne filtre pas ce widget. Filtres possibles\u202f: {known}.',
   configLimit: '« {limit} » n’est pas un nombre d’événements.',
+  configInternal:
+    '«\u202f{name}\u202f» est à usage interne dans ces données\u202f: ajoutez l’attribut audience="internal" pour le montrer.',
+  internalOnly: 'Ces données sont réservées à l’usage interne de l’organisation.',
   configNoDimension: 'L’indicateur «\u202f{id}\u202f» ne se découpe pas.',
   configTwice: '«\u202f{key}\u202f» est deux fois dans «\u202fwhere\u202f»\u202f: un filtre ne garde qu’une valeur.',
   configBeside:

@@ -21,6 +21,7 @@ export const report: Translation<typeof fr> = {
   reportNext: 'Next chapter:',
   reportFigure: '{value}, {label}: see the source',
   reportNoValue: '(no data)',
+  reportInternal: '(for internal use)',
   reportOthers: { one: '{n} other published figure', other: '{n} other published figures' },
   reportOthersOf: 'Other published figures of section {section}',
   reportOthersLabel: 'What is counted',

@@ -18,6 +18,7 @@ export const report = {
   reportNext: 'Chapitre suivant\u202f:',
   reportFigure: '{value}, {label}\u202f: voir la source',
   reportNoValue: '(pas de donnée)',
+  reportInternal: '(chiffre à usage interne)',
   reportOthers: { one: '{n} autre chiffre publié', other: '{n} autres chiffres publiés' },
   reportOthersOf: 'Autres chiffres publiés de la section {section}',
   reportOthersLabel: 'Ce qui est compté',

@@ -15,6 +15,7 @@
 
 export * from '../record-pairs.ts';
 export { isInSection } from '../sections.ts';
+export * from './audience.ts';
 export type * from './block.ts';
 export type * from './figure.ts';
 export * from './outline.ts';

@@ -44,6 +44,7 @@ export function detailOf(entry: DirectoryEntry, categories: Categories, m: Local
     // Events and projects stand under a heading that says so.
     entry.layer === 'members' ? categories.labelOf(entry, m) : '',
     placeOf(entry, m),
+    entry.printed ? m.text('printedAs', { printed: entry.printed }) : '',
     // A line ends between these, not in them.
     ...[dateOf(entry, m), status ? m.text(status) : '', precisionNote(entry, m)].map((part) =>
       part.replaceAll(' ', '\u00a0'),

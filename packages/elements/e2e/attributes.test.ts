@@ -1,0 +1,118 @@
+/** What a `data-ess` block may do to the page: whoever writes a post writes one. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { arrived, HANDLERS, HOSTILE, hostile, KEYFRAMES, valueOf } from '../../../scripts/hosts/hostile.ts';
+import { openBrowser } from '../../../scripts/site/browser.mjs';
+import { ROOT } from '../../../scripts/site/mounts.mjs';
+import { tagsOf } from '../../../scripts/sync/elements.ts';
+import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
+import { goTo, states, visitor, warnings } from './support/visit.ts';
+
+const KINDS = tagsOf(ROOT).map((tag) => tag.slice('ess-'.length));
+const FIGURE = '<div data-ess="indicator" data-ess-indicator="members-stock"></div>';
+const DAMAGED =
+  '<div data-ess="indicator" data-ess-indicator="members-stock" data-ess-="1" data-ess-é="1" data-ess-1a="1"></div>';
+const blocks = (attributes: string) => KINDS.map((kind) => `<div data-ess="${kind}" ${attributes}></div>`).join('');
+let browser: Browser;
+let host: Host;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  host = await openHost({
+    pages: {
+      '/load': pageOf(blocks(`${hostile} data-ess-theme="dark" data-ess-lang="en"`), KEYFRAMES + LOADER),
+      '/later': pageOf(blocks(''), KEYFRAMES + LOADER),
+      '/damaged': pageOf(DAMAGED + FIGURE.repeat(4), LOADER),
+      // Its own field stands in the place of a property that the loader reads.
+      '/throws': pageOf(`<form data-ess="indicator"><input name="attributes"></form>${FIGURE.repeat(4)}`, LOADER),
+      '/mistyped': pageOf(FIGURE.replace('></', ' data-ess-perod="2024" data-ess-hosts="a.fr"></').repeat(2), LOADER),
+    },
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+const opened = async (path: string) => {
+  const visit = await visitor(browser);
+  await goTo(visit.page, new URL(path, host.url).href);
+  return visit;
+};
+
+/** What every widget of a page has, by its attribute. */
+const all = (name: string) => `[data-ess] > [${name}]`;
+
+describe('a data-ess block', () => {
+  it('gives its widget no handler and no global attribute of HTML, and nothing runs', async () => {
+    expect(HANDLERS.length).toBeGreaterThan(120);
+    const { page, close } = await opened('load');
+    expect(await page.evaluate(arrived, HOSTILE)).toEqual([]);
+    expect(await page.locator(all('theme="dark"')).count()).toBe(KINDS.length);
+    expect(await page.locator(all('lang="en"')).count()).toBe(KINDS.length);
+    await close();
+  });
+
+  it('gives it none by a later change either', async () => {
+    const { page, close } = await opened('later');
+    const pairs = [...HOSTILE.map((name) => [name, valueOf(name)] as const), ['theme', 'dark'] as const];
+    await page.evaluate((written) => {
+      for (const block of document.querySelectorAll('[data-ess]')) {
+        for (const [name, value] of written) block.setAttribute(`data-ess-${name}`, value);
+      }
+    }, pairs);
+    // The last one that was written: all others have been looked at when it has come.
+    await expect.poll(() => page.locator(all('theme="dark"')).count()).toBe(KINDS.length);
+    expect(await page.evaluate(arrived, HOSTILE)).toEqual([]);
+    await close();
+  });
+
+  it('whose names no element can have is told in one line, and all five widgets are ready', async () => {
+    const visit = await opened('damaged');
+    expect(await states(visit.page)).toEqual(Array.from({ length: 5 }, () => 'ess-indicator ready'));
+    await expect.poll(() => warnings(visit).length).toBe(1);
+    expect(warnings(visit)[0]).toMatch(/«\s?é\s?».*\(config; /);
+    await visit.close();
+  });
+
+  it('that throws is told in one line, and the four others are ready', async () => {
+    const visit = await opened('throws');
+    expect(await states(visit.page)).toEqual(Array.from({ length: 4 }, () => 'ess-indicator ready'));
+    expect(warnings(visit)).toEqual([expect.stringMatching(/\(fault; see the guide "Messages"\)$/)]);
+    await visit.close();
+  });
+
+  it('has each name without effect told once in the console, with the nearest one, and never in the page', async () => {
+    const visit = await opened('mistyped');
+    await expect.poll(() => warnings(visit).length).toBe(1);
+    expect(warnings(visit)[0]).toMatch(/«\s?perod\s?» n’existe pas\. Les plus proches\s?: period\b/);
+    expect(warnings(visit)[0]).toMatch(/«\s?hosts\s?» n’existe pas/);
+    expect(await states(visit.page)).toEqual(['ess-indicator ready', 'ess-indicator ready']);
+    await visit.close();
+  });
+});
+
+describe('the tag of the loader', () => {
+  it.each([
+    [
+      'data-hosts="A.fr  b.fr:8080" data-max-bytes="30000000"',
+      { hosts: ['a.fr', 'b.fr:8080'], maxBytes: 30_000_000 },
+      0,
+    ],
+    ['data-max-bytes="0"', {}, 1],
+    ['data-max-bytes="30 MB"', {}, 1],
+  ])('says with %s what may be read', async (attributes, expected, lines) => {
+    const own = await openHost({ pages: { '/': pageOf(FIGURE, LOADER.replace('></', ` ${attributes}></`)) } });
+    const visit = await visitor(browser);
+    await goTo(visit.page, own.url);
+    const said = await visit.page.evaluate(() => {
+      const page = globalThis as unknown as Readonly<Record<symbol, { hosts?: unknown; maxBytes?: unknown }>>;
+      const { hosts, maxBytes } = page[Symbol.for('ess-widgets')] ?? {};
+      return { hosts, maxBytes };
+    });
+    expect(said).toEqual(expected);
+    await expect.poll(() => warnings(visit).filter((line) => line.includes('(config; '))).toHaveLength(lines);
+    await visit.close();
+    await own.close();
+  });
+});

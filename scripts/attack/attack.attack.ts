@@ -1,0 +1,152 @@
+/** The attack: run it with `npm run attack`. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { strike } from './fault-runs.ts';
+import { FAULTS } from './faults.ts';
+import { casesOf, FUZZED, fuzz, growth } from './fuzz.ts';
+import { connections, crowd, day, losses, moves, TAGS } from './leaks.ts';
+import { options } from './options.ts';
+import {
+  type Attack,
+  attackAddress,
+  attackAttributes,
+  attackBlocks,
+  attackCsv,
+  attackData,
+  attackManifests,
+  attackNames,
+  attackUnder,
+  provesItself,
+} from './payload-runs.ts';
+import { isPayloadClass, payloads } from './payloads.ts';
+import { POLICIES } from './policies.ts';
+import { openStand, type Stand } from './stand.ts';
+import { Tally } from './tally.ts';
+
+const { isQuick, seed, only } = options;
+const tally = new Tally(seed);
+const places = new Set<string>();
+let stand: Stand;
+const attack = (): Attack => ({ stand, tally, seed, places });
+
+/** Whether a part is asked for: all are, where none is named. */
+const isAsked = (...names: readonly string[]): boolean =>
+  only === undefined || names.includes(only) || (names.includes('payloads') && isPayloadClass(only));
+const className = only !== undefined && isPayloadClass(only) ? only : undefined;
+const rounds = (quick: number, all: number): readonly number[] =>
+  Array.from({ length: isQuick ? quick : all }, (_none, at) => at);
+
+beforeAll(async () => {
+  stand = await openStand();
+});
+afterAll(async () => {
+  await stand?.close();
+  const counts = {
+    payloads: payloads('').length,
+    places: places.size,
+    faults: FAULTS.length,
+    fuzz: FUZZED.reduce((sum, each) => sum + casesOf(each, isQuick), 0),
+  };
+  tally.write(counts);
+  console.log(`\n${tally.table()}\n\nseed ${seed}`);
+  console.log(
+    `attack: ${counts.payloads} payloads × ${counts.places} places, ${counts.faults} faults, ${counts.fuzz} fuzz cases: ${tally.broken.length} broken`,
+  );
+});
+
+describe('the detectors', () => {
+  it('see every mistake of a page that makes all of them', async () => {
+    expect(await provesItself(attack())).toEqual([]);
+  });
+});
+
+if (isAsked('data', 'payloads')) {
+  describe('hostile texts in the data', () => {
+    it.each(rounds(1, 12))('do nothing, round %i', async (round) => {
+      expect(await attackData(attack(), className, round + seed, isQuick ? 120 : 600)).toEqual([]);
+    });
+    it('are no names of objects', async () => {
+      expect(await attackNames(attack())).toEqual([]);
+    });
+  });
+}
+if (isAsked('csv', 'payloads')) {
+  describe('hostile cells of a list', () => {
+    it.each(rounds(1, 12))('do nothing, round %i', async (round) => {
+      expect(await attackCsv(attack(), className, round + seed)).toEqual([]);
+    });
+  });
+}
+if (isAsked('manifests')) {
+  it('hostile addresses of files ask nobody and end in words', async () => {
+    expect(await attackManifests(attack(), className, isQuick ? 9 : 693)).toEqual([]);
+  });
+}
+if (isAsked('address', 'payloads')) {
+  it.each(rounds(1, 24))('hostile parameters of the page’s address do nothing, round %i', async (round) => {
+    expect(await attackAddress(attack(), className, round + seed)).toEqual([]);
+  });
+}
+if (isAsked('attributes', 'payloads')) {
+  it.each(rounds(1, 6))('hostile attributes do nothing, round %i', async (round) => {
+    expect(await attackAttributes(attack(), className, round + seed)).toEqual([]);
+  });
+}
+if (isAsked('policies')) {
+  describe('hostile texts do nothing on a page with', () => {
+    it.each(POLICIES.map((policy, at) => ({ policy, at, name: policy.name })))('$name', async ({ policy, at }) => {
+      expect(await attackUnder(attack(), policy, at + seed)).toEqual([]);
+    });
+  });
+}
+if (isAsked('blocks')) {
+  it('a block brings no attribute that is not documented', async () => {
+    expect(await attackBlocks(attack(), className)).toEqual([]);
+  });
+}
+
+/** One at a time is slow: most of a fault is waiting. */
+const struck = FAULTS.filter(({ id, group }) => isAsked('faults', id, group));
+/** The short form takes one of the two visits. */
+const VISITS = struck.flatMap((fault, at) =>
+  (isQuick ? [(at + seed) % 2 === 1] : [false, true]).map((hasCopy) => ({
+    fault,
+    hasCopy,
+    name: `${fault.id}, ${hasCopy ? 'with a kept copy' : 'on a first visit'}`,
+  })),
+);
+if (VISITS.length > 0) {
+  describe('no fault leaves a widget blank or dead', () => {
+    it.concurrent.each(VISITS)('$name', async ({ fault, hasCopy }) => {
+      expect(await strike(attack(), fault, hasCopy)).toEqual([]);
+    });
+  });
+}
+
+for (const fuzzed of FUZZED) {
+  if (isAsked('fuzz', `fuzz-${fuzzed.id}`)) {
+    it(`random files of ${fuzzed.id} throw nothing but an EssError`, async () => {
+      expect(await fuzz(attack(), fuzzed, casesOf(fuzzed, isQuick))).toEqual([]);
+    });
+  }
+  if (isAsked('fuzz', `long-${fuzzed.id}`)) {
+    it(`the time of ${fuzzed.id} grows with the length of a cell`, async () => {
+      expect(await growth(attack(), fuzzed, isQuick)).toEqual([]);
+    });
+  }
+}
+
+const LEAKS: readonly (readonly [kind: string, run: (attack: Attack) => Promise<readonly string[]>])[] = [
+  ...TAGS.map((tag) => [`connections-${tag}`, (on: Attack) => connections(on, tag, isQuick ? 50 : 1_000)] as const),
+  ['moves', (on) => moves(on, isQuick ? 10 : 40)],
+  ['losses', (on) => losses(on, isQuick ? 3 : 25)],
+  ['day', (on) => day(on, isQuick ? 2 : 24)],
+  ['crowd', (on) => crowd(on, isQuick ? 60 : 200)],
+];
+const leaking = LEAKS.filter(([kind]) => isAsked('leaks', kind));
+if (leaking.length > 0) {
+  describe('nothing is left behind', () => {
+    it.each(leaking)('%s', async (_kind, run) => {
+      expect(await run(attack())).toEqual([]);
+    });
+  });
+}

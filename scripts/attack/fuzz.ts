@@ -1,0 +1,299 @@
+/**
+ * Reads random files with each source: only an `EssError` may be thrown, and time grows with the length, not with its
+ * square.
+ */
+import { EssError } from '@ess-widgets/core/errors';
+import { createPlacer, readCommunes } from '@ess-widgets/core/geo';
+import type { CollectionName, Placer } from '@ess-widgets/core/model';
+import { csv } from '@ess-widgets/core/sources/csv';
+import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
+import { randomOf } from './options.ts';
+import type { Attack } from './payload-runs.ts';
+import { PAYLOADS } from './payloads.ts';
+import { COLUMNS, dataFiles } from './places.ts';
+
+type Random = () => number;
+type Source = typeof csv;
+
+/** What is fuzzed: a new source adds a row. */
+export interface Fuzzed {
+  readonly id: string;
+  readonly source: Source;
+  readonly need: readonly CollectionName[];
+  /** How many files are read by the whole attack. */
+  readonly cases: number;
+  readonly make: (random: Random) => string;
+  /** A file of which one cell has a length: `fill` repeated. @param place from 0 on, undefined beyond the last one */
+  readonly long: (place: number, text: string) => string | undefined;
+}
+
+const pick = <T>(random: Random, all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
+
+/** What long cells are filled with: each has been slow once, or looks as what is read by an expression. */
+const FILLS: readonly string[] = [
+  'a',
+  '0',
+  ' ',
+  '@',
+  '.',
+  '-',
+  'a@',
+  '1,',
+  '(',
+  'é',
+  '\u00a0',
+  'a ',
+  '0 ',
+  '/',
+  '+',
+  '"',
+  'ab.',
+  '\t',
+];
+
+const LONGEST = 100_000;
+
+/** A text of a random length; half of them long, most of those far below the longest. */
+function textOf(random: Random): string {
+  if (random() < 0.5) return pick(random, SHORT);
+  const length = Math.ceil(LONGEST ** random());
+  const fill = pick(random, FILLS);
+  return `${random() < 0.3 ? pick(random, SHORT) : ''}${fill.repeat(Math.ceil(length / fill.length))}`.slice(
+    0,
+    LONGEST,
+  );
+}
+
+const SHORT: readonly string[] = [
+  '',
+  ' ',
+  'Brest',
+  '29200',
+  '48,39',
+  '-4.48',
+  '1e308',
+  '01/02/2024',
+  '2024-13-45',
+  'contact@exemple.invalid',
+  '02 98 00 00 00',
+  'https://exemple.invalid/',
+  'Associations',
+  '12345678901234',
+  'oui',
+  ...Object.values(PAYLOADS).flatMap((all) => all.filter((text) => text.length < 300)),
+];
+
+/** Cells in columns that have a meaning, and in some that have none, in a table that may be torn. */
+function csvOf(random: Random): string {
+  const separator = pick(random, [';', ',', '\t', '|']);
+  const end = pick(random, ['\n', '\r\n', '\r']);
+  const quote = (text: string): string =>
+    random() < 0.8 || /["\r\n;,\t|]/.test(text) ? `"${random() < 0.95 ? text.replaceAll('"', '""') : text}"` : text;
+  const columns = Array.from({ length: 1 + Math.floor(random() * 8) }, () =>
+    random() < 0.85 ? pick(random, COLUMNS) : textOf(random).slice(0, 200),
+  );
+  if (random() < 0.8) columns[0] = 'Nom';
+  const rows = Array.from({ length: Math.floor(random() * 5) }, () =>
+    columns.slice(0, random() < 0.9 ? columns.length : 1).map(() => quote(textOf(random))),
+  );
+  return `${random() < 0.2 ? '\ufeff' : ''}${[columns.map(quote), ...rows].map((row) => row.join(separator)).join(end)}`;
+}
+
+const csvCell = (place: number, text: string): string | undefined => {
+  const column = COLUMNS[place];
+  if (column === undefined) return undefined;
+  return `Nom;${column}\n"Épicerie";"${text.replaceAll('"', '""')}"\n`;
+};
+
+/** A small data set of real records, two of each collection. */
+function seedOf(): { readonly json: Record<string, unknown>; readonly need: readonly CollectionName[] } {
+  const files = dataFiles();
+  const manifest = files.get('manifest.json') as { readonly collections: Readonly<Record<string, { href: string }>> };
+  const collections = Object.fromEntries(
+    Object.entries(manifest.collections).map(([name, { href }]) => {
+      const records = files.get(href);
+      return [name, Array.isArray(records) ? records.slice(0, 2) : []];
+    }),
+  );
+  const {
+    basemap: _b,
+    communes: _c,
+    measures: _m,
+    report: _r,
+    excerpts: _e,
+    ...rest
+  } = manifest as Record<string, unknown>;
+  return { json: { ...rest, collections }, need: Object.keys(collections) as CollectionName[] };
+}
+const SEED = seedOf();
+const SEED_TEXT = JSON.stringify(SEED.json);
+
+type Node = Record<string, unknown> | unknown[];
+
+/** Every object and list of a document. */
+function nodesOf(value: unknown, found: Node[] = []): Node[] {
+  if (typeof value !== 'object' || value === null) return found;
+  found.push(value as Node);
+  for (const each of Object.values(value)) nodesOf(each, found);
+  return found;
+}
+
+const deep = (random: Random): unknown => {
+  let value: unknown = 1;
+  for (let depth = Math.floor(random() * 2_000); depth > 0; depth--) value = random() < 0.5 ? [value] : { a: value };
+  return value;
+};
+
+function valueOf(random: Random): unknown {
+  const kinds: readonly (() => unknown)[] = [
+    () => textOf(random),
+    () => textOf(random),
+    () => textOf(random),
+    () => null,
+    () => pick(random, [0, -0, -1, 1e308, 1e-308, 2 ** 53, 0.1]),
+    () => random() < 0.5,
+    () => [],
+    () => ({}),
+    () => ({ fr: textOf(random) }),
+    () => [textOf(random)],
+    () => deep(random),
+    () => pick(random, PAYLOADS.prototype),
+  ];
+  return pick(random, kinds)();
+}
+
+/** Changes some places of a good data set, and sometimes its text. */
+function datasetOf(random: Random): string {
+  const json = JSON.parse(SEED_TEXT) as Record<string, unknown>;
+  const nodes = nodesOf(json);
+  for (let times = 1 + Math.floor(random() * 6); times > 0; times--) {
+    const node = pick(random, nodes) as Record<string, unknown>;
+    const keys = Object.keys(node);
+    const key =
+      random() < 0.9 && keys.length > 0 ? pick(random, keys) : pick(random, ['x', '0', ...PAYLOADS.prototype]);
+    if (random() < 0.15) delete node[key];
+    else
+      Object.defineProperty(node, key, {
+        value: valueOf(random),
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+  }
+  const text = JSON.stringify(json);
+  if (random() < 0.9) return text;
+  const at = Math.floor(random() * text.length);
+  return random() < 0.5 ? text.slice(0, at) : `${text.slice(0, at)}${pick(random, SHORT)}${text.slice(at + 1)}`;
+}
+
+const DATASET_PLACES: readonly (readonly [collection: string, field: string])[] = [
+  ['organisations', 'name'],
+  ['organisations', 'id'],
+  ['organisations', 'town'],
+  ['organisations', 'description'],
+  ['memberships', 'start'],
+  ['memberships', 'college'],
+  ['events', 'date'],
+  ['events', 'startsAt'],
+  ['events', 'place'],
+  ['observations', 'period'],
+  ['observations', 'where'],
+  ['observations', 'unit'],
+  ['meetings', 'date'],
+  ['territories', 'id'],
+];
+
+function datasetCell(place: number, text: string): string | undefined {
+  const [collection, field] = DATASET_PLACES[place] ?? [];
+  if (collection === undefined || field === undefined) return undefined;
+  const json = JSON.parse(SEED_TEXT) as { collections: Record<string, Record<string, unknown>[]> };
+  const record = json.collections[collection]?.[0];
+  if (record) record[field] = text;
+  return JSON.stringify(json);
+}
+
+export const FUZZED: readonly Fuzzed[] = [
+  { id: 'csv', source: csv, need: ['organisations', 'memberships'], cases: 20_000, make: csvOf, long: csvCell },
+  { id: 'ess-dataset', source: essDataset, need: SEED.need, cases: 20_000, make: datasetOf, long: datasetCell },
+];
+
+/** The short form reads as many, of each source. */
+const QUICK_CASES = 1_000;
+
+export const casesOf = ({ cases }: Fuzzed, isQuick: boolean): number =>
+  isQuick ? Math.min(QUICK_CASES, cases) : cases;
+
+let placer: Promise<Placer> | undefined;
+const communes = (): Promise<Placer> => (placer ??= readCommunes(dataFiles().get('communes.json')).then(createPlacer));
+
+/** Reads a text with a source. @returns what was thrown, if that is no `EssError` */
+async function read({ source, need }: Fuzzed, text: string): Promise<string | undefined> {
+  const src = `https://exemple.invalid/${source.id === 'csv' ? 'liste.csv' : 'manifest.json'}`;
+  const fetch = async (): Promise<Response> => new Response(text);
+  try {
+    await source.load({ src, need }, { fetch, signal: new AbortController().signal, placer: communes });
+    return undefined;
+  } catch (error) {
+    return error instanceof EssError ? undefined : String(error);
+  }
+}
+
+/** Reads random files. @returns exceptions that are none of ours, with the number of the file */
+export async function fuzz(attack: Attack, fuzzed: Fuzzed, cases: number): Promise<readonly string[]> {
+  let slowest = 0;
+  const thrown: string[] = [];
+  for (let at = 0; at < cases; at++) {
+    const text = fuzzed.make(randomOf(attack.seed * 1_000_003 + at));
+    const start = performance.now();
+    const error = await read(fuzzed, text);
+    slowest = Math.max(slowest, performance.now() - start);
+    if (error !== undefined) thrown.push(`${fuzzed.id}, file ${at}: ${error}`);
+  }
+  return attack.tally.add(
+    `fuzz ${fuzzed.id}`,
+    `fuzz-${fuzzed.id}`,
+    { unhandled: thrown },
+    { ms: slowest, runs: cases },
+  );
+}
+
+/** Ten times the length may cost this many times the time: twice as long as its square root of a hundred allows. */
+const STEEPEST = 30;
+/** Shorter than this nobody notices, ms: what is measured below it is chance. */
+const NOTICED_MS = 40;
+
+const median = (all: readonly number[]): number => [...all].sort((a, b) => a - b)[all.length >> 1] ?? 0;
+
+/** Compares the time of a long cell with that of one a tenth as long, in each column and of each sign. */
+export async function growth(attack: Attack, fuzzed: Fuzzed, isQuick: boolean): Promise<readonly string[]> {
+  const steep: string[] = [];
+  let [runs, slowest] = [0, 0];
+  const time = async (text: string): Promise<number> => {
+    const times: number[] = [];
+    for (let turn = 0; turn < (isQuick ? 3 : 5); turn++) {
+      const start = performance.now();
+      await read(fuzzed, text);
+      times.push(performance.now() - start);
+      // A first reading as slow as this needs no second one.
+      if (times[0] !== undefined && times[0] > 3_000) break;
+    }
+    return median(times);
+  };
+  for (let place = 0; fuzzed.long(place, '') !== undefined; place++) {
+    for (const fill of FILLS) {
+      const cell = (length: number): string =>
+        fuzzed.long(place, fill.repeat(Math.ceil(length / fill.length)).slice(0, length)) ?? '';
+      // The short form looks at the time of the long ones, and compares where that is noticed.
+      const long = await time(cell(LONGEST));
+      runs++;
+      slowest = Math.max(slowest, long);
+      if (long < NOTICED_MS) continue;
+      const short = await time(cell(LONGEST / 10));
+      if (long > STEEPEST * short)
+        steep.push(
+          `${fuzzed.id}, place ${place}, ${JSON.stringify(fill)}: ${Math.round(long)} ms against ${short.toFixed(1)} ms`,
+        );
+    }
+  }
+  return attack.tally.add(`long cells ${fuzzed.id}`, `long-${fuzzed.id}`, { other: steep }, { ms: slowest, runs });
+}

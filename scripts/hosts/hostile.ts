@@ -1,0 +1,79 @@
+/** What HTML lets an author write on any element, as data: no block may pass it on to its widget unless the widget documents it. */
+
+/** The event handler content attributes of the HTML standard (any element, body, clipboard), of CSS, pointers, touch, selection, full screen. */
+export const HANDLERS = `
+onabort onauxclick onbeforeinput onbeforematch onbeforetoggle onblur oncancel oncanplay oncanplaythrough onchange onclick onclose
+oncommand oncontextlost oncontextmenu oncontextrestored oncopy oncuechange oncut ondblclick ondrag ondragend ondragenter ondragleave
+ondragover ondragstart ondrop ondurationchange onemptied onended onerror onfocus onformdata oninput oninvalid onkeydown onkeypress
+onkeyup onload onloadeddata onloadedmetadata onloadstart onmousedown onmouseenter onmouseleave onmousemove onmouseout onmouseover
+onmouseup onpaste onpause onplay onplaying onprogress onratechange onreset onresize onscroll onscrollend onsecuritypolicyviolation
+onseeked onseeking onselect onslotchange onstalled onsubmit onsuspend ontimeupdate ontoggle onvolumechange onwaiting
+onwebkitanimationend onwebkitanimationiteration onwebkitanimationstart onwebkittransitionend onwheel
+onafterprint onbeforeprint onbeforeunload onhashchange onlanguagechange onmessage onmessageerror onoffline ononline onpagehide
+onpagereveal onpageshow onpageswap onpopstate onrejectionhandled onstorage onunhandledrejection onunload
+onanimationcancel onanimationend onanimationiteration onanimationstart ontransitioncancel ontransitionend ontransitionrun
+ontransitionstart ongotpointercapture onlostpointercapture onpointercancel onpointerdown onpointerenter onpointerleave onpointermove
+onpointerout onpointerover onpointerrawupdate onpointerup ontouchcancel ontouchend ontouchmove ontouchstart onselectionchange
+onselectstart onfullscreenchange onfullscreenerror onbeforecopy onbeforecut onbeforepaste onmousewheel onsearch onbeforexrselect
+`
+  .trim()
+  .split(/\s+/);
+
+/** The global attributes of the HTML standard and of DOM, but `lang`, which every widget understands. */
+export const GLOBALS = `
+accesskey autocapitalize autocorrect autofocus class contenteditable dir draggable enterkeyhint exportparts headingoffset headingreset
+hidden id inert inputmode is itemid itemprop itemref itemscope itemtype nonce part popover role slot spellcheck style tabindex title
+translate writingsuggestions xmlns aria-hidden aria-label
+`
+  .trim()
+  .split(/\s+/);
+
+/** In no standard, and what only the page's author may say. */
+export const OTHERS = [
+  'onessready',
+  'onanything',
+  'srcdoc',
+  'href',
+  'constructor',
+  'hosts',
+  'max-bytes',
+  'data-ess-onclick',
+];
+
+export const HOSTILE: readonly string[] = [...HANDLERS, ...GLOBALS, ...OTHERS];
+
+/** The keyframes that a page may have, which an animation of a `style` runs. */
+export const KEYFRAMES = '<style>@keyframes turn{to{opacity:.9}}</style>';
+
+const VALUES: ReadonlyMap<string, string> = new Map([
+  ['tabindex', '0'],
+  ['contenteditable', 'true'],
+  ['style', 'position:fixed;inset:0;animation:turn 1s infinite;transition:all 1s'],
+]);
+
+/** What an attacker writes into one of them: a handler notes in the page that it has run. */
+export const valueOf = (name: string): string =>
+  VALUES.get(name) ?? (name.startsWith('on') ? `(globalThis.executed??=[]).push('${name}')` : 'autofocus');
+
+/** The attributes of a block that try them all. */
+export const hostile: string = HOSTILE.map((name) => `data-ess-${name}="${valueOf(name)}"`).join(' ');
+
+/** Those that have come to the widgets of a page, and what has run when each was used. Runs in the page. */
+export function arrived(names: readonly string[]): readonly string[] {
+  const found: string[] = [];
+  for (const block of document.querySelectorAll('[data-ess]')) {
+    const element = block.querySelector<HTMLElement>(`:scope > ess-${block.getAttribute('data-ess')}`);
+    if (!element) {
+      found.push(`no ess-${block.getAttribute('data-ess')}`);
+      continue;
+    }
+    for (const name of names) {
+      const value = block.getAttribute(`data-ess-${name}`);
+      if (value !== null && element.getAttribute(name) === value) found.push(`${element.localName} ${name}`);
+    }
+    element.focus();
+    for (const name of names.filter((one) => one.startsWith('on'))) element.dispatchEvent(new Event(name.slice(2)));
+  }
+  const { executed = [] } = globalThis as unknown as { executed?: readonly string[] };
+  return [...found, ...executed.map((name) => `executed ${name}`)];
+}

@@ -1,0 +1,45 @@
+/**
+ * Makes sure that php-cli and WordPress, as Debian packs it, are there for `npm run test:hosts`, and installs them where they
+ * are not and may be.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const FILTER = '/usr/share/wordpress/wp-includes/kses.php';
+
+const isThere = () => existsSync(FILTER) && spawnSync('php', ['--version']).status === 0;
+
+/** @param {readonly string[]} args */
+function apt(args) {
+  const { status } = spawnSync('apt-get', [...args, '-o', 'DPkg::Lock::Timeout=600'], {
+    stdio: 'inherit',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  return status === 0;
+}
+
+/** @throws {Error} when they are not there and cannot be installed */
+export function ensureWordPress() {
+  if (isThere()) return;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log('No WordPress here: installing its Debian package.');
+    const isDone = apt(['update']) && apt(['install', '-y', '--no-install-recommends', 'php-cli', 'wordpress']);
+    if (isDone && isThere()) return;
+  }
+  throw new Error(
+    'The tests of host sites need the Debian packages php-cli and wordpress (apt-get install php-cli wordpress), ' +
+      'and they are neither there nor could they be installed.',
+  );
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  try {
+    ensureWordPress();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
