@@ -67,7 +67,7 @@ const AT_ONCE = '//# allFunctionsCalledOnLoad';
 const BASE = [
   /\/node_modules\/idb\//,
   /\/node_modules\/(lit|lit-element|lit-html|@lit\/(?!task)[a-z-]+)\/(?!.*(directives|directive-helpers|context-consumer|context-provider|context-request-event|create-context|value-notifier))/,
-  /\/core\/src\/(client\/(?!files|http-error|recognise|refresher|revalidate|several|tab-lock)|cache\/(?!memory-cache)|scope\/scope|sources\/(read|values)\.|errors\.)/,
+  /\/core\/src\/(client\/(?!bounded|files|http-error|recognise|refresher|refusals|revalidate|several|tab-lock)|cache\/(?!memory-cache)|scope\/scope|sources\/(read|values)\.|errors\.)/,
   /\/core\/src\/sources\/ess-dataset\/(ess-dataset|measures)\./,
   /\/core\/src\/model\/(dataset|measure|period|rules|shape|shapes|text)\./,
   /\/core\/src\/format\/(calendar|date|language|lean|number|period|plural|quantity|units|languages\/french)\./,

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { HIGHEST_MAX_BYTES, isAllowed, isListed, type Reach, readBody } from '@ess-widgets/core/client';
+import { HIGHEST_MAX_BYTES, isAllowed, isListed, readBody } from '@ess-widgets/core/client';
 import { largeError } from '@ess-widgets/core/client/refusals';
 import { EssError } from '@ess-widgets/core/errors';
 import type { Io } from '../io.ts';
