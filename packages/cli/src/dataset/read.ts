@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { HIGHEST_MAX_BYTES, isAllowed, isListed, readBody } from '@ess-widgets/core/client';
 import { largeError } from '@ess-widgets/core/client/refusals';
 import { EssError } from '@ess-widgets/core/errors';
+import type { Reach } from '@ess-widgets/core/model';
 import type { Io } from '../io.ts';
 import type { Said } from '../language.ts';
 import { pathOf } from './address.ts';
