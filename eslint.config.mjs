@@ -103,6 +103,7 @@ export default tseslint.config(
     files: SHIPPED,
     ignores: TESTS,
     rules: {
+      'ess/addresses': 'error',
       'ess/no-array-entries': 'error',
       'no-console': 'error',
       'no-alert': 'error',

@@ -5,6 +5,7 @@ import { CHROMIUM_FLAGS, ensureChromium } from './scripts/chromium.mjs';
 import { commonJsAsModules } from './scripts/wtr/common-js.mjs';
 import { jsonReporter } from './scripts/wtr/json-reporter.mjs';
 import { reportNodes } from './scripts/wtr/report-nodes.mjs';
+import { testFiles } from './scripts/wtr/test-files.mjs';
 
 /** What the elements must never cause: these make the run fail wherever they are printed. */
 const NOISE = [/Lit is in dev mode/, /Multiple versions of Lit/, /change-in-update/];
@@ -15,6 +16,7 @@ export default {
   rootDir: import.meta.dirname,
   files: ['packages/elements/src/**/*.test.ts'],
   nodeResolve: { browser: true, exportConditions: ['ess-source', 'browser', 'production'] },
+  middleware: [testFiles()],
   plugins: [
     reportNodes(),
     commonJsAsModules({ packages: ['papaparse'] }),

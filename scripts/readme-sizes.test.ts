@@ -6,8 +6,8 @@ import { END, quotedSizes, readmeSizes, START, withSizes } from './readme-sizes.
 import { formatted } from './sync/files.ts';
 
 const sizes = [
-  { page: 'loader alone', size: 1_253, budget: 3_000 },
-  { page: 'indicator', size: 29_800, budget: 32_000 },
+  { page: 'loader alone', size: 1_253, budget: 3_500 },
+  { page: 'indicator', size: 29_800, budget: 36_000 },
 ];
 const empty = `# Title\n\n${START}\n${END}\n\nMore\n`;
 
@@ -15,7 +15,8 @@ describe('the sizes in the README', () => {
   it('stand between their markers, in kilobytes, and nothing else changes', () => {
     const text = withSizes(empty, sizes);
     expect(text.startsWith(`# Title\n\n${START}\n| page |`)).toBe(true);
-    expect(text.endsWith(`| indicator | 30 kB | 32 kB |\n${END}\n\nMore\n`)).toBe(true);
+    expect(text).toContain('| loader alone | 1 kB | 3.5 kB |\n');
+    expect(text.endsWith(`| indicator | 30 kB | 36 kB |\n${END}\n\nMore\n`)).toBe(true);
     expect(quotedSizes(text)).toEqual(
       new Map([
         ['loader alone', 1],

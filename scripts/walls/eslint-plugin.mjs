@@ -57,4 +57,46 @@ const noArrayEntries = ESLintUtils.RuleCreator.withoutDocs({
   },
 });
 
-export default { meta: { name: 'ess' }, rules: { walls, 'no-array-entries': noArrayEntries } };
+/**
+ * Files that may make an address by themselves: the policy; addresses that it has made already; links and tiles, which are
+ * judged there; the loader, which has no other code yet.
+ */
+const MAKE_ADDRESSES = [
+  'packages/core/src/client/reading.ts',
+  'packages/core/src/client/refusals.ts',
+  'packages/core/src/client/http.ts',
+  'packages/core/src/client/revalidate.ts',
+  'packages/core/src/sources/csv/load.ts',
+  'packages/elements/src/ess-event-agenda/webcal.ts',
+  'packages/elements/src/ess-member-map/street-map.ts',
+  'packages/elements/src/internal/frame.ts',
+  'packages/elements/src/loader/ahead.ts',
+  'packages/elements/src/loader/early.ts',
+];
+
+/** An address in data may be none, or lead elsewhere: the reading policy judges it, and never throws in the wrong place. */
+const addresses = ESLintUtils.RuleCreator.withoutDocs({
+  meta: {
+    type: 'problem',
+    docs: { description: 'no new URL on data: resolveHref of the reading policy (core/client/reading.ts)' },
+    messages: { url: 'An address may be none, or lead elsewhere: resolveHref or addressOf of core/client.' },
+    schema: [],
+  },
+  defaultOptions: [],
+  create(context) {
+    const file = path.relative(ROOT, context.filename).split(path.sep).join('/');
+    if (MAKE_ADDRESSES.includes(file) || /\/testing\.ts$/.test(file)) return {};
+    return {
+      'NewExpression[callee.name="URL"]': (
+        /** @type {import('@typescript-eslint/utils').TSESTree.NewExpression} */ node,
+      ) => {
+        const text = node.arguments.map((each) => context.sourceCode.getText(each)).join(', ');
+        // A file of ours, beside the code; the page itself.
+        if (/, import\.meta\.url$|^location\.href$/.test(text)) return;
+        context.report({ node, messageId: 'url' });
+      },
+    };
+  },
+});
+
+export default { meta: { name: 'ess' }, rules: { walls, addresses, 'no-array-entries': noArrayEntries } };

@@ -16,6 +16,13 @@ describe('the lint', () => {
   it.each([
     ['Array.from', CORE, `export const a = Array.from('abc');`, 'no-restricted-properties'],
     ['entries() of an array', CORE, `export const a = ['a'].entries();`, 'ess/no-array-entries'],
+    [
+      'an address made from data',
+      ELEMENT,
+      'export const a = (b: string) => new URL(b, document.baseURI);',
+      'ess/addresses',
+    ],
+    ['an address made from data in core', CORE, 'export const a = (b: string) => new URL(b);', 'ess/addresses'],
     ['document in core', CORE, 'export const a = document.title;', 'no-restricted-globals'],
     ['window in core', CORE, 'export const a = window.name;', 'no-restricted-globals'],
     ['the clock in an indicator', CORE, 'export const a = Date.now();', 'no-restricted-syntax'],

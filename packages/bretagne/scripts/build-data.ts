@@ -58,7 +58,7 @@ export async function dataFiles(): Promise<ReadonlyMap<string, string>> {
   const computed = computeAll(dataset, indicators, othersShown(report, dataset.manifest));
   // How sure the figures are is known before any page shows them.
   const catalogue = Object.fromEntries(indicators.map((indicator) => [indicator.id, indicator]));
-  const doubted = withDoubts(computed, runChecks(dataset, { indicators: catalogue }));
+  const doubted = withDoubts(computed, runChecks(dataset, { indicators: catalogue, measures: computed.measures }));
   const measures = { ...doubted, events: eventsDigest(dataset) };
   const excerpts = [...excerptsOf(measures, indicators)].map(
     ([topic, excerpt]) => [`measures-${topic}.json`, excerpt] as const,

@@ -157,7 +157,7 @@ export const OWN_COMMENTS: Readonly<Record<string, string>> = {
   'FindingCounts.info': 'What is good to know.',
   'MeasurePart.id': 'Category id.',
   'Measure.by': 'The dimension that it is split by.',
-  'Membership.end': 'Last day, as exactly as is known; null while it goes on.',
+  'Membership.end': 'Day from which it is not counted, as exactly as is known; null while it goes on.',
   'Quantity.op': 'How to read the value: = exact, ~ about, > more than, >= at least, range from min to max.',
   'Report.id': 'Id of the report: small letters, digits and hyphens read best.',
   'Territory.kind': 'Of which kind of territory it is.',

@@ -5,8 +5,43 @@ import { mismatches } from '../dataset/mismatches.ts';
 import type { Fetch } from '../dataset/read.ts';
 import { nameOf, type RawFile, type RawRecord, readRaw, recordOf } from './raw-file.ts';
 
+/**
+ * Returns the findings of rules as they are said of a table: with lines and columns, remedies that a spreadsheet has, and
+ * without the duplicates that the reader of the table told already.
+ */
+export function ofTable(findings: readonly Finding[], issues: readonly Finding[], rows: TableRows): readonly Finding[] {
+  const told = new Set(
+    issues.flatMap(({ rule, where }) => (rule === 'duplicate' ? [...(where.lines ?? [where.line])] : [])),
+  );
+  const isTold = ({ rule, expected = '' }: Finding): boolean => {
+    if (rule !== 'duplicates') return false;
+    // The others of one name, each with its id: "Une coop (une-coop-brest)".
+    const others = [...expected.matchAll(/\(([^()]+)\)(?=, |$)/g)].map(([, other = '']) => rows.lines.get(other));
+    return others.length > 0 && others.every((line) => told.has(line));
+  };
+  return findings.filter((finding) => !isTold(finding)).map((finding) => inTable(withRemedy(finding), rows));
+}
+
+/** Remedies of rules that name records and fields, and the same for a spreadsheet. */
+const REMEDIES: readonly (readonly [string, string])[] = [
+  [
+    'gardez une seule fiche et mettez l’autre nom dans «\u202faliases\u202f».',
+    'gardez une seule ligne et mettez l’autre nom dans une colonne «\u202fSigle\u202f».',
+  ],
+  ['keep one record and put the other name in "aliases".', 'keep one row and put the other name in a column "Alias".'],
+];
+
+function withRemedy(finding: Finding): Finding {
+  const inWords = (text: string): string => REMEDIES.reduce((said, [json, table]) => said.replace(json, table), text);
+  const { fr, en } = finding.message;
+  return {
+    ...finding,
+    message: { ...finding.message, fr: inWords(fr), ...(en === undefined ? {} : { en: inWords(en) }) },
+  };
+}
+
 /** What a rule says of a record of a table, with its line and the header of its column. */
-export function inTable(finding: Finding, { lines, columns }: TableRows): Finding {
+function inTable(finding: Finding, { lines, columns }: TableRows): Finding {
   const { collection, id = '', field = '' } = finding.where;
   // A membership is named after its network and its organisation.
   const organisation = collection === 'memberships' ? id.slice(id.indexOf('/') + 1) : id;

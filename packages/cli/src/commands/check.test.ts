@@ -376,13 +376,27 @@ describe('findings', () => {
     expect(places(await checked('two.json --only duplicate-id,schema'))).toHaveLength(2);
   });
 
-  it('say that more of a long list are not detailed, which may be of these rules, and do not fail for it', async () => {
+  it('on every line of a table are one with its lines, in text and in JSON', async () => {
     const lines = [...Array(150).keys()].map((n) => `Atelier ${n};29200;Brest;Oust`);
     write('long.csv', `nom;code postal;commune\n${lines.join('\n')}\n`);
-    expect((await checked('long.csv --only cells')).status).toBe(1);
-    const { findings, status } = await checked('long.csv --only date');
-    expect(findings).toMatchObject([{ rule: 'more', severity: 'info' }]);
-    expect(status).toBe(0);
+    const { findings, status } = await checked('long.csv --only cells');
+    expect(findings).toMatchObject([{ rule: 'cells', where: { line: 2 } }]);
+    expect(findings[0]?.where.lines).toHaveLength(150);
+    expect(status).toBe(1);
+    const { out } = await ess('check long.csv --only cells', { cwd: folder });
+    expect(out).toMatch(/150 lignes \(2, 3, 4, 5, 6, 7, 8, 9, 10, 11…\)\s: plus de cellules que de colonnes/);
+    expect(out.match(/plus de cellules/g)).toHaveLength(1);
+    expect((await checked('long.csv --only date')).status).toBe(0);
+  });
+
+  it('of an organisation that a table has twice are one, with a remedy for a spreadsheet', async () => {
+    write('double.csv', 'Structure;Ville\nLes Jardins Partagés;Brest\nAtelier;Quimper\nLes Jardins Partagés;Brest\n');
+    const { findings } = await checked('double.csv --only duplicate,duplicates');
+    expect(findings).toMatchObject([{ rule: 'duplicate', where: { line: 4 } }]);
+    write('near.csv', 'Structure;Ville\nLes Jardins Partagés;Brest\nLes Jardin Partagés;Brest\n');
+    const [near] = (await checked('near.csv --only duplicate,duplicates')).findings;
+    expect(near?.message.fr).toContain('gardez une seule ligne');
+    expect(near?.message.fr).not.toContain('aliases');
   });
 
   it('may be asked for by every rule that reading reports', async () => {

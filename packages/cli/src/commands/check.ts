@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { checks, runChecks } from '@ess-widgets/core/checks';
-import { loadIndicators } from '@ess-widgets/core/indicators';
-import type { Dataset, Finding } from '@ess-widgets/core/model';
+import { computeAll, type Indicator, loadIndicators } from '@ess-widgets/core/indicators';
+import type { Dataset, Finding, Measure } from '@ess-widgets/core/model';
 import { REPORT_RULES } from '@ess-widgets/core/model/report/problems';
 import { type Examined, examine } from '../check/examine.ts';
 import { staleHashes } from '../check/hashes.ts';
-import { capped, inTable, refine } from '../check/refine.ts';
+import { capped, ofTable, refine } from '../check/refine.ts';
 import { reportProblems } from '../check/report-document.ts';
 import { readTexts } from '../check/texts.ts';
 import { unknownFields } from '../check/unknown-fields.ts';
@@ -158,6 +158,7 @@ const FORM_RULES = [
     'header',
     'no-rows',
     'cells',
+    'cell-length',
     'columns',
     'status-column',
     'place-columns',
@@ -203,7 +204,7 @@ async function reportOf(
   const opening = await findDataset(asked.data, io, { communes: asked.communes, hosts: asked.hosts, atHand: true });
   const { dataset, issues, rows } = await examine(opening, io.cwd);
   const said = dataset ? await inconsistencies({ dataset, issues }, asked, opening, io) : [];
-  const found = rows ? said.map((finding) => inTable(finding, rows)) : said;
+  const found = rows ? ofTable(said, issues, rows) : said;
   const isOurs = dataset && opening.source.id === 'ess-dataset';
   const fields = isOurs ? await unknownFields(dataset, opening.src, opening.fetch) : [];
   const hashes = isOurs ? await staleHashes(dataset, opening.src, opening.fetch) : [];
@@ -229,6 +230,17 @@ function unreadOf(issues: readonly Finding[]): ReadonlySet<string> {
   );
 }
 
+/** What the indicators make of the data; nothing of one that cannot work with what is there, which other rules say. */
+function measuresOf(dataset: Dataset, indicators: readonly Indicator[]): readonly Measure[] {
+  return indicators.flatMap((indicator) => {
+    try {
+      return computeAll(dataset, [indicator]).measures;
+    } catch {
+      return [];
+    }
+  });
+}
+
 async function inconsistencies(
   { dataset, issues }: { readonly dataset: Dataset; readonly issues: readonly Finding[] },
   { only, communes, texts }: Asked,
@@ -243,6 +255,7 @@ async function inconsistencies(
   const rules = only?.filter((rule) => checks.some(({ id }) => id === rule));
   const found = runChecks(dataset, {
     indicators,
+    measures: measuresOf(dataset, Object.values(indicators)),
     texts: await readTexts(texts, dataset.manifest, cwd, reader),
     unread: unreadOf(issues),
     ...(table ? { communes: table } : {}),

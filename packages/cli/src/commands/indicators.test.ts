@@ -108,7 +108,7 @@ describe('the indicators of the Breton data set', () => {
 
   it('are a table for spreadsheets, with an empty cell for what is unknown', async () => {
     const { out } = await ess(`${BRETAGNE} members-stock poles-organisations governance-attendance --csv`);
-    const [header = '', ...lines] = out.replace('\ufeff', '').trimEnd().split('\r\n');
+    const [header = '', ...lines] = out.replace('\ufeff', '').replaceAll('"', '').trimEnd().split('\r\n');
     const rows = lines.map((line) => line.split(';'));
     const column = (name: string) => rows.map((row) => row[header.split(';').indexOf(name)]);
     expect(column('indicator')).toEqual(['members-stock', 'poles-organisations', 'governance-attendance']);
@@ -121,7 +121,7 @@ describe('the indicators of the Breton data set', () => {
     const { out } = await ess(`${BRETAGNE} members-stock --by college --csv`);
     const lines = out.trimEnd().split('\r\n').slice(1);
     expect(lines).toHaveLength(8);
-    expect(lines.find((line) => line.includes(';associations;'))).toMatch(/;Associations;;59;;;members;50,42/);
+    expect(lines.find((line) => line.includes(';"associations";'))).toMatch(/;"Associations";;59;;;"members";50,42/);
   });
 });
 

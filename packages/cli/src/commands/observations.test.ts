@@ -52,7 +52,7 @@ describe('the published figures', () => {
 
   it('are a table for spreadsheets', async () => {
     const { out } = await ess(`${BRETAGNE} --indicator members-left --csv`);
-    const [header = '', line = ''] = out.replace('\ufeff', '').split('\r\n');
+    const [header = '', line = ''] = out.replace('\ufeff', '').replaceAll('"', '').split('\r\n');
     const cell = (name: string) => line.split(';')[header.split(';').indexOf(name)];
     expect(['section', 'page', 'value', 'unit', 'printed', 'op'].map(cell)).toEqual([
       'I.1.a',

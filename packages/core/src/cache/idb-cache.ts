@@ -44,8 +44,18 @@ export function createIdbCache(options: IdbCacheOptions = {}): Cache {
   return {
     get: async (key) => {
       const tx = (await database()).transaction([...STORES], 'readonly');
-      const [head, body] = await Promise.all([tx.objectStore('heads').get(key), tx.objectStore('bodies').get(key)]);
-      return head && body !== undefined ? { ...head, body } : undefined;
+      // The transaction may be aborted after its requests were answered: its end is waited for with them.
+      const [head, body] = await Promise.all([
+        tx.objectStore('heads').get(key),
+        tx.objectStore('bodies').get(key),
+        tx.done,
+      ]);
+      if (head === undefined && body === undefined) return undefined;
+      const entry = { ...head, body };
+      if (isEntry(entry)) return entry;
+      // Another script, or a disk, damaged it: it leaves, and is asked for anew.
+      await write((damaged) => drop(damaged, [key]));
+      return undefined;
     },
     setAll: async (entries) => {
       if (!fits(entries, maxBytes)) return;
@@ -136,6 +146,20 @@ async function touchAll(tx: Writing, keys: readonly string[], patch: CachePatch)
   const found = await Promise.all(keys.map((key) => heads.get(key)));
   const known = found.filter((head) => head !== undefined);
   await Promise.all(known.map((head) => heads.put({ ...head, ...patch })));
+}
+
+/** Whether what the database holds has the shape of an entry: any script of the site may write there. */
+function isEntry(row: { readonly [K in keyof CacheEntry]?: unknown }): row is CacheEntry {
+  const { key, body, contentType } = row;
+  const { url, etag, lastModified, fetchedAt, expiresAt, immutable, size, usedAt } = row;
+  return (
+    [key, contentType].every((text) => typeof text === 'string') &&
+    (typeof body === 'string' || body instanceof ArrayBuffer) &&
+    [fetchedAt, size, usedAt].every(Number.isFinite) &&
+    [url, etag, lastModified].every((text) => text === undefined || typeof text === 'string') &&
+    (expiresAt === undefined || Number.isFinite(expiresAt)) &&
+    (immutable === undefined || typeof immutable === 'boolean')
+  );
 }
 
 const isQuota = (error: unknown): boolean => error instanceof Error && error.name === 'QuotaExceededError';

@@ -24,7 +24,7 @@ export function seriesOf(figures: readonly MeasuredFigure[], compare?: Period): 
       ...(measure.previous
         ? [pointBefore(measure.previous.period, measure.previous.quantity, measure.previous.basis)]
         : []),
-      { period: measure.period, quantity: measure.quantity, basis: measure.basis },
+      { ...timeOf(measure), quantity: measure.quantity, basis: measure.basis },
     ]);
     return [seriesFrom(indicator, last.texts.label, last.texts, points)];
   }
@@ -48,9 +48,14 @@ function partPoints(measure: Measure, { kind }: IndicatorTexts, id: string, comp
   const before = compare ?? previousPeriod(measure.period, kind);
   return [
     ...(part?.previous ? [pointBefore(before, part.previous, part.previousBasis)] : []),
-    { period: measure.period, quantity: part?.quantity ?? null, basis: measure.basis },
+    { ...timeOf(measure), quantity: part?.quantity ?? null, basis: measure.basis },
   ];
 }
+
+const timeOf = ({ period, until }: Measure): Pick<TrendPoint, 'period' | 'until'> => ({
+  period,
+  ...(until === undefined ? {} : { until }),
+});
 
 /** A value that another measure compares with: published, unless it says otherwise. */
 const pointBefore = (period: Period, quantity: Quantity, basis: Basis = 'published'): TrendPoint => ({
@@ -72,6 +77,6 @@ function seriesFrom(
   const last = sorted.findLast(({ quantity }) => quantity);
   // The badge is about the last value: where others come from is said where it is not from there.
   const isMixed = last?.basis !== 'computed' && sorted.some(({ basis }) => basis === 'computed');
-  const told = isMixed ? sorted : sorted.map(({ period, quantity }) => ({ period, quantity }));
+  const told = isMixed ? sorted : sorted.map(({ basis: _, ...point }) => point);
   return { id, label, unit: sorted.find(({ quantity }) => quantity)?.quantity?.unit ?? unit, signed, points: told };
 }

@@ -12,6 +12,8 @@ import { spread } from './spread.ts';
 export interface TrendPoint {
   readonly period: Period;
   readonly quantity: Quantity | null;
+  /** Of a period that was not over: the day until which it is measured. */
+  readonly until?: string;
   /** Where it comes from, on a line of which some values are computed and the last one is not. */
   readonly basis?: Basis;
 }

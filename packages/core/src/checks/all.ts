@@ -1,3 +1,4 @@
+import { agreements } from './agreements.ts';
 import { announcedAndListed } from './announced-and-listed.ts';
 import type { Check } from './check.ts';
 import { codes } from './codes.ts';
@@ -36,6 +37,7 @@ import { yearTypos } from './year-typos.ts';
 /** Every rule. */
 export const checks: readonly Check[] = [
   partsAndTotals,
+  agreements,
   shares,
   cumulatedShares,
   deltas,

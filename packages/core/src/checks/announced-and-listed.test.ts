@@ -214,7 +214,17 @@ describe('a number by a dimension that the records do not tell', () => {
 });
 
 describe('a list with records that could not be read', () => {
-  it('is not complete', () => {
+  it('hides no missing meeting: as many as were unread are explained, and no more', () => {
+    const unread = { unread: new Set(['meetings/bureau/2023-11-30']) };
+    expect(linesOf(rule, amount('board', 3), unread)).toEqual([]);
+    expect(findingsOf(rule, amount('board', 5), unread)).toMatchObject([
+      { where: { id: 'board' }, found: '3 (meetings)', expected: '5' },
+    ]);
+    const [finding] = findingsOf(rule, amount('board', 5), unread);
+    expect(finding?.message.fr).toContain('et 1 de plus sans pouvoir être lue');
+  });
+
+  it('may have the one that makes the difference', () => {
     const data = amount('board', 4);
     expect(linesOf(rule, data)).toHaveLength(1);
     expect(linesOf(rule, data, { unread: new Set(['meetings/bureau/2023-11-30']) })).toEqual([]);

@@ -20,6 +20,8 @@ interface Count {
   readonly most: number;
   /** Records that are planned or cancelled. */
   readonly others: number;
+  /** Records that are there but could not be read: each may be meant, or not. */
+  readonly unread: number;
   readonly complete: boolean;
   /** Whether the records stand in the section that announces their number. */
   readonly together: boolean;
@@ -123,9 +125,9 @@ function coverageOf(
   return pairs.length === 1 ? (pairs[0] ?? null) : null;
 }
 
-/** Whether records of a collection are there but could not be read. */
-const isPartlyUnread = ({ options }: CheckContext, collection: string): boolean =>
-  [...(options.unread ?? [])].some((each) => each.startsWith(`${collection}/`));
+/** Counts the records of a collection that are there but could not be read. */
+const unreadIn = ({ options }: CheckContext, collection: string): number =>
+  [...(options.unread ?? [])].filter((each) => each.startsWith(`${collection}/`)).length;
 
 /** Whether the records say where they stand in a dimension: some of them are of this value, or of another category. */
 const isRecorded = ({ index }: CheckContext, listing: AnyListing, lists: Lists, key: string, value: string): boolean =>
@@ -170,18 +172,17 @@ function countOf(context: CheckContext, o: Observation, listing: AnyListing, lis
     }
   }
   const together = meant.length > 0 && meant.every(({ section }) => section === o.source.section);
-  // A record that could not be read is in the list all the same.
-  const isWhole = !isPartlyUnread(context, listing.collection);
-  return { least, most, others, complete: covered !== null && isWhole, together: together && isWhole };
+  return { least, most, others, unread: unreadIn(context, listing.collection), complete: covered !== null, together };
 }
 
 /** How many records an almost complete list may lack for the gap to look like an omission. */
 const missingAtMost = (announced: number): number => Math.max(1, Math.floor(announced * 0.2));
 
 function judge(o: Observation, collection: string, count: Count): Finding | null {
-  const { least, most, others, complete, together } = count;
+  const { least, most, others, unread, complete, together } = count;
   const announced = reach(o.quantity);
-  const listed = { lo: least, hi: most, loStrict: false, hiStrict: false };
+  // One that could not be read may be any of those missing: only what it cannot explain is said.
+  const listed = { lo: least, hi: most + unread, loStrict: false, hiStrict: false };
   if (Number.isNaN(least) || meet(announced, listed)) return null;
   const more = exceeds(listed, announced);
   const n = exactInteger(o.quantity);
@@ -200,8 +201,8 @@ function judge(o: Observation, collection: string, count: Count): Finding | null
     found: `${found} (${collection})`,
     expected: show(o.quantity),
     what: {
-      fr: `le nombre annoncé est ${comma(show(o.quantity))}, la liste en compte ${found}${held ? `, plus ${others} à l'état prévu ou annulé, hors compte` : ''}`,
-      en: `${show(o.quantity)} announced, ${found} listed${held ? `, and ${others} planned or cancelled, not counted` : ''}`,
+      fr: `le nombre annoncé est ${comma(show(o.quantity))}, la liste en compte ${found}${held ? `, plus ${others} à l'état prévu ou annulé, hors compte` : ''}${unread > 0 ? `, et ${unread} de plus sans pouvoir être lue${unread > 1 ? 's' : ''}` : ''}`,
+      en: `${show(o.quantity)} announced, ${found} listed${held ? `, and ${others} planned or cancelled, not counted` : ''}${unread > 0 ? `, and ${unread} more that cannot be read` : ''}`,
     },
     todo: more
       ? {
@@ -216,13 +217,13 @@ function judge(o: Observation, collection: string, count: Count): Finding | null
 }
 
 /** A collection that says that it is complete holds as many records as its manifest says. */
-function manifestCounts({ dataset, index, options }: CheckContext): readonly Finding[] {
+function manifestCounts(context: CheckContext): readonly Finding[] {
+  const { dataset, index } = context;
   return Object.entries(dataset.manifest.collections).flatMap(([name, entry]) => {
     if (!entry?.coverage.some(({ complete }) => complete) || !(name in dataset.collections)) return [];
     const { length } = index.list(name as keyof typeof dataset.collections);
-    const left = [...(options.unread ?? [])].filter((each) => each.startsWith(`${name}/`)).length;
-    // What was left out is told by its own.
-    if (length === entry.count || left > 0) return [];
+    // The records that were left out are told on their own.
+    if (entry.count >= length && entry.count <= length + unreadIn(context, name)) return [];
     return report({
       rule: id,
       severity: 'warning',
@@ -251,7 +252,7 @@ function programmeTerritories({ index }: CheckContext): readonly Finding[] {
     const n = programme?.territories.length ?? 0;
     if (!alone || n === 0) return [];
     const together = programme?.source?.section === o.source.section;
-    const count = { least: n, most: n, others: 0, complete: false, together };
+    const count = { least: n, most: n, others: 0, unread: 0, complete: false, together };
     return judge(o, 'programmes.territories', count) ?? [];
   });
 }

@@ -1,5 +1,6 @@
 import type { CollectionName, Dataset, IndicatorTexts } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Measure } from '../model/measure.ts';
 import type { Territory } from '../model/territory.ts';
 import type { Text } from '../model/text.ts';
 import type { DatasetIndex } from './shared/dataset-index.ts';
@@ -30,8 +31,14 @@ export interface CheckOptions {
   readonly territories?: readonly Territory[];
   /** Texts of the indicators: which dimensions are exclusive, what is a stock. Those of `measures` by default. */
   readonly indicators?: Readonly<
-    Record<string, Pick<IndicatorTexts, 'kind' | 'dimensions'> & Partial<Pick<IndicatorTexts, 'unit'>>>
+    Record<
+      string,
+      Pick<IndicatorTexts, 'kind' | 'dimensions'> &
+        Partial<Pick<IndicatorTexts, 'unit'>> & { readonly otherUnits?: readonly string[] }
+    >
   >;
+  /** What the indicators make of the data set, whose published and computed values are compared. Those of `measures` by default. */
+  readonly measures?: readonly Measure[];
   /** Plain text of the documents by their id in the manifest: what is printed there is read too. */
   readonly texts?: Readonly<Record<string, string>>;
   /**

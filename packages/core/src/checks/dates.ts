@@ -1,3 +1,4 @@
+import { isComplete } from '../model/coverage.ts';
 import type { Finding, FindingPlace } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { ParsedPeriod } from '../model/period.ts';
@@ -195,6 +196,35 @@ function observations(context: CheckContext, limits: Bounds): readonly Finding[]
   });
 }
 
+/** A vote of a body whose meetings are listed took place on the day of one of them. */
+function voteDays({ dataset, index }: CheckContext): readonly Finding[] {
+  return index.list('votes').flatMap((vote): readonly Finding[] => {
+    const { body, date } = vote;
+    const span = index.span(date);
+    // The day of a vote by post, or of a body whose meetings are not listed, is not known from them.
+    if (!body || !date || !span || span.first !== span.last) return [];
+    if (!isComplete(dataset, 'meetings', date, `body=${body}`)) return [];
+    const days = index.list('meetings').flatMap((meeting) => {
+      const day = meeting.body === body && meeting.status !== 'cancelled' ? index.span(meeting.date) : null;
+      return day ?? [];
+    });
+    if (days.length === 0 || days.some(({ first, last }) => first <= date && date <= last)) return [];
+    return [
+      told({
+        severity: 'warning',
+        certainty: 'likely',
+        where: placeOf('votes', vote, 'date'),
+        subject: subjectOf(vote),
+        found: date,
+        what: {
+          fr: `la liste des réunions de cette instance, dite complète, n'en a pas le ${dayFirst(date)}`,
+          en: `the list of meetings of this body, said to be complete, has none on ${date}`,
+        },
+      }),
+    ];
+  });
+}
+
 /** Dates against each other: ends before starts, hours on another day, far from the data set, held after its document. */
 export const dates: Check = {
   id,
@@ -217,6 +247,12 @@ export const dates: Check = {
         found.push(far(placeOf(collection, record, field), subjectOf(record), date ?? '', limits));
       else if (status === 'held') found.push(...later(context, happening));
     }
-    return [...found, ...memberships(context), ...hours(context), ...observations(context, limits)];
+    return [
+      ...found,
+      ...memberships(context),
+      ...hours(context),
+      ...voteDays(context),
+      ...observations(context, limits),
+    ];
   },
 };

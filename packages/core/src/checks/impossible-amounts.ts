@@ -1,3 +1,4 @@
+import type { CollectionName } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Check, CheckContext } from './check.ts';
@@ -97,19 +98,32 @@ function judge({ q, words, ...at }: Entry): Finding[] {
   return [problem(at, q, false, String(Math.round(numbers[0] ?? 0)), what)];
 }
 
+const wrong = (at: At, n: number, expected: string, fr: string, en: string): Finding =>
+  report({
+    rule: id,
+    severity: 'warning',
+    certainty: 'likely',
+    ...told(at),
+    found: String(n),
+    ...(expected === '' ? {} : { expected }),
+    what: { fr, en },
+    todo: ADVICE,
+  });
+
+/** Pages are counted from 1. */
+function* pages({ dataset, index }: CheckContext): Generator<Finding> {
+  for (const collection of Object.keys(dataset.collections) as CollectionName[]) {
+    for (const record of index.list(collection)) {
+      const page = 'source' in record ? record.source?.page : undefined;
+      if (page === undefined || (Number.isInteger(page) && page >= 1)) continue;
+      const at = { collection, record, field: 'source.page' };
+      yield wrong(at, page, '≥ 1', `${page} n'est pas une page`, `${page} is no page`);
+    }
+  }
+}
+
 /** Numbers of a record that are no quantities. */
 function* plain({ index }: CheckContext): Generator<Finding> {
-  const wrong = (at: At, n: number, expected: string, fr: string, en: string): Finding =>
-    report({
-      rule: id,
-      severity: 'warning',
-      certainty: 'likely',
-      ...told(at),
-      found: String(n),
-      ...(expected === '' ? {} : { expected }),
-      what: { fr, en },
-      todo: ADVICE,
-    });
   for (const record of index.list('bodies')) {
     const n = record.seats;
     if (n == null || (Number.isInteger(n) && n >= 0 && !(n >= 1900 && n <= 2100))) continue;
@@ -151,6 +165,6 @@ export const impossibleAmounts: Check = {
   run: (context) => {
     const found: Finding[] = [];
     for (const entry of entries(context)) found.push(...judge(entry));
-    return [...found, ...plain(context)];
+    return [...found, ...pages(context), ...plain(context)];
   },
 };

@@ -1,4 +1,6 @@
 /** Consistency rules over any data set. Each is a plain object: run them all, some, or one by one. */
+
+export * from './agreements.ts';
 export { checks } from './all.ts';
 export * from './announced-and-listed.ts';
 export * from './check.ts';

@@ -7,6 +7,31 @@ const at = (lon: number, lat: number, more: object = {}) =>
   planted('organisations', 'jardins', { position: { lon, lat, precision: 'address' }, ...more });
 const nowhere = { territories: [], town: null };
 
+describe('a town of a name that several communes have', () => {
+  // Saint-Aubert of the region is near; the record is about another one, far from it.
+  const elsewhere = (more: object) => at(2.9, 46.3, { town: 'Saint-Aubert', territories: [], ...more });
+
+  it('is the one of its INSEE code, of its département, or of its postal code', () => {
+    expect(linesOf(rule, elsewhere({ territories: ['commune-03190'] }))).not.toContainEqual(
+      expect.stringContaining('Saint-Aubert'),
+    );
+    for (const more of [
+      { territories: ['departement-03'] },
+      { town: 'Saint-Aubert (03)' },
+      { town: '03000 Saint-Aubert' },
+    ])
+      expect(linesOf(rule, elsewhere(more)), JSON.stringify(more)).not.toContainEqual(
+        expect.stringContaining('Saint-Aubert'),
+      );
+  });
+
+  it('is asked about where nothing says which', () => {
+    expect(linesOf(rule, elsewhere({}))).toEqual([
+      'warning organisations/jardins position: 2.9, 46.3, expected Saint-Aubert',
+    ]);
+  });
+});
+
 describe('a position', () => {
   it('may be anywhere in its commune', () => {
     expect(linesOf(rule, at(5.45, 45.25))).toEqual([]);

@@ -4,7 +4,7 @@ import type { Position } from '../model/position.ts';
 import type { Territory } from '../model/territory.ts';
 import type { Check, CheckContext } from './check.ts';
 import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
-import { distanceKm, type Places, type Point } from './shared/places.ts';
+import { departementCode, distanceKm, type Places, type Point } from './shared/places.ts';
 
 const id = 'positions';
 
@@ -126,12 +126,29 @@ function away(each: Placed, places: Places): Finding | null {
   });
 }
 
+/** A département in brackets, or the postal code before a town: `Moulins (03)`, `03000 Moulins`. */
+const CODE_IN_TOWN = /\((\d{2}|2[AB]|9[78]\d)\)|\b(\d{5})\b/;
+
+/** Returns which communes of one name a record may mean: its own code decides, else its département; else all of them. */
+function namesakeFilter({ position, territories, town }: Placed): (insee: string) => boolean {
+  const ids = [...territories, ...(position.territory ? [position.territory] : [])];
+  const codesOf = (kind: string): readonly string[] =>
+    ids.flatMap((each) => (each.startsWith(kind) ? each.slice(kind.length) : []));
+  const communes = codesOf('commune-');
+  if (communes.length > 0) return (insee) => communes.includes(insee);
+  const [, bracketed, postal] = CODE_IN_TOWN.exec(town ?? '') ?? [];
+  const written = bracketed ?? (postal === undefined ? undefined : departementCode(postal));
+  const departements = [...codesOf('departement-'), ...(written === undefined ? [] : [written])];
+  return (insee) => departements.length === 0 || departements.includes(departementCode(insee));
+}
+
 /** A town or place that names one commune, where no territory says more. */
 function awayFromTown(each: Placed, places: Places): Finding | null {
   if (each.town === undefined || nearestHome(each, places)) return null;
+  const isMeant = namesakeFilter(each);
   const named = each.town.split(/[,;/()]/u).flatMap((part) => {
     const reading = places.readTown(part.trim());
-    return reading.kind === 'known' ? reading.insee : [];
+    return reading.kind === 'known' ? reading.insee.filter(isMeant) : [];
   });
   const points = named.flatMap((insee) => places.pointOf(`commune-${insee}`) ?? []);
   const km = Math.min(...points.map((point) => distanceKm(each.position, point)));

@@ -1,26 +1,16 @@
 import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { ParsedPeriod } from '../model/period.ts';
-import type { Quantity } from '../model/quantity.ts';
-import type { Vote } from '../model/vote.ts';
 import type { Check, CheckContext } from './check.ts';
 import { comma, exceeds, isAdditive, reach, show } from './shared/amounts.ts';
 import { dimensionsKey, narrowestFirst } from './shared/dataset-index.ts';
-import { type At, oncePerField, report, subjectOf, type Told, told } from './shared/finding.ts';
+import { oncePerField, report, subjectOf, type Told, told } from './shared/finding.ts';
 import { partitionsOf } from './shared/partitions.ts';
+import { ofPresence, ofSeats, type Pair } from './shared/seats.ts';
 import { fold, push } from './shared/text.ts';
 import { WHOLES } from './shared/wholes.ts';
 
 const id = 'subsets';
-
-interface Pair {
-  readonly part: At;
-  readonly whole: Told | Observation;
-  readonly less: Quantity;
-  readonly more: Quantity;
-  readonly severity?: Finding['severity'];
-  readonly certainty?: Finding['certainty'];
-}
 
 function judge({ part, whole, less, more, severity = 'error', certainty = 'likely' }: Pair): Finding[] {
   if (!exceeds(reach(less), reach(more))) return [];
@@ -220,46 +210,38 @@ function* ofNames({ index }: CheckContext): Generator<Pair> {
   }
 }
 
-/** No more votes than seats, where the record does not say how many might vote. */
-function* ofSeats(vote: Vote, seats: number): Generator<Pair> {
-  const cast = [vote.for, vote.against, vote.abstain].flatMap((q) => (q && isAdditive(q.unit) ? [q] : []));
-  const [unit, other] = new Set(cast.map((q) => q.unit));
-  if (unit === undefined || other !== undefined) return;
-  const less: Quantity = { value: cast.reduce((n, q) => n + (q.value ?? q.min ?? 0), 0), op: '=', unit };
-  const whole = { fr: 'les sièges de l’instance', en: 'the seats of the body' };
-  const more: Quantity = { value: seats, op: '=', unit };
-  yield { part: { collection: 'votes', record: vote, field: 'for' }, whole, less, more, severity: 'warning' };
-}
+const TOTAL: Told = { fr: 'le total', en: 'the total' };
+const VOTERS: Told = { fr: 'les votants', en: 'the voters' };
 
-function* ofRecords({ index }: CheckContext): Generator<Pair> {
+function* ofRecords(context: CheckContext): Generator<Pair> {
+  const { index } = context;
   for (const tally of index.list('tallies')) {
     const { total } = tally;
+    yield* ofPresence(context, tally);
     if (!total) continue;
-    const whole = { fr: 'le total', en: 'the total' };
     for (const [dimension, by] of Object.entries(tally.by)) {
       for (const [part, less] of Object.entries(by)) {
         if (less.unit !== total.unit) continue;
         const at = { collection: 'tallies', record: tally, field: `by.${dimension}.${part}` };
-        yield { part: at, whole, less, more: total };
+        yield { part: at, whole: TOTAL, less, more: total };
       }
     }
   }
   for (const vote of index.list('votes')) {
     const { eligible } = vote;
-    const whole = { fr: 'les votants', en: 'the voters' };
     const cast = [vote.for, vote.against, vote.abstain].flatMap((q) => (q && q.unit === eligible?.unit ? [q] : []));
     const sum = cast.reduce((n, q) => n + (q.value ?? 0), 0);
     const areExact = cast.every((q) => q.op === '=' && (q.value ?? 0) <= (eligible?.value ?? 0));
     if (eligible && cast.length > 1 && areExact) {
       const at = { collection: 'votes', record: vote, field: 'eligible' };
-      yield { part: at, whole, less: { value: sum, op: '=', unit: eligible.unit }, more: eligible };
+      yield { part: at, whole: VOTERS, less: { value: sum, op: '=', unit: eligible.unit }, more: eligible };
     }
     const seats = index.byId('bodies').get(vote.body ?? '')?.seats;
     if (seats && !eligible) yield* ofSeats(vote, seats);
     for (const field of ['for', 'against', 'abstain'] as const) {
       const less = vote[field];
       if (!less || !eligible || less.unit !== eligible.unit) continue;
-      yield { part: { collection: 'votes', record: vote, field }, whole, less, more: eligible };
+      yield { part: { collection: 'votes', record: vote, field }, whole: VOTERS, less, more: eligible };
     }
   }
 }

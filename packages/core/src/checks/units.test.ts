@@ -25,8 +25,9 @@ describe('a unit of another kind', () => {
 
   it('than that of its indicator is told: money for a number of things', () => {
     expect(unit('members')).toEqual([]);
-    expect(unit('organisations')).toEqual([]);
-    expect(unit('euros')).toEqual(['warning observations/a quantity.unit: euros, expected members']);
+    // 17 events are no new members.
+    expect(unit('events')).toEqual(['error observations/a quantity.unit: events, expected members']);
+    expect(unit('euros')).toEqual(['error observations/a quantity.unit: euros, expected members']);
   });
 
   it('than the sign that is printed', () => {
@@ -63,9 +64,8 @@ describe('a unit of another kind', () => {
     'year',
     'edition',
     'points',
-  ])('is none of those that are another way to say it: %s', (name) => {
-    // Some have no word of their own either: that is said otherwise.
-    expect(unit(name).length).toBe(['km', 'm2', 'members-per-year'].includes(name) ? 1 : 0);
+  ])('is an error too where it measures something, but no mistake of a record: %s', (name) => {
+    expect(unit(name)).toHaveLength(1);
     const attendance = planted('events', 'salon', { attendance: { value: 290, op: '=', unit: name } });
     expect(linesOf('units', attendance)).toEqual([]);
   });
@@ -129,7 +129,8 @@ describe('a unit that has no word', () => {
   it('is told where a figure loses what it counts, once a unit', () => {
     const visitors = added('observations', figure('a', 'visits', 9, 'visitors'), figure('b', 'visits', 8, 'visitors'));
     expect(linesOf('units', visitors, known)).toEqual([
-      'warning observations/a quantity.unit: visitors, expected people',
+      'error observations/a quantity.unit: visitors, expected people',
+      'error observations/b quantity.unit: visitors, expected people',
     ]);
     expect(linesOf('units', added('observations', figure('a', 'visits', 9, 'people')), known)).toEqual([]);
   });

@@ -41,16 +41,17 @@ function kindOf(unit: string): string {
 const APART = new Set(['money', 'percent', 'count']);
 
 interface Wrong {
+  readonly severity?: 'error' | 'warning';
   readonly o: Observation;
   readonly expected?: string | undefined;
   readonly what: Told;
 }
 
-const told = ({ o, expected, what }: Wrong): Finding =>
+const told = ({ o, expected, what, severity = 'warning' }: Wrong): Finding =>
   report({
     rule: id,
-    severity: 'warning',
-    certainty: 'possible',
+    severity,
+    certainty: severity === 'error' ? 'certain' : 'possible',
     where: placeOf('observations', o, 'quantity.unit'),
     subject: subjectOf(o),
     found: o.quantity.unit,
@@ -59,15 +60,15 @@ const told = ({ o, expected, what }: Wrong): Finding =>
     todo: { fr: 'Relisez l’unité.', en: 'Read the unit again.' },
   });
 
-/** Members in euros, though the catalogue counts them. */
-function otherKind(o: Observation, unit: string | undefined): Finding[] {
-  const [own, usual] = [kindOf(o.quantity.unit), kindOf(unit ?? o.quantity.unit)];
-  if (unit === undefined || own === usual || !APART.has(own) || !APART.has(usual)) return [];
+/** Members in euros, or in events, though the catalogue counts them: the indicator refuses such a figure. */
+function otherUnit(o: Observation, catalogue: CheckOptions['indicators']): Finding[] {
+  const { unit, otherUnits = [] } = catalogue?.[o.indicator ?? ''] ?? {};
+  if (unit === undefined || [unit, ...otherUnits].includes(o.quantity.unit)) return [];
   const what = {
     fr: `l'unité est « ${o.quantity.unit} », celle de « ${o.indicator ?? ''} » est « ${unit} »`,
     en: `the unit is "${o.quantity.unit}", that of "${o.indicator ?? ''}" is "${unit}"`,
   };
-  return [told({ o, expected: unit, what })];
+  return [told({ o, expected: unit, what, severity: 'error' })];
 }
 
 const SIGNS: readonly (readonly [kind: string, unit: string, pattern: RegExp])[] = [
@@ -222,14 +223,13 @@ export const units: Check = {
     const said = new Set([...odds, ...spelt].map(({ where }) => where.id));
     const unknown = unwritten(index.list('observations'), options.indicators);
     const others = index.list('observations').flatMap((o) => {
-      const unit = options.indicators?.[o.indicator ?? '']?.unit;
-      return said.has(o.id) ? [] : [...otherKind(o, unit), ...otherSign(o)].slice(0, 1);
+      return said.has(o.id) ? [] : [...otherUnit(o, options.indicators), ...otherSign(o)].slice(0, 1);
     });
     return [
       ...odds,
       ...others,
       ...spelt,
-      ...unknown.filter(({ where }) => !said.has(where.id)),
+      ...unknown.filter(({ where }) => !said.has(where.id) && !others.some((each) => each.where.id === where.id)),
       ...mixed(context),
       ...uncountable(context),
     ];

@@ -1,5 +1,6 @@
 /** From a source to observable state: loading, keeping, refreshing. */
 
+export type { Reach } from '../model/dataset.ts';
 export type { Source, SourceContext, SourceRequest, SourceResult, TableRows } from '../sources/source.ts';
 export { bounded } from './bounded.ts';
 export { createClient } from './client.ts';
@@ -7,7 +8,6 @@ export { pickSource } from './pick-source.ts';
 export { IDLE, sameState } from './query-state.ts';
 export * from './reading.ts';
 export * from './refresher.ts';
-export { largeError } from './refusals.ts';
 export * from './system-clock.ts';
 export type {
   Client,

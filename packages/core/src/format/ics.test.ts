@@ -163,6 +163,11 @@ describe('a calendar file', () => {
 
   it('ends a line where a title has a separator of lines or of paragraphs', () => {
     expect(valueOf(write({ title: 'un\u2028deux\u2029trois' }), 'SUMMARY')).toBe('un\\ndeux\\ntrois');
+    expect(valueOf(write({ title: 'un\u0085deux' }), 'SUMMARY')).toBe('un\\ndeux');
+  });
+
+  it('drops the control characters of C0 and C1', () => {
+    expect(valueOf(write({ title: 'a\u0000b\u007fc\u0080d\u009fe' }), 'SUMMARY')).toBe('abcde');
   });
 
   it('gives any text back, in lines of at most 75 octets that end in CRLF', () => {
@@ -173,9 +178,9 @@ describe('a calendar file', () => {
           expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
           expect(line).not.toMatch(/[\r\n]/);
         }
-        const printable = [...title].filter((c) => c >= ' ' && c !== '\u007f').join('');
+        const printable = title.replace(/(?!\u0085)\p{Cc}/gu, '');
         // The separators of lines and paragraphs are line ends as any other.
-        expect(unescape(valueOf(text, 'SUMMARY') ?? '')).toBe(printable.replace(/[\u2028\u2029]/g, '\n'));
+        expect(unescape(valueOf(text, 'SUMMARY') ?? '')).toBe(printable.replace(/[\u0085\u2028\u2029]/g, '\n'));
       }),
     );
   });

@@ -15,7 +15,7 @@ export { type IcsTime, icsSeries } from './ics-series.ts';
 export { addFormatLanguage, type FormatLang, type FormatLanguage, formatLang } from './language.ts';
 export * from './list.ts';
 export * from './number.ts';
-export { formatPeriod, formatStockDate, type PeriodOptions } from './period.ts';
+export { formatMeasured, formatPeriod, formatStockDate, type PeriodOptions } from './period.ts';
 export * from './plural.ts';
 export * from './quantity.ts';
 export * from './sentence.ts';

@@ -72,6 +72,20 @@ function formatRange(range: ParsedPeriod, lang: string, style: DateStyle): strin
 /** A dash without spaces joins single words (`9–10`, `mars–avr.`), one with spaces joins groups of words. */
 const dash = (from: string, to: string): string => (`${from}${to}`.includes(' ') ? ' – ' : '–');
 
+/**
+ * When something was measured: a period, or of one that was not over the day until which it was: `au 20 mars 2026`,
+ * `année scolaire 2025-2026, au 20 mars 2026`. Civil years are begun on the first of January, as everybody knows.
+ */
+export function formatMeasured(
+  { period: text, until }: { readonly period: Period; readonly until?: string | undefined },
+  lang: string,
+  options: PeriodOptions = {},
+): string {
+  if (until === undefined) return formatPeriod(text, lang, options);
+  const at = formatLanguage(lang).at(formatPeriod(until, lang, options));
+  return period(text).kind === 'year' ? at : `${formatPeriod(text, lang, options)}, ${at}`;
+}
+
 /** The date of a stock: `au 31 décembre 2024`. A stock over a period is its value on the last day. */
 export function formatStockDate(text: Period, lang: string): string {
   return formatLanguage(lang).at(formatPeriod(period(text).last, lang));

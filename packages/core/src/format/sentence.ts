@@ -7,7 +7,7 @@ import { capitalised } from './capitalised.ts';
 import { formatDate } from './date.ts';
 import { type FormatLang, formatLang } from './language.ts';
 import { NO_BREAK } from './number.ts';
-import { formatStockDate } from './period.ts';
+import { formatMeasured, formatStockDate } from './period.ts';
 import { formatCount, formatQuantity } from './quantity.ts';
 import { during, lowered, pageWord, type SentenceWords, sentenceWords } from './sentence-words.ts';
 import { unitWord } from './units.ts';
@@ -199,4 +199,8 @@ export function citation(stated: Stated, { address, day }: Reading, language: st
 
 /** When: of a stock a day, of a flow a period. */
 const whenOf = ({ measure, texts }: Pick<Stated, 'measure' | 'texts'>, lang: FormatLang): string =>
-  texts.kind === 'stock' ? formatStockDate(measure.period, lang) : during(measure.period, lang);
+  texts.kind === 'stock'
+    ? formatStockDate(measure.period, lang)
+    : measure.until
+      ? formatMeasured(measure, lang)
+      : during(measure.period, lang);

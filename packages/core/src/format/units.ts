@@ -1,3 +1,4 @@
+import { perUnit } from '../model/units.ts';
 import { type FormatLanguage, formatLanguage } from './language.ts';
 import { roundHalfAway } from './number.ts';
 import { type Plurals, pluralise } from './plural.ts';
@@ -13,7 +14,7 @@ function wordIn(language: FormatLanguage, unit: string, n: number, style: 'short
   const word = pluralise(n, language.lang, forms);
   if (each === undefined) return (style === 'short' && language.short[unit]) || word;
   const [per, form] = language.per;
-  const one = formsOf(language, `${each}s`);
+  const one = formsOf(language, perUnit(each));
   return one && `${word} ${per} ${one[form] ?? one.other}`;
 }
 

@@ -32,6 +32,13 @@ const table = parseCommunes({
 const place = createPlacer(table);
 
 describe('a placer', () => {
+  it('takes no commune of the same name elsewhere for one whose code its table does not have', () => {
+    expect(place({ insee: '03190', commune: 'Brest' })).toEqual({ kind: 'unknown' });
+    expect(place({ insee: '23031', commune: 'Saint-Brieuc' })).toEqual({ kind: 'unknown' });
+    expect(place({ insee: '22999', commune: 'Saint-Brieuc' })).toMatchObject({ kind: 'found', insee: '22278' });
+    expect(place({ commune: 'Saint-Brieuc' })).toMatchObject({ kind: 'ambiguous' });
+  });
+
   it('finds a town by its INSEE code, by name and postal code, or by name alone', () => {
     const brest = {
       kind: 'found',

@@ -19,7 +19,9 @@ export function createPlacer(table: CommuneTable): Placer {
     const byInsee = insee ? findCommune(table, insee, { code: 'insee' }) : null;
     if (byInsee && 'commune' in byInsee) return found(byInsee.commune);
     const text = [postcode, commune].filter(Boolean).join(' ');
-    const result = text ? findCommune(table, text, { code: 'postal' }) : null;
+    // A commune of that name elsewhere is another one: the code says in which département it is.
+    const home = insee && table.isFrench ? { departement: departementOf(insee) } : {};
+    const result = text ? findCommune(table, text, { code: 'postal', ...home }) : null;
     if (result && 'commune' in result) return found(result.commune);
     if (result) return { kind: 'ambiguous', candidates: result.ambiguous.map((c) => `${c.name} (${c.insee})`) };
     const code = table.isFrench ? (insee ?? /\d{5}/.exec(text)?.[0]) : undefined;

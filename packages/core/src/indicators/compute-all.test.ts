@@ -58,8 +58,11 @@ describe('a figure that is kept to several parts', () => {
     calls: [{ id: 'national', name: { fr: 'Appel national' }, period: '2024' }],
     applications: [],
     observations: [
-      observation('call-applications', 103, { dimensions: { call: 'national' } }),
-      observation('call-applications', 34, { dimensions: { call: 'national', result: 'selected' } }),
+      observation('call-applications', 103, { unit: 'applications', dimensions: { call: 'national' } }),
+      observation('call-applications', 34, {
+        unit: 'applications',
+        dimensions: { call: 'national', result: 'selected' },
+      }),
     ],
     territories: [],
   });

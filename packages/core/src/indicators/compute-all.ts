@@ -1,3 +1,4 @@
+import { defaultPeriods } from '../model/coverage.ts';
 import { type Dataset, type MeasuresDocument, parseWhere } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
 import { type Indicator, textsOf } from './indicator.ts';
@@ -19,9 +20,9 @@ export function computeAll(
   indicators: readonly Indicator[],
   others: readonly MeasureRequest[] = [],
 ): MeasuresDocument {
-  const { periods, collections } = dataset.manifest;
+  const { collections } = dataset.manifest;
   const measures = indicators.flatMap((indicator) =>
-    periods.flatMap((period) => [
+    periodsOf(dataset, indicator).flatMap((period) => [
       indicator.compute(dataset, { period }),
       ...indicator.dimensions.map((dimension) => indicator.compute(dataset, { period, by: dimension.id })),
     ]),
@@ -39,6 +40,12 @@ export function computeAll(
     others.flatMap((asked) => namingOf(asked, document)),
   );
   return { ...document, measures: [...naming.filter(hasValue), ...document.measures] };
+}
+
+/** All periods, the one that stands where none is asked for last: what names no period means the last one written. */
+function periodsOf({ manifest }: Dataset, { calendar }: Indicator): readonly string[] {
+  const preferred = [...defaultPeriods(manifest, calendar)].reverse();
+  return [...manifest.periods.filter((each) => !preferred.includes(each)), ...preferred];
 }
 
 /** What names the parts that a figure is kept to, where the split of the whole does not: the split of the rest of it. */

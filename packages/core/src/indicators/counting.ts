@@ -237,8 +237,16 @@ export function narrowed(context: IndicatorContext, dimension: string, id: strin
 export const leaves = ({ where }: IndicatorContext, dimension: string, id: string | null | undefined): boolean =>
   where[dimension] === undefined || where[dimension] === id;
 
+/** The context of the days of a period that had passed on the day of the data. */
+export const elapsed = (context: IndicatorContext): IndicatorContext => ({
+  ...context,
+  period: `${period(context.period).first}/${context.dataset.manifest.updated}`,
+});
+
 /** Whether a collection is complete for the context's period and for what its `where` keeps. */
-export function covers({ dataset, period: asked, where }: IndicatorContext, name: CollectionName): boolean {
+export function covers(context: IndicatorContext, name: CollectionName): boolean {
+  const { dataset, where, soFar } = context;
+  const { period: asked } = soFar ? elapsed(context) : context;
   const pairs = Object.entries(where).map(([key, value]) => `${key}=${value}`);
   return isComplete(dataset, name, asked, pairs.join(' '));
 }

@@ -1,10 +1,14 @@
 import type { Dimension } from '../model/dataset.ts';
 
-/** Dimensions that several indicators share. Exclusive: each thing falls in one category at most, so shares may be taken. */
+/**
+ * Dimensions that several indicators share. Exclusive: each thing falls in one category at most, so shares may be taken.
+ * Exhaustive: each falls in one, so the parts make the total.
+ */
 export const byCollege: Dimension = {
   id: 'college',
   label: { fr: 'collège', br: 'skolaj', en: 'college' },
   exclusive: true,
+  exhaustive: true,
 };
 export const byCommune: Dimension = {
   id: 'commune',
@@ -21,11 +25,17 @@ export const byChannel: Dimension = {
   label: { fr: 'canal', br: 'kanol', en: 'channel' },
   exclusive: false,
 };
-export const byGender: Dimension = { id: 'gender', label: { fr: 'genre', br: 'reizh', en: 'gender' }, exclusive: true };
+export const byGender: Dimension = {
+  id: 'gender',
+  label: { fr: 'genre', br: 'reizh', en: 'gender' },
+  exclusive: true,
+  exhaustive: true,
+};
 export const byAffiliation: Dimension = {
   id: 'affiliation',
   label: { fr: 'type de structure', br: 'seurt frammad', en: 'type of organisation' },
   exclusive: true,
+  exhaustive: true,
 };
 
 const dimension = (id: string, fr: string, br: string, en: string, exclusive: boolean): Dimension => ({
@@ -44,5 +54,8 @@ export const byEvent = dimension('event', 'rencontre', 'darvoud', 'event', true)
 export const byTerritory = dimension('territory', 'territoire', 'tiriad', 'territory', false);
 export const byMode = dimension('mode', 'mode', 'doare', 'mode', true);
 export const byLot = dimension('lot', 'lot', 'lodenn', 'lot', true);
-export const byContract = dimension('contract', 'contrat', 'kevrat', 'contract', true);
-export const byKind = dimension('kind', 'type', 'seurt', 'kind', true);
+export const byContract: Dimension = {
+  ...dimension('contract', 'contrat', 'kevrat', 'contract', true),
+  exhaustive: true,
+};
+export const byKind: Dimension = { ...dimension('kind', 'type', 'seurt', 'kind', true), exhaustive: true };

@@ -23,7 +23,8 @@ describe('an indicator', () => {
       { observations: [figure(3, { period: '2023-SY' })] },
       { periods: ['2022-SY', '2023-SY', '2024'] },
     );
-    expect(define().compute(data).period).toBe('2023-SY');
+    expect(define({ calendar: 'school' }).compute(data).period).toBe('2023-SY');
+    expect(define().compute(data).period).toBe('2024');
     const several = makeDataset(
       { observations: [figure(3), figure(2, { period: '2023' })] },
       { periods: ['2023', '2024'] },

@@ -1,9 +1,9 @@
 import { changeOf, isNegative, share } from '../model/algebra.ts';
-import { latestPeriod } from '../model/coverage.ts';
+import { type Calendar, defaultPeriods, isUnderWay, reachesBeyond } from '../model/coverage.ts';
 import type { CollectionName, Dataset, Dimension, IndicatorTexts } from '../model/dataset.ts';
 import { parseWhere } from '../model/dataset.ts';
 import type { FieldRef, Measure, MeasurePart } from '../model/measure.ts';
-import { type Period, period as parsed } from '../model/period.ts';
+import type { Period } from '../model/period.ts';
 import { periodsComparable } from '../model/period-relations.ts';
 import { previousPeriod } from '../model/previous-period.ts';
 import { type Quantity } from '../model/quantity.ts';
@@ -13,7 +13,7 @@ import { labelPart, type ValueLabels } from './labels.ts';
 import { lastPublished } from './observed.ts';
 import { isListed } from './reconcile.ts';
 
-/** What is asked of an indicator. Without a period: the latest one of the data set for which it has a value. */
+/** What is asked of an indicator. Without a period: the latest finished one of its calendar for which it has a value. */
 export interface IndicatorRequest {
   readonly period?: Period;
   /** Territory id; records outside it are left aside. */
@@ -32,6 +32,8 @@ export interface IndicatorContext {
   readonly period: Period;
   readonly territory: string | undefined;
   readonly where: Readonly<Record<string, string>>;
+  /** Whether the period is not over, and its lists need to be complete only for the days that have passed. */
+  readonly soFar?: boolean;
 }
 
 /** What an indicator's own arithmetic gives back. */
@@ -58,6 +60,8 @@ export interface IndicatorDefinition extends IndicatorTexts {
   readonly id: string;
   /** Its name in the seed catalogue: `I.members.stock`. */
   readonly seedId?: string;
+  /** Calendar of its periods, civil by default: a year of the other one never stands where none is asked for. */
+  readonly calendar?: Calendar;
   /** Collections that it reads; `observations` is always among them. */
   readonly needs: readonly CollectionName[];
   /**
@@ -105,13 +109,12 @@ export function defineIndicator(definition: IndicatorDefinition): Indicator {
 
 function compute(definition: IndicatorDefinition, dataset: Dataset, request: IndicatorRequest): Measure {
   if (request.period) return measureAt(definition, dataset, request, request.period);
-  // The latest period may be a civil year where the indicator counts school years: take the latest that has a value.
-  const periods = [...dataset.manifest.periods].reverse();
+  const periods = defaultPeriods(dataset.manifest, definition.calendar);
   for (const period of periods) {
     const measure = measureAt(definition, dataset, request, period);
     if (measure.quantity || measure.parts?.some((part) => part.quantity)) return measure;
   }
-  return measureAt(definition, dataset, request, latestPeriod(dataset.manifest));
+  return measureAt(definition, dataset, request, periods[0] ?? dataset.manifest.updated.slice(0, 4));
 }
 
 function measureAt(
@@ -124,6 +127,11 @@ function measureAt(
   const context: IndicatorContext = { dataset, period, territory: request.territory, where };
   const alone = valueAt(definition, context, request);
   const dimension = dimensionOf(definition, request.by);
+  if (definition.kind === 'stock' && isUnknown(alone.quantity) && isUnderWay(dataset, period)) {
+    // What nobody can know of the last day of a period that is not over is known of the day of the data.
+    const today = measureAt(definition, dataset, request, dataset.manifest.updated);
+    if (!isUnknown(today.quantity)) return today;
+  }
   // A stock keeps its last published value of the period, at its own date, until a later one is known.
   const isPublishedBefore = definition.kind === 'stock' && !dimension && isUnknown(alone.quantity);
   const earlier = isPublishedBefore ? lastPublished(context, definition) : undefined;
@@ -207,7 +215,7 @@ function withPrevious(
 ): Measure {
   if (compare === 'none') return measure;
   const period = compare === 'previous' ? previousPeriod(context.period, definition.kind) : compare;
-  if (!periodsComparable(period, context.period) || isUnderWay(definition, context)) return measure;
+  if (!periodsComparable(period, context.period) || isUnfinished(definition, context)) return measure;
   const before: IndicatorContext = { ...context, period };
   const known = knownAt(definition, before);
   // What happens to be listed of the year before is nothing to compare with.
@@ -223,8 +231,8 @@ function withPrevious(
 }
 
 /** A period that was not over on the day of the data has not yet all that it will have. What is counted on a day has. */
-function isUnderWay({ kind }: IndicatorDefinition, { dataset, period }: IndicatorContext): boolean {
-  return kind !== 'stock' && parsed(period).last > dataset.manifest.updated;
+function isUnfinished({ kind }: IndicatorDefinition, { dataset, period }: IndicatorContext): boolean {
+  return kind !== 'stock' && reachesBeyond(dataset, period);
 }
 
 function previousParts(

@@ -1,13 +1,14 @@
 /** What is known of one period: published, counted, or led back to from the year after. */
-import { records } from '../model/coverage.ts';
+import { isUnderWay, records } from '../model/coverage.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Period } from '../model/period.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { yearFrom } from '../model/year-from.ts';
-import type { ComputedParts, IndicatorContext, IndicatorDefinition } from './indicator.ts';
+import { elapsed } from './counting.ts';
+import type { Computed, ComputedParts, IndicatorContext, IndicatorDefinition } from './indicator.ts';
 import { observedParts, observedValue } from './observed.ts';
-import { isListed, type Reconciled, reconcile } from './reconcile.ts';
+import { isListed, type Reconciled, RUNNING, reconcile, soFar } from './reconcile.ts';
 import { createMemory, once } from './remember.ts';
 
 /**
@@ -50,9 +51,36 @@ function ledBack(definition: IndicatorDefinition, context: IndicatorContext): Re
 const ownAt = (definition: IndicatorDefinition, context: IndicatorContext): Reconciled =>
   remembered(definition).values(context.dataset, keyOf(context), () => {
     const observed = observedValue(context, definition);
-    const computed = understands(definition, context) ? (definition.value?.(context) ?? null) : null;
-    return withSources(context.dataset, reconcile(observed, computed));
+    const computed = understands(definition, context) ? valueSoFar(definition, context) : null;
+    const known = withSources(context.dataset, reconcile(observed, computed));
+    return known.quantity && isRunning(definition, context)
+      ? { ...known, until: context.dataset.manifest.updated }
+      : known;
   });
+
+/** Whether what is asked for was still going on: what is counted on a day is not. */
+const isRunning = ({ kind }: IndicatorDefinition, { dataset, period }: IndicatorContext): boolean =>
+  kind !== 'stock' && isUnderWay(dataset, period);
+
+/**
+ * The value of a period; where it is not over, of the days that have passed, for which lists may be complete. Records that
+ * name no day, only the period itself, are of those days too.
+ */
+function valueSoFar(definition: IndicatorDefinition, context: IndicatorContext): Computed | null {
+  const whole = (): Computed | null => definition.value?.(context) ?? null;
+  if (!isRunning(definition, context)) return whole();
+  const isKnown = (found: Computed | null | undefined): found is Computed => !!found?.complete && !!found.quantity;
+  const passed = [elapsed(context), { ...context, soFar: true }].map((each) => definition.value?.(each)).find(isKnown);
+  if (!passed?.quantity) return whole();
+  return { ...passed, quantity: soFar(passed.quantity), notes: [...(passed.notes ?? []), RUNNING] };
+}
+
+function partsSoFar(definition: IndicatorDefinition, context: IndicatorContext, dimension: string): ComputedParts {
+  const partsOf = (each: IndicatorContext): ComputedParts => definition.parts?.(each, dimension) ?? new Map();
+  if (!isRunning(definition, context)) return partsOf(context);
+  const passed = new Map([...partsOf({ ...context, soFar: true }), ...partsOf(elapsed(context))]);
+  return new Map([...passed].map(([id, q]) => [id, soFar(q)]));
+}
 
 /** What is calculated from published figures stands where these stand. */
 const withSources = (dataset: Dataset, reconciled: Reconciled): Reconciled =>
@@ -109,8 +137,7 @@ export function knownParts(definition: IndicatorDefinition, context: IndicatorCo
 
 function ownParts(definition: IndicatorDefinition, context: IndicatorContext, dimension: string) {
   const computed = remembered(definition).parts(context.dataset, `${dimension} ${keyOf(context)}`, () => {
-    const known = understands(definition, context) ? definition.parts?.(context, dimension) : null;
-    return known ?? new Map<string, Quantity>();
+    return understands(definition, context) ? partsSoFar(definition, context, dimension) : new Map<string, Quantity>();
   });
   const observed = observedParts(context, definition, dimension);
   const ids = [...observed.parts.keys()];

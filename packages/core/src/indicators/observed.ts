@@ -10,7 +10,8 @@ import { groupBy, listOf } from './counting.ts';
 import type { IndicatorContext, IndicatorDefinition } from './indicator.ts';
 import { once } from './remember.ts';
 
-type Wanted = Pick<IndicatorDefinition, 'id' | 'kind' | 'occasions' | 'additive'>;
+type Wanted = Pick<IndicatorDefinition, 'id' | 'kind' | 'occasions' | 'additive'> &
+  Partial<Pick<IndicatorDefinition, 'unit' | 'otherUnits'>>;
 
 /** A published value, all the observations that state it, narrowest first. */
 export interface Observed {
@@ -44,7 +45,10 @@ const byIndicator = once((list: readonly Observation[]) => {
 });
 
 /** The observations of an indicator for a period: held ones only. A stock is matched by its last day. */
-function candidates(context: IndicatorContext, { id, kind, occasions }: Wanted): readonly Observation[] {
+function candidates(
+  context: IndicatorContext,
+  { id, kind, occasions, unit, otherUnits = [] }: Wanted,
+): readonly Observation[] {
   const asked = period(context.period);
   const known = new Map<Period, boolean>();
   const matches = (text: Period): boolean => {
@@ -56,7 +60,10 @@ function candidates(context: IndicatorContext, { id, kind, occasions }: Wanted):
     return found;
   };
   const own = byIndicator(records(context.dataset, 'observations')).get(id) ?? [];
-  return own.filter((o) => o.status === 'held' && matches(o.period));
+  // Events are no members, whatever the record says of its indicator.
+  const isCounted = (o: Observation): boolean =>
+    unit === undefined || o.quantity.unit === unit || otherUnits.includes(o.quantity.unit);
+  return own.filter((o) => o.status === 'held' && isCounted(o) && matches(o.period));
 }
 
 const length = (o: Observation): number => {

@@ -7,6 +7,7 @@ import type { Observed } from './observed.ts';
 
 export type Reconciled = Pick<
   Measure,
+  | 'until'
   | 'quantity'
   | 'basis'
   | 'agreement'
@@ -85,6 +86,12 @@ const withoutList = (computed: Computed | null) => ({
 
 /** Said of what was counted on a list that is not complete. */
 export const LISTED: Text = { fr: 'liste incomplète', br: 'roll diglok', en: 'incomplete list' };
+
+/** Said of what was measured of a period that was not over. */
+export const RUNNING: Text = { fr: 'période en cours', br: 'n’eo ket echu ar mare', en: 'period not over yet' };
+
+/** The value of the days that have passed, which is exact: not "at least". */
+export const soFar = (q: Quantity): Quantity => (q.partial === undefined ? { ...q, partial: RUNNING.fr } : q);
 
 /** Whether a quantity was only counted on a list that is not complete. */
 export const isListed = (q: Quantity | null): boolean => q?.partial === LISTED.fr;

@@ -71,6 +71,8 @@ export interface Dimension {
   readonly id: string;
   readonly label: Text;
   readonly exclusive: boolean;
+  /** Whether each thing counted falls in one of its categories, so that all the parts must make the total. */
+  readonly exhaustive?: true;
 }
 
 /** From so many organisations on, a directory is not read record by record on a page's own thread. */

@@ -4,6 +4,8 @@ import type { Text } from './text.ts';
 export interface FindingPlace {
   readonly file?: string;
   readonly line?: number;
+  /** All lines, where one finding tells of several; `line` is the first. */
+  readonly lines?: readonly number[];
   readonly collection?: string;
   readonly id?: string;
   readonly field?: string;

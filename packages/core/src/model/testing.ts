@@ -6,6 +6,7 @@ import { type Coverage, Manifest } from './manifest.ts';
 export interface MakeDatasetOptions {
   readonly periods?: readonly string[];
   readonly network?: string;
+  readonly updated?: string;
   /** Coverage of a collection; incomplete where it is not given. */
   readonly coverage?: { readonly [N in CollectionName]?: readonly Coverage[] };
 }
@@ -16,7 +17,7 @@ export interface MakeDatasetOptions {
  */
 export function makeDataset(
   collections: { readonly [N in CollectionName]?: readonly object[] },
-  { periods = ['2024'], network = 'net', coverage = {} }: MakeDatasetOptions = {},
+  { periods = ['2024'], network = 'net', updated = '2025-03-05', coverage = {} }: MakeDatasetOptions = {},
 ): Dataset {
   const names = Object.keys(collections) as CollectionName[];
   const manifest = Manifest.parse({
@@ -26,7 +27,7 @@ export function makeDataset(
     publisher: { name: 'Essai' },
     licence: { name: 'CC0' },
     language: 'fr',
-    updated: '2025-03-05',
+    updated,
     network,
     periods,
     collections: Object.fromEntries(

@@ -10,8 +10,11 @@ export const UNITS: readonly string[] =
 /** Units that are written by a sign or by the number alone. */
 const WORDLESS = /^(?:percent|euros|ratio|year|number)$/;
 
+/** Returns the unit that a ratio divides by, in the plural under which tables have it: `organisations`, `people`. */
+export const perUnit = (each: string): string => (each === 'person' ? 'people' : `${each}s`);
+
 /** Whether figures of a unit are written with what they count, and with all their digits. */
 export function isWritten(unit: string): boolean {
   const [counted = '', each] = unit.split('/');
-  return WORDLESS.test(unit) || (UNITS.includes(counted) && (each === undefined || UNITS.includes(`${each}s`)));
+  return WORDLESS.test(unit) || (UNITS.includes(counted) && (each === undefined || UNITS.includes(perUnit(each))));
 }

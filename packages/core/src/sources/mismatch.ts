@@ -124,6 +124,8 @@ function periodExpected(received: string): Words {
       en: `an end after the start, such as ${turned}`,
     };
   }
+  const impossible = impossibleDay(received);
+  if (impossible) return impossible;
   const meant = periodMeant(received);
   if (meant === null) {
     return {
@@ -133,6 +135,26 @@ function periodExpected(received: string): Words {
     };
   }
   return meant.endsWith('SY') ? seasonExpected(meant) : meantExpected(meant);
+}
+
+/** Says that a day is in no calendar: `2024-02-30`, `30/02/2024`. Null for another text. */
+function impossibleDay(text: string): Words | null {
+  const [, year = '', month = '', day = ''] =
+    /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ??
+    /^(?=\d{1,2}\D\d{1,2}\D(\d{4})$)(?=\d{1,2}\D(\d{1,2}))(\d{1,2})/.exec(text) ??
+    [];
+  const [m, d] = [Number(month), Number(day)];
+  const last = new Date(Date.UTC(Number(year), m, 0)).getUTCDate();
+  if (m < 1 || m > 12 || d <= last || d > 31) return null;
+  // 29 February is missing in some years only.
+  const which = m === 2 && d === 29 ? ` ${year}` : '';
+  const wordIn = (language: string): string =>
+    new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, m - 1));
+  return {
+    fr: `un jour qui existe\u202f: le ${d} ${wordIn('fr')}${which} n’existe pas`,
+    br: `un deiz a zo anezhañ\u202f: n’eus ket eus an ${day}/${month}${which && `/${year}`}`,
+    en: `a day that exists: ${d} ${wordIn('en')}${which} does not exist`,
+  };
 }
 
 const meantExpected = (meant: string): Words => ({

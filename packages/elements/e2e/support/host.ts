@@ -18,6 +18,8 @@ export interface HostOptions {
   readonly mounts?: typeof MOUNTS;
   /** Headers of every answer. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Told of each request. */
+  readonly heard?: (request: IncomingMessage) => void;
 }
 
 export interface Host {
@@ -35,8 +37,9 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Serves on 127.0.0.1 and a free port until it is closed. */
-export async function openHost({ pages = {}, mounts = MOUNTS, headers = {} }: HostOptions): Promise<Host> {
+export async function openHost({ pages = {}, mounts = MOUNTS, headers = {}, heard }: HostOptions): Promise<Host> {
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    heard?.(request);
     const address = request.url ?? '/';
     const page = pages[address.split('?', 1)[0] ?? '/'];
     const send = (status: number, type: string, more = {}) =>

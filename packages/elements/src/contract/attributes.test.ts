@@ -1,11 +1,11 @@
 /** What a page's author mistypes is said in the widget and in the console, by every element that can be told something. */
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { EssMemberList } from '../ess-member-list/ess-member-list.ts';
 import type { EssElement } from '../internal/element.ts';
 import type { EssErrorEvent } from '../internal/events.ts';
 import { setPageClient } from '../internal/page.ts';
 import { sayPassedOver } from '../internal/passed-over.ts';
-import { settle, useFiles, visibleText } from '../internal/testing.ts';
+import { settle, useFiles, visibleText, waitUntil } from '../internal/testing.ts';
 import { registry } from '../loader/registry.ts';
 import { cases, workingData, workingReport } from './cases.ts';
 

@@ -1,5 +1,5 @@
 import { type GroupRow, type TableColumn, type TableRow, table } from '@ess-widgets/core/chart';
-import { capitalised, formatChange, formatPeriod, formatQuantity, unitWord } from '@ess-widgets/core/format/lean';
+import { capitalised, formatChange, formatMeasured, formatQuantity, unitWord } from '@ess-widgets/core/format/lean';
 import { changeOf, type Dimension, type Quantity, type ResolvedText, resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
@@ -56,7 +56,7 @@ function heading(breakdown: Breakdown, column: TableColumn, columns: readonly Ta
     case 'label':
       return labelHead(breakdown, m);
     case 'value':
-      if (columns.includes('previous') || texts.unit === 'percent') return formatPeriod(measure.period, m.lang);
+      if (columns.includes('previous') || texts.unit === 'percent') return formatMeasured(measure, m.lang);
       if (hasMixedUnits(breakdown)) return m.content('columnValue');
       return capitalised(unitWord(unitOf(breakdown), 100, m.lang) ?? m.text('columnValue'));
     case 'share':

@@ -2,6 +2,7 @@ import { type GroupMark, type GroupRow, hasSeveralUnits, wholeShare } from '@ess
 import {
   capitalised,
   formatCount,
+  formatMeasured,
   formatPeriod,
   formatQuantity,
   formatStockDate,
@@ -99,8 +100,10 @@ const elided = (word: string): string => (/^[aeéèêiouyh]/i.test(word) ? `d’
 function dateOf({ measure, texts, groups }: Breakdown, m: Localized): string {
   if (groups?.at) return groups.at;
   if (texts.kind === 'stock') return formatStockDate(measure.period, m.lang);
-  const period = formatPeriod(measure.period, m.lang);
-  return parsePeriod(measure.period)?.kind === 'year' ? m.text('inYear', { period }) : period;
+  const period = formatMeasured(measure, m.lang);
+  return measure.until === undefined && parsePeriod(measure.period)?.kind === 'year'
+    ? m.text('inYear', { period })
+    : period;
 }
 
 /** Unit of the parts, which may be another one than the indicator's: organisations where it counts people. */

@@ -1,6 +1,6 @@
 /** The number and its words, which are the title: they are what the widget says. */
 import { placeOfSeries } from '@ess-widgets/core/chart';
-import { formatPeriod, quantityParts } from '@ess-widgets/core/format/lean';
+import { formatMeasured, quantityParts } from '@ess-widgets/core/format/lean';
 import {
   type Dataset,
   type Measure,
@@ -41,14 +41,14 @@ export function titleView(
 function wordsOf(
   dataset: Dataset,
   series: SeriesDigest | undefined,
-  { quantity, period, territory }: Measure,
+  { quantity, period, until, territory }: Measure,
   { where, isHeld }: Asked,
   m: Localized,
 ): TemplateResult {
   const counted = series || 'status' in parseWhere(where) ? 'counterEvents' : 'counterHeld';
   const n = quantity ? Math.round(pointOf(quantity)) : 2;
-  const when = formatPeriod(period, m.lang);
-  const isYear = parsePeriod(period)?.kind === 'year';
+  const when = formatMeasured({ period, until }, m.lang);
+  const isYear = until === undefined && parsePeriod(period)?.kind === 'year';
   const what = series
     ? html`${domainText(series.name, m)}${(isYear ? ' ' : ', ') + when}`
     : isYear

@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { EssErrorEvent } from '../internal/events.ts';
 import { setPageClient } from '../internal/page.ts';
@@ -11,6 +11,7 @@ import {
   settle,
   useFiles,
   visibleText,
+  waitUntil,
 } from '../internal/testing.ts';
 import './define.ts';
 import type { EssIndicator } from './ess-indicator.ts';

@@ -1,4 +1,10 @@
-import { formatChange, formatPeriod, formatStockDate, quantityParts } from '@ess-widgets/core/format/lean';
+import {
+  formatChange,
+  formatMeasured,
+  formatPeriod,
+  formatStockDate,
+  quantityParts,
+} from '@ess-widgets/core/format/lean';
 import { partNames } from '@ess-widgets/core/indicators/written';
 import type { Dataset, Quantity } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -86,7 +92,7 @@ export class EssIndicator extends EssElement {
 
   /** Where, when, and the change. What the data do not say of a territory is not said of it: the whole has another value. */
   #context(dataset: Dataset, { measure, texts, instead }: Measured, m: Localized): Content {
-    const day = (texts.kind === 'stock' ? formatStockDate : formatPeriod)(measure.period, m.lang);
+    const day = texts.kind === 'stock' ? formatStockDate(measure.period, m.lang) : formatMeasured(measure, m.lang);
     const place = placeName(dataset, measure.territory, m);
     const at = place ? `${place}, ${day}` : day;
     const { change, previous, basis } = measure;

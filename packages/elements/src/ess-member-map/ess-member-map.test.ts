@@ -1116,6 +1116,18 @@ describe('<ess-member-map> to take away', () => {
   /** The outline of the land. */
   const coast = (drawn: Document) => drawn.querySelector('path[stroke="#5f8794"]')?.getAttribute('d') ?? '';
 
+  it('says nothing of what only a screen reader is told on the map', async () => {
+    const element = await make();
+    const unseen = [...one(element, '.stage').querySelectorAll('.hidden')].flatMap(({ textContent }) =>
+      plain(textContent)
+        .split(/\s+/)
+        .filter((word) => word.length > 6),
+    );
+    expect(unseen).not.to.have.length(0);
+    const texts = [...(await picture(element)).querySelectorAll('g[clip-path] text')].map((text) => text.textContent);
+    for (const word of unseen) expect(texts.join(' ')).not.to.contain(word);
+  });
+
   it('is a drawing of what is seen: markers, names, counts, legend, credit, source, and no style of the page', async () => {
     const element = await make();
     const { name, blob } = await take(element, 'SVG');
@@ -1359,7 +1371,7 @@ describe('<ess-member-map> to take away', () => {
     expect(digue.geometry).to.equal(null);
     expect(digue.properties.précision).to.equal('non situé');
     expect(digue.properties.site).to.equal('https://digue.example/');
-    expect(csv[0]).to.equal(
+    expect(csv[0]?.replaceAll('"', '')).to.equal(
       'nom;collège;activités;code postal;commune;code insee;latitude;longitude;précision;adhésion;site',
     );
   });
@@ -1372,7 +1384,8 @@ describe('<ess-member-map> to take away', () => {
       },
       filesWith({ events: [...events, held] }),
     );
-    const [header = '', ...lines] = (await (await take(element, 'CSV')).blob.text()).trim().split('\r\n');
+    const text = await (await take(element, 'CSV')).blob.text();
+    const [header = '', ...lines] = text.replaceAll('"', '').trim().split('\r\n');
     expect(header).to.equal(
       'nom;couche;collège;activités;code postal;commune;code insee;lieu;latitude;longitude;précision;adhésion;date;statut;site',
     );
@@ -1419,11 +1432,11 @@ describe('<ess-member-map> to take away', () => {
       'communes.json': { json: table },
     });
     const text = await (await take(element, 'CSV')).blob.text();
-    const line = (name: string) => text.split('\r\n').find((each) => each.startsWith(`${name};`));
+    const line = (name: string) => text.split('\r\n').find((each) => each.startsWith(`"${name}";`));
     expect(line('Algue verte')).to.equal(
-      'Algue verte;Associations;"littoral; réemploi";29200;Brest;29019;48,3903;-4,4863;commune;;',
+      '"Algue verte";"Associations";"littoral; réemploi";"29200";"Brest";"29019";48,3903;-4,4863;"commune";;',
     );
-    expect(line('Cale sèche')).to.equal('Cale sèche;Coopératives;;;Rennes;35238;48,112;-1,6743;adresse;;');
+    expect(line('Cale sèche')).to.equal('"Cale sèche";"Coopératives";;;"Rennes";"35238";48,112;-1,6743;"adresse";;');
     const { features } = JSON.parse(await (await take(element, 'GeoJSON')).blob.text());
     expect(features.find(({ id }: { id: string }) => id === 'banc').properties['code postal']).to.equal('29200');
     useFiles({ 'adherents.csv': { text, type: 'text/csv' } });
@@ -1443,7 +1456,7 @@ describe('<ess-member-map> to take away', () => {
     const element = await make(() => undefined, filesWith({ memberships: unknown }));
     expect(one(element, '.list-panel [data-id="cale"] .detail').textContent).to.contain('Collège non précisé');
     const text = await (await take(element, 'CSV')).blob.text();
-    expect(text).to.contain('Cale sèche;;;;Rennes;35238;');
+    expect(text).to.contain('"Cale sèche";;;;"Rennes";"35238";');
     const { features } = JSON.parse(await (await take(element, 'GeoJSON')).blob.text());
     expect(features.find(({ id }: { id: string }) => id === 'cale').properties['collège']).to.equal(null);
   });

@@ -47,6 +47,8 @@ async function tableOf(width: string, letters: string, observations: readonly ob
   host.style.fontSize = letters;
   host.append(element);
   await settle(element);
+  // A section comes when a reader is near it, which with large letters is further down.
+  element.renderRoot.querySelector('[data-section="I.1"]')?.scrollIntoView();
   await waitUntil(() => element.renderRoot.querySelector('details.others table') !== null);
   const details = element.renderRoot.querySelector('details.others') as HTMLDetailsElement;
   details.open = true;

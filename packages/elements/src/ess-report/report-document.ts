@@ -43,7 +43,7 @@ export class ReportDocument {
       if (dataset !== this.#asked) return;
       // A document that was read stays on screen when it cannot be read again.
       this.error = error instanceof EssError ? error : new EssError('schema', String(error), { url: report });
-      this.#host.tell(this.error);
+      if (this.isTrying) this.#host.tell(this.error);
       warn(`${this.error.code}/${report}`, `<ess-report>: ${this.error.message}`);
     }
     this.isTrying = false;

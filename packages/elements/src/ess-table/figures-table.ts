@@ -1,6 +1,6 @@
 /** Figures as a table: the parts of one, of several side by side, or several as rows. Loaded by tables that show figures. */
 import { combined, figuresGrid, type GridColumn, type GridRow, partsGrid } from '@ess-widgets/core/chart';
-import { capitalised, formatPeriod } from '@ess-widgets/core/format/lean';
+import { capitalised, formatMeasured, formatPeriod } from '@ess-widgets/core/format/lean';
 import { previousPeriod } from '@ess-widgets/core/model';
 import { nothing } from 'lit';
 import { type Breakdown, labelHead, subtitleOf, titleOf } from '../ess-breakdown/words.ts';
@@ -38,7 +38,7 @@ export function figuresTable(figures: readonly Measured[], m: Localized): TableC
           m,
           grid.columns.some(({ id }) => id === 'previous'),
         )
-      : formatPeriod(first.measure.period, m.lang),
+      : formatMeasured(first.measure, m.lang),
     heading: (column) => heading(column, figures, split, m),
     ...(by === 'college' ? { mark: collegeMark } : {}),
     figure,
@@ -56,7 +56,7 @@ function heading(column: GridColumn, figures: readonly Measured[], split: Breakd
   if (others.length > 0) return m.content(`col_${column.id}` as MessageKey);
   if (column.id === 'previous' && before) return formatPeriod(before, m.lang);
   if (column.id === 'value' && before && split?.measure.parts?.some((part) => part.previous))
-    return capitalised(formatPeriod(split.measure.period, m.lang));
+    return capitalised(formatMeasured(split.measure, m.lang));
   return m.content(`col_${column.id}` as MessageKey);
 }
 

@@ -241,7 +241,7 @@ describe('<ess-timeline>', () => {
       URL.createObjectURL = create;
       HTMLAnchorElement.prototype.click = click;
     }
-    const lines = (await made[0]!.text()).split('\r\n');
+    const lines = (await made[0]!.text()).replaceAll('"', '').split('\r\n');
     expect(lines).to.have.length(10);
     expect(lines[2]).to.equal('2024-06-18;meetings;;Conseil d’administration;;;;;;;rapport;I.1.d;7');
   });

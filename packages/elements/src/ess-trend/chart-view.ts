@@ -37,11 +37,11 @@ function panelView(panel: TrendPanel, named: boolean, m: Localized): TemplateRes
     ...(isSlope ? [...starts, (names[0]?.length ?? 0) - OVER] : ticks.map(({ text }) => text.length)),
   );
   return html`${named ? html`<p class="unit">${m.content('trendOf', { unit: unitOf(panel, m) })}</p>` : nothing}
-    <div class="plot ${form} ${sizeOf(room, lines, m)}" part="plot" ${styled({ '--_height': `${height}em`, '--_room': `${room}ch` })}>
+    <div class="plot ${form} ${sizeOf(room, names, lines, m)}" part="plot" ${styled({ '--_height': `${height}em`, '--_room': `${room}ch` })}>
       <div class="area">
         ${linesView(panel)}${leadersView(panel)}
         <div aria-hidden="true">
-          ${periods.map(({ x, minor }, at) => html`<span class="period ${wayOf(x, minor, panel)}" ${styled({ '--_x': percent(x) })}>${names[at]}</span>`)}
+          ${periods.map(({ x, minor }, at) => html`<span class="period ${wayOf(x, minor, panel, m)}" ${styled({ '--_x': percent(x) })}>${names[at]}</span>`)}
           ${isSlope ? html`<span class="zero" ${styled({ '--_y': percent(panel.zero) })}>0</span>` : ticks.map(({ y, text }) => html`<span class="tick" ${styled({ '--_y': percent(y) })}>${text}</span>`)}
         </div>
         <ul class="series" role="list" part="series">${lines.map((line) => lineView(line, panel, m))}</ul>
@@ -49,10 +49,11 @@ function panelView(panel: TrendPanel, named: boolean, m: Localized): TemplateRes
     </div>`;
 }
 
-/** How soon the lines give way to sentences: long numbers stand on both sides of them. */
-function sizeOf(room: number, lines: readonly TrendLine[], m: Localized): string {
+/** How soon the lines give way to sentences: long numbers stand on both sides of them, long names of periods below them. */
+function sizeOf(room: number, names: readonly string[], lines: readonly TrendLine[], m: Localized): string {
   const longest = Math.max(room, ...lines.map(({ last }) => valueOf(last, m).length - 6));
-  return longest > 9 ? 'huge' : longest > 6 ? 'large' : '';
+  const isWide = names.length > 2 && names.some(({ length }) => length > SHORT);
+  return longest > 9 ? 'huge' : longest > 6 || isWide ? 'large' : '';
 }
 
 /** Small letters take less room than figures. */
@@ -79,11 +80,17 @@ const OVER = 2;
 
 const shortOf = (period: string, m: Localized): string => formatPeriod(period, m.lang, { style: 'short' });
 
+/** A period with a longer name than this, a month or a school year, takes the room of more than one year. */
+const SHORT = 7;
+const LONG = 1.75;
+
 /**
  * How soon a date and its value give way: eight years need a wide place, more than twelve never have enough. A narrow place has
  * room for the first and the last of many.
  */
-function wayOf(x: number, minor: boolean | undefined, { crowd }: TrendPanel): string {
+function wayOf(x: number, minor: boolean | undefined, panel: TrendPanel, m: Localized): string {
+  const isLong = panel.periods.some(({ period }) => shortOf(period, m).length > SHORT);
+  const crowd = panel.crowd * (isLong ? LONG : 1);
   // Neither the first nor the last.
   const isInner = x % 1 > 0;
   return `${minor ? 'minor' : ''} ${crowd > 12 ? 'many' : crowd > 6 ? 'some' : ''} ${crowd > 3 && isInner ? 'inner' : ''}`;
@@ -165,7 +172,7 @@ const dotView = ({ x, y, isHollow }: TrendDot, rank: number): TemplateResult =>
 function valueView(dot: TrendDot, panel: TrendPanel, m: Localized): TemplateResult {
   const { period, x, y } = dot;
   const minor = panel.periods.find((each) => each.period === period)?.minor;
-  return html`<span class="at ${x === 0 ? 'first' : ''} ${wayOf(x, minor, panel)}" ${styled({ '--_x': percent(x), '--_y': percent(y) })}>${valueOf(dot, m)}</span>`;
+  return html`<span class="at ${x === 0 ? 'first' : ''} ${wayOf(x, minor, panel, m)}" ${styled({ '--_x': percent(x), '--_y': percent(y) })}>${valueOf(dot, m)}</span>`;
 }
 
 /** Said only where the lines are drawn. */

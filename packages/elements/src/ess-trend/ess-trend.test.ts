@@ -186,6 +186,7 @@ describe('<ess-trend>', () => {
       const rows = texts.map((text) =>
         text
           .replace('\ufeff', '')
+          .replaceAll('"', '')
           .trim()
           .split(/\r?\n/)
           .map((row) => row.split(';')),

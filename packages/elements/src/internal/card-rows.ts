@@ -13,14 +13,14 @@ const TERMS = 15;
 
 type Split = readonly [measure: Measure, dimension: Dimension];
 
-/** Measures whose parts can be added, each with its dimension: its own, or those that the build has written. */
+/** Measures whose parts make their total, each with its dimension: its own, or those that the build has written. */
 function splitsOf({ dataset, measure, texts }: Shown): readonly Split[] {
   const { indicator, period, by, where, territory } = measure;
-  const exclusive = texts.dimensions.filter((dimension) => dimension.exclusive);
-  if (by) return exclusive.filter(({ id }) => id === by).map((dimension) => [measure, dimension]);
+  const whole = texts.dimensions.filter(({ exclusive, exhaustive }) => exclusive && exhaustive);
+  if (by) return whole.filter(({ id }) => id === by).map((dimension) => [measure, dimension]);
   const { measures } = dataset;
   if (!measures || where || territory) return [];
-  return exclusive.flatMap((dimension): readonly Split[] => {
+  return whole.flatMap((dimension): readonly Split[] => {
     const found = findMeasure(measures, { indicator, period, by: dimension.id });
     return found ? [[found, dimension]] : [];
   });
@@ -32,21 +32,26 @@ function termsOf({ parts = [] }: Measure): readonly Quantity[] | null {
   return terms.length === parts.length && terms.length > 1 && terms.length <= TERMS ? terms : null;
 }
 
-/** "19 + 9 + 59 = 87, par collège", and the total where the sum is another; nothing where parts cannot be added. */
+/**
+ * "19 + 9 + 59 = 87, par collège", and the total where the sum is another; nothing where parts cannot be added. Of several
+ * splits the one whose sum is not the total is written.
+ */
 export function sumCheck(shown: Shown): Content {
   const { lang, content } = shown.m;
-  for (const [measure, dimension] of splitsOf(shown)) {
+  const sums = splitsOf(shown).flatMap(([measure, dimension]) => {
     const terms = termsOf(measure);
     const sum = terms && sumOf(measure, terms);
-    if (!sum) continue;
-    const total = measure.quantity && formatQuantity(measure.quantity, lang);
-    const differs = total !== null && sum.value !== measure.quantity?.value;
-    const written = terms.map((term) => formatQuantity(term, lang)).join(' + ');
-    return html`${written} = ${formatQuantity(sum, lang)}, ${content('cardBy')} ${domainText(dimension.label, shown.m)}${
-      differs ? html`. ${content('cardSumDiffers', { total })}` : nothing
-    }`;
-  }
-  return nothing;
+    const { quantity } = measure;
+    return sum ? [{ terms, sum, quantity, dimension, differs: quantity !== null && sum.value !== quantity.value }] : [];
+  });
+  const chosen = sums.find(({ differs }) => differs) ?? sums[0];
+  if (!chosen) return nothing;
+  const { terms, sum, quantity, dimension, differs } = chosen;
+  const total = quantity && formatQuantity(quantity, lang);
+  const written = terms.map((term) => formatQuantity(term, lang)).join(' + ');
+  return html`${written} = ${formatQuantity(sum, lang)}, ${content('cardBy')} ${domainText(dimension.label, shown.m)}${
+    differs && total ? html`. ${content('cardSumDiffers', { total })}` : nothing
+  }`;
 }
 
 /** The sum of counts; of percents only where they are all of one whole, as they were printed. */
@@ -81,7 +86,8 @@ export function completeness(measure: Measure, m: Localized): Content {
     ...((basis === 'computed' && !derivedFrom) || (basis === 'both' && population !== null)
       ? [m.content('cardListComplete')]
       : []),
-    ...(quantity?.partial && basis !== 'listed' ? [reason(quantity.partial, m)] : []),
+    // That its period is not over is said in the notes, in every language.
+    ...(quantity?.partial && basis !== 'listed' && !measure.until ? [reason(quantity.partial, m)] : []),
     ...(population === null ? [] : [m.content('cardPopulation', counted(population, m))]),
     ...(missing ? [m.content('cardMissing', counted(missing, m))] : []),
   ];

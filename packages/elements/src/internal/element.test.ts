@@ -94,6 +94,7 @@ describe('an element with data', () => {
     const widget = await make();
     await settle(widget, 'error');
     const said = () => widget.shadowRoot?.querySelector('[aria-live]')?.textContent.trim();
+    widget.reload();
     await waitUntil(() => said()?.includes('la source ne répond pas'));
     useFiles({ 'data.json': datasetFile({}) });
     widget.src = 'data.json?again';

@@ -287,7 +287,8 @@ export abstract class EssElement extends LitElement {
       const { code, message, details } = state.error;
       warn(`${code}/${details.url ?? this.src ?? ''}`, `<${this.localName}>: ${message}`);
       this.dispatchEvent(new EssErrorEvent(state.error));
-      this.tell(state.error);
+      // A page that loads says nothing by itself: what is wrong stands in its place.
+      if (before.data || before.error) this.tell(state.error);
     }
     if (!state.error && before.error) this.announce('');
     if (state.data && (state.data !== before.data || state.stale !== before.stale)) {

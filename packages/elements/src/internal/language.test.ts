@@ -1,7 +1,8 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import type { Texts, Topic } from '../messages/messages.ts';
 import { LanguageController } from './language.ts';
+import { waitUntil } from './testing.ts';
 
 /** What a request for texts waits for. */
 interface Asked {

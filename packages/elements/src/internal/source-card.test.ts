@@ -285,7 +285,7 @@ describe('the source card', () => {
     );
     button(element, 'CSV').click();
     expect(files[0]?.name).to.equal('x-2024-call-avis.csv');
-    expect((await files[0]?.blob.text())?.trim().split('\r\n')[1]).to.equal(
+    expect((await files[0]?.blob.text())?.replaceAll('"', '').trim().split('\r\n')[1]).to.equal(
       'x;2024;;;Candidatures;103;;;exact;organisations;;;;;sans les dossiers retirés;computed;call=avis;;;;',
     );
   });
@@ -297,6 +297,7 @@ describe('the source card', () => {
       button(await open(markup, [...members, ...joined]), 'CSV').click();
       const text = (await files.at(-1)?.blob.text()) ?? '';
       return text
+        .replaceAll('"', '')
         .trim()
         .split('\r\n')
         .slice(1)
@@ -395,7 +396,7 @@ describe('the source card', () => {
     button(await open(INDICATOR), 'CSV').click();
     button(await open(BREAKDOWN), 'CSV').click();
     expect(files.map(({ name }) => name)).to.deep.equal(['members-stock-2024.csv', 'members-stock-college-2024.csv']);
-    expect(await files[0]?.blob.text()).to.contain('members-stock;2024;;;Adhérents;9');
+    expect(await files[0]?.blob.text()).to.contain('"members-stock";"2024";"";"";"Adhérents";9;');
     expect((await files[1]?.blob.text())?.trim().split('\r\n')).to.have.length(4);
   });
 

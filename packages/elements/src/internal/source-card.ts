@@ -1,4 +1,4 @@
-import { formatCount, formatDate, formatPeriod, formatQuantity } from '@ess-widgets/core/format/lean';
+import { formatCount, formatDate, formatMeasured, formatQuantity } from '@ess-widgets/core/format/lean';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';
@@ -78,10 +78,10 @@ function trustRows(shown: Shown): Content {
 }
 
 function placeRows({ dataset, measure, m }: Shown): Content {
-  const { sources, notes, period } = measure;
+  const { sources, notes } = measure;
   const from = sources.map((s) => sourceReference(dataset, s, m));
   const said = notes.map((note) => html`${domainText(note, m)} `);
-  return html`${row(m, 'cardPeriod', formatPeriod(period, m.lang))}
+  return html`${row(m, 'cardPeriod', formatMeasured(measure, m.lang))}
     ${row(m, 'cardSource', from.length ? lines(from) : dataset.manifest.publisher.name)}
     ${row(m, 'cardUpdated', formatDate(dataset.manifest.updated, m.lang))}
     ${row(m, 'cardNotes', said.length ? html`${said}` : nothing)}`;

@@ -14,7 +14,7 @@ export type FileAnswer =
   /** `after` some ms, where it takes its time. */
   | { readonly json: unknown; readonly after?: number }
   | { readonly text: string; readonly type?: string }
-  | { readonly status: number }
+  | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
   | 'offline'
   | 'never';
 
@@ -51,12 +51,22 @@ async function answer(file: FileAnswer, signal: AbortSignal): Promise<Response> 
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     });
   }
-  if ('status' in file) return new Response('', { status: file.status });
+  if ('status' in file) return new Response('', file);
   if ('json' in file) {
     if (file.after) await new Promise((resolve) => setTimeout(resolve, file.after));
     return Response.json(file.json);
   }
   return new Response(file.text, { headers: { 'content-type': file.type ?? 'text/plain' } });
+}
+
+/** Has the server of the tests give a file, to a worker too. @returns its address */
+export function serve(body: string | Uint8Array<ArrayBuffer>): string {
+  const url = new URL(`/test-files/${crypto.randomUUID()}`, location.href).href;
+  const request = new XMLHttpRequest();
+  // At once: the address may be asked for as soon as it is known.
+  request.open('POST', url, false);
+  request.send(body);
+  return url;
 }
 
 /** A single-file data set with these collections, all of them complete unless `coverage` says otherwise. */

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { datasetFile } from '../internal/testing.ts';
+import { datasetFile, serve } from '../internal/testing.ts';
 import { type Handed, handedTo, handOn } from './hand-on.ts';
 import { openRecords } from './open-records.ts';
-import { grid } from './testing.ts';
+import { grid, reach } from './testing.ts';
 
 const URL_ = 'https://partner.example/organisations.json';
 const portOf = (answer: Promise<Response>): MessagePort | undefined => handOn(new Map([[URL_, answer]]))[URL_];
@@ -56,8 +56,8 @@ describe('an answer that is handed on', () => {
     const answered: Handed['answered'] = handOn(
       new Map([[URL_, Promise.resolve(new Response(JSON.stringify(organisations)))]]),
     );
-    const src = URL.createObjectURL(new Blob([JSON.stringify({ ...manifest, collections: lists })]));
-    const opening = { src, packed: null, records: [URL_], period: undefined, labels: {}, answered };
+    const src = serve(JSON.stringify({ ...manifest, collections: lists }));
+    const opening = { src, reach, packed: null, records: [URL_], period: undefined, labels: {}, answered };
     const { engine, told } = await openRecords(opening);
     expect(told).to.deep.equal([]);
     expect((await engine.counts({ facets: {}, words: '', near: null, within: null })).all.n).to.equal(3);

@@ -1,11 +1,13 @@
 import { expect } from '@open-wc/testing';
+import { serve } from '../internal/testing.ts';
 import { type Platform, startEngine, workerAddress } from './ladder.ts';
 import type { Opening } from './opening.ts';
-import { grid, packedFile } from './testing.ts';
+import { grid, packedFile, reach } from './testing.ts';
 
 const WISH = { facets: {}, words: '', near: null, within: null };
 const { packed } = packedFile(grid(30)).json as { readonly packed: string };
-const opening: Opening = { src: new URL('/data.json', location.href).href, packed, period: undefined, labels: {} };
+const src = new URL('/data.json', location.href).href;
+const opening: Opening = { src, reach, packed, period: undefined, labels: {} };
 
 /** The true platform, but for the rungs that a test breaks; what was tried is noted. */
 function platform(
@@ -104,7 +106,7 @@ describe('an engine over records', () => {
       n === 1 ? { ...one, position: { lon: 0, lat: 0, precision: 'address' } } : one,
     );
     const entry = (records: unknown) => ({
-      href: URL.createObjectURL(new Blob([JSON.stringify(records)])),
+      href: serve(JSON.stringify(records)),
       count: 42,
       hash: '',
       coverage: [],
@@ -114,7 +116,7 @@ describe('an engine over records', () => {
       ...(packedFile(grid(1)).json as object),
       collections: Object.fromEntries(Object.entries(collections).map(([name, records]) => [name, entry(records)])),
     };
-    const src = URL.createObjectURL(new Blob([JSON.stringify(manifest)]));
+    const src = serve(JSON.stringify(manifest));
     const { engine, told, end } = await startEngine({ ...opening, src, packed: null });
     const { all, colleges } = await engine.counts(WISH);
     expect(all).to.deep.equal({ n: 40, placed: 35, off: 0 });

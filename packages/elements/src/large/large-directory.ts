@@ -268,8 +268,8 @@ export class LargeDirectory implements ReactiveController {
   #fail(cause: unknown): void {
     const error = cause instanceof EssError ? cause : new EssError('schema', String(cause), { cause });
     this.error = error;
+    if (this.#isTrying || this.#live) this.#host.tell(error);
     this.#isTrying = false;
-    this.#host.tell(error);
     warn(`${error.code}/${error.details.url ?? 'large'}`, `<${this.#host.localName}>: ${error.message}`);
     this.#host.dispatchEvent(new EssErrorEvent(error));
     this.#host.requestUpdate();

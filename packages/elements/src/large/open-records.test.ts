@@ -1,12 +1,11 @@
 import type { Wish } from '@ess-widgets/core/geo/packed';
 import { expect } from '@open-wc/testing';
-import { datasetFile } from '../internal/testing.ts';
+import { datasetFile, serve } from '../internal/testing.ts';
 import { type LargeRequest, openingOf } from './large-request.ts';
 import { openRecords } from './open-records.ts';
-import { grid } from './testing.ts';
+import { grid, reach } from './testing.ts';
 
-const addressOf = (value: unknown): string =>
-  URL.createObjectURL(new Blob([JSON.stringify(value)], { type: 'application/json' }));
+const addressOf = (value: unknown): string => serve(JSON.stringify(value));
 
 const COUNT = 6_000;
 
@@ -32,7 +31,7 @@ const ALL: Wish = { where: undefined, territory: undefined, facets: {}, words: '
 
 describe('the engine of plain records', () => {
   it('says what is wrong with them, and holds the others', async () => {
-    const { engine, told } = await openRecords({ src: plain(), packed: null, period: undefined, labels: {} });
+    const { engine, told } = await openRecords({ src: plain(), reach, packed: null, period: undefined, labels: {} });
     expect(told.map(({ rule }) => rule)).to.have.members(['schema', 'position', 'duplicate-id']);
     const counts = await engine.counts(ALL);
     expect(counts.all.n).to.equal(COUNT - 1);
@@ -44,7 +43,7 @@ describe('the engine of plain records', () => {
     const collections = grid(6);
     const memberships = collections.memberships?.map((one, at) => (at < 2 ? { ...one, network: 'autre' } : one));
     const { json } = datasetFile({ ...collections, memberships } as typeof collections);
-    const opening = { src: addressOf(json), packed: null, period: undefined, labels: {} };
+    const opening = { src: addressOf(json), reach, packed: null, period: undefined, labels: {} };
     const countOf = async (network?: string): Promise<number> =>
       (await (await openRecords({ ...opening, network })).engine.counts(ALL)).all.n;
     expect(await countOf('autre')).to.equal(2);
@@ -64,7 +63,13 @@ describe('the engine of plain records', () => {
     };
     const found = async (communes: string): Promise<number> => {
       const { json } = datasetFile({ organisations: placed, ...others }, { communes });
-      const { engine } = await openRecords({ src: addressOf(json), packed: null, period: undefined, labels: {} });
+      const { engine } = await openRecords({
+        src: addressOf(json),
+        reach,
+        packed: null,
+        period: undefined,
+        labels: {},
+      });
       return (await engine.counts({ ...ALL, words: '29200' })).shown.n;
     };
     expect(await found(addressOf(table))).to.equal(1);
@@ -89,7 +94,7 @@ describe('the engine of plain records', () => {
     const pause = async (): Promise<void> => {
       pauses += 1;
     };
-    const opening = { src: plain(), packed: null, period: undefined, labels: {} };
+    const opening = { src: plain(), reach, packed: null, period: undefined, labels: {} };
     const [apart, sliced] = [await openRecords(opening), await openRecords(opening, pause)];
     // Parsed, checked, listed and sorted: each of them in parts.
     expect(pauses).to.be.greaterThan(35);

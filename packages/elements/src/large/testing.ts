@@ -1,4 +1,4 @@
-/** A packed folder for tests, its files as `blob:` addresses that a worker can fetch. Nothing here is shipped. */
+/** A packed folder for tests, its files where a worker can fetch them. Nothing here is shipped. */
 import { createPlaceWords, type DirectoryEntry, directoryOf } from '@ess-widgets/core/geo';
 import {
   type Columns,
@@ -10,7 +10,7 @@ import {
   writeTerms,
 } from '@ess-widgets/core/geo/packed';
 import { type Dataset, records } from '@ess-widgets/core/model';
-import { datasetFile } from '../internal/testing.ts';
+import { datasetFile, serve } from '../internal/testing.ts';
 
 const COLLEGES = ['associations', 'mutuelles', 'scop'];
 
@@ -47,6 +47,9 @@ export function grid(count: number): Dataset['collections'] {
   return { organisations, memberships, colleges, territories } as unknown as Dataset['collections'];
 }
 
+/** What the data of these tests may lead to: their own server. */
+export const reach = { addresses: [location.href], hosts: [] };
+
 /** The manifest of a packed folder; `without` leaves files out, as a server that lost them. */
 export function packedFile(
   collections: Dataset['collections'],
@@ -58,14 +61,12 @@ export function packedFile(
   const filled = { ...collections, organisations: (collections.organisations ?? []).map(complete) };
   const dataset = { manifest: { ...bare, collections: listed }, base: 'https://x/', collections: filled } as Dataset;
   const entries = directoryOf(dataset, { layers: ['members'] });
-  const packed = addressOf(columnsOf(entries, dataset, without));
+  const packed = serve(columnsOf(entries, dataset, without));
   const { colleges, territories } = collections;
   return { json: { ...bare, collections: { colleges, territories }, packed } };
 }
 
 const complete = <T>(record: T) => ({ aliases: [], links: [], ...record });
-
-const addressOf = (bytes: Uint8Array<ArrayBuffer>): string => URL.createObjectURL(new Blob([bytes]));
 
 function columnsOf(
   entries: readonly DirectoryEntry[],
@@ -80,15 +81,15 @@ function columnsOf(
     id,
     shards: packed.columns.shards.map((shard, at) => ({
       ...shard,
-      href: without.includes('details') ? lost : addressOf(writeDetails(id, shard.first, packed.details(at))),
+      href: without.includes('details') ? lost : serve(writeDetails(id, shard.first, packed.details(at))),
     })),
     terms: writeTerms(id, listTerms(packed.entries, createPlaceWords(records(dataset, 'territories'), null))).map(
       ({ prefix, bytes }) => ({
         prefix,
-        href: without.includes('words') ? lost : addressOf(bytes),
+        href: without.includes('words') ? lost : serve(bytes),
       }),
     ),
-    ids: addressOf(
+    ids: serve(
       writeIds(
         id,
         packed.entries.map((entry) => entry.id),

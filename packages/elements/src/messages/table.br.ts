@@ -62,7 +62,7 @@ export const table: Translation<typeof fr> = {
   word_cancelled: 'nullet',
   word_postponed: 'daleet',
   word_full: 'leun',
-  word_other: 'da wiriañ',
+  word_other: 'all',
   word_true: 'ya',
   word_false: 'ket',
   word_online: 'enlinenn',

@@ -28,7 +28,9 @@ export const webinarAttendance = defineIndicator({
     fr: 'Somme des participants à chaque webinaire destiné aux collectivités.',
     en: 'Sum of those who came to each webinar for local authorities.',
   },
-  dimensions: [{ id: 'webinar', label: { fr: 'webinaire', br: 'webinar', en: 'webinar' }, exclusive: true }],
+  dimensions: [
+    { id: 'webinar', label: { fr: 'webinaire', br: 'webinar', en: 'webinar' }, exclusive: true, exhaustive: true },
+  ],
   needs: ['observations', 'events', 'tallies'],
   value: (context) => {
     const counts = attendances(context);

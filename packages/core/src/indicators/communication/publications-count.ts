@@ -25,8 +25,8 @@ export const publicationsCount = defineIndicator({
     en: 'Documents and studies published during the period.',
   },
   dimensions: [
-    { id: 'theme', label: { fr: 'thème', br: 'tem', en: 'theme' }, exclusive: true },
-    { id: 'format', label: { fr: 'format', br: 'furmad', en: 'format' }, exclusive: true },
+    { id: 'theme', label: { fr: 'thème', br: 'tem', en: 'theme' }, exclusive: true, exhaustive: true },
+    { id: 'format', label: { fr: 'format', br: 'furmad', en: 'format' }, exclusive: true, exhaustive: true },
   ],
   needs: ['observations', 'publications', 'categories'],
   value: (context) => {

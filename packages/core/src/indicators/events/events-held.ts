@@ -4,7 +4,7 @@ import type { Event } from '../../model/event.ts';
 import { eventDays } from '../../model/event-days.ts';
 import { expandEvents } from '../../model/occurrences.ts';
 import { type Quantity, quantity } from '../../model/quantity.ts';
-import { type Countable, counted, covers, groupBy, listOf, select, toParts } from '../counting.ts';
+import { type Countable, counted, covers, groupBy, listOf, narrowed, select, toParts } from '../counting.ts';
 import { byDepartement } from '../dimensions.ts';
 import { defineIndicator, type IndicatorContext } from '../indicator.ts';
 import { ancestorOf } from '../territory.ts';
@@ -89,8 +89,10 @@ export const eventsHeld = defineIndicator({
   },
   parts: (context, dimension) => {
     const { found, where } = asked(context, dimension === 'status');
-    const complete = found.unclear === 0 && covers({ ...context, where }, 'events');
     const groups = groupBy(found.found, (e) => listOf(how.categoryOf(e, dimension, context)));
-    return toParts([...groups].map(([id, list]) => [id, { quantity: total(list), complete }]));
+    // A list may be complete for one series only.
+    const isWhole = (id: string): boolean =>
+      found.unclear === 0 && covers(narrowed({ ...context, where }, dimension, id), 'events');
+    return toParts([...groups].map(([id, list]) => [id, { quantity: total(list), complete: isWhole(id) }]));
   },
 });

@@ -19,6 +19,8 @@ export const governanceAttendance = defineIndicator({
     fr: 'Part moyenne des mandats du conseil d’administration, selon la présence de leurs titulaires aux réunions.',
     en: 'Mean share of the seats of the board, by whether their holders came to its meetings.',
   },
-  dimensions: [{ id: 'attendance', label: { fr: 'présence', br: 'bezañs', en: 'attendance' }, exclusive: true }],
+  dimensions: [
+    { id: 'attendance', label: { fr: 'présence', br: 'bezañs', en: 'attendance' }, exclusive: true, exhaustive: true },
+  ],
   needs: ['observations', 'categories'],
 });

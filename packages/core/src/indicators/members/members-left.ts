@@ -13,7 +13,10 @@ export const membersLeft = defineIndicator({
     fr: 'Organisations dont l’adhésion a pris fin pendant la période, quelle qu’en soit la raison.',
     en: 'Organisations whose membership ended during the period, whatever the reason.',
   },
-  dimensions: [byCollege, { id: 'exit-reason', label: { fr: 'raison', br: 'abeg', en: 'reason' }, exclusive: true }],
+  dimensions: [
+    byCollege,
+    { id: 'exit-reason', label: { fr: 'raison', br: 'abeg', en: 'reason' }, exclusive: true, exhaustive: true },
+  ],
   needs: ['observations', 'memberships', 'organisations', 'colleges', 'territories', 'categories'],
   filters: ['network'],
   value: (context) => countMemberships('left', context),

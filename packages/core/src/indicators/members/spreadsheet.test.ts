@@ -9,6 +9,7 @@ const list = makeDataset(
   { memberships: ['a', 'b', 'c'].map((id) => ({ id, organisation: id, network: 'net', start: null, end: null })) },
   {
     periods: ['2026-11-25'],
+    updated: '2026-11-25',
     coverage: { memberships: [{ where: 'flow=stock', period: '2026-11-25', complete: true }] },
   },
 );

@@ -23,7 +23,7 @@ export const fundingFilings = defineIndicator({
     fr: 'Dossiers déposés auprès des fonds pendant la période : demandes, acomptes et soldes.',
     en: 'Files handed in to funds during the period: applications, advances and balances.',
   },
-  dimensions: [{ id: 'stage', label: { fr: 'étape', br: 'pazenn', en: 'stage' }, exclusive: true }],
+  dimensions: [{ id: 'stage', label: { fr: 'étape', br: 'pazenn', en: 'stage' }, exclusive: true, exhaustive: true }],
   needs: ['observations', 'filings'],
   valueLabels: {
     stage: {

@@ -24,7 +24,7 @@ export const callApplications = defineIndicator({
   dimensions: [
     byCall,
     byTerritory,
-    { id: 'result', label: { fr: 'résultat', br: 'disoc’h', en: 'result' }, exclusive: true },
+    { id: 'result', label: { fr: 'résultat', br: 'disoc’h', en: 'result' }, exclusive: true, exhaustive: true },
   ],
   needs: ['observations', 'applications', 'calls', 'territories'],
   valueLabels: {

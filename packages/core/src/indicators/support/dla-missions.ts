@@ -18,7 +18,7 @@ export const dlaMissions = defineIndicator({
     en: 'Missions of the local support scheme (DLA) completed or under way during the period.',
   },
   dimensions: [
-    byMode,
+    { ...byMode, exhaustive: true },
     // Not exclusive: planned and cancelled missions are no part of those carried out, which the total counts.
     { id: 'status', label: { fr: 'état', br: 'stad', en: 'status' }, exclusive: false },
     byLot,

@@ -17,6 +17,8 @@ export const dlaTimeAllocation = defineIndicator({
     fr: 'Part du temps de travail du DLA régional consacrée à chaque activité.',
     en: 'Share of the working time of the regional DLA given to each activity.',
   },
-  dimensions: [{ id: 'activity', label: { fr: 'activité', br: 'obererezh', en: 'activity' }, exclusive: true }],
+  dimensions: [
+    { id: 'activity', label: { fr: 'activité', br: 'obererezh', en: 'activity' }, exclusive: true, exhaustive: true },
+  ],
   needs: ['observations', 'categories'],
 });

@@ -34,6 +34,7 @@ export const schoolProjects = defineIndicator({
   id: 'school-projects',
   seedId: 'I.school.projects',
   kind: 'flow',
+  calendar: 'school',
   unit: 'projects',
   label: { fr: 'Projets scolaires', br: 'Raktresoù skol', en: 'School projects' },
   definition: {
@@ -43,7 +44,12 @@ export const schoolProjects = defineIndicator({
   dimensions: [
     byCommune,
     byDepartement,
-    { id: 'establishment', label: { fr: 'établissement', br: 'skol', en: 'establishment' }, exclusive: true },
+    {
+      id: 'establishment',
+      label: { fr: 'établissement', br: 'skol', en: 'establishment' },
+      exclusive: true,
+      exhaustive: true,
+    },
   ],
   needs: ['observations', 'projects', 'territories', 'categories'],
   filters: ['programme'],

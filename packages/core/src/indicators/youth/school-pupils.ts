@@ -8,6 +8,7 @@ export const schoolPupils = defineIndicator({
   id: 'school-pupils',
   seedId: 'I.school.people-reached',
   kind: 'flow',
+  calendar: 'school',
   unit: 'people',
   label: { fr: 'Élèves impliqués', br: 'Skolidi engouestlet', en: 'Pupils involved' },
   definition: {

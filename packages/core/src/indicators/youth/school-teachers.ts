@@ -6,6 +6,7 @@ import { defineIndicator } from '../indicator.ts';
 export const schoolTeachers = defineIndicator({
   id: 'school-teachers',
   kind: 'flow',
+  calendar: 'school',
   unit: 'people',
   label: { fr: 'Enseignants impliqués', br: 'Kelennerien engouestlet', en: 'Teachers involved' },
   definition: {

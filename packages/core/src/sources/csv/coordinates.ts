@@ -35,8 +35,12 @@ export function withoutWords(headers: Headers, rows: readonly TableRow[]): Heade
 const DEGREES =
   /^([nsewo])?\s*([-+]?\d+(?:\.\d*)?)\s*°?\s*(?:(\d+(?:\.\d*)?)\s*['’′]\s*(?:(\d+(?:\.\d*)?)\s*(?:["”″]|''|’’|′′)\s*)?)?([nsewo])?$/i;
 
+/** More characters than any coordinate has, with a second and its decimals. */
+const LONGEST = 60;
+
 /** A coordinate as a decimal, or null: `48,39`, `48° 23′ 24″ N`, `4°29'10"O`, and metres in groups, `6 840 000,2`. */
 function degrees(text: string): number | null {
+  if (text.length > LONGEST) return null;
   const plain = text
     .replace(',', '.')
     .replace('−', '-')
@@ -66,6 +70,7 @@ function fromTwo(lat: string, lon: string): Coordinates {
 
 /** `47.76,7.32`, `47,76;7,32`, `47,76, 7,32`, `48° 23′ N 4° 29′ O`, `POINT(7.32 47.76)`. */
 function splitPair(text: string): Point | null {
+  if (text.length > 3 * LONGEST) return null;
   const point = /^(?:SRID=\d+;)?POINT\s*\(\s*(\S+)\s+(\S+)\s*\)$/i.exec(text);
   const [first, second] = point ? [point[2] ?? '', point[1] ?? ''] : halves(text);
   const [lat, lon] = [degrees(first), degrees(second)];

@@ -64,8 +64,7 @@ describe('a spreadsheet’s export', () => {
     );
     expect(names(organisations)).toEqual(['Kerhea', 'Total Accueil', 'Totalement vélo']);
     expect(said(remarks.filter(({ rule }) => rule === 'total'))).toEqual([
-      'ligne 3\u202f: se lit comme un total et n’est pas comptée comme un adhérent',
-      'ligne 5\u202f: se lit comme un total et n’est pas comptée comme un adhérent',
+      'lignes 3, 5\u202f: se lit comme un total et n’est pas comptée comme un adhérent',
     ]);
     expect(names((await load('nom\nTotal')).organisations)).toEqual(['Total']);
   });
@@ -575,8 +574,7 @@ describe('a town', () => {
   it('comes with the territories that contain it, each once; a département is known by its communes’ codes', async () => {
     const { territories, remarks } = await place('nom;ville\nKerhea;Rennes\nXylm;Brest\nZiz;Rennes');
     expect(said(remarks)).toEqual([
-      'ligne 2\u202f: la table des communes n’a pas de position pour «\u202fRennes\u202f», gardé sans position',
-      'ligne 4\u202f: la table des communes n’a pas de position pour «\u202fRennes\u202f», gardé sans position',
+      'lignes 2, 4\u202f: la table des communes n’a pas de position pour «\u202fRennes\u202f», gardé sans position',
     ]);
     expect(territories.map(({ id, name, parents }) => [id, name.fr, parents])).toEqual([
       ['commune-35238', 'Rennes', ['epci-243500139', 'departement-35']],
@@ -603,9 +601,8 @@ describe('a town', () => {
       { commune: 'Liège', written: { postcode: 'B-4000' } },
     ]);
     expect(said(remarks)).toEqual([
-      'ligne 2\u202f: commune inconnue «\u202f1201 Genève\u202f»',
+      'lignes 2, 4\u202f: commune inconnue «\u202f1201 Genève\u202f»\u202f; commune inconnue «\u202fB-4000 Liège\u202f»',
       'ligne 3\u202f: commune inconnue «\u202fH2X 1Y4\u202f»',
-      'ligne 4\u202f: commune inconnue «\u202fB-4000 Liège\u202f»',
     ]);
   });
 
@@ -640,8 +637,7 @@ describe('a town', () => {
     const { organisations, remarks } = await place('nom;ville\nKerhea;Bresst\nXylm;Nulle Part');
     expect(organisations.map(({ position }) => position)).toEqual([null, null]);
     expect(said(remarks)).toEqual([
-      'ligne 2\u202f: commune inconnue «\u202fBresst\u202f» (peut-être Brest (29019))',
-      'ligne 3\u202f: commune inconnue «\u202fNulle Part\u202f»',
+      'lignes 2, 3\u202f: commune inconnue «\u202fBresst\u202f» (peut-être Brest (29019))\u202f; commune inconnue «\u202fNulle Part\u202f»',
     ]);
   });
 
@@ -778,10 +774,10 @@ describe('collèges', () => {
     expect(found.labels).toEqual(['Mutuelles', 'SCIC', 'Jeunesse, culture']);
     expect(found.ids).toEqual(['scic', 'mutuelles', null, 'scic', 'jeunesse-culture', null]);
     const several = found.remarks.filter(({ rule }) => rule === 'college-several');
-    expect(said(several)[0]).toBe(
-      'ligne 4\u202f: deux collèges en un («\u202fSCIC / mutuelle\u202f»), compté sans collège\u202f; n’écrivez que le sien',
+    expect(said(several)[0]).toContain(
+      'lignes 4, 7\u202f: deux collèges en un («\u202fSCIC / mutuelle\u202f»), compté sans collège\u202f; n’écrivez que le sien',
     );
-    expect(several).toHaveLength(2);
+    expect(several).toMatchObject([{ where: { lines: [4, 7] } }]);
   });
 
   it('that are missing are said line by line, and only where there is a column', async () => {
@@ -859,7 +855,7 @@ describe('members', () => {
     const { memberships, remarks } = await load('nom;adhérent depuis\nXylm;10/15/2024\nKerhea;jadis');
     expect(memberships.map(({ start }) => start)).toEqual([null, null]);
     const dates = remarks.filter(({ rule }) => rule === 'date');
-    expect(dates).toMatchObject([{ found: '10/15/2024', expected: '2024-10-15' }, { found: 'jadis' }]);
+    expect(dates).toMatchObject([{ found: '10/15/2024, jadis', expected: '2024-10-15', where: { lines: [2, 3] } }]);
   });
 
   it('who left have an end', async () => {
@@ -912,20 +908,57 @@ describe('members', () => {
     expect((await load('id;nom;ville\n7;Kerhea;Brest\n;7;Vannes')).remarks).toEqual([]);
   });
 
-  it('are reported a hundred at most in detail, left out ones first', async () => {
-    const rows = [...Array(150).keys()].map((n) => `N${n};`).concat(';Brest');
-    const { issues, organisations } = await load(`nom;ville\n${rows.join('\n')}`);
-    expect(organisations).toHaveLength(150);
-    expect(issues).toHaveLength(101);
-    expect(issues[0]).toMatchObject({ rule: 'name-missing', severity: 'error' });
-    expect(issues[100]).toMatchObject({ rule: 'more', found: '152' });
+  it('that lack the same thing are one remark with their lines, and what is said once of the file is beside it', async () => {
+    const rows = [...Array(33).keys()].map((n) => `N${n};;Brest;vert`);
+    const { issues, organisations } = await load(
+      `nom;collège;ville;couleur\n${rows.join('\n')}\n;Associations;Brest;\n;Associations;Vannes;`,
+    );
+    expect(organisations).toHaveLength(33);
+    expect(issues.map(({ rule }) => rule)).toEqual(['name-missing', 'college-missing', 'columns', 'communes-missing']);
+    const [nameless, collegeless] = issues;
+    expect(nameless?.message.fr).toBe('lignes 35, 36\u202f: nom manquant, ligne laissée de côté');
+    expect(collegeless?.message.fr).toBe('33 lignes (2, 3, 4, 5, 6, 7, 8, 9, 10, 11…)\u202f: collège manquant');
+    expect(collegeless?.message.en).toBe('33 lines (2, 3, 4, 5, 6, 7, 8, 9, 10, 11…): collège missing');
+    expect(collegeless?.where).toMatchObject({ line: 2, field: 'collège' });
+    expect(collegeless?.where.lines).toHaveLength(33);
   });
 
-  it('do not hide, where every line lacks one thing, what is said once of the file', async () => {
-    const rows = [...Array(150).keys()].map((n) => `N${n};;Brest;vert`);
-    const { issues } = await load(`nom;collège;ville;couleur\n${rows.join('\n')}\nN151;Associations;Brest;`);
-    expect(issues).toHaveLength(101);
-    const rules = issues.map(({ rule }) => rule);
-    expect(rules.slice(97)).toEqual(['college-missing', 'columns', 'communes-missing', 'more']);
+  it('that are a total under the numbers, not under the names, are no members', async () => {
+    const { organisations, remarks } = await load(
+      'N° adhérent;nom;commune\n1;Kerhea;Brest\n2;Xylm;Rennes\nTOTAL;2;\nGrand total;;2',
+    );
+    expect(names(organisations)).toEqual(['Kerhea', 'Xylm']);
+    expect(said(remarks)).toEqual(['lignes 4, 5\u202f: se lit comme un total et n’est pas comptée comme un adhérent']);
+  });
+});
+
+describe('a cell of more characters than are read', () => {
+  const COLUMNS = [
+    ...['id', 'nom', 'sigle', 'collège', 'siren', 'forme juridique', 'adresse', 'code postal', 'ville', 'insee'],
+    ...['latitude', 'longitude', 'email', 'téléphone', 'site', 'activités', 'description', 'adhérent depuis', 'autre'],
+  ];
+  const LONG = { letters: 'ab', digits: '12', blanks: ' ', signs: '@' };
+
+  it.each(Object.entries(LONG))('is cut in each column, and told once a column: %s', async (_kind, sign) => {
+    for (const [at, column] of COLUMNS.entries()) {
+      const cell = `x${sign.repeat(20_000)}x`;
+      const row = COLUMNS.map((_, index) => (index === at ? cell : index === 1 ? 'Kerhea' : ''));
+      const { issues, organisations } = await load(`${COLUMNS.join(';')}\n${row.join(';')}\n${row.join(';')}`);
+      const told = issues.filter(({ rule }) => rule === 'cell-length');
+      expect(told, column).toMatchObject([{ where: { field: column, line: 2, lines: [2, 3] }, found: column }]);
+      expect(told[0]?.message.fr).toContain('texte de plus de 2\u202f000 signes');
+      const longest = Math.max(...(JSON.stringify(organisations).match(/[^"]+/g) ?? []).map(({ length }) => length));
+      expect(longest, column).toBeLessThanOrEqual(2_010);
+    }
+  });
+
+  it('is not told of one that has as many, or blanks around it', async () => {
+    const { issues } = await load(`nom;description\nKerhea;"${' '.repeat(3_000)}${'a'.repeat(2_000)}"`);
+    expect(issues.filter(({ rule }) => rule === 'cell-length')).toEqual([]);
+  });
+
+  it('is never cut inside a character', async () => {
+    const { organisations } = await load(`nom;description\nKerhea;${'a'.repeat(1_999)}😀😀`);
+    expect(organisations[0]?.description).toBe('a'.repeat(1_999));
   });
 });

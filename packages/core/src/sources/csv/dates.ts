@@ -10,6 +10,8 @@ const LAST_CENTURY = 50;
  * `12-mars-21`. Null when it is none.
  */
 export function readDate(text: string): string | null {
+  // Longer than any date with its weekday and its time.
+  if (text.length > 60) return null;
   const plain = text.trim().replace(/[ T]\d{1,2}:\d{2}(:\d{2})?.*$/, '');
   const parts = inFigures(plain) ?? inWords(plain);
   const period = parts?.map((part) => part.padStart(2, '0')).join('-');

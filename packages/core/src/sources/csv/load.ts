@@ -13,7 +13,7 @@ import { type Field, type Headers, NAME_EXAMPLES, namesPeople } from './headers.
 import { type Members, readMembers } from './members.ts';
 import { slug } from './normalise.ts';
 import { needsPlacer } from './place.ts';
-import { createReport, type Row, rowOf } from './report.ts';
+import { createReporter, type Row, rowOf } from './report.ts';
 import { statusFinding, withoutStatus } from './status.ts';
 import { findHeader, HEADER_LINES, readTable, type Table } from './table.ts';
 import { tellOfFile } from './tell-of-file.ts';
@@ -27,14 +27,15 @@ export async function loadCsv(src: string, response: Response, context: SourceCo
   const table = readTable(text);
   const { headers: written, rows } = splitHeader(table, src);
   const { headers, status } = withoutStatus(withoutWords(written, rows), rows);
+  const { report, finish } = createReporter(src, headers);
   // First: only a hundred are detailed, and these may explain the others.
-  tellOfFile(src, { ...table, rows }, headers, findings);
+  tellOfFile(src, { ...table, rows }, headers, findings, report);
   if (status) findings.add(statusFinding(src, status));
-  const report = createReport(src, headers, findings);
   const read = rows.map((row) => rowOf(row, headers));
   const placer = await placerFor(read, context, src, findings);
   context.signal.throwIfAborted();
   const members = readMembers(read, headers, placer, report);
+  finish(findings);
   const dataset = toDataset(src, members, dayOf(response));
   return { dataset, issues: findings.list(), rows: { lines: members.lines, columns: columnsOf(headers) } };
 }

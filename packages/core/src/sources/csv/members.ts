@@ -5,7 +5,7 @@ import type { Placer } from '../../model/position.ts';
 import type { Territory } from '../../model/territory.ts';
 import { type Colleges, createColleges } from './colleges.ts';
 import { readDate, readMonthFirst } from './dates.ts';
-import { FIELDS, type Field, type Headers } from './headers.ts';
+import type { Field, Headers } from './headers.ts';
 import { normalise } from './normalise.ts';
 import { createIds, toOrganisation } from './organisation.ts';
 import { placeRow } from './place.ts';
@@ -31,12 +31,12 @@ export function readMembers(rows: readonly Row[], headers: Headers, placer: Plac
   const lines = new Map<string, number>();
   const firsts = new Map<string, Row>();
   for (const row of rows) {
-    if (row.get('name') === '') {
-      report(row.line, NAMELESS);
-      continue;
-    }
     if (isTotal(row, headers)) {
       report(row.line, TOTAL);
+      continue;
+    }
+    if (row.get('name') === '') {
+      report(row.line, NAMELESS);
       continue;
     }
     if (isClosed(row)) {
@@ -63,23 +63,37 @@ const NAMELESS = {
 } as const;
 
 /**
- * A sum below the list: "TOTAL ; ; ; 1250" where its columns are nothing to us, "Total général ; 9" where a count stands in a
- * column of words. A list of names alone may have a member called so.
+ * Returns whether a row is a sum below the list: "TOTAL ; ; ; 1250" where its columns are nothing to us, "Total général ; 9"
+ * where a count stands in a column of words, "TOTAL ; 2" where the word stands under "N° adhérent" and the count under the
+ * names. A list of names alone may have a member called so.
  */
-function isTotal(row: Row, { columns }: Headers): boolean {
-  const name = normalise(row.get('name'));
-  if (columns.size < 2 || !/^(sous )?tota(l|ux)( |$)/.test(name)) return false;
-  const filled = FIELDS.filter((field) => field !== 'name' && row.get(field) !== '');
-  return filled.every((field) => SUMMED.test(name) && WORDED.includes(field) && COUNT.test(row.get(field)));
+function isTotal({ cells }: Row, { columns }: Headers): boolean {
+  const at = cells.findIndex((cell) => cell !== '');
+  const word = normalise(cells[at] ?? '');
+  const isSum = SUM.test(word);
+  if (columns.size < 2 || !(isSum || TOTAL_OF.test(word))) return false;
+  const fields = new Map([...columns].map(([field, column]) => [column, field]));
+  return cells.every((cell, column) => {
+    if (cell === '' || column === at) return true;
+    const field = fields.get(column);
+    return field === undefined ? isSum || COUNT.test(cell) : isSum && isCount(cell, field);
+  });
 }
 
 /** A total and no more, lest a member whose name begins so be taken for one. */
-const SUMMED =
-  /^(sous )?tota(l|ux)( general| generaux)?( (des |d |de l )?(adherents?|membres?|structures?|members?))?$/;
+const SUM =
+  /^((sous|sub|grand) ?)?tota(l|ux|ls)( general| generaux)?( (des |d |de l |of )?(adherents?|membres?|structures?|members?|organi[sz]ations?))?$/;
+
+/** A total with the words that say of what: "Total des heures", "Total : 2". */
+const TOTAL_OF = /^(sous )?tota(l|ux) /;
 
 /** Fields that hold words: a number alone in them counts lines. */
-const WORDED: readonly Field[] = ['college', 'town', 'activities', 'kind', 'legalForm', 'joined'];
+const WORDED: readonly Field[] = ['name', 'college', 'town', 'activities', 'kind', 'legalForm', 'joined'];
 const COUNT = /^\d[\d\s.,]*([%€]|\p{L}+)?$/u;
+
+/** Whether a text counts lines where a field stands: four figures are no postal code, SIREN or telephone number. */
+const isCount = (text: string, field: Field): boolean =>
+  COUNT.test(text) && (WORDED.includes(field) || /^\d{1,4}$/.test(text));
 
 const TOTAL = {
   rule: 'total',

@@ -116,8 +116,17 @@ function siteOf(text: string): string | null {
   return /^https?:\/\/[^/\s:@]+\.[a-z]{2,}(:\d+)?([/?#]\S*)?$/i.test(address) ? address : null;
 }
 
+const OUTSIDE_EMAIL = /[\s"<>?&:;,()]/;
+
 /** The first address in a cell, whatever stands around it. */
 function emailOf(text: string): string | null {
-  const found = /[^@\s"<>?&:;,()]+@[^@\s"<>?&:;,()]+\.[a-z]{2,}/i.exec(text);
-  return found ? `mailto:${found[0]}` : null;
+  const parts = text.split('@');
+  for (let index = 0; index < parts.length - 1; index += 1) {
+    // Each part is cut at the signs that no address has: a pattern over the whole cell would try again from each letter.
+    const user = (parts[index] ?? '').split(OUTSIDE_EMAIL).at(-1);
+    const [host = ''] = (parts[index + 1] ?? '').split(OUTSIDE_EMAIL, 1);
+    const domain = user ? /^.+\.[a-z]{2,}/i.exec(host) : null;
+    if (domain) return `mailto:${user}@${domain[0]}`;
+  }
+  return null;
 }

@@ -29,7 +29,7 @@ const isCode = (code: string): boolean => /^(\d{5}|2[AB]\d{3})$/.test(code);
 
 function townOf(row: Row): Town {
   // "12 rue des Forges, 29200 Brest", "29609 Brest Cedex 9" where towns have no column.
-  const inAddress = /(?:^|\s)(\d{5})\s+(\D+(?:\bcedex\s+\d{1,2})?)$/i.exec(row.get('address'));
+  const inAddress = /(?:^|\s)(\d{5})\s+([^\d\s]\D*(?:\bcedex\s+\d{1,2})?)$/i.exec(row.get('address'));
   const commune = row.get('town') || (inAddress?.[2] ?? '').trim();
   const codes = { postcode: asWritten(row.get('postcode')), insee: asWritten(row.get('insee')) };
   const postcode = five(codes.postcode) || (inAddress?.[1] ?? '');

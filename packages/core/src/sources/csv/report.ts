@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, FindingPlace } from '../../model/finding.ts';
 import type { FindingList } from '../findings.ts';
 import type { Field, Headers } from './headers.ts';
 import type { TableRow } from './table.ts';
@@ -6,6 +6,8 @@ import type { TableRow } from './table.ts';
 /** A row read through the header. */
 export interface Row {
   readonly line: number;
+  /** Texts of all columns, also of those that are not used. */
+  readonly cells: readonly string[];
   /** Text of a field; empty when there is no such column or nothing in it. */
   readonly get: (field: Field) => string;
   /** Texts of a field that two columns may have. */
@@ -22,6 +24,7 @@ const FLOAT = /^(\d+)\.0$/;
 export function rowOf({ line, cells }: TableRow, { columns, twins }: Headers): Row {
   return {
     line,
+    cells,
     get: (field) => {
       const column = columns.get(field);
       if (column === undefined) return '';
@@ -51,24 +54,85 @@ export interface Remark {
 /** Says something of a row: `ligne 14 : latitude manquante`. */
 export type Report = (line: number, remark: Remark) => void;
 
-/** Makes the voice of a file: each remark becomes a finding with file, line and column. */
-export function createReport(file: string, { columns, texts }: Headers, findings: FindingList): Report {
-  return (line, { rule, severity, certainty = 'certain', field, found = '', expected, fr, br, en }) => {
-    const column = field === undefined ? undefined : texts[columns.get(field) ?? -1];
-    findings.add({
-      rule,
-      severity,
-      certainty,
-      where: { file, line, ...(column === undefined ? {} : { field: column }) },
-      found,
-      ...(expected === undefined ? {} : { expected }),
-      message: {
-        fr: `ligne ${line}\u202f: ${fr}`,
-        ...(br === undefined ? {} : { br: `linenn ${line}\u202f: ${br}` }),
-        en: `line ${line}: ${en}`,
-      },
-    });
+/** Collects the remarks on rows, and turns them into findings once all rows are read. */
+export interface Reporter {
+  readonly report: Report;
+  /** Adds a finding for each group of remarks: a mistake that repeats is one finding with its lines. */
+  readonly finish: (findings: FindingList) => void;
+}
+
+/** Remarks of one rule on one column, with their lines. */
+interface Group {
+  readonly remark: Remark;
+  readonly all: { readonly line: number; readonly remark: Remark }[];
+}
+
+/** Creates the reporter of one file: its findings name file, lines and column. */
+export function createReporter(file: string, { columns, texts }: Headers): Reporter {
+  const groups = new Map<string, Group>();
+  return {
+    report: (line, remark) => {
+      const { rule, severity, certainty, field } = remark;
+      const key = [rule, severity, certainty, field].join();
+      const group = groups.get(key) ?? { remark, all: [] };
+      groups.set(key, group);
+      group.all.push({ line, remark });
+    },
+    finish: (findings) => {
+      for (const group of groups.values()) {
+        const { field } = group.remark;
+        const column = field === undefined ? undefined : texts[columns.get(field) ?? -1];
+        findings.add(findingOf(group, { file, ...(column === undefined ? {} : { field: column }) }));
+      }
+    },
   };
+}
+
+/** Different texts of one group that its message holds; `found` and `expected` have more. */
+const TEXTS = 3;
+const VALUES = 20;
+
+function findingOf({ remark, all }: Group, place: Pick<FindingPlace, 'file' | 'field'>): Finding {
+  const { rule, severity, certainty = 'certain' } = remark;
+  const lines = all.map(({ line }) => line);
+  const [line = 1] = lines;
+  const message = (language: 'fr' | 'br' | 'en'): string => {
+    const different = distinct(all.map(({ remark: each }) => each[language] ?? each.fr));
+    const more = different.length > TEXTS ? '\u202f; …' : '';
+    const separator = language === 'en' ? '; ' : '\u202f; ';
+    return `${linesIn(language, lines)}${language === 'en' ? '' : '\u202f'}: ${different.slice(0, TEXTS).join(separator)}${more}`;
+  };
+  const expected = distinct(all.flatMap(({ remark: each }) => each.expected ?? []));
+  return {
+    rule,
+    severity,
+    certainty,
+    where: { line, ...(lines.length > 1 ? { lines } : {}), ...place },
+    found: distinct(all.flatMap(({ remark: each }) => each.found ?? []))
+      .slice(0, VALUES)
+      .join(', '),
+    ...(expected.length === 0 ? {} : { expected: expected.slice(0, VALUES).join(', ') }),
+    message: {
+      fr: message('fr'),
+      ...(remark.br === undefined ? {} : { br: message('br') }),
+      en: message('en'),
+    },
+  };
+}
+
+const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
+
+/** Lines that a message names; the finding has all of them. */
+const NAMED = 10;
+
+const WORDS = { fr: ['ligne', 'lignes'], br: ['linenn', 'linenn'], en: ['line', 'lines'] } as const;
+
+/** Names lines: "ligne 14", "lignes 14, 27", "33 lignes (14, 27, 31…)". */
+export function linesIn(language: 'fr' | 'br' | 'en', lines: readonly number[]): string {
+  const [one, many] = WORDS[language];
+  const named = lines.slice(0, NAMED).join(', ');
+  if (lines.length > NAMED) return `${lines.length} ${many} (${named}…)`;
+  return `${lines.length > 1 ? many : one} ${named}`;
 }
 
 /** A text of the file between French quotation marks. */

@@ -22,7 +22,16 @@ export interface Table {
   readonly unclosedQuote: number | null;
   /** A header of commas above lines of semicolons, as somebody writes who pastes a list under it. */
   readonly mixed: Mixed | null;
+  /** Lines of the cells that were cut, by column. */
+  readonly cut: ReadonlyMap<number, readonly number[]>;
 }
+
+/** Characters of a cell that are read: no name, place or description is longer, and some patterns slow down on more. */
+export const CELL_LENGTH = 2_000;
+
+/** Cuts a text at the limit, never inside a pair that makes one character. */
+const cutCell = (text: string): string =>
+  text.length > CELL_LENGTH ? text.slice(0, CELL_LENGTH).replace(/[\ud800-\udbff]$/, '') : text;
 
 const DELIMITERS = [';', ',', '\t'] as const;
 
@@ -52,15 +61,28 @@ function tableOf({ data, errors }: Pick<ParseResult<string[]>, 'data' | 'errors'
     lines.push(line);
     line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
   }
-  const rows = data.map((cells, index) => ({
-    line: lines[index] ?? 0,
-    cells: cells.map((cell) => unguardFormula(cell.trim())),
-  }));
+  const cut = new Map<number, number[]>();
+  const rows = data.map((cells, index) => {
+    const row = lines[index] ?? 0;
+    return {
+      line: row,
+      cells: cells.map((cell, column) => {
+        const text = cell.trim();
+        if (text.length > CELL_LENGTH) {
+          const lines = cut.get(column) ?? [];
+          lines.push(row);
+          cut.set(column, lines);
+        }
+        return unguardFormula(cutCell(text));
+      }),
+    };
+  });
   const unclosed = errors.find(({ code }) => code === 'MissingQuotes')?.row;
   return {
     rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')),
     unclosedQuote: unclosed === undefined ? null : (lines[unclosed] ?? null),
     mixed: null,
+    cut,
   };
 }
 
@@ -91,7 +113,7 @@ const unquote = (cell: string): string => cell.trim().replace(/^\ufeff?"|"$/g, '
 
 /** How many columns of a line are known, read with a delimiter; a hair more for each column that is not. */
 function known(line: string, delimiter: string): number {
-  const cells = line.split(delimiter).map(unquote);
+  const cells = line.split(delimiter).map((cell) => unquote(cutCell(cell)));
   return readHeaders(cells).columns.size + cells.length / 1_000;
 }
 

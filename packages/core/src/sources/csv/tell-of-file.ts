@@ -5,14 +5,16 @@ import type { FindingList } from '../findings.ts';
 import type { Headers } from './headers.ts';
 import { normalise } from './normalise.ts';
 import { hasPlaceColumns } from './place.ts';
+import { linesIn, quoted, type Report } from './report.ts';
 import { repeatsHeader, type Table, type TableRow } from './table.ts';
 
 /** What is said of the whole file, or of the shape of a line, rather than of a member. `rows`: those under the header. */
 export function tellOfFile(
   file: string,
-  { unclosedQuote, mixed, rows }: Table,
+  { unclosedQuote, mixed, cut, rows }: Table,
   headers: Headers,
   findings: FindingList,
+  report: Report,
 ): void {
   const tell = (rule: string, severity: Finding['severity'], found: string, message: Text, line?: number): void =>
     findings.add({
@@ -37,13 +39,14 @@ export function tellOfFile(
     const en = `The header is separated by “${header}”, the lines by “${lines}”: each is read so; save it again with one separator`;
     tell('delimiter', 'warning', `${header} ${lines}`, { fr, br, en });
   }
+  for (const [column, lines] of cut) findings.add(cutFinding(file, headers.texts[column] || String(column + 1), lines));
   if (rows.length === 0) {
     const fr = 'Aucun adhérent dans ce fichier\u202f: un en-tête et aucune ligne de données';
     const br = 'Ezel ebet er restr-mañ\u202f: un talbenn ha linenn roadennoù ebet';
     const en = 'No member in this file: a header and no line of data';
     tell('no-rows', 'warning', headers.texts.filter((text) => text !== '').join(', '), { fr, br, en });
   }
-  for (const row of rows) tellOfRow(row, headers, findings, file);
+  for (const row of rows) tellOfRow(row, headers, report);
   if (rows.length > 0 && !hasPlaceColumns(headers)) {
     const fr = 'Aucune colonne de commune ni de coordonnées\u202f: les membres sont listés sans position';
     const en = 'No column of communes or coordinates: members are listed without a position';
@@ -55,6 +58,24 @@ export function tellOfFile(
   const message = { fr: `Colonnes non utilisées\u202f: ${ignored}`, en: `Columns not used: ${ignored}` };
   if (ignored !== '') tell('columns', 'info', ignored, message);
 }
+
+const cutFinding = (file: string, title: string, lines: readonly number[]): Finding => {
+  const field = title.slice(0, 80);
+  const [line = 1] = lines;
+  const [fr, br, en] = (['fr', 'br', 'en'] as const).map((language) => linesIn(language, lines));
+  return {
+    rule: 'cell-length',
+    severity: 'warning',
+    certainty: 'certain',
+    where: { file, line, ...(lines.length > 1 ? { lines } : {}), field },
+    found: field,
+    message: {
+      fr: `${fr}\u202f: colonne ${quoted(field)}, texte de plus de 2\u202f000 signes\u202f; la suite n’est pas lue`,
+      br: `${br}\u202f: bann ${quoted(field)}, testenn hiroc’h eget 2\u202f000 arouezenn\u202f; n’eo ket lennet ar peurrest`,
+      en: `${en}: column "${field}", text of more than 2,000 characters; the rest is not read`,
+    },
+  };
+};
 
 /** What columns of a list of events are called: when each takes place. */
 const WHEN =
@@ -81,23 +102,27 @@ const readAsMembers = (file: string, dates: string): Finding => ({
   },
 });
 
-function tellOfRow(row: TableRow, headers: Headers, findings: FindingList, file: string): void {
+function tellOfRow(row: TableRow, headers: Headers, report: Report): void {
   const { line, cells } = row;
   const filled = (list: readonly string[]): readonly string[] => list.filter((cell) => cell !== '');
-  const base = { severity: 'warning', where: { file, line } } as const;
   if (repeatsHeader(row, headers)) {
-    const message = {
-      fr: `ligne ${line}\u202f: se lit comme un en-tête et est comptée comme un adhérent\u202f; gardez un seul en-tête`,
-      br: `linenn ${line}\u202f: lennet e vez evel un talbenn ha kontet eo evel un ezel\u202f; mirit un talbenn hepken`,
-      en: `line ${line}: reads as a header and is counted as a member; keep a single header`,
-    };
-    findings.add({ ...base, rule: 'header', certainty: 'likely', found: filled(cells).join(', '), message });
+    report(line, {
+      rule: 'header',
+      severity: 'warning',
+      certainty: 'likely',
+      found: filled(cells).join(', '),
+      fr: 'se lit comme un en-tête et est comptée comme un adhérent\u202f; gardez un seul en-tête',
+      br: 'lennet e vez evel un talbenn ha kontet eo evel un ezel\u202f; mirit un talbenn hepken',
+      en: 'reads as a header and is counted as a member; keep a single header',
+    });
   }
   const extra = filled(cells.slice(headers.texts.length)).join(' ');
   if (extra === '') return;
-  const message = {
-    fr: `ligne ${line}\u202f: plus de cellules que de colonnes, les valeurs sont peut-être décalées`,
-    en: `line ${line}: more cells than columns, values may be shifted`,
-  };
-  findings.add({ ...base, rule: 'cells', certainty: 'certain', found: extra, message });
+  report(line, {
+    rule: 'cells',
+    severity: 'warning',
+    found: extra,
+    fr: 'plus de cellules que de colonnes, les valeurs sont peut-être décalées',
+    en: 'more cells than columns, values may be shifted',
+  });
 }

@@ -42,6 +42,8 @@ function paintElement(node: Element, frame: Frame): string {
   const style = getComputedStyle(node);
   // What is the visitor's own is not for whoever gets the picture.
   if (style.display === 'none' || style.opacity === '0' || node.matches('[data-private]')) return '';
+  // What only screen readers are told is cut away on the page, and would lie across the picture.
+  if (style.clipPath === 'inset(50%)') return '';
   const isSeen = style.visibility === 'visible';
   if (node instanceof SVGGeometryElement) return isSeen ? paintShape(node, style, frame) : '';
   const own =
