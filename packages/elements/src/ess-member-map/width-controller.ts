@@ -19,7 +19,7 @@ export class WidthController implements ReactiveController {
     // Before the first render, so that it does not jump.
     this.#measure();
     // A browser without the observer keeps the shape that it begins with.
-    if (!(globalThis as Partial<typeof globalThis>).ResizeObserver) return;
+    if (!('ResizeObserver' in globalThis)) return;
     // In the next frame: a change of shape while sizes are being observed is an error on the host page.
     this.#observer = new ResizeObserver(() => {
       this.#frame ||= requestAnimationFrame(() => {
