@@ -70,9 +70,9 @@ export async function faultsOf(page: Page, files: readonly Kept[]): Promise<read
     const say = (faults: readonly string[]): void => {
       found.push(...faults.map((fault) => `${name}: ${fault}`));
     };
-    // Controls have no place in a text of any kind.
+    // Controls have no place in a table, a calendar or a drawing; a JSON text may hold them, as data.
     const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/.exec(text)?.[0];
-    const isText = !/\.(png|webp|jpe?g|xlsx|zip)$/.test(name);
+    const isText = !/\.(png|webp|jpe?g|xlsx|zip|(geo)?json)$/.test(name);
     if (control !== undefined && isText) say([`control ${JSON.stringify(control)}`]);
     if (name.endsWith('.csv') || type.includes('csv')) say(formulasOf(text));
     else if (name.endsWith('.ics')) say(calendarFaults(text));

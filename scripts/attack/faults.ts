@@ -244,7 +244,7 @@ export const FAULTS: readonly Fault[] = [
     'local-storage-denied',
     "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(globalThis, name, {get() { throw new DOMException('denied', 'SecurityError') }});",
   ),
-  platform('no-resize-observer', without('ResizeObserver')),
+  platform('no-resize-observer', 'delete globalThis.ResizeObserver;'),
   platform('no-intersection-observer', without('IntersectionObserver')),
   platform('no-worker', without('Worker')),
   platform('no-locks', "Object.defineProperty(Navigator.prototype, 'locks', {value: undefined});"),

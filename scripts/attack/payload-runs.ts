@@ -16,6 +16,7 @@ import {
   hostileCsv,
   MANIFEST_HREFS,
   manifestWith,
+  NOT_OF_BLOCKS,
   ODD_NAMES,
   PARAMETERS,
   plant,
@@ -359,7 +360,7 @@ export async function attackAttributes(
 /** Blocks with every name of the HTML standard, at load and by a later change. */
 export async function attackBlocks(attack: Attack, only: string | undefined): Promise<readonly string[]> {
   const tags = documented();
-  const names = [...HANDLERS, ...GLOBALS];
+  const names = [...HANDLERS, ...GLOBALS, ...NOT_OF_BLOCKS];
   for (const name of names) attack.places.add(`data-ess-${name}`);
   const valueOf = (name: string): string =>
     name.startsWith('on')
@@ -376,7 +377,12 @@ export async function attackBlocks(attack: Attack, only: string | undefined): Pr
   const odd = ODD_NAMES.map((name) => `data-ess-${name}="1"`).join(' ');
   const body = `<style>@keyframes k{}</style>${block('indicator', odd)}${kinds.map((kind) => block(kind, written)).join('')}`;
   const url = serveFiles(attack, { 'index.html': pageOf(body, loader('/data/manifest.json')) });
-  const allowed = Object.fromEntries([...tags].map(([tag, attributes]) => [tag, [...attributes, 'lang', 'data-ess']]));
+  const allowed = Object.fromEntries(
+    [...tags].map(([tag, attributes]) => [
+      tag,
+      [...attributes.filter((name) => !NOT_OF_BLOCKS.includes(name)), 'lang', 'data-ess'],
+    ]),
+  );
   return run(attack, 'blocks', only ?? 'blocks', url, {
     act: async ({ page }) => {
       await page.waitForFunction(

@@ -209,9 +209,12 @@ export const HANDLERS: readonly string[] =
 
 /** Global attributes of the HTML standard, and some of shadow trees and microdata. */
 export const GLOBALS: readonly string[] =
-  'accesskey autocapitalize autocorrect autofocus class contenteditable dir draggable enterkeyhint exportparts headingoffset headingreset hidden id inert inputmode is itemid itemprop itemref itemscope itemtype nonce part popover role slot spellcheck style tabindex title translate writingsuggestions aria-label aria-hidden aria-live xmlns hosts max-bytes'.split(
+  'accesskey autocapitalize autocorrect autofocus class contenteditable dir draggable enterkeyhint exportparts headingoffset headingreset hidden id inert inputmode is itemid itemprop itemref itemscope itemtype nonce part popover role slot spellcheck style tabindex title translate writingsuggestions aria-label aria-hidden aria-live xmlns'.split(
     ' ',
   );
+
+/** Documented, but not through a block: who writes a post does not widen what the site reads. */
+export const NOT_OF_BLOCKS: readonly string[] = ['hosts', 'max-bytes'];
 
 /** Names that `setAttribute` refuses, or that only look like one of ours. */
 export const ODD_NAMES: readonly string[] = ['', '1', '-', 'é', 'x<y', '__proto__', 'constructor', 'where.', 'ｓｒｃ'];
