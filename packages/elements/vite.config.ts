@@ -69,7 +69,7 @@ const BASE = [
   /\/node_modules\/(lit|lit-element|lit-html|@lit\/(?!task)[a-z-]+)\/(?!.*(directives|directive-helpers|context-consumer|context-provider|context-request-event|create-context|value-notifier))/,
   /\/core\/src\/(client\/(?!bounded|files|http-error|recognise|refresher|refusals|revalidate|several|tab-lock)|cache\/(?!memory-cache)|scope\/scope|sources\/(read|values)\.|errors\.)/,
   /\/core\/src\/sources\/ess-dataset\/(ess-dataset|measures)\./,
-  /\/core\/src\/model\/(dataset|measure|period|rules|shape|shapes|text)\./,
+  /\/core\/src\/model\/(audience|dataset|measure|misprint|period|rules|shape|shapes|text)\./,
   /\/core\/src\/format\/(calendar|date|language|lean|number|period|plural|quantity|units|languages\/french)\./,
   /\/elements\/src\/messages\/(common\.fr|messages|topics\/(card|config))\./,
   /\/elements\/src\/internal\/(announcer|base\.styles|card-controller|notice\.styles|data-controller|define)\./,
@@ -158,7 +158,7 @@ export default defineConfig({
             },
             {
               name: 'files',
-              test: /\/(internal\/(csv-button|download)|format\/(csv|bytes)|chart\/csv-rows|grid\/period-kept)\./,
+              test: /\/(internal\/(csv-button|download)|format\/(csv|bytes|formula-guard)|chart\/csv-rows|grid\/period-kept)\./,
             },
             { name: 'sections', test: /\/core\/src\/(chart\/named-in|model\/(knows-pair|sections))\./ },
             {
