@@ -318,8 +318,8 @@ describe('<ess-table>', () => {
         HTMLAnchorElement.prototype.click = click;
       }
       expect((await made[0]!.text()).split('\r\n').slice(0, 2)).to.deep.equal([
-        'date;title;theme',
-        '2023-06-18;Élan;Mer',
+        '"date";"title";"theme"',
+        '"2023-06-18";"Élan";"Mer"',
       ]);
     });
   });

@@ -159,7 +159,7 @@ describe('the source card', () => {
     const parts = [4, 5].map((n, at) => ({ id: `${at}`, label: { fr: `P${at}` }, quantity: quantity(n) }));
     const dimensions = [
       { id: 'theme', label: { fr: 'thème' }, exclusive: false },
-      { id: 'raison', label: { fr: 'raison' }, exclusive: true },
+      { id: 'raison', label: { fr: 'raison' }, exclusive: true, exhaustive: true },
     ];
     const texts = { label: { fr: 'Nouvelles' }, definition: { fr: '…' }, kind: 'flow', unit: 'members', dimensions };
     const measures = dimensions.map(({ id }) => ({ ...alone, by: id, parts }));
