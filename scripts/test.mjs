@@ -2,8 +2,7 @@
  * `npm test`: everything that must hold. It goes on after a failure, so that one run shows all of them, and its last line
  * says how many tests passed and failed; a step that is no test runner counts as one.
  *
- * `npm test -- samples` also runs the tests that read real files beside the repository. `npm run test:full` runs those where
- * the files are there, and what is too long for every change.
+ * `npm run test:full` also runs what is too long for every change, and the tests of real files where these are there.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -14,8 +13,7 @@ import { BESIDE, stepsAlone } from './test/steps.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const REPORTS = path.join(ROOT, 'node_modules/.cache/ess-test');
-const wishes = process.argv.slice(2);
-const isFull = wishes.includes('full');
+const isFull = process.argv.includes('full');
 
 /**
  * @param {readonly string[]} args
@@ -75,7 +73,7 @@ async function lane() {
   for (let step = queue.shift(); step; step = queue.shift()) await take(step, true);
 }
 await Promise.all([lane(), lane()]);
-const alone = stepsAlone({ isFull, hasSamples: wishes.includes('samples') || (isFull && hasSamples()) });
+const alone = stepsAlone({ isFull, hasSamples: isFull && hasSamples() });
 for (const step of alone) await take(step);
 
 console.log('');
