@@ -1134,8 +1134,26 @@ describe('<ess-member-map> to take away', () => {
     for (const word of unseen) expect(texts.join(' ')).not.to.contain(word);
   });
 
+  it('has the names of places, the counts of groups and the credit on the map, and nothing else', async () => {
+    const element = await make();
+    const counts = all(element, '.marker')
+      .map((node) => plain(node.textContent))
+      .filter((text) => /^\d+$/.test(text));
+    expect(counts).to.deep.equal(['2']);
+    const drawn = await picture(element);
+    const texts = [...drawn.querySelectorAll('g[clip-path] text:not([aria-hidden])')].map((text) =>
+      plain(text.textContent),
+    );
+    expect(texts.sort()).to.deep.equal([...counts, 'Brest', 'Fond d’essai'].sort());
+    expect([...drawn.querySelectorAll('*')].flatMap((each) => each.getAttributeNames()).join(' ')).not.to.match(
+      /\bon|href/,
+    );
+    expect(drawn.querySelectorAll('script, foreignObject, a, image, use')).to.have.length(0);
+  });
+
   it('is a drawing of what is seen: markers, names, counts, legend, credit, source, and no style of the page', async () => {
     const element = await make();
+    await says(element, /117/);
     const { name, blob } = await take(element, 'SVG');
     expect(name).to.equal('adherents-2024.svg');
     const text = await blob.text();
