@@ -53,3 +53,18 @@ describe('a database that holds what is no entry', () => {
     expect(await cache.get('k')).toEqual(ENTRY);
   });
 });
+
+describe('an eviction', () => {
+  it.each([undefined, '3', Number.NaN, -1])(
+    'drops a foreign row whose size is %s, and keeps the entries',
+    async (size) => {
+      const indexedDB = new IDBFactory();
+      const cache = createIdbCache({ indexedDB });
+      await cache.setAll([ENTRY]);
+      await writeRows(indexedDB, { ...ENTRY, key: 'foreign', body: undefined, size }, '{}');
+      await cache.setAll([{ ...ENTRY, key: 'other' }]);
+      expect(await cache.get('k')).toEqual(ENTRY);
+      expect(await cache.get('foreign')).toBeUndefined();
+    },
+  );
+});

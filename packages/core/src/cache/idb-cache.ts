@@ -132,7 +132,14 @@ async function putAll(tx: Writing, entries: readonly CacheEntry[], budget: numbe
 
 /** Drops the least recently used beyond a budget; without one, half of what is held. */
 async function evict(tx: Writing, budget: number | undefined, keep: ReadonlySet<string>): Promise<void> {
-  const heads = await tx.objectStore('heads').getAll();
+  const rows = await tx.objectStore('heads').getAll();
+  // A row of another script may have no size: one would make every sum NaN, and all entries leave.
+  const isForeign = ({ size }: Head): boolean => !(Number.isFinite(size) && size >= 0);
+  await drop(
+    tx,
+    rows.filter(isForeign).map(({ key }) => key),
+  );
+  const heads = rows.filter((head) => !isForeign(head));
   const half = heads.reduce((sum, head) => sum + head.size, 0) / 2;
   await drop(tx, overBudget(heads, budget ?? half, keep));
 }

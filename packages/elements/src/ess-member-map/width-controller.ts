@@ -18,7 +18,7 @@ export class WidthController implements ReactiveController {
   hostConnected(): void {
     // Before the first render, so that it does not jump.
     this.#measure();
-    // A browser without the observer keeps the shape that it begins with.
+    // A browser without the observer keeps the shape that fits now.
     if (!('ResizeObserver' in globalThis)) return;
     // In the next frame: a change of shape while sizes are being observed is an error on the host page.
     this.#observer = new ResizeObserver(() => {

@@ -793,3 +793,15 @@ describe('forced colours', () => {
     expect(backgroundColor).to.not.equal(color);
   });
 });
+
+describe('a browser without ResizeObserver', () => {
+  const { ResizeObserver } = globalThis;
+  before(() => Reflect.deleteProperty(globalThis, 'ResizeObserver'));
+  after(() => Object.assign(globalThis, { ResizeObserver }));
+
+  it('draws the map once', async () => {
+    const { root } = await mount();
+    await waitUntil(() => names(root).length > 0);
+    expect(root.querySelector('.viewport')).to.exist;
+  });
+});

@@ -61,7 +61,7 @@ class Engine implements MapEngine {
   readonly #scene: Scene;
   readonly #controls: Controls;
   readonly #camera: Camera;
-  #observer: ResizeObserver | undefined;
+  readonly #observer: ResizeObserver | undefined;
   #unfollow: (() => void) | undefined;
 
   constructor(container: HTMLElement, options: MapEngineOptions) {
@@ -86,7 +86,8 @@ class Engine implements MapEngine {
     this.setMessages(messages);
     this.#viewport.addEventListener('keydown', this.#onKey);
     this.#viewport.addEventListener('click', this.#onClick);
-    if ('ResizeObserver' in globalThis) this.#observer = new ResizeObserver(() => this.#resize());
+    // A browser without the observer gets the map as it fits now.
+    this.#observer = 'ResizeObserver' in globalThis ? new ResizeObserver(() => this.#resize()) : undefined;
     for (const node of [this.stage, this.#attribution]) this.#observer?.observe(node);
     for (const type of PRINT) addEventListener(type, this.#print);
     this.#resize();
