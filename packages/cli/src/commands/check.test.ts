@@ -570,6 +570,30 @@ describe('the report document of a data set', () => {
     expect((await checked('names.json --only report-block')).findings).toHaveLength(1);
   });
 
+  it('has every section that a record names as its source: one finding for each that it lacks, with its line', async () => {
+    write('outline.json', JSON.stringify(small([section([{ type: 'agenda' }])])));
+    const cited = (id: string, at: string, document = 'report') => ({
+      ...event(id),
+      source: { document, section: at },
+    });
+    const events = [cited('a', 'I.1'), cited('b', 'i'), cited('c', 'I.7'), cited('d', 'I.7'), cited('e', 'X', 'other')];
+    const told = { ...event('f'), sections: ['I.1', 'II.4'] };
+    const about = { report: 'outline.json' };
+    write('cites.json', JSON.stringify(dataset({ events: [...events, told] }, about), null, 2));
+    const { status, findings } = await checked('cites.json --only report-section');
+    expect([status, ...findings.map(({ found, where }) => [found, where.id, where.field])]).toEqual([
+      1,
+      ['I.7', 'c', 'source.section'],
+      ['II.4', 'f', 'sections.1'],
+    ]);
+    expect(findings[0]?.where.line).toBeGreaterThan(1);
+    expect(findings[0]?.message).toEqual({
+      fr: 'events : 2 fiches (c, d) citent la section I.7, que le rapport n’a pas. Corrigez la section.',
+      en: 'events: 2 records (c, d) name section I.7, which the report does not have. Correct the section.',
+    });
+    expect((await checked('@ess-widgets/bretagne --only report-section')).findings).toEqual([]);
+  });
+
   it.each([
     ['is not there', undefined, 'missing-file', {}],
     ['is no JSON', '{', 'syntax', { line: 1 }],

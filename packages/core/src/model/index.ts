@@ -45,7 +45,7 @@ export { keptWhereKnown } from './record-pairs.ts';
 export * from './recurrence.ts';
 export * from './report/block.ts';
 export * from './report/figure.ts';
-export { problemsOfReport } from './report/problems.ts';
+export { problemsOfReport, unknownSections } from './report/problems.ts';
 export * from './report/report-schema.ts';
 export * from './report/section.ts';
 export * from './source-ref.ts';
