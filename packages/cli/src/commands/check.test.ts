@@ -399,6 +399,16 @@ describe('findings', () => {
     expect(near?.message.fr).not.toContain('aliases');
   });
 
+  it('of a rule on one column of a table are one with its lines', async () => {
+    write('towns.csv', 'Structure;Ville\nLes Jardins;Qimper\nLa Coop;Brest\nUne Mutuelle;Lorien\nUn Fonds;Qimper\n');
+    const { findings } = await checked('towns.csv --only town-names --communes @ess-widgets/bretagne');
+    expect(findings.map(({ rule, where: { id, line, lines, field } }) => [rule, id, line, lines, field])).toEqual([
+      ['town-names', undefined, 2, [2, 4, 5], 'Ville'],
+    ]);
+    expect(findings[0]?.message.fr).toMatch(/^lignes 2, 4, 5 :\n/);
+    expect(findings[0]?.message.fr).toContain('Lorient');
+  });
+
   it('may be asked for by every rule that reading reports', async () => {
     const folders = ['packages/core/src/sources', 'packages/cli/src/check'].map((name) => new URL(name, ROOT));
     const files = folders.flatMap((home) =>

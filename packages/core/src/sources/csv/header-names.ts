@@ -1,6 +1,6 @@
 /**
- * How spreadsheets, public registers and maps call each field, in French and English, best first, without accents, case and punctuation. A star
- * accepts words after it (`code postal du siège`).
+ * How spreadsheets, public registers and maps call each field, in French and English, best first, without accents, case
+ * and punctuation. A star accepts words after it (`code postal du siège`).
  */
 export const HEADERS = {
   name: [
