@@ -150,6 +150,9 @@ describe('a record', () => {
     expect(findings.filter(({ rule }) => rule === 'schema')).toHaveLength(100);
     expect(findings.at(-1)).toMatchObject({ rule: 'more' });
     expect(summary.passed).toBe(false);
+    // Of another rule there is none: that some are not detailed fails nothing.
+    const other = await checked('many.json --only duplicate-id');
+    expect([other.status, ...other.findings.filter(({ severity }) => severity !== 'info')]).toEqual([0]);
   });
 });
 

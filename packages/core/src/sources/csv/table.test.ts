@@ -17,7 +17,7 @@ describe('a table with long cells', () => {
     expect(rows.length).toBeGreaterThan(1);
     const cells = [...rows.flatMap((row) => row.cells), ...(findHeader(rows)?.headers.texts ?? [])];
     expect(Math.max(...cells.map((cell) => cell.length))).toBeLessThanOrEqual(CELL_LENGTH);
-    expect(cells.every((cell) => cell.isWellFormed())).toBe(true);
+    expect(cells.filter((cell) => /[\ud800-\udbff]$/.test(cell))).toEqual([]);
   });
 });
 
