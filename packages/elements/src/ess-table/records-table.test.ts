@@ -38,7 +38,8 @@ const columns = tableCollections.flatMap((collection) => {
 function shown(lang: 'fr' | 'en', collection: TableCollection, column: string, value: string): string {
   const manifest = { collections: {}, documents: {}, language: 'fr' };
   const dataset = { manifest, base: '', collections: { [collection]: [{ id: 'x', [column]: value }] } };
-  const made = recordsTable(dataset as unknown as Dataset, { collection, columns: column }, texts[lang]);
+  const asked = { collection, columns: column, period: undefined, territory: undefined, where: undefined };
+  const made = recordsTable(dataset as unknown as Dataset, asked, texts[lang]);
   const cell = made?.grid.rows[0]?.cells[0];
   return cell && 'text' in cell ? cell.text.text : JSON.stringify(cell);
 }
