@@ -1,6 +1,7 @@
 /** Says more of findings than their readers do: every mistake of a record, its file and its line. */
 import type { TableRows } from '@ess-widgets/core/client';
 import { collectionSchemas, type Dataset, type Finding, type FindingPlace } from '@ess-widgets/core/model';
+import { linesIn } from '@ess-widgets/core/sources/csv/load';
 import { mismatches } from '../dataset/mismatches.ts';
 import type { Fetch } from '../dataset/read.ts';
 import { nameOf, type RawFile, type RawRecord, readRaw, recordOf } from './raw-file.ts';
@@ -19,8 +20,44 @@ export function ofTable(findings: readonly Finding[], issues: readonly Finding[]
     const others = [...expected.matchAll(/\(([^()]+)\)(?=, |$)/g)].map(([, other = '']) => rows.lines.get(other));
     return others.length > 0 && others.every((line) => told.has(line));
   };
-  return findings.filter((finding) => !isTold(finding)).map((finding) => inTable(withRemedy(finding), rows));
+  return grouped(findings.filter((finding) => !isTold(finding)).map((finding) => inTable(withRemedy(finding), rows)));
 }
+
+/** Different messages of one group that are told; its finding has all lines. */
+const TOLD = 3;
+
+/** Makes the remarks of one rule on one column of a table one finding with its lines, as the reader of the table does. */
+function grouped(findings: readonly Finding[]): readonly Finding[] {
+  const groups = new Map<string, Finding[]>();
+  for (const [at, finding] of findings.entries()) {
+    const { rule, severity, certainty, where } = finding;
+    const key = where.line === undefined ? String(at) : [rule, severity, certainty, where.field].join();
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()].flatMap((group) => (group.length === 1 ? group : [oneOf(group)]));
+}
+
+function oneOf(group: readonly Finding[]): Finding {
+  const sorted = [...group].sort((a, b) => (a.where.line ?? 0) - (b.where.line ?? 0));
+  const [first] = sorted as [Finding];
+  const lines = [...new Set(sorted.flatMap(({ where }) => where.line ?? []))];
+  const { id: _id, ...where } = first.where;
+  const message = (language: 'fr' | 'en'): string => {
+    const texts = [...new Set(sorted.map(({ message: { fr, [language]: text = fr } }) => text))];
+    const more = texts.length > TOLD ? ['…'] : [];
+    const start = `${linesIn(language, lines)}${language === 'fr' ? '\u202f' : ''}:`;
+    return [start, ...texts.slice(0, TOLD), ...more].join('\n');
+  };
+  return {
+    ...first,
+    where: { ...where, ...(lines.length > 1 ? { lines } : {}) },
+    found: [...new Set(sorted.map(({ found }) => found))].slice(0, VALUES).join(', '),
+    message: { fr: message('fr'), en: message('en') },
+  };
+}
+
+/** Values that a group has. */
+const VALUES = 20;
 
 /** Remedies of rules that name records and fields, and the same for a spreadsheet. */
 const REMEDIES: readonly (readonly [string, string])[] = [

@@ -1,11 +1,14 @@
 import { EssError } from '@ess-widgets/core/errors';
-import { type Dataset, type Finding, problemsOfReport } from '@ess-widgets/core/model';
+import { type Dataset, type Finding, problemsOfReport, unknownSections } from '@ess-widgets/core/model';
 import type { ReportCatalogue } from '@ess-widgets/core/model/report/problems';
 import type { Fetch } from '../dataset/read.ts';
 import { reportDocumentOf } from '../dataset/report.ts';
 import { findingOf } from './examine.ts';
 
-/** What is wrong with the report document of a data set: that it cannot be read, or what it names that is not there. */
+/**
+ * What is wrong with the report document of a data set: that it cannot be read, what it names that is not there, and the
+ * records that name a section which it does not have.
+ */
 export async function reportProblems(
   dataset: Dataset,
   catalogue: ReportCatalogue,
@@ -14,7 +17,9 @@ export async function reportProblems(
 ): Promise<readonly Finding[]> {
   try {
     const read = await reportDocumentOf(dataset, fetch);
-    return read ? problemsOfReport(read.report, dataset.manifest, catalogue, read.url) : [];
+    if (!read) return [];
+    const problems = problemsOfReport(read.report, dataset.manifest, catalogue, read.url);
+    return [...problems, ...unknownSections(read.report, dataset)];
   } catch (error) {
     if (!(error instanceof EssError)) throw error;
     const { code, details } = error;

@@ -150,6 +150,9 @@ describe('a record', () => {
     expect(findings.filter(({ rule }) => rule === 'schema')).toHaveLength(100);
     expect(findings.at(-1)).toMatchObject({ rule: 'more' });
     expect(summary.passed).toBe(false);
+    // Of another rule there is none: that some are not detailed fails nothing.
+    const other = await checked('many.json --only duplicate-id');
+    expect([other.status, ...other.findings.filter(({ severity }) => severity !== 'info')]).toEqual([0]);
   });
 });
 
@@ -399,6 +402,16 @@ describe('findings', () => {
     expect(near?.message.fr).not.toContain('aliases');
   });
 
+  it('of a rule on one column of a table are one with its lines', async () => {
+    write('towns.csv', 'Structure;Ville\nLes Jardins;Qimper\nLa Coop;Brest\nUne Mutuelle;Lorien\nUn Fonds;Qimper\n');
+    const { findings } = await checked('towns.csv --only town-names --communes @ess-widgets/bretagne');
+    expect(findings.map(({ rule, where: { id, line, lines, field } }) => [rule, id, line, lines, field])).toEqual([
+      ['town-names', undefined, 2, [2, 4, 5], 'Ville'],
+    ]);
+    expect(findings[0]?.message.fr).toMatch(/^lignes 2, 4, 5 :\n/);
+    expect(findings[0]?.message.fr).toContain('Lorient');
+  });
+
   it('may be asked for by every rule that reading reports', async () => {
     const folders = ['packages/core/src/sources', 'packages/cli/src/check'].map((name) => new URL(name, ROOT));
     const files = folders.flatMap((home) =>
@@ -568,6 +581,30 @@ describe('the report document of a data set', () => {
       ],
     ]);
     expect((await checked('names.json --only report-block')).findings).toHaveLength(1);
+  });
+
+  it('has every section that a record names as its source: one finding for each that it lacks, with its line', async () => {
+    write('outline.json', JSON.stringify(small([section([{ type: 'agenda' }])])));
+    const cited = (id: string, at: string, document = 'report') => ({
+      ...event(id),
+      source: { document, section: at },
+    });
+    const events = [cited('a', 'I.1'), cited('b', 'i'), cited('c', 'I.7'), cited('d', 'I.7'), cited('e', 'X', 'other')];
+    const told = { ...event('f'), sections: ['I.1', 'II.4'] };
+    const about = { report: 'outline.json' };
+    write('cites.json', JSON.stringify(dataset({ events: [...events, told] }, about), null, 2));
+    const { status, findings } = await checked('cites.json --only report-section');
+    expect([status, ...findings.map(({ found, where }) => [found, where.id, where.field])]).toEqual([
+      1,
+      ['I.7', 'c', 'source.section'],
+      ['II.4', 'f', 'sections.1'],
+    ]);
+    expect(findings[0]?.where.line).toBeGreaterThan(1);
+    expect(findings[0]?.message).toEqual({
+      fr: 'events : 2 fiches (c, d) citent la section I.7, que le rapport n’a pas. Corrigez la section.',
+      en: 'events: 2 records (c, d) name section I.7, which the report does not have. Correct the section.',
+    });
+    expect((await checked('@ess-widgets/bretagne --only report-section')).findings).toEqual([]);
   });
 
   it.each([

@@ -77,7 +77,7 @@ export interface RecordsRequest {
   readonly within?: ((territories: readonly string[]) => boolean) | undefined;
   readonly lang: string;
   /** What the model's own words (`held`, `online`) are in that language; undefined leaves the word. */
-  readonly word: (word: string) => string | undefined;
+  readonly word: (word: string, column: string) => string | undefined;
 }
 
 /** The records of a collection as rows. Ids are read as the names that the data set gives them. */
@@ -119,7 +119,7 @@ function readerOf(dataset: Dataset, id: string, { lang, word }: RecordsRequest):
   if (['label', 'name', 'title', 'subject'].includes(id)) return (record) => textCell(nameOf(record), lang);
   const names = namesOf(dataset, id);
   return (record) =>
-    wordsCell(record[id], (each) => namedText(each, names, lang) ?? { text: word(each) ?? each, lang }, lang);
+    wordsCell(record[id], (each) => namedText(each, names, lang) ?? { text: word(each, id) ?? each, lang }, lang);
 }
 
 /** A date that is none is shown as it is written. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { KnownCommune } from './check.ts';
 import { linesOf } from './testing/find.ts';
-import { clean, planted } from './testing/region.ts';
+import { clean, communes, planted } from './testing/region.ts';
 
 const rule = 'positions';
 const at = (lon: number, lat: number, more: object = {}) =>
@@ -29,6 +30,29 @@ describe('a town of a name that several communes have', () => {
     expect(linesOf(rule, elsewhere({}))).toEqual([
       'warning organisations/jardins position: 2.9, 46.3, expected Saint-Aubert',
     ]);
+  });
+});
+
+describe('a town of a name that several communes of the table have', () => {
+  // Boussac of Creuse (23031), of Lot (46035), and one whose point the table lacks.
+  const boussac = (insee: string, position: { lon: number; lat: number } | null) => ({
+    insee,
+    name: 'Boussac',
+    position,
+  });
+  const creuse = boussac('23031', { lon: 2.21, lat: 46.35 });
+  const lot = boussac('46035', { lon: 1.9, lat: 44.6 });
+  const said = (lon: number, lat: number, ...table: readonly KnownCommune[]) =>
+    linesOf(rule, at(lon, lat, { town: 'Boussac', territories: [] }), { communes: [...communes, ...table] }).filter(
+      (line) => line.includes('Boussac'),
+    );
+
+  it('is asked about only where none of them fits', () => {
+    expect(said(2.2, 46.3, creuse, lot)).toEqual([]);
+    expect(said(1.9, 44.5, creuse, lot)).toEqual([]);
+    expect(said(-1, 48, creuse, lot)).toEqual(['warning organisations/jardins position: -1, 48, expected Boussac']);
+    expect(said(-1, 48, creuse, boussac('46035', null))).toEqual([]);
+    expect(said(-1, 48, creuse)).toHaveLength(1);
   });
 });
 

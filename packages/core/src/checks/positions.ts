@@ -151,6 +151,8 @@ function awayFromTown(each: Placed, places: Places): Finding | null {
     return reading.kind === 'known' ? reading.insee.filter(isMeant) : [];
   });
   const points = named.flatMap((insee) => places.pointOf(`commune-${insee}`) ?? []);
+  // One of several namesakes that has no point may be the one meant.
+  if (named.length > 1 && points.length < named.length) return null;
   const km = Math.min(...points.map((point) => distanceKm(each.position, point)));
   if (points.length === 0 || km <= (REACH['commune'] ?? 0)) return null;
   return told(each, {

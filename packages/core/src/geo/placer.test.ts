@@ -33,8 +33,8 @@ const place = createPlacer(table);
 
 describe('a placer', () => {
   it('takes no commune of the same name elsewhere for one whose code its table does not have', () => {
-    expect(place({ insee: '03190', commune: 'Brest' })).toEqual({ kind: 'unknown' });
-    expect(place({ insee: '23031', commune: 'Saint-Brieuc' })).toEqual({ kind: 'unknown' });
+    expect(place({ insee: '03190', commune: 'Brest' })).toEqual({ kind: 'unknown', elsewhere: '03' });
+    expect(place({ insee: '23031', commune: 'Saint-Brieuc' })).toEqual({ kind: 'unknown', elsewhere: '23' });
     expect(place({ insee: '22999', commune: 'Saint-Brieuc' })).toMatchObject({ kind: 'found', insee: '22278' });
     expect(place({ commune: 'Saint-Brieuc' })).toMatchObject({ kind: 'ambiguous' });
   });
@@ -79,13 +79,31 @@ describe('a placer', () => {
     expect(place({ commune: 'St Brieuc', postcode: '22000' })).toMatchObject({ kind: 'found', insee: '22278' });
   });
 
+  it('tells towns of one name apart by a département, written as a code or as a name', () => {
+    const of = (departement: string) => place({ commune: 'St Brieuc', departement });
+    for (const departement of ['22', '22 - Côtes-d’Armor', 'Dept. (22)'])
+      expect(of(departement), departement).toMatchObject({ kind: 'found', insee: '22278' });
+    expect(place({ commune: 'Brest', departement: 'FINISTERE' })).toMatchObject({ kind: 'found', insee: '29019' });
+    expect(of('35')).toMatchObject({ kind: 'found', insee: '35214' });
+    // A département that the table lacks has another town of that name.
+    expect(place({ commune: 'Brest', departement: '3' })).toEqual({ kind: 'unknown', elsewhere: '03' });
+    expect(place({ commune: 'Brest', departement: 'Allier' })).toEqual({ kind: 'unknown', elsewhere: 'Allier' });
+    // A code says more than that column.
+    expect(place({ commune: 'St Brieuc', postcode: '22000', departement: '35' })).toMatchObject({ insee: '22278' });
+  });
+
+  it('is asked about a town of a département that it covers, and about codes that name two', () => {
+    expect(place({ commune: 'Nulle Part', insee: '29999' })).toEqual({ kind: 'unknown' });
+    expect(place({ commune: 'Moulins', insee: '03190', postcode: '23000' })).toEqual({ kind: 'unknown' });
+  });
+
   it('says what it does not know, with the nearest name', () => {
     expect(place({ commune: 'Breste' })).toEqual({ kind: 'unknown', suggestion: 'Brest (29019)' });
     expect(place({})).toEqual({ kind: 'unknown' });
   });
 
   it('takes no town of another département for a misspelt one', () => {
-    expect(place({ commune: 'Bresst', postcode: '75011' })).toEqual({ kind: 'unknown' });
+    expect(place({ commune: 'Bresst', postcode: '75011' })).toEqual({ kind: 'unknown', elsewhere: '75' });
     expect(place({ commune: '97400 Brect' })).toEqual({ kind: 'unknown' });
     expect(place({ commune: 'Bresst', postcode: '29999' })).toEqual({ kind: 'unknown', suggestion: 'Brest (29019)' });
   });

@@ -48,6 +48,7 @@ export * from './report/figure.ts';
 export { problemsOfReport } from './report/problems.ts';
 export * from './report/report-schema.ts';
 export * from './report/section.ts';
+export { unknownSections } from './report/unknown-sections.ts';
 export * from './source-ref.ts';
 export * from './staff-movement.ts';
 export * from './support-mission.ts';

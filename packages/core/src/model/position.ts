@@ -34,13 +34,16 @@ type Found =
       readonly within?: readonly Territory[];
     }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
-  | { readonly kind: 'unknown'; readonly suggestion?: string };
+  /** `elsewhere` is the code of the département that its codes name, of which the table has no commune at all. */
+  | { readonly kind: 'unknown'; readonly suggestion?: string; readonly elsewhere?: string };
 
 /** Finds a commune from what a spreadsheet says of it. */
 export type Placer = (place: {
   readonly commune?: string;
   readonly postcode?: string;
   readonly insee?: string;
+  /** Its département by code or name, as written: tells towns of one name apart where no code does. */
+  readonly departement?: string;
   /** Its codes as they stand in the file, where they are no French ones as they are: four figures, letters. */
   readonly written?: { readonly postcode?: string; readonly insee?: string };
 }) => Placement;

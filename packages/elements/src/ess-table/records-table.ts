@@ -57,7 +57,7 @@ export function recordsTable(dataset: Dataset, asked: RecordsAsked, m: Localized
     period,
     within: territory ? (list) => liesIn(dataset, list, territory) : undefined,
     lang: m.lang,
-    word: (word) => wordOf(word, m),
+    word: (word, column) => wordOf(word, column, m),
   });
   const kept = new Set(grid.rows.map(({ id }) => id));
   const found = (dataset.collections[collection] ?? []).filter(({ id }) => kept.has(id));
@@ -73,8 +73,12 @@ export function recordsTable(dataset: Dataset, asked: RecordsAsked, m: Localized
   };
 }
 
+/** The one column of words that elsewhere are what a source wrote. */
+const COLUMN_OF: Readonly<Record<string, string>> = { in: 'direction', out: 'direction', application: 'stage' };
+
 /** The model's own words have a text; ids and what a source wrote have none. */
-function wordOf(word: string, m: Localized): string | undefined {
+function wordOf(word: string, column: string, m: Localized): string | undefined {
+  if (Object.hasOwn(COLUMN_OF, word) && COLUMN_OF[word] !== column) return undefined;
   const key = `word_${word}` as MessageKey;
   const text = m.text(key);
   return text === key ? undefined : text;

@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import { parseCommunes } from '../../geo/communes-schema.ts';
+import { createPlacer } from '../../geo/placer.ts';
 import { measureOf } from '../../indicators/derive.ts';
 import { membersStock } from '../../indicators/members/members-stock.ts';
 import type { Placer } from '../../model/position.ts';
@@ -615,6 +617,72 @@ describe('a town', () => {
     });
     expect(territories.map(({ id, parents }) => [id, parents])).toEqual([['commune-6621', []]]);
     expect(organisations.map((one) => one.territories)).toEqual([['commune-6621'], []]);
+  });
+
+  describe('of a name that several communes have', () => {
+    // Moulins of Ille-et-Vilaine and Boussac of Lot; those of Allier and of Creuse are not in the table.
+    const columns = {
+      insee: ['35198', '46035', '35200'],
+      name: ['Moulins', 'Boussac', 'Boussac'],
+      lon: [-1.37, 1.9, -1.5],
+      lat: [47.99, 44.6, 48],
+      postal: [['35680'], ['46100'], ['35120']],
+      epci: [null, null, null],
+    };
+    const departements = [
+      { code: '35', name: { fr: 'Ille-et-Vilaine' } },
+      { code: '46', name: { fr: 'Lot' } },
+    ];
+    const attribution = { fr: 'x' };
+    const table = parseCommunes({
+      format: 'ess-communes/1',
+      columns,
+      epci: [],
+      departements,
+      attribution,
+      licences: [],
+    });
+    const members = (text: string) => load(text, { placer: createPlacer(table) });
+
+    it('is told apart by its département, its postal code or its INSEE code', async () => {
+      const rows = ['A;Boussac;46;;', 'B;Boussac;Ille-et-Vilaine;;', 'C;Boussac;;46100;', 'D;Moulins;;;35198'];
+      const { organisations, remarks } = await members(`nom;ville;département;cp;insee\n${rows.join('\n')}`);
+      const communes = ['46035', '35200', '46035', '35198'].map((insee) => [`commune-${insee}`]);
+      expect(organisations.map(({ territories }) => territories)).toEqual(communes);
+      expect(remarks).toEqual([]);
+    });
+
+    it('is no unknown commune where its codes are those of a département without any in the table', async () => {
+      const rows = ['A;Moulins;;03000;03190', 'B;Boussac;;;23031', 'C;Moulins;03;;', 'D;Moulins;Allier;;'];
+      const { organisations, territories, remarks } = await members(
+        `nom;ville;département;cp;insee\n${rows.join('\n')}`,
+      );
+      expect(organisations.map((one) => one.territories)).toEqual([
+        ['commune-03190'],
+        ['commune-23031'],
+        ['departement-03'],
+        [],
+      ]);
+      expect(organisations.map(({ position }) => position)).toEqual([null, null, null, null]);
+      expect(territories.map(({ id }) => id)).toContain('departement-03');
+      expect(remarks.map(({ rule, severity, where }) => [rule, severity, where.lines])).toEqual([
+        ['town-position', 'info', [2, 3, 4, 5]],
+      ]);
+    });
+
+    it('is silent where its coordinates say more', async () => {
+      const { remarks } = await members('nom;ville;insee;latitude;longitude\nA;Moulins;03190;46.56;3.33');
+      expect(remarks).toEqual([]);
+    });
+
+    it('has members of one name of its own: no duplicates', async () => {
+      const said = async (rows: string) => (await members(`nom;ville;département;cp;insee\n${rows}`)).remarks;
+      const rules = (remarks: readonly { readonly rule: string }[]) => remarks.map(({ rule }) => rule);
+      expect(rules(await said('A;Boussac;46;;\nA;Boussac;35;;'))).toEqual([]);
+      expect(rules(await said('A;Boussac;;46100;\nA;Boussac;;35120;'))).toEqual([]);
+      expect(rules(await said('A;Boussac;;;46035\nA;Boussac;;;35200'))).toEqual([]);
+      expect(rules(await said('A;Boussac;46;;\nA;Boussac;46;;'))).toEqual(['duplicate']);
+    });
   });
 
   it('is found at the end of an address where it has no column', async () => {

@@ -1,8 +1,6 @@
-/** What columns are called, in spreadsheets and in the files of public registers and maps. */
-
 /**
- * How spreadsheets call each field, in French and English, best first, without accents, case and punctuation. A star
- * accepts words after it (`code postal du siège`).
+ * How spreadsheets, public registers and maps call each field, in French and English, best first, without accents, case
+ * and punctuation. A star accepts words after it (`code postal du siège`).
  */
 export const HEADERS = {
   name: [
@@ -110,6 +108,7 @@ export const HEADERS = {
     'result citycode',
     'code insee*',
   ],
+  departement: ['departement', 'code departement', 'numero departement', 'nom departement', 'dept', 'dpt', 'dep'],
   address: [
     'adresse',
     'address',

@@ -18,6 +18,9 @@ import { statusFinding, withoutStatus } from './status.ts';
 import { findHeader, HEADER_LINES, readTable, type Table } from './table.ts';
 import { tellOfFile } from './tell-of-file.ts';
 
+/** Names lines of a table in a sentence, as its reader does. */
+export { linesIn } from './report.ts';
+
 /** Reads a list of members from what a server answered. @throws EssError when it is none */
 export async function loadCsv(src: string, response: Response, context: SourceContext): Promise<SourceResult> {
   const text = decode(await response.arrayBuffer(), src);

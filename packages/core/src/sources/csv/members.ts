@@ -124,12 +124,27 @@ function areNumbered(a: Row, b: Row): boolean {
   return one !== other && [one, other].every((text) => /^\d{9}(\d{5})?$/.test(text ?? ''));
 }
 
+/** Whether two lines name two towns: by their INSEE codes, or the départements that postal codes or a column name. */
+function areApart(a: Row, b: Row): boolean {
+  const differ = (read: (row: Row) => string): boolean => {
+    const [one, other] = [read(a), read(b)];
+    return one !== '' && other !== '' && one !== other;
+  };
+  // A spreadsheet eats the zero in front of "01200".
+  const five = (code: string): string => (code === '' ? '' : code.padStart(5, '0'));
+  return (
+    differ((row) => five(row.get('insee'))) ||
+    differ((row) => five(row.get('postcode')).slice(0, 2)) ||
+    differ((row) => normalise(row.get('departement')))
+  );
+}
+
 function reportDuplicate(row: Row, firsts: Map<string, Row>, report: Report): void {
   const [name, town] = [row.get('name'), row.get('town')];
   const key = `${normalise(name)}/${normalise(town)}`;
   const first = firsts.get(key);
   if (!first) firsts.set(key, row);
-  if (!first || areNumbered(first, row)) return;
+  if (!first || areNumbered(first, row) || areApart(first, row)) return;
   report(row.line, {
     rule: 'duplicate',
     severity: 'warning',

@@ -3,6 +3,7 @@ import { slug } from './normalise.ts';
 import { readPhone } from './phone.ts';
 import type { Place } from './place.ts';
 import { quoted, type Remark, type Report, type Row } from './report.ts';
+import { isDepartement } from './territories.ts';
 
 /** Gives each organisation an id of its own: the column's, else its name, its town, a number. One that is taken is reported. */
 export function createIds(report: Report): (row: Row) => string {
@@ -42,13 +43,19 @@ export function toOrganisation(row: Row, id: string, place: Place, report: Repor
     kind: text('kind'),
     legalForm: text('legalForm'),
     siren: sirenOf(row, report),
-    territories: place.insee === null ? [] : [`commune-${place.insee}`],
+    territories: territoriesOf(place),
     position: place.position,
     town: place.town || null,
     activities: listOf(row.get('activities')),
     description: text('description'),
     links: linksOf(row, place, report),
   };
+}
+
+/** The commune of a place, else the département that tells its town apart from another of that name. */
+function territoriesOf({ insee, elsewhere }: Place): string[] {
+  if (insee !== null) return [`commune-${insee}`];
+  return isDepartement(elsewhere) ? [`departement-${elsewhere}`] : [];
 }
 
 /** Several values in one cell: lines, semicolons, bars; commas only where they separate short words. */

@@ -10,6 +10,8 @@ export interface Place {
   readonly insee: string | null;
   /** Whether that code is one of another country: it does not begin with that of a département. */
   readonly isAbroad: boolean;
+  /** Code of the département that it names where the commune table has none of its communes. */
+  readonly elsewhere: string | null;
   /** Name of the town as the commune table has it, else as written. */
   readonly town: string;
   /** The territories that contain its commune, nearest first, as far as the commune table knows them. */
@@ -36,10 +38,12 @@ function townOf(row: Row): Town {
   const insee = five(codes.insee);
   const french = { ...(isCode(postcode) ? { postcode } : {}), ...(isCode(insee) ? { insee } : {}) };
   // The table decides: a lost zero in France, a code of its own elsewhere.
+  const departement = row.get('departement');
   const others = (['postcode', 'insee'] as const).filter((field) => codes[field] && french[field] !== codes[field]);
   return {
     ...(commune ? { commune } : {}),
     ...french,
+    ...(commune && departement ? { departement } : {}),
     ...(others.length > 0 ? { written: Object.fromEntries(others.map((field) => [field, codes[field]])) } : {}),
   };
 }
@@ -63,7 +67,7 @@ export function placeRow(row: Row, headers: Headers, placer: Placer | null, repo
   const isExact = coordinates.kind === 'point';
   reportCoordinates(row, coordinates, report);
   if (placement && !found) reportTown(row, town, placement, isExact, report);
-  if (found?.position === null && !isExact) reportPointless(row, found.name, report);
+  if (found?.position === null && !isExact) reportPointless(row, found.name, 'warning', report);
   const { written: _, ...french } = town;
   const isNowhere = coordinates.kind === 'none' && !placement && Object.keys(french).length === 0;
   // A file without any such column says it once, not on every line.
@@ -72,6 +76,7 @@ export function placeRow(row: Row, headers: Headers, placer: Placer | null, repo
     position: positionOf(coordinates, found?.position ?? null),
     insee: found?.insee ?? (placement?.abroad ? null : (town.insee ?? null)),
     isAbroad: placement?.abroad ?? false,
+    elsewhere: (placement?.kind === 'unknown' && placement.elsewhere) || null,
     town: row.get('town') || (town.commune ?? found?.name ?? ''),
     within: found?.within ?? [],
   };
@@ -137,8 +142,10 @@ function reportCoordinates(row: Row, coordinates: Coordinates, report: Report): 
 }
 
 function reportTown(row: Row, town: Town, placement: Placement, isExact: boolean, report: Report): void {
-  const { insee, postcode, commune } = { ...town, ...town.written };
-  const found = [insee ?? postcode, commune].filter((part) => part !== undefined).join(' ');
+  const { insee, postcode, commune, departement } = { ...town, ...town.written };
+  const code = insee ?? postcode;
+  const aside = code === undefined && departement !== undefined ? `(${departement})` : undefined;
+  const found = [code, commune, aside].filter((part) => part !== undefined).join(' ');
   const severity = isExact ? 'info' : 'warning';
   const field = commune === undefined ? (insee === undefined ? 'postcode' : 'insee') : 'town';
   if (placement.kind === 'ambiguous') {
@@ -148,7 +155,12 @@ function reportTown(row: Row, town: Town, placement: Placement, isExact: boolean
     report(row.line, { rule: 'town-ambiguous', severity, field, found, expected: candidates, fr, en });
   }
   if (placement.kind !== 'unknown') return;
-  const { suggestion } = placement;
+  const { suggestion, elsewhere } = placement;
+  // A table of one region knows no town of another: that is no mistake of the file.
+  if (elsewhere !== undefined) {
+    if (!isExact) reportPointless(row, found, 'info', report);
+    return;
+  }
   report(row.line, {
     rule: 'town-unknown',
     severity,
@@ -166,10 +178,10 @@ function reportNowhere(row: Row, report: Report): void {
   report(row.line, { rule: 'place-missing', severity: 'warning', fr, en });
 }
 
-function reportPointless(row: Row, found: string, report: Report): void {
+function reportPointless(row: Row, found: string, severity: 'warning' | 'info', report: Report): void {
   report(row.line, {
     rule: 'town-position',
-    severity: 'warning',
+    severity,
     found,
     fr: `la table des communes n’a pas de position pour ${quoted(found)}, gardé sans position`,
     br: `n’eus lec’hiadur ebet evit ${quoted(found)} e taolenn ar c’humunioù, miret eo hep lec’hiadur`,

@@ -4,7 +4,11 @@ import type { Place } from './place.ts';
 
 /** Adds the commune of a member and what contains it, where they are not known yet. */
 export function addTerritories(territories: Map<string, Territory>, place: Place): void {
-  const { insee, town, position } = place;
+  const { insee, town, position, elsewhere } = place;
+  if (insee === null && isDepartement(elsewhere)) {
+    const departement = departementOf(elsewhere);
+    if (!territories.has(departement.id)) territories.set(departement.id, departement);
+  }
   const id = `commune-${insee}`;
   if (insee === null || territories.has(id)) return;
   const around = place.isAbroad ? place.within : aroundOf(insee, place.within);
@@ -18,6 +22,14 @@ export function addTerritories(territories: Map<string, Territory>, place: Place
 function aroundOf(insee: string, within: readonly Territory[]): readonly Territory[] {
   const code = /^(97\d|\d[\dAB])/.exec(insee)?.[1];
   if (code === undefined || within.some(({ kind }) => kind === 'departement')) return within;
-  const name = { fr: `Département ${code}`, br: `Departamant ${code}`, en: `Département ${code}` };
-  return [...within, { id: `departement-${code}`, kind: 'departement', name, code, parents: [] }];
+  return [...within, departementOf(code)];
 }
+
+/** A département of which no more than its code is known. */
+function departementOf(code: string): Territory {
+  const name = { fr: `Département ${code}`, br: `Departamant ${code}`, en: `Département ${code}` };
+  return { id: `departement-${code}`, kind: 'departement', name, code, parents: [] };
+}
+
+/** Whether a text is the code of a département, rather than a name that no table has. */
+export const isDepartement = (text: string | null): text is string => /^(97\d|2[AB]|\d{2})$/.test(text ?? '');

@@ -1,0 +1,70 @@
+import { columnsOf, type TableCollection, tableCollections } from '@ess-widgets/core/chart';
+import { collectionSchemas, type Dataset } from '@ess-widgets/core/model';
+import { expect } from '@open-wc/testing';
+import { common as english } from '../messages/common.en.ts';
+import { common as french } from '../messages/common.fr.ts';
+import { localize } from '../messages/messages.ts';
+import { table as englishTable } from '../messages/table.en.ts';
+import { table as frenchTable } from '../messages/table.fr.ts';
+import { recordsTable } from './records-table.ts';
+
+const texts = {
+  fr: localize('fr', { ...french, ...frenchTable }, {}),
+  en: localize('en', { ...english, ...englishTable }, {}),
+};
+
+/** What a schema of zod holds, as far as the walk goes. */
+interface Def {
+  readonly type: string;
+  readonly innerType?: { readonly _zod: { readonly def: Def } };
+  readonly entries?: Readonly<Record<string, string>>;
+}
+
+/** The values of an enum, whatever makes it optional. */
+function valuesOf({ innerType, entries }: Def): readonly string[] {
+  return innerType ? valuesOf(innerType._zod.def) : Object.values(entries ?? {});
+}
+
+/** Each column of each table whose values are the model's own words. */
+const columns = tableCollections.flatMap((collection) => {
+  const shape = collectionSchemas[collection].def.shape as Readonly<Record<string, { readonly _zod: { def: Def } }>>;
+  return columnsOf(collection).flatMap((column) => {
+    const values = valuesOf(shape[column]?._zod.def ?? { type: 'none' });
+    return values.length > 0 ? [{ collection, column, values }] : [];
+  });
+});
+
+/** What a table shows of one value. */
+function shown(lang: 'fr' | 'en', collection: TableCollection, column: string, value: string): string {
+  const manifest = { collections: {}, documents: {}, language: 'fr' };
+  const dataset = { manifest, base: '', collections: { [collection]: [{ id: 'x', [column]: value }] } };
+  const asked = { collection, columns: column, period: undefined, territory: undefined, where: undefined };
+  const made = recordsTable(dataset as unknown as Dataset, asked, texts[lang]);
+  const cell = made?.grid.rows[0]?.cells[0];
+  return cell && 'text' in cell ? cell.text.text : JSON.stringify(cell);
+}
+
+/** French words that are written as their codes are. */
+const SAME = ['site', 'dissolution'];
+
+describe('a table of records', () => {
+  it('shows a word for each value of each enum of the model, in French and in English', () => {
+    expect(columns.length).to.be.greaterThan(10);
+    for (const { collection, column, values } of columns) {
+      for (const value of values) {
+        const place = `${collection}.${column}: ${value}`;
+        if (!SAME.includes(value)) expect(shown('fr', collection, column, value), place).not.to.equal(value);
+        expect(englishTable, place).to.have.property(`word_${value}`);
+        expect(frenchTable, place).to.have.property(`word_${value}`);
+        expect(shown('en', collection, column, value), place).not.to.match(/[a-z]-[a-z]|_/);
+      }
+    }
+  });
+
+  it('reads words of one column there alone: elsewhere they are what a source wrote', () => {
+    expect(shown('fr', 'movements', 'direction', 'in')).to.equal('entrée');
+    expect(shown('fr', 'filings', 'stage', 'application')).to.equal('demande');
+    for (const word of ['in', 'out', 'application'])
+      expect(shown('fr', 'publications', 'format', word), word).to.equal(word);
+  });
+});
