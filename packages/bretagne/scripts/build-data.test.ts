@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hashOf } from '../src/dataset.ts';
+import { hashOf, readDataset } from '../src/dataset.ts';
 import { dataFiles } from './build-data.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -11,6 +11,18 @@ describe('what is derived from the data', () => {
     for (const [path, text] of await dataFiles()) {
       expect((await readFile(resolve(ROOT, path), 'utf8')) === text, `${path} is stale`).toBe(true);
     }
+  });
+
+  it('names no internal event beside the figures, which count it', async () => {
+    const dataset = await readDataset();
+    const { events = [] } = dataset.collections;
+    const ahead = { ...events[0], id: 'ahead', title: { fr: 'Soirée ouverte' }, date: '2099-01-01', status: 'planned' };
+    const internal = { ...ahead, id: 'internal', title: { fr: 'Réunion réservée' }, audience: 'internal' };
+    const held = { ...dataset.collections, events: [...events, ahead, internal] } as typeof dataset.collections;
+    const files = await dataFiles({ ...dataset, collections: held });
+    const measures = files.get('packages/bretagne/data/measures.json');
+    expect(measures).toContain('Soirée ouverte');
+    expect([...files].filter(([, text]) => text.includes('Réunion réservée')).map(([name]) => name)).toEqual([]);
   });
 
   it('is the same every time', async () => {

@@ -11,7 +11,7 @@ import { eventsDigest } from '@ess-widgets/core/chart';
 import { runChecks, withDoubts } from '@ess-widgets/core/checks';
 import { computeAll, excerptsOf, loadIndicators } from '@ess-widgets/core/indicators';
 import type { MeasureRequest } from '@ess-widgets/core/indicators/written';
-import type { Dataset, MeasuresDocument } from '@ess-widgets/core/model';
+import { type Dataset, forAudience, type MeasuresDocument } from '@ess-widgets/core/model';
 import { figuresInText, figuresOf, type Report, sectionsOf } from '@ess-widgets/core/model/report';
 import { readDataset } from '../src/dataset.ts';
 import { readReportDocument } from '../src/report.ts';
@@ -50,16 +50,21 @@ const othersShown = (report: Report, { periods }: Dataset['manifest']): readonly
     .map((figure) => ({ ...figure, period: figure.period ?? report.period }))
     .filter(({ where, territory, period }) => (where ?? territory) !== undefined || !periods.includes(period));
 
-/** The generated files: same data, same bytes. @throws Error listing every mistake of the data, or of the report */
-export async function dataFiles(): Promise<ReadonlyMap<string, string>> {
-  const dataset = await readDataset();
+/**
+ * The generated files: same data, same bytes.
+ * @param given the data set, where it has been read already
+ * @throws Error listing every mistake of the data, or of the report
+ */
+export async function dataFiles(given?: Dataset): Promise<ReadonlyMap<string, string>> {
+  const dataset = given ?? (await readDataset());
   const report = await readReportDocument(dataset.manifest);
   const indicators = await loadIndicators();
   const computed = computeAll(dataset, indicators, othersShown(report, dataset.manifest));
   // How sure the figures are is known before any page shows them.
   const catalogue = Object.fromEntries(indicators.map((indicator) => [indicator.id, indicator]));
   const doubted = withDoubts(computed, runChecks(dataset, { indicators: catalogue, measures: computed.measures }));
-  const measures = { ...doubted, events: eventsDigest(dataset) };
+  // Figures count all records; the digest names single events, and those only that visitors see.
+  const measures = { ...doubted, events: eventsDigest(forAudience(dataset)) };
   const excerpts = [...excerptsOf(measures, indicators)].map(
     ([topic, excerpt]) => [`measures-${topic}.json`, excerpt] as const,
   );

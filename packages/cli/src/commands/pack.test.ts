@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { createEngine, folderStore, openColumns } from '@ess-widgets/core/geo/packed';
 import { afterAll, describe, expect, it } from 'vitest';
 import { dataset, temporaryFolder } from '../testing/data.ts';
@@ -59,6 +60,26 @@ describe('ess-widgets pack', () => {
       ['Brest', 'scop'],
       ['Nulle part', null],
     ]);
+  });
+
+  it('has no internal member in columns, details, words and ids, which are for visitors', async () => {
+    const reserved = { id: 'reservee', name: 'Réservée', territories: ['departement-29'], audience: 'internal' };
+    const { organisations, memberships, ...others } = one.collections;
+    const member = { id: 'm4', organisation: 'reservee', network: 'n' };
+    const left = { id: 'm5', organisation: 'Sortie', network: 'n', audience: 'internal' };
+    const held = { organisations: [...organisations, reserved], memberships: [...memberships, member, left] };
+    folder.write('internal.json', { ...one, collections: { ...others, ...held } });
+    const { out } = await ess('pack internal.json --out visitors', { cwd });
+    expect(out).toContain('2 organisations');
+    const { engine } = await opened('visitors');
+    const wish = { facets: {}, words: 'reservee', near: null, within: null };
+    expect((await engine.counts(wish)).shown.n).toBe(0);
+    expect((await engine.counts({ ...wish, words: '' })).all.n).toBe(2);
+    expect((await engine.page(0, 9)).map(({ name }) => name.fr)).toEqual(['Brest', 'Nulle part']);
+    const binaries = filesIn('visitors').filter((file) => file.endsWith('.bin'));
+    const texts = binaries.map((file) => gunzipSync(readFileSync(path.join(cwd, 'visitors', file))).toString());
+    expect(texts.filter((text) => /r[ée]serv[ée]e/i.test(text))).toEqual([]);
+    expect(texts.some((text) => text.includes('Nulle part'))).toBe(true);
   });
 
   it('has members found by the postal codes of a commune table, be it that of the data, a given one or the one installed', async () => {

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { formatBytes, formatNumber } from '@ess-widgets/core/format';
 import { createPlaceWords, directoryOf } from '@ess-widgets/core/geo';
 import { packEntries } from '@ess-widgets/core/geo/packed';
-import { type CollectionName, collectionSchemas, records } from '@ess-widgets/core/model';
+import { type CollectionName, collectionSchemas, forAudience, records } from '@ess-widgets/core/model';
 import type { PackedFiles, PackReport } from '../contract/pack-report.ts';
 import { readable } from '../dataset/address.ts';
 import { communesAtHand, communesOf, namedCommunes } from '../dataset/communes.ts';
@@ -130,7 +130,8 @@ async function write({ data, out, records: whole, communes, hosts }: Asked, cont
   const options = { communes, hosts, atHand: true };
   const { dataset, issues, src, fetch, reader } = await openDataset(data, COLLECTIONS, io, options);
   io.err(issuesText(issues, context));
-  const packed = packEntries(directoryOf(dataset, { layers: ['members'] }));
+  // Columns, details and words are for visitors: who may see internal members is given the records.
+  const packed = packEntries(directoryOf(forAudience(dataset), { layers: ['members'] }));
   if (packed.entries.length === 0) throw nobody(data);
   const table = communes
     ? await namedCommunes(communes, io.cwd, reader)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forAudience, isFigureHidden, isHidden, wholeOf } from './audience.ts';
+import { audienceOf, forAudience, isFigureHidden, isHidden, wholeOf } from './audience.ts';
 import type { Dataset } from './dataset.ts';
 import { mergeDatasets } from './merge.ts';
 import { reportFor } from './report/audience.ts';
@@ -53,7 +53,9 @@ describe('a data set for visitors', () => {
   it('is the whole for an internal page, and the whole stays at hand for what public figures count', () => {
     const whole = data();
     expect(forAudience(whole, 'internal')).toBe(whole);
-    expect(wholeOf(forAudience(whole))).toBe(whole);
+    const counted = wholeOf(forAudience(whole));
+    expect(idsOf(counted, 'memberships')).toEqual(['a', 'b']);
+    expect(idsOf(counted, 'observations')).toEqual(['public', 'moves', 'lapsed', 'open']);
     expect(wholeOf(whole)).toBe(whole);
   });
 
@@ -91,6 +93,15 @@ describe('a data set for visitors', () => {
     expect(shown.collections.organisations).toBe(whole.collections.organisations);
     const again = forAudience({ ...whole });
     expect(again.collections.memberships).toBe(shown.collections.memberships);
+  });
+
+  it('says whom it is shown to', () => {
+    const whole = data();
+    expect([whole, forAudience(whole), forAudience(whole, 'internal')].map(audienceOf)).toEqual([
+      'internal',
+      'public',
+      'internal',
+    ]);
   });
 
   it('says which figures it does not show; the whole shows all', () => {

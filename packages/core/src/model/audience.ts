@@ -16,7 +16,7 @@ interface Figure {
 
 type AnyRecord = Readonly<Record<string, unknown>> & { readonly audience?: string | undefined };
 
-/** The data set that each narrowed one was made of. */
+/** What the figures of each narrowed data set are computed from. */
 const wholes = new WeakMap<Dataset, Dataset>();
 const narrowed = new WeakMap<Dataset, Dataset>();
 /** Lists, narrowed: one that comes again with another data set stays the same, and so does what is remembered about it. */
@@ -37,13 +37,16 @@ export function forAudience(dataset: Dataset, audience?: string): Dataset {
     collections: Object.fromEntries(kept),
     ...(measures ? { measures: publicMeasures(manifest, measures) } : {}),
   };
-  wholes.set(made, dataset);
+  wholes.set(made, withoutInternalFigures(dataset));
   narrowed.set(dataset, made);
   return made;
 }
 
-/** Returns the data set before it was narrowed: a public figure counts internal records too. */
+/** Returns what figures are computed from: a public figure counts internal records, but is no figure that says to be internal. */
 export const wholeOf = (dataset: Dataset): Dataset => wholes.get(dataset) ?? dataset;
+
+/** Whom a data set is shown to: what an element is given was narrowed, unless it shows all. */
+export const audienceOf = (dataset: Dataset): 'public' | 'internal' => (wholes.has(dataset) ? 'public' : 'internal');
 
 /** Whether a data set was narrowed and does not show an indicator, a collection or a field (`memberships.exitReason`). */
 export const isHidden = (dataset: Dataset, name: string): boolean =>
@@ -90,6 +93,13 @@ function publicList(manifest: Manifest, name: string, list: readonly object[]): 
   const made = bare.length === all.length && bare.every((record, at) => record === all[at]) ? all : bare;
   lists.set(all, { key, list: made });
   return made;
+}
+
+function withoutInternalFigures(dataset: Dataset): Dataset {
+  const { observations } = dataset.collections;
+  const shown = observations?.filter(({ audience = 'public' }) => audience === 'public');
+  if (!shown || shown.length === observations?.length) return dataset;
+  return { ...dataset, collections: { ...dataset.collections, observations: shown } };
 }
 
 const isPublicObservation = (manifest: Manifest, { indicator, dimensions }: Observation): boolean =>

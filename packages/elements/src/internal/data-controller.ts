@@ -110,7 +110,7 @@ export class DataController implements ReactiveController {
     const { maxAge, refresh, audience, ...asked } = request;
     const query = pageClient().query({ ...asked, ...(maxAge === undefined ? {} : { maxAge }) });
     // What the element is not meant to show never reaches it.
-    const take = () => this.#take(narrowed(query.state, audience));
+    const take = () => this.#take(query.state, audience);
     const unsubscribe = query.subscribe(take);
     const refreshes = refresh === undefined ? undefined : refreshing(query, refresh);
     this.#query = query;
@@ -123,21 +123,20 @@ export class DataController implements ReactiveController {
     take();
   }
 
-  #take(state: QueryState): void {
+  #take(now: QueryState, audience: string | undefined): void {
     const before = this.state;
-    if (state === before) return;
     // A new need (more collections) starts without data: what is on screen stays until it has come.
-    this.state = !state.data && !state.error && before.data ? { ...state, data: before.data } : state;
+    const data = now.data ?? (now.error ? undefined : before.data);
+    const shown = data && forAudience(data, audience);
+    const state = shown && shown !== now.data ? { ...now, data: shown } : now;
+    if (state === before) return;
+    this.state = state;
     this.#onState(this.state, before);
     // Asking again changes nothing of what is shown, until there is an answer: only where it failed it is said.
     if (!before.data || before.error || !sameState({ ...before, fetching: this.state.fetching }, this.state))
       this.#host.requestUpdate();
   }
 }
-
-/** A state with its data as their audience sees them. */
-const narrowed = (state: QueryState, audience: string | undefined): QueryState =>
-  state.data ? { ...state, data: forAudience(state.data, audience) } : state;
 
 /** Keeps a query fresh; the code that does it is loaded by pages that ask for it. @returns what ends it */
 function refreshing(query: Query, interval: number): AbortController {

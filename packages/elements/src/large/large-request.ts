@@ -2,7 +2,7 @@
 import { resolveHref } from '@ess-widgets/core/client';
 import type { Basemap, DirectoryEntry } from '@ess-widgets/core/geo';
 import type { Wish } from '@ess-widgets/core/geo/packed';
-import { type Dataset, latestPeriod, parsePeriod, parseWhere, records } from '@ess-widgets/core/model';
+import { audienceOf, type Dataset, latestPeriod, parsePeriod, parseWhere, records } from '@ess-widgets/core/model';
 import type { ScopeState } from '@ess-widgets/core/scope';
 import type { Parts } from '../ess-member-map/parts.ts';
 import { pageDefaults } from '../internal/defaults.ts';
@@ -52,15 +52,16 @@ export interface Large {
 const RECORDS = ['organisations', 'memberships'];
 
 /**
- * Columns are those of the latest period and of the data set's own network; others are read from the records where there
- * are any.
+ * Columns are those of the latest period, of the data set's own network and for visitors; others are read from the records
+ * where there are any.
  */
 export function openingOf({ dataset, scope: { period, where } }: LargeRequest): Opening {
   const { manifest, base } = dataset;
   const { network = manifest.network } = parseWhere(where);
   const asked = period && parsePeriod(period) ? period : undefined;
   const isLatest = asked === undefined || asked === latestPeriod(manifest);
-  const isPacked = isLatest && network === manifest.network;
+  const audience = audienceOf(dataset);
+  const isPacked = isLatest && network === manifest.network && audience === 'public';
   const packed = isPacked || !manifest.collections['organisations'] ? (manifest.packed ?? null) : null;
   const labels = Object.fromEntries(records(dataset, 'colleges').map(({ id, label }) => [id, Object.values(label)]));
   const hrefs = packed === null ? RECORDS.flatMap((name) => manifest.collections[name]?.href ?? []) : [];
@@ -68,7 +69,7 @@ export function openingOf({ dataset, scope: { period, where } }: LargeRequest): 
   const files = hrefs.map((href) => resolveHref(href, base)).filter((url) => typeof url === 'string');
   const { hosts = [], maxBytes } = pageDefaults;
   const { reach = { addresses: [base], hosts, maxBytes } } = dataset;
-  return { src: base, reach, packed, records: files, period: isLatest ? undefined : asked, network, labels };
+  return { src: base, reach, packed, records: files, period: isLatest ? undefined : asked, network, labels, audience };
 }
 
 export function wishOf({ dataset, scope, near, place, ground }: LargeRequest): Wish {

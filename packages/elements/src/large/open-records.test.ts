@@ -1,4 +1,5 @@
 import type { Wish } from '@ess-widgets/core/geo/packed';
+import { forAudience } from '@ess-widgets/core/model';
 import { expect } from '@open-wc/testing';
 import { datasetFile, serve } from '../internal/testing.ts';
 import { type LargeRequest, openingOf } from './large-request.ts';
@@ -80,13 +81,49 @@ describe('the engine of plain records', () => {
     const manifest = { network: 'reseau', packed: 'p.bin', periods: ['2024'], collections: { organisations: {} } };
     const dataset = { manifest, base: 'https://x/', collections: {} } as unknown as LargeRequest['dataset'];
     const packedFor = (where?: string): string | null =>
-      openingOf({ dataset, scope: { where } } as unknown as LargeRequest).packed;
+      openingOf({ dataset: forAudience(dataset), scope: { where } } as unknown as LargeRequest).packed;
     expect([
       packedFor(),
       packedFor('network=reseau'),
       packedFor('college=scop'),
       packedFor('network=autre'),
     ]).to.deep.equal(['p.bin', 'p.bin', 'p.bin', null]);
+  });
+
+  it('are read in place of the packed ones, which are for visitors, by an internal page, if there are any', () => {
+    const openingFor = (collections: object, audience?: string) => {
+      const manifest = { packed: 'p.bin', periods: ['2024'], collections };
+      const dataset = { manifest, base: 'https://x/', collections: {} } as unknown as LargeRequest['dataset'];
+      const { packed, audience: asked } = openingOf({
+        dataset: forAudience(dataset, audience),
+        scope: {},
+      } as unknown as LargeRequest);
+      return [packed, asked];
+    };
+    expect(openingFor({ organisations: {} })).to.deep.equal(['p.bin', 'public']);
+    expect(openingFor({ organisations: {} }, 'internal')).to.deep.equal([null, 'internal']);
+    expect(openingFor({}, 'internal')).to.deep.equal(['p.bin', 'internal']);
+  });
+
+  it('has internal members for an internal page alone, in its rows, its counts and its search', async () => {
+    const { organisations = [], ...others } = grid(6);
+    const { json } = datasetFile({
+      ...others,
+      organisations: organisations.map((one, at) =>
+        at === 2 ? { ...one, name: 'Réservé', audience: 'internal' } : one,
+      ),
+    });
+    const opening = { src: addressOf(json), reach, packed: null, period: undefined, labels: {} };
+    const shown = async (audience?: string) => {
+      const { engine } = await openRecords({ ...opening, audience });
+      const { n } = (await engine.counts({ ...ALL, words: 'réservé' })).shown;
+      const counts = await engine.counts(ALL);
+      const names = (await engine.page(0, 9)).map(({ name }) => Object.values(name)[0]);
+      return [counts.all.n, n, names.includes('Réservé')];
+    };
+    expect(await shown()).to.deep.equal([5, 0, false]);
+    expect(await shown('public')).to.deep.equal([5, 0, false]);
+    expect(await shown('internal')).to.deep.equal([6, 1, true]);
   });
 
   it('reads them on the page’s own thread with many pauses, to the same end', async () => {

@@ -30,13 +30,12 @@ const PART = 2_000;
  * @throws EssError when the data cannot be had or read
  */
 export async function openRecords(
-  { src, reach, period, network, labels, answered = {} }: Opening & Partial<Handed>,
+  { src, reach, period, network, labels, audience, answered = {} }: Opening & Partial<Handed>,
   pause?: Pause,
 ): Promise<Opened> {
   const context = contextOf({ src, reach }, answered, pause);
   const { dataset: whole, issues } = await essDataset.load({ src, need: NEED }, context);
-  // Of very many members none is shown that is internal, to whomever.
-  const dataset = forAudience(whole);
+  const dataset = forAudience(whole, audience);
   const members = await inSteps(membersOf(dataset, period, network), pause);
   const store = memoryStore(members, () => wordsAround({ ...dataset, reach }), pause);
   await pause?.();

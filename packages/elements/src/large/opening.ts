@@ -17,6 +17,8 @@ export interface Opening {
   /** Whose members are read from the records; undefined for those of the data set. */
   readonly network?: string | undefined;
   readonly labels: Labels;
+  /** Who looks at the records; undefined: visitors. Columns are made for visitors. */
+  readonly audience?: string | undefined;
 }
 
 /** An engine, and what was wrong with the records. */
