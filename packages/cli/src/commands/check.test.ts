@@ -83,6 +83,36 @@ describe('an excerpt of the measures', () => {
   });
 });
 
+describe('an indicator that cannot be measured', () => {
+  it('is named with the reason, as something to know where a file could not be read', async () => {
+    const events = { href: 'lost.json', count: 1, hash: '' };
+    write('unread/manifest.json', dataset({ observations: [observation('members-stock', 12)], events }));
+    const { findings } = await checked('unread --only agreements --severity info');
+    expect(findings.map(({ severity }) => severity)).toEqual(['info']);
+    expect(findings[0]?.found).toContain('events-held');
+    expect(findings[0]?.message.fr).toContain('collection "events" of small was not loaded');
+  });
+});
+
+describe('a published part that the records contradict', () => {
+  it('is told beside both amounts', async () => {
+    const member = (id: string) => ({
+      id,
+      organisation: id,
+      network: 'reseau',
+      college: 'a',
+      start: '2024-02',
+      end: null,
+    });
+    const part = observation('members-joined', 3, 'members', { dimensions: { college: 'a' } });
+    const memberships = { href: 'memberships.json', count: 2, hash: '', coverage: [{ complete: true }] };
+    write('parts/memberships.json', [member('x'), member('y')]);
+    write('parts/manifest.json', dataset({ observations: [part], memberships }, { network: 'reseau' }));
+    const { findings } = await checked('parts --only agreements');
+    expect(findings.map(({ found, expected }) => [found, expected])).toEqual([['3', '2']]);
+  });
+});
+
 describe('a record', () => {
   it('with several mistakes has them all told, each with its line, what was received and what was expected', async () => {
     write(

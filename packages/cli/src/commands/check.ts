@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { checks, runChecks } from '@ess-widgets/core/checks';
-import { computeAll, type Indicator, loadIndicators } from '@ess-widgets/core/indicators';
-import type { Dataset, Finding, Measure } from '@ess-widgets/core/model';
+import { compareAll, type Failure, loadIndicators } from '@ess-widgets/core/indicators';
+import type { Dataset, Finding } from '@ess-widgets/core/model';
 import { REPORT_RULES } from '@ess-widgets/core/model/report/problems';
 import { type Examined, examine } from '../check/examine.ts';
 import { staleHashes } from '../check/hashes.ts';
@@ -230,14 +230,25 @@ function unreadOf(issues: readonly Finding[]): ReadonlySet<string> {
   );
 }
 
-/** What the indicators make of the data; nothing of one that cannot work with what is there, which other rules say. */
-function measuresOf(dataset: Dataset, indicators: readonly Indicator[]): readonly Measure[] {
-  return indicators.flatMap((indicator) => {
-    try {
-      return computeAll(dataset, [indicator]).measures;
-    } catch {
-      return [];
-    }
+/**
+ * Says which indicators could not be measured, once a reason: nothing is known of what they would have found. Of a file that
+ * could not be read its own finding is the grave one.
+ */
+function unmeasured(failures: readonly Failure[], unread: ReadonlySet<string>): readonly Finding[] {
+  const reasons = [...new Set(failures.map(({ reason }) => reason))];
+  return reasons.map((reason): Finding => {
+    const ids = failures.filter((each) => each.reason === reason).map(({ indicator }) => indicator.id);
+    return {
+      rule: 'agreements',
+      severity: unread.size > 0 ? 'info' : 'warning',
+      certainty: 'certain',
+      where: { file: 'measures.json', field: 'measures' },
+      found: ids.join(', '),
+      message: {
+        fr: `Ces indicateurs ne peuvent pas être mesurés avec ces données, et rien n’y est comparé\u202f: ${ids.join(', ')} (${reason}). Corrigez d’abord ce que les autres règles signalent.`,
+        en: `These indicators cannot be measured with these data, and nothing of them is compared: ${ids.join(', ')} (${reason}). First correct what the other rules report.`,
+      },
+    };
   });
 }
 
@@ -253,15 +264,17 @@ async function inconsistencies(
       : await namedCommunes(communes, cwd, reader);
   const indicators = Object.fromEntries((await loadIndicators()).map((indicator) => [indicator.id, indicator]));
   const rules = only?.filter((rule) => checks.some(({ id }) => id === rule));
+  const unread = unreadOf(issues);
+  const { measures, failures } = compareAll(dataset, Object.values(indicators));
   const found = runChecks(dataset, {
     indicators,
-    measures: measuresOf(dataset, Object.values(indicators)),
+    measures,
     texts: await readTexts(texts, dataset.manifest, cwd, reader),
-    unread: unreadOf(issues),
+    unread,
     ...(table ? { communes: table } : {}),
     ...(rules === undefined ? {} : { only: rules }),
   });
-  return [...found, ...(await reportProblems(dataset, indicators, fetch, cwd))];
+  return [...found, ...unmeasured(failures, unread), ...(await reportProblems(dataset, indicators, fetch, cwd))];
 }
 
 const byGravity = (findings: readonly Finding[]): readonly Finding[] =>
