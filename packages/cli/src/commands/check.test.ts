@@ -83,17 +83,6 @@ describe('an excerpt of the measures', () => {
   });
 });
 
-describe('an indicator that cannot be measured', () => {
-  it('is named with the reason, as something to know where a file could not be read', async () => {
-    const events = { href: 'lost.json', count: 1, hash: '' };
-    write('unread/manifest.json', dataset({ observations: [observation('members-stock', 12)], events }));
-    const { findings } = await checked('unread --only agreements --severity info');
-    expect(findings.map(({ severity }) => severity)).toEqual(['info']);
-    expect(findings[0]?.found).toContain('events-held');
-    expect(findings[0]?.message.fr).toContain('collection "events" of small was not loaded');
-  });
-});
-
 describe('a published part that the records contradict', () => {
   it('is told beside both amounts', async () => {
     const member = (id: string) => ({

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { checks, runChecks } from '@ess-widgets/core/checks';
-import { compareAll, type Failure, loadIndicators } from '@ess-widgets/core/indicators';
+import { compareAll, loadIndicators } from '@ess-widgets/core/indicators';
 import type { Dataset, Finding } from '@ess-widgets/core/model';
 import { REPORT_RULES } from '@ess-widgets/core/model/report/problems';
 import { type Examined, examine } from '../check/examine.ts';
@@ -9,6 +9,7 @@ import { capped, ofTable, refine } from '../check/refine.ts';
 import { reportProblems } from '../check/report-document.ts';
 import { readTexts } from '../check/texts.ts';
 import { unknownFields } from '../check/unknown-fields.ts';
+import { unmeasured } from '../check/unmeasured.ts';
 import type { CheckReport } from '../contract/check-report.ts';
 import { readable } from '../dataset/address.ts';
 import { communesAtHand, communesOf, namedCommunes } from '../dataset/communes.ts';
@@ -228,28 +229,6 @@ function unreadOf(issues: readonly Finding[]): ReadonlySet<string> {
       return id === undefined ? [collection] : rule === 'schema' ? [`${collection}/${id}`] : [];
     }),
   );
-}
-
-/**
- * Says which indicators could not be measured, once a reason: nothing is known of what they would have found. Of a file that
- * could not be read its own finding is the grave one.
- */
-function unmeasured(failures: readonly Failure[], unread: ReadonlySet<string>): readonly Finding[] {
-  const reasons = [...new Set(failures.map(({ reason }) => reason))];
-  return reasons.map((reason): Finding => {
-    const ids = failures.filter((each) => each.reason === reason).map(({ indicator }) => indicator.id);
-    return {
-      rule: 'agreements',
-      severity: unread.size > 0 ? 'info' : 'warning',
-      certainty: 'certain',
-      where: { file: 'measures.json', field: 'measures' },
-      found: ids.join(', '),
-      message: {
-        fr: `Ces indicateurs ne peuvent pas être mesurés avec ces données, et rien n’y est comparé\u202f: ${ids.join(', ')} (${reason}). Corrigez d’abord ce que les autres règles signalent.`,
-        en: `These indicators cannot be measured with these data, and nothing of them is compared: ${ids.join(', ')} (${reason}). First correct what the other rules report.`,
-      },
-    };
-  });
 }
 
 async function inconsistencies(
