@@ -83,6 +83,25 @@ describe('an excerpt of the measures', () => {
   });
 });
 
+describe('a published part that the records contradict', () => {
+  it('is told beside both amounts', async () => {
+    const member = (id: string) => ({
+      id,
+      organisation: id,
+      network: 'reseau',
+      college: 'a',
+      start: '2024-02',
+      end: null,
+    });
+    const part = observation('members-joined', 3, 'members', { dimensions: { college: 'a' } });
+    const memberships = { href: 'memberships.json', count: 2, hash: '', coverage: [{ complete: true }] };
+    write('parts/memberships.json', [member('x'), member('y')]);
+    write('parts/manifest.json', dataset({ observations: [part], memberships }, { network: 'reseau' }));
+    const { findings } = await checked('parts --only agreements');
+    expect(findings.map(({ found, expected }) => [found, expected])).toEqual([['3', '2']]);
+  });
+});
+
 describe('a record', () => {
   it('with several mistakes has them all told, each with its line, what was received and what was expected', async () => {
     write(

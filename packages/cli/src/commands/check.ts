@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { checks, runChecks } from '@ess-widgets/core/checks';
-import { computeAll, type Indicator, loadIndicators } from '@ess-widgets/core/indicators';
-import type { Dataset, Finding, Measure } from '@ess-widgets/core/model';
+import { compareAll, loadIndicators } from '@ess-widgets/core/indicators';
+import type { Dataset, Finding } from '@ess-widgets/core/model';
 import { REPORT_RULES } from '@ess-widgets/core/model/report/problems';
 import { type Examined, examine } from '../check/examine.ts';
 import { staleHashes } from '../check/hashes.ts';
@@ -9,6 +9,7 @@ import { capped, ofTable, refine } from '../check/refine.ts';
 import { reportProblems } from '../check/report-document.ts';
 import { readTexts } from '../check/texts.ts';
 import { unknownFields } from '../check/unknown-fields.ts';
+import { unmeasured } from '../check/unmeasured.ts';
 import type { CheckReport } from '../contract/check-report.ts';
 import { readable } from '../dataset/address.ts';
 import { communesAtHand, communesOf, namedCommunes } from '../dataset/communes.ts';
@@ -230,17 +231,6 @@ function unreadOf(issues: readonly Finding[]): ReadonlySet<string> {
   );
 }
 
-/** What the indicators make of the data; nothing of one that cannot work with what is there, which other rules say. */
-function measuresOf(dataset: Dataset, indicators: readonly Indicator[]): readonly Measure[] {
-  return indicators.flatMap((indicator) => {
-    try {
-      return computeAll(dataset, [indicator]).measures;
-    } catch {
-      return [];
-    }
-  });
-}
-
 async function inconsistencies(
   { dataset, issues }: { readonly dataset: Dataset; readonly issues: readonly Finding[] },
   { only, communes, texts }: Asked,
@@ -253,15 +243,17 @@ async function inconsistencies(
       : await namedCommunes(communes, cwd, reader);
   const indicators = Object.fromEntries((await loadIndicators()).map((indicator) => [indicator.id, indicator]));
   const rules = only?.filter((rule) => checks.some(({ id }) => id === rule));
+  const unread = unreadOf(issues);
+  const { measures, failures } = compareAll(dataset, Object.values(indicators));
   const found = runChecks(dataset, {
     indicators,
-    measures: measuresOf(dataset, Object.values(indicators)),
+    measures,
     texts: await readTexts(texts, dataset.manifest, cwd, reader),
-    unread: unreadOf(issues),
+    unread,
     ...(table ? { communes: table } : {}),
     ...(rules === undefined ? {} : { only: rules }),
   });
-  return [...found, ...(await reportProblems(dataset, indicators, fetch, cwd))];
+  return [...found, ...unmeasured(failures, unread), ...(await reportProblems(dataset, indicators, fetch, cwd))];
 }
 
 const byGravity = (findings: readonly Finding[]): readonly Finding[] =>

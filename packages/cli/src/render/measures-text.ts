@@ -1,4 +1,4 @@
-import { formatCount, formatPeriod, formatQuantity } from '@ess-widgets/core/format';
+import { formatCount, formatMeasured, formatQuantity } from '@ess-widgets/core/format';
 import type { Indicator } from '@ess-widgets/core/indicators';
 import { type Dataset, type Measure, type MeasurePart, resolveText } from '@ess-widgets/core/model';
 import { type Language, say } from '../language.ts';
@@ -21,7 +21,7 @@ export function measuresText(
       measure.indicator,
       resolveText(label, lang).text,
       valueText(measure, lang),
-      formatPeriod(measure.period, lang),
+      formatMeasured(measure, lang),
       qualityText(measure, lang),
     ];
     return [whole, ...(measure.parts ?? []).map((part) => partRow(part, lang))];

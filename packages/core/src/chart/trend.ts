@@ -31,6 +31,8 @@ export interface TrendSeries {
 /** One value of a line. `x` and `y` are fractions of the plot, from its left and from its top. */
 export interface TrendDot {
   readonly period: Period;
+  /** As that of its point. */
+  readonly until?: string;
   readonly quantity: Quantity;
   readonly x: number;
   readonly y: number;
@@ -73,7 +75,7 @@ export interface TrendPanel {
   /** One date is a figure, two are a slope, more are lines on an axis with ticks. */
   readonly form: 'single' | 'slope' | 'line';
   /** Those that are `minor` give up their words where there is little room. */
-  readonly periods: readonly { readonly period: Period; readonly x: number; readonly minor: boolean }[];
+  readonly periods: readonly (Pick<TrendPoint, 'period' | 'until'> & { readonly x: number; readonly minor: boolean })[];
   /** How many years would be as wide as the names of its periods. */
   readonly crowd: number;
   readonly ticks: readonly { readonly value: number; readonly y: number }[];
@@ -138,8 +140,14 @@ function panelOf(group: readonly TrendSeries[], { lang, max = 8 }: TrendOptions)
   const drawn = kept(group, max);
   const points = drawn.flatMap((one) => one.points);
   const dates = spanned(points);
-  const hasLong = dates.some((text) => text.length > 4);
-  const periods = placed(dates, hasLong);
+  const untils = new Map(
+    points.flatMap(({ period, until }) => (until === undefined ? [] : [[period, until] as const])),
+  );
+  const hasLong = untils.size > 0 || dates.some((text) => text.length > 4);
+  const periods = placed(dates, hasLong).map((each) => {
+    const until = untils.get(each.period);
+    return until === undefined ? each : { ...each, until };
+  });
   const scale = niceScale(points.flatMap(({ quantity }) => (quantity ? endsOf(quantity) : [])));
   // Over more than two dates, the change says since when: a line more.
   const more = periods.length > 2 ? LINE : 0;
@@ -234,12 +242,18 @@ function lineOf(
   return { id, label, rank, dots, runs, marks, first, last, change };
 }
 
-function dotOf({ period, basis }: TrendPoint, quantity: Quantity, x: number, scale: Scale): Omit<TrendDot, 'isSigned'> {
+function dotOf(
+  { period, until, basis }: TrendPoint,
+  quantity: Quantity,
+  x: number,
+  scale: Scale,
+): Omit<TrendDot, 'isSigned'> {
   const y = 1 - scale.at(pointOf(quantity));
   const { lo, hi } = intervalOf(quantity);
   const end = (n: number, open: number): number => (Number.isFinite(n) ? 1 - scale.at(n) : open);
   const bar = lo === hi ? null : ([end(lo, Math.min(1, y + OPEN)), end(hi, Math.max(0, y - OPEN))] as const);
-  return { period, quantity, x, y, bar, isHollow: !isExact(quantity), isComputed: basis === 'computed' };
+  const time = until === undefined ? { period } : { period, until };
+  return { ...time, quantity, x, y, bar, isHollow: !isExact(quantity), isComputed: basis === 'computed' };
 }
 
 function runsOf(dots: readonly (TrendDot | null)[]): readonly (readonly TrendDot[])[] {

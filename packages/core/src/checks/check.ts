@@ -34,7 +34,7 @@ export interface CheckOptions {
     Record<
       string,
       Pick<IndicatorTexts, 'kind' | 'dimensions'> &
-        Partial<Pick<IndicatorTexts, 'unit'>> & { readonly otherUnits?: readonly string[] }
+        Partial<Pick<IndicatorTexts, 'unit' | 'label'>> & { readonly otherUnits?: readonly string[] }
     >
   >;
   /** What the indicators make of the data set, whose published and computed values are compared. Those of `measures` by default. */

@@ -20,8 +20,9 @@ const jobs = (id: string, value: number, territory: string) => figure(id, 'emplo
 const labelled = (id: string, value: number, fr: string) => figure(id, null, value, 'organisations', { label: { fr } });
 const rate = (id: string, value: number) =>
   figure(id, null, value, 'events/organisation', { derivedFrom: ['workshops', 'voters'] });
-const plan = (id: string, year: number) =>
+const plan = (id: string, year: number, section = 'A') =>
   figure(id, null, year, 'year', {
+    section,
     status: 'planned',
     period: String(year),
     dimensions: { programme: 'velo' },
@@ -62,7 +63,7 @@ const cases: Readonly<Record<string, Collections>> = {
   ),
   'a rate': corrected(rate('each', 2), rate('each-anew', 0.5)),
   'a plan': {
-    ...corrected(plan('launch', 2025), plan('launch-anew', 2026), plan('elsewhere', 2026)),
+    ...corrected(plan('launch', 2025), plan('launch-anew', 2026), plan('elsewhere', 2026, 'B')),
     programmes: [{ id: 'velo', name: { fr: 'Vélo' } }],
   },
   'the number of territories of a programme': {

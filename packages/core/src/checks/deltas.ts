@@ -1,4 +1,6 @@
+import { addDays } from '../model/add-days.ts';
 import type { AudienceSnapshot } from '../model/channel.ts';
+import { isComplete } from '../model/coverage.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Interval } from '../model/interval.ts';
 import { quotient } from '../model/interval.ts';
@@ -87,7 +89,7 @@ type Family = ReadonlyMap<string, ReadonlyMap<string, readonly Observation[]>>;
 
 const all = (family: Family, role: string): readonly Observation[] => [...(family.get(role)?.values() ?? [])].flat();
 
-const familyKey = (stem: string, o: Observation): string =>
+const familyKey = (stem: string, o: Pick<Observation, 'territory' | 'dimensions'>): string =>
   [stem, o.territory ?? '', dimensionsKey(o.dimensions)].join('\u0000');
 
 /** The figure that another one says the change or the growth of, by its name. */
@@ -103,12 +105,16 @@ function families({ index }: CheckContext): ReadonlyMap<string, Family> {
   const followed = new Set(index.standing().flatMap(({ indicator }) => followedBy(indicator ?? '')));
   for (const o of index.standing()) {
     const words = (o.indicator ?? '').split('-');
-    const named = words.length < 2 ? undefined : ROLES[words.at(-1) ?? ''];
+    // `staff-movements` has both directions: those who joined are one figure, those who left another.
+    const { direction, ...dimensions } = o.dimensions;
+    const moves = words.at(-1) === 'movements' && (direction === 'in' || direction === 'out') ? direction : undefined;
+    const named = words.length < 2 ? undefined : (moves ?? ROLES[words.at(-1) ?? '']);
     // `presence-share-change` is the change of `presence-share`.
     const isFollowed = named === undefined && followed.has(o.indicator ?? '');
     const role = isFollowed ? 'stock' : named;
     if (!role || o.status !== 'held') continue;
-    const key = familyKey(isFollowed ? (o.indicator ?? '') : words.slice(0, -1).join('-'), o);
+    const stem = isFollowed ? (o.indicator ?? '') : words.slice(0, -1).join('-');
+    const key = familyKey(stem, moves ? { ...o, dimensions } : o);
     const family = found.get(key) ?? new Map<string, Map<string, Observation[]>>();
     const days = family.get(role) ?? new Map<string, Observation[]>();
     push(days, index.span(o.period)?.last ?? '', o);
@@ -117,8 +123,7 @@ function families({ index }: CheckContext): ReadonlyMap<string, Family> {
   return found;
 }
 
-const dayBefore = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+const dayBefore = (day: string): string => addDays(day, -1);
 
 /** The stock at both ends of a period, in one unit. */
 function ends({ index }: CheckContext, family: Family, period: string, unit?: string) {
@@ -138,10 +143,11 @@ function ends({ index }: CheckContext, family: Family, period: string, unit?: st
   return isAlike ? { start, end } : { end };
 }
 
-function told(o: Observation, computed: string, how: string): Finding {
+function told({ o, how, listed = false }: Expected, computed: string): Finding {
   return report({
     rule: id,
     ...doubtful(o),
+    ...(listed ? { severity: 'info', certainty: 'possible' } : {}),
     expected: computed,
     what: {
       fr: `${comma(show(o.quantity))} est publié, mais ${comma(how)} donne ${comma(computed)}`,
@@ -162,6 +168,8 @@ interface Expected {
   readonly o: Observation;
   readonly computed: Interval | null;
   readonly how: string;
+  /** Whether it is calculated from a list that nobody declares complete, so that the list may be what is wrong. */
+  readonly listed?: boolean;
 }
 
 const difference = (a: Observation, b: Observation) => ({
@@ -194,6 +202,39 @@ function* stocks(context: CheckContext, family: Family): Generator<Expected> {
     if (!left || !start || !end) continue;
     const computed = sumOf([reach(start.quantity), difference(joined, left).computed]);
     yield { o: end, computed, how: `${show(start.quantity)} + ${show(joined.quantity)} − ${show(left.quantity)}` };
+  }
+}
+
+/** Headcounts of the team against the one before and the movements that are recorded in between. */
+function* teams({ dataset, index }: CheckContext, family: Family | undefined): Generator<Expected> {
+  const headcounts = [...(family?.get('stock') ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+  const people = index
+    .list('movements')
+    .filter(({ count, reason }) => count.unit === 'people' && reason !== 'internal');
+  for (const [at, [day, [end]]] of headcounts.entries()) {
+    const [before = '', [start] = []] = headcounts[at - 1] ?? [];
+    if (!start || !end || start.quantity.unit !== end.quantity.unit) continue;
+    const since = people.filter(({ period }) => {
+      const span = index.span(period);
+      return span && span.last > before && span.first <= day;
+    });
+    // Nobody knows on which side of a headcount a movement of a period around it was.
+    const isInside = since.every(({ period }) => {
+      const span = index.span(period);
+      return span && span.first > before && span.last <= day;
+    });
+    const of = (direction: 'in' | 'out') =>
+      since.filter((each) => each.direction === direction).map(({ count }) => count);
+    const [joined, left] = [of('in'), of('out')].map((counts) => sumOf(counts.map((count) => reach(count))));
+    if (since.length === 0 || !isInside || !joined || !left) continue;
+    yield {
+      o: end,
+      computed: sumOf([reach(start.quantity), minus(joined, left)]),
+      how: `${show(start.quantity)} + ${showNumber(middle(joined))} − ${showNumber(middle(left))}`,
+      listed: !['in', 'out'].every((direction) =>
+        isComplete(dataset, 'movements', `${addDays(before, 1)}/${day}`, `direction=${direction}`),
+      ),
+    };
   }
 }
 
@@ -254,16 +295,17 @@ function* derivedChanges({ index }: CheckContext): Generator<Expected> {
 }
 
 const judgeAll = (expected: readonly Expected[]): readonly Finding[] =>
-  expected.flatMap(({ o, computed, how }) => {
+  expected.flatMap((each) => {
+    const { o, computed } = each;
     if (!computed || meet(computed, reach(o.quantity))) return [];
-    return told(o, showNumber(Math.round(middle(computed) * 10) / 10, o.quantity.unit), how);
+    return told(each, showNumber(Math.round(middle(computed) * 10) / 10, o.quantity.unit));
   });
 
 /** Changes and growth against the values at both ends; who joined and left against the change of the stock. */
 export const deltas: Check = {
   id,
   label: { fr: 'Évolutions', en: 'Changes and growth' },
-  needs: ['observations', 'audiences'],
+  needs: ['observations', 'audiences', 'movements'],
   run: (context) => {
     const known = families(context);
     const expected = [...known.values()].flatMap((family) => [
@@ -271,7 +313,11 @@ export const deltas: Check = {
       ...stocks(context, family),
       ...growths(context, family),
     ]);
-    const others = [...basedGrowths(context, known), ...derivedChanges(context)];
+    const others = [
+      ...teams(context, known.get(familyKey('staff', { dimensions: {} }))),
+      ...basedGrowths(context, known),
+      ...derivedChanges(context),
+    ];
     return [...snapshots(context), ...oncePerField(judgeAll([...expected, ...others]))];
   },
 };

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Check, CheckContext } from './check.ts';
-import { placeOf, report, subjectOf } from './shared/finding.ts';
-import { fold, oneErrorApart } from './shared/text.ts';
+import { placeOf, report, subjectOf, type Told } from './shared/finding.ts';
+import { fold, oneErrorApart, push } from './shared/text.ts';
 
 const id = 'indicator-names';
 
@@ -46,10 +46,40 @@ function misspelt(context: CheckContext): readonly Finding[] {
   });
 }
 
-/** Indicators of figures that are written otherwise than the catalogue calls them: they would be found by nobody. */
+/** Indicators under one label: readers of a table or of a list cannot tell them apart. */
+function sameLabels({ dataset, options }: CheckContext): readonly Finding[] {
+  const labels = new Map<string, string[]>();
+  const texts = new Map<string, Told>();
+  for (const [name, { label }] of Object.entries(options.indicators ?? dataset.measures?.indicators ?? {})) {
+    if (!label) continue;
+    push(labels, fold(label.fr), name);
+    texts.set(name, { fr: label.fr, en: label['en'] ?? label.fr });
+  }
+  return [...labels.values()].flatMap(([name = '', ...others]) => {
+    const subject = texts.get(name);
+    if (!subject || others.length === 0) return [];
+    const said = others.join(', ');
+    return report({
+      rule: id,
+      severity: 'warning',
+      certainty: 'likely',
+      where: { file: 'measures.json', field: `indicators.${name}.label` },
+      subject,
+      found: name,
+      expected: said,
+      what: {
+        fr: `un autre indicateur porte le même libellé : ${said}`,
+        en: `another indicator has the same label: ${said}`,
+      },
+      todo: { fr: 'Donnez-leur des libellés différents.', en: 'Give them different labels.' },
+    });
+  });
+}
+
+/** Indicators of figures that are written otherwise than the catalogue calls them: they would be found by nobody. Indicators that share a label. */
 export const indicatorNames: Check = {
   id,
   label: { fr: 'Noms d’indicateurs', en: 'Names of indicators' },
   needs: ['observations'],
-  run: misspelt,
+  run: (context) => [...misspelt(context), ...sameLabels(context)],
 };

@@ -1,5 +1,7 @@
+import { eventDays } from '../model/event-days.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Network } from '../model/network.ts';
+import type { ParsedPeriod } from '../model/period.ts';
 import type { Check, CheckContext } from './check.ts';
 import { type At, report, subjectOf, type Told, told } from './shared/finding.ts';
 import { dayFirst } from './shared/text.ts';
@@ -47,36 +49,65 @@ function* early({ index }: CheckContext, apart: ReadonlySet<Network | undefined>
   }
 }
 
-/** Missions, projects and jobs of a programme that is over, or to come. */
-function* outOfProgramme({ index }: CheckContext): Generator<Finding> {
-  for (const collection of ['projects', 'missions', 'jobs'] as const) {
-    for (const record of index.list(collection)) {
-      const programme = index.byId('programmes').get(record.programme);
-      const [whole, span] = [index.span(programme?.period), index.span(record.period)];
-      if (!programme || !whole || !span || (span.last >= whole.first && span.first <= whole.last)) continue;
-      const [name, period] = [subjectOf(programme), programme.period ?? ''];
-      yield outside({ collection, record, field: 'period' }, record.period, period, {
-        fr: `la période, ${dayFirst(record.period)}, est en dehors de celle de ${name.fr}, ${dayFirst(period)}`,
-        en: `the period, ${record.period}, is outside that of ${name.en}, ${period}`,
-      });
-    }
+/** Missions, projects, jobs and participations of a time in which what they are part of is over, or to come. */
+function* outOfTime({ index }: CheckContext): Generator<Finding> {
+  const known = (of: string) => {
+    const programme = index.byId('programmes').get(of) ?? index.byId('calls').get(of);
+    if (programme) return { whole: programme, time: programme.period };
+    const meeting = index.byId('meetings').get(of);
+    if (meeting) return { whole: meeting, time: meeting.date };
+    const event = index.byId('events').get(of);
+    // The date of an event that comes back is only that of its first time.
+    return event && { whole: event, time: event.recurrence ? null : eventDays(event) };
+  };
+  const parts = [
+    ...(['projects', 'missions', 'jobs'] as const).flatMap((collection) =>
+      index.list(collection).map((record) => ({ collection, record, of: record.programme })),
+    ),
+    ...index.list('participations').map((record) => ({ collection: 'participations', record, of: record.of })),
+  ];
+  for (const { collection, record, of } of parts) {
+    const { whole, time } = known(of) ?? {};
+    const { period } = record;
+    const [around, span] = [index.span(time), index.span(period)];
+    if (!whole || !time || !period || !around || !span || meets(span, around)) continue;
+    const name = subjectOf(whole);
+    yield outside({ collection, record, field: 'period' }, period, time, {
+      fr: `la période, ${dayFirst(period)}, est en dehors de celle de ${name.fr}, ${dayFirst(time)}`,
+      en: `the period, ${period}, is outside that of ${name.en}, ${time}`,
+    });
   }
 }
 
-/** What happens before the network or the programme that it belongs to exists, or after it is over. */
+type Span = Pick<ParsedPeriod, 'first' | 'last'>;
+
+const meets = (a: Span, b: Span): boolean => a.last >= b.first && a.first <= b.last;
+
+/** What happens before the network, the programme or the event that it belongs to exists, or after it is over. */
 export const lifetimes: Check = {
   id,
   label: {
-    fr: 'Dates hors de la durée d’un réseau ou d’un programme',
-    en: 'Dates outside a network’s or a programme’s time',
+    fr: 'Dates hors de la durée d’un réseau, d’un programme ou d’un événement',
+    en: 'Dates outside a network’s, a programme’s or an event’s time',
   },
-  needs: ['memberships', 'networks', 'projects', 'missions', 'jobs', 'programmes'],
+  needs: [
+    'memberships',
+    'networks',
+    'projects',
+    'missions',
+    'jobs',
+    'programmes',
+    'participations',
+    'events',
+    'meetings',
+    'calls',
+  ],
   run: (context) => {
     const news = unborn(context);
     return [
       ...news.map((network) => tooNew(context, network)),
       ...early(context, new Set(news)),
-      ...outOfProgramme(context),
+      ...outOfTime(context),
     ];
   },
 };

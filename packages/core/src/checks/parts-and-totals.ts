@@ -49,6 +49,7 @@ function* observed({ index }: CheckContext): Generator<Split> {
         exclusive,
         isDeclared: indicator !== '',
         exhaustive: isExhaustive(index, dimension, amounts),
+        isWhole: index.isWhole(indicator, dimension),
         confirmed: confirmed.has(total.id),
       };
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf } from './testing/find.ts';
-import { added, planted } from './testing/region.ts';
+import { runChecks } from './run.ts';
+import { line, linesOf } from './testing/find.ts';
+import { added, clean, figure, options, planted, regionOf } from './testing/region.ts';
 
 describe('a record with one mistake', () => {
   it('of page 0 is told', () => {
@@ -34,5 +35,98 @@ describe('a record with one mistake', () => {
     expect(linesOf('dates', vote('2023-10-04'))).toEqual(['warning votes/statuts date: 2023-10-04']);
     expect(linesOf('dates', vote('2023-10'))).toEqual([]);
     expect(linesOf('dates', vote('2023-10-04', 'assemblee'))).toEqual([]);
+  });
+
+  it('of a headcount that the movements since the last one do not make is told', () => {
+    const team = (after: number, complete: boolean, ...more: readonly object[]) => {
+      const headcount = (id: string, value: number, period: string) =>
+        figure(id, 'staff-headcount', value, 'people', { period });
+      const movement = (id: string, direction: string, value: number, period: string, reason = 'recruitment') => ({
+        ...{ id, direction, period, reason },
+        count: { value, op: '=', unit: 'people' },
+      });
+      const { manifest, ...rest } = regionOf({
+        ...added('observations', headcount('team-2022', 20, '2022-12-31'), headcount('team', after, '2023-12')),
+        movements: [
+          movement('in', 'in', 5, '2023'),
+          movement('out', 'out', 2, '2023-06'),
+          movement('moved', 'in', 9, '2023', 'internal'),
+          movement('earlier', 'in', 9, '2022'),
+          ...more,
+        ],
+      });
+      const movements = { href: 'movements.json', count: 4, hash: '0', coverage: [{ period: '2023', complete }] };
+      const dataset = { ...rest, manifest: { ...manifest, collections: { ...manifest.collections, movements } } };
+      return runChecks(dataset, { ...options, only: ['deltas'] }).map(line);
+    };
+    expect(team(23, true)).toEqual([]);
+    expect(team(25, true)).toEqual(['warning observations/team quantity: 25, expected 23']);
+    // A list that nobody declares complete may be what is wrong.
+    expect(team(25, false)).toEqual(['info observations/team quantity: 25, expected 23']);
+    // Nobody knows when in two years that was.
+    const long = { id: 'long', direction: 'in', period: '2022/2023', count: { value: 1, op: '=', unit: 'people' } };
+    expect(team(25, true, long)).toEqual([]);
+  });
+
+  it('of a headcount that the published arrivals and departures do not make is told', () => {
+    const team = (after: number) => {
+      const headcount = (id: string, value: number, period: string) =>
+        figure(id, 'staff-headcount', value, 'people', { period });
+      const moved = (direction: string, value: number) =>
+        figure(direction, 'staff-movements', value, 'people', { dimensions: { direction } });
+      const all = [headcount('before', 20, '2022-12-31'), headcount('after', after, '2023-12-31')];
+      return linesOf('deltas', added('observations', ...all, moved('in', 5), moved('out', 2)));
+    };
+    expect(team(23)).toEqual([]);
+    expect(team(25)).toEqual(['warning observations/after quantity: 25, expected 23']);
+  });
+
+  it('of a participation in what was over is told', () => {
+    const took = (of: string, period: string) => ({
+      ...added('participations', { id: 'p', organisation: 'jardins', of, role: 'partner', period }),
+      programmes: [{ id: 'appui', name: { fr: 'Appui' }, period: '2022/2024' }],
+    });
+    expect(linesOf('lifetimes', took('salon', '2023'))).toEqual([]);
+    expect(linesOf('lifetimes', took('salon', '2022'))).toEqual([
+      'warning participations/p period: 2022, expected 2023-06-15',
+    ]);
+    expect(linesOf('lifetimes', took('appui', '2024'))).toEqual([]);
+    expect(linesOf('lifetimes', took('appui', '2019'))).toHaveLength(1);
+    expect(linesOf('lifetimes', took('bureau/2023-10-03', '2022'))).toHaveLength(1);
+  });
+
+  it('of the label of another one is told', () => {
+    const told = (data: Parameters<typeof linesOf>[1]) => linesOf('repeated-records', data);
+    const mutual = { id: 'mutuelles-2', network: 'valdor', label: { fr: 'Mutuelles' }, order: 6 };
+    expect(told(added('colleges', mutual))).toEqual([
+      'warning colleges/mutuelles label: mutuelles, expected mutuelles-2',
+    ]);
+    expect(told(added('colleges', { ...mutual, network: 'autre' }))).toEqual([]);
+    const water = { id: 'eau-2', dimension: 'theme', label: { fr: 'Eau' }, order: 3 };
+    expect(told(added('categories', water))).toHaveLength(1);
+    expect(told(added('categories', { ...water, dimension: 'sujet' }))).toEqual([]);
+    expect(told(added('channels', { id: 'l', label: { fr: 'Lettre' }, kind: 'newsletter' }))).toHaveLength(1);
+    expect(told(added('bodies', { id: 'b', name: { fr: 'Bureau' }, kind: 'governance' }))).toHaveLength(1);
+    expect(told(added('series', { id: 's', name: { fr: 'Salon' } }))).toHaveLength(1);
+    expect(told(added('networks', { id: 'n', name: { fr: 'Réseau du Valdor' } }))).toHaveLength(1);
+    const call = (id: string, period: string) => ({ id, name: { fr: 'Appel' }, period });
+    expect(told({ ...clean, calls: [call('a', '2022'), call('b', '2023')] })).toEqual([]);
+    expect(told({ ...clean, programmes: [call('a', '2023'), call('b', '2023')] })).toHaveLength(1);
+    const again = (more: object) =>
+      figure('again', null, 24, 'organisations', { section: 'C', label: { fr: 'Figure voters' }, ...more });
+    expect(told(added('observations', again({})))).toEqual([
+      'warning observations/voters label: voters, expected again',
+    ]);
+    expect(told(added('observations', again({ section: 'D' })))).toEqual([]);
+    expect(told(added('observations', again({ period: '2022' })))).toEqual([]);
+    expect(told(added('observations', again({ dimensions: { gender: 'women' } })))).toEqual([]);
+  });
+
+  it('of the label of another indicator is told', () => {
+    const texts = (fr: string) => ({ kind: 'flow' as const, dimensions: [], label: { fr } });
+    const told = (label: string) =>
+      linesOf('indicator-names', clean, { indicators: { visits: texts('Visites'), tours: texts(label) } });
+    expect(told('visités')).toEqual(['warning measures.json indicators.visits.label: visits, expected tours']);
+    expect(told('Tours')).toEqual([]);
   });
 });

@@ -29,9 +29,15 @@ interface Repeat {
   readonly others: readonly { readonly id: string }[];
   readonly field: string;
   readonly what: Told;
+  readonly todo?: Told;
 }
 
-function told({ collection, record, others, field, what }: Repeat): Finding {
+const KEEP_ONE: Told = {
+  fr: 'Si c’est la même chose racontée deux fois, gardez une seule fiche.',
+  en: 'If it is one thing told twice, keep one record.',
+};
+
+function told({ collection, record, others, field, what, todo = KEEP_ONE }: Repeat): Finding {
   const ids = others
     .slice(0, 5)
     .map((each) => each.id)
@@ -45,10 +51,7 @@ function told({ collection, record, others, field, what }: Repeat): Finding {
     found: record.id,
     expected: ids,
     what: { fr: `${what.fr} : ${ids}`, en: `${what.en}: ${ids}` },
-    todo: {
-      fr: 'Si c’est la même chose racontée deux fois, gardez une seule fiche.',
-      en: 'If it is one thing told twice, keep one record.',
-    },
+    todo,
   });
 }
 
@@ -121,7 +124,20 @@ interface Unique {
   readonly fields: readonly string[];
   readonly needs: readonly string[];
   readonly what: Told;
+  readonly todo?: Told;
 }
+
+/** Records whose names nothing tells apart: a reader of a table or of a legend cannot either. */
+const named = (collection: CollectionName, name: 'label' | 'name', ...more: readonly string[]): Unique => ({
+  collection,
+  fields: [name, ...more],
+  needs: [name],
+  what: { fr: 'le même libellé, sans rien qui les distingue', en: 'the same label, and nothing to tell them apart' },
+  todo: {
+    fr: 'Si c’est une seule chose, gardez une seule fiche ; sinon donnez-leur des libellés différents.',
+    en: 'If it is one thing, keep one record; otherwise give them different labels.',
+  },
+});
 
 const UNIQUE: readonly Unique[] = [
   {
@@ -154,22 +170,49 @@ const UNIQUE: readonly Unique[] = [
     needs: ['code'],
     what: { fr: 'le même code officiel', en: 'the same official code' },
   },
+  named('categories', 'label', 'dimension'),
+  named('colleges', 'label', 'network'),
+  named('networks', 'name'),
+  named('bodies', 'name', 'kind'),
+  named('series', 'name'),
+  named('channels', 'label', 'kind'),
+  named('programmes', 'name', 'kind', 'period', 'territories'),
+  named('calls', 'name', 'owner', 'period'),
+  named(
+    'observations',
+    'label',
+    ...['source.document', 'source.section', 'indicator', 'period', 'territory'],
+    // Of unlike amounts under one label the contradiction is told.
+    ...['status', 'dimensions', 'quantity'],
+  ),
 ];
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''));
+/** A field, or a field of a field. */
+const fieldOf = (record: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, name) => (value as Fields | null | undefined)?.[name], record);
+
+/** A value as a key: of a text its French words, whatever their case and accents; of other objects all fields, in any order. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value ?? '');
+  const { fr } = value as Fields;
+  return typeof fr === 'string' ? fold(fr) : JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
 
 /** A day is a date of one thing, a year is one of many. */
 const isVague = (record: Fields): boolean => 'date' in record && !/^\d{4}-\d{2}-\d{2}$/.test(String(record['date']));
 
-function repeatedKeys({ index }: CheckContext, { collection, fields, needs, what }: Unique): readonly Finding[] {
+function repeatedKeys({ index }: CheckContext, { collection, fields, needs, what, todo }: Unique): readonly Finding[] {
   const groups = new Map<string, { readonly id: string }[]>();
   for (const record of index.list(collection)) {
     const values = record as unknown as Fields;
     if (needs.some((field) => !values[field]) || isVague(values)) continue;
-    push(groups, fields.map((field) => textOf(values[field])).join('\u0000'), record);
+    push(groups, fields.map((field) => textOf(fieldOf(values, field))).join('\u0000'), record);
   }
   return [...groups.values()].flatMap(([record, ...others]) =>
-    record && others.length > 0 ? told({ collection, record, others, field: needs[0] ?? 'id', what }) : [],
+    record && others.length > 0
+      ? told({ collection, record, others, field: needs[0] ?? 'id', what, ...(todo ? { todo } : {}) })
+      : [],
   );
 }
 
@@ -226,7 +269,7 @@ function repeatedTerritories({ index }: CheckContext): readonly Finding[] {
   );
 }
 
-/** What is recorded twice: an event, a meeting, a publication, a vote, a participation, a membership, a territory. */
+/** What is recorded twice: an event, a meeting, a publication, a vote, a participation, a membership, a territory, a label. */
 export const repeatedRecords: Check = {
   id,
   label: { fr: 'Fiches répétées', en: 'Repeated records' },

@@ -25,6 +25,7 @@ describe('a unit of another kind', () => {
 
   it('than that of its indicator is told: money for a number of things', () => {
     expect(unit('members')).toEqual([]);
+    expect(unit('organisations')).toEqual([]);
     // 17 events are no new members.
     expect(unit('events')).toEqual(['error observations/a quantity.unit: events, expected members']);
     expect(unit('euros')).toEqual(['error observations/a quantity.unit: euros, expected members']);
@@ -50,24 +51,32 @@ describe('a unit of another kind', () => {
     },
   );
 
+  it.each(['hours', 'days', 'months', 'years', 'FTE', 'members/year', 'ratio', 'year', 'edition', 'points'])(
+    'is one that measures something, though it is no mistake of a record: %s',
+    (name) => {
+      expect(unit(name)).toEqual([`error observations/a quantity.unit: ${name}, expected members`]);
+      const attendance = planted('events', 'salon', { attendance: { value: 290, op: '=', unit: name } });
+      expect(linesOf('units', attendance)).toEqual([]);
+    },
+  );
+
   it.each([
-    'hours',
-    'days',
-    'months',
-    'years',
-    'FTE',
-    'km',
-    'm2',
-    'members/year',
-    'members-per-year',
-    'ratio',
-    'year',
-    'edition',
-    'points',
-  ])('is an error too where it measures something, but no mistake of a record: %s', (name) => {
-    expect(unit(name)).toHaveLength(1);
-    const attendance = planted('events', 'salon', { attendance: { value: 290, op: '=', unit: name } });
-    expect(linesOf('units', attendance)).toEqual([]);
+    ['percent', 'ratio'],
+    ['percent', 'points'],
+    ['departures/person', 'percent'],
+    ['hours', 'days'],
+    ['FTE', 'jobs'],
+    ['people', 'volunteers'],
+    ['events', 'webinars'],
+    ['territories', 'communes'],
+    ['members', 'number'],
+  ])('is none that a true report may use: of %s, %s', (own, used) => {
+    const indicators = { adhesions: { kind: 'flow', dimensions: [], unit: own } } as const;
+    expect(linesOf('units', added('observations', figure('a', 'adhesions', 9, used)), { indicators })).toEqual([]);
+  });
+
+  it.each(['km', 'm2', 'members-per-year'])('is not known of one without a word, which is told: %s', (name) => {
+    expect(unit(name)).toEqual([`warning observations/a quantity.unit: ${name}, expected members`]);
   });
 
   it('is no unit of a tally, a number of jobs, of arrivals or of followers', () => {
@@ -129,8 +138,7 @@ describe('a unit that has no word', () => {
   it('is told where a figure loses what it counts, once a unit', () => {
     const visitors = added('observations', figure('a', 'visits', 9, 'visitors'), figure('b', 'visits', 8, 'visitors'));
     expect(linesOf('units', visitors, known)).toEqual([
-      'error observations/a quantity.unit: visitors, expected people',
-      'error observations/b quantity.unit: visitors, expected people',
+      'warning observations/a quantity.unit: visitors, expected people',
     ]);
     expect(linesOf('units', added('observations', figure('a', 'visits', 9, 'people')), known)).toEqual([]);
   });

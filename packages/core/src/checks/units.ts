@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { isWritten, UNITS } from '../model/units.ts';
+import { isSameKind, isWritten, UNITS } from '../model/units.ts';
 import type { Check, CheckContext, CheckOptions } from './check.ts';
 import { type At, told as aboutOf, placeOf, report, subjectOf, type Told } from './shared/finding.ts';
 import { oneErrorApart, push } from './shared/text.ts';
@@ -63,7 +63,7 @@ const told = ({ o, expected, what, severity = 'warning' }: Wrong): Finding =>
 /** Members in euros, or in events, though the catalogue counts them: the indicator refuses such a figure. */
 function otherUnit(o: Observation, catalogue: CheckOptions['indicators']): Finding[] {
   const { unit, otherUnits = [] } = catalogue?.[o.indicator ?? ''] ?? {};
-  if (unit === undefined || [unit, ...otherUnits].includes(o.quantity.unit)) return [];
+  if (unit === undefined || [unit, ...otherUnits].some((own) => isSameKind(own, o.quantity.unit))) return [];
   const what = {
     fr: `l'unité est « ${o.quantity.unit} », celle de « ${o.indicator ?? ''} » est « ${unit} »`,
     en: `the unit is "${o.quantity.unit}", that of "${o.indicator ?? ''}" is "${unit}"`,
@@ -229,7 +229,7 @@ export const units: Check = {
       ...odds,
       ...others,
       ...spelt,
-      ...unknown.filter(({ where }) => !said.has(where.id) && !others.some((each) => each.where.id === where.id)),
+      ...unknown.filter(({ where }) => !said.has(where.id)),
       ...mixed(context),
       ...uncountable(context),
     ];

@@ -53,9 +53,8 @@ const ownAt = (definition: IndicatorDefinition, context: IndicatorContext): Reco
     const observed = observedValue(context, definition);
     const computed = understands(definition, context) ? valueSoFar(definition, context) : null;
     const known = withSources(context.dataset, reconcile(observed, computed));
-    return known.quantity && isRunning(definition, context)
-      ? { ...known, until: context.dataset.manifest.updated }
-      : known;
+    // Of what is unknown too: so far nothing is known.
+    return isRunning(definition, context) ? { ...known, until: context.dataset.manifest.updated } : known;
   });
 
 /** Whether what is asked for was still going on: what is counted on a day is not, nor is what was announced. */

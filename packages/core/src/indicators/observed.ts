@@ -6,6 +6,7 @@ import { type Period, period } from '../model/period.ts';
 import { periodContains, periodsComparable } from '../model/period-relations.ts';
 import { isApprox, type Quantity } from '../model/quantity.ts';
 import type { SourceRef } from '../model/source-ref.ts';
+import { isSameKind } from '../model/units.ts';
 import { groupBy, listOf } from './counting.ts';
 import type { IndicatorContext, IndicatorDefinition } from './indicator.ts';
 import { once } from './remember.ts';
@@ -62,7 +63,7 @@ function candidates(
   const own = byIndicator(records(context.dataset, 'observations')).get(id) ?? [];
   // Events are no members, whatever the record says of its indicator.
   const isCounted = (o: Observation): boolean =>
-    unit === undefined || o.quantity.unit === unit || otherUnits.includes(o.quantity.unit);
+    unit === undefined || [unit, ...otherUnits].some((own) => isSameKind(own, o.quantity.unit));
   return own.filter((o) => o.status === 'held' && isCounted(o) && matches(o.period));
 }
 

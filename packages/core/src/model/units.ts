@@ -18,3 +18,24 @@ export function isWritten(unit: string): boolean {
   const [counted = '', each] = unit.split('/');
   return WORDLESS.test(unit) || (UNITS.includes(counted) && (each === undefined || UNITS.includes(perUnit(each))));
 }
+
+/**
+ * Units of one kind of thing, one of which may stand for another in a true report: a member is an organisation, a webinar is
+ * an event, a share is printed in percent or as a ratio. A unit of no list is a kind of its own.
+ */
+const KINDS = [
+  'members organisations',
+  'people pupils teachers volunteers subscribers jobs positions posts FTE mandates',
+  'events webinars meetings',
+  'hours days weeks months years',
+  'communes territories departments regions sites',
+  'applications filings',
+  'percent points ratio',
+].map((kind) => kind.split(' '));
+
+const kindOf = (unit: string): string =>
+  unit.includes('/') ? 'percent' : (KINDS.find((kind) => kind.includes(unit))?.[0] ?? unit);
+
+/** Whether figures in two units may be about one thing. Of a plain number, or of a unit without a word, nobody knows. */
+export const isSameKind = (a: string, b: string): boolean =>
+  kindOf(a) === kindOf(b) || [a, b].some((unit) => unit === 'number' || !isWritten(unit));

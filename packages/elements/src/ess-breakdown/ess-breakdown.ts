@@ -1,5 +1,5 @@
 import { CSV_HEADER, csvRows } from '@ess-widgets/core/chart';
-import { formatPeriod, toCsv } from '@ess-widgets/core/format/lean';
+import { formatMeasured, toCsv } from '@ess-widgets/core/format/lean';
 import { type Dataset, previousPeriod } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';
@@ -128,7 +128,7 @@ export class EssBreakdown extends EssPanel {
     const stacks = empty || groups ? null : stacksOf(breakdown);
     this.#shown = [breakdown, stacks];
     const place = placeName(dataset, measure.territory, m);
-    const when = formatPeriod(measure.period, m.lang);
+    const when = formatMeasured(measure, m.lang);
     return {
       title: titleOf(breakdown, m),
       subtitle: empty

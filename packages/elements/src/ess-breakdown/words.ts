@@ -72,7 +72,7 @@ export function subtitleOf(breakdown: Breakdown, m: Localized, both: boolean): C
   const what = domainText(texts.definition, m);
   if (texts.unit === 'percent') {
     const before = formatPeriod(breakdown.before, m.lang);
-    return html`${what} ${both && !breakdown.groups ? m.content('breakdownPercentBoth', { at: formatPeriod(measure.period, m.lang), before }) : m.content('breakdownPercent', { at })}`;
+    return html`${what} ${both && !breakdown.groups ? m.content('breakdownPercentBoth', { at: formatMeasured(measure, m.lang), before }) : m.content('breakdownPercent', { at })}`;
   }
   if (hasMixedUnits(breakdown)) return html`${what} ${capitalised(at)}`;
   const unit = unitWord(unitOf(breakdown), MANY, m.lang);

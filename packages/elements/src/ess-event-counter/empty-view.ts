@@ -1,6 +1,6 @@
 /** What stands where no figure is known: what is announced, else that there is nothing. Loaded there. */
 import { periodOf } from '@ess-widgets/core/chart';
-import { formatCount, formatPeriod, quantityParts } from '@ess-widgets/core/format/lean';
+import { formatCount, formatMeasured, quantityParts } from '@ess-widgets/core/format/lean';
 import {
   type Dataset,
   type IndicatorTexts,
@@ -24,13 +24,13 @@ import type { Counted, CounterScope } from './figures.ts';
 export function noFigure(
   host: EssElement,
   dataset: Dataset,
-  { period, territory }: Measure,
+  { period, until, territory }: Measure,
   whole: Quantity | null | undefined,
   m: Localized,
 ): Content {
   wearStyles(host, [emptyStyles]);
   const place = placeName(dataset, territory, m);
-  const when = formatPeriod(period, m.lang);
+  const when = formatMeasured({ period, until }, m.lang);
   if (!place) return emptyState(m.content('counterEmpty'), when);
   const said = whole ? html`<p>${m.content('counterWhole')} ${formatCount(whole, m.lang)}</p>` : nothing;
   return emptyState(m.content('counterNoFigure'), `${place}, ${when}`, said);

@@ -1,5 +1,5 @@
 import type { ValueClass } from '@ess-widgets/core/chart';
-import { formatPeriod, formatQuantity } from '@ess-widgets/core/format/lean';
+import { formatMeasured, formatQuantity } from '@ess-widgets/core/format/lean';
 import { type Dataset, pointOf, type Quantity } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../internal/control-icons.ts';
@@ -26,7 +26,7 @@ export function renderValues(model: ValuesModel, m: Localized): TemplateResult {
   const title = m.content('overBy', {
     indicator: textOf(texts.label, m),
     by: m.text(`overBy_${by}` as MessageKey),
-    period: formatPeriod(measure.period, m.lang),
+    period: formatMeasured(measure, m.lang),
   });
   const sources = uniqueSources(measure.sources);
   return html`<div class="values" role="group" aria-labelledby="values-title">

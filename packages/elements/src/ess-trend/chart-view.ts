@@ -1,6 +1,12 @@
 /** Lines on an axis from zero: marks in SVG, words in HTML beside them, so that they keep their size and can be read. */
 import type { TrendDot, TrendLine, TrendPanel } from '@ess-widgets/core/chart';
-import { formatChange, formatCount, formatPeriod, formatQuantity, quantityParts } from '@ess-widgets/core/format/lean';
+import {
+  formatChange,
+  formatCount,
+  formatMeasured,
+  formatQuantity,
+  quantityParts,
+} from '@ess-widgets/core/format/lean';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
@@ -15,11 +21,11 @@ export function chartView({ panels }: Trend, m: Localized): TemplateResult {
 }
 
 /** One date makes no line: the figures, and that they are the only ones. */
-function figuresView({ lines, periods }: TrendPanel, m: Localized): TemplateResult {
+function figuresView(panel: TrendPanel, m: Localized): TemplateResult {
   return html`<ul class="figures" role="list">
-      ${lines.map(({ label, last }) => html`<li><span>${domainText(label, m)}</span><span class="hidden">, </span> <strong part="value">${valueOf(last, m, formatCount)}</strong></li>`)}
+      ${panel.lines.map(({ label, last }) => html`<li><span>${domainText(label, m)}</span><span class="hidden">, </span> <strong part="value">${valueOf(last, m, formatCount)}</strong></li>`)}
     </ul>
-    <p class="note" part="note">${onlyNote(periods[0]?.period ?? '', m)}</p>`;
+    <p class="note" part="note">${onlyNote(panel, m)}</p>`;
 }
 
 const percent = (fraction: number): string => `${fraction * 100}%`;
@@ -32,7 +38,7 @@ function panelView(panel: TrendPanel, named: boolean, m: Localized): TemplateRes
   const starts = lines.map(({ first }) => startLength(first, m));
   const ticks = panel.ticks.map(({ value, y }) => ({ y, text: tickText(value, panel, m) }));
   // The longest word at the left decides how much is kept for it.
-  const names = periods.map(({ period }) => shortOf(period, m));
+  const names = periods.map((each) => shortOf(each, m));
   const room = Math.max(
     ...(isSlope ? [...starts, (names[0]?.length ?? 0) - OVER] : ticks.map(({ text }) => text.length)),
   );
@@ -78,7 +84,10 @@ export function startOf(
 /** Letters of the first date of two that stand over the line, or in the air beside it. */
 const OVER = 2;
 
-const shortOf = (period: string, m: Localized): string => formatPeriod(period, m.lang, { style: 'short' });
+/** When a value was measured. */
+type Time = Pick<TrendDot, 'period' | 'until'>;
+
+const shortOf = (time: Time, m: Localized): string => formatMeasured(time, m.lang, { style: 'short' });
 
 /** A period with a longer name than this, a month or a school year, takes the room of more than one year. */
 const SHORT = 7;
@@ -89,7 +98,7 @@ const LONG = 1.75;
  * room for the first and the last of many.
  */
 function wayOf(x: number, minor: boolean | undefined, panel: TrendPanel, m: Localized): string {
-  const isLong = panel.periods.some(({ period }) => shortOf(period, m).length > SHORT);
+  const isLong = panel.periods.some((each) => shortOf(each, m).length > SHORT);
   const crowd = panel.crowd * (isLong ? LONG : 1);
   // Neither the first nor the last.
   const isInner = x % 1 > 0;
@@ -127,7 +136,7 @@ function lineView(line: TrendLine, panel: TrendPanel, m: Localized): TemplateRes
   const isLatest = last === dots[dots.length - 1];
   return html`<li class="rank-${rank}">
     <span class="end ${isLong ? 'long' : ''}" ${styled({ '--_y': percent(line.endAt) })}>
-      <span class="name">${domainText(label, m)}</span><span class="hidden">, ${panel.periods.slice(0, -1).map(({ period }, at) => said(period, dots[at] ?? null, m))}${isLatest ? m.content('trendPoint', { period: formatPeriod(last.period, m.lang), value: '' }) : nothing}</span>
+      <span class="name">${domainText(label, m)}</span><span class="hidden">, ${panel.periods.slice(0, -1).map((each, at) => said(each, dots[at] ?? null, m))}${isLatest ? m.content('trendPoint', { period: formatMeasured(last, m.lang), value: '' }) : nothing}</span>
       <strong class="value" part="value">${isLatest ? valueOf(last, m) : nothing}</strong>${changeView(line, isLatest, panel, m)}
     </span>
     <span aria-hidden="true">
@@ -149,9 +158,9 @@ export function valueOf({ quantity, isComputed, isSigned }: TrendDot, m: Localiz
   return isComputed ? `${value} (${m.text('quality_computed')})` : value;
 }
 
-const said = (period: string, dot: TrendDot | null, m: Localized): Content => {
+const said = (time: Time, dot: TrendDot | null, m: Localized): Content => {
   const value = dot ? valueOf(dot, m) : m.text('unknown');
-  return html`${m.content('trendPoint', { period: formatPeriod(period, m.lang), value })}, `;
+  return html`${m.content('trendPoint', { period: formatMeasured(time, m.lang), value })}, `;
 };
 
 function changeView(
@@ -160,10 +169,10 @@ function changeView(
   { form }: TrendPanel,
   m: Localized,
 ): Content {
-  const at = isLatest ? nothing : html`${formatPeriod(last.period, m.lang)} `;
+  const at = isLatest ? nothing : html`${formatMeasured(last, m.lang)} `;
   if (!change) return isLatest ? nothing : html`<span class="change">${at}</span>`;
   const text = formatChange(change, m.lang);
-  return html`<span class="hidden">, </span><span class="change" part="change">${at}${form === 'slope' ? text : m.content('trendSince', { change: text, period: shortOf(first.period, m) })}</span>`;
+  return html`<span class="hidden">, </span><span class="change" part="change">${at}${form === 'slope' ? text : m.content('trendSince', { change: text, period: shortOf(first, m) })}</span>`;
 }
 
 const dotView = ({ x, y, isHollow }: TrendDot, rank: number): TemplateResult =>

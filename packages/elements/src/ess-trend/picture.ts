@@ -5,7 +5,7 @@ import {
   type TrendLine,
   type TrendPanel,
 } from '@ess-widgets/core/chart';
-import { formatChange, formatCount, formatPeriod, formatQuantity } from '@ess-widgets/core/format/lean';
+import { formatChange, formatCount, formatMeasured, formatQuantity } from '@ess-widgets/core/format/lean';
 import { resolveText } from '@ess-widgets/core/model';
 import { type Drawing, textOf } from '../internal/export/picture.ts';
 import type { Content } from '../internal/frame.ts';
@@ -20,9 +20,7 @@ type Words = Pick<typeof chartCode, 'notes' | 'onlyNote' | 'startOf' | 'tickText
 /** The lines of a trend as they are drawn in a file: the same marks, values and changes as on the page. */
 export function drawing({ panels }: Trend, words: Words, m: Localized): Drawing {
   const painted = panels.map((panel) => paint(panel, panels.length > 1, words, m));
-  const alone = panels
-    .filter(({ form }) => form === 'single')
-    .map(({ periods }) => words.onlyNote(periods[0]?.period ?? '', m));
+  const alone = panels.filter(({ form }) => form === 'single').map((panel) => words.onlyNote(panel, m));
   const noted: readonly Content[] = [...alone, words.notes(panels, m)];
   return {
     draw: drawTrend(painted),
@@ -37,7 +35,7 @@ function paint(panel: TrendPanel, named: boolean, words: Words, m: Localized): P
     form,
     zero,
     heading: named ? m.text('trendOf', { unit: words.unitOf(panel, m) }) : '',
-    periods: periods.map(({ period, x }) => ({ x, text: formatPeriod(period, m.lang, { style: 'short' }) })),
+    periods: periods.map((each) => ({ x: each.x, text: formatMeasured(each, m.lang, { style: 'short' }) })),
     ticks: ticks.map(({ value, y }) => ({ y, text: words.tickText(value, panel, m) })),
     lines: lines.map((line) => paintLine(line, panel, words, m)),
   };
@@ -67,17 +65,17 @@ function changeOf(line: TrendLine, { form }: TrendPanel, m: Localized): string {
   const said = change && formatChange(change, m.lang);
   const since =
     said && form !== 'slope'
-      ? m.text('trendSince', { change: said, period: formatPeriod(first.period, m.lang, { style: 'short' }) })
+      ? m.text('trendSince', { change: said, period: formatMeasured(first, m.lang, { style: 'short' }) })
       : said;
-  return [isLatest(line) ? '' : formatPeriod(last.period, m.lang), since].filter(Boolean).join(' ');
+  return [isLatest(line) ? '' : formatMeasured(last, m.lang), since].filter(Boolean).join(' ');
 }
 
 /** "LinkedIn, 2023 : 5 178, 2024 : 7 148, +38,0 %". */
 function inWords(line: TrendLine, panel: TrendPanel, words: Words, m: Localized): string {
-  const values = panel.periods.map(({ period }, at) => {
+  const values = panel.periods.map((each, at) => {
     const dot = line.dots[at];
     const value = dot ? words.valueOf(dot, m, formatCount) : m.text('unknown');
-    return m.text('trendPoint', { period: formatPeriod(period, m.lang), value });
+    return m.text('trendPoint', { period: formatMeasured(each, m.lang), value });
   });
   const change = line.change && formatChange(line.change, m.lang);
   return [nameOf(line.label, m), ...values, ...(change ? [change] : [])].join(', ');

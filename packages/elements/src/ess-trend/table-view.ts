@@ -1,7 +1,7 @@
 /** The same content as a table, and as a spreadsheet. Loaded when a visitor, or the page's author, asks for it. */
 
 import { trendGrid } from '@ess-widgets/core/chart';
-import { formatPeriod } from '@ess-widgets/core/format/lean';
+import { formatMeasured } from '@ess-widgets/core/format/lean';
 import type { TemplateResult } from 'lit';
 import { gridStyles } from '../grid/grid.styles.ts';
 import { giveGrid } from '../grid/grid-file.ts';
@@ -16,12 +16,14 @@ export const styles = [contentStyles, gridStyles];
 /** Every series, those too that are not drawn: a row each, a column for each period. */
 export function tableView(trend: Trend, caption: Content, m: Localized): TemplateResult {
   const grid = trendGrid(trend.series, m.lang);
+  const points = trend.series.flatMap((one) => one.points);
+  const timeOf = (period: string) => points.find((point) => point.period === period && point.until) ?? { period };
   return gridView(
     {
       grid,
       rows: grid.rows,
       caption,
-      heading: ({ id }) => (id === 'label' ? m.content('trendSeries') : formatPeriod(id, m.lang)),
+      heading: ({ id }) => (id === 'label' ? m.content('trendSeries') : formatMeasured(timeOf(id), m.lang)),
     },
     m,
   );

@@ -1,5 +1,5 @@
 import type { MeasuredFigure, TrendPanel, TrendSeries } from '@ess-widgets/core/chart';
-import { capitalised, formatList, formatPeriod, unitWord } from '@ess-widgets/core/format/lean';
+import { capitalised, formatList, formatMeasured, formatPeriod, unitWord } from '@ess-widgets/core/format/lean';
 import { comparePeriods, parsePeriod, resolveText } from '@ess-widgets/core/model';
 import { byWords } from '../ess-breakdown/words.ts';
 import type { Content } from '../internal/frame.ts';
@@ -38,7 +38,10 @@ export function titleOf({ figures }: Trend, m: Localized): Content {
 
 /** In what unit, from when to when, and that the scale starts at zero. */
 export function subtitleOf({ panels }: Trend, m: Localized): Content {
-  const periods = panels.flatMap((panel) => panel.periods.map(({ period }) => period)).sort(comparePeriods);
+  // The line ends where its last value does: on the day until which a period that is not over is measured.
+  const periods = panels
+    .flatMap((panel) => panel.periods.map(({ period, until = period }) => until))
+    .sort(comparePeriods);
   const [first, last] = [periods[0], periods[periods.length - 1]];
   if (!first || !last || panels.every(({ form }) => form === 'single')) return '';
   const at = formatPeriod(first === last ? first : `${first}/${last}`, m.lang);
@@ -58,7 +61,8 @@ export const unitOf = ({ unit }: TrendPanel, m: Localized): string => unitWord(u
 const uncapitalised = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll}|’)/u, (letter) => letter.toLowerCase());
 
 /** "Une seule année connue : 2024." */
-export function onlyNote(period: string, m: Localized): Content {
-  const isYear = parsePeriod(period)?.kind === 'year';
-  return m.content(isYear ? 'trendOneYear' : 'trendOnePeriod', { period: formatPeriod(period, m.lang) });
+export function onlyNote({ periods: [only] }: TrendPanel, m: Localized): Content {
+  if (!only) return '';
+  const isYear = only.until === undefined && parsePeriod(only.period)?.kind === 'year';
+  return m.content(isYear ? 'trendOneYear' : 'trendOnePeriod', { period: formatMeasured(only, m.lang) });
 }

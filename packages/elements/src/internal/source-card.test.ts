@@ -152,35 +152,42 @@ describe('the source card', () => {
     expect(rows(await open(BREAKDOWN, about))['Vérification']).to.equal(undefined);
   });
 
-  it('adds up, for a figure that is not split, the parts that the build has written', async () => {
+  /** The row "Vérification" of a figure that is not split, whose total and splits the build has written. */
+  async function checkOf(total: number, splits: readonly { id: string; parts: readonly number[]; whole?: boolean }[]) {
     const quantity = (value: number) => ({ value, op: '=', unit: 'members' });
     const common = { indicator: 'members-joined', period: '2024', basis: 'published', population: null, missing: null };
-    const alone = { ...common, quantity: quantity(9), sources: [], notes: [] };
-    const parts = [4, 5].map((n, at) => ({ id: `${at}`, label: { fr: `P${at}` }, quantity: quantity(n) }));
-    const dimensions = [
-      { id: 'theme', label: { fr: 'thème' }, exclusive: false },
-      { id: 'raison', label: { fr: 'raison' }, exclusive: true, exhaustive: true },
-    ];
+    const alone = { ...common, quantity: quantity(total), sources: [], notes: [] };
+    const dimensions = splits.map(({ id, whole = true }) => ({
+      ...{ id, label: { fr: id }, exclusive: true },
+      ...(whole ? { exhaustive: true } : {}),
+    }));
     const texts = { label: { fr: 'Nouvelles' }, definition: { fr: '…' }, kind: 'flow', unit: 'members', dimensions };
-    const measures = dimensions.map(({ id }) => ({ ...alone, by: id, parts }));
+    const measures = splits.map(({ id, parts }) => ({
+      ...{ ...alone, by: id },
+      parts: parts.map((n, at) => ({ id: `${at}`, label: { fr: `P${at}` }, quantity: quantity(n) })),
+    }));
+    const indicators = { 'members-joined': texts };
     useFiles({
       'data.json': { json: datasetFile({}, { measures: 'measures.json' }).json },
-      'measures.json': {
-        json: {
-          format: 'ess-measures/1',
-          hashes: {},
-          indicators: { 'members-joined': texts },
-          measures: [alone, ...measures],
-        },
-      },
+      'measures.json': { json: { format: 'ess-measures/1', hashes: {}, indicators, measures: [alone, ...measures] } },
     });
-    const element = await fixture<EssIndicator>(
-      html`<ess-indicator src="data.json" indicator="members-joined"></ess-indicator>`,
-    );
-    await settle(element);
-    element.shadowRoot?.querySelector<HTMLButtonElement>('button.badge')?.click();
-    await until(() => card(element) !== null);
-    expect(rows(element)['Vérification']).to.equal('4 + 5 = 9, par raison');
+    const markup = '<ess-indicator src="data.json" indicator="members-joined"></ess-indicator>';
+    return rows(await opened<EssIndicator>(markup))['Vérification']?.replaceAll('\u202f', ' ');
+  }
+
+  it('adds up, for a figure that is not split, the parts that the build has written, and no lots', async () => {
+    const contract = { id: 'contrat', parts: [1779, 1283, 98] };
+    // Not all organisations are of a lot: these make no total.
+    const lots = { id: 'lot', parts: [1200, 900], whole: false };
+    expect(await checkOf(3160, [lots, contract])).to.equal('1 779 + 1 283 + 98 = 3 160, par contrat');
+    expect(await checkOf(3160, [lots])).to.equal(undefined);
+  });
+
+  it('writes, of several splits, the one whose sum is not the total', async () => {
+    const affiliation = { id: 'type', parts: [9, 24] };
+    const gender = { id: 'genre', parts: [12, 11] };
+    expect(await checkOf(33, [affiliation, gender])).to.equal('12 + 11 = 23, par genre. Le total publié est 33.');
+    expect(await checkOf(33, [affiliation])).to.equal('9 + 24 = 33, par type');
   });
 
   it('says in the sentence what the figure is limited to, by its name', async () => {

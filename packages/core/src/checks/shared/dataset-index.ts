@@ -47,6 +47,8 @@ export interface DatasetIndex {
   readonly isStock: (indicator: string) => boolean;
   /** Whether parts of a dimension do not overlap; undefined where nobody says. */
   readonly isExclusive: (indicator: string | null | undefined, dimension: string) => boolean | undefined;
+  /** Whether an indicator says that all the parts of a dimension make its total. */
+  readonly isWhole: (indicator: string, dimension: string) => boolean;
   /** What an indicator calls a dimension: "genre" for `gender`. */
   readonly dimensionLabel: (dimension: string) => Text | undefined;
   readonly places: () => Places;
@@ -241,6 +243,8 @@ export function createDatasetIndex(dataset: Dataset, options: CheckOptions): Dat
   const named = once(() => namedCounts(standing(), span));
   const jobs = once(() => datedJobs(list('jobs'), span));
   const tallies = once(() => groupedTallies(list('tallies')));
+  const dimensionOf = (indicator: string, dimension: string) =>
+    indicators[indicator]?.dimensions.find(({ id }) => id === dimension);
   return {
     list,
     standing,
@@ -265,8 +269,11 @@ export function createDatasetIndex(dataset: Dataset, options: CheckOptions): Dat
     kindOf: (indicator) => indicators[indicator]?.kind,
     isStock,
     isExclusive: (indicator, dimension) =>
-      indicators[indicator ?? '']?.dimensions.find(({ id }) => id === dimension)?.exclusive ??
-      (OVERLAPPING.has(dimension) ? false : undefined),
+      dimensionOf(indicator ?? '', dimension)?.exclusive ?? (OVERLAPPING.has(dimension) ? false : undefined),
+    isWhole: (indicator, dimension) => {
+      const { exclusive, exhaustive } = dimensionOf(indicator, dimension) ?? {};
+      return exclusive === true && exhaustive === true;
+    },
     dimensionLabel: (dimension) => {
       const all = Object.values(indicators).flatMap(({ dimensions }) => dimensions);
       return all.find(({ id }) => id === dimension)?.label;

@@ -31,6 +31,8 @@ export interface Split {
   readonly exhaustive: boolean;
   /** Whether an indicator says of its parts that they are apart: it may say otherwise. */
   readonly isDeclared?: boolean;
+  /** Whether an indicator says that its parts make the total: whatever they lack of it is a mistake. */
+  readonly isWhole?: boolean;
   /** Whether the parts by another dimension make this very total: it is right, then. */
   readonly confirmed: boolean;
 }
@@ -109,10 +111,10 @@ function tooLittle(split: Split, parts: readonly Quantity[], name: Told, index: 
   if (split.exclusive === false || sum.hi <= 0) return null;
   const gap = middle(whole) - middle(sum);
   const people = split.total.unit === 'people' && split.dimension !== 'college';
-  const complete = split.exhaustive || (split.dimension === 'gender' && parts.length > 1);
+  const complete = split.isWhole || split.exhaustive || (split.dimension === 'gender' && parts.length > 1);
   const fix = complete && split.confirmed ? repairs(split, gap, index) : null;
-  if (complete && people && !fix) return unsaid(split, parts, gap, name);
-  if (complete && !isMeant(split, parts, gap)) return null;
+  if (complete && !split.isWhole && people && !fix) return unsaid(split, parts, gap, name);
+  if (complete && !split.isWhole && !isMeant(split, parts, gap)) return null;
   const almost = nearDigits(middle(sum), middle(whole)) || gap <= ALMOST * middle(whole);
   if (!complete && !almost) return null;
   // Of numbers of three digits and more, few come one digit apart by chance.

@@ -1,0 +1,46 @@
+import { records } from '../model/coverage.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Measure } from '../model/measure.ts';
+import { computeAll } from './compute-all.ts';
+import type { Indicator, IndicatorRequest } from './indicator.ts';
+
+/** An indicator that could not be measured, and why. */
+export interface Failure {
+  readonly indicator: Indicator;
+  readonly reason: string;
+}
+
+/**
+ * Measures everything that a data set publishes: each indicator over each period, and each published figure with its own
+ * period, territory and dimensions, so that a published part is compared with the computed part, too.
+ */
+export function compareAll(
+  dataset: Dataset,
+  indicators: readonly Indicator[],
+): { readonly measures: readonly Measure[]; readonly failures: readonly Failure[] } {
+  const failures: Failure[] = [];
+  const measures = indicators.flatMap((indicator): readonly Measure[] => {
+    try {
+      const published = requestsOf(dataset, indicator).map((asked) => indicator.compute(dataset, asked));
+      return [...computeAll(dataset, [indicator]).measures, ...published];
+    } catch (error) {
+      failures.push({ indicator, reason: error instanceof Error ? error.message : String(error) });
+      return [];
+    }
+  });
+  return { measures, failures };
+}
+
+/** The request that each published figure of an indicator answers. */
+function requestsOf(dataset: Dataset, { id }: Indicator): readonly IndicatorRequest[] {
+  return records(dataset, 'observations').flatMap(({ indicator, period, territory, dimensions }) => {
+    if (indicator !== id) return [];
+    const where = Object.entries(dimensions).map(([key, value]) => `${key}=${value}`);
+    return {
+      period,
+      compare: 'none',
+      ...(where.length === 0 ? {} : { where: where.join(' ') }),
+      ...(territory ? { territory } : {}),
+    };
+  });
+}
