@@ -10,7 +10,7 @@ const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
 const organisation = (id: string, more: object = {}) => ({ id, name: id, territories: ['departement-29'], ...more });
-const one = dataset({
+const collections = {
   organisations: [
     organisation('Brest', { position: { lon: -4.486, lat: 48.39, precision: 'address' } }),
     organisation('Nulle part', { position: { lon: 0, lat: 0, precision: 'address' } }),
@@ -24,7 +24,8 @@ const one = dataset({
   ],
   colleges: [{ id: 'scop', network: 'n', label: { fr: 'Coopératives' }, order: 1 }],
   territories: [{ id: 'departement-29', kind: 'departement', name: { fr: 'Finistère' } }],
-});
+};
+const one = dataset(collections);
 folder.write('one.json', one);
 const cwd = folder.path;
 const filesIn = (out: string): readonly string[] =>
@@ -64,7 +65,7 @@ describe('ess-widgets pack', () => {
 
   it('has no internal member in columns, details, words and ids, which are for visitors', async () => {
     const reserved = { id: 'reservee', name: 'Réservée', territories: ['departement-29'], audience: 'internal' };
-    const { organisations, memberships, ...others } = one.collections;
+    const { organisations, memberships, ...others } = collections;
     const member = { id: 'm4', organisation: 'reservee', network: 'n' };
     const left = { id: 'm5', organisation: 'Sortie', network: 'n', audience: 'internal' };
     const held = { organisations: [...organisations, reserved], memberships: [...memberships, member, left] };
@@ -172,7 +173,7 @@ describe('ess-widgets pack', () => {
   it('copies no collection that nobody has read', async () => {
     folder.write('secrets.json', []);
     const secrets = { href: 'secrets.json', count: 0, hash: '' };
-    folder.write('unknown.json', { ...one, collections: { ...one.collections, secrets } });
+    folder.write('unknown.json', { ...one, collections: { ...collections, secrets } });
     await ess('pack unknown.json --out unknown', { cwd });
     expect(Object.keys(manifestIn('unknown').collections)).not.toContain('secrets');
     expect(filesIn('unknown').filter((file) => file.startsWith('secrets'))).toEqual([]);
@@ -208,7 +209,7 @@ describe('ess-widgets pack', () => {
     folder.write(
       'other.json',
       dataset({
-        ...one.collections,
+        ...collections,
         organisations: [organisation('Autre')],
         memberships: [{ id: 'm', organisation: 'Autre', network: 'n' }],
       }),

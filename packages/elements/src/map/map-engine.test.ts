@@ -796,8 +796,8 @@ describe('forced colours', () => {
 
 describe('a browser without ResizeObserver', () => {
   const { ResizeObserver } = globalThis;
-  before(() => Reflect.deleteProperty(globalThis, 'ResizeObserver'));
-  after(() => Object.assign(globalThis, { ResizeObserver }));
+  before(() => void Reflect.deleteProperty(globalThis, 'ResizeObserver'));
+  after(() => void Object.assign(globalThis, { ResizeObserver }));
 
   it('draws the map once', async () => {
     const { root } = await mount();
