@@ -1,6 +1,5 @@
 import { addDays } from '../model/add-days.ts';
 import type { AudienceSnapshot } from '../model/channel.ts';
-import { isComplete } from '../model/coverage.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Interval } from '../model/interval.ts';
 import { quotient } from '../model/interval.ts';
@@ -9,6 +8,7 @@ import type { Check, CheckContext } from './check.ts';
 import { comma, exceeds, meet, middle, minus, reach, show, showNumber, sumOf } from './shared/amounts.ts';
 import { dimensionsKey, isTwiceOne } from './shared/dataset-index.ts';
 import { doubtful, oncePerField, placeOf, report, subjectOf } from './shared/finding.ts';
+import { type Expected, teams } from './shared/teams.ts';
 import { fold, push } from './shared/text.ts';
 
 const id = 'deltas';
@@ -163,15 +163,6 @@ function growth(start: Interval, rise: Interval): Interval | null {
   return rate && { ...rate, lo: rate.lo * 100, hi: rate.hi * 100 };
 }
 
-/** A published figure of a family, what it should be, and how that is calculated. */
-interface Expected {
-  readonly o: Observation;
-  readonly computed: Interval | null;
-  readonly how: string;
-  /** Whether it is calculated from a list that nobody declares complete, so that the list may be what is wrong. */
-  readonly listed?: boolean;
-}
-
 const difference = (a: Observation, b: Observation) => ({
   computed: minus(reach(a.quantity), reach(b.quantity)),
   how: `${show(a.quantity)} − ${show(b.quantity)}`,
@@ -202,39 +193,6 @@ function* stocks(context: CheckContext, family: Family): Generator<Expected> {
     if (!left || !start || !end) continue;
     const computed = sumOf([reach(start.quantity), difference(joined, left).computed]);
     yield { o: end, computed, how: `${show(start.quantity)} + ${show(joined.quantity)} − ${show(left.quantity)}` };
-  }
-}
-
-/** Headcounts of the team against the one before and the movements that are recorded in between. */
-function* teams({ dataset, index }: CheckContext, family: Family | undefined): Generator<Expected> {
-  const headcounts = [...(family?.get('stock') ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
-  const people = index
-    .list('movements')
-    .filter(({ count, reason }) => count.unit === 'people' && reason !== 'internal');
-  for (const [at, [day, [end]]] of headcounts.entries()) {
-    const [before = '', [start] = []] = headcounts[at - 1] ?? [];
-    if (!start || !end || start.quantity.unit !== end.quantity.unit) continue;
-    const since = people.filter(({ period }) => {
-      const span = index.span(period);
-      return span && span.last > before && span.first <= day;
-    });
-    // Nobody knows on which side of a headcount a movement of a period around it was.
-    const isInside = since.every(({ period }) => {
-      const span = index.span(period);
-      return span && span.first > before && span.last <= day;
-    });
-    const of = (direction: 'in' | 'out') =>
-      since.filter((each) => each.direction === direction).map(({ count }) => count);
-    const [joined, left] = [of('in'), of('out')].map((counts) => sumOf(counts.map((count) => reach(count))));
-    if (since.length === 0 || !isInside || !joined || !left) continue;
-    yield {
-      o: end,
-      computed: sumOf([reach(start.quantity), minus(joined, left)]),
-      how: `${show(start.quantity)} + ${showNumber(middle(joined))} − ${showNumber(middle(left))}`,
-      listed: !['in', 'out'].every((direction) =>
-        isComplete(dataset, 'movements', `${addDays(before, 1)}/${day}`, `direction=${direction}`),
-      ),
-    };
   }
 }
 
@@ -314,7 +272,7 @@ export const deltas: Check = {
       ...growths(context, family),
     ]);
     const others = [
-      ...teams(context, known.get(familyKey('staff', { dimensions: {} }))),
+      ...teams(context, known.get(familyKey('staff', { dimensions: {} }))?.get('stock')),
       ...basedGrowths(context, known),
       ...derivedChanges(context),
     ];

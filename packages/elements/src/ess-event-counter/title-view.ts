@@ -41,11 +41,13 @@ export function titleView(
 function wordsOf(
   dataset: Dataset,
   series: SeriesDigest | undefined,
-  { quantity, period, until, territory }: Measure,
+  { quantity, period, until: measured, territory }: Measure,
   { where, isHeld }: Asked,
   m: Localized,
 ): TemplateResult {
   const counted = series || 'status' in parseWhere(where) ? 'counterEvents' : 'counterHeld';
+  // What is announced is of the whole period.
+  const until = isHeld ? measured : undefined;
   const n = quantity ? Math.round(pointOf(quantity)) : 2;
   const when = formatMeasured({ period, until }, m.lang);
   const isYear = until === undefined && parsePeriod(period)?.kind === 'year';

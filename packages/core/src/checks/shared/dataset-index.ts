@@ -224,6 +224,26 @@ function datedJobs(jobs: readonly JobTally[], span: DatasetIndex['span']): Reado
   return groups;
 }
 
+/** What the indicators say of their dimensions. */
+function dimensionsOf(
+  indicators: Readonly<Record<string, Pick<IndicatorTexts, 'dimensions'>>>,
+): Pick<DatasetIndex, 'isExclusive' | 'isWhole' | 'dimensionLabel'> {
+  const dimensionOf = (indicator: string, dimension: string) =>
+    indicators[indicator]?.dimensions.find(({ id }) => id === dimension);
+  return {
+    isExclusive: (indicator, dimension) =>
+      dimensionOf(indicator ?? '', dimension)?.exclusive ?? (OVERLAPPING.has(dimension) ? false : undefined),
+    isWhole: (indicator, dimension) => {
+      const { exclusive, exhaustive } = dimensionOf(indicator, dimension) ?? {};
+      return exclusive === true && exhaustive === true;
+    },
+    dimensionLabel: (dimension) => {
+      const all = Object.values(indicators).flatMap(({ dimensions }) => dimensions);
+      return all.find(({ id }) => id === dimension)?.label;
+    },
+  };
+}
+
 /** Makes the index of a data set. */
 export function createDatasetIndex(dataset: Dataset, options: CheckOptions): DatasetIndex {
   const list: DatasetIndex['list'] = (name) => dataset.collections[name] ?? [];
@@ -243,8 +263,6 @@ export function createDatasetIndex(dataset: Dataset, options: CheckOptions): Dat
   const named = once(() => namedCounts(standing(), span));
   const jobs = once(() => datedJobs(list('jobs'), span));
   const tallies = once(() => groupedTallies(list('tallies')));
-  const dimensionOf = (indicator: string, dimension: string) =>
-    indicators[indicator]?.dimensions.find(({ id }) => id === dimension);
   return {
     list,
     standing,
@@ -268,16 +286,7 @@ export function createDatasetIndex(dataset: Dataset, options: CheckOptions): Dat
     categories: (dimension) => categories().get(dimension) ?? [],
     kindOf: (indicator) => indicators[indicator]?.kind,
     isStock,
-    isExclusive: (indicator, dimension) =>
-      dimensionOf(indicator ?? '', dimension)?.exclusive ?? (OVERLAPPING.has(dimension) ? false : undefined),
-    isWhole: (indicator, dimension) => {
-      const { exclusive, exhaustive } = dimensionOf(indicator, dimension) ?? {};
-      return exclusive === true && exhaustive === true;
-    },
-    dimensionLabel: (dimension) => {
-      const all = Object.values(indicators).flatMap(({ dimensions }) => dimensions);
-      return all.find(({ id }) => id === dimension)?.label;
-    },
+    ...dimensionsOf(indicators),
     places: once(() => placesOf(dataset, options)),
   };
 }

@@ -1,0 +1,52 @@
+import { addDays } from '../../model/add-days.ts';
+import { isComplete } from '../../model/coverage.ts';
+import type { Interval } from '../../model/interval.ts';
+import type { Observation } from '../../model/observation.ts';
+import type { CheckContext } from '../check.ts';
+import { middle, minus, reach, show, showNumber, sumOf } from './amounts.ts';
+
+/** A published figure of a family, what it should be, and how that is calculated. */
+export interface Expected {
+  readonly o: Observation;
+  readonly computed: Interval | null;
+  readonly how: string;
+  /** Whether it is calculated from a list that nobody declares complete, so that the list may be what is wrong. */
+  readonly listed?: boolean;
+}
+
+/** Headcounts of the team against the one before and the movements that are recorded in between. */
+export function* teams(
+  { dataset, index }: CheckContext,
+  stock: ReadonlyMap<string, readonly Observation[]> = new Map(),
+): Generator<Expected> {
+  const headcounts = [...stock].sort(([a], [b]) => (a < b ? -1 : 1));
+  const people = index
+    .list('movements')
+    .filter(({ count, reason }) => count.unit === 'people' && reason !== 'internal');
+  for (let at = 1; at < headcounts.length; at += 1) {
+    const [before = '', [start] = []] = headcounts[at - 1] ?? [];
+    const [day = '', [end] = []] = headcounts[at] ?? [];
+    if (!start || !end || start.quantity.unit !== end.quantity.unit) continue;
+    const since = people.filter(({ period }) => {
+      const span = index.span(period);
+      return span && span.last > before && span.first <= day;
+    });
+    // Nobody knows on which side of a headcount a movement of a period around it was.
+    const isInside = since.every(({ period }) => {
+      const span = index.span(period);
+      return span && span.first > before && span.last <= day;
+    });
+    const of = (direction: 'in' | 'out') =>
+      since.filter((each) => each.direction === direction).map(({ count }) => count);
+    const [joined, left] = [of('in'), of('out')].map((counts) => sumOf(counts.map((count) => reach(count))));
+    if (since.length === 0 || !isInside || !joined || !left) continue;
+    yield {
+      o: end,
+      computed: sumOf([reach(start.quantity), minus(joined, left)]),
+      how: `${show(start.quantity)} + ${showNumber(middle(joined))} − ${showNumber(middle(left))}`,
+      listed: !['in', 'out'].every((direction) =>
+        isComplete(dataset, 'movements', `${addDays(before, 1)}/${day}`, `direction=${direction}`),
+      ),
+    };
+  }
+}
