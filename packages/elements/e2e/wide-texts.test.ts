@@ -34,9 +34,8 @@ const dataset = {
   report: 'report.json',
   collections: {
     organisations: LONG.map((name, at) => ({
-      ...{ id: `o${at}`, name, town: LONG[(at + 1) % 9], description: { fr: LONG[(at + 2) % 9] } },
+      ...{ id: `o${at}`, name, town: LONG[(at + 1) % 9], description: LONG[(at + 2) % 9] },
       ...{ territories: ['departement-29'], position: { lon: -4 + at / 3, lat: 48.2, precision: 'address' } },
-      contact: { email: `${'a'.repeat(60)}@exemple.example`, phone: '02 98 00 00 00' },
     })),
     memberships: LONG.map((_, at) => ({ id: `m${at}`, organisation: `o${at}`, network: 'n', college: `c${at}` })),
     colleges: LONG.map((label, at) => ({ id: `c${at}`, network: 'n', label: { fr: label }, order: at })),
@@ -44,7 +43,11 @@ const dataset = {
     series: LONG.map((name, at) => ({ id: `s${at}`, name: { fr: name } })),
     events: LONG.map((title, at) => ({
       ...{ id: `e${at}`, title: { fr: title }, date: dated(at), status: 'held', series: `s${at}`, source },
-      ...{ place: LONG[(at + 1) % 9], territories: ['departement-29'] },
+      ...{
+        place: LONG[(at + 1) % 9],
+        position: { lon: -4, lat: 48.2, precision: 'address' },
+        territories: ['departement-29'],
+      },
     })),
     observations: ['2023', '2024'].flatMap((period) => [
       {
@@ -69,18 +72,15 @@ const dataset = {
   },
 };
 const report = {
-  format: 'ess-report/1',
-  document: 'r',
-  period: '2024',
-  title: { fr: LONG[0] },
-  sections: [
+  ...{ format: 'ess-report/1', id: 'r', document: 'r', period: '2024', language: 'fr', title: { fr: LONG[0] } },
+  chapters: [
     {
       ...{ id: 'I', title: { fr: LONG[0] } },
       sections: [
         {
           ...{ id: 'I.1', title: { fr: LONG[8] }, text: { fr: LONG[1] } },
           blocks: [
-            { type: 'figures', figures: [{ indicator: 'members-stock' }] },
+            { type: 'indicators', figures: [{ indicator: 'members-stock' }] },
             { type: 'breakdown', indicator: 'members-stock', by: 'college' },
           ],
         },
@@ -100,6 +100,7 @@ const WIDGETS = [
   `<ess-event-counter ${SRC} series="s0"></ess-event-counter>`,
   `<ess-event-agenda ${SRC} period="2024"></ess-event-agenda>`,
   `<ess-member-map ${SRC}></ess-member-map>`,
+  `<ess-provider ${SRC}><ess-member-map layers="events"></ess-member-map><ess-event-agenda period="2024"></ess-event-agenda></ess-provider>`,
   `<ess-member-list ${SRC}></ess-member-list>`,
   `<ess-provider ${SRC}><ess-territory-picker></ess-territory-picker></ess-provider>`,
   `<ess-report ${SRC}></ess-report>`,
