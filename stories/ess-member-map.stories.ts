@@ -1,4 +1,5 @@
 import type { Meta } from '@storybook/web-components-vite';
+import { outlines } from './support/client.ts';
 import { expects } from './support/expected.ts';
 import type { Story } from './support/story.ts';
 import * as state from './support/story.ts';
@@ -13,31 +14,6 @@ const meta: Meta = {
   }),
 };
 export default meta;
-
-const square = (code: string, west: number) => ({
-  type: 'Feature',
-  properties: { code, nom: 'Contour inventé' },
-  geometry: {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [west, 48],
-        [west + 0.9, 48],
-        [west + 0.9, 48.5],
-        [west, 48.5],
-        [west, 48],
-      ],
-    ],
-  },
-});
-const json = (document: unknown): string => `data:application/json,${encodeURIComponent(JSON.stringify(document))}`;
-/** Invented outlines: those of the State are made with `ess-widgets boundaries`, and are no part of these widgets. */
-const invented = json({
-  type: 'FeatureCollection',
-  attribution: 'Limites : inventées',
-  features: [square('29', -4.4), square('22', -3.4)],
-});
-const unread = json({ type: 'FeatureCollection', features: [] });
 
 /** Members on the map and in the list: search, filters that are the legend, what is placed and what is not. */
 export const Ready: Story = {};
@@ -55,11 +31,11 @@ export const ValuesAndProjects: Story = {
 };
 /** Outlines of an author's own file (here two invented ones), the chosen territory marked and in view. */
 export const Boundaries: Story = {
-  args: { boundaries: invented, territory: 'departement-29', heading: 'Adhérents du Finistère' },
+  args: { boundaries: outlines.invented, territory: 'departement-29', heading: 'Adhérents du Finistère' },
 };
 /** Outlines that cannot be read: a notice, and the rest works. */
 export const BoundariesUnread: Story = {
-  args: { boundaries: unread },
+  args: { boundaries: outlines.unread },
   ...expects({ says: [/the outlines of .* cannot be shown/] }),
 };
 /** A street map that waits for the visitor's click: before it, nothing is asked of its server. */

@@ -31,7 +31,7 @@ export const Pages: Story = {
   args: { collection: 'events', columns: 'date title status place attendance', sort: '-date' },
 };
 /** Internal records that the page does not ask for in the open: a calm sentence, and the cure in the console. */
-export const Hidden = state.mistake({ collection: 'movements', columns: '' }, /réservées à l’usage interne/);
+export const Hidden = state.mistake({ collection: 'movements', columns: '' }, /à usage interne dans ces données/);
 /** The same on a page of the organisation's own. */
 export const Internal: Story = { args: { collection: 'movements', columns: '', audience: 'internal' } };
 /** A column that the collection does not have is said in the widget, with those that it has. */

@@ -39,6 +39,34 @@ export const sources = {
   crowded: `${INVENTED}crowded/manifest.json`,
 } as const;
 
+/** Addresses of outlines: those of the State are made with `ess-widgets boundaries`, and are no part of these widgets. */
+export const outlines = {
+  invented: `${INVENTED}outlines/invented.json`,
+  unread: `${INVENTED}outlines/unread.json`,
+} as const;
+
+const square = (code: string, west: number) => ({
+  type: 'Feature',
+  properties: { code, nom: 'Contour inventé' },
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, 48],
+        [west + 0.9, 48],
+        [west + 0.9, 48.5],
+        [west, 48.5],
+        [west, 48],
+      ],
+    ],
+  },
+});
+const OUTLINES = {
+  type: 'FeatureCollection',
+  attribution: 'Limites : inventées',
+  features: [square('29', -4.4), square('22', -3.4)],
+};
+
 const NOON = Date.parse(`${TODAY}T12:00:00+01:00`);
 const opened = performance.now();
 /** Three days earlier while the last good data are fetched, so that they have a date of their own. */
@@ -113,6 +141,7 @@ const answers: Readonly<Record<string, Answer>> = {
     }),
   odd: () => Response.json({ ...EMPTY, collections: { ...EMPTY.collections, events: ODD_EVENTS } }),
   crowded: (file, signal) => (file === 'organisations.json' ? everywhere(signal) : published(file, signal)),
+  outlines: (file) => Response.json(file === 'invented.json' ? OUTLINES : { type: 'FeatureCollection', features: [] }),
   'last-good': (file, signal) => (isSeeding ? published(file, signal) : down()),
 };
 
@@ -126,8 +155,11 @@ async function answer(url: string, signal: AbortSignal): Promise<Response> {
   return (answers[state] ?? down)(file, signal);
 }
 
-const published = (file: string, signal: AbortSignal): Promise<Response> =>
-  fetch(new URL(file, READY).href, { signal });
+/** A file of the published data, as if the address that it was asked under had it: it comes from no other host. */
+async function published(file: string, signal: AbortSignal): Promise<Response> {
+  const { body, status, headers } = await fetch(new URL(file, READY).href, { signal });
+  return new Response(body, { status, headers });
+}
 
 /** The published manifest with other fields. */
 async function changed(signal: AbortSignal, fields: Readonly<Record<string, unknown>>): Promise<Response> {

@@ -70,8 +70,9 @@ export const reportStyles = css`
     font-weight: 400;
     color: var(--_ink-2);
   }
+  /* A long word of a title stays whole on a phone, whose serif may be wide. */
   .chapter > .heading {
-    font-size: 1.875em;
+    font-size: min(1.875em, 8.4cqi);
   }
   .chapter > .heading > .number {
     color: var(--_accent);

@@ -57,6 +57,7 @@ export const paperStyles = css`
   }
   .intro {
     max-inline-size: none;
+    break-inside: avoid;
   }
   .heading + .text,
   .text > p:first-child {
