@@ -30,6 +30,7 @@ export function makeNetwork(count: number, seed = 1): Network {
   const events = makeEvents(organisations, communes, random);
   const meetings = makeMeetings(count, random);
   const around = { organisations, events, communes, random };
+  const movements = activity.makeMovements(around);
   const held = [...events.slice(0, inProportion(count, 5, 10)), ...meetings].filter(({ status }) => status === 'held');
   const collections: WrittenCollections = {
     organisations,
@@ -53,10 +54,10 @@ export function makeNetwork(count: number, seed = 1): Network {
     calls: activity.CALLS,
     applications: activity.makeApplications(around),
     participations: activity.makeParticipations(around),
-    movements: activity.makeMovements(around),
+    movements,
     filings: activity.makeFilings(around),
     categories: CATEGORIES,
-    observations: makeObservations(memberships, random),
+    observations: makeObservations(memberships, movements, random),
   };
   return { manifest: manifestOf(collections), collections };
 }

@@ -13,7 +13,6 @@ const PUBLISHED: readonly (readonly [indicator: string, unit: string, about: num
   ['rdv-ess-attendance', 'people', 260],
   ['regional-conference-attendance', 'people', 240],
   ['poles-organisations', 'organisations', 900],
-  ['staff-headcount', 'people', 30],
   ['staff-fte', 'FTE', 26],
   ['aio-welcomed', 'people', 160],
   ['certification-candidates', 'people', 18],
@@ -54,9 +53,24 @@ function membersIn(year: number, own: readonly Written<'memberships'>[]): readon
   ];
 }
 
-/** A few hundred published figures: those of the members agree with the memberships. */
+/** The team at the end of each year, as those who came and left make it. */
+function team(movements: readonly Written<'movements'>[]): readonly Written<'observations'>[] {
+  const countOf = (direction: string, upTo: number): number =>
+    movements
+      .filter((each) => each.direction === direction && Number(each.period) <= upTo)
+      .reduce((sum, { count }) => sum + (count?.value ?? 0), 0);
+  // As many as are there even after all that leave.
+  const first = 30 + countOf('out', LAST_YEAR);
+  return years.map((year) => {
+    const people = exact(first + countOf('in', year) - countOf('out', year), 'people');
+    return observation('staff-headcount', `${year}-12-31`, people);
+  });
+}
+
+/** A few hundred published figures: those of the members and of the team agree with the records. */
 export function makeObservations(
   memberships: readonly Written<'memberships'>[],
+  movements: readonly Written<'movements'>[],
   random: Random,
 ): readonly Written<'observations'>[] {
   const own = memberships.filter(({ network }) => network === NETWORK);
@@ -66,5 +80,5 @@ export function makeObservations(
       return observation(indicator, String(year), exact(value, unit));
     }),
   );
-  return [...years.flatMap((year) => membersIn(year, own)), ...published];
+  return [...years.flatMap((year) => membersIn(year, own)), ...team(movements), ...published];
 }
