@@ -4,13 +4,15 @@ import type { Page } from 'playwright-core';
 import { pageOf } from '../../packages/elements/e2e/support/host.ts';
 import { fileOf, MOUNTS } from '../site/mounts.mjs';
 import type { Fault } from './faults.ts';
+import { options } from './options.ts';
 import { type Attack, loader } from './payload-runs.ts';
 import { frames, type Stand, settle, type Watch, watch } from './stand.ts';
 import { breachesOf } from './tally.ts';
 
+/** The short form has the widgets alone that are soon there. */
 const PAGE = pageOf(
   `<ess-indicator indicator="members-stock"></ess-indicator><ess-event-agenda></ess-event-agenda>
-  <ess-member-list></ess-member-list><ess-member-map></ess-member-map>`,
+  ${options.isQuick ? '' : '<ess-member-list></ess-member-list><ess-member-map></ess-member-map>'}`,
   loader(),
 );
 /** The day after tomorrow: what was kept is old by then. */
