@@ -66,7 +66,7 @@ describe('a spreadsheet’s export', () => {
     );
     expect(names(organisations)).toEqual(['Kerhea', 'Total Accueil', 'Totalement vélo']);
     expect(said(remarks.filter(({ rule }) => rule === 'total'))).toEqual([
-      'lignes 3, 5\u202f: se lit comme un total et n’est pas comptée comme un adhérent',
+      'lignes 3, 5\u202f: sans doute un total, non compté parmi les adhérents',
     ]);
     expect(names((await load('nom\nTotal')).organisations)).toEqual(['Total']);
   });
@@ -236,7 +236,7 @@ describe('a header', () => {
     expect(others).toEqual([]);
     expect(told).toMatchObject({ severity: 'warning', where: { line: 3 }, found: FIELDS.replaceAll(';', ', ') });
     expect(Object.keys(told?.message ?? {}).sort()).toEqual(['br', 'en', 'fr']);
-    expect(told?.message.fr).toContain('ligne 3\u202f: se lit comme un en-tête');
+    expect(told?.message.fr).toContain('ligne 3\u202f: sans doute un en-tête');
   });
 
   it('costs as much above many lines as above few: each is only glanced at, to see if it is another', async () => {
@@ -996,7 +996,7 @@ describe('members', () => {
       'N° adhérent;nom;commune\n1;Kerhea;Brest\n2;Xylm;Rennes\nTOTAL;2;\nGrand total;;2',
     );
     expect(names(organisations)).toEqual(['Kerhea', 'Xylm']);
-    expect(said(remarks)).toEqual(['lignes 4, 5\u202f: se lit comme un total et n’est pas comptée comme un adhérent']);
+    expect(said(remarks)).toEqual(['lignes 4, 5\u202f: sans doute un total, non compté parmi les adhérents']);
   });
 });
 

@@ -100,9 +100,9 @@ const TOTAL = {
   severity: 'warning',
   certainty: 'likely',
   field: 'name',
-  fr: 'se lit comme un total et n’est pas comptée comme un adhérent',
+  fr: 'sans doute un total, non compté parmi les adhérents',
   br: 'lennet e vez evel ur sammad ha n’eo ket kontet evel un ezel',
-  en: 'reads as a total and is not counted as a member',
+  en: 'probably a total, not counted among the members',
 } as const;
 
 /** Closed, an establishment or its legal unit: letters of the register, or the words that portals write for them. */

@@ -111,9 +111,9 @@ function tellOfRow(row: TableRow, headers: Headers, report: Report): void {
       severity: 'warning',
       certainty: 'likely',
       found: filled(cells).join(', '),
-      fr: 'se lit comme un en-tête et est comptée comme un adhérent\u202f; gardez un seul en-tête',
+      fr: 'sans doute un en-tête répété, compté parmi les adhérents\u202f; gardez un seul en-tête',
       br: 'lennet e vez evel un talbenn ha kontet eo evel un ezel\u202f; mirit un talbenn hepken',
-      en: 'reads as a header and is counted as a member; keep a single header',
+      en: 'probably a repeated header, counted among the members; keep a single header',
     });
   }
   const extra = filled(cells.slice(headers.texts.length)).join(' ');
