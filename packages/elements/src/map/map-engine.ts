@@ -61,7 +61,7 @@ class Engine implements MapEngine {
   readonly #scene: Scene;
   readonly #controls: Controls;
   readonly #camera: Camera;
-  readonly #observer: ResizeObserver | undefined;
+  #observer: ResizeObserver | undefined;
   #unfollow: (() => void) | undefined;
 
   constructor(container: HTMLElement, options: MapEngineOptions) {
@@ -86,8 +86,7 @@ class Engine implements MapEngine {
     this.setMessages(messages);
     this.#viewport.addEventListener('keydown', this.#onKey);
     this.#viewport.addEventListener('click', this.#onClick);
-    // A browser without the observer gets the map as it fits now.
-    this.#observer = 'ResizeObserver' in globalThis ? new ResizeObserver(() => this.#resize()) : undefined;
+    if ('ResizeObserver' in globalThis) this.#observer = new ResizeObserver(() => this.#resize());
     for (const node of [this.stage, this.#attribution]) this.#observer?.observe(node);
     for (const type of PRINT) addEventListener(type, this.#print);
     this.#resize();
