@@ -123,20 +123,20 @@ describe('what reads the downloads', () => {
 describe('the tally', () => {
   it('has a row for each part, and a line for each breach that says how to repeat it', () => {
     const tally = new Tally(7);
-    const found = { executed: ['hit'], handlers: [], foreign: ['<b>'], links: [], blank: [], wide: 3 };
+    const found = { executed: ['hit'], handlers: [], foreign: ['<b>'], links: [], blank: [], wide: 3, widest: '<th>' };
     const lines = tally.add('data', 'markup', breachesOf(found, { elsewhere: ['x'], unhandled: [] }, true));
     expect(lines).toEqual([
       'executed: hit (npm run attack -- --only markup --seed 7)',
       'foreign elements: <b> (npm run attack -- --only markup --seed 7)',
       'requests elsewhere: x (npm run attack -- --only markup --seed 7)',
-      'too wide: 3 px (npm run attack -- --only markup --seed 7)',
+      'too wide: 3 px: <th> (npm run attack -- --only markup --seed 7)',
     ]);
     expect(tally.table()).toContain('requests elsewhere');
     expect(tally.broken).toHaveLength(4);
   });
 
   it('counts a page that is too wide on a phone only', () => {
-    const found = { executed: [], handlers: [], foreign: [], links: [], blank: [], wide: 3 };
+    const found = { executed: [], handlers: [], foreign: [], links: [], blank: [], wide: 3, widest: '<th>' };
     const breaches = breachesOf(found, { elsewhere: [], unhandled: [] });
     expect(BREACHES.flatMap((breach) => breaches[breach] ?? [])).toEqual([]);
   });

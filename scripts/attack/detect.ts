@@ -14,9 +14,11 @@ export interface Found {
   readonly blank: readonly string[];
   /** Pixels that the page is wider than its window. */
   readonly wide: number;
+  /** The innermost element that makes it so wide; empty where it is not. */
+  readonly widest: string;
 }
 
-export const NOTHING: Found = { executed: [], handlers: [], foreign: [], links: [], blank: [], wide: 0 };
+export const NOTHING: Found = { executed: [], handlers: [], foreign: [], links: [], blank: [], wide: 0, widest: '' };
 
 /** A file that was given to the visitor. */
 export interface Kept {
@@ -37,7 +39,8 @@ export function detectors(): void {
   page.hit = (what) => {
     page.hits.push(String(what));
   };
-  page.print = () => undefined;
+  // A browser says when it has printed; until then the page may stay laid out for paper.
+  page.print = () => void dispatchEvent(new Event('afterprint'));
   const blobs = new Map<string, Blob>();
   const given: { name: string; blob: Blob }[] = [];
   const create = URL.createObjectURL;
@@ -95,6 +98,19 @@ export function inspect(): Found {
     }
   };
   walk(document.body ?? document.documentElement);
+  const { scrollWidth, clientWidth } = document.documentElement;
+  /** Finds the innermost element that reaches beyond the window and that nothing around it cuts off. */
+  const stickingOut = (root: ParentNode): string => {
+    for (const element of root.children) {
+      const { left, right } = element.getBoundingClientRect();
+      const isCut = getComputedStyle(element).overflowX !== 'visible';
+      const inner = isCut ? '' : stickingOut(element.shadowRoot ?? element);
+      // A text that does not break is wider than its box.
+      const isOut = Math.max(right, isCut ? 0 : left + element.scrollWidth) + scrollX > clientWidth + 1;
+      if (inner || isOut) return inner || element.outerHTML.slice(0, 160);
+    }
+    return '';
+  };
   for (const element of document.querySelectorAll<HTMLElement & { state?: string }>('*')) {
     const { localName, shadowRoot, state } = element;
     if (!localName.startsWith('ess-') || localName === 'ess-provider') continue;
@@ -106,7 +122,6 @@ export function inspect(): Found {
   }
   const { hits = [] } = globalThis as unknown as { hits?: string[] };
   const polluted = Object.keys(Object.prototype).map((name) => `Object.prototype.${name}`);
-  const { scrollWidth, clientWidth } = document.documentElement;
   return {
     executed: [...hits, ...polluted],
     handlers,
@@ -114,6 +129,7 @@ export function inspect(): Found {
     links,
     blank,
     wide: Math.max(0, scrollWidth - clientWidth),
+    widest: scrollWidth > clientWidth ? stickingOut(document) : '',
   };
 }
 

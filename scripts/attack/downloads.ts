@@ -8,15 +8,16 @@ const NUMBER = /^[+-]?[\d\s\u202f\u00a0.,]+%?$/;
 
 /** Cells of a file that a spreadsheet would compute, under any separator. */
 export function formulasOf(csv: string): readonly string[] {
+  const own = /[;,\t]/.exec(csv)?.[0];
   return [';', ',', '\t'].flatMap((separator) =>
     cellsOf(csv, separator)
-      .filter((cell) => isFormula(cell))
+      // A tab or a line end alone begins no cell that was written; a reader with another separator may make one of a row's end.
+      .filter((cell) => isFormula(cell) || (separator === own && /^[\t\r\n]/.test(cell)))
       .map((cell) => `${JSON.stringify(separator)}: ${cell.slice(0, 60)}`),
   );
 }
 
 function isFormula(cell: string): boolean {
-  if (/^[\t\r\n]/.test(cell)) return true;
   const sign = cell.replace(PASSED_OVER, '').normalize('NFKC').replace('−', '-');
   return /^[=+\-@]/.test(sign) && sign.length > 1 && !NUMBER.test(sign);
 }

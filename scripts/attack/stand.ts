@@ -139,7 +139,7 @@ export async function watch(stand: Stand, options: WatchOptions = {}): Promise<W
     if (url && isStrange(url)) elsewhere.push(url.href.slice(0, 200));
   });
   page.on('websocket', (socket) => elsewhere.push(socket.url()));
-  page.on('pageerror', (error) => unhandled.push(`${error}`.slice(0, 300)));
+  page.on('pageerror', (error) => unhandled.push(`${error.stack ?? error}`.slice(0, 600)));
   page.on('dialog', (dialog) => {
     unhandled.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
@@ -163,6 +163,7 @@ export async function watch(stand: Stand, options: WatchOptions = {}): Promise<W
           links: [...sum.links, ...each.links],
           blank: [...sum.blank, ...each.blank],
           wide: Math.max(sum.wide, each.wide),
+          widest: sum.widest || each.widest,
         }),
         NOTHING,
       );

@@ -96,7 +96,7 @@ export class Tally {
 
 /** What a page showed, as columns of the table. */
 export const breachesOf = (
-  { executed, handlers, foreign, links, blank, wide }: Found,
+  { executed, handlers, foreign, links, blank, wide, widest }: Found,
   { elsewhere, unhandled }: { readonly elsewhere: readonly string[]; readonly unhandled: readonly string[] },
   isNarrow = false,
 ): Partial<Record<Breach, readonly string[]>> => ({
@@ -107,5 +107,5 @@ export const breachesOf = (
   'requests elsewhere': elsewhere,
   unhandled,
   blank,
-  'too wide': isNarrow && wide > 0 ? [`${wide} px`] : [],
+  'too wide': isNarrow && wide > 0 ? [`${wide} px: ${widest}`] : [],
 });

@@ -12,6 +12,7 @@ const LONG = [
   '0123456789'.repeat(30),
   'mot '.repeat(120).trim(),
   'e\u0301'.repeat(150),
+  '\u0e49'.repeat(150),
   '\u202eretourné\u202c'.repeat(25),
   'جمعية'.repeat(40),
   '協同組合'.repeat(60),
@@ -19,7 +20,7 @@ const LONG = [
 ];
 
 const source = { document: 'r', section: 'I.1', page: 4 };
-const dated = (at: number): string => `2024-0${at + 1}-1${at}`;
+const dated = (at: number): string => `2024-${String(at + 1).padStart(2, '0')}-1${at}`;
 const dataset = {
   format: 'ess-dataset/1',
   id: 'long',
@@ -34,7 +35,7 @@ const dataset = {
   report: 'report.json',
   collections: {
     organisations: LONG.map((name, at) => ({
-      ...{ id: `o${at}`, name, town: LONG[(at + 1) % 9], description: LONG[(at + 2) % 9] },
+      ...{ id: `o${at}`, name, town: LONG[(at + 1) % LONG.length], description: LONG[(at + 2) % LONG.length] },
       ...{ territories: ['departement-29'], position: { lon: -4 + at / 3, lat: 48.2, precision: 'address' } },
     })),
     memberships: LONG.map((_, at) => ({ id: `m${at}`, organisation: `o${at}`, network: 'n', college: `c${at}` })),
@@ -44,7 +45,7 @@ const dataset = {
     events: LONG.map((title, at) => ({
       ...{ id: `e${at}`, title: { fr: title }, date: dated(at), status: 'held', series: `s${at}`, source },
       ...{
-        place: LONG[(at + 1) % 9],
+        place: LONG[(at + 1) % LONG.length],
         position: { lon: -4, lat: 48.2, precision: 'address' },
         territories: ['departement-29'],
       },

@@ -42,6 +42,14 @@ describe('the words of records', () => {
     expect(wordsNeed(dataset, { collection: 'events', lang: 'fr' })).toEqual(
       expect.arrayContaining(['events', 'organisations']),
     );
+    const title = { fr: 'Fête' };
+    const last = makeDataset({
+      events: [
+        { id: 'a', title, status: 'held' },
+        { id: 'b', title, status: 'planned', series: 'mois' },
+      ],
+    });
+    expect(wordsNeed(last, { collection: 'events', where: 'status=planned', lang: 'fr' })).toContain('series');
     expect(wordsNeed(makeDataset({}), { collection: 'events', lang: 'fr' })).toEqual(['events']);
   });
 });

@@ -20,20 +20,24 @@ const PLACES = ['place', 'town'];
 /** Fields that hold ids of other records. */
 const idFields = (columns: readonly string[]): readonly string[] => columns.filter((id) => namedIn([id]).length > 0);
 
+/** Returns the columns asked for, or else each field that a record of the collection has: the first may lack some. */
+const fieldsOf = (list: readonly object[], columns: readonly string[] | undefined): readonly string[] =>
+  columns ?? [...new Set(list.flatMap((record) => Object.keys(record)))];
+
 /** Collections that the words of these records stand in. Fields that nobody named are known once the records have come. */
 export function wordsNeed(
   { collections }: Dataset,
   { collection, columns }: RecordWordsRequest,
 ): readonly CollectionName[] {
-  const [first] = collections[collection] ?? [];
-  return [collection, ...namedIn(columns ?? Object.keys(first ?? {}))];
+  return [collection, ...namedIn(fieldsOf(collections[collection] ?? [], columns))];
 }
 
 /** The words of records for a search: their names, those of what they lead to, their places. All of it must have come. */
 export function recordWords(dataset: Dataset, request: RecordWordsRequest): string {
   const { collection, where, lang } = request;
-  const list = keptWhereKnown(recordsOf(dataset, collection), where);
-  const columns = request.columns ?? Object.keys(list[0] ?? {});
+  const all = recordsOf(dataset, collection);
+  const list = keptWhereKnown(all, where);
+  const columns = fieldsOf(all, request.columns);
   const names = idFields(columns).map((id) => [id, namesOf(dataset, id)] as const);
   return list
     .flatMap((record) => {
