@@ -7,7 +7,7 @@ const PLACE = '__ESS_ALONG__';
 const WRITTEN = `import './registry.ts';
 const along = ${PLACE};
 export { along, along as elements };
-export const load = (tag, hash) => import(/* @vite-ignore */ './chunks/' + tag + '-' + hash + '.js');`;
+export const load = (tag, hash, query) => import(/* @vite-ignore */ './chunks/' + tag + '-' + hash + '.js' + query);`;
 /** The module that has the bundler make a file of each element: in the loader their names are in the table above. */
 const REGISTRY = /\/loader\/registry\.ts$/;
 const DROPPED = '__ESS_DROPPED__';

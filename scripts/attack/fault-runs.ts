@@ -13,7 +13,7 @@ import { breachesOf } from './tally.ts';
 const PAGE = pageOf(
   `<ess-indicator indicator="members-stock"></ess-indicator><ess-event-agenda></ess-event-agenda>
   ${options.isQuick ? '' : '<ess-member-list></ess-member-list><ess-member-map></ess-member-map>'}`,
-  loader(),
+  loader().replace('/ess/', 'ess/'),
 );
 /** The day after tomorrow: what was kept is old by then. */
 const LATER = new Date('2025-03-12T10:00:00+01:00');
@@ -22,16 +22,27 @@ const WAIT_MS = 70_000;
 
 let counter = 0;
 
-/** A site whose data fail while `isOn`. */
-function serveFault(stand: Stand, { answer, file }: Fault): { readonly url: string; isOn: boolean } {
+/**
+ * The code of two elements: a browser asks a host for six files at once over HTTP/1.1, and files that never come would leave
+ * none of these to the others.
+ */
+const ELEMENT = /\/ess-(indicator|event-agenda)-[\w-]{7}\.js$/;
+
+/** A site whose data or code fail while `isOn`. */
+function serveFault(stand: Stand, { answer, file, code }: Fault): { readonly url: string; isOn: boolean } {
   const folder = `/fault-${++counter}/` as const;
   const site = { url: `${stand.url}${folder.slice(1)}`, isOn: true };
   stand.serve(folder, (request, response) => {
     const name = (request.url ?? '').slice(folder.length).split('?', 1)[0] ?? '';
     if (name === '') return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGE);
-    const path = fileOf(`/data/${name}`, MOUNTS);
+    const isCode = name.startsWith('ess/');
+    const path = fileOf(isCode ? `/${name}` : `/data/${name}`, MOUNTS);
     if (!path) return void response.writeHead(404).end('not found');
     const good = readFileSync(path, 'utf8');
+    if (isCode) {
+      if (site.isOn && code && ELEMENT.test(name)) return code(response, good);
+      return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(good);
+    }
     if (site.isOn && answer && (file === undefined || file === name)) return answer(response, good);
     response.writeHead(200, { 'content-type': 'application/json' }).end(good);
   });
@@ -62,16 +73,15 @@ const shown = (page: Page): Promise<readonly Shown[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement & { state?: string }>('main > *')]
       .filter(({ localName }) => localName.startsWith('ess-'))
-      .map(({ localName, state, shadowRoot }) => ({
-        tag: localName,
-        state: state ?? 'not defined',
-        text: (shadowRoot?.querySelector('[part~="frame"]')?.textContent ?? '')
+      .map((element) => ({ element, own: element.shadowRoot ?? element }))
+      .map(({ element, own }) => ({
+        tag: element.localName,
+        state: element.state ?? 'not defined',
+        text: ((own === element ? own : own.querySelector('[part~="frame"]'))?.textContent ?? '')
           .replace(/\s+/g, ' ')
           .trim()
           .slice(0, 250),
-        hasRetry: [...(shadowRoot?.querySelectorAll('button') ?? [])].some((each) =>
-          each.textContent?.includes('Réessayer'),
-        ),
+        hasRetry: [...own.querySelectorAll('button')].some((each) => each.textContent?.includes('Réessayer')),
       })),
   );
 
@@ -93,8 +103,8 @@ async function retries({ page }: Watch): Promise<readonly string[]> {
   await page.clock.fastForward(WAIT_MS);
   const press = () =>
     page.evaluate(() => {
-      for (const { shadowRoot } of document.querySelectorAll('main > *'))
-        for (const button of shadowRoot?.querySelectorAll('button') ?? [])
+      for (const element of document.querySelectorAll('main > *'))
+        for (const button of (element.shadowRoot ?? element).querySelectorAll('button'))
           if (button.textContent?.includes('Réessayer') && button.getAttribute('aria-disabled') !== 'true')
             button.click();
     });
@@ -177,7 +187,7 @@ export async function strike(attack: Attack, fault: Fault, hasCopy: boolean): Pr
     const found = await visit.look();
     const during = await shown(page);
     // A kept copy is shown in spite of the fault.
-    const lost = dead(during, isHarmless ? 'figures' : hasCopy ? 'kept figures' : 'words');
+    const lost = dead(during, isHarmless ? 'figures' : hasCopy && !fault.code ? 'kept figures' : 'words');
     site.isOn = false;
     const other = [...lost, ...(await retries(visit))];
     const bytes = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0).catch(() => 0);

@@ -1,19 +1,22 @@
-/** Faults of connections, servers, files, storage and platforms, by kind. */
+/** Faults of connections, servers, files, code, storage and platforms, by kind. */
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 
-export type FaultGroup = 'connection' | 'status' | 'body' | 'headers' | 'one file' | 'storage' | 'platform';
+export type FaultGroup = 'connection' | 'status' | 'body' | 'headers' | 'one file' | 'chunk' | 'storage' | 'platform';
 
-/** What each group must have at least; the eight faults of chunks join them with the code that heals itself. */
+/** The least number of faults of each group. */
 export const LEAST_FAULTS: Readonly<Record<FaultGroup, number>> = {
   connection: 9,
   status: 12,
   body: 18,
   headers: 9,
   'one file': 8,
+  chunk: 8,
   storage: 18,
   platform: 8,
 };
+
+type Send = (response: ServerResponse, body: string) => void;
 
 export interface Fault {
   readonly group: FaultGroup;
@@ -22,13 +25,13 @@ export interface Fault {
   readonly answer?: (response: ServerResponse, body: string) => void;
   /** The files that it strikes; all of them without it. */
   readonly file?: string;
+  /** Answers a request for a file of the elements' code. */
+  readonly code?: Send;
   /** Runs in the page before its scripts. */
   readonly before?: string;
   /** Every widget shows its figures in spite of it. */
   readonly isHarmless?: boolean;
 }
-
-type Send = (response: ServerResponse, body: string) => void;
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const connection = (id: string, answer: Send): Fault => ({ group: 'connection', id, answer });
@@ -54,6 +57,12 @@ const one = (file: string, id: string, answer: Send): Fault => ({
   file,
   answer,
 });
+const chunk = (id: string, code: Send, isHarmless = false): Fault => ({
+  group: 'chunk',
+  id: `chunk-${id}`,
+  code,
+  isHarmless,
+});
 const storage = (id: string, before: string): Fault => ({
   group: 'storage',
   id: `storage-${id}`,
@@ -66,6 +75,9 @@ const platform = (id: string, before: string): Fault => ({
   before,
   isHarmless: true,
 });
+
+const SCRIPT_TYPE = { 'content-type': 'text/javascript' };
+const script = (response: ServerResponse, code: string): void => void response.writeHead(200, SCRIPT_TYPE).end(code);
 
 const half = (text: string): string => text.slice(0, text.length >> 1);
 const without = (name: string): string =>
@@ -182,6 +194,14 @@ export const FAULTS: readonly Fault[] = [
   one('territories.json', 'territories-empty', (response) => void response.writeHead(200, JSON_TYPE).end('')),
   one('series.json', 'series-never', () => undefined),
   one('categories.json', 'categories-object', (response) => void response.writeHead(200, JSON_TYPE).end('{"a":1}')),
+  chunk('missing', (response) => void response.writeHead(404).end('not found')),
+  chunk('server-error', (response) => void response.writeHead(500).end()),
+  chunk('page', (response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Accueil</p>')),
+  chunk('wrong-type', (response, code) => void response.writeHead(200, JSON_TYPE).end(code)),
+  chunk('empty', (response) => script(response, '')),
+  chunk('cut', (response, code) => script(response, half(code))),
+  chunk('broken', (response) => script(response, 'throw new Error("broken");')),
+  chunk('hanging', () => undefined),
   storage('gone', without('indexedDB')),
   storage(
     'denied',

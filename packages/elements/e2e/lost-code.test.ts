@@ -1,5 +1,5 @@
 /** Code that a widget loads when it is wanted does not come: it says so, and shows its figures once it does. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datasetFile } from '../src/internal/testing.ts';
 import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
@@ -58,6 +58,11 @@ beforeAll(async () => {
       <ess-event-agenda></ess-event-agenda><ess-timeline collections="meetings votes"></ess-timeline>`,
     LOADER,
   );
+  const reserved = pageOf(
+    `<ess-trend indicator="audience-followers" style="display:block;min-height:30rem"></ess-trend>
+      <div data-ess="trend" data-ess-indicator="audience-followers" style="min-height:30rem"></div>`,
+    LOADER,
+  );
   const drawn = {
     '/next': pageOf('<ess-event-counter></ess-event-counter>', LOADER),
     '/address': pageOf('<ess-report url-state="r"></ess-report>', LOADER),
@@ -69,6 +74,7 @@ beforeAll(async () => {
       ...drawn,
       '/br': breton,
       '/own': own,
+      '/reserved': reserved,
       '/buttons': buttons,
       '/events.json': events,
     },
@@ -131,22 +137,99 @@ describe('code that does not come', () => {
     await visit.close();
   });
 
-  it('leaves no box blank where it is that of the element itself: what the page has put inside is read, else words in its language', async () => {
+  it('leaves no box blank where it is that of the element itself: what the page has put inside stays, and words in its language follow', async () => {
     const visit = await visitor(site.browser);
     await visit.page.route(/\/ess\/chunks\/ess-trend-/, (route) => route.abort());
     await visit.page.goto(`${host.url}own`);
     await expect
       .poll(() => visit.page.locator('ess-trend').allInnerTexts())
       .toEqual([
-        'Le rapport en PDF',
-        'Widget indisponible',
-        'Widget unavailable',
-        'Dihegerz eo ar widget',
-        'Widget indisponible',
+        'Le rapport en PDF\n\nWidget indisponible Réessayer',
+        'Widget indisponible Réessayer',
+        'Widget unavailable Try again',
+        'Dihegerz eo ar widget Klask en-dro',
+        'Widget indisponible Réessayer',
       ]);
     await expect.poll(() => states(visit.page)).toContain('ess-indicator ready');
     expect(warnings(visit)).toHaveLength(1);
     expect(warnings(visit)[0]).toContain('<ess-trend>');
+    await visit.close();
+  });
+
+  /** The loader of a release whose files are no longer there: they have other names now. */
+  const ofOldRelease = (loader: string): string => loader.replace(/"(ess-[a-z-]+)":"[\w-]{7}/g, '"$1":"gone000');
+
+  it('is brought by the loader on the server where the page holds that of a release whose files are gone', async () => {
+    const visit = await visitor(site.browser);
+    const { page } = visit;
+    const again: string[] = [];
+    await page.route(/\/ess\/ess\.js/, async (route) => {
+      const { search } = new URL(route.request().url());
+      const response = await route.fetch();
+      if (search) again.push(search);
+      const body = await response.text();
+      await route.fulfill({ response, body: search ? body : ofOldRelease(body) });
+    });
+    await goTo(page, `${host.url}reserved`);
+    expect(await states(page)).toEqual(['ess-trend ready', 'ess-trend ready']);
+    expect(again).toEqual([expect.stringMatching(/^\?again=\d+$/)]);
+    expect(warnings(visit)).toEqual([]);
+    await visit.close();
+  });
+
+  it('is asked for once where it comes, and so is the loader', async () => {
+    const visit = await visitor(site.browser);
+    const asked: string[] = [];
+    visit.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await goTo(visit.page, `${host.url}reserved`);
+    expect(await states(visit.page)).toEqual(['ess-trend ready', 'ess-trend ready']);
+    const code = asked.filter((file) => file.startsWith('/ess/'));
+    expect(code).toEqual([...new Set(code)]);
+    await visit.close();
+  });
+
+  it.each([
+    ['cut', (code: string) => code.slice(0, code.length / 2)],
+    ['empty', () => ''],
+  ])('that comes %s is asked for once more by itself', async (_kind, spoil) => {
+    const visit = await visitor(site.browser);
+    const { page } = visit;
+    await page.route(/\/ess\/chunks\/ess-trend-[\w-]{7}\.js$/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: spoil(await response.text()) });
+    });
+    await goTo(page, `${host.url}reserved`);
+    expect(await states(page)).toEqual(['ess-trend ready', 'ess-trend ready']);
+    expect(warnings(visit)).toEqual([]);
+    await visit.close();
+  });
+
+  it('is asked for by a button, which offers to reload the page where it does not come either', async () => {
+    const visit = await visitor(site.browser);
+    const { page } = visit;
+    const lost = /\/ess\/chunks\/ess-trend-/;
+    await page.route(lost, (route) => route.fulfill({ status: 404, body: 'gone' }));
+    await page.goto(`${host.url}reserved`);
+    const [direct, block] = [page.locator('ess-trend').first(), page.locator('[data-ess="trend"]')];
+    const heightOf = async (box: Locator): Promise<number> => (await box.boundingBox())?.height ?? 0;
+    const button = direct.getByRole('button');
+    await button.waitFor();
+    expect([await heightOf(direct), await heightOf(block)].filter((height) => height > 100)).toEqual([]);
+    expect(warnings(visit)).toEqual([expect.stringMatching(/<ess-trend>.*\/chunks\/ess-trend-.* \(chunk;/)]);
+    // Nothing is announced while the page loads.
+    expect(await page.getByRole('status').count()).toBe(0);
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => button.textContent()).toBe('Recharger la page');
+    expect(await page.getByRole('status').count()).toBe(1);
+    expect(await button.evaluate((it) => it.matches(':focus'))).toBe(true);
+
+    await page.unroute(lost);
+    await page.context().setOffline(true);
+    await page.context().setOffline(false);
+    await expect.poll(() => states(page)).toEqual(['ess-trend ready', 'ess-trend ready']);
+    expect(await page.getByText('Widget indisponible').count()).toBe(0);
+    expect(await direct.evaluate((it) => it.matches(':focus'))).toBe(true);
     await visit.close();
   });
 

@@ -15,6 +15,10 @@ export const along: Readonly<Partial<Record<string, string>>> = {};
 /** Whether an element has a tag. No object has anything of its own under a name that begins as those of our tags do. */
 export const elements: Readonly<Partial<Record<string, unknown>>> = registry;
 
-/** Loads the code of an element. `_hash`: what its file has in its name besides its tag, where the build has named it. */
-export const load = (tag: string, _hash: string | undefined): Promise<unknown> =>
+/**
+ * Loads the code of an element.
+ * @param _hash what its file has in its name besides its tag, where the build has named it
+ * @param _query of its address: another one is asked for anew
+ */
+export const load = (tag: string, _hash: string | undefined, _query: string): Promise<unknown> =>
   registry[tag as keyof typeof registry]();

@@ -5,7 +5,7 @@
  * `<script type="module" src="…/ess.js" data-src="…/manifest.json"></script>`
  */
 import type { PageDefaults } from '../internal/defaults.ts';
-import { elements, load } from './along.ts';
+import { elements, load as loadFile } from './along.ts';
 import type * as authorCode from './author.ts';
 import { askForChunk, namesOf } from './chunks.ts';
 import { askEarly, isFirstVisit } from './early.ts';
@@ -26,17 +26,30 @@ const SIGHT = 1.5;
 const PATIENCE = 5_000;
 /** Until the code of what is in sight has come: what is further down would only come in its way. */
 let busy: Promise<unknown> | undefined;
-/** In a box whose code does not come, by the language around it; French where that is another. */
-const UNAVAILABLE: Readonly<Partial<Record<string, string>>> = {
-  br: 'Dihegerz eo ar widget',
-  en: 'Widget unavailable',
+/** Code that has not answered by then counts as lost, ms. It still counts when it comes. */
+const CODE_TIMEOUT_MS = 15_000;
+/** The line where the code of a widget does not come, its button, and the button of the second time, by language. */
+type Words = readonly [line: string, retry: string, reload: string];
+const WORDS: Readonly<Record<string, Words>> & { readonly fr: Words } = {
+  br: ['Dihegerz eo ar widget', 'Klask en-dro', 'Adkargañ ar bajenn'],
+  en: ['Widget unavailable', 'Try again', 'Reload the page'],
+  fr: ['Widget indisponible', 'Réessayer', 'Recharger la page'],
 };
+/** The end of the address under which the loader has imported itself to learn the files of the release on the server. */
+const AGAIN = /[?&](again=\d+)$/.exec(import.meta.url)?.[1];
+/** The loader as it is on the server now, once it had to be asked for. */
+let latest: Promise<{ readonly load: (tag: string) => Promise<unknown> }> | undefined;
+/** Elements whose file of this release did not come. */
+const gone = new Set<string>();
+/** The lines in the places of elements whose code has not come. */
+const lost = new Map<HTMLElement, HTMLElement>();
 
 /** What the page adds later: a tab that opens, an editor's preview, a framework that renders; and what it changes of a block. */
 let observer: MutationObserver;
 
-// A server that renders pages may import this too, and has nothing to look at.
-if ('document' in globalThis) start();
+// A server that renders pages may import this too, and has nothing to look at. A copy that was imported to find the files
+// of another release leaves the page to the first one.
+if ('document' in globalThis && !AGAIN) start();
 
 function start(): void {
   observer = new MutationObserver((changes) => {
@@ -110,20 +123,12 @@ function register(tag: string, element: Element): void {
   const early = askEarly(element, defaults).catch(() => undefined);
   if (asked.has(tag)) return;
   asked.add(tag);
-  const [own, ...others] = namesOf(tag);
-  const coming = load(tag, own).catch((error: unknown) => {
+  const [, ...others] = namesOf(tag);
+  const coming = bring(tag).catch((error: unknown) => {
     // The next one of its kind tries again, and so does a browser that has a network again.
     asked.delete(tag);
     addEventListener('online', () => register(tag, element), { once: true });
-    // As `createWarn` of the core writes it, which may not come either.
-    console.warn(
-      `[ess-widgets] the code of <${tag}> could not be loaded: ${String(error)} (chunk; see the guide "Messages")`,
-    );
-    // No box stays blank: what the page has put inside is there, else a word that is understood.
-    for (const each of document.querySelectorAll(tag)) {
-      const { lang = '' } = each.closest<HTMLElement>('[lang]') ?? {};
-      each.textContent ||= UNAVAILABLE[lang.slice(0, 2)] ?? 'Widget indisponible';
-    }
+    lose(tag, element.getRootNode() as Document | ShadowRoot, error);
   });
   if (!isFar) {
     const past = new Promise((pass) => setTimeout(pass, PATIENCE));
@@ -138,6 +143,91 @@ function register(tag: string, element: Element): void {
   // The manifest has been asked for then. With the early line what every element needs has come before it: one more fits in.
   void isFirstVisit.then(() => names.splice(0, 1).forEach(askForChunk));
   void early.then(() => names.forEach(askForChunk));
+}
+
+/** Loads the code of an element from the files of this release; those of a copy are asked for anew. */
+export function load(tag: string): Promise<unknown> {
+  return loadFile(tag, namesOf(tag)[0], AGAIN ? `?${AGAIN}` : '');
+}
+
+/**
+ * Brings the code of an element: from this release, else from the one that is on the server by now, whose loader names its
+ * files. A page or a cache may hold a loader whose folder has been replaced.
+ */
+async function bring(tag: string): Promise<void> {
+  if (!gone.has(tag)) {
+    try {
+      return await arrive(tag, load(tag));
+    } catch (error) {
+      // A bundle that holds the loader is no loader: it cannot be asked for what another release names.
+      if (namesOf(tag).length === 0) throw error;
+      // A browser gives the same answer for the same address, and waits again for one that never comes.
+      gone.add(tag);
+    }
+  }
+  const own = import.meta.url;
+  const copy = `${own}${own.includes('?') ? '&' : '?'}again=${Date.now()}`;
+  latest ??= import(/* @vite-ignore */ /* webpackIgnore: true */ copy);
+  const code = latest.then((loader) => loader.load(tag));
+  await arrive(tag, code).catch((error: unknown) => {
+    // The next press asks for the loader anew.
+    latest = undefined;
+    throw error;
+  });
+}
+
+/** Resolves once an element is defined. Rejects where its code does not come in time, or comes and does not define it. */
+async function arrive(tag: string, code: Promise<unknown>): Promise<void> {
+  const late = new Promise((_resolve, reject) => setTimeout(reject, CODE_TIMEOUT_MS, 'no answer'));
+  await Promise.race([code, late]);
+  if (!customElements.get(tag)) throw new Error('its file does not define it');
+}
+
+/**
+ * Says that the code of an element does not come: in the console, and below what the page has put in each place of one, with
+ * a button that tries again, then one that reloads the page.
+ */
+function lose(tag: string, root: ParentNode, error: unknown): void {
+  // As `createWarn` of the core writes it, which may not come either.
+  console.warn(
+    `[ess-widgets] the code of <${tag}> could not be loaded: ${String(error)} (chunk; see the guide "Messages")`,
+  );
+  for (const element of root.querySelectorAll<HTMLElement>(tag)) {
+    const { lang = '' } = element.closest<HTMLElement>('[lang]') ?? {};
+    const [text, retry, reload] = WORDS[lang.slice(0, 2)] ?? WORDS.fr;
+    const known = lost.get(element);
+    const line = known ?? document.createElement('p');
+    const button = line.querySelector('button') ?? document.createElement('button');
+    button.type = 'button';
+    button.style.minHeight = '24px';
+    button.textContent = known ? reload : retry;
+    button.removeAttribute('aria-disabled');
+    button.onclick = () => {
+      if (known) return location.reload();
+      // From here on a reader hears what becomes of it.
+      line.role = 'status';
+      button.ariaDisabled = 'true';
+      register(tag, element);
+    };
+    if (known) continue;
+    line.append(`${text} `, button);
+    element.append(line);
+    lost.set(element, line);
+    // The height that the page reserves is that of a widget.
+    for (const box of [element, element.closest<HTMLElement>('[data-ess]')]) if (box) box.style.minHeight = '0';
+  }
+  void customElements.whenDefined(tag).then(() => {
+    for (const [element, line] of lost) {
+      if (element.localName !== tag) continue;
+      lost.delete(element);
+      // The button leaves with its line: what it was pressed for takes its place.
+      if (line.contains(document.activeElement)) {
+        element.tabIndex = -1;
+        element.focus();
+      }
+      line.remove();
+    }
+  });
 }
 
 /** What a page whose author makes no mistake and changes no block never loads. */
