@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GOLDEN, type GoldenName, readGolden } from './golden.ts';
+import { GOLDEN, type GoldenName, readGolden } from '../golden.ts';
 
 /** Lines shown of each kind of difference: the first ones tell what has changed. */
 const SHOWN = 5;
@@ -12,7 +12,7 @@ const without = (lines: readonly string[], others: readonly string[]): readonly 
   return lines.filter((line) => !known.has(line));
 };
 
-describe.each(Object.keys(GOLDEN) as GoldenName[])('golden/%s', (name) => {
+describe.each(Object.keys(GOLDEN) as GoldenName[])('packages/bretagne/golden/%s', (name) => {
   it(
     'is what the code computes, line by line: run `npm run golden` only where the change is meant',
     async () => {

@@ -1,6 +1,6 @@
 /**
  * Writes the golden files: the answers of all indicators and the findings of all checks, so that a change of either is
- * seen line by line: `npx tsx --conditions=ess-source packages/bretagne/scripts/golden.ts` (`--check` writes nothing and
+ * seen line by line: `npx tsx --conditions=ess-source scripts/golden.ts` (`--check` writes nothing and
  * fails where a file is stale).
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { findingLines } from './golden/findings.ts';
 import { measureLines } from './golden/measures.ts';
 
-const FOLDER = path.resolve(import.meta.dirname, '../golden');
+const FOLDER = path.resolve(import.meta.dirname, '../packages/bretagne/golden');
 
 /** The golden files by name, with what computes their lines. */
 export const GOLDEN = { 'measures.jsonl': measureLines, 'findings.jsonl': findingLines } as const;

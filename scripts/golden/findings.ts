@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runChecks } from '@ess-widgets/core/checks';
 import type { CollectionName, Dataset, Finding } from '@ess-widgets/core/model';
-import { ess } from '../../../cli/src/testing/io.ts';
-import { type Collections, clean, options, regionOf } from '../../../core/src/checks/testing/region.ts';
+import { ess } from '../../packages/cli/src/testing/io.ts';
+import { type Collections, clean, options, regionOf } from '../../packages/core/src/checks/testing/region.ts';
 import { lineOf } from './lines.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../../../..');
+const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** A data set with one fault, by the name of the fault. */
 type Fault<T> = readonly [name: string, faulty: T];
