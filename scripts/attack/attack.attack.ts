@@ -78,7 +78,7 @@ if (isAsked('csv', 'payloads')) {
 }
 if (isAsked('manifests')) {
   it('hostile addresses of files ask nobody and end in words', async () => {
-    expect(await attackManifests(attack(), className, isQuick ? 9 : 693)).toEqual([]);
+    expect(await attackManifests(attack(), className, isQuick ? 9 : 198)).toEqual([]);
   });
 }
 if (isAsked('address', 'payloads')) {
