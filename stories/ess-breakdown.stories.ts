@@ -7,7 +7,7 @@ const byCollege = { indicator: 'members-stock', by: 'college' };
 
 const meta: Meta = {
   title: 'Elements/ess-breakdown',
-  ...state.metaOf('ess-breakdown', { view: ['chart', 'table'], form: ['grouped', 'stack'] }),
+  ...state.metaOf('ess-breakdown'),
   args: { src: sources.ready, ...byCollege },
 };
 export default meta;

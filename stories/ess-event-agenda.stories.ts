@@ -16,7 +16,7 @@ async function openFilters({ canvasElement }: { readonly canvasElement: HTMLElem
 
 const meta: Meta = {
   title: 'Elements/ess-event-agenda',
-  ...state.metaOf('ess-event-agenda', { view: ['list', 'month'] }),
+  ...state.metaOf('ess-event-agenda'),
   args: { src: sources.ready, ...few },
 };
 export default meta;

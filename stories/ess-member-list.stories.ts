@@ -4,7 +4,7 @@ import * as state from './support/story.ts';
 
 const meta: Meta = {
   title: 'Elements/ess-member-list',
-  ...state.metaOf('ess-member-list', { view: ['list', 'table'] }),
+  ...state.metaOf('ess-member-list'),
 };
 export default meta;
 

@@ -6,12 +6,7 @@ import * as state from './support/story.ts';
 
 const meta: Meta = {
   title: 'Elements/ess-member-map',
-  ...state.metaOf('ess-member-map', {
-    view: ['map', 'list', 'table'],
-    by: ['departement', 'epci', 'commune', 'region'],
-    tiles: ['none', 'ign', 'osm'],
-    'tiles-consent': ['click', 'granted'],
-  }),
+  ...state.metaOf('ess-member-map'),
 };
 export default meta;
 

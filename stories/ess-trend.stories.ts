@@ -7,7 +7,7 @@ const audiences = { indicator: 'audience-followers' };
 
 const meta: Meta = {
   title: 'Elements/ess-trend',
-  ...state.metaOf('ess-trend', { view: ['chart', 'table'] }),
+  ...state.metaOf('ess-trend'),
   args: { src: sources.ready, ...audiences },
 };
 export default meta;

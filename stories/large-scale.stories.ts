@@ -7,7 +7,7 @@ const NATION = 'large/large-220000/manifest.json';
 
 const meta: Meta = {
   title: 'Pages/Grande échelle',
-  ...state.metaOf('ess-member-map', { view: ['map', 'list', 'table'] }),
+  ...state.metaOf('ess-member-map'),
 };
 export default meta;
 

@@ -72,6 +72,7 @@ const BASE = [
   /\/core\/src\/model\/(audience|dataset|measure|misprint|period|rules|shape|shapes|text)\./,
   /\/core\/src\/format\/(calendar|date|language|lean|number|period|plural|quantity|units|languages\/french)\./,
   /\/elements\/src\/messages\/(common\.fr|messages|topics\/(card|config))\./,
+  /\/elements\/src\/base\/checked-names\./,
   /\/elements\/src\/internal\/(announcer|base\.styles|card-controller|notice\.styles|data-controller|define)\./,
   /\/elements\/src\/internal\/(defaults|duration|element|property|events|frame|icons|language|measure-controller|page)\./,
   /\/elements\/src\/internal\/(on-demand|places|provider-controller|quality|source-line|tokens|warn)\./,

@@ -138,7 +138,7 @@ describe('what the compiler knows of JSX, once a project says that it has the el
   const options = { ...BUNDLER, jsx: ts.JsxEmit.Preserve, skipLibCheck: true };
   const errorsOfJsx = (jsx: string): readonly string[] =>
     errorsOf(
-      `import type { EssElements } from '@ess-widgets/elements/jsx';
+      `import type { EssElements } from '@ess-widgets/elements/types';
       declare global {
         namespace JSX {
           interface Element { readonly made: true }
@@ -165,8 +165,35 @@ describe('what the compiler knows of JSX, once a project says that it has the el
     ['<ess-member-map layer="members" />', "Property 'layer' does not exist"],
     ['<ess-member-map maxAge="5m" />', "Property 'maxAge' does not exist"],
     ['<ess-indicator state="ready" />', "Property 'state' does not exist"],
+    ['<ess-member-list view="tabel" />', `Type '"tabel"' is not assignable to type '"list" | "table" | undefined'`],
+    ['<ess-member-map theme="darkk" />', `Type '"darkk"' is not assignable to type`],
+    ['<ess-member-map heading-level={7} />', "Type '7' is not assignable to type"],
     ['<ess-member-map oness-select={(event) => event.nothing} />', "Property 'nothing' does not exist"],
   ])('is that %s is a mistake', (jsx, said) => {
     expect(errorsOfJsx(jsx).join('\n')).toContain(said);
+  });
+});
+
+describe('what the compiler knows of the templates of Vue, once a project says that it has the elements', () => {
+  const errorsOfProps = (tag: string, props: string): readonly string[] =>
+    errorsOf(
+      `import type { EssGlobalComponents } from '@ess-widgets/elements/types';
+      // As the compiler of templates reads a component.
+      export const props: InstanceType<EssGlobalComponents['${tag}']>['$props'] = ${props};`,
+      { ...BUNDLER, skipLibCheck: true },
+    );
+
+  it('is every attribute, by its property, and every event', () => {
+    const props = `{ view: 'list', headingLevel: 2, maxAge: '5m', tiles: 'https://example.org/{z}/{x}/{y}.png',
+      onEssSelect: ({ id }) => console.log(id), onEssLoad: ({ updatedAt }) => console.log(updatedAt) }`;
+    expect(errorsOfProps('ess-member-map', props)).toEqual([]);
+  });
+
+  it.each([
+    ["{ view: 'tabel' }", `Type '"tabel"' is not assignable to type '"list" | "table" | undefined'`],
+    ["{ layer: 'members' }", "'layer' does not exist"],
+    ['{ onEssSelect: (event) => event.nothing }', "Property 'nothing' does not exist"],
+  ])('is that %s is a mistake', (props, said) => {
+    expect(errorsOfProps('ess-member-list', props).join('\n')).toContain(said);
   });
 });

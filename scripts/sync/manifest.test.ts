@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { attributeOf } from '../../packages/elements/src/loader/names.ts';
+import { controlsOf } from '../../stories/support/controls.ts';
 import { HANDLERS, HOSTILE } from '../hosts/hostile.ts';
+import { blockNames } from './attributes.ts';
 import { tagsOf } from './elements.ts';
 import { pascalCase } from './files.ts';
-import { blockNames } from './manifest.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FOLDER = path.join(ROOT, 'packages/elements');
@@ -13,7 +14,13 @@ const FOLDER = path.join(ROOT, 'packages/elements');
 interface Declaration {
   readonly tagName: string;
   readonly cssParts?: readonly { readonly name: string; readonly description?: string }[];
-  readonly attributes: readonly { readonly name: string }[];
+  readonly cssStates?: readonly { readonly name: string; readonly description: string }[];
+  readonly attributes: readonly {
+    readonly name: string;
+    readonly type: { readonly text: string };
+    readonly description: string;
+    readonly default?: string;
+  }[];
 }
 interface Manifest {
   readonly modules: readonly { readonly path: string; readonly declarations: readonly Declaration[] }[];
@@ -73,6 +80,26 @@ describe('the custom elements manifest', () => {
     expect([...names].sort()).toEqual([...(module[pascalCase(tag)]?.observedAttributes ?? [])].sort());
   });
 
+  it.each([
+    ['ess-member-list', 'view', "'list' | 'table'", 'list'],
+    ['ess-member-map', 'tiles', "'none' | 'ign' | 'osm' | string", 'none'],
+    ['ess-indicator', 'heading-level', "'2' | '3' | '4' | '5' | '6' | 'none'", 'none'],
+    ['ess-event-agenda', 'limit', 'number', '50'],
+    ['ess-report', 'theme', "'light' | 'dark' | 'auto'", 'light'],
+  ])('has of <%s> the values and the default of "%s"', (tag, name, text, value) => {
+    const [element] = modules.flatMap(({ declarations }) => declarations.filter(({ tagName }) => tagName === tag));
+    const attribute = element?.attributes.find((each) => each.name === name);
+    expect(attribute).toMatchObject({ type: { text }, default: value, description: expect.stringMatching(/\.$/) });
+  });
+
+  it('has the states of every element but the provider', () => {
+    const states = modules.flatMap(({ declarations }) =>
+      declarations.map(({ tagName, cssStates }) => [tagName, cssStates?.map(({ name }) => name)] as const),
+    );
+    const all = ['loading', 'empty', 'error', 'stale', 'ready'];
+    expect(states).toEqual(tagsOf(ROOT).map((tag) => [tag, tag === 'ess-provider' ? undefined : all]));
+  });
+
   it('names files as they are packed', () => {
     const named = [...text.matchAll(/"(?:path|module)": "([^"]+)"/g)].map(([, file = '']) => file);
     expect(named.length).toBeGreaterThan(0);
@@ -97,8 +124,25 @@ describe('the names that a block may set', () => {
   });
 
   it('leave out what no block may set, though an element documents it one day', () => {
-    const attributes = [...HANDLERS, ...NEVER, 'view'].map((name) => ({ name }));
-    const written = blockNames([{ path: '', declarations: [{ tagName: 'ess-new', attributes }] }]);
-    expect(written).toContain("'lang view'");
+    const row = { type: 'string', since: '0.2.0', description: 'A text.' } as const;
+    const refused = NEVER.filter((name) => !['hosts', 'max-bytes'].includes(name));
+    const rows = Object.fromEntries([...HANDLERS, ...refused, 'view', 'lang'].map((name) => [name, row]));
+    expect(blockNames({ ...rows, hosts: { ...row, isAuthorOnly: true } })).toContain("'lang view'");
+  });
+});
+
+describe('the controls of Storybook', () => {
+  it.each([
+    ['ess-member-list', 'view', ['list', 'table']],
+    ['ess-member-map', 'tiles-consent', ['click', 'granted']],
+    ['ess-report', 'findings', ['none', 'author']],
+    ['ess-trend', 'theme', ['light', 'dark', 'auto']],
+  ])('offer of <%s> the values of "%s"', (tag, name, options) => {
+    expect(controlsOf(tag)[name]).toMatchObject({ control: 'select', options });
+  });
+
+  it('say the default of an attribute', () => {
+    const table = { type: { summary: "'list' | 'table'" }, defaultValue: { summary: 'list' } };
+    expect(controlsOf('ess-member-list')['view']).toMatchObject({ table });
   });
 });

@@ -1,11 +1,6 @@
 import type { ArgTypes } from '@storybook/web-components-vite';
 import manifest from '../../packages/elements/custom-elements.json' with { type: 'json' };
-
-/** Attributes that know only a few words. */
-const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  theme: ['light', 'dark', 'auto'],
-  'heading-level': ['2', '3', '4', '5', '6', 'none'],
-};
+import { attributesOf } from '../../packages/elements/src/base/attributes.ts';
 
 interface Named {
   readonly name: string;
@@ -13,6 +8,8 @@ interface Named {
 }
 interface Attribute extends Named {
   readonly fieldName?: string;
+  readonly type: { readonly text: string };
+  readonly default?: string;
 }
 interface Member extends Named {
   readonly kind: string;
@@ -40,9 +37,8 @@ function declarationOf(tag: string): Declared {
  * A control for each attribute of an element, from the custom elements manifest. All else is told without a control;
  * properties that only mirror an attribute are left out. Storybook knows rows by their names, reads no method, and passes
  * over what has no name: attributes say all of their row, and those that have no row of their own are given one.
- * @param choices the words that some attributes of this element take
  */
-export function controlsOf(tag: string, choices: Readonly<Record<string, readonly string[]>> = {}): Partial<ArgTypes> {
+export function controlsOf(tag: string): Partial<ArgTypes> {
   const { attributes, members = [], slots = [], events = [], cssProperties = [], cssParts = [] } = declarationOf(tag);
   const names = new Set(attributes.map(({ name }) => name));
   const methods = members.filter(({ kind }) => kind === 'method');
@@ -56,7 +52,7 @@ export function controlsOf(tag: string, choices: Readonly<Record<string, readonl
     ...methods.map((each) => row(`${each.name}()`, each, 'methods', each.return?.type.text)),
     ...slots.filter(({ name }) => name === '').map((each) => row('(default)', each, 'slots')),
     ...alike.map((each) => row(`${each.name} (part)`, each, 'css shadow parts')),
-    ...attributes.map((each) => [each.name, control(each, choices[each.name] ?? CHOICES[each.name])] as const),
+    ...attributes.map((each) => [each.name, control(tag, each)] as const),
   ]);
 }
 
@@ -71,7 +67,9 @@ function row(name: string, { description }: Named, category: string, type?: stri
   ];
 }
 
-function control({ name, description }: Named, options: readonly string[] | undefined): object {
-  const said = { name, description, table: { category: 'attributes', type: { summary: 'string' } } };
-  return options ? { ...said, control: 'select', options: [...options] } : { ...said, control: 'text' };
+function control(tag: string, { name, description, type, default: without }: Attribute): object {
+  const table = { category: 'attributes', type: { summary: type.text }, defaultValue: { summary: without } };
+  const { type: form, values = [] } = attributesOf(tag)[name] ?? {};
+  const said = { name, description, table };
+  return form === 'choice' ? { ...said, control: 'select', options: [...values] } : { ...said, control: 'text' };
 }

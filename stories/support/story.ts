@@ -29,10 +29,10 @@ export function element(tag: string, args: Args, theme?: unknown): TemplateResul
 }
 
 /** What the story file of an element says of it: its tag, its controls, its description, how it is drawn. */
-export function metaOf(tag: string, choices: Readonly<Record<string, readonly string[]>> = {}): Meta<Args> {
+export function metaOf(tag: string): Meta<Args> {
   return {
     component: tag,
-    argTypes: controlsOf(tag, choices),
+    argTypes: controlsOf(tag),
     args: { src: sources.ready },
     render: (args, { globals }) => element(tag, args, globals['theme']),
   };

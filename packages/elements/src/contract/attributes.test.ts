@@ -110,12 +110,38 @@ describe('an attribute with a mistake', () => {
     ['ess-report', 'where="collège=associations"', '« collège » ne filtre pas ce widget. Filtres possibles : college,'],
     ['ess-breakdown', 'view="liste"', 'Valeurs possibles : chart, table.'],
     ['ess-trend', 'view="liste"', 'Valeurs possibles : chart, table.'],
+    ['ess-event-agenda', 'view="mois"', 'Valeurs possibles : list, month.'],
   ] as const) {
     it(`is said by <${tag}>: ${attributes}`, async () => {
       const { element } = await mistaken(withAttributes(cases[tag] ?? '', attributes));
       expect(words(element)).to.contain(said);
     });
   }
+
+  for (const [tag, part] of [
+    ['ess-member-list', 'row'],
+    ['ess-event-agenda', 'event'],
+  ] as const) {
+    it(`is said once by <${tag}>, which goes on with its default, set by an attribute or by a property`, async () => {
+      const { element } = await mistaken(withAttributes(cases[tag] ?? '', 'view="tabel"'));
+      const said = '« tabel » n’est pas une valeur de « view ».';
+      expect(words(element).split(said)).to.have.length(2);
+      await waitUntil(() => element.renderRoot.querySelector(`[part~="${part}"]`) !== null);
+      element.removeAttribute('view');
+      await settle(element, 'ready');
+      expect(words(element)).not.to.contain(said);
+      Object.assign(element, { view: 'tabel' });
+      await settle(element, 'error');
+      expect(words(element).split(said)).to.have.length(2);
+      expect(element.renderRoot.querySelector(`[part~="${part}"]`)).not.to.equal(null);
+    });
+  }
+
+  it('of a filter is said before one of a view, and nothing is shown that was not asked for', async () => {
+    const wrong = 'view="tabel" where="college=asociations"';
+    const { element } = await mistaken(withAttributes(cases['ess-member-list'] ?? '', wrong));
+    expect(words(element)).to.contain('« asociations » n’est pas une valeur').and.not.to.contain('Épicerie d’essai');
+  });
 
   /** What the console says of mistakes while an element is there, once it has said so many of them. */
   async function saidOf(markup: string, many: number): Promise<readonly string[]> {
@@ -152,6 +178,35 @@ describe('an attribute with a mistake', () => {
     expect(language.join()).to.contain('« xx » n’est pas une valeur de « lang ». Valeurs possibles : fr, br, en.');
     const right = 'theme="auto" heading-level="none" refresh="off" max-age="5m" lang="br-FR"';
     expect(await saidOf(listWith(right), 0)).to.deep.equal([]);
+  });
+
+  for (const [tag, attributes, name, known] of [
+    ['ess-indicator', 'sign="moins"', 'sign', 'plus, minus'],
+    ['ess-indicator', 'theme="sombre"', 'theme', 'light, dark, auto'],
+    ['ess-member-map', 'tiles-consent="yes"', 'tiles-consent', 'click, granted'],
+    ['ess-event-counter', 'audience="interne"', 'audience', 'public, internal'],
+  ] as const) {
+    it(`in a value of <${tag}> is said in the console: ${attributes}`, async () => {
+      const said = await saidOf(withAttributes(cases[tag] ?? '', attributes), 1);
+      expect(said.join()).to.contain(`n’est pas une valeur de « ${name} ». Valeurs possibles : ${known}.`);
+    });
+  }
+
+  it('in a property is said in the console as that of its attribute, and no other is', async () => {
+    const { warn } = console;
+    const lines: string[] = [];
+    console.warn = (line: string) => lines.push(line.replace(/[\u00a0\u202f]/g, ' '));
+    try {
+      useFiles({ 'data.json': workingData() });
+      const element = await fixture<EssElement>(
+        html`<ess-indicator src="data.json" indicator="members-stock" .sign=${'plus'} .headingLevel=${8}></ess-indicator>`,
+      );
+      await settle(element, 'ready');
+      await waitUntil(() => lines.length > 0);
+      expect(lines.join()).to.contain('« 8 » n’est pas une valeur de « heading-level ».').and.not.to.contain('sign');
+    } finally {
+      console.warn = warn;
+    }
   });
 
   it('in the name of an attribute is said in the console, with the nearest ones, and no other name of the page is', async () => {

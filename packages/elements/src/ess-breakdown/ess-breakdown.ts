@@ -2,6 +2,7 @@ import { CSV_HEADER, csvRows } from '@ess-widgets/core/chart';
 import { formatMeasured, toCsv } from '@ess-widgets/core/format/lean';
 import { type Dataset, previousPeriod } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { EssBreakdownProperties } from '../base/properties.ts';
 import { wearStyles } from '../grid/late-styles.ts';
 import { AttributeCheck } from '../internal/attribute-check.ts';
 import { CardController } from '../internal/card-controller.ts';
@@ -59,26 +60,15 @@ import { type Breakdown, subtitleOf, titleOf } from './words.ts';
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or the indicator or the dimension does not exist.
  */
-export class EssBreakdown extends EssPanel {
+export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   static override styles = [...EssPanel.styles, contentStyles, symbolStyles, breakdownStyles, stackStyles];
   static override readonly topics = [...EssPanel.topics, chartsTexts];
 
-  /** Id of the indicator: `members-stock`. */
   @property() indicator: string | undefined;
-  /** Dimension to split by: `college`. The indicator's first by default. */
   @property() by: string | undefined;
-  /**
-   * How the parts are drawn: `grouped` for bars of several periods or territories side by side, `stack` for a stack and
-   * groups where the parts make no whole. By default a stack where they make a whole, else bars.
-   */
-  @property() form: string | undefined;
-  /**
-   * What stands beside each bar in groups, three at most: periods or ids of territories, separated by spaces (`2023 2022`,
-   * `departement-29`). The period compared with by default.
-   */
+  @property() form: EssBreakdownProperties['form'];
   @property() beside: string | undefined;
-  /** What is shown first: `chart` (default) or `table`. */
-  @property() view: string | undefined;
+  @property() view: EssBreakdownProperties['view'];
 
   readonly #measures = new MeasureController(this);
   readonly #check = new AttributeCheck(this);

@@ -56,7 +56,7 @@ async function breakdown(records: readonly object[], indicator: string, form: st
   const element = document.createElement('ess-breakdown');
   element.src = 'data.json';
   element.indicator = indicator;
-  element.form = form;
+  element.setAttribute('form', form);
   const host = await fixture(html`<div></div>`);
   host.append(element);
   await settle(element);

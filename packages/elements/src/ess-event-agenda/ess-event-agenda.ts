@@ -2,6 +2,7 @@ import { type Agenda, type AgendaItem, agendaKeys, agendaOf, hasChoice } from '@
 import { liesIn } from '@ess-widgets/core/indicators/territory';
 import { type Event as AgendaEvent, type Dataset, parsePeriod, records } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { EssEventAgendaProperties } from '../base/properties.ts';
 import { DayController } from '../dates/day-controller.ts';
 import { AttributeCheck } from '../internal/attribute-check.ts';
 import type { Need } from '../internal/data-controller.ts';
@@ -56,19 +57,14 @@ const [PAGE, PRINTED] = [50, 500];
  * @event {EssFilterEvent} ess-filter - The visitor filtered.
  * @event {EssSelectEvent} ess-select - The visitor chose an event, or nothing any more.
  */
-export class EssEventAgenda extends EssPanel {
+export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties {
   static override styles = [...EssPanel.styles, agendaStyles];
   static override readonly topics = [...EssPanel.topics, agendaTexts];
 
-  /** Id of a series of events: `mois-de-l-ess`. All by default. */
   @property() series: string | undefined;
-  /** Edition of the series: its number, `17`, or a year, `2024`, for what began in it. All by default. */
   @property() edition: string | undefined;
-  /** Lines shown at first; 50 by default. */
   @property() limit: string | undefined;
-  /** What is shown first: `list` (default) or `month`. */
-  @property() view: string | undefined;
-  /** Address of the events as a calendar (`.ics`) to subscribe to; the data set's by default. */
+  @property() view: EssEventAgendaProperties['view'];
   @property() calendar: string | undefined;
 
   /** Lines that the visitor has asked for; null before. */
@@ -111,7 +107,7 @@ export class EssEventAgenda extends EssPanel {
 
   protected override show(dataset: Dataset, m: Localized): ElementView | null {
     this.#mistake = this.#findMistake(dataset);
-    const events = this.#mistake ? undefined : this.#events(dataset);
+    const events = this.#mistake && !this.#mistake.hasDefault ? undefined : this.#events(dataset);
     const isMonthFirst = this.view === 'month';
     // A map beside the agenda may choose a département as well.
     const isWanted = isMonthFirst || 'departement' in this.provider.scope.state.facets;

@@ -2,6 +2,7 @@ import { nextAhead } from '@ess-widgets/core/chart';
 import { formatDate } from '@ess-widgets/core/format/lean';
 import type { AheadEvent, Dataset, EventsDigest, Measure, SeriesDigest } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { EssEventCounterProperties } from '../base/properties.ts';
 import { DayController } from '../dates/day-controller.ts';
 import { CardController } from '../internal/card-controller.ts';
 import { controlIcon } from '../internal/control-icons.ts';
@@ -57,13 +58,11 @@ const EVENTS: readonly Need[] = ['events', 'series', 'territories'];
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or the series or the edition does not exist.
  */
-export class EssEventCounter extends EssPanel {
+export class EssEventCounter extends EssPanel implements EssEventCounterProperties {
   static override styles = [...EssPanel.styles, eventCounterStyles];
   static override readonly topics = [...EssPanel.topics, counterTexts];
 
-  /** Id of a series of events: `mois-de-l-ess`. All events of the data set by default. */
   @property() series: string | undefined;
-  /** Edition of the series: its number (`17`) or the year that it began in (`2024`). The latest by default. */
   @property() edition: string | undefined;
   @state() private placesOpen = false;
 

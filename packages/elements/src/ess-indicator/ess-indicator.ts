@@ -8,6 +8,7 @@ import {
 import { partNames } from '@ess-widgets/core/indicators/written';
 import type { Dataset, Quantity } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { EssIndicatorProperties } from '../base/properties.ts';
 import { CardController } from '../internal/card-controller.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { type ElementView, EssElement } from '../internal/element.ts';
@@ -37,13 +38,11 @@ import { indicatorStyles } from './ess-indicator.styles.ts';
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or the indicator does not exist.
  */
-export class EssIndicator extends EssElement {
+export class EssIndicator extends EssElement implements EssIndicatorProperties {
   static override styles = [...EssElement.styles, indicatorStyles];
 
-  /** Id of the indicator: `members-stock`. */
   @property() indicator: string | undefined;
-  /** Shows the sign of a positive value, for flows: `+9`, or `−6` for what leaves with `sign="minus"`. */
-  @property() sign: string | undefined;
+  @property() sign: EssIndicatorProperties['sign'];
 
   readonly #measures = new MeasureController(this);
   readonly #card = new CardController(this);

@@ -1,5 +1,6 @@
 import type { DirectoryLayer } from '@ess-widgets/core/geo';
 import { html, nothing } from 'lit';
+import type { EssMemberListProperties } from '../base/properties.ts';
 import { CardController } from '../internal/card-controller.ts';
 import { contentStyles } from '../internal/content.styles.ts';
 import { controlIcon } from '../internal/control-icons.ts';
@@ -42,11 +43,10 @@ import { memberListStyles } from './ess-member-list.styles.ts';
  * @event {EssFilterEvent} ess-filter - The visitor searched or chose filters.
  * @event {EssSelectEvent} ess-select - The visitor chose a member, or gave the choice up.
  */
-export class EssMemberList extends DirectoryElement {
+export class EssMemberList extends DirectoryElement implements EssMemberListProperties {
   static override styles = [...EssPanel.styles, contentStyles, symbolStyles, directoryStyles, memberListStyles];
 
-  /** What is shown first: `list` (default) or `table`. The visitor may change it. */
-  @property() view: string | undefined;
+  @property() view: EssMemberListProperties['view'];
 
   readonly #measures = new MeasureController(this);
   readonly #card = new CardController(this);

@@ -1,6 +1,7 @@
 import { DIRECTORY_LAYERS, type DirectoryEntry, type DirectoryLayer } from '@ess-widgets/core/geo';
 import { type Dataset, isLarge } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { EssMemberMapProperties } from '../base/properties.ts';
 import { isOff } from '../internal/basemap.ts';
 import { CardController } from '../internal/card-controller.ts';
 import { contentStyles } from '../internal/content.styles.ts';
@@ -61,7 +62,7 @@ const NARROW = 600;
  * @event {EssFilterEvent} ess-filter - The visitor searched or chose filters.
  * @event {EssSelectEvent} ess-select - The visitor chose a marker or a row, or gave the choice up.
  */
-export class EssMemberMap extends DirectoryElement {
+export class EssMemberMap extends DirectoryElement implements EssMemberMapProperties {
   static override styles = [
     ...EssPanel.styles,
     contentStyles,
@@ -71,22 +72,14 @@ export class EssMemberMap extends DirectoryElement {
     memberMapStyles,
   ];
 
-  /** What is shown, separated by spaces: `members` (default), `events`, `projects`, `programmes` (where they act). */
   @property() layers: string | undefined;
-  /** Address of the ground, or `none`; the data set's own by default. */
   @property() basemap: string | undefined;
-  /** Address of outlines of territories, TopoJSON or GeoJSON: `ess-widgets boundaries` makes one. */
   @property() boundaries: string | undefined;
-  /** Indicator whose values are shown on the map, for each territory of the kind that `by` names. */
   @property() indicator: string | undefined;
-  /** Kind of territory of these values: `departement` (default, of the ground), `epci`, `commune` or `region`. */
-  @property() by: string | undefined;
-  /** Street map under the markers: `none` (default), `ign`, `osm` or an address with `{x}`, `{y}` and `{z}`. */
-  @property() tiles: string | undefined;
-  /** `click` (default): the street map waits for the visitor; `granted`: the page has their consent. */
-  @property({ attribute: 'tiles-consent' }) tilesConsent: string | undefined;
-  /** What is shown first: `map` (default), `list` (where there is no room for both) or `table`. */
-  @property() view: string | undefined;
+  @property() by: EssMemberMapProperties['by'];
+  @property() tiles: EssMemberMapProperties['tiles'];
+  @property({ attribute: 'tiles-consent' }) tilesConsent: EssMemberMapProperties['tilesConsent'];
+  @property() view: EssMemberMapProperties['view'];
 
   @state() private tab: Tab | undefined;
   readonly #measures = new MeasureController(this);

@@ -1,13 +1,14 @@
 import { createScope, type ScopeState } from '@ess-widgets/core/scope';
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues, type ReactiveElement, type TemplateResult } from 'lit';
+import type { EssProviderProperties } from '../base/properties.ts';
 import { Announcer } from '../internal/announcer.ts';
 import { type ProviderValue, providerContext } from '../internal/context.ts';
 import { pageDefaults } from '../internal/defaults.ts';
 import { property, state } from '../internal/property.ts';
 import { EssScopeRequestEvent } from '../internal/provider-controller.ts';
 import { authorOf, type UrlHost, UrlKeeper } from '../internal/url-keeper.ts';
-import { sayStrangers } from '../internal/warn.ts';
+import { checkAttributes } from '../internal/warn.ts';
 
 // For its declarations alone: the events of the elements inside it are typed.
 export type * from '../internal/events.ts';
@@ -20,7 +21,7 @@ export type * from '../internal/events.ts';
  * @slot - The elements.
  * @csspart notice - What the page's address asked for in vain.
  */
-export class EssProvider extends LitElement {
+export class EssProvider extends LitElement implements EssProviderProperties {
   /** Ties an element to the provider around it. @internal */
   static consume(host: ReactiveElement, take: (value: ProviderValue) => void): void {
     new ContextConsumer(host, { context: providerContext, subscribe: true, callback: take });
@@ -49,36 +50,19 @@ export class EssProvider extends LitElement {
     }
   `;
 
-  /** Address of the data for the elements inside. */
   @property() src: string | undefined;
-  /** Format of each `src`, by position. */
   @property() format: string | undefined;
-  /** Period shown inside. */
   @property() period: string | undefined;
-  /** Period compared with: `previous`, `none` or a period. */
   @property() compare: string | undefined;
-  /** Territory shown inside. */
   @property() territory: string | undefined;
-  /** Pairs to keep: `college=associations`. */
   @property() where: string | undefined;
-  /** Theme of the elements inside: `light`, `dark` or `auto`. */
-  @property() theme: string | undefined;
-  /** Interval between refreshes: `30s`, `5m`, `1h`, `off`. */
+  @property() theme: EssProviderProperties['theme'];
   @property() refresh: string | undefined;
-  /** How long a cached answer is fresh. */
   @property({ attribute: 'max-age' }) maxAge: string | undefined;
-  /** Basemap of the maps inside. */
   @property() basemap: string | undefined;
-  /** Other hosts that the data inside may name files of, separated by spaces: `cdn.example.org`. None but their own by default. */
   @property() hosts: string | undefined;
-  /** Bytes read of one file inside: 20,000,000 by default (10,000,000 of a CSV), 100,000,000 at most. */
   @property({ attribute: 'max-bytes' }) maxBytes: string | undefined;
-  /** Who looks at the elements inside: `internal` shows also what the data keep for the organisation itself. */
-  @property() audience: string | undefined;
-  /**
-   * Keeps what the visitor looks at in the page's address, to be shared: the prefix of its parameters (`ess` for
-   * `ess-territory`, empty for none). Off without it.
-   */
+  @property() audience: EssProviderProperties['audience'];
   @property({ attribute: 'url-state' }) urlState: string | undefined;
 
   /** Set by an element that says of itself and of all inside that the data are old, or that their source fails. @internal */
@@ -106,7 +90,7 @@ export class EssProvider extends LitElement {
     for (const field of ['period', 'compare', 'territory', 'where'] as const) {
       if (changed.has(field)) this.scope.set({ [field]: this[field] || undefined });
     }
-    if (!this.hasUpdated) sayStrangers(this);
+    checkAttributes(this);
     this.#url.attend();
     this.#provided.setValue(this.#value());
   }

@@ -3,6 +3,7 @@ import { type Dataset, resolveText } from '@ess-widgets/core/model';
 import { findChapter, findSection, type Report, reportFor, runsOf, sectionsOf } from '@ess-widgets/core/model/report';
 import { createScope, type ScopeState } from '@ess-widgets/core/scope';
 import { html, nothing, type PropertyValues, render, type TemplateResult } from 'lit';
+import type { EssReportProperties } from '../base/properties.ts';
 import { AttributeCheck } from '../internal/attribute-check.ts';
 import { contentStyles } from '../internal/content.styles.ts';
 import type { Need } from '../internal/data-controller.ts';
@@ -58,18 +59,12 @@ import { Steady } from './steady.ts';
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or the report or the section does not exist.
  */
-export class EssReport extends EssPanel {
+export class EssReport extends EssPanel implements EssReportProperties {
   static override styles = [...EssPanel.styles, contentStyles, reportStyles, steadyStyles, contentsStyles, printStyles];
   static override readonly topics = [...EssPanel.topics, reportTexts];
 
-  /** Section or chapter to show alone: `I.1.a`, `I`. The whole report by default. */
   @property() section: string | undefined;
-  /** Findings of the checks: `none` (default), or `author`, which shows them to whoever keeps the report. */
-  @property() findings: string | undefined;
-  /**
-   * Keeps the period, the territory and the words searched in the page's address, to be shared: the prefix of its parameters
-   * (`ess` for `ess-q`, empty for none). Off without it.
-   */
+  @property() findings: EssReportProperties['findings'];
   @property({ attribute: 'url-state' }) urlState: string | undefined;
 
   /** What the reader looks at: its own attributes at first, else those of its provider. */

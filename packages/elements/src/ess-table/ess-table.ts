@@ -2,6 +2,7 @@ import type { GridColumn, GridRow, GridSort } from '@ess-widgets/core/chart';
 import { formatNumber } from '@ess-widgets/core/format/lean';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues } from 'lit';
+import type { EssTableProperties } from '../base/properties.ts';
 import type * as fileCode from '../grid/grid-file.ts';
 import { wearStyles } from '../grid/late-styles.ts';
 import { periodKept } from '../grid/period-kept.ts';
@@ -44,18 +45,13 @@ import type { TableState } from './table-body.ts';
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute names what does not exist.
  */
-export class EssTable extends EssPanel {
+export class EssTable extends EssPanel implements EssTableProperties {
   static override readonly topics = [...EssPanel.topics, chartsTexts, tableTexts];
 
-  /** Ids of indicators, separated by spaces: `members-stock members-joined`. */
   @property() indicator: string | undefined;
-  /** Dimension to split by: `college`. The first one of a single indicator by default. */
   @property() by: string | undefined;
-  /** A collection whose records are the rows: `publications`, `events`… */
   @property() collection: string | undefined;
-  /** Fields that are the columns, separated by spaces: `date title theme`. */
   @property() columns: string | undefined;
-  /** Column that rows are sorted by at first, `-` before it for the largest or latest first: `-date`. */
   @property() sort: string | undefined;
 
   /** Column that the visitor sorts by; null before. */

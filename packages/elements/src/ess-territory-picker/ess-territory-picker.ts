@@ -1,5 +1,6 @@
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
+import type { EssTerritoryPickerProperties } from '../base/properties.ts';
 import type { Need } from '../internal/data-controller.ts';
 import { type ElementView, EssElement } from '../internal/element.ts';
 import { headingOf } from '../internal/heading.ts';
@@ -27,16 +28,11 @@ import { territoryPickerStyles } from './ess-territory-picker.styles.ts';
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute cannot be understood.
  * @event {EssFilterEvent} ess-filter - The visitor chose: `territory`, `period` and `compare` say what.
  */
-export class EssTerritoryPicker extends EssElement {
+export class EssTerritoryPicker extends EssElement implements EssTerritoryPickerProperties {
   static override styles = [...EssElement.styles, panelStyles, territoryPickerStyles];
   static override readonly topics = [pickerTexts];
 
-  /** What can be chosen, in this order: `territory` (default), `period`, `compare`. */
   @property() fields: string | undefined;
-  /**
-   * Kinds of territory, in this order: `region departement pole epci` (default; `pays commune` where the data have none of
-   * these). A region alone is all of the data.
-   */
   @property() kinds: string | undefined;
 
   readonly #code = new OnDemand<typeof barCode>(this, 'the bar', () => import('./bar.ts'));

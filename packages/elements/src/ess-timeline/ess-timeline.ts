@@ -2,6 +2,7 @@ import { namedIn, type TimelineCollection, timelineCollections, timelineFields }
 import { formatPeriod } from '@ess-widgets/core/format/lean';
 import { type Dataset, type Event, parsePeriod, records } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues } from 'lit';
+import type { EssTimelineProperties } from '../base/properties.ts';
 import { DayController } from '../dates/day-controller.ts';
 import type * as timesCode from '../ess-event-agenda/recurring.ts';
 import { wearStyles } from '../grid/late-styles.ts';
@@ -43,12 +44,10 @@ import type * as sheetCode from './timeline-sheet.ts';
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute names what does not exist.
  */
-export class EssTimeline extends EssPanel {
+export class EssTimeline extends EssPanel implements EssTimelineProperties {
   static override readonly topics = [...EssPanel.topics, agendaTexts, timelineTexts];
 
-  /** Collections that the dates come from, separated by spaces: `meetings votes events memberships`. */
   @property() collections: string | undefined;
-  /** Id of a series: keeps its events. */
   @property() series: string | undefined;
 
   readonly #day = new DayController(this);

@@ -1,6 +1,7 @@
 import { periodsBefore } from '@ess-widgets/core/chart';
 import type { Dataset, Measure } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { EssTrendProperties } from '../base/properties.ts';
 import { wearStyles } from '../grid/late-styles.ts';
 import { AttributeCheck } from '../internal/attribute-check.ts';
 import { CardController } from '../internal/card-controller.ts';
@@ -47,16 +48,13 @@ import type { Trend } from './words.ts';
  * @event {EssLoadEvent} ess-load - Data is shown.
  * @event {EssErrorEvent} ess-error - The source failed, or an indicator does not exist.
  */
-export class EssTrend extends EssPanel {
+export class EssTrend extends EssPanel implements EssTrendProperties {
   static override styles = [...EssPanel.styles, emptyStyles];
   static override readonly topics = [...EssPanel.topics, chartsTexts, trendTexts];
 
-  /** Ids of indicators, separated by spaces: `members-joined members-left`. */
   @property() indicator: string | undefined;
-  /** Dimension whose values are a line each: `channel`. By default that of a single indicator that has no total. */
   @property() by: string | undefined;
-  /** What is shown first: `chart` (default) or `table`. */
-  @property() view: string | undefined;
+  @property() view: EssTrendProperties['view'];
 
   readonly #measures = new MeasureController(this);
   readonly #check = new AttributeCheck(this);

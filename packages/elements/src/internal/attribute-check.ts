@@ -1,6 +1,7 @@
 import type { DirectoryLayer } from '@ess-widgets/core/geo';
 import type { Indicator } from '@ess-widgets/core/indicators';
 import type { Dataset, PairRequest } from '@ess-widgets/core/model';
+import { toldInWidget } from '../base/checked-names.ts';
 import type * as checkCode from './author-check.ts';
 import type { EssElement } from './element.ts';
 import type { ConfigProblem } from './measure-controller.ts';
@@ -16,10 +17,7 @@ export type About =
 /** What an indicator understands. */
 type Filtered = Pick<Indicator, 'dimensions' | 'filters' | 'valueLabels'>;
 
-/** Attributes that every page has, or whose words somebody else looks at. Of all others the name may be none, too. */
-const PLAIN = /^(src|style|class|id|indicator|by|heading|period|limit|basemap|collections?|section|data-.*)$/;
-
-/** Looks for names and words of an element's attributes that do not exist; its code comes where there are some to look at. */
+/** Looks for values of an element's attributes that do not exist; its code comes where there are some to look at. */
 export class AttributeCheck {
   readonly #host: EssElement;
   readonly #code: OnDemand<typeof checkCode>;
@@ -36,7 +34,8 @@ export class AttributeCheck {
    */
   mistake(dataset: Dataset, about: About | null, isOwn = false): ConfigProblem | null {
     const host = this.#host;
-    const isAsked = [...host.getAttributeNames(), ...Object.keys(host.wishes())].some((name) => !PLAIN.test(name));
+    const wishes = host.wishes();
+    const isAsked = toldInWidget.some((name) => name in wishes || Reflect.get(host, name));
     // A report is checked as a whole, and says once what is wrong for all that is in it.
     if (!isAsked || (host.provider.value?.whole && !isOwn)) return null;
     void this.#code.load();

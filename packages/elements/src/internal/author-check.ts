@@ -11,26 +11,21 @@ import {
 import type { About } from './attribute-check.ts';
 import type { EssElement } from './element.ts';
 import type { ConfigProblem } from './measure-controller.ts';
-
-/** Words that an attribute may hold, by element. */
-const CHOICES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  'ess-breakdown': { view: ['chart', 'table'], form: ['grouped', 'stack'] },
-  'ess-event-agenda': { view: ['list', 'month'] },
-  'ess-member-list': { view: ['list', 'table'] },
-  'ess-member-map': { view: ['map', 'list', 'table'], layers: layerNames },
-  'ess-trend': { view: ['chart', 'table'] },
-};
+import { wrongValues } from './passed-over.ts';
 
 /** The first mistake, or null. */
 export function mistakeOf(host: EssElement, dataset: Dataset, about: About | null): ConfigProblem | null {
-  import('./passed-over.ts').then(({ sayPassedOver }) => sayPassedOver(host)).catch(() => undefined);
-  if (host.provider.value?.whole) return choiceMistake(host);
+  // What a figure is computed from has nothing to do with how it is drawn.
+  const wrong = about && 'indicator' in about ? [] : wrongValues(host, 'widget');
+  if (host.provider.value?.whole) return wrong[0] ?? null;
   const { where, territory } = host.wishes();
   const period = periodMistake(host);
   if (period !== undefined) return { key: 'configPeriod', params: { period } };
-  // What a figure is computed from has nothing to do with how it is drawn.
-  const choice = about && 'indicator' in about ? null : (choiceMistake(host) ?? seriesMistake(host, dataset));
-  return choice ?? (about && pairMistake(dataset, { own: !!host.where, ...knownOf(dataset, about), where, territory }));
+  const found = wrong.find(({ hasDefault }) => !hasDefault) ?? seriesMistake(host, dataset);
+  if (found) return found;
+  const pair = about && pairMistake(dataset, { own: !!host.where, ...knownOf(dataset, about), where, territory });
+  // Last, since the element then shows what it is asked for, which must be right.
+  return pair ?? wrong[0] ?? null;
 }
 
 /** What is asked for as a period and is none. */
@@ -46,18 +41,9 @@ function periodMistake(host: EssElement): string | undefined {
   return asked.find(([text, words]) => text && !words.some((word) => word === text) && !parsePeriod(text))?.[0];
 }
 
-function choiceMistake(host: EssElement): ConfigProblem | null {
-  for (const [name, known] of Object.entries(CHOICES[host.localName] ?? {})) {
-    const words = (host.getAttribute(name) ?? '').split(/\s+/).filter(Boolean);
-    const value = words.find((word) => !known.includes(word));
-    if (value !== undefined) return { key: 'configValue', params: { name, value, known: known.join(', ') } };
-  }
-  return null;
-}
-
 /** Of what a timeline has loaded; an agenda looks for it itself. */
 function seriesMistake(host: EssElement, { collections }: Dataset): ConfigProblem | null {
-  const series = host.localName === 'ess-timeline' && host.getAttribute('series')?.trim();
+  const series = host.localName === 'ess-timeline' && String(Reflect.get(host, 'series') ?? '');
   const named = collections.events?.flatMap((event) => event.series ?? []) ?? [];
   const known = new Set([...(collections.series ?? []).map(({ id }) => id), ...named]);
   if (!series || known.has(series) || known.size === 0) return null;

@@ -3,6 +3,8 @@ import { EssError } from '@ess-widgets/core/errors';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ScopeState } from '@ess-widgets/core/scope';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { ElementState } from '../base/attributes.ts';
+import type { CommonProperties } from '../base/properties.ts';
 import { common } from '../messages/common.fr.ts';
 import type { Localized, Topic } from '../messages/messages.ts';
 import { configTexts } from '../messages/topics/config.ts';
@@ -20,14 +22,12 @@ import { tries, tryAgain } from './on-demand.ts';
 import { property } from './property.ts';
 import { ProviderController } from './provider-controller.ts';
 import { drawTranslated } from './translated.ts';
-import { sayStrangers, warn } from './warn.ts';
+import { checkAttributes, warn } from './warn.ts';
 
 // For its declarations alone: who imports an element has its events typed.
 export type * from './events.ts';
-export type { ElementView };
-
 /** States of an element, also as custom states: `ess-indicator:state(stale)`. */
-export type ElementState = 'loading' | 'empty' | 'error' | 'stale' | 'ready';
+export type { ElementState, ElementView };
 
 /** Code comes from where the data do, or from a host as silent. */
 const LOST = new EssError('network', '');
@@ -39,35 +39,23 @@ const LOST = new EssError('network', '');
  * @csspart title - The title.
  * @csspart notice - A strip that says what is wrong, or that the data are old.
  */
-export abstract class EssElement extends LitElement {
+export abstract class EssElement extends LitElement implements CommonProperties {
   static override styles = baseStyles;
   /** Files of texts that it reads besides the common one. */
   static readonly topics: readonly Topic[] = [];
 
-  /** Address of the data: a manifest, a file, a spreadsheet. Several, separated by spaces, are merged in order. */
   @property() src: string | undefined;
-  /** Format of each `src`, by position; recognised from the address and the content where left out. */
   @property() format: string | undefined;
-  /** Period shown: `2024`, `2024-06`, `2023-SY`… The latest complete one by default. */
   @property() period: string | undefined;
-  /** Period compared with: `previous` (default), `none` or a period. */
   @property() compare: string | undefined;
-  /** Territory shown: `departement-29`, `epci-242900314`… */
   @property() territory: string | undefined;
-  /** Pairs to keep: `college=associations`. */
   @property() where: string | undefined;
-  /** Who looks at it: `internal` shows also what the data keep for the organisation itself. It hides, it does not protect. */
-  @property() audience: string | undefined;
-  /** Interval between refreshes: `30s`, `5m`, `1h`, `off` (default). */
+  @property() audience: CommonProperties['audience'];
   @property() refresh: string | undefined;
-  /** How long a cached answer is fresh: `5m`; from the HTTP headers by default. */
   @property({ attribute: 'max-age' }) maxAge: string | undefined;
-  /** Title; computed from the data by default. */
   @property() heading: string | undefined;
-  /** Level of the title, 2 to 6, or `none` for a plain paragraph; 3 by default. */
-  @property({ attribute: 'heading-level' }) headingLevel: string | undefined;
-  /** `light` (default), `dark` or `auto`, which follows the visitor's system. */
-  @property({ reflect: true }) theme: string | undefined;
+  @property({ attribute: 'heading-level' }) headingLevel: CommonProperties['headingLevel'];
+  @property({ reflect: true }) theme: CommonProperties['theme'];
 
   /** @internal */
   readonly provider: ProviderController = new ProviderController(this);
@@ -161,7 +149,8 @@ export abstract class EssElement extends LitElement {
     const theme = this.theme || this.provider.value?.theme;
     for (const each of ['dark', 'auto']) this.#toggle(each, theme === each);
     this.#toggle('quirks', document.compatMode === 'BackCompat');
-    if (!this.hasUpdated) sayStrangers(this);
+    // A report writes the attributes of its blocks itself.
+    checkAttributes(this, this.#data.state.data !== null && !this.provider.value?.whole);
   }
 
   protected override update(changed: PropertyValues): void {

@@ -40,6 +40,8 @@ export interface Measured {
 export interface ConfigProblem {
   readonly key: MessageKey;
   readonly params: Params;
+  /** Whether the element goes on with the default of the attribute, under what is said. */
+  readonly hasDefault?: true;
 }
 
 /**

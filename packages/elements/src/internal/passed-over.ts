@@ -1,42 +1,23 @@
 /** What an element passes over of its attributes: said in the console alone, since what its visitor reads is right without it. */
 import type { closest as findClosest } from '@ess-widgets/core/checks/closest';
-import type { EssAttributeNames } from '../attributes.ts';
-import { type Localized, loadMessages, type MessageLang } from '../messages/messages.ts';
+import type { AttributeCheck, AttributeType } from '../base/attributes.ts';
+import { joinedNames } from '../base/checked-names.ts';
+import { knownValues } from '../base/known-values.ts';
+import { type Localized, loadMessages } from '../messages/messages.ts';
 import { configTexts } from '../messages/topics/config.ts';
 import { nearestLang } from './language.ts';
 import type { ConfigProblem } from './measure-controller.ts';
 import { warn } from './warn.ts';
 
-const LANGUAGES: Readonly<Record<MessageLang, true>> = { fr: true, br: true, en: true };
-const DURATION = { form: /^(?:off|\d+\s*[smh]?)$/, known: 'off, 30s, 5m, 1h' };
 type Closest = typeof findClosest;
-/** What changes how any element looks or asks, and nothing of what it says. */
-const MANNERS: Readonly<Record<string, { readonly form: RegExp; readonly known: string }>> = {
-  theme: { form: /^(?:light|dark|auto)$/, known: 'light, dark, auto' },
-  'heading-level': { form: /^(?:[2-6]|none)$/, known: '2, 3, 4, 5, 6, none' },
-  refresh: DURATION,
-  'max-age': DURATION,
-  lang: {
-    form: new RegExp(`^(?:${Object.keys(LANGUAGES).join('|')})\\b`, 'i'),
-    known: Object.keys(LANGUAGES).join(', '),
-  },
-};
 /** A name as a person writes one: those that frameworks and extensions of the browser leave have signs. */
 const WRITTEN = /^\p{L}+$/u;
-/** Ours that have signs: on an element that has none of that name they are a mistake all the same. */
-const JOINED: Readonly<Record<Extract<EssAttributeNames[keyof EssAttributeNames], `${string}-${string}`>, true>> = {
-  'heading-level': true,
-  'max-age': true,
-  'max-bytes': true,
-  'tiles-consent': true,
-  'url-state': true,
-};
 /** Attributes of any element of HTML that it has no property for. */
 const GLOBAL = /^(?:class|is|exportparts|item(?:id|prop|ref|scope|type)|xmlns)$/;
 
 /** Says each attribute of an element that has no effect. */
 export async function sayPassedOver(element: Element): Promise<void> {
-  const problems = [...manners(element), ...(await names(element))];
+  const problems = [...wrongValues(element, 'console'), ...(await names(element))];
   if (problems.length === 0) return;
   const m: Localized = await loadMessages(nearestLang(element), [configTexts]);
   for (const { key, params } of problems) {
@@ -51,11 +32,26 @@ export const namesOf = (element: Element): readonly string[] => {
   return type && 'observedAttributes' in type ? (type.observedAttributes as readonly string[]) : [];
 };
 
-function manners(element: Element): readonly ConfigProblem[] {
-  return Object.entries(MANNERS).flatMap(([name, { form, known }]) => {
-    const value = element.getAttribute(name)?.trim();
-    return !value || form.test(value) ? [] : { key: 'configValue', params: { name, value, known } };
+/** Returns the values of an element that are none of those known, of the attributes that are told in one place. */
+export function wrongValues(element: Element, place: AttributeCheck): readonly ConfigProblem[] {
+  const rows = { ...knownValues['*'], ...knownValues[element.localName] };
+  return Object.entries(rows).flatMap(([name, [check, type, values]]) => {
+    // A script or a framework sets the property, which also follows the attribute.
+    const property = name.replace(/-(.)/g, (_match, letter: string) => letter.toUpperCase());
+    const text = String(Reflect.get(element, property) ?? '').trim();
+    if (check !== place || !text) return [];
+    const known = values.split(' ');
+    const value = (type === 'list' ? text.split(/\s+/) : [text]).find((word) => !isKnown(word, type, known));
+    if (value === undefined) return [];
+    const problem = { key: 'configValue', params: { name, value, known: known.join(', ') } } as const;
+    return type === 'choice' ? { ...problem, hasDefault: true } : problem;
   });
+}
+
+function isKnown(word: string, type: AttributeType, known: readonly string[]): boolean {
+  if (type === 'duration') return /^(?:off|\d+\s*[smh]?)$/.test(word);
+  // A language may name its region: `fr-FR`.
+  return known.includes(type === 'language' ? (word.toLowerCase().split(/\W/, 1)[0] ?? '') : word);
 }
 
 async function names(element: Element): Promise<readonly ConfigProblem[]> {
@@ -67,7 +63,7 @@ async function names(element: Element): Promise<readonly ConfigProblem[]> {
     known.includes(name) ||
     properties.has(name) ||
     GLOBAL.test(name) ||
-    !(WRITTEN.test(name) || Object.hasOwn(JOINED, name));
+    !(WRITTEN.test(name) || joinedNames.includes(name));
   const mistyped = element.getAttributeNames().filter((name) => !isMeant(name));
   if (mistyped.length === 0) return [];
   // Nearly no page makes one.

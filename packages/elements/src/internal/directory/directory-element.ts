@@ -108,7 +108,7 @@ export abstract class DirectoryElement extends EssPanel {
     for (const college of this.#facets['college'] ?? []) this.#asked.add(college);
     const isWrong = isOdd(this.getAttribute('layers'), this.shownLayers);
     this.#mistake = this.#check.mistake(dataset, { layers: this.shownLayers }, isWrong);
-    if (this.#mistake || isWrong) return null;
+    if (isWrong || (this.#mistake && !this.#mistake.hasDefault)) return null;
     // While a new layer's collection is on its way, the old data set stays on screen and lacks it.
     const { collections, manifest } = dataset;
     const lacks = (name: CollectionName) => manifest.collections[name] !== undefined && collections[name] === undefined;

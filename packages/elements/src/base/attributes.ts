@@ -1,0 +1,440 @@
+/**
+ * Every attribute of every element, as data. `npm run sync` generates from it all that names an attribute or one of its
+ * values: types, manifest, editor data, the checks at run time and the list of what a block may set. No page loads this file.
+ */
+
+/** Form of the value of an attribute; `list` is words separated by spaces, `duration` is `30s`, `5m`, `1h` or `off`. */
+export type AttributeType = 'string' | 'number' | 'choice' | 'list' | 'duration' | 'language';
+
+/**
+ * Place where a wrong value is told: `widget` in the element and on the console, `console` there alone, since the visitor
+ * reads the right thing without it. Without either, any text is right, or code of the element itself tells.
+ */
+export type AttributeCheck = 'widget' | 'console';
+
+/** Description of one attribute. */
+export interface Attribute {
+  readonly type: AttributeType;
+  /** Words that it may hold. */
+  readonly values?: readonly string[];
+  /** Whether other texts are right too: an address beside the names of known ones. */
+  readonly isOpen?: true;
+  /** Value that it has without being set; absent where that depends on the data. */
+  readonly default?: string;
+  readonly since: '0.1.0' | '0.2.0';
+  readonly description: string;
+  readonly check?: AttributeCheck;
+  /** Whether an element takes it from its provider where it has none. */
+  readonly isInherited?: true;
+  /** Whether no block of the loader sets it: who writes a post does not widen what the site reads. */
+  readonly isAuthorOnly?: true;
+}
+
+/** Attributes by name. */
+export type AttributeRows = Readonly<Record<string, Attribute>>;
+
+/** Custom states of every element but the provider, matched by `:state(…)`. */
+export const elementStates = {
+  loading: 'Nothing can be shown yet.',
+  empty: 'The data hold nothing to show.',
+  error: 'The source failed, or an attribute names something that does not exist.',
+  stale: 'The data shown are older than their publisher promises, or could not be refreshed.',
+  ready: 'Current data are shown.',
+} as const;
+
+/** State of an element. */
+export type ElementState = keyof typeof elementStates;
+
+const theme: Attribute = {
+  type: 'choice',
+  values: ['light', 'dark', 'auto'],
+  default: 'light',
+  since: '0.1.0',
+  description: 'Colours: `auto` follows the visitor’s system.',
+  check: 'console',
+};
+const refresh: Attribute = {
+  type: 'duration',
+  default: 'off',
+  since: '0.1.0',
+  description: 'Interval between refreshes: `30s`, `5m`, `1h` or `off`.',
+  check: 'console',
+};
+const maxAge: Attribute = {
+  type: 'duration',
+  since: '0.1.0',
+  description: 'Time for which a cached answer is fresh: `5m`; by default the HTTP headers say it.',
+  check: 'console',
+};
+const compare: Attribute = {
+  type: 'string',
+  default: 'previous',
+  since: '0.1.0',
+  description: 'Period compared with: `previous`, `none` or a period.',
+  check: 'widget',
+};
+const where: Attribute = {
+  type: 'string',
+  since: '0.1.0',
+  description: 'Pairs to keep: `college=associations`.',
+  check: 'widget',
+};
+const audience: Attribute = {
+  type: 'choice',
+  values: ['public', 'internal'],
+  default: 'public',
+  since: '0.2.0',
+  description:
+    'Readers: `internal` shows also what the data keep for the organisation itself. It hides, it does not protect.',
+  check: 'console',
+};
+
+/** Attribute of HTML that every element understands; it is no property of ours. */
+export const lang: Attribute = {
+  type: 'language',
+  values: ['fr', 'br', 'en'],
+  since: '0.1.0',
+  description: 'Language of the texts; by default that of the page around it.',
+  check: 'console',
+};
+
+/** Attributes of every element but the provider. */
+export const commonAttributes: AttributeRows = {
+  src: {
+    type: 'string',
+    since: '0.1.0',
+    description:
+      'Address of the data: a manifest, a file, a spreadsheet. Several, separated by spaces, are merged in order.',
+    isInherited: true,
+  },
+  format: {
+    type: 'string',
+    since: '0.1.0',
+    description: 'Format of each `src`, by position; recognised from the address and the content where left out.',
+    isInherited: true,
+  },
+  period: {
+    type: 'string',
+    since: '0.1.0',
+    description: 'Period shown: `2024`, `2024-06`, `2023-SY`… The latest complete one by default.',
+    isInherited: true,
+  },
+  compare: { ...compare, isInherited: true },
+  territory: {
+    type: 'string',
+    since: '0.1.0',
+    description: 'Territory shown: `departement-29`, `epci-242900314`…',
+    check: 'widget',
+    isInherited: true,
+  },
+  where: { ...where, isInherited: true },
+  theme: { ...theme, isInherited: true },
+  heading: { type: 'string', since: '0.1.0', description: 'Title; computed from the data by default.' },
+  'heading-level': {
+    type: 'choice',
+    values: ['2', '3', '4', '5', '6', 'none'],
+    default: '3',
+    since: '0.1.0',
+    description: 'Level of the title; `none` makes it a plain paragraph.',
+    check: 'console',
+  },
+  audience: { ...audience, isInherited: true },
+  refresh: { ...refresh, isInherited: true },
+  'max-age': { ...maxAge, isInherited: true },
+};
+
+/** Attributes of the provider, and those that the others have besides the common ones. */
+export const ownAttributes: Readonly<Record<string, AttributeRows>> = {
+  'ess-breakdown': {
+    indicator: { type: 'string', since: '0.1.0', description: 'Id of the indicator: `members-stock`.' },
+    by: {
+      type: 'string',
+      since: '0.1.0',
+      description: 'Dimension to split by: `college`. The indicator’s first by default.',
+    },
+    form: {
+      type: 'choice',
+      values: ['grouped', 'stack'],
+      since: '0.2.0',
+      description:
+        'Way in which the parts are drawn: `grouped` for bars of several periods or territories side by side, `stack` for a stack and groups where the parts make no whole. By default a stack where they make a whole, else bars.',
+      check: 'widget',
+    },
+    beside: {
+      type: 'string',
+      since: '0.2.0',
+      description:
+        'Periods or ids of territories that stand beside each bar in groups, three at most, separated by spaces (`2023 2022`, `departement-29`). The period compared with by default.',
+    },
+    view: {
+      type: 'choice',
+      values: ['chart', 'table'],
+      default: 'chart',
+      since: '0.1.0',
+      description: 'View shown first.',
+      check: 'widget',
+    },
+  },
+  'ess-event-agenda': {
+    series: {
+      type: 'string',
+      since: '0.1.0',
+      description: 'Id of a series of events: `mois-de-l-ess`. All by default.',
+    },
+    edition: {
+      type: 'string',
+      since: '0.1.0',
+      description: 'Edition of the series: its number, `17`, or a year, `2024`, for what began in it. All by default.',
+    },
+    limit: { type: 'number', default: '50', since: '0.1.0', description: 'Lines shown at first.' },
+    view: {
+      type: 'choice',
+      values: ['list', 'month'],
+      default: 'list',
+      since: '0.2.0',
+      description: 'View shown first.',
+      check: 'widget',
+    },
+    calendar: {
+      type: 'string',
+      since: '0.2.0',
+      description: 'Address of the events as a calendar (`.ics`) to subscribe to; the data set’s by default.',
+    },
+  },
+  'ess-event-counter': {
+    series: {
+      type: 'string',
+      since: '0.1.0',
+      description: 'Id of a series of events: `mois-de-l-ess`. All events of the data set by default.',
+    },
+    edition: {
+      type: 'string',
+      since: '0.1.0',
+      description:
+        'Edition of the series: its number (`17`) or the year that it began in (`2024`). The latest by default.',
+    },
+  },
+  'ess-indicator': {
+    indicator: { type: 'string', since: '0.1.0', description: 'Id of the indicator: `members-stock`.' },
+    sign: {
+      type: 'choice',
+      values: ['plus', 'minus'],
+      since: '0.1.0',
+      description: 'Sign of a positive value, for flows: `+9` with `plus`, or `−6` for losses with `minus`.',
+      check: 'console',
+    },
+    'heading-level': {
+      type: 'choice',
+      values: ['2', '3', '4', '5', '6', 'none'],
+      default: 'none',
+      since: '0.1.0',
+      description: 'Level of the title; `none` makes it a plain paragraph.',
+      check: 'console',
+    },
+  },
+  'ess-member-list': {
+    view: {
+      type: 'choice',
+      values: ['list', 'table'],
+      default: 'list',
+      since: '0.1.0',
+      description: 'View shown first. The visitor may change it.',
+      check: 'widget',
+    },
+  },
+  'ess-member-map': {
+    layers: {
+      type: 'list',
+      values: ['members', 'events', 'projects', 'programmes'],
+      default: 'members',
+      since: '0.1.0',
+      description: 'Layers shown, separated by spaces: `members`, `events`, `projects`, `programmes` (where they act).',
+      check: 'widget',
+    },
+    basemap: {
+      type: 'string',
+      since: '0.1.0',
+      description: 'Address of the ground, or `none`; the data set’s own by default.',
+      isInherited: true,
+    },
+    boundaries: {
+      type: 'string',
+      since: '0.2.0',
+      description: 'Address of outlines of territories, TopoJSON or GeoJSON: `ess-widgets boundaries` makes one.',
+    },
+    indicator: {
+      type: 'string',
+      since: '0.2.0',
+      description: 'Indicator whose values are shown on the map, for each territory of the kind that `by` names.',
+    },
+    by: {
+      type: 'choice',
+      values: ['departement', 'epci', 'commune', 'region'],
+      default: 'departement',
+      since: '0.2.0',
+      description: 'Kind of territory of these values; the ground has départements, `boundaries` the others.',
+    },
+    tiles: {
+      type: 'choice',
+      values: ['none', 'ign', 'osm'],
+      isOpen: true,
+      default: 'none',
+      since: '0.2.0',
+      description: 'Street map under the markers: `none`, `ign`, `osm` or an address with `{x}`, `{y}` and `{z}`.',
+    },
+    'tiles-consent': {
+      type: 'choice',
+      values: ['click', 'granted'],
+      default: 'click',
+      since: '0.2.0',
+      description: 'Consent to the street map: with `click` it waits for the visitor, with `granted` the page has it.',
+      check: 'console',
+    },
+    view: {
+      type: 'choice',
+      values: ['map', 'list', 'table'],
+      default: 'map',
+      since: '0.1.0',
+      description: 'View shown first; map and list stand side by side where there is room for both.',
+      check: 'widget',
+    },
+  },
+  'ess-provider': {
+    src: { type: 'string', since: '0.1.0', description: 'Address of the data for the elements inside.' },
+    format: { type: 'string', since: '0.1.0', description: 'Format of each `src`, by position.' },
+    period: { type: 'string', since: '0.1.0', description: 'Period shown inside.' },
+    compare,
+    territory: { type: 'string', since: '0.1.0', description: 'Territory shown inside.' },
+    where,
+    theme,
+    refresh,
+    'max-age': maxAge,
+    basemap: { type: 'string', since: '0.1.0', description: 'Basemap of the maps inside.' },
+    hosts: {
+      type: 'string',
+      since: '0.2.0',
+      description:
+        'Other hosts that the data inside may name files of, separated by spaces: `cdn.example.org`. None but their own by default.',
+      isAuthorOnly: true,
+    },
+    'max-bytes': {
+      type: 'number',
+      default: '20000000',
+      since: '0.2.0',
+      description: 'Bytes read of one file inside, 100,000,000 at most; 10,000,000 of a CSV by default.',
+      isAuthorOnly: true,
+    },
+    audience,
+    'url-state': {
+      type: 'string',
+      since: '0.2.0',
+      description:
+        'Prefix of the parameters that keep the visitor’s choices in the page’s address, to be shared: `ess` for `ess-territory`, empty for none. Off without it.',
+    },
+  },
+  'ess-report': {
+    section: {
+      type: 'string',
+      since: '0.2.0',
+      description: 'Section or chapter to show alone: `I.1.a`, `I`. The whole report by default.',
+    },
+    findings: {
+      type: 'choice',
+      values: ['none', 'author'],
+      default: 'none',
+      since: '0.2.0',
+      description: 'Findings of the checks: `author` shows them to whoever keeps the report.',
+      check: 'console',
+    },
+    'url-state': {
+      type: 'string',
+      since: '0.2.0',
+      description:
+        'Prefix of the parameters that keep the period, the territory and the words searched in the page’s address, to be shared: `ess` for `ess-q`, empty for none. Off without it.',
+    },
+  },
+  'ess-table': {
+    indicator: {
+      type: 'string',
+      since: '0.2.0',
+      description: 'Ids of indicators, separated by spaces: `members-stock members-joined`.',
+    },
+    by: {
+      type: 'string',
+      since: '0.2.0',
+      description: 'Dimension to split by: `college`. The first one of a single indicator by default.',
+    },
+    collection: {
+      type: 'string',
+      since: '0.2.0',
+      description: 'Collection whose records are the rows: `publications`, `events`…',
+    },
+    columns: {
+      type: 'string',
+      since: '0.2.0',
+      description: 'Fields that are the columns, separated by spaces: `date title theme`.',
+    },
+    sort: {
+      type: 'string',
+      since: '0.2.0',
+      description: 'Column that rows are sorted by at first, `-` before it for the largest or latest first: `-date`.',
+    },
+  },
+  'ess-territory-picker': {
+    fields: {
+      type: 'list',
+      values: ['territory', 'period', 'compare'],
+      default: 'territory',
+      since: '0.2.0',
+      description: 'Fields to choose in, in this order: `territory`, `period`, `compare`.',
+    },
+    kinds: {
+      type: 'list',
+      values: ['region', 'departement', 'pole', 'pays', 'epci', 'commune'],
+      default: 'region departement pole epci',
+      since: '0.2.0',
+      description:
+        'Kinds of territory, in this order; `pays commune` by default where the data have none of the usual ones. A region alone is all of the data.',
+    },
+  },
+  'ess-timeline': {
+    collections: {
+      type: 'string',
+      since: '0.2.0',
+      description: 'Collections that the dates come from, separated by spaces: `meetings votes events memberships`.',
+    },
+    series: {
+      type: 'string',
+      since: '0.2.0',
+      description: 'Id of a series: keeps its events.',
+      check: 'widget',
+    },
+  },
+  'ess-trend': {
+    indicator: {
+      type: 'string',
+      since: '0.2.0',
+      description: 'Ids of indicators, separated by spaces: `members-joined members-left`.',
+    },
+    by: {
+      type: 'string',
+      since: '0.2.0',
+      description:
+        'Dimension whose values are a line each: `channel`. By default that of a single indicator that has no total.',
+    },
+    view: {
+      type: 'choice',
+      values: ['chart', 'table'],
+      default: 'chart',
+      since: '0.2.0',
+      description: 'View shown first.',
+      check: 'widget',
+    },
+  },
+};
+
+/** Returns the attributes of an element by its tag, its own ones first. */
+export function attributesOf(tag: string): AttributeRows {
+  const own = ownAttributes[tag] ?? {};
+  return tag === 'ess-provider' ? own : { ...own, ...commonAttributes, ...own };
+}
