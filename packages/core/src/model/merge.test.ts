@@ -122,6 +122,28 @@ describe('merging data sets', () => {
     expect(mergeDatasets([a, b]).collections.categories).toHaveLength(2);
   });
 
+  it('joins their catalogues; of two definitions of one indicator, the first comes first', () => {
+    const entry = (fr: string) => ({
+      ...({
+        id: 'bikes',
+        unit: 'bikes',
+        label: { fr },
+        definition: { fr },
+        kind: 'flow',
+        dimensions: [],
+        needs: [],
+      } as const),
+    });
+    const of = (id: string, fr: string): Dataset => ({
+      ...dataset(id, {}, { catalogue: { href: 'catalogue.json', hash: id } }),
+      catalogue: { format: 'ess-catalogue/1', indicators: [entry(fr)] },
+    });
+    const merged = mergeDatasets([dataset('list', {}), of('a', 'Vélos'), of('b', 'Bicyclettes')]);
+    expect(merged.catalogue?.indicators.map(({ label }) => label.fr)).toEqual(['Vélos', 'Bicyclettes']);
+    expect(merged.manifest.catalogue?.hash).toBe('a');
+    expect(mergeDatasets([dataset('a', {}), dataset('b', {})]).catalogue).toBeUndefined();
+  });
+
   it('drops measures, which were computed on one alone', () => {
     const measures = { format: 'ess-measures/1', hashes: {}, indicators: {}, measures: [] };
     const excerpts = { 'measures-members.json': ['members-stock'] };
