@@ -109,8 +109,6 @@ export default tseslint.config(
       'no-alert': 'error',
       'no-eval': 'error',
       'no-new-func': 'error',
-      'max-lines': ['error', { max: 300 }],
-      'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
       'no-restricted-properties': [
         'error',
         { object: 'Array', property: 'from', message: 'MooTools and Prototype replace it on host pages: use spread.' },
@@ -132,16 +130,6 @@ export default tseslint.config(
       ],
       'no-restricted-syntax': ['error', ...ERASABLE, ...HOST_PAGES],
     },
-  },
-  {
-    // Generated: as long as the schemas are many.
-    files: ['packages/core/src/model/record-shapes.ts', 'packages/elements/src/base/properties.ts'],
-    rules: { 'max-lines': 'off' },
-  },
-  {
-    // One table: as long as the attributes are many.
-    files: ['packages/elements/src/base/attributes.ts'],
-    rules: { 'max-lines': 'off' },
   },
   {
     // The one place that prints, and the loader, which has none of its code yet.

@@ -27,6 +27,39 @@ const unit = (name: string, include: readonly string[], exclude: readonly string
   },
 });
 
+/** Tests of the built files that are too long for every change. */
+const LONG = [
+  'packages/bench/src/**/*.e2e.test.ts',
+  'packages/elements/e2e/stories.test.ts',
+  'scripts/packed/*.e2e.test.ts',
+  'scripts/report-pdf.e2e.test.ts',
+];
+
+/**
+ * Tests that read what the builds wrote (dist, cdn, the site), some of it in a browser: run them after the builds.
+ * One file runs after the other, and all have one browser and one server: two files at once were late now and then for what
+ * a page waits for in real time.
+ */
+const built = (name: string, include: readonly string[], exclude: readonly string[] = []) => ({
+  resolve,
+  ssr,
+  test: {
+    name,
+    include: [...include],
+    exclude: [...excluded, ...exclude],
+    environment: 'node' as const,
+    env: { TZ: 'Europe/Paris' },
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // As long as `until` waits for a page (packages/elements/e2e/support/visit.ts).
+    expect: { poll: { timeout: 20_000 } },
+    isolate: false,
+    fileParallelism: false,
+    // Tests of a file that may run at once (`concurrent`): while one page is fetched or waited for, another is drawn.
+    maxConcurrency: 2,
+  },
+});
+
 export default defineConfig({
   resolve,
   ssr,
@@ -52,30 +85,13 @@ export default defineConfig({
           maxConcurrency: 3,
         },
       },
-      {
-        // Reads what the builds wrote (dist, cdn, the site), some of it in a browser: run it after them.
-        resolve,
-        ssr,
-        test: {
-          name: 'site',
-          include: [
-            'examples/**/*.e2e.test.ts',
-            'packages/bench/src/**/*.e2e.test.ts',
-            'packages/elements/e2e/**/*.test.ts',
-            'scripts/**/*.e2e.test.ts',
-          ],
-          exclude: excluded,
-          environment: 'node',
-          env: { TZ: 'Europe/Paris' },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // Each has a browser of its own: two of them on two cores are a quarter sooner, and now and then too late for
-          // what a page waits for in real time (storage that opens, a chart that settles before it is printed).
-          fileParallelism: false,
-          // Tests of a file that may run at once (`concurrent`): while one page is fetched or waited for, another is drawn.
-          maxConcurrency: 2,
-        },
-      },
+      built(
+        'site',
+        ['examples/**/*.e2e.test.ts', 'packages/elements/e2e/**/*.test.ts', 'scripts/**/*.e2e.test.ts'],
+        LONG,
+      ),
+      // `npm run test:full`.
+      built('site-full', LONG),
       {
         // Software of host sites around the built loader, which `npm run test:hosts` installs where it may. Not in `npm test`.
         resolve,

@@ -2,7 +2,8 @@
  * `npm test`: everything that must hold. It goes on after a failure, so that one run shows all of them, and its last line
  * says how many tests passed and failed; a step that is no test runner counts as one.
  *
- * `npm run test:full` also runs what is too long for every change, and the tests of real files where these are there.
+ * `npm run test:full` also runs what is too long for every change (the stories, packed packages, the PDF, the bench, the
+ * whole attack, the hosts), and the tests of real files where these are there.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';

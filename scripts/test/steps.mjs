@@ -19,7 +19,6 @@ export const BESIDE = [
   { name: 'lint', command: ['lint'] },
   { name: 'cdn build', command: ['build:cdn'] },
   { name: 'library build', command: ['build:lib'] },
-  { name: 'storybook build', command: ['build-storybook'] },
 ];
 
 /** @type {readonly Step[]} */
@@ -36,7 +35,7 @@ const ALONE = [
     name: 'site tests',
     command: ['test:site'],
     runner: 'vitest',
-    after: ['library build', 'cdn build', 'site build', 'storybook build'],
+    after: ['library build', 'cdn build', 'site build'],
   },
   { name: 'attack, in short', command: ['attack', '--', '--quick'], after: ['cdn build'] },
 ];
@@ -46,6 +45,14 @@ const ALONE = [
  * @type {readonly Step[]}
  */
 const FULL = [
+  { name: 'storybook build', command: ['build-storybook'] },
+  {
+    name: 'long site tests',
+    command: ['test:site:full'],
+    runner: 'vitest',
+    holders: ['packages/bench/', 'packages/elements/', 'scripts/'],
+    after: ['library build', 'cdn build', 'site build', 'storybook build'],
+  },
   { name: 'attack', command: ['attack'], after: ['cdn build'] },
   { name: 'hosts', command: ['test:hosts'], after: ['cdn build'] },
 ];

@@ -14,7 +14,7 @@ describe('the steps of the tests', () => {
       after: ['cdn build'],
     });
     const more = names({ isFull: true }).slice(names().length);
-    expect(more).toEqual(['attack', 'hosts']);
+    expect(more).toEqual(['storybook build', 'long site tests', 'attack', 'hosts']);
   });
 
   it('read real files last, and only where they are there', () => {

@@ -1,11 +1,10 @@
 /** What a `data-ess` block may do to the page: whoever writes a post writes one. */
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arrived, HANDLERS, HOSTILE, hostile, KEYFRAMES, valueOf } from '../../../scripts/hosts/hostile.ts';
-import { openBrowser } from '../../../scripts/site/browser.mjs';
 import { ROOT } from '../../../scripts/site/mounts.mjs';
 import { tagsOf } from '../../../scripts/sync/elements.ts';
 import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
+import { useSite } from './support/site.ts';
 import { goTo, states, visitor, warnings } from './support/visit.ts';
 
 const KINDS = tagsOf(ROOT).map((tag) => tag.slice('ess-'.length));
@@ -13,11 +12,10 @@ const FIGURE = '<div data-ess="indicator" data-ess-indicator="members-stock"></d
 const DAMAGED =
   '<div data-ess="indicator" data-ess-indicator="members-stock" data-ess-="1" data-ess-é="1" data-ess-1a="1"></div>';
 const blocks = (attributes: string) => KINDS.map((kind) => `<div data-ess="${kind}" ${attributes}></div>`).join('');
-let browser: Browser;
+const site = useSite();
 let host: Host;
 
 beforeAll(async () => {
-  browser = await openBrowser();
   host = await openHost({
     pages: {
       '/load': pageOf(blocks(`${hostile} data-ess-theme="dark" data-ess-lang="en"`), KEYFRAMES + LOADER),
@@ -29,13 +27,10 @@ beforeAll(async () => {
     },
   });
 });
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+afterAll(() => host?.close());
 
 const opened = async (path: string) => {
-  const visit = await visitor(browser);
+  const visit = await visitor(site.browser);
   await goTo(visit.page, new URL(path, host.url).href);
   return visit;
 };
@@ -103,7 +98,7 @@ describe('the tag of the loader', () => {
     ['data-max-bytes="30 MB"', {}, 1],
   ])('says with %s what may be read', async (attributes, expected, lines) => {
     const own = await openHost({ pages: { '/': pageOf(FIGURE, LOADER.replace('></', ` ${attributes}></`)) } });
-    const visit = await visitor(browser);
+    const visit = await visitor(site.browser);
     await goTo(visit.page, own.url);
     const said = await visit.page.evaluate(() => {
       const page = globalThis as unknown as Readonly<Record<symbol, { hosts?: unknown; maxBytes?: unknown }>>;

@@ -2,11 +2,10 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../../../scripts/site/browser.mjs';
 import { ROOT } from '../../../scripts/site/mounts.mjs';
 import { type Host, type HostPage, openHost, pageOf } from './support/host.ts';
+import { useSite } from './support/site.ts';
 import { goTo, states, texts, visitor } from './support/visit.ts';
 
 interface Manifest {
@@ -51,7 +50,7 @@ const MALFORMED = [
   'mailto:nobody@example.org',
 ];
 
-let browser: Browser;
+const site = useSite();
 let host: Host;
 let canary: Host;
 const pages: Record<string, string | HostPage> = {};
@@ -59,7 +58,6 @@ const asked: (readonly [url: string, headers: IncomingHttpHeaders])[] = [];
 const heard: (readonly [url: string, headers: IncomingHttpHeaders])[] = [];
 
 beforeAll(async () => {
-  browser = await openBrowser();
   const others = { 'access-control-allow-origin': '*' };
   canary = await openHost({ headers: others, heard: ({ url = '', headers }) => heard.push([url, headers]) });
   host = await openHost({ pages, heard: ({ url = '', headers }) => asked.push([url, headers]) });
@@ -67,7 +65,6 @@ beforeAll(async () => {
   Object.assign(pages, { '/data/away.json': redirect });
 });
 afterAll(async () => {
-  await browser?.close();
   await host?.close();
   await canary?.close();
 });
@@ -101,7 +98,7 @@ function pageFor(field: string, hrefs: readonly string[]): string {
 describe('the addresses in a data set', () => {
   it.each(Object.keys(FIELDS))('send nobody elsewhere, and end in calm words: %s', async (field) => {
     heard.length = 0;
-    const visit = await visitor(browser);
+    const visit = await visitor(site.browser);
     const elsewhere: string[] = [];
     visit.page.on('request', (request) => {
       if (request.resourceType() === 'fetch' && !request.url().startsWith(host.url)) elsewhere.push(request.url());
@@ -132,7 +129,7 @@ describe('the addresses in a data set', () => {
       `<ess-provider src="/data/listed.json" hosts="${listed}">${agenda}</ess-provider>`,
       '<script type="module" src="/ess/ess.js"></script>',
     );
-    const visit = await visitor(browser);
+    const visit = await visitor(site.browser);
     await goTo(visit.page, `${host.url}listed/`);
     expect(await states(visit.page)).toEqual(['ess-event-agenda ready']);
     expect(heard.map(([url]) => url)).toEqual(['/data/events.json']);
@@ -144,7 +141,7 @@ describe('the addresses in a data set', () => {
 
   it('say to the author which host to list, and to the visitor that it is not allowed', async () => {
     const { host: other } = new URL(canary.url);
-    const visit = await visitor(browser);
+    const visit = await visitor(site.browser);
     await goTo(visit.page, pageFor('events', [`${canary.url}data/events.json`]));
     expect((await texts(visit.page, 'ess-event-agenda')).join()).toContain(
       `les données renvoient vers un autre site, ${other}, que cette page n’autorise pas`,

@@ -1,32 +1,38 @@
-/** The built site and a browser, opened once for a file of tests. */
+/** The built site and a browser, opened once for all files of tests that a worker runs: they share its modules. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { openBrowser } from '../../../../scripts/site/browser.mjs';
 import { serveSite } from '../../../../scripts/site/server.mjs';
 
-/** What a file of tests shares; to be read inside tests only. */
+/** Both of them, to be read inside tests only. */
 export interface Shared {
   readonly browser: Browser;
   /** Address of the site of `npm start`. */
   readonly url: string;
 }
 
+/** Both end with the process of the worker. */
+let opening: Promise<Shared> | undefined;
+
+async function open(): Promise<Shared> {
+  const [browser, { url }] = await Promise.all([openBrowser(), serveSite({ port: 0 })]);
+  return { browser, url };
+}
+
 export function useSite(): Shared {
-  const shared: { browser?: Browser; site?: Awaited<ReturnType<typeof serveSite>> } = {};
+  let shared: Shared | undefined;
   beforeAll(async () => {
-    shared.site = await serveSite({ port: 0 });
-    shared.browser = await openBrowser();
+    opening ??= open();
+    shared = await opening;
   });
-  afterAll(async () => {
-    await shared.browser?.close();
-    await shared.site?.close();
-  });
+  // Pages that a test has left open would go on working beside those of the next file.
+  afterAll(() => Promise.all(shared?.browser.contexts().map((context) => context.close()) ?? []));
   return {
     get browser() {
-      return there(shared.browser);
+      return there(shared).browser;
     },
     get url() {
-      return there(shared.site).url;
+      return there(shared).url;
     },
   };
 }
