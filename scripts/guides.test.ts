@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { indicatorIds } from '../packages/core/src/indicators/catalogue.ts';
 import { FIELDS, readHeaders } from '../packages/core/src/sources/csv/headers.ts';
 import { notText } from '../packages/core/src/sources/not-text.ts';
 import { catalogueIn } from '../stories/support/catalogue.ts';
+import { idsOf } from './readme-catalogue.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
@@ -44,7 +44,7 @@ describe('the guides', () => {
         /^\| \*\*[^*|]+\*\* – [^|]+\.? \| `([a-z-]+)` \| ([^|]+) \| [^|]+ \|$/gm,
       );
       const splits = new Map([...listed].map(([, id = '', by = '']) => [id, by]));
-      expect([...splits.keys()].sort()).toEqual([...indicatorIds()].sort());
+      expect([...splits.keys()].sort()).toEqual([...idsOf(ROOT)].sort());
       expect(splits.get('members-left')).toBe('`college`, `exit-reason`');
       expect(catalogueIn(lang)).not.toContain('undefined');
       expect(read(`stories/guides/${lang === 'fr' ? 'indicateurs' : 'indicators'}.${lang}.mdx`)).toContain(

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { loadIndicators } from '@ess-widgets/core/indicators';
 import { describe, expect, it } from 'vitest';
 import { ess } from '../packages/cli/src/testing/io.ts';
+import { idsOf } from './readme-catalogue.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const FILES = ['README.md', 'CONTRIBUTING.md', 'packages/bretagne/README.md', 'packages/cli/README.md'];
@@ -31,7 +31,7 @@ describe('the command lines of the READMEs', () => {
 });
 
 describe('README.md', () => {
-  it('says how many indicators there are', async () => {
-    expect(read('README.md')).toContain(`has ${(await loadIndicators()).length} indicators`);
+  it('says how many indicators there are', () => {
+    expect(read('README.md')).toContain(`has ${idsOf(ROOT).length} indicators`);
   });
 });

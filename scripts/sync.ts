@@ -1,5 +1,5 @@
 /**
- * `npm run sync` writes what is generated from the sources: the indexes of the indicators, elements and texts, the custom
+ * `npm run sync` writes what is generated from the sources: the indexes of the elements and texts, the custom
  * elements manifest, the licences of packages, the JSON Schemas, the data, the numbers in the README. `npm run sync -- --check`
  * writes nothing and fails where something is stale.
  */
@@ -11,7 +11,6 @@ import { readmeCatalogue } from './readme-catalogue.ts';
 import { readmeSizes } from './readme-sizes.ts';
 import { elementIndexes } from './sync/elements.ts';
 import { type Generated, stale, write } from './sync/files.ts';
-import { indicatorIndexes } from './sync/indicators.ts';
 import { licences } from './sync/licences.ts';
 import { customElements } from './sync/manifest.ts';
 import { jsonSchemas } from './sync/schemas.ts';
@@ -20,7 +19,6 @@ import { textIndexes } from './sync/texts.ts';
 
 const STEPS: readonly ((root: string) => Generated)[] = [
   shapeModules,
-  indicatorIndexes,
   elementIndexes,
   textIndexes,
   customElements,

@@ -2,15 +2,16 @@
 //   node examples/headless-node/index.mjs
 // or straight from the sources: node --conditions=ess-source --import tsx examples/headless-node/index.mjs
 import { readFile } from 'node:fs/promises';
-import { loadIndicators } from '@ess-widgets/core';
+import { indicatorsOf } from '@ess-widgets/core';
 import { formatCount } from '@ess-widgets/core/format';
 import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
 
 const src = import.meta.resolve('@ess-widgets/bretagne/data/manifest.json');
 const fetch = async (/** @type {string} */ url) => new Response(await readFile(new URL(url)));
-const indicators = await loadIndicators();
-const need = indicators.flatMap(({ needs }) => needs);
-const { dataset } = await essDataset.load({ src, need }, { fetch, signal: AbortSignal.timeout(10_000) });
+const context = { fetch, signal: AbortSignal.timeout(10_000) };
+const defined = await essDataset.load({ src, need: ['catalogue'] }, context);
+const indicators = indicatorsOf(defined.dataset);
+const { dataset } = await essDataset.load({ src, need: indicators.flatMap(({ needs }) => needs) }, context);
 for (const { label, compute } of indicators) {
   const { quantity, basis } = compute(dataset);
   if (quantity) console.log(`${label.fr} : ${formatCount(quantity, 'fr')} (${basis})`);

@@ -14,8 +14,8 @@ function tagOf(module: string | null): string | undefined {
 /** The code that reads records one by one, which figures do without. */
 const RECORDS = /\/check-records\.ts$/;
 
-/** What the loader asks for ahead, and indicators by topic. */
-const ASKERS = [/\/loader\/ahead\.ts$/, /\/indicators\/topics\.ts$/];
+/** What the loader asks for ahead. */
+const ASKERS = [/\/loader\/ahead\.ts$/];
 
 /** The code that computes figures, and what counts events. */
 const COMPUTER = /\/internal\/computer\.ts$/;
@@ -173,7 +173,7 @@ export default defineConfig({
             // What is used together is one file: over HTTP/1.1 a browser asks a host for six at once.
             {
               name: 'count',
-              test: /\/(chart\/(events-digest|events-ahead)|ess-event-counter\/digest|indicators\/events\/[\w-]+)\./,
+              test: /\/(chart\/(events-digest|events-ahead)|ess-event-counter\/digest)\./,
             },
             {
               name: 'event-days',
@@ -194,10 +194,10 @@ export default defineConfig({
               name: 'communes',
               test: /\/(core\/src\/geo\/(communes(-shape)?|commune-(names|suggest|around)|placer)|internal\/placer)\./,
             },
-            // What every indicator is computed with: one file in place of twelve.
+            // What every indicator is computed with: one file.
             {
               name: 'indicators',
-              test: /\/(internal\/computer|core\/src\/indicators\/(by-id|catalogue|columns|counting|derive|dimensions|indicator|labels|memberships|observed|reconcile|topics|written-otherwise|members\/members-(stock|joined|left)))\./,
+              test: /\/(internal\/computer|core\/src\/indicators\/(?!remember|territory|written\.)[\w/-]+)\./,
               priority: 1,
             },
             {

@@ -1,5 +1,5 @@
 /** Computes the lines of `golden/measures.jsonl`: everything that may be asked of the indicators, and their answers. */
-import { type Indicator, type IndicatorRequest, loadIndicators } from '@ess-widgets/core/indicators';
+import { type Indicator, type IndicatorRequest, indicatorsOf } from '@ess-widgets/core/indicators';
 import type { Dataset, Measure, Quantity } from '@ess-widgets/core/model';
 import { readDataset } from '../../packages/bretagne/src/dataset.ts';
 import { full, listed, PERIODS, recorded, stated } from '../../packages/core/src/indicators/testing/five-colleges.ts';
@@ -92,8 +92,9 @@ function answersBeside(indicator: Indicator): readonly (Answer & { readonly chan
  * where a figure is published beside the value that its lists give.
  */
 export async function measureLines(): Promise<readonly string[]> {
-  const indicators = await loadIndicators();
-  const datasets = { bretagne: await readDataset(), full, recorded, listed };
+  const bretagne = await readDataset();
+  const indicators = indicatorsOf(bretagne);
+  const datasets = { bretagne, full, recorded, listed };
   const lineFor = (data: string, { asked, measure, ...more }: Answer): string => {
     const { indicator, period, by, where, territory, ...rest } = measure;
     // A stock may be measured on another day than the one asked for.

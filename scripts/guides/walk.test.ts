@@ -90,7 +90,7 @@ describe.each([
     const listed = cells.filter((names) => names.some((name) => name in collectionSchemas)).flat();
     expect(listed.filter((name) => !(name in collectionSchemas))).toEqual([]);
     const files = readdirSync(path.join(folder, 'data')).map((name) => name.replace('.json', ''));
-    const apart = ['manifest', 'measures', 'report-2025'];
+    const apart = ['manifest', 'catalogue', 'measures', 'report-2025'];
     const isApart = (name: string): boolean => apart.includes(name) || name.startsWith('measures-');
     expect(files.filter((name) => !isApart(name) && !listed.includes(name))).toEqual([]);
   });

@@ -4,13 +4,10 @@ import { parseArgs } from 'node:util';
 export class UsageError extends Error {}
 
 const USAGE = `Usage: npm run new element <tag>
-       npm run new indicator <id> <topic>
 
-Writes the files of a new element or indicator from templates, then the indexes (npm run sync).
+Writes the files of a new element from templates, then the indexes (npm run sync).
 
   <tag>            small letters, digits and hyphens after "ess-": ess-member-map
-  <id>             says the thing: members-stock
-  <topic>          a folder of packages/core/src/indicators, new or not: members
 
 Options, after "--" (npm run new -- --help)
   --root <folder>  writes there instead, without the indexes

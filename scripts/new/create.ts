@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { camelCase, formatted, pascalCase } from '../sync/files.ts';
-import { topicsOf } from '../sync/indicators.ts';
 import { UsageError } from './arguments.ts';
 
 const TEMPLATES = path.join(import.meta.dirname, 'templates');
@@ -33,37 +32,15 @@ function elementPlan([tag, ...rest]: readonly string[]): Plan {
   };
 }
 
-function indicatorPlan([id, topic, ...rest]: readonly string[], root: string): Plan {
-  if (id === undefined || topic === undefined || rest.length > 0) {
-    throw new UsageError(
-      `Give an id and a topic: npm run new indicator members-stock members. Topics so far: ${topicsOf(root).join(', ') || 'none'}.`,
-    );
-  }
-  for (const word of [id, topic]) {
-    if (!KEBAB.test(word))
-      throw new UsageError(`"${word}" is not a name: small letters, digits and hyphens, as in members-stock.`);
-  }
-  const known = topicsOf(root).find((other) =>
-    existsSync(path.join(root, `packages/core/src/indicators/${other}/${id}.ts`)),
-  );
-  if (known !== undefined) throw new UsageError(`The indicator ${id} exists already, in the topic ${known}.`);
-  return {
-    folders: { '*': `packages/core/src/indicators/${topic}` },
-    words: { id, topic, name: camelCase(id) },
-  };
-}
-
 function fill(text: string, words: Plan['words']): string {
   return text.replace(/__([A-Za-z]+)__/g, (placeholder, word: string) => words[word] ?? placeholder);
 }
 
-/** The files of a new element or indicator, by path from the root, as `npm run format` would write them. */
-export function plan(args: readonly string[], root: string): ReadonlyMap<string, string> {
+/** The files of a new element, by path from the root, as `npm run format` would write them. */
+export function plan(args: readonly string[]): ReadonlyMap<string, string> {
   const [kind, ...rest] = args;
-  if (kind !== 'element' && kind !== 'indicator') {
-    throw new UsageError('Say what is new: npm run new element <tag>, or npm run new indicator <id> <topic>');
-  }
-  const { folders, words } = kind === 'element' ? elementPlan(rest) : indicatorPlan(rest, root);
+  if (kind !== 'element') throw new UsageError('Say what is new: npm run new element <tag>');
+  const { folders, words } = elementPlan(rest);
   const files = new Map<string, string>();
   for (const template of readdirSync(path.join(TEMPLATES, kind)).sort()) {
     const name = template.replace(/\.tmpl$/, '');
@@ -79,7 +56,7 @@ export function plan(args: readonly string[], root: string): ReadonlyMap<string,
  * @throws {UsageError} and writes nothing, where a name is wrong or a file exists
  */
 export function create(args: readonly string[], root: string): readonly string[] {
-  const files = plan(args, root);
+  const files = plan(args);
   const existing = [...files.keys()].filter((file) => existsSync(path.join(root, file)));
   if (existing.length > 0) throw new UsageError(`${existing.join(' and ')} exists already: choose another name.`);
   for (const [file, text] of files) {

@@ -6,7 +6,6 @@ import { ESLint } from 'eslint';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { elementIndexes } from '../sync/elements.ts';
 import { formatted } from '../sync/files.ts';
-import { indicatorIndexes } from '../sync/indicators.ts';
 import { textIndexes } from '../sync/texts.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { create, plan } from './create.ts';
@@ -14,7 +13,7 @@ import { typeErrors } from './overlay.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-describe('a new element or indicator', () => {
+describe('a new element', () => {
   let root = '';
   beforeEach(() => {
     root = mkdtempSync(path.join(tmpdir(), 'ess-new-'));
@@ -25,10 +24,6 @@ describe('a new element or indicator', () => {
   const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
   it('has its files where the house keeps them', () => {
-    expect(create(['indicator', 'boats-built', 'boats'], root)).toEqual([
-      'packages/core/src/indicators/boats/boats-built.test.ts',
-      'packages/core/src/indicators/boats/boats-built.ts',
-    ]);
     expect([...create(['element', 'ess-boat-list'], root)].sort()).toEqual([
       'packages/elements/src/ess-boat-list/define.ts',
       'packages/elements/src/ess-boat-list/ess-boat-list.styles.ts',
@@ -42,19 +37,13 @@ describe('a new element or indicator', () => {
   });
 
   it('bears its name everywhere, and leaves no placeholder', () => {
-    const files = [
-      ...create(['indicator', 'boats-built', 'boats'], root),
-      ...create(['element', 'ess-boat-list'], root),
-    ];
+    const files = create(['element', 'ess-boat-list'], root);
     for (const file of files) expect(read(file)).not.toMatch(/__[A-Za-z]+__/);
-    expect(read('packages/core/src/indicators/boats/boats-built.ts')).toContain('export const boatsBuilt');
     expect(read('packages/elements/src/ess-boat-list/ess-boat-list.ts')).toContain('export class EssBoatList');
   });
 
   it('is found by the sync', () => {
-    create(['indicator', 'boats-built', 'boats'], root);
     create(['element', 'ess-boat-list'], root);
-    expect(indicatorIndexes(root).get('packages/core/src/indicators/topics.ts')).toContain(`'boats-built': 'boats'`);
     expect(elementIndexes(root).get('packages/elements/src/index.ts')).toContain('EssBoatList');
   });
 
@@ -67,9 +56,7 @@ describe('a new element or indicator', () => {
     [['element', 'ess-BoatList'], '"ess-BoatList" is not a tag of ours'],
     [['element', 'ess-../../x'], 'is not a tag of ours'],
     [['element', 'ess-'], 'is not a tag of ours'],
-    [['indicator', 'boats-built'], 'Give an id and a topic'],
-    [['indicator', 'BoatsBuilt', 'boats'], '"BoatsBuilt" is not a name'],
-    [['indicator', 'boats-built', '../boats'], '"../boats" is not a name'],
+    [['indicator', 'boats-built', 'boats'], 'Say what is new'],
   ])('is refused with a clear message: %j', (args, message) => {
     expect(() => create(args, root)).toThrow(UsageError);
     expect(() => create(args, root)).toThrow(message);
@@ -79,8 +66,6 @@ describe('a new element or indicator', () => {
   it('is refused where it exists, and what exists is left as it was', () => {
     create(['element', 'ess-boat-list'], root);
     expect(() => create(['element', 'ess-boat-list'], root)).toThrow('exists already');
-    create(['indicator', 'boats-built', 'boats'], root);
-    expect(() => create(['indicator', 'boats-built', 'ships'], root)).toThrow('exists already, in the topic boats');
   });
 });
 
@@ -123,7 +108,6 @@ describe('what is generated', () => {
         parserOptions: {
           projectService: {
             allowDefaultProject: [
-              'packages/core/src/indicators/boats/*.ts',
               'packages/elements/src/ess-boat-list/*.ts',
               'packages/elements/src/messages/boat-list.*.ts',
               'stories/ess-boat-list.stories.ts',
@@ -135,15 +119,13 @@ describe('what is generated', () => {
       },
     },
   });
-  const indicator = plan(['indicator', 'boats-built', 'boats'], ROOT);
-  const element = plan(['element', 'ess-boat-list'], ROOT);
+  const element = plan(['element', 'ess-boat-list']);
   /** What the sync adds for its texts. */
   const texts = textIndexes(ROOT, ['boat-list']);
   const only = (files: ReadonlyMap<string, string>, folder: string) =>
     new Map([...files].filter(([file]) => file.startsWith(folder)));
 
   it('is typed', () => {
-    expect(typeErrors(ROOT, 'packages/core/tsconfig.json', indicator)).toEqual([]);
     expect(
       typeErrors(ROOT, 'packages/elements/tsconfig.json', new Map([...texts, ...only(element, 'packages/')])),
     ).toEqual([]);
@@ -151,7 +133,7 @@ describe('what is generated', () => {
     expect(typeErrors(ROOT, 'tsconfig.json', new Map([...story, ...only(element, 'stories/')]))).toEqual([]);
   });
 
-  it.each([...indicator, ...element])('is formatted and passes the lint: %s', async (file, text) => {
+  it.each([...element])('is formatted and passes the lint: %s', async (file, text) => {
     expect(formatted(file, text)).toBe(text);
     const [result] = await eslint.lintText(text, { filePath: path.join(ROOT, file) });
     expect(result?.messages).toEqual([]);

@@ -39,7 +39,7 @@ interface Zod {
 export function jsonSchemas(root: string): Generated {
   const declarations = readDeclarations(root, SOURCES);
   const pool = poolOf(declarations);
-  const names = ['Manifest', 'Dataset', 'Report', ...recordTypes().values(), ...PUBLISHED];
+  const names = ['Manifest', 'Dataset', 'Catalogue', 'Report', ...recordTypes().values(), ...PUBLISHED];
   return new Map(
     names.map((name) => [`${FOLDER}/${kebabCase(name)}.json`, `${JSON.stringify(fileSchema(name, pool), null, 2)}\n`]),
   );
@@ -140,7 +140,11 @@ const REFINEMENTS: Readonly<Record<string, JsonSchema>> = {
 };
 
 /** The format that a document declares: this major version, any minor one. */
-const FORMATS: Readonly<Record<string, string>> = { Manifest: 'ess-dataset/1', Report: 'ess-report/1' };
+const FORMATS: Readonly<Record<string, string>> = {
+  Catalogue: 'ess-catalogue/1',
+  Manifest: 'ess-dataset/1',
+  Report: 'ess-report/1',
+};
 
 function refined(name: string, schema: JsonSchema): JsonSchema {
   const major = FORMATS[name];

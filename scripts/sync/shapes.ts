@@ -4,6 +4,8 @@ import type * as z from 'zod/mini';
 import { basemapSchema } from '../../packages/core/src/geo/basemap.ts';
 import { communesSchema } from '../../packages/core/src/geo/communes-schema.ts';
 import { geoRules } from '../../packages/core/src/geo/rules.ts';
+import { formulaSchemas } from '../../packages/core/src/indicators/formulas/schemas.ts';
+import { Catalogue } from '../../packages/core/src/model/catalogue.ts';
 import { collectionSchemas } from '../../packages/core/src/model/collections.ts';
 import { Manifest, MeasuresFrame } from '../../packages/core/src/model/manifest.ts';
 import { Block } from '../../packages/core/src/model/report/block.ts';
@@ -28,7 +30,15 @@ export function shapeModules(): Generated {
   return new Map([
     moduleOf('model/shapes', {
       manifestShape: { says: 'The manifest of a data set.', type: 'Shape', value: shapeOf(Manifest) },
+      catalogueShape: { says: 'A catalogue of indicators.', type: 'Shape', value: shapeOf(Catalogue) },
       measuresShape: { says: 'The frame of `measures.json`.', type: 'Shape', value: shapeOf(MeasuresFrame) },
+    }),
+    moduleOf('indicators/formulas/shapes', {
+      formulaShapes: {
+        says: 'The parameters of each formula.',
+        type: 'Readonly<Record<FormulaName, Shape>>',
+        value: Object.fromEntries(Object.entries(formulaSchemas).map(([name, schema]) => [name, shapeOf(schema)])),
+      },
     }),
     moduleOf('model/record-shapes', {
       recordShapes: {
@@ -82,11 +92,12 @@ function moduleOf(
   for (const [id, { says, type, value }] of Object.entries(constants)) {
     written.push(`/** ${says} */\nexport const ${id}: ${type} = ${textOf(value)};\n`);
   }
-  const needsNames = Object.values(constants).some(({ type }) => type.includes('CollectionName'));
+  const isTyped = (name: string): boolean => Object.values(constants).some(({ type }) => type.includes(name));
   const path = posix.relative(posix.dirname(name), 'model/shape.ts');
   const imports = [
-    ...(needsNames ? ["import type { CollectionName } from './collections.ts';"] : []),
+    ...(isTyped('CollectionName') ? ["import type { CollectionName } from './collections.ts';"] : []),
     `import type { Shape } from '${path.startsWith('.') ? path : `./${path}`}';`,
+    ...(isTyped('FormulaName') ? ["import type { FormulaName } from './index.ts';"] : []),
   ];
   return [file, formatted(file, `${NOTICE}${imports.join('\n')}\n\n${written.join('\n')}`)];
 }

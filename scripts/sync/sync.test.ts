@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readmeCatalogue } from '../readme-catalogue.ts';
 import { elementIndexes } from './elements.ts';
 import { camelCase, pascalCase, stale, write } from './files.ts';
-import { indicatorIndexes } from './indicators.ts';
 import { licences } from './licences.ts';
 
 describe('the generated indexes', () => {
@@ -22,40 +21,12 @@ describe('the generated indexes', () => {
     rmSync(root, { recursive: true });
   });
 
-  it('list the indicators by topic, without their tests and the engine', () => {
-    for (const name of ['members-stock.ts', 'members-stock.test.ts', 'members-by-college.ts', 'index.ts']) {
-      file(`packages/core/src/indicators/members/${name}`);
-    }
-    file('packages/core/src/indicators/events/events-held.ts');
-    file('packages/core/src/indicators/engine.ts');
-    const generated = indicatorIndexes(root);
-    expect([...generated.keys()]).toEqual([
-      'packages/core/src/indicators/events/index.ts',
-      'packages/core/src/indicators/members/index.ts',
-      'packages/core/src/indicators/topics.ts',
-    ]);
-    expect(generated.get('packages/core/src/indicators/members/index.ts')).toContain(
-      'export const indicators = [membersByCollege, membersStock] as const;',
-    );
-    const topics = generated.get('packages/core/src/indicators/topics.ts');
-    expect(topics).toContain(`members: () => import('./members/index.ts'),`);
-    expect(topics).toContain(`'events-held': 'events',`);
-    expect(topics).not.toContain('engine');
-  });
-
   it('count the indicators where the README says how many there are', () => {
-    for (const name of ['members/a.ts', 'members/b.ts', 'members/b.test.ts', 'events/c.ts', 'events/index.ts']) {
-      file(`packages/core/src/indicators/${name}`);
-    }
+    file('packages/bretagne/catalogue/members.json', '[{"id":"a"},{"id":"b"}]');
+    file('packages/bretagne/catalogue/events.json', '[{"id":"c"}]');
     expect(readmeCatalogue(root)).toEqual(new Map());
     writeFileSync(path.join(root, 'README.md'), 'The catalogue\nhas 2 indicators, which say…\n');
     expect([...readmeCatalogue(root)]).toEqual([['README.md', 'The catalogue\nhas 3 indicators, which say…\n']]);
-  });
-
-  it('refuse an indicator that is in two topics', () => {
-    file('packages/core/src/indicators/events/a-b.ts');
-    file('packages/core/src/indicators/members/a-b.ts');
-    expect(() => indicatorIndexes(root)).toThrow('a-b is in two topics: events and members');
   });
 
   it('list the elements, and no folder that is not one', () => {

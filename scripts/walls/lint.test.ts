@@ -3,7 +3,7 @@ import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const CORE = 'packages/core/src/indicators/topics.ts';
+const CORE = 'packages/core/src/indicators/catalogue.ts';
 const ELEMENT = 'packages/elements/src/loader/registry.ts';
 const eslint = new ESLint({ cwd: ROOT });
 

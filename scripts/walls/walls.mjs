@@ -27,7 +27,12 @@ export const ZONES = [
   { name: READING, folder: 'packages/core/src/client/reading.ts', zones: [MODEL, ERRORS], packages: [] },
   { name: READING, folder: 'packages/core/src/client/refusals.ts', zones: [ERRORS], packages: [] },
   { name: MODEL, folder: 'packages/core/src/model', zones: [], packages: ['zod/mini'] },
-  { name: 'core/indicators', folder: 'packages/core/src/indicators', zones: [MODEL, ERRORS], packages: [] },
+  {
+    name: 'core/indicators',
+    folder: 'packages/core/src/indicators',
+    zones: [MODEL, ERRORS],
+    packages: ['zod/mini'],
+  },
   { name: 'core/checks', folder: 'packages/core/src/checks', zones: [MODEL, ERRORS], packages: [] },
   { name: 'core/chart', folder: 'packages/core/src/chart', zones: [MODEL, ERRORS], packages: ['d3-scale', 'd3-shape'] },
   {

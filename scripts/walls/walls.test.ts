@@ -66,7 +66,7 @@ describe('the walls between packages and folders', () => {
 
 describe('an import', () => {
   const model = 'packages/core/src/model/quantity.ts';
-  const indicator = 'packages/core/src/indicators/members/members-stock.ts';
+  const indicator = 'packages/core/src/indicators/formulas/stock.ts';
   const client = 'packages/core/src/client/client.ts';
   const element = 'packages/elements/src/ess-indicator/ess-indicator.ts';
   const cases: readonly (readonly [allowed: boolean, file: string, specifier: string, typeOnly?: boolean])[] = [

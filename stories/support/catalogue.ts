@@ -1,11 +1,10 @@
 /** What the guide of the indicators lists: read from the catalogue, so that it is always whole. */
-import { type Indicator, loadIndicators, topicOf, type topics } from '../../packages/core/src/indicators/index.ts';
+import document from '../../packages/bretagne/data/catalogue.json' with { type: 'json' };
 
-type Topic = keyof typeof topics;
 type Language = 'fr' | 'en';
 
 /** The topics in the order of the guide. */
-const TOPICS: Readonly<Record<Topic, Readonly<Record<Language, string>>>> = {
+const TOPICS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   members: { fr: 'Adhérents', en: 'Members' },
   governance: { fr: 'Gouvernance', en: 'Governance' },
   events: { fr: 'Événements', en: 'Events' },
@@ -22,19 +21,29 @@ const HEAD: Readonly<Record<Language, string>> = {
   en: '| what the figure says | `indicator` | `by` | `where` too |',
 };
 
-const indicators = await loadIndicators();
+/** An entry of the catalogue, as far as the guide shows it. */
+interface Entry {
+  readonly id: string;
+  readonly topic: string;
+  readonly label: Readonly<Record<Language, string>>;
+  readonly definition: Readonly<Record<Language, string>>;
+  readonly dimensions: readonly { readonly id: string }[];
+  readonly filters?: readonly string[] | undefined;
+}
+
+const indicators: readonly Entry[] = document.indicators;
 
 /** Ids as code, or a dash. */
 const codes = (ids: readonly string[]): string => ids.map((id) => `\`${id}\``).join(', ') || '–';
 
-const row = ({ id, label, definition, dimensions, filters = [] }: Indicator, lang: Language): string =>
+const row = ({ id, label, definition, dimensions, filters = [] }: Entry, lang: Language): string =>
   `| **${label[lang]}** – ${definition[lang]} | ${codes([id])} | ${codes(dimensions.map((one) => one.id))} | ${codes(filters)} |`;
 
 /** A table for each topic, in Markdown. */
 export const catalogueIn = (lang: Language): string =>
   Object.entries(TOPICS)
     .map(([topic, title]) => {
-      const rows = indicators.filter(({ id }) => topicOf[id] === topic).map((each) => row(each, lang));
+      const rows = indicators.filter((each) => each.topic === topic).map((each) => row(each, lang));
       return [`## ${title[lang]}`, '', HEAD[lang], '|---|---|---|---|', ...rows].join('\n');
     })
     .join('\n\n');

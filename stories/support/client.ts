@@ -14,6 +14,7 @@ export const TODAY = '2025-03-05';
 
 /** The published data set, beside the stories. */
 const READY = new URL('data/manifest.json', document.baseURI).href;
+const CATALOGUE = 'catalogue.json';
 /** Addresses under a name that cannot exist: they are answered here or not at all. */
 const INVENTED = 'https://stories.invalid/';
 const LAST_GOOD = `${INVENTED}last-good/manifest.json`;
@@ -108,7 +109,7 @@ async function seed(): Promise<void> {
   isSeeding = true;
   shift = -3 * 86_400_000;
   try {
-    await storyClient.query({ src: LAST_GOOD, need: ['measures', ...COLLECTIONS] }).ready;
+    await storyClient.query({ src: LAST_GOOD, need: ['measures', 'catalogue', ...COLLECTIONS] }).ready;
     for (const file of ['basemap.json', 'report-2024.json']) {
       await storyClient.file(new URL(file, LAST_GOOD).href, (text) => text);
     }
@@ -152,6 +153,8 @@ function down(): never {
 async function answer(url: string, signal: AbortSignal): Promise<Response> {
   if (!url.startsWith(INVENTED)) return fetch(url, { signal });
   const [state = '', file = ''] = url.slice(INVENTED.length).split('/');
+  // Data sets of a single file name this one beside it.
+  if (file === CATALOGUE && answers[state]?.length === 0) return published(file, signal);
   return (answers[state] ?? down)(file, signal);
 }
 
@@ -222,6 +225,7 @@ const EMPTY = {
   updated: TODAY,
   network: 'reseau',
   periods: ['2024'],
+  catalogue: { href: CATALOGUE, hash: '' },
   collections: {
     organisations: [],
     memberships: [],

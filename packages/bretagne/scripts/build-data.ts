@@ -1,5 +1,5 @@
 /**
- * Checks the Breton data set and writes what is derived from it, `manifest.json`, `measures.json`, its excerpts and the
+ * Checks the Breton data set and writes what is derived from it, `manifest.json`, `catalogue.json`, `measures.json`, its excerpts and the
  * figures of the README:
  * `npx tsx --conditions=ess-source packages/bretagne/scripts/build-data.ts` (`--check` writes nothing and fails where a
  * file is stale). Geographic files come first, since their hashes are in the manifest.
@@ -9,10 +9,11 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { eventsDigest } from '@ess-widgets/core/chart';
 import { runChecks, withDoubts } from '@ess-widgets/core/checks';
-import { computeAll, excerptsOf, loadIndicators } from '@ess-widgets/core/indicators';
+import { computeAll, excerptsOf, indicatorsOf } from '@ess-widgets/core/indicators';
 import type { MeasureRequest } from '@ess-widgets/core/indicators/written';
 import { type Dataset, forAudience, type MeasuresDocument } from '@ess-widgets/core/model';
 import { figuresInText, figuresOf, type Report, sectionsOf } from '@ess-widgets/core/model/report';
+import { CATALOGUE_FILE, readCatalogue } from '../src/catalogue.ts';
 import { readDataset } from '../src/dataset.ts';
 import { readReportDocument } from '../src/report.ts';
 import { buildGeo } from './build-geo.ts';
@@ -57,8 +58,8 @@ const othersShown = (report: Report, { periods }: Dataset['manifest']): readonly
  */
 export async function dataFiles(given?: Dataset): Promise<ReadonlyMap<string, string>> {
   const dataset = given ?? (await readDataset());
-  const report = await readReportDocument(dataset.manifest);
-  const indicators = await loadIndicators();
+  const report = await readReportDocument(dataset);
+  const indicators = indicatorsOf(dataset);
   const computed = computeAll(dataset, indicators, othersShown(report, dataset.manifest));
   // How sure the figures are is known before any page shows them.
   const catalogue = Object.fromEntries(indicators.map((indicator) => [indicator.id, indicator]));
@@ -71,6 +72,7 @@ export async function dataFiles(given?: Dataset): Promise<ReadonlyMap<string, st
   const named = Object.fromEntries(excerpts.map(([name, excerpt]) => [name, Object.keys(excerpt.indicators)]));
   return new Map([
     [`${DATA}/manifest.json`, manifestText({ ...dataset.manifest, excerpts: named })],
+    [`${DATA}/${CATALOGUE_FILE}`, (await readCatalogue()).text],
     [`${DATA}/measures.json`, measuresText(measures)],
     ...excerpts.map(([name, excerpt]) => [`${DATA}/${name}`, measuresText(excerpt)] as const),
     [README, withFigures(await readFile(resolve(ROOT, README), 'utf8'), dataset, measures)],

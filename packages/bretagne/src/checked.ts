@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { CheckOptions } from '@ess-widgets/core/checks';
 import { parseCommunes } from '@ess-widgets/core/geo';
-import { loadIndicators } from '@ess-widgets/core/indicators';
+import { indicatorsOf } from '@ess-widgets/core/indicators';
 import type { Finding } from '@ess-widgets/core/model';
 import { readDataset } from './dataset.ts';
 
@@ -11,7 +11,7 @@ export const dataset = await readDataset();
 export const communes = parseCommunes(
   JSON.parse(readFileSync(new URL('../data/communes.json', import.meta.url), 'utf8')),
 );
-export const indicators = Object.fromEntries((await loadIndicators()).map((indicator) => [indicator.id, indicator]));
+export const indicators = Object.fromEntries(indicatorsOf(dataset).map((indicator) => [indicator.id, indicator]));
 export const options: CheckOptions = { communes, indicators };
 
 /** One finding on one line. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type CollectionName, type Coverage, collectionSchemas, type Dataset, Manifest } from '@ess-widgets/core/model';
+import { CATALOGUE_FILE, readCatalogue } from './catalogue.ts';
 import { brokenReferences } from './references.ts';
 
 /** The names of the collections, in the order of the manifest. */
@@ -77,7 +78,7 @@ async function readManifest(): Promise<Written> {
 
 /**
  * The data set in memory, its manifest with counts and hashes.
- * @throws Error listing every mistake of every record
+ * @throws Error listing every mistake of every record, or of every definition of the catalogue
  */
 export async function readDataset(): Promise<Dataset> {
   const { texts, coverageOf } = await readManifest();
@@ -92,9 +93,15 @@ export async function readDataset(): Promise<Dataset> {
     name,
     { href: `${name}.json`, count: records.length, hash: hashOf(text), coverage: coverageOf(name) },
   ]);
+  const { catalogue, text } = await readCatalogue();
   return {
-    manifest: { ...texts, collections: Object.fromEntries(entries) },
+    manifest: {
+      ...texts,
+      catalogue: { href: CATALOGUE_FILE, hash: hashOf(text) },
+      collections: Object.fromEntries(entries),
+    },
     base: new URL('manifest.json', DATA).href,
     collections,
+    catalogue,
   };
 }

@@ -1,9 +1,9 @@
-import { type IndicatorRequest, indicatorIds, loadIndicators, type Measure, type Quantity } from '@ess-widgets/core';
+import { type IndicatorRequest, indicatorIdsOf, indicatorsOf, type Measure, type Quantity } from '@ess-widgets/core';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from './dataset.ts';
 
 const dataset = await readDataset();
-const indicators = await loadIndicators();
+const indicators = indicatorsOf(dataset);
 
 function measure(id: string, request: IndicatorRequest = {}): Measure {
   const indicator = indicators.find((each) => each.id === id);
@@ -419,7 +419,7 @@ describe('the observations', () => {
   });
 
   it('give every indicator a value in some period, and contradict no list', () => {
-    const answers = indicatorIds().map((id) => {
+    const answers = indicatorIdsOf(dataset).map((id) => {
       const all = [{}, ...(indicators.find((i) => i.id === id)?.dimensions ?? []).map((d) => ({ by: d.id }))].map((r) =>
         measure(id, r),
       );

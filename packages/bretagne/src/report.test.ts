@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type IndicatorRequest, loadIndicators, type Measure } from '@ess-widgets/core';
+import { type IndicatorRequest, indicatorsOf, type Measure } from '@ess-widgets/core';
 import { formatCount, formatQuantity, unitWord } from '@ess-widgets/core/format';
 import { DIRECTORY_LAYERS, directoryOf } from '@ess-widgets/core/geo';
 import {
@@ -24,8 +24,8 @@ import { readDataset } from './dataset.ts';
 import { readReportDocument } from './report.ts';
 
 const dataset = await readDataset();
-const report = await readReportDocument(dataset.manifest);
-const indicators = new Map((await loadIndicators()).map((indicator) => [indicator.id, indicator]));
+const report = await readReportDocument(dataset);
+const indicators = new Map(indicatorsOf(dataset).map((indicator) => [indicator.id, indicator]));
 const kinds = Object.fromEntries(indicators);
 const places = sectionsOf(report);
 const observations = records(dataset, 'observations');

@@ -5,7 +5,6 @@ import { addMonths, monthOf } from './chart/month.ts';
 import { wallClock } from './format/date.ts';
 import { type IcsEvent, toIcs } from './format/ics.ts';
 import { icsSeries } from './format/ics-series.ts';
-import { eventsHeld } from './indicators/events/events-held.ts';
 import { liesIn } from './indicators/territory.ts';
 import { addDays } from './model/add-days.ts';
 import { records } from './model/coverage.ts';
@@ -15,6 +14,9 @@ import { daysBetween } from './model/days-between.ts';
 import { Event } from './model/event.ts';
 import { daysByRule, expandEvents } from './model/occurrences.ts';
 import { makeDataset } from './model/testing.ts';
+import { named } from './testing/bretagne.ts';
+
+const eventsHeld = named('events-held');
 
 const TODAY = '2025-06-15';
 const territories = [

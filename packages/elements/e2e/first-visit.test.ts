@@ -308,7 +308,7 @@ describe.concurrent('the loader on a first visit', () => {
     await visit.page.waitForLoadState('networkidle');
     expect(await states(visit.page)).toEqual(['ess-indicator ready']);
     await visit.close();
-    for (const part of ['/chunks/members-', '/observations.json'])
+    for (const part of ['/chunks/indicators-', '/catalogue.json', '/observations.json'])
       expect([part, asked.some((file) => file.includes(part))]).toEqual([part, isComputed]);
   });
 
@@ -328,7 +328,7 @@ describe.concurrent('the loader on a first visit', () => {
       const url = await addressOf(listed(tag), { [LIST]: 'Nom;Commune;Collège\nLa Criée;Brest;Associations\n' });
       const visit = await visitor(site.browser);
       // A directory shows the members before it says how many they are.
-      const counting = tag.startsWith('ess-member-') ? [] : ['members', 'indicators'];
+      const counting = tag.startsWith('ess-member-') ? [] : ['indicators'];
       const chunks = ['load', 'recognise', 'communes', ...counting];
       const names = ['liste\\.csv', 'communes\\.json', ...chunks.map((name) => `chunks/${name}-`)];
       const wanted = [...names, ...(tag === 'ess-member-map' ? ['basemap\\.json'] : [])].map(
@@ -423,11 +423,12 @@ describe.concurrent('the loader on a first visit', () => {
     await visit.close();
   });
 
-  it('asks for the code of an indicator’s topic, which only its id tells, before the element has come', async () => {
+  it('asks for the code that computes an indicator, and for its definition, before the element has come', async () => {
     const visit = await visitor(site.browser);
-    const topic = visit.page.waitForRequest(/chunks\/members-/);
+    const names = [/chunks\/indicators-/, /catalogue\.json/, /observations\.json/];
+    const asked = Promise.all(names.map((name) => visit.page.waitForRequest(name)));
     await visit.page.route(/\/chunks\/ess-indicator-/, async (route) => {
-      await topic;
+      await asked;
       await route.continue();
     });
     await goTo(visit.page, await addressOf(widget('ess-indicator'), unwritten()));

@@ -1,5 +1,6 @@
 import { runChecks } from '@ess-widgets/core/checks';
-import { computeAll, loadIndicators } from '@ess-widgets/core/indicators';
+import { computeAll } from '@ess-widgets/core/indicators';
+import { catalogue } from '../catalogue.ts';
 import { readNetwork } from '../files.ts';
 import type { Bench } from './bench.ts';
 import { optionsOf } from './checks.ts';
@@ -21,7 +22,6 @@ export const heap: Bench = {
   targets: [{ figure: 'times', most: 3 }],
   measure: async (organisations) => {
     if (!globalThis.gc) throw new Error('memory is measured with --expose-gc');
-    const catalogue = await loadIndicators();
     // The code of all of it is loaded and warm before the first measure.
     const small = await readNetwork(100);
     const warm = [computeAll(small, catalogue).measures.length, runChecks(small, optionsOf(small)).length];

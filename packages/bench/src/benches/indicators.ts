@@ -1,4 +1,5 @@
-import { computeAll, loadIndicators } from '@ess-widgets/core/indicators';
+import { computeAll } from '@ess-widgets/core/indicators';
+import { catalogue } from '../catalogue.ts';
 import { readFiles, writeFiles } from '../files.ts';
 import type { Bench } from './bench.ts';
 import { timeOf } from './timing.ts';
@@ -9,7 +10,6 @@ export const indicators: Bench = {
   slope: 1.15,
   targets: [{ figure: 'ms', most: 1000, at: 100_000 }],
   measure: async (organisations) => {
-    const catalogue = await loadIndicators();
     const files = writeFiles(organisations);
     let measures = 0;
     const time = await timeOf(

@@ -25,7 +25,7 @@ const COLLECTIONS: readonly CollectionName[] = Object.keys(collectionSchemas).fi
  */
 export async function examine(opening: Opening, cwd: string): Promise<Examined> {
   try {
-    const { dataset, issues, rows } = await opening.load([...COLLECTIONS, 'measures']);
+    const { dataset, issues, rows } = await opening.load([...COLLECTIONS, 'measures', 'catalogue']);
     return {
       dataset,
       rows,
@@ -38,10 +38,16 @@ export async function examine(opening: Opening, cwd: string): Promise<Examined> 
   if (!head.dataset) return { dataset: null, issues: await issuesOfHead(opening, head.issues) };
   const { manifest, base } = head.dataset;
   const names = COLLECTIONS.filter((name) => manifest.collections[name] !== undefined);
-  const loads = await Promise.all([...names, 'measures' as const].map((name) => attempt(opening, [name], cwd)));
+  const others = ['measures', 'catalogue'] as const;
+  const loads = await Promise.all([...names, ...others].map((name) => attempt(opening, [name], cwd)));
   const collections = Object.assign({}, ...loads.map(({ dataset }) => dataset?.collections));
   return {
-    dataset: { manifest: { ...manifest, collections: only(manifest.collections, collections) }, base, collections },
+    dataset: {
+      manifest: { ...manifest, collections: only(manifest.collections, collections) },
+      base,
+      collections,
+      ...catalogueOf(loads),
+    },
     issues: [
       ...loads.flatMap(({ issues }) => issues),
       ...unknownCollections(head.dataset),
@@ -49,6 +55,11 @@ export async function examine(opening: Opening, cwd: string): Promise<Examined> 
     ],
   };
 }
+
+const catalogueOf = (loads: readonly Examined[]): Pick<Dataset, 'catalogue'> => {
+  const catalogue = loads.find(({ dataset }) => dataset?.catalogue)?.dataset?.catalogue;
+  return catalogue ? { catalogue } : {};
+};
 
 /** What is wrong with the excerpts of the measures, each read as a page that shows one of its indicators reads it. */
 async function ofExcerpts(opening: Opening, { manifest, base }: Dataset, cwd: string): Promise<readonly Finding[]> {
@@ -121,7 +132,7 @@ async function issuesOfHead(opening: Opening, issues: readonly Finding[]): Promi
   return all.length > 0 ? all : issues;
 }
 
-/** What it means that a file cannot be read: `name` is its collection, or `measures` or an excerpt of them. */
+/** What it means that a file cannot be read: `name` is its collection, `catalogue`, or `measures` or an excerpt of them. */
 export function findingOf(error: EssError, name: string | undefined, cwd: string): Finding {
   const { code, details } = error;
   const line = /line (\d+)/.exec(details.path ?? '')?.[1];
@@ -135,7 +146,7 @@ export function findingOf(error: EssError, name: string | undefined, cwd: string
     where: {
       ...(details.url === undefined ? {} : { file: details.url }),
       ...(line === undefined ? {} : { line: Number(line) }),
-      ...(name === undefined || isMeasures ? {} : { collection: name }),
+      ...(name === undefined || isMeasures || name === 'catalogue' ? {} : { collection: name }),
     },
     found,
     ...(code === 'syntax' || code === 'html' ? { expected: 'JSON' } : {}),

@@ -7,7 +7,8 @@ import type { Fetch } from '../dataset/read.ts';
 const ALGORITHMS = ['sha256', 'sha1', 'md5', 'sha512'] as const;
 
 interface Hashed {
-  readonly collection: string;
+  /** `collections.events`, or `catalogue`. */
+  readonly entry: string;
   readonly url: string;
   readonly hash: string;
   readonly bytes: Buffer;
@@ -23,12 +24,12 @@ const digest = (bytes: Buffer, algorithm: string): string => createHash(algorith
  */
 export async function staleHashes({ manifest, base }: Dataset, src: string, fetch: Fetch): Promise<readonly Finding[]> {
   const files: Hashed[] = [];
-  for (const [collection, entry] of Object.entries(manifest.collections)) {
-    if (!entry || !isHash(entry.hash)) continue;
-    const url = new URL(entry.href, base).href;
+  const named = Object.entries(manifest.collections).map(([name, entry]) => [`collections.${name}`, entry] as const);
+  for (const [entry, file] of [...named, ['catalogue', manifest.catalogue] as const]) {
+    if (!file || !isHash(file.hash)) continue;
+    const url = new URL(file.href, base).href;
     const response = url === src ? null : await fetch(url);
-    if (response?.ok)
-      files.push({ collection, url, hash: entry.hash, bytes: Buffer.from(await response.arrayBuffer()) });
+    if (response?.ok) files.push({ entry, url, hash: file.hash, bytes: Buffer.from(await response.arrayBuffer()) });
   }
   const isOf = ({ hash, bytes }: Hashed, algorithm: string): boolean =>
     digest(bytes, algorithm).startsWith(hash.toLowerCase());
@@ -39,17 +40,18 @@ export async function staleHashes({ manifest, base }: Dataset, src: string, fetc
     .map((file) => findingOf(file, digest(file.bytes, used).slice(0, file.hash.length), src));
 }
 
-function findingOf({ collection, hash }: Hashed, expected: string, src: string): Finding {
+function findingOf({ entry, hash }: Hashed, expected: string, src: string): Finding {
+  const name = entry.replace('collections.', '');
   return {
     rule: 'hash',
     severity: 'warning',
     certainty: 'certain',
-    where: { file: src, field: `collections.${collection}.hash` },
+    where: { file: src, field: `${entry}.hash` },
     found: hash,
     expected,
     message: {
-      fr: `${collection}\u202f: le manifeste annonce l’empreinte ${hash}, celle du fichier est ${expected}. L’un des deux est ancien\u202f: refaites le manifeste, sinon les caches garderont les données d’avant.`,
-      en: `${collection}: the manifest announces the hash ${hash}, that of the file is ${expected}. One of the two is old: make the manifest again, or caches will keep the former data.`,
+      fr: `${name}\u202f: le manifeste annonce l’empreinte ${hash}, celle du fichier est ${expected}. L’un des deux est ancien\u202f: refaites le manifeste, sinon les caches garderont les données d’avant.`,
+      en: `${name}: the manifest announces the hash ${hash}, that of the file is ${expected}. One of the two is old: make the manifest again, or caches will keep the former data.`,
     },
   };
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { checks, runChecks } from '@ess-widgets/core/checks';
-import { compareAll, loadIndicators } from '@ess-widgets/core/indicators';
+import { checkCatalogue, compareAll } from '@ess-widgets/core/indicators';
 import type { Dataset, Finding } from '@ess-widgets/core/model';
 import { REPORT_RULES } from '@ess-widgets/core/model/report/problems';
 import { type Examined, examine } from '../check/examine.ts';
@@ -149,6 +149,7 @@ const FORM_RULES = [
     'time',
     'count',
     'measures',
+    'catalogue',
     'unknown-collection',
     'unknown-field',
     'hash',
@@ -241,10 +242,12 @@ async function inconsistencies(
     communes === undefined
       ? ((await communesOf(dataset, fetch)) ?? (await communesAtHand(dataset, cwd, reader)))
       : await namedCommunes(communes, cwd, reader);
-  const indicators = Object.fromEntries((await loadIndicators()).map((indicator) => [indicator.id, indicator]));
+  const { manifest, base } = dataset;
+  const catalogue = checkCatalogue(dataset, new URL(manifest.catalogue?.href ?? '', base).href);
+  const indicators = Object.fromEntries(catalogue.indicators.map((indicator) => [indicator.id, indicator]));
   const rules = only?.filter((rule) => checks.some(({ id }) => id === rule));
   const unread = unreadOf(issues);
-  const { measures, failures } = compareAll(dataset, Object.values(indicators));
+  const { measures, failures } = compareAll(dataset, catalogue.indicators);
   const found = runChecks(dataset, {
     indicators,
     measures,
@@ -253,7 +256,12 @@ async function inconsistencies(
     ...(table ? { communes: table } : {}),
     ...(rules === undefined ? {} : { only: rules }),
   });
-  return [...found, ...unmeasured(failures, unread), ...(await reportProblems(dataset, indicators, fetch, cwd))];
+  return [
+    ...catalogue.findings,
+    ...found,
+    ...unmeasured(failures, unread),
+    ...(await reportProblems(dataset, indicators, fetch, cwd)),
+  ];
 }
 
 const byGravity = (findings: readonly Finding[]): readonly Finding[] =>

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { loadIndicators } from '@ess-widgets/core/indicators';
+import { indicatorsOf } from '@ess-widgets/core/indicators';
 import { type CollectionName, collectionSchemas, type Dataset, parsePeriod } from '@ess-widgets/core/model';
 import type { DiffReport, DiffSide } from '../contract/diff-report.ts';
 import { readable } from '../dataset/address.ts';
@@ -109,11 +109,15 @@ function periodsOf(text: string | undefined): DiffPeriods {
 
 async function compare({ before, after, hosts, periods }: Asked, context: Context): Promise<DiffReport> {
   const { io } = context;
-  const [old, now] = await Promise.all([before, after].map((given) => openDataset(given, COLLECTIONS, io, { hosts })));
+  const [old, now] = await Promise.all(
+    [before, after].map((given) => openDataset(given, [...COLLECTIONS, 'catalogue'], io, { hosts })),
+  );
   if (!old || !now) throw new TypeError('two data sets were asked for');
   io.err(issuesText([...old.issues, ...now.issues], context));
   const collections = diffCollections(old.dataset, now.dataset);
-  const indicators = diffIndicators(old.dataset, now.dataset, await loadIndicators(), periods);
+  // The definitions of the later one: an earlier data set may name no catalogue yet.
+  const defining = now.dataset.catalogue ? now.dataset : old.dataset;
+  const indicators = diffIndicators(old.dataset, now.dataset, indicatorsOf(defining), periods);
   const count = (of: 'added' | 'removed' | 'changed'): number =>
     collections.reduce((total, each) => total + each[of].length, 0);
   return {

@@ -185,9 +185,9 @@ describe('the data set', () => {
 
   it('is read over the web', async () => {
     const manifest = 'https://data.example/ess/manifest.json';
-    const body = JSON.stringify(single([observation('month-events', 12, 'events')]));
+    const body = JSON.stringify(single([observation('events-held', 12, 'events')]));
     const web = { [manifest]: () => new Response(body, { headers: { 'content-type': 'application/json' } }) };
-    const [events] = await measuresOf(`indicators ${manifest} month-events`, { web });
+    const [events] = await measuresOf(`indicators ${manifest} events-held`, { web });
     expect(events?.quantity?.value).toBe(12);
   });
 });

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { EssError } from '@ess-widgets/core/errors';
-import { type Indicator, loadIndicators } from '@ess-widgets/core/indicators';
+import { type Indicator, indicatorsOf } from '@ess-widgets/core/indicators';
 import { type Dataset, type Measure, parsePeriod, records } from '@ess-widgets/core/model';
 import { isInSection, sectionOfIndicators } from '@ess-widgets/core/model/report';
 import { openDataset } from '../dataset/open.ts';
@@ -90,11 +90,7 @@ ${STATUS_HELP.en}`,
   },
   run: async (args, context) => {
     const asked = readArguments(args);
-    const chosen = choose(await loadIndicators(), asked);
-    const need = [...new Set(['territories' as const, ...chosen.flatMap(({ needs }) => needs)])];
-    const { dataset, issues, fetch } = await withProgress(READING, context, () =>
-      openDataset(asked.data, need, context.io, { communes: asked.communes, hosts: asked.hosts }),
-    );
+    const { dataset, issues, fetch, chosen } = await withProgress(READING, context, () => open(asked, context));
     context.io.err(issuesText(issues, context));
     const measures = measure(dataset, chosen, asked, await chaptersOf(dataset, fetch, context));
     for (const { indicator, by, parts } of measures) {
@@ -104,6 +100,15 @@ ${STATUS_HELP.en}`,
     return EXIT.ok;
   },
 };
+
+/** Opens the catalogue of a data set, then the collections that the indicators chosen read. */
+async function open(asked: Asked, { io }: Context) {
+  const options = { communes: asked.communes, hosts: asked.hosts };
+  const defined = await openDataset(asked.data, ['catalogue'], io, options);
+  const chosen = choose(indicatorsOf(defined.dataset), asked);
+  const need = [...new Set(['catalogue' as const, 'territories' as const, ...chosen.flatMap(({ needs }) => needs)])];
+  return { ...(await openDataset(asked.data, need, io, options)), chosen };
+}
 
 /** Where indicators stand in the report of a data set. A report that cannot be read is said, and costs nothing else. */
 async function chaptersOf(dataset: Dataset, fetch: Fetch, { io, lang }: Context): Promise<ReadonlyMap<string, string>> {

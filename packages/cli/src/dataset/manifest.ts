@@ -30,6 +30,7 @@ export async function expectAddresses(
     ...Object.entries(fieldsOf(collections)).map(
       ([name, entry]) => [`collections.${name}.href`, fieldsOf(entry)['href']] as const,
     ),
+    ['catalogue.href', fieldsOf(fieldsOf(document)['catalogue'])['href']] as const,
     ...FILES.map((name) => [name, fieldsOf(document)[name]] as const),
     ...Object.keys(fieldsOf(fieldsOf(document)['excerpts'])).map((href) => ['excerpts', href] as const),
   ];

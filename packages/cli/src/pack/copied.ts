@@ -2,7 +2,9 @@
 import path from 'node:path';
 import { EssError } from '@ess-widgets/core/errors';
 import { parseCommunes, readBasemap } from '@ess-widgets/core/geo';
+import { checkCatalogue } from '@ess-widgets/core/indicators';
 import {
+  Catalogue,
   type CollectionEntry,
   type CollectionName,
   collectionSchemas,
@@ -19,6 +21,11 @@ import { type FileToWrite, hashOf } from './files.ts';
 type Read = (text: string, url: string) => unknown;
 
 const readMeasures: Read = (text) => MeasuresFrame.parse(JSON.parse(text));
+
+const readCatalogue: Read = (text, url) => {
+  const { findings } = checkCatalogue({ catalogue: Catalogue.parse(JSON.parse(text)) }, url);
+  if (findings.some(({ severity }) => severity === 'error')) throw new TypeError('a definition cannot be used');
+};
 
 const readCalendar: Read = (text) => {
   if (!/^BEGIN:VCALENDAR\r?\n[^]*\nEND:VCALENDAR\s*$/.test(text)) throw new TypeError('no VCALENDAR');
@@ -77,6 +84,8 @@ export async function copiedFrom(dataset: Dataset, src: string, fetch: Fetch, re
     const href = dataset.manifest[field as keyof typeof BESIDE];
     if (href !== undefined) beside.push([field, keep(href, await accepted(field, href, read))]);
   }
+  const { catalogue } = dataset.manifest;
+  const definitions = catalogue && (await accepted('catalogue', catalogue.href, readCatalogue));
   const excerpts: [string, string[]][] = [];
   for (const [href, indicators] of Object.entries(dataset.manifest.excerpts ?? {}))
     excerpts.push([keep(href, await accepted('excerpts', href, readMeasures)), indicators]);
@@ -84,6 +93,9 @@ export async function copiedFrom(dataset: Dataset, src: string, fetch: Fetch, re
     ...dataset.manifest,
     collections: Object.fromEntries(collections),
     ...Object.fromEntries(beside),
+    ...(definitions
+      ? { catalogue: { href: keep('catalogue.json', definitions), hash: catalogue?.hash || hashOf(definitions) } }
+      : {}),
     ...(excerpts.length > 0 ? { excerpts: Object.fromEntries(excerpts) } : {}),
   };
   return { files, manifest };

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { eventsHeld } from '../indicators/events/events-held.ts';
 import { Event } from '../model/event.ts';
 import { makeDataset } from '../model/testing.ts';
+import { named } from '../testing/bretagne.ts';
 import { type AgendaItem, type AgendaRequest, agendaOf, hasChoice } from './agenda.ts';
+
+const eventsHeld = named('events-held');
 
 const event = (id: string, fields: object = {}): Event =>
   Event.parse({ id, title: { fr: id }, status: 'planned', ...fields });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { eventsHeld } from '../indicators/events/events-held.ts';
-import { monthEvents } from '../indicators/events/month-events.ts';
 import { makeDataset, observation } from '../model/testing.ts';
+import { named } from '../testing/bretagne.ts';
 import { departementsOf } from './departements.ts';
+
+const eventsHeld = named('events-held');
+const monthEvents = named('month-events');
 
 const territories = ['29', '35'].flatMap((code) => [
   { id: `departement-${code}`, kind: 'departement', name: { fr: code }, parents: ['region-53'] },

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { compareAll } from '../indicators/compare-all.ts';
-import { membersJoined } from '../indicators/members/members-joined.ts';
-import { dlaJobs } from '../indicators/support/dla-jobs.ts';
 import { makeDataset, observation } from '../model/testing.ts';
+import { named } from '../testing/bretagne.ts';
 import { runChecks } from './run.ts';
+
+const membersJoined = named('members-joined');
+const dlaJobs = named('dla-jobs');
 
 const found = (total: number, parts: Readonly<Record<string, number>> = {}) => {
   const job = (contract: string, value: number) => ({

@@ -1,6 +1,6 @@
 import type { Cache, Timers } from '../cache/index.ts';
 import type { EssError, Warn } from '../errors.ts';
-import type { CollectionName, Dataset, MeasuresNeed } from '../model/dataset.ts';
+import type { Dataset, DatasetNeed } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Placer } from '../model/position.ts';
 import type { Source } from '../sources/source.ts';
@@ -65,9 +65,9 @@ export interface QueryRequest extends Allowance {
   readonly format?: string | readonly string[];
   /**
    * Collections to load; `measures` for those computed by the publisher's build, `measures/members-stock` for those of one
-   * indicator; `large` as sources are asked for it.
+   * indicator; `catalogue` for the definitions of its indicators; `large` as sources are asked for it.
    */
-  readonly need: readonly (CollectionName | MeasuresNeed | 'large')[];
+  readonly need: readonly DatasetNeed[];
   /** Seconds during which our copy is used without asking again; by default what the server says, else 60. */
   readonly maxAge?: number;
   readonly lang?: string;

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { makeDataset, observation } from '../model/testing.ts';
+import { named } from '../testing/bretagne.ts';
 import { computeAll, MEASURES_FORMAT } from './compute-all.ts';
-import { membersJoined } from './members/members-joined.ts';
-import { membersStock } from './members/members-stock.ts';
-import { callApplications } from './support/call-applications.ts';
 import { findMeasure, partNames } from './written.ts';
 import { writtenOtherwise } from './written-otherwise.ts';
+
+const membersJoined = named('members-joined');
+const membersStock = named('members-stock');
+const callApplications = named('call-applications');
 
 const data = makeDataset(
   {

@@ -237,6 +237,14 @@ export function narrowed(context: IndicatorContext, dimension: string, id: strin
 export const leaves = ({ where }: IndicatorContext, dimension: string, id: string | null | undefined): boolean =>
   where[dimension] === undefined || where[dimension] === id;
 
+/** Whether a programme is the one named, or a part of it: `dla-regional` of `dla`. */
+export const isOfProgramme = (id: string, programme: string): boolean =>
+  id === programme || id.startsWith(`${programme}-`);
+
+/** Whether a record's programme is the one asked for or, where none is, the one named or a part of it. */
+export const isOfAskedProgramme = (own: string, programme: string, { where }: IndicatorContext): boolean =>
+  where['programme'] === undefined ? isOfProgramme(own, programme) : own === where['programme'];
+
 /** The context of the days of a period that had passed on the day of the data. */
 export const elapsed = (context: IndicatorContext): IndicatorContext => ({
   ...context,

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { makeDataset } from '../model/testing.ts';
-import { webinarAttendance } from './awareness/webinar-attendance.ts';
-import { eventsHeld } from './events/events-held.ts';
-import { attendanceTotal } from './sectors/attendance-total.ts';
-import { participationOrganisations } from './sectors/participation-organisations.ts';
+import { named } from '../testing/bretagne.ts';
+
+const webinarAttendance = named('webinar-attendance');
+const eventsHeld = named('events-held');
+const attendanceTotal = named('attendance-total');
+const participationOrganisations = named('participation-organisations');
 
 describe('an event whose hours are known, and no date beside them', () => {
   const hours = { startsAt: '2024-05-02T18:30:00+02:00', endsAt: '2024-05-02T20:00:00+02:00' };

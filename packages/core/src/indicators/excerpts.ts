@@ -1,5 +1,4 @@
 import type { CollectionName, MeasuresDocument } from '../model/dataset.ts';
-import { topicOf } from './catalogue.ts';
 import type { Indicator } from './indicator.ts';
 
 /** The indicator whose excerpt has what else there is to say of the events. */
@@ -24,8 +23,8 @@ export function excerptsOf(
   return new Map(excerpts.filter(([, { measures }]) => measures.length > 0));
 }
 
-/** Those of a catalogue of somebody else's are a topic together. */
-const topicIn = ({ id }: Indicator): string => topicOf[id] ?? 'others';
+/** Indicators without a topic are one together. */
+const topicIn = ({ topic }: Indicator): string => topic ?? 'others';
 
 function excerptFor(members: readonly Indicator[], document: MeasuresDocument): MeasuresDocument {
   const { format, hashes, indicators, measures, events } = document;

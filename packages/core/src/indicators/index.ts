@@ -1,4 +1,5 @@
 export * from './catalogue.ts';
+export * from './catalogue-problems.ts';
 export * from './compare-all.ts';
 export * from './compute-all.ts';
 export * from './derive.ts';

@@ -58,6 +58,8 @@ export type ComputedParts = ReadonlyMap<string, Quantity>;
 export interface IndicatorDefinition extends IndicatorTexts {
   /** kebab-case, says the thing: `members-stock`. */
   readonly id: string;
+  /** Groups indicators that pages show together: each topic has an excerpt of the measures. */
+  readonly topic?: string;
   /** Its name in the seed catalogue: `I.members.stock`. */
   readonly seedId?: string;
   /** Whether what is asked for is announced, not done: the day of the data is no bound of it. */

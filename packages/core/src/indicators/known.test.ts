@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { makeDataset, observation } from '../model/testing.ts';
-import { membersRetention } from './members/members-retention.ts';
-import { membersStock } from './members/members-stock.ts';
+import { named } from '../testing/bretagne.ts';
+
+const membersRetention = named('members-retention');
+const membersStock = named('members-stock');
 
 const members = (value: number) => ({ value, op: '=', unit: 'members' });
 const flows = [observation('members-joined', 9), observation('members-left', 6)];

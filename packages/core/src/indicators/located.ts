@@ -1,19 +1,11 @@
 import { records } from '../model/coverage.ts';
 import { type Dataset } from '../model/dataset.ts';
 import { periodsOverlap } from '../model/period-relations.ts';
-import type { Text } from '../model/text.ts';
 import type { IndicatorContext } from './indicator.ts';
 import { ancestorOf, liesIn } from './territory.ts';
 
-/** The kinds of territories, and what they are called. */
-export const TERRITORY_KINDS: Readonly<Record<string, Text>> = {
-  commune: { fr: 'communes', br: 'kumunioù', en: 'communes' },
-  epci: { fr: 'EPCI', br: 'EPCI', en: 'groups of communes (EPCI)' },
-  pays: { fr: 'pays', br: 'broioù', en: 'pays' },
-  pole: { fr: 'Pôles', br: 'polioù', en: 'local hubs (Pôles)' },
-  departement: { fr: 'départements', br: 'departamantoù', en: 'départements' },
-  region: { fr: 'régions', br: 'rannvroioù', en: 'regions' },
-};
+/** The kinds of territories, in the order in which they are shown. */
+export const TERRITORY_KINDS: readonly string[] = ['commune', 'epci', 'pays', 'pole', 'departement', 'region'];
 
 /** Where a programme acts. */
 export interface Located {

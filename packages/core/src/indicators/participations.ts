@@ -6,22 +6,8 @@ import type { Period } from '../model/period.ts';
 import { byId } from './by-id.ts';
 import { type Countable, countDistinct, covers, groupBy, type Selection, select, toParts } from './counting.ts';
 import type { Computed, ComputedParts, IndicatorContext } from './indicator.ts';
-import type { ValueLabels } from './labels.ts';
 import { networksOf, placesOf } from './memberships.ts';
 import { createMemory, once } from './remember.ts';
-
-/** Names of the roles in which organisations take part. */
-export const roleLabels: ValueLabels = {
-  role: {
-    organiser: { fr: 'organisatrices', br: 'aozerien', en: 'organisers' },
-    attendee: { fr: 'présentes', br: 'bezant', en: 'attending' },
-    exhibitor: { fr: 'exposantes', br: 'diskouezerien', en: 'exhibitors' },
-    laureate: { fr: 'lauréates', br: 'loreidi', en: 'laureates' },
-    partner: { fr: 'partenaires', br: 'kevelerien', en: 'partners' },
-    supported: { fr: 'accompagnées', br: 'ambrouget', en: 'supported' },
-    other: { fr: 'autres', br: 'all', en: 'other' },
-  },
-};
 
 type Kept = (p: Participation) => boolean;
 

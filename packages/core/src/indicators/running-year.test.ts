@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { makeDataset, observation } from '../model/testing.ts';
-import { eventsHeld } from './events/events-held.ts';
-import { membersJoined } from './members/members-joined.ts';
-import { membersStock } from './members/members-stock.ts';
+import { named } from '../testing/bretagne.ts';
+
+const eventsHeld = named('events-held');
+const membersJoined = named('members-joined');
+const membersStock = named('members-stock');
 
 const membership = (id: string, start: string) => ({ id, organisation: id, network: 'net', start, end: null });
 /** Data of a spring: the year has begun, and its lists are declared complete for all of it. */

@@ -1,3 +1,4 @@
+import type { Catalogue } from './catalogue.ts';
 import type { CollectionName, CollectionRecords } from './collections.ts';
 import type { EventsDigest } from './events-digest.ts';
 import type { Manifest } from './manifest.ts';
@@ -10,6 +11,9 @@ export type { CollectionEntry, Coverage, Manifest, SourceDocument } from './mani
 /** Major version of the data set format that this release reads. */
 export const DATASET_FORMAT = 'ess-dataset/1';
 
+/** Format of the catalogues of indicators that this release reads. */
+export const CATALOGUE_FORMAT = 'ess-catalogue/1';
+
 /**
  * A data set in memory. `collections` holds only what was asked for and loaded; `base` is the address that relative
  * addresses of the manifest resolve against.
@@ -20,6 +24,8 @@ export interface Dataset {
   readonly collections: { readonly [N in CollectionName]?: readonly CollectionRecords[N][] };
   /** Measures written by the build, present when they were asked for and match the collections' hashes. */
   readonly measures?: MeasuresDocument;
+  /** Definitions of its indicators, present when they were asked for and its manifest names some. */
+  readonly catalogue?: Catalogue;
   /** What was asked for, as requests name it; absent where the whole was read at once. */
   readonly need?: readonly string[];
   /** Where the addresses in it may lead; absent where no client has read it: to the origin of `base`. */
@@ -38,6 +44,9 @@ export interface Reach {
 
 /** Measures of a build that may be asked for: all of them, or those of one indicator, `measures/members-stock`. */
 export type MeasuresNeed = 'measures' | `measures/${string}`;
+
+/** What a data set may be asked for besides its collections and measures: a catalogue, or to be spared very many members. */
+export type DatasetNeed = CollectionName | MeasuresNeed | 'catalogue' | 'large';
 
 /** What `measures.json` or an excerpt of it holds: measures computed by the build, and the texts of their indicators. */
 export interface MeasuresDocument {

@@ -3,6 +3,7 @@ export * from './attendance-tally.ts';
 export * from './audience.ts';
 export * from './body.ts';
 export * from './call.ts';
+export * from './catalogue.ts';
 export * from './category.ts';
 export * from './channel.ts';
 export * from './collections.ts';

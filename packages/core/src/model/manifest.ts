@@ -46,6 +46,8 @@ export const Manifest = z.object({
    * "memberships.exitReason": "internal"}`. What is internal is shown by elements with `audience="internal"` only.
    */
   audience: z.optional(z.record(z.string(), Audience)),
+  /** The definitions of its indicators (`ess-catalogue/1`); without any, those of a list of members. */
+  catalogue: z.optional(z.object({ href: z.string(), hash: z.string() })),
   basemap: z.optional(z.string()),
   communes: z.optional(z.string()),
   measures: z.optional(z.string()),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { IndicatorEntry } from './catalogue.ts';
 import { isComplete } from './coverage.ts';
 import type { Dataset } from './dataset.ts';
 import type { Coverage } from './manifest.ts';
@@ -120,6 +121,26 @@ describe('merging data sets', () => {
     const a = dataset('a', { categories: [category('theme', 'other'), category('format', 'other')] });
     const b = dataset('b', { categories: [category('theme', 'other')] });
     expect(mergeDatasets([a, b]).collections.categories).toHaveLength(2);
+  });
+
+  it('joins their catalogues; of two definitions of one indicator, the first comes first', () => {
+    const entry = (fr: string): IndicatorEntry => ({
+      id: 'bikes',
+      kind: 'flow',
+      unit: 'bikes',
+      label: { fr },
+      definition: { fr },
+      dimensions: [],
+      needs: [],
+    });
+    const of = (id: string, fr: string): Dataset => ({
+      ...dataset(id, {}, { catalogue: { href: 'catalogue.json', hash: id } }),
+      catalogue: { format: 'ess-catalogue/1', indicators: [entry(fr)] },
+    });
+    const merged = mergeDatasets([dataset('list', {}), of('a', 'Vélos'), of('b', 'Bicyclettes')]);
+    expect(merged.catalogue?.indicators.map(({ label }) => label.fr)).toEqual(['Vélos', 'Bicyclettes']);
+    expect(merged.manifest.catalogue?.hash).toBe('a');
+    expect(mergeDatasets([dataset('a', {}), dataset('b', {})]).catalogue).toBeUndefined();
   });
 
   it('drops measures, which were computed on one alone', () => {

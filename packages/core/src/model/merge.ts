@@ -11,7 +11,7 @@ const isList = ({ manifest }: Dataset): boolean => manifest.network === LIST_NET
  * Merges data sets in order: the first one gives the manifest's texts, basemap and network; collections are joined, and
  * a record whose id came before is left out. The members of a list are those of the first network that is named, whichever
  * comes first; territories are rather those of the other data sets, which know more of them. A collection is complete
- * for what all who have it declare. Measures are dropped when there is more than one data set, since they were computed
+ * for what all who have it declare. Catalogues are joined as collections are. Measures are dropped when there is more than one data set, since they were computed
  * on one alone.
  * @param resolve makes the absolute address of one that is relative to a data set: addresses are the platform's affair
  */
@@ -26,6 +26,9 @@ export function mergeDatasets(given: readonly Dataset[], resolve: (href: string,
     names.map((name) => [name, mergeCollection(name === 'territories' ? listsLast : datasets, name)]),
   );
   const { measures: _omitted, excerpts: _too, ...manifest } = first.manifest;
+  const named = datasets.find((d) => d.manifest.catalogue)?.manifest.catalogue;
+  const catalogues = datasets.flatMap((d) => d.catalogue ?? []);
+  const [own] = catalogues;
   const ground = datasets.find((d) => d.manifest.basemap);
   const basemap = ground?.manifest.basemap && resolve(ground.manifest.basemap, ground.base);
   return {
@@ -35,9 +38,12 @@ export function mergeDatasets(given: readonly Dataset[], resolve: (href: string,
       documents: Object.assign({}, ...datasets.map((d) => d.manifest.documents).reverse()),
       audience: Object.assign({}, ...datasets.map((d) => d.manifest.audience).reverse()),
       ...(basemap ? { basemap } : {}),
+      ...(named ? { catalogue: named } : {}),
     },
     base: first.base,
     collections,
+    // The first definition of an indicator counts.
+    ...(own ? { catalogue: { ...own, indicators: catalogues.flatMap(({ indicators }) => indicators) } } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agendaKeys, columnsOf, tableCollections } from '../chart/index.ts';
 import { DIRECTORY_LAYERS, directoryKeys, layerNames } from '../geo/index.ts';
-import { loadIndicators } from '../indicators/index.ts';
+import { indicators } from '../testing/bretagne.ts';
 import { PAIR_KEYS, type PairRequest, pairProblem } from './pair-problems.ts';
 import { makeDataset, observation } from './testing.ts';
 
@@ -126,8 +126,7 @@ describe('the territory that a page asks for', () => {
 });
 
 describe('the keys of pairs', () => {
-  it('are those that some element understands, each once', async () => {
-    const indicators = await loadIndicators();
+  it('are those that some element understands, each once', () => {
     const understood = new Set([
       ...indicators.flatMap(({ dimensions, filters = [] }) => [...dimensions.map(({ id }) => id), ...filters]),
       ...agendaKeys,

@@ -1,4 +1,4 @@
-import type { CollectionName, Dataset, MeasuresNeed } from '../model/dataset.ts';
+import type { Dataset, DatasetNeed } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Placer } from '../model/position.ts';
 
@@ -7,10 +7,11 @@ export interface SourceRequest {
   /** Absolute address of the data. */
   readonly src: string;
   /**
-   * Collections to load; others are left out. Sources with a single file may give more. With `large` the reader can do
-   * without organisations and memberships where they are very many.
+   * Collections to load; others are left out. Sources with a single file may give more. With `catalogue` the definitions
+   * of its indicators come too. With `large` the reader can do without organisations and memberships where they are very
+   * many.
    */
-  readonly need: readonly (CollectionName | MeasuresNeed | 'large')[];
+  readonly need: readonly DatasetNeed[];
   /** Language of the reader, for sources whose texts come in several. */
   readonly lang?: string;
 }

@@ -150,11 +150,7 @@ export class EssEventCounter extends EssPanel {
       // After this update: the collections are a new request, which the next one makes while the code is on its way.
       void this.updateComplete.then(() => this.requestUpdate());
       // Without a build's measures the count will have to be made: its code comes beside the records.
-      if (!dataset.measures)
-        import('../internal/computer.ts').then(
-          ({ expect }) => expect(LIST),
-          () => undefined,
-        );
+      if (!dataset.measures) import('../internal/computer.ts').catch(() => undefined);
     }
     // Not only then: where it does not come, the visitor tries again.
     if (!this.#digest.code) void this.#digest.load(!dataset.measures);

@@ -51,7 +51,8 @@ export const LIST = 'events-held';
  * code not loaded.
  */
 export function planOf(dataset: Dataset, series: string | undefined, scope: CounterScope): CounterPlan {
-  const own = ownFigures(series);
+  const known = ownFigures(series);
+  const own = known && isDefined(dataset, known.count) ? known : undefined;
   const pairs = [...(scope.where ? [scope.where] : []), ...(series ? [`series=${series}`] : [])];
   const where = pairs.length ? { where: pairs.join(' ') } : {};
   const list = [
@@ -72,6 +73,11 @@ export function planOf(dataset: Dataset, series: string | undefined, scope: Coun
   ];
   return { figures: own, isListed: !written, asked: written ? figures : [...figures, ...list] };
 }
+
+/** Whether a data set has an indicator, as far as is known: its catalogue may be on its way. */
+const isDefined = ({ manifest, catalogue, measures }: Dataset, id: string): boolean =>
+  measures?.indicators[id] !== undefined ||
+  (catalogue ? catalogue.indicators.some((each) => each.id === id) : manifest.catalogue !== undefined);
 
 const indicatorsOf = ({ count, share, total, sides }: SeriesFigures): readonly string[] => [
   count,

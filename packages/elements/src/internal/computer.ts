@@ -1,7 +1,7 @@
 import type { Indicator } from '@ess-widgets/core/indicators';
-import { indicatorIds, loadIndicator } from '@ess-widgets/core/indicators/catalogue';
+import { indicatorIdsOf, indicatorOf } from '@ess-widgets/core/indicators/catalogue';
 import { writtenOtherwise } from '@ess-widgets/core/indicators/written-otherwise';
-import { type CollectionName, type Dataset, parsePeriod, wholeOf } from '@ess-widgets/core/model';
+import { type Dataset, type DatasetNeed, parsePeriod, wholeOf } from '@ess-widgets/core/model';
 import type { Localized } from '../messages/messages.ts';
 import { latestTexts } from '../messages/topics/latest.ts';
 import { AttributeCheck } from './attribute-check.ts';
@@ -9,20 +9,17 @@ import type { EssElement } from './element.ts';
 import type * as latestCode from './latest.ts';
 import type { ConfigProblem, MeasureAsked, Measured } from './measure-controller.ts';
 import { OnDemand } from './on-demand.ts';
+import { warn } from './warn.ts';
 
-/** Has an indicator's code come before anyone asks for its measure; whoever does says what fails. */
-export const expect = (id: string): void => void loadIndicator(id).catch(() => undefined);
-
-/** Measures with the indicators' own code what no build has written. Loaded by an element that needs it. */
+/** Measures with the formulas of the catalogue what no build has written. Loaded by an element that needs it. */
 export class Computer {
   readonly #host: EssElement;
   readonly #check: AttributeCheck;
-  readonly #indicators = new Map<string, Indicator | null>();
+  readonly #unknownIds = new Set<string>();
   /** Ids like those that the catalogue does not have. */
-  readonly #near = new Map<string, readonly string[]>();
-  readonly #loading = new Map<string, OnDemand<void>>();
+  readonly #near = new Map<string, OnDemand<readonly string[]>>();
   readonly #latest: OnDemand<typeof latestCode>;
-  #needed = new Set<string>();
+  #needed = new Set<DatasetNeed>();
 
   constructor(host: EssElement) {
     this.#host = host;
@@ -30,10 +27,10 @@ export class Computer {
     this.#latest = new OnDemand(host, 'the latest value', () => import('./latest.ts'));
   }
 
-  /** Collections that the indicators computed since `start` read, and those that tell whether a territory exists. */
-  get needs(): readonly CollectionName[] {
-    const read = [...this.#needed].flatMap((id) => this.#indicators.get(id)?.needs ?? []);
-    return [...new Set([...read, ...(read.length && this.#host.wishes().territory ? (['territories'] as const) : [])])];
+  /** The catalogue and the collections that what was computed since `start` reads, and those that tell whether a territory exists. */
+  get needs(): readonly DatasetNeed[] {
+    const isPlaced = this.#needed.size > 0 && this.#host.wishes().territory;
+    return [...new Set([...this.#needed, ...(isPlaced ? (['territories'] as const) : [])])];
   }
 
   /** What is measured from now on is what the element needs. */
@@ -43,10 +40,10 @@ export class Computer {
 
   /** Whether the catalogue has been asked for an indicator and has none of that id. */
   isUnknown(id: string): boolean {
-    return this.#indicators.get(id) === null;
+    return this.#unknownIds.has(id);
   }
 
-  /** The measure, why there cannot be one, or null while its code or its records are on their way. */
+  /** The measure, why there cannot be one, or null while the catalogue or its records are on their way. */
   compute(dataset: Dataset, asked: MeasureAsked): Measured | ConfigProblem | null {
     // No build writes a measure of what is no period.
     const period = [asked.period, comparedWith(asked)].find((one) => one !== undefined && !parsePeriod(one));
@@ -54,13 +51,12 @@ export class Computer {
     const measure = dataset.measures && writtenOtherwise(dataset.measures, asked);
     const texts = dataset.measures?.indicators[asked.indicator];
     if (measure && texts) return { measure, texts };
-    const indicator = this.#indicators.get(asked.indicator);
-    if (indicator === undefined) {
-      this.#load(asked.indicator);
-      return null;
-    }
-    if (indicator === null) return this.#unknown(asked.indicator);
-    this.#needed.add(asked.indicator);
+    if (dataset.manifest.catalogue) this.#needed.add('catalogue');
+    if (dataset.manifest.catalogue && !dataset.catalogue) return null;
+    const indicator = usableOf(dataset, asked.indicator);
+    if (!indicator) return this.#unknown(dataset, asked.indicator);
+    this.#unknownIds.delete(asked.indicator);
+    for (const name of indicator.needs) this.#needed.add(name);
     if (asked.by && !indicator.dimensions.some((d) => d.id === asked.by)) {
       const known = indicator.dimensions.map((d) => d.id).join(', ');
       return { key: 'configDimension', params: { by: asked.by, known } };
@@ -84,29 +80,39 @@ export class Computer {
     return value ? m.text('latestKnown', { value }) : '';
   }
 
-  #unknown(id: string): ConfigProblem {
-    const near = this.#near.get(id) ?? [];
-    return near.length > 0
-      ? { key: 'configIndicatorNear', params: { id, known: near.join(', ') } }
+  #unknown(dataset: Dataset, id: string): ConfigProblem | null {
+    const load = (): Promise<readonly string[]> => nearest(id, indicatorIdsOf(dataset));
+    const near = this.#near.get(id) ?? new OnDemand(this.#host, `ids like "${id}"`, load);
+    this.#near.set(id, near);
+    if (!near.code) {
+      void near.load();
+      return null;
+    }
+    this.#unknownIds.add(id);
+    return near.code.length > 0
+      ? { key: 'configIndicatorNear', params: { id, known: near.code.join(', ') } }
       : { key: 'configIndicator', params: { id } };
   }
+}
 
-  #load(id: string): void {
-    const load = async (): Promise<void> => {
-      const indicator = await loadIndicator(id);
-      if (!indicator) this.#near.set(id, await nearest(id));
-      this.#indicators.set(id, indicator ?? null);
-    };
-    const known = this.#loading.get(id) ?? new OnDemand(this.#host, `the indicator "${id}"`, load);
-    this.#loading.set(id, known);
-    void known.load(true);
+/** An indicator of the catalogue; undefined where it has none, or its definition cannot be used, which the console says. */
+function usableOf(dataset: Dataset, id: string): Indicator | undefined {
+  try {
+    return indicatorOf(dataset, id);
+  } catch (error) {
+    warn(`catalogue/${id}`, String(error));
+    return undefined;
   }
 }
 
 /** Ids of the catalogue like one that it does not have; none where the code that knows does not come. */
-const nearest = (id: string): Promise<readonly string[]> =>
+const nearest = (id: string, ids: readonly string[]): Promise<readonly string[]> =>
   import('@ess-widgets/core/checks/closest').then(
-    ({ closest }) => closest(id, indicatorIds()),
+    ({ closest }) =>
+      closest(
+        id,
+        ids.filter((one) => one !== id),
+      ),
     () => [],
   );
 

@@ -1,5 +1,5 @@
 import { type Allowance, IDLE, type Query, type QueryState, resolveHref, sameState } from '@ess-widgets/core/client';
-import { type CollectionName, type Dataset, forAudience, type MeasuresNeed } from '@ess-widgets/core/model';
+import { type CollectionName, type Dataset, type DatasetNeed, forAudience } from '@ess-widgets/core/model';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { pageClient } from './page.ts';
 import { warn } from './warn.ts';
@@ -11,11 +11,15 @@ interface DataHost extends ReactiveElement {
   readonly reload: (event?: Event) => void;
 }
 
-export type Need = CollectionName | MeasuresNeed | 'large';
+export type Need = DatasetNeed;
 
 /** Whether a need is still on its way: the old data set, which stays until then, lacks it. */
-export const lacks = (needs: readonly Need[], { collections, manifest }: Dataset): boolean =>
-  needs.some((name) => manifest.collections[name] && !collections[name as CollectionName]);
+export const lacks = (needs: readonly Need[], { catalogue, collections, manifest }: Dataset): boolean =>
+  needs.some((name) =>
+    name === 'catalogue'
+      ? manifest.catalogue && !catalogue
+      : manifest.collections[name] && !collections[name as CollectionName],
+  );
 
 /** An address against the page; one that cannot be read is passed on for the client to name. */
 export function absolute(address: string): string {

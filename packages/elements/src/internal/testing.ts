@@ -31,7 +31,7 @@ export function clientOf(files: Files, cache = createMemoryCache({})): Client {
     cache,
     clock: { ...systemClock, now: () => Date.now() + clock.ahead },
     base: document.baseURI,
-    fetch: async (url, { signal }) => answer((await files[fileName(url)]) ?? { status: 404 }, signal),
+    fetch: async (url, { signal }) => answer(await fileOf(files, fileName(url)), signal),
   });
 }
 
@@ -41,6 +41,15 @@ export function useFiles(files: Files, cache = createMemoryCache({})): Client {
   setPageClient(client);
   return client;
 }
+
+/** A file of the test; the catalogue that data sets of {@link datasetFile} name is that of Brittany, unless one is given. */
+const fileOf = async (files: Files, name: string): Promise<FileAnswer> =>
+  (await files[name]) ?? (name === CATALOGUE ? { json: await catalogue() } : { status: 404 });
+
+const CATALOGUE = 'catalogue.json';
+
+const catalogue = async (): Promise<unknown> =>
+  (await fetch(new URL('../../../bretagne/data/catalogue.json', import.meta.url))).json();
 
 const fileName = (url: string): string => new URL(url).pathname.split('/').pop() ?? '';
 
@@ -86,6 +95,7 @@ export function datasetFile(
       network: 'reseau',
       periods: ['2024'],
       documents: { rapport: { title: { fr: 'Rapport d’essai 2024' } } },
+      catalogue: { href: CATALOGUE, hash: '' },
       ...extra,
       collections,
     },

@@ -13,20 +13,8 @@ const askAll = async (all: readonly Ask[]): Promise<void> => {
   await Promise.allSettled(all.map((ask) => ask()));
 };
 
-/** What computes any figure. */
+/** What computes any figure, and counts members. */
 const COMPUTER: Ask = () => import('../internal/computer.ts');
-
-/** Asks for the indicators that an element names: those of a topic are one file. */
-export function askForIndicators(element: Element): void {
-  const ids = (element.getAttribute('indicator') ?? '').split(/\s+/);
-  void askAll(
-    ids.map((id) => async () => {
-      const { topicOf, topics } = await import('@ess-widgets/core/indicators/topics');
-      const topic = topicOf[id];
-      return topic && topics[topic]();
-    }),
-  );
-}
 
 /** A column that may tell where members are, so that no commune has to be looked up. */
 const POSITIONS = /\b(lat|latitude|y)\b/i;
@@ -37,9 +25,6 @@ const READING: readonly Ask[] = [
   () => import('@ess-widgets/core/sources/csv/load'),
   () => import('../internal/placer.ts'),
 ];
-
-/** What counts its members. */
-const COUNTING: readonly Ask[] = [COMPUTER, () => import('@ess-widgets/core/indicators/members')];
 
 const BASE = (): string => document.baseURI;
 
@@ -100,5 +85,5 @@ function askOne(src: string, element: Element, pageSrc: string | undefined, askF
   );
   void askAll(READING);
   // A directory shows its members before it says how many they are: what counts them would come in their way.
-  if (!element.localName.startsWith('ess-member-')) void askAll(COUNTING);
+  if (!element.localName.startsWith('ess-member-')) void askAll([COMPUTER]);
 }

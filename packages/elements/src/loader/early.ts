@@ -26,6 +26,7 @@ const FIRST: Readonly<Record<string, string>> = {
 /** As much of a manifest as is looked at before there is code that checks it. */
 export interface EarlyManifest extends Readonly<Partial<Record<string, unknown>>> {
   readonly collections: Readonly<Record<string, { readonly href?: string } | undefined>>;
+  readonly catalogue?: { readonly href?: string };
   readonly excerpts?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -73,7 +74,7 @@ async function askOf(src: string, element: Element, wanted?: string): Promise<vo
   const written = wanted ?? FIRST[element.localName] ?? measuresOf(element);
   const isComputed = !found['measures'] && written.startsWith('measures');
   const computed = `+${element.localName}`;
-  for (const name of (isComputed ? (FIRST[computed] ?? 'observations') : written).split(' ')) {
+  for (const name of (isComputed ? `catalogue ${FIRST[computed] ?? 'observations'}` : written).split(' ')) {
     const { href = addressOf(name, found) } = found.collections[name] ?? {};
     // Other attributes that are called as what is read (`series`) say which of it is shown.
     const own = name === 'basemap' && element.getAttribute(name);
@@ -85,7 +86,6 @@ async function askOf(src: string, element: Element, wanted?: string): Promise<vo
   // After the data: over HTTP/1.1 a browser asks a host for six files at once.
   if (!isComputed) return;
   [...namesOf('+'), ...namesOf(computed)].forEach(askForChunk);
-  if (!FIRST[computed]) (await ahead()).askForIndicators(element);
 }
 
 /** `measures/members-stock measures/members-joined` for the ids of an attribute. */
@@ -96,6 +96,7 @@ const measuresOf = (element: Element): string =>
 function addressOf(name: string, manifest: EarlyManifest): unknown {
   const [field = '', indicator] = name.split('/');
   const { excerpts } = manifest;
+  if (field === 'catalogue') return manifest.catalogue?.href;
   if (!indicator || !excerpts) return manifest[field];
   return Object.keys(excerpts).find((href) => excerpts[href]?.includes(indicator));
 }

@@ -1,11 +1,10 @@
 /** An imaginary region with five collèges, for the tests of the contract of all indicators and for the golden measures. */
 import { type CollectionName, collectionSchemas } from '../../model/collections.ts';
 import { makeDataset, observation } from '../../model/testing.ts';
-import { loadIndicators } from '../catalogue.ts';
+import { indicators } from '../../testing/bretagne.ts';
 
 export const PERIODS = ['2023-SY', '2024'];
 export const names = Object.keys(collectionSchemas) as CollectionName[];
-const indicators = await loadIndicators();
 
 /** Five of them: nothing in an indicator depends on those of one region. */
 const colleges = ['a', 'b', 'c', 'd', 'e'].map((id, at) => ({

@@ -2,9 +2,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { parseCommunes } from '../../geo/communes-schema.ts';
 import { createPlacer } from '../../geo/placer.ts';
 import { measureOf } from '../../indicators/derive.ts';
-import { membersStock } from '../../indicators/members/members-stock.ts';
 import type { Placer } from '../../model/position.ts';
+import { named } from '../../testing/bretagne.ts';
 import { csv } from './csv.ts';
+
+const membersStock = named('members-stock');
 
 const SRC = 'https://data.example/dossier/membres_2025.csv';
 

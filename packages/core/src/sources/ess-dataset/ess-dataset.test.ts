@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CollectionName, MeasuresNeed } from '../../model/dataset.ts';
+import type { DatasetNeed } from '../../model/dataset.ts';
 import { essDataset } from './ess-dataset.ts';
 
 const SRC = 'https://data.example/cress/manifest.json?v=2';
@@ -31,7 +31,7 @@ const event = (id: string, extra: object = {}) => ({
 });
 
 /** Loads a data set whose files are given by name, and notes what was asked. */
-async function load(files: Record<string, unknown>, need: readonly (CollectionName | MeasuresNeed)[]) {
+async function load(files: Record<string, unknown>, need: readonly DatasetNeed[]) {
   const asked: string[] = [];
   const fetch = async (url: string) => {
     asked.push(url);
@@ -410,5 +410,58 @@ describe('an excerpt of the measures', () => {
     expect(issues).toMatchObject([
       { rule: 'measures', found: 'events', where: { file: expect.stringContaining('e.json') } },
     ]);
+  });
+});
+
+describe('the catalogue of a data set', () => {
+  const entry = {
+    id: 'bikes',
+    kind: 'flow',
+    unit: 'bikes',
+    label: { fr: 'Vélos' },
+    definition: { fr: 'Vélos.' },
+    dimensions: [],
+    needs: ['observations'],
+    remark: 'for those who maintain it',
+  };
+  const files = (document: unknown) => ({
+    'manifest.json': manifest({ catalogue: { href: 'indicators/catalogue.json', hash: '1' } }),
+    'indicators/catalogue.json': document,
+  });
+  const catalogue = { format: 'ess-catalogue/1', indicators: [entry] };
+
+  it('is loaded only when it is needed, and where the manifest names one', async () => {
+    expect((await load(files(catalogue), [])).asked).toEqual([SRC]);
+    const none = await load({ 'manifest.json': manifest() }, ['catalogue']);
+    expect([none.asked, none.dataset.catalogue]).toEqual([[SRC], undefined]);
+    const { remark: _, ...known } = entry;
+    const { asked, dataset } = await load(files(catalogue), ['catalogue']);
+    expect(asked).toEqual([SRC, 'https://data.example/cress/indicators/catalogue.json']);
+    expect(dataset.catalogue).toEqual({ format: 'ess-catalogue/1', indicators: [known] });
+  });
+
+  it('comes with measures that no build has written, which will be computed, and costs nothing where it fails', async () => {
+    const { asked, dataset } = await load(files(catalogue), ['measures/bikes']);
+    expect([asked.length, dataset.catalogue?.indicators.length]).toEqual([2, 1]);
+    expect((await load(files(undefined), ['measures'])).dataset.catalogue).toBeUndefined();
+    const written = {
+      ...files(catalogue),
+      'manifest.json': manifest({ measures: 'measures.json', catalogue: { href: 'catalogue.json', hash: '1' } }),
+      'measures.json': { format: 'ess-measures/1', hashes: {}, indicators: {}, measures: [] },
+    };
+    expect((await load(written, ['measures'])).asked).toEqual([SRC, 'https://data.example/cress/measures.json']);
+  });
+
+  it('of a newer major is refused, of a newer minor is read', async () => {
+    const later = load(files({ ...catalogue, format: 'ess-catalogue/2' }), ['catalogue']);
+    await expect(later).rejects.toMatchObject({ code: 'format' });
+    const { dataset } = await load(files({ ...catalogue, format: 'ess-catalogue/1.1' }), ['catalogue']);
+    expect(dataset.catalogue?.indicators).toHaveLength(1);
+  });
+
+  it('of a wrong shape is refused with path, received and expected; one that is not there is an error', async () => {
+    const wrong = load(files({ ...catalogue, indicators: [{ ...entry, kind: 'guess' }] }), ['catalogue']);
+    await expect(wrong).rejects.toMatchObject({ code: 'schema', details: { path: 'indicators.0.kind' } });
+    await expect(load(files(undefined), ['catalogue'])).rejects.toMatchObject({ code: 'http' });
   });
 });

@@ -1,7 +1,9 @@
 /** Our own format, `ess-dataset/1`: a manifest and a file a collection, or all of it in a single file. */
 import { addressOf } from '../../client/reading.ts';
 import { EssError } from '../../errors.ts';
+import type { Catalogue } from '../../model/catalogue.ts';
 import {
+  CATALOGUE_FORMAT,
   type CollectionName,
   DATASET_FORMAT,
   type Dataset,
@@ -9,7 +11,7 @@ import {
   type Manifest,
   type MeasuresDocument,
 } from '../../model/dataset.ts';
-import { manifestShape } from '../../model/shapes.ts';
+import { catalogueShape, manifestShape } from '../../model/shapes.ts';
 import { checkForm, readJson } from '../read.ts';
 import type { Source, SourceContext, SourceRequest } from '../source.ts';
 import { isObject } from '../values.ts';
@@ -30,10 +32,16 @@ export const essDataset: Source = {
     const [value, base] = await fetchJson(src, context);
     const { manifest, inline } = await manifestOf(value, src);
     const load: Load = { manifest, base, inline, context, tell: (problem) => problems.push(problem) };
-    const [collections, measures] = await Promise.all([loadCollections(load, need), loadMeasures(load, need)]);
+    const measuring = loadMeasures(load, need);
+    const [collections, measures, catalogue] = await Promise.all([
+      loadCollections(load, need),
+      measuring,
+      loadCatalogue(load, need, measuring),
+    ]);
     context.signal.throwIfAborted();
     const issues = problems.length > 0 ? (await import('./problems.ts')).findingsOf(problems, src) : [];
-    return { dataset: { manifest, base, collections, need, ...(measures ? { measures } : {}) }, issues };
+    const others = { ...(measures ? { measures } : {}), ...(catalogue ? { catalogue } : {}) };
+    return { dataset: { manifest, base, collections, need, ...others }, issues };
   },
 };
 
@@ -93,10 +101,41 @@ async function loadCollections(load: Load, need: SourceRequest['need']): Promise
   const isSpared = need.includes('large') && isLarge(manifest) && !('organisations' in inline);
   const names = [...new Set(need)]
     .filter(isCollection)
-    .filter((name) => manifest.collections[name] !== undefined && !(isSpared && MEMBERS.includes(name)));
+    .filter((name) => Object.hasOwn(manifest.collections, name) && !(isSpared && MEMBERS.includes(name)));
   const loaded = await Promise.all(names.map(async (name) => [name, await loadCollection(load, name)] as const));
   // Each name comes with records of its own type: the pairs say so, an object made of them cannot.
   return Object.fromEntries(loaded);
+}
+
+const CATALOGUE = {
+  shape: catalogueShape,
+  schema: async () => (await import('../../model/catalogue.ts')).Catalogue,
+  what: 'the catalogue',
+};
+
+/**
+ * The definitions of the indicators that the manifest names, where they are asked for. They also come where measures are
+ * asked for that no build has written, because these will be computed; what fails then is said to whoever asks for them.
+ */
+async function loadCatalogue(
+  load: Load,
+  need: SourceRequest['need'],
+  measuring: Promise<MeasuresDocument | null>,
+): Promise<Catalogue | null> {
+  const { href } = load.manifest.catalogue ?? {};
+  if (href === undefined) return null;
+  if (need.includes('catalogue')) return readCatalogue(load, href);
+  const isComputed = need.some((name) => name.startsWith(MEASURES)) && (await measuring) === null;
+  return isComputed ? readCatalogue(load, href).catch(() => null) : null;
+}
+
+async function readCatalogue({ base, context }: Load, href: string): Promise<Catalogue> {
+  const url = addressOf(href, base, SCHEMES);
+  const catalogue = await checkForm(CATALOGUE, (await fetchJson(url, context))[0], url);
+  // Of this major version, any minor one.
+  if (catalogue.format.split('.', 1)[0] === CATALOGUE_FORMAT) return catalogue;
+  const message = `${url} has the format "${catalogue.format}": this release reads ${CATALOGUE_FORMAT}.`;
+  throw new EssError('format', message, { url });
 }
 
 /** What a reader of very many members does without. */
@@ -105,7 +144,7 @@ const MEMBERS: readonly CollectionName[] = ['organisations', 'memberships'];
 const MEASURES = 'measures';
 
 const isCollection = (name: SourceRequest['need'][number]): name is CollectionName =>
-  name !== 'large' && !name.startsWith(MEASURES);
+  name !== 'large' && name !== 'catalogue' && !name.startsWith(MEASURES);
 
 async function loadCollection({ manifest, base, inline, context, tell }: Load, name: CollectionName) {
   const { href = '', count = 0 } = manifest.collections[name] ?? {};

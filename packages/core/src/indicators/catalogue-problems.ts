@@ -1,0 +1,140 @@
+import * as z from 'zod/mini';
+import { EssError } from '../errors.ts';
+import type { FormulaEntry, IndicatorEntry } from '../model/catalogue.ts';
+import { collectionSchemas } from '../model/collections.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Text } from '../model/text.ts';
+import { indicatorIdsOf, indicatorOf } from './catalogue.ts';
+import { formulaSchemas } from './formulas/schemas.ts';
+import type { Indicator } from './indicator.ts';
+
+/** The indicators of a data set that can be used, and what is wrong with the definitions in its catalogue. */
+export interface CheckedCatalogue {
+  readonly indicators: readonly Indicator[];
+  readonly findings: readonly Finding[];
+}
+
+/** Checks each definition of a catalogue, its formulas and what these are computed from. @param file its address */
+export function checkCatalogue(dataset: Pick<Dataset, 'catalogue'>, file: string): CheckedCatalogue {
+  const entries = dataset.catalogue?.indicators ?? [];
+  const findings = entries.flatMap((entry, at) => {
+    const isTwice = entries.findIndex(({ id }) => id === entry.id) !== at;
+    const problems = [...(isTwice ? [twice(entry.id)] : []), ...needsOf(entry), ...formulasOf(entry)];
+    return problems.map((problem) => findingOf(problem, entry.id, file));
+  });
+  const indicators: Indicator[] = [];
+  for (const id of indicatorIdsOf(dataset)) {
+    try {
+      const indicator = indicatorOf(dataset, id);
+      if (indicator) indicators.push(indicator);
+    } catch (error) {
+      if (!(error instanceof EssError)) throw error;
+      // Said already, of the indicator itself.
+      const isKnown = findings.some(({ where, severity }) => where.id === id && severity === 'error');
+      if (!isKnown) findings.push(findingOf(unusable(error), id, file));
+    }
+  }
+  return { indicators, findings };
+}
+
+interface Problem {
+  readonly severity: Finding['severity'];
+  readonly field: string;
+  readonly found: string;
+  readonly expected?: string;
+  readonly says: Text;
+}
+
+const findingOf = ({ says, ...problem }: Problem, id: string, file: string): Finding => {
+  const { severity, field, found, expected } = problem;
+  return {
+    rule: 'catalogue',
+    severity,
+    certainty: 'certain',
+    where: { file, id, field },
+    found,
+    ...(expected === undefined ? {} : { expected }),
+    message: {
+      fr: `Indicateur «\u202f${id}\u202f»\u202f: ${says.fr}.`,
+      en: `Indicator "${id}": ${says['en'] ?? says.fr}.`,
+    },
+  };
+};
+
+const twice = (id: string): Problem => ({
+  severity: 'error',
+  field: 'id',
+  found: id,
+  says: {
+    fr: 'défini deux fois, la première définition est gardée',
+    en: 'defined twice, the first definition is kept',
+  },
+});
+
+const unusable = ({ message }: EssError): Problem => ({
+  severity: 'error',
+  field: 'formula',
+  found: message,
+  says: {
+    fr: `il ne peut pas être calculé (${message})`,
+    en: `it cannot be computed (${message})`,
+  },
+});
+
+function needsOf({ needs }: IndicatorEntry): readonly Problem[] {
+  return needs
+    .filter((name) => !Object.hasOwn(collectionSchemas, name))
+    .map((found) => ({
+      severity: 'warning',
+      field: 'needs',
+      found,
+      expected: Object.keys(collectionSchemas).join(', '),
+      says: {
+        fr: `la collection «\u202f${found}\u202f» n’est pas connue`,
+        en: `the collection "${found}" is not known`,
+      },
+    }));
+}
+
+const formulasOf = ({ formula, atStart }: IndicatorEntry): readonly Problem[] => [
+  ...(formula ? problemsOfFormula(formula, 'formula') : []),
+  ...(atStart ? problemsOfFormula(atStart, 'atStart') : []),
+];
+
+function problemsOfFormula({ name, ...given }: FormulaEntry, field: string): readonly Problem[] {
+  const schema = Object.hasOwn(formulaSchemas, name) ? formulaSchemas[name as keyof typeof formulaSchemas] : undefined;
+  if (!schema) {
+    const says = { fr: `la formule «\u202f${name}\u202f» n’existe pas`, en: `there is no formula "${name}"` };
+    const expected = Object.keys(formulaSchemas).join(', ');
+    return [{ severity: 'error', field: `${field}.name`, found: name, expected, says }];
+  }
+  const read = z.safeParse(schema, given);
+  if (!read.success) {
+    return read.error.issues.map(({ path, message }) => {
+      const where = [field, ...path].join('.');
+      const says = {
+        fr: `le paramètre ${where} ne convient pas à la formule «\u202f${name}\u202f»`,
+        en: `the parameter ${where} does not suit the formula "${name}"`,
+      };
+      return { severity: 'error', field: where, found: valueAt(given, path), expected: message, says };
+    });
+  }
+  const known = new Set(Object.keys(read.data as object));
+  return Object.keys(given)
+    .filter((key) => !known.has(key))
+    .map((key) => ({
+      severity: 'warning',
+      field: `${field}.${key}`,
+      found: key,
+      says: {
+        fr: `la formule «\u202f${name}\u202f» n’a pas de paramètre «\u202f${key}\u202f»`,
+        en: `the formula "${name}" has no parameter "${key}"`,
+      },
+    }));
+}
+
+const valueAt = (given: unknown, path: readonly PropertyKey[]): string =>
+  JSON.stringify(
+    path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], given),
+  ) ?? '';

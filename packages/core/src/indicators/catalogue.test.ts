@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { EssError } from '../errors.ts';
+import { Catalogue, type IndicatorEntry } from '../model/catalogue.ts';
+import { makeDataset, observation } from '../model/testing.ts';
+import { indicatorIdsOf, indicatorOf, indicatorsOf } from './catalogue.ts';
+import { checkCatalogue } from './catalogue-problems.ts';
+
+/** An entry of a network that nobody knows: only what is said of it is there. */
+const entry = (id: string, more: Partial<IndicatorEntry> = {}): object => ({
+  id,
+  kind: 'flow',
+  unit: 'bikes',
+  label: { fr: id },
+  definition: { fr: `${id}.` },
+  dimensions: [],
+  needs: ['observations'],
+  ...more,
+});
+const catalogueOf = (...indicators: readonly object[]) => ({
+  catalogue: Catalogue.parse({ format: 'ess-catalogue/1', indicators }),
+});
+
+const repaired = entry('bikes-repaired', {
+  unit: 'bikes/workshop',
+  kind: 'rate',
+  formula: { name: 'quotient', top: 'bikes', bottom: 'workshops' },
+});
+const invented = catalogueOf(entry('bikes'), entry('workshops', { unit: 'workshops' }), repaired);
+
+describe('the catalogue of a network', () => {
+  it('adds an indicator to those that are built in, without any code of its own', () => {
+    expect(indicatorIdsOf(invented)).toEqual([...indicatorIdsOf({}), 'bikes', 'workshops', 'bikes-repaired']);
+    const data = makeDataset({
+      observations: [
+        observation('bikes', 120, { unit: 'bikes' }),
+        observation('workshops', 8, { unit: 'workshops', op: '~' }),
+      ],
+    });
+    const measure = indicatorOf(invented, 'bikes-repaired')?.compute(data);
+    expect(measure).toMatchObject({
+      quantity: { value: 15, op: '~', unit: 'bikes/workshop' },
+      basis: 'computed',
+      derivedFrom: ['bikes/2024', 'workshops/2024'],
+    });
+  });
+
+  it('defines anew what is built in', () => {
+    const own = catalogueOf(entry('members-stock', { label: { fr: 'Cyclistes' } }));
+    expect(indicatorOf(own, 'members-stock')?.label.fr).toBe('Cyclistes');
+    expect(indicatorIdsOf(own).filter((id) => id === 'members-stock')).toHaveLength(1);
+    // What is built in computes with it too.
+    expect(indicatorOf(own, 'members-retention')).toBeDefined();
+  });
+
+  it('has no indicator of a name that objects have', () => {
+    expect(indicatorOf({}, 'constructor')).toBeUndefined();
+    expect(indicatorOf({}, '__proto__')).toBeUndefined();
+  });
+});
+
+describe('a data set without a catalogue', () => {
+  it('is asked for what any list of members and of events can answer', () => {
+    expect(indicatorIdsOf({})).toEqual([
+      'events-held',
+      'members-joined',
+      'members-left',
+      'members-net',
+      'members-retention',
+      'members-stock',
+    ]);
+  });
+});
+
+describe('a definition that cannot be used', () => {
+  const unusable: readonly (readonly [why: string, indicators: readonly object[], says: string])[] = [
+    ['a formula that there is none of', [entry('a', { formula: { name: 'guess' } })], 'no formula "guess"'],
+    ['a name that objects have', [entry('a', { formula: { name: 'toString' } })], 'no formula "toString"'],
+    [
+      'a parameter of another type',
+      [entry('a', { formula: { name: 'sumOfParts', dimension: 3 } })],
+      'does not take these parameters',
+    ],
+    [
+      'an operand that is not there',
+      [entry('a', { formula: { name: 'difference', from: 'bikes', less: 'b' } })],
+      'no indicator "bikes"',
+    ],
+    [
+      'a value that it needs itself',
+      [
+        entry('a', { formula: { name: 'difference', from: 'b', less: 'b' } }),
+        entry('b', { formula: { name: 'wholeFromShare', part: 'a', share: 'a' } }),
+      ],
+      'a → b → a',
+    ],
+  ];
+
+  it.each(unusable)('is one with %s: it is said, and costs no other', (_, indicators, says) => {
+    const given = catalogueOf(...indicators, entry('good'));
+    expect(() => indicatorOf(given, 'a')).toThrow(EssError);
+    expect(() => indicatorOf(given, 'a')).toThrow(says);
+    expect(() => indicatorsOf(given)).toThrow(says);
+    expect(indicatorOf(given, 'good')?.id).toBe('good');
+    const { indicators: usable, findings } = checkCatalogue(given, 'catalogue.json');
+    expect(usable.map(({ id }) => id)).toContain('good');
+    expect(usable.map(({ id }) => id)).not.toContain('a');
+    expect(findings[0]).toMatchObject({
+      rule: 'catalogue',
+      severity: 'error',
+      where: { file: 'catalogue.json', id: 'a' },
+    });
+  });
+
+  it('is said with its field, what was found there and what is expected', () => {
+    const given = catalogueOf(
+      entry('a', { needs: ['observations', 'bikes'], formula: { name: 'count', collection: 'bikes', apart: 4 } }),
+      entry('b', { formula: { name: 'vote', votes: 3 } }),
+      entry('b'),
+      entry('c', { kind: 'stock', atStart: { name: 'rollBack', minus: ['b'] } }),
+    );
+    const { findings } = checkCatalogue(given, 'catalogue.json');
+    expect(findings.map(({ severity, where, found }) => [severity, where.id, where.field, found])).toEqual([
+      ['warning', 'a', 'needs', 'bikes'],
+      ['error', 'a', 'formula.collection', '"bikes"'],
+      ['error', 'a', 'formula.apart', '4'],
+      ['warning', 'b', 'formula.votes', 'votes'],
+      ['error', 'b', 'id', 'b'],
+      ['error', 'c', 'atStart.note', ''],
+    ]);
+    expect(findings[0]?.message).toMatchObject({ fr: expect.stringContaining('«\u202fbikes\u202f»') });
+  });
+});
+
+describe('what is announced', () => {
+  it('is known by the value of one dimension, in a split by it too', () => {
+    const ahead = entry('a', { looksAhead: { dimension: 'status', except: 'held' } });
+    const looks = indicatorOf(catalogueOf(ahead), 'a')?.looksAhead;
+    expect([looks?.({}), looks?.({ status: 'held' }), looks?.({ status: 'planned' })]).toEqual([false, false, true]);
+    expect([looks?.({}, 'status'), looks?.({}, 'series')]).toEqual([true, false]);
+  });
+});

@@ -1,0 +1,190 @@
+import type * as z from 'zod/mini';
+import { share, subtract, sum, sumKnown } from '../../model/algebra.ts';
+import { intervalOf } from '../../model/interval.ts';
+import { isExact, pointOf, type Quantity } from '../../model/quantity.ts';
+import type { Text } from '../../model/text.ts';
+import {
+  type Attended,
+  affiliationsOf,
+  attendedIn,
+  isWhole,
+  parityOf,
+  sumOf,
+  toldIn,
+  womenAndMen,
+} from '../attendances.ts';
+import { leaves, toParts, UNKNOWN } from '../counting.ts';
+import { derived, measureOf } from '../derive.ts';
+import { type Formula, inAnyUnit, type Use } from '../formula.ts';
+import type { Computed, ComputedParts, IndicatorContext } from '../indicator.ts';
+import { observedParts } from '../observed.ts';
+import { recorded } from '../recorded.ts';
+import type { AttendanceParameters } from './schemas.ts';
+
+type Parameters = z.infer<typeof AttendanceParameters>;
+
+/**
+ * Measures who came to the events and meetings held: how many, the share of women, and how many of each type of
+ * organisation. Somebody who came twice counts twice.
+ */
+export const attendance: Formula<Parameters> = {
+  operands: (parameters) => (parameters.of === 'affiliation' ? [parameters.total] : []),
+  value: (context, use) => {
+    const { of } = use.parameters;
+    return of === 'total' ? total(context, use) : of === 'parity' ? parity(context) : byAffiliation(context, use);
+  },
+  parts: (context, dimension, use) => {
+    const { of } = use.parameters;
+    if (of === 'total') return recordedIn(context);
+    return of === 'parity' ? parityByEvent(context) : affiliationParts(context, dimension, use);
+  },
+};
+
+/**
+ * Adds the people at each event and meeting: published for the event, in its tally, or in its record. "About" and "more
+ * than" spread to the sum, which says "at least" unless every event and meeting is listed with its attendance.
+ */
+function total(context: IndicatorContext, use: Use<Parameters>): Computed | null {
+  const event = context.where['event'];
+  const attended = attendedIn(context);
+  if (event !== undefined) return recorded(context, inAnyUnit(use), attended[0]?.total);
+  const { parts, ids } = observedParts(context, inAnyUnit(use), 'event');
+  const published = [...parts].filter(([id, q]) => q.unit === 'people' && leaves(context, 'event', id));
+  const known = new Map([...recordedIn(context), ...published]);
+  const missing = attended.filter(({ id }) => !known.has(id)).length;
+  return {
+    quantity: sumOf([...known.values()]),
+    complete: missing === 0 && attended.length > 0 && isWhole(context),
+    population: attended.length,
+    missing,
+    derivedFrom: ids,
+  };
+}
+
+/** Returns what the records say of each event. */
+const recordedIn = (context: IndicatorContext): ComputedParts =>
+  new Map(attendedIn(context).flatMap(({ id, total: people }) => (people ? [[id, people] as const] : [])));
+
+/** Said of a rate over several events. */
+const POOLED: Text = {
+  fr: 'tous événements réunis, et non moyenne des événements',
+  br: 'an holl zarvoudoù a-gevret, ha neket keidenn an darvoudoù',
+  en: 'all events taken together, not a mean of the events',
+};
+
+/**
+ * Takes women / (women + men), of the events and meetings that count both: 11 of 23. Those of whom nothing is said are
+ * missing, never taken for men. Over several events the people are taken together.
+ */
+function parity(context: IndicatorContext): Computed | null {
+  const attended = attendedIn(context);
+  const known = attended.filter((a) => parityOf(a) !== null);
+  const [first, ...rest] = known;
+  if (!first) return null;
+  const fields = toldIn(known, 'gender');
+  // One event is what it is; several are so many of those that took place.
+  if (context.where['event'] !== undefined)
+    return { quantity: parityOf(first), complete: true, fields, ...missingOf([first]) };
+  const computed = {
+    quantity: pooled(known),
+    fields,
+    complete: known.length === attended.length && isWhole(context),
+    ...missingOf(known),
+  };
+  return rest.length > 0 ? { ...computed, notes: [POOLED] } : computed;
+}
+
+const parityByEvent = (context: IndicatorContext): ComputedParts =>
+  new Map(
+    attendedIn(context).flatMap((a): readonly (readonly [string, Quantity])[] => {
+      const percent = parityOf(a);
+      return percent ? [[a.id, percent]] : [];
+    }),
+  );
+
+/** Women and men are counted, not in percents: only counts of several events may be added. */
+function pooled(list: readonly Attended[]): Quantity | null {
+  const counts = list.map(womenAndMen).filter((found) => found?.women.unit === 'people');
+  return share(sum(counts.map((c) => c?.women ?? null)), sum(counts.map((c) => c?.both ?? null)), 'people');
+}
+
+/** How many came, and of how many of them nothing is said. */
+function missingOf(list: readonly Attended[]): Pick<Computed, 'population' | 'missing'> {
+  const people = sumKnown(
+    list.map((a) => a.total),
+    'unknown',
+  );
+  const both = sum(list.map((a) => womenAndMen(a)?.both ?? null).filter((q) => q?.unit === 'people'));
+  if (!people || !both || !isExact(people) || !isExact(both)) return {};
+  const [all, known] = [intervalOf(people).lo, intervalOf(both).lo];
+  return all >= known ? { population: all, missing: all - known } : {};
+}
+
+/**
+ * Adds people by type of organisation: counts, taken together over events (a mean of the shares of each would be another
+ * figure). Those of one event whose type is not said are a part of their own.
+ */
+function byAffiliation(context: IndicatorContext, use: Use<Parameters>): Computed | null {
+  const { event, affiliation } = context.where;
+  if (event !== undefined && affiliation === undefined) return everyoneAt(context, use);
+  const counts = countsOf(context);
+  if (event !== undefined) return recorded(context, inAnyUnit(use), counts[0]?.q);
+  const all = added(counts, isAllTold(context));
+  return all && { ...all, fields: toldIn(attendedIn(context), 'affiliation') };
+}
+
+function affiliationParts(context: IndicatorContext, dimension: string, use: Use<Parameters>): ComputedParts {
+  const isEvent = dimension === 'event';
+  const groups = new Map<string, Count[]>();
+  for (const count of countsOf(context)) {
+    const id = isEvent ? count.event : count.affiliation;
+    const group = groups.get(id);
+    if (group) group.push(count);
+    else groups.set(id, [count]);
+  }
+  // What is told of one event is all that is told of it; of several, so many of those that took place.
+  const isWholePart = isEvent || isAllTold(context);
+  const parts = toParts([...groups].map(([id, list]) => [id, added(list, isWholePart)]));
+  return isEvent ? parts : withUnknown(parts, context, use);
+}
+
+interface Count {
+  readonly event: string;
+  readonly affiliation: string;
+  readonly q: Quantity;
+}
+
+const countsOf = (context: IndicatorContext): readonly Count[] =>
+  attendedIn(context).flatMap((a) =>
+    affiliationsOf(a).flatMap(([affiliation, q]) =>
+      leaves(context, 'affiliation', affiliation) ? { event: a.id, affiliation, q } : [],
+    ),
+  );
+
+const added = (counts: readonly Count[], complete: boolean): Computed | null =>
+  counts.length > 0 ? { quantity: sumOf(counts.map((count) => count.q)), complete } : null;
+
+const isAllTold = (context: IndicatorContext): boolean =>
+  isWhole(context) && attendedIn(context).every((a) => affiliationsOf(a).length > 0);
+
+/** Everyone at one event of which the types are told. */
+function everyoneAt(context: IndicatorContext, use: Use<Parameters>): Computed | null {
+  const { parameters, indicator } = use;
+  if (parameters.of !== 'affiliation') return null;
+  const isTold = countsOf(context).length > 0 || publishedTypes(context, use).size > 0;
+  const whole = measureOf(indicator(parameters.total), context);
+  return isTold && whole.quantity ? derived(whole.quantity, whole) : null;
+}
+
+const publishedTypes = (context: IndicatorContext, use: Use<Parameters>): ComputedParts =>
+  observedParts(context, inAnyUnit(use), 'affiliation').parts;
+
+/** For one event, those of whom nothing is said: its attendance less those whose type is told. */
+function withUnknown(parts: ComputedParts, context: IndicatorContext, use: Use<Parameters>): ComputedParts {
+  const { event, affiliation } = context.where;
+  if (event === undefined || affiliation !== undefined) return parts;
+  const told = new Map([...parts, ...publishedTypes(context, use)]);
+  const everyone = everyoneAt(context, use)?.quantity ?? null;
+  const rest = subtract(everyone, told.size > 0 ? sum([...told.values()]) : null);
+  return rest && isExact(rest) && pointOf(rest) > 0 ? new Map([...parts, [UNKNOWN, rest]]) : parts;
+}

@@ -1,0 +1,34 @@
+import type * as z from 'zod/mini';
+import { add, complement as rest, share, subtract } from '../../model/algebra.ts';
+import { period } from '../../model/period.ts';
+import { previousPeriod } from '../../model/previous-period.ts';
+import type { Quantity } from '../../model/quantity.ts';
+import { derived, measureOf } from '../derive.ts';
+import type { Formula, Use } from '../formula.ts';
+import type { IndicatorContext } from '../indicator.ts';
+import type { ComplementParameters } from './schemas.ts';
+
+type Parameters = z.infer<typeof ComplementParameters>;
+
+/**
+ * Takes from 100 % the share of what left in the stock on the eve of the period. A stock that is not known then is the one
+ * at the end, less what joined, plus what left.
+ */
+export const complement: Formula<Parameters> = {
+  operands: ({ part, stock, joined }) => [part, stock, joined],
+  value: (context, use) => {
+    const left = measureOf(use.indicator(use.parameters.part), context);
+    const { start, measures } = stockAtStart(context, use);
+    return derived(rest(share(left.quantity, start, use.parameters.base)), left, ...measures);
+  },
+};
+
+function stockAtStart(context: IndicatorContext, { parameters, indicator }: Use<Parameters>) {
+  const { part, stock, joined } = parameters;
+  const eve = previousPeriod(period(context.period).first, 'flow');
+  const known = measureOf(indicator(stock), { ...context, period: eve });
+  if (known.quantity && known.basis !== 'listed') return { start: known.quantity, measures: [known] };
+  const measures = [stock, joined, part].map((id) => measureOf(indicator(id), context));
+  const [end = null, gained = null, lost = null]: readonly (Quantity | null)[] = measures.map((m) => m.quantity);
+  return { start: add(subtract(end, gained), lost), measures };
+}

@@ -1,0 +1,44 @@
+import type * as z from 'zod/mini';
+import { divide, scale } from '../../model/algebra.ts';
+import type { Measure } from '../../model/measure.ts';
+import { derived, measureOf } from '../derive.ts';
+import type { Formula, Use } from '../formula.ts';
+import type { IndicatorContext } from '../indicator.ts';
+import { observedValue } from '../observed.ts';
+import type { QuotientParameters } from './schemas.ts';
+
+type Parameters = z.infer<typeof QuotientParameters>;
+
+/** Divides one indicator by another, in the unit of the quotient: a mean per head, or a percent. */
+export const quotient: Formula<Parameters> = {
+  operands: ({ top, bottom, asPublished }) => (asPublished ? [top] : [top, bottom]),
+  value: (context, use) => {
+    const { self, parameters, indicator } = use;
+    const isPercent = self.unit === 'percent';
+    const top = measureOf(indicator(parameters.top), context);
+    const below = parameters.asPublished ? published(context, use) : measureOf(indicator(parameters.bottom), context);
+    if (!below) return null;
+    const ratio = divide(top.quantity, below.quantity, self.unit);
+    return derived(isPercent ? scale(ratio, 100) : ratio, top, below);
+  },
+};
+
+/** Returns the divisor as it is published, as the measure of it; null where it is not, or in another unit. */
+function published(context: IndicatorContext, { parameters, indicator }: Use<Parameters>): Measure | null {
+  const { id, kind, unit } = indicator(parameters.bottom);
+  const found = observedValue(context, { id, kind });
+  if (found?.quantity.unit !== unit) return null;
+  const observations = found.observations.map((o) => o.id);
+  const { quantity } = found;
+  return {
+    indicator: id,
+    period: context.period,
+    quantity,
+    basis: 'published',
+    population: null,
+    missing: null,
+    observations,
+    sources: [],
+    notes: [],
+  };
+}

@@ -1,0 +1,9 @@
+import type * as z from 'zod/mini';
+import type { Formula } from '../formula.ts';
+import { sumOfParts as addParts } from '../recorded.ts';
+import type { SumOfPartsParameters } from './schemas.ts';
+
+/** Adds the published parts of a dimension: a total that nobody publishes, or the confirmation of one. */
+export const sumOfParts: Formula<z.infer<typeof SumOfPartsParameters>> = {
+  value: (context, { self, parameters }) => addParts(context, self, parameters.dimension),
+};

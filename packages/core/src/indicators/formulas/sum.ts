@@ -1,0 +1,132 @@
+import type * as z from 'zod/mini';
+import { sum as addAll } from '../../model/algebra.ts';
+import { records } from '../../model/coverage.ts';
+import type { JobTally } from '../../model/job-tally.ts';
+import type { Period } from '../../model/period.ts';
+import type { Quantity } from '../../model/quantity.ts';
+import type { StaffMovement } from '../../model/staff-movement.ts';
+import {
+  covers,
+  datesIn,
+  groupBy,
+  isOfAskedProgramme,
+  leaves,
+  listOf,
+  narrowed,
+  toParts,
+  UNKNOWN,
+} from '../counting.ts';
+import { type Formula, inAnyUnit, type Use } from '../formula.ts';
+import type { Computed, IndicatorContext } from '../indicator.ts';
+import { recorded } from '../recorded.ts';
+import { liesIn } from '../territory.ts';
+import type { SumParameters } from './schemas.ts';
+
+type Parameters = z.infer<typeof SumParameters>;
+
+/**
+ * Adds the amounts that records carry, in the unit of the indicator, without counting any twice: a record that names no
+ * value of a dimension is of all its values, so those of one value are not added to it.
+ */
+export const sum: Formula<Parameters> = {
+  value: (context, use) => {
+    const { within } = use.parameters;
+    if (within !== undefined && context.where[within] === undefined) return null;
+    const list = amountsOf(context, use);
+    // One record says what it was published to say; several are added.
+    const isOne = list.length === 1 && (within === undefined || isCell(context, use));
+    return isOne ? recorded(context, inAnyUnit(use), list[0]?.amount) : added(list, context, use);
+  },
+  parts: (context, dimension, use) => {
+    const { within } = use.parameters;
+    if (within !== undefined && dimension !== within && context.where[within] === undefined) return null;
+    const groups = groupBy(amountsOf(context, use, dimension), (one) => listOf(one.categoryOf(dimension)));
+    return toParts([...groups].map(([id, list]) => [id, added(list, narrowed(context, dimension, id), use)]));
+  },
+};
+
+/** Whether a value of each dimension is asked for. */
+const isCell = ({ where }: IndicatorContext, { self }: Use<Parameters>): boolean =>
+  self.dimensions.every(({ id }) => where[id] !== undefined);
+
+/** A record, as far as its amount is added. */
+interface Amount {
+  readonly amount: Quantity;
+  readonly period: Period;
+  readonly programme?: string | undefined;
+  /** Null or absent: it lies in no territory, or names none. */
+  readonly territory?: string | null | undefined;
+  readonly categoryOf: (dimension: string) => string | null | undefined;
+}
+
+interface Reading {
+  readonly list: (context: IndicatorContext) => readonly Amount[];
+  /** What a record may be of the whole of, in the order in which these are preferred to their parts. */
+  readonly wholes: readonly string[];
+  /** The dimension whose parts are taken before their own total, which they confirm. */
+  readonly partsFirst?: string;
+}
+
+const jobsOf = (tally: JobTally): Amount => {
+  const { jobs: amount, period, programme, territory, contract, lot, mode } = tally;
+  const categories: Readonly<Record<string, string | null | undefined>> = { contract, lot, mode };
+  return { amount, period, programme, territory, categoryOf: (dimension) => categories[dimension] };
+};
+
+const movementOf = ({ count: amount, period, direction, contract }: StaffMovement): Amount => ({
+  amount,
+  period,
+  categoryOf: (dimension) => (dimension === 'contract' ? (contract ?? UNKNOWN) : direction),
+});
+
+const READINGS: Readonly<Record<Parameters['collection'], Reading>> = {
+  jobs: {
+    list: ({ dataset }) => records(dataset, 'jobs').map(jobsOf),
+    wholes: ['programme', 'territory', 'lot', 'mode'],
+    partsFirst: 'contract',
+  },
+  movements: {
+    // A team lies in no territory.
+    list: ({ dataset, territory }) => (territory === undefined ? records(dataset, 'movements').map(movementOf) : []),
+    wholes: [],
+  },
+};
+
+/** Returns the records whose amounts make what is asked for. `split` is left in its parts. */
+function amountsOf(
+  context: IndicatorContext,
+  { parameters, self }: Use<Parameters>,
+  split?: string,
+): readonly Amount[] {
+  const { dataset, period, territory, where } = context;
+  const { collection, programme } = parameters;
+  const { list: read, wholes, partsFirst } = READINGS[collection];
+  const isIn = datesIn(period);
+  let list: readonly Amount[] = read(context).filter(
+    (one) =>
+      one.amount.unit === self.unit &&
+      isIn(one.period) === true &&
+      (programme === undefined || isOfAskedProgramme(one.programme ?? '', programme, context)) &&
+      (territory === undefined || liesIn(dataset, listOf(one.territory), territory)) &&
+      self.dimensions.every(({ id }) => leaves(context, id, one.categoryOf(id))),
+  );
+  for (const key of wholes) {
+    const asked = key === 'territory' ? territory : where[key];
+    if (key !== split && asked === undefined) list = wholesOf(list, key, programme);
+  }
+  if (partsFirst === undefined) return list;
+  const parts = list.filter((one) => one.categoryOf(partsFirst));
+  return parts.length > 0 ? parts : list;
+}
+
+/** Returns the records of the whole of a key where there are some, and those of its parts where there are none. */
+function wholesOf(list: readonly Amount[], key: string, programme: string | undefined): readonly Amount[] {
+  const isWhole = (one: Amount): boolean =>
+    key === 'programme' ? one.programme === programme : !(key === 'territory' ? one.territory : one.categoryOf(key));
+  return list.some(isWhole) ? list.filter(isWhole) : list;
+}
+
+function added(list: readonly Amount[], context: IndicatorContext, { parameters }: Use<Parameters>): Computed | null {
+  if (list.length === 0) return null;
+  return { quantity: addAll(list.map((one) => one.amount)), complete: covers(context, parameters.collection) };
+}

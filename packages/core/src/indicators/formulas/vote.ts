@@ -1,0 +1,69 @@
+import type * as z from 'zod/mini';
+import { share, sum } from '../../model/algebra.ts';
+import { records } from '../../model/coverage.ts';
+import { intervalOf } from '../../model/interval.ts';
+import type { Quantity } from '../../model/quantity.ts';
+import type { Text } from '../../model/text.ts';
+import type { Vote } from '../../model/vote.ts';
+import { inside } from '../counting.ts';
+import { type Formula, inAnyUnit } from '../formula.ts';
+import type { IndicatorContext } from '../indicator.ts';
+import { recorded } from '../recorded.ts';
+import type { VoteParameters } from './schemas.ts';
+
+/**
+ * Takes the share of votes for among those for, against and abstaining; where these are not all counted, among those
+ * entitled to vote, which is lower since it counts the absent. A vote recorded in percents gives its percent. Votes are
+ * never averaged, so there is no total.
+ */
+export const vote: Formula<z.infer<typeof VoteParameters>> = {
+  value: (context, use) => {
+    const found = votesOf(context).find((v) => v.id === context.where['vote']);
+    if (!found) return null;
+    const percent = shareFor(found);
+    const computed =
+      found.for?.unit === 'percent'
+        ? recorded(context, inAnyUnit(use), percent)
+        : { quantity: percent, complete: true };
+    return { ...(computed ?? { quantity: null, complete: false }), notes: thresholdNotes(percent, found) };
+  },
+  parts: (context) => {
+    const shares = votesOf(context).map((one) => [one.id, shareFor(one)] as const);
+    return new Map(shares.filter((pair): pair is readonly [string, Quantity] => pair[1] !== null));
+  },
+};
+
+function votesOf({ dataset, period, territory, where }: IndicatorContext): readonly Vote[] {
+  if (territory !== undefined) return [];
+  const asked = where['vote'];
+  return records(dataset, 'votes').filter(
+    (v) => inside(period, v.date) === true && (asked === undefined || v.id === asked),
+  );
+}
+
+function shareFor(vote: Vote): Quantity | null {
+  const { for: votesFor = null, against = null, abstain = null, eligible = null } = vote;
+  if (votesFor?.unit === 'percent') return votesFor;
+  const cast = [votesFor, against, abstain];
+  const whole = cast.every((q) => q && q.unit === votesFor?.unit) ? sum(cast) : eligible;
+  return whole?.unit === votesFor?.unit ? share(votesFor, whole, `vote/${vote.id}`) : null;
+}
+
+function thresholdNotes(percent: Quantity | null, { threshold }: Vote): readonly Text[] {
+  if (!percent || threshold === null || threshold === undefined) return [];
+  const { lo, hi } = intervalOf(percent);
+  const least = threshold * 100;
+  if (lo < least && hi >= least) return [];
+  return [lo >= least ? reached(least) : missed(least)];
+}
+
+const reached = (n: number): Text => ({
+  fr: `seuil de ${n}\u202f% atteint`,
+  br: `tizhet eo an dreuzoù a ${n}\u202f%`,
+  en: `threshold of ${n}% reached`,
+});
+const missed = (n: number): Text => ({
+  fr: `seuil de ${n}\u202f% non atteint`,
+  br: `n’eo ket tizhet an dreuzoù a ${n}\u202f%`,
+  en: `threshold of ${n}% not reached`,
+});

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { Text } from './text-schema.ts';
+
+/** A formula by its name, with the parameters that this formula has. */
+export const FormulaEntry = z.catchall(
+  z.object({
+    /** Name of a formula: `count`, `share`, `quotient`… */
+    name: z.string(),
+  }),
+  z.unknown(),
+);
+export type FormulaEntry = Readonly<z.infer<typeof FormulaEntry>>;
+
+/** The definition of one indicator, as data. Unknown fields are ignored. */
+export const IndicatorEntry = z.object({
+  /** kebab-case, says the thing: `members-stock`. */
+  id: z.string(),
+  /** Groups indicators that pages show together: each topic has an excerpt of the measures. */
+  topic: z.optional(z.string()),
+  /** Its name in the catalogue that the data are tested against: `I.members.stock`. */
+  seedId: z.optional(z.string()),
+  kind: z.enum(['stock', 'flow', 'rate']),
+  unit: z.string(),
+  /**
+   * Units that its parts may have besides its own, where they count different things (people, organisations). Such parts
+   * are never added, so it has no total.
+   */
+  otherUnits: z.optional(z.array(z.string())),
+  /** Where its values are changes: charts and tables write them with their sign. */
+  signed: z.optional(z.literal(true)),
+  /** Calendar of its periods, civil by default: a year of the other one never stands where none is asked for. */
+  calendar: z.optional(z.enum(['civil', 'school'])),
+  /**
+   * Whether it measures occasions (a meeting, a vote): a published figure dated inside the period then answers for it.
+   * Otherwise only a figure that is about the whole period does.
+   */
+  occasions: z.optional(z.boolean()),
+  /** False where figures of several occasions are never added: the same organisation may be in each. */
+  additive: z.optional(z.boolean()),
+  label: Text,
+  definition: Text,
+  dimensions: z.array(
+    z.object({ id: z.string(), label: Text, exclusive: z.boolean(), exhaustive: z.optional(z.literal(true)) }),
+  ),
+  /** Names of the values of its dimensions that the model itself defines; other values are records or categories. */
+  valueLabels: z.optional(z.record(z.string(), z.record(z.string(), Text))),
+  /** Collections that it reads; `observations` is always among them. */
+  needs: z.array(z.string()),
+  /** Keys of `where` that its formula understands besides its dimensions: a programme, a network. */
+  filters: z.optional(z.array(z.string())),
+  /** The dimension whose values are announced, except the one named: the day of the data is no bound of these. */
+  looksAhead: z.optional(z.object({ dimension: z.string(), except: z.string() })),
+  /** The arithmetic of its value; without it the value is published or unknown. */
+  formula: z.optional(FormulaEntry),
+  /**
+   * The arithmetic of a stock on the eve of a year, from its value at the end of that year: for a stock that nobody
+   * publishes nor counts on that day.
+   */
+  atStart: z.optional(FormulaEntry),
+});
+export type IndicatorEntry = Readonly<z.infer<typeof IndicatorEntry>>;
+
+/** The indicators of a data set, as its manifest names them in `catalogue`. */
+export const Catalogue = z.object({
+  /** Format and major version: ess-catalogue/1. */
+  format: z.string(),
+  /** Definitions, in the order in which they are listed; the first one of an id counts. */
+  indicators: z.array(IndicatorEntry),
+});
+export type Catalogue = Readonly<z.infer<typeof Catalogue>>;

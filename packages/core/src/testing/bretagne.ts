@@ -1,0 +1,26 @@
+/** The catalogue of Brittany, for tests: indicators of all formulas, with the records that they were written for. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { indicatorOf, indicatorsOf } from '../indicators/catalogue.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import { Catalogue } from '../model/catalogue.ts';
+import { CATALOGUE_FORMAT } from '../model/dataset.ts';
+
+const FOLDER = new URL('../../../bretagne/catalogue/', import.meta.url);
+
+const entriesOf = (file: string): readonly object[] => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'));
+
+export const catalogue: Catalogue = Catalogue.parse({
+  format: CATALOGUE_FORMAT,
+  indicators: readdirSync(FOLDER)
+    .sort()
+    .flatMap((file) => entriesOf(file).map((entry) => ({ ...entry, topic: file.replace('.json', '') }))),
+});
+
+export const indicators = indicatorsOf({ catalogue });
+
+/** Returns the indicator of an id. @throws Error where there is none */
+export function named(id: string): Indicator {
+  const found = indicatorOf({ catalogue }, id);
+  if (!found) throw new Error(`no indicator "${id}"`);
+  return found;
+}
