@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { idsOf } from './readme-catalogue.ts';
 import { describe, expect, it } from 'vitest';
 import { ess } from '../packages/cli/src/testing/io.ts';
+import { idsOf } from './readme-catalogue.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const FILES = ['README.md', 'CONTRIBUTING.md', 'packages/bretagne/README.md', 'packages/cli/README.md'];

@@ -30,8 +30,10 @@ export function shapeModules(): Generated {
   return new Map([
     moduleOf('model/shapes', {
       manifestShape: { says: 'The manifest of a data set.', type: 'Shape', value: shapeOf(Manifest) },
-      catalogueShape: { says: 'A catalogue of indicators.', type: 'Shape', value: shapeOf(Catalogue) },
       measuresShape: { says: 'The frame of `measures.json`.', type: 'Shape', value: shapeOf(MeasuresFrame) },
+    }),
+    moduleOf('model/catalogue-shape', {
+      catalogueShape: { says: 'A catalogue of indicators.', type: 'Shape', value: shapeOf(Catalogue) },
     }),
     moduleOf('indicators/formulas/shapes', {
       formulaShapes: {

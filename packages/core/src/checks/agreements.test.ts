@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest';
 import { compareAll } from '../indicators/compare-all.ts';
 import { makeDataset, observation } from '../model/testing.ts';
+import { named } from '../testing/bretagne.ts';
 import { runChecks } from './run.ts';
 import { named } from '../testing/bretagne.ts';
+
+const membersJoined = named('members-joined');
+const dlaJobs = named('dla-jobs');
 
 const membersJoined = named('members-joined');
 const dlaJobs = named('dla-jobs');

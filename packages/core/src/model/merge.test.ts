@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { IndicatorEntry } from './catalogue.ts';
 import { isComplete } from './coverage.ts';
 import type { Dataset } from './dataset.ts';
 import type { Coverage } from './manifest.ts';
@@ -123,16 +124,14 @@ describe('merging data sets', () => {
   });
 
   it('joins their catalogues; of two definitions of one indicator, the first comes first', () => {
-    const entry = (fr: string) => ({
-      ...({
-        id: 'bikes',
-        unit: 'bikes',
-        label: { fr },
-        definition: { fr },
-        kind: 'flow',
-        dimensions: [],
-        needs: [],
-      } as const),
+    const entry = (fr: string): IndicatorEntry => ({
+      id: 'bikes',
+      kind: 'flow',
+      unit: 'bikes',
+      label: { fr },
+      definition: { fr },
+      dimensions: [],
+      needs: [],
     });
     const of = (id: string, fr: string): Dataset => ({
       ...dataset(id, {}, { catalogue: { href: 'catalogue.json', hash: id } }),

@@ -45,46 +45,6 @@ export const manifestShape: Shape = [
   },
 ];
 
-/** A catalogue of indicators. */
-export const catalogueShape: Shape = [
-  'o',
-  {
-    format: 's',
-    indicators: [
-      'a',
-      [
-        'o',
-        {
-          id: 's',
-          topic: ['?', 's'],
-          seedId: ['?', 's'],
-          kind: ['e', 'stock', 'flow', 'rate'],
-          unit: 's',
-          otherUnits: ['?', ['a', 's', 0]],
-          signed: ['?', ['e', true]],
-          calendar: ['?', ['e', 'civil', 'school']],
-          occasions: ['?', 'b'],
-          additive: ['?', 'b'],
-          label: ['o', { fr: 's' }, 's'],
-          definition: ['o', { fr: 's' }, 's'],
-          dimensions: [
-            'a',
-            ['o', { id: 's', label: ['o', { fr: 's' }, 's'], exclusive: 'b', exhaustive: ['?', ['e', true]] }],
-            0,
-          ],
-          valueLabels: ['?', ['r', ['r', ['o', { fr: 's' }, 's']]]],
-          needs: ['a', 's', 0],
-          filters: ['?', ['a', 's', 0]],
-          looksAhead: ['?', ['o', { dimension: 's', except: 's' }]],
-          formula: ['?', ['o', { name: 's' }, 'u']],
-          atStart: ['?', ['o', { name: 's' }, 'u']],
-        },
-      ],
-      0,
-    ],
-  },
-];
-
 /** The frame of `measures.json`. */
 export const measuresShape: Shape = [
   'o',

@@ -3,8 +3,10 @@ import { parseCommunes } from '../../geo/communes-schema.ts';
 import { createPlacer } from '../../geo/placer.ts';
 import { measureOf } from '../../indicators/derive.ts';
 import type { Placer } from '../../model/position.ts';
+import { named, named } from '../../testing/bretagne.ts';
 import { csv } from './csv.ts';
-import { named } from '../../testing/bretagne.ts';
+
+const membersStock = named('members-stock');
 
 const membersStock = named('members-stock');
 

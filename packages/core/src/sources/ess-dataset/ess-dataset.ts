@@ -3,7 +3,6 @@ import { addressOf } from '../../client/reading.ts';
 import { EssError } from '../../errors.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import {
-  CATALOGUE_FORMAT,
   type CollectionName,
   DATASET_FORMAT,
   type Dataset,
@@ -11,7 +10,7 @@ import {
   type Manifest,
   type MeasuresDocument,
 } from '../../model/dataset.ts';
-import { catalogueShape, manifestShape } from '../../model/shapes.ts';
+import { manifestShape } from '../../model/shapes.ts';
 import { checkForm, readJson } from '../read.ts';
 import type { Source, SourceContext, SourceRequest } from '../source.ts';
 import { isObject } from '../values.ts';
@@ -107,35 +106,25 @@ async function loadCollections(load: Load, need: SourceRequest['need']): Promise
   return Object.fromEntries(loaded);
 }
 
-const CATALOGUE = {
-  shape: catalogueShape,
-  schema: async () => (await import('../../model/catalogue.ts')).Catalogue,
-  what: 'the catalogue',
-};
-
 /**
  * The definitions of the indicators that the manifest names, where they are asked for. They also come where measures are
  * asked for that no build has written, because these will be computed; what fails then is said to whoever asks for them.
  */
 async function loadCatalogue(
-  load: Load,
+  { manifest, base, context }: Load,
   need: SourceRequest['need'],
   measuring: Promise<MeasuresDocument | null>,
 ): Promise<Catalogue | null> {
-  const { href } = load.manifest.catalogue ?? {};
+  const { href } = manifest.catalogue ?? {};
   if (href === undefined) return null;
-  if (need.includes('catalogue')) return readCatalogue(load, href);
-  const isComputed = need.some((name) => name.startsWith(MEASURES)) && (await measuring) === null;
-  return isComputed ? readCatalogue(load, href).catch(() => null) : null;
-}
-
-async function readCatalogue({ base, context }: Load, href: string): Promise<Catalogue> {
-  const url = addressOf(href, base, SCHEMES);
-  const catalogue = await checkForm(CATALOGUE, (await fetchJson(url, context))[0], url);
-  // Of this major version, any minor one.
-  if (catalogue.format.split('.', 1)[0] === CATALOGUE_FORMAT) return catalogue;
-  const message = `${url} has the format "${catalogue.format}": this release reads ${CATALOGUE_FORMAT}.`;
-  throw new EssError('format', message, { url });
+  const isAsked = need.includes('catalogue');
+  if (!isAsked && !(need.some((name) => name.startsWith(MEASURES)) && (await measuring) === null)) return null;
+  const read = async (): Promise<Catalogue> => {
+    const url = addressOf(href, base, SCHEMES);
+    const [[value], { checkCatalogue }] = await Promise.all([fetchJson(url, context), import('./catalogue.ts')]);
+    return checkCatalogue(value, url);
+  };
+  return isAsked ? read() : read().catch(() => null);
 }
 
 /** What a reader of very many members does without. */
