@@ -12,6 +12,7 @@ import { camelCase, formatted, type Generated, pascalCase } from './files.ts';
 const FOLDER = 'packages/elements';
 const PROPERTIES = `${FOLDER}/src/base/properties.ts`;
 const CHECKED = `${FOLDER}/src/base/checked-names.ts`;
+const IN_WIDGET = `${FOLDER}/src/base/told-in-widget.ts`;
 const VALUES = `${FOLDER}/src/base/known-values.ts`;
 const NAMES = `${FOLDER}/src/loader/names.ts`;
 const EDITOR = `${FOLDER}/vscode.html-custom-data.json`;
@@ -37,6 +38,7 @@ export function attributeFiles(elements: readonly Described[]): Generated {
   return new Map([
     [PROPERTIES, formatted(PROPERTIES, propertyTypes(tags))],
     [CHECKED, formatted(CHECKED, checkedNames(tags))],
+    [IN_WIDGET, formatted(IN_WIDGET, namesInWidget(tags))],
     [VALUES, formatted(VALUES, knownValues(tags))],
     [NAMES, formatted(NAMES, blockNames(Object.assign({ lang }, ...tags.map(attributesOf))))],
     [EDITOR, `${JSON.stringify(editorData(elements), null, 2)}\n`],
@@ -94,23 +96,30 @@ ${tags.map((tag) => `readonly '${tag}': ${pascalCase(tag)}Properties;`).join('\n
 `;
 }
 
+const rowsOf = (tags: readonly string[]) => tags.flatMap((tag) => Object.entries(attributesOf(tag)));
+
+const list = (names: readonly string[]): string => `'${[...new Set(names)].sort().join(' ')}'.split(' ')`;
+
+/** Returns the names of the attributes that are checked in one place. */
+const checkedIn = (tags: readonly string[], place: Attribute['check']): readonly string[] =>
+  [...rowsOf(tags), ['lang', lang] as const].flatMap(([name, { check }]) => (check === place ? name : []));
+
 /** Returns the module of names that every page has: it tells whether there is a value to look at. */
 function checkedNames(tags: readonly string[]): string {
-  const rows = tags.flatMap((tag) => Object.entries(attributesOf(tag)));
-  const list = (names: readonly string[]): string => `'${[...new Set(names)].sort().join(' ')}'.split(' ')`;
-  const named = (of: Attribute['check']): readonly string[] =>
-    [...rows, ['lang', lang] as const].flatMap(([name, { check }]) => (check === of ? name : []));
   return `${NOTICE}
-/** Attributes whose values are compared with those known and with the data, and told in the widget. */
-export const toldInWidget: readonly string[] = ${list(named('widget'))};
-
 /** Properties whose values are told on the console alone. */
-export const toldOnConsole: readonly string[] = ${list(named('console').map(camelCase))};
+export const toldOnConsole: readonly string[] = ${list(checkedIn(tags, 'console').map(camelCase))};
 
 /** Attributes of several words: frameworks write such names too, so that others are never a mistake. */
-export const joinedNames: readonly string[] = ${list(rows.flatMap(([name]) => (name.includes('-') ? name : [])))};
+export const joinedNames: readonly string[] = ${list(rowsOf(tags).flatMap(([name]) => (name.includes('-') ? name : [])))};
 `;
 }
+
+/** Returns the module of names that the elements with a chart or a list have. */
+const namesInWidget = (tags: readonly string[]): string => `${NOTICE}
+/** Attributes whose values are compared with those known and with the data, and told in the widget. */
+export const toldInWidget: readonly string[] = ${list(checkedIn(tags, 'widget'))};
+`;
 
 /** Returns the module of values, which is loaded where there is one to look at. */
 function knownValues(tags: readonly string[]): string {

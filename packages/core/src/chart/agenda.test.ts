@@ -3,9 +3,6 @@ import { Event } from '../model/event.ts';
 import { makeDataset } from '../model/testing.ts';
 import { named } from '../testing/bretagne.ts';
 import { type AgendaItem, type AgendaRequest, agendaOf, hasChoice } from './agenda.ts';
-import { named } from '../testing/bretagne.ts';
-
-const eventsHeld = named('events-held');
 
 const eventsHeld = named('events-held');
 

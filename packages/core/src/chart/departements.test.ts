@@ -2,10 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { makeDataset, observation } from '../model/testing.ts';
 import { named } from '../testing/bretagne.ts';
 import { departementsOf } from './departements.ts';
-import { named } from '../testing/bretagne.ts';
-
-const eventsHeld = named('events-held');
-const monthEvents = named('month-events');
 
 const eventsHeld = named('events-held');
 const monthEvents = named('month-events');

@@ -3,10 +3,6 @@ import { compareAll } from '../indicators/compare-all.ts';
 import { makeDataset, observation } from '../model/testing.ts';
 import { named } from '../testing/bretagne.ts';
 import { runChecks } from './run.ts';
-import { named } from '../testing/bretagne.ts';
-
-const membersJoined = named('members-joined');
-const dlaJobs = named('dla-jobs');
 
 const membersJoined = named('members-joined');
 const dlaJobs = named('dla-jobs');

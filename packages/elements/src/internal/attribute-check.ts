@@ -1,7 +1,7 @@
 import type { DirectoryLayer } from '@ess-widgets/core/geo';
 import type { Indicator } from '@ess-widgets/core/indicators';
 import type { Dataset, PairRequest } from '@ess-widgets/core/model';
-import { toldInWidget } from '../base/checked-names.ts';
+import { toldInWidget } from '../base/told-in-widget.ts';
 import type * as checkCode from './author-check.ts';
 import type { EssElement } from './element.ts';
 import type { ConfigProblem } from './measure-controller.ts';

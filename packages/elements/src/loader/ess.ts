@@ -36,13 +36,13 @@ const WORDS: Readonly<Record<string, Words>> & { readonly fr: Words } = {
   fr: ['Widget indisponible', 'Réessayer', 'Recharger la page'],
 };
 /** The end of the address under which the loader has imported itself to learn the files of the release on the server. */
-const AGAIN = /[?&](again=\d+)$/.exec(import.meta.url)?.[1];
+const AGAIN = /\?again=\d+$/.exec(import.meta.url)?.[0];
 /** The loader as it is on the server now, once it had to be asked for. */
 let latest: Promise<{ readonly load: (tag: string) => Promise<unknown> }> | undefined;
 /** Elements whose file of this release did not come. */
 const gone = new Set<string>();
 /** The lines in the places of elements whose code has not come. */
-const lost = new Map<HTMLElement, HTMLElement>();
+const lost = new WeakMap<HTMLElement, HTMLElement>();
 
 /** What the page adds later: a tab that opens, an editor's preview, a framework that renders; and what it changes of a block. */
 let observer: MutationObserver;
@@ -105,12 +105,17 @@ function visit(element: Element): void {
   });
 }
 
+/** Writes a line for the page's author as `createWarn` of the core does, which may not come. */
+function say(text: string, code: string): void {
+  console.warn(`[ess-widgets] ${text} (${code}; see the guide "Messages")`);
+}
+
 /** Does what concerns one element: what it throws is said in one line, and keeps nothing from the others. */
 function apart(act: () => void): void {
   try {
     act();
   } catch (error) {
-    console.warn(`[ess-widgets] ${String(error)} (fault; see the guide "Messages")`);
+    say(String(error), 'fault');
   }
 }
 
@@ -147,7 +152,7 @@ function register(tag: string, element: Element): void {
 
 /** Loads the code of an element from the files of this release; those of a copy are asked for anew. */
 export function load(tag: string): Promise<unknown> {
-  return loadFile(tag, namesOf(tag)[0], AGAIN ? `?${AGAIN}` : '');
+  return loadFile(tag, namesOf(tag)[0], AGAIN ?? '');
 }
 
 /**
@@ -165,8 +170,8 @@ async function bring(tag: string): Promise<void> {
       gone.add(tag);
     }
   }
-  const own = import.meta.url;
-  const copy = `${own}${own.includes('?') ? '&' : '?'}again=${Date.now()}`;
+  // A query may hold a question mark: that of a site ("?ver=6") stays as it is.
+  const copy = `${import.meta.url}?again=${Date.now()}`;
   latest ??= import(/* @vite-ignore */ /* webpackIgnore: true */ copy);
   const code = latest.then((loader) => loader.load(tag));
   await arrive(tag, code).catch((error: unknown) => {
@@ -180,7 +185,7 @@ async function bring(tag: string): Promise<void> {
 async function arrive(tag: string, code: Promise<unknown>): Promise<void> {
   const late = new Promise((_resolve, reject) => setTimeout(reject, CODE_TIMEOUT_MS, 'no answer'));
   await Promise.race([code, late]);
-  if (!customElements.get(tag)) throw new Error('its file does not define it');
+  if (!customElements.get(tag)) throw new Error('not defined');
 }
 
 /**
@@ -188,20 +193,16 @@ async function arrive(tag: string, code: Promise<unknown>): Promise<void> {
  * a button that tries again, then one that reloads the page.
  */
 function lose(tag: string, root: ParentNode, error: unknown): void {
-  // As `createWarn` of the core writes it, which may not come either.
-  console.warn(
-    `[ess-widgets] the code of <${tag}> could not be loaded: ${String(error)} (chunk; see the guide "Messages")`,
-  );
+  say(`the code of <${tag}> could not be loaded: ${String(error)}`, 'chunk');
   for (const element of root.querySelectorAll<HTMLElement>(tag)) {
-    const { lang = '' } = element.closest<HTMLElement>('[lang]') ?? {};
-    const [text, retry, reload] = WORDS[lang.slice(0, 2)] ?? WORDS.fr;
+    const [text, retry, reload] = WORDS[`${element.closest<HTMLElement>('[lang]')?.lang.slice(0, 2)}`] ?? WORDS.fr;
     const known = lost.get(element);
     const line = known ?? document.createElement('p');
     const button = line.querySelector('button') ?? document.createElement('button');
     button.type = 'button';
     button.style.minHeight = '24px';
     button.textContent = known ? reload : retry;
-    button.removeAttribute('aria-disabled');
+    button.ariaDisabled = null;
     button.onclick = () => {
       if (known) return location.reload();
       // From here on a reader hears what becomes of it.
@@ -215,19 +216,15 @@ function lose(tag: string, root: ParentNode, error: unknown): void {
     lost.set(element, line);
     // The height that the page reserves is that of a widget.
     for (const box of [element, element.closest<HTMLElement>('[data-ess]')]) if (box) box.style.minHeight = '0';
-  }
-  void customElements.whenDefined(tag).then(() => {
-    for (const [element, line] of lost) {
-      if (element.localName !== tag) continue;
-      lost.delete(element);
+    void customElements.whenDefined(tag).then(() => {
       // The button leaves with its line: what it was pressed for takes its place.
       if (line.contains(document.activeElement)) {
         element.tabIndex = -1;
         element.focus();
       }
       line.remove();
-    }
-  });
+    });
+  }
 }
 
 /** What a page whose author makes no mistake and changes no block never loads. */

@@ -3,10 +3,8 @@ import { parseCommunes } from '../../geo/communes-schema.ts';
 import { createPlacer } from '../../geo/placer.ts';
 import { measureOf } from '../../indicators/derive.ts';
 import type { Placer } from '../../model/position.ts';
-import { named, named } from '../../testing/bretagne.ts';
+import { named } from '../../testing/bretagne.ts';
 import { csv } from './csv.ts';
-
-const membersStock = named('members-stock');
 
 const membersStock = named('members-stock');
 

@@ -118,13 +118,11 @@ async function loadCatalogue(
   const { href } = manifest.catalogue ?? {};
   if (href === undefined) return null;
   const isAsked = need.includes('catalogue');
-  if (!isAsked && !(need.some((name) => name.startsWith(MEASURES)) && (await measuring) === null)) return null;
-  const read = async (): Promise<Catalogue> => {
-    const url = addressOf(href, base, SCHEMES);
-    const [[value], { checkCatalogue }] = await Promise.all([fetchJson(url, context), import('./catalogue.ts')]);
-    return checkCatalogue(value, url);
-  };
-  return isAsked ? read() : read().catch(() => null);
+  if (!isAsked && ((await measuring) || !need.some((name) => name.startsWith(MEASURES)))) return null;
+  const url = addressOf(href, base, SCHEMES);
+  const reading = Promise.all([fetchJson(url, context), import('./catalogue.ts')]);
+  const catalogue = reading.then(([[value], { checkCatalogue }]) => checkCatalogue(value, url));
+  return isAsked ? catalogue : catalogue.catch(() => null);
 }
 
 /** What a reader of very many members does without. */
