@@ -30,10 +30,13 @@ const WIDGETS = `<ess-provider>
 <ess-report></ess-report>`;
 
 const numbers = [...new Array<number>(300).keys()];
-const { json: LARGE } = datasetFile({
-  organisations: numbers.map((n) => ({ id: `o${n}`, name: `Organisation ${n}` })),
-  memberships: numbers.map((n) => ({ id: `m${n}`, organisation: `o${n}`, network: 'reseau' })),
-});
+const { json: LARGE } = datasetFile(
+  {
+    organisations: numbers.map((n) => ({ id: `o${n}`, name: `Organisation ${n}` })),
+    memberships: numbers.map((n) => ({ id: `m${n}`, organisation: `o${n}`, network: 'reseau' })),
+  },
+  { catalogue: undefined },
+);
 
 const site = useSite();
 const folder = mkdtempSync(path.join(tmpdir(), 'ess-policies-'));

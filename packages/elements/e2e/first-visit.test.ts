@@ -308,7 +308,7 @@ describe.concurrent('the loader on a first visit', () => {
     await visit.page.waitForLoadState('networkidle');
     expect(await states(visit.page)).toEqual(['ess-indicator ready']);
     await visit.close();
-    for (const part of ['/chunks/indicators-', '/catalogue.json', '/observations.json'])
+    for (const part of ['/catalogue.json', '/observations.json'])
       expect([part, asked.some((file) => file.includes(part))]).toEqual([part, isComputed]);
   });
 

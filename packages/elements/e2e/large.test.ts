@@ -23,25 +23,28 @@ const COLLEGE_RECORDS = COLLEGES.map((id, at) => ({
   order: at + 1,
 }));
 const TERRITORIES = [{ id: 'departement-29', kind: 'departement', name: { fr: 'Finistère' }, parents: [] }];
-const { json: RECORDS } = datasetFile({
-  organisations: numbers.map((n) => ({
-    id: `o${n}`,
-    name: n === 7 ? 'Phare du bout du monde' : `Organisation ${n}`,
-    territories: ['departement-29'],
-    town: 'Brest',
-    ...(n % 10 === 9
-      ? {}
-      : { position: { lon: -4.4 + (n % 20) / 20, lat: 48.2 + Math.floor(n / 20) / 60, precision: 'address' } }),
-  })),
-  memberships: numbers.map((n) => ({
-    id: `m${n}`,
-    organisation: `o${n}`,
-    network: 'reseau',
-    college: COLLEGES[n % 2],
-  })),
-  colleges: COLLEGE_RECORDS,
-  territories: TERRITORIES,
-});
+const { json: RECORDS } = datasetFile(
+  {
+    organisations: numbers.map((n) => ({
+      id: `o${n}`,
+      name: n === 7 ? 'Phare du bout du monde' : `Organisation ${n}`,
+      territories: ['departement-29'],
+      town: 'Brest',
+      ...(n % 10 === 9
+        ? {}
+        : { position: { lon: -4.4 + (n % 20) / 20, lat: 48.2 + Math.floor(n / 20) / 60, precision: 'address' } }),
+    })),
+    memberships: numbers.map((n) => ({
+      id: `m${n}`,
+      organisation: `o${n}`,
+      network: 'reseau',
+      college: COLLEGES[n % 2],
+    })),
+    colleges: COLLEGE_RECORDS,
+    territories: TERRITORIES,
+  },
+  { catalogue: undefined },
+);
 
 const WIDGETS =
   '<ess-member-map src="/large/manifest.json" basemap="none"></ess-member-map><ess-member-list src="/large/manifest.json"></ess-member-list>';

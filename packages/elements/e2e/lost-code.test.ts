@@ -12,7 +12,6 @@ let host: Host;
 /** By what is lost: the chunk, a widget that shows nothing without it, and what it shows with it. */
 const CASES: readonly (readonly [chunk: string, widget: string, shown: RegExp])[] = [
   ['indicators', '<ess-indicator indicator="members-stock" territory="departement-29"></ess-indicator>', /au moins 2/],
-  ['members', '<ess-indicator indicator="members-stock" territory="departement-29"></ess-indicator>', /au moins 2/],
   ['figures-table', '<ess-table indicator="members-stock" by="college"></ess-table>', /Associations/],
   ['records-table', '<ess-table collection="publications"></ess-table>', /publications/i],
   ['list', '<ess-timeline collections="meetings votes"></ess-timeline>', /2024/],
@@ -22,14 +21,17 @@ const CASES: readonly (readonly [chunk: string, widget: string, shown: RegExp])[
   ['table-view', '<ess-breakdown indicator="members-stock" by="college" view="table"></ess-breakdown>', /Associations/],
 ];
 /** A data set that no build has written measures for: its events are read to be counted. */
-const { json: EVENTS } = datasetFile({
-  events: [3, 4, 5].map((month) => ({
-    id: `e${month}`,
-    title: { fr: `Rencontre ${month}` },
-    date: `2024-0${month}-01`,
-    status: 'held',
-  })),
-});
+const { json: EVENTS } = datasetFile(
+  {
+    events: [3, 4, 5].map((month) => ({
+      id: `e${month}`,
+      title: { fr: `Rencontre ${month}` },
+      date: `2024-0${month}-01`,
+      status: 'held',
+    })),
+  },
+  { catalogue: undefined },
+);
 const BESIDE = '<ess-indicator indicator="members-retention"></ess-indicator>';
 /** Has a widget draw, as it does whenever something of it changes. */
 const drawAgain = (page: Page, tag: string): Promise<void> =>
