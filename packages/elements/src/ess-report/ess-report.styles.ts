@@ -17,6 +17,8 @@ export const reportStyles = css`
   }
   .frame {
     padding: 0;
+    /* A clipped box is no anchor of scrolling: a report would move under its reader while figures come. */
+    overflow-x: visible;
   }
   .frame > .stripes {
     margin: var(--_6) var(--_6) var(--_3);

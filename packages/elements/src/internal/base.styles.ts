@@ -52,6 +52,9 @@ export const baseStyles = [
       text-transform: none;
       white-space: normal;
       overflow-wrap: anywhere;
+      /* Marks upon one letter cannot be broken: they must not make the page wider. The margin is that of focus rings. */
+      overflow-x: clip;
+      overflow-clip-margin: 4px;
     }
     /* Without a doctype a percentage of nothing is the whole viewport. */
     :host(:state(quirks)) .frame {

@@ -43,8 +43,6 @@ export const panelStyles = css`
   /* Under the source line and the actions, which stay where they are in other widgets. */
   .foot > .issues {
     flex-basis: 100%;
-    /* Marks upon one letter, in a value that is quoted, cannot be broken: they must not make the page wider. */
-    overflow-x: clip;
   }
   .grow {
     flex: 1 0 var(--_4);
