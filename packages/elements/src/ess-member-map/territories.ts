@@ -68,7 +68,7 @@ export class TerritoriesOver {
     this.#load(boundaries);
     if (!boundaries && !indicator) return this.#nothing();
     const areas = this.#areas(basemap);
-    const by = (this.#host.by || 'departement') as Outlined;
+    const by = this.#host.by || 'departement';
     if (indicator && !OUTLINED.includes(by)) return [...this.#nothing(), notices.kind({ by }, m)];
     const shown = areas.filter(({ kind }) => kind === (indicator ? by : outlineOf(areas)));
     const values = indicator && shown.length ? this.#values(dataset, indicator, by, shown) : null;
