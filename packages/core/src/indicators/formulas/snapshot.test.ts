@@ -2,24 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { makeDataset, observation } from '../../model/testing.ts';
 import { named } from '../../testing/bretagne.ts';
 
+const n = (value: number, op = '=') => ({ value, op, unit: 'subscribers' });
+const snapshot = (channel: string, date: string, followers: object, change: object | null = null) => ({
+  id: `${channel}-${date}`,
+  channel,
+  date,
+  followers,
+  change,
+});
+const stated = (id: string, channel: string, value: number, op = '=') =>
+  observation(id, value, {
+    unit: 'subscribers',
+    op,
+    dimensions: { channel },
+    period: id === 'audience-change' ? '2024' : '2024-12-31',
+  });
+
 describe('snapshot: audience-followers', () => {
   const audienceFollowers = named('audience-followers');
   describe('audience-followers', () => {
-    const n = (value: number, op = '=') => ({ value, op, unit: 'subscribers' });
-    const snapshot = (channel: string, date: string, followers: object, change: object | null = null) => ({
-      id: `${channel}-${date}`,
-      channel,
-      date,
-      followers,
-      change,
-    });
-    const stated = (id: string, channel: string, value: number, op = '=') =>
-      observation(id, value, {
-        unit: 'subscribers',
-        op,
-        dimensions: { channel },
-        period: id === 'audience-change' ? '2024' : '2024-12-31',
-      });
     const idOf = (record: object) => (record as { readonly id: string }).id;
     const channels = [{ id: 'facebook', label: { fr: 'Facebook' }, kind: 'social' }];
 
@@ -81,21 +82,6 @@ describe('snapshot: audience-followers', () => {
 describe('snapshot: audience-change', () => {
   const audienceChange = named('audience-change');
   describe('audience-change', () => {
-    const n = (value: number, op = '=') => ({ value, op, unit: 'subscribers' });
-    const snapshot = (channel: string, date: string, followers: object, change: object | null = null) => ({
-      id: `${channel}-${date}`,
-      channel,
-      date,
-      followers,
-      change,
-    });
-    const stated = (id: string, channel: string, value: number, op = '=') =>
-      observation(id, value, {
-        unit: 'subscribers',
-        op,
-        dimensions: { channel },
-        period: id === 'audience-change' ? '2024' : '2024-12-31',
-      });
     it('is the difference of two counts, and confirms the published change', () => {
       const audiences = [snapshot('x', '2023-12-31', n(2424)), snapshot('x', '2024-12-31', n(2283))];
       const data = makeDataset({ audiences, observations: [stated('audience-change', 'x', -141)] });

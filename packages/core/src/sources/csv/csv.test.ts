@@ -531,7 +531,7 @@ describe('coordinates', () => {
     expect(remarks).toEqual([]);
   });
 
-  it('far from metropolitan France are as good as any', async () => {
+  it('far from metropolitan France bring no remark', async () => {
     expect((await place('latitude;longitude', '-20.88;55.45')).remarks).toEqual([]);
   });
 });
