@@ -1,5 +1,5 @@
 /**
- * `npm run sync` writes what is generated from the sources: the indexes of the indicators, elements and texts, the custom
+ * `npm run sync` writes what is generated from the sources: the indexes of the indicators and elements, the custom
  * elements manifest, the licences of packages, the JSON Schemas, the data, the numbers in the README. `npm run sync -- --check`
  * writes nothing and fails where something is stale.
  */
@@ -16,13 +16,11 @@ import { licences } from './sync/licences.ts';
 import { customElements } from './sync/manifest.ts';
 import { jsonSchemas } from './sync/schemas.ts';
 import { shapeModules } from './sync/shapes.ts';
-import { textIndexes } from './sync/texts.ts';
 
 const STEPS: readonly ((root: string) => Generated)[] = [
   shapeModules,
   indicatorIndexes,
   elementIndexes,
-  textIndexes,
   customElements,
   licences,
   jsonSchemas,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ESLint } from 'eslint';
@@ -7,12 +7,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { elementIndexes } from '../sync/elements.ts';
 import { formatted } from '../sync/files.ts';
 import { indicatorIndexes } from '../sync/indicators.ts';
-import { textIndexes } from '../sync/texts.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { create, plan } from './create.ts';
 import { typeErrors } from './overlay.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
+const TEXTS = 'packages/elements/src/texts';
 
 describe('a new element or indicator', () => {
   let root = '';
@@ -22,6 +22,11 @@ describe('a new element or indicator', () => {
   afterEach(() => {
     rmSync(root, { recursive: true });
   });
+  /** Creates an element beside the texts that it joins. */
+  const createElement = (): readonly string[] => {
+    cpSync(path.join(ROOT, TEXTS), path.join(root, TEXTS), { recursive: true });
+    return create(['element', 'ess-boat-list'], root);
+  };
   const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
   it('has its files where the house keeps them', () => {
@@ -29,23 +34,20 @@ describe('a new element or indicator', () => {
       'packages/core/src/indicators/boats/boats-built.test.ts',
       'packages/core/src/indicators/boats/boats-built.ts',
     ]);
-    expect([...create(['element', 'ess-boat-list'], root)].sort()).toEqual([
+    expect([...createElement()].sort()).toEqual([
       'packages/elements/src/ess-boat-list/define.ts',
       'packages/elements/src/ess-boat-list/ess-boat-list.styles.ts',
       'packages/elements/src/ess-boat-list/ess-boat-list.test.ts',
       'packages/elements/src/ess-boat-list/ess-boat-list.ts',
-      'packages/elements/src/messages/boat-list.br.ts',
-      'packages/elements/src/messages/boat-list.en.ts',
-      'packages/elements/src/messages/boat-list.fr.ts',
+      'packages/elements/src/texts/views.br.ts',
+      'packages/elements/src/texts/views.en.ts',
+      'packages/elements/src/texts/views.fr.ts',
       'stories/ess-boat-list.stories.ts',
     ]);
   });
 
   it('bears its name everywhere, and leaves no placeholder', () => {
-    const files = [
-      ...create(['indicator', 'boats-built', 'boats'], root),
-      ...create(['element', 'ess-boat-list'], root),
-    ];
+    const files = [...create(['indicator', 'boats-built', 'boats'], root), ...createElement()];
     for (const file of files) expect(read(file)).not.toMatch(/__[A-Za-z]+__/);
     expect(read('packages/core/src/indicators/boats/boats-built.ts')).toContain('export const boatsBuilt');
     expect(read('packages/elements/src/ess-boat-list/ess-boat-list.ts')).toContain('export class EssBoatList');
@@ -53,7 +55,7 @@ describe('a new element or indicator', () => {
 
   it('is found by the sync', () => {
     create(['indicator', 'boats-built', 'boats'], root);
-    create(['element', 'ess-boat-list'], root);
+    createElement();
     expect(indicatorIndexes(root).get('packages/core/src/indicators/topics.ts')).toContain(`'boats-built': 'boats'`);
     expect(elementIndexes(root).get('packages/elements/src/index.ts')).toContain('EssBoatList');
   });
@@ -77,7 +79,7 @@ describe('a new element or indicator', () => {
   });
 
   it('is refused where it exists, and what exists is left as it was', () => {
-    create(['element', 'ess-boat-list'], root);
+    createElement();
     expect(() => create(['element', 'ess-boat-list'], root)).toThrow('exists already');
     create(['indicator', 'boats-built', 'boats'], root);
     expect(() => create(['indicator', 'boats-built', 'ships'], root)).toThrow('exists already, in the topic boats');
@@ -125,7 +127,6 @@ describe('what is generated', () => {
             allowDefaultProject: [
               'packages/core/src/indicators/boats/*.ts',
               'packages/elements/src/ess-boat-list/*.ts',
-              'packages/elements/src/messages/boat-list.*.ts',
               'stories/ess-boat-list.stories.ts',
             ],
             defaultProject: 'packages/elements/tsconfig.json',
@@ -137,17 +138,13 @@ describe('what is generated', () => {
   });
   const indicator = plan(['indicator', 'boats-built', 'boats'], ROOT);
   const element = plan(['element', 'ess-boat-list'], ROOT);
-  /** What the sync adds for its texts. */
-  const texts = textIndexes(ROOT, ['boat-list']);
   const only = (files: ReadonlyMap<string, string>, folder: string) =>
     new Map([...files].filter(([file]) => file.startsWith(folder)));
 
   it('is typed', () => {
     expect(typeErrors(ROOT, 'packages/core/tsconfig.json', indicator)).toEqual([]);
-    expect(
-      typeErrors(ROOT, 'packages/elements/tsconfig.json', new Map([...texts, ...only(element, 'packages/')])),
-    ).toEqual([]);
-    const story = new Map([...texts, ...only(element, 'packages/')].filter(([file]) => !file.endsWith('.test.ts')));
+    expect(typeErrors(ROOT, 'packages/elements/tsconfig.json', only(element, 'packages/'))).toEqual([]);
+    const story = new Map([...only(element, 'packages/')].filter(([file]) => !file.endsWith('.test.ts')));
     expect(typeErrors(ROOT, 'tsconfig.json', new Map([...story, ...only(element, 'stories/')]))).toEqual([]);
   });
 

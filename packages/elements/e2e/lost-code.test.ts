@@ -150,6 +150,21 @@ describe('code that does not come', () => {
     await visit.close();
   });
 
+  it('leaves no box blank where its texts do not come, and shows its figures once they do', async () => {
+    const visit = await visitor(site.browser);
+    const { page } = visit;
+    await page.route(/\/ess\/chunks\/base\.fr-/, (route) => route.abort());
+    await page.goto(`${host.url}own`);
+    await page.locator('ess-indicator').getByText('Widget indisponible').waitFor();
+    expect(await states(page)).toContain('ess-indicator error');
+    expect(warnings(visit)).toHaveLength(1);
+    await page.unrouteAll();
+    await page.context().setOffline(true);
+    await page.context().setOffline(false);
+    await expect.poll(() => states(page)).toContain('ess-indicator ready');
+    await visit.close();
+  });
+
   const CARD = 'Qualité et source';
   /** By what a visitor presses: the widget, and what comes of it. */
   const PRESSED: readonly (readonly [button: string, tag: string, shown: RegExp])[] = [
@@ -219,7 +234,7 @@ describe('code that does not come', () => {
     const visit = await visitor(site.browser);
     const { page } = visit;
     await goTo(page, `${host.url}buttons`);
-    await page.route(/\/ess\/chunks\/card\.fr-/, (route) => route.abort());
+    await page.route(/\/ess\/chunks\/details\.fr-/, (route) => route.abort());
     await page.locator('ess-indicator').getByRole('button', { name: CARD }).click();
     await page.locator('ess-indicator').getByRole('alert').waitFor();
     expect(await page.locator('ess-indicator .card').count()).toBe(0);
@@ -240,7 +255,7 @@ describe('code that does not come', () => {
   it('leaves a widget in French where it is that of another language', async () => {
     const visit = await visitor(site.browser);
     let asked = 0;
-    await visit.page.route(/\/ess\/chunks\/translations-/, (route) => {
+    await visit.page.route(/\/ess\/chunks\/base\.br-/, (route) => {
       asked++;
       return route.abort();
     });

@@ -15,8 +15,7 @@ import { EssPanel } from '../internal/panel.ts';
 import { property } from '../internal/property.ts';
 import { domainText } from '../internal/quality.ts';
 import { authorOf, type UrlHost, UrlKeeper } from '../internal/url-keeper.ts';
-import type { Localized } from '../messages/messages.ts';
-import { reportTexts } from '../messages/topics/report.ts';
+import type { Localized } from '../texts/texts.ts';
 import { Anchors } from './anchors.ts';
 import { contentsStyles } from './contents.styles.ts';
 import { contentsView, foundText } from './contents.ts';
@@ -60,7 +59,7 @@ import { Steady } from './steady.ts';
  */
 export class EssReport extends EssPanel {
   static override styles = [...EssPanel.styles, contentStyles, reportStyles, steadyStyles, contentsStyles, printStyles];
-  static override readonly topics = [...EssPanel.topics, reportTexts];
+  static override readonly parts = ['views'] as const;
 
   /** Section or chapter to show alone: `I.1.a`, `I`. The whole report by default. */
   @property() section: string | undefined;

@@ -17,9 +17,7 @@ import { OnDemand } from '../internal/on-demand.ts';
 import { EssPanel } from '../internal/panel.ts';
 import { property, state } from '../internal/property.ts';
 import { sourceLine } from '../internal/source-line.ts';
-import type { Localized } from '../messages/messages.ts';
-import { chartsTexts } from '../messages/topics/charts.ts';
-import { tableTexts } from '../messages/topics/table.ts';
+import type { Localized } from '../texts/texts.ts';
 import type { TableContent } from './content.ts';
 import type * as figuresCode from './figures-table.ts';
 import type * as recordsCode from './records-table.ts';
@@ -45,7 +43,7 @@ import type { TableState } from './table-body.ts';
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute names what does not exist.
  */
 export class EssTable extends EssPanel {
-  static override readonly topics = [...EssPanel.topics, chartsTexts, tableTexts];
+  static override readonly parts = ['views'] as const;
 
   /** Ids of indicators, separated by spaces: `members-stock members-joined`. */
   @property() indicator: string | undefined;

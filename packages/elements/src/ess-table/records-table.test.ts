@@ -1,11 +1,11 @@
 import { columnsOf, type TableCollection, tableCollections } from '@ess-widgets/core/chart';
 import { collectionSchemas, type Dataset } from '@ess-widgets/core/model';
 import { expect } from '@open-wc/testing';
-import { common as english } from '../messages/common.en.ts';
-import { common as french } from '../messages/common.fr.ts';
-import { localize } from '../messages/messages.ts';
-import { table as englishTable } from '../messages/table.en.ts';
-import { table as frenchTable } from '../messages/table.fr.ts';
+import { base as english } from '../texts/base.en.ts';
+import { base as french } from '../texts/base.fr.ts';
+import { localize } from '../texts/texts.ts';
+import { views as englishTable } from '../texts/views.en.ts';
+import { views as frenchTable } from '../texts/views.fr.ts';
 import { recordsTable } from './records-table.ts';
 
 const texts = {

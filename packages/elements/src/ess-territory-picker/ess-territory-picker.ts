@@ -7,8 +7,7 @@ import type { ConfigProblem } from '../internal/measure-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
 import { panelStyles } from '../internal/panel.styles.ts';
 import { property } from '../internal/property.ts';
-import type { Localized } from '../messages/messages.ts';
-import { pickerTexts } from '../messages/topics/picker.ts';
+import type { Localized } from '../texts/texts.ts';
 import type * as barCode from './bar.ts';
 import { territoryPickerStyles } from './ess-territory-picker.styles.ts';
 
@@ -29,7 +28,7 @@ import { territoryPickerStyles } from './ess-territory-picker.styles.ts';
  */
 export class EssTerritoryPicker extends EssElement {
   static override styles = [...EssElement.styles, panelStyles, territoryPickerStyles];
-  static override readonly topics = [pickerTexts];
+  static override readonly parts = ['views'] as const;
 
   /** What can be chosen, in this order: `territory` (default), `period`, `compare`. */
   @property() fields: string | undefined;

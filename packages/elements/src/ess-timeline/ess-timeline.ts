@@ -16,9 +16,7 @@ import type { ConfigProblem } from '../internal/measure-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
 import { EssPanel } from '../internal/panel.ts';
 import { property } from '../internal/property.ts';
-import type { Localized } from '../messages/messages.ts';
-import { agendaTexts } from '../messages/topics/agenda.ts';
-import { timelineTexts } from '../messages/topics/timeline.ts';
+import type { Localized } from '../texts/texts.ts';
 import type * as listCode from './list.ts';
 import type { ListState } from './list.ts';
 import type * as sheetCode from './timeline-sheet.ts';
@@ -44,7 +42,7 @@ import type * as sheetCode from './timeline-sheet.ts';
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute names what does not exist.
  */
 export class EssTimeline extends EssPanel {
-  static override readonly topics = [...EssPanel.topics, agendaTexts, timelineTexts];
+  static override readonly parts = ['views'] as const;
 
   /** Collections that the dates come from, separated by spaces: `meetings votes events memberships`. */
   @property() collections: string | undefined;

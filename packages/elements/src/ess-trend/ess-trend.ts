@@ -17,9 +17,7 @@ import { EssPanel } from '../internal/panel.ts';
 import { property } from '../internal/property.ts';
 import { sourceLine } from '../internal/source-line.ts';
 import { styled } from '../internal/styled.ts';
-import type { Localized } from '../messages/messages.ts';
-import { chartsTexts } from '../messages/topics/charts.ts';
-import { trendTexts } from '../messages/topics/trend.ts';
+import type { Localized } from '../texts/texts.ts';
 import type * as chartCode from './chart.ts';
 import type * as tableCode from './table-view.ts';
 import type { Trend } from './words.ts';
@@ -49,7 +47,7 @@ import type { Trend } from './words.ts';
  */
 export class EssTrend extends EssPanel {
   static override styles = [...EssPanel.styles, emptyStyles];
-  static override readonly topics = [...EssPanel.topics, chartsTexts, trendTexts];
+  static override readonly parts = ['views'] as const;
 
   /** Ids of indicators, separated by spaces: `members-joined members-left`. */
   @property() indicator: string | undefined;

@@ -3,9 +3,8 @@ import { EssError } from '@ess-widgets/core/errors';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ScopeState } from '@ess-widgets/core/scope';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { common } from '../messages/common.fr.ts';
-import type { Localized, Topic } from '../messages/messages.ts';
-import { configTexts } from '../messages/topics/config.ts';
+import type { base } from '../texts/base.fr.ts';
+import type { Localized, TextPart } from '../texts/texts.ts';
 import { Announcer } from './announcer.ts';
 import { baseStyles } from './base.styles.ts';
 import { absolute, allowanceOf, DataController, type DataRequest, lacks, type Need } from './data-controller.ts';
@@ -29,6 +28,12 @@ export type { ElementView };
 /** States of an element, also as custom states: `ess-indicator:state(stale)`. */
 export type ElementState = 'loading' | 'empty' | 'error' | 'stale' | 'ready';
 
+/** The text `loading` in French, which stands there at once; its type is that very text. */
+const LOADING: (typeof base)['loading'] = 'Chargement des données…';
+
+/** Stands in an empty box whose texts do not come; the loader says the same where the code does not. */
+const UNAVAILABLE = 'Widget indisponible';
+
 /** Code comes from where the data do, or from a host as silent. */
 const LOST = new EssError('network', '');
 
@@ -41,8 +46,8 @@ const LOST = new EssError('network', '');
  */
 export abstract class EssElement extends LitElement {
   static override styles = baseStyles;
-  /** Files of texts that it reads besides the common one. */
-  static readonly topics: readonly Topic[] = [];
+  /** Parts of the texts that it reads besides `base`. */
+  static readonly parts: readonly TextPart[] = [];
 
   /** Address of the data: a manifest, a file, a spreadsheet. Several, separated by spaces, are merged in order. */
   @property() src: string | undefined;
@@ -74,7 +79,7 @@ export abstract class EssElement extends LitElement {
   /** Code did not come for what its visitor has asked for; what is shown stays. @internal */
   misses = false;
   protected readonly announcer: Announcer = new Announcer(this);
-  readonly #language = new LanguageController(this, (this.constructor as typeof EssElement).topics);
+  readonly #language = new LanguageController(this, (this.constructor as typeof EssElement).parts);
   readonly #data = new DataController(
     this,
     () => this.#request(),
@@ -139,9 +144,9 @@ export abstract class EssElement extends LitElement {
     this.requestUpdate();
   }
 
-  /** Has texts that few visitors need join those of the element. @internal */
-  wantTexts(topic: Topic): Promise<void> {
-    return this.#language.want(topic);
+  /** Has the texts that few visitors need join those of the element. @internal */
+  wantDetails(): Promise<void> {
+    return this.#language.want('details');
   }
 
   /** Asks the source again, and for code that did not come. */
@@ -202,8 +207,8 @@ export abstract class EssElement extends LitElement {
 
   /** What stands in place of the body until there is something to show. */
   protected renderWaiting(m: Localized | null): Content {
-    if (this.#state === 'error') return html`<slot dir="auto"></slot>`;
-    return skeleton(m ? m.content('loading') : common.loading);
+    if (this.#state === 'error') return html`<slot dir="auto">${m ? nothing : UNAVAILABLE}</slot>`;
+    return skeleton(m ? m.content('loading') : LOADING);
   }
 
   /** A fault of ours in one widget is said there and in the console; the page and its other widgets go on. */
@@ -223,7 +228,7 @@ export abstract class EssElement extends LitElement {
     if (this.#fault) return { key: 'fault', params: {} };
     const problem = hasData ? this.configProblem() : this.#missingSource();
     if (problem && m?.has(problem.key)) this.#complain(m.text(problem.key, problem.params));
-    else if (problem) void this.wantTexts(configTexts);
+    else if (problem) void this.wantDetails();
     return problem;
   }
 

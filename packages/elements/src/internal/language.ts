@@ -1,7 +1,7 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Localized, loadMessages, type Topic } from '../messages/messages.ts';
+import type { ReactiveController } from 'lit';
+import { type Localized, loadMessages, type TextPart } from '../texts/texts.ts';
 import { nearest } from './nearest.ts';
-import { tries, tryAgain } from './on-demand.ts';
+import { type OnDemandHost, tries, tryAgain } from './on-demand.ts';
 import { warn } from './warn.ts';
 
 /**
@@ -35,15 +35,18 @@ function watchLang(listener: () => void): () => void {
 /** Keeps a host in the language of the place where it stands. `messages` is null until they are loaded. */
 export class LanguageController implements ReactiveController {
   messages: Localized | null = null;
-  readonly #host: ReactiveControllerHost & Element;
-  #topics: readonly Topic[];
+  readonly #host: OnDemandHost & Element;
+  readonly #fetch: typeof loadMessages;
+  #parts: readonly TextPart[];
   #stop: (() => void) | undefined;
   #asked = '';
   #reading: Promise<void> = Promise.resolve();
 
-  constructor(host: ReactiveControllerHost & Element, topics: readonly Topic[]) {
+  /** @param load loads the texts of a language */
+  constructor(host: OnDemandHost & Element, parts: readonly TextPart[], load = loadMessages) {
     this.#host = host;
-    this.#topics = topics;
+    this.#parts = parts;
+    this.#fetch = load;
     host.addController(this);
   }
 
@@ -57,20 +60,20 @@ export class LanguageController implements ReactiveController {
     this.#stop = undefined;
   }
 
-  /** Has texts that few visitors need join `messages`; the promise says when they have come, or that they do not. */
-  want(topic: Topic): Promise<void> {
-    if (!this.#topics.includes(topic)) this.#topics = [...this.#topics, topic];
+  /** Adds a part to `messages`. The promise is fulfilled when it has come, and rejected when it does not. */
+  want(part: TextPart): Promise<void> {
+    if (!this.#parts.includes(part)) this.#parts = [...this.#parts, part];
     return this.#read();
   }
 
   #read(): Promise<void> {
     const lang = nearestLang(this.#host);
     // What did not come is asked for once, until somebody tries again.
-    const asked = [tries, lang, ...this.#topics.map(({ id }) => id)].join(' ');
+    const asked = [tries, lang, ...this.#parts].join(' ');
     if (asked !== this.#asked) {
       this.#asked = asked;
       this.#reading = this.#load(lang, asked);
-      // Who waits for them hears of it; who draws shows what it has.
+      // Callers that await the promise receive the rejection. Rendering goes on with the texts already loaded.
       this.#reading.catch(() => undefined);
     }
     return this.#reading;
@@ -78,7 +81,7 @@ export class LanguageController implements ReactiveController {
 
   async #load(lang: string, asked: string): Promise<void> {
     try {
-      const messages = await loadMessages(lang, this.#topics);
+      const messages = await this.#fetch(lang, this.#parts);
       if (asked !== this.#asked) return;
       this.messages = messages;
       this.#host.requestUpdate();
@@ -87,9 +90,13 @@ export class LanguageController implements ReactiveController {
       warn('code', `the texts of a widget did not come: ${String(error)}`);
       // The page speaks another language by now.
       if (asked !== this.#asked) return;
-      if (lang === 'fr') throw error;
-      // French comes with the element.
-      await this.#load('fr', asked);
+      if (lang !== 'fr') return this.#load('fr', asked);
+      if (!this.messages) {
+        // Without any texts there is nothing to show, not even a button to try again.
+        this.#host.lose?.();
+        addEventListener('online', () => void this.#read(), { once: true });
+      }
+      throw error;
     }
   }
 }

@@ -1,8 +1,7 @@
 /** What an element passes over of its attributes: said in the console alone, since what its visitor reads is right without it. */
 import type { closest as findClosest } from '@ess-widgets/core/checks/closest';
 import type { EssAttributeNames } from '../attributes.ts';
-import { type Localized, loadMessages, type MessageLang } from '../messages/messages.ts';
-import { configTexts } from '../messages/topics/config.ts';
+import { type Localized, loadMessages, type MessageLang } from '../texts/texts.ts';
 import { nearestLang } from './language.ts';
 import type { ConfigProblem } from './measure-controller.ts';
 import { warn } from './warn.ts';
@@ -38,7 +37,7 @@ const GLOBAL = /^(?:class|is|exportparts|item(?:id|prop|ref|scope|type)|xmlns)$/
 export async function sayPassedOver(element: Element): Promise<void> {
   const problems = [...manners(element), ...(await names(element))];
   if (problems.length === 0) return;
-  const m: Localized = await loadMessages(nearestLang(element), [configTexts]);
+  const m: Localized = await loadMessages(nearestLang(element), ['details']);
   for (const { key, params } of problems) {
     const text = `<${element.localName}>: ${m.text(key, params)}`;
     warn(`config/${text}`, text);

@@ -1,0 +1,81 @@
+import type { details as fr } from './details.fr.ts';
+import type { Translation } from './texts.ts';
+
+/** Breton texts of the source card and of mistakes of the page’s author. They wait for a speaker’s review; a missing one falls back to French and says so. */
+export const details: Partial<Translation<typeof fr>> = {
+  // The source card, and files that are made of it.
+  cardDefinition: 'Termenadur',
+  cardFigure: 'Sifr embannet',
+  cardPrinted: 'Evel m’eo moullet',
+  cardCorrects: 'A reizh',
+  cardComputed: 'Adjedadur',
+  cardDerived: 'Jedet diwar sifroù embannet',
+  cardListed: 'Kontet en ur roll diglok\u202f: da nebeutañ',
+  cardBefore: 'Talvoud keñveriet',
+  cardValueOf: '{what}: {value}',
+  cardCheck: 'Gwiriadur',
+  cardBy: 'hervez',
+  cardSumDiffers: 'An hollad embannet a zo {total}.',
+  cardFindings: 'Da adlenn',
+  cardFound: 'Ur gwiriadenn a verk un douetañs diwar-benn ar sifr-mañ.',
+  cardFoundList: 'Ur gwiriadenn a verk n’eus ket kement-se e roll an hevelep teul.',
+  cardFoundParts: 'Ur gwiriadenn a verk ne ra ket ur rannadenn embannet an hollad-mañ.',
+  cardMeans_found: 'Da wiriañ\u202f: ur gwiriadenn eus ar roadennoù a laka ar sifr-mañ en arvar.',
+  cardComplete: 'Klokter',
+  cardListIncomplete: 'N’emañ ket pep tra er roll\u202f: gallout a ra ar gwir niver bezañ brasoc’h.',
+  cardListComplete: 'Kontet en ur roll disklêriet klok.',
+  cardPopulation: { other: 'Niver a elfennoù\u202f: {count}.' },
+  cardMissing: { other: 'Elfennoù n’emañ ket an titour rekis ganto\u202f: {count}.' },
+  cardQuality: 'Kalite',
+  cardMeans_published: 'Embannet\u202f: kemeret evel m’emañ er vammenn.',
+  cardMeans_computed: 'Jedet\u202f: tennet eus ar roadennoù, n’emañ moullet e teul ebet.',
+  cardMeans_recomputed: 'Adjedet\u202f: embannet, ha kadarnaet gant ar jedadur.',
+  cardMeans_listed: 'Roll\u202f: kontet en ur roll diglok.',
+  cardMeans_approx: 'War-dro\u202f: ur sifr tost pe ur bevenn a ro ar vammenn.',
+  cardMeans_partial: 'Darnel\u202f: mankout a ra lod eus ar roadennoù.',
+  cardMeans_check: 'Da wiriañ\u202f: disheñvel eo ar sifr embannet diouzh ar jedadur.',
+  cardSource: 'Mammenn',
+  cardPeriod: 'Prantad',
+  cardUpdated: 'Roadennoù an',
+  cardDataOf: '{publisher}, roadennoù an {date}',
+  cardAgrees: 'Kavout a ra ar jedadur ar sifr embannet.',
+  cardDisagrees: 'Ne gav ket ar jedadur ar sifr embannet.',
+  cardNotes: 'Da c’houzout',
+  cardActions: 'Petra ober gant ar sifr-mañ',
+  cardCopySentence: 'Eilañ ur frazenn',
+  cardCite: 'Menegiñ',
+  cardEmbed: 'Kod enframmañ',
+  cardEmbedBlock: 'Kod evit WordPress pe SPIP',
+  cardCopied: 'Eilet',
+  cardCopyByHand: 'Da eilañ\u202f: diuzet eo an destenn',
+  cardNoPng: 'N’eus ket bet gallet ober ar skeudenn amañ\u202f: pellgarget eo bet an dresadenn (SVG) en he lec’h.',
+  cardNoPicture: 'N’eus ket bet gallet tresañ ar grafik. Gallout a reer pellgargañ ar roadennoù bepred.',
+  cardGiven: 'Restr pellgarget\u202f: {file}',
+  cardNoMap: 'Skeudenn ar gartenn evel m’he gweler eo\u202f: diskouezit ar gartenn da gentañ.',
+  cardFilters: 'Siloù\u202f: {filters}',
+  cardInView: { other: 'Gwel tost\u202f: {n} diwar {all} lec’hiet a zo ennañ.' },
+  cardNoStreets: 'N’emañ ket kartenn ar straedoù er skeudenn\u202f: eus ul lec’hienn all eo.',
+  cardCluster: 'Merkoù bodet',
+  cardHollow: 'Ur merk kleuz a zo lec’hiet er gumun pe en tiriad, n’eo ket er chomlec’h.',
+
+  // Mistakes of the page’s author.
+  configNoSource:
+    'N’en deus ket ar widget-mañ a vammenn roadennoù. Ouzhpennit an doarenn « src », pe « data-src » da linenn ar skript.',
+  configIndicator: 'N’eus ket eus ar merker « {id} » er c’hatalog.',
+  configIndicatorNear: 'N’eus ket eus ar merker «\u202f{id}\u202f» er c’hatalog. An tostañ\u202f: {known}.',
+  configNoIndicator:
+    'Gortoz a ra ar widget-mañ an doarenn « indicator » (« data-ess-indicator » en ur bloc’h « data-ess »).',
+  configPeriod: 'N’eo ket « {period} » ur prantad. Skouerioù : 2024, 2024-H1, 2024-06, 2023-SY.',
+  configAttribute: 'N’eus ket eus an doarenn «\u202f{name}\u202f». Doarennoù posupl\u202f: {known}.',
+  configAttributeNear: 'N’eus ket eus an doarenn «\u202f{name}\u202f». An tostañ\u202f: {known}.',
+  configTwice: 'Div wech emañ «\u202f{key}\u202f» e «\u202fwhere\u202f»\u202f: ur sil ne vir nemet un dalvoud.',
+  configBeside:
+    'N’hall ket «\u202f{beside}\u202f» bezañ kichen-ha-kichen\u202f: tri frantad pe anaouder tiriad d’ar muiañ, gant esaouennoù etrezo.',
+  configFields: 'N’haller ket dibab «\u202f{word}\u202f». Maeziennoù posupl\u202f: territory, period, compare.',
+  configKinds:
+    'N’eo ket «\u202f{word}\u202f» ur seurt tiriad. Seurtoù posupl\u202f: region, departement, pole, pays, epci, commune.',
+
+  // Names of widgets that do not exist, said by the loader.
+  configWidget: 'N’eus ket eus ar widget «\u202f{name}\u202f». Widgetoù posupl\u202f: {known}.',
+  configWidgetNear: 'N’eus ket eus ar widget «\u202f{name}\u202f». An tostañ\u202f: {known}.',
+};
