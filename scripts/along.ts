@@ -38,7 +38,8 @@ export interface Chunk {
 /** The tag of an element, from its entry module. */
 export type TagOf = (module: string | null) => string | undefined;
 /**
- * What an element asks for as soon as it lives though it does not import it at once, by tag: patterns of modules. Under `+`
+ * What an element asks for as soon as it lives though it does not import it at once, by tag: patterns of modules. Under `*`
+ * what every element asks for; under `+`
  * what computes a figure, which the loader asks for where no build has written it; under `+` and a tag what such an element
  * needs for that besides.
  */
@@ -113,7 +114,7 @@ export function alongOf(
   const needed = chunks.flatMap(({ fileName, facadeModuleId }) => {
     const tag = tagOf(facadeModuleId);
     if (!tag) return [];
-    const wanted = madeOf(tag, soon[tag]);
+    const wanted = madeOf(tag, [...(soon[ALL] ?? []), ...(soon[tag] ?? [])]);
     const names = wholeOf([fileName, ...wanted]);
     const kept = names.filter((name) => name !== fileName && !wanted.includes(name) && sizeOf(name) >= SMALL);
     // What is not imported is waited for by nothing that is.

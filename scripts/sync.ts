@@ -15,12 +15,10 @@ import { licences } from './sync/licences.ts';
 import { customElements } from './sync/manifest.ts';
 import { jsonSchemas } from './sync/schemas.ts';
 import { shapeModules } from './sync/shapes.ts';
-import { textIndexes } from './sync/texts.ts';
 
 const STEPS: readonly ((root: string) => Generated)[] = [
   shapeModules,
   elementIndexes,
-  textIndexes,
   customElements,
   licences,
   jsonSchemas,

@@ -34,21 +34,27 @@ const GRID = /\/grid\/grid-view\.ts$/;
 const LATE = /\/grid\/late-styles\.ts$/;
 const LIST = /\/ess-timeline\/list\.ts$/;
 
+/** Texts: those of every element, and those that some draw with. */
+const TEXTS = /\/texts\/base\.fr\.ts$/;
+const VIEWS = /\/texts\/views\.fr\.ts$/;
+const DIRECTORY = /\/texts\/directory\.fr\.ts$/;
+
 /** What draws a map. */
 const MAP = /\/map\/index\.ts$/;
 
 /** What elements load besides what they import; and of that, small files without which they can not even begin. */
 const LATER: Known = {
   soon: {
-    'ess-breakdown': [FILES, LATE],
-    'ess-event-agenda': [RECORDS],
-    'ess-member-list': [RECORDS],
-    'ess-member-map': [RECORDS, MAP],
-    'ess-report': [TILES, RECORDS],
-    'ess-table': [GRID, FILES, LATE, COMBINED, ALGEBRA],
-    'ess-territory-picker': [BAR, RECORDS],
-    'ess-timeline': [LIST, FILES, LATE, RECORDS],
-    'ess-trend': [CHART, LATE, COMBINED],
+    '*': [TEXTS],
+    'ess-breakdown': [VIEWS, FILES, LATE],
+    'ess-event-agenda': [VIEWS, RECORDS],
+    'ess-member-list': [DIRECTORY, RECORDS],
+    'ess-member-map': [DIRECTORY, RECORDS, MAP],
+    'ess-report': [VIEWS, TILES, RECORDS],
+    'ess-table': [VIEWS, GRID, FILES, LATE, COMBINED, ALGEBRA],
+    'ess-territory-picker': [VIEWS, BAR, RECORDS],
+    'ess-timeline': [VIEWS, LIST, FILES, LATE, RECORDS],
+    'ess-trend': [VIEWS, CHART, LATE, COMBINED],
     '+': [COMPUTER, RECORDS],
     '+ess-event-counter': [EVENTS],
   },
@@ -71,8 +77,8 @@ const BASE = [
   /\/core\/src\/sources\/ess-dataset\/(ess-dataset|measures)\./,
   /\/core\/src\/model\/(audience|dataset|measure|misprint|period|rules|shape|shapes|text)\./,
   /\/core\/src\/format\/(calendar|date|language|lean|number|period|plural|quantity|units|languages\/french)\./,
-  /\/elements\/src\/messages\/(common\.fr|messages|topics\/(card|config))\./,
   /\/elements\/src\/base\/checked-names\./,
+  /\/elements\/src\/texts\/texts\./,
   /\/elements\/src\/internal\/(announcer|base\.styles|card-controller|notice\.styles|data-controller|define)\./,
   /\/elements\/src\/internal\/(defaults|duration|element|property|events|frame|icons|language|measure-controller|page)\./,
   /\/elements\/src\/internal\/(on-demand|places|provider-controller|quality|source-line|tokens|warn)\./,
@@ -142,13 +148,13 @@ export default defineConfig({
             // object of exports.
             {
               name: 'charts',
-              test: /\/(ess-breakdown\/words|chart\/(shares|spread)|internal\/chart-icon|messages\/(topics\/charts|charts\.fr)|model\/(addition|interval|previous-period))\./,
+              test: /\/(ess-breakdown\/words|chart\/(shares|spread)|internal\/chart-icon|model\/(addition|interval|previous-period))\./,
               priority: 2,
             },
             // What stands in frames larger than a tile; the clock of counters and agendas, too small to be a file.
             {
               name: 'content',
-              test: /\/(internal\/(clock|content\.styles|control-icons|empty|heading|panel(\.styles)?|region|styled)|dates\/day-controller|messages\/(topics\/panel|panel\.fr)|chart\/order|core\/src\/model\/quantity)\./,
+              test: /\/(internal\/(clock|content\.styles|control-icons|empty|heading|panel(\.styles)?|region|styled)|dates\/day-controller|chart\/order|core\/src\/model\/quantity)\./,
               priority: 3,
             },
             // Shapes stand in charts without a directory, and its pages are those of every long list.
@@ -203,11 +209,11 @@ export default defineConfig({
             },
             {
               name: 'agenda',
-              test: /\/(ess-event-agenda\/(agenda-items|webcal)|messages\/(topics\/agenda|agenda\.fr))\./,
+              test: /\/ess-event-agenda\/(agenda-items|webcal)\./,
             },
             {
               name: 'directory',
-              test: /\/(internal\/(basemap\.|directory\/(?!apart|rows-table|search-code))|messages\/(topics\/directory|directory\.fr)\.|geo\/(basemap-shape|read-basemap|directory(-filter)?|territory-tree)\.|lit-html\/directives\/)/,
+              test: /\/(internal\/(basemap\.|directory\/(?!apart|rows-table|search-code))|geo\/(basemap-shape|read-basemap|directory(-filter)?|territory-tree)\.|lit-html\/directives\/)/,
             },
             { name: 'base', test: (id) => BASE.some((part) => part.test(id)), priority: 4 },
           ],

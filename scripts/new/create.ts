@@ -4,6 +4,8 @@ import { camelCase, formatted, pascalCase } from '../sync/files.ts';
 import { UsageError } from './arguments.ts';
 
 const TEMPLATES = path.join(import.meta.dirname, 'templates');
+/** The folder of files that exist already: the texts of a new element join those of others. */
+const TEXTS = 'packages/elements/src/texts';
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 interface Plan {
@@ -21,14 +23,14 @@ function elementPlan([tag, ...rest]: readonly string[]): Plan {
   }
   const name = tag.slice('ess-'.length);
   const texts = camelCase(name);
-  const languages = ['fr', 'br', 'en'].map((lang) => [`__name__.${lang}.ts`, 'packages/elements/src/messages']);
+  const languages = ['views.fr.ts', 'br.ts', 'en.ts'].map((file) => [file, TEXTS]);
   return {
     folders: {
       '__tag__.stories.ts': 'stories',
       ...Object.fromEntries(languages),
       '*': `packages/elements/src/${tag}`,
     },
-    words: { tag, name, texts, Class: pascalCase(tag), styles: `${texts}Styles` },
+    words: { tag, texts, Class: pascalCase(tag), styles: `${texts}Styles` },
   };
 }
 
@@ -36,8 +38,15 @@ function fill(text: string, words: Plan['words']): string {
   return text.replace(/__([A-Za-z]+)__/g, (placeholder, word: string) => words[word] ?? placeholder);
 }
 
+/** Returns a file of texts with more of them at its end. */
+function withTexts(file: string, more: string): string {
+  const text = readFileSync(file, 'utf8');
+  const end = text.lastIndexOf('}');
+  return `${text.slice(0, end)}\n${more}${text.slice(end)}`;
+}
+
 /** The files of a new element, by path from the root, as `npm run format` would write them. */
-export function plan(args: readonly string[]): ReadonlyMap<string, string> {
+export function plan(args: readonly string[], root: string): ReadonlyMap<string, string> {
   const [kind, ...rest] = args;
   if (kind !== 'element') throw new UsageError('Say what is new: npm run new element <tag>');
   const { folders, words } = elementPlan(rest);
@@ -45,7 +54,8 @@ export function plan(args: readonly string[]): ReadonlyMap<string, string> {
   for (const template of readdirSync(path.join(TEMPLATES, kind)).sort()) {
     const name = template.replace(/\.tmpl$/, '');
     const file = `${folders[name] ?? folders['*']}/${fill(name, words)}`;
-    files.set(file, formatted(file, fill(readFileSync(path.join(TEMPLATES, kind, template), 'utf8'), words)));
+    const text = fill(readFileSync(path.join(TEMPLATES, kind, template), 'utf8'), words);
+    files.set(file, formatted(file, file.startsWith(TEXTS) ? withTexts(path.join(root, file), text) : text));
   }
   return files;
 }
@@ -56,8 +66,9 @@ export function plan(args: readonly string[]): ReadonlyMap<string, string> {
  * @throws {UsageError} and writes nothing, where a name is wrong or a file exists
  */
 export function create(args: readonly string[], root: string): readonly string[] {
-  const files = plan(args);
-  const existing = [...files.keys()].filter((file) => existsSync(path.join(root, file)));
+  const files = plan(args, root);
+  const own = [...files.keys()].filter((file) => !file.startsWith(TEXTS));
+  const existing = own.filter((file) => existsSync(path.join(root, file)));
   if (existing.length > 0) throw new UsageError(`${existing.join(' and ')} exists already: choose another name.`);
   for (const [file, text] of files) {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });

@@ -1,17 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ESLint } from 'eslint';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { elementIndexes } from '../sync/elements.ts';
 import { formatted } from '../sync/files.ts';
-import { textIndexes } from '../sync/texts.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { create, plan } from './create.ts';
 import { typeErrors } from './overlay.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
+const TEXTS = 'packages/elements/src/texts';
 
 describe('a new element', () => {
   let root = '';
@@ -21,29 +21,34 @@ describe('a new element', () => {
   afterEach(() => {
     rmSync(root, { recursive: true });
   });
+  /** Creates an element beside the texts that it joins. */
+  const createElement = (): readonly string[] => {
+    cpSync(path.join(ROOT, TEXTS), path.join(root, TEXTS), { recursive: true });
+    return create(['element', 'ess-boat-list'], root);
+  };
   const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
   it('has its files where the house keeps them', () => {
-    expect([...create(['element', 'ess-boat-list'], root)].sort()).toEqual([
+    expect([...createElement()].sort()).toEqual([
       'packages/elements/src/ess-boat-list/define.ts',
       'packages/elements/src/ess-boat-list/ess-boat-list.styles.ts',
       'packages/elements/src/ess-boat-list/ess-boat-list.test.ts',
       'packages/elements/src/ess-boat-list/ess-boat-list.ts',
-      'packages/elements/src/messages/boat-list.br.ts',
-      'packages/elements/src/messages/boat-list.en.ts',
-      'packages/elements/src/messages/boat-list.fr.ts',
+      'packages/elements/src/texts/br.ts',
+      'packages/elements/src/texts/en.ts',
+      'packages/elements/src/texts/views.fr.ts',
       'stories/ess-boat-list.stories.ts',
     ]);
   });
 
   it('bears its name everywhere, and leaves no placeholder', () => {
-    const files = create(['element', 'ess-boat-list'], root);
+    const files = createElement();
     for (const file of files) expect(read(file)).not.toMatch(/__[A-Za-z]+__/);
     expect(read('packages/elements/src/ess-boat-list/ess-boat-list.ts')).toContain('export class EssBoatList');
   });
 
   it('is found by the sync', () => {
-    create(['element', 'ess-boat-list'], root);
+    createElement();
     expect(elementIndexes(root).get('packages/elements/src/index.ts')).toContain('EssBoatList');
   });
 
@@ -64,7 +69,7 @@ describe('a new element', () => {
   });
 
   it('is refused where it exists, and what exists is left as it was', () => {
-    create(['element', 'ess-boat-list'], root);
+    createElement();
     expect(() => create(['element', 'ess-boat-list'], root)).toThrow('exists already');
   });
 });
@@ -107,11 +112,7 @@ describe('what is generated', () => {
       languageOptions: {
         parserOptions: {
           projectService: {
-            allowDefaultProject: [
-              'packages/elements/src/ess-boat-list/*.ts',
-              'packages/elements/src/messages/boat-list.*.ts',
-              'stories/ess-boat-list.stories.ts',
-            ],
+            allowDefaultProject: ['packages/elements/src/ess-boat-list/*.ts', 'stories/ess-boat-list.stories.ts'],
             defaultProject: 'packages/elements/tsconfig.json',
             maximumDefaultProjectFileMatchCount_THIS_WILL_SLOW_DOWN_LINTING: 16,
           },
@@ -119,17 +120,13 @@ describe('what is generated', () => {
       },
     },
   });
-  const element = plan(['element', 'ess-boat-list']);
-  /** What the sync adds for its texts. */
-  const texts = textIndexes(ROOT, ['boat-list']);
+  const element = plan(['element', 'ess-boat-list'], ROOT);
   const only = (files: ReadonlyMap<string, string>, folder: string) =>
     new Map([...files].filter(([file]) => file.startsWith(folder)));
 
   it('is typed', () => {
-    expect(
-      typeErrors(ROOT, 'packages/elements/tsconfig.json', new Map([...texts, ...only(element, 'packages/')])),
-    ).toEqual([]);
-    const story = new Map([...texts, ...only(element, 'packages/')].filter(([file]) => !file.endsWith('.test.ts')));
+    expect(typeErrors(ROOT, 'packages/elements/tsconfig.json', only(element, 'packages/'))).toEqual([]);
+    const story = new Map([...only(element, 'packages/')].filter(([file]) => !file.endsWith('.test.ts')));
     expect(typeErrors(ROOT, 'tsconfig.json', new Map([...story, ...only(element, 'stories/')]))).toEqual([]);
   });
 

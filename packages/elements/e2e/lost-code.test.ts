@@ -304,7 +304,7 @@ describe('code that does not come', () => {
     const visit = await visitor(site.browser);
     const { page } = visit;
     await goTo(page, `${host.url}buttons`);
-    await page.route(/\/ess\/chunks\/card\.fr-/, (route) => route.abort());
+    await page.route(/\/ess\/chunks\/details\.fr-/, (route) => route.abort());
     await page.locator('ess-indicator').getByRole('button', { name: CARD }).click();
     await page.locator('ess-indicator').getByRole('alert').waitFor();
     expect(await page.locator('ess-indicator .card').count()).toBe(0);
@@ -325,7 +325,7 @@ describe('code that does not come', () => {
   it('leaves a widget in French where it is that of another language', async () => {
     const visit = await visitor(site.browser);
     let asked = 0;
-    await visit.page.route(/\/ess\/chunks\/translations-/, (route) => {
+    await visit.page.route(/\/ess\/chunks\/base\.br-/, (route) => {
       asked++;
       return route.abort();
     });

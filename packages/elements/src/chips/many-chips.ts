@@ -8,8 +8,7 @@ import { labelText } from '../internal/directory/categories.ts';
 import { type Chip, MANY } from '../internal/directory/filters.ts';
 import type { EssElement } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
-import type { Localized } from '../messages/messages.ts';
-import { chipsTexts } from '../messages/topics/chips.ts';
+import type { Localized } from '../texts/texts.ts';
 import { manyChipsStyles } from './many-chips.styles.ts';
 
 export class ManyChips implements ReactiveController {
@@ -21,7 +20,6 @@ export class ManyChips implements ReactiveController {
     this.#host = host;
     host.addController(this);
     wearStyles(host, [manyChipsStyles]);
-    void host.wantTexts(chipsTexts);
   }
 
   /** One stop for the Tab key, however many chips there are: arrows go from one to the next. */
@@ -32,7 +30,6 @@ export class ManyChips implements ReactiveController {
   }
 
   view(chips: readonly Chip[], draw: (chip: Chip) => TemplateResult, m: Localized): Content {
-    if (!m.has('chipsMore')) return html`${chips.slice(0, MANY).map(draw)}`;
     const shown = this.#open ? found(chips, this.#words, m) : most(chips);
     const label = this.#open ? m.content('chipsLess') : m.content('chipsMore', { n: chips.length - shown.length });
     return html`${this.#open ? this.#field(chips.length, m) : nothing}

@@ -3,7 +3,7 @@ import { dateBlock, formatWeekday } from '@ess-widgets/core/format/lean';
 import { parsePeriod } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 
 /** What stands round a date. */
 export interface DateBlockContext {

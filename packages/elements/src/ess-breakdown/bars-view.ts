@@ -4,7 +4,7 @@ import type { Content } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
 import { styled } from '../internal/styled.ts';
 import { symbol, toneOf } from '../internal/symbols.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import { type Breakdown, doubtedIn, doubtOf, shareText, valueText } from './words.ts';
 
 /** A row: the one bar of a category, or one of each series. */

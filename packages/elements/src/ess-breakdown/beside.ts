@@ -5,7 +5,7 @@ import { type Dataset, type Measure, parsePeriod } from '@ess-widgets/core/model
 import type { Measured } from '../internal/measure-controller.ts';
 import { placeName } from '../internal/places.ts';
 import { regionOf } from '../internal/region.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import { type Breakdown, type LabelledSeries, periodSaid } from './words.ts';
 
 /** As many patterns can be told apart in black and white, one of them for what the others stand beside. */

@@ -23,8 +23,8 @@ import { property } from '../internal/property.ts';
 import { sourceLine } from '../internal/source-line.ts';
 import { styled } from '../internal/styled.ts';
 import { symbolStyles } from '../internal/symbols.ts';
-import type { Localized } from '../messages/messages.ts';
-import { chartsTexts } from '../messages/topics/charts.ts';
+import type { Localized } from '../texts/texts.ts';
+import { views } from '../texts/views.fr.ts';
 import { barsView } from './bars-view.ts';
 import type * as besideCode from './beside.ts';
 import type { Beside } from './beside.ts';
@@ -62,7 +62,7 @@ import { type Breakdown, subtitleOf, titleOf } from './words.ts';
  */
 export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   static override styles = [...EssPanel.styles, contentStyles, symbolStyles, breakdownStyles, stackStyles];
-  static override readonly topics = [...EssPanel.topics, chartsTexts];
+  static override readonly texts = [views];
 
   @property() indicator: string | undefined;
   @property() by: string | undefined;

@@ -2,7 +2,7 @@
 import { groupMarks, groupRows, mergedParts } from '@ess-widgets/core/chart';
 import { formatPeriod } from '@ess-widgets/core/format/lean';
 import { html, type TemplateResult } from 'lit';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import { groupStyles } from './group.styles.ts';
 import { type Breakdown, type Groups, type LabelledSeries, periodOf } from './words.ts';
 

@@ -2,7 +2,7 @@ import { detailTotal, lacksShares, type SharesTotal, sharesTotal } from '@ess-wi
 import { formatQuantity } from '@ess-widgets/core/format/lean';
 import { html, nothing } from 'lit';
 import type { Content } from '../internal/frame.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import { marksOf } from './bars-view.ts';
 import type { Breakdown } from './words.ts';
 

@@ -2,7 +2,7 @@ import { type BarMark, barMarks, drawBars, drawGroups, drawStacks, type Stack } 
 import { type MeasurePart, type Quantity, resolveText } from '@ess-widgets/core/model';
 import type { ColourOf, Drawing } from '../internal/export/picture.ts';
 import { shapePaths, toneOf } from '../internal/symbols.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import { type Breakdown, type Groups, periodOf, shareText, valueText } from './words.ts';
 
 /** The chart of a breakdown as it is drawn in a file: the same marks, values and shapes as on the page. */

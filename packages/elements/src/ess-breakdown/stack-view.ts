@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
 import { styled } from '../internal/styled.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import { type Breakdown, doubtOf, periodOf, titleOf, valueText } from './words.ts';
 
 /** As many patterns can be told apart in black and white. */

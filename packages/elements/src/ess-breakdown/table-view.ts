@@ -4,7 +4,7 @@ import { changeOf, type Dimension, type Quantity, type ResolvedText, resolveText
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { symbol, toneOf } from '../internal/symbols.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import { tableStyles } from './table.styles.ts';
 import {
   type Breakdown,

@@ -21,7 +21,7 @@ import type { Content } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';
 import type { Measured } from '../internal/measure-controller.ts';
 import { domainText } from '../internal/quality.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 
 /** Parts that stand beside others in every category, and what they are called: "2023", "Finistère". */
 export interface LabelledSeries {

@@ -10,7 +10,7 @@ import {
   toIcs,
 } from '@ess-widgets/core/format/lean';
 import { type Dataset, type Event, parsePeriod, records, resolveText } from '@ess-widgets/core/model';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 
 const STATUS: Readonly<Record<Event['status'], IcsStatus>> = {
   held: 'CONFIRMED',

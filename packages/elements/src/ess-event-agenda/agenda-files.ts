@@ -9,8 +9,7 @@ import { controlIcon } from '../internal/control-icons.ts';
 import { download } from '../internal/download.ts';
 import type { EssElement } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
-import type { Localized } from '../messages/messages.ts';
-import { agendaMoreTexts } from '../messages/topics/agenda-more.ts';
+import type { Localized } from '../texts/texts.ts';
 import { agendaCalendar } from './agenda-calendar.ts';
 import { fitsCalendar, shownOf } from './agenda-items.ts';
 import { agendaSheet } from './agenda-sheet.ts';
@@ -39,8 +38,6 @@ export async function giveCalendar(
   download(`${file}.ics`, agendaCalendar(dataset, some, themesOf(dataset, m.lang), title, m), 'text/calendar');
   if (some.length === items.length) return;
   incomplete.add(host);
-  // The file is given all the same.
-  await host.wantTexts(agendaMoreTexts).catch(() => undefined);
   host.requestUpdate();
   await host.updateComplete;
   const said = host.renderRoot.querySelector('.left')?.textContent;
@@ -50,7 +47,7 @@ export async function giveCalendar(
 /** Which lines are in the calendar that was given, and why not the others. */
 export function leftOf(host: EssElement, items: readonly AgendaItem[], m: Localized): Content {
   const fit = items.filter(fitsCalendar).length;
-  if (!incomplete.has(host) || fit === items.length || !m.has('agendaIcsLeft')) return nothing;
+  if (!incomplete.has(host) || fit === items.length) return nothing;
   return html`<p class="left">${m.content('agendaIcsLeft', shownOf(fit, items.length, m))}</p>`;
 }
 

@@ -1,7 +1,7 @@
 /** The lines of an agenda, whatever is made of them. */
 import type { Agenda, AgendaGroup, AgendaItem } from '@ess-widgets/core/chart';
 import { formatNumber } from '@ess-widgets/core/format/lean';
-import type { Localized, Params } from '../messages/messages.ts';
+import type { Localized, Params } from '../texts/texts.ts';
 
 /** The groups of an agenda, in the order in which they are shown. */
 export const groups = ['upcoming', 'unconfirmed', 'past'] as const satisfies readonly AgendaGroup[];

@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type ControlIconName, controlIcon } from '../internal/control-icons.ts';
 import { waves } from '../internal/empty.ts';
 import { type Content, sourceReference } from '../internal/frame.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import { counted, groups, linesOf, shownOf } from './agenda-items.ts';
 
 /** As many lines as there is room for, under the headings of their groups. */

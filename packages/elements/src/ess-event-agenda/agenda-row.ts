@@ -7,7 +7,7 @@ import { dateBlockView } from '../dates/date-block.ts';
 import { controlIcon } from '../internal/control-icons.ts';
 import { type Content, safeHref } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
-import type { Localized, Params } from '../messages/messages.ts';
+import type { Localized, Params } from '../texts/texts.ts';
 import { counted, fitsCalendar } from './agenda-items.ts';
 
 /** What a row needs to know beside its event. */

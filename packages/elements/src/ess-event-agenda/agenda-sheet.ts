@@ -2,7 +2,7 @@
 import { type AgendaItem, pointCells } from '@ess-widgets/core/chart';
 import { toCsv } from '@ess-widgets/core/format/lean';
 import { resolveText } from '@ess-widgets/core/model';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 
 const COLUMNS = [
   'id',

@@ -2,7 +2,7 @@ import type { Agenda, AgendaItem } from '@ess-widgets/core/chart';
 import { formatPeriod } from '@ess-widgets/core/format/lean';
 import type { Dataset } from '@ess-widgets/core/model';
 import { placeName } from '../internal/places.ts';
-import type { Localized, MessageKey } from '../messages/messages.ts';
+import type { Localized, MessageKey } from '../texts/texts.ts';
 import { counted, groups, itemsOf } from './agenda-items.ts';
 
 /** What an agenda counts: what did not take place, or not then, is neither ahead nor behind. */

@@ -7,8 +7,7 @@ import { wearStyles } from '../grid/late-styles.ts';
 import type { Need } from '../internal/data-controller.ts';
 import type { EssElement } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
-import type { Localized } from '../messages/messages.ts';
-import { agendaMoreTexts } from '../messages/topics/agenda-more.ts';
+import type { Localized } from '../texts/texts.ts';
 
 import { filtersStyles } from './filters-view.styles.ts';
 import { FiltersView } from './filters-view.ts';
@@ -26,7 +25,7 @@ export class AgendaViews {
   #monthly: boolean | null = null;
   #display: string | undefined;
   #wanted = false;
-  /** The texts as they were last drawn with: those of a click are older than what it loads. */
+  /** The texts as they were last drawn with: a click that loads this code has none. */
   #m: Localized | undefined;
 
   constructor(host: EssElement) {
@@ -52,20 +51,13 @@ export class AgendaViews {
     return this.#monthly ?? display === 'month';
   }
 
-  /** Whether there are words for it; asks for them. */
-  isReady(m: Localized): boolean {
-    if (m.has('agendaAny')) return true;
-    void this.#host.wantTexts(agendaMoreTexts);
-    return false;
-  }
-
   /** From the list to the month, or back; told, since the button stays where it is. */
   async turn(display: string | undefined): Promise<void> {
     this.#monthly = !this.isMonth(display);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     const key = this.#monthly ? 'agendaMonthShown' : 'agendaListShown';
-    if (this.#m?.has(key)) this.#host.announce(this.#m.text(key));
+    if (this.#m) this.#host.announce(this.#m.text(key));
   }
 
   /** Opens the filters, or closes them: what was chosen stays. */
@@ -81,22 +73,16 @@ export class AgendaViews {
 
   filters(dataset: Dataset, whole: Agenda, m: Localized): Content | undefined {
     this.#m = m;
-    return this.filtering && this.isReady(m) ? this.#filters.render(dataset, whole, m) : undefined;
+    return this.filtering ? this.#filters.render(dataset, whole, m) : undefined;
   }
 
   /** The way back to all events, where something is chosen. */
-  clear(m: Localized): Content | undefined {
-    return this.isReady(m) ? this.#filters.clearButton(m) : undefined;
+  clear(m: Localized): Content {
+    return this.#filters.clearButton(m);
   }
 
-  /** The month; undefined where the list is shown. @param row a line of the list under the grid */
-  month(items: readonly AgendaItem[], row: (item: AgendaItem) => TemplateResult, m: Localized): Content | undefined {
-    return this.isReady(m) ? this.#month.render(items, row, m) : undefined;
+  /** The month. @param row a line of the list under the grid */
+  month(items: readonly AgendaItem[], row: (item: AgendaItem) => TemplateResult, m: Localized): Content {
+    return this.#month.render(items, row, m);
   }
-}
-
-/** Both, once there are words for them. */
-export async function ready(host: EssElement): Promise<AgendaViews> {
-  await host.wantTexts(agendaMoreTexts);
-  return new AgendaViews(host);
 }

@@ -4,9 +4,6 @@ import { setClock } from '../internal/clock.ts';
 import type { EssErrorEvent, EssFilterEvent, EssSelectEvent } from '../internal/events.ts';
 import { setPageClient } from '../internal/page.ts';
 import { came, datasetFile, type FileAnswer, settle, useFiles, visibleText, waitUntil } from '../internal/testing.ts';
-import { loadMessages } from '../messages/messages.ts';
-import { agendaTexts } from '../messages/topics/agenda.ts';
-import { agendaMoreTexts } from '../messages/topics/agenda-more.ts';
 import '../ess-provider/define.ts';
 import './define.ts';
 import type { EssEventAgenda } from './ess-event-agenda.ts';
@@ -808,7 +805,6 @@ describe('<ess-event-agenda>', () => {
       button!.focus();
       button!.click();
       await came(element, import('./agenda-views.ts'));
-      await came(element, loadMessages('fr', [agendaTexts, agendaMoreTexts]));
       expect(all(element, '.grid')).to.have.length(1);
       expect(element.shadowRoot!.activeElement).to.equal(button);
       expect(button!.textContent).to.equal('Afficher la liste');
@@ -878,7 +874,6 @@ describe('<ess-event-agenda>', () => {
     async function open(element: EssEventAgenda) {
       all(element, '.tools button')[0]!.click();
       await came(element, import('./agenda-views.ts'));
-      await came(element, loadMessages('fr', [agendaTexts, agendaMoreTexts]));
       for (let turns = 0; turns < 4000 && !all(element, '#by-departement').length; turns++) {
         await new Promise((resolve) => setTimeout(resolve, 5));
       }

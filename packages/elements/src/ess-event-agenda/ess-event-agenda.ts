@@ -15,16 +15,17 @@ import { OnDemand } from '../internal/on-demand.ts';
 import { EssPanel } from '../internal/panel.ts';
 import { property, state } from '../internal/property.ts';
 import { domainText } from '../internal/quality.ts';
-import type { Localized } from '../messages/messages.ts';
-import { agendaTexts } from '../messages/topics/agenda.ts';
+import type { Localized } from '../texts/texts.ts';
+import { views } from '../texts/views.fr.ts';
 import type * as configCode from './agenda-config.ts';
 import type * as filesCode from './agenda-files.ts';
 import { counted, fitsCalendar, itemsOf, linesOf, shownOf } from './agenda-items.ts';
 import { action, agendaGroups, agendaRest, agendaSource, apartOf, noneAhead } from './agenda-list.ts';
 import { agendaRow } from './agenda-row.ts';
 import { agendaSummary, askedFor } from './agenda-summary.ts';
-import type { AgendaViews } from './agenda-views.ts';
 import { agendaStyles } from './ess-event-agenda.styles.ts';
+import type * as hoursCode from './hours.ts';
+import type * as timesCode from './recurring.ts';
 
 /** Lines added at once; printed at most. */
 const [PAGE, PRINTED] = [50, 500];
@@ -59,7 +60,7 @@ const [PAGE, PRINTED] = [50, 500];
  */
 export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties {
   static override styles = [...EssPanel.styles, agendaStyles];
-  static override readonly topics = [...EssPanel.topics, agendaTexts];
+  static override readonly texts = [views];
 
   @property() series: string | undefined;
   @property() edition: string | undefined;
@@ -77,10 +78,12 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
   readonly #files = new OnDemand<typeof filesCode>(this, 'the download', () => import('./agenda-files.ts'));
   readonly #check = new AttributeCheck(this);
   readonly #config = new OnDemand<typeof configCode>(this, 'the check', () => import('./agenda-config.ts'));
-  readonly #times = new OnDemand(this, 'the recurrence', async () => (await import('./recurring.ts')).ready(this));
-  readonly #hours = new OnDemand(this, 'the hours', async () => (await import('./hours.ts')).ready(this));
-  readonly #views = new OnDemand<AgendaViews>(this, 'the month', async () =>
-    (await import('./agenda-views.ts')).ready(this),
+  readonly #times = new OnDemand<typeof timesCode>(this, 'the recurrence', () => import('./recurring.ts'));
+  readonly #hours = new OnDemand<typeof hoursCode>(this, 'the hours', () => import('./hours.ts'));
+  readonly #views = new OnDemand(
+    this,
+    'the month',
+    async () => new (await import('./agenda-views.ts')).AgendaViews(this),
   );
   /** Parts that were asked for; null once they came, or failed to. */
   readonly #asked = new Map<unknown, null | undefined>();
@@ -112,7 +115,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     // A map beside the agenda may choose a département as well.
     const isWanted = isMonthFirst || 'departement' in this.provider.scope.state.facets;
     const views = isWanted ? this.#part(this.#views) : this.#views.code;
-    if (!events || (isMonthFirst && (views === undefined || views?.isReady(m) === false))) return null;
+    if (!events || (isMonthFirst && views === undefined)) return null;
     const whole = this.#agenda(dataset, events);
     const agenda = views?.choose(dataset, whole) ?? whole;
     const isMonth = views?.isMonth(this.view) ?? false;

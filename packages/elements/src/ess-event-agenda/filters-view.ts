@@ -19,7 +19,7 @@ import { EssFilterEvent } from '../internal/events.ts';
 import type { Content } from '../internal/frame.ts';
 import { drawn } from '../internal/icons.ts';
 import type { ProviderController } from '../internal/provider-controller.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import { counted, itemsOf } from './agenda-items.ts';
 
 /** The visitor's choices. That of a département is the provider's: a map beside the agenda follows it, and may make it. */

@@ -2,22 +2,14 @@
 import type { AgendaItem } from '@ess-widgets/core/chart';
 import { eventHours } from '@ess-widgets/core/format/lean';
 import type { TemplateResult } from 'lit';
-import type { EssElement } from '../internal/element.ts';
-import type { Localized } from '../messages/messages.ts';
-import { hoursTexts } from '../messages/topics/hours.ts';
+import type { Localized } from '../texts/texts.ts';
 
 /** "de 18 h 30 à 20 h", "de 10 h le premier jour à 17 h le dernier", "jusqu’à 17 h"; nothing where no hour is known. */
-function hoursOf({ event, days }: AgendaItem, m: Localized): readonly (string | TemplateResult)[] {
+export function hoursOf({ event, days }: AgendaItem, m: Localized): readonly (string | TemplateResult)[] {
   const hours = eventHours(event, days, m.lang);
   if (!hours) return [];
   const { from, to, isOverDays } = hours;
   if (!to) return [m.content('agendaHour', { from })];
   if (!from) return [m.content('agendaUntil', { to })];
   return [m.content(isOverDays ? 'agendaHoursOfDays' : 'agendaHours', { from, to })];
-}
-
-/** The above, once there are words for it. */
-export async function ready(host: EssElement): Promise<{ hoursOf: typeof hoursOf }> {
-  await host.wantTexts(hoursTexts);
-  return { hoursOf };
 }

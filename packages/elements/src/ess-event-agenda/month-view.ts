@@ -15,7 +15,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { today } from '../internal/clock.ts';
 import type { EssElement } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import { counted, shownOf } from './agenda-items.ts';
 import { agendaRest } from './agenda-list.ts';
 

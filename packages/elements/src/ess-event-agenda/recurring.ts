@@ -3,9 +3,7 @@ import { type AgendaItem, type ExpandRequest, expandEvents } from '@ess-widgets/
 import { formatDate } from '@ess-widgets/core/format/lean';
 import { type Dataset, type Event, records } from '@ess-widgets/core/model';
 import type { TemplateResult } from 'lit';
-import type { EssElement } from '../internal/element.ts';
-import type { Localized } from '../messages/messages.ts';
-import { recurringTexts } from '../messages/topics/recurring.ts';
+import type { Localized } from '../texts/texts.ts';
 
 const written = new WeakMap<readonly Event[], { readonly key: string; readonly times: readonly Event[] }>();
 
@@ -24,16 +22,10 @@ export function timesOf(dataset: Dataset, request: ExpandRequest): readonly Even
  * "toutes les 2 semaines"; "au lieu du 7 avril 2026" of a time that was moved; nothing for what comes once, or in a way that
  * is not known.
  */
-function everyOf({ event, days }: AgendaItem, m: Localized): readonly (string | TemplateResult)[] {
+export function everyOf({ event, days }: AgendaItem, m: Localized): readonly (string | TemplateResult)[] {
   const { recurrence, occurrenceOf } = event;
   if (occurrenceOf && occurrenceOf.date !== days?.first)
     return [m.content('agendaInstead', { date: formatDate(occurrenceOf.date, m.lang) })];
   if (!recurrence || recurrence.frequency === 'other') return [];
   return [m.content(`agendaEvery_${recurrence.frequency}`, { n: Math.max(1, Math.trunc(recurrence.interval) || 1) })];
-}
-
-/** Both, once there are words for them. */
-export async function ready(host: EssElement): Promise<{ timesOf: typeof timesOf; everyOf: typeof everyOf }> {
-  await host.wantTexts(recurringTexts);
-  return { timesOf, everyOf };
 }

@@ -3,7 +3,7 @@ import { badgesOf, type Measure, pointOf, type Quantity } from '@ess-widgets/cor
 import { html, nothing } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { styled } from '../internal/styled.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import type { Counted } from './figures.ts';
 
 /**

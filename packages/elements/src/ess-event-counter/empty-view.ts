@@ -17,7 +17,7 @@ import { emptyState, emptyStyles } from '../internal/empty.ts';
 import type { Content } from '../internal/frame.ts';
 import type { MeasureAsked, Measured } from '../internal/measure-controller.ts';
 import { placeName } from '../internal/places.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import type { Counted, CounterScope } from './figures.ts';
 
 /** Nothing is known of what was asked: never 0. What is known of the whole is said, so that nobody takes it for the part. */

@@ -3,9 +3,6 @@ import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { setClock } from '../internal/clock.ts';
 import { setPageClient } from '../internal/page.ts';
 import { came, cardOpen, datasetFile, type FileAnswer, settle, useFiles, visibleText } from '../internal/testing.ts';
-import { loadMessages } from '../messages/messages.ts';
-import { counterTexts } from '../messages/topics/counter.ts';
-import { counterMoreTexts } from '../messages/topics/counter-more.ts';
 import './define.ts';
 import type { EssEventCounter } from './ess-event-counter.ts';
 
@@ -65,14 +62,7 @@ async function shown(attributes: Readonly<Record<string, string>>, src = 'data.j
   const host = await fixture(html`<div></div>`);
   host.append(element);
   await settle(element);
-  await came(
-    element,
-    Promise.all([
-      import('./next-view.ts'),
-      import('./empty-view.ts'),
-      loadMessages('fr', [counterTexts, counterMoreTexts]),
-    ]),
-  );
+  await came(element, Promise.all([import('./next-view.ts'), import('./empty-view.ts')]));
   await element.updateComplete;
   return element;
 }

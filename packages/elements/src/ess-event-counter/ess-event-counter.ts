@@ -15,9 +15,7 @@ import { OnDemand } from '../internal/on-demand.ts';
 import { EssPanel } from '../internal/panel.ts';
 import { property, state } from '../internal/property.ts';
 import { sourceLine } from '../internal/source-line.ts';
-import type { Localized } from '../messages/messages.ts';
-import { counterTexts } from '../messages/topics/counter.ts';
-import { counterMoreTexts } from '../messages/topics/counter-more.ts';
+import type { Localized } from '../texts/texts.ts';
 import type * as fileCode from './counter-file.ts';
 import { changeView, detailsView } from './details-view.ts';
 import type * as digestCode from './digest.ts';
@@ -60,7 +58,6 @@ const EVENTS: readonly Need[] = ['events', 'series', 'territories'];
  */
 export class EssEventCounter extends EssPanel implements EssEventCounterProperties {
   static override styles = [...EssPanel.styles, eventCounterStyles];
-  static override readonly topics = [...EssPanel.topics, counterTexts];
 
   @property() series: string | undefined;
   @property() edition: string | undefined;
@@ -73,11 +70,7 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
   readonly #line = new OnDemand<typeof nextCode>(this, 'the next event', () => import('./next-view.ts'));
   readonly #editions = new OnDemand<typeof editionsCode>(this, 'the edition', () => import('./editions.ts'));
   readonly #empty = new OnDemand<typeof emptyCode>(this, 'what is missing', () => import('./empty-view.ts'));
-  readonly #places = new OnDemand<typeof placesCode>(
-    this,
-    'the départements',
-    async () => (await Promise.all([import('./places-view.ts'), this.wantTexts(counterMoreTexts)]))[0],
-  );
+  readonly #places = new OnDemand<typeof placesCode>(this, 'the départements', () => import('./places-view.ts'));
   readonly #file = new OnDemand<typeof fileCode>(this, 'the download', () => import('./counter-file.ts'));
   #mistake: ConfigProblem | null = null;
   /** Whether the events themselves are needed; once they are, they stay. */
@@ -109,8 +102,7 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
     const { measure } = counted;
     const isHeld = measure.quantity !== null;
     const announced = isHeld ? null : this.#announced(dataset, digest, series, scope, plan);
-    if (announced && !m.has('counterAt')) void this.wantTexts(counterMoreTexts);
-    if (announced === undefined || (announced && !m.has('counterAt'))) return null;
+    if (announced === undefined) return null;
     const shown = announced ?? counted;
     const next = this.#next(dataset, digest, series?.id, m, !isHeld);
     const body = isHeld
@@ -212,7 +204,7 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
       code?.dressed(this);
       this.placesOpen = !this.placesOpen;
     };
-    const isOpen = this.placesOpen && m.has('counterPlace');
+    const isOpen = this.placesOpen && this.#places.code !== null;
     return html`<p class="by-place"><button class="link" type="button" part="by-place" aria-expanded=${isOpen ? 'true' : 'false'}
       aria-controls="places" @click=${toggle}>${controlIcon('table')}${m.content('counterByPlace')}</button></p>
       <div id="places">${isOpen ? this.#places.code?.placesView(places, m) : nothing}</div>`;
@@ -227,8 +219,7 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
     if (next === undefined) return nothing;
     if (next === null) return isEmpty || this.#asksForPast() ? nothing : this.#noneAhead(dataset, m);
     if (!this.#line.code) void this.#line.load();
-    if (!m.has('counterAt')) void this.wantTexts(counterMoreTexts);
-    return m.has('counterAt') ? (this.#line.code?.nextView(next, this.#day.today, m) ?? nothing) : nothing;
+    return this.#line.code?.nextView(next, this.#day.today, m) ?? nothing;
   }
 
   /** Nothing lies ahead: that is said calmly, with the date of the data. */

@@ -1,7 +1,7 @@
 import { findMeasure } from '@ess-widgets/core/indicators/written';
 import type { Dataset, Measure } from '@ess-widgets/core/model';
 import type { MeasureAsked, Measured } from '../internal/measure-controller.ts';
-import type { MessageKey } from '../messages/messages.ts';
+import type { MessageKey } from '../texts/texts.ts';
 
 /** A figure beside the count, and the words under it. */
 interface Side {

@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../internal/control-icons.ts';
 import { type Content, safeHref } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 
 /** Days are counted down where they help to plan; further ahead the date alone says more. */
 const SOON = 60;

@@ -9,7 +9,7 @@ import type { EssElement } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
 import { styled } from '../internal/styled.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 
 const placesStyles = css`
   .places {

@@ -13,7 +13,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { placeName } from '../internal/places.ts';
 import { domainText } from '../internal/quality.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 
 /** What the page's author says of it. */
 interface Asked {

@@ -18,7 +18,7 @@ import { placeName } from '../internal/places.ts';
 import { property } from '../internal/property.ts';
 import { domainText } from '../internal/quality.ts';
 import { sourceLine } from '../internal/source-line.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import { indicatorStyles } from './ess-indicator.styles.ts';
 
 /**

@@ -19,7 +19,7 @@ import { EssPanel } from '../internal/panel.ts';
 import { property } from '../internal/property.ts';
 import { sourceLine } from '../internal/source-line.ts';
 import { symbolStyles } from '../internal/symbols.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import { memberListStyles } from './ess-member-list.styles.ts';
 
 /**

@@ -24,7 +24,7 @@ import { property, state } from '../internal/property.ts';
 import { sourceLine } from '../internal/source-line.ts';
 import { symbolStyles } from '../internal/symbols.ts';
 import { mapStyles } from '../map/map.styles.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import { memberMapStyles } from './ess-member-map.styles.ts';
 import { FirstRows } from './first-rows.ts';
 import { keepInSight } from './keep-in-sight.ts';

@@ -7,7 +7,7 @@ import type { Categories } from '../internal/directory/categories.ts';
 import { nameOf, placeOf, precisionNote } from '../internal/directory/texts.ts';
 import type { Directory } from '../internal/directory/types.ts';
 import type { MapMessages, MapPoint } from '../map/types.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import type { MapWish } from './map-controller.ts';
 
 /** The texts of the map's controls, markers and clusters. */

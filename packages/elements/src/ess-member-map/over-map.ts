@@ -17,9 +17,7 @@ import { type SeenView, SpokenView } from '../map/spoken-view.ts';
 import { territoryStyles } from '../map/territory.styles.ts';
 import { tileStyles } from '../map/tiles.styles.ts';
 import type { MapEngine, MapTools } from '../map/types.ts';
-import type { Localized } from '../messages/messages.ts';
-import { cardTexts } from '../messages/topics/card.ts';
-import { overMapTexts } from '../messages/topics/over-map.ts';
+import type { Localized } from '../texts/texts.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
 import { whatOf } from './map-texts.ts';
 import { renderPlace } from './place-view.ts';
@@ -47,8 +45,7 @@ export class OverMap {
 
   constructor(host: EssMemberMap) {
     this.#host = host;
-    void host.wantTexts(overMapTexts);
-    void host.wantTexts(cardTexts);
+    void host.wantDetails();
     // The map’s own code, which is on its way already; where it does not come there is no map to draw on.
     import('../map/index.ts').then(
       (tools) => {
@@ -68,7 +65,7 @@ export class OverMap {
 
   /** What stands under the map: the legend, the street map's button, what is wrong; on paper, what its markers stand for. */
   view(dataset: Dataset, ground: Basemap | null, layers: readonly DirectoryLayer[], m: Localized): Content {
-    if (!m.has('overBy') || !this.#territories || !this.#street) return nothing;
+    if (!this.#territories || !this.#street) return nothing;
     this.#m = m;
     this.#layers = layers;
     wearStyles(this.#host, [territoryStyles, tileStyles, cardStyles, comfortStyles, mapKeyStyles]);
@@ -76,9 +73,9 @@ export class OverMap {
     return html`${said.length ? html`<div class="over">${said}</div>` : nothing}${m.has('cardHollow') ? mapKey(m) : nothing}`;
   }
 
-  /** What a place that the visitor has opened holds, in place of the numbers; null while its texts are on their way. */
-  place(directory: Directory, close: () => void, m: Localized): TemplateResult | null {
-    return m.has('overPlace') ? renderPlace(directory, close, m) : null;
+  /** What a place that the visitor has opened holds, in place of the numbers. */
+  place(directory: Directory, close: () => void, m: Localized): TemplateResult {
+    return renderPlace(directory, close, m);
   }
 
   /** Draws it, when the element has updated. */

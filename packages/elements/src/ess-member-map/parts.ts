@@ -9,7 +9,7 @@ import type { EssElement } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
 import { OnDemand } from '../internal/on-demand.ts';
 import { domainText } from '../internal/quality.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 
 const styles = css`
   .count > .chips {
@@ -98,7 +98,7 @@ export class Parts {
 
   /** A button for each part that somebody lies in. */
   buttons(heldIn: HeldIn, m: Localized): Content {
-    if (!this.areSeveral || !m.has('overParts')) return nothing;
+    if (!this.areSeveral) return nothing;
     wearStyles(this.#host, [styles]);
     const buttons = this.#all.map((part) => {
       const { n, first } = heldIn(part);

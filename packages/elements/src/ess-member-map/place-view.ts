@@ -2,7 +2,7 @@ import type { DirectoryLayer } from '@ess-widgets/core/geo';
 import { html, type TemplateResult } from 'lit';
 import { sizeOf } from '../internal/directory/parts.ts';
 import type { Directory } from '../internal/directory/types.ts';
-import type { Localized, MessageKey } from '../messages/messages.ts';
+import type { Localized, MessageKey } from '../texts/texts.ts';
 
 const KEYS: Readonly<Record<DirectoryLayer, MessageKey>> = {
   members: 'overPlaceMembers',

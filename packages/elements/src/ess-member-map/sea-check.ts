@@ -9,8 +9,7 @@ import type { Directory } from '../internal/directory/types.ts';
 import type { EssElement } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
 import { warn } from '../internal/warn.ts';
-import type { Localized } from '../messages/messages.ts';
-import { overMapTexts } from '../messages/topics/over-map.ts';
+import type { Localized } from '../texts/texts.ts';
 import { Parts } from './parts.ts';
 
 export { Parts };
@@ -33,12 +32,10 @@ export class SeaCheck {
   #swapped: ReadonlyMap<DirectoryEntry, NonNullable<DirectoryEntry['position']>> = new Map();
   /** Those that lie beyond the ground. */
   #off: ReadonlySet<DirectoryEntry> = new Set();
-  readonly #host: EssElement;
   /** Where those are that lie beyond the ground, and how to go there. */
   readonly parts: Parts;
 
   constructor(host: EssElement) {
-    this.#host = host;
     this.parts = new Parts(host);
   }
 
@@ -67,7 +64,6 @@ export class SeaCheck {
     this.#off = new Set(
       ground ? this.#revised.filter(({ position }) => position !== null && isOff(ground, position)) : [],
     );
-    if (without.size || this.#off.size) void this.#host.wantTexts(overMapTexts);
   }
 
   #findAstray(entries: readonly DirectoryEntry[], ground: Basemap | null, own: boolean): void {
@@ -109,7 +105,7 @@ export class SeaCheck {
 
   /** A sentence about each of the revised entries that was at sea or the wrong way round: what it may be is proposed, no more. */
   remarks(entries: readonly DirectoryEntry[], m: Localized): readonly Content[] {
-    if (this.#astray.size + this.#swapped.size === 0 || !m.has('overAtSea')) return [];
+    if (this.#astray.size + this.#swapped.size === 0) return [];
     const written = (degrees: number): string => formatNumber(degrees, m.lang, { decimals: 4, fixed: false });
     return entries.flatMap((entry): Content[] => {
       const name = nameOf(entry, m);

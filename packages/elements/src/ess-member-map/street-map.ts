@@ -3,7 +3,7 @@ import { controlIcon } from '../internal/control-icons.ts';
 import { type Content, notice } from '../internal/frame.ts';
 import { TileLayer, type TileSource } from '../map/tiles.ts';
 import type { MapEngine, MapTools } from '../map/types.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
 import { sayMistake } from './say-mistake.ts';
 

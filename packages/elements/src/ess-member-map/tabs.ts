@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 
 /** What a narrow map shows. */
 export type Tab = 'map' | 'list';

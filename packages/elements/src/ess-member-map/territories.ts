@@ -19,7 +19,7 @@ import {
 } from '../map/territories.ts';
 import { type AreaLook, type Drawing, TerritoryLayer } from '../map/territory-layer.ts';
 import type { MapEngine, MapTools } from '../map/types.ts';
-import type { Localized, MessageKey } from '../messages/messages.ts';
+import type { Localized, MessageKey } from '../texts/texts.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
 import { sayMistake } from './say-mistake.ts';
 import { type Values, valuesOf } from './values.ts';

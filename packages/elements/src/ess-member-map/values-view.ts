@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../internal/control-icons.ts';
 import { type Content, sourceReference } from '../internal/frame.ts';
 import { uniqueSources } from '../internal/source-line.ts';
-import type { Localized, MessageKey } from '../messages/messages.ts';
+import type { Localized, MessageKey } from '../texts/texts.ts';
 import { nameOf } from './territories.ts';
 import type { Values } from './values.ts';
 

@@ -7,8 +7,8 @@ import { wearStyles } from '../grid/late-styles.ts';
 import type { Content } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';
 import { warn } from '../internal/warn.ts';
-import type { Localized } from '../messages/messages.ts';
 import { communesOf } from '../near/communes-of.ts';
+import type { Localized } from '../texts/texts.ts';
 import { checksPanelStyles } from './checks-panel.styles.ts';
 
 /** What the rules of the checks find in the data of a report: found once they are all there, and anew when they change. */

@@ -4,7 +4,7 @@ import { controlIcon } from '../internal/control-icons.ts';
 import type { Content } from '../internal/frame.ts';
 import { drawn } from '../internal/icons.ts';
 import { domainText } from '../internal/quality.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 
 const PRINTER = 'M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z';
 

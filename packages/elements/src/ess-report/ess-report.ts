@@ -16,8 +16,8 @@ import { EssPanel } from '../internal/panel.ts';
 import { property } from '../internal/property.ts';
 import { domainText } from '../internal/quality.ts';
 import { authorOf, type UrlHost, UrlKeeper } from '../internal/url-keeper.ts';
-import type { Localized } from '../messages/messages.ts';
-import { reportTexts } from '../messages/topics/report.ts';
+import type { Localized } from '../texts/texts.ts';
+import { views } from '../texts/views.fr.ts';
 import { Anchors } from './anchors.ts';
 import { contentsStyles } from './contents.styles.ts';
 import { contentsView, foundText } from './contents.ts';
@@ -61,7 +61,7 @@ import { Steady } from './steady.ts';
  */
 export class EssReport extends EssPanel implements EssReportProperties {
   static override styles = [...EssPanel.styles, contentStyles, reportStyles, steadyStyles, contentsStyles, printStyles];
-  static override readonly topics = [...EssPanel.topics, reportTexts];
+  static override readonly texts = [views];
 
   @property() section: string | undefined;
   @property() findings: EssReportProperties['findings'];

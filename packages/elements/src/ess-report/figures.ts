@@ -5,7 +5,7 @@ import { CardController } from '../internal/card-controller.ts';
 import type { EssElement } from '../internal/element.ts';
 import type { MeasureAsked, MeasureController, Measured } from '../internal/measure-controller.ts';
 import { uniqueSources } from '../internal/source-line.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import type { FigureRun, FigureView } from './running-text.ts';
 
 const keyOf = ({ indicator, period, where }: FigureRun): string => [indicator, period, where].join(' ');

@@ -10,7 +10,7 @@ import {
 import { html, nothing } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import type { OwnBlock } from './blocks.ts';
 
 type ObservationsBlock = Extract<OwnBlock, { readonly type: 'observations' }>;

@@ -4,7 +4,7 @@ import { html, type LitElement, type ReactiveController } from 'lit';
 import type { Need } from '../internal/data-controller.ts';
 import type { Content } from '../internal/frame.ts';
 import { OnDemand } from '../internal/on-demand.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import type { OwnBlock } from './blocks.ts';
 import type { Checks } from './checks-panel.ts';
 import { otherFigures } from './other-figures.ts';

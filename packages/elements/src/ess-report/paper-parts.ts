@@ -3,7 +3,7 @@ import type { Chapter, Report, Section, Subsection } from '@ess-widgets/core/mod
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { sourceReference } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
-import type { Localized, MessageKey } from '../messages/messages.ts';
+import type { Localized, MessageKey } from '../texts/texts.ts';
 import { targetId } from './paper-links.ts';
 import { qrCode } from './qr.ts';
 

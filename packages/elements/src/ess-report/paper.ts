@@ -10,10 +10,9 @@ import { today } from '../internal/clock.ts';
 import { mapKey, mapKeyStyles } from '../internal/export/map-key.ts';
 import { nearestLang } from '../internal/language.ts';
 import type { Measured } from '../internal/measure-controller.ts';
-import { type Localized, loadMessages } from '../messages/messages.ts';
-import { cardTexts } from '../messages/topics/card.ts';
-import { paperTexts } from '../messages/topics/paper.ts';
-import { reportTexts } from '../messages/topics/report.ts';
+import { details } from '../texts/details.fr.ts';
+import { type Localized, loadMessages } from '../texts/texts.ts';
+import { views } from '../texts/views.fr.ts';
 import { coverDrawing } from './cover.ts';
 import { paperStyles } from './paper.styles.ts';
 import { marksOf, rowsOfTwo, shortOf } from './paper-blocks.ts';
@@ -103,7 +102,7 @@ export interface Prepared extends Printed {
 export async function preparePaper(host: LitElement, printed: Printed): Promise<Prepared> {
   const { dataset, basemap, isWhole } = printed;
   const [m, drawing] = await Promise.all([
-    loadMessages(nearestLang(host), [reportTexts, paperTexts, cardTexts]),
+    loadMessages(nearestLang(host), [views, details]),
     isWhole && isAlone(host) ? coverDrawing(dataset, basemap) : null,
   ]);
   return { ...printed, m, drawing };

@@ -5,8 +5,8 @@ import type { Dataset } from '@ess-widgets/core/model';
 import { css, type LitElement } from 'lit';
 import { download } from '../internal/download.ts';
 import { nearestLang } from '../internal/language.ts';
-import { loadMessages } from '../messages/messages.ts';
-import { paperTexts } from '../messages/topics/paper.ts';
+import { loadMessages } from '../texts/texts.ts';
+import { views } from '../texts/views.fr.ts';
 import type { OwnBlocks } from './own-blocks.ts';
 import type { Printed } from './paper.ts';
 
@@ -55,7 +55,7 @@ const { styleSheet } = css`
  * @returns takes it away
  */
 async function sayPreparing(host: Printer): Promise<() => void> {
-  const m = await loadMessages(nearestLang(host), [paperTexts]);
+  const m = await loadMessages(nearestLang(host), [views]);
   const { shadowRoot } = host;
   const said = document.createElement('p');
   said.className = 'preparing';

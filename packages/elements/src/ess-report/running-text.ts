@@ -2,7 +2,7 @@ import { resolveText, type Text } from '@ess-widgets/core/model';
 import { paragraphsOf, type Run, runsOf } from '@ess-widgets/core/model/report';
 import { html, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 
 /** A figure in a text. */
 export type FigureRun = Extract<Run, { readonly kind: 'figure' }>;

@@ -12,7 +12,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type Content, notice } from '../internal/frame.ts';
 import { headingOf } from '../internal/heading.ts';
 import { domainText } from '../internal/quality.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import { blockView, type OwnBlock } from './blocks.ts';
 import { addressOf, follow } from './contents.ts';
 import { type FigureRun, type FigureView, runningText } from './running-text.ts';

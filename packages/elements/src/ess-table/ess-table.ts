@@ -18,9 +18,8 @@ import { OnDemand } from '../internal/on-demand.ts';
 import { EssPanel } from '../internal/panel.ts';
 import { property, state } from '../internal/property.ts';
 import { sourceLine } from '../internal/source-line.ts';
-import type { Localized } from '../messages/messages.ts';
-import { chartsTexts } from '../messages/topics/charts.ts';
-import { tableTexts } from '../messages/topics/table.ts';
+import type { Localized } from '../texts/texts.ts';
+import { views } from '../texts/views.fr.ts';
 import type { TableContent } from './content.ts';
 import type * as figuresCode from './figures-table.ts';
 import type * as recordsCode from './records-table.ts';
@@ -46,7 +45,7 @@ import type { TableState } from './table-body.ts';
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute names what does not exist.
  */
 export class EssTable extends EssPanel implements EssTableProperties {
-  static override readonly topics = [...EssPanel.topics, chartsTexts, tableTexts];
+  static override readonly texts = [views];
 
   @property() indicator: string | undefined;
   @property() by: string | undefined;

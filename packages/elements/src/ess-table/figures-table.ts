@@ -8,7 +8,7 @@ import type { Content } from '../internal/frame.ts';
 import type { Measured } from '../internal/measure-controller.ts';
 import { domainText } from '../internal/quality.ts';
 import { symbol, toneOf } from '../internal/symbols.ts';
-import type { Localized, MessageKey } from '../messages/messages.ts';
+import type { Localized, MessageKey } from '../texts/texts.ts';
 import type { TableContent } from './content.ts';
 
 export * from './table-body.ts';

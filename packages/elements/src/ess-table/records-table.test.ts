@@ -1,16 +1,15 @@
 import { columnsOf, type TableCollection, tableCollections } from '@ess-widgets/core/chart';
 import { collectionSchemas, type Dataset } from '@ess-widgets/core/model';
 import { expect } from '@open-wc/testing';
-import { common as english } from '../messages/common.en.ts';
-import { common as french } from '../messages/common.fr.ts';
-import { localize } from '../messages/messages.ts';
-import { table as englishTable } from '../messages/table.en.ts';
-import { table as frenchTable } from '../messages/table.fr.ts';
+import { base } from '../texts/base.fr.ts';
+import { texts as english } from '../texts/en.ts';
+import { localize } from '../texts/texts.ts';
+import { views } from '../texts/views.fr.ts';
 import { recordsTable } from './records-table.ts';
 
 const texts = {
-  fr: localize('fr', { ...french, ...frenchTable }, {}),
-  en: localize('en', { ...english, ...englishTable }, {}),
+  fr: localize('fr', { ...base, ...views }, {}),
+  en: localize('en', english, {}),
 };
 
 /** What a schema of zod holds, as far as the walk goes. */
@@ -54,8 +53,8 @@ describe('a table of records', () => {
       for (const value of values) {
         const place = `${collection}.${column}: ${value}`;
         if (!SAME.includes(value)) expect(shown('fr', collection, column, value), place).not.to.equal(value);
-        expect(englishTable, place).to.have.property(`word_${value}`);
-        expect(frenchTable, place).to.have.property(`word_${value}`);
+        expect(english, place).to.have.property(`word_${value}`);
+        expect(views, place).to.have.property(`word_${value}`);
         expect(shown('en', collection, column, value), place).not.to.match(/[a-z]-[a-z]|_/);
       }
     }

@@ -11,7 +11,7 @@ import { formatPeriod } from '@ess-widgets/core/format/lean';
 import { liesIn } from '@ess-widgets/core/indicators/territory';
 import { type CollectionName, type Dataset, isHidden, parsePeriod } from '@ess-widgets/core/model';
 import type { ConfigProblem } from '../internal/measure-controller.ts';
-import type { Localized, MessageKey } from '../messages/messages.ts';
+import type { Localized, MessageKey } from '../texts/texts.ts';
 import type { TableContent } from './content.ts';
 
 export * from './table-body.ts';

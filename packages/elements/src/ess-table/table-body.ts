@@ -11,7 +11,7 @@ import { emptyState } from '../internal/empty.ts';
 import { type Content, sourceReference } from '../internal/frame.ts';
 import type { ConfigProblem } from '../internal/measure-controller.ts';
 import { symbolStyles } from '../internal/symbols.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import type { TableContent } from './content.ts';
 import { tableStyles } from './table.styles.ts';
 

@@ -8,7 +8,7 @@ import type { ConfigProblem } from '../internal/measure-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
 import { placeName } from '../internal/places.ts';
 import { regionOf } from '../internal/region.ts';
-import type { Localized, MessageKey } from '../messages/messages.ts';
+import type { Localized, MessageKey } from '../texts/texts.ts';
 import { type Group, groupsOf } from './choices.ts';
 import type * as chooseCode from './choose.ts';
 import type * as comboCode from './combobox.ts';

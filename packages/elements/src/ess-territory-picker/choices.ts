@@ -1,7 +1,7 @@
 /** Which territories there are to choose from. */
 import { countByTerritory } from '@ess-widgets/core/indicators/territory';
 import { type Dataset, records, resolveText } from '@ess-widgets/core/model';
-import type { Localized, MessageKey } from '../messages/messages.ts';
+import type { Localized, MessageKey } from '../texts/texts.ts';
 
 /** One territory. */
 export interface Choice {

@@ -1,7 +1,7 @@
 /** A list that is searched by writing, where it would be too long to scroll. Loaded when there is one. */
 import { plainSearch } from '@ess-widgets/core/geo';
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import type { Choice, Group } from './choices.ts';
 import { comboboxStyles } from './combobox.styles.ts';
 

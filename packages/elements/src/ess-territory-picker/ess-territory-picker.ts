@@ -8,8 +8,8 @@ import type { ConfigProblem } from '../internal/measure-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
 import { panelStyles } from '../internal/panel.styles.ts';
 import { property } from '../internal/property.ts';
-import type { Localized } from '../messages/messages.ts';
-import { pickerTexts } from '../messages/topics/picker.ts';
+import type { Localized } from '../texts/texts.ts';
+import { views } from '../texts/views.fr.ts';
 import type * as barCode from './bar.ts';
 import { territoryPickerStyles } from './ess-territory-picker.styles.ts';
 
@@ -30,7 +30,7 @@ import { territoryPickerStyles } from './ess-territory-picker.styles.ts';
  */
 export class EssTerritoryPicker extends EssElement implements EssTerritoryPickerProperties {
   static override styles = [...EssElement.styles, panelStyles, territoryPickerStyles];
-  static override readonly topics = [pickerTexts];
+  static override readonly texts = [views];
 
   @property() fields: string | undefined;
   @property() kinds: string | undefined;

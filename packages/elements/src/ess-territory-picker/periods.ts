@@ -2,7 +2,7 @@
 import { formatPeriod } from '@ess-widgets/core/format/lean';
 import { type Dataset, latestPeriod, parsePeriod, periodsComparable } from '@ess-widgets/core/model';
 import type { ScopeState } from '@ess-widgets/core/scope';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 
 /** A value of the field and its words; an empty value is the data's default. */
 export type Option = readonly [value: string, text: string];

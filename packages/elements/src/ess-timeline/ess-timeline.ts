@@ -17,9 +17,8 @@ import type { ConfigProblem } from '../internal/measure-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';
 import { EssPanel } from '../internal/panel.ts';
 import { property } from '../internal/property.ts';
-import type { Localized } from '../messages/messages.ts';
-import { agendaTexts } from '../messages/topics/agenda.ts';
-import { timelineTexts } from '../messages/topics/timeline.ts';
+import type { Localized } from '../texts/texts.ts';
+import { views } from '../texts/views.fr.ts';
 import type * as listCode from './list.ts';
 import type { ListState } from './list.ts';
 import type * as sheetCode from './timeline-sheet.ts';
@@ -45,7 +44,7 @@ import type * as sheetCode from './timeline-sheet.ts';
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute names what does not exist.
  */
 export class EssTimeline extends EssPanel implements EssTimelineProperties {
-  static override readonly topics = [...EssPanel.topics, agendaTexts, timelineTexts];
+  static override readonly texts = [views];
 
   @property() collections: string | undefined;
   @property() series: string | undefined;

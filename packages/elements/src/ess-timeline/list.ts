@@ -7,7 +7,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { contentStyles } from '../internal/content.styles.ts';
 import { emptyState } from '../internal/empty.ts';
 import { type Content, sourceReference } from '../internal/frame.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import { timelineStyles } from './timeline.styles.ts';
 import { timelineRow } from './timeline-row.ts';
 

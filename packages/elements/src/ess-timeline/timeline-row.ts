@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dateBlockView } from '../dates/date-block.ts';
 import { type Content, safeHref, sourceReference } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 
 /** @param year the year of the group: it is not repeated */
 export function timelineRow(dataset: Dataset, item: TimelineItem, year: string, m: Localized): TemplateResult {

@@ -12,7 +12,7 @@ import type { Content } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
 import { styled } from '../internal/styled.ts';
 import { symbol, toneOf } from '../internal/symbols.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import { onlyNote, type Trend, unitOf } from './words.ts';
 
 /** The panels of a trend, a unit each. */

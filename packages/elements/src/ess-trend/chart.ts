@@ -1,7 +1,7 @@
 /** What a trend is drawn with. Loaded while its data are on their way. */
 import { combined, type MeasuredFigure, seriesOf, type TrendPanel, trendPanels } from '@ess-widgets/core/chart';
 import { symbolStyles } from '../internal/symbols.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import { narrowStyles } from './narrow.styles.ts';
 import { trendStyles } from './trend.styles.ts';
 import type { Trend } from './words.ts';

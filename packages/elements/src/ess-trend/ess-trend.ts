@@ -18,9 +18,8 @@ import { EssPanel } from '../internal/panel.ts';
 import { property } from '../internal/property.ts';
 import { sourceLine } from '../internal/source-line.ts';
 import { styled } from '../internal/styled.ts';
-import type { Localized } from '../messages/messages.ts';
-import { chartsTexts } from '../messages/topics/charts.ts';
-import { trendTexts } from '../messages/topics/trend.ts';
+import type { Localized } from '../texts/texts.ts';
+import { views } from '../texts/views.fr.ts';
 import type * as chartCode from './chart.ts';
 import type * as tableCode from './table-view.ts';
 import type { Trend } from './words.ts';
@@ -50,7 +49,7 @@ import type { Trend } from './words.ts';
  */
 export class EssTrend extends EssPanel implements EssTrendProperties {
   static override styles = [...EssPanel.styles, emptyStyles];
-  static override readonly topics = [...EssPanel.topics, chartsTexts, trendTexts];
+  static override readonly texts = [views];
 
   @property() indicator: string | undefined;
   @property() by: string | undefined;

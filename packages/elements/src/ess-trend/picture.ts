@@ -10,7 +10,7 @@ import { resolveText } from '@ess-widgets/core/model';
 import { type Drawing, textOf } from '../internal/export/picture.ts';
 import type { Content } from '../internal/frame.ts';
 import { shapePaths, toneOf } from '../internal/symbols.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import type * as chartCode from './chart.ts';
 import type { Trend } from './words.ts';
 

@@ -8,7 +8,7 @@ import { giveGrid } from '../grid/grid-file.ts';
 import { gridView } from '../grid/grid-view.ts';
 import { contentStyles } from '../internal/content.styles.ts';
 import type { Content } from '../internal/frame.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import type { Trend } from './words.ts';
 
 export const styles = [contentStyles, gridStyles];

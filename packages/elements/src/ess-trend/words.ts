@@ -4,7 +4,7 @@ import { comparePeriods, parsePeriod, resolveText } from '@ess-widgets/core/mode
 import { byWords } from '../ess-breakdown/words.ts';
 import type { Content } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 
 /** What a trend shows: the latest measure of each indicator, and their lines. */
 export interface Trend {

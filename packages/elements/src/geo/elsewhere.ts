@@ -1,7 +1,7 @@
 /** Where a network lies that no single ground shows: each part of the world has a ground of its own. */
 import type { Basemap, LonLatBox, Point } from '@ess-widgets/core/geo';
 import type { Dataset, Text } from '@ess-widgets/core/model';
-import type { MessageKey } from '../messages/messages.ts';
+import type { MessageKey } from '../texts/texts.ts';
 import boxes from './boxes.json';
 
 /** A part of the world, and what a map of it stands on. */

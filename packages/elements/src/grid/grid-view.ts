@@ -4,7 +4,7 @@ import { formatChange, formatCount, formatPeriod, formatQuantity } from '@ess-wi
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Content, safeHref } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 
 /** What a table shows, and what a visitor may do with it. */
 export interface GridModel {

@@ -1,4 +1,3 @@
-import { cardTexts } from '../messages/topics/card.ts';
 import type { EssElement } from './element.ts';
 import type { PictureCode } from './export/picture.ts';
 import { OnDemand } from './on-demand.ts';
@@ -36,7 +35,7 @@ export class CardController {
     this.#card = new OnDemand(
       host,
       'the source card',
-      async () => (await Promise.all([import('./source-card.ts'), host.wantTexts(cardTexts)]))[0],
+      async () => (await Promise.all([import('./source-card.ts'), host.wantDetails()]))[0],
     );
   }
 

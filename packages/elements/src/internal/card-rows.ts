@@ -3,7 +3,7 @@ import { capitalised, formatCount, formatNumber, formatPeriod, formatQuantity } 
 import { findMeasure } from '@ess-widgets/core/indicators/written';
 import { badgesOf, type Dimension, isExact, type Measure, type Quantity, resolveText } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
-import type { Localized, MessageKey } from '../messages/messages.ts';
+import type { Localized, MessageKey } from '../texts/texts.ts';
 import type { Content } from './frame.ts';
 import { domainText } from './quality.ts';
 import type { Shown } from './source-card.ts';

@@ -2,8 +2,7 @@ import type { Indicator } from '@ess-widgets/core/indicators';
 import { indicatorIdsOf, indicatorOf } from '@ess-widgets/core/indicators/catalogue';
 import { writtenOtherwise } from '@ess-widgets/core/indicators/written-otherwise';
 import { type Dataset, type DatasetNeed, parsePeriod, wholeOf } from '@ess-widgets/core/model';
-import type { Localized } from '../messages/messages.ts';
-import { latestTexts } from '../messages/topics/latest.ts';
+import type { Localized } from '../texts/texts.ts';
 import { AttributeCheck } from './attribute-check.ts';
 import type { EssElement } from './element.ts';
 import type * as latestCode from './latest.ts';
@@ -75,8 +74,7 @@ export class Computer {
   /** In words; empty where none is known, or as long as they are on their way. */
   #latestOf(dataset: Dataset, indicator: Indicator, asked: MeasureAsked, m: Localized): string {
     if (!this.#latest.code) void this.#latest.load();
-    if (!m.has('latestKnown')) void this.#host.wantTexts(latestTexts);
-    const value = m.has('latestKnown') && this.#latest.code?.latest(dataset, indicator, asked, m.lang);
+    const value = this.#latest.code?.latest(dataset, indicator, asked, m.lang);
     return value ? m.text('latestKnown', { value }) : '';
   }
 

@@ -1,7 +1,7 @@
 import { formatBytes } from '@ess-widgets/core/format/lean';
 import type { Measure } from '@ess-widgets/core/model';
 import { html } from 'lit';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import { controlIcon } from './control-icons.ts';
 import { byteLength, download } from './download.ts';
 import type { Content } from './frame.ts';

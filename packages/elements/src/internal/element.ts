@@ -5,9 +5,8 @@ import type { ScopeState } from '@ess-widgets/core/scope';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ElementState } from '../base/attributes.ts';
 import type { CommonProperties } from '../base/properties.ts';
-import { common } from '../messages/common.fr.ts';
-import type { Localized, Topic } from '../messages/messages.ts';
-import { configTexts } from '../messages/topics/config.ts';
+import { base } from '../texts/base.fr.ts';
+import type { Localized, Texts } from '../texts/texts.ts';
 import { Announcer } from './announcer.ts';
 import { baseStyles } from './base.styles.ts';
 import { absolute, allowanceOf, DataController, type DataRequest, lacks, type Need } from './data-controller.ts';
@@ -41,8 +40,8 @@ const LOST = new EssError('network', '');
  */
 export abstract class EssElement extends LitElement implements CommonProperties {
   static override styles = baseStyles;
-  /** Files of texts that it reads besides the common one. */
-  static readonly topics: readonly Topic[] = [];
+  /** French texts that it reads besides those of every element. */
+  static readonly texts: readonly Texts[] = [];
 
   @property() src: string | undefined;
   @property() format: string | undefined;
@@ -62,7 +61,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   /** Code did not come for what its visitor has asked for; what is shown stays. @internal */
   misses = false;
   protected readonly announcer: Announcer = new Announcer(this);
-  readonly #language = new LanguageController(this, (this.constructor as typeof EssElement).topics);
+  readonly #language = new LanguageController(this, (this.constructor as typeof EssElement).texts);
   readonly #data = new DataController(
     this,
     () => this.#request(),
@@ -127,9 +126,10 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     this.requestUpdate();
   }
 
-  /** Has texts that few visitors need join those of the element. @internal */
-  wantTexts(topic: Topic): Promise<void> {
-    return this.#language.want(topic);
+  /** Has the texts that few visitors need join those of the element. @internal */
+  async wantDetails(): Promise<void> {
+    const { details } = await import('../texts/details.fr.ts');
+    return this.#language.want(details);
   }
 
   /** Asks the source again, and for code that did not come. */
@@ -192,7 +192,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
   /** What stands in place of the body until there is something to show. */
   protected renderWaiting(m: Localized | null): Content {
     if (this.#state === 'error') return html`<slot dir="auto"></slot>`;
-    return skeleton(m ? m.content('loading') : common.loading);
+    return skeleton(m ? m.content('loading') : base.loading);
   }
 
   /** A fault of ours in one widget is said there and in the console; the page and its other widgets go on. */
@@ -212,7 +212,7 @@ export abstract class EssElement extends LitElement implements CommonProperties 
     if (this.#fault) return { key: 'fault', params: {} };
     const problem = hasData ? this.configProblem() : this.#missingSource();
     if (problem && m?.has(problem.key)) this.#complain(m.text(problem.key, problem.params));
-    else if (problem) void this.wantTexts(configTexts);
+    else if (problem) this.wantDetails().catch(() => undefined);
     return problem;
   }
 

@@ -1,6 +1,6 @@
 import type { Dataset, SourceRef } from '@ess-widgets/core/model';
 import { expect, fixture, html } from '@open-wc/testing';
-import { loadMessages } from '../messages/messages.ts';
+import { loadMessages } from '../texts/texts.ts';
 import { sourceReference } from './frame.ts';
 
 const BASE = 'https://data.example/2024/manifest.json';

@@ -4,7 +4,7 @@ import { formatDate } from '@ess-widgets/core/format/lean';
 import type { Dataset, SourceRef } from '@ess-widgets/core/model';
 import { resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Localized, MessageKey, Params } from '../messages/messages.ts';
+import type { Localized, MessageKey, Params } from '../texts/texts.ts';
 import { icon } from './icons.ts';
 
 export type Content = TemplateResult | string | typeof nothing;

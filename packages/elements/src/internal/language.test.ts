@@ -1,24 +1,21 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import type { Texts, Topic } from '../messages/messages.ts';
+import { type Localized, localize } from '../texts/texts.ts';
 import { LanguageController } from './language.ts';
 import { waitUntil } from './testing.ts';
 
-/** What a request for texts waits for. */
+/** The answer that a request for texts waits for. */
 interface Asked {
-  readonly answer: (texts: Texts) => void;
+  readonly answer: (texts: Localized) => void;
   readonly fail: (error: Error) => void;
 }
 
 const asked: Asked[] = [];
 /** Texts that come, or fail to, when the test says so. */
-const late: Topic = {
-  id: 'author',
-  french: () => new Promise((answer, fail) => asked.push({ answer, fail })),
-};
+const late = (): Promise<Localized> => new Promise((answer, fail) => asked.push({ answer, fail }));
 
 class TestSpeaker extends LitElement {
-  readonly language = new LanguageController(this, [late]);
+  readonly language = new LanguageController(this, [], late);
 }
 customElements.define('test-speaker', TestSpeaker);
 
@@ -36,7 +33,7 @@ describe('the language of an element', () => {
     await waitUntil(() => asked.length === 1);
     page.lang = 'en';
     await waitUntil(() => asked.length === 2);
-    asked[1]?.answer({});
+    asked[1]?.answer(localize('en', {}));
     await waitUntil(() => speaker?.language.messages?.lang === 'en');
     asked[0]?.fail(new Error('no such file'));
     await waitUntil(() => said.some((line) => line.includes('no such file')));

@@ -1,7 +1,7 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Localized, loadMessages, type Topic } from '../messages/messages.ts';
+import type { ReactiveController } from 'lit';
+import { type Localized, loadMessages, type Texts } from '../texts/texts.ts';
 import { nearest } from './nearest.ts';
-import { tries, tryAgain } from './on-demand.ts';
+import { type OnDemandHost, tries, tryAgain } from './on-demand.ts';
 import { warn } from './warn.ts';
 
 /**
@@ -35,15 +35,21 @@ function watchLang(listener: () => void): () => void {
 /** Keeps a host in the language of the place where it stands. `messages` is null until they are loaded. */
 export class LanguageController implements ReactiveController {
   messages: Localized | null = null;
-  readonly #host: ReactiveControllerHost & Element;
-  #topics: readonly Topic[];
+  readonly #host: OnDemandHost & Element;
+  readonly #fetch: typeof loadMessages;
+  #texts: readonly Texts[];
   #stop: (() => void) | undefined;
   #asked = '';
   #reading: Promise<void> = Promise.resolve();
 
-  constructor(host: ReactiveControllerHost & Element, topics: readonly Topic[]) {
+  /**
+   * @param texts French texts besides those of every element
+   * @param load loads the texts of a language
+   */
+  constructor(host: OnDemandHost & Element, texts: readonly Texts[], load = loadMessages) {
     this.#host = host;
-    this.#topics = topics;
+    this.#texts = texts;
+    this.#fetch = load;
     host.addController(this);
   }
 
@@ -57,39 +63,34 @@ export class LanguageController implements ReactiveController {
     this.#stop = undefined;
   }
 
-  /** Has texts that few visitors need join `messages`; the promise says when they have come, or that they do not. */
-  want(topic: Topic): Promise<void> {
-    if (!this.#topics.includes(topic)) this.#topics = [...this.#topics, topic];
+  /** Adds texts to `messages`. */
+  want(texts: Texts): Promise<void> {
+    if (!this.#texts.includes(texts)) this.#texts = [...this.#texts, texts];
     return this.#read();
   }
 
   #read(): Promise<void> {
     const lang = nearestLang(this.#host);
     // What did not come is asked for once, until somebody tries again.
-    const asked = [tries, lang, ...this.#topics.map(({ id }) => id)].join(' ');
+    const asked = [tries, lang, this.#texts.length].join(' ');
     if (asked !== this.#asked) {
       this.#asked = asked;
       this.#reading = this.#load(lang, asked);
-      // Who waits for them hears of it; who draws shows what it has.
-      this.#reading.catch(() => undefined);
     }
     return this.#reading;
   }
 
   async #load(lang: string, asked: string): Promise<void> {
     try {
-      const messages = await loadMessages(lang, this.#topics);
+      const messages = await this.#fetch(lang, this.#texts);
       if (asked !== this.#asked) return;
       this.messages = messages;
       this.#host.requestUpdate();
     } catch (error) {
       addEventListener('online', tryAgain);
       warn('code', `the texts of a widget did not come: ${String(error)}`);
-      // The page speaks another language by now.
-      if (asked !== this.#asked) return;
-      if (lang === 'fr') throw error;
-      // French comes with the element.
-      await this.#load('fr', asked);
+      // French is there; unless the page speaks another language by now.
+      if (asked === this.#asked) await this.#load('fr', asked);
     }
   }
 }

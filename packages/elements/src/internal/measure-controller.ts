@@ -1,7 +1,7 @@
 import { findMeasure } from '@ess-widgets/core/indicators/written';
 import { type Dataset, type IndicatorTexts, isFigureHidden, type Measure } from '@ess-widgets/core/model';
 import type { ReactiveController } from 'lit';
-import type { Localized, MessageKey, Params } from '../messages/messages.ts';
+import type { Localized, MessageKey, Params } from '../texts/texts.ts';
 import type { Computer } from './computer.ts';
 import type { Need } from './data-controller.ts';
 import type { EssElement } from './element.ts';

@@ -1,8 +1,7 @@
 import type { QueryState } from '@ess-widgets/core/client';
 import { resolveText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Localized, Topic } from '../messages/messages.ts';
-import { panelTexts } from '../messages/topics/panel.ts';
+import type { Localized } from '../texts/texts.ts';
 import { type ElementView, EssElement } from './element.ts';
 import type { Content } from './frame.ts';
 import { headingOf } from './heading.ts';
@@ -19,7 +18,6 @@ import { panelStyles } from './panel.styles.ts';
  */
 export abstract class EssPanel extends EssElement {
   static override styles = [...EssElement.styles, panelStyles];
-  static override readonly topics: readonly Topic[] = [panelTexts];
 
   /** How many letters its subtitle usually has: lines are kept for them while the data come. */
   protected get subtitleLength(): number {

@@ -3,8 +3,8 @@ import type { closest as findClosest } from '@ess-widgets/core/checks/closest';
 import type { AttributeCheck, AttributeType } from '../base/attributes.ts';
 import { joinedNames } from '../base/checked-names.ts';
 import { knownValues } from '../base/known-values.ts';
-import { type Localized, loadMessages } from '../messages/messages.ts';
-import { configTexts } from '../messages/topics/config.ts';
+import { details } from '../texts/details.fr.ts';
+import { type Localized, loadMessages } from '../texts/texts.ts';
 import { nearestLang } from './language.ts';
 import type { ConfigProblem } from './measure-controller.ts';
 import { warn } from './warn.ts';
@@ -19,7 +19,7 @@ const GLOBAL = /^(?:class|is|exportparts|item(?:id|prop|ref|scope|type)|xmlns)$/
 export async function sayPassedOver(element: Element): Promise<void> {
   const problems = [...wrongValues(element, 'console'), ...(await names(element))];
   if (problems.length === 0) return;
-  const m: Localized = await loadMessages(nearestLang(element), [configTexts]);
+  const m: Localized = await loadMessages(nearestLang(element), [details]);
   for (const { key, params } of problems) {
     const text = `<${element.localName}>: ${m.text(key, params)}`;
     warn(`config/${text}`, text);

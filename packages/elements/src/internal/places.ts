@@ -1,6 +1,6 @@
 /** Names of territories, for whoever says where. */
 import { type Dataset, resolveText } from '@ess-widgets/core/model';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 
 /** The name of a territory, or its id where the data do not know it; undefined for none. To be had with the collection `territories`. */
 export function placeName(dataset: Dataset, territory: string | undefined, m: Localized): string | undefined {

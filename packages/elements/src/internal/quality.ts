@@ -1,6 +1,6 @@
 import { badgesOf, type Measure, resolveText, type Text } from '@ess-widgets/core/model';
 import { html, type TemplateResult } from 'lit';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import { icon } from './icons.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** The name of the region that data are about. */
 import { type Dataset, resolveText } from '@ess-widgets/core/model';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 
 /** The name of the one region of the data; empty where there is none or several. */
 export function regionOf(dataset: Dataset, m: Localized): string {

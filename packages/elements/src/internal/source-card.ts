@@ -2,7 +2,7 @@ import { formatCount, formatDate, formatMeasured, formatQuantity } from '@ess-wi
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';
-import type { Localized, MessageKey } from '../messages/messages.ts';
+import type { Localized, MessageKey } from '../texts/texts.ts';
 import { cardStyles } from './card.styles.ts';
 import type { CardController } from './card-controller.ts';
 import { completeness, computedBefore, foundBy, qualityList, sumCheck } from './card-rows.ts';

@@ -1,6 +1,6 @@
 import type { Dataset, IndicatorTexts, Measure, SourceRef } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import type { CardController } from './card-controller.ts';
 import { type Content, sourceReference } from './frame.ts';
 import { qualityBadges } from './quality.ts';

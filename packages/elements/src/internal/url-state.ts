@@ -2,8 +2,7 @@
 
 import { readAddress, type ScopeState, writeAddress } from '@ess-widgets/core/scope';
 import type { ReactiveController } from 'lit';
-import type { MessageKey, Params } from '../messages/messages.ts';
-import { addressTexts } from '../messages/topics/address.ts';
+import type { MessageKey, Params } from '../texts/texts.ts';
 import type { Content } from './frame.ts';
 import { LanguageController } from './language.ts';
 import type { UrlHost } from './url-keeper.ts';
@@ -43,7 +42,7 @@ export class UrlController implements ReactiveController {
 
   constructor(host: UrlHost) {
     this.#host = host;
-    this.#language = new LanguageController(host, [addressTexts]);
+    this.#language = new LanguageController(host, []);
     host.addController(this);
   }
 

@@ -15,7 +15,7 @@ import { type Content, failure } from '../internal/frame.ts';
 import { placeName } from '../internal/places.ts';
 import { regionOf } from '../internal/region.ts';
 import { warn } from '../internal/warn.ts';
-import type { Localized } from '../messages/messages.ts';
+import type { Localized } from '../texts/texts.ts';
 import { type Lease, leaseEngine } from './engines.ts';
 import { EngineItems, placeOfId } from './item-source.ts';
 import { LargeParts } from './large-parts.ts';

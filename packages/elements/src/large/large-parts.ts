@@ -11,8 +11,7 @@ import { nameOf } from '../internal/directory/texts.ts';
 import type { EssElement } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';
 import { OnDemand } from '../internal/on-demand.ts';
-import type { Localized } from '../messages/messages.ts';
-import { overMapTexts } from '../messages/topics/over-map.ts';
+import type { Localized } from '../texts/texts.ts';
 import type { LargeRequest } from './large-request.ts';
 
 type Parts = partsCode.Parts;
@@ -82,7 +81,6 @@ export class LargeParts {
     chosen: DirectoryEntry | null,
     { ground, m }: Pick<LargeRequest, 'ground' | 'm'>,
   ): Content {
-    if (all.off > 0) void this.#host.wantTexts(overMapTexts);
     const name = chosen?.position && ground && isOff(ground, chosen.position) ? nameOf(chosen, m) : null;
     return html`${offLine((filtered ? shown : all).off, name, m)}${this.#view(filtered, m)}`;
   }

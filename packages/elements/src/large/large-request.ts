@@ -9,8 +9,8 @@ import { pageDefaults } from '../internal/defaults.ts';
 import type { PagesController } from '../internal/directory/pages-controller.ts';
 import type { ItemSource } from '../map/items.ts';
 import type { LonLatBox } from '../map/types.ts';
-import type { Localized } from '../messages/messages.ts';
 import type { Near } from '../near/near.ts';
+import type { Localized } from '../texts/texts.ts';
 import type { Draw } from './item-source.ts';
 import type { Opening } from './opening.ts';
 

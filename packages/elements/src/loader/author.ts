@@ -10,9 +10,8 @@ import { EssErrorEvent } from '../internal/events.ts';
 import { notice } from '../internal/frame.ts';
 import { nearestLang } from '../internal/language.ts';
 import { warn } from '../internal/warn.ts';
-import { type Localized, loadMessages } from '../messages/messages.ts';
-import { authorTexts } from '../messages/topics/author.ts';
-import { configTexts } from '../messages/topics/config.ts';
+import { details } from '../texts/details.fr.ts';
+import { type Localized, loadMessages } from '../texts/texts.ts';
 
 const PREFIX = 'ess-';
 const KIND = 'data-ess';
@@ -42,7 +41,7 @@ export async function complain(
   if (isBlock ? boxes.has(element) : await isOfOthers(tag)) return;
   const box = document.createElement('div');
   if (isBlock) boxes.set(element, box);
-  const m = await loadMessages(nearestLang(element), [authorTexts]);
+  const m = await loadMessages(nearestLang(element), [details]);
   const name = tag.slice(PREFIX.length);
   const tags = Object.keys(known).filter((one) => one.startsWith(PREFIX));
   const names = tags.map((one) => one.slice(PREFIX.length));
@@ -90,7 +89,7 @@ export async function sayStrange(element: Element, names: readonly string[], att
   // Which names an element has is known with its code.
   await customElements.whenDefined(element.localName);
   const { problemOfName, namesOf } = await import('../internal/passed-over.ts');
-  const m = await loadMessages(nearestLang(element), [configTexts]);
+  const m = await loadMessages(nearestLang(element), [details]);
   const known = [...namesOf(element), 'lang'].filter((name) => attributeOf(`${KIND}-${name}`));
   const problems = untold.map((name) => problemOfName(name.slice(KIND.length + 1), known, closest));
   const text = `<${element.localName}>: ${problems.map(({ key, params }) => m.text(key, params)).join(' ')}`;

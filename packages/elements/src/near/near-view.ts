@@ -18,7 +18,7 @@ import type { Departement } from '../internal/directory/departements.ts';
 import { emptyState } from '../internal/empty.ts';
 import { type Content, notice } from '../internal/frame.ts';
 import type { MapEngine } from '../map/types.ts';
-import type { Localized, MessageKey, Params } from '../messages/messages.ts';
+import type { Localized, MessageKey, Params } from '../texts/texts.ts';
 import { markIcon, type NearDrawing } from './near-layer.ts';
 
 /** What the directory knows. */

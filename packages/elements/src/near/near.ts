@@ -27,7 +27,7 @@ import { activeOf } from '../internal/directory/derive.ts';
 import type { EssElement } from '../internal/element.ts';
 import { warn } from '../internal/warn.ts';
 import type { MapEngine } from '../map/types.ts';
-import type { MessageKey } from '../messages/messages.ts';
+import type { MessageKey } from '../texts/texts.ts';
 import { communesOf } from './communes-of.ts';
 import { nearStyles } from './near.styles.ts';
 import { type NearDrawing, NearLayer } from './near-layer.ts';

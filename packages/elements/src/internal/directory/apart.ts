@@ -9,10 +9,8 @@ import {
   filterDirectory,
 } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
-import { html, nothing } from 'lit';
-import type { Localized } from '../../messages/messages.ts';
-import { apartTexts } from '../../messages/topics/apart.ts';
-import type { EssElement } from '../element.ts';
+import { html } from 'lit';
+import type { Localized } from '../../texts/texts.ts';
 import type { Content } from '../frame.ts';
 
 const WORDS = { events: 'apartEvents', projects: 'apartProjects' } as const;
@@ -30,21 +28,11 @@ function entriesOf(dataset: Dataset, request: DirectoryRequest): readonly Direct
 }
 
 /** "25 événements dont la date est trop vague ou trop longue pour cette période", a line a layer. */
-export function apartLines(
-  host: EssElement,
-  dataset: Dataset,
-  request: DirectoryRequest,
-  kept: DirectoryFilter,
-  m: Localized,
-): Content {
+export function apartLines(dataset: Dataset, request: DirectoryRequest, kept: DirectoryFilter, m: Localized): Content {
   const entries = filterDirectory(entriesOf(dataset, request), kept);
   const lines = (['events', 'projects'] as const).flatMap((layer) => {
     const n = entries.filter((entry) => entry.layer === layer).length;
     return n ? { key: WORDS[layer], n } : [];
   });
-  if (lines.length && !m.has('apartEvents')) {
-    void host.wantTexts(apartTexts);
-    return nothing;
-  }
   return html`${lines.map(({ key, n }) => html`<br>${m.content(key, { n, count: formatNumber(n, m.lang) })}`)}`;
 }

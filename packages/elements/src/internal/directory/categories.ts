@@ -1,6 +1,6 @@
 import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/geo';
 import { type Dataset, records, resolveText, type Text } from '@ess-widgets/core/model';
-import type { Localized, MessageKey } from '../../messages/messages.ts';
+import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { layerTones, type Tone, toneOf } from '../symbols.ts';
 
 /** A chip: a collège, or a layer other than the members. */

@@ -2,7 +2,7 @@ import { formatCount, formatNumber } from '@ess-widgets/core/format/lean';
 import type { DirectoryEntry } from '@ess-widgets/core/geo';
 import { type Dataset, isComplete, latestPeriod, type Period, pointOf } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Localized } from '../../messages/messages.ts';
+import type { Localized } from '../../texts/texts.ts';
 import type { Content } from '../frame.ts';
 import type { Measured } from '../measure-controller.ts';
 import { layerLabels } from './categories.ts';

@@ -1,6 +1,6 @@
 import type { DirectoryEntry } from '@ess-widgets/core/geo';
 import { type Dataset, records, resolveText, type Text } from '@ess-widgets/core/model';
-import type { Localized } from '../../messages/messages.ts';
+import type { Localized } from '../../texts/texts.ts';
 
 /** A département that entries lie in, or what takes its place in another country. */
 export interface Departement {

@@ -8,8 +8,8 @@ import {
 } from '@ess-widgets/core/geo';
 import type { CollectionName, Dataset } from '@ess-widgets/core/model';
 import type { ScopeState } from '@ess-widgets/core/scope';
-import type { Localized } from '../../messages/messages.ts';
 import type { Near } from '../../near/near.ts';
+import type { Localized } from '../../texts/texts.ts';
 import { regionOf } from '../region.ts';
 import type { Categories } from './categories.ts';
 import { departementsOf } from './departements.ts';

@@ -14,9 +14,8 @@ import { type ScopeState, toggleFacet } from '@ess-widgets/core/scope';
 import { html, nothing, type PropertyValues } from 'lit';
 import type * as manyCode from '../../chips/many-chips.ts';
 import type * as largeCode from '../../large/large-directory.ts';
-import type { Localized } from '../../messages/messages.ts';
-import { cardTexts } from '../../messages/topics/card.ts';
-import { directoryTexts } from '../../messages/topics/directory.ts';
+import { directory } from '../../texts/directory.fr.ts';
+import type { Localized } from '../../texts/texts.ts';
 import { AttributeCheck } from '../attribute-check.ts';
 import { controlIcon } from '../control-icons.ts';
 import type { Need } from '../data-controller.ts';
@@ -49,7 +48,7 @@ interface Known extends Searched {
 
 /** What the map and the list share: which entries there are, what the visitor's search and filters leave of them. */
 export abstract class DirectoryElement extends EssPanel {
-  static override readonly topics = [...EssPanel.topics, directoryTexts];
+  static override readonly texts = [directory];
   /** The panel of filters is open on a narrow screen. */
   @state() private panelOpen = false;
   /** Entries of one place of the map that no zoom takes apart. */
@@ -72,7 +71,7 @@ export abstract class DirectoryElement extends EssPanel {
   readonly #wordsCode = new OnDemand<typeof wordsCode>(
     this,
     'the filters on paper',
-    async () => (await Promise.all([import('../export/filter-words.ts'), this.wantTexts(cardTexts)]))[0],
+    async () => (await Promise.all([import('../export/filter-words.ts'), this.wantDetails()]))[0],
   );
   readonly #apartCode = new OnDemand<typeof apartCode>(this, 'what a period leaves out', () => import('./apart.ts'));
   #many: manyCode.ManyChips | undefined;
@@ -294,6 +293,6 @@ export abstract class DirectoryElement extends EssPanel {
     const request = this.#request();
     if (!request.period) return nothing;
     void this.#apartCode.load();
-    return this.#apartCode.code?.apartLines(this, dataset, request, kept, m) ?? nothing;
+    return this.#apartCode.code?.apartLines(dataset, request, kept, m) ?? nothing;
   }
 }

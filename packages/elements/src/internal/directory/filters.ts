@@ -1,7 +1,7 @@
 import { formatNumber } from '@ess-widgets/core/format/lean';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Localized } from '../../messages/messages.ts';
 import type { NearView } from '../../near/near-view.ts';
+import type { Localized } from '../../texts/texts.ts';
 import { controlIcon } from '../control-icons.ts';
 import type { Content } from '../frame.ts';
 import { domainText } from '../quality.ts';

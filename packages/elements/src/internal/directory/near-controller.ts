@@ -1,5 +1,4 @@
 import type { ScopeState } from '@ess-widgets/core/scope';
-import { nearTexts } from '../../messages/topics/near.ts';
 import type * as nearCode from '../../near/near.ts';
 import type { EssElement } from '../element.ts';
 import { OnDemand } from '../on-demand.ts';
@@ -18,9 +17,7 @@ export class NearController {
   constructor(host: EssElement, ask: (patch: Partial<ScopeState>) => void) {
     this.#host = host;
     this.#ask = ask;
-    const load = async (): Promise<typeof nearCode> =>
-      (await Promise.all([import('../../near/near.ts'), host.wantTexts(nearTexts)]))[0];
-    this.#code = new OnDemand(host, 'what is near', load);
+    this.#code = new OnDemand(host, 'what is near', () => import('../../near/near.ts'));
   }
 
   /** What is known of it now; undefined where nobody wants it, and while it is on its way. */

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Localized } from '../../messages/messages.ts';
+import type { Localized } from '../../texts/texts.ts';
 import type { Content } from '../frame.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Content } from '../frame.ts';
  * @param chosen name of the one chosen, where it is one of them
  */
 export function offLine(n: number, chosen: string | null, m: Localized): Content {
-  if (n === 0 || !m.has('overOff')) return nothing;
+  if (n === 0) return nothing;
   const own = chosen === null ? nothing : html` ${m.content('overOffChosen', { name: chosen })}`;
   return html`<br>${m.content('overOff', { n })}<span aria-live="polite">${own}</span>`;
 }

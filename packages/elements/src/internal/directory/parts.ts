@@ -1,6 +1,6 @@
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Localized } from '../../messages/messages.ts';
+import type { Localized } from '../../texts/texts.ts';
 import { emptyState } from '../empty.ts';
 import { type Content } from '../frame.ts';
 import type { Measured } from '../measure-controller.ts';

@@ -4,7 +4,7 @@ import { css, html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { gridStyles } from '../../grid/grid.styles.ts';
 import { wearStyles } from '../../grid/late-styles.ts';
-import type { Localized, MessageKey } from '../../messages/messages.ts';
+import type { Localized, MessageKey } from '../../texts/texts.ts';
 import type { EssElement } from '../element.ts';
 import { domainText } from '../quality.ts';
 import { type RowActions, type RowsModel, renderMore } from './rows.ts';
@@ -55,7 +55,7 @@ const turnStyles = css`
 export async function tellTurn(host: EssElement, key: MessageKey, m: () => Localized | null): Promise<void> {
   await host.updateComplete;
   const said = m();
-  if (said?.has(key)) host.announce(said.text(key));
+  if (said) host.announce(said.text(key));
   const button = host.renderRoot.querySelector('.actions > .link');
   if (!button) return;
   const { top, bottom } = button.getBoundingClientRect();

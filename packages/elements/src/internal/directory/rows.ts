@@ -3,7 +3,7 @@ import type { DirectoryEntry } from '@ess-widgets/core/geo';
 import type { Link } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Localized, MessageKey } from '../../messages/messages.ts';
+import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { type Content, safeHref } from '../frame.ts';
 import { domainText } from '../quality.ts';
 import { symbol } from '../symbols.ts';

@@ -1,7 +1,7 @@
 import type { Dataset } from '@ess-widgets/core/model';
 import { expect } from '@open-wc/testing';
 import type { ReactiveControllerHost } from 'lit';
-import { localize } from '../../messages/messages.ts';
+import { localize } from '../../texts/texts.ts';
 import { waitUntil } from '../testing.ts';
 import { SearchController, type Searched } from './search-controller.ts';
 

@@ -1,7 +1,7 @@
 import type { DirectoryEntry, SearchIndex } from '@ess-widgets/core/geo';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ReactiveController } from 'lit';
-import type { Localized } from '../../messages/messages.ts';
+import type { Localized } from '../../texts/texts.ts';
 import type { OnDemandHost } from '../on-demand.ts';
 import { nameOf } from './texts.ts';
 

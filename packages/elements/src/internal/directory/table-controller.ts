@@ -1,6 +1,5 @@
 import { nothing } from 'lit';
-import type { Localized, MessageKey } from '../../messages/messages.ts';
-import { directoryTableTexts } from '../../messages/topics/directory-table.ts';
+import type { Localized, MessageKey } from '../../texts/texts.ts';
 import type { EssElement } from '../element.ts';
 import type { Content } from '../frame.ts';
 import { OnDemand } from '../on-demand.ts';
@@ -19,11 +18,7 @@ export class TableController {
   constructor(host: EssElement, texts: () => Localized | null) {
     this.#host = host;
     this.#texts = texts;
-    this.#code = new OnDemand(
-      host,
-      'the table',
-      async () => (await Promise.all([import('./rows-table.ts'), host.wantTexts(directoryTableTexts)]))[0],
-    );
+    this.#code = new OnDemand(host, 'the table', () => import('./rows-table.ts'));
   }
 
   /** Turns to the table, or back. @param told what is said then */

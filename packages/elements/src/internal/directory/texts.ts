@@ -1,7 +1,7 @@
 import { formatPeriod } from '@ess-widgets/core/format/lean';
 import type { DirectoryEntry } from '@ess-widgets/core/geo';
 import { parsePeriod, resolveText } from '@ess-widgets/core/model';
-import type { Localized, MessageKey } from '../../messages/messages.ts';
+import type { Localized, MessageKey } from '../../texts/texts.ts';
 import type { Categories } from './categories.ts';
 
 const STATUS: Readonly<Partial<Record<string, MessageKey>>> = {

@@ -3,7 +3,7 @@ import { citation, figureSentence, type Stated, toCsv } from '@ess-widgets/core/
 import { partNames } from '@ess-widgets/core/indicators/written';
 import { type Dataset, type Measure, nameOf, parseWhere, resolveText, type Text } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Localized, MessageKey } from '../../messages/messages.ts';
+import type { Localized, MessageKey } from '../../texts/texts.ts';
 import type { CardController } from '../card-controller.ts';
 import { today } from '../clock.ts';
 import { controlIcon } from '../control-icons.ts';

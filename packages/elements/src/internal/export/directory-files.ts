@@ -11,10 +11,8 @@ import {
 import { latestPeriod } from '@ess-widgets/core/model';
 import { css, html, nothing } from 'lit';
 import { wearStyles } from '../../grid/late-styles.ts';
-import type { Localized, MessageKey } from '../../messages/messages.ts';
-import { cardTexts } from '../../messages/topics/card.ts';
-import { directoryTableTexts } from '../../messages/topics/directory-table.ts';
 import { communesOf } from '../../near/communes-of.ts';
+import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { type Categories, layerLabels } from '../directory/categories.ts';
 import { precisionOf } from '../directory/rows-table.ts';
 import { nameOf } from '../directory/texts.ts';
@@ -51,8 +49,8 @@ const failures = new WeakMap<EssElement, MessageKey>();
 /** The files of a directory: its entries as a spreadsheet and as GeoJSON; of a map, what it shows as a picture too. */
 export function filesView(host: EssElement, directory: Directory, m: Localized): Content {
   // Their texts are on the way, and bring the element here again.
-  if (!m.has('cardGiven') || !m.has('dirPrecisionAddress')) {
-    for (const topic of [cardTexts, directoryTableTexts]) void host.wantTexts(topic);
+  if (!m.has('cardGiven')) {
+    void host.wantDetails();
     return nothing;
   }
   wearStyles(host, [styles]);

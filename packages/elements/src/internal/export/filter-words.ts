@@ -1,6 +1,6 @@
 /** The filters in words: for paper and pictures, which have none of their controls. Loaded with the first filter. */
 import { html, nothing } from 'lit';
-import type { Localized } from '../../messages/messages.ts';
+import type { Localized } from '../../texts/texts.ts';
 import { labelText } from '../directory/categories.ts';
 import type { FilterModel } from '../directory/filters.ts';
 import type { Content } from '../frame.ts';

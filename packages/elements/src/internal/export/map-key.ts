@@ -1,5 +1,5 @@
 import { type CSSResult, css, html, type TemplateResult } from 'lit';
-import type { Localized } from '../../messages/messages.ts';
+import type { Localized } from '../../texts/texts.ts';
 import { symbol } from '../symbols.ts';
 
 /** What stands for what on a map of paper, where no marker says its name. `m` has the texts of cards. */

@@ -2,7 +2,7 @@ import { type Draw, type Drawn, drawColumn, drawKey, type KeyEntry, type SvgFile
 import { formatNumber } from '@ess-widgets/core/format/lean';
 import { countEntries } from '@ess-widgets/core/geo';
 import { countIn, seenIn } from '../../map/seen.ts';
-import type { Localized } from '../../messages/messages.ts';
+import type { Localized } from '../../texts/texts.ts';
 import { labelText } from '../directory/categories.ts';
 import type { Directory } from '../directory/types.ts';
 import type { EssElement } from '../element.ts';

@@ -3,7 +3,7 @@ import { drawPicture, type MeasureText, type Palette, PICTURE_FONT } from '@ess-
 import { formatDate } from '@ess-widgets/core/format/lean';
 import type { Dataset } from '@ess-widgets/core/model';
 import { render } from 'lit';
-import type { Localized, MessageKey } from '../../messages/messages.ts';
+import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { download } from '../download.ts';
 import type { EssElement } from '../element.ts';
 import type { Content } from '../frame.ts';

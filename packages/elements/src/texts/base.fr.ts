@@ -1,0 +1,98 @@
+/** French texts of every element, of the indicator and of the event counter. Keys say what a text is for. */
+export const base = {
+  // Every element.
+  loading: 'Chargement des données…',
+  dataOf: 'Données du {date}',
+  errorNoData: 'Données indisponibles',
+  staleExpected: 'mise à jour attendue le {expected}',
+  cause_http: 'la source répond par une erreur ({status})',
+  cause_wait: 'la source demande d’attendre {n}\u00a0min',
+  cause_again: 'réessayez dans {n}\u00a0s',
+  cause_network: 'la source ne répond pas',
+  cause_timeout: 'la source met trop de temps à répondre',
+  cause_syntax: 'le fichier reçu est illisible',
+  cause_html: 'une page web a été reçue à la place des données',
+  cause_schema: 'les données reçues n’ont pas la forme attendue',
+  cause_format: 'ce format de données n’est pas pris en charge',
+  cause_blocked: 'les données renvoient vers un autre site, {host}, que cette page n’autorise pas',
+  cause_large: 'le fichier dépasse la taille permise ({limit}\u00a0Mo)',
+  cause_config: 'ce widget est mal configuré\u202f: {given}',
+  fault: 'Ce widget n’a pas pu afficher ses données.',
+  retry: 'Réessayer',
+  missed: 'Chargement impossible\u202f: réessayez ou rechargez la page.',
+  keyFigure: 'Chiffre clé',
+  source: 'Source :',
+  page: 'p.\u00a0{page}',
+  download: 'Télécharger :',
+  unknown: 'Pas de donnée',
+  printedAs: 'imprimé\u202f: {printed}',
+  quality_published: 'publié',
+  quality_computed: 'calculé',
+  quality_recomputed: 'recalculé',
+  quality_listed: 'liste',
+  quality_approx: 'approx.',
+  quality_partial: 'partiel',
+  quality_check: 'à vérifier',
+  qualityOf: 'Qualité et source : {badges}',
+  issuesMore: {
+    one: 'et {n} autre',
+    other: 'et {n} autres',
+  },
+  comparedWith: 'par rapport {period}',
+  publisher: 'Données : {publisher}',
+
+  // Elements larger than a tile: what they offer, and what was wrong with the data.
+  showTable: 'Afficher le tableau',
+  issues: {
+    one: '{n} ligne de la source n’a pas pu être lue et n’est pas comptée.',
+    other: '{n} lignes de la source n’ont pas pu être lues et ne sont pas comptées.',
+  },
+  remarks: {
+    one: '{n} remarque sur les données',
+    other: '{n} remarques sur les données',
+  },
+  inYear: 'en {period}',
+
+  // The address of the page, which may keep the state of an element.
+  addressBad: {
+    one: 'Une partie de l’adresse de cette page ne veut rien dire ici\u202f: «\u202f{what}\u202f». Le reste est montré.',
+    other:
+      'Des parties de l’adresse de cette page ne veulent rien dire ici\u202f: «\u202f{what}\u202f». Le reste est montré.',
+  },
+  addressTerritory:
+    'L’adresse de cette page demande le territoire «\u202f{territory}\u202f», qui n’est pas dans ces données. Le reste est montré.',
+  addressGone: 'Ce que le lien demandait n’existe plus ici\u202f: «\u202f{what}\u202f». Le reste est montré.',
+
+  // The indicator.
+  latestKnown: 'Dernière valeur connue\u202f: {value}',
+
+  // The event counter.
+  counterTitle: 'Événements',
+  counterEvents: { one: 'événement', other: 'événements' },
+  counterHeld: { one: 'événement tenu', other: 'événements tenus' },
+  counterNational: 'du total national',
+  counterElsewhere: 'Autres régions',
+  counterOrganisers: { one: 'structure organisatrice', other: 'structures organisatrices' },
+  counterMembers: { one: 'adhérent organisateur', other: 'adhérents organisateurs' },
+  counterAttendance: { one: 'participation', other: 'participations' },
+  counterTotal: 'Total national\u202f:',
+  counterNoCompare: 'Pas de chiffre comparable ({period}).',
+  counterByPlace: 'Par département',
+  counterNoneAhead: 'Aucune date à venir (données du {date})',
+  counterNoFigure: 'Pas de chiffre pour ce territoire',
+  counterWhole: 'Pour l’ensemble\u202f:',
+  counterEmpty: 'Aucun événement compté',
+  counterNext: 'Prochain rendez-vous\u202f:',
+  counterAt: 'à {hour}',
+  counterOnline: 'en ligne',
+  counterFull: 'complet',
+  counterUnderWay: 'en cours',
+  counterAnnounced: { one: 'événement annoncé', other: 'événements annoncés' },
+  counterNoneHeld: 'aucun n’est encore compté comme tenu',
+  counterPlaces: 'Événements par département',
+  counterPlace: 'Département',
+  counterPlaced: {
+    one: 'Département connu pour {count} événement sur {all}.',
+    other: 'Département connu pour {count} événements sur {all}.',
+  },
+} as const;

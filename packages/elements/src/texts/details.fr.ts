@@ -1,0 +1,111 @@
+/** French texts of the source card and of mistakes of the page’s author. Keys say what a text is for. */
+export const details = {
+  // The source card, and files that are made of it.
+  cardDefinition: 'Définition',
+  cardFigure: 'Chiffre publié',
+  cardPrinted: 'Tel qu’imprimé',
+  cardCorrects: 'Corrige',
+  cardComputed: 'Recalcul',
+  cardDerived: 'Calculé à partir de chiffres publiés',
+  cardListed: 'Compté dans une liste incomplète\u202f: au moins',
+  cardBefore: 'Valeur comparée',
+  cardValueOf: '{what}\u202f: {value}',
+  cardCheck: 'Vérification',
+  cardBy: 'par',
+  cardSumDiffers: 'Le total publié est {total}.',
+  cardFindings: 'À relire',
+  cardFound: 'Une vérification signale un doute sur ce chiffre.',
+  cardFoundList: 'Une vérification signale que la liste du même document n’en compte pas le même nombre.',
+  cardFoundParts: 'Une vérification signale qu’une répartition publiée ne fait pas ce total.',
+  cardMeans_found: 'À vérifier\u202f: une vérification des données met ce chiffre en doute.',
+  cardComplete: 'Complétude',
+  cardListIncomplete: 'La liste ne contient pas tout\u202f: le vrai nombre peut être plus grand.',
+  cardListComplete: 'Compté dans une liste déclarée complète.',
+  cardPopulation: { one: 'Porte sur {count} élément.', other: 'Porte sur {count} éléments.' },
+  cardMissing: {
+    one: 'L’information nécessaire manque à {count} d’entre eux.',
+    other: 'L’information nécessaire manque à {count} d’entre eux.',
+  },
+  cardQuality: 'Qualité',
+  cardMeans_published: 'Publié\u202f: repris tel quel de la source.',
+  cardMeans_computed: 'Calculé\u202f: tiré des données, aucun document ne l’imprime.',
+  cardMeans_recomputed: 'Recalculé\u202f: publié, et retrouvé par le calcul.',
+  cardMeans_listed: 'Liste\u202f: compté dans une liste incomplète.',
+  cardMeans_approx: 'Approx.\u202f: la source donne un ordre de grandeur ou une limite.',
+  cardMeans_partial: 'Partiel\u202f: une partie des données manque.',
+  cardMeans_check: 'À vérifier\u202f: le chiffre publié et le calcul diffèrent.',
+  cardSource: 'Source',
+  cardPeriod: 'Période',
+  cardUpdated: 'Données du',
+  cardDataOf: '{publisher}, données du {date}',
+  cardAgrees: 'Le calcul retrouve le chiffre publié.',
+  cardDisagrees: 'Le calcul ne retrouve pas le chiffre publié.',
+  cardNotes: 'À savoir',
+  cardActions: 'Que faire de ce chiffre',
+  cardCopySentence: 'Copier une phrase',
+  cardCite: 'Citer',
+  cardEmbed: 'Code d’intégration',
+  cardEmbedBlock: 'Code pour WordPress ou SPIP',
+  cardCopied: 'Copié',
+  cardCopyByHand: 'À copier\u202f: le texte est sélectionné',
+  cardNoPng: 'L’image n’a pas pu être faite ici\u202f: le dessin (SVG) a été téléchargé à sa place.',
+  cardNoPicture: 'Le graphique n’a pas pu être dessiné. Les données restent téléchargeables.',
+  cardGiven: 'Fichier téléchargé\u202f: {file}',
+  cardNoMap: 'L’image est celle de la carte telle qu’on la voit\u202f: affichez d’abord la carte.',
+  cardFilters: 'Filtres\u202f: {filters}',
+  cardInView: {
+    one: 'Vue rapprochée\u202f: {n} des {all} situés y est.',
+    other: 'Vue rapprochée\u202f: {n} des {all} situés y sont.',
+  },
+  cardNoStreets: 'Le plan des rues n’est pas dans l’image\u202f: il appartient à un autre site.',
+  cardCluster: 'Repères regroupés',
+  cardHollow: 'Un repère creux est situé à la commune ou au territoire, pas à l’adresse.',
+
+  // Mistakes of the page’s author.
+  configNoSource:
+    'Ce widget n’a pas de source de données. Ajoutez l’attribut « src », ou « data-src » à la ligne du script.',
+  configIndicator: 'L’indicateur « {id} » n’existe pas dans le catalogue.',
+  configIndicatorNear:
+    'L’indicateur «\u202f{id}\u202f» n’existe pas dans le catalogue. Les plus proches\u202f: {known}.',
+  configNoIndicator: 'Ce widget attend l’attribut « indicator » (« data-ess-indicator » dans un bloc « data-ess »).',
+  configDimension: '« {by} » ne découpe pas cet indicateur. Découpages possibles : {known}.',
+  configPeriod: '« {period} » n’est pas une période. Exemples : 2024, 2024-H1, 2024-06, 2023-SY.',
+  configPair:
+    '«\u202f{word}\u202f» n’est pas un filtre\u202f: un filtre s’écrit clé=valeur, par exemple college=associations.',
+  configWhere: '«\u202f{key}\u202f» ne filtre pas ce widget. Filtres possibles\u202f: {known}.',
+  configLimit: '« {limit} » n’est pas un nombre d’événements.',
+  configInternal:
+    '«\u202f{name}\u202f» est à usage interne dans ces données\u202f: ajoutez l’attribut audience="internal" pour le montrer.',
+  internalOnly: 'Ces données sont réservées à l’usage interne de l’organisation.',
+  configNoDimension: 'L’indicateur «\u202f{id}\u202f» ne se découpe pas.',
+  configTwice: '«\u202f{key}\u202f» est deux fois dans «\u202fwhere\u202f»\u202f: un filtre ne garde qu’une valeur.',
+  configBeside:
+    '«\u202f{beside}\u202f» ne peut pas être mis côte à côte\u202f: trois périodes ou identifiants de territoire au plus, séparés par des espaces.',
+  configSeries: 'La série «\u202f{series}\u202f» n’existe pas dans ces données. Séries possibles\u202f: {known}.',
+  configEdition: 'L’édition «\u202f{edition}\u202f» n’est pas dans ces données. Éditions possibles\u202f: {known}.',
+  configEditionAlone: 'L’attribut «\u202fedition\u202f» demande l’attribut «\u202fseries\u202f».',
+  configReport: 'Ces données n’ont pas de rapport.',
+  configSection: 'La section «\u202f{section}\u202f» n’est pas dans ce rapport. Chapitres\u202f: {known}.',
+  configCalendar: '« {calendar} » n’est pas l’adresse d’un agenda (http ou https).',
+  configValue: '«\u202f{value}\u202f» n’est pas une valeur de «\u202f{name}\u202f». Valeurs possibles\u202f: {known}.',
+  configAttribute: 'L’attribut «\u202f{name}\u202f» n’existe pas. Attributs possibles\u202f: {known}.',
+  configAttributeNear: 'L’attribut «\u202f{name}\u202f» n’existe pas. Les plus proches\u202f: {known}.',
+  configTerritory:
+    '«\u202f{territory}\u202f» n’est pas un territoire de ces données. Territoires possibles\u202f: {known}.',
+  configFields: '«\u202f{word}\u202f» ne se choisit pas. Champs possibles\u202f: territory, period, compare.',
+  configKinds:
+    '«\u202f{word}\u202f» n’est pas une sorte de territoire. Sortes possibles\u202f: region, departement, pole, pays, epci, commune.',
+  configNoCollections:
+    'Ce widget attend l’attribut «\u202fcollections\u202f» («\u202fdata-ess-collections\u202f» dans un bloc «\u202fdata-ess\u202f»). Collections possibles\u202f: {known}.',
+  configTimeline:
+    'La collection «\u202f{collection}\u202f» n’a pas de dates à montrer. Collections possibles\u202f: {known}.',
+  configTable:
+    'Ce widget attend l’attribut «\u202findicator\u202f» ou l’attribut «\u202fcollection\u202f» («\u202fdata-ess-indicator\u202f», «\u202fdata-ess-collection\u202f» dans un bloc «\u202fdata-ess\u202f»).',
+  configCollection:
+    'La collection «\u202f{collection}\u202f» ne se montre pas en tableau. Collections possibles\u202f: {known}.',
+  configColumn: '«\u202f{column}\u202f» n’est pas une colonne de ces données. Colonnes possibles\u202f: {known}.',
+
+  // Names of widgets that do not exist, said by the loader.
+  configWidget: 'Le widget «\u202f{name}\u202f» n’existe pas. Widgets possibles\u202f: {known}.',
+  configWidgetNear: 'Le widget «\u202f{name}\u202f» n’existe pas. Les plus proches\u202f: {known}.',
+} as const;

@@ -1,0 +1,97 @@
+/**
+ * Texts of the interface. French decides which keys exist: a call or a language that names a key that French lacks does not
+ * compile. English has all of them; a sentence that Breton lacks is French, and carries `lang="fr"`.
+ */
+import { addFormatLanguage, type FormatLanguage, formatNumber, pluralise } from '@ess-widgets/core/format/lean';
+import { html, type TemplateResult } from 'lit';
+import { base } from './base.fr.ts';
+import type { details } from './details.fr.ts';
+import type { directory } from './directory.fr.ts';
+import type { views } from './views.fr.ts';
+
+/** A text, or one text for each plural category of the language. */
+export type Message = string | PluralForms;
+export type PluralForms = { readonly other: string } & Readonly<
+  Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>
+>;
+
+/** All French texts. */
+type French = typeof base & typeof views & typeof directory & typeof details;
+
+/** The key of a text. */
+export type MessageKey = keyof French;
+export type Params = Readonly<Record<string, string | number>>;
+
+/** French in another language: the same keys, with that language's own plural categories. */
+export type Translation = { readonly [K in MessageKey]: French[K] extends string ? string : PluralForms };
+
+/** The texts of one language. */
+export interface Localized {
+  /** Language of the texts and of numbers and dates: `fr`, `br` or `en`. */
+  readonly lang: string;
+  /** Whether there is such a text: a key may be made from a word of the data, and details are loaded late. */
+  readonly has: (key: MessageKey) => boolean;
+  /** The text, for attributes and announcements. `n` chooses the plural form. */
+  readonly text: (key: MessageKey, params?: Params) => string;
+  /** The text as content: wrapped in `<span lang="fr">` when it fell back to French. */
+  readonly content: (key: MessageKey, params?: Params) => string | TemplateResult;
+}
+
+export type Texts = Readonly<Partial<Record<MessageKey, Message>>>;
+
+/** A language besides French: its texts, and the way in which it writes numbers and dates. */
+interface Language {
+  readonly texts: Texts;
+  readonly format: FormatLanguage;
+}
+
+/** The languages besides French, which comes with the code of each element. */
+const LANGUAGES = {
+  br: () => import('./br.ts'),
+  en: () => import('./en.ts'),
+} satisfies Record<string, () => Promise<Language>>;
+
+/** A language that the elements speak. */
+export type MessageLang = 'fr' | keyof typeof LANGUAGES;
+
+const isOther = (lang: string): lang is keyof typeof LANGUAGES => Object.hasOwn(LANGUAGES, lang);
+
+/**
+ * Loads texts of a language; an unknown language is French.
+ * @param parts French texts besides those of every element: `views`, `directory`, `details`. Their keys can be asked for
+ */
+export async function loadMessages(asked: string, parts: readonly Texts[]): Promise<Localized> {
+  const french: Texts = Object.assign({}, base, ...parts);
+  const lang = asked.toLowerCase().split('-')[0] ?? '';
+  if (!isOther(lang)) return localize('fr', french);
+  const { texts, format } = await LANGUAGES[lang]();
+  addFormatLanguage(format);
+  return localize(lang, texts, french);
+}
+
+/** Makes the lookup of one language over French. Exported for tests. */
+export function localize(lang: string, own: Texts, french: Texts = own): Localized {
+  const find = (key: MessageKey): readonly [Message, string] => {
+    const text = own[key];
+    return text === undefined ? [french[key] ?? key, 'fr'] : [text, lang];
+  };
+  const text = (key: MessageKey, params: Params = {}): string => {
+    const [message, of] = find(key);
+    return fill(message, params, of);
+  };
+  return {
+    lang,
+    has: (key) => key in french,
+    text,
+    content: (key, params) =>
+      find(key)[1] === lang ? text(key, params) : html`<span lang="fr">${text(key, params)}</span>`,
+  };
+}
+
+function fill(message: Message, params: Params, lang: string): string {
+  const form = typeof message === 'string' ? message : pluralise(Number(params['n'] ?? 0), lang, message);
+  return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name] ?? whole;
+    return name === 'n' && typeof value === 'number' ? formatNumber(value, lang) : String(value);
+  });
+}
