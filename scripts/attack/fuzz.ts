@@ -2,11 +2,12 @@
  * Reads random files with each source: only an `EssError` may be thrown, and time grows with the length, not with its
  * square.
  */
-import { EssError } from '@ess-widgets/core/errors';
-import { createPlacer, readCommunes } from '@ess-widgets/core/geo';
+import { EssError } from '@ess-widgets/core/internal/errors';
+import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
+import { readCommunes } from '@ess-widgets/core/internal/geo/communes';
 import type { CollectionName, Placer } from '@ess-widgets/core/model';
-import { csv } from '@ess-widgets/core/sources/csv';
-import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
+import { csv } from '@ess-widgets/core/internal/sources/csv/csv';
+import { essDataset } from '@ess-widgets/core/internal/sources/ess-dataset/ess-dataset';
 import { randomOf } from './options.ts';
 import type { Attack } from './payload-runs.ts';
 import { PAYLOADS } from './payloads.ts';

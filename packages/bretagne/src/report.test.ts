@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type IndicatorRequest, indicatorsOf, type Measure } from '@ess-widgets/core';
 import { formatCount, formatQuantity, unitWord } from '@ess-widgets/core/format';
-import { DIRECTORY_LAYERS, directoryOf } from '@ess-widgets/core/geo';
+import { DIRECTORY_LAYERS, directoryOf } from '@ess-widgets/core/internal/geo/directory';
 import {
   type Block,
   type CollectionName,
@@ -11,14 +11,10 @@ import {
   type Section,
   type Subsection,
 } from '@ess-widgets/core/model';
-import {
-  figuresOf,
-  keptRecords,
-  otherObservations,
-  runsOf,
-  sectionOfIndicators,
-  sectionsOf,
-} from '@ess-widgets/core/model/report';
+import { figuresOf, sectionOfIndicators, sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
+import { keptRecords } from '@ess-widgets/core/internal/model/record-pairs';
+import { otherObservations } from '@ess-widgets/core/internal/model/report/shown';
+import { runsOf } from '@ess-widgets/core/internal/model/report/runs';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from './dataset.ts';
 import { readReportDocument } from './report.ts';

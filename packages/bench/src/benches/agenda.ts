@@ -1,12 +1,7 @@
-import {
-  agendaFacets,
-  agendaOf,
-  chooseInAgenda,
-  type FacetValues,
-  monthOf,
-  remembering,
-} from '@ess-widgets/core/chart';
-import { ancestorOf } from '@ess-widgets/core/indicators/territory';
+import { agendaFacets, chooseInAgenda, type FacetValues, remembering } from '@ess-widgets/core/internal/chart/agenda-facets';
+import { agendaOf } from '@ess-widgets/core/internal/chart/agenda';
+import { monthOf } from '@ess-widgets/core/internal/chart/month';
+import { ancestorOf } from '@ess-widgets/core/internal/indicators/territory';
 import { type Dataset, type Event, records } from '@ess-widgets/core/model';
 import { readNetwork } from '../files.ts';
 import { THEMES } from '../network/categories.ts';

@@ -1,5 +1,5 @@
 /** The ground of the map of Brittany. */
-import type { Basemap } from '@ess-widgets/core/geo';
+import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 import type { Feature, FeatureCollection } from 'geojson';
 // From its files, not from the package: scripts run before anything is built.
 import { type Box, boxOf, clip, multiPolygon } from '../../../cli/src/basemap/rings.ts';

@@ -1,5 +1,5 @@
 /** A coarse outline of metropolitan France, for data sets that bring no basemap of their own. */
-import type { Basemap } from '@ess-widgets/core/geo';
+import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 // From its file, not from the package: scripts run before anything is built.
 import {
   type Box,

@@ -1,5 +1,5 @@
 /** Small islands that the outlines leave out. */
-import type { Basemap } from '@ess-widgets/core/geo';
+import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 // From its file, not from the package: scripts run before anything is built.
 import { isAtSea } from '../../../core/src/geo/sea.ts';
 import type { CommuneRow, Position } from './communes.ts';

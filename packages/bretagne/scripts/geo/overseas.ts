@@ -1,5 +1,5 @@
 /** Outlines of the overseas départements, for data sets that bring no basemap of their own. */
-import type { Basemap } from '@ess-widgets/core/geo';
+import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 // From its files, not from the package: scripts run before anything is built.
 import { boxOf, clip, multiPolygon } from '../../../cli/src/basemap/rings.ts';
 import { compactTopology, polygonsOf } from '../../../cli/src/basemap/topology.ts';

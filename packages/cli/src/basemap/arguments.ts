@@ -1,6 +1,6 @@
 /** What was asked of `ess-widgets basemap`. */
 import { parseArgs } from 'node:util';
-import type { Basemap } from '@ess-widgets/core/geo';
+import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 import { COMMON_OPTIONS, metresOf, regionOf, tooMany } from '../commands/options.ts';
 import { Refusal } from '../refusal.ts';
 import type { Box } from './rings.ts';

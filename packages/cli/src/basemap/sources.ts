@@ -1,5 +1,5 @@
 /** Where the parts of a ground come from: the files that were named, else what is published, else what is installed. */
-import type { Basemap } from '@ess-widgets/core/geo';
+import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 import { layersOf, noContours, polygonsOf } from '../boundaries/contours.ts';
 import { DEPARTEMENTS_OF } from '../boundaries/regions.ts';
 import { readDocument } from '../dataset/documents.ts';

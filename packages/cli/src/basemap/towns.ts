@@ -1,5 +1,5 @@
 /** The towns that a ground names: which, and in what order they deserve it. */
-import type { Basemap } from '@ess-widgets/core/geo';
+import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 import { Refusal } from '../refusal.ts';
 import type { Box } from './rings.ts';
 

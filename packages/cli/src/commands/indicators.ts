@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
-import { EssError } from '@ess-widgets/core/errors';
+import { EssError } from '@ess-widgets/core/internal/errors';
 import { type Indicator, indicatorsOf } from '@ess-widgets/core/indicators';
 import { type Dataset, type Measure, parsePeriod, records } from '@ess-widgets/core/model';
-import { isInSection, sectionOfIndicators } from '@ess-widgets/core/model/report';
+import { isInSection } from '@ess-widgets/core/internal/model/sections';
+import { sectionOfIndicators } from '@ess-widgets/core/internal/model/report/outline';
 import { openDataset } from '../dataset/open.ts';
 import type { Fetch } from '../dataset/read.ts';
 import { reportDocumentOf } from '../dataset/report.ts';

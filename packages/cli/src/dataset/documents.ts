@@ -1,6 +1,6 @@
 /** Files that a command makes another one of, and the one it makes. */
 import path from 'node:path';
-import { EssError } from '@ess-widgets/core/errors';
+import { EssError } from '@ess-widgets/core/internal/errors';
 import type { Said } from '../language.ts';
 import { Refusal } from '../refusal.ts';
 import { addressOf } from './address.ts';

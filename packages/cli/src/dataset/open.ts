@@ -1,9 +1,11 @@
-import { pickSource, type Source, type SourceRequest, type SourceResult } from '@ess-widgets/core/client';
-import { EssError } from '@ess-widgets/core/errors';
-import { type CommuneTable, createPlacer } from '@ess-widgets/core/geo';
+import { pickSource } from '@ess-widgets/core/internal/client/pick-source';
+import type { Source, SourceRequest, SourceResult } from '@ess-widgets/core/internal/sources/source';
+import { EssError } from '@ess-widgets/core/internal/errors';
+import type { CommuneTable } from '@ess-widgets/core/internal/geo/communes';
+import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
 import type { Finding } from '@ess-widgets/core/model';
-import { csv } from '@ess-widgets/core/sources/csv';
-import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
+import { csv } from '@ess-widgets/core/internal/sources/csv/csv';
+import { essDataset } from '@ess-widgets/core/internal/sources/ess-dataset/ess-dataset';
 import { examine } from '../check/examine.ts';
 import { refine } from '../check/refine.ts';
 import type { Io } from '../io.ts';

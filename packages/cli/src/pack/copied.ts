@@ -1,7 +1,8 @@
 /** What a packed folder has of the data set as it was: its records, and the files that its manifest names. */
 import path from 'node:path';
-import { EssError } from '@ess-widgets/core/errors';
-import { parseCommunes, readBasemap } from '@ess-widgets/core/geo';
+import { EssError } from '@ess-widgets/core/internal/errors';
+import { parseCommunes } from '@ess-widgets/core/internal/geo/communes-schema';
+import { readBasemap } from '@ess-widgets/core/internal/geo/read-basemap';
 import { checkCatalogue } from '@ess-widgets/core/indicators';
 import {
   Catalogue,
@@ -12,7 +13,7 @@ import {
   type Manifest,
   MeasuresFrame,
 } from '@ess-widgets/core/model';
-import { readReport } from '@ess-widgets/core/sources/ess-report';
+import { readReport } from '@ess-widgets/core/internal/sources/ess-report/ess-report';
 import type { Fetch } from '../dataset/read.ts';
 import { Refusal } from '../refusal.ts';
 import { type FileToWrite, hashOf } from './files.ts';

@@ -1,17 +1,12 @@
 /** The files of a packed folder, named by their content: what a name gives never changes, so that it can be kept for ever. */
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import type { PlaceWords } from '@ess-widgets/core/geo';
-import {
-  bytesOf,
-  type Columns,
-  listTerms,
-  type Packed,
-  writeColumns,
-  writeDetails,
-  writeIds,
-  writeTerms,
-} from '@ess-widgets/core/geo/packed';
+import type { PlaceWords } from '@ess-widgets/core/internal/geo/place-words';
+import { bytesOf } from '@ess-widgets/core/internal/geo/packed/file';
+import { type Columns, writeColumns } from '@ess-widgets/core/internal/geo/packed/columns';
+import { listTerms, writeTerms } from '@ess-widgets/core/internal/geo/packed/terms';
+import type { Packed } from '@ess-widgets/core/internal/geo/packed/pack';
+import { writeDetails, writeIds } from '@ess-widgets/core/internal/geo/packed/details';
 import type { PackedFiles } from '../contract/pack-report.ts';
 
 /** A file to be written. */

@@ -1,6 +1,6 @@
 /** Hundreds of chips: those that most entries have, and the others behind a button, to look one up in. Loaded where there are so many. */
-import { formatNumber } from '@ess-widgets/core/format/lean';
-import { plainSearch } from '@ess-widgets/core/geo';
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import { plainSearch } from '@ess-widgets/core/internal/geo/search';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { wearStyles } from '../grid/late-styles.ts';

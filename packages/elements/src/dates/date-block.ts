@@ -1,6 +1,7 @@
 /** The date block of a list: as exact as what is known, in words for the ear. */
-import { dateBlock, formatWeekday } from '@ess-widgets/core/format/lean';
-import { parsePeriod } from '@ess-widgets/core/model';
+import { dateBlock } from '@ess-widgets/core/internal/format/block';
+import { formatWeekday } from '@ess-widgets/core/internal/format/weekday';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import type { Localized } from '../texts/texts.ts';

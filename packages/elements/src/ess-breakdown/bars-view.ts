@@ -1,4 +1,5 @@
-import { type BarMark, barMarks, type GroupMark } from '@ess-widgets/core/chart';
+import { type BarMark, barMarks } from '@ess-widgets/core/internal/chart/bars';
+import type { GroupMark } from '@ess-widgets/core/internal/chart/groups';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';

@@ -1,7 +1,8 @@
 /** What a page's author puts beside a figure: other periods, other territories. */
-import { CSV_HEADER, csvRows } from '@ess-widgets/core/chart';
-import { toCsv } from '@ess-widgets/core/format/lean';
-import { type Dataset, type Measure, parsePeriod } from '@ess-widgets/core/model';
+import { CSV_HEADER, csvRows } from '@ess-widgets/core/internal/chart/csv-rows';
+import { toCsv } from '@ess-widgets/core/internal/format/csv';
+import type { Dataset, Measure } from '@ess-widgets/core/model';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import type { Measured } from '../internal/measure-controller.ts';
 import { placeName } from '../internal/places.ts';
 import { regionOf } from '../internal/region.ts';

@@ -1,6 +1,8 @@
-import { CSV_HEADER, csvRows } from '@ess-widgets/core/chart';
-import { formatMeasured, toCsv } from '@ess-widgets/core/format/lean';
-import { type Dataset, previousPeriod } from '@ess-widgets/core/model';
+import { CSV_HEADER, csvRows } from '@ess-widgets/core/internal/chart/csv-rows';
+import { formatMeasured } from '@ess-widgets/core/internal/format/period';
+import { toCsv } from '@ess-widgets/core/internal/format/csv';
+import type { Dataset } from '@ess-widgets/core/model';
+import { previousPeriod } from '@ess-widgets/core/internal/model/previous-period';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EssBreakdownProperties } from '../base/properties.ts';
 import { wearStyles } from '../grid/late-styles.ts';

@@ -1,6 +1,6 @@
 /** Bars of several periods or territories side by side: loaded where they are asked for. */
-import { groupMarks, groupRows, mergedParts } from '@ess-widgets/core/chart';
-import { formatPeriod } from '@ess-widgets/core/format/lean';
+import { groupMarks, groupRows, mergedParts } from '@ess-widgets/core/internal/chart/groups';
+import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { html, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 import { groupStyles } from './group.styles.ts';

@@ -1,5 +1,6 @@
-import { detailTotal, lacksShares, type SharesTotal, sharesTotal } from '@ess-widgets/core/chart';
-import { formatQuantity } from '@ess-widgets/core/format/lean';
+import { detailTotal, type SharesTotal, sharesTotal } from '@ess-widgets/core/internal/chart/shares';
+import { lacksShares } from '@ess-widgets/core/internal/chart/csv-rows';
+import { formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { html, nothing } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import type { Localized } from '../texts/texts.ts';

@@ -1,5 +1,10 @@
-import { type BarMark, barMarks, drawBars, drawGroups, drawStacks, type Stack } from '@ess-widgets/core/chart';
-import { type MeasurePart, type Quantity, resolveText } from '@ess-widgets/core/model';
+import { type BarMark, barMarks } from '@ess-widgets/core/internal/chart/bars';
+import { drawBars } from '@ess-widgets/core/internal/chart/svg-bars';
+import { drawGroups } from '@ess-widgets/core/internal/chart/svg-groups';
+import { drawStacks } from '@ess-widgets/core/internal/chart/svg-stacks';
+import type { Stack } from '@ess-widgets/core/internal/chart/stack';
+import type { MeasurePart, Quantity } from '@ess-widgets/core/model';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { ColourOf, Drawing } from '../internal/export/picture.ts';
 import { shapePaths, toneOf } from '../internal/symbols.ts';
 import type { Localized } from '../texts/texts.ts';

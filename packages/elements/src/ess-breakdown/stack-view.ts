@@ -1,5 +1,5 @@
-import { type Stack, type StackSegment, stackMarks } from '@ess-widgets/core/chart';
-import { quantityParts } from '@ess-widgets/core/format/lean';
+import { type Stack, type StackSegment, stackMarks } from '@ess-widgets/core/internal/chart/stack';
+import { quantityParts } from '@ess-widgets/core/internal/format/quantity';
 import type { MeasurePart } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';

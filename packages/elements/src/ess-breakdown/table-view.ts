@@ -1,6 +1,12 @@
-import { type GroupRow, type TableColumn, type TableRow, table } from '@ess-widgets/core/chart';
-import { capitalised, formatChange, formatMeasured, formatQuantity, unitWord } from '@ess-widgets/core/format/lean';
-import { changeOf, type Dimension, type Quantity, type ResolvedText, resolveText } from '@ess-widgets/core/model';
+import type { GroupRow } from '@ess-widgets/core/internal/chart/groups';
+import { type TableColumn, type TableRow, table } from '@ess-widgets/core/internal/chart/table';
+import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
+import { formatChange, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
+import { formatMeasured } from '@ess-widgets/core/internal/format/period';
+import { unitWord } from '@ess-widgets/core/internal/format/units';
+import { changeOf } from '@ess-widgets/core/internal/model/algebra';
+import type { Dimension, Quantity, ResolvedText } from '@ess-widgets/core/model';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { symbol, toneOf } from '../internal/symbols.ts';

@@ -1,21 +1,13 @@
-import { type GroupMark, type GroupRow, hasSeveralUnits, wholeShare } from '@ess-widgets/core/chart';
-import {
-  capitalised,
-  formatCount,
-  formatMeasured,
-  formatPeriod,
-  formatQuantity,
-  formatStockDate,
-  unitWord,
-} from '@ess-widgets/core/format/lean';
-import {
-  type Dimension,
-  type Measure,
-  type MeasurePart,
-  parsePeriod,
-  type Quantity,
-  resolveText,
-} from '@ess-widgets/core/model';
+import type { GroupMark, GroupRow } from '@ess-widgets/core/internal/chart/groups';
+import { hasSeveralUnits } from '@ess-widgets/core/internal/chart/bars';
+import { wholeShare } from '@ess-widgets/core/internal/chart/shares';
+import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
+import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
+import { formatMeasured, formatPeriod, formatStockDate } from '@ess-widgets/core/internal/format/period';
+import { unitWord } from '@ess-widgets/core/internal/format/units';
+import type { Dimension, Measure, MeasurePart, Quantity } from '@ess-widgets/core/model';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';

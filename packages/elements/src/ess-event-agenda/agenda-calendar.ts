@@ -1,15 +1,13 @@
 /** The agenda as a calendar file. Loaded when a visitor asks for one. */
-import type { AgendaItem } from '@ess-widgets/core/chart';
-import {
-  capitalised,
-  eventHours,
-  type IcsEvent,
-  type IcsStatus,
-  type IcsTime,
-  icsSeries,
-  toIcs,
-} from '@ess-widgets/core/format/lean';
-import { type Dataset, type Event, parsePeriod, records, resolveText } from '@ess-widgets/core/model';
+import type { AgendaItem } from '@ess-widgets/core/internal/chart/agenda';
+import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
+import { eventHours } from '@ess-widgets/core/internal/format/hours';
+import { type IcsEvent, type IcsStatus, toIcs } from '@ess-widgets/core/internal/format/ics';
+import { type IcsTime, icsSeries } from '@ess-widgets/core/internal/format/ics-series';
+import type { Dataset, Event } from '@ess-widgets/core/model';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { records } from '@ess-widgets/core/internal/model/coverage';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Localized } from '../texts/texts.ts';
 
 const STATUS: Readonly<Record<Event['status'], IcsStatus>> = {

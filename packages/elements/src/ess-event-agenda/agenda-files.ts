@@ -2,8 +2,10 @@
  * What the visitor may take home: the agenda as a calendar, or one to subscribe to, or a spreadsheet; one event as a calendar.
  * Loaded when it is asked for, or where there is a calendar to subscribe to.
  */
-import type { AgendaItem } from '@ess-widgets/core/chart';
-import { type Dataset, records, resolveText } from '@ess-widgets/core/model';
+import type { AgendaItem } from '@ess-widgets/core/internal/chart/agenda';
+import type { Dataset } from '@ess-widgets/core/model';
+import { records } from '@ess-widgets/core/internal/model/coverage';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { html, nothing } from 'lit';
 import { controlIcon } from '../internal/control-icons.ts';
 import { download } from '../internal/download.ts';

@@ -1,6 +1,6 @@
 /** The agenda as a list: what is ahead, what was planned, what is over. */
-import type { Agenda, AgendaItem } from '@ess-widgets/core/chart';
-import { formatDate } from '@ess-widgets/core/format/lean';
+import type { Agenda, AgendaItem } from '@ess-widgets/core/internal/chart/agenda';
+import { formatDate } from '@ess-widgets/core/internal/format/date';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type ControlIconName, controlIcon } from '../internal/control-icons.ts';

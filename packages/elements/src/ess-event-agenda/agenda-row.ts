@@ -1,7 +1,12 @@
 /** One line of the agenda: a date block as exact as what is known, a title, tags in words, and what is known of the event. */
-import type { AgendaItem } from '@ess-widgets/core/chart';
-import { dateBlock, formatCount, formatDaysUntil, formatQuantity, formatWeekday } from '@ess-widgets/core/format/lean';
-import { type Event, pointOf, type Quantity, resolveText } from '@ess-widgets/core/model';
+import type { AgendaItem } from '@ess-widgets/core/internal/chart/agenda';
+import { dateBlock } from '@ess-widgets/core/internal/format/block';
+import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
+import { formatDaysUntil } from '@ess-widgets/core/internal/format/days-until';
+import { formatWeekday } from '@ess-widgets/core/internal/format/weekday';
+import type { Event, Quantity } from '@ess-widgets/core/model';
+import { pointOf } from '@ess-widgets/core/internal/model/quantity';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateBlockView } from '../dates/date-block.ts';
 import { controlIcon } from '../internal/control-icons.ts';

@@ -1,7 +1,8 @@
 /** The agenda as a spreadsheet. Loaded when a visitor asks for one. */
-import { type AgendaItem, pointCells } from '@ess-widgets/core/chart';
-import { toCsv } from '@ess-widgets/core/format/lean';
-import { resolveText } from '@ess-widgets/core/model';
+import type { AgendaItem } from '@ess-widgets/core/internal/chart/agenda';
+import { pointCells } from '@ess-widgets/core/internal/chart/csv-rows';
+import { toCsv } from '@ess-widgets/core/internal/format/csv';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Localized } from '../texts/texts.ts';
 
 const COLUMNS = [

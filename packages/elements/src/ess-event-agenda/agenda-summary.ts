@@ -1,5 +1,5 @@
-import type { Agenda, AgendaItem } from '@ess-widgets/core/chart';
-import { formatPeriod } from '@ess-widgets/core/format/lean';
+import type { Agenda, AgendaItem } from '@ess-widgets/core/internal/chart/agenda';
+import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import type { Dataset } from '@ess-widgets/core/model';
 import { placeName } from '../internal/places.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';

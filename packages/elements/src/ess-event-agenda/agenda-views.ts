@@ -1,6 +1,6 @@
 /** What few visitors open: the agenda by month, and its filters. Loaded with the first of them. */
 
-import type { Agenda, AgendaItem } from '@ess-widgets/core/chart';
+import type { Agenda, AgendaItem } from '@ess-widgets/core/internal/chart/agenda';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { TemplateResult } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';

@@ -1,6 +1,8 @@
-import { type Agenda, type AgendaItem, agendaKeys, agendaOf, hasChoice } from '@ess-widgets/core/chart';
-import { liesIn } from '@ess-widgets/core/indicators/territory';
-import { type Event as AgendaEvent, type Dataset, parsePeriod, records } from '@ess-widgets/core/model';
+import { type Agenda, type AgendaItem, agendaKeys, agendaOf, hasChoice } from '@ess-widgets/core/internal/chart/agenda';
+import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
+import type { Event as AgendaEvent, Dataset } from '@ess-widgets/core/model';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { records } from '@ess-widgets/core/internal/model/coverage';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { EssEventAgendaProperties } from '../base/properties.ts';
 import { DayController } from '../dates/day-controller.ts';

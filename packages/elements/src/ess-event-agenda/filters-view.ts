@@ -1,18 +1,11 @@
 /** What a visitor may choose the events by: place, département, organiser, theme, on site or online. */
-import {
-  type Agenda,
-  agendaFacets,
-  chooseInAgenda,
-  type Facet,
-  type FacetChoice,
-  type FacetKey,
-  type FacetValues,
-  type Reader,
-  remembering,
-} from '@ess-widgets/core/chart';
-import { formatNumber } from '@ess-widgets/core/format/lean';
-import { ancestorOf } from '@ess-widgets/core/indicators/territory';
-import { type Dataset, type Event, records, resolveText } from '@ess-widgets/core/model';
+import type { Agenda } from '@ess-widgets/core/internal/chart/agenda';
+import { agendaFacets, chooseInAgenda, type Facet, type FacetChoice, type FacetKey, type FacetValues, type Reader, remembering } from '@ess-widgets/core/internal/chart/agenda-facets';
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import { ancestorOf } from '@ess-widgets/core/internal/indicators/territory';
+import type { Dataset, Event } from '@ess-widgets/core/model';
+import { records } from '@ess-widgets/core/internal/model/coverage';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EssElement } from '../internal/element.ts';
 import { EssFilterEvent } from '../internal/events.ts';

@@ -1,16 +1,11 @@
 /** The agenda by month: a grid of days, and the list of the day that is chosen. */
-import {
-  type AgendaItem,
-  addMonths,
-  dayByKey,
-  type MonthDay,
-  type MonthGrid,
-  monthOf,
-  openingDay,
-  openingMonth,
-} from '@ess-widgets/core/chart';
-import { capitalised, dayNumber, formatPeriod, formatWeekday, weekdayName } from '@ess-widgets/core/format/lean';
-import { resolveText } from '@ess-widgets/core/model';
+import type { AgendaItem } from '@ess-widgets/core/internal/chart/agenda';
+import { addMonths, dayByKey, type MonthDay, type MonthGrid, monthOf, openingDay, openingMonth } from '@ess-widgets/core/internal/chart/month';
+import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
+import { dayNumber } from '@ess-widgets/core/internal/format/calendar';
+import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { formatWeekday, weekdayName } from '@ess-widgets/core/internal/format/weekday';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { today } from '../internal/clock.ts';
 import type { EssElement } from '../internal/element.ts';

@@ -1,7 +1,9 @@
 /** Events that come back: each time is written out, and how often it comes is said. Loaded where the data hold one. */
-import { type AgendaItem, type ExpandRequest, expandEvents } from '@ess-widgets/core/chart';
-import { formatDate } from '@ess-widgets/core/format/lean';
-import { type Dataset, type Event, records } from '@ess-widgets/core/model';
+import type { AgendaItem } from '@ess-widgets/core/internal/chart/agenda';
+import { type ExpandRequest, expandEvents } from '@ess-widgets/core/internal/model/occurrences';
+import { formatDate } from '@ess-widgets/core/internal/format/date';
+import type { Dataset, Event } from '@ess-widgets/core/model';
+import { records } from '@ess-widgets/core/internal/model/coverage';
 import type { TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 

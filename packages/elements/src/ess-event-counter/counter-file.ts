@@ -1,6 +1,6 @@
 /** The figures of a counter as a spreadsheet. Loaded when a visitor asks for one. */
-import { CSV_HEADER, csvRows } from '@ess-widgets/core/chart';
-import { toCsv } from '@ess-widgets/core/format/lean';
+import { CSV_HEADER, csvRows } from '@ess-widgets/core/internal/chart/csv-rows';
+import { toCsv } from '@ess-widgets/core/internal/format/csv';
 import type { Measure } from '@ess-widgets/core/model';
 import { download } from '../internal/download.ts';
 

@@ -1,5 +1,8 @@
-import { formatChange, formatPeriod, formatQuantity } from '@ess-widgets/core/format/lean';
-import { badgesOf, type Measure, pointOf, type Quantity } from '@ess-widgets/core/model';
+import { formatChange, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
+import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { badgesOf } from '@ess-widgets/core/internal/model/measure';
+import type { Measure, Quantity } from '@ess-widgets/core/model';
+import { pointOf } from '@ess-widgets/core/internal/model/quantity';
 import { html, nothing } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { styled } from '../internal/styled.ts';

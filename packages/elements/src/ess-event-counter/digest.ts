@@ -1,7 +1,8 @@
 /** What the events themselves tell of their series and of what lies ahead. Loaded where the build has not written it. */
-import { eventsDigest } from '@ess-widgets/core/chart';
-import { liesIn } from '@ess-widgets/core/indicators/territory';
-import { type Dataset, type EventsDigest, parseWhere } from '@ess-widgets/core/model';
+import { eventsDigest } from '@ess-widgets/core/internal/chart/events-digest';
+import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
+import type { Dataset, EventsDigest } from '@ess-widgets/core/model';
+import { parseWhere } from '@ess-widgets/core/internal/model/dataset';
 
 /** Of which events, on which day. */
 export interface Kept {

@@ -1,5 +1,5 @@
 /** Which edition of a series is shown, and with which it is compared. Loaded where there are several, or one is asked for. */
-import { editionBefore, lastDays, namesOfEditions, periodOfEdition } from '@ess-widgets/core/chart';
+import { editionBefore, lastDays, namesOfEditions, periodOfEdition } from '@ess-widgets/core/internal/chart/editions';
 import type { Dataset, Measure, SeriesDigest } from '@ess-widgets/core/model';
 import type { ConfigProblem } from '../internal/measure-controller.ts';
 import { type CounterScope, wholeOf } from './figures.ts';

@@ -1,15 +1,10 @@
 /** What stands where no figure is known: what is announced, else that there is nothing. Loaded there. */
-import { periodOf } from '@ess-widgets/core/chart';
-import { formatCount, formatMeasured, quantityParts } from '@ess-widgets/core/format/lean';
-import {
-  type Dataset,
-  type IndicatorTexts,
-  type Measure,
-  parseWhere,
-  pointOf,
-  type Quantity,
-  type SeriesDigest,
-} from '@ess-widgets/core/model';
+import { periodOf } from '@ess-widgets/core/internal/chart/editions';
+import { formatCount, quantityParts } from '@ess-widgets/core/internal/format/quantity';
+import { formatMeasured } from '@ess-widgets/core/internal/format/period';
+import type { Dataset, IndicatorTexts, Measure, Quantity, SeriesDigest } from '@ess-widgets/core/model';
+import { parseWhere } from '@ess-widgets/core/internal/model/dataset';
+import { pointOf } from '@ess-widgets/core/internal/model/quantity';
 import { html, nothing } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';
 import type { EssElement } from '../internal/element.ts';

@@ -84,7 +84,7 @@ describe('<ess-event-counter>', () => {
     await Promise.all([
       import('./digest.ts'),
       import('./empty-view.ts'),
-      import('@ess-widgets/core/indicators/catalogue'),
+      import('@ess-widgets/core/internal/indicators/catalogue'),
     ]);
   });
   beforeEach(() => {

@@ -1,5 +1,5 @@
-import { nextAhead } from '@ess-widgets/core/chart';
-import { formatDate } from '@ess-widgets/core/format/lean';
+import { nextAhead } from '@ess-widgets/core/internal/chart/read-digest';
+import { formatDate } from '@ess-widgets/core/internal/format/date';
 import type { AheadEvent, Dataset, EventsDigest, Measure, SeriesDigest } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EssEventCounterProperties } from '../base/properties.ts';

@@ -1,7 +1,10 @@
 /** The next event, in one line: when, where, and how soon. Loaded where one lies ahead. */
-import { daysUntil } from '@ess-widgets/core/chart';
-import { formatDaysUntil, formatTime, formatWeekday } from '@ess-widgets/core/format/lean';
-import { type AheadEvent, parsePeriod } from '@ess-widgets/core/model';
+import { daysUntil } from '@ess-widgets/core/internal/chart/days-until';
+import { formatDaysUntil } from '@ess-widgets/core/internal/format/days-until';
+import { formatTime } from '@ess-widgets/core/internal/format/time';
+import { formatWeekday } from '@ess-widgets/core/internal/format/weekday';
+import type { AheadEvent } from '@ess-widgets/core/model';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../internal/control-icons.ts';
 import { type Content, safeHref } from '../internal/frame.ts';

@@ -1,6 +1,7 @@
 /** The number by département: a table with bars. Loaded where a visitor asks for it. */
-import { departementsOf } from '@ess-widgets/core/chart';
-import { formatNumber, formatQuantity } from '@ess-widgets/core/format/lean';
+import { departementsOf } from '@ess-widgets/core/internal/chart/departements';
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import { formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import type { Measure } from '@ess-widgets/core/model';
 import { css, html, nothing } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';

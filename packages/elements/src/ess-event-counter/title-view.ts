@@ -1,14 +1,11 @@
 /** The number and its words, which are the title: they are what the widget says. */
-import { placeOfSeries } from '@ess-widgets/core/chart';
-import { formatMeasured, quantityParts } from '@ess-widgets/core/format/lean';
-import {
-  type Dataset,
-  type Measure,
-  parsePeriod,
-  parseWhere,
-  pointOf,
-  type SeriesDigest,
-} from '@ess-widgets/core/model';
+import { placeOfSeries } from '@ess-widgets/core/internal/chart/read-digest';
+import { formatMeasured } from '@ess-widgets/core/internal/format/period';
+import { quantityParts } from '@ess-widgets/core/internal/format/quantity';
+import type { Dataset, Measure, SeriesDigest } from '@ess-widgets/core/model';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { parseWhere } from '@ess-widgets/core/internal/model/dataset';
+import { pointOf } from '@ess-widgets/core/internal/model/quantity';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { placeName } from '../internal/places.ts';

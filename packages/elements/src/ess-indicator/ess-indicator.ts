@@ -1,11 +1,6 @@
-import {
-  formatChange,
-  formatMeasured,
-  formatPeriod,
-  formatStockDate,
-  quantityParts,
-} from '@ess-widgets/core/format/lean';
-import { partNames } from '@ess-widgets/core/indicators/written';
+import { formatChange, quantityParts } from '@ess-widgets/core/internal/format/quantity';
+import { formatMeasured, formatPeriod, formatStockDate } from '@ess-widgets/core/internal/format/period';
+import { partNames } from '@ess-widgets/core/internal/indicators/written';
 import type { Dataset, Quantity } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EssIndicatorProperties } from '../base/properties.ts';

@@ -1,4 +1,4 @@
-import type { DirectoryLayer } from '@ess-widgets/core/geo';
+import type { DirectoryLayer } from '@ess-widgets/core/internal/geo/directory';
 import { html, nothing } from 'lit';
 import type { EssMemberListProperties } from '../base/properties.ts';
 import { CardController } from '../internal/card-controller.ts';

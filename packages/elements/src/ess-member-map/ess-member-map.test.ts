@@ -1,4 +1,4 @@
-import { createMemoryCache } from '@ess-widgets/core/cache';
+import { createMemoryCache } from '@ess-widgets/core/internal/cache/memory-cache';
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { EssFilterEvent, EssSelectEvent } from '../internal/events.ts';

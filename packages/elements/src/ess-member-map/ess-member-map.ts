@@ -1,5 +1,6 @@
-import { DIRECTORY_LAYERS, type DirectoryEntry, type DirectoryLayer } from '@ess-widgets/core/geo';
-import { type Dataset, isLarge } from '@ess-widgets/core/model';
+import { DIRECTORY_LAYERS, type DirectoryEntry, type DirectoryLayer } from '@ess-widgets/core/internal/geo/directory';
+import type { Dataset } from '@ess-widgets/core/model';
+import { isLarge } from '@ess-widgets/core/internal/model/dataset';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { EssMemberMapProperties } from '../base/properties.ts';
 import { isOff } from '../internal/basemap.ts';

@@ -1,7 +1,9 @@
-import { formatNumber, formatStockDate } from '@ess-widgets/core/format/lean';
-import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/geo';
-import { latestPeriod, parsePeriod, period } from '@ess-widgets/core/model';
-import type { ScopeState } from '@ess-widgets/core/scope';
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import { formatStockDate } from '@ess-widgets/core/internal/format/period';
+import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/internal/geo/directory';
+import { latestPeriod } from '@ess-widgets/core/internal/model/coverage';
+import { parsePeriod, period } from '@ess-widgets/core/internal/model/period';
+import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Categories } from '../internal/directory/categories.ts';
 import { nameOf, placeOf, precisionNote } from '../internal/directory/texts.ts';

@@ -1,5 +1,6 @@
-import { formatNumber } from '@ess-widgets/core/format/lean';
-import type { Basemap, DirectoryLayer } from '@ess-widgets/core/geo';
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
+import type { DirectoryLayer } from '@ess-widgets/core/internal/geo/directory';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';

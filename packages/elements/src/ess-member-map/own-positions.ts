@@ -1,4 +1,5 @@
-import { type Dataset, records } from '@ess-widgets/core/model';
+import type { Dataset } from '@ess-widgets/core/model';
+import { records } from '@ess-widgets/core/internal/model/coverage';
 
 const known = new WeakMap<Dataset, boolean>();
 

@@ -1,5 +1,7 @@
-import { formatNumber } from '@ess-widgets/core/format/lean';
-import type { Basemap, DirectoryEntry, Point } from '@ess-widgets/core/geo';
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
+import type { DirectoryEntry } from '@ess-widgets/core/internal/geo/directory';
+import type { Point } from '@ess-widgets/core/internal/geo/near';
 import type { Dataset } from '@ess-widgets/core/model';
 import { css, html, nothing } from 'lit';
 import type * as elsewhereCode from '../geo/elsewhere.ts';

@@ -1,4 +1,4 @@
-import type { DirectoryLayer } from '@ess-widgets/core/geo';
+import type { DirectoryLayer } from '@ess-widgets/core/internal/geo/directory';
 import { html, type TemplateResult } from 'lit';
 import { sizeOf } from '../internal/directory/parts.ts';
 import type { Directory } from '../internal/directory/types.ts';

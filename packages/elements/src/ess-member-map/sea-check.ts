@@ -1,5 +1,7 @@
-import { formatNumber } from '@ess-widgets/core/format/lean';
-import { type Basemap, type DirectoryEntry, isAtSea, isSwapped } from '@ess-widgets/core/geo';
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
+import type { DirectoryEntry } from '@ess-widgets/core/internal/geo/directory';
+import { isAtSea, isSwapped } from '@ess-widgets/core/internal/geo/sea';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html } from 'lit';
 import { isOff } from '../internal/basemap.ts';

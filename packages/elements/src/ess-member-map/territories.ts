@@ -1,6 +1,6 @@
-import { classOf, discRadius } from '@ess-widgets/core/chart';
-import { formatQuantity, quantityParts } from '@ess-widgets/core/format/lean';
-import type { Basemap } from '@ess-widgets/core/geo';
+import { classOf, discRadius } from '@ess-widgets/core/internal/chart/classes';
+import { formatQuantity, quantityParts } from '@ess-widgets/core/internal/format/quantity';
+import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { Need } from '../internal/data-controller.ts';
 import { type Content, notice } from '../internal/frame.ts';

@@ -1,6 +1,8 @@
-import type { ValueClass } from '@ess-widgets/core/chart';
-import { formatMeasured, formatQuantity } from '@ess-widgets/core/format/lean';
-import { type Dataset, pointOf, type Quantity } from '@ess-widgets/core/model';
+import type { ValueClass } from '@ess-widgets/core/internal/chart/classes';
+import { formatMeasured } from '@ess-widgets/core/internal/format/period';
+import { formatQuantity } from '@ess-widgets/core/internal/format/quantity';
+import type { Dataset, Quantity } from '@ess-widgets/core/model';
+import { pointOf } from '@ess-widgets/core/internal/model/quantity';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../internal/control-icons.ts';
 import { type Content, sourceReference } from '../internal/frame.ts';

@@ -1,5 +1,6 @@
-import { classesOf, type ValueClass } from '@ess-widgets/core/chart';
-import { type Dataset, type IndicatorTexts, type Measure, pointOf, type Quantity } from '@ess-widgets/core/model';
+import { classesOf, type ValueClass } from '@ess-widgets/core/internal/chart/classes';
+import type { Dataset, IndicatorTexts, Measure, Quantity } from '@ess-widgets/core/model';
+import { pointOf } from '@ess-widgets/core/internal/model/quantity';
 import type { ConfigProblem, MeasureAsked, MeasureController, Measured } from '../internal/measure-controller.ts';
 import type { Area } from '../map/territories.ts';
 

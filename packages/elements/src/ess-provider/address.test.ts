@@ -1,4 +1,4 @@
-import { agendaKeys } from '@ess-widgets/core/chart';
+import { agendaKeys } from '@ess-widgets/core/internal/chart/agenda';
 import { expect, fixture, html } from '@open-wc/testing';
 import '../ess-member-list/define.ts';
 import type { EssMemberList } from '../ess-member-list/ess-member-list.ts';

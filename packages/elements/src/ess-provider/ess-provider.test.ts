@@ -1,5 +1,5 @@
-import type { Client } from '@ess-widgets/core/client';
-import type { ScopeState } from '@ess-widgets/core/scope';
+import type { Client } from '@ess-widgets/core/internal/client/types';
+import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import { expect, fixture, html } from '@open-wc/testing';
 import type { EssIndicator } from '../ess-indicator/ess-indicator.ts';
 import '../ess-indicator/define.ts';

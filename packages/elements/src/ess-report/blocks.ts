@@ -1,5 +1,6 @@
-import { previousPeriod } from '@ess-widgets/core/model';
-import type { Block, Figure } from '@ess-widgets/core/model/report';
+import { previousPeriod } from '@ess-widgets/core/internal/model/previous-period';
+import type { Block } from '@ess-widgets/core/internal/model/report/block';
+import type { Figure } from '@ess-widgets/core/internal/model/report/figure';
 import { html, nothing } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { warn } from '../internal/warn.ts';

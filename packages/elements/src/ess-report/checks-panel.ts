@@ -1,6 +1,7 @@
-import { checkedCollections, runChecks } from '@ess-widgets/core/checks';
-import { type Dataset, type Finding, resolveText } from '@ess-widgets/core/model';
-import { isInSection } from '@ess-widgets/core/model/report';
+import { checkedCollections, runChecks } from '@ess-widgets/core/internal/checks/run';
+import type { Dataset, Finding } from '@ess-widgets/core/model';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
+import { isInSection } from '@ess-widgets/core/internal/model/sections';
 import { initialState, Task } from '@lit/task';
 import { html, type LitElement, nothing } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';

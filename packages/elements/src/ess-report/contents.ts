@@ -1,4 +1,5 @@
-import type { Chapter, Report, Section, Subsection } from '@ess-widgets/core/model/report';
+import type { Chapter, Report } from '@ess-widgets/core/internal/model/report/report-schema';
+import type { Section, Subsection } from '@ess-widgets/core/internal/model/report/section';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../internal/control-icons.ts';
 import type { Content } from '../internal/frame.ts';

@@ -1,7 +1,12 @@
-import { formatDate, formatPeriod } from '@ess-widgets/core/format/lean';
-import { type Dataset, resolveText } from '@ess-widgets/core/model';
-import { findChapter, findSection, type Report, reportFor, runsOf, sectionsOf } from '@ess-widgets/core/model/report';
-import { createScope, type ScopeState } from '@ess-widgets/core/scope';
+import { formatDate } from '@ess-widgets/core/internal/format/date';
+import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import type { Dataset } from '@ess-widgets/core/model';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
+import { findChapter, findSection, sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
+import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
+import { reportFor } from '@ess-widgets/core/internal/model/report/audience';
+import { runsOf } from '@ess-widgets/core/internal/model/report/runs';
+import { createScope, type ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import { html, nothing, type PropertyValues, render, type TemplateResult } from 'lit';
 import type { EssReportProperties } from '../base/properties.ts';
 import { AttributeCheck } from '../internal/attribute-check.ts';

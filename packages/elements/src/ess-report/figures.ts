@@ -1,5 +1,8 @@
-import { formatCount, formatQuantity } from '@ess-widgets/core/format/lean';
-import { type Dataset, isFigureHidden, parsePeriod, resolveText } from '@ess-widgets/core/model';
+import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
+import type { Dataset } from '@ess-widgets/core/model';
+import { isFigureHidden } from '@ess-widgets/core/internal/model/audience';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { html, nothing } from 'lit';
 import { CardController } from '../internal/card-controller.ts';
 import type { EssElement } from '../internal/element.ts';

@@ -1,12 +1,11 @@
-import { formatCount, formatPeriod } from '@ess-widgets/core/format/lean';
-import { comparePeriods, type Dataset, type Observation, records } from '@ess-widgets/core/model';
-import {
-  otherObservations,
-  type Report,
-  type Section,
-  type Subsection,
-  saidDate,
-} from '@ess-widgets/core/model/report';
+import { formatCount } from '@ess-widgets/core/internal/format/quantity';
+import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { comparePeriods } from '@ess-widgets/core/internal/model/period-relations';
+import type { Dataset, Observation } from '@ess-widgets/core/model';
+import { records } from '@ess-widgets/core/internal/model/coverage';
+import { otherObservations, saidDate } from '@ess-widgets/core/internal/model/report/shown';
+import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
+import type { Section, Subsection } from '@ess-widgets/core/internal/model/report/section';
 import { html, nothing } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';

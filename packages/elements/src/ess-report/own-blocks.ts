@@ -1,5 +1,6 @@
 import type { Dataset } from '@ess-widgets/core/model';
-import type { Report, Section, Subsection } from '@ess-widgets/core/model/report';
+import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
+import type { Section, Subsection } from '@ess-widgets/core/internal/model/report/section';
 import { html, type LitElement, type ReactiveController } from 'lit';
 import type { Need } from '../internal/data-controller.ts';
 import type { Content } from '../internal/frame.ts';

@@ -1,4 +1,4 @@
-import { sectionsOf } from '@ess-widgets/core/model/report';
+import { sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
 import { html, nothing, type TemplateResult } from 'lit';
 import { domainText } from '../internal/quality.ts';
 import type { PaperModel } from './paper-parts.ts';

@@ -1,5 +1,7 @@
-import { badgesOf, type Dataset, type Measure, type SourceRef } from '@ess-widgets/core/model';
-import type { Chapter, Report, Section, Subsection } from '@ess-widgets/core/model/report';
+import { badgesOf } from '@ess-widgets/core/internal/model/measure';
+import type { Dataset, Measure, SourceRef } from '@ess-widgets/core/model';
+import type { Chapter, Report } from '@ess-widgets/core/internal/model/report/report-schema';
+import type { Section, Subsection } from '@ess-widgets/core/internal/model/report/section';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { sourceReference } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';

@@ -2,9 +2,10 @@
  * A report on paper: what a page of a screen does not have. It is put round what the report has drawn, and taken away
  * after printing: the report itself stays as light as a screen needs it.
  */
-import { formatDate } from '@ess-widgets/core/format/lean';
-import { type Dataset, resolveText } from '@ess-widgets/core/model';
-import type { Report } from '@ess-widgets/core/model/report';
+import { formatDate } from '@ess-widgets/core/internal/format/date';
+import type { Dataset } from '@ess-widgets/core/model';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
+import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
 import { type CSSResult, type LitElement, render, type TemplateResult } from 'lit';
 import { today } from '../internal/clock.ts';
 import { mapKey, mapKeyStyles } from '../internal/export/map-key.ts';

@@ -1,7 +1,8 @@
-import { EssError } from '@ess-widgets/core/errors';
+import { EssError } from '@ess-widgets/core/internal/errors';
 import type { Dataset } from '@ess-widgets/core/model';
-import { type Report, sectionsOf } from '@ess-widgets/core/model/report';
-import { readReport } from '@ess-widgets/core/sources/ess-report';
+import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
+import { sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
+import { readReport } from '@ess-widgets/core/internal/sources/ess-report/ess-report';
 import type { EssElement } from '../internal/element.ts';
 import { pageClient } from '../internal/page.ts';
 import { warn } from '../internal/warn.ts';

@@ -1,6 +1,6 @@
 /** What a reader does with the whole report: printing it, and taking its figures away. */
-import { FIGURES_HEADER, figureRows } from '@ess-widgets/core/chart';
-import { toCsv } from '@ess-widgets/core/format/lean';
+import { FIGURES_HEADER, figureRows } from '@ess-widgets/core/internal/chart/figure-rows';
+import { toCsv } from '@ess-widgets/core/internal/format/csv';
 import type { Dataset } from '@ess-widgets/core/model';
 import { css, type LitElement } from 'lit';
 import { download } from '../internal/download.ts';

@@ -1,5 +1,6 @@
-import { resolveText, type Text } from '@ess-widgets/core/model';
-import { paragraphsOf, type Run, runsOf } from '@ess-widgets/core/model/report';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
+import type { Text } from '@ess-widgets/core/model';
+import { paragraphsOf, type Run, runsOf } from '@ess-widgets/core/internal/model/report/runs';
 import { html, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import type { Localized } from '../texts/texts.ts';

@@ -1,6 +1,7 @@
 import type { Dataset } from '@ess-widgets/core/model';
-import type { Report, ReportSearch } from '@ess-widgets/core/model/report';
-import type { Scope, ScopeState } from '@ess-widgets/core/scope';
+import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
+import type { ReportSearch } from '@ess-widgets/core/internal/model/report/search';
+import type { Scope, ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { ReactiveControllerHost } from 'lit';
 import type { Need } from '../internal/data-controller.ts';
 import { OnDemand } from '../internal/on-demand.ts';

@@ -1,7 +1,11 @@
 /** What stands in the blocks of a report, for its search: the rows of tables and lists, dates, the parts of figures. */
-import { agendaOf, type RecordWordsRequest, recordWords, wordsNeed } from '@ess-widgets/core/chart';
-import { type CollectionName, type Dataset, resolveText } from '@ess-widgets/core/model';
-import { type Block, type Report, sectionsOf } from '@ess-widgets/core/model/report';
+import { agendaOf } from '@ess-widgets/core/internal/chart/agenda';
+import { type RecordWordsRequest, recordWords, wordsNeed } from '@ess-widgets/core/internal/chart/record-words';
+import type { CollectionName, Dataset } from '@ess-widgets/core/model';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
+import type { Block } from '@ess-widgets/core/internal/model/report/block';
+import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
+import { sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
 import { lacks, type Need } from '../internal/data-controller.ts';
 
 /** The records that a block shows, of all periods and of the whole territory. */

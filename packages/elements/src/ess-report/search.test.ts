@@ -1,6 +1,7 @@
 /** What the search in a report finds of the rows that stand in it. */
 import type { Dataset } from '@ess-widgets/core/model';
-import type { Block, Report } from '@ess-widgets/core/model/report';
+import type { Block } from '@ess-widgets/core/internal/model/report/block';
+import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
 import { expect } from '@open-wc/testing';
 import { needsIn, searchIn } from './search.ts';
 

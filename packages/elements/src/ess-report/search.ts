@@ -1,7 +1,8 @@
 /** The search in a report: loaded when a visitor goes to its field. */
-import { unitWord } from '@ess-widgets/core/format/lean';
+import { unitWord } from '@ess-widgets/core/internal/format/units';
 import type { Dataset, Text } from '@ess-widgets/core/model';
-import { createReportSearch, type Report, type ReportSearch } from '@ess-widgets/core/model/report';
+import { createReportSearch, type ReportSearch } from '@ess-widgets/core/internal/model/report/search';
+import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
 import { heldIn } from './search-rows.ts';
 
 export { needsIn } from './search-rows.ts';

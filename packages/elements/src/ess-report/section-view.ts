@@ -1,13 +1,9 @@
-import { resolveText, type Text } from '@ess-widgets/core/model';
-import {
-  type Block,
-  type Chapter,
-  findChapter,
-  findSection,
-  type Report,
-  type Section,
-  type Subsection,
-} from '@ess-widgets/core/model/report';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
+import type { Text } from '@ess-widgets/core/model';
+import type { Block } from '@ess-widgets/core/internal/model/report/block';
+import type { Chapter, Report } from '@ess-widgets/core/internal/model/report/report-schema';
+import { findChapter, findSection } from '@ess-widgets/core/internal/model/report/outline';
+import type { Section, Subsection } from '@ess-widgets/core/internal/model/report/section';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Content, notice } from '../internal/frame.ts';
 import { headingOf } from '../internal/heading.ts';

@@ -1,4 +1,4 @@
-import type { Grid, GridColumn, GridRow } from '@ess-widgets/core/chart';
+import type { Grid, GridColumn, GridRow } from '@ess-widgets/core/internal/chart/grid';
 import type { Content } from '../internal/frame.ts';
 import type { Measured } from '../internal/measure-controller.ts';
 

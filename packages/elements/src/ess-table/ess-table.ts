@@ -1,5 +1,5 @@
-import type { GridColumn, GridRow, GridSort } from '@ess-widgets/core/chart';
-import { formatNumber } from '@ess-widgets/core/format/lean';
+import type { GridColumn, GridRow, GridSort } from '@ess-widgets/core/internal/chart/grid';
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues } from 'lit';
 import type { EssTableProperties } from '../base/properties.ts';

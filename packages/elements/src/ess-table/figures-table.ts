@@ -1,7 +1,10 @@
 /** Figures as a table: the parts of one, of several side by side, or several as rows. Loaded by tables that show figures. */
-import { combined, figuresGrid, type GridColumn, type GridRow, partsGrid } from '@ess-widgets/core/chart';
-import { capitalised, formatMeasured, formatPeriod } from '@ess-widgets/core/format/lean';
-import { previousPeriod } from '@ess-widgets/core/model';
+import { combined } from '@ess-widgets/core/internal/chart/combined';
+import { figuresGrid, partsGrid } from '@ess-widgets/core/internal/chart/measure-grid';
+import type { GridColumn, GridRow } from '@ess-widgets/core/internal/chart/grid';
+import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
+import { formatMeasured, formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { previousPeriod } from '@ess-widgets/core/internal/model/previous-period';
 import { nothing } from 'lit';
 import { type Breakdown, labelHead, subtitleOf, titleOf } from '../ess-breakdown/words.ts';
 import type { Content } from '../internal/frame.ts';

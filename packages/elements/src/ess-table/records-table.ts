@@ -1,15 +1,11 @@
 /** The records of a collection as a table. Loaded by tables that show records. */
-import {
-  columnsAsked,
-  columnsOf,
-  isTableCollection,
-  namedIn,
-  recordGrid,
-  tableCollections,
-} from '@ess-widgets/core/chart';
-import { formatPeriod } from '@ess-widgets/core/format/lean';
-import { liesIn } from '@ess-widgets/core/indicators/territory';
-import { type CollectionName, type Dataset, isHidden, parsePeriod } from '@ess-widgets/core/model';
+import { columnsAsked, columnsOf, isTableCollection, recordGrid, tableCollections } from '@ess-widgets/core/internal/chart/record-grid';
+import { namedIn } from '@ess-widgets/core/internal/chart/named-in';
+import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
+import type { CollectionName, Dataset } from '@ess-widgets/core/model';
+import { isHidden } from '@ess-widgets/core/internal/model/audience';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import type { ConfigProblem } from '../internal/measure-controller.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import type { TableContent } from './content.ts';

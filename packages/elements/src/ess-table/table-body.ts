@@ -1,7 +1,7 @@
 /** What every table is drawn with, whatever stands in it. Loaded with its content, while the data are on their way. */
 
-import { type Grid, type GridColumn, type GridRow, type GridSort, sortRows } from '@ess-widgets/core/chart';
-import { formatNumber } from '@ess-widgets/core/format/lean';
+import { type Grid, type GridColumn, type GridRow, type GridSort, sortRows } from '@ess-widgets/core/internal/chart/grid';
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { gridStyles } from '../grid/grid.styles.ts';

@@ -1,6 +1,6 @@
 /** The fields of a picker: it stands with its name before they have come. */
 import type { Dataset } from '@ess-widgets/core/model';
-import type { ScopeState } from '@ess-widgets/core/scope';
+import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ElementView } from '../internal/element.ts';
 import type { Content } from '../internal/frame.ts';

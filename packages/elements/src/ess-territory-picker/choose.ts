@@ -1,7 +1,9 @@
 /** What a choice does. Loaded when the visitor comes near. */
-import { countByTerritory } from '@ess-widgets/core/indicators/territory';
-import { type Dataset, parsePeriod, records } from '@ess-widgets/core/model';
-import type { ScopeState } from '@ess-widgets/core/scope';
+import { countByTerritory } from '@ess-widgets/core/internal/indicators/territory';
+import type { Dataset } from '@ess-widgets/core/model';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { records } from '@ess-widgets/core/internal/model/coverage';
+import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import { EssFilterEvent } from '../internal/events.ts';
 import { comparedOf } from './periods.ts';
 

@@ -1,6 +1,9 @@
-import { namedIn, type TimelineCollection, timelineCollections, timelineFields } from '@ess-widgets/core/chart';
-import { formatPeriod } from '@ess-widgets/core/format/lean';
-import { type Dataset, type Event, parsePeriod, records } from '@ess-widgets/core/model';
+import { namedIn } from '@ess-widgets/core/internal/chart/named-in';
+import { type TimelineCollection, timelineCollections, timelineFields } from '@ess-widgets/core/internal/chart/timeline-collections';
+import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import type { Dataset, Event } from '@ess-widgets/core/model';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { records } from '@ess-widgets/core/internal/model/coverage';
 import { html, nothing, type PropertyValues } from 'lit';
 import type { EssTimelineProperties } from '../base/properties.ts';
 import { DayController } from '../dates/day-controller.ts';

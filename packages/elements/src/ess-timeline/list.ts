@@ -1,7 +1,8 @@
 /** What a timeline is drawn with. Loaded while its data are on their way. */
 
-import type { Timeline, TimelineGroup, TimelineItem } from '@ess-widgets/core/chart';
-import { capitalised, formatPeriod } from '@ess-widgets/core/format/lean';
+import type { Timeline, TimelineGroup, TimelineItem } from '@ess-widgets/core/internal/chart/timeline';
+import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
+import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { contentStyles } from '../internal/content.styles.ts';
@@ -11,8 +12,8 @@ import type { Localized } from '../texts/texts.ts';
 import { timelineStyles } from './timeline.styles.ts';
 import { timelineRow } from './timeline-row.ts';
 
-export { timelineOf } from '@ess-widgets/core/chart';
-export { liesIn } from '@ess-widgets/core/indicators/territory';
+export { timelineOf } from '@ess-widgets/core/internal/chart/timeline';
+export { liesIn } from '@ess-widgets/core/internal/indicators/territory';
 
 export const styles = [contentStyles, timelineStyles];
 

@@ -1,6 +1,6 @@
 /** One step: its date block, a mark on the rail, what it is and how it stands. */
-import type { TimelineItem } from '@ess-widgets/core/chart';
-import { formatCount } from '@ess-widgets/core/format/lean';
+import type { TimelineItem } from '@ess-widgets/core/internal/chart/timeline';
+import { formatCount } from '@ess-widgets/core/internal/format/quantity';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateBlockView } from '../dates/date-block.ts';

@@ -1,7 +1,7 @@
 /** A timeline as a spreadsheet. Loaded when a visitor asks for one. */
-import type { TimelineItem } from '@ess-widgets/core/chart';
-import { toCsv } from '@ess-widgets/core/format/lean';
-import { resolveText } from '@ess-widgets/core/model';
+import type { TimelineItem } from '@ess-widgets/core/internal/chart/timeline';
+import { toCsv } from '@ess-widgets/core/internal/format/csv';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { download } from '../internal/download.ts';
 
 const COLUMNS = [

@@ -1,12 +1,7 @@
 /** Lines on an axis from zero: marks in SVG, words in HTML beside them, so that they keep their size and can be read. */
-import type { TrendDot, TrendLine, TrendPanel } from '@ess-widgets/core/chart';
-import {
-  formatChange,
-  formatCount,
-  formatMeasured,
-  formatQuantity,
-  quantityParts,
-} from '@ess-widgets/core/format/lean';
+import type { TrendDot, TrendLine, TrendPanel } from '@ess-widgets/core/internal/chart/trend';
+import { formatChange, formatCount, formatQuantity, quantityParts } from '@ess-widgets/core/internal/format/quantity';
+import { formatMeasured } from '@ess-widgets/core/internal/format/period';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Content } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';

@@ -1,5 +1,7 @@
 /** What a trend is drawn with. Loaded while its data are on their way. */
-import { combined, type MeasuredFigure, seriesOf, type TrendPanel, trendPanels } from '@ess-widgets/core/chart';
+import { combined, type MeasuredFigure } from '@ess-widgets/core/internal/chart/combined';
+import { seriesOf } from '@ess-widgets/core/internal/chart/trend-series';
+import { type TrendPanel, trendPanels } from '@ess-widgets/core/internal/chart/trend';
 import { symbolStyles } from '../internal/symbols.ts';
 import type { Localized } from '../texts/texts.ts';
 import { narrowStyles } from './narrow.styles.ts';

@@ -1,4 +1,4 @@
-import { periodsBefore } from '@ess-widgets/core/chart';
+import { periodsBefore } from '@ess-widgets/core/internal/chart/periods-before';
 import type { Dataset, Measure } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { EssTrendProperties } from '../base/properties.ts';

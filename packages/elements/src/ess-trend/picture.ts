@@ -1,12 +1,8 @@
-import {
-  drawTrend,
-  type PaintedLine,
-  type PaintedPanel,
-  type TrendLine,
-  type TrendPanel,
-} from '@ess-widgets/core/chart';
-import { formatChange, formatCount, formatMeasured, formatQuantity } from '@ess-widgets/core/format/lean';
-import { resolveText } from '@ess-widgets/core/model';
+import { drawTrend, type PaintedLine, type PaintedPanel } from '@ess-widgets/core/internal/chart/svg-trend';
+import type { TrendLine, TrendPanel } from '@ess-widgets/core/internal/chart/trend';
+import { formatChange, formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
+import { formatMeasured } from '@ess-widgets/core/internal/format/period';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { type Drawing, textOf } from '../internal/export/picture.ts';
 import type { Content } from '../internal/frame.ts';
 import { shapePaths, toneOf } from '../internal/symbols.ts';

@@ -1,7 +1,7 @@
 /** The same content as a table, and as a spreadsheet. Loaded when a visitor, or the page's author, asks for it. */
 
-import { trendGrid } from '@ess-widgets/core/chart';
-import { formatMeasured } from '@ess-widgets/core/format/lean';
+import { trendGrid } from '@ess-widgets/core/internal/chart/trend-grid';
+import { formatMeasured } from '@ess-widgets/core/internal/format/period';
 import type { TemplateResult } from 'lit';
 import { gridStyles } from '../grid/grid.styles.ts';
 import { giveGrid } from '../grid/grid-file.ts';

@@ -1,6 +1,12 @@
-import type { MeasuredFigure, TrendPanel, TrendSeries } from '@ess-widgets/core/chart';
-import { capitalised, formatList, formatMeasured, formatPeriod, unitWord } from '@ess-widgets/core/format/lean';
-import { comparePeriods, parsePeriod, resolveText } from '@ess-widgets/core/model';
+import type { MeasuredFigure } from '@ess-widgets/core/internal/chart/combined';
+import type { TrendPanel, TrendSeries } from '@ess-widgets/core/internal/chart/trend';
+import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
+import { formatList } from '@ess-widgets/core/internal/format/list';
+import { formatMeasured, formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { unitWord } from '@ess-widgets/core/internal/format/units';
+import { comparePeriods } from '@ess-widgets/core/internal/model/period-relations';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { byWords } from '../ess-breakdown/words.ts';
 import type { Content } from '../internal/frame.ts';
 import { domainText } from '../internal/quality.ts';

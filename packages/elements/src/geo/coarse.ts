@@ -1,5 +1,6 @@
 /** The ground of data that bring none. */
-import type { Basemap, Point } from '@ess-widgets/core/geo';
+import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
+import type { Point } from '@ess-widgets/core/internal/geo/near';
 import type { Dataset } from '@ess-widgets/core/model';
 import france from './france.json';
 

@@ -1,5 +1,7 @@
 /** Where a network lies that no single ground shows: each part of the world has a ground of its own. */
-import type { Basemap, LonLatBox, Point } from '@ess-widgets/core/geo';
+import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
+import type { LonLatBox } from '@ess-widgets/core/internal/geo/cluster';
+import type { Point } from '@ess-widgets/core/internal/geo/near';
 import type { Dataset, Text } from '@ess-widgets/core/model';
 import type { MessageKey } from '../texts/texts.ts';
 import boxes from './boxes.json';

@@ -1,6 +1,8 @@
 /** A table as a spreadsheet. Loaded when a visitor asks for one. */
-import { type Grid, type GridRow, gridCsv, type MeasuredFigure } from '@ess-widgets/core/chart';
-import { toCsv } from '@ess-widgets/core/format/lean';
+import type { Grid, GridRow } from '@ess-widgets/core/internal/chart/grid';
+import { gridCsv } from '@ess-widgets/core/internal/chart/grid-csv';
+import type { MeasuredFigure } from '@ess-widgets/core/internal/chart/combined';
+import { toCsv } from '@ess-widgets/core/internal/format/csv';
 import { download } from '../internal/download.ts';
 
 /** A table, and the figure that it shows, if any. */

@@ -1,6 +1,7 @@
 /** A grid as a real table: what stands in it is the core's, how it is written is here. */
-import type { Grid, GridCell, GridColumn, GridRow, GridSort } from '@ess-widgets/core/chart';
-import { formatChange, formatCount, formatPeriod, formatQuantity } from '@ess-widgets/core/format/lean';
+import type { Grid, GridCell, GridColumn, GridRow, GridSort } from '@ess-widgets/core/internal/chart/grid';
+import { formatChange, formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
+import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Content, safeHref } from '../internal/frame.ts';
 import { icon } from '../internal/icons.ts';

@@ -1,4 +1,4 @@
-import type { DirectoryLayer } from '@ess-widgets/core/geo';
+import type { DirectoryLayer } from '@ess-widgets/core/internal/geo/directory';
 import type { Indicator } from '@ess-widgets/core/indicators';
 import type { Dataset, PairRequest } from '@ess-widgets/core/model';
 import { toldInWidget } from '../base/told-in-widget.ts';

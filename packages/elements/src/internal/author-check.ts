@@ -1,13 +1,9 @@
 /** What is wrong with the words of an element's attributes. Loaded where there are some that may be. */
-import { directoryKeys, layerNames } from '@ess-widgets/core/geo';
-import {
-  type CollectionName,
-  type Dataset,
-  knowsPair,
-  type PairRequest,
-  pairProblem,
-  parsePeriod,
-} from '@ess-widgets/core/model';
+import { directoryKeys, layerNames } from '@ess-widgets/core/internal/geo/directory-keys';
+import type { CollectionName, Dataset, PairRequest } from '@ess-widgets/core/model';
+import { knowsPair } from '@ess-widgets/core/internal/model/knows-pair';
+import { pairProblem } from '@ess-widgets/core/internal/model/pair-problems';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import type { About } from './attribute-check.ts';
 import type { EssElement } from './element.ts';
 import type { ConfigProblem } from './measure-controller.ts';

@@ -1,5 +1,8 @@
-import { addressOf, type Client } from '@ess-widgets/core/client';
-import { type Basemap, type Point, readBasemap } from '@ess-widgets/core/geo';
+import { addressOf } from '@ess-widgets/core/internal/client/reading';
+import type { Client } from '@ess-widgets/core/internal/client/types';
+import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
+import type { Point } from '@ess-widgets/core/internal/geo/near';
+import { readBasemap } from '@ess-widgets/core/internal/geo/read-basemap';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { Part } from '../geo/elsewhere.ts';
 import { pageDefaults } from './defaults.ts';

@@ -1,7 +1,13 @@
-import { detailTotal, sharesTotal } from '@ess-widgets/core/chart';
-import { capitalised, formatCount, formatNumber, formatPeriod, formatQuantity } from '@ess-widgets/core/format/lean';
-import { findMeasure } from '@ess-widgets/core/indicators/written';
-import { badgesOf, type Dimension, isExact, type Measure, type Quantity, resolveText } from '@ess-widgets/core/model';
+import { detailTotal, sharesTotal } from '@ess-widgets/core/internal/chart/shares';
+import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
+import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { findMeasure } from '@ess-widgets/core/internal/indicators/written';
+import { badgesOf } from '@ess-widgets/core/internal/model/measure';
+import type { Dimension, Measure, Quantity } from '@ess-widgets/core/model';
+import { isExact } from '@ess-widgets/core/internal/model/quantity';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { html, nothing } from 'lit';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import type { Content } from './frame.ts';

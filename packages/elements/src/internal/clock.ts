@@ -1,4 +1,4 @@
-import { wallClock } from '@ess-widgets/core/format/lean';
+import { wallClock } from '@ess-widgets/core/internal/format/date';
 
 const system = (): number => Date.now();
 let clock = system;

@@ -1,7 +1,9 @@
 import type { Indicator } from '@ess-widgets/core/indicators';
-import { indicatorIdsOf, indicatorOf } from '@ess-widgets/core/indicators/catalogue';
-import { writtenOtherwise } from '@ess-widgets/core/indicators/written-otherwise';
-import { type Dataset, type DatasetNeed, parsePeriod, wholeOf } from '@ess-widgets/core/model';
+import { indicatorIdsOf, indicatorOf } from '@ess-widgets/core/internal/indicators/catalogue';
+import { writtenOtherwise } from '@ess-widgets/core/internal/indicators/written-otherwise';
+import type { Dataset, DatasetNeed } from '@ess-widgets/core/model';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { wholeOf } from '@ess-widgets/core/internal/model/audience';
 import type { Localized } from '../texts/texts.ts';
 import { AttributeCheck } from './attribute-check.ts';
 import type { EssElement } from './element.ts';
@@ -105,7 +107,7 @@ function usableOf(dataset: Dataset, id: string): Indicator | undefined {
 
 /** Ids of the catalogue like one that it does not have; none where the code that knows does not come. */
 const nearest = (id: string, ids: readonly string[]): Promise<readonly string[]> =>
-  import('@ess-widgets/core/checks/closest').then(
+  import('@ess-widgets/core/internal/checks/closest').then(
     ({ closest }) =>
       closest(
         id,

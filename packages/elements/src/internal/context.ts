@@ -1,4 +1,4 @@
-import type { Scope } from '@ess-widgets/core/scope';
+import type { Scope } from '@ess-widgets/core/internal/scope/scope';
 import { createContext } from '@lit/context';
 
 /** What a provider gives to the elements inside it. A child's own attribute wins. */

@@ -1,5 +1,8 @@
-import { type Allowance, IDLE, type Query, type QueryState, resolveHref, sameState } from '@ess-widgets/core/client';
-import { type CollectionName, type Dataset, type DatasetNeed, forAudience } from '@ess-widgets/core/model';
+import { type Allowance, resolveHref } from '@ess-widgets/core/internal/client/reading';
+import { IDLE, sameState } from '@ess-widgets/core/internal/client/query-state';
+import type { Query, QueryState } from '@ess-widgets/core/internal/client/types';
+import type { CollectionName, Dataset, DatasetNeed } from '@ess-widgets/core/model';
+import { forAudience } from '@ess-widgets/core/internal/model/audience';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { pageClient } from './page.ts';
 import { warn } from './warn.ts';

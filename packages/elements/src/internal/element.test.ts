@@ -1,7 +1,7 @@
-import { createMemoryCache } from '@ess-widgets/core/cache';
-import { createClient } from '@ess-widgets/core/client';
+import { createMemoryCache } from '@ess-widgets/core/internal/cache/memory-cache';
+import { createClient } from '@ess-widgets/core/internal/client/client';
 import type { Dataset } from '@ess-widgets/core/model';
-import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
+import { essDataset } from '@ess-widgets/core/internal/sources/ess-dataset/ess-dataset';
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { html as content } from 'lit';
 import type { ElementView } from './element.ts';

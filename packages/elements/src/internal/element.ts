@@ -1,7 +1,7 @@
-import type { QueryState } from '@ess-widgets/core/client';
-import { EssError } from '@ess-widgets/core/errors';
+import type { QueryState } from '@ess-widgets/core/internal/client/types';
+import { EssError } from '@ess-widgets/core/internal/errors';
 import type { Dataset } from '@ess-widgets/core/model';
-import type { ScopeState } from '@ess-widgets/core/scope';
+import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ElementState } from '../base/attributes.ts';
 import type { CommonProperties } from '../base/properties.ts';

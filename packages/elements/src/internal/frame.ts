@@ -1,8 +1,8 @@
-import type { QueryState } from '@ess-widgets/core/client';
-import type { EssError } from '@ess-widgets/core/errors';
-import { formatDate } from '@ess-widgets/core/format/lean';
+import type { QueryState } from '@ess-widgets/core/internal/client/types';
+import type { EssError } from '@ess-widgets/core/internal/errors';
+import { formatDate } from '@ess-widgets/core/internal/format/date';
 import type { Dataset, SourceRef } from '@ess-widgets/core/model';
-import { resolveText } from '@ess-widgets/core/model';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey, Params } from '../texts/texts.ts';
 import { icon } from './icons.ts';

@@ -1,5 +1,5 @@
 /** The latest value of an indicator, for one that has none. Loaded where there is none. */
-import { figureWords } from '@ess-widgets/core/format/lean';
+import { figureWords } from '@ess-widgets/core/internal/format/sentence';
 import type { Indicator } from '@ess-widgets/core/indicators';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { MeasureAsked } from './measure-controller.ts';

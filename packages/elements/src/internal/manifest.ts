@@ -1,6 +1,6 @@
-import type { Client } from '@ess-widgets/core/client';
+import type { Client } from '@ess-widgets/core/internal/client/types';
 import type { Dataset } from '@ess-widgets/core/model';
-import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
+import { essDataset } from '@ess-widgets/core/internal/sources/ess-dataset/ess-dataset';
 
 /** A data set without its collections, for what needs no more than that. @throws EssError as loading the data set would */
 export const manifestAt = (client: Client, url: string): Promise<Dataset> =>

@@ -1,5 +1,6 @@
-import { findMeasure } from '@ess-widgets/core/indicators/written';
-import { type Dataset, type IndicatorTexts, isFigureHidden, type Measure } from '@ess-widgets/core/model';
+import { findMeasure } from '@ess-widgets/core/internal/indicators/written';
+import type { Dataset, IndicatorTexts, Measure } from '@ess-widgets/core/model';
+import { isFigureHidden } from '@ess-widgets/core/internal/model/audience';
 import type { ReactiveController } from 'lit';
 import type { Localized, MessageKey, Params } from '../texts/texts.ts';
 import type { Computer } from './computer.ts';

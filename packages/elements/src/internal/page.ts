@@ -1,6 +1,8 @@
-import { createPageCache } from '@ess-widgets/core/cache';
-import { type Client, createClient, type Fetch, systemClock } from '@ess-widgets/core/client';
-import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
+import { createPageCache } from '@ess-widgets/core/internal/cache/page-cache';
+import type { Client, Fetch } from '@ess-widgets/core/internal/client/types';
+import { createClient } from '@ess-widgets/core/internal/client/client';
+import { systemClock } from '@ess-widgets/core/internal/client/system-clock';
+import { essDataset } from '@ess-widgets/core/internal/sources/ess-dataset/ess-dataset';
 import { pageDefaults } from './defaults.ts';
 import { warn } from './warn.ts';
 
@@ -13,7 +15,7 @@ let client: Client | undefined;
 export function pageClient(): Client {
   client ??= createClient({
     sources: [essDataset],
-    moreSources: async () => [(await import('@ess-widgets/core/sources/csv')).csv],
+    moreSources: async () => [(await import('@ess-widgets/core/internal/sources/csv/csv')).csv],
     cache: createPageCache({
       isEmpty: () => !!pageDefaults.early,
       pause: () => new Promise((resolve) => setTimeout(resolve, WRITE_AFTER)),

@@ -1,5 +1,5 @@
-import type { QueryState } from '@ess-widgets/core/client';
-import { resolveText } from '@ess-widgets/core/model';
+import type { QueryState } from '@ess-widgets/core/internal/client/types';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 import { type ElementView, EssElement } from './element.ts';

@@ -1,5 +1,5 @@
 /** What an element passes over of its attributes: said in the console alone, since what its visitor reads is right without it. */
-import type { closest as findClosest } from '@ess-widgets/core/checks/closest';
+import type { closest as findClosest } from '@ess-widgets/core/internal/checks/closest';
 import type { AttributeCheck, AttributeType } from '../base/attributes.ts';
 import { joinedNames } from '../base/checked-names.ts';
 import { knownValues } from '../base/known-values.ts';
@@ -67,7 +67,7 @@ async function names(element: Element): Promise<readonly ConfigProblem[]> {
   const mistyped = element.getAttributeNames().filter((name) => !isMeant(name));
   if (mistyped.length === 0) return [];
   // Nearly no page makes one.
-  const { closest } = await import('@ess-widgets/core/checks/closest');
+  const { closest } = await import('@ess-widgets/core/internal/checks/closest');
   return mistyped.map((name) => problemOfName(name, known, closest));
 }
 

@@ -1,5 +1,6 @@
-import type { Client } from '@ess-widgets/core/client';
-import { type CommuneTable, createPlacer, readCommunes } from '@ess-widgets/core/geo';
+import type { Client } from '@ess-widgets/core/internal/client/types';
+import { type CommuneTable, readCommunes } from '@ess-widgets/core/internal/geo/communes';
+import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
 import type { Placer } from '@ess-widgets/core/model';
 import { pageDefaults } from './defaults.ts';
 import { manifestAt } from './manifest.ts';

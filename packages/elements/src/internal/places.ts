@@ -1,5 +1,6 @@
 /** Names of territories, for whoever says where. */
-import { type Dataset, resolveText } from '@ess-widgets/core/model';
+import type { Dataset } from '@ess-widgets/core/model';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Localized } from '../texts/texts.ts';
 
 /** The name of a territory, or its id where the data do not know it; undefined for none. To be had with the collection `territories`. */

@@ -1,4 +1,4 @@
-import { createScope, type Scope, type ScopeState } from '@ess-widgets/core/scope';
+import { createScope, type Scope, type ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { ProviderValue } from './context.ts';
 import { nearest } from './nearest.ts';

@@ -1,4 +1,6 @@
-import { badgesOf, type Measure, resolveText, type Text } from '@ess-widgets/core/model';
+import { badgesOf } from '@ess-widgets/core/internal/model/measure';
+import type { Measure, Text } from '@ess-widgets/core/model';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { html, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 import { icon } from './icons.ts';

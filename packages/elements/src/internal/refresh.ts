@@ -1,4 +1,6 @@
-import { createRefresher, type Query, systemClock } from '@ess-widgets/core/client';
+import { createRefresher } from '@ess-widgets/core/internal/client/refresher';
+import type { Query } from '@ess-widgets/core/internal/client/types';
+import { systemClock } from '@ess-widgets/core/internal/client/system-clock';
 
 /**
  * Refreshes a query on an interval, on focus and on reconnection, paused while the tab is hidden.

@@ -1,5 +1,6 @@
 /** The name of the region that data are about. */
-import { type Dataset, resolveText } from '@ess-widgets/core/model';
+import type { Dataset } from '@ess-widgets/core/model';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Localized } from '../texts/texts.ts';
 
 /** The name of the one region of the data; empty where there is none or several. */

@@ -1,4 +1,6 @@
-import { formatCount, formatDate, formatMeasured, formatQuantity } from '@ess-widgets/core/format/lean';
+import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
+import { formatDate } from '@ess-widgets/core/internal/format/date';
+import { formatMeasured } from '@ess-widgets/core/internal/format/period';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';

@@ -2,10 +2,12 @@
  * Helpers for the tests and stories of elements: a client over files in memory, and waiting for an element to settle.
  * Nothing here is shipped.
  */
-import { createMemoryCache } from '@ess-widgets/core/cache';
-import { type Client, createClient, systemClock } from '@ess-widgets/core/client';
-import { csv } from '@ess-widgets/core/sources/csv';
-import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
+import { createMemoryCache } from '@ess-widgets/core/internal/cache/memory-cache';
+import type { Client } from '@ess-widgets/core/internal/client/types';
+import { createClient } from '@ess-widgets/core/internal/client/client';
+import { systemClock } from '@ess-widgets/core/internal/client/system-clock';
+import { csv } from '@ess-widgets/core/internal/sources/csv/csv';
+import { essDataset } from '@ess-widgets/core/internal/sources/ess-dataset/ess-dataset';
 import type { EssElement } from './element.ts';
 import { setPageClient } from './page.ts';
 

@@ -1,4 +1,5 @@
-import { createScope, type KeptField, type Scope, type ScopeState } from '@ess-widgets/core/scope';
+import { createScope, type Scope, type ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import type { KeptField } from '@ess-widgets/core/internal/scope/address';
 import type { LitElement } from 'lit';
 import type { Allowing } from './data-controller.ts';
 import type { Content } from './frame.ts';

@@ -1,15 +1,11 @@
 /** What of an address exists: its links outlive the records that they name. Loaded with the code that reads addresses. */
 
-import { readNear } from '@ess-widgets/core/geo';
-import {
-  type CollectionName,
-  type Dataset,
-  isLarge,
-  parsePeriod,
-  period,
-  periodsOverlap,
-} from '@ess-widgets/core/model';
-import type { ScopeState } from '@ess-widgets/core/scope';
+import { readNear } from '@ess-widgets/core/internal/geo/near';
+import type { CollectionName, Dataset } from '@ess-widgets/core/model';
+import { isLarge } from '@ess-widgets/core/internal/model/dataset';
+import { parsePeriod, period } from '@ess-widgets/core/internal/model/period';
+import { periodsOverlap } from '@ess-widgets/core/internal/model/period-relations';
+import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import { allowanceOf } from './data-controller.ts';
 import { pageClient } from './page.ts';
 import type { UrlHost } from './url-keeper.ts';

@@ -1,6 +1,7 @@
 /** A scope in the page's address. Loaded only where an element asks for it with `url-state`. */
 
-import { readAddress, type ScopeState, writeAddress } from '@ess-widgets/core/scope';
+import { readAddress, writeAddress } from '@ess-widgets/core/internal/scope/address';
+import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { ReactiveController } from 'lit';
 import type { MessageKey, Params } from '../texts/texts.ts';
 import type { Content } from './frame.ts';

@@ -1,4 +1,4 @@
-import { createWarn } from '@ess-widgets/core/errors';
+import { createWarn } from '@ess-widgets/core/internal/errors';
 import type { ReactiveElement } from 'lit';
 import { joinedNames, toldOnConsole } from '../base/checked-names.ts';
 

@@ -1,5 +1,6 @@
-import type { DirectoryEntry } from '@ess-widgets/core/geo';
-import type { Clusters, Engine } from '@ess-widgets/core/geo/packed';
+import type { DirectoryEntry } from '@ess-widgets/core/internal/geo/directory';
+import type { Clusters } from '@ess-widgets/core/internal/geo/packed/gather';
+import type { Engine } from '@ess-widgets/core/internal/geo/packed/contract';
 import { expect } from '@open-wc/testing';
 import { waitUntil } from '../internal/testing.ts';
 import { type Items, scaleOf } from '../map/items.ts';

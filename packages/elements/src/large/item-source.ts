@@ -1,6 +1,7 @@
 /** The markers of a large directory: clusters that its engine gathers for the view, and names as details arrive. */
-import type { DirectoryEntry } from '@ess-widgets/core/geo';
-import type { Clusters, Engine } from '@ess-widgets/core/geo/packed';
+import type { DirectoryEntry } from '@ess-widgets/core/internal/geo/directory';
+import type { Clusters } from '@ess-widgets/core/internal/geo/packed/gather';
+import type { Engine } from '@ess-widgets/core/internal/geo/packed/contract';
 import type { Item, ItemSource, Items, Scale } from '../map/items.ts';
 import type { Plane } from '../map/projection.ts';
 import type { LonLatBox, MapPoint } from '../map/types.ts';

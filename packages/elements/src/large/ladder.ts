@@ -3,8 +3,9 @@
  * a worker made of its text; where a policy forbids both, on the page's own thread. A rung holds when its worker says that
  * it is ready: browsers differ in how they say that it cannot be.
  */
-import { limitOf, readBody, resolveHref } from '@ess-widgets/core/client';
-import { type Engine, READY, remoteEngine } from '@ess-widgets/core/geo/packed';
+import { limitOf, readBody, resolveHref } from '@ess-widgets/core/internal/client/reading';
+import type { Engine } from '@ess-widgets/core/internal/geo/packed/contract';
+import { READY, remoteEngine } from '@ess-widgets/core/internal/geo/packed/remote';
 import type { Finding } from '@ess-widgets/core/model';
 import { pageDefaults } from '../internal/defaults.ts';
 import { type Handed, handOn } from './hand-on.ts';

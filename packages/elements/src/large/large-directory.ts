@@ -1,8 +1,8 @@
 /** A directory too large to be held on the page: its numbers, a page of its rows and its markers, from an engine. */
-import { EssError } from '@ess-widgets/core/errors';
-import type { DirectoryEntry } from '@ess-widgets/core/geo';
-import type { Counts, Engine } from '@ess-widgets/core/geo/packed';
-import { resolveText } from '@ess-widgets/core/model';
+import { EssError } from '@ess-widgets/core/internal/errors';
+import type { DirectoryEntry } from '@ess-widgets/core/internal/geo/directory';
+import type { Counts, Engine } from '@ess-widgets/core/internal/geo/packed/contract';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { html, nothing, type ReactiveController } from 'lit';
 import { isOff } from '../internal/basemap.ts';
 import { categoriesOf } from '../internal/directory/categories.ts';

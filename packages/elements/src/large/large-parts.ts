@@ -1,6 +1,9 @@
 /** The parts of the world beyond the ground of its map that a large directory lies in: its engine counts them. */
-import type { Basemap, DirectoryEntry, LonLatBox, Point } from '@ess-widgets/core/geo';
-import type { Counts } from '@ess-widgets/core/geo/packed';
+import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
+import type { DirectoryEntry } from '@ess-widgets/core/internal/geo/directory';
+import type { LonLatBox } from '@ess-widgets/core/internal/geo/cluster';
+import type { Point } from '@ess-widgets/core/internal/geo/near';
+import type { Counts } from '@ess-widgets/core/internal/geo/packed/contract';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import type * as partsCode from '../ess-member-map/sea-check.ts';

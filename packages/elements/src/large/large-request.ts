@@ -1,9 +1,14 @@
 /** What an element asks of a large directory, in the words of its engine. */
-import { resolveHref } from '@ess-widgets/core/client';
-import type { Basemap, DirectoryEntry } from '@ess-widgets/core/geo';
-import type { Wish } from '@ess-widgets/core/geo/packed';
-import { audienceOf, type Dataset, latestPeriod, parsePeriod, parseWhere, records } from '@ess-widgets/core/model';
-import type { ScopeState } from '@ess-widgets/core/scope';
+import { resolveHref } from '@ess-widgets/core/internal/client/reading';
+import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
+import type { DirectoryEntry } from '@ess-widgets/core/internal/geo/directory';
+import type { Wish } from '@ess-widgets/core/internal/geo/packed/contract';
+import { audienceOf } from '@ess-widgets/core/internal/model/audience';
+import type { Dataset } from '@ess-widgets/core/model';
+import { latestPeriod, records } from '@ess-widgets/core/internal/model/coverage';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { parseWhere } from '@ess-widgets/core/internal/model/dataset';
+import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { Parts } from '../ess-member-map/parts.ts';
 import { pageDefaults } from '../internal/defaults.ts';
 import type { PagesController } from '../internal/directory/pages-controller.ts';

@@ -1,6 +1,8 @@
 /** Opens the engine of a large directory over its packed folder. */
-import { limitOf, readBody } from '@ess-widgets/core/client';
-import { createEngine, folderStore, openColumns, type Pause, type ReadBytes } from '@ess-widgets/core/geo/packed';
+import { limitOf, readBody } from '@ess-widgets/core/internal/client/reading';
+import { createEngine } from '@ess-widgets/core/internal/geo/packed/engine';
+import { folderStore, openColumns, type ReadBytes } from '@ess-widgets/core/internal/geo/packed/stores';
+import type { Pause } from '@ess-widgets/core/internal/geo/packed/steps';
 import { askerOf, type Opened, type Opening } from './opening.ts';
 
 /** What the page has of the folder already crosses with what it is opened with. */

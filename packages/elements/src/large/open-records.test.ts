@@ -1,4 +1,4 @@
-import type { Wish } from '@ess-widgets/core/geo/packed';
+import type { Wish } from '@ess-widgets/core/internal/geo/packed/contract';
 import { forAudience } from '@ess-widgets/core/model';
 import { expect } from '@open-wc/testing';
 import { datasetFile, serve } from '../internal/testing.ts';

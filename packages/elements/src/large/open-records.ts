@@ -1,23 +1,18 @@
 /** Opens the engine of a large directory over its records, which are packed in memory. */
-import { bounded, limitOf, readBody } from '@ess-widgets/core/client';
-import {
-  createPlaceWords,
-  type DirectoryEntry,
-  directoryOf,
-  type PlaceWords,
-  readCommunes,
-} from '@ess-widgets/core/geo';
-import { createEngine, inSteps, memoryStore, type Packed, type Pause, packSteps } from '@ess-widgets/core/geo/packed';
-import {
-  type Dataset,
-  forAudience,
-  type Membership,
-  type Organisation,
-  type Period,
-  records,
-} from '@ess-widgets/core/model';
-import { essDataset } from '@ess-widgets/core/sources/ess-dataset';
-import { readInParts } from '@ess-widgets/core/sources/read-list';
+import { bounded } from '@ess-widgets/core/internal/client/bounded';
+import { limitOf, readBody } from '@ess-widgets/core/internal/client/reading';
+import { createPlaceWords, type PlaceWords } from '@ess-widgets/core/internal/geo/place-words';
+import { type DirectoryEntry, directoryOf } from '@ess-widgets/core/internal/geo/directory';
+import { readCommunes } from '@ess-widgets/core/internal/geo/communes';
+import { createEngine } from '@ess-widgets/core/internal/geo/packed/engine';
+import { inSteps, type Pause } from '@ess-widgets/core/internal/geo/packed/steps';
+import { memoryStore } from '@ess-widgets/core/internal/geo/packed/stores';
+import { type Packed, packSteps } from '@ess-widgets/core/internal/geo/packed/pack';
+import type { Dataset, Membership, Organisation, Period } from '@ess-widgets/core/model';
+import { forAudience } from '@ess-widgets/core/internal/model/audience';
+import { records } from '@ess-widgets/core/internal/model/coverage';
+import { essDataset } from '@ess-widgets/core/internal/sources/ess-dataset/ess-dataset';
+import { readInParts } from '@ess-widgets/core/internal/sources/read-list';
 import { type Handed, handedTo } from './hand-on.ts';
 import { askerOf, type Opened, type Opening } from './opening.ts';
 

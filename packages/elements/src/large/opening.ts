@@ -1,6 +1,7 @@
-import { ASKING, addressOf, checkReach, mannerOf } from '@ess-widgets/core/client';
-import { EssError } from '@ess-widgets/core/errors';
-import type { Engine, Labels } from '@ess-widgets/core/geo/packed';
+import { ASKING, addressOf, checkReach, mannerOf } from '@ess-widgets/core/internal/client/reading';
+import { EssError } from '@ess-widgets/core/internal/errors';
+import type { Engine } from '@ess-widgets/core/internal/geo/packed/contract';
+import type { Labels } from '@ess-widgets/core/internal/geo/packed/engine';
 import type { Finding, Period, Reach } from '@ess-widgets/core/model';
 
 /** What an engine is opened with. It crosses into a worker. */

@@ -1,6 +1,6 @@
 /** The lists of one element among those who share an engine. */
-import type { DirectoryEntry } from '@ess-widgets/core/geo';
-import type { Counts, Engine, Wish } from '@ess-widgets/core/geo/packed';
+import type { DirectoryEntry } from '@ess-widgets/core/internal/geo/directory';
+import type { Counts, Engine, Wish } from '@ess-widgets/core/internal/geo/packed/contract';
 
 /** How many numbers an element takes: that of its map, and that of a place of it. */
 export const OWN_LISTS = 2;

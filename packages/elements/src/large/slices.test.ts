@@ -1,4 +1,4 @@
-import type { Engine } from '@ess-widgets/core/geo/packed';
+import type { Engine } from '@ess-widgets/core/internal/geo/packed/contract';
 import { expect } from '@open-wc/testing';
 import { sliced } from './slices.ts';
 

@@ -1,5 +1,5 @@
 /** Long work on the page's own thread, in slices: between them the page answers its visitor. */
-import type { Engine } from '@ess-widgets/core/geo/packed';
+import type { Engine } from '@ess-widgets/core/internal/geo/packed/contract';
 
 interface Scheduler {
   readonly yield?: () => Promise<void>;

@@ -1,15 +1,12 @@
 /** A packed folder for tests, its files where a worker can fetch them. Nothing here is shipped. */
-import { createPlaceWords, type DirectoryEntry, directoryOf } from '@ess-widgets/core/geo';
-import {
-  type Columns,
-  listTerms,
-  packEntries,
-  writeColumns,
-  writeDetails,
-  writeIds,
-  writeTerms,
-} from '@ess-widgets/core/geo/packed';
-import { type Dataset, records } from '@ess-widgets/core/model';
+import { createPlaceWords } from '@ess-widgets/core/internal/geo/place-words';
+import { type DirectoryEntry, directoryOf } from '@ess-widgets/core/internal/geo/directory';
+import { type Columns, writeColumns } from '@ess-widgets/core/internal/geo/packed/columns';
+import { listTerms, writeTerms } from '@ess-widgets/core/internal/geo/packed/terms';
+import { packEntries } from '@ess-widgets/core/internal/geo/packed/pack';
+import { writeDetails, writeIds } from '@ess-widgets/core/internal/geo/packed/details';
+import type { Dataset } from '@ess-widgets/core/model';
+import { records } from '@ess-widgets/core/internal/model/coverage';
 import { datasetFile, serve } from '../internal/testing.ts';
 
 const COLLEGES = ['associations', 'mutuelles', 'scop'];

@@ -21,8 +21,8 @@ const POSITIONS = /\b(lat|latitude|y)\b/i;
 
 /** What reads a list, and places its members. */
 const READING: readonly Ask[] = [
-  () => import('@ess-widgets/core/sources/csv'),
-  () => import('@ess-widgets/core/sources/csv/load'),
+  () => import('@ess-widgets/core/internal/sources/csv/csv'),
+  () => import('@ess-widgets/core/internal/sources/csv/load'),
   () => import('../internal/placer.ts'),
 ];
 

@@ -2,8 +2,8 @@
  * What the loader does for the page's author: a name that is no widget's is said, and what an editor or a script changes
  * of a block has effect. A page that has neither never loads it.
  */
-import { closest } from '@ess-widgets/core/checks/closest';
-import { EssError } from '@ess-widgets/core/errors';
+import { closest } from '@ess-widgets/core/internal/checks/closest';
+import { EssError } from '@ess-widgets/core/internal/errors';
 import { adoptStyles, html, render } from 'lit';
 import { EssElement } from '../internal/element.ts';
 import { EssErrorEvent } from '../internal/events.ts';

@@ -1,5 +1,5 @@
 /** What the map engine takes and gives. The engine knows neither Lit nor the data model: elements translate. */
-import type { LonLatBox } from '@ess-widgets/core/geo';
+import type { LonLatBox } from '@ess-widgets/core/internal/geo/cluster';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import type { Shape } from '../internal/symbols.ts';
 import type * as tools from './index.ts';

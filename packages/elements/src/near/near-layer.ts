@@ -1,5 +1,6 @@
 /** What is near, on a map: the circle of the radius, and a mark in its middle. */
-import { type Around, circleAround } from '@ess-widgets/core/geo';
+import type { Around } from '@ess-widgets/core/internal/geo/near';
+import { circleAround } from '@ess-widgets/core/internal/geo/circle';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Box, MapEngine, MapLayer, Transform } from '../map/types.ts';
 

@@ -1,17 +1,10 @@
 /** What is shown of "near": what may be meant by the words typed, the place and its radius, what is wrong, and the way out. */
-import { formatNumber } from '@ess-widgets/core/format/lean';
-import {
-  type Around,
-  type Beyond,
-  boxOfCircle,
-  type Commune,
-  type DirectoryEntry,
-  distanceKm,
-  isExact,
-  type LonLatBox,
-  RADII,
-  radiusFor,
-} from '@ess-widgets/core/geo';
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import { type Around, type Beyond, distanceKm, isExact, RADII, radiusFor } from '@ess-widgets/core/internal/geo/near';
+import { boxOfCircle } from '@ess-widgets/core/internal/geo/circle';
+import type { Commune } from '@ess-widgets/core/internal/geo/communes';
+import type { DirectoryEntry } from '@ess-widgets/core/internal/geo/directory';
+import type { LonLatBox } from '@ess-widgets/core/internal/geo/cluster';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../internal/control-icons.ts';
 import type { Departement } from '../internal/directory/departements.ts';

@@ -4,23 +4,13 @@
  * network. A commune is a choice like any other: it is the facet `near` of the scope, so that the widgets of a page share it
  * and an address can say it.
  */
-import { EssError } from '@ess-widgets/core/errors';
-import {
-  type Around,
-  type Beyond,
-  type Commune,
-  type CommuneTable,
-  communesLike,
-  type DirectoryEntry,
-  entriesAround,
-  type NearCommune,
-  type Point,
-  RADIUS,
-  readNear,
-  writeNear,
-} from '@ess-widgets/core/geo';
+import { EssError } from '@ess-widgets/core/internal/errors';
+import { type Around, type Beyond, entriesAround, type NearCommune, type Point, RADIUS, readNear, writeNear } from '@ess-widgets/core/internal/geo/near';
+import type { Commune, CommuneTable } from '@ess-widgets/core/internal/geo/communes';
+import { communesLike } from '@ess-widgets/core/internal/geo/commune-choices';
+import type { DirectoryEntry } from '@ess-widgets/core/internal/geo/directory';
 import type { Dataset } from '@ess-widgets/core/model';
-import type { ScopeState } from '@ess-widgets/core/scope';
+import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { ReactiveController } from 'lit';
 import { wearStyles } from '../grid/late-styles.ts';
 import { activeOf } from '../internal/directory/derive.ts';

@@ -1,6 +1,6 @@
 import type { Translation } from './texts.ts';
 
-export { breton as format } from '@ess-widgets/core/format/languages/breton';
+export { breton as format } from '@ess-widgets/core/internal/format/languages/breton';
 
 /** Breton texts of the interface. They wait for a speaker’s review; a missing one falls back to French and says so. */
 export const texts: Partial<Translation> = {

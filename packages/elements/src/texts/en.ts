@@ -1,6 +1,6 @@
 import type { Translation } from './texts.ts';
 
-export { english as format } from '@ess-widgets/core/format/languages/english';
+export { english as format } from '@ess-widgets/core/internal/format/languages/english';
 
 /** English texts of the interface. */
 export const texts: Translation = {

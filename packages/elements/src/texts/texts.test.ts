@@ -1,5 +1,7 @@
-import { breton as bretonFormat } from '@ess-widgets/core/format/languages/breton';
-import { addFormatLanguage, formatDate, formatNumber } from '@ess-widgets/core/format/lean';
+import { breton as bretonFormat } from '@ess-widgets/core/internal/format/languages/breton';
+import { addFormatLanguage } from '@ess-widgets/core/internal/format/language';
+import { formatDate } from '@ess-widgets/core/internal/format/date';
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { expect } from '@open-wc/testing';
 import { base } from './base.fr.ts';
 import { texts as breton } from './br.ts';

@@ -2,7 +2,9 @@
  * Texts of the interface. French decides which keys exist: a call or a language that names a key that French lacks does not
  * compile. English has all of them; a sentence that Breton lacks is French, and carries `lang="fr"`.
  */
-import { addFormatLanguage, type FormatLanguage, formatNumber, pluralise } from '@ess-widgets/core/format/lean';
+import { addFormatLanguage, type FormatLanguage } from '@ess-widgets/core/internal/format/language';
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import { pluralise } from '@ess-widgets/core/internal/format/plural';
 import { html, type TemplateResult } from 'lit';
 import { base } from './base.fr.ts';
 import type { details } from './details.fr.ts';

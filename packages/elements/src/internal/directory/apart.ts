@@ -1,13 +1,8 @@
 /** What a period leaves out because it may lie outside: said under the number of those inside. Loaded where there is a period. */
 
-import { formatNumber } from '@ess-widgets/core/format/lean';
-import {
-  type DirectoryEntry,
-  type DirectoryFilter,
-  type DirectoryRequest,
-  directoryOf,
-  filterDirectory,
-} from '@ess-widgets/core/geo';
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import { type DirectoryEntry, type DirectoryRequest, directoryOf } from '@ess-widgets/core/internal/geo/directory';
+import { type DirectoryFilter, filterDirectory } from '@ess-widgets/core/internal/geo/directory-filter';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html } from 'lit';
 import type { Localized } from '../../texts/texts.ts';

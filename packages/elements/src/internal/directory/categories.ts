@@ -1,5 +1,7 @@
-import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/geo';
-import { type Dataset, records, resolveText, type Text } from '@ess-widgets/core/model';
+import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/internal/geo/directory';
+import type { Dataset, Text } from '@ess-widgets/core/model';
+import { records } from '@ess-widgets/core/internal/model/coverage';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { layerTones, type Tone, toneOf } from '../symbols.ts';
 

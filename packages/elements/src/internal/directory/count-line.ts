@@ -1,6 +1,9 @@
-import { formatCount, formatNumber } from '@ess-widgets/core/format/lean';
-import type { DirectoryEntry } from '@ess-widgets/core/geo';
-import { type Dataset, isComplete, latestPeriod, type Period, pointOf } from '@ess-widgets/core/model';
+import { formatCount } from '@ess-widgets/core/internal/format/quantity';
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import type { DirectoryEntry } from '@ess-widgets/core/internal/geo/directory';
+import type { Dataset, Period } from '@ess-widgets/core/model';
+import { isComplete, latestPeriod } from '@ess-widgets/core/internal/model/coverage';
+import { pointOf } from '@ess-widgets/core/internal/model/quantity';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized } from '../../texts/texts.ts';
 import type { Content } from '../frame.ts';

@@ -1,13 +1,8 @@
-import {
-  type Beyond,
-  countEntries,
-  type DirectoryEntry,
-  type DirectoryFilter,
-  type DirectoryLayer,
-  filterDirectory,
-} from '@ess-widgets/core/geo';
+import type { Beyond } from '@ess-widgets/core/internal/geo/near';
+import { countEntries, type DirectoryFilter, filterDirectory } from '@ess-widgets/core/internal/geo/directory-filter';
+import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/internal/geo/directory';
 import type { CollectionName, Dataset } from '@ess-widgets/core/model';
-import type { ScopeState } from '@ess-widgets/core/scope';
+import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type { Near } from '../../near/near.ts';
 import type { Localized } from '../../texts/texts.ts';
 import { regionOf } from '../region.ts';

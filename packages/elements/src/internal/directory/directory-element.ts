@@ -1,16 +1,12 @@
-import {
-  type Basemap,
-  type DirectoryEntry,
-  type DirectoryFilter,
-  type DirectoryLayer,
-  type DirectoryRequest,
-  directoryOf,
-  facetsFor,
-  filterDirectory,
-} from '@ess-widgets/core/geo';
-import { findMeasure } from '@ess-widgets/core/indicators/written';
-import { type CollectionName, type Dataset, isLarge, parsePeriod } from '@ess-widgets/core/model';
-import { type ScopeState, toggleFacet } from '@ess-widgets/core/scope';
+import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
+import { type DirectoryEntry, type DirectoryLayer, type DirectoryRequest, directoryOf } from '@ess-widgets/core/internal/geo/directory';
+import { type DirectoryFilter, facetsFor, filterDirectory } from '@ess-widgets/core/internal/geo/directory-filter';
+import { findMeasure } from '@ess-widgets/core/internal/indicators/written';
+import type { CollectionName, Dataset } from '@ess-widgets/core/model';
+import { isLarge } from '@ess-widgets/core/internal/model/dataset';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import { toggleFacet } from '@ess-widgets/core/internal/scope/facets';
 import { html, nothing, type PropertyValues } from 'lit';
 import type * as manyCode from '../../chips/many-chips.ts';
 import type * as largeCode from '../../large/large-directory.ts';

@@ -1,4 +1,4 @@
-import { formatNumber } from '@ess-widgets/core/format/lean';
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NearView } from '../../near/near-view.ts';
 import type { Localized } from '../../texts/texts.ts';

@@ -1,4 +1,4 @@
-import type { ScopeState } from '@ess-widgets/core/scope';
+import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import type * as nearCode from '../../near/near.ts';
 import type { EssElement } from '../element.ts';
 import { OnDemand } from '../on-demand.ts';

@@ -1,5 +1,5 @@
-import { formatNumber } from '@ess-widgets/core/format/lean';
-import type { DirectoryEntry } from '@ess-widgets/core/geo';
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import type { DirectoryEntry } from '@ess-widgets/core/internal/geo/directory';
 import type { Link } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';

@@ -1,12 +1,8 @@
 /** What a search needs, apart so that it is loaded with the first word typed. */
-import {
-  createSearchIndex as createIndex,
-  createPlaceWords,
-  type PlaceWords,
-  type SearchIndex,
-  type SearchRecord,
-} from '@ess-widgets/core/geo';
-import { records, resolveText } from '@ess-widgets/core/model';
+import { createSearchIndex as createIndex, type SearchIndex, type SearchRecord } from '@ess-widgets/core/internal/geo/search';
+import { createPlaceWords, type PlaceWords } from '@ess-widgets/core/internal/geo/place-words';
+import { records } from '@ess-widgets/core/internal/model/coverage';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { communesOf } from '../../near/communes-of.ts';
 import { categoriesOf } from './categories.ts';
 import type { Searched } from './search-controller.ts';

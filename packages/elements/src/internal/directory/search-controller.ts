@@ -1,4 +1,5 @@
-import type { DirectoryEntry, SearchIndex } from '@ess-widgets/core/geo';
+import type { DirectoryEntry } from '@ess-widgets/core/internal/geo/directory';
+import type { SearchIndex } from '@ess-widgets/core/internal/geo/search';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ReactiveController } from 'lit';
 import type { Localized } from '../../texts/texts.ts';

@@ -1,6 +1,7 @@
-import { formatPeriod } from '@ess-widgets/core/format/lean';
-import type { DirectoryEntry } from '@ess-widgets/core/geo';
-import { parsePeriod, resolveText } from '@ess-widgets/core/model';
+import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import type { DirectoryEntry } from '@ess-widgets/core/internal/geo/directory';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import type { Categories } from './categories.ts';
 

@@ -1,4 +1,4 @@
-import type { DirectoryEntry } from '@ess-widgets/core/geo';
+import type { DirectoryEntry } from '@ess-widgets/core/internal/geo/directory';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { Large } from '../../large/large-request.ts';
 import type { Content } from '../frame.ts';

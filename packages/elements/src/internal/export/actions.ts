@@ -1,7 +1,11 @@
-import { CSV_HEADER, csvRows } from '@ess-widgets/core/chart';
-import { citation, figureSentence, type Stated, toCsv } from '@ess-widgets/core/format/lean';
-import { partNames } from '@ess-widgets/core/indicators/written';
-import { type Dataset, type Measure, nameOf, parseWhere, resolveText, type Text } from '@ess-widgets/core/model';
+import { CSV_HEADER, csvRows } from '@ess-widgets/core/internal/chart/csv-rows';
+import { citation, figureSentence, type Stated } from '@ess-widgets/core/internal/format/sentence';
+import { toCsv } from '@ess-widgets/core/internal/format/csv';
+import { partNames } from '@ess-widgets/core/internal/indicators/written';
+import type { Dataset, Measure, Text } from '@ess-widgets/core/model';
+import { nameOf } from '@ess-widgets/core/internal/model/record-name';
+import { parseWhere } from '@ess-widgets/core/internal/model/dataset';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import type { CardController } from '../card-controller.ts';

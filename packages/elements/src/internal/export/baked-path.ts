@@ -1,5 +1,5 @@
 /** Paths of a map written anew for one view: in px, without what lies outside it and without steps that no eye sees. */
-import { px } from '@ess-widgets/core/chart';
+import { px } from '@ess-widgets/core/internal/chart/svg';
 
 /** The corner of a view in the window. */
 export interface Corner {

@@ -1,14 +1,10 @@
 /** What a visitor may take of a directory. Loaded when it is first asked for. */
 
-import { type CsvCell, toCsv } from '@ess-widgets/core/format/lean';
-import {
-  type Commune,
-  type CommuneTable,
-  DIRECTORY_LAYERS,
-  type DirectoryEntry,
-  toGeoJson,
-} from '@ess-widgets/core/geo';
-import { latestPeriod } from '@ess-widgets/core/model';
+import { type CsvCell, toCsv } from '@ess-widgets/core/internal/format/csv';
+import type { Commune, CommuneTable } from '@ess-widgets/core/internal/geo/communes';
+import { DIRECTORY_LAYERS, type DirectoryEntry } from '@ess-widgets/core/internal/geo/directory';
+import { toGeoJson } from '@ess-widgets/core/internal/geo/geojson';
+import { latestPeriod } from '@ess-widgets/core/internal/model/coverage';
 import { css, html, nothing } from 'lit';
 import { wearStyles } from '../../grid/late-styles.ts';
 import { communesOf } from '../../near/communes-of.ts';

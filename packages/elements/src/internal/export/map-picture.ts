@@ -1,6 +1,7 @@
-import { type Draw, type Drawn, drawColumn, drawKey, type KeyEntry, type SvgFile } from '@ess-widgets/core/chart';
-import { formatNumber } from '@ess-widgets/core/format/lean';
-import { countEntries } from '@ess-widgets/core/geo';
+import { type Draw, type Drawn, drawColumn, type SvgFile } from '@ess-widgets/core/internal/chart/svg';
+import { drawKey, type KeyEntry } from '@ess-widgets/core/internal/chart/svg-key';
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import { countEntries } from '@ess-widgets/core/internal/geo/directory-filter';
 import { countIn, seenIn } from '../../map/seen.ts';
 import type { Localized } from '../../texts/texts.ts';
 import { labelText } from '../directory/categories.ts';

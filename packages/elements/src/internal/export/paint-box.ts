@@ -2,7 +2,7 @@
  * What a visitor sees in a box of the page, as marks of a file: shapes, grounds and texts where they are, in the colours
  * that they have. The file needs no style sheet, and shows whatever stands in the box without knowing what it is.
  */
-import { type Drawn, escapeXml, px } from '@ess-widgets/core/chart';
+import { type Drawn, escapeXml, px } from '@ess-widgets/core/internal/chart/svg';
 import { type Frame, fill, inFrame, isClear, paintShape, stroke } from './paint-shape.ts';
 
 /** Draws a box with all that it holds, in px, its inner corner at the origin. It cuts what it does not show. */

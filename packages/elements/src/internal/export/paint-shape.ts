@@ -1,5 +1,5 @@
 /** Shapes of the page as shapes of a file: where they are, as they are filled and edged there. */
-import { escapeXml, px } from '@ess-widgets/core/chart';
+import { escapeXml, px } from '@ess-widgets/core/internal/chart/svg';
 import { bakedPath, type Corner, isPlainPath } from './baked-path.ts';
 
 /** The box that is drawn: its inner edge in the window, its size, and how much a host page magnifies it. */

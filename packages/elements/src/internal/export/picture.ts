@@ -1,6 +1,6 @@
-import type { Draw, Picture, SvgFile } from '@ess-widgets/core/chart';
-import { drawPicture, type MeasureText, type Palette, PICTURE_FONT } from '@ess-widgets/core/chart';
-import { formatDate } from '@ess-widgets/core/format/lean';
+import type { Draw, Picture, SvgFile } from '@ess-widgets/core/internal/chart/svg';
+import { drawPicture, type MeasureText, type Palette, PICTURE_FONT } from '@ess-widgets/core/internal/chart/svg';
+import { formatDate } from '@ess-widgets/core/internal/format/date';
 import type { Dataset } from '@ess-widgets/core/model';
 import { render } from 'lit';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
