@@ -133,7 +133,7 @@ export default tseslint.config(
   },
   {
     // The one place that prints, and the loader, which has none of its code yet.
-    files: ['packages/elements/src/internal/warn.ts', 'packages/elements/src/loader/ess.ts'],
+    files: ['packages/elements/src/base/warn.ts', 'packages/elements/src/loader/ess.ts'],
     rules: { 'no-console': 'off' },
   },
   {
@@ -157,7 +157,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['packages/core/src/{model,indicators,checks,format,chart,geo,scope}/**/*.ts'],
+    files: ['packages/core/src/{model,indicators,checks,format,picture,directory,geo,scope}/**/*.ts'],
     ignores: TESTS,
     rules: { 'no-restricted-syntax': ['error', ...ERASABLE, ...HOST_PAGES, ...PURE_TIME] },
   },

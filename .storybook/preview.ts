@@ -2,8 +2,8 @@ import { type Preview, setCustomElementsManifest } from '@storybook/web-componen
 import { html } from 'lit';
 import manifest from '../packages/elements/custom-elements.json' with { type: 'json' };
 import '../packages/elements/src/define.ts';
-import { setClock } from '../packages/elements/src/internal/clock.ts';
-import { setPageClient } from '../packages/elements/src/internal/page.ts';
+import { setClock } from '../packages/elements/src/base/clock.ts';
+import { setPageClient } from '../packages/elements/src/base/page.ts';
 import { storyClient, storyTime } from '../stories/support/client.ts';
 import docsPage from './docs-page.mdx';
 

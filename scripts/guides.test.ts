@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FIELDS, readHeaders } from '../packages/core/src/sources/csv/headers.ts';
-import { notText } from '../packages/core/src/sources/not-text.ts';
+import { FIELDS, readHeaders } from '../packages/core/src/data/sources/csv/headers.ts';
+import { notText } from '../packages/core/src/data/sources/not-text.ts';
 import { catalogueIn } from '../stories/support/catalogue.ts';
 import { idsOf } from './readme-catalogue.ts';
 

@@ -1,7 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { categoryColours } from '../packages/elements/src/internal/symbols.ts';
-import { tokenNames } from '../packages/elements/src/internal/tokens.ts';
+import { categoryColours } from '../packages/elements/src/views/symbols.ts';
+import { tokenNames } from '../packages/elements/src/base/tokens.ts';
 import { chartColours } from '../packages/elements/src/map/map.styles.ts';
 import { sources } from './support/client.ts';
 import type { Story } from './support/story.ts';

@@ -2,12 +2,13 @@
  * Reads random files with each source: only an `EssError` may be thrown, and time grows with the length, not with its
  * square.
  */
+
+import { csv } from '@ess-widgets/core/internal/data/sources/csv/csv';
+import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
 import { EssError } from '@ess-widgets/core/internal/errors';
-import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
 import { readCommunes } from '@ess-widgets/core/internal/geo/communes';
+import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
 import type { CollectionName, Placer } from '@ess-widgets/core/model';
-import { csv } from '@ess-widgets/core/internal/sources/csv/csv';
-import { essDataset } from '@ess-widgets/core/internal/sources/ess-dataset/ess-dataset';
 import { randomOf } from './options.ts';
 import type { Attack } from './payload-runs.ts';
 import { PAYLOADS } from './payloads.ts';

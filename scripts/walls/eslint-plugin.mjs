@@ -62,14 +62,14 @@ const noArrayEntries = ESLintUtils.RuleCreator.withoutDocs({
  * judged there; the loader, which has no other code yet.
  */
 const MAKE_ADDRESSES = [
-  'packages/core/src/client/reading.ts',
-  'packages/core/src/client/refusals.ts',
-  'packages/core/src/client/http.ts',
-  'packages/core/src/client/revalidate.ts',
-  'packages/core/src/sources/csv/load.ts',
+  'packages/core/src/data/client/reading.ts',
+  'packages/core/src/data/client/refusals.ts',
+  'packages/core/src/data/client/http.ts',
+  'packages/core/src/data/client/revalidate.ts',
+  'packages/core/src/data/sources/csv/load.ts',
   'packages/elements/src/ess-event-agenda/webcal.ts',
   'packages/elements/src/ess-member-map/street-map.ts',
-  'packages/elements/src/internal/frame.ts',
+  'packages/elements/src/base/frame.ts',
   'packages/elements/src/loader/ahead.ts',
   'packages/elements/src/loader/early.ts',
 ];
@@ -78,8 +78,8 @@ const MAKE_ADDRESSES = [
 const addresses = ESLintUtils.RuleCreator.withoutDocs({
   meta: {
     type: 'problem',
-    docs: { description: 'no new URL on data: resolveHref of the reading policy (core/client/reading.ts)' },
-    messages: { url: 'An address may be none, or lead elsewhere: resolveHref or addressOf of core/client.' },
+    docs: { description: 'no new URL on data: resolveHref of the reading policy (core/data/client/reading.ts)' },
+    messages: { url: 'An address may be none, or lead elsewhere: resolveHref or addressOf of core/data/client.' },
     schema: [],
   },
   defaultOptions: [],

@@ -17,15 +17,54 @@ const MODEL = 'core/model';
 const ERRORS = 'core/errors';
 const READING = 'core/reading';
 /** Written by the tables that are exported, taken off by the reader of tables. */
+const GEO = 'core/geo';
 const GUARD = 'core/formula-guard';
 const NODE = 'node:*';
+
+const ELEMENTS = 'packages/elements/src';
+const ELEMENT_PACKAGES = [
+  'lit',
+  'lit/*',
+  '@lit/context',
+  '@lit/task',
+  'd3-scale',
+  'd3-shape',
+  'topojson-client',
+  'topojson-specification',
+  'lean-qr/nano',
+  'geojson',
+];
+
+/**
+ * Zones of the elements: a folder each, with the folders that it may import besides the core.
+ * @param {Readonly<Record<string, readonly string[]>>} may
+ * @returns {readonly Zone[]}
+ */
+function rooms(may) {
+  const zonesOf = (/** @type {readonly string[]} */ names) => [
+    'core',
+    'core/*',
+    ...names.map((name) => `elements/${name}`),
+  ];
+  return [
+    { name: 'elements', folder: ELEMENTS, zones: zonesOf(['*']), packages: ELEMENT_PACKAGES },
+    ...Object.entries(may).map(([name, others]) => ({
+      name: `elements/${name}`,
+      folder: `${ELEMENTS}/${name}`,
+      zones: zonesOf(others),
+      // A large list is a source of what a map draws: its types say how.
+      types: name === 'directory' ? ['elements/map'] : [],
+      packages: ELEMENT_PACKAGES,
+    })),
+  ];
+}
 
 /** @type {readonly Zone[]} */
 export const ZONES = [
   { name: ERRORS, folder: 'packages/core/src/errors.ts', zones: [], packages: [] },
   // What is read, and how much of it: whoever reads follows it.
-  { name: READING, folder: 'packages/core/src/client/reading.ts', zones: [MODEL, ERRORS], packages: [] },
-  { name: READING, folder: 'packages/core/src/client/refusals.ts', zones: [ERRORS], packages: [] },
+  { name: READING, folder: 'packages/core/src/data/client/reading.ts', zones: [MODEL, ERRORS], packages: [] },
+  { name: READING, folder: 'packages/core/src/data/client/refusals.ts', zones: [ERRORS], packages: [] },
   { name: MODEL, folder: 'packages/core/src/model', zones: [], packages: ['zod/mini'] },
   {
     name: 'core/indicators',
@@ -34,48 +73,71 @@ export const ZONES = [
     packages: ['zod/mini'],
   },
   { name: 'core/checks', folder: 'packages/core/src/checks', zones: [MODEL, ERRORS], packages: [] },
-  { name: 'core/chart', folder: 'packages/core/src/chart', zones: [MODEL, ERRORS], packages: ['d3-scale', 'd3-shape'] },
   {
-    name: 'core/geo',
-    folder: 'packages/core/src/geo',
-    zones: [MODEL, ERRORS, READING],
+    name: 'core/picture',
+    folder: 'packages/core/src/picture',
+    zones: [MODEL, ERRORS],
+    packages: ['d3-scale', 'd3-shape'],
+  },
+  { name: GEO, folder: 'packages/core/src/geo', zones: [MODEL, ERRORS, READING], packages: ['zod/mini', 'geojson'] },
+  {
+    name: 'core/directory',
+    folder: 'packages/core/src/directory',
+    zones: [MODEL, ERRORS, READING, GEO],
     packages: ['zod/mini', 'supercluster', 'minisearch', 'geojson'],
   },
   { name: GUARD, folder: 'packages/core/src/format/formula-guard.ts', zones: [], packages: [] },
   { name: 'core/format', folder: 'packages/core/src/format', zones: [MODEL, ERRORS, GUARD], packages: [] },
   { name: 'core/scope', folder: 'packages/core/src/scope', zones: [MODEL, ERRORS], packages: [] },
   {
-    name: 'core/sources',
-    folder: 'packages/core/src/sources',
+    name: 'core/data/sources',
+    folder: 'packages/core/src/data/sources',
     zones: [MODEL, ERRORS, READING, GUARD],
     packages: ['zod/mini', 'papaparse', 'ical.js'],
   },
-  { name: 'core/cache', folder: 'packages/core/src/cache', zones: [MODEL], packages: ['idb', 'zod/mini'] },
   {
-    name: 'core/client',
-    folder: 'packages/core/src/client',
-    zones: [MODEL, ERRORS, READING, 'core/cache'],
-    types: ['core/sources'],
+    name: 'core/data/cache',
+    folder: 'packages/core/src/data/cache',
+    zones: [MODEL],
+    packages: ['idb', 'zod/mini'],
+  },
+  {
+    name: 'core/data/client',
+    folder: 'packages/core/src/data/client',
+    zones: [MODEL, ERRORS, READING, 'core/data/cache'],
+    types: ['core/data/sources'],
+    packages: [],
+  },
+  {
+    name: 'core/data',
+    folder: 'packages/core/src/data',
+    zones: [MODEL, READING, 'core/data/*'],
     packages: [],
   },
   { name: 'core', folder: 'packages/core/src', zones: ['core/*'], packages: [] },
-  {
-    name: 'elements',
-    folder: 'packages/elements/src',
-    zones: ['core', 'core/*'],
-    packages: [
-      'lit',
-      'lit/*',
-      '@lit/context',
-      '@lit/task',
-      'd3-scale',
-      'd3-shape',
-      'topojson-client',
-      'topojson-specification',
-      'lean-qr/nano',
-      'geojson',
-    ],
-  },
+  ...rooms({
+    texts: [],
+    world: ['texts'],
+    base: ['texts', 'world'],
+    views: ['texts', 'base'],
+    directory: ['texts', 'world', 'base', 'views'],
+    map: ['texts', 'base', 'views'],
+    // Its cover is the ground of a map.
+    report: ['texts', 'base', 'views', 'map'],
+    ...Object.fromEntries(
+      ['breakdown', 'event-agenda', 'event-counter', 'indicator', 'table', 'territory-picker', 'timeline', 'trend'].map(
+        (name) => [`ess-${name}`, ['texts', 'base', 'views']],
+      ),
+    ),
+    'ess-provider': ['texts', 'base'],
+    'ess-member-list': ['texts', 'base', 'views', 'directory'],
+    'ess-member-map': ['texts', 'world', 'base', 'views', 'directory', 'map'],
+    // It draws its blocks with other elements, whose code it loads.
+    'ess-report': ['texts', 'base', 'views', 'report', 'ess-*'],
+    loader: ['*'],
+    testing: ['*'],
+    contract: ['*'],
+  }),
   { name: 'bretagne', folder: 'packages/bretagne/src', zones: ['core', 'core/*'], packages: [NODE] },
   {
     name: 'cli',
@@ -147,7 +209,7 @@ const TEST_PACKAGES = [
 /** Which packages the tests of a package may import: a test of core knows no element either. */
 const TEST_ZONES = new Map([
   ['core', ['core', 'core/*']],
-  ['elements', ['core', 'core/*', 'elements']],
+  ['elements', ['core', 'core/*', 'elements', 'elements/*']],
   ['bretagne', ['core', 'core/*', 'bretagne']],
   ['cli', ['core', 'core/*', 'bretagne', 'cli']],
   ['bench', ['core', 'core/*', 'bench']],
@@ -174,7 +236,9 @@ export function zoneOf(file) {
 
 /** @param {string} file */
 export function isTest(file) {
-  return /\.(test|test-d|bench)\.ts$/.test(file) || /\/(testing|fixtures)\//.test(file);
+  return (
+    /(\.(test|test-d|bench)|\/testing)\.ts$/.test(file) || /\/(testing|fixtures|elements\/src\/contract)\//.test(file)
+  );
 }
 
 /** The zone that `@ess-widgets/core/model` and its like stand for. @param {string} specifier */
@@ -182,6 +246,8 @@ function workspaceZone(specifier) {
   const [, name, rest] = /^@ess-widgets\/([^/]+)\/?(.*)$/.exec(specifier) ?? [];
   if (!name) return specifier === 'ess-widgets' ? 'cli' : undefined;
   if (name !== 'core' || !rest) return name;
+  const inside = /^internal\/(.+)$/.exec(rest)?.[1];
+  if (inside) return zoneOf(`packages/core/src/${inside}.ts`)?.name;
   const first = `core/${rest.split('/')[0]}`;
   return ZONES.some((zone) => zone.name === first) ? first : name;
 }

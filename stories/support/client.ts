@@ -2,14 +2,14 @@
  * The client of all stories. Which state an element is in depends on the address of its data, not on who came first, so
  * that a page of stories can show all states at once. Nothing leaves the site: what is not answered here is a file of it.
  */
-import type { Cache } from '@ess-widgets/core/internal/cache/cache';
-import { createMemoryCache } from '@ess-widgets/core/internal/cache/memory-cache';
-import type { Client } from '@ess-widgets/core/internal/client/types';
-import { createClient } from '@ess-widgets/core/internal/client/client';
-import { systemClock } from '@ess-widgets/core/internal/client/system-clock';
+import type { Cache } from '@ess-widgets/core/internal/data/cache/cache';
+import { createMemoryCache } from '@ess-widgets/core/internal/data/cache/memory-cache';
+import type { Client } from '@ess-widgets/core/internal/data/client/types';
+import { createClient } from '@ess-widgets/core/internal/data/client/client';
+import { systemClock } from '@ess-widgets/core/internal/data/client/system-clock';
 import type { CollectionName } from '@ess-widgets/core/model';
-import { csv } from '@ess-widgets/core/internal/sources/csv/csv';
-import { essDataset } from '@ess-widgets/core/internal/sources/ess-dataset/ess-dataset';
+import { csv } from '@ess-widgets/core/internal/data/sources/csv/csv';
+import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
 import { EVENTS, ODD_EVENTS, SERIES } from './events.ts';
 
 /** Day that the stories live in: that of the data. */

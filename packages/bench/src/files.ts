@@ -1,6 +1,7 @@
 /** An invented network as files, and reading them back as a page does: over `fetch`, by the shapes of the format. */
+
+import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
 import type { CollectionName, Dataset } from '@ess-widgets/core/model';
-import { essDataset } from '@ess-widgets/core/internal/sources/ess-dataset/ess-dataset';
 import { makeNetwork, namesOf } from './network/network.ts';
 
 /** Address that the files stand under. No request leaves the process. */

@@ -7,13 +7,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { eventsDigest } from '@ess-widgets/core/internal/chart/events-digest';
 import { runChecks, withDoubts } from '@ess-widgets/core/checks';
 import { computeAll, excerptsOf, indicatorsOf } from '@ess-widgets/core/indicators';
 import type { MeasureRequest } from '@ess-widgets/core/internal/indicators/written';
-import { type Dataset, forAudience, type MeasuresDocument } from '@ess-widgets/core/model';
 import { figuresInText, figuresOf, sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
 import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
+import { eventsDigest } from '@ess-widgets/core/internal/picture/events-digest';
+import { type Dataset, forAudience, type MeasuresDocument } from '@ess-widgets/core/model';
 import { CATALOGUE_FILE, readCatalogue } from '../src/catalogue.ts';
 import { readDataset } from '../src/dataset.ts';
 import { readReportDocument } from '../src/report.ts';

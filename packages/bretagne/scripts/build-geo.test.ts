@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { type Basemap, parseBasemap } from '@ess-widgets/core/internal/geo/basemap';
-import { createTerritoryTree } from '@ess-widgets/core/internal/geo/territory-tree';
 import { findCommune } from '@ess-widgets/core/internal/geo/communes';
-import { isAtSea } from '@ess-widgets/core/internal/geo/sea';
 import { parseCommunes } from '@ess-widgets/core/internal/geo/communes-schema';
+import { isAtSea } from '@ess-widgets/core/internal/geo/sea';
+import { createTerritoryTree } from '@ess-widgets/core/internal/geo/territory-tree';
 import { feature } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
 import { buildGeo, geoFiles } from './build-geo.ts';

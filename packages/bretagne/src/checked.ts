@@ -1,8 +1,8 @@
 /** What the tests of the consistency rules share: the Breton data set, and the relations of the report that do not hold. */
 import { readFileSync } from 'node:fs';
 import type { CheckOptions } from '@ess-widgets/core/checks';
-import { parseCommunes } from '@ess-widgets/core/internal/geo/communes-schema';
 import { indicatorsOf } from '@ess-widgets/core/indicators';
+import { parseCommunes } from '@ess-widgets/core/internal/geo/communes-schema';
 import type { Finding } from '@ess-widgets/core/model';
 import { readDataset } from './dataset.ts';
 

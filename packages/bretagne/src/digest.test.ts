@@ -1,7 +1,7 @@
 /** What the build writes of the events besides their number. */
 import { readFile } from 'node:fs/promises';
-import { nextAhead } from '@ess-widgets/core/internal/chart/read-digest';
-import { periodOfEdition } from '@ess-widgets/core/internal/chart/editions';
+import { periodOfEdition } from '@ess-widgets/core/internal/picture/editions';
+import { nextAhead } from '@ess-widgets/core/internal/picture/read-digest';
 import { EventsDigest, type MeasuresDocument } from '@ess-widgets/core/model';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from './dataset.ts';

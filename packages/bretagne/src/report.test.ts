@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { type IndicatorRequest, indicatorsOf, type Measure } from '@ess-widgets/core';
 import { formatCount, formatQuantity, unitWord } from '@ess-widgets/core/format';
-import { DIRECTORY_LAYERS, directoryOf } from '@ess-widgets/core/internal/geo/directory';
+import { DIRECTORY_LAYERS, directoryOf } from '@ess-widgets/core/internal/directory/directory';
+import { keptRecords } from '@ess-widgets/core/internal/model/record-pairs';
+import { figuresOf, sectionOfIndicators, sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
+import { runsOf } from '@ess-widgets/core/internal/model/report/runs';
+import { otherObservations } from '@ess-widgets/core/internal/model/report/shown';
 import {
   type Block,
   type CollectionName,
@@ -11,10 +15,6 @@ import {
   type Section,
   type Subsection,
 } from '@ess-widgets/core/model';
-import { figuresOf, sectionOfIndicators, sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
-import { keptRecords } from '@ess-widgets/core/internal/model/record-pairs';
-import { otherObservations } from '@ess-widgets/core/internal/model/report/shown';
-import { runsOf } from '@ess-widgets/core/internal/model/report/runs';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from './dataset.ts';
 import { readReportDocument } from './report.ts';

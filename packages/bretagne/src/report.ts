@@ -1,8 +1,8 @@
 /** Reads the report document as it is written by hand. */
 import { readFile } from 'node:fs/promises';
 import { indicatorsOf } from '@ess-widgets/core/indicators';
+import { readReport } from '@ess-widgets/core/internal/data/sources/ess-report/ess-report';
 import { type Dataset, problemsOfReport, type Report } from '@ess-widgets/core/model';
-import { readReport } from '@ess-widgets/core/internal/sources/ess-report/ess-report';
 
 /** The report document that the manifest names. @throws Error listing what is wrong with it */
 export async function readReportDocument(dataset: Pick<Dataset, 'manifest' | 'catalogue'>): Promise<Report> {

@@ -1,7 +1,7 @@
 import path from 'node:path';
+import { sayNotText } from '@ess-widgets/core/internal/data/sources/not-text';
 import { EssError, type EssErrorCode } from '@ess-widgets/core/internal/errors';
 import type { Text } from '@ess-widgets/core/model';
-import { sayNotText } from '@ess-widgets/core/internal/sources/not-text';
 import { readable } from './dataset/address.ts';
 import { BLOCKED } from './dataset/read.ts';
 import { type Language, type Said, say } from './language.ts';

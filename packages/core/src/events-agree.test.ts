@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AgendaItem, agendaOf } from './chart/agenda.ts';
-import { addMonths, monthOf } from './chart/month.ts';
 import { wallClock } from './format/date.ts';
 import { type IcsEvent, toIcs } from './format/ics.ts';
 import { icsSeries } from './format/ics-series.ts';
@@ -14,6 +12,8 @@ import { daysBetween } from './model/days-between.ts';
 import { Event } from './model/event.ts';
 import { daysByRule, expandEvents } from './model/occurrences.ts';
 import { makeDataset } from './model/testing.ts';
+import { type AgendaItem, agendaOf } from './picture/agenda.ts';
+import { addMonths, monthOf } from './picture/month.ts';
 import { named } from './testing/bretagne.ts';
 
 const eventsHeld = named('events-held');

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PagePolicy, POLICIES } from '../../../scripts/attack/policies.ts';
 import { MOUNTS, ROOT } from '../../../scripts/site/mounts.mjs';
-import { datasetFile } from '../src/internal/testing.ts';
+import { datasetFile } from '../src/testing/testing.ts';
 import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
 import { goTo, settled, states, texts, type Visit, visitor } from './support/visit.ts';

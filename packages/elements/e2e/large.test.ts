@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MOUNTS, ROOT } from '../../../scripts/site/mounts.mjs';
-import { datasetFile } from '../src/internal/testing.ts';
+import { datasetFile } from '../src/testing/testing.ts';
 import { type Host, type HostOptions, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
 import { goTo, settled, states, texts, until, type Visit, visitor, warnings } from './support/visit.ts';

@@ -1,7 +1,7 @@
 /** Code that a widget loads when it is wanted does not come: it says so, and shows its figures once it does. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { datasetFile } from '../src/internal/testing.ts';
+import { datasetFile } from '../src/testing/testing.ts';
 import { type Host, LOADER, openHost, pageOf } from './support/host.ts';
 import { useSite } from './support/site.ts';
 import { goTo, settled, states, texts, visitor, warnings } from './support/visit.ts';

@@ -1,7 +1,12 @@
-import { agendaFacets, chooseInAgenda, type FacetValues, remembering } from '@ess-widgets/core/internal/chart/agenda-facets';
-import { agendaOf } from '@ess-widgets/core/internal/chart/agenda';
-import { monthOf } from '@ess-widgets/core/internal/chart/month';
 import { ancestorOf } from '@ess-widgets/core/internal/indicators/territory';
+import { agendaOf } from '@ess-widgets/core/internal/picture/agenda';
+import {
+  agendaFacets,
+  chooseInAgenda,
+  type FacetValues,
+  remembering,
+} from '@ess-widgets/core/internal/picture/agenda-facets';
+import { monthOf } from '@ess-widgets/core/internal/picture/month';
 import { type Dataset, type Event, records } from '@ess-widgets/core/model';
 import { readNetwork } from '../files.ts';
 import { THEMES } from '../network/categories.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Basemap, parseBasemap } from '@ess-widgets/core/internal/geo/basemap';
-import { isAtSea, isSwapped } from '@ess-widgets/core/internal/geo/sea';
 import { parseCommunes } from '@ess-widgets/core/internal/geo/communes-schema';
+import { isAtSea, isSwapped } from '@ess-widgets/core/internal/geo/sea';
 import { describe, expect, it } from 'vitest';
 import { readCommunes } from './communes.ts';
 import { settlements } from './packages.ts';

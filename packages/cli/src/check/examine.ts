@@ -1,6 +1,6 @@
 /** Reads all that can be read of a data set, and says what could not be. */
 import { editDistance } from '@ess-widgets/core/checks';
-import type { TableRows } from '@ess-widgets/core/internal/sources/source';
+import type { TableRows } from '@ess-widgets/core/internal/data/sources/source';
 import { EssError } from '@ess-widgets/core/internal/errors';
 import { type CollectionName, collectionSchemas, type Dataset, type Finding } from '@ess-widgets/core/model';
 import { manifestMismatches } from '../dataset/manifest.ts';

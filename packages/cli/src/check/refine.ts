@@ -1,7 +1,8 @@
 /** Says more of findings than their readers do: every mistake of a record, its file and its line. */
-import type { TableRows } from '@ess-widgets/core/internal/sources/source';
+
+import { linesIn } from '@ess-widgets/core/internal/data/sources/csv/report';
+import type { TableRows } from '@ess-widgets/core/internal/data/sources/source';
 import { collectionSchemas, type Dataset, type Finding, type FindingPlace } from '@ess-widgets/core/model';
-import { linesIn } from '@ess-widgets/core/internal/sources/csv/report';
 import { mismatches } from '../dataset/mismatches.ts';
 import type { Fetch } from '../dataset/read.ts';
 import { nameOf, type RawFile, type RawRecord, readRaw, recordOf } from './raw-file.ts';

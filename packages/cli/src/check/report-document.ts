@@ -1,6 +1,6 @@
 import { EssError } from '@ess-widgets/core/internal/errors';
-import { type Dataset, type Finding, problemsOfReport, unknownSections } from '@ess-widgets/core/model';
 import type { ReportCatalogue } from '@ess-widgets/core/internal/model/report/problems';
+import { type Dataset, type Finding, problemsOfReport, unknownSections } from '@ess-widgets/core/model';
 import type { Fetch } from '../dataset/read.ts';
 import { reportDocumentOf } from '../dataset/report.ts';
 import { findingOf } from './examine.ts';

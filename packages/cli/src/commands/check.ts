@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { checks, runChecks } from '@ess-widgets/core/checks';
 import { checkCatalogue, compareAll } from '@ess-widgets/core/indicators';
-import type { Dataset, Finding } from '@ess-widgets/core/model';
 import { REPORT_RULES } from '@ess-widgets/core/internal/model/report/problems';
+import type { Dataset, Finding } from '@ess-widgets/core/model';
 import { type Examined, examine } from '../check/examine.ts';
 import { staleHashes } from '../check/hashes.ts';
 import { capped, ofTable, refine } from '../check/refine.ts';

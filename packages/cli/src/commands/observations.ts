@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { type Observation, parsePeriod, records } from '@ess-widgets/core/model';
 import { isInSection } from '@ess-widgets/core/internal/model/sections';
+import { type Observation, parsePeriod, records } from '@ess-widgets/core/model';
 import { openDataset } from '../dataset/open.ts';
 import { EXIT } from '../exit-status.ts';
 import { READING, withProgress } from '../progress.ts';

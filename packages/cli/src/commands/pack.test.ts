@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { createEngine } from '@ess-widgets/core/internal/geo/packed/engine';
-import { folderStore, openColumns } from '@ess-widgets/core/internal/geo/packed/stores';
+import { createEngine } from '@ess-widgets/core/internal/directory/packed/engine';
+import { folderStore, openColumns } from '@ess-widgets/core/internal/directory/packed/stores';
 import { afterAll, describe, expect, it } from 'vitest';
 import { dataset, temporaryFolder } from '../testing/data.ts';
 import { ess } from '../testing/io.ts';

@@ -1,6 +1,7 @@
 /** All that a value has and its schema does not expect, as findings. */
+
+import { mismatchesOf } from '@ess-widgets/core/internal/data/sources/mismatch';
 import type { Finding, FindingPlace } from '@ess-widgets/core/model';
-import { mismatchesOf } from '@ess-widgets/core/internal/sources/mismatch';
 
 /** Why a schema refused a value. */
 type Failure = Parameters<typeof mismatchesOf>[0];

@@ -1,11 +1,11 @@
-import { pickSource } from '@ess-widgets/core/internal/client/pick-source';
-import type { Source, SourceRequest, SourceResult } from '@ess-widgets/core/internal/sources/source';
+import { pickSource } from '@ess-widgets/core/internal/data/client/pick-source';
+import { csv } from '@ess-widgets/core/internal/data/sources/csv/csv';
+import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
+import type { Source, SourceRequest, SourceResult } from '@ess-widgets/core/internal/data/sources/source';
 import { EssError } from '@ess-widgets/core/internal/errors';
 import type { CommuneTable } from '@ess-widgets/core/internal/geo/communes';
 import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
 import type { Finding } from '@ess-widgets/core/model';
-import { csv } from '@ess-widgets/core/internal/sources/csv/csv';
-import { essDataset } from '@ess-widgets/core/internal/sources/ess-dataset/ess-dataset';
 import { examine } from '../check/examine.ts';
 import { refine } from '../check/refine.ts';
 import type { Io } from '../io.ts';

@@ -1,6 +1,6 @@
+import { readReport } from '@ess-widgets/core/internal/data/sources/ess-report/ess-report';
 import { EssError } from '@ess-widgets/core/internal/errors';
 import type { Dataset, Report } from '@ess-widgets/core/model';
-import { readReport } from '@ess-widgets/core/internal/sources/ess-report/ess-report';
 import type { Fetch } from './read.ts';
 
 /** The report document that a data set names, and its address; null when it names none. @throws EssError when it cannot be read */

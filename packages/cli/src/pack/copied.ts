@@ -1,9 +1,10 @@
 /** What a packed folder has of the data set as it was: its records, and the files that its manifest names. */
 import path from 'node:path';
+import { checkCatalogue } from '@ess-widgets/core/indicators';
+import { readReport } from '@ess-widgets/core/internal/data/sources/ess-report/ess-report';
 import { EssError } from '@ess-widgets/core/internal/errors';
 import { parseCommunes } from '@ess-widgets/core/internal/geo/communes-schema';
 import { readBasemap } from '@ess-widgets/core/internal/geo/read-basemap';
-import { checkCatalogue } from '@ess-widgets/core/indicators';
 import {
   Catalogue,
   type CollectionEntry,
@@ -13,7 +14,6 @@ import {
   type Manifest,
   MeasuresFrame,
 } from '@ess-widgets/core/model';
-import { readReport } from '@ess-widgets/core/internal/sources/ess-report/ess-report';
 import type { Fetch } from '../dataset/read.ts';
 import { Refusal } from '../refusal.ts';
 import { type FileToWrite, hashOf } from './files.ts';

@@ -1,12 +1,12 @@
 /** The files of a packed folder, named by their content: what a name gives never changes, so that it can be kept for ever. */
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { type Columns, writeColumns } from '@ess-widgets/core/internal/directory/packed/columns';
+import { writeDetails, writeIds } from '@ess-widgets/core/internal/directory/packed/details';
+import { bytesOf } from '@ess-widgets/core/internal/directory/packed/file';
+import type { Packed } from '@ess-widgets/core/internal/directory/packed/pack';
+import { listTerms, writeTerms } from '@ess-widgets/core/internal/directory/packed/terms';
 import type { PlaceWords } from '@ess-widgets/core/internal/geo/place-words';
-import { bytesOf } from '@ess-widgets/core/internal/geo/packed/file';
-import { type Columns, writeColumns } from '@ess-widgets/core/internal/geo/packed/columns';
-import { listTerms, writeTerms } from '@ess-widgets/core/internal/geo/packed/terms';
-import type { Packed } from '@ess-widgets/core/internal/geo/packed/pack';
-import { writeDetails, writeIds } from '@ess-widgets/core/internal/geo/packed/details';
 import type { PackedFiles } from '../contract/pack-report.ts';
 
 /** A file to be written. */

@@ -1,6 +1,5 @@
 /** The places at one distance from another: what a radius is on a map. */
-import type { LonLatBox } from './cluster.ts';
-import { distanceKm, type Point } from './near.ts';
+import { distanceKm, type LonLatBox, type Point } from './near.ts';
 
 /** Corners of a circle: on a screen, its sides are no longer than the width of its line. */
 const CORNERS = 120;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { at, entry } from '../directory/packed/testing.ts';
 import { distanceKm, entriesAround, radiusFor, readNear, sortByDistance, writeNear } from './near.ts';
-import { at, entry } from './packed/testing.ts';
 
 const brest = { lon: -4.4863, lat: 48.3903 };
 const rennes = { lon: -1.6743, lat: 48.112 };

@@ -1,12 +1,14 @@
 /** What is near a place: distances, radii, and a commune's name as the address of a page says it. Pure numbers and text. */
-import type { Precision } from '../model/index.ts';
-import type { DirectoryEntry } from './directory.ts';
+import type { Precision } from '../model/position.ts';
 
 /** A place in degrees. */
 export interface Point {
   readonly lon: number;
   readonly lat: number;
 }
+
+/** `[west, south, east, north]` in degrees. */
+export type LonLatBox = readonly [number, number, number, number];
 
 /** A place, and how far around it to look. */
 export interface Around extends Point {
@@ -42,17 +44,20 @@ export function distanceKm(a: Point, b: Point): number {
 }
 
 /** The entries nearest first; those without a position come last, in their order. */
-export function sortByDistance(entries: readonly DirectoryEntry[], from: Point): readonly DirectoryEntry[] {
-  const far = ({ position }: DirectoryEntry) => (position ? distanceKm(from, position) : Number.POSITIVE_INFINITY);
+export function sortByDistance<Entry extends { readonly position: Point | null }>(
+  entries: readonly Entry[],
+  from: Point,
+): readonly Entry[] {
+  const far = ({ position }: Entry) => (position ? distanceKm(from, position) : Number.POSITIVE_INFINITY);
   const withDistance = entries.map((entry) => ({ entry, km: far(entry) }));
   return withDistance.sort((a, b) => (a.km === b.km ? 0 : a.km - b.km)).map(({ entry }) => entry);
 }
 
 /** The entries within a radius, nearest first, and what it leaves out; without a radius, all of them. */
-export function entriesAround(
-  entries: readonly DirectoryEntry[],
+export function entriesAround<Entry extends { readonly position: (Point & { readonly precision: Precision }) | null }>(
+  entries: readonly Entry[],
   around: Around,
-): { readonly kept: readonly DirectoryEntry[]; readonly beyond: Beyond } {
+): { readonly kept: readonly Entry[]; readonly beyond: Beyond } {
   const { km: radius } = around;
   const sorted = sortByDistance(entries, around);
   if (radius === null) return { kept: sorted, beyond: { nearest: null, unplaced: 0 } };

@@ -1,10 +1,12 @@
 /** By what a place is looked for: the names of what lies around it, and its postal codes. */
-import type { Text } from '../model/index.ts';
+import type { Text } from '../model/text-schema.ts';
 import type { CommuneTable } from './communes.ts';
-import type { DirectoryEntry } from './directory.ts';
 
 /** The words for where an entry lies. */
-export type PlaceWords = (entry: Pick<DirectoryEntry, 'lineage' | 'departement'>) => readonly Text[];
+export type PlaceWords = (entry: {
+  readonly lineage: readonly string[];
+  readonly departement: string | null;
+}) => readonly Text[];
 
 /**
  * The names of the territories that contain an entry, and what a commune table adds to those of a data set: postal codes, and the

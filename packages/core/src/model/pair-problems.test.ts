@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { agendaKeys, columnsOf, tableCollections } from '../chart/index.ts';
-import { DIRECTORY_LAYERS, directoryKeys, layerNames } from '../geo/index.ts';
+import { DIRECTORY_LAYERS } from '../directory/directory.ts';
+import { directoryKeys, layerNames } from '../directory/directory-keys.ts';
+import { agendaKeys } from '../picture/agenda.ts';
+import { columnsOf, tableCollections } from '../picture/record-grid.ts';
 import { indicators } from '../testing/bretagne.ts';
 import { PAIR_KEYS, type PairRequest, pairProblem } from './pair-problems.ts';
 import { makeDataset, observation } from './testing.ts';

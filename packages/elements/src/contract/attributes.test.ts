@@ -1,12 +1,12 @@
 /** What a page's author mistypes is said in the widget and in the console, by every element that can be told something. */
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import type { EssElement } from '../base/element.ts';
+import type { EssErrorEvent } from '../base/events.ts';
+import { setPageClient } from '../base/page.ts';
+import { sayPassedOver } from '../base/passed-over.ts';
 import { EssMemberList } from '../ess-member-list/ess-member-list.ts';
-import type { EssElement } from '../internal/element.ts';
-import type { EssErrorEvent } from '../internal/events.ts';
-import { setPageClient } from '../internal/page.ts';
-import { sayPassedOver } from '../internal/passed-over.ts';
-import { settle, useFiles, visibleText, waitUntil } from '../internal/testing.ts';
 import { registry } from '../loader/registry.ts';
+import { settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
 import { cases, workingData, workingReport } from './cases.ts';
 
 /** It shows what can be chosen, whatever was. */
@@ -271,7 +271,7 @@ describe('an attribute with a mistake', () => {
     </ess-provider>`);
     const inside = provider.querySelector<EssElement>('ess-member-list')!;
     await settle(inside, 'ready');
-    await import('../internal/author-check.ts');
+    await import('../base/author-check.ts');
     await inside.updateComplete;
     expect(inside.state).to.equal('ready');
     expect(words(inside)).to.contain('Épicerie d’essai');
@@ -338,7 +338,7 @@ describe('an attribute with a mistake', () => {
       html`<ess-member-map src="data.json" layers="events" period="any" view="list"></ess-member-map>`,
     );
     await settle(element, 'ready');
-    await import('../internal/author-check.ts');
+    await import('../base/author-check.ts');
     await element.updateComplete;
     expect(element.state).to.equal('ready');
   });

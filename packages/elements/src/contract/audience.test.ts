@@ -1,10 +1,10 @@
 /** What is internal is in nothing that a visitor sees, finds or takes home; an internal page has it everywhere. */
 import { expect, fixture, html } from '@open-wc/testing';
-import { setClock } from '../internal/clock.ts';
-import type { EssElement } from '../internal/element.ts';
-import { setPageClient } from '../internal/page.ts';
-import { datasetFile, type FileAnswer, settle, useFiles, waitUntil, watchDownloads } from '../internal/testing.ts';
+import { setClock } from '../base/clock.ts';
+import type { EssElement } from '../base/element.ts';
+import { setPageClient } from '../base/page.ts';
 import { registry } from '../loader/registry.ts';
+import { datasetFile, type FileAnswer, settle, useFiles, waitUntil, watchDownloads } from '../testing/testing.ts';
 
 const SECRET = /réserv|reserve/i;
 

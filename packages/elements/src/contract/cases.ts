@@ -2,7 +2,7 @@
  * The elements that the contract is checked on: how to make each one, and what data it needs. A new element adds a line
  * here, and a test fails as long as it has none.
  */
-import { datasetFile } from '../internal/testing.ts';
+import { datasetFile } from '../testing/testing.ts';
 
 /** Markup of each element with working data. */
 export const cases: Readonly<Record<string, string>> = {

@@ -5,9 +5,11 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { emulateMedia, resetMouse } from '@web/test-runner-commands';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
-import type { EssElement } from '../internal/element.ts';
-import type { EssErrorEvent } from '../internal/events.ts';
-import { pageClient, setPageClient } from '../internal/page.ts';
+import type { EssElement } from '../base/element.ts';
+import type { EssErrorEvent } from '../base/events.ts';
+import { pageClient, setPageClient } from '../base/page.ts';
+import { tokenNames } from '../base/tokens.ts';
+import { registry } from '../loader/registry.ts';
 import {
   clock,
   datasetFile,
@@ -16,9 +18,7 @@ import {
   useFiles as useAll,
   visibleText,
   waitUntil,
-} from '../internal/testing.ts';
-import { tokenNames } from '../internal/tokens.ts';
-import { registry } from '../loader/registry.ts';
+} from '../testing/testing.ts';
 import { cases, collections, containers, workingData, workingReport } from './cases.ts';
 
 /** Attributes and properties are known to everybody: the tags are the registry's. */

@@ -1,9 +1,9 @@
 /** A page that outlines whatever has the focus, as WordPress's themes do, outlines no whole widget for what is inside it. */
 import { expect, fixture, html } from '@open-wc/testing';
-import type { EssElement } from '../internal/element.ts';
-import { setPageClient } from '../internal/page.ts';
-import { settle, useFiles } from '../internal/testing.ts';
+import type { EssElement } from '../base/element.ts';
+import { setPageClient } from '../base/page.ts';
 import { registry } from '../loader/registry.ts';
+import { settle, useFiles } from '../testing/testing.ts';
 import { cases, workingData, workingReport } from './cases.ts';
 
 /** Gives the focus to a control inside a widget: one of the test's own, as not all of them have one. */

@@ -1,9 +1,9 @@
 /** The place that a page gives to a widget: as wide as that, or as a card where the place takes its width from what is in it. */
 import { expect, fixture, html } from '@open-wc/testing';
-import type { EssElement } from '../internal/element.ts';
-import { setPageClient } from '../internal/page.ts';
-import { settle, useFiles } from '../internal/testing.ts';
+import type { EssElement } from '../base/element.ts';
+import { setPageClient } from '../base/page.ts';
 import { registry } from '../loader/registry.ts';
+import { settle, useFiles } from '../testing/testing.ts';
 import { cases, workingData, workingReport } from './cases.ts';
 
 /** Places of page builders that take their width from what stands in them. */

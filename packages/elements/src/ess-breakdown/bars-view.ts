@@ -1,12 +1,12 @@
-import { type BarMark, barMarks } from '@ess-widgets/core/internal/chart/bars';
-import type { GroupMark } from '@ess-widgets/core/internal/chart/groups';
+import { type BarMark, barMarks } from '@ess-widgets/core/internal/picture/bars';
+import type { GroupMark } from '@ess-widgets/core/internal/picture/groups';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Content } from '../internal/frame.ts';
-import { domainText } from '../internal/quality.ts';
-import { styled } from '../internal/styled.ts';
-import { symbol, toneOf } from '../internal/symbols.ts';
+import type { Content } from '../base/frame.ts';
+import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
-import { type Breakdown, doubtedIn, doubtOf, shareText, valueText } from './words.ts';
+import { type Breakdown, doubtedIn, doubtOf, shareText, valueText } from '../views/breakdown-words.ts';
+import { styled } from '../views/styled.ts';
+import { symbol, toneOf } from '../views/symbols.ts';
 
 /** A row: the one bar of a category, or one of each series. */
 type Row = Pick<GroupMark, 'id' | 'kind' | 'label' | 'order' | 'zero'> & {

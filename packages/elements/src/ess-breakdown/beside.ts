@@ -1,13 +1,14 @@
 /** What a page's author puts beside a figure: other periods, other territories. */
-import { CSV_HEADER, csvRows } from '@ess-widgets/core/internal/chart/csv-rows';
+
 import { toCsv } from '@ess-widgets/core/internal/format/csv';
-import type { Dataset, Measure } from '@ess-widgets/core/model';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
-import type { Measured } from '../internal/measure-controller.ts';
-import { placeName } from '../internal/places.ts';
-import { regionOf } from '../internal/region.ts';
+import { CSV_HEADER, csvRows } from '@ess-widgets/core/internal/picture/csv-rows';
+import type { Dataset, Measure } from '@ess-widgets/core/model';
+import type { Measured } from '../base/measure-controller.ts';
+import { placeName } from '../base/places.ts';
+import { regionOf } from '../base/region.ts';
 import type { Localized } from '../texts/texts.ts';
-import { type Breakdown, type LabelledSeries, periodSaid } from './words.ts';
+import { type Breakdown, type LabelledSeries, periodSaid } from '../views/breakdown-words.ts';
 
 /** As many patterns can be told apart in black and white, one of them for what the others stand beside. */
 const MOST = 3;

@@ -1,4 +1,4 @@
-import { define } from '../internal/define.ts';
+import { define } from '../base/define.ts';
 import { EssBreakdown } from './ess-breakdown.ts';
 
 define('ess-breakdown', EssBreakdown);

@@ -1,8 +1,8 @@
 /** Parts that a check of the build puts in doubt. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { nothing } from 'lit';
-import { setPageClient } from '../internal/page.ts';
-import { appears, came, cardOpen, datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
+import { setPageClient } from '../base/page.ts';
+import { appears, came, cardOpen, datasetFile, settle, useFiles, visibleText } from '../testing/testing.ts';
 import './define.ts';
 import type { EssBreakdown } from './ess-breakdown.ts';
 

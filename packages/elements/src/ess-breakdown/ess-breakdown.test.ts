@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
-import { setPageClient } from '../internal/page.ts';
-import { appears, came, cardOpen, datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
+import { setPageClient } from '../base/page.ts';
+import { appears, came, cardOpen, datasetFile, settle, useFiles, visibleText } from '../testing/testing.ts';
 
 import './define.ts';
 import type { EssBreakdown } from './ess-breakdown.ts';

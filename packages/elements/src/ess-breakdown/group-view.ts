@@ -1,10 +1,11 @@
 /** Bars of several periods or territories side by side: loaded where they are asked for. */
-import { groupMarks, groupRows, mergedParts } from '@ess-widgets/core/internal/chart/groups';
+
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { groupMarks, groupRows, mergedParts } from '@ess-widgets/core/internal/picture/groups';
 import { html, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
+import { type Breakdown, type Groups, type LabelledSeries, periodOf } from '../views/breakdown-words.ts';
 import { groupStyles } from './group.styles.ts';
-import { type Breakdown, type Groups, type LabelledSeries, periodOf } from './words.ts';
 
 export const styles = [groupStyles];
 

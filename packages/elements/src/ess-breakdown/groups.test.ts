@@ -1,8 +1,8 @@
 /** Bars in groups: what stands side by side, as a chart, a table, a spreadsheet and a picture. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
-import { setPageClient } from '../internal/page.ts';
-import { appears, datasetFile, settle, useFiles, visibleText, watchDownloads } from '../internal/testing.ts';
+import { setPageClient } from '../base/page.ts';
+import { appears, datasetFile, settle, useFiles, visibleText, watchDownloads } from '../testing/testing.ts';
 import './define.ts';
 import type { EssBreakdown } from './ess-breakdown.ts';
 

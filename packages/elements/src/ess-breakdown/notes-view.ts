@@ -1,11 +1,11 @@
-import { detailTotal, type SharesTotal, sharesTotal } from '@ess-widgets/core/internal/chart/shares';
-import { lacksShares } from '@ess-widgets/core/internal/chart/csv-rows';
 import { formatQuantity } from '@ess-widgets/core/internal/format/quantity';
+import { lacksShares } from '@ess-widgets/core/internal/picture/csv-rows';
+import { detailTotal, type SharesTotal, sharesTotal } from '@ess-widgets/core/internal/picture/shares';
 import { html, nothing } from 'lit';
-import type { Content } from '../internal/frame.ts';
+import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
+import type { Breakdown } from '../views/breakdown-words.ts';
 import { marksOf } from './bars-view.ts';
-import type { Breakdown } from './words.ts';
 
 /** How a breakdown is drawn. */
 export type BreakdownView = 'bars' | 'stack' | 'groups' | 'table';

@@ -1,8 +1,8 @@
 /** Breakdowns of odd figures, in every form and place: shown sensibly, no word over another, no bar out of its place. */
 import { expect, fixture, html } from '@open-wc/testing';
-import { setPageClient } from '../internal/page.ts';
-import { datasetFile, settle, useFiles, visibleText, waitUntil, watchDownloads } from '../internal/testing.ts';
-import { wordsAmiss } from '../internal/testing-layout.ts';
+import { setPageClient } from '../base/page.ts';
+import { wordsAmiss } from '../testing/layout.ts';
+import { datasetFile, settle, useFiles, visibleText, waitUntil, watchDownloads } from '../testing/testing.ts';
 import './define.ts';
 import type { EssBreakdown } from './ess-breakdown.ts';
 

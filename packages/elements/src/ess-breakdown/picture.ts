@@ -1,14 +1,14 @@
-import { type BarMark, barMarks } from '@ess-widgets/core/internal/chart/bars';
-import { drawBars } from '@ess-widgets/core/internal/chart/svg-bars';
-import { drawGroups } from '@ess-widgets/core/internal/chart/svg-groups';
-import { drawStacks } from '@ess-widgets/core/internal/chart/svg-stacks';
-import type { Stack } from '@ess-widgets/core/internal/chart/stack';
-import type { MeasurePart, Quantity } from '@ess-widgets/core/model';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
-import type { ColourOf, Drawing } from '../internal/export/picture.ts';
-import { shapePaths, toneOf } from '../internal/symbols.ts';
+import { type BarMark, barMarks } from '@ess-widgets/core/internal/picture/bars';
+import type { Stack } from '@ess-widgets/core/internal/picture/stack';
+import { drawBars } from '@ess-widgets/core/internal/picture/svg-bars';
+import { drawGroups } from '@ess-widgets/core/internal/picture/svg-groups';
+import { drawStacks } from '@ess-widgets/core/internal/picture/svg-stacks';
+import type { MeasurePart, Quantity } from '@ess-widgets/core/model';
+import type { ColourOf, Drawing } from '../base/card/picture.ts';
 import type { Localized } from '../texts/texts.ts';
-import { type Breakdown, type Groups, periodOf, shareText, valueText } from './words.ts';
+import { type Breakdown, type Groups, periodOf, shareText, valueText } from '../views/breakdown-words.ts';
+import { shapePaths, toneOf } from '../views/symbols.ts';
 
 /** The chart of a breakdown as it is drawn in a file: the same marks, values and shapes as on the page. */
 export function drawing(

@@ -1,12 +1,12 @@
-import { type Stack, type StackSegment, stackMarks } from '@ess-widgets/core/internal/chart/stack';
 import { quantityParts } from '@ess-widgets/core/internal/format/quantity';
+import { type Stack, type StackSegment, stackMarks } from '@ess-widgets/core/internal/picture/stack';
 import type { MeasurePart } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Content } from '../internal/frame.ts';
-import { domainText } from '../internal/quality.ts';
-import { styled } from '../internal/styled.ts';
+import type { Content } from '../base/frame.ts';
+import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
-import { type Breakdown, doubtOf, periodOf, titleOf, valueText } from './words.ts';
+import { type Breakdown, doubtOf, periodOf, titleOf, valueText } from '../views/breakdown-words.ts';
+import { styled } from '../views/styled.ts';
 
 /** As many patterns can be told apart in black and white. */
 const PATTERNS = 4;

@@ -1,17 +1,15 @@
-import type { GroupRow } from '@ess-widgets/core/internal/chart/groups';
-import { type TableColumn, type TableRow, table } from '@ess-widgets/core/internal/chart/table';
 import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
-import { formatChange, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { formatMeasured } from '@ess-widgets/core/internal/format/period';
+import { formatChange, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { unitWord } from '@ess-widgets/core/internal/format/units';
 import { changeOf } from '@ess-widgets/core/internal/model/algebra';
-import type { Dimension, Quantity, ResolvedText } from '@ess-widgets/core/model';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
+import type { GroupRow } from '@ess-widgets/core/internal/picture/groups';
+import { type TableColumn, type TableRow, table } from '@ess-widgets/core/internal/picture/table';
+import type { Dimension, Quantity, ResolvedText } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Content } from '../internal/frame.ts';
-import { symbol, toneOf } from '../internal/symbols.ts';
+import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
-import { tableStyles } from './table.styles.ts';
 import {
   type Breakdown,
   doubtedIn,
@@ -24,7 +22,9 @@ import {
   titleOf,
   unitOf,
   valueText,
-} from './words.ts';
+} from '../views/breakdown-words.ts';
+import { symbol, toneOf } from '../views/symbols.ts';
+import { tableStyles } from './table.styles.ts';
 
 export const styles = [tableStyles];
 

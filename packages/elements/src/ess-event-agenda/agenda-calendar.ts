@@ -1,13 +1,14 @@
 /** The agenda as a calendar file. Loaded when a visitor asks for one. */
-import type { AgendaItem } from '@ess-widgets/core/internal/chart/agenda';
+
 import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
 import { eventHours } from '@ess-widgets/core/internal/format/hours';
 import { type IcsEvent, type IcsStatus, toIcs } from '@ess-widgets/core/internal/format/ics';
 import { type IcsTime, icsSeries } from '@ess-widgets/core/internal/format/ics-series';
-import type { Dataset, Event } from '@ess-widgets/core/model';
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { records } from '@ess-widgets/core/internal/model/coverage';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
+import type { AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
+import type { Dataset, Event } from '@ess-widgets/core/model';
 import type { Localized } from '../texts/texts.ts';
 
 const STATUS: Readonly<Record<Event['status'], IcsStatus>> = {

@@ -1,7 +1,8 @@
 /** What is wrong with the attributes of an agenda. Loaded where there are some. */
-import type { Dataset } from '@ess-widgets/core/model';
+
 import { records } from '@ess-widgets/core/internal/model/coverage';
-import type { ConfigProblem } from '../internal/measure-controller.ts';
+import type { Dataset } from '@ess-widgets/core/model';
+import type { ConfigProblem } from '../base/measure-controller.ts';
 import { webcalOf } from './webcal.ts';
 
 /** The attributes that may name what does not exist. */

@@ -2,15 +2,16 @@
  * What the visitor may take home: the agenda as a calendar, or one to subscribe to, or a spreadsheet; one event as a calendar.
  * Loaded when it is asked for, or where there is a calendar to subscribe to.
  */
-import type { AgendaItem } from '@ess-widgets/core/internal/chart/agenda';
-import type { Dataset } from '@ess-widgets/core/model';
+
 import { records } from '@ess-widgets/core/internal/model/coverage';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
+import type { AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
+import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
-import { controlIcon } from '../internal/control-icons.ts';
-import { download } from '../internal/download.ts';
-import type { EssElement } from '../internal/element.ts';
-import type { Content } from '../internal/frame.ts';
+import { controlIcon } from '../base/control-icons.ts';
+import { download } from '../base/download.ts';
+import type { EssElement } from '../base/element.ts';
+import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
 import { agendaCalendar } from './agenda-calendar.ts';
 import { fitsCalendar, shownOf } from './agenda-items.ts';

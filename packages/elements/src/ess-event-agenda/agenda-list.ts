@@ -1,11 +1,12 @@
 /** The agenda as a list: what is ahead, what was planned, what is over. */
-import type { Agenda, AgendaItem } from '@ess-widgets/core/internal/chart/agenda';
+
 import { formatDate } from '@ess-widgets/core/internal/format/date';
+import type { Agenda, AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { type ControlIconName, controlIcon } from '../internal/control-icons.ts';
-import { waves } from '../internal/empty.ts';
-import { type Content, sourceReference } from '../internal/frame.ts';
+import { type ControlIconName, controlIcon } from '../base/control-icons.ts';
+import { waves } from '../base/empty.ts';
+import { type Content, sourceReference } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
 import { counted, groups, linesOf, shownOf } from './agenda-items.ts';
 

@@ -1,18 +1,19 @@
 /** One line of the agenda: a date block as exact as what is known, a title, tags in words, and what is known of the event. */
-import type { AgendaItem } from '@ess-widgets/core/internal/chart/agenda';
+
 import { dateBlock } from '@ess-widgets/core/internal/format/block';
-import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { formatDaysUntil } from '@ess-widgets/core/internal/format/days-until';
+import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { formatWeekday } from '@ess-widgets/core/internal/format/weekday';
-import type { Event, Quantity } from '@ess-widgets/core/model';
 import { pointOf } from '@ess-widgets/core/internal/model/quantity';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
+import type { AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
+import type { Event, Quantity } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { dateBlockView } from '../dates/date-block.ts';
-import { controlIcon } from '../internal/control-icons.ts';
-import { type Content, safeHref } from '../internal/frame.ts';
-import { domainText } from '../internal/quality.ts';
+import { controlIcon } from '../base/control-icons.ts';
+import { type Content, safeHref } from '../base/frame.ts';
+import { domainText } from '../base/quality.ts';
 import type { Localized, Params } from '../texts/texts.ts';
+import { dateBlockView } from '../views/date-block.ts';
 import { counted, fitsCalendar } from './agenda-items.ts';
 
 /** What a row needs to know beside its event. */

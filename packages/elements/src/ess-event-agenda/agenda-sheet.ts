@@ -1,8 +1,9 @@
 /** The agenda as a spreadsheet. Loaded when a visitor asks for one. */
-import type { AgendaItem } from '@ess-widgets/core/internal/chart/agenda';
-import { pointCells } from '@ess-widgets/core/internal/chart/csv-rows';
+
 import { toCsv } from '@ess-widgets/core/internal/format/csv';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
+import type { AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
+import { pointCells } from '@ess-widgets/core/internal/picture/csv-rows';
 import type { Localized } from '../texts/texts.ts';
 
 const COLUMNS = [

@@ -1,7 +1,7 @@
-import type { Agenda, AgendaItem } from '@ess-widgets/core/internal/chart/agenda';
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import type { Agenda, AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
 import type { Dataset } from '@ess-widgets/core/model';
-import { placeName } from '../internal/places.ts';
+import { placeName } from '../base/places.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import { counted, groups, itemsOf } from './agenda-items.ts';
 

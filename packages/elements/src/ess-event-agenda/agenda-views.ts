@@ -1,12 +1,12 @@
 /** What few visitors open: the agenda by month, and its filters. Loaded with the first of them. */
 
-import type { Agenda, AgendaItem } from '@ess-widgets/core/internal/chart/agenda';
+import type { Agenda, AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { TemplateResult } from 'lit';
-import { wearStyles } from '../grid/late-styles.ts';
-import type { Need } from '../internal/data-controller.ts';
-import type { EssElement } from '../internal/element.ts';
-import type { Content } from '../internal/frame.ts';
+import type { Need } from '../base/data-controller.ts';
+import type { EssElement } from '../base/element.ts';
+import type { Content } from '../base/frame.ts';
+import { wearStyles } from '../base/late-styles.ts';
 import type { Localized } from '../texts/texts.ts';
 
 import { filtersStyles } from './filters-view.styles.ts';

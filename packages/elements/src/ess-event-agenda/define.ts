@@ -1,4 +1,4 @@
-import { define } from '../internal/define.ts';
+import { define } from '../base/define.ts';
 import { EssEventAgenda } from './ess-event-agenda.ts';
 
 define('ess-event-agenda', EssEventAgenda);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
-import { datedStyles } from '../dates/dated.styles.ts';
-import { contentStyles } from '../internal/content.styles.ts';
+import { contentStyles } from '../base/content.styles.ts';
+import { datedStyles } from '../views/dated.styles.ts';
 
 export const agendaStyles = css`
   ${contentStyles}

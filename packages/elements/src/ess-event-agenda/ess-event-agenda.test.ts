@@ -1,9 +1,9 @@
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { setClock } from '../base/clock.ts';
+import type { EssErrorEvent, EssFilterEvent, EssSelectEvent } from '../base/events.ts';
+import { setPageClient } from '../base/page.ts';
 import type { EssProvider } from '../ess-provider/ess-provider.ts';
-import { setClock } from '../internal/clock.ts';
-import type { EssErrorEvent, EssFilterEvent, EssSelectEvent } from '../internal/events.ts';
-import { setPageClient } from '../internal/page.ts';
-import { came, datasetFile, type FileAnswer, settle, useFiles, visibleText, waitUntil } from '../internal/testing.ts';
+import { came, datasetFile, type FileAnswer, settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
 import '../ess-provider/define.ts';
 import './define.ts';
 import type { EssEventAgenda } from './ess-event-agenda.ts';

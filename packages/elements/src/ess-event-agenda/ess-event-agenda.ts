@@ -1,24 +1,31 @@
-import { type Agenda, type AgendaItem, agendaKeys, agendaOf, hasChoice } from '@ess-widgets/core/internal/chart/agenda';
 import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
-import type { Event as AgendaEvent, Dataset } from '@ess-widgets/core/model';
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { records } from '@ess-widgets/core/internal/model/coverage';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import {
+  type Agenda,
+  type AgendaItem,
+  agendaKeys,
+  agendaOf,
+  hasChoice,
+} from '@ess-widgets/core/internal/picture/agenda';
+import type { Event as AgendaEvent, Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { AttributeCheck } from '../base/attribute-check.ts';
+import type { Need } from '../base/data-controller.ts';
+import type { ElementView } from '../base/element.ts';
+import { emptyState } from '../base/empty.ts';
+import { EssSelectEvent } from '../base/events.ts';
+import { type Content } from '../base/frame.ts';
+import type { ConfigProblem } from '../base/measure-controller.ts';
+import { OnDemand } from '../base/on-demand.ts';
+import { EssPanel } from '../base/panel.ts';
 import type { EssEventAgendaProperties } from '../base/properties.ts';
-import { DayController } from '../dates/day-controller.ts';
-import { AttributeCheck } from '../internal/attribute-check.ts';
-import type { Need } from '../internal/data-controller.ts';
-import type { ElementView } from '../internal/element.ts';
-import { emptyState } from '../internal/empty.ts';
-import { EssSelectEvent } from '../internal/events.ts';
-import { type Content } from '../internal/frame.ts';
-import type { ConfigProblem } from '../internal/measure-controller.ts';
-import { OnDemand } from '../internal/on-demand.ts';
-import { EssPanel } from '../internal/panel.ts';
-import { property, state } from '../internal/property.ts';
-import { domainText } from '../internal/quality.ts';
+import { property, state } from '../base/property.ts';
+import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 import { views } from '../texts/views.fr.ts';
+import { DayController } from '../views/day-controller.ts';
+import type * as timesCode from '../views/recurring.ts';
 import type * as configCode from './agenda-config.ts';
 import type * as filesCode from './agenda-files.ts';
 import { counted, fitsCalendar, itemsOf, linesOf, shownOf } from './agenda-items.ts';
@@ -27,7 +34,6 @@ import { agendaRow } from './agenda-row.ts';
 import { agendaSummary, askedFor } from './agenda-summary.ts';
 import { agendaStyles } from './ess-event-agenda.styles.ts';
 import type * as hoursCode from './hours.ts';
-import type * as timesCode from './recurring.ts';
 
 /** Lines added at once; printed at most. */
 const [PAGE, PRINTED] = [50, 500];
@@ -80,7 +86,7 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
   readonly #files = new OnDemand<typeof filesCode>(this, 'the download', () => import('./agenda-files.ts'));
   readonly #check = new AttributeCheck(this);
   readonly #config = new OnDemand<typeof configCode>(this, 'the check', () => import('./agenda-config.ts'));
-  readonly #times = new OnDemand<typeof timesCode>(this, 'the recurrence', () => import('./recurring.ts'));
+  readonly #times = new OnDemand<typeof timesCode>(this, 'the recurrence', () => import('../views/recurring.ts'));
   readonly #hours = new OnDemand<typeof hoursCode>(this, 'the hours', () => import('./hours.ts'));
   readonly #views = new OnDemand(
     this,

@@ -1,17 +1,27 @@
 /** What a visitor may choose the events by: place, département, organiser, theme, on site or online. */
-import type { Agenda } from '@ess-widgets/core/internal/chart/agenda';
-import { agendaFacets, chooseInAgenda, type Facet, type FacetChoice, type FacetKey, type FacetValues, type Reader, remembering } from '@ess-widgets/core/internal/chart/agenda-facets';
+
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { ancestorOf } from '@ess-widgets/core/internal/indicators/territory';
-import type { Dataset, Event } from '@ess-widgets/core/model';
 import { records } from '@ess-widgets/core/internal/model/coverage';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
+import type { Agenda } from '@ess-widgets/core/internal/picture/agenda';
+import {
+  agendaFacets,
+  chooseInAgenda,
+  type Facet,
+  type FacetChoice,
+  type FacetKey,
+  type FacetValues,
+  type Reader,
+  remembering,
+} from '@ess-widgets/core/internal/picture/agenda-facets';
+import type { Dataset, Event } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { EssElement } from '../internal/element.ts';
-import { EssFilterEvent } from '../internal/events.ts';
-import type { Content } from '../internal/frame.ts';
-import { drawn } from '../internal/icons.ts';
-import type { ProviderController } from '../internal/provider-controller.ts';
+import type { EssElement } from '../base/element.ts';
+import { EssFilterEvent } from '../base/events.ts';
+import type { Content } from '../base/frame.ts';
+import { drawn } from '../base/icons.ts';
+import type { ProviderController } from '../base/provider-controller.ts';
 import type { Localized } from '../texts/texts.ts';
 import { counted, itemsOf } from './agenda-items.ts';
 

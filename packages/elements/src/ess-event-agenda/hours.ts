@@ -1,6 +1,7 @@
 /** At what hours an event is. Loaded where the data hold one that has some. */
-import type { AgendaItem } from '@ess-widgets/core/internal/chart/agenda';
+
 import { eventHours } from '@ess-widgets/core/internal/format/hours';
+import type { AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
 import type { TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 

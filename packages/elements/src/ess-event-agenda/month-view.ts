@@ -1,15 +1,24 @@
 /** The agenda by month: a grid of days, and the list of the day that is chosen. */
-import type { AgendaItem } from '@ess-widgets/core/internal/chart/agenda';
-import { addMonths, dayByKey, type MonthDay, type MonthGrid, monthOf, openingDay, openingMonth } from '@ess-widgets/core/internal/chart/month';
-import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
+
 import { dayNumber } from '@ess-widgets/core/internal/format/calendar';
+import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { formatWeekday, weekdayName } from '@ess-widgets/core/internal/format/weekday';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
+import type { AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
+import {
+  addMonths,
+  dayByKey,
+  type MonthDay,
+  type MonthGrid,
+  monthOf,
+  openingDay,
+  openingMonth,
+} from '@ess-widgets/core/internal/picture/month';
 import { html, nothing, type TemplateResult } from 'lit';
-import { today } from '../internal/clock.ts';
-import type { EssElement } from '../internal/element.ts';
-import type { Content } from '../internal/frame.ts';
+import { today } from '../base/clock.ts';
+import type { EssElement } from '../base/element.ts';
+import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
 import { counted, shownOf } from './agenda-items.ts';
 import { agendaRest } from './agenda-list.ts';

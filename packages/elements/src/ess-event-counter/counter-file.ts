@@ -1,8 +1,9 @@
 /** The figures of a counter as a spreadsheet. Loaded when a visitor asks for one. */
-import { CSV_HEADER, csvRows } from '@ess-widgets/core/internal/chart/csv-rows';
+
 import { toCsv } from '@ess-widgets/core/internal/format/csv';
+import { CSV_HEADER, csvRows } from '@ess-widgets/core/internal/picture/csv-rows';
 import type { Measure } from '@ess-widgets/core/model';
-import { download } from '../internal/download.ts';
+import { download } from '../base/download.ts';
 
 /** @param name of the series, or of all events; the period of the first measure follows it */
 export function giveCsv(name: string, measures: readonly Measure[], lang: string): void {

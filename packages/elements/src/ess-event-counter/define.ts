@@ -1,4 +1,4 @@
-import { define } from '../internal/define.ts';
+import { define } from '../base/define.ts';
 import { EssEventCounter } from './ess-event-counter.ts';
 
 define('ess-event-counter', EssEventCounter);

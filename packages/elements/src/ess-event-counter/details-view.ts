@@ -1,12 +1,12 @@
-import { formatChange, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { formatChange, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { badgesOf } from '@ess-widgets/core/internal/model/measure';
-import type { Measure, Quantity } from '@ess-widgets/core/model';
 import { pointOf } from '@ess-widgets/core/internal/model/quantity';
+import type { Measure, Quantity } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
-import type { Content } from '../internal/frame.ts';
-import { styled } from '../internal/styled.ts';
+import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
+import { styled } from '../views/styled.ts';
 import type { Counted } from './figures.ts';
 
 /**

@@ -1,8 +1,9 @@
 /** What the events themselves tell of their series and of what lies ahead. Loaded where the build has not written it. */
-import { eventsDigest } from '@ess-widgets/core/internal/chart/events-digest';
+
 import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
-import type { Dataset, EventsDigest } from '@ess-widgets/core/model';
 import { parseWhere } from '@ess-widgets/core/internal/model/dataset';
+import { eventsDigest } from '@ess-widgets/core/internal/picture/events-digest';
+import type { Dataset, EventsDigest } from '@ess-widgets/core/model';
 
 /** Of which events, on which day. */
 export interface Kept {

@@ -1,7 +1,7 @@
 /** Which edition of a series is shown, and with which it is compared. Loaded where there are several, or one is asked for. */
-import { editionBefore, lastDays, namesOfEditions, periodOfEdition } from '@ess-widgets/core/internal/chart/editions';
+import { editionBefore, lastDays, namesOfEditions, periodOfEdition } from '@ess-widgets/core/internal/picture/editions';
 import type { Dataset, Measure, SeriesDigest } from '@ess-widgets/core/model';
-import type { ConfigProblem } from '../internal/measure-controller.ts';
+import type { ConfigProblem } from '../base/measure-controller.ts';
 import { type CounterScope, wholeOf } from './figures.ts';
 
 /** The scope of an edition, or why there is none. */

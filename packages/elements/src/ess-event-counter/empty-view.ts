@@ -1,17 +1,18 @@
 /** What stands where no figure is known: what is announced, else that there is nothing. Loaded there. */
-import { periodOf } from '@ess-widgets/core/internal/chart/editions';
-import { formatCount, quantityParts } from '@ess-widgets/core/internal/format/quantity';
+
 import { formatMeasured } from '@ess-widgets/core/internal/format/period';
-import type { Dataset, IndicatorTexts, Measure, Quantity, SeriesDigest } from '@ess-widgets/core/model';
+import { formatCount, quantityParts } from '@ess-widgets/core/internal/format/quantity';
 import { parseWhere } from '@ess-widgets/core/internal/model/dataset';
 import { pointOf } from '@ess-widgets/core/internal/model/quantity';
+import { periodOf } from '@ess-widgets/core/internal/picture/editions';
+import type { Dataset, IndicatorTexts, Measure, Quantity, SeriesDigest } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
-import { wearStyles } from '../grid/late-styles.ts';
-import type { EssElement } from '../internal/element.ts';
-import { emptyState, emptyStyles } from '../internal/empty.ts';
-import type { Content } from '../internal/frame.ts';
-import type { MeasureAsked, Measured } from '../internal/measure-controller.ts';
-import { placeName } from '../internal/places.ts';
+import type { EssElement } from '../base/element.ts';
+import { emptyState, emptyStyles } from '../base/empty.ts';
+import type { Content } from '../base/frame.ts';
+import { wearStyles } from '../base/late-styles.ts';
+import type { MeasureAsked, Measured } from '../base/measure-controller.ts';
+import { placeName } from '../base/places.ts';
 import type { Localized } from '../texts/texts.ts';
 import type { Counted, CounterScope } from './figures.ts';
 

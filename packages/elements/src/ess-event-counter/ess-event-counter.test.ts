@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
-import { setClock } from '../internal/clock.ts';
-import { setPageClient } from '../internal/page.ts';
-import { came, cardOpen, datasetFile, type FileAnswer, settle, useFiles, visibleText } from '../internal/testing.ts';
+import { setClock } from '../base/clock.ts';
+import { setPageClient } from '../base/page.ts';
+import { came, cardOpen, datasetFile, type FileAnswer, settle, useFiles, visibleText } from '../testing/testing.ts';
 import './define.ts';
 import type { EssEventCounter } from './ess-event-counter.ts';
 

@@ -1,21 +1,21 @@
-import { nextAhead } from '@ess-widgets/core/internal/chart/read-digest';
 import { formatDate } from '@ess-widgets/core/internal/format/date';
+import { nextAhead } from '@ess-widgets/core/internal/picture/read-digest';
 import type { AheadEvent, Dataset, EventsDigest, Measure, SeriesDigest } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import { CardController } from '../base/card/card-controller.ts';
+import { controlIcon } from '../base/control-icons.ts';
+import { lacks, type Need } from '../base/data-controller.ts';
+import type { ElementView } from '../base/element.ts';
+import { type Content } from '../base/frame.ts';
+import { headingOf } from '../base/heading.ts';
+import { type ConfigProblem, MeasureController } from '../base/measure-controller.ts';
+import { OnDemand } from '../base/on-demand.ts';
+import { EssPanel } from '../base/panel.ts';
 import type { EssEventCounterProperties } from '../base/properties.ts';
-import { DayController } from '../dates/day-controller.ts';
-import { CardController } from '../internal/card-controller.ts';
-import { controlIcon } from '../internal/control-icons.ts';
-import { lacks, type Need } from '../internal/data-controller.ts';
-import type { ElementView } from '../internal/element.ts';
-import { type Content } from '../internal/frame.ts';
-import { headingOf } from '../internal/heading.ts';
-import { type ConfigProblem, MeasureController } from '../internal/measure-controller.ts';
-import { OnDemand } from '../internal/on-demand.ts';
-import { EssPanel } from '../internal/panel.ts';
-import { property, state } from '../internal/property.ts';
-import { sourceLine } from '../internal/source-line.ts';
+import { property, state } from '../base/property.ts';
+import { sourceLine } from '../base/source-line.ts';
 import type { Localized } from '../texts/texts.ts';
+import { DayController } from '../views/day-controller.ts';
 import type * as fileCode from './counter-file.ts';
 import { changeView, detailsView } from './details-view.ts';
 import type * as digestCode from './digest.ts';
@@ -141,7 +141,7 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
       // After this update: the collections are a new request, which the next one makes while the code is on its way.
       void this.updateComplete.then(() => this.requestUpdate());
       // Without a build's measures the count will have to be made: its code comes beside the records.
-      if (!dataset.measures) import('../internal/computer.ts').catch(() => undefined);
+      if (!dataset.measures) import('../base/computer.ts').catch(() => undefined);
     }
     // Not only then: where it does not come, the visitor tries again.
     if (!this.#digest.code) void this.#digest.load(!dataset.measures);

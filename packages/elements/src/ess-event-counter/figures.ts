@@ -1,6 +1,6 @@
 import { findMeasure } from '@ess-widgets/core/internal/indicators/written';
 import type { Dataset, Measure } from '@ess-widgets/core/model';
-import type { MeasureAsked, Measured } from '../internal/measure-controller.ts';
+import type { MeasureAsked, Measured } from '../base/measure-controller.ts';
 import type { MessageKey } from '../texts/texts.ts';
 
 /** A figure beside the count, and the words under it. */

@@ -1,14 +1,15 @@
 /** The next event, in one line: when, where, and how soon. Loaded where one lies ahead. */
-import { daysUntil } from '@ess-widgets/core/internal/chart/days-until';
+
 import { formatDaysUntil } from '@ess-widgets/core/internal/format/days-until';
 import { formatTime } from '@ess-widgets/core/internal/format/time';
 import { formatWeekday } from '@ess-widgets/core/internal/format/weekday';
-import type { AheadEvent } from '@ess-widgets/core/model';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { daysUntil } from '@ess-widgets/core/internal/picture/days-until';
+import type { AheadEvent } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { controlIcon } from '../internal/control-icons.ts';
-import { type Content, safeHref } from '../internal/frame.ts';
-import { domainText } from '../internal/quality.ts';
+import { controlIcon } from '../base/control-icons.ts';
+import { type Content, safeHref } from '../base/frame.ts';
+import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 
 /** Days are counted down where they help to plan; further ahead the date alone says more. */

@@ -1,16 +1,17 @@
 /** The number by département: a table with bars. Loaded where a visitor asks for it. */
-import { departementsOf } from '@ess-widgets/core/internal/chart/departements';
+
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { formatQuantity } from '@ess-widgets/core/internal/format/quantity';
+import { departementsOf } from '@ess-widgets/core/internal/picture/departements';
 import type { Measure } from '@ess-widgets/core/model';
 import { css, html, nothing } from 'lit';
-import { wearStyles } from '../grid/late-styles.ts';
-import { contentStyles } from '../internal/content.styles.ts';
-import type { EssElement } from '../internal/element.ts';
-import type { Content } from '../internal/frame.ts';
-import { domainText } from '../internal/quality.ts';
-import { styled } from '../internal/styled.ts';
+import { contentStyles } from '../base/content.styles.ts';
+import type { EssElement } from '../base/element.ts';
+import type { Content } from '../base/frame.ts';
+import { wearStyles } from '../base/late-styles.ts';
+import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
+import { styled } from '../views/styled.ts';
 
 const placesStyles = css`
   .places {

@@ -1,15 +1,16 @@
 /** The number and its words, which are the title: they are what the widget says. */
-import { placeOfSeries } from '@ess-widgets/core/internal/chart/read-digest';
+
 import { formatMeasured } from '@ess-widgets/core/internal/format/period';
 import { quantityParts } from '@ess-widgets/core/internal/format/quantity';
-import type { Dataset, Measure, SeriesDigest } from '@ess-widgets/core/model';
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { parseWhere } from '@ess-widgets/core/internal/model/dataset';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { pointOf } from '@ess-widgets/core/internal/model/quantity';
+import { placeOfSeries } from '@ess-widgets/core/internal/picture/read-digest';
+import type { Dataset, Measure, SeriesDigest } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Content } from '../internal/frame.ts';
-import { placeName } from '../internal/places.ts';
-import { domainText } from '../internal/quality.ts';
+import type { Content } from '../base/frame.ts';
+import { placeName } from '../base/places.ts';
+import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 
 /** What the page's author says of it. */

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { EssElement } from '../internal/element.ts';
-import { setPageClient } from '../internal/page.ts';
-import { clientOf, datasetFile, type FileAnswer, settle, visibleText, waitUntil } from '../internal/testing.ts';
+import type { EssElement } from '../base/element.ts';
+import { setPageClient } from '../base/page.ts';
+import { clientOf, datasetFile, type FileAnswer, settle, visibleText, waitUntil } from '../testing/testing.ts';
 import './define.ts';
 
 const figure = (indicator: string, value: number, unit: string) => ({

@@ -1,4 +1,4 @@
-import { define } from '../internal/define.ts';
+import { define } from '../base/define.ts';
 import { EssIndicator } from './ess-indicator.ts';
 
 define('ess-indicator', EssIndicator);

@@ -1,7 +1,7 @@
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
-import type { EssErrorEvent } from '../internal/events.ts';
-import { setPageClient } from '../internal/page.ts';
+import type { EssErrorEvent } from '../base/events.ts';
+import { setPageClient } from '../base/page.ts';
 import {
   appears,
   cardOpen,
@@ -12,7 +12,7 @@ import {
   useFiles,
   visibleText,
   waitUntil,
-} from '../internal/testing.ts';
+} from '../testing/testing.ts';
 import './define.ts';
 import type { EssIndicator } from './ess-indicator.ts';
 

@@ -1,18 +1,18 @@
-import { formatChange, quantityParts } from '@ess-widgets/core/internal/format/quantity';
 import { formatMeasured, formatPeriod, formatStockDate } from '@ess-widgets/core/internal/format/period';
+import { formatChange, quantityParts } from '@ess-widgets/core/internal/format/quantity';
 import { partNames } from '@ess-widgets/core/internal/indicators/written';
 import type { Dataset, Quantity } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import { CardController } from '../base/card/card-controller.ts';
+import type { Need } from '../base/data-controller.ts';
+import { type ElementView, EssElement } from '../base/element.ts';
+import type { Content } from '../base/frame.ts';
+import { type ConfigProblem, MeasureController, type Measured } from '../base/measure-controller.ts';
+import { placeName } from '../base/places.ts';
 import type { EssIndicatorProperties } from '../base/properties.ts';
-import { CardController } from '../internal/card-controller.ts';
-import type { Need } from '../internal/data-controller.ts';
-import { type ElementView, EssElement } from '../internal/element.ts';
-import type { Content } from '../internal/frame.ts';
-import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
-import { placeName } from '../internal/places.ts';
-import { property } from '../internal/property.ts';
-import { domainText } from '../internal/quality.ts';
-import { sourceLine } from '../internal/source-line.ts';
+import { property } from '../base/property.ts';
+import { domainText } from '../base/quality.ts';
+import { sourceLine } from '../base/source-line.ts';
 import type { Localized } from '../texts/texts.ts';
 import { indicatorStyles } from './ess-indicator.styles.ts';
 

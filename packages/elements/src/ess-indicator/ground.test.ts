@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
-import { setPageClient } from '../internal/page.ts';
-import { datasetFile, settle, useFiles } from '../internal/testing.ts';
+import { setPageClient } from '../base/page.ts';
+import { datasetFile, settle, useFiles } from '../testing/testing.ts';
 import './define.ts';
 import type { EssIndicator } from './ess-indicator.ts';
 

@@ -1,4 +1,4 @@
-import { define } from '../internal/define.ts';
+import { define } from '../base/define.ts';
 import { EssMemberList } from './ess-member-list.ts';
 
 define('ess-member-list', EssMemberList);

@@ -1,9 +1,9 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../ess-provider/define.ts';
 import '../ess-member-map/define.ts';
+import { setPageClient } from '../base/page.ts';
 import type { EssMemberMap } from '../ess-member-map/ess-member-map.ts';
-import { setPageClient } from '../internal/page.ts';
-import { appears, datasetFile, settle, useFiles, visibleText, waitUntil } from '../internal/testing.ts';
+import { appears, datasetFile, settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
 import './define.ts';
 import type { EssMemberList } from './ess-member-list.ts';
 

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { setPageClient } from '../internal/page.ts';
-import { datasetFile, type FileAnswer, settle, useFiles, waitUntil } from '../internal/testing.ts';
+import { setPageClient } from '../base/page.ts';
+import { datasetFile, type FileAnswer, settle, useFiles, waitUntil } from '../testing/testing.ts';
 import './define.ts';
 import type { EssMemberList } from './ess-member-list.ts';
 

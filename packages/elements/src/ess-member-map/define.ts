@@ -1,4 +1,4 @@
-import { define } from '../internal/define.ts';
+import { define } from '../base/define.ts';
 import { EssMemberMap } from './ess-member-map.ts';
 
 define('ess-member-map', EssMemberMap);

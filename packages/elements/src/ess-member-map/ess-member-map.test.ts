@@ -1,8 +1,8 @@
-import { createMemoryCache } from '@ess-widgets/core/internal/cache/memory-cache';
+import { createMemoryCache } from '@ess-widgets/core/internal/data/cache/memory-cache';
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
-import type { EssFilterEvent, EssSelectEvent } from '../internal/events.ts';
-import { setPageClient } from '../internal/page.ts';
+import type { EssFilterEvent, EssSelectEvent } from '../base/events.ts';
+import { setPageClient } from '../base/page.ts';
 import {
   appears,
   came,
@@ -15,7 +15,7 @@ import {
   visibleText,
   waitUntil,
   watchDownloads,
-} from '../internal/testing.ts';
+} from '../testing/testing.ts';
 import './define.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
 import { PATIENCE } from './map-controller.ts';
@@ -998,7 +998,7 @@ describe('<ess-member-map> and a position in the sea', () => {
   /** A map that its check has looked at. */
   const judged = async (...asked: Parameters<typeof make>): Promise<EssMemberMap> => {
     const element = await make(...asked);
-    await came(element, import('./sea-check.ts'));
+    await came(element, import('../directory/sea-check.ts'));
     return element;
   };
   const remarks = (element: EssMemberMap) => all(element, '.issues li').map((node) => node.textContent);

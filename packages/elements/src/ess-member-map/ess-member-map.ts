@@ -1,31 +1,36 @@
-import { DIRECTORY_LAYERS, type DirectoryEntry, type DirectoryLayer } from '@ess-widgets/core/internal/geo/directory';
-import type { Dataset } from '@ess-widgets/core/model';
+import {
+  DIRECTORY_LAYERS,
+  type DirectoryEntry,
+  type DirectoryLayer,
+} from '@ess-widgets/core/internal/directory/directory';
 import { isLarge } from '@ess-widgets/core/internal/model/dataset';
+import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { isOff } from '../base/basemap.ts';
+import { CardController } from '../base/card/card-controller.ts';
+import { contentStyles } from '../base/content.styles.ts';
+import { controlIcon } from '../base/control-icons.ts';
+import type { Need } from '../base/data-controller.ts';
+import { pageDefaults } from '../base/defaults.ts';
+import type { ElementView } from '../base/element.ts';
+import { type Content, notice } from '../base/frame.ts';
+import { type ConfigProblem, MeasureController, type Measured } from '../base/measure-controller.ts';
+import { OnDemand } from '../base/on-demand.ts';
+import { EssPanel } from '../base/panel.ts';
 import type { EssMemberMapProperties } from '../base/properties.ts';
-import { isOff } from '../internal/basemap.ts';
-import { CardController } from '../internal/card-controller.ts';
-import { contentStyles } from '../internal/content.styles.ts';
-import { controlIcon } from '../internal/control-icons.ts';
-import type { Need } from '../internal/data-controller.ts';
-import { pageDefaults } from '../internal/defaults.ts';
-import { countLine, PUBLISHED } from '../internal/directory/count-line.ts';
-import { directoryStyles } from '../internal/directory/directory.styles.ts';
-import { DirectoryElement } from '../internal/directory/directory-element.ts';
-import { renderFilters } from '../internal/directory/filters.ts';
-import { publisherLine, renderNone, sizeOf } from '../internal/directory/parts.ts';
-import { type RowsModel, renderRows } from '../internal/directory/rows.ts';
-import type { Directory } from '../internal/directory/types.ts';
-import type { ElementView } from '../internal/element.ts';
-import { type Content, notice } from '../internal/frame.ts';
-import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
-import { OnDemand } from '../internal/on-demand.ts';
-import { EssPanel } from '../internal/panel.ts';
-import { property, state } from '../internal/property.ts';
-import { sourceLine } from '../internal/source-line.ts';
-import { symbolStyles } from '../internal/symbols.ts';
+import { property, state } from '../base/property.ts';
+import { sourceLine } from '../base/source-line.ts';
+import { countLine, PUBLISHED } from '../directory/count-line.ts';
+import { directoryStyles } from '../directory/directory.styles.ts';
+import { DirectoryElement } from '../directory/directory-element.ts';
+import { renderFilters } from '../directory/filters.ts';
+import { publisherLine, renderNone, sizeOf } from '../directory/parts.ts';
+import { type RowsModel, renderRows } from '../directory/rows.ts';
+import type * as seaCode from '../directory/sea-check.ts';
+import type { Directory } from '../directory/types.ts';
 import { mapStyles } from '../map/map.styles.ts';
 import type { Localized } from '../texts/texts.ts';
+import { symbolStyles } from '../views/symbols.ts';
 import { memberMapStyles } from './ess-member-map.styles.ts';
 import { FirstRows } from './first-rows.ts';
 import { keepInSight } from './keep-in-sight.ts';
@@ -33,7 +38,6 @@ import { type GroundWish, MapController } from './map-controller.ts';
 import { subtitleOf, wishOf } from './map-texts.ts';
 import type * as overCode from './over-map.ts';
 import { hasOwnPositions } from './own-positions.ts';
-import type * as seaCode from './sea-check.ts';
 import { renderTabs, type Tab } from './tabs.ts';
 import { WidthController } from './width-controller.ts';
 
@@ -92,7 +96,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
     onOpenCluster: (ids) => this.#openPlace(ids),
     onView: (view) => this.provider.request({ view }),
   });
-  readonly #seaCode = new OnDemand<typeof seaCode>(this, 'what is at sea', () => import('./sea-check.ts'));
+  readonly #seaCode = new OnDemand<typeof seaCode>(this, 'what is at sea', () => import('../directory/sea-check.ts'));
   #sea: seaCode.SeaCheck | undefined;
   readonly #overCode = new OnDemand<typeof overCode>(this, 'what lies over the map', () => import('./over-map.ts'));
   #over: overCode.OverMap | undefined;

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { RowsModel } from '../internal/directory/rows.ts';
+import type { RowsModel } from '../directory/rows.ts';
 
 /** More rows than a box shows at once. */
 const SEEN = 12;

@@ -1,9 +1,8 @@
 import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 import type { Dataset } from '@ess-widgets/core/model';
 import type { ReactiveController, ReactiveElement } from 'lit';
-import type { Part } from '../geo/elsewhere.ts';
-import { basemapFor, pageBasemap } from '../internal/basemap.ts';
-import { warn } from '../internal/warn.ts';
+import { basemapFor, pageBasemap } from '../base/basemap.ts';
+import { warn } from '../base/warn.ts';
 import type * as engines from '../map/index.ts';
 import type { ItemSource } from '../map/items.ts';
 import type {
@@ -15,6 +14,7 @@ import type {
   MapPoint,
   MapView,
 } from '../map/types.ts';
+import type { Part } from '../world/elsewhere.ts';
 
 type Engines = typeof engines;
 

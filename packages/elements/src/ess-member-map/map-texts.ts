@@ -1,13 +1,13 @@
+import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/internal/directory/directory';
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { formatStockDate } from '@ess-widgets/core/internal/format/period';
-import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/internal/geo/directory';
 import { latestPeriod } from '@ess-widgets/core/internal/model/coverage';
 import { parsePeriod, period } from '@ess-widgets/core/internal/model/period';
 import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Categories } from '../internal/directory/categories.ts';
-import { nameOf, placeOf, precisionNote } from '../internal/directory/texts.ts';
-import type { Directory } from '../internal/directory/types.ts';
+import type { Categories } from '../directory/categories.ts';
+import { nameOf, placeOf, precisionNote } from '../directory/texts.ts';
+import type { Directory } from '../directory/types.ts';
 import type { MapMessages, MapPoint } from '../map/types.ts';
 import type { Localized } from '../texts/texts.ts';
 import type { MapWish } from './map-controller.ts';

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
-import { setPageClient } from '../internal/page.ts';
-import { datasetFile, type FileAnswer, settle, useFiles, visibleText, waitUntil } from '../internal/testing.ts';
+import { setPageClient } from '../base/page.ts';
+import { datasetFile, type FileAnswer, settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
 import './define.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
 

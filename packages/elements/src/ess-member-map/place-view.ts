@@ -1,7 +1,7 @@
-import type { DirectoryLayer } from '@ess-widgets/core/internal/geo/directory';
+import type { DirectoryLayer } from '@ess-widgets/core/internal/directory/directory';
 import { html, type TemplateResult } from 'lit';
-import { sizeOf } from '../internal/directory/parts.ts';
-import type { Directory } from '../internal/directory/types.ts';
+import { sizeOf } from '../directory/parts.ts';
+import type { Directory } from '../directory/types.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 
 const KEYS: Readonly<Record<DirectoryLayer, MessageKey>> = {

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController } from 'lit';
-import { controlIcon } from '../internal/control-icons.ts';
-import { type Content, notice } from '../internal/frame.ts';
+import { controlIcon } from '../base/control-icons.ts';
+import { type Content, notice } from '../base/frame.ts';
 import { TileLayer, type TileSource } from '../map/tiles.ts';
 import type { MapEngine, MapTools } from '../map/types.ts';
 import type { Localized } from '../texts/texts.ts';

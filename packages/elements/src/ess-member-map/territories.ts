@@ -1,13 +1,13 @@
-import { classOf, discRadius } from '@ess-widgets/core/internal/chart/classes';
 import { formatQuantity, quantityParts } from '@ess-widgets/core/internal/format/quantity';
 import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
+import { classOf, discRadius } from '@ess-widgets/core/internal/picture/classes';
 import type { Dataset } from '@ess-widgets/core/model';
-import type { Need } from '../internal/data-controller.ts';
-import { type Content, notice } from '../internal/frame.ts';
-import { type ConfigProblem, MeasureController } from '../internal/measure-controller.ts';
-import { pageClient } from '../internal/page.ts';
-import { placeName } from '../internal/places.ts';
-import { warn } from '../internal/warn.ts';
+import type { Need } from '../base/data-controller.ts';
+import { type Content, notice } from '../base/frame.ts';
+import { type ConfigProblem, MeasureController } from '../base/measure-controller.ts';
+import { pageClient } from '../base/page.ts';
+import { placeName } from '../base/places.ts';
+import { warn } from '../base/warn.ts';
 import {
   type Area,
   areasOf,

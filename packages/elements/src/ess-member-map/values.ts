@@ -1,7 +1,7 @@
-import { classesOf, type ValueClass } from '@ess-widgets/core/internal/chart/classes';
-import type { Dataset, IndicatorTexts, Measure, Quantity } from '@ess-widgets/core/model';
 import { pointOf } from '@ess-widgets/core/internal/model/quantity';
-import type { ConfigProblem, MeasureAsked, MeasureController, Measured } from '../internal/measure-controller.ts';
+import { classesOf, type ValueClass } from '@ess-widgets/core/internal/picture/classes';
+import type { Dataset, IndicatorTexts, Measure, Quantity } from '@ess-widgets/core/model';
+import type { ConfigProblem, MeasureAsked, MeasureController, Measured } from '../base/measure-controller.ts';
 import type { Area } from '../map/territories.ts';
 
 /** More areas than that have no room for their values: counts are then discs, which small areas do not belittle. */

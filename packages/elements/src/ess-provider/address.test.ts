@@ -1,9 +1,9 @@
-import { agendaKeys } from '@ess-widgets/core/internal/chart/agenda';
+import { agendaKeys } from '@ess-widgets/core/internal/picture/agenda';
 import { expect, fixture, html } from '@open-wc/testing';
 import '../ess-member-list/define.ts';
+import { setPageClient } from '../base/page.ts';
 import type { EssMemberList } from '../ess-member-list/ess-member-list.ts';
-import { setPageClient } from '../internal/page.ts';
-import { datasetFile, type FileAnswer, settle, useFiles, waitUntil } from '../internal/testing.ts';
+import { datasetFile, type FileAnswer, settle, useFiles, waitUntil } from '../testing/testing.ts';
 import './define.ts';
 import type { EssProvider } from './ess-provider.ts';
 

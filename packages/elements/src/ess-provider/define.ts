@@ -1,4 +1,4 @@
-import { define } from '../internal/define.ts';
+import { define } from '../base/define.ts';
 import { EssProvider } from './ess-provider.ts';
 
 define('ess-provider', EssProvider);

@@ -1,12 +1,12 @@
-import type { Client } from '@ess-widgets/core/internal/client/types';
+import type { Client } from '@ess-widgets/core/internal/data/client/types';
 import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import { expect, fixture, html } from '@open-wc/testing';
 import type { EssIndicator } from '../ess-indicator/ess-indicator.ts';
 import '../ess-indicator/define.ts';
-import { pageDefaults } from '../internal/defaults.ts';
-import { pageClient, setPageClient } from '../internal/page.ts';
-import { EssScopeRequestEvent } from '../internal/provider-controller.ts';
-import { datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
+import { pageDefaults } from '../base/defaults.ts';
+import { pageClient, setPageClient } from '../base/page.ts';
+import { EssScopeRequestEvent } from '../base/provider-controller.ts';
+import { datasetFile, settle, useFiles, visibleText } from '../testing/testing.ts';
 import './define.ts';
 import type { EssProvider } from './ess-provider.ts';
 

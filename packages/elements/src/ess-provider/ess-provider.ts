@@ -1,17 +1,17 @@
 import { createScope, type ScopeState } from '@ess-widgets/core/internal/scope/scope';
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues, type ReactiveElement, type TemplateResult } from 'lit';
+import { Announcer } from '../base/announcer.ts';
+import { type ProviderValue, providerContext } from '../base/context.ts';
+import { pageDefaults } from '../base/defaults.ts';
 import type { EssProviderProperties } from '../base/properties.ts';
-import { Announcer } from '../internal/announcer.ts';
-import { type ProviderValue, providerContext } from '../internal/context.ts';
-import { pageDefaults } from '../internal/defaults.ts';
-import { property, state } from '../internal/property.ts';
-import { EssScopeRequestEvent } from '../internal/provider-controller.ts';
-import { authorOf, type UrlHost, UrlKeeper } from '../internal/url-keeper.ts';
-import { checkAttributes } from '../internal/warn.ts';
+import { property, state } from '../base/property.ts';
+import { EssScopeRequestEvent } from '../base/provider-controller.ts';
+import { authorOf, type UrlHost, UrlKeeper } from '../base/url-keeper.ts';
+import { checkAttributes } from '../base/warn.ts';
 
 // For its declarations alone: the events of the elements inside it are typed.
-export type * from '../internal/events.ts';
+export type * from '../base/events.ts';
 
 /**
  * Gives the elements inside it their data, period, territory and theme, and one scope to share: a filter or a selection in

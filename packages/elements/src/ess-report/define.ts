@@ -1,5 +1,5 @@
 import '../ess-provider/define.ts';
-import { define } from '../internal/define.ts';
+import { define } from '../base/define.ts';
 import { EssReport } from './ess-report.ts';
 
 define('ess-report', EssReport);

@@ -1,9 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { EssElement } from '../base/element.ts';
+import type { EssErrorEvent } from '../base/events.ts';
+import { setPageClient } from '../base/page.ts';
 import type { EssIndicator } from '../ess-indicator/ess-indicator.ts';
-import type { EssElement } from '../internal/element.ts';
-import type { EssErrorEvent } from '../internal/events.ts';
-import { setPageClient } from '../internal/page.ts';
 import {
   came,
   clock,
@@ -14,7 +14,7 @@ import {
   visibleText,
   waitUntil,
   watchDownloads,
-} from '../internal/testing.ts';
+} from '../testing/testing.ts';
 import type { EssReport } from './ess-report.ts';
 import './define.ts';
 
@@ -380,7 +380,7 @@ describe('<ess-report>', () => {
     input.focus();
     input.value = 'accompagnément';
     input.dispatchEvent(new Event('input'));
-    await came(element, import('./search.ts'));
+    await came(element, import('../report/search.ts'));
     const links = () => all(element, '.contents a').map((link) => link.dataset['to']);
     expect(said(await until(element, '.found'))).to.equal('1 section trouvée');
     expect(links()).to.deep.equal(['II', 'II.1']);
@@ -411,7 +411,7 @@ describe('<ess-report>', () => {
     const heard: string[] = [];
     element.announce = (text) => void heard.push(text);
     element.scope.set({ query: 'accompagnement' });
-    await came(element, import('./search.ts'));
+    await came(element, import('../report/search.ts'));
     await until(element, '.found');
     expect(heard).to.deep.equal([]);
     const input = one(element, 'input[type=search]') as HTMLInputElement;
@@ -434,7 +434,7 @@ describe('<ess-report>', () => {
     const element = await make();
     const shown = () => said(one(element, '.found'));
     element.scope.set({ query: 'zzz' });
-    await came(element, import('./search.ts'));
+    await came(element, import('../report/search.ts'));
     await until(element, '.found');
     let asked = 0;
     const { requestUpdate } = element;

@@ -1,46 +1,47 @@
 import { formatDate } from '@ess-widgets/core/internal/format/date';
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
-import type { Dataset } from '@ess-widgets/core/model';
-import { resolveText } from '@ess-widgets/core/internal/model/text';
+import { reportFor } from '@ess-widgets/core/internal/model/report/audience';
 import { findChapter, findSection, sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
 import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
-import { reportFor } from '@ess-widgets/core/internal/model/report/audience';
 import { runsOf } from '@ess-widgets/core/internal/model/report/runs';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
 import { createScope, type ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, render, type TemplateResult } from 'lit';
+import { AttributeCheck } from '../base/attribute-check.ts';
+import { contentStyles } from '../base/content.styles.ts';
+import type { Need } from '../base/data-controller.ts';
+import { pageDefaults } from '../base/defaults.ts';
+import { type ElementView, EssElement } from '../base/element.ts';
+import { type Content, failure, notice, stateNotice } from '../base/frame.ts';
+import { type ConfigProblem, MeasureController, type Measured } from '../base/measure-controller.ts';
+import { OnDemand } from '../base/on-demand.ts';
+import { EssPanel } from '../base/panel.ts';
 import type { EssReportProperties } from '../base/properties.ts';
-import { AttributeCheck } from '../internal/attribute-check.ts';
-import { contentStyles } from '../internal/content.styles.ts';
-import type { Need } from '../internal/data-controller.ts';
-import { pageDefaults } from '../internal/defaults.ts';
-import { type ElementView, EssElement } from '../internal/element.ts';
-import { type Content, failure, notice, stateNotice } from '../internal/frame.ts';
-import { type ConfigProblem, MeasureController, type Measured } from '../internal/measure-controller.ts';
-import { OnDemand } from '../internal/on-demand.ts';
-import { EssPanel } from '../internal/panel.ts';
-import { property } from '../internal/property.ts';
-import { domainText } from '../internal/quality.ts';
-import { authorOf, type UrlHost, UrlKeeper } from '../internal/url-keeper.ts';
+import { property } from '../base/property.ts';
+import { domainText } from '../base/quality.ts';
+import { authorOf, type UrlHost, UrlKeeper } from '../base/url-keeper.ts';
+import { Anchors } from '../report/anchors.ts';
+import { contentsStyles } from '../report/contents.styles.ts';
+import { contentsView, foundText } from '../report/contents.ts';
+import { CurrentSection } from '../report/current.ts';
+import { Figures } from '../report/figures.ts';
+import { OwnBlocks } from '../report/own-blocks.ts';
+import type { Printed } from '../report/paper.ts';
+import type * as paperReady from '../report/paper-ready.ts';
+import { printStyles } from '../report/print.styles.ts';
+import { PrintHint } from '../report/print-hint.ts';
+import { ReportDocument } from '../report/report-document.ts';
+import { Reveal } from '../report/reveal.ts';
+import type { FigureRun } from '../report/running-text.ts';
+import { SearchController } from '../report/search-controller.ts';
+import { chaptersView, contentOf, partOf, type SectionContext } from '../report/section-view.ts';
+import { steadyStyles } from '../report/steady.styles.ts';
+import { Steady } from '../report/steady.ts';
 import type { Localized } from '../texts/texts.ts';
 import { views } from '../texts/views.fr.ts';
-import { Anchors } from './anchors.ts';
-import { contentsStyles } from './contents.styles.ts';
-import { contentsView, foundText } from './contents.ts';
-import { CurrentSection } from './current.ts';
+import { needElement } from './block-elements.ts';
 import { reportStyles } from './ess-report.styles.ts';
-import { Figures } from './figures.ts';
-import { OwnBlocks } from './own-blocks.ts';
-import type { Printed } from './paper.ts';
-import type * as paperReady from './paper-ready.ts';
-import { printStyles } from './print.styles.ts';
-import { PrintHint } from './print-hint.ts';
-import { ReportDocument } from './report-document.ts';
-import { Reveal } from './reveal.ts';
-import type { FigureRun } from './running-text.ts';
-import { SearchController } from './search-controller.ts';
-import { chaptersView, contentOf, partOf, type SectionContext } from './section-view.ts';
-import { steadyStyles } from './steady.styles.ts';
-import { Steady } from './steady.ts';
 
 /**
  * A report as a page: chapters, sections, their texts and their figures, every one with its source. What it says is data:
@@ -94,7 +95,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
     () => this.#drawContents(),
     (names) => this.#own.ask(names),
   );
-  readonly #ready = new OnDemand<typeof paperReady>(this, 'the paper', () => import('./paper-ready.ts'));
+  readonly #ready = new OnDemand<typeof paperReady>(this, 'the paper', () => import('../report/paper-ready.ts'));
   readonly #hint = new PrintHint(
     this,
     (signal) => void this.#getReady(signal),
@@ -156,7 +157,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
     const printed = this.#printed;
     if (!printed) return false;
     this.#reveal.fill(sectionsOf(printed.report).map(({ section }) => section.id));
-    const { printReport } = await import('./report-tools.ts');
+    const { printReport } = await import('../report/report-tools.ts');
     await this.updateComplete;
     await printReport(this, printed);
     return true;
@@ -241,6 +242,7 @@ export class EssReport extends EssPanel implements EssReportProperties {
         this.section !== undefined || id === report.opening?.id || this.#reveal.isFilled(id, type),
       figure: (run, at) => this.#figures.view(run, at, dataset, m),
       own: (block, section) => this.#own.view(block, section, { dataset, report, m }),
+      need: needElement,
       go: (id) => void this.#anchors.go(id),
     };
   }
@@ -269,7 +271,9 @@ export class EssReport extends EssPanel implements EssReportProperties {
       ready: this.#search.ready,
       print: () => void this.print(),
       download: () =>
-        void import('./report-tools.ts').then((t) => t.downloadFigures(this.#own, () => this.query.data, m.lang)),
+        void import('../report/report-tools.ts').then((t) =>
+          t.downloadFigures(this.#own, () => this.query.data, m.lang),
+        ),
     };
     this.#contents = () => {
       const { query } = this.#search;

@@ -1,6 +1,6 @@
-import type { Grid, GridColumn, GridRow } from '@ess-widgets/core/internal/chart/grid';
-import type { Content } from '../internal/frame.ts';
-import type { Measured } from '../internal/measure-controller.ts';
+import type { Grid, GridColumn, GridRow } from '@ess-widgets/core/internal/picture/grid';
+import type { Content } from '../base/frame.ts';
+import type { Measured } from '../base/measure-controller.ts';
 
 /** What a table is made of, whether figures or records stand in it. */
 export interface TableContent {

@@ -1,4 +1,4 @@
-import { define } from '../internal/define.ts';
+import { define } from '../base/define.ts';
 import { EssTable } from './ess-table.ts';
 
 define('ess-table', EssTable);

@@ -1,7 +1,7 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
-import { setPageClient } from '../internal/page.ts';
-import { came, cardOpen, datasetFile, settle, useFiles, visibleText, waitUntil } from '../internal/testing.ts';
+import { setPageClient } from '../base/page.ts';
+import { came, cardOpen, datasetFile, settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
 import './define.ts';
 import type { EssTable } from './ess-table.ts';
 
@@ -312,7 +312,7 @@ describe('<ess-table>', () => {
       HTMLAnchorElement.prototype.click = () => undefined;
       try {
         one(element, '.actions button').click();
-        await came(element, import('../grid/grid-file.ts'));
+        await came(element, import('../views/grid-file.ts'));
       } finally {
         URL.createObjectURL = create;
         HTMLAnchorElement.prototype.click = click;

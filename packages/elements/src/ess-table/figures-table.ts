@@ -1,17 +1,18 @@
 /** Figures as a table: the parts of one, of several side by side, or several as rows. Loaded by tables that show figures. */
-import { combined } from '@ess-widgets/core/internal/chart/combined';
-import { figuresGrid, partsGrid } from '@ess-widgets/core/internal/chart/measure-grid';
-import type { GridColumn, GridRow } from '@ess-widgets/core/internal/chart/grid';
+
 import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
 import { formatMeasured, formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { previousPeriod } from '@ess-widgets/core/internal/model/previous-period';
+import { combined } from '@ess-widgets/core/internal/picture/combined';
+import type { GridColumn, GridRow } from '@ess-widgets/core/internal/picture/grid';
+import { figuresGrid, partsGrid } from '@ess-widgets/core/internal/picture/measure-grid';
 import { nothing } from 'lit';
-import { type Breakdown, labelHead, subtitleOf, titleOf } from '../ess-breakdown/words.ts';
-import type { Content } from '../internal/frame.ts';
-import type { Measured } from '../internal/measure-controller.ts';
-import { domainText } from '../internal/quality.ts';
-import { symbol, toneOf } from '../internal/symbols.ts';
+import type { Content } from '../base/frame.ts';
+import type { Measured } from '../base/measure-controller.ts';
+import { domainText } from '../base/quality.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
+import { type Breakdown, labelHead, subtitleOf, titleOf } from '../views/breakdown-words.ts';
+import { symbol, toneOf } from '../views/symbols.ts';
 import type { TableContent } from './content.ts';
 
 export * from './table-body.ts';

@@ -1,4 +1,4 @@
-import { columnsOf, type TableCollection, tableCollections } from '@ess-widgets/core/internal/chart/record-grid';
+import { columnsOf, type TableCollection, tableCollections } from '@ess-widgets/core/internal/picture/record-grid';
 import { collectionSchemas, type Dataset } from '@ess-widgets/core/model';
 import { expect } from '@open-wc/testing';
 import { base } from '../texts/base.fr.ts';

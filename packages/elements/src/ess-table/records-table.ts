@@ -1,12 +1,19 @@
 /** The records of a collection as a table. Loaded by tables that show records. */
-import { columnsAsked, columnsOf, isTableCollection, recordGrid, tableCollections } from '@ess-widgets/core/internal/chart/record-grid';
-import { namedIn } from '@ess-widgets/core/internal/chart/named-in';
+
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
-import type { CollectionName, Dataset } from '@ess-widgets/core/model';
 import { isHidden } from '@ess-widgets/core/internal/model/audience';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
-import type { ConfigProblem } from '../internal/measure-controller.ts';
+import { namedIn } from '@ess-widgets/core/internal/picture/named-in';
+import {
+  columnsAsked,
+  columnsOf,
+  isTableCollection,
+  recordGrid,
+  tableCollections,
+} from '@ess-widgets/core/internal/picture/record-grid';
+import type { CollectionName, Dataset } from '@ess-widgets/core/model';
+import type { ConfigProblem } from '../base/measure-controller.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import type { TableContent } from './content.ts';
 

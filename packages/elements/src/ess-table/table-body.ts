@@ -1,17 +1,23 @@
 /** What every table is drawn with, whatever stands in it. Loaded with its content, while the data are on their way. */
 
-import { type Grid, type GridColumn, type GridRow, type GridSort, sortRows } from '@ess-widgets/core/internal/chart/grid';
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import {
+  type Grid,
+  type GridColumn,
+  type GridRow,
+  type GridSort,
+  sortRows,
+} from '@ess-widgets/core/internal/picture/grid';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { gridStyles } from '../grid/grid.styles.ts';
-import { gridView } from '../grid/grid-view.ts';
-import { contentStyles } from '../internal/content.styles.ts';
-import { emptyState } from '../internal/empty.ts';
-import { type Content, sourceReference } from '../internal/frame.ts';
-import type { ConfigProblem } from '../internal/measure-controller.ts';
-import { symbolStyles } from '../internal/symbols.ts';
+import { contentStyles } from '../base/content.styles.ts';
+import { emptyState } from '../base/empty.ts';
+import { type Content, sourceReference } from '../base/frame.ts';
+import type { ConfigProblem } from '../base/measure-controller.ts';
 import type { Localized } from '../texts/texts.ts';
+import { gridStyles } from '../views/grid.styles.ts';
+import { gridView } from '../views/grid-view.ts';
+import { symbolStyles } from '../views/symbols.ts';
 import type { TableContent } from './content.ts';
 import { tableStyles } from './table.styles.ts';
 

@@ -1,13 +1,14 @@
 /** The fields of a picker: it stands with its name before they have come. */
-import type { Dataset } from '@ess-widgets/core/model';
+
 import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ElementView } from '../internal/element.ts';
-import type { Content } from '../internal/frame.ts';
-import type { ConfigProblem } from '../internal/measure-controller.ts';
-import { OnDemand } from '../internal/on-demand.ts';
-import { placeName } from '../internal/places.ts';
-import { regionOf } from '../internal/region.ts';
+import type { ElementView } from '../base/element.ts';
+import type { Content } from '../base/frame.ts';
+import type { ConfigProblem } from '../base/measure-controller.ts';
+import { OnDemand } from '../base/on-demand.ts';
+import { placeName } from '../base/places.ts';
+import { regionOf } from '../base/region.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import { type Group, groupsOf } from './choices.ts';
 import type * as chooseCode from './choose.ts';

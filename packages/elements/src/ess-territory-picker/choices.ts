@@ -1,8 +1,8 @@
 /** Which territories there are to choose from. */
 import { countByTerritory } from '@ess-widgets/core/internal/indicators/territory';
-import type { Dataset } from '@ess-widgets/core/model';
 import { records } from '@ess-widgets/core/internal/model/coverage';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
+import type { Dataset } from '@ess-widgets/core/model';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 
 /** One territory. */

@@ -1,10 +1,10 @@
 /** What a choice does. Loaded when the visitor comes near. */
 import { countByTerritory } from '@ess-widgets/core/internal/indicators/territory';
-import type { Dataset } from '@ess-widgets/core/model';
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { records } from '@ess-widgets/core/internal/model/coverage';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
-import { EssFilterEvent } from '../internal/events.ts';
+import type { Dataset } from '@ess-widgets/core/model';
+import { EssFilterEvent } from '../base/events.ts';
 import { comparedOf } from './periods.ts';
 
 /** A territory takes the place of a département chosen in a list and of a view of the map; a period, of a comparison that it cannot have. */

@@ -1,4 +1,4 @@
-import { define } from '../internal/define.ts';
+import { define } from '../base/define.ts';
 import { EssTerritoryPicker } from './ess-territory-picker.ts';
 
 define('ess-territory-picker', EssTerritoryPicker);

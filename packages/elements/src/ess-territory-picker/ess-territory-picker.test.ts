@@ -1,9 +1,9 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { EssErrorEvent, EssFilterEvent } from '../base/events.ts';
+import { setPageClient } from '../base/page.ts';
 import type { EssProvider } from '../ess-provider/ess-provider.ts';
-import type { EssErrorEvent, EssFilterEvent } from '../internal/events.ts';
-import { setPageClient } from '../internal/page.ts';
-import { came, datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
+import { came, datasetFile, settle, useFiles, visibleText } from '../testing/testing.ts';
 import '../ess-breakdown/define.ts';
 import '../ess-event-agenda/define.ts';
 import '../ess-event-counter/define.ts';

@@ -1,10 +1,10 @@
 /** Periods, and what a period can be compared with. Loaded where they can be chosen. */
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
-import type { Dataset } from '@ess-widgets/core/model';
 import { latestPeriod } from '@ess-widgets/core/internal/model/coverage';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { periodsComparable } from '@ess-widgets/core/internal/model/period-relations';
 import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import type { Dataset } from '@ess-widgets/core/model';
 import type { Localized } from '../texts/texts.ts';
 
 /** A value of the field and its words; an empty value is the data's default. */

@@ -1,4 +1,4 @@
-import { define } from '../internal/define.ts';
+import { define } from '../base/define.ts';
 import { EssTimeline } from './ess-timeline.ts';
 
 define('ess-timeline', EssTimeline);

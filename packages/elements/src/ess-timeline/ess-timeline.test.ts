@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { setClock } from '../internal/clock.ts';
-import { setPageClient } from '../internal/page.ts';
-import { came, datasetFile, settle, useFiles, visibleText, waitUntil } from '../internal/testing.ts';
+import { setClock } from '../base/clock.ts';
+import { setPageClient } from '../base/page.ts';
+import { came, datasetFile, settle, useFiles, visibleText, waitUntil } from '../testing/testing.ts';
 import './define.ts';
 import type { EssTimeline } from './ess-timeline.ts';
 
@@ -113,7 +113,7 @@ describe('<ess-timeline>', () => {
     const events = [permanence, { ...moved, occurrenceOf: { event: 'p', date: '2025-03-18' } }];
     const said = async (attributes: object) => {
       const element = await timeline({ collections: 'events', ...attributes }, { events });
-      await came(element, import('../ess-event-agenda/recurring.ts'));
+      await came(element, import('../views/recurring.ts'));
       return rows(element);
     };
     expect(await said({})).to.deep.equal([

@@ -1,27 +1,31 @@
-import { namedIn } from '@ess-widgets/core/internal/chart/named-in';
-import { type TimelineCollection, timelineCollections, timelineFields } from '@ess-widgets/core/internal/chart/timeline-collections';
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
-import type { Dataset, Event } from '@ess-widgets/core/model';
-import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { records } from '@ess-widgets/core/internal/model/coverage';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { namedIn } from '@ess-widgets/core/internal/picture/named-in';
+import {
+  type TimelineCollection,
+  timelineCollections,
+  timelineFields,
+} from '@ess-widgets/core/internal/picture/timeline-collections';
+import type { Dataset, Event } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues } from 'lit';
+import { AttributeCheck } from '../base/attribute-check.ts';
+import { controlIcon } from '../base/control-icons.ts';
+import type { Need } from '../base/data-controller.ts';
+import type { ElementView } from '../base/element.ts';
+import type { Content } from '../base/frame.ts';
+import { wearStyles } from '../base/late-styles.ts';
+import type { ConfigProblem } from '../base/measure-controller.ts';
+import { OnDemand } from '../base/on-demand.ts';
+import { EssPanel } from '../base/panel.ts';
 import type { EssTimelineProperties } from '../base/properties.ts';
-import { DayController } from '../dates/day-controller.ts';
-import type * as timesCode from '../ess-event-agenda/recurring.ts';
-import { wearStyles } from '../grid/late-styles.ts';
-import { periodKept } from '../grid/period-kept.ts';
-import { AttributeCheck } from '../internal/attribute-check.ts';
-import { controlIcon } from '../internal/control-icons.ts';
-import type { Need } from '../internal/data-controller.ts';
-import { PagesController } from '../internal/directory/pages-controller.ts';
-import type { ElementView } from '../internal/element.ts';
-import type { Content } from '../internal/frame.ts';
-import type { ConfigProblem } from '../internal/measure-controller.ts';
-import { OnDemand } from '../internal/on-demand.ts';
-import { EssPanel } from '../internal/panel.ts';
-import { property } from '../internal/property.ts';
+import { property } from '../base/property.ts';
 import type { Localized } from '../texts/texts.ts';
 import { views } from '../texts/views.fr.ts';
+import { DayController } from '../views/day-controller.ts';
+import { PagesController } from '../views/pages-controller.ts';
+import { periodKept } from '../views/period-kept.ts';
+import type * as timesCode from '../views/recurring.ts';
 import type * as listCode from './list.ts';
 import type { ListState } from './list.ts';
 import type * as sheetCode from './timeline-sheet.ts';
@@ -56,11 +60,7 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
   readonly #pages = new PagesController(this);
   readonly #check = new AttributeCheck(this);
   readonly #list = new OnDemand<typeof listCode>(this, 'the list', () => import('./list.ts'));
-  readonly #times = new OnDemand<typeof timesCode>(
-    this,
-    'the recurrence',
-    () => import('../ess-event-agenda/recurring.ts'),
-  );
+  readonly #times = new OnDemand<typeof timesCode>(this, 'the recurrence', () => import('../views/recurring.ts'));
   readonly #sheet = new OnDemand<typeof sheetCode>(this, 'the spreadsheet', () => import('./timeline-sheet.ts'));
   #mistake: ConfigProblem | null = null;
 

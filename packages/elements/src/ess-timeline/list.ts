@@ -1,19 +1,19 @@
 /** What a timeline is drawn with. Loaded while its data are on their way. */
 
-import type { Timeline, TimelineGroup, TimelineItem } from '@ess-widgets/core/internal/chart/timeline';
 import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import type { Timeline, TimelineGroup, TimelineItem } from '@ess-widgets/core/internal/picture/timeline';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { contentStyles } from '../internal/content.styles.ts';
-import { emptyState } from '../internal/empty.ts';
-import { type Content, sourceReference } from '../internal/frame.ts';
+import { contentStyles } from '../base/content.styles.ts';
+import { emptyState } from '../base/empty.ts';
+import { type Content, sourceReference } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
 import { timelineStyles } from './timeline.styles.ts';
 import { timelineRow } from './timeline-row.ts';
 
-export { timelineOf } from '@ess-widgets/core/internal/chart/timeline';
 export { liesIn } from '@ess-widgets/core/internal/indicators/territory';
+export { timelineOf } from '@ess-widgets/core/internal/picture/timeline';
 
 export const styles = [contentStyles, timelineStyles];
 

@@ -1,12 +1,13 @@
 /** One step: its date block, a mark on the rail, what it is and how it stands. */
-import type { TimelineItem } from '@ess-widgets/core/internal/chart/timeline';
+
 import { formatCount } from '@ess-widgets/core/internal/format/quantity';
+import type { TimelineItem } from '@ess-widgets/core/internal/picture/timeline';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { dateBlockView } from '../dates/date-block.ts';
-import { type Content, safeHref, sourceReference } from '../internal/frame.ts';
-import { domainText } from '../internal/quality.ts';
+import { type Content, safeHref, sourceReference } from '../base/frame.ts';
+import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
+import { dateBlockView } from '../views/date-block.ts';
 
 /** @param year the year of the group: it is not repeated */
 export function timelineRow(dataset: Dataset, item: TimelineItem, year: string, m: Localized): TemplateResult {

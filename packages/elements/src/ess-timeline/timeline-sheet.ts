@@ -1,8 +1,9 @@
 /** A timeline as a spreadsheet. Loaded when a visitor asks for one. */
-import type { TimelineItem } from '@ess-widgets/core/internal/chart/timeline';
+
 import { toCsv } from '@ess-widgets/core/internal/format/csv';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
-import { download } from '../internal/download.ts';
+import type { TimelineItem } from '@ess-widgets/core/internal/picture/timeline';
+import { download } from '../base/download.ts';
 
 const COLUMNS = [
   'date',

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { datedStyles } from '../dates/dated.styles.ts';
+import { datedStyles } from '../views/dated.styles.ts';
 
 /** A rail from the first date to the last, with a mark for each: full for what was held, hollow for what was not yet. */
 export const timelineStyles = css`

@@ -1,13 +1,14 @@
 /** Lines on an axis from zero: marks in SVG, words in HTML beside them, so that they keep their size and can be read. */
-import type { TrendDot, TrendLine, TrendPanel } from '@ess-widgets/core/internal/chart/trend';
-import { formatChange, formatCount, formatQuantity, quantityParts } from '@ess-widgets/core/internal/format/quantity';
+
 import { formatMeasured } from '@ess-widgets/core/internal/format/period';
+import { formatChange, formatCount, formatQuantity, quantityParts } from '@ess-widgets/core/internal/format/quantity';
+import type { TrendDot, TrendLine, TrendPanel } from '@ess-widgets/core/internal/picture/trend';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Content } from '../internal/frame.ts';
-import { domainText } from '../internal/quality.ts';
-import { styled } from '../internal/styled.ts';
-import { symbol, toneOf } from '../internal/symbols.ts';
+import type { Content } from '../base/frame.ts';
+import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
+import { styled } from '../views/styled.ts';
+import { symbol, toneOf } from '../views/symbols.ts';
 import { onlyNote, type Trend, unitOf } from './words.ts';
 
 /** The panels of a trend, a unit each. */

@@ -1,9 +1,9 @@
 /** What a trend is drawn with. Loaded while its data are on their way. */
-import { combined, type MeasuredFigure } from '@ess-widgets/core/internal/chart/combined';
-import { seriesOf } from '@ess-widgets/core/internal/chart/trend-series';
-import { type TrendPanel, trendPanels } from '@ess-widgets/core/internal/chart/trend';
-import { symbolStyles } from '../internal/symbols.ts';
+import { combined, type MeasuredFigure } from '@ess-widgets/core/internal/picture/combined';
+import { type TrendPanel, trendPanels } from '@ess-widgets/core/internal/picture/trend';
+import { seriesOf } from '@ess-widgets/core/internal/picture/trend-series';
 import type { Localized } from '../texts/texts.ts';
+import { symbolStyles } from '../views/symbols.ts';
 import { narrowStyles } from './narrow.styles.ts';
 import { trendStyles } from './trend.styles.ts';
 import type { Trend } from './words.ts';

@@ -1,4 +1,4 @@
-import { define } from '../internal/define.ts';
+import { define } from '../base/define.ts';
 import { EssTrend } from './ess-trend.ts';
 
 define('ess-trend', EssTrend);

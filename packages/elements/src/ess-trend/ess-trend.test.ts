@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { setPageClient } from '../internal/page.ts';
+import { setPageClient } from '../base/page.ts';
 import {
   came,
   cardOpen,
@@ -10,7 +10,7 @@ import {
   visibleText,
   waitUntil,
   watchDownloads,
-} from '../internal/testing.ts';
+} from '../testing/testing.ts';
 import './define.ts';
 import type { EssTrend } from './ess-trend.ts';
 

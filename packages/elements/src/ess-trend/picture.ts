@@ -1,12 +1,12 @@
-import { drawTrend, type PaintedLine, type PaintedPanel } from '@ess-widgets/core/internal/chart/svg-trend';
-import type { TrendLine, TrendPanel } from '@ess-widgets/core/internal/chart/trend';
-import { formatChange, formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { formatMeasured } from '@ess-widgets/core/internal/format/period';
+import { formatChange, formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
-import { type Drawing, textOf } from '../internal/export/picture.ts';
-import type { Content } from '../internal/frame.ts';
-import { shapePaths, toneOf } from '../internal/symbols.ts';
+import { drawTrend, type PaintedLine, type PaintedPanel } from '@ess-widgets/core/internal/picture/svg-trend';
+import type { TrendLine, TrendPanel } from '@ess-widgets/core/internal/picture/trend';
+import { type Drawing, textOf } from '../base/card/picture.ts';
+import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
+import { shapePaths, toneOf } from '../views/symbols.ts';
 import type * as chartCode from './chart.ts';
 import type { Trend } from './words.ts';
 

@@ -1,8 +1,8 @@
 /** Trends in narrow places, and of odd figures: never a word over another. */
 import { expect, fixture, html } from '@open-wc/testing';
-import { setPageClient } from '../internal/page.ts';
-import { datasetFile, settle, useFiles, visibleText } from '../internal/testing.ts';
-import { wordsAmiss } from '../internal/testing-layout.ts';
+import { setPageClient } from '../base/page.ts';
+import { wordsAmiss } from '../testing/layout.ts';
+import { datasetFile, settle, useFiles, visibleText } from '../testing/testing.ts';
 import './define.ts';
 import type { EssTrend } from './ess-trend.ts';
 

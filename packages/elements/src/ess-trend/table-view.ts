@@ -1,14 +1,14 @@
 /** The same content as a table, and as a spreadsheet. Loaded when a visitor, or the page's author, asks for it. */
 
-import { trendGrid } from '@ess-widgets/core/internal/chart/trend-grid';
 import { formatMeasured } from '@ess-widgets/core/internal/format/period';
+import { trendGrid } from '@ess-widgets/core/internal/picture/trend-grid';
 import type { TemplateResult } from 'lit';
-import { gridStyles } from '../grid/grid.styles.ts';
-import { giveGrid } from '../grid/grid-file.ts';
-import { gridView } from '../grid/grid-view.ts';
-import { contentStyles } from '../internal/content.styles.ts';
-import type { Content } from '../internal/frame.ts';
+import { contentStyles } from '../base/content.styles.ts';
+import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
+import { gridStyles } from '../views/grid.styles.ts';
+import { giveGrid } from '../views/grid-file.ts';
+import { gridView } from '../views/grid-view.ts';
 import type { Trend } from './words.ts';
 
 export const styles = [contentStyles, gridStyles];

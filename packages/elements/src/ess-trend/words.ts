@@ -1,16 +1,16 @@
-import type { MeasuredFigure } from '@ess-widgets/core/internal/chart/combined';
-import type { TrendPanel, TrendSeries } from '@ess-widgets/core/internal/chart/trend';
 import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
 import { formatList } from '@ess-widgets/core/internal/format/list';
 import { formatMeasured, formatPeriod } from '@ess-widgets/core/internal/format/period';
 import { unitWord } from '@ess-widgets/core/internal/format/units';
-import { comparePeriods } from '@ess-widgets/core/internal/model/period-relations';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { comparePeriods } from '@ess-widgets/core/internal/model/period-relations';
 import { resolveText } from '@ess-widgets/core/internal/model/text';
-import { byWords } from '../ess-breakdown/words.ts';
-import type { Content } from '../internal/frame.ts';
-import { domainText } from '../internal/quality.ts';
+import type { MeasuredFigure } from '@ess-widgets/core/internal/picture/combined';
+import type { TrendPanel, TrendSeries } from '@ess-widgets/core/internal/picture/trend';
+import type { Content } from '../base/frame.ts';
+import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
+import { byWords } from '../views/breakdown-words.ts';
 
 /** What a trend shows: the latest measure of each indicator, and their lines. */
 export interface Trend {

@@ -14,16 +14,16 @@ const askAll = async (all: readonly Ask[]): Promise<void> => {
 };
 
 /** What computes any figure, and counts members. */
-const COMPUTER: Ask = () => import('../internal/computer.ts');
+const COMPUTER: Ask = () => import('../base/computer.ts');
 
 /** A column that may tell where members are, so that no commune has to be looked up. */
 const POSITIONS = /\b(lat|latitude|y)\b/i;
 
 /** What reads a list, and places its members. */
 const READING: readonly Ask[] = [
-  () => import('@ess-widgets/core/internal/sources/csv/csv'),
-  () => import('@ess-widgets/core/internal/sources/csv/load'),
-  () => import('../internal/placer.ts'),
+  () => import('@ess-widgets/core/internal/data/sources/csv/csv'),
+  () => import('@ess-widgets/core/internal/data/sources/csv/load'),
+  () => import('../base/placer.ts'),
 ];
 
 const BASE = (): string => document.baseURI;
@@ -37,8 +37,8 @@ type AskFor = (url: string) => Promise<Response> | undefined;
 type AskOf = (src: string, element: Element, names?: string) => Promise<unknown>;
 
 /** What shows a packed directory; where it names no ground, the coarse one. */
-const LARGE: Ask = () => import('../large/large-directory.ts');
-const COARSE: Ask = () => import('../geo/coarse.ts');
+const LARGE: Ask = () => import('../directory/large/large-directory.ts');
+const COARSE: Ask = () => import('../world/coarse.ts');
 
 /**
  * Asks for what shows a directory that is packed.

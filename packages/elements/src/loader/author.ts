@@ -5,11 +5,11 @@
 import { closest } from '@ess-widgets/core/internal/checks/closest';
 import { EssError } from '@ess-widgets/core/internal/errors';
 import { adoptStyles, html, render } from 'lit';
-import { EssElement } from '../internal/element.ts';
-import { EssErrorEvent } from '../internal/events.ts';
-import { notice } from '../internal/frame.ts';
-import { nearestLang } from '../internal/language.ts';
-import { warn } from '../internal/warn.ts';
+import { EssElement } from '../base/element.ts';
+import { EssErrorEvent } from '../base/events.ts';
+import { notice } from '../base/frame.ts';
+import { nearestLang } from '../base/language.ts';
+import { warn } from '../base/warn.ts';
 import { details } from '../texts/details.fr.ts';
 import { type Localized, loadMessages } from '../texts/texts.ts';
 
@@ -88,7 +88,7 @@ export async function sayStrange(element: Element, names: readonly string[], att
   for (const name of untold) told.add(name);
   // Which names an element has is known with its code.
   await customElements.whenDefined(element.localName);
-  const { problemOfName, namesOf } = await import('../internal/passed-over.ts');
+  const { problemOfName, namesOf } = await import('../base/passed-over.ts');
   const m = await loadMessages(nearestLang(element), [details]);
   const known = [...namesOf(element), 'lang'].filter((name) => attributeOf(`${KIND}-${name}`));
   const problems = untold.map((name) => problemOfName(name.slice(KIND.length + 1), known, closest));

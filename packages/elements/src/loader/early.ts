@@ -2,8 +2,8 @@
  * On a first visit, what an element reads first is asked for while its code is on its way. Later the client has copies of
  * its own, and knows how old they are.
  */
-import type { ASKING as asking } from '@ess-widgets/core/internal/client/reading';
-import type { PageDefaults } from '../internal/defaults.ts';
+import type { ASKING as asking } from '@ess-widgets/core/internal/data/client/reading';
+import type { PageDefaults } from '../base/defaults.ts';
 import type * as aheadCode from './ahead.ts';
 import { askForChunk, namesOf } from './chunks.ts';
 

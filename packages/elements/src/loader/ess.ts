@@ -4,7 +4,7 @@
  *
  * `<script type="module" src="…/ess.js" data-src="…/manifest.json"></script>`
  */
-import type { PageDefaults } from '../internal/defaults.ts';
+import type { PageDefaults } from '../base/defaults.ts';
 import { elements, load as loadFile } from './along.ts';
 import type * as authorCode from './author.ts';
 import { askForChunk, namesOf } from './chunks.ts';

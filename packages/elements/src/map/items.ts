@@ -1,5 +1,5 @@
 /** What is drawn at a scale: points and clusters, in the plane of the map, in the order of the list. */
-import { type ClusterIndex, type ClusterItem, createClusterIndex } from '@ess-widgets/core/internal/geo/cluster';
+import { type ClusterIndex, type ClusterItem, createClusterIndex } from '@ess-widgets/core/internal/directory/cluster';
 import { boxOfPoints } from './geometry.ts';
 import type { Plane } from './projection.ts';
 import type { LonLatBox, MapPoint } from './types.ts';

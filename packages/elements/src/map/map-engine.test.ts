@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
-import { waitUntil } from '../internal/testing.ts';
+import { waitUntil } from '../testing/testing.ts';
 import { cardStyles } from './card.styles.ts';
 import { Card } from './card.ts';
 import { basemap, messages, options, point, points, texts } from './fixture.ts';

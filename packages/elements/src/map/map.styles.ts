@@ -1,5 +1,5 @@
 import { type CSSResult, css } from 'lit';
-import { type Colours, themed } from '../internal/tokens.ts';
+import { type Colours, themed } from '../base/tokens.ts';
 import { chromeStyles } from './chrome.styles.ts';
 
 /** Colours of sea and land. */

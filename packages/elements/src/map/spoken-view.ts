@@ -1,5 +1,5 @@
 /** Says where the map stands, to whoever has moved it by keys or by its buttons: those who do not see it would hear nothing. */
-import { countIn, seenIn } from './seen.ts';
+import { countIn, seenIn } from '../views/seen.ts';
 import type { MapEngine } from './types.ts';
 
 /** A view in words to come. */

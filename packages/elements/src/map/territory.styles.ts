@@ -1,5 +1,5 @@
 import { type CSSResult, css } from 'lit';
-import { type Colours, themed } from '../internal/tokens.ts';
+import { type Colours, themed } from '../base/tokens.ts';
 
 /** Shades of values, always further from the ground, and what stands where none is known. */
 export const shadeColours: Colours = [

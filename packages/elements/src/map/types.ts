@@ -1,7 +1,7 @@
 /** What the map engine takes and gives. The engine knows neither Lit nor the data model: elements translate. */
-import type { LonLatBox } from '@ess-widgets/core/internal/geo/cluster';
+import type { LonLatBox } from '@ess-widgets/core/internal/geo/near';
 import type { GeometryObject, Topology } from 'topojson-specification';
-import type { Shape } from '../internal/symbols.ts';
+import type { Shape } from '../views/symbols.ts';
 import type * as tools from './index.ts';
 import type { Item, ItemSource } from './items.ts';
 import type { Box } from './label-layer.ts';

@@ -1,6 +1,6 @@
-import { breton as bretonFormat } from '@ess-widgets/core/internal/format/languages/breton';
-import { addFormatLanguage } from '@ess-widgets/core/internal/format/language';
 import { formatDate } from '@ess-widgets/core/internal/format/date';
+import { addFormatLanguage } from '@ess-widgets/core/internal/format/language';
+import { breton as bretonFormat } from '@ess-widgets/core/internal/format/languages/breton';
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { expect } from '@open-wc/testing';
 import { base } from './base.fr.ts';

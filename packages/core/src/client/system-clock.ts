@@ -1,5 +1,0 @@
-import { systemTimers } from '../cache/index.ts';
-import type { Clock } from './types.ts';
-
-/** The clock of the platform. */
-export const systemClock: Clock = { ...systemTimers, now: () => Date.now() };

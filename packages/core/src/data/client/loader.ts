@@ -1,0 +1,207 @@
+import { EssError } from '../../errors.ts';
+import type { CacheEntry } from '../cache/cache.ts';
+import type { SourceContext, SourceRequest, SourceResult } from '../sources/source.ts';
+import { isForever, isFresh } from './http.ts';
+import { pickSource, resolveSrc } from './pick-source.ts';
+import { addressOf, checkReach, limitOf, type Manner, mannerOf } from './reading.ts';
+import { type Answer, isSame, responseOf } from './request.ts';
+import type { Resources } from './resources.ts';
+import type { TabLock } from './tab-lock.ts';
+import type { ClientOptions, QueryRequest, RefreshOptions } from './types.ts';
+
+/** What is held of one source. */
+export interface Held {
+  readonly result: SourceResult | null;
+  readonly origin: 'network' | 'cache' | null;
+  readonly updatedAt: number | null;
+  readonly error: EssError | null;
+  /** Whether it has answered once, with data or with an error. */
+  readonly settled: boolean;
+}
+
+/** What loaders share. */
+export interface LoaderContext {
+  readonly options: ClientOptions;
+  readonly resources: Resources;
+  /** What has one tab ask at a time; null where its code did not come. */
+  readonly tabLock: () => Promise<TabLock | null>;
+}
+
+/** What is asked of one source. */
+export interface LoaderRequest extends Pick<QueryRequest, 'need' | 'maxAge' | 'lang' | 'hosts' | 'maxBytes'> {
+  readonly src: string;
+  readonly format?: string;
+}
+
+/** The bodies that a load was made of, by address. */
+type Parts = ReadonlyMap<string, CacheEntry>;
+
+/** A load that succeeded. */
+interface Load {
+  readonly result: SourceResult;
+  readonly parts: Parts;
+}
+
+/** Thrown by the cache-only fetch: it ends the held pass and is never shown. */
+class NotHeld extends Error {}
+
+/** Loads one source, again and again. Its methods never reject. */
+export class Loader {
+  held: Held = { result: null, origin: null, updatedAt: null, error: null, settled: false };
+  readonly #context: LoaderContext;
+  readonly #asked: LoaderRequest;
+  readonly #onChange: () => void;
+  #parts: Parts = new Map();
+  /** Whether copies that could not be read have been asked for whole: once is enough where it is the server's that cannot be. */
+  #asksWhole = false;
+
+  /** @param onChange follows each change of `held` */
+  constructor(context: LoaderContext, asked: LoaderRequest, onChange: () => void) {
+    this.#context = context;
+    this.#asked = asked;
+    this.#onChange = onChange;
+  }
+
+  /** From the cache, then from the network unless all of it is fresh. */
+  async start(signal: AbortSignal): Promise<void> {
+    const isAllFresh = await this.#fromCache(signal);
+    if (!isAllFresh && !signal.aborted) await this.refresh(signal);
+  }
+
+  /** From the network. */
+  async refresh(signal: AbortSignal, how: RefreshOptions = {}): Promise<void> {
+    const { options, tabLock } = this.#context;
+    const work = (since: number) => this.#fromNetwork(signal, since, how);
+    try {
+      // With nothing to show, nobody waits: not for another tab, nor for the code that would make them.
+      const lock = this.held.result && (await tabLock());
+      await (lock ? lock.run(this.#src, signal, work) : work(options.clock.now()));
+    } catch (cause) {
+      if (signal.aborted) return;
+      const error = asEssError(cause, this.#asked.src);
+      options.onWarn?.(`source-${error.code}`, error.message);
+      this.#set({ error, settled: true });
+    }
+  }
+
+  get #src(): string {
+    return resolveSrc(this.#asked.src, this.#context.options.base);
+  }
+
+  #set(change: Partial<Held>): void {
+    this.held = { ...this.held, ...change };
+    this.#onChange();
+  }
+
+  /** @returns whether the data were held and need not be asked for again */
+  async #fromCache(signal: AbortSignal): Promise<boolean> {
+    const { options, resources } = this.#context;
+    let complete = true;
+    const get = async (url: string): Promise<CacheEntry> => {
+      const entry = await resources.held(url);
+      if (entry) return entry;
+      complete = false;
+      throw new NotHeld(url);
+    };
+    try {
+      const { result, parts } = await this.#load(signal, get);
+      // A source may do without a part; the cache alone does not decide that.
+      if (!complete || signal.aborted) return false;
+      this.#parts = parts;
+      this.#set({ result, origin: 'cache', updatedAt: updatedAtOf(parts), settled: true });
+      void resources.use([...parts.values()]);
+      const now = options.clock.now();
+      return [...parts].every(([url, entry]) => isFresh(url, entry, this.#asked.maxAge, now));
+    } catch {
+      // Not held, or held in a shape that this release does not read: the network decides.
+      return false;
+    }
+  }
+
+  async #fromNetwork(signal: AbortSignal, since: number, { byHand }: RefreshOptions): Promise<void> {
+    const { resources } = this.#context;
+    const answers = new Map<string, Answer>();
+    const load = (isWhole: boolean): Promise<Load> =>
+      this.#load(signal, async (url, manner) => {
+        const known = answers.get(url);
+        const isKnown = known && !(isWhole && known.confirmed);
+        const answer = isKnown ? known : await resources.fresh(url, signal, since, { ...manner, isWhole, byHand });
+        answers.set(url, answer);
+        return answer.entry;
+      });
+    /** What no source could read is not given again. */
+    const forget = (error: unknown): never => {
+      if (isRefused(error)) for (const url of answers.keys()) resources.forget(url);
+      throw error;
+    };
+    const loading = load(false).catch((error: unknown) => {
+      // A copy that was damaged is confirmed by its server, and would never be read again.
+      const isOurs = [...answers.values()].some(({ confirmed }) => confirmed) && isUnreadable(error);
+      if (this.#asksWhole || !isOurs) throw error;
+      this.#asksWhole = true;
+      return load(true);
+    });
+    const { result, parts } = await loading.catch(forget);
+    signal.throwIfAborted();
+    const isSame = this.held.result !== null && sameParts(this.#parts, parts);
+    this.#parts = parts;
+    const shown = isSame ? this.held.result : result;
+    this.#set({ result: shown, origin: 'network', updatedAt: updatedAtOf(parts), error: null, settled: true });
+    await resources.commit([...answers.values()]);
+  }
+
+  /** Lets the source read through `get`, and notes what it read. */
+  async #load(signal: AbortSignal, get: (url: string, manner: Manner) => Promise<CacheEntry>): Promise<Load> {
+    const { options } = this.#context;
+    const { need, lang, format, hosts = [], maxBytes = options.maxBytes } = this.#asked;
+    const src = this.#src;
+    const parts = new Map<string, CacheEntry>();
+    const addresses = [src];
+    const reach = { addresses, hosts: [...(options.hosts ?? []), ...hosts], maxBytes };
+    let limit = limitOf(maxBytes);
+    const fetch: SourceContext['fetch'] = async (address) => {
+      const url = addressOf(address, src);
+      // The address of the source itself is the author's: it may be anywhere, and redirect; what is inside may not.
+      const isNamed = url !== src;
+      const entry = await get(url, await mannerOf(url, isNamed ? reach : undefined, limit));
+      const { url: from = url, size } = entry;
+      if (isNamed) await checkReach(from, reach);
+      else addresses.push(from);
+      if (size > limit) throw (await import('./refusals.ts')).largeError(url, limit);
+      parts.set(url, entry);
+      return responseOf(entry);
+    };
+    const readHead = async () => (await (await fetch(src)).text()).slice(0, 2_000);
+    const source = await pickSource(options, src, format, readHead);
+    limit = limitOf(maxBytes, source.maxBytes);
+    const request: SourceRequest = { src, need, ...(lang === undefined ? {} : { lang }) };
+    const placer = options.placer ? { placer: options.placer } : {};
+    const { dataset, ...result } = await source.load(request, { fetch, signal, ...placer });
+    return { result: { ...result, dataset: { ...dataset, reach } }, parts };
+  }
+}
+
+/** Whether it is what was answered that is wrong, not that there was no answer. */
+const isRefused = (error: unknown): boolean =>
+  !(error instanceof EssError && ['http', 'network', 'timeout'].includes(error.code));
+
+/** Whether another answer of the same server may be read where this one could not be. */
+const isUnreadable = (error: unknown): boolean =>
+  error instanceof EssError && isRefused(error) && !['blocked', 'large'].includes(error.code);
+
+function sameParts(a: Parts, b: Parts): boolean {
+  return a.size === b.size && [...a].every(([url, entry]) => isSame(entry, b.get(url)));
+}
+
+/** The oldest part; those that never change are as new as the manifest that names them. */
+function updatedAtOf(parts: Parts): number | null {
+  const changing = [...parts].filter(([url, entry]) => !isForever(url, entry));
+  const dates = (changing.length > 0 ? changing : [...parts]).map(([, { fetchedAt }]) => fetchedAt);
+  return dates.length > 0 ? Math.min(...dates) : null;
+}
+
+function asEssError(error: unknown, url: string): EssError {
+  if (error instanceof EssError) return error;
+  const said = error instanceof Error ? error.message : String(error);
+  return new EssError('schema', `${url} could not be read: ${said}`, { url, cause: error });
+}

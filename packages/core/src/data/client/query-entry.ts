@@ -1,0 +1,125 @@
+import { EssError } from '../../errors.ts';
+import { Loader, type LoaderContext } from './loader.ts';
+import { IDLE, sameState, stateOf } from './query-state.ts';
+import type { Several } from './several.ts';
+import type { QueryRequest, QueryState, RefreshOptions } from './types.ts';
+
+/** How long a query outlives its last listener, in ms: hosts move elements by taking them out and putting them back. */
+const GRACE = 1_000;
+
+/** What queries that ask for the same share. It loads while somebody listens. */
+export class QueryEntry {
+  state: QueryState = IDLE;
+  readonly #context: LoaderContext;
+  readonly #srcs: readonly string[];
+  readonly #loaders: readonly Loader[];
+  readonly #forget: () => void;
+  #several: Several | null = null;
+  #fault: EssError | null = null;
+  readonly #listeners = new Set<() => Promise<void>>();
+  readonly #controller = new AbortController();
+  #started = false;
+  #running: Promise<void> | null = null;
+  #grace: unknown;
+
+  /** @param forget called when the last listener has been gone for a while */
+  constructor(context: LoaderContext, query: QueryRequest, forget: () => void) {
+    this.#context = context;
+    this.#srcs = wordsOf(query.src);
+    this.#loaders = loadersOf(context, query, () => this.#update(true));
+    this.#forget = forget;
+  }
+
+  subscribe(callback: () => void): () => void {
+    const { clock } = this.#context.options;
+    clock.clearTimeout(this.#grace);
+    if (!this.#started) {
+      this.#started = true;
+      void this.#run((loader, signal) => loader.start(signal));
+    }
+    // Called at once; what it throws is a rejection that nobody handles: neither the load nor other listeners suffer.
+    const listener = async (): Promise<void> => callback();
+    this.#listeners.add(listener);
+    return () => {
+      if (!this.#listeners.delete(listener) || this.#listeners.size > 0) return;
+      this.#grace = clock.setTimeout(() => this.#end(), GRACE);
+    };
+  }
+
+  async refresh(how?: RefreshOptions): Promise<void> {
+    // Those who listen keep it, and let it go when the last of them leaves.
+    const leave = this.#listeners.size > 0 ? undefined : this.subscribe(() => undefined);
+    const joined = this.#running;
+    await joined;
+    // A first load may have been answered by the cache alone: servers were not asked.
+    const wereAsked = joined && (this.state.error || this.state.origin === 'network');
+    if (!wereAsked) await (this.#running ?? this.#run((loader, signal) => loader.refresh(signal, how)));
+    leave?.();
+  }
+
+  /** Whether both ask a same source. */
+  shares(other: QueryEntry): boolean {
+    return this.#srcs.some((src) => other.#srcs.includes(src));
+  }
+
+  #run(work: (loader: Loader, signal: AbortSignal) => Promise<void>): Promise<void> {
+    const { signal } = this.#controller;
+    const works = async (): Promise<unknown> => {
+      await this.#join();
+      return Promise.all(this.#loaders.map((loader) => work(loader, signal)));
+    };
+    const done = works().then(() => {
+      this.#running = null;
+      if (!signal.aborted) this.#update(false);
+    });
+    this.#running = done;
+    this.#update(true);
+    return done;
+  }
+
+  /** Several sources are joined by code of their own. Without it there is nothing to show: one of them is not the whole. */
+  async #join(): Promise<void> {
+    if (this.#srcs.length < 2 || this.#several) return;
+    try {
+      this.#several = (await import('./several.ts')).createSeveral();
+      this.#fault = null;
+    } catch (cause) {
+      this.#fault = new EssError('network', 'The code that joins several sources could not be loaded.', { cause });
+    }
+  }
+
+  #update(fetching: boolean): void {
+    const held = this.#loaders.map((loader) => loader.held);
+    const next = stateOf(held, this.#srcs, fetching, this.#several, this.#context.options.clock.now());
+    const state = this.#fault ? { ...next, data: null, error: this.#fault } : next;
+    if (sameState(this.state, state)) return;
+    this.state = state;
+    for (const tell of [...this.#listeners]) void tell();
+  }
+
+  #end(): void {
+    this.#controller.abort(new Error('nobody listens any more'));
+    this.#forget();
+  }
+}
+
+function loadersOf(context: LoaderContext, query: QueryRequest, onChange: () => void): readonly Loader[] {
+  const { need, maxAge, lang, hosts, maxBytes } = query;
+  const formats = wordsOf(query.format ?? []);
+  return wordsOf(query.src).map((src, index) => {
+    const format = formats[index];
+    const options = {
+      ...(format === undefined || format === '' || format === 'auto' ? {} : { format }),
+      ...(maxAge === undefined ? {} : { maxAge }),
+      ...(lang === undefined ? {} : { lang }),
+      ...(hosts === undefined ? {} : { hosts }),
+      ...(maxBytes === undefined ? {} : { maxBytes }),
+    };
+    return new Loader(context, { src, need, ...options }, onChange);
+  });
+}
+
+/** Words of an attribute, or a list as it is. No word at all is one empty word: a source that is missing. */
+export function wordsOf(text: string | readonly string[]): readonly string[] {
+  return typeof text === 'string' ? text.trim().split(/\s+/) : text;
+}

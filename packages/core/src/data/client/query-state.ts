@@ -1,0 +1,65 @@
+/** From what is held of each source to the state of the whole: pure. */
+import type { Dataset } from '../../model/dataset.ts';
+import type { Finding } from '../../model/finding.ts';
+import { parsePeriod } from '../../model/period.ts';
+import type { Held } from './loader.ts';
+import type { Several } from './several.ts';
+import type { QueryState } from './types.ts';
+
+/** The state of a query that nobody listens to. */
+export const IDLE: QueryState = {
+  data: null,
+  issues: [],
+  origin: null,
+  updatedAt: null,
+  stale: false,
+  fetching: false,
+  error: null,
+};
+
+/**
+ * The state of a query over its sources, `srcs` being their addresses as written.
+ * @param several what joins them, where there is more than one
+ */
+export function stateOf(
+  all: readonly Held[],
+  srcs: readonly string[],
+  fetching: boolean,
+  several: Several | null,
+  now: number,
+): QueryState {
+  // The sum of some of the sources would be shown as the sum of all: data come when each has answered.
+  const results = all.every(({ settled }) => settled) ? all.filter(({ result }) => result !== null) : [];
+  const datasets = results.flatMap(({ result }) => (result ? [result.dataset] : []));
+  const data = several ? several.merge(datasets) : (datasets[0] ?? null);
+  const errors = all.flatMap(({ error }, index) => (error && several ? [several.issueOf(srcs[index], error)] : []));
+  const dates = results.flatMap(({ updatedAt }) => (updatedAt === null ? [] : [updatedAt]));
+  const error = all.find((each) => each.error)?.error ?? null;
+  return {
+    data,
+    issues: [...errors, ...results.flatMap(({ result }) => result?.issues ?? [])],
+    origin: data === null ? null : results.some(({ origin }) => origin === 'cache') ? 'cache' : 'network',
+    updatedAt: dates.length > 0 ? Math.min(...dates) : null,
+    stale: data !== null && (error !== null || results.some(({ result }) => isPast(result?.dataset, now))),
+    fetching,
+    error,
+  };
+}
+
+/** Whether the publisher's next update was due before today. */
+function isPast(dataset: Dataset | undefined, now: number): boolean {
+  const due = parsePeriod(dataset?.manifest.nextUpdate?.slice(0, 10) ?? '');
+  return due !== null && new Date(now).toISOString().slice(0, 10) > due.last;
+}
+
+/** Whether two states say the same. The issue of a failing source is made anew each time: its text is compared. */
+export function sameState(a: QueryState, b: QueryState): boolean {
+  const keys = ['data', 'origin', 'updatedAt', 'stale', 'fetching', 'error'] as const;
+  const sameIssue = (x: Finding, y: Finding | undefined): boolean =>
+    x === y || (x.rule === 'source' && y?.rule === 'source' && x.found === y.found);
+  return (
+    keys.every((key) => a[key] === b[key]) &&
+    a.issues.length === b.issues.length &&
+    a.issues.every((issue, index) => sameIssue(issue, b.issues[index]))
+  );
+}

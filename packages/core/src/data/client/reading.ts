@@ -1,0 +1,128 @@
+/**
+ * The one reading policy, of a page and of the command line: which addresses are read, how they are asked for, and how much
+ * of an answer is taken.
+ *
+ * An address is the author's (an attribute, the loader's tag, an argument of a command) or the data's (any address inside a
+ * file). The author's may be anywhere. The data's stay where their manifest is, or on a host that the author lists.
+ */
+import { EssError } from '../../errors.ts';
+import type { Reach } from '../../model/dataset.ts';
+
+/** Bytes that are read of one file, decompressed, where the author sets no other limit. */
+export const MAX_BYTES = 20_000_000;
+
+/** Bytes of a CSV file that are parsed, where the author sets no other limit. */
+export const MAX_CSV_BYTES = 10_000_000;
+
+/** The highest limit that an author can set: that of the command line. */
+export const HIGHEST_MAX_BYTES = 100_000_000;
+
+/** The longest wait that a server can ask for, in seconds. */
+export const MAX_WAIT = 3_600;
+
+/** How every file is asked for: the server is not told which page asks, and other origins get no cookie. */
+export const ASKING = { referrerPolicy: 'no-referrer', credentials: 'same-origin' } as const;
+
+/** What a page reads. */
+const WEB = /^https?:$/;
+
+/** What the page's author allows beyond that: other hosts, more bytes. */
+export interface Allowance {
+  readonly hosts?: Reach['hosts'] | undefined;
+  readonly maxBytes?: Reach['maxBytes'];
+}
+
+/** How one file is asked for: whether its server may send us elsewhere, and how much of it is read. */
+export interface Manner {
+  readonly redirect: 'follow' | 'error';
+  readonly maxBytes: number;
+}
+
+/** The bytes that are read of one file: those that the author allows, else the usual ones. */
+export const limitOf = (allowed: number | undefined, usual = MAX_BYTES): number =>
+  Math.min(allowed ?? usual, HIGHEST_MAX_BYTES);
+
+/**
+ * How a file is asked for that the data name.
+ * @param reach undefined for an address of the author
+ * @throws EssError `blocked` where the data may not lead to it
+ */
+export async function mannerOf(url: string, reach: Reach | undefined, maxBytes?: number): Promise<Manner> {
+  if (reach) await checkReach(url, reach);
+  return {
+    // What the author lists may redirect as the author's own addresses may.
+    redirect: !reach || isListed(url, reach) ? 'follow' : 'error',
+    maxBytes: limitOf(reach?.maxBytes ?? maxBytes),
+  };
+}
+
+/** @throws EssError `blocked` where the data may not lead to an address */
+export async function checkReach(url: string, reach: Reach): Promise<void> {
+  if (!isAllowed(url, reach)) throw (await import('./refusals.ts')).blockedError(url);
+}
+
+/**
+ * Makes the absolute address of one that is relative to `base`. It never throws: what cannot be read, is not http(s) or
+ * names a user comes back as the error to show.
+ * @param schemes other schemes, for who reads files of a machine
+ */
+export function resolveHref(href: string, base: string | undefined, schemes = WEB): string | EssError {
+  try {
+    const url = new URL(href, base || undefined);
+    if (schemes.test(url.protocol) && !url.username && !url.password) return url.href;
+  } catch {
+    // Said below, as for any other address that is not read.
+  }
+  const where = base ? ` in ${base}` : '';
+  const message = `"${href}"${where} is no address that can be read: expected http(s), or a relative one.`;
+  return new EssError('schema', message, { url: base || href, given: href });
+}
+
+/** The absolute address of one that is relative to `base`. @throws EssError as {@link resolveHref} gives it */
+export function addressOf(...given: Parameters<typeof resolveHref>): string {
+  const url = resolveHref(...given);
+  if (typeof url !== 'string') throw url;
+  return url;
+}
+
+/** Whether an address of the data may be read: it is of an origin of the manifest, or on a listed host. */
+export function isAllowed(url: string, { addresses, hosts }: Reach): boolean {
+  const { host, origin } = new URL(url);
+  return hosts.includes(host) || addresses.some((address) => new URL(address).origin === origin);
+}
+
+/** Whether an address is on a host that the author lists: only there the data's addresses may be redirected. */
+export const isListed = (url: string, { hosts }: Reach): boolean => hosts.includes(new URL(url).host);
+
+/**
+ * Reads the body of an answer, counting its decompressed bytes as they come, and cancels it at the limit. An announced
+ * length above the limit stops it at once.
+ * @throws EssError `large`, which names the limit
+ */
+export async function readBody(response: Response, url: string, maxBytes: number): Promise<ArrayBuffer> {
+  const reader = response.body?.getReader();
+  if (!reader) return new ArrayBuffer(0);
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  let isLarge = Number(response.headers.get('content-length')) > maxBytes;
+  while (!isLarge) {
+    const { done, value } = await reader.read();
+    if (done) return joined(parts, size);
+    parts.push(value);
+    size += value.byteLength;
+    isLarge = size > maxBytes;
+  }
+  // What it says of its end is of no interest: the reading is over.
+  reader.cancel().catch(() => undefined);
+  throw (await import('./refusals.ts')).largeError(url, maxBytes);
+}
+
+function joined(parts: readonly Uint8Array[], size: number): ArrayBuffer {
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.byteLength;
+  }
+  return all.buffer;
+}

@@ -1,0 +1,30 @@
+/** What a copy that is held is asked for again with. */
+import type { CacheEntry } from '../cache/cache.ts';
+import type { ClientOptions, Fetch } from './types.ts';
+
+/** What a request says besides its address. */
+export type Asking = Pick<Parameters<Fetch>[1], 'headers' | 'cache'>;
+
+/**
+ * Our validators, to our own origin only: to another one they would cost a preflight that most static hosts refuse. There
+ * the browser's cache asks with its own validators, and equal bodies are recognised when they arrive.
+ */
+export function validatorsOf({ base }: Pick<ClientOptions, 'base'>, url: string, held: CacheEntry): Asking {
+  const { etag, lastModified, url: from = url } = held;
+  // An address of ours may lead to another origin, and one of another origin to ours.
+  const isOurs = !base || [url, from].every((one) => new URL(base).origin === new URL(one).origin);
+  if (!isOurs || !(etag || lastModified)) return { cache: 'no-cache' };
+  return {
+    headers: {
+      ...(etag ? { 'If-None-Match': etag } : {}),
+      ...(lastModified ? { 'If-Modified-Since': lastModified } : {}),
+    },
+  };
+}
+
+/** A 304 that says nothing about freshness leaves the lifetime that the content came with. */
+export function renewed(held: CacheEntry, now: number, expiresAt: number | undefined): CacheEntry {
+  const lifetime = held.expiresAt === undefined ? undefined : held.expiresAt - held.fetchedAt;
+  const until = expiresAt ?? (lifetime === undefined ? undefined : now + lifetime);
+  return { ...held, fetchedAt: now, usedAt: now, ...(until === undefined ? {} : { expiresAt: until }) };
+}

@@ -1,0 +1,55 @@
+/** What a query over several sources needs besides: loaded where there is more than one. Pure. */
+import type { Dataset } from '../../model/dataset.ts';
+import type { Finding } from '../../model/finding.ts';
+import { mergeDatasets } from '../../model/merge.ts';
+import { resolveHref } from './reading.ts';
+
+/** How several sources are one. */
+export interface Several {
+  readonly merge: (datasets: readonly Dataset[]) => Dataset | null;
+  /** What is missing because a source could not be read. */
+  readonly issueOf: (src: string | undefined, error: Error) => Finding;
+}
+
+/** Makes the joining of one query: it remembers what it has merged. */
+export const createSeveral = (): Several => ({ merge: createMerge(), issueOf: sourceIssue });
+
+/** What cannot be an address stays as it is: whoever wants the file says so. */
+const resolve = (href: string, base: string): string => {
+  const url = resolveHref(href, base);
+  return typeof url === 'string' ? url : href;
+};
+
+/** All were written by the page's author: what one of them names may be where another is. */
+function reachOf(datasets: readonly Dataset[]): Pick<Dataset, 'reach'> {
+  const all = datasets.flatMap(({ reach }) => reach ?? []);
+  const [first] = all;
+  return first ? { reach: { ...first, addresses: all.flatMap(({ addresses }) => addresses) } } : {};
+}
+
+/** Merges, giving the same object again for the same data sets: readers compare by identity. */
+function createMerge(): Several['merge'] {
+  let last: readonly Dataset[] = [];
+  let merged: Dataset | null = null;
+  return (datasets) => {
+    if (datasets.length === last.length && datasets.every((d, index) => d === last[index])) return merged;
+    last = datasets;
+    merged = datasets.length > 0 ? { ...mergeDatasets(datasets, resolve), ...reachOf(datasets) } : null;
+    return merged;
+  };
+}
+
+function sourceIssue(src: string | undefined, error: Error): Finding {
+  const file = src ?? '';
+  return {
+    rule: 'source',
+    severity: 'error',
+    certainty: 'certain',
+    where: { file },
+    found: error.message,
+    message: {
+      fr: `La source ${file} n’a pas pu être lue\u202f: ce qu’elle contient manque ici.`,
+      en: `The source ${file} could not be read: what it holds is missing here.`,
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import type { EssError, Warn } from '../../errors.ts';
+import type { Dataset, DatasetNeed } from '../../model/dataset.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Placer } from '../../model/position.ts';
+import type { Cache } from '../cache/cache.ts';
+import type { Timers } from '../cache/time-limit.ts';
+import type { Source } from '../sources/source.ts';
+import type { ReadFile } from './files.ts';
+import type { Allowance, ASKING, Manner } from './reading.ts';
+
+/** Time, injected: milliseconds since 1970 and timers. */
+export interface Clock extends Timers {
+  readonly now: () => number;
+}
+
+/** What the client uses of `navigator.locks`. */
+export interface Locks {
+  readonly request: (
+    name: string,
+    options: { readonly signal: AbortSignal },
+    callback: () => Promise<void>,
+  ) => Promise<unknown>;
+}
+
+/** The platform's `fetch`, as far as the client calls it. */
+export type Fetch = (
+  url: string,
+  init: typeof ASKING &
+    Pick<Manner, 'redirect'> & {
+      readonly signal: AbortSignal;
+      readonly headers?: Record<string, string>;
+      readonly cache?: 'no-cache';
+    },
+) => Promise<Response>;
+
+/** Options of `createClient`. `hosts` and `maxBytes` are allowed to all data; see {@link QueryRequest}. */
+export interface ClientOptions extends Allowance {
+  /** The formats that it reads; the one to use is named by the query or recognised. */
+  readonly sources: readonly Source[];
+  /** Loads formats that few pages read, for an address that none of `sources` is sure of. */
+  readonly moreSources?: () => Promise<readonly Source[]>;
+  readonly cache: Cache;
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  /** Address that relative ones resolve against: `document.baseURI` on a page. Without it they are refused. */
+  readonly base?: string;
+  /** `navigator.locks`: one tab fetches, the others read what it stored. */
+  readonly locks?: Locks;
+  /** Loads the commune table for sources that name towns; null when there is none. */
+  readonly placer?: () => Promise<Placer | null>;
+  /** Told what the page's author may want to know and the visitor does not. */
+  readonly onWarn?: Warn;
+  /** How long an answer may take to begin, in ms; 15,000 when it is not given. It may take four times as long to come whole. */
+  readonly timeout?: number;
+}
+
+/**
+ * What a query asks for. Queries that ask for the same share one loading and one state. Its addresses may be anywhere; the
+ * addresses inside the data stay at their origins, or on one of `hosts`. Of each file `maxBytes` are read, 20 MB where
+ * nothing is said (of a CSV 10), and 100 MB at most.
+ */
+export interface QueryRequest extends Allowance {
+  /** Addresses, or several separated by spaces; loaded apart, merged in order. */
+  readonly src: string | readonly string[];
+  /** Ids of the sources' formats, paired with `src` by position; recognised where it is not given. */
+  readonly format?: string | readonly string[];
+  /**
+   * Collections to load; `measures` for those computed by the publisher's build, `measures/members-stock` for those of one
+   * indicator; `catalogue` for the definitions of its indicators; `large` as sources are asked for it.
+   */
+  readonly need: readonly DatasetNeed[];
+  /** Seconds during which our copy is used without asking again; by default what the server says, else 60. */
+  readonly maxAge?: number;
+  readonly lang?: string;
+}
+
+/**
+ * What is held and what is being fetched: two facts. States are never changed, only replaced.
+ */
+export interface QueryState {
+  /** Null until every source has answered once. Last good data stay through refreshes and failures. */
+  readonly data: Dataset | null;
+  /** What was wrong with the data: records left out, fields mended, a source that could not be read. */
+  readonly issues: readonly Finding[];
+  /** Where `data` come from: `network` once the server gave or confirmed all of them. */
+  readonly origin: 'network' | 'cache' | null;
+  /** When our copy was fetched or confirmed, in ms: the oldest of its parts. */
+  readonly updatedAt: number | null;
+  /** Past the publisher's `nextUpdate`, or the last refresh failed. */
+  readonly stale: boolean;
+  readonly fetching: boolean;
+  /** Why the last load failed; null once one succeeds. */
+  readonly error: EssError | null;
+}
+
+/** How a query is refreshed. */
+export interface RefreshOptions {
+  /**
+   * A visitor asks: a server that wants us to wait is asked again 30 s after it said so. Earlier the error says how long is
+   * left, `askAgainIn`.
+   */
+  readonly byHand?: boolean | undefined;
+}
+
+/** A query, observable. Nothing is loaded before its first subscriber, and all is let go after its last one. */
+export interface Query {
+  readonly state: QueryState;
+  /** Calls `listener` after each change of `state`; what it throws is an unhandled rejection. @returns what unsubscribes it; calling that twice does nothing */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Asks the servers again; resolved when they answered or failed (see `state.error`), never rejected. */
+  readonly refresh: (how?: RefreshOptions) => Promise<void>;
+  /** The first state in which nothing is being fetched any more. Reading it loads the data, as a subscriber does. */
+  readonly ready: Promise<QueryState>;
+}
+
+/** Loads data sets and keeps them up to date for all the elements of a page. */
+export interface Client {
+  /**
+   * Asks for data; nothing is loaded until somebody listens. An address or a format that cannot be is an error of the
+   * state (`config`), as a failure of the network is: it never throws.
+   */
+  readonly query: (request: QueryRequest) => Query;
+  /**
+   * Reads a file that goes with a data set, through the same cache: the kept copy when there is one, else the network.
+   * @throws EssError when there is neither; what `parse` throws for an answer that cannot be used
+   */
+  readonly file: ReadFile;
+  /** How many queries are alive: 0 when nobody listens. */
+  readonly size: number;
+}

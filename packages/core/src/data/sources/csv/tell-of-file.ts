@@ -1,0 +1,128 @@
+/** What is said of a list of members as a file. */
+import type { Finding } from '../../../model/finding.ts';
+import type { Text } from '../../../model/text.ts';
+import type { FindingList } from '../findings.ts';
+import type { Headers } from './headers.ts';
+import { normalise } from './normalise.ts';
+import { hasPlaceColumns } from './place.ts';
+import { linesIn, quoted, type Report } from './report.ts';
+import { repeatsHeader, type Table, type TableRow } from './table.ts';
+
+/** What is said of the whole file, or of the shape of a line, rather than of a member. `rows`: those under the header. */
+export function tellOfFile(
+  file: string,
+  { unclosedQuote, mixed, cut, rows }: Table,
+  headers: Headers,
+  findings: FindingList,
+  report: Report,
+): void {
+  const tell = (rule: string, severity: Finding['severity'], found: string, message: Text, line?: number): void =>
+    findings.add({
+      rule,
+      severity,
+      certainty: 'certain',
+      where: { file, ...(line === undefined ? {} : { line }) },
+      found,
+      message,
+    });
+  if (unclosedQuote !== null) {
+    const fr = `ligne ${unclosedQuote}\u202f: un guillemet n’est jamais refermé\u202f; la ligne est gardée, mais celles qui la suivent ont pu être lues avec elle et manquer`;
+    const br = `linenn ${unclosedQuote}\u202f: ur c’hlochedig n’eo ket serret\u202f; dalc’het eo al linenn, met ar re war he lerc’h a c’hell bezañ bet lennet ganti ha mankout`;
+    const en = `line ${unclosedQuote}: a quotation mark is never closed; the line is kept, but those after it may have been read as a part of it and be missing`;
+    // The line itself is there: an error would say that it is not.
+    tell('quote', 'warning', '"', { fr, br, en }, unclosedQuote);
+  }
+  if (mixed) {
+    const [header, lines] = [mixed.header, mixed.rows].map((each) => (each === '\t' ? '⇥' : each));
+    const fr = `L’en-tête est séparé par «\u202f${header}\u202f», les lignes par «\u202f${lines}\u202f»\u202f: chacun est lu ainsi\u202f; enregistrez de nouveau avec un seul séparateur`;
+    const br = `Rannet eo an talbenn gant «\u202f${header}\u202f», al linennoù gant «\u202f${lines}\u202f»\u202f: lennet e vez pep hini evel-se\u202f; enrollit adarre gant ur ranner hepken`;
+    const en = `The header is separated by “${header}”, the lines by “${lines}”: each is read so; save it again with one separator`;
+    tell('delimiter', 'warning', `${header} ${lines}`, { fr, br, en });
+  }
+  for (const [column, lines] of cut) findings.add(cutFinding(file, headers.texts[column] || String(column + 1), lines));
+  if (rows.length === 0) {
+    const fr = 'Aucun adhérent dans ce fichier\u202f: un en-tête et aucune ligne de données';
+    const br = 'Ezel ebet er restr-mañ\u202f: un talbenn ha linenn roadennoù ebet';
+    const en = 'No member in this file: a header and no line of data';
+    tell('no-rows', 'warning', headers.texts.filter((text) => text !== '').join(', '), { fr, br, en });
+  }
+  for (const row of rows) tellOfRow(row, headers, report);
+  if (rows.length > 0 && !hasPlaceColumns(headers)) {
+    const fr = 'Aucune colonne de commune ni de coordonnées\u202f: les membres sont listés sans position';
+    const en = 'No column of communes or coordinates: members are listed without a position';
+    tell('place-columns', 'info', '', { fr, en });
+  }
+  const dates = eventColumns(headers).join(', ');
+  if (dates !== '') findings.add(readAsMembers(file, dates));
+  const ignored = headers.ignored.join(', ');
+  const message = { fr: `Colonnes non utilisées\u202f: ${ignored}`, en: `Columns not used: ${ignored}` };
+  if (ignored !== '') tell('columns', 'info', ignored, message);
+}
+
+const cutFinding = (file: string, title: string, lines: readonly number[]): Finding => {
+  const field = title.slice(0, 80);
+  const [line = 1] = lines;
+  const [fr, br, en] = (['fr', 'br', 'en'] as const).map((language) => linesIn(language, lines));
+  return {
+    rule: 'cell-length',
+    severity: 'warning',
+    certainty: 'certain',
+    where: { file, line, ...(lines.length > 1 ? { lines } : {}), field },
+    found: field,
+    message: {
+      fr: `${fr}\u202f: colonne ${quoted(field)}, texte de plus de 2\u202f000 signes\u202f; la suite n’est pas lue`,
+      br: `${br}\u202f: bann ${quoted(field)}, testenn hiroc’h eget 2\u202f000 arouezenn\u202f; n’eo ket lennet ar peurrest`,
+      en: `${en}: column "${field}", text of more than 2,000 characters; the rest is not read`,
+    },
+  };
+};
+
+/** What columns of a list of events are called: when each takes place. */
+const WHEN =
+  /^(date|heure|horaires?|debut|fin|start|end|time|when|(date|heure)s? (et heure|de debut|de fin|de l evenement|debut|fin)|(start|end) (date|time)|event date)$/;
+
+/** Columns that say when something takes place, where none says anything of a member. */
+function eventColumns({ columns, ignored }: Headers): readonly string[] {
+  const isOfMembers = (['college', 'joined', 'siren', 'legalForm', 'activities'] as const).some((field) =>
+    columns.has(field),
+  );
+  return isOfMembers ? [] : ignored.filter((title) => WHEN.test(normalise(title)));
+}
+
+const readAsMembers = (file: string, dates: string): Finding => ({
+  rule: 'events-list',
+  severity: 'warning',
+  certainty: 'likely',
+  where: { file },
+  found: dates,
+  message: {
+    fr: `Ce fichier est lu comme une liste d’adhérents, mais ces colonnes sont d’une liste d’événements\u202f: ${dates}. Un CSV ne donne que des adhérents\u202f; les événements vont dans la collection «\u202fevents\u202f» d’un jeu de données`,
+    br: `Lennet evel ur roll izili, sur a-walc’h eo ur roll darvoudoù (${dates})\u202f: ne ro ur CSV nemet izili\u202f; lakait an darvoudoù en dastumad «\u202fevents\u202f» ur strobad roadennoù`,
+    en: `This file is read as a list of members, but these columns are of a list of events: ${dates}. A CSV gives members alone; events go into the "events" collection of a data set`,
+  },
+});
+
+function tellOfRow(row: TableRow, headers: Headers, report: Report): void {
+  const { line, cells } = row;
+  const filled = (list: readonly string[]): readonly string[] => list.filter((cell) => cell !== '');
+  if (repeatsHeader(row, headers)) {
+    report(line, {
+      rule: 'header',
+      severity: 'warning',
+      certainty: 'likely',
+      found: filled(cells).join(', '),
+      fr: 'sans doute un en-tête répété, compté parmi les adhérents\u202f; gardez un seul en-tête',
+      br: 'lennet e vez evel un talbenn ha kontet eo evel un ezel\u202f; mirit un talbenn hepken',
+      en: 'probably a repeated header, counted among the members; keep a single header',
+    });
+  }
+  const extra = filled(cells.slice(headers.texts.length)).join(' ');
+  if (extra === '') return;
+  report(line, {
+    rule: 'cells',
+    severity: 'warning',
+    found: extra,
+    fr: 'plus de cellules que de colonnes, les valeurs sont peut-être décalées',
+    en: 'more cells than columns, values may be shifted',
+  });
+}

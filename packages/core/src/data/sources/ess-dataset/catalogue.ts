@@ -1,0 +1,24 @@
+import { EssError } from '../../../errors.ts';
+import type { Catalogue } from '../../../model/catalogue.ts';
+import { catalogueShape } from '../../../model/catalogue-shape.ts';
+import { CATALOGUE_FORMAT } from '../../../model/dataset.ts';
+import { checkForm } from '../read.ts';
+
+const FORM = {
+  shape: catalogueShape,
+  schema: async () => (await import('../../../model/catalogue.ts')).Catalogue,
+  what: 'the catalogue',
+};
+
+/**
+ * Returns the catalogue that a file holds.
+ * @param url its address, for messages
+ * @throws EssError `schema` for what is no catalogue, `format` for one of another major version
+ */
+export async function checkCatalogue(value: unknown, url: string): Promise<Catalogue> {
+  const catalogue = await checkForm(FORM, value, url);
+  // Of this major version, any minor one.
+  if (catalogue.format.split('.', 1)[0] === CATALOGUE_FORMAT) return catalogue;
+  const message = `${url} has the format "${catalogue.format}": this release reads ${CATALOGUE_FORMAT}.`;
+  throw new EssError('format', message, { url });
+}

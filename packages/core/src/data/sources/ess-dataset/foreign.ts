@@ -1,0 +1,33 @@
+/** What a JSON is that is none of ours: loaded when there is one. */
+import { EssError } from '../../../errors.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isList = (value: unknown): boolean => Array.isArray(value);
+
+/** What such files are called, and by what they are known. */
+const KINDS: readonly (readonly [name: string, is: (json: Json) => boolean])[] = [
+  ['GeoJSON', ({ type, features, coordinates }) => type === 'Feature' || isList(features) || isList(coordinates)],
+  ['TopoJSON', ({ type }) => type === 'Topology'],
+  ['GoGoCarto', ({ ontology }) => typeof ontology === 'string' && ontology.startsWith('gogo')],
+  [
+    'OpenDataSoft',
+    ({ total_count: total, nhits, results, records }) => isAnswer(total, results) || isAnswer(nhits, records),
+  ],
+  ['JSON-LD', (json) => '@context' in json || '@graph' in json],
+];
+
+/** A page of an answer: how many there are, and some of them. */
+const isAnswer = (count: unknown, some: unknown): boolean => typeof count === 'number' && isList(some);
+
+/** Of these, a map draws outlines, by another attribute. */
+const OUTLINES = new Set(['GeoJSON', 'TopoJSON']);
+
+/** The error of a JSON of a kind that is known elsewhere; undefined for any other. */
+export function foreign(json: Json, url: string): EssError | undefined {
+  const name = KINDS.find(([, is]) => is(json))?.[0];
+  if (name === undefined) return undefined;
+  const cure = OUTLINES.has(name) ? ', or give its outlines to a map by "boundaries"' : '';
+  const message = `${url} is ${name}, which is not read: export its members as CSV (UTF-8)${cure}.`;
+  return new EssError('config', message, { url, given: `src = ${name} (ess-dataset, csv)` });
+}

@@ -1,0 +1,42 @@
+/** What its schema says of a record that its shape refused. Loaded with zod only then. */
+import * as z from 'zod/mini';
+import { type CollectionName, collectionSchemas } from '../../../model/collections.ts';
+import { valueAt } from '../mismatch.ts';
+import { isObject } from '../values.ts';
+import type { Problem, RecordPlace } from './problems.ts';
+
+/** The record as its schema reads it, words that this release does not know read as `other`; or why it is left out. */
+export function judgeRecord(
+  name: CollectionName,
+  record: unknown,
+  { raw, place }: { readonly raw: unknown; readonly place: RecordPlace },
+  tell: (problem: Problem) => void,
+): { readonly data: unknown } | { readonly problem: Problem } {
+  const schema: z.core.$ZodType = collectionSchemas[name];
+  const first = z.safeParse(schema, record);
+  if (first.success) return { data: first.data };
+  const words = first.error.issues
+    .filter(isUnknownWord)
+    .filter(({ path }) => typeof valueAt(record, path) === 'string');
+  const mended = words.reduce((value, { path }) => withOther(value, path), record);
+  const result = words.length > 0 ? z.safeParse(schema, mended) : first;
+  if (!result.success) return { problem: { kind: 'schema', place, error: result.error, raw } };
+  for (const { path, values } of words) {
+    tell({ kind: 'word', place, field: path.map(String).join('.'), value: valueAt(raw, path), known: values });
+  }
+  return { data: result.data };
+}
+
+type Issue = z.core.$ZodIssue;
+type UnknownWord = Extract<Issue, { code: 'invalid_value' }>;
+
+/** A list of words that has `other` is open: a later release may have more of them. */
+const isUnknownWord = (issue: Issue): issue is UnknownWord =>
+  issue.code === 'invalid_value' && issue.values.includes('other');
+
+/** A copy in which the word at a path reads `other`. */
+function withOther(value: unknown, [key, ...rest]: readonly PropertyKey[]): unknown {
+  if (key === undefined) return 'other';
+  if (Array.isArray(value)) return value.map((item, index) => (index === key ? withOther(item, rest) : item));
+  return isObject(value) ? { ...value, [key]: withOther(value[String(key)], rest) } : value;
+}

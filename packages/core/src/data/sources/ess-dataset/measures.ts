@@ -1,0 +1,38 @@
+import type { Manifest, MeasuresDocument } from '../../../model/dataset.ts';
+import { measuresShape } from '../../../model/shapes.ts';
+import { checkForm } from '../read.ts';
+import type { Problem } from './problems.ts';
+
+const MEASURES_FORMAT = 'ess-measures/1';
+
+const FRAME = {
+  shape: measuresShape,
+  schema: async () => (await import('../../../model/manifest.ts')).MeasuresFrame,
+  what: 'the measures',
+};
+
+/**
+ * The measures if they were computed from these very collections; else null, and why is told to `tell`.
+ * @param isExcerpt it depends on the collections that it names; the whole depends on all of them
+ */
+export async function checkMeasures(
+  value: unknown,
+  { collections }: Manifest,
+  isExcerpt: boolean,
+  file: string,
+  tell: (problem: Problem) => void,
+): Promise<MeasuresDocument | null> {
+  const frame = await checkForm(FRAME, value, file);
+  const names = Object.keys(isExcerpt ? frame.hashes : collections);
+  // Records that the manifest leaves out (`pack --no-records`) have not changed, and nobody could compute from them.
+  const changed = names.filter((name) => collections[name] && collections[name].hash !== frame.hashes[name]);
+  if (frame.format !== MEASURES_FORMAT) {
+    tell({ kind: 'measures', file, found: frame.format, expected: MEASURES_FORMAT });
+  } else if (changed.length > 0) {
+    tell({ kind: 'measures', file, found: changed.join(', ') });
+  } else {
+    // The frame was checked; its measures are those of our own build.
+    return frame as unknown as MeasuresDocument;
+  }
+  return null;
+}

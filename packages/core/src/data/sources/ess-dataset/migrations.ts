@@ -1,0 +1,36 @@
+import { EssError } from '../../../errors.ts';
+import { DATASET_FORMAT } from '../../../model/dataset.ts';
+import { excerpt } from '../values.ts';
+import { foreign } from './foreign.ts';
+
+/** Turns a manifest of an older major version into one of the next. Pure. */
+export type Migration = (manifest: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+
+/** How to leave each older major version; none yet, since this release reads the first one. */
+const migrations: Readonly<Record<number, Migration>> = {};
+
+const CURRENT = Number(DATASET_FORMAT.split('/')[1]);
+
+/**
+ * The manifest in the version that this release reads.
+ * @throws EssError `format` for another format, or a version that is newer or has no way here; `config` for what is known
+ * to be another kind of file
+ */
+export function migrate(manifest: Readonly<Record<string, unknown>>, url: string): Readonly<Record<string, unknown>> {
+  const { format } = manifest;
+  const major = typeof format === 'string' ? /^ess-dataset\/(\d+)(?:\.\d+)*$/.exec(format)?.[1] : undefined;
+  if (major === undefined) {
+    const other = format === undefined ? foreign(manifest, url) : undefined;
+    if (other) throw other;
+    const message = `${url} is no ESS data set: its "format" is ${excerpt(format) || 'missing'}, expected "${DATASET_FORMAT}".`;
+    throw new EssError('format', message, { url, path: 'format' });
+  }
+  let current = manifest;
+  for (let version = Number(major); version !== CURRENT; version++) {
+    const step = migrations[version];
+    if (!step)
+      throw new EssError('format', `${url} is ess-dataset/${major}: this release reads ${DATASET_FORMAT}.`, { url });
+    current = step(current);
+  }
+  return current;
+}

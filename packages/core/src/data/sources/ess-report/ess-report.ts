@@ -1,0 +1,62 @@
+/** The report document of a data set, `ess-report/1`: what its manifest names as `report`. */
+import { EssError } from '../../../errors.ts';
+import { sectionsOf } from '../../../model/report/outline.ts';
+import type { Report } from '../../../model/report/report-schema.ts';
+import { blockTypes, reportShape } from '../../../model/report/report-shape.ts';
+import { modelRules } from '../../../model/rules.ts';
+import { REFUSED, readShape } from '../../../model/shape.ts';
+import { checkForm, readJson } from '../read.ts';
+import { excerpt, isObject } from '../values.ts';
+
+/** Major version of the report document that this release reads. */
+const REPORT_FORMAT = 'ess-report/1';
+
+const REPORT = {
+  shape: reportShape,
+  schema: async () => (await import('../../../model/report/report-schema.ts')).Report,
+  what: 'the report',
+};
+
+/**
+ * Reads a report document from its text: `client.file(url, (text) => readReport(text, url))`. A block of a type that this
+ * release does not know is kept as `other`. So is what is malformed in a chapter, with its fault: the rest stands.
+ * @throws EssError `html` or `syntax` for what is no JSON, `format` for another document or a later major version,
+ * `schema` with path, received and expected where the document as a whole cannot be read
+ */
+export async function readReport(text: string, url: string): Promise<Report> {
+  const document = await readJson(new Response(text), url);
+  const format = isObject(document) ? document['format'] : undefined;
+  if (typeof format !== 'string' || !/^ess-report\/1(?:\.\d+)*$/.test(format)) {
+    const message = `${url} is no report that this release reads: its "format" is ${excerpt(format) || 'missing'}, expected "${REPORT_FORMAT}".`;
+    throw new EssError('format', message, { url, path: 'format' });
+  }
+  const known = withOtherBlocks(document);
+  const read = readShape(reportShape, known, modelRules);
+  // A shape reads as the schema does that it was compiled from.
+  if (read !== REFUSED && !hasTwins(read as Report)) return read as Report;
+  const { mendReport } = await import('./mend.ts');
+  return checkForm(REPORT, isObject(known) ? mendReport(known) : known, url);
+}
+
+/** Whether two chapters or sections have one number: links, and what a page keeps of a section, would mean both. */
+function hasTwins(report: Report): boolean {
+  const ids = [...report.chapters, ...sectionsOf(report).map(({ section }) => section)].map(({ id }) => id);
+  return new Set(ids).size < ids.length;
+}
+
+/** A copy in which blocks of unknown types are `other`: at any depth, since what nests blocks may grow too. */
+function withOtherBlocks(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withOtherBlocks);
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).map(([key, inner]) => {
+    return [key, key === 'blocks' && Array.isArray(inner) ? inner.map(knownBlock) : withOtherBlocks(inner)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function knownBlock(block: unknown): unknown {
+  if (!isObject(block)) return block;
+  const { type, title } = block;
+  if (typeof type !== 'string' || (blockTypes.includes(type) && type !== 'other')) return block;
+  return { type: 'other', name: type, ...(title === undefined ? {} : { title }) };
+}

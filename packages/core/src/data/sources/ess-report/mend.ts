@@ -1,0 +1,133 @@
+/** What of a report document cannot be read is left out alone, and its place says why. Loaded only where something is wrong. */
+import * as z from 'zod/mini';
+import { Block } from '../../../model/report/block.ts';
+import { Text } from '../../../model/text-schema.ts';
+import { type Mismatch, mismatchOf } from '../mismatch.ts';
+import { excerpt, isObject } from '../values.ts';
+
+type Raw = Readonly<Record<string, unknown>>;
+type Fault = Mismatch;
+
+/** Numbers of chapters and sections that are taken. */
+type Taken = Set<string>;
+
+/** Where a value stands: its path in the file, and the number that it has for want of a good one. */
+interface At {
+  readonly path: string;
+  readonly id: string;
+}
+
+/**
+ * A copy of a document whose malformed blocks are `other` blocks that say what is wrong with them. A section without a number
+ * or a title, or with a number that is taken, is kept under one of its place, with such a block before its own.
+ */
+export function mendReport(document: Raw): Raw {
+  const taken: Taken = new Set();
+  const { opening, chapters } = document;
+  const first = opening === undefined ? {} : { opening: mendSection(opening, { path: 'opening', id: '0' }, taken) };
+  if (!Array.isArray(chapters)) return { ...document, ...first };
+  const mended = chapters.map((chapter: unknown, at) =>
+    isObject(chapter) && !Array.isArray(chapter)
+      ? mendChapter(chapter, { path: `chapters.${at}`, id: `?${at + 1}` }, taken)
+      : chapter,
+  );
+  return { ...document, ...first, chapters: mended };
+}
+
+/** A chapter has no blocks of its own: what is wrong with it is said in its first section, or in one that says nothing else. */
+function mendChapter(chapter: Raw, at: At, taken: Taken): Raw {
+  const { fields, faults } = mendTitled(chapter, 'intro', at, taken);
+  const sections = mendList(chapter['sections'], `${at.path}.sections`, faults).map((section, rank) =>
+    mendSection(section, { path: `${at.path}.sections.${rank}`, id: `${fields['id']}.?${rank + 1}` }, taken),
+  );
+  if (faults.length === 0) return { ...chapter, ...fields, sections };
+  const [first, ...others] = sections;
+  const blocks = faults.map(faultBlock);
+  const own = Array.isArray(first?.['blocks']) ? first['blocks'] : [];
+  const stub = { id: `${fields['id']}.?0`, title: UNREAD, blocks };
+  return { ...chapter, ...fields, sections: first ? [{ ...first, blocks: [...blocks, ...own] }, ...others] : [stub] };
+}
+
+function mendSection(section: unknown, at: At, taken: Taken): Raw {
+  if (!isObject(section) || Array.isArray(section)) {
+    const { error } = z.safeParse(z.object({}), section);
+    taken.add(at.id);
+    return { id: at.id, title: UNREAD, blocks: error ? [faultBlock(faultOf(error, section, at.path, 'section'))] : [] };
+  }
+  const { fields, faults } = mendTitled(section, 'text', at, taken);
+  const blocks = mendList(section['blocks'], `${at.path}.blocks`, faults).map((block, rank) =>
+    mendBlock(block, `${at.path}.blocks.${rank}`),
+  );
+  const sections = mendList(section['sections'], `${at.path}.sections`, faults).map((part, rank) =>
+    mendSection(part, { path: `${at.path}.sections.${rank}`, id: `${fields['id']}.?${rank + 1}` }, taken),
+  );
+  return { ...section, ...fields, blocks: [...faults.map(faultBlock), ...blocks], sections };
+}
+
+/** Number, title and text of a chapter or a section: what cannot be read is replaced, or left out. */
+function mendTitled(
+  raw: Raw,
+  words: 'intro' | 'text',
+  at: At,
+  taken: Taken,
+): { readonly fields: Raw; readonly faults: Fault[] } {
+  const faults: Fault[] = [];
+  const isGood = (name: string, schema: z.core.$ZodType): boolean => {
+    const { error } = z.safeParse(schema, raw[name]);
+    if (error) faults.push(faultOf(error, raw[name], `${at.path}.${name}`, name));
+    return !error;
+  };
+  let id = isGood('id', z.string()) ? String(raw['id']) : at.id;
+  if (taken.has(id)) {
+    faults.push(takenBefore(id, `${at.path}.id`));
+    id = at.id;
+  }
+  taken.add(id);
+  const title = isGood('title', Text) ? raw['title'] : UNREAD;
+  const text = isGood(words, z.optional(Text)) ? raw[words] : undefined;
+  return { fields: { id, title, [words]: text }, faults };
+}
+
+const UNREAD = { fr: 'Titre illisible', br: 'Titl dilennus', en: 'Title that cannot be read' };
+
+/** A list that is none is empty. */
+function mendList(list: unknown, path: string, faults: Fault[]): readonly unknown[] {
+  if (list === undefined || Array.isArray(list)) return list ?? [];
+  const { error } = z.safeParse(z.array(z.unknown()), list);
+  if (error) faults.push(faultOf(error, list, path, path.slice(path.lastIndexOf('.') + 1)));
+  return [];
+}
+
+function mendBlock(block: unknown, path: string): unknown {
+  const { error } = z.safeParse(Block, block);
+  if (!error) return block;
+  const { type, title } = isObject(block) ? block : {};
+  return {
+    ...faultBlock(faultOf(error, block, path, 'block')),
+    ...(typeof type === 'string' ? { name: type } : {}),
+    ...(z.safeParse(Text, title).success ? { title } : {}),
+  };
+}
+
+const faultBlock = (fault: Fault): Raw => ({ type: 'other', fault });
+
+/** What a schema says of a value, at its place in the file. */
+function faultOf(error: z.core.$ZodError, value: unknown, path: string, name: string): Fault {
+  const fault = mismatchOf(error, value, name);
+  return { ...fault, path: fault.path === '' ? path : `${path}.${fault.path}` };
+}
+
+function takenBefore(id: string, path: string): Fault {
+  const expected = { fr: 'un numéro à elle', br: 'un niverenn dezhi', en: 'a number of its own' };
+  const found = excerpt(id);
+  return {
+    path,
+    found,
+    expected,
+    said: {
+      fr: `id vaut ${found}, qui est déjà pris`,
+      br: `id\u202f: ${found}, kemeret dija`,
+      en: `id is ${found}, which is taken already`,
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Dataset, DatasetNeed } from '../../model/dataset.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Placer } from '../../model/position.ts';
+
+/** What a source is asked for: an address, and the collections and measures needed. */
+export interface SourceRequest {
+  /** Absolute address of the data. */
+  readonly src: string;
+  /**
+   * Collections to load; others are left out. Sources with a single file may give more. With `catalogue` the definitions
+   * of its indicators come too. With `large` the reader can do without organisations and memberships where they are very
+   * many.
+   */
+  readonly need: readonly DatasetNeed[];
+  /** Language of the reader, for sources whose texts come in several. */
+  readonly lang?: string;
+}
+
+/** What a source may use. It neither caches nor retries: `fetch` does both. */
+export interface SourceContext {
+  readonly fetch: (url: string, init?: { signal?: AbortSignal }) => Promise<Response>;
+  readonly signal: AbortSignal;
+  /** Loads the commune table on demand; null when there is none, or when it could not be had. */
+  readonly placer?: () => Promise<Placer | null>;
+  /** Reads the parsed JSON of an address in place of `fetch`. @throws EssError as `fetch` and reading would */
+  readonly read?: ((url: string) => Promise<unknown>) | undefined;
+  /** Called now and then during long work: where it runs on the page's own thread, the page answers its visitor meanwhile. */
+  readonly pause?: (() => Promise<void>) | undefined;
+}
+
+/** Where in a table its records stand: the line of each organisation by its id, the header of each field that has a column. */
+export interface TableRows {
+  readonly lines: ReadonlyMap<string, number>;
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/** A data set and what was wrong with it: records left out are listed in `issues`, never dropped in silence. */
+export interface SourceResult {
+  readonly dataset: Dataset;
+  readonly issues: readonly Finding[];
+  /** Of a table, whose records do not say themselves where they stand. */
+  readonly rows?: TableRows;
+}
+
+/**
+ * An external format: one stateless object. `detect` looks at the address (and the start of the content where it is
+ * given) and says how sure it is, from 0 to 1.
+ */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly detect: (src: string, head?: string) => number;
+  /** Bytes of a file that are read where the page's author does not say; undefined for as many as of any file. */
+  readonly maxBytes?: number;
+  /** @throws EssError when nothing can be read at all */
+  readonly load: (request: SourceRequest, context: SourceContext) => Promise<SourceResult>;
+}

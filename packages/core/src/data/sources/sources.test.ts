@@ -1,0 +1,145 @@
+/** What every source does, run over each of them. */
+import { describe, expect, it } from 'vitest';
+import { EssError } from '../../errors.ts';
+import { type CollectionName, collectionSchemas } from '../../model/collections.ts';
+import { csv } from './csv/csv.ts';
+import { essDataset } from './ess-dataset/ess-dataset.ts';
+import type { Source, SourceRequest } from './source.ts';
+
+/** A source, an address that it recognises, and files: three good records, and five of which two cannot be read. */
+interface Case {
+  readonly source: Source;
+  readonly src: string;
+  readonly good: string;
+  readonly damaged: string;
+}
+
+const single = (organisations: readonly unknown[]): string =>
+  JSON.stringify({
+    format: 'ess-dataset/1',
+    id: 'essai',
+    title: { fr: 'Essai' },
+    publisher: { name: 'Essai' },
+    licence: { name: 'CC0' },
+    language: 'fr',
+    updated: '2025-03-05',
+    periods: ['2024'],
+    collections: { organisations },
+  });
+
+const named = (...names: readonly string[]) => names.map((name) => ({ id: name.toLowerCase(), name }));
+
+const CASES: readonly Case[] = [
+  {
+    source: essDataset,
+    src: 'https://data.example/manifest.json',
+    good: single(named('Kerhea', 'Xylm', 'Tag')),
+    damaged: single([...named('Kerhea'), { id: 'no-name' }, ...named('Xylm'), 'not a record', ...named('Tag')]),
+  },
+  {
+    source: csv,
+    src: 'https://data.example/membres.csv',
+    good: 'nom;commune\nKerhea;Brest\nXylm;Rennes\nTag;Quimper\n',
+    damaged: 'nom;commune\nKerhea;Brest\n;Rennes\nXylm;Rennes\n;Vannes\nTag;Quimper\n',
+  },
+];
+
+const REQUEST: Omit<SourceRequest, 'src'> = { need: ['organisations'] };
+
+describe.each(CASES)('the source $source.id', ({ source, src, good, damaged }) => {
+  const load = (
+    body: string | Uint8Array<ArrayBuffer>,
+    init: ResponseInit = {},
+    signal = new AbortController().signal,
+  ) => source.load({ src, ...REQUEST }, { fetch: async () => new Response(body, init), signal });
+  const failure = async (body: string | Uint8Array<ArrayBuffer>, init?: ResponseInit): Promise<EssError> => {
+    const error: unknown = await load(body, init).catch((reason: unknown) => reason);
+    if (!(error instanceof EssError)) throw new Error(`expected an EssError, received ${String(error)}`);
+    return error;
+  };
+
+  it('recognises its addresses, and its content under another address', () => {
+    expect(source.detect(src)).toBeGreaterThanOrEqual(0.5);
+    expect(source.detect('https://data.example/export', good.slice(0, 2_000))).toBeGreaterThan(0.5);
+  });
+
+  it('recognises neither a page nor what another source reads', () => {
+    expect(source.detect('https://data.example/', '<!doctype html><title>nom;commune</title>')).toBe(0);
+    for (const other of CASES) {
+      if (other.source !== source) expect(source.detect('https://data.example/x', other.good.slice(0, 2_000))).toBe(0);
+    }
+  });
+
+  it('gives records that pass their schemas', async () => {
+    const { dataset, issues } = await load(good);
+    expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    for (const name of Object.keys(dataset.collections) as CollectionName[]) {
+      for (const record of dataset.collections[name] ?? [])
+        expect(collectionSchemas[name].parse(record)).toEqual(record);
+    }
+    expect(dataset.collections.organisations).toHaveLength(3);
+    expect(dataset.base).toBe(src);
+  });
+
+  it('drops no record in silence: those read and those reported are all there are', async () => {
+    const { dataset, issues } = await load(damaged);
+    const left = issues.filter(({ severity }) => severity === 'error');
+    expect(dataset.collections.organisations?.map(({ name }) => name)).toEqual(['Kerhea', 'Xylm', 'Tag']);
+    // One finding may tell of several lines.
+    expect(left.flatMap(({ where }) => [...(where.lines ?? [where.line])])).toHaveLength(2);
+    for (const { where, message } of left) {
+      expect(where.file).toBe(src);
+      expect(where.line ?? where.id).toBeDefined();
+      expect(message.fr).not.toBe(message['en']);
+    }
+  });
+
+  it('keeps no state: the same file gives the same data, whatever was read before', async () => {
+    const first = await load(good, { headers: { date: 'Wed, 05 Mar 2025 08:00:00 GMT' } });
+    await load(damaged);
+    expect(await load(good, { headers: { date: 'Wed, 05 Mar 2025 08:00:00 GMT' } })).toEqual(first);
+  });
+
+  it('honours its signal, before and during the request', async () => {
+    const aborted = AbortSignal.abort(new Error('left'));
+    await expect(load(good, {}, aborted)).rejects.toThrow('left');
+    const controller = new AbortController();
+    const seen: (AbortSignal | undefined)[] = [];
+    const loading = source.load(
+      { src, ...REQUEST },
+      {
+        fetch: async (_url, init) => {
+          seen.push(init?.signal);
+          controller.abort(new Error('left'));
+          return new Response(good);
+        },
+        signal: controller.signal,
+      },
+    );
+    await expect(loading).rejects.toThrow('left');
+    expect(seen[0]).toBe(controller.signal);
+  });
+
+  it('passes on what the network says', async () => {
+    const refused = source.load(
+      { src, ...REQUEST },
+      { fetch: () => Promise.reject(new EssError('network', 'offline')), signal: new AbortController().signal },
+    );
+    await expect(refused).rejects.toMatchObject({ code: 'network' });
+  });
+
+  it('says that an answer is none, or is a page', async () => {
+    expect(await failure('no', { status: 404 })).toMatchObject({ code: 'http', details: { status: 404, url: src } });
+    const page = { headers: { 'content-type': 'text/html' } };
+    expect(await failure('<!doctype html>', page)).toMatchObject({
+      code: 'html',
+      message: expect.stringContaining('is a page (text/html)'),
+    });
+    const untyped = await failure(new TextEncoder().encode('\n <html>'));
+    expect(untyped).toMatchObject({ code: 'html', message: expect.stringContaining('is a page (it begins with "<")') });
+  });
+
+  it('refuses an empty file', async () => {
+    expect(['syntax', 'schema']).toContain((await failure('')).code);
+  });
+});

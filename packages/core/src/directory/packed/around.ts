@@ -1,0 +1,26 @@
+/** The radius of a wish over columns: whom it keeps, and what it leaves out. */
+import { type Around, type Beyond, distanceKm, isExact } from '../../geo/near.ts';
+import { type Columns, STEPS } from './columns.ts';
+
+/** Distance of a place that has a position, km. */
+export const distanceOf = ({ lon, lat }: Columns, place: number, near: Around): number =>
+  distanceKm(near, { lon: (lon[place] ?? 0) / STEPS, lat: (lat[place] ?? 0) / STEPS });
+
+/** Keeps everybody where there is no radius. */
+export function radiusOf(columns: Columns, near: Around | null) {
+  const exact = [false, ...columns.precisions.map(isExact)];
+  let [nearest, unplaced] = [Number.POSITIVE_INFINITY, 0];
+  return {
+    /** @param isWanted all else that was asked for keeps it: only then is it counted among what is left out */
+    keeps(place: number, isWanted: boolean): boolean {
+      if (near === null || near.km === null) return true;
+      const isPlaced = exact[columns.precision[place] ?? 0] === true;
+      const km = isPlaced ? distanceOf(columns, place, near) : Number.POSITIVE_INFINITY;
+      if (km <= near.km) return true;
+      if (isWanted && !isPlaced) unplaced += 1;
+      if (isWanted && km < nearest) nearest = km;
+      return false;
+    },
+    beyond: (): Beyond => ({ nearest: nearest === Number.POSITIVE_INFINITY ? null : nearest, unplaced }),
+  };
+}

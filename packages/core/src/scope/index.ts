@@ -1,3 +1,0 @@
-export * from './address.ts';
-export * from './facets.ts';
-export * from './scope.ts';

@@ -1,0 +1,85 @@
+/** What is wrong with the words of an element's attributes. Loaded where there are some that may be. */
+import { directoryKeys, layerNames } from '@ess-widgets/core/internal/directory/directory-keys';
+import { knowsPair } from '@ess-widgets/core/internal/model/knows-pair';
+import { pairProblem } from '@ess-widgets/core/internal/model/pair-problems';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import type { CollectionName, Dataset, PairRequest } from '@ess-widgets/core/model';
+import type { About } from './attribute-check.ts';
+import type { EssElement } from './element.ts';
+import type { ConfigProblem } from './measure-controller.ts';
+import { wrongValues } from './passed-over.ts';
+
+/** The first mistake, or null. */
+export function mistakeOf(host: EssElement, dataset: Dataset, about: About | null): ConfigProblem | null {
+  // What a figure is computed from has nothing to do with how it is drawn.
+  const wrong = about && 'indicator' in about ? [] : wrongValues(host, 'widget');
+  if (host.provider.value?.whole) return wrong[0] ?? null;
+  const { where, territory } = host.wishes();
+  const period = periodMistake(host);
+  if (period !== undefined) return { key: 'configPeriod', params: { period } };
+  const found = wrong.find(({ hasDefault }) => !hasDefault) ?? seriesMistake(host, dataset);
+  if (found) return found;
+  const pair = about && pairMistake(dataset, { own: !!host.where, ...knownOf(dataset, about), where, territory });
+  // Last, since the element then shows what it is asked for, which must be right.
+  return pair ?? wrong[0] ?? null;
+}
+
+/** What is asked for as a period and is none. */
+function periodMistake(host: EssElement): string | undefined {
+  const { period, compare } = host.wishes();
+  // Figures look at what they are compared with; a report says it once for all of its own.
+  const compared = host.localName === 'ess-report' ? compare : undefined;
+  // Reports have `any` for records that are of no period, or of another one.
+  const asked = [
+    [period, ['any']],
+    [compared, ['previous', 'none']],
+  ] as const;
+  return asked.find(([text, words]) => text && !words.some((word) => word === text) && !parsePeriod(text))?.[0];
+}
+
+/** Of what a timeline has loaded; an agenda looks for it itself. */
+function seriesMistake(host: EssElement, { collections }: Dataset): ConfigProblem | null {
+  const series = host.localName === 'ess-timeline' && String(Reflect.get(host, 'series') ?? '');
+  const named = collections.events?.flatMap((event) => event.series ?? []) ?? [];
+  const known = new Set([...(collections.series ?? []).map(({ id }) => id), ...named]);
+  if (!series || known.has(series) || known.size === 0) return null;
+  return { key: 'configSeries', params: { series, known: [...known].join(', ') } };
+}
+
+/** What pairs may say of what the element shows. */
+function knownOf(dataset: Dataset, about: About): Pick<PairRequest, 'keys'> & Partial<PairRequest> {
+  if ('keys' in about) return about;
+  if ('indicator' in about) {
+    const { dimensions, filters = [], valueLabels = {} } = about.indicator;
+    const values = Object.entries(valueLabels).map(([key, labels]) => [key, Object.keys(labels)] as const);
+    // Of several figures one may understand what another does not.
+    const own = about.beside ? { own: false } : {};
+    return { keys: [...dimensions.map(({ id }) => id), ...filters], values: Object.fromEntries(values), ...own };
+  }
+  if ('layers' in about) return { keys: directoryKeys(about.layers), values: { layer: layerNames } };
+  const { collections } = about;
+  const lists = collections.map((name) => dataset.collections[name as CollectionName] ?? []);
+  const keys = [...new Set(lists.flatMap(([first]) => Object.keys(first ?? {})))];
+  // Records that are not there do not tell which fields they have.
+  const lacksRecords = lists.some(({ length }) => length === 0);
+  // A list without a match is said to be one, and may have some tomorrow.
+  return { keys, values: 'any', knows: (key) => lacksRecords || lists.some((list) => knowsPair(list, key)) };
+}
+
+function pairMistake(dataset: Dataset, request: PairRequest): ConfigProblem | null {
+  const problem = pairProblem(dataset, request);
+  if (!problem) return null;
+  const known = 'known' in problem ? problem.known.join(', ') || '–' : '';
+  switch (problem.rule) {
+    case 'pair':
+      return { key: 'configPair', params: { word: problem.word } };
+    case 'twice':
+      return { key: 'configTwice', params: { key: problem.key } };
+    case 'key':
+      return { key: 'configWhere', params: { key: problem.key, known } };
+    case 'value':
+      return { key: 'configValue', params: { name: problem.key, value: problem.value, known } };
+    case 'territory':
+      return { key: 'configTerritory', params: { territory: problem.territory, known } };
+  }
+}

@@ -1,0 +1,68 @@
+import { addressOf } from '@ess-widgets/core/internal/data/client/reading';
+import type { Client } from '@ess-widgets/core/internal/data/client/types';
+import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
+import type { Point } from '@ess-widgets/core/internal/geo/near';
+import { readBasemap } from '@ess-widgets/core/internal/geo/read-basemap';
+import type { Dataset } from '@ess-widgets/core/model';
+import type { Part } from '../world/elsewhere.ts';
+import { pageDefaults } from './defaults.ts';
+import { manifestAt } from './manifest.ts';
+import { pageClient } from './page.ts';
+
+/** Those read for a page, by its client and their address: maps share them, and who asks early spares who draws. */
+const grounds = new WeakMap<Client, Map<string, Promise<Basemap>>>();
+
+/**
+ * Reads a ground.
+ * @param of the data set that names it; without one the address is the author's
+ */
+async function read(href: string, of?: Dataset, byHand = false): Promise<Basemap> {
+  const url = addressOf(href, of?.base || document.baseURI);
+  const client = pageClient();
+  const known = grounds.get(client) ?? new Map<string, Promise<Basemap>>();
+  grounds.set(client, known);
+  const reading = known.get(url) ?? client.file(url, (text) => readBasemap(JSON.parse(text)), { of, byHand });
+  known.set(url, reading);
+  // Whoever wants it next tries again.
+  reading.catch(() => known.delete(url));
+  return reading;
+}
+
+/**
+ * The ground of a map, through the client's cache: the one that the page's author names, else the data set's own, else
+ * that of the page's data set, else a coarse outline of France where some of the data lie on it.
+ * @param asked the `basemap` attribute; `none` gives null, a map without ground
+ * @param part the part of the world that the visitor looks at instead
+ * @param byHand because the visitor wants it again
+ * @throws when the ground that was asked for cannot be had
+ */
+export async function basemapFor(
+  dataset: Dataset,
+  asked: string | undefined,
+  part?: Part | null,
+  byHand = false,
+): Promise<Basemap | null> {
+  if (part?.ground) return part.ground(readBasemap);
+  if (asked === 'none') return null;
+  if (asked) return read(asked, undefined, byHand);
+  const { basemap } = dataset.manifest;
+  if (basemap) return read(basemap, dataset, byHand);
+  return (await pageBasemap()) ?? (await import('../world/coarse.ts')).coarseGround(dataset, readBasemap);
+}
+
+/** That of the page's data set, null where there is none: a spreadsheet, which has no ground of its own, stands on it. */
+export async function pageBasemap(): Promise<Basemap | null> {
+  const { src } = pageDefaults;
+  if (!src) return null;
+  try {
+    const dataset = await manifestAt(pageClient(), src);
+    const { basemap } = dataset.manifest;
+    return basemap ? await read(basemap, dataset) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a position lies beyond a ground: no move of the map brings it into sight. */
+export const isOff = ({ bbox: [west, south, east, north] }: Basemap, { lon, lat }: Point): boolean =>
+  lon < west || lon > east || lat < south || lat > north;

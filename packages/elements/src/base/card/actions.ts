@@ -1,0 +1,129 @@
+import { toCsv } from '@ess-widgets/core/internal/format/csv';
+import { citation, figureSentence, type Stated } from '@ess-widgets/core/internal/format/sentence';
+import { partNames } from '@ess-widgets/core/internal/indicators/written';
+import { parseWhere } from '@ess-widgets/core/internal/model/dataset';
+import { nameOf } from '@ess-widgets/core/internal/model/record-name';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
+import { CSV_HEADER, csvRows } from '@ess-widgets/core/internal/picture/csv-rows';
+import type { Dataset, Measure, Text } from '@ess-widgets/core/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Localized, MessageKey } from '../../texts/texts.ts';
+import { today } from '../clock.ts';
+import { controlIcon } from '../control-icons.ts';
+import { csvButton, fileName } from '../csv-button.ts';
+import type { Content } from '../frame.ts';
+import { OnDemand } from '../on-demand.ts';
+import { placeName } from '../places.ts';
+import type { CardController } from './card-controller.ts';
+import { embedded, snippet } from './embed.ts';
+import type * as pictureCode from './picture.ts';
+import type { Shown } from './source-card.ts';
+
+/** What was last taken from a card: shown in it, so that it can be read, and taken by hand where it could not be copied. */
+interface Taken {
+  readonly label: MessageKey;
+  /** Null where there is only something to say. */
+  readonly text: string | null;
+  readonly isCode: boolean;
+}
+
+const taken = new WeakMap<CardController, Taken>();
+const loadPictures = () => import('./picture.ts');
+const pictures = new WeakMap<CardController, OnDemand<typeof pictureCode>>();
+
+/** Forgets what was taken from a card. */
+export const forget = (card: CardController): void => void taken.delete(card);
+
+/** What can be done with a figure: copy it in a sentence, cite it, take it as a file, put it on another page. */
+export function actionsView(shown: Shown): TemplateResult {
+  const { dataset, measure, m, card } = shown;
+  const stated: Stated = { ...shown, manifest: dataset.manifest, limits: limitsOf(dataset, measure, m) };
+  const sentence = figureSentence(stated, m.lang);
+  const address = /^https?:$/.test(location.protocol) ? location.href : '';
+  const button = (label: MessageKey, text: () => string, isCode = false): Content =>
+    html`<button class="link" type="button" @click=${() => take(shown, text(), isCode)}>${m.content(label)}</button>`;
+  return html`<div class="doings" role="group" aria-label=${m.text('cardActions')}>
+    ${sentence ? button('cardCopySentence', () => sentence) : nothing}
+    ${button('cardCite', () => citation(stated, { address, day: today() }, m.lang))}
+    ${csvButton(fileName(measure), csvOf(shown), m)}
+    ${card.picture ? html`${pictureButton(shown, 'svg')}${pictureButton(shown, 'png')}` : nothing}
+    ${button('cardEmbed', () => snippet(embedded(shown), 'element'), true)}
+    ${button('cardEmbedBlock', () => snippet(embedded(shown), 'block'), true)}
+  </div>${takenView(shown)}`;
+}
+
+const pictureButton = (shown: Shown, kind: pictureCode.PictureKind): Content =>
+  html`<button class="link" type="button" @click=${() => save(shown, kind)}
+    >${controlIcon('download')}<span class="hidden">${shown.m.content('download')} </span>${kind.toUpperCase()}</button>`;
+
+function takenView({ card, m }: Shown): Content {
+  const last = taken.get(card);
+  if (!last) return nothing;
+  const { label, text, isCode } = last;
+  if (text === null) return html`<p class="said">${m.content(label)}</p>`;
+  return html`<label class="said">${m.content(label)}
+    <textarea class=${isCode ? 'code' : nothing} readonly rows=${isCode ? 4 : 3} spellcheck="false" .value=${text}
+      @focus=${(event: FocusEvent) => (event.target as HTMLTextAreaElement).select()}></textarea></label>`;
+}
+
+function show({ card, m }: Shown, next: Taken): void {
+  taken.set(card, next);
+  card.host.requestUpdate();
+  card.host.announce(m.text(next.label));
+}
+
+/** Copies a text. Where the browser refuses (no permission, a page without encryption) it stands there, selected. */
+async function take(shown: Shown, text: string, isCode = false): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    show(shown, { label: 'cardCopied', text, isCode });
+  } catch {
+    show(shown, { label: 'cardCopyByHand', text, isCode });
+    await shown.card.host.updateComplete;
+    shown.card.host.renderRoot.querySelector<HTMLTextAreaElement>('.card textarea')?.focus();
+  }
+}
+
+/** Gives the chart as a file. What was asked for and came is said to those who do not see it come; the rest to everyone. */
+async function save(shown: Shown, kind: pictureCode.PictureKind): Promise<void> {
+  const { card, measure, m } = shown;
+  const known = pictures.get(card) ?? new OnDemand(card.host, 'the picture', loadPictures);
+  pictures.set(card, known);
+  const code = await known.want();
+  if (!code) return;
+  const file = await code.svgOf(shown);
+  if (!file) return show(shown, { label: 'cardNoPicture', text: null, isCode: false });
+  const { said, file: given } = await code.givePicture(file, fileName(measure), kind);
+  if (said === 'cardGiven') card.host.announce(m.text(said, { file: given }));
+  else show(shown, { label: said, text: null, isCode: false });
+}
+
+/** A figure with its parts; of several that stand together, each one's own rows, in the order of the screen. */
+function csvOf({ measure, texts, m }: Shown): string {
+  const labelOf = ({ indicator }: Measure): Text =>
+    (measure.combines && measure.parts?.find(({ id }) => id === indicator)?.label) ?? texts.label;
+  const rows = (measure.combines ?? [measure]).flatMap((each) =>
+    csvRows(each, m.lang, resolveText(labelOf(each), m.lang).text),
+  );
+  return toCsv(CSV_HEADER, rows);
+}
+
+/** Names of the values and of the territory that a measure is limited to, where the data set has them; else their ids. */
+function limitsOf(dataset: Dataset, { indicator, territory, where }: Measure, m: Localized): readonly string[] {
+  const place = placeName(dataset, territory, m);
+  const kept = Object.entries(parseWhere(where)).map(([by, id]) => {
+    const name = partNames(dataset.measures, indicator, `${by}=${id}`)[0] ?? recordName(dataset, by, id);
+    return name ? resolveText(name, m.lang).text : id;
+  });
+  return place ? [...kept, place] : kept;
+}
+
+/** What names a value where no build has written the parts of the indicator: the record that it was computed with. */
+function recordName({ collections }: Dataset, by: string, id: string): Text | undefined {
+  const all: readonly (readonly { readonly id: string; readonly dimension?: string }[] | undefined)[] =
+    Object.values(collections);
+  const isIt = (each: { readonly id: string; readonly dimension?: string }): boolean =>
+    each.id === id && (each.dimension ?? by) === by;
+  const record = all.flatMap((list) => list?.find(isIt) ?? [])[0];
+  return record && nameOf(record);
+}

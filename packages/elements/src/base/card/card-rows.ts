@@ -1,0 +1,146 @@
+import { capitalised } from '@ess-widgets/core/internal/format/capitalised';
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
+import { findMeasure } from '@ess-widgets/core/internal/indicators/written';
+import { badgesOf } from '@ess-widgets/core/internal/model/measure';
+import { isExact } from '@ess-widgets/core/internal/model/quantity';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
+import { detailTotal, sharesTotal } from '@ess-widgets/core/internal/picture/shares';
+import type { Dimension, Measure, Quantity } from '@ess-widgets/core/model';
+import { html, nothing } from 'lit';
+import type { Localized, MessageKey } from '../../texts/texts.ts';
+import type { Content } from '../frame.ts';
+import { domainText } from '../quality.ts';
+import type { Shown } from './source-card.ts';
+
+/** As many terms are written out. */
+const TERMS = 15;
+
+type Split = readonly [measure: Measure, dimension: Dimension];
+
+/** Measures whose parts make their total, each with its dimension: its own, or those that the build has written. */
+function splitsOf({ dataset, measure, texts }: Shown): readonly Split[] {
+  const { indicator, period, by, where, territory } = measure;
+  const whole = texts.dimensions.filter(({ exclusive, exhaustive }) => exclusive && exhaustive);
+  if (by) return whole.filter(({ id }) => id === by).map((dimension) => [measure, dimension]);
+  const { measures } = dataset;
+  if (!measures || where || territory) return [];
+  return whole.flatMap((dimension): readonly Split[] => {
+    const found = findMeasure(measures, { indicator, period, by: dimension.id });
+    return found ? [[found, dimension]] : [];
+  });
+}
+
+/** The parts of a measure, where all of them are plain numbers, few enough to be written out. */
+function termsOf({ parts = [] }: Measure): readonly Quantity[] | null {
+  const terms = parts.flatMap(({ quantity }) => (quantity && isExact(quantity) ? quantity : []));
+  return terms.length === parts.length && terms.length > 1 && terms.length <= TERMS ? terms : null;
+}
+
+/**
+ * "19 + 9 + 59 = 87, par collège", and the total where the sum is another; nothing where parts cannot be added. Of several
+ * splits the one whose sum is not the total is written.
+ */
+export function sumCheck(shown: Shown): Content {
+  const { lang, content } = shown.m;
+  const sums = splitsOf(shown).flatMap(([measure, dimension]) => {
+    const terms = termsOf(measure);
+    const sum = terms && sumOf(measure, terms);
+    const { quantity } = measure;
+    return sum ? [{ terms, sum, quantity, dimension, differs: quantity !== null && sum.value !== quantity.value }] : [];
+  });
+  const chosen = sums.find(({ differs }) => differs) ?? sums[0];
+  if (!chosen) return nothing;
+  const { terms, sum, quantity, dimension, differs } = chosen;
+  const total = quantity && formatQuantity(quantity, lang);
+  const written = terms.map((term) => formatQuantity(term, lang)).join(' + ');
+  return html`${written} = ${formatQuantity(sum, lang)}, ${content('cardBy')} ${domainText(dimension.label, shown.m)}${
+    differs && total ? html`. ${content('cardSumDiffers', { total })}` : nothing
+  }`;
+}
+
+/** The sum of counts; of percents only where they are all of one whole, as they were printed. */
+function sumOf(measure: Measure, terms: readonly Quantity[]): Quantity | null {
+  if (terms[0]?.unit !== 'percent') return detailTotal(measure);
+  return terms.every(({ unit }) => unit === 'percent') && sharesTotal(terms, false) === 'whole' && reaches(terms)
+    ? { value: 100, op: '=', unit: 'percent' }
+    : null;
+}
+
+const reaches = (terms: readonly Quantity[]): boolean =>
+  Math.abs(terms.reduce((sum, { value }) => sum + (value ?? 0), 0) - 100) < 1e-6;
+
+/** Values of the period before that are computed, where the figure is not: "2023 : 114 adhérents (calculé)". */
+export function computedBefore({ basis, previous, parts = [] }: Measure, m: Localized): Content {
+  const whole = previous?.basis ? [[formatPeriod(previous.period, m.lang), previous.quantity] as const] : [];
+  const split = parts.flatMap(({ label, previous: before, previousBasis }) =>
+    before && previousBasis ? [[resolveText(label, m.lang).text, before] as const] : [],
+  );
+  const all = [...whole, ...split];
+  if (all.length === 0 || basis === 'computed') return nothing;
+  return html`${all.map(([what, value], at) => html`${at ? html`<br>` : nothing}${m.content('cardValueOf', { what, value: formatCount(value, m.lang) })} (${m.content('quality_computed')})`)}`;
+}
+
+/** How complete a figure is: what the list behind it holds, what it lacks, why it is partial. */
+export function completeness(measure: Measure, m: Localized): Content {
+  const { basis, combines, derivedFrom, quantity, population, missing } = measure;
+  // Of several figures one list may hold all, and another not.
+  if (combines?.some((each) => each.basis !== basis)) return nothing;
+  const lines = [
+    ...(basis === 'listed' ? [m.content('cardListIncomplete')] : []),
+    ...((basis === 'computed' && !derivedFrom) || (basis === 'both' && population !== null)
+      ? [m.content('cardListComplete')]
+      : []),
+    // That its period is not over is said in the notes, in every language.
+    ...(quantity?.partial && basis !== 'listed' && !measure.until ? [reason(quantity.partial, m)] : []),
+    ...(population === null ? [] : [m.content('cardPopulation', counted(population, m))]),
+    ...(missing ? [m.content('cardMissing', counted(missing, m))] : []),
+  ];
+  return lines.length ? html`${lines.map((line, at) => html`${at ? ' ' : nothing}${line}`)}` : nothing;
+}
+
+const counted = (n: number, m: Localized) => ({ n, count: formatNumber(n, m.lang) });
+
+/** Why a figure is partial, in the publisher's words: they are in French. */
+function reason(text: string, m: Localized): Content {
+  const sentence = `${capitalised(text)}.`;
+  return m.lang === 'fr' ? sentence : html`<span lang="fr">${sentence}</span>`;
+}
+
+const FOUND: Readonly<Record<string, MessageKey>> = {
+  'announced-and-listed': 'cardFoundList',
+  'parts-and-totals': 'cardFoundParts',
+};
+
+/** What the checks of the build found of a figure, in the visitor's words: theirs are for whoever corrects the data. */
+export function foundBy({ checks, parts = [] }: Measure, m: Localized): Content {
+  const lines = [
+    ...wordsOf(checks).map((key): Content => html`${m.content(key)} `),
+    ...parts.flatMap(({ label, checks: own }) =>
+      wordsOf(own).map((key): Content => html`${domainText(label, m)} – ${m.content(key)} `),
+    ),
+  ];
+  return lines.length ? html`${lines}` : nothing;
+}
+
+const wordsOf = (checks: readonly string[] = []): readonly MessageKey[] => [
+  ...new Set(checks.map((rule) => FOUND[rule] ?? 'cardFound')),
+];
+
+/** The badges of a measure, each explained in words; of several figures of unlike origins, whose origin each is. */
+export function qualityList(measure: Measure, m: Localized): Content {
+  const { origin, doubts } = badgesOf(measure);
+  const { combines = [], parts = [] } = measure;
+  const origins = [...new Set(combines.map((each) => badgesOf(each).origin))];
+  const ofEach = origins.map((one): Content => {
+    const own = combines.filter((each) => badgesOf(each).origin === one).map(({ indicator }) => indicator);
+    const names = parts.filter(({ id }) => own.includes(id)).map(({ label }) => domainText(label, m));
+    return html`${names.map((name, at) => html`${at ? ', ' : nothing}${name}`)} – ${m.content(`cardMeans_${one}`)}`;
+  });
+  const means = (doubt: (typeof doubts)[number]): MessageKey =>
+    doubt === 'check' && measure.agreement?.agrees !== false ? 'cardMeans_found' : `cardMeans_${doubt}`;
+  const first = origins.length > 1 ? ofEach : [m.content(`cardMeans_${origin}`)];
+  const lines = [...first, ...doubts.map((doubt) => m.content(means(doubt)))];
+  return html`${lines.map((line, at) => html`${at ? html`<br>` : nothing}${line}`)}`;
+}

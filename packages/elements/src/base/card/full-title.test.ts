@@ -1,0 +1,71 @@
+/** What a chart is called once it has left the report that it stands in. */
+import { expect } from '@open-wc/testing';
+import '../../ess-breakdown/define.ts';
+import type { EssBreakdown } from '../../ess-breakdown/ess-breakdown.ts';
+import { appears, datasetFile, settle, useFiles, waitUntil, watchDownloads } from '../../testing/testing.ts';
+import { setPageClient } from '../page.ts';
+
+const members = ['c1', 'c2'].map((college, at) => ({
+  id: college,
+  indicator: 'members-stock',
+  label: { fr: 'Adhérents' },
+  period: '2024',
+  dimensions: { college },
+  quantity: { value: at + 3, op: '=', unit: 'members' },
+  source: { document: 'rapport', section: 'I.1.a', page: 4 },
+}));
+
+/** A chart in the shadow of another element, its card open. */
+async function chartIn(tag: string, heading: string): Promise<EssBreakdown> {
+  useFiles({ 'data.json': datasetFile({ observations: members }) });
+  const host = document.createElement(tag);
+  const element = document.createElement('ess-breakdown');
+  Object.assign(element, { src: 'data.json', indicator: 'members-stock', by: 'college' });
+  element.setAttribute('heading', heading);
+  host.attachShadow({ mode: 'open' }).append(element);
+  document.body.append(host);
+  await settle(element);
+  element.renderRoot.querySelector<HTMLElement>('button.badge')?.click();
+  await appears(element, '.card');
+  return element;
+}
+
+const press = (element: EssBreakdown, label: string): void =>
+  [...element.renderRoot.querySelectorAll('button')].find(({ textContent }) => textContent.includes(label))?.click();
+
+async function pictureTitle(element: EssBreakdown): Promise<string | null | undefined> {
+  const { files, stop } = watchDownloads();
+  press(element, 'SVG');
+  await waitUntil(() => files.length > 0);
+  stop();
+  const svg = new DOMParser().parseFromString((await files[0]?.blob.text()) ?? '', 'image/svg+xml');
+  return svg.querySelector('title')?.textContent;
+}
+
+async function embedHeading(element: EssBreakdown): Promise<string | undefined> {
+  press(element, 'Code d’intégration');
+  const code = (): string | undefined => element.renderRoot.querySelector<HTMLTextAreaElement>('.card textarea')?.value;
+  await waitUntil(() => code() !== undefined);
+  return /heading="([^"]*)"/.exec(code() ?? '')?.[1];
+}
+
+describe('the heading of a chart that leaves its page', () => {
+  afterEach(() => {
+    setPageClient(undefined);
+    for (const host of document.body.querySelectorAll('ess-report, x-page')) host.remove();
+  });
+
+  it('says in a picture and in an embedding code what the section of a report says on the page', async () => {
+    const element = await chartIn('ess-report', 'Par collège');
+    expect(await pictureTitle(element)).to.match(/^Adhérents\s– Par collège$/);
+    expect(await embedHeading(element)).to.match(/^Adhérents\s– Par collège$/);
+  });
+
+  it('stays as its author wrote it where it says that already, and on other pages', async () => {
+    const said = await chartIn('ess-report', 'Les adhérents par collège');
+    expect(await pictureTitle(said)).to.equal('Les adhérents par collège');
+    const own = await chartIn('x-page', 'Qui sommes-nous ?');
+    expect(await pictureTitle(own)).to.equal('Qui sommes-nous ?');
+    expect(await embedHeading(own)).to.equal('Qui sommes-nous ?');
+  });
+});

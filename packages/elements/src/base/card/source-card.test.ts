@@ -1,0 +1,582 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import '../../ess-breakdown/define.ts';
+import type { EssBreakdown } from '../../ess-breakdown/ess-breakdown.ts';
+import '../../ess-event-counter/define.ts';
+import '../../ess-indicator/define.ts';
+import '../../ess-table/define.ts';
+import type { EssIndicator } from '../../ess-indicator/ess-indicator.ts';
+import {
+  cardOpen,
+  coloursIn,
+  datasetFile,
+  type GivenFile,
+  settle,
+  useFiles,
+  visibleText,
+  watchDownloads,
+} from '../../testing/testing.ts';
+import { setClock } from '../clock.ts';
+import type { EssElement } from '../element.ts';
+import { setPageClient } from '../page.ts';
+
+const colleges = ['Coopératives', 'Associations'].map((fr, at) => ({
+  id: `c${at + 1}`,
+  network: 'reseau',
+  label: { fr },
+  order: at + 1,
+}));
+const events = [{ id: 'a', title: { fr: 'Atelier' }, date: '2024-06-18', status: 'held' }];
+const source = { document: 'rapport', section: 'I.1.a', page: 4 };
+const figure = (indicator: string, value: number, extra: object = {}): object => ({
+  id: `${indicator}-${JSON.stringify(extra)}`,
+  indicator,
+  label: { fr: indicator },
+  period: '2024',
+  quantity: { value, op: '=', unit: 'members' },
+  source,
+  ...extra,
+});
+const members = [
+  figure('members-stock', 9),
+  figure('members-stock', 3, { dimensions: { college: 'c1' } }),
+  figure('members-stock', 6, { dimensions: { college: 'c2' } }),
+];
+
+/** What the clipboard holds; `null` where the browser has none. */
+let clipboard: string[] | null = [];
+/** The files that were given to the visitor. */
+let files: readonly GivenFile[] = [];
+let stopWatching: (() => void) | undefined;
+
+function watch(): void {
+  clipboard = [];
+  ({ files, stop: stopWatching } = watchDownloads());
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    get: () => clipboard && { writeText: async (text: string) => void clipboard?.push(text) },
+  });
+}
+
+function unwatch(): void {
+  Reflect.deleteProperty(navigator, 'clipboard');
+  stopWatching?.();
+}
+
+async function open<T extends EssElement>(markup: string, observations = members, lang = 'fr'): Promise<T> {
+  useFiles({ 'data.json': datasetFile({ observations, colleges, events }) });
+  return opened(markup, lang);
+}
+
+/** An element over the files that are there, with its card. */
+async function opened<T extends EssElement>(markup: string, lang = 'fr'): Promise<T> {
+  const host = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);
+  host.innerHTML = markup;
+  const element = host.firstElementChild as T;
+  await settle(element);
+  element.shadowRoot?.querySelector<HTMLButtonElement>('button.badge')?.click();
+  // Besides its code, the texts of another language are on their way.
+  await until(() => card(element) !== null);
+  return element;
+}
+const INDICATOR = '<ess-indicator src="data.json" indicator="members-stock"></ess-indicator>';
+const BREAKDOWN = '<ess-breakdown src="data.json" indicator="members-stock" by="college"></ess-breakdown>';
+
+const card = (element: EssElement): HTMLElement => element.shadowRoot?.querySelector('#card') as HTMLElement;
+const plain = (text: string): string => text.replace(/[\u00a0\u202f\n\t ]+/g, ' ').trim();
+const rows = (element: EssElement): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...card(element).querySelectorAll('dt')].map((dt) => [
+      plain(dt.textContent),
+      plain((dt.nextElementSibling as HTMLElement).innerText),
+    ]),
+  );
+const buttons = (element: EssElement): readonly HTMLButtonElement[] => [...card(element).querySelectorAll('button')];
+const button = (element: EssElement, text: string): HTMLButtonElement =>
+  buttons(element).find((each) => each.textContent.includes(text)) as HTMLButtonElement;
+const field = (element: EssElement): HTMLTextAreaElement | null => card(element).querySelector('textarea');
+
+/** Waits until something is so: a text that is copied, a file that is made. */
+async function until(ready: () => boolean): Promise<void> {
+  for (let turns = 0; turns < 4000 && !ready(); turns++) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(ready()).to.equal(true);
+}
+
+describe('the source card', () => {
+  before(() => {
+    document.documentElement.lang = 'fr';
+    setClock(() => Date.parse('2026-11-25T12:00:00Z'));
+  });
+  after(() => setClock(undefined));
+  beforeEach(watch);
+  afterEach(() => {
+    unwatch();
+    setPageClient(undefined);
+  });
+
+  it('says what a figure is, where it stands, and explains its badge', async () => {
+    const element = await open(INDICATOR);
+    expect(rows(element)).to.deep.equal({
+      Définition: 'Organisations dont l’adhésion est en cours le dernier jour de la période.',
+      'Chiffre publié': '9 adhérents',
+      Qualité: 'Publié : repris tel quel de la source.',
+      Période: '2024',
+      Source: 'Rapport d’essai 2024, I.1.a, p. 4',
+      'Données du': '5 mars 2025',
+    });
+    expect(card(element).querySelector('.what')?.textContent).to.equal('Adhérents');
+  });
+
+  it('says which figure of an earlier document it corrects', async () => {
+    const before = { ...source, document: 'bilan', page: 2 };
+    const element = await open(INDICATOR, [
+      figure('members-stock', 8, { id: 'old', source: before }),
+      figure('members-stock', 9, { corrects: ['old'] }),
+    ]);
+    expect(rows(element)['Corrige']).to.equal('8 adhérents – bilan, I.1.a, p. 2');
+  });
+
+  it('shows the figure as it was printed, where the value is a reading of it', async () => {
+    const element = await open(INDICATOR, [figure('members-stock', 9, { printed: 'Neuf' })]);
+    expect(rows(element)['Tel qu’imprimé']).to.equal('« Neuf »');
+  });
+
+  it('adds the parts up, and says when they make another total', async () => {
+    expect(rows(await open(BREAKDOWN))['Vérification']).to.equal('3 + 6 = 9, par collège');
+    const other = [figure('members-stock', 10), ...members.slice(1)];
+    expect(rows(await open(BREAKDOWN, other))['Vérification']).to.equal(
+      '3 + 6 = 9, par collège. Le total publié est 10.',
+    );
+    const unsure = { quantity: { value: 6, op: '~', unit: 'members' }, dimensions: { college: 'c2' } };
+    const about = [...members.slice(0, 2), figure('members-stock', 6, unsure)];
+    expect(rows(await open(BREAKDOWN, about))['Vérification']).to.equal(undefined);
+  });
+
+  /** The row "Vérification" of a figure that is not split, whose total and splits the build has written. */
+  async function checkOf(total: number, splits: readonly { id: string; parts: readonly number[]; whole?: boolean }[]) {
+    const quantity = (value: number) => ({ value, op: '=', unit: 'members' });
+    const common = { indicator: 'members-joined', period: '2024', basis: 'published', population: null, missing: null };
+    const alone = { ...common, quantity: quantity(total), sources: [], notes: [] };
+    const dimensions = splits.map(({ id, whole = true }) => ({
+      ...{ id, label: { fr: id }, exclusive: true },
+      ...(whole ? { exhaustive: true } : {}),
+    }));
+    const texts = { label: { fr: 'Nouvelles' }, definition: { fr: '…' }, kind: 'flow', unit: 'members', dimensions };
+    const measures = splits.map(({ id, parts }) => ({
+      ...{ ...alone, by: id },
+      parts: parts.map((n, at) => ({ id: `${at}`, label: { fr: `P${at}` }, quantity: quantity(n) })),
+    }));
+    const indicators = { 'members-joined': texts };
+    useFiles({
+      'data.json': { json: datasetFile({}, { measures: 'measures.json' }).json },
+      'measures.json': { json: { format: 'ess-measures/1', hashes: {}, indicators, measures: [alone, ...measures] } },
+    });
+    const markup = '<ess-indicator src="data.json" indicator="members-joined"></ess-indicator>';
+    return rows(await opened<EssIndicator>(markup))['Vérification']?.replaceAll('\u202f', ' ');
+  }
+
+  it('adds up, for a figure that is not split, the parts that the build has written, and no lots', async () => {
+    const contract = { id: 'contrat', parts: [1779, 1283, 98] };
+    // Not all organisations are of a lot: these make no total.
+    const lots = { id: 'lot', parts: [1200, 900], whole: false };
+    expect(await checkOf(3160, [lots, contract])).to.equal('1 779 + 1 283 + 98 = 3 160, par contrat');
+    expect(await checkOf(3160, [lots])).to.equal(undefined);
+  });
+
+  it('writes, of several splits, the one whose sum is not the total', async () => {
+    const affiliation = { id: 'type', parts: [9, 24] };
+    const gender = { id: 'genre', parts: [12, 11] };
+    expect(await checkOf(33, [affiliation, gender])).to.equal('12 + 11 = 23, par genre. Le total publié est 33.');
+    expect(await checkOf(33, [affiliation])).to.equal('9 + 24 = 33, par type');
+  });
+
+  it('says in the sentence what the figure is limited to, by its name', async () => {
+    const element = await open(INDICATOR.replace('indicator=', 'where="college=c2" indicator='));
+    button(element, 'Copier une phrase').click();
+    await until(() => clipboard?.length === 1);
+    expect(plain(clipboard?.[0] ?? '')).to.match(/on compte 6 adhérents \(Associations ; source : /);
+    expect(clipboard?.[0]).not.to.contain('Réseau');
+  });
+
+  it('names it where only the records that it was computed with do', async () => {
+    const bodies = [
+      { id: 'bureau', name: { fr: 'Bureau' }, kind: 'governance' },
+      { id: 'ca', name: { fr: 'Conseil d’administration' }, kind: 'governance' },
+    ];
+    const quantity = { value: 6, op: '=', unit: 'meetings' };
+    const observations = [figure('body-meetings', 6, { quantity, dimensions: { body: 'ca' } })];
+    useFiles({ 'data.json': datasetFile({ observations, bodies, meetings: [] }) });
+    const element = await opened(
+      '<ess-indicator src="data.json" where="body=ca" indicator="body-meetings"></ess-indicator>',
+    );
+    button(element, 'Copier une phrase').click();
+    button(element, 'Citer').click();
+    await until(() => clipboard?.length === 2);
+    expect(plain(clipboard?.[0] ?? '')).to.match(/6 réunions des instances \(Conseil d’administration ; source : /);
+    expect(plain(clipboard?.[1] ?? '')).to.contain('« Réunions des instances, Conseil d’administration », en 2024');
+  });
+
+  it('says which checks of the build put a figure in doubt, in the visitor’s words, and in each language', async () => {
+    const quantity = { value: 33, op: '=', unit: 'people' };
+    const common = { indicator: 'x', period: '2024', basis: 'published', population: null, missing: null, notes: [] };
+    const texts = {
+      label: { fr: 'Participants' },
+      definition: { fr: '…' },
+      kind: 'flow',
+      unit: 'people',
+      dimensions: [],
+    };
+    const withChecks = async (extra: object): Promise<HTMLElement> => {
+      const measures = [{ ...common, quantity, sources: [source], ...extra }];
+      const json = { format: 'ess-measures/1', hashes: {}, indicators: { x: texts }, measures };
+      useFiles({
+        'data.json': { json: datasetFile({}, { measures: 'measures.json' }).json },
+        'measures.json': { json },
+      });
+      return opened('<ess-indicator src="data.json" indicator="x"></ess-indicator>');
+    };
+    const badges = (element: HTMLElement) =>
+      [...(element.shadowRoot?.querySelectorAll('.badge') ?? [])].map((badge) => plain(badge.textContent));
+    const sure = await withChecks({});
+    expect(badges(sure)).to.deep.equal(['publié']);
+    expect(visibleText(sure)).not.to.contain('Une vérification');
+    const element = await withChecks({ checks: ['parts-and-totals', 'some-new-rule'] });
+    expect(badges(element)).to.deep.equal(['publié', 'à vérifier']);
+    const said = visibleText(element);
+    expect(said).to.contain('Une vérification signale qu’une répartition publiée ne fait pas ce total.');
+    expect(said).to.contain('Une vérification signale un doute sur ce chiffre.');
+    expect(said).to.contain('une vérification des données met ce chiffre en doute');
+    await expect(element).to.be.accessible();
+    for (const [lang, words] of [
+      ['en', 'A check reports'],
+      ['br', 'Ur gwiriadenn a verk'],
+    ] as const) {
+      element.lang = lang;
+      await until(() => visibleText(element).includes(words));
+    }
+  });
+
+  it('names the part that a written figure is kept to as the title does, in sentence, reference and file', async () => {
+    const quantity = { value: 103, op: '=', unit: 'organisations', partial: 'sans les dossiers retirés' };
+    const common = { indicator: 'x', period: '2024', basis: 'computed', population: null, missing: null, notes: [] };
+    const parts = [{ id: 'avis', label: { fr: 'Avis de recherche' }, quantity }];
+    const written = [
+      { ...common, quantity, sources: [source], where: 'call=avis' },
+      { ...common, quantity: null, sources: [source], by: 'call', parts },
+    ];
+    const texts = { label: { fr: 'Candidatures' }, definition: { fr: '…' }, kind: 'flow', unit: 'organisations' };
+    const dimensions = [{ id: 'call', label: { fr: 'appel' }, exclusive: true }];
+    useFiles({
+      'data.json': { json: datasetFile({}, { measures: 'measures.json' }).json },
+      'measures.json': {
+        json: {
+          format: 'ess-measures/1',
+          hashes: {},
+          indicators: { x: { ...texts, dimensions } },
+          measures: written,
+        },
+      },
+    });
+    const element = await opened('<ess-indicator src="data.json" where="call=avis" indicator="x"></ess-indicator>');
+    expect(plain(element.shadowRoot?.querySelector('#title')?.textContent ?? '')).to.equal(
+      'Candidatures, Avis de recherche',
+    );
+    button(element, 'Copier une phrase').click();
+    button(element, 'Citer').click();
+    await until(() => clipboard?.length === 2);
+    expect(plain(clipboard?.[0] ?? '')).to.match(
+      /\(Avis de recherche ; chiffre partiel ; chiffre calculé d’après « Rapport d’essai 2024 », I\.1\.a, p\. 4\)\.$/,
+    );
+    expect(plain(clipboard?.[1] ?? '')).to.match(
+      /« Candidatures, Avis de recherche », en 2024\. Chiffre calculé d’après « Rapport d’essai 2024 », section/,
+    );
+    button(element, 'CSV').click();
+    expect(files[0]?.name).to.equal('x-2024-call-avis.csv');
+    expect((await files[0]?.blob.text())?.replaceAll('"', '').trim().split('\r\n')[1]).to.equal(
+      'x;2024;;;Candidatures;103;;;exact;organisations;;;;;sans les dossiers retirés;computed;call=avis;;;;',
+    );
+  });
+
+  it('keeps in one file the figures of a table apart, in the order of the screen', async () => {
+    const joined = [figure('members-joined', 20), figure('members-joined', 20, { dimensions: { college: 'c1' } })];
+    const table = '<ess-table src="data.json" indicator="members-stock members-joined"';
+    const rowsOf = async (markup: string): Promise<readonly string[]> => {
+      button(await open(markup, [...members, ...joined]), 'CSV').click();
+      const text = (await files.at(-1)?.blob.text()) ?? '';
+      return text
+        .replaceAll('"', '')
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map((row) => row.split(';').slice(0, 6).join(';'));
+    };
+    expect(await rowsOf(`${table}></ess-table>`)).to.deep.equal([
+      'members-stock;2024;;;Adhérents;9',
+      'members-joined;2024;;;Nouvelles adhésions;20',
+    ]);
+    expect(await rowsOf(`${table} by="college"></ess-table>`)).to.deep.equal([
+      'members-stock;2024;college;;Adhérents;9',
+      'members-stock;2024;college;c2;Associations;6',
+      'members-stock;2024;college;c1;Coopératives;3',
+      'members-joined;2024;college;;Nouvelles adhésions;20',
+      'members-joined;2024;college;c1;Coopératives;20',
+    ]);
+  });
+
+  it('says what an incomplete list lacks', async () => {
+    useFiles({
+      'data.json': {
+        json: {
+          ...(datasetFile({}).json as object),
+          collections: { events: { href: 'events.json', count: 1, hash: 'x' } },
+        },
+      },
+      'events.json': { json: [{ id: 'a', title: { fr: 'A' }, date: '2024-06-18', status: 'held' }] },
+    });
+    const element = await fixture<EssIndicator>(
+      html`<ess-indicator src="data.json" indicator="events-held"></ess-indicator>`,
+    );
+    await settle(element);
+    element.shadowRoot?.querySelector<HTMLButtonElement>('button.badge')?.click();
+    await cardOpen(element);
+    expect(rows(element)['Complétude']).to.contain('le vrai nombre peut être plus grand');
+    expect(rows(element)['Qualité']).to.match(/Liste : .* Partiel : /);
+  });
+
+  it('copies a sentence with the figure, shows it and says so once', async () => {
+    const element = await open(INDICATOR);
+    button(element, 'Copier une phrase').click();
+    await until(() => field(element) !== null);
+    const sentence =
+      'Au 31 décembre 2024, le Réseau d’essai compte 9 adhérents (source : Rapport d’essai 2024, I.1.a, p. 4).';
+    expect(clipboard?.map(plain)).to.deep.equal([sentence]);
+    expect(plain(field(element)?.value ?? '')).to.equal(sentence);
+    expect(field(element)?.readOnly).to.equal(true);
+    const region = element.shadowRoot?.querySelector('[aria-live]');
+    await until(() => region?.textContent === 'Copié');
+    expect(element.shadowRoot?.querySelectorAll('[role=status], [aria-live]')).to.have.length(1);
+    await expect(element).to.be.accessible();
+  });
+
+  it('copies in the language of its place', async () => {
+    const english = await open(INDICATOR, members, 'en');
+    button(english, 'Copy a sentence').click();
+    const breton = await open(INDICATOR, members, 'br');
+    button(breton, 'Eilañ ur frazenn').click();
+    await until(() => clipboard?.length === 2);
+    expect(plain(clipboard?.[0] ?? '')).to.match(/^On 31 December 2024, Réseau d’essai had 9 members \(/);
+    expect(plain(clipboard?.[1] ?? '')).to.match(/^D’an 31 a viz Kerzu 2024 e oa 9 ezel gant/);
+  });
+
+  it('loses nothing where it cannot copy: the text stands there, selected and focused', async () => {
+    const element = await open(INDICATOR);
+    clipboard = null;
+    button(element, 'Citer').click();
+    await until(() => element.shadowRoot?.activeElement?.localName === 'textarea');
+    const text = field(element) as HTMLTextAreaElement;
+    expect(plain(text.value)).to.match(
+      /^Réseau d’essai \(2025\)\. « Adhérents », au 31 décembre 2024\. Dans Rapport d’essai 2024, section I\.1\.a, p\. 4\. Disponible sur http.* \(consulté le 25 novembre 2026\)\.$/,
+    );
+    expect(text.value.slice(text.selectionStart, text.selectionEnd)).to.equal(text.value);
+    expect(plain(card(element).innerText)).to.contain('À copier : le texte est sélectionné');
+    await expect(element).to.be.accessible();
+  });
+
+  it('gives the lines that put the same widget on another page, in both forms', async () => {
+    const element = await open(INDICATOR.replace('indicator="m', 'theme="dark" heading="A &amp; B" indicator="m'));
+    button(element, 'Code d’intégration').click();
+    button(element, 'WordPress').click();
+    await until(() => clipboard?.length === 2);
+    const data = new URL('data.json', document.baseURI).href;
+    const script = `<script type="module" src="ess/ess.js" data-src="${data}"></script>`;
+    const [first = '', second = ''] = clipboard ?? [];
+    expect(first.split('\n')[0]).to.equal(script);
+    for (const each of ['heading="A &amp; B"', 'theme="dark"', 'indicator="members-stock"'])
+      expect(first).to.contain(` ${each}`);
+    expect(first).to.match(/\n<ess-indicator .* style="display:block;min-height:10rem"><\/ess-indicator>$/);
+    expect(second).to.match(
+      /\n<div data-ess="indicator" .*data-ess-indicator="members-stock".* style="[^"]*"><\/div>$/,
+    );
+  });
+
+  it('gives a figure as a spreadsheet, and its parts where it is split', async () => {
+    button(await open(INDICATOR), 'CSV').click();
+    button(await open(BREAKDOWN), 'CSV').click();
+    expect(files.map(({ name }) => name)).to.deep.equal(['members-stock-2024.csv', 'members-stock-college-2024.csv']);
+    expect(await files[0]?.blob.text()).to.contain('"members-stock";"2024";"";"";"Adhérents";9;');
+    expect((await files[1]?.blob.text())?.trim().split('\r\n')).to.have.length(4);
+  });
+
+  it('offers a picture of a chart, and none of a number', async () => {
+    expect(button(await open(INDICATOR), 'SVG')).to.equal(undefined);
+    expect(button(await open(BREAKDOWN), 'SVG').textContent).to.contain('Télécharger');
+  });
+
+  it('draws the chart as a file of its own: title, values, shapes, source, and a description', async () => {
+    const element = await open<EssBreakdown>(BREAKDOWN);
+    button(element, 'SVG').click();
+    await until(() => files.length === 1);
+    expect(files[0]?.name).to.equal('members-stock-college-2024.svg');
+    const text = (await files[0]?.blob.text()) ?? '';
+    const drawn = new DOMParser().parseFromString(text, 'image/svg+xml');
+    expect(drawn.querySelector('parsererror')).to.equal(null);
+    expect(drawn.querySelector('title')?.textContent).to.equal('Adhérents par collège');
+    expect(plain(drawn.querySelector('desc')?.textContent ?? '')).to.equal(
+      'Associations, 6, 67 % ; Coopératives, 3, 33 %',
+    );
+    const words = [...drawn.querySelectorAll('text')].map((each) => plain(each.textContent));
+    expect(words).to.include.members([
+      'Adhérents par collège',
+      'Associations',
+      '6',
+      '67 %',
+      'Coopératives',
+      '3',
+      '33 %',
+    ]);
+    expect(words.at(-1)).to.equal(
+      'Source : Rapport d’essai 2024, I.1.a, p. 4 (publié) – Réseau d’essai, données du 5 mars 2025',
+    );
+    expect(text)
+      .to.contain('fill="#049db6"')
+      .and.not.to.match(/style=|href|<image/);
+    // What is measured is what is drawn: no text leaves the picture.
+    const shown = await fixture<HTMLElement>(html`<div></div>`);
+    shown.append(document.importNode(drawn.documentElement, true));
+    const frame = shown.firstElementChild?.getBoundingClientRect();
+    const spills = [...shown.querySelectorAll('text')].filter(
+      (each) => each.getBoundingClientRect().right > (frame?.right ?? 0) - 20,
+    );
+    expect(spills.map((each) => each.textContent)).to.deep.equal([]);
+  });
+
+  it('makes a PNG of it that is sharp on paper: the ground white, the bars in their colours', async () => {
+    const element = await open<EssBreakdown>(BREAKDOWN);
+    button(element, 'PNG').click();
+    await until(() => files.length === 1);
+    expect(files[0]?.name).to.equal('members-stock-college-2024.png');
+    const bitmap = await createImageBitmap(files[0]?.blob as Blob);
+    expect(bitmap.width).to.equal(2160);
+    const colours = coloursIn(bitmap);
+    expect(colours.get('#ffffff')).to.be.above(0.5);
+    for (const colour of ['#049db6', '#7a2f9f', '#0b5a6b']) expect(colours.get(colour), colour).to.be.above(0.0005);
+  });
+
+  it('says that a file was given to those who do not see it', async () => {
+    const element = await open<EssBreakdown>(BREAKDOWN);
+    button(element, 'SVG').click();
+    const region = element.shadowRoot?.querySelector('[aria-live]');
+    await until(() => plain(region?.textContent ?? '') === 'Fichier téléchargé : members-stock-college-2024.svg');
+    expect(card(element).querySelector('.said')).to.equal(null);
+  });
+
+  it('draws in the colours that are on the page: those of a dark theme, and an accent of its own', async () => {
+    const element = await open<EssBreakdown>(BREAKDOWN.replace('by=', 'theme="dark" by='));
+    element.style.setProperty('--ess-accent', 'hsl(0 100% 50%)');
+    button(element, 'SVG').click();
+    await until(() => files.length === 1);
+    const text = (await files[0]?.blob.text()) ?? '';
+    expect(text).to.contain('<rect width="100%" height="100%" fill="#10222a"/>');
+    expect(text).to.contain('stroke="#ff0000" stroke-width="2"');
+    expect(text).to.contain('fill="#4bcfe4"');
+  });
+
+  it('gives the drawing where the PNG cannot be made, and says so calmly', async () => {
+    const element = await open<EssBreakdown>(BREAKDOWN);
+    const { toBlob } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.toBlob = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    button(element, 'PNG').click();
+    await until(() => files.length === 1);
+    HTMLCanvasElement.prototype.toBlob = toBlob;
+    expect(files[0]?.name).to.equal('members-stock-college-2024.svg');
+    await element.updateComplete;
+    expect(plain(card(element).innerText)).to.contain('L’image n’a pas pu être faite ici');
+    await expect(element).to.be.accessible();
+  });
+
+  it('is closed by Escape before the dialog that its widget may stand in', async () => {
+    const element = await open<EssIndicator>(INDICATOR);
+    const dialog = document.createElement('dialog');
+    element.replaceWith(dialog);
+    dialog.append(element);
+    dialog.showModal();
+    await element.updateComplete;
+    element.shadowRoot?.querySelector<HTMLButtonElement>('button.badge')?.focus();
+    if (!card(element)) await sendKeys({ press: 'Enter' });
+    await cardOpen(element);
+    await sendKeys({ press: 'Escape' });
+    await element.updateComplete;
+    expect(card(element)).to.equal(null);
+    expect(dialog.open).to.equal(true);
+    dialog.remove();
+  });
+
+  it('is walked through with the keyboard alone: Enter on the badge, Tab through its actions, Escape back', async () => {
+    const element = await open<EssIndicator>(INDICATOR);
+    await sendKeys({ press: 'Escape' });
+    const badge = element.shadowRoot?.querySelector<HTMLButtonElement>('button.badge');
+    badge?.focus();
+    await sendKeys({ press: 'Escape' });
+    await element.updateComplete;
+    expect(card(element)).to.equal(null);
+    await sendKeys({ press: 'Enter' });
+    await cardOpen(element);
+    const stops: string[] = [];
+    for (const _ of buttons(element)) {
+      await sendKeys({ press: 'Tab' });
+      stops.push(plain(element.shadowRoot?.activeElement?.textContent ?? ''));
+    }
+    expect(stops).to.deep.equal(buttons(element).map((each) => plain(each.textContent)));
+    await sendKeys({ press: 'Enter' });
+    await until(() => clipboard?.length === 1);
+    expect(plain(element.shadowRoot?.activeElement?.textContent ?? '')).to.equal('Code pour WordPress ou SPIP');
+    await sendKeys({ press: 'Escape' });
+    await element.updateComplete;
+    expect(card(element)).to.equal(null);
+    expect(element.shadowRoot?.activeElement).to.equal(badge);
+  });
+
+  it('forgets what was copied when it is closed', async () => {
+    const element = await open(INDICATOR);
+    button(element, 'Copier une phrase').click();
+    await until(() => field(element) !== null);
+    const badge = element.shadowRoot?.querySelector<HTMLButtonElement>('button.badge');
+    badge?.click();
+    await element.updateComplete;
+    badge?.click();
+    await cardOpen(element);
+    expect(field(element)).to.equal(null);
+  });
+
+  it('leaves markup in the data as text, in the card and in what is copied', async () => {
+    const odd = { label: { fr: 'x' }, printed: '<img src=x onerror=alert(1)>' };
+    const element = await open(INDICATOR, [figure('members-stock', 9, odd)]);
+    expect(card(element).querySelector('img')).to.equal(null);
+    expect(card(element).innerText).to.contain('<img src=x');
+  });
+
+  for (const [name, markup] of [
+    ['a number', INDICATOR],
+    ['a breakdown', BREAKDOWN],
+    ['a counter', '<ess-event-counter src="data.json"></ess-event-counter>'],
+  ] as const) {
+    it(`of ${name} fits 320 px, and axe accepts it in light and dark`, async () => {
+      const element = await open(markup, members);
+      button(element, 'Code d’intégration').click();
+      await until(() => field(element) !== null);
+      element.style.inlineSize = '320px';
+      expect(element.scrollWidth).to.be.at.most(element.clientWidth);
+      await expect(element).to.be.accessible();
+      element.theme = 'dark';
+      await element.updateComplete;
+      await expect(element).to.be.accessible();
+      await emulateMedia({ forcedColors: 'active' });
+      const { color, borderInlineStartStyle } = getComputedStyle(card(element));
+      expect(color).not.to.equal(getComputedStyle(card(element)).backgroundColor);
+      expect(borderInlineStartStyle).to.equal('solid');
+      await emulateMedia({ forcedColors: 'none' });
+    });
+  }
+});

@@ -1,0 +1,90 @@
+import { formatDate } from '@ess-widgets/core/internal/format/date';
+import { formatMeasured } from '@ess-widgets/core/internal/format/period';
+import { formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
+import type { Dataset } from '@ess-widgets/core/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Localized, MessageKey } from '../../texts/texts.ts';
+import { type Content, sourceReference } from '../frame.ts';
+import { wearStyles } from '../late-styles.ts';
+import type { Measured } from '../measure-controller.ts';
+import { domainText } from '../quality.ts';
+import { actionsView, forget } from './actions.ts';
+import { cardStyles } from './card.styles.ts';
+import type { CardController } from './card-controller.ts';
+import { completeness, computedBefore, foundBy, qualityList, sumCheck } from './card-rows.ts';
+
+/** What a card is about: a figure of a data set, the language to tell it in, and the card that stands open. */
+export interface Shown extends Measured {
+  readonly dataset: Dataset;
+  readonly m: Localized;
+  readonly card: CardController;
+}
+
+/** Cards whose hosts listen for Escape. */
+const heard = new WeakSet<CardController>();
+
+/** A card is about to be shown: it brings its styles, and has forgotten what was copied from it the last time. */
+export function opened(card: CardController): void {
+  wearStyles(card.host, [cardStyles]);
+  forget(card);
+  if (heard.has(card)) return;
+  heard.add(card);
+  card.host.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !card.shown) return;
+    // The dialog that a widget may stand in stays open.
+    event.preventDefault();
+    const opener = card.of?.opener() ?? card.host.renderRoot.querySelector<HTMLElement>('button.badge');
+    void card.toggle();
+    opener?.focus();
+  });
+}
+
+/** The source card: what a figure is, where it stands, how far it can be trusted, and what can be done with it. */
+export function sourceCard(shown: Shown): TemplateResult {
+  const { texts, m } = shown;
+  return html`<div class="card" id="card" part="card" role="group" aria-label=${m.text('cardSource')}>
+    <p class="what"><strong>${domainText(texts.label, m)}</strong></p>
+    <dl>${figureRows(shown)}${trustRows(shown)}${placeRows(shown)}</dl>
+    ${actionsView(shown)}
+  </div>`;
+}
+
+const row = (m: Localized, label: MessageKey, content: Content): Content =>
+  content === nothing ? nothing : html`<dt>${m.content(label)}</dt><dd>${content}</dd>`;
+
+const lines = (all: readonly TemplateResult[]): TemplateResult =>
+  html`${all.map((each, at) => html`${at ? html`<br>` : nothing}${each}`)}`;
+
+function figureRows({ dataset, measure, texts, m }: Shown): Content {
+  const { quantity, basis, printed, derivedFrom, corrects } = measure;
+  const published = quantity && basis !== 'computed' ? formatCount(quantity, m.lang) : nothing;
+  const computed =
+    quantity && basis === 'computed'
+      ? html`${formatQuantity(quantity, m.lang)}${derivedFrom ? html` – ${m.content('cardDerived')}` : nothing}`
+      : nothing;
+  return html`${row(m, 'cardDefinition', domainText(texts.definition, m))}
+    ${row(m, basis === 'listed' ? 'cardListed' : 'cardFigure', published)}
+    ${row(m, 'cardPrinted', printed ? html`<span lang="fr">«\u202f${printed}\u202f»</span>` : nothing)}
+    ${row(m, 'cardCorrects', corrects ? lines(corrects.map((each) => html`${formatCount(each.quantity, m.lang)} – ${sourceReference(dataset, each.source, m)}`)) : nothing)}
+    ${row(m, 'cardComputed', computed)}${row(m, 'cardBefore', computedBefore(measure, m))}`;
+}
+
+function trustRows(shown: Shown): Content {
+  const { measure, m } = shown;
+  const { agreement } = measure;
+  const recomputed = agreement
+    ? html`${formatCount(agreement.computed, m.lang)}. ${m.content(agreement.agrees ? 'cardAgrees' : 'cardDisagrees')}`
+    : nothing;
+  return html`${row(m, 'cardComputed', recomputed)}${row(m, 'cardCheck', sumCheck(shown))}${row(m, 'cardFindings', foundBy(measure, m))}
+    ${row(m, 'cardComplete', completeness(measure, m))}${row(m, 'cardQuality', qualityList(measure, m))}`;
+}
+
+function placeRows({ dataset, measure, m }: Shown): Content {
+  const { sources, notes } = measure;
+  const from = sources.map((s) => sourceReference(dataset, s, m));
+  const said = notes.map((note) => html`${domainText(note, m)} `);
+  return html`${row(m, 'cardPeriod', formatMeasured(measure, m.lang))}
+    ${row(m, 'cardSource', from.length ? lines(from) : dataset.manifest.publisher.name)}
+    ${row(m, 'cardUpdated', formatDate(dataset.manifest.updated, m.lang))}
+    ${row(m, 'cardNotes', said.length ? html`${said}` : nothing)}`;
+}

@@ -1,0 +1,121 @@
+import type { Indicator } from '@ess-widgets/core/indicators';
+import { indicatorIdsOf, indicatorOf } from '@ess-widgets/core/internal/indicators/catalogue';
+import { writtenOtherwise } from '@ess-widgets/core/internal/indicators/written-otherwise';
+import { wholeOf } from '@ess-widgets/core/internal/model/audience';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import type { Dataset, DatasetNeed } from '@ess-widgets/core/model';
+import type { Localized } from '../texts/texts.ts';
+import { AttributeCheck } from './attribute-check.ts';
+import type { EssElement } from './element.ts';
+import type * as latestCode from './latest.ts';
+import type { ConfigProblem, MeasureAsked, Measured } from './measure-controller.ts';
+import { OnDemand } from './on-demand.ts';
+import { warn } from './warn.ts';
+
+/** Measures with the formulas of the catalogue what no build has written. Loaded by an element that needs it. */
+export class Computer {
+  readonly #host: EssElement;
+  readonly #check: AttributeCheck;
+  readonly #unknownIds = new Set<string>();
+  /** Ids like those that the catalogue does not have. */
+  readonly #near = new Map<string, OnDemand<readonly string[]>>();
+  readonly #latest: OnDemand<typeof latestCode>;
+  #needed = new Set<DatasetNeed>();
+
+  constructor(host: EssElement) {
+    this.#host = host;
+    this.#check = new AttributeCheck(host);
+    this.#latest = new OnDemand(host, 'the latest value', () => import('./latest.ts'));
+  }
+
+  /** The catalogue and the collections that what was computed since `start` reads, and those that tell whether a territory exists. */
+  get needs(): readonly DatasetNeed[] {
+    const isPlaced = this.#needed.size > 0 && this.#host.wishes().territory;
+    return [...new Set([...this.#needed, ...(isPlaced ? (['territories'] as const) : [])])];
+  }
+
+  /** What is measured from now on is what the element needs. */
+  start(): void {
+    this.#needed = new Set();
+  }
+
+  /** Whether the catalogue has been asked for an indicator and has none of that id. */
+  isUnknown(id: string): boolean {
+    return this.#unknownIds.has(id);
+  }
+
+  /** The measure, why there cannot be one, or null while the catalogue or its records are on their way. */
+  compute(dataset: Dataset, asked: MeasureAsked): Measured | ConfigProblem | null {
+    // No build writes a measure of what is no period.
+    const period = [asked.period, comparedWith(asked)].find((one) => one !== undefined && !parsePeriod(one));
+    if (period !== undefined) return { key: 'configPeriod', params: { period } };
+    const measure = dataset.measures && writtenOtherwise(dataset.measures, asked);
+    const texts = dataset.measures?.indicators[asked.indicator];
+    if (measure && texts) return { measure, texts };
+    if (dataset.manifest.catalogue) this.#needed.add('catalogue');
+    if (dataset.manifest.catalogue && !dataset.catalogue) return null;
+    const indicator = usableOf(dataset, asked.indicator);
+    if (!indicator) return this.#unknown(dataset, asked.indicator);
+    this.#unknownIds.delete(asked.indicator);
+    for (const name of indicator.needs) this.#needed.add(name);
+    if (asked.by && !indicator.dimensions.some((d) => d.id === asked.by)) {
+      const known = indicator.dimensions.map((d) => d.id).join(', ');
+      return { key: 'configDimension', params: { by: asked.by, known } };
+    }
+    const isReady = indicator.needs.every((name) => dataset.collections[name] || !dataset.manifest.collections[name]);
+    if (!isReady) return null;
+    return (
+      this.#check.mistake(dataset, { indicator, beside: asked.beside }) ?? {
+        measure: indicator.compute(wholeOf(dataset), asked),
+        texts: indicator,
+        instead: (m) => this.#latestOf(wholeOf(dataset), indicator, asked, m),
+      }
+    );
+  }
+
+  /** In words; empty where none is known, or as long as they are on their way. */
+  #latestOf(dataset: Dataset, indicator: Indicator, asked: MeasureAsked, m: Localized): string {
+    if (!this.#latest.code) void this.#latest.load();
+    const value = this.#latest.code?.latest(dataset, indicator, asked, m.lang);
+    return value ? m.text('latestKnown', { value }) : '';
+  }
+
+  #unknown(dataset: Dataset, id: string): ConfigProblem | null {
+    const load = (): Promise<readonly string[]> => nearest(id, indicatorIdsOf(dataset));
+    const near = this.#near.get(id) ?? new OnDemand(this.#host, `ids like "${id}"`, load);
+    this.#near.set(id, near);
+    if (!near.code) {
+      void near.load();
+      return null;
+    }
+    this.#unknownIds.add(id);
+    return near.code.length > 0
+      ? { key: 'configIndicatorNear', params: { id, known: near.code.join(', ') } }
+      : { key: 'configIndicator', params: { id } };
+  }
+}
+
+/** An indicator of the catalogue; undefined where it has none, or its definition cannot be used, which the console says. */
+function usableOf(dataset: Dataset, id: string): Indicator | undefined {
+  try {
+    return indicatorOf(dataset, id);
+  } catch (error) {
+    warn(`catalogue/${id}`, String(error));
+    return undefined;
+  }
+}
+
+/** Ids of the catalogue like one that it does not have; none where the code that knows does not come. */
+const nearest = (id: string, ids: readonly string[]): Promise<readonly string[]> =>
+  import('@ess-widgets/core/internal/checks/closest').then(
+    ({ closest }) =>
+      closest(
+        id,
+        ids.filter((one) => one !== id),
+      ),
+    () => [],
+  );
+
+/** The period that a measure is compared with, where one is named. */
+const comparedWith = ({ compare }: MeasureAsked): string | undefined =>
+  compare === 'previous' || compare === 'none' ? undefined : compare;

@@ -1,0 +1,287 @@
+import type { QueryState } from '@ess-widgets/core/internal/data/client/types';
+import { EssError } from '@ess-widgets/core/internal/errors';
+import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import type { Dataset } from '@ess-widgets/core/model';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { base } from '../texts/base.fr.ts';
+import type { Localized, Texts } from '../texts/texts.ts';
+import { Announcer } from './announcer.ts';
+import type { ElementState } from './attributes.ts';
+import { baseStyles } from './base.styles.ts';
+import { absolute, allowanceOf, DataController, type DataRequest, lacks, type Need } from './data-controller.ts';
+import { pageDefaults } from './defaults.ts';
+import { parseDuration } from './duration.ts';
+import type { ElementView } from './element-view.ts';
+import { EssErrorEvent, EssLoadEvent } from './events.ts';
+import { type Content, causeOf, notice, skeleton, stateNotice } from './frame.ts';
+import { LanguageController } from './language.ts';
+import type { ConfigProblem } from './measure-controller.ts';
+import { tries, tryAgain } from './on-demand.ts';
+import type { CommonProperties } from './properties.ts';
+import { property } from './property.ts';
+import { ProviderController } from './provider-controller.ts';
+import { drawTranslated } from './translated.ts';
+import { checkAttributes, warn } from './warn.ts';
+
+// For its declarations alone: who imports an element has its events typed.
+export type * from './events.ts';
+/** States of an element, also as custom states: `ess-indicator:state(stale)`. */
+export type { ElementState, ElementView };
+
+/** Code comes from where the data do, or from a host as silent. */
+const LOST = new EssError('network', '');
+
+/**
+ * What every element has in common: attributes, provider, language, data, states, frame. A subclass says what it needs
+ * and makes an {@link ElementView} from a data set; it does no arithmetic.
+ * @csspart frame - The box around everything.
+ * @csspart title - The title.
+ * @csspart notice - A strip that says what is wrong, or that the data are old.
+ */
+export abstract class EssElement extends LitElement implements CommonProperties {
+  static override styles = baseStyles;
+  /** French texts that it reads besides those of every element. */
+  static readonly texts: readonly Texts[] = [];
+
+  @property() src: string | undefined;
+  @property() format: string | undefined;
+  @property() period: string | undefined;
+  @property() compare: string | undefined;
+  @property() territory: string | undefined;
+  @property() where: string | undefined;
+  @property() audience: CommonProperties['audience'];
+  @property() refresh: string | undefined;
+  @property({ attribute: 'max-age' }) maxAge: string | undefined;
+  @property() heading: string | undefined;
+  @property({ attribute: 'heading-level' }) headingLevel: CommonProperties['headingLevel'];
+  @property({ reflect: true }) theme: CommonProperties['theme'];
+
+  /** @internal */
+  readonly provider: ProviderController = new ProviderController(this);
+  /** Code did not come for what its visitor has asked for; what is shown stays. @internal */
+  misses = false;
+  protected readonly announcer: Announcer = new Announcer(this);
+  readonly #language = new LanguageController(this, (this.constructor as typeof EssElement).texts);
+  readonly #data = new DataController(
+    this,
+    () => this.#request(),
+    (state, before) => this.#report(state, before),
+  );
+  readonly #internals = this.attachInternals();
+  #state: ElementState = 'loading';
+  #problem: ConfigProblem | null = null;
+  #said = '';
+  #fault = false;
+  /** Code did not come without which there is nothing to show: at which try. */
+  #lost: number | null = null;
+
+  /** Collections that the element reads. May change while it lives: a new list makes a new request. */
+  protected abstract needs(): readonly Need[];
+
+  /** What to show for a data set; null while something else (a chunk, a table) is still on its way. */
+  protected abstract show(dataset: Dataset, m: Localized): ElementView | null;
+
+  /** A mistake of the page's author that the subclass has seen; checked after {@link show}. */
+  protected configProblem(): ConfigProblem | null {
+    return null;
+  }
+
+  /** What the element is waiting for, loaded or not: `query` holds data, what is being fetched and the last error. */
+  protected get query(): QueryState {
+    const { state } = this.#data;
+    return this.#lost === null ? state : { ...state, data: null, error: LOST, fetching: this.#lost !== tries };
+  }
+
+  /** The state shown: `loading`, `empty`, `error`, `stale` or `ready`. */
+  get state(): ElementState {
+    return this.#state;
+  }
+
+  /** A field of the scope: the element's own attribute if it has one, else the provider's. */
+  protected scoped<K extends 'period' | 'compare' | 'territory' | 'where'>(field: K): ScopeState[K] {
+    return this[field] || this.provider.scope.state[field];
+  }
+
+  /** What the scope wishes of a measure: only the fields that are set. @internal */
+  wishes(): Partial<Record<'period' | 'compare' | 'territory' | 'where', string>> {
+    const fields = ['period', 'compare', 'territory', 'where'] as const;
+    return Object.fromEntries(fields.map((field) => [field, this.scoped(field)]).filter(([, value]) => value));
+  }
+
+  /** Speaks in the provider's polite region, or in the element's own. Only for a visitor's action. @internal */
+  announce(text: string): void {
+    (this.provider.value?.announce ?? this.announcer.say)(text);
+  }
+
+  /** Announces why something could not be had, or that it is being tried again. @internal */
+  tell(error?: EssError): void {
+    const m = this.#language.messages;
+    if (m) this.announce(error ? m.text(...causeOf(error)) : m.text('loading'));
+  }
+
+  /** Says that it cannot show its data, until its visitor tries again. @internal */
+  lose(): void {
+    this.#lost = tries;
+    this.tell(LOST);
+    this.requestUpdate();
+  }
+
+  /** Has the texts that few visitors need join those of the element. @internal */
+  async wantDetails(): Promise<void> {
+    const { details } = await import('../texts/details.fr.ts');
+    return this.#language.want(details);
+  }
+
+  /** Asks the source again, and for code that did not come. */
+  readonly reload = (event?: Event): void => {
+    tryAgain();
+    if (this.#state === 'error' && !this.provider.tellsFor(this.src)) this.tell();
+    this.requestUpdate();
+    this.#data.refresh(event?.type !== 'online');
+  };
+
+  /** It was moved to another document, which takes its styles from it. @internal */
+  adoptedCallback(): void {
+    void import('./adopted.ts').then((code) => code.dress(this));
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    const theme = this.theme || this.provider.value?.theme;
+    for (const each of ['dark', 'auto']) this.#toggle(each, theme === each);
+    this.#toggle('quirks', document.compatMode === 'BackCompat');
+    // A report writes the attributes of its blocks itself.
+    checkAttributes(this, this.#data.state.data !== null && !this.provider.value?.whole);
+  }
+
+  protected override update(changed: PropertyValues): void {
+    drawTranslated(this, () => super.update(changed));
+  }
+
+  protected override render(): TemplateResult {
+    const m = this.#language.messages;
+    const { data } = this.#data.state;
+    const shown = m && data ? this.#tryView(data, m) : null;
+    // What does without the code that did not come is shown, and the next wish for it tries again.
+    if (shown && this.#lost !== null) {
+      this.#lost = null;
+      tryAgain();
+    }
+    this.#problem = this.#findProblem(data !== null, m);
+    this.#setState(this.#stateOf(shown));
+    // French until other texts have come; every language of ours is written from left to right, whatever the page's is.
+    return html`<div class="frame" part="frame" dir="ltr" lang=${m?.lang ?? 'fr'} role="group" aria-labelledby="title" aria-busy=${this.query.fetching && !data}>
+      ${this.renderFrame(shown, m)}
+      ${this.misses && m ? html`<div class="missed" role="alert">${notice('error', m.content('missed'))}</div>` : nothing}
+      <p class="hidden" aria-live="polite">${this.announcer.text}</p>
+    </div>`;
+  }
+
+  /** The content of the frame: its title carries the id `title`. */
+  protected abstract renderFrame(view: ElementView | null, m: Localized | null): TemplateResult;
+
+  /** Strips above the body: configuration, failure, old data. */
+  protected renderNotices(m: Localized | null): Content {
+    if (!m) return nothing;
+    const problem = this.#problem;
+    if (problem && !m.has(problem.key)) return nothing;
+    if (problem?.key === 'configInternal') return notice('info', m.content('internalOnly'));
+    if (problem) return notice('error', m.content(problem.key, problem.params));
+    return this.query.data && this.provider.tellsFor(this.src) ? nothing : stateNotice(this.query, m, this.reload);
+  }
+
+  /** What stands in place of the body until there is something to show. */
+  protected renderWaiting(m: Localized | null): Content {
+    if (this.#state === 'error') return html`<slot dir="auto"></slot>`;
+    return skeleton(m ? m.content('loading') : base.loading);
+  }
+
+  /** A fault of ours in one widget is said there and in the console; the page and its other widgets go on. */
+  #tryView(data: Dataset, m: Localized): ElementView | null {
+    this.#fault = false;
+    try {
+      return this.show(data, m);
+    } catch (error) {
+      if (lacks(this.needs(), data)) return null;
+      this.#fault = true;
+      warn(`fault/${this.localName}`, `<${this.localName}> could not show its data: ${String(error)}`);
+      return null;
+    }
+  }
+
+  #findProblem(hasData: boolean, m: Localized | null): ConfigProblem | null {
+    if (this.#fault) return { key: 'fault', params: {} };
+    const problem = hasData ? this.configProblem() : this.#missingSource();
+    if (problem && m?.has(problem.key)) this.#complain(m.text(problem.key, problem.params));
+    else if (problem) this.wantDetails().catch(() => undefined);
+    return problem;
+  }
+
+  #missingSource(): ConfigProblem | null {
+    return this.provider.waiting || !this.isConnected || this.#request() ? null : { key: 'configNoSource', params: {} };
+  }
+
+  /** A mistake of the page's author: an event, and one line in the console that names the element. */
+  #complain(text: string): void {
+    if (text === this.#said) return;
+    this.#said = text;
+    const error = new EssError('config', `<${this.localName}>: ${text}`);
+    warn(`config/${error.message}`, error.message);
+    // After this update: a listener may change the element.
+    queueMicrotask(() => this.dispatchEvent(new EssErrorEvent(error)));
+  }
+
+  #stateOf(view: ElementView | null): ElementState {
+    const { data, error, stale } = this.query;
+    if (this.#problem || (error && !data)) return 'error';
+    if (!data || !view) return 'loading';
+    if (error || view.failed) return 'error';
+    if (view.empty) return 'empty';
+    return stale ? 'stale' : 'ready';
+  }
+
+  #setState(next: ElementState): void {
+    if (next !== this.#state) this.#toggle(this.#state, false);
+    this.#toggle(next, true);
+    this.#state = next;
+  }
+
+  #toggle(state: string, on: boolean): void {
+    // Browsers before CustomStateSet.add accepted plain names have the light theme and no states: the widget still works.
+    try {
+      const { states } = this.#internals;
+      // Chromium styles every frame inside anew for a state that was there already.
+      if (on !== states?.has(state)) states?.[on ? 'add' : 'delete'](state);
+    } catch {}
+  }
+
+  #request(): DataRequest | null {
+    const from = this.provider.value;
+    const src = this.src || from?.src || pageDefaults.src;
+    if (this.provider.waiting || !src) return null;
+    const words = (text: string | undefined) => (text ?? '').split(/\s+/).filter(Boolean);
+    return {
+      src: words(src).map(absolute),
+      // A format belongs to the addresses beside it: the provider's says nothing of an element's own `src`.
+      format: words(this.src ? this.format : this.format || from?.format),
+      need: this.needs().filter((name) => name !== 'large' || words(src).length === 1),
+      maxAge: parseDuration(this.maxAge || from?.maxAge),
+      refresh: parseDuration(this.refresh || from?.refresh),
+      ...allowanceOf(from),
+      audience: this.audience || from?.audience,
+    };
+  }
+
+  #report(state: QueryState, before: QueryState): void {
+    if (state.error && state.error !== before.error) {
+      const { code, message, details } = state.error;
+      warn(`${code}/${details.url ?? this.src ?? ''}`, `<${this.localName}>: ${message}`);
+      this.dispatchEvent(new EssErrorEvent(state.error));
+      // A page that loads says nothing by itself: what is wrong stands in its place.
+      if (before.data || before.error) this.tell(state.error);
+    }
+    if (!state.error && before.error) this.announce('');
+    if (state.data && (state.data !== before.data || state.stale !== before.stale)) {
+      this.dispatchEvent(new EssLoadEvent({ updatedAt: state.updatedAt, stale: state.stale }));
+    }
+  }
+}

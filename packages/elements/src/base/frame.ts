@@ -1,0 +1,89 @@
+import type { QueryState } from '@ess-widgets/core/internal/data/client/types';
+import type { EssError } from '@ess-widgets/core/internal/errors';
+import { formatDate } from '@ess-widgets/core/internal/format/date';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
+import type { Dataset, SourceRef } from '@ess-widgets/core/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Localized, MessageKey, Params } from '../texts/texts.ts';
+import { icon } from './icons.ts';
+
+export type Content = TemplateResult | string | typeof nothing;
+
+/** A strip above the body: what is wrong or what to know, with at most one action. */
+export function notice(kind: 'error' | 'warn' | 'info', content: Content, action: Content = nothing): TemplateResult {
+  return html`<div class="notice ${kind}" part="notice">${icon(kind)}<p>${content}</p>${action}</div>`;
+}
+
+/** Why a source failed, in the visitor's words: a text, and what it is filled with. */
+export const causeOf = ({ code, details }: EssError): [MessageKey, Params] => {
+  const { askAgainIn, retryAfter } = details;
+  // A press came too early: when the next one will ask.
+  if (askAgainIn) return ['cause_again', { n: askAgainIn }];
+  return retryAfter ? ['cause_wait', { n: Math.ceil(retryAfter / 60) }] : [`cause_${code}`, details as Params];
+};
+
+/**
+ * The strip of a failure: what is missing for it, why, and a way to try again.
+ * @param isTrying it is being tried: the strip waits where it is, with the focus where it was
+ */
+export const failure = (
+  missing: Content,
+  error: EssError,
+  m: Localized,
+  retry: () => void,
+  isTrying: boolean,
+): TemplateResult =>
+  notice(
+    isTrying ? 'warn' : 'error',
+    html`<strong>${missing}</strong> – ${m.content(...causeOf(error))}`,
+    html`<button class="link" type="button" aria-disabled=${isTrying} @click=${retry}>${m.content('retry')}</button>`,
+  );
+
+/** The strip of a failure or of old data above unchanged figures; nothing when all is well. */
+export function stateNotice(state: QueryState, m: Localized, retry: () => void): Content {
+  if (state.error) {
+    // Dates are put in words only where they are shown: the first one is slow to make on a phone.
+    const said = state.data
+      ? m.content('dataOf', { date: state.updatedAt === null ? '' : formatDate(state.updatedAt, m.lang) })
+      : m.content('errorNoData');
+    return failure(said, state.error, m, retry, state.fetching);
+  }
+  const expected = state.data?.manifest.nextUpdate;
+  if (state.data && state.stale && expected) {
+    const updated = formatDate(state.data.manifest.updated, m.lang);
+    return notice(
+      'warn',
+      html`<strong>${m.content('dataOf', { date: updated })}</strong> – ${m.content('staleExpected', { expected: formatDate(expected, m.lang) })}`,
+    );
+  }
+  return nothing;
+}
+
+/** Text at once, a skeleton of bars after 300 ms (by CSS alone). */
+export function skeleton(text: Content): TemplateResult {
+  return html`<p class="loading">${text}</p><div class="skeleton"></div>`;
+}
+
+/** "Rapport d’activité 2024, I.1.a, p. 4", linked where the document is online. */
+export function sourceReference(dataset: Dataset, source: SourceRef, m: Localized): TemplateResult {
+  const document = dataset.manifest.documents[source.document];
+  const title = document ? resolveText(document.title, m.lang).text : source.document;
+  const page = source.page === undefined ? '' : m.text('page', { page: source.page });
+  const place = [source.section, page].filter(Boolean).join(', ');
+  // A tile has room for the place alone: it hides the document from the eye, not from the ear.
+  const text = place ? html`<span class="document">${title}, </span>${place}` : title;
+  const href = document?.href && safeHref(document.href, dataset.base);
+  return href ? html`<a href=${href}>${text}</a>` : html`<span>${text}</span>`;
+}
+
+/**
+ * Only http(s), mailto and tel become links; anything else in the data stays text, and so does an address that cannot be read.
+ * @param base what a relative one is against
+ */
+export function safeHref(url: string, base?: string): string | undefined {
+  try {
+    const address = base ? new URL(url, base).href : url.trim();
+    if (/^(https?:|mailto:|tel:)/i.test(address)) return address;
+  } catch {}
+  return undefined;
+}

@@ -1,0 +1,123 @@
+import { findMeasure } from '@ess-widgets/core/internal/indicators/written';
+import { isFigureHidden } from '@ess-widgets/core/internal/model/audience';
+import type { Dataset, IndicatorTexts, Measure } from '@ess-widgets/core/model';
+import type { ReactiveController } from 'lit';
+import type { Localized, MessageKey, Params } from '../texts/texts.ts';
+import type { Computer } from './computer.ts';
+import type { Need } from './data-controller.ts';
+import type { EssElement } from './element.ts';
+import { OnDemand } from './on-demand.ts';
+
+const WHOLE: Need = 'measures';
+
+/** What to load for the measures of indicators: ids as an attribute has them. */
+const measuresOf = (indicators: string): readonly Need[] =>
+  indicators
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((id): Need => `measures/${id}`);
+
+/** What an element wants measured. */
+export interface MeasureAsked {
+  readonly indicator: string;
+  readonly period?: string;
+  readonly compare?: string;
+  readonly by?: string;
+  readonly where?: string;
+  readonly territory?: string;
+  /** One of several figures that are asked for with the same words: some may mean nothing to it. */
+  readonly beside?: boolean;
+}
+
+/** A measure and the texts of its indicator. */
+export interface Measured {
+  readonly measure: Measure;
+  readonly texts: IndicatorTexts;
+  /** Of what has no value: the latest one that is known, and when that was; empty where none is. */
+  readonly instead?: (m: Localized) => string;
+}
+
+/** A mistake of the page's author: said in the widget, in words they can act on. */
+export interface ConfigProblem {
+  readonly key: MessageKey;
+  readonly params: Params;
+  /** Whether the element goes on with the default of the attribute, under what is said. */
+  readonly hasDefault?: true;
+}
+
+/**
+ * Gets measures the cheapest way: from the build's `measures.json` when it answers the request, else with the
+ * indicator's own code over the collections that it reads. Neither code nor collections are loaded in the first case.
+ */
+export class MeasureController implements ReactiveController {
+  problem: ConfigProblem | null = null;
+  readonly #host: EssElement;
+  readonly #computer: OnDemand<Computer>;
+  #known = '';
+
+  constructor(host: EssElement) {
+    this.#host = host;
+    this.#computer = new OnDemand(host, 'a figure', async () => new (await import('./computer.ts')).Computer(host));
+    host.addController(this);
+  }
+
+  /**
+   * What to load: the build's measures of indicators, and what those that must be computed read.
+   * @param indicators ids of all that will be asked for, separated by spaces; without any, all measures in one file
+   */
+  needs(indicators = ''): readonly Need[] {
+    const named = this.#host.provider.value?.whole ? [] : measuresOf(indicators);
+    return [...(named.length > 0 ? named : [WHOLE]), ...this.#computed];
+  }
+
+  get #computed(): readonly Need[] {
+    return this.#computer.code?.needs ?? [];
+  }
+
+  /** The measures asked for, in order; null for those that are not there (yet). Sets `problem` when one cannot be. */
+  measure(dataset: Dataset, asked: readonly MeasureAsked[]): readonly (Measured | null)[] {
+    this.problem = null;
+    this.#computer.code?.start();
+    return asked.map((one) => this.#one(dataset, { ...one, indicator: one.indicator.trim() }));
+  }
+
+  /** Whether the catalogue has been asked for an indicator and has none of that id. */
+  isUnknown(id: string): boolean {
+    return this.#computer.code?.isUnknown(id) ?? false;
+  }
+
+  /** A new need means a new request, which the host makes when it updates; asked for while it renders it would be lost. */
+  hostUpdated(): void {
+    const needs = this.#computed.join(' ');
+    if (needs === this.#known) return;
+    this.#known = needs;
+    this.#host.requestUpdate();
+  }
+
+  #one(dataset: Dataset, asked: MeasureAsked): Measured | null {
+    // The data of the figure before stay until those of this one have come.
+    const need = dataset.need ?? [WHOLE];
+    if (!need.includes(WHOLE) && !measuresOf(asked.indicator).every((name) => need.includes(name))) return null;
+    if (isFigureHidden(dataset, asked)) {
+      this.problem = { key: 'configInternal', params: { name: asked.indicator } };
+      return null;
+    }
+    const written = this.#written(dataset, asked);
+    if (written) return written;
+    const computer = this.#computer.code;
+    if (!computer) void this.#computer.load(true);
+    const computed = computer?.compute(dataset, asked) ?? null;
+    if (computed && 'key' in computed) {
+      this.problem = computed;
+      return null;
+    }
+    return computed;
+  }
+
+  #written({ measures }: Dataset, asked: MeasureAsked): Measured | null {
+    const measure = measures && findMeasure(measures, asked);
+    const texts = measures?.indicators[asked.indicator];
+    const isCompared = !asked.compare || ['previous', measure?.previous?.period].includes(asked.compare);
+    return measure && texts && isCompared ? { measure, texts } : null;
+  }
+}

@@ -1,0 +1,53 @@
+import { createPageCache } from '@ess-widgets/core/internal/data/cache/page-cache';
+import { createClient } from '@ess-widgets/core/internal/data/client/client';
+import { systemClock } from '@ess-widgets/core/internal/data/client/system-clock';
+import type { Client, Fetch } from '@ess-widgets/core/internal/data/client/types';
+import { essDataset } from '@ess-widgets/core/internal/data/sources/ess-dataset/ess-dataset';
+import { pageDefaults } from './defaults.ts';
+import { warn } from './warn.ts';
+
+/** What has come is drawn before it is written, ms. */
+const WRITE_AFTER = 500;
+
+let client: Client | undefined;
+
+/** The page's one client: every element shares its requests and its cache. Tests and applications may put their own. */
+export function pageClient(): Client {
+  client ??= createClient({
+    sources: [essDataset],
+    moreSources: async () => [(await import('@ess-widgets/core/internal/data/sources/csv/csv')).csv],
+    cache: createPageCache({
+      isEmpty: () => !!pageDefaults.early,
+      pause: () => new Promise((resolve) => setTimeout(resolve, WRITE_AFTER)),
+      onFallback: (reason) => warn('storage', `storage fails, figures are kept for this page only: ${reason}`),
+    }),
+    fetch: ask,
+    clock: systemClock,
+    base: document.baseURI,
+    hosts: pageDefaults.hosts,
+    maxBytes: pageDefaults.maxBytes,
+    ...(navigator.locks ? { locks: navigator.locks } : {}),
+    placer: async () => (await import('./placer.ts')).pagePlacer(pageClient()),
+    // A source that fails is said by the element, which knows where it stands.
+    onWarn: (code, message) => {
+      if (!code.startsWith('source-')) warn(code, message);
+    },
+  });
+  return client;
+}
+
+/** Asks a server, unless the loader has done so already. */
+const ask: Fetch = (url, init) => {
+  const { early: asked } = pageDefaults;
+  const early = asked?.get(url);
+  // The loader has nothing to ask there any more, and the next request is a new one.
+  asked?.set(url, null);
+  if (!early) return globalThis.fetch(url, init);
+  init.signal.addEventListener('abort', () => early.stop.abort());
+  return early.answer;
+};
+
+/** Replaces the page's client; `undefined` goes back to the default one. */
+export function setPageClient(next: Client | undefined): void {
+  client = next;
+}

@@ -1,0 +1,79 @@
+/** What an element passes over of its attributes: said in the console alone, since what its visitor reads is right without it. */
+import type { closest as findClosest } from '@ess-widgets/core/internal/checks/closest';
+import { details } from '../texts/details.fr.ts';
+import { type Localized, loadMessages } from '../texts/texts.ts';
+import type { AttributeCheck, AttributeType } from './attributes.ts';
+import { joinedNames } from './checked-names.ts';
+import { knownValues } from './known-values.ts';
+import { nearestLang } from './language.ts';
+import type { ConfigProblem } from './measure-controller.ts';
+import { warn } from './warn.ts';
+
+type Closest = typeof findClosest;
+/** A name as a person writes one: those that frameworks and extensions of the browser leave have signs. */
+const WRITTEN = /^\p{L}+$/u;
+/** Attributes of any element of HTML that it has no property for. */
+const GLOBAL = /^(?:class|is|exportparts|item(?:id|prop|ref|scope|type)|xmlns)$/;
+
+/** Says each attribute of an element that has no effect. */
+export async function sayPassedOver(element: Element): Promise<void> {
+  const problems = [...wrongValues(element, 'console'), ...(await names(element))];
+  if (problems.length === 0) return;
+  const m: Localized = await loadMessages(nearestLang(element), [details]);
+  for (const { key, params } of problems) {
+    const text = `<${element.localName}>: ${m.text(key, params)}`;
+    warn(`config/${text}`, text);
+  }
+}
+
+/** The attributes that an element has; none before its code is there. */
+export const namesOf = (element: Element): readonly string[] => {
+  const type = customElements.get(element.localName);
+  return type && 'observedAttributes' in type ? (type.observedAttributes as readonly string[]) : [];
+};
+
+/** Returns the values of an element that are none of those known, of the attributes that are told in one place. */
+export function wrongValues(element: Element, place: AttributeCheck): readonly ConfigProblem[] {
+  const rows = { ...knownValues['*'], ...knownValues[element.localName] };
+  return Object.entries(rows).flatMap(([name, [check, type, values]]) => {
+    // A script or a framework sets the property, which also follows the attribute.
+    const property = name.replace(/-(.)/g, (_match, letter: string) => letter.toUpperCase());
+    const text = String(Reflect.get(element, property) ?? '').trim();
+    if (check !== place || !text) return [];
+    const known = values.split(' ');
+    const value = (type === 'list' ? text.split(/\s+/) : [text]).find((word) => !isKnown(word, type, known));
+    if (value === undefined) return [];
+    const problem = { key: 'configValue', params: { name, value, known: known.join(', ') } } as const;
+    return type === 'choice' ? { ...problem, hasDefault: true } : problem;
+  });
+}
+
+function isKnown(word: string, type: AttributeType, known: readonly string[]): boolean {
+  if (type === 'duration') return /^(?:off|\d+\s*[smh]?)$/.test(word);
+  // A language may name its region: `fr-FR`.
+  return known.includes(type === 'language' ? (word.toLowerCase().split(/\W/, 1)[0] ?? '') : word);
+}
+
+async function names(element: Element): Promise<readonly ConfigProblem[]> {
+  const known = namesOf(element);
+  // Properties are written otherwise than their attributes: `tabIndex`.
+  const properties = new Set<string>();
+  for (const property in element) properties.add(property.toLowerCase());
+  const isMeant = (name: string): boolean =>
+    known.includes(name) ||
+    properties.has(name) ||
+    GLOBAL.test(name) ||
+    !(WRITTEN.test(name) || joinedNames.includes(name));
+  const mistyped = element.getAttributeNames().filter((name) => !isMeant(name));
+  if (mistyped.length === 0) return [];
+  // Nearly no page makes one.
+  const { closest } = await import('@ess-widgets/core/internal/checks/closest');
+  return mistyped.map((name) => problemOfName(name, known, closest));
+}
+
+/** What is said of a name that is none of those known. */
+export function problemOfName(name: string, known: readonly string[], closest: Closest): ConfigProblem {
+  const near = closest(name, known);
+  const offered = (near.length > 0 ? near : known).join(', ');
+  return { key: near.length > 0 ? 'configAttributeNear' : 'configAttribute', params: { name, known: offered } };
+}

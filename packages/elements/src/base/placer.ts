@@ -1,0 +1,24 @@
+import type { Client } from '@ess-widgets/core/internal/data/client/types';
+import { type CommuneTable, readCommunes } from '@ess-widgets/core/internal/geo/communes';
+import { createPlacer } from '@ess-widgets/core/internal/geo/placer';
+import type { Placer } from '@ess-widgets/core/model';
+import { pageDefaults } from './defaults.ts';
+import { manifestAt } from './manifest.ts';
+
+/** The commune table of the page's own data set, for spreadsheets that only name towns. */
+export async function pagePlacer(client: Client): Promise<Placer | null> {
+  return pageDefaults.src ? placerOf(client, pageDefaults.src) : null;
+}
+
+/** The place-finder of a data set's commune table; null when its manifest names none. */
+export async function placerOf(client: Client, manifestUrl: string): Promise<Placer | null> {
+  const table = await communesAt(client, manifestUrl);
+  return table && createPlacer(table);
+}
+
+/** The commune table that a manifest names; null when it names none. */
+export async function communesAt(client: Client, manifestUrl: string): Promise<CommuneTable | null> {
+  const dataset = await manifestAt(client, manifestUrl);
+  const { communes } = dataset.manifest;
+  return communes ? client.file(communes, (text) => readCommunes(JSON.parse(text)), { of: dataset }) : null;
+}

@@ -1,0 +1,32 @@
+import { createRefresher } from '@ess-widgets/core/internal/data/client/refresher';
+import { systemClock } from '@ess-widgets/core/internal/data/client/system-clock';
+import type { Query } from '@ess-widgets/core/internal/data/client/types';
+
+/**
+ * Refreshes a query on an interval, on focus and on reconnection, paused while the tab is hidden.
+ * @param interval seconds
+ * @param ended ends it
+ */
+export function keepFresh(query: Query, interval: number, ended: AbortSignal): void {
+  if (ended.aborted) return;
+  const refresher = createRefresher({
+    query,
+    interval: interval * 1000,
+    environment: {
+      ...systemClock,
+      random: () => Math.random(),
+      visible: () => document.visibilityState === 'visible',
+      onWake(listener) {
+        document.addEventListener('visibilitychange', listener);
+        window.addEventListener('focus', listener);
+        window.addEventListener('online', listener);
+        return () => {
+          document.removeEventListener('visibilitychange', listener);
+          window.removeEventListener('focus', listener);
+          window.removeEventListener('online', listener);
+        };
+      },
+    },
+  });
+  ended.addEventListener('abort', () => refresher.stop());
+}

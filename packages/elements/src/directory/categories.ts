@@ -1,0 +1,68 @@
+import type { DirectoryEntry, DirectoryLayer } from '@ess-widgets/core/internal/directory/directory';
+import { records } from '@ess-widgets/core/internal/model/coverage';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
+import type { Dataset, Text } from '@ess-widgets/core/model';
+import type { Localized, MessageKey } from '../texts/texts.ts';
+import { layerTones, type Tone, toneOf } from '../views/symbols.ts';
+
+/** A chip: a collège, or a layer other than the members. */
+export interface Category {
+  readonly facet: 'college' | 'layer';
+  readonly id: string;
+  readonly label: Text | MessageKey;
+  readonly tone: Tone;
+}
+
+/** What the category of an entry is known by. */
+type Categorised = Pick<DirectoryEntry, 'layer' | 'college'>;
+
+/** The legend of a directory: what its entries are drawn and filtered by. */
+export interface Categories {
+  /** In the order of the data, only those that the entries have. */
+  readonly list: readonly Category[];
+  readonly of: (entry: Categorised) => Category;
+  /** What an entry is; empty for a member of data that know no collège at all: nothing is missing there. */
+  readonly labelOf: (entry: DirectoryEntry, m: Localized) => string;
+}
+
+/** What the entries of a layer are called. */
+export const layerLabels: Readonly<Record<DirectoryLayer, MessageKey>> = {
+  members: 'layerMembers',
+  events: 'layerEvents',
+  projects: 'layerProjects',
+  programmes: 'layerProgrammes',
+};
+
+/** Collèges keep their shape and colour whatever is shown, since their `order` decides it. */
+export function categoriesOf(dataset: Dataset, entries: readonly Categorised[]): Categories {
+  const colleges = [...records(dataset, 'colleges')].sort((a, b) => a.order - b.order);
+  const known = new Map<string, Category>(
+    colleges.map(({ id, label, order }) => [id, { facet: 'college', id, label, tone: toneOf(order) }]),
+  );
+  const unnamed = (id: string): Category => ({
+    facet: 'college',
+    id,
+    label: id ? { fr: id } : 'dirNoCollege',
+    tone: toneOf(0),
+  });
+  const of = ({ layer, college }: Categorised): Category =>
+    layer === 'members'
+      ? (known.get(college ?? '') ?? unnamed(college ?? ''))
+      : { facet: 'layer', id: layer, label: layerLabels[layer], tone: layerTones[layer] };
+  const present = new Map<string, Category>();
+  for (const entry of entries) {
+    const category = of(entry);
+    present.set(`${category.facet}:${category.id}`, category);
+  }
+  const order = [...known.keys()];
+  const rank = ({ facet, id }: Category) => (facet === 'layer' ? 999 : order.includes(id) ? order.indexOf(id) : 998);
+  return {
+    list: [...present.values()].sort((a, b) => rank(a) - rank(b)),
+    of,
+    labelOf: (entry, m) => (known.size || of(entry).id ? labelText(of(entry), m) : ''),
+  };
+}
+
+/** The name of a category, for attributes and lines of text. */
+export const labelText = ({ label }: Category, m: Localized): string =>
+  typeof label === 'string' ? m.text(label) : resolveText(label, m.lang).text;

@@ -1,0 +1,35 @@
+import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
+import { records } from '@ess-widgets/core/internal/model/coverage';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
+import type { Dataset, Text } from '@ess-widgets/core/model';
+import type { Localized } from '../texts/texts.ts';
+
+/** A département that entries lie in, or what takes its place in another country. */
+export interface Departement {
+  readonly id: string;
+  readonly name: string;
+  /** What it is: "Département", "Canton". */
+  readonly division: string;
+}
+
+/** Those of other countries may have such numbers too: their data say what they are. */
+const FRENCH = /^(\d\d|2[AB]|97\d)$/;
+
+/** The départements that entries lie in, in the order of their codes. */
+export function departementsOf(
+  dataset: Dataset,
+  entries: readonly Pick<DirectoryEntry, 'departement'>[],
+  m: Localized,
+): readonly Departement[] {
+  const known = new Map(records(dataset, 'territories').map((each) => [each.id, each]));
+  const ids = new Set(entries.flatMap(({ departement }) => departement ?? []));
+  const written = (text: Text | undefined): string => (text ? resolveText(text, m.lang).text : '');
+  return [...ids].sort().map((id) => {
+    const code = id.replace('departement-', '');
+    const its = known.get(id);
+    const name = written(its?.name);
+    const division = written(its?.division) || m.text(FRENCH.test(code) ? 'departementLabel' : 'divisionLabel');
+    // One that a list knows by its code alone is called by it already.
+    return { id, division, name: name && !name.endsWith(code) ? `${name} (${code})` : `${division} ${code}` };
+  });
+}

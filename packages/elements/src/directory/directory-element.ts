@@ -1,0 +1,303 @@
+import {
+  type DirectoryEntry,
+  type DirectoryLayer,
+  type DirectoryRequest,
+  directoryOf,
+} from '@ess-widgets/core/internal/directory/directory';
+import {
+  type DirectoryFilter,
+  facetsFor,
+  filterDirectory,
+} from '@ess-widgets/core/internal/directory/directory-filter';
+import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
+import { findMeasure } from '@ess-widgets/core/internal/indicators/written';
+import { isLarge } from '@ess-widgets/core/internal/model/dataset';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { toggleFacet } from '@ess-widgets/core/internal/scope/facets';
+import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import type { CollectionName, Dataset } from '@ess-widgets/core/model';
+import { html, nothing, type PropertyValues } from 'lit';
+import { AttributeCheck } from '../base/attribute-check.ts';
+import { controlIcon } from '../base/control-icons.ts';
+import type { Need } from '../base/data-controller.ts';
+import type { ElementView } from '../base/element.ts';
+import { EssFilterEvent, EssSelectEvent } from '../base/events.ts';
+import type { Content } from '../base/frame.ts';
+import type { ConfigProblem, MeasureAsked } from '../base/measure-controller.ts';
+import { OnDemand } from '../base/on-demand.ts';
+import { EssPanel } from '../base/panel.ts';
+import { placeName } from '../base/places.ts';
+import { state } from '../base/property.ts';
+import { directory } from '../texts/directory.fr.ts';
+import type { Localized } from '../texts/texts.ts';
+import { PagesController } from '../views/pages-controller.ts';
+import type * as apartCode from './apart.ts';
+import { type Category, categoriesOf } from './categories.ts';
+import { collectionsOf, filterModel, isOdd, ordered } from './derive.ts';
+import type * as filesCode from './export/directory-files.ts';
+import type * as wordsCode from './export/filter-words.ts';
+import { type FilterActions, MANY } from './filters.ts';
+import type * as largeCode from './large/large-directory.ts';
+import type * as manyCode from './many-chips.ts';
+import { NearController } from './near-controller.ts';
+import type { RowActions, RowsModel } from './rows.ts';
+import { SearchController, type Searched } from './search-controller.ts';
+import { sweep } from './sweep.ts';
+import { TableController } from './table-controller.ts';
+import type { Directory } from './types.ts';
+
+/** What is made once of a data set, in one language. */
+interface Known extends Searched {
+  readonly key: string;
+}
+
+/** What the map and the list share: which entries there are, what the visitor's search and filters leave of them. */
+export abstract class DirectoryElement extends EssPanel {
+  static override readonly texts = [directory];
+  /** The panel of filters is open on a narrow screen. */
+  @state() private panelOpen = false;
+  /** Entries of one place of the map that no zoom takes apart. */
+  @state() protected place: readonly string[] | null = null;
+  /** The ground of its map, once it is there. */
+  declare protected ground?: Basemap | null;
+
+  protected readonly pages: PagesController = new PagesController(this);
+  protected readonly table: TableController = new TableController(this, () => this.#m);
+  readonly #search = new SearchController(this);
+  readonly #files = new OnDemand<typeof filesCode>(this, 'the downloads', () => import('./export/directory-files.ts'));
+  readonly #largeCode = new OnDemand<typeof largeCode>(
+    this,
+    'a large directory',
+    () => import('./large/large-directory.ts'),
+  );
+  #large: largeCode.LargeDirectory | undefined;
+  readonly #near = new NearController(this, (patch) => this.#ask(patch));
+  readonly #manyCode = new OnDemand<typeof manyCode>(this, 'more filters', () => import('./many-chips.ts'));
+  readonly #wordsCode = new OnDemand<typeof wordsCode>(
+    this,
+    'the filters on paper',
+    async () => (await Promise.all([import('./export/filter-words.ts'), this.wantDetails()]))[0],
+  );
+  readonly #apartCode = new OnDemand<typeof apartCode>(this, 'what a period leaves out', () => import('./apart.ts'));
+  #many: manyCode.ManyChips | undefined;
+  readonly #check = new AttributeCheck(this);
+  #mistake: ConfigProblem | null = null;
+  #known: Known | null = null;
+  #m: Localized | null = null;
+  #acted = false;
+  #shown = 0;
+  /** Collèges that were ever chosen, here or by another widget: each keeps its chip, though nobody is named in it. */
+  readonly #asked = new Set<string>();
+  /** What is said after their number. */
+  #said: string | undefined;
+
+  /** Layers that the element lists. */
+  protected abstract get shownLayers(): readonly DirectoryLayer[];
+
+  /** What to show of a directory. */
+  protected abstract viewOf(directory: Directory, m: Localized): ElementView;
+
+  /** The entries as this element can show them: a map knows of positions that cannot be. */
+  protected revised(entries: readonly DirectoryEntry[], _dataset: Dataset): readonly DirectoryEntry[] {
+    return entries;
+  }
+
+  protected override needs(): readonly Need[] {
+    const collections = collectionsOf(this.shownLayers);
+    return this.shownLayers.includes('members') ? [...collections, 'large'] : collections;
+  }
+
+  protected override show(dataset: Dataset, m: Localized): ElementView | null {
+    this.#m = m;
+    for (const college of this.#facets['college'] ?? []) this.#asked.add(college);
+    const isWrong = isOdd(this.getAttribute('layers'), this.shownLayers);
+    this.#mistake = this.#check.mistake(dataset, { layers: this.shownLayers }, isWrong);
+    if (isWrong || (this.#mistake && !this.#mistake.hasDefault)) return null;
+    // While a new layer's collection is on its way, the old data set stays on screen and lacks it.
+    const { collections, manifest } = dataset;
+    const lacks = (name: CollectionName) => manifest.collections[name] !== undefined && collections[name] === undefined;
+    if (isLarge(manifest) && !collections.organisations && this.needs().includes('large'))
+      return this.#viewLarge(dataset, m);
+    return collectionsOf(this.shownLayers).some(lacks) ? null : this.viewOf(this.#directory(dataset, m), m);
+  }
+
+  protected override configProblem(): ConfigProblem | null {
+    return this.#mistake;
+  }
+
+  /** The visitor did something that changes what is shown: the result will be said. */
+  protected acted(): void {
+    this.#acted = true;
+    this.pages.reset();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    sweep(this.renderRoot);
+    // What is written there may differ from what was last drawn: the visitor types, the scope changes.
+    const box = this.renderRoot.querySelector<HTMLInputElement>('#search');
+    const { query } = this.provider.scope.state;
+    if (box && box.value !== query) box.value = query;
+    const isPending = this.#large?.pending ?? (!this.#known || this.#search.find(query, this.#known).pending);
+    if (this.#acted && !isPending && !this.#near.pending) this.#tell();
+  }
+
+  protected readonly filterActions: FilterActions = {
+    search: (query) => this.#ask({ query }),
+    departement: (id) => {
+      const { departement: _before, ...others } = this.provider.scope.state.facets;
+      this.#ask({ facets: id ? { ...others, departement: [id] } : others, view: null });
+    },
+    toggle: ({ facet, id }: Category) => {
+      this.#ask({ facets: toggleFacet(this.provider.scope.state.facets, facet, id) });
+    },
+    near: () => void this.#near.load('want').then((near) => near?.toggle()),
+    open: () => void (this.panelOpen = !this.panelOpen),
+    printed: (model, m) => {
+      if (model.active || model.near) void this.#wordsCode.load();
+      return this.#wordsCode.code?.printedFilters(model, m) ?? nothing;
+    },
+    many: (chips, draw, m) => {
+      if (!this.#manyCode.code) void this.#manyCode.load();
+      else this.#many ??= new this.#manyCode.code.ManyChips(this);
+      return this.#many?.view(chips, draw, m) ?? html`${chips.slice(0, MANY).map(draw)}`;
+    },
+  };
+
+  protected readonly rowActions: RowActions = {
+    select: (entry) => this.select(entry.id === this.provider.scope.state.selection ? null : entry),
+    more: (drawn) => this.pages.more(drawn),
+  };
+
+  /** Removes the search and every filter; the button that does it goes with them, so the focus moves to the search. */
+  protected readonly clear = (): void => {
+    this.#near.read()?.forget();
+    this.#ask({ query: '', facets: {}, view: null });
+    this.renderRoot.querySelector<HTMLElement>('#search')?.focus();
+  };
+
+  /** Chooses an entry, or none. */
+  protected select(entry: DirectoryEntry | null): void {
+    const { selection } = this.provider.scope.state;
+    const before = this.#known?.entries.find(({ id }) => id === selection);
+    this.provider.request({ selection: entry?.id ?? null });
+    const layer = (entry ?? before)?.layer ?? 'members';
+    const collection = layer === 'members' ? 'organisations' : layer;
+    this.dispatchEvent(new EssSelectEvent({ id: entry?.id ?? null, collection }));
+  }
+
+  /** A list or table of the directory. */
+  protected rowsOf({ shown, categories, tally, filters }: Directory): RowsModel {
+    const { selection } = this.provider.scope.state;
+    // Rows on their way have no end yet.
+    const total = shown.length && tally ? tally.shown.n : shown.length;
+    const limit = this.pages.limitFor(shown.length, tally ? shown.length : 0);
+    // Whoever is chosen further down comes first: thousands of rows above are not drawn for one.
+    const late = shown.slice(limit).filter(({ id }) => id === selection);
+    const entries = late.length ? [...new Set([...late, ...shown])] : shown;
+    const unprinted = this.pages.printing ? total - limit : 0;
+    return { entries, limit, total, categories, selection, distance: filters.near?.distance, unprinted };
+  }
+
+  /** What may be taken of what is listed. Files are made when they are asked for: a list may be long. */
+  protected filesOf(directory: Directory, m: Localized): Content {
+    return html`<details @toggle=${() => this.#files.want()}><summary class="link">${controlIcon('download')}${m.content('dirFiles')}</summary>${this.#files.code?.filesView(this, directory, m)}</details>`;
+  }
+
+  /** Whether a measure is to be had without reading every record: of a large directory, only where it was written. */
+  protected isAtHand({ dataset: { measures }, tally }: Directory, asked: MeasureAsked): boolean {
+    return !tally || (measures !== undefined && findMeasure(measures, asked) !== undefined);
+  }
+
+  /** A measure of the same members: the element's period, territory and filters. */
+  protected measureAsked(indicator: string): MeasureAsked {
+    const { compare: _compare, ...wishes } = this.wishes();
+    return { indicator, ...wishes, beside: true };
+  }
+
+  /** Level of headings inside the element: one below its title. */
+  protected get rowLevel(): number {
+    return (Number(this.headingLevel) || 3) + 1;
+  }
+
+  #viewLarge(dataset: Dataset, m: Localized): ElementView | null {
+    if (!this.#largeCode.code) void this.#largeCode.load(true);
+    else this.#large ??= new this.#largeCode.code.LargeDirectory(this);
+    const { place, panelOpen, pages, ground } = this;
+    const near = this.#near.read();
+    const scope = { ...this.provider.scope.state, facets: this.#facets, ...this.wishes() };
+    const asked = this.#asked;
+    const directory = this.#large?.read({ dataset, m, scope, asked, place, near, panelOpen, pages, ground });
+    this.#shown = directory?.tally?.shown.n ?? 0;
+    this.#said = directory?.filters.near?.said;
+    const view = directory ? this.viewOf(directory, m) : null;
+    return this.#large?.withFailure(view, this.fallbackTitle(m), m) ?? view;
+  }
+
+  #ask(patch: Parameters<typeof this.provider.request>[0]): void {
+    this.acted();
+    this.place = null;
+    this.provider.request(patch);
+  }
+
+  #tell(): void {
+    this.#acted = false;
+    const { query, facets } = this.provider.scope.state;
+    this.dispatchEvent(new EssFilterEvent({ query, facets, count: this.#shown }));
+    const found = this.#m?.text('dirFound', { n: this.#shown });
+    if (found) this.announce([found, this.#said].filter(Boolean).join('. '));
+  }
+
+  #know(dataset: Dataset, m: Localized): Known {
+    const request = this.#request();
+    const key = JSON.stringify([request, m.lang]);
+    if (this.#known?.dataset === dataset && this.#known.key === key) return this.#known;
+    this.#known = { key, dataset, entries: directoryOf(dataset, request), m };
+    return this.#known;
+  }
+
+  get #facets(): ScopeState['facets'] {
+    return facetsFor(this.shownLayers, this.provider.scope.state.facets);
+  }
+
+  #request(): DirectoryRequest {
+    const asked = this.scoped('period');
+    const period = asked && parsePeriod(asked) ? asked : undefined;
+    return { layers: this.shownLayers, period, where: this.scoped('where') };
+  }
+
+  #directory(dataset: Dataset, m: Localized): Directory {
+    const known = this.#know(dataset, m);
+    const { query } = this.provider.scope.state;
+    const facets = this.#facets;
+    const kept = { where: this.scoped('where'), territory: this.scoped('territory') };
+    const all = filterDirectory(this.revised(known.entries, dataset), kept);
+    const { ids } = this.#search.find(query, known);
+    const found = ids && new Set(ids);
+    const pending = query.trim() !== '' && !found;
+    const near = this.#near.read();
+    const matching = filterDirectory(all, { facets, found });
+    const { kept: around, beyond } = near?.among(matching, dataset) ?? { kept: matching, beyond: null };
+    const everywhere = ordered(around, this.shownLayers, near?.around(dataset) ? null : ids);
+    const shown = this.place ? everywhere.filter(({ id }) => this.place?.includes(id)) : everywhere;
+    const n = shown.length;
+    this.#shown = n;
+    const asked = [...this.#asked].map((college) => ({ layer: 'members', college }) as const);
+    const categories = categoriesOf(dataset, [...all, ...asked]);
+    const { panelOpen: open } = this;
+    const filters = filterModel({ dataset, all, categories, found, pending, query, facets, near, n, beyond, open, m });
+    const filtered = ids !== null || filters.active > 0 || filters.near?.filters === true;
+    const territory = placeName(dataset, this.scoped('territory'), m);
+    this.#said = filters.near?.said;
+    const apart = this.#apart(dataset, kept, m);
+    return { dataset, all, shown, everywhere, categories, filters, filtered, territory, apart };
+  }
+
+  /** What a period leaves out because it may lie outside. */
+  #apart(dataset: Dataset, kept: DirectoryFilter, m: Localized): Content {
+    const request = this.#request();
+    if (!request.period) return nothing;
+    void this.#apartCode.load();
+    return this.#apartCode.code?.apartLines(dataset, request, kept, m) ?? nothing;
+  }
+}

@@ -1,0 +1,123 @@
+import { countEntries } from '@ess-widgets/core/internal/directory/directory-filter';
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import { type Draw, type Drawn, drawColumn, type SvgFile } from '@ess-widgets/core/internal/picture/svg';
+import { drawKey, type KeyEntry } from '@ess-widgets/core/internal/picture/svg-key';
+import { type ColourOf, coloursOf, drawn, wordsOf } from '../../base/card/picture.ts';
+import type { EssElement } from '../../base/element.ts';
+import type { Localized } from '../../texts/texts.ts';
+import { countIn, seenIn } from '../../views/seen.ts';
+import { shapePaths } from '../../views/symbols.ts';
+import { labelText } from '../categories.ts';
+import type { Directory } from '../types.ts';
+import { filterWords } from './filter-words.ts';
+import { paintBox } from './paint-box.ts';
+
+export { givePicture } from '../../base/card/picture.ts';
+
+/** Room around a map in its picture, both sides together, px. */
+const AROUND = 48;
+/** As many markers are named to those who do not see them. */
+const NAMED = 100;
+
+/** The map of an element as it is seen now, with its legend and all that must be known of it; null while none is seen. */
+export function svgOfMap(host: EssElement, directory: Directory, m: Localized): SvgFile | null {
+  const stage = host.renderRoot.querySelector<HTMLElement>('.stage');
+  if (!stage || stage.clientWidth === 0) return null;
+  const { subtitle = '', notes = [], ...words } = wordsOf(host, directory.dataset, m);
+  const markers = seenIn(stage);
+  const isHollow = markers.some(({ classList }) => classList.contains('hollow'));
+  const names = markers.map((marker) => marker.getAttribute('aria-label') ?? '');
+  const more = names.length > NAMED ? [m.text('issuesMore', { n: names.length - NAMED })] : [];
+  const { drawing: map, isStreetMap } = withoutStreets(stage);
+  const colourOf = coloursOf(host);
+  const key = drawKey(keyOf(directory, markers, colourOf, m));
+  const placed = directory.shown.filter(({ position }) => position !== null).length;
+  const inView = countIn(markers);
+  const picture = {
+    ...words,
+    subtitle: [countsOf(host), subtitle, filtersOf(directory, m)].filter(Boolean).join(' '),
+    description: [...names.slice(0, NAMED), ...more].join('\u202f; '),
+    notes: [
+      ...notes,
+      ...(inView < placed ? [m.text('cardInView', { n: inView, all: formatNumber(placed, m.lang) })] : []),
+      ...(isHollow ? [m.text('cardHollow')] : []),
+      ...(isStreetMap ? [m.text('cardNoStreets')] : []),
+    ],
+    draw: drawColumn([() => map, ...valuesKey(host, colourOf), key], 14),
+  };
+  return drawn(host, picture, stage.clientWidth + AROUND);
+}
+
+/** A street map is made of pictures of another site, which no file of ours may hold: our own ground stands in its place. */
+function withoutStreets(stage: HTMLElement): { readonly drawing: Drawn; readonly isStreetMap: boolean } {
+  const isStreetMap = stage.classList.contains('tiled');
+  stage.classList.remove('tiled');
+  const drawing = paintBox(stage);
+  // Nothing is painted in between: the visitor sees no change.
+  stage.classList.toggle('tiled', isStreetMap);
+  return { drawing, isStreetMap };
+}
+
+const plain = (text: string | null | undefined): string => (text ?? '').replace(/[ \n\t]+/g, ' ').trim();
+
+/** What the colours of areas and the discs in them stand for, with its title and its source, as under the map. */
+function valuesKey({ renderRoot }: EssElement, colourOf: ColourOf): readonly Draw[] {
+  const said = (selector: string): string => plain(renderRoot.querySelector(selector)?.textContent);
+  const entries = [...renderRoot.querySelectorAll('.scale-legend > li')].map((line): KeyEntry => {
+    const swatch = line.querySelector('.swatch');
+    const colour = swatch ? getComputedStyle(swatch).backgroundColor : '';
+    const area = swatch?.classList.contains('unknown') ? 'hatched' : 'plain';
+    if (swatch?.classList.contains('disc')) return { label: plain(line.textContent), colour, shape: shapePaths.disc };
+    return { label: plain(line.textContent), colour: area === 'hatched' ? colourOf('nodata') : colour, area };
+  });
+  const words = (text: string, bold: boolean): Draw => {
+    const size = bold ? 15 : 13;
+    return (pen) => {
+      const lines = pen.wrap(text, pen.width, { size, bold });
+      const markup = lines.map((line, at) => pen.text(0, size + at * size * 1.4, line, { size, bold })).join('');
+      return { markup, height: lines.length * size * 1.4 };
+    };
+  };
+  if (entries.length === 0) return [];
+  const source = said('.over-links > span');
+  return [words(said('.over-title'), true), drawKey(entries), ...(source ? [words(source, false)] : [])];
+}
+
+/** "117 adhérents publiés ; 20 nommés, dont 10 situés." */
+function countsOf({ renderRoot }: EssElement): string {
+  const line = renderRoot.querySelector('[part=count]')?.cloneNode(true) as Element | undefined;
+  for (const end of line?.querySelectorAll('br') ?? []) end.replaceWith(' – ');
+  const text = plain(line?.textContent);
+  return text && `${text}.`;
+}
+
+/** "Filtres : Bretagne, Associations, Finistère (29), « brest »." */
+function filtersOf({ filters, territory }: Directory, m: Localized): string {
+  const chosen = [...(territory ? [territory] : []), ...filterWords(filters, m)];
+  return chosen.length ? `${m.text('cardFilters', { filters: chosen.join(', ') })}.` : '';
+}
+
+/** Collèges and layers with shape, colour and count; and what a disc with a number is, where there is one. */
+function keyOf(
+  { shown, categories }: Directory,
+  markers: readonly HTMLElement[],
+  colourOf: ColourOf,
+  m: Localized,
+): readonly KeyEntry[] {
+  const counts = countEntries(shown);
+  const entries = categories.list.flatMap((category): readonly KeyEntry[] => {
+    const count = counts.get(`${category.facet}:${category.id}`);
+    const { shape, cssVar } = category.tone;
+    if (!count) return [];
+    return [
+      {
+        label: labelText(category, m),
+        count: formatNumber(count, m.lang),
+        colour: colourOf(cssVar),
+        shape: shapePaths[shape],
+      },
+    ];
+  });
+  const isGrouped = markers.some(({ classList }) => classList.contains('cluster'));
+  return isGrouped ? [...entries, { label: m.text('cardCluster'), colour: colourOf('accent') }] : entries;
+}

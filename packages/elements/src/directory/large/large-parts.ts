@@ -1,0 +1,101 @@
+/** The parts of the world beyond the ground of its map that a large directory lies in: its engine counts them. */
+
+import type { LonLatBox } from '@ess-widgets/core/internal/geo/near';
+import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
+import type { Counts } from '@ess-widgets/core/internal/directory/packed/contract';
+import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
+import type { Point } from '@ess-widgets/core/internal/geo/near';
+import type { Dataset } from '@ess-widgets/core/model';
+import { html, nothing } from 'lit';
+import { isOff } from '../../base/basemap.ts';
+import type { EssElement } from '../../base/element.ts';
+import type { Content } from '../../base/frame.ts';
+import { OnDemand } from '../../base/on-demand.ts';
+import type { Localized } from '../../texts/texts.ts';
+import type * as elsewhereCode from '../../world/elsewhere.ts';
+import { offLine } from '../off-line.ts';
+import type * as partsCode from '../sea-check.ts';
+import { nameOf } from '../texts.ts';
+import type { LargeRequest } from './large-request.ts';
+
+type Parts = partsCode.Parts;
+type Known = ReturnType<typeof elsewhereCode.knownParts>;
+
+/** Which parts there are, from the numbers of an engine; their code comes where somebody lies beyond the ground. */
+export class LargeParts {
+  readonly #host: EssElement;
+  readonly #code: OnDemand<readonly [typeof partsCode, typeof elsewhereCode]>;
+  #parts: Parts | undefined;
+  #own: Basemap | null = null;
+  #known: Known = [];
+  /** Where somebody was told to be who lies in none of those that are known: a view of it is one of what is left. */
+  readonly #left = new Set<string>();
+  #tallies: Counts['parts'] = [];
+
+  constructor(host: EssElement) {
+    this.#host = host;
+    this.#code = new OnDemand(host, 'what lies beyond the map', () =>
+      Promise.all([import('../sea-check.ts'), import('../../world/elsewhere.ts')]),
+    );
+  }
+
+  /** Which one is looked at, once it is known which there are. */
+  get shown(): Parts | undefined {
+    return this.#parts;
+  }
+
+  /**
+   * What is to be counted: the map's own ground first. Undefined where nobody lies beyond it.
+   * @param isOff somebody lies beyond the ground
+   */
+  boxes(ground: Basemap | null | undefined, isOff: boolean, dataset: Dataset): readonly LonLatBox[] | undefined {
+    if (ground && !this.#parts?.areElsewhere && ground !== this.#own) {
+      this.#own = ground;
+      this.#known = [];
+    }
+    if (this.#own && isOff && this.#known.length === 0) {
+      const { code } = this.#code;
+      if (!code) void this.#code.load();
+      else {
+        const [west = 0, south = 0, east = 0, north = 0] = this.#own.bbox;
+        this.#parts ??= new code[0].Parts(this.#host);
+        this.#known = code[1].knownParts([west, south, east, north], dataset);
+      }
+    }
+    return this.#known.length > 0 ? this.#known.map(({ box }) => box) : undefined;
+  }
+
+  /** Learns who lies where. */
+  learn(tallies: Counts['parts']): void {
+    const { code } = this.#code;
+    const rest = tallies.at(-1);
+    if (!code || !rest || tallies === this.#tallies) return;
+    this.#tallies = tallies;
+    for (const { first } of [rest.all, rest.shown]) if (first) this.#left.add(keyOf(first));
+    this.#parts?.know([
+      ...this.#known.filter(({ ground }, at) => ground === null || (tallies[at]?.all.n ?? 0) > 0),
+      ...(rest.extent ? [code[1].restOf((point) => this.#left.has(keyOf(point)), rest.extent)] : []),
+    ]);
+  }
+
+  /** Who lies beyond the ground of the map, in words, and how to go there. */
+  line(
+    { all, shown }: Counts,
+    filtered: boolean,
+    chosen: DirectoryEntry | null,
+    { ground, m }: Pick<LargeRequest, 'ground' | 'm'>,
+  ): Content {
+    const name = chosen?.position && ground && isOff(ground, chosen.position) ? nameOf(chosen, m) : null;
+    return html`${offLine((filtered ? shown : all).off, name, m)}${this.#view(filtered, m)}`;
+  }
+
+  /** A button for each of them. */
+  #view(filtered: boolean, m: Localized): Content {
+    const numbers = new Map(this.#known.map(({ id }, at) => [id, this.#tallies[at]]));
+    const rest = this.#tallies.at(-1);
+    const held = (id: string) => (numbers.get(id) ?? rest)?.[filtered ? 'shown' : 'all'] ?? { n: 0, first: null };
+    return this.#parts?.buttons(({ id }) => held(id), m) ?? nothing;
+  }
+}
+
+const keyOf = ({ lon, lat }: Point): string => `${lon},${lat}`;

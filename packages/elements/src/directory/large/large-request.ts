@@ -1,0 +1,97 @@
+/** What an element asks of a large directory, in the words of its engine. */
+import { resolveHref } from '@ess-widgets/core/internal/data/client/reading';
+import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
+import type { Wish } from '@ess-widgets/core/internal/directory/packed/contract';
+import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
+import { audienceOf } from '@ess-widgets/core/internal/model/audience';
+import { latestPeriod, records } from '@ess-widgets/core/internal/model/coverage';
+import { parseWhere } from '@ess-widgets/core/internal/model/dataset';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import type { Dataset } from '@ess-widgets/core/model';
+import { pageDefaults } from '../../base/defaults.ts';
+import type { ItemSource } from '../../map/items.ts';
+import type { LonLatBox } from '../../map/types.ts';
+import type { Localized } from '../../texts/texts.ts';
+import type { PagesController } from '../../views/pages-controller.ts';
+import type { Near } from '../near/near.ts';
+import type { Parts } from '../world-parts.ts';
+import type { Draw } from './item-source.ts';
+import type { Opening } from './opening.ts';
+
+/** What is asked for. */
+export interface LargeRequest {
+  readonly dataset: Dataset;
+  readonly m: Localized;
+  /** With the element's own attributes. */
+  readonly scope: ScopeState;
+  /** Collèges that were ever chosen: each has a chip, though nobody is in it. */
+  readonly asked: ReadonlySet<string>;
+  /** The place of the map that was opened: its box, as a text. */
+  readonly place: readonly string[] | null;
+  /** What is near, once somebody wanted to know. */
+  readonly near: Near | undefined;
+  readonly panelOpen: boolean;
+  readonly pages: PagesController;
+  /** That of its map; null without one. */
+  readonly ground: Basemap | null | undefined;
+}
+
+/** What an element asks of a large directory besides its rows. */
+export interface Large {
+  /** Its markers, drawn in this way. */
+  readonly sourceOf: (draw: Draw, dress: string) => ItemSource;
+  /** Around those shown. */
+  readonly extent: LonLatBox | null;
+  /** Parts of the world beyond the ground of its map, once somebody lies there. */
+  readonly parts: Parts | undefined;
+  /** An entry by its id, or by that of its marker. */
+  readonly entryOf: (id: string) => Promise<DirectoryEntry | null>;
+  /** All rows of the list as it is filtered. */
+  readonly everything: () => Promise<readonly DirectoryEntry[]>;
+  /** What was wrong with the records. */
+  readonly remarks: readonly string[];
+}
+
+/** What a worker reads in place of the page. */
+const RECORDS = ['organisations', 'memberships'];
+
+/**
+ * Columns are those of the latest period, of the data set's own network and for visitors; others are read from the records
+ * where there are any.
+ */
+export function openingOf({ dataset, scope: { period, where } }: LargeRequest): Opening {
+  const { manifest, base } = dataset;
+  const { network = manifest.network } = parseWhere(where);
+  const asked = period && parsePeriod(period) ? period : undefined;
+  const isLatest = asked === undefined || asked === latestPeriod(manifest);
+  const audience = audienceOf(dataset);
+  const isPacked = isLatest && network === manifest.network && audience === 'public';
+  const packed = isPacked || !manifest.collections['organisations'] ? (manifest.packed ?? null) : null;
+  const labels = Object.fromEntries(records(dataset, 'colleges').map(({ id, label }) => [id, Object.values(label)]));
+  const hrefs = packed === null ? RECORDS.flatMap((name) => manifest.collections[name]?.href ?? []) : [];
+  // Who reads them says what is wrong with one that cannot be.
+  const files = hrefs.map((href) => resolveHref(href, base)).filter((url) => typeof url === 'string');
+  const { hosts = [], maxBytes } = pageDefaults;
+  const { reach = { addresses: [base], hosts, maxBytes } } = dataset;
+  return { src: base, reach, packed, records: files, period: isLatest ? undefined : asked, network, labels, audience };
+}
+
+export function wishOf({ dataset, scope, near, place, ground }: LargeRequest): Wish {
+  const { where, territory, facets, query } = scope;
+  const box = place?.[0]?.split(',').map(Number);
+  const [west, south, east, north] = box ?? [];
+  const within =
+    west === undefined || south === undefined || east === undefined || north === undefined
+      ? null
+      : ([west, south, east, north] as const);
+  return {
+    where,
+    territory,
+    facets,
+    words: query,
+    near: near?.around(dataset) ?? null,
+    within,
+    ground: ground?.bbox ?? null,
+  };
+}

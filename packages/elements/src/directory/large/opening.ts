@@ -1,0 +1,53 @@
+import { ASKING, addressOf, checkReach, mannerOf } from '@ess-widgets/core/internal/data/client/reading';
+import type { Engine } from '@ess-widgets/core/internal/directory/packed/contract';
+import type { Labels } from '@ess-widgets/core/internal/directory/packed/engine';
+import { EssError } from '@ess-widgets/core/internal/errors';
+import type { Finding, Period, Reach } from '@ess-widgets/core/model';
+
+/** What an engine is opened with. It crosses into a worker. */
+export interface Opening {
+  /** Address of the manifest. */
+  readonly src: string;
+  /** Where its addresses may lead. */
+  readonly reach: Reach;
+  /** File of the columns, relative to it; null reads the records. */
+  readonly packed: string | null;
+  /** Addresses of the records that are read: their loader may have asked for them. */
+  readonly records?: readonly string[];
+  readonly period: Period | undefined;
+  /** Whose members are read from the records; undefined for those of the data set. */
+  readonly network?: string | undefined;
+  readonly labels: Labels;
+  /** Who looks at the records; undefined: visitors. Columns are made for visitors. */
+  readonly audience?: string | undefined;
+}
+
+/** An engine, and what was wrong with the records. */
+export interface Opened {
+  readonly engine: Engine;
+  readonly told: readonly Finding[];
+}
+
+/** Makes what asks servers for the files that a data set names. */
+export const askerOf = (opening: Pick<Opening, 'src' | 'reach'>) => (href: string) => answerOf(href, opening);
+
+/**
+ * Asks a server. Files of a packed folder never change under a name: the browser's own cache keeps them.
+ * @throws EssError when it cannot be reached or has no such file, or when the data may not lead to it
+ */
+async function answerOf(href: string, { src, reach }: Pick<Opening, 'src' | 'reach'>): Promise<Response> {
+  const url = addressOf(href, src);
+  const { redirect } = await mannerOf(url, url === src ? undefined : reach);
+  let answer: Response;
+  try {
+    answer = await fetch(url, { ...ASKING, redirect });
+  } catch (cause) {
+    throw new EssError('network', `${url} could not be reached: offline, refused, or CORS.`, {
+      url,
+      cause,
+    });
+  }
+  if (answer.redirected && url !== src) await checkReach(answer.url, reach);
+  if (answer.ok) return answer;
+  throw new EssError('http', `${url} answered with status ${answer.status}.`, { url, status: answer.status });
+}

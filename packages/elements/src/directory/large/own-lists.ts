@@ -1,0 +1,45 @@
+/** The lists of one element among those who share an engine. */
+import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
+import type { Counts, Engine, Wish } from '@ess-widgets/core/internal/directory/packed/contract';
+
+/** How many numbers an element takes: that of its map, and that of a place of it. */
+export const OWN_LISTS = 2;
+
+/** The list of a map, and that of the rows of a place that is open on it: the map keeps its other markers meanwhile. */
+export class OwnLists {
+  /** That of the map; of the rows too while no place is open. */
+  readonly map: number;
+  readonly #engine: Engine;
+  #rows: number;
+  #turn = 0;
+  #asked = '';
+  #whole: Promise<Counts> | undefined;
+
+  /** @param first the first of its {@link OWN_LISTS} numbers */
+  constructor(engine: Engine, first: number) {
+    this.#engine = engine;
+    this.map = first;
+    this.#rows = first;
+  }
+
+  /** Filters, and counts what is left for the rows; the map is around all that is left. */
+  async counts(wish: Wish): Promise<Counts> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const everywhere = { ...wish, within: null };
+    const key = JSON.stringify(everywhere);
+    if (key !== this.#asked || !this.#whole) this.#whole = this.#engine.counts(everywhere, this.map);
+    this.#asked = key;
+    const number = wish.within ? this.map + 1 : this.map;
+    const own = wish.within ? this.#engine.counts(wish, number) : this.#whole;
+    const [counts, { extent }] = await Promise.all([own, this.#whole]);
+    // A wish that came meanwhile has the last word.
+    if (turn === this.#turn) this.#rows = number;
+    return { ...counts, extent };
+  }
+
+  /** Rows, from one number to before another. */
+  page(from: number, to: number): Promise<readonly DirectoryEntry[]> {
+    return this.#engine.page(from, to, this.#rows);
+  }
+}

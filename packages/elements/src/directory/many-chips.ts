@@ -1,0 +1,97 @@
+/** Hundreds of chips: those that most entries have, and the others behind a button, to look one up in. Loaded where there are so many. */
+
+import { plainSearch } from '@ess-widgets/core/internal/directory/search';
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { EssElement } from '../base/element.ts';
+import type { Content } from '../base/frame.ts';
+import { wearStyles } from '../base/late-styles.ts';
+import type { Localized } from '../texts/texts.ts';
+import { labelText } from './categories.ts';
+import { type Chip, MANY } from './filters.ts';
+import { manyChipsStyles } from './many-chips.styles.ts';
+
+export class ManyChips implements ReactiveController {
+  readonly #host: EssElement;
+  #open = false;
+  #words = '';
+
+  constructor(host: EssElement) {
+    this.#host = host;
+    host.addController(this);
+    wearStyles(host, [manyChipsStyles]);
+  }
+
+  /** One stop for the Tab key, however many chips there are: arrows go from one to the next. */
+  hostUpdated(): void {
+    const chips = this.#chips;
+    const stop = chips.find(({ tabIndex }) => tabIndex === 0) ?? chips[0];
+    for (const chip of chips) chip.tabIndex = chip === stop ? 0 : -1;
+  }
+
+  view(chips: readonly Chip[], draw: (chip: Chip) => TemplateResult, m: Localized): Content {
+    const shown = this.#open ? found(chips, this.#words, m) : most(chips);
+    const label = this.#open ? m.content('chipsLess') : m.content('chipsMore', { n: chips.length - shown.length });
+    return html`${this.#open ? this.#field(chips.length, m) : nothing}
+      <div class="chips-all" role="toolbar" aria-label=${m.text('dirChips')} @keydown=${this.#move}>
+        ${repeat(shown, keyOf, draw)}
+        ${shown.length ? nothing : html`<p class="remark">${m.content('chipsNone')}</p>`}
+      </div>
+      <button class="link" type="button" aria-expanded=${this.#open ? 'true' : 'false'} @click=${this.#turn}>${label}</button>`;
+  }
+
+  #field(n: number, m: Localized): TemplateResult {
+    const label = m.text('chipsFind', { n: formatNumber(n, m.lang) });
+    return html`<input class="chips-find" type="search" autocomplete="off" spellcheck="false" aria-label=${label}
+      placeholder=${label} .value=${this.#words} @input=${(event: InputEvent) => this.#find((event.target as HTMLInputElement).value)}>`;
+  }
+
+  #find(words: string): void {
+    this.#words = words;
+    this.#host.requestUpdate();
+  }
+
+  get #chips(): readonly HTMLElement[] {
+    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.chips-all > .chip')];
+  }
+
+  readonly #turn = (): void => {
+    this.#open = !this.#open;
+    this.#words = '';
+    this.#host.requestUpdate();
+  };
+
+  readonly #move = (event: KeyboardEvent): void => {
+    const chips = this.#chips;
+    const at = chips.indexOf(event.target as HTMLElement);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowRight: at + 1,
+      ArrowDown: at + 1,
+      ArrowLeft: at - 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: chips.length - 1,
+    };
+    const next = chips[steps[event.key] ?? -1];
+    if (!next) return;
+    event.preventDefault();
+    for (const chip of chips) chip.tabIndex = chip === next ? 0 : -1;
+    next.focus();
+  };
+}
+
+/** Those that most entries have, and those chosen, in the order of the legend. */
+function most(chips: readonly Chip[]): readonly Chip[] {
+  const first = new Set([...chips].sort((a, b) => b.count - a.count).slice(0, MANY));
+  return chips.filter((chip) => first.has(chip) || chip.pressed);
+}
+
+/** Those whose label has the beginning of every word. */
+function found(chips: readonly Chip[], text: string, m: Localized): readonly Chip[] {
+  const records = chips.map((chip) => ({ id: keyOf(chip), name: labelText(chip.category, m) }));
+  const ids = new Set(plainSearch(records, text));
+  return chips.filter((chip) => ids.has(keyOf(chip)));
+}
+
+const keyOf = ({ category: { facet, id } }: Chip): string => `${facet}:${id}`;

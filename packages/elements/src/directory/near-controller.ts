@@ -1,0 +1,46 @@
+import type { ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import type { EssElement } from '../base/element.ts';
+import { OnDemand } from '../base/on-demand.ts';
+import type * as nearCode from './near/near.ts';
+
+/** What is near: loaded for who presses the button, who types (a place may be meant), and an address that names a place. */
+export class NearController {
+  readonly #host: EssElement;
+  readonly #code: OnDemand<typeof nearCode>;
+  readonly #ask: (patch: Partial<ScopeState>) => void;
+  #near: nearCode.Near | undefined;
+  /** The words and the place that it was last wanted for: code that did not come is asked for again with others. */
+  #wish = '';
+  #loading = false;
+
+  /** @param ask changes what is asked for */
+  constructor(host: EssElement, ask: (patch: Partial<ScopeState>) => void) {
+    this.#host = host;
+    this.#ask = ask;
+    this.#code = new OnDemand(host, 'what is near', () => import('./near/near.ts'));
+  }
+
+  /** What is known of it now; undefined where nobody wants it, and while it is on its way. */
+  read(): nearCode.Near | undefined {
+    const { query, facets } = this.#host.provider.scope.state;
+    const wish = `${query.trim()}${facets['near'] ?? ''}`;
+    if (!this.#near && wish !== this.#wish) void this.load();
+    this.#wish = wish;
+    return this.#near;
+  }
+
+  /** @returns undefined where its code did not come */
+  async load(how: 'load' | 'want' = 'load'): Promise<nearCode.Near | undefined> {
+    this.#loading = true;
+    const code = await this.#code[how]();
+    this.#loading = false;
+    if (code) this.#near ??= new code.Near(this.#host, this.#ask);
+    this.#host.requestUpdate();
+    return this.#near;
+  }
+
+  /** Whether something that was asked for is still on its way. */
+  get pending(): boolean {
+    return this.#loading || this.#near?.pending === true;
+  }
+}

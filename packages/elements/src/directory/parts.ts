@@ -1,0 +1,40 @@
+import type { Dataset } from '@ess-widgets/core/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { emptyState } from '../base/empty.ts';
+import { type Content } from '../base/frame.ts';
+import type { Measured } from '../base/measure-controller.ts';
+import type { Localized } from '../texts/texts.ts';
+import { publishedLine } from './count-line.ts';
+import type { Directory } from './types.ts';
+
+/**
+ * In place of the rows when there are none: nobody is named in the data, or nothing matches, with the way back.
+ * @param published the number of members, which may be known where none is named
+ * @param hasMembers whether it is members that are missing, among others
+ */
+export function renderNone(
+  { all, tally, territory, filters }: Directory,
+  published: Measured | null,
+  clear: () => void,
+  m: Localized,
+  hasMembers = true,
+): TemplateResult {
+  if ((tally?.all.n ?? all.length) === 0)
+    return emptyState(
+      publishedLine(published, { n: 0 }, m) ?? m.content(hasMembers ? 'dirEmptyAll' : 'dirEmptyFilter'),
+      territory,
+    );
+  const button = html`<button class="button" type="button" @click=${clear}>${m.content('dirClear')}</button>`;
+  return (
+    filters.near?.none?.(button) ?? emptyState(m.content('dirEmptyFilter'), m.content('dirEmptyFilterDetail'), button)
+  );
+}
+
+/** How many entries are left, of which a large directory gives a page. */
+export const sizeOf = ({ shown, tally }: Directory): number => tally?.shown.n ?? shown.length;
+
+/** Who publishes the data, where no figure gives a source of its own. */
+export function publisherLine({ manifest }: Dataset, m: Localized): Content {
+  const { name } = manifest.publisher;
+  return name ? html`<span>${m.content('publisher', { publisher: name })}</span>` : nothing;
+}

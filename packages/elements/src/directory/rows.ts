@@ -1,0 +1,104 @@
+import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import type { Link } from '@ess-widgets/core/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { type Content, safeHref } from '../base/frame.ts';
+import { domainText } from '../base/quality.ts';
+import type { Localized, MessageKey } from '../texts/texts.ts';
+import { symbol } from '../views/symbols.ts';
+import { type Categories, layerLabels } from './categories.ts';
+import { detailOf, nameOf } from './texts.ts';
+
+/** A list or table of entries. */
+export interface RowsModel {
+  readonly entries: readonly DirectoryEntry[];
+  /** How many of them are drawn. */
+  readonly limit: number;
+  /** How many there are: those of a large directory come a page at a time. */
+  readonly total: number;
+  readonly categories: Categories;
+  readonly selection: string | null;
+  /** How far an entry is, as it is written; empty where nobody knows. */
+  readonly distance: ((entry: DirectoryEntry) => string) | undefined;
+  /** Rows left out of a printed page; 0 on screen. */
+  readonly unprinted: number;
+}
+
+export interface RowActions {
+  readonly select: (entry: DirectoryEntry) => void;
+  /** @param drawn how many rows there are now */
+  readonly more: (drawn: number) => void;
+}
+
+/** The entries as rows between rules, under a heading for each layer where there are several. */
+export function renderRows(model: RowsModel, level: number, actions: RowActions, m: Localized): TemplateResult {
+  const shown = model.entries.slice(0, model.limit);
+  const layers = [...new Set(shown.map((entry) => entry.layer))];
+  const group = (layer: DirectoryEntry['layer']) =>
+    html`${layers.length > 1 ? html`<p class="group" role="heading" aria-level=${level}>${layerName(layer, m)}</p>` : nothing}
+      <ul class="rows" part="list" aria-label=${layerName(layer, m)}>
+        ${repeat(
+          shown.filter((entry) => entry.layer === layer),
+          ({ id }) => id,
+          (entry) => renderRow(entry, model, actions, m),
+        )}
+      </ul>`;
+  return html`${layers.map(group)}${renderMore(model, actions, m)}`;
+}
+
+const layerName = (layer: DirectoryEntry['layer'], m: Localized): string => m.text(layerLabels[layer]);
+
+function renderRow(entry: DirectoryEntry, model: RowsModel, actions: RowActions, m: Localized): TemplateResult {
+  const { tone } = model.categories.of(entry);
+  const selected = entry.id === model.selection;
+  const hollow = entry.position !== null && entry.position.precision !== 'address';
+  const distance = model.distance?.(entry);
+  return html`<li class="row ${selected ? 'selected' : ''}" part="row" data-id=${entry.id}>
+    ${symbol(tone.shape, { cssVar: tone.cssVar, hollow })}
+    <div class="row-text">
+      <button class="name" type="button" aria-current=${selected ? 'true' : nothing} @click=${() => actions.select(entry)}>${domainText(entry.name, m)}</button>
+      <p class="detail">${distance ? html`<strong class="distance">${distance}</strong> · ` : nothing}${detailOf(entry, model.categories, m)}</p>
+      ${selected ? renderMoreOf(entry, m) : nothing}
+    </div>
+  </li>`;
+}
+
+/** What is known besides, of the row that is chosen. */
+function renderMoreOf(entry: DirectoryEntry, m: Localized): Content {
+  const { description, activities, links } = entry;
+  const usable = links.flatMap((link) => {
+    const href = safeHref(link.url);
+    return href === undefined ? [] : [{ kind: link.kind, href }];
+  });
+  if (!description && activities.length === 0 && usable.length === 0) return nothing;
+  return html`<div class="about">
+    ${description ? html`<p>${description}</p>` : nothing}
+    ${activities.length ? html`<p>${activities.join(', ')}</p>` : nothing}
+    ${usable.length ? html`<p class="links">${usable.map(({ kind, href }) => renderLink(kind, href, nameOf(entry, m), m))}</p>` : nothing}
+  </div>`;
+}
+
+const linkKinds: Readonly<Record<Link['kind'], MessageKey>> = {
+  site: 'dirLinkSite',
+  email: 'dirLinkEmail',
+  phone: 'dirLinkPhone',
+  social: 'dirLinkOther',
+  other: 'dirLinkOther',
+};
+
+function renderLink(kind: Link['kind'], href: string, name: string, m: Localized): TemplateResult {
+  const label = m.text(linkKinds[kind]);
+  return html`<a href=${href} aria-label=${m.text('dirLinkOf', { kind: label, name })}>${label}</a> `;
+}
+
+/** "1 à 50 sur 117", and the button for the rest. */
+export function renderMore({ total, limit, unprinted }: RowsModel, actions: RowActions, m: Localized): Content {
+  if (total <= limit) return nothing;
+  const [n, all] = [formatNumber(limit, m.lang), formatNumber(total, m.lang)];
+  return html`<div class="more">
+    <span class="screen">${m.content('dirRange', { n, all })}</span>
+    <button class="link screen" type="button" @click=${() => actions.more(limit)}>${m.content('dirMore')}</button>
+    ${unprinted > 0 ? html`<span class="paper">${m.content('dirPrintRest', { n: unprinted })}</span>` : nothing}
+  </div>`;
+}

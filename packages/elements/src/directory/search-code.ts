@@ -1,0 +1,45 @@
+/** What a search needs, apart so that it is loaded with the first word typed. */
+import {
+  createSearchIndex as createIndex,
+  type SearchIndex,
+  type SearchRecord,
+} from '@ess-widgets/core/internal/directory/search';
+import { createPlaceWords, type PlaceWords } from '@ess-widgets/core/internal/geo/place-words';
+import { records } from '@ess-widgets/core/internal/model/coverage';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
+import { communesOf } from '../base/communes-of.ts';
+import { categoriesOf } from './categories.ts';
+import type { Searched } from './search-controller.ts';
+import { nameOf } from './texts.ts';
+
+/** An index of a directory. Without the commune table, which may be missing, it knows no postal code. */
+export async function indexOf(searched: Searched): Promise<SearchIndex> {
+  const { dataset } = searched;
+  const table = await communesOf(dataset).catch(() => null);
+  return createSearchIndex(searchRecords(searched, createPlaceWords(records(dataset, 'territories'), table)));
+}
+
+/** What of the entries is searched: names, places with all that contain them and their codes, activities, category. */
+function searchRecords({ dataset, entries, m }: Searched, around: PlaceWords): readonly SearchRecord[] {
+  const categories = categoriesOf(dataset, entries);
+  return entries.map((entry) => ({
+    id: entry.id,
+    name: nameOf(entry, m),
+    aliases: entry.aliases,
+    places: [...(entry.place ? [entry.place] : []), ...around(entry)].map((text) => resolveText(text, m.lang).text),
+    activities: [...entry.activities, entry.description ?? ''],
+    category: categories.labelOf(entry, m),
+  }));
+}
+
+/** An index of words, which also finds the names that contain signs typed alone: "&" is no wish for everybody. */
+export async function createSearchIndex(given: readonly SearchRecord[]): Promise<SearchIndex> {
+  const index = await createIndex(given);
+  return { search: (text) => (/[\p{L}\p{N}]/u.test(text) ? index.search(text) : withSigns(given, text.trim())) };
+}
+
+function withSigns(given: readonly SearchRecord[], signs: string): string[] {
+  return given
+    .filter(({ name, aliases = [] }) => [name, ...aliases].some((one) => one.includes(signs)))
+    .map(({ id }) => id);
+}

@@ -1,0 +1,56 @@
+import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
+import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
+import type { Localized, MessageKey } from '../texts/texts.ts';
+import type { Categories } from './categories.ts';
+
+const STATUS: Readonly<Partial<Record<string, MessageKey>>> = {
+  planned: 'dirStatusPlanned',
+  cancelled: 'dirStatusCancelled',
+  postponed: 'dirStatusPostponed',
+  full: 'dirStatusFull',
+};
+
+/** The name of an entry, for attributes; French where the language asked for has none. */
+export const nameOf = ({ name }: DirectoryEntry, m: Localized): string => resolveText(name, m.lang).text;
+
+/** "Morlaix (29)": the place with the number of its département, where both are known. */
+export function placeOf({ place, departement }: DirectoryEntry, m: Localized): string {
+  const written = place ? resolveText(place, m.lang).text : '';
+  const code = departement?.replace('departement-', '');
+  return code && written ? `${written} (${code})` : written;
+}
+
+/** How exactly it is placed, where that is less than an address: the words beside a hollow marker. */
+export function precisionNote({ position }: DirectoryEntry, m: Localized): string {
+  if (!position) return m.text('dirNotPlaced');
+  if (position.precision === 'address') return '';
+  return m.text(position.precision === 'commune' ? 'dirPlacedAtCommune' : 'dirPlacedAtTerritory');
+}
+
+/** "depuis juin 2024" for a member, the date of an event as it is known. */
+export function dateOf({ date, layer }: DirectoryEntry, m: Localized): string {
+  const parsed = date ? parsePeriod(date) : null;
+  if (!date || !parsed) return '';
+  if (layer !== 'members') return formatPeriod(date, m.lang);
+  // The day of a vote says nothing to a visitor: the month does.
+  return m.text('dirSince', { date: formatPeriod(parsed.kind === 'day' ? date.slice(0, 7) : date, m.lang) });
+}
+
+/** The line under a name: what it is, where, since when, and how it is placed. */
+export function detailOf(entry: DirectoryEntry, categories: Categories, m: Localized): string {
+  const status = STATUS[entry.status ?? ''];
+  return [
+    // Events and projects stand under a heading that says so.
+    entry.layer === 'members' ? categories.labelOf(entry, m) : '',
+    placeOf(entry, m),
+    entry.printed ? m.text('printedAs', { printed: entry.printed }) : '',
+    // A line ends between these, not in them.
+    ...[dateOf(entry, m), status ? m.text(status) : '', precisionNote(entry, m)].map((part) =>
+      part.replaceAll(' ', '\u00a0'),
+    ),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

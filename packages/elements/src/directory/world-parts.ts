@@ -1,0 +1,115 @@
+import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
+import { formatNumber } from '@ess-widgets/core/internal/format/number';
+import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
+import type { Point } from '@ess-widgets/core/internal/geo/near';
+import type { Dataset } from '@ess-widgets/core/model';
+import { css, html, nothing } from 'lit';
+import type { EssElement } from '../base/element.ts';
+import type { Content } from '../base/frame.ts';
+import { wearStyles } from '../base/late-styles.ts';
+import { OnDemand } from '../base/on-demand.ts';
+import { domainText } from '../base/quality.ts';
+import type { Localized } from '../texts/texts.ts';
+import type * as elsewhereCode from '../world/elsewhere.ts';
+import type { Part } from '../world/elsewhere.ts';
+
+const styles = css`
+  .count > .chips {
+    margin-block: var(--_2);
+  }
+  .chip[hidden] {
+    display: none;
+  }
+`;
+
+/** How many lie in a part, and where one of them is. */
+export type HeldIn = (part: Part) => { readonly n: number; readonly first: Point | null };
+
+/**
+ * The parts of the world that members lie in, where some lie beyond the ground of the map: a visitor goes from one to the
+ * other. Which one is looked at is said by the view, `lon,lat,zoom`, which a link shares.
+ */
+export class Parts {
+  readonly #host: EssElement;
+  readonly #code: OnDemand<typeof elsewhereCode>;
+  #entries: readonly DirectoryEntry[] = [];
+  #all: readonly Part[] = [];
+  #seen: Part | null = null;
+
+  constructor(host: EssElement) {
+    this.#host = host;
+    this.#code = new OnDemand(host, 'what lies beyond the map', () => import('../world/elsewhere.ts'));
+  }
+
+  /** Whether there is another one to go to. */
+  get areSeveral(): boolean {
+    return this.#all.length > 1;
+  }
+
+  /** Whether the map shows another part than that of its own ground. */
+  get areElsewhere(): boolean {
+    return this.#seen !== null;
+  }
+
+  /** The part that a view is of, null for that of the map's own ground. */
+  at(view: string | null): Part | null {
+    if (!view) this.#seen = null;
+    else {
+      const [lon = 0, lat = 0] = view.split(',').map(Number);
+      const at = { lon, lat };
+      // Whoever moves the map as far as another part stays on the ground that is there.
+      const parts = this.#seen?.covers(at) ? [this.#seen] : this.#all;
+      const part = parts.find(({ holds }) => holds(at)) ?? parts.find(({ covers }) => covers(at));
+      this.#seen = part?.ground ? part : null;
+    }
+    return this.#seen;
+  }
+
+  /**
+   * Learns which there are from the ground that the map has by itself.
+   * @param isOff some of the entries lie beyond it
+   */
+  learn(entries: readonly DirectoryEntry[], ground: Basemap | null, isOff: boolean, dataset: Dataset): void {
+    if (!ground || this.#seen || entries === this.#entries) return;
+    const { code } = this.#code;
+    if (isOff && !code) {
+      void this.#code.load();
+      return;
+    }
+    this.#entries = entries;
+    const points = isOff ? entries.flatMap(({ position }) => position ?? []) : [];
+    this.#all = code?.partsOf(ground.bbox, points, dataset) ?? [];
+  }
+
+  /** Learns which there are from who has counted them. */
+  know(all: readonly Part[]): void {
+    this.#all = all;
+  }
+
+  /** A button for each part, with how many of these entries lie in it. */
+  view(entries: readonly DirectoryEntry[], m: Localized): Content {
+    const held = entries.flatMap(({ position }) => {
+      const part = position && this.#all.find(({ holds }) => holds(position));
+      return position && part ? [{ part, position }] : [];
+    });
+    return this.buttons((part) => {
+      const own = held.filter((one) => one.part === part);
+      return { n: own.length, first: own[0]?.position ?? null };
+    }, m);
+  }
+
+  /** A button for each part that somebody lies in. */
+  buttons(heldIn: HeldIn, m: Localized): Content {
+    if (!this.areSeveral) return nothing;
+    wearStyles(this.#host, [styles]);
+    const buttons = this.#all.map((part) => {
+      const { n, first } = heldIn(part);
+      const isSeen = part.id === (this.#seen ?? this.#all[0])?.id;
+      const view = part.ground && first ? `${first.lon},${first.lat},1` : null;
+      return html`<button class="chip ${isSeen ? 'pressed' : ''}" type="button" aria-pressed=${isSeen}
+        ?hidden=${!isSeen && !first} @click=${() => this.#host.provider.request({ view })}>${typeof part.name === 'string' ? m.content(part.name) : domainText(part.name, m)}
+        <span class="chip-count">${formatNumber(n, m.lang)}</span></button>`;
+    });
+    return html`<span class="chips screen" role="group" aria-label=${m.text('overParts')}>${buttons}</span>`;
+  }
+}

@@ -1,0 +1,85 @@
+import { previousPeriod } from '@ess-widgets/core/internal/model/previous-period';
+import type { Block } from '@ess-widgets/core/internal/model/report/block';
+import type { Figure } from '@ess-widgets/core/internal/model/report/figure';
+import { html, nothing } from 'lit';
+import type { Content } from '../base/frame.ts';
+
+/** Blocks that are no element of their own: the report draws them. */
+export type OwnBlock = Extract<Block, { readonly type: 'observations' | 'checks' }>;
+
+/** What blocks are drawn with. Data and scope are given by the provider that they stand in. */
+export interface BlockContext {
+  /** Level of the titles of blocks, 3 to 6. */
+  readonly level: number;
+  /** The title that the document gives to a block. */
+  readonly title: (block: Block) => string | undefined;
+  readonly own: (block: OwnBlock) => Content;
+  /** Has the code of an element come, if it has not. */
+  readonly need: (tag: BlockTag) => void;
+}
+
+/** Elements that blocks are shown with. */
+export type BlockTag =
+  | 'ess-indicator'
+  | 'ess-breakdown'
+  | 'ess-trend'
+  | 'ess-table'
+  | 'ess-timeline'
+  | 'ess-member-map'
+  | 'ess-event-agenda';
+
+/** Records are those that the block names, whatever the period of the report: some are of the year before, some of none. */
+const ANY = 'any';
+
+/** A block as the element that suits it; nothing for one that this release does not know. */
+export function blockView(block: Block, { level, title, own, need }: BlockContext): Content {
+  const heading = title(block) ?? nothing;
+  switch (block.type) {
+    case 'indicators':
+      need('ess-indicator');
+      return html`<div class="tiles" part="tiles">${block.figures.map(tile)}</div>`;
+    case 'breakdown':
+      need('ess-breakdown');
+      return html`<ess-breakdown indicator=${block.indicator} by=${block.by ?? nothing} period=${block.period ?? nothing}
+        where=${block.where ?? nothing} form=${block.form ?? nothing} beside=${block.beside?.join(' ') ?? nothing} view=${block.view ?? nothing} heading=${heading} heading-level=${level}></ess-breakdown>`;
+    case 'stack':
+      need('ess-breakdown');
+      return html`<ess-breakdown indicator=${block.indicator} by=${block.by} form="stack" period=${block.periods[0] ?? nothing}
+        compare=${comparedWith(block.periods)} where=${block.where ?? nothing} heading=${heading} heading-level=${level}></ess-breakdown>`;
+    case 'trend':
+      need('ess-trend');
+      return html`<ess-trend indicator=${block.indicators.join(' ')} by=${block.by ?? nothing} heading=${heading} heading-level=${level}></ess-trend>`;
+    case 'table':
+      need('ess-table');
+      return html`<ess-table indicator=${block.indicators?.join(' ') ?? nothing} by=${block.by ?? nothing} period=${block.period ?? (block.collection ? ANY : nothing)}
+        collection=${block.collection ?? nothing} columns=${block.columns?.join(' ') ?? nothing} where=${block.where ?? nothing}
+        heading=${heading} heading-level=${level}></ess-table>`;
+    case 'list':
+      need('ess-table');
+      return html`<ess-table collection=${block.collection} period=${ANY} columns=${block.columns?.join(' ') ?? nothing} where=${block.where ?? nothing}
+        heading=${heading} heading-level=${level}></ess-table>`;
+    case 'timeline':
+      need('ess-timeline');
+      return html`<ess-timeline collections=${block.collections.join(' ')} period=${ANY} where=${block.where ?? nothing} heading=${heading} heading-level=${level}></ess-timeline>`;
+    case 'map':
+      need('ess-member-map');
+      return html`<ess-member-map class="map" layers=${block.layers.join(' ')} period=${block.layers.includes('members') ? nothing : ANY} where=${block.where ?? nothing} heading=${heading} heading-level=${level}></ess-member-map>`;
+    case 'agenda':
+      need('ess-event-agenda');
+      return html`<ess-event-agenda series=${block.series ?? nothing} edition=${block.edition ?? nothing} where=${block.where ?? nothing}
+        heading=${heading} heading-level=${level}></ess-event-agenda>`;
+    case 'observations':
+    case 'checks':
+      return own(block);
+    case 'other':
+      return nothing;
+  }
+}
+
+/** The period before is compared with anyway: asked for by its name, it could not be read from what the build has written. */
+function comparedWith([shown, other]: readonly string[]): string | typeof nothing {
+  return !shown || !other || other === previousPeriod(shown, 'flow') ? nothing : other;
+}
+
+const tile = ({ indicator, period, where, territory, sign }: Figure): Content =>
+  html`<ess-indicator indicator=${indicator} period=${period ?? nothing} where=${where ?? nothing} territory=${territory ?? nothing} sign=${sign ?? nothing}></ess-indicator>`;

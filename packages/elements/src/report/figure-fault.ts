@@ -1,0 +1,12 @@
+/** Says to whoever wrote a text why a figure of it has no value. Loaded where there is one. */
+import { warn } from '../base/warn.ts';
+import type { FigureRun } from './running-text.ts';
+
+/** @param at the section; @param isPeriod whether its period is one: then its indicator is unknown */
+export function tellFault({ indicator, period, where }: FigureRun, at: string, isPeriod: boolean): void {
+  const written = `[[${indicator}${period === undefined ? '' : `@${period}`}${where === undefined ? '' : ` ${where}`}]]`;
+  const why = isPeriod
+    ? `there is no indicator "${indicator}"`
+    : `"${period}" is no period (as 2024, 2024-H1, 2024-06 or 2023-SY)`;
+  warn(`config/${written}`, `<ess-report>: ${written} in the text of section ${at} has no value: ${why}`);
+}

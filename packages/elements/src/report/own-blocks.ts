@@ -1,0 +1,72 @@
+import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
+import type { Section, Subsection } from '@ess-widgets/core/internal/model/report/section';
+import type { Dataset } from '@ess-widgets/core/model';
+import { html, type LitElement, type ReactiveController } from 'lit';
+import type { Need } from '../base/data-controller.ts';
+import type { Content } from '../base/frame.ts';
+import { OnDemand } from '../base/on-demand.ts';
+import type { Localized } from '../texts/texts.ts';
+import type { OwnBlock } from './blocks.ts';
+import type { Checks } from './checks-panel.ts';
+import { otherFigures } from './other-figures.ts';
+
+/** What a block is drawn from. */
+export interface OwnContext {
+  readonly dataset: Dataset;
+  readonly report: Report;
+  readonly m: Localized;
+}
+
+/** The blocks that a report draws itself. Their collections, and the code of the checks, come with the first section that has one. */
+export class OwnBlocks implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #checks: OnDemand<Checks>;
+  readonly #needs = new Set<Need>();
+  #known = 0;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.#checks = new OnDemand(host, 'the checks', async () => new (await import('./checks-panel.ts')).Checks(host));
+    host.addController(this);
+  }
+
+  /** Collections that the blocks shown so far read. */
+  get needs(): readonly Need[] {
+    return [...this.#needs];
+  }
+
+  /** Asks for collections besides those of the blocks: for what a reader opens, or takes away. */
+  ask(names: readonly Need[]): void {
+    for (const name of names) this.#needs.add(name);
+    // Asked for again with each collection that comes: the host does not draw itself for what it has.
+    if (this.#needs.size > this.#known) this.#host.requestUpdate();
+  }
+
+  /** A new need means a new request, which the host makes when it updates; asked for while it renders it would be lost. */
+  hostUpdated(): void {
+    if (this.#needs.size === this.#known) return;
+    this.#known = this.#needs.size;
+    this.#host.requestUpdate();
+  }
+
+  view(block: OwnBlock, section: Section | Subsection, { dataset, report, m }: OwnContext): Content {
+    if (block.type === 'checks') return this.#checksOf(block.sections, dataset, m);
+    this.#needs.add('observations');
+    return dataset.collections.observations
+      ? otherFigures(dataset, report, section, block, m)
+      : html`<div class="room ${block.type}"></div>`;
+  }
+
+  #checksOf(sections: readonly string[] | undefined, dataset: Dataset, m: Localized): Content {
+    const open = ({ target }: Event): void => {
+      if ((target as HTMLDetailsElement).open) void this.#ask();
+    };
+    return html`<details class="others checks" part="others" @toggle=${open}><summary>${m.content('reportChecks')}</summary>
+      ${this.#checks.code?.view(dataset, sections, m) ?? html`<p>${m.content('loading')}</p>`}</details>`;
+  }
+
+  /** The rules look at everything: all collections are asked for. */
+  async #ask(): Promise<void> {
+    this.ask((await this.#checks.want())?.collections ?? []);
+  }
+}

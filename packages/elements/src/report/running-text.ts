@@ -1,0 +1,28 @@
+import { paragraphsOf, type Run, runsOf } from '@ess-widgets/core/internal/model/report/runs';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
+import type { Text } from '@ess-widgets/core/model';
+import { html, type TemplateResult } from 'lit';
+import type { Content } from '../base/frame.ts';
+import type { Localized } from '../texts/texts.ts';
+
+/** A figure in a text. */
+export type FigureRun = Extract<Run, { readonly kind: 'figure' }>;
+
+/** What a text shows of a figure, and what stands under its paragraph while the source is open. */
+export interface FigureView {
+  readonly inline: Content;
+  readonly card: Content;
+}
+
+/** The paragraphs of a text, with its figures in them. */
+export function runningText(
+  text: Text,
+  m: Localized,
+  figure: (run: FigureRun) => FigureView,
+): readonly TemplateResult[] {
+  const { text: said, lang } = resolveText(text, m.lang);
+  return paragraphsOf(said).map((paragraph) => {
+    const views = runsOf(paragraph).map((run) => (run.kind === 'text' ? { inline: run.text, card: '' } : figure(run)));
+    return html`<p lang=${lang}>${views.map(({ inline }) => inline)}</p>${views.map(({ card }) => card)}`;
+  });
+}

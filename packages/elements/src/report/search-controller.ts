@@ -1,0 +1,80 @@
+import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
+import type { ReportSearch } from '@ess-widgets/core/internal/model/report/search';
+import type { Scope, ScopeState } from '@ess-widgets/core/internal/scope/scope';
+import type { Dataset } from '@ess-widgets/core/model';
+import type { ReactiveControllerHost } from 'lit';
+import type { Need } from '../base/data-controller.ts';
+import { OnDemand } from '../base/on-demand.ts';
+import type * as searchCode from './search.ts';
+
+const keysOf = (state: ScopeState) => Object.keys(state) as (keyof ScopeState)[];
+
+/**
+ * What a visitor looks for in a report. Its code comes when they go to the field, its index with the first word. A letter
+ * more draws the contents alone: the whole of a long report would be felt.
+ */
+export class SearchController {
+  readonly #scope: Scope;
+  readonly #code: OnDemand<typeof searchCode>;
+  readonly #ask: (names: readonly Need[]) => void;
+  #asked = false;
+  #index: { readonly of: Dataset; readonly lang: string; readonly search: ReportSearch } | null = null;
+
+  /**
+   * @param drawContents shows what is found; whatever else changes in the scope is for the host to show
+   * @param ask for the collections whose rows are searched
+   */
+  constructor(
+    host: ReactiveControllerHost,
+    scope: Scope,
+    drawContents: () => void,
+    ask: (names: readonly Need[]) => void,
+  ) {
+    this.#scope = scope;
+    this.#ask = ask;
+    let shown = scope.state;
+    scope.subscribe((state) => {
+      const before: ScopeState = { ...shown, query: state.query };
+      shown = state;
+      if (keysOf(state).every((key) => state[key] === before[key])) drawContents();
+      else host.requestUpdate();
+    });
+    this.#code = new OnDemand(host, 'the search', () => import('./search.ts'));
+  }
+
+  readonly ready = (): void => void this.#code.load();
+
+  get query(): string {
+    return this.#scope.state.query;
+  }
+
+  readonly set = (text: string): void => {
+    if (!this.#code.code) void this.#code.want();
+    this.#asked = text.trim() !== '';
+    this.#scope.set({ query: text });
+  };
+
+  /** Whether the visitor has typed since this was last called: the words may come from the page's address. */
+  takeAsked(): boolean {
+    const asked = this.#asked;
+    this.#asked = false;
+    return asked;
+  }
+
+  /** Ids of the sections found; null while nothing is looked for. */
+  found(report: Report, lang: string, dataset: Dataset): ReadonlySet<string> | null {
+    if (this.query.trim() === '') return null;
+    const { code } = this.#code;
+    // The words may come from the page's address.
+    if (!code) {
+      this.ready();
+      return null;
+    }
+    // Again with each collection that comes.
+    if (this.#index?.of !== dataset || this.#index.lang !== lang) {
+      this.#ask(code.needsIn(report, dataset));
+      this.#index = { of: dataset, lang, search: code.searchIn(report, lang, dataset) };
+    }
+    return new Set(this.#index.search.search(this.query));
+  }
+}

@@ -1,0 +1,65 @@
+/** What stands in the blocks of a report, for its search: the rows of tables and lists, dates, the parts of figures. */
+
+import type { Block } from '@ess-widgets/core/internal/model/report/block';
+import { sectionsOf } from '@ess-widgets/core/internal/model/report/outline';
+import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
+import { agendaOf } from '@ess-widgets/core/internal/picture/agenda';
+import { type RecordWordsRequest, recordWords, wordsNeed } from '@ess-widgets/core/internal/picture/record-words';
+import type { CollectionName, Dataset } from '@ess-widgets/core/model';
+import { lacks, type Need } from '../base/data-controller.ts';
+
+/** The records that a block shows, of all periods and of the whole territory. */
+function recordsIn(block: Block, { manifest }: Dataset, lang: string): readonly RecordWordsRequest[] {
+  const isTable = block.type === 'table' || block.type === 'list';
+  const names = block.type === 'timeline' ? block.collections : isTable ? [block.collection ?? ''] : [];
+  const where = 'where' in block ? block.where : undefined;
+  const columns = isTable ? block.columns : undefined;
+  return names
+    .filter((name) => manifest.collections[name])
+    .map((name) => ({ collection: name as CollectionName, columns, where, lang }));
+}
+
+/** The collections that the blocks of a report show, and those that name what is in them. */
+export const needsIn = (report: Report, dataset: Dataset): readonly Need[] =>
+  sectionsOf(report)
+    .flatMap(({ section }) => section.blocks)
+    .flatMap((block): readonly Need[] => {
+      if (block.type === 'agenda') return ['events'];
+      if (block.type === 'observations') return ['observations'];
+      return recordsIn(block, dataset, '').flatMap((asked) => wordsNeed(dataset, asked));
+    });
+
+/** The words of a block's rows, of those that have come. */
+export function heldIn(dataset: Dataset, report: Report, block: Block, lang: string): string {
+  const { type } = block;
+  if (type === 'agenda') return eventsIn(dataset, block, lang);
+  if (type === 'breakdown' || type === 'stack') return partsIn(dataset, [block.indicator], block.by, lang);
+  if (type === 'table' && block.indicators) return partsIn(dataset, block.indicators, block.by, lang);
+  if (type === 'observations') return figuresIn(dataset, report, block.section, lang);
+  return recordsIn(block, dataset, lang)
+    .filter((asked) => !lacks(wordsNeed(dataset, asked), dataset))
+    .map((asked) => recordWords(dataset, asked))
+    .join(' ');
+}
+
+/** What the figures are called that a document publishes in a section: its other blocks show some of them by another name. */
+const figuresIn = ({ collections }: Dataset, { document }: Report, section: string, lang: string): string =>
+  (collections.observations ?? [])
+    .filter(({ source }) => source.section === section && (document ?? source.document) === source.document)
+    .map(({ label }) => resolveText(label, lang).text)
+    .join(' ');
+
+function eventsIn({ collections }: Dataset, asked: Extract<Block, { type: 'agenda' }>, lang: string): string {
+  const { upcoming, unconfirmed, past } = agendaOf(collections.events ?? [], { ...asked, today: '' });
+  return [...upcoming, ...unconfirmed, ...past]
+    .map(({ event }) => `${resolveText(event.title, lang).text} ${event.place ?? ''}`)
+    .join(' ');
+}
+
+/** The names of the parts that a build has written. */
+const partsIn = ({ measures }: Dataset, indicators: readonly string[], by: string | undefined, lang: string): string =>
+  (measures?.measures ?? [])
+    .filter((each) => indicators.includes(each.indicator) && (by === undefined || each.by === by))
+    .flatMap(({ parts = [] }) => parts.map(({ label }) => resolveText(label, lang).text))
+    .join(' ');

@@ -1,0 +1,18 @@
+/** The search in a report: loaded when a visitor goes to its field. */
+import { unitWord } from '@ess-widgets/core/internal/format/units';
+import type { Report } from '@ess-widgets/core/internal/model/report/report-schema';
+import { createReportSearch, type ReportSearch } from '@ess-widgets/core/internal/model/report/search';
+import type { Dataset, Text } from '@ess-widgets/core/model';
+import { heldIn } from './search-rows.ts';
+
+export { needsIn } from './search-rows.ts';
+
+/** Indexes a report, the names of its indicators, what they count and the rows that have come, in one language. */
+export function searchIn(report: Report, lang: string, dataset: Dataset): ReportSearch {
+  const known = Object.entries(dataset.measures?.indicators ?? {});
+  const labels = known.map(([id, { label }]): [string, Text] => [id, label]);
+  const words = known.map(([id, { unit }]) => [id, unitWord(unit, 2, lang) ?? '']);
+  return createReportSearch(report, lang, Object.fromEntries(labels), Object.fromEntries(words), (block) =>
+    heldIn(dataset, report, block, lang),
+  );
+}

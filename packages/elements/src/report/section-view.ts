@@ -1,0 +1,117 @@
+import type { Block } from '@ess-widgets/core/internal/model/report/block';
+import { findChapter, findSection } from '@ess-widgets/core/internal/model/report/outline';
+import type { Chapter, Report } from '@ess-widgets/core/internal/model/report/report-schema';
+import type { Section, Subsection } from '@ess-widgets/core/internal/model/report/section';
+import { resolveText } from '@ess-widgets/core/internal/model/text';
+import type { Text } from '@ess-widgets/core/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Content, notice } from '../base/frame.ts';
+import { headingOf } from '../base/heading.ts';
+import { domainText } from '../base/quality.ts';
+import type { Localized } from '../texts/texts.ts';
+import { type BlockContext, blockView, type OwnBlock } from './blocks.ts';
+import { addressOf, follow } from './contents.ts';
+import { type FigureRun, type FigureView, runningText } from './running-text.ts';
+
+type AnySection = Section | Subsection;
+
+/** What sections are drawn with. */
+export interface SectionContext {
+  readonly m: Localized;
+  /** Whether what is wrong with the report is told to whoever keeps it. */
+  readonly findings: boolean;
+  /** Level of the title of the whole: that of chapters is one more, of sections two more. */
+  readonly level: number;
+  /** Whether a block of a section is to be there by now. */
+  readonly isFilled: (id: string, type: Block['type']) => boolean;
+  readonly figure: (run: FigureRun, at: string) => FigureView;
+  readonly own: (block: OwnBlock, section: AnySection) => Content;
+  /** Has the code of an element come that a block is shown with. */
+  readonly need: BlockContext['need'];
+  readonly go: (id: string) => void;
+}
+
+/** The chapters, beside the room for their contents. */
+export const chaptersView = (chapters: readonly Chapter[], context: SectionContext): TemplateResult =>
+  html`<div class="columns"><div class="aside"><div class="sticky"></div></div>
+    <div class="chapters">${chapters.map((chapter, at) => chapterView(chapter, chapters[at + 1], context))}</div></div>`;
+
+/** A chapter: its title, its intro, its sections, and the way to the next one. */
+function chapterView(chapter: Chapter, next: Chapter | undefined, context: SectionContext): TemplateResult {
+  const { m, level, go } = context;
+  return html`<section class="chapter" part="chapter" data-section=${chapter.id} aria-labelledby="h-${chapter.id}">
+    ${heading(chapter, level + 1, m)}
+    ${chapter.intro ? html`<p class="intro">${domainText(chapter.intro, m)}</p>` : nothing}
+    ${chapter.sections.map((section) => sectionView(section, context))}
+    ${next ? html`<p class="next"><a href=${addressOf(next.id)} @click=${(event: MouseEvent) => follow(event, () => go(next.id))}>${m.content('reportNext')}${` ${next.id}. `}${domainText(next.title, m)}</a></p>` : nothing}
+  </section>`;
+}
+
+/** A section with its parts. Without a name: of its many, the host's page would list every one as a landmark. */
+export function sectionView(section: Section, context: SectionContext): TemplateResult {
+  const { m, level } = context;
+  return html`<section class="section" part="section" data-section=${section.id}>
+    ${heading(section, level + 2, m)}${contentOf(section, level + 2, context)}
+    ${section.sections.map(
+      (part) => html`<section class="part" part="section" data-section=${part.id}>
+        ${heading(part, level + 3, m)}${contentOf(part, level + 3, context)}
+      </section>`,
+    )}
+  </section>`;
+}
+
+/** Text and blocks of a section, without its title and its parts. @param level that of its title */
+export function contentOf(section: AnySection, level: number, context: SectionContext): Content {
+  const { m, figure, own, need, isFilled, findings } = context;
+  const blocks = section.blocks.filter((block) => block.type !== 'other' || block.fault);
+  const of = {
+    level: Math.min(level + 1, 6),
+    title: ({ title }: Block) => (title ? resolveText(title, m.lang).text : undefined),
+    own: (block: OwnBlock) => own(block, section),
+    need,
+  };
+  return html`${section.text ? html`<div class="text">${runningText(section.text, m, (run) => figure(run, section.id))}</div>` : nothing}
+    ${blocks.length ? html`<div class="blocks">${blocks.map((block) => (block.type === 'other' ? leftOut(block, findings, m) : isFilled(section.id, block.type) ? blockView(block, of) : html`<div class="room ${block.type}"></div>`))}</div>` : nothing}`;
+}
+
+/** What was left out: calm for the reader, precise for whoever keeps the document. */
+function leftOut(
+  { name, fault }: Extract<Block, { readonly type: 'other' }>,
+  findings: boolean,
+  m: Localized,
+): Content {
+  if (!fault) return nothing;
+  if (!findings) return html`<div class="left">${notice('info', m.content('reportLeft'))}</div>`;
+  const { text, lang } = resolveText(fault.said, m.lang);
+  return html`<div class="left">${notice('info', m.content('reportLeft'))}
+    <details class="issues"><summary>${m.content('reportLeftWhy')}</summary><p lang=${lang}>${name ? `${name}\u202f: ` : nothing}${text}.</p><p><code>${fault.path}</code></p></details></div>`;
+}
+
+/** A title with its number. It takes the focus of a reader who is brought to it. */
+const heading = ({ id, title }: AnySection | Chapter, level: number, m: Localized): TemplateResult =>
+  headingOf(
+    String(Math.min(level, 6)),
+    html`<span class="number">${`${id} `}</span>${domainText(title, m)}`,
+    `h-${id}`,
+    'heading',
+  );
+
+/** A chapter or a section shown alone: the title is that of the widget. */
+export function partOf(
+  report: Report,
+  asked: string,
+  context: SectionContext,
+): { title: Text; body: TemplateResult } | null {
+  const { level } = context;
+  const section = findSection(report, asked)?.section;
+  if (section) {
+    const parts = 'sections' in section ? section.sections : [];
+    const below = parts.map((part) => sectionView({ ...part, sections: [] }, { ...context, level: level - 1 }));
+    return { title: section.title, body: html`<div class="alone">${contentOf(section, level, context)}${below}</div>` };
+  }
+  const chapter = findChapter(report, asked);
+  if (!chapter) return null;
+  const sections = chapter.sections.map((each) => sectionView(each, { ...context, level: level - 1 }));
+  const intro = chapter.intro ? html`<p class="intro">${domainText(chapter.intro, context.m)}</p>` : nothing;
+  return { title: chapter.title, body: html`<div class="alone">${intro}${sections}</div>` };
+}

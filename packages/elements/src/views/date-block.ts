@@ -1,0 +1,43 @@
+/** The date block of a list: as exact as what is known, in words for the ear. */
+import { dateBlock } from '@ess-widgets/core/internal/format/block';
+import { formatWeekday } from '@ess-widgets/core/internal/format/weekday';
+import { parsePeriod } from '@ess-widgets/core/internal/model/period';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Content } from '../base/frame.ts';
+import type { Localized } from '../texts/texts.ts';
+
+/** What stands round a date. */
+export interface DateBlockContext {
+  /** The year that is said already: it is not repeated under a day. */
+  readonly year: string;
+  /** Whether that year stands over the months too, as it does over a group of them. */
+  readonly isOverMonths?: boolean;
+  /** Said where there is no date. */
+  readonly noDate: Content;
+  /** The hour (ISO 8601), where it is known: machines are told that. */
+  readonly startsAt?: string | null | undefined;
+}
+
+/** @param date a period; null where nothing is known */
+export function dateBlockView(date: string | null, context: DateBlockContext, m: Localized): TemplateResult {
+  const { year, isOverMonths = false, noDate, startsAt } = context;
+  if (!date)
+    return html`<span class="date none"><b aria-hidden="true">–</b><span class="hidden">${noDate}</span></span>`;
+  const block = dateBlock(date, m.lang);
+  const isRough = block.kind === 'year' || (block.kind === 'month' && !isOverMonths);
+  const lines = [block.day, block.month, isRough || block.year !== year ? block.year : ''];
+  const [first, ...rest] = lines.filter(Boolean);
+  const shown = html`<b aria-hidden="true">${first}</b>${rest.length ? html`<span aria-hidden="true">${rest.join(' ')}</span>` : nothing}`;
+  const words = html`<span class="hidden">${formatWeekday(date, m.lang)}</span>`;
+  const machine = startsAt && !Number.isNaN(Date.parse(startsAt)) ? startsAt : machineDate(date);
+  return machine
+    ? html`<time class="date ${block.kind}" datetime=${machine}>${shown}${words}</time>`
+    : html`<span class="date ${block.kind}">${shown}${words}</span>`;
+}
+
+/** What `<time>` can say: a day, a month or a year; of a range of days, the first one. */
+function machineDate(date: string): string | null {
+  const parsed = parsePeriod(date);
+  if (parsed?.kind === 'range') return parsed.first;
+  return parsed && ['day', 'month', 'year'].includes(parsed.kind) ? date : null;
+}

@@ -1,0 +1,99 @@
+/** A grid as a real table: what stands in it is the core's, how it is written is here. */
+
+import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { formatChange, formatCount, formatQuantity } from '@ess-widgets/core/internal/format/quantity';
+import type { Grid, GridCell, GridColumn, GridRow, GridSort } from '@ess-widgets/core/internal/picture/grid';
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Content, safeHref } from '../base/frame.ts';
+import { icon } from '../base/icons.ts';
+import type { Localized } from '../texts/texts.ts';
+
+/** What a table shows, and what a visitor may do with it. */
+export interface GridModel {
+  readonly grid: Grid;
+  /** The rows to show, sorted. */
+  readonly rows: readonly GridRow[];
+  readonly caption: Content;
+  readonly heading: (column: GridColumn) => Content;
+  /** What stands before the heading of a row: the shape of its collège. */
+  readonly mark?: ((row: GridRow) => Content) | undefined;
+  readonly total?: Content;
+  readonly sorted?: GridSort | null;
+  /** Sorts by a column; without it the headings are words. */
+  readonly sort?: (column: GridColumn) => void;
+}
+
+/** Rows that are seen at once: with more of them the table scrolls under its head. */
+const SHORT = 20;
+
+const isNumber = ({ kind }: GridColumn): boolean => kind === 'number' || kind === 'change';
+
+/** The table in a region of its own: too wide, it scrolls there, by keyboard too. */
+export function gridView(model: GridModel, m: Localized): TemplateResult {
+  const { grid, rows, caption } = model;
+  return html`<div class="region ${rows.length > SHORT ? 'long' : ''}" part="region" role="group" tabindex="0" aria-labelledby="title">
+    <table class="grid" part="table">
+      <caption class="hidden">${caption}</caption>
+      <thead><tr>${grid.columns.map((column) => headingCell(model, column))}</tr></thead>
+      <tbody>${rows.map((row) => rowView(model, row, m))}</tbody>
+      ${grid.total ? html`<tfoot><tr>${grid.total.map((cell, at) => totalCell(model, cell, at, m))}</tr></tfoot>` : nothing}
+    </table>
+  </div>`;
+}
+
+function headingCell({ heading, sort, sorted }: GridModel, column: GridColumn): TemplateResult {
+  const way = sorted?.column === column.id ? (sorted.descending ? 'descending' : 'ascending') : null;
+  const words = heading(column);
+  const content = sort
+    ? html`<button class="sort" type="button" @click=${() => sort(column)}>${words}<i class="way" aria-hidden="true"></i></button>`
+    : words;
+  return html`<th scope="col" class=${isNumber(column) ? 'number' : nothing} aria-sort=${way ?? nothing}>${content}</th>`;
+}
+
+function rowView({ grid, mark }: GridModel, row: GridRow, m: Localized): TemplateResult {
+  return html`<tr>${grid.columns.map((column, at) => {
+    const content = cellView(row.cells[at] ?? null, m);
+    if (at > 0) return html`<td class=${isNumber(column) ? 'number' : column.kind}>${content}</td>`;
+    return html`<th scope="row" class=${column.kind}>${mark ? html`<span class="key">${mark(row)}<span>${content}</span></span>` : content}${doubtsOf(row, m)}</th>`;
+  })}</tr>`;
+}
+
+/** Beside the heading: numbers stay in line at their end. */
+function doubtsOf({ doubts = [] }: GridRow, m: Localized): Content {
+  if (doubts.length === 0) return nothing;
+  return html`${doubts.map((doubt) => html` <span class="badge doubt ${doubt === 'check' ? 'check' : ''}" part="badge">${icon(doubt)}${m.content(`quality_${doubt}`)}</span>`)}`;
+}
+
+function totalCell({ grid, total = nothing }: GridModel, cell: GridCell, at: number, m: Localized): TemplateResult {
+  if (at === 0) return html`<th scope="row">${total}</th>`;
+  const column = grid.columns[at];
+  return html`<td class=${column && isNumber(column) ? 'number' : nothing}>${cell ? cellView(cell, m) : nothing}</td>`;
+}
+
+/** What a cell says: a dash for the eye and words for the ear where nothing is known. */
+function cellView(cell: GridCell, m: Localized): Content {
+  if (!cell) return html`<span aria-hidden="true">–</span><span class="hidden">${m.content('unknown')}</span>`;
+  switch (cell.kind) {
+    case 'text':
+      return linked(
+        cell.text.lang === m.lang ? cell.text.text : html`<span lang=${cell.text.lang}>${cell.text.text}</span>`,
+        cell.href,
+      );
+    case 'date':
+      return formatPeriod(cell.date, m.lang);
+    case 'change':
+      return formatChange(cell.change, m.lang);
+    case 'number': {
+      const quantity = cell.shown ?? cell.quantity;
+      const value = (cell.withUnit ? formatCount : formatQuantity)(quantity, m.lang, {
+        sign: !!cell.signed,
+      });
+      return cell.basis === 'computed' ? `${value} (${m.text('quality_computed')})` : value;
+    }
+  }
+}
+
+function linked(content: Content, address: string | undefined): Content {
+  const href = address === undefined ? undefined : safeHref(address);
+  return href ? html`<a href=${href}>${content}</a>` : content;
+}

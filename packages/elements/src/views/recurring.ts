@@ -1,0 +1,34 @@
+/** Events that come back: each time is written out, and how often it comes is said. Loaded where the data hold one. */
+
+import { formatDate } from '@ess-widgets/core/internal/format/date';
+import { records } from '@ess-widgets/core/internal/model/coverage';
+import { type ExpandRequest, expandEvents } from '@ess-widgets/core/internal/model/occurrences';
+import type { AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
+import type { Dataset, Event } from '@ess-widgets/core/model';
+import type { TemplateResult } from 'lit';
+import type { Localized } from '../texts/texts.ts';
+
+const written = new WeakMap<readonly Event[], { readonly key: string; readonly times: readonly Event[] }>();
+
+/** The events, each time of those that come back; written out once, since every choice of the visitor asks again. */
+export function timesOf(dataset: Dataset, request: ExpandRequest): readonly Event[] {
+  const events = records(dataset, 'events');
+  const key = `${request.today} ${request.period}`;
+  const known = written.get(events);
+  if (known?.key === key) return known.times;
+  const times = expandEvents(events, { ...request, updated: dataset.manifest.updated });
+  written.set(events, { key, times });
+  return times;
+}
+
+/**
+ * "toutes les 2 semaines"; "au lieu du 7 avril 2026" of a time that was moved; nothing for what comes once, or in a way that
+ * is not known.
+ */
+export function everyOf({ event, days }: AgendaItem, m: Localized): readonly (string | TemplateResult)[] {
+  const { recurrence, occurrenceOf } = event;
+  if (occurrenceOf && occurrenceOf.date !== days?.first)
+    return [m.content('agendaInstead', { date: formatDate(occurrenceOf.date, m.lang) })];
+  if (!recurrence || recurrence.frequency === 'other') return [];
+  return [m.content(`agendaEvery_${recurrence.frequency}`, { n: Math.max(1, Math.trunc(recurrence.interval) || 1) })];
+}

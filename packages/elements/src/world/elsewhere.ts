@@ -1,0 +1,131 @@
+/** Where a network lies that no single ground shows: each part of the world has a ground of its own. */
+import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
+import type { LonLatBox, Point } from '@ess-widgets/core/internal/geo/near';
+import type { Dataset, Text } from '@ess-widgets/core/model';
+import type { MessageKey } from '../texts/texts.ts';
+import boxes from './boxes.json';
+
+/** A part of the world, and what a map of it stands on. */
+export interface Part {
+  readonly id: string;
+  readonly name: Text | MessageKey;
+  /** Whether a point is its own, where no part before it has it. */
+  readonly holds: (point: Point) => boolean;
+  /** Whether its ground goes as far: that of Guadeloupe does as far as Martinique. */
+  readonly covers: (point: Point) => boolean;
+  /** Null for the ground that the map has by itself. `read` is borrowed from whoever asks, so that nothing is loaded twice or apart. */
+  readonly ground: ((read: (file: unknown) => Promise<Basemap>) => Promise<Basemap | null>) | null;
+}
+
+/** A part that is known beforehand: all within a box, where no part before it has it. */
+interface Known extends Part {
+  readonly box: LonLatBox;
+}
+
+const isIn = ([west = 0, south = 0, east = 0, north = 0]: readonly number[], { lon, lat }: Point): boolean =>
+  lon >= west && lon <= east && lat >= south && lat <= north;
+
+/**
+ * The parts that somebody may lie in, each point being in the first that has it: the map's own ground, the overseas
+ * départements, metropolitan France.
+ * @param own box of the map's own ground
+ */
+export function knownParts(own: LonLatBox, dataset: Dataset): readonly Known[] {
+  const { france, overseas } = boxes;
+  const within = (
+    id: string,
+    name: Known['name'],
+    ground: Known['ground'],
+    focus: readonly number[],
+    bbox = focus,
+  ): Known => {
+    const [west = 0, south = 0, east = 0, north = 0] = focus;
+    const holds = (point: Point): boolean => isIn(focus, point);
+    const covers = (point: Point): boolean => isIn(bbox, point);
+    return { id, name, ground, box: [west, south, east, north], holds, covers };
+  };
+  return [
+    within('own', 'overPartOwn', null, own),
+    ...overseas.map(({ name, bbox, focus }, at) =>
+      within(name.fr, name, async (read) => read((await import('./overseas.json')).default[at]), focus, bbox),
+    ),
+    within(
+      'france',
+      'overPartFrance',
+      async (read) => (await import('./coarse.ts')).coarseGround(dataset, read),
+      france,
+    ),
+  ];
+}
+
+/**
+ * What is left of the world: blank paper.
+ * @param holds whether a point is known to lie there
+ * @param extent around all that do
+ */
+export const restOf = (holds: Part['holds'], extent: LonLatBox): Part => ({
+  id: 'rest',
+  name: 'overPartRest',
+  holds,
+  covers: () => true,
+  ground: async () => paperAround(extent),
+});
+
+/**
+ * The parts that hold these points: the map's own ground, even if it holds none, those known that do, and blank paper for
+ * what is left.
+ * @param own box of the map's own ground
+ */
+export function partsOf(own: LonLatBox, points: readonly Point[], dataset: Dataset): readonly Part[] {
+  const known = knownParts(own, dataset);
+  const held = new Set<Part>();
+  const left: Point[] = [];
+  for (const point of points) {
+    const part = known.find(({ holds }) => holds(point));
+    if (part) held.add(part);
+    else left.push(point);
+  }
+  const [lons, lats] = [left.map(({ lon }) => lon), left.map(({ lat }) => lat)];
+  const isLeft = (at: Point): boolean => left.some(({ lon, lat }) => lon === at.lon && lat === at.lat);
+  const extent = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)] as const;
+  return [
+    ...known.filter((part) => part.ground === null || held.has(part)),
+    ...(left.length > 0 ? [restOf(isLeft, extent)] : []),
+  ];
+}
+
+/** Degrees around the outermost points. */
+const ROOM = 1;
+/** How far the paper goes on around them, in their own widths: a wide screen and a tall one do not show its end. */
+const AROUND = 3;
+
+/** Blank paper: where nobody knows what is land, sea would have a whole network stand in it. */
+function paperAround(extent: LonLatBox): Basemap {
+  const [west, south] = [extent[0] - ROOM, extent[1] - ROOM];
+  const [east, north] = [extent[2] + ROOM, extent[3] + ROOM];
+  const around = AROUND * Math.max(east - west, north - south);
+  const bbox = [west - around, Math.max(south - around, -85), east + around, Math.min(north + around, 85)] as const;
+  const [left, low, right, high] = bbox;
+  const corners = [
+    [0, 0],
+    [0, 1],
+    [1, 0],
+    [0, -1],
+    [-1, 0],
+  ];
+  return {
+    format: 'ess-basemap/1',
+    bbox: [...bbox],
+    focus: [west, south, east, north],
+    topology: {
+      type: 'Topology',
+      transform: { scale: [right - left, high - low], translate: [left, low] },
+      arcs: [corners],
+      objects: { land: { type: 'Polygon', arcs: [[0]] } },
+    },
+    places: [],
+    labels: [],
+    attribution: { fr: '' },
+    licences: [],
+  };
+}
