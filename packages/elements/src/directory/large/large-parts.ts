@@ -1,10 +1,9 @@
 /** The parts of the world beyond the ground of its map that a large directory lies in: its engine counts them. */
 
-import type { LonLatBox } from '@ess-widgets/core/internal/geo/near';
 import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
 import type { Counts } from '@ess-widgets/core/internal/directory/packed/contract';
 import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
-import type { Point } from '@ess-widgets/core/internal/geo/near';
+import type { LonLatBox, Point } from '@ess-widgets/core/internal/geo/near';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import { isOff } from '../../base/basemap.ts';

@@ -1,10 +1,10 @@
 /** What is shown of "near": what may be meant by the words typed, the place and its radius, what is wrong, and the way out. */
 
-import type { LonLatBox } from '@ess-widgets/core/internal/geo/near';
 import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/directory';
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { boxOfCircle } from '@ess-widgets/core/internal/geo/circle';
 import type { Commune } from '@ess-widgets/core/internal/geo/communes';
+import type { LonLatBox } from '@ess-widgets/core/internal/geo/near';
 import { type Around, type Beyond, distanceKm, isExact, RADII, radiusFor } from '@ess-widgets/core/internal/geo/near';
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlIcon } from '../../base/control-icons.ts';
