@@ -44,7 +44,8 @@ export function serveFiles(
   const folder = `/case-${++counter}/` as const;
   stand.serve(folder, (request: IncomingMessage, response: ServerResponse) => {
     const name = (request.url ?? '').slice(folder.length).split(/[?#]/, 1)[0] || 'index.html';
-    const body = files[name];
+    // A name from the data may be that of a method of every object.
+    const body = Object.hasOwn(files, name) ? files[name] : undefined;
     const type = name.endsWith('.html') ? 'text/html' : name.endsWith('.csv') ? 'text/csv' : 'application/json';
     response.writeHead(body === undefined ? 404 : 200, { ...headers, 'content-type': `${type}; charset=utf-8` });
     response.end(body ?? 'not found');
