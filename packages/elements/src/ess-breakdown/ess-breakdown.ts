@@ -14,9 +14,7 @@ import type { ElementView } from '../base/element.ts';
 import { emptyState } from '../base/empty.ts';
 import { type Content } from '../base/frame.ts';
 import { drawn } from '../base/icons.ts';
-import { wearStyles } from '../base/late-styles.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../base/measure-controller.ts';
-import { OnDemand } from '../base/on-demand.ts';
 import { EssPanel } from '../base/panel.ts';
 import { placeName } from '../base/places.ts';
 import type { EssBreakdownProperties } from '../base/properties.ts';
@@ -29,14 +27,15 @@ import { CHART } from '../views/chart-icon.ts';
 import { styled } from '../views/styled.ts';
 import { symbolStyles } from '../views/symbols.ts';
 import { barsView } from './bars-view.ts';
-import type * as besideCode from './beside.ts';
-import type { Beside } from './beside.ts';
+import { type Beside, besideCsv, besideOf, besideSeries } from './beside.ts';
 import { breakdownStyles } from './ess-breakdown.styles.ts';
-import type * as groupCode from './group-view.ts';
+import { groupStyles } from './group.styles.ts';
+import { groupKeys, inGroups, previousSeries } from './group-view.ts';
 import { notesView } from './notes-view.ts';
 import { stackStyles } from './stack.styles.ts';
 import { stacksOf, stackView } from './stack-view.ts';
-import type * as tableCode from './table-view.ts';
+import { tableStyles } from './table.styles.ts';
+import { tableView } from './table-view.ts';
 
 /**
  * The parts of a figure: bars from zero with their values, a 100 % stack for percents that make a whole, or bars of several
@@ -63,7 +62,15 @@ import type * as tableCode from './table-view.ts';
  * @event {EssErrorEvent} ess-error - The source failed, or the indicator or the dimension does not exist.
  */
 export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
-  static override styles = [...EssPanel.styles, contentStyles, symbolStyles, breakdownStyles, stackStyles];
+  static override styles = [
+    ...EssPanel.styles,
+    contentStyles,
+    symbolStyles,
+    breakdownStyles,
+    stackStyles,
+    groupStyles,
+    tableStyles,
+  ];
   static override readonly texts = [views];
 
   @property() indicator: string | undefined;
@@ -78,9 +85,6 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     const { drawing } = await import('./picture.ts');
     return { drawing: ({ m }, colourOf) => this.#shown && drawing(...this.#shown, m, colourOf) };
   });
-  readonly #groups = new OnDemand<typeof groupCode>(this, 'the groups', () => import('./group-view.ts'));
-  readonly #table = new OnDemand<typeof tableCode>(this, 'the table', () => import('./table-view.ts'));
-  readonly #beside = new OnDemand<typeof besideCode>(this, 'what stands beside', () => import('./beside.ts'));
   /** What is on screen. */
   #shown: readonly [Breakdown, ReturnType<typeof stacksOf>] | null = null;
   /** Height that the view before had: the page below never moves up. */
@@ -109,12 +113,6 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   protected override show(dataset: Dataset, m: Localized): ElementView | null {
     const breakdown = this.#breakdown(dataset, m);
     if (!breakdown) return null;
-    const table = this.#table.code;
-    if (this.#isTable && !table) {
-      void this.#table.load(true);
-      return null;
-    }
-    if (table) wearStyles(this, table.styles);
     const { measure, texts, groups } = breakdown;
     const empty = ![measure, ...(groups?.series ?? [])].some(({ parts }) => parts?.some((part) => part.quantity));
     const stacks = empty || groups ? null : stacksOf(breakdown);
@@ -150,15 +148,8 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     if (!measured || !dimension) return null;
     const breakdown = { ...measured, dimension, before: this.#before(measured) };
     if (!this.#isGrouped(breakdown)) return breakdown;
-    const groups = this.#groups.code;
-    if (!groups) {
-      void this.#groups.load(true);
-      return null;
-    }
-    wearStyles(this, groups.styles);
-    const code = others.length ? this.#beside.code : null;
-    const series = code?.besideSeries(breakdown, others, beside, dataset, m) ?? groups.previousSeries(breakdown, m);
-    return groups.inGroups(breakdown, series, m);
+    const series = others.length ? besideSeries(breakdown, others, beside, dataset, m) : previousSeries(breakdown, m);
+    return inGroups(breakdown, series, m);
   }
 
   #isGrouped(breakdown: Breakdown): boolean {
@@ -166,13 +157,11 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     return !stacksOf(breakdown) && (breakdown.measure.parts?.some(({ previous }) => previous) ?? false);
   }
 
-  /** What is asked for beside the figure; null while that cannot be told, or where it cannot be had. */
+  /** What is asked for beside the figure; null where it cannot be had. */
   #others(dataset: Dataset): readonly Beside[] | null {
     if (!this.beside || this.form !== 'grouped') return [];
-    const { code } = this.#beside;
-    if (!code) void this.#beside.load(true);
-    const found = code?.besideOf(this.beside, dataset) ?? null;
-    if (code && !found) this.#whole = { key: 'configBeside', params: { beside: this.beside } };
+    const found = besideOf(this.beside, dataset);
+    if (!found) this.#whole = { key: 'configBeside', params: { beside: this.beside } };
     return found;
   }
 
@@ -190,20 +179,20 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
   }
 
   #body(breakdown: Breakdown, stacks: ReturnType<typeof stacksOf>, m: Localized): TemplateResult {
-    const table = this.#isTable ? this.#table.code : null;
+    const table = this.#isTable;
     const { groups } = breakdown;
     const drawn = table ? 'table' : stacks ? 'stack' : groups ? 'groups' : 'bars';
-    const keys = groups && !table ? this.#groups.code?.groupKeys(groups) : nothing;
+    const keys = groups && !table ? groupKeys(groups) : nothing;
     const chart = () => (stacks ? stackView(breakdown, stacks, m) : barsView(breakdown, m));
     const height = this.#height ? `${this.#height}px` : undefined;
     return html`<div class="swap" ${styled({ '--_min': height })}>
-      ${table ? table.tableView(breakdown, stacks ? 'order' : 'value', m) : html`${keys}${chart()}`}${notesView(breakdown, drawn, m)}
+      ${table ? tableView(breakdown, stacks ? 'order' : 'value', m) : html`${keys}${chart()}`}${notesView(breakdown, drawn, m)}
     </div>`;
   }
 
   #actions(breakdown: Breakdown, m: Localized): TemplateResult {
     const { measure, groups } = breakdown;
-    const own = groups?.series[0]?.measure && this.#beside.code?.besideCsv(breakdown, m);
+    const own = groups?.series[0]?.measure && besideCsv(breakdown, m);
     const csv = own ?? toCsv(CSV_HEADER, csvRows(measure, m.lang));
     return html`<button class="link" type="button" @click=${() => this.#swap(m)}>${this.#isTable ? drawn(CHART) : controlIcon('table')}${m.content(this.#isTable ? 'showChart' : 'showTable')}</button>
       ${csvButton(fileName(measure), csv, m)}`;
@@ -213,8 +202,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     return this.view === 'table';
   }
 
-  async #swap(m: Localized): Promise<void> {
-    if (!this.#isTable && !(await this.#table.want())) return;
+  #swap(m: Localized): void {
     this.#height = this.renderRoot.querySelector<HTMLElement>('.swap')?.offsetHeight ?? 0;
     this.view = this.#isTable ? 'chart' : 'table';
     this.announce(m.text(this.#isTable ? 'tableShown' : 'chartShown'));

@@ -5,9 +5,6 @@ import { groupMarks, groupRows, mergedParts } from '@ess-widgets/core/internal/p
 import { html, type TemplateResult } from 'lit';
 import type { Localized } from '../texts/texts.ts';
 import { type Breakdown, type Groups, type LabelledSeries, periodOf } from '../views/breakdown-words.ts';
-import { groupStyles } from './group.styles.ts';
-
-export const styles = [groupStyles];
 
 /** A figure and its previous values, where any is known. */
 export function previousSeries(breakdown: Breakdown, m: Localized): readonly LabelledSeries[] {

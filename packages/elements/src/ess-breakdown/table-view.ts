@@ -24,9 +24,6 @@ import {
   valueText,
 } from '../views/breakdown-words.ts';
 import { symbol, toneOf } from '../views/symbols.ts';
-import { tableStyles } from './table.styles.ts';
-
-export const styles = [tableStyles];
 
 /** Column of a value that is not there: a dash for the eye, words for the ear. */
 const none = (m: Localized): TemplateResult =>

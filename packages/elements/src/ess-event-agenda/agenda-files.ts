@@ -1,6 +1,5 @@
 /**
  * What the visitor may take home: the agenda as a calendar, or one to subscribe to, or a spreadsheet; one event as a calendar.
- * Loaded when it is asked for, or where there is a calendar to subscribe to.
  */
 
 import { records } from '@ess-widgets/core/internal/model/coverage';
@@ -17,9 +16,6 @@ import { agendaCalendar } from './agenda-calendar.ts';
 import { fitsCalendar, shownOf } from './agenda-items.ts';
 import { agendaSheet } from './agenda-sheet.ts';
 import { webcalOf } from './webcal.ts';
-
-/** What gives the whole agenda as a file. */
-export type Give = 'giveCalendar' | 'giveSheet';
 
 /** Agendas that have given a calendar of some of their lines. */
 const incomplete = new WeakSet<EssElement>();

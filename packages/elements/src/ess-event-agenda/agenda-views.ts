@@ -1,4 +1,4 @@
-/** What few visitors open: the agenda by month, and its filters. Loaded with the first of them. */
+/** What few visitors open: the agenda by month, and its filters. */
 
 import type { Agenda, AgendaItem } from '@ess-widgets/core/internal/picture/agenda';
 import type { Dataset } from '@ess-widgets/core/model';
@@ -6,12 +6,9 @@ import type { TemplateResult } from 'lit';
 import type { Need } from '../base/data-controller.ts';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
-import { wearStyles } from '../base/late-styles.ts';
 import type { Localized } from '../texts/texts.ts';
 
-import { filtersStyles } from './filters-view.styles.ts';
 import { FiltersView } from './filters-view.ts';
-import { monthStyles } from './month-view.styles.ts';
 import { MonthView } from './month-view.ts';
 
 /** Which of them are open, and what they show. */
@@ -25,7 +22,7 @@ export class AgendaViews {
   #monthly: boolean | null = null;
   #display: string | undefined;
   #wanted = false;
-  /** The texts as they were last drawn with: a click that loads this code has none. */
+  /** The texts as they were last drawn with. */
   #m: Localized | undefined;
 
   constructor(host: EssElement) {
@@ -33,7 +30,6 @@ export class AgendaViews {
     this.#host = host;
     this.#month = new MonthView(host, say);
     this.#filters = new FiltersView(host, host.provider, say);
-    wearStyles(host, [monthStyles, filtersStyles]);
   }
 
   /** Collections that name what is chosen among: once asked for, they stay. */

@@ -17,7 +17,6 @@ import { emptyState } from '../base/empty.ts';
 import { EssSelectEvent } from '../base/events.ts';
 import { type Content } from '../base/frame.ts';
 import type { ConfigProblem } from '../base/measure-controller.ts';
-import { OnDemand } from '../base/on-demand.ts';
 import { EssPanel } from '../base/panel.ts';
 import type { EssEventAgendaProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
@@ -25,15 +24,18 @@ import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 import { views } from '../texts/views.fr.ts';
 import { DayController } from '../views/day-controller.ts';
-import type * as timesCode from '../views/recurring.ts';
-import type * as configCode from './agenda-config.ts';
-import type * as filesCode from './agenda-files.ts';
+import { everyOf, timesOf } from '../views/recurring.ts';
+import { agendaMistake } from './agenda-config.ts';
+import { giveCalendar, giveSheet, leftOf, subscription } from './agenda-files.ts';
 import { counted, fitsCalendar, itemsOf, linesOf, shownOf } from './agenda-items.ts';
 import { action, agendaGroups, agendaRest, agendaSource, apartOf, noneAhead } from './agenda-list.ts';
 import { agendaRow } from './agenda-row.ts';
 import { agendaSummary, askedFor } from './agenda-summary.ts';
+import { AgendaViews } from './agenda-views.ts';
 import { agendaStyles } from './ess-event-agenda.styles.ts';
-import type * as hoursCode from './hours.ts';
+import { filtersStyles } from './filters-view.styles.ts';
+import { hoursOf } from './hours.ts';
+import { monthStyles } from './month-view.styles.ts';
 
 /** Lines added at once; printed at most. */
 const [PAGE, PRINTED] = [50, 500];
@@ -67,7 +69,7 @@ const [PAGE, PRINTED] = [50, 500];
  * @event {EssSelectEvent} ess-select - The visitor chose an event, or nothing any more.
  */
 export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties {
-  static override styles = [...EssPanel.styles, agendaStyles];
+  static override styles = [...EssPanel.styles, agendaStyles, monthStyles, filtersStyles];
   static override readonly texts = [views];
 
   @property() series: string | undefined;
@@ -83,24 +85,14 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
   #whole: { readonly key: string; readonly dataset: Dataset; readonly agenda: Agenda } | undefined;
 
   readonly #day = new DayController(this);
-  readonly #files = new OnDemand<typeof filesCode>(this, 'the download', () => import('./agenda-files.ts'));
   readonly #check = new AttributeCheck(this);
-  readonly #config = new OnDemand<typeof configCode>(this, 'the check', () => import('./agenda-config.ts'));
-  readonly #times = new OnDemand<typeof timesCode>(this, 'the recurrence', () => import('../views/recurring.ts'));
-  readonly #hours = new OnDemand<typeof hoursCode>(this, 'the hours', () => import('./hours.ts'));
-  readonly #views = new OnDemand(
-    this,
-    'the month',
-    async () => new (await import('./agenda-views.ts')).AgendaViews(this),
-  );
-  /** Parts that were asked for; null once they came, or failed to. */
-  readonly #asked = new Map<unknown, null | undefined>();
+  readonly #views = new AgendaViews(this);
 
   protected override needs(): readonly Need[] {
     return [
       ...(['events', 'series', 'categories'] as const),
       ...(this.scoped('territory') ? (['territories'] as const) : []),
-      ...(this.#views.code?.needs ?? []),
+      ...this.#views.needs,
     ];
   }
 
@@ -118,25 +110,22 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
 
   protected override show(dataset: Dataset, m: Localized): ElementView | null {
     this.#mistake = this.#findMistake(dataset);
-    const events = this.#mistake && !this.#mistake.hasDefault ? undefined : this.#events(dataset);
-    const isMonthFirst = this.view === 'month';
-    // A map beside the agenda may choose a département as well.
-    const isWanted = isMonthFirst || 'departement' in this.provider.scope.state.facets;
-    const views = isWanted ? this.#part(this.#views) : this.#views.code;
-    if (!events || (isMonthFirst && views === undefined)) return null;
+    if (this.#mistake && !this.#mistake.hasDefault) return null;
+    const events = this.#events(dataset);
+    const views = this.#views;
     const whole = this.#agenda(dataset, events);
-    const agenda = views?.choose(dataset, whole) ?? whole;
-    const isMonth = views?.isMonth(this.view) ?? false;
+    const agenda = views.choose(dataset, whole);
+    const isMonth = views.isMonth(this.view);
     const { undecided } = whole;
     const items = itemsOf(agenda);
     const lines = linesOf(agenda).length;
     const series = records(dataset, 'series').find(({ id }) => id === this.series);
-    const month = isMonth && !this.printing ? views?.month(items, this.#row(dataset, m), m) : undefined;
+    const month = isMonth && !this.printing ? views.month(items, this.#row(dataset, m), m) : undefined;
     return {
       title: series ? domainText(series.name, m) : m.content('agendaTitle'),
       subtitle: agendaSummary(agenda, askedFor(dataset, this.wishes(), m), m),
-      body: html`${this.#tools(whole, isMonth, m)}${views?.filters(dataset, whole, m)}${
-        lines ? (month ?? this.#list(dataset, agenda, m)) : this.#nothing(dataset, views?.clear(m), m)
+      body: html`${this.#tools(whole, isMonth, m)}${views.filters(dataset, whole, m)}${
+        lines ? (month ?? this.#list(dataset, agenda, m)) : this.#nothing(dataset, views.clear(m), m)
       }${month && agenda.apart.length ? html`<p class="undecided">${apartOf(agenda, m)}</p>` : nothing}${undecided ? html`<p class="undecided">${m.content('agendaUndecided', counted(undecided, m))}</p>` : nothing}`,
       source: agendaSource(dataset, agenda, m),
       actions: items.length ? this.#actions(dataset, items, m) : nothing,
@@ -144,22 +133,16 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     };
   }
 
-  /** The first mistake of the page's author that is known. Its code comes with the first attribute. */
+  /** The first mistake of the page's author. */
   #findMistake(dataset: Dataset): ConfigProblem | null {
     const period = this.scoped('period');
     if (period && !parsePeriod(period)) return { key: 'configPeriod', params: { period } };
-    const { series, edition, limit, calendar } = this;
-    const config = series || edition || limit || calendar ? this.#part(this.#config) : null;
-    return config?.agendaMistake(dataset, this) ?? this.#check.mistake(dataset, { keys: agendaKeys });
+    return agendaMistake(dataset, this) ?? this.#check.mistake(dataset, { keys: agendaKeys });
   }
 
-  /** The events, those that come back written out; undefined while what that or their hours need is on its way. */
-  #events(dataset: Dataset): readonly AgendaEvent[] | undefined {
-    const events = records(dataset, 'events');
-    const times = events.some(({ recurrence }) => recurrence) ? this.#part(this.#times) : null;
-    const hours = events.some(({ startsAt, endsAt }) => startsAt ?? endsAt) ? this.#part(this.#hours) : null;
-    if (times === undefined || hours === undefined) return undefined;
-    return times?.timesOf(dataset, { today: this.#day.today, period: this.scoped('period') || undefined }) ?? events;
+  /** The events, those that come back written out. */
+  #events(dataset: Dataset): readonly AgendaEvent[] {
+    return timesOf(dataset, { today: this.#day.today, period: this.scoped('period') || undefined });
   }
 
   /** Sorted once: every choice of the visitor asks again. */
@@ -180,24 +163,12 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
     return this.#whole.agenda;
   }
 
-  /** The code of a part; undefined while it is on its way, null where it did not come. */
-  #part<T>(part: OnDemand<T>): T | null | undefined {
-    if (!this.#asked.has(part)) {
-      this.#asked.set(part, undefined);
-      void part.load().then(() => {
-        this.#asked.set(part, null);
-        this.requestUpdate();
-      });
-    }
-    return part.code ?? this.#asked.get(part);
-  }
-
   /** Filters where there is something to choose, the month or the list where there is something to see. */
   #tools(whole: Agenda, isMonth: boolean, m: Localized): Content {
     const items = itemsOf(whole);
     if (items.length < 2) return nothing;
-    const act = (what: 'filter' | 'turn') => async () => (await this.#views.want())?.[what](this.view);
-    const open = String(this.#views.code?.filtering ?? false);
+    const act = (what: 'filter' | 'turn') => () => void this.#views[what](this.view);
+    const open = String(this.#views.filtering);
     return html`<div class="tools" part="tools">${
       hasChoice(items) ? action(m.content('agendaFilter'), 'filter', act('filter'), open) : nothing
     }${action(m.content(isMonth ? 'agendaShowList' : 'agendaShowMonth'), isMonth ? 'listed' : 'calendar', act('turn'))}</div>`;
@@ -221,9 +192,9 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
       year: this.#day.today.slice(0, 4),
       selection: this.provider.scope.state.selection,
       select: this.provider.value ? this.#select : null,
-      hours: this.#hours.code?.hoursOf,
-      every: this.#times.code?.everyOf,
-      add: (item: AgendaItem) => this.#give('giveCalendar', dataset, [item], item.event.id, m),
+      hours: hoursOf,
+      every: everyOf,
+      add: (item: AgendaItem) => this.#give(giveCalendar, dataset, [item], item.event.id, m),
     };
     return (item) => agendaRow(item, context);
   }
@@ -243,20 +214,25 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
   }
 
   #actions(dataset: Dataset, items: readonly AgendaItem[], m: Localized): Content {
-    const files = this.calendar || dataset.manifest.calendar ? this.#part(this.#files) : this.#files.code;
-    const button = (label: Content, name: Parameters<typeof action>[1], kind: filesCode.Give) =>
+    const button = (label: Content, name: Parameters<typeof action>[1], give: typeof giveCalendar | typeof giveSheet) =>
       action(
         html`<span class="hidden">${m.content('download')} </span>${label}`,
         name,
-        this.#give(kind, dataset, items, this.series || 'agenda', m),
+        this.#give(give, dataset, items, this.series || 'agenda', m),
       );
-    return html`${files?.subscription(dataset, this.calendar, m)}${
-      items.some(fitsCalendar) ? button(m.content('agendaIcs'), 'calendar', 'giveCalendar') : nothing
-    }${button('CSV', 'download', 'giveSheet')}${files?.leftOf(this, items, m)}`;
+    return html`${subscription(dataset, this.calendar, m)}${
+      items.some(fitsCalendar) ? button(m.content('agendaIcs'), 'calendar', giveCalendar) : nothing
+    }${button('CSV', 'download', giveSheet)}${leftOf(this, items, m)}`;
   }
 
-  #give(kind: filesCode.Give, dataset: Dataset, items: readonly AgendaItem[], file: string, m: Localized) {
-    return async () => (await this.#files.want())?.[kind](dataset, items, file, m, this);
+  #give(
+    give: typeof giveCalendar | typeof giveSheet,
+    dataset: Dataset,
+    items: readonly AgendaItem[],
+    file: string,
+    m: Localized,
+  ) {
+    return () => void give(dataset, items, file, m, this);
   }
 
   readonly #select = (id: string): void => {

@@ -1,4 +1,4 @@
-/** What stands where no figure is known: what is announced, else that there is nothing. Loaded there. */
+/** What stands where no figure is known: what is announced, else that there is nothing. */
 
 import { formatMeasured } from '@ess-widgets/core/internal/format/period';
 import { formatCount, quantityParts } from '@ess-widgets/core/internal/format/quantity';
@@ -7,10 +7,8 @@ import { pointOf } from '@ess-widgets/core/internal/model/quantity';
 import { periodOf } from '@ess-widgets/core/internal/picture/editions';
 import type { Dataset, IndicatorTexts, Measure, Quantity, SeriesDigest } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
-import type { EssElement } from '../base/element.ts';
-import { emptyState, emptyStyles } from '../base/empty.ts';
+import { emptyState } from '../base/empty.ts';
 import type { Content } from '../base/frame.ts';
-import { wearStyles } from '../base/late-styles.ts';
 import type { MeasureAsked, Measured } from '../base/measure-controller.ts';
 import { placeName } from '../base/places.ts';
 import type { Localized } from '../texts/texts.ts';
@@ -18,13 +16,11 @@ import type { Counted, CounterScope } from './figures.ts';
 
 /** Nothing is known of what was asked: never 0. What is known of the whole is said, so that nobody takes it for the part. */
 export function noFigure(
-  host: EssElement,
   dataset: Dataset,
   { period, until, territory }: Measure,
   whole: Quantity | null | undefined,
   m: Localized,
 ): Content {
-  wearStyles(host, [emptyStyles]);
   const place = placeName(dataset, territory, m);
   const when = formatMeasured({ period, until }, m.lang);
   if (!place) return emptyState(m.content('counterEmpty'), when);

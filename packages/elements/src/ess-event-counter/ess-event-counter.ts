@@ -3,9 +3,11 @@ import { nextAhead } from '@ess-widgets/core/internal/picture/read-digest';
 import type { AheadEvent, Dataset, EventsDigest, Measure, SeriesDigest } from '@ess-widgets/core/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { CardController } from '../base/card/card-controller.ts';
+import { contentStyles } from '../base/content.styles.ts';
 import { controlIcon } from '../base/control-icons.ts';
 import { lacks, type Need } from '../base/data-controller.ts';
 import type { ElementView } from '../base/element.ts';
+import { emptyStyles } from '../base/empty.ts';
 import { type Content } from '../base/frame.ts';
 import { headingOf } from '../base/heading.ts';
 import { type ConfigProblem, MeasureController } from '../base/measure-controller.ts';
@@ -16,15 +18,15 @@ import { property, state } from '../base/property.ts';
 import { sourceLine } from '../base/source-line.ts';
 import type { Localized } from '../texts/texts.ts';
 import { DayController } from '../views/day-controller.ts';
-import type * as fileCode from './counter-file.ts';
+import { giveCsv } from './counter-file.ts';
 import { changeView, detailsView } from './details-view.ts';
 import type * as digestCode from './digest.ts';
-import type * as editionsCode from './editions.ts';
-import type * as emptyCode from './empty-view.ts';
+import { scopeOfEdition } from './editions.ts';
+import { announcedAs, announcedOf, announcedView, noFigure } from './empty-view.ts';
 import { eventCounterStyles } from './ess-event-counter.styles.ts';
 import { type Counted, type CounterPlan, type CounterScope, countOf, idsOf, LIST, planOf, wholeOf } from './figures.ts';
-import type * as nextCode from './next-view.ts';
-import type * as placesCode from './places-view.ts';
+import { nextView } from './next-view.ts';
+import { placesStyles, placesView } from './places-view.ts';
 import { titleView } from './title-view.ts';
 
 /** Collections that tell of series and of what lies ahead, where the build has not. */
@@ -57,7 +59,7 @@ const EVENTS: readonly Need[] = ['events', 'series', 'territories'];
  * @event {EssErrorEvent} ess-error - The source failed, or the series or the edition does not exist.
  */
 export class EssEventCounter extends EssPanel implements EssEventCounterProperties {
-  static override styles = [...EssPanel.styles, eventCounterStyles];
+  static override styles = [...EssPanel.styles, contentStyles, emptyStyles, eventCounterStyles, placesStyles];
 
   @property() series: string | undefined;
   @property() edition: string | undefined;
@@ -67,11 +69,6 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
   readonly #card = new CardController(this);
   readonly #day = new DayController(this);
   readonly #digest = new OnDemand<typeof digestCode>(this, 'the next event', () => import('./digest.ts'));
-  readonly #line = new OnDemand<typeof nextCode>(this, 'the next event', () => import('./next-view.ts'));
-  readonly #editions = new OnDemand<typeof editionsCode>(this, 'the edition', () => import('./editions.ts'));
-  readonly #empty = new OnDemand<typeof emptyCode>(this, 'what is missing', () => import('./empty-view.ts'));
-  readonly #places = new OnDemand<typeof placesCode>(this, 'the départements', () => import('./places-view.ts'));
-  readonly #file = new OnDemand<typeof fileCode>(this, 'the download', () => import('./counter-file.ts'));
   #mistake: ConfigProblem | null = null;
   /** Whether the events themselves are needed; once they are, they stay. */
   #reads = false;
@@ -159,15 +156,14 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
     return found;
   }
 
-  /** What to measure; null where there is a mistake, or as long as the code that knows of editions is on its way. */
+  /** What to measure; null where there is a mistake. */
   #scope(dataset: Dataset, series: SeriesDigest | undefined): CounterScope | null {
     const scope = this.wishes();
     if (this.edition && !series) this.#mistake ??= { key: 'configEditionAlone', params: {} };
     if (this.#mistake) return null;
     if (!series || !(this.edition || series.editions[1] || series.editions[0]?.days)) return scope;
-    if (!this.#editions.code) void this.#editions.load(true);
-    const found = this.#editions.code?.scopeOfEdition(dataset, series, this.edition, scope) ?? null;
-    if (!found || !('key' in found)) return found;
+    const found = scopeOfEdition(dataset, series, this.edition, scope);
+    if (!('key' in found)) return found;
     this.#mistake = found;
     return null;
   }
@@ -180,34 +176,29 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
     scope: CounterScope,
     { asked }: CounterPlan,
   ): Counted | null | undefined {
-    const { code } = this.#empty;
-    if (!code) void this.#empty.load(true);
-    if (!code || !this.#ahead(dataset, digest, series?.id)) return code === null ? undefined : null;
-    const wanted = code.announcedOf(LIST, scope, series);
+    if (!this.#ahead(dataset, digest, series?.id)) return null;
+    const wanted = announcedOf(LIST, scope, series);
     // All at once: what is not measured any more is not needed any more.
     const found = wanted && this.#measures.measure(dataset, [...asked, wanted]).at(-1);
-    return wanted && !found ? undefined : code.announcedAs(found);
+    return wanted && !found ? undefined : announcedAs(found);
   }
 
-  /** What is announced, else that nothing is known; the words for it come with their code. */
+  /** What is announced, else that nothing is known. */
   #notHeld(dataset: Dataset, measure: Measure, announced: Counted | null, series: string | undefined, m: Localized) {
-    const { code } = this.#empty;
-    if (announced) return code?.announcedView(announced, m);
-    return code?.noFigure(this, dataset, measure, wholeOf(dataset, series, measure.period)?.quantity, m);
+    if (announced) return announcedView(announced, m);
+    return noFigure(dataset, measure, wholeOf(dataset, series, measure.period)?.quantity, m);
   }
 
   /** The control for the number by département, and that number. */
   #byPlace({ places }: Counted, m: Localized): Content {
     if (!places?.parts?.some(({ id, quantity }) => quantity && id.startsWith('departement-'))) return nothing;
-    const toggle = async () => {
-      const code = await this.#places.want();
-      code?.dressed(this);
+    const toggle = () => {
       this.placesOpen = !this.placesOpen;
     };
-    const isOpen = this.placesOpen && this.#places.code !== null;
+    const isOpen = this.placesOpen;
     return html`<p class="by-place"><button class="link" type="button" part="by-place" aria-expanded=${isOpen ? 'true' : 'false'}
       aria-controls="places" @click=${toggle}>${controlIcon('table')}${m.content('counterByPlace')}</button></p>
-      <div id="places">${isOpen ? this.#places.code?.placesView(places, m) : nothing}</div>`;
+      <div id="places">${isOpen ? placesView(places, m) : nothing}</div>`;
   }
 
   /**
@@ -218,8 +209,7 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
     const next = this.#ahead(dataset, digest, series);
     if (next === undefined) return nothing;
     if (next === null) return isEmpty || this.#asksForPast() ? nothing : this.#noneAhead(dataset, m);
-    if (!this.#line.code) void this.#line.load();
-    return this.#line.code?.nextView(next, this.#day.today, m) ?? nothing;
+    return nextView(next, this.#day.today, m);
   }
 
   /** Nothing lies ahead: that is said calmly, with the date of the data. */
@@ -250,7 +240,7 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
   }
 
   #download(counted: Counted, m: Localized): Content {
-    const give = async () => (await this.#file.want())?.giveCsv(this.series ?? 'events', measuresOf(counted), m.lang);
+    const give = () => giveCsv(this.series ?? 'events', measuresOf(counted), m.lang);
     return html`<button class="link" type="button" @click=${give}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`;
   }
 }

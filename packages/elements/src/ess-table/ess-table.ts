@@ -8,22 +8,29 @@ import { controlIcon } from '../base/control-icons.ts';
 import type { Need } from '../base/data-controller.ts';
 import type { ElementView } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
-import { wearStyles } from '../base/late-styles.ts';
 import { type ConfigProblem, MeasureController } from '../base/measure-controller.ts';
-import { OnDemand } from '../base/on-demand.ts';
 import { EssPanel } from '../base/panel.ts';
 import type { EssTableProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
 import { sourceLine } from '../base/source-line.ts';
 import type { Localized } from '../texts/texts.ts';
 import { views } from '../texts/views.fr.ts';
-import type * as fileCode from '../views/grid-file.ts';
+import { giveGrid } from '../views/grid-file.ts';
 import { PagesController } from '../views/pages-controller.ts';
 import { periodKept } from '../views/period-kept.ts';
 import type { TableContent } from './content.ts';
-import type * as figuresCode from './figures-table.ts';
-import type * as recordsCode from './records-table.ts';
-import type { TableState } from './table-body.ts';
+import { figuresTable } from './figures-table.ts';
+import { mistakeIn, needsOf, type RecordsAsked, recordsTable } from './records-table.ts';
+import {
+  documentsLine,
+  isEmpty,
+  nothingFound,
+  orderedRows,
+  sortMistake,
+  type TableState,
+  tableBody,
+  tableStyles,
+} from './table-body.ts';
 
 /**
  * Rows that can be sorted: the parts of a figure, several figures, or the records of a collection. Long tables come in
@@ -45,6 +52,7 @@ import type { TableState } from './table-body.ts';
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute names what does not exist.
  */
 export class EssTable extends EssPanel implements EssTableProperties {
+  static override styles = [...EssPanel.styles, ...tableStyles];
   static override readonly texts = [views];
 
   @property() indicator: string | undefined;
@@ -60,16 +68,13 @@ export class EssTable extends EssPanel implements EssTableProperties {
   readonly #card = new CardController(this);
   readonly #pages = new PagesController(this);
   readonly #check = new AttributeCheck(this);
-  readonly #figures = new OnDemand<typeof figuresCode>(this, 'the table', () => import('./figures-table.ts'));
-  readonly #records = new OnDemand<typeof recordsCode>(this, 'the table', () => import('./records-table.ts'));
-  readonly #file = new OnDemand<typeof fileCode>(this, 'the spreadsheet', () => import('../views/grid-file.ts'));
   #mistake: ConfigProblem | null = null;
   /** The content made last: ten thousand rows are not read again for each update. */
   #made: { readonly of: readonly unknown[]; readonly content: TableContent | null } = { of: [], content: null };
 
   protected override needs(): readonly Need[] {
     if (!this.collection) return this.#measures.needs(this.indicator);
-    return this.#records.code?.needsOf(this.#asked(this.collection)) ?? [];
+    return needsOf(this.#asked(this.collection));
   }
 
   protected override get subtitleLength(): number {
@@ -87,8 +92,6 @@ export class EssTable extends EssPanel implements EssTableProperties {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    // Together with the data, not after them.
-    void (this.collection ? this.#records : this.#figures).load(true);
     if (['indicator', 'by', 'collection', 'columns', 'sort'].some((name) => changed.has(name))) {
       this.sorted = null;
       if (this.hasUpdated) this.#pages.reset();
@@ -98,21 +101,19 @@ export class EssTable extends EssPanel implements EssTableProperties {
   protected override show(dataset: Dataset, m: Localized): ElementView | null {
     this.#mistake = null;
     const content = this.collection ? this.#ofRecords(dataset, this.collection, m) : this.#ofFigures(dataset, m);
-    const code = this.collection ? this.#records.code : this.#figures.code;
-    if (!content || !code) return null;
-    this.#mistake = code.sortMistake(content, this.#sort);
-    wearStyles(this, code.styles);
+    if (!content) return null;
+    this.#mistake = sortMistake(content, this.#sort);
     const { figure, title, subtitle } = content;
-    const empty = code.isEmpty(content);
-    const give = () => this.#give(content, code.orderedRows(content, this.#sort, m));
+    const empty = isEmpty(content);
+    const give = () => this.#give(content, orderedRows(content, this.#sort, m));
     return {
       title,
       subtitle: empty && figure ? '' : subtitle,
       body: empty
-        ? code.nothingFound(!!(this.scoped('where') || this.scoped('period')), m)
-        : code.tableBody(content, this.#state(content, m), m),
+        ? nothingFound(!!(this.scoped('where') || this.scoped('period')), m)
+        : tableBody(content, this.#state(content, m), m),
       source: !figure
-        ? code.documentsLine(dataset, content, m)
+        ? documentsLine(dataset, content, m)
         : sourceLine(dataset, figure.measure, figure.texts, m, this.#card),
       actions: empty
         ? nothing
@@ -132,7 +133,7 @@ export class EssTable extends EssPanel implements EssTableProperties {
     };
   }
 
-  #asked(collection: string): recordsCode.RecordsAsked {
+  #asked(collection: string): RecordsAsked {
     const { columns } = this;
     const [territory, where] = [this.scoped('territory'), this.scoped('where')];
     return {
@@ -145,25 +146,22 @@ export class EssTable extends EssPanel implements EssTableProperties {
   }
 
   #ofRecords(dataset: Dataset, collection: string, m: Localized): TableContent | null {
-    const { code } = this.#records;
     const asked = this.#asked(collection);
-    if (!code) return null;
-    this.#mistake = code.mistakeIn(dataset, asked) ?? this.#check.mistake(dataset, { collections: [collection] });
+    this.#mistake = mistakeIn(dataset, asked) ?? this.#check.mistake(dataset, { collections: [collection] });
     if (this.#mistake) return null;
     const of = [dataset, m, ...Object.values(asked)];
-    if (!isSame(of, this.#made.of)) this.#made = { of, content: code.recordsTable(dataset, asked, m) };
+    if (!isSame(of, this.#made.of)) this.#made = { of, content: recordsTable(dataset, asked, m) };
     return this.#made.content;
   }
 
   #ofFigures(dataset: Dataset, m: Localized): TableContent | null {
     const ids = (this.indicator ?? '').split(/\s+/).filter(Boolean);
     if (ids.length === 0) return null;
-    const { code } = this.#figures;
     const figures = this.#measured(dataset, ids);
-    if (!code || figures.some((figure) => !figure)) return null;
+    if (figures.some((figure) => !figure)) return null;
     const known = figures.filter((figure) => figure !== null);
     const of = [dataset, m, ...known.map(({ measure }) => measure)];
-    if (!isSame(of, this.#made.of)) this.#made = { of, content: code.figuresTable(known, m) };
+    if (!isSame(of, this.#made.of)) this.#made = { of, content: figuresTable(known, m) };
     return this.#made.content;
   }
 
@@ -207,9 +205,9 @@ export class EssTable extends EssPanel implements EssTableProperties {
     this.announce(m.text('tableNowShown', { n: this.#pages.limitFor(all), all: formatNumber(all, m.lang) }));
   }
 
-  async #give(content: TableContent, rows: readonly GridRow[]): Promise<void> {
+  #give(content: TableContent, rows: readonly GridRow[]): void {
     const name = this.collection || (this.indicator ?? '').trim().replaceAll(/\s+/g, '-');
-    (await this.#file.want())?.giveGrid(name, content, rows);
+    giveGrid(name, content, rows);
   }
 }
 

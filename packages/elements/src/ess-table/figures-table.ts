@@ -15,8 +15,6 @@ import { type Breakdown, labelHead, subtitleOf, titleOf } from '../views/breakdo
 import { symbol, toneOf } from '../views/symbols.ts';
 import type { TableContent } from './content.ts';
 
-export * from './table-body.ts';
-
 /** The content of a table of figures; null where there is none. */
 export function figuresTable(figures: readonly Measured[], m: Localized): TableContent | null {
   const [first] = figures;

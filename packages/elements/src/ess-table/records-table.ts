@@ -17,8 +17,6 @@ import type { ConfigProblem } from '../base/measure-controller.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import type { TableContent } from './content.ts';
 
-export * from './table-body.ts';
-
 /** What the page's author asked for. */
 export interface RecordsAsked {
   readonly collection: string;

@@ -19,9 +19,10 @@ import { gridStyles } from '../views/grid.styles.ts';
 import { gridView } from '../views/grid-view.ts';
 import { symbolStyles } from '../views/symbols.ts';
 import type { TableContent } from './content.ts';
-import { tableStyles } from './table.styles.ts';
+import { tableStyles as ownStyles } from './table.styles.ts';
 
-export const styles = [contentStyles, symbolStyles, gridStyles, tableStyles];
+/** Styles of a table. */
+export const tableStyles = [contentStyles, symbolStyles, gridStyles, ownStyles];
 
 /** How a table is looked at. */
 export interface TableState {

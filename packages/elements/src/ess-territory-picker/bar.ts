@@ -6,15 +6,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ElementView } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
 import type { ConfigProblem } from '../base/measure-controller.ts';
-import { OnDemand } from '../base/on-demand.ts';
 import { placeName } from '../base/places.ts';
 import { regionOf } from '../base/region.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import { type Group, groupsOf } from './choices.ts';
-import type * as chooseCode from './choose.ts';
-import type * as comboCode from './combobox.ts';
+import { chosenEvent, patchOf } from './choose.ts';
+import { type ComboboxModel, combobox } from './combobox.ts';
 import type { EssTerritoryPicker } from './ess-territory-picker.ts';
-import type * as periodsCode from './periods.ts';
+import { type Option, optionsOf } from './periods.ts';
 
 /** Above this many territories a list is searched, not scrolled. */
 const MANY = 60;
@@ -53,17 +52,10 @@ export class Bar {
   /** A word of an attribute that there is no text for. */
   mistake: ConfigProblem | null = null;
   readonly #host: BarHost;
-  readonly #periods: OnDemand<typeof periodsCode>;
-  readonly #combo: OnDemand<typeof comboCode>;
-  readonly #chooser: OnDemand<typeof chooseCode>;
   #known: Known | undefined;
 
   constructor(host: BarHost) {
     this.#host = host;
-    const { element } = host;
-    this.#periods = new OnDemand(element, 'the periods', () => import('./periods.ts'));
-    this.#combo = new OnDemand(element, 'the search', () => import('./combobox.ts'));
-    this.#chooser = new OnDemand(element, 'the choice', () => import('./choose.ts'));
   }
 
   view(dataset: Dataset, m: Localized): ElementView | null {
@@ -72,10 +64,6 @@ export class Bar {
     const kinds = element.kinds ? words(element.kinds) : USUAL;
     this.mistake = mistakeIn('Field', fields, m) ?? mistakeIn('Kind', kinds, m);
     if (this.mistake) return null;
-    if (fields.some((field) => field !== 'territory') && !this.#periods.code) {
-      void this.#periods.load();
-      return null;
-    }
     const groups = this.#groups(dataset, kinds, m);
     return {
       title: m.content('pickerTitle'),
@@ -84,11 +72,6 @@ export class Bar {
       )}</div>`,
       empty: !fields[1] && !groups[0],
     };
-  }
-
-  /** The visitor comes near: what a choice does will be wanted. */
-  near(): void {
-    void this.#chooser.load();
   }
 
   updated(): void {
@@ -115,14 +98,14 @@ export class Bar {
     const control =
       field === 'territory'
         ? this.#territories(shown)
-        : this.#list(field, shown, this.#periods.code?.optionsOf(field, dataset, this.#host.scope(), m).map(option));
+        : this.#list(field, shown, optionsOf(field, dataset, this.#host.scope(), m).map(option));
     return html`<label for=${field}>${m.content(`pickerField_${field}`)}</label>${control}`;
   }
 
   #list(field: Field, shown: Shown, options: readonly Content[] = []): TemplateResult {
     const change = (event: Event): void => {
       const { value, selectedOptions } = event.target as HTMLSelectElement;
-      void this.#choose(field, value, selectedOptions[0]?.text ?? value, shown);
+      this.#choose(field, value, selectedOptions[0]?.text ?? value, shown);
     };
     return html`<select id=${field} @change=${change}>${options}</select>`;
   }
@@ -149,25 +132,23 @@ export class Bar {
 
   /** The list as a field to search in; null as long as it cannot be. */
   #long(all: string, chosen: string, shown: Shown): TemplateResult | null {
-    if (!this.#combo.code) void this.#combo.load();
-    const choose = (id: string, name: string): void => void this.#choose('territory', id, name, shown);
-    const model = { groups: shown.groups, all, chosen, choose, say: this.#host.announce };
-    return this.#combo.code?.combobox(this.#host.element, model, shown.m) ?? null;
+    const choose = (id: string, name: string): void => this.#choose('territory', id, name, shown);
+    const model: ComboboxModel = { groups: shown.groups, all, chosen, choose, say: this.#host.announce };
+    return combobox(this.#host.element, model, shown.m);
   }
 
-  async #choose(field: Field, value: string, choice: string, { dataset, m }: Shown): Promise<void> {
-    const code = await this.#chooser.load();
+  #choose(field: Field, value: string, choice: string, { dataset, m }: Shown): void {
     const { element, scope, request, announce } = this.#host;
     const patch = { [field]: value || undefined };
-    request(code?.patchOf(patch, scope(), dataset) ?? patch);
-    if (code) element.dispatchEvent(code.chosenEvent(scope(), dataset));
+    request(patchOf(patch, scope(), dataset));
+    element.dispatchEvent(chosenEvent(scope(), dataset));
     announce(m.text('pickerChosen', { field: m.text(`pickerField_${field}`), choice }));
   }
 }
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-const option = ([value, text]: periodsCode.Option): TemplateResult => html`<option value=${value}>${text}</option>`;
+const option = ([value, text]: Option): TemplateResult => html`<option value=${value}>${text}</option>`;
 
 const optionGroup = ({ label, choices }: Group, m: Localized): TemplateResult =>
   html`<optgroup label=${label}>${choices.map(

@@ -4,13 +4,12 @@ import type { Need } from '../base/data-controller.ts';
 import { type ElementView, EssElement } from '../base/element.ts';
 import { headingOf } from '../base/heading.ts';
 import type { ConfigProblem } from '../base/measure-controller.ts';
-import { OnDemand } from '../base/on-demand.ts';
 import { panelStyles } from '../base/panel.styles.ts';
 import type { EssTerritoryPickerProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
 import type { Localized } from '../texts/texts.ts';
 import { views } from '../texts/views.fr.ts';
-import type * as barCode from './bar.ts';
+import { Bar } from './bar.ts';
 import { territoryPickerStyles } from './ess-territory-picker.styles.ts';
 
 /**
@@ -35,20 +34,14 @@ export class EssTerritoryPicker extends EssElement implements EssTerritoryPicker
   @property() fields: string | undefined;
   @property() kinds: string | undefined;
 
-  readonly #code = new OnDemand<typeof barCode>(this, 'the bar', () => import('./bar.ts'));
-  #bar: barCode.Bar | undefined;
   /** Figures may name territories that no record lies in; they are read when the visitor comes near. */
   #figures = false;
+  /** Something to choose is there, or has been. */
+  #isShown = false;
 
   constructor() {
     super();
     for (const type of ['pointerenter', 'focusin']) this.addEventListener(type, this.#near);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // It comes while the data do.
-    void this.#code.load();
   }
 
   protected override needs(): readonly Need[] {
@@ -62,18 +55,11 @@ export class EssTerritoryPicker extends EssElement implements EssTerritoryPicker
   }
 
   protected override configProblem(): ConfigProblem | null {
-    return this.#bar?.mistake ?? null;
+    return this.#bar.mistake;
   }
 
   protected override show(dataset: Dataset, m: Localized): ElementView | null {
-    if (!this.#code.code) return null;
-    this.#bar ??= new this.#code.code.Bar({
-      element: this,
-      scope: () => this.provider.scope.state,
-      request: (patch) => this.provider.request(patch),
-      announce: (text) => this.announce(text),
-      nothingFound: this.#near,
-    });
+    this.#isShown = true;
     return this.#bar.view(dataset, m);
   }
 
@@ -95,14 +81,21 @@ export class EssTerritoryPicker extends EssElement implements EssTerritoryPicker
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#bar?.updated();
+    this.#bar.updated();
   }
 
   readonly #near = (): void => {
     // Before there is something to choose, more data would be another request: what is tried again would be forgotten.
-    if (this.#figures || !this.#bar) return;
+    if (this.#figures || !this.#isShown) return;
     this.#figures = true;
-    this.#bar.near();
     this.requestUpdate();
   };
+
+  readonly #bar = new Bar({
+    element: this,
+    scope: () => this.provider.scope.state,
+    request: (patch) => this.provider.request(patch),
+    announce: (text) => this.announce(text),
+    nothingFound: this.#near,
+  });
 }

@@ -1,22 +1,22 @@
 import { formatPeriod } from '@ess-widgets/core/internal/format/period';
+import { liesIn } from '@ess-widgets/core/internal/indicators/territory';
 import { records } from '@ess-widgets/core/internal/model/coverage';
 import { parsePeriod } from '@ess-widgets/core/internal/model/period';
 import { namedIn } from '@ess-widgets/core/internal/picture/named-in';
+import { timelineOf } from '@ess-widgets/core/internal/picture/timeline';
 import {
   type TimelineCollection,
   timelineCollections,
   timelineFields,
 } from '@ess-widgets/core/internal/picture/timeline-collections';
 import type { Dataset, Event } from '@ess-widgets/core/model';
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { controlIcon } from '../base/control-icons.ts';
 import type { Need } from '../base/data-controller.ts';
 import type { ElementView } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
-import { wearStyles } from '../base/late-styles.ts';
 import type { ConfigProblem } from '../base/measure-controller.ts';
-import { OnDemand } from '../base/on-demand.ts';
 import { EssPanel } from '../base/panel.ts';
 import type { EssTimelineProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
@@ -25,10 +25,9 @@ import { views } from '../texts/views.fr.ts';
 import { DayController } from '../views/day-controller.ts';
 import { PagesController } from '../views/pages-controller.ts';
 import { periodKept } from '../views/period-kept.ts';
-import type * as timesCode from '../views/recurring.ts';
-import type * as listCode from './list.ts';
-import type { ListState } from './list.ts';
-import type * as sheetCode from './timeline-sheet.ts';
+import { timesOf } from '../views/recurring.ts';
+import { documentsLine, itemsOf, type ListState, listStyles, listView, nothingFound, summary } from './list.ts';
+import { giveTimeline } from './timeline-sheet.ts';
 
 /**
  * Dated steps of one or several collections, the earliest first, by month or by year: meetings, votes, events, members who
@@ -51,6 +50,7 @@ import type * as sheetCode from './timeline-sheet.ts';
  * @event {EssErrorEvent} ess-error - The source failed, or an attribute names what does not exist.
  */
 export class EssTimeline extends EssPanel implements EssTimelineProperties {
+  static override styles = [...EssPanel.styles, ...listStyles];
   static override readonly texts = [views];
 
   @property() collections: string | undefined;
@@ -59,9 +59,6 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
   readonly #day = new DayController(this);
   readonly #pages = new PagesController(this);
   readonly #check = new AttributeCheck(this);
-  readonly #list = new OnDemand<typeof listCode>(this, 'the list', () => import('./list.ts'));
-  readonly #times = new OnDemand<typeof timesCode>(this, 'the recurrence', () => import('../views/recurring.ts'));
-  readonly #sheet = new OnDemand<typeof sheetCode>(this, 'the spreadsheet', () => import('./timeline-sheet.ts'));
   #mistake: ConfigProblem | null = null;
 
   protected override needs(): readonly Need[] {
@@ -92,32 +89,28 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
     const needs = this.needs() as readonly (keyof typeof dataset.collections)[];
     // What was asked for a moment ago is still shown: not all that is needed now has come.
     const isThere = needs.every((name) => dataset.collections[name] || !dataset.manifest.collections[name]);
-    const { code } = this.#list;
-    if (this.#mistake || !isThere || !code) return null;
+    if (this.#mistake || !isThere) return null;
     const period = periodKept(this.scoped('period'));
-    const events = this.#events(dataset, period);
-    if (events === null) return null;
-    wearStyles(this, code.styles);
     const [territory, where] = [this.scoped('territory'), this.scoped('where')];
-    const timeline = code.timelineOf(dataset, {
+    const timeline = timelineOf(dataset, {
       collections: this.#asked.filter(isDated),
       today: this.#day.today,
       where,
       series: this.series || undefined,
-      events,
+      events: this.#events(dataset, period),
       period,
-      within: territory ? (list) => code.liesIn(dataset, list, territory) : undefined,
+      within: territory ? (list) => liesIn(dataset, list, territory) : undefined,
     });
     const empty = timeline.count === 0;
     const at = period ? formatPeriod(period, m.lang) : '';
-    const give = async () => (await this.#sheet.want())?.giveTimeline(code.itemsOf(timeline), m.lang);
+    const give = () => giveTimeline(itemsOf(timeline), m.lang);
     return {
       title: m.content('timelineTitle'),
-      subtitle: code.summary(timeline, at, m),
+      subtitle: summary(timeline, at, m),
       body: empty
-        ? code.nothingFound(!!(at || this.series || where || territory), at, m)
-        : code.listView(dataset, timeline, this.#state(timeline.count, m), m),
-      source: code.documentsLine(dataset, timeline, m),
+        ? nothingFound(!!(at || this.series || where || territory), at, m)
+        : listView(dataset, timeline, this.#state(timeline.count, m), m),
+      source: documentsLine(dataset, timeline, m),
       actions: empty
         ? nothing
         : html`<button class="link" type="button" @click=${give}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`,
@@ -125,12 +118,11 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
     };
   }
 
-  /** The events, each time of those that come back; undefined where none does, null while what writes them out is on its way. */
-  #events(dataset: Dataset, period: string | undefined): readonly Event[] | null | undefined {
+  /** The events, each time of those that come back; undefined where none does. */
+  #events(dataset: Dataset, period: string | undefined): readonly Event[] | undefined {
     const isAsked = this.#asked.includes('events');
     if (!isAsked || !records(dataset, 'events').some(({ recurrence }) => recurrence)) return undefined;
-    void this.#times.load(true);
-    return this.#times.code?.timesOf(dataset, { today: this.#day.today, period }) ?? null;
+    return timesOf(dataset, { today: this.#day.today, period });
   }
 
   #state(count: number, m: Localized): ListState {
@@ -139,12 +131,6 @@ export class EssTimeline extends EssPanel implements EssTimelineProperties {
       printing: this.#pages.printing,
       showMore: (drawn) => this.#showMore(drawn, count, m),
     };
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    // Together with the data, not after them.
-    void this.#list.load(true);
   }
 
   get #asked(): readonly string[] {

@@ -12,10 +12,8 @@ import type { Localized } from '../texts/texts.ts';
 import { timelineStyles } from './timeline.styles.ts';
 import { timelineRow } from './timeline-row.ts';
 
-export { liesIn } from '@ess-widgets/core/internal/indicators/territory';
-export { timelineOf } from '@ess-widgets/core/internal/picture/timeline';
-
-export const styles = [contentStyles, timelineStyles];
+/** Styles of the list. */
+export const listStyles = [contentStyles, timelineStyles];
 
 /** All steps, in the order in which they are shown. */
 export const itemsOf = ({ groups }: Timeline): readonly TimelineItem[] => groups.flatMap(({ items }) => items);

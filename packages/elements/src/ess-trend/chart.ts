@@ -1,17 +1,8 @@
-/** What a trend is drawn with. Loaded while its data are on their way. */
 import { combined, type MeasuredFigure } from '@ess-widgets/core/internal/picture/combined';
 import { type TrendPanel, trendPanels } from '@ess-widgets/core/internal/picture/trend';
 import { seriesOf } from '@ess-widgets/core/internal/picture/trend-series';
 import type { Localized } from '../texts/texts.ts';
-import { symbolStyles } from '../views/symbols.ts';
-import { narrowStyles } from './narrow.styles.ts';
-import { trendStyles } from './trend.styles.ts';
 import type { Trend } from './words.ts';
-
-export { chartView, notes, startOf, tickText, valueOf } from './chart-view.ts';
-export { onlyNote, subtitleOf, titleOf, unitOf } from './words.ts';
-
-export const styles = [symbolStyles, trendStyles, ...narrowStyles];
 
 /**
  * The lines of some figures; null where there is none.

@@ -1,17 +1,16 @@
 import { periodsBefore } from '@ess-widgets/core/internal/picture/periods-before';
 import type { Dataset, Measure } from '@ess-widgets/core/model';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { AttributeCheck } from '../base/attribute-check.ts';
 import { CardController } from '../base/card/card-controller.ts';
+import { contentStyles } from '../base/content.styles.ts';
 import { controlIcon } from '../base/control-icons.ts';
 import type { Need } from '../base/data-controller.ts';
 import type { ElementView } from '../base/element.ts';
 import { emptyState, emptyStyles } from '../base/empty.ts';
 import { type Content } from '../base/frame.ts';
 import { drawn } from '../base/icons.ts';
-import { wearStyles } from '../base/late-styles.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../base/measure-controller.ts';
-import { OnDemand } from '../base/on-demand.ts';
 import { EssPanel } from '../base/panel.ts';
 import type { EssTrendProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
@@ -19,10 +18,15 @@ import { sourceLine } from '../base/source-line.ts';
 import type { Localized } from '../texts/texts.ts';
 import { views } from '../texts/views.fr.ts';
 import { CHART } from '../views/chart-icon.ts';
+import { gridStyles } from '../views/grid.styles.ts';
 import { styled } from '../views/styled.ts';
-import type * as chartCode from './chart.ts';
-import type * as tableCode from './table-view.ts';
-import type { Trend } from './words.ts';
+import { symbolStyles } from '../views/symbols.ts';
+import { trendOf } from './chart.ts';
+import { chartView } from './chart-view.ts';
+import { narrowStyles } from './narrow.styles.ts';
+import { giveTrend, tableView } from './table-view.ts';
+import { trendStyles } from './trend.styles.ts';
+import { subtitleOf, type Trend, titleOf } from './words.ts';
 
 /**
  * Figures over time: one line for an indicator, or one for each of its parts, from zero, with the values beside them. Two
@@ -48,7 +52,15 @@ import type { Trend } from './words.ts';
  * @event {EssErrorEvent} ess-error - The source failed, or an indicator does not exist.
  */
 export class EssTrend extends EssPanel implements EssTrendProperties {
-  static override styles = [...EssPanel.styles, emptyStyles];
+  static override styles = [
+    ...EssPanel.styles,
+    emptyStyles,
+    symbolStyles,
+    trendStyles,
+    ...narrowStyles,
+    contentStyles,
+    gridStyles,
+  ];
   static override readonly texts = [views];
 
   @property() indicator: string | undefined;
@@ -59,11 +71,8 @@ export class EssTrend extends EssPanel implements EssTrendProperties {
   readonly #check = new AttributeCheck(this);
   readonly #card = new CardController(this, async () => {
     const { drawing } = await import('./picture.ts');
-    const [trend, words] = [this.#trend, this.#chart.code];
-    return { drawing: ({ m }) => trend && words && drawing(trend, words, m) };
+    return { drawing: ({ m }) => this.#trend && drawing(this.#trend, m) };
   });
-  readonly #chart = new OnDemand<typeof chartCode>(this, 'the chart', () => import('./chart.ts'));
-  readonly #table = new OnDemand<typeof tableCode>(this, 'the table', () => import('./table-view.ts'));
   /** What is on screen. */
   #trend: Trend | null = null;
   /** Height that the view before had: the page below never moves up. */
@@ -86,26 +95,17 @@ export class EssTrend extends EssPanel implements EssTrendProperties {
     return m ? m.content('trendTitle') : super.fallbackTitle(m);
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    // Together with the data, not after them.
-    void this.#chart.load(true);
-    if (this.#isTable) void this.#table.load(true);
-  }
-
   protected override show(dataset: Dataset, m: Localized): ElementView | null {
     const measured = this.#measured(dataset);
-    const [chart, table] = [this.#chart.code, this.#table.code];
-    const trend = measured && chart?.trendOf(measured.figures, measured.earlier, this.scoped('compare'), m);
-    if (!trend || !chart || (this.#isTable && !table)) return null;
-    wearStyles(this, [...chart.styles, ...(table?.styles ?? [])]);
+    const trend = measured && trendOf(measured.figures, measured.earlier, this.scoped('compare'), m);
+    if (!trend) return null;
     this.#trend = trend;
     const { figure, panels } = trend;
     const empty = panels.length === 0;
-    const title = chart.titleOf(trend, m);
+    const title = titleOf(trend, m);
     return {
       title,
-      subtitle: chart.subtitleOf(trend, m),
+      subtitle: subtitleOf(trend, m),
       body: empty ? emptyState(m.content('trendEmpty')) : this.#body(trend, title, m),
       source: sourceLine(dataset, figure.measure, figure.texts, m, this.#card),
       actions: empty ? nothing : this.#actions(trend, m),
@@ -129,9 +129,8 @@ export class EssTrend extends EssPanel implements EssTrendProperties {
   }
 
   #body(trend: Trend, title: Content, m: Localized): TemplateResult {
-    const table = this.#isTable ? this.#table.code : null;
     const height = this.#height ? `${this.#height}px` : undefined;
-    return html`<div class="swap" ${styled({ '--_min': height })}>${table ? table.tableView(trend, this.heading || title, m) : this.#chart.code?.chartView(trend, m)}</div>`;
+    return html`<div class="swap" ${styled({ '--_min': height })}>${this.#isTable ? tableView(trend, this.heading || title, m) : chartView(trend, m)}</div>`;
   }
 
   #actions(trend: Trend, m: Localized): TemplateResult {
@@ -139,17 +138,15 @@ export class EssTrend extends EssPanel implements EssTrendProperties {
       <button class="link" type="button" @click=${() => this.#give(trend, m)}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`;
   }
 
-  async #give(trend: Trend, m: Localized): Promise<void> {
-    const code = await this.#table.want();
-    code?.giveTrend((this.indicator ?? 'trend').trim().replaceAll(/\s+/g, '-'), trend, m);
+  #give(trend: Trend, m: Localized): void {
+    giveTrend((this.indicator ?? 'trend').trim().replaceAll(/\s+/g, '-'), trend, m);
   }
 
   get #isTable(): boolean {
     return this.view === 'table';
   }
 
-  async #swap(m: Localized): Promise<void> {
-    if (!this.#isTable && !(await this.#table.want())) return;
+  #swap(m: Localized): void {
     this.#height = this.renderRoot.querySelector<HTMLElement>('.swap')?.offsetHeight ?? 0;
     this.view = this.#isTable ? 'chart' : 'table';
     this.announce(m.text(this.#isTable ? 'tableShown' : 'chartShown'));

@@ -7,46 +7,43 @@ import { type Drawing, textOf } from '../base/card/picture.ts';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
 import { shapePaths, toneOf } from '../views/symbols.ts';
-import type * as chartCode from './chart.ts';
-import type { Trend } from './words.ts';
-
-/** What the chart on the page is written with: passed on, since a chunk that two others share costs both of them. */
-type Words = Pick<typeof chartCode, 'notes' | 'onlyNote' | 'startOf' | 'tickText' | 'unitOf' | 'valueOf'>;
+import { notes, startOf, tickText, valueOf } from './chart-view.ts';
+import { onlyNote, type Trend, unitOf } from './ts';
 
 /** The lines of a trend as they are drawn in a file: the same marks, values and changes as on the page. */
-export function drawing({ panels }: Trend, words: Words, m: Localized): Drawing {
-  const painted = panels.map((panel) => paint(panel, panels.length > 1, words, m));
-  const alone = panels.filter(({ form }) => form === 'single').map((panel) => words.onlyNote(panel, m));
-  const noted: readonly Content[] = [...alone, words.notes(panels, m)];
+export function drawing({ panels }: Trend, m: Localized): Drawing {
+  const painted = panels.map((panel) => paint(panel, panels.length > 1, m));
+  const alone = panels.filter(({ form }) => form === 'single').map((panel) => onlyNote(panel, m));
+  const noted: readonly Content[] = [...alone, notes(panels, m)];
   return {
     draw: drawTrend(painted),
-    description: panels.flatMap((panel) => panel.lines.map((line) => inWords(line, panel, words, m))).join('\u202f; '),
+    description: panels.flatMap((panel) => panel.lines.map((line) => inWords(line, panel, m))).join('\u202f; '),
     notes: noted.map(textOf).filter(Boolean),
   };
 }
 
-function paint(panel: TrendPanel, named: boolean, words: Words, m: Localized): PaintedPanel {
+function paint(panel: TrendPanel, named: boolean, m: Localized): PaintedPanel {
   const { form, zero, periods, ticks, lines } = panel;
   return {
     form,
     zero,
-    heading: named ? m.text('trendOf', { unit: words.unitOf(panel, m) }) : '',
+    heading: named ? m.text('trendOf', { unit: unitOf(panel, m) }) : '',
     periods: periods.map((each) => ({ x: each.x, text: formatMeasured(each, m.lang, { style: 'short' }) })),
-    ticks: ticks.map(({ value, y }) => ({ y, text: words.tickText(value, panel, m) })),
-    lines: lines.map((line) => paintLine(line, panel, words, m)),
+    ticks: ticks.map(({ value, y }) => ({ y, text: tickText(value, panel, m) })),
+    lines: lines.map((line) => paintLine(line, panel, m)),
   };
 }
 
-function paintLine(line: TrendLine, panel: TrendPanel, words: Words, m: Localized): PaintedLine {
+function paintLine(line: TrendLine, panel: TrendPanel, m: Localized): PaintedLine {
   const { rank, dots, first, last, label } = line;
   const write = panel.form === 'single' ? formatCount : formatQuantity;
   return {
     ...line,
     label: nameOf(label, m),
-    value: isLatest(line) ? words.valueOf(last, m, write) : '',
+    value: isLatest(line) ? valueOf(last, m, write) : '',
     change: changeOf(line, panel, m),
-    start: words.startOf(first, m),
-    values: dots.map((dot) => (dot ? words.valueOf(dot, m) : '')),
+    start: startOf(first, m),
+    values: dots.map((dot) => (dot ? valueOf(dot, m) : '')),
     shape: shapePaths[toneOf(rank).shape],
   };
 }
@@ -67,10 +64,10 @@ function changeOf(line: TrendLine, { form }: TrendPanel, m: Localized): string {
 }
 
 /** "LinkedIn, 2023 : 5 178, 2024 : 7 148, +38,0 %". */
-function inWords(line: TrendLine, panel: TrendPanel, words: Words, m: Localized): string {
+function inWords(line: TrendLine, panel: TrendPanel, m: Localized): string {
   const values = panel.periods.map((each, at) => {
     const dot = line.dots[at];
-    const value = dot ? words.valueOf(dot, m, formatCount) : m.text('unknown');
+    const value = dot ? valueOf(dot, m, formatCount) : m.text('unknown');
     return m.text('trendPoint', { period: formatMeasured(each, m.lang), value });
   });
   const change = line.change && formatChange(line.change, m.lang);

@@ -3,15 +3,11 @@
 import { formatMeasured } from '@ess-widgets/core/internal/format/period';
 import { trendGrid } from '@ess-widgets/core/internal/picture/trend-grid';
 import type { TemplateResult } from 'lit';
-import { contentStyles } from '../base/content.styles.ts';
 import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
-import { gridStyles } from '../views/grid.styles.ts';
 import { giveGrid } from '../views/grid-file.ts';
 import { gridView } from '../views/grid-view.ts';
 import type { Trend } from './words.ts';
-
-export const styles = [contentStyles, gridStyles];
 
 /** Every series, those too that are not drawn: a row each, a column for each period. */
 export function tableView(trend: Trend, caption: Content, m: Localized): TemplateResult {
