@@ -142,6 +142,8 @@ export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties
 
   /** The events, those that come back written out. */
   #events(dataset: Dataset): readonly AgendaEvent[] {
+    const events = records(dataset, 'events');
+    if (!events.some(({ recurrence }) => recurrence)) return events;
     return timesOf(dataset, { today: this.#day.today, period: this.scoped('period') || undefined });
   }
 

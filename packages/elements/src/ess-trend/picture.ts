@@ -8,7 +8,7 @@ import type { Content } from '../base/frame.ts';
 import type { Localized } from '../texts/texts.ts';
 import { shapePaths, toneOf } from '../views/symbols.ts';
 import { notes, startOf, tickText, valueOf } from './chart-view.ts';
-import { onlyNote, type Trend, unitOf } from './ts';
+import { onlyNote, type Trend, unitOf } from './words.ts';
 
 /** The lines of a trend as they are drawn in a file: the same marks, values and changes as on the page. */
 export function drawing({ panels }: Trend, m: Localized): Drawing {
