@@ -1,106 +1,85 @@
-import { defineConfig } from 'vite';
-import { type Known, loadAlong } from '../../scripts/along.ts';
-import { leanDecorators } from '../../scripts/lean-decorators.ts';
-import { leanLibraries } from '../../scripts/lean-libraries.ts';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
 import { minifyCssLiterals } from '../../scripts/minify-css.ts';
-import { minifyHtmlLiterals } from '../../scripts/minify-html.ts';
-import { umdAsModule } from '../../scripts/umd-as-module.ts';
+import { tagsOf } from '../../scripts/sync/elements.ts';
+import { chunks } from './chunks.ts';
+import manifest from './package.json' with { type: 'json' };
 
-/** The chunk of an element is named after its tag, not after its `define.ts`. */
-function tagOf(module: string | null): string | undefined {
-  return /\/(ess-[^/]+)\/define\.ts$/.exec(module ?? '')?.[1];
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const SRC = path.join(import.meta.dirname, 'src');
+const TAGS = tagsOf(ROOT);
+/** Folder of all files but the loader, until what they hold is known. */
+const FOLDER = '@ess';
+/** Stands for the table of files in the loader until the files are known. */
+const TABLE = '"@table"';
+
+/** The files of the loader: their table is written once they are known. */
+const FILES = `export const needs = ${TABLE};
+export const load = (name, query) => import(/* @vite-ignore */ './${FOLDER}/' + name + '.js' + query);`;
+
+/**
+ * Puts all files but the loader into a folder that bears the version and a hash of what is in it: it may be kept for ever,
+ * and that of the release before may stay beside it. Writes what the loader has to know of them, the line that asks for the
+ * first of them early, and the hashes for pages that check what they are given.
+ */
+function release(): Plugin {
+  const needs: Record<string, string> = {};
+  return {
+    name: 'ess-release',
+    transform: (_code, id) => (id.endsWith('/src/loader/files.ts') ? FILES : null),
+    generateBundle(_options, bundle) {
+      const importsOf = (file: string, known: Set<string> = new Set()): ReadonlySet<string> => {
+        const chunk = bundle[file];
+        for (const next of chunk?.type === 'chunk' ? chunk.imports : []) {
+          if (known.has(next)) continue;
+          importsOf(next, known.add(next));
+        }
+        return known;
+      };
+      if (process.env['CH']) for (const c of Object.values(bundle)) if (c.type==='chunk') console.error(['base','views','late','directory','panel','ess-event-counter'].includes(c.name)?Object.entries(c.modules).map(([k,v])=>[v.renderedLength,k.replace(/.*packages./,'').replace(/.*node_modules/,'')]).sort((a,b)=>b[0]-a[0]).slice(0,70).join('\n   '):'',c.fileName, c.imports.map(x=>path.basename(x)).join(' '), '|', c.moduleIds.length);
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || !chunk.isEntry || chunk.name === 'ess') continue;
+        const names = [...importsOf(chunk.fileName)].map((file) => path.basename(file, '.js'));
+        needs[chunk.name] = names.join(' ');
+      }
+    },
+    writeBundle() {
+      const cdn = path.join(import.meta.dirname, 'cdn');
+      const files = readdirSync(path.join(cdn, FOLDER)).sort();
+      const sha = createHash('sha256');
+      for (const file of files) sha.update(file).update(readFileSync(path.join(cdn, FOLDER, file)));
+      const folder = `${manifest.version}-${sha.digest('hex').slice(0, 8)}`;
+      renameSync(path.join(cdn, FOLDER), path.join(cdn, folder));
+      const loader = path.join(cdn, 'ess.js');
+      const text = readFileSync(loader, 'utf8');
+      if (!text.includes(TABLE)) this.error('The loader has no place for the table of its files.');
+      writeFileSync(loader, text.replace(TABLE, JSON.stringify(needs)).replaceAll(FOLDER, folder));
+      writeFileSync(path.join(cdn, 'early.html'), `<link rel="modulepreload" href="ess/${folder}/base.js">\n`);
+      const hashes = ['ess.js', ...files.map((file) => `${folder}/${file}`)]
+        .filter((file) => file.endsWith('.js'))
+        .map((file) => {
+          const hash = createHash('sha384')
+            .update(readFileSync(path.join(cdn, file)))
+            .digest('base64');
+          return [file, `sha384-${hash}`];
+        });
+      writeFileSync(path.join(cdn, 'integrity.json'), `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+    },
+  };
 }
 
-/** The code that reads records one by one, which figures do without. */
-const RECORDS = /\/check-records\.ts$/;
-
-/** What the loader asks for ahead. */
-const ASKERS = [/\/loader\/ahead\.ts$/];
-
-/** The code that computes figures, and what counts events. */
-const COMPUTER = /\/internal\/computer\.ts$/;
-const EVENTS = /\/ess-event-counter\/digest\.ts$/;
-
-/** What a report begins with. */
-const TILES = /\/ess-indicator\/define\.ts$/;
-
-/** What other elements show their data with, whose own code is a frame. */
-const ALGEBRA = /\/model\/algebra\.ts$/;
-const BAR = /\/ess-territory-picker\/bar\.ts$/;
-const CHART = /\/ess-trend\/chart\.ts$/;
-const COMBINED = /\/chart\/combined\.ts$/;
-const FILES = /\/internal\/csv-button\.ts$/;
-const GRID = /\/grid\/grid-view\.ts$/;
-const LATE = /\/grid\/late-styles\.ts$/;
-const LIST = /\/ess-timeline\/list\.ts$/;
-
-/** Texts: those of every element, and those that some draw with. */
-const TEXTS = /\/texts\/base\.fr\.ts$/;
-const VIEWS = /\/texts\/views\.fr\.ts$/;
-const DIRECTORY = /\/texts\/directory\.fr\.ts$/;
-
-/** What draws a map. */
-const MAP = /\/map\/index\.ts$/;
-
-/** What elements load besides what they import; and of that, small files without which they can not even begin. */
-const LATER: Known = {
-  soon: {
-    '*': [TEXTS],
-    'ess-breakdown': [VIEWS, FILES, LATE],
-    'ess-event-agenda': [VIEWS, RECORDS],
-    'ess-member-list': [DIRECTORY, RECORDS],
-    'ess-member-map': [DIRECTORY, RECORDS, MAP],
-    'ess-report': [VIEWS, TILES, RECORDS],
-    'ess-table': [VIEWS, GRID, FILES, LATE, COMBINED, ALGEBRA],
-    'ess-territory-picker': [VIEWS, BAR, RECORDS],
-    'ess-timeline': [VIEWS, LIST, FILES, LATE, RECORDS],
-    'ess-trend': [VIEWS, CHART, LATE, COMBINED],
-    '+': [COMPUTER, RECORDS],
-    '+ess-event-counter': [EVENTS],
-  },
-  askers: ASKERS,
-};
-
-/** Large files that nearly all run before an element shows anything. */
-const FIRST = /^(base|directory|ess-report)$/;
-/** Has Chromium compile all of a file while it comes, on a thread that is idle then; others read it as a comment. */
-const AT_ONCE = '//# allFunctionsCalledOnLoad';
-
 /**
- * What every element needs at once: one file compresses better than twenty, and is one request. Left out: what only some
- * need, and what is loaded later.
- */
-const BASE = [
-  /\/node_modules\/idb\//,
-  /\/node_modules\/(lit|lit-element|lit-html|@lit\/(?!task)[a-z-]+)\/(?!.*(directives|directive-helpers|context-consumer|context-provider|context-request-event|create-context|value-notifier))/,
-  /\/core\/src\/(client\/(?!bounded|files|http-error|recognise|refresher|refusals|revalidate|several|tab-lock)|cache\/(?!memory-cache)|scope\/scope|sources\/(read|values)\.|errors\.)/,
-  /\/core\/src\/sources\/ess-dataset\/(ess-dataset|measures)\./,
-  /\/core\/src\/model\/(audience|dataset|measure|misprint|period|rules|shape|shapes|text)\./,
-  /\/core\/src\/format\/(calendar|date|language|lean|number|period|plural|quantity|units|languages\/french)\./,
-  /\/elements\/src\/base\/checked-names\./,
-  /\/elements\/src\/texts\/texts\./,
-  /\/elements\/src\/internal\/(announcer|base\.styles|card-controller|notice\.styles|data-controller|define)\./,
-  /\/elements\/src\/internal\/(defaults|duration|element|property|events|frame|icons|language|measure-controller|page)\./,
-  /\/elements\/src\/internal\/(on-demand|places|provider-controller|quality|source-line|tokens|warn)\./,
-];
-
-/**
- * The files for `<script type="module" src="…/ess.js">`: one entry with a stable name, everything else in hashed chunks
- * beside it, so that the entry can be revalidated often and the chunks cached for ever.
+ * The files for `<script type="module" src="…/ess.js">`: the loader, which is revalidated often, and a folder of files with
+ * plain names, which may be kept for ever.
  */
 export default defineConfig({
   root: import.meta.dirname,
-  // Chunks, workers and assets are found relative to the file that asks for them: the folder can be served anywhere.
+  // Files, workers and assets are found relative to the file that asks for them: the folder can be served anywhere.
   base: './',
   publicDir: false,
-  plugins: [
-    minifyCssLiterals(),
-    minifyHtmlLiterals(),
-    leanDecorators(),
-    leanLibraries(),
-    umdAsModule(['papaparse']),
-    loadAlong(tagOf, LATER),
-  ],
+  plugins: [minifyCssLiterals(), release()],
   resolve: {
     // No "development": Lit must be its production build.
     conditions: ['ess-source', 'module', 'browser', 'production'],
@@ -108,116 +87,36 @@ export default defineConfig({
   define: { 'process.env.NODE_ENV': '"production"' },
   worker: {
     format: 'es',
-    rolldownOptions: {
-      // One file without imports: where a page may not run it as a module, its text runs as a classic worker.
-      output: { entryFileNames: 'chunks/[name]-[hash:7].js', codeSplitting: false },
-    },
+    // One file without imports: where a page may not run it as a module, its text runs as a classic worker.
+    rolldownOptions: { output: { entryFileNames: `${FOLDER}/[name].js`, codeSplitting: false } },
   },
   build: {
     target: 'es2022',
-    // A second minifier before the bundler's own (below): together they take one per cent more than either.
-    minify: 'terser',
-    terserOptions: { ecma: 2020, safari10: false, compress: { ecma: 2020, passes: 3 } },
     outDir: 'cdn',
     emptyOutDir: true,
     chunkSizeWarningLimit: 150,
-    manifest: 'chunks/manifest.json',
     // What is inside asks to be named with its terms, beside the files that hold it.
     license: { fileName: 'licences.md' },
     // Library mode leaves out Vite's preload helper, which would write <link> elements into our hosts' pages.
-    lib: { entry: { ess: `${import.meta.dirname}/src/loader/ess.ts` }, formats: ['es'] },
+    lib: {
+      entry: {
+        ess: path.join(SRC, 'loader/ess.ts'),
+        ...Object.fromEntries(TAGS.map((tag) => [tag, path.join(SRC, tag, 'define.ts')])),
+      },
+      formats: ['es'],
+    },
     rolldownOptions: {
-      // Two minifiers take their time: nothing to warn of.
-      checks: { pluginTimings: false },
+      preserveEntrySignatures: 'allow-extension',
       // What idb adds to databases and cursors (`db.get`, `for await`): our cache does with stores and transactions.
       treeshake: { manualPureFunctions: ['replaceTraps'] },
       output: {
-        // Not implied by the minifier in library mode, which also keeps what only another bundler would read.
+        // Not implied in library mode, which also keeps what only another bundler would read.
         minify: true,
         comments: { annotation: false },
-        entryFileNames: '[name].js',
-        postBanner: ({ name, facadeModuleId, moduleIds }) => {
-          return FIRST.test(tagOf(facadeModuleId) ?? name) || moduleIds.some((id) => MAP.test(id)) ? AT_ONCE : '';
-        },
-        // Seven characters, the fewest that the bundler takes: each stands in all files that name the chunk, and does not compress.
-        chunkFileNames: ({ facadeModuleId, name }) => `chunks/${tagOf(facadeModuleId) ?? name}-[hash:7].js`,
-        assetFileNames: 'chunks/[name]-[hash:7][extname]',
-        codeSplitting: {
-          groups: [
-            // What is shared with code that comes later has a chunk of its own: in an element's chunk it would cost an
-            // object of exports.
-            {
-              name: 'charts',
-              test: /\/(ess-breakdown\/words|chart\/(shares|spread)|internal\/chart-icon|model\/(addition|interval|previous-period))\./,
-              priority: 2,
-            },
-            // What stands in frames larger than a tile; the clock of counters and agendas, too small to be a file.
-            {
-              name: 'content',
-              test: /\/(internal\/(clock|content\.styles|control-icons|empty|heading|panel(\.styles)?|region|styled)|dates\/day-controller|chart\/order|core\/src\/model\/quantity)\./,
-              priority: 3,
-            },
-            // Shapes stand in charts without a directory, and its pages are those of every long list.
-            {
-              name: 'shapes',
-              test: /\/(internal\/(attribute-check|manifest|symbols|directory\/pages-controller)|map\/transform|core\/src\/model\/(coverage|days|period-relations))\./,
-              priority: 2,
-            },
-            {
-              name: 'files',
-              test: /\/(internal\/(csv-button|download)|format\/(csv|bytes|formula-guard)|chart\/csv-rows|grid\/period-kept)\./,
-            },
-            { name: 'sections', test: /\/core\/src\/(chart\/named-in|model\/(knows-pair|sections))\./ },
-            {
-              name: 'dates',
-              test: /\/(dates\/(date-block|dated\.styles)|format\/(block|weekday|days-until))\./,
-            },
-            {
-              name: 'algebra',
-              test: /\/core\/src\/(indicators\/(remember|territory)|model\/(algebra|record-name))\./,
-              priority: 1,
-            },
-            // What is used together is one file: over HTTP/1.1 a browser asks a host for six at once.
-            {
-              name: 'count',
-              test: /\/(chart\/(events-digest|events-ahead)|ess-event-counter\/digest)\./,
-            },
-            {
-              name: 'event-days',
-              test: /\/core\/src\/(chart\/(agenda|standing|days-until)|model\/(add-days|event-days|days-between))\./,
-              priority: 1,
-            },
-            { name: 'records', test: /\/core\/src\/(client\/files|sources\/ess-dataset\/check-records)\./ },
-            { name: 'occurrences', test: /\/core\/src\/model\/occurrences\./, priority: 1 },
-            { name: 'grid', test: /\/(grid\/(grid-view|grid\.styles)|chart\/grid|ess-table\/table(-body|\.styles))\./ },
-            { name: 'reading', test: /\/core\/src\/(sources\/(findings|unreadable)|model\/merge)\./ },
-            {
-              name: 'recognise',
-              test: /\/core\/src\/(client\/recognise|sources\/(csv\/csv|not-text))\./,
-              priority: 1,
-            },
-            // What finds the place of a town.
-            {
-              name: 'communes',
-              test: /\/(core\/src\/geo\/(communes(-shape)?|commune-(names|suggest|around)|placer)|internal\/placer)\./,
-            },
-            // What every indicator is computed with: one file.
-            {
-              name: 'indicators',
-              test: /\/(internal\/computer|core\/src\/indicators\/(?!remember|territory|written\.)[\w/-]+)\./,
-              priority: 1,
-            },
-            {
-              name: 'agenda',
-              test: /\/ess-event-agenda\/(agenda-items|webcal)\./,
-            },
-            {
-              name: 'directory',
-              test: /\/(internal\/(basemap\.|directory\/(?!apart|rows-table|search-code))|geo\/(basemap-shape|read-basemap|directory(-filter)?|territory-tree)\.|lit-html\/directives\/)/,
-            },
-            { name: 'base', test: (id) => BASE.some((part) => part.test(id)), priority: 4 },
-          ],
-        },
+        entryFileNames: ({ name }) => (name === 'ess' ? 'ess.js' : `${FOLDER}/${name}.js`),
+        chunkFileNames: `${FOLDER}/[name].js`,
+        assetFileNames: `${FOLDER}/[name][extname]`,
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunks(SRC, TAGS) }] },
       },
     },
   },

@@ -18,7 +18,7 @@ import { property, state } from '../base/property.ts';
 import { sourceLine } from '../base/source-line.ts';
 import type { Localized } from '../texts/texts.ts';
 import { DayController } from '../views/day-controller.ts';
-import { giveCsv } from './counter-file.ts';
+import type * as fileCode from './counter-file.ts';
 import { changeView, detailsView } from './details-view.ts';
 import type * as digestCode from './digest.ts';
 import { scopeOfEdition } from './editions.ts';
@@ -26,7 +26,7 @@ import { announcedAs, announcedOf, announcedView, noFigure } from './empty-view.
 import { eventCounterStyles } from './ess-event-counter.styles.ts';
 import { type Counted, type CounterPlan, type CounterScope, countOf, idsOf, LIST, planOf, wholeOf } from './figures.ts';
 import { nextView } from './next-view.ts';
-import { placesStyles, placesView } from './places-view.ts';
+import type * as placesCode from './places-view.ts';
 import { titleView } from './title-view.ts';
 
 /** Collections that tell of series and of what lies ahead, where the build has not. */
@@ -59,7 +59,7 @@ const EVENTS: readonly Need[] = ['events', 'series', 'territories'];
  * @event {EssErrorEvent} ess-error - The source failed, or the series or the edition does not exist.
  */
 export class EssEventCounter extends EssPanel implements EssEventCounterProperties {
-  static override styles = [...EssPanel.styles, contentStyles, emptyStyles, eventCounterStyles, placesStyles];
+  static override styles = [...EssPanel.styles, contentStyles, emptyStyles, eventCounterStyles];
 
   @property() series: string | undefined;
   @property() edition: string | undefined;
@@ -69,6 +69,8 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
   readonly #card = new CardController(this);
   readonly #day = new DayController(this);
   readonly #digest = new OnDemand<typeof digestCode>(this, 'the next event', () => import('./digest.ts'));
+  readonly #places = new OnDemand<typeof placesCode>(this, 'the départements', () => import('./places-view.ts'));
+  readonly #file = new OnDemand<typeof fileCode>(this, 'the download', () => import('./counter-file.ts'));
   #mistake: ConfigProblem | null = null;
   /** Whether the events themselves are needed; once they are, they stay. */
   #reads = false;
@@ -192,13 +194,15 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
   /** The control for the number by département, and that number. */
   #byPlace({ places }: Counted, m: Localized): Content {
     if (!places?.parts?.some(({ id, quantity }) => quantity && id.startsWith('departement-'))) return nothing;
-    const toggle = () => {
+    const toggle = async () => {
+      const code = await this.#places.want();
+      code?.dressed(this);
       this.placesOpen = !this.placesOpen;
     };
-    const isOpen = this.placesOpen;
+    const isOpen = this.placesOpen && this.#places.code !== null;
     return html`<p class="by-place"><button class="link" type="button" part="by-place" aria-expanded=${isOpen ? 'true' : 'false'}
       aria-controls="places" @click=${toggle}>${controlIcon('table')}${m.content('counterByPlace')}</button></p>
-      <div id="places">${isOpen ? placesView(places, m) : nothing}</div>`;
+      <div id="places">${isOpen ? this.#places.code?.placesView(places, m) : nothing}</div>`;
   }
 
   /**
@@ -240,7 +244,7 @@ export class EssEventCounter extends EssPanel implements EssEventCounterProperti
   }
 
   #download(counted: Counted, m: Localized): Content {
-    const give = () => giveCsv(this.series ?? 'events', measuresOf(counted), m.lang);
+    const give = async () => (await this.#file.want())?.giveCsv(this.series ?? 'events', measuresOf(counted), m.lang);
     return html`<button class="link" type="button" @click=${give}>${controlIcon('download')}<span class="hidden">${m.content('download')} </span>CSV</button>`;
   }
 }

@@ -5,12 +5,15 @@ import { formatQuantity } from '@ess-widgets/core/internal/format/quantity';
 import { departementsOf } from '@ess-widgets/core/internal/picture/departements';
 import type { Measure } from '@ess-widgets/core/model';
 import { css, html, nothing } from 'lit';
+import { contentStyles } from '../base/content.styles.ts';
+import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
+import { wearStyles } from '../base/late-styles.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 import { styled } from '../views/styled.ts';
 
-export const placesStyles = css`
+const placesStyles = css`
   .places {
     margin: var(--_2) 0 0;
     font-size: var(--_text-sm);
@@ -79,6 +82,9 @@ export const placesStyles = css`
     }
   }
 `;
+
+/** Gives the counter the styles of the table. */
+export const dressed = (host: EssElement): void => wearStyles(host, [contentStyles, placesStyles]);
 
 export function placesView(measure: Measure, m: Localized): Content {
   const found = departementsOf(measure);

@@ -4,8 +4,6 @@
  */
 import type { ASKING as asking } from '@ess-widgets/core/internal/data/client/reading';
 import type { PageDefaults } from '../base/defaults.ts';
-import type * as aheadCode from './ahead.ts';
-import { askForChunk, namesOf } from './chunks.ts';
 
 const MEMBERS = 'memberships colleges territories measures/members-stock organisations';
 
@@ -38,55 +36,97 @@ const early: NonNullable<PageDefaults['early']> = new Map();
 /** Manifests by their address, each with where it came from. */
 const manifests: Record<string, Promise<readonly [EarlyManifest, string]> | undefined> = {};
 
-const ahead = (): Promise<typeof aheadCode> => import('./ahead.ts');
+/** Asks for a file of code. Whoever needs it says what fails. */
+type AskForCode = (name: string) => void;
+
+/** The address of a list, as the source of lists recognises it. */
+const LIST = /[.=][ct]sv\b/i;
+
+/** A column that may tell where members are, so that no commune has to be looked up. */
+const POSITIONS = /\b(lat|latitude|y)\b/i;
 
 /**
  * Whether nothing is kept from an earlier visit; false where the browser does not say. A page in a sandbox keeps nothing,
  * and is not asked: Chromium leaves a rejection there that nobody can handle.
  */
-export const isFirstVisit: Promise<boolean> = (async () => (origin === 'null' ? [] : indexedDB.databases()))().then(
+const isFirstVisit: Promise<boolean> = (async () => (origin === 'null' ? [] : indexedDB.databases()))().then(
   (kept) => kept.every(({ name }) => name !== 'ess-widgets'),
   () => false,
 );
 
 /**
- * Asks for what an element reads first. Rejects with what kept it from doing so.
+ * Asks for what an element reads first, and for the code that reads it. Rejects with what kept it from doing so.
  */
-export async function askEarly(element: Element, defaults: PageDefaults): Promise<void> {
+export async function askEarly(element: Element, defaults: PageDefaults, ask: AskForCode): Promise<void> {
+  const { localName } = element;
+  const isDirectory = localName.startsWith('ess-member-');
+  if (readsRecords(localName)) ask('records');
   if (!(await isFirstVisit)) return;
   defaults.early = early;
   const { src } = defaults;
-  if (element.closest('[src]') || !src?.includes('.json')) (await ahead()).askOwn(element, src, askFor, askOf);
-  else await askOf(src, element);
+  const own = element.closest('[src]')?.getAttribute('src');
+  const urls = own?.split(/\s+/).flatMap((one) => urlOf(one)?.href ?? []) ?? (src ? [src] : []);
+  for (const url of urls) {
+    if (LIST.test(url)) askList(url);
+    // What is read of a data set that is joined to others is said by the code that joins them.
+    else if (urls[1]) void askFor(url);
+    else await askOf(url);
+  }
+
+  function askList(url: string): void {
+    const list = askFor(url)?.then((answer) => answer.clone().text());
+    ask('csv');
+    // A directory shows its members before it says how many they are: what counts them would come in their way.
+    if (!isDirectory) askComputer();
+    // The table of communes and the ground of a map are those of the page's own data set.
+    if (!src || src === url) return;
+    void askOf(src, localName === 'ess-member-map' ? 'basemap' : '');
+    list?.then(
+      async (text) => {
+        if (!POSITIONS.test(text.split('\n', 1)[0] ?? '')) await askOf(src, 'communes');
+      },
+      () => undefined,
+    );
+  }
+
+  function askComputer(): void {
+    ask('compute');
+  }
+
+  /** @param wanted names of attributes, files and collections of a manifest; what such an element reads where none are said */
+  async function askOf(from: string, wanted?: string): Promise<void> {
+    // Copied before anybody can have read it.
+    manifests[from] ??= askFor(from)?.then(async (answer) => [await answer.clone().json(), answer.url]);
+    const [found, at] = (await manifests[from]) ?? [];
+    if (!found) return;
+    if (found['packed'] && wanted === undefined) return askPacked(from, found);
+    const written = wanted ?? FIRST[localName] ?? measuresOf(element);
+    const isComputed = !found['measures'] && written.startsWith('measures');
+    for (const name of (isComputed ? `catalogue ${FIRST[`+${localName}`] ?? 'observations'}` : written).split(' ')) {
+      const { href = addressOf(name, found) } = found.collections[name] ?? {};
+      // Other attributes that are called as what is read (`series`) say which of it is shown.
+      const named = name === 'basemap' && element.getAttribute(name);
+      // No ground: `basemap="none"`.
+      if (named === 'none') continue;
+      if (named) void askFor(named);
+      else if (href) askForNamed(`${href}`, from, at);
+    }
+    // After the data: over HTTP/1.1 a browser asks a host for six files at once.
+    if (isComputed) askComputer();
+  }
+
+  function askPacked(from: string, { basemap, collections }: EarlyManifest): void {
+    if (!isDirectory) return;
+    // Other members than those of the columns are read from the records, where there are any.
+    const isOther = collections['organisations'] && element.closest('[period],[where]');
+    askOf(from, `colleges basemap${isOther ? '' : ' packed'}`).catch(() => undefined);
+    ask('large');
+    if (!basemap && localName === 'ess-member-map') ask('world-coarse');
+  }
 }
 
-/**
- * Asks for what an element reads of a data set.
- * @param wanted names of attributes, files and collections of its manifest; what such an element reads where none are said
- */
-async function askOf(src: string, element: Element, wanted?: string): Promise<void> {
-  // Copied before anybody can have read it.
-  manifests[src] ??= askFor(src)?.then(async (answer) => [await answer.clone().json(), answer.url]);
-  const [found, from] = (await manifests[src]) ?? [];
-  if (!found) return;
-  if (found['packed'] && wanted === undefined)
-    return (await ahead()).askPacked(element, found, (names) => askOf(src, element, names));
-  const written = wanted ?? FIRST[element.localName] ?? measuresOf(element);
-  const isComputed = !found['measures'] && written.startsWith('measures');
-  const computed = `+${element.localName}`;
-  for (const name of (isComputed ? `catalogue ${FIRST[computed] ?? 'observations'}` : written).split(' ')) {
-    const { href = addressOf(name, found) } = found.collections[name] ?? {};
-    // Other attributes that are called as what is read (`series`) say which of it is shown.
-    const own = name === 'basemap' && element.getAttribute(name);
-    // No ground: `basemap="none"`.
-    if (own === 'none') continue;
-    if (own) void askFor(own);
-    else if (href) askForNamed(`${href}`, src, from);
-  }
-  // After the data: over HTTP/1.1 a browser asks a host for six files at once.
-  if (!isComputed) return;
-  [...namesOf('+'), ...namesOf(computed)].forEach(askForChunk);
-}
+/** Whether an element reads records, whatever its attributes. */
+const readsRecords = (tag: string): boolean => /^ess-(event-agenda|member-|report|territory|timeline)/.test(tag);
 
 /** `measures/members-stock measures/members-joined` for the ids of an attribute. */
 const measuresOf = (element: Element): string =>

@@ -5,10 +5,9 @@
  * `<script type="module" src="…/ess.js" data-src="…/manifest.json"></script>`
  */
 import type { PageDefaults } from '../base/defaults.ts';
-import { elements, load as loadFile } from './along.ts';
 import type * as authorCode from './author.ts';
-import { askForChunk, namesOf } from './chunks.ts';
-import { askEarly, isFirstVisit } from './early.ts';
+import { askEarly } from './early.ts';
+import { load as loadFile, needs } from './files.ts';
 import { attributeOf } from './names.ts';
 
 // Nothing is imported that an element imports too: it would be a file to wait for before anything can be asked for.
@@ -18,8 +17,6 @@ const DEFAULTS = Symbol.for('ess-widgets');
 const page: typeof globalThis & { [DEFAULTS]?: PageDefaults } = globalThis;
 const defaults: PageDefaults = (page[DEFAULTS] ??= {});
 const asked = new Set<string>();
-/** Chunks before the manifest: over HTTP/1.1 a browser asks a host for six files at once, and the manifest names others. */
-const FIRST = 4;
 /** Screens from the top of the window that a visitor may see at first. */
 const SIGHT = 1.5;
 /** Code that does not come holds up what is further down no longer than this, ms. */
@@ -121,14 +118,13 @@ function apart(act: () => void): void {
 
 function register(tag: string, element: Element): void {
   if (customElements.get(tag)) return;
-  if (!elements[tag]) return tellAuthor(({ complain }) => complain(element, tag, elements));
+  if (!isOurs(tag)) return tellAuthor(({ complain }) => complain(element, tag, needs));
   const isFar = element.getBoundingClientRect().top > SIGHT * innerHeight;
   if (isFar && busy) return void busy.then(() => register(tag, element));
   // What fails there fails again, and is said, where it is wanted.
-  const early = askEarly(element, defaults).catch(() => undefined);
+  askEarly(element, defaults, ask).catch(() => undefined);
   if (asked.has(tag)) return;
   asked.add(tag);
-  const [, ...others] = namesOf(tag);
   const coming = bring(tag).catch((error: unknown) => {
     // The next one of its kind tries again, and so does a browser that has a network again.
     asked.delete(tag);
@@ -143,16 +139,20 @@ function register(tag: string, element: Element): void {
     busy = all;
   }
   // What it imports is asked for at once, not when it has come and names it. What fails there fails the element, above.
-  const names = [...namesOf('*'), ...others];
-  names.splice(0, FIRST).forEach(askForChunk);
-  // The manifest has been asked for then. With the early line what every element needs has come before it: one more fits in.
-  void isFirstVisit.then(() => names.splice(0, 1).forEach(askForChunk));
-  void early.then(() => names.forEach(askForChunk));
+  for (const name of needs[tag]?.split(' ') ?? []) ask(name);
 }
+
+/** Asks for a file. Whoever needs it says what fails. */
+function ask(name: string): void {
+  loadFile(name, '').catch(() => undefined);
+}
+
+/** Whether an element of ours has a tag. */
+const isOurs = (tag: string): boolean => needs[tag] !== undefined;
 
 /** Loads the code of an element from the files of this release; those of a copy are asked for anew. */
 export function load(tag: string): Promise<unknown> {
-  return loadFile(tag, namesOf(tag)[0], AGAIN ?? '');
+  return loadFile(tag, AGAIN ?? '');
 }
 
 /**
@@ -165,7 +165,7 @@ async function bring(tag: string): Promise<void> {
       return await arrive(tag, load(tag));
     } catch (error) {
       // A bundle that holds the loader is no loader: it cannot be asked for what another release names.
-      if (namesOf(tag).length === 0) throw error;
+      if (!needs[tag]) throw error;
       // A browser gives the same answer for the same address, and waits again for one that never comes.
       gone.add(tag);
     }
@@ -238,7 +238,7 @@ function upgrade(block: Element, tag: string): void {
   if (getComputedStyle(block).minWidth === 'auto') (block as HTMLElement).style.minWidth = '0';
   // That implies `attributes`.
   observer.observe(block, { attributeOldValue: true });
-  if (!elements[tag]) return register(tag, block);
+  if (!isOurs(tag)) return register(tag, block);
   if (block.querySelector(`:scope > ${tag}`)) return;
   const element = document.createElement(tag);
   const strange: string[] = [];

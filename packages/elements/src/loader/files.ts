@@ -1,0 +1,18 @@
+/**
+ * What the loader knows of the files of the elements, where a bundler makes files of its own. The build of `cdn` puts its
+ * table in place of this module (`vite.config.ts`).
+ */
+import { registry } from './registry.ts';
+
+/** Files that an element needs besides its own, by tag: names with spaces between them. */
+export const needs: Readonly<Partial<Record<string, string>>> = Object.fromEntries(
+  Object.keys(registry).map((tag) => [tag, '']),
+);
+
+/**
+ * Loads a file.
+ * @param name tag of an element, or the name of a shared file, which a bundler loads by itself
+ * @param _query of its address: another one is asked for anew
+ */
+export const load = async (name: string, _query: string): Promise<unknown> =>
+  Object.hasOwn(registry, name) ? registry[name as keyof typeof registry]() : undefined;
