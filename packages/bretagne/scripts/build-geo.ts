@@ -24,15 +24,13 @@ export interface GeoFile {
 export function geoFiles(): readonly GeoFile[] {
   const communes = readCommunes();
   const [france, overseas] = [frenchBasemap(communes.byInsee), overseasBasemaps()];
-  // Where each lies is asked for far more often than what it looks like.
-  const boxes = { france: france.bbox, overseas: overseas.map(({ name, bbox, focus }) => ({ name, bbox, focus })) };
   return [
     { path: 'packages/bretagne/data/basemap.json', text: document(bretonBasemap(communes.byInsee)) },
     { path: 'packages/bretagne/data/communes.json', text: document(communeFile(communes, BRETON_DEPARTEMENTS)) },
     { path: 'packages/bretagne/data/territories.json', text: rows(territories(communes)) },
-    { path: 'packages/elements/src/geo/france.json', text: document(france) },
-    { path: 'packages/elements/src/geo/overseas.json', text: rows(overseas) },
-    { path: 'packages/elements/src/geo/boxes.json', text: document(boxes) },
+    { path: 'packages/elements/src/world/france.json', text: document(france) },
+    { path: 'packages/elements/src/world/overseas.json', text: rows(overseas) },
+    { path: 'packages/elements/src/world/boxes.ts', text: boxesModule(france.bbox, overseas) },
   ];
 }
 
@@ -58,6 +56,44 @@ export async function buildGeo({ check = false }: { readonly check?: boolean } =
 function document(value: object): string {
   const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}:${JSON.stringify(member)}`);
   return `{\n${members.join(',\n')}\n}\n`;
+}
+
+/**
+ * Writes the boxes of the outlines as a module, formatted as the formatter would: elements import them at once, and a
+ * module of JSON is imported differently by browsers, servers and bundlers.
+ */
+function boxesModule(france: readonly number[], overseas: ReturnType<typeof overseasBasemaps>): string {
+  const list = (numbers: readonly number[]): string => `[${numbers.join(', ')}]`;
+  const textOf = (name: object): string =>
+    Object.entries(name)
+      .map(([lang, text]) => `${lang}: '${text}'`)
+      .join(', ');
+  const records = overseas.map(
+    ({ name, bbox, focus }) => `    {
+      name: { ${textOf(name)} },
+      bbox: ${list(bbox)},
+      focus: ${list(focus)},
+    },
+`,
+  );
+  return `// Written by packages/bretagne/scripts/build-geo.ts.
+import type { LonLatBox } from '@ess-widgets/core/internal/geo/near';
+import type { Text } from '@ess-widgets/core/model';
+
+/** An overseas département: the box of its ground, and the part of it that the département lies in. */
+interface Overseas {
+  readonly name: Text;
+  readonly bbox: LonLatBox;
+  readonly focus: LonLatBox;
+}
+
+/** Positions of the grounds of France, in their order: these are needed far more often than the grounds themselves. */
+export const boxes: { readonly france: LonLatBox; readonly overseas: readonly Overseas[] } = {
+  france: ${list(france)},
+  overseas: [
+${records.join('')}  ],
+};
+`;
 }
 
 /** One record a line. */

@@ -8,7 +8,7 @@ import { settlements } from './packages.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'));
 const brittany = parseBasemap(read('bretagne/data/basemap.json'));
-const france = parseBasemap(read('elements/src/geo/france.json'));
+const france = parseBasemap(read('elements/src/world/france.json'));
 const table = parseCommunes(read('bretagne/data/communes.json'));
 
 const french = [...readCommunes().byInsee.values()];

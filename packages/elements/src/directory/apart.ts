@@ -1,4 +1,4 @@
-/** What a period leaves out because it may lie outside: said under the number of those inside. Loaded where there is a period. */
+/** What a period leaves out because it may lie outside: said under the number of those inside. */
 
 import {
   type DirectoryEntry,

@@ -31,14 +31,14 @@ import { state } from '../base/property.ts';
 import { directory } from '../texts/directory.fr.ts';
 import type { Localized } from '../texts/texts.ts';
 import { PagesController } from '../views/pages-controller.ts';
-import type * as apartCode from './apart.ts';
+import { apartLines } from './apart.ts';
 import { type Category, categoriesOf } from './categories.ts';
 import { collectionsOf, filterModel, isOdd, ordered } from './derive.ts';
 import type * as filesCode from './export/directory-files.ts';
-import type * as wordsCode from './export/filter-words.ts';
-import { type FilterActions, MANY } from './filters.ts';
+import { printedFilters } from './filter-words.ts';
+import type { FilterActions } from './filters.ts';
 import type * as largeCode from './large/large-directory.ts';
-import type * as manyCode from './many-chips.ts';
+import { ManyChips } from './many-chips.ts';
 import { NearController } from './near-controller.ts';
 import type { RowActions, RowsModel } from './rows.ts';
 import { SearchController, type Searched } from './search-controller.ts';
@@ -72,14 +72,8 @@ export abstract class DirectoryElement extends EssPanel {
   );
   #large: largeCode.LargeDirectory | undefined;
   readonly #near = new NearController(this, (patch) => this.#ask(patch));
-  readonly #manyCode = new OnDemand<typeof manyCode>(this, 'more filters', () => import('./many-chips.ts'));
-  readonly #wordsCode = new OnDemand<typeof wordsCode>(
-    this,
-    'the filters on paper',
-    async () => (await Promise.all([import('./export/filter-words.ts'), this.wantDetails()]))[0],
-  );
-  readonly #apartCode = new OnDemand<typeof apartCode>(this, 'what a period leaves out', () => import('./apart.ts'));
-  #many: manyCode.ManyChips | undefined;
+  readonly #many = new ManyChips(this);
+  readonly #paperTexts = new OnDemand(this, 'the filters on paper', () => this.wantDetails());
   readonly #check = new AttributeCheck(this);
   #mistake: ConfigProblem | null = null;
   #known: Known | null = null;
@@ -154,14 +148,10 @@ export abstract class DirectoryElement extends EssPanel {
     near: () => void this.#near.load('want').then((near) => near?.toggle()),
     open: () => void (this.panelOpen = !this.panelOpen),
     printed: (model, m) => {
-      if (model.active || model.near) void this.#wordsCode.load();
-      return this.#wordsCode.code?.printedFilters(model, m) ?? nothing;
+      if (model.active || model.near) void this.#paperTexts.load();
+      return printedFilters(model, m);
     },
-    many: (chips, draw, m) => {
-      if (!this.#manyCode.code) void this.#manyCode.load();
-      else this.#many ??= new this.#manyCode.code.ManyChips(this);
-      return this.#many?.view(chips, draw, m) ?? html`${chips.slice(0, MANY).map(draw)}`;
-    },
+    many: (chips, draw, m) => this.#many.view(chips, draw, m),
   };
 
   protected readonly rowActions: RowActions = {
@@ -296,8 +286,6 @@ export abstract class DirectoryElement extends EssPanel {
   /** What a period leaves out because it may lie outside. */
   #apart(dataset: Dataset, kept: DirectoryFilter, m: Localized): Content {
     const request = this.#request();
-    if (!request.period) return nothing;
-    void this.#apartCode.load();
-    return this.#apartCode.code?.apartLines(dataset, request, kept, m) ?? nothing;
+    return request.period ? apartLines(dataset, request, kept, m) : nothing;
   }
 }

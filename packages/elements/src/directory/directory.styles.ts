@@ -261,4 +261,40 @@ export const directoryStyles: CSSResult = css`
       break-inside: avoid;
     }
   }
+  /* Hundreds of chips have a box of their own to scroll in: what is below stays in reach. */
+  .chips-all {
+    display: flex;
+    flex: 1 0 100%;
+    flex-wrap: wrap;
+    gap: var(--_2);
+    min-inline-size: 0;
+    max-block-size: 15rem;
+    overflow-y: auto;
+    /* Room for the rings of what has the focus. */
+    margin: -5px;
+    padding: 5px;
+  }
+  .chips-all > .chip {
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
+  }
+  .chips-find {
+    flex: 0 1 24rem;
+    padding-inline-start: var(--_3);
+  }
+  @media print {
+    .chips > :is(.chips-find, .link) {
+      display: none;
+    }
+    .chips-all {
+      max-block-size: none;
+    }
+  }
+  /* The parts of the world beyond a map, under its numbers. */
+  .count > .chips {
+    margin-block: var(--_2);
+  }
+  .chip[hidden] {
+    display: none;
+  }
 `;

@@ -1,4 +1,4 @@
-/** Hundreds of chips: those that most entries have, and the others behind a button, to look one up in. Loaded where there are so many. */
+/** Hundreds of chips: those that most entries have, and the others behind a button, to look one up in. */
 
 import { plainSearch } from '@ess-widgets/core/internal/directory/search';
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
@@ -6,11 +6,9 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { repeat } from 'lit/directives/repeat.js';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
-import { wearStyles } from '../base/late-styles.ts';
 import type { Localized } from '../texts/texts.ts';
 import { labelText } from './categories.ts';
 import { type Chip, MANY } from './filters.ts';
-import { manyChipsStyles } from './many-chips.styles.ts';
 
 export class ManyChips implements ReactiveController {
   readonly #host: EssElement;
@@ -20,7 +18,6 @@ export class ManyChips implements ReactiveController {
   constructor(host: EssElement) {
     this.#host = host;
     host.addController(this);
-    wearStyles(host, [manyChipsStyles]);
   }
 
   /** One stop for the Tab key, however many chips there are: arrows go from one to the next. */

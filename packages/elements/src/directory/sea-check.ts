@@ -14,8 +14,6 @@ import { nameOf } from './texts.ts';
 import type { Directory } from './types.ts';
 import { Parts } from './world-parts.ts';
 
-export { Parts };
-
 /** How many records a line of the console names. */
 const NAMED = 10;
 

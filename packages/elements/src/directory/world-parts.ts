@@ -3,24 +3,12 @@ import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 import type { Point } from '@ess-widgets/core/internal/geo/near';
 import type { Dataset } from '@ess-widgets/core/model';
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
-import { wearStyles } from '../base/late-styles.ts';
-import { OnDemand } from '../base/on-demand.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
-import type * as elsewhereCode from '../world/elsewhere.ts';
-import type { Part } from '../world/elsewhere.ts';
-
-const styles = css`
-  .count > .chips {
-    margin-block: var(--_2);
-  }
-  .chip[hidden] {
-    display: none;
-  }
-`;
+import { type Part, partsOf } from '../world/elsewhere.ts';
 
 /** How many lie in a part, and where one of them is. */
 export type HeldIn = (part: Part) => { readonly n: number; readonly first: Point | null };
@@ -31,14 +19,12 @@ export type HeldIn = (part: Part) => { readonly n: number; readonly first: Point
  */
 export class Parts {
   readonly #host: EssElement;
-  readonly #code: OnDemand<typeof elsewhereCode>;
   #entries: readonly DirectoryEntry[] = [];
   #all: readonly Part[] = [];
   #seen: Part | null = null;
 
   constructor(host: EssElement) {
     this.#host = host;
-    this.#code = new OnDemand(host, 'what lies beyond the map', () => import('../world/elsewhere.ts'));
   }
 
   /** Whether there is another one to go to. */
@@ -71,14 +57,9 @@ export class Parts {
    */
   learn(entries: readonly DirectoryEntry[], ground: Basemap | null, isOff: boolean, dataset: Dataset): void {
     if (!ground || this.#seen || entries === this.#entries) return;
-    const { code } = this.#code;
-    if (isOff && !code) {
-      void this.#code.load();
-      return;
-    }
     this.#entries = entries;
     const points = isOff ? entries.flatMap(({ position }) => position ?? []) : [];
-    this.#all = code?.partsOf(ground.bbox, points, dataset) ?? [];
+    this.#all = partsOf(ground.bbox, points, dataset);
   }
 
   /** Learns which there are from who has counted them. */
@@ -101,7 +82,6 @@ export class Parts {
   /** A button for each part that somebody lies in. */
   buttons(heldIn: HeldIn, m: Localized): Content {
     if (!this.areSeveral) return nothing;
-    wearStyles(this.#host, [styles]);
     const buttons = this.#all.map((part) => {
       const { n, first } = heldIn(part);
       const isSeen = part.id === (this.#seen ?? this.#all[0])?.id;

@@ -5,7 +5,6 @@ import type { EssFilterEvent, EssSelectEvent } from '../base/events.ts';
 import { setPageClient } from '../base/page.ts';
 import {
   appears,
-  came,
   coloursIn,
   datasetFile,
   type FileAnswer,
@@ -995,17 +994,11 @@ describe('<ess-member-map> and a position in the sea', () => {
       its,
     );
   };
-  /** A map that its check has looked at. */
-  const judged = async (...asked: Parameters<typeof make>): Promise<EssMemberMap> => {
-    const element = await make(...asked);
-    await came(element, import('../directory/sea-check.ts'));
-    return element;
-  };
   const remarks = (element: EssMemberMap) => all(element, '.issues li').map((node) => node.textContent);
   const REMARK = 'La position de «\u202fÉcluse\u202f» est en mer\u202f: elle n’est pas placée sur la carte.';
 
   it('keeps it in the list and off the map, counts it as not placed and says so', async () => {
-    const element = await judged(() => undefined, adrift('buoy'));
+    const element = await make(() => undefined, adrift('buoy'));
     expect(rows(element)).to.deep.equal(['cale', 'algue', 'banc', 'digue', 'buoy']);
     expect(one(element, '.list-panel [data-id="buoy"] .detail').textContent).to.contain('non\u00a0situé');
     expect(all(element, '.marker').map((node) => node.getAttribute('aria-label'))).to.deep.equal([
@@ -1020,7 +1013,7 @@ describe('<ess-member-map> and a position in the sea', () => {
   });
 
   it('is said under the actions, which stay at the right as in other widgets', async () => {
-    const element = await judged(() => undefined, adrift('buoy'));
+    const element = await make(() => undefined, adrift('buoy'));
     await appears(element, '.issues li');
     const [foot, actions, issues] = ['.foot', '.actions', '.issues'].map((part) =>
       one(element, part).getBoundingClientRect(),
@@ -1037,7 +1030,7 @@ describe('<ess-member-map> and a position in the sea', () => {
       organisations: [...organisations.slice(0, 4), turned],
       memberships: [...memberships.slice(0, 4), membership],
     });
-    const element = await judged(() => undefined, files);
+    const element = await make(() => undefined, files);
     await waitUntil(() => remarks(element).length > 0, 'no remark');
     expect(remarks(element)[0]).to.contain('échangées (proposition\u202f: latitude 47,6569, longitude −2,762)');
     expect(all(element, '.marker')).to.have.length(2);
@@ -1047,40 +1040,40 @@ describe('<ess-member-map> and a position in the sea', () => {
 
   it('is named once in the console, for the page’s author', async () => {
     const files = adrift('float');
-    await judged(() => undefined, files);
-    await judged((map) => map.setAttribute('layers', 'members events'), files);
+    await make(() => undefined, files);
+    await make((map) => map.setAttribute('layers', 'members events'), files);
     expect(lines).to.have.length(1);
     expect(lines[0]).to.contain('"float" (Écluse: longitude -5.5, latitude 47.5)').and.to.contain('(position;');
   });
 
   it('is no remark where the page’s author does not ask for that member', async () => {
-    const element = await judged((map) => map.setAttribute('where', 'college=coops'), adrift('raft'));
+    const element = await make((map) => map.setAttribute('where', 'college=coops'), adrift('raft'));
     expect(rows(element)).to.deep.equal(['cale']);
     expect(remarks(element)).to.deep.equal([]);
   });
 
   it('falls back to French in Breton, and is said in English', async () => {
-    const breton = await judged((map) => map.setAttribute('lang', 'br'), adrift('bouée'));
+    const breton = await make((map) => map.setAttribute('lang', 'br'), adrift('bouée'));
     await appears(breton, '.issues li [lang="fr"]');
     expect(one(breton, '.issues li [lang="fr"]').textContent).to.equal(REMARK);
-    const english = await judged((map) => map.setAttribute('lang', 'en'), adrift('bouée'));
+    const english = await make((map) => map.setAttribute('lang', 'en'), adrift('bouée'));
     await appears(english, '.issues li');
     expect(remarks(english)).to.deep.equal(['The position of “Écluse” is at sea: it is not on the map.']);
   });
 
   it('is drawn near an islet, and where nobody knows the coast', async () => {
     const islets = [{ name: 'Île', lon: -5.5, lat: 47.52, radius: 1 }];
-    const near = await judged(() => undefined, adrift('islander', { ...ground, islets }));
+    const near = await make(() => undefined, adrift('islander', { ...ground, islets }));
     expect(marker(near, 'Écluse')).to.exist;
-    const unknown = await judged(() => undefined, adrift('sailor', basemap));
+    const unknown = await make(() => undefined, adrift('sailor', basemap));
     expect(marker(unknown, 'Écluse')).to.exist;
-    const none = await judged((map) => map.setAttribute('basemap', 'none'), adrift('diver'));
+    const none = await make((map) => map.setAttribute('basemap', 'none'), adrift('diver'));
     expect(marker(none, 'Écluse')).to.exist;
     expect([...remarks(near), ...remarks(unknown), ...remarks(none), ...lines]).to.deep.equal([]);
   });
 
   it('is judged by the ground of its own data', async () => {
-    const element = await judged(() => undefined, {
+    const element = await make(() => undefined, {
       ...adrift('tender'),
       'plus.json': datasetFile(collections, { basemap: 'plus-fond.json' }),
       'plus-fond.json': { json: basemap },

@@ -6,7 +6,6 @@ import {
 import { isLarge } from '@ess-widgets/core/internal/model/dataset';
 import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { isOff } from '../base/basemap.ts';
 import { CardController } from '../base/card/card-controller.ts';
 import { contentStyles } from '../base/content.styles.ts';
 import { controlIcon } from '../base/control-icons.ts';
@@ -15,7 +14,6 @@ import { pageDefaults } from '../base/defaults.ts';
 import type { ElementView } from '../base/element.ts';
 import { type Content, notice } from '../base/frame.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../base/measure-controller.ts';
-import { OnDemand } from '../base/on-demand.ts';
 import { EssPanel } from '../base/panel.ts';
 import type { EssMemberMapProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
@@ -26,7 +24,7 @@ import { DirectoryElement } from '../directory/directory-element.ts';
 import { renderFilters } from '../directory/filters.ts';
 import { publisherLine, renderNone, sizeOf } from '../directory/parts.ts';
 import { type RowsModel, renderRows } from '../directory/rows.ts';
-import type * as seaCode from '../directory/sea-check.ts';
+import { SeaCheck } from '../directory/sea-check.ts';
 import type { Directory } from '../directory/types.ts';
 import { mapStyles } from '../map/map.styles.ts';
 import type { Localized } from '../texts/texts.ts';
@@ -36,8 +34,9 @@ import { FirstRows } from './first-rows.ts';
 import { keepInSight } from './keep-in-sight.ts';
 import { type GroundWish, MapController } from './map-controller.ts';
 import { subtitleOf, wishOf } from './map-texts.ts';
-import type * as overCode from './over-map.ts';
+import { OverMap } from './over-map.ts';
 import { hasOwnPositions } from './own-positions.ts';
+import { renderPlace } from './place-view.ts';
 import { renderTabs, type Tab } from './tabs.ts';
 import { WidthController } from './width-controller.ts';
 
@@ -96,10 +95,9 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
     onOpenCluster: (ids) => this.#openPlace(ids),
     onView: (view) => this.provider.request({ view }),
   });
-  readonly #seaCode = new OnDemand<typeof seaCode>(this, 'what is at sea', () => import('../directory/sea-check.ts'));
-  #sea: seaCode.SeaCheck | undefined;
-  readonly #overCode = new OnDemand<typeof overCode>(this, 'what lies over the map', () => import('./over-map.ts'));
-  #over: overCode.OverMap | undefined;
+  readonly #sea = new SeaCheck(this);
+  /** Made where the page's author or the visitor wants something of it. */
+  #over: OverMap | undefined;
   #directory: Directory | null = null;
   #focusNext = '';
   #scrolledTo: string | null = null;
@@ -128,13 +126,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
 
   /** Once the ground is there, what it shows to be at sea has no position: the list keeps it, the counts leave it out. */
   protected override revised(entries: readonly DirectoryEntry[], dataset: Dataset): readonly DirectoryEntry[] {
-    const own = hasOwnPositions(dataset);
-    const { ground = null } = this;
-    if (this.#seaCode.code) this.#sea ??= new this.#seaCode.code.SeaCheck(this);
-    // Asked for with the data where it can be, so that it is there before the ground that it needs.
-    else if (own || (ground && entries.some(({ position }) => position && isOff(ground, position))))
-      void this.#seaCode.load();
-    return this.#sea?.revise(entries, ground, own, dataset) ?? entries;
+    return this.#sea.revise(entries, this.ground ?? null, hasOwnPositions(dataset), dataset);
   }
 
   protected override show(dataset: Dataset, m: Localized): ElementView | null {
@@ -142,7 +134,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
     const wish = { dataset, ...this.#groundAsked };
     const isAwaited = !isLarge(dataset.manifest) && this.#map.isAwaited(wish);
     this.ground = this.#map.groundOf(wish);
-    // On a first visit the loader has the map's code come last: the list is drawn while it does.
+    // On a first visit the ground is not kept yet: the list is drawn while it comes.
     return isAwaited && !pageDefaults.early ? null : super.show(dataset, m);
   }
 
@@ -155,10 +147,8 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
       (members && this.isAtHand(directory, asked) && this.#measures.measure(dataset, [asked])[0]) || null;
     const asTable = this.table.shown ?? this.view === 'table';
     const { state } = this.provider.scope;
-    const seen = this.#sea?.seen(directory, state.selection, m) ?? directory;
+    const seen = this.#sea.seen(directory, state.selection, m);
     const wish = wishOf(seen, state, this.scoped('territory'), this.shownLayers, m);
-    // What is narrowed down or chosen may lie beyond the ground; the engine of a large directory says so.
-    if (!directory.large && (state.selection ?? wish.area)) void this.#seaCode.load();
     this.#map.show({ ...wish, ...this.#groundAsked });
     return {
       title: this.fallbackTitle(m),
@@ -170,7 +160,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
       actions: html`<button class="link" type="button" @click=${() => this.table.turn(!asTable, asTable ? 'dirMapShown' : 'dirTableShown')}>
           ${controlIcon(asTable ? 'map' : 'table')}${m.content(asTable ? 'dirShowMapAgain' : 'showTable')}</button>
         ${this.filesOf(directory, m)}`,
-      remarks: directory.large?.remarks ?? this.#sea?.remarks(directory.all, m) ?? [],
+      remarks: directory.large?.remarks ?? this.#sea.remarks(directory.all, m),
       empty: sizeOf(directory) === 0,
     };
   }
@@ -189,7 +179,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
 
   get #groundAsked(): Pick<GroundWish, 'basemap' | 'part'> {
     const { value, scope } = this.provider;
-    const { parts } = this.#directory?.large ?? this.#sea ?? {};
+    const { parts } = this.#directory?.large ?? this.#sea;
     return { basemap: this.basemap || value?.basemap, part: parts?.at(scope.state.view) };
   }
 
@@ -231,9 +221,8 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
   }
 
   #overMap({ dataset }: Directory, m: Localized): Content {
-    if (this.#overCode.code) this.#over ??= new this.#overCode.code.OverMap(this);
-    else if (this.boundaries || this.indicator || this.tiles || this.provider.scope.state.selection)
-      void this.#overCode.load();
+    if (this.boundaries || this.indicator || this.tiles || this.provider.scope.state.selection)
+      this.#over ??= new OverMap(this);
     return this.#over?.view(dataset, this.ground ?? null, this.shownLayers, m) ?? nothing;
   }
 
@@ -247,7 +236,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
     return html`<div class="panel list-panel" id="panel-list" role=${narrow ? 'tabpanel' : nothing}
         aria-labelledby=${narrow ? 'tab-list' : nothing} ?hidden=${narrow && this.#tab !== 'list'}>
       <div class="list-head" tabindex="-1">
-        ${(this.place && this.#over?.place(directory, () => this.#openPlace(null), m)) || this.#count(directory, published, m)}
+        ${this.place ? renderPlace(directory, () => this.#openPlace(null), m) : this.#count(directory, published, m)}
       </div>
       <div class="scroller">
         ${sizeOf(directory) ? renderRows(this.#firstRows.of(rows, this.pages.printing || rows.selection !== null, this.#map.isComing), this.rowLevel, this.rowActions, m) : this.#none(directory, published, m)}
@@ -281,8 +270,12 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
     this.#skip();
   }
 
-  /** What only those want who come near the map: labels, its scale, its full screen, what an opened place holds. */
-  readonly #approach = (): void => void (this.#overCode.code ?? this.#overCode.load());
+  /** What only those want who come near the map: labels, its scale, its full screen. */
+  readonly #approach = (): void => {
+    if (this.#over) return;
+    this.#over = new OverMap(this);
+    this.requestUpdate();
+  };
   readonly #show = (tab: Tab): void => void (this.tab = tab);
 
   readonly #skip = (): void => {

@@ -3,20 +3,12 @@ import type { Dataset } from '@ess-widgets/core/model';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { basemapFor, pageBasemap } from '../base/basemap.ts';
 import { warn } from '../base/warn.ts';
-import type * as engines from '../map/index.ts';
+import { mapBasemap } from '../map/from-basemap.ts';
 import type { ItemSource } from '../map/items.ts';
-import type {
-  LonLatBox,
-  MapBasemap,
-  MapEngine,
-  MapEngineOptions,
-  MapMessages,
-  MapPoint,
-  MapView,
-} from '../map/types.ts';
+import { createMapEngine } from '../map/map-engine.ts';
+import type { LonLatBox, MapEngine, MapEngineOptions, MapMessages, MapPoint, MapView } from '../map/types.ts';
 import type { Part } from '../world/elsewhere.ts';
-
-type Engines = typeof engines;
+import { blankGround } from './blank-ground.ts';
 
 /** Which ground a map should stand on. */
 export interface GroundWish {
@@ -58,9 +50,8 @@ interface MapEvents extends Pick<MapEngineOptions, 'onSelect' | 'onOpenCluster'>
 
 interface Loaded {
   readonly key: string;
-  readonly engines: Engines;
+  /** Null for a map without ground. */
   readonly basemap: Basemap | null;
-  readonly ground: (wish: MapWish) => MapBasemap;
 }
 
 interface Live {
@@ -78,8 +69,8 @@ interface Live {
 export const PATIENCE = 100;
 
 /**
- * Loads the map's engine and ground while the records come, and keeps the engine in step with the element. Both may fail
- * (a policy of the host page, a file that is gone): then `failed` is true, and the list stands alone.
+ * Loads the map's ground while the records come, and keeps its engine in step with the element. Where the ground does not
+ * come (a policy of the host page, a file that is gone), or cannot be drawn, `failed` is true and the list stands alone.
  */
 export class MapController implements ReactiveController {
   failed = false;
@@ -102,8 +93,7 @@ export class MapController implements ReactiveController {
 
   hostConnected(): void {
     const { src, basemap, hasUpdated } = this.#host;
-    // Both come while the records do, not after them; what fails is said when it is drawn.
-    import('../map/index.ts').catch(() => undefined);
+    // It comes while the records do, not after them.
     if (!src && !basemap) void pageBasemap();
     if (hasUpdated) this.#host.requestUpdate();
   }
@@ -171,15 +161,9 @@ export class MapController implements ReactiveController {
 
   async #load(key: string, { dataset, basemap, part }: GroundWish): Promise<void> {
     try {
-      const [engines, file] = await Promise.all([
-        import('../map/index.ts'),
-        basemapFor(dataset, basemap, part, this.failed),
-      ]);
-      const ground = file
-        ? ({ lang }: MapWish) => engines.mapBasemap(file, lang)
-        : (await import('./blank-ground.ts')).blankGround;
+      const ground = await basemapFor(dataset, basemap, part, this.failed);
       if (key !== this.#asked) return;
-      this.#loaded = { key, engines, basemap: file, ground };
+      this.#loaded = { key, basemap: ground };
       this.failed = false;
     } catch (error) {
       if (key !== this.#asked) return;
@@ -200,9 +184,9 @@ export class MapController implements ReactiveController {
     if (this.#live && (this.#live.box !== box || this.#live.ground !== ground)) this.#end();
     try {
       if (!this.#live) {
-        const basemap = loaded.ground(wish);
+        const basemap = loaded.basemap ? mapBasemap(loaded.basemap, wish.lang) : blankGround(wish);
         const onMove = (view: MapView): void => this.#moved(view);
-        const engine = loaded.engines.createMapEngine(box, { ...wish, basemap, onMove, ...this.#events });
+        const engine = createMapEngine(box, { ...wish, basemap, onMove, ...this.#events });
         this.#live = { engine, box, ground, points, area: '', view: null, seen: null };
         this.#touched = false;
         for (const type of ['pointerdown', 'wheel', 'keydown'])

@@ -2,11 +2,10 @@ import type { DirectoryLayer } from '@ess-widgets/core/internal/directory/direct
 import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 import type { Dataset } from '@ess-widgets/core/model';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { Need } from '../base/data-controller.ts';
 import type { Content } from '../base/frame.ts';
 import { wearStyles } from '../base/late-styles.ts';
-import type { Directory } from '../directory/types.ts';
 import { cardStyles } from '../map/card.styles.ts';
 import { Card } from '../map/card.ts';
 import { comfortStyles } from '../map/comfort.styles.ts';
@@ -16,24 +15,22 @@ import { ScaleLayer } from '../map/scale.ts';
 import { type SeenView, SpokenView } from '../map/spoken-view.ts';
 import { territoryStyles } from '../map/territory.styles.ts';
 import { tileStyles } from '../map/tiles.styles.ts';
-import type { MapEngine, MapTools } from '../map/types.ts';
+import type { MapEngine } from '../map/types.ts';
 import type { Localized } from '../texts/texts.ts';
 import { mapKey, mapKeyStyles } from '../views/map-key.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
 import { whatOf } from './map-texts.ts';
-import { renderPlace } from './place-view.ts';
 import { StreetMapOver } from './street-map.ts';
 import { TerritoriesOver } from './territories.ts';
 
 /** What the page's author wants on the map besides its markers: territories, their values, a street map. */
 export class OverMap {
   readonly #host: EssMemberMap;
-  #territories: TerritoriesOver | null = null;
-  #street: StreetMapOver | null = null;
+  readonly #territories: TerritoriesOver;
+  readonly #street: StreetMapOver;
   #ground: { readonly engine: MapEngine; readonly credit: string } | null = null;
   #m: Localized | null = null;
   #layers: readonly DirectoryLayer[] = [];
-  #tools: MapTools | null = null;
   #comfort: {
     readonly engine: MapEngine;
     readonly card: Card;
@@ -46,27 +43,20 @@ export class OverMap {
 
   constructor(host: EssMemberMap) {
     this.#host = host;
-    void host.wantDetails();
-    // The map’s own code, which is on its way already; where it does not come there is no map to draw on.
-    import('../map/index.ts').then(
-      (tools) => {
-        this.#tools = tools;
-        this.#territories = new TerritoriesOver(host, tools);
-        this.#street = new StreetMapOver(host, tools);
-        host.requestUpdate();
-      },
-      () => undefined,
-    );
+    this.#territories = new TerritoriesOver(host);
+    this.#street = new StreetMapOver(host);
+    // The data that it reads besides those of the map are asked for with the next update.
+    const update = (): void => host.requestUpdate();
+    host.wantDetails().then(update, update);
   }
 
   /** Collections that it reads besides those of the map. */
   get needs(): readonly Need[] {
-    return this.#territories?.needs ?? [];
+    return this.#territories.needs;
   }
 
   /** What stands under the map: the legend, the street map's button, what is wrong; on paper, what its markers stand for. */
   view(dataset: Dataset, ground: Basemap | null, layers: readonly DirectoryLayer[], m: Localized): Content {
-    if (!this.#territories || !this.#street) return nothing;
     this.#m = m;
     this.#layers = layers;
     wearStyles(this.#host, [territoryStyles, tileStyles, cardStyles, comfortStyles, mapKeyStyles]);
@@ -74,37 +64,32 @@ export class OverMap {
     return html`${said.length ? html`<div class="over">${said}</div>` : nothing}${m.has('cardHollow') ? mapKey(m) : nothing}`;
   }
 
-  /** What a place that the visitor has opened holds, in place of the numbers. */
-  place(directory: Directory, close: () => void, m: Localized): TemplateResult {
-    return renderPlace(directory, close, m);
-  }
-
   /** Draws it, when the element has updated. */
   draw(engine: MapEngine | null): void {
-    this.#street?.draw(engine);
-    this.#territories?.draw(engine);
+    this.#street.draw(engine);
+    this.#territories.draw(engine);
     if (this.#comfort && this.#comfort.engine !== engine) {
       const { card, screen, hint, spoken } = this.#comfort;
       for (const part of [card, screen, hint, spoken]) part.remove();
       this.#comfort = null;
     }
-    if (!engine || !this.#m || !this.#tools) return;
+    if (!engine || !this.#m) return;
     this.#credit(engine, this.#m);
-    this.#comfortOf(engine, this.#m, this.#tools);
+    this.#comfortOf(engine, this.#m);
   }
 
   /** Labels of markers, scale, full screen and how it is moved: for whoever comes near the map. */
-  #comfortOf(engine: MapEngine, m: Localized, tools: MapTools): void {
+  #comfortOf(engine: MapEngine, m: Localized): void {
     if (this.#comfort?.lang === m.lang) return;
     const written = (km: number): string =>
       km < 1
         ? m.text('overMetres', { n: formatNumber(km * 1000, m.lang) })
         : m.text('overKilometres', { km: formatNumber(km, m.lang) });
-    const card = this.#comfort?.card ?? new Card(tools);
+    const card = this.#comfort?.card ?? new Card();
     if (!this.#comfort) engine.label(card);
-    const scale = this.#comfort?.scale ?? new ScaleLayer(engine, written, tools);
-    const screen = this.#comfort?.screen ?? new FullScreen(this.#host, engine, tools);
-    const hint = this.#comfort?.hint ?? new GestureHint(engine, tools);
+    const scale = this.#comfort?.scale ?? new ScaleLayer(engine, written);
+    const screen = this.#comfort?.screen ?? new FullScreen(this.#host, engine);
+    const hint = this.#comfort?.hint ?? new GestureHint(engine);
     const spoken = this.#comfort?.spoken ?? new SpokenView(engine, this.#speak);
     scale.written = written;
     hint.texts = { touch: m.text('overTwoFingers'), wheel: m.text('overWheel') };
@@ -127,7 +112,7 @@ export class OverMap {
     const line = engine.stage.querySelector('.attribution');
     if (!line) return;
     if (this.#ground?.engine !== engine) this.#ground = { engine, credit: line.textContent ?? '' };
-    const owed = [this.#ground.credit, this.#territories?.credit(lang), this.#street?.credit];
+    const owed = [this.#ground.credit, this.#territories.credit(lang), this.#street.credit];
     const text = owed.filter(Boolean).join(' · ');
     if (line.textContent !== text) line.textContent = text;
   }

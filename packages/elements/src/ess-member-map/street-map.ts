@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveController } from 'lit';
 import { controlIcon } from '../base/control-icons.ts';
 import { type Content, notice } from '../base/frame.ts';
 import { TileLayer, type TileSource } from '../map/tiles.ts';
-import type { MapEngine, MapTools } from '../map/types.ts';
+import type { MapEngine } from '../map/types.ts';
 import type { Localized } from '../texts/texts.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
 import { sayMistake } from './say-mistake.ts';
@@ -41,7 +41,6 @@ interface Saving {
 /** The street map under the markers: asked for by the visitor, unless the page's author has their consent. */
 export class StreetMapOver implements ReactiveController {
   readonly #host: EssMemberMap;
-  readonly #tools: MapTools;
   /** What the visitor decided; null until they have. */
   #wanted: boolean | null = null;
   #failed = false;
@@ -52,9 +51,8 @@ export class StreetMapOver implements ReactiveController {
     readonly credit: string;
   } | null = null;
 
-  constructor(host: EssMemberMap, tools: MapTools) {
+  constructor(host: EssMemberMap) {
     this.#host = host;
-    this.#tools = tools;
     host.addController(this);
   }
 
@@ -108,7 +106,7 @@ export class StreetMapOver implements ReactiveController {
       this.#failed = true;
       this.#update();
     };
-    const layer = new TileLayer(engine, street, { failed }, this.#tools);
+    const layer = new TileLayer(engine, street, { failed });
     engine.layers.add(layer);
     this.#layer = { engine, url: street.url, layer, credit: street.credit };
     engine.refresh();

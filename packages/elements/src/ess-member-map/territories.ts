@@ -18,7 +18,7 @@ import {
   type Territories,
 } from '../map/territories.ts';
 import { type AreaLook, type Drawing, TerritoryLayer } from '../map/territory-layer.ts';
-import type { MapEngine, MapTools } from '../map/types.ts';
+import type { MapEngine } from '../map/types.ts';
 import type { Localized, MessageKey } from '../texts/texts.ts';
 import type { EssMemberMap } from './ess-member-map.ts';
 import { sayMistake } from './say-mistake.ts';
@@ -33,7 +33,6 @@ const READABLE = 10;
 /** The outlines of territories over a map: of an author's file or of the ground, with the values of an indicator. */
 export class TerritoriesOver {
   readonly #host: EssMemberMap;
-  readonly #tools: MapTools;
   readonly #measures: MeasureController;
   #asked = '';
   /** Null while the file is on its way. */
@@ -46,9 +45,8 @@ export class TerritoriesOver {
   #fitted = '';
   #open = false;
 
-  constructor(host: EssMemberMap, tools: MapTools) {
+  constructor(host: EssMemberMap) {
     this.#host = host;
-    this.#tools = tools;
     this.#measures = new MeasureController(host);
   }
 
@@ -87,7 +85,7 @@ export class TerritoriesOver {
     if (!engine || this.#layer?.engine !== engine) this.#layer = null;
     if (!engine || !this.#drawing) return;
     if (!this.#layer) {
-      const layer = new TerritoryLayer(engine, this.#tools);
+      const layer = new TerritoryLayer(engine);
       engine.layers.add(layer);
       this.#layer = { engine, layer, drawn: { areas: [], look: () => ({}), chosen: null } };
       this.#fitted = '';
@@ -118,7 +116,7 @@ export class TerritoriesOver {
       this.#host.requestUpdate();
     };
     pageClient()
-      .file(boundaries, (text) => readTerritories(JSON.parse(text), this.#tools))
+      .file(boundaries, (text) => readTerritories(JSON.parse(text)))
       .then(done, (error: unknown) => {
         warn('boundaries', `the outlines of "${boundaries}" cannot be shown: ${String(error)}`);
         done('failed');
@@ -130,7 +128,7 @@ export class TerritoriesOver {
     if (!basemap) return [];
     if (this.#ground?.basemap !== basemap) {
       const { departements } = basemap.topology.objects;
-      this.#ground = { basemap, areas: departements ? areasOf(basemap.topology, { departements }, this.#tools) : [] };
+      this.#ground = { basemap, areas: departements ? areasOf(basemap.topology, { departements }) : [] };
     }
     return this.#ground.areas;
   }

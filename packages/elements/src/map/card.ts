@@ -1,5 +1,6 @@
 /** The label of one marker, above it or, where there is no room, below. It can be hovered, and Escape takes it away. */
-import type { MapCard, MapItem, MapPoint, MapTools } from './types.ts';
+import { element } from './dom.ts';
+import type { MapCard, MapItem, MapPoint } from './types.ts';
 
 const GAP = 9;
 const MARGIN = 8;
@@ -15,7 +16,7 @@ export class Card implements MapCard {
   #width = 0;
   #height = 0;
 
-  constructor({ element }: MapTools) {
+  constructor() {
     this.root = element('div', 'label-card', { 'aria-hidden': 'true' });
     this.#nameLine = element('span', 'card-name');
     this.#detailLine = element('span', 'card-detail');

@@ -1,5 +1,8 @@
 import type { Dataset } from '@ess-widgets/core/model';
 import { basemapFor } from '../base/basemap.ts';
+import { mapBasemap } from './from-basemap.ts';
+import { drawGround } from './ground.ts';
+import { createPlane } from './projection.ts';
 
 /** How much of the land round the region is shown, as a share of its box. */
 const AROUND = 0.04;
@@ -12,10 +15,7 @@ const AROUND = 0.04;
 export async function coverDrawing(dataset: Dataset, asked: string | undefined): Promise<SVGSVGElement | null> {
   if (!asked && !dataset.manifest.basemap) return null;
   try {
-    const [{ createPlane, drawGround, mapBasemap }, basemap] = await Promise.all([
-      import('./index.ts'),
-      basemapFor(dataset, asked),
-    ]);
+    const basemap = await basemapFor(dataset, asked);
     if (!basemap) return null;
     const plane = createPlane(basemap.bbox);
     const { svg } = drawGround(mapBasemap(basemap, 'fr'), plane);

@@ -1,5 +1,6 @@
 /** A button that gives a widget the whole screen. The browser takes it back with Escape; the focus stays on the button. */
-import type { MapEngine, MapTools } from './types.ts';
+import { element } from './dom.ts';
+import type { MapEngine } from './types.ts';
 
 /** Names of the button. */
 export interface FullScreenTexts {
@@ -13,7 +14,7 @@ export class FullScreen {
   readonly #button: HTMLButtonElement;
   #texts: FullScreenTexts = { enter: '', leave: '' };
 
-  constructor(host: HTMLElement, engine: MapEngine, { element }: MapTools) {
+  constructor(host: HTMLElement, engine: MapEngine) {
     this.#host = host;
     this.#button = element('button', 'control full-screen', { type: 'button' });
     this.#button.addEventListener('click', () => void this.#turn());

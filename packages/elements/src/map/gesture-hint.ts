@@ -1,5 +1,6 @@
 /** Says in passing how a map is moved, to who has just moved the page over it: one finger and the plain wheel are the page's. */
-import type { MapEngine, MapTools } from './types.ts';
+import { element } from './dom.ts';
+import type { MapEngine } from './types.ts';
 
 /** What is said. */
 export interface GestureHintTexts {
@@ -18,13 +19,13 @@ export class GestureHint {
   readonly #stage: HTMLElement;
   readonly #words: HTMLElement;
   readonly #listening = new AbortController();
-  /** Where the one finger came down; null as long as none did: the code may come under a finger that moves already. */
+  /** Where the one finger came down; null as long as none did: the hint may be made under a finger that moves already. */
   #start: Touch | undefined | null = null;
   /** Whoever has clicked in the map zooms it with the plain wheel. */
   #isArmed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ stage }: MapEngine, { element }: MapTools) {
+  constructor({ stage }: MapEngine) {
     this.#stage = stage;
     this.#words = element('p', 'gesture-hint', { 'aria-hidden': 'true' });
     const passive = { signal: this.#listening.signal, passive: true };

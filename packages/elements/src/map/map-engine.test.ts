@@ -4,7 +4,6 @@ import { waitUntil } from '../testing/testing.ts';
 import { cardStyles } from './card.styles.ts';
 import { Card } from './card.ts';
 import { basemap, messages, options, point, points, texts } from './fixture.ts';
-import * as tools from './index.ts';
 import { mapStyles } from './map.styles.ts';
 import { createMapEngine } from './map-engine.ts';
 import type { MapEngine, MapEngineOptions } from './types.ts';
@@ -28,7 +27,7 @@ async function mount(more: Partial<MapEngineOptions> = {}, width = 700, look = '
   const box = document.createElement('div');
   root.append(box);
   const engine = createMapEngine(box, options(more));
-  engine.label(new Card(tools));
+  engine.label(new Card());
   mounted = { engine, root, box };
   return mounted;
 }

@@ -1,6 +1,7 @@
 /** The scale of the map: a line as long as a round distance, at the latitude in the middle of the view. */
+import { element } from './dom.ts';
 import { inPlane } from './transform.ts';
-import type { Box, MapEngine, MapLayer, MapTools, Transform } from './types.ts';
+import type { Box, MapEngine, MapLayer, Transform } from './types.ts';
 
 /** Length of the equator, km: the radius that web maps use. */
 const EQUATOR = 40_075.017;
@@ -34,7 +35,7 @@ export class ScaleLayer implements MapLayer {
   readonly #engine: MapEngine;
   readonly #line: HTMLElement;
 
-  constructor(engine: MapEngine, written: (km: number) => string, { element }: MapTools) {
+  constructor(engine: MapEngine, written: (km: number) => string) {
     this.#engine = engine;
     this.written = written;
     this.#line = element('div', 'scale', { 'aria-hidden': 'true' });

@@ -1,7 +1,7 @@
 /** A file of boundaries: outlines of territories, from TopoJSON or GeoJSON, by the ids of our data. */
 import type { Feature, FeatureCollection, GeoJsonProperties, MultiPolygon, Polygon, Position } from 'geojson';
+import { feature } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';
-import type { MapTools } from './types.ts';
 
 /** Kinds of territory that have an outline, from the narrowest to the widest. */
 export const OUTLINED = ['commune', 'epci', 'departement', 'region'] as const;
@@ -28,8 +28,8 @@ export interface Territories {
  * Reads a file of boundaries. What is no area, or has no id that we know, is passed over.
  * @throws TypeError where nothing of it can be drawn
  */
-export function readTerritories(document: unknown, tools: MapTools): Territories {
-  const areas = featuresOf(document, tools).flatMap((each) => areaOf(each) ?? []);
+export function readTerritories(document: unknown): Territories {
+  const areas = featuresOf(document).flatMap((each) => areaOf(each) ?? []);
   if (areas.length === 0)
     throw new TypeError('no outline of a territory in it (expected: TopoJSON or GeoJSON polygons)');
   const stray = areas.find(({ geometry }) => !isInDegrees(geometry));
@@ -38,11 +38,7 @@ export function readTerritories(document: unknown, tools: MapTools): Territories
 }
 
 /** Outlines that a topology has: those of a basemap too. */
-export function areasOf(
-  topology: Topology,
-  objects: Readonly<Record<string, GeometryObject>>,
-  { feature }: MapTools,
-): readonly Area[] {
+export function areasOf(topology: Topology, objects: Readonly<Record<string, GeometryObject>>): readonly Area[] {
   return Object.values(objects)
     .flatMap((object) => listOf(feature(topology, object)))
     .flatMap((each) => areaOf(each) ?? []);
@@ -50,7 +46,7 @@ export function areasOf(
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-function featuresOf(document: unknown, { feature }: MapTools): readonly Feature[] {
+function featuresOf(document: unknown): readonly Feature[] {
   if (!isObject(document)) return [];
   if (document['type'] === 'Topology') {
     const topology = document as unknown as Topology;

@@ -1,7 +1,8 @@
 /** Outlines of territories in the ground of the map, filled by class; values written in their middle, or discs there. */
 import type { Position } from 'geojson';
+import { element, svgElement } from './dom.ts';
 import { type Area, ringsOf } from './territories.ts';
-import type { Box, MapEngine, MapLayer, MapTools, Plane, PlaneBox, Transform } from './types.ts';
+import type { Box, MapEngine, MapLayer, Plane, PlaneBox, Transform } from './types.ts';
 
 /** How one area looks. */
 export interface AreaLook {
@@ -45,18 +46,16 @@ const APART = 14;
 /** The layer of territories. It stands in the ground, under borders and coast, and moves with it. */
 export class TerritoryLayer implements MapLayer {
   readonly #plane: Plane;
-  readonly #tools: MapTools;
   readonly #group: SVGGElement;
   readonly #over: SVGGElement;
   readonly #words: HTMLElement;
   #labels: readonly Label[] = [];
 
-  constructor({ stage, plane }: MapEngine, tools: MapTools) {
+  constructor({ stage, plane }: MapEngine) {
     this.#plane = plane;
-    this.#tools = tools;
-    this.#group = tools.svgElement('g', { class: 'territories' });
-    this.#over = tools.svgElement('g', { class: 'territories' });
-    this.#words = tools.element('div', 'area-words', { 'aria-hidden': 'true' });
+    this.#group = svgElement('g', { class: 'territories' });
+    this.#over = svgElement('g', { class: 'territories' });
+    this.#words = element('div', 'area-words', { 'aria-hidden': 'true' });
     const ground = stage.querySelector('.ground > g');
     const borders = ground?.querySelector('.borders') ?? ground?.querySelector('.coast, .beyond') ?? null;
     ground?.insertBefore(this.#group, borders);
@@ -67,10 +66,9 @@ export class TerritoryLayer implements MapLayer {
   /** Draws these, in place of what was drawn. */
   draw({ areas, look, chosen }: Drawing): void {
     const filled = areas.map((area) => ({ area, look: look(area) }));
-    this.#group.replaceChildren(pattern(this.#tools), ...filled.map((each) => this.#path(each.area, each.look)));
+    this.#group.replaceChildren(pattern(), ...filled.map((each) => this.#path(each.area, each.look)));
     this.#over.replaceChildren();
-    if (chosen)
-      this.#over.append(this.#tools.svgElement('path', { class: 'chosen', d: this.#plane.path(chosen.geometry) }));
+    if (chosen) this.#over.append(svgElement('path', { class: 'chosen', d: this.#plane.path(chosen.geometry) }));
     this.#words.replaceChildren();
     this.#labels = filled.flatMap((each) => this.#label(each.area, each.look) ?? []);
   }
@@ -124,7 +122,7 @@ export class TerritoryLayer implements MapLayer {
 
   #path(area: Area, { shade }: AreaLook): SVGPathElement {
     const name = shade === undefined ? 'outline' : shade === null ? 'area unknown' : `area shade-${shade}`;
-    const path = this.#tools.svgElement('path', {
+    const path = svgElement('path', {
       class: name,
       d: this.#plane.path(area.geometry),
       'data-id': area.id,
@@ -141,7 +139,6 @@ export class TerritoryLayer implements MapLayer {
 
   #label(area: Area, { lines = [], shade, disc = 0 }: AreaLook): Label | null {
     if (lines.length === 0) return null;
-    const { element } = this.#tools;
     const node = element('div', disc > 0 ? 'area-disc' : `area-label on-${shade ?? 'none'}`);
     if (disc > 0) node.style.setProperty('--_disc', `${(2 * disc).toFixed(1)}px`);
     node.append(
@@ -157,7 +154,7 @@ export class TerritoryLayer implements MapLayer {
   }
 }
 
-function pattern({ svgElement }: MapTools): SVGElement {
+function pattern(): SVGElement {
   const defs = svgElement('defs');
   const hatch = svgElement('pattern', {
     id: PATTERN,

@@ -2,7 +2,8 @@
  * Raster tiles under the markers, in the plane of the map, which is Mercator’s like theirs. Written here and not with
  * d3-tile: one window that never wraps round the world needs the numbers of its tiles and nothing else.
  */
-import type { MapEngine, MapLayer, MapTools, Transform } from './types.ts';
+import { element } from './dom.ts';
+import type { MapEngine, MapLayer, Transform } from './types.ts';
 
 /** Pixels of a tile. */
 const TILE = 256;
@@ -28,7 +29,6 @@ export interface TileEvents {
 /** The layer of tiles. */
 export class TileLayer implements MapLayer {
   readonly #root: HTMLElement;
-  readonly #tools: MapTools;
   readonly #engine: MapEngine;
   readonly #source: TileSource;
   readonly #events: TileEvents;
@@ -36,9 +36,8 @@ export class TileLayer implements MapLayer {
   #came = 0;
   #lost = 0;
 
-  constructor(engine: MapEngine, source: TileSource, events: TileEvents, tools: MapTools) {
-    this.#tools = tools;
-    this.#root = tools.element('div', 'tiles', { 'aria-hidden': 'true' });
+  constructor(engine: MapEngine, source: TileSource, events: TileEvents) {
+    this.#root = element('div', 'tiles', { 'aria-hidden': 'true' });
     this.#engine = engine;
     this.#source = source;
     this.#events = events;
@@ -79,7 +78,7 @@ export class TileLayer implements MapLayer {
   }
 
   #ask(z: number, x: number, y: number): HTMLImageElement {
-    const tile = this.#tools.element('img', 'tile', { alt: '', decoding: 'async', draggable: 'false' });
+    const tile = element('img', 'tile', { alt: '', decoding: 'async', draggable: 'false' });
     tile.width = TILE;
     tile.height = TILE;
     tile.addEventListener('load', () => {

@@ -2,7 +2,6 @@
 import type { LonLatBox } from '@ess-widgets/core/internal/geo/near';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import type { Shape } from '../views/symbols.ts';
-import type * as tools from './index.ts';
 import type { Item, ItemSource } from './items.ts';
 import type { Box } from './label-layer.ts';
 import type { Plane, PlaneBox } from './projection.ts';
@@ -120,9 +119,6 @@ export interface MapEngineOptions {
   readonly onMove?: (view: MapView) => void;
 }
 
-/** What the map is drawn with: code that comes later borrows it, so that nothing is loaded twice or apart. */
-export type MapTools = Pick<typeof tools, 'element' | 'feature' | 'svgElement'>;
-
 /** What follows the movements of a map besides its ground and its markers: tiles, values of areas. */
 export interface MapLayer {
   /** The plane lies so on the stage. */
@@ -134,7 +130,7 @@ export interface MapLayer {
 /** Where a card stands: in the plane of the map. */
 export type MapItem = Pick<Item, 'x' | 'y'>;
 
-/** The label of one marker. Its code comes with whoever comes near the map. */
+/** The label of one marker. It is made for whoever comes near the map. */
 export interface MapCard {
   readonly root: HTMLElement;
   /** Shows `point` at `item`, its marker or the cluster that holds it, `radius` px from its middle; hides with null. */

@@ -3,7 +3,7 @@ import type { Basemap } from '@ess-widgets/core/internal/geo/basemap';
 import type { LonLatBox, Point } from '@ess-widgets/core/internal/geo/near';
 import type { Dataset, Text } from '@ess-widgets/core/model';
 import type { MessageKey } from '../texts/texts.ts';
-import boxes from './boxes.json';
+import { boxes } from './boxes.ts';
 
 /** A part of the world, and what a map of it stands on. */
 export interface Part {
@@ -22,7 +22,7 @@ interface Known extends Part {
   readonly box: LonLatBox;
 }
 
-const isIn = ([west = 0, south = 0, east = 0, north = 0]: readonly number[], { lon, lat }: Point): boolean =>
+const isIn = ([west, south, east, north]: LonLatBox, { lon, lat }: Point): boolean =>
   lon >= west && lon <= east && lat >= south && lat <= north;
 
 /**
@@ -32,17 +32,10 @@ const isIn = ([west = 0, south = 0, east = 0, north = 0]: readonly number[], { l
  */
 export function knownParts(own: LonLatBox, dataset: Dataset): readonly Known[] {
   const { france, overseas } = boxes;
-  const within = (
-    id: string,
-    name: Known['name'],
-    ground: Known['ground'],
-    focus: readonly number[],
-    bbox = focus,
-  ): Known => {
-    const [west = 0, south = 0, east = 0, north = 0] = focus;
+  const within = (id: string, name: Known['name'], ground: Known['ground'], focus: LonLatBox, bbox = focus): Known => {
     const holds = (point: Point): boolean => isIn(focus, point);
     const covers = (point: Point): boolean => isIn(bbox, point);
-    return { id, name, ground, box: [west, south, east, north], holds, covers };
+    return { id, name, ground, box: focus, holds, covers };
   };
   return [
     within('own', 'overPartOwn', null, own),

@@ -8,8 +8,8 @@ import type { Localized } from '../../texts/texts.ts';
 import { countIn, seenIn } from '../../views/seen.ts';
 import { shapePaths } from '../../views/symbols.ts';
 import { labelText } from '../categories.ts';
+import { filterWords } from '../filter-words.ts';
 import type { Directory } from '../types.ts';
-import { filterWords } from './filter-words.ts';
 import { paintBox } from './paint-box.ts';
 
 export { givePicture } from '../../base/card/picture.ts';

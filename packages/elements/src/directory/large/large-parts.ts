@@ -9,21 +9,18 @@ import { html, nothing } from 'lit';
 import { isOff } from '../../base/basemap.ts';
 import type { EssElement } from '../../base/element.ts';
 import type { Content } from '../../base/frame.ts';
-import { OnDemand } from '../../base/on-demand.ts';
 import type { Localized } from '../../texts/texts.ts';
-import type * as elsewhereCode from '../../world/elsewhere.ts';
+import { knownParts, restOf } from '../../world/elsewhere.ts';
 import { offLine } from '../off-line.ts';
-import type * as partsCode from '../sea-check.ts';
 import { nameOf } from '../texts.ts';
+import { Parts } from '../world-parts.ts';
 import type { LargeRequest } from './large-request.ts';
 
-type Parts = partsCode.Parts;
-type Known = ReturnType<typeof elsewhereCode.knownParts>;
+type Known = ReturnType<typeof knownParts>;
 
-/** Which parts there are, from the numbers of an engine; their code comes where somebody lies beyond the ground. */
+/** Which parts there are, from the numbers of an engine. */
 export class LargeParts {
   readonly #host: EssElement;
-  readonly #code: OnDemand<readonly [typeof partsCode, typeof elsewhereCode]>;
   #parts: Parts | undefined;
   #own: Basemap | null = null;
   #known: Known = [];
@@ -33,9 +30,6 @@ export class LargeParts {
 
   constructor(host: EssElement) {
     this.#host = host;
-    this.#code = new OnDemand(host, 'what lies beyond the map', () =>
-      Promise.all([import('../sea-check.ts'), import('../../world/elsewhere.ts')]),
-    );
   }
 
   /** Which one is looked at, once it is known which there are. */
@@ -53,27 +47,22 @@ export class LargeParts {
       this.#known = [];
     }
     if (this.#own && isOff && this.#known.length === 0) {
-      const { code } = this.#code;
-      if (!code) void this.#code.load();
-      else {
-        const [west = 0, south = 0, east = 0, north = 0] = this.#own.bbox;
-        this.#parts ??= new code[0].Parts(this.#host);
-        this.#known = code[1].knownParts([west, south, east, north], dataset);
-      }
+      const [west = 0, south = 0, east = 0, north = 0] = this.#own.bbox;
+      this.#parts ??= new Parts(this.#host);
+      this.#known = knownParts([west, south, east, north], dataset);
     }
     return this.#known.length > 0 ? this.#known.map(({ box }) => box) : undefined;
   }
 
   /** Learns who lies where. */
   learn(tallies: Counts['parts']): void {
-    const { code } = this.#code;
     const rest = tallies.at(-1);
-    if (!code || !rest || tallies === this.#tallies) return;
+    if (!rest || tallies === this.#tallies) return;
     this.#tallies = tallies;
     for (const { first } of [rest.all, rest.shown]) if (first) this.#left.add(keyOf(first));
     this.#parts?.know([
       ...this.#known.filter(({ ground }, at) => ground === null || (tallies[at]?.all.n ?? 0) > 0),
-      ...(rest.extent ? [code[1].restOf((point) => this.#left.has(keyOf(point)), rest.extent)] : []),
+      ...(rest.extent ? [restOf((point) => this.#left.has(keyOf(point)), rest.extent)] : []),
     ]);
   }
 
