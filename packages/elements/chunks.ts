@@ -10,11 +10,46 @@ interface Graph {
 
 /**
  * Files that come when they are wanted, each with the modules that are imported late: `core/…` and paths in `src`. What they
- * need and nothing else does is in them too.
+ * need and nothing else does is in them too; what several of them need is in the first.
  */
 const LATE: Readonly<Record<string, readonly string[]>> = {
+  // The table of communes says where a town is.
+  communes: ['base/placer'],
   // A visitor opens a source card.
   card: ['base/card/source-card'],
+  // A visitor takes a picture of a chart.
+  picture: ['base/card/picture'],
+  'picture-breakdown': ['ess-breakdown/picture'],
+  'picture-trend': ['ess-trend/picture'],
+  // The attributes of an author are looked at.
+  authors: ['base/author-check', 'base/passed-over'],
+  // Something went wrong, or an author made a mistake: it is said.
+  problems: [
+    'core/checks/closest',
+    'core/data/client/http-error',
+    'core/data/client/refusals',
+    'core/data/sources/unreadable',
+    'loader/author',
+    'report/figure-fault',
+    'texts/details.fr',
+  ],
+  near: ['directory/near/near'],
+  search: ['directory/search-code', 'minisearch'],
+  // A visitor opens the number by place, or takes the figures of a counter home.
+  places: ['ess-event-counter/counter-file', 'ess-event-counter/places-view'],
+  // A visitor takes a directory home.
+  export: ['directory/export/directory-files', 'directory/export/map-picture', 'directory/export/rows-table'],
+  // Very many members.
+  large: [
+    'directory/large/large-directory',
+    'directory/large/open-packed',
+    'directory/large/open-records',
+    'directory/large/slices',
+  ],
+  // A visitor comes near to a map.
+  'over-map': ['ess-member-map/over-map'],
+  // Whoever shows records reads them one by one.
+  records: ['core/data/client/files', 'core/data/sources/ess-dataset/check-records'],
   // Something is wrong with an answer, or with the data: it is said precisely.
   checks: [
     'core/data/sources/ess-dataset/judge-record',
@@ -31,38 +66,9 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   // No build has written a figure.
   compute: ['base/computer', 'base/latest', 'core/data/sources/ess-dataset/catalogue', 'ess-event-counter/digest'],
   // A list in place of a data set.
-  csv: ['base/placer', 'core/data/client/recognise', 'core/data/sources/csv/csv', 'core/data/sources/csv/load'],
-  // A visitor takes a directory home.
-  export: ['directory/export/directory-files', 'directory/export/map-picture', 'directory/export/rows-table'],
-  // Very many members.
-  large: [
-    'directory/large/large-directory',
-    'directory/large/open-packed',
-    'directory/large/open-records',
-    'directory/large/slices',
-  ],
-  near: ['directory/near/near'],
-  // A visitor opens the number by place, or takes the figures of a counter home.
-  places: ['ess-event-counter/counter-file', 'ess-event-counter/places-view'],
-  // A visitor takes a picture of a chart.
-  picture: ['base/card/picture', 'ess-breakdown/picture', 'ess-trend/picture'],
+  csv: ['core/data/client/recognise', 'core/data/sources/csv/csv', 'core/data/sources/csv/load'],
   paper: ['report/paper', 'report/paper-ready'],
-  // Something went wrong, or an author made a mistake: it is said.
-  problems: [
-    'base/author-check',
-    'base/passed-over',
-    'core/checks/closest',
-    'core/data/client/http-error',
-    'core/data/client/refusals',
-    'core/data/sources/unreadable',
-    'loader/author',
-    'report/figure-fault',
-    'texts/details.fr',
-  ],
-  // Whoever shows records reads them one by one.
-  records: ['core/data/client/files', 'core/data/sources/ess-dataset/check-records'],
   'report-tools': ['report/report-tools', 'report/search', 'report/checks-panel'],
-  search: ['directory/search-code', 'minisearch'],
   'texts-br': ['texts/br'],
   'texts-en': ['texts/en'],
   // Kept figures are renewed; an element moves to another document; storage fails.
@@ -79,8 +85,25 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   'world-overseas': ['world/overseas.json'],
 };
 
-/** Elements that list the entries of a directory, and the late files that only they ask for. */
-const DIRECTORY = ['ess-member-list', 'ess-member-map', 'export', 'large', 'near', 'search', 'world-coarse'];
+/** Late files that one element alone asks for: what they share is in its file. */
+const OF_ONE: Readonly<Record<string, string>> = {
+  'over-map': 'ess-member-map',
+  paper: 'ess-report',
+  'picture-breakdown': 'ess-breakdown',
+  'picture-trend': 'ess-trend',
+  places: 'ess-event-counter',
+  'report-tools': 'ess-report',
+};
+
+/** Elements that show the same kind of thing: a file has what they share. Late files may take it from there. */
+const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  charts: ['ess-breakdown', 'ess-table', 'ess-trend'],
+  dates: ['ess-event-agenda', 'ess-timeline'],
+  directory: ['ess-member-list', 'ess-member-map'],
+  // The report alone imports another element.
+  'ess-provider': ['ess-provider', 'ess-report'],
+};
+
 /**
  * Makes the function that says in which file a module is. Each module is in the file of whoever alone needs it; what several
  * need is in `base`, `views` or `directory`, which whoever needs it loads anyway.
@@ -94,14 +117,18 @@ export function chunks(src: string, tags: readonly string[]): (id: string, graph
     users ??= usersIn(src, tags, graph);
     const own = users.get(id);
     if (!own) return null;
-    const [first = '', ...others] = own;
+    const names = [...new Set([...own].map((name) => (own.has(OF_ONE[name] ?? '') ? OF_ONE[name] : name)))];
+    const [first = '', ...others] = names;
     if (others.length === 0) return first;
-    // Only the report's code imports another element: its provider.
-    if ([...own].every((name) => name === 'ess-provider' || name === 'ess-report')) return 'ess-provider';
-    if (![...own].some((name) => name.startsWith('ess-'))) return 'late';
-    if ([...own].every((name) => DIRECTORY.includes(name))) return 'directory';
-    if (own.has('ess-indicator')) return 'base';
-    return own.has('ess-event-counter') || own.has('ess-provider') ? 'panel' : 'views';
+    const shown = names.filter((name) => name.startsWith('ess-'));
+    if (shown.length === 0) return Object.keys(LATE).find((name) => names.includes(name)) ?? null;
+    // A report's cover is the ground of a map.
+    if (names.every((name) => name === 'ess-member-map' || name === 'paper')) return 'map';
+    for (const [family, members] of Object.entries(FAMILIES)) {
+      if (shown.every((name) => members.includes(name))) return family;
+    }
+    if (names.includes('ess-indicator')) return 'base';
+    return names.includes('ess-event-counter') ? 'panel' : 'views';
   };
 }
 
@@ -127,13 +154,6 @@ function usersIn(src: string, tags: readonly string[], graph: Graph): ReadonlyMa
     for (const next of info?.importedIds ?? []) late(next);
     for (const next of info?.dynamicallyImportedIds ?? []) {
       const file = known.get(nameOf(next));
-      if (
-        !file &&
-        !/\/map\/index|sea-check|over-map|blank-ground|apart|many-chips|filter-words|elsewhere|memory-cache|revalidate|refresh|adopted/.test(
-          next,
-        )
-      )
-        console.error(`no late file: ${nameOf(next)}`);
       if (file) visit(next, file);
       late(next);
     }

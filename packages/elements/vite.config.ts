@@ -13,10 +13,10 @@ const TAGS = tagsOf(ROOT);
 /** Folder of all files but the loader, until what they hold is known. */
 const FOLDER = '@ess';
 /** Stands for the table of files in the loader until the files are known. */
-const TABLE = '"@table"';
+const TABLE = /["'`]@table["'`]/;
 
-/** The files of the loader: their table is written once they are known. */
-const FILES = `export const needs = ${TABLE};
+/** The module of files as it is built: its table is written once the files are known. */
+const FILES = `export const needs = JSON.parse('@table');
 export const load = (name, query) => import(/* @vite-ignore */ './${FOLDER}/' + name + '.js' + query);`;
 
 /**
@@ -38,7 +38,6 @@ function release(): Plugin {
         }
         return known;
       };
-      if (process.env['CH']) for (const c of Object.values(bundle)) if (c.type==='chunk') console.error(['base','views','late','directory','panel','ess-event-counter'].includes(c.name)?Object.entries(c.modules).map(([k,v])=>[v.renderedLength,k.replace(/.*packages./,'').replace(/.*node_modules/,'')]).sort((a,b)=>b[0]-a[0]).slice(0,70).join('\n   '):'',c.fileName, c.imports.map(x=>path.basename(x)).join(' '), '|', c.moduleIds.length);
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk' || !chunk.isEntry || chunk.name === 'ess') continue;
         const names = [...importsOf(chunk.fileName)].map((file) => path.basename(file, '.js'));
@@ -54,8 +53,8 @@ function release(): Plugin {
       renameSync(path.join(cdn, FOLDER), path.join(cdn, folder));
       const loader = path.join(cdn, 'ess.js');
       const text = readFileSync(loader, 'utf8');
-      if (!text.includes(TABLE)) this.error('The loader has no place for the table of its files.');
-      writeFileSync(loader, text.replace(TABLE, JSON.stringify(needs)).replaceAll(FOLDER, folder));
+      if (!TABLE.test(text)) this.error('The loader has no place for the table of its files.');
+      writeFileSync(loader, text.replace(TABLE, `'${JSON.stringify(needs)}'`).replaceAll(FOLDER, folder));
       writeFileSync(path.join(cdn, 'early.html'), `<link rel="modulepreload" href="ess/${folder}/base.js">\n`);
       const hashes = ['ess.js', ...files.map((file) => `${folder}/${file}`)]
         .filter((file) => file.endsWith('.js'))

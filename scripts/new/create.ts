@@ -23,7 +23,7 @@ function elementPlan([tag, ...rest]: readonly string[]): Plan {
   }
   const name = tag.slice('ess-'.length);
   const texts = camelCase(name);
-  const languages = ['views.fr.ts', 'br.ts', 'en.ts'].map((file) => [file, TEXTS]);
+  const languages = ['charts.fr.ts', 'br.ts', 'en.ts'].map((file) => [file, TEXTS]);
   return {
     folders: {
       '__tag__.stories.ts': 'stories',

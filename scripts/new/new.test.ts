@@ -35,8 +35,8 @@ describe('a new element', () => {
       'packages/elements/src/ess-boat-list/ess-boat-list.test.ts',
       'packages/elements/src/ess-boat-list/ess-boat-list.ts',
       'packages/elements/src/texts/br.ts',
+      'packages/elements/src/texts/charts.fr.ts',
       'packages/elements/src/texts/en.ts',
-      'packages/elements/src/texts/views.fr.ts',
       'stories/ess-boat-list.stories.ts',
     ]);
   });

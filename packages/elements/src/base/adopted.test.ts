@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { css } from 'lit';
 import '../ess-table/define.ts';
 import { datasetFile, settle, useFiles, waitUntil } from '../testing/testing.ts';
-import { wearStyles } from './late-styles.ts';
+import { wearStyles } from './on-demand.ts';
 
 const publications = [{ id: 'a', title: { fr: 'Zèbres' }, date: '2024-03' }];
 

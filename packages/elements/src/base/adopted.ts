@@ -1,6 +1,6 @@
 /** The styles of an element that was moved to another document. Loaded then: few pages ever do it. */
 import { adoptStyles, type LitElement } from 'lit';
-import type { Wearer } from './late-styles.ts';
+import type { Wearer } from './on-demand.ts';
 
 /** Copies of sheets, by the document that wears them. */
 const copies = new WeakMap<Document, Map<CSSStyleSheet, CSSStyleSheet>>();

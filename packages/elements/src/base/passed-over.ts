@@ -1,6 +1,5 @@
 /** What an element passes over of its attributes: said in the console alone, since what its visitor reads is right without it. */
 import type { closest as findClosest } from '@ess-widgets/core/internal/checks/closest';
-import { details } from '../texts/details.fr.ts';
 import { type Localized, loadMessages } from '../texts/texts.ts';
 import type { AttributeCheck, AttributeType } from './attributes.ts';
 import { joinedNames } from './checked-names.ts';
@@ -19,6 +18,7 @@ const GLOBAL = /^(?:class|is|exportparts|item(?:id|prop|ref|scope|type)|xmlns)$/
 export async function sayPassedOver(element: Element): Promise<void> {
   const problems = [...wrongValues(element, 'console'), ...(await names(element))];
   if (problems.length === 0) return;
+  const { details } = await import('../texts/details.fr.ts');
   const m: Localized = await loadMessages(nearestLang(element), [details]);
   for (const { key, params } of problems) {
     const text = `<${element.localName}>: ${m.text(key, params)}`;

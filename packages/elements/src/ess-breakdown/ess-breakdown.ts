@@ -20,8 +20,8 @@ import { placeName } from '../base/places.ts';
 import type { EssBreakdownProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
 import { sourceLine } from '../base/source-line.ts';
+import { charts } from '../texts/charts.fr.ts';
 import type { Localized } from '../texts/texts.ts';
-import { views } from '../texts/views.fr.ts';
 import { type Breakdown, subtitleOf, titleOf } from '../views/breakdown-words.ts';
 import { CHART } from '../views/chart-icon.ts';
 import { styled } from '../views/styled.ts';
@@ -71,7 +71,7 @@ export class EssBreakdown extends EssPanel implements EssBreakdownProperties {
     groupStyles,
     tableStyles,
   ];
-  static override readonly texts = [views];
+  static override readonly texts = [charts];
 
   @property() indicator: string | undefined;
   @property() by: string | undefined;

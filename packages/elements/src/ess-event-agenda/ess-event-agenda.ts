@@ -21,8 +21,8 @@ import { EssPanel } from '../base/panel.ts';
 import type { EssEventAgendaProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
 import { domainText } from '../base/quality.ts';
+import { dates } from '../texts/dates.fr.ts';
 import type { Localized } from '../texts/texts.ts';
-import { views } from '../texts/views.fr.ts';
 import { DayController } from '../views/day-controller.ts';
 import { everyOf, timesOf } from '../views/recurring.ts';
 import { agendaMistake } from './agenda-config.ts';
@@ -70,7 +70,7 @@ const [PAGE, PRINTED] = [50, 500];
  */
 export class EssEventAgenda extends EssPanel implements EssEventAgendaProperties {
   static override styles = [...EssPanel.styles, agendaStyles, monthStyles, filtersStyles];
-  static override readonly texts = [views];
+  static override readonly texts = [dates];
 
   @property() series: string | undefined;
   @property() edition: string | undefined;

@@ -8,7 +8,7 @@ import { css, html, nothing } from 'lit';
 import { contentStyles } from '../base/content.styles.ts';
 import type { EssElement } from '../base/element.ts';
 import type { Content } from '../base/frame.ts';
-import { wearStyles } from '../base/late-styles.ts';
+import { wearStyles } from '../base/on-demand.ts';
 import { domainText } from '../base/quality.ts';
 import type { Localized } from '../texts/texts.ts';
 import { styled } from '../views/styled.ts';

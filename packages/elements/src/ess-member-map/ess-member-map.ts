@@ -14,6 +14,7 @@ import { pageDefaults } from '../base/defaults.ts';
 import type { ElementView } from '../base/element.ts';
 import { type Content, notice } from '../base/frame.ts';
 import { type ConfigProblem, MeasureController, type Measured } from '../base/measure-controller.ts';
+import { OnDemand } from '../base/on-demand.ts';
 import { EssPanel } from '../base/panel.ts';
 import type { EssMemberMapProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
@@ -34,7 +35,7 @@ import { FirstRows } from './first-rows.ts';
 import { keepInSight } from './keep-in-sight.ts';
 import { type GroundWish, MapController } from './map-controller.ts';
 import { subtitleOf, wishOf } from './map-texts.ts';
-import { OverMap } from './over-map.ts';
+import type * as overCode from './over-map.ts';
 import { hasOwnPositions } from './own-positions.ts';
 import { renderPlace } from './place-view.ts';
 import { renderTabs, type Tab } from './tabs.ts';
@@ -96,8 +97,9 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
     onView: (view) => this.provider.request({ view }),
   });
   readonly #sea = new SeaCheck(this);
-  /** Made where the page's author or the visitor wants something of it. */
-  #over: OverMap | undefined;
+  /** Comes where the page's author or the visitor wants something of it. */
+  readonly #overCode = new OnDemand<typeof overCode>(this, 'what lies over the map', () => import('./over-map.ts'));
+  #over: overCode.OverMap | undefined;
   #directory: Directory | null = null;
   #focusNext = '';
   #scrolledTo: string | null = null;
@@ -221,8 +223,9 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
   }
 
   #overMap({ dataset }: Directory, m: Localized): Content {
-    if (this.boundaries || this.indicator || this.tiles || this.provider.scope.state.selection)
-      this.#over ??= new OverMap(this);
+    if (this.#overCode.code) this.#over ??= new this.#overCode.code.OverMap(this);
+    else if (this.boundaries || this.indicator || this.tiles || this.provider.scope.state.selection)
+      void this.#overCode.load();
     return this.#over?.view(dataset, this.ground ?? null, this.shownLayers, m) ?? nothing;
   }
 
@@ -271,11 +274,7 @@ export class EssMemberMap extends DirectoryElement implements EssMemberMapProper
   }
 
   /** What only those want who come near the map: labels, its scale, its full screen. */
-  readonly #approach = (): void => {
-    if (this.#over) return;
-    this.#over = new OverMap(this);
-    this.requestUpdate();
-  };
+  readonly #approach = (): void => void (this.#overCode.code ?? this.#overCode.load());
   readonly #show = (tab: Tab): void => void (this.tab = tab);
 
   readonly #skip = (): void => {

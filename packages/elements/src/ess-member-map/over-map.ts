@@ -5,7 +5,7 @@ import type { Dataset } from '@ess-widgets/core/model';
 import { html, nothing } from 'lit';
 import type { Need } from '../base/data-controller.ts';
 import type { Content } from '../base/frame.ts';
-import { wearStyles } from '../base/late-styles.ts';
+import { wearStyles } from '../base/on-demand.ts';
 import { cardStyles } from '../map/card.styles.ts';
 import { Card } from '../map/card.ts';
 import { comfortStyles } from '../map/comfort.styles.ts';

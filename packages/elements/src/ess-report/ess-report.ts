@@ -38,8 +38,8 @@ import { SearchController } from '../report/search-controller.ts';
 import { chaptersView, contentOf, partOf, type SectionContext } from '../report/section-view.ts';
 import { steadyStyles } from '../report/steady.styles.ts';
 import { Steady } from '../report/steady.ts';
+import { report } from '../texts/report.fr.ts';
 import type { Localized } from '../texts/texts.ts';
-import { views } from '../texts/views.fr.ts';
 import { needElement } from './block-elements.ts';
 import { reportStyles } from './ess-report.styles.ts';
 
@@ -67,7 +67,7 @@ import { reportStyles } from './ess-report.styles.ts';
  */
 export class EssReport extends EssPanel implements EssReportProperties {
   static override styles = [...EssPanel.styles, contentStyles, reportStyles, steadyStyles, contentsStyles, printStyles];
-  static override readonly texts = [views];
+  static override readonly texts = [report];
 
   @property() section: string | undefined;
   @property() findings: EssReportProperties['findings'];

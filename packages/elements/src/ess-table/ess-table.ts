@@ -13,8 +13,9 @@ import { EssPanel } from '../base/panel.ts';
 import type { EssTableProperties } from '../base/properties.ts';
 import { property, state } from '../base/property.ts';
 import { sourceLine } from '../base/source-line.ts';
+import { charts } from '../texts/charts.fr.ts';
+import { table } from '../texts/table.fr.ts';
 import type { Localized } from '../texts/texts.ts';
-import { views } from '../texts/views.fr.ts';
 import { giveGrid } from '../views/grid-file.ts';
 import { PagesController } from '../views/pages-controller.ts';
 import { periodKept } from '../views/period-kept.ts';
@@ -53,7 +54,7 @@ import {
  */
 export class EssTable extends EssPanel implements EssTableProperties {
   static override styles = [...EssPanel.styles, ...tableStyles];
-  static override readonly texts = [views];
+  static override readonly texts = [charts, table];
 
   @property() indicator: string | undefined;
   @property() by: string | undefined;

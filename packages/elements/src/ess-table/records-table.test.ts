@@ -2,13 +2,14 @@ import { columnsOf, type TableCollection, tableCollections } from '@ess-widgets/
 import { collectionSchemas, type Dataset } from '@ess-widgets/core/model';
 import { expect } from '@open-wc/testing';
 import { base } from '../texts/base.fr.ts';
+import { charts } from '../texts/charts.fr.ts';
 import { texts as english } from '../texts/en.ts';
+import { table } from '../texts/table.fr.ts';
 import { localize } from '../texts/texts.ts';
-import { views } from '../texts/views.fr.ts';
 import { recordsTable } from './records-table.ts';
 
 const texts = {
-  fr: localize('fr', { ...base, ...views }, {}),
+  fr: localize('fr', { ...base, ...charts, ...table }, {}),
   en: localize('en', english, {}),
 };
 
@@ -54,7 +55,7 @@ describe('a table of records', () => {
         const place = `${collection}.${column}: ${value}`;
         if (!SAME.includes(value)) expect(shown('fr', collection, column, value), place).not.to.equal(value);
         expect(english, place).to.have.property(`word_${value}`);
-        expect(views, place).to.have.property(`word_${value}`);
+        expect(table, place).to.have.property(`word_${value}`);
         expect(shown('en', collection, column, value), place).not.to.match(/[a-z]-[a-z]|_/);
       }
     }

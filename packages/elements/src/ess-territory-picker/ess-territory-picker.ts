@@ -7,8 +7,8 @@ import type { ConfigProblem } from '../base/measure-controller.ts';
 import { panelStyles } from '../base/panel.styles.ts';
 import type { EssTerritoryPickerProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
+import { picker } from '../texts/picker.fr.ts';
 import type { Localized } from '../texts/texts.ts';
-import { views } from '../texts/views.fr.ts';
 import { Bar } from './bar.ts';
 import { territoryPickerStyles } from './ess-territory-picker.styles.ts';
 
@@ -29,7 +29,7 @@ import { territoryPickerStyles } from './ess-territory-picker.styles.ts';
  */
 export class EssTerritoryPicker extends EssElement implements EssTerritoryPickerProperties {
   static override styles = [...EssElement.styles, panelStyles, territoryPickerStyles];
-  static override readonly texts = [views];
+  static override readonly texts = [picker];
 
   @property() fields: string | undefined;
   @property() kinds: string | undefined;

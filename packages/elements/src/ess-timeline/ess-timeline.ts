@@ -20,8 +20,8 @@ import type { ConfigProblem } from '../base/measure-controller.ts';
 import { EssPanel } from '../base/panel.ts';
 import type { EssTimelineProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
+import { dates } from '../texts/dates.fr.ts';
 import type { Localized } from '../texts/texts.ts';
-import { views } from '../texts/views.fr.ts';
 import { DayController } from '../views/day-controller.ts';
 import { PagesController } from '../views/pages-controller.ts';
 import { periodKept } from '../views/period-kept.ts';
@@ -51,7 +51,7 @@ import { giveTimeline } from './timeline-sheet.ts';
  */
 export class EssTimeline extends EssPanel implements EssTimelineProperties {
   static override styles = [...EssPanel.styles, ...listStyles];
-  static override readonly texts = [views];
+  static override readonly texts = [dates];
 
   @property() collections: string | undefined;
   @property() series: string | undefined;

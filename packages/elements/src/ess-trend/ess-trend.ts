@@ -15,8 +15,8 @@ import { EssPanel } from '../base/panel.ts';
 import type { EssTrendProperties } from '../base/properties.ts';
 import { property } from '../base/property.ts';
 import { sourceLine } from '../base/source-line.ts';
+import { charts } from '../texts/charts.fr.ts';
 import type { Localized } from '../texts/texts.ts';
-import { views } from '../texts/views.fr.ts';
 import { CHART } from '../views/chart-icon.ts';
 import { gridStyles } from '../views/grid.styles.ts';
 import { styled } from '../views/styled.ts';
@@ -61,7 +61,7 @@ export class EssTrend extends EssPanel implements EssTrendProperties {
     contentStyles,
     gridStyles,
   ];
-  static override readonly texts = [views];
+  static override readonly texts = [charts];
 
   @property() indicator: string | undefined;
   @property() by: string | undefined;

@@ -61,6 +61,8 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
   const { localName } = element;
   const isDirectory = localName.startsWith('ess-member-');
   if (readsRecords(localName)) ask('records');
+  // A report begins with tiles.
+  if (localName === 'ess-report') ask('ess-indicator');
   if (!(await isFirstVisit)) return;
   defaults.early = early;
   const { src } = defaults;

@@ -139,7 +139,7 @@ function register(tag: string, element: Element): void {
     busy = all;
   }
   // What it imports is asked for at once, not when it has come and names it. What fails there fails the element, above.
-  for (const name of needs[tag]?.split(' ') ?? []) ask(name);
+  for (const name of needs[tag]?.split(' ').filter(Boolean) ?? []) ask(name);
 }
 
 /** Asks for a file. Whoever needs it says what fails. */
@@ -148,7 +148,9 @@ function ask(name: string): void {
 }
 
 /** Whether an element of ours has a tag. */
-const isOurs = (tag: string): boolean => needs[tag] !== undefined;
+function isOurs(tag: string): boolean {
+  return needs[tag] !== undefined;
+}
 
 /** Loads the code of an element from the files of this release; those of a copy are asked for anew. */
 export function load(tag: string): Promise<unknown> {

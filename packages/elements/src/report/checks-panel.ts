@@ -7,7 +7,7 @@ import { html, type LitElement, nothing } from 'lit';
 import { communesOf } from '../base/communes-of.ts';
 import type { Content } from '../base/frame.ts';
 import { icon } from '../base/icons.ts';
-import { wearStyles } from '../base/late-styles.ts';
+import { wearStyles } from '../base/on-demand.ts';
 import { warn } from '../base/warn.ts';
 import type { Localized } from '../texts/texts.ts';
 import { checksPanelStyles } from './checks-panel.styles.ts';

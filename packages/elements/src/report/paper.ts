@@ -12,8 +12,9 @@ import { nearestLang } from '../base/language.ts';
 import type { Measured } from '../base/measure-controller.ts';
 import { coverDrawing } from '../map/cover.ts';
 import { details } from '../texts/details.fr.ts';
+import { paper } from '../texts/paper.fr.ts';
+import { report } from '../texts/report.fr.ts';
 import { type Localized, loadMessages } from '../texts/texts.ts';
-import { views } from '../texts/views.fr.ts';
 import { mapKey, mapKeyStyles } from '../views/map-key.ts';
 import { paperStyles } from './paper.styles.ts';
 import { marksOf, rowsOfTwo, shortOf } from './paper-blocks.ts';
@@ -103,7 +104,7 @@ export interface Prepared extends Printed {
 export async function preparePaper(host: LitElement, printed: Printed): Promise<Prepared> {
   const { dataset, basemap, isWhole } = printed;
   const [m, drawing] = await Promise.all([
-    loadMessages(nearestLang(host), [views, details]),
+    loadMessages(nearestLang(host), [report, paper, details]),
     isWhole && isAlone(host) ? coverDrawing(dataset, basemap) : null,
   ]);
   return { ...printed, m, drawing };

@@ -6,8 +6,9 @@ import type { Dataset } from '@ess-widgets/core/model';
 import { css, type LitElement } from 'lit';
 import { download } from '../base/download.ts';
 import { nearestLang } from '../base/language.ts';
+import { paper } from '../texts/paper.fr.ts';
+import { report } from '../texts/report.fr.ts';
 import { loadMessages } from '../texts/texts.ts';
-import { views } from '../texts/views.fr.ts';
 import type { OwnBlocks } from './own-blocks.ts';
 import type { Printed } from './paper.ts';
 
@@ -56,7 +57,7 @@ const { styleSheet } = css`
  * @returns takes it away
  */
 async function sayPreparing(host: Printer): Promise<() => void> {
-  const m = await loadMessages(nearestLang(host), [views]);
+  const m = await loadMessages(nearestLang(host), [report, paper]);
   const { shadowRoot } = host;
   const said = document.createElement('p');
   said.className = 'preparing';

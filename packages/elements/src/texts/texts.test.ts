@@ -5,12 +5,17 @@ import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { expect } from '@open-wc/testing';
 import { base } from './base.fr.ts';
 import { texts as breton } from './br.ts';
+import { charts } from './charts.fr.ts';
+import { dates } from './dates.fr.ts';
 import { details } from './details.fr.ts';
 import { directory } from './directory.fr.ts';
+import { paper } from './paper.fr.ts';
+import { picker } from './picker.fr.ts';
+import { report } from './report.fr.ts';
+import { table } from './table.fr.ts';
 import { loadMessages, localize, type Message, type MessageKey, type Translation } from './texts.ts';
-import { views } from './views.fr.ts';
 
-const french = [base, views, directory, details];
+const french = [base, charts, dates, details, directory, paper, picker, report, table];
 
 const texts = (messages: Readonly<Record<string, Message>>): readonly (readonly [string, string])[] =>
   Object.entries(messages).flatMap(([key, message]) =>

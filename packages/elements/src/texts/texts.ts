@@ -7,9 +7,14 @@ import { formatNumber } from '@ess-widgets/core/internal/format/number';
 import { pluralise } from '@ess-widgets/core/internal/format/plural';
 import { html, type TemplateResult } from 'lit';
 import { base } from './base.fr.ts';
+import type { charts } from './charts.fr.ts';
+import type { dates } from './dates.fr.ts';
 import type { details } from './details.fr.ts';
 import type { directory } from './directory.fr.ts';
-import type { views } from './views.fr.ts';
+import type { paper } from './paper.fr.ts';
+import type { picker } from './picker.fr.ts';
+import type { report } from './report.fr.ts';
+import type { table } from './table.fr.ts';
 
 /** A text, or one text for each plural category of the language. */
 export type Message = string | PluralForms;
@@ -18,7 +23,15 @@ export type PluralForms = { readonly other: string } & Readonly<
 >;
 
 /** All French texts. */
-type French = typeof base & typeof views & typeof directory & typeof details;
+type French = typeof base &
+  typeof charts &
+  typeof dates &
+  typeof details &
+  typeof directory &
+  typeof paper &
+  typeof picker &
+  typeof report &
+  typeof table;
 
 /** The key of a text. */
 export type MessageKey = keyof French;
@@ -60,7 +73,7 @@ const isOther = (lang: string): lang is keyof typeof LANGUAGES => Object.hasOwn(
 
 /**
  * Loads texts of a language; an unknown language is French.
- * @param parts French texts besides those of every element: `views`, `directory`, `details`. Their keys can be asked for
+ * @param parts French texts besides those of every element: `charts`, `directory`, `details`… Their keys can be asked for
  */
 export async function loadMessages(asked: string, parts: readonly Texts[]): Promise<Localized> {
   const french: Texts = Object.assign({}, base, ...parts);

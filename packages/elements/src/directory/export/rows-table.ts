@@ -3,7 +3,7 @@ import type { DirectoryEntry } from '@ess-widgets/core/internal/directory/direct
 import { css, html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { EssElement } from '../../base/element.ts';
-import { wearStyles } from '../../base/late-styles.ts';
+import { wearStyles } from '../../base/on-demand.ts';
 import { domainText } from '../../base/quality.ts';
 import type { Localized, MessageKey } from '../../texts/texts.ts';
 import { gridStyles } from '../../views/grid.styles.ts';

@@ -24,7 +24,7 @@ import type { Dataset } from '@ess-widgets/core/model';
 import type { ReactiveController } from 'lit';
 import { communesOf } from '../../base/communes-of.ts';
 import type { EssElement } from '../../base/element.ts';
-import { wearStyles } from '../../base/late-styles.ts';
+import { wearStyles } from '../../base/on-demand.ts';
 import { warn } from '../../base/warn.ts';
 import type { MapEngine } from '../../map/types.ts';
 import type { MessageKey } from '../../texts/texts.ts';
