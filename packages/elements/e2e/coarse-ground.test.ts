@@ -66,7 +66,7 @@ describe('the ground of data that bring none', () => {
     const { page } = await openMap(FAR);
     const outlines: string[] = [];
     page.on('request', (request) => {
-      if (/\/chunks\/overseas-/.test(request.url())) outlines.push(request.url());
+      if (/\/world-overseas\.js/.test(request.url())) outlines.push(request.url());
     });
     await parts(visit as Visit)
       .last()

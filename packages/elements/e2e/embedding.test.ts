@@ -59,9 +59,11 @@ describe('the loader', () => {
   it('asks for all that a map is made of before any of it has come', async () => {
     const { url } = await host({ pages: { '/': pageOf('<ess-member-map></ess-member-map>', LOADER) } });
     const visit = await visitor(site.browser);
-    const names = ['base', 'directory', 'map', 'content', 'shapes', 'records'];
-    const asked = Promise.all(names.map((name) => visit.page.waitForRequest((one) => one.url().includes(`/${name}-`))));
-    await visit.page.route(/\/ess-member-map-/, async (route) => {
+    const names = ['base', 'panel', 'views', 'directory', 'map', 'records'];
+    const asked = Promise.all(
+      names.map((name) => visit.page.waitForRequest((one) => one.url().endsWith(`/${name}.js`))),
+    );
+    await visit.page.route(/\/ess-member-map\.js/, async (route) => {
       await asked;
       await route.continue();
     });
@@ -78,7 +80,7 @@ describe('the loader', () => {
     visit.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     const isManifest = (address: string) => address.endsWith('/data/manifest.json');
     const manifest = visit.page.waitForRequest((request) => isManifest(request.url()));
-    await visit.page.route(/\/base-/, async (route) => {
+    await visit.page.route(/\/base\.js/, async (route) => {
       await manifest;
       await route.continue();
     });
@@ -87,8 +89,8 @@ describe('the loader', () => {
     expect(await states(visit.page)).toEqual(['ess-indicator ready']);
     await kept(visit);
     asked.length = 0;
-    await visit.page.unroute(/\/base-/);
-    await visit.page.route(/\/base-/, async (route) => {
+    await visit.page.unroute(/\/base\.js/);
+    await visit.page.route(/\/base\.js/, async (route) => {
       // The loader has had the same answer by then.
       await visit.page.evaluate(() => indexedDB.databases());
       expect(asked.filter(isManifest)).toEqual([]);
@@ -107,7 +109,7 @@ describe('the loader', () => {
     const asked: string[] = [];
     visit.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     // The figure's own code comes last: its data set is not what the page's first client asks for.
-    await visit.page.route(/\/ess-indicator-/, async (route) => {
+    await visit.page.route(/\/ess-indicator\.js/, async (route) => {
       await visit.page.waitForFunction(() =>
         document.querySelector('ess-member-list')?.shadowRoot?.querySelector('.row'),
       );

@@ -103,7 +103,7 @@ describe.concurrent('the loader on a first visit', () => {
     const asked = Promise.all(
       names.map((name) => visit.page.waitForRequest((request) => request.url().endsWith(`${DATA}${name}.json`))),
     );
-    await visit.page.route(/\/base-/, async (route) => {
+    await visit.page.route(/\/base\.js/, async (route) => {
       await asked;
       await route.continue();
     });
@@ -120,14 +120,14 @@ describe.concurrent('the loader on a first visit', () => {
     const visit = await visitor(site.browser);
     const asked: string[] = [];
     visit.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    const base = visit.page.waitForRequest(/\/chunks\/base-/);
+    const base = visit.page.waitForRequest(/\/base\.js/);
     await visit.page.route(/\/ess\.js$/, async (route) => {
       await base;
       await route.continue();
     });
     await goTo(visit.page, await addressOf(body, pages));
     expect(await states(visit.page)).toEqual(['ess-indicator ready']);
-    expect(asked.filter((address) => address.includes('/chunks/base-'))).toHaveLength(1);
+    expect(asked.filter((address) => address.endsWith('/base.js'))).toHaveLength(1);
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });
@@ -142,34 +142,17 @@ describe.concurrent('the loader on a first visit', () => {
       await visit.page.waitForLoadState('networkidle');
       await visit.close();
       // Attributes are looked at.
-      expect(asked.some((url) => url.includes('/chunks/passed-over-'))).toBe(true);
-      return asked.some((url) => url.includes('/chunks/closest-'));
+      expect(asked.some((url) => url.endsWith('/authors.js'))).toBe(true);
+      return asked.some((url) => url.endsWith('/problems.js'));
     };
     const chart = '<ess-breakdown indicator="members-stock" lang="fr" territoire="departement-29"></ess-breakdown>';
     expect(await finds(chart)).toBe(true);
     expect(await finds(chart.replace(/ territoire="[^"]+"/, ''))).toBe(false);
   });
 
-  it('asks for the data of a map before the code that only draws it', async () => {
-    const visit = await visitor(site.browser);
-    const asked: string[] = [];
-    visit.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    // Without it no element can ask for anything.
-    await visit.page.route(/\/base-/, async (route) => {
-      await visit.page.waitForEvent('request', (request) => /chunks\/map-/.test(request.url()));
-      await route.continue();
-    });
-    await goTo(visit.page, await addressOf(widget('ess-member-map')));
-    expect(await states(visit.page)).toEqual(['ess-member-map ready']);
-    const data = asked.filter((address) => address.startsWith(DATA));
-    const order = [...data, ...asked.filter((address) => /chunks\/map-/.test(address))];
-    expect(asked.filter((address) => order.includes(address))).toEqual(order);
-    await visit.close();
-  });
-
   it('asks for one file more while the manifest is on its way: the code that reads records', async () => {
     const visit = await visitor(site.browser);
-    const records = visit.page.waitForRequest(/chunks\/records-/);
+    const records = visit.page.waitForRequest(/\/records\.js/);
     await visit.page.route(/\/manifest\.json$/, async (route) => {
       await records;
       await route.continue();
@@ -181,9 +164,7 @@ describe.concurrent('the loader on a first visit', () => {
 
   it('asks for what a report begins with before the report has come, which names it', async () => {
     const visit = await visitor(site.browser);
-    const asked = Promise.all(
-      [/chunks\/ess-indicator-/, /chunks\/records-/].map((name) => visit.page.waitForRequest(name)),
-    );
+    const asked = Promise.all([/\/ess-indicator\.js/, /\/records\.js/].map((name) => visit.page.waitForRequest(name)));
     await visit.page.route(/\/report-2024\.json$/, async (route) => {
       await asked;
       await route.continue();
@@ -195,14 +176,14 @@ describe.concurrent('the loader on a first visit', () => {
   });
 
   it.each([
-    ['ess-table', ['grid', 'combined', 'algebra']],
-    ['ess-territory-picker', ['bar', 'records']],
-    ['ess-timeline', ['list', 'records']],
-    ['ess-trend', ['chart', 'combined']],
+    ['ess-table', ['views', 'charts']],
+    ['ess-territory-picker', ['views', 'records']],
+    ['ess-timeline', ['dates', 'records']],
+    ['ess-trend', ['views', 'charts']],
   ])('asks for what <%s> shows its data with before there is any code to ask for it', async (tag, names) => {
     const visit = await visitor(site.browser);
-    const asked = Promise.all(names.map((name) => visit.page.waitForRequest(new RegExp(`chunks/${name}-`))));
-    await visit.page.route(/\/base-/, async (route) => {
+    const asked = Promise.all(names.map((name) => visit.page.waitForRequest(new RegExp(`/${name}\\.js`))));
+    await visit.page.route(/\/base\.js/, async (route) => {
       await asked;
       await route.continue();
     });
@@ -217,9 +198,9 @@ describe.concurrent('the loader on a first visit', () => {
     const visit = await visitor(site.browser);
     const asked: string[] = [];
     visit.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    const isAsked = (): boolean => asked.some((file) => /chunks\/(ess-trend|chart)-|measures-communication/.test(file));
+    const isAsked = (): boolean => asked.some((file) => /\/(ess-trend|charts)\.js|measures-communication/.test(file));
     let before: boolean | undefined;
-    await visit.page.route(/chunks\/ess-indicator-/, async (route) => {
+    await visit.page.route(/\/ess-indicator\.js/, async (route) => {
       await visit.page.waitForRequest(/measures-members/);
       await visit.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
       before = isAsked();
@@ -246,38 +227,14 @@ describe.concurrent('the loader on a first visit', () => {
     });
     const asked: string[] = [];
     visit.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await visit.page.route(/chunks\/ess-indicator-/, () => undefined);
+    await visit.page.route(/\/ess-indicator\.js/, () => undefined);
     await visit.page.goto(await addressOf(`${widget('ess-indicator')}${far}`), { waitUntil: 'domcontentloaded' });
     await expect.poll(() => asked.filter((file) => /measures-members/.test(file))).not.toEqual([]);
-    expect(asked.filter((file) => /ess-trend-/.test(file))).toEqual([]);
+    expect(asked.filter((file) => /ess-trend\.js/.test(file))).toEqual([]);
     await visit.page.evaluate(() => {
       for (const run of (globalThis as unknown as { past: readonly (() => void)[] }).past) run();
     });
     await expect.poll(() => states(visit.page)).toContain('ess-trend ready');
-    await visit.close();
-  });
-
-  it('shows the list of a map while the code of the map is on its way, as many rows as are seen, then all of both', async () => {
-    const visit = await visitor(site.browser);
-    // Nobody tires of waiting for the map.
-    await visit.page.addInitScript(() => {
-      const later = window.setTimeout.bind(window);
-      Object.assign(window, { setTimeout: (run: TimerHandler, ms = 0) => (ms === 100 ? 0 : later(run, ms)) });
-    });
-    const map = visit.page.locator('ess-member-map');
-    const rows = map.locator('[part~="row"]');
-    let seen = 0;
-    await visit.page.route(/chunks\/map-/, async (route) => {
-      await rows.first().waitFor();
-      await visit.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
-      seen = await rows.count();
-      await route.continue();
-    });
-    await goTo(visit.page, await addressOf(widget('ess-member-map')));
-    await map.locator('.markers button').first().waitFor();
-    expect(seen).toBe(12);
-    await rows.nth(12).waitFor();
-    expect(visit.complaints).toEqual([]);
     await visit.close();
   });
 
@@ -328,14 +285,14 @@ describe.concurrent('the loader on a first visit', () => {
       const url = await addressOf(listed(tag), { [LIST]: 'Nom;Commune;Collège\nLa Criée;Brest;Associations\n' });
       const visit = await visitor(site.browser);
       // A directory shows the members before it says how many they are.
-      const counting = tag.startsWith('ess-member-') ? [] : ['indicators'];
-      const chunks = ['load', 'recognise', 'communes', ...counting];
-      const names = ['liste\\.csv', 'communes\\.json', ...chunks.map((name) => `chunks/${name}-`)];
+      const counting = tag.startsWith('ess-member-') ? [] : ['compute'];
+      const code = ['csv', 'communes', ...counting];
+      const names = ['liste\\.csv', 'communes\\.json', ...code.map((name) => `/${name}\\.js`)];
       const wanted = [...names, ...(tag === 'ess-member-map' ? ['basemap\\.json'] : [])].map(
         (name) => new RegExp(name),
       );
       const asked = Promise.all(wanted.map((name) => visit.page.waitForRequest((request) => name.test(request.url()))));
-      await visit.page.route(/\/base-/, async (route) => {
+      await visit.page.route(/\/base\.js/, async (route) => {
         await asked;
         await route.continue();
       });
@@ -357,9 +314,9 @@ describe.concurrent('the loader on a first visit', () => {
       '/autre.csv': autre,
     });
     const visit = await visitor(site.browser);
-    const wanted = [/liste\.csv/, /autre\.csv/, /communes\.json/, /chunks\/load-/];
+    const wanted = [/liste\.csv/, /autre\.csv/, /communes\.json/, /\/csv\.js/];
     const asked = Promise.all(wanted.map((name) => visit.page.waitForRequest((request) => name.test(request.url()))));
-    await visit.page.route(/\/base-/, async (route) => {
+    await visit.page.route(/\/base\.js/, async (route) => {
       await asked;
       await route.continue();
     });
@@ -385,7 +342,7 @@ describe.concurrent('the loader on a first visit', () => {
     ]) {
       const visit = await visitor(site.browser);
       const measures = visit.page.waitForRequest(/measures-members\.json/);
-      await visit.page.route(/\/base-/, async (route) => {
+      await visit.page.route(/\/base\.js/, async (route) => {
         await measures;
         await route.continue();
       });
@@ -400,34 +357,25 @@ describe.concurrent('the loader on a first visit', () => {
   it('asks for the code that computes a figure before there is any to ask for it', async () => {
     const visit = await visitor(site.browser);
     const asked = Promise.all(
-      [
-        /chunks\/count-/,
-        /chunks\/indicators-/,
-        /chunks\/occurrences-/,
-        /chunks\/records-/,
-        /events\.json/,
-        /observations\.json/,
-      ].map((name) => visit.page.waitForRequest((request) => name.test(request.url()))),
+      [/\/compute\.js/, /\/records\.js/, /events\.json/, /observations\.json/].map((name) =>
+        visit.page.waitForRequest((request) => name.test(request.url())),
+      ),
     );
-    const others: string[] = [];
-    visit.page.on('request', (request) => others.push(request.url()));
-    await visit.page.route(/\/base-/, async (route) => {
+    await visit.page.route(/\/base\.js/, async (route) => {
       await asked;
       await route.continue();
     });
     await goTo(visit.page, await addressOf('<ess-event-counter></ess-event-counter>', unwritten()));
     expect(await states(visit.page)).toEqual(['ess-event-counter ready']);
-    // The loader knows of them itself: no file has to come first that names them.
-    expect(others.filter((url) => url.includes('/chunks/ahead-'))).toEqual([]);
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });
 
   it('asks for the code that computes an indicator, and for its definition, before the element has come', async () => {
     const visit = await visitor(site.browser);
-    const names = [/chunks\/indicators-/, /catalogue\.json/, /observations\.json/];
+    const names = [/\/compute\.js/, /catalogue\.json/, /observations\.json/];
     const asked = Promise.all(names.map((name) => visit.page.waitForRequest(name)));
-    await visit.page.route(/\/chunks\/ess-indicator-/, async (route) => {
+    await visit.page.route(/\/\/ess-indicator\.js/, async (route) => {
       await asked;
       await route.continue();
     });

@@ -135,8 +135,8 @@ const TRUSTED = `${LITTLE}; require-trusted-types-for 'script'`;
 
 describe.each<[policy: string, worker: RegExp | null, blocked: readonly string[]]>([
   // Whoever allows our policy by its name, and whoever allows any.
-  [`${TRUSTED}; trusted-types lit-html ess-widgets; worker-src 'self'`, /\/ess\/chunks\/packed-worker-/, []],
-  [`${TRUSTED}; worker-src 'self'`, /\/ess\/chunks\/packed-worker-/, []],
+  [`${TRUSTED}; trusted-types lit-html ess-widgets; worker-src 'self'`, /\/ess\/[^/]+\/packed-worker\.js/, []],
+  [`${TRUSTED}; worker-src 'self'`, /\/ess\/[^/]+\/packed-worker\.js/, []],
   [`${TRUSTED}; trusted-types lit-html`, null, ['require-trusted-types-for', 'trusted-types']],
   [`${TRUSTED}; worker-src 'none'`, null, ['worker-src']],
   [`${LITTLE}; worker-src blob:`, /^blob:/, ['worker-src']],
@@ -197,7 +197,7 @@ describe('a large directory whose code does not come', () => {
     const host = await hostOf({ pages: { '/': pageOf(WIDGETS, loader) } });
     const visit = await visitor(site.browser);
     const { page } = visit;
-    await page.route(/\/ess\/chunks\/large-directory-/, (route) => route.abort());
+    await page.route(/\/ess\/[^/]+\/large\.js/, (route) => route.abort());
     await goTo(page, host.url);
     expect(await states(page)).toEqual(['ess-member-map error', 'ess-member-list error']);
     for (const tag of ['ess-member-map', 'ess-member-list'])
@@ -226,9 +226,9 @@ describe('a first visit to a packed directory', () => {
     const files: string[] = [];
     // The worker, too, asks for what it reads.
     visit.page.context().on('request', (request) => files.push(new URL(request.url()).pathname));
-    const wanted = [columns, /\/colleges\.\w+\.json$/, /\/chunks\/(large-directory|coarse|map)-/];
+    const wanted = [columns, /\/colleges\.\w+\.json$/, /\/(large|world-coarse|map)\.js/];
     const asked = Promise.all(wanted.map((name) => visit.page.waitForRequest(name)));
-    await visit.page.route(/\/base-/, async (route) => {
+    await visit.page.route(/\/base\.js/, async (route) => {
       await asked;
       await route.continue();
     });
@@ -273,7 +273,7 @@ describe('a first visit to a packed directory', () => {
     const asked = Promise.all(
       ['organisations', 'memberships'].map((name) => visit.page.waitForRequest(`**/plain/${name}.json`)),
     );
-    await visit.page.route(/\/base-/, async (route) => {
+    await visit.page.route(/\/base\.js/, async (route) => {
       await asked;
       await route.continue();
     });

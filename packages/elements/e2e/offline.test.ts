@@ -225,7 +225,7 @@ describe('a browser that is online again', () => {
     });
     const visit = await visitor(site.browser);
     const { page } = visit;
-    await page.route(/\/data\/|\/chunks\/ess-trend-/, (route) => route.abort());
+    await page.route(/\/data\/|\/ess-trend\.js/, (route) => route.abort());
     await page.goto(host.url);
     await page.getByText('Données indisponibles').waitFor();
     await page.getByText('Widget indisponible').waitFor();

@@ -95,7 +95,7 @@ describe.concurrent.each([1200, 360])('a link to a section at %i px', (width) =>
       const { page, close } = await visitor(site.browser, { viewport: { width, height: 900 } });
       // What stands above comes late, one thing after another.
       let late = 0;
-      await page.route(/\/(chunks|data)\//, async (route) => {
+      await page.route(/\/(ess\/[^/]+|data)\//, async (route) => {
         await new Promise((resolve) => setTimeout(resolve, 50 + (late++ % 8) * 60));
         await route.continue();
       });

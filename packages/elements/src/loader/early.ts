@@ -82,17 +82,19 @@ export async function askEarly(element: Element, defaults: PageDefaults, ask: As
     if (!isDirectory) askComputer();
     // The table of communes and the ground of a map are those of the page's own data set.
     if (!src || src === url) return;
-    void askOf(src, localName === 'ess-member-map' ? 'basemap' : '');
-    list?.then(
-      async (text) => {
-        if (!POSITIONS.test(text.split('\n', 1)[0] ?? '')) await askOf(src, 'communes');
-      },
-      () => undefined,
-    );
+    askOf(src, localName === 'ess-member-map' ? 'basemap' : '').catch(() => undefined);
+    list
+      ?.then(async (text) => {
+        if (POSITIONS.test(text.split('\n', 1)[0] ?? '')) return;
+        ask('communes');
+        await askOf(src, 'communes');
+      })
+      .catch(() => undefined);
   }
 
   function askComputer(): void {
     ask('compute');
+    ask('records');
   }
 
   /** @param wanted names of attributes, files and collections of a manifest; what such an element reads where none are said */
