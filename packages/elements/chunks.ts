@@ -13,6 +13,8 @@ interface Graph {
  * need and nothing else does is in them too; what several of them need is in the first.
  */
 const LATE: Readonly<Record<string, readonly string[]>> = {
+  // An address that says what is shown.
+  'url-state': ['base/url-state'],
   // The table of communes says where a town is.
   communes: ['base/placer'],
   // A visitor opens a source card.
@@ -80,7 +82,6 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
     'core/data/client/several',
     'core/data/client/tab-lock',
   ],
-  'url-state': ['base/url-state'],
   'world-coarse': ['world/coarse'],
   'world-overseas': ['world/overseas.json'],
 };
