@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { parsePeriod } from '../model/period.ts';
-import { formatDate } from './full.ts';
-import { eventHours } from './hours.ts';
-import { formatTime } from './time.ts';
+import { eventHours, formatDate, formatTime } from './index.ts';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePeriod } from '../model/period.ts';
-import { dateBlock } from './block.ts';
-import { monthName } from './calendar.ts';
-import { formatPeriod } from './full.ts';
-import { formatStockDate } from './period.ts';
-import { weekdayName } from './weekday.ts';
+import { dateBlock, formatPeriod, formatStockDate, monthName, weekdayName } from './index.ts';
 
 const LANGS = ['fr', 'br', 'en', 'de'] as const;
 

@@ -4,10 +4,16 @@ import { changeOf } from '../model/algebra.ts';
 import { type Quantity, quantity, quantityRange } from '../model/quantity.ts';
 import { spread } from '../model/testing/spread.ts';
 import { isWritten, UNITS as KNOWN } from '../model/units.ts';
+import {
+  formatChange,
+  formatCount,
+  formatQuantity,
+  numbersOf,
+  quantityParts,
+  roundHalfAway,
+  unitWord,
+} from './index.ts';
 import { french } from './languages/french.ts';
-import { roundHalfAway } from './number.ts';
-import { formatChange, formatCount, formatQuantity, quantityParts } from './quantity.ts';
-import { numbersOf, unitWord } from './units.ts';
 
 const UNITS = [
   'members',

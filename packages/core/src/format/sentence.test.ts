@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IndicatorTexts } from '../model/dataset.ts';
 import type { Measure } from '../model/measure.ts';
 import { type Quantity, quantity } from '../model/quantity.ts';
-import { citation, figureSentence, figureWords, type Stated } from './sentence.ts';
+import { citation, figureSentence, figureWords, type Stated } from './index.ts';
 
 const manifest = {
   publisher: { name: 'Cress Bretagne' },
